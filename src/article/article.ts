@@ -1,0 +1,45 @@
+/** A half-open range of UTF-16 code units `[start, end)` of one article's `text`. */
+export type Span = Readonly<{ start: number; end: number }>;
+
+/**
+ * What a stretch of an article is, recognised by its form. `dateline` ("PHNOM PENH--") and `boilerplate`
+ * ("Related Articles") are never quoted; `heading` is a section heading inside the body.
+ */
+export type BlockKind = "headline" | "caption" | "standfirst" | "dateline" | "heading" | "body" | "boilerplate";
+
+/** Blocks are in order, do not overlap, and do not include the line breaks around them. */
+export type Block = Span &
+  Readonly<{ kind: BlockKind /** Counts from 1 over the body; 0 outside it. */; paragraph: number }>;
+
+/** A sentence lies within one block; sentences are in order and do not include the white space around them. */
+export type Sentence = Span & Readonly<{ /** Index into `blocks`. */ block: number }>;
+
+/** What an editor says of an article, in front matter or in a `.txt` file's sidecar `NAME.json`. */
+export type Metadata = Readonly<{
+  /** Defaults to the file's name without its ending. */
+  id: string;
+  /** Defaults to the headline, then to the id. */
+  title: string;
+  url?: string;
+  author?: string;
+  /** As the editor wrote it; an ISO date where it is a date. */
+  date?: string;
+  /** BCP 47 primary subtag, such as "en" or "km"; detected from the text when not given. */
+  language: string;
+  source?: string;
+  licence?: string;
+}>;
+
+/**
+ * One article as it is stored. `text` is exactly the file's text (after the front matter, without a byte-order mark):
+ * nothing is ever trimmed, folded or re-wrapped, so that every quotation is `text.slice(start, end)`.
+ */
+export type Article = Metadata &
+  Readonly<{
+    /** SHA-256 of `text` as UTF-8 (lone surrogates as U+FFFD), lower-case hexadecimal. Two equal versions have equal words. */
+    version: string;
+    text: string;
+    blocks: readonly Block[];
+    /** Sentences of every block that may be quoted: all but dateline and boilerplate. */
+    sentences: readonly Sentence[];
+  }>;

@@ -1,0 +1,29 @@
+import type { Article } from "./article/article.ts";
+import type { Search } from "./search/search.ts";
+
+/** A file that is not served, and why; the others are. */
+export type Refusal = Readonly<{ file: string; reason: string }>;
+
+export type LibraryOptions = Readonly<{
+  /** Files and folders. A folder is read recursively for `.txt` and `.md`. */
+  paths: readonly string[];
+  /** Take up edited, added and removed files while running. Off unless asked for. */
+  watch?: boolean;
+  onRefused?: (refusal: Refusal) => void;
+  /** Called while the first pass runs, at most some times a second, and once at its end. */
+  onProgress?: (progress: Readonly<{ loaded: number; total: number }>) => void;
+  /** An article was taken up, replaced or removed after the first pass. */
+  onChange?: (change: Readonly<{ id: string; what: "added" | "replaced" | "removed" }>) => void;
+}>;
+
+/** The articles and the index over them. An article appears here only when it is whole and indexed. */
+export type Library = Readonly<{
+  get: (id: string) => Article | undefined;
+  /** In the order of their ids. */
+  articles: () => readonly Article[];
+  refusals: () => readonly Refusal[];
+  search: Search;
+  /** Resolves when the first pass over the files is done; questions are answered before, from what is loaded. */
+  ready: Promise<void>;
+  close: () => Promise<void>;
+}>;

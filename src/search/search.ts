@@ -1,0 +1,53 @@
+import type { Article, Span } from "../article/article.ts";
+
+/** An earlier turn of the same conversation, newest last. */
+export type Turn = Readonly<{
+  question: string;
+  /** The article and the sentence (index into `sentences`) that was shown; absent when nothing was. */
+  shown?: Readonly<{ article: string; sentence: number }>;
+}>;
+
+export type Question = Readonly<{
+  text: string;
+  /** Search this article only. Absent: the whole library. */
+  article?: string;
+  history?: readonly Turn[];
+  /** How many candidates at most; 10 when absent. */
+  limit?: number;
+}>;
+
+/** One sentence of one article, ranked. */
+export type Candidate = Readonly<{
+  article: Article;
+  /** Index into `article.sentences`. */
+  sentence: number;
+  /** 0..1, higher is better; comparable within one finding. */
+  score: number;
+}>;
+
+/** A word of the question that was read as another word of the article's vocabulary. */
+export type Correction = Readonly<{ from: string; to: string }>;
+
+export type Finding = Readonly<{
+  /** Best first; empty when no sentence shares anything with the question. */
+  candidates: readonly Candidate[];
+  /** 0..1: how probable it is that the first candidate answers, calibrated on questions whose answer may be absent. */
+  confidence: number;
+  corrections: readonly Correction[];
+  /** The asker's own content words that the searched article has in no form (stem, repaired spelling), in order. */
+  missing: readonly string[];
+  /** True when the question leaned on `history` ("and when was that?"), false when it stands alone. */
+  continued: boolean;
+  /** The question's words as they stand in a span of an article: whole words, in order, not overlapping. */
+  matches: (article: Article, span: Span) => readonly Span[];
+}>;
+
+/**
+ * The index over a library. `add` indexes cooperatively (it never holds the event loop longer than 50 ms) and
+ * replaces an article of the same id at once, when the new index is whole.
+ */
+export type Search = Readonly<{
+  add: (article: Article) => Promise<void>;
+  remove: (id: string) => void;
+  find: (question: Question) => Promise<Finding>;
+}>;
