@@ -1,0 +1,27 @@
+/**
+ * Errors have one of three meanings, told apart by what they are and never by the words of their message:
+ *
+ * - **Our configuration is bad**: a `ConfigurationError`. A person must change a setting or a file; trying again is
+ *   pointless. Printed as it is, without a stack; the program ends with exit code 2.
+ * - **The platform refused, or was not reached**: whatever the platform's own package throws. It stays within the
+ *   adapter, which tries again or records the reason.
+ * - **Our bug**: every other error. It is logged with its stack.
+ */
+
+/** One thing that is wrong, and where: a file, or the name of a setting. `where` may be empty when it is everywhere. */
+export type Problem = Readonly<{ where: string; reason: string }>;
+
+/** Carries all the problems that were found, not just the first; `message` names every one on a line of its own. */
+export class ConfigurationError extends Error {
+  override readonly name = "ConfigurationError";
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ where, reason }) => (where === "" ? reason : `${where}: ${reason}`)).join("\n"));
+    this.problems = problems;
+  }
+}
+
+/** Also true of an error from another copy of this module, as happens when the built and the source form meet. */
+export const isConfigurationError = (error: unknown): error is ConfigurationError =>
+  error instanceof ConfigurationError || (error instanceof Error && error.name === "ConfigurationError");
