@@ -1,0 +1,99 @@
+import type { Span } from "../article/article.ts";
+import { fold } from "./fold.ts";
+import type { Word } from "./language.ts";
+import { segmentRun } from "./segmenter.ts";
+import { type Token, tokens } from "./tokens.ts";
+
+/** What `createWords` needs to know of a language. */
+export type WordRules = Readonly<{
+  code: string;
+  stem: (word: string) => string;
+  /** Folded forms. */
+  stopWords: ReadonlySet<string>;
+}>;
+
+type Reading = Pick<Word, "form" | "stem" | "stop">;
+type Piece = Span & Readonly<{ text: string }>;
+
+/** Languages that join an article or pronoun to the next word: "l'homme", "dell'arte". */
+const ELIDES: ReadonlySet<string> = new Set(["fr", "it", "ca", "oc"]);
+const APOSTROPHE = /['’ʼ＇]/;
+const APOSTROPHES = /['’ʼ＇&.]/g;
+const POSSESSIVE = /['’ʼ＇]s$/i;
+const THOUSANDS = /^\p{Nd}{1,3}(?:([,.٬'’])\p{Nd}{3})(?:\1\p{Nd}{3})*(?![,٬'’])/u;
+const ORDINAL = /^(\d+)(?:st|nd|rd|th|s)$/;
+const HAS_DIGIT = /\d/;
+
+/** Enough for the vocabulary of several hundred articles; at the limit the memory starts afresh. */
+const REMEMBERED = 50_000;
+
+const elided = (token: Token): Piece[] => {
+  const pieces: Piece[] = [];
+  let start = token.start;
+  for (const text of token.text.split(APOSTROPHE)) {
+    pieces.push({ start, end: start + text.length, text });
+    start += text.length + 1;
+  }
+  return pieces;
+};
+
+/** The matchable parts of a token, by the language's use of the apostrophe. */
+const pieces = (token: Token, code: string): readonly Piece[] => {
+  if (token.kind === "run") return segmentRun(token, code);
+  if (token.kind !== "word" || !APOSTROPHE.test(token.text)) return [token];
+  if (ELIDES.has(code)) return elided(token);
+  // Turkish sets the endings of a name off with an apostrophe ("İstanbul'da"); the name is what is looked for.
+  const cut = code === "tr" ? token.text.search(APOSTROPHE) : token.text.search(POSSESSIVE);
+  if (cut <= 0) return [token];
+  return [{ start: token.start, end: token.start + cut, text: token.text.slice(0, cut) }];
+};
+
+/** "69,197", "69.197" and "69’197" are one number; "1,5" is "1.5". */
+const foldNumber = (number: string): string => {
+  const grouped = THOUSANDS.exec(number);
+  const plain =
+    grouped === null ? number : grouped[0].split(grouped[1] ?? ",").join("") + number.slice(grouped[0].length);
+  return fold(plain).replace(/[,٫]/g, ".");
+};
+
+const lower = (word: string, code: string): string =>
+  code === "tr" || code === "az" ? word.toLocaleLowerCase("tr") : word.toLowerCase();
+
+const read = (text: string, kind: Token["kind"], rules: WordRules): Reading => {
+  if (kind === "number") {
+    const form = foldNumber(text);
+    return { form, stem: form, stop: false };
+  }
+  const bare = kind === "sharp" ? text : text.replace(APOSTROPHES, "");
+  const form = fold(lower(bare, rules.code), rules.code);
+  const stop = kind !== "initials" && rules.stopWords.has(form);
+  if (kind === "run" || kind === "initials") return { form, stem: form, stop };
+  if (HAS_DIGIT.test(form)) return { form, stem: ORDINAL.exec(form)?.[1] ?? form, stop };
+  const stem = fold(rules.stem(lower(bare.normalize("NFC"), rules.code)), rules.code);
+  return { form, stem: stem === "" ? form : stem, stop };
+};
+
+/** The `words` of a language: what stands where, in its matching form, with places in the given text. */
+export const createWords = (rules: WordRules): ((text: string, span?: Span) => Word[]) => {
+  const remembered = new Map<string, Reading>();
+  const reading = (text: string, kind: Token["kind"]): Reading => {
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    const fresh = read(text, kind, rules);
+    remembered.set(text, fresh);
+    return fresh;
+  };
+  return (text, span) => {
+    const words: Word[] = [];
+    const part = span === undefined ? text : text.slice(span.start, span.end);
+    for (const token of tokens(part, span?.start ?? 0)) {
+      for (const piece of pieces(token, rules.code)) {
+        if (piece.text === "") continue;
+        const { form, stem, stop } = reading(piece.text, token.kind);
+        if (form !== "") words.push({ start: piece.start, end: piece.end, form, stem, stop });
+      }
+    }
+    return words;
+  };
+};
