@@ -1,0 +1,106 @@
+import type { Logger } from "pino";
+import type { Bot } from "../src/chat/bot.ts";
+import type { Reply } from "../src/chat/reply.ts";
+import type { Entry, Inbox } from "../src/store/inbox.ts";
+
+/**
+ * Connects one platform. Resolves once it is listening; retries by itself, with backoff, while the platform is down;
+ * rejects if it never will listen (a wrong token). The way of one update:
+ *
+ *     receive → decode → (acknowledge, where the platform wants that within seconds) → `inbox.accept` → tell the platform
+ *     … the core makes the reply, in the lane's order … → `connection.deliver` → render → `send` each payload
+ *
+ * What needs no durable answer (typing suggestions, inline lists) goes to `bot` directly and never through the inbox.
+ */
+export type Adapter = (serve: Serve) => Promise<Connection>;
+
+/** What an adapter is given. */
+export type Serve = Readonly<{
+  bot: Bot;
+  inbox: Inbox;
+  /** The bot was removed from this place: its settings go. */
+  left: (place: string) => Promise<void>;
+  /** Never given a reader's words, a token, or an error object of a platform's package. */
+  log: Logger;
+  /** The one HTTP server; absent when `PORT` is not set. */
+  http?: Http;
+  /** False in benchmarks, crash and soak runs only: then the adapter keeps no pace of its own. */
+  paced: boolean;
+  /** Aborted when the process is to end: ends a `connect` that is still retrying. */
+  signal: AbortSignal;
+}>;
+
+export type Http = Readonly<{
+  /**
+   * Answers requests to exactly this path until the returned function is called. The server has bounded headers and timeouts;
+   * a body larger than `limit` bytes is answered 413 before it is read to the end.
+   */
+  mount: (path: string, limit: number, answer: (request: Request) => Promise<Response>) => () => void;
+}>;
+
+export type Connection = Readonly<{
+  /**
+   * Shows one reply. Called for one entry of a lane at a time, and for many lanes at once; called again with the same entry after
+   * a crash or a `Postponed`. Resolves when all of it was sent: the entry is then `sent`. Rejects with
+   * `Postponed` to be called again later, `NotSent` when it will not be sent (the entry is `failed`); any other error is
+   * `ambiguous` when it comes out of a `send`, and `failed` as our fault when it does not.
+   */
+  deliver: (answer: Answer) => Promise<void>;
+  /** Resolves after `close`; rejects on a fault that this platform will not recover from. */
+  closed: Promise<void>;
+  /** The last sign of life: a poll that was answered, a heartbeat that was acknowledged. */
+  lastSeen: () => Date;
+  /** Receives nothing more; what is in hand can still be sent. Resolves when nothing more will be accepted. */
+  quiet: () => Promise<void>;
+  /** Lets go of everything. */
+  close: () => Promise<void>;
+}>;
+
+/** A reply, and to what. */
+export type Answer = Readonly<{
+  entry: Entry;
+  reply: Reply;
+  /** A line to stand before the reply: an excuse, when the question was asked more than an hour before this process started. */
+  preface?: string;
+  /** The messages that answered `entry.question` before, in order, as `send` returned them; empty when none did or it is 48 hours ago. */
+  earlier: readonly string[];
+  /** An earlier process died while the next `send` was under way; only for `repeatable` entries. Look before sending where a nonce may have run out. */
+  uncertain: boolean;
+  send: Send;
+  /** Aborted when the process will wait no longer. Reject with `Postponed` then: the entry is answered after the next start. */
+  signal: AbortSignal;
+}>;
+
+/**
+ * Sends one message. Waits for one of the process's 8 send slots, commits that a send is under way, runs `attempt`, commits what came
+ * of it. Wait for the chat's rate before calling it, never inside `attempt`.
+ *
+ * `attempt` makes one request with a total deadline of its own (60 s at most) and resolves with the id of the message that now stands
+ * there (undefined: nothing to be edited later). It rejects with `NotSent` when the message is certainly not there (refused, 429, connection
+ * never made): `send` rejects with the same error and may be called again. Any other rejection means "perhaps": let it through,
+ * unless repeating is harmless, then call `send` again.
+ *
+ * A reply of several messages calls `send` for each, always in the same order: after a crash, the sends that were confirmed resolve at
+ * once with what they resolved with before, without an attempt.
+ */
+export type Send = (attempt: () => Promise<string | undefined>) => Promise<string | undefined>;
+
+/** The message is certainly not there: the platform refused it, or was never reached. `detail` is for the log: no token, no reader's words. */
+export class NotSent extends Error {
+  override readonly name = "NotSent";
+  readonly why: "refused" | "unreachable";
+  constructor(why: "refused" | "unreachable", detail: string) {
+    super(detail);
+    this.why = why;
+  }
+}
+
+/** Deliver this entry again after so many milliseconds; its lane waits until then and holds nothing. For waits of more than about 5 s. */
+export class Postponed extends Error {
+  override readonly name = "Postponed";
+  readonly ms: number;
+  constructor(ms: number) {
+    super(`postponed by ${ms} ms`);
+    this.ms = ms;
+  }
+}
