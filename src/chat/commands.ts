@@ -1,12 +1,33 @@
+import type { NoticeLanguage } from "./reply.ts";
+
 /** Who may use a command. */
 export type Audience = "all" | "configurers" | "operators";
 
+export type CommandName =
+  | "ask"
+  | "check"
+  | "verify"
+  | "more"
+  | "context"
+  | "articles"
+  | "outline"
+  | "article"
+  | "language"
+  | "help"
+  | "privacy"
+  | "forget";
+
+/** The same words in every language of the notices. */
+export type Localised = Readonly<Record<NoticeLanguage, string>>;
+
 /** One command of the catalogue; menus, help and completion of every platform are rendered from it. */
 export type Command = Readonly<{
-  name: string;
+  name: CommandName;
   audience: Audience;
   /** Also offered as a menu entry where the platform has menus. */
   listed: boolean;
-  /** What stands behind the command's name; its key names the argument. */
-  argument?: Readonly<{ name: string; required: boolean; maxLength: number }>;
+  /** One line, at most 100 UTF-16 units: the shortest limit among menus. */
+  description: Localised;
+  /** What stands behind the command's name; its name keys the argument. `maxLength` is in UTF-16 units. */
+  argument?: Readonly<{ name: string; description: Localised; required: boolean; maxLength: number }>;
 }>;

@@ -16,6 +16,8 @@ export type Query = Readonly<{
   quoted?: string;
   /** Ask this article only. */
   article?: string;
+  /** Sent while a person still types: becomes no turn of the conversation. */
+  preview?: boolean;
   /** The person's language as the platform tells it (BCP 47). */
   locale?: string;
 }>;

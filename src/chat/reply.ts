@@ -39,13 +39,18 @@ export const excerpt = z
   .readonly();
 export type Excerpt = z.infer<typeof excerpt>;
 
+/** The languages that the bot's own words exist in. An article may be in any language. */
+export const noticeLanguage = z.enum(["en", "fr", "km"]);
+export type NoticeLanguage = z.infer<typeof noticeLanguage>;
+
 /** What a button offers. The token (≤ 64 bytes of base64url and ":") carries its whole state, so it works after a restart. */
 export const action = z
-  .object({ kind: z.enum(["more", "context", "copy", "open", "good", "bad"]), label: z.string(), token: z.string() })
+  .object({ kind: z.enum(["more", "context", "good", "bad"]), label: z.string(), token: z.string() })
   .readonly();
 export type Action = z.infer<typeof action>;
 
 export const correction = z.object({ from: z.string(), to: z.string() }).readonly();
+export type Correction = z.infer<typeof correction>;
 
 export const abstainReason = z.enum([
   "empty",
@@ -83,8 +88,15 @@ export const checked = z
   .readonly();
 export type Checked = z.infer<typeof checked>;
 
+/** What every reply carries. */
+const framed = {
+  /** The language of the bot's own words around it: notices, labels, refusals. English when absent. */
+  language: noticeLanguage.optional(),
+};
+
 const answer = z.object({
   kind: z.literal("answer"),
+  ...framed,
   confidence: z.number().min(0).max(1),
   excerpts: z.tuple([excerpt], excerpt).readonly(),
   corrections: z.array(correction).readonly(),
@@ -93,17 +105,21 @@ const answer = z.object({
 });
 const abstain = z.object({
   kind: z.literal("abstain"),
+  ...framed,
   reason: abstainReason,
   confidence: z.number().min(0).max(1),
   corrections: z.array(correction).readonly(),
   /** The asker's own content words that the article has in no form. */
   missing: z.array(z.string()).readonly(),
+  /** How many articles the question was put to; one when absent. */
+  asked: z.int().nonnegative().optional(),
   /** The nearest passage, never to be shown as an answer. */
   nearest: excerpt.optional(),
   actions: z.array(action).readonly(),
 });
 const check = z.object({
   kind: z.literal("verdict"),
+  ...framed,
   text: z.string(),
   /** The worst of its sentences. */
   verdict,
@@ -114,6 +130,7 @@ const check = z.object({
 });
 const receipt = z.object({
   kind: z.literal("receipt"),
+  ...framed,
   code: z.string(),
   /** `stands`: these words are still there. `moved`: found, exactly, elsewhere. `changed`: no longer. `unknown`: no such article. `malformed`: no receipt. */
   status: z.enum(["stands", "moved", "changed", "unknown", "malformed"]),
@@ -128,11 +145,15 @@ const listed = z.object({
 });
 const articles = z.object({
   kind: z.literal("articles"),
+  ...framed,
+  /** The first of them. */
   articles: z.array(listed.readonly()).readonly(),
+  /** How many there are in all. */
   total: z.int(),
 });
 const outline = z.object({
   kind: z.literal("outline"),
+  ...framed,
   article: listed.readonly(),
   /** Section headings, in order, verbatim. */
   headings: z.array(z.string()).readonly(),
@@ -141,7 +162,7 @@ const outline = z.object({
   questions: z.array(z.string()).readonly(),
 });
 /** Words of the bot's own, already in the conversation's language. Never about the facts. */
-const notice = z.object({ kind: z.literal("notice"), notice: z.string(), text: z.string() });
+const notice = z.object({ kind: z.literal("notice"), ...framed, notice: z.string(), text: z.string() });
 
 /** Everything the bot can say. A line of `--json` is a reply with the question in front. */
 export const reply = z.discriminatedUnion("kind", [
@@ -154,3 +175,5 @@ export const reply = z.discriminatedUnion("kind", [
   notice.readonly(),
 ]);
 export type Reply = z.infer<typeof reply>;
+/** A refusal, worded as what is known. */
+export type Abstain = Extract<Reply, { kind: "abstain" }>;

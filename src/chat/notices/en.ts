@@ -1,0 +1,139 @@
+import type { Notices } from "./notices.ts";
+
+const listed = (words: readonly string[]): string => words.join(", ");
+
+export const en: Notices = {
+  name: "English",
+  said: {
+    more: ["more", "show more", "more please", "tell me more", "what else", "anything else", "go on", "next"],
+    context: ["context", "show context", "in context", "show in context", "show it in context", "show the context"],
+  },
+  labels: {
+    more: "More",
+    context: "In context",
+    good: "Helpful",
+    bad: "Not helpful",
+    copy: "Copy quotation",
+    open: "Open the article",
+  },
+  reasons: {
+    empty: "There is no question in that. Ask in your own words.",
+    "too-long": "That is too long for a question: it may have 1,000 characters.",
+    "no-match": "I found no passage that answers this.",
+    unsure: "I found no passage that answers this for certain.",
+    "other-language":
+      "I found no passage that answers this. The question seems to be in another language than the article; please ask in the article's language.",
+    "no-articles": "There is no article to answer from yet.",
+    loading: "I found no passage that answers this so far. The articles are still being loaded; please ask again soon.",
+  },
+  missing: (words, articles) =>
+    articles > 1 ? `The articles never mention: ${listed(words)}.` : `The article never mentions: ${listed(words)}.`,
+  nearest: "Nearest passage, not an answer:",
+  correction: (from, to) => `Read “${from}” as “${to}”.`,
+  places: {
+    paragraph: (number) => `paragraph ${number}`,
+    headline: "headline",
+    caption: "caption",
+    standfirst: "standfirst",
+    heading: "section heading",
+  },
+  voices: {
+    quoted: "a person's words, quoted by the article",
+    attributed: "a claim that the article attributes to someone",
+    reporter: "the reporter's own words",
+  },
+  speaker: (words) => `speaker: ${words}`,
+  verdicts: {
+    verbatim: "Verbatim: the article has exactly these words.",
+    altered: "Altered: the article has a sentence like this, but not these words.",
+    stitched: "Stitched: these words stand in separate places of the article.",
+    elsewhere: "Elsewhere: this article does not have these words, but another article has.",
+    absent: "Absent: I did not find these words in the article.",
+  },
+  formDiffers: "Verbatim: the article has these words; only quotation marks, dashes, spaces or case differ.",
+  differs: (said, article) => `“${said}” is “${article}” in the article.`,
+  added: (said) => `“${said}” is not in the article's sentence.`,
+  leftOut: (article) => `“${article}” was left out.`,
+  receipts: {
+    stands: "These words stand in the article, where they were quoted from.",
+    moved: "These words stand in the article, but in another place than when they were quoted.",
+    changed: "The article has changed since: these words no longer stand in it.",
+    unknown: "The article that this receipt is from is not here.",
+    malformed: "That is not a receipt. A receipt stands below every excerpt.",
+  },
+  articles: (shown, total) =>
+    shown < total ? `${total} articles; the first ${shown}:` : total === 1 ? "1 article:" : `${total} articles:`,
+  chosen: "answers here",
+  paragraphs: (count) => (count === 1 ? "1 paragraph" : `${count} paragraphs`),
+  headings: "Sections:",
+  questions: "Questions it answers:",
+  commands: {
+    ask: { does: "Ask the article a question", argument: "question", about: "Your question, in your own words" },
+    check: {
+      does: "Check whether a quotation stands in the article",
+      argument: "quotation",
+      about: "The words to look for",
+    },
+    verify: { does: "Check a receipt against the article as it is now", argument: "receipt", about: "The receipt" },
+    more: { does: "Show the next passage for the last question" },
+    context: { does: "Show the last passage in its context" },
+    articles: {
+      does: "List the articles that can be asked",
+      argument: "words",
+      about: "Words of the title, to shorten the list",
+    },
+    outline: { does: "Show the article's sections and questions that it answers" },
+    article: {
+      does: "Choose the article that answers here",
+      argument: "article",
+      about: "The article's id, or “all” for every article",
+    },
+    language: {
+      does: "Choose the language of these notices",
+      argument: "language",
+      about: "A language code, or “auto” for each person's own",
+    },
+    help: { does: "Show what I can do" },
+    privacy: { does: "Say what is kept, and for how long" },
+    forget: { does: "Delete what is kept of you" },
+  },
+  notices: {
+    welcome: (titles) =>
+      titles.length === 1
+        ? `Ask me about “${titles[0]}”. I answer with its own sentences, word for word, or say that I found none. /help shows more.`
+        : `Ask me about any of ${titles.length} articles. I answer with their own sentences, word for word, or say that I found none. /articles lists them, /help shows more.`,
+    unsupported: "I can only read words. Please write your question.",
+    late: "Sorry, this answer comes late: I was not running when you asked.",
+    failed: "Sorry, I could not make an answer just now. Please ask again.",
+    limited: "That is a lot of questions at once. Please wait a minute before the next one.",
+    unknownCommand: (name, near) =>
+      near.length > 0
+        ? `There is no command /${name}. Did you mean ${near.map((one) => `/${one}`).join(" or ")}?`
+        : `There is no command /${name}. /help lists the commands.`,
+    help: "Ask in your own words. I answer with sentences of the article, word for word, or say that I found none. Put a quotation in quotation marks to have it checked.",
+    privacy:
+      "So that “and when was that?” works, I keep your last few questions, for 30 minutes after the latest. For each chat I keep the article and the language that were chosen in it. Questions are sent to no other service, and are never written to a log. /forget deletes what is kept of you at once.",
+    forgotten: "Done: what was kept of you is deleted.",
+    notAllowed: "Only the administrators of this chat can choose that.",
+    articleHere: (title) => `Questions here are answered from: ${title}`,
+    allArticlesHere: (count) =>
+      count === 1
+        ? "Questions here are answered from the one article."
+        : `Questions here are answered from all ${count} articles.`,
+    articleUnknown: (said, near) =>
+      near.length > 0
+        ? `There is no article “${said}”. Near it: ${listed(near)}.`
+        : `There is no article “${said}”. /articles lists the articles.`,
+    articleAmbiguous: (said, ids) => `“${said}” could be any of: ${listed(ids)}.`,
+    languageHere: (name, codes) => `The language of notices here is ${name}. Others: ${listed(codes)}.`,
+    languageUnknown: (said, codes) => `I have no notices in “${said}”. There are: ${listed(codes)}.`,
+    nothingToContinue: "There is no earlier answer here to continue. Ask a question first.",
+    nothingMore: "I found no further passage for that question.",
+    nothingToCheck: "Put the words to check behind /check, or reply with it to a message.",
+    nothingToVerify: "Put a receipt behind /verify. A receipt stands below every excerpt.",
+    checkTooLong: (limit) => `That is too long to check: it may have ${limit.toLocaleString("en")} characters.`,
+    articleChanged: "The article has changed since that answer. Please ask again.",
+    buttonUnreadable: "I cannot read that button any more. Please ask again.",
+    thanks: "Thank you.",
+  },
+};

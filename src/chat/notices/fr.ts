@@ -1,0 +1,140 @@
+import type { Notices } from "./notices.ts";
+
+const listed = (words: readonly string[]): string => words.join(", ");
+
+export const fr: Notices = {
+  name: "français",
+  said: {
+    more: ["plus", "encore", "la suite", "suite", "continue", "continuez", "dis m'en plus", "quoi d'autre"],
+    context: ["contexte", "le contexte", "en contexte", "dans son contexte", "montre le contexte"],
+  },
+  labels: {
+    more: "Suite",
+    context: "Dans le contexte",
+    good: "Utile",
+    bad: "Pas utile",
+    copy: "Copier la citation",
+    open: "Ouvrir l’article",
+  },
+  reasons: {
+    empty: "Il n’y a pas de question là-dedans. Posez-la avec vos propres mots.",
+    "too-long": "C’est trop long pour une question : 1 000 caractères au plus.",
+    "no-match": "Je n’ai trouvé aucun passage qui réponde à cette question.",
+    unsure: "Je n’ai trouvé aucun passage qui réponde avec certitude à cette question.",
+    "other-language":
+      "Je n’ai trouvé aucun passage qui réponde à cette question. Elle semble être dans une autre langue que l’article ; posez-la dans la langue de l’article.",
+    "no-articles": "Il n’y a pas encore d’article qui puisse répondre.",
+    loading:
+      "Je n’ai pas encore trouvé de passage qui réponde à cette question. Les articles sont en cours de chargement ; reposez-la dans un instant.",
+  },
+  missing: (words, articles) =>
+    articles > 1
+      ? `Les articles ne mentionnent jamais : ${listed(words)}.`
+      : `L’article ne mentionne jamais : ${listed(words)}.`,
+  nearest: "Passage le plus proche, sans être une réponse :",
+  correction: (from, to) => `« ${from} » a été lu comme « ${to} ».`,
+  places: {
+    paragraph: (number) => `paragraphe ${number}`,
+    headline: "titre",
+    caption: "légende",
+    standfirst: "chapeau",
+    heading: "intertitre",
+  },
+  voices: {
+    quoted: "paroles d’une personne, citées par l’article",
+    attributed: "propos que l’article attribue à quelqu’un",
+    reporter: "propos du journaliste lui-même",
+  },
+  speaker: (words) => `qui parle : ${words}`,
+  verdicts: {
+    verbatim: "Textuel : l’article contient exactement ces mots.",
+    altered: "Modifié : l’article a une phrase semblable, mais pas ces mots.",
+    stitched: "Recousu : ces mots se trouvent à des endroits séparés de l’article.",
+    elsewhere: "Ailleurs : cet article ne contient pas ces mots, mais un autre les contient.",
+    absent: "Absent : je n’ai pas trouvé ces mots dans l’article.",
+  },
+  formDiffers: "Textuel : l’article contient ces mots ; seuls diffèrent guillemets, tirets, espaces ou majuscules.",
+  differs: (said, article) => `« ${said} » : dans l’article, « ${article} ».`,
+  added: (said) => `« ${said} » n’est pas dans la phrase de l’article.`,
+  leftOut: (article) => `« ${article} » a été omis.`,
+  receipts: {
+    stands: "Ces mots se trouvent dans l’article, là où ils ont été cités.",
+    moved: "Ces mots se trouvent dans l’article, mais à un autre endroit que lors de la citation.",
+    changed: "L’article a changé depuis : ces mots ne s’y trouvent plus.",
+    unknown: "L’article de ce reçu n’est pas ici.",
+    malformed: "Ce n’est pas un reçu. Un reçu se trouve sous chaque extrait.",
+  },
+  articles: (shown, total) =>
+    shown < total ? `${total} articles ; les ${shown} premiers :` : total === 1 ? "1 article :" : `${total} articles :`,
+  chosen: "répond ici",
+  paragraphs: (count) => (count === 1 ? "1 paragraphe" : `${count} paragraphes`),
+  headings: "Parties :",
+  questions: "Questions auxquelles il répond :",
+  commands: {
+    ask: { does: "Poser une question à l’article", argument: "question", about: "Votre question, avec vos mots" },
+    check: {
+      does: "Vérifier si une citation se trouve dans l’article",
+      argument: "citation",
+      about: "Les mots à chercher",
+    },
+    verify: { does: "Vérifier un reçu d’après l’article actuel", argument: "reçu", about: "Le reçu" },
+    more: { does: "Montrer le passage suivant pour la dernière question" },
+    context: { does: "Montrer le dernier passage dans son contexte" },
+    articles: {
+      does: "Lister les articles que l’on peut interroger",
+      argument: "mots",
+      about: "Mots du titre, pour abréger la liste",
+    },
+    outline: { does: "Montrer les parties de l’article et des questions auxquelles il répond" },
+    article: {
+      does: "Choisir l’article qui répond ici",
+      argument: "article",
+      about: "L’identifiant de l’article, ou « all » pour tous",
+    },
+    language: {
+      does: "Choisir la langue de ces messages",
+      argument: "langue",
+      about: "Un code de langue, ou « auto » pour celle de chacun",
+    },
+    help: { does: "Montrer ce que je sais faire" },
+    privacy: { does: "Dire ce qui est conservé, et combien de temps" },
+    forget: { does: "Effacer ce qui est conservé de vous" },
+  },
+  notices: {
+    welcome: (titles) =>
+      titles.length === 1
+        ? `Interrogez-moi sur « ${titles[0]} ». Je réponds par ses propres phrases, mot pour mot, ou je dis que je n’en ai pas trouvé. /help en dit plus.`
+        : `Interrogez-moi sur l’un des ${titles.length} articles. Je réponds par leurs propres phrases, mot pour mot, ou je dis que je n’en ai pas trouvé. /articles en donne la liste, /help en dit plus.`,
+    unsupported: "Je ne lis que les mots. Écrivez votre question, s’il vous plaît.",
+    late: "Pardon, cette réponse vient tard : je ne fonctionnais pas quand vous avez posé la question.",
+    failed: "Pardon, je n’ai pas pu répondre. Reposez la question, s’il vous plaît.",
+    limited: "Cela fait beaucoup de questions à la fois. Attendez une minute avant la suivante, s’il vous plaît.",
+    unknownCommand: (name, near) =>
+      near.length > 0
+        ? `Il n’y a pas de commande /${name}. Vouliez-vous dire ${near.map((one) => `/${one}`).join(" ou ")} ?`
+        : `Il n’y a pas de commande /${name}. /help donne la liste des commandes.`,
+    help: "Posez vos questions avec vos mots. Je réponds par des phrases de l’article, mot pour mot, ou je dis que je n’en ai pas trouvé. Mettez une citation entre guillemets pour la faire vérifier.",
+    privacy:
+      "Pour que « et quand ? » fonctionne, je garde vos dernières questions, pendant 30 minutes après la plus récente. Pour chaque discussion, je garde l’article et la langue qui y ont été choisis. Les questions ne sont envoyées à aucun autre service et ne sont jamais écrites dans un journal. /forget efface aussitôt ce qui est conservé de vous.",
+    forgotten: "C’est fait : ce qui était conservé de vous est effacé.",
+    notAllowed: "Seuls les administrateurs de cette discussion peuvent choisir cela.",
+    articleHere: (title) => `Ici, les réponses viennent de : ${title}`,
+    allArticlesHere: (count) =>
+      count === 1 ? "Ici, les réponses viennent du seul article." : `Ici, les réponses viennent des ${count} articles.`,
+    articleUnknown: (said, near) =>
+      near.length > 0
+        ? `Il n’y a pas d’article « ${said} ». Proches : ${listed(near)}.`
+        : `Il n’y a pas d’article « ${said} ». /articles donne la liste des articles.`,
+    articleAmbiguous: (said, ids) => `« ${said} » peut être : ${listed(ids)}.`,
+    languageHere: (name, codes) => `Ici, la langue des messages est : ${name}. Autres : ${listed(codes)}.`,
+    languageUnknown: (said, codes) => `Je n’ai pas de messages en « ${said} ». Il y a : ${listed(codes)}.`,
+    nothingToContinue: "Il n’y a pas ici de réponse à continuer. Posez d’abord une question.",
+    nothingMore: "Je n’ai pas trouvé d’autre passage pour cette question.",
+    nothingToCheck: "Mettez les mots à vérifier derrière /check, ou répondez ainsi à un message.",
+    nothingToVerify: "Mettez un reçu derrière /verify. Un reçu se trouve sous chaque extrait.",
+    checkTooLong: (limit) => `C’est trop long à vérifier : ${limit.toLocaleString("fr")} caractères au plus.`,
+    articleChanged: "L’article a changé depuis cette réponse. Reposez la question.",
+    buttonUnreadable: "Je ne peux plus lire ce bouton. Reposez la question.",
+    thanks: "Merci.",
+  },
+};

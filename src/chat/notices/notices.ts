@@ -1,0 +1,100 @@
+import type { CommandName, Localised } from "../commands.ts";
+import type { AbstainReason, NoticeLanguage, Reply, Verdict, Voice } from "../reply.ts";
+import { en } from "./en.ts";
+import { fr } from "./fr.ts";
+import { km } from "./km.ts";
+
+type Receipt = Extract<Reply, { kind: "receipt" }>;
+
+/**
+ * The bot's own words in one language. They frame the article's words and say what is known of the search; they never
+ * say anything about the facts. A language with a missing line does not compile.
+ */
+export type Notices = Readonly<{
+  /** The name of the language in itself. */
+  name: string;
+  /** The words that continue a conversation when a message consists of nothing else; lower case, without punctuation. */
+  said: Readonly<{ more: readonly string[]; context: readonly string[] }>;
+  /** Labels of buttons. */
+  labels: Readonly<{ more: string; context: string; good: string; bad: string; copy: string; open: string }>;
+  reasons: Readonly<Record<AbstainReason, string>>;
+  /** Words of the question that the one article, or none of several, has. */
+  missing: (words: readonly string[], articles: number) => string;
+  nearest: string;
+  correction: (from: string, to: string) => string;
+  places: Readonly<{
+    paragraph: (number: number) => string;
+    headline: string;
+    caption: string;
+    standfirst: string;
+    heading: string;
+  }>;
+  voices: Readonly<Record<Voice, string>>;
+  /** Who is quoted, in the article's own words. */
+  speaker: (words: string) => string;
+  verdicts: Readonly<Record<Verdict, string>>;
+  /** The verdict "verbatim" when quotes, dashes, spaces or case differ. */
+  formDiffers: string;
+  differs: (said: string, article: string) => string;
+  added: (said: string) => string;
+  leftOut: (article: string) => string;
+  receipts: Readonly<Record<Receipt["status"], string>>;
+  articles: (shown: number, total: number) => string;
+  chosen: string;
+  paragraphs: (count: number) => string;
+  headings: string;
+  questions: string;
+  commands: Readonly<Record<CommandName, Readonly<{ does: string; argument?: string; about?: string }>>>;
+  notices: Readonly<{
+    /** Of the articles that are asked here. */
+    welcome: (titles: readonly string[]) => string;
+    unsupported: string;
+    late: string;
+    failed: string;
+    limited: string;
+    unknownCommand: (name: string, near: readonly string[]) => string;
+    help: string;
+    privacy: string;
+    forgotten: string;
+    notAllowed: string;
+    articleHere: (title: string) => string;
+    allArticlesHere: (count: number) => string;
+    articleUnknown: (said: string, near: readonly string[]) => string;
+    articleAmbiguous: (said: string, ids: readonly string[]) => string;
+    languageHere: (name: string, codes: readonly string[]) => string;
+    languageUnknown: (said: string, codes: readonly string[]) => string;
+    nothingToContinue: string;
+    nothingMore: string;
+    nothingToCheck: string;
+    nothingToVerify: string;
+    checkTooLong: (limit: number) => string;
+    articleChanged: string;
+    buttonUnreadable: string;
+    thanks: string;
+  }>;
+}>;
+
+export type NoticeName = keyof Notices["notices"];
+
+const all: Readonly<Record<NoticeLanguage, Notices>> = { en, fr, km };
+
+export const noticeLanguages = Object.keys(all) as readonly NoticeLanguage[];
+
+export const noticesIn = (language: NoticeLanguage | undefined): Notices => all[language ?? "en"];
+
+/** The first of the wished languages (BCP 47, best first) that the notices exist in; English when none does. */
+export const noticeLanguageOf = (...wished: readonly (string | undefined)[]): NoticeLanguage => {
+  for (const wish of wished) {
+    const primary = wish?.split(/[-_]/, 1)[0]?.toLowerCase();
+    const found = noticeLanguages.find((language) => language === primary);
+    if (found !== undefined) return found;
+  }
+  return "en";
+};
+
+/** One line in every language. */
+export const localised = (line: (notices: Notices) => string): Localised => ({
+  en: line(en),
+  fr: line(fr),
+  km: line(km),
+});
