@@ -1,0 +1,181 @@
+import type { Article, Span } from "../article/article.ts";
+import type { Language, Word } from "../language/language.ts";
+import type { Breath } from "./breath.ts";
+import { gramsOf, wordGrams } from "./grams.ts";
+import { invert, type Postings } from "./postings.ts";
+import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
+
+export type Lengths = Readonly<
+  Record<"words" | "grams", Readonly<{ sentence: Float32Array; paragraph: Float32Array }>>
+>;
+
+/** Everything that ranking needs of one article, in flat arrays. `s` counts sentences, `w` words, `p` paragraphs. */
+export type ArticleIndex = Readonly<{
+  article: Article;
+  language: Language;
+  /** Distinct folded forms and stems, by number. */
+  forms: Vocabulary;
+  formNumbers: ReadonlyMap<string, number>;
+  stemNumbers: ReadonlyMap<string, number>;
+  /** Form → stem; form → 1 for a function word. */
+  stemOf: Int32Array;
+  stops: Uint8Array;
+  /** Where each form stands first. */
+  firstPlaces: readonly Span[];
+  /** The words of sentence `s` are `words[sentences[s] .. sentences[s + 1]]`, as forms. */
+  words: Int32Array;
+  /** Where each word starts in the article's text. */
+  places: Uint32Array;
+  sentences: Uint32Array;
+  /** Sentence → paragraph; paragraph → first sentence. */
+  paragraphs: Int32Array;
+  paragraphStarts: Uint32Array;
+  stemPostings: Postings;
+  gramNumbers: ReadonlyMap<number, number>;
+  gramPostings: Postings;
+  /** Lengths of sentences and paragraphs in words and in grams, relative to their mean. */
+  lengths: Lengths;
+  /** Stem → 1 when the title has it. */
+  inTitle: Uint8Array;
+}>;
+
+/** A block without a sentence end can be as long as the article: words are read in stretches of this many UTF-16 units. */
+const STRETCH = 8192;
+
+function* stretches(text: string, span: Span): Generator<Span> {
+  let start = span.start;
+  while (span.end - start > STRETCH) {
+    const space = text.lastIndexOf(" ", start + STRETCH);
+    const end = space > start ? space + 1 : start + STRETCH;
+    yield { start, end };
+    start = end;
+  }
+  yield { start, end: span.end };
+}
+
+/** Numbers things in the order in which they are first seen. */
+function numbering<T>(): { numbers: Map<T, number>; of: (thing: T) => number } {
+  const numbers = new Map<T, number>();
+  return {
+    numbers,
+    of: (thing) => {
+      let number = numbers.get(thing);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(thing, number);
+      }
+      return number;
+    },
+  };
+}
+
+function lengthsOf(starts: Uint32Array, paragraphStarts: readonly number[]): Lengths["words"] {
+  const count = starts.length - 1;
+  const sentence = new Float32Array(count);
+  const paragraph = new Float32Array(paragraphStarts.length - 1);
+  const mean = Math.max(1, starts[count]!) / Math.max(1, count);
+  const paragraphMean = Math.max(1, starts[count]!) / Math.max(1, paragraph.length);
+  for (let s = 0; s < count; s++) sentence[s] = (starts[s + 1]! - starts[s]!) / mean;
+  for (let p = 0; p < paragraph.length; p++) {
+    paragraph[p] = (starts[paragraphStarts[p + 1]!]! - starts[paragraphStarts[p]!]!) / paragraphMean;
+  }
+  return { sentence, paragraph };
+}
+
+/** Reads an article once, letting other events in between its sentences. */
+export async function indexArticle(article: Article, language: Language, breath: Breath): Promise<ArticleIndex> {
+  const forms = numbering<string>();
+  const stems = numbering<string>();
+  const grams = numbering<number>();
+  const list: string[] = [];
+  const stemOf: number[] = [];
+  const stops: number[] = [];
+  const firstPlaces: Span[] = [];
+  const formGrams: number[][] = [];
+  const ofWord = (form: string): number[] => {
+    const number = forms.of(form);
+    formGrams[number] ??= wordGrams(form);
+    return formGrams[number];
+  };
+
+  const words: number[] = [];
+  const places: number[] = [];
+  const gramList: number[] = [];
+  const sentences = new Uint32Array(article.sentences.length + 1);
+  const gramStarts = new Uint32Array(article.sentences.length + 1);
+  const paragraphs = new Int32Array(article.sentences.length);
+  const paragraphStarts: number[] = [];
+  let block = -1;
+
+  const read = (word: Word): void => {
+    const number = forms.of(word.form);
+    if (number === list.length) {
+      list.push(word.form);
+      stemOf.push(stems.of(word.stem));
+      stops.push(word.stop ? 1 : 0);
+      firstPlaces.push({ start: word.start, end: word.end });
+    }
+    words.push(number);
+    places.push(word.start);
+  };
+
+  for (const [s, sentence] of article.sentences.entries()) {
+    if (sentence.block !== block) {
+      block = sentence.block;
+      paragraphStarts.push(s);
+    }
+    paragraphs[s] = paragraphStarts.length - 1;
+    for (const stretch of stretches(article.text, sentence)) {
+      const found = language.words(article.text, stretch);
+      for (const word of found) read(word);
+      for (const gram of gramsOf(found, ofWord).hashes) gramList.push(grams.of(gram));
+      const pause = breath();
+      if (pause !== undefined) await pause;
+    }
+    sentences[s + 1] = words.length;
+    gramStarts[s + 1] = gramList.length;
+  }
+  paragraphStarts.push(article.sentences.length);
+
+  const wordArray = Int32Array.from(words);
+  const stemOfForm = Int32Array.from(stemOf);
+  await breath();
+  const stemPostings = invert(
+    wordArray.map((form) => stemOfForm[form]!),
+    sentences,
+    stems.numbers.size,
+  );
+  await breath();
+  const gramPostings = invert(gramList, gramStarts, grams.numbers.size);
+  await breath();
+
+  const inTitle = new Uint8Array(stems.numbers.size);
+  for (const { stem, stop } of language.words(article.title)) {
+    const number = stems.numbers.get(stem);
+    if (number !== undefined && !stop) inTitle[number] = 1;
+  }
+  return {
+    article,
+    language,
+    forms: createVocabulary(list),
+    formNumbers: forms.numbers,
+    stemNumbers: stems.numbers,
+    stemOf: stemOfForm,
+    stops: Uint8Array.from(stops),
+    firstPlaces,
+    words: wordArray,
+    places: Uint32Array.from(places),
+    sentences,
+    paragraphs,
+    paragraphStarts: Uint32Array.from(paragraphStarts),
+    stemPostings,
+    gramNumbers: grams.numbers,
+    gramPostings,
+    lengths: { words: lengthsOf(sentences, paragraphStarts), grams: lengthsOf(gramStarts, paragraphStarts) },
+    inTitle,
+  };
+}
+
+/** How the article itself writes a form, where it stands first. */
+export const surface = (index: ArticleIndex, form: number): string =>
+  index.article.text.slice(index.firstPlaces[form]!.start, index.firstPlaces[form]!.end);

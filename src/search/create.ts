@@ -1,0 +1,154 @@
+import type { Article } from "../article/article.ts";
+import type { Language } from "../language/language.ts";
+import { loadLanguage } from "../language/load.ts";
+import { type ArticleIndex, indexArticle } from "./article-index.ts";
+import { createBreath } from "./breath.ts";
+import { createIndexCache } from "./index-cache.ts";
+import { matchingWords } from "./matches.ts";
+import { type Ranking, rankSentences } from "./rank.ts";
+import { createRouter } from "./route.ts";
+import type { Candidate, Finding, Question, Search } from "./search.ts";
+
+type Entry = Readonly<{ article: Article; language: Language; slot: number }>;
+
+const LIMIT = 10;
+/** So many articles are searched in full for a question that names none. */
+const ROUTED = 5;
+/** Sentences whose words are counted between two breaths of the router. */
+const STRIDE = 200;
+
+const NOTHING: Finding = {
+  candidates: [],
+  confidence: 0,
+  corrections: [],
+  missing: [],
+  continued: false,
+  matches: () => [],
+};
+
+/** How often each stem stands in an article, letting others run meanwhile. */
+async function countStems(article: Article, language: Language): Promise<Map<string, number>> {
+  const breath = createBreath();
+  const counts = new Map<string, number>();
+  for (const [s, sentence] of article.sentences.entries()) {
+    for (const { stem, stop } of language.words(article.text, sentence)) {
+      if (!stop) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    }
+    if (s % STRIDE === 0) await breath();
+  }
+  return counts;
+}
+
+/** An empty search. Everything it knows is what `add` gave it. */
+export function createSearch(): Search {
+  const entries = new Map<string, Entry>();
+  const slots = new Map<number, Entry>();
+  const router = createRouter();
+  const cache = createIndexCache((id) => {
+    const entry = entries.get(id);
+    return entry === undefined ? undefined : indexArticle(entry.article, entry.language, createBreath());
+  });
+  let nextSlot = 0;
+  const newest = new Map<string, number>();
+
+  const remove = (id: string): void => {
+    const entry = entries.get(id);
+    newest.delete(id);
+    if (entry === undefined) return;
+    entries.delete(id);
+    slots.delete(entry.slot);
+    router.remove(entry.slot);
+    cache.drop(id);
+  };
+
+  const add = async (article: Article): Promise<void> => {
+    const slot = nextSlot++;
+    newest.set(article.id, slot);
+    const language = await loadLanguage(article.language);
+    const counts = await countStems(article, language);
+    const index = cache.hasRoom(article) ? await indexArticle(article, language, createBreath()) : undefined;
+    // Another version, or a removal, came while this one was being read.
+    if (newest.get(article.id) !== slot) return;
+    remove(article.id);
+    newest.set(article.id, slot);
+    const entry: Entry = { article, language, slot };
+    entries.set(article.id, entry);
+    slots.set(slot, entry);
+    router.add(slot, counts, new Set(language.words(article.title).map((word) => word.stem)));
+    if (index !== undefined) cache.put(article.id, index);
+  };
+
+  /** Which articles to search, best first, with how well each fits. */
+  const routed = (question: Question): readonly Readonly<{ entry: Entry; fit: number }>[] => {
+    if (question.article !== undefined) {
+      const entry = entries.get(question.article);
+      return entry === undefined ? [] : [{ entry, fit: 1 }];
+    }
+    if (entries.size === 1) return [...entries.values()].map((entry) => ({ entry, fit: 1 }));
+    const stems = new Set<string>();
+    for (const language of new Set([...entries.values()].map((entry) => entry.language))) {
+      for (const word of language.words(question.text)) if (!word.stop) stems.add(word.stem);
+    }
+    return router.route([...stems], ROUTED).map(({ slot, score }) => ({ entry: slots.get(slot)!, fit: score }));
+  };
+
+  const find = async (question: Question): Promise<Finding> => {
+    const history = question.history ?? [];
+    const limit = Math.max(1, question.limit ?? LIMIT);
+    const searched: { index: ArticleIndex; ranking: Ranking; fit: number }[] = [];
+    for (const { entry, fit } of routed(question)) {
+      const index = await cache.get(entry.article.id);
+      if (index !== undefined)
+        searched.push({ index, ranking: rankSentences(index, question.text, history, limit), fit });
+    }
+    return merge(searched, limit);
+  };
+
+  return { add, remove, find };
+}
+
+/** Puts the rankings of several articles into one, and tells the finding of the article that won. */
+function merge(
+  searched: readonly Readonly<{ index: ArticleIndex; ranking: Ranking; fit: number }>[],
+  limit: number,
+): Finding {
+  const bestFit = Math.max(...searched.map(({ fit }) => fit), 1e-9);
+  const candidates: (Candidate & { from: number })[] = searched.flatMap(({ index, ranking, fit }, from) =>
+    ranking.sentences.map(({ sentence, score }) => ({
+      article: index.article,
+      sentence,
+      score: (score * (1 + fit / bestFit)) / 2,
+      from,
+    })),
+  );
+  candidates.sort((a, b) => b.score - a.score || a.from - b.from);
+  const winner = searched[candidates[0]?.from ?? 0];
+  if (winner === undefined) return NOTHING;
+  const { confidence, corrections, missing, continued } = winner.ranking;
+  return {
+    candidates: candidates.slice(0, limit).map(({ article, sentence, score }) => ({ article, sentence, score })),
+    confidence,
+    corrections,
+    missing,
+    continued,
+    matches: matcher(searched),
+  };
+}
+
+function matcher(searched: readonly Readonly<{ index: ArticleIndex; ranking: Ranking }>[]): Finding["matches"] {
+  return (article, span) => {
+    const found = searched.find(({ index }) => index.article.id === article.id) ?? searched[0];
+    if (found === undefined) return [];
+    const { index, ranking } = found;
+    const stems = new Set(ranking.terms.map((term) => term.stem));
+    const repaired = new Set(ranking.terms.flatMap((term) => term.senses.map((sense) => sense.stem)));
+    for (const [stem, number] of index.stemNumbers) if (repaired.has(number)) stems.add(stem);
+    return matchingWords(
+      index.language,
+      article,
+      span,
+      stems,
+      ranking.terms.every((term) => term.stop),
+    );
+  };
+}

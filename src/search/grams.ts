@@ -1,0 +1,81 @@
+import type { Word } from "../language/language.ts";
+
+/** Character n-grams of a run of words, as 31-bit hashes; `owners[i]` is the word that `hashes[i]` starts in. */
+export type Grams = Readonly<{ hashes: number[]; owners: number[] }>;
+
+/** Scripts that write words without spaces between them: their grams run across the segmenter's (uncertain) words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const SYLLABIC = /\p{Script=Hangul}/u;
+
+/**
+ * Letters per gram. Four letters carry a word's root in alphabets (McNamee and Mayfield 2004, "Character n-gram
+ * tokenization for European language text retrieval"); an ideograph or a Hangul syllable says as much as two letters.
+ */
+const LETTERS = 4;
+const ABUGIDA = 3;
+const IDEOGRAPHS = 2;
+
+/** FNV-1a over UTF-16 code units, cut to 31 bits so that it stays a small integer in V8. */
+function hash(text: string, from: number, to: number): number {
+  let h = 0x811c9dc5;
+  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return (h ^ (h >>> 15)) & 0x7fffffff;
+}
+
+function cut(run: string, size: number, add: (gram: number, at: number) => void): void {
+  if (run.length <= size) {
+    if (run.length > 0) add(hash(run, 0, run.length), 0);
+    return;
+  }
+  for (let i = 0; i + size <= run.length; i++) add(hash(run, i, i + size), i);
+}
+
+/** True when a word belongs to a script without spaces. */
+export const isUnspaced = (form: string): boolean => form.charCodeAt(0) > 0x0dff && UNSPACED.test(form);
+
+/** The grams of one word that stands between spaces: its edges are marked, so that beginnings and endings differ. */
+export function wordGrams(form: string): number[] {
+  const hashes: number[] = [];
+  const size = SYLLABIC.test(form) ? IDEOGRAPHS : LETTERS;
+  cut(`_${form}_`, size, (gram) => hashes.push(gram));
+  return hashes;
+}
+
+/**
+ * The grams of a row of words. Neighbouring words of a script without spaces are joined first. `ofWord` may remember
+ * the grams of single words.
+ */
+export function gramsOf(words: readonly Word[], ofWord: (form: string) => readonly number[] = wordGrams): Grams {
+  const hashes: number[] = [];
+  const owners: number[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const word = words[at]!;
+    if (!isUnspaced(word.form)) {
+      for (const gram of ofWord(word.form)) {
+        hashes.push(gram);
+        owners.push(at);
+      }
+      at++;
+      continue;
+    }
+    let run = word.form;
+    const starts = [0];
+    let next = at + 1;
+    while (next < words.length && words[next]!.start === words[next - 1]!.end && isUnspaced(words[next]!.form)) {
+      starts.push(run.length);
+      run += words[next]!.form;
+      next++;
+    }
+    let owner = 0;
+    cut(run, IDEOGRAPHIC.test(run) ? IDEOGRAPHS : ABUGIDA, (gram, from) => {
+      while (owner + 1 < starts.length && starts[owner + 1]! <= from) owner++;
+      hashes.push(gram);
+      owners.push(at + owner);
+    });
+    at = next;
+  }
+  return { hashes, owners };
+}

@@ -1,0 +1,22 @@
+import type { Article, Span } from "../article/article.ts";
+import type { Language } from "../language/language.ts";
+
+/**
+ * The words of a span whose stem the question has. Function words are marked only when the question has nothing else.
+ *
+ * @param stems Stems of the question, repaired ones included.
+ */
+export function matchingWords(
+  language: Language,
+  article: Article,
+  span: Span,
+  stems: ReadonlySet<string>,
+  markStops: boolean,
+): Span[] {
+  const start = Math.max(0, Math.min(span.start, article.text.length));
+  const end = Math.max(start, Math.min(span.end, article.text.length));
+  return language
+    .words(article.text, { start, end })
+    .filter((word) => stems.has(word.stem) && (markStops || !word.stop))
+    .map((word) => ({ start: word.start, end: word.end }));
+}

@@ -1,0 +1,103 @@
+import type { Word } from "../language/language.ts";
+import { type ArticleIndex, surface } from "./article-index.ts";
+import { idf } from "./bm25.ts";
+import { frequency } from "./postings.ts";
+import type { Correction } from "./search.ts";
+import { respellings } from "./vocabulary.ts";
+
+/** A word that is searched for. */
+export type AskedWord = Word &
+  Readonly<{
+    /** 1 for a word of the question itself, less for one of an earlier question that it continues. */ share: number;
+  }>;
+
+/** One way to read a word of the question as a stem of the article. */
+export type Sense = Readonly<{ stem: number /** 0..1: how much an occurrence counts. */; weight: number }>;
+
+/** A distinct word of the question, read against one article. */
+export type Term = Readonly<{
+  form: string;
+  stem: string;
+  stop: boolean;
+  /** Its place among the words asked; where it stands in its question. */
+  position: number;
+  start: number;
+  end: number;
+  /** Form of the article, -1 when the article does not have it as it is written. */
+  formNumber: number;
+  /** Empty when the article has the word in no form. */
+  senses: readonly Sense[];
+  /** Read as another word by its spelling. */
+  repaired: boolean;
+  /** How much of an occurrence counts, 0..1: little for a function word or a word of an earlier question. */
+  share: number;
+  /** How much it says: its rarity in the article times its share. */
+  weight: number;
+}>;
+
+export type Reading = Readonly<{ terms: readonly Term[]; corrections: readonly Correction[] }>;
+
+/** A question has at most 1,000 characters, but they can be 500 words; nobody asks with more than this many. */
+const MOST_TERMS = 48;
+/** Each lookup costs about a tenth of a millisecond; questions in which every long word is misspelt have some 6. */
+const MOST_REPAIRS = 12;
+/** A function word finds next to nothing, but "who is he" has no other. */
+const STOP_WEIGHT = 0.4;
+/** Other words at the same distance are as likely; beyond three the word says nothing any more. */
+const MOST_SENSES = 3;
+
+export const shareOf = (word: AskedWord): number => word.share * (word.stop ? STOP_WEIGHT : 1);
+
+/** Reads the words of a question as words of an article: stems, and spellings repaired where the article lacks a word. */
+export function readTerms(index: ArticleIndex, words: readonly AskedWord[]): Reading {
+  const terms: Term[] = [];
+  const corrections: Correction[] = [];
+  const seen = new Set<string>();
+  const total = index.article.sentences.length;
+  let repairs = 0;
+  for (const [position, word] of words.entries()) {
+    if (seen.has(word.stem) || terms.length >= MOST_TERMS) continue;
+    seen.add(word.stem);
+    const formNumber = index.formNumbers.get(word.form) ?? -1;
+    const stem = index.stemNumbers.get(word.stem) ?? (formNumber < 0 ? undefined : index.stemOf[formNumber]);
+    let senses: Sense[] = stem === undefined ? [] : [{ stem, weight: 1 }];
+    let repaired = false;
+    if (stem === undefined && !word.stop && repairs < MOST_REPAIRS) {
+      repairs++;
+      const found = respellings(index.forms, word.form);
+      senses = spelt(index, found);
+      if (senses.length > 0) {
+        repaired = true;
+        if (word.share === 1) corrections.push({ from: word.form, to: surface(index, found[0]!.word) });
+      }
+    }
+    const rarest = senses.reduce((least, sense) => Math.min(least, frequency(index.stemPostings, sense.stem)), total);
+    const share = shareOf(word);
+    terms.push({
+      form: word.form,
+      stem: word.stem,
+      stop: word.stop,
+      position,
+      start: word.start,
+      end: word.end,
+      formNumber,
+      senses,
+      repaired,
+      share,
+      weight: share * idf(senses.length === 0 ? 0 : rarest, total),
+    });
+  }
+  return { terms, corrections };
+}
+
+/** The best respellings as stems: only those nearly as good as the best. */
+function spelt(index: ArticleIndex, found: ReturnType<typeof respellings>): Sense[] {
+  const senses: Sense[] = [];
+  for (const { word, cost } of found) {
+    if (senses.length >= MOST_SENSES || cost > found[0]!.cost + 0.25) break;
+    const stem = index.stemOf[word]!;
+    if (index.stops[word] === 1 || senses.some((sense) => sense.stem === stem)) continue;
+    senses.push({ stem, weight: 0.9 - 0.1 * (cost - found[0]!.cost) });
+  }
+  return senses;
+}
