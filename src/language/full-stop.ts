@@ -1,0 +1,124 @@
+import { type AbbreviationKind, abbreviation } from "./abbreviations.ts";
+import { functionWords } from "./function-words.ts";
+
+/** What stands around a mark that may end a sentence. */
+export type Cut = Readonly<{
+  /** The sentence so far, without the mark. */
+  left: string;
+  /** The mark or marks: ".", "?!", "…". */
+  mark: string;
+  /** Quotation marks, brackets and citations right behind the mark. */
+  closers: string;
+  /** Whether white space follows. */
+  gap: boolean;
+  /** What follows the space; long enough to hold the next few words. */
+  right: string;
+  /** BCP 47 primary subtag. */
+  code: string;
+}>;
+
+type Opening = Readonly<{ kind: "lower" | "upper" | "digit" | "other" | "none"; word: string; stop: boolean }>;
+
+const NEXT_WORD = /^[^\p{L}\p{N}]*([\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*)(\.?)/u;
+const LAST_WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}.'’-]*[\p{L}\p{M}\p{N}])?$/u;
+/** "iPhone", "eBay": a name that begins small. */
+const CAMEL = /^\p{Ll}{1,2}\p{Lu}/u;
+const INITIAL = /^\p{L}\p{M}*$/u;
+/** "U.S", "a.m", "Ph.D", "т.д": at most three letters between stops. */
+const DOTTED = /^\p{L}\p{M}*\p{L}?\p{M}*\p{L}?\p{M}*(?:\.\p{L}\p{M}*\p{L}?\p{M}*\p{L}?\p{M}*)+$/u;
+const VOWELLESS = /^[B-DF-HJ-NP-TV-XZ]?[b-df-hj-np-tv-xz]{1,4}$/;
+const CAPITALS = /^\p{Lu}+$/u;
+const DIGITS = /^\p{Nd}+$/u;
+const ROMAN = /^[IVXLC]+$/;
+const LIST_MARKER = /^\s*\(?(?:\p{Nd}{1,3}|\p{L}|[ivx]{1,4})$/u;
+/** Languages that write ordinals with a stop: "am 3. Oktober". */
+const ORDINAL_STOPS: ReadonlySet<string> = new Set("de da no fi cs sk hu tr pl hr sr sl et lv is".split(" "));
+/** Scripts in which a stop marks abbreviations only, sentences being parted by spaces or marks of their own. */
+const NO_FULL_STOP = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*$/u;
+/** Indic sentences end in a danda; initials there are spelled out in two letters ("एम. एस."). */
+const INDIC_INITIALS =
+  /(?:^|[^\p{L}\p{M}])[\p{sc=Devanagari}\p{sc=Bengali}]\p{M}*[\p{sc=Devanagari}\p{sc=Bengali}]?\p{M}*$/u;
+const CONTINUES = /^[,;:،؛、，；：]/;
+const MISSING_SPACE_LEFT = /(?:\p{Ll}\p{Ll}|\p{Nd}{4}|[)”"’\]])$/u;
+const MISSING_SPACE_RIGHT = /^["“‘'«„(]?\p{Lu}\p{Ll}*[\s,'’]/u;
+const QUOTE = /["'”’»“«]/;
+const ATTRIBUTION =
+  /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|added|replied|told|cried|shouted|exclaimed|wondered|demanded|tweeted)\b/u;
+
+const opening = (cut: Cut): Opening => {
+  const match = NEXT_WORD.exec(cut.right);
+  const word = match?.[1] ?? "";
+  // "J. A. Smith": the next word is an initial, not the article "a".
+  const initial = match?.[2] === "." && word.length === 1;
+  const stop = !initial && functionWords(cut.code).has(word.toLowerCase().split(/['’]/)[0] ?? "");
+  if (word === "") return { kind: "none", word, stop };
+  if (/^\p{Nd}/u.test(word)) return { kind: "digit", word, stop };
+  if (/^[\p{Lu}\p{Lt}]/u.test(word) || CAMEL.test(word)) return { kind: "upper", word, stop };
+  return { kind: /^\p{Ll}/u.test(word) ? "lower" : "other", word, stop };
+};
+
+/** The kind of abbreviation that the last word is, by list or by shape. */
+const abbreviated = (word: string, left: string, code: string): AbbreviationKind | undefined => {
+  const listed = abbreviation(word, code);
+  if (listed !== undefined) return listed;
+  if (INITIAL.test(word) || DOTTED.test(word)) return "within";
+  if (VOWELLESS.test(word) && !CAPITALS.test(word)) return "within";
+  return INDIC_INITIALS.test(left) ? "before" : undefined;
+};
+
+const afterFullStop = (cut: Cut): boolean => {
+  if (NO_FULL_STOP.test(cut.left)) return false;
+  if (!cut.gap) {
+    const behind = cut.left + cut.closers;
+    return MISSING_SPACE_LEFT.test(behind) && MISSING_SPACE_RIGHT.test(cut.right);
+  }
+  const next = opening(cut);
+  if (next.kind === "lower") return false;
+  if (LIST_MARKER.test(cut.left)) return false;
+  // Behind a closing quotation mark or bracket a stop is no longer an abbreviation's.
+  if (cut.closers !== "" && next.kind === "upper" && (next.stop || QUOTE.test(cut.closers))) return true;
+  const word = LAST_WORD.exec(cut.left)?.[0] ?? "";
+  if (DIGITS.test(word) && ORDINAL_STOPS.has(cut.code) && word.length <= 2) return next.kind === "upper" && next.stop;
+  const kind = abbreviated(word, cut.left, cut.code);
+  if (next.kind === "none") return kind !== "before";
+  switch (kind) {
+    case undefined:
+      return true;
+    case "before":
+      return false;
+    case "numbered":
+      return next.kind !== "digit" && !ROMAN.test(next.word);
+    case "within":
+      return next.kind === "upper" && next.stop;
+  }
+};
+
+const afterEllipsis = (cut: Cut): boolean => {
+  const next = opening(cut);
+  if (!cut.gap) return cut.closers !== "" && next.kind === "upper";
+  return (next.kind === "upper" && !/^I(?:['’]|$)/.test(next.word)) || next.kind === "other" || next.kind === "none";
+};
+
+const afterQuestionOrCall = (cut: Cut): boolean => {
+  const next = opening(cut);
+  if (next.kind === "lower") return false;
+  if (!cut.gap && cut.closers === "") {
+    return next.kind === "other" || (MISSING_SPACE_LEFT.test(cut.left) && MISSING_SPACE_RIGHT.test(cut.right));
+  }
+  return !(QUOTE.test(cut.closers) && ATTRIBUTION.test(cut.right));
+};
+
+/** Chinese and Japanese: always, but for a quotation that the sentence goes on from (「…。」と言った). */
+const afterIdeographic = (cut: Cut): boolean =>
+  !(/[」』]/.test(cut.closers) && !cut.gap && /^\p{sc=Hiragana}/u.test(cut.right));
+
+/** Whether the marks end the sentence. */
+export const endsSentence = (cut: Cut): boolean => {
+  if (CONTINUES.test(cut.right) && !cut.gap) return false;
+  if (cut.right === "") return true;
+  if (/[。！？｡]/.test(cut.mark)) return afterIdeographic(cut);
+  if (/[؟۔।॥។៕။፧።։;\u037e]/.test(cut.mark)) return true;
+  if (/[!?‼⁇⁈⁉]/.test(cut.mark)) return afterQuestionOrCall(cut);
+  if (cut.mark.length > 1 || cut.mark === "…") return afterEllipsis(cut);
+  return afterFullStop(cut);
+};
