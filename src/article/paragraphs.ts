@@ -51,7 +51,9 @@ export const trimmed = (text: string, span: Span): Span => {
   return { start, end };
 };
 
-/** One line with something visible on it, without its line break. `gap`: a blank line, or the text's start, is before it. */
+const LINES_AT_ONCE = 2_000;
+
+/** One line with something visible on it, without its line break. `gap`: the text's start or a blank line is before it. */
 export type Line = Span & Readonly<{ gap: boolean }>;
 
 /** The visible lines of a text. Yields `undefined` from time to time, for the caller to let others run. */
@@ -59,21 +61,57 @@ export function* linesOf(text: string): Generator<Line | undefined, void> {
   let start = 0;
   let visible = false;
   let gap = true;
-  let breaks = 0;
   for (let at = 0; at <= text.length; at += 1) {
     const code = at < text.length ? text.charCodeAt(at) : 0x0a;
     if (isBreak(code)) {
-      const line = visible ? trimmed(text, { start, end: at }) : undefined;
-      if (code === 0x0a && at > 0 && start === at && text.charCodeAt(at - 1) === 0x0d) {
-        // The second half of a CRLF ends no line of its own.
-      } else {
-        breaks += 1;
-        if (line !== undefined) yield { ...line, gap };
-        gap = line === undefined;
-      }
+      // The second half of a CRLF ends no line of its own.
+      const halved = code === 0x0a && start === at && at > 0 && text.charCodeAt(at - 1) === 0x0d;
+      if (visible) yield { ...trimmed(text, { start, end: at }), gap };
+      if (!halved) gap = !visible;
       start = at + 1;
       visible = false;
     } else if (!visible && !isInvisible(code)) visible = true;
     if (at % STRIDE === STRIDE - 1) yield undefined;
   }
+}
+
+/** Lines that belong together, in order, at least one. */
+export type Paragraph = readonly [Line, ...Line[]];
+
+/** No editor or mail program wraps wider than this many UTF-16 units: a longer line was ended by its author. */
+const WIDEST_WRAP = 150;
+
+const SENTENCE_END = /[\p{Sentence_Terminal}…។៕]["”’'»›」』）)\]】]*$/u;
+const isHeadingLine = (text: string, line: Line): boolean => /^#{1,6}\s/u.test(text.slice(line.start, line.start + 8));
+
+/**
+ * Lines become paragraphs. A blank line parts two paragraphs; where a text has none, or where long lines that end as
+ * sentences outnumber the blank ones, every line is a paragraph. A Markdown heading is always a paragraph by itself.
+ */
+export function* paragraphsOf(
+  text: string,
+  lines: readonly Line[],
+  markdown: boolean,
+): Generator<undefined, Paragraph[]> {
+  let gaps = 0;
+  let unwrapped = 0;
+  for (const [index, line] of lines.entries()) {
+    if (index % LINES_AT_ONCE === LINES_AT_ONCE - 1) yield undefined;
+    if (index > 0 && line.gap) gaps += 1;
+    const next = lines[index + 1];
+    if (next === undefined || next.gap || line.end - line.start <= WIDEST_WRAP) continue;
+    if (SENTENCE_END.test(text.slice(line.end - 8, line.end))) unwrapped += 1;
+  }
+  const apart = gaps === 0 || unwrapped > gaps;
+  const paragraphs: [Line, ...Line[]][] = [];
+  let afterHeading = false;
+  for (const [index, line] of lines.entries()) {
+    if (index % LINES_AT_ONCE === LINES_AT_ONCE - 1) yield undefined;
+    const heading = markdown && isHeadingLine(text, line);
+    const current = paragraphs.at(-1);
+    if (current === undefined || apart || line.gap || heading || afterHeading) paragraphs.push([line]);
+    else current.push(line);
+    afterHeading = heading;
+  }
+  return paragraphs;
 }

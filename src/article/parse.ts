@@ -1,32 +1,58 @@
-import { createHash } from "node:crypto";
 import type { Article, Block, Metadata, Sentence } from "./article.ts";
-import { linesOf } from "./paragraphs.ts";
+import { blocksOf } from "./blocks.ts";
+import { type Line, linesOf, paragraphsOf } from "./paragraphs.ts";
+import { versionOf } from "./version.ts";
 
 /** What an article is made of: its words, its id, and whatever else an editor says of it. */
-export type Source = Readonly<{ id: string; text: string }> & Partial<Metadata>;
+export type Source = Readonly<{
+  id: string;
+  text: string /** `# ` begins a heading. Off unless asked for. */;
+  markdown?: boolean;
+}> &
+  Partial<Metadata>;
 
-/** Makes an article of a text, for callers that hold the text already. Never throws, whatever the text is. */
-export const parseArticle = (source: Source): Article => {
+const titleFrom = (text: string, blocks: readonly Block[]): string | undefined => {
+  const headline = blocks.find((block) => block.kind === "headline");
+  return headline === undefined ? undefined : text.slice(headline.start, headline.end).replaceAll(/\s+/gu, " ");
+};
+
+/** Makes an article of a text, piece by piece: every `next()` takes a few milliseconds at most. Never throws. */
+export function* articleSteps({ markdown = false, ...source }: Source): Generator<undefined, Article> {
   const { text } = source;
-  const blocks: Block[] = [];
+  const version = yield* versionOf(text);
+  const lines: Line[] = [];
   for (const line of linesOf(text)) {
-    if (line === undefined) continue;
-    blocks.push({ kind: "body", paragraph: blocks.length + 1, start: line.start, end: line.end });
+    if (line === undefined) yield undefined;
+    else lines.push(line);
   }
-  const segmenter = new Intl.Segmenter(source.language ?? "en", { granularity: "sentence" });
+  const paragraphs = yield* paragraphsOf(text, lines, markdown);
+  const blocks = yield* blocksOf(text, paragraphs, { markdown, title: source.title });
+  const language = source.language ?? "en";
   const sentences: Sentence[] = [];
+  const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
   for (const [index, block] of blocks.entries()) {
+    if (block.kind === "dateline" || block.kind === "boilerplate") continue;
     for (const { segment, index: at } of segmenter.segment(text.slice(block.start, block.end))) {
       const start = block.start + at;
       if (segment.trim() !== "") sentences.push({ block: index, start, end: start + segment.trimEnd().length });
     }
+    yield undefined;
   }
   return {
     ...source,
-    title: source.title ?? source.id,
-    language: source.language ?? "en",
-    version: createHash("sha256").update(text).digest("hex"),
+    title: source.title ?? titleFrom(text, blocks) ?? source.id,
+    language,
+    version,
     blocks,
     sentences,
   };
+}
+
+/** Makes an article of a text at once, for callers that may wait for it. Never throws, whatever the text is. */
+export const parseArticle = (source: Source): Article => {
+  const steps = articleSteps(source);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 };

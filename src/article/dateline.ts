@@ -1,0 +1,76 @@
+/** The general news agencies, as they sign in brackets after the place. */
+const AGENCY =
+  "(?:AP|AFP|Reuters|REUTERS|UPI|dpa|DPA|EFE|ANSA|APA|TASS|ITAR-TASS|Xinhua|Kyodo(?: News)?|Jiji(?: Press)?|Yonhap|Bloomberg(?: News)?|CNN|BBC|IANS|PTI|ANI|AA|Anadolu|Bernama|Antara|VNA|AKP|TNA|MTI|PAP|CTK|ČTK|Lusa|NTB|TT|Ritzau|ATS|SDA|KNA|epd|SID|sid|Belga|ANP|Notimex|AIM|PANA|WAM|SPA|KUNA|MENA|Petra|SANA|IRNA|RFA|VOA|ТАСС|РИА Новости|Рейтер|Интерфакс|УНН|Укрінформ|رويترز|أ ف ب|أف ب|ا ف ب|د ب أ|وفا|واس|وام|وكالات|भाषा|वार्ता|एएनआई)";
+
+const DASH = "(?:--+|[—–―‒−]|-(?=\\s))";
+const AFTER_PLACE = "(?:,[ ]?[\\p{L}\\p{M}\\d. ]{2,30}){0,3}";
+/** Capital letters throughout: PHNOM PENH, ST. PETERSBURG, PORT-AU-PRINCE, WASHINGTON/BEIJING. */
+const CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}.'’]+(?:[ /-]{1,3}\\p{Lu}[\\p{Lu}\\p{M}.'’]*){0,4}";
+/** What a sentence of its own begins with; an apposition ("NATO – an alliance") goes on in lower case. */
+const OPENING = "(?=[\"“„«‘'「(\\[]*[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}])";
+
+/**
+ * The forms a dateline has, each anchored at the start of a paragraph; the match is the whole dateline. Cased scripts
+ * need capitals or a known agency, scripts without case an agency, the wire's own brackets or a double hyphen: a plain
+ * dash after a name defines a word in an encyclopedia.
+ */
+const FORMS: readonly RegExp[] = [
+  // PARIS, Jan 3 (Reuters) - · KYIV, Ukraine (AP) — · МОСКВА, 3 янв /ТАСС/. · NEW YORK (JTA) –
+  new RegExp(
+    `^${CAPITALS}${AFTER_PLACE}\\s?(?:\\([\\p{L}\\p{M}. /-]{2,30}\\)|/[\\p{L}. -]{2,30}/)\\s*(?:[.:]?\\s?${DASH}|[.:](?=\\s))\\s*${OPENING}`,
+    "u",
+  ),
+  // PARIS, Jan 3 — · WASHINGTON, D.C. —
+  new RegExp(`^(?=.{4})${CAPITALS}(?:,[ ]?[\\p{L}\\p{M}\\d. ]{2,30}){1,3}\\s*${DASH}\\s*${OPENING}`, "u"),
+  // PHNOM PENH--
+  new RegExp(`^(?=.{4})${CAPITALS}\\s*${DASH}\\s*${OPENING}`, "u"),
+  // London (Reuters) - · Berlin, 3. Januar (dpa) – · القاهرة (رويترز) - · Madrid, 3 ene (EFE).-
+  new RegExp(
+    `^[\\p{L}\\p{M}][\\p{L}\\p{M}\\d.,'’/ -]{1,45}\\((?:${AGENCY}[/, -]{0,2}){1,3}\\)\\s*(?:[.:]?\\s?${DASH}|[.:।]-?)\\s*`,
+    "u",
+  ),
+  // (Reuters) - · (Paris) – needs the agency too
+  new RegExp(`^\\(${AGENCY}\\)\\s*(?:[.:]?\\s?${DASH})\\s*`, "u"),
+  // 新华社北京1月3日电（记者 王明） · （中央社記者王明台北3日電） · 本报北京1月3日讯
+  /^[（(【]?[\p{Script=Han}\p{Script=Latin}\d０-９、，· ]{2,30}?[\d０-９]{1,2}日[电電讯訊](?:[（(][^（()）\n]{1,40}[)）])?[)）】]?[\s\u3000]*/u,
+  // 【ロンドン=田中】 · ［東京 ３日 ロイター］ －
+  /^[【［[](?=[^】］\]\n]{0,60}(?:[=＝]|\d{1,2}日|[０-９]{1,2}日|時事|共同|ロイター|新华社|新華社|讯|訊|AFP|CNN))[^】］\]\n]{2,60}[】］\]][\s\u3000]*(?:[-－―—–]\s*)?/u,
+  // (서울=연합뉴스) 홍길동 기자 =
+  /^[([][\p{Script=Hangul}\p{L}\d .·]{1,30}=[\p{L}\d .·]{1,20}[)\]]\s*(?:[\p{L}·, ]{1,30}(?:기자|특파원)\s?=\s*)?/u,
+  // ភ្នំពេញ៖
+  /^\(?[\p{Script=Khmer}\u200b]{3,20}\)?\s?៖\s*/u,
+  // กรุงเทพฯ -- and any other script without case: the typist's dash of the wires
+  /^[\p{Lo}\p{M}\u200b. ]{2,30}(?:\([\p{L}\p{M}. ]{2,30}\)\s?)?--\s*/u,
+];
+
+/** The form without date, state or agency. */
+const BARE = 2;
+
+/** "UNICEF — the fund — is …": an odd number of further dashes in the sentence closes an apposition. */
+const closesApposition = (dateline: string, rest: string): boolean => {
+  const dash = /[-—–―‒−]+\s*$/u.exec(dateline)?.[0].trim();
+  if (dash === undefined) return false;
+  const sentence = /^[^.!?]*/u.exec(rest.slice(0, 250))?.[0] ?? "";
+  return (sentence.split(dash).length - 1) % 2 === 1;
+};
+
+/** Long enough, or visibly, a sentence: "LONDON — Day One" is a heading. */
+const holdsSentence = (rest: string): boolean =>
+  rest.length >= 12 && (rest.length >= 60 || !/\s/u.test(rest) || /[\p{Sentence_Terminal}…។៕]/u.test(rest));
+
+/**
+ * The length of the dateline that a paragraph begins with, with its dash; 0 when there is none. `opening` is the
+ * paragraph's beginning, some hundred UTF-16 units; `others` are the beginnings of the paragraphs after it: what
+ * several of them have in common is a transcript's speaker or a list's label.
+ */
+export const datelineLength = (opening: string, others: readonly string[]): number => {
+  for (const [index, form] of FORMS.entries()) {
+    const match = form.exec(opening);
+    if (match === null) continue;
+    const rest = opening.slice(match[0].length);
+    if (!holdsSentence(rest) || others.some((other) => form.test(other))) continue;
+    if (index === BARE && closesApposition(match[0], rest)) continue;
+    return match[0].trimEnd().length;
+  }
+  return 0;
+};
