@@ -1,8 +1,9 @@
+import { isGraphemeBreak } from "../language/grapheme.ts";
 import type { Block, BlockKind, Span } from "./article.ts";
 import { isEnding, isInterruption, isLastLine, isSeparator } from "./boilerplate.ts";
 import { creditOf } from "./credit.ts";
 import { openingOf } from "./opening.ts";
-import { joinsAcross, type Paragraph, trimmed } from "./paragraphs.ts";
+import { type Paragraph, trimmed } from "./paragraphs.ts";
 import { type Shape, shapeOf } from "./shape.ts";
 
 const SHAPES_AT_ONCE = 200;
@@ -17,7 +18,7 @@ const headingSpan = (text: string, span: Span): Readonly<{ span: Span; level: nu
   const line = text.slice(span.start, span.end);
   const marks = /^(#{1,6})[ \t]+/u.exec(line);
   const start = span.start + (marks?.[0].length ?? 0);
-  if (marks === null || joinsAcross(text, start)) return { span, level: 0 };
+  if (marks === null || !isGraphemeBreak(text, start)) return { span, level: 0 };
   const behind = /[ \t]#{1,6}$/u.exec(line)?.[0].length ?? 0;
   const inner = trimmed(text, { start, end: Math.max(start, span.end - behind) });
   return inner.start < inner.end ? { span: inner, level: marks[1]?.length ?? 0 } : { span, level: 0 };
@@ -113,7 +114,7 @@ export function* blocksOf(
     const kind = opening.kinds[at] ?? (at >= end ? "boilerplate" : bodyKind(shapes, at, stopped));
     if (kind === "body") paragraph += 1;
     const middle = start + (at === opening.kinds.length ? opening.dateline : 0);
-    if (kind === "body" && middle > start && !joinsAcross(text, middle)) {
+    if (kind === "body" && middle > start && isGraphemeBreak(text, middle)) {
       blocks.push({ kind: "dateline", paragraph: 0, start, end: middle });
       blocks.push({ kind, paragraph, ...trimmed(text, { start: middle, end: stop }) });
     } else blocks.push({ kind, paragraph: kind === "body" ? paragraph : 0, start, end: stop });

@@ -1,24 +1,8 @@
+import { isGraphemeBreak } from "../language/grapheme.ts";
 import type { Span } from "./article.ts";
 
 /** How many UTF-16 units are looked at between two chances to let the event loop run; well under a millisecond. */
 const STRIDE = 65_536;
-
-const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
-
-/**
- * True when the code points on both sides of `offset` belong to one grapheme. Exact where one of them is white space
- * or punctuation: then no rule of UAX #29 looks further than the two.
- */
-export const joinsAcross = (text: string, offset: number): boolean => {
-  if (offset <= 0 || offset >= text.length) return false;
-  const before = text.charCodeAt(offset - 1);
-  const after = text.charCodeAt(offset);
-  if (before < 0x300 && after < 0x300) return before === 0x0d && after === 0x0a;
-  const low = before >= 0xdc00 && before <= 0xdfff ? offset - 2 : offset - 1;
-  const pair = text.slice(Math.max(0, low), offset) + String.fromCodePoint(text.codePointAt(offset) ?? 0);
-  const first = graphemes.segment(pair)[Symbol.iterator]().next();
-  return !first.done && first.value.segment.length === pair.length;
-};
 
 const isBreak = (code: number): boolean => code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
 
@@ -46,8 +30,8 @@ const isInvisible = (code: number): boolean =>
 /** The span without the white space around it; a white space that carries a combining mark is no white space. */
 export const trimmed = (text: string, span: Span): Span => {
   let { start, end } = span;
-  while (start < end && isSpace(text.charCodeAt(start)) && !joinsAcross(text, start + 1)) start += 1;
-  while (end > start && isSpace(text.charCodeAt(end - 1)) && !joinsAcross(text, end - 1)) end -= 1;
+  while (start < end && isSpace(text.charCodeAt(start)) && isGraphemeBreak(text, start + 1)) start += 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1)) && isGraphemeBreak(text, end - 1)) end -= 1;
   return { start, end };
 };
 
