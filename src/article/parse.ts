@@ -1,3 +1,4 @@
+import { eachSentence } from "../language/sentences.ts";
 import type { Article, Block, Metadata, Sentence } from "./article.ts";
 import { blocksOf } from "./blocks.ts";
 import { type Line, linesOf, paragraphsOf } from "./paragraphs.ts";
@@ -10,6 +11,8 @@ export type Source = Readonly<{
   markdown?: boolean;
 }> &
   Partial<Metadata>;
+
+const SENTENCES_AT_ONCE = 20;
 
 const titleFrom = (text: string, blocks: readonly Block[]): string | undefined => {
   const headline = blocks.find((block) => block.kind === "headline");
@@ -29,12 +32,11 @@ export function* articleSteps({ markdown = false, ...source }: Source): Generato
   const blocks = yield* blocksOf(text, paragraphs, { markdown, title: source.title });
   const language = source.language ?? "en";
   const sentences: Sentence[] = [];
-  const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === "dateline" || block.kind === "boilerplate") continue;
-    for (const { segment, index: at } of segmenter.segment(text.slice(block.start, block.end))) {
-      const start = block.start + at;
-      if (segment.trim() !== "") sentences.push({ block: index, start, end: start + segment.trimEnd().length });
+  for (const [block, { kind, start, end }] of blocks.entries()) {
+    if (kind === "dateline" || kind === "boilerplate") continue;
+    for (const sentence of eachSentence(text, { start, end }, language)) {
+      sentences.push({ block, ...sentence });
+      if (sentences.length % SENTENCES_AT_ONCE === 0) yield undefined;
     }
     yield undefined;
   }
