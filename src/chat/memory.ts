@@ -3,7 +3,7 @@ import type { Turn } from "../search/search.ts";
 /** What was chosen for a chat or topic. */
 export type Settings = Readonly<{ article?: string; language?: string }>;
 
-/** What the bot remembers between messages. The store keeps it across restarts; `createMemory` keeps it in the process. */
+/** What the bot remembers between messages. The store keeps it across restarts; `createMemory` keeps it in this process only. */
 export type Memory = Readonly<{
   /** The turns of a conversation, oldest first; none when the last is older than 30 minutes. */
   turns: (conversation: string) => Promise<readonly Turn[]>;
@@ -16,3 +16,52 @@ export type Memory = Readonly<{
   /** Deletes everything that is kept of one person. */
   forget: (asker: string) => Promise<void>;
 }>;
+
+/** A follow-up comes soon after its question; later, "and when?" most likely means something else. In milliseconds. */
+export const TURNS_LAST = 30 * 60_000;
+/** How many turns of a conversation are kept: what a follow-up can lean on. */
+export const TURNS_KEPT = 5;
+
+export type MemoryOptions = Readonly<{
+  /** Milliseconds since 1970. */
+  clock?: () => number;
+  /** The conversations that are longest silent are dropped beyond this many. */
+  conversations?: number;
+}>;
+
+type Conversation = { asker: string; latest: number; turns: readonly Turn[] };
+
+/** A memory that ends with the process. */
+export const createMemory = ({ clock = Date.now, conversations: most = 10_000 }: MemoryOptions = {}): Memory => {
+  // In the order of their latest turn, so that the first is the longest silent.
+  const conversations = new Map<string, Conversation>();
+  const places = new Map<string, Settings>();
+
+  const live = (conversation: string): Conversation | undefined => {
+    const kept = conversations.get(conversation);
+    return kept && clock() - kept.latest < TURNS_LAST ? kept : undefined;
+  };
+
+  return {
+    turns: async (conversation) => live(conversation)?.turns ?? [],
+    addTurn: async (conversation, asker, turn) => {
+      const turns = [...(live(conversation)?.turns ?? []), turn].slice(-TURNS_KEPT);
+      conversations.delete(conversation);
+      conversations.set(conversation, { asker, latest: clock(), turns });
+      for (const [longestSilent] of conversations) {
+        if (conversations.size <= most) break;
+        conversations.delete(longestSilent);
+      }
+    },
+    settings: async (place) => places.get(place) ?? {},
+    configure: async (place, settings) => {
+      places.set(place, settings);
+    },
+    leave: async (place) => {
+      places.delete(place);
+    },
+    forget: async (asker) => {
+      for (const [id, conversation] of conversations) if (conversation.asker === asker) conversations.delete(id);
+    },
+  };
+};

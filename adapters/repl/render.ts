@@ -1,0 +1,58 @@
+import { type Excerpt, type Part, type Reply, type Span, word } from "../../src/index.ts";
+import { type Layout, laidOut, type Mark, stylesOf } from "./styled.ts";
+import { visible, visibleLine } from "./visible.ts";
+
+const MARGIN = { first: "  ", rest: "  ", columns: 2 };
+const ITEM = { first: "  • ", rest: "    ", columns: 4 };
+
+const marksOf = (excerpt: Excerpt, layout: Layout): Mark[] => {
+  const { match, answer } = stylesOf(layout);
+  const within = ({ start, end }: Span): Span => ({ start: start - excerpt.start, end: end - excerpt.start });
+  return [
+    ...excerpt.matches.map((span) => ({ ...within(span), style: match })),
+    ...(excerpt.answer ? [{ ...within(excerpt.answer), style: answer }] : []),
+  ];
+};
+
+const excerptLines = (excerpt: Excerpt, role: "answer" | "nearest" | "evidence", layout: Layout): string => {
+  const { aside, careful, good } = stylesOf(layout);
+  const bar = role === "nearest" ? aside("┆") : role === "answer" ? good("│") : careful("│");
+  const margin = { first: `  ${bar} `, rest: `  ${bar} `, columns: 4 };
+  return laidOut(visible(excerpt.text), layout, margin, marksOf(excerpt, layout));
+};
+
+const aside = (text: string, layout: Layout): string => {
+  const safe = visibleLine(text);
+  return laidOut(safe, layout, MARGIN, [{ start: 0, end: safe.length, style: stylesOf(layout).aside }]);
+};
+
+const partLines = (part: Part, layout: Layout): string => {
+  switch (part.kind) {
+    case "line":
+      return laidOut(visible(part.text), layout, MARGIN);
+    case "said":
+      return aside(`“${part.text}”`, layout);
+    case "excerpt":
+      return excerptLines(part.excerpt, part.role, layout);
+    case "source":
+      return [part.text, ...(part.excerpt.link ? [part.excerpt.link] : [])]
+        .map((text) => aside(text, layout))
+        .join("\n");
+    case "item": {
+      const text = visibleLine(part.note ? `${part.text} · ${part.note}` : part.text);
+      const note = { start: visibleLine(part.text).length, end: text.length, style: stylesOf(layout).aside };
+      const lines = laidOut(text, layout, ITEM, [note]);
+      return part.url ? `${lines}\n${laidOut(visibleLine(part.url), layout, { ...ITEM, first: ITEM.rest })}` : lines;
+    }
+  }
+};
+
+/** A source closes its excerpt, a sentence after it begins something new: an empty line stands between. */
+const opens = (part: Part, before: Part | undefined): boolean =>
+  before !== undefined && (part.kind === "excerpt" || part.kind === "said" || before.kind === "source");
+
+/** A reply as the terminal shows it, without a line break at its end. */
+export const render = (reply: Reply, layout: Layout): string => {
+  const parts = word(reply);
+  return parts.map((part, index) => (opens(part, parts[index - 1]) ? "\n" : "") + partLines(part, layout)).join("\n");
+};

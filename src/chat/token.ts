@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import type { Article } from "../article/article.ts";
+
+/**
+ * What a button does, packed into its token: it works a month later, after a restart and on any machine, because nothing
+ * about it is kept anywhere. A token is at most 64 bytes, the least that a platform grants: a letter for the kind, ":" and
+ * base64url of
+ *
+ *     6 bytes  hash of the article's id
+ *     4 bytes  beginning of the article's version
+ *     n × 1–5  sentence numbers, little-endian base 128 (the first is the one that was shown, then those that come next)
+ */
+export type Press = Readonly<{
+  kind: "more" | "context" | "good" | "bad";
+  /** `keyOf` the article's id. */
+  article: string;
+  /** The first eight characters of the article's version. */
+  version: string;
+  sentences: readonly [number, ...number[]];
+}>;
+
+const letters = { more: "m", context: "c", good: "g", bad: "b" } as const;
+const kinds = Object.keys(letters) as readonly (keyof typeof letters)[];
+
+const TOKEN_BYTES = 64;
+const PAYLOAD_BYTES = Math.floor(((TOKEN_BYTES - 2) * 3) / 4);
+const KEY_BYTES = 6;
+const VERSION_BYTES = 4;
+/** Far above any article's number of sentences, and below what bit operations would turn negative. */
+const MOST = 2 ** 28;
+
+/** A short name of an article's id, of equal length for every id. */
+export const keyOf = (id: string): string =>
+  createHash("sha256")
+    .update(id)
+    .digest("hex")
+    .slice(0, 2 * KEY_BYTES);
+
+const packed = (number: number): number[] => {
+  const bytes: number[] = [];
+  for (let rest = number; ; rest = Math.floor(rest / 128)) {
+    if (rest < 128) return [...bytes, rest];
+    bytes.push((rest % 128) | 128);
+  }
+};
+
+/** Sentences that no longer fit are left out, last ones first. */
+export const pack = (
+  kind: Press["kind"],
+  article: Pick<Article, "id" | "version">,
+  sentences: readonly [number, ...number[]],
+): string => {
+  const bytes = [
+    ...Buffer.from(keyOf(article.id), "hex"),
+    ...Buffer.from(article.version.slice(0, 2 * VERSION_BYTES), "hex"),
+  ];
+  for (const sentence of sentences) {
+    const next = packed(sentence);
+    if (bytes.length + next.length > PAYLOAD_BYTES) break;
+    bytes.push(...next);
+  }
+  return `${letters[kind]}:${Buffer.from(bytes).toString("base64url")}`;
+};
+
+const unpacked = (bytes: Uint8Array): number[] | undefined => {
+  const numbers: number[] = [];
+  let number = 0;
+  let scale = 1;
+  for (const byte of bytes) {
+    number += (byte & 127) * scale;
+    if (number >= MOST) return undefined;
+    if (byte & 128) {
+      scale *= 128;
+    } else {
+      numbers.push(number);
+      number = 0;
+      scale = 1;
+    }
+  }
+  return scale === 1 ? numbers : undefined;
+};
+
+/** What a token says; undefined when it is none of ours. Never throws: tokens come from outside. */
+export const unpack = (token: string): Press | undefined => {
+  const kind = kinds.find((one) => token.startsWith(`${letters[one]}:`));
+  if (kind === undefined || token.length > TOKEN_BYTES || !/^.:[\w-]+$/.test(token)) return undefined;
+  const bytes = Buffer.from(token.slice(2), "base64url");
+  const [first, ...next] = unpacked(bytes.subarray(KEY_BYTES + VERSION_BYTES)) ?? [];
+  if (first === undefined) return undefined;
+  return {
+    kind,
+    article: bytes.toString("hex", 0, KEY_BYTES),
+    version: bytes.toString("hex", KEY_BYTES, KEY_BYTES + VERSION_BYTES),
+    sentences: [first, ...next],
+  };
+};

@@ -1,0 +1,85 @@
+import { isCommandName } from "./catalogue.ts";
+import type { CommandName } from "./commands.ts";
+import { noticeLanguages, noticesIn } from "./notices/notices.ts";
+
+/** What a message wants, before anything is looked up. */
+export type Wish =
+  | Readonly<{ kind: "question"; text: string }>
+  | Readonly<{ kind: "command"; name: CommandName; argument: string }>
+  | Readonly<{ kind: "start"; argument: string }>
+  | Readonly<{ kind: "unknown"; name: string }>;
+
+/** A command is a slash, a word of letters, and then nothing or white space: "/etc/passwd" and "/2" are plain text. */
+const COMMAND = /^\/([a-z][a-z_]{0,31})(?:\s+|$)/i;
+
+/** Opening marks and what closes them, in the conventions of the world's printers; keyboards give the straight ones. */
+const MARKS: Readonly<Record<string, string>> = {
+  '"': '"',
+  "“": "”",
+  "„": "“”",
+  "«": "»",
+  "»": "«",
+  "‘": "’",
+  "‚": "‘’",
+  "「": "」",
+  "『": "』",
+  "《": "》",
+};
+
+/**
+ * From so many words on, a message that stands wholly in quotation marks is a quotation to be checked. Fewer are a phrase
+ * that somebody looks for, and are asked like any other question.
+ */
+const QUOTATION_WORDS = 5;
+/** The same for scripts that write no spaces, in UTF-16 units. */
+const QUOTATION_UNITS = 20;
+
+const SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+
+/** The words of a message that is one quotation in quotation marks and nothing else; undefined when it is not. */
+const quotation = (text: string): string | undefined => {
+  const trimmed = text.trim();
+  const closing = MARKS[trimmed[0] ?? ""];
+  if (closing === undefined || trimmed.length < 3 || !closing.includes(trimmed.at(-1)!)) return undefined;
+  const inner = trimmed.slice(1, -1);
+  // «“a” and “b”» is one quotation, but “a” and “b” are two with a word of the asker's between.
+  if (inner.includes(trimmed[0]!) || [...closing].some((mark) => inner.includes(mark) && mark !== "’"))
+    return undefined;
+  // Somebody who pastes a question wants its answer.
+  if (/[?？؟]\s*$/.test(inner)) return undefined;
+  const long = SPACELESS.test(inner)
+    ? inner.length >= QUOTATION_UNITS
+    : inner.trim().split(/\s+/).length >= QUOTATION_WORDS;
+  return long ? inner : undefined;
+};
+
+const plainly = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "")
+    .replace(/\s+/g, " ")
+    .replaceAll("’", "'");
+
+const continuing = new Map<string, "more" | "context">(
+  noticeLanguages.flatMap((language) => {
+    const { more, context } = noticesIn(language).said;
+    return [...more.map((words) => [words, "more"] as const), ...context.map((words) => [words, "context"] as const)];
+  }),
+);
+
+/** "more" and "context" in the words of any language of the notices; only a message that says nothing else. */
+export const continues = (text: string): "more" | "context" | undefined =>
+  text.length > 60 ? undefined : continuing.get(plainly(text));
+
+export const understand = (text: string): Wish => {
+  const command = COMMAND.exec(text.trimStart());
+  if (command) {
+    const name = command[1]!.toLowerCase();
+    const argument = text.trimStart().slice(command[0].length).trim();
+    if (name === "start") return { kind: "start", argument };
+    return isCommandName(name) ? { kind: "command", name, argument } : { kind: "unknown", name };
+  }
+  const quote = quotation(text);
+  return quote === undefined ? { kind: "question", text } : { kind: "command", name: "check", argument: quote };
+};

@@ -1,0 +1,35 @@
+/**
+ * Pullquote's core: articles in, replies out. `openLibrary` reads articles, `createBot` answers from them.
+ *
+ *     import { createBot, openLibrary } from "pullquote";
+ *
+ *     const library = openLibrary({ paths: ["articles"] });
+ *     await library.ready;
+ *     const bot = createBot({ library });
+ */
+export type { Article, Block, BlockKind, Metadata, Sentence, Span } from "./article/article.ts";
+export type { Bot, Occasion, Title } from "./chat/bot.ts";
+export { CHECK_LIMIT, commands, QUESTION_LIMIT } from "./chat/catalogue.ts";
+export type { Audience, Command, CommandName, Localised } from "./chat/commands.ts";
+export { createMemory, type Memory, type MemoryOptions, type Settings } from "./chat/memory.ts";
+export { type Notices, noticeLanguageOf, noticeLanguages, noticesIn } from "./chat/notices/notices.ts";
+export type { Query } from "./chat/query.ts";
+export {
+  type Abstain,
+  type AbstainReason,
+  type Action,
+  type Checked,
+  type Correction,
+  type Difference,
+  type Excerpt,
+  type NoticeLanguage,
+  type Reply,
+  reply,
+  type Verdict,
+  type Voice,
+} from "./chat/reply.ts";
+export { type Part, placeOf, sourceOf, word } from "./chat/wording.ts";
+export { ConfigurationError, isConfigurationError, type Problem } from "./errors.ts";
+export type { Library, LibraryOptions, Refusal } from "./library.ts";
+export { createLog, type Logger, type LogLevel, logLevels, redactor } from "./log.ts";
+export type { Candidate, Finding, Question, Search, Turn } from "./search/search.ts";
