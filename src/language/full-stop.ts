@@ -30,7 +30,11 @@ const VOWELLESS = /^[B-DF-HJ-NP-TV-XZ]?[b-df-hj-np-tv-xz]{1,4}$/;
 const CAPITALS = /^\p{Lu}+$/u;
 const DIGITS = /^\p{Nd}+$/u;
 const ROMAN = /^[IVXLC]+$/;
-const LIST_MARKER = /^\s*\(?(?:\p{Nd}{1,3}|\p{L}|[ivx]{1,4})$/u;
+const LIST_MARKER = /(?:^\s*\(?|[;:,(]\s+|\b(?:and|or)\s+)(?:\p{Nd}{1,2}|\p{L}|[ivx]{1,4})$/u;
+/** "2,548 km", "120 g": a unit behind its number is no abbreviation that goes on. */
+const UNIT = /\p{Nd}[\s\u00a0]?[a-zµ]{1,4}$/u;
+/** "Elizabeth I", "World War I": a regnal or ordinal one, hardly ever an initial. */
+const THE_FIRST = /\p{Lu}[\p{L}\p{M}]+\s+I$/u;
 /** Languages that write ordinals with a stop: "am 3. Oktober". */
 const ORDINAL_STOPS: ReadonlySet<string> = new Set("de da no fi cs sk hu tr pl hr sr sl et lv is".split(" "));
 /** Scripts in which a stop marks abbreviations only, sentences being parted by spaces or marks of their own. */
@@ -61,6 +65,7 @@ const opening = (cut: Cut): Opening => {
 const abbreviated = (word: string, left: string, code: string): AbbreviationKind | undefined => {
   const listed = abbreviation(word, code);
   if (listed !== undefined) return listed;
+  if (UNIT.test(left) || THE_FIRST.test(left)) return undefined;
   if (INITIAL.test(word) || DOTTED.test(word)) return "within";
   if (VOWELLESS.test(word) && !CAPITALS.test(word)) return "within";
   return INDIC_INITIALS.test(left) ? "before" : undefined;

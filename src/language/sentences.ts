@@ -5,7 +5,7 @@ import { lines } from "./lines.ts";
 import { isUnpunctuated, spacedUnits } from "./unpunctuated.ts";
 
 /** Marks that may end a sentence, then what closes with it: quotation marks, brackets, citations, marks on these. */
-const CLOSERS = "(?:[”’»›)\\]}」』）】〉》］｝〕\\p{M}\\u200d]|[\"'“‘«‹＂](?![\\p{L}\\p{N}])|\\[\\p{Nd}{1,3}\\])*";
+const CLOSERS = "(?:[”’»›)\\]}」』）】〉》］｝〕\\p{M}\\u200d]|[\"'“‘«‹＂](?![\\p{L}\\p{N}])|\\[[^\\]\\n]{1,24}\\]|:\\p{Nd}{1,4}(?=\\s))*";
 const END = (marks: string): RegExp => new RegExp(`([${marks}]+)(${CLOSERS})(\\s*)`, "gu");
 const MARKS = ".!?…‼⁇⁈⁉。！？｡．؟۔।॥։።፧។៕။\\u037e";
 const ENDS = END(MARKS);
@@ -14,6 +14,7 @@ const GREEK_ENDS = END(`${MARKS};`);
 
 /** The longest stretch that is looked at on either side of a mark. */
 const CONTEXT = 80;
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{S}]/u;
 
 /** Without the white space around it, as far as that splits no grapheme; undefined when nothing else is there. */
 const trimmed = (text: string, span: Span): Span | undefined => {
@@ -35,6 +36,8 @@ function* cutLine(text: string, line: Span, code: string): Generator<Span> {
     const right = part.slice(after, after + CONTEXT);
     const left = part.slice(Math.max(start, match.index - CONTEXT), match.index);
     if (after < part.length && !endsSentence({ left, mark, closers, gap: space !== "", right, code })) continue;
+    // A mark on its own ("... . Then") belongs to the sentence that it follows or opens.
+    if (!SAYS_SOMETHING.test(left)) continue;
     if (!isGraphemeBreak(part, after)) continue;
     yield { start: line.start + start, end: line.start + after - space.length };
     start = after;
