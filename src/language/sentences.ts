@@ -5,7 +5,8 @@ import { lines } from "./lines.ts";
 import { isUnpunctuated, spacedUnits } from "./unpunctuated.ts";
 
 /** Marks that may end a sentence, then what closes with it: quotation marks, brackets, citations, marks on these. */
-const CLOSERS = "(?:[”’»›)\\]}」』）】〉》］｝〕\\p{M}\\u200d]|[\"'“‘«‹＂](?![\\p{L}\\p{N}])|\\[[^\\]\\n]{1,24}\\]|:\\p{Nd}{1,4}(?=\\s))*";
+const CLOSERS =
+  "(?:[”’»›)\\]}」』）】〉》］｝〕\\p{M}\\u200d]|[\"'“‘«‹＂](?![\\p{L}\\p{N}])|\\[[^\\]\\n]{1,24}\\]|:\\p{Nd}{1,4}(?=\\s))*";
 const END = (marks: string): RegExp => new RegExp(`([${marks}]+)(${CLOSERS})(\\s*)`, "gu");
 const MARKS = ".!?…‼⁇⁈⁉。！？｡．؟۔।॥։።፧។៕။\\u037e";
 const ENDS = END(MARKS);

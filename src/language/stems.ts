@@ -9,7 +9,7 @@ const STEMMERS: Readonly<Record<string, () => Promise<StemmerModule>>> = {
   da: () => import("@orama/stemmers/danish"),
   de: () => import("@orama/stemmers/german"),
   el: () => import("@orama/stemmers/greek"),
-  en: () => import("@orama/stemmers/english"),
+  en: async () => ({ stemmer: (await import("./english-stems.ts")).stemEnglish }),
   es: () => import("@orama/stemmers/spanish"),
   fi: () => import("@orama/stemmers/finnish"),
   fr: () => import("@orama/stemmers/french"),
