@@ -1,0 +1,44 @@
+import { de } from "./de.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+
+/** Words of a language that show how a sentence hangs together, and who speaks. All in lower case. */
+export type Cues = Readonly<{
+  /** At the start of a sentence they stand for something said before ("He", "This"). */
+  pronouns: readonly string[];
+  /** At the start of a sentence they tie it to the one before ("But", "As a result"). */
+  connectives: readonly string[];
+  /** Pronouns that may be the subject of a main clause. */
+  subjects: readonly string[];
+  /** Words before the names of places and times, which are never what a subject pronoun stands for. */
+  prepositions: readonly string[];
+  /** Finite verbs that next to a quotation, or before "that", say that someone said it. */
+  saying: readonly string[];
+  /** Of these, the verbs that mean nothing else even without a quotation or a "that". */
+  plainSaying: readonly string[];
+  /** "that": after a verb of saying it begins what is said. */
+  that: readonly string[];
+  /** They stand before a participle that says that someone said it ("has", "a" in "a déclaré"). */
+  auxiliaries: readonly string[];
+  /** Between speaker and verb, or verb and quotation, they change nothing ("also", "later"). */
+  adverbs: readonly string[];
+  /** Before a verb of saying they mean that nobody said it. */
+  negations: readonly string[];
+  /** Capitalised at the start of a sentence or as a date, and never the name of a speaker. */
+  nobody: readonly string[];
+  /** They name a source: the words after them spoke ("according to"). */
+  sources: readonly string[];
+  /** They report without naming who says so ("reportedly"). */
+  hearsay: readonly string[];
+  /** They may stand within a name, in lower case ("de", "van"). */
+  particles: readonly string[];
+  /** Articles and possessives that may begin a speaker without a name ("the minister"). */
+  determiners: readonly string[];
+}>;
+
+const CUES: Readonly<Record<string, Cues>> = { de, en, es, fr };
+
+/** The cues of a language (BCP 47 primary subtag); none where none are known: then nothing is claimed. */
+export const cuesOf = (language: string): Cues | undefined =>
+  Object.hasOwn(CUES, language) ? CUES[language] : undefined;

@@ -1,0 +1,87 @@
+import type { AbstainReason, Excerpt } from "../chat/reply.ts";
+import type { Candidate, Correction, Finding } from "../search/search.ts";
+import { excerptAt } from "./excerpt.ts";
+
+/** UTF-16 units of a question. */
+export const MAX_QUESTION = 1_000;
+/** Excerpts of one answer. */
+const MAX_EXCERPTS = 3;
+/** A further passage is shown when its score is at least this part of the first one's. */
+const NEAR_FIRST = 0.8;
+
+export type Decision =
+  | Readonly<{
+      kind: "answer";
+      confidence: number;
+      excerpts: readonly [Excerpt, ...Excerpt[]];
+      corrections: readonly Correction[];
+      missing: readonly string[];
+    }>
+  | Readonly<{
+      kind: "abstain";
+      reason: AbstainReason;
+      confidence: number;
+      corrections: readonly Correction[];
+      missing: readonly string[];
+      nearest?: Excerpt;
+    }>;
+
+/** What a decision needs to know beside what was found. */
+export type Given = Readonly<{
+  /** The least confidence with which an answer is given. */
+  threshold: number;
+  /** The question is in another language than the article. */
+  foreign: boolean;
+  /** At most so many excerpts; 3 when absent. */
+  limit?: number;
+}>;
+
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/** What can be said of a question before anything is looked up; `undefined` when it may be asked. */
+export const refusedAtOnce = (question: string): "empty" | "too-long" | undefined => {
+  if (question.length > MAX_QUESTION) return "too-long";
+  return HAS_WORD.test(question) ? undefined : "empty";
+};
+
+const excerptFrom = (candidate: Candidate, finding: Finding, question?: string): Excerpt =>
+  excerptAt(candidate.article, candidate.sentence, {
+    score: candidate.score,
+    matches: finding.matches,
+    ...(question === undefined ? {} : { question }),
+  });
+
+const overlap = (one: Excerpt, other: Excerpt): boolean =>
+  one.article === other.article && one.start < other.end && other.start < one.end;
+
+/** The first passage, and those further ones that are nearly as good and say something else. */
+const worthShowing = (question: string, finding: Finding, first: Candidate, limit: number): [Excerpt, ...Excerpt[]] => {
+  const shown: [Excerpt, ...Excerpt[]] = [excerptFrom(first, finding, question)];
+  for (const candidate of finding.candidates.slice(1)) {
+    if (shown.length >= limit || candidate.score < first.score * NEAR_FIRST) break;
+    const excerpt = excerptFrom(candidate, finding, question);
+    if (!shown.some((other) => overlap(other, excerpt) || other.text === excerpt.text)) shown.push(excerpt);
+  }
+  return shown;
+};
+
+/**
+ * Answers or abstains, by the confidence of what was found and never by whether something was found. The nearest
+ * passage goes with a refusal only when it shares a word of the question's own with it.
+ */
+export const decide = (question: string, finding: Finding, given: Given): Decision => {
+  const { confidence, corrections, missing } = finding;
+  const refused = refusedAtOnce(question);
+  const nothing = { confidence: 0, corrections: [], missing: [] };
+  if (refused !== undefined) return { kind: "abstain", reason: refused, ...nothing };
+  const first = finding.candidates[0];
+  if (given.foreign) return { kind: "abstain", reason: "other-language", ...nothing };
+  if (first === undefined) return { kind: "abstain", reason: "no-match", confidence: 0, corrections, missing };
+  if (confidence >= given.threshold) {
+    const excerpts = worthShowing(question, finding, first, given.limit ?? MAX_EXCERPTS);
+    return { kind: "answer", confidence, excerpts, corrections, missing };
+  }
+  const nearest = excerptFrom(first, finding);
+  if (nearest.matches.length === 0) return { kind: "abstain", reason: "no-match", confidence, corrections, missing };
+  return { kind: "abstain", reason: "unsure", confidence, corrections, missing, nearest };
+};

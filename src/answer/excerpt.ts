@@ -1,0 +1,61 @@
+import type { Article, Span } from "../article/article.ts";
+import type { Excerpt } from "../chat/reply.ts";
+import { answerSpan } from "./answer-span.ts";
+import { guarded } from "./context.ts";
+import { linkTo } from "./link.ts";
+import { receiptOf } from "./receipt.ts";
+import { voiceOf } from "./voice.ts";
+
+/** What is known of an excerpt beside where it stands. */
+export type How = Readonly<{
+  /** 0..1, as it is to be shown. */
+  score: number;
+  /** What to highlight within a span of the article; nothing when absent. */
+  matches?: (article: Article, span: Span) => readonly Span[];
+  /** What was asked: decides which words of the focus are marked as the answer. */
+  question?: string;
+  /** The sentence that was found; the whole span when absent. */
+  focus?: Span;
+}>;
+
+/** The words of one span of an article, with all that a reader may check them by. The span must lie within one block. */
+export const excerptOf = (article: Article, span: Span, how: How = { score: 1 }): Excerpt => {
+  const { start, end } = span;
+  const block = article.blocks.find((one) => one.start <= start && start < one.end);
+  const focus = how.focus ?? { start, end };
+  const link = linkTo(article, span);
+  const answer = how.question === undefined ? undefined : answerSpan(article, focus, how.question);
+  return {
+    text: article.text.slice(start, end),
+    article: article.id,
+    version: article.version,
+    title: article.title,
+    ...(article.date === undefined ? {} : { date: article.date }),
+    ...(article.url === undefined ? {} : { url: article.url }),
+    ...(link === undefined ? {} : { link }),
+    receipt: receiptOf(article, span),
+    block: block === undefined || block.kind === "dateline" || block.kind === "boilerplate" ? "body" : block.kind,
+    paragraph: block?.paragraph ?? 0,
+    start,
+    end,
+    focus: { start: focus.start, end: focus.end },
+    score: Math.min(1, Math.max(0, how.score)),
+    matches: how.matches?.(article, span) ?? [],
+    ...(answer === undefined ? {} : { answer }),
+    ...voiceOf(article, span, focus),
+  };
+};
+
+/**
+ * The words that answer with one sentence: the sentence itself and what a reader needs to understand it (see
+ * `guarded`), one contiguous range of at most three sentences within one block.
+ *
+ * @param sentence index into `article.sentences`.
+ */
+export const excerptAt = (article: Article, sentence: number, how: How): Excerpt => {
+  const { first, last } = guarded(article, sentence);
+  const focus = article.sentences[sentence];
+  const start = article.sentences[first]?.start ?? 0;
+  const end = article.sentences[last]?.end ?? 0;
+  return excerptOf(article, { start, end }, { ...how, ...(focus === undefined ? {} : { focus }) });
+};

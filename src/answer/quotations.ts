@@ -1,0 +1,78 @@
+import type { Span } from "../article/article.ts";
+
+/** Words in quotation marks; the span includes the marks. */
+export type Quotation = Span &
+  Readonly<{
+    /** Between the marks. */
+    inner: Span;
+    /** False when the closing mark does not stand in this stretch of text: the quotation runs on behind it. */
+    closed: boolean;
+  }>;
+
+/** What closes a quotation, by what opened it. English “…”, German „…“ and »…«, French and Spanish «…», Japanese 「…」. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  "“": "”",
+  "„": "“”",
+  "«": "»",
+  "»": "«",
+  "「": "」",
+  "『": "』",
+  "‘": "’",
+  "‚": "‘’",
+  "‹": "›",
+  '"': '"',
+  "＂": "＂",
+};
+const OPENERS = new RegExp(`[${Object.keys(CLOSERS).join("")}]`, "g");
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+const SPACE = /\s/;
+
+/** A mark that looks the same at both ends opens only after a space or a bracket and before a word. */
+const AMBIGUOUS = new Set(['"', "＂", "»", "‘", "‚"]);
+
+const opens = (text: string, at: number, start: number): boolean => {
+  const mark = text[at] ?? "";
+  if (!AMBIGUOUS.has(mark)) return true;
+  const before = at > start ? (text[at - 1] ?? " ") : " ";
+  const after = text[at + 1] ?? " ";
+  return !WORD.test(before) && !/[.,!?]/.test(before) && !SPACE.test(after);
+};
+
+/** A closing mark: not an apostrophe within a word, and not after a space unless the language sets one there (« … »). */
+const closesAt = (text: string, at: number, mark: string): boolean => {
+  if (mark === "»" || mark === "«") return true;
+  if (mark === "’" || mark === "‘") return !WORD.test(text[at + 1] ?? " ");
+  if (mark === '"') return !SPACE.test(text[at - 1] ?? " ") && !WORD.test(text[at + 1] ?? " ");
+  return true;
+};
+
+const closing = (text: string, from: number, end: number, closers: string): number => {
+  for (let at = from; at < end; at += 1) {
+    const mark = text[at] ?? "";
+    if (closers.includes(mark) && closesAt(text, at, mark)) return at;
+  }
+  return -1;
+};
+
+/**
+ * The outermost quotations of a stretch of text, in order. One that is opened with a directed mark and not closed
+ * runs to the end: by convention a quotation of several paragraphs is closed only in the last.
+ */
+export const quotations = (text: string, within: Span): Quotation[] => {
+  const found: Quotation[] = [];
+  OPENERS.lastIndex = within.start;
+  for (let match = OPENERS.exec(text); match !== null && match.index < within.end; match = OPENERS.exec(text)) {
+    const start = match.index;
+    const mark = match[0];
+    if (!opens(text, start, within.start)) continue;
+    const close = closing(text, start + 1, within.end, CLOSERS[mark] ?? "");
+    if (close >= 0) {
+      found.push({ start, end: close + 1, inner: { start: start + 1, end: close }, closed: true });
+      OPENERS.lastIndex = close + 1;
+    } else if (!AMBIGUOUS.has(mark)) {
+      found.push({ start, end: within.end, inner: { start: start + 1, end: within.end }, closed: false });
+      break;
+    }
+  }
+  return found;
+};

@@ -1,0 +1,97 @@
+/**
+ * The code of a receipt: which article, where, how long, and a hash of the words, as a person can copy it. Crockford's
+ * base 32 (no I, L, O, U; they are read as what they are mistaken for) with two check symbols: a Reed–Solomon code over
+ * GF(32), so that any one or two wrong symbols, and any two that changed places, are noticed.
+ */
+
+/** The numbers of a receipt, each below 2 to the power of its width in `FIELDS`. */
+export type Receipt = Readonly<{ article: number; start: number; length: number; sum: number; hash: bigint }>;
+
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/** Widths in symbols of five bits. 31 symbols in all is as long as this check can be. */
+const FIELDS = { article: 6, start: 6, length: 5, sum: 4, hash: 8 } as const;
+const CHECKED = 29;
+/** Where the code is set off with dashes, for the eye. */
+const GROUPS = [
+  [0, 6],
+  [6, 12],
+  [12, 17],
+  [17, 23],
+  [23, 29],
+  [29, 31],
+] as const;
+
+/** Powers of the generator x of GF(32) with the polynomial x^5 + x^2 + 1, and the logarithms to it. */
+const POWERS: readonly number[] = (() => {
+  const powers: number[] = [];
+  for (let value = 1; powers.length < 31; value = value & 16 ? ((value << 1) ^ 0b100101) & 31 : value << 1) {
+    powers.push(value);
+  }
+  return powers;
+})();
+const times = (one: number, other: number): number =>
+  one === 0 || other === 0 ? 0 : (POWERS[(POWERS.indexOf(one) + POWERS.indexOf(other)) % 31] ?? 0);
+
+/** Two sums of the symbols, weighted with the powers of x and of x squared: zero for a whole code. */
+const syndromes = (symbols: readonly number[]): readonly [number, number] => {
+  let first = 0;
+  let second = 0;
+  for (const symbol of symbols) {
+    first = times(first, 2) ^ symbol;
+    second = times(second, 4) ^ symbol;
+  }
+  return [first, second];
+};
+
+const checkSymbols = (symbols: readonly number[]): readonly [number, number] => {
+  // Solves a·x + b = s1 and a·x² + b = s2 for the last two symbols a and b.
+  const [first, second] = syndromes([...symbols, 0, 0]);
+  const difference = first ^ second;
+  const inverse = POWERS[(31 - POWERS.indexOf(2 ^ 4)) % 31] ?? 0;
+  const a = times(difference, inverse);
+  return [a, times(a, 2) ^ first];
+};
+
+const symbolsOf = (value: bigint, width: number): number[] =>
+  Array.from({ length: width }, (_, index) => Number((value >> BigInt(5 * (width - 1 - index))) & 31n));
+
+const numberOf = (symbols: readonly number[]): bigint =>
+  symbols.reduce((value, symbol) => value * 32n + BigInt(symbol), 0n);
+
+/** "PQ-" and the symbols in groups; always 39 characters. */
+export const encodeReceipt = (receipt: Receipt): string => {
+  const symbols = [
+    ...symbolsOf(BigInt(receipt.article), FIELDS.article),
+    ...symbolsOf(BigInt(receipt.start), FIELDS.start),
+    ...symbolsOf(BigInt(receipt.length), FIELDS.length),
+    ...symbolsOf(BigInt(receipt.sum), FIELDS.sum),
+    ...symbolsOf(receipt.hash, FIELDS.hash),
+  ];
+  const code = [...symbols, ...checkSymbols(symbols)].map((symbol) => ALPHABET[symbol]).join("");
+  return ["PQ", ...GROUPS.map(([from, to]) => code.slice(from, to))].join("-");
+};
+
+const NOISE = /[\s\u00ad\u200b-\u200f\u2010-\u2015\u2212\ufeff`*_.-]/g;
+const MISTAKEN: Readonly<Record<string, string>> = { I: "1", L: "1", O: "0" };
+
+/** The numbers of a code as it was pasted: any case, any dashes and spaces. `undefined` when it is no whole code. */
+export const decodeReceipt = (pasted: string): Receipt | undefined => {
+  if (pasted.length > 200) return undefined;
+  const bare = pasted.replace(NOISE, "").toUpperCase();
+  if (!bare.startsWith("PQ")) return undefined;
+  const symbols = Array.from(bare.slice(2), (char) => ALPHABET.indexOf(MISTAKEN[char] ?? char));
+  if (symbols.length !== CHECKED + 2 || symbols.includes(-1)) return undefined;
+  if (syndromes(symbols).some((sum) => sum !== 0)) return undefined;
+  let at = 0;
+  const take = (width: number): bigint => {
+    at += width;
+    return numberOf(symbols.slice(at - width, at));
+  };
+  return {
+    article: Number(take(FIELDS.article)),
+    start: Number(take(FIELDS.start)),
+    length: Number(take(FIELDS.length)),
+    sum: Number(take(FIELDS.sum)),
+    hash: take(FIELDS.hash),
+  };
+};

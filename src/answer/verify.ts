@@ -1,0 +1,53 @@
+import type { Article } from "../article/article.ts";
+import type { Reply } from "../chat/reply.ts";
+import { createBreath } from "../search/breath.ts";
+import { excerptOf } from "./excerpt.ts";
+import { offsetsOfSum, rollingSum } from "./find-words.ts";
+import { hashOf, keyOf } from "./receipt.ts";
+import { decodeReceipt, encodeReceipt, type Receipt } from "./receipt-code.ts";
+
+const holds = (article: Article, start: number, receipt: Receipt): boolean => {
+  const words = article.text.slice(start, start + receipt.length);
+  return words.length === receipt.length && rollingSum(words) === receipt.sum && hashOf(words) === receipt.hash;
+};
+
+/** Where the very words stand now, nearest to where they stood; `undefined` when they stand nowhere. */
+const placeNow = async (article: Article, receipt: Receipt): Promise<number | undefined> => {
+  const breath = createBreath();
+  let nearest: number | undefined;
+  for (const start of offsetsOfSum(article.text, receipt.length, receipt.sum)) {
+    if (start === undefined) await breath();
+    else if (hashOf(article.text.slice(start, start + receipt.length)) === receipt.hash) {
+      if (nearest === undefined || Math.abs(start - receipt.start) < Math.abs(nearest - receipt.start)) nearest = start;
+    }
+  }
+  return nearest;
+};
+
+/**
+ * Whether the words of a receipt are still in the article: `stands` where they stood, `moved` to where the same words
+ * are found exactly, `changed` when the article no longer has them, `unknown` when no article of the library has this
+ * key, `malformed` when the code was mistyped or is none. Words that are only alike are never offered instead.
+ */
+export const verify = async (
+  articles: readonly Article[],
+  code: string,
+): Promise<Extract<Reply, { kind: "receipt" }>> => {
+  const receipt = decodeReceipt(code);
+  if (receipt === undefined || receipt.length === 0) return { kind: "receipt", code, status: "malformed" };
+  const canonical = encodeReceipt(receipt);
+  const meant = articles.filter((article) => keyOf(article) === receipt.article);
+  if (meant.length === 0) return { kind: "receipt", code: canonical, status: "unknown" };
+  for (const article of meant) {
+    if (!holds(article, receipt.start, receipt)) continue;
+    const span = { start: receipt.start, end: receipt.start + receipt.length };
+    return { kind: "receipt", code: canonical, status: "stands", excerpt: excerptOf(article, span) };
+  }
+  for (const article of meant) {
+    const start = await placeNow(article, receipt);
+    if (start === undefined) continue;
+    const span = { start, end: start + receipt.length };
+    return { kind: "receipt", code: canonical, status: "moved", excerpt: excerptOf(article, span) };
+  }
+  return { kind: "receipt", code: canonical, status: "changed" };
+};

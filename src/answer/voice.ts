@@ -1,0 +1,89 @@
+import type { Article, Span } from "../article/article.ts";
+import type { Voice } from "../chat/reply.ts";
+import { type Cues, cuesOf } from "./cues/cues.ts";
+import { type Quotation, quotations } from "./quotations.ts";
+import { reportIn, type Speech, sourceIn, speechBefore, speechBehind } from "./speech.ts";
+
+/** Whose words an excerpt is in, and which words of it show that. */
+export type Voicing = Readonly<{ voice?: Voice; voiceWords?: readonly Span[]; speaker?: Span }>;
+
+/** Fewer words in quotation marks are a title, a term or irony unless someone stands there to say them. */
+const MIN_QUOTED = 4;
+const WORDS = /[\p{L}\p{N}\p{M}’']+/gu;
+const CAPITAL = /^\p{Lu}/u;
+
+const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** Words someone said rather than a title: long enough, and not all capitalised. */
+const isSpeech = (text: string, quotation: Quotation): boolean => {
+  const words = text.slice(quotation.inner.start, quotation.inner.end).match(WORDS) ?? [];
+  return words.length >= MIN_QUOTED && words.filter((word) => CAPITAL.test(word)).length < words.length / 2;
+};
+
+const speechOf = (article: Article, quotation: Quotation, span: Span, cues: Cues): Speech | undefined => {
+  const { text } = article;
+  const inside = article.sentences.filter((sentence) => overlaps(sentence, quotation) && contains(span, sentence));
+  const first = inside[0];
+  const last = inside.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const sentence = { start: first.start, end: last.end };
+  // “Will you go?” he asked. may have been taken for two sentences; the second begins in lower case.
+  const next = article.sentences.find(({ start }) => start >= last.end);
+  const reaches = next !== undefined && contains(span, next) && /^\p{Ll}/u.test(text.slice(next.start, next.end));
+  return (
+    speechBehind(text, quotation, reaches ? { ...sentence, end: next.end } : sentence, cues) ??
+    speechBefore(text, quotation, sentence, cues) ??
+    sourceIn(text, { start: sentence.start, end: Math.max(sentence.start, quotation.start) }, cues) ??
+    sourceIn(text, { start: Math.min(quotation.end, sentence.end), end: sentence.end }, cues)
+  );
+};
+
+const hearsayIn = (text: string, span: Span, cues: Cues): Span | undefined => {
+  const folded = text.slice(span.start, span.end).toLowerCase();
+  for (const cue of cues.hearsay) {
+    const at = folded.search(new RegExp(`(?<![\\p{L}\\p{N}])${cue}(?![\\p{L}\\p{N}])`, "u"));
+    if (at >= 0 && folded.length === span.end - span.start)
+      return { start: span.start + at, end: span.start + at + cue.length };
+  }
+  return undefined;
+};
+
+const marksOf = (quotation: Quotation): Span[] => [
+  { start: quotation.start, end: quotation.start + 1 },
+  ...(quotation.closed ? [{ start: quotation.end - 1, end: quotation.end }] : []),
+];
+
+const sameWords = (text: string, one: Span, other: Span): boolean =>
+  text.slice(one.start, one.end) === text.slice(other.start, other.end);
+
+/**
+ * Tells a quoted voice, a reported claim and the reporter's own words apart, for the focus of an excerpt; the speaker
+ * is marked when a quotation stands in the excerpt and who says it stands next to a verb of saying. Nothing is claimed
+ * of headlines, of languages whose words are not known, or where two speakers are in question.
+ */
+export const voiceOf = (article: Article, span: Span, focus: Span): Voicing => {
+  const cues = cuesOf(article.language);
+  const block = article.blocks.find(({ start, end }) => start <= focus.start && focus.start < end);
+  if (cues === undefined || block === undefined || block.kind === "headline" || block.kind === "heading") return {};
+  const { text } = article;
+  const spoken = quotations(text, block)
+    .filter((quotation) => overlaps(quotation, span))
+    .map((quotation) => ({ quotation, speech: speechOf(article, quotation, span, cues) }))
+    .filter(({ quotation, speech }) => speech !== undefined || isSpeech(text, quotation));
+  const own = spoken.filter(({ quotation }) => overlaps(quotation, focus));
+  if (own.length > 0) {
+    const speeches = own.flatMap(({ speech }) => (speech === undefined ? [] : [speech]));
+    const speakers = spoken.flatMap(({ speech }) => (speech?.speaker === undefined ? [] : [speech.speaker]));
+    const speaker = speakers[0];
+    const clear = speaker !== undefined && speakers.every((other) => sameWords(text, speaker, other));
+    const shown = [...own.flatMap(({ quotation }) => marksOf(quotation)), ...speeches.map(({ words }) => words)];
+    const voiceWords = shown.filter((mark) => contains(span, mark)).sort((one, other) => one.start - other.start);
+    return { voice: "quoted", voiceWords, ...(clear && contains(span, speaker) ? { speaker } : {}) };
+  }
+  const reported = sourceIn(text, focus, cues) ?? reportIn(text, focus, cues);
+  if (reported !== undefined) return { voice: "attributed", voiceWords: [reported.words] };
+  const hearsay = hearsayIn(text, focus, cues);
+  if (hearsay !== undefined) return { voice: "attributed", voiceWords: [hearsay] };
+  return { voice: "reporter" };
+};
