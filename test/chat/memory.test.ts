@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { createMemory, TURNS_KEPT, TURNS_LAST } from "../../src/chat/memory.ts";
+
+const turn = (question: string) => ({ question });
+
+describe("the memory of this process", () => {
+  it("keeps the last turns of a conversation, oldest first", async () => {
+    const memory = createMemory();
+    for (let n = 1; n <= TURNS_KEPT + 2; n++) await memory.addTurn("chat", "ann", turn(`question ${n}`));
+    const turns = await memory.turns("chat");
+    expect(turns).toHaveLength(TURNS_KEPT);
+    expect(turns.at(-1)).toEqual(turn(`question ${TURNS_KEPT + 2}`));
+    expect(await memory.turns("another chat")).toEqual([]);
+  });
+
+  it("forgets a conversation 30 minutes after its latest turn", async () => {
+    let now = 1_000;
+    const memory = createMemory({ clock: () => now });
+    await memory.addTurn("chat", "ann", turn("first"));
+    now += TURNS_LAST - 1;
+    await memory.addTurn("chat", "ann", turn("second"));
+    now += TURNS_LAST - 1;
+    expect(await memory.turns("chat")).toHaveLength(2);
+    now += 1;
+    expect(await memory.turns("chat")).toEqual([]);
+    await memory.addTurn("chat", "ann", turn("third"));
+    expect(await memory.turns("chat")).toEqual([turn("third")]);
+  });
+
+  it("drops the conversations that are longest silent when there are too many", async () => {
+    const memory = createMemory({ conversations: 2 });
+    await memory.addTurn("a", "ann", turn("1"));
+    await memory.addTurn("b", "ann", turn("2"));
+    await memory.addTurn("a", "ann", turn("3"));
+    await memory.addTurn("c", "ann", turn("4"));
+    expect(await memory.turns("b")).toEqual([]);
+    expect(await memory.turns("a")).toHaveLength(2);
+    expect(await memory.turns("c")).toHaveLength(1);
+  });
+
+  it("deletes everything of one person and nothing of another", async () => {
+    const memory = createMemory();
+    await memory.addTurn("a", "ann", turn("1"));
+    await memory.addTurn("b", "bob", turn("2"));
+    await memory.forget("ann");
+    expect(await memory.turns("a")).toEqual([]);
+    expect(await memory.turns("b")).toHaveLength(1);
+  });
+
+  it("keeps the settings of a place until the bot leaves it", async () => {
+    const memory = createMemory();
+    expect(await memory.settings("here")).toEqual({});
+    await memory.configure("here", { article: "mill" });
+    expect(await memory.settings("here")).toEqual({ article: "mill" });
+    await memory.leave("here");
+    expect(await memory.settings("here")).toEqual({});
+  });
+});
