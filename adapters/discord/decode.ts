@@ -1,0 +1,206 @@
+import { z } from "zod";
+import type { Entry } from "../../src/store/inbox.ts";
+import { isShown, MANAGE_SERVER } from "./commands.ts";
+import { readCustomId } from "./custom-id.ts";
+import {
+  customIds,
+  type InteractionEvent,
+  interactionEvent,
+  type MessageEvent,
+  messageEvent,
+  timeOf,
+  wordsOf,
+} from "./event.ts";
+import { words } from "./words.ts";
+
+/** Who we are to Discord, and who operates us. */
+export type Me = Readonly<{ user: string; admins: ReadonlySet<string> }>;
+
+const id = z.string();
+/** What is needed to answer; kept with the entry, so that a restart can answer. */
+export const where = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("message"), channel: id, message: id, asker: id }),
+  z.object({
+    kind: z.literal("interaction"),
+    channel: id,
+    id,
+    token: z.string(),
+    application: id,
+    asker: id,
+    private: z.boolean(),
+  }),
+]);
+export type Where = z.infer<typeof where>;
+export type InteractionWhere = Extract<Where, { kind: "interaction" }>;
+
+export type Decoded =
+  /** Goes through the inbox. */
+  | Readonly<{ kind: "entry"; entry: Entry; where: Where }>
+  /** Suggestions while a person types: answered at once or never. */
+  | Readonly<{
+      kind: "typing";
+      where: InteractionWhere;
+      option: "question" | "article";
+      typed: string;
+      place: string;
+      article?: string;
+    }>
+  /** An answer that only its asker sees is to be shown to all: its words are in the message that the button stands on. */
+  | Readonly<{
+      kind: "share";
+      where: InteractionWhere;
+      allowed: boolean;
+      locale?: string;
+      components: readonly unknown[];
+    }>;
+
+const ADMINISTRATOR = 1n << 3n;
+const EPHEMERAL = 64;
+/** Plain messages and replies; the others are Discord's own (joins, pins, boosts). */
+const SAID: ReadonlySet<number> = new Set([0, 19]);
+
+const place = (channel: string) => `discord:${channel}`;
+const conversation = (channel: string, person: string) => `discord:${channel}:${person}`;
+const asker = (person: string) => `discord:${person}`;
+
+/** Whose answer a message of ours is, as far as its buttons tell. */
+const askerOf = (
+  message: { components?: MessageEvent["components"] | undefined } | null | undefined,
+): string | undefined =>
+  customIds(message?.components)
+    .map(readCustomId)
+    .find((pressed) => pressed !== undefined)?.asker;
+
+const ofMessage = (event: MessageEvent, me: Me): Decoded | undefined => {
+  const { author, guild_id, channel_id: channel, referenced_message: replied } = event;
+  // Never bots, so that two of them cannot keep each other talking; never webhooks, never what Discord says itself.
+  if (author.bot || author.id === me.user || event.webhook_id !== undefined || !SAID.has(event.type)) return undefined;
+  const ours = replied?.author.id === me.user;
+  if (guild_id !== undefined && !event.mentions.some((mentioned) => mentioned.id === me.user)) return undefined;
+  const text = event.content.replaceAll(new RegExp(`<@!?${me.user}>`, "g"), " ").trim();
+  // An answer of ours that is replied to is continued, not quoted, unless a command asks about its words.
+  const quoted = replied && (!ours || text.startsWith("/")) ? wordsOf(replied).trim() : "";
+  const spokenWith = (ours && askerOf(replied)) || author.id;
+  return entry({
+    key: `m${event.id}`,
+    where: { kind: "message", channel, message: event.id, asker: author.id },
+    question: event.id,
+    ...(text === "" && quoted === "" && { notice: guild_id === undefined ? "unsupported" : "welcome" }),
+    query: {
+      // Nothing but a mention, in reply to a message: the message is the question.
+      text: text === "" && quoted !== "" ? "/ask" : text,
+      conversation: conversation(channel, spokenWith),
+      place: place(channel),
+      asker: asker(author.id),
+      // In a server the event does not tell what a person may do; there the slash commands do.
+      mayConfigure: guild_id === undefined,
+      operator: guild_id === undefined && me.admins.has(author.id),
+      ...(quoted !== "" && { quoted }),
+    },
+  });
+};
+
+const entry = (given: Omit<Entry, "lane" | "at" | "repeatable" | "where"> & { where: Where }): Decoded => ({
+  kind: "entry",
+  where: given.where,
+  entry: {
+    ...given,
+    // Messages of a channel are answered in order; interactions have each a place of their own on the screen.
+    lane: given.where.kind === "message" ? given.where.channel : given.query.conversation,
+    at: timeOf(given.key.slice(1)),
+    repeatable: true,
+  },
+});
+
+const mayConfigure = ({ guild_id, member }: InteractionEvent): boolean =>
+  guild_id === undefined || (BigInt(member?.permissions ?? 0) & (MANAGE_SERVER | ADMINISTRATOR)) !== 0n;
+
+const ofInteraction = (event: InteractionEvent, me: Me): Decoded | undefined => {
+  const person = (event.member?.user ?? event.user)?.id;
+  const { channel_id: channel, data } = event;
+  if (person === undefined || channel === undefined) return undefined;
+  const at = (hidden: boolean): InteractionWhere => ({
+    kind: "interaction",
+    channel,
+    id: event.id,
+    token: event.token,
+    application: event.application_id,
+    asker: person,
+    private: hidden,
+  });
+  const value = (name: string) => data?.options.find((option) => option.name === name)?.value;
+  const article = value("article");
+  const asked = (text: string, hidden: boolean, more: Partial<Entry> = {}): Decoded =>
+    entry({
+      ...more,
+      key: `i${event.id}`,
+      where: at(hidden),
+      query: {
+        text,
+        conversation: conversation(channel, person),
+        place: place(channel),
+        asker: asker(person),
+        mayConfigure: mayConfigure(event),
+        operator: event.guild_id === undefined && event.context !== 2 && me.admins.has(person),
+        ...(event.locale !== undefined && { locale: event.locale }),
+        ...(typeof article === "string" && article !== "" && data?.name !== "article" && { article }),
+      },
+    });
+
+  switch (event.type) {
+    case 2: {
+      if (data?.type === 3) {
+        const target = wordsOf(data.resolved?.messages?.[data.target_id ?? ""] ?? {}).trim();
+        if (target === "") return asked("", true, { notice: "unsupported" });
+        return data.name === words.en.find ? asked(`/ask ${target}`, true) : asked(`/check ${target}`, true);
+      }
+      const name = data?.name ?? "";
+      // The one option that is the command's own argument: it bears the command's name, or is neither of the general ones.
+      const argument = data?.options.find(
+        (option) => option.name !== "private" && (option.name !== "article" || name === "article"),
+      );
+      return asked(`/${name} ${argument?.value ?? ""}`.trim(), value("private") === true || !isShown(name));
+    }
+    case 3: {
+      const pressed = readCustomId(data?.custom_id ?? "");
+      const wasHidden = ((event.message?.flags ?? 0) & EPHEMERAL) !== 0;
+      if (pressed === undefined) return asked("", true, { notice: "unsupported" });
+      if (pressed.what === "share") {
+        return {
+          kind: "share",
+          where: at(false),
+          allowed: pressed.asker === person,
+          components: event.message?.components ?? [],
+          ...(event.locale !== undefined && { locale: event.locale }),
+        };
+      }
+      const quiet = pressed.kind === "good" || pressed.kind === "bad" || wasHidden || pressed.asker !== person;
+      return asked("", quiet, { press: pressed.token });
+    }
+    case 4: {
+      const focused = data?.options.find((option) => option.focused);
+      return {
+        kind: "typing",
+        where: at(true),
+        option: focused?.name === "question" ? "question" : "article",
+        typed: typeof focused?.value === "string" ? focused.value : "",
+        place: place(channel),
+        ...(typeof article === "string" && focused?.name !== "article" && { article }),
+      };
+    }
+    default:
+      return asked("", true, { notice: "unsupported" });
+  }
+};
+
+/** A new message; undefined when it is not for us, or no message at all. */
+export const decodeMessage = (event: unknown, me: Me): Decoded | undefined => {
+  const parsed = messageEvent.safeParse(event);
+  return parsed.success ? ofMessage(parsed.data, me) : undefined;
+};
+
+/** A command, a pressed button or a keystroke in a command's option. */
+export const decodeInteraction = (event: unknown, me: Me): Decoded | undefined => {
+  const parsed = interactionEvent.safeParse(event);
+  return parsed.success ? ofInteraction(parsed.data, me) : undefined;
+};

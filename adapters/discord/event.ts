@@ -1,0 +1,106 @@
+import { z } from "zod";
+
+/**
+ * What is read of Discord's events. Everything else in them is left alone, and what does not fit is no event of ours: a
+ * malformed dispatch is ignored, not an error. Fields and types after Discord's API version 10.
+ */
+const id = z.string().regex(/^\d{1,20}$/);
+const author = z.object({ id, bot: z.boolean().optional() });
+const member = z.object({ permissions: z.string().regex(/^\d+$/).optional(), user: author.optional() });
+
+/** Text displays nest in containers and sections; a message of ours has its words in them. */
+type Component = { content?: string | undefined; custom_id?: string | undefined; components?: Component[] | undefined };
+const component: z.ZodType<Component> = z.object({
+  content: z.string().optional(),
+  custom_id: z.string().optional(),
+  get components() {
+    return z.array(component).optional();
+  },
+});
+
+const shownMessage = z.object({
+  id,
+  channel_id: id,
+  author,
+  content: z.string().default(""),
+  flags: z.int().default(0),
+  components: z.array(component).default([]),
+  /** Forwarded messages. */
+  message_snapshots: z.array(z.object({ message: z.object({ content: z.string().default("") }) })).optional(),
+});
+export type ShownMessage = z.infer<typeof shownMessage>;
+
+export const messageEvent = shownMessage.extend({
+  type: z.int(),
+  guild_id: id.optional(),
+  webhook_id: id.optional(),
+  mentions: z.array(z.object({ id })).default([]),
+  referenced_message: shownMessage.nullish(),
+});
+export type MessageEvent = z.infer<typeof messageEvent>;
+
+const option = z.object({
+  name: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  focused: z.boolean().optional(),
+});
+
+export const interactionEvent = z.object({
+  id,
+  application_id: id,
+  type: z.int(),
+  token: z.string().min(1),
+  channel_id: id.optional(),
+  guild_id: id.optional(),
+  /** 0: a server, 1: the bot's direct messages, 2: any other private channel. */
+  context: z.int().nullish(),
+  member: member.optional(),
+  user: author.optional(),
+  locale: z.string().optional(),
+  data: z
+    .object({
+      type: z.int().optional(),
+      name: z.string().optional(),
+      custom_id: z.string().optional(),
+      target_id: id.optional(),
+      options: z.array(option).default([]),
+      resolved: z.object({ messages: z.record(z.string(), shownMessage.partial()).optional() }).optional(),
+    })
+    .optional(),
+  message: shownMessage.partial().optional(),
+});
+export type InteractionEvent = z.infer<typeof interactionEvent>;
+export type EventComponent = Component;
+
+const FIRST_SECOND_OF_2015 = 1_420_070_400_000;
+
+/** When the thing with this id came to be, by Discord's clock; milliseconds since 1970. */
+export const timeOf = (snowflake: string): number => Number(BigInt(snowflake) >> 22n) + FIRST_SECOND_OF_2015;
+
+/** The smallest id that a thing of this time can have. */
+export const idAt = (time: number): string => String(BigInt(Math.max(0, time - FIRST_SECOND_OF_2015)) << 22n);
+
+const contents = (components: readonly Component[]): string[] =>
+  components.flatMap(({ content, components: inner }) => [...(content ? [content] : []), ...contents(inner ?? [])]);
+
+/** Our own markup taken away again: what is quoted in the text, or the whole of it where nothing is. */
+const unmarked = (markup: string): string => {
+  const lines = markup.split("\n");
+  const quotedLines = lines.filter((line) => line.startsWith("> ")).map((line) => line.slice(2));
+  return (quotedLines.length > 0 ? quotedLines : lines)
+    .join("\n")
+    .replace(/\\([^0-9A-Za-z\s])|\*\*|__|^(?:###|-#|-) /gm, (_whole, character: string | undefined) => character ?? "");
+};
+
+type Words = Readonly<{
+  content?: string | undefined;
+  components?: Component[] | undefined;
+  message_snapshots?: ShownMessage["message_snapshots"] | undefined;
+}>;
+
+/** The words of a message as a person sees them, whoever wrote it. */
+export const wordsOf = ({ content, components, message_snapshots }: Words): string =>
+  content || unmarked(contents(components ?? []).join("\n")) || message_snapshots?.[0]?.message.content || "";
+
+export const customIds = (components: readonly Component[] = []): string[] =>
+  components.flatMap(({ custom_id, components: inner }) => [...(custom_id ? [custom_id] : []), ...customIds(inner)]);

@@ -1,0 +1,56 @@
+import type { Definition } from "./commands.ts";
+
+/** Fields that a definition sets. Discord's answers hold others: ids, versions, translations for who asks. */
+const FIELDS: ReadonlySet<string> = new Set([
+  "type",
+  "name",
+  "name_localizations",
+  "description",
+  "description_localizations",
+  "options",
+  "default_member_permissions",
+  "contexts",
+  "integration_types",
+  "required",
+  "autocomplete",
+  "max_length",
+  "min_length",
+  "choices",
+]);
+/** Discord decides these for a server's own commands. */
+const NOT_IN_GUILD: ReadonlySet<string> = new Set(["contexts", "integration_types"]);
+
+/** What Discord fills in where a definition says nothing: such a field is as good as absent. */
+const isDefault = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === false ||
+  value === "" ||
+  (typeof value === "object" && Object.keys(value).length === 0);
+
+/** The same for two commands that are the same to Discord: set fields only, in one order. */
+const essence = (value: unknown, scope: Scope): unknown => {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => essence(item, scope));
+    return items.every((item) => typeof item === "number") ? items.sort((a, b) => a - b) : items;
+  }
+  if (value === null || typeof value !== "object") return value;
+  // Commands and options have a name; what has none is a table of translations, with locales for keys.
+  const known = (key: string) => FIELDS.has(key) && !(scope === "guild" && NOT_IN_GUILD.has(key));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, inner]) => !isDefault(inner) && (!("name" in value) || known(key)))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, essence(inner, scope)]),
+  );
+};
+
+export type Scope = "everywhere" | "guild";
+
+/** True when Discord has exactly these commands already; `existing` is its list, with localisations. */
+export const areRegistered = (wanted: readonly Definition[], existing: unknown, scope: Scope): boolean => {
+  if (!Array.isArray(existing) || existing.length !== wanted.length) return false;
+  const form = (command: unknown) => JSON.stringify(essence(command, scope));
+  const have = new Set(existing.map(form));
+  return wanted.every((command) => have.has(form(command)));
+};

@@ -1,0 +1,220 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIContainerComponent,
+  type APISeparatorComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from "discord.js";
+import type { Action, Excerpt, Reply } from "../../src/chat/reply.ts";
+import { type Part, word } from "../../src/chat/wording.ts";
+import { pressId, shareId } from "./custom-id.ts";
+import { escaped, escapedAddress } from "./escape.ts";
+import { cutBefore, quotations } from "./quotation.ts";
+import { wordsIn } from "./words.ts";
+
+/** One message in the form in which Discord takes it. Whatever stands in it, nobody is pinged. */
+export type Payload = Readonly<{
+  flags: number;
+  allowed_mentions: Readonly<{ parse: readonly [] }>;
+  components: readonly [APIContainerComponent];
+}>;
+
+/** Discord shows at most 4,000 characters of text in one message, and takes at most 40 components. */
+const TEXT_LIMIT = 4000;
+const COMPONENT_LIMIT = 40;
+/** The container, the row of buttons and the buttons themselves: four actions and "share". */
+const RESERVED = 7;
+/** Text is cut into pieces of this size at most, so that a heading still fits before a quotation. */
+const PIECE_LIMIT = 3000;
+/** A heading with a longer address goes without it. */
+const HEADING_LIMIT = 900;
+
+const COLOURS: Readonly<Record<"found" | "doubt" | "wrong", number>> = {
+  found: 0x2e7d32,
+  doubt: 0x757575,
+  wrong: 0xc62828,
+};
+
+type Text = APITextDisplayComponent | APISeparatorComponent;
+const text = (content: string): Text => ({ type: ComponentType.TextDisplay, content });
+const separator: Text = { type: ComponentType.Separator };
+
+const cut = (words: string, markup: (piece: string) => string): string[] => {
+  const out: string[] = [];
+  for (let rest = words; rest !== ""; ) {
+    let size = rest.length;
+    // Escaping at most doubles a text.
+    if (markup(rest).length > PIECE_LIMIT) size = cutBefore(rest, Math.min(rest.length, PIECE_LIMIT / 2 - 50));
+    out.push(markup(rest.slice(0, size)));
+    rest = rest.slice(size);
+  }
+  return out;
+};
+
+const linked = (words: string, ...addresses: readonly (string | undefined)[]): string => {
+  const label = escaped(words.replace(/\s+/g, " ").trim());
+  for (const address of addresses) {
+    const target = address === undefined ? undefined : escapedAddress(address);
+    const link = target === undefined ? undefined : `[${label}](${target})`;
+    if (link !== undefined && link.length <= HEADING_LIMIT) return link;
+  }
+  return label;
+};
+
+/** Title first, linked to the very words. */
+const heading = ({ title, link, url }: Excerpt): string[] =>
+  title.trim() === "" ? [] : cut(title, (piece) => `### ${linked(piece, link, url)}`);
+
+const small = (words: string): string[] =>
+  cut(words, (piece) =>
+    escaped(piece)
+      .split("\n")
+      .map((line) => `-# ${line}`)
+      .join("\n"),
+  );
+
+/** Date, place and receipt; the title stands above the excerpt already. */
+const source = ({ text: all, excerpt }: Extract<Part, { kind: "source" }>): string[] =>
+  small(all.startsWith(excerpt.title) ? all.slice(excerpt.title.length).replace(/^ · /, "") : all);
+
+const item = ({ text: name, note, url }: Extract<Part, { kind: "item" }>): string[] => [
+  ...cut(name, (piece) => `- ${linked(piece, url)}`),
+  ...(note ? small(note) : []),
+];
+
+/** A part as lines of markup; an excerpt that follows another of the same article does without the heading. */
+const lay = (part: Part, above: Excerpt | undefined): string[] => {
+  switch (part.kind) {
+    case "line":
+      return cut(part.text, escaped);
+    case "said":
+      return cut(part.text, (piece) => `**${escaped(piece)}**`);
+    case "excerpt": {
+      const { answer: _answer, ...nearest } = part.excerpt;
+      const shown = part.role === "nearest" ? nearest : part.excerpt;
+      const sameArticle = above?.article === shown.article && above.version === shown.version;
+      return [...(sameArticle ? [] : heading(shown)), ...quotations(shown, PIECE_LIMIT)];
+    }
+    case "source":
+      return source(part);
+    case "item":
+      return item(part);
+    default:
+      return part satisfies never;
+  }
+};
+
+/** Lines and list entries that follow each other are one text; everything else stands alone. */
+const texts = (parts: readonly Part[]): Text[] => {
+  const out: Text[] = [];
+  let above: Excerpt | undefined;
+  let open: "line" | "item" | undefined;
+  for (const part of parts) {
+    if (part.kind === "excerpt" && above !== undefined) out.push(separator);
+    const laid = lay(part, above);
+    for (const content of laid) {
+      const last = out.at(-1);
+      const joins = open !== undefined && (part.kind === "line" || part.kind === "item");
+      if (joins && last?.type === ComponentType.TextDisplay && last.content.length + content.length < PIECE_LIMIT) {
+        out[out.length - 1] = text(`${last.content}\n${content}`);
+      } else out.push(text(content));
+      open = part.kind === "line" || part.kind === "item" ? part.kind : undefined;
+    }
+    if (part.kind === "excerpt") above = part.excerpt;
+  }
+  return out;
+};
+
+/** As many messages as the limits need, in order; nothing is left out. */
+const packed = (all: readonly Text[]): Text[][] => {
+  const messages: Text[][] = [[]];
+  let size = 0;
+  for (const one of all) {
+    const length = one.type === ComponentType.TextDisplay ? one.content.length : 0;
+    const current = messages.at(-1)!;
+    if (current.length > 0 && (size + length > TEXT_LIMIT || current.length >= COMPONENT_LIMIT - RESERVED)) {
+      if (one.type === ComponentType.Separator) continue;
+      if (current.at(-1)?.type === ComponentType.Separator) current.pop();
+      messages.push([one]);
+      size = length;
+    } else {
+      current.push(one);
+      size += length;
+    }
+  }
+  return messages;
+};
+
+const button = (id: string, label: string, style: APIButtonComponentWithCustomId["style"] = ButtonStyle.Secondary) => ({
+  type: ComponentType.Button as const,
+  style,
+  label: label.slice(0, 80),
+  custom_id: id,
+});
+
+const row = (buttons: APIButtonComponentWithCustomId[]): APIActionRowComponent<APIButtonComponentWithCustomId>[] =>
+  buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons.slice(0, 5) }];
+
+const actionsOf = (reply: Reply): readonly Action[] =>
+  reply.kind === "answer" || reply.kind === "abstain" ? reply.actions : [];
+
+const colourOf = (reply: Reply): number | undefined => {
+  switch (reply.kind) {
+    case "answer":
+      return COLOURS.found;
+    case "abstain":
+      return COLOURS.doubt;
+    case "verdict":
+      return reply.verdict === "verbatim" ? COLOURS.found : reply.verdict === "absent" ? COLOURS.doubt : COLOURS.wrong;
+    case "receipt":
+      return reply.status === "stands" || reply.status === "moved" ? COLOURS.found : COLOURS.doubt;
+    case "articles":
+    case "outline":
+    case "notice":
+      return undefined;
+    default:
+      return reply satisfies never;
+  }
+};
+
+const sharable = (reply: Reply): boolean =>
+  reply.kind === "answer" || reply.kind === "verdict" || reply.kind === "receipt";
+
+export type Manner = Readonly<{
+  /** Discord's id of the person who is answered. */
+  asker: string;
+  /** Only the asker sees it. */
+  private: boolean;
+  /** A line before the reply. */
+  preface?: string;
+}>;
+
+/** The reply as messages, each within Discord's limits; together they show every word of it. */
+export const render = (reply: Reply, { asker, private: hidden, preface }: Manner): Payload[] => {
+  const before: Part[] = preface === undefined ? [] : [{ kind: "line", text: preface }];
+  const messages = packed(texts([...before, ...word(reply)]));
+  const colour = colourOf(reply);
+  return messages.map((shown, index) => {
+    const actions = index === messages.length - 1 ? actionsOf(reply) : [];
+    const buttons = [
+      ...actions.slice(0, 4).map(({ kind, label, token }) => button(pressId(kind, asker, token), label)),
+      ...(hidden && sharable(reply)
+        ? [button(shareId(asker), wordsIn(reply.language).share, ButtonStyle.Primary)]
+        : []),
+    ];
+    return {
+      flags: MessageFlags.IsComponentsV2 | (hidden ? MessageFlags.Ephemeral : 0),
+      allowed_mentions: { parse: [] },
+      components: [
+        {
+          type: ComponentType.Container,
+          ...(colour !== undefined && { accent_color: colour }),
+          components: [...shown, ...row(buttons)],
+        },
+      ],
+    };
+  });
+};
