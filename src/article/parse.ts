@@ -1,3 +1,4 @@
+import { detectLanguage } from "../language/detect.ts";
 import { eachSentence } from "../language/sentences.ts";
 import type { Article, Block, Metadata, Sentence } from "./article.ts";
 import { blocksOf } from "./blocks.ts";
@@ -30,7 +31,7 @@ export function* articleSteps({ markdown = false, ...source }: Source): Generato
   }
   const paragraphs = yield* paragraphsOf(text, lines, markdown);
   const blocks = yield* blocksOf(text, paragraphs, { markdown, title: source.title });
-  const language = source.language ?? "en";
+  const language = source.language ?? detectLanguage(text);
   const sentences: Sentence[] = [];
   for (const [block, { kind, start, end }] of blocks.entries()) {
     if (kind === "dateline" || kind === "boilerplate") continue;

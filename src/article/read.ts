@@ -1,0 +1,114 @@
+import { constants } from "node:fs";
+import { type FileHandle, lstat, open, realpath } from "node:fs/promises";
+import { isAbsolute, relative, sep } from "node:path";
+import { type Outcome, refuse } from "./outcome.ts";
+
+/** The largest article file in bytes. A long book is 5 MB; what is larger is not an article. */
+export const LARGEST_FILE = 16 * 1024 * 1024;
+
+/** What a file's state is known by without reading it. Two equal stamps: nothing was written in between. */
+export type Stamp = string;
+
+/** The bytes of a file that stood still while it was read. */
+export type Contents = Readonly<{ bytes: Uint8Array; stamp: Stamp }>;
+
+/** Nothing is there, which for a sidecar, or for a file that was just deleted, is no fault. */
+export const ABSENT = "does not exist";
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: ABSENT,
+  ENOTDIR: ABSENT,
+  EACCES: "may not be read (permission denied)",
+  EPERM: "may not be read (permission denied)",
+  ELOOP: "is a symbolic link that leads in a circle",
+  EISDIR: "is a folder, not a file",
+  ENAMETOOLONG: "has too long a name",
+  EMFILE: "cannot be read (too many open files)",
+  ENFILE: "cannot be read (too many open files)",
+  ENXIO: "is not a regular file",
+};
+
+/** Why the system would not let us, in plain words. */
+export const faultOf = (error: unknown): string => {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? `cannot be read (${code === "" ? "unknown fault" : code})`;
+};
+
+const within = (folder: string, file: string): boolean => {
+  const path = relative(folder, file);
+  return path !== "" && path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+};
+
+/** The file that a path stands for, never through a link that leads out of the folder it is read from. */
+const resolve = async (path: string, folder: string | undefined): Promise<Outcome<string>> => {
+  const linked = (await lstat(path)).isSymbolicLink();
+  let real: string;
+  try {
+    real = await realpath(path);
+  } catch (error) {
+    const fault = faultOf(error);
+    return refuse(linked && fault === ABSENT ? "is a symbolic link to nothing" : fault);
+  }
+  if (folder !== undefined && !within(await realpath(folder), real)) {
+    return refuse("is a symbolic link out of its folder");
+  }
+  return { value: real };
+};
+
+type Stats = Awaited<ReturnType<FileHandle["stat"]>>;
+const stampOf = ({ dev, ino, size, mtimeMs, ctimeMs }: Stats): Stamp => `${dev}:${ino}:${size}:${mtimeMs}:${ctimeMs}`;
+
+const readAll = async (file: FileHandle): Promise<Outcome<Contents>> => {
+  const before = await file.stat();
+  if (!before.isFile()) return refuse(before.isDirectory() ? "is a folder, not a file" : "is not a regular file");
+  const tooLarge = refuse(`is larger than ${LARGEST_FILE / (1024 * 1024)} MB`);
+  if (before.size > LARGEST_FILE) return tooLarge;
+  // One byte more than it should have tells of a file that grows.
+  const bytes = Buffer.allocUnsafe(before.size + 1);
+  let length = 0;
+  for (;;) {
+    const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+    if (length > before.size) return refuse(CHANGING);
+  }
+  const after = stampOf(await file.stat());
+  if (length !== before.size || after !== stampOf(before)) return refuse(CHANGING);
+  return { value: { bytes: bytes.subarray(0, length), stamp: after } };
+};
+
+/** The file was written to while it was read. */
+export const CHANGING = "is being written";
+
+/**
+ * Reads a regular file of at most `LARGEST_FILE` bytes. Devices, pipes and sockets are not even opened for waiting.
+ * `folder`: a symbolic link may not lead out of it; without it, links are followed.
+ */
+export const readContents = async (path: string, folder?: string): Promise<Outcome<Contents>> => {
+  try {
+    const real = await resolve(path, folder);
+    if (real.reasons !== undefined) return real;
+    // NONBLOCK: opening a pipe nobody writes to must not wait. NOFOLLOW: nobody may put a link there in the meantime.
+    const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+    const stats = await lstat(real.value);
+    if (!stats.isFile()) return refuse(stats.isDirectory() ? "is a folder, not a file" : "is not a regular file");
+    const file = await open(real.value, flags);
+    try {
+      return await readAll(file);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return refuse(faultOf(error));
+  }
+};
+
+/** The stamp of a file without reading it; undefined when it cannot be had. */
+export const stampFile = async (path: string): Promise<Stamp | undefined> => {
+  try {
+    const file = await realpath(path);
+    return stampOf(await lstat(file));
+  } catch {
+    return undefined;
+  }
+};
