@@ -1,0 +1,61 @@
+/** The Bot API answered, and said no: nothing was done. Carries no text of the call that was refused. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+  /** As in HTTP; 429 is "slow down". */
+  readonly code: number;
+  /** Seconds to wait, with 429 only: 1 to 3,600. */
+  readonly retryAfter: number | undefined;
+  /** The group became a supergroup with this id. */
+  readonly movedTo: number | undefined;
+
+  constructor(code: number, description: string, more: { retryAfter?: number; movedTo?: number } = {}) {
+    super(`${code} ${description}`);
+    this.code = code;
+    this.retryAfter = code === 429 ? (more.retryAfter ?? 5) : undefined;
+    this.movedTo = more.movedTo;
+  }
+}
+
+/** No usable answer came. `done` says whether the call can have had its effect. */
+export class Unreached extends Error {
+  override readonly name = "Unreached";
+  readonly done: "no" | "perhaps";
+
+  constructor(done: "no" | "perhaps", cause: string) {
+    super(cause);
+    this.done = done;
+  }
+}
+
+/** What a refusal means for us. */
+export type Refusal =
+  /** 401, 404: the token is wrong or was revoked. */
+  | "stranger"
+  /** 409: somebody else receives with this token. */
+  | "conflict"
+  | "slow-down"
+  | "moved"
+  /** The edit would change nothing: it stands already. */
+  | "unmodified"
+  /** The message to be edited is gone, or too old to be edited. */
+  | "edit-gone"
+  | "reply-gone"
+  /** Blocked, kicked, no such chat, closed topic, and whatever else will not change by trying again. */
+  | "final";
+
+/**
+ * The Bot API tells most refusals apart by their description only. These descriptions stand in the open source of its
+ * server (tdlib/telegram-bot-api, Client.cpp); anything else is `final`.
+ */
+export const meaningOf = (refused: Refused): Refusal => {
+  if (refused.code === 401 || refused.code === 404) return "stranger";
+  if (refused.code === 409) return "conflict";
+  if (refused.code === 429) return "slow-down";
+  if (refused.movedTo !== undefined) return "moved";
+  if (/message is not modified/i.test(refused.message)) return "unmodified";
+  if (/message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i.test(refused.message)) return "edit-gone";
+  if (/message to be replied not found|message to reply not found|REPLY_MESSAGE_ID_INVALID/i.test(refused.message)) {
+    return "reply-gone";
+  }
+  return "final";
+};

@@ -1,0 +1,142 @@
+import { word } from "../../src/chat/wording.ts";
+import { type Answer, NotSent } from "../adapter.ts";
+import type { Call } from "./api.ts";
+import { meaningOf } from "./api-errors.ts";
+import { type Payload, render } from "./render.ts";
+import { Rejected, type Sender } from "./send.ts";
+import type { Keyboard } from "./update.ts";
+import { readWhere, type Where } from "./where.ts";
+
+export type DeliverOptions = Readonly<{
+  call: Call;
+  sender: Sender;
+  /** Remembers whose conversation one of the bot's messages ("chat:message") belongs to. */
+  remember: (message: string, conversation: string) => void;
+}>;
+
+/** After a day nobody waits for an answer any more. */
+const TOO_LATE_MS = 24 * 60 * 60 * 1000;
+/** core.telegram.org/bots/api#answercallbackquery: 0-200 characters. */
+const TOAST_LIMIT = 200;
+const TOAST_DEADLINE_MS = 5_000;
+
+/** What is sent when Telegram refuses the full form: the same words without anything around them. */
+const bare = ({ text, link_preview_options }: Payload): Payload => ({ text, entities: [], link_preview_options });
+
+const replyTo = (message: number | undefined) =>
+  message === undefined ? {} : { reply_parameters: { message_id: message, allow_sending_without_reply: true } };
+
+export const createDeliver = ({ call, sender, remember }: DeliverOptions): ((answer: Answer) => Promise<void>) => {
+  type Target = Where & Readonly<{ chat: number }>;
+
+  const dispatch = (
+    answer: Answer,
+    { chat, group }: Target,
+    repeatable: boolean,
+    attempt: (chat: number) => Promise<unknown>,
+  ) => sender({ chat, group, repeatable, attempt, until: answer.entry.at + TOO_LATE_MS }, answer.send, answer.signal);
+
+  const post = async (
+    answer: Answer,
+    where: Target,
+    payload: Payload,
+    message: number | undefined,
+  ): Promise<string | undefined> => {
+    const topic = where.topic === undefined ? {} : { message_thread_id: where.topic };
+    const attempt = (form: Payload, reply: object) => (chat: number) =>
+      call("sendMessage", { chat_id: chat, ...topic, ...form, ...reply });
+    try {
+      return await dispatch(answer, where, false, attempt(payload, replyTo(message)));
+    } catch (error) {
+      if (!(error instanceof Rejected) || error.refused.code !== 400) throw error;
+      // Whatever Telegram did not like about the form, the words must arrive. A 400 is certain not to have sent anything.
+      if (message !== undefined && meaningOf(error.refused) === "reply-gone") {
+        return await dispatch(answer, where, false, attempt(payload, {}));
+      }
+      return await dispatch(answer, where, false, attempt(bare(payload), {}));
+    }
+  };
+
+  /** Resolves with false when there is no such message any more. */
+  const edit = async (answer: Answer, where: Target, payload: Payload, target: object): Promise<boolean> => {
+    try {
+      await dispatch(answer, where, true, (chat) =>
+        call("editMessageText", { ...("inline_message_id" in target ? {} : { chat_id: chat }), ...target, ...payload }),
+      );
+      return true;
+    } catch (error) {
+      if (!(error instanceof Rejected)) throw error;
+      const meaning = meaningOf(error.refused);
+      if (meaning === "unmodified") return true;
+      if (meaning === "edit-gone") return false;
+      throw error;
+    }
+  };
+
+  const deleteMessage = (chat: number, message: string): Promise<unknown> =>
+    call("deleteMessage", { chat_id: chat, message_id: Number(message) }).catch(() => undefined);
+
+  const tell = async (answer: Answer, where: Target): Promise<void> => {
+    const payloads = render(answer.reply, answer.preface);
+    const { earlier, entry } = answer;
+    for (const [index, payload] of payloads.entries()) {
+      const before = earlier[index];
+      const target = before === undefined ? undefined : { message_id: Number(before) };
+      if (target && (await edit(answer, where, payload, target))) continue;
+      const id = await post(answer, where, payload, index === 0 ? where.message : undefined);
+      if (id !== undefined) remember(`${where.chat}:${id}`, entry.query.conversation);
+    }
+    // The question was edited, and its new answer is shorter.
+    for (const message of earlier.slice(payloads.length)) await deleteMessage(where.chat, message);
+  };
+
+  /** Ends the waiting circle on the button; with words, when the reply is no new text for the message. */
+  const acknowledge = async (id: string, words: string | undefined): Promise<void> => {
+    const toast = words === undefined ? {} : { text: words.slice(0, TOAST_LIMIT), show_alert: words.length > 60 };
+    // A press that was not acknowledged in time needs no acknowledgement.
+    await call("answerCallbackQuery", { callback_query_id: id, ...toast }, { deadline: TOAST_DEADLINE_MS }).catch(
+      () => undefined,
+    );
+  };
+
+  const withoutRow = async (answer: Answer, where: Target, message: number, keyboard: Keyboard): Promise<void> => {
+    const reply_markup = { inline_keyboard: keyboard };
+    try {
+      await dispatch(answer, where, true, (chat) =>
+        call("editMessageReplyMarkup", { chat_id: chat, message_id: message, reply_markup }),
+      );
+    } catch (error) {
+      // The thanks were shown; the buttons may stay.
+      if (!(error instanceof Rejected)) throw error;
+    }
+  };
+
+  const press = async (answer: Answer, where: Where, pressed: NonNullable<Where["press"]>): Promise<void> => {
+    const { reply } = answer;
+    const isText = reply.kind === "answer";
+    const words = word(reply).flatMap((part) => (part.kind === "line" ? [part.text] : []));
+    await acknowledge(pressed.id, isText ? undefined : words.join("\n"));
+    const target: Target = { ...where, chat: where.chat ?? 0 };
+    if (!isText) {
+      const isThanks = reply.kind === "notice" && reply.notice === "thanks";
+      if (isThanks && pressed.message !== undefined && pressed.keyboard) {
+        await withoutRow(answer, target, pressed.message, pressed.keyboard);
+      }
+      return;
+    }
+    const [first, ...rest] = render(reply);
+    const shown =
+      pressed.message === undefined ? { inline_message_id: pressed.inline } : { message_id: pressed.message };
+    if (!(await edit(answer, target, first, shown)) || where.chat === undefined) return;
+    for (const payload of rest) await post(answer, target, payload, pressed.message);
+    remember(`${where.chat}:${pressed.message}`, answer.entry.query.conversation);
+  };
+
+  return async (answer) => {
+    const where = readWhere(answer.entry.where);
+    if (where === undefined) throw new NotSent("refused", "an earlier release wrote this question");
+    if (where.press) return press(answer, where, where.press);
+    if (where.chat === undefined) throw new NotSent("refused", "the question names no chat");
+    return tell(answer, { ...where, chat: where.chat });
+  };
+};

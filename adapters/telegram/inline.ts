@@ -1,0 +1,123 @@
+import { createHash } from "node:crypto";
+import type { Bot } from "../../src/chat/bot.ts";
+import type { Query } from "../../src/chat/query.ts";
+import type { Excerpt, Reply } from "../../src/chat/reply.ts";
+import { word } from "../../src/chat/wording.ts";
+import { inlineOf } from "./decode.ts";
+import { questionLink } from "./deep-link.ts";
+import { sendable } from "./formatted.ts";
+import { type Button, excerptButtons } from "./keyboard.ts";
+import { type Payload, render } from "./render.ts";
+import type { Inline } from "./update.ts";
+
+/** One choice of the list that inline mode shows, and what is sent when it is chosen. */
+type Choice = Readonly<{
+  type: "article";
+  id: string;
+  title: string;
+  description: string;
+  input_message_content: Readonly<{
+    message_text: string;
+    entities: Payload["entities"];
+    link_preview_options: Payload["link_preview_options"];
+  }>;
+  reply_markup?: Readonly<{ inline_keyboard: readonly (readonly Button[])[] }>;
+}>;
+
+/** What `answerInlineQuery` takes. */
+export type InlineAnswer = Readonly<{
+  inline_query_id: string;
+  results: readonly Choice[];
+  next_offset: string;
+  /** The chosen article and the language are the person's. */
+  is_personal: true;
+  /** Seconds; the default of 300 would show an article's old words for long. */
+  cache_time: number;
+  button?: Readonly<{ text: string; start_parameter: string }>;
+}>;
+
+const CACHE_SECONDS = 10;
+/** core.telegram.org/bots/api#inlinequery: the offset comes back as it was sent, up to 64 bytes: a button's token fits. */
+const OFFSET_LIMIT = 64;
+const SUGGESTIONS = 8;
+/** The two lines that telephones show. */
+const DESCRIPTION_LIMIT = 160;
+const TITLE_LIMIT = 100;
+
+/** As much of a text as fits, ending after a word. For the list only: what is sent is whole. */
+const beginning = (text: string, limit: number): string => {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.length <= limit) return line;
+  const end = line.lastIndexOf(" ", limit);
+  return `${sendable(line.slice(0, end > 0 ? end : limit))} …`;
+};
+
+/** The sentence that was found, with the question's words between asterisks, as people mark words where there is no bold. */
+const snippet = (excerpt: Excerpt): string => {
+  let text = "";
+  let at = excerpt.focus.start;
+  for (const { start, end } of excerpt.matches) {
+    if (start < at || end > excerpt.focus.end) continue;
+    text += `${excerpt.text.slice(at - excerpt.start, start - excerpt.start)}*${excerpt.text.slice(start - excerpt.start, end - excerpt.start)}*`;
+    at = end;
+  }
+  return beginning(text + excerpt.text.slice(at - excerpt.start, excerpt.focus.end - excerpt.start), DESCRIPTION_LIMIT);
+};
+
+/** What is chosen is sent as one message: an excerpt that needs more than one is not offered. */
+const choice = (reply: Reply & { kind: "answer" }, excerpt: Excerpt, title: string): Choice[] => {
+  const [payload, ...rest] = render({ ...reply, excerpts: [excerpt], corrections: [], actions: [] });
+  if (rest.length > 0) return [];
+  const buttons = excerptButtons(excerpt, reply.language);
+  const { text, entities, link_preview_options } = payload;
+  return [
+    {
+      type: "article",
+      id: createHash("sha256")
+        .update(`${title}\n${excerpt.article}\n${excerpt.start}\n${excerpt.end}`)
+        .digest("base64url"),
+      title: beginning(title, TITLE_LIMIT) || excerpt.article,
+      description: snippet(excerpt),
+      input_message_content: { message_text: text, entities, link_preview_options },
+      ...(buttons.length > 0 && { reply_markup: { inline_keyboard: [buttons] } }),
+    },
+  ];
+};
+
+/** Questions that the article answers, each with the excerpt that answers it. */
+const suggested = async (bot: Bot, query: Query): Promise<Choice[]> => {
+  const questions = await bot.suggest("", query, SUGGESTIONS);
+  const replies = await Promise.all(questions.map((text) => bot.ask({ ...query, text })));
+  return replies.flatMap((reply, index) =>
+    reply.kind === "answer" ? choice(reply, reply.excerpts[0], questions[index]!) : [],
+  );
+};
+
+const unique = (choices: readonly Choice[]): Choice[] => [...new Map(choices.map((one) => [one.id, one])).values()];
+
+/** The list for what has been typed so far. Its offset is the token of the "more" button, so that no list is kept. */
+export const listInline = async (bot: Bot, inline: Inline): Promise<InlineAnswer> => {
+  const query = inlineOf(inline);
+  const answer = (results: readonly Choice[], next_offset = ""): InlineAnswer => ({
+    inline_query_id: inline.id,
+    results: unique(results),
+    next_offset,
+    is_personal: true,
+    cache_time: CACHE_SECONDS,
+  });
+  if (inline.query.trim() === "") return answer(await suggested(bot, query));
+
+  const reply = await (inline.offset === "" ? bot.ask(query) : bot.press(inline.offset, query));
+  if (reply.kind === "answer") {
+    const more = reply.actions.find(({ kind, token }) => kind === "more" && token.length <= OFFSET_LIMIT);
+    return answer(
+      reply.excerpts.flatMap((excerpt) => choice(reply, excerpt, excerpt.title)),
+      more?.token,
+    );
+  }
+  const [why] = word(reply);
+  const start = questionLink(inline.query);
+  if (inline.offset !== "" || why?.kind !== "line" || start === undefined) return answer([]);
+  // Tapped, it asks the same in the private chat, where there is room to say more.
+  return { ...answer([]), button: { text: beginning(why.text, TITLE_LIMIT), start_parameter: start } };
+};

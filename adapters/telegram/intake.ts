@@ -1,0 +1,74 @@
+import { Composer, Context, type Telegram } from "telegraf";
+import type { Update as TelegrafUpdate, UserFromGetMe } from "telegraf/types";
+import type { Logger } from "../../src/log.ts";
+import type { Inbox } from "../../src/store/inbox.ts";
+import { type Around, type Decoded, decode } from "./decode.ts";
+import type { Rights } from "./rights.ts";
+import { type Inline, readUpdate } from "./update.ts";
+
+export type IntakeOptions = Readonly<{
+  inbox: Inbox;
+  telegram: Telegram;
+  me: UserFromGetMe;
+  around: () => Around;
+  rights: Rights;
+  /** Lists excerpts for an inline query; never waited for, never rejects. */
+  list: (inline: Inline) => void;
+  /** A group became a supergroup. */
+  moved: (from: number, to: number) => void;
+  log: Logger;
+}>;
+
+type Intake = Context & { decoded?: Decoded };
+
+/**
+ * Puts what is to be answered into the inbox, in order; resolves when it is committed, rejects when it cannot be. What is
+ * not for the bot, or is no update, is counted and passed over: it must not come again.
+ */
+export const createIntake = (options: IntakeOptions): ((updates: readonly unknown[]) => Promise<void>) => {
+  const { inbox, telegram, me, around, rights, list, moved, log } = options;
+
+  const routes = new Composer<Intake>();
+  routes.on("inline_query", (context) => {
+    const { inline_query: inline } = readUpdate(context.update) ?? {};
+    if (inline) list(inline);
+  });
+  routes.on(["message", "edited_message", "callback_query", "my_chat_member"], (context) => {
+    const update = readUpdate(context.update);
+    if (!update) return;
+    const { message } = update;
+    if (message?.migrate_to_chat_id !== undefined) moved(message.chat.id, message.migrate_to_chat_id);
+    const decoded = decode(update, around());
+    if (decoded) context.decoded = decoded;
+  });
+  const route = routes.middleware();
+
+  const receive = async (raw: unknown): Promise<Decoded | undefined> => {
+    const context: Intake = new Context(raw as TelegrafUpdate, telegram, me);
+    await route(context, async () => undefined);
+    return context.decoded;
+  };
+
+  const allowed = async ({ entry, unlessAdmin }: Decoded): Promise<Decoded["entry"]> => {
+    if (!unlessAdmin || !(await rights(unlessAdmin.chat, unlessAdmin.user))) return entry;
+    return { ...entry, query: { ...entry.query, mayConfigure: true } };
+  };
+
+  return async (updates) => {
+    const decoded: Decoded[] = [];
+    let ignored = 0;
+    for (const raw of updates) {
+      const one = readUpdate(raw) && (await receive(raw));
+      if (one) decoded.push(one);
+      else ignored += 1;
+    }
+    if (ignored > 0) log.debug({ ignored }, "telegram: updates that ask nothing of the bot");
+    // Looking up rights takes a while when Telegram is slow: only the chats in question wait for it.
+    const asking = new Set(decoded.filter(({ unlessAdmin }) => unlessAdmin).map(({ entry }) => entry.lane));
+    const ready = decoded.filter(({ entry }) => !asking.has(entry.lane)).map(({ entry }) => entry);
+    if (ready.length > 0) await inbox.accept(ready);
+    if (asking.size > 0) {
+      await inbox.accept(await Promise.all(decoded.filter(({ entry }) => asking.has(entry.lane)).map(allowed)));
+    }
+  };
+};

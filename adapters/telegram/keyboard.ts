@@ -1,0 +1,56 @@
+import { noticesIn } from "../../src/chat/notices/notices.ts";
+import type { Action, Excerpt, NoticeLanguage, Reply } from "../../src/chat/reply.ts";
+
+/** A button has exactly one of the last three. `copy_text` is newer than telegraf's types. */
+export type Button = Readonly<{
+  text: string;
+  callback_data?: string;
+  url?: string;
+  copy_text?: Readonly<{ text: string }>;
+}>;
+
+/** core.telegram.org/bots/api#copytextbutton: 1-256 characters. */
+const COPY_LIMIT = 256;
+
+/** An address that Telegram takes for a link or a button: it refuses hosts without a dot, and the whole message with them. */
+export const webAddress = (address: string | undefined): string | undefined => {
+  if (address === undefined || address.length > 2000) return undefined;
+  const url = URL.parse(address);
+  return url && /^https?:$/.test(url.protocol) && /[^.]\.[^.]/.test(url.hostname) ? url.href : undefined;
+};
+
+/** Buttons that need nobody's answer: copy the quotation where it fits, open the article. */
+export const excerptButtons = (excerpt: Excerpt, language: NoticeLanguage | undefined): Button[] => {
+  const { labels } = noticesIn(language);
+  const address = webAddress(excerpt.link) ?? webAddress(excerpt.url);
+  return [
+    ...(excerpt.text.length <= COPY_LIMIT ? [{ text: labels.copy, copy_text: { text: excerpt.text } }] : []),
+    ...(address === undefined ? [] : [{ text: labels.open, url: address }]),
+  ];
+};
+
+const pressed = (actions: readonly Action[], ...kinds: Action["kind"][]): Button[] =>
+  actions.filter(({ kind }) => kinds.includes(kind)).map(({ label, token }) => ({ text: label, callback_data: token }));
+
+/** The buttons under a reply, in rows; none when there is nothing to press. */
+export const keyboardOf = (reply: Reply): Button[][] => {
+  const rows = (): Button[][] => {
+    switch (reply.kind) {
+      case "answer":
+        return [
+          pressed(reply.actions, "more", "context"),
+          excerptButtons(reply.excerpts[0], reply.language),
+          pressed(reply.actions, "good", "bad"),
+        ];
+      case "abstain":
+        return [pressed(reply.actions, "more", "context"), pressed(reply.actions, "good", "bad")];
+      case "verdict":
+      case "receipt":
+      case "articles":
+      case "outline":
+      case "notice":
+        return [];
+    }
+  };
+  return rows().filter((row) => row.length > 0);
+};

@@ -1,0 +1,107 @@
+import type { Logger } from "../../src/log.ts";
+import type { Call } from "./api.ts";
+import { meaningOf, Refused, Unreached } from "./api-errors.ts";
+import { backoff, type Clock } from "./clock.ts";
+import { ALLOWED_UPDATES, updateId } from "./update.ts";
+
+export type PollOptions = Readonly<{
+  call: Call;
+  /** Resolves when the inbox has them; rejects when it cannot write. */
+  take: (updates: readonly unknown[]) => Promise<void>;
+  /** Called whenever Telegram answered. */
+  seen: () => void;
+  log: Logger;
+  clock: Clock;
+  signal: AbortSignal;
+}>;
+
+/** Seconds that Telegram holds a poll open; it takes up to 50. */
+const TIMEOUT = 30;
+/** A poll that is not over so much later is dead: a connection can be gone without either side being told. */
+const GRACE_MS = 10_000;
+const LIMIT = 100;
+/** While Telegram is away: often enough to be back within 5 s of its return. */
+const AWAY_MS = 5_000;
+/** While another process receives with the same token. */
+const CONFLICT_MS = 60_000;
+const CONFIRM_MS = 2_000;
+/** An empty answer that comes sooner was no long poll; without a pause there would be thousands a second. */
+const SHORTEST_POLL_MS = 500;
+
+/** The first update that is still wanted: after the newest of this batch, even when ids have started again at a lower number. */
+const offsetAfter = (ids: readonly number[]): number => Math.min(Math.max(...ids) + 1, 2 ** 31 - 1);
+
+const pauseAfter = (error: Refused | Unreached, failures: number, clock: Clock): number => {
+  if (error instanceof Refused && error.retryAfter !== undefined) return error.retryAfter * 1000;
+  const most = error instanceof Refused && meaningOf(error) === "conflict" ? CONFLICT_MS : AWAY_MS;
+  return backoff(failures, most, clock);
+};
+
+/**
+ * Receives by long polling until aborted. A batch is confirmed to Telegram (by the next poll's offset) only when the inbox has
+ * it. Whatever else goes wrong is survived with growing pauses; rejects with `Refused` when the token is wrong.
+ */
+export const poll = async ({ call, take, seen, log, clock, signal }: PollOptions): Promise<void> => {
+  let offset: number | undefined;
+  let failures = 0;
+
+  const pause = (ms: number) => clock.sleep(ms, signal).catch(() => undefined);
+
+  const next = async (): Promise<readonly unknown[]> => {
+    const started = clock.now();
+    const payload = {
+      timeout: TIMEOUT,
+      limit: LIMIT,
+      allowed_updates: ALLOWED_UPDATES,
+      ...(offset !== undefined && { offset }),
+    };
+    const updates = await call("getUpdates", payload, { signal, deadline: TIMEOUT * 1000 + GRACE_MS });
+    if (!Array.isArray(updates)) throw new Unreached("perhaps", "the answer is not a list of updates");
+    if (updates.length === 0 && clock.now() - started < SHORTEST_POLL_MS) await pause(SHORTEST_POLL_MS);
+    return updates;
+  };
+
+  const keep = async (updates: readonly unknown[]): Promise<boolean> => {
+    for (let refusals = 1; !signal.aborted; refusals += 1) {
+      try {
+        await take(updates);
+        return true;
+      } catch (error) {
+        log.error({ err: error, refusals }, "telegram: the inbox does not take updates; receiving pauses");
+        await pause(backoff(refusals, AWAY_MS, clock));
+      }
+    }
+    return false;
+  };
+
+  /** Telegram learns of an offset only by the next poll; without this one, the next start would be sent the last batch again. */
+  const confirm = async (): Promise<void> => {
+    if (offset === undefined) return;
+    const payload = { timeout: 0, limit: 1, allowed_updates: ALLOWED_UPDATES, offset };
+    await call("getUpdates", payload, { deadline: CONFIRM_MS }).catch(() => undefined);
+  };
+
+  while (!signal.aborted) {
+    try {
+      const updates = await next();
+      const ids = updates.flatMap((update) => updateId.safeParse(update).data?.update_id ?? []);
+      if (updates.length > 0 && ids.length === 0) throw new Unreached("perhaps", "the list holds no updates");
+      seen();
+      failures = 0;
+      if (ids.length === 0) continue;
+      if (!(await keep(updates))) break;
+      // A server that does not mind the offset would send the same for ever.
+      if (offset === offsetAfter(ids)) await pause(backoff(3, AWAY_MS, clock));
+      offset = offsetAfter(ids);
+    } catch (error) {
+      if (signal.aborted) break;
+      if (!(error instanceof Refused || error instanceof Unreached)) throw error;
+      if (error instanceof Refused && meaningOf(error) === "stranger") throw error;
+      failures += 1;
+      const ms = pauseAfter(error, failures, clock);
+      log.warn({ reason: error.message, failures, ms: Math.round(ms) }, "telegram: no updates; trying again");
+      await pause(ms);
+    }
+  }
+  await confirm();
+};

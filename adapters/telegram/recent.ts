@@ -1,0 +1,13 @@
+/** A map that forgets its oldest entry when it is full. */
+export const bounded = <K, V>(most: number): { get: (key: K) => V | undefined; set: (key: K, value: V) => void } => {
+  const entries = new Map<K, V>();
+  return {
+    get: (key) => entries.get(key),
+    set: (key, value) => {
+      entries.delete(key);
+      entries.set(key, value);
+      const oldest = entries.keys().next();
+      if (entries.size > most && !oldest.done) entries.delete(oldest.value);
+    },
+  };
+};

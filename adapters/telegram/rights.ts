@@ -1,0 +1,38 @@
+import { z } from "zod";
+import type { Logger } from "../../src/log.ts";
+import type { Call } from "./api.ts";
+import type { Clock } from "./clock.ts";
+
+/** Whether a person is an administrator of a chat. */
+export type Rights = (chat: number, user: number) => Promise<boolean>;
+
+/** Rights that were taken away are gone within a minute. */
+const FRESH_MS = 60_000;
+const DEADLINE_MS = 3_000;
+const KNOWN = 1_000;
+
+const member = z.object({ status: z.string() });
+
+/** Asks Telegram, at most once a minute for each person; who cannot be looked up has no rights. */
+export const createRights = (call: Call, clock: Clock, log: Logger): Rights => {
+  const known = new Map<string, Readonly<{ until: number; isAdmin: boolean }>>();
+  return async (chat, user) => {
+    const key = `${chat}:${user}`;
+    const seen = known.get(key);
+    if (seen && seen.until > clock.now()) return seen.isAdmin;
+    try {
+      const found = member.safeParse(
+        await call("getChatMember", { chat_id: chat, user_id: user }, { deadline: DEADLINE_MS }),
+      );
+      const isAdmin = ["creator", "administrator"].includes(found.data?.status ?? "");
+      known.delete(key);
+      known.set(key, { until: clock.now() + FRESH_MS, isAdmin });
+      const oldest = known.keys().next();
+      if (known.size > KNOWN && !oldest.done) known.delete(oldest.value);
+      return isAdmin;
+    } catch (error) {
+      log.warn({ err: error }, "telegram: could not look up who is an administrator");
+      return false;
+    }
+  };
+};

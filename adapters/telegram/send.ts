@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { NotSent, Postponed, type Send } from "../adapter.ts";
+import { meaningOf, Refused, Unreached } from "./api-errors.ts";
+import { backoff, type Clock } from "./clock.ts";
+import type { Pace } from "./pace.ts";
+
+/** One message to be sent or edited, however often it is to be tried. */
+export type Message = Readonly<{
+  chat: number;
+  group: boolean;
+  /** Milliseconds since 1970 from which on it is too late. */
+  until: number;
+  /** An edit, which is harmless to repeat. */
+  repeatable: boolean;
+  /** One request; resolves with what the Bot API gave back. */
+  attempt: (chat: number) => Promise<unknown>;
+}>;
+
+/** Thrown by `createSender`'s function when the message was refused for a reason that its caller may know a way around. */
+export class Rejected extends NotSent {
+  readonly refused: Refused;
+  constructor(refused: Refused) {
+    super("refused", refused.message);
+    this.refused = refused;
+  }
+}
+
+export type Sender = (message: Message, send: Send, signal: AbortSignal) => Promise<string | undefined>;
+
+export type SenderOptions = Readonly<{
+  pace: Pace;
+  clock: Clock;
+  /** Where a chat has moved to; the chat itself when it has not. */
+  addressOf: (chat: number) => number;
+  moved: (from: number, to: number) => void;
+  /** The token was revoked: nothing more can be sent. */
+  stranger: (refused: Refused) => void;
+}>;
+
+/** A chat that waits longer than this gives its place to others. */
+const PATIENCE_MS = 5_000;
+const AWAY_MS = 5_000;
+/** Edits whose fate is unknown are repeated so often at once. */
+const REPEATS = 3;
+
+const sent = z.object({ message_id: z.int() });
+
+/** `editMessageText` of an inline message gives `true`, which names no message. */
+const idOf = (result: unknown): string | undefined => sent.safeParse(result).data?.message_id.toString();
+
+/** Sends at the chat's pace, and tries again whatever certainly did not arrive and can. */
+export const createSender = ({ pace, clock, addressOf, moved, stranger }: SenderOptions): Sender => {
+  let failures = 0;
+
+  const rest = async (ms: number, signal: AbortSignal): Promise<void> => {
+    if (ms > PATIENCE_MS || signal.aborted) throw new Postponed(Math.max(1, Math.round(ms)));
+    await clock.sleep(ms, signal).catch(() => {
+      throw new Postponed(1);
+    });
+  };
+
+  /** How long to wait before trying again; throws when there is nothing to try. */
+  const afterRefusal = (refused: Refused, chat: number): number => {
+    switch (meaningOf(refused)) {
+      case "slow-down":
+        pace.hold(chat, (refused.retryAfter ?? 1) * 1000);
+        return 0;
+      case "moved":
+        moved(chat, refused.movedTo!);
+        return 0;
+      case "stranger":
+        stranger(refused);
+        throw new Postponed(AWAY_MS);
+      case "conflict":
+      case "unmodified":
+      case "edit-gone":
+      case "reply-gone":
+      case "final":
+        throw new Rejected(refused);
+    }
+  };
+
+  return async ({ chat: first, group, until, repeatable, attempt }, send, signal) => {
+    for (let unknown = 0; ; ) {
+      const chat = addressOf(first);
+      const wait = pace.turn(chat, group, PATIENCE_MS);
+      if (wait > 0) await rest(wait, signal);
+      let error: unknown;
+      try {
+        const id = await send(async () => {
+          try {
+            return idOf(await attempt(chat));
+          } catch (reason) {
+            error = reason;
+            if (reason instanceof Refused) throw new NotSent("refused", reason.message);
+            if (reason instanceof Unreached && reason.done === "no") throw new NotSent("unreachable", reason.message);
+            throw reason;
+          }
+        });
+        failures = 0;
+        return id;
+      } catch (thrown) {
+        // Not our attempt's: the store could not commit, say.
+        if (error === undefined) throw thrown;
+        if (error instanceof Refused) {
+          await rest(afterRefusal(error, chat), signal);
+          continue;
+        }
+        if (!(error instanceof Unreached)) throw thrown;
+        const repeat = repeatable && unknown < REPEATS;
+        if (error.done === "perhaps" && !repeat) throw thrown;
+        if (error.done === "perhaps") unknown += 1;
+        if (clock.date() > until) throw thrown;
+        failures += 1;
+        await rest(backoff(failures, AWAY_MS, clock), signal);
+      }
+    }
+  };
+};

@@ -1,0 +1,146 @@
+import { z } from "zod";
+
+/** A field that is read when it is what it should be, and is as good as absent otherwise. */
+const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+
+const user = z.object({
+  id: z.int(),
+  is_bot: z.boolean().catch(false),
+  language_code: lenient(z.string()),
+});
+
+const chat = z.object({ id: z.int(), type: z.enum(["private", "group", "supergroup", "channel"]) });
+export type Chat = z.infer<typeof chat>;
+
+const entity = z.object({
+  type: z.string(),
+  offset: z.int().nonnegative(),
+  length: z.int().nonnegative(),
+  user: lenient(user),
+});
+
+const words = {
+  text: lenient(z.string()),
+  entities: lenient(z.array(entity)),
+  caption: lenient(z.string()),
+  caption_entities: lenient(z.array(entity)),
+};
+
+const message = z
+  // Loose: the kind of a message without words is told by the name of the one field it has.
+  .looseObject({
+    message_id: z.int(),
+    date: z.number(),
+    edit_date: lenient(z.number()),
+    chat,
+    from: lenient(user),
+    /** The group itself for an anonymous administrator, a channel for one who speaks as a channel. */
+    sender_chat: lenient(chat),
+    message_thread_id: lenient(z.int()),
+    is_topic_message: lenient(z.boolean()),
+    is_automatic_forward: lenient(z.boolean()),
+    forward_origin: lenient(z.looseObject({})),
+    via_bot: lenient(user),
+    media_group_id: lenient(z.string()),
+    migrate_to_chat_id: lenient(z.int()),
+    ...words,
+    quote: lenient(z.object({ text: z.string() })),
+    reply_to_message: lenient(
+      z.object({
+        message_id: z.int(),
+        from: lenient(user),
+        forum_topic_created: lenient(z.looseObject({})),
+        text: words.text,
+        caption: words.caption,
+      }),
+    ),
+  });
+export type Message = z.infer<typeof message>;
+
+const button = z.looseObject({ callback_data: lenient(z.string()) });
+export const keyboard = z.array(z.array(button));
+export type Keyboard = z.infer<typeof keyboard>;
+
+const press = z.object({
+  id: z.string(),
+  from: user,
+  data: lenient(z.string()),
+  inline_message_id: lenient(z.string()),
+  message: lenient(
+    z.object({
+      message_id: z.int(),
+      chat,
+      message_thread_id: lenient(z.int()),
+      is_topic_message: lenient(z.boolean()),
+      reply_markup: lenient(z.object({ inline_keyboard: keyboard })),
+    }),
+  ),
+});
+export type Press = z.infer<typeof press>;
+
+const inline = z.object({ id: z.string(), from: user, query: z.string(), offset: z.string().catch("") });
+export type Inline = z.infer<typeof inline>;
+
+const membership = z.object({
+  chat,
+  from: user,
+  date: z.number(),
+  old_chat_member: z.object({ status: z.string() }),
+  new_chat_member: z.object({ status: z.string() }),
+});
+export type Membership = z.infer<typeof membership>;
+
+/** Update ids are 31-bit numbers that usually grow, and start again anywhere after a week without updates. */
+const id = z
+  .int()
+  .nonnegative()
+  .max(2 ** 31 - 1);
+
+export const updateId = z.object({ update_id: id });
+
+/** The kinds of updates that are asked for; whatever else comes is passed over. */
+export const ALLOWED_UPDATES = [
+  "message",
+  "edited_message",
+  "callback_query",
+  "inline_query",
+  "my_chat_member",
+] as const;
+
+const update = z.object({
+  update_id: id,
+  message: message.optional(),
+  edited_message: message.optional(),
+  callback_query: press.optional(),
+  inline_query: inline.optional(),
+  my_chat_member: membership.optional(),
+});
+export type Update = z.infer<typeof update>;
+
+/** Reads what came over the wire; undefined when it is no update, or its one field that matters is malformed. */
+export const readUpdate = (raw: unknown): Update | undefined => update.safeParse(raw).data;
+
+/** Fields that tell a message somebody sent, as against a message about the chat ("Ann joined"). */
+const CONTENT = [
+  "animation",
+  "audio",
+  "checklist",
+  "contact",
+  "dice",
+  "document",
+  "game",
+  "location",
+  "paid_media",
+  "photo",
+  "poll",
+  "sticker",
+  "story",
+  "venue",
+  "video",
+  "video_note",
+  "voice",
+] as const;
+
+/** True of a voice message, a sticker and the like: something was said, but not in words. */
+export const isWordless = (message: Message): boolean =>
+  message.text === undefined && message.caption === undefined && CONTENT.some((field) => message[field] !== undefined);
