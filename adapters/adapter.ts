@@ -1,6 +1,6 @@
-import type { Logger } from "pino";
 import type { Bot } from "../src/chat/bot.ts";
 import type { Reply } from "../src/chat/reply.ts";
+import type { Logger } from "../src/log.ts";
 import type { Entry, Inbox } from "../src/store/inbox.ts";
 
 /**

@@ -4,7 +4,7 @@ export type Query = Readonly<{
   text: string;
   /** Chat + topic + person: whose earlier questions this one may continue. */
   conversation: string;
-  /** Chat + topic: where settings such as the chosen article hold. */
+  /** Chat + topic: where settings such as the chosen article hold. In private it is the same as `asker`, so that `forget` finds it. */
   place: string;
   /** Who asks; an opaque id that is never shown or logged. */
   asker: string;

@@ -26,7 +26,8 @@ export type Entry = Readonly<{
 export type Inbox = Readonly<{
   /**
    * Commits the entries, in order, all or none. Only when it has resolved may the platform be told "received"; the core is
-   * asked and `Connection.deliver` called without further ado. True for each that is new, false for each that was known.
+   * asked and `Connection.deliver` called without further ado. True for each that will be answered; false when it was known, or
+   * when its asker is over the limit and was told so already.
    * Rejects when the store cannot write: pause and accept again, or answer 503.
    */
   accept: (entries: readonly Entry[]) => Promise<readonly boolean[]>;

@@ -1,0 +1,107 @@
+import type { Kysely } from "kysely";
+import type { Entry } from "./inbox.ts";
+import { type Allowance, type Limit, type Ruling, rule } from "./limit.ts";
+import type { Tables } from "./schema.ts";
+
+/** A row that was made for an entry, and whether it is to be answered. */
+export type Added = Readonly<{ id: number; lane: string; ruling: Ruling }>;
+
+/** Eight parameters a row; SQLite binds 32,766 at most. */
+const ROWS_AT_ONCE = 500;
+
+/** Ids as a database takes them: without NUL, at which some end a string, and without lone surrogates. */
+const plain = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, "\ufffd");
+
+const rowOf = (platform: string, entry: Entry, now: number) => ({
+  platform,
+  key: plain(entry.key),
+  lane: plain(entry.lane),
+  asker: plain(entry.query.asker),
+  question: entry.question === undefined ? null : plain(entry.question),
+  accepted: now,
+  state: "accepted" as const,
+  limited: 0,
+  body: JSON.stringify(entry),
+});
+
+type Ruled = Readonly<{ id: number; ruling: Ruling }>;
+
+const applyLimit = async (
+  db: Kysely<Tables>,
+  added: readonly Readonly<{ id: number; asker: string }>[],
+  limit: Limit,
+  now: number,
+): Promise<readonly Ruled[]> => {
+  const askers = [...new Set(added.map(({ asker }) => asker))];
+  const rows = await db.selectFrom("allowances").selectAll().where("asker", "in", askers).execute();
+  const allowances = new Map<string, Allowance>(
+    rows.map(({ asker, left, at, told }) => [asker, { left, at, told: told === 1 }]),
+  );
+  const ruled = added.map(({ id, asker }) => {
+    const { ruling, allowance } = rule(allowances.get(asker), now, limit);
+    allowances.set(asker, allowance);
+    return { id, ruling };
+  });
+  await db
+    .insertInto("allowances")
+    .values([...allowances].map(([asker, { left, at, told }]) => ({ asker, left, at, told: told ? 1 : 0 })))
+    .onConflict((conflict) =>
+      conflict.column("asker").doUpdateSet(({ ref }) => ({
+        left: ref("excluded.left"),
+        at: ref("excluded.at"),
+        told: ref("excluded.told"),
+      })),
+    )
+    .execute();
+  const ids = (wanted: Ruling): number[] => ruled.filter(({ ruling }) => ruling === wanted).map(({ id }) => id);
+  if (ids("say").length > 0) {
+    await db.updateTable("inbox").set({ limited: 1 }).where("id", "in", ids("say")).execute();
+  }
+  if (ids("ignore").length > 0) {
+    await db
+      .updateTable("inbox")
+      .set({ state: "failed", reason: "limit", body: null })
+      .where("id", "in", ids("ignore"))
+      .execute();
+  }
+  return ruled;
+};
+
+/** Inserts the entries that are not known, in order. One element per entry: undefined when it was known. */
+export const insertEntries = async (
+  db: Kysely<Tables>,
+  platform: string,
+  entries: readonly Entry[],
+  { limit, now }: Readonly<{ limit: Limit | undefined; now: number }>,
+): Promise<readonly (Added | undefined)[]> => {
+  const added: (Added | undefined)[] = [];
+  for (let at = 0; at < entries.length; at += ROWS_AT_ONCE) {
+    const some = entries.slice(at, at + ROWS_AT_ONCE);
+    const rows = some.map((entry) => rowOf(platform, entry, now));
+    const inserted = await db
+      .insertInto("inbox")
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(["platform", "key"]).doNothing())
+      .returning(["id", "key"])
+      .execute();
+    const ids = new Map(inserted.map(({ id, key }) => [key, Number(id)]));
+    const fresh = rows.map(({ key }) => {
+      const id = ids.get(key);
+      // The same key twice in one batch is known the second time.
+      ids.delete(key);
+      return id;
+    });
+    // What the bot says by itself (a welcome) is not counted against anybody.
+    const counted = rows.flatMap(({ asker }, index) => {
+      const id = fresh[index];
+      return id === undefined || some[index]?.occasion !== undefined ? [] : [{ id, asker }];
+    });
+    const ruled = limit && counted.length > 0 ? await applyLimit(db, counted, limit, now) : [];
+    const rulings = new Map(ruled.map(({ id, ruling }) => [id, ruling]));
+    for (const [index, { lane }] of rows.entries()) {
+      const id = fresh[index];
+      added.push(id === undefined ? undefined : { id, lane, ruling: rulings.get(id) ?? "answer" });
+    }
+  }
+  return added;
+};

@@ -1,0 +1,168 @@
+import type { Kysely } from "kysely";
+import type { Reason, State } from "./inbox.ts";
+import type { Tables } from "./schema.ts";
+
+/** What is to stand in a row. A later mark of the same row takes the place of an earlier one. */
+export type Mark = Readonly<{ state: State; reason: Reason | null; claims?: 0 }>;
+
+/** Runs work in one transaction that is on the disk when it resolves. */
+export type Transact = <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
+
+/**
+ * Group commit: what is written in one turn of the event loop goes to the disk together, so that a thousand questions a second cost
+ * some hundred syncs. The order of calls is kept: the disk always holds what was written up to some call, and nothing behind it.
+ */
+export type Commits = Readonly<{
+  /** Any work; rejects when the transaction fails. */
+  run: <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
+  /** Rejects when the transaction fails; the row is then as before. */
+  mark: (id: number, mark: Mark) => Promise<void>;
+  /** As `mark`, but tried until it succeeds, with every later transaction; also puts the message of a confirmed send beside it. */
+  settle: (id: number, mark: Mark, send?: Readonly<{ part: number; message: string | undefined }>) => Promise<void>;
+  healthy: () => boolean;
+  /** Resolves when everything was written, or has failed once more. */
+  close: () => Promise<void>;
+}>;
+
+type Waiter = Readonly<{ resolve: () => void; reject: (error: unknown) => void }>;
+type Settled = Readonly<{
+  id: number;
+  mark: Mark;
+  send: Readonly<{ part: number; message: string | undefined }> | undefined;
+  waiter: Waiter;
+}>;
+type Marked = Readonly<{ id: number; mark: Mark; waiter: Waiter }>;
+type Work = Readonly<{ work: (db: Kysely<Tables>) => Promise<() => void>; reject: (error: unknown) => void }>;
+
+/** Until a store that could not write is tried again; milliseconds. */
+const RETRY = 500;
+/** So many in one transaction at most: with 64 questions of a chat's length it stays under 5 ms. */
+const WORKS_AT_ONCE = 64;
+/** Bound parameters have a limit (32,766 in SQLite). */
+const ROWS_AT_ONCE = 1_000;
+
+const writeMarks = async (db: Kysely<Tables>, marks: ReadonlyMap<number, Mark>): Promise<void> => {
+  const alike = new Map<string, { mark: Mark; ids: number[] }>();
+  for (const [id, mark] of marks) {
+    const kind = `${mark.state} ${mark.reason} ${mark.claims}`;
+    const group = alike.get(kind);
+    if (group) group.ids.push(id);
+    else alike.set(kind, { mark, ids: [id] });
+  }
+  for (const { mark, ids } of alike.values()) {
+    const open = mark.state === "accepted" || mark.state === "answering";
+    for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
+      await db
+        .updateTable("inbox")
+        .set({ ...mark, ...(!open && { body: null }) })
+        .where("id", "in", ids.slice(at, at + ROWS_AT_ONCE))
+        .execute();
+    }
+  }
+};
+
+const writeSends = async (db: Kysely<Tables>, settled: readonly Settled[]): Promise<void> => {
+  const rows = settled.flatMap(({ id, send }) =>
+    send ? [{ entry: id, part: send.part, message: send.message ?? null }] : [],
+  );
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    await db
+      .insertInto("sends")
+      .values(rows.slice(at, at + ROWS_AT_ONCE))
+      .onConflict((conflict) => conflict.columns(["entry", "part"]).doNothing())
+      .execute();
+  }
+};
+
+export const createCommits = (transact: Transact): Commits => {
+  let works: Work[] = [];
+  let marked: Marked[] = [];
+  let settled: Settled[] = [];
+  /** Every mark of this batch in the order of the calls; the last one of a row counts. */
+  let order: Readonly<{ id: number; mark: Mark }>[] = [];
+  let flushing: Promise<void> | undefined;
+  let failures = 0;
+  let closed = false;
+
+  const flush = async (): Promise<void> => {
+    while (works.length + marked.length + settled.length > 0) {
+      const batch = { works: works.slice(0, WORKS_AT_ONCE), marked, settled, order };
+      works = works.slice(WORKS_AT_ONCE);
+      [marked, settled, order] = [[], [], []];
+      try {
+        const done = await transact(async (db) => {
+          const resolves: (() => void)[] = [];
+          for (const { work } of batch.works) resolves.push(await work(db));
+          await writeSends(db, batch.settled);
+          await writeMarks(db, new Map(batch.order.map(({ id, mark }) => [id, mark])));
+          return resolves;
+        });
+        failures = 0;
+        for (const resolve of done) resolve();
+        for (const { waiter } of [...batch.marked, ...batch.settled]) waiter.resolve();
+      } catch (error) {
+        failures++;
+        for (const { reject } of batch.works) reject(error);
+        for (const { waiter } of batch.marked) waiter.reject(error);
+        if (closed) {
+          for (const { waiter } of batch.settled) waiter.reject(error);
+          continue;
+        }
+        settled = [...batch.settled, ...settled];
+        order = [...batch.settled, ...order];
+        // Nothing but what is tried again: wait. Fresh work is tried at once, as it has someone waiting for the outcome.
+        if (works.length + marked.length === 0 && settled.length > 0) {
+          setTimeout(schedule, RETRY).unref();
+          return;
+        }
+      }
+      // Between two transactions the event loop takes a turn.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+
+  const schedule = (): void => {
+    flushing ??= new Promise<void>((resolve) => setImmediate(resolve)).then(flush).finally(() => {
+      flushing = undefined;
+      if (works.length + marked.length > 0) schedule();
+    });
+  };
+
+  const awaited = (put: (waiter: Waiter) => void): Promise<void> =>
+    new Promise((resolve, reject) => {
+      put({ resolve, reject });
+      schedule();
+    });
+
+  return {
+    run: (work) =>
+      new Promise((resolve, reject) => {
+        works.push({
+          work: async (db) => {
+            const value = await work(db);
+            return () => resolve(value);
+          },
+          reject,
+        });
+        schedule();
+      }),
+    mark: (id, mark) =>
+      awaited((waiter) => {
+        marked.push({ id, mark, waiter });
+        order.push({ id, mark });
+      }),
+    settle: (id, mark, send) =>
+      awaited((waiter) => {
+        settled.push({ id, mark, send, waiter });
+        order.push({ id, mark });
+      }),
+    healthy: () => failures === 0,
+    close: async () => {
+      closed = true;
+      while (works.length + marked.length + settled.length > 0 || flushing) {
+        schedule();
+        await flushing;
+      }
+    },
+  };
+};

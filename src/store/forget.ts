@@ -1,0 +1,42 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "./schema.ts";
+
+/**
+ * Deletes what is kept of one person. Rows of the inbox stay as a bare key, which names an update and not a person: without it a
+ * redelivery would be answered. Entries `inHand` keep their text until they are final, some moments from now; it is this very
+ * request that is among them. Returns the entries that waited and will not be answered.
+ */
+export const deletePerson = async (
+  db: Kysely<Tables>,
+  asker: string,
+  inHand: readonly number[],
+): Promise<readonly Readonly<{ id: number; lane: string; platform: string }>[]> => {
+  const rows = await db
+    .selectFrom("inbox")
+    .select(["id", "lane", "platform", "state"])
+    .where("asker", "=", asker)
+    .execute();
+  const held = new Set(inHand);
+  const ids = rows.map(({ id }) => Number(id));
+  const waiting = rows.filter(({ id, state }) => state === "accepted" && !held.has(Number(id)));
+  const AT_ONCE = 1_000;
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const some = ids.slice(at, at + AT_ONCE);
+    const erased = some.filter((id) => !held.has(id));
+    await db.updateTable("inbox").set({ lane: "", asker: "", question: null }).where("id", "in", some).execute();
+    if (erased.length > 0) {
+      await db.deleteFrom("sends").where("entry", "in", erased).execute();
+      await db.updateTable("inbox").set({ body: null }).where("id", "in", erased).execute();
+      await db
+        .updateTable("inbox")
+        .set({ state: "failed", reason: "forgotten" })
+        .where("id", "in", erased)
+        .where("state", "=", "accepted")
+        .execute();
+    }
+  }
+  await db.deleteFrom("turns").where("asker", "=", asker).execute();
+  await db.deleteFrom("allowances").where("asker", "=", asker).execute();
+  await db.deleteFrom("settings").where("place", "=", asker).execute();
+  return waiting.map(({ id, lane, platform }) => ({ id: Number(id), lane, platform }));
+};

@@ -1,0 +1,181 @@
+import type { Kysely } from "kysely";
+import { insertEntries } from "./accept.ts";
+import type { Clock } from "./clock.ts";
+import type { Commits } from "./commits.ts";
+import { readEntry } from "./entry.ts";
+import { createLanes, type Lanes } from "./lanes.ts";
+import type { Limit } from "./limit.ts";
+import type { Tables } from "./schema.ts";
+import type { Claimed, Held } from "./store.ts";
+
+/** So many waiting entries are known by number; what comes behind stays on the disk until there is room. */
+const KNOWN_AT_MOST = 100_000;
+const ROWS_AT_ONCE = 5_000;
+/** Until an entry that could not be claimed, because the store cannot write, is tried again; milliseconds. */
+const RETRY = 1_000;
+
+/** What `forget` needs of an inbox that is being served. */
+export type Serving = Readonly<{ held: Held; lanes: Lanes; inHand: ReadonlySet<number> }>;
+
+export type HeldOptions = Readonly<{
+  db: Kysely<Tables>;
+  commits: Commits;
+  clock: Clock;
+  platform: string;
+  limit: Limit | undefined;
+  release: () => void;
+}>;
+
+/** Rows whose send was under way become ambiguous, unless repeating them is harmless. */
+const recover = async (db: Kysely<Tables>, commits: Commits, platform: string): Promise<number> => {
+  const rows = await db
+    .selectFrom("inbox")
+    .select(["id", "body"])
+    .where("platform", "=", platform)
+    .where("state", "=", "answering")
+    .execute();
+  const lost = rows.filter(({ body }) => readEntry(body)?.repeatable !== true);
+  await Promise.all(lost.map(({ id }) => commits.mark(Number(id), { state: "ambiguous", reason: null })));
+  return lost.length;
+};
+
+export const holdInbox = async ({ db, commits, clock, platform, limit, release }: HeldOptions): Promise<Serving> => {
+  const ambiguous = await recover(db, commits, platform);
+  const lanes = createLanes();
+  const inHand = new Set<number>();
+  let wake = (): void => {};
+  /** The newest row that `lanes` knows; with `behind`, there are newer ones that it does not. */
+  let newest = 0;
+  let behind = true;
+
+  const readMore = async (old: boolean): Promise<void> => {
+    while (behind && lanes.size() < KNOWN_AT_MOST) {
+      const rows = await db
+        .selectFrom("inbox")
+        .select(["id", "lane"])
+        .where("platform", "=", platform)
+        .where("state", "in", ["accepted", "answering"])
+        .where("id", ">", newest)
+        .orderBy("id")
+        .limit(ROWS_AT_ONCE)
+        .execute();
+      for (const row of rows) {
+        newest = Number(row.id);
+        lanes.add(row.lane, newest, old);
+      }
+      if (rows.length < ROWS_AT_ONCE) behind = false;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  await readMore(true);
+  const { waiting } = await db
+    .selectFrom("inbox")
+    .select(({ fn }) => fn.countAll<number>().as("waiting"))
+    .where("platform", "=", platform)
+    .where("state", "in", ["accepted", "answering"])
+    .executeTakeFirstOrThrow();
+
+  const accept: Held["accept"] = async (entries) => {
+    const added = await commits.run((trx) => insertEntries(trx, platform, entries, { limit, now: clock() }));
+    for (const row of added) {
+      if (!row || row.ruling === "ignore") continue;
+      if (behind || lanes.size() >= KNOWN_AT_MOST) {
+        behind = true;
+        continue;
+      }
+      newest = row.id;
+      lanes.add(row.lane, row.id);
+    }
+    wake();
+    return added.map((row) => row !== undefined && row.ruling !== "ignore");
+  };
+
+  const claim: Held["claim"] = async (limitOf) => {
+    if (behind && lanes.size() < KNOWN_AT_MOST / 2) await readMore(false);
+    const taken = lanes.take(limitOf, clock());
+    if (taken.length === 0) return [];
+    const ids = taken.map(({ id }) => id);
+    for (const id of ids) inHand.add(id);
+    try {
+      const { rows, sends } = await commits.run(async (trx) => ({
+        rows: await trx
+          .updateTable("inbox")
+          .set(({ eb }) => ({ claims: eb("claims", "+", 1) }))
+          .where("id", "in", ids)
+          .where("state", "in", ["accepted", "answering"])
+          .returning(["id", "state", "claims", "limited", "body"])
+          .execute(),
+        sends: await trx.selectFrom("sends").selectAll().where("entry", "in", ids).orderBy("part").execute(),
+      }));
+      const found = new Map(rows.map((row) => [Number(row.id), row]));
+      return taken.flatMap(({ id, lane }): Claimed[] => {
+        const row = found.get(id);
+        if (!row) {
+          inHand.delete(id);
+          lanes.done(lane);
+          return [];
+        }
+        return [
+          {
+            id,
+            lane,
+            entry: readEntry(row.body),
+            limited: row.limited === 1,
+            claims: row.claims,
+            sent: sends.filter(({ entry }) => Number(entry) === id).map(({ message }) => message ?? undefined),
+            uncertain: row.state === "answering",
+          },
+        ];
+      });
+    } catch {
+      for (const { id, lane } of taken) {
+        inHand.delete(id);
+        lanes.putBack(lane, id, clock() + RETRY);
+      }
+      return [];
+    }
+  };
+
+  const held: Held = {
+    left: { waiting: Number(waiting), ambiguous },
+    accept,
+    claim,
+    begin: (id) => commits.mark(id, { state: "answering", reason: null }),
+    confirm: (id, part, message) => {
+      commits.settle(id, { state: "accepted", reason: null }, { part, message }).catch(() => {});
+    },
+    missed: (id) => {
+      commits.settle(id, { state: "accepted", reason: null }).catch(() => {});
+    },
+    finish: async ({ id, lane }, state, reason) => {
+      await commits.settle(id, { state, reason: reason ?? null });
+      inHand.delete(id);
+      lanes.done(lane);
+      wake();
+    },
+    release: async ({ id, lane }, ms) => {
+      await commits.settle(id, { state: "accepted", reason: null, claims: 0 });
+      inHand.delete(id);
+      lanes.putBack(lane, id, clock() + ms);
+      wake();
+    },
+    earlier: async (question) => {
+      const rows = await db
+        .selectFrom("sends")
+        .innerJoin("inbox", "inbox.id", "sends.entry")
+        .select(["sends.entry", "sends.message"])
+        .where("inbox.platform", "=", platform)
+        .where("inbox.question", "=", question)
+        .orderBy("sends.entry", "desc")
+        .orderBy("sends.part")
+        .execute();
+      return rows.flatMap(({ entry, message }) => (entry === rows[0]?.entry && message !== null ? [message] : []));
+    },
+    onWaiting: (callback) => {
+      wake = callback;
+    },
+    waiting: () => lanes.size(),
+    close: async () => release(),
+  };
+  return { held, lanes, inHand };
+};

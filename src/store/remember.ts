@@ -1,0 +1,71 @@
+import type { Kysely } from "kysely";
+import { type Memory, TURNS_KEPT, TURNS_LAST } from "../chat/memory.ts";
+import type { Turn } from "../search/search.ts";
+import type { Clock } from "./clock.ts";
+import type { Commits } from "./commits.ts";
+import type { Tables } from "./schema.ts";
+
+export type RememberOptions = Readonly<{
+  db: Kysely<Tables>;
+  commits: Commits;
+  clock: Clock;
+  forget: (asker: string) => Promise<void>;
+}>;
+
+/** Turns that an older release wrote otherwise are as good as forgotten. */
+const readTurn = (text: string): Turn[] => {
+  try {
+    const turn: unknown = JSON.parse(text);
+    return typeof turn === "object" && turn !== null && "question" in turn ? [turn as Turn] : [];
+  } catch {
+    return [];
+  }
+};
+
+/** The memory that survives a restart. */
+export const createStoredMemory = ({ db, commits, clock, forget }: RememberOptions): Memory => ({
+  turns: async (conversation) => {
+    const rows = await db
+      .selectFrom("turns")
+      .select(["turn", "at"])
+      .where("conversation", "=", conversation)
+      .orderBy("id", "desc")
+      .limit(TURNS_KEPT)
+      .execute();
+    const latest = rows[0];
+    if (!latest || clock() - Number(latest.at) >= TURNS_LAST) return [];
+    return rows.reverse().flatMap(({ turn }) => readTurn(turn));
+  },
+  addTurn: (conversation, asker, turn) =>
+    commits.run(async (trx) => {
+      await trx
+        .insertInto("turns")
+        .values({ conversation, asker, at: clock(), turn: JSON.stringify(turn) })
+        .execute();
+    }),
+  settings: async (place) => {
+    const row = await db
+      .selectFrom("settings")
+      .select(["article", "language"])
+      .where("place", "=", place)
+      .executeTakeFirst();
+    return {
+      ...(row?.article != null && { article: row.article }),
+      ...(row?.language != null && { language: row.language }),
+    };
+  },
+  configure: (place, { article, language }) =>
+    commits.run(async (trx) => {
+      const row = { article: article ?? null, language: language ?? null };
+      await trx
+        .insertInto("settings")
+        .values({ place, ...row })
+        .onConflict((conflict) => conflict.column("place").doUpdateSet(row))
+        .execute();
+    }),
+  leave: (place) =>
+    commits.run(async (trx) => {
+      await trx.deleteFrom("settings").where("place", "=", place).execute();
+    }),
+  forget,
+});

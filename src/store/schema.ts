@@ -1,0 +1,92 @@
+import { type ColumnType, type Generated, type Kysely, type Migration, sql } from "kysely";
+import type { Reason, State } from "./inbox.ts";
+
+/** Times are milliseconds since 1970. Empty strings stand where a person's traces were deleted. */
+export type Tables = {
+  /** One row per update, kept 48 hours after it was accepted: its key tells a redelivery. */
+  inbox: {
+    id: Generated<number>;
+    platform: string;
+    key: string;
+    lane: string;
+    asker: string;
+    question: string | null;
+    accepted: number;
+    state: State;
+    reason: Reason | null;
+    /** How many processes took the row in hand and did not get to its end. */
+    claims: ColumnType<number, number | undefined, number>;
+    /** 1: over the person's limit; only the friendly word is due. */
+    limited: number;
+    /** The entry as JSON; null when the row is final. */
+    body: string | null;
+  };
+  /** The messages that stand for an entry's answer, in order. */
+  sends: { entry: number; part: number; message: string | null };
+  turns: { id: Generated<number>; conversation: string; asker: string; at: number; turn: string };
+  settings: { place: string; article: string | null; language: string | null };
+  allowances: { asker: string; left: number; at: number; told: number };
+};
+
+/** A whole number that grows by itself: the one thing that databases declare differently. */
+export type Serial = "integer" | "bigserial";
+
+const first = (serial: Serial): Migration => ({
+  up: async (db: Kysely<unknown>) => {
+    await db.schema
+      .createTable("inbox")
+      .addColumn("id", sql.raw(serial), (column) => column.primaryKey())
+      .addColumn("platform", "text", (column) => column.notNull())
+      .addColumn("key", "text", (column) => column.notNull())
+      .addColumn("lane", "text", (column) => column.notNull())
+      .addColumn("asker", "text", (column) => column.notNull())
+      .addColumn("question", "text")
+      .addColumn("accepted", "bigint", (column) => column.notNull())
+      .addColumn("state", "text", (column) => column.notNull())
+      .addColumn("reason", "text")
+      .addColumn("claims", "integer", (column) => column.notNull().defaultTo(0))
+      .addColumn("limited", "integer", (column) => column.notNull())
+      .addColumn("body", "text")
+      .addUniqueConstraint("inbox_key", ["platform", "key"])
+      .execute();
+    // What is to be done, without the hundred thousands that are done.
+    await sql`create index inbox_open on inbox (platform, id) where state in ('accepted', 'answering')`.execute(db);
+    await sql`create index inbox_question on inbox (platform, question) where question is not null`.execute(db);
+    await sql`create index inbox_asker on inbox (asker) where asker <> ''`.execute(db);
+    await db.schema
+      .createTable("sends")
+      .addColumn("entry", "bigint", (column) => column.notNull())
+      .addColumn("part", "integer", (column) => column.notNull())
+      .addColumn("message", "text")
+      .addPrimaryKeyConstraint("sends_part", ["entry", "part"])
+      .execute();
+    await db.schema
+      .createTable("turns")
+      .addColumn("id", sql.raw(serial), (column) => column.primaryKey())
+      .addColumn("conversation", "text", (column) => column.notNull())
+      .addColumn("asker", "text", (column) => column.notNull())
+      .addColumn("at", "bigint", (column) => column.notNull())
+      .addColumn("turn", "text", (column) => column.notNull())
+      .execute();
+    await db.schema.createIndex("turns_conversation").on("turns").columns(["conversation", "id"]).execute();
+    await db.schema.createIndex("turns_asker").on("turns").column("asker").execute();
+    await db.schema
+      .createTable("settings")
+      .addColumn("place", "text", (column) => column.primaryKey())
+      .addColumn("article", "text")
+      .addColumn("language", "text")
+      .execute();
+    await db.schema
+      .createTable("allowances")
+      .addColumn("asker", "text", (column) => column.primaryKey())
+      .addColumn("left", "double precision", (column) => column.notNull())
+      .addColumn("at", "bigint", (column) => column.notNull())
+      .addColumn("told", "integer", (column) => column.notNull())
+      .execute();
+  },
+});
+
+/** In order, by name; a migration that was released is never changed or removed. */
+export const migrationsOf = (serial: Serial): Readonly<Record<string, Migration>> => ({
+  "2026-11-inbox": first(serial),
+});

@@ -1,0 +1,125 @@
+import { CompiledQuery, Kysely, SqliteDialect } from "kysely";
+import Database from "libsql";
+import type { Transact } from "../commits.ts";
+import type { Tables } from "../schema.ts";
+
+/** Statements that are kept prepared. Their number is bounded because rows come in batches of any size. */
+const PREPARED = 200;
+/** How long SQLite itself waits for another process's write, holding the event loop; after that we wait without holding it. Milliseconds. */
+const BUSY = 10;
+const BUSY_RETRIES = 500;
+
+export type Connection = Readonly<{
+  db: Kysely<Tables>;
+  transact: Transact;
+  /** Empties the write-ahead log, and with it what was erased from the file. False when another process is reading. */
+  checkpoint: () => boolean;
+  pragma: (source: string) => readonly unknown[];
+  /** Rewrites the file without its free pages. */
+  vacuum: () => void;
+  close: () => Promise<void>;
+}>;
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+
+export const isBusy = (error: unknown): boolean => codeOf(error).startsWith("SQLITE_BUSY");
+/** The file is no database, or its pages contradict each other. */
+export const isCorrupt = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
+
+/** Opens a file, which is made when it is not there. Throws what libsql throws. */
+export const connect = (file: string, { readOnly = false } = {}): Connection => {
+  const native = new Database(file);
+  try {
+    native.pragma(`busy_timeout = ${BUSY}`);
+    if (readOnly) {
+      native.pragma("query_only = on");
+    } else {
+      // Every commit is on the disk before the platform hears of it: full, as the default of WAL loses the last ones on a power cut.
+      native.pragma("journal_mode = wal");
+      native.pragma("synchronous = full");
+      // What is erased is overwritten, in the file and, with a checkpoint, in the log.
+      native.pragma("secure_delete = on");
+      native.pragma("wal_autocheckpoint = 500");
+    }
+    native.pragma("cache_size = -8000");
+  } catch (error) {
+    native.close();
+    throw error;
+  }
+
+  const prepared = new Map<string, Database.Statement>();
+  const prepare = (query: string): Database.Statement => {
+    const known = prepared.get(query);
+    prepared.delete(query);
+    const statement = known ?? native.prepare(query);
+    prepared.set(query, statement);
+    if (prepared.size > PREPARED) {
+      for (const oldest of prepared.keys()) {
+        prepared.delete(oldest);
+        break;
+      }
+    }
+    return statement;
+  };
+
+  const db = new Kysely<Tables>({
+    dialect: new SqliteDialect({
+      database: {
+        close: () => {
+          prepared.clear();
+          native.close();
+        },
+        prepare: (query) => {
+          const statement = prepare(query);
+          return {
+            reader: statement.reader,
+            all: (parameters) => statement.all(parameters),
+            run: (parameters) => {
+              const { changes, lastInsertRowid } = statement.run(parameters);
+              return { changes, lastInsertRowid };
+            },
+            iterate: (parameters) => statement.iterate(parameters),
+          };
+        },
+      },
+    }),
+  });
+
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+  const transact: Transact = (work) =>
+    db.connection().execute(async (connection) => {
+      for (let tries = 0; ; tries++) {
+        try {
+          // Takes the write lock at once: a transaction that reads first and writes then cannot wait for another process.
+          await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+          break;
+        } catch (error) {
+          if (!isBusy(error) || tries >= BUSY_RETRIES) throw error;
+          await pause(BUSY);
+        }
+      }
+      try {
+        const value = await work(connection);
+        await connection.executeQuery(CompiledQuery.raw("commit"));
+        return value;
+      } catch (error) {
+        // A full disk may have rolled back by itself.
+        if (native.inTransaction) await connection.executeQuery(CompiledQuery.raw("rollback"));
+        throw error;
+      }
+    });
+
+  return {
+    db,
+    transact,
+    checkpoint: () => {
+      const [row] = native.pragma("wal_checkpoint(truncate)") as readonly { busy?: number }[];
+      return row?.busy === 0;
+    },
+    pragma: (source) => native.pragma(source) as readonly unknown[],
+    vacuum: () => native.exec("vacuum"),
+    close: () => db.destroy(),
+  };
+};

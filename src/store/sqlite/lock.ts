@@ -1,0 +1,21 @@
+import Database from "libsql";
+import { isBusy } from "./connection.ts";
+
+/**
+ * Takes a lock that the operating system gives back when the process ends, however it ends: an exclusive transaction on a
+ * database of its own. Undefined when another process has it.
+ */
+export const lock = (file: string): (() => void) | undefined => {
+  const held = new Database(file);
+  try {
+    held.exec("begin exclusive");
+  } catch (error) {
+    held.close();
+    if (isBusy(error)) return undefined;
+    throw error;
+  }
+  return () => {
+    held.exec("rollback");
+    held.close();
+  };
+};

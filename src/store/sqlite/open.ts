@@ -1,0 +1,98 @@
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { ConfigurationError } from "../../errors.ts";
+import type { Clock } from "../clock.ts";
+import { createStore } from "../create.ts";
+import { migrate } from "../migrate.ts";
+import type { Store } from "../store.ts";
+import { type Connection, connect, isCorrupt } from "./connection.ts";
+import { lock } from "./lock.ts";
+
+export const FILE = "pullquote.db";
+
+export type OpenOptions = Readonly<{
+  directory: string;
+  clock: Clock;
+  /** For commands beside a running bot: changes nothing, makes nothing, sets nothing aside. */
+  readOnly?: boolean;
+  /** The file was damaged; it was set aside under this name and a new one begun. */
+  onSetAside?: (file: string) => void;
+}>;
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : "unknown error");
+
+const refuse = (directory: string, reason: string): never => {
+  throw new ConfigurationError([{ where: "DATA_DIR", reason: `${directory}: ${reason}` }]);
+};
+
+const prepareDirectory = (directory: string): void => {
+  try {
+    mkdirSync(directory, { recursive: true });
+    accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    refuse(directory, `cannot be written to (${reasonOf(error)})`);
+  }
+};
+
+/** Throws as libsql does when the file is damaged. A damage that this does not find shows when its page is read. */
+const check = (connection: Connection, file: string): Connection => {
+  const [row] = connection.pragma("quick_check(1)") as readonly Record<string, unknown>[];
+  if (row && Object.values(row)[0] === "ok") return connection;
+  throw Object.assign(new Error(`${file} is damaged`), { code: "SQLITE_CORRUPT" });
+};
+
+const connectChecked = async (file: string, readOnly: boolean): Promise<Connection> => {
+  const connection = connect(file, { readOnly });
+  try {
+    return check(connection, file);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+};
+
+/** Moves the file and its log out of the way, unless another process is at work on them. */
+const setAside = (directory: string, file: string, clock: Clock): string => {
+  const others = readdirSync(directory).filter((name) => name.endsWith(".lock"));
+  for (const name of others) {
+    const release = lock(join(directory, name));
+    if (!release) refuse(directory, `${FILE} is damaged and another process is using it; stop it, then start again`);
+    release?.();
+  }
+  const aside = `${file}.damaged-${new Date(clock()).toISOString().replace(/[:.]/g, "-")}`;
+  for (const ending of ["", "-wal", "-shm"]) {
+    if (existsSync(file + ending)) renameSync(file + ending, aside + ending);
+  }
+  return aside;
+};
+
+/** Opens the store in one SQLite file. Rejects with a `ConfigurationError` when it cannot be used. */
+export const openSqlite = async ({ directory, clock, readOnly = false, onSetAside }: OpenOptions): Promise<Store> => {
+  const file = join(directory, FILE);
+  if (readOnly && !existsSync(file)) refuse(directory, `no ${FILE} there yet; the bot makes it when it is started`);
+  if (!readOnly) prepareDirectory(directory);
+
+  const opened = async (): Promise<Connection> => {
+    try {
+      return await connectChecked(file, readOnly);
+    } catch (error) {
+      if (!isCorrupt(error)) return refuse(directory, `${FILE} cannot be opened (${reasonOf(error)})`);
+      if (readOnly) return refuse(directory, `${FILE} is damaged; the bot sets it aside when it is started`);
+      onSetAside?.(setAside(directory, file, clock));
+      return connectChecked(file, readOnly);
+    }
+  };
+  const connection = await opened();
+  try {
+    await migrate(connection.db, "integer", { readOnly, where: `DATA_DIR: ${file}` });
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  return createStore({
+    ...connection,
+    clock,
+    lock: (platform) => lock(join(directory, `${platform}.lock`)),
+    wipe: () => connection.checkpoint(),
+  });
+};

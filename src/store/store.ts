@@ -1,0 +1,76 @@
+import type { Memory } from "../chat/memory.ts";
+import type { Entry, Reason, State } from "./inbox.ts";
+import type { Limit } from "./limit.ts";
+
+/** An entry in hand: nobody else has it, nor any other of its lane. */
+export type Claimed = Readonly<{
+  id: number;
+  lane: string;
+  /** Undefined when the row is not understood: written by another release, or damaged. */
+  entry: Entry | undefined;
+  /** The person is over the limit: only the friendly word is due. */
+  limited: boolean;
+  /** How many processes, this one included, took it in hand. */
+  claims: number;
+  /** What the confirmed sends resolved with, in order. */
+  sent: readonly (string | undefined)[];
+  /** A process ended while the next send was under way. */
+  uncertain: boolean;
+}>;
+
+export type Listed = Readonly<{
+  platform: string;
+  key: string;
+  lane: string;
+  state: State;
+  reason: Reason | undefined;
+  /** When it was accepted; milliseconds since 1970. */
+  accepted: number;
+}>;
+
+/** Entries by state, one number for each state that occurs. */
+export type Counts = Readonly<Partial<Record<State, number>>>;
+
+/** The inbox of one platform, held by this process alone. */
+export type Held = Readonly<{
+  /** What the last process left behind: how many wait, and how many became ambiguous because a send of theirs was under way. */
+  left: Readonly<{ waiting: number; ambiguous: number }>;
+  /** Resolves when committed. False for each entry that was known, or that came in over its asker's limit after the word was said. */
+  accept: (entries: readonly Entry[]) => Promise<readonly boolean[]>;
+  /** The next entries, one of a lane at most, `limit` at most. */
+  claim: (limit: number) => Promise<readonly Claimed[]>;
+  /** Resolves when it is committed that a send is under way; rejects when that could not be written, and nothing may be sent. */
+  begin: (id: number) => Promise<void>;
+  /** The send came to its end: a message stands, as part `part`, or (`missed`) certainly does not. Written with the next commit, kept until then. */
+  confirm: (id: number, part: number, message: string | undefined) => void;
+  missed: (id: number) => void;
+  /** Final: erases the text. Resolves when committed, which is tried until it succeeds. */
+  finish: (claimed: Claimed, state: "sent" | "failed" | "ambiguous", reason?: Reason) => Promise<void>;
+  /** Back to the head of its lane, to be claimed again in `ms`. */
+  release: (claimed: Claimed, ms: number) => Promise<void>;
+  /** The messages that stand for `question`, from the latest entry that answered it. */
+  earlier: (question: string) => Promise<readonly string[]>;
+  /** Calls back when something became claimable. */
+  onWaiting: (wake: () => void) => void;
+  /** Entries that wait and are not in hand. */
+  waiting: () => number;
+  /** Gives the platform up for another process. */
+  close: () => Promise<void>;
+}>;
+
+export type Store = Readonly<{
+  memory: Memory;
+  /** Rejects with a `ConfigurationError` when another process serves this platform from the same store. */
+  hold: (platform: string, options: Readonly<{ limit: Limit | undefined }>) => Promise<Held>;
+  /** The newest first. */
+  list: (states: readonly State[], limit: number) => Promise<readonly Listed[]>;
+  counts: () => Promise<Counts>;
+  /** Whether the last write succeeded. */
+  healthy: () => boolean;
+  /** Deletes what is past its time, some at a time; true when there is more. */
+  expire: () => Promise<boolean>;
+  close: () => Promise<void>;
+}>;
+
+/** How long a key tells a redelivery, and an edited question finds its answer; milliseconds. */
+export const KEPT = 48 * 3_600_000;
