@@ -11,8 +11,10 @@ export type { Article, Block, BlockKind, Metadata, Sentence, Span } from "./arti
 export type { Bot, Occasion, Title } from "./chat/bot.ts";
 export { CHECK_LIMIT, commands, QUESTION_LIMIT } from "./chat/catalogue.ts";
 export type { Audience, Command, CommandName, Localised } from "./chat/commands.ts";
+export { type BotOptions, createBot } from "./chat/create.ts";
 export { createMemory, type Memory, type MemoryOptions, type Settings } from "./chat/memory.ts";
 export { type Notices, noticeLanguageOf, noticeLanguages, noticesIn } from "./chat/notices/notices.ts";
+export type { Opinion } from "./chat/press.ts";
 export type { Query } from "./chat/query.ts";
 export {
   type Abstain,

@@ -1,6 +1,7 @@
 import { type Excerpt, type Part, type Reply, type Span, word } from "../../src/index.ts";
-import { type Layout, laidOut, type Mark, stylesOf } from "./styled.ts";
+import { columnsOf, type Layout, laidOut, type Mark, stylesOf } from "./styled.ts";
 import { visible, visibleLine } from "./visible.ts";
+import { wrap } from "./wrap.ts";
 
 const MARGIN = { first: "  ", rest: "  ", columns: 2 };
 const ITEM = { first: "  • ", rest: "    ", columns: 4 };
@@ -21,9 +22,34 @@ const excerptLines = (excerpt: Excerpt, role: "answer" | "nearest" | "evidence",
   return laidOut(visible(excerpt.text), layout, margin, marksOf(excerpt, layout));
 };
 
+/** Lines of as many units as fit, parted at the separator. */
+const inUnits = (text: string, separator: string, layout: Layout): readonly string[] => {
+  const lines: string[] = [];
+  for (const unit of text.split(separator)) {
+    const longer = lines.length > 0 ? `${lines.at(-1)}${separator}${unit}` : unit;
+    if (lines.length > 0 && wrap(longer, columnsOf(layout, MARGIN)).length > 1) lines.push(unit);
+    else lines.splice(-1, 1, longer);
+  }
+  return lines;
+};
+
 const aside = (text: string, layout: Layout): string => {
   const safe = visibleLine(text);
   return laidOut(safe, layout, MARGIN, [{ start: 0, end: safe.length, style: stylesOf(layout).aside }]);
+};
+
+/** A link on a line of its own, however long: a terminal opens what was not cut. */
+const linked = (shown: string, target: string, layout: Layout): string => {
+  const { aside } = stylesOf(layout);
+  const safe = visibleLine(target);
+  // OSC 8, which terminals that do not know it leave out: a click leads to the very words, behind the short address.
+  return layout.colour ? `\x1b]8;;${safe}\x1b\\${aside(visibleLine(shown))}\x1b]8;;\x1b\\` : safe;
+};
+
+/** Title, date, place and receipt, none of them cut where they need more than one line; then the link. */
+const sourceLines = (text: string, { url, link }: Excerpt, layout: Layout): string => {
+  const lines = inUnits(visibleLine(text), " · ", layout).map((line) => aside(line, layout));
+  return [...lines, ...(link ? [MARGIN.rest + linked(url ?? link, link, layout)] : [])].join("\n");
 };
 
 const partLines = (part: Part, layout: Layout): string => {
@@ -40,9 +66,9 @@ const partLines = (part: Part, layout: Layout): string => {
         .join("\n");
     case "item": {
       const text = visibleLine(part.note ? `${part.text} · ${part.note}` : part.text);
-      const note = { start: visibleLine(part.text).length, end: text.length, style: stylesOf(layout).aside };
+      const note = { start: part.text.length, end: text.length, style: stylesOf(layout).aside };
       const lines = laidOut(text, layout, ITEM, [note]);
-      return part.url ? `${lines}\n${laidOut(visibleLine(part.url), layout, { ...ITEM, first: ITEM.rest })}` : lines;
+      return part.url ? `${lines}\n${ITEM.rest}${linked(part.url, part.url, layout)}` : lines;
     }
   }
 };

@@ -49,15 +49,14 @@ const styledLine = (text: string, line: Span, marks: readonly Mark[]): string =>
     .join("");
 };
 
+type Margin = Readonly<{ first: string; rest: string; columns: number }>;
+
+/** Columns that are left for the words. */
+export const columnsOf = ({ width }: Layout, { columns }: Margin): number =>
+  (width === Infinity ? Infinity : Math.max(NARROWEST, Math.min(width, WIDEST))) - columns;
+
 /** The text in lines, `first` before the first and `rest` before the others. Their styles take no columns. */
-export const laidOut = (
-  text: string,
-  layout: Layout,
-  margin: Readonly<{ first: string; rest: string; columns: number }>,
-  marks: readonly Mark[] = [],
-): string => {
-  const width = layout.width === Infinity ? Infinity : Math.max(NARROWEST, Math.min(layout.width, WIDEST));
-  return wrap(text, width - margin.columns)
+export const laidOut = (text: string, layout: Layout, margin: Margin, marks: readonly Mark[] = []): string =>
+  wrap(text, columnsOf(layout, margin))
     .map((line, index) => (index === 0 ? margin.first : margin.rest) + styledLine(text, line, marks))
     .join("\n");
-};

@@ -1,0 +1,164 @@
+import { decide } from "../answer/decide.ts";
+import type { Article } from "../article/article.ts";
+import { foreign } from "../language/foreign.ts";
+import type { Library } from "../library.ts";
+import { threshold } from "../search/confidence.ts";
+import type { Finding, Turn } from "../search/search.ts";
+import { QUESTION_LIMIT } from "./catalogue.ts";
+import { type Here, say } from "./here.ts";
+import type { Memory } from "./memory.ts";
+import { actionsFor, nextSentences, passage, sentenceOf, spanAt, surroundings, type Why } from "./passages.ts";
+import type { Query } from "./query.ts";
+import type { Reply } from "./reply.ts";
+
+export type ConversationOptions = Readonly<{
+  library: Library;
+  memory: Memory;
+  /** Whether "helpful" and "not helpful" are offered. */
+  opinions: boolean;
+  /** Whether the first pass over the articles is done. */
+  loaded: () => boolean;
+}>;
+
+/** What a conversation can be continued with. */
+export type Conversation = Readonly<{
+  ask: (question: string, query: Query, here: Here) => Promise<Reply>;
+  /** The next passage for the last question. */
+  more: (query: Query, here: Here) => Promise<Reply>;
+  /** What stands around the passage that was shown last. */
+  context: (query: Query, here: Here) => Promise<Reply>;
+  /** Whether the last turn showed something that can be continued. */
+  open: (query: Query) => Promise<boolean>;
+  /** The first of the next sentences, because a button below `shown` was pressed. */
+  show: (
+    article: Article,
+    shown: number,
+    next: readonly [number, ...number[]],
+    query: Query,
+    here: Here,
+  ) => Promise<Reply>;
+  /** What stands around a sentence, because a button below it was pressed; undefined when there is no such sentence. */
+  around: (article: Article, shown: number, query: Query) => Promise<Reply | undefined>;
+}>;
+
+export const createConversation = ({ library, memory, opinions, loaded }: ConversationOptions): Conversation => {
+  const find = (question: string, article: string | undefined, history: readonly Turn[]): Promise<Finding> =>
+    library.search.find({ text: question, history, ...(article !== undefined && { article }) });
+
+  const remember = async (query: Query, question: string, reply: Reply): Promise<void> => {
+    if (query.preview) return;
+    const excerpt = reply.kind === "answer" ? reply.excerpts[0] : undefined;
+    const article = excerpt && library.get(excerpt.article);
+    const shown = excerpt && article && { article: article.id, sentence: sentenceOf(article, excerpt) };
+    await memory.addTurn(query.conversation, query.asker, { question, ...(shown && { shown }) });
+  };
+
+  /**
+   * A reply to a message that quotes an article continues that message, whoever wrote it: the sentence is found again by
+   * its very words.
+   */
+  const quotedTurn = async (quoted: string | undefined, here: Here): Promise<Turn | undefined> => {
+    if (quoted === undefined) return undefined;
+    const { candidates } = await find(quoted.slice(0, QUESTION_LIMIT), here.article?.id, []);
+    const found = candidates.find(({ article, sentence }) => {
+      const { start, end } = article.sentences[sentence]!;
+      return quoted.includes(article.text.slice(start, end));
+    });
+    return found && { question: "", shown: { article: found.article.id, sentence: found.sentence } };
+  };
+
+  const historyOf = async (query: Query, here: Here): Promise<readonly Turn[]> => {
+    const turns = await memory.turns(query.conversation);
+    const quoted = await quotedTurn(query.quoted, here);
+    if (quoted?.shown === undefined) return turns;
+    const { article, sentence } = quoted.shown;
+    const known = turns.findLastIndex(({ shown }) => shown?.article === article && shown.sentence === sentence);
+    return known >= 0 ? turns.slice(0, known + 1) : [quoted];
+  };
+
+  const ask: Conversation["ask"] = async (question, query, here) => {
+    const nothing = { confidence: 0, corrections: [], missing: [], actions: [] };
+    if (here.scope.length === 0) return { kind: "abstain", reason: loaded() ? "no-articles" : "loading", ...nothing };
+    // What is too long to be a question is not searched for; the decision says so.
+    const searched = question.length > QUESTION_LIMIT ? "" : question;
+    const history = searched === "" ? [] : await historyOf(query, here);
+    const finding = await find(searched, here.article?.id, history);
+    const isForeign = [...new Set(here.scope.map(({ language }) => language))].every(
+      (language) => foreign(searched, language) !== undefined,
+    );
+    const decision = decide(question, finding, { threshold, foreign: isForeign });
+    if (decision.kind === "abstain") {
+      const early = !loaded() && (decision.reason === "no-match" || decision.reason === "unsure");
+      const asked = here.scope.length;
+      const reply: Reply = { ...decision, ...(early && { reason: "loading" }), asked, actions: [] };
+      if (decision.reason !== "empty" && decision.reason !== "too-long") await remember(query, question, reply);
+      return reply;
+    }
+    const first = decision.excerpts[0];
+    const article = finding.candidates.find((one) => one.article.id === first.article)!.article;
+    const shown = decision.excerpts.filter((one) => one.article === article.id);
+    const next = nextSentences(article, finding, shown);
+    const reply: Reply = {
+      ...decision,
+      actions: actionsFor(article, sentenceOf(article, first), next, here, opinions),
+    };
+    await remember(query, question, reply);
+    return reply;
+  };
+
+  /** The last question of a conversation, what was found for it, and what of that was shown. */
+  const last = async (query: Query, here: Here) => {
+    const turns = await historyOf(query, here);
+    const turn = turns.at(-1);
+    const article = turn?.shown && library.get(turn.shown.article);
+    if (turn?.shown === undefined || article === undefined) return undefined;
+    const { question } = turn;
+    const before = turns.findLastIndex((earlier) => earlier.question !== question) + 1;
+    const finding = await find(question, article.id, turns.slice(0, before));
+    const first = decide(question, finding, { threshold, foreign: false });
+    const since = turns.slice(before).flatMap(({ shown }) => (shown?.article === article.id ? [shown.sentence] : []));
+    const seen = [...(first.kind === "answer" ? first.excerpts : []), ...since.map((one) => spanAt(article, one))];
+    return { article, sentence: turn.shown.sentence, why: { question, finding }, seen };
+  };
+
+  const more: Conversation["more"] = async (query, here) => {
+    const continued = await last(query, here);
+    if (continued === undefined) return say("nothingToContinue", here.notices.notices.nothingToContinue);
+    const { article, why, seen } = continued;
+    const [next, ...rest] = nextSentences(article, why.finding, seen);
+    if (next === undefined) return say("nothingMore", here.notices.notices.nothingMore);
+    const reply = passage(article, next, rest, here, opinions, why);
+    await remember(query, why.question, reply);
+    return reply;
+  };
+
+  const context: Conversation["context"] = async (query, here) => {
+    const continued = await last(query, here);
+    const around = continued && surroundings(continued.article, continued.sentence, continued.why);
+    return around ?? say("nothingToContinue", here.notices.notices.nothingToContinue);
+  };
+
+  const open: Conversation["open"] = async (query) =>
+    query.quoted !== undefined || (await memory.turns(query.conversation)).at(-1)?.shown !== undefined;
+
+  /** How the conversation came to a passage, when that was not long ago. */
+  const whyShown = async (query: Query, article: Article, sentence: number): Promise<Why | undefined> => {
+    const turns = await memory.turns(query.conversation);
+    const at = turns.findLastIndex(({ shown }) => shown?.article === article.id && shown.sentence === sentence);
+    const question = turns[at]?.question;
+    if (question === undefined) return undefined;
+    return { question, finding: await find(question, article.id, turns.slice(0, at)) };
+  };
+
+  const show: Conversation["show"] = async (article, shown, [next, ...rest], query, here) => {
+    const why = await whyShown(query, article, shown);
+    const reply = passage(article, next, rest, here, opinions, why);
+    await remember(query, why?.question ?? "", reply);
+    return reply;
+  };
+
+  const around: Conversation["around"] = async (article, shown, query) =>
+    surroundings(article, shown, await whyShown(query, article, shown));
+
+  return { ask, more, context, open, show, around };
+};

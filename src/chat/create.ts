@@ -1,0 +1,91 @@
+import type { Library } from "../library.ts";
+import type { Bot } from "./bot.ts";
+import { commands } from "./catalogue.ts";
+import { chooseArticle } from "./choose.ts";
+import { createConversation } from "./conversation.ts";
+import { articlesNamed, nearest } from "./find-article.ts";
+import { type Here, lookAround, say } from "./here.ts";
+import { createMemory, type Memory } from "./memory.ts";
+import { createObedience } from "./obey.ts";
+import { createPress, type Opinion } from "./press.ts";
+import type { Query } from "./query.ts";
+import type { Reply } from "./reply.ts";
+import { createSuggestions } from "./suggestions.ts";
+import { understand } from "./understand.ts";
+
+export type BotOptions = Readonly<{
+  library: Library;
+  /** Kept in this process when absent. */
+  memory?: Memory;
+  /** Takes what people think of answers; without it they are not asked. */
+  onOpinion?: (opinion: Opinion) => Promise<void>;
+}>;
+
+/** A bot that answers from a library. It holds nothing but what `memory` keeps, so any number may share one library. */
+export const createBot = ({ library, memory = createMemory(), onOpinion }: BotOptions): Bot => {
+  let loaded = false;
+  void library.ready.then(
+    () => {
+      loaded = true;
+    },
+    () => {
+      loaded = true;
+    },
+  );
+  const suggestions = createSuggestions(library);
+  const opinions = onOpinion !== undefined;
+  const conversation = createConversation({ library, memory, opinions, loaded: () => loaded });
+  const { obey, asked } = createObedience({ library, memory, conversation, suggestions });
+  const pressed = createPress({ library, conversation, onOpinion });
+
+  const welcome = ({ notices, scope }: Here): Reply =>
+    say("welcome", notices.notices.welcome(scope.map(({ title }) => title)));
+
+  const started = async (argument: string, query: Query, here: Here): Promise<Reply> => {
+    if (argument === "") return welcome(here);
+    if (library.get(argument)) return chooseArticle(library, memory, argument, query, here);
+    return asked(argument, query, here);
+  };
+
+  const answered = async (query: Query, here: Here): Promise<Reply> => {
+    const wish = understand(query.text);
+    switch (wish.kind) {
+      case "question":
+        return asked(wish.text, query, here);
+      case "command":
+        return obey(wish.name, wish.argument, query, here);
+      case "start":
+        return started(wish.argument, query, here);
+      case "unknown": {
+        const near = nearest(wish.name, commands, ({ name }) => name, 2).map(({ name }) => name);
+        return say("unknownCommand", here.notices.notices.unknownCommand(wish.name, near));
+      }
+    }
+  };
+
+  /** A reply carries the language of its notices; a change of language speaks the new one already. */
+  const framed = (reply: Reply, { language }: Here): Reply => ({ language, ...reply });
+
+  return {
+    commands,
+    ask: async (query) => {
+      const here = await lookAround(library, memory, query);
+      return framed(await answered(query, here), here);
+    },
+    press: async (token, query) => {
+      const here = await lookAround(library, memory, query);
+      return framed(await pressed(token, query, here), here);
+    },
+    notice: async (occasion, query) => {
+      const here = await lookAround(library, memory, query);
+      const words = here.notices.notices;
+      return framed(occasion === "welcome" ? welcome(here) : say(occasion, words[occasion]), here);
+    },
+    suggest: async (typed, query, limit) =>
+      suggestions.like(typed, (await lookAround(library, memory, query)).scope, limit),
+    titles: (typed, limit) =>
+      articlesNamed(typed, library.articles())
+        .slice(0, limit)
+        .map(({ id, title, date }) => ({ id, title, ...(date !== undefined && { date }) })),
+  };
+};
