@@ -61,9 +61,7 @@ const partLines = (part: Part, layout: Layout): string => {
     case "excerpt":
       return excerptLines(part.excerpt, part.role, layout);
     case "source":
-      return [part.text, ...(part.excerpt.link ? [part.excerpt.link] : [])]
-        .map((text) => aside(text, layout))
-        .join("\n");
+      return sourceLines(part.text, part.excerpt, layout);
     case "item": {
       const text = visibleLine(part.note ? `${part.text} · ${part.note}` : part.text);
       const note = { start: part.text.length, end: text.length, style: stylesOf(layout).aside };

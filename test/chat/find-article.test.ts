@@ -25,7 +25,7 @@ describe("the words by which a person names an article", () => {
     return { [meant.kind]: (meant.kind === "several" ? meant.articles : meant.near).map(({ id }) => id) };
   };
 
-  it.each([
+  const cases: [string, unknown, string][] = [
     ["mill", "mill", "the id itself, though another begins with it"],
     ["MILL-FIRE", "mill-fire", "the id in another case"],
     ["fire at the mill", "mill-fire", "the title in another case"],
@@ -37,7 +37,8 @@ describe("the words by which a person names an article", () => {
     ["", { none: [] }, "nothing"],
     ["...", { none: [] }, "no words"],
     ["__proto__", { none: [] }, "a name of the language's"],
-  ] as const)("%j names %j: %s", (said, expected) => {
+  ];
+  it.each(cases)("%j names %j: %s", (said, expected) => {
     expect(named(said)).toEqual(expected);
   });
 
