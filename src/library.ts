@@ -1,4 +1,12 @@
+import { resolve } from "node:path";
 import type { Article } from "./article/article.ts";
+import { isArticleName, type Place, sidecarOf } from "./article/folder.ts";
+import { faultOf, isWithin } from "./article/read.ts";
+import { firstPass } from "./library/first-pass.ts";
+import { inspectNamed, listPlaces } from "./library/named.ts";
+import { createShelf } from "./library/shelf.ts";
+import { type Watcher, watch } from "./library/watch.ts";
+import { createSearch } from "./search/create.ts";
 import type { Search } from "./search/search.ts";
 
 /** A file that is not served, and why; the others are. */
@@ -27,3 +35,103 @@ export type Library = Readonly<{
   ready: Promise<void>;
   close: () => Promise<void>;
 }>;
+
+/** Long enough for a writer to come to an end; a file that is still written then is looked at again. In milliseconds. */
+const AGAIN = 300;
+
+/**
+ * Opens the articles under the given paths. Resolves at once; the articles are read in the background, in path order,
+ * without ever holding the event loop for long, and can be asked as soon as `articles()` has them. Of two files with
+ * the same id the first in path order serves, and later the one that serves already. A file that turns bad keeps its
+ * old article serving.
+ *
+ * @throws ConfigurationError when a named path does not exist or a named file is bad; with all problems at once.
+ *   `ready` rejects with one when not a single article could be loaded.
+ */
+export const openLibrary = async (options: LibraryOptions): Promise<Library> => {
+  const { onRefused = () => {}, onProgress = () => {}, onChange = () => {} } = options;
+  const named = await inspectNamed(options.paths);
+  const search = createSearch();
+  const outside = new Map<string, Refusal>();
+  let opened = false;
+  let closed = false;
+  const shelf = createShelf(search, {
+    refused: onRefused,
+    changed: (change) => {
+      if (opened) onChange(change);
+    },
+  });
+  /** A folder or link that is no article's file, refused once. */
+  const refuseOutside = (refusal: Refusal): void => {
+    if (outside.get(refusal.file)?.reason === refusal.reason) return;
+    outside.set(refusal.file, refusal);
+    onRefused(refusal);
+  };
+  const list = (): Promise<readonly Place[]> => listPlaces(named, refuseOutside);
+  const refusals = (): readonly Refusal[] => [...outside.values(), ...shelf.refusals()];
+
+  const ready = firstPass({ list, shelf, refusals, onProgress, isClosed: () => closed }).finally(() => {
+    opened = true;
+  });
+  // Whoever does not wait for `ready` sees the refusals; an unhandled rejection would end the program.
+  let work: Promise<unknown> = ready.catch(() => {});
+
+  const dirty = new Map<string, Place>();
+  let timer: NodeJS.Timeout | undefined;
+  const takeUp = (places: readonly Place[]): void => {
+    for (const place of places) dirty.set(resolve(place.file), place);
+    work = work.then(async () => {
+      const now = [...dirty.values()];
+      dirty.clear();
+      if (closed || now.length === 0) return;
+      const again = await shelf.update(now);
+      if (again.length > 0 && !closed) timer = setTimeout(() => takeUp(again), AGAIN);
+    });
+  };
+
+  const folders = named.filter(({ kind }) => kind === "folder").map(({ path }) => path);
+  const files = named.filter(({ kind }) => kind === "file").map(({ path }) => path);
+  /** The articles' files that a touched file belongs to: itself, or the one whose sidecar it is. */
+  const placesOf = (touched: string): readonly Place[] => {
+    const known = shelf.places();
+    const at = resolve(touched);
+    if (!isArticleName(at)) return known.filter(({ file }) => resolve(sidecarOf(file)) === at);
+    const before = known.find(({ file }) => resolve(file) === at);
+    if (before !== undefined) return [before];
+    const folder = folders.find((path) => isWithin(resolve(path), at));
+    return [folder === undefined ? { file: touched } : { file: touched, folder }];
+  };
+  let watcher: Watcher | undefined;
+  if (options.watch === true) {
+    watcher = await watch(
+      { folders, files: files.flatMap((file) => [file, sidecarOf(file)]) },
+      (touched) => takeUp(touched.flatMap(placesOf)),
+      (error) =>
+        refuseOutside({ file: folders[0] ?? files[0] ?? "", reason: `changes are not seen: it ${faultOf(error)}` }),
+    );
+    // What was read before the watcher saw changes may be stale by now.
+    void watcher.ready.then(() => {
+      work = work.then(async () => {
+        const stale: Place[] = [];
+        for (const place of closed ? [] : [...(await list()), ...shelf.places()]) {
+          if (!closed && (await shelf.isStale(place))) stale.push(place);
+        }
+        takeUp(stale);
+      });
+    });
+  }
+
+  return {
+    get: shelf.get,
+    articles: shelf.articles,
+    refusals,
+    search,
+    ready,
+    close: async () => {
+      closed = true;
+      clearTimeout(timer);
+      await watcher?.close();
+      await work;
+    },
+  };
+};

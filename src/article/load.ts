@@ -5,7 +5,7 @@ import { splitFrontMatter } from "./front-matter.ts";
 import { faultOfId, parseFrontMatter, parseSidecar } from "./metadata.ts";
 import { type Outcome, refuse } from "./outcome.ts";
 import { articleSteps, type Source } from "./parse.ts";
-import { ABSENT, type Contents, readContents } from "./read.ts";
+import { ABSENT, type Contents, readContents, type Stamp, stampFile } from "./read.ts";
 import { drive } from "./steps.ts";
 
 /** What was read of an article: its file, and the sidecar beside it if there is one. */
@@ -17,6 +17,17 @@ export const readPlace = async ({ file, folder }: Place): Promise<Reading> => {
   if (isMarkdown(file)) return { contents };
   const sidecar = await readContents(sidecarOf(file), folder);
   return sidecar.reasons?.[0] === ABSENT ? { contents } : { contents, sidecar };
+};
+
+/** What the state of an article's files is known by. Equal stamps: nothing was written in between. */
+export const stampOf = ({ contents, sidecar }: Reading): Stamp =>
+  [contents, sidecar].map((part) => part?.value?.stamp ?? part?.reasons?.join() ?? "").join(" ");
+
+/** The same without reading the files; undefined when the article's file is gone. */
+export const stampPlace = async ({ file }: Place): Promise<Stamp | undefined> => {
+  const stamp = await stampFile(file);
+  if (stamp === undefined) return undefined;
+  return `${stamp} ${isMarkdown(file) ? "" : ((await stampFile(sidecarOf(file))) ?? "")}`;
 };
 
 function* decodeSidecar(read: Outcome<Contents>): Generator<undefined, Outcome<Partial<Metadata>>> {

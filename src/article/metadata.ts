@@ -58,7 +58,7 @@ const meant = (key: string): Key | undefined => {
 };
 
 /** Every scalar is the text that was written: "no", "1e3" and 2022-02-20 are words here, nothing else. */
-const readPairs = (source: string): Outcome<ReadonlyMap<Key, string>> => {
+const readPairs = (source: string): Readonly<{ pairs: ReadonlyMap<Key, string>; reasons: ReadonlySet<string> }> => {
   const parsed = parseDocument(source, {
     schema: "failsafe",
     resolveKnownTags: false,
@@ -66,45 +66,46 @@ const readPairs = (source: string): Outcome<ReadonlyMap<Key, string>> => {
     merge: false,
     logLevel: "silent",
   });
+  const pairs = new Map<Key, string>();
   const reasons = new Set<string>();
-  const fault = [...parsed.errors, ...parsed.warnings][0];
-  if (fault !== undefined) reasons.add(fault.message.split("\n")[0]?.replace(/:$/u, "") ?? fault.code);
+  const seen = new Set<string>();
+  for (const { key, value } of isMap(parsed.contents) ? parsed.contents.items : []) {
+    const name = isScalar(key) ? String(key.value) : "";
+    const other = meant(name);
+    if (seen.has(name)) reasons.add(`${name}: is given twice`);
+    else if (HOSTILE.has(name)) reasons.add(`${name}: this key is not allowed`);
+    else if (other !== undefined) reasons.add(`${name}: write ${other}`);
+    if (isNode(value) && value.tag !== undefined) reasons.add(`${name}: tags such as ${value.tag} are not allowed`);
+    seen.add(name);
+    if (!isKey(name)) continue;
+    if (isScalar(value)) {
+      const text = String(value.value).trim();
+      const absent = value.type === "PLAIN" && (text === "" || text === "~" || text === "null");
+      if (text === "" && !absent) reasons.add(`${name}: is empty`);
+      else if (!absent) pairs.set(name, text);
+    } else if (value !== null) reasons.add(`${name}: must be text`);
+  }
   visit(parsed, {
     Node: (_, node) => {
-      if (isAlias(node) || (isNode(node) && "anchor" in node && node.anchor !== undefined))
-        reasons.add("anchors and aliases are not allowed");
+      if (isAlias(node) || node.anchor !== undefined) reasons.add("anchors and aliases are not allowed");
     },
   });
-  const pairs = new Map<Key, string>();
-  if (isMap(parsed.contents)) {
-    for (const { key, value } of parsed.contents.items) {
-      const name = isScalar(key) ? String(key.value) : "";
-      const other = meant(name);
-      if (HOSTILE.has(name)) reasons.add(`${name}: this key is not allowed`);
-      else if (other !== undefined) reasons.add(`${name}: write ${other}`);
-      if (!isKey(name)) continue;
-      if (isScalar(value)) {
-        const text = String(value.value).trim();
-        const absent = value.type === "PLAIN" && (text === "" || text === "~" || text === "null");
-        if (text === "" && !absent) reasons.add(`${name}: is empty`);
-        else if (!absent) pairs.set(name, text);
-      } else if (value !== null) reasons.add(`${name}: must be text`);
-    }
-  } else if (parsed.contents !== null && fault === undefined) reasons.add("is not a list of keys and values");
-  const [first, ...others] = reasons;
-  return first === undefined ? { value: pairs } : refuse(first, ...others);
+  // The parser's own words, where ours have not said it with the key.
+  const fault = reasons.size > 0 ? undefined : [...parsed.errors, ...parsed.warnings][0];
+  if (fault !== undefined) reasons.add(fault.message.split("\n")[0]?.replace(/:$/u, "") ?? fault.code);
+  else if (parsed.contents !== null && !isMap(parsed.contents)) reasons.add("is not a list of keys and values");
+  return { pairs, reasons };
 };
 
 /** Validates front matter (YAML without its `---` lines). Every reason names its key where there is one. */
 export const parseFrontMatter = (source: string): Outcome<Partial<Metadata>> => {
   if (source.length > LONGEST_METADATA) return refuse(`is longer than ${LONGEST_METADATA} characters`);
-  const read = readPairs(source);
-  const pairs = read.reasons === undefined ? read.value : new Map<Key, string>();
+  const { pairs, reasons } = readPairs(source);
   const checked = schema.safeParse(Object.fromEntries(pairs));
   const invalid = checked.success
     ? []
     : checked.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-  const [first, ...others] = [...(read.reasons ?? []), ...invalid];
+  const [first, ...others] = [...reasons, ...invalid];
   if (first !== undefined || !checked.success) return refuse(first ?? "is not valid", ...others);
   const known = Object.entries(checked.data).filter(([, value]) => value !== undefined);
   return { value: Object.fromEntries(known) };

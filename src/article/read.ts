@@ -34,7 +34,8 @@ export const faultOf = (error: unknown): string => {
   return REASONS[code] ?? `cannot be read (${code === "" ? "unknown fault" : code})`;
 };
 
-const within = (folder: string, file: string): boolean => {
+/** Whether a file lies under a folder; both absolute. */
+export const isWithin = (folder: string, file: string): boolean => {
   const path = relative(folder, file);
   return path !== "" && path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 };
@@ -49,7 +50,7 @@ const resolve = async (path: string, folder: string | undefined): Promise<Outcom
     const fault = faultOf(error);
     return refuse(linked && fault === ABSENT ? "is a symbolic link to nothing" : fault);
   }
-  if (folder !== undefined && !within(await realpath(folder), real)) {
+  if (folder !== undefined && !isWithin(await realpath(folder), real)) {
     return refuse("is a symbolic link out of its folder");
   }
   return { value: real };

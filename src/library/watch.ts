@@ -1,0 +1,80 @@
+import { basename, dirname, normalize, resolve } from "node:path";
+import { isArticleName, isHidden } from "../article/folder.ts";
+
+/** How long a file must keep its size before it is read, in milliseconds: a writer may pause between two writes. */
+const STILL = 250;
+const POLL = 60;
+
+/**
+ * How long events are gathered before they are acted upon, in milliseconds: renaming a file is one event for the old
+ * name at once, and one for the new name when the file has been still.
+ */
+const GATHER = 500;
+
+/** What is watched: folders with everything under them, and single files with their sidecars. */
+export type Watched = Readonly<{ folders: readonly string[]; files: readonly string[] }>;
+
+export type Watcher = Readonly<{
+  /** Resolves when every later change will be seen. */
+  ready: Promise<void>;
+  close: () => Promise<void>;
+}>;
+
+const isWanted = (file: string): boolean => isArticleName(file) || /\.json$/iu.test(file);
+
+/**
+ * Watches files and folders and tells the files that came, changed or went, some at a time. Links are not followed: one
+ * to a folder could lead anywhere.
+ */
+export const watch = async (
+  { folders, files }: Watched,
+  onTouched: (files: readonly string[]) => void,
+  onFault: (error: unknown) => void,
+): Promise<Watcher> => {
+  const { watch: start } = await import("chokidar");
+  const single = new Set(files.map((file) => resolve(file)));
+  const roots = new Set(folders.map((folder) => resolve(folder)));
+  // A program that saves by renaming replaces the file: its folder must be watched, not the file.
+  const parents = new Set([...single].map((file) => dirname(file)));
+  const isWithin = (path: string): boolean => {
+    for (let at = path; ; at = dirname(at)) {
+      if (roots.has(at)) return true;
+      if (isHidden(at) || dirname(at) === at) return false;
+    }
+  };
+  const touched = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = start(
+    [...folders, ...files.map((file) => dirname(file))].map((path) => normalize(path)),
+    {
+      ignoreInitial: true,
+      followSymlinks: false,
+      ignorePermissionErrors: true,
+      awaitWriteFinish: { stabilityThreshold: STILL, pollInterval: POLL },
+      ignored: (path, stats) => {
+        const at = resolve(path);
+        if (single.has(at) || parents.has(at) || roots.has(at)) return false;
+        if (!isWithin(at)) return true;
+        return stats?.isFile() === true && !isWanted(basename(at));
+      },
+    },
+  );
+  watcher.on("all", (event, path) => {
+    if (event === "addDir" || event === "unlinkDir" || !isWanted(path)) return;
+    touched.add(path);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      const gathered = [...touched];
+      touched.clear();
+      onTouched(gathered);
+    }, GATHER);
+  });
+  watcher.on("error", onFault);
+  return {
+    ready: new Promise((done) => watcher.once("ready", () => done())),
+    close: async () => {
+      clearTimeout(timer);
+      await watcher.close();
+    },
+  };
+};
