@@ -1,6 +1,6 @@
 /**
  * `t.me/bot?start=PAYLOAD` opens the private chat and sends "/start PAYLOAD". A payload is 1 to 64 of `A-Za-z0-9_-`:
- * `q_` and a question, or `a_` and an article's id, each as base64url of its UTF-8; anything else is an article's id as it is.
+ * `q_` and a question, or `a_` and an article's id, each as base64url of its UTF-8; anything else is left to the core.
  */
 const LIMIT = 64;
 
@@ -18,7 +18,7 @@ export const articleLink = (id: string): string | undefined => encode("a_", id);
 /** What a person who followed the link says, as text for the core. */
 export const followLink = (payload: string): string => {
   const [, prefix, code] = /^([qa])_([\w-]+)$/.exec(payload) ?? [];
-  if (prefix === undefined || code === undefined) return `/article ${payload}`;
+  if (prefix === undefined || code === undefined) return `/start ${payload}`;
   const text = Buffer.from(code, "base64url").toString("utf8").replace(/\s+/g, " ").trim();
   // A link must not make its reader say a command.
   return prefix === "q" ? text.replace(/^\/+/, "") : `/article ${text}`;
