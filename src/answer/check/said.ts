@@ -1,0 +1,52 @@
+import { loadLanguage } from "../../language/load.ts";
+import { foldForm } from "./form.ts";
+import { quoteTokens, type Token } from "./tokens.ts";
+
+/** One sentence of a checked text, without the quotation marks around it. */
+export type Said = Readonly<{
+  text: string;
+  folded: string;
+  tokens: readonly Token[];
+  /** A function word, or a mark: equal by chance too often to count like a word of the matter. */
+  common: (token: Token) => boolean;
+}>;
+
+const PAIRS = [
+  ["“", "”"],
+  ["„", "“"],
+  ["„", "”"],
+  ["«", "»"],
+  ["»", "«"],
+  ["‘", "’"],
+  ['"', '"'],
+  ["'", "'"],
+  ["「", "」"],
+  ["『", "』"],
+] as const;
+
+/** A text without the quotation marks around the whole of it; as it is when they belong to two quotations in it. */
+export const unquoted = (text: string): string => {
+  const bare = text.trim();
+  for (const [open, close] of PAIRS) {
+    if (bare.length < 3 || !bare.startsWith(open) || !bare.endsWith(close)) continue;
+    const inner = bare.slice(1, -1);
+    if (!inner.includes(open) && (open === "‘" || open === "'" || !inner.includes(close))) return inner.trim();
+  }
+  return bare;
+};
+
+/** Reads a sentence for comparison with articles of a language. */
+export const readSaid = async (text: string, language: string): Promise<Said> => {
+  const { words } = await loadLanguage(language);
+  const functionWords = new Set(
+    words(text)
+      .filter(({ stop }) => stop)
+      .map(({ start, end }) => foldForm(text.slice(start, end))),
+  );
+  return {
+    text,
+    folded: foldForm(text),
+    tokens: quoteTokens(text),
+    common: ({ form, word }) => !word || functionWords.has(form),
+  };
+};
