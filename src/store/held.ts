@@ -171,6 +171,7 @@ export const holdInbox = async ({ db, commits, clock, platform, limit, release }
         .execute();
       return rows.flatMap(({ entry, message }) => (entry === rows[0]?.entry && message !== null ? [message] : []));
     },
+    wakeAt: lanes.wakeAt,
     onWaiting: (callback) => {
       wake = callback;
     },

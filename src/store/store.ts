@@ -50,6 +50,8 @@ export type Held = Readonly<{
   release: (claimed: Claimed, ms: number) => Promise<void>;
   /** The messages that stand for `question`, from the latest entry that answered it. */
   earlier: (question: string) => Promise<readonly string[]>;
+  /** When the next entry that was put off becomes claimable; undefined when there is none. */
+  wakeAt: () => number | undefined;
   /** Calls back when something became claimable. */
   onWaiting: (wake: () => void) => void;
   /** Entries that wait and are not in hand. */

@@ -1,0 +1,50 @@
+import type { Bot } from "../src/chat/bot.ts";
+import type { Reply } from "../src/chat/reply.ts";
+import type { Reason } from "../src/store/inbox.ts";
+import type { Claimed } from "../src/store/store.ts";
+import { Overdue, within } from "./time-limit.ts";
+
+/** What is to be shown for an entry, and why it counts as failed although something is shown. */
+export type Composed = Readonly<{
+  reply: Reply;
+  preface?: string;
+  failed?: Reason;
+  /** What went wrong in the core; for the log. */
+  error?: unknown;
+}>;
+
+/** A question that is answered later than this gets a word of excuse. Milliseconds. */
+export const LATE = 60 * 60_000;
+
+/**
+ * After so many processes that died with an entry in hand, it is taken to be what kills them. A busy machine that is killed at random
+ * has some hundred entries in hand each time, so the number is not small.
+ */
+export const CLAIMS_AT_MOST = 12;
+
+/**
+ * Has the core answer an entry, within `deadline` milliseconds; an apology when it throws or hangs. Rejects when not even that
+ * can be had.
+ */
+export const compose = async (
+  bot: Bot,
+  { entry, limited, claims }: Claimed & { entry: NonNullable<Claimed["entry"]> },
+  { now, deadline }: Readonly<{ now: number; deadline: number }>,
+): Promise<Composed> => {
+  const { query, press, occasion, at } = entry;
+  // What throws at once and what rejects are one.
+  const made = (make: () => Promise<Reply>): Promise<Reply> => within(deadline, Promise.resolve().then(make));
+  const say = (what: Parameters<Bot["notice"]>[0]): Promise<Reply> => made(() => bot.notice(what, query));
+
+  if (limited) return { reply: await say("limited"), failed: "limit" };
+  if (claims > CLAIMS_AT_MOST) return { reply: await say("failed"), failed: "crashes" };
+  try {
+    if (occasion !== undefined) return { reply: await say(occasion) };
+    const reply = await made(() => (press === undefined ? bot.ask(query) : bot.press(press, query)));
+    if (now - at < LATE) return { reply };
+    const late = await say("late");
+    return { reply, ...(late.kind === "notice" && { preface: late.text }) };
+  } catch (error) {
+    return { reply: await say("failed"), failed: error instanceof Overdue ? "deadline" : "fault", error };
+  }
+};

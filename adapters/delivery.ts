@@ -1,0 +1,198 @@
+import type { Bot } from "../src/chat/bot.ts";
+import type { Logger } from "../src/log.ts";
+import type { Clock } from "../src/store/clock.ts";
+import type { Reason } from "../src/store/inbox.ts";
+import type { Claimed, Held } from "../src/store/store.ts";
+import { type Connection, NotSent, Postponed, type Send } from "./adapter.ts";
+import { compose } from "./compose.ts";
+import { faultOf } from "./fault.ts";
+import type { Slots } from "./slots.ts";
+import { Overdue, within } from "./time-limit.ts";
+
+export type DeliveryOptions = Readonly<{
+  bot: Bot;
+  held: Held;
+  connection: Pick<Connection, "deliver">;
+  slots: Slots;
+  log: Logger;
+  clock: Clock;
+  /** Milliseconds. `answer`: the core has so long. `send`: one attempt has so long. `idle`: an adapter that sends nothing for so long hangs. */
+  deadlines?: Partial<Deadlines>;
+}>;
+
+export type Deadlines = Readonly<{ answer: number; send: number; idle: number }>;
+const DEADLINES: Deadlines = { answer: 10_000, send: 60_000, idle: 90_000 };
+
+/** So many entries are in hand at once; each may wait for its chat's rate. A few kilobytes each. */
+const IN_HAND = 256;
+
+/** Until a store that could not write is tried again. Milliseconds. */
+const STORE_RETRY = 1_000;
+
+/** The loop between inbox, core and platform. */
+export type Delivery = Readonly<{
+  /** How many entries are in hand. */
+  inHand: () => number;
+  /** Takes no more entries, waits up to `ms` for those in hand, then gives back to the inbox what no send is under way for. */
+  stop: (ms: number) => Promise<void>;
+}>;
+
+type Outcome =
+  | Readonly<{ state: "sent" }>
+  | Readonly<{ state: "failed"; reason: Reason }>
+  | Readonly<{ state: "ambiguous"; reason?: Reason }>
+  | Readonly<{ state: "waiting"; ms: number }>;
+
+export const startDelivery = (options: DeliveryOptions): Delivery => {
+  const { bot, held, connection, slots, log, clock } = options;
+  const deadlines = { ...DEADLINES, ...options.deadlines };
+  const ending = new AbortController();
+  const inHand = new Set<Promise<void>>();
+  let stopped = false;
+  let pumping = false;
+  let again = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  /** Delivers one entry. */
+  const deliver = async (claimed: Claimed): Promise<Outcome> => {
+    const { entry } = claimed;
+    if (!entry) return { state: "failed", reason: "unreadable" };
+    const composed = await compose(bot, { ...claimed, entry }, { now: clock(), deadline: deadlines.answer });
+    if (composed.error !== undefined) log.error({ fault: faultOf(composed.error) }, "the core could not answer");
+
+    let part = 0;
+    /** A send of this entry ended without anybody knowing how. */
+    let perhaps = false;
+    let unwritten = false;
+    let hangs: (error: Overdue) => void = () => {};
+    const hung = new Promise<never>((_, reject) => {
+      hangs = reject;
+    });
+    let idle: NodeJS.Timeout | undefined;
+    const stir = (): void => {
+      clearTimeout(idle);
+      idle = setTimeout(() => hangs(new Overdue("the adapter does nothing")), deadlines.idle);
+    };
+
+    const send: Send = async (attempt) => {
+      if (part < claimed.sent.length) return claimed.sent[part++];
+      clearTimeout(idle);
+      const giveBack = await slots();
+      try {
+        if (ending.signal.aborted) throw new Postponed(0);
+        await held.begin(claimed.id).catch((error: unknown) => {
+          unwritten = true;
+          throw error;
+        });
+        try {
+          const message = await within(deadlines.send, Promise.resolve().then(attempt));
+          held.confirm(claimed.id, part++, message);
+          perhaps = false;
+          return message;
+        } catch (error) {
+          if (error instanceof NotSent) held.missed(claimed.id);
+          else perhaps = true;
+          throw error;
+        }
+      } finally {
+        giveBack();
+        stir();
+      }
+    };
+
+    stir();
+    try {
+      const earlier = entry.question === undefined ? [] : await held.earlier(entry.question);
+      const work = connection.deliver({
+        entry,
+        reply: composed.reply,
+        ...(composed.preface !== undefined && { preface: composed.preface }),
+        earlier,
+        uncertain: claimed.uncertain,
+        send,
+        signal: ending.signal,
+      });
+      work.catch(() => {});
+      await Promise.race([work, hung]);
+      return composed.failed === undefined ? { state: "sent" } : { state: "failed", reason: composed.failed };
+    } catch (error) {
+      const repeatable = entry.repeatable === true;
+      if (unwritten) return { state: "waiting", ms: STORE_RETRY };
+      if (error instanceof Postponed && (!perhaps || repeatable)) return { state: "waiting", ms: error.ms };
+      if (perhaps && !(error instanceof NotSent && repeatable)) {
+        return { state: "ambiguous", ...(error instanceof Overdue && { reason: "deadline" as const }) };
+      }
+      if (error instanceof NotSent) {
+        log.warn({ why: error.why, detail: error.message }, "not sent");
+        return { state: "failed", reason: error.why };
+      }
+      if (ending.signal.aborted) return { state: "waiting", ms: 0 };
+      if (error instanceof Overdue) return { state: "failed", reason: "deadline" };
+      log.error({ fault: faultOf(error) }, "the adapter could not deliver");
+      return { state: "failed", reason: "fault" };
+    } finally {
+      clearTimeout(idle);
+    }
+  };
+
+  const take = async (claimed: Claimed): Promise<void> => {
+    const outcome = await deliver(claimed).catch((error: unknown): Outcome => {
+      log.error({ fault: faultOf(error) }, "no reply and no apology could be made");
+      return { state: "failed", reason: "fault" };
+    });
+    switch (outcome.state) {
+      case "waiting":
+        return held.release(claimed, outcome.ms);
+      case "sent":
+        return held.finish(claimed, "sent");
+      case "failed":
+      case "ambiguous":
+        return held.finish(claimed, outcome.state, outcome.reason);
+    }
+  };
+
+  const pump = async (): Promise<void> => {
+    if (pumping) {
+      again = true;
+      return;
+    }
+    pumping = true;
+    do {
+      again = false;
+      while (!stopped && inHand.size < IN_HAND) {
+        const claimed = await held.claim(IN_HAND - inHand.size);
+        if (claimed.length === 0) break;
+        for (const one of claimed) {
+          const work: Promise<void> = take(one)
+            // The store was closed before it could write; the next start sorts it out.
+            .catch(() => {})
+            .finally(() => {
+              inHand.delete(work);
+              void pump();
+            });
+          inHand.add(work);
+        }
+      }
+    } while (again);
+    pumping = false;
+    clearTimeout(timer);
+    const wakeAt = stopped ? undefined : held.wakeAt();
+    if (wakeAt !== undefined) timer = setTimeout(() => void pump(), Math.max(10, wakeAt - clock()));
+  };
+
+  held.onWaiting(() => void pump());
+  void pump();
+
+  return {
+    inHand: () => inHand.size,
+    stop: async (ms) => {
+      stopped = true;
+      clearTimeout(timer);
+      const drained = Promise.allSettled(inHand);
+      await within(ms, drained).catch(() => {});
+      ending.abort();
+      // What is not under way gives itself back at once; what is, is left to the next start.
+      await within(500, Promise.allSettled(inHand)).catch(() => {});
+    },
+  };
+};

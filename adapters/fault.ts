@@ -1,0 +1,18 @@
+/** How much of a stack is kept: an error may carry megabytes. */
+const FRAMES = 20;
+const LONGEST = 300;
+
+/**
+ * What a log may say of an error that nobody foresaw: its kind and where it was thrown. Not its message, in which packages put the
+ * request, and with it a reader's words or a token.
+ */
+export const faultOf = (error: unknown): Readonly<{ kind: string; at: readonly string[] }> => {
+  if (!(error instanceof Error)) return { kind: typeof error, at: [] };
+  const stack = typeof error.stack === "string" ? error.stack : "";
+  const at = stack
+    .split("\n", 1_000)
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, FRAMES)
+    .map((line) => line.trim().slice(0, LONGEST));
+  return { kind: String(error.name).slice(0, LONGEST), at };
+};

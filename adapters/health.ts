@@ -1,0 +1,25 @@
+import type { Store } from "../src/store/store.ts";
+import type { Platform, PlatformHealth } from "./platform.ts";
+
+/** Longer than any platform is silent while it lives: a long poll takes 50 s, a heartbeat 45 s. Seconds. */
+export const SILENT_AFTER = 120;
+
+export type Health = Readonly<{
+  /** False when an operator should look: a platform is dead, silent or not connected yet, or the store cannot write. */
+  ok: boolean;
+  store: "ok" | "failing";
+  platforms: Readonly<Record<string, PlatformHealth>>;
+  /** The longest that the event loop was held since the last look, in milliseconds. */
+  lag?: number;
+  /** The memory is all but used up; nothing is taken in until there is room. */
+  heapFull?: boolean;
+}>;
+
+const isWell = ({ condition, seen }: PlatformHealth): boolean =>
+  condition === "live" && (seen === undefined || seen < SILENT_AFTER);
+
+export const healthOf = (store: Store, platforms: ReadonlyMap<string, Platform>): Health => {
+  const healths = Object.fromEntries([...platforms].map(([name, platform]) => [name, platform.health()]));
+  const writes = store.healthy();
+  return { ok: writes && Object.values(healths).every(isWell), store: writes ? "ok" : "failing", platforms: healths };
+};

@@ -1,0 +1,120 @@
+import type { Bot } from "../src/chat/bot.ts";
+import { isConfigurationError } from "../src/errors.ts";
+import type { Logger } from "../src/log.ts";
+import type { Clock } from "../src/store/clock.ts";
+import type { Limit } from "../src/store/limit.ts";
+import type { Held, Store } from "../src/store/store.ts";
+import type { Adapter, Connection, Http } from "./adapter.ts";
+import { type Deadlines, type Delivery, startDelivery } from "./delivery.ts";
+import { faultOf } from "./fault.ts";
+import type { Slots } from "./slots.ts";
+
+/** `connecting`: not there yet, tried again by itself. `live`. `dead`: will not come back by itself. `closed`: on purpose. */
+export type Condition = "connecting" | "live" | "dead" | "closed";
+
+export type PlatformHealth = Readonly<{
+  condition: Condition;
+  /** Age of the last sign of life in seconds; absent before the first. */
+  seen?: number;
+  /** Entries that wait. */
+  waiting: number;
+}>;
+
+export type Platform = Readonly<{
+  health: () => PlatformHealth;
+  held: Held;
+  /** Resolves when it is closed; rejects with what it died of. */
+  ended: Promise<void>;
+  /** Receives nothing more. */
+  quiet: () => Promise<void>;
+  /** Answers what is in hand, for up to `ms`, then lets go. */
+  close: (ms: number) => Promise<void>;
+}>;
+
+export type PlatformOptions = Readonly<{
+  name: string;
+  adapter: Adapter;
+  bot: Bot;
+  store: Store;
+  slots: Slots;
+  log: Logger;
+  clock: Clock;
+  limit: Limit | undefined;
+  paced: boolean;
+  http?: Http;
+  deadlines?: Partial<Deadlines>;
+  full?: () => boolean;
+}>;
+
+/** Serves one platform. Rejects when its inbox cannot be had; what befalls the connection after that is in `ended`. */
+export const servePlatform = async (options: PlatformOptions): Promise<Platform> => {
+  const { name, adapter, bot, store, slots, clock, limit, paced, http, deadlines, full = () => false } = options;
+  const log = options.log.child({ platform: name });
+  const held = await store.hold(name, { limit });
+  if (held.left.waiting + held.left.ambiguous > 0) log.info(held.left, "the last process left entries behind");
+
+  const ending = new AbortController();
+  let condition: Condition = "connecting";
+  let connection: Connection | undefined;
+  let delivery: Delivery | undefined;
+
+  const live = async (): Promise<void> => {
+    connection = await adapter({
+      bot,
+      inbox: {
+        accept: (entries) =>
+          full() ? Promise.reject(new Error("the memory is used up; accept again later")) : held.accept(entries),
+      },
+      left: store.memory.leave,
+      log,
+      ...(http && { http }),
+      paced,
+      signal: ending.signal,
+    });
+    if (ending.signal.aborted) return;
+    condition = "live";
+    log.info("connected");
+    delivery = startDelivery({ bot, held, connection, slots, log, clock, ...(deadlines && { deadlines }) });
+    await connection.closed;
+  };
+
+  const ended = live().then(
+    () => {
+      condition = "closed";
+    },
+    async (error: unknown) => {
+      if (ending.signal.aborted) {
+        condition = "closed";
+        return;
+      }
+      condition = "dead";
+      if (isConfigurationError(error)) log.error({ reason: error.message }, "this platform stops");
+      else log.error({ fault: faultOf(error) }, "this platform stops");
+      // What waits is answered when a later process connects.
+      await delivery?.stop(0);
+      throw error;
+    },
+  );
+  ended.catch(() => {});
+
+  return {
+    held,
+    ended,
+    health: () => ({
+      condition,
+      ...(connection && { seen: Math.max(0, Math.round((Date.now() - connection.lastSeen().getTime()) / 1000)) }),
+      waiting: held.waiting(),
+    }),
+    quiet: async () => {
+      ending.abort();
+      await connection?.quiet();
+    },
+    close: async (ms) => {
+      ending.abort();
+      await delivery?.stop(ms);
+      await connection?.close();
+      if (condition === "live") condition = "closed";
+      await held.close();
+    },
+  };
+};

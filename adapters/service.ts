@@ -1,0 +1,113 @@
+import type { Bot } from "../src/chat/bot.ts";
+import type { Memory } from "../src/chat/memory.ts";
+import { isConfigurationError } from "../src/errors.ts";
+import type { Logger } from "../src/log.ts";
+import { type Clock, createClock } from "../src/store/clock.ts";
+import { openSqlite } from "../src/store/sqlite/open.ts";
+import type { Store } from "../src/store/store.ts";
+import type { Adapter } from "./adapter.ts";
+import { faultOf } from "./fault.ts";
+import { type HttpServer, listen } from "./http.ts";
+import { watchLoad } from "./load.ts";
+import { type Served, serve } from "./serve.ts";
+
+/** What the process tells the service, and how the service ends it. Given by the composition root alone. */
+export type World = Readonly<{
+  /** SIGTERM or SIGINT; calls back each time. */
+  onStop: (callback: () => void) => void;
+  /** An error that nobody caught. */
+  onFault: (callback: (error: unknown) => void) => void;
+  /** Ends the process at once. */
+  exit: (code: number) => void;
+}>;
+
+export type ServiceOptions = Readonly<{
+  platforms: Readonly<Record<string, Adapter>>;
+  createBot: (memory: Memory) => Bot;
+  directory: string;
+  port?: number;
+  rates?: "on" | "off";
+  log: Logger;
+  world: World;
+  clock?: Clock;
+}>;
+
+/** How long a stop may take; container runtimes kill after 10 s. Milliseconds. */
+export const DRAIN = 8_500;
+
+/** 0: stopped on request. 1: a fault of ours, or no platform is left. 2: nothing but a person's change of the configuration helps. */
+export type ExitCode = 0 | 1 | 2;
+
+type End = Readonly<{ code: ExitCode }>;
+
+const codeOf = (deaths: readonly unknown[]): ExitCode =>
+  deaths.length === 0 ? 0 : deaths.every(isConfigurationError) ? 2 : 1;
+
+/**
+ * Serves the platforms until the process is told to stop, something throws that nobody catches, or no platform is left. Rejects with a
+ * `ConfigurationError` when it cannot begin.
+ */
+export const runService = async (options: ServiceOptions): Promise<ExitCode> => {
+  const { platforms, createBot, directory, port, rates = "on", log, world, clock = createClock() } = options;
+  let end: (end: End) => void = () => {};
+  const ending = new Promise<End>((resolve) => {
+    end = resolve;
+  });
+  let stops = 0;
+  world.onStop(() => {
+    stops++;
+    if (stops > 1) {
+      world.exit(1);
+      return;
+    }
+    log.info("stopping");
+    end({ code: 0 });
+  });
+  world.onFault((error) => {
+    log.fatal({ fault: faultOf(error) }, "an error that nobody caught; stopping");
+    end({ code: 1 });
+  });
+
+  const load = watchLoad();
+  let store: Store | undefined;
+  let http: HttpServer | undefined;
+  let served: Served | undefined;
+  try {
+    store = await openSqlite({
+      directory,
+      clock,
+      onSetAside: (file) => log.error({ file }, "the store was damaged and is set aside; a new one is begun"),
+    });
+    if (port !== undefined) {
+      http = await listen({
+        port,
+        health: () => ({
+          ...(served?.health() ?? { ok: false, store: "ok" as const, platforms: {} }),
+          lag: load.lag(),
+          heapFull: load.full(),
+        }),
+        onError: (error) => log.error({ fault: faultOf(error) }, "the HTTP server"),
+      });
+      log.info({ port: http.port }, "listening");
+    }
+    if (rates === "off") log.warn("rates are off: neither people nor chats are slowed down");
+    served = await serve({
+      platforms,
+      bot: createBot(store.memory),
+      store,
+      log,
+      clock,
+      rates,
+      full: load.full,
+      ...(http && { http }),
+    });
+    void served.ended.then((deaths) => end({ code: codeOf(deaths) }));
+    const { code } = await ending;
+    await served.stop(DRAIN);
+    return code;
+  } finally {
+    await http?.close();
+    await store?.close().catch((error: unknown) => log.error({ fault: faultOf(error) }, "could not close the store"));
+    load.close();
+  }
+};

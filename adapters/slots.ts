@@ -1,0 +1,30 @@
+/**
+ * How many sends one process has under way at most, over all platforms. When the process is killed, these are the answers of which
+ * nobody knows whether they arrived: the damage of a crash is in proportion to them.
+ */
+export const SEND_SLOTS = 8;
+
+/** Resolves with the function that gives the slot back; first come, first served. */
+export type Slots = () => Promise<() => void>;
+
+export const createSlots = (count: number): Slots => {
+  let free = count;
+  const waiting: (() => void)[] = [];
+  const giveBack = (): void => {
+    const next = waiting.shift();
+    if (next) next();
+    else free++;
+  };
+  const once = (): (() => void) => {
+    let given = false;
+    return () => {
+      if (!given) giveBack();
+      given = true;
+    };
+  };
+  return async () => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    return once();
+  };
+};
