@@ -1,6 +1,8 @@
 import type { Article, Span } from "../article/article.ts";
+import { cuesOf } from "./cues/cues.ts";
 import { leansBack } from "./opening.ts";
 import { type Quotation, quotations } from "./quotations.ts";
+import { speechBehind } from "./speech.ts";
 
 /** An excerpt is at most so many sentences. */
 export const MAX_SENTENCES = 3;
@@ -37,6 +39,24 @@ const isAllQuotation = (text: string, sentence: Span, quoted: readonly Quotation
   }
   outside += text.slice(at, Math.max(at, sentence.end));
   return outside.replace(NOT_WORD, "") === "";
+};
+
+/** “…,” he said.: who "he" is was said before. */
+const hasUnnamedSpeaker = (article: Article, sentence: Span, quoted: readonly Quotation[]): boolean => {
+  const cues = cuesOf(article.language);
+  if (cues === undefined) return false;
+  return quoted.some((quotation) => {
+    if (!contains(sentence, quotation)) return false;
+    const speech = speechBehind(article.text, quotation, sentence, cues);
+    return speech !== undefined && speech.speaker === undefined;
+  });
+};
+
+/** True when one of the sentences before, as many as there is room for, says more than a quotation: perhaps who speaks. */
+const speakerIsNear = (article: Article, range: Range, within: Range, quoted: readonly Quotation[]): boolean => {
+  const farthest = Math.max(within.first, range.last - MAX_SENTENCES + 1);
+  const before = article.sentences.slice(farthest, range.first);
+  return before.some((sentence) => !isAllQuotation(article.text, sentence, quoted));
 };
 
 /** Widened so that no quotation is cut, where that stays within the limit. */
@@ -76,7 +96,10 @@ export const guarded = (article: Article, sentence: number): Range => {
   while (length(range) < MAX_SENTENCES && range.first > within.first) {
     const lead = article.sentences[range.first];
     if (lead === undefined) break;
-    if (!leansBack(text, lead, article.language) && !isAllQuotation(text, lead, quoted)) break;
+    const unsaid =
+      hasUnnamedSpeaker(article, lead, quoted) ||
+      (isAllQuotation(text, lead, quoted) && speakerIsNear(article, range, within, quoted));
+    if (!unsaid && !leansBack(text, lead, article.language)) break;
     const wider = wholeQuotations(article, { ...range, first: range.first - 1 }, within, quoted);
     range = length(wider) <= MAX_SENTENCES ? wider : { ...range, first: range.first - 1 };
   }

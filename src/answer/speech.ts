@@ -191,8 +191,10 @@ export const reportIn = (text: string, sentence: Span, cues: Cues): Speech | und
     if (!isVerb(token, cues) || negated(tokens, at, cues)) continue;
     const that = cues.that.includes(tokens[at + 1]?.lower ?? "");
     if (!that && !cues.plainSaying.includes(token.lower)) continue;
-    const speaker = subjectOf(tokens, at, cues);
-    return speech(token, speaker);
+    const found = speech(token, subjectOf(tokens, at, cues));
+    const pronoun = tokens[subjectEnd(tokens, at, cues) - 1];
+    if (found.speaker !== undefined || pronoun === undefined || !cues.subjects.includes(pronoun.lower)) return found;
+    return { verb: token, words: joined(token, pronoun) };
   }
   return undefined;
 };

@@ -78,11 +78,13 @@ export const judge = async (
   const windows = await windowsNear(said, own, breath);
   const nearest = await nearestOf(said, windows, breath);
   const near = [...new Set(windows.map(({ article }) => article))];
-  const pieces = await stitchedFrom(said, near, breath);
-  if (pieces !== undefined) return as("stitched", pieces, 1, []);
+  const stitched = await stitchedFrom(said, near, breath);
+  if (stitched?.separate === true) return as("stitched", stitched.pieces, 1, []);
   if (nearest !== undefined && isAltered(nearest)) {
     return as("altered", [nearest], nearest.said, nearest.differences);
   }
+  // Far apart in one sentence, with most of it left out between them.
+  if (stitched !== undefined) return as("stitched", stitched.pieces, 1, []);
   const first = windows[0];
   if (nearest !== undefined && nearest.said >= RELATED) return as("absent", [nearest], nearest.said * nearest.kept, []);
   if (first !== undefined && first.share >= RELATED)

@@ -13,7 +13,9 @@ const MIN_WORDS = 3;
 const MIN_CONTENT = 2;
 const LONG = 5;
 /** Tokens between two pieces that stand in no article: "and", a dash, an ellipsis. */
-const SEAM = 2;
+const SEAM = 3;
+/** Places of the same words among which the one that reads on is looked for. */
+const PLACES = 20;
 
 const textOf = (said: Said, from: number, to: number): string =>
   foldForm(said.text.slice(said.tokens[from]?.start ?? 0, said.tokens[to - 1]?.end ?? 0));
@@ -24,11 +26,18 @@ const isPiece = (said: Said, from: number, to: number): boolean => {
   return words.length >= MIN_WORDS && content >= (words.length >= LONG ? 1 : MIN_CONTENT);
 };
 
+/** In one sentence and in order: words were left out between them, which is an alteration of that sentence. */
+const readsOn = (one: Piece, next: Piece): boolean =>
+  one.article === next.article &&
+  next.span.start >= one.span.end &&
+  one.article.sentences.some(({ start, end }) => start <= one.span.start && next.span.end <= end);
+
 /** The longest words from here on that stand in one of the articles. */
 const longest = async (
   said: Said,
   from: number,
   articles: readonly Article[],
+  before: Piece | undefined,
   breath: Breath,
 ): Promise<(Piece & Readonly<{ to: number }>) | undefined> => {
   let best: (Piece & Readonly<{ to: number }>) | undefined;
@@ -43,7 +52,9 @@ const longest = async (
       else high = middle - 1;
     }
     for (let to = low; to > (best?.to ?? from) && isPiece(said, from, to); to -= 1) {
-      const span = placesOf(article, folded, textOf(said, from, to), 1)[0];
+      const places = placesOf(article, folded, textOf(said, from, to), PLACES);
+      const span =
+        places.find((place) => before !== undefined && readsOn(before, { article, span: place })) ?? places[0];
       if (span === undefined) continue;
       best = { article, span, to };
       break;
@@ -53,26 +64,23 @@ const longest = async (
   return best;
 };
 
-/** In one sentence and in order: words were left out between them, which is an alteration of that sentence. */
-const readsOn = (one: Piece, next: Piece): boolean =>
-  one.article === next.article &&
-  next.span.start >= one.span.end &&
-  one.article.sentences.some(({ start, end }) => start <= one.span.start && next.span.end <= end);
+/** What was said, as pieces that stand in the articles. `separate`: not in one sentence in this order. */
+export type Stitched = Readonly<{ pieces: readonly Piece[]; separate: boolean }>;
 
 /**
- * The places that what was said was put together from: all its words stand in articles, in pieces of several words,
- * but not in one sentence in this order. `undefined` when it is not so.
+ * The places that what was said was put together from, when all its words stand in articles, in several pieces of
+ * several words; `undefined` when it is not so.
  */
 export const stitchedFrom = async (
   said: Said,
   articles: readonly Article[],
   breath: Breath,
-): Promise<readonly Piece[] | undefined> => {
+): Promise<Stitched | undefined> => {
   const pieces: Piece[] = [];
   let at = 0;
   let skipped = 0;
   while (at < said.tokens.length) {
-    const piece = await longest(said, at, articles, breath);
+    const piece = await longest(said, at, articles, pieces.at(-1), breath);
     if (piece === undefined) {
       const token = said.tokens[at];
       skipped += 1;
@@ -88,5 +96,5 @@ export const stitchedFrom = async (
     const next = pieces[index + 1];
     return next !== undefined && !readsOn(piece, next);
   });
-  return separate ? pieces : undefined;
+  return pieces.length > 1 ? { pieces, separate } : undefined;
 };
