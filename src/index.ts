@@ -31,7 +31,10 @@ export {
   type Voice,
 } from "./chat/reply.ts";
 export { type Part, placeOf, sourceOf, word } from "./chat/wording.ts";
+export { type Config, collect, type Environment, readConfig, settingNames } from "./config.ts";
 export { ConfigurationError, isConfigurationError, type Problem } from "./errors.ts";
-export type { Library, LibraryOptions, Refusal } from "./library.ts";
-export { createLog, type Logger, type LogLevel, logLevels, redactor } from "./log.ts";
+export { packageVersion, seedsFolder } from "./home.ts";
+export { type Library, type LibraryOptions, openLibrary, type Refusal } from "./library.ts";
+export { createLog, type Logger, type LogOptions, redactor } from "./log.ts";
+export { type LogLevel, logLevels } from "./log-level.ts";
 export type { Candidate, Finding, Question, Search, Turn } from "./search/search.ts";

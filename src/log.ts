@@ -1,10 +1,8 @@
-import { type DestinationStream, type LevelWithSilent, type Logger as PinoLogger, pino, stdTimeFunctions } from "pino";
+import { type DestinationStream, type Logger as PinoLogger, pino, stdTimeFunctions } from "pino";
+import type { LogLevel } from "./log-level.ts";
 
 /** Structured log lines. What readers write is never given to it: count and classify instead. */
 export type Logger = PinoLogger;
-export type LogLevel = LevelWithSilent;
-
-export const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const satisfies LogLevel[];
 
 /** Shorter ones would blank out ordinary words; a token of a platform is far longer. */
 const SHORTEST_SECRET = 6;

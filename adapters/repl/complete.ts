@@ -1,0 +1,33 @@
+import { type Bot, noticeLanguages } from "../../src/index.ts";
+import { visibleLine } from "./visible.ts";
+
+/** Lines that are offered at once. */
+const OFFERED = 10;
+
+/** Commands of the terminal's own. */
+export const LEAVE = ["/quit", "/exit"] as const;
+
+/** Whole lines that may be meant by the beginning of one: commands, article ids, languages, questions that are answered. */
+export const complete = async (line: string, bot: Bot, place: string): Promise<readonly string[]> => {
+  const [, name = "", argument] = /^\/([a-z]*)(?:\s+(.*))?$/is.exec(line) ?? [];
+  const questions = async (before: string, typed: string) =>
+    (await bot.suggest(typed, { place }, OFFERED)).map((question) => before + visibleLine(question));
+  if (!line.startsWith("/")) return questions("", line);
+  if (argument === undefined) {
+    const all = [...bot.commands.map((command) => `/${command.name}`), ...LEAVE];
+    return all.filter((command) => command.startsWith(`/${name.toLowerCase()}`));
+  }
+  switch (name.toLowerCase()) {
+    case "ask":
+      return questions("/ask ", argument);
+    case "article": {
+      const ids = [...bot.titles(argument, OFFERED).map(({ id }) => id), "all"];
+      const begin = ids.filter((id) => id.startsWith(argument));
+      return (begin.length > 0 ? begin : ids).map((id) => `/article ${visibleLine(id)}`);
+    }
+    case "language":
+      return [...noticeLanguages, "auto"].filter((one) => one.startsWith(argument)).map((one) => `/language ${one}`);
+    default:
+      return [];
+  }
+};

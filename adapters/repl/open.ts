@@ -1,0 +1,54 @@
+import { createBot, createMemory, openLibrary, type Refusal } from "../../src/index.ts";
+import { localeOf, wantsColour } from "./config.ts";
+import { startRepl } from "./index.ts";
+import { createProgress } from "./progress.ts";
+import { visibleLine } from "./visible.ts";
+
+/** Files that are not served are named with the reason; of very many the first will do. */
+const REFUSALS_TOLD = 10;
+
+/** Opens the articles and talks with whoever is at the terminal, or answers what a pipe asks. For composition roots. */
+export const openRepl = async (articles: readonly string[], running: NodeJS.Process): Promise<void> => {
+  const { stdin, stdout, stderr, env } = running;
+  const terminal = stdin.isTTY === true && stdout.isTTY === true && env.TERM !== "dumb";
+  const progress = createProgress(stderr);
+  let refused = 0;
+  const tellRefused = ({ file, reason }: Refusal): void => {
+    refused++;
+    if (refused <= REFUSALS_TOLD) stderr.write(`${visibleLine(`${file}: ${reason}`)}\n`);
+    else if (refused === REFUSALS_TOLD + 1) stderr.write("…\n");
+  };
+  const library = await openLibrary({
+    paths: articles,
+    watch: terminal,
+    onProgress: progress.update,
+    onRefused: tellRefused,
+  });
+  const stop = new AbortController();
+  const stops = ["SIGTERM", "SIGHUP"] as const;
+  const end = () => stop.abort();
+  for (const signal of stops) running.once(signal, end);
+  // Whoever reads what we say may go away; the session then ends by itself.
+  stderr.on("error", () => {});
+  stdout.on("error", end);
+  try {
+    // A library without a single good article says why, instead of answering nothing.
+    if (!terminal) await library.ready;
+    const locale = localeOf(env);
+    await startRepl({
+      library,
+      bot: createBot({ library, memory: createMemory() }),
+      input: stdin,
+      output: stdout,
+      terminal,
+      colour: wantsColour(env, stdout.isTTY === true),
+      signal: stop.signal,
+      onPrompt: progress.onPrompt,
+      ...(locale !== undefined && { locale }),
+    });
+  } finally {
+    for (const signal of stops) running.removeListener(signal, end);
+    stdin.pause();
+    await library.close();
+  }
+};

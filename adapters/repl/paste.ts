@@ -1,0 +1,82 @@
+import { Transform } from "node:stream";
+import { StringDecoder } from "node:string_decoder";
+import { visibleLine } from "./visible.ts";
+
+/** Asks the terminal to mark what is pasted, and to stop doing so. */
+export const MARK_PASTES = "\x1b[?2004h";
+export const LEAVE_PASTES = "\x1b[?2004l";
+
+const BEGIN = "\x1b[200~";
+const END = "\x1b[201~";
+/** The longest beginning of a mark that may wait for the rest of it. A lone escape is a key. */
+const CUT = /\x1b\[(?:2(?:0[01]?)?)?$/;
+
+/** A line holds at most so much, in UTF-16 units: a little more than can be asked, so that too long stays too long. */
+export const LINE_ROOM = 5_000;
+
+export type PasteOptions = Readonly<{
+  /** How much is on the line already. */
+  held: () => number;
+}>;
+
+/**
+ * Stands between the terminal and the line editor. A paste of several lines becomes one line, so that it is one question or one quotation
+ * and not one for every line; control characters in it become visible; more than fits a line is dropped, because a line editor slows
+ * down with every character that it holds.
+ */
+export const pasteFilter = ({ held }: PasteOptions): Transform => {
+  const decoder = new StringDecoder("utf8");
+  let waiting = "";
+  let pasting = false;
+  let room = 0;
+
+  const fitting = (text: string): string => {
+    const kept = text.slice(0, Math.max(0, room));
+    room -= kept.length;
+    return kept;
+  };
+
+  /** Keys pass; so do lines that were pasted without marks, up to what a line holds. */
+  const typed = (text: string): string => {
+    if (text.length < 256) return text;
+    return text
+      .split(/([\r\n]+)/)
+      .map((part, index) => {
+        if (index % 2 === 0) return fitting(part);
+        room = LINE_ROOM;
+        return part;
+      })
+      .join("");
+  };
+
+  const pasted = (text: string): string => fitting(visibleLine(text.replace(/[\r\n\t]+/g, " ")));
+
+  const filtered = (chunk: string): string => {
+    room = LINE_ROOM - held();
+    let text = waiting + chunk;
+    waiting = CUT.exec(text)?.[0] ?? "";
+    text = text.slice(0, text.length - waiting.length);
+    let kept = "";
+    while (text !== "") {
+      const mark = pasting ? END : BEGIN;
+      const at = text.indexOf(mark);
+      const part = at < 0 ? text : text.slice(0, at);
+      // A terminal that forgot to end its paste is left with Ctrl-C.
+      const broken = pasting && part.includes("\x03");
+      kept += pasting ? pasted(part.replaceAll("\x03", "")) : typed(part);
+      if (broken) kept += "\x03";
+      if (at >= 0) pasting = !pasting;
+      if (broken) pasting = false;
+      text = at < 0 ? "" : text.slice(at + mark.length);
+    }
+    return kept;
+  };
+
+  return new Transform({
+    decodeStrings: false,
+    encoding: "utf8",
+    transform: (chunk: Buffer | string, _encoding, done) => {
+      done(null, filtered(typeof chunk === "string" ? chunk : decoder.write(chunk)));
+    },
+  });
+};

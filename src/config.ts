@@ -1,0 +1,98 @@
+import { existsSync } from "node:fs";
+import { delimiter } from "node:path";
+import { z } from "zod";
+import { ConfigurationError, isConfigurationError, type Problem } from "./errors.ts";
+import { seedsFolder } from "./home.ts";
+import { type LogLevel, logLevels } from "./log-level.ts";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings that are no platform's own. */
+export type Config = Readonly<{
+  /** Files and folders of articles. */
+  articles: readonly string[];
+  /** Where the store lies. */
+  dataDir: string;
+  /** Of the HTTP server; none is started when absent. */
+  port?: number;
+  logLevel: LogLevel;
+  rates: "on" | "off";
+}>;
+
+const text = z
+  .string()
+  .trim()
+  .refine((value) => !/^(["']).*\1$/.test(value), "remove the quotation marks around the value");
+
+/** A setting that is there but empty counts as not set, as in `.env` files that list every name. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? undefined : value), schema);
+
+const environment = z.object({
+  ARTICLES: optional(text.optional()),
+  DATA_DIR: optional(text.default("./data")),
+  PORT: optional(
+    text
+      .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, "must be a port number, 0 to 65535")
+      .optional(),
+  ),
+  LOG_LEVEL: optional(text.pipe(z.enum(logLevels, `must be one of ${logLevels.join(", ")}`)).default("info")),
+  RATES: optional(text.pipe(z.enum(["on", "off"], "must be on or off")).default("on")),
+});
+
+/** The names of these settings, as they stand in `.env.example` and the README. */
+export const settingNames: readonly string[] = Object.keys(environment.shape);
+
+/** One path, or several with commas or the system's path separator between. A path that exists is never taken apart. */
+const pathsOf = (value: string): readonly string[] =>
+  existsSync(value)
+    ? [value]
+    : value
+        .split(",")
+        .flatMap((part) => (existsSync(part.trim()) ? [part] : part.split(delimiter)))
+        .map((part) => part.trim())
+        .filter((part) => part !== "");
+
+/**
+ * Reads the settings that are no platform's own.
+ *
+ * @throws ConfigurationError with all problems at once.
+ */
+export const readConfig = (env: Environment): Config => {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    throw new ConfigurationError(
+      parsed.error.issues.map(({ path, message }) => ({ where: String(path[0] ?? ""), reason: message })),
+    );
+  }
+  const { ARTICLES, DATA_DIR, PORT, LOG_LEVEL, RATES } = parsed.data;
+  return {
+    articles: ARTICLES === undefined ? [seedsFolder()] : pathsOf(ARTICLES),
+    dataDir: DATA_DIR,
+    ...(PORT !== undefined && { port: Number(PORT) }),
+    logLevel: LOG_LEVEL,
+    rates: RATES,
+  };
+};
+
+type Readers = Readonly<Record<string, (env: Environment) => unknown>>;
+
+/**
+ * Runs several readers over one environment, so that a person sees everything that is wrong at once.
+ *
+ * @throws ConfigurationError with the problems of all readers.
+ */
+export const collect = <R extends Readers>(env: Environment, readers: R): { [K in keyof R]: ReturnType<R[K]> } => {
+  const problems: Problem[] = [];
+  const read: [string, unknown][] = [];
+  for (const [name, reader] of Object.entries(readers)) {
+    try {
+      read.push([name, reader(env)]);
+    } catch (error) {
+      if (!isConfigurationError(error)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return Object.fromEntries(read) as { [K in keyof R]: ReturnType<R[K]> };
+};
