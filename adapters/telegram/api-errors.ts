@@ -1,3 +1,5 @@
+import { faultOf } from "../fault.ts";
+
 /** The Bot API answered, and said no: nothing was done. Carries no text of the call that was refused. */
 export class Refused extends Error {
   override readonly name = "Refused";
@@ -59,3 +61,7 @@ export const meaningOf = (refused: Refused): Refusal => {
   }
   return "final";
 };
+
+/** What a log may say of a call that failed. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Refused || error instanceof Unreached ? error.message : faultOf(error).kind;

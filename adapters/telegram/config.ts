@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ConfigurationError } from "../../src/errors.ts";
+import { ConfigurationError } from "../../src/index.ts";
 
 export type TelegramConfig = Readonly<{
   token: string;

@@ -1,5 +1,4 @@
-import type { Command } from "../../src/chat/commands.ts";
-import type { Query } from "../../src/chat/query.ts";
+import type { Command, Query } from "../../src/index.ts";
 import type { Entry } from "../../src/store/inbox.ts";
 import { type Addressed, address, type Me } from "./address.ts";
 import { followLink } from "./deep-link.ts";
@@ -141,7 +140,8 @@ const ofPress = (id: number, press: Press, { now }: Around): Decoded | undefined
   };
 };
 
-const OUTSIDE = ["left", "kicked"];
+/** A bot with one of these statuses is not in the chat. */
+export const OUTSIDE: readonly string[] = ["left", "kicked"];
 
 /** The bot was added to a group: it says once what it is for. */
 const ofMembership = (id: number, change: Membership, { now }: Around): Decoded | undefined => {

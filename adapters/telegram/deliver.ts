@@ -1,4 +1,4 @@
-import { word } from "../../src/chat/wording.ts";
+import { word } from "../../src/index.ts";
 import { type Answer, NotSent } from "../adapter.ts";
 import type { Call } from "./api.ts";
 import { meaningOf } from "./api-errors.ts";
@@ -12,6 +12,8 @@ export type DeliverOptions = Readonly<{
   sender: Sender;
   /** Remembers whose conversation one of the bot's messages ("chat:message") belongs to. */
   remember: (message: string, conversation: string) => void;
+  /** The bot may no longer write to a chat: it was blocked or removed. */
+  gone: (chat: number) => void;
 }>;
 
 /** After a day nobody waits for an answer any more. */
@@ -26,7 +28,12 @@ const bare = ({ text, link_preview_options }: Payload): Payload => ({ text, enti
 const replyTo = (message: number | undefined) =>
   message === undefined ? {} : { reply_parameters: { message_id: message, allow_sending_without_reply: true } };
 
-export const createDeliver = ({ call, sender, remember }: DeliverOptions): ((answer: Answer) => Promise<void>) => {
+export const createDeliver = ({
+  call,
+  sender,
+  remember,
+  gone,
+}: DeliverOptions): ((answer: Answer) => Promise<void>) => {
   type Target = Where & Readonly<{ chat: number }>;
 
   const dispatch = (
@@ -48,6 +55,7 @@ export const createDeliver = ({ call, sender, remember }: DeliverOptions): ((ans
     try {
       return await dispatch(answer, where, false, attempt(payload, replyTo(message)));
     } catch (error) {
+      if (error instanceof Rejected && error.refused.code === 403) gone(where.chat);
       if (!(error instanceof Rejected) || error.refused.code !== 400) throw error;
       // Whatever Telegram did not like about the form, the words must arrive. A 400 is certain not to have sent anything.
       if (message !== undefined && meaningOf(error.refused) === "reply-gone") {

@@ -1,8 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Bot } from "../../src/chat/bot.ts";
-import type { Query } from "../../src/chat/query.ts";
-import type { Excerpt, Reply } from "../../src/chat/reply.ts";
-import { word } from "../../src/chat/wording.ts";
+import { type Bot, type Excerpt, type Query, type Reply, word } from "../../src/index.ts";
 import { inlineOf } from "./decode.ts";
 import { questionLink } from "./deep-link.ts";
 import { sendable } from "./formatted.ts";

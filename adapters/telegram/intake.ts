@@ -1,8 +1,8 @@
 import { Composer, Context, type Telegram } from "telegraf";
 import type { Update as TelegrafUpdate, UserFromGetMe } from "telegraf/types";
-import type { Logger } from "../../src/log.ts";
+import type { Logger } from "../../src/index.ts";
 import type { Inbox } from "../../src/store/inbox.ts";
-import { type Around, type Decoded, decode } from "./decode.ts";
+import { type Around, type Decoded, decode, OUTSIDE } from "./decode.ts";
 import type { Rights } from "./rights.ts";
 import { type Inline, readUpdate } from "./update.ts";
 
@@ -16,6 +16,8 @@ export type IntakeOptions = Readonly<{
   list: (inline: Inline) => void;
   /** A group became a supergroup. */
   moved: (from: number, to: number) => void;
+  /** The bot was removed from a chat, or blocked. */
+  gone: (chat: number) => void;
   log: Logger;
 }>;
 
@@ -26,7 +28,7 @@ type Intake = Context & { decoded?: Decoded };
  * not for the bot, or is no update, is counted and passed over: it must not come again.
  */
 export const createIntake = (options: IntakeOptions): ((updates: readonly unknown[]) => Promise<void>) => {
-  const { inbox, telegram, me, around, rights, list, moved, log } = options;
+  const { inbox, telegram, me, around, rights, list, moved, gone, log } = options;
 
   const routes = new Composer<Intake>();
   routes.on("inline_query", (context) => {
@@ -36,7 +38,8 @@ export const createIntake = (options: IntakeOptions): ((updates: readonly unknow
   routes.on(["message", "edited_message", "callback_query", "my_chat_member"], (context) => {
     const update = readUpdate(context.update);
     if (!update) return;
-    const { message } = update;
+    const { message, my_chat_member: change } = update;
+    if (change && OUTSIDE.includes(change.new_chat_member.status)) gone(change.chat.id);
     if (message?.migrate_to_chat_id !== undefined) moved(message.chat.id, message.migrate_to_chat_id);
     const decoded = decode(update, around());
     if (decoded) context.decoded = decoded;

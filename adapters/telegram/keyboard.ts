@@ -1,5 +1,4 @@
-import { noticesIn } from "../../src/chat/notices/notices.ts";
-import type { Action, Excerpt, NoticeLanguage, Reply } from "../../src/chat/reply.ts";
+import { type Action, type Excerpt, type NoticeLanguage, noticesIn, type Reply } from "../../src/index.ts";
 
 /** A button has exactly one of the last three. `copy_text` is newer than telegraf's types. */
 export type Button = Readonly<{

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Command } from "../../src/chat/commands.ts";
-import type { Logger } from "../../src/log.ts";
+import type { Command, Logger } from "../../src/index.ts";
 import type { Call } from "./api.ts";
+import { reasonOf } from "./api-errors.ts";
 
 type Scope = Readonly<{ type: "default" | "all_private_chats" | "all_group_chats" | "all_chat_administrators" }>;
 type BotCommand = Readonly<{ command: string; description: string }>;
@@ -50,6 +50,6 @@ export const setMenus = async (
         await call("setMyCommands", { ...where, commands }, { signal });
     }
   } catch (error) {
-    if (!signal.aborted) log.warn({ err: error }, "telegram: the command menus could not be set");
+    if (!signal.aborted) log.warn({ reason: reasonOf(error) }, "telegram: the command menus could not be set");
   }
 };

@@ -1,4 +1,5 @@
-import type { Logger } from "../../src/log.ts";
+import type { Logger } from "../../src/index.ts";
+import { faultOf } from "../fault.ts";
 import type { Call } from "./api.ts";
 import { meaningOf, Refused, Unreached } from "./api-errors.ts";
 import { backoff, type Clock } from "./clock.ts";
@@ -67,7 +68,7 @@ export const poll = async ({ call, take, seen, log, clock, signal }: PollOptions
         await take(updates);
         return true;
       } catch (error) {
-        log.error({ err: error, refusals }, "telegram: the inbox does not take updates; receiving pauses");
+        log.error({ fault: faultOf(error), refusals }, "telegram: the inbox does not take updates; receiving pauses");
         await pause(backoff(refusals, AWAY_MS, clock));
       }
     }

@@ -1,7 +1,6 @@
 import { FmtString, join } from "telegraf/format";
 import type { MessageEntity } from "telegraf/types";
-import type { Excerpt, Reply } from "../../src/chat/reply.ts";
-import { type Part, word } from "../../src/chat/wording.ts";
+import { type Excerpt, type Part, type Reply, word } from "../../src/index.ts";
 import { type Entity, type Formatted, sendable } from "./formatted.ts";
 import { type Button, keyboardOf, webAddress } from "./keyboard.ts";
 import { limitEntities, pack } from "./split.ts";

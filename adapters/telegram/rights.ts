@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Logger } from "../../src/log.ts";
+import type { Logger } from "../../src/index.ts";
 import type { Call } from "./api.ts";
+import { reasonOf } from "./api-errors.ts";
 import type { Clock } from "./clock.ts";
 
 /** Whether a person is an administrator of a chat. */
@@ -31,7 +32,7 @@ export const createRights = (call: Call, clock: Clock, log: Logger): Rights => {
       if (known.size > KNOWN && !oldest.done) known.delete(oldest.value);
       return isAdmin;
     } catch (error) {
-      log.warn({ err: error }, "telegram: could not look up who is an administrator");
+      log.warn({ reason: reasonOf(error) }, "telegram: could not look up who is an administrator");
       return false;
     }
   };

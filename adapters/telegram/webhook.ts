@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { Logger } from "../../src/log.ts";
+import type { Logger } from "../../src/index.ts";
+import { faultOf } from "../fault.ts";
 import { updateId } from "./update.ts";
 
 export type WebhookOptions = Readonly<{
@@ -49,7 +50,10 @@ export const createWebhook = ({
       await take([update]);
       return answer(200);
     } catch (error) {
-      log.error({ err: error }, "telegram: the inbox does not take updates; Telegram will send this one again");
+      log.error(
+        { fault: faultOf(error) },
+        "telegram: the inbox does not take updates; Telegram will send this one again",
+      );
       return answer(503);
     }
   };

@@ -1,0 +1,34 @@
+import { ConfigurationError, type Logger } from "../../src/index.ts";
+import { meaningOf, Refused, Unreached } from "./api-errors.ts";
+import { backoff, type Clock } from "./clock.ts";
+
+export type Insist = <T>(what: string, attempt: () => Promise<T>) => Promise<T>;
+
+const AWAY_MS = 5_000;
+
+export const wrongToken = ({ message }: Refused): ConfigurationError =>
+  new ConfigurationError([
+    { where: "TELEGRAM_BOT_TOKEN", reason: `the Bot API at TELEGRAM_API_ROOT does not know this token (${message})` },
+  ]);
+
+/**
+ * Tries until it succeeds, as long as Telegram may only be away; the pauses grow to 5 s. Rejects with a `ConfigurationError`
+ * when the token is wrong, and with what is refused for good.
+ */
+export const createInsist =
+  (log: Logger, clock: Clock, signal: AbortSignal): Insist =>
+  async (what, attempt) => {
+    for (let failures = 1; ; failures += 1) {
+      signal.throwIfAborted();
+      try {
+        return await attempt();
+      } catch (error) {
+        if (error instanceof Refused && meaningOf(error) === "stranger") throw wrongToken(error);
+        const retryAfter = error instanceof Refused ? error.retryAfter : undefined;
+        if (!(error instanceof Unreached) && retryAfter === undefined) throw error;
+        const ms = retryAfter === undefined ? backoff(failures, AWAY_MS, clock) : retryAfter * 1000;
+        log.warn({ reason: (error as Error).message, ms: Math.round(ms) }, `telegram: ${what} failed; trying again`);
+        await clock.sleep(ms, signal);
+      }
+    }
+  };
