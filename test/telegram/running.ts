@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Adapter, Http } from "../../adapters/adapter.ts";
+import { serve } from "../../adapters/serve.ts";
+import { type Clock, systemClock } from "../../adapters/telegram/clock.ts";
+import type { TelegramConfig } from "../../adapters/telegram/config.ts";
+import { telegram } from "../../adapters/telegram/index.ts";
+import { type Bot, createBot, createLog } from "../../src/index.ts";
+import { createClock } from "../../src/store/clock.ts";
+import type { State } from "../../src/store/inbox.ts";
+import { openSqlite } from "../../src/store/sqlite/open.ts";
+import { LIGHTHOUSE, libraryOf, MILL } from "../chat/library.ts";
+import { type FakeTelegram, startTelegram } from "../fakes/telegram.ts";
+
+export type RunOptions = Readonly<{
+  config?: Partial<TelegramConfig>;
+  /** Defaults to a new one; given by tests in which the bot is not the first to be there. */
+  fake?: FakeTelegram;
+  directory?: string;
+  http?: Http;
+  paced?: boolean;
+  clock?: Clock;
+  /** Changes the bot, as a fault of ours would. */
+  change?: (bot: Bot) => Bot;
+}>;
+
+/** A clock that runs a hundred times as fast where the adapter waits: what is tested is that it waits, not how long. */
+export const hasty: Clock = { ...systemClock, sleep: (ms, signal) => systemClock.sleep(ms / 100, signal) };
+
+/** The bot as it runs, against a Telegram of its own, with a store in a folder of its own. */
+export const run = async (options: RunOptions = {}) => {
+  const fake = options.fake ?? (await startTelegram());
+  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "pullquote-telegram-")));
+  const lines: string[] = [];
+  const { library } = await libraryOf(MILL, LIGHTHOUSE);
+  const clock = createClock();
+  const store = await openSqlite({ directory, clock, onSetAside: () => {} });
+  const plain = createBot({ library, memory: store.memory, onOpinion: async () => {} });
+  const bot = options.change?.(plain) ?? plain;
+  const config: TelegramConfig = { token: fake.token, apiRoot: fake.apiRoot, admins: new Set(), ...options.config };
+  const adapter: Adapter = telegram(config, options.clock ?? hasty);
+  // Without secrets to redact: the adapter itself must not write any.
+  const log = createLog({ level: "trace", write: (line) => lines.push(line) });
+  const served = await serve({
+    platforms: { telegram: adapter },
+    bot,
+    store,
+    log,
+    clock,
+    rates: options.paced ? "on" : "off",
+    ...(options.http && { http: options.http }),
+  });
+  const counts = async (): Promise<Partial<Record<State, number>>> => store.counts();
+  /** Resolves when nothing waits and nothing is being answered. */
+  const settled = async (): Promise<void> => {
+    for (;;) {
+      const { accepted = 0, answering = 0 } = await counts();
+      if (accepted + answering === 0 && fake.pending() === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+  return {
+    fake,
+    store,
+    served,
+    directory,
+    lines,
+    settled,
+    counts,
+    stop: async ({ keep = false }: { keep?: boolean } = {}) => {
+      await served.stop(2_000);
+      await store.close();
+      if (keep) return;
+      await fake.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+};
+
+export type Running = Awaited<ReturnType<typeof run>>;

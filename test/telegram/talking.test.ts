@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Sent } from "../fakes/telegram.ts";
+import { type Running, run } from "./running.ts";
+import { ann, group, joined, messageOf, privateChat } from "./updates.ts";
+
+/** What is said to the bot now, as an update without an id. */
+const now = () => Math.floor(Date.now() / 1000);
+let nextMessage = 1;
+const message = (fields: Readonly<Record<string, unknown>>) => {
+  nextMessage += 1;
+  return messageOf({ message_id: nextMessage, date: now(), ...fields });
+};
+
+let bot: Running;
+beforeAll(async () => {
+  bot = await run();
+});
+afterAll(() => bot.stop());
+
+/** The messages that an update is answered with. */
+const answers = async (update: Readonly<Record<string, unknown>>): Promise<Sent[]> => {
+  const before = new Set(bot.fake.messages.keys());
+  bot.fake.push(update);
+  await bot.fake.until(() => bot.fake.pending() > 0);
+  await bot.settled();
+  return [...bot.fake.messages].filter(([key]) => !before.has(key)).map(([, sent]) => sent);
+};
+
+const last = <T>(list: readonly T[]): T => list[list.length - 1]!;
+
+describe("a question in private", () => {
+  it("is answered with the article's words, as a reply, without a link preview or a parse mode", async () => {
+    const question = message({ text: "Who repaired the wheel?" });
+    const [sent] = await answers({ message: question });
+    expect(sent?.text).toContain("Nora Quill, a retired engineer, repaired the wheel with forty volunteers.");
+    expect(last(bot.fake.called("sendMessage"))).toMatchObject({
+      chat_id: privateChat.id,
+      link_preview_options: { is_disabled: true },
+      reply_parameters: { message_id: question.message_id, allow_sending_without_reply: true },
+    });
+    expect(last(bot.fake.called("sendMessage"))).not.toHaveProperty("parse_mode");
+  });
+
+  it("that the article does not answer is refused in the person's language", async () => {
+    const [sent] = await answers({ message: message({ text: "Who won the football cup in Brazil?" }) });
+    expect(sent?.text).toMatch(/passage/);
+    expect(sent?.text).toMatch(/Je n’ai trouvé/);
+  });
+
+  it("is answered once, when the same update comes again", async () => {
+    const update = { update_id: 500_000, message: message({ text: "Who repaired the wheel?" }) };
+    expect(await answers(update)).toHaveLength(1);
+    expect(await answers(update)).toHaveLength(0);
+  });
+});
+
+describe("a question in a group", () => {
+  it("is answered in its topic", async () => {
+    const topic = { chat: group, message_thread_id: 77, is_topic_message: true };
+    await answers({ message: message({ ...topic, text: "/ask@quote_bot Who repaired the wheel?" }) });
+    expect(last(bot.fake.called("sendMessage"))).toMatchObject({ chat_id: group.id, message_thread_id: 77 });
+  });
+
+  it("is met with silence when it is for somebody else", async () => {
+    expect(await answers({ message: message({ chat: group, text: "Who repaired the wheel?" }) })).toEqual([]);
+  });
+});
+
+describe("a corrected question", () => {
+  it("has its answer corrected, in place", async () => {
+    const question = message({ text: "Who repaired the wheel?" });
+    const [before] = await answers({ message: question });
+    const after = await answers({
+      edited_message: { ...question, text: "What did the restoration cost?", edit_date: now() },
+    });
+    expect(after).toEqual([]);
+    expect(bot.fake.messages.get(`${privateChat.id}:${before?.message_id}`)?.text).toContain("85,000 pounds");
+  });
+
+  it("is answered anew when its answer was deleted", async () => {
+    const question = message({ text: "Who repaired the wheel?" });
+    const [before] = await answers({ message: question });
+    bot.fake.messages.delete(`${privateChat.id}:${before?.message_id}`);
+    const after = await answers({
+      edited_message: { ...question, text: "What did the restoration cost?", edit_date: now() },
+    });
+    expect(after).toHaveLength(1);
+  });
+});
+
+describe("a button", () => {
+  const press = async (sent: Sent, label: string) => {
+    const rows = (sent.reply_markup as { inline_keyboard: { text: string; callback_data?: string }[][] })
+      .inline_keyboard;
+    const data = rows.flat().find(({ text }) => text === label)?.callback_data;
+    const pressed = { id: String(Math.random()), from: ann, chat_instance: "1", data };
+    const message = { message_id: sent.message_id, date: now(), chat: privateChat, reply_markup: sent.reply_markup };
+    await answers({ callback_query: { ...pressed, message } });
+    return last(bot.fake.called("answerCallbackQuery"));
+  };
+  const standing = (sent: Sent) => bot.fake.messages.get(`${privateChat.id}:${sent.message_id}`)!;
+  const labelsOf = (sent: Sent) =>
+    (sent.reply_markup as { inline_keyboard: { text: string }[][] }).inline_keyboard.flat().map(({ text }) => text);
+
+  it("shows the excerpt in its context, in the same message", async () => {
+    const [sent] = await answers({ message: message({ text: "Who repaired the wheel?" }) });
+    await press(sent!, "Dans le contexte");
+    expect(standing(sent!).text).not.toBe(sent!.text);
+    expect(standing(sent!).text).toContain("repaired the wheel");
+  });
+
+  it("takes an opinion with thanks, and only its row goes", async () => {
+    const [sent] = await answers({ message: message({ text: "Who repaired the wheel?" }) });
+    const toast = await press(sent!, "Utile");
+    expect(String(toast.text).length).toBeGreaterThan(3);
+    expect(labelsOf(standing(sent!))).not.toContain("Utile");
+    expect(labelsOf(standing(sent!))).toContain("Dans le contexte");
+    expect(standing(sent!).text).toBe(sent!.text);
+  });
+
+  it("of an article that is gone says so", async () => {
+    const [sent] = await answers({ message: message({ text: "Who repaired the wheel?" }) });
+    const forged = {
+      ...sent!,
+      reply_markup: { inline_keyboard: [[{ text: "x", callback_data: "c:AAAAAAAAAAAAAAAAAA" }]] },
+    };
+    expect(String((await press(forged, "x")).text).length).toBeGreaterThan(3);
+    expect(standing(sent!).text).toBe(sent!.text);
+  });
+});
+
+describe("choosing the article of a group", () => {
+  const choose = (from: object, more: object = {}) =>
+    answers({ message: message({ chat: group, from, text: "/article lighthouse", ...more }) });
+
+  it("is for administrators", async () => {
+    const [refused] = await choose({ ...ann, id: 70 });
+    bot.fake.admins.add(`${group.id}:71`);
+    const [done] = await choose({ ...ann, id: 71 });
+    expect(done?.text).toContain("Skerry");
+    expect(refused?.text).not.toContain("Skerry");
+  });
+
+  it("is for anonymous administrators, who speak as the group", async () => {
+    const [done] = await choose({ id: 1087968824, is_bot: true, first_name: "Group" }, { sender_chat: group });
+    expect(done?.text).toContain("Skerry");
+  });
+});
+
+describe("other occasions", () => {
+  it("being added to a group is answered with a word of welcome", async () => {
+    const [sent] = await answers({
+      ...joined("left", "member"),
+      update_id: undefined,
+      my_chat_member: { ...(joined("left", "member").my_chat_member as object), date: now() },
+    });
+    expect(sent?.text.length).toBeGreaterThan(20);
+  });
+  it("a sticker in private is answered with one line", async () => {
+    expect(await answers({ message: message({ sticker: {} }) })).toHaveLength(1);
+  });
+  it("unknown updates and garbage are passed over", async () => {
+    expect(await answers({ poll: {}, new_kind: { a: 1 } })).toEqual([]);
+    expect(await answers({ message: null })).toEqual([]);
+    expect(await answers({ message: { text: 5 } })).toEqual([]);
+  });
+});
+
+describe("inline mode", () => {
+  const inline = async (query: string, offset = "") => {
+    const before = bot.fake.called("answerInlineQuery").length;
+    bot.fake.push({ inline_query: { id: `${Math.random()}`, from: ann, query, offset } });
+    await bot.fake.until(() => bot.fake.called("answerInlineQuery").length > before);
+    return last(bot.fake.called("answerInlineQuery")) as unknown as {
+      results: { id: string; title: string; description: string; input_message_content: { message_text: string } }[];
+      next_offset: string;
+      button?: { text: string; start_parameter: string };
+    };
+  };
+
+  it("lists excerpts and sends the chosen one with its source", async () => {
+    const { results } = await inline("who repaired the wheel");
+    expect(results[0]?.title).toBe("Old water mill at Hadley grinds flour again");
+    expect(results[0]?.description).toContain("*repaired*");
+    expect(results[0]?.input_message_content.message_text).toContain("Nora Quill");
+    expect(results[0]?.input_message_content.message_text).toContain("2021-05-04");
+  });
+  it("goes on where the list ended, with other excerpts", async () => {
+    const first = await inline("who repaired the wheel of the mill");
+    expect(first.next_offset).not.toBe("");
+    const next = await inline("who repaired the wheel of the mill", first.next_offset);
+    expect(next.results.length).toBeGreaterThan(0);
+    expect(next.results.map(({ id }) => id)).not.toContain(first.results[0]?.id);
+  });
+  it("offers questions that the article answers before anything is typed", async () => {
+    const { results } = await inline("");
+    expect(results.length).toBeGreaterThan(0);
+    expect(results[0]?.title).toMatch(/\?$/);
+  });
+  it("offers to ask in private when nothing is found", async () => {
+    const { results, button } = await inline("zebra xylophone");
+    expect(results).toEqual([]);
+    expect(button?.start_parameter).toMatch(/^[\w-]{1,64}$/);
+  });
+});
+
+describe("menus", () => {
+  it("are set for every language and scope, and show administrators what is theirs", () => {
+    const menu = (scope: string, language?: string) =>
+      (bot.fake.menus.get(JSON.stringify([{ type: scope }, language])) as { command: string; description: string }[]) ??
+      [];
+    const names = (scope: string, language?: string) => menu(scope, language).map(({ command }) => command);
+    expect(names("all_group_chats")).toContain("ask");
+    expect(names("all_group_chats")).not.toContain("article");
+    expect(names("all_chat_administrators", "fr")).toContain("article");
+    expect(names("all_private_chats", "km")).toEqual(names("all_chat_administrators", "km"));
+    expect(menu("all_private_chats", "fr")).not.toEqual(menu("all_private_chats"));
+  });
+});
