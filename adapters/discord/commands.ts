@@ -6,8 +6,7 @@ import {
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
-import type { Command, Localised } from "../../src/chat/commands.ts";
-import type { NoticeLanguage } from "../../src/chat/reply.ts";
+import type { Command, Localised, NoticeLanguage } from "../../src/index.ts";
 import { words } from "./words.ts";
 
 export type Definition = RESTPostAPIApplicationCommandsJSONBody;

@@ -19,10 +19,11 @@ export type Me = Readonly<{ user: string; admins: ReadonlySet<string> }>;
 const id = z.string();
 /** What is needed to answer; kept with the entry, so that a restart can answer. */
 export const where = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("message"), channel: id, message: id, asker: id }),
+  z.object({ kind: z.literal("message"), channel: id, guild: id.optional(), message: id, asker: id }),
   z.object({
     kind: z.literal("interaction"),
     channel: id,
+    guild: id.optional(),
     id,
     token: z.string(),
     application: id,
@@ -83,9 +84,15 @@ const ofMessage = (event: MessageEvent, me: Me): Decoded | undefined => {
   const spokenWith = (ours && askerOf(replied)) || author.id;
   return entry({
     key: `m${event.id}`,
-    where: { kind: "message", channel, message: event.id, asker: author.id },
+    where: {
+      kind: "message",
+      channel,
+      message: event.id,
+      asker: author.id,
+      ...(guild_id !== undefined && { guild: guild_id }),
+    },
     question: event.id,
-    ...(text === "" && quoted === "" && { notice: guild_id === undefined ? "unsupported" : "welcome" }),
+    ...(text === "" && quoted === "" && { occasion: guild_id === undefined ? "unsupported" : "welcome" }),
     query: {
       // Nothing but a mention, in reply to a message: the message is the question.
       text: text === "" && quoted !== "" ? "/ask" : text,
@@ -127,6 +134,7 @@ const ofInteraction = (event: InteractionEvent, me: Me): Decoded | undefined => 
     application: event.application_id,
     asker: person,
     private: hidden,
+    ...(event.guild_id !== undefined && { guild: event.guild_id }),
   });
   const value = (name: string) => data?.options.find((option) => option.name === name)?.value;
   const article = value("article");
@@ -151,7 +159,7 @@ const ofInteraction = (event: InteractionEvent, me: Me): Decoded | undefined => 
     case 2: {
       if (data?.type === 3) {
         const target = wordsOf(data.resolved?.messages?.[data.target_id ?? ""] ?? {}).trim();
-        if (target === "") return asked("", true, { notice: "unsupported" });
+        if (target === "") return asked("", true, { occasion: "unsupported" });
         return data.name === words.en.find ? asked(`/ask ${target}`, true) : asked(`/check ${target}`, true);
       }
       const name = data?.name ?? "";
@@ -164,7 +172,7 @@ const ofInteraction = (event: InteractionEvent, me: Me): Decoded | undefined => 
     case 3: {
       const pressed = readCustomId(data?.custom_id ?? "");
       const wasHidden = ((event.message?.flags ?? 0) & EPHEMERAL) !== 0;
-      if (pressed === undefined) return asked("", true, { notice: "unsupported" });
+      if (pressed === undefined) return asked("", true, { occasion: "unsupported" });
       if (pressed.what === "share") {
         return {
           kind: "share",
@@ -189,7 +197,7 @@ const ofInteraction = (event: InteractionEvent, me: Me): Decoded | undefined => 
       };
     }
     default:
-      return asked("", true, { notice: "unsupported" });
+      return asked("", true, { occasion: "unsupported" });
   }
 };
 

@@ -8,9 +8,9 @@ const id = z.string().regex(/^\d{1,20}$/);
 const author = z.object({ id, bot: z.boolean().optional() });
 const member = z.object({ permissions: z.string().regex(/^\d+$/).optional(), user: author.optional() });
 
-/** Text displays nest in containers and sections; a message of ours has its words in them. */
+/** Text displays nest in containers; a message of ours has its words in them. All else of it is kept, to be shown again. */
 type Component = { content?: string | undefined; custom_id?: string | undefined; components?: Component[] | undefined };
-const component: z.ZodType<Component> = z.object({
+const component: z.ZodType<Component> = z.looseObject({
   content: z.string().optional(),
   custom_id: z.string().optional(),
   get components() {
@@ -25,10 +25,13 @@ const shownMessage = z.object({
   content: z.string().default(""),
   flags: z.int().default(0),
   components: z.array(component).default([]),
+  /** The message that this one replies to. */
+  message_reference: z.object({ message_id: id.optional() }).nullish(),
   /** Forwarded messages. */
   message_snapshots: z.array(z.object({ message: z.object({ content: z.string().default("") }) })).optional(),
 });
 export type ShownMessage = z.infer<typeof shownMessage>;
+export const shownMessages = z.array(shownMessage);
 
 export const messageEvent = shownMessage.extend({
   type: z.int(),

@@ -1,5 +1,4 @@
-import type { Span } from "../../src/article/article.ts";
-import type { Excerpt } from "../../src/chat/reply.ts";
+import type { Excerpt, Span } from "../../src/index.ts";
 import { escaped } from "./escape.ts";
 
 /** In order, without overlaps; those that touch are one, as `**a****b**` would show its asterisks. */

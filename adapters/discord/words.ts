@@ -1,4 +1,4 @@
-import type { NoticeLanguage } from "../../src/chat/reply.ts";
+import type { NoticeLanguage } from "../../src/index.ts";
 
 /** The words that only Discord's menus and buttons need; all others are the core's. */
 export type Words = Readonly<{

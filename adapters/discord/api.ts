@@ -1,0 +1,141 @@
+import { DiscordAPIError, HTTPError, RateLimitError, REST } from "discord.js";
+import type { DiscordConfig } from "./config.ts";
+
+/** What became of a request that Discord did not grant. */
+export type Fault =
+  /** Discord said no, for good; nothing was done. `code` is Discord's own, 0 when it gave none. */
+  | Readonly<{ kind: "refused"; status: number; code: number }>
+  /** Too soon; nothing was done. */
+  | Readonly<{ kind: "wait"; ms: number }>
+  /** No connection came about; nothing was done. */
+  | Readonly<{ kind: "unreachable" }>
+  /** The answer got lost: perhaps it was done, perhaps not. */
+  | Readonly<{ kind: "perhaps"; status: number }>;
+
+/** Carries no address and no body: both may hold an interaction's token or a reader's words. */
+export class ApiError extends Error {
+  override readonly name = "DiscordApiError";
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(
+      `Discord: ${fault.kind}${"status" in fault ? ` ${fault.status}` : ""}${"code" in fault ? `/${fault.code}` : ""}`,
+    );
+    this.fault = fault;
+  }
+}
+
+/** Discord's codes that this adapter acts upon. */
+export const CODE = {
+  unknownMessage: 10008,
+  unknownWebhook: 10015,
+  unknownInteraction: 10062,
+  alreadyAcknowledged: 40060,
+  invalidWebhookToken: 50027,
+} as const;
+
+/** The connection was never made, so that nothing can have been received. */
+const NEVER_SENT: ReadonlySet<unknown> = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+/** A 429 that does not say how long: as long as this. */
+const UNTOLD_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 60 * 60 * 1000;
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error ? ("code" in error ? error.code : codeOf(error.cause)) : undefined;
+
+const faultOf = (error: unknown): Fault => {
+  if (error instanceof RateLimitError) {
+    const told = Math.max(error.retryAfter, error.timeToReset);
+    return { kind: "wait", ms: Number.isFinite(told) && told > 0 ? Math.min(told, LONGEST_WAIT_MS) : UNTOLD_WAIT_MS };
+  }
+  if (error instanceof DiscordAPIError) {
+    return { kind: "refused", status: error.status, code: Number(error.code) || 0 };
+  }
+  if (error instanceof HTTPError) return { kind: "perhaps", status: error.status };
+  return NEVER_SENT.has(codeOf(error)) ? { kind: "unreachable" } : { kind: "perhaps", status: 0 };
+};
+
+export type Api = Readonly<{
+  /** One request, tried once. Resolves with Discord's answer, rejects with an `ApiError`. */
+  call: (
+    method: "GET" | "POST" | "PUT" | "PATCH",
+    route: `/${string}`,
+    given?: Readonly<{
+      body?: unknown;
+      query?: Readonly<Record<string, string>> /** False where the route's own token is enough. */;
+      auth?: boolean;
+    }>,
+  ) => Promise<unknown>;
+  close: () => void;
+}>;
+
+export type ApiOptions = Readonly<{
+  /** Discord does not know our token. Called at most once until `call` succeeds again. */
+  onUnauthorised: () => void;
+  /** Called for every hundredth answer 401, 403 or 429 within ten minutes; at 10,000 Discord shuts an address out. */
+  onInvalid: (count: number) => void;
+}>;
+
+/** How long a request may take in all; Discord answers within a second or not at all. */
+const TIMEOUT_MS = 15_000;
+
+export const createApi = ({ token, api, limited }: DiscordConfig, { onUnauthorised, onInvalid }: ApiOptions): Api => {
+  const rest = new REST({
+    api,
+    timeout: TIMEOUT_MS,
+    // Whether a request may be repeated is known where it is made, not here.
+    retries: 0,
+    // Nobody waits inside a request: a wait would hold a send slot that another chat could use.
+    rejectOnRateLimit: () => true,
+    invalidRequestWarningInterval: 100,
+    // One bucket per channel: a million of them must not pile up for an hour.
+    handlerSweepInterval: 60_000,
+    ...(!limited && { globalRequestsPerSecond: Number.POSITIVE_INFINITY }),
+  }).setToken(token);
+  rest.on("invalidRequestWarning", ({ count }) => onInvalid(count));
+
+  let refused = false;
+  return {
+    call: async (method, route, { body, query, auth = true } = {}) => {
+      try {
+        const answer = await rest.request({
+          method: method as never,
+          fullRoute: route,
+          body,
+          auth,
+          ...(query && { query: new URLSearchParams(query) }),
+        });
+        if (auth) refused = false;
+        return answer;
+      } catch (error) {
+        const fault = faultOf(error);
+        if (auth && fault.kind === "refused" && fault.status === 401) {
+          // The package forgets its token after one 401, which a proxy's hiccup can cause too.
+          rest.setToken(token);
+          if (!refused) onUnauthorised();
+          refused = true;
+        }
+        throw new ApiError(fault);
+      }
+    },
+    close: () => {
+      rest.clearHandlerSweeper();
+      rest.clearHashSweeper();
+    },
+  };
+};
+
+/** What went wrong, of anything that `call` rejected with. */
+export const faultIn = (error: unknown): Fault | undefined => (error instanceof ApiError ? error.fault : undefined);
+
+export const isRefusal = (error: unknown, ...codes: readonly number[]): boolean => {
+  const fault = faultIn(error);
+  return fault?.kind === "refused" && (codes.length === 0 || codes.includes(fault.code));
+};

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { type Api, isRefusal } from "./api.ts";
+import { idAt, messageEvent, timeOf } from "./event.ts";
+import { patiently } from "./patience.ts";
+import type { Channel } from "./state.ts";
+
+/** Channels that were quiet for longer are not looked through. */
+const ACTIVE_MS = 24 * 60 * 60 * 1000;
+/** Of more channels only those with the newest questions. */
+const MOST_CHANNELS = 200;
+/** Messages of a busy channel, of which the oldest are the ones to be answered first. */
+const PAGES = 5;
+const PAGE = 100;
+
+const page = z.array(z.unknown());
+
+/** Where the bot was spoken to in the last day, and up to which message it knows. */
+export const createChannels = (saved: readonly Channel[]) => {
+  // In the order of last use, the newest last.
+  const known = new Map(saved.map((channel) => [channel.id, channel]));
+
+  return {
+    /** The message or interaction `last` of this channel is in the inbox. */
+    note: (id: string, guild: string | undefined, last: string): void => {
+      const before = known.get(id);
+      known.delete(id);
+      const newest = before && BigInt(before.last) > BigInt(last) ? before.last : last;
+      known.set(id, { id, last: newest, ...(guild !== undefined && { guild }) });
+      const [oldest] = known.keys();
+      if (known.size > MOST_CHANNELS && oldest !== undefined) known.delete(oldest);
+    },
+    forget: (id: string): void => void known.delete(id),
+    list: (now: number): Channel[] => [...known.values()].filter(({ last }) => now - timeOf(last) < ACTIVE_MS),
+  };
+};
+export type Channels = ReturnType<typeof createChannels>;
+
+/**
+ * The messages of these channels since the last one that is known, oldest first, as events; `put` is called with each. Bounded: five
+ * hundred messages of a channel, a day. A channel that may no longer be read is forgotten.
+ */
+export const missed = async (
+  api: Api,
+  channels: Channels,
+  now: number,
+  signal: AbortSignal,
+  put: (event: unknown) => void,
+): Promise<void> => {
+  for (const { id, guild, last } of channels.list(now)) {
+    let after = BigInt(last) > BigInt(idAt(now - ACTIVE_MS)) ? last : idAt(now - ACTIVE_MS);
+    for (let pages = 0; pages < PAGES; pages += 1) {
+      let found: unknown[];
+      try {
+        const query = { after, limit: String(PAGE) };
+        const answer = await patiently(() => api.call("GET", `/channels/${id}/messages`, { query }), signal);
+        found = page.parse(answer);
+      } catch (error) {
+        if (isRefusal(error)) channels.forget(id);
+        break;
+      }
+      // Newest first, as Discord gives them; and without the server, which only events name.
+      const events = found
+        .map((message) => ({ ...Object(message), ...(guild !== undefined && { guild_id: guild }) }) as unknown)
+        .map((message) => ({ message, id: messageEvent.safeParse(message).data?.id }))
+        .filter((one): one is { message: unknown; id: string } => one.id !== undefined)
+        .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+      for (const { message } of events) put(message);
+      const newest = events.at(-1);
+      if (found.length < PAGE || newest === undefined) break;
+      after = newest.id;
+    }
+  }
+};

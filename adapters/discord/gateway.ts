@@ -1,0 +1,174 @@
+import { Client, CloseCodes, Events, GatewayIntentBits, GatewayOpcodes, Options, Status } from "discord.js";
+import type { Logger } from "../../src/index.ts";
+import type { DiscordConfig } from "./config.ts";
+import { fatalClose, tokenRefused } from "./fatal.ts";
+import { type Manager, type Strategy, shardingFor } from "./shards.ts";
+import type { Session } from "./state.ts";
+import { wait } from "./wait.ts";
+
+/** Mentions of the bot, replies that ping it and direct messages carry their text without the privileged message content. */
+const INTENTS = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+
+/** After so long without a word the connection is asked for a sign of life … */
+const ASK_AFTER_MS = 35_000;
+/** … and cut when none came by then. Noticed within 60 s, whatever rhythm Discord asked for. */
+const CUT_AFTER_MS = 50_000;
+const LOOK_EACH_MS = 2_000;
+const LEAVE_WITHIN_MS = 2_000;
+/** No HELLO: the package's own 60 s would be the whole time we have. */
+const HELLO_TIMEOUT_MS = 20_000;
+
+/** The package's events that are its own business. All others are ours: it must neither keep nor choke on them. */
+const LIFE: ReadonlySet<string> = new Set(["READY", "RESUMED"]);
+
+export type GatewayOptions = Readonly<{
+  config: DiscordConfig;
+  log: Logger;
+  /** An event, as it came; `sequence` counts within the session of its shard. */
+  onEvent: (event: Readonly<{ name: string; data: unknown; sequence: number; shard: number }>) => void;
+  /** A new session began: what was said before it is not replayed. */
+  onFresh: (shard: number) => void;
+  onSession: (shard: number, session: Session | undefined) => void;
+  /** A session of an earlier process that may be taken up. */
+  sessionOf: (shard: number) => Session | undefined;
+  /** Resolves when this shard may identify itself; rejects when `signal` is aborted first. */
+  mayIdentify: (manager: Manager, shard: number, signal: AbortSignal) => Promise<void>;
+  /** The gateway will not have us any more. */
+  onFatal: (error: Error) => void;
+}>;
+
+export type Gateway = Readonly<{
+  /** Resolves when the first shard receives, rejects when the connection cannot be tried at all just now. */
+  open: () => Promise<void>;
+  lastSeen: () => Date;
+  /** Leaves in such a way that Discord keeps the session for the next process. */
+  close: () => Promise<void>;
+}>;
+
+const codeOf = (error: unknown): unknown => Reflect.get(Object(error), "code");
+
+/** Nothing is looked up in caches, so nothing is kept: a million people must cost no memory. */
+const noCaches = Options.cacheWithLimits(
+  Object.fromEntries(Object.keys(Options.DefaultMakeCacheSettings).map((name) => [name, 0])),
+);
+
+export const createGateway = (options: GatewayOptions): Gateway => {
+  const { config, log, onEvent, onFresh, onSession, sessionOf, mayIdentify, onFatal } = options;
+  const signs = new Map<number, { last: number; asked: number; at: number }>();
+  let seen = new Date();
+  let closing = false;
+  let manager: Manager | undefined;
+  let sharding: Strategy | undefined;
+  let live: () => void = () => undefined;
+  const firstLive = new Promise<void>((resolve) => {
+    live = resolve;
+  });
+
+  const sign = (shard: number, sequence?: number): void => {
+    seen = new Date();
+    const before = signs.get(shard);
+    signs.set(shard, { last: Date.now(), asked: 0, at: sequence ?? before?.at ?? 0 });
+  };
+
+  const client = new Client({
+    intents: INTENTS,
+    makeCache: noCaches,
+    allowedMentions: { parse: [] },
+    rest: { api: config.api, retries: 0, rejectOnRateLimit: () => true },
+    shards: config.shards === "auto" ? "auto" : [...config.shards.ids],
+    ...(config.shards !== "auto" && { shardCount: config.shards.count }),
+    ws: {
+      buildStrategy: (created) => {
+        manager = created;
+        return attach(created);
+      },
+      buildIdentifyThrottler: (created) => ({
+        waitForIdentify: (shard, signal) => mayIdentify(created, shard, signal),
+      }),
+    },
+  });
+
+  const attach = (created: Manager) => {
+    const { updateSessionInfo } = created.options;
+    created.options.helloTimeout = HELLO_TIMEOUT_MS;
+    created.options.updateSessionInfo = async (shard, session) => {
+      await updateSessionInfo(shard, session);
+      if (!closing) onSession(shard, session ?? undefined);
+    };
+    sharding = shardingFor(created, {
+      beforeConnect: async (shards) => {
+        for (const shard of shards) {
+          const session = sessionOf(shard);
+          if (session) await updateSessionInfo(shard, session);
+          sign(shard);
+        }
+      },
+      onBroken: (shard) => log.warn({ shard }, "discord: a frame that is no gateway message; connecting again"),
+    });
+    // Before the package's own listener, which is attached after this.
+    created.on("dispatch", ({ data, shardId }) => {
+      sign(shardId, data.s);
+      if (data.t === "READY") onFresh(shardId);
+      if (data.t === "RESUMED") client.ws.status = Status.Ready;
+      if (LIFE.has(data.t)) return live();
+      const event = { name: String(data.t), data: data.d as unknown, sequence: data.s, shard: shardId };
+      // For the package it becomes an event that it does not know: it keeps nothing of it.
+      Reflect.set(data, "t", "TAKEN");
+      Reflect.set(data, "d", null);
+      onEvent(event);
+    });
+    created.on("heartbeat", ({ shardId }) => sign(shardId));
+    created.on("hello", ({ shardId }) => {
+      sign(shardId);
+      if (closing) sharding?.cut(shardId);
+    });
+    return sharding.strategy;
+  };
+
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    const fatal = fatalClose(code);
+    if (fatal && !closing) onFatal(fatal);
+  });
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "discord: connection lost, connecting again"));
+  client.on(Events.ShardError, (error, shard) => log.warn({ shard, type: error.name }, "discord: connection failed"));
+  client.on(Events.Error, (error) => log.error({ type: error.name }, "discord: client error"));
+
+  const look = (): void => {
+    const now = Date.now();
+    for (const [shard, state] of signs) {
+      const silent = now - state.last;
+      if (silent >= CUT_AFTER_MS) {
+        log.warn({ shard, silentMs: silent }, "discord: the gateway is silent; connecting again");
+        signs.set(shard, { ...state, last: now, asked: 0 });
+        sharding?.cut(shard);
+      } else if (silent >= ASK_AFTER_MS && state.asked === 0) {
+        state.asked = now;
+        const beat = { op: GatewayOpcodes.Heartbeat as const, d: state.at };
+        void Promise.resolve(sharding?.strategy.send(shard, beat)).catch(() => undefined);
+      }
+    }
+  };
+  let watch: NodeJS.Timeout | undefined;
+
+  return {
+    open: async () => {
+      watch = setInterval(look, LOOK_EACH_MS).unref();
+      await client.login(config.token).catch((error: unknown) => {
+        if (codeOf(error) === "TokenInvalid") onFatal(tokenRefused());
+        throw error;
+      });
+      await firstLive;
+    },
+    lastSeen: () => seen,
+    close: async () => {
+      closing = true;
+      clearInterval(watch);
+      // Any code but 1000 and 1001 leaves the session standing, for the next process to resume.
+      const left = manager?.destroy({ code: CloseCodes.Resuming, reason: "restarting" });
+      // A dead connection never says goodbye.
+      await Promise.race([left, wait(LEAVE_WITHIN_MS)]);
+      for (const shard of signs.keys()) sharding?.cut(shard);
+      await client.destroy();
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import { SimpleIdentifyThrottler } from "discord.js";
+import type { Logger } from "../../src/index.ts";
+import { type Budget, capacity, discordsWait, spend } from "./budget.ts";
+import type { Manager } from "./shards.ts";
+import { wait } from "./wait.ts";
+
+export type Identifying = Readonly<{
+  budget: () => Budget | undefined;
+  /** Resolves when the budget is kept: an identify that is not counted could be repeated for ever. */
+  spent: (budget: Budget) => Promise<void>;
+  /** False in crash and soak runs. */
+  paced: boolean;
+  log: Logger;
+}>;
+
+/** Lets a connection identify itself as often as its budget allows and no faster than Discord wants; rejects when `signal` is aborted. */
+export const createIdentifying = ({ budget, spent, paced, log }: Identifying) => {
+  let discords: SimpleIdentifyThrottler | undefined;
+  return async (manager: Manager, shard: number, signal: AbortSignal): Promise<void> => {
+    const most = capacity(await manager.getShardCount());
+    for (;;) {
+      const { session_start_limit: limit } = await manager.fetchGatewayInformation(true);
+      discords ??= new SimpleIdentifyThrottler(limit.max_concurrency);
+      const outcome = spend(budget(), most, Date.now());
+      const ours = paced && "waitMs" in outcome ? outcome.waitMs : 0;
+      const ms = Math.max(ours, discordsWait(limit));
+      if (ms === 0) {
+        if ("budget" in outcome) await spent(outcome.budget);
+        break;
+      }
+      log.warn({ shard, ms, remaining: limit.remaining }, "discord: too many new sessions; waiting");
+      // Looked at again now and then, as Discord's count may have been reset by a person.
+      await wait(Math.min(ms, 15 * 60_000), signal);
+    }
+    await discords.waitForIdentify(shard, signal);
+  };
+};

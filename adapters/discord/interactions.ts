@@ -1,0 +1,193 @@
+import { InteractionResponseType, MessageFlags } from "discord.js";
+import { type Answer, NotSent } from "../adapter.ts";
+import { type Api, CODE, faultIn, isRefusal } from "./api.ts";
+import type { InteractionWhere } from "./decode.ts";
+import { timeOf } from "./event.ts";
+import { insist } from "./insist.ts";
+import type { Payload } from "./render.ts";
+import { backoff, wait } from "./wait.ts";
+
+/** Discord gives an interaction up after 3 s; this leaves time for a slow line, and an answer of milliseconds comes before it. */
+const DEFER_AFTER_MS = 500;
+const TAKEN_FOR_MS = 3000;
+/** An interaction's token works for 15 minutes. */
+const TOKEN_MS = 15 * 60_000 - 10_000;
+
+/**
+ * - `waiting`: nothing was sent yet; `timer` will send "thinking …".
+ * - `deferring`: that is under way, or was; `done` resolves when it is known.
+ * - `acknowledged`: Discord has an answer or a "thinking …" of ours: edit it.
+ * - `unsure`: an answer got lost on its way, or an earlier process had it: look what is there.
+ */
+type Progress =
+  | Readonly<{ is: "waiting"; timer: NodeJS.Timeout }>
+  | Readonly<{ is: "deferring"; done: Promise<void> }>
+  | Readonly<{ is: "acknowledged" }>
+  | Readonly<{ is: "unsure" }>;
+
+const UNSURE: Progress = { is: "unsure" };
+
+const idIn = (answer: unknown): string | undefined => {
+  const id: unknown = Reflect.get(Object(answer), "id");
+  return typeof id === "string" ? id : undefined;
+};
+
+/** What may stand in an edit: whether only its asker sees it was settled when it was acknowledged. */
+const editOf = ({ flags, ...rest }: Payload) => ({ ...rest, flags: flags & ~MessageFlags.Ephemeral });
+
+export type Interactions = ReturnType<typeof createInteractions>;
+
+/** Acknowledges interactions in time, and answers them in such a way that repeating an answer shows nothing new. */
+export const createInteractions = (api: Api, onAcknowledged: (afterMs: number) => void) => {
+  const open = new Map<string, Progress>();
+  const arrivals = new Map<string, number>();
+
+  const callback = ({ id, token }: InteractionWhere, type: InteractionResponseType, data: unknown) =>
+    api.call("POST", `/interactions/${id}/${token}/callback`, {
+      body: { type, ...(data !== undefined && { data }) },
+      auth: false,
+    });
+
+  const acknowledged = (where: InteractionWhere): void => {
+    const arrived = arrivals.get(where.id);
+    if (arrived !== undefined) onAcknowledged(Date.now() - arrived);
+    arrivals.delete(where.id);
+    open.set(where.id, { is: "acknowledged" });
+  };
+
+  const defer = async (where: InteractionWhere): Promise<void> => {
+    const flags = where.private ? MessageFlags.Ephemeral : 0;
+    const until = Date.now() + TAKEN_FOR_MS - DEFER_AFTER_MS;
+    for (let tries = 0; ; tries += 1) {
+      try {
+        await callback(where, InteractionResponseType.DeferredChannelMessageWithSource, { flags });
+        return acknowledged(where);
+      } catch (error) {
+        if (isRefusal(error, CODE.alreadyAcknowledged)) return acknowledged(where);
+        const fault = faultIn(error);
+        const ms = fault?.kind === "wait" ? fault.ms : backoff(tries, 100, 400);
+        if (fault?.kind === "refused" || Date.now() + ms > until) return void open.set(where.id, UNSURE);
+        await wait(ms);
+      }
+    }
+  };
+
+  const answerAt = async (where: InteractionWhere, payload: Payload): Promise<string | undefined> => {
+    open.set(where.id, UNSURE);
+    try {
+      await callback(where, InteractionResponseType.ChannelMessageWithSource, payload);
+    } catch (error) {
+      // Another process of ours, or a request of which we lost the answer, was faster: its message is edited.
+      if (!isRefusal(error, CODE.alreadyAcknowledged)) throw error;
+      acknowledged(where);
+      return edit(where, payload);
+    }
+    acknowledged(where);
+    return undefined;
+  };
+
+  const edit = async (where: InteractionWhere, payload: Payload): Promise<string | undefined> =>
+    idIn(
+      await api.call("PATCH", `/webhooks/${where.application}/${where.token}/messages/@original`, {
+        body: editOf(payload),
+        auth: false,
+      }),
+    );
+
+  /** One try to show the first message of an answer, whatever came before it. */
+  const put = async (where: InteractionWhere, payload: Payload): Promise<string | undefined> => {
+    const progress = open.get(where.id) ?? UNSURE;
+    switch (progress.is) {
+      case "waiting":
+        clearTimeout(progress.timer);
+        return answerAt(where, payload);
+      case "deferring":
+        await progress.done;
+        return put(where, payload);
+      case "acknowledged":
+        return edit(where, payload);
+      case "unsure":
+        try {
+          const id = await edit(where, payload);
+          acknowledged(where);
+          return id;
+        } catch (error) {
+          const fresh = Date.now() - timeOf(where.id) < TAKEN_FOR_MS;
+          if (fresh && isRefusal(error, CODE.unknownWebhook, CODE.unknownMessage)) return answerAt(where, payload);
+          throw error;
+        }
+      default:
+        return progress satisfies never;
+    }
+  };
+
+  const follow = async (where: InteractionWhere, payload: Payload): Promise<string | undefined> =>
+    idIn(await api.call("POST", `/webhooks/${where.application}/${where.token}`, { body: payload, auth: false }));
+
+  const forget = (id: string): void => {
+    const progress = open.get(id);
+    if (progress?.is === "waiting") clearTimeout(progress.timer);
+    open.delete(id);
+    arrivals.delete(id);
+  };
+
+  return {
+    /** It came in: from now on it will be acknowledged, whatever becomes of its answer. */
+    arrived: (where: InteractionWhere): void => {
+      if (open.has(where.id)) return;
+      arrivals.set(where.id, Date.now());
+      const timer = setTimeout(() => open.set(where.id, { is: "deferring", done: defer(where) }), DEFER_AFTER_MS);
+      open.set(where.id, { is: "waiting", timer });
+    },
+
+    deliver: async (where: InteractionWhere, payloads: readonly Payload[], answer: Answer): Promise<void> => {
+      const { send, signal } = answer;
+      const until = timeOf(where.id) + TOKEN_MS;
+      try {
+        // What an earlier process had under way is the first message that is really sent now.
+        let lost = answer.uncertain;
+        for (const [part, payload] of payloads.entries()) {
+          const attempt = async () => {
+            if (part === 0) {
+              lost = false;
+              return put(where, payload);
+            }
+            // Nothing tells two equal follow-up messages apart: when one may be there already, none is sent.
+            if (lost) throw new Error("Discord: a follow-up message may have been sent");
+            try {
+              return await follow(where, payload);
+            } catch (error) {
+              lost = faultIn(error)?.kind === "perhaps";
+              throw error;
+            }
+          };
+          await insist(attempt, { send, signal, until });
+        }
+      } catch (error) {
+        if (error instanceof NotSent) forget(where.id);
+        throw error;
+      }
+      forget(where.id);
+    },
+
+    /** An answer of the moment, which no restart needs: suggestions, a shared message. */
+    answerNow: async (where: InteractionWhere, type: InteractionResponseType, data: unknown): Promise<void> => {
+      for (let tries = 0; ; tries += 1) {
+        try {
+          await callback(where, type, data);
+          return;
+        } catch (error) {
+          // Answered by the try before, whose answer we did not see.
+          if (tries > 0 && isRefusal(error, CODE.alreadyAcknowledged)) return;
+          const again = faultIn(error)?.kind === "perhaps" || faultIn(error)?.kind === "unreachable";
+          if (!again || tries >= 2) throw error;
+        }
+      }
+    },
+
+    forget,
+    close: (): void => {
+      for (const id of [...open.keys()]) forget(id);
+    },
+  };
+};

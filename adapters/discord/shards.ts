@@ -1,0 +1,65 @@
+import { SimpleShardingStrategy } from "discord.js";
+
+type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
+
+export type { Manager };
+
+/** What is needed of one connection of the package, and is not public there. */
+type Shard = Readonly<{ cut: () => void }>;
+
+const get = (from: unknown, key: string): unknown => Reflect.get(Object(from), key);
+
+const shardOf = (shard: object, onBroken: () => void): Shard => {
+  const cut = () => {
+    const connection = get(shard, "connection");
+    const terminate = get(connection, "terminate");
+    if (typeof terminate === "function") Reflect.apply(terminate, connection, []);
+  };
+  // A frame that is valid JSON and nonsense makes the package throw where nobody can catch it, which would end the process.
+  const onMessage = get(shard, "onMessage");
+  if (typeof onMessage === "function") {
+    Reflect.set(shard, "onMessage", async (...frame: unknown[]) => {
+      try {
+        await Reflect.apply(onMessage, shard, frame);
+      } catch {
+        onBroken();
+        cut();
+      }
+    });
+  }
+  return { cut };
+};
+
+export type Strategy = Readonly<{
+  strategy: SimpleShardingStrategy;
+  /** Breaks the connection at once, without the closing words that a dead one never answers; the package then connects again and resumes. */
+  cut: (shard: number) => void;
+}>;
+
+/**
+ * The package's own sharding, within one process, changed in three things: a first connection that fails is tried again
+ * instead of rejecting `login` while it is tried again all the same; a broken frame costs the connection, not the process;
+ * and a connection can be cut.
+ */
+export const shardingFor = (
+  manager: Manager,
+  given: Readonly<{ beforeConnect: (shards: readonly number[]) => Promise<void>; onBroken: (shard: number) => void }>,
+): Strategy => {
+  const strategy = new SimpleShardingStrategy(manager);
+  const cuts = new Map<number, () => void>();
+  const spawn = strategy.spawn.bind(strategy);
+  const connect = strategy.connect.bind(strategy);
+  strategy.spawn = async (ids) => {
+    await spawn(ids);
+    await given.beforeConnect(ids);
+    cuts.clear();
+    const shards = get(strategy, "shards");
+    if (shards instanceof Map) {
+      for (const [id, shard] of shards) cuts.set(id, shardOf(shard, () => given.onBroken(id)).cut);
+    }
+  };
+  strategy.connect = async () => {
+    await connect().catch(() => undefined);
+  };
+  return { strategy, cut: (shard) => cuts.get(shard)?.() };
+};

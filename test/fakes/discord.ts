@@ -1,0 +1,281 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { startGateway } from "./discord-gateway.ts";
+
+export type Call = Readonly<{ route: string; body: Json; status: number; at: number }>;
+/** A body, of which tests say themselves what they expect in it. */
+export type Json = { [key: string]: unknown };
+export type Message = Json & {
+  id: string;
+  channel_id: string;
+  author: { id: string };
+  components?: Json[];
+  flags?: number;
+};
+
+/** `before`: nothing is done. `after`: it is done, and the answer is lost. */
+export type FakeFault = Readonly<{
+  route: RegExp;
+  times?: number;
+  do:
+    | Readonly<{ kind: "status"; status: number; body?: unknown; headers?: Record<string, string> }>
+    | Readonly<{ kind: "drop"; when: "before" | "after" }>
+    | Readonly<{ kind: "lose"; status: number }>
+    | Readonly<{ kind: "delay"; ms: number }>;
+}>;
+
+type Interaction = {
+  id: string;
+  token: string;
+  type: number;
+  at: number;
+  state: "open" | "done" | "gone";
+  messages: Message[];
+  first?: Message;
+  callback?: Json;
+};
+type Refusal = Readonly<{ status: number; code: number }>;
+
+const EPOCH = 1_420_070_400_000n;
+const APP = "990000000000000001";
+
+/** Discord's REST interface and gateway, small: what the adapter calls, with Discord's rules for answering once. */
+export const startDiscord = async (given: Readonly<{ port?: number; answersWithin?: number }> = {}) => {
+  const token = `OTkwMDAwMDAwMDAwMDAwMDAx.fake.${"x".repeat(24)}`;
+  const calls: Call[] = [];
+  const faults: (FakeFault & { left: number })[] = [];
+  const messages = new Map<string, Message[]>();
+  const interactions = new Map<string, Interaction>();
+  const world = {
+    commands: [] as Json[],
+    remaining: 1000,
+    known: true,
+    forbidden: new Set<string>(),
+    now: () => Date.now(),
+  };
+  let counter = 0n;
+  let changed: () => void = () => undefined;
+  const id = (at = world.now()) => String(((BigInt(at) - EPOCH) << 22n) | (counter++ & 0x3fffffn));
+
+  const refuse = (status: number, code: number): never => {
+    throw { status, code } satisfies Refusal;
+  };
+  const post = (channel: string, body: Json): Message => {
+    if (world.forbidden.has(channel)) refuse(403, 50001);
+    const list = messages.get(channel) ?? [];
+    messages.set(channel, list);
+    const twin = list.find((message) => body.enforce_nonce === true && message.nonce === body.nonce);
+    if (twin) return twin;
+    const message = {
+      id: id(),
+      channel_id: channel,
+      type: 0,
+      author: { id: APP, bot: true },
+      content: "",
+      ...body,
+    };
+    list.push(message);
+    return message;
+  };
+  const open = (given: string, gone: Refusal): Interaction => {
+    const found = [...interactions.values()].find((one) => one.token === given);
+    return found && found.state !== "gone" ? found : refuse(gone.status, gone.code);
+  };
+
+  const edit = ({ first }: Interaction, body: Json): Message => {
+    if (!first) return refuse(404, 10008);
+    return Object.assign(first, body, { flags: ((first.flags ?? 0) & 64) | Number(body.flags ?? 0) });
+  };
+
+  const answer = (method: string, path: string, query: URLSearchParams, body: Json): unknown => {
+    const [, root, a, b, c, d] = path.split("/");
+    if (root === "interactions") {
+      const one = interactions.get(a!);
+      if (!one || one.token !== b || one.state === "gone") return refuse(404, 10062);
+      if (one.state === "done") return refuse(400, 40060);
+      if (one.type === 2 && world.now() - one.at > (given.answersWithin ?? 3000)) return refuse(404, 10062);
+      one.state = "done";
+      one.callback = body;
+      if (body.type === 4) one.first = post(`i${one.id}`, body.data as Json);
+      if (body.type === 5)
+        one.first = post(`i${one.id}`, { flags: 128 | Number((body.data as Json | undefined)?.flags ?? 0) });
+      if (one.first) one.messages.push(one.first);
+      return undefined;
+    }
+    if (root === "webhooks") {
+      const one = open(b!, { status: 401, code: 50027 });
+      if (one.state !== "done") return refuse(404, 10015);
+      if (method === "PATCH") return edit(one, body);
+      const next = post(`i${one.id}`, body);
+      one.messages.push(next);
+      return next;
+    }
+    if (path === "/gateway/bot") {
+      return {
+        url,
+        shards: 1,
+        session_start_limit: { total: 1000, remaining: world.remaining, reset_after: 3_600_000, max_concurrency: 1 },
+      };
+    }
+    if (path === "/users/@me" || path === "/applications/@me") return { id: APP, username: "bot" };
+    if (root === "applications" && path.endsWith("/commands")) {
+      if (method === "PUT") world.commands = body as unknown as Json[];
+      return world.commands.map((command) => ({ id: id(), version: "1", dm_permission: true, ...command }));
+    }
+    if (root === "channels" && b === "messages" && c === undefined && d === undefined) {
+      if (method === "POST") return post(a!, body);
+      if (world.forbidden.has(a!)) refuse(403, 50001);
+      const after = BigInt(query.get("after") ?? 0);
+      const list = (messages.get(a!) ?? []).filter((message) => BigInt(message.id) > after);
+      return list.slice(0, Number(query.get("limit") ?? 50)).reverse();
+    }
+    return refuse(404, 0);
+  };
+
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://fake");
+    const path = decodeURIComponent(pathname.replace(/^\/api\/v10/, ""));
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    const text = Buffer.concat(parts).toString("utf8");
+    const body = (text === "" ? {} : JSON.parse(text)) as Json;
+    const route = `${request.method} ${path}`;
+    const reply = (status: number, value: unknown, headers: Record<string, string> = {}) => {
+      calls.push({ route, body, status, at: Date.now() });
+      const json = typeof value === "string" ? value : JSON.stringify(value ?? null);
+      response.writeHead(
+        value === undefined ? 204 : status,
+        value === undefined ? {} : { "content-type": "application/json", ...headers },
+      );
+      response.end(value === undefined ? undefined : json);
+      changed();
+    };
+    const fault = faults.find((one) => one.left > 0 && one.route.test(route));
+    if (fault) fault.left -= 1;
+    const trouble = fault?.do;
+    if (trouble?.kind === "status")
+      return reply(trouble.status, trouble.body ?? { message: "fault", code: 0 }, trouble.headers);
+    if (trouble?.kind === "delay") await new Promise((resolve) => setTimeout(resolve, trouble.ms));
+    if (trouble?.kind === "drop" && trouble.when === "before") return void request.socket.destroy();
+    const needsToken = !/^\/(interactions|webhooks)\//.test(path);
+    if (needsToken && (!world.known || request.headers.authorization !== `Bot ${token}`)) {
+      return reply(401, { message: "401: Unauthorized", code: 0 });
+    }
+    try {
+      const value = answer(request.method ?? "GET", path, searchParams, body);
+      if (trouble?.kind === "drop") {
+        calls.push({ route, body, status: 0, at: Date.now() });
+        return void request.socket.destroy();
+      }
+      if (trouble?.kind === "lose") return reply(trouble.status, "lost");
+      reply(200, value);
+    } catch (error) {
+      const { status, code } = error as Refusal;
+      if (status === undefined) throw error;
+      reply(status, { message: "refused", code });
+    }
+  };
+
+  const server = createServer(
+    (request, response) => void take(request, response).catch(() => request.socket.destroy()),
+  );
+  server.listen(given.port ?? 0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const url = `ws://127.0.0.1:${port}`;
+  const gateway = startGateway(server, { token, me: APP, url: () => url });
+
+  const interact = (type: number, payload: Json): Interaction => {
+    const one: Interaction = { id: id(), token: `token-${id()}`, type, at: world.now(), state: "open", messages: [] };
+    interactions.set(one.id, one);
+    gateway.event("INTERACTION_CREATE", {
+      id: one.id,
+      application_id: APP,
+      type,
+      token: one.token,
+      channel_id: "2000",
+      locale: "en-US",
+      user: { id: "3000" },
+      context: 1,
+      ...payload,
+    });
+    return one;
+  };
+
+  return {
+    api: `http://127.0.0.1:${port}/api`,
+    port,
+    token,
+    me: APP,
+    calls,
+    world,
+    gateway,
+    interactions,
+    id,
+    fault: (fault: FakeFault) => void faults.push({ ...fault, left: fault.times ?? 1 }),
+    /** Somebody says something; the event goes to the bot unless `silently`. */
+    say: (channel: string, content: string, more: Json = {}, silently = false): Message => {
+      const { guild_id, ...stored } = more;
+      const message = {
+        id: id(),
+        channel_id: channel,
+        type: 0,
+        author: { id: "3000" },
+        content,
+        mentions: [],
+        ...stored,
+      };
+      messages.set(channel, [...(messages.get(channel) ?? []), message]);
+      if (!silently) gateway.event("MESSAGE_CREATE", { ...message, ...(guild_id !== undefined && { guild_id }) });
+      return message;
+    },
+    command: (name: string, options: Record<string, unknown> = {}, more: Json = {}) =>
+      interact(2, {
+        data: {
+          type: 1,
+          name,
+          options: Object.entries(options).map(([key, value]) => ({ name: key, type: 3, value })),
+        },
+        ...more,
+      }),
+    interact,
+    click: (message: Message, custom_id: string, more: Json = {}) =>
+      interact(3, { data: { custom_id, component_type: 2 }, message, ...more }),
+    /** What the bot said in a channel. */
+    said: (channel: string): Message[] => (messages.get(channel) ?? []).filter((message) => message.author.id === APP),
+    /** Resolves when `condition` holds; looked at after every request. Fails after some seconds with what was asked for so far. */
+    until: async (condition: () => boolean, ms = 5000): Promise<void> => {
+      const end = Date.now() + ms;
+      while (!condition()) {
+        if (Date.now() > end)
+          throw new Error(
+            `not within ${ms} ms; calls: ${calls.map(({ route, status }) => `${route} ${status}`).join("\n")}`,
+          );
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, 20);
+          changed = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+    },
+    stop: async (): Promise<void> => {
+      gateway.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+};
+export type FakeDiscord = Awaited<ReturnType<typeof startDiscord>>;
+
+/** The words of a message of ours, as they were sent. */
+export const shownIn = (message: Json | undefined): string =>
+  ((message?.components ?? []) as Json[]).map((one) => `${one.content ?? ""}\n${shownIn(one)}`).join("");
+
+/** The buttons of a message of ours. */
+export const buttonsIn = (message: Json | undefined): { label: string; custom_id: string }[] =>
+  ((message?.components ?? []) as Json[]).flatMap((one) =>
+    one.type === 2 ? [{ label: String(one.label), custom_id: String(one.custom_id) }] : buttonsIn(one),
+  );
