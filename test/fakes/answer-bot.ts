@@ -1,0 +1,16 @@
+import type { Bot } from "../../src/chat/bot.ts";
+import type { Reply } from "../../src/chat/reply.ts";
+
+/** A core that says one line to everything: for tests of what stands around it. */
+export const noticeBot = (over: Partial<Bot> = {}): Bot => {
+  const say = async (notice: string): Promise<Reply> => ({ kind: "notice", notice, text: notice });
+  return {
+    ask: ({ text }) => say(text),
+    press: (token) => say(token),
+    notice: say,
+    suggest: async () => [],
+    titles: () => [],
+    commands: [],
+    ...over,
+  };
+};

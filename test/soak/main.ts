@@ -1,0 +1,69 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { startLoopback } from "../fakes/loopback.ts";
+
+/** Messages of as many people through a bot in a process of its own: how fast, and whether its heap grows. Rates off. */
+const { values } = parseArgs({
+  options: { messages: { type: "string", default: "1000000" }, outstanding: { type: "string", default: "400" } },
+});
+const messages = Number(values.messages);
+const outstanding = Number(values.outstanding);
+/** The heap is compared from here on: until then caches fill. */
+const WARM = Math.min(100_000, Math.floor(messages / 10));
+const GROWTH_AT_MOST = 5 * 1024 * 1024;
+
+type Usage = Readonly<{ heapUsed: number; rss: number; cpu: number }>;
+const mebibytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
+
+const platform = await startLoopback();
+const directory = mkdtempSync(join(tmpdir(), "pullquote-soak-"));
+const script = fileURLToPath(
+  new URL(`../crash/loopback-bot${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url),
+);
+const child = spawn(process.execPath, ["--expose-gc", script, platform.url, directory], {
+  stdio: ["ignore", "ignore", "inherit", "ipc"],
+});
+const usage = async (): Promise<Usage> => {
+  child.send("usage");
+  const [said] = (await once(child, "message")) as [Usage];
+  return said;
+};
+
+console.log(`${messages} messages of as many people, ${outstanding} at a time, loopback platform, rates off`);
+let said = 0;
+const until = async (answered: number): Promise<void> => {
+  while (platform.order().length < answered) {
+    while (said < messages && said - platform.order().length < outstanding) {
+      said++;
+      platform.say({ id: said, chat: `chat ${said}`, person: `person ${said}`, text: `question ${said}` });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+};
+
+await until(WARM);
+const warm = await usage();
+const began = performance.now();
+for (let step = 1; step <= 9; step++) {
+  const mark = WARM + Math.floor(((messages - WARM) * step) / 9);
+  await until(mark);
+  const { heapUsed, rss } = await usage();
+  console.log(`${mark} answered, heap ${mebibytes(heapUsed)} MiB, resident ${mebibytes(rss)} MiB`);
+}
+const seconds = (performance.now() - began) / 1000;
+const end = await usage();
+child.kill("SIGTERM");
+await once(child, "exit");
+await platform.close();
+rmSync(directory, { recursive: true });
+
+const growth = end.heapUsed - warm.heapUsed;
+const perSecond = Math.round((messages - WARM) / seconds);
+const perCpuSecond = Math.round((messages - WARM) / (end.cpu - warm.cpu));
+console.log(JSON.stringify({ messages, heapGrowthMiB: Number(mebibytes(growth)), perSecond, perCpuSecond }));
+process.exitCode = growth <= GROWTH_AT_MOST ? 0 : 1;
