@@ -2,6 +2,7 @@ import type { Bot } from "../src/chat/bot.ts";
 import type { Reply } from "../src/chat/reply.ts";
 import type { Reason } from "../src/store/inbox.ts";
 import type { Claimed } from "../src/store/store.ts";
+import { type Fault, faultOf } from "./fault.ts";
 import { Overdue, within } from "./time-limit.ts";
 
 /** What is to be shown for an entry, and why it counts as failed although something is shown. */
@@ -10,7 +11,7 @@ export type Composed = Readonly<{
   preface?: string;
   failed?: Reason;
   /** What went wrong in the core; for the log. */
-  error?: unknown;
+  fault?: Fault;
 }>;
 
 /** A question that is answered later than this gets a word of excuse. Milliseconds. */
@@ -45,6 +46,10 @@ export const compose = async (
     const late = await say("late");
     return { reply, ...(late.kind === "notice" && { preface: late.text }) };
   } catch (error) {
-    return { reply: await say("failed"), failed: error instanceof Overdue ? "deadline" : "fault", error };
+    return {
+      reply: await say("failed"),
+      failed: error instanceof Overdue ? "deadline" : "fault",
+      fault: faultOf(error),
+    };
   }
 };

@@ -58,7 +58,7 @@ export const startDelivery = (options: DeliveryOptions): Delivery => {
     const { entry } = claimed;
     if (!entry) return { state: "failed", reason: "unreadable" };
     const composed = await compose(bot, { ...claimed, entry }, { now: clock(), deadline: deadlines.answer });
-    if (composed.error !== undefined) log.error({ fault: faultOf(composed.error) }, "the core could not answer");
+    if (composed.fault) log.error({ fault: composed.fault }, "the core could not answer");
 
     let part = 0;
     /** A send of this entry ended without anybody knowing how. */

@@ -1,3 +1,6 @@
+/** The kind of an error and where it was thrown. */
+export type Fault = Readonly<{ kind: string; at: readonly string[] }>;
+
 /** How much of a stack is kept: an error may carry megabytes. */
 const FRAMES = 20;
 const LONGEST = 300;
@@ -6,7 +9,7 @@ const LONGEST = 300;
  * What a log may say of an error that nobody foresaw: its kind and where it was thrown. Not its message, in which packages put the
  * request, and with it a reader's words or a token.
  */
-export const faultOf = (error: unknown): Readonly<{ kind: string; at: readonly string[] }> => {
+export const faultOf = (error: unknown): Fault => {
   if (!(error instanceof Error)) return { kind: typeof error, at: [] };
   const stack = typeof error.stack === "string" ? error.stack : "";
   const at = stack

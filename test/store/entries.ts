@@ -12,7 +12,7 @@ export const entry = (
 ): Entry => ({
   key,
   lane,
-  at: 0,
+  at: Date.now(),
   query: { text, conversation: `${lane}/${asker}`, place: lane, asker, mayConfigure: false, operator: false },
   where: { chat: lane },
   ...rest,

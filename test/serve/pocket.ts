@@ -1,0 +1,139 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import type { Adapter, Answer, Connection } from "../../adapters/adapter.ts";
+import { type Served, type ServeOptions, serve } from "../../adapters/serve.ts";
+import type { Bot } from "../../src/chat/bot.ts";
+import { createClock } from "../../src/store/clock.ts";
+import type { Inbox } from "../../src/store/inbox.ts";
+import { openSqlite } from "../../src/store/sqlite/open.ts";
+import type { Store } from "../../src/store/store.ts";
+import { noticeBot } from "../fakes/answer-bot.ts";
+
+/** A message that stands on the pocket platform. */
+export type Shown = Readonly<{ key: string; text: string }>;
+
+export type Pocket = Readonly<{
+  adapter: Adapter;
+  inbox: Promise<Inbox>;
+  shown: readonly Shown[];
+  /** The texts that answer one entry. */
+  said: (key: string) => readonly string[];
+  fail: (error: Error) => void;
+}>;
+
+export type PocketOptions = Readonly<{
+  /** Replaces how an answer is sent. */
+  deliver?: (answer: Answer, show: (text?: string) => string) => Promise<void>;
+  /** Before an adapter is connected. */
+  connect?: () => Promise<void>;
+}>;
+
+const textOf = ({ reply, preface }: Answer): string =>
+  [preface, reply.kind === "notice" ? reply.text : reply.kind].filter((line) => line !== undefined).join(" ");
+
+/** A platform inside the test: what is sent to it is shown at once. */
+export const createPocket = ({ deliver, connect = async () => {} }: PocketOptions = {}): Pocket => {
+  const shown: Shown[] = [];
+  let give: (inbox: Inbox) => void = () => {};
+  const inbox = new Promise<Inbox>((resolve) => {
+    give = resolve;
+  });
+  let fail: (error: Error) => void = () => {};
+  const adapter: Adapter = async (serving) => {
+    give(serving.inbox);
+    await connect();
+    let close = (): void => {};
+    const closed = new Promise<void>((resolve, reject) => {
+      close = resolve;
+      fail = reject;
+    });
+    const connection: Connection = {
+      deliver: async (answer) => {
+        const show = (text = textOf(answer)): string => {
+          shown.push({ key: answer.entry.key, text });
+          return `m${shown.length}`;
+        };
+        if (deliver) return deliver(answer, show);
+        await answer.send(async () => show());
+      },
+      closed,
+      lastSeen: () => new Date(),
+      quiet: async () => {},
+      close: async () => close(),
+    };
+    return connection;
+  };
+  return {
+    adapter,
+    inbox,
+    shown,
+    said: (key) => shown.filter((one) => one.key === key).map(({ text }) => text),
+    fail: (error) => fail(error),
+  };
+};
+
+export type Running = Readonly<{ store: Store; served: Served; directory: string; lines: string[] }>;
+
+const opened: { running: Running[]; directories: string[] } = { running: [], directories: [] };
+
+export const newDirectory = (): string => {
+  const directory = mkdtempSync(join(tmpdir(), "pullquote-serve-"));
+  opened.directories.push(directory);
+  return directory;
+};
+
+export type RunOptions = Readonly<{
+  bot?: Partial<Bot>;
+  directory?: string;
+  clock?: () => number;
+}> &
+  Partial<Omit<ServeOptions, "bot" | "platforms" | "store" | "clock">>;
+
+/** Serves pocket platforms as the service does. */
+export const run = async (
+  pockets: Readonly<Record<string, Pocket>>,
+  { bot, directory = newDirectory(), clock = createClock(), ...rest }: RunOptions = {},
+): Promise<Running> => {
+  const store = await openSqlite({ directory, clock });
+  const lines: string[] = [];
+  const served = await serve({
+    platforms: Object.fromEntries(Object.entries(pockets).map(([name, { adapter }]) => [name, adapter])),
+    bot: noticeBot(bot),
+    store,
+    clock,
+    rates: "off",
+    log: pino({ level: "trace" }, { write: (line) => void lines.push(line) }),
+    ...rest,
+  });
+  const running = { store, served, directory, lines };
+  opened.running.push(running);
+  return running;
+};
+
+/** Everything that the process has on the disk at this moment: what a process finds that starts after this one was killed here. */
+export const snapshot = (directory: string): string => {
+  const copy = newDirectory();
+  cpSync(directory, copy, { recursive: true });
+  return copy;
+};
+
+/** After each test. */
+export const stopAll = async (): Promise<void> => {
+  for (const { served, store } of opened.running.splice(0)) {
+    await served.stop(0);
+    await store.close();
+  }
+  for (const directory of opened.directories.splice(0)) rmSync(directory, { recursive: true, force: true });
+};
+
+/** Resolves when nothing waits and nothing is in hand. */
+export const settled = async ({ store }: Running, entries: number): Promise<void> => {
+  for (;;) {
+    const { accepted = 0, answering = 0, ...final } = await store.counts();
+    const done = Object.values(final).reduce((sum, count) => sum + count, 0);
+    if (accepted + answering === 0 && done >= entries) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+};
