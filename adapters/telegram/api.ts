@@ -53,6 +53,22 @@ const codeOf = (error: unknown): string => {
   return typeof code === "string" ? code : name;
 };
 
+/** undici notices an abort only once it is connected; a deadline must hold before that, too. */
+const before = async <T>(signal: AbortSignal, work: Promise<T>): Promise<T> => {
+  signal.throwIfAborted();
+  let giveUp: () => void = () => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    giveUp = () => reject(signal.reason);
+  });
+  signal.addEventListener("abort", giveUp, { once: true });
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener("abort", giveUp);
+  }
+};
+
 const parse = (body: string): z.infer<typeof answer> | undefined => {
   try {
     return answer.safeParse(JSON.parse(body)).data;
@@ -112,8 +128,9 @@ export const createCall = ({ token, apiRoot, lookup }: ApiOptions): { call: Call
 
   const call: Call = async (method, payload, { signal, deadline = DEADLINE } = {}) => {
     const timeout = AbortSignal.timeout(deadline);
+    const until = signal ? AbortSignal.any([signal, timeout]) : timeout;
     try {
-      return await exchange(method, payload, signal ? AbortSignal.any([signal, timeout]) : timeout);
+      return await before(until, exchange(method, payload, until));
     } catch (error) {
       if (error instanceof Refused || error instanceof Unreached) throw error;
       const code = timeout.aborted ? `no answer within ${deadline} ms` : codeOf(error);

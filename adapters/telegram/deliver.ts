@@ -1,7 +1,7 @@
 import { word } from "../../src/index.ts";
 import { type Answer, NotSent } from "../adapter.ts";
 import type { Call } from "./api.ts";
-import { meaningOf } from "./api-errors.ts";
+import { meaningOf, Refused } from "./api-errors.ts";
 import { type Payload, render } from "./render.ts";
 import { Rejected, type Sender } from "./send.ts";
 import type { Keyboard } from "./update.ts";
@@ -67,16 +67,21 @@ export const createDeliver = ({
 
   /** Resolves with false when there is no such message any more. */
   const edit = async (answer: Answer, where: Target, payload: Payload, target: object): Promise<boolean> => {
+    const attempt = async (chat: number): Promise<unknown> => {
+      const chatId = "inline_message_id" in target ? {} : { chat_id: chat };
+      try {
+        return await call("editMessageText", { ...chatId, ...target, ...payload });
+      } catch (error) {
+        // It stands there already: after a crash, or when the new question has the same answer.
+        if (error instanceof Refused && meaningOf(error) === "unmodified") return target;
+        throw error;
+      }
+    };
     try {
-      await dispatch(answer, where, true, (chat) =>
-        call("editMessageText", { ...("inline_message_id" in target ? {} : { chat_id: chat }), ...target, ...payload }),
-      );
+      await dispatch(answer, where, true, attempt);
       return true;
     } catch (error) {
-      if (!(error instanceof Rejected)) throw error;
-      const meaning = meaningOf(error.refused);
-      if (meaning === "unmodified") return true;
-      if (meaning === "edit-gone") return false;
+      if (error instanceof Rejected && meaningOf(error.refused) === "edit-gone") return false;
       throw error;
     }
   };

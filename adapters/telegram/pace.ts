@@ -13,6 +13,8 @@ export type Pace = Readonly<{
    * not taken.
    */
   turn: (chat: number, group: boolean, patience: number) => number;
+  /** The same over all chats, once the chat's turn has come: always taken, as it is never far away. */
+  slot: () => number;
   /** Telegram said so: nothing to this chat for so many milliseconds. */
   hold: (chat: number, ms: number) => void;
 }>;
@@ -48,11 +50,16 @@ export const createPace = (rates: Rates, clock: Pick<Clock, "now">): Pace => {
       lane.sent = lane.sent.filter((at) => at > now - MINUTE);
       const crowded = group && lane.sent.length >= rates.groupPerMinute;
       const free = crowded ? lane.sent[lane.sent.length - rates.groupPerMinute]! + MINUTE : now;
-      const at = Math.max(now, lane.next, free, next - BURST * interval);
+      const at = Math.max(now, lane.next, free);
       if (at - now > patience) return at - now;
-      next = Math.max(next, at - interval) + interval;
       lane.next = at + rates.perChatMs;
       if (group && rates.groupPerMinute < Infinity) lane.sent.push(at);
+      return at - now;
+    },
+    slot: () => {
+      const now = clock.now();
+      const at = Math.max(now, next - BURST * interval);
+      next = Math.max(next, now) + interval;
       return at - now;
     },
     hold: (chat, ms) => {

@@ -42,6 +42,8 @@ const PATIENCE_MS = 5_000;
 const AWAY_MS = 5_000;
 /** Edits whose fate is unknown are repeated so often at once. */
 const REPEATS = 3;
+/** A group moves once; more often is a server going round in circles. */
+const MOVES = 2;
 
 const sent = z.object({ message_id: z.int() });
 
@@ -53,21 +55,30 @@ export const createSender = ({ pace, clock, addressOf, moved, stranger }: Sender
   let failures = 0;
 
   const rest = async (ms: number, signal: AbortSignal): Promise<void> => {
-    if (ms > PATIENCE_MS || signal.aborted) throw new Postponed(Math.max(1, Math.round(ms)));
+    if (signal.aborted) throw new Postponed(1);
+    if (ms <= 0) return;
     await clock.sleep(ms, signal).catch(() => {
       throw new Postponed(1);
     });
   };
 
-  /** How long to wait before trying again; throws when there is nothing to try. */
-  const afterRefusal = (refused: Refused, chat: number): number => {
+  /** Waits for the chat's turn, and then for a place among all chats. */
+  const queue = async (chat: number, group: boolean, signal: AbortSignal): Promise<void> => {
+    const wait = pace.turn(chat, group, PATIENCE_MS);
+    if (wait > PATIENCE_MS) throw new Postponed(Math.round(wait));
+    await rest(wait, signal);
+    await rest(pace.slot(), signal);
+  };
+
+  /** Returns when it can be tried again, at the chat's pace; throws when there is nothing to try. */
+  const learn = (refused: Refused, chat: number): void => {
     switch (meaningOf(refused)) {
       case "slow-down":
         pace.hold(chat, (refused.retryAfter ?? 1) * 1000);
-        return 0;
+        return;
       case "moved":
         moved(chat, refused.movedTo!);
-        return 0;
+        return;
       case "stranger":
         stranger(refused);
         throw new Postponed(AWAY_MS);
@@ -81,10 +92,9 @@ export const createSender = ({ pace, clock, addressOf, moved, stranger }: Sender
   };
 
   return async ({ chat: first, group, until, repeatable, attempt }, send, signal) => {
-    for (let unknown = 0; ; ) {
+    for (let unknown = 0, moves = 0; ; ) {
       const chat = addressOf(first);
-      const wait = pace.turn(chat, group, PATIENCE_MS);
-      if (wait > 0) await rest(wait, signal);
+      await queue(chat, group, signal);
       let error: unknown;
       try {
         const id = await send(async () => {
@@ -103,7 +113,8 @@ export const createSender = ({ pace, clock, addressOf, moved, stranger }: Sender
         // Not our attempt's: the store could not commit, say.
         if (error === undefined) throw thrown;
         if (error instanceof Refused) {
-          await rest(afterRefusal(error, chat), signal);
+          learn(error, chat);
+          if (error.movedTo !== undefined && ++moves > MOVES) throw new Rejected(error);
           continue;
         }
         if (!(error instanceof Unreached)) throw thrown;
