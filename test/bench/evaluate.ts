@@ -1,0 +1,147 @@
+import { performance } from "node:perf_hooks";
+import type { Asked, Text } from "./data.ts";
+import { type Built, build, goldSentences } from "./gold.ts";
+import { auroc, mean, percentile, rankOf, recallAt, reciprocalRank } from "./measures.ts";
+import { createRandom, hash, sample } from "./random.ts";
+import { DEPTH, type Opened, type Ranked, type System } from "./system.ts";
+import { withTypos } from "./typo.ts";
+
+/** What is measured beside the plain ranking. */
+export type Protocol = Readonly<{
+  seed: number;
+  typo: boolean;
+  offTopic: boolean;
+  /** Of so many articles every paragraph is removed once; 0 leaves it out. */
+  removed: number;
+}>;
+
+/** Shares are 0..1, times in milliseconds. NaN where a system has no score to compare. */
+export type Scores = Readonly<{
+  questions: number;
+  p1: number;
+  r3: number;
+  mrr: number;
+  /** Mean length of the first candidate, in UTF-16 units. */
+  length: number;
+  p50: number;
+  p95: number;
+  /** Median time to index an article. */
+  index: number;
+}>;
+export type Refusals = Readonly<{
+  auroc: number;
+  /** At the shipped threshold: unanswerable questions refused, answerable ones answered. */
+  refused?: number;
+  answered?: number;
+}>;
+export type Report = Readonly<{
+  system: string;
+  clean: Scores;
+  typo?: Scores;
+  offTopic?: Refusals;
+  removed?: Refusals;
+}>;
+
+type Run = { ranks: (number | undefined)[]; lengths: number[]; times: number[]; confidences: number[] };
+const newRun = (): Run => ({ ranks: [], lengths: [], times: [], confidences: [] });
+
+const timed = async (opened: Opened, question: string, run: Run): Promise<Ranked> => {
+  const begun = performance.now();
+  const ranked = await opened.ask(question);
+  run.times.push(performance.now() - begun);
+  run.confidences.push(ranked.confidence);
+  return ranked;
+};
+
+const record = (ranked: Ranked, gold: ReadonlySet<number>, { article }: Built, run: Run): void => {
+  run.ranks.push(rankOf(ranked.sentences, gold));
+  const first = article.sentences[ranked.sentences[0] ?? -1];
+  if (first !== undefined) run.lengths.push(first.end - first.start);
+};
+
+const summary = (run: Run, index: readonly number[]): Scores => ({
+  questions: run.ranks.length,
+  p1: recallAt(run.ranks, 1),
+  r3: recallAt(run.ranks, 3),
+  mrr: reciprocalRank(run.ranks, DEPTH),
+  length: mean(run.lengths),
+  p50: percentile(run.times, 0.5),
+  p95: percentile(run.times, 0.95),
+  index: percentile(index, 0.5),
+});
+
+const refusals = (
+  answerable: readonly number[],
+  unanswerable: readonly number[],
+  threshold: number | undefined,
+): Refusals => ({
+  auroc: auroc(answerable, unanswerable),
+  ...(threshold === undefined
+    ? {}
+    : {
+        refused: mean(unanswerable.map((confidence) => (confidence < threshold ? 1 : 0))),
+        answered: mean(answerable.map((confidence) => (confidence >= threshold ? 1 : 0))),
+      }),
+});
+
+const answerable = ({ asked }: Text): Asked[] => asked.filter(({ answers }) => answers.length > 0);
+
+/** Questions about other texts, as many as the text has, drawn by the seed. */
+const foreignQuestions = (texts: readonly Text[], own: Text, seed: number): Asked[] => {
+  const random = createRandom(seed ^ hash(own.title));
+  const others = texts.filter((text) => text !== own);
+  return answerable(own).flatMap(() => {
+    const other = others[Math.floor(random() * others.length)];
+    return other === undefined ? [] : sample(answerable(other), 1, random);
+  });
+};
+
+/** Every paragraph's questions, asked of the article without that paragraph. */
+const askWithout = async (system: System, text: Text, run: Run): Promise<void> => {
+  for (const number of text.paragraphs.keys()) {
+    const asked = answerable(text).filter(({ paragraph }) => paragraph === number);
+    if (asked.length === 0) continue;
+    const opened = await system.open(build(text, "removed", number).article);
+    for (const { question } of asked) await timed(opened, question, run);
+  }
+};
+
+/** Runs one system over all texts. */
+export const evaluate = async (
+  system: System,
+  texts: readonly Text[],
+  protocol: Protocol,
+  onText: (done: number) => void = () => {},
+): Promise<Report> => {
+  const [clean, typo, offTopic, kept, removed] = [newRun(), newRun(), newRun(), newRun(), newRun()];
+  const index: number[] = [];
+  const chosen = new Set(sample(texts, protocol.removed, createRandom(protocol.seed)));
+  for (const [number, text] of texts.entries()) {
+    const built = build(text, `bench-${number}`);
+    const begun = performance.now();
+    const opened = await system.open(built.article);
+    index.push(performance.now() - begun);
+    const random = createRandom(protocol.seed ^ hash(text.title));
+    const from = clean.confidences.length;
+    for (const asked of answerable(text)) {
+      const gold = goldSentences(built, asked);
+      record(await timed(opened, asked.question, clean), gold, built, clean);
+      if (protocol.typo) record(await timed(opened, withTypos(asked.question, random), typo), gold, built, typo);
+    }
+    if (protocol.offTopic) {
+      for (const { question } of foreignQuestions(texts, text, protocol.seed)) await timed(opened, question, offTopic);
+    }
+    if (chosen.has(text)) {
+      kept.confidences.push(...clean.confidences.slice(from));
+      await askWithout(system, text, removed);
+    }
+    onText(number + 1);
+  }
+  return {
+    system: system.name,
+    clean: summary(clean, index),
+    ...(protocol.typo ? { typo: summary(typo, index) } : {}),
+    ...(protocol.offTopic ? { offTopic: refusals(clean.confidences, offTopic.confidences, system.threshold) } : {}),
+    ...(protocol.removed > 0 ? { removed: refusals(kept.confidences, removed.confidences, system.threshold) } : {}),
+  };
+};

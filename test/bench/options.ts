@@ -1,0 +1,72 @@
+import { parseArgs } from "node:util";
+
+export const USAGE = `npm run bench -- [--data FILE]… [options]
+
+Without --data: times over the shipped article, a synthetic one, and hostile questions.
+With --data FILE (SQuAD 1.1 or 2.0, DRCD, CMRC, XQuAD: .json; one question a line: .jsonl): how often the right
+sentence comes first. A file of dialogues measures follow-ups.
+
+  --articles N    a sample of N articles, drawn by the seed
+  --held-out      only the articles that training never sees (of the SQuAD training file)
+  --typo          also with a typing error in every word of five letters or more
+  --off-topic     also with questions about other articles
+  --removed N     also with the answering paragraph removed, over N articles
+  --peers         also fuse.js, MiniSearch, Orama and FlexSearch at their best settings
+  --library       the right article among 1, 100 and 10,000
+  --seed N        1 unless given
+  --json          one line of JSON for each system instead of a table
+`;
+
+export type Options = Readonly<{
+  data: readonly string[];
+  articles: number | undefined;
+  heldOut: boolean;
+  typo: boolean;
+  offTopic: boolean;
+  removed: number;
+  peers: boolean;
+  library: boolean;
+  seed: number;
+  json: boolean;
+  help: boolean;
+}>;
+
+const count = (value: string | undefined, name: string): number | undefined => {
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number < 0) throw new TypeError(`--${name} is no whole number: ${value}`);
+  return number;
+};
+
+/** Throws a TypeError that says what is wrong with the arguments. */
+export const readOptions = (args: readonly string[]): Options => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      data: { type: "string", multiple: true, default: [] },
+      articles: { type: "string" },
+      "held-out": { type: "boolean", default: false },
+      typo: { type: "boolean", default: false },
+      "off-topic": { type: "boolean", default: false },
+      removed: { type: "string" },
+      peers: { type: "boolean", default: false },
+      library: { type: "boolean", default: false },
+      seed: { type: "string" },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  return {
+    data: values.data,
+    articles: count(values.articles, "articles"),
+    heldOut: values["held-out"],
+    typo: values.typo,
+    offTopic: values["off-topic"],
+    removed: count(values.removed, "removed") ?? 0,
+    peers: values.peers,
+    library: values.library,
+    seed: count(values.seed, "seed") ?? 1,
+    json: values.json,
+    help: values.help,
+  };
+};
