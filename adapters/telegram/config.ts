@@ -18,8 +18,9 @@ const address = (schemes: RegExp, hint: string) =>
     .string()
     .trim()
     .refine((value) => {
-      const url = URL.parse(value);
-      return url !== null && schemes.test(url.protocol) && url.search === "" && url.hash === "" && url.username === "";
+      if (!URL.canParse(value)) return false;
+      const url = new URL(value);
+      return schemes.test(url.protocol) && url.search === "" && url.hash === "" && url.username === "";
     }, hint);
 
 /** A setting that is there but empty counts as not set, as in `.env` files that list every name. */
@@ -65,6 +66,9 @@ const environment = z.object({
       }),
   ),
 });
+
+/** The names of these settings, as they stand in `.env.example` and the README. */
+export const settingNames: readonly string[] = Object.keys(environment.shape);
 
 const webhookOf = (
   url: string | undefined,

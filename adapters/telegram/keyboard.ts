@@ -13,9 +13,9 @@ const COPY_LIMIT = 256;
 
 /** An address that Telegram takes for a link or a button: it refuses hosts without a dot, and the whole message with them. */
 export const webAddress = (address: string | undefined): string | undefined => {
-  if (address === undefined || address.length > 2000) return undefined;
-  const url = URL.parse(address);
-  return url && /^https?:$/.test(url.protocol) && /[^.]\.[^.]/.test(url.hostname) ? url.href : undefined;
+  if (address === undefined || address.length > 2000 || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  return /^https?:$/.test(url.protocol) && /[^.]\.[^.]/.test(url.hostname) ? url.href : undefined;
 };
 
 /** Buttons that need nobody's answer: copy the quotation where it fits, open the article. */
