@@ -1,15 +1,28 @@
-import { existsSync } from "node:fs";
 import { readConfig } from "../src/index.ts";
+import { environmentOf } from "./environment.ts";
 import { exitCodeOf } from "./exit.ts";
+import type { Offer } from "./host.ts";
+
+/** Loaded only where they are wanted: each brings a large package with it. */
+const platforms: Readonly<Record<string, Readonly<{ token: string; load: () => Promise<Offer> }>>> = {
+  telegram: { token: "TELEGRAM_BOT_TOKEN", load: async () => (await import("./telegram/offer.ts")).offer },
+  discord: { token: "DISCORD_TOKEN", load: async () => (await import("./discord/offer.ts")).offer },
+};
 
 /** `npm start`: serves every platform whose token is set, and talks in the terminal when none is. */
 process.exitCode = await exitCodeOf(
   async () => {
-    if (existsSync(".env")) process.loadEnvFile(".env");
-    const { articles } = readConfig(process.env);
-    const { openRepl } = await import("./repl/open.ts");
-    await openRepl(articles, process);
-    return 0;
+    const env = environmentOf(process);
+    const wanted = Object.entries(platforms).filter(([, { token }]) => (env[token] ?? "").trim() !== "");
+    if (wanted.length === 0) {
+      const { articles } = readConfig(env);
+      const { openRepl } = await import("./repl/open.ts");
+      await openRepl(articles, process);
+      return 0;
+    }
+    const { host } = await import("./host.ts");
+    const offers = await Promise.all(wanted.map(async ([name, { load }]) => [name, await load()] as const));
+    return host(Object.fromEntries(offers), process);
   },
   (lines) => process.stderr.write(`${lines}\n`),
 );

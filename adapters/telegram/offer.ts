@@ -1,0 +1,15 @@
+import type { Offer } from "../host.ts";
+import { readConfig } from "./config.ts";
+import { telegram } from "./index.ts";
+
+/** Telegram, for those who serve several platforms. */
+export const offer: Offer = (env) => {
+  const config = readConfig(env);
+  return {
+    adapter: () => telegram(config),
+    secrets: {
+      TELEGRAM_BOT_TOKEN: config.token,
+      ...(config.webhook && { TELEGRAM_WEBHOOK_SECRET: config.webhook.secret }),
+    },
+  };
+};
