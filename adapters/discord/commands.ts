@@ -9,7 +9,12 @@ import {
 import type { Command, Localised, NoticeLanguage } from "../../src/index.ts";
 import { words } from "./words.ts";
 
-export type Definition = RESTPostAPIApplicationCommandsJSONBody;
+/** Discord's specification has the permissions as a number, and so has its server; the package's type has them as a string. */
+export type Definition = RESTPostAPIApplicationCommandsJSONBody extends infer Body
+  ? Body extends unknown
+    ? Omit<Body, "default_member_permissions"> & { default_member_permissions: number | null }
+    : never
+  : never;
 
 /** Manage Server: what a chat administrator has on Discord. */
 export const MANAGE_SERVER = 1n << 5n;
@@ -85,7 +90,7 @@ const slash = (command: Command): Definition => ({
   name: command.name,
   ...described(command.description),
   options: options(command),
-  default_member_permissions: command.audience === "configurers" ? String(MANAGE_SERVER) : null,
+  default_member_permissions: command.audience === "configurers" ? Number(MANAGE_SERVER) : null,
   ...everywhere,
 });
 

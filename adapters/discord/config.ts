@@ -43,8 +43,9 @@ const api = z
   .string()
   .trim()
   .refine((value) => {
-    const url = URL.parse(value);
-    return url !== null && /^https?:$/.test(url.protocol) && url.search === "" && url.hash === "";
+    if (!URL.canParse(value)) return false;
+    const { protocol, search, hash } = new URL(value);
+    return /^https?:$/.test(protocol) && search === "" && hash === "";
   }, "must be an http or https address such as http://localhost:3000/api")
   .transform((value) => value.replace(/\/+$/, ""));
 
@@ -78,6 +79,9 @@ const environment = z.object({
   SHARDS: optional(shards.default("auto")),
   DISCORD_ADMINS: optional(admins.default(new Set())),
 });
+
+/** The names of these settings, as they stand in `.env.example` and the README. */
+export const settingNames: readonly string[] = Object.keys(environment.shape);
 
 /** Reads this platform's settings; a `ConfigurationError` names everything that is wrong with them. */
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): DiscordConfig => {

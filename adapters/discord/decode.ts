@@ -29,6 +29,8 @@ export const where = z.discriminatedUnion("kind", [
     application: id,
     asker: id,
     private: z.boolean(),
+    /** The bot itself is there, not only a person who brought it along: its messages can be read. */
+    member: z.boolean(),
   }),
 ]);
 export type Where = z.infer<typeof where>;
@@ -134,6 +136,7 @@ const ofInteraction = (event: InteractionEvent, me: Me): Decoded | undefined => 
     application: event.application_id,
     asker: person,
     private: hidden,
+    member: event.context !== 2 && "0" in event.authorizing_integration_owners,
     ...(event.guild_id !== undefined && { guild: event.guild_id }),
   });
   const value = (name: string) => data?.options.find((option) => option.name === name)?.value;

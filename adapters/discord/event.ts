@@ -57,6 +57,8 @@ export const interactionEvent = z.object({
   guild_id: id.optional(),
   /** 0: a server, 1: the bot's direct messages, 2: any other private channel. */
   context: z.int().nullish(),
+  /** Who installed the app: "0" names the server, "1" the person. */
+  authorizing_integration_owners: z.record(z.string(), z.unknown()).default({}),
   member: member.optional(),
   user: author.optional(),
   locale: z.string().optional(),

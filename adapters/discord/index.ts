@@ -103,7 +103,7 @@ export const discord =
           if (where.kind === "interaction") interactions.arrived(where);
           intake.put(entry, (isNew) => {
             storeFails = false;
-            channels.note(where.channel, where.guild, entry.key.slice(1));
+            if (where.kind === "message" || where.member) channels.note(where.channel, where.guild, entry.key.slice(1));
             safe();
             if (!isNew) limited(decoded).catch(() => undefined);
           });

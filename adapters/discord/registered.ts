@@ -41,7 +41,8 @@ const essence = (value: unknown, scope: Scope): unknown => {
     Object.entries(value)
       .filter(([key, inner]) => !isDefault(inner) && (!("name" in value) || known(key)))
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, essence(inner, scope)]),
+      // A set of permissions is a number where it is set and a string where it is shown.
+      .map(([key, inner]) => [key, key === "default_member_permissions" ? String(inner) : essence(inner, scope)]),
   );
 };
 

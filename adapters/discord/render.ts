@@ -8,8 +8,7 @@ import {
   ComponentType,
   MessageFlags,
 } from "discord.js";
-import type { Action, Excerpt, Reply } from "../../src/index.ts";
-import { type Part, word } from "../../src/index.ts";
+import { type Action, type Excerpt, type Part, type Reply, word } from "../../src/index.ts";
 import { pressId, shareId } from "./custom-id.ts";
 import { escaped, escapedAddress } from "./escape.ts";
 import { cutBefore, quotations } from "./quotation.ts";
