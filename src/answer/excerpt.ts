@@ -1,6 +1,7 @@
 import type { Article, Span } from "../article/article.ts";
 import type { Excerpt } from "../chat/reply.ts";
 import { answerSpan } from "./answer-span.ts";
+import { blockAt } from "./at.ts";
 import { guarded } from "./context.ts";
 import { linkTo } from "./link.ts";
 import { receiptOf } from "./receipt.ts";
@@ -21,7 +22,7 @@ export type How = Readonly<{
 /** The words of one span of an article, with all that a reader may check them by. The span must lie within one block. */
 export const excerptOf = (article: Article, span: Span, how: How = { score: 1 }): Excerpt => {
   const { start, end } = span;
-  const block = article.blocks.find((one) => one.start <= start && start < one.end);
+  const block = blockAt(article, start);
   const focus = how.focus ?? { start, end };
   const link = linkTo(article, span);
   const answer = how.question === undefined ? undefined : answerSpan(article, focus, how.question);

@@ -1,5 +1,6 @@
 import type { Article, Span } from "../article/article.ts";
 import type { Excerpt } from "../chat/reply.ts";
+import { sentenceAt } from "./at.ts";
 import { sentencesAround } from "./context.ts";
 import { excerptOf, type How } from "./excerpt.ts";
 
@@ -25,8 +26,8 @@ const beside = (article: Article, sentence: number): boolean =>
  * verbatim; the excerpt's own part is never missing. `focus` of that part is the excerpt.
  */
 export const contextOf = (article: Article, excerpt: Span, how: How = { score: 1 }): readonly Excerpt[] => {
-  const at = article.sentences.findIndex(({ end }) => end > excerpt.start);
-  if (at < 0) return [];
+  const at = sentenceAt(article, excerpt.start);
+  if (at >= article.sentences.length) return [];
   const within = sentencesAround(article, at);
   let last = at;
   while (last < within.last && (article.sentences[last + 1]?.start ?? 0) < excerpt.end) last += 1;

@@ -1,10 +1,95 @@
 import type { Article } from "../article/article.ts";
+import { leansBack } from "./opening.ts";
+import { aboutQuestions } from "./suggest/about.ts";
+import type { Built, Kind } from "./suggest/built.ts";
+import { questionsFrom } from "./suggest/questions.ts";
 
 /** Asks the article; resolves to the sentence (index) of the first excerpt when it was answered. */
 export type Ask = (question: string) => Promise<number | undefined>;
 
+/** UTF-16 units of a question; a longer one is no suggestion. */
+const MAX_LENGTH = 90;
+/** Of one kind: twelve times "What did … say about …?" is no outline. */
+const OF_A_KIND = 4;
+/** Sentences that are tried for each question that is wanted, and questions that are asked for each. */
+const TRIED = 40;
+const ASKED = 6;
+/** With fewer clear questions than this, names are asked for too. */
+const FEW = 4;
+
+/** Questions of which two are alike in so great a part of their words are one. */
+const ALIKE = 0.7;
+const ASKABLE: ReadonlySet<string> = new Set(["caption", "standfirst", "body"]);
+
+type Offer = Built & Readonly<{ sentence: number }>;
+
+const alike = (one: string, other: string): boolean => {
+  const words = new Set(one.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const others = new Set(other.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return shared / Math.max(1, Math.min(words.size, others.size)) >= ALIKE && shared > 3;
+};
+
+const offersFrom = (article: Article, sentence: number, build: typeof questionsFrom): Offer[] => {
+  const span = article.sentences[sentence];
+  const kind = span === undefined ? undefined : article.blocks[span.block]?.kind;
+  if (span === undefined || kind === undefined || !ASKABLE.has(kind)) return [];
+  if (build === aboutQuestions && kind === "caption") return [];
+  if (leansBack(article.text, span, article.language)) return [];
+  return build(article, span)
+    .filter(({ question }) => question.length <= MAX_LENGTH && !/[“”"\n]/.test(question))
+    .map((built) => ({ ...built, sentence }));
+};
+
 /**
  * Up to `limit` questions that the article answers, in its language, in the order of the text: each is built from one
- * sentence and was asked, and returned that very sentence. None for a language without rules.
+ * sentence and was asked, and returned that very sentence. They are spread over the article and always the same for
+ * the same words. None for a language without rules.
  */
-export const suggest = async (_article: Article, _ask: Ask, _limit: number): Promise<readonly string[]> => [];
+export const suggest = async (article: Article, ask: Ask, limit: number): Promise<readonly string[]> => {
+  if (article.language !== "en" || limit <= 0) return [];
+  const kept: Offer[] = [];
+  const kinds = new Map<Kind, number>();
+  const seen = new Set<string>();
+  let asked = 0;
+
+  const accept = async (offer: Offer): Promise<boolean> => {
+    if (kept.some(({ question }) => alike(question, offer.question))) return false;
+    if (seen.has(offer.question) || (kinds.get(offer.kind) ?? 0) >= OF_A_KIND || asked >= ASKED * limit) return false;
+    seen.add(offer.question);
+    asked += 1;
+    if ((await ask(offer.question)) !== offer.sentence) return false;
+    kept.push(offer);
+    kinds.set(offer.kind, (kinds.get(offer.kind) ?? 0) + 1);
+    return true;
+  };
+
+  const used = new Set<number>();
+  const takeFrom = async (sentence: number, build: typeof questionsFrom): Promise<boolean> => {
+    if (used.has(sentence)) return false;
+    for (const offer of offersFrom(article, sentence, build)) {
+      if (!(await accept(offer))) continue;
+      used.add(sentence);
+      return true;
+    }
+    return false;
+  };
+
+  // One from each part of the article first, then whatever else is clear, then names, until there are enough.
+  const count = article.sentences.length;
+  for (const { build, each, enough } of [
+    { build: questionsFrom, each: 1, enough: limit },
+    { build: questionsFrom, each: TRIED, enough: limit },
+    { build: aboutQuestions, each: 1, enough: Math.min(limit, FEW) },
+  ]) {
+    for (let zone = 0; zone < limit; zone += 1) {
+      const from = Math.floor((zone * count) / limit);
+      const to = Math.min(Math.floor(((zone + 1) * count) / limit), from + TRIED);
+      let taken = 0;
+      for (let sentence = from; sentence < to && taken < each && kept.length < enough; sentence += 1) {
+        if (await takeFrom(sentence, build)) taken += 1;
+      }
+    }
+  }
+  return kept.sort((one, other) => one.sentence - other.sentence).map(({ question }) => question);
+};

@@ -1,5 +1,6 @@
 import type { Article, Span } from "../article/article.ts";
 import type { Voice } from "../chat/reply.ts";
+import { blockAt, sentenceAt, sentencesIn } from "./at.ts";
 import { type Cues, cuesOf } from "./cues/cues.ts";
 import { type Quotation, quotations } from "./quotations.ts";
 import { reportIn, type Speech, sourceIn, speechBefore, speechBehind } from "./speech.ts";
@@ -23,13 +24,13 @@ const isSpeech = (text: string, quotation: Quotation): boolean => {
 
 const speechOf = (article: Article, quotation: Quotation, span: Span, cues: Cues): Speech | undefined => {
   const { text } = article;
-  const inside = article.sentences.filter((sentence) => overlaps(sentence, quotation) && contains(span, sentence));
+  const inside = sentencesIn(article, quotation).filter((sentence) => contains(span, sentence));
   const first = inside[0];
   const last = inside.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const sentence = { start: first.start, end: last.end };
   // “Will you go?” he asked. may have been taken for two sentences; the second begins in lower case.
-  const next = article.sentences.find(({ start }) => start >= last.end);
+  const next = article.sentences[sentenceAt(article, last.end)];
   const reaches = next !== undefined && contains(span, next) && /^\p{Ll}/u.test(text.slice(next.start, next.end));
   return (
     speechBehind(text, quotation, reaches ? { ...sentence, end: next.end } : sentence, cues) ??
@@ -64,7 +65,7 @@ const sameWords = (text: string, one: Span, other: Span): boolean =>
  */
 export const voiceOf = (article: Article, span: Span, focus: Span): Voicing => {
   const cues = cuesOf(article.language);
-  const block = article.blocks.find(({ start, end }) => start <= focus.start && focus.start < end);
+  const block = blockAt(article, focus.start);
   if (cues === undefined || block === undefined || block.kind === "headline" || block.kind === "heading") return {};
   const { text } = article;
   const spoken = quotations(text, block)

@@ -1,6 +1,7 @@
 import type { Article, Span } from "../../article/article.ts";
 import type { Checked, Excerpt } from "../../chat/reply.ts";
 import type { Breath } from "../../search/breath.ts";
+import { sentencesIn } from "../at.ts";
 import { MAX_SENTENCES } from "../context.ts";
 import { excerptOf } from "../excerpt.ts";
 import { compare, isAltered, nearestOf } from "./altered.ts";
@@ -20,7 +21,7 @@ export type Place = Readonly<{ article: Article; span: Span }>;
 
 /** The whole sentences that hold a span, so that a denial or a condition around quoted words is seen; `focus` is the span. */
 const excerptAround = ({ article, span }: Place, score: number): Excerpt => {
-  const holding = article.sentences.filter(({ start, end }) => start < span.end && span.start < end);
+  const holding = sentencesIn(article, span);
   const whole = { start: holding[0]?.start ?? span.start, end: holding.at(-1)?.end ?? span.end };
   const block = new Set(holding.map((sentence) => sentence.block));
   const fits = holding.length > 0 && holding.length <= MAX_SENTENCES && block.size === 1;

@@ -1,5 +1,6 @@
 import type { Article, Span } from "../../article/article.ts";
 import type { Breath } from "../../search/breath.ts";
+import { sentencesIn } from "../at.ts";
 import { foldedArticle, placesOf } from "./folded.ts";
 import { foldForm } from "./form.ts";
 import type { Said } from "./said.ts";
@@ -30,7 +31,7 @@ const isPiece = (said: Said, from: number, to: number): boolean => {
 const readsOn = (one: Piece, next: Piece): boolean =>
   one.article === next.article &&
   next.span.start >= one.span.end &&
-  one.article.sentences.some(({ start, end }) => start <= one.span.start && next.span.end <= end);
+  sentencesIn(one.article, { start: one.span.start, end: next.span.end }).length === 1;
 
 /** The longest words from here on that stand in one of the articles. */
 const longest = async (

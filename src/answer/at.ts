@@ -1,0 +1,30 @@
+import type { Article, Block, Sentence, Span } from "../article/article.ts";
+
+/** The index of the first of ordered, disjoint spans that ends behind `offset`; their number when none does. */
+const firstBehind = (spans: readonly Span[], offset: number): number => {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+/** The block in which an offset lies, or `undefined`. */
+export const blockAt = (article: Article, offset: number): Block | undefined => {
+  const block = article.blocks[firstBehind(article.blocks, offset)];
+  return block !== undefined && block.start <= offset ? block : undefined;
+};
+
+/** The index of the sentence in which an offset lies, or of the next one; the number of sentences when there is none. */
+export const sentenceAt = (article: Article, offset: number): number => firstBehind(article.sentences, offset);
+
+/** The sentences that a span touches, in order. */
+export const sentencesIn = (article: Article, span: Span): readonly Sentence[] => {
+  const first = firstBehind(article.sentences, span.start);
+  let end = first;
+  while ((article.sentences[end]?.start ?? Number.POSITIVE_INFINITY) < span.end) end += 1;
+  return article.sentences.slice(first, end);
+};
