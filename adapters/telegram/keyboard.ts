@@ -31,6 +31,10 @@ export const excerptButtons = (excerpt: Excerpt, language: NoticeLanguage | unde
 const pressed = (actions: readonly Action[], ...kinds: Action["kind"][]): Button[] =>
   actions.filter(({ kind }) => kinds.includes(kind)).map(({ label, token }) => ({ text: label, callback_data: token }));
 
+/** Of several excerpts the buttons are about the best one: in a context the passages around it come first. */
+const best = (excerpts: readonly [Excerpt, ...Excerpt[]]): Excerpt =>
+  excerpts.reduce((found, excerpt) => (excerpt.score > found.score ? excerpt : found));
+
 /** The buttons under a reply, in rows; none when there is nothing to press. */
 export const keyboardOf = (reply: Reply): Button[][] => {
   const rows = (): Button[][] => {
@@ -38,7 +42,7 @@ export const keyboardOf = (reply: Reply): Button[][] => {
       case "answer":
         return [
           pressed(reply.actions, "more", "context"),
-          excerptButtons(reply.excerpts[0], reply.language),
+          excerptButtons(best(reply.excerpts), reply.language),
           pressed(reply.actions, "good", "bad"),
         ];
       case "abstain":
