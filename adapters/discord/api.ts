@@ -62,6 +62,12 @@ const faultOf = (error: unknown): Fault => {
   return NEVER_SENT.has(codeOf(error)) ? { kind: "unreachable" } : { kind: "perhaps", status: 0 };
 };
 
+/** The plainest of questions: tells whether the token is good. */
+export const WHO_AM_I = "/users/@me";
+
+/** Discord does not know our token, as far as this one answer goes. */
+const isUnauthorised = (fault: Fault): boolean => fault.kind === "refused" && fault.status === 401;
+
 export type Api = Readonly<{
   /** One request, tried once. Resolves with Discord's answer, rejects with an `ApiError`. */
   call: (
@@ -104,6 +110,8 @@ export const createApi = ({ token, api, limited }: DiscordConfig, { onUnauthoris
   let refused = false;
   return {
     call: async (method, route, { body, query, auth = true } = {}) => {
+      // Ten thousand refusals shut an address out: until the token is known to be good, only one question is asked.
+      if (refused && auth && route !== WHO_AM_I) throw new ApiError({ kind: "wait", ms: UNTOLD_WAIT_MS });
       try {
         const answer = await rest.request({
           method: method as never,
@@ -116,13 +124,13 @@ export const createApi = ({ token, api, limited }: DiscordConfig, { onUnauthoris
         return answer;
       } catch (error) {
         const fault = faultOf(error);
-        if (auth && fault.kind === "refused" && fault.status === 401) {
-          // The package forgets its token after one 401, which a proxy's hiccup can cause too.
-          rest.setToken(token);
-          if (!refused) onUnauthorised();
-          refused = true;
-        }
-        throw new ApiError(fault);
+        if (!auth || !isUnauthorised(fault)) throw new ApiError(fault);
+        // The package forgets its token after one 401, which a proxy's hiccup can cause too.
+        rest.setToken(token);
+        const isFirst = !refused;
+        refused = true;
+        if (isFirst) onUnauthorised();
+        throw new ApiError(route === WHO_AM_I ? fault : { kind: "wait", ms: UNTOLD_WAIT_MS });
       }
     },
     close: () => {

@@ -1,5 +1,5 @@
 import { type Adapter, NotSent, type Serve } from "../adapter.ts";
-import { createApi, faultIn, isRefusal } from "./api.ts";
+import { createApi, isRefusal, WHO_AM_I } from "./api.ts";
 import { missed } from "./channels.ts";
 import type { DiscordConfig } from "./config.ts";
 import { type Decoded, decodeInteraction, decodeMessage, type Me, where as whereSchema } from "./decode.ts";
@@ -54,7 +54,7 @@ export const discord =
     });
     const whoAmI = () =>
       patiently(
-        () => api.call("GET", "/users/@me"),
+        () => api.call("GET", WHO_AM_I),
         signal,
         ({ message }, ms) => log.warn({ reason: message, ms }, DISCORD_AWAY),
       );
@@ -64,7 +64,7 @@ export const discord =
         await wait(1000, signal);
         await whoAmI();
       } catch (error) {
-        if (isRefusal(error) && faultIn(error)?.kind === "refused") fail(tokenRefused());
+        if (isRefusal(error)) fail(tokenRefused());
       }
     };
 

@@ -1,7 +1,10 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** Resolves after so many milliseconds; rejects when the signal is aborted first. */
 export const wait = async (ms: number, signal?: AbortSignal): Promise<void> => {
+  // Hundreds of chats may wait for the same end at the same time; that is no leak.
+  if (signal) setMaxListeners(0, signal);
   await sleep(ms, undefined, signal && { signal });
 };
 

@@ -11,6 +11,8 @@ import { openSqlite } from "../../src/store/sqlite/open.ts";
 import { noticeBot } from "../fakes/answer-bot.ts";
 import type { FakeDiscord } from "../fakes/discord.ts";
 
+export const temporary = (): Promise<string> => mkdtemp(join(tmpdir(), "pullquote-discord-"));
+
 export type Running = Awaited<ReturnType<typeof startBot>>;
 
 /** The bot as it is served, with discord.js, its own store and a log that is kept for looking at. */
@@ -22,10 +24,10 @@ export const startBot = async (
     keep?: Keep;
     rates?: "on" | "off";
     env?: Record<string, string>;
-    sendWithin?: number;
+    answerWithin?: number;
   }> = {},
 ) => {
-  const directory = given.directory ?? (await mkdtemp(join(tmpdir(), "pullquote-discord-")));
+  const directory = given.directory ?? (await temporary());
   const keep = given.keep ?? keepInMemory();
   const lines: string[] = [];
   const log = createLog({ level: "debug", write: (line) => void lines.push(line) });
@@ -39,7 +41,7 @@ export const startBot = async (
     log,
     clock: Date.now,
     rates: given.rates ?? "off",
-    ...(given.sendWithin && { deadlines: { answer: given.sendWithin } }),
+    ...(given.answerWithin !== undefined && { deadlines: { answer: given.answerWithin } }),
   });
   let stopped = false;
   return {

@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
 
 type Frame = { op: number; d: unknown; s: number | null; t: string | null };
-type Session = { id: string; socket: WebSocket; sequence: number; log: Frame[]; valid: boolean };
+type Session = { id: string; socket: WebSocket; sequence: number; log: Frame[]; valid: boolean; closedByUs: boolean };
 
 /** Discord's gateway as far as one shard needs it: hello, identify, resume with replay, heartbeats; and ways to go wrong. */
 export const startGateway = (server: Server, given: Readonly<{ token: string; me: string; url: () => string }>) => {
@@ -36,7 +36,7 @@ export const startGateway = (server: Server, given: Readonly<{ token: string; me
     socket.on("error", () => undefined);
     socket.on("close", (code) => {
       seen.closes.push(code);
-      if (mine?.socket === socket && (code === 1000 || code === 1001)) mine.valid = false;
+      if (mine?.socket === socket && !mine.closedByUs && (code === 1000 || code === 1001)) mine.valid = false;
     });
     socket.on("message", (data) => {
       const frame = JSON.parse(String(data)) as {
@@ -50,7 +50,7 @@ export const startGateway = (server: Server, given: Readonly<{ token: string; me
         if (frame.d.token !== given.token) return socket.close(4004);
         if (trouble.closeOnIdentify !== undefined) return socket.close(trouble.closeOnIdentify);
         if (!trouble.ready) return;
-        mine = { id: randomBytes(8).toString("hex"), socket, sequence: 0, log: [], valid: true };
+        mine = { id: randomBytes(8).toString("hex"), socket, sequence: 0, log: [], valid: true, closedByUs: false };
         sessions.set(mine.id, mine);
         dispatch(mine, "READY", {
           v: 10,
@@ -67,6 +67,7 @@ export const startGateway = (server: Server, given: Readonly<{ token: string; me
         mine = sessions.get(String(frame.d.session_id));
         if (!mine?.valid) return reply(9, false);
         mine.socket = socket;
+        mine.closedByUs = false;
         for (const old of mine.log.filter(({ s }) => (s ?? 0) > Number(frame.d.seq))) sendTo(mine, old);
         dispatch(mine, "RESUMED", {});
         wake();
@@ -88,12 +89,17 @@ export const startGateway = (server: Server, given: Readonly<{ token: string; me
     close: (code: number, keepsSession = true) => {
       for (const session of live()) {
         session.valid = keepsSession;
+        session.closedByUs = true;
         session.socket.close(code);
       }
     },
     /** The line is cut. */
     drop: () => {
       for (const { socket } of live()) socket.terminate();
+    },
+    /** Every line is cut, also of sessions that are no longer valid. */
+    dropAll: () => {
+      for (const socket of sockets.clients) socket.terminate();
     },
     /** Discord forgets all sessions. */
     forget: () => {

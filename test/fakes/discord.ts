@@ -97,9 +97,9 @@ export const startDiscord = async (given: Readonly<{ port?: number; answersWithi
       if (one.type === 2 && world.now() - one.at > (given.answersWithin ?? 3000)) return refuse(404, 10062);
       one.state = "done";
       one.callback = body;
-      if (body.type === 4) one.first = post(`i${one.id}`, body.data as Json);
+      if (body.type === 4) one.first = post(one.id, body.data as Json);
       if (body.type === 5)
-        one.first = post(`i${one.id}`, { flags: 128 | Number((body.data as Json | undefined)?.flags ?? 0) });
+        one.first = post(one.id, { flags: 128 | Number((body.data as Json | undefined)?.flags ?? 0) });
       if (one.first) one.messages.push(one.first);
       return undefined;
     }
@@ -107,7 +107,7 @@ export const startDiscord = async (given: Readonly<{ port?: number; answersWithi
       const one = open(b!, { status: 401, code: 50027 });
       if (one.state !== "done") return refuse(404, 10015);
       if (method === "PATCH") return edit(one, body);
-      const next = post(`i${one.id}`, body);
+      const next = post(one.id, body);
       one.messages.push(next);
       return next;
     }
