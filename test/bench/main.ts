@@ -1,45 +1,102 @@
+import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { readTexts } from "./data.ts";
-import { evaluate } from "./evaluate.ts";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { readTexts, type Text } from "./data.ts";
+import { dialogues, followUps } from "./dialogues.ts";
+import { evaluate, type Report } from "./evaluate.ts";
+import { searchLibrary } from "./library.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
+import { measureOwn } from "./own.ts";
 import { flexsearch } from "./peers/flexsearch.ts";
 import { fuse, fuseTokens } from "./peers/fuse.ts";
 import { minisearch, minisearchFuzzy } from "./peers/minisearch.ts";
 import { orama, oramaTolerant } from "./peers/orama.ts";
 import { pullquote } from "./pullquote.ts";
 import { createRandom, sample } from "./random.ts";
-import { table } from "./report.ts";
+import { followUpTable, libraryTable, ownTable, table } from "./report.ts";
 import { isHeldOut } from "./split.ts";
 
-const PEERS = [fuse, fuseTokens, minisearch, minisearchFuzzy, orama, oramaTolerant, flexsearch];
+const PEERS = [minisearch, minisearchFuzzy, orama, oramaTolerant, flexsearch, fuseTokens, fuse];
+const SHIPPED = "seeds/kem-sokha.txt";
+const LIBRARIES = [1, 100, 10_000];
+const LIBRARY_QUESTIONS = 500;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
+const progress = (line: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
+};
 
-const measure = async (file: string, options: Options): Promise<void> => {
-  const all = await readTexts(file);
-  const kept = options.heldOut ? all.filter(({ title }) => isHeldOut(title)) : all;
-  const texts = options.articles === undefined ? kept : sample(kept, options.articles, createRandom(options.seed));
-  const reports = [];
+/** The collector, to measure memory by what is really held. */
+const collector = (): (() => void) | undefined => {
+  setFlagsFromString("--expose-gc");
+  const collect: unknown = runInNewContext("gc");
+  return typeof collect === "function" ? () => void collect() : undefined;
+};
+
+const measureRanking = async (file: string, options: Options, texts: readonly Text[]): Promise<void> => {
+  const reports: Report[] = [];
   for (const system of options.peers ? [pullquote, ...PEERS] : [pullquote]) {
-    const report = await evaluate(system, texts, options, (done) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r${system.name}: ${done} of ${texts.length}  `);
-    });
-    if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+    const report = await evaluate(system, texts, options, (done) =>
+      progress(`${system.name}: ${done} of ${texts.length}`),
+    );
+    progress("");
     reports.push(report);
     if (options.json) say(JSON.stringify({ data: basename(file), articles: texts.length, ...report }));
   }
   if (options.json) return;
+  const [first] = reports;
   say(
-    `\n${basename(file)}: ${texts.length} articles, ${reports[0]?.clean.questions ?? 0} questions, seed ${options.seed}\n`,
+    `\n${basename(file)}: ${texts.length} articles, ${first?.clean.questions ?? 0} questions, seed ${options.seed}\n`,
   );
   say(table(reports));
+};
+
+const measureLibraries = async (file: string, options: Options, texts: readonly Text[]): Promise<void> => {
+  const memory = { collect: collector(), used: () => process.memoryUsage().heapUsed };
+  const rows = [];
+  for (const size of LIBRARIES) {
+    progress(`${size} articles`);
+    rows.push(await searchLibrary(texts, size, LIBRARY_QUESTIONS, options.seed, memory));
+  }
+  progress("");
+  say(options.json ? JSON.stringify({ data: basename(file), libraries: rows }) : `\n${libraryTable(rows)}`);
+};
+
+const measureDialogues = async (file: string, options: Options, content: unknown): Promise<void> => {
+  const rows = [];
+  for (const [name, all] of Object.entries(dialogues.parse(content))) {
+    // Every second conversation is held out from whatever is tuned on follow-ups.
+    const conversations = options.heldOut ? all.filter((_, number) => number % 2 === 1) : all;
+    rows.push(await followUps(pullquote, name, conversations));
+  }
+  say(options.json ? JSON.stringify({ data: basename(file), followUps: rows }) : `\n${followUpTable(rows)}`);
+};
+
+const isDialogues = (content: unknown): boolean =>
+  typeof content === "object" && content !== null && !("data" in content);
+
+const measure = async (file: string, options: Options): Promise<void> => {
+  if (file.endsWith(".json")) {
+    const content: unknown = JSON.parse(await readFile(file, "utf8"));
+    if (isDialogues(content)) return measureDialogues(file, options, content);
+  }
+  const all = await readTexts(file);
+  const kept = options.heldOut ? all.filter(({ title }) => isHeldOut(title)) : all;
+  const texts = options.articles === undefined ? kept : sample(kept, options.articles, createRandom(options.seed));
+  return options.library ? measureLibraries(file, options, texts) : measureRanking(file, options, texts);
 };
 
 const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2));
   if (options.help) return say(USAGE);
+  if (options.data.length === 0) {
+    const reports = await measureOwn(SHIPPED, options.seed);
+    for (const report of reports) say(options.json ? JSON.stringify(report) : `\n${ownTable(report)}`);
+    say(`\nresident memory: ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`);
+  }
   for (const file of options.data) await measure(file, options);
 };
 

@@ -1,13 +1,16 @@
+import type { FollowUps } from "./dialogues.ts";
 import type { Report } from "./evaluate.ts";
+import type { LibraryScores } from "./library.ts";
+import type { OwnReport } from "./own.ts";
 
 const percent = (share: number | undefined): string =>
   share === undefined || Number.isNaN(share) ? "–" : (100 * share).toFixed(1);
 const time = (ms: number | undefined): string =>
   ms === undefined || Number.isNaN(ms) ? "–" : ms.toFixed(ms < 10 ? 2 : 0);
 
-type Column = readonly [heading: string, cell: (report: Report) => string];
+type Column<Row> = readonly [heading: string, cell: (row: Row) => string];
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column<Report>[] = [
   ["system", ({ system }) => system],
   ["P@1", ({ clean }) => percent(clean.p1)],
   ["R@3", ({ clean }) => percent(clean.r3)],
@@ -26,9 +29,8 @@ const COLUMNS: readonly Column[] = [
   ["removed refused", ({ removed }) => percent(removed?.refused)],
 ];
 
-/** The reports side by side, as a Markdown table; a column that nobody has a figure for is left out. */
-export const table = (reports: readonly Report[]): string => {
-  const columns = COLUMNS.filter(([, cell]) => reports.some((report) => cell(report) !== "–"));
+const render = <Row>(all: readonly Column<Row>[], reports: readonly Row[]): string => {
+  const columns = all.filter(([, cell]) => reports.some((report) => cell(report) !== "–"));
   const rows = [
     columns.map(([heading]) => heading),
     ...reports.map((report) => columns.map(([, cell]) => cell(report))),
@@ -39,3 +41,50 @@ export const table = (reports: readonly Report[]): string => {
   const [head = [], ...body] = rows;
   return [line(head), `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...body.map(line)].join("\n");
 };
+
+/** The systems side by side, as a Markdown table; a column that nobody has a figure for is left out. */
+export const table = (reports: readonly Report[]): string => render(COLUMNS, reports);
+
+export const libraryTable = (rows: readonly LibraryScores[]): string =>
+  render<LibraryScores>(
+    [
+      ["articles", ({ articles }) => String(articles)],
+      ["words", ({ words }) => String(words)],
+      ["questions", ({ questions }) => String(questions)],
+      ["right article", ({ article }) => percent(article)],
+      ["right sentence", ({ sentence }) => percent(sentence)],
+      ["ms p50", ({ p50 }) => time(p50)],
+      ["p95", ({ p95 }) => time(p95)],
+      ["index s", ({ seconds }) => seconds.toFixed(1)],
+      ["kB per 1,000 words", ({ kilobytes }) => time(kilobytes)],
+    ],
+    rows,
+  );
+
+export const followUpTable = (rows: readonly FollowUps[]): string =>
+  render<FollowUps>(
+    [
+      ["dialogues", ({ collection }) => collection],
+      ["turns", ({ turns }) => String(turns)],
+      ["P@1", ({ p1 }) => percent(p1)],
+      ["R@3", ({ r3 }) => percent(r3)],
+      ["P@1 without history", ({ alone }) => percent(alone)],
+      ["P@1 of first questions", ({ first }) => percent(first)],
+    ],
+    rows,
+  );
+
+export const ownTable = ({ title, sentences, parse, index, times }: OwnReport): string =>
+  [
+    `${title}: ${sentences} sentences, parsed in ${time(parse)} ms, indexed in ${time(index)} ms`,
+    "",
+    render(
+      [
+        ["question", ({ name }) => name],
+        ["ms p50", ({ p50 }) => time(p50)],
+        ["p95", ({ p95 }) => time(p95)],
+        ["worst", ({ worst }) => time(worst)],
+      ],
+      times,
+    ),
+  ].join("\n");
