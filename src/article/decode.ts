@@ -4,10 +4,10 @@ import { type Outcome, refuse } from "./outcome.ts";
 const STRIDE = 262_144;
 
 /**
- * The most lines of an article. Ten megabytes of prose are some 200,000 lines when hard-wrapped; a file with more lines
+ * The most lines of an article. Ten megabytes of prose are some 140,000 lines when hard-wrapped; a file with more lines
  * than this is data, and a block each would fill the memory.
  */
-export const MOST_LINES = 500_000;
+export const MOST_LINES = 200_000;
 
 const UTF16 = "is UTF-16; store it as UTF-8";
 

@@ -30,8 +30,10 @@ const isInvisible = (code: number): boolean =>
 /** The span without the white space around it; a white space that carries a combining mark is no white space. */
 export const trimmed = (text: string, span: Span): Span => {
   let { start, end } = span;
-  while (start < end && isSpace(text.charCodeAt(start)) && isGraphemeBreak(text, start + 1)) start += 1;
-  while (end > start && isSpace(text.charCodeAt(end - 1)) && isGraphemeBreak(text, end - 1)) end -= 1;
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  if (start > span.start && !isGraphemeBreak(text, start)) start -= 1;
+  if (end < span.end && !isGraphemeBreak(text, end)) end += 1;
   return { start, end };
 };
 

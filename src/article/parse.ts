@@ -1,8 +1,8 @@
 import { detectLanguage } from "../language/detect.ts";
-import { eachSentence } from "../language/sentences.ts";
-import type { Article, Block, Metadata, Sentence } from "./article.ts";
+import type { Article, Block, Metadata } from "./article.ts";
 import { blocksOf } from "./blocks.ts";
 import { type Line, linesOf, paragraphsOf } from "./paragraphs.ts";
+import { sentencesOf } from "./sentences.ts";
 import { versionOf } from "./version.ts";
 
 /** What an article is made of: its words, its id, and whatever else an editor says of it. */
@@ -12,8 +12,6 @@ export type Source = Readonly<{
   markdown?: boolean;
 }> &
   Partial<Metadata>;
-
-const SENTENCES_AT_ONCE = 20;
 
 const titleFrom = (text: string, blocks: readonly Block[]): string | undefined => {
   const headline = blocks.find((block) => block.kind === "headline");
@@ -32,15 +30,7 @@ export function* articleSteps({ markdown = false, ...source }: Source): Generato
   const paragraphs = yield* paragraphsOf(text, lines, markdown);
   const blocks = yield* blocksOf(text, paragraphs, { markdown, title: source.title });
   const language = source.language ?? detectLanguage(text);
-  const sentences: Sentence[] = [];
-  for (const [block, { kind, start, end }] of blocks.entries()) {
-    if (kind === "dateline" || kind === "boilerplate") continue;
-    for (const sentence of eachSentence(text, { start, end }, language)) {
-      sentences.push({ block, ...sentence });
-      if (sentences.length % SENTENCES_AT_ONCE === 0) yield undefined;
-    }
-    yield undefined;
-  }
+  const sentences = yield* sentencesOf(text, blocks, language);
   return {
     ...source,
     title: source.title ?? titleFrom(text, blocks) ?? source.id,
