@@ -55,12 +55,13 @@ export const recall = async (keep: Keep, me: string, onError: () => void): Promi
       return session;
     },
     onSession: (shard, session) => {
+      const isNew = session !== undefined && sessions.get(shard)?.sessionId !== session.sessionId;
       if (session === undefined) sessions.delete(shard);
-      else {
-        if (sessions.get(shard)?.sessionId !== session.sessionId) progressOf(shard).restart(session.sequence);
-        sessions.set(shard, session);
-      }
-      state.touch();
+      else sessions.set(shard, session);
+      if (!isNew) return state.touch();
+      progressOf(shard).restart(session.sequence);
+      // At once: from now on a process that is killed can be followed by one that misses nothing.
+      void state.flush();
     },
     received: (shard, sequence) => {
       const safe = progressOf(shard).received(sequence);

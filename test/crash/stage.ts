@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { startLoopback } from "../fakes/loopback.ts";
+import { discordStage } from "./discord.ts";
 
 /** A platform with a bot on it that can be killed. One for each adapter. */
 export type Stage = Readonly<{
@@ -33,4 +34,4 @@ const loopback = async (): Promise<Stage> => {
 };
 
 /** By the name that `--platform` takes. */
-export const stages: Readonly<Record<string, () => Promise<Stage>>> = { loopback };
+export const stages: Readonly<Record<string, () => Promise<Stage>>> = { loopback, discord: discordStage };

@@ -41,12 +41,19 @@ const EPOCH = 1_420_070_400_000n;
 const APP = "990000000000000001";
 
 /** Discord's REST interface and gateway, small: what the adapter calls, with Discord's rules for answering once. */
-export const startDiscord = async (given: Readonly<{ port?: number; answersWithin?: number }> = {}) => {
+export const startDiscord = async (
+  given: Readonly<{
+    port?: number;
+    answersWithin?: number /** Milliseconds that each answer takes. */;
+    delay?: () => number;
+  }> = {},
+) => {
   const token = `OTkwMDAwMDAwMDAwMDAwMDAx.fake.${"x".repeat(24)}`;
   const calls: Call[] = [];
   const faults: (FakeFault & { left: number })[] = [];
   const messages = new Map<string, Message[]>();
   const interactions = new Map<string, Interaction>();
+  const byToken = new Map<string, Interaction>();
   const world = {
     commands: [] as Json[],
     remaining: 1000,
@@ -61,11 +68,13 @@ export const startDiscord = async (given: Readonly<{ port?: number; answersWithi
   const refuse = (status: number, code: number): never => {
     throw { status, code } satisfies Refusal;
   };
+  const answers = new Map<string, Message[]>();
+  const nonces = new Map<unknown, Message>();
   const post = (channel: string, body: Json): Message => {
     if (world.forbidden.has(channel)) refuse(403, 50001);
     const list = messages.get(channel) ?? [];
     messages.set(channel, list);
-    const twin = list.find((message) => body.enforce_nonce === true && message.nonce === body.nonce);
+    const twin = body.enforce_nonce === true ? nonces.get(body.nonce) : undefined;
     if (twin) return twin;
     const message = {
       id: id(),
@@ -76,10 +85,13 @@ export const startDiscord = async (given: Readonly<{ port?: number; answersWithi
       ...body,
     };
     list.push(message);
+    nonces.set(body.nonce, message);
+    const to = String((body.message_reference as Json | undefined)?.message_id);
+    answers.set(to, [...(answers.get(to) ?? []), message]);
     return message;
   };
   const open = (given: string, gone: Refusal): Interaction => {
-    const found = [...interactions.values()].find((one) => one.token === given);
+    const found = byToken.get(given);
     return found && found.state !== "gone" ? found : refuse(gone.status, gone.code);
   };
 
@@ -162,6 +174,8 @@ export const startDiscord = async (given: Readonly<{ port?: number; answersWithi
     if (needsToken && (!world.known || request.headers.authorization !== `Bot ${token}`)) {
       return reply(401, { message: "401: Unauthorized", code: 0 });
     }
+    const pause = () => given.delay && new Promise((resolve) => setTimeout(resolve, given.delay?.()));
+    await pause();
     try {
       const value = answer(request.method ?? "GET", path, searchParams, body);
       if (trouble?.kind === "drop") {
@@ -169,6 +183,7 @@ export const startDiscord = async (given: Readonly<{ port?: number; answersWithi
         return void request.socket.destroy();
       }
       if (trouble?.kind === "lose") return reply(trouble.status, "lost");
+      await pause();
       reply(200, value);
     } catch (error) {
       const { status, code } = error as Refusal;
@@ -189,6 +204,7 @@ export const startDiscord = async (given: Readonly<{ port?: number; answersWithi
   const interact = (type: number, payload: Json): Interaction => {
     const one: Interaction = { id: id(), token: `token-${id()}`, type, at: world.now(), state: "open", messages: [] };
     interactions.set(one.id, one);
+    byToken.set(one.token, one);
     gateway.event("INTERACTION_CREATE", {
       id: one.id,
       application_id: APP,
@@ -226,7 +242,8 @@ export const startDiscord = async (given: Readonly<{ port?: number; answersWithi
         mentions: [],
         ...stored,
       };
-      messages.set(channel, [...(messages.get(channel) ?? []), message]);
+      messages.set(channel, messages.get(channel) ?? []);
+      messages.get(channel)?.push(message);
       if (!silently) gateway.event("MESSAGE_CREATE", { ...message, ...(guild_id !== undefined && { guild_id }) });
       return message;
     },
@@ -242,6 +259,7 @@ export const startDiscord = async (given: Readonly<{ port?: number; answersWithi
     interact,
     click: (message: Message, custom_id: string, more: Json = {}) =>
       interact(3, { data: { custom_id, component_type: 2 }, message, ...more }),
+    answersTo: (question: Message): Message[] => answers.get(question.id) ?? [],
     /** What the bot said in a channel. */
     said: (channel: string): Message[] => (messages.get(channel) ?? []).filter((message) => message.author.id === APP),
     /** Resolves when `condition` holds; looked at after every request. Fails after some seconds with what was asked for so far. */
