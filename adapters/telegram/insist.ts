@@ -24,10 +24,15 @@ export const createInsist =
         return await attempt();
       } catch (error) {
         if (error instanceof Refused && meaningOf(error) === "stranger") throw wrongToken(error);
+        // A bad request stays one; anything else may be a proxy's or Telegram's bad hour.
+        if (
+          !(error instanceof Unreached || error instanceof Refused) ||
+          (error instanceof Refused && error.code === 400)
+        )
+          throw error;
         const retryAfter = error instanceof Refused ? error.retryAfter : undefined;
-        if (!(error instanceof Unreached) && retryAfter === undefined) throw error;
         const ms = retryAfter === undefined ? backoff(failures, AWAY_MS, clock) : retryAfter * 1000;
-        log.warn({ reason: (error as Error).message, ms: Math.round(ms) }, `telegram: ${what} failed; trying again`);
+        log.warn({ reason: error.message, ms: Math.round(ms) }, `telegram: ${what} failed; trying again`);
         await clock.sleep(ms, signal);
       }
     }

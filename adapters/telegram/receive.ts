@@ -1,7 +1,7 @@
 import { ConfigurationError, type Logger } from "../../src/index.ts";
 import type { Http } from "../adapter.ts";
 import type { Call } from "./api.ts";
-import { reasonOf } from "./api-errors.ts";
+import { Refused, reasonOf } from "./api-errors.ts";
 import type { Clock } from "./clock.ts";
 import type { TelegramConfig } from "./config.ts";
 import type { Insist } from "./insist.ts";
@@ -54,9 +54,14 @@ const startWebhook = async (
   const { call, insist, take, seen, http, log } = options;
   if (!http) throw new ConfigurationError([{ where: "PORT", reason: "is needed with TELEGRAM_WEBHOOK_URL" }]);
   const unmount = http.mount(path, BODY_LIMIT, createWebhook({ secret, take, seen, log }));
-  await insist("setWebhook", () =>
-    call("setWebhook", { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES, max_connections: 40 }),
-  );
+  const hook = { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES, max_connections: 40 };
+  try {
+    await insist("setWebhook", () => call("setWebhook", hook));
+  } catch (error) {
+    unmount();
+    if (!(error instanceof Refused)) throw error;
+    throw new ConfigurationError([{ where: "TELEGRAM_WEBHOOK_URL", reason: `Telegram refuses it (${error.message})` }]);
+  }
   const watching = watch(options);
   return async () => {
     unmount();

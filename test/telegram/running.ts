@@ -25,8 +25,12 @@ export type RunOptions = Readonly<{
   change?: (bot: Bot) => Bot;
 }>;
 
-/** A clock that runs a hundred times as fast where the adapter waits: what is tested is that it waits, not how long. */
-export const hasty: Clock = { ...systemClock, sleep: (ms, signal) => systemClock.sleep(ms / 100, signal) };
+/** A clock that runs a hundred times as fast: what is tested is that the adapter waits its turn, not how long that is. */
+export const hasty: Clock = {
+  ...systemClock,
+  now: () => systemClock.now() * 100,
+  sleep: (ms, signal) => systemClock.sleep(ms / 100, signal),
+};
 
 /** The bot as it runs, against a Telegram of its own, with a store in a folder of its own. */
 export const run = async (options: RunOptions = {}) => {

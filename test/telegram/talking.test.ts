@@ -147,6 +147,34 @@ describe("choosing the article of a group", () => {
   });
 });
 
+describe("whatever is asked", () => {
+  it.each([
+    ["a word", "wheel"],
+    ["spaces", "   "],
+    ["only punctuation", "?!…"],
+    ["only stop words", "the of and"],
+    ["4,096 times a letter", "a".repeat(4096)],
+    ["emoji", "👩‍👩‍👧👍🏽"],
+    ["letters with twenty marks", `w${"\u0301".repeat(20)}heel`],
+    ["a zero byte", "who\0repaired"],
+    ["half a surrogate pair", "who \ud800 repaired"],
+    ["right-to-left marks", "\u202ewho repaired\u202c \u200f"],
+    ["decomposed letters", "cafe\u0301 wheel"],
+    ["a Turkish capital", "İSTANBUL wheel"],
+    ["Chinese", "谁修好了水车"],
+    ["a pattern", "(a+)+$ .* [wheel"],
+    ["operators", "=wheel !mill | 'x ^a $"],
+    ["property names", "__proto__ constructor toString"],
+    ["paths and templates", "../../etc/passwd %00 $(id) {{7*7}}"],
+    ["SQL", "'; DROP TABLE inbox; --"],
+    ["mass mentions", "@everyone @here <@&1>"],
+    ["markup", "<b>wheel</b> *wheel* [x](javascript:alert(1))"],
+  ])("%s gets one sane answer", async (_, text) => {
+    expect(await answers({ message: message({ text }) })).toHaveLength(1);
+    expect(await bot.counts()).not.toHaveProperty("failed");
+  });
+});
+
 describe("other occasions", () => {
   it("being added to a group is answered with a word of welcome", async () => {
     const [sent] = await answers({
