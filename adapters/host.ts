@@ -45,7 +45,6 @@ export const host = async (offers: Readonly<Record<string, Offer>>, running: Nod
     secrets: Object.assign({}, ...Object.values(offered).map(({ secrets }) => secrets)) as Record<string, string>,
     write: (line) => running.stdout.write(line),
   });
-  // Questions are answered while the articles are still being read: from those that are there.
   const library = await openLibrary({
     paths: core.articles,
     watch: true,
@@ -66,6 +65,7 @@ export const host = async (offers: Readonly<Record<string, Offer>>, running: Nod
       rates: core.rates,
       log,
       world,
+      ready: library.ready,
     });
   } finally {
     await library.close();

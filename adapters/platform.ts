@@ -8,6 +8,7 @@ import type { Adapter, Connection, Http } from "./adapter.ts";
 import { type Deadlines, type Delivery, startDelivery } from "./delivery.ts";
 import { faultOf } from "./fault.ts";
 import type { Slots } from "./slots.ts";
+import { within } from "./time-limit.ts";
 
 /** `connecting`: not there yet, tried again by itself. `live`. `dead`: will not come back by itself. `closed`: on purpose. */
 export type Condition = "connecting" | "live" | "dead" | "closed";
@@ -44,11 +45,15 @@ export type PlatformOptions = Readonly<{
   http?: Http;
   deadlines?: Partial<Deadlines>;
   full?: () => boolean;
+  ready?: Promise<unknown>;
 }>;
+
+/** From then on, questions are answered from the articles that are there. Milliseconds. */
+const READY_WITHIN = 30_000;
 
 /** Serves one platform. Rejects when its inbox cannot be had; what befalls the connection after that is in `ended`. */
 export const servePlatform = async (options: PlatformOptions): Promise<Platform> => {
-  const { name, adapter, bot, store, slots, clock, limit, paced, http, deadlines, full = () => false } = options;
+  const { name, adapter, bot, store, slots, clock, limit, paced, http, deadlines, full = () => false, ready } = options;
   const log = options.log.child({ platform: name });
   const held = await store.hold(name, { limit });
   if (held.left.waiting + held.left.ambiguous > 0) log.info(held.left, "the last process left entries behind");
@@ -74,6 +79,8 @@ export const servePlatform = async (options: PlatformOptions): Promise<Platform>
     if (ending.signal.aborted) return;
     condition = "live";
     log.info("connected");
+    await within(READY_WITHIN, Promise.resolve(ready)).catch(() => {});
+    if (ending.signal.aborted) return;
     delivery = startDelivery({ bot, held, connection, slots, log, clock, ...(deadlines && { deadlines }) });
     await connection.closed;
   };

@@ -25,6 +25,8 @@ export type ServeOptions = Readonly<{
   deadlines?: Partial<Deadlines>;
   /** While true, nothing is accepted: the platforms keep it for us. */
   full?: () => boolean;
+  /** What was asked waits for this, but not for ever: an answer that is made while the articles are being read may be a wrong "no". */
+  ready?: Promise<unknown>;
 }>;
 
 export type Served = Readonly<{
@@ -40,7 +42,7 @@ const EXPIRE_EVERY = 60_000;
 
 /** Serves all platforms from one store. One that fails does not stop the others. Rejects when a platform is served by another process. */
 export const serve = async (options: ServeOptions): Promise<Served> => {
-  const { bot, store, log, clock, http, rates = "on", limit = PERSON_LIMIT, deadlines, full } = options;
+  const { bot, store, log, clock, http, rates = "on", limit = PERSON_LIMIT, deadlines, full, ready } = options;
   const slots = createSlots(SEND_SLOTS);
   const platforms = new Map<string, Platform>();
   try {
@@ -58,6 +60,7 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
         ...(http && { http }),
         ...(deadlines && { deadlines }),
         ...(full && { full }),
+        ...(ready && { ready }),
       });
       platforms.set(name, platform);
     }

@@ -29,6 +29,8 @@ export type ServiceOptions = Readonly<{
   rates?: "on" | "off";
   log: Logger;
   world: World;
+  /** The articles are there; what is asked before waits for it. */
+  ready?: Promise<unknown>;
   clock?: Clock;
 }>;
 
@@ -48,7 +50,7 @@ const codeOf = (deaths: readonly unknown[]): ExitCode =>
  * `ConfigurationError` when it cannot begin.
  */
 export const runService = async (options: ServiceOptions): Promise<ExitCode> => {
-  const { platforms, createBot, directory, port, rates = "on", log, world, clock = createClock() } = options;
+  const { platforms, createBot, directory, port, rates = "on", log, world, ready, clock = createClock() } = options;
   let end: (end: End) => void = () => {};
   const ending = new Promise<End>((resolve) => {
     end = resolve;
@@ -99,6 +101,7 @@ export const runService = async (options: ServiceOptions): Promise<ExitCode> => 
       clock,
       rates,
       full: load.full,
+      ...(ready && { ready }),
       ...(http && { http }),
     });
     void served.ended.then((deaths) => end({ code: codeOf(deaths) }));

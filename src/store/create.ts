@@ -15,8 +15,8 @@ export type StoreOptions = Readonly<{
   clock: Clock;
   /** Undefined when another process has it. */
   lock: (platform: string) => (() => void) | undefined;
-  /** Makes what was erased vanish from the files. `thorough` may take long. */
-  wipe: (thorough: boolean) => void;
+  /** Makes what was erased vanish from the files; `thorough` after a person was forgotten. */
+  wipe: (thorough: boolean) => Promise<void>;
   close: () => Promise<void>;
 }>;
 
@@ -25,11 +25,14 @@ export const createStore = ({ db, transact, clock, lock, wipe, close }: StoreOpt
   const commits = createCommits(transact);
   const serving = new Map<string, Serving>();
 
+  /** Somebody was forgotten since the files were last wiped. */
+  let forgotten = false;
+
   const forget = async (asker: string): Promise<void> => {
     const inHand = [...serving.values()].flatMap((inbox) => [...inbox.inHand]);
     const dropped = await commits.run((trx) => deletePerson(trx, asker, inHand));
     for (const { id, lane, platform } of dropped) serving.get(platform)?.lanes.drop(lane, new Set([id]));
-    wipe(true);
+    forgotten = true;
   };
 
   return {
@@ -79,7 +82,14 @@ export const createStore = ({ db, transact, clock, lock, wipe, close }: StoreOpt
     healthy: commits.healthy,
     expire: async () => {
       const more = await commits.run((trx) => deleteExpired(trx, clock()));
-      if (!more) wipe(false);
+      if (!more) {
+        const thorough = forgotten;
+        forgotten = false;
+        await wipe(thorough).catch((error: unknown) => {
+          forgotten ||= thorough;
+          throw error;
+        });
+      }
       return more;
     },
     close: async () => {

@@ -5,7 +5,7 @@ import type { Commits } from "./commits.ts";
 import { readEntry } from "./entry.ts";
 import { createLanes, type Lanes } from "./lanes.ts";
 import type { Limit } from "./limit.ts";
-import type { Tables } from "./schema.ts";
+import { isOpen, type Tables } from "./schema.ts";
 import type { Claimed, Held } from "./store.ts";
 
 /** So many waiting entries are known by number; what comes behind stays on the disk until there is room. */
@@ -32,6 +32,7 @@ const recover = async (db: Kysely<Tables>, commits: Commits, platform: string): 
     .selectFrom("inbox")
     .select(["id", "body"])
     .where("platform", "=", platform)
+    .where(isOpen)
     .where("state", "=", "answering")
     .execute();
   const lost = rows.filter(({ body }) => readEntry(body)?.repeatable !== true);
@@ -54,7 +55,7 @@ export const holdInbox = async ({ db, commits, clock, platform, limit, release }
         .selectFrom("inbox")
         .select(["id", "lane"])
         .where("platform", "=", platform)
-        .where("state", "in", ["accepted", "answering"])
+        .where(isOpen)
         .where("id", ">", newest)
         .orderBy("id")
         .limit(ROWS_AT_ONCE)
@@ -72,7 +73,7 @@ export const holdInbox = async ({ db, commits, clock, platform, limit, release }
     .selectFrom("inbox")
     .select(({ fn }) => fn.countAll<number>().as("waiting"))
     .where("platform", "=", platform)
-    .where("state", "in", ["accepted", "answering"])
+    .where(isOpen)
     .executeTakeFirstOrThrow();
 
   const accept: Held["accept"] = async (entries) => {
@@ -102,7 +103,7 @@ export const holdInbox = async ({ db, commits, clock, platform, limit, release }
           .updateTable("inbox")
           .set(({ eb }) => ({ claims: eb("claims", "+", 1) }))
           .where("id", "in", ids)
-          .where("state", "in", ["accepted", "answering"])
+          .where(isOpen)
           .returning(["id", "state", "claims", "limited", "body"])
           .execute(),
         sends: await trx.selectFrom("sends").selectAll().where("entry", "in", ids).orderBy("part").execute(),

@@ -1,45 +1,53 @@
-import { type Kysely, Migrator, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { ConfigurationError } from "../errors.ts";
+import type { Transact } from "./commits.ts";
 import { migrationsOf, type Serial, type Tables } from "./schema.ts";
 
 const TABLE = "pullquote_migration";
 
-const executed = async (db: Kysely<Tables>): Promise<readonly string[]> => {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+const done = async (db: Kysely<Tables>): Promise<readonly string[]> => {
+  const tables = await db.introspection.getTables();
   if (!tables.some(({ name }) => name === TABLE)) return [];
   const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`.execute(db);
   return rows.map(({ name }) => name);
 };
 
+export type MigrateOptions = Readonly<{
+  db: Kysely<Tables>;
+  transact: Transact;
+  serial: Serial;
+  readOnly: boolean;
+  where: string;
+}>;
+
 /**
- * Brings the tables to this release's form. Rejects with a `ConfigurationError` when a newer release has been at them, and, when
- * `readOnly`, when they are not in this form yet.
+ * Brings the tables to this release's form, all or nothing: Kysely's own migrator commits statement by statement where it does not
+ * know better, and a process that dies in between could never start again. Rejects with a `ConfigurationError` when a newer release has been at them, and,
+ * when `readOnly`, when they are not in this form yet.
  */
-export const migrate = async (
-  db: Kysely<Tables>,
-  serial: Serial,
-  { readOnly, where }: Readonly<{ readOnly: boolean; where: string }>,
-): Promise<void> => {
+export const migrate = async ({ db, transact, serial, readOnly, where }: MigrateOptions): Promise<void> => {
   const known = migrationsOf(serial);
-  const present = await executed(db);
-  const newer = present.find((name) => !(name in known));
+  const before = await done(db);
+  const newer = before.find((name) => !(name in known));
   if (newer !== undefined) {
     throw new ConfigurationError([
       { where, reason: `was written by a newer release (${newer}); run that release, or restore a backup` },
     ]);
   }
-  if (present.length === Object.keys(known).length) return;
+  if (before.length === Object.keys(known).length) return;
   if (readOnly) {
     throw new ConfigurationError([
       { where, reason: "was written by an older release; start the bot once to bring it up to date" },
     ]);
   }
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => ({ ...known }) },
-    migrationTableName: TABLE,
-    migrationLockTableName: `${TABLE}_lock`,
+  await transact(async (trx) => {
+    await sql`create table if not exists ${sql.table(TABLE)} (name text primary key)`.execute(trx);
+    // Another process may have been faster.
+    const present = new Set(await done(trx));
+    for (const [name, migration] of Object.entries(known)) {
+      if (present.has(name)) continue;
+      await migration(trx);
+      await sql`insert into ${sql.table(TABLE)} values (${name})`.execute(trx);
+    }
   });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
 };

@@ -1,4 +1,4 @@
-import { type ColumnType, type Generated, type Kysely, type Migration, sql } from "kysely";
+import { type ColumnType, type Generated, type Kysely, sql } from "kysely";
 import type { Reason, State } from "./inbox.ts";
 
 /** Times are milliseconds since 1970. Empty strings stand where a person's traces were deleted. */
@@ -28,11 +28,18 @@ export type Tables = {
   allowances: { asker: string; left: number; at: number; told: number };
 };
 
+/** What is to be done. Written out, as a database uses the index of these rows only when it sees that these are meant. */
+export const isOpen = sql<boolean>`state in ('accepted', 'answering')`;
+
 /** A whole number that grows by itself: the one thing that databases declare differently. */
 export type Serial = "integer" | "bigserial";
 
-const first = (serial: Serial): Migration => ({
-  up: async (db: Kysely<unknown>) => {
+/** Changes the tables from the form of the one before it. */
+export type Migration = (db: Kysely<Tables>) => Promise<void>;
+
+const first =
+  (serial: Serial): Migration =>
+  async (db) => {
     await db.schema
       .createTable("inbox")
       .addColumn("id", sql.raw(serial), (column) => column.primaryKey())
@@ -50,9 +57,9 @@ const first = (serial: Serial): Migration => ({
       .addUniqueConstraint("inbox_key", ["platform", "key"])
       .execute();
     // What is to be done, without the hundred thousands that are done.
-    await sql`create index inbox_open on inbox (platform, id) where state in ('accepted', 'answering')`.execute(db);
+    await sql`create index inbox_open on inbox (platform, id) where ${isOpen}`.execute(db);
     await sql`create index inbox_question on inbox (platform, question) where question is not null`.execute(db);
-    await sql`create index inbox_asker on inbox (asker) where asker <> ''`.execute(db);
+    await db.schema.createIndex("inbox_asker").on("inbox").column("asker").execute();
     await db.schema
       .createTable("sends")
       .addColumn("entry", "bigint", (column) => column.notNull())
@@ -83,10 +90,32 @@ const first = (serial: Serial): Migration => ({
       .addColumn("at", "bigint", (column) => column.notNull())
       .addColumn("told", "integer", (column) => column.notNull())
       .execute();
-  },
-});
+  };
 
 /** In order, by name; a migration that was released is never changed or removed. */
 export const migrationsOf = (serial: Serial): Readonly<Record<string, Migration>> => ({
   "2026-11-inbox": first(serial),
 });
+
+/** Every column of every table. */
+export const columnsOf: Readonly<Record<string, readonly string[]>> = {
+  inbox: [
+    "id",
+    "platform",
+    "key",
+    "lane",
+    "asker",
+    "question",
+    "accepted",
+    "state",
+    "reason",
+    "claims",
+    "limited",
+    "body",
+  ],
+  sends: ["entry", "part", "message"],
+  turns: ["id", "conversation", "asker", "at", "turn"],
+  settings: ["place", "article", "language"],
+  allowances: ["asker", "left", "at", "told"],
+  pullquote_migration: ["name"],
+};

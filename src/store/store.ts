@@ -69,7 +69,10 @@ export type Store = Readonly<{
   counts: () => Promise<Counts>;
   /** Whether the last write succeeded. */
   healthy: () => boolean;
-  /** Deletes what is past its time, some at a time; true when there is more. */
+  /**
+   * Deletes what is past its time, some at a time; true when there is more. The last time also wipes the files, so that nothing of what
+   * was erased can be read from them. To be called every minute.
+   */
   expire: () => Promise<boolean>;
   close: () => Promise<void>;
 }>;

@@ -4,7 +4,7 @@ import { SEND_SLOTS } from "../../adapters/slots.ts";
 import { entry } from "../store/entries.ts";
 import { createPocket, run, settled, stopAll } from "./pocket.ts";
 
-afterEach(stopAll);
+afterEach(() => stopAll());
 
 const never = new Promise<never>(() => {});
 const many = (count: number, lanes: number) =>

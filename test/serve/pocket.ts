@@ -119,13 +119,16 @@ export const snapshot = (directory: string): string => {
   return copy;
 };
 
-/** After each test. */
-export const stopAll = async (): Promise<void> => {
+/** After each test; `kept` directories stay for a later process. */
+export const stopAll = async (kept: readonly string[] = []): Promise<void> => {
   for (const { served, store } of opened.running.splice(0)) {
     await served.stop(0);
     await store.close();
   }
-  for (const directory of opened.directories.splice(0)) rmSync(directory, { recursive: true, force: true });
+  for (const directory of opened.directories.splice(0)) {
+    if (kept.includes(directory)) opened.directories.push(directory);
+    else rmSync(directory, { recursive: true, force: true });
+  }
 };
 
 /** Resolves when nothing waits and nothing is in hand. */

@@ -1,22 +1,26 @@
+import { isUtf8 } from "node:buffer";
 import { CompiledQuery, Kysely, SqliteDialect } from "kysely";
 import Database from "libsql";
+import AsyncDatabase from "libsql/promise";
 import type { Transact } from "../commits.ts";
-import type { Tables } from "../schema.ts";
+import { columnsOf, type Tables } from "../schema.ts";
 
 /** Statements that are kept prepared. Their number is bounded because rows come in batches of any size. */
 const PREPARED = 200;
 /** How long SQLite itself waits for another process's write, holding the event loop; after that we wait without holding it. Milliseconds. */
 const BUSY = 10;
 const BUSY_RETRIES = 500;
+const VACUUM_WAITS = 5_000;
 
 export type Connection = Readonly<{
   db: Kysely<Tables>;
   transact: Transact;
-  /** Empties the write-ahead log, and with it what was erased from the file. False when another process is reading. */
-  checkpoint: () => boolean;
-  pragma: (source: string) => readonly unknown[];
-  /** Rewrites the file without its free pages. */
-  vacuum: () => void;
+  /** Empties the write-ahead log, and with it what was erased from the file; not all of it while another process is reading. */
+  checkpoint: () => void;
+  /** Throws as libsql does when the file is damaged. A damage that this does not find shows when its page is read. */
+  check: () => void;
+  /** Rewrites the file, as rows that move between pages leave traces that `secure_delete` does not see. Holds writers, but not the event loop. */
+  vacuum: () => Promise<void>;
   close: () => Promise<void>;
 }>;
 
@@ -26,6 +30,26 @@ const codeOf = (error: unknown): string =>
 export const isBusy = (error: unknown): boolean => codeOf(error).startsWith("SQLITE_BUSY");
 /** The file is no database, or its pages contradict each other. */
 export const isCorrupt = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
+
+/**
+ * SQLite checks how its pages hang together, not what stands in them. libsql ends the process when it reads a text that is not UTF-8, so all
+ * of it is read as bytes first; a thousand rows at once, as a value of its own for each would take a second.
+ */
+const check = (native: Database.Database): void => {
+  const [verdict] = native.pragma("integrity_check(1)") as readonly Record<string, unknown>[];
+  let sound = verdict !== undefined && Object.values(verdict)[0] === "ok";
+  for (const [table, columns] of Object.entries(columnsOf)) {
+    if (!sound) break;
+    const known = native.prepare("select 1 from sqlite_master where type = 'table' and name = ?").all(table);
+    if (known.length === 0) continue;
+    const row = columns.map((column) => `coalesce("${column}", '')`).join(" || char(31) || ");
+    const texts = native
+      .prepare(`select cast(group_concat(${row}, char(31)) as blob) as bytes from "${table}" group by rowid / 1000`)
+      .all() as readonly { bytes: Buffer }[];
+    sound = texts.every(({ bytes }) => isUtf8(bytes));
+  }
+  if (!sound) throw Object.assign(new Error("the file is damaged"), { code: "SQLITE_CORRUPT" });
+};
 
 /** Opens a file, which is made when it is not there. Throws what libsql throws. */
 export const connect = (file: string, { readOnly = false } = {}): Connection => {
@@ -114,12 +138,20 @@ export const connect = (file: string, { readOnly = false } = {}): Connection => 
   return {
     db,
     transact,
-    checkpoint: () => {
-      const [row] = native.pragma("wal_checkpoint(truncate)") as readonly { busy?: number }[];
-      return row?.busy === 0;
+    checkpoint: () => void native.pragma("wal_checkpoint(truncate)"),
+    check: () => check(native),
+    vacuum: async () => {
+      const beside = new AsyncDatabase(file, {});
+      try {
+        // No copy of what is to vanish in a temporary file.
+        await beside.exec(`pragma busy_timeout = ${VACUUM_WAITS}; pragma temp_store = memory; vacuum`);
+      } finally {
+        beside.close();
+      }
     },
-    pragma: (source) => native.pragma(source) as readonly unknown[],
-    vacuum: () => native.exec("vacuum"),
-    close: () => db.destroy(),
+    close: async () => {
+      if (!readOnly) native.pragma("wal_checkpoint(truncate)");
+      await db.destroy();
+    },
   };
 };

@@ -34,17 +34,11 @@ const prepareDirectory = (directory: string): void => {
   }
 };
 
-/** Throws as libsql does when the file is damaged. A damage that this does not find shows when its page is read. */
-const check = (connection: Connection, file: string): Connection => {
-  const [row] = connection.pragma("quick_check(1)") as readonly Record<string, unknown>[];
-  if (row && Object.values(row)[0] === "ok") return connection;
-  throw Object.assign(new Error(`${file} is damaged`), { code: "SQLITE_CORRUPT" });
-};
-
 const connectChecked = async (file: string, readOnly: boolean): Promise<Connection> => {
   const connection = connect(file, { readOnly });
   try {
-    return check(connection, file);
+    connection.check();
+    return connection;
   } catch (error) {
     await connection.close();
     throw error;
@@ -78,13 +72,14 @@ export const openSqlite = async ({ directory, clock, readOnly = false, onSetAsid
     } catch (error) {
       if (!isCorrupt(error)) return refuse(directory, `${FILE} cannot be opened (${reasonOf(error)})`);
       if (readOnly) return refuse(directory, `${FILE} is damaged; the bot sets it aside when it is started`);
-      onSetAside?.(setAside(directory, file, clock));
+      const aside = setAside(directory, file, clock);
+      onSetAside?.(aside);
       return connectChecked(file, readOnly);
     }
   };
   const connection = await opened();
   try {
-    await migrate(connection.db, "integer", { readOnly, where: `DATA_DIR: ${file}` });
+    await migrate({ ...connection, serial: "integer", readOnly, where: `DATA_DIR: ${file}` });
   } catch (error) {
     await connection.close();
     throw error;
@@ -93,6 +88,9 @@ export const openSqlite = async ({ directory, clock, readOnly = false, onSetAsid
     ...connection,
     clock,
     lock: (platform) => lock(join(directory, `${platform}.lock`)),
-    wipe: () => connection.checkpoint(),
+    wipe: async (thorough) => {
+      if (thorough) await connection.vacuum();
+      connection.checkpoint();
+    },
   });
 };
