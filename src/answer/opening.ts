@@ -12,19 +12,16 @@ const bounded = (text: string, at: number): boolean => !/[\p{L}\p{M}\p{N}-]/u.te
 const startsWith = (folded: string, cues: readonly string[]): boolean =>
   cues.some((cue) => folded.startsWith(cue) && bounded(folded, cue.length));
 
-/** "In 2010 he moved": a subject pronoun behind an introductory phrase that names nobody whom it could mean. */
+/** "In 2010 he moved", "When she left, …": a subject pronoun behind words that name nobody whom it could mean. */
 const introduced = (sentence: string, cues: Cues): boolean => {
-  let previous = "";
-  let seen = 0;
-  for (const match of sentence.matchAll(WORD)) {
-    const word = match[0].toLowerCase();
-    if (seen > 0 && cues.subjects.includes(word))
-      return cues.prepositions.includes(sentence.match(WORD)?.[0]?.toLowerCase() ?? "");
+  const words = Array.from(sentence.matchAll(WORD), ([word]) => word).slice(0, INTRODUCTION);
+  const opening = words[0]?.toLowerCase() ?? "";
+  if (!cues.prepositions.includes(opening) && !cues.subordinators.includes(opening)) return false;
+  for (const [at, word] of words.entries()) {
+    if (at === 0) continue;
+    if (cues.subjects.includes(word.toLowerCase())) return true;
     // A name that a preposition puts in its place ("In Paris") is not what "he" is; any other name may be.
-    if (seen > 0 && CAPITAL.test(match[0]) && !cues.prepositions.includes(previous)) return false;
-    seen += 1;
-    if (seen > INTRODUCTION) return false;
-    previous = word;
+    if (CAPITAL.test(word) && !cues.prepositions.includes(words[at - 1]?.toLowerCase() ?? "")) return false;
   }
   return false;
 };

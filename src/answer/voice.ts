@@ -22,6 +22,12 @@ const isSpeech = (text: string, quotation: Quotation): boolean => {
   return words.length >= MIN_QUOTED && words.filter((word) => CAPITAL.test(word)).length < words.length / 2;
 };
 
+/** “The Sea”: capitalised throughout, as a title is and a sentence is not. */
+const isTitle = (text: string, quotation: Quotation): boolean => {
+  const words = text.slice(quotation.inner.start, quotation.inner.end).match(WORDS) ?? [];
+  return words.every((word) => CAPITAL.test(word) || word.length < 4);
+};
+
 const speechOf = (article: Article, quotation: Quotation, span: Span, cues: Cues): Speech | undefined => {
   const { text } = article;
   const inside = sentencesIn(article, quotation).filter((sentence) => contains(span, sentence));
@@ -34,7 +40,7 @@ const speechOf = (article: Article, quotation: Quotation, span: Span, cues: Cues
   const reaches = next !== undefined && contains(span, next) && /^\p{Ll}/u.test(text.slice(next.start, next.end));
   return (
     speechBehind(text, quotation, reaches ? { ...sentence, end: next.end } : sentence, cues) ??
-    speechBefore(text, quotation, sentence, cues) ??
+    (isTitle(text, quotation) ? undefined : speechBefore(text, quotation, sentence, cues)) ??
     sourceIn(text, { start: sentence.start, end: Math.max(sentence.start, quotation.start) }, cues) ??
     sourceIn(text, { start: Math.min(quotation.end, sentence.end), end: sentence.end }, cues)
   );

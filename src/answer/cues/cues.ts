@@ -13,6 +13,8 @@ export type Cues = Readonly<{
   subjects: readonly string[];
   /** Words before the names of places and times, which are never what a subject pronoun stands for. */
   prepositions: readonly string[];
+  /** They begin a clause that may stand before the main one ("When she left, …"). */
+  subordinators: readonly string[];
   /** Finite verbs that next to a quotation, or before "that", say that someone said it. */
   saying: readonly string[];
   /** Of these, the verbs that mean nothing else even without a quotation or a "that". */

@@ -14,6 +14,7 @@ export const de: Cues = {
   ],
   subjects: "er sie es".split(" "),
   prepositions: "in im am an auf aus bei beim von vom nach vor seit zu zum zur mit bis durch für über unter".split(" "),
+  subordinators: "als während obwohl weil wenn nachdem bevor da sobald".split(" "),
   saying: (
     "sagte sagt sagten sagen erklärte erklärt erklärten betonte betont teilte schrieb schreibt fragte fragt antwortete " +
     "fügte ergänzte meinte meint behauptete behauptet berichtete berichtet kündigte warnte warnt räumte bestätigte " +

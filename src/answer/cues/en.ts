@@ -25,6 +25,7 @@ export const en: Cues = {
   prepositions: "in at on from to near by after before since during until of for with under over through within".split(
     " ",
   ),
+  subordinators: "when while although though because if as once unless whereas whenever".split(" "),
   saying: (
     "said says say saying told tells wrote writes tweeted posted asked asks replied answered added adds explained " +
     "explains stated states declared declares announced announces argued argues claimed claims insisted insists " +

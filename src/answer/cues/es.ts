@@ -16,6 +16,7 @@ export const es: Cues = {
   ],
   subjects: "él ella ellos ellas".split(" "),
   prepositions: "en a de desde hasta para por con durante tras ante bajo entre sobre hacia".split(" "),
+  subordinators: "cuando mientras aunque porque si como".split(" "),
   saying: (
     "dijo dice dijeron dicen declaró declararon afirmó afirma afirmaron aseguró asegura aseguraron explicó explica " +
     "explicaron señaló señala añadió añade agregó agrega indicó indica sostuvo sostiene comentó comenta contó cuenta " +

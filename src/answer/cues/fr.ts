@@ -16,6 +16,7 @@ export const fr: Cues = {
   prepositions: "en à au aux de du des dans sur pour par avec depuis pendant avant après vers chez sous entre".split(
     " ",
   ),
+  subordinators: "quand lorsque lorsqu alors bien comme si".split(" "),
   saying: (
     "dit disent disait déclaré déclare affirmé affirme affirment expliqué explique expliquent ajouté ajoute indiqué " +
     "indique souligné souligne assuré assure estimé estime estiment raconté raconte écrit répondu répond demandé " +

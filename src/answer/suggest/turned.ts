@@ -61,6 +61,7 @@ const whatIs = ({ subject, auxiliary, rest }: Clause): Built[] => {
   if (named && isRole(noun)) return [{ kind: "who", question: `Who ${auxiliary} ${subject}?` }];
   // A name whose bearer is no person by what is said of it, or a thing with an article.
   if (isRole(noun) || wordsOf(subject).length > 5) return [];
+  if (/\b(?:\w+ed|\w+ly|made|often|sometimes|only)\b/.test(subject)) return [];
   // "What is the hotel?": which one is meant was said before.
   if (/^(?:the|a|an|some|most|many|several|all|both) \S+$/i.test(subject)) return [];
   return [{ kind: "what", question: `What ${auxiliary} ${subject}?` }];

@@ -25,7 +25,7 @@ export const UNIT = "seconds?|minutes?|hours?|days?|weeks?|months?|years?|decade
 
 /** What a person may be: the heads of noun phrases behind "is a". The endings are those of agent nouns. */
 const ROLE =
-  /(?:^|-)(?:president|chief|king|queen|prince|princess|judge|coach|captain|general|guard|head|spokes(?:man|woman|person)|member|friend|ally|athlete|poet|saint|pope|monk|nun|nurse|chef|scholar|candidate|activist|student|agent|critic|mechanic|diplomat|bishop|priest|bureaucrat|cook|pilot|composer|mayor|star|hero|lawyer|painter|soldier|singer|actor|actress|author|doctor|teacher|leader|minister|writer|player|manager|director|founder|conductor|senator|councillor|governor|officer|professor|engineer|farmer|worker|reporter|baker|owner|ambassador|commander|emperor|philosopher|explorer|inventor|trader|driver|dancer|swimmer|runner|rider|fighter|user|baroness|duke|duchess|biologist|scientist|\w+ist|\w+ician|\w+(?:s|er|r|l)man|\w+woman|\w+person)$/i;
+  /(?:^|-)(?:president|chief|king|queen|prince|princess|judge|coach|captain|spokes(?:man|woman|person)|friend|ally|athlete|poet|saint|pope|monk|nun|nurse|chef|scholar|candidate|activist|student|agent|critic|mechanic|diplomat|bishop|priest|bureaucrat|cook|pilot|composer|mayor|hero|lawyer|painter|soldier|singer|actor|actress|author|doctor|teacher|leader|minister|writer|player|manager|director|founder|conductor|senator|councillor|governor|officer|professor|engineer|farmer|worker|reporter|baker|owner|ambassador|commander|emperor|philosopher|explorer|inventor|trader|driver|dancer|swimmer|runner|rider|baroness|duke|duchess|biologist|scientist|\w+ist|\w+ician|\w+(?:s|er|r|l)man|\w+woman|\w+person)$/i;
 
 export const isRole = (noun: string): boolean => ROLE.test(noun);
 

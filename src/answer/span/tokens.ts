@@ -1,0 +1,106 @@
+import type { Span } from "../../article/article.ts";
+import type { Language } from "../../language/language.ts";
+
+/** What kind of thing a token may be part of; told by its form and by general lists only. */
+export const CLASSES = [
+  "year",
+  "number",
+  "numeral",
+  "month",
+  "weekday",
+  "percent",
+  "money",
+  "ordinal",
+  "unit",
+  "capitals",
+  "name",
+  "first",
+  "stop",
+  "mark",
+  "ing",
+  "ed",
+  "ly",
+  "plural",
+  "word",
+] as const;
+export type TokenClass = (typeof CLASSES)[number];
+
+/** A word or a mark of a sentence or a question. */
+export type SpanToken = Span &
+  Readonly<{
+    lower: string;
+    stem: string;
+    stop: boolean;
+    class: TokenClass;
+    /** A hash of what it is to its neighbours: the word itself if it is a function word or a mark, else its class. */
+    context: number;
+  }>;
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+const NUMERALS = set(
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen " +
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half",
+);
+const MONTHS = set(
+  "january february march april may june july august september october november december jan feb aug sept oct nov dec",
+);
+const WEEKDAYS = set("monday tuesday wednesday thursday friday saturday sunday");
+const ORDINALS = set("first second third fourth fifth sixth seventh eighth ninth tenth last");
+const UNITS = set(
+  "second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries " +
+    "mile miles km kilometer kilometers kilometre kilometres metre metres meter meters foot feet inch inches cm mm m " +
+    "acre acres hectare hectares ton tons tonne tonnes kg pound pounds gallon gallons litre litres degrees mph people",
+);
+
+/** FNV-1a over UTF-16 units. */
+export const hashOf = (text: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+};
+
+const classOf = (text: string, lower: string, stop: boolean, first: boolean): TokenClass => {
+  if (/^(?:1\d{3}|20\d\d)s?$/.test(text)) return "year";
+  if (/^\d{1,3}(?:st|nd|rd|th)$/.test(lower) || ORDINALS.has(lower)) return "ordinal";
+  if (/^\d/.test(text)) return "number";
+  if (NUMERALS.has(lower)) return "numeral";
+  if (MONTHS.has(lower) && text !== lower) return "month";
+  if (WEEKDAYS.has(lower)) return "weekday";
+  if (/^(?:%|percent|percentage|per ?cent)$/.test(lower)) return "percent";
+  if (/^[$€£¥]$/.test(text) || /^(?:dollars|euros|pounds|cents|usd)$/.test(lower)) return "money";
+  if (UNITS.has(lower)) return "unit";
+  if (!/[\p{L}\p{N}]/u.test(text)) return "mark";
+  if (stop) return "stop";
+  if (/^\p{Lu}/u.test(text)) return first ? "first" : /^\p{Lu}{2,}$/u.test(text) ? "capitals" : "name";
+  if (/ing$/.test(lower)) return "ing";
+  if (/ed$/.test(lower)) return "ed";
+  if (/ly$/.test(lower)) return "ly";
+  return /[^s]s$/.test(lower) ? "plural" : "word";
+};
+
+const MARK = /[^\s\p{L}\p{N}]/gu;
+
+/** The words and marks of a stretch of text, in order. */
+export const spanTokens = (language: Language, text: string, span: Span): SpanToken[] => {
+  const found: SpanToken[] = [];
+  const put = (start: number, end: number, stem: string, stop: boolean): void => {
+    const word = text.slice(start, end);
+    const lower = word.toLowerCase();
+    const kind = classOf(word, lower, stop, found.length === 0);
+    const itself = kind === "stop" || kind === "mark";
+    found.push({ start, end, lower, stem, stop, class: kind, context: hashOf(itself ? lower : kind) });
+  };
+  const marks = (from: number, to: number): void => {
+    for (const match of text.slice(from, to).matchAll(MARK))
+      put(from + match.index, from + match.index + match[0].length, match[0], true);
+  };
+  let at = span.start;
+  for (const { start, end, stem, stop } of language.words(text, span)) {
+    marks(at, start);
+    put(start, end, stem, stop);
+    at = end;
+  }
+  marks(at, span.end);
+  return found;
+};

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { excerptAt } from "../../src/answer/excerpt.ts";
+import { interview, news, paragraph, sentenceWith, sliceOf } from "./articles.ts";
+
+const said = (article: typeof news, words: string) => {
+  const excerpt = excerptAt(article, sentenceWith(article, words), { score: 1 });
+  return {
+    voice: excerpt.voice,
+    speaker: sliceOf(article, excerpt.speaker),
+    shown: (excerpt.voiceWords ?? []).map((span) => sliceOf(article, span)),
+  };
+};
+const alone = (text: string, language = "en") => said(paragraph(text, language), text.slice(0, 12));
+
+describe("the voice of an excerpt", () => {
+  it.each([
+    [news, "We cannot ask people", "quoted", "Mayor Ingrid Halvorsen"],
+    // The speaker stands in the sentence before, which is part of the excerpt.
+    [news, "I know what this will cost", "quoted", "Mayor Ingrid Halvorsen"],
+    [news, "My father opened this bakery", "quoted", "Rosa Lindgren"],
+    // "he" stands there; whom it means is not claimed.
+    [news, "Eight years of looking away", "quoted", undefined],
+    [news, "Councillor Tomas Beck", "attributed", undefined],
+    [news, "According to the harbour authority", "attributed", undefined],
+    [news, "Allegedly, talks", "attributed", undefined],
+    [news, "The report by the engineering firm", "attributed", undefined],
+    [news, "The Harbour Bridge was opened", "reporter", undefined],
+    [interview, "I signed it too", "quoted", undefined],
+    // A headline speaks for nobody that could be told.
+    [news, "Council Votes to Close", undefined, undefined],
+  ] as const)("%# is told by its words", (article, words, voice, speaker) => {
+    expect(said(article, words)).toMatchObject({ voice, speaker });
+  });
+
+  it.each([
+    ["“The deal is dead and buried now,” Anna Bell said.", "Anna Bell"],
+    ["“The deal is dead and buried now,” said Anna Bell on Monday.", "Anna Bell"],
+    ["“The deal is dead and buried now,” said the minister.", "the minister"],
+    [
+      "“The deal is dead and buried now,” a spokeswoman for the ministry told reporters.",
+      "a spokeswoman for the ministry",
+    ],
+    ["Anna Bell said: “The deal is dead and buried now.”", "Anna Bell"],
+    ["But Anna Bell said in a letter that “the deal is dead and buried now.”", "But Anna Bell".slice(4)],
+    ["Anna Bell, the mayor of Springfield, said “the deal is dead and buried now.”", "Anna Bell"],
+    ["“The deal is dead and buried now,” according to Anna Bell.", "Anna Bell"],
+    ['"The deal is dead and buried now," U.S. President Jane Roe said.', "U.S. President Jane Roe"],
+    // Nobody is named.
+    ["“The deal is dead and buried now,” she said.", undefined],
+    ["“The deal is dead and buried now,” said Monday.", undefined],
+    ["Nobody said “the deal is dead and buried now.”", undefined],
+    ["Anna Bell never said “the deal is dead and buried now.”", undefined],
+    ["Anna Bell did not say that “the deal is dead and buried now.”", undefined],
+    // A title is no speech, and nobody speaks it.
+    ["Anna Bell wrote her first novel, “The Sea”, in 1990.", undefined],
+    // The one before the verb belongs to somebody else's phrase.
+    ["“The deal is dead and buried now.” The friend of Anna Bell, who said nothing, left.", undefined],
+    // Two speakers: neither is claimed for both.
+    [
+      "“The deal is dead and buried now,” Anna Bell said, but “the deal is very much alive,” Carl Dorn said.",
+      undefined,
+    ],
+  ])("marks who says it only where that is clear: %s", (text, speaker) => {
+    expect(alone(text).speaker).toBe(speaker);
+  });
+
+  it.each([
+    ["es", "«No vamos a pagar nada este año», dijo Ana Ruiz.", "Ana Ruiz"],
+    ["fr", "« Nous ne paierons rien cette année », a déclaré Anne Petit.", "Anne Petit"],
+    ["de", "„Wir zahlen in diesem Jahr nichts“, sagte Anna Schmidt am Montag.", "Anna Schmidt"],
+    ["fi", "”Emme maksa tänä vuonna mitään”, sanoi Anna Virtanen.", undefined],
+  ])("knows verbs of saying in %s", (language, text, speaker) => {
+    expect(alone(text, language).speaker).toBe(speaker);
+  });
+
+  it("shows the words by which the voice is told", () => {
+    expect(said(news, "According to the harbour").shown).toEqual(["According to the harbour authority"]);
+    expect(said(news, "He added that").shown).toEqual(["He added"]);
+    expect(said(news, "My father opened").shown).toEqual(["“", "”", "said Rosa Lindgren"]);
+  });
+});
