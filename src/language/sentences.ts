@@ -4,14 +4,19 @@ import { isGraphemeBreak } from "./grapheme.ts";
 import { lines } from "./lines.ts";
 import { isUnpunctuated, spacedUnits } from "./unpunctuated.ts";
 
-/** Marks that may end a sentence, then what closes with it: quotation marks, brackets, citations, marks on these. */
+/** What closes with a sentence: quotation marks, brackets, citations, marks on these. */
 const CLOSERS =
-  "(?:[”’»›)\\]}」』）】〉》］｝〕\\p{M}\\u200d]|[\"'“‘«‹＂](?![\\p{L}\\p{N}])|\\[[^\\]\\n]{1,24}\\]|:\\p{Nd}{1,4}(?=\\s))*";
-const END = (marks: string): RegExp => new RegExp(`([${marks}]+)(${CLOSERS})(\\s*)`, "gu");
+  "[”’»›)\\]}」』）】〉》］｝〕\\p{M}\\u200d]|[\"'“‘«‹＂](?![\\p{L}\\p{N}])|\\[[^\\]\\n]{1,24}\\]|:\\p{Nd}{1,4}(?=\\s)";
 const MARKS = ".!?…‼⁇⁈⁉。！？｡．؟۔।॥։።፧។៕။\\u037e";
-const ENDS = END(MARKS);
-/** In Greek the semicolon is the question mark. */
-const GREEK_ENDS = END(`${MARKS};`);
+/** Marks that may end a sentence, what closes with it, the white space behind. */
+const ends = (marks: string, closers: string): RegExp => new RegExp(`([${marks}]+)((?:${closers})*)(\\s*)`, "gu");
+const ENDS = ends(MARKS, CLOSERS);
+const ENDS_OF: Readonly<Record<string, RegExp>> = {
+  // In Greek the semicolon is the question mark.
+  el: ends(`${MARKS};`, CLOSERS),
+  // In French a space stands within the quotation marks.
+  fr: ends(MARKS, `${CLOSERS}|[ \\u00a0\\u202f]»`),
+};
 
 /** The longest stretch that is looked at on either side of a mark. */
 const CONTEXT = 80;
@@ -31,7 +36,7 @@ const trimmed = (text: string, span: Span): Span | undefined => {
 function* cutLine(text: string, line: Span, code: string): Generator<Span> {
   const part = text.slice(line.start, line.end);
   let start = 0;
-  for (const match of part.matchAll(code === "el" ? GREEK_ENDS : ENDS)) {
+  for (const match of part.matchAll(ENDS_OF[code] ?? ENDS)) {
     const [whole, mark = "", closers = "", space = ""] = match;
     const after = match.index + whole.length;
     const right = part.slice(after, after + CONTEXT);

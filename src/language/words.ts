@@ -20,7 +20,11 @@ const ELIDES: ReadonlySet<string> = new Set(["fr", "it", "ca", "oc"]);
 const APOSTROPHE = /['’ʼ＇]/;
 const APOSTROPHES = /['’ʼ＇&.]/g;
 const POSSESSIVE = /['’ʼ＇]s$/i;
-const THOUSANDS = /^\p{Nd}{1,3}(?:([,.٬'’])\p{Nd}{3})(?:\1\p{Nd}{3})*(?![,٬'’])/u;
+const THOUSANDS = /^\p{Nd}{1,3}([,.٬'’])\p{Nd}{3}(?:\1\p{Nd}{3})*(?!\1|\p{Nd})/u;
+/** Languages that group digits by full stops, so that "1.500" is fifteen hundred. */
+const GROUPS_BY_STOPS: ReadonlySet<string> = new Set(
+  "de es it pt nl fr ro tr el id vi da no sv fi ca hr sr sl".split(" "),
+);
 const ORDINAL = /^(\d+)(?:st|nd|rd|th|s)$/;
 const HAS_DIGIT = /\d/;
 
@@ -48,11 +52,12 @@ const pieces = (token: Token, code: string): readonly Piece[] => {
   return [{ start: token.start, end: token.start + cut, text: token.text.slice(0, cut) }];
 };
 
-/** "69,197", "69.197" and "69’197" are one number; "1,5" is "1.5". */
-const foldNumber = (number: string): string => {
+/** "69,197", in German "69.197", in Switzerland "69’197" are one number; "1,5" is "1.5". */
+const foldNumber = (number: string, code: string): string => {
   const grouped = THOUSANDS.exec(number);
-  const plain =
-    grouped === null ? number : grouped[0].split(grouped[1] ?? ",").join("") + number.slice(grouped[0].length);
+  const separator = grouped?.[1] ?? "";
+  const isGrouped = grouped !== null && (separator !== "." || GROUPS_BY_STOPS.has(code));
+  const plain = isGrouped ? grouped[0].split(separator).join("") + number.slice(grouped[0].length) : number;
   return fold(plain).replace(/[,٫]/g, ".");
 };
 
@@ -61,7 +66,7 @@ const lower = (word: string, code: string): string =>
 
 const read = (text: string, kind: Token["kind"], rules: WordRules): Reading => {
   if (kind === "number") {
-    const form = foldNumber(text);
+    const form = foldNumber(text, rules.code);
     return { form, stem: form, stop: false };
   }
   const bare = kind === "sharp" ? text : text.replace(APOSTROPHES, "");
