@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { startLoopback } from "../fakes/loopback.ts";
 import { discordStage } from "./discord.ts";
+import { telegramStage } from "./telegram.ts";
 
 /** A platform with a bot on it that can be killed. One for each adapter. */
 export type Stage = Readonly<{
@@ -34,4 +35,8 @@ const loopback = async (): Promise<Stage> => {
 };
 
 /** By the name that `--platform` takes. */
-export const stages: Readonly<Record<string, () => Promise<Stage>>> = { loopback, discord: discordStage };
+export const stages: Readonly<Record<string, () => Promise<Stage>>> = {
+  loopback,
+  discord: discordStage,
+  telegram: telegramStage,
+};

@@ -25,13 +25,19 @@ export type Fault =
 
 export type Sent = { chat_id: number; message_id: number; text: string; [field: string]: unknown };
 
+export type Options = Readonly<{
+  port?: number;
+  /** How long a message takes, in milliseconds: it is there at once, and the answer comes so much later. */
+  delay?: () => number;
+}>;
+
 const TOKEN = "4242:AAfake-token-of-no-bot-at-all";
 
 /**
  * A Bot API server as the adapter meets it, over real HTTP on a free port: it plays the few methods that the adapter calls,
  * as core.telegram.org/bots/api describes them, and fails as it is told to.
  */
-export const startTelegram = async ({ port = 0 }: { port?: number } = {}) => {
+export const startTelegram = async ({ port = 0, delay = () => 0 }: Options = {}) => {
   const calls: Called[] = [];
   const messages = new Map<string, Sent>();
   const menus = new Map<string, unknown>();
@@ -197,6 +203,8 @@ export const startTelegram = async ({ port = 0 }: { port?: number } = {}) => {
     if (failing && !((failing.kind === "reset" && failing.done) || failing.kind === "garbage"))
       return fail(response, failing);
     const result = await play(called, response);
+    const late = method === "sendMessage" ? delay() : 0;
+    if (late > 0) await new Promise((resolve) => setTimeout(resolve, late));
     if (failing) return fail(response, failing);
     const refused = result as Fault | undefined;
     if (typeof refused === "object" && refused !== null && "kind" in refused) return fail(response, refused);
