@@ -1,0 +1,205 @@
+import { pino } from "pino";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Adapter } from "../../adapters/adapter.ts";
+import { type ExitCode, runService, type ServiceOptions, type World } from "../../adapters/service.ts";
+import { ConfigurationError } from "../../src/errors.ts";
+import { createClock } from "../../src/store/clock.ts";
+import { openSqlite } from "../../src/store/sqlite/open.ts";
+import { noticeBot } from "../fakes/answer-bot.ts";
+import { entry } from "../store/entries.ts";
+import { createPocket, newDirectory, stopAll } from "./pocket.ts";
+
+afterEach(() => stopAll());
+
+/** A process in the test's hands. */
+const createWorld = () => {
+  const stops: (() => void)[] = [];
+  const faults: ((error: unknown) => void)[] = [];
+  const exits: number[] = [];
+  const world: World = {
+    onStop: (callback) => stops.push(callback),
+    onFault: (callback) => faults.push(callback),
+    exit: (code) => exits.push(code),
+  };
+  return { world, exits, stop: () => stops[0]!(), fault: (error: unknown) => faults[0]!(error) };
+};
+
+const start = (platforms: Readonly<Record<string, Adapter>>, over: Partial<ServiceOptions> = {}) => {
+  const running = createWorld();
+  const lines: string[] = [];
+  const directory = over.directory ?? newDirectory();
+  const ended: Promise<ExitCode> = runService({
+    platforms,
+    createBot: () => noticeBot(),
+    directory,
+    log: pino({ level: "trace" }, { write: (line) => void lines.push(line) }),
+    world: running.world,
+    ...over,
+  });
+  ended.catch(() => {});
+  return { ...running, ended, directory, lines };
+};
+const countsIn = async (directory: string) => {
+  const store = await openSqlite({ directory, clock: createClock(), readOnly: true });
+  const counts = await store.counts();
+  await store.close();
+  return counts;
+};
+const until = async (is: () => boolean): Promise<void> => {
+  while (!is()) await new Promise((resolve) => setImmediate(resolve));
+};
+const never = new Promise<never>(() => {});
+
+describe("the service", () => {
+  it("finishes on a stop what is in hand, and ends with 0", async () => {
+    let begun = false;
+    let release = (): void => {};
+    const sending = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const pocket = createPocket({
+      deliver: async ({ send }, show) => {
+        await send(async () => {
+          begun = true;
+          await sending;
+          return show();
+        });
+      },
+    });
+    const running = start({ pocket: pocket.adapter });
+    await (await pocket.inbox).accept([entry("1")]);
+    await until(() => begun);
+    running.stop();
+    release();
+    expect(await running.ended).toBe(0);
+    expect([pocket.shown.length, await countsIn(running.directory)]).toEqual([1, { sent: 1 }]);
+  });
+
+  it("gives back on a stop what waits for its chat's rate; the next start answers it", async () => {
+    const waiting = createPocket({
+      deliver: ({ signal }) =>
+        new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason))),
+    });
+    const directory = newDirectory();
+    const world = createWorld();
+    const { startDelivery } = await import("../../adapters/delivery.ts");
+    const { createSlots } = await import("../../adapters/slots.ts");
+    const store = await openSqlite({ directory, clock: createClock() });
+    const held = await store.hold("pocket", { limit: undefined });
+    await held.accept([entry("1"), entry("2")]);
+    const connection = await waiting.adapter({
+      bot: noticeBot(),
+      inbox: held,
+      left: async () => {},
+      log: pino({ level: "silent" }),
+      paced: false,
+      signal: new AbortController().signal,
+    });
+    const log = pino({ level: "silent" });
+    const delivery = startDelivery({
+      bot: noticeBot(),
+      held,
+      connection,
+      slots: createSlots(8),
+      log,
+      clock: createClock(),
+    });
+    await until(() => delivery.inHand() > 0);
+    await delivery.stop(10);
+    await store.close();
+    expect([world.exits, await countsIn(directory)]).toEqual([[], { accepted: 2 }]);
+
+    const pocket = createPocket();
+    const next = start({ pocket: pocket.adapter }, { directory });
+    await until(() => pocket.shown.length === 2);
+    next.stop();
+    await next.ended;
+    expect(pocket.shown.map(({ key }) => key)).toEqual(["1", "2"]);
+  });
+
+  it("ends at once on a second stop", async () => {
+    const pocket = createPocket({ deliver: () => never });
+    const running = start({ pocket: pocket.adapter });
+    await (await pocket.inbox).accept([entry("1")]);
+    running.stop();
+    running.stop();
+    expect(running.exits).toEqual([1]);
+  });
+
+  it("ends on a stop although a platform is still trying to connect", async () => {
+    const trying: Adapter = ({ signal }) =>
+      new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("stopped"))));
+    const running = start({ trying });
+    await new Promise((resolve) => setImmediate(resolve));
+    running.stop();
+    expect(await running.ended).toBe(0);
+  });
+
+  it("goes on with the others when a platform dies, and shows it", async () => {
+    const dying = createPocket();
+    const living = createPocket();
+    const running = start({ dying: dying.adapter, living: living.adapter });
+    await dying.inbox;
+    await until(() => running.lines.filter((line) => line.includes('"connected"')).length === 2);
+    dying.fail(new Error("secret words"));
+    await until(() => running.lines.some((line) => line.includes("this platform stops")));
+    await (await living.inbox).accept([entry("1")]);
+    await until(() => living.shown.length === 1);
+    running.stop();
+    expect(await running.ended).toBe(0);
+    expect(running.lines.join("")).not.toContain("secret words");
+  });
+
+  it.each([
+    ["2, when only a person can mend it", new ConfigurationError([{ where: "TOKEN", reason: "is wrong" }]), 2],
+    ["1, when it was a fault", new Error("gone"), 1],
+  ])("ends when no platform is left, with %s", async (_, error, code) => {
+    const running = start({ one: () => Promise.reject(error), two: () => Promise.reject(error) });
+    expect(await running.ended).toBe(code);
+    if (code === 2) expect(running.lines.join("")).toContain("TOKEN: is wrong");
+  });
+
+  it("logs an error that nobody caught by kind and place, answers what is in hand, and ends with 1", async () => {
+    const pocket = createPocket();
+    const running = start({ pocket: pocket.adapter });
+    await (await pocket.inbox).accept([entry("1")]);
+    await until(() => pocket.shown.length === 1);
+    running.fault(new TypeError("secret words"));
+    expect(await running.ended).toBe(1);
+    const log = running.lines.join("");
+    expect(log).toContain("an error that nobody caught");
+    expect(log).toContain("service.test");
+    expect(log).not.toContain("secret words");
+  });
+
+  it("refuses to serve what another process serves, before it connects anywhere", async () => {
+    const first = createPocket();
+    const running = start({ pocket: first.adapter });
+    await first.inbox;
+    const connected: string[] = [];
+    const second = start(
+      { pocket: async () => Promise.reject(connected.push("second")) },
+      { directory: running.directory },
+    );
+    await expect(second.ended).rejects.toThrow(/another process already serves pocket/);
+    expect(connected).toEqual([]);
+    running.stop();
+    await running.ended;
+  });
+
+  it("waits for the articles before it answers, and accepts meanwhile", async () => {
+    let loaded = (): void => {};
+    const ready = new Promise<void>((resolve) => {
+      loaded = resolve;
+    });
+    const pocket = createPocket();
+    const running = start({ pocket: pocket.adapter }, { ready });
+    expect(await (await pocket.inbox).accept([entry("1")])).toEqual([true]);
+    await until(() => running.lines.some((line) => line.includes("connected")));
+    expect(pocket.shown).toEqual([]);
+    loaded();
+    await until(() => pocket.shown.length === 1);
+    running.stop();
+    await running.ended;
+  });
+});
