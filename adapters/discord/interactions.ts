@@ -50,14 +50,15 @@ export const createInteractions = (api: Api, onAcknowledged: (afterMs: number) =
 
   const acknowledged = (where: InteractionWhere): void => {
     const arrived = arrivals.get(where.id);
-    if (arrived !== undefined) onAcknowledged(Date.now() - arrived);
-    arrivals.delete(where.id);
+    if (arrived !== undefined && open.get(where.id)?.is !== "acknowledged") onAcknowledged(Date.now() - arrived);
     open.set(where.id, { is: "acknowledged" });
   };
+  /** By our own clock where we saw it come in, which need not agree with Discord's. */
+  const since = ({ id }: InteractionWhere): number => arrivals.get(id) ?? timeOf(id);
 
   const defer = async (where: InteractionWhere): Promise<void> => {
     const flags = where.private ? MessageFlags.Ephemeral : 0;
-    const until = Date.now() + TAKEN_FOR_MS - DEFER_AFTER_MS;
+    const until = since(where) + TAKEN_FOR_MS;
     for (let tries = 0; ; tries += 1) {
       try {
         await callback(where, InteractionResponseType.DeferredChannelMessageWithSource, { flags });
@@ -78,9 +79,13 @@ export const createInteractions = (api: Api, onAcknowledged: (afterMs: number) =
       await callback(where, InteractionResponseType.ChannelMessageWithSource, payload);
     } catch (error) {
       // Another process of ours, or a request of which we lost the answer, was faster: its message is edited.
-      if (!isRefusal(error, CODE.alreadyAcknowledged)) throw error;
-      acknowledged(where);
-      return edit(where, payload);
+      if (isRefusal(error, CODE.alreadyAcknowledged)) {
+        acknowledged(where);
+        return edit(where, payload);
+      }
+      // The answer may be tried again later, its acknowledgement may not: that is brought about meanwhile.
+      if (!isRefusal(error)) open.set(where.id, { is: "deferring", done: defer(where) });
+      throw error;
     }
     acknowledged(where);
     return undefined;
@@ -112,7 +117,7 @@ export const createInteractions = (api: Api, onAcknowledged: (afterMs: number) =
           acknowledged(where);
           return id;
         } catch (error) {
-          const fresh = Date.now() - timeOf(where.id) < TAKEN_FOR_MS;
+          const fresh = Date.now() - since(where) < TAKEN_FOR_MS;
           if (fresh && isRefusal(error, CODE.unknownWebhook, CODE.unknownMessage)) return answerAt(where, payload);
           throw error;
         }
@@ -142,7 +147,7 @@ export const createInteractions = (api: Api, onAcknowledged: (afterMs: number) =
 
     deliver: async (where: InteractionWhere, payloads: readonly Payload[], answer: Answer): Promise<void> => {
       const { send, signal } = answer;
-      const until = timeOf(where.id) + TOKEN_MS;
+      const until = since(where) + TOKEN_MS;
       try {
         // What an earlier process had under way is the first message that is really sent now.
         let lost = answer.uncertain;

@@ -40,14 +40,18 @@ type Refusal = Readonly<{ status: number; code: number }>;
 const EPOCH = 1_420_070_400_000n;
 const APP = "990000000000000001";
 
+type Options = Readonly<{
+  port?: number;
+  /** Milliseconds after which an interaction is given up; 3,000 when absent. */
+  answersWithin?: number;
+  /** Milliseconds that each half of a request takes. */
+  delay?: () => number;
+  /** What goes wrong with the next request that answers somebody, if anything. */
+  trouble?: () => FakeFault["do"] | undefined;
+}>;
+
 /** Discord's REST interface and gateway, small: what the adapter calls, with Discord's rules for answering once. */
-export const startDiscord = async (
-  given: Readonly<{
-    port?: number;
-    answersWithin?: number /** Milliseconds that each answer takes. */;
-    delay?: () => number;
-  }> = {},
-) => {
+export const startDiscord = async (given: Options = {}) => {
   const token = `OTkwMDAwMDAwMDAwMDAwMDAx.fake.${"x".repeat(24)}`;
   const calls: Call[] = [];
   const faults: (FakeFault & { left: number })[] = [];
@@ -165,7 +169,8 @@ export const startDiscord = async (
     };
     const fault = faults.find((one) => one.left > 0 && one.route.test(route));
     if (fault) fault.left -= 1;
-    const trouble = fault?.do;
+    const answers = /\/(callback|messages(\/@original)?)$|^\/webhooks/.test(path);
+    const trouble = fault?.do ?? (answers ? given.trouble?.() : undefined);
     if (trouble?.kind === "status")
       return reply(trouble.status, trouble.body ?? { message: "fault", code: 0 }, trouble.headers);
     if (trouble?.kind === "delay") await new Promise((resolve) => setTimeout(resolve, trouble.ms));
