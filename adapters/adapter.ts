@@ -1,7 +1,4 @@
-import type { Bot } from "../src/chat/bot.ts";
-import type { Reply } from "../src/chat/reply.ts";
-import type { Logger } from "../src/log.ts";
-import type { Entry, Inbox } from "../src/store/inbox.ts";
+import type { Bot, Entry, Inbox, Logger, Reply } from "../src/index.ts";
 
 /**
  * Connects one platform. Resolves once it is listening; retries by itself, with backoff, while the platform is down;

@@ -1,7 +1,4 @@
-import type { Bot } from "../src/chat/bot.ts";
-import type { Reply } from "../src/chat/reply.ts";
-import type { Reason } from "../src/store/inbox.ts";
-import type { Claimed } from "../src/store/store.ts";
+import type { Bot, Claimed, Reason, Reply } from "../src/index.ts";
 import { type Fault, faultOf } from "./fault.ts";
 import { Overdue, within } from "./time-limit.ts";
 

@@ -1,8 +1,4 @@
-import type { Bot } from "../src/chat/bot.ts";
-import type { Logger } from "../src/log.ts";
-import type { Clock } from "../src/store/clock.ts";
-import type { Reason } from "../src/store/inbox.ts";
-import type { Claimed, Held } from "../src/store/store.ts";
+import type { Bot, Claimed, Clock, Held, Logger, Reason } from "../src/index.ts";
 import { type Connection, NotSent, Postponed, type Send } from "./adapter.ts";
 import { compose } from "./compose.ts";
 import { faultOf } from "./fault.ts";

@@ -1,9 +1,12 @@
-import type { Bot } from "../src/chat/bot.ts";
-import { isConfigurationError } from "../src/errors.ts";
-import type { Logger } from "../src/log.ts";
-import type { Clock } from "../src/store/clock.ts";
-import type { Limit } from "../src/store/limit.ts";
-import type { Held, Store } from "../src/store/store.ts";
+import {
+  type Bot,
+  type Clock,
+  type Held,
+  isConfigurationError,
+  type Limit,
+  type Logger,
+  type Store,
+} from "../src/index.ts";
 import type { Adapter, Connection, Http } from "./adapter.ts";
 import { type Deadlines, type Delivery, startDelivery } from "./delivery.ts";
 import { faultOf } from "./fault.ts";

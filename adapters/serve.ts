@@ -1,8 +1,4 @@
-import type { Bot } from "../src/chat/bot.ts";
-import type { Logger } from "../src/log.ts";
-import type { Clock } from "../src/store/clock.ts";
-import { type Limit, PERSON_LIMIT } from "../src/store/limit.ts";
-import type { Store } from "../src/store/store.ts";
+import { type Bot, type Clock, type Limit, type Logger, PERSON_LIMIT, type Store } from "../src/index.ts";
 import type { Adapter, Http } from "./adapter.ts";
 import type { Deadlines } from "./delivery.ts";
 import { faultOf } from "./fault.ts";

@@ -1,10 +1,13 @@
-import type { Bot } from "../src/chat/bot.ts";
-import type { Memory } from "../src/chat/memory.ts";
-import { isConfigurationError } from "../src/errors.ts";
-import type { Logger } from "../src/log.ts";
-import { type Clock, createClock } from "../src/store/clock.ts";
-import { openSqlite } from "../src/store/sqlite/open.ts";
-import type { Store } from "../src/store/store.ts";
+import {
+  type Bot,
+  type Clock,
+  createClock,
+  isConfigurationError,
+  type Logger,
+  type Memory,
+  openStore,
+  type Store,
+} from "../src/index.ts";
 import type { Adapter } from "./adapter.ts";
 import { faultOf } from "./fault.ts";
 import { type HttpServer, listen } from "./http.ts";
@@ -75,7 +78,7 @@ export const runService = async (options: ServiceOptions): Promise<ExitCode> => 
   let http: HttpServer | undefined;
   let served: Served | undefined;
   try {
-    store = await openSqlite({
+    store = await openStore({
       directory,
       clock,
       onSetAside: (file) => log.error({ file }, "the store was damaged and is set aside; a new one is begun"),

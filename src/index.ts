@@ -3,15 +3,27 @@
  *
  *     import { createBot, openLibrary } from "pullquote";
  *
- *     const library = openLibrary({ paths: ["articles"] });
+ *     const library = await openLibrary({ paths: ["articles"] });
  *     await library.ready;
  *     const bot = createBot({ library });
  */
+
+export { check } from "./answer/check.ts";
+export { verify } from "./answer/verify.ts";
 export type { Article, Block, BlockKind, Metadata, Sentence, Span } from "./article/article.ts";
 export type { Bot, Occasion, Title } from "./chat/bot.ts";
 export { CHECK_LIMIT, commands, QUESTION_LIMIT } from "./chat/catalogue.ts";
 export type { Audience, Command, CommandName, Localised } from "./chat/commands.ts";
 export { type BotOptions, createBot } from "./chat/create.ts";
+export {
+  type Asked,
+  type AskLine,
+  askLine,
+  askLineOf,
+  type CheckLine,
+  checkLine,
+  type LineCandidate,
+} from "./chat/line.ts";
 export { createMemory, type Memory, type MemoryOptions, type Settings } from "./chat/memory.ts";
 export { type Notices, noticeLanguageOf, noticeLanguages, noticesIn } from "./chat/notices/notices.ts";
 export type { Opinion } from "./chat/press.ts";
@@ -38,3 +50,8 @@ export { type Library, type LibraryOptions, openLibrary, type Refusal } from "./
 export { createLog, type Logger, type LogOptions, redactor } from "./log.ts";
 export { type LogLevel, logLevels } from "./log-level.ts";
 export type { Candidate, Finding, Question, Search, Turn } from "./search/search.ts";
+export { type Clock, createClock } from "./store/clock.ts";
+export type { Entry, Inbox, Reason, State } from "./store/inbox.ts";
+export { type Limit, PERSON_LIMIT } from "./store/limit.ts";
+export { type OpenOptions, openStore } from "./store/open.ts";
+export { type Claimed, type Counts, type Held, KEPT, type Listed, type Store } from "./store/store.ts";
