@@ -1,28 +1,20 @@
-import { createBot, createMemory, openLibrary, type Refusal } from "../../src/index.ts";
+import { createBot, createMemory, openLibrary } from "../../src/index.ts";
+import { tellRefusals } from "../refusals.ts";
 import { localeOf, wantsColour } from "./config.ts";
 import { startRepl } from "./index.ts";
 import { createProgress } from "./progress.ts";
 import { visibleLine } from "./visible.ts";
-
-/** Files that are not served are named with the reason; of very many the first will do. */
-const REFUSALS_TOLD = 10;
 
 /** Opens the articles and talks with whoever is at the terminal, or answers what a pipe asks. For composition roots. */
 export const openRepl = async (articles: readonly string[], running: NodeJS.Process): Promise<void> => {
   const { stdin, stdout, stderr, env } = running;
   const terminal = stdin.isTTY === true && stdout.isTTY === true && env.TERM !== "dumb";
   const progress = createProgress(stderr);
-  let refused = 0;
-  const tellRefused = ({ file, reason }: Refusal): void => {
-    refused++;
-    if (refused <= REFUSALS_TOLD) stderr.write(`${visibleLine(`${file}: ${reason}`)}\n`);
-    else if (refused === REFUSALS_TOLD + 1) stderr.write("…\n");
-  };
   const library = await openLibrary({
     paths: articles,
     watch: terminal,
     onProgress: progress.update,
-    onRefused: tellRefused,
+    onRefused: tellRefusals((line) => stderr.write(`${visibleLine(line)}\n`)),
   });
   const stop = new AbortController();
   const stops = ["SIGTERM", "SIGHUP"] as const;

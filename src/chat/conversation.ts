@@ -20,6 +20,9 @@ export type ConversationOptions = Readonly<{
   loaded: () => boolean;
 }>;
 
+/** Sentences among which an answer, and what comes next for it, are chosen. */
+const CANDIDATES = 10;
+
 /** What a conversation can be continued with. */
 export type Conversation = Readonly<{
   ask: (question: string, query: Query, here: Here) => Promise<Reply>;
@@ -43,7 +46,7 @@ export type Conversation = Readonly<{
 
 export const createConversation = ({ library, memory, opinions, loaded }: ConversationOptions): Conversation => {
   const find = (question: string, article: string | undefined, history: readonly Turn[]): Promise<Finding> =>
-    library.search.find({ text: question, history, ...(article !== undefined && { article }) });
+    library.search.find({ text: question, history, limit: CANDIDATES, ...(article !== undefined && { article }) });
 
   const remember = async (query: Query, question: string, reply: Reply): Promise<void> => {
     if (query.preview) return;

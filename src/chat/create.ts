@@ -64,7 +64,7 @@ export const createBot = ({ library, memory = createMemory(), onOpinion }: BotOp
   };
 
   /** A reply carries the language of its notices; a change of language speaks the new one already. */
-  const framed = (reply: Reply, { language }: Here): Reply => ({ language, ...reply });
+  const framed = (reply: Reply, { language }: Here): Reply => ({ ...reply, language: reply.language ?? language });
 
   return {
     commands,

@@ -94,7 +94,7 @@ const framed = {
   language: noticeLanguage.optional(),
 };
 
-const answer = z.object({
+export const answer = z.object({
   kind: z.literal("answer"),
   ...framed,
   confidence: z.number().min(0).max(1),
@@ -103,7 +103,7 @@ const answer = z.object({
   missing: z.array(z.string()).readonly(),
   actions: z.array(action).readonly(),
 });
-const abstain = z.object({
+export const abstain = z.object({
   kind: z.literal("abstain"),
   ...framed,
   reason: abstainReason,
@@ -117,7 +117,7 @@ const abstain = z.object({
   nearest: excerpt.optional(),
   actions: z.array(action).readonly(),
 });
-const check = z.object({
+export const check = z.object({
   kind: z.literal("verdict"),
   ...framed,
   text: z.string(),
@@ -128,7 +128,7 @@ const check = z.object({
   /** Present when the text has several sentences. */
   sentences: z.array(checked).readonly().optional(),
 });
-const receipt = z.object({
+export const receipt = z.object({
   kind: z.literal("receipt"),
   ...framed,
   code: z.string(),
@@ -162,7 +162,7 @@ const outline = z.object({
   questions: z.array(z.string()).readonly(),
 });
 /** Words of the bot's own, already in the conversation's language. Never about the facts. */
-const notice = z.object({ kind: z.literal("notice"), ...framed, notice: z.string(), text: z.string() });
+export const notice = z.object({ kind: z.literal("notice"), ...framed, notice: z.string(), text: z.string() });
 
 /** Everything the bot can say. A line of `--json` is a reply with the question in front. */
 export const reply = z.discriminatedUnion("kind", [

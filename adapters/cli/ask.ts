@@ -1,0 +1,80 @@
+import {
+  type Asked,
+  type AskLine,
+  askLineOf,
+  type Bot,
+  createBot,
+  createMemory,
+  type Finding,
+  type Library,
+  type LineCandidate,
+  type Query,
+} from "../../src/index.ts";
+
+export type AskOptions = Readonly<{
+  library: Library;
+  /** The best single sentences to add to every line; none when absent. */
+  candidates?: number;
+  /** The questions are turns of one conversation; else each stands alone. */
+  conversation: boolean;
+}>;
+
+const paragraphOf = ({ blocks, sentences }: Finding["candidates"][number]["article"], sentence: number): number =>
+  blocks[sentences[sentence]!.block]?.paragraph ?? 0;
+
+const shown = (finding: Finding | undefined, most: number): readonly LineCandidate[] =>
+  (finding?.candidates ?? []).slice(0, most).map(({ article, sentence, score }) => {
+    const { start, end } = article.sentences[sentence]!;
+    return { article: article.id, start, end, paragraph: paragraphOf(article, sentence), score };
+  });
+
+/** A library that remembers what was found last; whoever searches gets no more candidates than were asked for. */
+const watched = (library: Library, most: number) => {
+  let latest: Finding | undefined;
+  const find: Library["search"]["find"] = async (question) => {
+    const { limit = most } = question;
+    latest = await library.search.find({ ...question, limit: Math.max(most, limit) });
+    return { ...latest, candidates: latest.candidates.slice(0, limit) };
+  };
+  return {
+    library: { ...library, search: { ...library.search, find } },
+    take: (): Finding | undefined => {
+      const taken = latest;
+      latest = undefined;
+      return taken;
+    },
+  };
+};
+
+const queryOf = (question: string, conversation: string): Query => ({
+  // Always a question, even when it begins with a slash or stands in quotation marks.
+  text: `/ask ${question}`,
+  conversation,
+  place: "script",
+  asker: "script",
+  mayConfigure: false,
+  operator: false,
+});
+
+const isAsked = (reply: Awaited<ReturnType<Bot["ask"]>>): reply is Asked =>
+  reply.kind === "answer" || reply.kind === "abstain" || reply.kind === "notice";
+
+/** Answers one question after another. */
+export const createAsk = ({
+  library,
+  candidates = 0,
+  conversation,
+}: AskOptions): ((question: string) => Promise<Readonly<{ json: AskLine; reply: Asked }>>) => {
+  const watch = watched(library, candidates);
+  // A line that stands alone leaves nothing behind.
+  const memory = createMemory({ conversations: conversation ? 1 : 0 });
+  const bot = createBot({ library: candidates > 0 ? watch.library : library, memory });
+  return async (question) => {
+    const began = performance.now();
+    const reply = await bot.ask(queryOf(question, "lines"));
+    const ms = performance.now() - began;
+    if (!isAsked(reply)) throw new Error(`a question was answered with a reply of the kind "${reply.kind}"`);
+    const found = candidates > 0 && { candidates: shown(watch.take(), candidates) };
+    return { json: askLineOf(question, reply, { ms, ...found }), reply };
+  };
+};

@@ -1,0 +1,17 @@
+/** What `--help` says. Options are checked against the commands, so that this text is all there is. */
+export const help = `Answers questions about articles in the articles' own words.
+
+  pullquote ask [QUESTION]     answers; without QUESTION one for every line of standard input
+  pullquote check [TEXT]       is the text in the articles, word for word? else one for every line
+  pullquote verify [RECEIPT]   do the words of a receipt still stand? else one for every line
+  pullquote repl               talks with you in the terminal
+
+  --articles PATH     a file or folder of articles; may be given several times
+                      (else the setting ARTICLES, else the articles that come with pullquote)
+  --json              a line of JSON for every line of input
+  --candidates N      ask: add the N best single sentences, whatever was decided
+  --conversation      ask: the lines are one conversation; else each stands alone
+  --help, --version
+
+Ends with 0 when it ran, with 2 when the command, a setting or a file must be changed.
+`;

@@ -1,0 +1,77 @@
+import { ConfigurationError, type Environment, type Problem, readConfig } from "../../src/index.ts";
+import { type Option, readArguments } from "../arguments.ts";
+
+const commands = ["ask", "check", "verify", "repl", "help"] as const;
+export type CommandName = (typeof commands)[number];
+
+export type Usage = Readonly<{
+  command: CommandName | "version";
+  articles: readonly string[];
+  json: boolean;
+  candidates: number;
+  conversation: boolean;
+  /** What stands behind the command; undefined: standard input is read. */
+  words: string | undefined;
+}>;
+
+const options = {
+  articles: "value",
+  json: "flag",
+  candidates: "value",
+  conversation: "flag",
+  help: "flag",
+  version: "flag",
+} as const satisfies Record<string, Option>;
+
+const belongsTo: Readonly<Record<keyof typeof options, readonly (CommandName | "")[]>> = {
+  articles: ["ask", "check", "verify", "repl"],
+  json: ["ask", "check", "verify"],
+  candidates: ["ask"],
+  conversation: ["ask"],
+  help: ["", ...commands],
+  version: ["", ...commands],
+};
+
+/** More than any article's sentences that a person would look through. */
+const MOST_CANDIDATES = 1_000;
+
+/**
+ * What the words behind `pullquote` ask for.
+ *
+ * @throws ConfigurationError with everything that is wrong, with them and with the settings that they leave to the environment.
+ */
+export const readUsage = (args: readonly string[], env: Environment): Usage => {
+  const read = readArguments(args, options, { h: "help", v: "version" });
+  const { options: given, words } = read;
+  const [first = "", ...rest] = words;
+  const none = { articles: [], json: false, candidates: 0, conversation: false, words: undefined };
+  if (given.version) return { ...none, command: "version" };
+  const problems: Problem[] = [...read.problems];
+  if (given.help || (first === "" && problems.length === 0)) return { ...none, command: "help" };
+
+  const command = commands.find((name) => name === first);
+  if (command === undefined && first !== "") {
+    problems.push({ where: first, reason: `there is no such command; there are ${commands.join(", ")}` });
+  }
+  for (const name of Object.keys(given) as (keyof typeof options)[]) {
+    if (command !== undefined && !belongsTo[name].includes(command)) {
+      problems.push({ where: `--${name}`, reason: `is no option of ${command}` });
+    }
+  }
+  const asked = given.candidates?.at(-1) ?? "0";
+  const candidates = Number(asked);
+  if (!/^\d+$/.test(asked) || candidates > MOST_CANDIDATES) {
+    problems.push({ where: "--candidates", reason: `must be a number from 0 to ${MOST_CANDIDATES}, not "${asked}"` });
+  }
+  if (command === "repl" && rest.length > 0) problems.push({ where: rest.join(" "), reason: "repl takes no words" });
+  const articles = given.articles ?? readConfig({ ARTICLES: env.ARTICLES }).articles;
+  if (command === undefined || problems.length > 0) throw new ConfigurationError(problems);
+  return {
+    command,
+    articles,
+    json: given.json !== undefined,
+    candidates,
+    conversation: given.conversation !== undefined,
+    words: rest.length > 0 ? rest.join(" ") : undefined,
+  };
+};
