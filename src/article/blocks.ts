@@ -1,7 +1,7 @@
 import { isGraphemeBreak } from "../language/grapheme.ts";
 import type { Block, BlockKind, Span } from "./article.ts";
 import { isEnding, isInterruption, isLastLine, isSeparator } from "./boilerplate.ts";
-import { creditOf } from "./credit.ts";
+import { isCaption } from "./credit.ts";
 import { openingOf } from "./opening.ts";
 import { type Paragraph, trimmed } from "./paragraphs.ts";
 import { type Shape, shapeOf } from "./shape.ts";
@@ -77,7 +77,7 @@ const bodyKind = (shapes: readonly Shape[], at: number, stopped: boolean): Block
   if (shape.heading > 0) return isEnding(shape.opening) ? "boilerplate" : "heading";
   if (!shape.short) return "body";
   if (isInterruption(shape.opening) || isSeparator(shape.opening) || isImage(shape.opening)) return "boilerplate";
-  if (creditOf(shape.opening) === "strong") return "caption";
+  if (isCaption(shape.opening)) return "caption";
   return isHeading(shapes, at, stopped) ? "heading" : "body";
 };
 
@@ -97,11 +97,10 @@ export function* blocksOf(
   options: Readonly<{ markdown: boolean; title: string | undefined }>,
 ): Generator<undefined, Block[]> {
   const shapes: Shape[] = [];
-  for (const lines of paragraphs) {
+  for (const { lines, ...whole } of paragraphs) {
     if (shapes.length % SHAPES_AT_ONCE === SHAPES_AT_ONCE - 1) yield undefined;
-    const whole = { start: lines[0].start, end: (lines.at(-1) ?? lines[0]).end };
     const { span, level } = options.markdown ? headingSpan(text, whole) : { span: whole, level: 0 };
-    shapes.push(shapeOf(text, span, lines.length, level));
+    shapes.push(shapeOf(text, span, lines, level));
   }
   const stopped = endsWithStops(shapes);
   yield undefined;

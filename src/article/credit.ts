@@ -53,13 +53,14 @@ const WEAK: readonly RegExp[] = [
 /** Longer blocks are prose whatever they end with. In UTF-16 units. */
 export const LONGEST_CAPTION = 700;
 
-/**
- * Whether a block is a picture's caption. `strong`: its credit alone says so. `weak`: it does where a picture may
- * stand before the body.
- */
-export const creditOf = (text: string): "strong" | "weak" | undefined => {
-  if (text.length > LONGEST_CAPTION) return undefined;
-  if (STRONG.some((form) => form.test(text))) return "strong";
-  if (WEAK.some((form) => form.test(text))) return "weak";
-  return undefined;
-};
+/** A credit ends without a full stop or with its bracket; this spares every other paragraph the search for one. */
+const ENDED = /[^)\]）］】][.!?。！？]$/u;
+const BEGUN = /^F(?:ILE|ile)/u;
+
+/** Whether a block can only be a picture's caption, wherever it stands: its credit says so. */
+export const isCaption = (text: string): boolean =>
+  text.length <= LONGEST_CAPTION && (!ENDED.test(text) || BEGUN.test(text)) && STRONG.some((form) => form.test(text));
+
+/** Whether a block is a caption if it stands where a picture may, before the body. */
+export const isOpeningCaption = (text: string): boolean =>
+  isCaption(text) || (text.length <= LONGEST_CAPTION && WEAK.some((form) => form.test(text)));

@@ -1,5 +1,5 @@
 import type { BlockKind } from "./article.ts";
-import { creditOf } from "./credit.ts";
+import { isCaption, isOpeningCaption } from "./credit.ts";
 import { datelineLength } from "./dateline.ts";
 import type { Shape } from "./shape.ts";
 
@@ -48,7 +48,7 @@ const findDateline = (
     const length = shape.heading > 0 ? 0 : datelineLength(openings[at] ?? "", openings.slice(at + 1));
     if (length > 0) return { at, length };
     // A block as long as this before the dateline is the body itself.
-    if (!shape.short || (shape.width > STANDFIRST_WIDTH && creditOf(shape.opening) === undefined)) return undefined;
+    if (!shape.short || (shape.width > STANDFIRST_WIDTH && !isOpeningCaption(shape.opening))) return undefined;
   }
   return undefined;
 };
@@ -61,7 +61,7 @@ const findDateline = (
 export const openingOf = (shapes: readonly Shape[], stopped: boolean, title: string | undefined): Opening => {
   const first = shapes[0];
   if (first === undefined) return { kinds: [], dateline: 0 };
-  const credited = creditOf(first.opening) === "strong" && first.short;
+  const credited = first.short && isCaption(first.opening);
   const titled = title !== undefined && first.short && sameWords(title, first.opening);
   const headlined = first.heading > 0 || titled || (!credited && isHeadline(shapes, stopped));
   const dateline = findDateline(shapes, headlined);
@@ -71,9 +71,8 @@ export const openingOf = (shapes: readonly Shape[], stopped: boolean, title: str
   for (let at = kinds.length; at < body; at += 1) {
     const shape = shapes[at];
     if (shape === undefined) break;
-    const credit = shape.short ? creditOf(shape.opening) : undefined;
-    if (credit === "strong" || (credit === "weak" && (kinds.length > 0 || dateline !== undefined)))
-      kinds.push("caption");
+    const pictured = kinds.length > 0 || dateline !== undefined ? isOpeningCaption : isCaption;
+    if (shape.short && pictured(shape.opening)) kinds.push("caption");
     else if (dateline !== undefined) kinds.push(at === 0 && shape.width <= HEADLINE_WIDTH ? "headline" : "standfirst");
     else if (headlined && stopped && isStandfirst(shape, shapes[at + 1])) kinds.push("standfirst");
     else break;

@@ -1,31 +1,21 @@
 import { isGraphemeBreak } from "../language/grapheme.ts";
 import type { Span } from "./article.ts";
 
-/** How many UTF-16 units are looked at between two chances to let the event loop run; well under a millisecond. */
-const STRIDE = 65_536;
-
-const isBreak = (code: number): boolean => code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
-
 const isSpace = (code: number): boolean =>
-  code === 0x20 ||
-  (code >= 0x09 && code <= 0x0d) ||
-  code === 0xa0 ||
-  code === 0x85 ||
-  (code >= 0x2000 && code <= 0x200a) ||
-  code === 0x202f ||
-  code === 0x205f ||
-  code === 0x3000 ||
-  code === 0x1680 ||
-  code === 0x2028 ||
-  code === 0x2029;
+  code <= 0x20
+    ? code === 0x20 || (code >= 0x09 && code <= 0x0d)
+    : code === 0xa0 ||
+      code === 0x85 ||
+      code === 0x1680 ||
+      (code >= 0x2000 && code <= 0x200a) ||
+      code === 0x2028 ||
+      code === 0x2029 ||
+      code === 0x202f ||
+      code === 0x205f ||
+      code === 0x3000;
 
-/** Shows nothing by itself: white space, controls, zero-width characters. */
-const isInvisible = (code: number): boolean =>
-  isSpace(code) ||
-  code < 0x20 ||
-  (code >= 0x7f && code < 0xa0) ||
-  code === 0xfeff ||
-  (code >= 0x200b && code <= 0x200f);
+/** Anything but white space, controls and zero-width characters, which show nothing by themselves. */
+const VISIBLE = "[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\ufeff]";
 
 /** The span without the white space around it; a white space that carries a combining mark is no white space. */
 export const trimmed = (text: string, span: Span): Span => {
@@ -44,41 +34,40 @@ export type Line = Span & Readonly<{ gap: boolean }>;
 
 /** The visible lines of a text. Yields `undefined` from time to time, for the caller to let others run. */
 export function* linesOf(text: string): Generator<Line | undefined, void> {
+  const breaks = /\r\n|[\n\r\u2028\u2029]/g;
+  const visible = new RegExp(VISIBLE, "g");
+  let next = -1;
   let start = 0;
-  let visible = false;
   let gap = true;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : 0x0a;
-    if (isBreak(code)) {
-      // The second half of a CRLF ends no line of its own.
-      const halved = code === 0x0a && start === at && at > 0 && text.charCodeAt(at - 1) === 0x0d;
-      if (visible) yield { ...trimmed(text, { start, end: at }), gap };
-      if (!halved) gap = !visible;
-      start = at + 1;
-      visible = false;
-    } else if (!visible && !isInvisible(code)) visible = true;
-    if (at % STRIDE === STRIDE - 1) yield undefined;
+  for (let count = 1; ; count += 1) {
+    const found = breaks.exec(text);
+    const line = { start, end: found?.index ?? text.length };
+    if (next < start) {
+      visible.lastIndex = start;
+      next = visible.exec(text)?.index ?? text.length;
+    }
+    if (next < line.end) yield { ...trimmed(text, line), gap };
+    gap = next >= line.end;
+    if (found === null) return;
+    start = breaks.lastIndex;
+    if (count % LINES_AT_ONCE === 0) yield undefined;
   }
 }
 
-/** Lines that belong together, in order, at least one. */
-export type Paragraph = readonly [Line, ...Line[]];
+/** Lines that belong together: how many they are, and from where to where they go. */
+export type Paragraph = Span & Readonly<{ lines: number }>;
 
 /** No editor or mail program wraps wider than this many UTF-16 units: a longer line was ended by its author. */
 const WIDEST_WRAP = 150;
 
 const SENTENCE_END = /[\p{Sentence_Terminal}…។៕]["”’'»›」』）)\]】]*$/u;
+const endsSentence = (text: string, line: Span): boolean =>
+  SENTENCE_END.test(text.slice(Math.max(line.start, line.end - 8), line.end));
+const startsLower = (text: string, line: Span): boolean => /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
 const isHeadingLine = (text: string, line: Line): boolean => /^#{1,6}\s/u.test(text.slice(line.start, line.start + 8));
 
-/**
- * Lines become paragraphs. A blank line parts two paragraphs; where a text has none, or where long lines that end as
- * sentences outnumber the blank ones, every line is a paragraph. A Markdown heading is always a paragraph by itself.
- */
-export function* paragraphsOf(
-  text: string,
-  lines: readonly Line[],
-  markdown: boolean,
-): Generator<undefined, Paragraph[]> {
+/** Whether every line of a text is a paragraph: it has no blank lines, or more long lines that end as sentences do. */
+function* standApart(text: string, lines: readonly Line[]): Generator<undefined, boolean> {
   let gaps = 0;
   let unwrapped = 0;
   for (const [index, line] of lines.entries()) {
@@ -86,17 +75,53 @@ export function* paragraphsOf(
     if (index > 0 && line.gap) gaps += 1;
     const next = lines[index + 1];
     if (next === undefined || next.gap || line.end - line.start <= WIDEST_WRAP) continue;
-    if (SENTENCE_END.test(text.slice(line.end - 8, line.end))) unwrapped += 1;
+    if (endsSentence(text, line)) unwrapped += 1;
   }
-  const apart = gaps === 0 || unwrapped > gaps;
-  const paragraphs: [Line, ...Line[]][] = [];
+  return gaps === 0 || unwrapped > gaps;
+}
+
+/** The most lines that stand together over an article: headline, standfirst, byline, date. In UTF-16 units their width. */
+const MOST_AT_TOP = 4;
+const WIDTH_AT_TOP = 120;
+
+/**
+ * How many of the first lines stand for themselves although no blank line parts them: all when each is a short line
+ * without a sentence's end, the first when it ends where the next word would have had ample room.
+ */
+const linesAtTop = (text: string, lines: readonly Line[]): number => {
+  const after = lines.findIndex((line, index) => index > 0 && line.gap);
+  const top = lines.slice(0, after < 0 ? MOST_AT_TOP + 1 : after);
+  const [first, second] = top;
+  if (first === undefined || second === undefined) return 0;
+  const within = top.slice(1).some((line) => startsLower(text, line));
+  const short = top.every((line) => line.end - line.start <= WIDTH_AT_TOP && !endsSentence(text, line));
+  if (after > 0 && after <= MOST_AT_TOP && short && !within) return after;
+  const widest = Math.max(...top.map((line) => line.end - line.start));
+  const word = text.slice(second.start, Math.min(second.end, second.start + 40)).search(/\s|$/u);
+  const roomy = first.end - first.start + 1 + word < widest * 0.6;
+  return roomy && !endsSentence(text, first) && !startsLower(text, second) ? 1 : 0;
+};
+
+/**
+ * Lines become paragraphs. A blank line parts two paragraphs; in a text whose lines stand apart every line is one. A
+ * Markdown heading is always a paragraph by itself.
+ */
+export function* paragraphsOf(
+  text: string,
+  lines: readonly Line[],
+  markdown: boolean,
+): Generator<undefined, Paragraph[]> {
+  const apart = yield* standApart(text, lines);
+  const top = apart ? 0 : linesAtTop(text, lines);
+  const paragraphs: Paragraph[] = [];
   let afterHeading = false;
   for (const [index, line] of lines.entries()) {
     if (index % LINES_AT_ONCE === LINES_AT_ONCE - 1) yield undefined;
     const heading = markdown && isHeadingLine(text, line);
     const current = paragraphs.at(-1);
-    if (current === undefined || apart || line.gap || heading || afterHeading) paragraphs.push([line]);
-    else current.push(line);
+    if (current === undefined || apart || line.gap || heading || afterHeading || index <= top)
+      paragraphs.push({ start: line.start, end: line.end, lines: 1 });
+    else paragraphs[paragraphs.length - 1] = { start: current.start, end: line.end, lines: current.lines + 1 };
     afterHeading = heading;
   }
   return paragraphs;

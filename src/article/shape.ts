@@ -26,6 +26,8 @@ export const SHORT = 720;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 /** Closing marks and footnote numbers after a sentence: `."`, `.)`, `.[3]`. */
 const CLOSING = /(?:[\s"”’'»›」』）)\]】]|\[[^\][\n]{1,20}\])*$/u;
+/** Ends with a letter, as lines that are no sentences mostly do: there is nothing to look for. */
+const WORD_END = /[\p{L}\p{N}]$/u;
 const STOP = /[\p{Sentence_Terminal}…។៕·]$/u;
 const ASKS_OR_EXCLAIMS = /[?!？！؟‽⁇⁈⁉՞՜]$/u;
 /** "Trump visits the U.S.": the stop belongs to the abbreviation. */
@@ -38,12 +40,18 @@ const startOf = (opening: string): Shape["starts"] => {
   return /^["“”„«‘'「『]/u.test(opening) ? "quote" : "plain";
 };
 
+/** Nothing before the CJK blocks is wide; most texts are told apart by this alone. */
+const MAYBE_WIDE = /[\u1100-\u11ff\u2e80-\uffff]/u;
+/** More words than any headline; what is longer is not counted. In UTF-16 units. */
+const COUNTED = 250;
+
 export const shapeOf = (text: string, span: Span, lines: number, heading: number): Shape => {
   const length = span.end - span.start;
   const short = length <= SHORT;
   const opening = text.slice(span.start, short ? span.end : span.start + SHORT);
-  const tail = text.slice(Math.max(span.start, span.end - 80), span.end).replace(CLOSING, "");
-  const wide = opening.match(WIDE)?.length ?? 0;
+  const ending = text.slice(Math.max(span.start, span.end - 80), span.end);
+  const tail = WORD_END.test(ending) ? "" : ending.replace(CLOSING, "");
+  const wide = MAYBE_WIDE.test(opening) ? (opening.match(WIDE)?.length ?? 0) : 0;
   const stops = STOP.test(tail);
   return {
     ...span,
@@ -52,7 +60,7 @@ export const shapeOf = (text: string, span: Span, lines: number, heading: number
     lines,
     heading,
     width: length + Math.round((wide / opening.length) * length),
-    words: short ? opening.split(/\s+/u).length : Number.POSITIVE_INFINITY,
+    words: length <= COUNTED ? opening.split(/\s+/u).length : Number.POSITIVE_INFINITY,
     stops,
     fullStop: stops && !ASKS_OR_EXCLAIMS.test(tail) && !INITIALS.test(tail),
     leadsOn: /[:：,，、;；៖]$/u.test(tail),
