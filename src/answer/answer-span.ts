@@ -1,4 +1,32 @@
 import type { Article, Span } from "../article/article.ts";
+import { loadedLanguage } from "../language/load.ts";
+import { candidatesOf } from "./span/candidates.ts";
+import { sceneOf } from "./span/features.ts";
+import { isMarked } from "./span/marked.ts";
+import { weights } from "./span/model.ts";
+import { readQuestion } from "./span/question.ts";
+import { bestOf } from "./span/score.ts";
+import { spanTokens } from "./span/tokens.ts";
 
-/** The words of a sentence that answer the question; `undefined` when the text does not show which they are. */
-export const answerSpan = (_article: Article, _focus: Span, _question: string): Span | undefined => undefined;
+/** UTF-16 units: a longer stretch is no sentence whose words could be weighed in a millisecond. */
+const MAX_LENGTH = 1_500;
+
+/**
+ * The words of a sentence that answer the question; `undefined` when it is not clear which they are, when the question
+ * has no question word, and in languages whose questions are not understood (all but English).
+ *
+ * @param focus the sentence that answers.
+ */
+export const answerSpan = (article: Article, focus: Span, question: string): Span | undefined => {
+  const language = article.language === "en" ? loadedLanguage("en") : undefined;
+  if (language === undefined || focus.end - focus.start > MAX_LENGTH) return undefined;
+  const asked = readQuestion(spanTokens(language, question, { start: 0, end: question.length }));
+  if (asked.wanted === "none") return undefined;
+  const tokens = spanTokens(language, article.text, focus);
+  const scene = sceneOf(tokens, asked);
+  const best = bestOf(scene, candidatesOf(tokens), weights());
+  if (best === undefined || !isMarked(scene, best)) return undefined;
+  const start = tokens[best.candidate.from]?.start;
+  const end = tokens[best.candidate.to - 1]?.end;
+  return start === undefined || end === undefined ? undefined : { start, end };
+};

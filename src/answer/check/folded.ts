@@ -59,31 +59,38 @@ export const foldedArticle = async (article: Article, breath: Breath): Promise<F
 const SPACED =
   /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{N}\p{M}]/u;
 /** Marks that hold two parts of one word or number together: "non-violent", "can’t", "1,200", "12.5". */
-const JOINING = /[-'.,:/]/;
+const JOINING = /[-‐‑'’.,:/]/;
+const DIGITS_ONLY = /[.,:/]/;
 
 const isWord = (char: string | undefined): boolean => char !== undefined && SPACED.test(char);
+const isDigit = (char: string | undefined): boolean => char !== undefined && /\p{Nd}/u.test(char);
 
-/** True when no word is cut in two between these offsets' left and right: half a word may say the opposite of the whole. */
-const bounded = (text: string, at: number, side: "start" | "end"): boolean => {
+/** True when a span cuts no word in two at this end: half a word may say the opposite of the whole. */
+const bounded = (text: string, span: Span, side: "start" | "end"): boolean => {
+  const { start, end } = span;
   const [inner, next, beyond] =
-    side === "start" ? [text[at], text[at - 1], text[at - 2]] : [text[at - 1], text[at], text[at + 1]];
+    side === "start" ? [text[start], text[start - 1], text[start - 2]] : [text[end - 1], text[end], text[end + 1]];
   if (!isWord(inner)) return true;
   if (isWord(next)) return false;
   if (next === undefined || !JOINING.test(next) || !isWord(beyond)) return true;
-  // A comma or a point joins digits only.
-  return /[.,:/]/.test(next) && !(/\d/.test(inner ?? "") && /\d/.test(beyond ?? ""));
+  return DIGITS_ONLY.test(next) && !(isDigit(inner) && isDigit(beyond));
 };
 
-/** The offset in the article's text of an offset in its folded form; `undefined` within what folded from one character. */
-const offsetIn = (article: Article, folded: Folded, at: number, side: "start" | "end"): number | undefined => {
-  const index = folded.pieces.findLastIndex((piece) => (side === "start" ? piece.at <= at : piece.at < at));
-  const piece = folded.pieces[index];
-  if (piece === undefined) return undefined;
-  const { starts } = foldFormWithOffsets(article.text.slice(piece.start, piece.end));
-  const unit = at - piece.at;
-  const offset = starts[unit];
-  if (offset === undefined || (unit > 0 && unit < starts.length - 1 && starts[unit - 1] === offset)) return undefined;
-  return piece.start + offset;
+/** Finds the offset in the article's text of an offset in its folded form; `undefined` within what folded from one character. */
+const offsetFinder = (article: Article, folded: Folded) => {
+  let last: Readonly<{ piece: Piece; starts: readonly number[] }> | undefined;
+  return (at: number, side: "start" | "end"): number | undefined => {
+    const piece = folded.pieces.findLast((one) => (side === "start" ? one.at <= at : one.at < at));
+    if (piece === undefined) return undefined;
+    if (last?.piece !== piece) {
+      last = { piece, starts: foldFormWithOffsets(article.text.slice(piece.start, piece.end)).starts };
+    }
+    const { starts } = last;
+    const unit = at - piece.at;
+    const offset = starts[unit];
+    const within = unit > 0 && unit < starts.length - 1 && starts[unit - 1] === offset;
+    return offset === undefined || within ? undefined : piece.start + offset;
+  };
 };
 
 const trimmed = (text: string, span: Span): Span => {
@@ -96,13 +103,17 @@ const trimmed = (text: string, span: Span): Span => {
 export const placesOf = (article: Article, folded: Folded, words: string, limit: number): Span[] => {
   const found: Span[] = [];
   if (words === "" || words.includes("\n")) return found;
+  const offsetOf = offsetFinder(article, folded);
   for (let at = folded.text.indexOf(words); at >= 0 && found.length < limit; at = folded.text.indexOf(words, at + 1)) {
+    // Most places of a short word are within longer ones: they are passed over before anything is mapped back.
     const behind = at + words.length;
-    if (!bounded(folded.text, at, "start") || !bounded(folded.text, behind, "end")) continue;
-    const start = offsetIn(article, folded, at, "start");
-    const end = offsetIn(article, folded, behind, "end");
+    if (isWord(folded.text[at]) && isWord(folded.text[at - 1])) continue;
+    if (isWord(folded.text[behind - 1]) && isWord(folded.text[behind])) continue;
+    const start = offsetOf(at, "start");
+    const end = offsetOf(behind, "end");
     if (start === undefined || end === undefined || end <= start) continue;
-    found.push(trimmed(article.text, { start, end }));
+    const span = trimmed(article.text, { start, end });
+    if (bounded(article.text, span, "start") && bounded(article.text, span, "end")) found.push(span);
   }
   return found;
 };

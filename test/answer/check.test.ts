@@ -1,0 +1,229 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { foldForm } from "../../src/answer/check/form.ts";
+import { unquoted } from "../../src/answer/check/said.ts";
+import { check, type Shelf } from "../../src/answer/check.ts";
+import type { Article } from "../../src/article/article.ts";
+import type { Checked } from "../../src/chat/reply.ts";
+import { encyclopedic, interview, news, paragraph } from "./articles.ts";
+
+const shelfOf = (...articles: readonly Article[]): Shelf => ({
+  articles: () => articles,
+  get: (id) => articles.find((article) => article.id === id),
+});
+const shelf = shelfOf(encyclopedic, interview, news);
+
+/** Replaces the first occurrence of each `said` by the article's words, one after the other. */
+const applied = (text: string, { differences }: Pick<Checked, "differences">): string =>
+  differences.reduce((running, { said, article }) => running.replace(said, () => article), text);
+
+describe("the quote check", () => {
+  it.each([
+    ["The repair is expected to cost 41 million euros.", "verbatim", "the sentence itself"],
+    ["expected to cost 41 million euros", "verbatim", "a part of it"],
+    ["“safety is not something you put to a discount”", "verbatim", "in other quotation marks"],
+    ["He added that a temporary bridge could have been built for 3 million euros", "verbatim", "without the full stop"],
+    ["MARLOW -- The city council voted on Tuesday", "verbatim", "with the dateline, which is set otherwise"],
+    ["the repair  is EXPECTED to cost 41 million euros.", "verbatim", "case and spaces"],
+    ["The repair is expected to cost 14 million euros.", "altered", "a number"],
+    ["The repair is expected to cost 41 billion euros.", "altered", "a magnitude"],
+    ["The repair is not expected to cost 41 million euros.", "altered", "a negation put in"],
+    ["However, the national government has said whether it will pay a part of it.", "altered", "a negation left out"],
+    ["The cracks were caused by repeated flooding.", "altered", "a hedge left out"],
+    ["Councillor Thomas Beck, who voted against the closure", "altered", "a name"],
+    ["Allegedly, talks with the ministry did not break down in February", "altered", "turned around"],
+    ["Work will begin on 1 July and is to take eighteen months.", "altered", "a month"],
+    [
+      "We cannot ask people to drive over a bridge, although a spokeswoman for the ministry denied this.",
+      "stitched",
+      "from two paragraphs",
+    ],
+    ["Mayor Ingrid Halvorsen said that the city had ignored warnings since 2016.", "stitched", "another's words"],
+    ["We cannot ask people to drive … put to a discount", "stitched", "with an ellipsis"],
+    ["The mayor resigned on Wednesday after a scandal.", "absent", "nothing of it"],
+    ["Bread needs flour, water and salt.", "absent", "another subject"],
+    ["!!!", "absent", "no words"],
+  ])("finds %j %s: %s", async (text, verdict) => {
+    expect((await check(shelf, text, "news")).verdict).toBe(verdict);
+  });
+
+  it("says elsewhere for the very words of another article, and verbatim when no article was meant", async () => {
+    const text = "No subspecies are recognised.";
+    const scoped = await check(shelf, text, "news");
+    expect(scoped.verdict).toBe("elsewhere");
+    expect(scoped.excerpts[0]).toMatchObject({ article: "encyclopedic", text });
+    expect((await check(shelf, text)).verdict).toBe("verbatim");
+  });
+
+  it("tells form from words", async () => {
+    const form = await check(
+      shelf,
+      '"my father opened this bakery in 1961, and it survived two floods and a fire,"',
+      "news",
+    );
+    expect(form).toMatchObject({ verdict: "verbatim", differences: [{ said: "my", article: "My", kind: "form" }] });
+    const words = await check(shelf, "My father opened this bakery in 1951", "news");
+    expect(words).toMatchObject({
+      verdict: "altered",
+      differences: [{ said: "1951", article: "1961", kind: "words" }],
+    });
+  });
+
+  it("shows the whole sentence around quoted words, so that what they hang on is seen", async () => {
+    const { excerpts } = await check(shelf, "the bridge is in danger of collapse", "news");
+    expect(excerpts[0]?.text).toBe("It does not say that the bridge is in danger of collapse.");
+  });
+
+  it.each([
+    ["200 cars", "1,200 cars a day", "half of a number"],
+    ["lawful detention", "The unlawful detention ended.", "half of a word"],
+    ["violent position", "His non-violent position is known.", "half of a hyphenated word"],
+    ["We can", "We can’t pay.", "a cut-off negation"],
+  ])("never takes %j for verbatim in %j: %s", async (text, article) => {
+    expect((await check(shelfOf(paragraph(article)), text)).verdict).not.toBe("verbatim");
+  });
+
+  it("is honest about a few common words: they stand there, and where", async () => {
+    const { verdict, excerpts } = await check(shelf, "and a", "encyclopedic");
+    expect(verdict).toBe("verbatim");
+    expect(excerpts.length).toBeGreaterThan(1);
+  });
+
+  it("judges each sentence of a long text, and calls it by its worst", async () => {
+    const text = "The repair is expected to cost 41 million euros. The mayor resigned on Wednesday after a scandal.";
+    const reply = await check(shelf, text, "news");
+    expect(reply.verdict).toBe("absent");
+    expect(reply.sentences?.map(({ verdict }) => verdict)).toEqual(["verbatim", "absent"]);
+  });
+
+  it("calls true sentences stitched when they do not stand next to each other", async () => {
+    const apart = "Arctic terns live for up to thirty years. No subspecies are recognised.";
+    expect((await check(shelf, apart)).verdict).toBe("stitched");
+    const together =
+      "No subspecies are recognised.\n\nThe female lays one or two eggs in a shallow scrape on the ground.";
+    expect((await check(shelf, together)).verdict).toBe("verbatim");
+  });
+
+  it.each([
+    [
+      "zh",
+      "港口大桥将于五月一日关闭。维修费用为四千一百万欧元。",
+      "维修费用为四千一百万欧元",
+      "维修费用为五千一百万欧元",
+    ],
+    [
+      "ru",
+      "Мост закроют первого мая. Ремонт обойдётся в сорок миллионов евро.",
+      "ремонт обойдётся в сорок миллионов",
+      "Ремонт обойдётся в сто миллионов евро.",
+    ],
+    [
+      "ar",
+      "سيغلق الجسر في الأول من مايو. تبلغ كلفة الإصلاح أربعين مليون يورو.",
+      "تبلغ كلفة الإصلاح أربعين مليون يورو",
+      "تبلغ كلفة الإصلاح خمسين مليون يورو",
+    ],
+    [
+      "fr",
+      "« Le pont restera fermé », dit le maire. Les travaux dureront dix-huit mois.",
+      "Le pont restera fermé",
+      "Les travaux dureront dix mois.",
+    ],
+  ])("works in %s", async (language, text, verbatim, altered) => {
+    const article = shelfOf(paragraph(text, language));
+    expect((await check(article, verbatim)).verdict).toBe("verbatim");
+    expect((await check(article, altered)).verdict).toBe("altered");
+  });
+
+  const named = { encyclopedic, interview, news };
+  const anySentence = fc.constantFrom(
+    ...Object.values(named).flatMap(({ id, text, sentences }) =>
+      sentences.map(({ start, end }) => ({ id: id as keyof typeof named, sentence: text.slice(start, end) })),
+    ),
+  );
+
+  it("always finds whole words of an article verbatim, however they are typed", async () => {
+    const retyped = (text: string, how: number): string =>
+      [
+        text,
+        text.toUpperCase(),
+        text.replace(/[“”]/g, '"').replace(/’/g, "'"),
+        text.replace(/ /g, "\u00a0"),
+        text.replace(/ /g, "  \n"),
+        text.replace(/ — | – /g, " - "),
+        text.normalize("NFD"),
+      ][how] ?? text;
+    await fc.assert(
+      fc.asyncProperty(anySentence, fc.nat(30), fc.nat(30), fc.nat(6), async ({ id, sentence }, from, count, how) => {
+        const words = sentence.split(" ");
+        const part = words.slice(from % words.length, (from % words.length) + 1 + count).join(" ");
+        const reply = await check(shelf, retyped(part, how), id);
+        if (reply.sentences === undefined && /[\p{L}\p{N}]/u.test(part)) expect(reply.verdict).toBe("verbatim");
+        for (const { kind } of reply.differences) expect(kind).toBe("form");
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("never says verbatim of an edited sentence unless it stands there, and its differences give the article's words", async () => {
+    const word = fc.constantFrom(
+      "not",
+      "never",
+      "Sweden",
+      "19",
+      "the",
+      "a",
+      "and",
+      "allegedly",
+      "is",
+      "bridge",
+      "bird",
+      "“",
+      "—",
+      ".",
+    );
+    const edit = fc.record({ at: fc.nat(60), put: word, how: fc.constantFrom("replace", "insert", "delete", "swap") });
+    const edited = (words: readonly string[], { at, put, how }: { at: number; put: string; how: string }): string[] => {
+      const place = at % words.length;
+      const [before, here, after] = [words.slice(0, place), words[place] ?? "", words.slice(place + 1)];
+      if (how === "replace") return [...before, put, ...after];
+      if (how === "insert") return [...before, put, here, ...after];
+      if (how === "delete") return [...before, ...after];
+      return [...before, ...after.slice(0, 1), here, ...after.slice(1)];
+    };
+    await fc.assert(
+      fc.asyncProperty(anySentence, fc.array(edit, { minLength: 1, maxLength: 3 }), async ({ id, sentence }, edits) => {
+        const article = named[id];
+        const text = edits.reduce(edited, sentence.split(" ")).join(" ").trim();
+        if (text === "") return;
+        const reply = await check(shelf, text, id);
+        const stands = article.blocks.some(({ start, end }) =>
+          foldForm(article.text.slice(start, end)).includes(foldForm(unquoted(text))),
+        );
+        if (reply.verdict === "verbatim") expect(stands || reply.sentences !== undefined).toBe(true);
+        for (const one of reply.sentences ?? [reply]) {
+          if (one.verdict !== "altered") continue;
+          const [excerpt] = one.excerpts;
+          // Quotation marks around the whole are the asker's; the sentence is judged without them.
+          const quoted = unquoted(applied(one.text, one));
+          expect(excerpt && unquoted(article.text.slice(excerpt.focus.start, excerpt.focus.end))).toBe(quoted);
+          expect(excerpt?.text).toContain(quoted);
+        }
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it("never throws, whatever is checked", async () => {
+    const any = fc.oneof(
+      fc.string(),
+      fc.string({ unit: fc.constantFrom("“", "”", '"', " ", "a", "…", "\ud800", "\0", "İ", "é", "\n", ".") }),
+    );
+    await fc.assert(
+      fc.asyncProperty(any, any, async (text, article) => {
+        await check(shelfOf(paragraph(article), news), text);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

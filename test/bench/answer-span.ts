@@ -1,0 +1,65 @@
+import { parseArgs } from "node:util";
+import { isMarked } from "../../src/answer/span/marked.ts";
+import { weights } from "../../src/answer/span/model.ts";
+import { WANTED } from "../../src/answer/span/question.ts";
+import { bestOf } from "../../src/answer/span/score.ts";
+import { loadLanguage } from "../../src/language/load.ts";
+import { exactMatch, f1, isHeldOut, loadSpanExamples, sceneOfExample } from "./span-data.ts";
+
+/**
+ * How well answer spans are marked, given the right sentence, on the articles that training did not see:
+ *
+ *     node dist/test/bench/answer-span.js --data squad-train-v1.1.json
+ *
+ * "forced" marks something for every question; "marked" is what a reader sees.
+ */
+const { values } = parseArgs({ options: { data: { type: "string" } } });
+if (values.data === undefined) throw new Error("--data FILE is missing");
+
+type Sum = { count: number; exact: number; overlap: number };
+const empty = (): Sum => ({ count: 0, exact: 0, overlap: 0 });
+const add = (sum: Sum, exact: number, overlap: number): void => {
+  sum.count += 1;
+  sum.exact += exact;
+  sum.overlap += overlap;
+};
+const line = (name: string, all: Sum, marked: Sum): string => {
+  const percent = (value: number, of: number): string => ((100 * value) / Math.max(1, of)).toFixed(1).padStart(5);
+  return [
+    name.padEnd(12),
+    String(all.count).padStart(6),
+    `forced EM ${percent(all.exact, all.count)} F1 ${percent(all.overlap, all.count)}`,
+    `coverage ${percent(marked.count, all.count)}`,
+    `marked EM ${percent(marked.exact, marked.count)} F1 ${percent(marked.overlap, marked.count)}`,
+  ].join("  ");
+};
+
+const language = await loadLanguage("en");
+const all = new Map<string, Sum>();
+const marked = new Map<string, Sum>();
+const bands = new Map<number, Sum>();
+const of = <Key>(sums: Map<Key, Sum>, key: Key): Sum => {
+  const known = sums.get(key) ?? empty();
+  sums.set(key, known);
+  return known;
+};
+const started = performance.now();
+for (const example of loadSpanExamples(values.data).filter(isHeldOut)) {
+  const { scene, candidates, texts } = sceneOfExample(language, example);
+  const best = bestOf(scene, candidates, weights());
+  const text = best === undefined ? "" : (texts[candidates.indexOf(best.candidate)] ?? "");
+  const [exact, overlap] = [exactMatch(text, example.golds), f1(text, example.golds)];
+  const { wanted } = scene.asked;
+  for (const key of ["all", wanted]) add(of(all, key), exact, overlap);
+  add(of(bands, Math.floor((best?.probability ?? 0) * 10)), exact, overlap);
+  if (best === undefined || !isMarked(scene, best)) continue;
+  for (const key of ["all", wanted]) add(of(marked, key), exact, overlap);
+}
+for (const key of [...WANTED, "all"]) {
+  const sum = all.get(key);
+  if (sum !== undefined) console.log(line(key, sum, marked.get(key) ?? empty()));
+}
+for (const [band, sum] of [...bands].sort(([one], [other]) => one - other)) {
+  console.log(line(`p ≥ 0.${band}`, sum, empty()));
+}
+console.log(`${((performance.now() - started) / (all.get("all")?.count ?? 1)).toFixed(2)} ms a question`);
