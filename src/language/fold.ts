@@ -6,10 +6,10 @@
 /**
  * Marks that are set on a letter without making it another one: Latin, Greek and Cyrillic accents, Hebrew points,
  * Arabic vowel signs and the tatweel, the Devanagari nukta. The vowel signs of Indic, Thai, Lao, Khmer and Burmese
- * script carry the word and stay.
+ * script carry the word and stay; so do the marks of й, ў and ї, which are letters that nobody writes without.
  */
 const DROPPED =
-  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u200b-\u200f\u2060\ufeff]|\ufe0e|\ufe0f/g;
+  /[\u0300-\u0305\u0307\u0309-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u200b-\u200f\u2060\ufeff]|\ufe0e|\ufe0f|(?<![иу])\u0306|(?<!і)\u0308/g;
 
 /** Letters that NFKD leaves alone although their readers also write them otherwise. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -50,6 +50,15 @@ const digit = (char: string): string => {
   return zero === undefined ? char : String(code - zero);
 };
 
+/** A Hindi nasal before a consonant of its own class is as often written as a dot (हिन्दी, हिंदी; कम्पनी, कंपनी). */
+const CLASS_NASAL = /ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])/g;
+/** Endings that Hindi spells with a glide or without (गये, गए; गयी, गई). */
+const GLIDES: readonly (readonly [RegExp, string])[] = [
+  [/(?<=.)ये$/, "ए"],
+  [/(?<=.)यी$/, "ई"],
+];
+
+const DEVANAGARI = /[\u0900-\u097f]/;
 const NOT_ASCII = /[^\0-\x7f]/;
 
 /** Vietnamese tone and vowel marks tell words apart ("ma", "má", "mà", "mã"), so its letters keep them. */
@@ -65,7 +74,11 @@ export const fold = (word: string, language = ""): string => {
   if (!NOT_ASCII.test(word)) return word.toLowerCase();
   if (KEEPS_MARKS.has(language)) return word.normalize("NFKC").toLowerCase().normalize("NFC");
   const bare = word.normalize("NFKD").toLowerCase().replace(DROPPED, "");
-  const lettered = bare.replace(FOLDED_LETTERS, (letter) => LETTERS[letter] ?? letter).replace(DIGITS, digit);
+  let lettered = bare.replace(FOLDED_LETTERS, (letter) => LETTERS[letter] ?? letter).replace(DIGITS, digit);
+  if (DEVANAGARI.test(lettered)) {
+    lettered = lettered.replace(CLASS_NASAL, "\u0902");
+    for (const [ending, by] of GLIDES) lettered = lettered.replace(ending, by);
+  }
   // Recomposes Hangul syllables and kana, which NFKD took apart; ASCII folds of what NFKD made ("™" is "tm") are lower case already.
   return lettered.normalize("NFC");
 };

@@ -24,7 +24,11 @@ const STEMMERS: Readonly<Record<string, () => Promise<StemmerModule>>> = {
   nl: () => import("@orama/stemmers/dutch"),
   no: () => import("@orama/stemmers/norwegian"),
   pt: () => import("@orama/stemmers/portuguese"),
-  ro: () => import("@orama/stemmers/romanian"),
+  ro: async () => {
+    const { stemmer } = await import("@orama/stemmers/romanian");
+    // Older texts write ş and ţ with a cedilla; the stemmer would treat them as other endings.
+    return { stemmer: (word) => stemmer(word.replaceAll("ş", "ș").replaceAll("ţ", "ț")) };
+  },
   ru: () => import("@orama/stemmers/russian"),
   sr: () => import("@orama/stemmers/serbian"),
   sv: () => import("@orama/stemmers/swedish"),

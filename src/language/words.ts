@@ -17,6 +17,8 @@ type Piece = Span & Readonly<{ text: string }>;
 
 /** Languages that join an article or pronoun to the next word: "l'homme", "dell'arte". */
 const ELIDES: ReadonlySet<string> = new Set(["fr", "it", "ca", "oc"]);
+/** In Turkish "ol" (be) and "öl" (die) are two words: stems keep the marks that forms drop for hasty typists. */
+const MARKED_STEMS: ReadonlySet<string> = new Set(["tr", "az"]);
 const APOSTROPHE = /['’ʼ＇]/;
 const APOSTROPHES = /['’ʼ＇&.]/g;
 const POSSESSIVE = /['’ʼ＇]s$/i;
@@ -74,7 +76,8 @@ const read = (text: string, kind: Token["kind"], rules: WordRules): Reading => {
   const stop = kind !== "initials" && rules.stopWords.has(form);
   if (kind === "run" || kind === "initials") return { form, stem: form, stop };
   if (HAS_DIGIT.test(form)) return { form, stem: ORDINAL.exec(form)?.[1] ?? form, stop };
-  const stem = fold(rules.stem(lower(bare.normalize("NFC"), rules.code)), rules.code);
+  const stemmed = rules.stem(lower(bare.normalize("NFC"), rules.code));
+  const stem = MARKED_STEMS.has(rules.code) ? stemmed : fold(stemmed, rules.code);
   return { form, stem: stem === "" ? form : stem, stop };
 };
 

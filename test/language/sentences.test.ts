@@ -116,7 +116,7 @@ describe("sentences", () => {
         }
         expect(whole.slice(last).trim()).toBe("");
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
