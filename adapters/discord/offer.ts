@@ -4,11 +4,14 @@ import { readConfig } from "./config.ts";
 import { discord } from "./index.ts";
 import { keepInFile } from "./keep.ts";
 
-/** Discord, as the composition roots serve it. */
+/** The session and the budget of one bot; they lie beside the store. */
+const FILE = "discord.json";
+
+/** Discord, for those who serve several platforms. */
 export const offer: Offer = (env) => {
   const config = readConfig(env);
   return {
-    adapter: (dataDir) => discord(config, { keep: keepInFile(join(dataDir, "discord.json")) }),
+    adapter: (dataDir) => discord(config, { keep: keepInFile(join(dataDir, FILE)) }),
     secrets: { DISCORD_TOKEN: config.token },
   };
 };

@@ -6,7 +6,10 @@ type Frame = { op: number; d: unknown; s: number | null; t: string | null };
 type Session = { id: string; socket: WebSocket; sequence: number; log: Frame[]; valid: boolean; closedByUs: boolean };
 
 /** Discord's gateway as far as one shard needs it: hello, identify, resume with replay, heartbeats; and ways to go wrong. */
-export const startGateway = (server: Server, given: Readonly<{ token: string; me: string; url: () => string }>) => {
+export const startGateway = (
+  server: Server,
+  given: Readonly<{ token: string; me: string; url: () => string; forgetful: boolean }>,
+) => {
   const sockets = new WebSocketServer({ server });
   const sessions = new Map<string, Session>();
   const seen = { identifies: 0, resumes: 0, connections: 0, closes: [] as number[] };
@@ -24,7 +27,7 @@ export const startGateway = (server: Server, given: Readonly<{ token: string; me
   const dispatch = (session: Session, t: string, d: unknown): void => {
     session.sequence += 1;
     const frame = { op: 0, d, s: session.sequence, t };
-    session.log.push(frame);
+    if (!given.forgetful) session.log.push(frame);
     if (session.socket.readyState === session.socket.OPEN) sendTo(session, frame);
   };
 

@@ -46,6 +46,8 @@ type Options = Readonly<{
   answersWithin?: number;
   /** Milliseconds that each half of a request takes. */
   delay?: () => number;
+  /** Nothing is kept of what was said and asked: for runs that measure the bot's memory. */
+  forgetful?: boolean;
   /** What goes wrong with the next request that answers somebody, if anything. */
   trouble?: () => FakeFault["do"] | undefined;
 }>;
@@ -77,7 +79,7 @@ export const startDiscord = async (given: Options = {}) => {
   const post = (channel: string, body: Json): Message => {
     if (world.forbidden.has(channel)) refuse(403, 50001);
     const list = messages.get(channel) ?? [];
-    messages.set(channel, list);
+    if (!given.forgetful) messages.set(channel, list);
     const twin = body.enforce_nonce === true ? nonces.get(body.nonce) : undefined;
     if (twin) return twin;
     const message = {
@@ -88,6 +90,7 @@ export const startDiscord = async (given: Options = {}) => {
       content: "",
       ...body,
     };
+    if (given.forgetful) return message;
     list.push(message);
     nonces.set(body.nonce, message);
     const to = String((body.message_reference as Json | undefined)?.message_id);
@@ -158,7 +161,7 @@ export const startDiscord = async (given: Options = {}) => {
     const body = (text === "" ? {} : JSON.parse(text)) as Json;
     const route = `${request.method} ${path}`;
     const reply = (status: number, value: unknown, headers: Record<string, string> = {}) => {
-      calls.push({ route, body, status, at: Date.now() });
+      if (!given.forgetful) calls.push({ route, body, status, at: Date.now() });
       const json = typeof value === "string" ? value : JSON.stringify(value ?? null);
       response.writeHead(
         value === undefined ? 204 : status,
@@ -204,7 +207,7 @@ export const startDiscord = async (given: Options = {}) => {
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const url = `ws://127.0.0.1:${port}`;
-  const gateway = startGateway(server, { token, me: APP, url: () => url });
+  const gateway = startGateway(server, { token, me: APP, url: () => url, forgetful: given.forgetful === true });
 
   const interact = (type: number, payload: Json): Interaction => {
     const one: Interaction = { id: id(), token: `token-${id()}`, type, at: world.now(), state: "open", messages: [] };
