@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sentenceSpans } from "../../src/language/sentences.ts";
+import { anyText } from "./any-text.ts";
 
 const cut = (text: string, code: string): string[] =>
   sentenceSpans(text, { start: 0, end: text.length }, code).map(({ start, end }) => text.slice(start, end));
@@ -102,7 +103,7 @@ describe("sentences", () => {
     );
     const text = fc.oneof(
       fc.array(piece, { maxLength: 40 }).map((parts) => parts.join("")),
-      fc.string({ unit: "binary" }),
+      anyText(),
     );
     fc.assert(
       fc.property(text, fc.constantFrom("en", "zh", "th", "el", "de", "km"), (whole, code) => {
