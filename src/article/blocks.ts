@@ -1,8 +1,8 @@
 import { isGraphemeBreak } from "../language/grapheme.ts";
 import type { Block, BlockKind, Span } from "./article.ts";
-import { isEnding, isInterruption, isLastLine, isSeparator } from "./boilerplate.ts";
+import { isEnding, isImage, isInterruption, isLastLine, isSeparator } from "./boilerplate.ts";
 import { isCaption } from "./credit.ts";
-import { openingOf } from "./opening.ts";
+import { openingOf, PROSE_WIDTH } from "./opening.ts";
 import { type Paragraph, trimmed } from "./paragraphs.ts";
 import { type Shape, shapeOf } from "./shape.ts";
 
@@ -40,7 +40,7 @@ const isHeading = (shapes: readonly Shape[], at: number, stopped: boolean): bool
   const above = isHeadingLike(before, stopped) ? shapes[at - 2] : before;
   if (after === undefined || above === undefined || isHeadingLike(above, stopped)) return false;
   if (after !== next && above !== before) return false;
-  const longer = Math.max(80, shape.width * (stopped ? 1.5 : 3));
+  const longer = Math.max(PROSE_WIDTH, shape.width * (stopped ? 1.5 : 3));
   const ended = (other: Shape): boolean => !stopped || other.stops || other.leadsOn;
   return after.width >= longer && ended(after) && !above.leadsOn && (ended(above) || above.heading > 0);
 };
@@ -80,9 +80,6 @@ const bodyKind = (shapes: readonly Shape[], at: number, stopped: boolean): Block
   if (isCaption(shape.opening)) return "caption";
   return isHeading(shapes, at, stopped) ? "heading" : "body";
 };
-
-/** A Markdown picture alone. */
-const isImage = (text: string): boolean => /^!\[[^\]\n]*\]\([^)\n]*\)$/u.test(text);
 
 const allBody = (shapes: readonly Shape[]): Block[] =>
   shapes.map(({ start, end }, index) => ({ kind: "body", paragraph: index + 1, start, end }));

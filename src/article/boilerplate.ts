@@ -45,14 +45,14 @@ export const isEnding = (text: string): boolean => labelled(text, AT_THE_END);
 
 /** Ends of articles that have no label: copyright, calls to follow and subscribe, lists of hashtags. */
 const LAST_LINES: readonly RegExp[] = [
-  /^(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?(?:\d{4}|\p{Lu})/iu,
-  /^[^.]{0,80}(?:©|\(c\))\s?\d{4}\b/iu,
+  /^(?:©|\(c\)|copyright)\s?(?:©|\(c\)|by)?\s?(?:\d{4}|\p{Lu}).*[^.]$/iu,
+  /^[^.]{0,80}(?:©|\(c\))\s?\d{4}\b.*[^.]$/iu,
   /\ball rights reserved\.?$/iu,
   /^(?:tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechte vorbehalten|все права защищены|版权所有|版權所有|無断転載|저작권자|무단 ?전재|جميع الحقوق محفوظة|สงวนลิขสิทธิ์|រក្សាសិទ្ធិ)/iu,
   /^(?:tags?|topics?|keywords|filed under|categor(?:y|ies)|posted in|etiquetas|schlagworte|schlagwörter|mots[- ]clés|теги|标签|標籤|タグ|태그|แท็ก|وسوم)\s?[:：]\s?\S/iu,
   /^(?:#[\p{L}\p{M}\p{N}_]+[\s,]*){1,30}$/u,
   /^(?:follow|like|find|join) us on\b/iu,
-  /^(?:subscribe|sign up) (?:to|for|now|today|here|by)\b/iu,
+  /^(?:subscribe|sign up) (?:(?:to|for|by) (?:our|the|my|this|email)|now|today|here)\b/iu,
   /^(?:click|tap) here (?:to|for)\b/iu,
   /^(?:share|tweet|email|print|facebook|twitter|whatsapp|telegram|linkedin|x|copy link|line)(?:[\s|·,/]+(?:share|tweet|email|print|facebook|twitter|whatsapp|telegram|linkedin|x|copy link|line)){1,10}$/iu,
   /^https?:\/\/\S+$/u,
@@ -64,3 +64,6 @@ export const isLastLine = (text: string): boolean =>
 
 /** A block with nothing to read: rules and rows of asterisks. */
 export const isSeparator = (text: string): boolean => text.length <= LONGEST && /^[\p{P}\p{Z}=+~^`|<>\s]*$/u.test(text);
+
+/** A Markdown picture alone: an address, not words. */
+export const isImage = (text: string): boolean => text.length <= 2_000 && /^!\[[^\]\n]*\]\([^)\n]*\)$/u.test(text);

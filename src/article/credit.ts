@@ -36,6 +36,11 @@ const SHORT_CREDIT = `${AT}(?:${PICTURE}|${CREDIT_WORD})\\s?(?::|by|from|via|cou
 
 /** An end that is a credit only where a picture is expected: between the headline and the body. */
 const WEAK: readonly RegExp[] = [
+  // (AP Photo/Heng Sinith) Residents wade …
+  new RegExp(
+    `^[(\\[（［](?:${AGENCIES}\\s)?${PICTURE}\\s?(?:/|:|by\\s|from\\s|via\\s)[^()\\n]{1,80}[)\\]）］]\\s`,
+    "u",
+  ),
   new RegExp(SHORT_CREDIT, "u"),
   // (Reuters) · (Getty Images) · [AFP]
   new RegExp(`[(\\[（［][^()\\[\\]\\n]{0,40}${AGENCIES}[^()\\[\\]\\n]{0,40}[)\\]）］]\\.?$`, "u"),

@@ -1,4 +1,5 @@
 import type { BlockKind } from "./article.ts";
+import { isImage } from "./boilerplate.ts";
 import { isCaption, isOpeningCaption } from "./credit.ts";
 import { datelineLength } from "./dateline.ts";
 import type { Shape } from "./shape.ts";
@@ -12,6 +13,8 @@ const MOST = 7;
 const HEADLINE_WIDTH = 200;
 const HEADLINE_WORDS = 30;
 const STANDFIRST_WIDTH = 450;
+/** A paragraph of prose is at least so wide, or else it says nothing about the line above it. */
+export const PROSE_WIDTH = 60;
 
 /** Two texts that differ in case, quotation marks and spaces only. */
 const sameWords = (a: string, b: string): boolean => {
@@ -34,7 +37,7 @@ const isHeadline = (shapes: readonly Shape[], stopped: boolean): boolean => {
   if (first === undefined || !first.short || first.lines > 2) return false;
   if (first.fullStop || first.leadsOn || first.starts === "item" || first.starts === "lower") return false;
   if (first.words > HEADLINE_WORDS || first.width > (stopped ? HEADLINE_WIDTH : HEADLINE_WIDTH / 2)) return false;
-  const longer = Math.max(80, first.width * (stopped ? 1.4 : 3));
+  const longer = Math.max(PROSE_WIDTH, first.width * (stopped ? 1.4 : 3));
   return rest.slice(0, MOST - 1).some((shape) => shape.width >= longer && isProse(shape, stopped));
 };
 
@@ -72,7 +75,8 @@ export const openingOf = (shapes: readonly Shape[], stopped: boolean, title: str
     const shape = shapes[at];
     if (shape === undefined) break;
     const pictured = kinds.length > 0 || dateline !== undefined ? isOpeningCaption : isCaption;
-    if (shape.short && pictured(shape.opening)) kinds.push("caption");
+    if (isImage(shape.opening)) kinds.push("boilerplate");
+    else if (shape.short && pictured(shape.opening)) kinds.push("caption");
     else if (dateline !== undefined) kinds.push(at === 0 && shape.width <= HEADLINE_WIDTH ? "headline" : "standfirst");
     else if (headlined && stopped && isStandfirst(shape, shapes[at + 1])) kinds.push("standfirst");
     else break;

@@ -1,5 +1,6 @@
 import { isGraphemeBreak } from "../language/grapheme.ts";
 import type { Span } from "./article.ts";
+import { isEnding } from "./boilerplate.ts";
 
 const isSpace = (code: number): boolean =>
   code <= 0x20
@@ -103,8 +104,8 @@ const linesAtTop = (text: string, lines: readonly Line[]): number => {
 };
 
 /**
- * Lines become paragraphs. A blank line parts two paragraphs; in a text whose lines stand apart every line is one. A
- * Markdown heading is always a paragraph by itself.
+ * Lines become paragraphs. A blank line parts two paragraphs; in a text whose lines stand apart every line is one, as are
+ * those under a label such as "Related Articles". A Markdown heading is always a paragraph by itself.
  */
 export function* paragraphsOf(
   text: string,
@@ -115,11 +116,13 @@ export function* paragraphsOf(
   const top = apart ? 0 : linesAtTop(text, lines);
   const paragraphs: Paragraph[] = [];
   let afterHeading = false;
+  let afterLabel = false;
   for (const [index, line] of lines.entries()) {
     if (index % LINES_AT_ONCE === LINES_AT_ONCE - 1) yield undefined;
     const heading = markdown && isHeadingLine(text, line);
+    if (line.gap) afterLabel = line.end - line.start <= WIDTH_AT_TOP && isEnding(text.slice(line.start, line.end));
     const current = paragraphs.at(-1);
-    if (current === undefined || apart || line.gap || heading || afterHeading || index <= top)
+    if (current === undefined || apart || line.gap || heading || afterHeading || afterLabel || index <= top)
       paragraphs.push({ start: line.start, end: line.end, lines: 1 });
     else paragraphs[paragraphs.length - 1] = { start: current.start, end: line.end, lines: current.lines + 1 };
     afterHeading = heading;

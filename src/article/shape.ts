@@ -24,8 +24,8 @@ export type Shape = Span &
 export const SHORT = 720;
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-/** Closing marks and footnote numbers after a sentence: `."`, `.)`, `.[3]`. */
-const CLOSING = /(?:[\s"”’'»›」』）)\]】]|\[[^\][\n]{1,20}\])*$/u;
+/** Closing marks, Markdown's emphasis and footnote numbers after a sentence: `."`, `.)`, `.**`, `.[3]`. */
+const CLOSING = /(?:[\s"”’'»›」』）)\]】*_]|\[[^\][\n]{1,20}\])*$/u;
 /** Ends with a letter, as lines that are no sentences mostly do: there is nothing to look for. */
 const WORD_END = /[\p{L}\p{N}]$/u;
 const STOP = /[\p{Sentence_Terminal}…។៕·]$/u;
