@@ -2,7 +2,9 @@ import type { Article, Span } from "../article/article.ts";
 import type { Language, Word } from "../language/language.ts";
 import type { Breath } from "./breath.ts";
 import { gramsOf, wordGrams } from "./grams.ts";
+import { lexicon } from "./lexicon.ts";
 import { invert, type Postings } from "./postings.ts";
+import { createSurface, SEEN } from "./surface.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 export type Lengths = Readonly<
@@ -17,15 +19,18 @@ export type ArticleIndex = Readonly<{
   forms: Vocabulary;
   formNumbers: ReadonlyMap<string, number>;
   stemNumbers: ReadonlyMap<string, number>;
+  stems: readonly string[];
   /** Form → stem; form → 1 for a function word. */
   stemOf: Int32Array;
   stops: Uint8Array;
+  /** Form → its classes, as bits of `CLASS`. */
+  classes: Int32Array;
   /** Where each form stands first. */
   firstPlaces: readonly Span[];
   /** The words of sentence `s` are `words[sentences[s] .. sentences[s + 1]]`, as forms. */
   words: Int32Array;
-  /** Where each word starts in the article's text. */
-  places: Uint32Array;
+  /** What is seen of each word, as bits of `SEEN`. */
+  seen: Uint8Array;
   sentences: Uint32Array;
   /** Sentence → paragraph; paragraph → first sentence. */
   paragraphs: Int32Array;
@@ -35,6 +40,8 @@ export type ArticleIndex = Readonly<{
   gramPostings: Postings;
   /** Lengths of sentences and paragraphs in words and in grams, relative to their mean. */
   lengths: Lengths;
+  /** Stems of what is never quoted: title, dateline, boilerplate. */
+  unquoted: ReadonlySet<string>;
   /** Stem → 1 when the title has it. */
   inTitle: Uint8Array;
 }>;
@@ -99,7 +106,7 @@ export async function indexArticle(article: Article, language: Language, breath:
   };
 
   const words: number[] = [];
-  const places: number[] = [];
+  const seen: number[] = [];
   const gramList: number[] = [];
   const sentences = new Uint32Array(article.sentences.length + 1);
   const gramStarts = new Uint32Array(article.sentences.length + 1);
@@ -107,16 +114,23 @@ export async function indexArticle(article: Article, language: Language, breath:
   const paragraphStarts: number[] = [];
   let block = -1;
 
+  const classOf = lexicon(language.code);
+  const classes: number[] = [];
+  let surface = createSurface(article.text);
+  let lastEnd = 0;
+
   const read = (word: Word): void => {
     const number = forms.of(word.form);
     if (number === list.length) {
       list.push(word.form);
       stemOf.push(stems.of(word.stem));
       stops.push(word.stop ? 1 : 0);
+      classes.push(classOf.get(word.form) ?? 0);
       firstPlaces.push({ start: word.start, end: word.end });
     }
     words.push(number);
-    places.push(word.start);
+    seen.push(surface.see(word.form, lastEnd, word.start) | (surface.isPercent(word.end) ? SEEN.percent : 0));
+    lastEnd = word.end;
   };
 
   for (const [s, sentence] of article.sentences.entries()) {
@@ -124,6 +138,8 @@ export async function indexArticle(article: Article, language: Language, breath:
       block = sentence.block;
       paragraphStarts.push(s);
     }
+    surface = createSurface(article.text);
+    lastEnd = sentence.start;
     paragraphs[s] = paragraphStarts.length - 1;
     for (const stretch of stretches(article.text, sentence)) {
       const found = language.words(article.text, stretch);
@@ -149,6 +165,15 @@ export async function indexArticle(article: Article, language: Language, breath:
   const gramPostings = invert(gramList, gramStarts, grams.numbers.size);
   await breath();
 
+  const unquoted = new Set(language.words(article.title).map((word) => word.stem));
+  for (const { kind, start, end } of article.blocks) {
+    if (kind !== "dateline" && kind !== "boilerplate") continue;
+    for (const stretch of stretches(article.text, { start, end })) {
+      for (const word of language.words(article.text, stretch)) unquoted.add(word.stem);
+      const pause = breath();
+      if (pause !== undefined) await pause;
+    }
+  }
   const inTitle = new Uint8Array(stems.numbers.size);
   for (const { stem, stop } of language.words(article.title)) {
     const number = stems.numbers.get(stem);
@@ -160,11 +185,13 @@ export async function indexArticle(article: Article, language: Language, breath:
     forms: createVocabulary(list),
     formNumbers: forms.numbers,
     stemNumbers: stems.numbers,
+    stems: [...stems.numbers.keys()],
     stemOf: stemOfForm,
     stops: Uint8Array.from(stops),
+    classes: Int32Array.from(classes),
     firstPlaces,
     words: wordArray,
-    places: Uint32Array.from(places),
+    seen: Uint8Array.from(seen),
     sentences,
     paragraphs,
     paragraphStarts: Uint32Array.from(paragraphStarts),
@@ -172,6 +199,7 @@ export async function indexArticle(article: Article, language: Language, breath:
     gramNumbers: grams.numbers,
     gramPostings,
     lengths: { words: lengthsOf(sentences, paragraphStarts), grams: lengthsOf(gramStarts, paragraphStarts) },
+    unquoted,
     inTitle,
   };
 }

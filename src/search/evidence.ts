@@ -10,6 +10,8 @@ export type Evidence = Readonly<{
   grams: Float32Array;
   paragraphStems: Float32Array;
   paragraphGrams: Float32Array;
+  /** Which content words of the question each sentence has, as `bit`s of terms. */
+  masks: Int32Array;
   /** All of it in one number, 0 for a sentence that shares nothing with the question. */
   total: Float32Array;
 }>;
@@ -108,8 +110,21 @@ export function gatherEvidence(index: ArticleIndex, terms: readonly Term[], word
     grams: byGrams.sentence,
     paragraphStems: byStems.paragraph,
     paragraphGrams: byGrams.paragraph,
+    masks: masksOf(index, terms),
     total: combine(index, byStems, byGrams),
   };
+}
+
+function masksOf({ stemPostings, paragraphs }: ArticleIndex, terms: readonly Term[]): Int32Array {
+  const masks = new Int32Array(paragraphs.length);
+  for (const { bit, senses } of terms) {
+    if (bit === 0) continue;
+    for (const { stem } of senses) {
+      for (let i = stemPostings.starts[stem]!; i < stemPostings.starts[stem + 1]!; i++)
+        masks[stemPostings.places[i]!]! |= bit;
+    }
+  }
+  return masks;
 }
 
 function combine(index: ArticleIndex, stems: Scores, grams: Scores): Float32Array {

@@ -1,14 +1,19 @@
 import type { ArticleIndex } from "./article-index.ts";
-import { confidenceOf } from "./confidence.ts";
-import { best, gatherEvidence } from "./evidence.ts";
-import { earlier, isElliptic } from "./follow-up.ts";
+import { chance } from "./calibrate.ts";
+import { certaintyRow } from "./certainty.ts";
+import { extract, FEATURES } from "./features/features.ts";
+import { learned } from "./learned.ts";
+import { look } from "./look.ts";
+import { missingWords } from "./missing.ts";
 import type { Correction, Turn } from "./search.ts";
-import { type AskedWord, readTerms, type Term } from "./terms.ts";
+import type { Term } from "./terms.ts";
+import { evaluate } from "./trees.ts";
 
 /** What one article has to say on a question. */
 export type Ranking = Readonly<{
-  /** Best first, with scores from 0 to 1. */
+  /** Best first, with scores above 0 and up to 1. */
   sentences: readonly Readonly<{ sentence: number; score: number }>[];
+  /** How probable it is that the first of them answers. */
   confidence: number;
   terms: readonly Term[];
   corrections: readonly Correction[];
@@ -16,45 +21,29 @@ export type Ranking = Readonly<{
   continued: boolean;
 }>;
 
-/** What is added to the sentence shown last and to those after it, when the question continues. */
-const SHOWN = [0.02, 0.06, 0.04];
+/** Scores are never quite nothing: whatever is listed shares something with the question. */
+const LEAST = 1e-6;
 
-/** The question's words; those of earlier questions too when it leans on them. */
-function askedWords(
-  index: ArticleIndex,
-  text: string,
-  history: readonly Turn[],
-): { words: AskedWord[]; continued: boolean } {
-  const own = index.language.words(text);
-  const words: AskedWord[] = own.map((word) => ({ ...word, share: 1 }));
-  if (history.length === 0 || !isElliptic(index.language, own)) return { words, continued: false };
-  for (const { question, weight } of earlier(history)) {
-    for (const word of index.language.words(question)) if (!word.stop) words.push({ ...word, share: weight });
-  }
-  return { words, continued: true };
-}
-
+/** Ranks the sentences of one article: first by evidence, then the best of them by what was learned. */
 export function rankSentences(index: ArticleIndex, text: string, history: readonly Turn[], limit: number): Ranking {
-  const { words, continued } = askedWords(index, text, history);
-  const { terms, corrections } = readTerms(index, words);
-  const evidence = gatherEvidence(index, terms, words);
-  if (continued) {
-    const shown = history.findLast((turn) => turn.shown !== undefined)?.shown;
-    if (shown !== undefined && shown.article === index.article.id) {
-      for (const [after, bonus] of SHOWN.entries()) {
-        const s = shown.sentence + after;
-        if (s < evidence.total.length && evidence.total[s]! > 0) evidence.total[s]! += bonus;
-      }
-    }
-  }
-  const top = best(evidence.total, limit);
-  const own = terms.filter((term) => term.share === 1 && term.senses.length === 0);
+  const { associations, ranker, certainty, curve } = learned();
+  const { asked, candidates, corrections, continued } = look(index, text, history, associations);
+  const missing = missingWords(index, text, asked.terms, asked.asking);
+  const common = { terms: asked.terms, corrections, missing, continued };
+  if (candidates.length === 0) return { sentences: [], confidence: 0, ...common };
+
+  const rows = extract(asked, candidates);
+  const scores = Float32Array.from(candidates, (_, c) => evaluate(ranker, rows, c * FEATURES.length));
+  const order = candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b);
+  const confidence = chance(curve, evaluate(certainty, certaintyRow(asked, rows, scores, order), 0));
+  const top = scores[order[0]!]!;
   return {
-    sentences: top.map((sentence) => ({ sentence, score: Math.min(1, evidence.total[sentence]!) })),
-    confidence: confidenceOf(index, terms, evidence, top),
-    terms,
-    corrections,
-    missing: own.map((term) => text.slice(term.start, term.end)),
-    continued,
+    // The ranker's scores are log-odds between candidates; the first one's is what it is sure of.
+    sentences: order.slice(0, limit).map((c) => ({
+      sentence: candidates[c]!,
+      score: Math.min(1, Math.max(LEAST, confidence * Math.exp(scores[c]! - top))),
+    })),
+    confidence,
+    ...common,
   };
 }

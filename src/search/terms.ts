@@ -18,6 +18,8 @@ export type Sense = Readonly<{ stem: number /** 0..1: how much an occurrence cou
 export type Term = Readonly<{
   form: string;
   stem: string;
+  /** The stem that it is read as: another one when its spelling was repaired. */
+  readAs: string;
   stop: boolean;
   /** Its place among the words asked; where it stands in its question. */
   position: number;
@@ -31,6 +33,8 @@ export type Term = Readonly<{
   repaired: boolean;
   /** How much of an occurrence counts, 0..1: little for a function word or a word of an earlier question. */
   share: number;
+  /** The bit by which sets of words are told, 1 << 0 … 1 << 30; 0 for a function word and beyond 31 words. */
+  bit: number;
   /** How much it says: its rarity in the article times its share. */
   weight: number;
 }>;
@@ -39,6 +43,8 @@ export type Reading = Readonly<{ terms: readonly Term[]; corrections: readonly C
 
 /** A question has at most 1,000 characters, but they can be 500 words; nobody asks with more than this many. */
 const MOST_TERMS = 48;
+/** Sets of content words are 32-bit integers. */
+const BITS = 31;
 /** Each lookup costs about a tenth of a millisecond; questions in which every long word is misspelt have some 6. */
 const MOST_REPAIRS = 12;
 /** A function word finds next to nothing, but "who is he" has no other. */
@@ -55,6 +61,7 @@ export function readTerms(index: ArticleIndex, words: readonly AskedWord[]): Rea
   const seen = new Set<string>();
   const total = index.article.sentences.length;
   let repairs = 0;
+  let bits = 0;
   for (const [position, word] of words.entries()) {
     if (seen.has(word.stem) || terms.length >= MOST_TERMS) continue;
     seen.add(word.stem);
@@ -73,9 +80,11 @@ export function readTerms(index: ArticleIndex, words: readonly AskedWord[]): Rea
     }
     const rarest = senses.reduce((least, sense) => Math.min(least, frequency(index.stemPostings, sense.stem)), total);
     const share = shareOf(word);
+    const bit = word.stop || bits >= BITS ? 0 : 1 << bits++;
     terms.push({
       form: word.form,
       stem: word.stem,
+      readAs: senses[0] === undefined ? word.stem : index.stems[senses[0].stem]!,
       stop: word.stop,
       position,
       start: word.start,
@@ -84,6 +93,7 @@ export function readTerms(index: ArticleIndex, words: readonly AskedWord[]): Rea
       senses,
       repaired,
       share,
+      bit,
       weight: share * idf(senses.length === 0 ? 0 : rarest, total),
     });
   }

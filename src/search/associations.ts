@@ -1,0 +1,97 @@
+import type { ArticleIndex } from "./article-index.ts";
+import { CLASS } from "./lexicon.ts";
+import { SEEN } from "./surface.ts";
+
+/**
+ * Which words of a sentence go with which words of a question ("author" with "wrote", "when" with a year), as log-odds
+ * learned from questions and the sentences that answer them. The idea is that of a translation model for retrieval
+ * (Berger and Lafferty 1999); the estimate is simpler.
+ */
+export type Associations = Readonly<{
+  /** Language of the stems; the table is silent in others. */
+  language: string;
+  /** Stem → token; the first tokens are the `SIGNS`. */
+  tokens: ReadonlyMap<string, number>;
+  /** Token → in what share of the articles that were learned from it stands, 0..1. */
+  spread: Float32Array;
+  /** Cue of a question → row. */
+  cues: ReadonlyMap<string, number>;
+  /** Row r pairs its cue with `columns[starts[r] .. starts[r + 1]]`, each with the weight beside it. */
+  starts: Uint32Array;
+  columns: Uint16Array;
+  weights: Float32Array;
+}>;
+
+/** What can be seen of a word without knowing it. */
+export const SIGNS = [
+  "number",
+  "year",
+  "capital",
+  "month",
+  "money",
+  "percent",
+  "quoted",
+  "bracketed",
+  "numeral",
+  "time unit",
+  "title",
+  "place",
+] as const;
+
+/** The signs of a word, as bits in the order of `SIGNS`. */
+function signsOf(seen: number, classes: number, opens: boolean): number {
+  let signs = 0;
+  if ((seen & SEEN.number) !== 0) signs |= 1;
+  if ((seen & SEEN.year) !== 0) signs |= 2;
+  if ((seen & SEEN.capital) !== 0 && !opens) signs |= 4;
+  if ((classes & CLASS.month) !== 0) signs |= 8;
+  if ((seen & SEEN.money) !== 0) signs |= 16;
+  if ((seen & SEEN.percent) !== 0) signs |= 32;
+  if ((seen & SEEN.quoted) !== 0) signs |= 64;
+  if ((seen & SEEN.bracketed) !== 0) signs |= 128;
+  if ((classes & CLASS.numeral) !== 0) signs |= 256;
+  if ((classes & CLASS.timeUnit) !== 0) signs |= 512;
+  if ((classes & CLASS.personTitle) !== 0) signs |= 1024;
+  if ((classes & CLASS.placeNoun) !== 0) signs |= 2048;
+  return signs;
+}
+
+const byIndex = new WeakMap<ArticleIndex, Int32Array>();
+
+/** Stem of the article → token, -1 for a stem that was not learned. */
+export function tokensOf(index: ArticleIndex, { tokens }: Associations): Int32Array {
+  const known = byIndex.get(index);
+  if (known !== undefined) return known;
+  const found = new Int32Array(index.stemNumbers.size).fill(-1);
+  for (const [stem, number] of index.stemNumbers) found[number] = tokens.get(stem) ?? -1;
+  byIndex.set(index, found);
+  return found;
+}
+
+/** The distinct tokens of a sentence that the question does not have, and its signs. Calls `visit` once for each. */
+export function visitTokens(
+  index: ArticleIndex,
+  tokens: Int32Array,
+  span: Readonly<{ from: number; to: number }>,
+  isAsked: (stem: number) => boolean,
+  visit: (token: number) => void,
+): number {
+  const seenBefore = new Set<number>();
+  let signs = 0;
+  for (let w = span.from; w < span.to; w++) {
+    const form = index.words[w]!;
+    const stem = index.stemOf[form]!;
+    signs |= signsOf(index.seen[w]!, index.classes[form]!, w === span.from);
+    const token = tokens[stem]!;
+    if (token < 0 || isAsked(stem) || seenBefore.has(token)) continue;
+    seenBefore.add(token);
+    visit(token);
+  }
+  let count = seenBefore.size;
+  for (let sign = 0; sign < SIGNS.length; sign++) {
+    if ((signs & (1 << sign)) === 0) continue;
+    count++;
+    visit(sign);
+  }
+  return count;
+}

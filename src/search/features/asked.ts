@@ -1,0 +1,107 @@
+import type { ArticleIndex } from "../article-index.ts";
+import type { Asking } from "../asking.ts";
+import type { Associations } from "../associations.ts";
+import type { Evidence } from "../evidence.ts";
+import type { AskedWord, Term } from "../terms.ts";
+
+/** What is known of a question, before any sentence is looked at. */
+export type Asked = Readonly<{
+  index: ArticleIndex;
+  words: readonly AskedWord[];
+  terms: readonly Term[];
+  evidence: Evidence;
+  asking: Asking;
+  /** What was learned of words that go together; absent where nothing was. */
+  associations: Associations | undefined;
+  /** How rare each term is in general, 0..1 by its spread over many articles; 1 where nothing is known. */
+  rarity: Float32Array;
+  /** Stem of the article → number of the term that it is read as, plus one; 0 for all others. */
+  termOf: Uint8Array;
+  /** Weight of all content terms together; at least a trifle. */
+  mass: number;
+  /** Bits of the content terms that the title has. */
+  titleMask: number;
+  /** Bits of the terms that are written with a capital within the question, and of those that are numbers. */
+  nameMask: number;
+  numberMask: number;
+  /** Paragraph → bits of the terms that it has, filled when first wanted; -1 before. */
+  paragraphMasks: Map<number, number>;
+}>;
+
+const CAPITAL = /^\p{Lu}/u;
+const DIGIT = /\p{Nd}/u;
+
+export function readAsked(
+  index: ArticleIndex,
+  text: string,
+  words: readonly AskedWord[],
+  terms: readonly Term[],
+  evidence: Evidence,
+  asking: Asking,
+  associations: Associations | undefined,
+): Asked {
+  const termOf = new Uint8Array(index.stemPostings.starts.length - 1);
+  const rarity = new Float32Array(terms.length).fill(1);
+  let mass = 0;
+  let titleMask = 0;
+  let nameMask = 0;
+  let numberMask = 0;
+  for (const [number, term] of terms.entries()) {
+    for (const { stem } of term.senses) {
+      termOf[stem] = number + 1;
+      if (index.inTitle[stem] === 1) titleMask |= term.bit;
+    }
+    if (term.bit !== 0) mass += term.weight;
+    if (associations?.language === index.language.code) rarity[number] = rarityOf(associations, term.readAs);
+    if (term.share < 1 && !term.stop) continue;
+    if (term.position > 0 && CAPITAL.test(text.slice(term.start, term.end))) nameMask |= term.bit;
+    if (DIGIT.test(term.form)) numberMask |= term.bit;
+  }
+  return {
+    index,
+    words,
+    terms,
+    evidence,
+    asking,
+    associations,
+    rarity,
+    termOf,
+    mass: Math.max(mass, 1e-6),
+    titleMask,
+    nameMask,
+    numberMask,
+    paragraphMasks: new Map(),
+  };
+}
+
+/** Nearly every article has the commonest words, one in a thousand a word that was never seen. */
+const LEAST_SPREAD = 1e-3;
+
+function rarityOf({ tokens, spread }: Associations, stem: string): number {
+  const token = tokens.get(stem);
+  return token === undefined ? 1 : Math.log(Math.max(LEAST_SPREAD, spread[token]!)) / Math.log(LEAST_SPREAD);
+}
+
+/** The share of the question's weight that a set of terms has. */
+export function massOf({ terms, mass }: Asked, mask: number): number {
+  if (mask === 0) return 0;
+  let sum = 0;
+  for (const term of terms) if ((mask & term.bit) !== 0) sum += term.weight;
+  return sum / mass;
+}
+
+export function paragraphMask(asked: Asked, paragraph: number): number {
+  const known = asked.paragraphMasks.get(paragraph);
+  if (known !== undefined) return known;
+  const { paragraphStarts } = asked.index;
+  let mask = 0;
+  for (let s = paragraphStarts[paragraph]!; s < paragraphStarts[paragraph + 1]!; s++) mask |= asked.evidence.masks[s]!;
+  asked.paragraphMasks.set(paragraph, mask);
+  return mask;
+}
+
+export function bitCount(bits: number): number {
+  let b = bits - ((bits >>> 1) & 0x55555555);
+  b = (b & 0x33333333) + ((b >>> 2) & 0x33333333);
+  return Math.imul((b + (b >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

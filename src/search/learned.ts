@@ -1,0 +1,113 @@
+import { Buffer } from "node:buffer";
+import type { Associations } from "./associations.ts";
+import type { Curve } from "./calibrate.ts";
+import type { Trees } from "./trees.ts";
+import { WEIGHTS } from "./weights.ts";
+
+/** Everything that was learned from questions with known answers. `npm run train` makes it; nothing else is learned. */
+export type Learned = Readonly<{
+  associations: Associations;
+  /** Orders the candidates of one question; its scores mean nothing across questions. */
+  ranker: Trees;
+  /** How sure it is that the first candidate answers, as log-odds before calibration. */
+  certainty: Trees;
+  curve: Curve;
+}>;
+
+/** The shape of the weights file: texts, and arrays as base64. */
+export type Weights = Readonly<{
+  /** How the weights were made. */
+  made: string;
+  /** Names of the columns that the trees were trained on, to refuse weights of another code. */
+  features: string;
+  language: string;
+  tokens: string;
+  /** Each token's spread: 255 × share of articles, rounded up. */
+  spread: string;
+  cues: string;
+  /** Pairs of each cue, in bytes: how many (varint), then each column's distance to the one before (varint). */
+  pairs: string;
+  /** One signed byte for each pair. */
+  pairWeights: string;
+  pairScale: number;
+  ranker: EncodedTrees;
+  certainty: EncodedTrees;
+  curve: Curve;
+}>;
+
+/** Nodes in breadth-first order over all trees, so that children need no pointers. */
+export type EncodedTrees = Readonly<{ count: number; columns: string; values: string }>;
+
+/** The column that marks a leaf. */
+export const LEAF = 255;
+
+const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "base64"));
+
+export function decodeTrees({ count, columns: columnText, values: valueText }: EncodedTrees): Trees {
+  const columnBytes = bytes(columnText);
+  const columns = Int16Array.from(columnBytes, (column) => (column === LEAF ? -1 : column));
+  const values = new Float32Array(bytes(valueText).buffer);
+  const left = new Uint32Array(columns.length);
+  // Trees stand one behind the other; within one, each inner node's children follow those of the inner node before.
+  const roots = new Uint32Array(count);
+  let node = 0;
+  for (let tree = 0; tree < count; tree++) {
+    roots[tree] = node;
+    let end = node + 1;
+    for (; node < end; node++) {
+      if (columns[node]! < 0) continue;
+      left[node] = end;
+      end += 2;
+    }
+  }
+  return { columns, values, left, roots };
+}
+
+function decodeAssociations(weights: Weights): Associations {
+  const tokens = weights.tokens.split(" ");
+  const cues = weights.cues.split("\n");
+  const packed = bytes(weights.pairs);
+  const pairWeights = new Int8Array(bytes(weights.pairWeights).buffer);
+  let at = 0;
+  const number = (): number => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = packed[at++]!;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  const starts = new Uint32Array(cues.length + 1);
+  const columns = new Uint16Array(pairWeights.length);
+  for (let row = 0; row < cues.length; row++) {
+    const count = number();
+    let column = 0;
+    for (let i = 0; i < count; i++) {
+      column += number();
+      columns[starts[row]! + i] = column;
+    }
+    starts[row + 1] = starts[row]! + count;
+  }
+  return {
+    language: weights.language,
+    tokens: new Map(tokens.map((token, i) => [token, i])),
+    spread: Float32Array.from(bytes(weights.spread), (share) => share / 255),
+    cues: new Map(cues.map((cue, i) => [cue, i])),
+    starts,
+    columns,
+    weights: Float32Array.from(pairWeights, (weight) => weight * weights.pairScale),
+  };
+}
+
+let decoded: Learned | undefined;
+
+/** Decoded at the first call, in some milliseconds. */
+export function learned(): Learned {
+  decoded ??= {
+    associations: decodeAssociations(WEIGHTS),
+    ranker: decodeTrees(WEIGHTS.ranker),
+    certainty: decodeTrees(WEIGHTS.certainty),
+    curve: WEIGHTS.curve,
+  };
+  return decoded;
+}

@@ -1,0 +1,85 @@
+import type { Associations } from "../../src/search/associations.ts";
+import { CERTAINTY_FEATURES, certaintyRow } from "../../src/search/certainty.ts";
+import { extract, FEATURES } from "../../src/search/features/features.ts";
+import { look } from "../../src/search/look.ts";
+import { evaluate, type Trees } from "../../src/search/trees.ts";
+import type { Random } from "../bench/random.ts";
+import { withTypos } from "../bench/typo.ts";
+import { boost } from "./boost.ts";
+import type { Exercise, Task } from "./exercises.ts";
+import { addRow, createRows, type Rows, tableOf } from "./rows.ts";
+
+/** How a question stands to the article it is asked on. */
+export type Standing = "answerable" | "off-topic" | "removed";
+
+/** What the first candidate of one question looks like, and whether it answers. Nothing when there is no candidate. */
+export function judge(
+  exercise: Exercise,
+  question: string,
+  gold: ReadonlySet<number>,
+  associations: Associations,
+  ranker: Trees,
+): Readonly<{ row: Float32Array; right: boolean }> | undefined {
+  const { asked, candidates } = look(exercise.index, question, [], associations);
+  if (candidates.length === 0) return undefined;
+  const values = extract(asked, candidates);
+  const scores = Float32Array.from(candidates, (_, c) => evaluate(ranker, values, c * FEATURES.length));
+  const order = candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]!);
+  return { row: certaintyRow(asked, values, scores, order), right: gold.has(candidates[order[0]!]!) };
+}
+
+export type Case = Readonly<{
+  exercise: Exercise;
+  task: Task;
+  standing: Standing;
+  associations: Associations;
+  typo: boolean;
+}>;
+
+/** The judged cases as rows, with the standing of each. */
+export function collectCases(
+  cases: Iterable<Case>,
+  ranker: Trees,
+  random: Random,
+): Readonly<{ rows: Rows; standings: Standing[] }> {
+  const rows = createRows(CERTAINTY_FEATURES.length);
+  const standings: Standing[] = [];
+  for (const { exercise, task, standing, associations, typo } of cases) {
+    const text = typo ? withTypos(task.question, random) : task.question;
+    const gold = standing === "answerable" ? task.gold : new Set<number>();
+    const judged = judge(exercise, text, gold, associations, ranker);
+    if (judged === undefined) continue;
+    addRow(rows, judged.row, judged.right ? 1 : 0);
+    rows.groups.push(rows.count);
+    standings.push(standing);
+  }
+  return { rows, standings };
+}
+
+/** Boosted trees with the logistic loss. `targets` are chances from 0 to 1. */
+export function trainCertainty(
+  rows: Rows,
+  targets: Float32Array,
+  random: Random,
+  trees: number,
+  leaves: number,
+): Trees {
+  return boost(tableOf(rows), {
+    trees,
+    leaves,
+    rate: 0.08,
+    minHessian: 8,
+    lambda: 2,
+    rowShare: 0.5,
+    columnShare: 0.5,
+    random,
+    groups: Uint32Array.from(rows.groups),
+    derive: (scores, gradients, hessians) => {
+      for (let i = 0; i < scores.length; i++) {
+        const p = 1 / (1 + Math.exp(-scores[i]!));
+        gradients[i] = p - targets[i]!;
+        hessians[i] = Math.max(1e-6, p * (1 - p));
+      }
+    },
+  });
+}

@@ -1,0 +1,79 @@
+import { Buffer } from "node:buffer";
+import type { Associations } from "../../src/search/associations.ts";
+import { type EncodedTrees, LEAF, type Learned, type Weights } from "../../src/search/learned.ts";
+import type { Trees } from "../../src/search/trees.ts";
+
+const base64 = (array: Uint8Array | Int8Array | Float32Array): string =>
+  Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString("base64");
+
+export function encodeTrees(trees: Trees): EncodedTrees {
+  const columns: number[] = [];
+  const values: number[] = [];
+  for (const root of trees.roots) {
+    const queue = [root];
+    for (let i = 0; i < queue.length; i++) {
+      const node = queue[i]!;
+      const column = trees.columns[node]!;
+      columns.push(column < 0 ? LEAF : column);
+      values.push(trees.values[node]!);
+      if (column >= 0) queue.push(trees.left[node]!, trees.left[node]! + 1);
+    }
+  }
+  return {
+    count: trees.roots.length,
+    columns: base64(Uint8Array.from(columns)),
+    values: base64(Float32Array.from(values)),
+  };
+}
+
+function encodePairs({ starts, columns }: Associations): string {
+  const packed: number[] = [];
+  const add = (value: number): void => {
+    let rest = value;
+    while (rest > 127) {
+      packed.push((rest & 127) | 128);
+      rest >>>= 7;
+    }
+    packed.push(rest);
+  };
+  for (let row = 0; row + 1 < starts.length; row++) {
+    add(starts[row + 1]! - starts[row]!);
+    let last = 0;
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) {
+      add(columns[i]! - last);
+      last = columns[i]!;
+    }
+  }
+  return base64(Uint8Array.from(packed));
+}
+
+export function encodeWeights(
+  { associations, ranker, certainty, curve }: Learned,
+  made: string,
+  features: string,
+): Weights {
+  const largest = associations.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
+  const pairScale = largest / 127;
+  return {
+    made,
+    features,
+    language: associations.language,
+    tokens: [...associations.tokens.keys()].join(" "),
+    spread: base64(Uint8Array.from(associations.spread, (share) => Math.max(1, Math.round(share * 255)))),
+    cues: [...associations.cues.keys()].join("\n"),
+    pairs: encodePairs(associations),
+    pairWeights: base64(Int8Array.from(associations.weights, (weight) => Math.round(weight / pairScale))),
+    pairScale,
+    ranker: encodeTrees(ranker),
+    certainty: encodeTrees(certainty),
+    curve,
+  };
+}
+
+/** The weights as a source file: Node 20 warns about JSON modules. */
+export const weightsFile = (weights: Weights): string => `import type { Weights } from "./learned.ts";
+
+// ${weights.made}
+// Learned by \`npm run train\`; not to be edited.
+export const WEIGHTS: Weights = ${JSON.stringify(weights, undefined, 2)};
+`;

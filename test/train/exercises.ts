@@ -1,0 +1,45 @@
+import type { Language } from "../../src/language/language.ts";
+import { loadLanguage } from "../../src/language/load.ts";
+import { type ArticleIndex, indexArticle } from "../../src/search/article-index.ts";
+import { createBreath } from "../../src/search/breath.ts";
+import type { Text } from "../bench/data.ts";
+import { build, goldSentences } from "../bench/gold.ts";
+
+export type Task = Readonly<{ question: string; paragraph: number; gold: ReadonlySet<number> }>;
+
+/** One indexed article with the questions on it. */
+export type Exercise = Readonly<{ index: ArticleIndex; tasks: readonly Task[] }>;
+
+/** A row of paragraphs of a text, with their questions: news articles are as short as that. */
+export function* pieces(text: Text, size: number): Generator<Text> {
+  for (let from = 0; from < text.paragraphs.length; from += size) {
+    const paragraphs = text.paragraphs.slice(from, from + size);
+    const asked = text.asked
+      .filter(({ paragraph }) => paragraph >= from && paragraph < from + size)
+      .map((task) => ({ ...task, paragraph: task.paragraph - from }));
+    if (asked.length > 0) yield { ...text, paragraphs, asked };
+  }
+}
+
+/**
+ * English read as if nothing were known of it but its stems (`bare`), or not even these (`und`), as most languages are:
+ * what is learned from such copies holds in any language.
+ */
+export async function languages(): Promise<Readonly<Record<"en" | "bare" | "und", Language>>> {
+  const en = await loadLanguage("en");
+  return { en, bare: { code: "bare", words: en.words }, und: await loadLanguage("und") };
+}
+
+/** Reads a text as an article, or one without its paragraph `without`, whose questions then have no answer. */
+export async function exercise(text: Text, language: Language, without?: number): Promise<Exercise> {
+  const built = build(text, text.title, without);
+  const index = await indexArticle(built.article, language, createBreath());
+  const tasks = text.asked
+    .filter(({ paragraph }) => without === undefined || paragraph === without)
+    .map((asked) => ({
+      question: asked.question,
+      paragraph: asked.paragraph,
+      gold: without === undefined ? goldSentences(built, asked) : new Set<number>(),
+    }));
+  return { index, tasks };
+}

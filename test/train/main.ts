@@ -1,0 +1,183 @@
+/**
+ * `npm run train -- --data FILE [--trees N] [--leaves N] [--seed N] [--out FILE]`: learns the weights of the ranking
+ * and of its confidence from a SQuAD-shaped file and writes them to src/search/weights.ts. The same file and seed give
+ * the same weights. Articles that `isHeldOut` are never read; one eighth of the others only measures.
+ */
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import type { Associations } from "../../src/search/associations.ts";
+import { chance } from "../../src/search/calibrate.ts";
+import { CERTAINTY_FEATURES } from "../../src/search/certainty.ts";
+import { look } from "../../src/search/look.ts";
+import { evaluate, type Trees } from "../../src/search/trees.ts";
+import { readTexts, type Text } from "../bench/data.ts";
+import { auroc } from "../bench/measures.ts";
+import { createRandom, hash, type Random, sample } from "../bench/random.ts";
+import { isHeldOut } from "../bench/split.ts";
+import { type Lesson, learnAssociations, learnVocabulary } from "./associate.ts";
+import { type Case, collectCases, type Standing, trainCertainty } from "./certainty.ts";
+import { encodeWeights, weightsFile } from "./encode.ts";
+import { type Exercise, exercise, languages, pieces } from "./exercises.ts";
+import { isotonic, reliability } from "./isotonic.ts";
+import { collectRows, measure, type Sample, trainRanker } from "./ranker.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    data: { type: "string" },
+    trees: { type: "string", default: "300" },
+    leaves: { type: "string", default: "31" },
+    seed: { type: "string", default: "1" },
+    share: { type: "string", default: "1" },
+    out: { type: "string", default: "src/search/weights.ts" },
+  },
+});
+if (options.data === undefined) throw new Error("--data FILE is missing: a SQuAD-shaped file with questions");
+
+const began = Date.now();
+const say = (line: string): void => console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+const seed = Number(options.seed);
+const share = Number(options.share);
+
+/** Stems in fewer articles say nothing of language in general. */
+const LEAST_ARTICLES = 4;
+/** Paragraphs of a short article; news have some ten of two sentences, these paragraphs have five. */
+const PIECE = 5;
+const VALIDATION = 8;
+
+type Taught = Readonly<{ text: Text; fold: 0 | 1; whole: Exercise }>;
+
+const known = await languages();
+const taught: Taught[] = [];
+const validation: Readonly<{ text: Text; whole: Exercise }>[] = [];
+for (const text of await readTexts(options.data)) {
+  if (isHeldOut(text.title)) continue;
+  const number = hash(text.title);
+  const whole = await exercise(text, known.en);
+  if (number % VALIDATION === 1) validation.push({ text, whole });
+  else taught.push({ text, fold: ((number >>> 8) & 1) as 0 | 1, whole });
+}
+say(`${taught.length} articles to learn from, ${validation.length} to measure on`);
+
+// Associations. What they say of the questions that they were learned from is too good: the ranker learns from
+// questions of the other half.
+const vocabulary = learnVocabulary(
+  taught.map(({ whole }) => whole.index),
+  "en",
+  LEAST_ARTICLES,
+);
+function* lessons(folds: readonly number[]): Generator<Lesson> {
+  for (const { fold, whole } of taught) {
+    if (!folds.includes(fold)) continue;
+    for (const task of whole.tasks) {
+      const { asked, candidates } = look(whole.index, task.question, [], vocabulary);
+      yield { asked, candidates: candidates.slice(0, 12), right: task.gold };
+    }
+  }
+}
+const ofOtherFold: readonly [Associations, Associations] = [
+  learnAssociations(lessons([1]), vocabulary),
+  learnAssociations(lessons([0]), vocabulary),
+];
+const associations = learnAssociations(lessons([0, 1]), vocabulary);
+say(`${associations.tokens.size} tokens, ${associations.columns.length} pairs`);
+
+// The ranker: whole articles, short ones, and copies whose language is not known.
+async function* samples(): AsyncGenerator<Sample> {
+  for (const { text, fold, whole } of taught) {
+    const half = ofOtherFold[fold];
+    yield { exercise: whole, associations: half, share: 0.8 * share, typos: 0.3 };
+    for (const piece of pieces(text, PIECE)) {
+      yield { exercise: await exercise(piece, known.en), associations: half, share: 0.2 * share, typos: 0.3 };
+    }
+    yield { exercise: await exercise(text, known.bare), associations: half, share: 0.12 * share, typos: 0.2 };
+    yield { exercise: await exercise(text, known.und), associations: half, share: 0.08 * share, typos: 0.2 };
+  }
+}
+const collected: Sample[] = [];
+for await (const one of samples()) collected.push(one);
+const rows = collectRows(collected, createRandom(seed));
+say(`${rows.groups.length - 1} questions, ${rows.count} rows`);
+const ranker: Trees = trainRanker(rows, {
+  trees: Number(options.trees),
+  leaves: Number(options.leaves),
+  random: createRandom(seed + 1),
+});
+const wholes = validation.map(({ whole }) => whole);
+say(`first ranking   ${JSON.stringify(measure(wholes, associations, undefined))}`);
+say(`learned         ${JSON.stringify(measure(wholes, associations, ranker))}`);
+say(`learned, typos  ${JSON.stringify(measure(wholes, associations, ranker, createRandom(seed + 2)))}`);
+
+// The certainty: answerable questions, questions on another article, questions whose paragraph was taken out.
+const REMOVED = 4;
+async function casesOf(
+  texts: readonly Readonly<{ text: Text; whole: Exercise; fold?: 0 | 1 }>[],
+  random: Random,
+  part: number,
+): Promise<Case[]> {
+  const cases: Case[] = [];
+  for (const [i, { text, whole, fold }] of texts.entries()) {
+    const other = texts[(i + 7) % texts.length]!;
+    const table = fold === undefined ? associations : ofOtherFold[fold];
+    const add = (to: Exercise, tasks: readonly Exercise["tasks"][number][], standing: Standing): void => {
+      for (const task of tasks) {
+        cases.push({ exercise: to, task, standing, associations: table, typo: random() < 0.15 });
+      }
+    };
+    add(whole, sample(whole.tasks, Math.ceil(whole.tasks.length * part), random), "answerable");
+    add(whole, sample(other.whole.tasks, Math.ceil(whole.tasks.length * part), random), "off-topic");
+    const places = text.paragraphs.map((_, place) => place);
+    for (const place of sample(places, REMOVED, random)) {
+      const without = await exercise(text, known.en, place);
+      add(without, without.tasks, "removed");
+    }
+    for (const piece of pieces(text, PIECE)) {
+      if (random() >= 0.25) continue;
+      const short = await exercise(piece, known.en);
+      add(short, sample(short.tasks, 6, random), "answerable");
+      add(short, sample(other.whole.tasks, 5, random), "off-topic");
+      const rest = whole.tasks.filter((task) => !piece.asked.some(({ question }) => question === task.question));
+      add(short, sample(rest, 3, random), "removed");
+      if (random() < 0.2) {
+        const foreign = await exercise(piece, known.bare);
+        add(foreign, sample(foreign.tasks, 6, random), "answerable");
+        add(foreign, sample(other.whole.tasks, 6, random), "off-topic");
+      }
+    }
+  }
+  return cases;
+}
+const learning = collectCases(await casesOf(taught, createRandom(seed + 3), 0.25), ranker, createRandom(seed + 4));
+const measuring = collectCases(await casesOf(validation, createRandom(seed + 5), 0.5), ranker, createRandom(seed + 6));
+say(`${learning.standings.length} cases to learn from, ${measuring.standings.length} to measure on`);
+/** An answerable question whose first candidate is not the right one is still nearer to an answer than an off-topic one. */
+const NEARLY = 0.35;
+const targets = Float32Array.from(learning.standings, (standing, i) =>
+  standing !== "answerable" ? 0 : learning.rows.labels[i] === 1 ? 1 : NEARLY,
+);
+const certainty = trainCertainty(learning.rows, targets, createRandom(seed + 7), 160, 16);
+const width = CERTAINTY_FEATURES.length;
+const scores = measuring.standings.map((_, i) => evaluate(certainty, measuring.rows.values, i * width));
+const outcomes = measuring.standings.map((_, i) => measuring.rows.labels[i]!);
+const curve = isotonic(scores, outcomes);
+const chances = scores.map((score) => chance(curve, score));
+const of = (standing: Standing): number[] => scores.filter((_, i) => measuring.standings[i] === standing);
+say(
+  `AUROC off-topic ${(100 * auroc(of("answerable"), of("off-topic"))).toFixed(2)}, removed ${(100 * auroc(of("answerable"), of("removed"))).toFixed(2)}`,
+);
+const sortedOff = of("off-topic").sort((a, b) => b - a);
+for (const refused of [0.98, 0.985, 0.99, 0.995]) {
+  const at = sortedOff[Math.floor((1 - refused) * sortedOff.length)]!;
+  const answered = of("answerable").filter((score) => score > at).length / of("answerable").length;
+  const kept = of("removed").filter((score) => score <= at).length / of("removed").length;
+  say(
+    `refusing ${(100 * refused).toFixed(1)} % of off-topic at confidence ${chance(curve, at).toFixed(3)} answers ${(100 * answered).toFixed(1)} % and refuses ${(100 * kept).toFixed(1)} % of removed`,
+  );
+}
+const { error, rows: curveRows } = reliability(chances, outcomes);
+say(`calibration error ${error.toFixed(3)}`);
+for (const row of curveRows) say(`  stated ${row.stated.toFixed(2)}  right ${row.right.toFixed(2)}  (${row.count})`);
+
+const made = `From ${taught.length} articles of SQuAD 1.1 (training part), ${rows.groups.length - 1} questions, seed ${seed}; ${options.trees} trees of ${options.leaves} leaves.`;
+const weights = encodeWeights({ associations, ranker, certainty, curve }, made, CERTAINTY_FEATURES.join("|"));
+await writeFile(options.out, weightsFile(weights));
+say(`written to ${options.out}`);

@@ -1,0 +1,98 @@
+import type { Associations } from "../../src/search/associations.ts";
+import { extract, FEATURES } from "../../src/search/features/features.ts";
+import { look } from "../../src/search/look.ts";
+import { evaluate, type Trees } from "../../src/search/trees.ts";
+import type { Random } from "../bench/random.ts";
+import { withTypos } from "../bench/typo.ts";
+import { boost } from "./boost.ts";
+import type { Exercise } from "./exercises.ts";
+import { lambdaRank } from "./lambda.ts";
+import { addRow, createRows, type Rows, tableOf } from "./rows.ts";
+
+/** Of each question the best candidates teach, and some of the others: only the hardest would mislead (62 for 77 %). */
+const HARD = 12;
+const EASY = 6;
+
+export type Sample = Readonly<{ exercise: Exercise; associations: Associations; share: number; typos: number }>;
+
+/** The rows of questions whose answer is among the candidates. */
+export function collectRows(samples: Iterable<Sample>, random: Random): Rows {
+  const rows = createRows();
+  const width = FEATURES.length;
+  for (const { exercise, associations, share, typos } of samples) {
+    for (const task of exercise.tasks) {
+      if (random() >= share) continue;
+      const text = random() < typos ? withTypos(task.question, random) : task.question;
+      const { asked, candidates } = look(exercise.index, text, [], associations);
+      if (!candidates.some((sentence) => task.gold.has(sentence))) continue;
+      const values = extract(asked, candidates);
+      for (const [c, sentence] of candidates.entries()) {
+        const right = task.gold.has(sentence);
+        if (!right && c >= HARD && random() >= EASY / (candidates.length - HARD)) continue;
+        addRow(rows, values.subarray(c * width, (c + 1) * width), right ? 1 : 0);
+      }
+      rows.groups.push(rows.count);
+    }
+  }
+  return rows;
+}
+
+export type RankerOptions = Readonly<{ trees: number; leaves: number; random: Random; blank?: ReadonlySet<number> }>;
+
+export function trainRanker(rows: Rows, { trees, leaves, random, blank }: RankerOptions): Trees {
+  const groups = Uint32Array.from(rows.groups);
+  return boost(tableOf(rows, blank), {
+    trees,
+    leaves,
+    rate: 0.1,
+    minHessian: 5,
+    lambda: 1,
+    rowShare: 0.5,
+    columnShare: 0.6,
+    random,
+    groups,
+    derive: lambdaRank(rows.labels, groups),
+  });
+}
+
+export type Measured = Readonly<{ first: number; three: number; length: number; questions: number }>;
+
+/** How often the right sentence is ranked first, and how long the first sentence is. */
+export function measure(
+  exercises: readonly Exercise[],
+  associations: Associations,
+  trees: Trees | undefined,
+  random?: Random,
+): Measured {
+  let questions = 0;
+  let first = 0;
+  let three = 0;
+  let length = 0;
+  for (const { index, tasks } of exercises) {
+    for (const task of tasks) {
+      questions++;
+      const { asked, candidates } = look(
+        index,
+        random === undefined ? task.question : withTypos(task.question, random),
+        [],
+        associations,
+      );
+      const order = trees === undefined ? candidates : byTrees(extract(asked, candidates), candidates, trees);
+      if (order.length === 0) continue;
+      if (task.gold.has(order[0]!)) first++;
+      if (order.slice(0, 3).some((sentence) => task.gold.has(sentence))) three++;
+      const sentence = index.article.sentences[order[0]!]!;
+      length += sentence.end - sentence.start;
+    }
+  }
+  const percent = (count: number): number => Math.round((10_000 * count) / questions) / 100;
+  return { first: percent(first), three: percent(three), length: Math.round(length / questions), questions };
+}
+
+function byTrees(values: Float32Array, candidates: readonly number[], trees: Trees): number[] {
+  const width = FEATURES.length;
+  return candidates
+    .map((sentence, c) => ({ sentence, score: evaluate(trees, values, c * width) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ sentence }) => sentence);
+}
