@@ -1,14 +1,23 @@
 import type { Span } from "../article/article.ts";
 
 const SCRIPT = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
-/** Units shorter than this join the next one, longer than `LONG` are cut at any space; in UTF-16 units. */
+/** A unit is cut at the best space between these lengths (UTF-16 units); Thai needs about two thirds of English's. */
 const SHORT = 60;
-const LONG = 160;
+const LONG = 200;
+/** Two spaces end a sentence even where it is brief. */
+const BRIEF = 30;
 
 const SPACES = /[\s\u200b]+/g;
-/** Around digits, Latin words and abbreviations' stops Thai spaces part words, not clauses. */
+/** Digits, foreign words, abbreviations' stops and brackets belong to the clause on either side of their space. */
 const TIED_LEFT = /[\p{Nd}\p{sc=Latin}.,:;(["“‘/-]$/u;
 const TIED_RIGHT = /^[\p{Nd}\p{sc=Latin}.,:;)\]"”’/ๆฯ-]/u;
+/** Eras and times after the month or the number, and titles before a name whose surname follows a space. */
+const ERA = /^(?:พ\.ศ|ค\.ศ|ร\.ศ|จ\.ศ|น\.|ปีก่อน)/;
+const TITLED_NAME =
+  /(?:นาย|นาง|นางสาว|เด็กชาย|เด็กหญิง|ดร\.|ศ\.|รศ\.|ผศ\.|พล\.?[อทต]\.|ร้อยเอก|พันเอก|พลเอก|เจ้าหญิง|เจ้าชาย|สมเด็จ|លោក|អ្នកស្រី|ທ່ານ)[^\s]{1,18}$/;
+/** Words with which a clause or a sentence begins (Thai, Khmer, Lao). */
+const OPENING =
+  /^(?:ซึ่ง|โดย|แต่|ต่อมา|เมื่อ|หลังจาก|ก่อน|นอกจาก|ทั้งนี้|อย่างไรก็|จึง|เพราะ|เนื่องจาก|จากนั้น|ปัจจุบัน|ในปี|ใน|ถึงแม้|แม้|ดังนั้น|สำหรับ|ส่วน|เขา|เธอ|ได้|และได้|และมี|และเป็น|เป็น|มี|ដោយ|ប៉ុន្តែ|បន្ទាប់ពី|នៅ|ដែល|ហើយ|ແຕ່|ຫຼັງຈາກ|ໃນ|ເຊິ່ງ)/;
 
 /** Whether the span is written in a script that parts sentences by spaces. */
 export const isUnpunctuated = (part: string): boolean => {
@@ -16,25 +25,55 @@ export const isUnpunctuated = (part: string): boolean => {
   return letters * 2 > part.length;
 };
 
+type Space = Readonly<{ start: number; end: number; before: string; after: string }>;
+
+/** How well a text is cut at a space; below zero it tears something apart. */
+const worth = ({ start, end, before, after }: Space): number => {
+  if (end - start > 1) return 4;
+  if (TIED_LEFT.test(before) || TIED_RIGHT.test(after) || ERA.test(after) || TITLED_NAME.test(before)) return -2;
+  if (OPENING.test(after)) return 3;
+  // Between short pieces a space parts the items of a list, or a name and a surname.
+  return Math.min(before.length, after.length) >= 25 ? 2 : Math.max(before.length, after.length) >= 25 ? 1 : 0;
+};
+
+const spacesOf = (part: string): Space[] => {
+  const found = [...part.matchAll(SPACES)].map((match) => [match.index, match.index + match[0].length] as const);
+  return found.map(([start, end], number) => ({
+    start,
+    end,
+    before: part.slice(found[number - 1]?.[1] ?? 0, start),
+    after: part.slice(end, found[number + 1]?.[0] ?? part.length),
+  }));
+};
+
 /**
  * Thai and its neighbours have no full stop: a space ends a clause, two end a sentence. Cuts at double spaces, then at
- * single ones so that a unit is about a sentence long; a space that joins a number or a foreign word to its clause is
- * cut only where nothing else is left.
+ * single ones so that a unit is about a sentence long: of the spaces within reach the one that most likely ends a
+ * clause. A space that joins a number, a foreign word or a surname to its clause is cut only where nothing else is left.
  */
 export function* spacedUnits(text: string, span: Span): Generator<Span> {
-  const part = text.slice(span.start, span.end);
   let start = 0;
-  for (const match of part.matchAll(SPACES)) {
-    const end = match.index;
-    const length = end - start;
-    if (length <= 0) continue;
-    const after = end + match[0].length;
-    const wide = match[0].length > 1;
-    const tied = TIED_LEFT.test(part.slice(start, end)) || TIED_RIGHT.test(part.slice(after, after + 2));
-    if (wide ? length >= SHORT / 2 : length >= LONG || (length >= SHORT && !tied)) {
-      yield { start: span.start + start, end: span.start + end };
-      start = after;
+  let best: { space: Space; worth: number } | undefined;
+  for (const space of spacesOf(text.slice(span.start, span.end))) {
+    if (space.start <= start) continue;
+    if (best !== undefined && space.start - start > LONG) {
+      yield { start: span.start + start, end: span.start + best.space.start };
+      start = best.space.end;
+      best = undefined;
     }
+    const length = space.start - start;
+    const value = worth(space);
+    if (space.end - space.start > 1 && length >= BRIEF) {
+      yield { start: span.start + start, end: span.start + space.start };
+      start = space.end;
+      best = undefined;
+    } else if (length >= SHORT && (best === undefined || value > best.worth)) {
+      best = { space, worth: value };
+    }
+  }
+  if (best !== undefined && span.end - span.start - start > LONG) {
+    yield { start: span.start + start, end: span.start + best.space.start };
+    start = best.space.end;
   }
   yield { start: span.start + start, end: span.end };
 }
