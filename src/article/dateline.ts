@@ -60,7 +60,7 @@ const holdsSentence = (rest: string): boolean =>
 
 /**
  * The length of the dateline that a paragraph begins with, with its dash; 0 when there is none. `opening` is the
- * paragraph's beginning, some hundred UTF-16 units; `others` are the beginnings of the paragraphs after it: what
+ * paragraph's beginning, some hundred UTF-16 units; `others` are the beginnings of the paragraphs around it: what
  * several of them have in common is a transcript's speaker or a list's label.
  */
 export const datelineLength = (opening: string, others: readonly string[]): number => {

@@ -48,7 +48,7 @@ const findDateline = (
 ): Readonly<{ at: number; length: number }> | undefined => {
   const openings = shapes.map((shape) => shape.opening.slice(0, 300));
   for (const [at, shape] of shapes.slice(0, headlined ? MOST : 3).entries()) {
-    const length = shape.heading > 0 ? 0 : datelineLength(openings[at] ?? "", openings.slice(at + 1));
+    const length = shape.heading > 0 ? 0 : datelineLength(openings[at] ?? "", openings.toSpliced(at, 1));
     if (length > 0) return { at, length };
     // A block as long as this before the dateline is the body itself.
     if (!shape.short || (shape.width > STANDFIRST_WIDTH && !isOpeningCaption(shape.opening))) return undefined;
