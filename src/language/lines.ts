@@ -1,6 +1,7 @@
 import type { Span } from "../article/article.ts";
 
-const BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/g;
+const BREAK = /\r\n|[\n\r\u2028\u2029]/g;
+const BREAK_END = /[\n\r\u2028\u2029]/g;
 const LIST_ITEM = /^\s*(?:[-–—•*·▪◦‣]|\(?\p{Nd}{1,3}[.)]|\(?[a-z][.)])\s/u;
 const ENDED = /[.!?…。！？؟۔।។៕။:]["'”’»)\]」』）]*\s*$/;
 const SMALL = /^\s*[\p{Ll}]/u;
@@ -31,4 +32,3 @@ export function* lines(text: string, span: Span): Generator<Span> {
   }
   yield { start: span.start + start, end: span.end };
 }
-const BREAK_END = /[\n\r\u0085\u2028\u2029]/g;

@@ -55,13 +55,15 @@ describe("sentences", () => {
     expect(cut("See www.example.org and 3.14 on it.", "en")).toHaveLength(1);
   });
 
-  it("cuts Thai at its spaces into units about a sentence long, never between a number and its word", () => {
+  it("cuts Thai at double spaces, else between clauses, never within a date, a name or a number and its word", () => {
     const clause = "ประเทศไทยเป็นประเทศที่ตั้งอยู่ในเอเชียตะวันออกเฉียงใต้";
-    const text = `${clause} มีประชากร 66 ล้านคน ${clause} ${clause}  ${clause}`;
-    const units = cut(text, "th");
-    expect(units.length).toBeGreaterThan(2);
-    expect(units.every((unit) => !/^\d/.test(unit) && !/\d$/.test(unit))).toBe(true);
-    expect(Math.max(...units.map((unit) => unit.length))).toBeLessThan(220);
+    const dated = "นายสมชาย ใจดีเกิดเมื่อวันที่ 6 ธันวาคม พ.ศ. 2526 และมีน้องชาย 2 คน";
+    expect(cut(`${clause}  ${clause}`, "th")).toEqual([clause, clause]);
+    expect(cut(`${clause} ${clause} ${dated} ${clause} โดย${clause}${clause}`, "th")).toEqual([
+      `${clause} ${clause}`,
+      `${dated} ${clause}`,
+      `โดย${clause}${clause}`,
+    ]);
   });
 
   it("covers every character but white space, in order, and splits no grapheme", () => {
