@@ -1,8 +1,12 @@
-import { type DestinationStream, type Logger as PinoLogger, pino, stdTimeFunctions } from "pino";
+import { createRequire } from "node:module";
+import type { DestinationStream, Logger as PinoLogger } from "pino";
 import type { LogLevel } from "./log-level.ts";
 
 /** Structured log lines. What readers write is never given to it: count and classify instead. */
 export type Logger = PinoLogger;
+
+/** The terminal logs nothing and starts sooner when the package is loaded by whoever does. */
+const load = createRequire(import.meta.url);
 
 /** Shorter ones would blank out ordinary words; a token of a platform is far longer. */
 const SHORTEST_SECRET = 6;
@@ -47,6 +51,7 @@ export type LogOptions = Readonly<{
 }>;
 
 export const createLog = ({ level, secrets = {}, write }: LogOptions): Logger => {
+  const { pino, stdTimeFunctions } = load("pino") as typeof import("pino");
   const redact = redactor(secrets);
   const sink: DestinationStream = { write: (line) => write(redact(line)) };
   return pino(

@@ -14,7 +14,7 @@ export const complete = async (line: string, bot: Bot, place: string): Promise<r
     (await bot.suggest(typed, { place }, OFFERED)).map((question) => before + visibleLine(question));
   if (!line.startsWith("/")) return questions("", line);
   if (argument === undefined) {
-    const all = [...bot.commands.map((command) => `/${command.name}`), ...LEAVE];
+    const all = [...bot.commands.map((command) => `/${command.name}${command.argument ? " " : ""}`), ...LEAVE];
     return all.filter((command) => command.startsWith(`/${name.toLowerCase()}`));
   }
   switch (name.toLowerCase()) {

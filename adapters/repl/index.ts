@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createInterface, type Interface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
+import { setTimeout } from "node:timers/promises";
 import { type Bot, type Library, noticeLanguageOf, type Query, type Reply } from "../../src/index.ts";
 import { complete, LEAVE } from "./complete.ts";
 import { greeting } from "./greet.ts";
@@ -29,8 +30,11 @@ export type ReplOptions = Readonly<{
 const PLACE = "terminal";
 /** Questions that the arrow keys bring back. */
 const HISTORY = 500;
-/** How long the greeting waits for articles: most libraries are whole by then. */
+/** How long the greeting waits for a library of several articles: most are whole by then. */
 const PATIENCE_MS = 250;
+/** How long it waits for the first articles, on a machine that has other things to do. */
+const LONG_PATIENCE_MS = 1_500;
+const STEP_MS = 20;
 
 const queryOf = (text: string, locale: string | undefined): Query => ({
   text,
@@ -51,15 +55,19 @@ const offered = (reply: Reply, layout: Layout): string => {
   return commands.length === 0 ? "" : `\n  ${stylesOf(layout).aside(commands.join("  "))}`;
 };
 
-const ready = async (library: Library): Promise<boolean> => {
-  const patience = new AbortController();
-  const late = new Promise<boolean>((resolve) => {
-    const timer = setTimeout(() => resolve(false), PATIENCE_MS);
-    patience.signal.addEventListener("abort", () => clearTimeout(timer));
-  });
-  const loaded = await Promise.race([library.ready.then(() => true), late]);
-  patience.abort();
-  return loaded;
+/** Waits for the articles, but not for all of a large library. Resolves to whether all are there. */
+const arrived = async (library: Library): Promise<boolean> => {
+  let whole = false;
+  // A library without a good article is whole, too; it has said why.
+  const ready = library.ready
+    .catch(() => {})
+    .then(() => {
+      whole = true;
+    });
+  const began = performance.now();
+  const waits = () => performance.now() - began < (library.articles().length > 1 ? PATIENCE_MS : LONG_PATIENCE_MS);
+  while (!whole && waits()) await Promise.race([ready, setTimeout(STEP_MS)]);
+  return whole;
 };
 
 /** One reply for every line, without prompt or colour; for pipes. Ends with the input, or when nobody reads the output any more. */
@@ -85,7 +93,7 @@ const converse = async (options: ReplOptions): Promise<void> => {
   const layoutNow = (): Layout => ({ width: output.columns ?? 80, colour });
   const language = noticeLanguageOf(locale);
 
-  const loaded = await ready(library);
+  const loaded = await arrived(library);
   const greeted = await greeting(bot, library, { language, loading: !loaded, place: PLACE }, layoutNow());
   output.write(`\n${greeted}\n\n`);
 

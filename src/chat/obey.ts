@@ -64,7 +64,7 @@ export const createObedience = ({ library, memory, conversation, suggestions }: 
       .filter(({ kind }) => kind === "heading")
       .map(({ start, end }) => article.text.slice(start, end)),
     paragraphs: article.blocks.reduce((most, { paragraph }) => Math.max(most, paragraph), 0),
-    questions: (await suggestions.of(article)).slice(0, QUESTIONS),
+    questions: await suggestions.of(article, QUESTIONS),
   });
 
   const help = (query: Query, { language, notices }: Here): Reply => {

@@ -5,30 +5,33 @@ import type { Library } from "../library.ts";
 import { threshold } from "../search/confidence.ts";
 import { sentenceOf } from "./passages.ts";
 
-/** Questions that are made of one article. */
+/** Questions of one article among which what is typed is looked for. */
 const OF_ONE = 12;
 /** Articles that are looked at for suggestions when many answer. */
 const ARTICLES = 20;
 
 export type Suggestions = Readonly<{
-  /** Questions that the article answers, in the order of its text. */
-  of: (article: Article) => Promise<readonly string[]>;
+  /** Up to `limit` questions that the article answers, in the order of its text. */
+  of: (article: Article, limit: number) => Promise<readonly string[]>;
   /** Those of the first articles that begin like what is typed, then those that contain it. */
   like: (typed: string, articles: readonly Article[], limit: number) => Promise<readonly string[]>;
 }>;
 
 export const createSuggestions = ({ search }: Pick<Library, "search">): Suggestions => {
   // An article that is edited is another object, so what is kept is never out of date.
-  const known = new WeakMap<Article, Promise<readonly string[]>>();
+  const known = new WeakMap<Article, Readonly<{ limit: number; questions: Promise<readonly string[]> }>>();
 
-  const of = (article: Article): Promise<readonly string[]> => {
+  const of = async (article: Article, limit: number): Promise<readonly string[]> => {
     const ask = async (question: string): Promise<number | undefined> => {
       const finding = await search.find({ text: question, article: article.id });
       const decision = decide(question, finding, { threshold, foreign: false, limit: 1 });
       return decision.kind === "answer" ? sentenceOf(article, decision.excerpts[0]) : undefined;
     };
-    const questions = known.get(article) ?? suggest(article, ask, OF_ONE);
-    known.set(article, questions);
+    const before = known.get(article);
+    // Few are made sooner than many, and a greeting needs few.
+    if (before && before.limit >= limit) return (await before.questions).slice(0, limit);
+    const questions = suggest(article, ask, limit);
+    known.set(article, { limit, questions });
     return questions;
   };
 
@@ -39,7 +42,7 @@ export const createSuggestions = ({ search }: Pick<Library, "search">): Suggesti
       const begin: string[] = [];
       const contain: string[] = [];
       for (const article of articles.slice(0, ARTICLES)) {
-        for (const question of await of(article)) {
+        for (const question of await of(article, words === "" ? limit : OF_ONE)) {
           const at = question.toLowerCase().indexOf(words);
           if (at === 0) begin.push(question);
           else if (at > 0) contain.push(question);

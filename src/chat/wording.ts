@@ -29,23 +29,19 @@ const voiceOf = (excerpt: Excerpt, notices: Notices): string | undefined => {
   const { speaker } = excerpt;
   const words = speaker && excerpt.text.slice(speaker.start - excerpt.start, speaker.end - excerpt.start);
   const voice = notices.voices[excerpt.voice];
-  return words ? `${voice}; ${notices.speaker(words)}` : voice;
+  return words ? `${voice} (${words})` : voice;
 };
 
-/** Title, date, place and receipt of an excerpt, in one line. */
+/** Title, date, place, voice and receipt of an excerpt, in one line. */
 export const sourceOf = (excerpt: Excerpt, notices: Notices): string =>
-  [excerpt.title, excerpt.date, placeOf(excerpt, notices), excerpt.receipt]
+  [excerpt.title, excerpt.date, placeOf(excerpt, notices), voiceOf(excerpt, notices), excerpt.receipt]
     .filter((part) => part !== undefined && part !== "")
     .join(" · ");
 
-const quoted = (excerpt: Excerpt, role: "answer" | "nearest" | "evidence", notices: Notices): Part[] => {
-  const voice = voiceOf(excerpt, notices);
-  return [
-    { kind: "excerpt", excerpt, role },
-    ...(voice === undefined ? [] : [line(`(${voice})`)]),
-    { kind: "source", text: sourceOf(excerpt, notices), excerpt },
-  ];
-};
+const quoted = (excerpt: Excerpt, role: "answer" | "nearest" | "evidence", notices: Notices): Part[] => [
+  { kind: "excerpt", excerpt, role },
+  { kind: "source", text: sourceOf(excerpt, notices), excerpt },
+];
 
 const corrected = (corrections: readonly Correction[], notices: Notices): Part[] =>
   corrections.map(({ from, to }) => line(notices.correction(from, to)));

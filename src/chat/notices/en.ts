@@ -38,11 +38,10 @@ export const en: Notices = {
     heading: "section heading",
   },
   voices: {
-    quoted: "a person's words, quoted by the article",
-    attributed: "a claim that the article attributes to someone",
+    quoted: "a quotation",
+    attributed: "attributed to someone",
     reporter: "the reporter's own words",
   },
-  speaker: (words) => `speaker: ${words}`,
   verdicts: {
     verbatim: "Verbatim: the article has exactly these words.",
     altered: "Altered: the article has a sentence like this, but not these words.",

@@ -41,11 +41,10 @@ export const fr: Notices = {
     heading: "intertitre",
   },
   voices: {
-    quoted: "paroles d’une personne, citées par l’article",
-    attributed: "propos que l’article attribue à quelqu’un",
-    reporter: "propos du journaliste lui-même",
+    quoted: "une citation",
+    attributed: "propos rapporté",
+    reporter: "propos du journaliste",
   },
-  speaker: (words) => `qui parle : ${words}`,
   verdicts: {
     verbatim: "Textuel : l’article contient exactement ces mots.",
     altered: "Modifié : l’article a une phrase semblable, mais pas ces mots.",

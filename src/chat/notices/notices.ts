@@ -18,7 +18,7 @@ export type Notices = Readonly<{
   /** Labels of buttons. */
   labels: Readonly<{ more: string; context: string; good: string; bad: string; copy: string; open: string }>;
   reasons: Readonly<Record<AbstainReason, string>>;
-  /** Words of the question that the one article, or none of several, has. */
+  /** Words of the question that the article, or every one of several, has nowhere. */
   missing: (words: readonly string[], articles: number) => string;
   nearest: string;
   correction: (from: string, to: string) => string;
@@ -29,9 +29,8 @@ export type Notices = Readonly<{
     standfirst: string;
     heading: string;
   }>;
+  /** Behind it stands who speaks, in the article's own words, where that is known. */
   voices: Readonly<Record<Voice, string>>;
-  /** Who is quoted, in the article's own words. */
-  speaker: (words: string) => string;
   verdicts: Readonly<Record<Verdict, string>>;
   /** The verdict "verbatim" when quotes, dashes, spaces or case differ. */
   formDiffers: string;
