@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decodeText, MOST_LINES } from "../../src/article/decode.ts";
+import type { Outcome } from "../../src/article/outcome.ts";
+
+const decode = (bytes: Uint8Array): Outcome<string> => {
+  const steps = decodeText(bytes);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};
+
+describe("the bytes of a file", () => {
+  it("are the text exactly, of any script and length", () => {
+    const text = fc.string({ unit: "binary", minLength: 1 }).filter((value) => !/\0|^\ufeff/u.test(value));
+    fc.assert(
+      fc.property(text, fc.integer({ min: 0, max: 4 }), (value, shift) => {
+        // A shift moves characters across the places where long files are cut.
+        const long = "x".repeat(262_144 - shift) + value;
+        expect(decode(Buffer.from(value)).value).toBe(value);
+        expect(decode(Buffer.from(long)).value).toBe(long);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("lose a byte-order mark at their start and nothing else", () => {
+    expect(decode(Buffer.from("\ufeffText\r\n\ufeff")).value).toBe("Text\r\n\ufeff");
+  });
+
+  it.each([
+    [Buffer.from([]), "is empty"],
+    [Buffer.from("\ufeff"), "is empty"],
+    [Buffer.from("caf\xe9", "latin1"), "is not valid UTF-8; store it as UTF-8"],
+    [Buffer.from([0x61, 0xe2, 0x82]), "is not valid UTF-8; store it as UTF-8"],
+    [Buffer.from([0xed, 0xa0, 0x80]), "is not valid UTF-8; store it as UTF-8"],
+    [Buffer.from([0xc0, 0xaf]), "is not valid UTF-8; store it as UTF-8"],
+    [Buffer.from("\ufeffText", "utf16le"), "is UTF-16; store it as UTF-8"],
+    [Buffer.from("Some text", "utf16le"), "is UTF-16; store it as UTF-8"],
+    [Buffer.from("Text with a\0zero"), "is binary, not text (it holds a zero byte)"],
+    [Buffer.concat([Buffer.alloc(300_000, "a"), Buffer.from("\0")]), "is binary, not text (it holds a zero byte)"],
+    [Buffer.alloc(MOST_LINES, "\n"), `has more than ${MOST_LINES.toLocaleString("en")} lines`],
+  ])("%# are refused: %s", (bytes, reason) => {
+    expect(decode(bytes).reasons).toEqual([reason]);
+  });
+});
