@@ -3,7 +3,7 @@ import { readAsking } from "./asking.ts";
 import type { Associations } from "./associations.ts";
 import { best, gatherEvidence } from "./evidence.ts";
 import { type Asked, readAsked } from "./features/asked.ts";
-import { earlier, isElliptic, nearShown } from "./follow-up.ts";
+import { aroundShown, earlier, isElliptic, lastShown } from "./follow-up.ts";
 import type { Correction, Turn } from "./search.ts";
 import { type AskedWord, readTerms } from "./terms.ts";
 
@@ -13,6 +13,8 @@ export type Look = Readonly<{
   candidates: readonly number[];
   corrections: readonly Correction[];
   continued: boolean;
+  /** The sentence that a question which continues another one goes on from. */
+  shown: number | undefined;
 }>;
 
 /** Sentences that are looked at closely: among so many is the right one for 97 % of questions on a long article. */
@@ -27,7 +29,8 @@ export function look(
 ): Look {
   const own = index.language.words(text);
   const words: AskedWord[] = own.map((word) => ({ ...word, share: 1 }));
-  const continued = history.length > 0 && isElliptic(index.language, own);
+  const asking = readAsking(own, text, index.language.code);
+  const continued = history.length > 0 && isElliptic(index.language, own, text, asking.kind);
   if (continued) {
     for (const { question, weight } of earlier(history)) {
       for (const word of index.language.words(question)) if (!word.stop) words.push({ ...word, share: weight });
@@ -35,8 +38,11 @@ export function look(
   }
   const { terms, corrections } = readTerms(index, words);
   const evidence = gatherEvidence(index, terms, words);
-  if (continued) nearShown(index, history, evidence.total);
-  const asking = readAsking(own, text, index.language.code);
+  const candidates = best(evidence.total, CANDIDATES);
+  const shown = continued ? lastShown(index, history) : undefined;
+  if (shown !== undefined) {
+    for (const sentence of aroundShown(index, shown)) if (!candidates.includes(sentence)) candidates.push(sentence);
+  }
   const asked = readAsked(index, text, words, terms, evidence, asking, associations);
-  return { asked, candidates: best(evidence.total, CANDIDATES), corrections, continued };
+  return { asked, candidates, corrections, continued, shown };
 }

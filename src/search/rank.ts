@@ -2,6 +2,7 @@ import type { ArticleIndex } from "./article-index.ts";
 import { chance } from "./calibrate.ts";
 import { certaintyRow } from "./certainty.ts";
 import { extract, FEATURES } from "./features/features.ts";
+import { nearness } from "./follow-up.ts";
 import { learned } from "./learned.ts";
 import { look } from "./look.ts";
 import { missingWords } from "./missing.ts";
@@ -27,13 +28,14 @@ const LEAST = 1e-6;
 /** Ranks the sentences of one article: first by evidence, then the best of them by what was learned. */
 export function rankSentences(index: ArticleIndex, text: string, history: readonly Turn[], limit: number): Ranking {
   const { associations, ranker, certainty, curve } = learned();
-  const { asked, candidates, corrections, continued } = look(index, text, history, associations);
+  const { asked, candidates, corrections, continued, shown } = look(index, text, history, associations);
   const missing = missingWords(index, text, asked.terms, asked.asking);
   const common = { terms: asked.terms, corrections, missing, continued };
   if (candidates.length === 0) return { sentences: [], confidence: 0, ...common };
 
   const rows = extract(asked, candidates);
   const scores = Float32Array.from(candidates, (_, c) => evaluate(ranker, rows, c * FEATURES.length));
+  if (shown !== undefined) for (const [c, sentence] of candidates.entries()) scores[c]! += nearness(sentence, shown);
   const order = candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b);
   const confidence = chance(curve, evaluate(certainty, certaintyRow(asked, rows, scores, order), 0));
   const top = scores[order[0]!]!;
