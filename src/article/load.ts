@@ -5,7 +5,7 @@ import { splitFrontMatter } from "./front-matter.ts";
 import { faultOfId, parseFrontMatter, parseSidecar } from "./metadata.ts";
 import { type Outcome, refuse } from "./outcome.ts";
 import { articleSteps, type Source } from "./parse.ts";
-import { ABSENT, type Contents, readContents, type Stamp, stampFile } from "./read.ts";
+import { ABSENT, type Contents, lookAtFile, readContents, type Stamp } from "./read.ts";
 import { drive } from "./steps.ts";
 
 /** What was read of an article: its file, and the sidecar beside it if there is one. */
@@ -23,11 +23,15 @@ export const readPlace = async ({ file, folder }: Place): Promise<Reading> => {
 export const stampOf = ({ contents, sidecar }: Reading): Stamp =>
   [contents, sidecar].map((part) => part?.value?.stamp ?? part?.reasons?.join() ?? "").join(" ");
 
-/** The same without reading the files; undefined when the article's file is gone. */
-export const stampPlace = async ({ file }: Place): Promise<Stamp | undefined> => {
-  const stamp = await stampFile(file);
-  if (stamp === undefined) return undefined;
-  return `${stamp} ${isMarkdown(file) ? "" : ((await stampFile(sidecarOf(file))) ?? "")}`;
+/** The state of an article's files without reading them: its stamp, and when the last of them was written (ms since 1970). */
+export const lookAt = async ({ file }: Place): Promise<Readonly<{ stamp: Stamp; written: number }> | undefined> => {
+  const article = await lookAtFile(file);
+  if (article === undefined) return undefined;
+  const sidecar = isMarkdown(file) ? undefined : await lookAtFile(sidecarOf(file));
+  return {
+    stamp: `${article.stamp} ${sidecar?.stamp ?? ""}`,
+    written: Math.max(article.written, sidecar?.written ?? 0),
+  };
 };
 
 function* decodeSidecar(read: Outcome<Contents>): Generator<undefined, Outcome<Partial<Metadata>>> {

@@ -104,11 +104,11 @@ export const readContents = async (path: string, folder?: string): Promise<Outco
   }
 };
 
-/** The stamp of a file without reading it; undefined when it cannot be had. */
-export const stampFile = async (path: string): Promise<Stamp | undefined> => {
+/** A file's stamp, and when it was last written (ms since 1970), without reading it; undefined when it is not there. */
+export const lookAtFile = async (path: string): Promise<Readonly<{ stamp: Stamp; written: number }> | undefined> => {
   try {
-    const file = await realpath(path);
-    return stampOf(await lstat(file));
+    const stats = await lstat(await realpath(path));
+    return { stamp: stampOf(stats), written: stats.mtimeMs };
   } catch {
     return undefined;
   }

@@ -1,10 +1,16 @@
 import { resolve } from "node:path";
 import type { Article } from "../article/article.ts";
 import { byPath, type Place } from "../article/folder.ts";
-import { loadArticle, type Reading, readPlace, stampOf, stampPlace } from "../article/load.ts";
+import { loadArticle, lookAt, type Reading, readPlace, stampOf } from "../article/load.ts";
 import { ABSENT, CHANGING } from "../article/read.ts";
 import type { Refusal } from "../library.ts";
 import type { Search } from "../search/search.ts";
+
+/** How long ago a file must have been written to before it is taken up, in milliseconds: a writer may pause between two writes. */
+const STILL = 250;
+
+/** How long a file must be gone before its article is withdrawn, in milliseconds: it may come back, or under another name. */
+const GRACE = 1_000;
 
 /** What became of a file: its article serves, it was refused, it is gone, it is as before, it must be read again later. */
 export type Fate = "served" | "refused" | "gone" | "unchanged" | "changing";
@@ -15,7 +21,10 @@ export type Change = Readonly<{ id: string; what: "added" | "replaced" | "remove
 export type Shelf = Readonly<{
   /** Takes up a file as it is now; a `reading` of it may be at hand. */
   take: (place: Place, reading?: Promise<Reading>) => Promise<Fate>;
-  /** Takes up what became of these files, together, so that an id moves between them without a gap. Returns those that are being written. */
+  /**
+   * Takes up what became of these files, together, so that an id moves between them without a gap. Returns those that
+   * must be looked at again: they are being written, or are gone only just now.
+   */
   update: (places: readonly Place[]) => Promise<readonly Place[]>;
   /** Gives a file up that cannot be taken. */
   refuse: (place: Place, reason: string) => Fate;
@@ -33,7 +42,14 @@ type Claim = string;
 const claimOf = (id: string): Claim => id.normalize("NFC").toLowerCase();
 
 /** What is known of one file, by its absolute path. `serves`: the claim it wants to hold, and does unless it is gone. */
-type Known = { readonly place: Place; stamp?: string; serves?: Claim; waitsFor?: Claim; reason?: string };
+type Known = {
+  readonly place: Place;
+  stamp?: string;
+  serves?: Claim;
+  waitsFor?: Claim;
+  reason?: string;
+  goneSince?: number;
+};
 
 export const createShelf = (
   search: Search,
@@ -66,7 +82,8 @@ export const createShelf = (
     const claim = claimOf(article.id);
     const holder = served.get(claim);
     const rival = holder === undefined || holder.key === key ? undefined : files.get(holder.key);
-    if (rival?.serves === claim) {
+    // A file that was renamed is not its own rival: the one that is gone has lost its claim.
+    if (rival?.serves === claim && (await lookAt(rival.place)) !== undefined) {
       known.waitsFor = claim;
       return refuse(known, `has the same id as ${rival.place.file}: ${article.id}`);
     }
@@ -107,6 +124,7 @@ export const createShelf = (
     if (read.contents.reasons?.[0] === ABSENT) return "gone";
     if ([read.contents, read.sidecar].some((part) => part?.reasons?.[0] === CHANGING)) return "changing";
     const known = knownOf(place);
+    delete known.goneSince;
     const stamp = stampOf(read);
     if (known.stamp === stamp && known.waitsFor === undefined) return "unchanged";
     known.stamp = stamp;
@@ -115,25 +133,30 @@ export const createShelf = (
     return loaded.reasons === undefined ? serve(key, known, loaded.value) : refuse(known, loaded.reasons.join("; "));
   };
 
+  /** Whether a file that is gone must be looked at once more before its article is withdrawn. */
+  const forget = async (place: Place, now: number): Promise<boolean> => {
+    const key = resolve(place.file);
+    const known = files.get(key);
+    if (known === undefined) return false;
+    const claim = known.serves !== undefined && served.get(known.serves)?.key === key ? known.serves : undefined;
+    known.goneSince ??= now;
+    if (claim !== undefined && now - known.goneSince < GRACE) return true;
+    files.delete(key);
+    if (claim !== undefined) await vacate(claim);
+    return false;
+  };
+
   const update = async (places: readonly Place[]): Promise<readonly Place[]> => {
-    const here: Place[] = [];
-    const freed: Readonly<{ claim: Claim; key: string }>[] = [];
-    for (const place of places) {
-      const key = resolve(place.file);
-      if ((await stampPlace(place)) !== undefined) here.push(place);
-      else {
-        const claim = files.get(key)?.serves;
-        files.delete(key);
-        if (claim !== undefined) freed.push({ claim, key });
-      }
-    }
     const again: Place[] = [];
-    for (const place of here) {
-      const fate = await take(place);
-      // Gone in the meantime counts as being written: the next look will tell.
-      if (fate === "changing" || fate === "gone") again.push(place);
+    const gone: Place[] = [];
+    const now = Date.now();
+    for (const place of places) {
+      const look = await lookAt(place);
+      if (look === undefined) gone.push(place);
+      else if (look.written <= now && now - look.written < STILL) again.push(place);
+      else if ((await take(place)) === "changing") again.push(place);
     }
-    for (const { claim, key } of freed) if (served.get(claim)?.key === key) await vacate(claim);
+    for (const place of gone) if (await forget(place, now)) again.push(place);
     return again;
   };
 
@@ -154,6 +177,6 @@ export const createShelf = (
         .flatMap(({ place, reason }) => (reason === undefined ? [] : [{ file: place.file, reason }]))
         .sort((a, b) => byPath(a.file, b.file)),
     places: () => [...files.values()].map(({ place }) => place),
-    isStale: async (place) => files.get(resolve(place.file))?.stamp !== (await stampPlace(place)),
+    isStale: async (place) => files.get(resolve(place.file))?.stamp !== (await lookAt(place))?.stamp,
   };
 };

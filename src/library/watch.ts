@@ -1,15 +1,8 @@
 import { basename, dirname, normalize, resolve } from "node:path";
 import { isArticleName, isHidden } from "../article/folder.ts";
 
-/** How long a file must keep its size before it is read, in milliseconds: a writer may pause between two writes. */
-const STILL = 250;
-const POLL = 60;
-
-/**
- * How long events are gathered before they are acted upon, in milliseconds: renaming a file is one event for the old
- * name at once, and one for the new name when the file has been still.
- */
-const GATHER = 500;
+/** How long events are gathered before they are told, in milliseconds: a saved file is several of them. */
+const GATHER = 200;
 
 /** What is watched: folders with everything under them, and single files with their sidecars. */
 export type Watched = Readonly<{ folders: readonly string[]; files: readonly string[] }>;
@@ -50,7 +43,6 @@ export const watch = async (
       ignoreInitial: true,
       followSymlinks: false,
       ignorePermissionErrors: true,
-      awaitWriteFinish: { stabilityThreshold: STILL, pollInterval: POLL },
       ignored: (path, stats) => {
         const at = resolve(path);
         if (single.has(at) || parents.has(at) || roots.has(at)) return false;
