@@ -3,6 +3,7 @@ import type { Language } from "../language/language.ts";
 import { loadLanguage } from "../language/load.ts";
 import { type ArticleIndex, indexArticle } from "./article-index.ts";
 import { createBreath } from "./breath.ts";
+import { leansOn } from "./follow-up.ts";
 import { createIndexCache } from "./index-cache.ts";
 import { matchingWords } from "./matches.ts";
 import { type Ranking, rankSentences } from "./rank.ts";
@@ -14,6 +15,11 @@ type Entry = Readonly<{ article: Article; language: Language; slot: number }>;
 const LIMIT = 10;
 /** So many articles are searched in full for a question that names none. */
 const ROUTED = 5;
+/**
+ * How much it weighs that an article fits the question as a whole. Measured on 1,000 articles of eight paragraphs: the
+ * right article is first for 85.0 % at 2, 83.3 % at 1, 81.8 % at 0.
+ */
+const FIT = 2;
 /** Sentences whose words are counted between two breaths of the router. */
 const STRIDE = 200;
 
@@ -48,6 +54,13 @@ export function createSearch(): Search {
     const entry = entries.get(id);
     return entry === undefined ? undefined : indexArticle(entry.article, entry.language, createBreath());
   });
+  /** How many articles are in each language: the words of a question are read in all of them. */
+  const languages = new Map<Language, number>();
+  const countLanguage = (language: Language, by: 1 | -1): void => {
+    const count = (languages.get(language) ?? 0) + by;
+    if (count === 0) languages.delete(language);
+    else languages.set(language, count);
+  };
   let nextSlot = 0;
   const newest = new Map<string, number>();
 
@@ -58,6 +71,7 @@ export function createSearch(): Search {
     entries.delete(id);
     slots.delete(entry.slot);
     router.remove(entry.slot);
+    countLanguage(entry.language, -1);
     cache.drop(id);
   };
 
@@ -74,6 +88,7 @@ export function createSearch(): Search {
     const entry: Entry = { article, language, slot };
     entries.set(article.id, entry);
     slots.set(slot, entry);
+    countLanguage(language, 1);
     router.add(slot, counts, new Set(language.words(article.title).map((word) => word.stem)));
     if (index !== undefined) cache.put(article.id, index);
   };
@@ -84,9 +99,13 @@ export function createSearch(): Search {
       const entry = entries.get(question.article);
       return entry === undefined ? [] : [{ entry, fit: 1 }];
     }
-    if (entries.size === 1) return [...entries.values()].map((entry) => ({ entry, fit: 1 }));
+    const [only] = entries.values();
+    if (entries.size === 1 && only !== undefined) return [{ entry: only, fit: 1 }];
+    const shown = question.history?.findLast((turn) => turn.shown !== undefined)?.shown;
+    const last = shown === undefined ? undefined : entries.get(shown.article);
+    if (last !== undefined && leansOn(last.language, question.text)) return [{ entry: last, fit: 1 }];
     const stems = new Set<string>();
-    for (const language of new Set([...entries.values()].map((entry) => entry.language))) {
+    for (const language of languages.keys()) {
       for (const word of language.words(question.text)) if (!word.stop) stems.add(word.stem);
     }
     return router.route([...stems], ROUTED).map(({ slot, score }) => ({ entry: slots.get(slot)!, fit: score }));
@@ -117,7 +136,7 @@ function merge(
     ranking.sentences.map(({ sentence, score }) => ({
       article: index.article,
       sentence,
-      score: (score * (1 + fit / bestFit)) / 2,
+      score: score * (fit / bestFit) ** FIT,
       from,
     })),
   );

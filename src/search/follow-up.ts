@@ -1,6 +1,6 @@
 import type { Language, Word } from "../language/language.ts";
 import type { ArticleIndex } from "./article-index.ts";
-import type { Kind } from "./asking.ts";
+import { type Kind, readAsking } from "./asking.ts";
 import type { Turn } from "./search.ts";
 
 /**
@@ -45,6 +45,12 @@ export function isElliptic(language: Language, words: readonly Word[], text: str
   if (kind !== "unknown" && content.length <= BARE && !names) return true;
   const pointers = POINTERS[language.code] ?? NONE;
   return content.length <= FEW_WORDS && words.some((word) => pointers.has(word.form));
+}
+
+/** The same of a question as it was typed: it stays with the article of the question before. */
+export function leansOn(language: Language, text: string): boolean {
+  const words = language.words(text);
+  return isElliptic(language, words, text, readAsking(words, text, language.code).kind);
 }
 
 /** The earlier questions that may be continued, newest first, with the weight of their words. */
