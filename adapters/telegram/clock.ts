@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { performance } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 
@@ -16,7 +17,11 @@ export type Clock = Readonly<{
 export const systemClock: Clock = {
   date: Date.now,
   now: () => performance.now(),
-  sleep: (ms, signal) => delay(ms, undefined, { signal: signal as AbortSignal }),
+  sleep: (ms, signal) => {
+    // Hundreds of chats wait for their turn on one signal; that is no leak.
+    if (signal) setMaxListeners(0, signal);
+    return delay(ms, undefined, signal && { signal });
+  },
   random: Math.random,
 };
 
