@@ -5,14 +5,11 @@ import { fatalClose, tokenRefused } from "./fatal.ts";
 import { type Manager, type Strategy, shardingFor } from "./shards.ts";
 import type { Session } from "./state.ts";
 import { wait } from "./wait.ts";
+import { createWatch, type Remedy } from "./watch.ts";
 
 /** Mentions of the bot, replies that ping it and direct messages carry their text without the privileged message content. */
 const INTENTS = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
-/** After so long without a word the connection is asked for a sign of life … */
-const ASK_AFTER_MS = 35_000;
-/** … and cut when none came by then. Noticed within 60 s, whatever rhythm Discord asked for. */
-const CUT_AFTER_MS = 50_000;
 const LOOK_EACH_MS = 2_000;
 const LEAVE_WITHIN_MS = 2_000;
 /** No HELLO: the package's own 60 s would be the whole time we have. */
@@ -54,7 +51,9 @@ const noCaches = Options.cacheWithLimits(
 
 export const createGateway = (options: GatewayOptions): Gateway => {
   const { config, log, onEvent, onFresh, onSession, sessionOf, mayIdentify, onFatal } = options;
-  const signs = new Map<number, { last: number; asked: number; at: number }>();
+  const watch = createWatch();
+  /** The last event of each shard. */
+  const sequences = new Map<number, number>();
   let seen = new Date();
   let closing = false;
   let manager: Manager | undefined;
@@ -64,10 +63,9 @@ export const createGateway = (options: GatewayOptions): Gateway => {
     live = resolve;
   });
 
-  const sign = (shard: number, sequence?: number): void => {
+  const sign = (shard: number): void => {
     seen = new Date();
-    const before = signs.get(shard);
-    signs.set(shard, { last: Date.now(), asked: 0, at: sequence ?? before?.at ?? 0 });
+    watch.sign(shard, Date.now());
   };
 
   const client = new Client({
@@ -83,7 +81,10 @@ export const createGateway = (options: GatewayOptions): Gateway => {
         return attach(created);
       },
       buildIdentifyThrottler: (created) => ({
-        waitForIdentify: (shard, signal) => mayIdentify(created, shard, signal),
+        waitForIdentify: async (shard, signal) => {
+          watch.waits(shard, true, Date.now());
+          await mayIdentify(created, shard, signal).finally(() => watch.waits(shard, false, Date.now()));
+        },
       }),
     },
   });
@@ -107,7 +108,9 @@ export const createGateway = (options: GatewayOptions): Gateway => {
     });
     // Before the package's own listener, which is attached after this.
     created.on("dispatch", ({ data, shardId }) => {
-      sign(shardId, data.s);
+      seen = new Date();
+      sequences.set(shardId, data.s);
+      watch.event(shardId, Date.now(), LIFE.has(data.t));
       if (data.t === "READY") onFresh(shardId);
       if (data.t === "RESUMED") client.ws.status = Status.Ready;
       if (LIFE.has(data.t)) return live();
@@ -119,7 +122,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
     });
     created.on("heartbeat", ({ shardId }) => sign(shardId));
     created.on("hello", ({ shardId }) => {
-      sign(shardId);
+      watch.hello(shardId, Date.now());
       if (closing) sharding?.cut(shardId);
     });
     return sharding.strategy;
@@ -133,26 +136,33 @@ export const createGateway = (options: GatewayOptions): Gateway => {
   client.on(Events.ShardError, (error, shard) => log.warn({ shard, type: error.name }, "discord: connection failed"));
   client.on(Events.Error, (error) => log.error({ type: error.name }, "discord: client error"));
 
-  const look = (): void => {
-    const now = Date.now();
-    for (const [shard, state] of signs) {
-      const silent = now - state.last;
-      if (silent >= CUT_AFTER_MS) {
-        log.warn({ shard, silentMs: silent }, "discord: the gateway is silent; connecting again");
-        signs.set(shard, { ...state, last: now, asked: 0 });
+  const help = async ({ shard, do: remedy, silentMs }: Remedy): Promise<void> => {
+    switch (remedy) {
+      case "ask":
+        await sharding?.strategy.send(shard, { op: GatewayOpcodes.Heartbeat, d: sequences.get(shard) ?? null });
+        return;
+      case "cut":
+        log.warn({ shard, silentMs }, "discord: the gateway is silent; connecting again");
         sharding?.cut(shard);
-      } else if (silent >= ASK_AFTER_MS && state.asked === 0) {
-        state.asked = now;
-        const beat = { op: GatewayOpcodes.Heartbeat as const, d: state.at };
-        void Promise.resolve(sharding?.strategy.send(shard, beat)).catch(() => undefined);
-      }
+        return;
+      case "anew":
+        log.warn({ shard }, "discord: the session does not go on; beginning a new one");
+        await manager?.options.updateSessionInfo(shard, null);
+        sharding?.cut(shard);
+        return;
+      default:
+        remedy satisfies never;
     }
   };
-  let watch: NodeJS.Timeout | undefined;
+  const look = (): void => {
+    // A connection that is just being made takes no heartbeat; it is looked at again.
+    for (const remedy of watch.look(Date.now())) help(remedy).catch(() => undefined);
+  };
+  let looking: NodeJS.Timeout | undefined;
 
   return {
     open: async () => {
-      watch = setInterval(look, LOOK_EACH_MS).unref();
+      looking = setInterval(look, LOOK_EACH_MS).unref();
       await client.login(config.token).catch((error: unknown) => {
         if (codeOf(error) === "TokenInvalid") onFatal(tokenRefused());
         throw error;
@@ -162,12 +172,12 @@ export const createGateway = (options: GatewayOptions): Gateway => {
     lastSeen: () => seen,
     close: async () => {
       closing = true;
-      clearInterval(watch);
+      clearInterval(looking);
       // Any code but 1000 and 1001 leaves the session standing, for the next process to resume.
       const left = manager?.destroy({ code: CloseCodes.Resuming, reason: "restarting" });
       // A dead connection never says goodbye.
       await Promise.race([left, wait(LEAVE_WITHIN_MS)]);
-      for (const shard of signs.keys()) sharding?.cut(shard);
+      sharding?.cutAll();
       await client.destroy();
     },
   };

@@ -1,5 +1,5 @@
 import { InteractionResponseType, MessageFlags } from "discord.js";
-import { type Answer, NotSent } from "../adapter.ts";
+import { type Answer, Postponed } from "../adapter.ts";
 import { type Api, CODE, faultIn, isRefusal } from "./api.ts";
 import type { InteractionWhere } from "./decode.ts";
 import { timeOf } from "./event.ts";
@@ -169,7 +169,7 @@ export const createInteractions = (api: Api, onAcknowledged: (afterMs: number) =
           await insist(attempt, { send, signal, until });
         }
       } catch (error) {
-        if (error instanceof NotSent) forget(where.id);
+        if (!(error instanceof Postponed)) forget(where.id);
         throw error;
       }
       forget(where.id);

@@ -1,4 +1,4 @@
-import type { Answer } from "../adapter.ts";
+import { type Answer, Postponed } from "../adapter.ts";
 import { type Api, isRefusal } from "./api.ts";
 import type { Where } from "./decode.ts";
 import { type EventComponent, type ShownMessage, shownMessages } from "./event.ts";
@@ -79,20 +79,28 @@ export const createMessages = (api: Api, me: string) => {
     return post(where, payload, part);
   };
 
-  return async (where: MessageWhere, payloads: readonly Payload[], answer: Answer): Promise<void> => {
-    const { entry, send, signal, uncertain } = answer;
-    for (const [part, payload] of payloads.entries()) {
-      const nonce = nonceOf(where.message, part);
-      if (uncertain) doubts.set(nonce, entry.at);
+  const sendPart = async (where: MessageWhere, payload: Payload, part: number, answer: Answer): Promise<void> => {
+    const { entry, send, signal } = answer;
+    const nonce = nonceOf(where.message, part);
+    const onDoubt = () => {
+      if (!doubts.has(nonce)) doubts.set(nonce, Date.now());
+    };
+    if (answer.uncertain) doubts.set(nonce, entry.at);
+    try {
       await insist(() => sendOnce(where, payload, part, entry.at), {
         send,
         signal,
         until: entry.at + LATEST_MS,
-        onDoubt: () => {
-          if (!doubts.has(nonce)) doubts.set(nonce, Date.now());
-        },
+        onDoubt,
       });
-      doubts.delete(nonce);
+    } catch (error) {
+      if (!(error instanceof Postponed)) doubts.delete(nonce);
+      throw error;
     }
+    doubts.delete(nonce);
+  };
+
+  return async (where: MessageWhere, payloads: readonly Payload[], answer: Answer): Promise<void> => {
+    for (const [part, payload] of payloads.entries()) await sendPart(where, payload, part, answer);
   };
 };

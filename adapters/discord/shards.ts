@@ -34,6 +34,7 @@ export type Strategy = Readonly<{
   strategy: SimpleShardingStrategy;
   /** Breaks the connection at once, without the closing words that a dead one never answers; the package then connects again and resumes. */
   cut: (shard: number) => void;
+  cutAll: () => void;
 }>;
 
 /**
@@ -61,5 +62,11 @@ export const shardingFor = (
   strategy.connect = async () => {
     await connect().catch(() => undefined);
   };
-  return { strategy, cut: (shard) => cuts.get(shard)?.() };
+  return {
+    strategy,
+    cut: (shard) => cuts.get(shard)?.(),
+    cutAll: () => {
+      for (const cut of cuts.values()) cut();
+    },
+  };
 };

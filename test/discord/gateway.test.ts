@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { capacity, discordsWait, spend } from "../../adapters/discord/budget.ts";
 import { keepInMemory } from "../../adapters/discord/keep.ts";
 import { createProgress } from "../../adapters/discord/progress.ts";
 import { type FakeDiscord, shownIn, startDiscord } from "../fakes/discord.ts";
 import { type Running, startBot } from "./bot.ts";
+
+// Nothing here is about speed: on a busy machine everything may take long.
+vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
 
 let fake: FakeDiscord;
 let running: Running;
@@ -21,7 +24,7 @@ afterEach(async () => {
 });
 
 const words = (channel: string) => fake.said(channel).map((message) => shownIn(message).trim());
-const answered = (channel: string, text: string) => fake.until(() => words(channel).includes(text), 8000);
+const answered = (channel: string, text: string) => fake.until(() => words(channel).includes(text));
 
 describe("a connection that is lost", () => {
   it.each([
@@ -156,20 +159,20 @@ describe("a Discord that is away at the beginning", () => {
     const { port } = fake;
     await fake.stop();
     running = await startBot(fake);
-    await expect.poll(() => running.lines.join("")).toContain("not reached");
+    await expect.poll(() => running.lines.join(""), { timeout: 20_000 }).toContain("not reached");
     expect(running.condition()).toBe("connecting");
     fake = await startDiscord({ port });
-    await fake.until(() => running.condition() === "live", 8000);
+    await fake.until(() => running.condition() === "live");
     fake.say("1000", "at last");
     await answered("1000", "at last");
-  }, 15_000);
+  });
 
   it("or whose gateway is, is waited for", async () => {
     fake.fault({ route: /^GET \/gateway\/bot/, times: 1, do: { kind: "status", status: 503 } });
     await start();
     fake.say("1000", "at last");
     await answered("1000", "at last");
-  }, 15_000);
+  });
 });
 
 describe("events that are none", () => {
@@ -234,7 +237,7 @@ describe("identifying", () => {
   it("waits when Discord's count is low, and says so", async () => {
     fake.world.remaining = 50;
     running = await startBot(fake, { rates: "on" });
-    await expect.poll(() => running.lines.join("")).toContain("too many new sessions");
+    await expect.poll(() => running.lines.join(""), { timeout: 20_000 }).toContain("too many new sessions");
     expect(fake.gateway.seen.identifies).toBe(0);
   });
 
@@ -247,9 +250,9 @@ describe("identifying", () => {
     }
     // Discord itself wants five seconds between two of one process; processes do not know of each other's.
     running = await startBot(fake, { keep, rates: "on" });
-    await expect.poll(() => running.lines.join(""), { timeout: 3000 }).toContain("too many new sessions");
+    await expect.poll(() => running.lines.join(""), { timeout: 20_000 }).toContain("too many new sessions");
     expect(fake.gateway.seen.identifies).toBe(capacity(1));
-  }, 20_000);
+  });
 });
 
 describe("how far everything is safe", () => {

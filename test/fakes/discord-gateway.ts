@@ -3,7 +3,15 @@ import type { Server } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
 
 type Frame = { op: number; d: unknown; s: number | null; t: string | null };
-type Session = { id: string; socket: WebSocket; sequence: number; log: Frame[]; valid: boolean; closedByUs: boolean };
+type Session = {
+  id: string;
+  socket: WebSocket;
+  sequence: number;
+  log: Frame[];
+  valid: boolean;
+  closedByUs: boolean;
+  muted: boolean;
+};
 
 /** Discord's gateway as far as one shard needs it: hello, identify, resume with replay, heartbeats; and ways to go wrong. */
 export const startGateway = (
@@ -16,6 +24,7 @@ export const startGateway = (
   const trouble = {
     hello: true,
     ready: true,
+    resumed: true,
     acks: true,
     /** Close with this code instead of READY. */
     closeOnIdentify: undefined as number | undefined,
@@ -28,10 +37,11 @@ export const startGateway = (
     session.sequence += 1;
     const frame = { op: 0, d, s: session.sequence, t };
     if (!given.forgetful) session.log.push(frame);
-    if (session.socket.readyState === session.socket.OPEN) sendTo(session, frame);
+    if (session.socket.readyState === session.socket.OPEN && !session.muted) sendTo(session, frame);
   };
 
   sockets.on("connection", (socket) => {
+    if (trouble.refuse) return socket.terminate();
     seen.connections += 1;
     let mine: Session | undefined;
     const reply = (op: number, d: unknown) => socket.send(JSON.stringify({ op, d, s: null, t: null }));
@@ -53,7 +63,15 @@ export const startGateway = (
         if (frame.d.token !== given.token) return socket.close(4004);
         if (trouble.closeOnIdentify !== undefined) return socket.close(trouble.closeOnIdentify);
         if (!trouble.ready) return;
-        mine = { id: randomBytes(8).toString("hex"), socket, sequence: 0, log: [], valid: true, closedByUs: false };
+        mine = {
+          id: randomBytes(8).toString("hex"),
+          socket,
+          sequence: 0,
+          log: [],
+          valid: true,
+          closedByUs: false,
+          muted: false,
+        };
         sessions.set(mine.id, mine);
         dispatch(mine, "READY", {
           v: 10,
@@ -68,9 +86,11 @@ export const startGateway = (
       } else if (frame.op === 6) {
         seen.resumes += 1;
         mine = sessions.get(String(frame.d.session_id));
+        if (!trouble.resumed) return;
         if (!mine?.valid) return reply(9, false);
         mine.socket = socket;
         mine.closedByUs = false;
+        mine.muted = false;
         for (const old of mine.log.filter(({ s }) => (s ?? 0) > Number(frame.d.seq))) sendTo(mine, old);
         dispatch(mine, "RESUMED", {});
         wake();
@@ -99,6 +119,14 @@ export const startGateway = (
     /** The line is cut. */
     drop: () => {
       for (const { socket } of live()) socket.terminate();
+    },
+    /** The lines that stand now carry nothing more, in either direction, and nobody is told. */
+    mute: () => {
+      for (const session of live()) {
+        session.socket.removeAllListeners("message");
+        session.socket.pause();
+        session.muted = true;
+      }
     },
     /** Every line is cut, also of sessions that are no longer valid. */
     dropAll: () => {

@@ -271,7 +271,7 @@ export const startDiscord = async (given: Options = {}) => {
     /** What the bot said in a channel. */
     said: (channel: string): Message[] => (messages.get(channel) ?? []).filter((message) => message.author.id === APP),
     /** Resolves when `condition` holds; looked at after every request. Fails after some seconds with what was asked for so far. */
-    until: async (condition: () => boolean, ms = 5000): Promise<void> => {
+    until: async (condition: () => boolean, ms = 30_000): Promise<void> => {
       const end = Date.now() + ms;
       while (!condition()) {
         if (Date.now() > end)

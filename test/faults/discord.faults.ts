@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { startBot } from "../discord/bot.ts";
+import { type FakeDiscord, shownIn, startDiscord } from "../fakes/discord.ts";
+
+/** A gateway that is silent is to be noticed, and left behind, within this time. */
+const LONGEST_MS = 60_000;
+
+type Row = Readonly<{
+  name: string;
+  /** Before the bot starts. */
+  before?: (fake: FakeDiscord) => void;
+  /** When it is live, or its first connection stands. */
+  silence: (fake: FakeDiscord) => void;
+  heal: (fake: FakeDiscord) => void;
+  /** Silent from the beginning: there is no first connection to wait for. */
+  fromBeginning?: boolean;
+}>;
+
+const rows: readonly Row[] = [
+  {
+    name: "no HELLO",
+    fromBeginning: true,
+    before: ({ gateway }) => {
+      gateway.trouble.hello = false;
+    },
+    silence: () => undefined,
+    heal: ({ gateway }) => {
+      gateway.trouble.hello = true;
+    },
+  },
+  {
+    name: "no READY",
+    fromBeginning: true,
+    before: ({ gateway }) => {
+      gateway.trouble.ready = false;
+    },
+    silence: () => undefined,
+    heal: ({ gateway }) => {
+      gateway.trouble.ready = true;
+    },
+  },
+  {
+    name: "no RESUMED",
+    silence: ({ gateway }) => {
+      gateway.trouble.resumed = false;
+      gateway.drop();
+    },
+    // It must find its own way out: a new session.
+    heal: () => undefined,
+  },
+  {
+    name: "no heartbeat is acknowledged",
+    silence: ({ gateway }) => {
+      gateway.trouble.acks = false;
+    },
+    heal: ({ gateway }) => {
+      gateway.trouble.acks = true;
+    },
+  },
+  {
+    name: "half-open: nothing comes and no goodbye is answered",
+    silence: ({ gateway }) => gateway.mute(),
+    heal: () => undefined,
+  },
+  {
+    name: "a frame of 110 MB",
+    silence: ({ gateway }) => gateway.raw(Buffer.alloc(110 * 1024 * 1024, 0x20)),
+    heal: () => undefined,
+  },
+];
+
+const words = (fake: FakeDiscord): string[] => fake.said("1000").map((message) => shownIn(message).trim());
+
+describe("a gateway that falls silent is left behind within a minute, and what was said meanwhile is answered once:", () => {
+  it.concurrent.each(rows)("$name", async (row) => {
+    const fake = await startDiscord();
+    row.before?.(fake);
+    const running = await startBot(fake);
+    try {
+      if (row.fromBeginning) await fake.until(() => fake.gateway.seen.connections === 1);
+      else {
+        await fake.until(() => running.condition() === "live");
+        fake.say("1000", "before");
+        await fake.until(() => words(fake).includes("before"));
+      }
+      const { connections } = fake.gateway.seen;
+      const began = performance.now();
+      row.silence(fake);
+      if (!row.fromBeginning) fake.say("1000", "meanwhile");
+      await fake.until(() => fake.gateway.seen.connections > connections, 2 * LONGEST_MS);
+      row.heal(fake);
+      await fake.until(() => running.condition() === "live" && fake.gateway.isLive(), 2 * LONGEST_MS);
+      const took = performance.now() - began;
+      fake.say("1000", "after");
+      const expected = row.fromBeginning ? ["after"] : ["before", "meanwhile", "after"];
+      await fake.until(() => words(fake).length >= expected.length);
+      expect(words(fake).sort()).toEqual(expected.sort());
+      expect(took).toBeLessThanOrEqual(LONGEST_MS);
+    } finally {
+      await running.stop();
+      await fake.stop();
+    }
+  });
+});
+
+describe("a gateway that is away for a while", () => {
+  it.concurrent("is found again within ten seconds of its return; what was said meanwhile is answered once", async () => {
+    const fake = await startDiscord();
+    const running = await startBot(fake);
+    try {
+      await fake.until(() => running.condition() === "live");
+      fake.say("1000", "before");
+      await fake.until(() => words(fake).includes("before"));
+      fake.gateway.trouble.refuse = true;
+      fake.gateway.dropAll();
+      for (let second = 0; second < 20; second += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        fake.say("1000", `meanwhile ${second}`);
+      }
+      fake.gateway.trouble.refuse = false;
+      const began = performance.now();
+      await fake.until(() => fake.gateway.isLive());
+      expect(performance.now() - began).toBeLessThanOrEqual(10_000);
+      await fake.until(() => words(fake).length >= 21);
+      expect(words(fake)).toEqual(["before", ...Array.from({ length: 20 }, (_, second) => `meanwhile ${second}`)]);
+    } finally {
+      await running.stop();
+      await fake.stop();
+    }
+  });
+});
