@@ -41,9 +41,10 @@ const aside = (text: string, layout: Layout): string => {
 /** A link on a line of its own, however long: a terminal opens what was not cut. */
 const linked = (shown: string, target: string, layout: Layout): string => {
   const { aside } = stylesOf(layout);
-  const safe = visibleLine(target);
+  if (!layout.colour) return visibleLine(target);
   // OSC 8, which terminals that do not know it leave out: a click leads to the very words, behind the short address.
-  return layout.colour ? `\x1b]8;;${safe}\x1b\\${aside(visibleLine(shown))}\x1b]8;;\x1b\\` : safe;
+  const address = visibleLine(target).replace(/[^\x21-\x7e]/gu, encodeURIComponent);
+  return `\x1b]8;;${address}\x07${aside(visibleLine(shown))}\x1b]8;;\x07`;
 };
 
 /** Title, date, place and receipt, none of them cut where they need more than one line; then the link. */

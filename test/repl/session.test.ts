@@ -1,0 +1,180 @@
+import { PassThrough } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { startRepl } from "../../adapters/repl/index.ts";
+import { createBot } from "../../src/index.ts";
+import { LIGHTHOUSE, libraryOf, MILL } from "../chat/library.ts";
+import { atTerminal, KEYS, piped } from "./terminal.ts";
+
+describe("at a terminal", () => {
+  it("greets with the title, the date and questions that the article answers, and leaves on Ctrl-D", async () => {
+    const { sees, type, session, raw } = await atTerminal();
+    const greeting = await sees("› ");
+    expect(greeting).toContain("Old water mill at Hadley grinds flour again");
+    expect(greeting).toContain("2021-05-04 · 5 paragraphs");
+    expect(greeting).toMatch(/• .*\?/);
+    type(KEYS.ctrlD);
+    await session;
+    // The terminal marks pastes no longer.
+    expect(raw()).toContain("\x1b[?2004h");
+    expect(raw().endsWith("\x1b[?2004l\n")).toBe(true);
+  });
+
+  it("answers, continues, and says when there is nothing to continue", async () => {
+    const { sees, type, session } = await atTerminal();
+    await sees("› ");
+    type(`who repaired the wheel${KEYS.enter}`);
+    expect(await sees("/context")).toContain("│ Nora Quill, a retired engineer");
+    await sees("› ");
+    type(`context${KEYS.enter}`);
+    await sees("silent since 1962");
+    await sees("› ");
+    type(`/quit${KEYS.enter}`);
+    await session;
+  });
+
+  it("says who sent the words of a quotation", async () => {
+    const { sees, type, session } = await atTerminal();
+    await sees("› ");
+    type(`where were the original drawings found?${KEYS.enter}`);
+    expect(await sees("PQ-")).toContain("a quotation (Quill)");
+    type(KEYS.ctrlD);
+    await session;
+  });
+
+  it("clears the line on Ctrl-C, and leaves when the line is empty", async () => {
+    const { sees, type, session, text } = await atTerminal();
+    await sees("› ");
+    type("half a question");
+    type(KEYS.ctrlC);
+    type(`/verify${KEYS.enter}`);
+    await sees("Put a receipt");
+    await sees("› ");
+    type(KEYS.ctrlC);
+    await session;
+    expect(text()).not.toContain("There is no command");
+  });
+
+  it("brings back what was asked before", async () => {
+    const { sees, type, session } = await atTerminal();
+    await sees("› ");
+    type(`who repaired the wheel${KEYS.enter}`);
+    await sees("Nora Quill");
+    await sees("› ");
+    type(KEYS.up + KEYS.enter);
+    await sees("Nora Quill");
+    await sees("› ");
+    type(KEYS.ctrlD);
+    await session;
+  });
+
+  it.each([
+    ["/pri", "/privacy"],
+    ["/chec", "/check "],
+    ["/article lig", "/article lighthouse"],
+    ["/language f", "/language fr"],
+    ["/qu", "/quit"],
+  ])("completes %j to %j", async (typed, whole) => {
+    const { sees, type, session } = await atTerminal({}, [MILL, LIGHTHOUSE]);
+    await sees("› ");
+    for (const key of [...typed, KEYS.tab]) type(key);
+    await sees(whole);
+    type(KEYS.ctrlC);
+    type(KEYS.ctrlC);
+    await session;
+  });
+
+  it("takes a paste of several lines for one question, with control characters made visible", async () => {
+    const { sees, type, session, raw } = await atTerminal();
+    await sees("› ");
+    type("\x1b[200~who repaired\r\nthe\x1b[31m\x07 wheel\n\x1b[201~");
+    type(KEYS.enter);
+    await sees("Nora Quill");
+    await sees("› ");
+    type(KEYS.ctrlD);
+    await session;
+    expect(raw()).toContain("who repaired the␛[31m␇ wheel");
+  });
+
+  it.each([
+    ["as a marked paste", `\x1b[200~${"word ".repeat(200_000)}\x1b[201~`],
+    ["as typed", "word ".repeat(200_000)],
+  ])(
+    "survives a line of a megabyte %s, and says that it is too long",
+    async (_, megabyte) => {
+      const { sees, type, session } = await atTerminal();
+      await sees("› ");
+      type(megabyte);
+      type(KEYS.enter);
+      await sees("That is too long for a question");
+      type(KEYS.ctrlD);
+      await session;
+    },
+    20_000,
+  );
+
+  it("survives bytes that are no text", async () => {
+    const { sees, input, type, session } = await atTerminal();
+    await sees("› ");
+    input.write(Buffer.from(Array.from({ length: 2_000 }, (_, n) => [0xff, 0xfe, 0x00, 0x9b, 0xc3][n % 5]!)));
+    type(KEYS.ctrlC);
+    type(`/verify${KEYS.enter}`);
+    await sees("Put a receipt");
+    type(KEYS.ctrlD);
+    await session;
+  });
+
+  it("ends when it is told to", async () => {
+    const stop = new AbortController();
+    const { sees, session } = await atTerminal({ signal: stop.signal });
+    await sees("› ");
+    stop.abort();
+    await session;
+  });
+
+  it("speaks the person's language", async () => {
+    const { sees, type, session } = await atTerminal({ locale: "fr-FR" });
+    expect(await sees("› ")).toContain("Posez vos questions");
+    type(`volcan${KEYS.enter}`);
+    await sees("Je n’ai trouvé aucun passage");
+    type(KEYS.ctrlD);
+    await session;
+  });
+});
+
+describe("in a pipe", () => {
+  it("gives one reply for every line that is not empty, without prompt, greeting or colour", async () => {
+    const out = await piped("who repaired the wheel\n\n   \nwho is the king of Sweden?\r\n");
+    const replies = out.split("\n\n").filter((reply) => reply.startsWith("  │") || reply.startsWith("  I"));
+    expect(replies).toHaveLength(2);
+    expect(out).not.toContain("›");
+    expect(out).not.toContain("\x1b");
+  });
+
+  it("leaves at /quit, and needs no line break at the end", async () => {
+    expect(await piped("/quit\nwho repaired the wheel")).toBe("");
+    expect(await piped("who repaired the wheel")).toContain("Nora Quill");
+  });
+
+  it("keeps excerpts on one line, word for word, and colours them when that is wanted", async () => {
+    expect(await piped("What did Quill find?")).toContain(
+      "│ “We found the original drawings in a church cupboard,” Quill said.",
+    );
+    expect(await piped("who repaired the wheel", { colour: true })).toContain("\x1b[1mrepaired\x1b[22m");
+  });
+
+  it("survives anything", async () => {
+    const binary = Buffer.from(Array.from({ length: 4_000 }, (_, n) => (n * 31) % 256));
+    expect(await piped(Buffer.concat([binary, Buffer.from("\nwho repaired the wheel\n")]))).toContain("Nora Quill");
+    expect(await piped(`${"x".repeat(1_000_000)}\nwho repaired the wheel\n`)).toContain("Nora Quill");
+  }, 20_000);
+
+  it("ends quietly when nobody reads any more", async () => {
+    const { library } = await libraryOf(MILL);
+    const input = new PassThrough();
+    const output = new PassThrough({ highWaterMark: 1 });
+    const session = startRepl({ bot: createBot({ library }), library, input, output, terminal: false, colour: false });
+    input.write("who repaired the wheel\n".repeat(5));
+    output.once("readable", () => output.destroy(Object.assign(new Error("EPIPE"), { code: "EPIPE" })));
+    await session;
+  });
+});
