@@ -43,7 +43,7 @@ const linked = (shown: string, target: string, layout: Layout): string => {
   const { aside } = stylesOf(layout);
   if (!layout.colour) return visibleLine(target);
   // OSC 8, which terminals that do not know it leave out: a click leads to the very words, behind the short address.
-  const address = visibleLine(target).replace(/[^\x21-\x7e]/gu, encodeURIComponent);
+  const address = visibleLine(target).replace(/[^\w.~:/?#@!$&'()*+,;=%-]/gu, encodeURIComponent);
   return `\x1b]8;;${address}\x07${aside(visibleLine(shown))}\x1b]8;;\x07`;
 };
 
