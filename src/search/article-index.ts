@@ -156,13 +156,14 @@ export async function indexArticle(article: Article, language: Language, breath:
   const wordArray = Int32Array.from(words);
   const stemOfForm = Int32Array.from(stemOf);
   await breath();
-  const stemPostings = invert(
+  const stemPostings = await invert(
     wordArray.map((form) => stemOfForm[form]!),
     sentences,
     stems.numbers.size,
+    breath,
   );
   await breath();
-  const gramPostings = invert(gramList, gramStarts, grams.numbers.size);
+  const gramPostings = await invert(gramList, gramStarts, grams.numbers.size, breath);
   await breath();
 
   const unquoted = new Set(language.words(article.title).map((word) => word.stem));

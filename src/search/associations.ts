@@ -68,6 +68,12 @@ export function tokensOf(index: ArticleIndex, { tokens }: Associations): Int32Ar
   return found;
 }
 
+/** Tokens of a table at most, so that a column is two bytes and a visit can be noted in one array. */
+export const MOST_TOKENS = 1 << 14;
+/** Token → when it was visited last. A set for each sentence would cost more than all the rest. */
+const visited = new Uint32Array(MOST_TOKENS);
+let now = 0;
+
 /** The distinct tokens of a sentence that the question does not have, and its signs. Calls `visit` once for each. */
 export function visitTokens(
   index: ArticleIndex,
@@ -76,18 +82,19 @@ export function visitTokens(
   isAsked: (stem: number) => boolean,
   visit: (token: number) => void,
 ): number {
-  const seenBefore = new Set<number>();
+  const time = ++now;
+  let count = 0;
   let signs = 0;
   for (let w = span.from; w < span.to; w++) {
     const form = index.words[w]!;
     const stem = index.stemOf[form]!;
     signs |= signsOf(index.seen[w]!, index.classes[form]!, w === span.from);
     const token = tokens[stem]!;
-    if (token < 0 || isAsked(stem) || seenBefore.has(token)) continue;
-    seenBefore.add(token);
+    if (token < 0 || isAsked(stem) || visited[token] === time) continue;
+    visited[token] = time;
+    count++;
     visit(token);
   }
-  let count = seenBefore.size;
   for (let sign = 0; sign < SIGNS.length; sign++) {
     if ((signs & (1 << sign)) === 0) continue;
     count++;

@@ -55,5 +55,5 @@ export function createIndexCache(build: (id: string) => Promise<ArticleIndex> | 
     }
     return index;
   };
-  return { get, put, drop, hasRoom: (article) => held + article.text.length <= ROOM };
+  return { get, put, drop, hasRoom: (article) => held === 0 || held + article.text.length <= ROOM };
 }

@@ -1,15 +1,26 @@
+import type { Breath } from "./breath.ts";
+
 /**
  * Which places hold which terms, as two flat arrays: the places of term `t` are `places[starts[t] .. starts[t + 1]]`,
  * ascending, with how often each holds it (at most 255) in `counts`.
  */
 export type Postings = Readonly<{ starts: Uint32Array; places: Uint32Array; counts: Uint8Array }>;
 
+/** Places that are turned around between two breaths. */
+const STRIDE = 2000;
+
 /** Turns "the terms of each place" (flat, `placeStarts[p] .. placeStarts[p + 1]`) around, by counting. */
-export function invert(terms: ArrayLike<number>, placeStarts: ArrayLike<number>, termCount: number): Postings {
+export async function invert(
+  terms: ArrayLike<number>,
+  placeStarts: ArrayLike<number>,
+  termCount: number,
+  breath: Breath,
+): Promise<Postings> {
   const placeCount = placeStarts.length - 1;
   const lastPlace = new Int32Array(termCount).fill(-1);
   const starts = new Uint32Array(termCount + 1);
   for (let place = 0; place < placeCount; place++) {
+    if (place % STRIDE === 0) await breath();
     for (let i = placeStarts[place]!; i < placeStarts[place + 1]!; i++) {
       const term = terms[i]!;
       if (lastPlace[term] === place) continue;
@@ -24,6 +35,7 @@ export function invert(terms: ArrayLike<number>, placeStarts: ArrayLike<number>,
   const filled = starts.slice(0, termCount);
   lastPlace.fill(-1);
   for (let place = 0; place < placeCount; place++) {
+    if (place % STRIDE === 0) await breath();
     for (let i = placeStarts[place]!; i < placeStarts[place + 1]!; i++) {
       const term = terms[i]!;
       if (lastPlace[term] !== place) {

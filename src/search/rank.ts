@@ -1,11 +1,12 @@
 import type { ArticleIndex } from "./article-index.ts";
 import { chance } from "./calibrate.ts";
 import { certaintyRow } from "./certainty.ts";
-import { extract, FEATURES } from "./features/features.ts";
+import { extract } from "./features/features.ts";
 import { nearness } from "./follow-up.ts";
 import { learned } from "./learned.ts";
 import { look } from "./look.ts";
 import { missingWords } from "./missing.ts";
+import { scoreCandidates } from "./scores.ts";
 import type { Correction, Turn } from "./search.ts";
 import type { Term } from "./terms.ts";
 import { evaluate } from "./trees.ts";
@@ -34,7 +35,7 @@ export function rankSentences(index: ArticleIndex, text: string, history: readon
   if (candidates.length === 0) return { sentences: [], confidence: 0, ...common };
 
   const rows = extract(asked, candidates);
-  const scores = Float32Array.from(candidates, (_, c) => evaluate(ranker, rows, c * FEATURES.length));
+  const scores = scoreCandidates(ranker, rows, candidates.length);
   if (shown !== undefined) for (const [c, sentence] of candidates.entries()) scores[c]! += nearness(sentence, shown);
   const order = candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b);
   const confidence = chance(curve, evaluate(certainty, certaintyRow(asked, rows, scores, order), 0));

@@ -12,9 +12,16 @@ export type Trees = Readonly<{
   roots: Uint32Array;
 }>;
 
-export function evaluate({ columns, values, left, roots }: Trees, rows: Float32Array, from: number): number {
+/** The sum over all trees, or over those from `first` up to `last`. `from`: where the row begins. */
+export function evaluate(
+  { columns, values, left, roots }: Trees,
+  rows: Float32Array,
+  from: number,
+  first = 0,
+  last = roots.length,
+): number {
   let sum = 0;
-  for (let tree = 0; tree < roots.length; tree++) {
+  for (let tree = first; tree < last; tree++) {
     let node = roots[tree]!;
     let column = columns[node]!;
     while (column >= 0) {

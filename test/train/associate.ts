@@ -1,4 +1,4 @@
-import { type Associations, SIGNS, tokensOf, visitTokens } from "../../src/search/associations.ts";
+import { type Associations, MOST_TOKENS, SIGNS, tokensOf, visitTokens } from "../../src/search/associations.ts";
 import type { Asked } from "../../src/search/features/asked.ts";
 import { cuesOf } from "../../src/search/features/association.ts";
 
@@ -13,7 +13,7 @@ const BELIEF = 12;
 const SHRINK = 10;
 /** Weights nearer to zero are left out of the table. */
 const LEAST_WEIGHT = 0.15;
-const COLUMNS = 1 << 14;
+const COLUMNS = MOST_TOKENS;
 
 /** An open-addressing table from small pair keys to running numbers: maps of objects would not fit 20 million pairs. */
 function createPairs(bits: number) {

@@ -1,8 +1,9 @@
 import type { Associations } from "../../src/search/associations.ts";
 import { CERTAINTY_FEATURES, certaintyRow } from "../../src/search/certainty.ts";
-import { extract, FEATURES } from "../../src/search/features/features.ts";
+import { extract } from "../../src/search/features/features.ts";
 import { look } from "../../src/search/look.ts";
-import { evaluate, type Trees } from "../../src/search/trees.ts";
+import { scoreCandidates } from "../../src/search/scores.ts";
+import type { Trees } from "../../src/search/trees.ts";
 import type { Random } from "../bench/random.ts";
 import { withTypos } from "../bench/typo.ts";
 import { boost } from "./boost.ts";
@@ -23,7 +24,7 @@ export function judge(
   const { asked, candidates } = look(exercise.index, question, [], associations);
   if (candidates.length === 0) return undefined;
   const values = extract(asked, candidates);
-  const scores = Float32Array.from(candidates, (_, c) => evaluate(ranker, values, c * FEATURES.length));
+  const scores = scoreCandidates(ranker, values, candidates.length);
   const order = candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]!);
   return { row: certaintyRow(asked, values, scores, order), right: gold.has(candidates[order[0]!]!) };
 }
