@@ -3,6 +3,7 @@ import type { Asked, Text } from "./data.ts";
 import { type Built, build, goldSentences } from "./gold.ts";
 import { auroc, mean, percentile, rankOf, recallAt, reciprocalRank } from "./measures.ts";
 import { createRandom, hash, sample } from "./random.ts";
+import { type Reliability, reliability } from "./reliability.ts";
 import { DEPTH, type Opened, type Ranked, type System } from "./system.ts";
 import { withTypos } from "./typo.ts";
 
@@ -40,6 +41,10 @@ export type Report = Readonly<{
   typo?: Scores;
   offTopic?: Refusals;
   removed?: Refusals;
+  /** Questions that the file says its paragraph does not answer (SQuAD 2.0), against the others. */
+  impossible?: Refusals;
+  /** How well the confidence tells the share of right answers, over every kind of question that was asked. */
+  reliability?: Reliability;
 }>;
 
 type Run = { ranks: (number | undefined)[]; lengths: number[]; times: number[]; confidences: number[] };
@@ -113,7 +118,14 @@ export const evaluate = async (
   protocol: Protocol,
   onText: (done: number) => void = () => {},
 ): Promise<Report> => {
-  const [clean, typo, offTopic, kept, removed] = [newRun(), newRun(), newRun(), newRun(), newRun()];
+  const [clean, typo, offTopic, kept, removed, impossible] = [
+    newRun(),
+    newRun(),
+    newRun(),
+    newRun(),
+    newRun(),
+    newRun(),
+  ];
   const index: number[] = [];
   const chosen = new Set(sample(texts, protocol.removed, createRandom(protocol.seed)));
   for (const [number, text] of texts.entries()) {
@@ -128,6 +140,9 @@ export const evaluate = async (
       record(await timed(opened, asked.question, clean), gold, built, clean);
       if (protocol.typo) record(await timed(opened, withTypos(asked.question, random), typo), gold, built, typo);
     }
+    for (const { question, answers } of text.asked) {
+      if (answers.length === 0) await timed(opened, question, impossible);
+    }
     if (protocol.offTopic) {
       for (const { question } of foreignQuestions(texts, text, protocol.seed)) await timed(opened, question, offTopic);
     }
@@ -137,11 +152,20 @@ export const evaluate = async (
     }
     onText(number + 1);
   }
+  const unanswerable = [...offTopic.confidences, ...removed.confidences, ...impossible.confidences];
+  const judged = [
+    ...clean.confidences.map((confidence, i) => ({ confidence, right: clean.ranks[i] === 1 })),
+    ...unanswerable.map((confidence) => ({ confidence, right: false })),
+  ];
   return {
     system: system.name,
     clean: summary(clean, index),
     ...(protocol.typo ? { typo: summary(typo, index) } : {}),
     ...(protocol.offTopic ? { offTopic: refusals(clean.confidences, offTopic.confidences, system.threshold) } : {}),
     ...(protocol.removed > 0 ? { removed: refusals(kept.confidences, removed.confidences, system.threshold) } : {}),
+    ...(impossible.confidences.length > 0
+      ? { impossible: refusals(clean.confidences, impossible.confidences, system.threshold) }
+      : {}),
+    ...(system.threshold === undefined || unanswerable.length === 0 ? {} : { reliability: reliability(judged) }),
   };
 };

@@ -6,6 +6,7 @@
  * Writes random but realistic articles (words by Zipf's law, names, dates, quotations, headline, dateline) into a
  * temporary folder; `--megabytes` adds one article of that size in a single line.
  */
+import { readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -87,11 +88,38 @@ if (Number(values.megabytes) > 0) {
   await writeFile(join(folder, "one-line.txt"), line);
 }
 
+/**
+ * Milliseconds that this thread has waited for a processor (Linux; 0 elsewhere): on a busy machine the event loop is
+ * late for want of one, which says nothing of us.
+ */
+const starved = (): number => {
+  try {
+    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, "utf8").split(" ")[1]) / 1e6;
+  } catch {
+    return 0;
+  }
+};
+
+const TICK = 2;
+const holds: number[] = [];
+const watchLoop = (): NodeJS.Timeout => {
+  let last = performance.now();
+  let waited = starved();
+  return setInterval(() => {
+    const now = performance.now();
+    const wait = starved();
+    holds.push(now - last - TICK - (wait - waited));
+    last = now;
+    waited = wait;
+  }, TICK);
+};
+
 const mega = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
 const before = process.memoryUsage().rss;
 let peak = before;
-const delay = monitorEventLoopDelay({ resolution: 5 });
+const delay = monitorEventLoopDelay({ resolution: TICK });
 delay.enable();
+const loop = watchLoop();
 const start = performance.now();
 const cpu = process.cpuUsage();
 const library = await openLibrary({
@@ -106,6 +134,7 @@ const opened = performance.now();
 await library.ready;
 const seconds = (performance.now() - start) / 1000;
 delay.disable();
+clearInterval(loop);
 const used = process.cpuUsage(cpu);
 const after = process.memoryUsage();
 console.log(`articles       ${library.articles().length}`);
@@ -114,8 +143,10 @@ console.log(`loaded after   ${seconds.toFixed(1)} s (processor ${((used.user + u
 console.log(
   `resident       ${mega(before)} before, ${mega(Math.max(peak, after.rss))} at most, ${mega(after.rss)} after (heap ${mega(after.heapUsed)})`,
 );
-console.log(
-  `longest hold   ${(delay.max / 1e6).toFixed(0)} ms of the event loop (99.9 %: ${(delay.percentile(99.9) / 1e6).toFixed(0)} ms)`,
-);
+holds.sort((a, b) => a - b);
+const hold = (share: number): string =>
+  `${Math.max(0, holds[Math.floor((holds.length - 1) * share)] ?? 0).toFixed(0)} ms`;
+console.log(`longest hold   ${hold(1)} of the event loop, not counting waits for a processor (99.9 %: ${hold(0.999)})`);
+console.log(`longest delay  ${(delay.max / 1e6).toFixed(0)} ms by the clock`);
 await library.close();
 await rm(folder, { recursive: true });

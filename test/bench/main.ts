@@ -14,7 +14,7 @@ import { minisearch, minisearchFuzzy } from "./peers/minisearch.ts";
 import { orama, oramaTolerant } from "./peers/orama.ts";
 import { pullquote } from "./pullquote.ts";
 import { createRandom, sample } from "./random.ts";
-import { followUpTable, libraryTable, ownTable, table } from "./report.ts";
+import { followUpTable, libraryTable, ownTable, reliabilityTable, table } from "./report.ts";
 import { isHeldOut } from "./split.ts";
 
 const PEERS = [minisearch, minisearchFuzzy, orama, oramaTolerant, flexsearch, fuseTokens, fuse];
@@ -52,6 +52,7 @@ const measureRanking = async (file: string, options: Options, texts: readonly Te
     `\n${basename(file)}: ${texts.length} articles, ${first?.clean.questions ?? 0} questions, seed ${options.seed}\n`,
   );
   say(table(reports));
+  if (first?.reliability !== undefined) say(`\n${reliabilityTable(first.reliability)}`);
 };
 
 const measureLibraries = async (file: string, options: Options, texts: readonly Text[]): Promise<void> => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { auroc, percentile, rankOf, recallAt, reciprocalRank } from "./measures.ts";
 import { createRandom, sample } from "./random.ts";
+import { reliability } from "./reliability.ts";
 import { withTypos } from "./typo.ts";
 
 describe("ranks", () => {
@@ -49,6 +50,27 @@ describe("the area under the ROC curve", () => {
 it("a percentile is one of the values", () => {
   expect(percentile([5, 1, 3, 2, 4], 0.5)).toBe(3);
   expect(percentile([5, 1, 3, 2, 4], 0.95)).toBe(5);
+});
+
+describe("the reliability curve", () => {
+  it("sets how sure it was against how often it was right", () => {
+    const judged = [0.91, 0.93, 0.12, 0.18].map((confidence, i) => ({ confidence, right: i === 0 }));
+    const { bands, error } = reliability(judged);
+    expect(bands.map(({ from, count, right }) => [from, count, right])).toEqual([
+      [0.1, 2, 0],
+      [0.9, 2, 0.5],
+    ]);
+    expect(error).toBeCloseTo((2 * 0.15 + 2 * 0.42) / 4);
+  });
+
+  it("has no error for one that is right as often as it says, and takes certainty", () => {
+    expect(
+      reliability([
+        { confidence: 1, right: true },
+        { confidence: 0, right: false },
+      ]).error,
+    ).toBe(0);
+  });
 });
 
 describe("samples", () => {

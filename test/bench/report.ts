@@ -2,6 +2,7 @@ import type { FollowUps } from "./dialogues.ts";
 import type { Report } from "./evaluate.ts";
 import type { LibraryScores } from "./library.ts";
 import type { OwnReport } from "./own.ts";
+import type { Band, Reliability } from "./reliability.ts";
 
 const percent = (share: number | undefined): string =>
   share === undefined || Number.isNaN(share) ? "–" : (100 * share).toFixed(1);
@@ -27,6 +28,8 @@ const COLUMNS: readonly Column<Report>[] = [
   ["answered", ({ offTopic, removed }) => percent(offTopic?.answered ?? removed?.answered)],
   ["removed AUROC", ({ removed }) => percent(removed?.auroc)],
   ["removed refused", ({ removed }) => percent(removed?.refused)],
+  ["impossible AUROC", ({ impossible }) => percent(impossible?.auroc)],
+  ["impossible refused", ({ impossible }) => percent(impossible?.refused)],
 ];
 
 const render = <Row>(all: readonly Column<Row>[], reports: readonly Row[]): string => {
@@ -44,6 +47,22 @@ const render = <Row>(all: readonly Column<Row>[], reports: readonly Row[]): stri
 
 /** The systems side by side, as a Markdown table; a column that nobody has a figure for is left out. */
 export const table = (reports: readonly Report[]): string => render(COLUMNS, reports);
+
+/** How often the system was right where it was so sure. */
+export const reliabilityTable = ({ bands, error }: Reliability): string =>
+  [
+    render<Band>(
+      [
+        ["confidence from", ({ from }) => from.toFixed(1)],
+        ["questions", ({ count }) => String(count)],
+        ["mean confidence", ({ confidence }) => percent(confidence)],
+        ["right", ({ right }) => percent(right)],
+      ],
+      bands,
+    ),
+    "",
+    `expected calibration error: ${error.toFixed(3)}`,
+  ].join("\n");
 
 export const libraryTable = (rows: readonly LibraryScores[]): string =>
   render<LibraryScores>(
