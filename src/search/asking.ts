@@ -22,37 +22,12 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-type Rules = Readonly<{
-  /** Question words; of several words joined by a space the longest wins. */
-  phrases: ReadonlyMap<string, Kind>;
-  /** Found as text, for scripts without spaces. */
-  inside?: boolean;
-}>;
-
-/** Phrases that are compared with words are folded as words are; those looked for inside a text stay as written. */
-const rules = (kinds: Partial<Record<Kind, string>>, inside = false): Rules => ({
-  phrases: new Map(
-    Object.entries(kinds).flatMap(([kind, phrases]) =>
-      phrases.split(", ").map(
-        (phrase) =>
-          [
-            inside
-              ? phrase
-              : phrase
-                  .split(" ")
-                  .map((word) => fold(word))
-                  .join(" "),
-            kind as Kind,
-          ] as const,
-      ),
-    ),
-  ),
-  inside,
-});
+/** Question words of each kind, as written, separated by commas; of several that fit the longest wins. */
+type Interrogatives = Readonly<Partial<Record<Kind, string>>>;
 
 /** Interrogatives of a few languages. A closed class, from any grammar. */
-const INTERROGATIVES: Readonly<Record<string, Rules>> = {
-  en: rules({
+const INTERROGATIVES: Readonly<Record<string, Interrogatives>> = {
+  en: {
     what: "what, whats",
     which: "which",
     who: "who, whom, whose, whos",
@@ -64,8 +39,8 @@ const INTERROGATIVES: Readonly<Record<string, Rules>> = {
       "how long, how old, how far, how often, how tall, how large, how big, how high, how deep, how fast, how wide, how heavy, how late, how soon",
     how: "how",
     why: "why, what for, how come, for what reason, what reason",
-  }),
-  es: rules({
+  },
+  es: {
     what: "que",
     which: "cual, cuales",
     who: "quien, quienes",
@@ -75,8 +50,8 @@ const INTERROGATIVES: Readonly<Record<string, Rules>> = {
     "how much": "cuanto, cuanta, que porcentaje",
     how: "como",
     why: "por que",
-  }),
-  de: rules({
+  },
+  de: {
     what: "was",
     which: "welche, welcher, welches, welchem, welchen",
     who: "wer, wen, wem, wessen",
@@ -87,8 +62,8 @@ const INTERROGATIVES: Readonly<Record<string, Rules>> = {
     "how long": "wie lange, wie alt, wie hoch, wie weit, wie oft, wie gross",
     how: "wie",
     why: "warum, weshalb, wieso, wozu",
-  }),
-  fr: rules({
+  },
+  fr: {
     what: "que, quoi, quest",
     which: "quel, quelle, quels, quelles, lequel, laquelle",
     who: "qui",
@@ -98,8 +73,8 @@ const INTERROGATIVES: Readonly<Record<string, Rules>> = {
     "how much": "combien",
     how: "comment",
     why: "pourquoi",
-  }),
-  it: rules({
+  },
+  it: {
     what: "che, cosa",
     which: "quale, quali",
     who: "chi",
@@ -109,8 +84,8 @@ const INTERROGATIVES: Readonly<Record<string, Rules>> = {
     "how much": "quanto, quanta",
     how: "come",
     why: "perche",
-  }),
-  pt: rules({
+  },
+  pt: {
     what: "que, o que",
     which: "qual, quais",
     who: "quem",
@@ -120,8 +95,8 @@ const INTERROGATIVES: Readonly<Record<string, Rules>> = {
     "how much": "quanto, quanta",
     how: "como",
     why: "por que",
-  }),
-  nl: rules({
+  },
+  nl: {
     what: "wat",
     which: "welke, welk",
     who: "wie, wiens",
@@ -131,8 +106,8 @@ const INTERROGATIVES: Readonly<Record<string, Rules>> = {
     "how long": "hoe lang, hoe oud, hoe groot",
     how: "hoe",
     why: "waarom",
-  }),
-  ro: rules({
+  },
+  ro: {
     what: "ce",
     which: "care",
     who: "cine, cui",
@@ -142,8 +117,8 @@ const INTERROGATIVES: Readonly<Record<string, Rules>> = {
     "how much": "cat, cata",
     how: "cum",
     why: "de ce",
-  }),
-  ru: rules({
+  },
+  ru: {
     what: "что, чем, чего",
     which: "какой, какая, какое, какие, каком, какого, какую, каким, которыи, какои",
     who: "кто, кого, кому, кем, чеи, чья",
@@ -152,8 +127,8 @@ const INTERROGATIVES: Readonly<Record<string, Rules>> = {
     "how many": "сколько",
     how: "как",
     why: "почему, зачем",
-  }),
-  tr: rules({
+  },
+  tr: {
     what: "ne, neyi, nedir",
     which: "hangi, hangisi",
     who: "kim, kimdir, kimin, kimi, kime",
@@ -163,8 +138,8 @@ const INTERROGATIVES: Readonly<Record<string, Rules>> = {
     "how much": "ne kadar, yuzde kac",
     how: "nasil",
     why: "neden, nicin, niye",
-  }),
-  el: rules({
+  },
+  el: {
     what: "τι",
     which: "ποια, ποιες, ποιο",
     who: "ποιος, ποιον, ποιοι, ποιου",
@@ -174,8 +149,8 @@ const INTERROGATIVES: Readonly<Record<string, Rules>> = {
     "how much": "ποσο, ποση",
     how: "πως",
     why: "γιατι",
-  }),
-  ar: rules({
+  },
+  ar: {
     what: "ما, ماذا",
     which: "اي",
     who: "من",
@@ -184,8 +159,8 @@ const INTERROGATIVES: Readonly<Record<string, Rules>> = {
     "how many": "كم",
     how: "كيف",
     why: "لماذا, لم",
-  }),
-  hi: rules({
+  },
+  hi: {
     what: "क्या",
     which: "कौन सा, कौन सी, किस",
     who: "कौन, किसने, किसे, किसके",
@@ -195,8 +170,8 @@ const INTERROGATIVES: Readonly<Record<string, Rules>> = {
     "how much": "कितना",
     how: "कैसे",
     why: "क्यों",
-  }),
-  vi: rules({
+  },
+  vi: {
     what: "gì",
     which: "nào",
     who: "ai",
@@ -206,49 +181,65 @@ const INTERROGATIVES: Readonly<Record<string, Rules>> = {
     "how long": "bao lâu",
     how: "thế nào",
     why: "tại sao, vì sao",
-  }),
-  zh: rules(
-    {
-      what: "什么, 甚麼, 什麼, 何",
-      which: "哪, 哪个, 哪個, 哪些, 哪一",
-      who: "谁, 誰, 何人, 哪位",
-      where: "哪里, 哪裡, 何处, 何處, 何地, 哪儿",
-      when: "何时, 何時, 什么时候, 什麼時候, 哪一年, 哪年, 何年, 哪一天, 几年, 幾年, 几月, 幾月",
-      "how many": "多少, 几个, 幾個, 几, 幾",
-      "how long": "多久, 多长, 多長, 多高, 多大",
-      how: "如何, 怎么, 怎麼, 怎样, 怎樣",
-      why: "为什么, 為什麼, 為什么, 为何, 為何",
-    },
-    true,
-  ),
-  ja: rules(
-    {
-      what: "何, なに, なん",
-      which: "どの, どれ, どちら",
-      who: "誰, だれ",
-      where: "どこ, 何処",
-      when: "いつ, 何年, 何月, 何日",
-      "how many": "何人, 何個, いくつ, どれくらい, どのくらい",
-      "how much": "いくら, 何パーセント",
-      how: "どう, どのように",
-      why: "なぜ, どうして",
-    },
-    true,
-  ),
-  th: rules(
-    {
-      what: "อะไร",
-      which: "ไหน, ใด",
-      who: "ใคร",
-      where: "ที่ไหน, ที่ใด",
-      when: "เมื่อไหร่, เมื่อใด, เมื่อไร, ปีใด, ปีอะไร, พ.ศ.ใด, วันที่เท่าไหร่",
-      "how many": "กี่, เท่าไหร่, เท่าไร, เท่าใด",
-      how: "อย่างไร, ยังไง",
-      why: "ทำไม, เพราะอะไร, เพราะเหตุใด",
-    },
-    true,
-  ),
+  },
+  zh: {
+    what: "什么, 甚麼, 什麼, 何",
+    which: "哪, 哪个, 哪個, 哪些, 哪一",
+    who: "谁, 誰, 何人, 哪位",
+    where: "哪里, 哪裡, 何处, 何處, 何地, 哪儿",
+    when: "何时, 何時, 什么时候, 什麼時候, 哪一年, 哪年, 何年, 哪一天, 几年, 幾年, 几月, 幾月",
+    "how many": "多少, 几个, 幾個, 几, 幾",
+    "how long": "多久, 多长, 多長, 多高, 多大",
+    how: "如何, 怎么, 怎麼, 怎样, 怎樣",
+    why: "为什么, 為什麼, 為什么, 为何, 為何",
+  },
+  ja: {
+    what: "何, なに, なん",
+    which: "どの, どれ, どちら",
+    who: "誰, だれ",
+    where: "どこ, 何処",
+    when: "いつ, 何年, 何月, 何日",
+    "how many": "何人, 何個, いくつ, どれくらい, どのくらい",
+    "how much": "いくら, 何パーセント",
+    how: "どう, どのように",
+    why: "なぜ, どうして",
+  },
+  th: {
+    what: "อะไร",
+    which: "ไหน, ใด",
+    who: "ใคร",
+    where: "ที่ไหน, ที่ใด",
+    when: "เมื่อไหร่, เมื่อใด, เมื่อไร, ปีใด, ปีอะไร, พ.ศ.ใด, วันที่เท่าไหร่",
+    "how many": "กี่, เท่าไหร่, เท่าไร, เท่าใด",
+    how: "อย่างไร, ยังไง",
+    why: "ทำไม, เพราะอะไร, เพราะเหตุใด",
+  },
 };
+
+/** Scripts without spaces: the question word is looked for in the text, as it is written. */
+const INSIDE: ReadonlySet<string> = new Set(["zh", "ja", "th"]);
+
+const compiled = new Map<string, ReadonlyMap<string, Kind>>();
+
+/** Phrase → kind. Phrases that are compared with words are folded as words are. */
+function phrasesOf(language: string): ReadonlyMap<string, Kind> {
+  const known = compiled.get(language);
+  if (known !== undefined) return known;
+  const written = (phrase: string): string =>
+    INSIDE.has(language)
+      ? phrase
+      : phrase
+          .split(" ")
+          .map((word) => fold(word, language))
+          .join(" ");
+  const phrases = new Map<string, Kind>();
+  for (const kind of KINDS) {
+    const list = INTERROGATIVES[language]?.[kind];
+    for (const phrase of list === undefined ? [] : list.split(", ")) phrases.set(written(phrase), kind);
+  }
+  compiled.set(language, phrases);
+  return phrases;
+}
 
 /** The auxiliaries with which an English yes-or-no question begins. */
 const AUXILIARIES: ReadonlySet<string> = new Set(
@@ -268,23 +259,23 @@ const LONGEST_PHRASE = 3;
 
 /** Reads the question word; in a misspelt question too ("wher", "waht"). The first one found counts. */
 export function readAsking(words: readonly Word[], text: string, language: string): Asking {
-  const known = INTERROGATIVES[language];
-  if (known === undefined) return { kind: "unknown", from: -1, to: -1 };
-  if (known.inside === true) return { kind: insideKind(text, known), from: -1, to: -1 };
+  if (!Object.hasOwn(INTERROGATIVES, language)) return { kind: "unknown", from: -1, to: -1 };
+  const phrases = phrasesOf(language);
+  if (INSIDE.has(language)) return { kind: insideKind(text, phrases), from: -1, to: -1 };
   for (let at = 0; at < words.length; at++) {
     for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--) {
       const phrase = words
         .slice(at, at + length)
         .map((word) => word.form)
         .join(" ");
-      const kind = known.phrases.get(phrase);
+      const kind = phrases.get(phrase);
       if (kind !== undefined) return { kind, from: at, to: at + length };
     }
   }
   if (language === "en" && words.length > 0 && AUXILIARIES.has(words[0]!.form))
     return { kind: "whether", from: 0, to: 1 };
   const first = words[0]?.form ?? "";
-  for (const [phrase, kind] of known.phrases) {
+  for (const [phrase, kind] of phrases) {
     if (phrase.length >= REPAIRABLE && !phrase.includes(" ") && editDistance(first, phrase, 1) <= 1) {
       return { kind, from: 0, to: 1 };
     }
@@ -292,7 +283,7 @@ export function readAsking(words: readonly Word[], text: string, language: strin
   return { kind: "unknown", from: -1, to: -1 };
 }
 
-function insideKind(text: string, { phrases }: Rules): Kind {
+function insideKind(text: string, phrases: ReadonlyMap<string, Kind>): Kind {
   let found: Kind = "unknown";
   let longest = 0;
   for (const [phrase, kind] of phrases) {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { loadLanguage } from "../../src/language/load.ts";
+import { readAsking } from "../../src/search/asking.ts";
+
+describe("what a question asks for", () => {
+  it.each([
+    ["en", "Who cut the ribbon?", "who"],
+    ["en", "In what year did the bridge open?", "when"],
+    ["en", "what percentage was paid by the insurer", "how much"],
+    ["en", "How many girders were replaced?", "how many"],
+    ["en", "How old is the baker?", "how long"],
+    ["en", "How was it repaired?", "how"],
+    ["en", "Did the mayor come?", "whether"],
+    ["en", "wher is the bridge", "where"],
+    ["en", "bridge repairs", "unknown"],
+    ["de", "Warum wurde die Brücke gesperrt?", "why"],
+    ["es", "¿Cuántos viajeros cruzaban?", "how many"],
+    ["fr", "Qui a coupé le ruban ?", "who"],
+    ["ru", "Какой мост открыли?", "which"],
+    ["ru", "Сколько стоил ремонт?", "how many"],
+    ["el", "Πότε άνοιξε η γέφυρα;", "when"],
+    ["tr", "Köprü ne zaman açıldı?", "when"],
+    ["ar", "متى افتتح الجسر؟", "when"],
+    ["hi", "पुल कब खुला?", "when"],
+    ["vi", "Cây cầu mở cửa khi nào?", "when"],
+    ["zh", "大桥什么时候重新开放？", "when"],
+    ["ja", "橋はいつ開通しましたか？", "when"],
+    ["th", "ใครเป็นนายกเทศมนตรี", "who"],
+    ["km", "តើអ្នកណា", "unknown"],
+  ])("%s: %s → %s", async (language, text, kind) => {
+    const { words } = await loadLanguage(language);
+    expect(readAsking(words(text), text, language).kind).toBe(kind);
+  });
+
+  it("points at what is asked for", async () => {
+    const { words } = await loadLanguage("en");
+    const read = words("In which northern city was it built?");
+    const { to } = readAsking(read, "", "en");
+    expect(read[to]?.form).toBe("northern");
+  });
+
+  it("takes names of object members for words", async () => {
+    const { words } = await loadLanguage("en");
+    expect(readAsking(words("constructor __proto__ toString"), "", "en").kind).toBe("unknown");
+  });
+});
