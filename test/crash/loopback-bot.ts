@@ -1,4 +1,5 @@
 import process from "node:process";
+import { exitCodeOf } from "../../adapters/exit.ts";
 import { runService } from "../../adapters/service.ts";
 import { worldOf } from "../../adapters/world.ts";
 import { createLog } from "../../src/log.ts";
@@ -15,12 +16,33 @@ process.on("message", () => {
   process.send?.({ heapUsed, rss, cpu: (user + system) / 1e6 });
 });
 const world = worldOf(process);
-process.exitCode = await runService({
-  platforms: { loopback: loopbackAdapter(url) },
-  createBot: () => noticeBot(),
-  directory,
-  rates: "off",
-  log: createLog({ level: "info", write: (line) => process.stdout.write(line) }),
-  world,
-});
+const { PORT, FAULT } = process.env;
+/** What befalls the process two seconds after its start. */
+const faults: Readonly<Record<string, () => void>> = {
+  throw: () => {
+    throw new RangeError("secret words");
+  },
+  reject: () => void Promise.reject(new RangeError("secret words")),
+  hold: () => {
+    setInterval(() => {
+      for (const until = performance.now() + 500; performance.now() < until; );
+    }, 700).unref();
+  },
+};
+const fault = faults[FAULT ?? ""];
+if (fault) setTimeout(fault, 2_000).unref();
+
+process.exitCode = await exitCodeOf(
+  () =>
+    runService({
+      platforms: { loopback: loopbackAdapter(url) },
+      createBot: () => noticeBot(),
+      directory,
+      rates: "off",
+      log: createLog({ level: "info", write: (line) => process.stdout.write(line) }),
+      world,
+      ...(PORT !== undefined && { port: Number(PORT) }),
+    }),
+  (lines) => process.stderr.write(`${lines}\n`),
+);
 if (process.connected) process.disconnect();

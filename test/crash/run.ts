@@ -36,8 +36,8 @@ export type Totals = Readonly<{
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** How long the last process gets for what is left; milliseconds. */
-const SETTLE = 60_000;
+/** The last process gets as long as it needs, while it gets on; milliseconds. */
+const STUCK = 30_000;
 
 /** Asks at an even rate while the bot is killed again and again, lets the last process finish, and counts. */
 export const crash = async (stage: Stage, options: CrashOptions): Promise<Totals> => {
@@ -93,10 +93,14 @@ export const crash = async (stage: Stage, options: CrashOptions): Promise<Totals
 
   const store = async () => openSqlite({ directory, clock: createClock(), readOnly: true });
   const looking = await store();
-  for (const until = performance.now() + SETTLE; performance.now() < until; ) {
+  let done = 0;
+  for (let until = performance.now() + STUCK; performance.now() < until; ) {
     await sleep(200);
     const { accepted = 0, answering = 0, sent = 0, failed = 0, ambiguous = 0 } = await looking.counts();
-    if (accepted + answering === 0 && sent + failed + ambiguous >= questions) break;
+    const final = sent + failed + ambiguous;
+    if (accepted + answering === 0 && final >= questions) break;
+    if (final > done) until = performance.now() + STUCK;
+    done = final;
   }
   await end(child, "SIGTERM");
   const listed = async (state: "ambiguous" | "failed") =>

@@ -1,6 +1,6 @@
 import { Agent, request as httpRequest } from "node:http";
 import type { Adapter } from "../../adapters/adapter.ts";
-import { NotSent } from "../../adapters/adapter.ts";
+import { NotSent, Postponed } from "../../adapters/adapter.ts";
 import type { Entry } from "../../src/store/inbox.ts";
 import type { Update } from "./loopback.ts";
 
@@ -19,6 +19,10 @@ const call = (agent: Agent, url: URL, body: unknown, signal: AbortSignal): Promi
     request.on("error", reject);
     request.end(body === undefined ? undefined : JSON.stringify(body));
   });
+
+/** The request certainly did not leave this process. */
+const neverConnected = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && ["ECONNREFUSED", "EMFILE", "ENFILE"].includes(String(error.code));
 
 const entryOf = ({ id, chat, person, text }: Update): Entry => ({
   key: String(id),
@@ -60,10 +64,17 @@ export const loopbackAdapter =
     return {
       deliver: async ({ entry, send }) => {
         const { chat, id } = entry.where as { chat: string; id: number };
-        await send(async () => {
-          const { status, body } = await call(agent, new URL("/send", root), { chat, answers: id }, never);
+        const sent = send(async () => {
+          const { status, body } = await call(agent, new URL("/send", root), { chat, answers: id }, never).catch(
+            (error: unknown) => {
+              throw neverConnected(error) ? new NotSent("unreachable", "no connection") : error;
+            },
+          );
           if (status >= 400) throw new NotSent("refused", `status ${status}`);
           return (body as { id: string }).id;
+        });
+        await sent.catch((error: unknown) => {
+          throw error instanceof NotSent && error.why === "unreachable" ? new Postponed(200) : error;
         });
       },
       closed: new Promise((resolve) => ending.signal.addEventListener("abort", () => resolve())),

@@ -200,7 +200,7 @@ describe("a process in need", () => {
   it("loses and doubles nothing with a heap of 48 MB and thousands of questions at once", async () => {
     const child = bot({ node: ["--max-old-space-size=48"] });
     await child.says("connected");
-    ask(20_000, 5_000);
+    ask(5_000, 1_000);
     await until(() => platform.order().length >= said);
     child.process.kill("SIGTERM");
     expect(await child.ended).toBe(0);
@@ -213,10 +213,10 @@ describe("a process in need", () => {
     ask(1_000);
     await until(() => platform.order().length > 50);
     const openNow = readdirSync(`/proc/${child.process.pid}/fd`).length;
-    limit(child, `--nofile=${openNow - 4}:65536`);
+    limit(child, `--nofile=${openNow - 4}:`);
     ask(1_000);
     await new Promise((resolve) => setTimeout(resolve, 3_000));
-    limit(child, "--nofile=65536:65536");
+    limit(child, "--nofile=1024:");
     await until(() => platform.order().length >= said);
     child.process.kill("SIGTERM");
     expect(await child.ended).toBe(0);
