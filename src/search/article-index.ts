@@ -40,6 +40,8 @@ export type ArticleIndex = Readonly<{
   gramPostings: Postings;
   /** Lengths of sentences and paragraphs in words and in grams, relative to their mean. */
   lengths: Lengths;
+  /** Sentence → 1 in the headline or a heading, which name a subject and say little of it. */
+  isHeading: Uint8Array;
   /** Stems of what is never quoted: title, dateline, boilerplate. */
   unquoted: ReadonlySet<string>;
   /** Stem → 1 when the title has it. */
@@ -200,6 +202,10 @@ export async function indexArticle(article: Article, language: Language, breath:
     gramNumbers: grams.numbers,
     gramPostings,
     lengths: { words: lengthsOf(sentences, paragraphStarts), grams: lengthsOf(gramStarts, paragraphStarts) },
+    isHeading: Uint8Array.from(article.sentences, ({ block }) => {
+      const kind = article.blocks[block]?.kind;
+      return kind === "headline" || kind === "heading" ? 1 : 0;
+    }),
     unquoted,
     inTitle,
   };

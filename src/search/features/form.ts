@@ -13,6 +13,7 @@ export const formGroup: Group = {
     "opens with connective",
     "opens with a word asked",
     "quoted words",
+    "heading",
   ],
   fill: ({ index, termOf }, { sentence, from, to }, row, at) => {
     const p = index.paragraphs[sentence]!;
@@ -28,5 +29,6 @@ export const formGroup: Group = {
     row[at + 5] = (opening & CLASS.connective) !== 0 ? 1 : 0;
     row[at + 6] = from < to && termOf[index.stemOf[index.words[from]!]!] !== 0 ? 1 : 0;
     row[at + 7] = quoted / Math.max(1, to - from);
+    row[at + 8] = index.isHeading[sentence]!;
   },
 };
