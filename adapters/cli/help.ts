@@ -5,6 +5,9 @@ export const help = `Answers questions about articles in the articles' own words
   pullquote check [TEXT]       is the text in the articles, word for word? else one for every line
   pullquote verify [RECEIPT]   do the words of a receipt still stand? else one for every line
   pullquote repl               talks with you in the terminal
+  pullquote telegram           serves Telegram; the settings are in the environment or in .env
+  pullquote discord            serves Discord, likewise
+  pullquote inbox              what a running or stopped bot did not answer, or perhaps did not
 
   --articles PATH     a file or folder of articles; may be given several times
                       (else the setting ARTICLES, else the articles that come with pullquote)

@@ -5,6 +5,7 @@ import {
   openLibrary,
   packageVersion,
   type Reply,
+  readConfig,
   verify,
 } from "../../src/index.ts";
 import type { ExitCode } from "../exit.ts";
@@ -18,8 +19,12 @@ import type { Layout } from "../repl/styled.ts";
 import { visibleLine } from "../repl/visible.ts";
 import { createAsk } from "./ask.ts";
 import { help } from "./help.ts";
+import { listInbox } from "./inbox.ts";
 import { jsonLine, type Output, outputTo } from "./output.ts";
 import { readUsage, type Usage } from "./usage.ts";
+
+/** So many entries of the inbox are shown, the newest. */
+const LISTED = 1_000;
 
 /** What one line becomes: something for programs to read, and a reply for people. */
 type Line = Readonly<{ json: unknown; reply: Reply }>;
@@ -77,6 +82,9 @@ const runLines = async (usage: Usage, running: NodeJS.Process): Promise<void> =>
   }
 };
 
+/** Loaded only where it is wanted, as it brings a server and a database with it. */
+const serving = async () => (await import("../host.ts")).host;
+
 /** Does what the words behind `pullquote` ask for. */
 export const run = async (args: readonly string[], env: Environment, running: NodeJS.Process): Promise<ExitCode> => {
   const usage = readUsage(args, env);
@@ -90,6 +98,15 @@ export const run = async (args: readonly string[], env: Environment, running: No
     case "repl":
       await openRepl(usage.articles, running);
       return 0;
+    case "telegram":
+      return (await serving())({ telegram: (await import("../telegram/offer.ts")).offer }, running);
+    case "discord":
+      return (await serving())({ discord: (await import("../discord/offer.ts")).offer }, running);
+    case "inbox": {
+      const { dataDir } = readConfig({ DATA_DIR: env.DATA_DIR });
+      await listInbox({ directory: dataDir, json: usage.json, limit: LISTED, output: outputTo(running.stdout) });
+      return 0;
+    }
     case "ask":
     case "check":
     case "verify":

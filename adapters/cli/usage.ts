@@ -1,7 +1,9 @@
 import { ConfigurationError, type Environment, type Problem, readConfig } from "../../src/index.ts";
 import { type Option, readArguments } from "../arguments.ts";
 
-const commands = ["ask", "check", "verify", "repl", "help"] as const;
+const commands = ["ask", "check", "verify", "repl", "telegram", "discord", "inbox", "help"] as const;
+/** They take no words. */
+const wordless: readonly string[] = ["repl", "telegram", "discord", "inbox"];
 export type CommandName = (typeof commands)[number];
 
 export type Usage = Readonly<{
@@ -25,7 +27,7 @@ const options = {
 
 const belongsTo: Readonly<Record<keyof typeof options, readonly (CommandName | "")[]>> = {
   articles: ["ask", "check", "verify", "repl"],
-  json: ["ask", "check", "verify"],
+  json: ["ask", "check", "verify", "inbox"],
   candidates: ["ask"],
   conversation: ["ask"],
   help: ["", ...commands],
@@ -63,7 +65,9 @@ export const readUsage = (args: readonly string[], env: Environment): Usage => {
   if (!/^\d+$/.test(asked) || candidates > MOST_CANDIDATES) {
     problems.push({ where: "--candidates", reason: `must be a number from 0 to ${MOST_CANDIDATES}, not "${asked}"` });
   }
-  if (command === "repl" && rest.length > 0) problems.push({ where: rest.join(" "), reason: "repl takes no words" });
+  if (wordless.includes(first) && rest.length > 0) {
+    problems.push({ where: rest.join(" "), reason: `${first} takes no words` });
+  }
   const articles = given.articles ?? readConfig({ ARTICLES: env.ARTICLES }).articles;
   if (command === undefined || problems.length > 0) throw new ConfigurationError(problems);
   return {
