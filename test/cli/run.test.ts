@@ -1,0 +1,114 @@
+import { EventEmitter } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { afterAll, describe, expect, it } from "vitest";
+import { run } from "../../adapters/cli/run.ts";
+import { exitCodeOf } from "../../adapters/exit.ts";
+import { checkLine, packageVersion } from "../../src/index.ts";
+import { MILL } from "../chat/library.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "pullquote-cli-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const article = join(folder, "mill.txt");
+writeFileSync(article, MILL.text);
+
+/** Runs the program with streams of its own, as the process would. */
+const pullquote = async (args: readonly string[], input = "") => {
+  const stdin = new PassThrough();
+  const read = (stream: PassThrough) => {
+    let text = "";
+    stream.on("data", (chunk: Buffer) => {
+      text += chunk.toString("utf8");
+    });
+    return () => text;
+  };
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const out = read(stdout);
+  const err = read(stderr);
+  const running = Object.assign(new EventEmitter(), { stdin, stdout, stderr, env: {} }) as unknown as NodeJS.Process;
+  stdin.end(input);
+  const code = await exitCodeOf(
+    () => run(args, {}, running),
+    (lines) => stderr.write(`${lines}\n`),
+  );
+  return { code, out: out(), err: err() };
+};
+
+describe("pullquote", () => {
+  it("answers the question behind ask", async () => {
+    const { code, out, err } = await pullquote(["ask", "--articles", article, "who", "repaired", "the", "wheel?"]);
+    expect(out).toContain("│ Nora Quill, a retired engineer, repaired the wheel");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  it("gives one line of JSON for every line of input, blank ones too, in order", async () => {
+    const input = "who repaired the wheel?\n\nwhat did it cost?\n\n/help\nlast without a line break";
+    const { code, out } = await pullquote(["ask", "--json", "--articles", article], input);
+    const lines = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { question: string });
+    expect(lines.map(({ question }) => question)).toEqual(input.split("\n"));
+    expect(code).toBe(0);
+  });
+
+  it("checks texts, each on a line of the documented shape", async () => {
+    const input = "The council refused to pay because the building is privately owned.\nPenguins cannot fly.\n\n";
+    const { out } = await pullquote(["check", "--json", "--articles", article], input);
+    const lines = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => checkLine.parse(JSON.parse(line)));
+    expect(lines.map(({ verdict }) => verdict)).toEqual(["verbatim", "absent", "absent"]);
+    expect(Object.keys(lines[0]!)).toEqual(expect.arrayContaining(["text", "verdict", "excerpts", "differences"]));
+    expect(lines[0]).not.toHaveProperty("kind");
+  });
+
+  it("verifies receipts", async () => {
+    const asked = await pullquote(["ask", "--json", "--articles", article, "who repaired the wheel?"]);
+    const code = (JSON.parse(asked.out) as { excerpts: { receipt: string }[] }).excerpts[0]!.receipt;
+    const { out } = await pullquote(["verify", "--json", "--articles", article], `${code}\nnonsense\n`);
+    expect(
+      out
+        .trimEnd()
+        .split("\n")
+        .map((line) => (JSON.parse(line) as { status: string }).status),
+    ).toEqual(["stands", "malformed"]);
+    expect((await pullquote(["verify", "--articles", article, code])).out).toContain(
+      "These words stand in the article",
+    );
+  });
+
+  it("says what it can do, and its version", async () => {
+    expect(await pullquote(["--help"])).toMatchObject({ code: 0, out: expect.stringContaining("pullquote ask") });
+    expect(await pullquote(["--version"])).toMatchObject({ code: 0, out: `${packageVersion()}\n` });
+  });
+
+  it.each([
+    ["a bad option", ["ask", "--jsno"], "--jsno: there is no such option; --help lists them\n"],
+    [
+      "no such file",
+      ["ask", "--articles", join(folder, "no.txt"), "hi"],
+      `${join(folder, "no.txt")}: does not exist\n`,
+    ],
+  ])("ends with 2 and a line for each cause, without a stack: %s", async (_, args, err) => {
+    expect(await pullquote(args)).toEqual({ code: 2, out: "", err });
+  });
+
+  it("stops quietly when nobody reads any more", async () => {
+    const stdin = new PassThrough();
+    const stdout = new PassThrough({ highWaterMark: 1 });
+    const running = Object.assign(new EventEmitter(), {
+      stdin,
+      stdout,
+      stderr: new PassThrough(),
+      env: {},
+    }) as unknown as NodeJS.Process;
+    stdin.write("who repaired the wheel?\n".repeat(20));
+    stdout.once("readable", () => stdout.destroy(Object.assign(new Error("EPIPE"), { code: "EPIPE" })));
+    expect(await run(["ask", "--json", "--articles", article], {}, running)).toBe(0);
+  });
+});
