@@ -37,7 +37,7 @@ export const createStore = ({ db, transact, clock, lock, wipe, close }: StoreOpt
 
   return {
     memory: createStoredMemory({ db, commits, clock, forget }),
-    hold: async (platform, { limit }) => {
+    hold: async (platform, options) => {
       const unlock = lock(platform);
       if (!unlock) {
         throw new ConfigurationError([
@@ -49,7 +49,7 @@ export const createStore = ({ db, transact, clock, lock, wipe, close }: StoreOpt
         unlock();
       };
       try {
-        const inbox = await holdInbox({ db, commits, clock, platform, limit, release });
+        const inbox = await holdInbox({ db, commits, clock, platform, release, ...options });
         serving.set(platform, inbox);
         return inbox.held;
       } catch (error) {

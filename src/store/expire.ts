@@ -6,19 +6,21 @@ import { KEPT } from "./store.ts";
 
 /** Deleting so many takes some milliseconds. */
 const AT_ONCE = 1_000;
-
-/** Rows come in the order of time, so what is past its time stands first: nothing else is read. */
-const oldest = (db: Kysely<Tables>, table: "inbox" | "turns") => db.selectFrom(table).orderBy("id").limit(AT_ONCE);
+const FINAL = ["sent", "failed", "ambiguous"] as const;
 
 /** Deletes some of what is past its time; true when there is more. */
 export const deleteExpired = async (db: Kysely<Tables>, now: number): Promise<boolean> => {
-  const entries = await oldest(db, "inbox").select(["id", "accepted", "state"]).execute();
-  const final = entries.filter(
-    ({ accepted, state }) => Number(accepted) < now - KEPT && state !== "accepted" && state !== "answering",
-  );
-  const turns = await oldest(db, "turns").select(["id", "at"]).execute();
+  const entries = await db
+    .selectFrom("inbox")
+    .select("id")
+    .where("accepted", "<", now - KEPT)
+    .where("state", "in", FINAL)
+    .limit(AT_ONCE)
+    .execute();
+  // Turns come in the order of time, so what is past its time stands first: nothing else is read.
+  const turns = await db.selectFrom("turns").select(["id", "at"]).orderBy("id").limit(AT_ONCE).execute();
   const past = turns.filter(({ at }) => Number(at) < now - TURNS_LAST);
-  const ids = final.map(({ id }) => id);
+  const ids = entries.map(({ id }) => id);
   if (ids.length > 0) {
     await db.deleteFrom("sends").where("entry", "in", ids).execute();
     await db.deleteFrom("inbox").where("id", "in", ids).execute();
@@ -31,5 +33,5 @@ export const deleteExpired = async (db: Kysely<Tables>, now: number): Promise<bo
     .deleteFrom("allowances")
     .where("at", "<", now - refilledAfter(PERSON_LIMIT))
     .execute();
-  return final.length === AT_ONCE || past.length === AT_ONCE;
+  return entries.length === AT_ONCE || past.length === AT_ONCE;
 };

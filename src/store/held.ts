@@ -4,11 +4,9 @@ import type { Clock } from "./clock.ts";
 import type { Commits } from "./commits.ts";
 import { readEntry } from "./entry.ts";
 import { createLanes, type Lanes } from "./lanes.ts";
-import type { Limit } from "./limit.ts";
 import { isOpen, type Tables } from "./schema.ts";
-import type { Claimed, Held } from "./store.ts";
+import type { Claimed, Held, HoldOptions } from "./store.ts";
 
-/** So many waiting entries are known by number; what comes behind stays on the disk until there is room. */
 const KNOWN_AT_MOST = 100_000;
 const ROWS_AT_ONCE = 5_000;
 /** Until an entry that could not be claimed, because the store cannot write, is tried again; milliseconds. */
@@ -17,14 +15,15 @@ const RETRY = 1_000;
 /** What `forget` needs of an inbox that is being served. */
 export type Serving = Readonly<{ held: Held; lanes: Lanes; inHand: ReadonlySet<number> }>;
 
-export type HeldOptions = Readonly<{
-  db: Kysely<Tables>;
-  commits: Commits;
-  clock: Clock;
-  platform: string;
-  limit: Limit | undefined;
-  release: () => void;
-}>;
+export type HeldOptions = HoldOptions &
+  Readonly<{
+    db: Kysely<Tables>;
+    commits: Commits;
+    clock: Clock;
+    platform: string;
+    /** Gives the platform's lock back. */
+    release: () => void;
+  }>;
 
 /** Rows whose send was under way become ambiguous, unless repeating them is harmless. */
 const recover = async (db: Kysely<Tables>, commits: Commits, platform: string): Promise<number> => {
@@ -40,7 +39,8 @@ const recover = async (db: Kysely<Tables>, commits: Commits, platform: string): 
   return lost.length;
 };
 
-export const holdInbox = async ({ db, commits, clock, platform, limit, release }: HeldOptions): Promise<Serving> => {
+export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
+  const { db, commits, clock, platform, limit, known = KNOWN_AT_MOST, release } = options;
   const ambiguous = await recover(db, commits, platform);
   const lanes = createLanes();
   const inHand = new Set<number>();
@@ -48,9 +48,12 @@ export const holdInbox = async ({ db, commits, clock, platform, limit, release }
   /** The newest row that `lanes` knows; with `behind`, there are newer ones that it does not. */
   let newest = 0;
   let behind = true;
+  /** Entries were accepted, and left on the disk, since the last look. */
+  let left = false;
 
   const readMore = async (old: boolean): Promise<void> => {
-    while (behind && lanes.size() < KNOWN_AT_MOST) {
+    while (behind && lanes.size() < known) {
+      left = false;
       const rows = await db
         .selectFrom("inbox")
         .select(["id", "lane"])
@@ -64,7 +67,7 @@ export const holdInbox = async ({ db, commits, clock, platform, limit, release }
         newest = Number(row.id);
         lanes.add(row.lane, newest, old);
       }
-      if (rows.length < ROWS_AT_ONCE) behind = false;
+      if (rows.length < ROWS_AT_ONCE && !left) behind = false;
       await new Promise((resolve) => setImmediate(resolve));
     }
   };
@@ -80,8 +83,11 @@ export const holdInbox = async ({ db, commits, clock, platform, limit, release }
     const added = await commits.run((trx) => insertEntries(trx, platform, entries, { limit, now: clock() }));
     for (const row of added) {
       if (!row || row.ruling === "ignore") continue;
-      if (behind || lanes.size() >= KNOWN_AT_MOST) {
+      // It was read from the disk before we heard that it is there.
+      if (row.id <= newest) continue;
+      if (behind || lanes.size() >= known) {
         behind = true;
+        left = true;
         continue;
       }
       newest = row.id;
@@ -92,7 +98,7 @@ export const holdInbox = async ({ db, commits, clock, platform, limit, release }
   };
 
   const claim: Held["claim"] = async (limitOf) => {
-    if (behind && lanes.size() < KNOWN_AT_MOST / 2) await readMore(false);
+    if (behind && lanes.size() < known / 2) await readMore(false);
     const taken = lanes.take(limitOf, clock());
     if (taken.length === 0) return [];
     const ids = taken.map(({ id }) => id);
@@ -109,7 +115,7 @@ export const holdInbox = async ({ db, commits, clock, platform, limit, release }
         sends: await trx.selectFrom("sends").selectAll().where("entry", "in", ids).orderBy("part").execute(),
       }));
       const found = new Map(rows.map((row) => [Number(row.id), row]));
-      return taken.flatMap(({ id, lane }): Claimed[] => {
+      const claimed = taken.flatMap(({ id, lane }): Claimed[] => {
         const row = found.get(id);
         if (!row) {
           inHand.delete(id);
@@ -128,6 +134,8 @@ export const holdInbox = async ({ db, commits, clock, platform, limit, release }
           },
         ];
       });
+      // All of them were deleted meanwhile: others may wait.
+      return claimed.length > 0 ? claimed : claim(limitOf);
     } catch {
       for (const { id, lane } of taken) {
         inHand.delete(id);

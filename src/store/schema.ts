@@ -59,6 +59,7 @@ const first =
     // What is to be done, without the hundred thousands that are done.
     await sql`create index inbox_open on inbox (platform, id) where ${isOpen}`.execute(db);
     await sql`create index inbox_question on inbox (platform, question) where question is not null`.execute(db);
+    await db.schema.createIndex("inbox_accepted").on("inbox").column("accepted").execute();
     await db.schema.createIndex("inbox_asker").on("inbox").column("asker").execute();
     await db.schema
       .createTable("sends")

@@ -60,10 +60,17 @@ export type Held = Readonly<{
   close: () => Promise<void>;
 }>;
 
+export type HoldOptions = Readonly<{
+  /** For each person; absent: none. */
+  limit: Limit | undefined;
+  /** So many waiting entries are known by number, 100,000 when absent; what comes behind stays on the disk until there is room. */
+  known?: number;
+}>;
+
 export type Store = Readonly<{
   memory: Memory;
   /** Rejects with a `ConfigurationError` when another process serves this platform from the same store. */
-  hold: (platform: string, options: Readonly<{ limit: Limit | undefined }>) => Promise<Held>;
+  hold: (platform: string, options: HoldOptions) => Promise<Held>;
   /** The newest first. */
   list: (states: readonly State[], limit: number) => Promise<readonly Listed[]>;
   counts: () => Promise<Counts>;

@@ -226,6 +226,30 @@ export const storeContract = (name: string, createPlace: () => Promise<Place>): 
         expect(keys(await again.claim(2)).sort()).toEqual(["new", "old 0"]);
       });
 
+      it("answers each entry once and in order when more wait than are known by number, and more come meanwhile", async () => {
+        const held = await store.hold("p", { limit: undefined, known: 6 });
+        const order: string[] = [];
+        let asked = 0;
+        const accept = (count: number) =>
+          held.accept(Array.from({ length: count }, () => entry(`${asked}`, { lane: `lane ${asked++ % 4}` })));
+        await accept(20);
+        while (order.length < 200) {
+          const more = asked < 200 ? [accept(5), accept(5)] : [];
+          for (const claimed of await held.claim(3)) {
+            order.push(claimed.entry!.key);
+            await held.finish(claimed, "sent");
+          }
+          await Promise.all(more);
+        }
+        expect(await held.claim(9)).toEqual([]);
+        expect(new Set(order).size).toBe(200);
+        for (const lane of [0, 1, 2, 3]) {
+          const keys = order.map(Number).filter((key) => key % 4 === lane);
+          expect(keys).toEqual([...keys].sort((a, b) => a - b));
+        }
+        expect(held.waiting()).toBe(0);
+      });
+
       it("does not choke on a row that it cannot read", async () => {
         const held = await store.hold("p", unlimited);
         await held.accept([
