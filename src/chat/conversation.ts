@@ -1,3 +1,4 @@
+import { sentenceAsked } from "../answer/about-article.ts";
 import { decide } from "../answer/decide.ts";
 import type { Article } from "../article/article.ts";
 import { foreign } from "../language/foreign.ts";
@@ -22,6 +23,15 @@ export type ConversationOptions = Readonly<{
 
 /** Sentences among which an answer, and what comes next for it, are chosen. */
 const CANDIDATES = 10;
+
+/** What a question for the title or the caption finds; undefined when it is for anything else, or nobody knows for whose. */
+const named = (question: string, { article, scope }: Here): Finding | undefined => {
+  const only = article ?? (scope.length === 1 ? scope[0] : undefined);
+  const sentence = only && sentenceAsked(only, question);
+  if (only === undefined || sentence === undefined) return undefined;
+  const certain = { confidence: 1, corrections: [], missing: [], continued: false, matches: () => [] };
+  return { ...certain, candidates: [{ article: only, sentence, score: 1 }] };
+};
 
 /** What a conversation can be continued with. */
 export type Conversation = Readonly<{
@@ -85,7 +95,7 @@ export const createConversation = ({ library, memory, opinions, loaded }: Conver
     // What is too long to be a question is not searched for; the decision says so.
     const searched = question.length > QUESTION_LIMIT ? "" : question;
     const history = searched === "" ? [] : await historyOf(query, here);
-    const finding = await find(searched, here.article?.id, history);
+    const finding = named(searched, here) ?? (await find(searched, here.article?.id, history));
     const isForeign = [...new Set(here.scope.map(({ language }) => language))].every(
       (language) => foreign(searched, language) !== undefined,
     );
