@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Entry } from "../../src/store/inbox.ts";
+import type { Entry } from "../../src/index.ts";
 import { isShown, MANAGE_SERVER } from "./commands.ts";
 import { readCustomId } from "./custom-id.ts";
 import {

@@ -14,6 +14,8 @@ const LOOK_EACH_MS = 2_000;
 const LEAVE_WITHIN_MS = 2_000;
 /** No HELLO: the package's own 60 s would be the whole time we have. */
 const HELLO_TIMEOUT_MS = 20_000;
+/** Shorter than that: what is still being connected when HELLO is given up fails later, where nobody catches it. */
+const HANDSHAKE_TIMEOUT_MS = 10_000;
 
 /** The package's events that are its own business. All others are ours: it must neither keep nor choke on them. */
 const LIFE: ReadonlySet<string> = new Set(["READY", "RESUMED"]);
@@ -92,6 +94,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
   const attach = (created: Manager) => {
     const { updateSessionInfo } = created.options;
     created.options.helloTimeout = HELLO_TIMEOUT_MS;
+    created.options.handshakeTimeout = HANDSHAKE_TIMEOUT_MS;
     created.options.updateSessionInfo = async (shard, session) => {
       await updateSessionInfo(shard, session);
       if (!closing) onSession(shard, session ?? undefined);

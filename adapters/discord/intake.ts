@@ -1,4 +1,4 @@
-import type { Entry, Inbox } from "../../src/store/inbox.ts";
+import type { Entry, Inbox } from "../../src/index.ts";
 import { backoff, wait } from "./wait.ts";
 
 type Waiting = Readonly<{ entry: Entry; done: (isNew: boolean) => void }>;

@@ -13,6 +13,9 @@ const shardOf = (shard: object, onBroken: () => void): Shard => {
   const cut = () => {
     const connection = get(shard, "connection");
     const terminate = get(connection, "terminate");
+    const on = get(connection, "on");
+    // One that is just being made fails with an event that nobody listens to any more, which would end the process.
+    if (typeof on === "function") Reflect.apply(on, connection, ["error", () => undefined]);
     if (typeof terminate === "function") Reflect.apply(terminate, connection, []);
   };
   // A frame that is valid JSON and nonsense makes the package throw where nobody can catch it, which would end the process.

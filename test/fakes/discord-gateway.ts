@@ -18,10 +18,20 @@ export const startGateway = (
   server: Server,
   given: Readonly<{ token: string; me: string; url: () => string; forgetful: boolean }>,
 ) => {
-  const sockets = new WebSocketServer({ server });
+  const sockets = new WebSocketServer({ noServer: true });
+  server.on("upgrade", (request, socket, head) => {
+    if (!trouble.handshake) {
+      seen.connections += 1;
+      socket.on("error", () => undefined);
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit("connection", opened, request));
+  });
   const sessions = new Map<string, Session>();
   const seen = { identifies: 0, resumes: 0, connections: 0, closes: [] as number[] };
   const trouble = {
+    /** False: the connection is accepted and never answered. */
+    handshake: true,
     hello: true,
     ready: true,
     resumed: true,

@@ -18,6 +18,17 @@ type Row = Readonly<{
 
 const rows: readonly Row[] = [
   {
+    name: "a connection that is never answered",
+    fromBeginning: true,
+    before: ({ gateway }) => {
+      gateway.trouble.handshake = false;
+    },
+    silence: () => undefined,
+    heal: ({ gateway }) => {
+      gateway.trouble.handshake = true;
+    },
+  },
+  {
     name: "no HELLO",
     fromBeginning: true,
     before: ({ gateway }) => {
