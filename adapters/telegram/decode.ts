@@ -1,5 +1,4 @@
-import type { Command, Query } from "../../src/index.ts";
-import type { Entry } from "../../src/store/inbox.ts";
+import type { Command, Entry, Query } from "../../src/index.ts";
 import { type Addressed, address, type Me } from "./address.ts";
 import { followLink } from "./deep-link.ts";
 import type { Inline, Membership, Message, Press, Update } from "./update.ts";

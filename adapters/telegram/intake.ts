@@ -1,7 +1,6 @@
 import { Composer, Context, type Telegram } from "telegraf";
 import type { Update as TelegrafUpdate, UserFromGetMe } from "telegraf/types";
-import type { Logger } from "../../src/index.ts";
-import type { Inbox } from "../../src/store/inbox.ts";
+import type { Inbox, Logger } from "../../src/index.ts";
 import { type Around, type Decoded, decode, OUTSIDE } from "./decode.ts";
 import type { Rights } from "./rights.ts";
 import { type Inline, readUpdate } from "./update.ts";

@@ -5,9 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { seedsFolder } from "../../src/index.ts";
-import { createClock } from "../../src/store/clock.ts";
-import { openSqlite } from "../../src/store/sqlite/open.ts";
+import { createClock, openStore, seedsFolder } from "../../src/index.ts";
 import { type Called, type Fault, startTelegram } from "../fakes/telegram.ts";
 
 /**
@@ -210,7 +208,7 @@ const end = await heap();
 child.kill("SIGTERM");
 const [code] = (await once(child, "exit")) as [number];
 
-const store = await openSqlite({ directory, clock: createClock(), onSetAside: () => {} });
+const store = await openStore({ directory, clock: createClock(), onSetAside: () => {} });
 const listed = await store.list(["failed", "ambiguous"], count);
 const open = await store.counts();
 await store.close();

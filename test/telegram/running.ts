@@ -6,10 +6,7 @@ import { serve } from "../../adapters/serve.ts";
 import { type Clock, systemClock } from "../../adapters/telegram/clock.ts";
 import type { TelegramConfig } from "../../adapters/telegram/config.ts";
 import { telegram } from "../../adapters/telegram/index.ts";
-import { type Bot, createBot, createLog } from "../../src/index.ts";
-import { createClock } from "../../src/store/clock.ts";
-import type { State } from "../../src/store/inbox.ts";
-import { openSqlite } from "../../src/store/sqlite/open.ts";
+import { type Bot, createBot, createClock, createLog, openStore, type State } from "../../src/index.ts";
 import { LIGHTHOUSE, libraryOf, MILL } from "../chat/library.ts";
 import { type FakeTelegram, startTelegram } from "../fakes/telegram.ts";
 
@@ -39,7 +36,7 @@ export const run = async (options: RunOptions = {}) => {
   const lines: string[] = [];
   const { library } = await libraryOf(MILL, LIGHTHOUSE);
   const clock = createClock();
-  const store = await openSqlite({ directory, clock, onSetAside: () => {} });
+  const store = await openStore({ directory, clock, onSetAside: () => {} });
   const plain = createBot({ library, memory: store.memory, onOpinion: async () => {} });
   const bot = options.change?.(plain) ?? plain;
   const config: TelegramConfig = { token: fake.token, apiRoot: fake.apiRoot, admins: new Set(), ...options.config };
