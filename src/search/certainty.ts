@@ -1,5 +1,6 @@
-import type { Asked } from "./features/asked.ts";
+import { type Asked, bitCount, paragraphMask } from "./features/asked.ts";
 import { FEATURES } from "./features/features.ts";
+import { evaluate, type Trees } from "./trees.ts";
 
 /** What is known of the whole ranking, beside the first candidate's own row. */
 const WHOLE = [
@@ -14,6 +15,13 @@ const WHOLE = [
   "rarity unknown",
   "words repaired",
   "characters asked",
+  "names asked",
+  "names unknown",
+  "numbers unknown",
+  "rarest unknown",
+  "weight covered",
+  "rarity covered",
+  "weight near",
 ] as const;
 
 export const CERTAINTY_FEATURES: readonly string[] = [...FEATURES, ...WHOLE];
@@ -24,6 +32,7 @@ const RESEMBLANCE = FEATURES.indexOf("resemblance");
 /** The numbers that tell whether the first candidate answers at all. `scores` are the ranker's, by candidate. */
 export function certaintyRow(
   asked: Asked,
+  candidates: readonly number[],
   rows: Float32Array,
   scores: Float32Array,
   order: readonly number[],
@@ -46,6 +55,14 @@ export function certaintyRow(
   let rarity = 0;
   let repaired = 0;
   let characters = 0;
+  let known = 0;
+  let rarest = 0;
+  let weightCovered = 0;
+  let weightNear = 0;
+  let rarityCovered = 0;
+  const sentence = candidates[first]!;
+  const own = asked.evidence.masks[sentence]!;
+  const near = paragraphMask(asked, asked.index.paragraphs[sentence]!);
   for (const [t, term] of asked.terms.entries()) {
     if (term.bit === 0) continue;
     content++;
@@ -53,7 +70,12 @@ export function certaintyRow(
     if (term.senses.length === 0) {
       unknown++;
       rarity += asked.rarity[t]!;
-    }
+      rarest = Math.max(rarest, asked.rarity[t]!);
+    } else known |= term.bit;
+    if ((own & term.bit) !== 0) {
+      weightCovered += term.weight;
+      rarityCovered += asked.rarity[t]!;
+    } else if ((near & term.bit) !== 0) weightNear += term.weight;
     if (term.repaired) repaired++;
   }
   row[width] = top;
@@ -67,5 +89,29 @@ export function certaintyRow(
   row[width + 8] = rarity;
   row[width + 9] = repaired;
   row[width + 10] = characters;
+  row[width + 11] = bitCount(asked.nameMask);
+  row[width + 12] = bitCount(asked.nameMask & ~known);
+  row[width + 13] = bitCount(asked.numberMask & ~known);
+  row[width + 14] = rarest;
+  row[width + 15] = weightCovered;
+  row[width + 16] = rarityCovered;
+  row[width + 17] = weightNear;
   return row;
 }
+
+/**
+ * Two questions about the first candidate, each with trees of its own, as log-odds: `belongs`, whether the article is
+ * what the question is about at all; `answers`, whether this very sentence is the answer.
+ */
+export type Certainty = Readonly<{ belongs: Trees; answers: Trees }>;
+
+/**
+ * What `belongs` weighs. Measured on articles that nothing was learned from, refusing 98 % of the questions on other
+ * articles: 0 answers 90.2 % of the answerable ones (AUROC where the answering paragraph was removed 89.1), .3 94.5
+ * (88.6), .5 95.4 (87.7), .7 95.1 (86.3).
+ */
+const BELONGS = 0.45;
+
+/** How sure it is that the first candidate answers, in log-odds before calibration. */
+export const certaintyOf = ({ belongs, answers }: Certainty, rows: Float32Array, from = 0): number =>
+  BELONGS * evaluate(belongs, rows, from) + (1 - BELONGS) * evaluate(answers, rows, from);

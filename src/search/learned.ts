@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import type { Associations } from "./associations.ts";
 import type { Curve } from "./calibrate.ts";
+import type { Certainty } from "./certainty.ts";
 import type { Trees } from "./trees.ts";
 import { WEIGHTS } from "./weights.ts";
 
@@ -9,8 +10,7 @@ export type Learned = Readonly<{
   associations: Associations;
   /** Orders the candidates of one question; its scores mean nothing across questions. */
   ranker: Trees;
-  /** How sure it is that the first candidate answers, as log-odds before calibration. */
-  certainty: Trees;
+  certainty: Certainty;
   curve: Curve;
 }>;
 
@@ -31,7 +31,8 @@ export type Weights = Readonly<{
   pairWeights: string;
   pairScale: number;
   ranker: EncodedTrees;
-  certainty: EncodedTrees;
+  belongs: EncodedTrees;
+  answers: EncodedTrees;
   curve: Curve;
 }>;
 
@@ -106,7 +107,7 @@ export function learned(): Learned {
   decoded ??= {
     associations: decodeAssociations(WEIGHTS),
     ranker: decodeTrees(WEIGHTS.ranker),
-    certainty: decodeTrees(WEIGHTS.certainty),
+    certainty: { belongs: decodeTrees(WEIGHTS.belongs), answers: decodeTrees(WEIGHTS.answers) },
     curve: WEIGHTS.curve,
   };
   return decoded;

@@ -1,6 +1,6 @@
 import type { ArticleIndex } from "./article-index.ts";
 import { chance } from "./calibrate.ts";
-import { certaintyRow } from "./certainty.ts";
+import { certaintyOf, certaintyRow } from "./certainty.ts";
 import { extract } from "./features/features.ts";
 import { nearness } from "./follow-up.ts";
 import { learned } from "./learned.ts";
@@ -9,7 +9,6 @@ import { missingWords } from "./missing.ts";
 import { scoreCandidates } from "./scores.ts";
 import type { Correction, Turn } from "./search.ts";
 import type { Term } from "./terms.ts";
-import { evaluate } from "./trees.ts";
 
 /** What one article has to say on a question. */
 export type Ranking = Readonly<{
@@ -35,10 +34,10 @@ export function rankSentences(index: ArticleIndex, text: string, history: readon
   if (candidates.length === 0) return { sentences: [], confidence: 0, ...common };
 
   const rows = extract(asked, candidates);
-  const scores = scoreCandidates(ranker, rows, candidates.length);
+  const scores = scoreCandidates(ranker, rows, candidates, index);
   if (shown !== undefined) for (const [c, sentence] of candidates.entries()) scores[c]! += nearness(sentence, shown);
   const order = candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b);
-  const confidence = chance(curve, evaluate(certainty, certaintyRow(asked, rows, scores, order), 0));
+  const confidence = chance(curve, certaintyOf(certainty, certaintyRow(asked, candidates, rows, scores, order)));
   const top = scores[order[0]!]!;
   return {
     // The ranker's scores are log-odds between candidates; the first one's is what it is sure of.

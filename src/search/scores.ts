@@ -1,3 +1,4 @@
+import type { ArticleIndex } from "./article-index.ts";
 import { FEATURES } from "./features/features.ts";
 import { evaluate, type Trees } from "./trees.ts";
 
@@ -8,16 +9,28 @@ import { evaluate, type Trees } from "./trees.ts";
 const FIRST_TREES = 40;
 const KEPT = 12;
 
+/**
+ * What a headline loses, in log-odds: it shares its words with every question on the article, the title stands beside
+ * each answer anyway, and the articles that were learned from have no headlines of this kind.
+ */
+const HEADING = 1.5;
+
 /** The ranker's score of each candidate, by row; those that were not kept come after those that were. */
-export function scoreCandidates(ranker: Trees, rows: Float32Array, count: number): Float32Array {
+export function scoreCandidates(
+  ranker: Trees,
+  rows: Float32Array,
+  candidates: readonly number[],
+  { isHeading }: ArticleIndex,
+): Float32Array {
   const width = FEATURES.length;
+  const count = candidates.length;
   const last = ranker.roots.length;
   const early = Math.min(FIRST_TREES, last);
   const scores = Float32Array.from({ length: count }, (_, c) => evaluate(ranker, rows, c * width, 0, early));
   const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b);
   let least = Number.POSITIVE_INFINITY;
   for (const c of order.slice(0, KEPT)) {
-    scores[c]! += evaluate(ranker, rows, c * width, early, last);
+    scores[c]! += evaluate(ranker, rows, c * width, early, last) - HEADING * isHeading[candidates[c]!]!;
     least = Math.min(least, scores[c]!);
   }
   const dropped = order.slice(KEPT);

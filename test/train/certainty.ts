@@ -1,5 +1,5 @@
 import type { Associations } from "../../src/search/associations.ts";
-import { CERTAINTY_FEATURES, certaintyRow } from "../../src/search/certainty.ts";
+import { CERTAINTY_FEATURES, type Certainty, certaintyRow } from "../../src/search/certainty.ts";
 import { extract } from "../../src/search/features/features.ts";
 import { look } from "../../src/search/look.ts";
 import { scoreCandidates } from "../../src/search/scores.ts";
@@ -24,9 +24,9 @@ export function judge(
   const { asked, candidates } = look(exercise.index, question, [], associations);
   if (candidates.length === 0) return undefined;
   const values = extract(asked, candidates);
-  const scores = scoreCandidates(ranker, values, candidates.length);
+  const scores = scoreCandidates(ranker, values, candidates, exercise.index);
   const order = candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]!);
-  return { row: certaintyRow(asked, values, scores, order), right: gold.has(candidates[order[0]!]!) };
+  return { row: certaintyRow(asked, candidates, values, scores, order), right: gold.has(candidates[order[0]!]!) };
 }
 
 export type Case = Readonly<{
@@ -37,15 +37,13 @@ export type Case = Readonly<{
   typo: boolean;
 }>;
 
+export type Cases = Readonly<{ rows: Rows; standings: Standing[] }>;
+
 /** The judged cases as rows, with the standing of each. */
-export function collectCases(
-  cases: Iterable<Case>,
-  ranker: Trees,
-  random: Random,
-): Readonly<{ rows: Rows; standings: Standing[] }> {
+export async function collectCases(cases: AsyncIterable<Case>, ranker: Trees, random: Random): Promise<Cases> {
   const rows = createRows(CERTAINTY_FEATURES.length);
   const standings: Standing[] = [];
-  for (const { exercise, task, standing, associations, typo } of cases) {
+  for await (const { exercise, task, standing, associations, typo } of cases) {
     const text = typo ? withTypos(task.question, random) : task.question;
     const gold = standing === "answerable" ? task.gold : new Set<number>();
     const judged = judge(exercise, text, gold, associations, ranker);
@@ -57,17 +55,22 @@ export function collectCases(
   return { rows, standings };
 }
 
+/** An answerable question whose first candidate is not the right one is still nearer to an answer than any other. */
+const NEARLY = 0.35;
+
+export function trainCertainty({ rows, standings }: Cases, random: Random): Certainty {
+  const belongs = Float32Array.from(standings, (standing) => (standing === "off-topic" ? 0 : 1));
+  const answers = Float32Array.from(standings, (standing, i) =>
+    standing !== "answerable" ? 0 : rows.labels[i] === 1 ? 1 : NEARLY,
+  );
+  return { belongs: trainChance(rows, belongs, random), answers: trainChance(rows, answers, random) };
+}
+
 /** Boosted trees with the logistic loss. `targets` are chances from 0 to 1. */
-export function trainCertainty(
-  rows: Rows,
-  targets: Float32Array,
-  random: Random,
-  trees: number,
-  leaves: number,
-): Trees {
+function trainChance(rows: Rows, targets: Float32Array, random: Random): Trees {
   return boost(tableOf(rows), {
-    trees,
-    leaves,
+    trees: 200,
+    leaves: 16,
     rate: 0.08,
     minHessian: 8,
     lambda: 2,

@@ -65,7 +65,8 @@ export function encodeWeights(
     pairWeights: base64(Int8Array.from(associations.weights, (weight) => Math.round(weight / pairScale))),
     pairScale,
     ranker: encodeTrees(ranker),
-    certainty: encodeTrees(certainty),
+    belongs: encodeTrees(certainty.belongs),
+    answers: encodeTrees(certainty.answers),
     curve,
   };
 }

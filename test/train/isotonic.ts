@@ -28,8 +28,13 @@ export function isotonic(scores: readonly number[], outcomes: readonly number[])
   }
   const step = Math.max(1, pools.length / POINTS);
   const kept = pools.filter((_, i) => i === pools.length - 1 || Math.floor(i / step) !== Math.floor((i - 1) / step));
+  // Beyond the outermost points the curve goes on, slowly, so that no two scores become one.
+  const far = 15;
   const round = (value: number): number => Math.round(value * 1e4) / 1e4;
-  return { scores: kept.map((p) => round(p.score / p.count)), chances: kept.map((p) => round(p.sum / p.count)) };
+  return {
+    scores: [-far, ...kept.map((p) => round(p.score / p.count)), far],
+    chances: [0, ...kept.map((p) => round(p.sum / p.count)), 1],
+  };
 }
 
 /** Bins of stated confidence with the share that was right: the reliability curve, and its mean error weighted by size. */

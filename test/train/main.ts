@@ -8,14 +8,15 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { Associations } from "../../src/search/associations.ts";
 import { chance } from "../../src/search/calibrate.ts";
-import { CERTAINTY_FEATURES } from "../../src/search/certainty.ts";
+import { CERTAINTY_FEATURES, certaintyOf } from "../../src/search/certainty.ts";
 import { look } from "../../src/search/look.ts";
-import { evaluate, type Trees } from "../../src/search/trees.ts";
+import type { Trees } from "../../src/search/trees.ts";
 import { readTexts, type Text } from "../bench/data.ts";
 import { auroc } from "../bench/measures.ts";
-import { createRandom, hash, type Random, sample } from "../bench/random.ts";
+import { createRandom, hash } from "../bench/random.ts";
 import { isHeldOut } from "../bench/split.ts";
 import { associationsFrom, countPairs, type Lesson, learnVocabulary } from "./associate.ts";
+import { casesOf, foreignCases, PIECE, type Source } from "./cases.ts";
 import { type Case, collectCases, type Standing, trainCertainty } from "./certainty.ts";
 import { encodeWeights, weightsFile } from "./encode.ts";
 import { type Exercise, exercise, languages, pieces } from "./exercises.ts";
@@ -26,7 +27,7 @@ const { values: options } = parseArgs({
   options: {
     data: { type: "string" },
     also: { type: "string", multiple: true, default: [] },
-    trees: { type: "string", default: "300" },
+    trees: { type: "string", default: "320" },
     leaves: { type: "string", default: "31" },
     seed: { type: "string", default: "1" },
     share: { type: "string", default: "1" },
@@ -43,8 +44,6 @@ const share = Number(options.share);
 
 /** Stems in fewer articles say nothing of language in general. */
 const LEAST_ARTICLES = 4;
-/** Paragraphs of a short article; news have some ten of two sentences, these paragraphs have five. */
-const PIECE = 5;
 const VALIDATION = 8;
 
 type Taught = Readonly<{ text: Text; fold: 0 | 1; whole: Exercise }>;
@@ -132,79 +131,24 @@ for (const [i, part] of foreign.entries()) {
 }
 
 // The certainty: answerable questions, questions on another article, questions whose paragraph was taken out.
-const REMOVED = 4;
-async function casesOf(
-  texts: readonly Readonly<{ text: Text; whole: Exercise; fold?: 0 | 1 }>[],
-  random: Random,
-  part: number,
-): Promise<Case[]> {
-  const cases: Case[] = [];
-  for (const [i, { text, whole, fold }] of texts.entries()) {
-    const other = texts[(i + 7) % texts.length]!;
-    const table = fold === undefined ? associations : ofOtherFold[fold];
-    const add = (to: Exercise, tasks: readonly Exercise["tasks"][number][], standing: Standing): void => {
-      for (const task of tasks) {
-        cases.push({ exercise: to, task, standing, associations: table, typo: random() < 0.15 });
-      }
-    };
-    add(whole, sample(whole.tasks, Math.ceil(whole.tasks.length * part), random), "answerable");
-    add(whole, sample(other.whole.tasks, Math.ceil(whole.tasks.length * part), random), "off-topic");
-    const places = text.paragraphs.map((_, place) => place);
-    for (const place of sample(places, REMOVED, random)) {
-      const without = await exercise(text, known.en, place);
-      add(without, without.tasks, "removed");
-    }
-    for (const piece of pieces(text, PIECE)) {
-      if (random() >= 0.25) continue;
-      const short = await exercise(piece, known.en);
-      add(short, sample(short.tasks, 6, random), "answerable");
-      add(short, sample(other.whole.tasks, 5, random), "off-topic");
-      const rest = whole.tasks.filter((task) => !piece.asked.some(({ question }) => question === task.question));
-      add(short, sample(rest, 3, random), "removed");
-      if (random() < 0.3) {
-        const strange = await exercise(piece, random() < 0.5 ? known.bare : known.und);
-        add(strange, sample(strange.tasks, 6, random), "answerable");
-        add(strange, sample(other.whole.tasks, 6, random), "off-topic");
-      }
-    }
+async function collect(which: "taught" | "validation", share: number, seeds: number) {
+  const sources: Source[] =
+    which === "taught"
+      ? taught.map(({ text, whole, fold }) => ({ text, whole, associations: ofOtherFold[fold] }))
+      : validation.map(({ text, whole }) => ({ text, whole, associations }));
+  const random = createRandom(seeds);
+  async function* all(): AsyncGenerator<Case> {
+    yield* casesOf(sources, known, share, random);
+    for (const part of foreign) yield* foreignCases(part[which], vocabulary, random);
   }
-  return cases;
+  return collectCases(all(), ranker, createRandom(seeds + 1));
 }
-/** The same in other languages, where articles are as short as they are. */
-function foreignCases(which: "taught" | "validation", random: Random): Case[] {
-  const cases: Case[] = [];
-  for (const part of foreign) {
-    for (const [i, one] of part[which].entries()) {
-      const other = part[which][(i + 3) % part[which].length]!;
-      const add = (tasks: readonly Exercise["tasks"][number][], standing: Standing): void => {
-        for (const task of tasks)
-          cases.push({ exercise: one, task, standing, associations: vocabulary, typo: random() < 0.1 });
-      };
-      add(one.tasks, "answerable");
-      add(sample(other.tasks, one.tasks.length, random), "off-topic");
-    }
-  }
-  return cases;
-}
-const learningCases = [
-  ...(await casesOf(taught, createRandom(seed + 3), 0.25)),
-  ...foreignCases("taught", createRandom(seed + 8)),
-];
-const learning = collectCases(learningCases, ranker, createRandom(seed + 4));
-const measuringCases = [
-  ...(await casesOf(validation, createRandom(seed + 5), 0.5)),
-  ...foreignCases("validation", createRandom(seed + 9)),
-];
-const measuring = collectCases(measuringCases, ranker, createRandom(seed + 6));
+const learning = await collect("taught", 0.4, seed + 3);
+const measuring = await collect("validation", 0.5, seed + 5);
 say(`${learning.standings.length} cases to learn from, ${measuring.standings.length} to measure on`);
-/** An answerable question whose first candidate is not the right one is still nearer to an answer than an off-topic one. */
-const NEARLY = 0.35;
-const targets = Float32Array.from(learning.standings, (standing, i) =>
-  standing !== "answerable" ? 0 : learning.rows.labels[i] === 1 ? 1 : NEARLY,
-);
-const certainty = trainCertainty(learning.rows, targets, createRandom(seed + 7), 160, 16);
+const certainty = trainCertainty(learning, createRandom(seed + 7));
 const width = CERTAINTY_FEATURES.length;
-const scores = measuring.standings.map((_, i) => evaluate(certainty, measuring.rows.values, i * width));
+const scores = measuring.standings.map((_, i) => certaintyOf(certainty, measuring.rows.values, i * width));
 const outcomes = measuring.standings.map((_, i) => measuring.rows.labels[i]!);
 const curve = isotonic(scores, outcomes);
 const chances = scores.map((score) => chance(curve, score));

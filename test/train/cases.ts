@@ -1,0 +1,68 @@
+import type { Language } from "../../src/language/language.ts";
+import type { Associations } from "../../src/search/associations.ts";
+import type { Text } from "../bench/data.ts";
+import { type Random, sample } from "../bench/random.ts";
+import type { Case, Standing } from "./certainty.ts";
+import { type Exercise, exercise, pieces } from "./exercises.ts";
+
+/** An article to take cases from, with the associations that were not learned from it. */
+export type Source = Readonly<{ text: Text; whole: Exercise; associations: Associations }>;
+
+/** Paragraphs of a short article; news have some ten of two sentences, these paragraphs have five. */
+export const PIECE = 5;
+/** Paragraphs of each article that are taken out. */
+const REMOVED = 4;
+/** Share of the short articles that cases are taken from. */
+const SHORT = 0.25;
+
+/**
+ * Questions that an article answers, questions about another article, and questions whose paragraph was taken out or
+ * stands in another piece; on whole articles, on short ones, and on copies whose language is not known.
+ */
+export async function* casesOf(
+  sources: readonly Source[],
+  known: Readonly<Record<"en" | "bare" | "und", Language>>,
+  share: number,
+  random: Random,
+): AsyncGenerator<Case> {
+  for (const [i, { text, whole, associations }] of sources.entries()) {
+    const other = sources[(i + 7) % sources.length]!;
+    const of = (to: Exercise, tasks: Exercise["tasks"], standing: Standing): Case[] =>
+      tasks.map((task) => ({ exercise: to, task, standing, associations, typo: random() < 0.15 }));
+    const count = Math.ceil(whole.tasks.length * share);
+    yield* of(whole, sample(whole.tasks, count, random), "answerable");
+    yield* of(whole, sample(other.whole.tasks, count, random), "off-topic");
+    const places = text.paragraphs.map((_, place) => place);
+    for (const place of sample(places, REMOVED, random)) {
+      const without = await exercise(text, known.en, place);
+      yield* of(without, without.tasks, "removed");
+    }
+    for (const piece of pieces(text, PIECE)) {
+      if (random() >= SHORT) continue;
+      const short = await exercise(piece, known.en);
+      yield* of(short, sample(short.tasks, 6, random), "answerable");
+      yield* of(short, sample(other.whole.tasks, 5, random), "off-topic");
+      const rest = whole.tasks.filter((task) => !piece.asked.some(({ question }) => question === task.question));
+      yield* of(short, sample(rest, 3, random), "removed");
+      if (random() >= 0.3) continue;
+      const strange = await exercise(piece, random() < 0.5 ? known.bare : known.und);
+      yield* of(strange, sample(strange.tasks, 6, random), "answerable");
+      yield* of(strange, sample(other.whole.tasks, 6, random), "off-topic");
+    }
+  }
+}
+
+/** The same in other languages, where articles are as short as they are. */
+export function* foreignCases(
+  exercises: readonly Exercise[],
+  associations: Associations,
+  random: Random,
+): Generator<Case> {
+  for (const [i, one] of exercises.entries()) {
+    const other = exercises[(i + 3) % exercises.length]!;
+    const of = (tasks: Exercise["tasks"], standing: Standing): Case[] =>
+      tasks.map((task) => ({ exercise: one, task, standing, associations, typo: random() < 0.1 }));
+    yield* of(one.tasks, "answerable");
+    yield* of(sample(other.tasks, one.tasks.length, random), "off-topic");
+  }
+}
