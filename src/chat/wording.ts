@@ -57,7 +57,9 @@ const refusal = (reply: Abstain, notices: Notices): Part[] => {
   ];
 };
 
-const differing = ({ said, article }: Difference, notices: Notices): string => {
+const differing = (difference: Difference, notices: Notices): string => {
+  const said = difference.said.trim();
+  const article = difference.article.trim();
   if (article === "") return notices.added(said);
   return said === "" ? notices.leftOut(article) : notices.differs(said, article);
 };

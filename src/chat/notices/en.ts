@@ -20,7 +20,7 @@ export const en: Notices = {
     empty: "There is no question in that. Ask in your own words.",
     "too-long": "That is too long for a question: it may have 1,000 characters.",
     "no-match": "I found no passage that answers this.",
-    unsure: "I found no passage that answers this for certain.",
+    unsure: "I found no passage that answers this.",
     "other-language":
       "I found no passage that answers this. The question seems to be in another language than the article; please ask in the article's language.",
     "no-articles": "There is no article to answer from yet.",
@@ -111,7 +111,7 @@ export const en: Notices = {
         : `There is no command /${name}. /help lists the commands.`,
     help: "Ask in your own words. I answer with sentences of the article, word for word, or say that I found none. Put a quotation in quotation marks to have it checked.",
     privacy:
-      "So that “and when was that?” works, I keep your last few questions, for 30 minutes after the latest. For each chat I keep the article and the language that were chosen in it. Questions are sent to no other service, and are never written to a log. /forget deletes what is kept of you at once.",
+      "So that “and when was that?” works, I keep your last few questions, for 30 minutes after the latest. For each chat I keep the article and the language that were chosen in it. While a question waits for its answer its words are stored, then they are erased; which of my messages answered it is kept for 48 hours. Questions are sent to no other service, and are never written to a log. /forget deletes what is kept of you at once.",
     forgotten: "Done: what was kept of you is deleted.",
     notAllowed: "Only the administrators of this chat can choose that.",
     articleHere: (title) => `Questions here are answered from: ${title}`,

@@ -20,7 +20,7 @@ export const fr: Notices = {
     empty: "Il n’y a pas de question là-dedans. Posez-la avec vos propres mots.",
     "too-long": "C’est trop long pour une question : 1 000 caractères au plus.",
     "no-match": "Je n’ai trouvé aucun passage qui réponde à cette question.",
-    unsure: "Je n’ai trouvé aucun passage qui réponde avec certitude à cette question.",
+    unsure: "Je n’ai trouvé aucun passage qui réponde à cette question.",
     "other-language":
       "Je n’ai trouvé aucun passage qui réponde à cette question. Elle semble être dans une autre langue que l’article ; posez-la dans la langue de l’article.",
     "no-articles": "Il n’y a pas encore d’article qui puisse répondre.",
@@ -114,7 +114,7 @@ export const fr: Notices = {
         : `Il n’y a pas de commande /${name}. /help donne la liste des commandes.`,
     help: "Posez vos questions avec vos mots. Je réponds par des phrases de l’article, mot pour mot, ou je dis que je n’en ai pas trouvé. Mettez une citation entre guillemets pour la faire vérifier.",
     privacy:
-      "Pour que « et quand ? » fonctionne, je garde vos dernières questions, pendant 30 minutes après la plus récente. Pour chaque discussion, je garde l’article et la langue qui y ont été choisis. Les questions ne sont envoyées à aucun autre service et ne sont jamais écrites dans un journal. /forget efface aussitôt ce qui est conservé de vous.",
+      "Pour que « et quand ? » fonctionne, je garde vos dernières questions, pendant 30 minutes après la plus récente. Pour chaque discussion, je garde l’article et la langue qui y ont été choisis. Tant qu’une question attend sa réponse, ses mots sont stockés, puis effacés ; le lien entre elle et mes messages est gardé 48 heures. Les questions ne sont envoyées à aucun autre service et ne sont jamais écrites dans un journal. /forget efface aussitôt ce qui est conservé de vous.",
     forgotten: "C’est fait : ce qui était conservé de vous est effacé.",
     notAllowed: "Seuls les administrateurs de cette discussion peuvent choisir cela.",
     articleHere: (title) => `Ici, les réponses viennent de : ${title}`,
