@@ -11,6 +11,9 @@ export type Shelf = Readonly<{
   articles: () => readonly Article[];
 }>;
 
+/** UTF-16 units, twice what a chat message holds: of a longer text it is only said whether it stands there as a whole. */
+const MAX_TEXT = 8_192;
+
 /** Best first: the last of several is the verdict on the whole. */
 const ORDER: readonly Verdict[] = ["verbatim", "elsewhere", "altered", "stitched", "absent"];
 
@@ -59,13 +62,17 @@ export const check = async (
   const breath = createBreath();
   const bare = unquoted(text);
   const whole = await judge(await readSaid(bare, language), own, others, breath);
-  const spans = sentenceSpans(bare, { start: 0, end: bare.length }, language);
+  const spans = bare.length > MAX_TEXT ? [] : sentenceSpans(bare, { start: 0, end: bare.length }, language);
   const { excerpts, differences, verdict } = whole;
   if (spans.length < 2) return { kind: "verdict", text, verdict, excerpts, differences };
 
+  const known = new Map<string, Judged>();
   const judged: Judged[] = [];
   for (const { start, end } of spans) {
-    judged.push(await judge(await readSaid(unquoted(bare.slice(start, end)), language), own, others, breath));
+    const sentence = unquoted(bare.slice(start, end));
+    const one = known.get(sentence) ?? (await judge(await readSaid(sentence, language), own, others, breath));
+    known.set(sentence, one);
+    judged.push(one);
   }
   const sentences = judged.map(shown);
   if (verdict === "verbatim" || verdict === "elsewhere") {

@@ -7,6 +7,7 @@
 /** The parts of a text directive before they are percent-encoded. */
 export type Fragment = Readonly<{ prefix?: string; start: string; end?: string; suffix?: string }>;
 
+const BREAK = /[\n\r\u2028\u2029]/;
 const MARKS = /[\p{M}\u00ad]/gu;
 
 /**
@@ -21,8 +22,7 @@ export const foldForPage = (text: string): string =>
     .replace(/ς/g, "σ")
     .replace(/[“”„‟«»״"]/g, '"')
     .replace(/[‘’‚‛‹›׳']/g, "'")
-    .replace(/\s*[\n\r\u2028\u2029]\s*/g, "\n")
-    .replace(/[^\S\n]+/g, " ");
+    .replace(/\s+/g, (space) => (BREAK.test(space) ? "\n" : " "));
 
 /** Letters of scripts that put spaces between words. */
 const SPACED =
@@ -64,15 +64,19 @@ export const firstMatch = (
   const prefix = fragment.prefix === undefined ? "" : foldForPage(fragment.prefix);
   const suffix = fragment.suffix === undefined ? "" : foldForPage(fragment.suffix);
   const followed = (_: number, end: number): boolean => suffix === "" || hasAfter(page, end, suffix);
+  const last = fragment.end === undefined ? "" : foldForPage(fragment.end);
   let matched = -1;
+  /** Behind here the end is not found, so no later start needs to look for it. */
+  let hopeless = Number.POSITIVE_INFINITY;
   const at = find(page, start, from, (begin, end) => {
     if (prefix !== "" && !hasBefore(page, begin, prefix)) return false;
     if (fragment.end === undefined) {
       matched = end;
       return followed(begin, end);
     }
-    const last = foldForPage(fragment.end);
+    if (end >= hopeless) return false;
     const found = find(page, last, end, followed);
+    if (found < 0) hopeless = end;
     matched = found + last.length;
     return found >= 0;
   });

@@ -1,10 +1,11 @@
 import type { Article, Span } from "../article/article.ts";
+import { blockAt } from "./at.ts";
 import { type Fragment, firstMatch, foldForPage } from "./fragment-match.ts";
 
 /** No link is longer: chats and their previews cut or refuse longer ones. */
 export const MAX_LINK = 300;
 /** UTF-16 units. That a fragment is unique in a longer article cannot be shown in a few milliseconds. */
-const MAX_ARTICLE = 1_000_000;
+const MAX_ARTICLE = 500_000;
 /** How many words of context before and after are tried to make a fragment unique. */
 const CONTEXT = [0, 2, 4, 7, 12] as const;
 /** How many words stand at either end of a long excerpt's fragment: more where fewer are not unique, fewer where they do not fit. */
@@ -79,12 +80,24 @@ function* fragments(text: string, span: Span, block: Span): Generator<Fragment> 
   }
 }
 
-const pages = new WeakMap<Article, string>();
+/** An article as a browser compares it, and where each of its blocks starts in that. */
+type Page = Readonly<{ text: string; starts: ReadonlyMap<number, number> }>;
 
-const pageOf = (article: Article): string => {
+const pages = new WeakMap<Article, Page>();
+
+const pageOf = (article: Article): Page => {
   const known = pages.get(article);
   if (known !== undefined) return known;
-  const page = foldForPage(article.text);
+  const starts = new Map<number, number>();
+  let text = "";
+  let at = 0;
+  for (const { start, end } of article.blocks) {
+    text += foldForPage(article.text.slice(at, start));
+    starts.set(start, text.length);
+    text += foldForPage(article.text.slice(start, end));
+    at = end;
+  }
+  const page = { text: text + foldForPage(article.text.slice(at)), starts };
   pages.set(article, page);
   return page;
 };
@@ -98,18 +111,18 @@ export const linkTo = (article: Article, span: Span): string | undefined => {
   const address = article.url === undefined ? undefined : base(article.url);
   if (address === undefined || article.text.length > MAX_ARTICLE) return undefined;
   const { text } = article;
-  const block = article.blocks.find(({ start, end }) => start <= span.start && span.end <= end);
-  if (block === undefined) return undefined;
+  const block = blockAt(article, span.start);
+  if (block === undefined || span.end > block.end) return undefined;
   const page = pageOf(article);
-  const from = foldForPage(text.slice(0, span.start)).length;
+  const from = (page.starts.get(block.start) ?? 0) + foldForPage(text.slice(block.start, span.start)).length;
   const length = foldForPage(text.slice(span.start, span.end).trim()).length;
   if (BROKEN.test(text.slice(block.start, block.end))) return undefined;
   for (const fragment of fragments(text, span, block)) {
     const link = address + directive(fragment);
     if (link.length > MAX_LINK) continue;
-    const match = firstMatch(page, fragment);
+    const match = firstMatch(page.text, fragment);
     if (match === undefined || match.start !== from || match.end !== from + length) continue;
-    if (firstMatch(page, fragment, match.start + 1) === undefined) return link;
+    if (firstMatch(page.text, fragment, match.start + 1) === undefined) return link;
   }
   return undefined;
 };

@@ -38,11 +38,6 @@ export const leansBack = (text: string, sentence: Span, language: string): boole
   const words = text.slice(sentence.start + skipped, sentence.end);
   const folded = words.slice(0, 200).toLowerCase().replaceAll("’", "'");
   return (
-    startsWith(folded, cues.pronouns) ||
-    startsWith(
-      folded,
-      cues.connectives.map((cue) => cue.replaceAll("’", "'")),
-    ) ||
-    introduced(words.slice(0, 200), cues)
+    startsWith(folded, cues.pronouns) || startsWith(folded, cues.connectives) || introduced(words.slice(0, 200), cues)
   );
 };

@@ -60,16 +60,20 @@ const closing = (text: string, from: number, end: number, closers: string): numb
  */
 export const quotations = (text: string, within: Span): Quotation[] => {
   const found: Quotation[] = [];
+  /** Marks that nothing closes from here to the end: looking again for each of them would take quadratic time. */
+  const unclosed = new Set<string>();
   OPENERS.lastIndex = within.start;
   for (let match = OPENERS.exec(text); match !== null && match.index < within.end; match = OPENERS.exec(text)) {
     const start = match.index;
     const mark = match[0];
-    if (!opens(text, start, within.start)) continue;
+    if (unclosed.has(mark) || !opens(text, start, within.start)) continue;
     const close = closing(text, start + 1, within.end, CLOSERS[mark] ?? "");
     if (close >= 0) {
       found.push({ start, end: close + 1, inner: { start: start + 1, end: close }, closed: true });
       OPENERS.lastIndex = close + 1;
-    } else if (!AMBIGUOUS.has(mark)) {
+    } else if (AMBIGUOUS.has(mark)) {
+      unclosed.add(mark);
+    } else {
       found.push({ start, end: within.end, inner: { start: start + 1, end: within.end }, closed: false });
       break;
     }

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import { createBreath } from "../search/breath.ts";
 import { leansBack } from "./opening.ts";
 import { aboutQuestions } from "./suggest/about.ts";
 import type { Built, Kind } from "./suggest/built.ts";
@@ -9,6 +10,8 @@ export type Ask = (question: string) => Promise<number | undefined>;
 
 /** UTF-16 units of a question; a longer one is no suggestion. */
 const MAX_LENGTH = 90;
+/** UTF-16 units of a sentence that a question is built from; what is clear in a longer one is not told by a few rules. */
+const MAX_SENTENCE = 500;
 /** Of one kind: twelve times "What did … say about …?" is no outline. */
 const OF_A_KIND = 4;
 /** Sentences that are tried for each question that is wanted, and questions that are asked for each. */
@@ -35,7 +38,7 @@ const offersFrom = (article: Article, sentence: number, build: typeof questionsF
   const kind = span === undefined ? undefined : article.blocks[span.block]?.kind;
   if (span === undefined || kind === undefined || !ASKABLE.has(kind)) return [];
   if (build === aboutQuestions && kind === "caption") return [];
-  if (leansBack(article.text, span, article.language)) return [];
+  if (span.end - span.start > MAX_SENTENCE || leansBack(article.text, span, article.language)) return [];
   return build(article, span)
     .filter(({ question }) => question.length <= MAX_LENGTH && !/[“”"\n]/.test(question))
     .map((built) => ({ ...built, sentence }));
@@ -64,6 +67,7 @@ export const suggest = async (article: Article, ask: Ask, limit: number): Promis
     return true;
   };
 
+  const breath = createBreath();
   const used = new Set<number>();
   const takeFrom = async (sentence: number, build: typeof questionsFrom): Promise<boolean> => {
     if (used.has(sentence)) return false;
@@ -88,6 +92,7 @@ export const suggest = async (article: Article, ask: Ask, limit: number): Promis
       let taken = 0;
       for (let sentence = from; sentence < to && taken < each && kept.length < enough; sentence += 1) {
         if (await takeFrom(sentence, build)) taken += 1;
+        await breath();
       }
     }
   }

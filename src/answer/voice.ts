@@ -10,6 +10,8 @@ export type Voicing = Readonly<{ voice?: Voice; voiceWords?: readonly Span[]; sp
 
 /** Fewer words in quotation marks are a title, a term or irony unless someone stands there to say them. */
 const MIN_QUOTED = 4;
+/** UTF-16 units: a longer excerpt is no few sentences, and its words are not looked through. */
+const MAX_LENGTH = 10_000;
 const WORDS = /[\p{L}\p{N}\p{M}’']+/gu;
 const CAPITAL = /^\p{Lu}/u;
 
@@ -72,7 +74,8 @@ const sameWords = (text: string, one: Span, other: Span): boolean =>
 export const voiceOf = (article: Article, span: Span, focus: Span): Voicing => {
   const cues = cuesOf(article.language);
   const block = blockAt(article, focus.start);
-  if (cues === undefined || block === undefined || block.kind === "headline" || block.kind === "heading") return {};
+  if (cues === undefined || block === undefined || span.end - span.start > MAX_LENGTH) return {};
+  if (block.kind === "headline" || block.kind === "heading") return {};
   const { text } = article;
   const spoken = quotations(text, block)
     .filter((quotation) => overlaps(quotation, span))

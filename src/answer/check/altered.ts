@@ -24,7 +24,7 @@ const MIN_KEPT = 0.45;
 /** Equal words of the matter at least. */
 const MIN_CONTENT = 2;
 /** Tokens on either side; more would take too long at a time. */
-const MAX_TOKENS = 800;
+export const MAX_TOKENS = 800;
 
 const sum = (tokens: readonly Token[], said: Said): number =>
   tokens.reduce((all, token) => all + gain(token, said.common), 0);

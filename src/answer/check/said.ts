@@ -35,18 +35,21 @@ export const unquoted = (text: string): string => {
   return bare;
 };
 
+/** UTF-16 units in which function words are looked for; whatever is longer is not compared word by word. */
+const READ = 8_192;
+
 /** Reads a sentence for comparison with articles of a language. */
 export const readSaid = async (text: string, language: string): Promise<Said> => {
   const { words } = await loadLanguage(language);
   const functionWords = new Set(
-    words(text)
+    words(text.slice(0, READ))
       .filter(({ stop }) => stop)
       .map(({ start, end }) => foldForm(text.slice(start, end))),
   );
   return {
     text,
     folded: foldForm(text),
-    tokens: quoteTokens(text),
+    tokens: quoteTokens(text.slice(0, 2 * READ)),
     common: ({ form, word }) => !word || functionWords.has(form),
   };
 };

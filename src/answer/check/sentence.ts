@@ -4,7 +4,7 @@ import type { Breath } from "../../search/breath.ts";
 import { sentencesIn } from "../at.ts";
 import { MAX_SENTENCES } from "../context.ts";
 import { excerptOf } from "../excerpt.ts";
-import { compare, isAltered, nearestOf } from "./altered.ts";
+import { compare, isAltered, MAX_TOKENS, nearestOf } from "./altered.ts";
 import { foldedArticle, placesOf } from "./folded.ts";
 import { windowsNear } from "./nearby.ts";
 import type { Said } from "./said.ts";
@@ -76,6 +76,8 @@ export const judge = async (
   const elsewhere = await verbatimIn(said, others, breath);
   if (elsewhere[0] !== undefined) return as("elsewhere", elsewhere, 1, formDifferences(said, elsewhere[0]));
 
+  // More words than a sentence has are not compared with anything: only whether they stand there is known.
+  if (said.tokens.length > MAX_TOKENS) return as("absent", [], 0, []);
   const windows = await windowsNear(said, own, breath);
   const nearest = await nearestOf(said, windows, breath);
   const near = [...new Set(windows.map(({ article }) => article))];

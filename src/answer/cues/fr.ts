@@ -10,7 +10,7 @@ export const fr: Cues = {
     ..."alors également parallèlement inversement finalement".split(" "),
     ..."ce dernier|cette dernière|ces derniers|par conséquent|en conséquence|par exemple|en revanche".split("|"),
     ..."au contraire|en effet|en outre|de plus|par ailleurs|du coup|dès lors|depuis lors|à cette époque".split("|"),
-    ..."en même temps|d’autre part|d'autre part|malgré cela|c’est pourquoi|c'est pourquoi|c’est-à-dire".split("|"),
+    ..."en même temps|d'autre part|malgré cela|c'est pourquoi|c'est-à-dire".split("|"),
   ],
   subjects: "il elle ils elles".split(" "),
   prepositions: "en à au aux de du des dans sur pour par avec depuis pendant avant après vers chez sous entre".split(

@@ -15,7 +15,7 @@ const CAPITAL = /^\p{Lu}/u;
 const MAX_SUBJECT = 8;
 
 /** UTF-16 units of the running text in which it is looked how a word is written. */
-const LOOKED_THROUGH = 200_000;
+const LOOKED_THROUGH = 50_000;
 
 /** The article's running text: a headline may have capitals everywhere. */
 const running = (article: Article): string => {

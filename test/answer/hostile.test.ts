@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { check } from "../../src/answer/check.ts";
+import { excerptAt } from "../../src/answer/excerpt.ts";
+import { contextOf } from "../../src/answer/paragraph.ts";
+import { suggest } from "../../src/answer/suggest.ts";
+import { verify } from "../../src/answer/verify.ts";
+import type { Article } from "../../src/article/article.ts";
+import { parseArticle } from "../../src/article/parse.ts";
+import { loadLanguage } from "../../src/language/load.ts";
+
+const LONG = 100_000;
+const many = (unit: string): string => unit.repeat(Math.ceil(LONG / unit.length));
+
+/** Each is one line of a hundred thousand units; whatever takes quadratic time on one of them does not end in time. */
+const TEXTS: Readonly<Record<string, string>> = {
+  "one letter": many("a"),
+  spaces: `a${many(" ")}b`,
+  "opened quotation marks": many('"a '),
+  "opened curly marks": many("“a "),
+  "single marks": many("‘a "),
+  apostrophes: many("'"),
+  dashes: many("- "),
+  "two hyphens": many("--"),
+  "combining marks": `a${many("\u0301")}`,
+  "names without end": many("Anna "),
+  "initials without end": many("A."),
+  "commas without end": many("Anna, "),
+  "verbs of saying": many("said that "),
+  sources: many("according to Anna "),
+  numbers: many("1,"),
+  "sentences in one line": many("He said it. "),
+  emoji: many("👩‍👩‍👧‍👦"),
+  "lone surrogates": many("\ud800"),
+  nul: many("\0"),
+  chinese: many("雨"),
+  "right to left": many("שלום "),
+  "Turkish capitals": many("İ"),
+};
+
+/** Without the parser, so that nothing is cut or refused before it comes here. */
+const oneSentence = (text: string): Article => ({
+  id: "hostile",
+  title: "hostile",
+  language: "en",
+  url: "https://paper.example/a",
+  version: "0",
+  text,
+  blocks: [{ kind: "body", paragraph: 1, start: 0, end: text.length }],
+  sentences: [{ block: 0, start: 0, end: text.length }],
+});
+
+describe("hostile texts", () => {
+  beforeAll(async () => {
+    await loadLanguage("en");
+  });
+
+  it.each(Object.keys(TEXTS))("are quoted, linked, checked and asked about in bounded time: %s", async (name) => {
+    const text = TEXTS[name] ?? "";
+    const article = oneSentence(text);
+    for (const sentence of article.sentences.keys()) {
+      const excerpt = excerptAt(article, sentence, { score: 1, question: "Who said that in which year?" });
+      expect(excerpt.text).toBe(text.slice(excerpt.start, excerpt.end));
+      expect((await verify([article], excerpt.receipt)).status).toBe("stands");
+      expect(contextOf(article, excerpt).length).toBeGreaterThan(0);
+    }
+    await suggest(article, async () => undefined, 12);
+    const shelf = { get: () => article, articles: () => [article] };
+    await check(shelf, text.slice(0, 4_096));
+    await check(shelf, `${text.slice(0, 20_000)} and something else`);
+  });
+
+  it.each(["__proto__", "constructor", "toString"])(
+    "a language called %s is one of which nothing is known",
+    (language) => {
+      const article = parseArticle({ id: "any", text: "He left. But she said “no”.", language });
+      expect(excerptAt(article, 1, { score: 1 }).voice).toBeUndefined();
+    },
+  );
+});
