@@ -6,6 +6,8 @@ export type Line = Readonly<{ start: number; end: number }>;
 /** Scripts that write no spaces between words: a line may end between any two words of them. */
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+/** A sign of repetition, which is no word of its own. */
+const REPEATS = /^\p{Lm}/u;
 const OPENING = /^[\p{Ps}\p{Pi}]/u;
 
 const words = new Intl.Segmenter(undefined, { granularity: "word" });
@@ -20,7 +22,8 @@ const piecesOf = (stretch: string): readonly string[] => {
   const pieces: string[] = [];
   let open = false;
   for (const { segment, isWordLike } of words.segment(stretch)) {
-    const joins = pieces.length > 0 && (open || (isWordLike !== true && !OPENING.test(segment)));
+    const joins =
+      pieces.length > 0 && (open || REPEATS.test(segment) || (isWordLike !== true && !OPENING.test(segment)));
     if (joins) pieces[pieces.length - 1] += segment;
     else pieces.push(segment);
     open = OPENING.test(segment);
