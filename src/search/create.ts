@@ -160,8 +160,7 @@ function matcher(searched: readonly Readonly<{ index: ArticleIndex; ranking: Ran
     if (found === undefined) return [];
     const { index, ranking } = found;
     const stems = new Set(ranking.terms.map((term) => term.stem));
-    const repaired = new Set(ranking.terms.flatMap((term) => term.senses.map((sense) => sense.stem)));
-    for (const [stem, number] of index.stemNumbers) if (repaired.has(number)) stems.add(stem);
+    for (const { senses } of ranking.terms) for (const sense of senses) stems.add(index.stems[sense.stem]!);
     return matchingWords(
       index.language,
       article,
