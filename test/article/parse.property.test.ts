@@ -5,9 +5,13 @@ import { parse } from "./written.ts";
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
+const points = fc
+  .array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 20 })
+  .map((codes) => String.fromCodePoint(...codes));
+
 /** What texts are made of: any script, line breaks of every kind, marks, lone surrogates, and the forms that are looked for. */
 const piece = fc.oneof(
-  { weight: 4, arbitrary: fc.string({ unit: "binary", maxLength: 20 }) },
+  { weight: 4, arbitrary: points },
   { weight: 4, arbitrary: fc.string({ unit: "grapheme", maxLength: 30 }) },
   { weight: 3, arbitrary: fc.constantFrom("\n", "\r\n", "\n\n", "\r\n\r\n", "\r", "\u2028", "\n \n", " ", "\u3000") },
   {
