@@ -4,6 +4,8 @@ import { editDistance } from "./edit-distance.ts";
 /** A list of distinct folded words that misspelt words are looked up in. */
 export type Vocabulary = Readonly<{
   words: readonly string[];
+  /** The words without the marks of Latin letters: people type "nguoi" for "người". */
+  bare: readonly string[];
   /** One bit for each letter (by its code modulo 32) that the word has. */
   signatures: Int32Array;
 }>;
@@ -24,6 +26,9 @@ const FUSE = {
   ignoreLocation: true,
   ignoreFieldNorm: true,
 };
+
+/** A word that differs in its marks only is hardly misspelt; no length is too short for that. */
+const MARKS_ONLY = 0.1;
 
 /** Neighbours on the keyboards in use for Latin script; a slip between them is likelier than another edit. */
 const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
@@ -49,23 +54,31 @@ const bitCount = (bits: number): number => {
   return Math.imul((b + (b >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 };
 
+const MARKED_LATIN = /[^\0-\x7f]/;
+const LATIN = /^\p{Script=Latin}/u;
+const MARKS = /\p{M}/gu;
+
+const bareOf = (word: string): string =>
+  MARKED_LATIN.test(word) && LATIN.test(word) ? word.normalize("NFD").replace(MARKS, "").replaceAll("đ", "d") : word;
+
 export function createVocabulary(words: readonly string[]): Vocabulary {
+  const bare = words.map(bareOf);
   const signatures = new Int32Array(words.length);
-  for (let i = 0; i < words.length; i++) signatures[i] = signature(words[i]!);
-  return { words, signatures };
+  for (let i = 0; i < words.length; i++) signatures[i] = signature(bare[i]!);
+  return { words, bare, signatures };
 }
 
 /**
  * Words that could be within `limit` edits: an edit changes the length by at most one and the set of letters by at
  * most two. This is what makes Fuse affordable: over a whole vocabulary it costs some 10 ms a question.
  */
-function nearby({ words, signatures }: Vocabulary, word: string, limit: number): number[] {
+function nearby({ bare, signatures }: Vocabulary, word: string, limit: number): number[] {
   const wanted = signature(word);
   const found: number[] = [];
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0; i < bare.length; i++) {
     if (bitCount(signatures[i]! ^ wanted) > 2 * limit) continue;
-    const difference = words[i]!.length - word.length;
-    if (difference >= -limit && difference <= limit && words[i]!.length >= SHORTEST - 1) found.push(i);
+    const difference = bare[i]!.length - word.length;
+    if (difference >= -limit && difference <= limit && bare[i]!.length >= SHORTEST - 1) found.push(i);
   }
   return found;
 }
@@ -81,13 +94,17 @@ function slip(word: string, other: string): number {
 }
 
 /** The words of the vocabulary that a word which is not in it may stand for, likeliest first. */
-export function respellings(vocabulary: Vocabulary, word: string): Respelling[] {
-  if (word.length < SHORTEST || word.length > LONGEST || /^\d/.test(word)) return [];
+export function respellings(vocabulary: Vocabulary, typed: string): Respelling[] {
+  if (typed.length > LONGEST || /^\d/.test(typed)) return [];
+  const word = bareOf(typed);
+  const unmarked: Respelling[] = [];
+  for (const [at, bare] of vocabulary.bare.entries()) if (bare === word) unmarked.push({ word: at, cost: MARKS_ONLY });
+  if (unmarked.length > 0 || word.length < SHORTEST) return unmarked;
   const limit = word.length >= TWO_EDITS_FROM ? 2 : 1;
   const near = nearby(vocabulary, word, limit);
   if (near.length === 0) return [];
   const fuse = new Fuse(
-    near.map((at) => vocabulary.words[at]!),
+    near.map((at) => vocabulary.bare[at]!),
     FUSE,
   );
   const found: Respelling[] = [];

@@ -23,13 +23,27 @@ describe("repairing a word against a vocabulary", () => {
 
   it.each([
     ["brdg", "two edits are too many for a short word"],
-    ["she", "short words have too many neighbours"],
+    ["sha", "short words have too many neighbours"],
     ["1932", "another number is another number"],
     ["zeppelin", "nothing is near"],
     ["b".repeat(100), "no word is as long"],
     ["'bridge", "an operator of the fuzzy matcher is plain text"],
   ])("%s is left alone: %s", (typed) => {
     expect(read(typed).filter((word) => word !== "bridge")).toEqual([]);
+  });
+
+  it.each([
+    ["nguoi", "người", "Vietnamese as it is typed without marks"],
+    ["đuong", "đường", "with some of them"],
+    ["duong", "đường", "with none"],
+  ])("%s is read as %s: %s", (typed, meant) => {
+    const vocabulary = createVocabulary(["người", "đường", "nước", "thành"]);
+    expect(respellings(vocabulary, typed).map(({ word }) => vocabulary.words[word])).toEqual([meant]);
+  });
+
+  it("leaves the signs of other scripts in place: without them Hindi words are others", () => {
+    const vocabulary = createVocabulary(["किताब", "कताब"]);
+    expect(respellings(vocabulary, "कतब").length).toBe(0);
   });
 
   it("prefers a slip of the finger to a change of the first letter", () => {
