@@ -18,12 +18,9 @@ export const CLASS = {
   pronoun: 1 << 12,
   by: 1 << 13,
   naming: 1 << 14,
-  ordinal: 1 << 15,
   temporal: 1 << 16,
   means: 1 << 17,
-  negation: 1 << 18,
   enumeration: 1 << 19,
-  of: 1 << 20,
   superlative: 1 << 21,
   group: 1 << 22,
   connective: 1 << 23,
@@ -59,15 +56,12 @@ const ENGLISH: Readonly<Record<WordClass, string>> = {
   by: "by",
   naming:
     "called known named dubbed termed titled nicknamed entitled labeled labelled referred name names title nickname alias codenamed renamed",
-  ordinal: "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last final",
   temporal:
     "in during since until till after before ago early late mid between from when while century centuries decade era period age ended began started founded established born died",
   means: "through via using by with without method process technique means use used",
-  negation: "not no never none neither nor without cannot",
   enumeration: "and such including include includes like as well example examples",
-  of: "of",
   superlative:
-    "most least largest biggest greatest highest lowest smallest best worst oldest youngest longest shortest fastest main major primary principal only largest-scale more less than",
+    "most least largest biggest greatest highest lowest smallest best worst oldest youngest longest shortest fastest main major primary principal only more less than",
   group:
     "people population residents students members citizens inhabitants company companies team band party group organization organisation family army government committee council union tribe",
   connective:
