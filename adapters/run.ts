@@ -1,4 +1,3 @@
-import { readConfig } from "../src/index.ts";
 import { environmentOf } from "./environment.ts";
 import { exitCodeOf } from "./exit.ts";
 import type { Offer } from "./host.ts";
@@ -15,9 +14,8 @@ process.exitCode = await exitCodeOf(
     const env = environmentOf(process);
     const wanted = Object.entries(platforms).filter(([, { token }]) => (env[token] ?? "").trim() !== "");
     if (wanted.length === 0) {
-      const { articles } = readConfig(env);
-      const { openRepl } = await import("./repl/open.ts");
-      await openRepl(articles, process);
+      const { startInTerminal } = await import("./repl/start.ts");
+      await startInTerminal(process.argv.slice(2), env, process);
       return 0;
     }
     const { host } = await import("./host.ts");

@@ -1,4 +1,4 @@
-/** What `--help` says. Options are checked against the commands, so that this text is all there is. */
+/** What `--help` says. */
 export const help = `Answers questions about articles in the articles' own words.
 
   pullquote ask [QUESTION]     answers; without QUESTION one for every line of standard input

@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { ConfigurationError, collect, readConfig, seedsFolder } from "../src/index.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "pullquote-config-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the settings", () => {
+  it("all have a default; empty ones count as not set", () => {
+    const defaults = { articles: [seedsFolder()], dataDir: "./data", logLevel: "info", rates: "on" };
+    expect(readConfig({})).toEqual(defaults);
+    expect(readConfig({ ARTICLES: "", DATA_DIR: " ", PORT: "", LOG_LEVEL: "\t", RATES: "" })).toEqual(defaults);
+  });
+
+  it.each([
+    ["one.txt", ["one.txt"]],
+    ["one.txt,two", ["one.txt", "two"]],
+    [" one.txt , two ,", ["one.txt", "two"]],
+    [`one.txt${delimiter}two`, ["one.txt", "two"]],
+  ])("ARTICLES=%j are %j", (value, articles) => {
+    expect(readConfig({ ARTICLES: value }).articles).toEqual(articles);
+  });
+
+  it("a path that exists is one path, whatever is in its name", () => {
+    const odd = join(folder, `a, b${delimiter}c`);
+    mkdirSync(odd);
+    expect(readConfig({ ARTICLES: odd }).articles).toEqual([odd]);
+    expect(readConfig({ ARTICLES: `one.txt,${folder}` }).articles).toEqual(["one.txt", folder]);
+  });
+
+  it.each([
+    [{ PORT: "http" }, "PORT: must be a port number, 0 to 65535"],
+    [{ PORT: "65536" }, "PORT: must be a port number, 0 to 65535"],
+    [{ PORT: "-1" }, "PORT: must be a port number, 0 to 65535"],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL: must be one of trace, debug, info, warn, error, fatal, silent"],
+    [{ RATES: "maybe" }, "RATES: must be on or off"],
+    [{ ARTICLES: '"articles"' }, "ARTICLES: remove the quotation marks around the value"],
+    [{ PORT: "x", RATES: "y" }, "PORT: must be a port number, 0 to 65535\nRATES: must be on or off"],
+  ])("%j is refused: %s", (env, message) => {
+    expect(() => readConfig(env)).toThrow(expect.objectContaining({ name: "ConfigurationError", message }));
+  });
+
+  it("of several parts are refused with the problems of all, and read together", () => {
+    const refuse = (reason: string) => () => {
+      throw new ConfigurationError([{ where: "X", reason }]);
+    };
+    expect(() => collect({}, { one: refuse("is bad"), two: () => 2, three: refuse("is worse") })).toThrow(
+      "X: is bad\nX: is worse",
+    );
+    expect(collect({ A: "a" }, { one: ({ A }) => A, two: () => 2 })).toEqual({ one: "a", two: 2 });
+    const bug = () => {
+      throw new TypeError("a fault of ours");
+    };
+    expect(() => collect({}, { bug, one: refuse("is bad") })).toThrow(TypeError);
+  });
+});
