@@ -3,7 +3,7 @@ import type { Update as TelegrafUpdate, UserFromGetMe } from "telegraf/types";
 import type { Inbox, Logger } from "../../src/index.ts";
 import { type Around, type Decoded, decode, OUTSIDE } from "./decode.ts";
 import type { Rights } from "./rights.ts";
-import { type Inline, readUpdate } from "./update.ts";
+import { type Inline, readUpdate, type Update } from "./update.ts";
 
 export type IntakeOptions = Readonly<{
   inbox: Inbox;
@@ -20,7 +20,8 @@ export type IntakeOptions = Readonly<{
   log: Logger;
 }>;
 
-type Intake = Context & { decoded?: Decoded };
+/** What `readUpdate` made of it is the only part of the wire's data that is trusted. */
+type Intake = Context & { read?: Update; decoded?: Decoded };
 
 /**
  * Puts what is to be answered into the inbox, in order; resolves when it is committed, rejects when it cannot be. What is
@@ -31,11 +32,11 @@ export const createIntake = (options: IntakeOptions): ((updates: readonly unknow
 
   const routes = new Composer<Intake>();
   routes.on("inline_query", (context) => {
-    const { inline_query: inline } = readUpdate(context.update) ?? {};
+    const inline = context.read?.inline_query;
     if (inline) list(inline);
   });
   routes.on(["message", "edited_message", "callback_query", "my_chat_member"], (context) => {
-    const update = readUpdate(context.update);
+    const update = context.read;
     if (!update) return;
     const { message, my_chat_member: change } = update;
     if (change && OUTSIDE.includes(change.new_chat_member.status)) gone(change.chat.id);
@@ -46,7 +47,10 @@ export const createIntake = (options: IntakeOptions): ((updates: readonly unknow
   const route = routes.middleware();
 
   const receive = async (raw: unknown): Promise<Decoded | undefined> => {
+    const read = readUpdate(raw);
+    if (!read) return undefined;
     const context: Intake = new Context(raw as TelegrafUpdate, telegram, me);
+    context.read = read;
     await route(context, async () => undefined);
     return context.decoded;
   };
@@ -60,7 +64,7 @@ export const createIntake = (options: IntakeOptions): ((updates: readonly unknow
     const decoded: Decoded[] = [];
     let ignored = 0;
     for (const raw of updates) {
-      const one = readUpdate(raw) && (await receive(raw));
+      const one = await receive(raw);
       if (one) decoded.push(one);
       else ignored += 1;
     }

@@ -195,38 +195,56 @@ describe("other occasions", () => {
 });
 
 describe("inline mode", () => {
-  const inline = async (query: string, offset = "") => {
-    const before = bot.fake.called("answerInlineQuery").length;
-    bot.fake.push({ inline_query: { id: `${Math.random()}`, from: ann, query, offset } });
-    await bot.fake.until(() => bot.fake.called("answerInlineQuery").length > before);
-    return last(bot.fake.called("answerInlineQuery")) as unknown as {
-      results: { id: string; title: string; description: string; input_message_content: { message_text: string } }[];
-      next_offset: string;
-      button?: { text: string; start_parameter: string };
-    };
+  type List = Readonly<{
+    results: readonly Readonly<{
+      id: string;
+      title: string;
+      description: string;
+      input_message_content: Readonly<{ message_text: string }>;
+    }>[];
+    next_offset: string;
+    button?: Readonly<{ text: string; start_parameter: string }>;
+  }>;
+  let asked = 0;
+  const listed = async (query: string, offset = ""): Promise<List> => {
+    asked += 1;
+    const id = String(asked);
+    const found = () => bot.fake.called("answerInlineQuery").find(({ inline_query_id }) => inline_query_id === id);
+    bot.fake.push({ inline_query: { id, from: ann, query, offset } });
+    await bot.fake.until(() => found() !== undefined);
+    return found() as unknown as List;
   };
 
   it("lists excerpts and sends the chosen one with its source", async () => {
-    const { results } = await inline("who repaired the wheel");
+    const { results } = await listed("who repaired the wheel");
     expect(results[0]?.title).toBe("Old water mill at Hadley grinds flour again");
     expect(results[0]?.description).toContain("*repaired*");
     expect(results[0]?.input_message_content.message_text).toContain("Nora Quill");
     expect(results[0]?.input_message_content.message_text).toContain("2021-05-04");
   });
   it("goes on where the list ended, with other excerpts", async () => {
-    const first = await inline("who repaired the wheel of the mill");
-    expect(first.next_offset).not.toBe("");
-    const next = await inline("who repaired the wheel of the mill", first.next_offset);
+    // Which of them has more than one answer is for the core to say.
+    const questions = [
+      "Quill",
+      "the mill at Hadley",
+      "what of the flour",
+      "Skerry lighthouse",
+      "Brandt",
+      "who repaired the wheel",
+    ];
+    const lists = await Promise.all(questions.map(async (query) => ({ query, first: await listed(query) })));
+    const { query, first } = lists.find(({ first: { next_offset } }) => next_offset !== "")!;
+    const next = await listed(query, first.next_offset);
     expect(next.results.length).toBeGreaterThan(0);
     expect(next.results.map(({ id }) => id)).not.toContain(first.results[0]?.id);
   });
   it("offers questions that the article answers before anything is typed", async () => {
-    const { results } = await inline("");
+    const { results } = await listed("");
     expect(results.length).toBeGreaterThan(0);
     expect(results[0]?.title).toMatch(/\?$/);
   });
   it("offers to ask in private when nothing is found", async () => {
-    const { results, button } = await inline("zebra xylophone");
+    const { results, button } = await listed("zebra xylophone");
     expect(results).toEqual([]);
     expect(button?.start_parameter).toMatch(/^[\w-]{1,64}$/);
   });
