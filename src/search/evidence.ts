@@ -12,6 +12,8 @@ export type Evidence = Readonly<{
   paragraphGrams: Float32Array;
   /** Which content words of the question each sentence has, as `bit`s of terms. */
   masks: Int32Array;
+  /** The same for words that often stand for a content word of the question. */
+  kinMasks: Int32Array;
   /** All of it in one number, 0 for a sentence that shares nothing with the question. */
   total: Float32Array;
 }>;
@@ -22,6 +24,9 @@ export type Evidence = Readonly<{
  * good one often answers. Set by hand on training articles; the learned ranking starts from the best of this order.
  */
 const WEIGHTS = { stems: 0.55, grams: 0.45, paragraphStems: 0.25, paragraphGrams: 0.2, before: 0.06, after: 0.04 };
+
+/** A word that often stands for one that the article lacks brings its sentences into view, not to the top. */
+const KIN = 0.3;
 
 type Scores = Readonly<{ sentence: Float32Array; paragraph: Float32Array }>;
 type Weighted = Readonly<{ postings: Postings; term: number; weight: number }>;
@@ -60,7 +65,13 @@ function overIdeal(scores: Float32Array, ideal: number): Float32Array {
   return scores;
 }
 
-function score(index: ArticleIndex, kind: "words" | "grams", present: readonly Weighted[], absent: number): Scores {
+function score(
+  index: ArticleIndex,
+  kind: "words" | "grams",
+  present: readonly Weighted[],
+  absent: number,
+  related: readonly Weighted[] = [],
+): Scores {
   const sentenceCount = index.paragraphs.length;
   const paragraphCount = index.paragraphStarts.length - 1;
   const into = { sentence: new Float32Array(sentenceCount), paragraph: new Float32Array(paragraphCount) };
@@ -72,6 +83,7 @@ function score(index: ArticleIndex, kind: "words" | "grams", present: readonly W
     ideal += weighted.weight * idf(held, sentenceCount);
     paragraphIdeal += weighted.weight * idf(Math.min(held, paragraphCount), paragraphCount);
   }
+  for (const weighted of related) addTerm(index, kind, weighted, into);
   overIdeal(into.sentence, ideal);
   overIdeal(into.paragraph, paragraphIdeal);
   return into;
@@ -80,15 +92,18 @@ function score(index: ArticleIndex, kind: "words" | "grams", present: readonly W
 /** Scores every sentence of the article that shares a word or a gram with the question. */
 export function gatherEvidence(index: ArticleIndex, terms: readonly Term[], words: readonly AskedWord[]): Evidence {
   const stems: Weighted[] = [];
+  const related: Weighted[] = [];
   let absent = 0;
-  for (const { senses, share } of terms) {
+  for (const { senses, share, kin } of terms) {
     if (senses.length === 0) absent += share;
     for (const sense of senses) {
       const weight = (sense.weight * share) / senses.length;
       stems.push({ postings: index.stemPostings, term: sense.stem, weight });
     }
+    if (senses.length === 0)
+      for (const term of kin) related.push({ postings: index.stemPostings, term, weight: KIN * share });
   }
-  const byStems = score(index, "words", stems, absent);
+  const byStems = score(index, "words", stems, absent, related);
 
   const asked = gramsOf(words);
   const weightOf = new Map<number, number>();
@@ -110,18 +125,24 @@ export function gatherEvidence(index: ArticleIndex, terms: readonly Term[], word
     grams: byGrams.sentence,
     paragraphStems: byStems.paragraph,
     paragraphGrams: byGrams.paragraph,
-    masks: masksOf(index, terms),
+    masks: masksOf(index, terms, ({ senses }) => senses.map(({ stem }) => stem)),
+    kinMasks: masksOf(index, terms, ({ kin }) => kin),
     total: combine(index, byStems, byGrams),
   };
 }
 
-function masksOf({ stemPostings, paragraphs }: ArticleIndex, terms: readonly Term[]): Int32Array {
+function masksOf(
+  { stemPostings, paragraphs }: ArticleIndex,
+  terms: readonly Term[],
+  stemsOf: (term: Term) => readonly number[],
+): Int32Array {
   const masks = new Int32Array(paragraphs.length);
-  for (const { bit, senses } of terms) {
-    if (bit === 0) continue;
-    for (const { stem } of senses) {
-      for (let i = stemPostings.starts[stem]!; i < stemPostings.starts[stem + 1]!; i++)
-        masks[stemPostings.places[i]!]! |= bit;
+  for (const term of terms) {
+    if (term.bit === 0) continue;
+    for (const stem of stemsOf(term)) {
+      for (let i = stemPostings.starts[stem]!; i < stemPostings.starts[stem + 1]!; i++) {
+        masks[stemPostings.places[i]!]! |= term.bit;
+      }
     }
   }
   return masks;

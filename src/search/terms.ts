@@ -1,8 +1,10 @@
 import type { Word } from "../language/language.ts";
 import { type ArticleIndex, surface } from "./article-index.ts";
 import { idf } from "./bm25.ts";
+import { otherStems } from "./irregular.ts";
 import { frequency } from "./postings.ts";
 import type { Correction } from "./search.ts";
+import { kinOf } from "./thesaurus.ts";
 import { respellings } from "./vocabulary.ts";
 
 /** A word that is searched for. */
@@ -29,6 +31,8 @@ export type Term = Readonly<{
   formNumber: number;
   /** Empty when the article has the word in no form. */
   senses: readonly Sense[];
+  /** Stems of the article that often stand for it ("ambassador" for "diplomat"); they are evidence, not the word. */
+  kin: readonly number[];
   /** Read as another word by its spelling. */
   repaired: boolean;
   /** How much of an occurrence counts, 0..1: little for a function word or a word of an earlier question. */
@@ -49,6 +53,8 @@ const BITS = 31;
 const MOST_REPAIRS = 12;
 /** A function word finds next to nothing, but "who is he" has no other. */
 const STOP_WEIGHT = 0.4;
+/** An irregular form is the same word, but some are also another one ("left", "found"). */
+const IRREGULAR = 0.8;
 /** Other words at the same distance are as likely; beyond three the word says nothing any more. */
 const MOST_SENSES = 3;
 
@@ -69,13 +75,19 @@ export function readTerms(index: ArticleIndex, words: readonly AskedWord[]): Rea
     const stem = index.stemNumbers.get(word.stem) ?? (formNumber < 0 ? undefined : index.stemOf[formNumber]);
     let senses: Sense[] = stem === undefined ? [] : [{ stem, weight: 1 }];
     let repaired = false;
-    if (stem === undefined && !word.stop && repairs < MOST_REPAIRS) {
+    for (const other of word.stop ? [] : otherStems(index.language, word.stem)) {
+      const number = index.stemNumbers.get(other);
+      if (number !== undefined && !senses.some((sense) => sense.stem === number))
+        senses.push({ stem: number, weight: IRREGULAR });
+    }
+    if (senses.length === 0 && !word.stop && repairs < MOST_REPAIRS) {
       repairs++;
       const found = respellings(index.forms, word.form);
       senses = spelt(index, found);
       if (senses.length > 0) {
         repaired = true;
-        if (word.share === 1) corrections.push({ from: word.form, to: surface(index, found[0]!.word) });
+        const to = found.find((one) => index.stemOf[one.word] === senses[0]!.stem)!;
+        if (word.share === 1) corrections.push({ from: word.form, to: surface(index, to.word) });
       }
     }
     const rarest = senses.reduce((least, sense) => Math.min(least, frequency(index.stemPostings, sense.stem)), total);
@@ -91,6 +103,7 @@ export function readTerms(index: ArticleIndex, words: readonly AskedWord[]): Rea
       end: word.end,
       formNumber,
       senses,
+      kin: word.stop ? [] : kinIn(index, senses[0] === undefined ? word.stem : index.stems[senses[0].stem]!, senses),
       repaired,
       share,
       bit,
@@ -98,6 +111,15 @@ export function readTerms(index: ArticleIndex, words: readonly AskedWord[]): Rea
     });
   }
   return { terms, corrections };
+}
+
+function kinIn(index: ArticleIndex, stem: string, senses: readonly Sense[]): number[] {
+  const found: number[] = [];
+  for (const other of kinOf(index.language, stem)) {
+    const number = index.stemNumbers.get(other);
+    if (number !== undefined && !senses.some((sense) => sense.stem === number)) found.push(number);
+  }
+  return found;
 }
 
 /** The best respellings as stems: only those nearly as good as the best. */

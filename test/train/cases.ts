@@ -10,10 +10,11 @@ export type Source = Readonly<{ text: Text; whole: Exercise; associations: Assoc
 
 /** Paragraphs of a short article; news have some ten of two sentences, these paragraphs have five. */
 export const PIECE = 5;
+export const SHORT_PIECE = 3;
 /** Paragraphs of each article that are taken out. */
 const REMOVED = 4;
 /** Share of the short articles that cases are taken from. */
-const SHORT = 0.25;
+const SHORT = 0.4;
 
 /**
  * Questions that an article answers, questions about another article, and questions whose paragraph was taken out or
@@ -37,13 +38,18 @@ export async function* casesOf(
       const without = await exercise(text, known.en, place);
       yield* of(without, without.tasks, "removed");
     }
-    for (const piece of pieces(text, PIECE)) {
+    for (const piece of pieces(text, random() < 0.5 ? PIECE : SHORT_PIECE)) {
       if (random() >= SHORT) continue;
       const short = await exercise(piece, known.en);
       yield* of(short, sample(short.tasks, 6, random), "answerable");
       yield* of(short, sample(other.whole.tasks, 5, random), "off-topic");
       const rest = whole.tasks.filter((task) => !piece.asked.some(({ question }) => question === task.question));
       yield* of(short, sample(rest, 3, random), "removed");
+      const place = 1 + Math.floor(random() * (piece.paragraphs.length - 1));
+      if (piece.paragraphs.length > 2) {
+        const without = await exercise(piece, known.en, place);
+        yield* of(without, without.tasks, "removed");
+      }
       if (random() >= 0.3) continue;
       const strange = await exercise(piece, random() < 0.5 ? known.bare : known.und);
       yield* of(strange, sample(strange.tasks, 6, random), "answerable");

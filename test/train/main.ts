@@ -16,7 +16,7 @@ import { auroc } from "../bench/measures.ts";
 import { createRandom, hash } from "../bench/random.ts";
 import { isHeldOut } from "../bench/split.ts";
 import { associationsFrom, countPairs, type Lesson, learnVocabulary } from "./associate.ts";
-import { casesOf, foreignCases, PIECE, type Source } from "./cases.ts";
+import { casesOf, foreignCases, PIECE, SHORT_PIECE, type Source } from "./cases.ts";
 import { type Case, collectCases, type Standing, trainCertainty } from "./certainty.ts";
 import { encodeWeights, weightsFile } from "./encode.ts";
 import { type Exercise, exercise, languages, pieces } from "./exercises.ts";
@@ -27,7 +27,7 @@ const { values: options } = parseArgs({
   options: {
     data: { type: "string" },
     also: { type: "string", multiple: true, default: [] },
-    trees: { type: "string", default: "320" },
+    trees: { type: "string", default: "260" },
     leaves: { type: "string", default: "31" },
     seed: { type: "string", default: "1" },
     share: { type: "string", default: "1" },
@@ -101,9 +101,11 @@ say(`${associations.tokens.size} tokens, ${associations.columns.length} pairs`);
 async function* samples(): AsyncGenerator<Sample> {
   for (const { text, fold, whole } of taught) {
     const half = ofOtherFold[fold];
-    yield { exercise: whole, associations: half, share: 0.8 * share, typos: 0.3 };
-    for (const piece of pieces(text, PIECE)) {
-      yield { exercise: await exercise(piece, known.en), associations: half, share: 0.2 * share, typos: 0.3 };
+    yield { exercise: whole, associations: half, share: 0.75 * share, typos: 0.3 };
+    for (const size of [PIECE, SHORT_PIECE]) {
+      for (const piece of pieces(text, size)) {
+        yield { exercise: await exercise(piece, known.en), associations: half, share: 0.12 * share, typos: 0.3 };
+      }
     }
     yield { exercise: await exercise(text, known.bare), associations: half, share: 0.12 * share, typos: 0.2 };
     yield { exercise: await exercise(text, known.und), associations: half, share: 0.08 * share, typos: 0.2 };
@@ -143,7 +145,7 @@ async function collect(which: "taught" | "validation", share: number, seeds: num
   }
   return collectCases(all(), ranker, createRandom(seeds + 1));
 }
-const learning = await collect("taught", 0.4, seed + 3);
+const learning = await collect("taught", 0.35, seed + 3);
 const measuring = await collect("validation", 0.5, seed + 5);
 say(`${learning.standings.length} cases to learn from, ${measuring.standings.length} to measure on`);
 const certainty = trainCertainty(learning, createRandom(seed + 7));

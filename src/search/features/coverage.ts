@@ -28,6 +28,9 @@ export const coverageGroup: Group = {
     "rarest of all missing",
     "missing earlier in paragraph",
     "names missing earlier in paragraph",
+    "kin of missing",
+    "rarest that stands elsewhere",
+    "names that stand elsewhere",
   ],
   fill: (asked, sighting, row, at) => {
     const { index, terms, evidence } = asked;
@@ -99,6 +102,18 @@ export const coverageGroup: Group = {
     let earlier = 0;
     for (let s = index.paragraphStarts[p]!; s < sentence; s++) earlier |= evidence.masks[s]!;
     const namesMissing = asked.nameMask & missing;
+    // A word that the article has, but neither here nor around: another sentence is more to the point.
+    let rarestElsewhere = 0;
+    let elsewhere = 0;
+    for (const [t, term] of terms.entries()) {
+      if (term.bit === 0 || term.senses.length === 0 || (term.bit & (own | paragraph | asked.titleMask)) !== 0)
+        continue;
+      elsewhere |= term.bit;
+      rarestElsewhere = Math.max(rarestElsewhere, term.weight * asked.rarity[t]!);
+    }
+    row[at + 22] = massOf(asked, missing & evidence.kinMasks[sentence]!);
+    row[at + 23] = rarestElsewhere / rarest;
+    row[at + 24] = asked.nameMask === 0 ? -1 : bitCount(asked.nameMask & elsewhere) / bitCount(asked.nameMask);
     row[at + 20] = massOf(asked, missing & earlier);
     row[at + 21] = namesMissing === 0 ? -1 : bitCount(namesMissing & earlier) / bitCount(namesMissing);
   },

@@ -35,6 +35,9 @@ const COMPARED = [
   "function words covered",
   "association of words",
   "association of kind",
+  "kin of missing",
+  "rarity covered",
+  "rarest covered",
 ].map((name) => OWN.indexOf(name));
 
 /** What the columns of a row are, in order. */

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { chance } from "../../src/search/calibrate.ts";
+import { CERTAINTY_FEATURES } from "../../src/search/certainty.ts";
+import { learned } from "../../src/search/learned.ts";
+import { WEIGHTS } from "../../src/search/weights.ts";
+
+describe("from a score to a chance", () => {
+  const curve = { scores: [-2, 0, 1], chances: [0.1, 0.5, 0.9] };
+  it.each([
+    [-9, 0.1, "flat before the first point"],
+    [-2, 0.1, "the point itself"],
+    [-1, 0.3, "half way between two points"],
+    [0.5, 0.7, "half way between two others"],
+    [7, 0.9, "flat behind the last point"],
+  ])("%d → %d: %s", (score, expected) => {
+    expect(chance(curve, score)).toBeCloseTo(expected, 10);
+  });
+  it("is nothing without a curve", () => {
+    expect(chance({ scores: [], chances: [] }, 3)).toBe(0);
+  });
+});
+
+describe("the weights", () => {
+  it("were made for the features that the code computes, in their order", () => {
+    expect(WEIGHTS.features).toBe(CERTAINTY_FEATURES.join("|"));
+  });
+
+  it("have every column, token and curve point in bounds", () => {
+    const { associations, ranker, certainty, curve } = learned();
+    expect(Math.max(...ranker.columns)).toBeLessThan(CERTAINTY_FEATURES.length);
+    expect(Math.max(...certainty.answers.columns, ...certainty.belongs.columns)).toBeLessThan(
+      CERTAINTY_FEATURES.length,
+    );
+    expect(associations.spread).toHaveLength(associations.tokens.size);
+    expect(associations.starts.at(-1)).toBe(associations.weights.length);
+    expect(associations.columns.every((column) => column < associations.tokens.size)).toBe(true);
+    expect(curve.scores).toHaveLength(curve.chances.length);
+  });
+});
