@@ -3,6 +3,7 @@ import type { Breath } from "../../search/breath.ts";
 import { foldedArticle } from "./folded.ts";
 import { foldForm } from "./form.ts";
 import type { Said } from "./said.ts";
+import type { Token } from "./tokens.ts";
 
 /** Articles that are looked at closely. */
 const ARTICLES = 6;
@@ -16,11 +17,9 @@ const SENTENCES = 3;
 /** Some neighbouring sentences of one block, with how much of what was said stands in them, 0..1. */
 export type Window = Span & Readonly<{ article: Article; share: number }>;
 
-const wordsOf = (said: Said): string[] => {
-  const content = said.tokens.filter((token) => !said.common(token));
-  const forms = new Set(
-    (content.length > 0 ? content : said.tokens.filter(({ word }) => word)).map(({ form }) => form),
-  );
+const wordsOf = (said: Said, tokens: readonly Token[]): string[] => {
+  const content = tokens.filter((token) => !said.common(token));
+  const forms = new Set((content.length > 0 ? content : tokens.filter(({ word }) => word)).map(({ form }) => form));
   return [...forms].sort((one, other) => other.length - one.length).slice(0, WORDS);
 };
 
@@ -71,10 +70,10 @@ const bestWindows = async (
     .slice(0, WINDOWS);
 };
 
-/** The stretches of the articles that share most with what was said, best first. */
-export const windowsNear = async (said: Said, articles: readonly Article[], breath: Breath): Promise<Window[]> => {
-  const words = wordsOf(said);
-  if (words.length === 0) return [];
+type Near = Readonly<{ articles: readonly Article[]; words: readonly string[]; weights: ReadonlyMap<string, number> }>;
+
+/** The articles that share most with some words of what was said, best first. */
+const articlesNear = async (words: readonly string[], articles: readonly Article[], breath: Breath): Promise<Near> => {
   const found: ReadonlySet<string>[] = [];
   for (const article of articles) {
     const { text } = await foldedArticle(article, breath);
@@ -87,7 +86,28 @@ export const windowsNear = async (said: Said, articles: readonly Article[], brea
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
     .slice(0, ARTICLES);
+  return { articles: best.map(({ article }) => article), words, weights };
+};
+
+/** The stretches of the articles that share most with what was said, best first. */
+export const windowsNear = async (said: Said, articles: readonly Article[], breath: Breath): Promise<Window[]> => {
+  const words = wordsOf(said, said.tokens);
+  if (words.length === 0) return [];
+  const near = await articlesNear(words, articles, breath);
   const windows: Window[] = [];
-  for (const { article } of best) windows.push(...(await bestWindows(article, words, weights, breath)));
+  for (const article of near.articles) windows.push(...(await bestWindows(article, words, near.weights, breath)));
   return windows.sort((one, other) => other.share - one.share);
+};
+
+/** The articles from which what was said may have been put together: those near to its beginning and to its end. */
+export const sourcesNear = async (said: Said, articles: readonly Article[], breath: Breath): Promise<Article[]> => {
+  const half = said.tokens.length >> 1;
+  const parts = articles.length <= ARTICLES ? [said.tokens] : [said.tokens.slice(0, half), said.tokens.slice(half)];
+  const near = new Set<Article>();
+  for (const part of parts) {
+    const words = wordsOf(said, part);
+    if (words.length === 0) continue;
+    for (const article of (await articlesNear(words, articles, breath)).articles) near.add(article);
+  }
+  return [...near];
 };

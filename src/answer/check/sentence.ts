@@ -6,7 +6,7 @@ import { MAX_SENTENCES } from "../context.ts";
 import { excerptOf } from "../excerpt.ts";
 import { compare, isAltered, MAX_TOKENS, nearestOf } from "./altered.ts";
 import { foldedArticle, placesOf } from "./folded.ts";
-import { windowsNear } from "./nearby.ts";
+import { sourcesNear, windowsNear } from "./nearby.ts";
 import type { Said } from "./said.ts";
 import { stitchedFrom } from "./stitched.ts";
 
@@ -80,8 +80,7 @@ export const judge = async (
   if (said.tokens.length > MAX_TOKENS) return as("absent", [], 0, []);
   const windows = await windowsNear(said, own, breath);
   const nearest = await nearestOf(said, windows, breath);
-  const near = [...new Set(windows.map(({ article }) => article))];
-  const stitched = await stitchedFrom(said, near, breath);
+  const stitched = await stitchedFrom(said, await sourcesNear(said, own, breath), breath);
   if (stitched?.separate === true) return as("stitched", stitched.pieces, 1, []);
   if (nearest !== undefined && isAltered(nearest)) {
     return as("altered", [nearest], nearest.said, nearest.differences);
