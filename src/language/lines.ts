@@ -7,6 +7,8 @@ const ENDED = /[.!?…。！？؟۔।។៕။:]["'”’»)\]」』）]*\s*$/;
 const SMALL = /^\s*[\p{Ll}]/u;
 /** A line of hard-wrapped prose is about as long as the others (RFC 5322 advises 78); a heading or list line is shorter. */
 const WRAPPED = 55;
+/** Prose that goes on for so many UTF-16 units without a line of its own is no prose. */
+const LONGEST = 50_000;
 
 /** Whether the line break between two lines parts them: after a sentence's end, before a list item, around short lines. */
 const parts = (line: string, next: string): boolean => {
@@ -24,7 +26,7 @@ export function* lines(text: string, span: Span): Generator<Span> {
     const after = match.index + match[0].length;
     BREAK_END.lastIndex = after;
     const nextEnd = BREAK_END.exec(part)?.index ?? part.length;
-    if (parts(part.slice(lineStart, match.index), part.slice(after, nextEnd))) {
+    if (match.index - start > LONGEST || parts(part.slice(lineStart, match.index), part.slice(after, nextEnd))) {
       yield { start: span.start + start, end: span.start + match.index };
       start = after;
     }

@@ -2,6 +2,7 @@ import type { Span } from "../article/article.ts";
 import { endsSentence } from "./full-stop.ts";
 import { isGraphemeBreak } from "./grapheme.ts";
 import { lines } from "./lines.ts";
+import { isEndless, manageable, readable } from "./long.ts";
 import { isUnpunctuated, spacedUnits } from "./unpunctuated.ts";
 
 /** What closes with a sentence: quotation marks, brackets, citations, marks on these. */
@@ -41,14 +42,18 @@ function* cutLine(text: string, line: Span, code: string): Generator<Span> {
     const after = match.index + whole.length;
     const right = part.slice(after, after + CONTEXT);
     const left = part.slice(Math.max(start, match.index - CONTEXT), match.index);
-    if (after < part.length && !endsSentence({ left, mark, closers, gap: space !== "", right, code })) continue;
+    const ends = after >= part.length || endsSentence({ left, mark, closers, gap: space !== "", right, code });
     // A mark on its own ("... . Then") belongs to the sentence that it follows or opens.
-    if (!SAYS_SOMETHING.test(left)) continue;
-    if (!isGraphemeBreak(part, after)) continue;
+    const cuts = (ends && SAYS_SOMETHING.test(left)) || isEndless(after - start);
+    if (!cuts || !isGraphemeBreak(part, after)) continue;
     yield { start: line.start + start, end: line.start + after - space.length };
     start = after;
   }
   if (start < part.length) yield { start: line.start + start, end: line.end };
+}
+
+function* manageableLines(text: string, span: Span): Generator<Span> {
+  for (const line of lines(text, span)) yield* manageable(text, line);
 }
 
 /**
@@ -59,12 +64,14 @@ function* cutLine(text: string, line: Span, code: string): Generator<Span> {
  * @param code BCP 47 primary subtag of the text's language.
  */
 export function* eachSentence(text: string, span: Span, code: string): Generator<Span> {
-  for (const line of lines(text, span)) {
+  for (const line of manageableLines(text, span)) {
     for (const sentence of cutLine(text, line, code)) {
       const units = isUnpunctuated(text.slice(sentence.start, sentence.end)) ? spacedUnits(text, sentence) : [sentence];
       for (const unit of units) {
-        const whole = trimmed(text, unit);
-        if (whole !== undefined) yield whole;
+        for (const piece of readable(text, unit)) {
+          const whole = trimmed(text, piece);
+          if (whole !== undefined) yield whole;
+        }
       }
     }
   }

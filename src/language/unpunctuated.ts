@@ -19,8 +19,12 @@ const TITLED_NAME =
 const OPENING =
   /^(?:ซึ่ง|โดย|แต่|ต่อมา|เมื่อ|หลังจาก|ก่อน|นอกจาก|ทั้งนี้|อย่างไรก็|จึง|เพราะ|เนื่องจาก|จากนั้น|ปัจจุบัน|ในปี|ใน|ถึงแม้|แม้|ดังนั้น|สำหรับ|ส่วน|เขา|เธอ|ได้|และได้|และมี|และเป็น|เป็น|มี|ដោយ|ប៉ុន្តែ|បន្ទាប់ពី|នៅ|ដែល|ហើយ|ແຕ່|ຫຼັງຈາກ|ໃນ|ເຊິ່ງ)/;
 
-/** Whether the span is written in a script that parts sentences by spaces. */
-export const isUnpunctuated = (part: string): boolean => {
+/** A text of one script shows it at once. */
+const SAMPLE = 400;
+
+/** Whether a text is written in a script that parts sentences by spaces. */
+export const isUnpunctuated = (text: string): boolean => {
+  const part = text.slice(0, SAMPLE);
   const letters = part.match(SCRIPT)?.length ?? 0;
   return letters * 2 > part.length;
 };
@@ -36,15 +40,22 @@ const worth = ({ start, end, before, after }: Space): number => {
   return Math.min(before.length, after.length) >= 25 ? 2 : Math.max(before.length, after.length) >= 25 ? 1 : 0;
 };
 
-const spacesOf = (part: string): Space[] => {
-  const found = [...part.matchAll(SPACES)].map((match) => [match.index, match.index + match[0].length] as const);
-  return found.map(([start, end], number) => ({
-    start,
-    end,
-    before: part.slice(found[number - 1]?.[1] ?? 0, start),
-    after: part.slice(end, found[number + 1]?.[0] ?? part.length),
-  }));
-};
+/** The spaces of a text, one after the other, each with the words on either side. */
+function* spacesOf(part: string): Generator<Space> {
+  let from = 0;
+  let held: readonly [start: number, end: number] | undefined;
+  for (const match of part.matchAll(SPACES)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (held !== undefined) {
+      yield { start: held[0], end: held[1], before: part.slice(from, held[0]), after: part.slice(held[1], start) };
+      from = held[1];
+    }
+    held = [start, end];
+  }
+  if (held !== undefined) {
+    yield { start: held[0], end: held[1], before: part.slice(from, held[0]), after: part.slice(held[1]) };
+  }
+}
 
 /**
  * Thai and its neighbours have no full stop: a space ends a clause, two end a sentence. Cuts at double spaces, then at

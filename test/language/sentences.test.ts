@@ -123,6 +123,25 @@ describe("sentences", () => {
     );
   });
 
+  it.each([
+    ["items without end", "one thing, another; ".repeat(400)],
+    ["words without end", "word ".repeat(2_000)],
+    ["one word without end", "a".repeat(9_000)],
+    ["abbreviations without end", "U.S. ".repeat(2_000)],
+    ["ideographs without end", "東京".repeat(4_000)],
+    ["marks without end", `a${"\u0301".repeat(9_000)}`],
+    ["lines without end", "line\n".repeat(2_000)],
+  ])("cuts %s into what can be read", (_, text) => {
+    const spans = sentenceSpans(text, { start: 0, end: text.length }, "en");
+    expect(Math.max(...spans.map(({ start, end }) => end - start))).toBeLessThanOrEqual(2_600);
+    expect(
+      spans
+        .map(({ start, end }) => text.slice(start, end))
+        .join("")
+        .replaceAll(/\s/g, ""),
+    ).toBe(text.replaceAll(/\s/g, ""));
+  });
+
   it("stays within its span", () => {
     const text = "One. Two. Three. Four.";
     expect(sentenceSpans(text, { start: 5, end: 16 }, "en")).toEqual([
