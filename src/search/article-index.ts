@@ -42,6 +42,8 @@ export type ArticleIndex = Readonly<{
   lengths: Lengths;
   /** Sentence → 1 in the headline or a heading, which name a subject and say little of it. */
   isHeading: Uint8Array;
+  /** Sentence → 1 in a caption or the standfirst, which stand beside the text and tell it again in short. */
+  isAside: Uint8Array;
   /** Stems of what is never quoted: title, dateline, boilerplate. */
   unquoted: ReadonlySet<string>;
   /** Stem → 1 when the title has it. */
@@ -205,6 +207,10 @@ export async function indexArticle(article: Article, language: Language, breath:
     isHeading: Uint8Array.from(article.sentences, ({ block }) => {
       const kind = article.blocks[block]?.kind;
       return kind === "headline" || kind === "heading" ? 1 : 0;
+    }),
+    isAside: Uint8Array.from(article.sentences, ({ block }) => {
+      const kind = article.blocks[block]?.kind;
+      return kind === "caption" || kind === "standfirst" ? 1 : 0;
     }),
     unquoted,
     inTitle,

@@ -109,7 +109,18 @@ arrive arrival
 refuse refusal
 defend defence defense`;
 
-const groups = createGroups({ en: ENGLISH });
+/** Newspapers shorten months, readers seldom do ("Feb. 20"). */
+const ENGLISH_MONTHS = `january jan
+february feb
+march mar
+april apr
+august aug
+september sep sept
+october oct
+november nov
+december dec`;
+
+const groups = createGroups({ en: `${ENGLISH}\n${ENGLISH_MONTHS}` });
 
 /** The other stems of the same word: "fled" for "flee". */
 export const otherStems = (language: Language, stem: string): readonly string[] => groups(language, stem);
