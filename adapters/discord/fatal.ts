@@ -20,3 +20,9 @@ export const fatalClose = (code: number): ConfigurationError | undefined => {
 };
 
 export const tokenRefused = (): ConfigurationError => fatalClose(GatewayCloseCodes.AuthenticationFailed)!;
+
+/** What stands there knows nothing of Discord's interface. */
+export const notDiscord = (status: number): ConfigurationError =>
+  new ConfigurationError([
+    { where: "DISCORD_API_URL", reason: `answers ${status} to /users/@me: is it the right address?` },
+  ]);

@@ -20,11 +20,21 @@ const HANDSHAKE_TIMEOUT_MS = 10_000;
 /** The package's events that are its own business. All others are ours: it must neither keep nor choke on them. */
 const LIFE: ReadonlySet<string> = new Set(["READY", "RESUMED"]);
 
+/** An event, as it came. */
+export type GatewayEvent = Readonly<{
+  name: string;
+  data: unknown;
+  /** Counts within the session of its shard. */
+  sequence: number;
+  shard: number;
+  /** It was said while nobody listened, and may have been heard before. */
+  isReplayed: boolean;
+}>;
+
 export type GatewayOptions = Readonly<{
   config: DiscordConfig;
   log: Logger;
-  /** An event, as it came; `sequence` counts within the session of its shard. */
-  onEvent: (event: Readonly<{ name: string; data: unknown; sequence: number; shard: number }>) => void;
+  onEvent: (event: GatewayEvent) => void;
   /** A new session began: what was said before it is not replayed. */
   onFresh: (shard: number) => void;
   onSession: (shard: number, session: Session | undefined) => void;
@@ -117,7 +127,8 @@ export const createGateway = (options: GatewayOptions): Gateway => {
       if (data.t === "READY") onFresh(shardId);
       if (data.t === "RESUMED") client.ws.status = Status.Ready;
       if (LIFE.has(data.t)) return live();
-      const event = { name: String(data.t), data: data.d as unknown, sequence: data.s, shard: shardId };
+      const isReplayed = watch.isUnsettled(shardId);
+      const event = { name: String(data.t), data: data.d as unknown, sequence: data.s, shard: shardId, isReplayed };
       // For the package it becomes an event that it does not know: it keeps nothing of it.
       Reflect.set(data, "t", "TAKEN");
       Reflect.set(data, "d", null);

@@ -1,9 +1,9 @@
+import { once } from "node:events";
 import { type Adapter, NotSent, type Serve } from "../adapter.ts";
-import { createApi, isRefusal, WHO_AM_I } from "./api.ts";
-import { missed } from "./channels.ts";
+import { createApi, faultIn, WHO_AM_I } from "./api.ts";
 import type { DiscordConfig } from "./config.ts";
-import { type Decoded, decodeInteraction, decodeMessage, type Me, where as whereSchema } from "./decode.ts";
-import { tokenRefused } from "./fatal.ts";
+import { type Me, where as whereSchema } from "./decode.ts";
+import { notDiscord, tokenRefused } from "./fatal.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
 import { createIdentifying } from "./identify.ts";
 import { createIntake } from "./intake.ts";
@@ -12,11 +12,10 @@ import { keepInMemory } from "./keep.ts";
 import { createMessages } from "./messages.ts";
 import { patiently } from "./patience.ts";
 import { recall } from "./recall.ts";
+import { createReceiving } from "./receive.ts";
 import { register } from "./register.ts";
 import { render } from "./render.ts";
-import { share } from "./share.ts";
 import type { Keep } from "./state.ts";
-import { suggestWhileTyping } from "./typing.ts";
 import { backoff, wait } from "./wait.ts";
 
 export type DiscordOptions = Readonly<{
@@ -64,82 +63,34 @@ export const discord =
         await wait(1000, signal);
         await whoAmI();
       } catch (error) {
-        if (isRefusal(error)) fail(tokenRefused());
+        if (faultIn(error)?.kind === "refused") fail(tokenRefused());
       }
     };
 
     const asFatal = (error: unknown): never => {
-      throw isRefusal(error) ? tokenRefused() : error;
+      const fault = faultIn(error);
+      if (fault?.kind !== "refused") throw error;
+      throw fault.status === 401 ? tokenRefused() : notDiscord(fault.status);
     };
     const user = idOf(await whoAmI().catch(asFatal));
     const application = idOf(await patiently(() => api.call("GET", "/applications/@me"), signal).catch(asFatal));
     const me: Me = { user, admins: config.admins };
 
     const kept = await recall(keep, user, () => log.warn("discord: the session could not be written down"));
-    const { channels } = kept;
 
     const interactions = createInteractions(api, onAcknowledged);
     const sendMessages = createMessages(api, user);
-    let storeFails = false;
-    const intake = createIntake(inbox, signal, () => {
-      if (!storeFails) log.warn("discord: the inbox takes nothing just now; what comes in waits");
-      storeFails = true;
-    });
-
-    const limited = async (decoded: Extract<Decoded, { kind: "entry" }>): Promise<void> => {
-      if (decoded.where.kind !== "interaction") return;
-      interactions.forget(decoded.where.id);
-      const reply = await bot.notice("limited", decoded.entry.query);
-      const [payload] = render(reply, { asker: decoded.where.asker, private: true });
-      await interactions.answerNow(decoded.where, 4, payload);
-    };
-
-    /** `safe` is called when nothing of it can be lost any more. */
-    const take = (decoded: Decoded | undefined, safe: () => void): undefined => {
-      if (decoded === undefined) return void safe();
-      switch (decoded.kind) {
-        case "entry": {
-          const { entry, where } = decoded;
-          if (where.kind === "interaction") interactions.arrived(where);
-          intake.put(entry, (isNew) => {
-            storeFails = false;
-            if (where.kind === "message" || where.member) channels.note(where.channel, where.guild, entry.key.slice(1));
-            safe();
-            if (!isNew) limited(decoded).catch(() => undefined);
-          });
-          return;
-        }
-        case "typing":
-          suggestWhileTyping(bot, interactions, decoded).catch(() => undefined);
-          return void safe();
-        case "share":
-          share(interactions, decoded).catch(() => log.warn("discord: an answer could not be shared"));
-          return void safe();
-        default:
-          return decoded satisfies never;
-      }
-    };
-
-    let catching: Promise<void> = Promise.resolve();
-    const catchUp = (): void => {
-      catching = catching
-        .then(() =>
-          missed(api, channels, Date.now(), signal, (event) => take(decodeMessage(event, me), () => undefined)),
-        )
-        .catch(() => undefined);
-    };
+    const intake = createIntake(inbox, signal, () =>
+      log.warn("discord: the inbox takes nothing just now; what comes in waits"),
+    );
+    const receiving = createReceiving({ bot, api, me, intake, interactions, kept, log, signal });
 
     const connect = (): Gateway =>
       createGateway({
         config,
         log,
-        onEvent: ({ name, data, sequence, shard }) => {
-          const safe = kept.received(shard, sequence);
-          if (name === "MESSAGE_CREATE") take(decodeMessage(data, me), safe);
-          else if (name === "INTERACTION_CREATE") take(decodeInteraction(data, me), safe);
-          else safe();
-        },
-        onFresh: catchUp,
+        onEvent: receiving.event,
+        onFresh: receiving.catchUp,
         onSession: kept.onSession,
         sessionOf: kept.sessionOf,
         mayIdentify: createIdentifying({ budget: kept.budget, spent: kept.spent, paced, log }),
@@ -151,13 +102,14 @@ export const discord =
 
     let dead: Error | undefined;
     let gateway: Gateway | undefined;
+    const aborted = once(signal, "abort").then(() => signal.throwIfAborted());
+    aborted.catch(() => undefined);
     const open = async (): Promise<Gateway> => {
       for (let tries = 0; ; tries += 1) {
         const trying = connect();
         gateway = trying;
-        const ended = new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
         try {
-          await Promise.race([trying.open(), closed, ended]);
+          await Promise.race([trying.open(), closed, aborted]);
           return trying;
         } catch {
           await trying.close();
@@ -179,6 +131,8 @@ export const discord =
 
     try {
       gateway = await open();
+      // Whoever is killed from now on can be followed by one that resumes.
+      await kept.flush();
     } catch (error) {
       api.close();
       throw error;

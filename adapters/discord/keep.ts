@@ -1,20 +1,17 @@
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Keep } from "./state.ts";
 
-/** Keeps the state in a file of its own, which is replaced as a whole; unreadable to others, as a session can be taken over with it. */
+/**
+ * Keeps the state in a file of its own, which is replaced as a whole; unreadable to others, as a session can be taken over with it.
+ * It is not forced onto the disk: a process that is killed leaves it behind all the same, and after a power cut the session is over.
+ */
 export const keepInFile = (file: string): Keep => ({
   read: async () => JSON.parse(await readFile(file, "utf8")) as unknown,
   write: async (value) => {
     await mkdir(dirname(file), { recursive: true });
     const draft = `${file}.new`;
-    const handle = await open(draft, "w", 0o600);
-    try {
-      await handle.writeFile(JSON.stringify(value));
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeFile(draft, JSON.stringify(value), { mode: 0o600 });
     await rename(draft, file);
   },
 });

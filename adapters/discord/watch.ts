@@ -21,6 +21,8 @@ export type Watch = Readonly<{
   event: (shard: number, now: number, isSettled: boolean) => void;
   /** The shard waits for its turn to identify, however long that takes. */
   waits: (shard: number, isWaiting: boolean, now: number) => void;
+  /** Its connection stands, and its session does not go on yet. */
+  isUnsettled: (shard: number) => boolean;
   look: (now: number) => readonly Remedy[];
 }>;
 
@@ -52,6 +54,7 @@ export const createWatch = (): Watch => {
         if (signs.get(shard)?.unsettled !== undefined) set(shard, { unsettled: now }, now);
       }
     },
+    isUnsettled: (shard) => signs.get(shard)?.unsettled !== undefined,
     look: (now) =>
       [...signs].flatMap(([shard, state]) => {
         const remedy = remedyFor(shard, state, now);
