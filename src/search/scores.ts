@@ -10,16 +10,11 @@ const FIRST_TREES = 40;
 const KEPT = 12;
 
 /**
- * What a headline loses, in log-odds: it shares its words with every question on the article, the title stands beside
- * each answer anyway, and the articles that were learned from have no headlines of this kind.
+ * What a sentence outside the body loses, in log-odds. Headline, caption and standfirst each put the whole story into one
+ * sentence and so share words with most questions on it, while the details that are asked for stand in the body; the
+ * articles that were learned from have none of them. Large enough that they win only where the body has much less to say.
  */
-const HEADING = 1.5;
-
-/**
- * What a caption or a standfirst loses: each puts the whole story into one sentence and so shares words with most
- * questions, while the details that are asked for stand in the body. Half of a headline's.
- */
-const ASIDE = 0.75;
+const OUTSIDE = 2;
 
 /** The ranker's score of each candidate, by row; those that were not kept come after those that were. */
 export function scoreCandidates(
@@ -38,7 +33,7 @@ export function scoreCandidates(
   for (const c of order.slice(0, KEPT)) {
     const sentence = candidates[c]!;
     scores[c]! += evaluate(ranker, rows, c * width, early, last);
-    scores[c]! -= HEADING * isHeading[sentence]! + ASIDE * isAside[sentence]!;
+    scores[c]! -= OUTSIDE * (isHeading[sentence]! + isAside[sentence]!);
     least = Math.min(least, scores[c]!);
   }
   const dropped = order.slice(KEPT);
