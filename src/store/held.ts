@@ -4,6 +4,7 @@ import type { Clock } from "./clock.ts";
 import type { Commits } from "./commits.ts";
 import { readEntry } from "./entry.ts";
 import { createLanes, type Lanes } from "./lanes.ts";
+import { prepare } from "./prepared.ts";
 import { isOpen, type Tables } from "./schema.ts";
 import type { Claimed, Held, HoldOptions } from "./store.ts";
 
@@ -78,6 +79,17 @@ export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
     .where("platform", "=", platform)
     .where(isOpen)
     .executeTakeFirstOrThrow();
+
+  const messagesFor = prepare(
+    db
+      .selectFrom("sends")
+      .innerJoin("inbox", "inbox.id", "sends.entry")
+      .select(["sends.entry", "sends.message"])
+      .where("inbox.platform", "=", platform)
+      .where("inbox.question", "=", "")
+      .orderBy("sends.entry", "desc")
+      .orderBy("sends.part"),
+  );
 
   const accept: Held["accept"] = async (entries) => {
     const added = await commits.run((trx) => insertEntries(trx, platform, entries, { limit, now: clock() }));
@@ -169,15 +181,7 @@ export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
       wake();
     },
     earlier: async (question) => {
-      const rows = await db
-        .selectFrom("sends")
-        .innerJoin("inbox", "inbox.id", "sends.entry")
-        .select(["sends.entry", "sends.message"])
-        .where("inbox.platform", "=", platform)
-        .where("inbox.question", "=", question)
-        .orderBy("sends.entry", "desc")
-        .orderBy("sends.part")
-        .execute();
+      const rows = await messagesFor(db, [platform, question]);
       return rows.flatMap(({ entry, message }) => (entry === rows[0]?.entry && message !== null ? [message] : []));
     },
     wakeAt: lanes.wakeAt,

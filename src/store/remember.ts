@@ -3,6 +3,7 @@ import { type Memory, TURNS_KEPT, TURNS_LAST } from "../chat/memory.ts";
 import type { Turn } from "../search/search.ts";
 import type { Clock } from "./clock.ts";
 import type { Commits } from "./commits.ts";
+import { prepare } from "./prepared.ts";
 import type { Tables } from "./schema.ts";
 
 export type RememberOptions = Readonly<{
@@ -23,49 +24,48 @@ const readTurn = (text: string): Turn[] => {
 };
 
 /** The memory that survives a restart. */
-export const createStoredMemory = ({ db, commits, clock, forget }: RememberOptions): Memory => ({
-  turns: async (conversation) => {
-    const rows = await db
+export const createStoredMemory = ({ db, commits, clock, forget }: RememberOptions): Memory => {
+  const latestTurns = prepare(
+    db
       .selectFrom("turns")
       .select(["turn", "at"])
-      .where("conversation", "=", conversation)
+      .where("conversation", "=", "")
       .orderBy("id", "desc")
-      .limit(TURNS_KEPT)
-      .execute();
-    const latest = rows[0];
-    if (!latest || clock() - Number(latest.at) >= TURNS_LAST) return [];
-    return rows.reverse().flatMap(({ turn }) => readTurn(turn));
-  },
-  addTurn: (conversation, asker, turn) =>
-    commits.run(async (trx) => {
-      await trx
-        .insertInto("turns")
-        .values({ conversation, asker, at: clock(), turn: JSON.stringify(turn) })
-        .execute();
-    }),
-  settings: async (place) => {
-    const row = await db
-      .selectFrom("settings")
-      .select(["article", "language"])
-      .where("place", "=", place)
-      .executeTakeFirst();
-    return {
-      ...(row?.article != null && { article: row.article }),
-      ...(row?.language != null && { language: row.language }),
-    };
-  },
-  configure: (place, { article, language }) =>
-    commits.run(async (trx) => {
-      const row = { article: article ?? null, language: language ?? null };
-      await trx
-        .insertInto("settings")
-        .values({ place, ...row })
-        .onConflict((conflict) => conflict.column("place").doUpdateSet(row))
-        .execute();
-    }),
-  leave: (place) =>
-    commits.run(async (trx) => {
-      await trx.deleteFrom("settings").where("place", "=", place).execute();
-    }),
-  forget,
-});
+      .limit(TURNS_KEPT),
+  );
+  const insertTurn = prepare(db.insertInto("turns").values({ conversation: "", asker: "", at: 0, turn: "" }));
+  const settingsOf = prepare(db.selectFrom("settings").select(["article", "language"]).where("place", "=", ""));
+
+  return {
+    turns: async (conversation) => {
+      const rows = await latestTurns(db, [conversation, TURNS_KEPT]);
+      const latest = rows[0];
+      if (!latest || clock() - Number(latest.at) >= TURNS_LAST) return [];
+      return rows.reverse().flatMap(({ turn }) => readTurn(turn));
+    },
+    addTurn: async (conversation, asker, turn) => {
+      await commits.run((trx) => insertTurn(trx, [conversation, asker, clock(), JSON.stringify(turn)]));
+    },
+    settings: async (place) => {
+      const [row] = await settingsOf(db, [place]);
+      return {
+        ...(row?.article != null && { article: row.article }),
+        ...(row?.language != null && { language: row.language }),
+      };
+    },
+    configure: (place, { article, language }) =>
+      commits.run(async (trx) => {
+        const row = { article: article ?? null, language: language ?? null };
+        await trx
+          .insertInto("settings")
+          .values({ place, ...row })
+          .onConflict((conflict) => conflict.column("place").doUpdateSet(row))
+          .execute();
+      }),
+    leave: (place) =>
+      commits.run(async (trx) => {
+        await trx.deleteFrom("settings").where("place", "=", place).execute();
+      }),
+    forget,
+  };
+};

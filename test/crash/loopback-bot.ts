@@ -2,12 +2,15 @@ import process from "node:process";
 import { exitCodeOf } from "../../adapters/exit.ts";
 import { runService } from "../../adapters/service.ts";
 import { worldOf } from "../../adapters/world.ts";
-import { createLog } from "../../src/log.ts";
+import { createBot, createLog, openLibrary } from "../../src/index.ts";
 import { noticeBot } from "../fakes/answer-bot.ts";
 import { loopbackAdapter } from "../fakes/loopback-adapter.ts";
 
-/** A bot on the loopback platform as a process of its own: `node loopback-bot.js URL DIRECTORY`. */
-const [url = "", directory = ""] = process.argv.slice(2);
+/**
+ * A bot on the loopback platform as a process of its own: `node loopback-bot.js URL DIRECTORY [ARTICLES]`. Without articles it says each
+ * question again.
+ */
+const [url = "", directory = "", articles] = process.argv.slice(2);
 // A parent that opened a channel may ask how much is on the heap after a collection (`--expose-gc`), and how much CPU was used.
 process.on("message", () => {
   globalThis.gc?.();
@@ -29,6 +32,8 @@ const faults: Readonly<Record<string, () => void>> = {
     }, 700).unref();
   },
 };
+const library = articles === undefined ? undefined : await openLibrary({ paths: [articles] });
+await library?.ready;
 const fault = faults[FAULT ?? ""];
 if (fault) setTimeout(fault, 2_000).unref();
 
@@ -36,7 +41,7 @@ process.exitCode = await exitCodeOf(
   () =>
     runService({
       platforms: { loopback: loopbackAdapter(url) },
-      createBot: () => noticeBot(),
+      createBot: (memory) => (library ? createBot({ library, memory }) : noticeBot()),
       directory,
       rates: "off",
       log: createLog({ level: "info", write: (line) => process.stdout.write(line) }),
@@ -45,4 +50,5 @@ process.exitCode = await exitCodeOf(
     }),
   (lines) => process.stderr.write(`${lines}\n`),
 );
+await library?.close();
 if (process.connected) process.disconnect();

@@ -9,7 +9,12 @@ import { startLoopback } from "../fakes/loopback.ts";
 
 /** Messages of as many people through a bot in a process of its own: how fast, and whether its heap grows. Rates off. */
 const { values } = parseArgs({
-  options: { messages: { type: "string", default: "1000000" }, outstanding: { type: "string", default: "400" } },
+  options: {
+    messages: { type: "string", default: "1000000" },
+    outstanding: { type: "string", default: "400" },
+    /** Answered by the real core from these articles; else each question is said again. */
+    articles: { type: "string" },
+  },
 });
 const messages = Number(values.messages);
 const outstanding = Number(values.outstanding);
@@ -25,14 +30,21 @@ const directory = mkdtempSync(join(tmpdir(), "pullquote-soak-"));
 const script = fileURLToPath(
   new URL(`../crash/loopback-bot${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url),
 );
-const child = spawn(process.execPath, ["--expose-gc", script, platform.url, directory], {
-  stdio: ["ignore", "ignore", "inherit", "ipc"],
-});
+const child = spawn(
+  process.execPath,
+  ["--expose-gc", script, platform.url, directory, ...(values.articles ? [values.articles] : [])],
+  {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  },
+);
 const usage = async (): Promise<Usage> => {
   child.send("usage");
   const [said] = (await once(child, "message")) as [Usage];
   return said;
 };
+
+/** Of several kinds; some are answered, some refused. */
+const questions = ["Who said this?", "When did it happen?", "How many people were there?", "What is the price of tea?"];
 
 console.log(`${messages} messages of as many people, ${outstanding} at a time, loopback platform, rates off`);
 let said = 0;
@@ -40,7 +52,12 @@ const until = async (answered: number): Promise<void> => {
   while (platform.order().length < answered) {
     while (said < messages && said - platform.order().length < outstanding) {
       said++;
-      platform.say({ id: said, chat: `chat ${said}`, person: `person ${said}`, text: `question ${said}` });
+      platform.say({
+        id: said,
+        chat: `chat ${said}`,
+        person: `person ${said}`,
+        text: questions[said % questions.length]!,
+      });
     }
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
