@@ -2,6 +2,7 @@ import type { Article, Span } from "../article/article.ts";
 import { loadedLanguage } from "../language/load.ts";
 import { candidatesOf } from "./span/candidates.ts";
 import { sceneOf } from "./span/features.ts";
+import { withHedge } from "./span/hedge.ts";
 import { isMarked } from "./span/marked.ts";
 import { weights } from "./span/model.ts";
 import { readQuestion } from "./span/question.ts";
@@ -26,7 +27,8 @@ export const answerSpan = (article: Article, focus: Span, question: string): Spa
   const scene = sceneOf(tokens, asked);
   const best = bestOf(scene, candidatesOf(tokens), weights());
   if (best === undefined || !isMarked(scene, best)) return undefined;
-  const start = tokens[best.candidate.from]?.start;
-  const end = tokens[best.candidate.to - 1]?.end;
+  const { from, to } = withHedge(tokens, best.candidate);
+  const start = tokens[from]?.start;
+  const end = tokens[to - 1]?.end;
   return start === undefined || end === undefined ? undefined : { start, end };
 };

@@ -43,6 +43,13 @@ describe("the answer span", () => {
     expect(marked(encyclopedic, "The species was first", "In what year was the species described?")).toBe("1763");
   });
 
+  it("keeps the hedge with a number", () => {
+    const article = paragraph("The museum was closed for almost five years after the fire.");
+    expect([undefined, "almost five years"]).toContain(marked(article, "museum", "How long was the museum closed?"));
+    const cars = marked(news, "According to the harbour", "How many cars cross the bridge each day?");
+    expect([undefined, "about 12,500"]).toContain(cars);
+  });
+
   it.each([
     ["why", "Why was the Harbour Bridge opened?"],
     ["how", "How was the Harbour Bridge opened?"],

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { withHedge } from "../../src/answer/span/hedge.ts";
 import { isMarked } from "../../src/answer/span/marked.ts";
 import { weights } from "../../src/answer/span/model.ts";
 import { WANTED } from "../../src/answer/span/question.ts";
@@ -45,9 +46,9 @@ const of = <Key>(sums: Map<Key, Sum>, key: Key): Sum => {
 };
 const started = performance.now();
 for (const example of loadSpanExamples(values.data).filter(isHeldOut)) {
-  const { scene, candidates, texts } = sceneOfExample(language, example);
+  const { scene, candidates, textOf } = sceneOfExample(language, example);
   const best = bestOf(scene, candidates, weights());
-  const text = best === undefined ? "" : (texts[candidates.indexOf(best.candidate)] ?? "");
+  const text = best === undefined ? "" : textOf(withHedge(scene.tokens, best.candidate));
   const [exact, overlap] = [exactMatch(text, example.golds), f1(text, example.golds)];
   const { wanted } = scene.asked;
   for (const key of ["all", wanted]) add(of(all, key), exact, overlap);

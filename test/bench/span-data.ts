@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { candidatesOf } from "../../src/answer/span/candidates.ts";
+import { type Candidate, candidatesOf } from "../../src/answer/span/candidates.ts";
 import { type Scene, sceneOf } from "../../src/answer/span/features.ts";
 import { readQuestion } from "../../src/answer/span/question.ts";
 import { spanTokens } from "../../src/answer/span/tokens.ts";
@@ -89,14 +89,11 @@ const f1Of = (answer: string, gold: string): number => {
 export const f1 = (answer: string, golds: readonly string[]): number =>
   Math.max(...golds.map((gold) => f1Of(answer, gold)));
 
+/** A question and its sentence as the scorer sees them; `textOf` gives the words of a candidate. */
 export const sceneOfExample = (language: Language, { question, sentence }: SpanExample) => {
   const tokens = spanTokens(language, sentence, { start: 0, end: sentence.length });
   const asked = readQuestion(spanTokens(language, question, { start: 0, end: question.length }));
   const scene: Scene = sceneOf(tokens, asked);
-  const candidates = candidatesOf(tokens);
-  return {
-    scene,
-    candidates,
-    texts: candidates.map(({ from, to }) => sentence.slice(tokens[from]?.start, tokens[to - 1]?.end)),
-  };
+  const textOf = ({ from, to }: Candidate): string => sentence.slice(tokens[from]?.start, tokens[to - 1]?.end);
+  return { scene, candidates: candidatesOf(tokens), textOf };
 };

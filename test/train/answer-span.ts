@@ -42,9 +42,9 @@ const one = new Int32Array(MAX_FEATURES);
 for (let epoch = 0; epoch < Number(values.epochs); epoch += 1) {
   const rate = RATE / (1 + epoch);
   for (const example of shuffled(training, epoch + 1)) {
-    const { scene, candidates, texts } = sceneOfExample(language, example);
+    const { scene, candidates, textOf } = sceneOfExample(language, example);
     const golds = new Set(example.golds.map(comparable));
-    const right = texts.map((text) => golds.has(comparable(text)));
+    const right = candidates.map((candidate) => golds.has(comparable(textOf(candidate))));
     if (scene.asked.wanted === "none" || !right.includes(true)) continue;
     const features = candidates.map((candidate) => one.slice(0, featuresOf(scene, candidate, one)));
     const scores = features.map((indexes) => indexes.reduce((sum, index) => sum + (weights[index] ?? 0), 0));
@@ -65,9 +65,9 @@ for (let epoch = 0; epoch < Number(values.epochs); epoch += 1) {
   }
   let [exact, overlap, count] = [0, 0, 0];
   for (const example of examples.filter(isHeldOut)) {
-    const { scene, candidates, texts } = sceneOfExample(language, example);
+    const { scene, candidates, textOf } = sceneOfExample(language, example);
     const best = bestOf(scene, candidates, weights);
-    const text = best === undefined ? "" : (texts[candidates.indexOf(best.candidate)] ?? "");
+    const text = best === undefined ? "" : textOf(best.candidate);
     exact += exactMatch(text, example.golds);
     overlap += f1(text, example.golds);
     count += 1;
