@@ -14,7 +14,7 @@ export const SHORT_PIECE = 3;
 /** Paragraphs of each article that are taken out. */
 const REMOVED = 4;
 /** Share of the short articles that cases are taken from. */
-const SHORT = 0.4;
+const SHORT = 0.3;
 
 /**
  * Questions that an article answers, questions about another article, and questions whose paragraph was taken out or

@@ -1,14 +1,16 @@
 /**
- * `npm run train -- --data FILE [--also FILE]… [--trees N] [--leaves N] [--articles N]
- * [--share 0..1] [--seed N] [--out FILE]`: learns the weights of
- * the ranking and of its confidence from a SQuAD-shaped file in English, and from smaller ones in other languages, and
- * writes them to src/search/weights.ts. The same files and seed give the same weights. Articles that `isHeldOut` are never read; one eighth of the others only measures.
+ * `npm run train -- --data FILE [--also FILE]… [--trees N] [--leaves N] [--articles N] [--share 0..1] [--seed N]
+ * [--keep-ranker] [--out FILE]`: learns the weights of the ranking and of its confidence from a SQuAD-shaped file in
+ * English, and from smaller ones in other languages, and writes them to src/search/weights.ts. The same files and seed
+ * give the same weights. Articles that `isHeldOut` are never read; one eighth of the others only measures.
+ * `--keep-ranker` learns the confidence alone.
  */
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { Associations } from "../../src/search/associations.ts";
 import { chance } from "../../src/search/calibrate.ts";
 import { CERTAINTY_FEATURES, certaintyOf } from "../../src/search/certainty.ts";
+import { learned } from "../../src/search/learned.ts";
 import { look } from "../../src/search/look.ts";
 import type { Trees } from "../../src/search/trees.ts";
 import { readTexts, type Text } from "../bench/data.ts";
@@ -29,6 +31,7 @@ const { values: options } = parseArgs({
     also: { type: "string", multiple: true, default: [] },
     trees: { type: "string", default: "260" },
     leaves: { type: "string", default: "31" },
+    "keep-ranker": { type: "boolean", default: false },
     seed: { type: "string", default: "1" },
     share: { type: "string", default: "1" },
     articles: { type: "string", default: "1000000" },
@@ -114,13 +117,16 @@ async function* samples(): AsyncGenerator<Sample> {
     for (const one of part.taught) yield { exercise: one, associations: vocabulary, share: 1, typos: 0.15 };
   }
 }
-const rows = await collectRows(samples(), createRandom(seed));
-say(`${rows.groups.length - 1} questions, ${rows.count} rows`);
-const ranker: Trees = trainRanker(rows, {
-  trees: Number(options.trees),
-  leaves: Number(options.leaves),
-  random: createRandom(seed + 1),
-});
+async function learnRanker(): Promise<Trees> {
+  const rows = await collectRows(samples(), createRandom(seed));
+  say(`${rows.groups.length - 1} questions, ${rows.count} rows`);
+  return trainRanker(rows, {
+    trees: Number(options.trees),
+    leaves: Number(options.leaves),
+    random: createRandom(seed + 1),
+  });
+}
+const ranker = options["keep-ranker"] ? learned().ranker : await learnRanker();
 const wholes = validation.map(({ whole }) => whole);
 say(`first ranking   ${JSON.stringify(measure(wholes, associations, undefined))}`);
 say(`learned         ${JSON.stringify(measure(wholes, associations, ranker))}`);
@@ -145,7 +151,7 @@ async function collect(which: "taught" | "validation", share: number, seeds: num
   }
   return collectCases(all(), ranker, createRandom(seeds + 1));
 }
-const learning = await collect("taught", 0.35, seed + 3);
+const learning = await collect("taught", 0.8, seed + 3);
 const measuring = await collect("validation", 0.5, seed + 5);
 say(`${learning.standings.length} cases to learn from, ${measuring.standings.length} to measure on`);
 const certainty = trainCertainty(learning, createRandom(seed + 7));
@@ -171,7 +177,7 @@ const { error, rows: curveRows } = reliability(chances, outcomes);
 say(`calibration error ${error.toFixed(3)}`);
 for (const row of curveRows) say(`  stated ${row.stated.toFixed(2)}  right ${row.right.toFixed(2)}  (${row.count})`);
 
-const made = `From ${taught.length} articles of SQuAD 1.1 (training part), ${rows.groups.length - 1} questions, seed ${seed}; ${options.trees} trees of ${options.leaves} leaves.`;
+const made = `From ${taught.length} articles of SQuAD 1.1 (training part), ${learning.standings.length} cases for the certainty, seed ${seed}; ${ranker.roots.length} trees of ${options.leaves} leaves.`;
 const weights = encodeWeights({ associations, ranker, certainty, curve }, made, CERTAINTY_FEATURES.join("|"));
 await writeFile(options.out, weightsFile(weights));
 say(`written to ${options.out}`);
