@@ -35,7 +35,7 @@ const LIST_MARKER = /(?:^\s*\(?|[;:,(]\s+|\b(?:and|or)\s+)(?:\p{Nd}{1,2}|\p{L}|[
 const UNIT = /\p{Nd}[\s\u00a0]?[a-zµ]{1,4}$/u;
 /** "Elizabeth I", "World War I": a regnal or ordinal one, hardly ever an initial. */
 const THE_FIRST = /\p{Lu}[\p{L}\p{M}]+\s+I$/u;
-/** Languages that write ordinals with a stop: "am 3. Oktober". */
+/** Languages that write ordinals with a stop: "am 3. Oktober", "II. Dünya Savaşı". */
 const ORDINAL_STOPS: ReadonlySet<string> = new Set("de da no fi cs sk hu tr pl hr sr sl et lv is".split(" "));
 /** Scripts in which a stop marks abbreviations only, sentences being parted by spaces or marks of their own. */
 const NO_FULL_STOP = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*$/u;
@@ -83,7 +83,8 @@ const afterFullStop = (cut: Cut): boolean => {
   // Behind a closing quotation mark or bracket a stop is no longer an abbreviation's.
   if (cut.closers !== "" && next.kind === "upper" && (next.stop || QUOTE.test(cut.closers))) return true;
   const word = LAST_WORD.exec(cut.left)?.[0] ?? "";
-  if (DIGITS.test(word) && ORDINAL_STOPS.has(cut.code) && word.length <= 2) return next.kind === "upper" && next.stop;
+  const ordinal = ORDINAL_STOPS.has(cut.code) && ((DIGITS.test(word) && word.length <= 2) || ROMAN.test(word));
+  if (ordinal) return next.kind === "upper" && next.stop;
   const kind = abbreviated(word, cut.left, cut.code);
   if (next.kind === "none") return kind !== "before";
   switch (kind) {
@@ -122,7 +123,7 @@ export const endsSentence = (cut: Cut): boolean => {
   if (CONTINUES.test(cut.right) && !cut.gap) return false;
   if (cut.right === "") return true;
   if (/[。！？｡]/.test(cut.mark)) return afterIdeographic(cut);
-  if (/[؟۔।॥។៕။፧።։;\u037e]/.test(cut.mark)) return true;
+  if (/[|؟۔।॥។៕။፧።։;\u037e]/.test(cut.mark)) return true;
   if (/[!?‼⁇⁈⁉]/.test(cut.mark)) return afterQuestionOrCall(cut);
   if (cut.mark.length > 1 || cut.mark === "…") return afterEllipsis(cut);
   return afterFullStop(cut);

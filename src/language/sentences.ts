@@ -15,6 +15,8 @@ const ENDS = ends(MARKS, CLOSERS);
 const ENDS_OF: Readonly<Record<string, RegExp>> = {
   // In Greek the semicolon is the question mark.
   el: ends(`${MARKS};`, CLOSERS),
+  // Some Hindi keyboards and scanners give a bar for the danda.
+  hi: ends(`${MARKS}|`, CLOSERS),
   // In French a space stands within the quotation marks.
   fr: ends(MARKS, `${CLOSERS}|[ \\u00a0\\u202f]»`),
 };

@@ -39,6 +39,8 @@ const CASES: readonly (readonly [code: string, marked: string, reason: string])[
   ["ar", "أين يعيش؟ ‖يعيش في فرنسا. ‖نعم.", "the Arabic question mark"],
   ["ur", "وہ آیا۔ ‖پھر گیا۔", "the Urdu stop"],
   ["hi", "भारत महान है। ‖डॉ. राम ने कहा। ‖क्या?", "the danda"],
+  ["hi", "वह आया| ‖वह गया|", "a bar for the danda"],
+  ["tr", "II. Dünya Savaşı 19. Yüzyıl değil. ‖Bu II. Mehmet.", "ordinals in Roman numerals"],
   ["km", "សម រង្ស៊ី រស់នៅ។ ‖គាត់ល្អ។", "the Khmer stop"],
   ["my", "သူသွားသည်။ ‖ပြန်လာသည်။", "the Burmese stop"],
 ];
