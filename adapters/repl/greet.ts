@@ -23,20 +23,17 @@ export const greeting = async (
   const articles = library.articles();
   const only = articles.length === 1 ? articles[0] : undefined;
   const paragraphs = only?.blocks.reduce((most, { paragraph }) => Math.max(most, paragraph), 0) ?? 0;
-  const heading = only
-    ? [
-        whole(only.title, title),
-        whole([only.date, notices.paragraphs(paragraphs)].filter((part) => part !== undefined).join(" · "), aside),
-      ]
-    : articles.length > 0
-      ? [whole(notices.notices.allArticlesHere(articles.length), title)]
-      : loading
-        ? []
-        : [whole(notices.reasons["no-articles"], title)];
-  const questions = articles.length > 0 ? await bot.suggest("", { place }, SUGGESTED) : [];
+  const heading = (): readonly string[] => {
+    // Which articles there are is not known before all are there.
+    if (loading) return [whole(words.loading[language], aside)];
+    if (articles.length === 0) return [whole(notices.reasons["no-articles"], title)];
+    if (only === undefined) return [whole(notices.notices.allArticlesHere(articles.length), title)];
+    const facts = [only.date, notices.paragraphs(paragraphs)].filter((part) => part !== undefined);
+    return [whole(only.title, title), whole(facts.join(" · "), aside)];
+  };
+  const questions = articles.length > 0 && !loading ? await bot.suggest("", { place }, SUGGESTED) : [];
   return [
-    ...heading,
-    ...(loading ? [whole(words.loading[language], aside)] : []),
+    ...heading(),
     "",
     whole((questions.length > 0 ? words.ask : words.askAnything)[language], (text) => text),
     ...questions.map((question) => whole(question, command, ITEM)),

@@ -95,6 +95,7 @@ const converse = async (options: ReplOptions): Promise<void> => {
 
   const loaded = await arrived(library);
   const greeted = await greeting(bot, library, { language, loading: !loaded, place: PLACE }, layoutNow());
+  onPrompt?.(undefined);
   output.write(`\n${greeted}\n\n`);
 
   const filter = pasteFilter({ held: () => editor.line.length });
