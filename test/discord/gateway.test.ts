@@ -48,16 +48,7 @@ describe("a connection that is lost", () => {
     expect(fake.gateway.seen.identifies).toBe(1);
   });
 
-  it.each([
-    ["closed with 1000", () => fake.gateway.close(1000, false)],
-    [
-      "a session that Discord no longer knows",
-      () => {
-        fake.gateway.forget();
-        fake.gateway.dropAll();
-      },
-    ],
-  ] as const)(
+  it.each([["closed with 1000", () => fake.gateway.close(1000, false)]] as const)(
     "%s: a new session begins, and what was missed is fetched, all once",
     async (_what, lose) => {
       await start();

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
+import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 
 type Frame = { op: number; d: unknown; s: number | null; t: string | null };
@@ -19,10 +20,12 @@ export const startGateway = (
   given: Readonly<{ token: string; me: string; url: () => string; forgetful: boolean }>,
 ) => {
   const sockets = new WebSocketServer({ noServer: true });
+  const unanswered = new Set<Duplex>();
   server.on("upgrade", (request, socket, head) => {
     if (!trouble.handshake) {
       seen.connections += 1;
       socket.on("error", () => undefined);
+      unanswered.add(socket);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit("connection", opened, request));
@@ -166,6 +169,7 @@ export const startGateway = (
         };
       }),
     stop: () => {
+      for (const socket of unanswered) socket.destroy();
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();
     },
