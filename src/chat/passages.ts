@@ -7,8 +7,11 @@ import type { Here } from "./here.ts";
 import type { Action, Excerpt, Reply } from "./reply.ts";
 import { pack } from "./token.ts";
 
-/** A passage is offered as "more" when its score is at least this part of the best one's; weaker ones are chance. */
-const WORTH_SHOWING = 0.4;
+/**
+ * A passage is offered as "more" when its score is at least this part of the best one's. Scores are odds between
+ * sentences and fall steeply: the second best of a question that two passages answer has some .05 of the first.
+ */
+const WORTH_SHOWING = 0.02;
 
 /** The sentence that an excerpt was found by, as an index into the article's sentences. */
 export const sentenceOf = (article: Article, excerpt: Excerpt): number =>
