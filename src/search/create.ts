@@ -3,14 +3,20 @@ import type { Language } from "../language/language.ts";
 import { loadLanguage } from "../language/load.ts";
 import { type ArticleIndex, indexArticle } from "./article-index.ts";
 import { createBreath } from "./breath.ts";
-import { leansOn } from "./follow-up.ts";
+import { leaningOf } from "./follow-up.ts";
 import { createIndexCache } from "./index-cache.ts";
 import { matchingWords } from "./matches.ts";
 import { type Ranking, rankSentences } from "./rank.ts";
 import { createRouter } from "./route.ts";
 import type { Candidate, Finding, Question, Search } from "./search.ts";
 
-type Entry = Readonly<{ article: Article; language: Language; slot: number }>;
+type Entry = Readonly<{
+  article: Article;
+  language: Language;
+  slot: number;
+  /** Stems of what is never quoted: the title, datelines, boilerplate. They count as mentioned all the same. */
+  aside: ReadonlySet<string>;
+}>;
 
 const LIMIT = 10;
 /** So many articles are searched in full for a question that names none. */
@@ -43,6 +49,16 @@ async function countStems(article: Article, language: Language): Promise<Map<str
     if (s % STRIDE === 0) await breath();
   }
   return counts;
+}
+
+/** The stems of an article that are outside its sentences. */
+function stemsAside({ article, language }: Pick<Entry, "article" | "language">): ReadonlySet<string> {
+  const stems = new Set(language.words(article.title).map((word) => word.stem));
+  for (const block of article.blocks) {
+    if (block.kind !== "dateline" && block.kind !== "boilerplate") continue;
+    for (const { stem } of language.words(article.text, block)) stems.add(stem);
+  }
+  return stems;
 }
 
 /** An empty search. Everything it knows is what `add` gave it. */
@@ -85,7 +101,7 @@ export function createSearch(): Search {
     if (newest.get(article.id) !== slot) return;
     remove(article.id);
     newest.set(article.id, slot);
-    const entry: Entry = { article, language, slot };
+    const entry: Entry = { article, language, slot, aside: stemsAside({ article, language }) };
     entries.set(article.id, entry);
     slots.set(slot, entry);
     countLanguage(language, 1);
@@ -103,12 +119,29 @@ export function createSearch(): Search {
     if (entries.size === 1 && only !== undefined) return [{ entry: only, fit: 1 }];
     const shown = question.history?.findLast((turn) => turn.shown !== undefined)?.shown;
     const last = shown === undefined ? undefined : entries.get(shown.article);
-    if (last !== undefined && leansOn(last.language, question.text)) return [{ entry: last, fit: 1 }];
+    const leaning = last === undefined ? "none" : leaningOf(last.language, question.text);
+    if (last !== undefined && leaning === "points") return [{ entry: last, fit: 1 }];
     const stems = new Set<string>();
     for (const language of languages.keys()) {
       for (const word of language.words(question.text)) if (!word.stop) stems.add(word.stem);
     }
-    return router.route([...stems], ROUTED).map(({ slot, score }) => ({ entry: slots.get(slot)!, fit: score }));
+    const fitting = router
+      .route([...stems], ROUTED)
+      .map(({ slot, score }) => ({ entry: slots.get(slot)!, fit: score }));
+    if (last === undefined || leaning === "none") return fitting;
+    // The article of the question before fits as well as any; whose sentence answers better decides.
+    return [{ entry: last, fit: fitting[0]?.fit ?? 1 }, ...fitting.filter(({ entry }) => entry !== last)];
+  };
+
+  /** Whether any article of the library has a word, in any of its parts. */
+  const isMentioned = (word: string): boolean => {
+    for (const language of languages.keys()) {
+      for (const { stem } of language.words(word)) {
+        if (router.knows(stem)) return true;
+        for (const { aside } of entries.values()) if (aside.has(stem)) return true;
+      }
+    }
+    return false;
   };
 
   const find = async (question: Question): Promise<Finding> => {
@@ -120,7 +153,10 @@ export function createSearch(): Search {
       if (index !== undefined)
         searched.push({ index, ranking: rankSentences(index, question.text, history, limit), fit });
     }
-    return merge(searched, limit);
+    const finding = merge(searched, limit);
+    // Asked of the library, a word is missing only when no article has it, whichever was searched in full.
+    if (question.article !== undefined || entries.size === 1) return finding;
+    return { ...finding, missing: finding.missing.filter((word) => !isMentioned(word)) };
   };
 
   return { add, remove, find };

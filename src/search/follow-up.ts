@@ -36,21 +36,34 @@ const NONE: ReadonlySet<string> = new Set();
 
 const CAPITAL = /^\p{Lu}/u;
 
-/** True when a question cannot be understood without the one before: "why?", "and when was that?", "did he win?". */
-export function isElliptic(language: Language, words: readonly Word[], text: string, kind: Kind): boolean {
+/** Points back in so many words: "and …", "why?", "did he win?". */
+function pointsBack(language: Language, words: readonly Word[], text: string): boolean {
   const content = words.filter((word) => !word.stop);
   if (content.length === 0) return true;
-  const names = content.some((word) => word !== words[0] && CAPITAL.test(text.slice(word.start, word.end)));
-  if (LEADS[language.code]?.has(words[0]!.form) && content.length <= FEW_WORDS && !names) return true;
-  if (kind !== "unknown" && content.length <= BARE && !names) return true;
+  if (LEADS[language.code]?.has(words[0]!.form) && content.length <= FEW_WORDS && !hasName(words, content, text))
+    return true;
   const pointers = POINTERS[language.code] ?? NONE;
   return content.length <= FEW_WORDS && words.some((word) => pointers.has(word.form));
 }
 
-/** The same of a question as it was typed: it stays with the article of the question before. */
-export function leansOn(language: Language, text: string): boolean {
+const hasName = (words: readonly Word[], content: readonly Word[], text: string): boolean =>
+  content.some((word) => word !== words[0] && CAPITAL.test(text.slice(word.start, word.end)));
+
+/** True when a question cannot be understood without the one before: "why?", "and when was that?", "by which groups?". */
+export function isElliptic(language: Language, words: readonly Word[], text: string, kind: Kind): boolean {
+  if (pointsBack(language, words, text)) return true;
+  const content = words.filter((word) => !word.stop);
+  return kind !== "unknown" && content.length <= BARE && !hasName(words, content, text);
+}
+
+/**
+ * How a question as it was typed stays with the article of the one before: `points` has no other subject than that
+ * article's; `bare` may have it, but could as well be the first words on another article.
+ */
+export function leaningOf(language: Language, text: string): "points" | "bare" | "none" {
   const words = language.words(text);
-  return isElliptic(language, words, text, readAsking(words, text, language.code).kind);
+  if (pointsBack(language, words, text)) return "points";
+  return isElliptic(language, words, text, readAsking(words, text, language.code).kind) ? "bare" : "none";
 }
 
 /** The earlier questions that may be continued, newest first, with the weight of their words. */

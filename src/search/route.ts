@@ -6,6 +6,8 @@ export type Router = Readonly<{
   /** `counts`: how often the article has each stem; `title`: the stems of its title. */
   add: (slot: number, counts: ReadonlyMap<string, number>, title: ReadonlySet<string>) => void;
   remove: (slot: number) => void;
+  /** Whether an article has, or had, this stem. */
+  knows: (stem: string) => boolean;
   /** The best slots, best first, with a score over its ideal. Words that no article has are repaired first. */
   route: (stems: readonly string[], limit: number) => Readonly<{ slot: number; score: number }>[];
 }>;
@@ -73,6 +75,7 @@ export function createRouter(): Router {
       removed++;
       if (removed > SWEEP_FROM && removed > lengths.size) sweep();
     },
+    knows: (stem) => numbers.has(stem),
     route: (stems, limit) => {
       const mean = Math.max(1, totalLength) / Math.max(1, lengths.size);
       const scores = new Map<number, number>();

@@ -42,6 +42,29 @@ const first = (finding: Finding): string => {
   return sentence === undefined ? "" : candidate.article.text.slice(sentence.start, sentence.end);
 };
 
+describe("a library of several articles", () => {
+  const shown = { article: "harbour", sentence: 1 };
+
+  it("a short question on another article is not kept in the one that was talked about", async () => {
+    const search = await library(["harbour", HARBOUR, "en"], ["bakery", BAKERY, "en"]);
+    const finding = await search.find({ text: "Who won the prize?", history: [{ question: "What reopened?", shown }] });
+    expect(finding.candidates[0]?.article.id).toBe("bakery");
+  });
+
+  it("a question that points back stays with the article that was talked about", async () => {
+    const search = await library(["harbour", HARBOUR, "en"], ["bakery", BAKERY, "en"]);
+    const finding = await search.find({ text: "and when was that?", history: [{ question: "What reopened?", shown }] });
+    expect(finding.candidates[0]?.article.id).toBe("harbour");
+  });
+
+  it("a word is missing only when no article of the library has it, in any part", async () => {
+    const search = await library(["harbour", HARBOUR, "en"], ["bakery", `${BAKERY}\n\nRelated Articles`, "en"]);
+    const missing = async (text: string) => (await search.find({ text })).missing;
+    expect(await missing("Is there sourdough on the zeppelin?")).toEqual(["zeppelin"]);
+    expect(await missing("Is the bridge related to a zeppelin?")).toEqual(["zeppelin"]);
+  });
+});
+
 describe("ranking the sentences of an article", () => {
   it.each([
     ["Who cut the ribbon?", "Ines Okafor cut the ribbon", "the words themselves"],
