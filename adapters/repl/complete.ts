@@ -1,17 +1,19 @@
-import { type Bot, noticeLanguages } from "../../src/index.ts";
+import { type Bot, noticeLanguages, type Query } from "../../src/index.ts";
 import { visibleLine } from "./visible.ts";
 
 /** Lines that are offered at once. */
 const OFFERED = 10;
 
 /** Commands of the terminal's own. */
-export const LEAVE = ["/quit", "/exit"] as const;
+const LEAVE = ["/quit", "/exit"] as const;
+
+export const leaves = (line: string): boolean => LEAVE.some((command) => command === line.trim().toLowerCase());
 
 /** Whole lines that may be meant by the beginning of one: commands, article ids, languages, questions that are answered. */
-export const complete = async (line: string, bot: Bot, place: string): Promise<readonly string[]> => {
+export const complete = async (line: string, bot: Bot, query: Query): Promise<readonly string[]> => {
   const [, name = "", argument] = /^\/([a-z]*)(?:\s+(.*))?$/is.exec(line) ?? [];
   const questions = async (before: string, typed: string) =>
-    (await bot.suggest(typed, { place }, OFFERED)).map((question) => before + visibleLine(question));
+    (await bot.suggest(typed, query, OFFERED)).map((question) => before + visibleLine(question));
   if (!line.startsWith("/")) return questions("", line);
   if (argument === undefined) {
     const all = [...bot.commands.map((command) => `/${command.name}${command.argument ? " " : ""}`), ...LEAVE];

@@ -1,43 +1,44 @@
-import { type Bot, type Library, type NoticeLanguage, noticesIn } from "../../src/index.ts";
-import { type Layout, laidOut, stylesOf } from "./styled.ts";
+import { type Library, type NoticeLanguage, noticesIn } from "../../src/index.ts";
+import { type Layout, laidOut, type Style, stylesOf } from "./styled.ts";
 import { visibleLine } from "./visible.ts";
 import { words } from "./words.ts";
 
-const SUGGESTED = 3;
 const MARGIN = { first: "  ", rest: "  ", columns: 2 };
 const ITEM = { first: "  • ", rest: "    ", columns: 4 };
 
-/** What a person sees first: which article answers, and three questions that it does answer. */
-export const greeting = async (
-  bot: Bot,
+const styled = (text: string, style: Style, layout: Layout, margin = MARGIN): string => {
+  const safe = visibleLine(text);
+  return laidOut(safe, layout, margin, [{ start: 0, end: safe.length, style }]);
+};
+
+/** What a person sees first: which article answers, or that they are being loaded. */
+export const greeting = (
   library: Library,
-  { language, loading, place }: Readonly<{ language: NoticeLanguage; loading: boolean; place: string }>,
+  { language, loading }: Readonly<{ language: NoticeLanguage; loading: boolean }>,
   layout: Layout,
-): Promise<string> => {
-  const { aside, command, title } = stylesOf(layout);
+): string => {
+  const { aside, title } = stylesOf(layout);
   const notices = noticesIn(language);
-  const whole = (text: string, style: (text: string) => string, margin = MARGIN) => {
-    const safe = visibleLine(text);
-    return laidOut(safe, layout, margin, [{ start: 0, end: safe.length, style }]);
-  };
+  // Which articles there are is not known before all are there.
+  if (loading) return styled(words.loading[language], aside, layout);
   const articles = library.articles();
-  const only = articles.length === 1 ? articles[0] : undefined;
-  const paragraphs = only?.blocks.reduce((most, { paragraph }) => Math.max(most, paragraph), 0) ?? 0;
-  const heading = (): readonly string[] => {
-    // Which articles there are is not known before all are there.
-    if (loading) return [whole(words.loading[language], aside)];
-    if (articles.length === 0) return [whole(notices.reasons["no-articles"], title)];
-    if (only === undefined) return [whole(notices.notices.allArticlesHere(articles.length), title)];
-    const facts = [only.date, notices.paragraphs(paragraphs)].filter((part) => part !== undefined);
-    return [whole(only.title, title), whole(facts.join(" · "), aside)];
-  };
-  const questions = articles.length > 0 && !loading ? await bot.suggest("", { place }, SUGGESTED) : [];
+  const [first, ...others] = articles;
+  if (first === undefined) return styled(notices.reasons["no-articles"], title, layout);
+  if (others.length > 0) return styled(notices.notices.allArticlesHere(articles.length), title, layout);
+  const paragraphs = first.blocks.reduce((most, { paragraph }) => Math.max(most, paragraph), 0);
+  const facts = [first.date, notices.paragraphs(paragraphs)].filter((fact) => fact !== undefined);
+  return `${styled(first.title, title, layout)}\n${styled(facts.join(" · "), aside, layout)}`;
+};
+
+/** Questions that the article answers; an invitation to ask when none are known. */
+export const suggestedLines = (questions: readonly string[], language: NoticeLanguage, layout: Layout): string => {
+  const invitation = questions.length > 0 ? words.ask : words.askAnything;
   return [
-    ...heading(),
-    "",
-    whole((questions.length > 0 ? words.ask : words.askAnything)[language], (text) => text),
-    ...questions.map((question) => whole(question, command, ITEM)),
-    "",
-    whole(words.keys[language], aside),
+    styled(invitation[language], (text) => text, layout),
+    ...questions.map((question) => styled(question, stylesOf(layout).command, layout, ITEM)),
   ].join("\n");
 };
+
+/** The keys and commands that are good to know first. */
+export const keysLine = (language: NoticeLanguage, layout: Layout): string =>
+  styled(words.keys[language], stylesOf(layout).aside, layout);

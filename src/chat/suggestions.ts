@@ -2,6 +2,7 @@ import { decide } from "../answer/decide.ts";
 import { suggest } from "../answer/suggest.ts";
 import type { Article } from "../article/article.ts";
 import type { Library } from "../library.ts";
+import { createBreath } from "../search/breath.ts";
 import { threshold } from "../search/confidence.ts";
 import { sentenceOf } from "./passages.ts";
 
@@ -22,7 +23,9 @@ export const createSuggestions = ({ search }: Pick<Library, "search">): Suggesti
   const known = new WeakMap<Article, Readonly<{ limit: number; questions: Promise<readonly string[]> }>>();
 
   const of = async (article: Article, limit: number): Promise<readonly string[]> => {
+    const breath = createBreath();
     const ask = async (question: string): Promise<number | undefined> => {
+      await breath();
       const finding = await search.find({ text: question, article: article.id });
       const decision = decide(question, finding, { threshold, foreign: false, limit: 1 });
       return decision.kind === "answer" ? sentenceOf(article, decision.excerpts[0]) : undefined;

@@ -19,6 +19,26 @@ describe("at a terminal", () => {
     expect(raw().endsWith("\x1b[?2004l\n")).toBe(true);
   });
 
+  it("does not keep the person waiting for its suggestions: they come above the prompt, and what is typed stays", async () => {
+    const bot = createBot({ library: (await libraryOf(MILL)).library });
+    let suggest: (questions: readonly string[]) => void = () => {};
+    const suggested = new Promise<readonly string[]>((resolve) => {
+      suggest = resolve;
+    });
+    const slow = { ...bot, suggest: () => suggested };
+    const { sees, type, session, text } = await atTerminal({ promptBy: 0, bot: slow });
+    expect(await sees("› ")).toContain("Ask in your own words.");
+    type("who repaired the");
+    await sees("who repaired the");
+    suggest(["Who is Nora Quill?"]);
+    expect(await sees("› who repaired the")).toContain("• Who is Nora Quill?");
+    type(` wheel${KEYS.enter}`);
+    await sees("Nora Quill, a retired");
+    type(KEYS.ctrlD);
+    await session;
+    expect(text().match(/Old water mill at Hadley grinds flour again\n {2}2021/g)).toHaveLength(1);
+  });
+
   it("answers, continues, and says when there is nothing to continue", async () => {
     const { sees, type, session } = await atTerminal();
     await sees("› ");

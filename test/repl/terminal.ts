@@ -26,6 +26,8 @@ export const atTerminal = async (options: Partial<ReplOptions> = {}, sources: re
     output,
     terminal: true,
     colour: false,
+    // The machine may be busy with other tests.
+    promptBy: 1_000_000_000,
     ...options,
   }).then(() => {
     over = true;

@@ -1,0 +1,122 @@
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { setTimeout } from "node:timers/promises";
+import { noticeLanguageOf, type Reply } from "../../src/index.ts";
+import { arrived } from "./arrived.ts";
+import { complete, leaves } from "./complete.ts";
+import { greeting, keysLine, suggestedLines } from "./greet.ts";
+import { queryOf, type ReplOptions } from "./options.ts";
+import { LEAVE_PASTES, MARK_PASTES, pasteFilter } from "./paste.ts";
+import { render } from "./render.ts";
+import { type Layout, stylesOf } from "./styled.ts";
+import { words } from "./words.ts";
+
+/** Questions that the arrow keys bring back. */
+const HISTORY = 500;
+/** A person who starts a program waits half a second for it, no longer. */
+const PROMPT_BY_MS = 370;
+const SUGGESTED = 3;
+
+/** Buttons are commands here; the terminal names those that have something to show. */
+const offered = (reply: Reply, layout: Layout): string => {
+  const kinds = "actions" in reply ? reply.actions.map(({ kind }) => kind) : [];
+  const commands = kinds.filter((kind) => kind === "more" || kind === "context").map((kind) => `/${kind}`);
+  return commands.length === 0 ? "" : `\n  ${stylesOf(layout).aside(commands.join("  "))}`;
+};
+
+const linesIn = (text: string): number => text.split("\n").length - 1;
+
+/** A session at a terminal: greeting, then prompt and reply in turn until the person leaves. */
+export const converse = async (options: ReplOptions): Promise<void> => {
+  const { bot, library, input, output, colour, locale, signal, onPrompt, promptBy = PROMPT_BY_MS } = options;
+  const layoutNow = (): Layout => ({ width: output.columns ?? 80, colour });
+  const language = noticeLanguageOf(locale);
+  const query = queryOf("", locale);
+
+  const whole = await arrived(library);
+  const suggested = whole && library.articles().length > 0 ? bot.suggest("", query, SUGGESTED) : Promise.resolve([]);
+  const waiting = new AbortController();
+  const late = setTimeout(Math.max(0, promptBy - performance.now()), undefined, { signal: waiting.signal });
+  const inTime = await Promise.race([suggested, late.catch(() => undefined)]);
+  waiting.abort();
+  /** What stands between the heading and the prompt. */
+  const above = (questions: readonly string[]) => {
+    const lines = suggestedLines(questions, language, layoutNow());
+    return `${lines}\n\n${keysLine(language, layoutNow())}\n\n`;
+  };
+  onPrompt?.(undefined);
+  output.write(`\n${greeting(library, { language, loading: !whole }, layoutNow())}\n\n`);
+  const early = above(inTime ?? []);
+  output.write(early);
+
+  const filter = pasteFilter({ held: () => editor.line.length });
+  const keys = Object.assign(filter, { setRawMode: (raw: boolean) => input.setRawMode?.(raw) });
+  const editor = createInterface({
+    input: keys,
+    output,
+    terminal: true,
+    prompt: stylesOf(layoutNow()).command("› "),
+    historySize: HISTORY,
+    removeHistoryDuplicates: true,
+    completer: (line: string, done: (error: Error | null, found: [string[], string]) => void) => {
+      complete(line, bot, query).then(
+        (found) => done(null, [[...found], line]),
+        () => done(null, [[], line]),
+      );
+    },
+  });
+  const ended = once(editor, "close");
+  const end = () => editor.close();
+  signal?.addEventListener("abort", end, { once: true });
+  output.once("error", end);
+  input.once("end", end);
+  input.pipe(filter);
+
+  const ask = () => {
+    onPrompt?.({ rows: () => editor.getCursorPos().rows });
+    editor.prompt();
+  };
+  const answer = async (line: string): Promise<void> => {
+    onPrompt?.(undefined);
+    if (line.trim() !== "") {
+      const reply = await bot.ask(queryOf(line, locale));
+      const shown = render(reply, layoutNow()) + offered(reply, layoutNow());
+      const helped = reply.kind === "notice" && reply.notice === "help";
+      output.write(`\n${shown}${helped ? `\n  ${words.quit[reply.language ?? "en"]}` : ""}\n\n`);
+    }
+    ask();
+  };
+
+  let fresh = true;
+  let turn = Promise.resolve();
+  editor.on("line", (line) => {
+    fresh = false;
+    if (leaves(line)) end();
+    else turn = turn.then(() => answer(line));
+  });
+  editor.on("SIGINT", () => {
+    if (editor.line === "") return end();
+    editor.write(null, { ctrl: true, name: "e" });
+    editor.write(null, { ctrl: true, name: "u" });
+  });
+  void ended.then(() => {
+    fresh = false;
+  });
+
+  output.write(MARK_PASTES);
+  ask();
+  if (inTime === undefined) {
+    void suggested.then((questions) => {
+      // The person has not said anything yet: what stands above the prompt is written anew, what is typed so far stays.
+      if (!fresh || questions.length === 0 || editor.getCursorPos().rows > 0) return;
+      output.write(`\x1b[${linesIn(early)}A\r\x1b[J${above(questions)}`);
+      editor.prompt(true);
+    });
+  }
+  await ended;
+  onPrompt?.(undefined);
+  await turn;
+  signal?.removeEventListener("abort", end);
+  input.unpipe(filter);
+  output.write(`${LEAVE_PASTES}\n`);
+};
