@@ -3,7 +3,7 @@ import { AUXILIARIES, DETERMINERS, NEVER_SUBJECT, PREPOSITIONS, WITHIN_SUBJECT }
 
 /** A main clause whose subject stands before an auxiliary, so that a question is made by turning the two around. */
 export type Clause = Readonly<{
-  /** As it is written within a sentence: "the Harbour Bridge", "Sokha". */
+  /** As it is written within a sentence: "the Harbour Bridge", "Anna Bell". */
   subject: string;
   auxiliary: string;
   /** What follows, up to the end of the clause, without the full stop. */

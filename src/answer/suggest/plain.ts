@@ -44,7 +44,7 @@ const APPOSED = new RegExp(
 const NOT_NAME =
   /^(?:The|A|An|In|On|At|By|For|From|To|With|Of|During|After|Before|Since|Under|Over|Through|As|But|And|Or|While|When|Although|Despite|Unlike|Like|According|His|Her|Their|Its|This|That|These|Those|Some|Many|Most|Both|Another|Other) /;
 
-/** "Kem Sokha, the former president of …": who that is. */
+/** "Anna Bell, the former mayor of …": who that is. */
 const whoIs = (sentence: string): Built[] => {
   const [, name, noun] = APPOSED.exec(sentence) ?? [];
   if (name === undefined || noun === undefined || !isRole(noun) || NOT_NAME.test(name)) return [];
