@@ -1,22 +1,35 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
+import { ConfigurationError } from "../../src/index.ts";
 
 /** Where lines go. What is written waits until the reader keeps up, so that nothing piles up in memory. */
 export type Output = Readonly<{
   line: (text: string) => Promise<void>;
-  /** Nobody reads any more. */
+  /** Resolves when what was written has left, or has failed. */
+  flush: () => Promise<void>;
+  /**
+   * Nobody reads any more.
+   *
+   * @throws ConfigurationError when lines are lost for another reason, such as a disk that is full.
+   */
   gone: () => boolean;
 }>;
 
 export const outputTo = (stream: Writable): Output => {
-  let gone = false;
-  stream.on("error", () => {
-    gone = true;
+  let failure: NodeJS.ErrnoException | undefined;
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    failure = error;
   });
   return {
-    gone: () => gone,
+    gone: () => {
+      if (failure === undefined || failure.code === "EPIPE") return failure !== undefined;
+      throw new ConfigurationError([
+        { where: "standard output", reason: `cannot be written (${failure.code ?? failure.message})` },
+      ]);
+    },
+    flush: () => new Promise((resolve) => stream.write("", () => resolve())),
     line: async (text) => {
-      if (gone || stream.write(`${text}\n`)) return;
+      if (failure || stream.write(`${text}\n`)) return;
       // A reader that goes away ends the wait, too.
       await Promise.race([once(stream, "drain"), once(stream, "close")]).catch(() => undefined);
     },

@@ -54,6 +54,8 @@ const eachLine = async (lines: AsyncIterable<string>, work: Work, output: Output
     if (output.gone()) return;
     await output.line(show(await work(line)));
   }
+  await output.flush();
+  output.gone();
 };
 
 async function* only(line: string): AsyncGenerator<string> {

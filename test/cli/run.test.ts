@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
+import { PassThrough, Writable } from "node:stream";
 import { afterAll, describe, expect, it } from "vitest";
 import { run } from "../../adapters/cli/run.ts";
 import { exitCodeOf } from "../../adapters/exit.ts";
@@ -96,6 +96,27 @@ describe("pullquote", () => {
     ],
   ])("ends with 2 and a line for each cause, without a stack: %s", async (_, args, err) => {
     expect(await pullquote(args)).toEqual({ code: 2, out: "", err });
+  });
+
+  it("says so when what it writes is lost", async () => {
+    const stdout = new Writable({
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error("full"), { code: "ENOSPC" })),
+    });
+    const running = Object.assign(new EventEmitter(), {
+      stdin: new PassThrough(),
+      stdout,
+      stderr: new PassThrough(),
+      env: {},
+    }) as unknown as NodeJS.Process;
+    const told: string[] = [];
+    const args = ["ask", "--articles", article, "who repaired the wheel?"];
+    expect(
+      await exitCodeOf(
+        () => run(args, {}, running),
+        (lines) => told.push(lines),
+      ),
+    ).toBe(2);
+    expect(told).toEqual(["standard output: cannot be written (ENOSPC)"]);
   });
 
   it("stops quietly when nobody reads any more", async () => {
