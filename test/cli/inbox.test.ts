@@ -14,7 +14,11 @@ afterEach(() => rmSync(directory, { recursive: true }));
 
 const list = async (json: boolean): Promise<string[]> => {
   const lines: string[] = [];
-  const output = { line: async (text: string) => void lines.push(text), gone: () => false };
+  const output = {
+    line: async (text: string) => void lines.push(text),
+    flush: async () => undefined,
+    gone: () => false,
+  };
   await listInbox({ directory, json, limit: 100, output });
   return lines;
 };
