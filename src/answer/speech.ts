@@ -34,9 +34,14 @@ const tokensOf = (text: string, span: Span): Token[] =>
 const isName = (token: Token | undefined, cues: Cues): boolean =>
   token?.capital === true && !cues.nobody.includes(token.lower);
 
+/** Not "In" or "Had", which are capitalised only because they begin the sentence. */
+const mayBegin = (token: Token | undefined, cues: Cues): boolean =>
+  token !== undefined &&
+  ![cues.prepositions, cues.subordinators, cues.adverbs, cues.auxiliaries].some((words) => words.includes(token.lower));
+
 /** The name that starts here: capitalised words, with particles between them. */
 const nameFrom = (tokens: readonly Token[], from: number, cues: Cues): number => {
-  if (!isName(tokens[from], cues)) return from;
+  if (!isName(tokens[from], cues) || !mayBegin(tokens[from], cues)) return from;
   let end = from + 1;
   for (let at = end; at < tokens.length; at += 1) {
     if (isName(tokens[at], cues)) end = at + 1;
@@ -84,7 +89,8 @@ const speakerBefore = (tokens: readonly Token[], to: number, cues: Cues): Span |
   const last = tokens[to - 1];
   if (first === undefined || last === undefined || from >= to || to - from > MAX_DESCRIPTION) return undefined;
   const words = tokens.slice(from, to);
-  if (words.some(({ lower }) => cues.negations.includes(lower) || cues.saying.includes(lower))) return undefined;
+  const barred = [cues.negations, cues.saying, cues.passives];
+  if (words.some(({ lower }) => barred.some((list) => list.includes(lower)))) return undefined;
   if (nameFrom(tokens, from, cues) >= to) return { start: first.start, end: last.end };
   // A description: it begins with a determiner and holds no pronoun that could be a subject of its own.
   const described = cues.determiners.includes(first.lower) && words.length >= 2;

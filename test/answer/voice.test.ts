@@ -51,6 +51,20 @@ describe("the voice of an excerpt", () => {
     ["Nobody said “the deal is dead and buried now.”", undefined],
     ["Anna Bell never said “the deal is dead and buried now.”", undefined],
     ["Anna Bell did not say that “the deal is dead and buried now.”", undefined],
+    // The one who is told or asked hears it.
+    ["Anna Bell was told “the deal is dead and buried now.”", undefined],
+    ["Anna Bell has also been asked: “Is the deal dead and buried now?”", undefined],
+    ["The minister was told “the deal is dead and buried now.”", undefined],
+    ["“The deal is dead and buried now,” Anna Bell was told by Carl Dorn.", undefined],
+    ["“The deal is dead and buried now,” the minister was told.", undefined],
+    // Whoever denies it did not say it, nor need anyone else have.
+    ["Anna Bell denied that “the deal is dead and buried now.”", undefined],
+    ["The mayor denied Carl Dorn said “the deal is dead and buried now.”", undefined],
+    // The first word is capitalised by its place, and no part of the name.
+    ["In Paris Anna Bell said “the deal is dead and buried now.”", undefined],
+    ["Even Anna Bell said “the deal is dead and buried now.”", undefined],
+    ["Had Anna Bell said “the deal is dead and buried now,” he would have gone.", undefined],
+    ["Unless Anna Bell said “the deal is dead and buried now,” he would stay.", undefined],
     // A title is no speech, and nobody speaks it.
     ["Anna Bell wrote her first novel, “The Sea”, in 1990.", undefined],
     // The one before the verb belongs to somebody else's phrase.
@@ -68,6 +82,11 @@ describe("the voice of an excerpt", () => {
     ["es", "«No vamos a pagar nada este año», dijo Ana Ruiz.", "Ana Ruiz"],
     ["fr", "« Nous ne paierons rien cette année », a déclaré Anne Petit.", "Anne Petit"],
     ["de", "„Wir zahlen in diesem Jahr nichts“, sagte Anna Schmidt am Montag.", "Anna Schmidt"],
+    // Denied, and told to her.
+    ["es", "Ana Ruiz negó que «no vamos a pagar nada este año».", undefined],
+    ["de", "Anna Schmidt bestritt: „Wir zahlen in diesem Jahr nichts.“", undefined],
+    ["fr", "Anne Petit a démenti : « Nous ne paierons rien cette année. »", undefined],
+    ["de", "„Wir zahlen in diesem Jahr nichts“, wurde Anna Schmidt berichtet.", undefined],
     ["fi", "”Emme maksa tänä vuonna mitään”, sanoi Anna Virtanen.", undefined],
   ])("knows verbs of saying in %s", (language, text, speaker) => {
     expect(alone(text, language).speaker).toBe(speaker);

@@ -23,6 +23,8 @@ export type Cues = Readonly<{
   that: readonly string[];
   /** They stand before a participle that says that someone said it ("has", "a" in "a déclaré"). */
   auxiliaries: readonly string[];
+  /** Forms of "be": with a verb of saying they make the one before it the hearer ("was told"). */
+  passives: readonly string[];
   /** Between speaker and verb, or verb and quotation, they change nothing ("also", "later"). */
   adverbs: readonly string[];
   /** Before a verb of saying they mean that nobody said it. */

@@ -18,17 +18,20 @@ export const de: Cues = {
   saying: (
     "sagte sagt sagten sagen erklärte erklärt erklärten betonte betont teilte schrieb schreibt fragte fragt antwortete " +
     "fügte ergänzte meinte meint behauptete behauptet berichtete berichtet kündigte warnte warnt räumte bestätigte " +
-    "bestätigt versicherte argumentierte kritisierte beklagte erzählte erzählt bestritt unterstrich"
+    "bestätigt versicherte argumentierte kritisierte beklagte erzählte erzählt unterstrich"
   ).split(" "),
   plainSaying: "sagte sagt sagten sagen behauptete behauptet".split(" "),
   that: ["dass", "daß"],
   auxiliaries: "hat haben hatte hatten".split(" "),
+  passives: "ist sind war waren sein wird werden wurde wurden worden".split(" "),
   adverbs: "auch später dann erneut außerdem weiter zudem".split(" "),
-  negations: "nicht nie niemals niemand kein keine keiner".split(" "),
+  negations: "nicht nie niemals niemand kein keine keiner bestritt bestreitet dementierte dementiert".split(" "),
   nobody: (
     "montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni juli " +
     "august september oktober november dezember gestern heute niemand jemand alle viele einige andere wer was man er " +
-    "sie es ich wir ihr das dies diese aber und oder wenn als wie nicht"
+    "sie es ich wir ihr das dies diese aber und oder wenn als wie nicht " +
+    "sogar nur vielleicht offenbar hier nun jetzt oft manchmal bald trotz ohne gegen neben zwischen ist war " +
+    "wurde wird kann konnte soll sollte muss will würde"
   ).split(" "),
   sources: ["laut", "zufolge", "nach angaben von", "nach den worten von"],
   hearsay: ["angeblich", "mutmaßlich", "vermeintlich"],

@@ -30,21 +30,27 @@ export const en: Cues = {
     "said says say saying told tells wrote writes tweeted posted asked asks replied answered added adds explained " +
     "explains stated states declared declares announced announces argued argues claimed claims insisted insists " +
     "noted notes warned warns stressed emphasized emphasised recalled recalls admitted admits acknowledged " +
-    "acknowledges denied denies alleged alleges asserted asserts suggested suggests remarked commented observed " +
+    "acknowledges alleged alleges asserted asserts suggested suggests remarked commented observed " +
     "observes complained promised vowed pledged urged reported reports testified maintained maintains contended " +
     "contends concluded concludes predicted confirmed confirms believes believed joked quipped lamented " +
     "conceded concedes countered continued reiterated shouted whispered"
   ).split(" "),
   plainSaying: "said says told tells insisted insists".split(" "),
   that: ["that"],
-  auxiliaries: "has had have is was also".split(" "),
+  auxiliaries: "has had have also".split(" "),
+  passives: "be am is are was were been being get gets got gotten".split(" "),
   adverbs: "also later then once recently previously simply again further only even just already".split(" "),
-  negations: "not never no nobody none neither nor n't cannot without".split(" "),
+  negations: "not never no nobody none neither nor n't cannot without deny denies denied denying".split(" "),
   nobody: (
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
     "september october november december today yesterday nobody no none everyone everybody someone somebody anyone " +
     "anybody some many others who what which when where why how it he she they i we you this that these those there " +
-    "nothing something all both each either if as so but and or yet not never because although while once"
+    "nothing something all both each either if as so but and or yet not never because although while once " +
+    "even only perhaps maybe possibly probably apparently certainly clearly eventually initially originally " +
+    "occasionally suddenly surprisingly ultimately unfortunately usually often sometimes soon now here tonight earlier " +
+    "though unless whereas whenever whether like unlike despite about above across against along among around behind " +
+    "below beneath beside between beyond inside outside into onto upon toward towards except per via following " +
+    "did does do was were is are be been being would could can might must shall should"
   ).split(" "),
   sources: ["according to", "in the words of", "as told by"],
   hearsay: ["reportedly", "allegedly", "purportedly", "supposedly", "is said to", "are said to", "was said to"],

@@ -20,17 +20,19 @@ export const es: Cues = {
   saying: (
     "dijo dice dijeron dicen declaró declararon afirmó afirma afirmaron aseguró asegura aseguraron explicó explica " +
     "explicaron señaló señala añadió añade agregó agrega indicó indica sostuvo sostiene comentó comenta contó cuenta " +
-    "escribió respondió preguntó advirtió advierte anunció anuncia manifestó reconoció admitió negó insistió subrayó " +
+    "escribió respondió preguntó advirtió advierte anunció anuncia manifestó reconoció admitió insistió subrayó " +
     "destacó recordó lamentó apuntó expresó denunció"
   ).split(" "),
   plainSaying: "dijo dice dijeron dicen afirmó afirma aseguró asegura".split(" "),
   that: ["que"],
   auxiliaries: "ha han había habían".split(" "),
+  passives: "ser es son era eran fue fueron sido siendo está estaba".split(" "),
   adverbs: "también después luego además".split(" "),
-  negations: "no nunca jamás nadie tampoco ni".split(" "),
+  negations: "no nunca jamás nadie tampoco ni negó niega negaron niegan negado".split(" "),
   nobody: (
     "lunes martes miércoles jueves viernes sábado domingo hoy ayer nadie alguien todos algunos muchos otros quien que él " +
-    "ella ellos ellas yo nosotros usted ustedes esto eso pero y o si como cuando donde no se le les lo"
+    "ella ellos ellas yo nosotros usted ustedes esto eso pero y o si como cuando donde no se le les lo " +
+    "incluso solo sólo quizá quizás aquí ahora según sin contra es era fue puede podría debe"
   ).split(" "),
   sources: ["según", "de acuerdo con", "en palabras de", "a juicio de"],
   hearsay: ["supuestamente", "presuntamente", "al parecer"],

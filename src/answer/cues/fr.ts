@@ -25,12 +25,14 @@ export const fr: Cues = {
   ).split(" "),
   plainSaying: "affirme affirment estime estiment".split(" "),
   that: ["que", "qu"],
-  auxiliaries: "a ont avait avaient est".split(" "),
+  auxiliaries: "a ont avait avaient".split(" "),
+  passives: "être est sont était étaient fut furent été".split(" "),
   adverbs: "aussi également ensuite encore".split(" "),
-  negations: "ne n pas jamais personne aucun non ni".split(" "),
+  negations: "ne n pas jamais personne aucun non ni nie nient nié dément démentent démenti".split(" "),
   nobody: (
     "lundi mardi mercredi jeudi vendredi samedi dimanche hier personne certains plusieurs tous qui que il elle ils elles " +
-    "on je nous vous ce cela mais et ou si comme quand où non"
+    "on je nous vous ce cela mais et ou si comme quand où non " +
+    "même seulement seul peut-être ici maintenant souvent parfois selon sans contre malgré est était fut peut doit"
   ).split(" "),
   sources: ["selon", "d'après", "d’après", "aux yeux de"],
   hearsay: ["prétendument", "soi-disant", "apparemment"],
