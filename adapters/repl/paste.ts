@@ -51,9 +51,9 @@ export const pasteFilter = ({ held }: PasteOptions): Transform => {
 
   const pasted = (text: string): string => fitting(visibleLine(text.replace(/[\r\n\t]+/g, " ")));
 
-  const filtered = (chunk: string): string => {
+  const filtered = (arriving: string): string => {
     room = LINE_ROOM - held();
-    let text = waiting + chunk;
+    let text = waiting + arriving;
     waiting = CUT.exec(text)?.[0] ?? "";
     text = text.slice(0, text.length - waiting.length);
     let kept = "";
@@ -75,8 +75,8 @@ export const pasteFilter = ({ held }: PasteOptions): Transform => {
   return new Transform({
     decodeStrings: false,
     encoding: "utf8",
-    transform: (chunk: Buffer | string, _encoding, done) => {
-      done(null, filtered(typeof chunk === "string" ? chunk : decoder.write(chunk)));
+    transform: (bytes: Buffer | string, _encoding, done) => {
+      done(null, filtered(typeof bytes === "string" ? bytes : decoder.write(bytes)));
     },
   });
 };

@@ -119,6 +119,20 @@ describe("pullquote", () => {
     expect(told).toEqual(["standard output: cannot be written (ENOSPC)"]);
   });
 
+  it.each([
+    [
+      "a file's name",
+      ["ask", "--articles", join(folder, "bad\x1b[2Jname.txt"), "hi"],
+      "bad␛[2Jname.txt: does not exist",
+    ],
+    ["an option", ["ask", "--\x1b]0;owned\x07"], "--␛]0;owned␇: there is no such option"],
+    ["a command", ["\x1b[2J"], "␛[2J: there is no such command"],
+  ])("shows what a terminal would obey in %s instead of sending it there", async (_, args, err) => {
+    const told = await pullquote(args);
+    expect(told).toMatchObject({ code: 2, err: expect.stringContaining(err) });
+    expect(told.err).not.toMatch(/[\x1b\x07]/);
+  });
+
   it("stops quietly when nobody reads any more", async () => {
     const stdin = new PassThrough();
     const stdout = new PassThrough({ highWaterMark: 1 });
