@@ -64,18 +64,32 @@ const differing = (difference: Difference, notices: Notices): string => {
   return said === "" ? notices.leftOut(article) : notices.differs(said, article);
 };
 
+const changes = (differences: readonly Difference[], notices: Notices): Part[] =>
+  differences
+    .filter(({ kind }) => kind === "words")
+    .map((difference): Part => ({ kind: "item", text: differing(difference, notices) }));
+
 const judged = (checked: Omit<Checked, "text">, notices: Notices): Part[] => {
   const { verdict, excerpts, differences } = checked;
   const shown = verdict === "verbatim" ? excerpts.slice(0, 1) : excerpts;
   const sentence = verdict === "verbatim" && differences.length > 0 ? notices.formDiffers : notices.verdicts[verdict];
-  const changed = differences.filter(({ kind }) => kind === "words");
   return [
     line(sentence),
-    ...changed.map((difference): Part => ({ kind: "item", text: differing(difference, notices) })),
+    ...changes(differences, notices),
     ...(verdict === "absent" && shown.length > 0 ? [line(notices.nearest)] : []),
     ...shown.flatMap((excerpt) => quoted(excerpt, verdict === "absent" ? "nearest" : "evidence", notices)),
   ];
 };
+
+/** What is wrong with several sentences only together is said before each of them is called right. */
+const together = (
+  { verdict, differences }: Extract<Reply, { kind: "verdict" }>,
+  sentences: readonly Checked[],
+  notices: Notices,
+): Part[] =>
+  sentences.some((one) => one.verdict === verdict)
+    ? []
+    : [line(notices.verdicts[verdict]), ...changes(differences, notices)];
 
 /** A reply in words, in its own language. Every adapter says the same, each in its own layout. */
 export const word = (reply: Reply): readonly Part[] => {
@@ -90,7 +104,10 @@ export const word = (reply: Reply): readonly Part[] => {
       return refusal(reply, notices);
     case "verdict":
       return reply.sentences
-        ? reply.sentences.flatMap((one): Part[] => [{ kind: "said", text: one.text }, ...judged(one, notices)])
+        ? [
+            ...together(reply, reply.sentences, notices),
+            ...reply.sentences.flatMap((one): Part[] => [{ kind: "said", text: one.text }, ...judged(one, notices)]),
+          ]
         : judged(reply, notices);
     case "receipt":
       return [

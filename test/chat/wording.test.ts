@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { noticesIn } from "../../src/chat/notices/notices.ts";
+import type { Checked, Difference, Reply, Verdict } from "../../src/chat/reply.ts";
+import { word } from "../../src/chat/wording.ts";
+
+const { verdicts, leftOut } = noticesIn("en");
+
+const sentence = (text: string, verdict: Verdict): Checked => ({ text, verdict, excerpts: [], differences: [] });
+
+const lines = (
+  verdict: Verdict,
+  parts: readonly Verdict[],
+  differences: readonly Difference[] = [],
+): (string | undefined)[] => {
+  const sentences = parts.map((one, index) => sentence(`Sentence ${index}.`, one));
+  const text = sentences.map((one) => one.text).join(" ");
+  const reply: Reply = { kind: "verdict", language: "en", text, verdict, excerpts: [], differences, sentences };
+  return word(reply).map((part) => ("text" in part ? part.text : undefined));
+};
+
+describe("the wording of a verdict on several sentences", () => {
+  it.each<[Verdict, readonly Verdict[]]>([
+    ["stitched", ["verbatim", "verbatim"]],
+    ["altered", ["verbatim", "verbatim"]],
+    ["stitched", ["elsewhere", "elsewhere"]],
+    ["elsewhere", ["verbatim", "verbatim"]],
+  ])("begins with the whole being %s when the sentences are %j", (verdict, parts) => {
+    expect(lines(verdict, parts)[0]).toBe(verdicts[verdict]);
+  });
+
+  it.each<[Verdict, readonly Verdict[]]>([
+    ["absent", ["verbatim", "absent"]],
+    ["verbatim", ["verbatim", "verbatim"]],
+  ])("does not say twice that it is %s when a sentence of %j is", (verdict, parts) => {
+    expect(lines(verdict, parts)).toEqual(parts.flatMap((one, index) => [`Sentence ${index}.`, verdicts[one]]));
+  });
+
+  it("tells what differs between the sentences", () => {
+    const difference: Difference = { said: " ", article: " “", kind: "words" };
+    expect(lines("altered", ["verbatim", "verbatim"], [difference]).slice(0, 2)).toEqual([
+      verdicts.altered,
+      leftOut("“"),
+    ]);
+  });
+});
