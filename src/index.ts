@@ -9,6 +9,7 @@
  */
 
 export { check } from "./answer/check.ts";
+export { findReceipt } from "./answer/receipt-code.ts";
 export { verify } from "./answer/verify.ts";
 export type { Article, Block, BlockKind, Metadata, Sentence, Span } from "./article/article.ts";
 export type { Bot, Occasion, Title } from "./chat/bot.ts";

@@ -1,6 +1,7 @@
 import {
   check,
   type Environment,
+  findReceipt,
   type Library,
   openLibrary,
   packageVersion,
@@ -40,7 +41,7 @@ const workOf = (usage: Usage, library: Library): Work => {
       };
     case "verify":
       return async (code) => {
-        const reply = await verify(library.articles(), code.trim());
+        const reply = await verify(library.articles(), findReceipt(code) ?? code.trim().slice(0, 200));
         return { json: reply, reply };
       };
     default:

@@ -1,4 +1,4 @@
-import type { Article, Block, Sentence, Span } from "../article/article.ts";
+import type { Article, Block, BlockKind, Sentence, Span } from "../article/article.ts";
 
 /** The index of the first of ordered, disjoint spans that ends behind `offset`; their number when none does. */
 const firstBehind = (spans: readonly Span[], offset: number): number => {
@@ -16,6 +16,24 @@ const firstBehind = (spans: readonly Span[], offset: number): number => {
 export const blockAt = (article: Article, offset: number): Block | undefined => {
   const block = article.blocks[firstBehind(article.blocks, offset)];
   return block !== undefined && block.start <= offset ? block : undefined;
+};
+
+/** A block whose words may be shown. */
+export type Quotable = Block & Readonly<{ kind: Exclude<BlockKind, "dateline" | "boilerplate"> }>;
+
+const isQuotable = (block: Block | undefined): block is Quotable =>
+  block !== undefined && block.kind !== "dateline" && block.kind !== "boilerplate";
+
+/**
+ * The one block that may be quoted and in which a span lies, or `undefined`. A dateline belongs to the block behind it: who
+ * copies a first paragraph copies its dateline too.
+ */
+export const quotedBlock = (article: Article, { start, end }: Span): Quotable | undefined => {
+  const index = firstBehind(article.blocks, start);
+  const first = article.blocks[index];
+  if (first === undefined || first.start > start) return undefined;
+  const block = first.kind === "dateline" && end > first.end ? article.blocks[index + 1] : first;
+  return isQuotable(block) && end <= block.end ? block : undefined;
 };
 
 /** The index of the sentence in which an offset lies, or of the next one; the number of sentences when there is none. */

@@ -1,7 +1,7 @@
 import type { Article, Span } from "../article/article.ts";
 import type { Excerpt } from "../chat/reply.ts";
 import { answerSpan } from "./answer-span.ts";
-import { blockAt } from "./at.ts";
+import { quotedBlock } from "./at.ts";
 import { guarded } from "./context.ts";
 import { linkTo } from "./link.ts";
 import { receiptOf } from "./receipt.ts";
@@ -19,10 +19,10 @@ export type How = Readonly<{
   focus?: Span;
 }>;
 
-/** The words of one span of an article, with all that a reader may check them by. The span must lie within one block. */
+/** The words of one span of an article, with all that a reader may check them by. The span must lie within one block that may be quoted. */
 export const excerptOf = (article: Article, span: Span, how: How = { score: 1 }): Excerpt => {
   const { start, end } = span;
-  const block = blockAt(article, start);
+  const block = quotedBlock(article, span);
   const focus = how.focus ?? { start, end };
   const link = linkTo(article, span);
   const answer = how.question === undefined ? undefined : answerSpan(article, focus, how.question);
@@ -35,7 +35,7 @@ export const excerptOf = (article: Article, span: Span, how: How = { score: 1 })
     ...(article.url === undefined ? {} : { url: article.url }),
     ...(link === undefined ? {} : { link }),
     receipt: receiptOf(article, span),
-    block: block === undefined || block.kind === "dateline" || block.kind === "boilerplate" ? "body" : block.kind,
+    block: block?.kind ?? "body",
     paragraph: block?.paragraph ?? 0,
     start,
     end,

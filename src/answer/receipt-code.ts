@@ -71,7 +71,9 @@ export const encodeReceipt = (receipt: Receipt): string => {
   return ["PQ", ...GROUPS.map(([from, to]) => code.slice(from, to))].join("-");
 };
 
-const NOISE = /[\s\u00ad\u200b-\u200f\u2010-\u2015\u2212\ufeff`*_.-]/g;
+/** What stands between the symbols of a code that was typed, wrapped or decorated. */
+const BETWEEN = "[\\s\\u00ad\\u200b-\\u200f\\u2010-\\u2015\\u2212\\ufeff`*_.-]";
+const NOISE = new RegExp(BETWEEN, "g");
 const MISTAKEN: Readonly<Record<string, string>> = { I: "1", L: "1", O: "0" };
 
 /** The numbers of a code as it was pasted: any case, any dashes and spaces. `undefined` when it is no whole code. */
@@ -94,4 +96,27 @@ export const decodeReceipt = (pasted: string): Receipt | undefined => {
     sum: Number(take(FIELDS.sum)),
     hash: take(FIELDS.hash),
   };
+};
+
+/** As many symbols as a code has, with a few marks between them, not within a word. */
+const CANDIDATE = new RegExp(
+  `(?<![\\p{L}\\p{N}])[Pp]${BETWEEN}{0,3}[Qq](?:${BETWEEN}{0,3}[0-9A-Za-z]){31}(?![\\p{L}\\p{N}])`,
+  "gu",
+);
+
+/**
+ * The receipt within other words, such as the text of an answer that was pasted as a whole: the first whole code, else the first
+ * that was one perhaps before it was mistyped, else `undefined`.
+ */
+export const findReceipt = (text: string): string | undefined => {
+  let first: string | undefined;
+  CANDIDATE.lastIndex = 0;
+  for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
+    const [code] = match;
+    if (decodeReceipt(code) !== undefined) return code;
+    first ??= code;
+    // What looks like a code may begin before one ("PQ, that is PQ-…").
+    CANDIDATE.lastIndex = match.index + 1;
+  }
+  return first;
 };

@@ -1,23 +1,30 @@
-import type { Article } from "../article/article.ts";
+import type { Article, Span } from "../article/article.ts";
 import type { Reply } from "../chat/reply.ts";
 import { createBreath } from "../search/breath.ts";
+import { quotedBlock } from "./at.ts";
 import { excerptOf } from "./excerpt.ts";
 import { offsetsOfSum, rollingSum } from "./find-words.ts";
 import { hashOf, keyOf } from "./receipt.ts";
 import { decodeReceipt, encodeReceipt, type Receipt } from "./receipt-code.ts";
 
-const holds = (article: Article, start: number, receipt: Receipt): boolean => {
-  const words = article.text.slice(start, start + receipt.length);
-  return words.length === receipt.length && rollingSum(words) === receipt.sum && hashOf(words) === receipt.hash;
+/** Whether the words stand there, and where they may be shown: what is never quoted is not vouched for either. */
+const holds = (article: Article, span: Span, receipt: Receipt): boolean => {
+  const words = article.text.slice(span.start, span.end);
+  return (
+    words.length === receipt.length &&
+    rollingSum(words) === receipt.sum &&
+    hashOf(words) === receipt.hash &&
+    quotedBlock(article, span) !== undefined
+  );
 };
 
-/** Where the very words stand now, nearest to where they stood; `undefined` when they stand nowhere. */
+/** Where the very words stand now and may be shown, nearest to where they stood; `undefined` when they stand nowhere. */
 const placeNow = async (article: Article, receipt: Receipt): Promise<number | undefined> => {
   const breath = createBreath();
   let nearest: number | undefined;
   for (const start of offsetsOfSum(article.text, receipt.length, receipt.sum)) {
     if (start === undefined) await breath();
-    else if (hashOf(article.text.slice(start, start + receipt.length)) === receipt.hash) {
+    else if (holds(article, { start, end: start + receipt.length }, receipt)) {
       if (nearest === undefined || Math.abs(start - receipt.start) < Math.abs(nearest - receipt.start)) nearest = start;
     }
   }
@@ -26,7 +33,7 @@ const placeNow = async (article: Article, receipt: Receipt): Promise<number | un
 
 /**
  * Whether the words of a receipt are still in the article: `stands` where they stood, `moved` to where the same words
- * are found exactly, `changed` when the article no longer has them, `unknown` when no article of the library has this
+ * are found exactly, `changed` when the article no longer has them where they may be quoted, `unknown` when no article of the library has this
  * key, `malformed` when the code was mistyped or is none. Words that are only alike are never offered instead.
  */
 export const verify = async (
@@ -39,8 +46,8 @@ export const verify = async (
   const meant = articles.filter((article) => keyOf(article) === receipt.article);
   if (meant.length === 0) return { kind: "receipt", code: canonical, status: "unknown" };
   for (const article of meant) {
-    if (!holds(article, receipt.start, receipt)) continue;
     const span = { start: receipt.start, end: receipt.start + receipt.length };
+    if (!holds(article, span, receipt)) continue;
     return { kind: "receipt", code: canonical, status: "stands", excerpt: excerptOf(article, span) };
   }
   for (const article of meant) {

@@ -1,4 +1,5 @@
 import { check } from "../answer/check.ts";
+import { findReceipt } from "../answer/receipt-code.ts";
 import { verify } from "../answer/verify.ts";
 import type { Article } from "../article/article.ts";
 import type { Library } from "../library.ts";
@@ -18,9 +19,6 @@ import { continues } from "./understand.ts";
 const LISTED = 20;
 /** Questions named in an outline. */
 const QUESTIONS = 6;
-
-/** A receipt inside other words, such as the text of an answer that is replied to. */
-const RECEIPT = /\bPQ(?:-[0-9A-Z]{2,6}){6}\b/i;
 
 export type Parts = Readonly<{
   library: Library;
@@ -95,7 +93,7 @@ export const createObedience = ({ library, memory, conversation, suggestions }: 
         return checked(words, here);
       case "verify":
         if (words === "") return say("nothingToVerify", here.notices.notices.nothingToVerify);
-        return verify(library.articles(), RECEIPT.exec(words)?.[0] ?? words.slice(0, 200));
+        return verify(library.articles(), findReceipt(words) ?? words.slice(0, 200));
       case "more":
       case "context":
         return conversation[name](query, here);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { excerptAt } from "../../src/answer/excerpt.ts";
 import { receiptOf } from "../../src/answer/receipt.ts";
-import { decodeReceipt, encodeReceipt } from "../../src/answer/receipt-code.ts";
+import { decodeReceipt, encodeReceipt, findReceipt } from "../../src/answer/receipt-code.ts";
 import { verify } from "../../src/answer/verify.ts";
 import type { Article } from "../../src/article/article.ts";
 import { parseArticle } from "../../src/article/parse.ts";
@@ -71,6 +71,41 @@ describe("a receipt", () => {
     ["PQ".repeat(5_000), "malformed"],
   ])("is read as people paste it: %s", async (code, status) => {
     expect((await verify(all, code)).status).toBe(status);
+  });
+
+  it("never vouches for what is not quoted, nor for words across paragraphs", async () => {
+    const text =
+      "Bridge opens\n\nMARLOW — A bridge opened on Monday. It is long.\n\nIt is also wide.\n\nRelated Articles\nBridge opens";
+    const article = parseArticle({ id: "own", text, language: "en" });
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const status = async (words: string, now = article) => (await verify([now], receiptOf(article, at(words)))).status;
+    expect(article.blocks.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["dateline", "boilerplate"]));
+    expect(await status("Bridge opens")).toBe("stands");
+    expect(await status("MARLOW — A bridge opened on Monday.")).toBe("stands");
+    expect(await status("Related Articles")).toBe("changed");
+    expect(await status("MARLOW")).toBe("changed");
+    expect(await status("It is long.\n\nIt is also wide.")).toBe("changed");
+    const renamed = edited(article, (words) => words.replace("Bridge opens", "Bridge is open"));
+    expect(await status("Bridge opens", renamed)).toBe("changed");
+  });
+
+  it.each([
+    [`They wrote: ${bridge.receipt}, is that so?`, "within a sentence"],
+    [`They wrote ${bridge.receipt.replaceAll("-", "–")}.`, "with other dashes"],
+    [`(${bridge.receipt.replaceAll("-", " ")})`, "with spaces"],
+    [`PQ, that is ${bridge.receipt}`, "behind something like it"],
+    [
+      `${encodeReceipt({ article: 1, start: 1, length: 1, sum: 1, hash: 1n }).replace("1", "2")} ${bridge.receipt}`,
+      "behind a mistyped one",
+    ],
+  ])("is found in %j", (text) => {
+    expect(decodeReceipt(findReceipt(text) ?? "")).toEqual(decodeReceipt(bridge.receipt));
+  });
+
+  it("is found in no words without one", () => {
+    expect(findReceipt("PQ is no receipt, and neither is what follows")).toBeUndefined();
+    expect(findReceipt(`X${bridge.receipt}`)).toBeUndefined();
+    expect(findReceipt(`${bridge.receipt}A`)).toBeUndefined();
   });
 
   it("notices any changed unit within its words", async () => {

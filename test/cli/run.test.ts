@@ -70,13 +70,16 @@ describe("pullquote", () => {
   it("verifies receipts", async () => {
     const asked = await pullquote(["ask", "--json", "--articles", article, "who repaired the wheel?"]);
     const code = (JSON.parse(asked.out) as { excerpts: { receipt: string }[] }).excerpts[0]!.receipt;
-    const { out } = await pullquote(["verify", "--json", "--articles", article], `${code}\nnonsense\n`);
+    const { out } = await pullquote(
+      ["verify", "--json", "--articles", article],
+      `${code}\nnonsense\nThey say ${code.replaceAll("-", "–")}, do they?\n`,
+    );
     expect(
       out
         .trimEnd()
         .split("\n")
         .map((line) => (JSON.parse(line) as { status: string }).status),
-    ).toEqual(["stands", "malformed"]);
+    ).toEqual(["stands", "malformed", "stands"]);
     expect((await pullquote(["verify", "--articles", article, code])).out).toContain(
       "These words stand in the article",
     );
