@@ -87,8 +87,53 @@ describe("the quote check", () => {
     ["lawful detention", "The unlawful detention ended.", "half of a word"],
     ["violent position", "His non-violent position is known.", "half of a hyphenated word"],
     ["We can", "We can’t pay.", "a cut-off negation"],
+    ["We can", "We can´t pay.", "a negation with an acute accent"],
+    ["We can", "We can`t pay.", "a negation with a grave accent"],
+    ["She isn", "She isn＇t guilty.", "a negation with a full-width apostrophe"],
+    ["5 degrees", "It was -5 degrees.", "a sign left out"],
+    ["5 degrees", "It was −5 degrees.", "a minus left out"],
+    ["5 degrees", "It was − 5 degrees.", "a spaced minus left out"],
+    ["$5 million", "A result of -$5 million.", "a sign before a currency left out"],
+    ["5 million", "A result of −$5 million.", "a sign and a currency left out"],
+    ["5 percent", "It fell by .5 percent.", "a leading point left out"],
+    ["200 voitures", "Environ 1 200 voitures par jour.", "a group of digits"],
+    ["200 voitures", "Environ 1\u00a0200 voitures par jour.", "a group behind a no-break space"],
+    ["200 voitures", "Environ 1\u202f200 voitures par jour.", "a group behind a narrow space"],
+    ["voitures : 1", "Nombre de voitures : 1 200 par jour.", "a group left out behind"],
+    ["٢٠٠ سيارة", "نحو ١٬٢٠٠ سيارة", "a group behind an Arabic separator"],
+    ["نحو ١", "نحو ١٬٢٠٠ سيارة", "a group left out behind an Arabic separator"],
+    ["5 million", "It cost £1·5 million.", "a fraction behind a raised point"],
+    ["It rose by 5.", "It rose by 5.2 metres.", "a fraction behind the full stop"],
+    [".5 percent", "It fell by 1.5 percent.", "a fraction with its point"],
+    ["president", "The ex–president spoke.", "half of a word with an en dash"],
+    ["violent", "A non–violent protest.", "a denial with an en dash"],
+    ["guilty", "The verdict: not_guilty.", "a denial with a low line"],
+    ["lawful", "An (un)lawful act.", "a denial in brackets"],
+    ["An act of law", "An act of law(lessness).", "an ending in brackets"],
+    ["𐐨𐐩", "𐐪𐐨𐐩 𐐫", "half of a word of an astral plane"],
+    ["𐐪𐐨", "𐐪𐐨𐐩 𐐫", "the other half of it"],
+    ["saw a man — eating shark", "We saw a man-eating shark.", "a dash for a hyphen"],
+    ["saw a man-eating shark", "We saw a man — eating shark.", "a hyphen for a dash"],
+    ["saw a man-eating shark", "We saw a man - eating shark.", "a hyphen for a spaced one"],
   ])("never takes %j for verbatim in %j: %s", async (text, article) => {
     expect((await check(shelfOf(paragraph(article)), text)).verdict).not.toBe("verbatim");
+  });
+
+  it.each([
+    ["The oldest bridge", "It closed—the oldest bridge of all.", "behind a dash"],
+    ["200 of them", "The cars—200 of them—left.", "a number behind a dash"],
+    ["200 people", "In 1990 200 people came.", "behind a year"],
+    ["from 1914-18", "It lasted from 1914–18.", "a range"],
+    ["a non‑violent protest", "A non-violent protest.", "another hyphen"],
+    ["It was -5 degrees", "It was −5 degrees.", "another minus"],
+    ["closed – the oldest", "It closed—the oldest bridge of all.", "another dash"],
+    ["“No” — she left", "He said “No”—she left.", "a dash at a quotation mark"],
+    ["– the oldest", "It closed — the oldest bridge of all.", "a dash at the start"],
+    ["It closed –", "It closed — the oldest bridge of all.", "a dash at the end"],
+    ["the bridge", "They closed the bridge[3] in May.", "before a note"],
+    ["𐐪𐐨𐐩", "𐐪𐐨𐐩 𐐫", "a whole word of an astral plane"],
+  ])("takes %j for verbatim in %j: %s", async (text, article) => {
+    expect((await check(shelfOf(paragraph(article)), text)).verdict).toBe("verbatim");
   });
 
   it("is honest about a few common words: they stand there, and where", async () => {

@@ -1,6 +1,7 @@
 import type { Article, Span } from "../../article/article.ts";
 import type { Breath } from "../../search/breath.ts";
 import { foldForm, foldFormWithOffsets } from "./form.ts";
+import { isWhole, isWord } from "./whole.ts";
 
 /** A stretch of an article's text, and where its folded form starts. */
 type Piece = Span & Readonly<{ at: number }>;
@@ -55,27 +56,6 @@ export const foldedArticle = async (article: Article, breath: Breath): Promise<F
   return folded;
 };
 
-/** Scripts that put spaces between words. */
-const SPACED =
-  /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{N}\p{M}]/u;
-/** Marks that hold two parts of one word or number together: "non-violent", "can’t", "1,200", "12.5". */
-const JOINING = /[-‐‑'’.,:/]/;
-const DIGITS_ONLY = /[.,:/]/;
-
-const isWord = (char: string | undefined): boolean => char !== undefined && SPACED.test(char);
-const isDigit = (char: string | undefined): boolean => char !== undefined && /\p{Nd}/u.test(char);
-
-/** True when a span cuts no word in two at this end: half a word may say the opposite of the whole. */
-const bounded = (text: string, span: Span, side: "start" | "end"): boolean => {
-  const { start, end } = span;
-  const [inner, next, beyond] =
-    side === "start" ? [text[start], text[start - 1], text[start - 2]] : [text[end - 1], text[end], text[end + 1]];
-  if (!isWord(inner)) return true;
-  if (isWord(next)) return false;
-  if (next === undefined || !JOINING.test(next) || !isWord(beyond)) return true;
-  return DIGITS_ONLY.test(next) && !(isDigit(inner) && isDigit(beyond));
-};
-
 /** Finds the offset in the article's text of an offset in its folded form; `undefined` within what folded from one character. */
 const offsetFinder = (article: Article, folded: Folded) => {
   let last: Readonly<{ piece: Piece; starts: readonly number[] }> | undefined;
@@ -113,7 +93,7 @@ export const placesOf = (article: Article, folded: Folded, words: string, limit:
     const end = offsetOf(behind, "end");
     if (start === undefined || end === undefined || end <= start) continue;
     const span = trimmed(article.text, { start, end });
-    if (bounded(article.text, span, "start") && bounded(article.text, span, "end")) found.push(span);
+    if (isWhole(article.text, span)) found.push(span);
   }
   return found;
 };

@@ -4,14 +4,26 @@
  * full stop counts.
  */
 
+/** Between letters these hold a word together; with white space on both sides they are a dash. */
+const HYPHENS = "\\-\\u2010-\\u2013\\u2212\\ufe63\\uff0d";
+/** A dash however it is spaced. Two hyphens are one. */
+const LONG_DASH = "--+|[\\u2014\\u2015\\u2e3a\\u2e3b]";
+const SINGLE = "‘’‚‛＇ʼ`´‹›";
+
+/** What holds two parts of one word together, as the inside of a character class: "non-violent", "can’t", "not_guilty". */
+export const WORD_JOINERS = `${HYPHENS}'${SINGLE}_*`;
+/** Characters that are not seen, as the inside of a character class. */
+export const INVISIBLE = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff";
+
 /** What folds to something other than its own lower case; each alternative to one replacement. */
 const SPECIAL = new RegExp(
   [
-    "(?<invisible>[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]+)",
-    // The white space around a dash or a quotation mark is part of how it is set. Two hyphens are a dash.
-    "(?<dash>\\s*(?:--+|[\\u2012-\\u2015\\u2212\\u2e3a\\u2e3b])\\s*|\\s+-\\s+|[\\u2010\\u2011\\ufe63\\uff0d])",
-    '(?<double>\\s*["“”„‟＂«»]\\s*)',
-    "(?<single>[‘’‚‛＇ʼ`´‹›])",
+    `(?<invisible>[${INVISIBLE}]+)`,
+    // The white space around a dash or a quotation mark is part of how it is set.
+    `(?<dash>\\s*(?:${LONG_DASH})\\s*|\\s+[${HYPHENS}]\\s+)`,
+    `(?<hyphen>[${HYPHENS}])`,
+    `(?<double>\\s*["“”„‟＂«»](?:\\s+(?!\\s|[${HYPHENS}]|${LONG_DASH}))?)`,
+    `(?<single>[${SINGLE}])`,
     "(?<dots>…)",
     // French sets a narrow space before these.
     "(?<before>\\s+(?=[?!:;]))",
@@ -26,7 +38,8 @@ const replacement = (groups: Readonly<Record<string, string | undefined>>): stri
   if (groups.space !== undefined) return " ";
   if (groups.double !== undefined) return '"';
   if (groups.single !== undefined) return "'";
-  if (groups.dash !== undefined) return "-";
+  if (groups.dash !== undefined) return " - ";
+  if (groups.hyphen !== undefined) return "-";
   if (groups.dots !== undefined) return "...";
   return (groups.marked ?? groups.jamo ?? "").normalize("NFC");
 };
@@ -52,6 +65,14 @@ export const foldFormWithOffsets = (text: string): Readonly<{ folded: string; st
     folded += piece;
     for (let unit = 0; unit < piece.length; unit += 1) starts.push(start);
   };
+  // A quotation may begin or end with a dash, so its white space has offsets of its own where there is any.
+  const dash = (set: string, start: number): void => {
+    const lead = set.length - set.trimStart().length;
+    const behind = set.trimEnd().length;
+    put(" ", start);
+    put("-", start + lead);
+    put(" ", start + (behind < set.length ? behind : lead));
+  };
   const plain = (from: number, to: number): void => {
     let at = from;
     for (const char of text.slice(from, to)) {
@@ -62,7 +83,8 @@ export const foldFormWithOffsets = (text: string): Readonly<{ folded: string; st
   let at = 0;
   for (const match of text.matchAll(SPECIAL)) {
     plain(at, match.index);
-    put(lower(replacement(match.groups ?? {})), match.index);
+    if (match.groups?.dash === undefined) put(lower(replacement(match.groups ?? {})), match.index);
+    else dash(match[0], match.index);
     at = match.index + match[0].length;
   }
   plain(at, text.length);
