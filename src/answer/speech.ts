@@ -107,7 +107,10 @@ const speakerAside = (tokens: readonly Token[], to: number, cues: Cues): Span | 
   const last = tokens[end - 1];
   if (end === from || first === undefined || last === undefined || tokens[end]?.text !== "," || end >= to - 1)
     return undefined;
-  if (tokens.slice(end, to).some(({ lower, text }) => cues.saying.includes(lower) || text === ":" || text === ";"))
+  // What stands between the two commas may have a speaker of its own ("Smith, whose lawyer, Jones, said").
+  const aside = tokens.slice(end + 1, to - 1);
+  const barred = [cues.saying, cues.relatives];
+  if (aside.some(({ lower, text }) => barred.some((list) => list.includes(lower)) || /^[,:;]$/.test(text)))
     return undefined;
   return { start: first.start, end: last.end };
 };
@@ -138,6 +141,47 @@ const negated = (tokens: readonly Token[], verb: number, cues: Cues): boolean =>
     .slice(Math.max(0, verb - 3), verb)
     .some(({ lower }) => cues.negations.includes(lower) || lower.endsWith("n't") || lower.endsWith("n’t"));
 
+/** Whether nothing but time, place and occasion stands there: a name or a noun may be whose words follow. */
+const isSetting = (gap: readonly Token[], cues: Cues): boolean => {
+  const plain = [cues.that, cues.adverbs, cues.prepositions, cues.settings];
+  for (let at = 0; at < gap.length; at += 1) {
+    const token = gap[at];
+    if (token === undefined) return false;
+    const { text, lower } = token;
+    const next = gap[at + 1];
+    if (plain.some((words) => words.includes(lower)) || /^(?:[,:—–]|\p{N}+)$/u.test(text)) continue;
+    if (cues.determiners.includes(lower)) {
+      if (next === undefined || !WORD.test(next.text) || cues.settings.includes(next.lower)) continue;
+      return false;
+    }
+    if (!cues.places.includes(gap[at - 1]?.lower ?? "")) return false;
+    const end = nameFrom(gap, at, cues);
+    const name = gap.slice(at, end);
+    const over = endsPhrase(gap[end], cues) || cues.settings.includes(gap[end]?.lower ?? "");
+    if (name.length === 0 || !over || name.some((word) => /[’']s?$/.test(word.text))) return false;
+    at = end - 1;
+  }
+  return true;
+};
+
+/** Whether the clause goes on to someone else who says it: "asked Smith to say", "said Smith shouted". */
+const handsOn = (rest: readonly Token[], cues: Cues): boolean => {
+  const over = rest.findIndex(({ text }) => !WORD.test(text));
+  const clause = over < 0 ? rest : rest.slice(0, over);
+  const name = nameFrom(clause, 0, cues);
+  const next = clause[name];
+  const known = [cues.nobody, cues.adverbs].some((words) => words.includes(next?.lower ?? ""));
+  if (name > 0 && !endsPhrase(next, cues) && !known) return true;
+  // What stands behind a preposition is told of her own saying ("said after being asked").
+  const aside = clause.findIndex(({ lower }) => cues.prepositions.includes(lower) && !cues.infinitives.includes(lower));
+  return clause.some((token, at) => {
+    const verb = clause[at + 1];
+    if (isVerb(token, cues) && (aside < 0 || at < aside)) return true;
+    if (!cues.infinitives.includes(token.lower) || verb === undefined || verb.capital) return false;
+    return ![cues.determiners, cues.settings].some((words) => words.includes(verb.lower));
+  });
+};
+
 /** Who says a quotation, by the words right behind it in its sentence: “…,” Smith said; “…,” said Smith. */
 export const speechBehind = (text: string, quotation: Quotation, sentence: Span, cues: Cues): Speech | undefined => {
   const tokens = tokensOf(text, { start: quotation.end, end: Math.max(quotation.end, sentence.end) });
@@ -149,7 +193,9 @@ export const speechBehind = (text: string, quotation: Quotation, sentence: Span,
   const opening = tokens[from];
   if (lead === undefined || opening === undefined) return undefined;
   if (isVerb(lead, cues)) {
-    return speech({ start: opening.start, end: lead.end }, speakerBehind(tokens, first + 1, cues));
+    const rest = tokens.slice(first + 1);
+    const speaker = handsOn(rest, cues) ? undefined : speakerBehind(rest, 0, cues);
+    return speech({ start: opening.start, end: lead.end }, speaker);
   }
   const verb = tokens.findIndex((token, at) => at > from && isVerb(token, cues));
   if (verb < 0 || verb - from > MAX_DESCRIPTION + 2 || negated(tokens, verb, cues)) return undefined;
@@ -161,7 +207,8 @@ export const speechBehind = (text: string, quotation: Quotation, sentence: Span,
   // Anything but the subject between the quotation and the verb makes it another clause.
   if (speaker !== undefined && speaker.start !== opening.start) return undefined;
   const words = { start: opening.start, end: found.end };
-  return speaker === undefined ? { verb: found, words } : { verb: found, speaker, words };
+  if (speaker === undefined || handsOn(tokens.slice(verb + 1), cues)) return { verb: found, words };
+  return { verb: found, speaker, words };
 };
 
 /** Who says a quotation, by the words before it in its sentence: Smith said: “…”; Smith said in a letter that “…”. */
@@ -172,7 +219,7 @@ export const speechBefore = (text: string, quotation: Quotation, sentence: Span,
   if (found === undefined || tokens.length - verb - 1 > MAX_GAP || negated(tokens, verb, cues)) return undefined;
   const gap = tokens.slice(verb + 1);
   if (gap.some(({ text: mark }) => /[.;!?“”"«»]/.test(mark))) return undefined;
-  return speech(found, subjectOf(tokens, verb, cues));
+  return speech(found, isSetting(gap, cues) ? subjectOf(tokens, verb, cues) : undefined);
 };
 
 /** "according to Smith" and its like anywhere in a stretch of text. */

@@ -65,6 +65,27 @@ describe("the voice of an excerpt", () => {
     ["Even Anna Bell said “the deal is dead and buried now.”", undefined],
     ["Had Anna Bell said “the deal is dead and buried now,” he would have gone.", undefined],
     ["Unless Anna Bell said “the deal is dead and buried now,” he would stay.", undefined],
+    // Time, place and occasion of what is said leave it hers.
+    ["Anna Bell told reporters in Paris on Monday that “the deal is dead and buried now.”", "Anna Bell"],
+    ["Anna Bell said in a statement on 3 May that the “deal is dead and buried now.”", "Anna Bell"],
+    ["“The deal is dead and buried now,” Anna Bell told Carl Dorn on Monday.", "Anna Bell"],
+    ["“The deal is dead and buried now,” Anna Bell said to the press.", "Anna Bell"],
+    // Another's words, which she speaks of.
+    ["Anna Bell said Carl Dorn’s claim that “the deal is dead and buried now” was false.", undefined],
+    ["Anna Bell said in Carl Dorn’s defence: “the deal is dead and buried now.”", undefined],
+    ["Anna Bell posted a video of Carl Dorn shouting “the deal is dead and buried now.”", undefined],
+    ["Anna Bell added a banner that read “the deal is dead and buried now.”", undefined],
+    ["Anna Bell reported that a sign read “the deal is dead and buried now.”", undefined],
+    // Someone else is to say it, or said it to her.
+    ["“The deal is dead and buried now,” Anna Bell asked Carl Dorn to say.", undefined],
+    ["“The deal is dead and buried now,” Anna Bell asked the minister to repeat.", undefined],
+    ["“The deal is dead and buried now,” Anna Bell said Carl Dorn yelled.", undefined],
+    ["“The deal is dead and buried now,” Anna Bell reported the minister as saying.", undefined],
+    ["“The deal is dead and buried now,” Anna Bell said after being asked.", "Anna Bell"],
+    // The aside has a subject of its own.
+    ["Anna Bell, whose lawyer, Carl Dorn, said “the deal is dead and buried now,” left.", undefined],
+    ["Anna Bell, whose lawyer, said “the deal is dead and buried now.”", undefined],
+    ["Anna Bell, the mayor, a friend, said “the deal is dead and buried now.”", undefined],
     // A title is no speech, and nobody speaks it.
     ["Anna Bell wrote her first novel, “The Sea”, in 1990.", undefined],
     // The one before the verb belongs to somebody else's phrase.
@@ -82,6 +103,9 @@ describe("the voice of an excerpt", () => {
     ["es", "«No vamos a pagar nada este año», dijo Ana Ruiz.", "Ana Ruiz"],
     ["fr", "« Nous ne paierons rien cette année », a déclaré Anne Petit.", "Anne Petit"],
     ["de", "„Wir zahlen in diesem Jahr nichts“, sagte Anna Schmidt am Montag.", "Anna Schmidt"],
+    ["es", "«No vamos a pagar nada este año», dijo la portavoz de salud.", "la portavoz"],
+    ["fr", "« Nous ne paierons rien cette année », a déclaré une porte-parole de l’Élysée.", "une porte-parole"],
+    ["de", "Anna Schmidt sagte am Montag in Berlin: „Wir zahlen in diesem Jahr nichts.“", "Anna Schmidt"],
     // Denied, and told to her.
     ["es", "Ana Ruiz negó que «no vamos a pagar nada este año».", undefined],
     ["de", "Anna Schmidt bestritt: „Wir zahlen in diesem Jahr nichts.“", undefined],

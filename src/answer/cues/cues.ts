@@ -31,6 +31,14 @@ export type Cues = Readonly<{
   negations: readonly string[];
   /** Capitalised at the start of a sentence or as a date, and never the name of a speaker. */
   nobody: readonly string[];
+  /** Days, occasions and media of what is said, and hearers without a name ("in a statement on Monday", "reporters"). */
+  settings: readonly string[];
+  /** Prepositions before the name of a place where something is said ("in Paris", "on Twitter"). */
+  places: readonly string[];
+  /** They begin a clause about the noun before them, with a subject of its own ("whose lawyer said"). */
+  relatives: readonly string[];
+  /** Before a verb they show that someone else is to do it ("asked Smith to say"). */
+  infinitives: readonly string[];
   /** They name a source: the words after them spoke ("according to"). */
   sources: readonly string[];
   /** They report without naming who says so ("reportedly"). */

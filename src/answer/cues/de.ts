@@ -33,6 +33,14 @@ export const de: Cues = {
     "sogar nur vielleicht offenbar hier nun jetzt oft manchmal bald trotz ohne gegen neben zwischen ist war " +
     "wurde wird kann konnte soll sollte muss will würde"
   ).split(" "),
+  settings: (
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni juli " +
+    "august september oktober november dezember gestern heute morgen abend nacht einem einer einen dem den erklärung " +
+    "mitteilung brief interview gespräch rede pressekonferenz hinzu ein"
+  ).split(" "),
+  places: "in auf bei".split(" "),
+  relatives: "deren dessen wer wen wem wessen".split(" "),
+  infinitives: "zu".split(" "),
   sources: ["laut", "zufolge", "nach angaben von", "nach den worten von"],
   hearsay: ["angeblich", "mutmaßlich", "vermeintlich"],
   particles: "von van der den zu zum de da di".split(" "),

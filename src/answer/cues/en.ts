@@ -52,6 +52,15 @@ export const en: Cues = {
     "below beneath beside between beyond inside outside into onto upon toward towards except per via following " +
     "did does do was were is are be been being would could can might must shall should"
   ).split(" "),
+  settings: (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
+    "september october november december today yesterday earlier late last next morning afternoon evening night week " +
+    "month year statement letter interview speech press news conference release briefing email tweet post message " +
+    "reporters journalists"
+  ).split(" "),
+  places: "in at on near".split(" "),
+  relatives: "who whom whose which".split(" "),
+  infinitives: "to".split(" "),
   sources: ["according to", "in the words of", "as told by"],
   hearsay: ["reportedly", "allegedly", "purportedly", "supposedly", "is said to", "are said to", "was said to"],
   particles: "de da di del della van von der den bin ibn al el la le du dos das ter of".split(" "),

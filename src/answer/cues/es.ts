@@ -34,6 +34,13 @@ export const es: Cues = {
     "ella ellos ellas yo nosotros usted ustedes esto eso pero y o si como cuando donde no se le les lo " +
     "incluso solo sólo quizá quizás aquí ahora según sin contra es era fue puede podría debe"
   ).split(" "),
+  settings: (
+    "lunes martes miércoles jueves viernes sábado domingo hoy ayer mañana tarde noche comunicado carta entrevista " +
+    "rueda prensa discurso mensaje periodistas"
+  ).split(" "),
+  places: "en".split(" "),
+  relatives: "que quien quienes cuyo cuya cuyos cuyas".split(" "),
+  infinitives: ["que"],
   sources: ["según", "de acuerdo con", "en palabras de", "a juicio de"],
   hearsay: ["supuestamente", "presuntamente", "al parecer"],
   particles: "de del la las los y e da do dos van von".split(" "),

@@ -34,6 +34,13 @@ export const fr: Cues = {
     "on je nous vous ce cela mais et ou si comme quand où non " +
     "même seulement seul peut-être ici maintenant souvent parfois selon sans contre malgré est était fut peut doit"
   ).split(" "),
+  settings: (
+    "lundi mardi mercredi jeudi vendredi samedi dimanche hier matin soir communiqué lettre interview entretien discours " +
+    "conférence presse message journalistes"
+  ).split(" "),
+  places: "en à dans sur".split(" "),
+  relatives: "qui que dont duquel laquelle lequel".split(" "),
+  infinitives: [],
   sources: ["selon", "d'après", "d’après", "aux yeux de"],
   hearsay: ["prétendument", "soi-disant", "apparemment"],
   particles: "de du des la le les d van von da di".split(" "),
