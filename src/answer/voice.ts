@@ -86,7 +86,9 @@ export const voiceOf = (article: Article, span: Span, focus: Span): Voicing => {
     const speeches = own.flatMap(({ speech }) => (speech === undefined ? [] : [speech]));
     const speakers = spoken.flatMap(({ speech }) => (speech?.speaker === undefined ? [] : [speech.speaker]));
     const speaker = speakers[0];
-    const clear = speaker !== undefined && speakers.every((other) => sameWords(text, speaker, other));
+    // A verb of saying without a speaker ("and was told") may be someone else's.
+    const told = speeches.every((speech) => speech.speaker !== undefined);
+    const clear = told && speaker !== undefined && speakers.every((other) => sameWords(text, speaker, other));
     const shown = [...own.flatMap(({ quotation }) => marksOf(quotation)), ...speeches.map(({ words }) => words)];
     const voiceWords = shown.filter((mark) => contains(span, mark)).sort((one, other) => one.start - other.start);
     return { voice: "quoted", voiceWords, ...(clear && contains(span, speaker) ? { speaker } : {}) };

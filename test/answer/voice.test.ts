@@ -57,6 +57,7 @@ describe("the voice of an excerpt", () => {
     ["The minister was told “the deal is dead and buried now.”", undefined],
     ["“The deal is dead and buried now,” Anna Bell was told by Carl Dorn.", undefined],
     ["“The deal is dead and buried now,” the minister was told.", undefined],
+    ["Anna Bell said “we will all go home now” and was told “the deal is dead and buried now.”", undefined],
     // Whoever denies it did not say it, nor need anyone else have.
     ["Anna Bell denied that “the deal is dead and buried now.”", undefined],
     ["The mayor denied Carl Dorn said “the deal is dead and buried now.”", undefined],
