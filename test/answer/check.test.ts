@@ -159,6 +159,65 @@ describe("the quote check", () => {
 
   it.each([
     [
+      "The man lied. The mayor is a thief. Nobody knows why he said so.",
+      "altered",
+      "an accusation without its quotation marks",
+    ],
+    ["The mayor is a thief. Nobody knows why he said so.", "altered", "without the one that closes"],
+    ["The man lied. The mayor is a thief.", "altered", "without the one that opens"],
+    ["The man lied. “The mayor is a thief.” Nobody knows why he said so.", "verbatim", "with them"],
+    ['The man lied.\n\n"The mayor is a thief."\nNobody knows why he said so.', "verbatim", "with others, line by line"],
+    ["The man lied. Nobody knows why he said so.", "stitched", "with a sentence left out"],
+  ])("of quoted words between others it says of %j: %s, %s", async (text, verdict) => {
+    const article = paragraph("The man lied.\n\n“The mayor is a thief.”\n\nNobody knows why he said so.");
+    const reply = await check(shelfOf(article), text);
+    expect(reply.verdict).toBe(verdict);
+    const changed = reply.differences.filter(({ kind }) => kind === "words");
+    expect(changed.length > 0).toBe(verdict === "altered");
+    for (const difference of changed) expect(difference.article).toMatch(/[“”]/);
+  });
+
+  it("reads on over what is never quoted, such as an advertisement or a dateline", async () => {
+    const advertised = paragraph(
+      "Bridge to close in May\n\nThe bridge will close in May, the city council said.\n\nADVERTISEMENT\n\nThe repair will cost forty million euros, it added.\n\nShops fear for their customers.",
+    );
+    expect(advertised.blocks.map(({ kind }) => kind)).toContain("boilerplate");
+    const both =
+      "The bridge will close in May, the city council said.\n\nThe repair will cost forty million euros, it added.";
+    expect((await check(shelfOf(advertised), both)).verdict).toBe("verbatim");
+    expect(news.blocks.map(({ kind }) => kind)).toContain("dateline");
+    const body =
+      "The city council voted on Tuesday to close the Harbour Bridge to all traffic from 1 May, after engineers found cracks in two of its six piers.";
+    const standfirst =
+      "The decision, passed by nine votes to four, will send 12,500 cars a day through the old town for at least eighteen months";
+    expect((await check(shelf, `${standfirst}\n\n${body}`, "news")).verdict).toBe("verbatim");
+  });
+
+  it("finds the right one of many short sentences that are alike, and shows few of them", async () => {
+    const asked = Array.from({ length: 30 }, (_, turn) => `Did you see the number ${turn} there? Yes. It was red.`);
+    const article = shelfOf(paragraph(asked.join("\n\n")));
+    const reply = await check(article, "Did you see the number 21 there?\n\nYes.\n\nIt was red.");
+    expect(reply.verdict).toBe("verbatim");
+    expect(reply.sentences?.[1]?.excerpts.length).toBeLessThanOrEqual(3);
+  });
+
+  it("judges the sentences of a text longer than a message, however long", async () => {
+    const lines = Array.from(
+      { length: 180 },
+      (_, at) => `Witness number ${at} saw a red car on the old bridge in May.`,
+    );
+    const article = shelfOf(paragraph(lines.join("\n\n")));
+    const long = await check(article, lines.join(" "));
+    expect(long.verdict).toBe("verbatim");
+    const changed = await check(article, lines.join(" ").replace("number 7 saw a red", "number 7 saw a blue"));
+    expect(changed.verdict).toBe("altered");
+    expect(changed.differences).toContainEqual({ said: "blue", article: "red", kind: "words" });
+    const endless = await check(article, "Nobody drove a green van. ".repeat(1_400));
+    expect(endless.verdict).not.toBe("verbatim");
+  });
+
+  it.each([
+    [
       "zh",
       "港口大桥将于五月一日关闭。维修费用为四千一百万欧元。",
       "维修费用为四千一百万欧元",

@@ -80,7 +80,13 @@ const trimmed = (text: string, span: Span): Span => {
 };
 
 /** The first `limit` places where folded words stand in an article as whole words, as spans of its text. */
-export const placesOf = (article: Article, folded: Folded, words: string, limit: number): Span[] => {
+export const placesOf = async (
+  article: Article,
+  folded: Folded,
+  words: string,
+  limit: number,
+  breath: Breath,
+): Promise<Span[]> => {
   const found: Span[] = [];
   if (words === "" || words.includes("\n")) return found;
   const offsetOf = offsetFinder(article, folded);
@@ -94,6 +100,7 @@ export const placesOf = (article: Article, folded: Folded, words: string, limit:
     if (start === undefined || end === undefined || end <= start) continue;
     const span = trimmed(article.text, { start, end });
     if (isWhole(article.text, span)) found.push(span);
+    await breath();
   }
   return found;
 };

@@ -12,6 +12,9 @@ import { stitchedFrom } from "./stitched.ts";
 
 /** Places of the same words that are shown. */
 const PLACES = 3;
+/** Places of the same words, in one article and in all, among which those are looked for that read on. */
+const LISTED = 200;
+const LISTED_IN_ALL = 2_000;
 /** A passage is called the nearest from this share on of what was said. */
 const RELATED = 0.3;
 
@@ -34,9 +37,10 @@ const verbatimIn = async (said: Said, articles: readonly Article[], breath: Brea
   const found: Place[] = [];
   for (const article of articles) {
     const folded = await foldedArticle(article, breath);
-    const limit = PLACES - found.length;
-    found.push(...placesOf(article, folded, said.folded, limit).map((span) => ({ article, span })));
-    if (found.length >= PLACES) break;
+    const limit = Math.min(LISTED, LISTED_IN_ALL - found.length);
+    const spans = await placesOf(article, folded, said.folded, limit, breath);
+    found.push(...spans.map((span) => ({ article, span })));
+    if (found.length >= LISTED_IN_ALL) break;
     await breath();
   }
   return found;
@@ -50,12 +54,14 @@ const formDifferences = (said: Said, place: Place): Checked["differences"] =>
  * Judges one sentence.
  *
  * @param own the articles that are meant. @param others the rest of the library.
+ * @param compared false: it is only said whether it stands there, or stands elsewhere, or not at all, which takes less time.
  */
 export const judge = async (
   said: Said,
   own: readonly Article[],
   others: readonly Article[],
   breath: Breath,
+  compared = true,
 ): Promise<Judged> => {
   const { text } = said;
   const as = (
@@ -66,7 +72,7 @@ export const judge = async (
   ) => ({
     text,
     verdict,
-    excerpts: places.map((place) => excerptAround(place, score)),
+    excerpts: places.slice(0, PLACES).map((place) => excerptAround(place, score)),
     differences,
     places,
   });
@@ -77,7 +83,7 @@ export const judge = async (
   if (elsewhere[0] !== undefined) return as("elsewhere", elsewhere, 1, formDifferences(said, elsewhere[0]));
 
   // More words than a sentence has are not compared with anything: only whether they stand there is known.
-  if (said.tokens.length > MAX_TOKENS) return as("absent", [], 0, []);
+  if (!compared || said.tokens.length > MAX_TOKENS) return as("absent", [], 0, []);
   const windows = await windowsNear(said, own, breath);
   const nearest = await nearestOf(said, windows, breath);
   const stitched = await stitchedFrom(said, await sourcesNear(said, own, breath), breath);

@@ -53,7 +53,7 @@ const longest = async (
       else high = middle - 1;
     }
     for (let to = low; to > (best?.to ?? from) && isPiece(said, from, to); to -= 1) {
-      const places = placesOf(article, folded, textOf(said, from, to), PLACES);
+      const places = await placesOf(article, folded, textOf(said, from, to), PLACES, breath);
       const span =
         places.find((place) => before !== undefined && readsOn(before, { article, span: place })) ?? places[0];
       if (span === undefined) continue;
