@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldForm } from "../../src/answer/check/form.ts";
 import { unquoted } from "../../src/answer/check/said.ts";
 import { check, type Shelf } from "../../src/answer/check.ts";
 import type { Article } from "../../src/article/article.ts";
@@ -16,6 +15,33 @@ const shelf = shelfOf(encyclopedic, interview, news);
 /** Replaces the first occurrence of each `said` by the article's words, one after the other. */
 const applied = (text: string, { differences }: Pick<Checked, "differences">): string =>
   differences.reduce((running, { said, article }) => running.replace(said, () => article), text);
+
+/**
+ * Words and marks one by one, written without the code that is tested: case, the shape of quotation marks and dashes and
+ * white space aside. Where a hyphen joins two words, it stands within the word.
+ */
+const unitsOf = (text: string): string[] =>
+  (text.normalize("NFC").match(/[\p{L}\p{N}\p{M}]+(?:[-’'.,][\p{L}\p{N}\p{M}]+)*|-+|[^\s\p{L}\p{N}]/gu) ?? []).map(
+    (unit) => {
+      if (/^["“”„«»]$/.test(unit)) return '"';
+      if (/^(?:-+|[–—])$/.test(unit)) return "—";
+      return unit.toLowerCase().replace(/[‘’]/g, "'");
+    },
+  );
+
+/** True when the units of a text stand in an article one behind the other, the asker's quotation marks at the ends aside. */
+const standsIn = (article: Article, text: string): boolean => {
+  const units = unitsOf(text);
+  while (units[0] === '"') units.shift();
+  while (units.at(-1) === '"') units.pop();
+  const readable = (skipped: readonly string[]): string[] =>
+    article.blocks
+      .filter(({ kind }) => !skipped.includes(kind))
+      .flatMap(({ start, end }) => unitsOf(article.text.slice(start, end)));
+  return [readable(["boilerplate"]), readable(["boilerplate", "dateline"])].some((all) =>
+    all.some((_, at) => units.every((unit, index) => all[at + index] === unit)),
+  );
+};
 
 describe("the quote check", () => {
   it.each([
@@ -270,7 +296,7 @@ describe("the quote check", () => {
         const words = sentence.split(" ");
         const part = words.slice(from % words.length, (from % words.length) + 1 + count).join(" ");
         const reply = await check(shelf, retyped(part, how), id);
-        if (reply.sentences === undefined && /[\p{L}\p{N}]/u.test(part)) expect(reply.verdict).toBe("verbatim");
+        if (/[\p{L}\p{N}]/u.test(part)) expect(reply.verdict).toBe("verbatim");
         for (const { kind } of reply.differences) expect(kind).toBe("form");
       }),
       { numRuns: 80 },
@@ -309,10 +335,7 @@ describe("the quote check", () => {
         const text = edits.reduce(edited, sentence.split(" ")).join(" ").trim();
         if (text === "") return;
         const reply = await check(shelf, text, id);
-        const stands = article.blocks.some(({ start, end }) =>
-          foldForm(article.text.slice(start, end)).includes(foldForm(unquoted(text))),
-        );
-        if (reply.verdict === "verbatim") expect(stands || reply.sentences !== undefined).toBe(true);
+        if (reply.verdict === "verbatim") expect(standsIn(article, text), text).toBe(true);
         for (const one of reply.sentences ?? [reply]) {
           if (one.verdict !== "altered") continue;
           const [excerpt] = one.excerpts;
@@ -324,6 +347,41 @@ describe("the quote check", () => {
       }),
       { numRuns: 120 },
     );
+  });
+
+  it("never says verbatim of several sentences unless they stand there with the same marks, and always when they do", async () => {
+    const left = fc.constantFrom("", "“", "”", "—", ",", "sentence", "swap");
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...Object.values(named)),
+        fc.nat(60),
+        fc.integer({ min: 2, max: 4 }),
+        left,
+        async (article, from, count, what) => {
+          const first = from % (article.sentences.length - count);
+          const sentences = article.sentences.slice(first, first + count);
+          const [start, end] = [sentences[0]?.start ?? 0, sentences.at(-1)?.end ?? 0];
+          const words = sentences.map((one) => article.text.slice(one.start, one.end));
+          if (what === "swap") words.reverse();
+          else if (what === "sentence") words.splice(1, 1);
+          // As it stands, with a mark left out wherever it is.
+          const whole = article.text.slice(start, end);
+          const text = what === "swap" || what === "sentence" ? words.join(" ") : whole.replaceAll(what, "");
+          const { verdict } = await check(shelf, text, article.id);
+          seen.add(verdict);
+          if (verdict === "verbatim") expect(standsIn(article, text), text).toBe(true);
+          if (
+            text === whole &&
+            !article.blocks.some((one) => one.kind === "dateline" && one.start >= start && one.end <= end)
+          ) {
+            expect(verdict, text).toBe("verbatim");
+          }
+        },
+      ),
+      { numRuns: 120 },
+    );
+    for (const verdict of ["verbatim", "altered", "stitched"]) expect(seen).toContain(verdict);
   });
 
   it("never throws, whatever is checked", async () => {
