@@ -98,6 +98,8 @@ export const word = (reply: Reply): readonly Part[] => {
     case "answer":
       return [
         ...corrected(reply.corrections, notices),
+        // Whoever asks for a wife must not take a passage without one for a yes.
+        ...(reply.missing.length > 0 ? [line(notices.missing(reply.missing, 1))] : []),
         ...reply.excerpts.flatMap((excerpt) => quoted(excerpt, "answer", notices)),
       ];
     case "abstain":

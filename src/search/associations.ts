@@ -33,7 +33,7 @@ export const SIGNS = [
   "quoted",
   "bracketed",
   "numeral",
-  "time unit",
+  "duration",
   "title",
   "place",
 ] as const;

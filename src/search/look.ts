@@ -20,6 +20,9 @@ export type Look = Readonly<{
 /** Sentences that are looked at closely: among so many is the right one for 97 % of questions on a long article. */
 export const CANDIDATES = 30;
 
+/** A word of the language is one that stands in so many of all articles; rarer ones are names and slips too ("Cort"). */
+const EVERYDAY = 0.03;
+
 /** The first of two rankings: by evidence alone. Deterministic, and the same in training and in use. */
 export function look(
   index: ArticleIndex,
@@ -36,7 +39,11 @@ export function look(
       for (const word of index.language.words(question)) if (!word.stop) words.push({ ...word, share: weight });
     }
   }
-  const { terms, corrections } = readTerms(index, words);
+  const isWord = (stem: string): boolean => {
+    const token = associations?.language === index.language.code ? associations.tokens.get(stem) : undefined;
+    return token !== undefined && associations!.spread[token]! >= EVERYDAY;
+  };
+  const { terms, corrections } = readTerms(index, words, isWord);
   const evidence = gatherEvidence(index, terms, words);
   const candidates = best(evidence.total, CANDIDATES);
   const shown = continued ? lastShown(index, history) : undefined;

@@ -60,8 +60,19 @@ const MOST_SENSES = 3;
 
 export const shareOf = (word: AskedWord): number => word.share * (word.stop ? STOP_WEIGHT : 1);
 
-/** Reads the words of a question as words of an article: stems, and spellings repaired where the article lacks a word. */
-export function readTerms(index: ArticleIndex, words: readonly AskedWord[]): Reading {
+/** A word of the language is no misspelling; its derivations begin with as many of the same letters ("violence", "violent"). */
+const DERIVED = 5;
+
+/**
+ * Reads the words of a question as words of an article: stems, and spellings repaired where the article lacks a word.
+ *
+ * @param isWord Whether a stem is a word of the language, whatever the article has: "wife" is not read as "rife".
+ */
+export function readTerms(
+  index: ArticleIndex,
+  words: readonly AskedWord[],
+  isWord: (stem: string) => boolean = () => false,
+): Reading {
   const terms: Term[] = [];
   const corrections: Correction[] = [];
   const seen = new Set<string>();
@@ -82,7 +93,10 @@ export function readTerms(index: ArticleIndex, words: readonly AskedWord[]): Rea
     }
     if (senses.length === 0 && !word.stop && repairs < MOST_REPAIRS) {
       repairs++;
-      const found = respellings(index.forms, word.form);
+      const near = respellings(index.forms, word.form);
+      const found = isWord(word.stem)
+        ? near.filter((one) => index.forms.words[one.word]!.startsWith(word.form.slice(0, DERIVED)))
+        : near;
       senses = spelt(index, found);
       if (senses.length > 0) {
         repaired = true;
