@@ -1,5 +1,8 @@
 import type { ArticleIndex } from "./article-index.ts";
 import type { Asking } from "./asking.ts";
+import { otherStems } from "./irregular.ts";
+import { formsOf, hasSignOf } from "./mention-forms.ts";
+import { ordinalOf, scaled, spelled } from "./number-words.ts";
 import type { Term } from "./terms.ts";
 
 /** Verbs and nouns that carry a question without being what it asks about: "what happened", "what kind of". English. */
@@ -9,17 +12,109 @@ const HOLLOW: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The question's own content words that the whole text has in no form, boilerplate included, as they were typed. */
+/** From this length on a word that begins or ends another one is part of it: "ship" in "shipbuilding". */
+const COMPOUNDED = 4;
+/** What stands before the last part of a compound: "up" in "uphill", but not "b" in "bring". */
+const FORE = 2;
+/** Numbers up to here are often written as words; in languages whose number words we do not know they are not judged. */
+const SPELLED_OUT = 100;
+
+const NUMBER = /^\d+(?:\.\d+)?/;
+const PARTS = /\d+(?:\.\d+)?|\p{L}+/gu;
+
+/** What a text has of words: forms and stems, those of numbers written out, and digits apart from their units. */
+type Mentions = ReadonlySet<string>;
+
+const remembered = new WeakMap<ArticleIndex, Mentions>();
+
+const mentionsOf = (index: ArticleIndex): Mentions => {
+  const known = remembered.get(index);
+  if (known !== undefined) return known;
+  const mentions = new Set([...index.forms.words, ...index.stems, ...index.unquoted]);
+  /** Few, however many numbers there are. */
+  const written = new Set<string>();
+  for (const form of [...mentions]) {
+    const number = NUMBER.exec(form)?.[0];
+    if (number === undefined) continue;
+    for (const part of form.match(PARTS) ?? []) mentions.add(part);
+    const value = Number(number);
+    for (const word of spelled(value)) written.add(word);
+    // Years are read in pairs ("nineteen ninety").
+    if (value < 10_000) for (const word of spelled(value % 100)) written.add(word);
+    for (const [mantissa, scale] of scaled(value)) {
+      mentions.add(mantissa);
+      written.add(scale);
+    }
+  }
+  for (const cardinal of written) {
+    for (const word of [cardinal, ordinalOf(cardinal)]) {
+      mentions.add(word);
+      for (const { stem } of index.language.words(word)) mentions.add(stem);
+    }
+  }
+  remembered.set(index, mentions);
+  return mentions;
+};
+
+/** Whether a number stands in the text in other signs: "22" as "twenty-two", "1,500,000" as "1.5 million". */
+const isNumberMentioned = (index: ArticleIndex, mentions: Mentions, form: string): boolean => {
+  const number = NUMBER.exec(form)?.[0];
+  if (number === undefined) return false;
+  const value = Number(number);
+  if (number !== form && (form.match(PARTS) ?? []).every((part) => mentions.has(part))) return true;
+  if (index.language.code !== "en" && value <= SPELLED_OUT) return true;
+  if (scaled(value).some(([mantissa, scale]) => mentions.has(mantissa) && mentions.has(scale))) return true;
+  const words = spelled(value);
+  return (
+    words.length > 0 &&
+    words.every((word) =>
+      [word, ordinalOf(word)].some((one) => index.language.words(one).some(({ stem }) => mentions.has(stem))),
+    )
+  );
+};
+
+/** Whether a word begins or ends another one of the text. "Asking" does not end with "king": that end is no part of its stem. */
+const isCompounded = (index: ArticleIndex, wordAndStem: readonly string[]): boolean => {
+  const parts = wordAndStem.filter((part) => part.length >= COMPOUNDED && !NUMBER.test(part));
+  const isIn = (word: string, stem: string): boolean => {
+    // "Taking" has the stem "take", of which three letters are its own.
+    const own = word.startsWith(stem) ? stem.length : stem.length - 1;
+    return parts.some((part) => {
+      if (word.startsWith(part)) return true;
+      const before = word.length - part.length;
+      return before >= FORE && word.endsWith(part) && own > before + 1;
+    });
+  };
+  if (parts.length === 0) return false;
+  for (const stem of index.unquoted) if (isIn(stem, stem)) return true;
+  return index.forms.words.some(
+    (word, form) => index.stops[form] !== 1 && isIn(word, index.stems[index.stemOf[form]!]!),
+  );
+};
+
+const isMentioned = (index: ArticleIndex, { form, stem }: Term): boolean => {
+  const mentions = mentionsOf(index);
+  const { language, article } = index;
+  if (mentions.has(stem) || mentions.has(form) || hasSignOf(article.text, form)) return true;
+  if ([...otherStems(language, stem), ...formsOf(language, stem)].some((other) => mentions.has(other))) return true;
+  if (isNumberMentioned(index, mentions, form)) return true;
+  return isCompounded(index, [form, stem]);
+};
+
+/**
+ * The question's own content words that the whole text has in no form, boilerplate included, as they were typed. A word is held
+ * back where there is any doubt: nobody misses a name in a refusal, but a false one is an untruth about the article.
+ */
 export function missingWords(index: ArticleIndex, text: string, terms: readonly Term[], asking: Asking): string[] {
   return terms
     .filter(
-      ({ stop, share, senses, stem, form, position }) =>
-        !stop &&
-        share === 1 &&
-        senses.length === 0 &&
-        !HOLLOW.has(form) &&
-        !(position >= asking.from && position < asking.to) &&
-        !index.unquoted.has(stem),
+      (term) =>
+        !term.stop &&
+        term.share === 1 &&
+        term.senses.length === 0 &&
+        !HOLLOW.has(term.form) &&
+        !(term.position >= asking.from && term.position < asking.to) &&
+        !isMentioned(index, term),
     )
     .map(({ start, end }) => text.slice(start, end));
 }
