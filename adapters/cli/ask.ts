@@ -17,6 +17,8 @@ export type AskOptions = Readonly<{
   candidates?: number;
   /** The questions are turns of one conversation; else each stands alone. */
   conversation: boolean;
+  /** Only this article is asked, by its id; all of them when absent. */
+  article?: string;
 }>;
 
 const paragraphOf = ({ blocks, sentences }: Finding["candidates"][number]["article"], sentence: number): number =>
@@ -46,7 +48,7 @@ const watched = (library: Library, most: number) => {
   };
 };
 
-const queryOf = (question: string, conversation: string): Query => ({
+const queryOf = (question: string, conversation: string, article: string | undefined): Query => ({
   // Always a question, even when it begins with a slash or stands in quotation marks.
   text: `/ask ${question}`,
   conversation,
@@ -54,6 +56,7 @@ const queryOf = (question: string, conversation: string): Query => ({
   asker: "script",
   mayConfigure: false,
   operator: false,
+  ...(article !== undefined && { article }),
 });
 
 const isAsked = (reply: Awaited<ReturnType<Bot["ask"]>>): reply is Asked =>
@@ -64,6 +67,7 @@ export const createAsk = ({
   library,
   candidates = 0,
   conversation,
+  article,
 }: AskOptions): ((question: string) => Promise<Readonly<{ json: AskLine; reply: Asked }>>) => {
   const watch = watched(library, candidates);
   // A line that stands alone leaves nothing behind.
@@ -71,7 +75,7 @@ export const createAsk = ({
   const bot = createBot({ library: candidates > 0 ? watch.library : library, memory });
   return async (question) => {
     const began = performance.now();
-    const reply = await bot.ask(queryOf(question, "lines"));
+    const reply = await bot.ask(queryOf(question, "lines", article));
     const ms = performance.now() - began;
     if (!isAsked(reply)) throw new Error(`a question was answered with a reply of the kind "${reply.kind}"`);
     const found = candidates > 0 && { candidates: shown(watch.take(), candidates) };

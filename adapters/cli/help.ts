@@ -11,6 +11,8 @@ export const help = `Answers questions about articles in the articles' own words
 
   --articles PATH     a file or folder of articles; may be given several times
                       (else the setting ARTICLES, else the articles that come with pullquote)
+  --article ID        ask, check: this article is meant, of several; what only another one has
+                      word for word is then "elsewhere"
   --json              a line of JSON for every line of input
   --candidates N      ask: add the N best single sentences, whatever was decided
   --conversation      ask: the lines are one conversation; else each stands alone

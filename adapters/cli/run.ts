@@ -1,8 +1,11 @@
 import {
+  askLineOf,
+  ConfigurationError,
   check,
   type Environment,
   findReceipt,
   type Library,
+  noticesIn,
   openLibrary,
   packageVersion,
   type Reply,
@@ -12,11 +15,12 @@ import {
 import type { ExitCode } from "../exit.ts";
 import { tellRefusals } from "../refusals.ts";
 import { wantsColour } from "../repl/config.ts";
-import { linesOf } from "../repl/lines.ts";
+import { type InputLine, LINE_LIMIT, linesOf } from "../repl/lines.ts";
 import { openRepl } from "../repl/open.ts";
 import { createProgress } from "../repl/progress.ts";
 import { render } from "../repl/render.ts";
 import type { Layout } from "../repl/styled.ts";
+import { tooLong } from "../repl/too-long.ts";
 import { visibleLine } from "../repl/visible.ts";
 import { createAsk } from "./ask.ts";
 import { help } from "./help.ts";
@@ -27,30 +31,46 @@ import { readUsage, type Usage } from "./usage.ts";
 /** So many entries of the inbox are shown, the newest. */
 const LISTED = 1_000;
 
+/** Articles that are named when there is none of the name that was given. */
+const NAMED = 10;
+
 /** What one line becomes: something for programs to read, and a reply for people. */
 type Line = Readonly<{ json: unknown; reply: Reply }>;
-type Work = (line: string) => Promise<Line>;
+type Work = (line: InputLine) => Promise<Line>;
+
+/** What is said of a text of which only the beginning was read: no verdict, as that would be one on another text. */
+const unchecked: Reply = {
+  kind: "notice",
+  notice: "checkTooLong",
+  text: noticesIn("en").notices.checkTooLong(LINE_LIMIT),
+};
 
 const workOf = (usage: Usage, library: Library): Work => {
   switch (usage.command) {
     case "check":
-      return async (text) => {
-        const reply = await check(library, text);
+      return async ({ text, cut }) => {
+        if (cut) return { json: { refused: "too-long", limit: LINE_LIMIT }, reply: unchecked };
+        const reply = await check(library, text, usage.article);
         const { kind: _, ...json } = reply;
         return { json, reply };
       };
     case "verify":
-      return async (code) => {
+      return async ({ text: code }) => {
         const reply = await verify(library.articles(), findReceipt(code) ?? code.trim().slice(0, 200));
         return { json: reply, reply };
       };
-    default:
-      return createAsk({ library, candidates: usage.candidates, conversation: usage.conversation });
+    default: {
+      const { candidates, conversation, article } = usage;
+      const ask = createAsk({ library, candidates, conversation, ...(article !== undefined && { article }) });
+      return async ({ text, cut }) =>
+        // The beginning of a question is another question: it is neither answered nor given back as if it had been asked.
+        cut ? { json: askLineOf(`${text}…`, tooLong, { ms: 0 }), reply: tooLong } : ask(text);
+    }
   }
 };
 
 /** Every line gives one line of JSON, or one reply with an empty line behind it. */
-const eachLine = async (lines: AsyncIterable<string>, work: Work, output: Output, show: (line: Line) => string) => {
+const eachLine = async (lines: AsyncIterable<InputLine>, work: Work, output: Output, show: (line: Line) => string) => {
   for await (const line of lines) {
     if (output.gone()) return;
     await output.line(show(await work(line)));
@@ -59,8 +79,8 @@ const eachLine = async (lines: AsyncIterable<string>, work: Work, output: Output
   output.gone();
 };
 
-async function* only(line: string): AsyncGenerator<string> {
-  yield line;
+async function* only(text: string): AsyncGenerator<InputLine> {
+  yield { text, cut: false };
 }
 
 const runLines = async (usage: Usage, running: NodeJS.Process): Promise<void> => {
@@ -74,6 +94,13 @@ const runLines = async (usage: Usage, running: NodeJS.Process): Promise<void> =>
   });
   try {
     await library.ready;
+    if (usage.article !== undefined && library.get(usage.article) === undefined) {
+      const known = library.articles().slice(0, NAMED);
+      const ids = known.map(({ id }) => id).join(", ");
+      throw new ConfigurationError([
+        { where: "--article", reason: `there is no article "${usage.article}"; the first are ${ids}` },
+      ]);
+    }
     const layout: Layout = { width: stdout.columns ?? Infinity, colour: wantsColour(env, stdout.isTTY === true) };
     const lines = usage.words === undefined ? linesOf(stdin) : only(usage.words);
     const work = workOf(usage, library);

@@ -12,12 +12,15 @@ export type Usage = Readonly<{
   json: boolean;
   candidates: number;
   conversation: boolean;
+  /** The id of the one article that is meant. */
+  article?: string;
   /** What stands behind the command; undefined: standard input is read. */
   words: string | undefined;
 }>;
 
 const options = {
   articles: "value",
+  article: "value",
   json: "flag",
   candidates: "value",
   conversation: "flag",
@@ -27,6 +30,7 @@ const options = {
 
 const belongsTo: Readonly<Record<keyof typeof options, readonly (CommandName | "")[]>> = {
   articles: ["ask", "check", "verify", "repl"],
+  article: ["ask", "check"],
   json: ["ask", "check", "verify", "inbox"],
   candidates: ["ask"],
   conversation: ["ask"],
@@ -69,6 +73,7 @@ export const readUsage = (args: readonly string[], env: Environment): Usage => {
     problems.push({ where: rest.join(" "), reason: `${first} takes no words` });
   }
   const articles = given.articles ?? readConfig({ ARTICLES: env.ARTICLES }).articles;
+  const article = given.article?.at(-1);
   if (command === undefined || problems.length > 0) throw new ConfigurationError(problems);
   return {
     command,
@@ -76,6 +81,7 @@ export const readUsage = (args: readonly string[], env: Environment): Usage => {
     json: given.json !== undefined,
     candidates,
     conversation: given.conversation !== undefined,
+    ...(article !== undefined && { article }),
     words: rest.length > 0 ? rest.join(" ") : undefined,
   };
 };

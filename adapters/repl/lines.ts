@@ -3,28 +3,35 @@ import { StringDecoder } from "node:string_decoder";
 /** More of one line than this is not kept: it is longer than anything that can be asked, and input may have no line breaks at all. */
 export const LINE_LIMIT = 65_536;
 
+/** A line of at most `LINE_LIMIT` UTF-16 units, or the beginning of a longer one. */
+export type InputLine = Readonly<{ text: string; cut: boolean }>;
+
 /**
  * The lines of a byte stream as UTF-8, ended by "\n" or "\r\n", one at a time: what reads them slowly holds the stream back. A byte-order
- * mark at the beginning is left out; bytes that are no text become U+FFFD. Of a longer line than `LINE_LIMIT` the beginning is given.
+ * mark at the beginning is left out; bytes that are no text become U+FFFD. Of a longer line than `LINE_LIMIT` the beginning is given, and
+ * that it is no more than that.
  */
-export async function* linesOf(input: AsyncIterable<Buffer | string>): AsyncGenerator<string> {
+export async function* linesOf(input: AsyncIterable<Buffer | string>): AsyncGenerator<InputLine> {
+  /** Room for the byte-order mark and the carriage return, which are no part of the line, and for one unit that shows that it is longer. */
+  const most = LINE_LIMIT + 3;
   const decoder = new StringDecoder("utf8");
   let held = "";
   let first = true;
-  const finished = (line: string): string => {
-    const text = first && line.startsWith("\ufeff") ? line.slice(1) : line;
+  const finished = (line: string): InputLine => {
+    const marked = first && line.startsWith("\ufeff") ? line.slice(1) : line;
     first = false;
-    return text.endsWith("\r") ? text.slice(0, -1) : text;
+    const text = marked.endsWith("\r") ? marked.slice(0, -1) : marked;
+    return { text: text.slice(0, LINE_LIMIT), cut: text.length > LINE_LIMIT };
   };
-  for await (const chunk of input) {
-    const text = typeof chunk === "string" ? chunk : decoder.write(chunk);
+  for await (const bytes of input) {
+    const text = typeof bytes === "string" ? bytes : decoder.write(bytes);
     let at = 0;
     for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", at)) {
-      yield finished(held + text.slice(at, Math.min(end, at + LINE_LIMIT - held.length)));
+      yield finished(held + text.slice(at, Math.min(end, at + most - held.length)));
       held = "";
       at = end + 1;
     }
-    if (held.length < LINE_LIMIT) held += text.slice(at, at + LINE_LIMIT - held.length);
+    if (held.length < most) held += text.slice(at, at + most - held.length);
   }
   held += decoder.end();
   if (held !== "") yield finished(held);

@@ -4,6 +4,7 @@ import { linesOf } from "./lines.ts";
 import { queryOf, type ReplOptions } from "./options.ts";
 import { render } from "./render.ts";
 import type { Layout } from "./styled.ts";
+import { tooLong } from "./too-long.ts";
 
 /** One reply for every line, without prompt or colour; for pipes. Ends with the input, or when nobody reads the output any more. */
 export const answerLines = async ({
@@ -21,10 +22,10 @@ export const answerLines = async ({
     gone = true;
   });
   await library.ready;
-  for await (const line of linesOf(input)) {
-    if (gone || signal?.aborted || leaves(line)) return;
-    if (line.trim() === "") continue;
-    const reply = await bot.ask(queryOf(line, locale));
+  for await (const { text, cut } of linesOf(input)) {
+    if (gone || signal?.aborted || leaves(text)) return;
+    if (text.trim() === "" && !cut) continue;
+    const reply = cut ? tooLong : await bot.ask(queryOf(text, locale));
     if (!output.write(`${render(reply, layout)}\n\n`) && !gone) {
       await Promise.race([once(output, "drain"), once(output, "close")]).catch(() => undefined);
     }

@@ -90,6 +90,38 @@ describe("pullquote", () => {
     expect(await pullquote(["--version"])).toMatchObject({ code: 0, out: `${packageVersion()}\n` });
   });
 
+  it("refuses a line of which it reads only the beginning, on a line of its own", async () => {
+    const said = "The council refused to pay because the building is privately owned.";
+    const input = `${said.padEnd(65_540)}x\n${said}\n`;
+    const checkedLines = (await pullquote(["check", "--json", "--articles", article], input)).out.trimEnd().split("\n");
+    expect(checkedLines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { refused: "too-long", limit: 65_536 },
+      expect.objectContaining({ verdict: "verbatim" }),
+    ]);
+    expect((await pullquote(["check", "--articles", article], input)).out).toContain("That is too long to check");
+    const asked = (await pullquote(["ask", "--json", "--articles", article], input)).out.trimEnd().split("\n");
+    expect(JSON.parse(asked[0]!)).toMatchObject({ kind: "abstain", reason: "too-long", excerpts: [] });
+    expect(asked).toHaveLength(2);
+  });
+
+  it("says that words stand elsewhere when another article is meant", async () => {
+    const other = join(folder, "other.txt");
+    writeFileSync(other, "A quiet day\n\nNothing happened in the village on Tuesday, and nobody minded.\n");
+    const said = "The council refused to pay because the building is privately owned.";
+    const both = ["--json", "--articles", article, "--articles", other];
+    const verdict = async (...scope: string[]) =>
+      checkLine.parse(JSON.parse((await pullquote(["check", ...both, ...scope, said])).out)).verdict;
+    expect(await verdict()).toBe("verbatim");
+    expect(await verdict("--article", "mill")).toBe("verbatim");
+    expect(await verdict("--article", "other")).toBe("elsewhere");
+    const asked = await pullquote(["ask", ...both, "--article", "other", "who repaired the wheel?"]);
+    expect(JSON.parse(asked.out)).toMatchObject({ kind: "abstain" });
+    expect(await pullquote(["ask", ...both, "--article", "none", "hi"])).toMatchObject({
+      code: 2,
+      err: '--article: there is no article "none"; the first are mill, other\n',
+    });
+  });
+
   it.each([
     ["a bad option", ["ask", "--jsno"], "--jsno: there is no such option; --help lists them\n"],
     [

@@ -129,7 +129,7 @@ describe("lines of a stream", () => {
     async function* stream() {
       yield* chunks;
     }
-    for await (const line of linesOf(stream())) lines.push(line);
+    for await (const { text, cut } of linesOf(stream())) lines.push(cut ? `${text}…` : text);
     return lines;
   };
 
@@ -155,9 +155,12 @@ describe("lines of a stream", () => {
     expect(await read([text])).toEqual(lines);
   });
 
-  it("are cut when they never end, so that memory is bounded", async () => {
+  it("say that they are cut when they never end, so that memory is bounded", async () => {
     const chunk = "x".repeat(10_000);
     const lines = await read([...Array.from({ length: 20 }, () => chunk), "\nnext"]);
-    expect(lines.map(({ length }) => length)).toEqual([LINE_LIMIT, 4]);
+    expect(lines.map(({ length }) => length)).toEqual([LINE_LIMIT + 1, 4]);
+    const full = "x".repeat(LINE_LIMIT);
+    expect(await read([`\ufeff${full}\r\n`])).toEqual([full]);
+    expect(await read([`${full}x\n`])).toEqual([`${full}…`]);
   });
 });
