@@ -43,6 +43,8 @@ const measureRanking = async (file: string, options: Options, texts: readonly Te
       progress(`${system.name}: ${done} of ${texts.length}`),
     );
     progress("");
+    // fuse.js takes minutes: whoever waits sees what is there.
+    process.stderr.write(`${system.name}: P@1 ${(100 * report.clean.p1).toFixed(1)}\n`);
     reports.push(report);
     if (options.json) say(JSON.stringify({ data: basename(file), articles: texts.length, ...report }));
   }
