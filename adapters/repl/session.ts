@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { setTimeout } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout } from "node:timers/promises";
 import { noticeLanguageOf, type Reply } from "../../src/index.ts";
 import { arrived } from "./arrived.ts";
 import { complete, leaves } from "./complete.ts";
@@ -13,8 +13,11 @@ import { words } from "./words.ts";
 
 /** Questions that the arrow keys bring back. */
 const HISTORY = 500;
-/** A person who starts a program waits half a second for it, no longer. */
-const PROMPT_BY_MS = 370;
+/**
+ * A person who starts a program waits half a second for it, no longer. Suggestions hold the processor for some 150 ms, so
+ * they come behind the prompt when this much has passed without them.
+ */
+const PROMPT_BY_MS = 250;
 const SUGGESTED = 3;
 
 /** Buttons are commands here; the terminal names those that have something to show. */
@@ -34,10 +37,13 @@ export const converse = async (options: ReplOptions): Promise<void> => {
   const query = queryOf("", locale);
 
   const whole = await arrived(library);
-  const suggested = whole && library.articles().length > 0 ? bot.suggest("", query, SUGGESTED) : Promise.resolve([]);
+  const suggest = async () => (whole && library.articles().length > 0 ? bot.suggest("", query, SUGGESTED) : []);
+  const soon = performance.now() < promptBy ? suggest() : undefined;
   const waiting = new AbortController();
-  const late = setTimeout(Math.max(0, promptBy - performance.now()), undefined, { signal: waiting.signal });
-  const inTime = await Promise.race([suggested, late.catch(() => undefined)]);
+  const late = setTimeout(Math.max(0, promptBy - performance.now()), undefined, { signal: waiting.signal }).catch(
+    () => {},
+  );
+  const inTime = soon && (await Promise.race([soon, late]));
   waiting.abort();
   /** What stands between the heading and the prompt. */
   const above = (questions: readonly string[]) => {
@@ -106,6 +112,8 @@ export const converse = async (options: ReplOptions): Promise<void> => {
   output.write(MARK_PASTES);
   ask();
   if (inTime === undefined) {
+    // The prompt reaches the terminal first.
+    const suggested = soon ?? nextTurn().then(suggest);
     void suggested.then((questions) => {
       // The person has not said anything yet: what stands above the prompt is written anew, what is typed so far stays.
       if (!fresh || questions.length === 0 || editor.getCursorPos().rows > 0) return;
