@@ -15,8 +15,10 @@ export type Adapter = (serve: Serve) => Promise<Connection>;
 export type Serve = Readonly<{
   bot: Bot;
   inbox: Inbox;
-  /** The bot was removed from this place: its settings go. */
+  /** The bot was removed from this place, and from all places in it: their settings go. */
   left: (place: string) => Promise<void>;
+  /** The place has another name from now on: its settings go with it. */
+  moved: (from: string, to: string) => Promise<void>;
   /** Never given a reader's words, a token, or an error object of a platform's package. */
   log: Logger;
   /** The one HTTP server; absent when `PORT` is not set. */

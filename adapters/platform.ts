@@ -74,6 +74,7 @@ export const servePlatform = async (options: PlatformOptions): Promise<Platform>
           full() ? Promise.reject(new Error("the memory is used up; accept again later")) : held.accept(entries),
       },
       left: store.memory.leave,
+      moved: store.memory.move,
       log,
       ...(http && { http }),
       paced,

@@ -44,12 +44,12 @@ const environment = z.object({
       "must be an https address that reaches this process, such as https://bot.example.org/telegram",
     ).optional(),
   ),
-  // The alphabet and the length are Telegram's own.
+  // The alphabet and the longest are Telegram's own. Whoever knows the address can try secrets: a short one would be found.
   TELEGRAM_WEBHOOK_SECRET: optional(
     z
       .string()
       .trim()
-      .regex(/^[\w-]{1,256}$/, "must be 1 to 256 of A-Z, a-z, 0-9, _ and -; 32 random ones are a good choice")
+      .regex(/^[\w-]{32,256}$/, "must be 32 to 256 of A-Z, a-z, 0-9, _ and -, such as from openssl rand -hex 32")
       .optional(),
   ),
   PORT: optional(z.string().trim().optional()),

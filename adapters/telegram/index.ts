@@ -33,7 +33,7 @@ const promise = <T>() => {
 /** Connects the bot to Telegram: by webhook where `config.webhook` says so, else by long polling. */
 export const telegram =
   (config: TelegramConfig, clock: Clock = systemClock): Adapter =>
-  async ({ bot, inbox, left, log, http, paced, signal }: Serve) => {
+  async ({ bot, inbox, left, moved: placeMoved, log, http, paced, signal }: Serve) => {
     const { call, close } = createCall(config);
     const client = createTelegram(config, call);
     const stop = new AbortController();
@@ -47,7 +47,10 @@ export const telegram =
     const me = (await insist("getMe", () => client.getMe())) as UserFromGetMe;
     const homes = bounded<number, number>(REMEMBERED);
     const conversations = bounded<string, string>(REMEMBERED);
-    const moved = (from: number, to: number): void => homes.set(from, to);
+    const moved = (from: number, to: number): Promise<void> => {
+      homes.set(from, to);
+      return placeMoved(placeOf(from, undefined), placeOf(to, undefined));
+    };
     const gone = (chat: number): void => {
       left(placeOf(chat, undefined)).catch((error: unknown) => {
         log.warn({ reason: reasonOf(error) }, "telegram: the settings of a chat that was left could not be deleted");
@@ -93,7 +96,11 @@ export const telegram =
         pace: createPace(paced ? TELEGRAM_RATES : NO_RATES, clock),
         clock,
         addressOf: (chat) => homes.get(chat) ?? chat,
-        moved,
+        moved: (from, to) => {
+          moved(from, to).catch((error: unknown) => {
+            log.warn({ reason: reasonOf(error) }, "telegram: the settings of a group that moved stay behind");
+          });
+        },
         stranger: (refused) => closed.reject(wrongToken(refused)),
       }),
     });

@@ -50,7 +50,7 @@ const beginning = (text: string, limit: number): string => {
 };
 
 /** The sentence that was found, with the question's words between asterisks, as people mark words where there is no bold. */
-const snippet = (excerpt: Excerpt): string => {
+const found = (excerpt: Excerpt): string => {
   let text = "";
   let at = excerpt.focus.start;
   for (const { start, end } of excerpt.matches) {
@@ -74,7 +74,7 @@ const choice = (reply: Reply & { kind: "answer" }, excerpt: Excerpt, title: stri
         .update(`${title}\n${excerpt.article}\n${excerpt.start}\n${excerpt.end}`)
         .digest("base64url"),
       title: beginning(title, TITLE_LIMIT) || excerpt.article,
-      description: snippet(excerpt),
+      description: found(excerpt),
       input_message_content: { message_text: text, entities, link_preview_options },
       ...(buttons.length > 0 && { reply_markup: { inline_keyboard: [buttons] } }),
     },

@@ -13,8 +13,8 @@ export type IntakeOptions = Readonly<{
   rights: Rights;
   /** Lists excerpts for an inline query; never waited for, never rejects. */
   list: (inline: Inline) => void;
-  /** A group became a supergroup. */
-  moved: (from: number, to: number) => void;
+  /** A group became a supergroup. Resolves when its settings stand there; rejects when the store cannot write. */
+  moved: (from: number, to: number) => Promise<void>;
   /** The bot was removed from a chat, or blocked. */
   gone: (chat: number) => void;
   log: Logger;
@@ -35,12 +35,12 @@ export const createIntake = (options: IntakeOptions): ((updates: readonly unknow
     const inline = context.read?.inline_query;
     if (inline) list(inline);
   });
-  routes.on(["message", "edited_message", "callback_query", "my_chat_member"], (context) => {
+  routes.on(["message", "edited_message", "callback_query", "my_chat_member"], async (context) => {
     const update = context.read;
     if (!update) return;
     const { message, my_chat_member: change } = update;
     if (change && OUTSIDE.includes(change.new_chat_member.status)) gone(change.chat.id);
-    if (message?.migrate_to_chat_id !== undefined) moved(message.chat.id, message.migrate_to_chat_id);
+    if (message?.migrate_to_chat_id !== undefined) await moved(message.chat.id, message.migrate_to_chat_id);
     const decoded = decode(update, around());
     if (decoded) context.decoded = decoded;
   });

@@ -9,7 +9,7 @@ export type PollOptions = Readonly<{
   call: Call;
   /** Resolves when the inbox has them; rejects when it cannot write. */
   take: (updates: readonly unknown[]) => Promise<void>;
-  /** Called whenever Telegram answered. */
+  /** Called whenever Telegram answered and nobody else receives in our place. */
   seen: () => void;
   log: Logger;
   clock: Clock;
@@ -25,6 +25,11 @@ const LIMIT = 100;
 const AWAY_MS = 5_000;
 /** While another process receives with the same token. */
 const CONFLICT_MS = 60_000;
+/**
+ * Two processes with one token take the updates from each other in turn, so that some polls succeed all the same. Only so long after the
+ * last conflict is it over: longer than the other one pauses, and short enough that one conflict, of a restart, alarms nobody.
+ */
+const CONFLICT_OVER_MS = 75_000;
 const CONFIRM_MS = 2_000;
 /** An empty answer that comes sooner was no long poll; without a pause there would be thousands a second. */
 const SHORTEST_POLL_MS = 500;
@@ -45,6 +50,7 @@ const pauseAfter = (error: Refused | Unreached, failures: number, clock: Clock):
 export const poll = async ({ call, take, seen, log, clock, signal }: PollOptions): Promise<void> => {
   let offset: number | undefined;
   let failures = 0;
+  let lastConflict = Number.NEGATIVE_INFINITY;
 
   const pause = (ms: number) => clock.sleep(ms, signal).catch(() => undefined);
 
@@ -87,7 +93,7 @@ export const poll = async ({ call, take, seen, log, clock, signal }: PollOptions
       const updates = await next();
       const ids = updates.flatMap((update) => updateId.safeParse(update).data?.update_id ?? []);
       if (updates.length > 0 && ids.length === 0) throw new Unreached("perhaps", "the list holds no updates");
-      seen();
+      if (clock.now() - lastConflict > CONFLICT_OVER_MS) seen();
       failures = 0;
       if (ids.length === 0) continue;
       if (!(await keep(updates))) break;
@@ -100,7 +106,14 @@ export const poll = async ({ call, take, seen, log, clock, signal }: PollOptions
       if (error instanceof Refused && meaningOf(error) === "stranger") throw error;
       failures += 1;
       const ms = pauseAfter(error, failures, clock);
-      log.warn({ reason: error.message, failures, ms: Math.round(ms) }, "telegram: no updates; trying again");
+      const isConflict = error instanceof Refused && meaningOf(error) === "conflict";
+      if (isConflict) lastConflict = clock.now();
+      log.warn(
+        { reason: error.message, failures, ms: Math.round(ms) },
+        isConflict
+          ? "telegram: another process receives with the same token; stop one of them"
+          : "telegram: no updates; trying again",
+      );
       await pause(ms);
     }
   }

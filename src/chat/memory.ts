@@ -11,8 +11,10 @@ export type Memory = Readonly<{
   addTurn: (conversation: string, asker: string, turn: Turn) => Promise<void>;
   settings: (place: string) => Promise<Settings>;
   configure: (place: string, settings: Settings) => Promise<void>;
-  /** The bot was removed from the place. */
+  /** The bot was removed from the place, and from all places in it, whose names go on after its own and a ":". */
   leave: (place: string) => Promise<void>;
+  /** The place has another name from now on. What was chosen under that name already stands; calling it again changes nothing. */
+  move: (from: string, to: string) => Promise<void>;
   /** Deletes everything that is kept of one person. */
   forget: (asker: string) => Promise<void>;
 }>;
@@ -57,8 +59,13 @@ export const createMemory = ({ clock = Date.now, conversations: most = 10_000 }:
     configure: async (place, settings) => {
       places.set(place, settings);
     },
-    leave: async (place) => {
-      places.delete(place);
+    leave: async (left) => {
+      for (const place of places.keys()) if (place === left || place.startsWith(`${left}:`)) places.delete(place);
+    },
+    move: async (from, to) => {
+      const settings = places.get(from);
+      if (settings && !places.has(to)) places.set(to, settings);
+      places.delete(from);
     },
     forget: async (asker) => {
       for (const [id, conversation] of conversations) if (conversation.asker === asker) conversations.delete(id);

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { type Memory, TURNS_KEPT, TURNS_LAST } from "../chat/memory.ts";
 import type { Turn } from "../search/search.ts";
 import type { Clock } from "./clock.ts";
@@ -64,7 +64,29 @@ export const createStoredMemory = ({ db, commits, clock, forget }: RememberOptio
       }),
     leave: (place) =>
       commits.run(async (trx) => {
-        await trx.deleteFrom("settings").where("place", "=", place).execute();
+        // No `like`, which has signs of its own, and no range, whose order is the database's: the table is small.
+        const inside = `${place}:`;
+        await trx
+          .deleteFrom("settings")
+          .where(({ eb, or }) =>
+            or([eb("place", "=", place), eb(sql`substr(place, 1, length(${inside}))`, "=", inside)]),
+          )
+          .execute();
+      }),
+    move: (from, to) =>
+      commits.run(async (trx) => {
+        await trx
+          .insertInto("settings")
+          .columns(["place", "article", "language"])
+          .expression(
+            trx
+              .selectFrom("settings")
+              .select([sql.val(to).as("place"), "article", "language"])
+              .where("place", "=", from),
+          )
+          .onConflict((conflict) => conflict.column("place").doNothing())
+          .execute();
+        await trx.deleteFrom("settings").where("place", "=", from).execute();
       }),
     forget,
   };

@@ -52,7 +52,23 @@ describe("the memory of this process", () => {
     expect(await memory.settings("here")).toEqual({});
     await memory.configure("here", { article: "mill" });
     expect(await memory.settings("here")).toEqual({ article: "mill" });
+    await memory.configure("here:room", { article: "mill" });
+    await memory.configure("hereabouts", { article: "mill" });
     await memory.leave("here");
     expect(await memory.settings("here")).toEqual({});
+    expect(await memory.settings("here:room")).toEqual({});
+    expect(await memory.settings("hereabouts")).toEqual({ article: "mill" });
+  });
+
+  it("takes the settings of a place along when it moves, once, and never over newer ones", async () => {
+    const memory = createMemory();
+    await memory.configure("old", { article: "mill" });
+    await memory.move("old", "new");
+    expect(await memory.settings("old")).toEqual({});
+    expect(await memory.settings("new")).toEqual({ article: "mill" });
+    await memory.configure("new", { article: "lighthouse" });
+    await memory.configure("old", { article: "mill" });
+    await memory.move("old", "new");
+    expect(await memory.settings("new")).toEqual({ article: "lighthouse" });
   });
 });

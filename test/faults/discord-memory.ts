@@ -38,6 +38,7 @@ const connection = await discord(readConfig({ DISCORD_TOKEN: fake.token, DISCORD
     },
   },
   left: async () => undefined,
+  moved: async () => undefined,
   log: createLog({ level: "silent", write: () => undefined }),
   paced: false,
   signal: new AbortController().signal,

@@ -91,6 +91,7 @@ describe("the service", () => {
       bot: noticeBot(),
       inbox: held,
       left: async () => {},
+      moved: async () => {},
       log: pino({ level: "silent" }),
       paced: false,
       signal: new AbortController().signal,

@@ -318,8 +318,23 @@ export const storeContract = (name: string, createPlace: () => Promise<Place>): 
         await store.memory.configure("room", { article: "b" });
         await restart();
         expect(await store.memory.settings("room")).toEqual({ article: "b" });
+        await store.memory.configure("room:corner_1", { article: "b" });
+        await store.memory.configure("rooms", { article: "b" });
         await store.memory.leave("room");
         expect(await store.memory.settings("room")).toEqual({});
+        expect(await store.memory.settings("room:corner_1")).toEqual({});
+        expect(await store.memory.settings("rooms")).toEqual({ article: "b" });
+      });
+
+      it("takes the settings of a place along when it moves, once, and never over newer ones", async () => {
+        await store.memory.configure("old", { article: "a", language: "fr" });
+        await store.memory.move("old", "new");
+        await store.memory.move("old", "new");
+        expect(await store.memory.settings("old")).toEqual({});
+        expect(await store.memory.settings("new")).toEqual({ article: "a", language: "fr" });
+        await store.memory.configure("old", { article: "b" });
+        await store.memory.move("old", "new");
+        expect(await store.memory.settings("new")).toEqual({ article: "a", language: "fr" });
       });
 
       it("forgets a person everywhere, and nobody else", async () => {

@@ -13,6 +13,8 @@ const problemsOf = (env: Readonly<Record<string, string>>): string[] => {
   }
 };
 
+const SECRET = "a-secret-of-thirty-two-characters";
+
 describe("the settings", () => {
   it("need nothing but a token", () => {
     expect(readConfig({ TELEGRAM_BOT_TOKEN, TELEGRAM_API_ROOT: "", TELEGRAM_ADMINS: " " })).toEqual({
@@ -33,10 +35,10 @@ describe("the settings", () => {
     const env = {
       TELEGRAM_BOT_TOKEN,
       TELEGRAM_WEBHOOK_URL: "https://bot.example.org/a/b",
-      TELEGRAM_WEBHOOK_SECRET: "s3cret",
+      TELEGRAM_WEBHOOK_SECRET: SECRET,
       PORT: "8080",
     };
-    expect(readConfig(env).webhook).toEqual({ url: env.TELEGRAM_WEBHOOK_URL, path: "/a/b", secret: "s3cret" });
+    expect(readConfig(env).webhook).toEqual({ url: env.TELEGRAM_WEBHOOK_URL, path: "/a/b", secret: SECRET });
   });
 
   it.each([
@@ -56,12 +58,22 @@ describe("the settings", () => {
     ],
     [
       "a webhook over plain http from Telegram's own servers",
-      { TELEGRAM_BOT_TOKEN, TELEGRAM_WEBHOOK_URL: "http://bot.example.org/", TELEGRAM_WEBHOOK_SECRET: "s", PORT: "80" },
+      {
+        TELEGRAM_BOT_TOKEN,
+        TELEGRAM_WEBHOOK_URL: "http://bot.example.org/",
+        TELEGRAM_WEBHOOK_SECRET: SECRET,
+        PORT: "80",
+      },
       ["TELEGRAM_WEBHOOK_URL"],
     ],
     [
       "a secret that Telegram would refuse",
-      { TELEGRAM_BOT_TOKEN, TELEGRAM_WEBHOOK_SECRET: "s p a c e" },
+      { TELEGRAM_BOT_TOKEN, TELEGRAM_WEBHOOK_SECRET: SECRET.replaceAll("-", " ") },
+      ["TELEGRAM_WEBHOOK_SECRET"],
+    ],
+    [
+      "a secret that could be guessed",
+      { TELEGRAM_BOT_TOKEN, TELEGRAM_WEBHOOK_SECRET: SECRET.slice(0, 31) },
       ["TELEGRAM_WEBHOOK_SECRET"],
     ],
   ])("are refused with %s", (_, env, where) => {

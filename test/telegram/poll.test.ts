@@ -86,14 +86,22 @@ describe("receiving by long polling", () => {
   });
 
   it("survives another receiver, with pauses that grow to a minute", async () => {
-    const { pauses, ended, seen } = await polled([
-      ...Array.from({ length: 12 }, () => new Refused(409, "Conflict")),
-      [],
-    ]);
+    const { pauses, ended } = await polled([...Array.from({ length: 12 }, () => new Refused(409, "Conflict")), []]);
     expect(ended).toBeUndefined();
-    expect(seen).toBe(1);
     expect(pauses.slice(0, 3)).toEqual([500, 1000, 2000]);
     expect(Math.max(...pauses)).toBe(60_000);
+  });
+
+  it("takes no poll for a sign of life while two receivers take turns: the operator is to look", async () => {
+    const turns = Array.from({ length: 20 }, () => [new Refused(409, "Conflict"), [update(1)], []]);
+    expect(await polled(turns.flat())).toMatchObject({ seen: 0 });
+  });
+
+  it("lives again soon after one conflict, which is nothing but a restart", async () => {
+    const { asked, seen } = await polled([new Refused(409, "Conflict"), ...Array.from({ length: 200 }, () => [])]);
+    expect(seen).toBeGreaterThan(0);
+    // A second each; health is red from two minutes on.
+    expect(asked.length - seen).toBeLessThan(90);
   });
 
   it.each([

@@ -254,6 +254,20 @@ describe("the log", () => {
   });
 });
 
+describe("a group that became a supergroup", () => {
+  it("keeps its settings there", async () => {
+    await start();
+    const before = { id: -50, type: "group" };
+    bot.fake.admins.add("-50:7");
+    await ask(question("/article lighthouse", 7, { chat: before }));
+    bot.fake.push(question("", 7, { chat: before, text: undefined, migrate_to_chat_id: group.id }));
+    await bot.fake.until(() => bot.fake.pending() > 0);
+    await bot.settled();
+    expect(await bot.store.memory.settings("telegram:-50")).toEqual({});
+    expect(await bot.store.memory.settings(`telegram:${group.id}`)).toMatchObject({ article: "lighthouse" });
+  });
+});
+
 describe("a group that was left", () => {
   it("is forgotten: its settings go", async () => {
     await start();
