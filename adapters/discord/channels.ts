@@ -14,7 +14,10 @@ const PAGE = 100;
 
 const page = z.array(z.unknown());
 
-/** Where the bot was spoken to in the last day, and up to which message it knows. */
+/**
+ * Where the bot was spoken to in the last day, and up to which message it knows. Discord tells a bot of a direct message's channel with
+ * its first message and has no list of them, so that the first words of a stranger cannot be found when no session replays them.
+ */
 export const createChannels = (saved: readonly Channel[]) => {
   // In the order of last use, the newest last.
   const known = new Map(saved.map((channel) => [channel.id, channel]));
@@ -30,6 +33,10 @@ export const createChannels = (saved: readonly Channel[]) => {
       if (known.size > MOST_CHANNELS && oldest !== undefined) known.delete(oldest);
     },
     forget: (id: string): void => void known.delete(id),
+    /** The bot was removed from the server. */
+    leave: (guild: string): void => {
+      for (const channel of known.values()) if (channel.guild === guild) known.delete(channel.id);
+    },
     list: (now: number): Channel[] => [...known.values()].filter(({ last }) => now - timeOf(last) < ACTIVE_MS),
   };
 };

@@ -62,7 +62,20 @@ const EPHEMERAL = 64;
 /** Plain messages and replies; the others are Discord's own (joins, pins, boosts). */
 const SAID: ReadonlySet<number> = new Set([0, 19]);
 
-const place = (channel: string) => `discord:${channel}`;
+/**
+ * What is chosen in a channel goes when the bot is removed from its server, and what is chosen in direct messages when its person asks
+ * to be forgotten: the place is named after the one or the other.
+ */
+const placeOf = ({
+  guild,
+  channel,
+  person,
+}: Readonly<{ guild?: string; channel: string; person?: string }>): string => {
+  if (guild !== undefined) return `${guildPlace(guild)}:${channel}`;
+  return person === undefined ? `discord:${channel}` : asker(person);
+};
+/** The place that all channels of a server are in. */
+export const guildPlace = (guild: string): string => `discord:${guild}`;
 const conversation = (channel: string, person: string) => `discord:${channel}:${person}`;
 const asker = (person: string) => `discord:${person}`;
 
@@ -83,6 +96,7 @@ const ofMessage = (event: MessageEvent, me: Me): Decoded | undefined => {
   const text = event.content.replaceAll(new RegExp(`<@!?${me.user}>`, "g"), " ").trim();
   // An answer of ours that is replied to is continued, not quoted, unless a command asks about its words.
   const quoted = replied && (!ours || text.startsWith("/")) ? wordsOf(replied).trim() : "";
+  const place = guild_id === undefined ? { channel, person: author.id } : { channel, guild: guild_id };
   const spokenWith = (ours && askerOf(replied)) || author.id;
   return entry({
     key: `m${event.id}`,
@@ -99,7 +113,7 @@ const ofMessage = (event: MessageEvent, me: Me): Decoded | undefined => {
       // Nothing but a mention, in reply to a message: the message is the question.
       text: text === "" && quoted !== "" ? "/ask" : text,
       conversation: conversation(channel, spokenWith),
-      place: place(channel),
+      place: placeOf(place),
       asker: asker(author.id),
       // In a server the event does not tell what a person may do; there the slash commands do.
       mayConfigure: guild_id === undefined,
@@ -139,6 +153,10 @@ const ofInteraction = (event: InteractionEvent, me: Me): Decoded | undefined => 
     member: event.context !== 2 && "0" in event.authorizing_integration_owners,
     ...(event.guild_id !== undefined && { guild: event.guild_id }),
   });
+  const place = placeOf({
+    channel,
+    ...(event.guild_id !== undefined ? { guild: event.guild_id } : event.context !== 2 && { person }),
+  });
   const value = (name: string) => data?.options.find((option) => option.name === name)?.value;
   const article = value("article");
   const asked = (text: string, hidden: boolean, more: Partial<Entry> = {}): Decoded =>
@@ -149,7 +167,7 @@ const ofInteraction = (event: InteractionEvent, me: Me): Decoded | undefined => 
       query: {
         text,
         conversation: conversation(channel, person),
-        place: place(channel),
+        place,
         asker: asker(person),
         mayConfigure: mayConfigure(event),
         operator: event.guild_id === undefined && event.context !== 2 && me.admins.has(person),
@@ -195,7 +213,7 @@ const ofInteraction = (event: InteractionEvent, me: Me): Decoded | undefined => 
         where: at(true),
         option: focused?.name === "question" ? "question" : "article",
         typed: typeof focused?.value === "string" ? focused.value : "",
-        place: place(channel),
+        place,
         ...(typeof article === "string" && focused?.name !== "article" && { article }),
       };
     }

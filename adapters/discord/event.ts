@@ -48,6 +48,9 @@ const option = z.object({
   focused: z.boolean().optional(),
 });
 
+/** A server is gone for us; `unavailable` when it is only out of order. */
+export const guildDeleteEvent = z.object({ id, unavailable: z.boolean().optional() });
+
 export const interactionEvent = z.object({
   id,
   application_id: id,

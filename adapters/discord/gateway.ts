@@ -2,13 +2,16 @@ import { Client, CloseCodes, Events, GatewayIntentBits, GatewayOpcodes, Options,
 import type { Logger } from "../../src/index.ts";
 import type { DiscordConfig } from "./config.ts";
 import { fatalClose, tokenRefused } from "./fatal.ts";
-import { type Manager, type Strategy, shardingFor } from "./shards.ts";
+import { type Connections, type Strategy, shardingFor } from "./shards.ts";
 import type { Session } from "./state.ts";
 import { wait } from "./wait.ts";
 import { createWatch, type Remedy } from "./watch.ts";
 
-/** Mentions of the bot, replies that ping it and direct messages carry their text without the privileged message content. */
-const INTENTS = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+/**
+ * Mentions of the bot, replies that ping it and direct messages carry their text without the privileged message content. `Guilds` tells
+ * when the bot is removed from a server.
+ */
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
 const LOOK_EACH_MS = 2_000;
 const LEAVE_WITHIN_MS = 2_000;
@@ -41,7 +44,7 @@ export type GatewayOptions = Readonly<{
   /** A session of an earlier process that may be taken up. */
   sessionOf: (shard: number) => Session | undefined;
   /** Resolves when this shard may identify itself; rejects when `signal` is aborted first. */
-  mayIdentify: (manager: Manager, shard: number, signal: AbortSignal) => Promise<void>;
+  mayIdentify: (connections: Connections, shard: number, signal: AbortSignal) => Promise<void>;
   /** The gateway will not have us any more. */
   onFatal: (error: Error) => void;
 }>;
@@ -68,7 +71,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
   const sequences = new Map<number, number>();
   let seen = new Date();
   let closing = false;
-  let manager: Manager | undefined;
+  let connections: Connections | undefined;
   let sharding: Strategy | undefined;
   let live: () => void = () => undefined;
   const firstLive = new Promise<void>((resolve) => {
@@ -89,7 +92,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
     ...(config.shards !== "auto" && { shardCount: config.shards.count }),
     ws: {
       buildStrategy: (created) => {
-        manager = created;
+        connections = created;
         return attach(created);
       },
       buildIdentifyThrottler: (created) => ({
@@ -101,7 +104,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
     },
   });
 
-  const attach = (created: Manager) => {
+  const attach = (created: Connections) => {
     const { updateSessionInfo } = created.options;
     created.options.helloTimeout = HELLO_TIMEOUT_MS;
     created.options.handshakeTimeout = HANDSHAKE_TIMEOUT_MS;
@@ -161,7 +164,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
         return;
       case "anew":
         log.warn({ shard }, "discord: the session does not go on; beginning a new one");
-        await manager?.options.updateSessionInfo(shard, null);
+        await connections?.options.updateSessionInfo(shard, null);
         sharding?.cut(shard);
         return;
       default:
@@ -188,7 +191,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
       closing = true;
       clearInterval(looking);
       // Any code but 1000 and 1001 leaves the session standing, for the next process to resume.
-      const left = manager?.destroy({ code: CloseCodes.Resuming, reason: "restarting" });
+      const left = connections?.destroy({ code: CloseCodes.Resuming, reason: "restarting" });
       // A dead connection never says goodbye.
       await Promise.race([left, wait(LEAVE_WITHIN_MS)]);
       sharding?.cutAll();

@@ -1,7 +1,7 @@
 import { SimpleIdentifyThrottler } from "discord.js";
 import type { Logger } from "../../src/index.ts";
 import { type Budget, capacity, discordsWait, spend } from "./budget.ts";
-import type { Manager } from "./shards.ts";
+import type { Connections } from "./shards.ts";
 import { wait } from "./wait.ts";
 
 export type Identifying = Readonly<{
@@ -16,10 +16,10 @@ export type Identifying = Readonly<{
 /** Lets a connection identify itself as often as its budget allows and no faster than Discord wants; rejects when `signal` is aborted. */
 export const createIdentifying = ({ budget, spent, paced, log }: Identifying) => {
   let discords: SimpleIdentifyThrottler | undefined;
-  return async (manager: Manager, shard: number, signal: AbortSignal): Promise<void> => {
-    const most = capacity(await manager.getShardCount());
+  return async (connections: Connections, shard: number, signal: AbortSignal): Promise<void> => {
+    const most = capacity(await connections.getShardCount());
     for (;;) {
-      const { session_start_limit: limit } = await manager.fetchGatewayInformation(true);
+      const { session_start_limit: limit } = await connections.fetchGatewayInformation(true);
       discords ??= new SimpleIdentifyThrottler(limit.max_concurrency);
       const outcome = spend(budget(), most, Date.now());
       const ours = paced && "waitMs" in outcome ? outcome.waitMs : 0;

@@ -36,7 +36,7 @@ const idOf = (answer: unknown): string => {
 /** Connects the bot to Discord: one gateway connection per shard, and requests. */
 export const discord =
   (config: DiscordConfig, { keep = keepInMemory(), onAcknowledged = () => undefined }: DiscordOptions = {}): Adapter =>
-  async ({ bot, inbox, log, paced, signal: ending }: Serve) => {
+  async ({ bot, inbox, left, log, paced, signal: ending }: Serve) => {
     const stop = new AbortController();
     const signal = AbortSignal.any([ending, stop.signal]);
     let fail: (error: Error) => void = () => undefined;
@@ -83,7 +83,7 @@ export const discord =
     const intake = createIntake(inbox, signal, () =>
       log.warn("discord: the inbox takes nothing just now; what comes in waits"),
     );
-    const receiving = createReceiving({ bot, api, me, intake, interactions, kept, log, signal });
+    const receiving = createReceiving({ bot, api, me, intake, interactions, kept, left, log, signal });
 
     const connect = (): Gateway =>
       createGateway({

@@ -2,7 +2,8 @@ import { InteractionResponseType } from "discord.js";
 import type { Bot, Logger } from "../../src/index.ts";
 import type { Api } from "./api.ts";
 import { missed } from "./channels.ts";
-import { type Decoded, decodeInteraction, decodeMessage, type Me } from "./decode.ts";
+import { type Decoded, decodeInteraction, decodeMessage, guildPlace, type Me } from "./decode.ts";
+import { guildDeleteEvent } from "./event.ts";
 import type { GatewayEvent } from "./gateway.ts";
 import type { Intake } from "./intake.ts";
 import type { Interactions } from "./interactions.ts";
@@ -18,6 +19,8 @@ export type Receiving = Readonly<{
   intake: Intake;
   interactions: Interactions;
   kept: Recalled;
+  /** The bot was removed from this place, and from all places in it. */
+  left: (place: string) => Promise<void>;
   log: Logger;
   /** Aborted: nothing more is received. */
   signal: AbortSignal;
@@ -29,7 +32,7 @@ type Received = Extract<Decoded, { kind: "entry" }>;
 const FORGET_AFTER_MS = 60_000;
 
 /** Brings what Discord tells us to where it belongs: into the inbox, or straight to the core. */
-export const createReceiving = ({ bot, api, me, intake, interactions, kept, log, signal }: Receiving) => {
+export const createReceiving = ({ bot, api, me, intake, interactions, kept, left, log, signal }: Receiving) => {
   /** The person asks too much and was told so already; on Discord even silence looks like a fault, so it is told again. */
   const tellLimited = async ({ entry, where }: Received): Promise<void> => {
     if (where.kind !== "interaction") return;
@@ -75,6 +78,15 @@ export const createReceiving = ({ bot, api, me, intake, interactions, kept, log,
     }
   };
 
+  const leave = async (event: unknown): Promise<void> => {
+    const { data } = guildDeleteEvent.safeParse(event);
+    if (data === undefined || data.unavailable) return;
+    kept.channels.leave(data.id);
+    await left(guildPlace(data.id)).catch(() =>
+      log.warn("discord: the settings of a server that was left could not be deleted"),
+    );
+  };
+
   let catching: Promise<void> = Promise.resolve();
   return {
     event: ({ name, data, sequence, shard, isReplayed }: GatewayEvent): void => {
@@ -83,6 +95,7 @@ export const createReceiving = ({ bot, api, me, intake, interactions, kept, log,
       const safe = kept.received(shard, sequence);
       if (name === "MESSAGE_CREATE") take(decodeMessage(data, me), isReplayed, safe);
       else if (name === "INTERACTION_CREATE") take(decodeInteraction(data, me), isReplayed, safe);
+      else if (name === "GUILD_DELETE") void leave(data).then(safe);
       else safe();
     },
     /** Fetches the messages that nobody replays. */

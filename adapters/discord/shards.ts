@@ -1,10 +1,14 @@
 import { SimpleShardingStrategy } from "discord.js";
 
-type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
+/** All connections of this process to the gateway, as the package keeps them. */
+export type Connections = ConstructorParameters<typeof SimpleShardingStrategy>[0];
 
-export type { Manager };
-
-/** What is needed of one connection of the package, and is not public there. */
+/**
+ * What is needed of one connection of the package, and is not public there: the package's own `destroy` says goodbye and then waits
+ * thirty seconds for the other side's, which a dead one never says; and a throw of its listener for frames ends in a promise that nobody
+ * holds. Every private name is looked up by `get` and may be missing: then a dead connection is found by the package's own, slower
+ * means, and `test/discord/gateway.test.ts` fails.
+ */
 type Shard = Readonly<{ cut: () => void }>;
 
 const get = (from: unknown, key: string): unknown => Reflect.get(Object(from), key);
@@ -46,10 +50,10 @@ export type Strategy = Readonly<{
  * and a connection can be cut.
  */
 export const shardingFor = (
-  manager: Manager,
+  connections: Connections,
   given: Readonly<{ beforeConnect: (shards: readonly number[]) => Promise<void>; onBroken: (shard: number) => void }>,
 ): Strategy => {
-  const strategy = new SimpleShardingStrategy(manager);
+  const strategy = new SimpleShardingStrategy(connections);
   const cuts = new Map<number, () => void>();
   const spawn = strategy.spawn.bind(strategy);
   const connect = strategy.connect.bind(strategy);

@@ -196,3 +196,16 @@ describe("the commands", () => {
     expect(puts()).toHaveLength(1);
   });
 });
+
+describe("a server that the bot was removed from", () => {
+  it("is forgotten with all its channels; one that is only out of order is not", async () => {
+    await start();
+    const { memory } = running.store;
+    const chosen = { article: "mill" };
+    for (const place of ["discord:5000:1500", "discord:5001:1500"]) await memory.configure(place, chosen);
+    fake.gateway.event("GUILD_DELETE", { id: "5000", unavailable: true });
+    fake.gateway.event("GUILD_DELETE", { id: "5001" });
+    await expect.poll(() => memory.settings("discord:5001:1500")).toEqual({});
+    expect(await memory.settings("discord:5000:1500")).toEqual(chosen);
+  });
+});

@@ -55,7 +55,7 @@ describe("messages that are for the bot", () => {
       query: {
         text: "why?",
         conversation: "discord:100:300",
-        place: "discord:100",
+        place: "discord:300",
         asker: "discord:300",
         mayConfigure: true,
         operator: true,
@@ -104,6 +104,17 @@ describe("messages that are for the bot", () => {
     expect(said({ ...message, content: "" })?.occasion).toBe("unsupported");
     expect(said({ ...inServer, content: "<@900>" })?.occasion).toBe("welcome");
   });
+});
+
+describe("what is chosen for a place", () => {
+  const asked = (more: object) => entryOf(done(command("ask", { question: "why?" }, more)))?.query.place;
+  const alone = { guild_id: undefined, member: undefined, user: { id: "301" } };
+  it.each([
+    ["in a server belongs to the server, and goes with it", asked({}), "discord:500:100"],
+    ["in a server, by a message", said(inServer)?.query.place, "discord:500:100"],
+    ["in direct messages belongs to the person", asked({ ...alone, context: 1 }), "discord:301"],
+    ["in other people's private channel belongs to nobody alone", asked({ ...alone, context: 2 }), "discord:100"],
+  ])("%s", (_, place, expected) => expect(place).toBe(expected));
 });
 
 describe("messages that are not for the bot", () => {
