@@ -9,11 +9,12 @@
  */
 
 export { check } from "./answer/check.ts";
+export { QUESTION_LIMIT } from "./answer/decide.ts";
 export { findReceipt } from "./answer/receipt-code.ts";
 export { verify } from "./answer/verify.ts";
 export type { Article, Block, BlockKind, Metadata, Sentence, Span } from "./article/article.ts";
 export type { Bot, Occasion, Title } from "./chat/bot.ts";
-export { CHECK_LIMIT, commands, QUESTION_LIMIT } from "./chat/catalogue.ts";
+export { CHECK_LIMIT, commands } from "./chat/catalogue.ts";
 export type { Audience, Command, CommandName, Localised } from "./chat/commands.ts";
 export { type BotOptions, createBot } from "./chat/create.ts";
 export {

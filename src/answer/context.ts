@@ -1,4 +1,5 @@
 import type { Article, Span } from "../article/article.ts";
+import { contains, overlaps } from "../article/spans.ts";
 import { cuesOf } from "./cues/cues.ts";
 import { leansBack } from "./opening.ts";
 import { type Quotation, quotations } from "./quotations.ts";
@@ -24,9 +25,6 @@ export const sentencesAround = (article: Article, sentence: number): Range => {
   while (article.sentences[last + 1]?.block === block && last + 1 < article.sentences.length) last += 1;
   return { first, last };
 };
-
-const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
-const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** True when nothing of the sentence but punctuation stands outside the quotations: it lacks who says it. */
 const isAllQuotation = (text: string, sentence: Span, quoted: readonly Quotation[]): boolean => {

@@ -2,8 +2,8 @@ import type { AbstainReason, Excerpt } from "../chat/reply.ts";
 import type { Candidate, Correction, Finding } from "../search/search.ts";
 import { excerptAt } from "./excerpt.ts";
 
-/** UTF-16 units of a question. */
-export const MAX_QUESTION = 1_000;
+/** The most that is read of a question, in UTF-16 units. */
+export const QUESTION_LIMIT = 1_000;
 /** Excerpts of one answer. */
 const MAX_EXCERPTS = 3;
 /** A further passage is shown when its score is at least this part of the first one's. */
@@ -40,7 +40,7 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** What can be said of a question before anything is looked up; `undefined` when it may be asked. */
 export const refusedAtOnce = (question: string): "empty" | "too-long" | undefined => {
-  if (question.length > MAX_QUESTION) return "too-long";
+  if (question.length > QUESTION_LIMIT) return "too-long";
   return HAS_WORD.test(question) ? undefined : "empty";
 };
 

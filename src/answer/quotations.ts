@@ -1,4 +1,5 @@
 import type { Span } from "../article/article.ts";
+import { CLOSERS } from "../language/quotation-marks.ts";
 
 /** Words in quotation marks; the span includes the marks. */
 export type Quotation = Span &
@@ -9,21 +10,14 @@ export type Quotation = Span &
     closed: boolean;
   }>;
 
-/** What closes a quotation, by what opened it. English “…”, German „…“ and »…«, French and Spanish «…», Japanese 「…」. */
-const CLOSERS: Readonly<Record<string, string>> = {
-  "“": "”",
-  "„": "“”",
-  "«": "»",
-  "»": "«",
-  "「": "」",
-  "『": "』",
-  "‘": "’",
-  "‚": "‘’",
-  "‹": "›",
-  '"': '"',
-  "＂": "＂",
-};
-const OPENERS = new RegExp(`[${Object.keys(CLOSERS).join("")}]`, "g");
+/** In running text the straight single mark is an apostrophe, ” closes, and 《》 hold a title. */
+const NO_SPEECH = new Set(["'", "”", "《"]);
+const OPENERS = new RegExp(
+  `[${Object.keys(CLOSERS)
+    .filter((mark) => !NO_SPEECH.has(mark))
+    .join("")}]`,
+  "g",
+);
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const SPACE = /\s/;
 

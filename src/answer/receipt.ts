@@ -1,18 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Article, Span } from "../article/article.ts";
+import { keyOf } from "../article/key.ts";
 import { rollingSum } from "./find-words.ts";
 import { encodeReceipt } from "./receipt-code.ts";
 
-const keys = new WeakMap<Article, number>();
-
-/** 30 bits of the hash of the article's id: it stays when the article is edited. */
-export const keyOf = (article: Article): number => {
-  const known = keys.get(article);
-  if (known !== undefined) return known;
-  const key = createHash("sha256").update(article.id).digest().readUInt32BE(0) >>> 2;
-  keys.set(article, key);
-  return key;
-};
+/** The first 30 bits of the article's key. */
+export const receiptKeyOf = (article: Article): number => Number.parseInt(keyOf(article).slice(0, 8), 16) >>> 2;
 
 /** 40 bits of the SHA-256 over the words' UTF-16 units, so that a lone surrogate counts too. */
 export const hashOf = (words: string): bigint => {
@@ -24,7 +17,7 @@ export const hashOf = (words: string): bigint => {
 export const receiptOf = (article: Article, span: Span): string => {
   const words = article.text.slice(span.start, span.end);
   return encodeReceipt({
-    article: keyOf(article),
+    article: receiptKeyOf(article),
     start: span.start,
     length: words.length,
     sum: rollingSum(words),

@@ -4,7 +4,7 @@ import { createBreath } from "../search/breath.ts";
 import { quotedBlock } from "./at.ts";
 import { excerptOf } from "./excerpt.ts";
 import { offsetsOfSum, rollingSum } from "./find-words.ts";
-import { hashOf, keyOf } from "./receipt.ts";
+import { hashOf, receiptKeyOf } from "./receipt.ts";
 import { decodeReceipt, encodeReceipt, type Receipt } from "./receipt-code.ts";
 
 /** Whether the words stand there, and where they may be shown: what is never quoted is not vouched for either. */
@@ -43,7 +43,7 @@ export const verify = async (
   const receipt = decodeReceipt(code);
   if (receipt === undefined || receipt.length === 0) return { kind: "receipt", code, status: "malformed" };
   const canonical = encodeReceipt(receipt);
-  const meant = articles.filter((article) => keyOf(article) === receipt.article);
+  const meant = articles.filter((article) => receiptKeyOf(article) === receipt.article);
   if (meant.length === 0) return { kind: "receipt", code: canonical, status: "unknown" };
   for (const article of meant) {
     const span = { start: receipt.start, end: receipt.start + receipt.length };

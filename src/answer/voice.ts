@@ -1,4 +1,5 @@
 import type { Article, Span } from "../article/article.ts";
+import { contains, overlaps } from "../article/spans.ts";
 import type { Voice } from "../chat/reply.ts";
 import { blockAt, sentenceAt, sentencesIn } from "./at.ts";
 import { type Cues, cuesOf } from "./cues/cues.ts";
@@ -14,9 +15,6 @@ const MIN_QUOTED = 4;
 const MAX_LENGTH = 10_000;
 const WORDS = /[\p{L}\p{N}\p{M}’']+/gu;
 const CAPITAL = /^\p{Lu}/u;
-
-const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
-const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** Words someone said rather than a title: long enough, and not all capitalised. */
 const isSpeech = (text: string, quotation: Quotation): boolean => {

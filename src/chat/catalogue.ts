@@ -1,8 +1,7 @@
+import { QUESTION_LIMIT } from "../answer/decide.ts";
 import type { Audience, Command, CommandName } from "./commands.ts";
 import { localised } from "./notices/notices.ts";
 
-/** The most that is read of a question, in UTF-16 units. */
-export const QUESTION_LIMIT = 1000;
 /** The most that is read of a text to check: one full message of the platform with the longest. */
 export const CHECK_LIMIT = 4096;
 

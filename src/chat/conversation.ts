@@ -1,11 +1,10 @@
 import { sentenceAsked } from "../answer/about-article.ts";
-import { decide } from "../answer/decide.ts";
+import { decide, QUESTION_LIMIT } from "../answer/decide.ts";
 import type { Article } from "../article/article.ts";
 import { foreign } from "../language/foreign.ts";
 import type { Library } from "../library.ts";
 import { threshold } from "../search/confidence.ts";
 import type { Finding, Turn } from "../search/search.ts";
-import { QUESTION_LIMIT } from "./catalogue.ts";
 import { type Here, say } from "./here.ts";
 import type { Memory } from "./memory.ts";
 import { actionsFor, nextSentences, passage, sentenceOf, spanAt, surroundings, type Why } from "./passages.ts";

@@ -1,10 +1,10 @@
-import type { Article } from "../article/article.ts";
+import { keyOf } from "../article/key.ts";
 import type { Library } from "../library.ts";
 import type { Conversation } from "./conversation.ts";
 import { type Here, say } from "./here.ts";
 import type { Query } from "./query.ts";
 import type { Reply } from "./reply.ts";
-import { keyOf, unpack } from "./token.ts";
+import { unpack } from "./token.ts";
 
 /** What a person thought of an answer. Nothing of the person. */
 export type Opinion = Readonly<{ article: string; version: string; sentence: number; good: boolean }>;
@@ -17,18 +17,11 @@ type Parts = Readonly<{
 
 /** Answers pressed buttons, from their tokens alone. A token comes from outside: what it says is checked like any input. */
 export const createPress = ({ library, conversation, onOpinion }: Parts) => {
-  const keys = new WeakMap<Article, string>();
-  const keyed = (article: Article): string => {
-    const key = keys.get(article) ?? keyOf(article.id);
-    keys.set(article, key);
-    return key;
-  };
-
   return async (token: string, query: Query, here: Here): Promise<Reply> => {
     const { notices } = here.notices;
     const press = unpack(token);
     if (press === undefined) return say("buttonUnreadable", notices.buttonUnreadable);
-    const article = library.articles().find((one) => keyed(one) === press.article);
+    const article = library.articles().find((one) => keyOf(one) === press.article);
     if (!article?.version.startsWith(press.version)) return say("articleChanged", notices.articleChanged);
     if (press.sentences.some((sentence) => article.sentences[sentence] === undefined)) {
       return say("buttonUnreadable", notices.buttonUnreadable);

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Article } from "../article/article.ts";
+import { keyOf } from "../article/key.ts";
 
 /**
  * What a button does, packed into its token: it works a month later, after a restart and on any machine, because nothing
@@ -12,7 +12,7 @@ import type { Article } from "../article/article.ts";
  */
 export type Press = Readonly<{
   kind: "more" | "context" | "good" | "bad";
-  /** `keyOf` the article's id. */
+  /** The article's `keyOf`. */
   article: string;
   /** The first eight characters of the article's version. */
   version: string;
@@ -29,13 +29,6 @@ const VERSION_BYTES = 4;
 /** Far above any article's number of sentences, and below what bit operations would turn negative. */
 const MOST = 2 ** 28;
 
-/** A short name of an article's id, of equal length for every id. */
-export const keyOf = (id: string): string =>
-  createHash("sha256")
-    .update(id)
-    .digest("hex")
-    .slice(0, 2 * KEY_BYTES);
-
 const packed = (number: number): number[] => {
   const bytes: number[] = [];
   for (let rest = number; ; rest = Math.floor(rest / 128)) {
@@ -51,7 +44,7 @@ export const pack = (
   sentences: readonly [number, ...number[]],
 ): string => {
   const bytes = [
-    ...Buffer.from(keyOf(article.id), "hex"),
+    ...Buffer.from(keyOf(article), "hex"),
     ...Buffer.from(article.version.slice(0, 2 * VERSION_BYTES), "hex"),
   ];
   for (const sentence of sentences) {

@@ -1,3 +1,5 @@
+import { withinMarks } from "../language/quotation-marks.ts";
+import { hasUnspaced } from "../language/unspaced.ts";
 import { isCommandName } from "./catalogue.ts";
 import type { CommandName } from "./commands.ts";
 import { noticeLanguages, noticesIn } from "./notices/notices.ts";
@@ -12,20 +14,6 @@ export type Wish =
 /** A command is a slash, a word of letters, and then nothing or white space: "/etc/passwd" and "/2" are plain text. */
 const COMMAND = /^\/([a-z][a-z_]{0,31})(?:\s+|$)/i;
 
-/** Opening marks and what closes them, in the conventions of the world's printers; keyboards give the straight ones. */
-const MARKS: Readonly<Record<string, string>> = {
-  '"': '"',
-  "“": "”",
-  "„": "“”",
-  "«": "»",
-  "»": "«",
-  "‘": "’",
-  "‚": "‘’",
-  "「": "」",
-  "『": "』",
-  "《": "》",
-};
-
 /**
  * From so many words on, a message that stands wholly in quotation marks is a quotation to be checked. Fewer are a phrase
  * that somebody looks for, and are asked like any other question.
@@ -34,21 +22,13 @@ const QUOTATION_WORDS = 5;
 /** The same for scripts that write no spaces, in UTF-16 units. */
 const QUOTATION_UNITS = 20;
 
-const SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
-
 /** The words of a message that is one quotation in quotation marks and nothing else; undefined when it is not. */
 const quotation = (text: string): string | undefined => {
-  const trimmed = text.trim();
-  const closing = MARKS[trimmed[0] ?? ""];
-  if (closing === undefined || trimmed.length < 3 || !closing.includes(trimmed.at(-1)!)) return undefined;
-  const inner = trimmed.slice(1, -1);
-  // «“a” and “b”» is one quotation, but “a” and “b” are two with a word of the asker's between.
-  if (inner.includes(trimmed[0]!) || [...closing].some((mark) => inner.includes(mark) && mark !== "’"))
-    return undefined;
+  const inner = withinMarks(text);
+  if (inner === undefined) return undefined;
   // Somebody who pastes a question wants its answer.
   if (/[?？؟]\s*$/.test(inner)) return undefined;
-  const long = SPACELESS.test(inner)
+  const long = hasUnspaced(inner)
     ? inner.length >= QUOTATION_UNITS
     : inner.trim().split(/\s+/).length >= QUOTATION_WORDS;
   return long ? inner : undefined;

@@ -1,7 +1,8 @@
 import type { Span } from "../article/article.ts";
+import { UNSPACED as SCRIPTS } from "./unspaced.ts";
 
-/** Scripts that do not put spaces between words: where a word ends is left to the segmenter. */
-const UNSPACED = "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ーｰ々";
+/** With the signs of length and repetition that stand among them. */
+const UNSPACED = `${SCRIPTS}ーｰ々`;
 const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{N}]`;
 const INNER = `(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}\\u200c\\u200d]`;
 const WORD = `${LETTER}(?:${INNER})*`;

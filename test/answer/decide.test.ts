@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decide, MAX_QUESTION, refusedAtOnce } from "../../src/answer/decide.ts";
+import { decide, QUESTION_LIMIT, refusedAtOnce } from "../../src/answer/decide.ts";
 import type { Article } from "../../src/article/article.ts";
 import type { Candidate, Finding } from "../../src/search/search.ts";
 import { interview, news, sentenceWith } from "./articles.ts";
@@ -28,8 +28,8 @@ describe("the decision", () => {
     ["?!…", "empty"],
     ["👍", "empty"],
     ["\u200b\u200d", "empty"],
-    ["a".repeat(MAX_QUESTION), undefined],
-    ["a".repeat(MAX_QUESTION + 1), "too-long"],
+    ["a".repeat(QUESTION_LIMIT), undefined],
+    ["a".repeat(QUESTION_LIMIT + 1), "too-long"],
     ["?".repeat(65_536), "too-long"],
     ["1", undefined],
     ["桥", undefined],

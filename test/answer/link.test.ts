@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstMatch, foldForPage } from "../../src/answer/fragment-match.ts";
+import { firstMatch, foldForBrowser } from "../../src/answer/fragment-match.ts";
 import { linkTo, MAX_LINK } from "../../src/answer/link.ts";
 import { parseArticle } from "../../src/article/parse.ts";
 import { news } from "./articles.ts";
@@ -28,13 +28,13 @@ const fragmentOf = (link: string) => {
 
 describe("the link to an excerpt's words", () => {
   it("leads a browser to the very words, and nowhere else, for every sentence", () => {
-    const page = foldForPage(news.text);
+    const page = foldForBrowser(news.text);
     for (const { start, end } of news.sentences) {
       const link = linkTo(news, { start, end });
       expect(link?.length).toBeLessThanOrEqual(MAX_LINK);
       const fragment = fragmentOf(link ?? "");
       const match = firstMatch(page, fragment);
-      expect(match && page.slice(match.start, match.end)).toBe(foldForPage(news.text.slice(start, end)));
+      expect(match && page.slice(match.start, match.end)).toBe(foldForBrowser(news.text.slice(start, end)));
       expect(match && firstMatch(page, fragment, match.start + 1)).toBeUndefined();
     }
   });
@@ -61,11 +61,30 @@ describe("the link to an excerpt's words", () => {
   it("escapes what has a meaning in a directive, and what is mistaken for markup", () => {
     const link = linkOf(
       "https://paper.example/a",
-      "Well-known, R&D (50 %) *cost* _more_!",
-      "Well-known, R&D (50 %) *cost* _more_!",
+      "Well-known, R&D (50 %) *) cost a_b more!",
+      "Well-known, R&D (50 %) *) cost a_b more!",
     );
     expect(link?.split(":~:text=")[1]).toMatch(/^(?:[A-Za-z0-9]|%[0-9A-F]{2})+$/);
-    expect(fragmentOf(link ?? "").start).toBe("Well-known, R&D (50 %) *cost* _more_!");
+    expect(fragmentOf(link ?? "").start).toBe("Well-known, R&D (50 %) *) cost a_b more!");
+  });
+
+  it.each([
+    ["He **did not** run.", "He **did not** run.", "He did not run.", "emphasis"],
+    [
+      "See [the report](https://a.example/r_(1).pdf) today.",
+      "See [the report](https://a.example/r_(1).pdf) today.",
+      "See the report today.",
+      "a link",
+    ],
+    ["> He left.\n> She stayed.", "She stayed.", "She stayed.", "a quotation's marks"],
+    [
+      "A snake_case_name and 2 * 3 stay.",
+      "A snake_case_name and 2 * 3 stay.",
+      "A snake_case_name and 2 * 3 stay.",
+      "no marks",
+    ],
+  ])("of Markdown has the words that a browser shows: %j", (text, words, shown) => {
+    expect(fragmentOf(linkOf("https://paper.example/a", text, words) ?? "").start).toBe(shown);
   });
 
   it("takes the beginning and the end of a long excerpt", () => {
@@ -85,7 +104,7 @@ describe("the link to an excerpt's words", () => {
       end: start + "the bridge is closed".length,
     });
     expect(fragmentOf(link ?? "").prefix).toBeDefined();
-    const page = foldForPage(text);
+    const page = foldForBrowser(text);
     expect(firstMatch(page, fragmentOf(link ?? ""))?.start).toBe(start);
   });
 
@@ -127,9 +146,9 @@ describe("the link to an excerpt's words", () => {
         const link = linkTo(article, { start, end });
         if (link === undefined) return;
         expect(link.length).toBeLessThanOrEqual(MAX_LINK);
-        const page = foldForPage(text);
+        const page = foldForBrowser(text);
         const match = firstMatch(page, fragmentOf(link));
-        expect(match && page.slice(match.start, match.end)).toBe(foldForPage(text.slice(start, end)));
+        expect(match && page.slice(match.start, match.end)).toBe(foldForBrowser(text.slice(start, end)));
         expect(match && firstMatch(page, fragmentOf(link), match.start + 1)).toBeUndefined();
       }),
       { numRuns: 300 },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keyOf, pack, unpack } from "../../src/chat/token.ts";
+import { keyOf } from "../../src/article/key.ts";
+import { pack, unpack } from "../../src/chat/token.ts";
 
 const version = "0123456789abcdef".repeat(4);
 const kind = fc.constantFrom("more", "context", "good", "bad");
@@ -13,7 +14,7 @@ describe("a button's token", () => {
         const token = pack(press, { id, version }, [first, ...next]);
         expect(Buffer.byteLength(token)).toBeLessThanOrEqual(64);
         const said = unpack(token)!;
-        expect(said).toMatchObject({ kind: press, article: keyOf(id), version: version.slice(0, 8) });
+        expect(said).toMatchObject({ kind: press, article: keyOf({ id }), version: version.slice(0, 8) });
         expect([first, ...next].slice(0, said.sentences.length)).toEqual(said.sentences);
       }),
     );

@@ -1,7 +1,9 @@
+import { MARKS, mayHaveMarks } from "../../language/marks.ts";
+
 /**
  * The form in which two quotations of the same words are equal: the shape of quotation marks and dashes, white space,
- * case, invisible characters and canonical composition aside. Nothing else: every letter, digit, accent, comma and
- * full stop counts.
+ * case, invisible characters, the marks of Markdown and canonical composition aside. Nothing else: every letter, digit,
+ * accent, comma and full stop counts.
  */
 
 /** Between letters these hold a word together; with white space on both sides they are a dash. */
@@ -16,23 +18,25 @@ export const WORD_JOINERS = `${HYPHENS}'${SINGLE}_*`;
 export const INVISIBLE = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff";
 
 /** What folds to something other than its own lower case; each alternative to one replacement. */
-const SPECIAL = new RegExp(
-  [
-    `(?<invisible>[${INVISIBLE}]+)`,
-    // The white space around a dash or a quotation mark is part of how it is set.
-    `(?<dash>\\s*(?:${LONG_DASH})\\s*|\\s+[${HYPHENS}]\\s+)`,
-    `(?<hyphen>[${HYPHENS}])`,
-    `(?<double>\\s*["“”„‟＂«»](?:\\s+(?!\\s|[${HYPHENS}]|${LONG_DASH}))?)`,
-    `(?<single>[${SINGLE}])`,
-    "(?<dots>…)",
-    // French sets a narrow space before these.
-    "(?<before>\\s+(?=[?!:;]))",
-    "(?<space>\\s+)",
-    "(?<marked>\\P{M}\\p{M}+)",
-    "(?<jamo>[\\u1100-\\u11ff]{2,})",
-  ].join("|"),
-  "gu",
-);
+const PLAIN = [
+  `(?<invisible>[${INVISIBLE}]+)`,
+  // The white space around a dash or a quotation mark is part of how it is set.
+  `(?<dash>\\s*(?:${LONG_DASH})\\s*|\\s+[${HYPHENS}]\\s+)`,
+  `(?<hyphen>[${HYPHENS}])`,
+  `(?<double>\\s*["“”„‟＂«»](?:\\s+(?!\\s|[${HYPHENS}]|${LONG_DASH}))?)`,
+  `(?<single>[${SINGLE}])`,
+  "(?<dots>…)",
+  // French sets a narrow space before these.
+  "(?<before>\\s+(?=[?!:;]))",
+  "(?<space>\\s+)",
+  "(?<marked>\\P{M}\\p{M}+)",
+  "(?<jamo>[\\u1100-\\u11ff]{2,})",
+].join("|");
+const SPECIAL = new RegExp(PLAIN, "gu");
+const SPECIAL_OR_MARK = new RegExp(`(?<mark>${MARKS})|${PLAIN}`, "gmu");
+
+const specials = (text: string): IterableIterator<RegExpExecArray> =>
+  text.matchAll(mayHaveMarks(text) ? SPECIAL_OR_MARK : SPECIAL);
 
 const replacement = (groups: Readonly<Record<string, string | undefined>>): string => {
   if (groups.space !== undefined) return " ";
@@ -50,44 +54,58 @@ const lower = (text: string): string => text.toLowerCase().replaceAll("ς", "σ"
 export const foldForm = (text: string): string => {
   let folded = "";
   let at = 0;
-  for (const match of text.matchAll(SPECIAL)) {
+  for (const match of specials(text)) {
     folded += text.slice(at, match.index) + replacement(match.groups ?? {});
     at = match.index + match[0].length;
   }
   return lower(folded + text.slice(at));
 };
 
-/** The folded form with, for each of its units and its end, the offset in the text at which what folded to it starts. */
-export const foldFormWithOffsets = (text: string): Readonly<{ folded: string; starts: readonly number[] }> => {
+/** Where in the text each unit of a folded form comes from. */
+export type Origins = Readonly<{
+  /** For each unit, and for the end, where what folded to it starts. */
+  starts: readonly number[];
+  /** For each unit where what folded to it ends: a mark of Markdown may stand between there and the next start. */
+  ends: readonly number[];
+}>;
+
+/** The folded form with, for each of its units, the place in the text that it comes from. */
+export const foldFormWithOffsets = (text: string): Readonly<{ folded: string }> & Origins => {
   let folded = "";
   const starts: number[] = [];
-  const put = (piece: string, start: number): void => {
+  const ends: number[] = [];
+  const put = (piece: string, start: number, end: number): void => {
     folded += piece;
-    for (let unit = 0; unit < piece.length; unit += 1) starts.push(start);
+    for (let unit = 0; unit < piece.length; unit += 1) {
+      starts.push(start);
+      ends.push(end);
+    }
   };
   // A quotation may begin or end with a dash, so its white space has offsets of its own where there is any.
   const dash = (set: string, start: number): void => {
-    const lead = set.length - set.trimStart().length;
-    const behind = set.trimEnd().length;
-    put(" ", start);
-    put("-", start + lead);
-    put(" ", start + (behind < set.length ? behind : lead));
+    const lead = start + set.length - set.trimStart().length;
+    const behind = start + set.trimEnd().length;
+    const spaced = behind < start + set.length;
+    put(" ", start, lead);
+    put("-", lead, behind);
+    put(" ", spaced ? behind : lead, start + set.length);
   };
   const plain = (from: number, to: number): void => {
     let at = from;
     for (const char of text.slice(from, to)) {
-      put(lower(char), at);
+      put(lower(char), at, at + char.length);
       at += char.length;
     }
   };
   let at = 0;
-  for (const match of text.matchAll(SPECIAL)) {
-    plain(at, match.index);
-    if (match.groups?.dash === undefined) put(lower(replacement(match.groups ?? {})), match.index);
-    else dash(match[0], match.index);
-    at = match.index + match[0].length;
+  for (const match of specials(text)) {
+    const { index, groups } = match;
+    plain(at, index);
+    at = index + match[0].length;
+    if (groups?.dash === undefined) put(lower(replacement(groups ?? {})), index, at);
+    else dash(match[0], index);
   }
   plain(at, text.length);
   starts.push(text.length);
-  return { folded, starts };
+  return { folded, starts, ends };
 };

@@ -1,4 +1,5 @@
 import { loadLanguage } from "../../language/load.ts";
+import { withinMarks } from "../../language/quotation-marks.ts";
 import { foldForm } from "./form.ts";
 import { quoteTokens, type Token } from "./tokens.ts";
 
@@ -11,29 +12,8 @@ export type Said = Readonly<{
   common: (token: Token) => boolean;
 }>;
 
-const PAIRS = [
-  ["“", "”"],
-  ["„", "“"],
-  ["„", "”"],
-  ["«", "»"],
-  ["»", "«"],
-  ["‘", "’"],
-  ['"', '"'],
-  ["'", "'"],
-  ["「", "」"],
-  ["『", "』"],
-] as const;
-
 /** A text without the quotation marks around the whole of it; as it is when they belong to two quotations in it. */
-export const unquoted = (text: string): string => {
-  const bare = text.trim();
-  for (const [open, close] of PAIRS) {
-    if (bare.length < 3 || !bare.startsWith(open) || !bare.endsWith(close)) continue;
-    const inner = bare.slice(1, -1);
-    if (!inner.includes(open) && (open === "‘" || open === "'" || !inner.includes(close))) return inner.trim();
-  }
-  return bare;
-};
+export const unquoted = (text: string): string => (withinMarks(text) ?? text).trim();
 
 /** UTF-16 units in which function words are looked for; whatever is longer is not compared word by word. */
 const READ = 8_192;

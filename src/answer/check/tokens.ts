@@ -1,12 +1,20 @@
 import type { Span } from "../../article/article.ts";
+import { UNSPACED } from "../../language/unspaced.ts";
 import { foldForm } from "./form.ts";
 
 /** A word or a mark as a quotation is compared by: with its folded form, and whether it is a word at all. */
 export type Token = Span & Readonly<{ form: string; word: boolean }>;
 
 /** Words with their inner hyphens, apostrophes, points and commas ("non-violent", "can’t", "1,200", "U.S."); or one mark. */
-const TOKEN =
-  /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200f]*(?:[-’'‐‑.,:/][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*)*|[\p{L}\p{N}]\p{M}*|--+|[^\s\p{L}\p{N}]/gu;
+const TOKEN = new RegExp(
+  [
+    `(?![${UNSPACED}])[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200f]*(?:[-’'‐‑.,:/][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\u00ad]*)*`,
+    "[\\p{L}\\p{N}]\\p{M}*",
+    "--+",
+    "[^\\s\\p{L}\\p{N}]",
+  ].join("|"),
+  "gu",
+);
 const WORD = /^[\p{L}\p{N}]/u;
 
 /** The tokens of a stretch of text, with offsets into the text. */

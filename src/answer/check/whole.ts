@@ -1,9 +1,9 @@
 import type { Span } from "../../article/article.ts";
+import { UNSPACED } from "../../language/unspaced.ts";
 import { INVISIBLE, WORD_JOINERS } from "./form.ts";
 
 /** Letters, digits and what goes with them, of the scripts that put spaces between words. */
-const LETTER =
-  "(?:(?![\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}])[\\p{L}\\p{N}\\p{M}])";
+const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])`;
 /** What groups digits, or sets off a fraction, a time or a date. */
 const DIGIT_JOINERS = ".,:/·٫٬．，⁄";
 const POINTS = ".·٫．";
