@@ -16,7 +16,7 @@ export type Health = Readonly<{
 }>;
 
 const isWell = ({ condition, seen }: PlatformHealth): boolean =>
-  condition === "live" && (seen === undefined || seen < SILENT_AFTER);
+  condition === "standby" || (condition === "live" && (seen === undefined || seen < SILENT_AFTER));
 
 export const healthOf = (store: Store, platforms: ReadonlyMap<string, Platform>): Health => {
   const healths = Object.fromEntries([...platforms].map(([name, platform]) => [name, platform.health()]));

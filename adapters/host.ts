@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   collect,
   createBot,
@@ -10,6 +11,7 @@ import {
 import type { Adapter } from "./adapter.ts";
 import { environmentOf } from "./environment.ts";
 import type { ExitCode } from "./exit.ts";
+import { readReport } from "./report.ts";
 import { runService } from "./service.ts";
 import { worldOf } from "./world.ts";
 
@@ -20,6 +22,8 @@ const LEFT_OVER = 1_000;
 export type Offered = Readonly<{
   /** `dataDir` is for what the adapter keeps beside the store. */
   adapter: (dataDir: string) => Adapter;
+  /** What only one process may be connected as, such as the receiver by polling; absent where any number may. */
+  sole?: string;
   /** What no line of the log may show, by the name of its setting. */
   secrets: Readonly<Record<string, string>>;
 }>;
@@ -31,6 +35,9 @@ export type Offered = Readonly<{
  */
 export type Offer = (env: Environment) => Offered;
 
+/** As it stands in the address; the driver and the server repeat it in no other form. */
+const passwordIn = (url: string): string => decodeURIComponent(new URL(url).password);
+
 /**
  * Serves platforms, by name, until the process is told to stop. Rejects with a `ConfigurationError` that names every problem of every
  * setting.
@@ -40,9 +47,13 @@ export const host = async (offers: Readonly<Record<string, Offer>>, running: Nod
   const { core, offered } = collect(env, { core: readConfig, offered: () => collect(env, offers) });
 
   const world = worldOf(running);
+  const secrets: Readonly<Record<string, string>> = Object.assign(
+    {},
+    ...Object.values(offered).map((one) => one.secrets),
+  );
   const log = createLog({
     level: core.logLevel,
-    secrets: Object.assign({}, ...Object.values(offered).map(({ secrets }) => secrets)) as Record<string, string>,
+    secrets: { ...secrets, ...(core.database && { DATABASE_URL: passwordIn(core.database.url) }) },
     write: (line) => running.stdout.write(line),
   });
   const library = await openLibrary({
@@ -59,8 +70,25 @@ export const host = async (offers: Readonly<Record<string, Offer>>, running: Nod
       platforms: Object.fromEntries(
         Object.entries(offered).map(([name, { adapter }]) => [name, adapter(core.dataDir)]),
       ),
-      createBot: (memory) => createBot({ library, memory }),
+      createBot: (memory, tally) =>
+        createBot({
+          library,
+          memory,
+          onOpinion: tally.vote,
+          onOutcome: tally.count,
+          readReport: () => readReport(tally, library.articles(), { days: core.retentionDays }),
+        }),
+      tally: {
+        // Whoever has the store alone cannot find out who voted: that takes the tokens, too.
+        secret: createHash("sha256").update(JSON.stringify(secrets)).digest("hex"),
+        keepQuestions: core.keepQuestions,
+        retentionDays: core.retentionDays,
+      },
       directory: core.dataDir,
+      ...(core.database && { database: core.database }),
+      soles: Object.fromEntries(
+        Object.entries(offered).flatMap(([name, { sole }]) => (sole === undefined ? [] : [[name, sole]])),
+      ),
       ...(core.port !== undefined && { port: core.port }),
       rates: core.rates,
       log,

@@ -13,8 +13,11 @@ import { faultOf } from "./fault.ts";
 import type { Slots } from "./slots.ts";
 import { within } from "./time-limit.ts";
 
-/** `connecting`: not there yet, tried again by itself. `live`. `dead`: will not come back by itself. `closed`: on purpose. */
-export type Condition = "connecting" | "live" | "dead" | "closed";
+/**
+ * `standby`: another process is connected, and this one takes its place when it ends. `connecting`: not there yet, tried again by itself.
+ * `live`. `dead`: will not come back by itself. `closed`: on purpose.
+ */
+export type Condition = "standby" | "connecting" | "live" | "dead" | "closed";
 
 export type PlatformHealth = Readonly<{
   condition: Condition;
@@ -49,14 +52,33 @@ export type PlatformOptions = Readonly<{
   deadlines?: Partial<Deadlines>;
   full?: () => boolean;
   ready?: Promise<unknown>;
+  /** What only one process may be connected as; absent: any number may. */
+  sole?: string;
 }>;
 
 /** From then on, questions are answered from the articles that are there. Milliseconds. */
 const READY_WITHIN = 30_000;
 
+/** Milliseconds. */
+const STANDBY_TOLD_AFTER = 1_000;
+
 /** Serves one platform. Rejects when its inbox cannot be had; what befalls the connection after that is in `ended`. */
 export const servePlatform = async (options: PlatformOptions): Promise<Platform> => {
-  const { name, adapter, bot, store, slots, clock, limit, paced, http, deadlines, full = () => false, ready } = options;
+  const {
+    name,
+    adapter,
+    bot,
+    store,
+    slots,
+    clock,
+    limit,
+    paced,
+    http,
+    deadlines,
+    full = () => false,
+    ready,
+    sole,
+  } = options;
   const log = options.log.child({ platform: name });
   const held = await store.hold(name, { limit });
   if (held.left.waiting + held.left.ambiguous > 0) log.info(held.left, "the last process left entries behind");
@@ -66,7 +88,8 @@ export const servePlatform = async (options: PlatformOptions): Promise<Platform>
   let connection: Connection | undefined;
   let delivery: Delivery | undefined;
 
-  const live = async (): Promise<void> => {
+  /** Until the connection ends, or `lost`. */
+  const connect = async (signal: AbortSignal, lost?: AbortSignal): Promise<void> => {
     connection = await adapter({
       bot,
       inbox: {
@@ -78,15 +101,43 @@ export const servePlatform = async (options: PlatformOptions): Promise<Platform>
       log,
       ...(http && { http }),
       paced,
-      signal: ending.signal,
+      signal,
     });
-    if (ending.signal.aborted) return;
+    if (signal.aborted) return;
     condition = "live";
     log.info("connected");
     await within(READY_WITHIN, Promise.resolve(ready)).catch(() => {});
-    if (ending.signal.aborted) return;
+    if (signal.aborted) return;
     delivery = startDelivery({ bot, held, connection, slots, log, clock, ...(deadlines && { deadlines }) });
-    await connection.closed;
+    if (!lost) return connection.closed;
+    const ousted = new Promise<void>((resolve) => lost.addEventListener("abort", () => resolve()));
+    await Promise.race([connection.closed, ousted]);
+  };
+
+  /** Waits until no other process is connected; false when it was ousted and is to wait again. */
+  const connectAlone = async (name: string): Promise<boolean> => {
+    condition = "standby";
+    const telling = setTimeout(() => log.info("another process is connected; standing by"), STANDBY_TOLD_AFTER);
+    const lease = await store.lease(name, ending.signal).finally(() => clearTimeout(telling));
+    condition = "connecting";
+    try {
+      await connect(AbortSignal.any([ending.signal, lease.lost]), lease.lost);
+    } catch (error) {
+      if (!lease.lost.aborted) throw error;
+    } finally {
+      await lease.giveBack().catch(() => {});
+    }
+    if (ending.signal.aborted || !lease.lost.aborted) return true;
+    log.warn("another process may be connected by now; this one lets go");
+    await delivery?.stop(0);
+    await connection?.close();
+    connection = delivery = undefined;
+    return false;
+  };
+
+  const live = async (): Promise<void> => {
+    if (sole === undefined) return connect(ending.signal);
+    while (!(await connectAlone(sole)));
   };
 
   const ended = live().then(

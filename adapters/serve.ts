@@ -19,6 +19,8 @@ export type ServeOptions = Readonly<{
   rates?: "on" | "off";
   limit?: Limit;
   deadlines?: Partial<Deadlines>;
+  /** By platform: what only one process may be connected as. The others stand by. */
+  soles?: Readonly<Record<string, string>>;
   /** While true, nothing is accepted: the platforms keep it for us. */
   full?: () => boolean;
   /** What was asked waits for this, but not for ever: an answer that is made while the articles are being read may be a wrong "no". */
@@ -38,7 +40,7 @@ const EXPIRE_EVERY = 60_000;
 
 /** Serves all platforms from one store. One that fails does not stop the others. Rejects when a platform is served by another process. */
 export const serve = async (options: ServeOptions): Promise<Served> => {
-  const { bot, store, log, clock, http, rates = "on", limit = PERSON_LIMIT, deadlines, full, ready } = options;
+  const { bot, store, log, clock, http, rates = "on", limit = PERSON_LIMIT, deadlines, full, soles, ready } = options;
   const slots = createSlots(SEND_SLOTS);
   const platforms = new Map<string, Platform>();
   try {
@@ -54,6 +56,7 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
         limit: rates === "on" ? limit : undefined,
         paced: rates === "on",
         ...(http && { http }),
+        ...(soles?.[name] !== undefined && { sole: soles[name] }),
         ...(deadlines && { deadlines }),
         ...(full && { full }),
         ...(ready && { ready }),

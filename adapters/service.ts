@@ -5,8 +5,11 @@ import {
   isConfigurationError,
   type Logger,
   type Memory,
+  type OpenOptions,
   openStore,
   type Store,
+  type Tally,
+  type TallyOptions,
 } from "../src/index.ts";
 import type { Adapter } from "./adapter.ts";
 import { faultOf } from "./fault.ts";
@@ -26,8 +29,13 @@ export type World = Readonly<{
 
 export type ServiceOptions = Readonly<{
   platforms: Readonly<Record<string, Adapter>>;
-  createBot: (memory: Memory) => Bot;
+  createBot: (memory: Memory, tally: Tally) => Bot;
   directory: string;
+  /** The PostgreSQL database that takes the place of a file in `directory`. */
+  database?: OpenOptions["database"];
+  /** By platform: what only one process may be connected as. */
+  soles?: Readonly<Record<string, string>>;
+  tally?: TallyOptions;
   port?: number;
   rates?: "on" | "off";
   log: Logger;
@@ -53,7 +61,20 @@ const codeOf = (deaths: readonly unknown[]): ExitCode =>
  * `ConfigurationError` when it cannot begin.
  */
 export const runService = async (options: ServiceOptions): Promise<ExitCode> => {
-  const { platforms, createBot, directory, port, rates = "on", log, world, ready, clock = createClock() } = options;
+  const {
+    platforms,
+    createBot,
+    directory,
+    database,
+    soles,
+    tally,
+    port,
+    rates = "on",
+    log,
+    world,
+    ready,
+    clock = createClock(),
+  } = options;
   let end: (end: End) => void = () => {};
   const ending = new Promise<End>((resolve) => {
     end = resolve;
@@ -81,6 +102,12 @@ export const runService = async (options: ServiceOptions): Promise<ExitCode> => 
     store = await openStore({
       directory,
       clock,
+      ...(tally && { tally }),
+      ...(database && { database }),
+      onReach: (reached, code) => {
+        if (reached) log.info("the database is there again");
+        else log.error({ code }, "the database is not reached; trying again");
+      },
       onSetAside: (file) => log.error({ file }, "the store was damaged and is set aside; a new one is begun"),
     });
     if (port !== undefined) {
@@ -98,11 +125,12 @@ export const runService = async (options: ServiceOptions): Promise<ExitCode> => 
     if (rates === "off") log.warn("rates are off: neither people nor chats are slowed down");
     served = await serve({
       platforms,
-      bot: createBot(store.memory),
+      bot: createBot(store.memory, store.tally),
       store,
       log,
       clock,
       rates,
+      ...(soles && { soles }),
       full: load.full,
       ...(ready && { ready }),
       ...(http && { http }),

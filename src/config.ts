@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ConfigurationError, isConfigurationError, type Problem } from "./errors.ts";
 import { seedsFolder } from "./home.ts";
 import { type LogLevel, logLevels } from "./log-level.ts";
+import { RETENTION_DAYS } from "./retention.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,10 +14,16 @@ export type Config = Readonly<{
   articles: readonly string[];
   /** Where the store lies. */
   dataDir: string;
+  /** The PostgreSQL database that keeps the store instead; with its password. */
+  database?: Readonly<{ url: string }>;
   /** Of the HTTP server; none is started when absent. */
   port?: number;
   logLevel: LogLevel;
   rates: "on" | "off";
+  /** Whether questions that were not answered are kept as they were asked. */
+  keepQuestions: boolean;
+  /** How long what is counted of questions is kept. */
+  retentionDays: number;
 }>;
 
 const text = z
@@ -31,12 +38,27 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const environment = z.object({
   ARTICLES: optional(text.optional()),
   DATA_DIR: optional(text.default("./data")),
+  // Never echoes what it refuses: there is a password in it.
+  DATABASE_URL: optional(
+    text
+      .refine(
+        (value) => /^postgres(ql)?:$/.test(URL.canParse(value) ? new URL(value).protocol : ""),
+        "must be like postgres://user:password@host:5432/database",
+      )
+      .optional(),
+  ),
   PORT: optional(
     text
       .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, "must be a port number, 0 to 65535")
       .optional(),
   ),
   LOG_LEVEL: optional(text.pipe(z.enum(logLevels, `must be one of ${logLevels.join(", ")}`)).default("info")),
+  KEEP_QUESTIONS: optional(text.pipe(z.enum(["true", "false"], "must be true or false")).default("false")),
+  RETENTION_DAYS: optional(
+    text
+      .refine((value) => /^\d{1,4}$/.test(value) && Number(value) >= 1, "must be a number of days, 1 to 9999")
+      .default(`${RETENTION_DAYS}`),
+  ),
   RATES: optional(text.pipe(z.enum(["on", "off"], "must be on or off")).default("on")),
 });
 
@@ -65,13 +87,25 @@ export const readConfig = (env: Environment): Config => {
       parsed.error.issues.map(({ path, message }) => ({ where: String(path[0] ?? ""), reason: message })),
     );
   }
-  const { ARTICLES, DATA_DIR, PORT, LOG_LEVEL, RATES } = parsed.data;
+  const {
+    ARTICLES,
+    DATA_DIR,
+    DATABASE_URL,
+    PORT,
+    LOG_LEVEL,
+    RATES,
+    KEEP_QUESTIONS,
+    RETENTION_DAYS: days,
+  } = parsed.data;
   return {
     articles: ARTICLES === undefined ? [seedsFolder()] : pathsOf(ARTICLES),
     dataDir: DATA_DIR,
+    ...(DATABASE_URL !== undefined && { database: { url: DATABASE_URL } }),
     ...(PORT !== undefined && { port: Number(PORT) }),
     logLevel: LOG_LEVEL,
     rates: RATES,
+    keepQuestions: KEEP_QUESTIONS === "true",
+    retentionDays: Number(days),
   };
 };
 

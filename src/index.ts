@@ -17,6 +17,7 @@ export type { Bot, Occasion, Title } from "./chat/bot.ts";
 export { CHECK_LIMIT, commands } from "./chat/catalogue.ts";
 export type { Audience, Command, CommandName, Localised } from "./chat/commands.ts";
 export { type BotOptions, createBot } from "./chat/create.ts";
+export { aboutOf, neverQuoted, percent, placeName } from "./chat/digest.ts";
 export {
   type Asked,
   type AskLine,
@@ -28,7 +29,6 @@ export {
 } from "./chat/line.ts";
 export { createMemory, type Memory, type MemoryOptions, type Settings } from "./chat/memory.ts";
 export { type Notices, noticeLanguageOf, noticeLanguages, noticesIn } from "./chat/notices/notices.ts";
-export type { Opinion } from "./chat/press.ts";
 export type { Query } from "./chat/query.ts";
 export {
   type Abstain,
@@ -46,6 +46,10 @@ export {
 } from "./chat/reply.ts";
 export { type Part, placeOf, sourceOf, word } from "./chat/wording.ts";
 export { type Config, collect, type Environment, readConfig, settingNames } from "./config.ts";
+export type { Miss } from "./editor/merge.ts";
+export type { Opinion } from "./editor/opinion.ts";
+export type { Outcome } from "./editor/outcome.ts";
+export { type ArticleReport, buildReport, type Counted, type Report, report } from "./editor/report.ts";
 export { ConfigurationError, isConfigurationError, type Problem } from "./errors.ts";
 export { packageVersion, seedsFolder } from "./home.ts";
 export { type Library, type LibraryOptions, openLibrary, type Refusal } from "./library.ts";
@@ -57,3 +61,4 @@ export type { Entry, Inbox, Reason, State } from "./store/inbox.ts";
 export { type Limit, PERSON_LIMIT } from "./store/limit.ts";
 export { type OpenOptions, openStore } from "./store/open.ts";
 export { type Claimed, type Counts, type Held, KEPT, type Listed, type Store } from "./store/store.ts";
+export { dayOf, type Tally, type TallyOptions } from "./store/tally.ts";

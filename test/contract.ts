@@ -70,7 +70,7 @@ export const keepsTheWords = (name: string, see: (reply: Reply) => string): void
     for (const locale of noticeLanguages) {
       it(`of every kind of reply, with notices in ${locale}`, async () => {
         for (const sources of [[MILL], [MILL, LIGHTHOUSE, RISKY], [RISKY], []]) {
-          const { say, press } = await chatting(sources, { onOpinion: async () => {} });
+          const { say, press } = await chatting(sources, { onOpinion: async () => true });
           for (const said of SAID) {
             const reply = await say(said, { locale });
             shows(reply, said);

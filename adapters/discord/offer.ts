@@ -12,6 +12,8 @@ export const offer: Offer = (env) => {
   const config = readConfig(env);
   return {
     adapter: (dataDir) => discord(config, { keep: keepInFile(join(dataDir, FILE)) }),
+    // Each shard is connected once; processes with different ones work side by side.
+    sole: `discord shards ${config.shards === "auto" ? "auto" : `${config.shards.ids.join(",")}/${config.shards.count}`}`,
     secrets: { DISCORD_TOKEN: config.token },
   };
 };

@@ -7,6 +7,8 @@ export const offer: Offer = (env) => {
   const config = readConfig(env);
   return {
     adapter: () => telegram(config),
+    // Telegram gives updates to one poller; a webhook may stand before any number of processes.
+    ...(!config.webhook && { sole: "telegram polling" }),
     secrets: {
       TELEGRAM_BOT_TOKEN: config.token,
       ...(config.webhook && { TELEGRAM_WEBHOOK_SECRET: config.webhook.secret }),

@@ -24,6 +24,7 @@ const shapes: Readonly<Record<CommandName, Shape>> = {
   help: { audience: "all", listed: true },
   privacy: { audience: "all", listed: true },
   forget: { audience: "all", listed: true },
+  misses: { audience: "operators", listed: false },
 };
 
 const names = Object.keys(shapes) as readonly CommandName[];

@@ -15,7 +15,8 @@ export type CommandName =
   | "language"
   | "help"
   | "privacy"
-  | "forget";
+  | "forget"
+  | "misses";
 
 /** The same words in every language of the notices. */
 export type Localised = Readonly<Record<NoticeLanguage, string>>;

@@ -1,6 +1,7 @@
 import { sentenceAsked } from "../answer/about-article.ts";
 import { decide, QUESTION_LIMIT } from "../answer/decide.ts";
 import type { Article } from "../article/article.ts";
+import { type Outcome, outcomeOf } from "../editor/outcome.ts";
 import { foreign } from "../language/foreign.ts";
 import type { Library } from "../library.ts";
 import { threshold } from "../search/confidence.ts";
@@ -18,6 +19,8 @@ export type ConversationOptions = Readonly<{
   opinions: boolean;
   /** Whether the first pass over the articles is done. */
   loaded: () => boolean;
+  /** Takes what became of each question that was sent; not of one that is still typed. */
+  onOutcome: ((outcome: Outcome) => void) | undefined;
 }>;
 
 /** Sentences among which an answer, and what comes next for it, are chosen. */
@@ -51,9 +54,17 @@ export type Conversation = Readonly<{
   ) => Promise<Reply>;
   /** What stands around a sentence, because a button below it was pressed; undefined when there is no such sentence. */
   around: (article: Article, shown: number, query: Query) => Promise<Reply | undefined>;
+  /** What this person asked that the sentence was shown for, when that was not long ago. */
+  questionFor: (article: Article, shown: number, query: Query) => Promise<string | undefined>;
 }>;
 
-export const createConversation = ({ library, memory, opinions, loaded }: ConversationOptions): Conversation => {
+export const createConversation = ({
+  library,
+  memory,
+  opinions,
+  loaded,
+  onOutcome,
+}: ConversationOptions): Conversation => {
   const find = (question: string, article: string | undefined, history: readonly Turn[]): Promise<Finding> =>
     library.search.find({ text: question, history, limit: CANDIDATES, ...(article !== undefined && { article }) });
 
@@ -63,6 +74,12 @@ export const createConversation = ({ library, memory, opinions, loaded }: Conver
     const article = excerpt && library.get(excerpt.article);
     const shown = excerpt && article && { article: article.id, sentence: sentenceOf(article, excerpt) };
     await memory.addTurn(query.conversation, query.asker, { question, ...(shown && { shown }) });
+  };
+
+  const tell = async (query: Query, question: string, reply: Reply, { scope }: Here): Promise<void> => {
+    if (onOutcome === undefined || query.preview) return;
+    const outcome = await outcomeOf(question, reply, scope);
+    if (outcome) onOutcome(outcome);
   };
 
   /**
@@ -104,6 +121,7 @@ export const createConversation = ({ library, memory, opinions, loaded }: Conver
       const asked = here.scope.length;
       const reply: Reply = { ...decision, ...(early && { reason: "loading" }), asked, actions: [] };
       if (decision.reason !== "empty" && decision.reason !== "too-long") await remember(query, question, reply);
+      await tell(query, question, reply, here);
       return reply;
     }
     const first = decision.excerpts[0];
@@ -115,6 +133,7 @@ export const createConversation = ({ library, memory, opinions, loaded }: Conver
       actions: actionsFor(article, sentenceOf(article, first), next, here, opinions),
     };
     await remember(query, question, reply);
+    await tell(query, question, reply, here);
     return reply;
   };
 
@@ -172,5 +191,10 @@ export const createConversation = ({ library, memory, opinions, loaded }: Conver
   const around: Conversation["around"] = async (article, shown, query) =>
     surroundings(article, shown, await whyShown(query, article, shown));
 
-  return { ask, more, context, open, show, around };
+  const questionFor: Conversation["questionFor"] = async (article, shown, query) =>
+    (await memory.turns(query.conversation)).findLast(
+      (turn) => turn.shown?.article === article.id && turn.shown.sentence === shown,
+    )?.question;
+
+  return { ask, more, context, open, show, around, questionFor };
 };

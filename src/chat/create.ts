@@ -1,3 +1,6 @@
+import type { Opinion } from "../editor/opinion.ts";
+import type { Outcome } from "../editor/outcome.ts";
+import type { Report } from "../editor/report.ts";
 import type { Library } from "../library.ts";
 import type { Bot } from "./bot.ts";
 import { commands } from "./catalogue.ts";
@@ -7,7 +10,7 @@ import { articlesNamed, nearest } from "./find-article.ts";
 import { type Here, lookAround, say } from "./here.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import { createObedience } from "./obey.ts";
-import { createPress, type Opinion } from "./press.ts";
+import { createPress } from "./press.ts";
 import type { Query } from "./query.ts";
 import type { Reply } from "./reply.ts";
 import { createSuggestions } from "./suggestions.ts";
@@ -17,12 +20,16 @@ export type BotOptions = Readonly<{
   library: Library;
   /** Kept in this process when absent. */
   memory?: Memory;
-  /** Takes what people think of answers; without it they are not asked. */
-  onOpinion?: (opinion: Opinion) => Promise<void>;
+  /** Takes what people think of answers; without it they are not asked. Resolves with whether it is news: not the same once more. */
+  onOpinion?: (opinion: Opinion, asker: string) => Promise<boolean>;
+  /** Takes what became of each question, for those who count them. */
+  onOutcome?: (outcome: Outcome) => void;
+  /** What was counted; without it operators are told that nothing is. */
+  readReport?: () => Promise<Report>;
 }>;
 
 /** A bot that answers from a library. It holds nothing but what `memory` keeps, so any number may share one library. */
-export const createBot = ({ library, memory = createMemory(), onOpinion }: BotOptions): Bot => {
+export const createBot = ({ library, memory = createMemory(), onOpinion, onOutcome, readReport }: BotOptions): Bot => {
   let loaded = false;
   void library.ready.then(
     () => {
@@ -34,9 +41,9 @@ export const createBot = ({ library, memory = createMemory(), onOpinion }: BotOp
   );
   const suggestions = createSuggestions(library);
   const opinions = onOpinion !== undefined;
-  const conversation = createConversation({ library, memory, opinions, loaded: () => loaded });
-  const { obey, asked } = createObedience({ library, memory, conversation, suggestions });
-  const pressed = createPress({ library, conversation, onOpinion });
+  const conversation = createConversation({ library, memory, opinions, loaded: () => loaded, onOutcome });
+  const { obey, asked } = createObedience({ library, memory, conversation, suggestions, readReport });
+  const pressed = createPress({ library, conversation, onOpinion, onOutcome });
 
   const welcome = ({ notices, scope }: Here): Reply =>
     say("welcome", notices.notices.welcome(scope.map(({ title }) => title)));

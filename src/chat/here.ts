@@ -38,4 +38,4 @@ export const lookAround = async (
 };
 
 /** The bot's own words as a reply. */
-export const say = (notice: NoticeName | "help", text: string): Reply => ({ kind: "notice", notice, text });
+export const say = (notice: NoticeName | "help" | "misses", text: string): Reply => ({ kind: "notice", notice, text });

@@ -2,11 +2,13 @@ import { check } from "../answer/check.ts";
 import { findReceipt } from "../answer/receipt-code.ts";
 import { verify } from "../answer/verify.ts";
 import type { Article } from "../article/article.ts";
+import type { Report } from "../editor/report.ts";
 import type { Library } from "../library.ts";
 import { CHECK_LIMIT, commands } from "./catalogue.ts";
 import { chooseArticle, chooseLanguage } from "./choose.ts";
 import type { CommandName } from "./commands.ts";
 import type { Conversation } from "./conversation.ts";
+import { digestOf } from "./digest.ts";
 import { articlesNamed } from "./find-article.ts";
 import { type Here, say } from "./here.ts";
 import type { Memory } from "./memory.ts";
@@ -25,6 +27,7 @@ export type Parts = Readonly<{
   memory: Memory;
   conversation: Conversation;
   suggestions: Suggestions;
+  readReport: (() => Promise<Report>) | undefined;
 }>;
 
 /** What each command of the catalogue does, and what a message without a command does. */
@@ -34,7 +37,7 @@ export type Obedience = Readonly<{
   asked: (text: string, query: Query, here: Here) => Promise<Reply>;
 }>;
 
-export const createObedience = ({ library, memory, conversation, suggestions }: Parts): Obedience => {
+export const createObedience = ({ library, memory, conversation, suggestions, readReport }: Parts): Obedience => {
   const checked = async (text: string, here: Here): Promise<Reply> => {
     const { notices } = here.notices;
     if (text.trim() === "") return say("nothingToCheck", notices.nothingToCheck);
@@ -78,6 +81,12 @@ export const createObedience = ({ library, memory, conversation, suggestions }: 
     return say("help", [notices.notices.help, ...lines].join("\n"));
   };
 
+  const misses = async (query: Query, { notices }: Here): Promise<Reply> => {
+    if (!query.operator) return say("operatorsOnly", notices.notices.operatorsOnly);
+    if (readReport === undefined) return say("notCounted", notices.notices.notCounted);
+    return say("misses", digestOf(await readReport(), notices).join("\n"));
+  };
+
   const asked = async (text: string, query: Query, here: Here): Promise<Reply> => {
     const wish = continues(text);
     if (wish && (await conversation.open(query))) return conversation[wish](query, here);
@@ -112,6 +121,8 @@ export const createObedience = ({ library, memory, conversation, suggestions }: 
       case "forget":
         await memory.forget(query.asker);
         return say("forgotten", here.notices.notices.forgotten);
+      case "misses":
+        return misses(query, here);
     }
   };
 

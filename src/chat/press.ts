@@ -1,4 +1,6 @@
 import { keyOf } from "../article/key.ts";
+import type { Opinion } from "../editor/opinion.ts";
+import { type Outcome, unhelpful } from "../editor/outcome.ts";
 import type { Library } from "../library.ts";
 import type { Conversation } from "./conversation.ts";
 import { type Here, say } from "./here.ts";
@@ -6,17 +8,15 @@ import type { Query } from "./query.ts";
 import type { Reply } from "./reply.ts";
 import { unpack } from "./token.ts";
 
-/** What a person thought of an answer. Nothing of the person. */
-export type Opinion = Readonly<{ article: string; version: string; sentence: number; good: boolean }>;
-
 type Parts = Readonly<{
   library: Library;
   conversation: Conversation;
-  onOpinion: ((opinion: Opinion) => Promise<void>) | undefined;
+  onOpinion: ((opinion: Opinion, asker: string) => Promise<boolean>) | undefined;
+  onOutcome: ((outcome: Outcome) => void) | undefined;
 }>;
 
 /** Answers pressed buttons, from their tokens alone. A token comes from outside: what it says is checked like any input. */
-export const createPress = ({ library, conversation, onOpinion }: Parts) => {
+export const createPress = ({ library, conversation, onOpinion, onOutcome }: Parts) => {
   return async (token: string, query: Query, here: Here): Promise<Reply> => {
     const { notices } = here.notices;
     const press = unpack(token);
@@ -37,14 +37,16 @@ export const createPress = ({ library, conversation, onOpinion }: Parts) => {
         return around ?? say("buttonUnreadable", notices.buttonUnreadable);
       }
       case "good":
-      case "bad":
-        await onOpinion?.({
-          article: article.id,
-          version: article.version,
-          sentence: shown,
-          good: press.kind === "good",
-        });
+      case "bad": {
+        const good = press.kind === "good";
+        const { paragraph } = article.blocks[article.sentences[shown]!.block]!;
+        const { id, version } = article;
+        const isNews = await onOpinion?.({ article: id, version, sentence: shown, paragraph, good }, query.asker);
+        const question = isNews && !good && onOutcome && (await conversation.questionFor(article, shown, query));
+        // Somebody else's answer, or one of long ago: the vote counts, and what was asked is not known.
+        if (question) onOutcome?.(await unhelpful(question, article, paragraph));
         return say("thanks", notices.thanks);
+      }
     }
   };
 };

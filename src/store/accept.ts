@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Entry } from "./inbox.ts";
 import { type Allowance, type Limit, type Ruling, rule } from "./limit.ts";
+import { plain } from "./plain.ts";
 import type { Tables } from "./schema.ts";
 
 /** A row that was made for an entry, and whether it is to be answered. */
@@ -8,9 +9,6 @@ export type Added = Readonly<{ id: number; lane: string; ruling: Ruling }>;
 
 /** Eight parameters a row; SQLite binds 32,766 at most. */
 const ROWS_AT_ONCE = 500;
-
-/** Ids as a database takes them: without NUL, at which some end a string, and without lone surrogates. */
-const plain = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, "\ufffd");
 
 const rowOf = (platform: string, entry: Entry, now: number) => ({
   platform,
@@ -24,15 +22,20 @@ const rowOf = (platform: string, entry: Entry, now: number) => ({
   body: JSON.stringify(entry),
 });
 
+/** Keeps other processes from counting the same people until the transaction ends; absent where there are none. */
+export type LockAskers = (trx: Kysely<Tables>, askers: readonly string[]) => Promise<void>;
+
+type AcceptOptions = Readonly<{ limit: Limit | undefined; now: number; lock?: LockAskers }>;
+
 type Ruled = Readonly<{ id: number; ruling: Ruling }>;
 
 const applyLimit = async (
   db: Kysely<Tables>,
   added: readonly Readonly<{ id: number; asker: string }>[],
-  limit: Limit,
-  now: number,
+  { limit, now, lock }: AcceptOptions & Readonly<{ limit: Limit }>,
 ): Promise<readonly Ruled[]> => {
   const askers = [...new Set(added.map(({ asker }) => asker))];
+  await lock?.(db, askers);
   const rows = await db.selectFrom("allowances").selectAll().where("asker", "in", askers).execute();
   const allowances = new Map<string, Allowance>(
     rows.map(({ asker, left, at, told }) => [asker, { left, at, told: told === 1 }]),
@@ -72,7 +75,7 @@ export const insertEntries = async (
   db: Kysely<Tables>,
   platform: string,
   entries: readonly Entry[],
-  { limit, now }: Readonly<{ limit: Limit | undefined; now: number }>,
+  { limit, now, ...options }: AcceptOptions,
 ): Promise<readonly (Added | undefined)[]> => {
   const added: (Added | undefined)[] = [];
   for (let at = 0; at < entries.length; at += ROWS_AT_ONCE) {
@@ -96,7 +99,7 @@ export const insertEntries = async (
       const id = fresh[index];
       return id === undefined || some[index]?.occasion !== undefined ? [] : [{ id, asker }];
     });
-    const ruled = limit && counted.length > 0 ? await applyLimit(db, counted, limit, now) : [];
+    const ruled = limit && counted.length > 0 ? await applyLimit(db, counted, { limit, now, ...options }) : [];
     const rulings = new Map(ruled.map(({ id, ruling }) => [id, ruling]));
     for (const [index, { lane }] of rows.entries()) {
       const id = fresh[index];

@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely";
 import type { Reason, State } from "./inbox.ts";
-import type { Tables } from "./schema.ts";
+import { isOpen, type Tables } from "./schema.ts";
 
 /** What is to stand in a row. A later mark of the same row takes the place of an earlier one. */
-export type Mark = Readonly<{ state: State; reason: Reason | null; claims?: 0 }>;
+export type Mark = Readonly<{ state: State; reason: Reason | null; claims?: 0; holder?: null; due?: number }>;
 
 /** Runs work in one transaction that is on the disk when it resolves. */
 export type Transact = <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
@@ -15,9 +15,9 @@ export type Transact = <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<
 export type Commits = Readonly<{
   /** Any work; rejects when the transaction fails. */
   run: <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
-  /** Rejects when the transaction fails; the row is then as before. */
+  /** Rejects when the transaction fails, or another process has the row in hand now; the row is then as before. */
   mark: (id: number, mark: Mark) => Promise<void>;
-  /** As `mark`, but tried until it succeeds, with every later transaction; also puts the message of a confirmed send beside it. */
+  /** As `mark`, but tried until it succeeds or the row is another process's, with every later transaction; also puts the message of a confirmed send beside it. */
   settle: (id: number, mark: Mark, send?: Readonly<{ part: number; message: string | undefined }>) => Promise<void>;
   healthy: () => boolean;
   /** Resolves when everything was written, or has failed once more. */
@@ -41,10 +41,19 @@ const WORKS_AT_ONCE = 64;
 /** Bound parameters have a limit (32,766 in SQLite). */
 const ROWS_AT_ONCE = 1_000;
 
-const writeMarks = async (db: Kysely<Tables>, marks: ReadonlyMap<number, Mark>): Promise<void> => {
+/**
+ * With a `holder`, only rows that this process has in hand are written, so that one which was taken for dead, and is not, changes nothing
+ * of what others do by now. What it knows of a send that they could only call ambiguous is welcome. Returns the rows that were not written.
+ */
+const writeMarks = async (
+  db: Kysely<Tables>,
+  marks: ReadonlyMap<number, Mark>,
+  holder: string | undefined,
+): Promise<ReadonlySet<number>> => {
+  const refused = new Set<number>(holder === undefined ? [] : marks.keys());
   const alike = new Map<string, { mark: Mark; ids: number[] }>();
   for (const [id, mark] of marks) {
-    const kind = `${mark.state} ${mark.reason} ${mark.claims}`;
+    const kind = `${mark.state} ${mark.reason} ${mark.claims} ${mark.holder} ${mark.due}`;
     const group = alike.get(kind);
     if (group) group.ids.push(id);
     else alike.set(kind, { mark, ids: [id] });
@@ -52,13 +61,20 @@ const writeMarks = async (db: Kysely<Tables>, marks: ReadonlyMap<number, Mark>):
   for (const { mark, ids } of alike.values()) {
     const open = mark.state === "accepted" || mark.state === "answering";
     for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
-      await db
+      const update = db
         .updateTable("inbox")
         .set({ ...mark, ...(!open && { body: null }) })
-        .where("id", "in", ids.slice(at, at + ROWS_AT_ONCE))
-        .execute();
+        .where("id", "in", ids.slice(at, at + ROWS_AT_ONCE));
+      if (holder === undefined) {
+        await update.execute();
+        continue;
+      }
+      const mine = update.where("holder", "=", holder);
+      const written = await (open ? mine.where(isOpen) : mine).returning("id").execute();
+      for (const { id } of written) refused.delete(id);
     }
   }
+  return refused;
 };
 
 const writeSends = async (db: Kysely<Tables>, settled: readonly Settled[]): Promise<void> => {
@@ -74,7 +90,8 @@ const writeSends = async (db: Kysely<Tables>, settled: readonly Settled[]): Prom
   }
 };
 
-export const createCommits = (transact: Transact): Commits => {
+/** `holder`: the name of this process, where several share one inbox. */
+export const createCommits = (transact: Transact, holder?: string): Commits => {
   let works: Work[] = [];
   let marked: Marked[] = [];
   let settled: Settled[] = [];
@@ -94,12 +111,16 @@ export const createCommits = (transact: Transact): Commits => {
           const resolves: (() => void)[] = [];
           for (const { work } of batch.works) resolves.push(await work(db));
           await writeSends(db, batch.settled);
-          await writeMarks(db, new Map(batch.order.map(({ id, mark }) => [id, mark])));
-          return resolves;
+          const refused = await writeMarks(db, new Map(batch.order.map(({ id, mark }) => [id, mark])), holder);
+          return { resolves, refused };
         });
         failures = 0;
-        for (const resolve of done) resolve();
-        for (const { waiter } of [...batch.marked, ...batch.settled]) waiter.resolve();
+        for (const resolve of done.resolves) resolve();
+        for (const { id, waiter } of batch.marked) {
+          if (done.refused.has(id)) waiter.reject(new Error("another process has this entry in hand"));
+          else waiter.resolve();
+        }
+        for (const { waiter } of batch.settled) waiter.resolve();
       } catch (error) {
         failures++;
         for (const { reject } of batch.works) reject(error);

@@ -1,28 +1,40 @@
 import type { Kysely } from "kysely";
-import { ConfigurationError } from "../errors.ts";
 import type { Clock } from "./clock.ts";
-import { createCommits, type Transact } from "./commits.ts";
+import { type Commits, createCommits, type Transact } from "./commits.ts";
 import { deleteExpired } from "./expire.ts";
 import { deletePerson } from "./forget.ts";
-import { holdInbox, type Serving } from "./held.ts";
+import type { Serving } from "./held.ts";
 import { createStoredMemory } from "./remember.ts";
 import type { Tables } from "./schema.ts";
-import type { Store } from "./store.ts";
+import type { HoldOptions, Store } from "./store.ts";
+import { createTally, type TallyOptions } from "./tally.ts";
 
 export type StoreOptions = Readonly<{
   db: Kysely<Tables>;
   transact: Transact;
   clock: Clock;
-  /** Undefined when another process has it. */
-  lock: (platform: string) => (() => void) | undefined;
+  /** The name of this process, where several share one inbox. */
+  holder?: string;
+  serveInbox: (commits: Commits, platform: string, options: HoldOptions) => Promise<Serving>;
+  lease: Store["lease"];
+  /** Whether the database was there when it was last asked. */
+  reached?: () => boolean;
   /** Makes what was erased vanish from the files; `thorough` after a person was forgotten. */
   wipe: (thorough: boolean) => Promise<void>;
   close: () => Promise<void>;
+  tally?: TallyOptions;
 }>;
 
 /** The store over any database that Kysely speaks to. */
-export const createStore = ({ db, transact, clock, lock, wipe, close }: StoreOptions): Store => {
-  const commits = createCommits(transact);
+export const createStore = (options: StoreOptions): Store => {
+  const { db, transact, clock, holder, serveInbox, lease, reached = () => true, wipe, close, tally: kept } = options;
+  const commits = createCommits(transact, holder);
+  const {
+    forget: forgetVotes,
+    expire: expireTally,
+    close: closeTally,
+    ...tally
+  } = createTally({ db, commits, clock, ...kept });
   const serving = new Map<string, Serving>();
 
   /** Somebody was forgotten since the files were last wiped. */
@@ -30,33 +42,27 @@ export const createStore = ({ db, transact, clock, lock, wipe, close }: StoreOpt
 
   const forget = async (asker: string): Promise<void> => {
     const inHand = [...serving.values()].flatMap((inbox) => [...inbox.inHand]);
-    const dropped = await commits.run((trx) => deletePerson(trx, asker, inHand));
+    const dropped = await commits.run(async (trx) => {
+      await forgetVotes(trx, asker);
+      return deletePerson(trx, asker, inHand);
+    });
     for (const { id, lane, platform } of dropped) serving.get(platform)?.lanes.drop(lane, new Set([id]));
     forgotten = true;
   };
 
   return {
     memory: createStoredMemory({ db, commits, clock, forget }),
+    tally,
     hold: async (platform, options) => {
-      const unlock = lock(platform);
-      if (!unlock) {
-        throw new ConfigurationError([
-          { where: "DATA_DIR", reason: `another process already serves ${platform} from this store; stop it first` },
-        ]);
-      }
-      const release = (): void => {
+      const inbox = await serveInbox(commits, platform, options);
+      serving.set(platform, inbox);
+      const close = async (): Promise<void> => {
         serving.delete(platform);
-        unlock();
+        await inbox.held.close();
       };
-      try {
-        const inbox = await holdInbox({ db, commits, clock, platform, release, ...options });
-        serving.set(platform, inbox);
-        return inbox.held;
-      } catch (error) {
-        release();
-        throw error;
-      }
+      return { ...inbox.held, close };
     },
+    lease,
     list: async (states, limit) => {
       const rows = await db
         .selectFrom("inbox")
@@ -79,9 +85,12 @@ export const createStore = ({ db, transact, clock, lock, wipe, close }: StoreOpt
         .execute();
       return Object.fromEntries(rows.map(({ state, entries }) => [state, Number(entries)]));
     },
-    healthy: commits.healthy,
+    healthy: () => commits.healthy() && reached(),
     expire: async () => {
-      const more = await commits.run((trx) => deleteExpired(trx, clock()));
+      const more = await commits.run(async (trx) => {
+        await expireTally(trx);
+        return deleteExpired(trx, clock());
+      });
       if (!more) {
         const thorough = forgotten;
         forgotten = false;
@@ -93,6 +102,7 @@ export const createStore = ({ db, transact, clock, lock, wipe, close }: StoreOpt
       return more;
     },
     close: async () => {
+      await closeTally();
       await commits.close();
       for (const { held } of serving.values()) await held.close();
       await close();

@@ -13,10 +13,14 @@ export const deletePerson = async (
 ): Promise<readonly Readonly<{ id: number; lane: string; platform: string }>[]> => {
   const rows = await db
     .selectFrom("inbox")
-    .select(["id", "lane", "platform", "state"])
+    .select(["id", "lane", "platform", "state", "holder"])
     .where("asker", "=", asker)
     .execute();
   const held = new Set(inHand);
+  // Other processes have entries in hand, too.
+  for (const { id, state, holder } of rows) {
+    if (holder !== null && (state === "accepted" || state === "answering")) held.add(Number(id));
+  }
   const ids = rows.map(({ id }) => Number(id));
   const waiting = rows.filter(({ id, state }) => state === "accepted" && !held.has(Number(id)));
   const AT_ONCE = 1_000;

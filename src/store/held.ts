@@ -1,10 +1,10 @@
 import type { Kysely } from "kysely";
 import { insertEntries } from "./accept.ts";
+import { claimedOf, earlierMessages } from "./claimed.ts";
 import type { Clock } from "./clock.ts";
 import type { Commits } from "./commits.ts";
 import { readEntry } from "./entry.ts";
 import { createLanes, type Lanes } from "./lanes.ts";
-import { prepare } from "./prepared.ts";
 import { isOpen, type Tables } from "./schema.ts";
 import type { Claimed, Held, HoldOptions } from "./store.ts";
 
@@ -80,17 +80,6 @@ export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
     .where(isOpen)
     .executeTakeFirstOrThrow();
 
-  const messagesFor = prepare(
-    db
-      .selectFrom("sends")
-      .innerJoin("inbox", "inbox.id", "sends.entry")
-      .select(["sends.entry", "sends.message"])
-      .where("inbox.platform", "=", platform)
-      .where("inbox.question", "=", "")
-      .orderBy("sends.entry", "desc")
-      .orderBy("sends.part"),
-  );
-
   const accept: Held["accept"] = async (entries) => {
     const added = await commits.run((trx) => insertEntries(trx, platform, entries, { limit, now: clock() }));
     for (const row of added) {
@@ -134,17 +123,7 @@ export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
           lanes.done(lane);
           return [];
         }
-        return [
-          {
-            id,
-            lane,
-            entry: readEntry(row.body),
-            limited: row.limited === 1,
-            claims: row.claims,
-            sent: sends.filter(({ entry }) => Number(entry) === id).map(({ message }) => message ?? undefined),
-            uncertain: row.state === "answering",
-          },
-        ];
+        return [claimedOf(row, lane, sends)];
       });
       // All of them were deleted meanwhile: others may wait.
       return claimed.length > 0 ? claimed : claim(limitOf);
@@ -180,10 +159,7 @@ export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
       lanes.putBack(lane, id, clock() + ms);
       wake();
     },
-    earlier: async (question) => {
-      const rows = await messagesFor(db, [platform, question]);
-      return rows.flatMap(({ entry, message }) => (entry === rows[0]?.entry && message !== null ? [message] : []));
-    },
+    earlier: earlierMessages(db, platform),
     wakeAt: lanes.wakeAt,
     onWaiting: (callback) => {
       wake = callback;

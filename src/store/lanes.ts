@@ -12,10 +12,14 @@ export type Lanes = Readonly<{
   take: (limit: number, now: number) => readonly Taken[];
   /** The entry that was taken is final. */
   done: (lane: string) => void;
+  /** Nothing of the lane waits any more, whatever was added. */
+  clear: (lane: string) => void;
   /** The entry that was taken is the lane's first again, but not before `until`. */
   putBack: (lane: string, id: number, until: number) => void;
   /** Drops what is not taken. */
   drop: (lane: string, ids: ReadonlySet<number>) => void;
+  /** Whether anything of the lane waits or is taken. */
+  has: (lane: string) => boolean;
   /** Entries that wait, taken ones not counted. */
   size: () => number;
   /** When the next lane that was put back is free; undefined when there is none. */
@@ -59,7 +63,7 @@ export const createLanes = (): Lanes => {
   return {
     add: (name, id, old = false) => {
       waiting++;
-      if (old) lastOld = id;
+      if (old) lastOld = Math.max(lastOld, id);
       const lane = lanes.get(name);
       if (lane) {
         lane.ids.push(id);
@@ -99,6 +103,12 @@ export const createLanes = (): Lanes => {
       const lane = lanes.get(name);
       if (lane?.state === "busy") settle(name, lane);
     },
+    clear: (name) => {
+      const lane = lanes.get(name);
+      if (lane?.state !== "busy") return;
+      waiting -= rest(lane);
+      lanes.delete(name);
+    },
     putBack: (name, id, until) => {
       const lane = lanes.get(name);
       if (lane?.state !== "busy") return;
@@ -121,6 +131,7 @@ export const createLanes = (): Lanes => {
       readyOld.delete(name);
       held.delete(name);
     },
+    has: (name) => lanes.has(name),
     size: () => waiting,
     wakeAt: () => {
       let first: number | undefined;

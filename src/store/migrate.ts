@@ -5,12 +5,13 @@ import { migrationsOf, type Serial, type Tables } from "./schema.ts";
 
 const TABLE = "pullquote_migration";
 
-const done = async (db: Kysely<Tables>): Promise<readonly string[]> => {
-  const tables = await db.introspection.getTables();
-  if (!tables.some(({ name }) => name === TABLE)) return [];
+const done = async (db: Kysely<Tables>, hasTable: HasTable): Promise<readonly string[]> => {
+  if (!(await hasTable(db, TABLE))) return [];
   const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`.execute(db);
   return rows.map(({ name }) => name);
 };
+
+export type HasTable = (db: Kysely<Tables>, table: string) => Promise<boolean>;
 
 export type MigrateOptions = Readonly<{
   db: Kysely<Tables>;
@@ -18,6 +19,9 @@ export type MigrateOptions = Readonly<{
   serial: Serial;
   readOnly: boolean;
   where: string;
+  hasTable: HasTable;
+  /** Makes others that migrate the same database wait until the transaction ends. */
+  alone?: (trx: Kysely<Tables>) => Promise<void>;
 }>;
 
 /**
@@ -25,9 +29,10 @@ export type MigrateOptions = Readonly<{
  * know better, and a process that dies in between could never start again. Rejects with a `ConfigurationError` when a newer release has been at them, and,
  * when `readOnly`, when they are not in this form yet.
  */
-export const migrate = async ({ db, transact, serial, readOnly, where }: MigrateOptions): Promise<void> => {
+export const migrate = async (options: MigrateOptions): Promise<void> => {
+  const { db, transact, serial, readOnly, where, hasTable, alone } = options;
   const known = migrationsOf(serial);
-  const before = await done(db);
+  const before = await done(db, hasTable);
   const newer = before.find((name) => !(name in known));
   if (newer !== undefined) {
     throw new ConfigurationError([
@@ -41,9 +46,10 @@ export const migrate = async ({ db, transact, serial, readOnly, where }: Migrate
     ]);
   }
   await transact(async (trx) => {
+    await alone?.(trx);
     await sql`create table if not exists ${sql.table(TABLE)} (name text primary key)`.execute(trx);
     // Another process may have been faster.
-    const present = new Set(await done(trx));
+    const present = new Set(await done(trx, hasTable));
     for (const [name, migration] of Object.entries(known)) {
       if (present.has(name)) continue;
       await migration(trx);

@@ -1,8 +1,9 @@
 import { type ColumnType, type Generated, type Kysely, sql } from "kysely";
 import type { Reason, State } from "./inbox.ts";
+import { type TallyTables, tallyColumns, tallyMigration } from "./tally-schema.ts";
 
 /** Times are milliseconds since 1970. Empty strings stand where a person's traces were deleted. */
-export type Tables = {
+export type Tables = TallyTables & {
   /** One row per update, kept 48 hours after it was accepted: its key tells a redelivery. */
   inbox: {
     id: Generated<number>;
@@ -20,12 +21,18 @@ export type Tables = {
     limited: number;
     /** The entry as JSON; null when the row is final. */
     body: string | null;
+    /** The process that has it in hand, where several share one inbox. */
+    holder: ColumnType<string | null, never, string | null>;
+    /** Not to be claimed before, where several share one inbox. */
+    due: ColumnType<number, never, number>;
   };
   /** The messages that stand for an entry's answer, in order. */
   sends: { entry: number; part: number; message: string | null };
   turns: { id: Generated<number>; conversation: string; asker: string; at: number; turn: string };
   settings: { place: string; article: string | null; language: string | null };
   allowances: { asker: string; left: number; at: number; told: number };
+  /** What only one process may have at a time, and until when it has it unless it says that it lives. Each process has its own name. */
+  leases: { name: string; holder: string; until: number };
 };
 
 /** What is to be done. Written out, as a database uses the index of these rows only when it sees that these are meant. */
@@ -93,9 +100,28 @@ const first =
       .execute();
   };
 
+/** For processes that share one inbox. */
+const sharing: Migration = async (db) => {
+  await db.schema.alterTable("inbox").addColumn("holder", "text").execute();
+  await db.schema
+    .alterTable("inbox")
+    .addColumn("due", "bigint", (column) => column.notNull().defaultTo(0))
+    .execute();
+  await sql`create index inbox_lane on inbox (platform, lane, id) where ${isOpen}`.execute(db);
+  await sql`create index inbox_holder on inbox (platform, holder) where ${isOpen} and holder is not null`.execute(db);
+  await db.schema
+    .createTable("leases")
+    .addColumn("name", "text", (column) => column.primaryKey())
+    .addColumn("holder", "text", (column) => column.notNull())
+    .addColumn("until", "bigint", (column) => column.notNull())
+    .execute();
+};
+
 /** In order, by name; a migration that was released is never changed or removed. */
 export const migrationsOf = (serial: Serial): Readonly<Record<string, Migration>> => ({
   "2026-11-inbox": first(serial),
+  "2026-11-sharing": sharing,
+  "2026-11-tally": tallyMigration,
 });
 
 /** Every column of every table. */
@@ -113,10 +139,14 @@ export const columnsOf: Readonly<Record<string, readonly string[]>> = {
     "claims",
     "limited",
     "body",
+    "holder",
+    "due",
   ],
   sends: ["entry", "part", "message"],
   turns: ["id", "conversation", "asker", "at", "turn"],
   settings: ["place", "article", "language"],
   allowances: ["asker", "left", "at", "told"],
+  leases: ["name", "holder", "until"],
+  ...tallyColumns,
   pullquote_migration: ["name"],
 };

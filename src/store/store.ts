@@ -1,6 +1,7 @@
 import type { Memory } from "../chat/memory.ts";
 import type { Entry, Reason, State } from "./inbox.ts";
 import type { Limit } from "./limit.ts";
+import type { Tally } from "./tally.ts";
 
 /** An entry in hand: nobody else has it, nor any other of its lane. */
 export type Claimed = Readonly<{
@@ -31,9 +32,9 @@ export type Listed = Readonly<{
 /** Entries by state, one number for each state that occurs. */
 export type Counts = Readonly<Partial<Record<State, number>>>;
 
-/** The inbox of one platform, held by this process alone. */
+/** The inbox of one platform: held by this process alone, or shared with others where the database allows that. */
 export type Held = Readonly<{
-  /** What the last process left behind: how many wait, and how many became ambiguous because a send of theirs was under way. */
+  /** What ended processes left behind: how many wait, and how many became ambiguous because a send of theirs was under way. */
   left: Readonly<{ waiting: number; ambiguous: number }>;
   /** Resolves when committed. False for each entry that was known, or that came in over its asker's limit after the word was said. */
   accept: (entries: readonly Entry[]) => Promise<readonly boolean[]>;
@@ -54,10 +55,17 @@ export type Held = Readonly<{
   wakeAt: () => number | undefined;
   /** Calls back when something became claimable. */
   onWaiting: (wake: () => void) => void;
-  /** Entries that wait and are not in hand. */
+  /** Entries that wait and are not in hand, as far as this process knows. */
   waiting: () => number;
   /** Gives the platform up for another process. */
   close: () => Promise<void>;
+}>;
+
+/** Something that only one process has at a time. */
+export type Lease = Readonly<{
+  /** Aborted when it can no longer be sure that it alone has it. */
+  lost: AbortSignal;
+  giveBack: () => Promise<void>;
 }>;
 
 export type HoldOptions = Readonly<{
@@ -69,12 +77,18 @@ export type HoldOptions = Readonly<{
 
 export type Store = Readonly<{
   memory: Memory;
-  /** Rejects with a `ConfigurationError` when another process serves this platform from the same store. */
+  tally: Tally;
+  /** Rejects with a `ConfigurationError` when another process serves this platform from the same store, unless the store can be shared. */
   hold: (platform: string, options: HoldOptions) => Promise<Held>;
+  /**
+   * Resolves when this process is the only one that has what is named so: at once where a store cannot be shared, else when the one that
+   * had it gave it back or died. Rejects when aborted.
+   */
+  lease: (name: string, signal: AbortSignal) => Promise<Lease>;
   /** The newest first. */
   list: (states: readonly State[], limit: number) => Promise<readonly Listed[]>;
   counts: () => Promise<Counts>;
-  /** Whether the last write succeeded. */
+  /** Whether the store can be written to, as far as the last try tells. */
   healthy: () => boolean;
   /**
    * Deletes what is past its time, some at a time; true when there is more. The last time also wipes the files, so that nothing of what

@@ -248,6 +248,7 @@ describe("a button", () => {
     const { say, press, library } = await chatting([MILL], {
       onOpinion: async (opinion) => {
         opinions.push(opinion);
+        return true;
       },
     });
     const reply = await say("Who repaired the wheel?");
@@ -255,8 +256,8 @@ describe("a button", () => {
     expect(await press(tokenOf(reply, "bad"))).toMatchObject({ notice: "thanks" });
     const { version } = library.get("mill")!;
     expect(opinions).toEqual([
-      { article: "mill", version, sentence: expect.any(Number), good: true },
-      { article: "mill", version, sentence: expect.any(Number), good: false },
+      { article: "mill", version, sentence: expect.any(Number), paragraph: 1, good: true },
+      { article: "mill", version, sentence: expect.any(Number), paragraph: 1, good: false },
     ]);
   });
 });

@@ -21,7 +21,7 @@ const library = articles === undefined ? undefined : await openLibrary({ paths: 
 await library?.ready;
 process.exitCode = await runService({
   platforms: { telegram: telegram(readConfig(process.env)) },
-  createBot: (memory) => (library ? createBot({ library, memory, onOpinion: async () => {} }) : noticeBot()),
+  createBot: (memory) => (library ? createBot({ library, memory, onOpinion: async () => true }) : noticeBot()),
   directory,
   rates: "off",
   log: createLog({ level: "info", write: (line) => process.stdout.write(line) }),

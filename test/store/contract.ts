@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { PERSON_LIMIT } from "../../src/store/limit.ts";
 import { type Claimed, type Held, KEPT, type Store } from "../../src/store/store.ts";
 import { entry } from "./entries.ts";
+import { tallyContract } from "./tally-contract.ts";
 
 /** One place where a store lives, so that it can be closed and opened again, as a restart does. */
 export type Place = Readonly<{
@@ -17,7 +18,12 @@ const unlimited = { limit: undefined };
 const keys = (claimed: readonly Claimed[]) => claimed.map(({ entry }) => entry?.key);
 
 /** What every store must do, whatever database stands behind it. */
-export const storeContract = (name: string, createPlace: () => Promise<Place>): void => {
+export const storeContract = (
+  name: string,
+  createPlace: () => Promise<Place>,
+  /** Several processes may serve one platform. */
+  { shared = false } = {},
+): void => {
   describe(`the store on ${name}`, () => {
     let place: Place;
     let store: Store;
@@ -31,9 +37,10 @@ export const storeContract = (name: string, createPlace: () => Promise<Place>): 
       await store.close();
       await place.remove();
     });
-    const restart = async (): Promise<void> => {
+    const restart = async (): Promise<Store> => {
       await place.kill(store);
       store = await place.open(() => now);
+      return store;
     };
     const answer = async (held: Held, claimed: Claimed, message?: string): Promise<void> => {
       await held.begin(claimed.id);
@@ -198,15 +205,33 @@ export const storeContract = (name: string, createPlace: () => Promise<Place>): 
         expect(await again.earlier("room/7")).toEqual(["m2"]);
       });
 
-      it("lets one process serve a platform, another serve another", async () => {
-        const held = await store.hold("p", unlimited);
-        const second = await place.open(() => now);
-        await expect(second.hold("p", unlimited)).rejects.toThrow(/another process already serves p/);
-        await (await second.hold("q", unlimited)).close();
-        await held.close();
-        await (await second.hold("p", unlimited)).close();
-        await second.close();
-      });
+      if (shared)
+        it("lets two processes serve a platform, each its share, one entry of a lane at a time", async () => {
+          const held = await store.hold("p", unlimited);
+          const second = await place.open(() => now);
+          const other = await second.hold("p", unlimited);
+          await held.accept([entry("1"), entry("2"), entry("3", { lane: "other" })]);
+          await other.accept([entry("4")]);
+          const [one] = await held.claim(1);
+          expect(one?.entry?.key).toBe("1");
+          expect(keys(await other.claim(10))).toEqual(["3"]);
+          await answer(held, one!);
+          now += 1_000;
+          expect(keys(await other.claim(10))).toEqual(["2"]);
+          await other.close();
+          await second.close();
+        });
+
+      if (!shared)
+        it("lets one process serve a platform, another serve another", async () => {
+          const held = await store.hold("p", unlimited);
+          const second = await place.open(() => now);
+          await expect(second.hold("p", unlimited)).rejects.toThrow(/another process already serves p/);
+          await (await second.hold("q", unlimited)).close();
+          await held.close();
+          await (await second.hold("p", unlimited)).close();
+          await second.close();
+        });
 
       it("answers a newcomer in the next turn although a chat has ten thousand questions waiting", async () => {
         const held = await store.hold("p", unlimited);
@@ -299,6 +324,8 @@ export const storeContract = (name: string, createPlace: () => Promise<Place>): 
         expect(await held.accept([entry("4")])).toEqual([false]);
       });
     });
+
+    tallyContract(() => ({ store, restart, later: (ms) => (now += ms) }));
 
     describe("its memory", () => {
       it("keeps the last five turns of a conversation for 30 minutes, across a restart", async () => {

@@ -37,7 +37,7 @@ export const run = async (options: RunOptions = {}) => {
   const { library } = await libraryOf(MILL, LIGHTHOUSE);
   const clock = createClock();
   const store = await openStore({ directory, clock, onSetAside: () => {} });
-  const plain = createBot({ library, memory: store.memory, onOpinion: async () => {} });
+  const plain = createBot({ library, memory: store.memory, onOpinion: async () => true });
   const bot = options.change?.(plain) ?? plain;
   const config: TelegramConfig = { token: fake.token, apiRoot: fake.apiRoot, admins: new Set(), ...options.config };
   const adapter: Adapter = telegram(config, options.clock ?? hasty);

@@ -66,6 +66,25 @@ export const en: Notices = {
   paragraphs: (count) => (count === 1 ? "1 paragraph" : `${count} paragraphs`),
   headings: "Sections:",
   questions: "Questions it answers:",
+  asks: {
+    who: "who",
+    where: "where",
+    when: "when",
+    "how many": "how many",
+    "how much": "how much",
+    "how long": "how long",
+    why: "why",
+  },
+  report: {
+    none: "No question has been counted yet.",
+    asked: (questions, answered, since) =>
+      `${questions.toLocaleString("en")} ${questions === 1 ? "question" : "questions"} since ${since}, ${answered} % answered.`,
+    votes: (votes, good) => `${votes.toLocaleString("en")} ${votes === 1 ? "vote" : "votes"}, ${good} % helpful.`,
+    missed: "Not answered, the most frequent first:",
+    miss: (count, about, nearest) => `${count} × ${about}${nearest === undefined ? "" : ` (nearest: ${nearest})`}`,
+    wordless: "questions without words of their own",
+    never: (title, paragraphs) => `Never quoted in “${title}”: ${listed(paragraphs)}.`,
+  },
   commands: {
     ask: { does: "Ask the article a question", argument: "question", about: "Your question, in your own words" },
     check: {
@@ -95,6 +114,7 @@ export const en: Notices = {
     help: { does: "Show what I can do" },
     privacy: { does: "Say what is kept, and for how long" },
     forget: { does: "Delete what is kept of you" },
+    misses: { does: "Show what readers asked and the articles did not answer" },
   },
   notices: {
     welcome: (titles) =>
@@ -111,9 +131,11 @@ export const en: Notices = {
         : `There is no command /${name}. /help lists the commands.`,
     help: "Ask in your own words. I answer with sentences of the article, word for word, or say that I found none. Put a quotation in quotation marks to have it checked.",
     privacy:
-      "So that “and when was that?” works, I keep your last few questions, for 30 minutes after the latest. For each chat I keep the article and the language that were chosen in it. While a question waits for its answer its words are stored, then they are erased; which of my messages answered it is kept for 48 hours. Questions are sent to no other service, and are never written to a log. /forget deletes what is kept of you at once.",
+      "So that “and when was that?” works, I keep your last few questions, for 30 minutes after the latest. For each chat I keep the article and the language that were chosen in it. While a question waits for its answer its words are stored, then they are erased; which of my messages answered it is kept for 48 hours. For the editors I count what was asked and whether it was answered, without who asked; if you press “Helpful” or “Not helpful”, a code that stands for you is kept for 48 hours, so that nobody votes twice. Questions are sent to no other service, and are never written to a log. /forget deletes what is kept of you at once; counts name nobody and stay until they are out of date.",
     forgotten: "Done: what was kept of you is deleted.",
     notAllowed: "Only the administrators of this chat can choose that.",
+    operatorsOnly: "Only the bot's operators can see that, in a private chat.",
+    notCounted: "Questions are not counted here.",
     articleHere: (title) => `Questions here are answered from: ${title}`,
     allArticlesHere: (count) =>
       count === 1

@@ -69,6 +69,26 @@ export const fr: Notices = {
   paragraphs: (count) => (count === 1 ? "1 paragraphe" : `${count} paragraphes`),
   headings: "Parties :",
   questions: "Questions auxquelles il répond :",
+  asks: {
+    who: "qui",
+    where: "où",
+    when: "quand",
+    "how many": "combien",
+    "how much": "combien",
+    "how long": "combien de temps",
+    why: "pourquoi",
+  },
+  report: {
+    none: "Aucune question n’a encore été comptée.",
+    asked: (questions, answered, since) =>
+      `${questions.toLocaleString("fr")} ${questions === 1 ? "question" : "questions"} depuis le ${since}, ${answered} % avec réponse.`,
+    votes: (votes, good) => `${votes.toLocaleString("fr")} ${votes === 1 ? "vote" : "votes"}, ${good} % « utile ».`,
+    missed: "Sans réponse, les plus fréquentes d’abord :",
+    miss: (count, about, nearest) =>
+      `${count} × ${about}${nearest === undefined ? "" : ` (le plus proche : ${nearest})`}`,
+    wordless: "questions sans mots qui leur soient propres",
+    never: (title, paragraphs) => `Jamais cités dans « ${title} » : ${listed(paragraphs)}.`,
+  },
   commands: {
     ask: { does: "Poser une question à l’article", argument: "question", about: "Votre question, avec vos mots" },
     check: {
@@ -98,6 +118,7 @@ export const fr: Notices = {
     help: { does: "Montrer ce que je sais faire" },
     privacy: { does: "Dire ce qui est conservé, et combien de temps" },
     forget: { does: "Effacer ce qui est conservé de vous" },
+    misses: { does: "Montrer les questions auxquelles les articles n’ont pas répondu" },
   },
   notices: {
     welcome: (titles) =>
@@ -114,9 +135,11 @@ export const fr: Notices = {
         : `Il n’y a pas de commande /${name}. /help donne la liste des commandes.`,
     help: "Posez vos questions avec vos mots. Je réponds par des phrases de l’article, mot pour mot, ou je dis que je n’en ai pas trouvé. Mettez une citation entre guillemets pour la faire vérifier.",
     privacy:
-      "Pour que « et quand ? » fonctionne, je garde vos dernières questions, pendant 30 minutes après la plus récente. Pour chaque discussion, je garde l’article et la langue qui y ont été choisis. Tant qu’une question attend sa réponse, ses mots sont stockés, puis effacés ; le lien entre elle et mes messages est gardé 48 heures. Les questions ne sont envoyées à aucun autre service et ne sont jamais écrites dans un journal. /forget efface aussitôt ce qui est conservé de vous.",
+      "Pour que « et quand ? » fonctionne, je garde vos dernières questions, pendant 30 minutes après la plus récente. Pour chaque discussion, je garde l’article et la langue qui y ont été choisis. Tant qu’une question attend sa réponse, ses mots sont stockés, puis effacés ; le lien entre elle et mes messages est gardé 48 heures. Pour la rédaction, je compte ce qui a été demandé et s’il y a eu réponse, sans savoir qui a demandé ; si vous appuyez sur « Utile » ou « Pas utile », un code qui vous représente est gardé 48 heures, pour que personne ne vote deux fois. Les questions ne sont envoyées à aucun autre service et ne sont jamais écrites dans un journal. /forget efface aussitôt ce qui est conservé de vous ; les décomptes ne nomment personne et restent jusqu’à leur échéance.",
     forgotten: "C’est fait : ce qui était conservé de vous est effacé.",
     notAllowed: "Seuls les administrateurs de cette discussion peuvent choisir cela.",
+    operatorsOnly: "Seuls les responsables du robot peuvent voir cela, en privé.",
+    notCounted: "Ici, les questions ne sont pas comptées.",
     articleHere: (title) => `Ici, les réponses viennent de : ${title}`,
     allArticlesHere: (count) =>
       count === 1 ? "Ici, les réponses viennent du seul article." : `Ici, les réponses viennent des ${count} articles.`,

@@ -1,3 +1,4 @@
+import type { SpecificAsks } from "../../editor/asked-words.ts";
 import type { CommandName, Localised } from "../commands.ts";
 import type { AbstainReason, NoticeLanguage, Reply, Verdict, Voice } from "../reply.ts";
 import { en } from "./en.ts";
@@ -43,6 +44,20 @@ export type Notices = Readonly<{
   paragraphs: (count: number) => string;
   headings: string;
   questions: string;
+  /** What a question asks for, in one word or two. */
+  asks: Readonly<Record<SpecificAsks, string>>;
+  /** Of what readers asked. Shares are whole percents. */
+  report: Readonly<{
+    none: string;
+    /** `since`: an ISO date. */
+    asked: (questions: number, answered: number, since: string) => string;
+    votes: (votes: number, good: number) => string;
+    missed: string;
+    /** `nearest`: the place of the nearest passage. */
+    miss: (count: number, about: string, nearest: string | undefined) => string;
+    wordless: string;
+    never: (title: string, paragraphs: readonly string[]) => string;
+  }>;
   commands: Readonly<Record<CommandName, Readonly<{ does: string; argument?: string; about?: string }>>>;
   notices: Readonly<{
     /** Of the articles that are asked here. */
@@ -56,6 +71,8 @@ export type Notices = Readonly<{
     privacy: string;
     forgotten: string;
     notAllowed: string;
+    operatorsOnly: string;
+    notCounted: string;
     articleHere: (title: string) => string;
     allArticlesHere: (count: number) => string;
     articleUnknown: (said: string, near: readonly string[]) => string;

@@ -3,6 +3,7 @@ import { CompiledQuery, Kysely, SqliteDialect } from "kysely";
 import Database from "libsql";
 import AsyncDatabase from "libsql/promise";
 import type { Transact } from "../commits.ts";
+import type { HasTable } from "../migrate.ts";
 import { columnsOf, type Tables } from "../schema.ts";
 
 /** Statements that are kept prepared. Their number is bounded because rows come in batches of any size. */
@@ -15,6 +16,7 @@ const VACUUM_WAITS = 5_000;
 export type Connection = Readonly<{
   db: Kysely<Tables>;
   transact: Transact;
+  hasTable: HasTable;
   /** Empties the write-ahead log, and with it what was erased from the file; not all of it while another process is reading. */
   checkpoint: () => void;
   /** Throws as libsql does when the file is damaged. A damage that this does not find shows when its page is read. */
@@ -40,9 +42,11 @@ const check = (native: Database.Database): void => {
   let sound = verdict !== undefined && Object.values(verdict)[0] === "ok";
   for (const [table, columns] of Object.entries(columnsOf)) {
     if (!sound) break;
-    const known = native.prepare("select 1 from sqlite_master where type = 'table' and name = ?").all(table);
+    const present = native.prepare("select name from pragma_table_info(?)").all(table) as readonly { name: string }[];
+    // A file of an older release has less of them, and is brought up to date only when it is known to be sound.
+    const known = columns.filter((column) => present.some(({ name }) => name === column));
     if (known.length === 0) continue;
-    const row = columns.map((column) => `coalesce("${column}", '')`).join(" || char(31) || ");
+    const row = known.map((column) => `coalesce("${column}", '')`).join(" || char(31) || ");
     const texts = native
       .prepare(`select cast(group_concat(${row}, char(31)) as blob) as bytes from "${table}" group by rowid / 1000`)
       .all() as readonly { bytes: Buffer }[];
@@ -138,6 +142,7 @@ export const connect = (file: string, { readOnly = false } = {}): Connection => 
   return {
     db,
     transact,
+    hasTable: async (_, table) => native.prepare("select 1 from sqlite_master where name = ?").get(table) !== undefined,
     checkpoint: () => void native.pragma("wal_checkpoint(truncate)"),
     check: () => check(native),
     vacuum: async () => {

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { ConfigurationError } from "../../errors.ts";
 import type { Clock } from "../clock.ts";
 import { createStore } from "../create.ts";
+import { holdInbox } from "../held.ts";
 import { migrate } from "../migrate.ts";
 import type { Store } from "../store.ts";
+import type { TallyOptions } from "../tally.ts";
 import { type Connection, connect, isCorrupt } from "./connection.ts";
 import { lock } from "./lock.ts";
 
@@ -17,6 +19,7 @@ export type OpenOptions = Readonly<{
   readOnly?: boolean;
   /** The file was damaged; it was set aside under this name and a new one begun. */
   onSetAside?: (file: string) => void;
+  tally?: TallyOptions;
 }>;
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : "unknown error");
@@ -61,7 +64,13 @@ const setAside = (directory: string, file: string, clock: Clock): string => {
 };
 
 /** Opens the store in one SQLite file. Rejects with a `ConfigurationError` when it cannot be used. */
-export const openSqlite = async ({ directory, clock, readOnly = false, onSetAside }: OpenOptions): Promise<Store> => {
+export const openSqlite = async ({
+  directory,
+  clock,
+  readOnly = false,
+  onSetAside,
+  tally,
+}: OpenOptions): Promise<Store> => {
   const file = join(directory, FILE);
   if (readOnly && !existsSync(file)) refuse(directory, `no ${FILE} there yet; the bot makes it when it is started`);
   if (!readOnly) prepareDirectory(directory);
@@ -87,7 +96,20 @@ export const openSqlite = async ({ directory, clock, readOnly = false, onSetAsid
   return createStore({
     ...connection,
     clock,
-    lock: (platform) => lock(join(directory, `${platform}.lock`)),
+    ...(tally && { tally }),
+    serveInbox: async (commits, platform, options) => {
+      const release = lock(join(directory, `${platform}.lock`));
+      if (!release)
+        return refuse(directory, `another process already serves ${platform} from this store; stop it first`);
+      try {
+        return await holdInbox({ ...connection, commits, clock, platform, release, ...options });
+      } catch (error) {
+        release();
+        throw error;
+      }
+    },
+    // Whoever serves a platform from this file is alone with it.
+    lease: async () => ({ lost: new AbortController().signal, giveBack: async () => {} }),
     wipe: async (thorough) => {
       if (thorough) await connection.vacuum();
       connection.checkpoint();

@@ -1,0 +1,59 @@
+import type { Language } from "../language/language.ts";
+import { KINDS, type Kind, readAsking } from "../search/asking.ts";
+import type { Correction } from "../search/search.ts";
+
+/** The kind of thing that is asked for, by the question word. */
+export type Asks = Kind;
+
+/** Kinds that say what is wanted; of the others ("what", "number of") anything may be. */
+export type SpecificAsks = "who" | "where" | "when" | "how many" | "how much" | "how long" | "why";
+
+const SPECIFIC: ReadonlySet<Asks> = new Set<SpecificAsks>([
+  "who",
+  "where",
+  "when",
+  "how many",
+  "how much",
+  "how long",
+  "why",
+]);
+
+export const isSpecific = (asks: Asks): asks is SpecificAsks => SPECIFIC.has(asks);
+
+export const isAsks = (text: string): text is Asks => KINDS.some((kind) => kind === text);
+
+/** More of a long question tells no more of what it is about, and a key of a database has an end. */
+const WORDS_KEPT = 8;
+/** UTF-16 units. */
+const LONGEST_WORD = 32;
+/** Nobody asks an article for a longer number; telephone, account and card numbers are. */
+const MOST_DIGITS = 6;
+
+/** What leads to a person: addresses, names of accounts, and numbers in groups. */
+const ADDRESSES = /\S{1,100}@\S+|(?:https?:|www\.)\S+|(?<!\S)@\S+/giu;
+const DIGITS = /\+?\p{Nd}(?:[\s().-]{0,3}\p{Nd}){6,}/gu;
+
+const withoutPersons = (text: string): string =>
+  text.replace(ADDRESSES, " ").replace(DIGITS, (run) => (run.replace(/\P{Nd}/gu, "").length > 8 ? " " : run));
+
+/**
+ * What a question is about, in words that can be counted: its content words, folded, with misspellings read as the article's words.
+ * What could lead to a person is left out.
+ */
+export const askedWords = (
+  question: string,
+  language: Language,
+  corrections: readonly Correction[],
+): Readonly<{ asks: Asks; words: readonly string[] }> => {
+  const text = withoutPersons(question);
+  const words = language.words(text);
+  const asking = readAsking(words, text, language.code);
+  const formOf = (word: string): string | undefined => language.words(word)[0]?.form;
+  const repaired = new Map(corrections.map(({ from, to }) => [formOf(from), formOf(to)]));
+  const forms = words
+    .filter(({ stop }, at) => !stop && !(at >= asking.from && at < asking.to))
+    .map(({ form }) => repaired.get(form) ?? form)
+    .filter((form) => form.replace(/\P{Nd}/gu, "").length <= MOST_DIGITS)
+    .map((form) => Array.from(form.slice(0, LONGEST_WORD)).join(""));
+  return { asks: asking.kind, words: [...new Set(forms)].slice(0, WORDS_KEPT) };
+};

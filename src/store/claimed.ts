@@ -1,0 +1,40 @@
+import type { Kysely, Selectable } from "kysely";
+import { readEntry } from "./entry.ts";
+import { prepare } from "./prepared.ts";
+import type { Tables } from "./schema.ts";
+import type { Claimed, Held } from "./store.ts";
+
+export type ClaimedRow = Pick<Selectable<Tables["inbox"]>, "id" | "state" | "claims" | "limited" | "body">;
+
+/** A row that was just claimed, as whoever answers it sees it. `sends`: in the order of their parts. */
+export const claimedOf = (
+  { id, state, claims, limited, body }: ClaimedRow,
+  lane: string,
+  sends: readonly Selectable<Tables["sends"]>[],
+): Claimed => ({
+  id: Number(id),
+  lane,
+  entry: readEntry(body),
+  limited: limited === 1,
+  claims,
+  sent: sends.filter(({ entry }) => Number(entry) === Number(id)).map(({ message }) => message ?? undefined),
+  uncertain: state === "answering",
+});
+
+/** The messages that stand for a question, from the latest entry of the platform that answered it. */
+export const earlierMessages = (db: Kysely<Tables>, platform: string): Held["earlier"] => {
+  const messagesFor = prepare(
+    db
+      .selectFrom("sends")
+      .innerJoin("inbox", "inbox.id", "sends.entry")
+      .select(["sends.entry", "sends.message"])
+      .where("inbox.platform", "=", platform)
+      .where("inbox.question", "=", "")
+      .orderBy("sends.entry", "desc")
+      .orderBy("sends.part"),
+  );
+  return async (question) => {
+    const rows = await messagesFor(db, [platform, question]);
+    return rows.flatMap(({ entry, message }) => (entry === rows[0]?.entry && message !== null ? [message] : []));
+  };
+};

@@ -1,0 +1,118 @@
+import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool, sql } from "kysely";
+import pg from "pg";
+import type { Transact } from "../commits.ts";
+import type { HasTable } from "../migrate.ts";
+import type { Tables } from "../schema.ts";
+
+/** One writes, the others read meanwhile. A hundred replicas stay within a server's usual few hundred connections. */
+const CONNECTIONS = 4;
+/** Milliseconds. A statement takes some; what takes so much longer is lost, and the connection with it. */
+const CONNECT_WITHIN = 5_000;
+const STATEMENT_WITHIN = 10_000;
+const ANSWER_WITHIN = 12_000;
+/** Two processes that wait for each other's rows: the server ends one, which tries again. */
+const CONFLICTS = 10;
+/** Of the lock under which the tables are brought up to date; any number that no other program uses. */
+const MIGRATION_LOCK = 5_071_830_077;
+
+export type Connection = Readonly<{
+  db: Kysely<Tables>;
+  transact: Transact;
+  hasTable: HasTable;
+  alone: (trx: Kysely<Tables>) => Promise<void>;
+  close: () => Promise<void>;
+}>;
+
+/** The server's SQLSTATE, or the system's code where no server was reached. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+
+const isConflict = (error: unknown): boolean => ["40P01", "40001"].includes(codeOf(error));
+
+/** Counts and times of ours are far below 2^53; a number that is not would be read as another one. */
+const readInt8 = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError("a number of the database is too large");
+  return value;
+};
+
+const types = {
+  getTypeParser: ((oid: number, format?: "text") =>
+    oid === pg.types.builtins.INT8 ? readInt8 : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
+
+/** A connection on which anything but the server's own refusal occurred is in an unknown state: it is not used again. */
+const careful = (pool: pg.Pool): PostgresPool => ({
+  connect: async () => {
+    const client = await pool.connect();
+    let broken = false;
+    const query = async (text: unknown, parameters?: readonly unknown[]) => {
+      if (broken) throw new Error("the connection to the database is lost");
+      try {
+        // The other form, with a cursor, is for streams, which nobody asks for.
+        return await client.query(String(text), [...(parameters ?? [])]);
+      } catch (error) {
+        if (!(error instanceof pg.DatabaseError)) broken = true;
+        throw error;
+      }
+    };
+    return {
+      query: query as unknown as Awaited<ReturnType<PostgresPool["connect"]>>["query"],
+      release: () => client.release(broken),
+    };
+  },
+  end: () => pool.end(),
+});
+
+/** Connects when it is first used, and again whenever a connection was lost. */
+export const connect = (url: string, { readOnly = false } = {}): Connection => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: "pullquote",
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_WITHIN,
+    statement_timeout: STATEMENT_WITHIN,
+    query_timeout: ANSWER_WITHIN,
+    idle_in_transaction_session_timeout: STATEMENT_WITHIN,
+    keepAlive: true,
+    types,
+    ...(readOnly && { options: "-c default_transaction_read_only=on" }),
+  });
+  // A connection that is lost while nobody uses it; whoever wants one gets another.
+  pool.on("error", () => {});
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: careful(pool) }) });
+
+  const once: Transact = (work) =>
+    db.connection().execute(async (connection) => {
+      await connection.executeQuery(CompiledQuery.raw("begin"));
+      try {
+        const value = await work(connection);
+        await connection.executeQuery(CompiledQuery.raw("commit"));
+        return value;
+      } catch (error) {
+        await connection.executeQuery(CompiledQuery.raw("rollback")).catch(() => {});
+        throw error;
+      }
+    });
+
+  return {
+    db,
+    transact: async (work) => {
+      for (let tries = 1; ; tries++) {
+        try {
+          return await once(work);
+        } catch (error) {
+          if (!isConflict(error) || tries >= CONFLICTS) throw error;
+        }
+      }
+    },
+    hasTable: async (on, table) => {
+      const { rows } = await sql<{ known: boolean }>`select to_regclass(${table}) is not null as known`.execute(on);
+      return rows[0]?.known === true;
+    },
+    alone: async (trx) => {
+      await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx);
+    },
+    close: () => db.destroy(),
+  };
+};

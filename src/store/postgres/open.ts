@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { ConfigurationError } from "../../errors.ts";
+import type { Clock } from "../clock.ts";
+import { createStore } from "../create.ts";
+import { migrate } from "../migrate.ts";
+import type { Store } from "../store.ts";
+import type { TallyOptions } from "../tally.ts";
+import { type Connection, codeOf, connect } from "./connection.ts";
+import { createLeases } from "./leases.ts";
+import { shareInbox } from "./shared-inbox.ts";
+
+export type PostgresOptions = Readonly<{
+  /** `postgres://user:password@host:port/database`, and what else the driver takes. */
+  url: string;
+  clock: Clock;
+  /** For commands beside a running bot: changes nothing. */
+  readOnly?: boolean;
+  /** Until a process that says nothing is taken for dead and what it had in hand is given to others; milliseconds. */
+  lease?: number;
+  /** The database is not reached, or is reached again; told once each time. The code says why, and nothing of the address. */
+  onReach?: (reached: boolean, code: string) => void;
+  tally?: TallyOptions;
+  /** How long a start waits for a database that is not up yet; milliseconds. */
+  patience?: number;
+}>;
+
+/** A machine may be slow for some seconds; nobody should wait for a dead one much longer. */
+const LEASE = 10_000;
+const PATIENCE = 30_000;
+const RETRY = 500;
+
+/** What only a person can mend, by the server's code. None of it repeats the address, in which there is a password. */
+const remedies: Readonly<Record<string, string>> = {
+  "28P01": "the server refuses the password",
+  "28000": "the server refuses the user",
+  "3D000": "there is no such database; make it with createdb",
+  "42501": "the user may not make or change tables there",
+  "25006": "the server takes no writes; it is a standby",
+};
+
+const refuse = (reason: string): never => {
+  throw new ConfigurationError([{ where: "DATABASE_URL", reason }]);
+};
+
+/** Waits for a database that is just being started. */
+const reach = async (connection: Connection, patience: number): Promise<void> => {
+  const until = performance.now() + patience;
+  for (;;) {
+    try {
+      await connection.hasTable(connection.db, "inbox");
+      return;
+    } catch (error) {
+      const code = codeOf(error);
+      const remedy = remedies[code];
+      if (remedy !== undefined) refuse(remedy);
+      if (performance.now() > until) refuse(`no database is reached there (${code === "" ? "no answer" : code})`);
+      await new Promise((resolve) => setTimeout(resolve, RETRY));
+    }
+  }
+};
+
+/** Opens the store in a PostgreSQL database, for any number of processes. Rejects with a `ConfigurationError` when it cannot be used. */
+export const openPostgres = async (options: PostgresOptions): Promise<Store> => {
+  const { url, clock, readOnly = false, lease = LEASE, onReach = () => {}, patience = PATIENCE, tally } = options;
+  const connection = connect(url, { readOnly });
+  const { db } = connection;
+  try {
+    await reach(connection, patience);
+    await migrate({ ...connection, serial: "bigserial", readOnly, where: "DATABASE_URL" }).catch((error: unknown) => {
+      const remedy = remedies[codeOf(error)];
+      if (remedy !== undefined) refuse(remedy);
+      throw error;
+    });
+    const me = randomUUID();
+    const leases = readOnly
+      ? undefined
+      : await createLeases({ db, me, lease, onReach: (reached, error) => onReach(reached, codeOf(error)) });
+    return createStore({
+      ...connection,
+      clock,
+      ...(tally && { tally }),
+      holder: me,
+      serveInbox: (commits, platform, hold) => shareInbox({ db, commits, clock, platform, me, ...hold }),
+      lease: (name, signal) => leases?.take(name, signal) ?? refuse("is opened for reading only"),
+      reached: () => leases?.healthy() ?? true,
+      // The server's own vacuum makes room of what was erased; when it overwrites it is the server's affair.
+      wipe: async () => {},
+      close: async () => {
+        await leases?.close();
+        await connection.close();
+      },
+    });
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+};

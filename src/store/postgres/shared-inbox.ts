@@ -1,0 +1,172 @@
+import type { Kysely } from "kysely";
+import { insertEntries } from "../accept.ts";
+import { claimedOf, earlierMessages } from "../claimed.ts";
+import type { Clock } from "../clock.ts";
+import type { Commits } from "../commits.ts";
+import type { Serving } from "../held.ts";
+import { createLanes } from "../lanes.ts";
+import { isOpen, type Tables } from "../schema.ts";
+import type { Claimed, Held, HoldOptions } from "../store.ts";
+import { lockAskers } from "./allowances.ts";
+import { claimHeads, dueOf, findWaiting, freeDead, freeUnknown } from "./claims.ts";
+
+const KNOWN_AT_MOST = 100_000;
+/** Lanes of others that are looked for at once. */
+const LANES_AT_ONCE = 500;
+/** Until a lane that another process has in hand is tried again; milliseconds. */
+const OTHERS_RETRY = 100;
+/** Until an entry that could not be claimed, because the database is away, is tried again; milliseconds. */
+const RETRY = 1_000;
+/** How often it is looked for what dead processes, or this one while the database was away, left behind; milliseconds. */
+const LOOK_EVERY = 1_000;
+
+export type ShareOptions = HoldOptions &
+  Readonly<{
+    db: Kysely<Tables>;
+    commits: Commits;
+    clock: Clock;
+    platform: string;
+    /** The name of this process. */
+    me: string;
+  }>;
+
+/**
+ * One platform's inbox for any number of processes. What this one accepted it tries first; what others accepted and do not get to, it
+ * finds by looking. Its lanes hold where something may be claimed, and the database says whether it can.
+ */
+export const shareInbox = async (options: ShareOptions): Promise<Serving> => {
+  const { db, commits, clock, platform, limit, known = KNOWN_AT_MOST, me } = options;
+  const lanes = createLanes();
+  const inHand = new Set<number>();
+  let wake = (): void => {};
+  let after: string | undefined;
+  /** A claim failed, and may have been made all the same. */
+  let unsure = false;
+
+  const look = async (old: boolean): Promise<boolean> => {
+    if (lanes.size() >= known) return false;
+    const { waiting, last } = await findWaiting(db, platform, after, LANES_AT_ONCE);
+    after = last;
+    const news = waiting.filter(({ lane }) => !lanes.has(lane));
+    for (const { lane, id } of news) lanes.add(lane, id, old);
+    return news.length > 0;
+  };
+
+  const { ambiguous } = await commits.run((trx) => freeDead(trx, platform, me));
+  do await look(true);
+  while (after !== undefined && lanes.size() < known);
+  const { waiting } = await db
+    .selectFrom("inbox")
+    .select(({ fn }) => fn.countAll<number>().as("waiting"))
+    .where("platform", "=", platform)
+    .where(isOpen)
+    .where("holder", "is", null)
+    .executeTakeFirstOrThrow();
+
+  let looking: Promise<void> | undefined;
+  const timer = setInterval(() => {
+    looking ??= (async () => {
+      const { free } = await commits.run((trx) => freeDead(trx, platform, me));
+      for (const { lane, id } of free) if (!lanes.has(lane)) lanes.add(lane, id);
+      const found = await look(false);
+      if (found || free.length > 0) wake();
+    })()
+      // The database is away; the next look tells.
+      .catch(() => {})
+      .finally(() => {
+        looking = undefined;
+      });
+  }, LOOK_EVERY);
+  timer.unref();
+
+  const accept: Held["accept"] = async (entries) => {
+    const now = clock();
+    const added = await commits.run((trx) => insertEntries(trx, platform, entries, { limit, now, lock: lockAskers }));
+    for (const row of added) {
+      if (row && row.ruling !== "ignore" && lanes.size() < known) lanes.add(row.lane, row.id);
+    }
+    wake();
+    return added.map((row) => row !== undefined && row.ruling !== "ignore");
+  };
+
+  const claim: Held["claim"] = async (most) => {
+    const now = clock();
+    let taken = lanes.take(most, now);
+    if (taken.length === 0 && (await look(false).catch(() => false))) taken = lanes.take(most, now);
+    if (taken.length === 0) return [];
+    const names = taken.map(({ lane }) => lane);
+    try {
+      const { rows, sends, due } = await commits.run(async (trx) => {
+        if (unsure) await freeUnknown(trx, platform, me, inHand);
+        const rows = await claimHeads(trx, names, { platform, me, now });
+        const ids = rows.map(({ id }) => id);
+        const got = new Set(rows.map(({ lane }) => lane));
+        const others = names.filter((name) => !got.has(name));
+        return {
+          rows,
+          sends:
+            ids.length === 0
+              ? []
+              : await trx.selectFrom("sends").selectAll().where("entry", "in", ids).orderBy("part").execute(),
+          due: await dueOf(trx, others, platform),
+        };
+      });
+      unsure = false;
+      const found = new Map(rows.map((row) => [row.lane, row]));
+      const claimed = taken.flatMap(({ lane, id }): Claimed[] => {
+        const row = found.get(lane);
+        if (row) {
+          inHand.add(Number(row.id));
+          return [claimedOf(row, lane, sends)];
+        }
+        const until = due.get(lane);
+        // Nothing waits there any more, or another process has it in hand, or it was put off.
+        if (until === undefined) lanes.clear(lane);
+        else lanes.putBack(lane, id, Math.max(until, now + OTHERS_RETRY));
+        return [];
+      });
+      return claimed.length > 0 ? claimed : claim(most);
+    } catch {
+      unsure = true;
+      for (const { lane, id } of taken) lanes.putBack(lane, id, clock() + RETRY);
+      return [];
+    }
+  };
+
+  const held: Held = {
+    left: { waiting: Number(waiting), ambiguous },
+    accept,
+    claim,
+    begin: (id) => commits.mark(id, { state: "answering", reason: null }),
+    confirm: (id, part, message) => {
+      commits.settle(id, { state: "accepted", reason: null }, { part, message }).catch(() => {});
+    },
+    missed: (id) => {
+      commits.settle(id, { state: "accepted", reason: null }).catch(() => {});
+    },
+    finish: async ({ id, lane }, state, reason) => {
+      await commits.settle(id, { state, reason: reason ?? null });
+      inHand.delete(id);
+      lanes.done(lane);
+      wake();
+    },
+    release: async ({ id, lane }, ms) => {
+      const due = clock() + ms;
+      await commits.settle(id, { state: "accepted", reason: null, claims: 0, holder: null, due });
+      inHand.delete(id);
+      lanes.putBack(lane, id, due);
+      wake();
+    },
+    earlier: earlierMessages(db, platform),
+    wakeAt: lanes.wakeAt,
+    onWaiting: (callback) => {
+      wake = callback;
+    },
+    waiting: () => lanes.size(),
+    close: async () => {
+      clearInterval(timer);
+      await looking;
+    },
+  };
+  return { held, lanes, inHand };
+};

@@ -1,0 +1,156 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { createServer, type Socket, connect as tcp } from "node:net";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+
+/** Debian keeps the server's programs where no path leads to. */
+const programs = (): string | undefined => {
+  const debian = "/usr/lib/postgresql";
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [...versions.map((version) => join(debian, version, "bin")), ...(process.env.PATH ?? "").split(":")];
+  return folders.find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "postgres")));
+};
+
+/** Where the server's programs are; undefined when there is no PostgreSQL on this machine. */
+export const postgresPrograms = programs();
+
+export type PostgresServer = Readonly<{
+  /** A new, empty database; gives its address. */
+  create: () => Promise<string>;
+  drop: (url: string) => Promise<void>;
+  /** Ends the server as a power cut does, and starts it again on the same port. */
+  restart: (pause?: () => Promise<void>) => Promise<void>;
+  stop: () => Promise<void>;
+}>;
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+/** The server refuses to run as root. */
+const account = (): Readonly<{ uid?: number; gid?: number }> => {
+  if (userInfo().uid !== 0) return {};
+  const idOf = (flag: string): number => Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" }));
+  return { uid: idOf("-u"), gid: idOf("-g") };
+};
+
+/** Starts a server of its own, on a free port and in a temporary directory. */
+export const startPostgres = async (): Promise<PostgresServer> => {
+  const folder = postgresPrograms;
+  if (folder === undefined) throw new Error("there is no PostgreSQL on this machine");
+  const as = account();
+  const directory = mkdtempSync(join(tmpdir(), "pullquote-postgres-"));
+  if (as.uid !== undefined) chownSync(directory, as.uid, as.gid ?? as.uid);
+  const data = join(directory, "data");
+  const initdb = ["-D", data, "-U", "pullquote", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8"];
+  execFileSync(join(folder, "initdb"), initdb, { ...as, cwd: directory, stdio: ["ignore", "ignore", "inherit"] });
+  const port = await freePort();
+  const urlOf = (database: string): string => `postgres://pullquote@127.0.0.1:${port}/${database}`;
+
+  const settings = {
+    listen_addresses: "127.0.0.1",
+    port: String(port),
+    unix_socket_directories: "",
+    max_connections: "200",
+    shared_buffers: "32MB",
+    autovacuum: "off",
+    // Processes are killed here, not machines.
+    fsync: "off",
+    log_min_messages: "panic",
+  };
+  let server: ChildProcess;
+  const answers = (): Promise<boolean> =>
+    new Promise((resolve) => {
+      const client = new pg.Client({ connectionString: urlOf("postgres"), connectionTimeoutMillis: 1_000 });
+      client.on("error", () => {});
+      client.connect().then(
+        () => client.end().then(() => resolve(true)),
+        () => resolve(false),
+      );
+    });
+  const begin = async (): Promise<void> => {
+    const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+    server = spawn(join(folder, "postgres"), ["-D", data, ...flags], { ...as, cwd: directory, stdio: "ignore" });
+    while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+  const end = (signal: NodeJS.Signals): Promise<void> =>
+    new Promise((resolve) => {
+      server.once("exit", () => resolve());
+      server.kill(signal);
+    });
+  await begin();
+
+  const run = async (statement: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: urlOf("postgres") });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  };
+  let databases = 0;
+  return {
+    create: async () => {
+      const name = `store_${++databases}`;
+      await run(`create database ${name}`);
+      return urlOf(name);
+    },
+    drop: async (url) => run(`drop database ${new URL(url).pathname.slice(1)} with (force)`),
+    restart: async (pause) => {
+      // Immediate: sessions are cut off, nothing is said to them.
+      await end("SIGQUIT");
+      await pause?.();
+      await begin();
+    },
+    stop: async () => {
+      await end("SIGQUIT");
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+};
+
+/** A way to a server that can be cut: what is sent to it then goes nowhere, and nobody is told. */
+export const startProxy = async (
+  target: URL,
+): Promise<Readonly<{ port: number; cut: () => void; mend: () => void; close: () => Promise<void> }>> => {
+  const sockets = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((client) => {
+    const upstream = tcp(Number(target.port), target.hostname);
+    for (const [from, to] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
+      sockets.add(from);
+      from.on("error", () => {});
+      from.on("data", (part) => {
+        if (!isCut) to.write(part);
+      });
+      from.on("close", () => {
+        sockets.delete(from);
+        to.destroy();
+      });
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    cut: () => {
+      isCut = true;
+    },
+    mend: () => {
+      isCut = false;
+      for (const socket of sockets) socket.destroy();
+    },
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets) socket.destroy();
+        server.close(() => resolve());
+      }),
+  };
+};

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import type { Outcome } from "../../src/editor/outcome.ts";
+import { KEPT, type Store } from "../../src/store/store.ts";
+
+/** A store, and what befalls it. */
+export type Run = Readonly<{ store: Store; restart: () => Promise<Store>; later: (ms: number) => void }>;
+
+const DAY = 86_400_000;
+/** The contract's clock begins on the first of January. */
+const FIRST = "2026-01-01";
+
+const answered = (paragraph: number, article = "mill"): Outcome => ({
+  kind: "answered",
+  article,
+  version: "v1",
+  paragraph,
+});
+const missed = (words: string, over: Partial<Extract<Outcome, { kind: "missed" }>> = {}): Outcome => ({
+  kind: "missed",
+  cause: "refused",
+  article: "mill",
+  version: "v1",
+  paragraph: 3,
+  asks: "how many",
+  words: words.split(" "),
+  question: `how many ${words}?`,
+  ...over,
+});
+const opinion = (good: boolean, sentence = 4) => ({ article: "mill", version: "v1", sentence, paragraph: 2, good });
+
+/** What every store must count. */
+export const tallyContract = (run: () => Run): void => {
+  describe("its tally", () => {
+    it("adds up answers by paragraph, and misses by their words, day by day, and keeps them across a restart", async () => {
+      const { store, restart, later } = run();
+      for (const outcome of [answered(1), answered(1), answered(2), missed("hectares"), missed("hectares")]) {
+        store.tally.count(outcome);
+      }
+      store.tally.count(missed("hectares", { cause: "unhelpful" }));
+      later(DAY);
+      store.tally.count(answered(1));
+      const again = await restart();
+      again.tally.count(missed("hectares"));
+      const { passages, misses } = await again.tally.read(FIRST);
+      const row = { article: "mill", version: "v1", good: 0, bad: 0 };
+      expect([...passages].sort((one, other) => one.answers - other.answers || (one.day < other.day ? -1 : 1))).toEqual(
+        [
+          { ...row, day: FIRST, paragraph: 2, answers: 1 },
+          { ...row, day: "2026-01-02", paragraph: 1, answers: 1 },
+          { ...row, day: FIRST, paragraph: 1, answers: 2 },
+        ],
+      );
+      expect(misses.map(({ day, cause, words, count }) => [day, cause, words, count]).sort()).toEqual([
+        [FIRST, "refused", "hectares", 2],
+        [FIRST, "unhelpful", "hectares", 1],
+        ["2026-01-02", "refused", "hectares", 1],
+      ]);
+      expect((await again.tally.read("2026-01-02")).misses).toHaveLength(1);
+    });
+
+    it("keeps no question as it was asked, and takes any characters", async () => {
+      const { store } = run();
+      store.tally.count(missed("a\0b \ud800", { asks: "unknown", question: "the very words" }));
+      store.tally.count({
+        kind: "missed",
+        cause: "refused",
+        article: "",
+        version: "",
+        asks: "who",
+        words: [],
+        question: "who?",
+      });
+      const { misses } = await store.tally.read(FIRST);
+      expect(misses).toHaveLength(2);
+      expect(misses.every(({ question }) => question === undefined)).toBe(true);
+    });
+
+    it("counts one vote a person and answer; a person may think otherwise", async () => {
+      const { store } = run();
+      const votes = async () => {
+        const { passages } = await store.tally.read(FIRST);
+        return passages.map(({ good, bad }) => [good, bad]);
+      };
+      expect(await store.tally.vote(opinion(true), "ann")).toBe(true);
+      expect(await store.tally.vote(opinion(true), "ann")).toBe(false);
+      expect(await store.tally.vote(opinion(true), "bob")).toBe(true);
+      expect(await votes()).toEqual([[2, 0]]);
+      expect(await store.tally.vote(opinion(false), "ann")).toBe(true);
+      expect(await votes()).toEqual([[1, 1]]);
+      expect(await store.tally.vote(opinion(false, 5), "ann")).toBe(true);
+      expect(await votes()).toEqual([[1, 2]]);
+    });
+
+    it("knows a voter for 48 hours and until the person is forgotten; the count stays", async () => {
+      const { store, later } = run();
+      await store.tally.vote(opinion(true), "ann");
+      await store.tally.vote(opinion(true), "bob");
+      await store.memory.forget("ann");
+      expect(await store.tally.vote(opinion(true), "bob")).toBe(false);
+      expect(await store.tally.vote(opinion(true), "ann")).toBe(true);
+      later(KEPT + 1);
+      while (await store.expire());
+      expect(await store.tally.vote(opinion(false), "bob")).toBe(true);
+      expect((await store.tally.read(FIRST)).passages).toMatchObject([{ good: 3 }, { bad: 1 }]);
+    });
+
+    it("deletes counts after 30 days", async () => {
+      const { store, later } = run();
+      store.tally.count(answered(1));
+      store.tally.count(missed("hectares"));
+      await store.tally.read(FIRST);
+      later(30 * DAY);
+      while (await store.expire());
+      expect((await store.tally.read(FIRST)).misses).toHaveLength(1);
+      later(DAY);
+      while (await store.expire());
+      expect(await store.tally.read(FIRST)).toEqual({ passages: [], misses: [] });
+    });
+  });
+};
