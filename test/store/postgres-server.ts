@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import type { AddressInfo } from "node:net";
-import { createServer, type Socket, connect as tcp } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -111,46 +110,5 @@ export const startPostgres = async (): Promise<PostgresServer> => {
       await end("SIGQUIT");
       rmSync(directory, { recursive: true, force: true });
     },
-  };
-};
-
-/** A way to a server that can be cut: what is sent to it then goes nowhere, and nobody is told. */
-export const startProxy = async (
-  target: URL,
-): Promise<Readonly<{ port: number; cut: () => void; mend: () => void; close: () => Promise<void> }>> => {
-  const sockets = new Set<Socket>();
-  let isCut = false;
-  const server = createServer((client) => {
-    const upstream = tcp(Number(target.port), target.hostname);
-    for (const [from, to] of [
-      [client, upstream],
-      [upstream, client],
-    ] as const) {
-      sockets.add(from);
-      from.on("error", () => {});
-      from.on("data", (part) => {
-        if (!isCut) to.write(part);
-      });
-      from.on("close", () => {
-        sockets.delete(from);
-        to.destroy();
-      });
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    port: (server.address() as AddressInfo).port,
-    cut: () => {
-      isCut = true;
-    },
-    mend: () => {
-      isCut = false;
-      for (const socket of sockets) socket.destroy();
-    },
-    close: () =>
-      new Promise((resolve) => {
-        for (const socket of sockets) socket.destroy();
-        server.close(() => resolve());
-      }),
   };
 };
