@@ -1,6 +1,8 @@
+import { Agent as HttpAgent, request as httpRequest } from "node:http";
+import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import type { LookupFunction } from "node:net";
+import { urlToHttpOptions } from "node:url";
 import { Telegram } from "telegraf";
-import { Agent, request } from "undici";
 import { z } from "zod";
 import { Refused, Unreached } from "./api-errors.ts";
 
@@ -24,9 +26,8 @@ const ANSWER_LIMIT = 8 * 2 ** 20;
 const DEADLINE = 30_000;
 const CONNECT_DEADLINE = 10_000;
 
-/** Errors with which a connection never came to be, so that nothing can have been sent. */
-const NEVER_SENT =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|.*CERT.*|UNABLE_TO_.*|ERR_SSL_.*)$/;
+/** So long a connection is kept for the next call: shorter than any server keeps it, which would else close it under a message. */
+const IDLE = 4_000;
 
 const answer = z.object({
   ok: z.boolean(),
@@ -53,22 +54,6 @@ const codeOf = (error: unknown): string => {
   return typeof code === "string" ? code : name;
 };
 
-/** undici notices an abort only once it is connected; a deadline must hold before that, too. */
-const before = async <T>(signal: AbortSignal, work: Promise<T>): Promise<T> => {
-  signal.throwIfAborted();
-  let giveUp: () => void = () => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    giveUp = () => reject(signal.reason);
-  });
-  signal.addEventListener("abort", giveUp, { once: true });
-  work.catch(() => undefined);
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener("abort", giveUp);
-  }
-};
-
 const parse = (body: string): z.infer<typeof answer> | undefined => {
   try {
     return answer.safeParse(JSON.parse(body)).data;
@@ -77,67 +62,106 @@ const parse = (body: string): z.infer<typeof answer> | undefined => {
   }
 };
 
+const urlOptions = (address: string) => {
+  const url = new URL(address);
+  const { protocol, hostname, port } = urlToHttpOptions(url);
+  return { protocol, hostname, port, pathname: url.pathname.replace(/\/+$/, "") };
+};
+
 /**
  * Every call to the Bot API, by one rule: a total deadline, no redirects (they would carry the token elsewhere), a limit on
  * the answer's size, and errors that are `Refused` or `Unreached` and hold neither the address (the token is in it) nor
  * what was to be sent.
  */
 export const createCall = ({ token, apiRoot, lookup }: ApiOptions): { call: Call; close: () => Promise<void> } => {
-  const agent = new Agent({
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    connect: { timeout: CONNECT_DEADLINE, ...(lookup && { lookup }) },
-  });
+  const { pathname, ...root } = urlOptions(apiRoot);
+  const isSecure = root.protocol === "https:";
+  const kept = { keepAlive: true, timeout: IDLE, ...(lookup && { lookup }) };
+  const agent = isSecure ? new HttpsAgent(kept) : new HttpAgent(kept);
+  const request = isSecure ? httpsRequest : httpRequest;
+  const prefix = `${pathname}/bot${token}/`;
   const secret = token.slice(token.indexOf(":") + 1);
   const redact = (text: string) => text.replaceAll(secret, "***").slice(0, 200);
 
-  const read = async (body: AsyncIterable<Buffer>): Promise<string> => {
-    const parts: Buffer[] = [];
-    let size = 0;
-    for await (const part of body) {
-      size += part.length;
-      if (size > ANSWER_LIMIT) throw new Unreached("perhaps", "the answer is too large");
-      parts.push(part);
-    }
-    return Buffer.concat(parts).toString("utf8");
-  };
+  /**
+   * One request, written in the very turn of the event loop in which it is called: between the commit that says it is under way and its
+   * way out no time is to pass in which the process could die.
+   */
+  const exchange = (
+    method: string,
+    payload: object,
+    { signal, deadline = DEADLINE }: CallOptions,
+  ): Promise<{ status: number; body: string }> =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(new Unreached("no", `${method}: AbortError`));
+      /** A connection stood, so that something can have been sent. */
+      let reached = false;
+      const parts: Buffer[] = [];
+      let size = 0;
 
-  const exchange = async (method: string, payload: object, signal: AbortSignal): Promise<unknown> => {
-    const response = await request(`${apiRoot}/bot${token}/${method}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(payload),
-      dispatcher: agent,
-      signal,
+      const sent = request({
+        ...root,
+        path: prefix + method,
+        agent,
+        method: "POST",
+        headers: { "content-type": "application/json" },
+      });
+      const settle = (): void => {
+        clearTimeout(late);
+        clearTimeout(unconnected);
+        signal?.removeEventListener("abort", abort);
+      };
+      const fail = (cause: string): void => {
+        settle();
+        reject(new Unreached(reached ? "perhaps" : "no", redact(`${method}: ${cause}`)));
+        sent.destroy();
+      };
+      const abort = (): void => fail("AbortError");
+      const late = setTimeout(() => fail(`no answer within ${deadline} ms`), deadline);
+      const unconnected = setTimeout(() => {
+        if (!reached) fail(`no connection within ${CONNECT_DEADLINE} ms`);
+      }, CONNECT_DEADLINE);
+      signal?.addEventListener("abort", abort, { once: true });
+
+      sent.on("socket", (socket) => {
+        if (sent.reusedSocket) reached = true;
+        else {
+          socket.once(isSecure ? "secureConnect" : "connect", () => {
+            reached = true;
+          });
+        }
+      });
+      sent.on("error", (error) => fail(codeOf(error)));
+      sent.on("response", (response) => {
+        response.on("data", (part: Buffer) => {
+          size += part.length;
+          if (size > ANSWER_LIMIT) return fail("the answer is too large");
+          parts.push(part);
+        });
+        response.on("error", (error) => fail(codeOf(error)));
+        response.on("end", () => {
+          settle();
+          resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString("utf8") });
+        });
+      });
+      sent.end(JSON.stringify(payload));
     });
-    const { statusCode } = response;
-    const said = parse(await read(response.body));
-    if (said === undefined && statusCode >= 400 && statusCode < 500)
-      throw new Refused(statusCode, "without explanation");
-    if (said === undefined || statusCode >= 500) throw new Unreached("perhaps", `HTTP ${statusCode}, not an answer`);
+
+  const call: Call = async (method, payload, options = {}) => {
+    const { status, body } = await exchange(method, payload, options);
+    const said = parse(body);
+    if (said === undefined && status >= 400 && status < 500) throw new Refused(status, "without explanation");
+    if (said === undefined || status >= 500) throw new Unreached("perhaps", `HTTP ${status}, not an answer`);
     if (said.ok && said.result !== undefined && said.result !== null) return said.result;
     const code = said.error_code;
-    if (said.ok || code === undefined || code >= 500)
-      throw new Unreached("perhaps", `HTTP ${statusCode}, half an answer`);
+    if (said.ok || code === undefined || code >= 500) throw new Unreached("perhaps", `HTTP ${status}, half an answer`);
     const { retry_after: retryAfter, migrate_to_chat_id: movedTo } = said.parameters ?? {};
     throw new Refused(code, redact(said.description ?? ""), {
       ...(retryAfter !== undefined && { retryAfter }),
       ...(movedTo !== undefined && { movedTo }),
     });
   };
-
-  const call: Call = async (method, payload, { signal, deadline = DEADLINE } = {}) => {
-    const timeout = AbortSignal.timeout(deadline);
-    const until = signal ? AbortSignal.any([signal, timeout]) : timeout;
-    try {
-      return await before(until, exchange(method, payload, until));
-    } catch (error) {
-      if (error instanceof Refused || error instanceof Unreached) throw error;
-      const code = timeout.aborted ? `no answer within ${deadline} ms` : codeOf(error);
-      throw new Unreached(NEVER_SENT.test(code) ? "no" : "perhaps", redact(`${method}: ${code}`));
-    }
-  };
-  return { call, close: () => agent.destroy() };
+  return { call, close: async () => agent.destroy() };
 };
 
 /** telegraf's client with all its methods, whose every call goes the way of `call`. */
