@@ -80,6 +80,8 @@ export const connect = (url: string, { readOnly = false } = {}): Connection => {
   });
   // A connection that is lost while nobody uses it; whoever wants one gets another.
   pool.on("error", () => {});
+  // The pool listens only while nobody uses it. An error between two queries would end the process; the next query tells of it.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: careful(pool) }) });
 
   const once: Transact = (work) =>

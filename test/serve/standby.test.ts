@@ -1,0 +1,79 @@
+import { pino } from "pino";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type Served, serve } from "../../adapters/serve.ts";
+import { createClock } from "../../src/store/clock.ts";
+import { openPostgres } from "../../src/store/postgres/open.ts";
+import type { Store } from "../../src/store/store.ts";
+import { noticeBot } from "../fakes/answer-bot.ts";
+import { entry } from "../store/entries.ts";
+import { type PostgresServer, postgresPrograms, startPostgres } from "../store/postgres-server.ts";
+import { createPocket } from "./pocket.ts";
+
+describe.runIf(postgresPrograms !== undefined)("a platform to which only one process may be connected", () => {
+  let server: PostgresServer;
+  let url = "";
+  const running: { served: Served; store: Store }[] = [];
+  beforeAll(async () => {
+    server = await startPostgres();
+    url = await server.create();
+  });
+  afterAll(async () => server.stop());
+  afterEach(async () => {
+    for (const { served, store } of running.splice(0)) {
+      await served.stop(0);
+      await store.close();
+    }
+  });
+
+  /** Another process, as it were. */
+  const start = async () => {
+    const clock = createClock();
+    const store = await openPostgres({ url, clock, lease: 200 });
+    let connections = 0;
+    const pocket = createPocket({
+      connect: async () => {
+        connections++;
+      },
+    });
+    const served = await serve({
+      platforms: { pocket: pocket.adapter },
+      soles: { pocket: "pocket polling" },
+      bot: noticeBot(),
+      store,
+      clock,
+      rates: "off",
+      log: pino({ level: "silent" }),
+    });
+    running.push({ served, store });
+    const condition = () => served.health().platforms.pocket?.condition;
+    return { pocket, served, store, condition, connections: () => connections };
+  };
+  const until = async (is: () => boolean): Promise<void> => {
+    while (!is()) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+
+  it("has another stand by, in good health, which takes over when the first one ends, and answers what it left", async () => {
+    const first = await start();
+    await until(() => first.condition() === "live");
+    const second = await start();
+    expect([second.condition(), second.served.health().ok, second.connections()]).toEqual(["standby", true, 0]);
+    await (await first.pocket.inbox).accept([entry("1")]);
+    await until(() => first.pocket.shown.length === 1);
+    await first.served.stop(0);
+    await until(() => second.condition() === "live");
+    await (await second.pocket.inbox).accept([entry("1"), entry("2")]);
+    await until(() => second.pocket.shown.length === 1);
+    expect(second.pocket.said("2")).toHaveLength(1);
+  });
+
+  it("is let go of while the database cannot say who is connected, and connected again by one of them", async () => {
+    const both = [await start(), await start()];
+    const live = () => both.filter(({ condition }) => condition() === "live").length;
+    await until(() => live() === 1);
+    await server.restart(() => until(() => live() === 0));
+    await until(() => live() === 1);
+    const one = both.find(({ condition }) => condition() === "live");
+    await (await one!.pocket.inbox).accept([entry("3")]);
+    await until(() => one!.pocket.shown.length === 1);
+  });
+});
