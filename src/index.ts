@@ -8,6 +8,7 @@
  *     const bot = createBot({ library });
  */
 
+export { refusedCheck } from "./answer/check/refused.ts";
 export { check } from "./answer/check.ts";
 export { QUESTION_LIMIT } from "./answer/decide.ts";
 export { findReceipt } from "./answer/receipt-code.ts";

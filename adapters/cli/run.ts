@@ -1,5 +1,6 @@
 import {
   askLineOf,
+  type CheckLine,
   ConfigurationError,
   check,
   type Environment,
@@ -10,6 +11,7 @@ import {
   packageVersion,
   type Reply,
   readConfig,
+  refusedCheck,
   verify,
 } from "../../src/index.ts";
 import type { ExitCode } from "../exit.ts";
@@ -38,18 +40,26 @@ const NAMED = 10;
 type Line = Readonly<{ json: unknown; reply: Reply }>;
 type Work = (line: InputLine) => Promise<Line>;
 
-/** What is said of a text of which only the beginning was read: no verdict, as that would be one on another text. */
-const unchecked: Reply = {
-  kind: "notice",
-  notice: "checkTooLong",
-  text: noticesIn("en").notices.checkTooLong(LINE_LIMIT),
-};
+const { checkTooLong, checkTooShort, nothingToCheck } = noticesIn("en").notices;
+const UNCHECKED = {
+  empty: nothingToCheck,
+  "too-short": checkTooShort,
+  // Only the beginning of the text was read: a verdict would be one on another text.
+  "too-long": checkTooLong(LINE_LIMIT),
+} as const;
+
+const unchecked = (text: string, refused: keyof typeof UNCHECKED): Line => ({
+  json: { text, refused, ...(refused === "too-long" && { limit: LINE_LIMIT }) } satisfies CheckLine,
+  reply: { kind: "notice", notice: refused, text: UNCHECKED[refused] },
+});
 
 const workOf = (usage: Usage, library: Library): Work => {
   switch (usage.command) {
     case "check":
       return async ({ text, cut }) => {
-        if (cut) return { json: { refused: "too-long", limit: LINE_LIMIT }, reply: unchecked };
+        if (cut) return unchecked(`${text}…`, "too-long");
+        const refused = await refusedCheck(library, text, usage.article);
+        if (refused !== undefined) return unchecked(text, refused);
         const reply = await check(library, text, usage.article);
         const { kind: _, ...json } = reply;
         return { json, reply };

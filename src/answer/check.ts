@@ -34,7 +34,7 @@ const spansOf = (text: string, language: string): Span[] => {
 const distinct = (excerpts: readonly Excerpt[]): Excerpt[] =>
   excerpts.filter(({ receipt }, index) => excerpts.findIndex((other) => other.receipt === receipt) === index);
 
-const shown = ({ text, verdict, excerpts, differences }: Judged): Checked => ({ text, verdict, excerpts, differences });
+const shown = ({ places: _, ...checked }: Judged): Checked => checked;
 
 /**
  * Whether the words of a text stand in the articles, by their words alone: never a verdict of true or false. A text of
@@ -58,8 +58,8 @@ export const check = async (
   const bare = unquoted(text);
   const whole = await judge(await readSaid(bare, language), own, others, breath);
   const spans = spansOf(bare, language);
-  const { excerpts, differences, verdict } = whole;
-  if (spans.length < 2) return { kind: "verdict", text, verdict, excerpts, differences };
+  const { verdict } = whole;
+  if (spans.length < 2) return { kind: "verdict", ...shown(whole), text };
 
   const known = new Map<string, Judged>();
   const judged: (Judged & Found)[] = [];
@@ -80,7 +80,7 @@ export const check = async (
   }
   const sentences = judged.map(shown);
   if (verdict === "verbatim" || verdict === "elsewhere") {
-    return { kind: "verdict", text, verdict, excerpts, differences, sentences };
+    return { kind: "verdict", ...shown(whole), text, sentences };
   }
   const each = worst(judged.map((one) => one.verdict));
   const stands = each === "verbatim" || each === "elsewhere";

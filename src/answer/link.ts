@@ -1,5 +1,5 @@
 import type { Article, Span } from "../article/article.ts";
-import { markSpans, withoutMarks } from "../language/marks.ts";
+import { markSpans, sliceWithout, withoutMarks } from "../language/marks.ts";
 import { blockAt } from "./at.ts";
 import { type Fragment, firstMatch, foldForBrowser } from "./fragment-match.ts";
 
@@ -117,26 +117,16 @@ const renderingOf = (article: Article): Rendering => {
   return rendering;
 };
 
-/** Marks belong to the whole block: half of a link is none. */
+/** Marks are found in the whole block: half of a link is none. */
 const shownOf = (text: string, block: Span, span: Span): Shown => {
-  const [before, excerpt, after] = [
-    { start: block.start, end: span.start },
-    span,
-    { start: span.end, end: block.end },
-  ] as const;
-  const marks = markSpans(text.slice(block.start, block.end));
-  const cut = (part: Span): string => {
-    let found = "";
-    let at = part.start;
-    for (const mark of marks) {
-      const [start, end] = [block.start + mark.start, block.start + mark.end];
-      if (end <= at || start >= part.end) continue;
-      found += text.slice(at, Math.max(at, start));
-      at = Math.min(part.end, end);
-    }
-    return found + text.slice(at, part.end);
+  const whole = text.slice(block.start, block.end);
+  const marks = markSpans(whole);
+  const [start, end] = [span.start - block.start, span.end - block.start];
+  return {
+    before: sliceWithout(whole, marks, { start: 0, end: start }),
+    excerpt: sliceWithout(whole, marks, { start, end }).trim(),
+    after: sliceWithout(whole, marks, { start: end, end: whole.length }),
   };
-  return { before: cut(before), excerpt: cut(excerpt).trim(), after: cut(after) };
 };
 
 /**

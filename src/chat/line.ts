@@ -34,8 +34,13 @@ export const askLine = z.discriminatedUnion("kind", [
 ]);
 export type AskLine = z.infer<typeof askLine>;
 
-/** A line of `check --json`: the verdict on a text, without the kind of reply, which is always the same. */
-export const checkLine = check.omit({ kind: true, language: true }).readonly();
+/** Instead of a verdict: the text has no words, too few to mean anything, or more than `limit` characters, of which it has the first. */
+const checkRefusal = z
+  .object({ text: z.string(), refused: z.enum(["empty", "too-short", "too-long"]), limit: z.int().optional() })
+  .readonly();
+
+/** A line of `check --json`: the verdict on a text, without the kind of reply, which is always the same; or why there is none. */
+export const checkLine = z.union([check.omit({ kind: true, language: true }).readonly(), checkRefusal]);
 export type CheckLine = z.infer<typeof checkLine>;
 
 /** What `ask` can be answered with: it is never taken for a command, nor for a quotation to check. */

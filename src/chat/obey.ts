@@ -1,3 +1,4 @@
+import { refusedCheck } from "../answer/check/refused.ts";
 import { check } from "../answer/check.ts";
 import { findReceipt } from "../answer/receipt-code.ts";
 import { verify } from "../answer/verify.ts";
@@ -40,8 +41,10 @@ export type Obedience = Readonly<{
 export const createObedience = ({ library, memory, conversation, suggestions, readReport }: Parts): Obedience => {
   const checked = async (text: string, here: Here): Promise<Reply> => {
     const { notices } = here.notices;
-    if (text.trim() === "") return say("nothingToCheck", notices.nothingToCheck);
     if (text.length > CHECK_LIMIT) return say("checkTooLong", notices.checkTooLong(CHECK_LIMIT));
+    const refused = await refusedCheck(library, text, here.article?.id);
+    if (refused === "empty") return say("nothingToCheck", notices.nothingToCheck);
+    if (refused === "too-short") return say("checkTooShort", notices.checkTooShort);
     return check(library, text, here.article?.id);
   };
 

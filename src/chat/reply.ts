@@ -71,11 +71,25 @@ export const difference = z
   .object({
     said: z.string(),
     article: z.string(),
-    /** `words`: the wording differs. `form`: only quotes, dashes, spaces or case differ. */
+    /** `words`: the wording differs. `form`: only quotes, dashes, spaces, case or the marks of Markdown differ. */
     kind: z.enum(["words", "form"]),
   })
   .readonly();
 export type Difference = z.infer<typeof difference>;
+
+/**
+ * Words of the article that stand right outside a quotation and turn it: `text` is exactly their slice. Quoted without them,
+ * true words may say the opposite.
+ */
+export const outside = z
+  .object({
+    kind: z.enum(["negation", "hedge", "condition"]),
+    text: z.string(),
+    start: z.int().nonnegative(),
+    end: z.int().nonnegative(),
+  })
+  .readonly();
+export type Outside = z.infer<typeof outside>;
 
 /** The verdict on one sentence of a checked text. */
 export const checked = z
@@ -84,6 +98,8 @@ export const checked = z
     verdict,
     excerpts: z.array(excerpt).readonly(),
     differences: z.array(difference).readonly(),
+    /** Of a quotation that stands in an article only next to such words; in the article of the first excerpt. */
+    outside: outside.optional(),
   })
   .readonly();
 export type Checked = z.infer<typeof checked>;
@@ -125,6 +141,7 @@ export const check = z.object({
   verdict,
   excerpts: z.array(excerpt).readonly(),
   differences: z.array(difference).readonly(),
+  outside: outside.optional(),
   /** Present when the text has several sentences. */
   sentences: z.array(checked).readonly().optional(),
 });

@@ -69,12 +69,25 @@ const changes = (differences: readonly Difference[], notices: Notices): Part[] =
     .filter(({ kind }) => kind === "words")
     .map((difference): Part => ({ kind: "item", text: differing(difference, notices) }));
 
+const quotedWords = ({ text, start, focus }: Excerpt): string =>
+  text
+    .slice(focus.start - start, focus.end - start)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ");
+
+/** Of several places of the same words the first; where the words reach over the end of a paragraph, both its parts. */
+const firstPlace = (excerpts: readonly Excerpt[]): readonly Excerpt[] => {
+  const words = excerpts.map(quotedWords);
+  return excerpts.filter((_, index) => words.indexOf(words[index] ?? "") === index);
+};
+
 const judged = (checked: Omit<Checked, "text">, notices: Notices): Part[] => {
-  const { verdict, excerpts, differences } = checked;
-  const shown = verdict === "verbatim" ? excerpts.slice(0, 1) : excerpts;
+  const { verdict, excerpts, differences, outside } = checked;
+  const shown = verdict === "verbatim" ? firstPlace(excerpts) : excerpts;
   const sentence = verdict === "verbatim" && differences.length > 0 ? notices.formDiffers : notices.verdicts[verdict];
   return [
     line(sentence),
+    ...(outside === undefined ? [] : [line(notices.outside(outside.text))]),
     ...changes(differences, notices),
     ...(verdict === "absent" && shown.length > 0 ? [line(notices.nearest)] : []),
     ...shown.flatMap((excerpt) => quoted(excerpt, verdict === "absent" ? "nearest" : "evidence", notices)),

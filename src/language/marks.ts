@@ -32,3 +32,15 @@ export const markSpans = (text: string): readonly Span[] =>
 
 /** A text without its marks, as a browser shows it. */
 export const withoutMarks = (text: string): string => (mayHaveMarks(text) ? text.replace(ALL, "") : text);
+
+/** A stretch of a text without those of its marks that lie in it. */
+export const sliceWithout = (text: string, marks: readonly Span[], part: Span): string => {
+  let found = "";
+  let at = part.start;
+  for (const { start, end } of marks) {
+    if (end <= at || start >= part.end) continue;
+    found += text.slice(at, Math.max(at, start));
+    at = Math.min(part.end, end);
+  }
+  return found + text.slice(at, Math.max(at, part.end));
+};

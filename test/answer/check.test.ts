@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { refusedCheck } from "../../src/answer/check/refused.ts";
 import { unquoted } from "../../src/answer/check/said.ts";
 import { check, type Shelf } from "../../src/answer/check.ts";
 import type { Article } from "../../src/article/article.ts";
@@ -160,6 +161,146 @@ describe("the quote check", () => {
     ["𐐪𐐨𐐩", "𐐪𐐨𐐩 𐐫", "a whole word of an astral plane"],
   ])("takes %j for verbatim in %j: %s", async (text, article) => {
     expect((await check(shelfOf(paragraph(article)), text)).verdict).toBe("verbatim");
+  });
+
+  it.each([
+    ["He **did not** run away.", "He did not run away", "emphasis"],
+    [
+      "She read [the full report](https://paper.example/r_(1).pdf) of *May*.",
+      "She read the full report of May.",
+      "a link",
+    ],
+    ["> We will stay, she said.\n> We will win.", "We will stay, she said. We will win.", "a quotation's marks"],
+    ["He did not run away.", "He **did not** run away.", "emphasis of the one who asks"],
+  ])("takes no mark of Markdown for a word: %j", async (article, text) => {
+    const reply = await check(shelfOf(paragraph(article)), text);
+    expect(reply.verdict).toBe("verbatim");
+    expect(reply.differences.length).toBeGreaterThan(0);
+    for (const { kind } of reply.differences) expect(kind).toBe("form");
+  });
+
+  it.each([
+    ["He **did not** run away.", "He did run away.", "a word within marks left out"],
+    ["He ~~did not~~ run away.", "He did not run away.", "words struck out"],
+    ["The verdict: not_guilty.", "The verdict: notguilty.", "a low line within a word"],
+    ["The sum is 2*3 metres.", "The sum is 23 metres.", "a sign between numbers"],
+    ["He left [sic](he did not say more) at once.", "He left sic at once.", "brackets that are no link"],
+  ])("takes no word for a mark of Markdown: %j", async (article, text) => {
+    expect((await check(shelfOf(paragraph(article)), text)).verdict).not.toBe("verbatim");
+  });
+
+  it.each([
+    ["en", "He said that he did not run away from the people.", "run away from the people", "negation", "did not"],
+    ["en", "Nobody was hurt in the fire.", "was hurt in the fire", "negation", "Nobody"],
+    ["en", "The mayor didn’t sign the new law.", "sign the new law", "negation", "mayor didn’t"],
+    ["en", "Allegedly, the talks broke down in May.", "the talks broke down in May", "hedge", "Allegedly,"],
+    ["en", "The mayor is accused of taking the money.", "taking the money", "hedge", "is accused of"],
+    ["en", "If it rains, the bridge will close at noon.", "the bridge will close at noon", "condition", "If it rains,"],
+    ["en", "The bridge will close unless it is mended.", "The bridge will close", "condition", "unless"],
+    [
+      "en",
+      "The mayor took the money, his rival falsely said.",
+      "The mayor took the money",
+      "negation",
+      ", his rival falsely",
+    ],
+    ["en", "The bridge is not in danger.", "The bridge is", "negation", "not"],
+    ["es", "El alcalde no firmó la ley.", "firmó la ley", "negation", "alcalde no"],
+    ["fr", "Le ministre n’a pas quitté le pays.", "quitté le pays", "negation", "ministre n’a pas"],
+    ["de", "Der Minister hat nie das Land verlassen.", "das Land verlassen", "negation", "hat nie"],
+    ["ru", "Министр не покидал страну.", "покидал страну", "negation", "Министр не"],
+    ["zh", "事故中没有人受伤。", "有人受伤", "negation", "没"],
+    ["zh", "他否认收受贿赂。", "收受贿赂", "negation", "否认"],
+    ["ja", "彼は会議に出席しなかったと述べた。", "彼は会議に出席し", "negation", "なかった"],
+    ["km", "លោកមិនបានរត់ចោលប្រជាជនទេ។", "បានរត់ចោលប្រជាជន", "negation", "មិន"],
+  ])("in %s it tells of %j that %j is turned by what stands beside it", async (language, text, words, kind, beside) => {
+    const article = paragraph(text, language);
+    const { verdict, outside, excerpts } = await check(shelfOf(article), words);
+    expect({ verdict, kind: outside?.kind, text: outside?.text }).toEqual({ verdict: "verbatim", kind, text: beside });
+    expect(outside && article.text.slice(outside.start, outside.end)).toBe(beside);
+    expect(excerpts[0]?.text).toContain(beside);
+  });
+
+  it.each([
+    ["He did not run away from the people.", "He did not run away", "the denial is quoted"],
+    [
+      "He did not speak, and the bridge was opened in May.",
+      "the bridge was opened in May",
+      "the denial is of another clause",
+    ],
+    ["He did not speak. The bridge was opened in May.", "The bridge was opened", "the denial is of another sentence"],
+    ["The mayor, who is not a lawyer, signed the law.", "signed the law", "the denial is an aside"],
+    ["The mayor signed the law that was not read.", "The mayor", "a name is denied nothing"],
+    [
+      "He never swims. Today he swims in the river, and never alone.",
+      "swims in the river",
+      "what follows is another clause",
+    ],
+  ])("in %j nothing turns %j: %s", async (text, words) => {
+    expect((await check(shelfOf(paragraph(text)), words)).outside).toBeUndefined();
+  });
+
+  it("shows the place where nothing turns the words before those where something does", async () => {
+    const article = paragraph("He did not run away.\n\nShe said that they run away.");
+    const { outside, excerpts } = await check(shelfOf(article), "run away");
+    expect(outside).toBeUndefined();
+    expect(excerpts.map(({ text }) => text)).toEqual(["She said that they run away.", "He did not run away."]);
+  });
+
+  it.each([
+    ["ten votes", "nine votes", "a number"],
+    ["41 billion euros", "41 million euros", "a magnitude"],
+    ["12 September 1985", "12 September 1958", "a year"],
+    ["Thomas Beck", "Tomas Beck", "a spelling"],
+    ["we would walk under", "we would not walk under", "a negation left out"],
+  ])("calls a few words altered where it is unmistakable what they stand for: %j for %j, %s", async (text, words) => {
+    const { verdict, excerpts } = await check(shelf, text, "news");
+    expect(verdict).toBe("altered");
+    expect(excerpts.map(({ text, start, focus }) => text.slice(focus.start - start, focus.end - start))).toEqual([
+      words,
+    ]);
+  });
+
+  it.each([
+    ["14 million euros", "two sums of millions could be meant"],
+    ["no bridge", "another word before a common one"],
+    ["the new bridge", "another bridge perhaps"],
+    ["Ada Beck", "another person"],
+    ["420 people", "a number of something else"],
+  ])("calls a few words absent where they may be meant for something else: %j, %s", async (text) => {
+    expect((await check(shelf, text, "news")).verdict).toBe("absent");
+  });
+
+  it("shows each place of words that were put together once", async () => {
+    const text = "passed by nine votes … for at least eighteen months … will send 12,500 cars";
+    const { verdict, excerpts } = await check(shelf, text, "news");
+    expect(verdict).toBe("stitched");
+    expect(excerpts).toHaveLength(1);
+  });
+
+  it("reads over the end of a paragraph where nothing stands between, and shows both", async () => {
+    const article = paragraph(
+      "Ferry returns to the harbour after a winter of long and costly repairs\nThe crossing takes an hour\n\nThe ferry sailed again on Monday after four months, the harbour said.\n\nIt carried two hundred people.",
+    );
+    const [headline, second] = article.blocks;
+    const text = article.text.slice(headline?.start, second?.end);
+    for (const said of [text, text.replaceAll(/\s+/g, " ")]) {
+      const { verdict, excerpts } = await check(shelfOf(article), said);
+      expect(verdict).toBe("verbatim");
+      expect(excerpts.length).toBe(2);
+    }
+    expect((await check(shelfOf(article), text.replace("hour", "day"))).verdict).not.toBe("verbatim");
+  });
+
+  it.each([
+    ["the", "too-short"],
+    ["and a", "too-short"],
+    ["", "empty"],
+    ["… — !", "empty"],
+    ["bridge", undefined],
+    ["to be or not to be", undefined],
+  ])("of %j says %s before anything is looked up", async (text, refused) => {
+    expect(await refusedCheck(shelf, text, "news")).toBe(refused);
   });
 
   it("is honest about a few common words: they stand there, and where", async () => {

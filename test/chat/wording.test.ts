@@ -18,6 +18,17 @@ const lines = (
   return word(reply).map((part) => ("text" in part ? part.text : undefined));
 };
 
+describe("the wording of a verdict", () => {
+  it("warns of words right outside a quotation before it shows where that stands", () => {
+    const outside = { kind: "negation", text: "did not", start: 3, end: 10 } as const;
+    const parts = word({ kind: "verdict", language: "en", ...sentence("run away", "verbatim"), outside });
+    expect(parts.map((part) => ("text" in part ? part.text : undefined))).toEqual([
+      verdicts.verbatim,
+      expect.stringContaining("“did not”"),
+    ]);
+  });
+});
+
 describe("the wording of a verdict on several sentences", () => {
   it.each<[Verdict, readonly Verdict[]]>([
     ["stitched", ["verbatim", "verbatim"]],

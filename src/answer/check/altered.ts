@@ -21,7 +21,7 @@ export type Altered = Readonly<{
 /** Less of what was said, or of what stands there, and it is no alteration of these words. Chosen on random edits. */
 const MIN_SAID = 0.6;
 const MIN_KEPT = 0.45;
-/** Equal words of the matter at least. */
+/** Equal words of the matter at least: with fewer it is the same word in another sentence. */
 const MIN_CONTENT = 2;
 /** Tokens on either side; more would take too long at a time. */
 export const MAX_TOKENS = 800;
@@ -54,10 +54,7 @@ export const compare = (said: Said, article: Article, within: Span): Altered | u
     article,
     span,
     differences: found,
-    said:
-      content < Math.min(MIN_CONTENT, said.tokens.filter((token) => !said.common(token)).length)
-        ? 0
-        : equal / sum(said.tokens, said),
+    said: content < MIN_CONTENT ? 0 : equal / sum(said.tokens, said),
     kept: equal / Math.max(equal, sum(tokens.slice(from, to), said)),
   };
 };

@@ -1,4 +1,6 @@
+import type { Span } from "../../article/article.ts";
 import type { Difference } from "../../chat/reply.ts";
+import { markSpans, sliceWithout } from "../../language/marks.ts";
 import type { Pair } from "./align.ts";
 import { foldForm } from "./form.ts";
 import type { Token } from "./tokens.ts";
@@ -49,12 +51,18 @@ const trimmed = (said: string, article: string, region: Region): Region => {
   return { said: s, saidEnd, article: a, articleEnd };
 };
 
-const isForm = (said: Side, article: Side, region: Region): boolean =>
-  foldForm(said.text.slice(region.said, region.saidEnd)) ===
-  foldForm(article.text.slice(region.article, region.articleEnd));
+/** A side with the marks of Markdown in it. */
+type Marked = Side & Readonly<{ marks: readonly Span[] }>;
+const marked = (side: Side): Marked => ({ ...side, marks: markSpans(side.text) });
+
+const formOf = ({ text, marks }: Marked, start: number, end: number): string =>
+  foldForm(sliceWithout(text, marks, { start, end }));
+
+const isForm = (said: Marked, article: Marked, region: Region): boolean =>
+  formOf(said, region.said, region.saidEnd) === formOf(article, region.article, region.articleEnd);
 
 /** Neighbours that touch, or of which one says nothing by itself, become one. */
-const merged = (said: Side, article: Side, all: readonly Region[]): Region[] => {
+const merged = (said: Marked, article: Marked, all: readonly Region[]): Region[] => {
   const found: Region[] = [];
   for (const region of all) {
     const last = found.at(-1);
@@ -84,11 +92,12 @@ const backward = (text: string, at: number): number => {
 };
 
 /**
- * The differences between what was said and the article's words, in order. Replacing the first occurrence of each
+ * The differences between what was said (`one`) and the article's words (`other`), in order. Replacing the first occurrence of each
  * `said` by its `article`, one after the other, turns the first text into the second, exactly; so an omission is told
  * with a word beside it, and a word that also stands earlier with words enough to be found.
  */
-export const differences = (said: Side, article: Side, pairs: readonly Pair[]): Difference[] => {
+export const differences = (one: Side, other: Side, pairs: readonly Pair[]): Difference[] => {
+  const [said, article] = [marked(one), marked(other)];
   const open = merged(
     said,
     article,

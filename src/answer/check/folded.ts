@@ -1,12 +1,17 @@
 import type { Article, Span } from "../../article/article.ts";
+import { overlaps } from "../../article/spans.ts";
+import { withoutMarks } from "../../language/marks.ts";
 import type { Breath } from "../../search/breath.ts";
-import { foldForm, foldFormWithOffsets } from "./form.ts";
+import { foldForm, foldFormWithOffsets, type Origins } from "./form.ts";
 import { isWhole, isWord } from "./whole.ts";
 
 /** A stretch of an article's text, and where its folded form starts. */
 type Piece = Span & Readonly<{ at: number }>;
 
-/** An article's quotable words in folded form, block after block with a line break between: what quotations are looked up in. */
+/**
+ * An article's quotable words in folded form, block after block with a line break between: what quotations are looked up
+ * in.
+ */
 export type Folded = Readonly<{ text: string; pieces: readonly Piece[] }>;
 
 /** UTF-16 units that are folded at a time; a few milliseconds. */
@@ -14,7 +19,9 @@ const STEP = 32_768;
 /** Between two plain letters nothing folds across. */
 const SEAM = /[a-z\p{Lo}](?=[a-z\p{Lo}])/gu;
 
-const remembered = new WeakMap<Article, Folded>();
+/** Articles whose folded form is kept, the last ones that were looked into; in a larger library few are, again and again. */
+const KEPT = 256;
+const remembered = new Map<Article, Folded>();
 
 const cuts = (text: string, block: Span): Span[] => {
   const found: Span[] = [];
@@ -29,47 +36,66 @@ const cuts = (text: string, block: Span): Span[] => {
   return [...found, { start, end: block.end }];
 };
 
-/** The folded form of an article, made once for each version of it, letting others run meanwhile. */
+/** The folded stretches of an article's quotable blocks, in order; a block ends with one without words. */
+export function* foldPieces(
+  article: Article,
+): Generator<Readonly<{ span: Span; folded: string }> | Readonly<{ folded?: undefined }>> {
+  for (const [index, block] of article.blocks.entries()) {
+    if (block.kind === "boilerplate") continue;
+    // Who copies the first paragraph copies its dateline too.
+    const next = block.kind === "dateline" ? article.blocks[index + 1]?.start : undefined;
+    for (const span of cuts(article.text, { start: block.start, end: next ?? block.end })) {
+      yield { span, folded: foldForm(article.text.slice(span.start, span.end)) };
+    }
+    if (next === undefined) yield {};
+  }
+}
+
+/** The folded form of an article, letting others run while it is made. */
 export const foldedArticle = async (article: Article, breath: Breath): Promise<Folded> => {
   const known = remembered.get(article);
   if (known !== undefined) return known;
   const pieces: Piece[] = [];
   const parts: string[] = [];
   let length = 0;
-  for (const [index, block] of article.blocks.entries()) {
-    if (block.kind === "boilerplate") continue;
-    // Who copies the first paragraph copies its dateline too.
-    const next = block.kind === "dateline" ? article.blocks[index + 1]?.start : undefined;
-    for (const span of cuts(article.text, { start: block.start, end: next ?? block.end })) {
-      const part = foldForm(article.text.slice(span.start, span.end));
-      pieces.push({ ...span, at: length });
-      parts.push(part);
-      length += part.length;
-      await breath();
-    }
-    if (next !== undefined) continue;
-    parts.push("\n");
-    length += 1;
+  for (const piece of foldPieces(article)) {
+    if (piece.folded !== undefined) pieces.push({ ...piece.span, at: length });
+    const part = piece.folded ?? "\n";
+    parts.push(part);
+    length += part.length;
+    await breath();
   }
   const folded = { text: parts.join(""), pieces };
   remembered.set(article, folded);
+  for (const oldest of remembered.keys()) {
+    if (remembered.size <= KEPT) break;
+    remembered.delete(oldest);
+  }
   return folded;
 };
 
-/** Finds the offset in the article's text of an offset in its folded form; `undefined` within what folded from one character. */
-const offsetFinder = (article: Article, folded: Folded) => {
-  let last: Readonly<{ piece: Piece; starts: readonly number[] }> | undefined;
-  return (at: number, side: "start" | "end"): number | undefined => {
-    const piece = folded.pieces.findLast((one) => (side === "start" ? one.at <= at : one.at < at));
-    if (piece === undefined) return undefined;
-    if (last?.piece !== piece) {
-      last = { piece, starts: foldFormWithOffsets(article.text.slice(piece.start, piece.end)).starts };
-    }
-    const { starts } = last;
-    const unit = at - piece.at;
-    const offset = starts[unit];
-    const within = unit > 0 && unit < starts.length - 1 && starts[unit - 1] === offset;
-    return offset === undefined || within ? undefined : piece.start + offset;
+/**
+ * Finds where in the article's text the words between two offsets of its folded form stand; `undefined` when one of them
+ * is within what folded from one character.
+ */
+const spanFinder = (article: Article, { pieces }: Folded) => {
+  const origins = new Map<Piece, Origins>();
+  const originsOf = (piece: Piece): Origins => {
+    const known = origins.get(piece) ?? foldFormWithOffsets(article.text.slice(piece.start, piece.end));
+    origins.set(piece, known);
+    return known;
+  };
+  const isWithin = (starts: readonly number[], unit: number): boolean =>
+    unit > 0 && unit < starts.length - 1 && starts[unit - 1] === starts[unit];
+  return (from: number, to: number): Span | undefined => {
+    const [first, last] = [pieces.findLast(({ at }) => at <= from), pieces.findLast(({ at }) => at < to)];
+    if (first === undefined || last === undefined) return undefined;
+    const [head, tail] = [originsOf(first), originsOf(last)];
+    const start = head.starts[from - first.at];
+    const end = tail.ends[to - last.at - 1];
+    if (start === undefined || end === undefined) return undefined;
+    if (isWithin(head.starts, from - first.at) || isWithin(tail.starts, to - last.at)) return undefined;
+    return { start: first.start + start, end: last.start + end };
   };
 };
 
@@ -79,27 +105,42 @@ const trimmed = (text: string, span: Span): Span => {
   return { start, end: Math.max(start, span.end - (words.length - words.trimEnd().length)) };
 };
 
-/** The first `limit` places where folded words stand in an article as whole words, as spans of its text. */
+/** Whether nothing but white space and marks of Markdown stands between the blocks that a span reaches over. */
+const isUnbroken = (article: Article, span: Span): boolean => {
+  const blocks = article.blocks.filter((block) => overlaps(block, span));
+  return blocks.every((block, index) => {
+    const before = blocks[index - 1];
+    const between = before === undefined ? "" : article.text.slice(before.end, block.start);
+    return block.kind !== "boilerplate" && withoutMarks(between).trim() === "";
+  });
+};
+
+/**
+ * The first `limit` places where folded words stand in an article as whole words, as spans of its text.
+ *
+ * @param across also places that reach over the end of a block, such as a headline with the paragraph behind it.
+ */
 export const placesOf = async (
   article: Article,
   folded: Folded,
   words: string,
   limit: number,
   breath: Breath,
+  across = false,
 ): Promise<Span[]> => {
   const found: Span[] = [];
   if (words === "" || words.includes("\n")) return found;
-  const offsetOf = offsetFinder(article, folded);
-  for (let at = folded.text.indexOf(words); at >= 0 && found.length < limit; at = folded.text.indexOf(words, at + 1)) {
+  const text = across ? folded.text.replaceAll("\n", " ") : folded.text;
+  const spanOf = spanFinder(article, folded);
+  for (let at = text.indexOf(words); at >= 0 && found.length < limit; at = text.indexOf(words, at + 1)) {
     // Most places of a short word are within longer ones: they are passed over before anything is mapped back.
     const behind = at + words.length;
-    if (isWord(folded.text[at]) && isWord(folded.text[at - 1])) continue;
-    if (isWord(folded.text[behind - 1]) && isWord(folded.text[behind])) continue;
-    const start = offsetOf(at, "start");
-    const end = offsetOf(behind, "end");
-    if (start === undefined || end === undefined || end <= start) continue;
-    const span = trimmed(article.text, { start, end });
-    if (isWhole(article.text, span)) found.push(span);
+    if (isWord(text[at]) && isWord(text[at - 1])) continue;
+    if (isWord(text[behind - 1]) && isWord(text[behind])) continue;
+    const whole = spanOf(at, behind);
+    if (whole === undefined || whole.end <= whole.start) continue;
+    const span = trimmed(article.text, whole);
+    if (isWhole(article.text, span) && (!across || isUnbroken(article, span))) found.push(span);
     await breath();
   }
   return found;

@@ -1,9 +1,10 @@
 import type { Article, Span } from "../../article/article.ts";
 import type { Breath } from "../../search/breath.ts";
-import { foldedArticle } from "./folded.ts";
 import { foldForm } from "./form.ts";
 import type { Said } from "./said.ts";
 import type { Token } from "./tokens.ts";
+import { hasAll, keysOf, vocabularyOf } from "./vocabulary.ts";
+import { isWord } from "./whole.ts";
 
 /** Articles that are looked at closely. */
 const ARTICLES = 6;
@@ -23,14 +24,13 @@ const wordsOf = (said: Said, tokens: readonly Token[]): string[] => {
   return [...forms].sort((one, other) => other.length - one.length).slice(0, WORDS);
 };
 
-/** Rarer words weigh more. */
-const weigh = (found: readonly ReadonlySet<string>[], words: readonly string[]): Map<string, number> =>
-  new Map(
-    words.map((word) => {
-      const holding = found.filter((set) => set.has(word)).length;
-      return [word, Math.log(1 + found.length / (holding + 0.5))];
-    }),
-  );
+/** Rarer words weigh more: by how many of all places have each word. */
+const weigh = (
+  words: readonly string[],
+  places: number,
+  holding: (word: string, bit: number) => number,
+): Map<string, number> =>
+  new Map(words.map((word, bit) => [word, Math.log(1 + places / (Math.max(1, holding(word, bit)) + 0.5))]));
 
 const total = (words: Iterable<string>, weights: ReadonlyMap<string, number>): number => {
   let sum = 0;
@@ -38,27 +38,40 @@ const total = (words: Iterable<string>, weights: ReadonlyMap<string, number>): n
   return sum;
 };
 
-const bestWindows = async (
-  article: Article,
-  words: readonly string[],
-  weights: ReadonlyMap<string, number>,
-  breath: Breath,
-): Promise<Window[]> => {
-  const found: Window[] = [];
-  const all = total(words, weights);
-  const { sentences, text } = article;
-  const holds: ReadonlySet<string>[] = [];
-  for (const { start, end } of sentences) {
-    const folded = foldForm(text.slice(start, end));
-    holds.push(new Set(words.filter((word) => folded.includes(word))));
+const DIGIT = /\p{Nd}/u;
+
+/** Whether a word, or one that begins with it, stands in a folded text; of a number only the whole. */
+const holds = (folded: string, word: string): boolean => {
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+    if (isWord(folded[at]) && isWord(folded[at - 1])) continue;
+    if (!DIGIT.test(word) || !isWord(folded[at + word.length])) return true;
+  }
+  return false;
+};
+
+/** The words that each sentence of an article has. */
+type Held = Readonly<{ article: Article; sentences: readonly ReadonlySet<string>[] }>;
+
+const heldBy = async (article: Article, words: readonly string[], breath: Breath): Promise<Held> => {
+  const sentences: ReadonlySet<string>[] = [];
+  for (const { start, end } of article.sentences) {
+    const folded = foldForm(article.text.slice(start, end));
+    sentences.push(new Set(words.filter((word) => holds(folded, word))));
     await breath();
   }
+  return { article, sentences };
+};
+
+const bestWindows = ({ article, sentences: held }: Held, weights: ReadonlyMap<string, number>): Window[] => {
+  const found: Window[] = [];
+  const all = total(weights.keys(), weights);
+  const { sentences } = article;
   for (const [first, lead] of sentences.entries()) {
-    if (holds[first]?.size === 0) continue;
+    if (held[first]?.size === 0) continue;
     const together = new Set<string>();
     for (let last = first; last < first + SENTENCES && sentences[last]?.block === lead.block; last += 1) {
       const size = together.size;
-      for (const word of holds[last] ?? []) together.add(word);
+      for (const word of held[last] ?? []) together.add(word);
       // A further sentence is taken in only for what it adds; of equal windows the shorter one wins below.
       if (last > first && together.size === size) continue;
       const share = total(together, weights) / all;
@@ -70,33 +83,42 @@ const bestWindows = async (
     .slice(0, WINDOWS);
 };
 
-type Near = Readonly<{ articles: readonly Article[]; words: readonly string[]; weights: ReadonlyMap<string, number> }>;
-
 /** The articles that share most with some words of what was said, best first. */
-const articlesNear = async (words: readonly string[], articles: readonly Article[], breath: Breath): Promise<Near> => {
-  const found: ReadonlySet<string>[] = [];
+const articlesNear = async (
+  words: readonly string[],
+  articles: readonly Article[],
+  breath: Breath,
+): Promise<readonly Article[]> => {
+  const keys = words.map(keysOf);
+  const found: number[] = [];
   for (const article of articles) {
-    const { text } = await foldedArticle(article, breath);
-    found.push(new Set(words.filter((word) => text.includes(word))));
+    const vocabulary = await vocabularyOf(article, breath);
+    let bits = 0;
+    for (const [bit, all] of keys.entries()) if (hasAll(vocabulary, all)) bits |= 1 << bit;
+    found.push(bits);
     await breath();
   }
-  const weights = weigh(found, words);
-  const best = articles
-    .map((article, at) => ({ article, weight: total(found[at] ?? [], weights) }))
+  const weights = weigh(words, found.length, (_, bit) => found.filter((bits) => bits & (1 << bit)).length);
+  return articles
+    .map((article, at) => {
+      const standing = words.filter((_, bit) => (found[at] ?? 0) & (1 << bit));
+      return { article, weight: total(standing, weights) };
+    })
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
-    .slice(0, ARTICLES);
-  return { articles: best.map(({ article }) => article), words, weights };
+    .slice(0, ARTICLES)
+    .map(({ article }) => article);
 };
 
 /** The stretches of the articles that share most with what was said, best first. */
 export const windowsNear = async (said: Said, articles: readonly Article[], breath: Breath): Promise<Window[]> => {
   const words = wordsOf(said, said.tokens);
   if (words.length === 0) return [];
-  const near = await articlesNear(words, articles, breath);
-  const windows: Window[] = [];
-  for (const article of near.articles) windows.push(...(await bestWindows(article, words, near.weights, breath)));
-  return windows.sort((one, other) => other.share - one.share);
+  const held: Held[] = [];
+  for (const article of await articlesNear(words, articles, breath)) held.push(await heldBy(article, words, breath));
+  const all = held.flatMap(({ sentences }) => sentences);
+  const weights = weigh(words, all.length, (word) => all.filter((sentence) => sentence.has(word)).length);
+  return held.flatMap((one) => bestWindows(one, weights)).sort((one, other) => other.share - one.share);
 };
 
 /** The articles from which what was said may have been put together: those near to its beginning and to its end. */
@@ -107,7 +129,7 @@ export const sourcesNear = async (said: Said, articles: readonly Article[], brea
   for (const part of parts) {
     const words = wordsOf(said, part);
     if (words.length === 0) continue;
-    for (const article of (await articlesNear(words, articles, breath)).articles) near.add(article);
+    for (const article of await articlesNear(words, articles, breath)) near.add(article);
   }
   return [...near];
 };

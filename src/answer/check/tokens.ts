@@ -1,4 +1,5 @@
 import type { Span } from "../../article/article.ts";
+import { markSpans } from "../../language/marks.ts";
 import { UNSPACED } from "../../language/unspaced.ts";
 import { foldForm } from "./form.ts";
 
@@ -17,11 +18,14 @@ const TOKEN = new RegExp(
 );
 const WORD = /^[\p{L}\p{N}]/u;
 
-/** The tokens of a stretch of text, with offsets into the text. */
+/** The tokens of a stretch of text, with offsets into the text; the marks of Markdown are none. */
 export const quoteTokens = (text: string, span: Span = { start: 0, end: text.length }): Token[] => {
   const found: Token[] = [];
-  for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {
+  const part = text.slice(span.start, span.end);
+  const marks = markSpans(part);
+  for (const match of part.matchAll(TOKEN)) {
     const start = span.start + match.index;
+    if (marks.some((mark) => mark.start <= match.index && match.index < mark.end)) continue;
     const form = foldForm(match[0]);
     if (form !== "") found.push({ start, end: start + match[0].length, form, word: WORD.test(match[0]) });
   }

@@ -52,10 +52,12 @@ export const fr: Notices = {
     elsewhere: "Ailleurs : cet article ne contient pas ces mots, mais un autre les contient.",
     absent: "Absent : je n’ai pas trouvé ces mots dans l’article.",
   },
-  formDiffers: "Textuel : l’article contient ces mots ; seuls diffèrent guillemets, tirets, espaces ou majuscules.",
+  formDiffers:
+    "Textuel : l’article contient ces mots ; seuls diffèrent guillemets, tirets, espaces, majuscules ou balises.",
   differs: (said, article) => `« ${said} » : dans l’article, « ${article} ».`,
   added: (said) => `« ${said} » n’est pas dans la phrase de l’article.`,
   leftOut: (article) => `« ${article} » a été omis.`,
+  outside: (words) => `Attention : juste à côté, l’article a « ${words} », ce qui peut en changer le sens.`,
   receipts: {
     stands: "Ces mots se trouvent dans l’article, là où ils ont été cités.",
     moved: "Ces mots se trouvent dans l’article, mais à un autre endroit que lors de la citation.",
@@ -155,6 +157,7 @@ export const fr: Notices = {
     nothingToCheck: "Mettez les mots à vérifier derrière /check, ou répondez ainsi à un message.",
     nothingToVerify: "Mettez un reçu derrière /verify. Un reçu se trouve sous chaque extrait.",
     checkTooLong: (limit) => `C’est trop long à vérifier : ${limit.toLocaleString("fr")} caractères au plus.`,
+    checkTooShort: "C’est trop court à vérifier : de tels mots se trouvent dans tout article. Citez davantage.",
     articleChanged: "L’article a changé depuis cette réponse. Reposez la question.",
     buttonUnreadable: "Je ne peux plus lire ce bouton. Reposez la question.",
     thanks: "Merci.",

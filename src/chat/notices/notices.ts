@@ -33,11 +33,13 @@ export type Notices = Readonly<{
   /** Behind it stands who speaks, in the article's own words, where that is known. */
   voices: Readonly<Record<Voice, string>>;
   verdicts: Readonly<Record<Verdict, string>>;
-  /** The verdict "verbatim" when quotes, dashes, spaces or case differ. */
+  /** The verdict "verbatim" when quotes, dashes, spaces, case or markup differ. */
   formDiffers: string;
   differs: (said: string, article: string) => string;
   added: (said: string) => string;
   leftOut: (article: string) => string;
+  /** Words of the article right outside the checked ones that deny or doubt them. */
+  outside: (words: string) => string;
   receipts: Readonly<Record<Receipt["status"], string>>;
   articles: (shown: number, total: number) => string;
   chosen: string;
@@ -84,6 +86,7 @@ export type Notices = Readonly<{
     nothingToCheck: string;
     nothingToVerify: string;
     checkTooLong: (limit: number) => string;
+    checkTooShort: string;
     articleChanged: string;
     buttonUnreadable: string;
     thanks: string;
