@@ -6,6 +6,7 @@ import type { Commits } from "./commits.ts";
 import { readEntry } from "./entry.ts";
 import { createLanes, type Lanes } from "./lanes.ts";
 import { isOpen, type Tables } from "./schema.ts";
+import type { UnderWay } from "./sqlite/under-way.ts";
 import type { Claimed, Held, HoldOptions } from "./store.ts";
 
 const KNOWN_AT_MOST = 100_000;
@@ -24,10 +25,11 @@ export type HeldOptions = HoldOptions &
     platform: string;
     /** Gives the platform's lock back. */
     release: () => void;
+    underWay: UnderWay;
   }>;
 
-/** Rows whose send was under way become ambiguous, unless repeating them is harmless. */
-const recover = async (db: Kysely<Tables>, commits: Commits, platform: string): Promise<number> => {
+/** Rows whose send was under way become ambiguous, unless repeating them is harmless; those that certainly were not sent wait again. */
+const recover = async ({ db, commits, platform, underWay }: HeldOptions): Promise<number> => {
   const rows = await db
     .selectFrom("inbox")
     .select(["id", "body"])
@@ -35,14 +37,20 @@ const recover = async (db: Kysely<Tables>, commits: Commits, platform: string): 
     .where(isOpen)
     .where("state", "=", "answering")
     .execute();
-  const lost = rows.filter(({ body }) => readEntry(body)?.repeatable !== true);
-  await Promise.all(lost.map(({ id }) => commits.mark(Number(id), { state: "ambiguous", reason: null })));
+  const went = rows.filter(({ id }) => underWay.left?.has(Number(id)) ?? true);
+  const stayed = rows.filter((row) => !went.includes(row));
+  const lost = went.filter(({ body }) => readEntry(body)?.repeatable !== true);
+  await Promise.all([
+    ...lost.map(({ id }) => commits.mark(Number(id), { state: "ambiguous", reason: null })),
+    ...stayed.map(({ id }) => commits.mark(Number(id), { state: "accepted", reason: null })),
+  ]);
+  underWay.begin(went.filter((row) => !lost.includes(row)).map(({ id }) => Number(id)));
   return lost.length;
 };
 
 export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
-  const { db, commits, clock, platform, limit, known = KNOWN_AT_MOST, release } = options;
-  const ambiguous = await recover(db, commits, platform);
+  const { db, commits, clock, platform, limit, known = KNOWN_AT_MOST, release, underWay } = options;
+  const ambiguous = await recover(options);
   const lanes = createLanes();
   const inHand = new Set<number>();
   let wake = (): void => {};
@@ -136,25 +144,34 @@ export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
     }
   };
 
+  const settle = async (...[id, mark, send]: Parameters<Commits["settle"]>): Promise<void> => {
+    const settled = underWay.settling(id);
+    await commits.settle(id, mark, send);
+    settled();
+  };
+
   const held: Held = {
     left: { waiting: Number(waiting), ambiguous },
     accept,
     claim,
-    begin: (id) => commits.mark(id, { state: "answering", reason: null }),
+    begin: async (id) => {
+      await commits.mark(id, { state: "answering", reason: null });
+      underWay.add(id);
+    },
     confirm: (id, part, message) => {
-      commits.settle(id, { state: "accepted", reason: null }, { part, message }).catch(() => {});
+      settle(id, { state: "accepted", reason: null }, { part, message }).catch(() => {});
     },
     missed: (id) => {
-      commits.settle(id, { state: "accepted", reason: null }).catch(() => {});
+      settle(id, { state: "accepted", reason: null }).catch(() => {});
     },
     finish: async ({ id, lane }, state, reason) => {
-      await commits.settle(id, { state, reason: reason ?? null });
+      await settle(id, { state, reason: reason ?? null });
       inHand.delete(id);
       lanes.done(lane);
       wake();
     },
     release: async ({ id, lane }, ms) => {
-      await commits.settle(id, { state: "accepted", reason: null, claims: 0 });
+      await settle(id, { state: "accepted", reason: null, claims: 0 });
       inHand.delete(id);
       lanes.putBack(lane, id, clock() + ms);
       wake();
@@ -165,7 +182,10 @@ export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
       wake = callback;
     },
     waiting: () => lanes.size(),
-    close: async () => release(),
+    close: async () => {
+      underWay.close();
+      release();
+    },
   };
   return { held, lanes, inHand };
 };

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createClock } from "../../src/store/clock.ts";
+import type { State } from "../../src/store/inbox.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
 import type { Stage } from "./stage.ts";
 
@@ -22,12 +23,14 @@ export type Totals = Readonly<{
   kills: number;
   questions: number;
   answered: number;
-  /** Neither answered nor listed. */
+  /** Neither answered, nor waiting for the next process, nor listed. */
   unaccounted: number;
+  /** Still waiting in the inbox, which keeps them for the next process; 0 when the last one had the time to finish. */
+  waiting: number;
   doubled: number;
   /** Listed as perhaps answered. */
   ambiguous: number;
-  /** Of those, how many the person did in fact not get. */
+  /** Of those, how many the person did in fact not get: the price of never answering twice. */
   ambiguousUnanswered: number;
   /** Listed as failed, with a reason. */
   failed: number;
@@ -103,8 +106,8 @@ export const crash = async (stage: Stage, options: CrashOptions): Promise<Totals
     done = final;
   }
   await end(child, "SIGTERM");
-  const listed = async (state: "ambiguous" | "failed") =>
-    new Set((await looking.list([state], 1_000_000)).map(({ key }) => key));
+  const listed = async (...states: State[]) => new Set((await looking.list(states, 1_000_000)).map(({ key }) => key));
+  const waiting = await listed("accepted", "answering");
   const [ambiguous, failed] = [await listed("ambiguous"), await listed("failed")];
   await looking.close();
   await stage.close();
@@ -117,8 +120,9 @@ export const crash = async (stage: Stage, options: CrashOptions): Promise<Totals
     questions,
     answered: count((id) => stage.answers(id) > 0),
     unaccounted: count(
-      (id) => stage.answers(id) === 0 && !ambiguous.has(stage.keyOf(id)) && !failed.has(stage.keyOf(id)),
+      (id) => stage.answers(id) === 0 && ![waiting, ambiguous, failed].some((rows) => rows.has(stage.keyOf(id))),
     ),
+    waiting: waiting.size,
     doubled: count((id) => stage.answers(id) > 1),
     ambiguous: ambiguous.size,
     ambiguousUnanswered: count((id) => stage.answers(id) === 0 && ambiguous.has(stage.keyOf(id))),

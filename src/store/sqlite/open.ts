@@ -9,6 +9,7 @@ import type { Store } from "../store.ts";
 import type { TallyOptions } from "../tally.ts";
 import { type Connection, connect, isCorrupt } from "./connection.ts";
 import { lock } from "./lock.ts";
+import { openUnderWay } from "./under-way.ts";
 
 export const FILE = "pullquote.db";
 
@@ -101,9 +102,11 @@ export const openSqlite = async ({
       const release = lock(join(directory, `${platform}.lock`));
       if (!release)
         return refuse(directory, `another process already serves ${platform} from this store; stop it first`);
+      const underWay = openUnderWay(join(directory, `${platform}.sending`));
       try {
-        return await holdInbox({ ...connection, commits, clock, platform, release, ...options });
+        return await holdInbox({ ...connection, commits, clock, platform, release, underWay, ...options });
       } catch (error) {
+        underWay.close();
         release();
         throw error;
       }

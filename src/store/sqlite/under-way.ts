@@ -1,0 +1,103 @@
+import { closeSync, existsSync, openSync, readFileSync, writeSync } from "node:fs";
+
+/**
+ * Which rows had a message on its way out when the process died. The database alone cannot tell: it has it on the disk that a message is
+ * about to leave, some milliseconds before it does. This stands in memory that the operating system keeps when a process is killed, from
+ * the very moment before the message leaves: a row that is not in it was certainly not sent. After a crash of the machine itself nothing
+ * can be read from it.
+ */
+export type UnderWay = Readonly<{
+  /** What the last process had under way; undefined when nobody knows. */
+  left: ReadonlySet<number> | undefined;
+  /** From now on it is this process's, and holds nothing but these rows, of which nobody knows yet. */
+  begin: (rows: readonly number[]) => void;
+  /** Stands there when it returns. Throws when it cannot be written; nothing may be sent then. */
+  add: (row: number) => void;
+  /** To be called when what became of the row is about to be written; what it returns, when that is on the disk. Rows that were added again in between stay. */
+  settling: (row: number) => () => void;
+  close: () => void;
+}>;
+
+/** The name that Linux gives to the time between two starts of the machine. */
+const BOOT = "/proc/sys/kernel/random/boot_id";
+const HEADER = 64;
+const SLOT = 8;
+/** Far more than can be under way; with the header, one block of a disk. */
+const SLOTS = 504;
+const SIZE = HEADER + SLOT * SLOTS;
+
+const readBoot = (): string => (existsSync(BOOT) ? readFileSync(BOOT, "latin1").trim() : "");
+
+const read = (file: string, boot: string): ReadonlySet<number> | undefined => {
+  if (boot === "" || !existsSync(file)) return undefined;
+  const bytes = readFileSync(file);
+  if (bytes.length !== SIZE || bytes.toString("latin1", 0, HEADER).trim() !== boot) return undefined;
+  const rows = Array.from({ length: SLOTS }, (_, slot) => Number(bytes.readBigUInt64LE(HEADER + slot * SLOT)));
+  return new Set(rows.filter((row) => row > 0));
+};
+
+/** Reads what the last process left in `file`, which is not changed before `begin`. `boot` is empty where the machine does not tell. */
+export const openUnderWay = (file: string, boot = readBoot()): UnderWay => {
+  const left = read(file, boot);
+  const opened = openSync(file, left === undefined ? "w+" : "r+", 0o600);
+  /** By row: where it stands, and how often it was added. */
+  const known = new Map<number, { slot: number; added: number }>();
+  let free: number[] = [];
+  let closed = false;
+
+  const write = (slot: number, row: number): void => {
+    // The number of a closed file may be another file's by now.
+    if (closed) throw new Error("closed");
+    const bytes = Buffer.alloc(SLOT);
+    bytes.writeBigUInt64LE(BigInt(row));
+    writeSync(opened, bytes, 0, SLOT, HEADER + slot * SLOT);
+  };
+
+  return {
+    left,
+    begin: (rows) => {
+      const whole = Buffer.alloc(SIZE);
+      // Rows that do not fit are rows of which the next process must not think that they were not sent.
+      const fits = rows.length <= SLOTS / 2;
+      whole.write((fits ? boot : "").padEnd(HEADER), 0, "latin1");
+      known.clear();
+      for (const [slot, row] of fits ? rows.entries() : []) {
+        whole.writeBigUInt64LE(BigInt(row), HEADER + slot * SLOT);
+        known.set(row, { slot, added: 0 });
+      }
+      free = Array.from({ length: SLOTS - known.size }, (_, index) => SLOTS - 1 - index);
+      writeSync(opened, whole, 0, SIZE, 0);
+    },
+    add: (row) => {
+      const there = known.get(row);
+      if (there) {
+        there.added++;
+        return;
+      }
+      const slot = free.at(-1);
+      if (slot === undefined) throw new Error("too many messages under way");
+      write(slot, row);
+      free.pop();
+      known.set(row, { slot, added: 0 });
+    },
+    settling: (row) => {
+      const there = known.get(row);
+      const added = there?.added;
+      return () => {
+        if (there === undefined || there.added !== added || known.get(row) !== there) return;
+        try {
+          write(there.slot, 0);
+        } catch {
+          // It stays in its place, where it does no harm: it is asked for only while its outcome is not on the disk.
+          return;
+        }
+        known.delete(row);
+        free.push(there.slot);
+      };
+    },
+    close: () => {
+      if (!closed) closeSync(opened);
+      closed = true;
+    },
+  };
+};
