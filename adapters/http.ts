@@ -25,17 +25,25 @@ export type HttpOptions = Readonly<{
   port: number;
   host?: string;
   health: () => Health;
+  /** What `GET /metrics` says, and as what type; 404 when absent. */
+  metrics?: () => Promise<Readonly<{ text: string; contentType: string }>>;
   onError: (error: unknown) => void;
 }>;
 
 /** The one HTTP server. Rejects with a `ConfigurationError` when the port cannot be had. */
-export const listen = async ({ port, host, health, onError }: HttpOptions): Promise<HttpServer> => {
+export const listen = async ({ port, host, health, metrics, onError }: HttpOptions): Promise<HttpServer> => {
   const mounted = new Map<string, Mounted>();
   const app = new Hono();
   app.get("/healthz", (context) => {
     const now = health();
     return context.json(now, now.ok ? 200 : 503);
   });
+  if (metrics) {
+    app.get("/metrics", async (context) => {
+      const { text, contentType } = await metrics();
+      return context.body(text, 200, { "content-type": contentType });
+    });
+  }
   const mountedAt = (url: string): Mounted | undefined => mounted.get(new URL(url).pathname);
   app.use("*", async (context, next) => {
     const found = mountedAt(context.req.url);

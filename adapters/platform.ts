@@ -10,6 +10,7 @@ import {
 import type { Adapter, Connection, Http } from "./adapter.ts";
 import { type Deadlines, type Delivery, startDelivery } from "./delivery.ts";
 import { faultOf } from "./fault.ts";
+import type { Meter } from "./metrics.ts";
 import type { Slots } from "./slots.ts";
 import { within } from "./time-limit.ts";
 
@@ -51,6 +52,8 @@ export type PlatformOptions = Readonly<{
   http?: Http;
   deadlines?: Partial<Deadlines>;
   full?: () => boolean;
+  /** Watches what is asked and what becomes of it. */
+  meter?: Meter;
   ready?: Promise<unknown>;
   /** What only one process may be connected as; absent: any number may. */
   sole?: string;
@@ -67,7 +70,6 @@ export const servePlatform = async (options: PlatformOptions): Promise<Platform>
   const {
     name,
     adapter,
-    bot,
     store,
     slots,
     clock,
@@ -78,9 +80,12 @@ export const servePlatform = async (options: PlatformOptions): Promise<Platform>
     full = () => false,
     ready,
     sole,
+    meter,
   } = options;
   const log = options.log.child({ platform: name });
-  const held = await store.hold(name, { limit });
+  const bot = meter?.bot(name, options.bot) ?? options.bot;
+  const unwatched = await store.hold(name, { limit });
+  const held = meter?.held(name, unwatched) ?? unwatched;
   if (held.left.waiting + held.left.ambiguous > 0) log.info(held.left, "the last process left entries behind");
 
   const ending = new AbortController();

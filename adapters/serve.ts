@@ -3,6 +3,7 @@ import type { Adapter, Http } from "./adapter.ts";
 import type { Deadlines } from "./delivery.ts";
 import { faultOf } from "./fault.ts";
 import { type Health, healthOf } from "./health.ts";
+import type { Meter } from "./metrics.ts";
 import { type Platform, servePlatform } from "./platform.ts";
 import { createSlots, SEND_SLOTS } from "./slots.ts";
 import { within } from "./time-limit.ts";
@@ -23,6 +24,7 @@ export type ServeOptions = Readonly<{
   soles?: Readonly<Record<string, string>>;
   /** While true, nothing is accepted: the platforms keep it for us. */
   full?: () => boolean;
+  meter?: Meter;
   /** What was asked waits for this, but not for ever: an answer that is made while the articles are being read may be a wrong "no". */
   ready?: Promise<unknown>;
 }>;
@@ -40,7 +42,20 @@ const EXPIRE_EVERY = 60_000;
 
 /** Serves all platforms from one store. One that fails does not stop the others. Rejects when a platform is served by another process. */
 export const serve = async (options: ServeOptions): Promise<Served> => {
-  const { bot, store, log, clock, http, rates = "on", limit = PERSON_LIMIT, deadlines, full, soles, ready } = options;
+  const {
+    bot,
+    store,
+    log,
+    clock,
+    http,
+    rates = "on",
+    limit = PERSON_LIMIT,
+    deadlines,
+    full,
+    meter,
+    soles,
+    ready,
+  } = options;
   const slots = createSlots(SEND_SLOTS);
   const platforms = new Map<string, Platform>();
   try {
@@ -59,6 +74,7 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
         ...(soles?.[name] !== undefined && { sole: soles[name] }),
         ...(deadlines && { deadlines }),
         ...(full && { full }),
+        ...(meter && { meter }),
         ...(ready && { ready }),
       });
       platforms.set(name, platform);

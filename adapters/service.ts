@@ -13,6 +13,7 @@ import {
 } from "../src/index.ts";
 import type { Adapter } from "./adapter.ts";
 import { faultOf } from "./fault.ts";
+import type { Health } from "./health.ts";
 import { type HttpServer, listen } from "./http.ts";
 import { watchLoad } from "./load.ts";
 import { type Served, serve } from "./serve.ts";
@@ -98,6 +99,7 @@ export const runService = async (options: ServiceOptions): Promise<ExitCode> => 
   let store: Store | undefined;
   let http: HttpServer | undefined;
   let served: Served | undefined;
+  const healthNow = (): Health => served?.health() ?? { ok: false, store: "ok", platforms: {} };
   try {
     store = await openStore({
       directory,
@@ -110,11 +112,15 @@ export const runService = async (options: ServiceOptions): Promise<ExitCode> => 
       },
       onSetAside: (file) => log.error({ file }, "the store was damaged and is set aside; a new one is begun"),
     });
+    const metrics = port === undefined ? undefined : (await import("./metrics.ts")).createMetrics(clock);
     if (port !== undefined) {
       http = await listen({
         port,
+        ...(metrics && {
+          metrics: async () => ({ text: await metrics.text(healthNow()), contentType: metrics.contentType }),
+        }),
         health: () => ({
-          ...(served?.health() ?? { ok: false, store: "ok" as const, platforms: {} }),
+          ...healthNow(),
           lag: load.lag(),
           heapFull: load.full(),
         }),
@@ -134,6 +140,7 @@ export const runService = async (options: ServiceOptions): Promise<ExitCode> => 
       full: load.full,
       ...(ready && { ready }),
       ...(http && { http }),
+      ...(metrics && { meter: metrics }),
     });
     void served.ended.then((deaths) => end({ code: codeOf(deaths) }));
     const { code } = await ending;

@@ -33,6 +33,9 @@ const MOST_DIGITS = 6;
 const ADDRESSES = /\S{1,100}@\S+|(?:https?:|www\.)\S+|(?<!\S)@\S+/giu;
 const DIGITS = /\+?\p{Nd}(?:[\s().-]{0,3}\p{Nd}){6,}/gu;
 
+/** "a" is an article in some languages and a name in others; alone it tells nothing. */
+const LETTER = /^\p{Script=Latin}$/u;
+
 const withoutPersons = (text: string): string =>
   text.replace(ADDRESSES, " ").replace(DIGITS, (run) => (run.replace(/\P{Nd}/gu, "").length > 8 ? " " : run));
 
@@ -50,10 +53,16 @@ export const askedWords = (
   const asking = readAsking(words, text, language.code);
   const formOf = (word: string): string | undefined => language.words(word)[0]?.form;
   const repaired = new Map(corrections.map(({ from, to }) => [formOf(from), formOf(to)]));
+  /** "Tall" in "how tall" says what is asked for; "many" in "how many" is said by the kind. */
+  const isSaid = (form: string, at: number): boolean =>
+    at === asking.from || (at > asking.from && at < asking.to && asking.kind.includes(form));
   const forms = words
-    .filter(({ stop }, at) => !stop && !(at >= asking.from && at < asking.to))
+    .filter(({ stop, form }, at) => !stop && !LETTER.test(form) && !isSaid(form, at))
     .map(({ form }) => repaired.get(form) ?? form)
     .filter((form) => form.replace(/\P{Nd}/gu, "").length <= MOST_DIGITS)
     .map((form) => Array.from(form.slice(0, LONGEST_WORD)).join(""));
-  return { asks: asking.kind, words: [...new Set(forms)].slice(0, WORDS_KEPT) };
+  const isMeasure = words.some(
+    ({ stop, form }, at) => !stop && at > asking.from && at < asking.to && !isSaid(form, at),
+  );
+  return { asks: isMeasure ? "how" : asking.kind, words: [...new Set(forms)].slice(0, WORDS_KEPT) };
 };

@@ -109,7 +109,7 @@ const wordingsOf = (rows: readonly MissCount[], language: Language): Wording[] =
 const missOf = ({ leader, wordings }: Group): Miss => {
   const rows = wordings.flatMap((one) => one.rows);
   const nearest = mostly(rows.flatMap(({ paragraph, count }) => (paragraph === undefined ? [] : [[paragraph, count]])));
-  const asks = mostly(wordings.flatMap((one) => (isSpecific(one.asks) ? [[one.asks, one.count]] : [])));
+  const asks = mostly(wordings.map((one) => [one.asks, one.count]));
   return {
     asks: asks ?? leader.asks,
     words: leader.words,
