@@ -60,6 +60,6 @@ export type { Candidate, Finding, Question, Search, Turn } from "./search/search
 export { type Clock, createClock } from "./store/clock.ts";
 export type { Entry, Inbox, Reason, State } from "./store/inbox.ts";
 export { type Limit, PERSON_LIMIT } from "./store/limit.ts";
-export { type OpenOptions, openStore } from "./store/open.ts";
+export { backUp, type OpenOptions, openStore, restore, servedFrom } from "./store/open.ts";
 export { type Claimed, type Counts, type Held, KEPT, type Listed, type Store } from "./store/store.ts";
 export { dayOf, type Tally, type TallyOptions } from "./store/tally.ts";

@@ -1,4 +1,5 @@
 import type { PostgresOptions } from "./postgres/open.ts";
+import type { Restored } from "./sqlite/backup.ts";
 import type { OpenOptions as FileOptions } from "./sqlite/open.ts";
 import type { Store } from "./store.ts";
 
@@ -28,3 +29,15 @@ export const openStore = async ({ database, onReach, ...options }: OpenOptions):
     ...(tally && { tally }),
   });
 };
+
+/** Writes all of the store in a folder to a new file, beside a running bot. Rejects with a `ConfigurationError` when it cannot. */
+export const backUp = async (directory: string, to: string): Promise<void> =>
+  (await import("./sqlite/backup.ts")).backUp(directory, to);
+
+/** Puts a backup in the place of the store in a folder. Rejects with a `ConfigurationError` when a bot is running on it or the file is no backup. */
+export const restore = async (directory: string, from: string, now: number): Promise<Restored> =>
+  (await import("./sqlite/backup.ts")).restore(directory, from, now);
+
+/** The platforms that other processes serve from the store in a folder. */
+export const servedFrom = async (directory: string): Promise<readonly string[]> =>
+  (await import("./sqlite/in-use.ts")).servedFrom(directory);

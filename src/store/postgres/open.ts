@@ -61,7 +61,9 @@ const reach = async (connection: Connection, patience: number): Promise<void> =>
 
 /** Opens the store in a PostgreSQL database, for any number of processes. Rejects with a `ConfigurationError` when it cannot be used. */
 export const openPostgres = async (options: PostgresOptions): Promise<Store> => {
-  const { url, clock, readOnly = false, lease = LEASE, onReach = () => {}, patience = PATIENCE, tally } = options;
+  const { url, clock, readOnly = false, lease = LEASE, onReach = () => {}, tally } = options;
+  // A service may be started before its database; a person at a command should not wait.
+  const { patience = readOnly ? 0 : PATIENCE } = options;
   const connection = connect(url, { readOnly });
   const { db } = connection;
   try {
