@@ -8,6 +8,10 @@ export const help = `Answers questions about articles in the articles' own words
   pullquote telegram           serves Telegram; the settings are in the environment or in .env
   pullquote discord            serves Discord, likewise
   pullquote inbox              what a running or stopped bot did not answer, or perhaps did not
+  pullquote misses             what readers asked and did not find, and which passages answered
+  pullquote backup FILE        writes the store to a new file, beside a running bot
+  pullquote restore FILE       puts a backup in the store's place while no bot is running
+  pullquote doctor             looks at settings, tokens, articles, store and clock; says what to do
 
   --articles PATH     a file or folder of articles; may be given several times
                       (else the setting ARTICLES, else the articles that come with pullquote)
@@ -16,7 +20,9 @@ export const help = `Answers questions about articles in the articles' own words
   --json              a line of JSON for every line of input
   --candidates N      ask: add the N best single sentences, whatever was decided
   --conversation      ask: the lines are one conversation; else each stands alone
+  --since DAY         misses: from this day on, such as 7d or 2026-01-31; else all that is kept
+  --markdown          misses: a digest in Markdown
   --help, --version
 
-Ends with 0 when it ran, with 2 when the command, a setting or a file must be changed.
+Ends with 0 when it ran, with 1 when the doctor found something wrong, with 2 when the command, a setting or a file must be changed.
 `;

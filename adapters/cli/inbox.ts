@@ -1,4 +1,4 @@
-import { type Counts, createClock, type Listed, openStore, type State } from "../../src/index.ts";
+import { type Counts, createClock, type Listed, type OpenOptions, openStore, type State } from "../../src/index.ts";
 import { jsonLine, type Output } from "./output.ts";
 
 /** What an operator should look at: perhaps sent, perhaps not; not answered; and what waits. */
@@ -6,7 +6,7 @@ const STATES: readonly State[] = ["ambiguous", "failed", "answering", "accepted"
 const columns = ["accepted", "platform", "state", "reason", "lane", "update"] as const;
 
 export type InboxOptions = Readonly<{
-  directory: string;
+  store: Pick<OpenOptions, "directory" | "database">;
   json: boolean;
   /** The newest so many. */
   limit: number;
@@ -35,8 +35,8 @@ const summaryOf = (counts: Counts): string => {
 };
 
 /** `pullquote inbox`: what was not answered, and what nobody knows about. Opens the store beside a running bot. */
-export const listInbox = async ({ directory, json, limit, output }: InboxOptions): Promise<void> => {
-  const store = await openStore({ directory, clock: createClock(), readOnly: true });
+export const listInbox = async ({ store: where, json, limit, output }: InboxOptions): Promise<void> => {
+  const store = await openStore({ ...where, clock: createClock(), readOnly: true });
   try {
     const listed = await store.list(STATES, limit);
     if (json) {

@@ -25,8 +25,10 @@ import type { Layout } from "../repl/styled.ts";
 import { tooLong } from "../repl/too-long.ts";
 import { visibleLine } from "../repl/visible.ts";
 import { createAsk } from "./ask.ts";
+import { makeBackup, restoreBackup } from "./backup.ts";
 import { help } from "./help.ts";
 import { listInbox } from "./inbox.ts";
+import { showMisses } from "./misses.ts";
 import { jsonLine, type Output, outputTo } from "./output.ts";
 import { readUsage, type Usage } from "./usage.ts";
 
@@ -122,6 +124,43 @@ const runLines = async (usage: Usage, running: NodeJS.Process): Promise<void> =>
   }
 };
 
+const runMisses = async (usage: Usage, env: Environment, { stdout, stderr }: NodeJS.Process): Promise<void> => {
+  stderr.on("error", () => {});
+  const {
+    dataDir: directory,
+    database,
+    retentionDays: days,
+  } = readConfig({
+    DATA_DIR: env.DATA_DIR,
+    DATABASE_URL: env.DATABASE_URL,
+    RETENTION_DAYS: env.RETENTION_DAYS,
+  });
+  const library = await openLibrary({
+    paths: usage.articles,
+    onRefused: tellRefusals((line) => stderr.write(`${visibleLine(line)}\n`)),
+  });
+  try {
+    await library.ready;
+    await showMisses({
+      store: { directory, ...(database && { database }) },
+      library,
+      form: usage.json ? "json" : usage.markdown ? "markdown" : "terminal",
+      since: usage.since,
+      days,
+      layout: { width: stdout.columns ?? Infinity, colour: wantsColour(env, stdout.isTTY === true) },
+      output: outputTo(stdout),
+    });
+  } finally {
+    await library.close();
+  }
+};
+
+/** @throws ConfigurationError when none is named. */
+const fileIn = ({ command, words }: Usage): string => {
+  if (words === undefined) throw new ConfigurationError([{ where: command, reason: "needs the name of a file" }]);
+  return words;
+};
+
 /** Loaded only where it is wanted, as it brings a server and a database with it. */
 const serving = async () => (await import("../host.ts")).host;
 
@@ -143,10 +182,24 @@ export const run = async (args: readonly string[], env: Environment, running: No
     case "discord":
       return (await serving())({ discord: (await import("../discord/offer.ts")).offer }, running);
     case "inbox": {
-      const { dataDir } = readConfig({ DATA_DIR: env.DATA_DIR });
-      await listInbox({ directory: dataDir, json: usage.json, limit: LISTED, output: outputTo(running.stdout) });
+      const { dataDir, database } = readConfig({ DATA_DIR: env.DATA_DIR, DATABASE_URL: env.DATABASE_URL });
+      const store = { directory: dataDir, ...(database && { database }) };
+      await listInbox({ store, json: usage.json, limit: LISTED, output: outputTo(running.stdout) });
       return 0;
     }
+    case "misses":
+      await runMisses(usage, env, running);
+      return 0;
+    case "doctor": {
+      const { doctor } = await import("./doctor/doctor.ts");
+      return doctor({ env, json: usage.json, running });
+    }
+    case "backup":
+      await makeBackup(fileIn(usage), env, outputTo(running.stdout));
+      return 0;
+    case "restore":
+      await restoreBackup(fileIn(usage), env, outputTo(running.stdout));
+      return 0;
     case "ask":
     case "check":
     case "verify":

@@ -1,9 +1,22 @@
 import { ConfigurationError, type Environment, type Problem, readConfig } from "../../src/index.ts";
 import { type Option, readArguments } from "../arguments.ts";
 
-const commands = ["ask", "check", "verify", "repl", "telegram", "discord", "inbox", "help"] as const;
+const commands = [
+  "ask",
+  "check",
+  "verify",
+  "repl",
+  "telegram",
+  "discord",
+  "inbox",
+  "misses",
+  "doctor",
+  "backup",
+  "restore",
+  "help",
+] as const;
 /** They take no words. */
-const wordless: readonly string[] = ["repl", "telegram", "discord", "inbox"];
+const wordless: readonly string[] = ["repl", "telegram", "discord", "inbox", "misses", "doctor"];
 export type CommandName = (typeof commands)[number];
 
 export type Usage = Readonly<{
@@ -14,6 +27,9 @@ export type Usage = Readonly<{
   conversation: boolean;
   /** The id of the one article that is meant. */
   article?: string;
+  markdown: boolean;
+  /** The first day of a report, as it was said. */
+  since?: string;
   /** What stands behind the command; undefined: standard input is read. */
   words: string | undefined;
 }>;
@@ -24,16 +40,20 @@ const options = {
   json: "flag",
   candidates: "value",
   conversation: "flag",
+  markdown: "flag",
+  since: "value",
   help: "flag",
   version: "flag",
 } as const satisfies Record<string, Option>;
 
 const belongsTo: Readonly<Record<keyof typeof options, readonly (CommandName | "")[]>> = {
-  articles: ["ask", "check", "verify", "repl"],
+  articles: ["ask", "check", "verify", "repl", "misses"],
   article: ["ask", "check"],
-  json: ["ask", "check", "verify", "inbox"],
+  json: ["ask", "check", "verify", "inbox", "misses", "doctor"],
   candidates: ["ask"],
   conversation: ["ask"],
+  markdown: ["misses"],
+  since: ["misses"],
   help: ["", ...commands],
   version: ["", ...commands],
 };
@@ -50,7 +70,7 @@ export const readUsage = (args: readonly string[], env: Environment): Usage => {
   const read = readArguments(args, options, { h: "help", v: "version" });
   const { options: given, words } = read;
   const [first = "", ...rest] = words;
-  const none = { articles: [], json: false, candidates: 0, conversation: false, words: undefined };
+  const none = { articles: [], json: false, candidates: 0, conversation: false, markdown: false, words: undefined };
   if (given.version) return { ...none, command: "version" };
   const problems: Problem[] = [...read.problems];
   if (given.help || (first === "" && problems.length === 0)) return { ...none, command: "help" };
@@ -72,6 +92,9 @@ export const readUsage = (args: readonly string[], env: Environment): Usage => {
   if (wordless.includes(first) && rest.length > 0) {
     problems.push({ where: rest.join(" "), reason: `${first} takes no words` });
   }
+  if (given.json && given.markdown)
+    problems.push({ where: "--markdown", reason: "is another form than --json; take one" });
+  const since = given.since?.at(-1);
   const articles = given.articles ?? readConfig({ ARTICLES: env.ARTICLES }).articles;
   const article = given.article?.at(-1);
   if (command === undefined || problems.length > 0) throw new ConfigurationError(problems);
@@ -82,6 +105,8 @@ export const readUsage = (args: readonly string[], env: Environment): Usage => {
     candidates,
     conversation: given.conversation !== undefined,
     ...(article !== undefined && { article }),
+    markdown: given.markdown !== undefined,
+    ...(since !== undefined && { since }),
     words: rest.length > 0 ? rest.join(" ") : undefined,
   };
 };

@@ -19,7 +19,7 @@ const list = async (json: boolean): Promise<string[]> => {
     flush: async () => undefined,
     gone: () => false,
   };
-  await listInbox({ directory, json, limit: 100, output });
+  await listInbox({ store: { directory }, json, limit: 100, output });
   return lines;
 };
 

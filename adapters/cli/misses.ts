@@ -1,0 +1,54 @@
+import { ConfigurationError, createClock, dayOf, type Library, type OpenOptions, openStore } from "../../src/index.ts";
+import type { Layout } from "../repl/styled.ts";
+import { firstOf, readReport } from "../report.ts";
+import { jsonLine, type Output } from "./output.ts";
+import { markdownReport } from "./report-markdown.ts";
+import { terminalReport } from "./report-terminal.ts";
+
+export type MissesOptions = Readonly<{
+  store: Pick<OpenOptions, "directory" | "database">;
+  library: Library;
+  form: "terminal" | "markdown" | "json";
+  /** The first day of the report, as an operator says it; all that is kept when absent. */
+  since: string | undefined;
+  days: number;
+  layout: Layout;
+  output: Output;
+}>;
+
+/**
+ * A day as an operator says it: "7d" is the last seven days, today included; else an ISO date.
+ *
+ * @throws ConfigurationError when it is neither.
+ */
+export const readSince = (said: string): string => {
+  const days = /^(\d{1,4})d$/.exec(said)?.[1];
+  if (days !== undefined && Number(days) > 0) return firstOf(Number(days));
+  const at = /^\d{4}-\d\d-\d\d$/.test(said) ? Date.parse(said) : Number.NaN;
+  if (Number.isNaN(at) || dayOf(at) !== said) {
+    throw new ConfigurationError([
+      { where: "--since", reason: `must be a number of days such as 7d, or a date such as 2026-01-31, not "${said}"` },
+    ]);
+  }
+  return said;
+};
+
+/** `pullquote misses`: what readers asked and did not find, beside a running bot. */
+export const showMisses = async (options: MissesOptions): Promise<void> => {
+  const { library, form, days, layout, output } = options;
+  const since = options.since === undefined ? firstOf(days) : readSince(options.since);
+  const store = await openStore({ ...options.store, clock: createClock(), readOnly: true });
+  try {
+    const report = await readReport(store.tally, library.articles(), { days, since });
+    switch (form) {
+      case "json":
+        return await output.line(jsonLine(report));
+      case "markdown":
+        return await output.line(markdownReport(report).join("\n"));
+      case "terminal":
+        return await output.line(terminalReport(report, layout).join("\n"));
+    }
+  } finally {
+    await store.close();
+  }
+};
