@@ -22,21 +22,26 @@ const PLAIN = [
   `(?<invisible>[${INVISIBLE}]+)`,
   // The white space around a dash or a quotation mark is part of how it is set.
   `(?<dash>\\s*(?:${LONG_DASH})\\s*|\\s+[${HYPHENS}]\\s+)`,
-  `(?<hyphen>[${HYPHENS}])`,
+  `(?<hyphen>(?!-)[${HYPHENS}])`,
   `(?<double>\\s*["“”„‟＂«»](?:\\s+(?!\\s|[${HYPHENS}]|${LONG_DASH}))?)`,
   `(?<single>[${SINGLE}])`,
   "(?<dots>…)",
   // French sets a narrow space before these.
   "(?<before>\\s+(?=[?!:;]))",
-  "(?<space>\\s+)",
-  "(?<marked>\\P{M}\\p{M}+)",
-  "(?<jamo>[\\u1100-\\u11ff]{2,})",
+  // A space by itself stays, as a hyphen does.
+  "(?<space>\\s{2,}|[^\\S ])",
 ].join("|");
-const SPECIAL = new RegExp(PLAIN, "gu");
-const SPECIAL_OR_MARK = new RegExp(`(?<mark>${MARKS})|${PLAIN}`, "gmu");
+/** What is composed; few texts have any. */
+const COMPOSED = `${PLAIN}|(?<marked>\\P{M}\\p{M}+)|(?<jamo>[\\u1100-\\u11ff]{2,})`;
+const HAS_COMPOSED = /[\p{M}\u1100-\u11ff]/u;
+const withMarks = (pattern: string): RegExp => new RegExp(`(?<mark>${MARKS})|${pattern}`, "gmu");
+const SPECIAL = { plain: new RegExp(PLAIN, "gu"), composed: new RegExp(COMPOSED, "gu") };
+const SPECIAL_OR_MARK = { plain: withMarks(PLAIN), composed: withMarks(COMPOSED) };
 
-const specials = (text: string): IterableIterator<RegExpExecArray> =>
-  text.matchAll(mayHaveMarks(text) ? SPECIAL_OR_MARK : SPECIAL);
+const specials = (text: string): IterableIterator<RegExpExecArray> => {
+  const patterns = mayHaveMarks(text) ? SPECIAL_OR_MARK : SPECIAL;
+  return text.matchAll(HAS_COMPOSED.test(text) ? patterns.composed : patterns.plain);
+};
 
 const replacement = (groups: Readonly<Record<string, string | undefined>>): string => {
   if (groups.space !== undefined) return " ";

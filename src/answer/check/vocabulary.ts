@@ -8,6 +8,8 @@ const RUN = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]*|(?:(?![${UNSPACED}])[\
 const ASCII_RUN = /[a-z0-9]+/g;
 const ASCII = /^[\0-\x7f]*$/;
 const STARTS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
+/** Two words of so few units next to each other have a key of their own: alone they stand in every article. */
+const COMMON = 4;
 /** UTF-16 units of a word that count: as many as tell words apart, and few enough for their forms to be one. */
 const STEM = 6;
 
@@ -19,16 +21,22 @@ const hash = (text: string, from: number, to: number): number => {
 };
 
 /**
- * Keys of folded words: one for the beginning of each word; in scripts without spaces one for each unit and for each two.
- * Where words stand in a text as whole words, all their keys are among the text's.
+ * Keys of folded words: one for the beginning of each word, and for two short ones next to each other; in scripts without
+ * spaces one for each unit and for each two. Where words stand in a text as whole words, all their keys are among the text's.
  */
 export const keysOf = (folded: string): Set<number> => {
   const keys = new Set<number>();
+  let before: number | undefined;
   for (const { index, 0: run } of folded.matchAll(ASCII.test(folded) ? ASCII_RUN : RUN)) {
     if (!STARTS_UNSPACED.test(run)) {
-      keys.add(hash(folded, index, index + Math.min(run.length, STEM)));
+      const key = hash(folded, index, index + Math.min(run.length, STEM));
+      keys.add(key);
+      const short = run.length <= COMMON ? key : undefined;
+      if (before !== undefined && short !== undefined) keys.add(Math.imul(before ^ (short >>> 7), 0x01000193) >>> 0);
+      before = short;
       continue;
     }
+    before = undefined;
     for (let at = index; at < index + run.length; at += 1) {
       keys.add(hash(folded, at, at + 1));
       if (at + 1 < index + run.length) keys.add(hash(folded, at, at + 2));
@@ -40,6 +48,9 @@ export const keysOf = (folded: string): Set<number> => {
 /** The keys of all words of an article that may be quoted, in ascending order. */
 export type Vocabulary = Uint32Array;
 
+/** UTF-16 units: more than any two short words and what stands between them. */
+const SEAM = 64;
+
 const remembered = new WeakMap<Article, Vocabulary>();
 
 /** The vocabulary of an article, made once for each version of it, letting others run meanwhile. */
@@ -47,8 +58,11 @@ export const vocabularyOf = async (article: Article, breath: Breath): Promise<Vo
   const known = remembered.get(article);
   if (known !== undefined) return known;
   const keys = new Set<number>();
-  for (const { folded } of foldPieces(article)) {
-    if (folded !== undefined) for (const key of keysOf(folded)) keys.add(key);
+  /** The end of what was folded before: two words may stand on either side of the seam. */
+  let seam = "";
+  for (const { folded = "\n" } of foldPieces(article)) {
+    for (const key of keysOf(seam + folded)) keys.add(key);
+    seam = (seam + folded).slice(-SEAM);
     await breath();
   }
   const vocabulary = Uint32Array.from(keys).sort();
