@@ -31,6 +31,16 @@ const text = z
   .trim()
   .refine((value) => !/^(["']).*\1$/.test(value), "remove the quotation marks around the value");
 
+const isDatabase = (value: string): boolean => {
+  try {
+    const { protocol, password } = new URL(value);
+    decodeURIComponent(password);
+    return /^postgres(ql)?:$/.test(protocol);
+  } catch {
+    return false;
+  }
+};
+
 /** A setting that is there but empty counts as not set, as in `.env` files that list every name. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? undefined : value), schema);
@@ -42,8 +52,8 @@ const environment = z.object({
   DATABASE_URL: optional(
     text
       .refine(
-        (value) => /^postgres(ql)?:$/.test(URL.canParse(value) ? new URL(value).protocol : ""),
-        "must be like postgres://user:password@host:5432/database",
+        isDatabase,
+        "must be like postgres://user:password@host:5432/database; other signs than letters and digits as %XX",
       )
       .optional(),
   ),

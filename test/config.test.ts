@@ -9,9 +9,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the settings", () => {
   it("all have a default; empty ones count as not set", () => {
-    const defaults = { articles: [seedsFolder()], dataDir: "./data", logLevel: "info", rates: "on" };
+    const defaults = {
+      articles: [seedsFolder()],
+      dataDir: "./data",
+      logLevel: "info",
+      rates: "on",
+      keepQuestions: false,
+      retentionDays: 30,
+    };
     expect(readConfig({})).toEqual(defaults);
-    expect(readConfig({ ARTICLES: "", DATA_DIR: " ", PORT: "", LOG_LEVEL: "\t", RATES: "" })).toEqual(defaults);
+    const empty = { ARTICLES: "", DATA_DIR: " ", DATABASE_URL: "", PORT: "", LOG_LEVEL: "\t", RATES: "" };
+    expect(readConfig({ ...empty, KEEP_QUESTIONS: "", RETENTION_DAYS: "" })).toEqual(defaults);
   });
 
   it.each([
@@ -40,6 +48,24 @@ describe("the settings", () => {
     [{ PORT: "x", RATES: "y" }, "PORT: must be a port number, 0 to 65535\nRATES: must be on or off"],
   ])("%j is refused: %s", (env, message) => {
     expect(() => readConfig(env)).toThrow(expect.objectContaining({ name: "ConfigurationError", message }));
+  });
+
+  it.each(["postgres://ann:pw@db.example:5432/quotes", "postgresql:///quotes?host=/run/postgresql"])(
+    "DATABASE_URL=%j is a database",
+    (url) => {
+      expect(readConfig({ DATABASE_URL: url }).database).toEqual({ url });
+    },
+  );
+
+  it.each([
+    "mysql://ann:hunter2@db/quotes",
+    "hunter2",
+    "'postgres://ann:hunter2@db/quotes'",
+    "postgres://ann:hunter2%@db",
+  ])("DATABASE_URL=%j is refused without repeating it", (url) => {
+    const read = () => readConfig({ DATABASE_URL: url });
+    expect(read).toThrow(/DATABASE_URL: must be like postgres:/);
+    expect(read).not.toThrow(/hunter2/);
   });
 
   it("of several parts are refused with the problems of all, and read together", () => {
