@@ -78,7 +78,7 @@ const inStore = async (change: (db: Database.Database) => void): Promise<void> =
 const broken: Readonly<Record<string, Readonly<{ break: () => Promise<unknown>; says: RegExp; remedy: RegExp }>>> = {
   "a setting of the wrong shape": {
     break: async () => Object.assign(env, { PORT: "http", LOG_LEVEL: "loud" }),
-    says: /✗ PORT: must be a port number[^]*✗ LOG_LEVEL: must be one of/,
+    says: /✗ PORT: must be a port number[\s\S]*✗ LOG_LEVEL: must be one of/,
     remedy: /→ change it in the environment or in \.env/,
   },
   "a token with quotation marks around it": {

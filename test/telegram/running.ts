@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Adapter, Http } from "../../adapters/adapter.ts";
+import { readReport } from "../../adapters/report.ts";
 import { serve } from "../../adapters/serve.ts";
 import { type Clock, systemClock } from "../../adapters/telegram/clock.ts";
 import type { TelegramConfig } from "../../adapters/telegram/config.ts";
@@ -37,7 +38,14 @@ export const run = async (options: RunOptions = {}) => {
   const { library } = await libraryOf(MILL, LIGHTHOUSE);
   const clock = createClock();
   const store = await openStore({ directory, clock, onSetAside: () => {} });
-  const plain = createBot({ library, memory: store.memory, onOpinion: async () => true });
+  const { memory, tally } = store;
+  const plain = createBot({
+    library,
+    memory,
+    onOpinion: tally.vote,
+    onOutcome: tally.count,
+    readReport: () => readReport(tally, library.articles(), { days: 30 }),
+  });
   const bot = options.change?.(plain) ?? plain;
   const config: TelegramConfig = { token: fake.token, apiRoot: fake.apiRoot, admins: new Set(), ...options.config };
   const adapter: Adapter = telegram(config, options.clock ?? hasty);

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createBot } from "../../src/index.ts";
+import { libraryOf, MILL } from "../chat/library.ts";
+import { buttonsIn, type FakeDiscord, shownIn, startDiscord } from "../fakes/discord.ts";
+import { type Running, startBot } from "./bot.ts";
+
+const OPERATOR = "300000000000000001";
+let fake: FakeDiscord;
+let running: Running;
+const opinions: (readonly [good: boolean, paragraph: number, asker: string])[] = [];
+
+beforeEach(async () => {
+  opinions.length = 0;
+  const { library } = await libraryOf(MILL);
+  const bot = createBot({
+    library,
+    onOpinion: async ({ good, paragraph }, asker) => {
+      opinions.push([good, paragraph, asker]);
+      return true;
+    },
+    readReport: async () => ({
+      since: "2026-01-01",
+      until: "2026-01-02",
+      answered: 3,
+      refused: 1,
+      good: 1,
+      bad: 0,
+      articles: [],
+    }),
+  });
+  fake = await startDiscord();
+  running = await startBot(fake, { bot, env: { DISCORD_ADMINS: OPERATOR } });
+  await fake.until(() => running.condition() === "live");
+});
+afterEach(async () => {
+  await running.stop();
+  await fake.stop();
+});
+
+describe("a vote on an answer in Discord", () => {
+  it("comes from the button below it, with who voted, and is thanked for to that person alone", async () => {
+    fake.say("1000", "Who repaired the wheel?");
+    await fake.until(() => fake.said("1000").length > 0);
+    const [answer] = fake.said("1000");
+    const button = buttonsIn(answer).find(({ label }) => label === "Not helpful")!;
+    const click = fake.click(answer!, button.custom_id);
+    await fake.until(() => click.messages.some((message) => shownIn(message).includes("Thank you.")));
+    expect(opinions).toEqual([[false, 1, expect.stringMatching(/3000/)]]);
+    expect(click.messages.every(({ flags = 0 }) => (flags & 64) === 64)).toBe(true);
+  });
+});
+
+describe("/misses in Discord", () => {
+  it("is told to an operator in a direct message, and to nobody else", async () => {
+    fake.say("2000", "/misses", { author: { id: OPERATOR } });
+    await fake.until(() => fake.said("2000").length > 0);
+    expect(shownIn(fake.said("2000")[0])).toContain("4 questions since 2026-01-01, 75 % answered.");
+    fake.say("3000", "/misses");
+    fake.say("4000", `<@${fake.me}> /misses`, {
+      guild_id: "5000",
+      mentions: [{ id: fake.me }],
+      author: { id: OPERATOR },
+    });
+    await fake.until(() => fake.said("3000").length > 0 && fake.said("4000").length > 0);
+    for (const channel of ["3000", "4000"]) {
+      expect(shownIn(fake.said(channel)[0])).toContain("Only the bot's operators can see that");
+    }
+  });
+
+  it("stands in no menu", async () => {
+    await fake.until(() => fake.world.commands.length > 0);
+    expect(fake.world.commands.map(({ name }) => name)).not.toContain("misses");
+  });
+});
