@@ -156,6 +156,8 @@ export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
     claim,
     begin: async (id) => {
       await commits.mark(id, { state: "answering", reason: null });
+      // Several begin with one commit. Each goes on in a turn of its own, so that none waits for the others to be put together.
+      await new Promise((resolve) => setImmediate(resolve));
       underWay.add(id);
     },
     confirm: (id, part, message) => {
