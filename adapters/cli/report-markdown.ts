@@ -49,8 +49,6 @@ const missesOf = ({ misses }: ArticleReport): string[] => {
     "",
     "### What readers asked and did not find",
     "",
-    "*Refused*: no passage answers it. *No help*: people who said so of the answer they got.",
-    "",
     ...table(["refused", "no help", "about", "also worded", "nearest passage", "last"], [0, 1], rows),
     ...(misses.length > MISSES ? ["", `… and ${misses.length - MISSES} more.`] : []),
   ];
@@ -82,6 +80,8 @@ export const markdownReport = (report: Report): readonly string[] => {
     `# What readers asked, ${report.since} to ${report.until}`,
     "",
     asked.length === 0 ? notices.report.none : totals(report),
+    "",
+    "*Refused*: no passage answers it. *No help*: votes of people whom the answer did not help.",
     ...asked.flatMap((article) => [
       "",
       `## ${plain(article.article === "" ? "No article in particular" : article.title)}`,

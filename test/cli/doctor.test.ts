@@ -226,6 +226,13 @@ describe("pullquote doctor", () => {
     expect(other.calls.filter(({ route }) => !route.startsWith("GET"))).toEqual([]);
   });
 
+  it("looks at everything although a setting is wrong", async () => {
+    const { out } = await doctor({ ...env, PORT: "http", RETENTION_DAYS: "soon" });
+    expect(out).toMatch(/✗ PORT: [\s\S]*✗ RETENTION_DAYS: /);
+    expect(out).toContain("✓ ARTICLES: 1 article can be asked");
+    expect(out).toContain("✓ store: none yet");
+  });
+
   it("looks beside a bot that is running", async () => {
     const store = await openStore({ directory: env.DATA_DIR!, clock: createClock() });
     const held = await store.hold("telegram", { limit: undefined });

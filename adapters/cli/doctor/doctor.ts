@@ -69,13 +69,16 @@ const examinePlatforms = async (env: Environment): Promise<readonly Finding[]> =
 
 /** Looks at everything that the bot needs, in the order in which it needs it. Changes nothing. */
 export const examine = async (env: Environment, nodeVersion: string): Promise<readonly Finding[]> => {
-  const { value: config, findings } = attempt(() => readConfig(env), CHANGE);
+  const { value: sound, findings } = attempt(() => readConfig(env), CHANGE);
+  // What does not hang on the settings that are wrong is looked at all the same.
+  const rest = Object.entries(env).filter(([name]) => !findings.some(({ what }) => what === name));
+  const config = sound ?? readConfig(Object.fromEntries(rest));
   return [
     examineNode(nodeVersion),
     ...findings,
-    ...(config ? await surely("ARTICLES", () => examineArticles(config)) : []),
-    ...(config ? await surely("store", () => examineStore(config)) : []),
-    ...(config?.port === undefined ? [] : await surely("PORT", () => examinePort(config.port!))),
+    ...(await surely("ARTICLES", () => examineArticles(config))),
+    ...(await surely("store", () => examineStore(config))),
+    ...(config.port === undefined ? [] : await surely("PORT", () => examinePort(config.port!))),
     ...(await examinePlatforms(env)),
   ];
 };
