@@ -129,7 +129,7 @@ export const crashReplicas = async (options: ReplicasOptions): Promise<ReplicasT
       text: `question ${id}`,
     };
     const body = JSON.stringify({ update_id: id, message });
-    for (;;) {
+    while (!over) {
       const place = Math.floor(Math.random() * count);
       const port = running[place]?.port;
       if (port !== undefined && (await post(port, body)) === 200) {
@@ -140,49 +140,59 @@ export const crashReplicas = async (options: ReplicasOptions): Promise<ReplicasT
     }
   };
 
-  while (running.every(({ port }) => port === undefined)) await sleep(20);
   const queues = new Map<number, Promise<void>>();
   let questions = 0;
-  const began = performance.now();
-  const asking = setInterval(() => {
-    const due = ((performance.now() - began) / 1000) * options.rate;
-    while (questions < due) {
-      const id = ++questions;
-      const chat = id % chats;
-      queues.set(
-        chat,
-        (queues.get(chat) ?? Promise.resolve()).then(() => deliver(id, chat)),
-      );
-    }
-  }, 5);
-
-  for (let kill = 1; kill <= options.kills; kill++) {
-    await sleep(options.pause());
-    const place = Math.floor(Math.random() * count);
-    await end(running[place]!, "SIGKILL");
-    running[place] = start();
-    options.onKill?.(kill);
-  }
-  clearInterval(asking);
-  await Promise.all(queues.values());
-
-  let done = 0;
-  for (let until = performance.now() + STUCK; performance.now() < until; ) {
-    await sleep(100);
-    const { accepted = 0, answering = 0, sent = 0, failed = 0, ambiguous = 0 } = await store.counts();
-    const final = sent + failed + ambiguous;
-    if (accepted + answering === 0 && final >= questions) break;
-    if (final > done) until = performance.now() + STUCK;
-    done = final;
-  }
-  await Promise.all(running.map((replica) => end(replica, "SIGTERM")));
+  let asking: NodeJS.Timeout | undefined;
+  let over = false;
+  let ambiguous: ReadonlySet<number> = new Set();
+  let failed: ReadonlySet<number> = new Set();
   const listed = async (state: "ambiguous" | "failed") =>
     new Set((await store.list([state], 1_000_000)).map(({ key }) => Number(key)));
-  const [ambiguous, failed] = [await listed("ambiguous"), await listed("failed")];
-  await store.close();
-  await telegram.stop();
-  agent.destroy();
-  rmSync(directory, { recursive: true });
+  try {
+    while (running.every(({ port }) => port === undefined)) await sleep(20);
+    const began = performance.now();
+    asking = setInterval(() => {
+      const due = ((performance.now() - began) / 1000) * options.rate;
+      while (questions < due) {
+        const id = ++questions;
+        const chat = id % chats;
+        queues.set(
+          chat,
+          (queues.get(chat) ?? Promise.resolve()).then(() => deliver(id, chat)),
+        );
+      }
+    }, 5);
+
+    for (let kill = 1; kill <= options.kills; kill++) {
+      await sleep(options.pause());
+      const place = Math.floor(Math.random() * count);
+      await end(running[place]!, "SIGKILL");
+      running[place] = start();
+      options.onKill?.(kill);
+    }
+    clearInterval(asking);
+
+    let done = 0;
+    for (let until = performance.now() + STUCK; performance.now() < until; ) {
+      await sleep(100);
+      const { accepted = 0, answering = 0, sent = 0, failed = 0, ambiguous = 0 } = await store.counts();
+      const final = sent + failed + ambiguous;
+      if (accepted + answering === 0 && final >= questions) break;
+      if (final > done) until = performance.now() + STUCK;
+      done = final;
+    }
+    await Promise.all(running.map((replica) => end(replica, "SIGTERM")));
+    [ambiguous, failed] = [await listed("ambiguous"), await listed("failed")];
+  } finally {
+    over = true;
+    clearInterval(asking);
+    await Promise.all(running.map((replica) => end(replica, "SIGKILL")));
+    await Promise.all(queues.values());
+    await store.close();
+    await telegram.stop();
+    agent.destroy();
+    rmSync(directory, { recursive: true, force: true });
+  }
 
   const ids = Array.from({ length: questions }, (_, index) => index + 1);
   const total = (is: (id: number) => boolean): number => ids.filter(is).length;

@@ -15,7 +15,7 @@ describe.runIf(postgresPrograms !== undefined)("a platform to which only one pro
   const running: { served: Served; store: Store }[] = [];
   beforeAll(async () => {
     server = await startPostgres();
-    url = await server.create();
+    url = await server.createSchema();
   });
   afterAll(async () => server.stop());
   afterEach(async () => {

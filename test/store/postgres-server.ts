@@ -19,7 +19,9 @@ export const postgresPrograms = programs();
 export type PostgresServer = Readonly<{
   /** A new, empty database; gives its address. */
   create: () => Promise<string>;
-  drop: (url: string) => Promise<void>;
+  /** A new, empty schema, which is as good as a database and a hundred times as fast; gives an address that leads into it. */
+  createSchema: () => Promise<string>;
+  dropSchema: (url: string) => Promise<void>;
   /** Ends the server as a power cut does, and starts it again on the same port. */
   restart: (pause?: () => Promise<void>) => Promise<void>;
   stop: () => Promise<void>;
@@ -77,7 +79,10 @@ export const startPostgres = async (): Promise<PostgresServer> => {
   const begin = async (): Promise<void> => {
     const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
     server = spawn(join(folder, "postgres"), ["-D", data, ...flags], { ...as, cwd: directory, stdio: "ignore" });
-    while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (!(await answers())) {
+      if (server.exitCode !== null) throw new Error("PostgreSQL does not start");
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   };
   const end = (signal: NodeJS.Signals): Promise<void> =>
     new Promise((resolve) => {
@@ -92,14 +97,22 @@ export const startPostgres = async (): Promise<PostgresServer> => {
     await client.query(statement);
     await client.end();
   };
-  let databases = 0;
+  let made = 0;
   return {
     create: async () => {
-      const name = `store_${++databases}`;
+      const name = `store_${++made}`;
       await run(`create database ${name}`);
       return urlOf(name);
     },
-    drop: async (url) => run(`drop database ${new URL(url).pathname.slice(1)} with (force)`),
+    createSchema: async () => {
+      const name = `store_${++made}`;
+      await run(`create schema ${name}`);
+      return `${urlOf("postgres")}?options=${encodeURIComponent(`-c search_path=${name}`)}`;
+    },
+    dropSchema: async (url) => {
+      const [, name] = /search_path=(\w+)/.exec(decodeURIComponent(url)) ?? [];
+      await run(`drop schema ${name} cascade`);
+    },
     restart: async (pause) => {
       // Immediate: sessions are cut off, nothing is said to them.
       await end("SIGQUIT");

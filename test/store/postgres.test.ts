@@ -17,11 +17,11 @@ if (postgresPrograms !== undefined) {
   storeContract(
     "PostgreSQL",
     async () => {
-      const url = await server.create();
+      const url = await server.createSchema();
       return {
         open: (clock) => openPostgres({ url, clock }),
         kill: (store) => store.close(),
-        remove: () => server.drop(url),
+        remove: () => server.dropSchema(url),
       };
     },
     { shared: true },

@@ -43,11 +43,11 @@ const until = async (is: () => boolean | Promise<boolean>): Promise<void> => {
 describe.runIf(postgresPrograms !== undefined)("processes that share an inbox", () => {
   beforeEach(async () => {
     now = Date.UTC(2026, 0, 1);
-    url = await server.create();
+    url = await server.createSchema();
   });
   afterEach(async () => {
     for (const store of stores.splice(0)) await store.close();
-    await server.drop(url);
+    await server.dropSchema(url);
   });
 
   it("give what a dead one had in hand to another; if it was not dead, it sends nothing any more", async () => {

@@ -76,12 +76,15 @@ export const connect = (url: string, { readOnly = false } = {}): Connection => {
     idle_in_transaction_session_timeout: STATEMENT_WITHIN,
     keepAlive: true,
     types,
-    ...(readOnly && { options: "-c default_transaction_read_only=on" }),
   });
   // A connection that is lost while nobody uses it; whoever wants one gets another.
   pool.on("error", () => {});
   // The pool listens only while nobody uses it. An error between two queries would end the process; the next query tells of it.
-  pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+    // Before whatever it is asked first. Not by the address, in which there may be settings already.
+    if (readOnly) client.query("set default_transaction_read_only = on").catch(() => {});
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: careful(pool) }) });
 
   const once: Transact = (work) =>
