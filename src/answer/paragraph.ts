@@ -23,7 +23,8 @@ const beside = (article: Article, sentence: number): boolean =>
 /**
  * What stands around an excerpt, in reading order: its paragraph, and, where the excerpt reaches to the beginning or
  * the end of it, the end of the paragraph before and the beginning of the one after. Each part is contiguous and
- * verbatim; the excerpt's own part is never missing. `focus` of that part is the excerpt.
+ * verbatim; the excerpt's own part is never missing. `focus` of that part is the excerpt, which is what `matches` marks in it:
+ * whoever looks at what stands around an excerpt must see where it begins and ends.
  */
 export const contextOf = (article: Article, excerpt: Span, how: How = { score: 1 }): readonly Excerpt[] => {
   const at = sentenceAt(article, excerpt.start);
@@ -35,10 +36,8 @@ export const contextOf = (article: Article, excerpt: Span, how: How = { score: 1
   const whole = paragraph.end - paragraph.start <= WHOLE;
   const first = whole ? within.first : Math.max(within.first, at - SIDE);
   const end = whole ? within.last : Math.min(within.last, last + SIDE);
-  const own = excerptOf(article, spanOf(article, first, end), {
-    ...how,
-    focus: { start: excerpt.start, end: Math.min(excerpt.end, paragraph.end) },
-  });
+  const focus = { start: excerpt.start, end: Math.min(excerpt.end, paragraph.end) };
+  const own = excerptOf(article, spanOf(article, first, end), { ...how, focus, matches: () => [focus] });
   const before = within.first - 1;
   const after = within.last + 1;
   const parts: Excerpt[] = [own];

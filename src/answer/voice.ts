@@ -28,6 +28,40 @@ const isTitle = (text: string, quotation: Quotation): boolean => {
   return words.every((word) => CAPITAL.test(word) || word.length < 4);
 };
 
+const NO_WORD = /^[^\p{L}\p{N}]*$/u;
+
+/** A quotation with who says it, where that stands next to it. */
+type Spoken = Readonly<{ quotation: Quotation; speech: Speech | undefined }>;
+
+/** “…,” Smith said. “…”: nothing but her saying it stands between, or the second is all of the next sentence. */
+const goesOn = (article: Article, before: Spoken | undefined, { quotation }: Spoken): boolean => {
+  if (before?.speech === undefined) return false;
+  const { text, sentences } = article;
+  const { words } = before.speech;
+  if (!contains({ start: before.quotation.end, end: quotation.start }, words)) return false;
+  const between = text.slice(before.quotation.end, words.start) + text.slice(words.end, quotation.start);
+  if (NO_WORD.test(between)) return true;
+  const first = sentenceAt(article, quotation.start);
+  const last = sentences[sentenceAt(article, quotation.end - 1)];
+  const said = sentences[first - 1];
+  if (sentences[first]?.start !== quotation.start || said === undefined || !contains(said, words)) return false;
+  return last !== undefined && NO_WORD.test(text.slice(quotation.end, Math.max(quotation.end, last.end)));
+};
+
+/** Whether a quotation may be another's: nobody is named for it, and it does not go on from one before it. */
+const isUnnamed = (article: Article, all: readonly Spoken[], one: Spoken): boolean => {
+  if (one.speech !== undefined || isTitle(article.text, one.quotation)) return false;
+  const { inner } = one.quotation;
+  // One word is a term or irony.
+  if ((article.text.slice(inner.start, inner.end).match(WORDS) ?? []).length < 2) return false;
+  for (let at = all.indexOf(one); at > 0; at -= 1) {
+    const [before, next] = [all[at - 1], all[at]];
+    if (next === undefined || !goesOn(article, before, next)) return true;
+    if (before?.speech !== undefined) return false;
+  }
+  return true;
+};
+
 const speechOf = (article: Article, quotation: Quotation, span: Span, cues: Cues): Speech | undefined => {
   const { text } = article;
   const inside = sentencesIn(article, quotation).filter((sentence) => contains(span, sentence));
@@ -75,17 +109,18 @@ export const voiceOf = (article: Article, span: Span, focus: Span): Voicing => {
   if (cues === undefined || block === undefined || span.end - span.start > MAX_LENGTH) return {};
   if (block.kind === "headline" || block.kind === "heading") return {};
   const { text } = article;
-  const spoken = quotations(text, block)
+  const all: readonly Spoken[] = quotations(text, block)
     .filter((quotation) => overlaps(quotation, span))
-    .map((quotation) => ({ quotation, speech: speechOf(article, quotation, span, cues) }))
-    .filter(({ quotation, speech }) => speech !== undefined || isSpeech(text, quotation));
+    .map((quotation) => ({ quotation, speech: speechOf(article, quotation, span, cues) }));
+  const spoken = all.filter(({ quotation, speech }) => speech !== undefined || isSpeech(text, quotation));
   const own = spoken.filter(({ quotation }) => overlaps(quotation, focus));
   if (own.length > 0) {
+    const unnamed = all.some((one) => overlaps(one.quotation, focus) && isUnnamed(article, all, one));
     const speeches = own.flatMap(({ speech }) => (speech === undefined ? [] : [speech]));
     const speakers = spoken.flatMap(({ speech }) => (speech?.speaker === undefined ? [] : [speech.speaker]));
     const speaker = speakers[0];
     // A verb of saying without a speaker ("and was told") may be someone else's.
-    const told = speeches.every((speech) => speech.speaker !== undefined);
+    const told = !unnamed && speeches.every((speech) => speech.speaker !== undefined);
     const clear = told && speaker !== undefined && speakers.every((other) => sameWords(text, speaker, other));
     const shown = [...own.flatMap(({ quotation }) => marksOf(quotation)), ...speeches.map(({ words }) => words)];
     const voiceWords = shown.filter((mark) => contains(span, mark)).sort((one, other) => one.start - other.start);

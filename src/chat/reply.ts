@@ -29,6 +29,7 @@ export const excerpt = z
     /** The sentence that was found; the rest of the excerpt is the context that it needs. */
     focus: span,
     score: z.number().min(0).max(1),
+    /** What to highlight: words of the question, or, in what stands around an excerpt, that excerpt. */
     matches: z.array(span).readonly(),
     answer: span.optional(),
     speaker: span.optional(),

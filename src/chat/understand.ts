@@ -1,3 +1,4 @@
+import { findReceipt } from "../answer/receipt-code.ts";
 import { withinMarks } from "../language/quotation-marks.ts";
 import { hasUnspaced } from "../language/unspaced.ts";
 import { isCommandName } from "./catalogue.ts";
@@ -22,6 +23,9 @@ const QUOTATION_WORDS = 5;
 /** The same for scripts that write no spaces, in UTF-16 units. */
 const QUOTATION_UNITS = 20;
 
+/** UTF-16 units of a message that may be nothing but a receipt. */
+const RECEIPT_ROOM = 200;
+
 /** The words of a message that is one quotation in quotation marks and nothing else; undefined when it is not. */
 const quotation = (text: string): string | undefined => {
   const inner = withinMarks(text);
@@ -32,6 +36,12 @@ const quotation = (text: string): string | undefined => {
     ? inner.length >= QUOTATION_UNITS
     : inner.trim().split(/\s+/).length >= QUOTATION_WORDS;
   return long ? inner : undefined;
+};
+
+/** A receipt that was pasted alone, with marks or white space around it. */
+const receipt = (text: string): string | undefined => {
+  const code = text.length > RECEIPT_ROOM ? undefined : findReceipt(text);
+  return code !== undefined && !/[\p{L}\p{N}]/u.test(text.replace(code, "")) ? code : undefined;
 };
 
 const plainly = (text: string): string =>
@@ -60,6 +70,8 @@ export const understand = (text: string): Wish => {
     if (name === "start") return { kind: "start", argument };
     return isCommandName(name) ? { kind: "command", name, argument } : { kind: "unknown", name };
   }
+  const code = receipt(text);
+  if (code !== undefined) return { kind: "command", name: "verify", argument: code };
   const quote = quotation(text);
   return quote === undefined ? { kind: "question", text } : { kind: "command", name: "check", argument: quote };
 };

@@ -42,6 +42,15 @@ describe("what stands around an excerpt", () => {
     }
   });
 
+  it("marks the excerpt in what stands around it, and nothing in its neighbours", () => {
+    for (const sentence of news.sentences.keys()) {
+      const excerpt = excerptAt(news, sentence, { score: 1 });
+      const how = { score: 1, matches: () => [{ start: excerpt.start, end: excerpt.start + 1 }] };
+      const marked = contextOf(news, excerpt, how).flatMap(({ matches }) => matches);
+      expect(marked).toEqual([{ start: excerpt.start, end: excerpt.end }]);
+    }
+  });
+
   it("is nothing for a place behind the article's end", () => {
     expect(contextOf(parseArticle({ id: "short", text: "One." }), { start: 900, end: 901 })).toEqual([]);
   });

@@ -91,6 +91,34 @@ describe("the voice of an excerpt", () => {
     ["Anna Bell wrote her first novel, “The Sea”, in 1990.", undefined],
     // The one before the verb belongs to somebody else's phrase.
     ["“The deal is dead and buried now.” The friend of Anna Bell, who said nothing, left.", undefined],
+    // What is said of another's words, or of what stands somewhere.
+    ["“The deal is dead and buried now,” Anna Bell said the sign read.", undefined],
+    ["“The deal is dead and buried now,” Anna Bell said her father used to joke.", undefined],
+    ["“The deal is dead and buried now,” Anna Bell said that the letter went on.", undefined],
+    ["“The deal is dead and buried now,” Anna Bell said, quoting Carl Dorn.", undefined],
+    ["Quoting Carl Dorn, Anna Bell said: “The deal is dead and buried now.”", undefined],
+    ["“The deal is dead and buried now,” Anna Bell said of the plan.", "Anna Bell"],
+    ["“The deal is dead and buried now,” Anna Bell said angrily.", "Anna Bell"],
+    ["“The deal is dead and buried now,” Anna Bell said as she left.", "Anna Bell"],
+    ["“The deal is dead and buried now,” Anna Bell told the committee.", "Anna Bell"],
+    // Another quotation that may be another's.
+    ["Anna Bell said “we will all go home now” and a banner read “the deal is dead and buried.”", undefined],
+    ["Anna Bell said “we will all go home now” and a banner read “go home.”", undefined],
+    ["“The deal is dead and buried now,” Anna Bell said, below a flag with “no deal” on it.", undefined],
+    // One word is irony, and a title is no speech.
+    ["“The deal is dead and buried now,” Anna Bell said to her “friends” on Monday.", "Anna Bell"],
+    ["“The deal is dead and buried now,” Anna Bell, author of “The Long Sea,” said.", undefined],
+    // It goes on behind her name.
+    ["“The deal is dead and buried now,” Anna Bell said, “and nobody will dig it up.”", "Anna Bell"],
+    // Words in capitals by their place run into her name.
+    ["Visiting Paris Anna Bell said “the deal is dead and buried now.”", undefined],
+    ["Angrily Anna Bell said “the deal is dead and buried now.”", undefined],
+    ["Emily Bell said “the deal is dead and buried now.”", "Emily Bell"],
+    // Several say it together.
+    ["“The deal is dead and buried now,” said Anna Bell and Carl Dorn.", undefined],
+    ["“The deal is dead and buried now,” said Anna Bell and the minister.", undefined],
+    ["“The deal is dead and buried now,” said Anna Bell, Carl Dorn and Eve Fox.", undefined],
+    ["Anna Bell, Carl Dorn, and Eve Fox said “the deal is dead and buried now.”", undefined],
     // Two speakers: neither is claimed for both.
     [
       "“The deal is dead and buried now,” Anna Bell said, but “the deal is very much alive,” Carl Dorn said.",
@@ -98,6 +126,19 @@ describe("the voice of an excerpt", () => {
     ],
   ])("marks who says it only where that is clear: %s", (text, speaker) => {
     expect(alone(text).speaker).toBe(speaker);
+  });
+
+  it("takes a quotation that is a sentence of its own for the one who spoke before it, and one beside another's words not", () => {
+    const goesOn = paragraph(
+      "“The deal is dead and buried now,” Anna Bell said after the vote. “We will all go home.”",
+    );
+    expect(said(goesOn, "We will all").speaker).toBe("Anna Bell");
+    const another = paragraph(
+      "“The deal is dead,” Anna Bell said after the vote. On a wall stood “we will all go home.”",
+    );
+    expect(said(another, "On a wall").speaker).toBeUndefined();
+    const answered = paragraph("“Is the deal dead and buried now?” “It is very much alive,” Carl Dorn said.");
+    expect(said(answered, "Is the deal").speaker).toBeUndefined();
   });
 
   it.each([

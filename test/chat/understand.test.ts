@@ -40,6 +40,23 @@ describe("what a message wants", () => {
   });
 
   it.each([
+    ["PQ-GN7TG3-000138-00060-7ZC8XQ-YGQFEK-RR", "as it is shown"],
+    [" `pq gn7tg3 000138 00060 7zc8xq ygqfek rr` ", "as it is typed"],
+    ["“PQ-GN7TG3-000138-00060-7ZC8XQ-YGQFEK-RS”", "mistyped"],
+  ])("%j is a receipt to verify: %s", (text) => {
+    expect(understand(text)).toMatchObject({
+      kind: "command",
+      name: "verify",
+      argument: expect.stringMatching(/^pq/i),
+    });
+  });
+
+  it("a receipt with a question around it is a question", () => {
+    const text = "What is PQ-GN7TG3-000138-00060-7ZC8XQ-YGQFEK-RR?";
+    expect(understand(text)).toEqual({ kind: "question", text });
+  });
+
+  it.each([
     ["“water mill”", "a phrase that somebody looks for"],
     ["“Who built the mill by the river?”", "a question that was pasted"],
     ["“The mill” or “the weir by the bridge”?", "two phrases with words of the asker's between"],

@@ -19,6 +19,10 @@ export type Cues = Readonly<{
   saying: readonly string[];
   /** Of these, the verbs that mean nothing else even without a quotation or a "that". */
   plainSaying: readonly string[];
+  /** Of these, the verbs that the hearer stands behind ("told the committee"). */
+  telling: readonly string[];
+  /** They say that the words are another's ("quoting Smith"). */
+  relaying: readonly string[];
   /** "that": after a verb of saying it begins what is said. */
   that: readonly string[];
   /** They stand before a participle that says that someone said it ("has", "a" in "a déclaré"). */

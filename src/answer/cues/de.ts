@@ -21,6 +21,8 @@ export const de: Cues = {
     "bestätigt versicherte argumentierte kritisierte beklagte erzählte erzählt unterstrich"
   ).split(" "),
   plainSaying: "sagte sagt sagten sagen behauptete behauptet".split(" "),
+  telling: "fragte fragt".split(" "),
+  relaying: "zitierte zitiert zitierend".split(" "),
   that: ["dass", "daß"],
   auxiliaries: "hat haben hatte hatten".split(" "),
   passives: "ist sind war waren sein wird werden wurde wurden worden".split(" "),

@@ -36,6 +36,11 @@ export const en: Cues = {
     "conceded concedes countered continued reiterated shouted whispered"
   ).split(" "),
   plainSaying: "said says told tells insisted insists".split(" "),
+  telling: "told tells asked asks warned urged".split(" "),
+  relaying:
+    "quoting citing reading echoing paraphrasing mimicking imitating recounting impersonating reciting quoted cited".split(
+      " ",
+    ),
   that: ["that"],
   auxiliaries: "has had have also".split(" "),
   passives: "be am is are was were been being get gets got gotten".split(" "),
@@ -55,7 +60,7 @@ export const en: Cues = {
   settings: (
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
     "september october november december today yesterday earlier late last next morning afternoon evening night week " +
-    "month year statement letter interview speech press news conference release briefing email tweet post message " +
+    "month year day statement letter interview speech press news conference release briefing email tweet post message " +
     "reporters journalists"
   ).split(" "),
   places: "in at on near".split(" "),

@@ -24,6 +24,8 @@ export const es: Cues = {
     "destacó recordó lamentó apuntó expresó denunció"
   ).split(" "),
   plainSaying: "dijo dice dijeron dicen afirmó afirma aseguró asegura".split(" "),
+  telling: [],
+  relaying: "citando leyendo parafraseando imitando recordando".split(" "),
   that: ["que"],
   auxiliaries: "ha han había habían".split(" "),
   passives: "ser es son era eran fue fueron sido siendo está estaba".split(" "),

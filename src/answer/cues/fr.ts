@@ -24,6 +24,8 @@ export const fr: Cues = {
     "soutenu soutient insisté insiste dénoncé dénonce témoigne"
   ).split(" "),
   plainSaying: "affirme affirment estime estiment".split(" "),
+  telling: [],
+  relaying: "citant lisant paraphrasant imitant".split(" "),
   that: ["que", "qu"],
   auxiliaries: "a ont avait avaient".split(" "),
   passives: "être est sont était étaient fut furent été".split(" "),
