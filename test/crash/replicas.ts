@@ -15,6 +15,8 @@ export type ReplicasOptions = Readonly<{
   program: string;
   replicas: number;
   kills: number;
+  /** This part of the kills only stops the process, for longer than a lease: it comes back and does not know that it was taken for dead. */
+  freezes?: number;
   /** Questions a second. */
   rate: number;
   chats: number;
@@ -28,6 +30,7 @@ export type ReplicasOptions = Readonly<{
 export type ReplicasTotals = Readonly<{
   replicas: number;
   kills: number;
+  frozen: number;
   questions: number;
   answered: number;
   /** Neither answered nor listed. */
@@ -50,6 +53,9 @@ const PATH = "/telegram";
 /** What is left may take so long, while it gets on; milliseconds. */
 const STUCK = 60_000;
 
+/** Milliseconds. */
+const ANSWERED_WITHIN = 2_000;
+
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -62,6 +68,8 @@ const post = (port: number, body: string): Promise<number> =>
       response.on("error", () => resolve(0));
     });
     sending.on("error", () => resolve(0));
+    // It may have been received all the same.
+    sending.setTimeout(ANSWERED_WITHIN, () => sending.destroy());
     sending.end(body);
   });
 
@@ -70,7 +78,7 @@ const post = (port: number, body: string): Promise<number> =>
  * update is sent again, to any of them, until it is told that it was received, and a chat's next update only then.
  */
 export const crashReplicas = async (options: ReplicasOptions): Promise<ReplicasTotals> => {
-  const { database, program, replicas: count, chats, lease } = options;
+  const { database, program, replicas: count, chats, lease, freezes = 0 } = options;
   const directory = mkdtempSync(join(tmpdir(), "pullquote-replicas-"));
   const telegram = await startTelegram({ delay: () => 2 + Math.random() * 8 });
   const answers = new Map<number, number>();
@@ -144,6 +152,7 @@ export const crashReplicas = async (options: ReplicasOptions): Promise<ReplicasT
   let questions = 0;
   let asking: NodeJS.Timeout | undefined;
   let over = false;
+  let frozen = 0;
   let ambiguous: ReadonlySet<number> = new Set();
   let failed: ReadonlySet<number> = new Set();
   const listed = async (state: "ambiguous" | "failed") =>
@@ -166,8 +175,15 @@ export const crashReplicas = async (options: ReplicasOptions): Promise<ReplicasT
     for (let kill = 1; kill <= options.kills; kill++) {
       await sleep(options.pause());
       const place = Math.floor(Math.random() * count);
-      await end(running[place]!, "SIGKILL");
-      running[place] = start();
+      const replica = running[place]!;
+      if (Math.random() < freezes) {
+        frozen++;
+        replica.child.kill("SIGSTOP");
+        setTimeout(() => replica.child.kill("SIGCONT"), lease * (1 + Math.random()));
+      } else {
+        await end(replica, "SIGKILL");
+        running[place] = start();
+      }
       options.onKill?.(kill);
     }
     clearInterval(asking);
@@ -200,6 +216,7 @@ export const crashReplicas = async (options: ReplicasOptions): Promise<ReplicasT
   return {
     replicas: count,
     kills: options.kills,
+    frozen,
     questions,
     answered: total((id) => said(id) > 0),
     unaccounted: total((id) => said(id) === 0 && !ambiguous.has(id) && !failed.has(id)),
