@@ -18,6 +18,9 @@ import { worldOf } from "./world.ts";
 /** Milliseconds. */
 const LEFT_OVER = 1_000;
 
+/** What is told in a chat is put together between two answers; the command line looks at all. */
+const DIFFERENT_QUESTIONS = 300;
+
 /** A platform, ready to be served. */
 export type Offered = Readonly<{
   /** `dataDir` is for what the adapter keeps beside the store. */
@@ -76,7 +79,8 @@ export const host = async (offers: Readonly<Record<string, Offer>>, running: Nod
           memory,
           onOpinion: tally.vote,
           onOutcome: tally.count,
-          readReport: () => readReport(tally, library.articles(), { days: core.retentionDays }),
+          readReport: () =>
+            readReport(tally, library.articles(), { days: core.retentionDays, most: DIFFERENT_QUESTIONS }),
         }),
       tally: {
         // Whoever has the store alone cannot find out who voted: that takes the tokens, too.

@@ -5,9 +5,18 @@ const DAY = 86_400_000;
 /** The first of so many days, of which the last is today; an ISO date in UTC. */
 export const firstOf = (days: number, now = Date.now()): string => dayOf(now - (days - 1) * DAY);
 
+export type ReportOptions = Readonly<{
+  days: number;
+  /** Instead of the first of so many days. */
+  since?: string;
+  /** So many different questions at most, the most frequent. */
+  most?: number;
+  now?: number;
+}>;
+
 /** What was counted in the last `days` days, or since a day. */
 export const readReport = async (
   tally: Tally,
   articles: readonly Article[],
-  { days, since = firstOf(days), now = Date.now() }: Readonly<{ days: number; since?: string; now?: number }>,
-): Promise<Report> => buildReport(await tally.read(since), articles, { since, until: dayOf(now) });
+  { days, since = firstOf(days), most, now = Date.now() }: ReportOptions,
+): Promise<Report> => buildReport(await tally.read(since, most), articles, { since, until: dayOf(now) });

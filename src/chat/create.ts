@@ -20,7 +20,7 @@ export type BotOptions = Readonly<{
   library: Library;
   /** Kept in this process when absent. */
   memory?: Memory;
-  /** Takes what people think of answers; without it they are not asked. Resolves with whether it is news: not the same once more. */
+  /** Takes what people think of answers; without it they are not asked. Resolves with whether it is the person's first of this answer. */
   onOpinion?: (opinion: Opinion, asker: string) => Promise<boolean>;
   /** Takes what became of each question, for those who count them. */
   onOutcome?: (outcome: Outcome) => void;

@@ -41,8 +41,8 @@ export const createPress = ({ library, conversation, onOpinion, onOutcome }: Par
         const good = press.kind === "good";
         const { paragraph } = article.blocks[article.sentences[shown]!.block]!;
         const { id, version } = article;
-        const isNews = await onOpinion?.({ article: id, version, sentence: shown, paragraph, good }, query.asker);
-        const question = isNews && !good && onOutcome && (await conversation.questionFor(article, shown, query));
+        const isFirst = await onOpinion?.({ article: id, version, sentence: shown, paragraph, good }, query.asker);
+        const question = isFirst && !good && onOutcome && (await conversation.questionFor(article, shown, query));
         // Somebody else's answer, or one of long ago: the vote counts, and what was asked is not known.
         if (question) onOutcome?.(await unhelpful(question, article, paragraph));
         return say("thanks", notices.thanks);

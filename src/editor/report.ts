@@ -4,9 +4,8 @@ import { loadedLanguage, loadLanguage } from "../language/load.ts";
 import { KINDS } from "../search/asking.ts";
 import { type MissCount, mergeMisses } from "./merge.ts";
 
-/** How often passages of one paragraph answered on one day, and what people thought of it. */
+/** How often passages of one paragraph answered, and what people thought of it. */
 export type PassageCount = Readonly<{
-  day: string;
   article: string;
   version: string;
   /** 0 outside the body. */
@@ -17,7 +16,13 @@ export type PassageCount = Readonly<{
 }>;
 
 /** What was counted since a day. */
-export type Counted = Readonly<{ passages: readonly PassageCount[]; misses: readonly MissCount[] }>;
+export type Counted = Readonly<{
+  passages: readonly PassageCount[];
+  /** Refused questions of each article. */
+  refusals: readonly Readonly<{ article: string; count: number }>[];
+  /** The most frequent of the different ones. */
+  misses: readonly MissCount[];
+}>;
 
 const day = z.iso.date();
 const count = z.int().nonnegative();
@@ -58,7 +63,7 @@ const ofArticle = z
     ...totals,
     /** The most frequent first. */
     misses: z.array(miss).readonly(),
-    /** All of the article as it is now; none when it is no longer there. */
+    /** All of the article as it is now; none when it is no longer there, or was never asked. */
     paragraphs: z.array(paragraph).readonly(),
     /** Answers from an article's earlier versions, whose paragraphs may have been others. */
     earlier: count,
@@ -123,15 +128,16 @@ const groupBy = <T extends Readonly<{ article: string }>>(rows: readonly T[]): R
  * @param since and @param until days in UTC, both included.
  */
 export const buildReport = async (
-  { passages, misses }: Counted,
+  { passages, refusals, misses }: Counted,
   shelf: readonly Article[],
   { since, until }: Readonly<{ since: string; until: string }>,
 ): Promise<Report> => {
   const answered = groupBy(passages);
   const missed = groupBy(misses);
+  const refused = groupBy(refusals);
   const known = new Map(shelf.map((article) => [article.id, article]));
   const articles: ArticleReport[] = [];
-  for (const id of new Set([...answered.keys(), ...missed.keys(), ...known.keys()])) {
+  for (const id of new Set([...answered.keys(), ...refused.keys(), ...missed.keys(), ...known.keys()])) {
     const article = known.get(id);
     const counts = answered.get(id) ?? [];
     const lacking = missed.get(id) ?? [];
@@ -140,11 +146,11 @@ export const buildReport = async (
       article: id,
       title: article?.title ?? id,
       answered: sum(counts, ({ answers }) => answers),
-      refused: sum(lacking, (row) => (row.cause === "refused" ? row.count : 0)),
+      refused: sum(refused.get(id) ?? [], ({ count }) => count),
       good: sum(counts, ({ good }) => good),
       bad: sum(counts, ({ bad }) => bad),
       misses: mergeMisses(lacking, loadedLanguage(language) ?? (await loadLanguage(language))),
-      paragraphs: article ? paragraphsOf(article, counts) : [],
+      paragraphs: article && counts.length + lacking.length > 0 ? paragraphsOf(article, counts) : [],
       earlier: article ? sum(counts, ({ version, answers }) => (version === article.version ? 0 : answers)) : 0,
     });
   }

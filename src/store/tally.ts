@@ -25,10 +25,10 @@ export type TallyOptions = Readonly<{
 export type Tally = Readonly<{
   /** Written within some seconds: a count that a crash loses harms nobody, and a question need not wait for it. */
   count: (outcome: Outcome) => void;
-  /** One vote a person and passage; another one replaces it. True when it changed anything. */
+  /** One vote a person and passage; another one replaces it. True when it is the person's first. */
   vote: (opinion: Opinion, asker: string) => Promise<boolean>;
-  /** What was counted since a day (ISO, UTC), that day included. */
-  read: (since: string) => Promise<Counted>;
+  /** What was counted since a day (ISO, UTC), that day included; of the different questions the most frequent, 20,000 when no number is given. */
+  read: (since: string, most?: number) => Promise<Counted>;
 }>;
 
 /** The tally as the rest of the store sees it. */
@@ -44,7 +44,7 @@ const DAY = 86_400_000;
 const WRITE_AFTER = 2_000;
 /** So many different counts wait for a store that cannot write; further ones are lost. */
 const WAITING = 5_000;
-/** Rows that one report reads; more different questions than anybody looks through. */
+/** More different questions than anybody looks through. */
 const ROWS_READ = 20_000;
 
 /** The day of a time in milliseconds since 1970: an ISO date in UTC. */
@@ -146,22 +146,46 @@ export const createTally = (parts: TallyParts): StoredTally => {
           .where("good", "=", 1 - is)
           .returning("day")
           .execute();
-        if (changed === undefined) return false;
-        await addPassages(trx, [{ ...mine, day: changed.day, good: 2 * is - 1, bad: 1 - 2 * is }]);
-        return true;
+        if (changed) await addPassages(trx, [{ ...mine, day: changed.day, good: 2 * is - 1, bad: 1 - 2 * is }]);
+        return false;
       }),
-    read: async (since) => {
+    read: async (since, most = ROWS_READ) => {
       await write();
-      const counts = await db.selectFrom("passages").selectAll().where("day", ">=", since).execute();
+      const counts = await db
+        .selectFrom("passages")
+        .select(({ fn }) => [
+          "article",
+          "version",
+          "paragraph",
+          fn.sum<number>("answers").as("answers"),
+          fn.sum<number>("good").as("good"),
+          fn.sum<number>("bad").as("bad"),
+        ])
+        .where("day", ">=", since)
+        .groupBy(["article", "version", "paragraph"])
+        .execute();
+      const refusals = await db
+        .selectFrom("misses")
+        .select(({ fn }) => ["article", fn.sum<number>("asked").as("count")])
+        .where("day", ">=", since)
+        .where("cause", "=", "refused")
+        .groupBy("article")
+        .execute();
       const rows = await db
         .selectFrom("misses")
         .selectAll()
         .where("day", ">=", since)
         .orderBy("asked", "desc")
-        .limit(ROWS_READ)
+        .limit(most)
         .execute();
       return {
-        passages: counts,
+        passages: counts.map(({ answers, good, bad, ...row }) => ({
+          ...row,
+          answers: Number(answers),
+          good: Number(good),
+          bad: Number(bad),
+        })),
+        refusals: refusals.map(({ article, count }) => ({ article, count: Number(count) })),
         misses: rows.map(({ asks, asked, paragraph, question, ...row }) => ({
           ...row,
           // A kind that another release knew.
