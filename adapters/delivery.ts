@@ -59,7 +59,12 @@ export const startDelivery = (options: DeliveryOptions): Delivery => {
     let part = 0;
     /** A send of this entry ended without anybody knowing how. */
     let perhaps = false;
+    /** The store is away: nothing was sent, and the entry waits for it. */
     let unwritten = false;
+    const storeAway = (error: unknown): never => {
+      unwritten = true;
+      throw error;
+    };
     let hangs: (error: Overdue) => void = () => {};
     const hung = new Promise<never>((_, reject) => {
       hangs = reject;
@@ -76,10 +81,7 @@ export const startDelivery = (options: DeliveryOptions): Delivery => {
       const giveBack = await slots();
       try {
         if (ending.signal.aborted) throw new Postponed(0);
-        await held.begin(claimed.id).catch((error: unknown) => {
-          unwritten = true;
-          throw error;
-        });
+        await held.begin(claimed.id).catch(storeAway);
         try {
           const message = await within(deadlines.send, Promise.resolve().then(attempt));
           held.confirm(claimed.id, part++, message);
@@ -98,7 +100,7 @@ export const startDelivery = (options: DeliveryOptions): Delivery => {
 
     stir();
     try {
-      const earlier = entry.question === undefined ? [] : await held.earlier(entry.question);
+      const earlier = entry.question === undefined ? [] : await held.earlier(entry.question).catch(storeAway);
       const work = connection.deliver({
         entry,
         reply: composed.reply,

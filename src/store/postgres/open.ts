@@ -7,6 +7,7 @@ import type { Store } from "../store.ts";
 import type { TallyOptions } from "../tally.ts";
 import { type Connection, codeOf, connect } from "./connection.ts";
 import { createLeases } from "./leases.ts";
+import { patiently } from "./patience.ts";
 import { shareInbox } from "./shared-inbox.ts";
 
 export type PostgresOptions = Readonly<{
@@ -77,7 +78,7 @@ export const openPostgres = async (options: PostgresOptions): Promise<Store> => 
     const leases = readOnly
       ? undefined
       : await createLeases({ db, me, lease, onReach: (reached, error) => onReach(reached, codeOf(error)) });
-    return createStore({
+    const store = createStore({
       ...connection,
       clock,
       ...(tally && { tally }),
@@ -92,6 +93,17 @@ export const openPostgres = async (options: PostgresOptions): Promise<Store> => 
         await connection.close();
       },
     });
+    const { turns, settings, addTurn } = store.memory;
+    return {
+      ...store,
+      memory: {
+        ...store.memory,
+        turns: patiently(turns),
+        settings: patiently(settings),
+        // A turn that is written twice, as nobody heard that it was, does no harm.
+        addTurn: patiently(addTurn),
+      },
+    };
   } catch (error) {
     await connection.close();
     throw error;

@@ -9,6 +9,7 @@ import { isOpen, type Tables } from "../schema.ts";
 import type { Claimed, Held, HoldOptions } from "../store.ts";
 import { lockAskers } from "./allowances.ts";
 import { claimHeads, dueOf, findWaiting, freeDead, freeUnknown } from "./claims.ts";
+import { patiently } from "./patience.ts";
 
 const KNOWN_AT_MOST = 100_000;
 /** Lanes of others that are looked for at once. */
@@ -157,7 +158,7 @@ export const shareInbox = async (options: ShareOptions): Promise<Serving> => {
       lanes.putBack(lane, id, due);
       wake();
     },
-    earlier: earlierMessages(db, platform),
+    earlier: patiently(earlierMessages(db, platform)),
     wakeAt: lanes.wakeAt,
     onWaiting: (callback) => {
       wake = callback;
