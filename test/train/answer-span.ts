@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { BITS, featuresOf, MAX_FEATURES } from "../../src/answer/span/features.ts";
 import { bestOf } from "../../src/answer/span/score.ts";
 import { loadLanguage } from "../../src/language/load.ts";
-import { comparable, exactMatch, f1, isHeldOut, loadSpanExamples, sceneOfExample } from "../bench/span-data.ts";
+import { comparable, exactMatch, f1, loadSpanExamples, partOf, sceneOfExample } from "../bench/span-data.ts";
 
 /**
  * Learns the weights of the answer-span scorer: the softmax over a sentence's candidates is made to prefer those that
@@ -22,7 +22,7 @@ const DECAY = 2e-6;
 
 const language = await loadLanguage("en");
 const examples = loadSpanExamples(values.data);
-const training = examples.filter((example) => !isHeldOut(example));
+const training = examples.filter((example) => partOf(example) === "training");
 const weights = new Float32Array(1 << BITS);
 const squares = new Float32Array(1 << BITS).fill(1e-6);
 
@@ -64,7 +64,7 @@ for (let epoch = 0; epoch < Number(values.epochs); epoch += 1) {
     }
   }
   let [exact, overlap, count] = [0, 0, 0];
-  for (const example of examples.filter(isHeldOut)) {
+  for (const example of examples.filter((example) => partOf(example) === "validation")) {
     const { scene, candidates, textOf } = sceneOfExample(language, example);
     const best = bestOf(scene, candidates, weights);
     const text = best === undefined ? "" : textOf(best.candidate);
@@ -73,7 +73,7 @@ for (let epoch = 0; epoch < Number(values.epochs); epoch += 1) {
     count += 1;
   }
   process.stderr.write(
-    `epoch ${epoch + 1}: held out EM ${((100 * exact) / count).toFixed(1)} F1 ${((100 * overlap) / count).toFixed(1)}\n`,
+    `epoch ${epoch + 1}: validation EM ${((100 * exact) / count).toFixed(1)} F1 ${((100 * overlap) / count).toFixed(1)}\n`,
   );
 }
 
