@@ -34,7 +34,7 @@ export const createStore = (options: StoreOptions): Store => {
     expire: expireTally,
     close: closeTally,
     ...tally
-  } = createTally({ db, commits, clock, ...kept });
+  } = createTally({ db, transact, clock, ...kept });
   const serving = new Map<string, Serving>();
 
   /** Somebody was forgotten since the files were last wiped. */

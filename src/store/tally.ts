@@ -1,16 +1,19 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
-import { isAsks } from "../editor/asked-words.ts";
 import type { Opinion } from "../editor/opinion.ts";
 import type { Outcome } from "../editor/outcome.ts";
 import type { Counted } from "../editor/report.ts";
 import { RETENTION_DAYS } from "../retention.ts";
 import type { Clock } from "./clock.ts";
-import type { Commits } from "./commits.ts";
+import type { Transact } from "./commits.ts";
 import { plain } from "./plain.ts";
 import type { Tables } from "./schema.ts";
 import { KEPT } from "./store.ts";
-import { addMisses, addPassages, inOrder, type MissRow, type PassageRow } from "./tally-rows.ts";
+import { readTally } from "./tally-read.ts";
+import { addMisses, addPassages, dayOf, inOrder, type MissRow, type PassageRow } from "./tally-rows.ts";
+import { castVote } from "./votes.ts";
+
+export { dayOf } from "./tally-rows.ts";
 
 export type TallyOptions = Readonly<{
   /** Keys the hash by which a second vote is known; known to the operator alone. A new one for each start when absent. */
@@ -47,13 +50,10 @@ const WAITING = 5_000;
 /** More different questions than anybody looks through. */
 const ROWS_READ = 20_000;
 
-/** The day of a time in milliseconds since 1970: an ISO date in UTC. */
-export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
-
-export type TallyParts = Readonly<{ db: Kysely<Tables>; commits: Commits; clock: Clock }> & TallyOptions;
+export type TallyParts = Readonly<{ db: Kysely<Tables>; transact: Transact; clock: Clock }> & TallyOptions;
 
 export const createTally = (parts: TallyParts): StoredTally => {
-  const { db, commits, clock, retentionDays = RETENTION_DAYS, keepQuestions = false } = parts;
+  const { db, transact, clock, retentionDays = RETENTION_DAYS, keepQuestions = false } = parts;
   const secret = parts.secret ?? randomBytes(32).toString("hex");
   const voterOf = (asker: string): string => createHmac("sha256", secret).update(asker).digest("base64url");
 
@@ -71,6 +71,8 @@ export const createTally = (parts: TallyParts): StoredTally => {
     put(passages, [row.day, row.article, row.version, row.paragraph], row, (before) => ({
       ...before,
       answers: before.answers + row.answers,
+      good: before.good + row.good,
+      bad: before.bad + row.bad,
     }));
   const putMiss = (row: MissRow): void =>
     put(misses, [row.day, row.article, row.cause, row.asks, row.words], row, (before) => ({
@@ -79,22 +81,29 @@ export const createTally = (parts: TallyParts): StoredTally => {
       question: row.question ?? before.question,
     }));
 
-  const write = async (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (passages.size + misses.size === 0) return;
-    const batch = { passages, misses };
-    [passages, misses] = [new Map(), new Map()];
-    try {
-      await commits.run(async (trx) => {
-        await addPassages(trx, inOrder(batch.passages));
-        await addMisses(trx, inOrder(batch.misses));
-      });
-    } catch (error) {
-      for (const row of batch.passages.values()) putPassage(row);
-      for (const row of batch.misses.values()) putMiss(row);
-      throw error;
-    }
+  let writing: Promise<unknown> = Promise.resolve();
+  /**
+   * In a transaction of its own, one after the other: counts are rows that several processes change, and the inbox must never wait for
+   * them, nor they for it.
+   */
+  const write = (): Promise<void> => {
+    const written = writing.then(async () => {
+      if (passages.size + misses.size === 0) return;
+      const batch = { passages, misses };
+      [passages, misses] = [new Map(), new Map()];
+      try {
+        await transact(async (trx) => {
+          await addPassages(trx, inOrder(batch.passages));
+          await addMisses(trx, inOrder(batch.misses));
+        });
+      } catch (error) {
+        for (const row of batch.passages.values()) putPassage(row);
+        for (const row of batch.misses.values()) putMiss(row);
+        throw error;
+      }
+    });
+    writing = written.catch(() => {});
+    return written;
   };
   const soon = (): void => {
     timer ??= setTimeout(() => {
@@ -121,80 +130,17 @@ export const createTally = (parts: TallyParts): StoredTally => {
 
   return {
     count,
-    vote: ({ article: id, version, sentence, paragraph, good }, asker) =>
-      commits.run(async (trx) => {
-        const [article, voter, at] = [plain(id), voterOf(asker), clock()];
-        const is = good ? 1 : 0;
-        const inserted = await trx
-          .insertInto("votes")
-          .values({ voter, article, version, sentence, paragraph, good: is, day: dayOf(at), at })
-          .onConflict((conflict) => conflict.columns(["voter", "article", "version", "sentence"]).doNothing())
-          .returning("day")
-          .execute();
-        const mine = { article, version, paragraph, answers: 0 };
-        if (inserted.length > 0) {
-          await addPassages(trx, [{ ...mine, day: dayOf(at), good: is, bad: 1 - is }]);
-          return true;
-        }
-        const [changed] = await trx
-          .updateTable("votes")
-          .set({ good: is })
-          .where("voter", "=", voter)
-          .where("article", "=", article)
-          .where("version", "=", version)
-          .where("sentence", "=", sentence)
-          .where("good", "=", 1 - is)
-          .returning("day")
-          .execute();
-        if (changed) await addPassages(trx, [{ ...mine, day: changed.day, good: 2 * is - 1, bad: 1 - 2 * is }]);
-        return false;
-      }),
+    vote: async (opinion, asker) => {
+      const { isFirst, change } = await castVote(transact, opinion, voterOf(asker), clock());
+      if (change) {
+        putPassage(change);
+        soon();
+      }
+      return isFirst;
+    },
     read: async (since, most = ROWS_READ) => {
       await write();
-      const counts = await db
-        .selectFrom("passages")
-        .select(({ fn }) => [
-          "article",
-          "version",
-          "paragraph",
-          fn.sum<number>("answers").as("answers"),
-          fn.sum<number>("good").as("good"),
-          fn.sum<number>("bad").as("bad"),
-        ])
-        .where("day", ">=", since)
-        .groupBy(["article", "version", "paragraph"])
-        .execute();
-      const refusals = await db
-        .selectFrom("misses")
-        .select(({ fn }) => ["article", fn.sum<number>("asked").as("count")])
-        .where("day", ">=", since)
-        .where("cause", "=", "refused")
-        .groupBy("article")
-        .execute();
-      const rows = await db
-        .selectFrom("misses")
-        .selectAll()
-        .where("day", ">=", since)
-        .orderBy("asked", "desc")
-        .limit(most)
-        .execute();
-      return {
-        passages: counts.map(({ answers, good, bad, ...row }) => ({
-          ...row,
-          answers: Number(answers),
-          good: Number(good),
-          bad: Number(bad),
-        })),
-        refusals: refusals.map(({ article, count }) => ({ article, count: Number(count) })),
-        misses: rows.map(({ asks, asked, paragraph, question, ...row }) => ({
-          ...row,
-          // A kind that another release knew.
-          asks: isAsks(asks) ? asks : "unknown",
-          count: asked,
-          paragraph: paragraph ?? undefined,
-          question: question ?? undefined,
-        })),
-      };
+      return readTally(db, since, most);
     },
     forget: async (trx, asker) => {
       await trx.deleteFrom("votes").where("voter", "=", voterOf(asker)).execute();
@@ -212,6 +158,7 @@ export const createTally = (parts: TallyParts): StoredTally => {
       }
     },
     close: async () => {
+      clearTimeout(timer);
       // What cannot be written now is lost, and only counts.
       await write().catch(() => {});
     },
