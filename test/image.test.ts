@@ -56,6 +56,6 @@ describe("the image", () => {
     const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
     const command = JSON.parse(/^CMD (\[.*\])$/m.exec(image)?.[1] ?? "[]") as readonly string[];
     expect(command.join(" ")).toBe(scripts.start);
-    expect(image).toMatch(/^USER node$[^]*^CMD/m);
+    expect(image).toMatch(/^USER node$[\s\S]*^CMD/m);
   });
 });
