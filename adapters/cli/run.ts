@@ -28,8 +28,8 @@ import { createAsk } from "./ask.ts";
 import { makeBackup, restoreBackup } from "./backup.ts";
 import { help } from "./help.ts";
 import { listInbox } from "./inbox.ts";
-import { showMisses } from "./misses.ts";
 import { jsonLine, type Output, outputTo } from "./output.ts";
+import { runMisses } from "./run-misses.ts";
 import { readUsage, type Usage } from "./usage.ts";
 
 /** So many entries of the inbox are shown, the newest. */
@@ -120,37 +120,6 @@ const runLines = async (usage: Usage, running: NodeJS.Process): Promise<void> =>
     else await eachLine(lines, work, output, ({ reply }) => `${render(reply, layout)}\n`);
   } finally {
     stdin.destroy();
-    await library.close();
-  }
-};
-
-const runMisses = async (usage: Usage, env: Environment, { stdout, stderr }: NodeJS.Process): Promise<void> => {
-  stderr.on("error", () => {});
-  const {
-    dataDir: directory,
-    database,
-    retentionDays: days,
-  } = readConfig({
-    DATA_DIR: env.DATA_DIR,
-    DATABASE_URL: env.DATABASE_URL,
-    RETENTION_DAYS: env.RETENTION_DAYS,
-  });
-  const library = await openLibrary({
-    paths: usage.articles,
-    onRefused: tellRefusals((line) => stderr.write(`${visibleLine(line)}\n`)),
-  });
-  try {
-    await library.ready;
-    await showMisses({
-      store: { directory, ...(database && { database }) },
-      library,
-      form: usage.json ? "json" : usage.markdown ? "markdown" : "terminal",
-      since: usage.since,
-      days,
-      layout: { width: stdout.columns ?? Infinity, colour: wantsColour(env, stdout.isTTY === true) },
-      output: outputTo(stdout),
-    });
-  } finally {
     await library.close();
   }
 };

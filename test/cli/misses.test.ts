@@ -73,7 +73,7 @@ describe("pullquote misses, of a thousand questions", () => {
   it("is a Markdown digest whose tables hold whatever people write", async () => {
     const odd = mkdtempSync(join(tmpdir(), "pullquote-odd-"));
     const shelf = await libraryOf({ ...MILL, text: MILL.text.replace("Herons", "| *Herons* <b> @all `x` \x1b[2J") });
-    const simulated = await simulate(odd, [MILL], { until: Date.now() });
+    const simulated = await simulate(odd, [MILL], { until: Date.now(), every: 10 });
     await simulated.close();
     const markdown = await show({ form: "markdown", library: shelf.library, store: { directory: odd } });
     rmSync(odd, { recursive: true });
@@ -106,7 +106,7 @@ describe("pullquote misses, of a thousand questions", () => {
 describe("questions as they were asked", () => {
   it("are kept where an operator wants them, and erased when no longer", async () => {
     const kept = mkdtempSync(join(tmpdir(), "pullquote-kept-"));
-    const simulated = await simulate(kept, [MILL], { until: Date.now(), keepQuestions: true });
+    const simulated = await simulate(kept, [MILL], { until: Date.now(), keepQuestions: true, every: 10 });
     await simulated.close();
     expect(await show({ store: { directory: kept }, layout: { width: 200, colour: false } })).toContain(
       "“Where can I park?”",

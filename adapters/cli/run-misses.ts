@@ -1,0 +1,39 @@
+import { type Environment, openLibrary, readConfig } from "../../src/index.ts";
+import { tellRefusals } from "../refusals.ts";
+import { wantsColour } from "../repl/config.ts";
+import { visibleLine } from "../repl/visible.ts";
+import { showMisses } from "./misses.ts";
+import { outputTo } from "./output.ts";
+import type { Usage } from "./usage.ts";
+
+/** `pullquote misses`, with the articles and the store that the settings name. */
+export const runMisses = async (usage: Usage, env: Environment, { stdout, stderr }: NodeJS.Process): Promise<void> => {
+  stderr.on("error", () => {});
+  const {
+    dataDir: directory,
+    database,
+    retentionDays: days,
+  } = readConfig({
+    DATA_DIR: env.DATA_DIR,
+    DATABASE_URL: env.DATABASE_URL,
+    RETENTION_DAYS: env.RETENTION_DAYS,
+  });
+  const library = await openLibrary({
+    paths: usage.articles,
+    onRefused: tellRefusals((line) => stderr.write(`${visibleLine(line)}\n`)),
+  });
+  try {
+    await library.ready;
+    await showMisses({
+      store: { directory, ...(database && { database }) },
+      library,
+      form: usage.json ? "json" : usage.markdown ? "markdown" : "terminal",
+      since: usage.since,
+      days,
+      layout: { width: stdout.columns ?? Infinity, colour: wantsColour(env, stdout.isTTY === true) },
+      output: outputTo(stdout),
+    });
+  } finally {
+    await library.close();
+  }
+};
