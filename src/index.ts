@@ -18,7 +18,7 @@ export type { Bot, Occasion, Title } from "./chat/bot.ts";
 export { CHECK_LIMIT, commands } from "./chat/catalogue.ts";
 export type { Audience, Command, CommandName, Localised } from "./chat/commands.ts";
 export { type BotOptions, createBot } from "./chat/create.ts";
-export { aboutOf, neverQuoted, percent, placeName } from "./chat/digest.ts";
+export { aboutOf, percent, placeName } from "./chat/digest.ts";
 export {
   type Asked,
   type AskLine,

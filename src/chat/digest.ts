@@ -19,12 +19,12 @@ export const aboutOf = ({ asks, words }: Pick<Miss, "asks" | "words">, { asks: k
   return kind === undefined ? words : `${kind}: ${words}`;
 };
 
-export const placeName = (paragraph: number, { places }: Notices): string =>
-  paragraph === 0 ? places.headline : places.paragraph(paragraph);
+export const placeName = (paragraph: number, { places, report }: Notices): string =>
+  paragraph === 0 ? report.top : places.paragraph(paragraph);
 
-/** Paragraphs of the body that answered nothing although the article was asked. */
-export const neverQuoted = ({ paragraphs, answered, refused }: ArticleReport): readonly number[] =>
-  answered + refused === 0
+/** Paragraphs of the body that answered nothing. None while there were fewer answers than paragraphs: that would say nothing of them. */
+const neverQuoted = ({ paragraphs, answered }: ArticleReport): readonly number[] =>
+  answered < paragraphs.length
     ? []
     : paragraphs.filter(({ paragraph, answers }) => paragraph > 0 && answers === 0).map(({ paragraph }) => paragraph);
 

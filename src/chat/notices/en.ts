@@ -84,6 +84,7 @@ export const en: Notices = {
     missed: "Not answered, the most frequent first:",
     miss: (count, about, nearest) => `${count} × ${about}${nearest === undefined ? "" : ` (nearest: ${nearest})`}`,
     wordless: "questions without words of their own",
+    top: "headline or caption",
     never: (title, paragraphs) => `Never quoted in “${title}”: ${listed(paragraphs)}.`,
   },
   commands: {

@@ -89,6 +89,7 @@ export const fr: Notices = {
     miss: (count, about, nearest) =>
       `${count} × ${about}${nearest === undefined ? "" : ` (le plus proche : ${nearest})`}`,
     wordless: "questions sans mots qui leur soient propres",
+    top: "titre ou légende",
     never: (title, paragraphs) => `Jamais cités dans « ${title} » : ${listed(paragraphs)}.`,
   },
   commands: {

@@ -82,6 +82,7 @@ export const km: Notices = {
     missed: "សំណួរដែលគ្មានចម្លើយ ច្រើនជាងគេមុន៖",
     miss: (count, about, nearest) => `${count} × ${about}${nearest === undefined ? "" : ` (ជិតបំផុត៖ ${nearest})`}`,
     wordless: "សំណួរដែលគ្មានពាក្យផ្ទាល់ខ្លួន",
+    top: "ចំណងជើង ឬចំណងជើងរូបភាព",
     never: (title, paragraphs) => `មិនដែលត្រូវបានដកស្រង់ក្នុង “${title}”៖ ${listed(paragraphs)}។`,
   },
   commands: {

@@ -58,6 +58,8 @@ export type Notices = Readonly<{
     /** `nearest`: the place of the nearest passage. */
     miss: (count: number, about: string, nearest: string | undefined) => string;
     wordless: string;
+    /** A place outside the body, where what stands there is counted together. */
+    top: string;
     never: (title: string, paragraphs: readonly string[]) => string;
   }>;
   commands: Readonly<Record<CommandName, Readonly<{ does: string; argument?: string; about?: string }>>>;
