@@ -22,10 +22,11 @@ const isSpeech = (text: string, quotation: Quotation): boolean => {
   return words.length >= MIN_QUOTED && words.filter((word) => CAPITAL.test(word)).length < words.length / 2;
 };
 
-/** “The Sea”: capitalised throughout, as a title is and a sentence is not. */
-const isTitle = (text: string, quotation: Quotation): boolean => {
-  const words = text.slice(quotation.inner.start, quotation.inner.end).match(WORDS) ?? [];
-  return words.every((word) => CAPITAL.test(word) || word.length < 4);
+/** “The Sea”: capitalised throughout, as a title is and a sentence is not; and no colon before it, nor a stop in it. */
+const isTitle = (text: string, { start, inner }: Quotation): boolean => {
+  const title = text.slice(inner.start, inner.end);
+  if (/:\s*$/.test(text.slice(Math.max(0, start - 3), start)) || /[.!?]\s/.test(title)) return false;
+  return (title.match(WORDS) ?? []).every((word) => CAPITAL.test(word) || word.length < 4);
 };
 
 const NO_WORD = /^[^\p{L}\p{N}]*$/u;
@@ -125,6 +126,11 @@ export const voiceOf = (article: Article, span: Span, focus: Span): Voicing => {
     const shown = [...own.flatMap(({ quotation }) => marksOf(quotation)), ...speeches.map(({ words }) => words)];
     const voiceWords = shown.filter((mark) => contains(span, mark)).sort((one, other) => one.start - other.start);
     return { voice: "quoted", voiceWords, ...(clear && contains(span, speaker) ? { speaker } : {}) };
+  }
+  // Few words, but nothing of the sentence stands outside their quotation marks: they are not the reporter's.
+  const within = all.find(({ quotation }) => contains(quotation, focus));
+  if (within !== undefined) {
+    return { voice: "quoted", voiceWords: marksOf(within.quotation).filter((mark) => contains(span, mark)) };
   }
   const reported = sourceIn(text, focus, cues) ?? reportIn(text, focus, cues);
   if (reported !== undefined) return { voice: "attributed", voiceWords: [reported.words] };

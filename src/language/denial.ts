@@ -25,12 +25,12 @@ const LISTS: Readonly<Record<string, Turning>> = {
   en: turning(
     "not never no nobody none neither nor nothing nowhere without cannot hardly barely scarcely deny denies denied denying " +
       "refute refutes refuted reject rejects rejected dispute disputes disputed false falsely untrue wrong wrongly " +
-      "refused refuses declined unlikely impossible stopped prevented ruled",
+      "refused refuses declined unlikely impossible stopped prevented disproved debunked contradicts contradicted contradicting",
     "allegedly reportedly purportedly supposedly apparently perhaps maybe possibly potentially might may could would seems " +
       "seem seemed appears appear appeared claims claim claimed claiming alleges alleged alleging accused suspected rumoured rumored " +
-      "rumours rumors speculation whether doubts doubted wondered nearly almost hoax hypothetically",
+      "rumours rumors speculation believed thought assumed presumed whether doubts doubted wondered nearly almost hoax hypothetically",
     "if unless until provided assuming",
-    "and but or so yet while whereas",
+    "and but or so yet while whereas although though because since when after before",
     "who which whose whom where",
   ),
   de: turning(
@@ -39,14 +39,14 @@ const LISTS: Readonly<Record<string, Turning>> = {
     "angeblich vermutlich möglicherweise vielleicht wohl womöglich mutmaßlich könnte könnten dürfte soll sollen scheint " +
       "behauptet behauptete ob fast beinahe",
     "wenn falls sofern solange",
-    "und aber oder doch sondern",
+    "und aber oder doch sondern obwohl weil während nachdem",
   ),
   es: turning(
     "no nunca jamás nadie nada ningún ninguna ninguno sin tampoco ni negó niega negaron niegan desmintió desmiente falso apenas",
     "presuntamente supuestamente aparentemente quizá quizás posiblemente podría podrían puede habría habrían parece presunto " +
       "presunta supuesto supuesta casi",
     "si salvo excepto hasta",
-    "y pero o aunque",
+    "y pero o aunque porque mientras cuando",
     "que quien cuyo cuya",
   ),
   fr: turning(
@@ -54,7 +54,7 @@ const LISTS: Readonly<Record<string, Turning>> = {
     "prétendument apparemment peut-être possiblement probablement pourrait pourraient aurait auraient serait seraient " +
       "semble présumé présumée presque",
     "si sauf jusqu",
-    "et mais ou",
+    "et mais ou car alors lorsque quand",
     "qui que dont",
   ),
   it: turning(
@@ -100,7 +100,7 @@ const MARKS: Readonly<Record<string, TurningMarks>> = {
   zh: {
     before:
       /(?:没有?|沒有?|不(?![少久仅僅但过過同断斷])|未(?!来|來)|无(?!论)|無(?!論)|非(?!常)|否认|否認|拒绝|拒絕|如果|除非|是否|据称|據稱|据说|據說|可能|或许|或許|也许|也許|疑似|涉嫌|声称|聲稱)/u,
-    behind: /^(?:[，,]?(?:的?说法)?(?:并|並)?(?:不|没有?|沒有?|未|无|無|非|是假|是错))/u,
+    behind: /^(?:的?(?:说法|說法))?(?:并|並)?(?:不|没有?|沒有?|未|无|無|非|是假|是错)/u,
   },
   ja: {
     before: /(?:未|非|不|もし|仮に|否定)/u,

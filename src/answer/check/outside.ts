@@ -131,11 +131,12 @@ export const outsideOf = (article: Article, span: Span): Outside | undefined => 
     return unspaced(text, { start: first.start, end: last.end }, span, language);
   }
   const before = cueBefore(text, first, span, turning);
-  if (before !== undefined) {
+  const behind = cueBehind(text, last, span, turning);
+  // A denial says more than a doubt.
+  if (before !== undefined && (before.kind === "negation" || behind?.kind !== "negation")) {
     // With the word before it: "did not", "it is alleged".
     const lead = /[\p{L}\p{N}’']+\s+$/u.exec(text.slice(first.start, before.start))?.[0].length ?? 0;
     return words(text, before.kind, { start: before.start - lead, end: span.start });
   }
-  const behind = cueBehind(text, last, span, turning);
   return behind && words(text, behind.kind, { start: span.end, end: behind.end });
 };

@@ -1,4 +1,5 @@
 import type { Article, Span } from "../../article/article.ts";
+import { overlaps } from "../../article/spans.ts";
 import { turningOf } from "../../language/denial.ts";
 import { hasUnspaced } from "../../language/unspaced.ts";
 import type { Breath } from "../../search/breath.ts";
@@ -27,14 +28,22 @@ const NUMBERS = new Set(
 );
 const isNumber = ({ form }: Token): boolean => /\p{Nd}/u.test(form) || NUMBERS.has(form);
 
+const CONTRACTED = /n['’]t$/;
+const UNSPACED_DENIAL = /^[不没沒未无無非]$/u;
+
 const size = (tokens: readonly Token[]): number =>
   tokens.reduce((sum, { form, word }) => sum + (word ? (hasUnspaced(form) ? PART : 1) : 0), 0);
 
 /** Whether a quotation has so few words that one of them decides whether it is another one. */
 export const isShort = (said: Said): boolean => size(said.tokens) <= SHORT;
 
+/** Words of an article that a quotation may be meant for. `kept`: the words that both have; `denial`: the change is one. */
+type Place = Readonly<{ article: Article; span: Span; kept: number; denial: boolean }>;
+
 /** Tokens that differ: those said, and those of the article. */
 type Change = Readonly<{ said: readonly Token[]; article: readonly Token[] }>;
+
+const keptBy = (said: Said, change: Change): Token[] => said.tokens.filter((token) => !change.said.includes(token));
 
 /** How the said tokens differ from the article's from `at` on in one place; `undefined` when in none, or in more. */
 function* changesAt(
@@ -62,24 +71,24 @@ function* changesAt(
   }
 }
 
+const isDenial = (change: Change, language: string): boolean => {
+  const negations = turningOf(language)?.negations;
+  return [...change.said, ...change.article].some(
+    ({ form }) => negations?.has(form) === true || CONTRACTED.test(form) || UNSPACED_DENIAL.test(form),
+  );
+};
+
 /** Whether a quotation with one change is clearly meant for the article's words. */
 const isClear = (said: Said, change: Change, language: string): boolean => {
   const [one, other] = [change.said[0], change.article[0]];
   if ([...change.said, ...change.article].some(({ word }) => !word)) return false;
-  const kept = said.tokens.filter((token) => !change.said.includes(token) && !said.common(token));
-  if (size(kept) >= 2) return true;
-  if (size(kept) < 1) return false;
-  if (one !== undefined && other !== undefined) {
-    if (isNumber(one) && isNumber(other)) return true;
-    const long = Math.min(one.form.length, other.form.length) >= TYPO_LEAST;
-    return long && editDistance(one.form, other.form, TYPO) <= TYPO;
-  }
-  const negations = turningOf(language)?.negations;
-  const changed = [...change.said, ...change.article];
-  return (
-    changed.some(({ form }) => negations?.has(form)) &&
-    changed.every((token) => said.common(token) || negations?.has(token.form))
-  );
+  const kept = size(keptBy(said, change).filter((token) => !said.common(token)));
+  if (kept >= 2) return true;
+  if (kept < 1) return false;
+  if (one === undefined || other === undefined) return isDenial(change, language);
+  if (isNumber(one) && isNumber(other)) return true;
+  const long = Math.min(one.form.length, other.form.length) >= TYPO_LEAST;
+  return long && editDistance(one.form, other.form, TYPO) <= TYPO;
 };
 
 /** Articles that have all the words of what was said, or all but one. */
@@ -106,7 +115,7 @@ export const slipOf = async (
 ): Promise<Altered | undefined> => {
   const near = await candidates(said, articles, breath);
   if (near.length > ARTICLES) return undefined;
-  const found = new Map<string, Readonly<{ article: Article; span: Span }>>();
+  const found: Place[] = [];
   for (const article of near) {
     for (const block of article.blocks) {
       if (block.kind === "boilerplate" || block.kind === "dateline") continue;
@@ -115,13 +124,20 @@ export const slipOf = async (
         for (const change of changesAt(said.tokens, tokens, at)) {
           if (!isClear(said, change, article.language)) continue;
           const span = { start: first.start, end: tokens[change.end - 1]?.end ?? first.end };
-          const words = foldForm(article.text.slice(span.start, span.end));
-          if (!found.has(words)) found.set(words, { article, span });
+          const kept = size(keptBy(said, change));
+          found.push({ article, span, kept, denial: isDenial(change, article.language) });
         }
       }
       await breath();
     }
   }
-  const [only, another] = found.values();
-  return only === undefined || another !== undefined ? undefined : compare(said, only.article, only.span);
+  const best = found.reduce<Place | undefined>(
+    (one, other) => (one && one.kept >= other.kept ? one : other),
+    undefined,
+  );
+  if (best === undefined) return undefined;
+  const words = ({ article, span }: Place): string => foldForm(article.text.slice(span.start, span.end));
+  const others = found.filter((one) => one.article !== best.article || !overlaps(one.span, best.span));
+  const clear = others.every((one) => words(one) === words(best)) || [best, ...others].every(({ denial }) => denial);
+  return clear ? compare(said, best.article, best.span) : undefined;
 };

@@ -7,9 +7,11 @@ import { foldForm } from "./form.ts";
 export type Token = Span & Readonly<{ form: string; word: boolean }>;
 
 /** Words with their inner hyphens, apostrophes, points and commas ("non-violent", "can’t", "1,200", "U.S."); or one mark. */
+const SPACED = `(?![${UNSPACED}])[\\p{L}\\p{N}]`;
+const INNER = `(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200f]`;
 const TOKEN = new RegExp(
   [
-    `(?![${UNSPACED}])[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200f]*(?:[-’'‐‑.,:/][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\u00ad]*)*`,
+    `${SPACED}(?:${INNER})*(?:[-’'‐‑.,:/]${SPACED}(?:${INNER})*)*`,
     "[\\p{L}\\p{N}]\\p{M}*",
     "--+",
     "[^\\s\\p{L}\\p{N}]",
