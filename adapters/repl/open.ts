@@ -14,10 +14,10 @@ export const openRepl = async (articles: readonly string[], running: NodeJS.Proc
     paths: articles,
     watch: terminal,
     onProgress: progress.update,
-    onRefused: tellRefusals((line) => stderr.write(`${visibleLine(line)}\n`)),
+    onRefused: tellRefusals((line) => progress.tell(visibleLine(line))),
   });
   const stop = new AbortController();
-  const stops = ["SIGTERM", "SIGHUP"] as const;
+  const stops = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   const end = () => stop.abort();
   for (const signal of stops) running.once(signal, end);
   // Whoever reads what we say may go away; the session then ends by itself.

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import type { Bot, Library, Query } from "../../src/index.ts";
+import type { Prompt } from "./progress.ts";
 
 export type ReplOptions = Readonly<{
   bot: Bot;
@@ -16,7 +17,7 @@ export type ReplOptions = Readonly<{
   /** Ends the session. */
   signal?: AbortSignal;
   /** Told what stands on the terminal's last lines: a prompt, or something else in which nobody may write. */
-  onPrompt?: (prompt: Readonly<{ rows: () => number }> | undefined) => void;
+  onPrompt?: (prompt: Prompt | undefined) => void;
 }>;
 
 /** The one place, person and conversation that a terminal is. */

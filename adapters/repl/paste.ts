@@ -8,6 +8,9 @@ export const LEAVE_PASTES = "\x1b[?2004l";
 
 const BEGIN = "\x1b[200~";
 const END = "\x1b[201~";
+const CTRL_C = "\x03";
+/** Lines with their ends, and what is not ended yet. */
+const LINES = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g;
 /** The longest beginning of a mark that may wait for the rest of it. A lone escape is a key. */
 const CUT = /\x1b\[(?:2(?:0[01]?)?)?$/;
 
@@ -17,14 +20,17 @@ export const LINE_ROOM = 5_000;
 export type PasteOptions = Readonly<{
   /** How much is on the line already. */
   held: () => number;
+  /** Resolves when the lines so far are answered and the prompt stands for the next. */
+  answered: () => Promise<void>;
 }>;
 
 /**
  * Stands between the terminal and the line editor. A paste of several lines becomes one line, so that it is one question or one quotation
  * and not one for every line; control characters in it become visible; more than fits a line is dropped, because a line editor slows
- * down with every character that it holds.
+ * down with every character that it holds. Lines from a terminal that marks no pastes are let through one by one, each to a prompt of
+ * its own; Ctrl-C drops those that still wait.
  */
-export const pasteFilter = ({ held }: PasteOptions): Transform => {
+export const pasteFilter = ({ held, answered }: PasteOptions): Transform => {
   const decoder = new StringDecoder("utf8");
   let waiting = "";
   let pasting = false;
@@ -62,9 +68,9 @@ export const pasteFilter = ({ held }: PasteOptions): Transform => {
       const at = text.indexOf(mark);
       const part = at < 0 ? text : text.slice(0, at);
       // A terminal that forgot to end its paste is left with Ctrl-C.
-      const broken = pasting && part.includes("\x03");
-      kept += pasting ? pasted(part.replaceAll("\x03", "")) : typed(part);
-      if (broken) kept += "\x03";
+      const broken = pasting && part.includes(CTRL_C);
+      kept += pasting ? pasted(part.replaceAll(CTRL_C, "")) : typed(part);
+      if (broken) kept += CTRL_C;
       if (at >= 0) pasting = !pasting;
       if (broken) pasting = false;
       text = at < 0 ? "" : text.slice(at + mark.length);
@@ -72,11 +78,32 @@ export const pasteFilter = ({ held }: PasteOptions): Transform => {
     return kept;
   };
 
-  return new Transform({
+  let lines: string[] = [];
+  let passing = false;
+  let passed = Promise.resolve();
+  const pass = async (): Promise<void> => {
+    if (passing) return passed;
+    passing = true;
+    for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
+      filter.push(line);
+      if (lines.length > 0) await answered();
+    }
+    passing = false;
+  };
+
+  const filter = new Transform({
     decodeStrings: false,
     encoding: "utf8",
     transform: (bytes: Buffer | string, _encoding, done) => {
-      done(null, filtered(typeof bytes === "string" ? bytes : decoder.write(bytes)));
+      const text = filtered(typeof bytes === "string" ? bytes : decoder.write(bytes));
+      if (text.includes(CTRL_C)) lines = [];
+      lines.push(...(text.match(LINES) ?? []));
+      passed = pass();
+      done();
+    },
+    flush: (done) => {
+      void passed.then(() => done());
     },
   });
+  return filter;
 };

@@ -1,12 +1,19 @@
 import type { Writable } from "node:stream";
 
 /** The line editor's prompt, when it stands on the terminal's last rows. */
-export type Prompt = Readonly<{ /** Rows from the prompt's first row down to the cursor. */ rows: () => number }>;
+export type Prompt = Readonly<{
+  /** Rows from the prompt's first row down to the cursor. */
+  rows: () => number;
+  /** Draws it, and what is typed, from the row that is `rows` above the cursor. */
+  redraw: () => void;
+}>;
 
 export type Progress = Readonly<{
   update: (progress: Readonly<{ loaded: number; total: number }>) => void;
   /** A prompt is about to be shown; undefined: the last one is done with. */
   onPrompt: (prompt: Prompt | undefined) => void;
+  /** Writes a line of its own, above the prompt and the bar where they stand. */
+  tell: (line: string) => void;
 }>;
 
 const CELLS = 24;
@@ -51,6 +58,18 @@ export const createProgress = (
       latest = progress;
       if (output.isTTY !== true || (busy() && !above && clock() - began < PATIENCE_MS)) return;
       draw();
+    },
+    tell: (line) => {
+      if (prompt && output.isTTY === true) {
+        const rows = prompt.rows();
+        const up = rows + (above ? 1 : 0);
+        const bar = above && latest ? `${barOf(latest.loaded, latest.total)}\n` : "";
+        output.write(`${up > 0 ? `\x1b[${up}A` : ""}\r\x1b[J${line}\n${bar}${"\n".repeat(rows)}`);
+        prompt.redraw();
+        return;
+      }
+      output.write(`${drawn && !editing ? "\r\x1b[K" : ""}${line}\n`);
+      drawn = false;
     },
     onPrompt: (shown) => {
       if (drawn && !editing) output.write("\r\x1b[K");

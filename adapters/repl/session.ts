@@ -55,7 +55,7 @@ export const converse = async (options: ReplOptions): Promise<void> => {
   const early = above(inTime ?? []);
   output.write(early);
 
-  const filter = pasteFilter({ held: () => editor.line.length });
+  const filter = pasteFilter({ held: () => editor.line.length, answered: () => turn.catch(() => {}) });
   const keys = Object.assign(filter, { setRawMode: (raw: boolean) => input.setRawMode?.(raw) });
   const editor = createInterface({
     input: keys,
@@ -79,7 +79,7 @@ export const converse = async (options: ReplOptions): Promise<void> => {
   input.pipe(filter);
 
   const ask = () => {
-    onPrompt?.({ rows: () => editor.getCursorPos().rows });
+    onPrompt?.({ rows: () => editor.getCursorPos().rows, redraw: () => editor.prompt(true) });
     editor.prompt();
   };
   const answer = async (line: string): Promise<void> => {

@@ -25,7 +25,7 @@ describe("the bar of a library that is being loaded", () => {
     const unseen = watching(false);
     unseen.pass(1_000);
     unseen.update({ loaded: 1, total: 10 });
-    unseen.onPrompt({ rows: () => 0 });
+    unseen.onPrompt({ rows: () => 0, redraw: () => {} });
     expect(unseen.written()).toBe("");
   });
 
@@ -45,17 +45,44 @@ describe("the bar of a library that is being loaded", () => {
     written();
     onPrompt(undefined);
     expect(written()).toBe("\r\x1b[K");
-    onPrompt({ rows: () => 1 });
+    onPrompt({ rows: () => 1, redraw: () => {} });
     expect(written()).toContain("1 / 4\n");
     update({ loaded: 2, total: 4 });
     expect(written()).toBe(`\x1b7\x1b[2A\r\x1b[K  ${"█".repeat(12)}${"░".repeat(12)}  2 / 4\x1b8`);
     onPrompt(undefined);
     update({ loaded: 3, total: 4 });
     expect(written()).toBe("");
-    onPrompt({ rows: () => 0 });
+    onPrompt({ rows: () => 0, redraw: () => {} });
     update({ loaded: 4, total: 4 });
     expect(written()).toContain("4 / 4");
-    onPrompt({ rows: () => 0 });
+    onPrompt({ rows: () => 0, redraw: () => {} });
     expect(written()).toBe("");
+  });
+
+  it("lets a line through above the bar and the prompt, which are drawn again", () => {
+    const { update, onPrompt, tell, written, pass } = watching(true);
+    pass(1_000);
+    update({ loaded: 1, total: 4 });
+    tell("a.txt: is empty");
+    expect(written()).toMatch(/\r\x1b\[Ka\.txt: is empty\n$/);
+    let redrawn = 0;
+    onPrompt(undefined);
+    onPrompt({
+      rows: () => 2,
+      redraw: () => {
+        redrawn += 1;
+      },
+    });
+    written();
+    tell("b.txt: is empty");
+    expect(written()).toBe(`\x1b[3A\r\x1b[Jb.txt: is empty\n  ${"█".repeat(6)}${"░".repeat(18)}  1 / 4\n\n\n`);
+    expect(redrawn).toBe(1);
+  });
+
+  it("writes plain lines where nobody sees a terminal", () => {
+    const { onPrompt, tell, written } = watching(false);
+    onPrompt({ rows: () => 0, redraw: () => {} });
+    tell("a.txt: is empty");
+    expect(written()).toBe("a.txt: is empty\n");
   });
 });

@@ -103,6 +103,27 @@ describe("at a terminal", () => {
     await session;
   });
 
+  it("gives each line of a paste that the terminal does not mark a prompt of its own", async () => {
+    const { sees, type, session } = await atTerminal();
+    await sees("› ");
+    type(`who repaired the wheel${KEYS.enter}/privacy${KEYS.enter}what did it`);
+    expect(await sees("/context")).not.toContain("/privacy");
+    await sees("› /privacy");
+    await sees("› what did it");
+    type(KEYS.ctrlC + KEYS.ctrlD);
+    await session;
+  });
+
+  it("drops the lines that wait on Ctrl-C", async () => {
+    const { sees, type, session, text } = await atTerminal();
+    await sees("› ");
+    type(`who repaired the wheel${KEYS.enter}${`/privacy${KEYS.enter}`.repeat(500)}`);
+    type(KEYS.ctrlC);
+    type(KEYS.ctrlD);
+    await session;
+    expect(text().split("› /privacy").length).toBeLessThan(50);
+  });
+
   it("takes a paste of several lines for one question, with control characters made visible", async () => {
     const { sees, type, session, raw } = await atTerminal();
     await sees("› ");
