@@ -26,8 +26,8 @@ export const databaseNow: RawBuilder<number> = sql<number>`(extract(epoch from c
 
 /** A process says that it lives so many times within a lease: some may be lost. */
 const RENEWALS = 4;
-/** This part of a lease is ours for certain: the rest is for the way to the database and back. */
-const CERTAIN = 0.75;
+/** This part of a lease is ours for certain. It is looked for as often as it is renewed, so that it is given up while a seventh of it is left. */
+const CERTAIN = 0.6;
 
 export const createLeases = async ({ db, me, lease, onReach }: LeasesOptions): Promise<Leases> => {
   const taken = new Map<string, Readonly<{ end: AbortController; since: { ms: number } }>>();
