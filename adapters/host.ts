@@ -79,6 +79,7 @@ export const host = async (offers: Readonly<Record<string, Offer>>, running: Nod
           memory,
           onOpinion: tally.vote,
           onOutcome: tally.count,
+          counted: { days: core.retentionDays, questions: core.keepQuestions },
           readReport: () =>
             readReport(tally, library.articles(), { days: core.retentionDays, most: DIFFERENT_QUESTIONS }),
         }),

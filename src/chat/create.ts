@@ -9,7 +9,7 @@ import { createConversation } from "./conversation.ts";
 import { articlesNamed, nearest } from "./find-article.ts";
 import { type Here, lookAround, say } from "./here.ts";
 import { createMemory, type Memory } from "./memory.ts";
-import { createObedience } from "./obey.ts";
+import { createObedience, type Kept } from "./obey.ts";
 import { createPress } from "./press.ts";
 import type { Query } from "./query.ts";
 import type { Reply } from "./reply.ts";
@@ -26,10 +26,19 @@ export type BotOptions = Readonly<{
   onOutcome?: (outcome: Outcome) => void;
   /** What was counted; without it operators are told that nothing is. */
   readReport?: () => Promise<Report>;
+  /** What is kept for that, as `/privacy` is to tell it. */
+  counted?: Kept;
 }>;
 
 /** A bot that answers from a library. It holds nothing but what `memory` keeps, so any number may share one library. */
-export const createBot = ({ library, memory = createMemory(), onOpinion, onOutcome, readReport }: BotOptions): Bot => {
+export const createBot = ({
+  library,
+  memory = createMemory(),
+  onOpinion,
+  onOutcome,
+  readReport,
+  counted,
+}: BotOptions): Bot => {
   let loaded = false;
   void library.ready.then(
     () => {
@@ -42,7 +51,7 @@ export const createBot = ({ library, memory = createMemory(), onOpinion, onOutco
   const suggestions = createSuggestions(library);
   const opinions = onOpinion !== undefined;
   const conversation = createConversation({ library, memory, opinions, loaded: () => loaded, onOutcome });
-  const { obey, asked } = createObedience({ library, memory, conversation, suggestions, readReport });
+  const { obey, asked } = createObedience({ library, memory, conversation, suggestions, readReport, counted });
   const pressed = createPress({ library, conversation, onOpinion, onOutcome });
 
   const welcome = ({ notices, scope }: Here): Reply =>

@@ -23,12 +23,20 @@ const LISTED = 20;
 /** Questions named in an outline. */
 const QUESTIONS = 6;
 
+/** What is kept of questions for editors. */
+export type Kept = Readonly<{
+  days: number;
+  /** Whether those that were not answered are kept as they were asked. */
+  questions: boolean;
+}>;
+
 export type Parts = Readonly<{
   library: Library;
   memory: Memory;
   conversation: Conversation;
   suggestions: Suggestions;
   readReport: (() => Promise<Report>) | undefined;
+  counted: Kept | undefined;
 }>;
 
 /** What each command of the catalogue does, and what a message without a command does. */
@@ -38,7 +46,14 @@ export type Obedience = Readonly<{
   asked: (text: string, query: Query, here: Here) => Promise<Reply>;
 }>;
 
-export const createObedience = ({ library, memory, conversation, suggestions, readReport }: Parts): Obedience => {
+export const createObedience = ({
+  library,
+  memory,
+  conversation,
+  suggestions,
+  readReport,
+  counted,
+}: Parts): Obedience => {
   const checked = async (text: string, here: Here): Promise<Reply> => {
     const { notices } = here.notices;
     if (text.length > CHECK_LIMIT) return say("checkTooLong", notices.checkTooLong(CHECK_LIMIT));
@@ -84,6 +99,9 @@ export const createObedience = ({ library, memory, conversation, suggestions, re
     return say("help", [notices.notices.help, ...lines].join("\n"));
   };
 
+  const privacyIn = ({ notices }: Here): string =>
+    [notices.notices.privacy, ...(counted ? [notices.report.kept(counted.days, counted.questions)] : [])].join("\n\n");
+
   const misses = async (query: Query, { notices }: Here): Promise<Reply> => {
     if (!query.operator) return say("operatorsOnly", notices.notices.operatorsOnly);
     if (readReport === undefined) return say("notCounted", notices.notices.notCounted);
@@ -120,7 +138,7 @@ export const createObedience = ({ library, memory, conversation, suggestions, re
       case "help":
         return help(query, here);
       case "privacy":
-        return say("privacy", here.notices.notices.privacy);
+        return say("privacy", privacyIn(here));
       case "forget":
         await memory.forget(query.asker);
         return say("forgotten", here.notices.notices.forgotten);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { digestOf } from "../../src/chat/digest.ts";
 import type { Outcome, Report } from "../../src/index.ts";
 import { noticeLanguages, noticesIn } from "../../src/index.ts";
-import { chatting, LIGHTHOUSE, MILL } from "./library.ts";
+import { chatting, LIGHTHOUSE, MILL, wordsOf } from "./library.ts";
 
 const counting = async (sources = [MILL]) => {
   const outcomes: Outcome[] = [];
@@ -63,6 +63,22 @@ describe("what becomes of a question is told", () => {
     // What somebody else asked is not known to have been this.
     await press(bad!.token, { conversation: "chat:bob", asker: "bob" });
     expect(outcomes).toHaveLength(2);
+  });
+});
+
+describe("/privacy", () => {
+  const privacy = async (options: Parameters<typeof chatting>[1]): Promise<string> =>
+    wordsOf(await (await chatting([MILL], options)).say("/privacy"));
+
+  it("tells of counts where there are some, for as long as they are kept", async () => {
+    expect(await privacy({})).not.toContain("editors");
+    const counted = await privacy({ counted: { days: 7, questions: false } });
+    expect(counted).toContain("without who asked. That stays for 7 days.");
+    expect(counted).not.toContain("as they were written");
+  });
+
+  it("tells that questions are kept as they were written, where they are", async () => {
+    expect(await privacy({ counted: { days: 30, questions: true } })).toContain("are kept as they were written");
   });
 });
 

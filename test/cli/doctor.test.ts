@@ -156,6 +156,11 @@ const broken: Readonly<Record<string, Readonly<{ break: () => Promise<unknown>; 
     says: /✗ .*none\.txt: /,
     remedy: /→ name files or folders of \.txt or \.md articles in ARTICLES/,
   },
+  "a database that is not there": {
+    break: async () => Object.assign(env, { DATABASE_URL: "postgres://bot:secret-password@127.0.0.1:9/pullquote" }),
+    says: /✗ DATABASE_URL: no database is reached there/,
+    remedy: /→ check DATABASE_URL and that the server runs/,
+  },
   "a store that is damaged": {
     break: async () => {
       mkdirSync(env.DATA_DIR!);
@@ -253,6 +258,8 @@ describe("pullquote doctor", () => {
     await telegram({ TELEGRAM_BOT_TOKEN: secrets[0]!, TELEGRAM_WEBHOOK_SECRET: secrets[2]! });
     Object.assign(env, { DISCORD_TOKEN: secrets[1]!, DISCORD_API_URL: "http://127.0.0.1:9" });
     const words = `${(await doctor()).out}${(await doctor(env, true)).out}`;
+    Object.assign(env, { DATABASE_URL: "postgres://bot:secret-password@127.0.0.1:9/pullquote" });
+    expect((await doctor()).out).not.toContain("secret-password");
     for (const secret of secrets) expect(words).not.toContain(secret.replaceAll('"', "").split(":").at(-1));
   });
 

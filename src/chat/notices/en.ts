@@ -85,6 +85,8 @@ export const en: Notices = {
     miss: (count, about, nearest) => `${count} × ${about}${nearest === undefined ? "" : ` (nearest: ${nearest})`}`,
     wordless: "questions without words of their own",
     top: "headline or caption",
+    kept: (days, questions) =>
+      `For the editors I count how often the article answered, and what it did not answer, without who asked${questions ? "; questions that it did not answer are kept as they were written" : ""}. That stays for ${days === 1 ? "a day" : `${days} days`}. If you press “Helpful” or “Not helpful”, a code that stands for you is kept for 48 hours, so that nobody votes twice; /forget deletes it.`,
     never: (title, paragraphs) => `Never quoted in “${title}”: ${listed(paragraphs)}.`,
   },
   commands: {
@@ -133,7 +135,7 @@ export const en: Notices = {
         : `There is no command /${name}. /help lists the commands.`,
     help: "Ask in your own words. I answer with sentences of the article, word for word, or say that I found none. Put a quotation in quotation marks to have it checked.",
     privacy:
-      "So that “and when was that?” works, I keep your last few questions, for 30 minutes after the latest. For each chat I keep the article and the language that were chosen in it. While a question waits for its answer its words are stored, then they are erased; which of my messages answered it is kept for 48 hours. For the editors I count what was asked and whether it was answered, without who asked; if you press “Helpful” or “Not helpful”, a code that stands for you is kept for 48 hours, so that nobody votes twice. Questions are sent to no other service, and are never written to a log. /forget deletes what is kept of you at once; counts name nobody and stay until they are out of date.",
+      "So that “and when was that?” works, I keep your last few questions, for 30 minutes after the latest. For each chat I keep the article and the language that were chosen in it. While a question waits for its answer its words are stored, then they are erased; which of my messages answered it is kept for 48 hours. Questions are sent to no other service, and are never written to a log. /forget deletes what is kept of you at once.",
     forgotten: "Done: what was kept of you is deleted.",
     notAllowed: "Only the administrators of this chat can choose that.",
     operatorsOnly: "Only the bot's operators can see that, in a private chat.",

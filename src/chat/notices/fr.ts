@@ -90,6 +90,8 @@ export const fr: Notices = {
       `${count} × ${about}${nearest === undefined ? "" : ` (le plus proche : ${nearest})`}`,
     wordless: "questions sans mots qui leur soient propres",
     top: "titre ou légende",
+    kept: (days, questions) =>
+      `Pour la rédaction, je compte combien de fois l’article a répondu, et à quoi il n’a pas répondu, sans garder qui a demandé${questions ? " ; les questions restées sans réponse sont gardées telles qu’elles ont été écrites" : ""}. Cela reste ${days === 1 ? "un jour" : `${days} jours`}. Si vous appuyez sur « Utile » ou « Pas utile », un code qui vous représente est gardé 48 heures, pour que personne ne vote deux fois ; /forget l’efface.`,
     never: (title, paragraphs) => `Jamais cités dans « ${title} » : ${listed(paragraphs)}.`,
   },
   commands: {
@@ -138,7 +140,7 @@ export const fr: Notices = {
         : `Il n’y a pas de commande /${name}. /help donne la liste des commandes.`,
     help: "Posez vos questions avec vos mots. Je réponds par des phrases de l’article, mot pour mot, ou je dis que je n’en ai pas trouvé. Mettez une citation entre guillemets pour la faire vérifier.",
     privacy:
-      "Pour que « et quand ? » fonctionne, je garde vos dernières questions, pendant 30 minutes après la plus récente. Pour chaque discussion, je garde l’article et la langue qui y ont été choisis. Tant qu’une question attend sa réponse, ses mots sont stockés, puis effacés ; le lien entre elle et mes messages est gardé 48 heures. Pour la rédaction, je compte ce qui a été demandé et s’il y a eu réponse, sans savoir qui a demandé ; si vous appuyez sur « Utile » ou « Pas utile », un code qui vous représente est gardé 48 heures, pour que personne ne vote deux fois. Les questions ne sont envoyées à aucun autre service et ne sont jamais écrites dans un journal. /forget efface aussitôt ce qui est conservé de vous ; les décomptes ne nomment personne et restent jusqu’à leur échéance.",
+      "Pour que « et quand ? » fonctionne, je garde vos dernières questions, pendant 30 minutes après la plus récente. Pour chaque discussion, je garde l’article et la langue qui y ont été choisis. Tant qu’une question attend sa réponse, ses mots sont stockés, puis effacés ; le lien entre elle et mes messages est gardé 48 heures. Les questions ne sont envoyées à aucun autre service et ne sont jamais écrites dans un journal. /forget efface aussitôt ce qui est conservé de vous.",
     forgotten: "C’est fait : ce qui était conservé de vous est effacé.",
     notAllowed: "Seuls les administrateurs de cette discussion peuvent choisir cela.",
     operatorsOnly: "Seuls les responsables du robot peuvent voir cela, en privé.",

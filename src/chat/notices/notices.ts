@@ -61,6 +61,8 @@ export type Notices = Readonly<{
     /** A place outside the body, where what stands there is counted together. */
     top: string;
     never: (title: string, paragraphs: readonly string[]) => string;
+    /** What is kept for it, after what is kept anyway. `questions`: those that were not answered are kept as they were asked. */
+    kept: (days: number, questions: boolean) => string;
   }>;
   commands: Readonly<Record<CommandName, Readonly<{ does: string; argument?: string; about?: string }>>>;
   notices: Readonly<{
