@@ -22,12 +22,21 @@ export const answerLines = async ({
     gone = true;
   });
   await library.ready;
-  for await (const { text, cut } of linesOf(input)) {
-    if (gone || signal?.aborted || leaves(text)) return;
-    if (text.trim() === "" && !cut) continue;
-    const reply = cut ? tooLong : await bot.ask(queryOf(text, locale));
-    if (!output.write(`${render(reply, layout)}\n\n`) && !gone) {
-      await Promise.race([once(output, "drain"), once(output, "close")]).catch(() => undefined);
+  // Whoever waits for the next line is not to wait when it is over.
+  const stop = () => input.destroy();
+  signal?.addEventListener("abort", stop, { once: true });
+  try {
+    for await (const { text, cut } of linesOf(input)) {
+      if (gone || signal?.aborted || leaves(text)) return;
+      if (text.trim() === "" && !cut) continue;
+      const reply = cut ? tooLong : await bot.ask(queryOf(text, locale));
+      if (!output.write(`${render(reply, layout)}\n\n`) && !gone) {
+        await Promise.race([once(output, "drain"), once(output, "close")]).catch(() => undefined);
+      }
     }
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+  } finally {
+    signal?.removeEventListener("abort", stop);
   }
 };

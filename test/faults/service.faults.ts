@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createClock, openStore } from "../../src/index.ts";
 import { type Loopback, startLoopback } from "../fakes/loopback.ts";
@@ -121,31 +123,71 @@ describe("a second process on the same store", () => {
   });
 });
 
-describe("a disk that is full", () => {
-  it("makes the bot pause and say so; every question is answered once when there is room", async () => {
-    const port = await freePort();
+/** Ways to make a disk take nothing more, and to mend it. */
+type Ailment = Readonly<{ name: string; shell?: string; fall: (child: Child) => void; heal: (child: Child) => void }>;
+
+/** A file that may not be changed refuses what is written to it, as a disk does that failed and is read-only from then on. */
+const changeable = (is: boolean): void => {
+  const files = readdirSync(directory).map((name) => join(directory, name));
+  execFileSync("chattr", [is ? "-i" : "+i", ...files], { stdio: "ignore" });
+};
+const canFreeze = (): boolean => {
+  const file = join(mkdtempSync(join(tmpdir(), "pullquote-freeze-")), "x");
+  writeFileSync(file, "");
+  try {
+    for (const change of ["+i", "-i"]) execFileSync("chattr", [change, file], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(dirname(file), { recursive: true });
+  }
+};
+
+const ailments: readonly Ailment[] = [
+  {
+    name: "is full",
     // A limit on the size of files is what a full disk is to a database; it can be lifted from outside.
-    const shell = 'trap "" XFSZ; ulimit -S -f 700; exec "$@"';
-    const child = bot({ shell, env: { PORT: `${port}` } });
-    await child.says("connected");
-    const health = async (): Promise<{ ok: boolean; store: string }> =>
-      (await (await fetch(`http://127.0.0.1:${port}/healthz`)).json()) as { ok: boolean; store: string };
-    expect(await health()).toMatchObject({ ok: true, store: "ok" });
-    for (let burst = 0; burst < 60; burst++) {
-      ask(100, 1_000);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    await until(async () => (await health()).store === "failing");
-    const { exitCode } = child.process;
-    expect(exitCode).toBe(null);
-    limit(child, "--fsize=unlimited:unlimited");
-    await until(() => platform.order().length >= said);
-    await until(async () => (await health()).ok);
-    child.process.kill("SIGTERM");
-    expect(await child.ended).toBe(0);
-    expect(answeredOnce()).toBe(true);
-    expect(await counts()).toEqual({ sent: said });
-  });
+    shell: 'trap "" XFSZ; ulimit -S -f 700; exec "$@"',
+    fall: () => {},
+    heal: (child) => limit(child, "--fsize=unlimited:unlimited"),
+  },
+  // Only root may do that, and only on some file systems.
+  ...(canFreeze()
+    ? [{ name: "fails while the bot runs", fall: () => changeable(false), heal: () => changeable(true) }]
+    : []),
+];
+
+describe("a disk that takes nothing more", () => {
+  it.each(ailments)(
+    "because it $name makes the bot pause and say so; then every question is answered once",
+    async (ailment) => {
+      const port = await freePort();
+      const child = bot({ ...(ailment.shell && { shell: ailment.shell }), env: { PORT: `${port}` } });
+      await child.says("connected");
+      const health = async (): Promise<{ ok: boolean; store: string }> =>
+        (await (await fetch(`http://127.0.0.1:${port}/healthz`)).json()) as { ok: boolean; store: string };
+      expect(await health()).toMatchObject({ ok: true, store: "ok" });
+      try {
+        for (let burst = 0; burst < 60; burst++) {
+          if (burst === 20) ailment.fall(child);
+          ask(100, 1_000);
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        await until(async () => (await health()).store === "failing");
+        const { exitCode } = child.process;
+        expect(exitCode).toBe(null);
+      } finally {
+        ailment.heal(child);
+      }
+      await until(() => platform.order().length >= said);
+      await until(async () => (await health()).ok);
+      child.process.kill("SIGTERM");
+      expect(await child.ended).toBe(0);
+      expect(answeredOnce()).toBe(true);
+      expect(await counts()).toEqual({ sent: said });
+    },
+  );
 });
 
 describe("a reader of the log", () => {
