@@ -3,7 +3,7 @@ import { loadedLanguage } from "../language/load.ts";
 import { candidatesOf } from "./span/candidates.ts";
 import { sceneOf } from "./span/features.ts";
 import { withHedge } from "./span/hedge.ts";
-import { isMarked } from "./span/marked.ts";
+import { isMarked, mayBeMarked } from "./span/marked.ts";
 import { weights } from "./span/model.ts";
 import { readQuestion } from "./span/question.ts";
 import { bestOf } from "./span/score.ts";
@@ -22,7 +22,7 @@ export const answerSpan = (article: Article, focus: Span, question: string): Spa
   const language = article.language === "en" ? loadedLanguage("en") : undefined;
   if (language === undefined || focus.end - focus.start > MAX_LENGTH) return undefined;
   const asked = readQuestion(spanTokens(language, question, { start: 0, end: question.length }));
-  if (asked.wanted === "none") return undefined;
+  if (!mayBeMarked(asked.wanted)) return undefined;
   const tokens = spanTokens(language, article.text, focus);
   const scene = sceneOf(tokens, asked);
   const best = bestOf(scene, candidatesOf(tokens), weights());

@@ -111,6 +111,29 @@ describe("a link in a browser", () => {
     180_000,
   );
 
+  it.runIf(browser !== undefined)(
+    "shows the words of an article in Markdown marked as its readers see them, without the marks",
+    async () => {
+      const shown = "It does not say that the bridge is in danger of collapse.";
+      const written = "It **does not** say that [the bridge](https://paper.example/b_(1)) is in *danger* of collapse.";
+      const source = text.replace(shown, () => written);
+      const start = source.indexOf(written);
+      expect(start).toBeGreaterThan(0);
+      const article = parseArticle({
+        id: "news",
+        text: source,
+        language: "en",
+        url: `${origin}/article`,
+        markdown: true,
+      });
+      served = { start, end: start + shown.length };
+      const link = linkTo(article, { start, end: start + written.length });
+      const [expected, linked] = await Promise.all([seen(`${origin}/marked`), seen(link ?? "")]);
+      expect(linked === expected).toBe(true);
+    },
+    180_000,
+  );
+
   it.runIf(browser === undefined)("is not tried: no Chromium is installed here", () => {
     console.warn("link-browser.test.ts: no chromium on the PATH, so links were not opened in a browser");
   });

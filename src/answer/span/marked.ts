@@ -27,5 +27,8 @@ const LEAST: Readonly<Record<Wanted, number>> = {
   none: NEVER,
 };
 
+/** Whether anything is ever marked for what a question asks for; where not, nothing needs to be weighed. */
+export const mayBeMarked = (wanted: Wanted): boolean => LEAST[wanted] < NEVER;
+
 /** Whether the best candidate is sure enough to be shown as the words that answer. */
 export const isMarked = ({ asked }: Scene, { probability }: Best): boolean => probability >= LEAST[asked.wanted];
