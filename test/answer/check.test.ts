@@ -344,6 +344,18 @@ describe("the quote check", () => {
     for (const difference of changed) expect(difference.article).toMatch(/[“”]/);
   });
 
+  it("takes the start of a quotation of Markdown for a quotation mark, and its further lines for nothing", async () => {
+    const article = paragraph(
+      "The man lied.\n\n> The mayor is a thief.\n> So are you.\n\nNobody knows why he said so.",
+    );
+    const bare = await check(shelfOf(article), "The man lied. The mayor is a thief.");
+    expect(bare.verdict).toBe("altered");
+    expect(bare.differences.at(-1)?.article).toContain(">");
+    for (const text of ["The man lied.\n\n> The mayor is a thief.", "The mayor is a thief. So are you."]) {
+      expect((await check(shelfOf(article), text)).verdict).toBe("verbatim");
+    }
+  });
+
   it("reads on over what is never quoted, such as an advertisement or a dateline", async () => {
     const advertised = paragraph(
       "Bridge to close in May\n\nThe bridge will close in May, the city council said.\n\nADVERTISEMENT\n\nThe repair will cost forty million euros, it added.\n\nShops fear for their customers.",

@@ -105,13 +105,17 @@ const trimmed = (text: string, span: Span): Span => {
   return { start, end: Math.max(start, span.end - (words.length - words.trimEnd().length)) };
 };
 
-/** Whether nothing but white space and marks of Markdown stands between the blocks that a span reaches over. */
+/**
+ * Whether nothing but white space and marks of Markdown stands between the blocks that a span reaches over, and all or none of
+ * them are a quotation.
+ */
 const isUnbroken = (article: Article, span: Span): boolean => {
   const blocks = article.blocks.filter((block) => overlaps(block, span));
+  const isQuoted = ({ start }: Span): boolean => article.text[start] === ">";
   return blocks.every((block, index) => {
-    const before = blocks[index - 1];
-    const between = before === undefined ? "" : article.text.slice(before.end, block.start);
-    return block.kind !== "boilerplate" && withoutMarks(between).trim() === "";
+    const before = blocks[index - 1] ?? block;
+    const between = article.text.slice(before.end, block.start);
+    return block.kind !== "boilerplate" && withoutMarks(between).trim() === "" && isQuoted(before) === isQuoted(block);
   });
 };
 

@@ -1,6 +1,7 @@
 import type { Article, Span } from "../../article/article.ts";
 import type { Difference } from "../../chat/reply.ts";
 import type { Breath } from "../../search/breath.ts";
+import { blockAt } from "../at.ts";
 import { foldForm } from "./form.ts";
 import type { Place } from "./sentence.ts";
 
@@ -10,8 +11,10 @@ export type Found = Readonly<{ span: Span; places: readonly Place[] }>;
 /** UTF-16 units of what is not quoted, such as an advertisement, that may stand between two sentences. */
 const MOST_BETWEEN = 4_096;
 const WORD = /[\p{L}\p{N}]/u;
-/** Signs of markup before a heading or an entry of a list; a dash or a ">" there may mean that another one speaks. */
-const MARKUP = /^[ \t]*(?:#{1,6}|[*+•])(?=[ \t])/gmu;
+/** The sign of an entry of a list. */
+const ENTRY = /^[ \t]*[*+•](?=[ \t])/gmu;
+/** Where a quotation of Markdown begins: it says what a quotation mark says. */
+const QUOTED = /^[ \t]*>/mu;
 
 /** What stands between two places of an article, but for what is never quoted. */
 const between = ({ text, blocks }: Article, { start, end }: Span): string => {
@@ -26,7 +29,10 @@ const between = ({ text, blocks }: Article, { start, end }: Span): string => {
   return found + text.slice(at, end);
 };
 
-const marks = (text: string): string => foldForm(text.replace(MARKUP, "")).replace(/\s/gu, "");
+const marks = (text: string): string => foldForm(text.replace(ENTRY, "")).replace(/\s/gu, "");
+
+const isQuoted = (article: Article, span: Span): boolean =>
+  article.text[blockAt(article, span.start)?.start ?? 0] === ">";
 
 const lastWord = (text: string): string => /\S*$/u.exec(text)?.[0] ?? "";
 const firstWord = (text: string): string => /^\S*/u.exec(text)?.[0] ?? "";
@@ -69,9 +75,13 @@ export const readOn = async (
         firstWord(text.slice(span.start, span.end)),
       ];
       const difference: Difference = { said: last + said + first, article: last + stands + first, kind: "words" };
+      const quoted =
+        QUOTED.test(stands) &&
+        !QUOTED.test(text.slice(before.end, span.start + 1)) &&
+        !isQuoted(article, way.place.span);
       next.push({
         place,
-        differences: marks(said) === marks(stands) ? way.differences : [...way.differences, difference],
+        differences: marks(said) === marks(stands) && !quoted ? way.differences : [...way.differences, difference],
       });
     }
     ways = next;
