@@ -64,6 +64,9 @@ export const startPostgres = async (): Promise<PostgresServer> => {
     autovacuum: "off",
     // Processes are killed here, not machines.
     fsync: "off",
+    full_page_writes: "off",
+    // Processes that wait for each other's rows are told so soon.
+    deadlock_timeout: "50ms",
     log_min_messages: "panic",
   };
   let server: ChildProcess;
