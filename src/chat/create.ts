@@ -83,7 +83,8 @@ export const createBot = ({
   const framed = (reply: Reply, { language }: Here): Reply => ({ ...reply, language: reply.language ?? language });
 
   return {
-    commands,
+    // Operators have nothing to look at where nothing is counted.
+    commands: readReport ? commands : commands.filter(({ audience }) => audience !== "operators"),
     ask: async (query) => {
       const here = await lookAround(library, memory, query);
       return framed(await answered(query, here), here);

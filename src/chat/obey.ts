@@ -89,7 +89,9 @@ export const createObedience = ({
   const help = (query: Query, { language, notices }: Here): Reply => {
     const lines = commands
       .filter(
-        ({ audience }) => audience === "all" || (audience === "configurers" ? query.mayConfigure : query.operator),
+        ({ audience }) =>
+          audience === "all" ||
+          (audience === "configurers" ? query.mayConfigure : query.operator && readReport !== undefined),
       )
       .map(({ name, description, argument }) => {
         const words = notices.commands[name].argument ?? argument?.name;

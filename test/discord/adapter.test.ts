@@ -187,7 +187,7 @@ describe("the commands", () => {
     const puts = () => fake.calls.filter(({ route }) => route.startsWith("PUT /applications/"));
     await start({ bot });
     await fake.until(() => puts().length === 1);
-    expect(fake.world.commands).toHaveLength(commands.length + 2);
+    expect(fake.world.commands).toHaveLength(commands.filter(({ audience }) => audience !== "operators").length + 2);
     await running.stop();
     const gets = () => fake.calls.filter(({ route }) => /^GET .*commands$/.test(route)).length;
     const before = gets();
