@@ -81,6 +81,15 @@ const speechOf = (article: Article, quotation: Quotation, span: Span, cues: Cues
   );
 };
 
+/** The whole sentences that hold a focus, as far as the excerpt shows them. */
+const sentencesAt = (article: Article, span: Span, focus: Span): Span => {
+  const holding = sentencesIn(article, focus);
+  return {
+    start: Math.max(span.start, Math.min(focus.start, holding[0]?.start ?? focus.start)),
+    end: Math.min(span.end, Math.max(focus.end, holding.at(-1)?.end ?? focus.end)),
+  };
+};
+
 const hearsayIn = (text: string, span: Span, cues: Cues): Span | undefined => {
   const folded = text.slice(span.start, span.end).toLowerCase();
   for (const cue of cues.hearsay) {
@@ -127,14 +136,22 @@ export const voiceOf = (article: Article, span: Span, focus: Span): Voicing => {
     const voiceWords = shown.filter((mark) => contains(span, mark)).sort((one, other) => one.start - other.start);
     return { voice: "quoted", voiceWords, ...(clear && contains(span, speaker) ? { speaker } : {}) };
   }
+  const whole = sentencesAt(article, span, focus);
   // Few words, but nothing of the sentence stands outside their quotation marks: they are not the reporter's.
-  const within = all.find(({ quotation }) => contains(quotation, focus));
+  const within = all.find(
+    ({ quotation }) => contains(quotation, whole) || (contains(quotation, focus) && !isTitle(text, quotation)),
+  );
   if (within !== undefined) {
     return { voice: "quoted", voiceWords: marksOf(within.quotation).filter((mark) => contains(span, mark)) };
   }
-  const reported = sourceIn(text, focus, cues) ?? reportIn(text, focus, cues);
+  // Who reports may stand elsewhere in the sentence, where only a part of it is in question; not beyond a quotation.
+  const told = {
+    start: Math.max(whole.start, ...all.map(({ quotation: { end } }) => (end <= focus.start ? end : 0))),
+    end: Math.min(whole.end, ...all.map(({ quotation: { start } }) => (start >= focus.end ? start : whole.end))),
+  };
+  const reported = sourceIn(text, told, cues) ?? reportIn(text, told, cues);
   if (reported !== undefined) return { voice: "attributed", voiceWords: [reported.words] };
-  const hearsay = hearsayIn(text, focus, cues);
+  const hearsay = hearsayIn(text, told, cues);
   if (hearsay !== undefined) return { voice: "attributed", voiceWords: [hearsay] };
   return { voice: "reporter" };
 };

@@ -186,6 +186,18 @@ describe("words that were changed", () => {
 
 describe("who speaks", () => {
   it.each([
+    [mine, "three men were unaccounted for", "attributed", "he said so, in front of a quotation"],
+    [mine, "Nobody died when a tunnel", "attributed", "the company said so, behind a comma"],
+    [mine, "14 workers had been killed", "attributed", "likewise"],
+    [mine, "Police have not ruled out negligence", "reporter", "nobody else says so"],
+    [presa, "el agua llegó a las casas", "attributed", "the neighbours say so, before a comma"],
+    [cook, "threw a plate at a critic", "reporter", "a question of the one who asks"],
+  ])("$id: of a part of a sentence, %j, the voice is that of the sentence: %s", async (article, text, voice) => {
+    const { excerpts } = await judged(article, text);
+    expect(excerpts[0]?.voice).toBe(voice);
+  });
+
+  it.each([
     [mine, "We have no dead", "quoted", "Petra Lund"],
     [mine, "Anyone who tells you", "quoted", "Petra Lund"],
     // "He" is Osei by the sentence before; that is not claimed.
