@@ -73,9 +73,12 @@ const speechOf = (article: Article, quotation: Quotation, span: Span, cues: Cues
   // “Will you go?” he asked. may have been taken for two sentences; the second begins in lower case.
   const next = article.sentences[sentenceAt(article, last.end)];
   const reaches = next !== undefined && contains(span, next) && /^\p{Ll}/u.test(text.slice(next.start, next.end));
-  return (
+  const beside =
     speechBehind(text, quotation, reaches ? { ...sentence, end: next.end } : sentence, cues) ??
-    (isTitle(text, quotation) ? undefined : speechBefore(text, quotation, sentence, cues)) ??
+    (isTitle(text, quotation) ? undefined : speechBefore(text, quotation, sentence, cues));
+  // A term "according to" something is no speech.
+  if (beside !== undefined || !isSpeech(text, quotation)) return beside;
+  return (
     sourceIn(text, { start: sentence.start, end: Math.max(sentence.start, quotation.start) }, cues) ??
     sourceIn(text, { start: Math.min(quotation.end, sentence.end), end: sentence.end }, cues)
   );

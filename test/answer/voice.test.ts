@@ -110,6 +110,8 @@ describe("the voice of an excerpt", () => {
     ["“The deal is dead and buried now,” Anna Bell, author of “The Long Sea,” said.", undefined],
     // It goes on behind her name.
     ["“The deal is dead and buried now,” Anna Bell said, “and nobody will dig it up.”", "Anna Bell"],
+    // A term is nobody's speech.
+    ["Stars are ordered by “grade” according to the committee of the union.", undefined],
     // Words in capitals by their place run into her name.
     ["Visiting Paris Anna Bell said “the deal is dead and buried now.”", undefined],
     ["Angrily Anna Bell said “the deal is dead and buried now.”", undefined],
