@@ -11,7 +11,7 @@ const HEADERS_TIMEOUT = 5_000;
 const KEEP_ALIVE = 60_000;
 const HEADER_BYTES = 8 * 1024;
 /** Telegram opens 100 at most, a balancer some more; beyond that somebody is holding sockets open. */
-const CONNECTIONS = 1_000;
+const CONNECTIONS = 256;
 
 export type HttpServer = Http &
   Readonly<{

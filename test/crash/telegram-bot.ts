@@ -26,6 +26,7 @@ process.exitCode = await runService({
   rates: "off",
   log: createLog({ level: "info", write: (line) => process.stdout.write(line) }),
   world: worldOf(process),
+  ...(process.env.PORT !== undefined && { port: Number(process.env.PORT) }),
 });
 await library?.close();
 if (process.connected) process.disconnect();

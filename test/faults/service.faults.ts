@@ -1,12 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createClock, openStore } from "../../src/index.ts";
 import { type Loopback, startLoopback } from "../fakes/loopback.ts";
-import { built, type Child, endAll, newDirectory, type StartOptions, start, until } from "./child.ts";
+import { built, type Child, endAll, freePort, newDirectory, type StartOptions, start, until } from "./child.ts";
 
 let platform: Loopback;
 let directory = "";
@@ -52,14 +51,6 @@ const counts = async () => {
 const limit = ({ process: { pid } }: Child, what: string): void => {
   execFileSync("prlimit", ["--pid", `${pid}`, what]);
 };
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-
 describe("a process that is told to stop under load", () => {
   it("ends within 10 s with 0, and the next one answers the rest: each question once, none in doubt", async () => {
     for (let round = 0; round < 3; round++) {
