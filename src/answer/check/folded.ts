@@ -134,18 +134,25 @@ export const placesOf = async (
 ): Promise<Span[]> => {
   const found: Span[] = [];
   if (words === "" || words.includes("\n")) return found;
+  // Only white space folds to what stands between two blocks.
+  if (across && !words.includes(" ")) return found;
   const text = across ? folded.text.replaceAll("\n", " ") : folded.text;
   const spanOf = spanFinder(article, folded);
-  for (let at = text.indexOf(words); at >= 0 && found.length < limit; at = text.indexOf(words, at + 1)) {
-    // Most places of a short word are within longer ones: they are passed over before anything is mapped back.
+  let from = 0;
+  for (let at = text.indexOf(words); at >= 0 && found.length < limit; at = text.indexOf(words, from)) {
+    await breath();
+    from = at + 1;
     const behind = at + words.length;
-    if (isWord(text[at]) && isWord(text[at - 1])) continue;
+    // Most places of a short word are within longer ones: they are passed over before anything is mapped back.
+    if (isWord(text[at]) && isWord(text[at - 1])) {
+      while (isWord(text[from])) from += 1;
+      continue;
+    }
     if (isWord(text[behind - 1]) && isWord(text[behind])) continue;
     const whole = spanOf(at, behind);
     if (whole === undefined || whole.end <= whole.start) continue;
     const span = trimmed(article.text, whole);
     if (isWhole(article.text, span) && (!across || isUnbroken(article, span))) found.push(span);
-    await breath();
   }
   return found;
 };

@@ -25,9 +25,11 @@ export const quoteTokens = (text: string, span: Span = { start: 0, end: text.len
   const found: Token[] = [];
   const part = text.slice(span.start, span.end);
   const marks = markSpans(part);
+  let next = 0;
   for (const match of part.matchAll(TOKEN)) {
     const start = span.start + match.index;
-    if (marks.some((mark) => mark.start <= match.index && match.index < mark.end)) continue;
+    while ((marks[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index) next += 1;
+    if ((marks[next]?.start ?? Number.POSITIVE_INFINITY) <= match.index) continue;
     const form = foldForm(match[0]);
     if (form !== "") found.push({ start, end: start + match[0].length, form, word: WORD.test(match[0]) });
   }
