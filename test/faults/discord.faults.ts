@@ -139,4 +139,49 @@ describe("a gateway that is away for a while", () => {
       await fake.stop();
     }
   });
+
+  it.concurrent("after so long that Discord gave the session up, reads what was said where it was active, and answers it once", async () => {
+    const fake = await startDiscord();
+    const running = await startBot(fake);
+    try {
+      await fake.until(() => running.condition() === "live");
+      fake.say("1000", "before");
+      await fake.until(() => words(fake).includes("before"));
+      fake.gateway.trouble.refuse = true;
+      fake.gateway.forget();
+      fake.gateway.dropAll();
+      for (let index = 0; index < 20; index += 1) fake.say("1000", `meanwhile ${index}`);
+      await new Promise((resolve) => setTimeout(resolve, 5_000));
+      fake.gateway.trouble.refuse = false;
+      await fake.until(() => words(fake).length >= 21, LONGEST_MS);
+      expect(words(fake)).toEqual(["before", ...Array.from({ length: 20 }, (_, index) => `meanwhile ${index}`)]);
+      expect(fake.gateway.seen.identifies).toBe(2);
+    } finally {
+      await running.stop();
+      await fake.stop();
+    }
+  });
+});
+
+describe("ten thousand messages of one person at once", () => {
+  it("get a word that it is too much, and others do not wait for them", async () => {
+    const fake = await startDiscord();
+    const running = await startBot(fake, { rates: "on" });
+    try {
+      await fake.until(() => running.condition() === "live");
+      for (let index = 0; index < 10_000; index += 1) fake.say("1000", `storm ${index}`);
+      const began = performance.now();
+      fake.say("1001", "in between", { author: { id: "3001" } });
+      await fake.until(() => fake.said("1001").length > 0, LONGEST_MS);
+      expect(performance.now() - began).toBeLessThan(30_000);
+      await expect.poll(async () => (await running.store.counts()).accepted ?? 0, { timeout: LONGEST_MS }).toBe(0);
+      expect(words(fake)).toContain("limited");
+      // Thirty at once, the word, and what a minute of a slow machine allows.
+      expect(words(fake).length).toBeGreaterThanOrEqual(31);
+      expect(words(fake).length).toBeLessThan(60);
+    } finally {
+      await running.stop();
+      await fake.stop();
+    }
+  });
 });
