@@ -6,6 +6,8 @@ import { readTexts } from "./data.ts";
 import { evaluate } from "./evaluate.ts";
 import { build, goldSentences } from "./gold.ts";
 import { table } from "./report.ts";
+import { withQuestions } from "./selection.ts";
+import { heldOutOf, isHeldOut } from "./split.ts";
 import type { System } from "./system.ts";
 
 const CONTEXTS = [
@@ -111,5 +113,29 @@ describe("an evaluation", () => {
     expect(report.clean).toMatchObject({ questions: 2, p1: 0.5, r3: 1, mrr: 0.75 });
     expect(report.removed).toEqual({ auroc: 0.5, refused: 0.5, answered: 0.5 });
     expect(table([report])).toContain("| Second");
+  });
+});
+
+describe("a sample of questions", () => {
+  it("is over all articles, the same for the same seed, and leaves the articles as they are", async () => {
+    const [text] = await read("squad.json", JSON.stringify(SQUAD));
+    const texts = Array.from({ length: 20 }, (_, number) => ({ ...text!, title: `${number}` }));
+    const drawn = withQuestions(texts, 30, 1);
+    expect(drawn.map(({ title, paragraphs }) => ({ title, paragraphs }))).toEqual(
+      texts.map(({ title, paragraphs }) => ({ title, paragraphs })),
+    );
+    expect(drawn.flatMap(({ asked }) => asked)).toHaveLength(30);
+    expect(drawn).toEqual(withQuestions(texts, 30, 1));
+    expect(withQuestions(texts, 1000, 1)).toEqual(texts);
+  });
+});
+
+describe("what is held out", () => {
+  it("is told by the title, or by the place in a file without titles", () => {
+    const text = { title: "", paragraphs: ["A."], asked: [] };
+    const held = heldOutOf(Array.from({ length: 400 }, () => text)).length;
+    expect(held).toBeGreaterThan(20);
+    expect(held).toBeLessThan(80);
+    expect(heldOutOf([{ ...text, title: "The mill" }])).toHaveLength(isHeldOut("The mill") ? 1 : 0);
   });
 });

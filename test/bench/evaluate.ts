@@ -26,6 +26,8 @@ export type Scores = Readonly<{
   length: number;
   p50: number;
   p95: number;
+  /** The longest of all. */
+  max: number;
   /** Median time to index an article. */
   index: number;
 }>;
@@ -35,6 +37,15 @@ export type Refusals = Readonly<{
   refused?: number;
   answered?: number;
 }>;
+/**
+ * What was said at the shipped threshold. An answer is wrong when the sentence that comes first does not hold the answer
+ * that the file names; to a question that the article cannot answer, every answer is.
+ */
+export type Decided = Readonly<{ asked: number; answered: number; wrong: number }>;
+/** As the file has them; misspelt; about other texts; with the answering paragraph removed; unanswerable as the file says. */
+export type Asking = "clean" | "typo" | "offTopic" | "removed" | "impossible";
+/** `undefined` where nothing was asked. */
+export type Decisions = Readonly<Record<Asking, Decided | undefined>>;
 export type Report = Readonly<{
   system: string;
   clean: Scores;
@@ -43,8 +54,10 @@ export type Report = Readonly<{
   removed?: Refusals;
   /** Questions that the file says its paragraph does not answer (SQuAD 2.0), against the others. */
   impossible?: Refusals;
-  /** How well the confidence tells the share of right answers, over every kind of question that was asked. */
-  reliability?: Reliability;
+  /** Of a system that refuses. */
+  decisions?: Decisions;
+  /** How well the confidence tells the share of right answers, without and with the questions whose paragraph was removed. */
+  reliability?: Readonly<{ whole: Reliability; withRemoved: Reliability }>;
 }>;
 
 type Run = { ranks: (number | undefined)[]; lengths: number[]; times: number[]; confidences: number[] };
@@ -72,6 +85,7 @@ const summary = (run: Run, index: readonly number[]): Scores => ({
   length: mean(run.lengths),
   p50: percentile(run.times, 0.5),
   p95: percentile(run.times, 0.95),
+  max: percentile(run.times, 1),
   index: percentile(index, 0.5),
 });
 
@@ -87,6 +101,22 @@ const refusals = (
         refused: mean(unanswerable.map((confidence) => (confidence < threshold ? 1 : 0))),
         answered: mean(answerable.map((confidence) => (confidence >= threshold ? 1 : 0))),
       }),
+});
+
+/** A question without an answer has no rank, as has one whose answer was not found. */
+const decidedOf = ({ confidences, ranks }: Run, threshold: number): Decided | undefined => {
+  if (confidences.length === 0) return undefined;
+  const answered = [...confidences.keys()].filter((i) => (confidences[i] ?? Number.NaN) >= threshold);
+  const wrong = answered.filter((i) => ranks[i] !== 1);
+  return { asked: confidences.length, answered: answered.length, wrong: wrong.length };
+};
+
+const decisionsOf = (runs: Readonly<Record<Asking, Run>>, threshold: number): Decisions => ({
+  clean: decidedOf(runs.clean, threshold),
+  typo: decidedOf(runs.typo, threshold),
+  offTopic: decidedOf(runs.offTopic, threshold),
+  removed: decidedOf(runs.removed, threshold),
+  impossible: decidedOf(runs.impossible, threshold),
 });
 
 const answerable = ({ asked }: Text): Asked[] => asked.filter(({ answers }) => answers.length > 0);
@@ -118,14 +148,10 @@ export const evaluate = async (
   protocol: Protocol,
   onText: (done: number) => void = () => {},
 ): Promise<Report> => {
-  const [clean, typo, offTopic, kept, removed, impossible] = [
-    newRun(),
-    newRun(),
-    newRun(),
-    newRun(),
-    newRun(),
-    newRun(),
-  ];
+  const runs = { clean: newRun(), typo: newRun(), offTopic: newRun(), removed: newRun(), impossible: newRun() };
+  const { clean, typo, offTopic, removed, impossible } = runs;
+  /** How sure it was of the questions of those articles whose paragraphs are removed. */
+  const kept: number[] = [];
   const index: number[] = [];
   const chosen = new Set(sample(texts, protocol.removed, createRandom(protocol.seed)));
   for (const [number, text] of texts.entries()) {
@@ -147,25 +173,27 @@ export const evaluate = async (
       for (const { question } of foreignQuestions(texts, text, protocol.seed)) await timed(opened, question, offTopic);
     }
     if (chosen.has(text)) {
-      kept.confidences.push(...clean.confidences.slice(from));
+      kept.push(...clean.confidences.slice(from));
       await askWithout(system, text, removed);
     }
     onText(number + 1);
   }
-  const unanswerable = [...offTopic.confidences, ...removed.confidences, ...impossible.confidences];
-  const judged = [
-    ...clean.confidences.map((confidence, i) => ({ confidence, right: clean.ranks[i] === 1 })),
-    ...unanswerable.map((confidence) => ({ confidence, right: false })),
-  ];
+  const judge = ({ confidences, ranks }: Run) =>
+    confidences.map((confidence, i) => ({ confidence, right: ranks[i] === 1 }));
+  const whole = [clean, offTopic, impossible].flatMap(judge);
+  const judged = [...whole, ...judge(removed)];
   return {
     system: system.name,
     clean: summary(clean, index),
     ...(protocol.typo ? { typo: summary(typo, index) } : {}),
     ...(protocol.offTopic ? { offTopic: refusals(clean.confidences, offTopic.confidences, system.threshold) } : {}),
-    ...(protocol.removed > 0 ? { removed: refusals(kept.confidences, removed.confidences, system.threshold) } : {}),
+    ...(protocol.removed > 0 ? { removed: refusals(kept, removed.confidences, system.threshold) } : {}),
     ...(impossible.confidences.length > 0
       ? { impossible: refusals(clean.confidences, impossible.confidences, system.threshold) }
       : {}),
-    ...(system.threshold === undefined || unanswerable.length === 0 ? {} : { reliability: reliability(judged) }),
+    ...(system.threshold === undefined ? {} : { decisions: decisionsOf(runs, system.threshold) }),
+    ...(system.threshold === undefined || judged.length === clean.ranks.length
+      ? {}
+      : { reliability: { whole: reliability(whole), withRemoved: reliability(judged) } }),
   };
 };

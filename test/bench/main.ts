@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { readTexts, type Text } from "./data.ts";
-import { dialogues, followUps } from "./dialogues.ts";
+import type { Text } from "./data.ts";
+import { followUps } from "./dialogues.ts";
 import { evaluate, type Report } from "./evaluate.ts";
 import { searchLibrary } from "./library.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
@@ -13,14 +12,18 @@ import { fuse, fuseTokens } from "./peers/fuse.ts";
 import { minisearch, minisearchFuzzy } from "./peers/minisearch.ts";
 import { orama, oramaTolerant } from "./peers/orama.ts";
 import { pullquote } from "./pullquote.ts";
-import { createRandom, sample } from "./random.ts";
 import { followUpTable, libraryTable, ownTable, reliabilityTable, table } from "./report.ts";
-import { isHeldOut } from "./split.ts";
+import { type Selected, select, withQuestions } from "./selection.ts";
 
 const PEERS = [minisearch, minisearchFuzzy, orama, oramaTolerant, flexsearch, fuseTokens, fuse];
 const SHIPPED = "seeds/kem-sokha.txt";
 const LIBRARIES = [1, 100, 10_000];
 const LIBRARY_QUESTIONS = 500;
+
+/** fuse.js needs 10 to 20 ms for a question: with thousands of them nobody would wait for it. */
+const PEER_QUESTIONS = 1_000;
+
+type Dialogues = Extract<Selected, { kind: "dialogues" }>["collections"];
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -36,7 +39,10 @@ const collector = (): (() => void) | undefined => {
   return typeof collect === "function" ? () => void collect() : undefined;
 };
 
-const measureRanking = async (file: string, options: Options, texts: readonly Text[]): Promise<void> => {
+const measureRanking = async (file: string, options: Options, selected: readonly Text[]): Promise<void> => {
+  const isSample = options.peers && !options.all;
+  // All systems get the same questions of the same articles, or their figures could not be set side by side.
+  const texts = isSample ? withQuestions(selected, PEER_QUESTIONS, options.seed) : selected;
   const reports: Report[] = [];
   for (const system of options.peers ? [pullquote, ...PEERS] : [pullquote]) {
     const report = await evaluate(system, texts, options, (done) =>
@@ -53,8 +59,11 @@ const measureRanking = async (file: string, options: Options, texts: readonly Te
   say(
     `\n${basename(file)}: ${texts.length} articles, ${first?.clean.questions ?? 0} questions, seed ${options.seed}\n`,
   );
+  if (isSample) {
+    say(`Every system was asked the same sample of at most ${PEER_QUESTIONS} questions over all of these articles.\n`);
+  }
   say(table(reports));
-  if (first?.reliability !== undefined) say(`\n${reliabilityTable(first.reliability)}`);
+  if (first?.reliability !== undefined) say(`\n${reliabilityTable(first.reliability.withRemoved)}`);
 };
 
 const measureLibraries = async (file: string, options: Options, texts: readonly Text[]): Promise<void> => {
@@ -68,28 +77,18 @@ const measureLibraries = async (file: string, options: Options, texts: readonly 
   say(options.json ? JSON.stringify({ data: basename(file), libraries: rows }) : `\n${libraryTable(rows)}`);
 };
 
-const measureDialogues = async (file: string, options: Options, content: unknown): Promise<void> => {
+const measureDialogues = async (file: string, options: Options, collections: Dialogues): Promise<void> => {
   const rows = [];
-  for (const [name, all] of Object.entries(dialogues.parse(content))) {
-    // Every second conversation is held out from whatever is tuned on follow-ups.
-    const conversations = options.heldOut ? all.filter((_, number) => number % 2 === 1) : all;
-    rows.push(await followUps(pullquote, name, conversations));
-  }
+  for (const [name, conversations] of collections) rows.push(await followUps(pullquote, name, conversations));
   say(options.json ? JSON.stringify({ data: basename(file), followUps: rows }) : `\n${followUpTable(rows)}`);
 };
 
-const isDialogues = (content: unknown): boolean =>
-  typeof content === "object" && content !== null && !("data" in content);
-
 const measure = async (file: string, options: Options): Promise<void> => {
-  if (file.endsWith(".json")) {
-    const content: unknown = JSON.parse(await readFile(file, "utf8"));
-    if (isDialogues(content)) return measureDialogues(file, options, content);
-  }
-  const all = await readTexts(file);
-  const kept = options.heldOut ? all.filter(({ title }) => isHeldOut(title)) : all;
-  const texts = options.articles === undefined ? kept : sample(kept, options.articles, createRandom(options.seed));
-  return options.library ? measureLibraries(file, options, texts) : measureRanking(file, options, texts);
+  const selected = await select(file, options);
+  if (selected.kind === "dialogues") return measureDialogues(file, options, selected.collections);
+  return options.library
+    ? measureLibraries(file, options, selected.texts)
+    : measureRanking(file, options, selected.texts);
 };
 
 const main = async (): Promise<void> => {

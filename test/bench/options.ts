@@ -6,12 +6,14 @@ Without --data: times over the shipped article, a synthetic one, and hostile que
 With --data FILE (SQuAD 1.1 or 2.0, DRCD, CMRC, XQuAD: .json; one question a line: .jsonl): how often the right
 sentence comes first. A file of dialogues measures follow-ups.
 
-  --articles N    a sample of N articles, drawn by the seed
-  --held-out      only the articles that training never sees (of the SQuAD training file)
+  --articles N    a sample of N articles (of dialogues: N of each collection), drawn by the seed
+  --held-out      only the articles that training never sees; of dialogues, those that nothing was tuned on
   --typo          also with a typing error in every word of five letters or more
   --off-topic     also with questions about other articles
   --removed N     also with the answering paragraph removed, over N articles
-  --peers         also fuse.js, MiniSearch, Orama and FlexSearch at their best settings
+  --peers         also fuse.js, MiniSearch, Orama and FlexSearch at their best settings, all of them on the same
+                  1,000 questions, drawn by the seed over all articles
+  --all           with --peers, on all questions
   --library       the right article among 1, 100 and 10,000
   --seed N        1 unless given
   --json          one line of JSON for each system instead of a table
@@ -25,13 +27,15 @@ export type Options = Readonly<{
   offTopic: boolean;
   removed: number;
   peers: boolean;
+  all: boolean;
   library: boolean;
   seed: number;
   json: boolean;
   help: boolean;
 }>;
 
-const count = (value: string | undefined, name: string): number | undefined => {
+/** A whole number given as an option. Throws a TypeError that names the option. */
+export const count = (value: string | undefined, name: string): number | undefined => {
   if (value === undefined) return undefined;
   const number = Number(value);
   if (!Number.isSafeInteger(number) || number < 0) throw new TypeError(`--${name} is no whole number: ${value}`);
@@ -50,6 +54,7 @@ export const readOptions = (args: readonly string[]): Options => {
       "off-topic": { type: "boolean", default: false },
       removed: { type: "string" },
       peers: { type: "boolean", default: false },
+      all: { type: "boolean", default: false },
       library: { type: "boolean", default: false },
       seed: { type: "string" },
       json: { type: "boolean", default: false },
@@ -64,6 +69,7 @@ export const readOptions = (args: readonly string[]): Options => {
     offTopic: values["off-topic"],
     removed: count(values.removed, "removed") ?? 0,
     peers: values.peers,
+    all: values.all,
     library: values.library,
     seed: count(values.seed, "seed") ?? 1,
     json: values.json,

@@ -1,15 +1,9 @@
 import type { FollowUps } from "./dialogues.ts";
 import type { Report } from "./evaluate.ts";
 import type { LibraryScores } from "./library.ts";
+import { type Column, percent, render, time } from "./markdown.ts";
 import type { OwnReport } from "./own.ts";
 import type { Band, Reliability } from "./reliability.ts";
-
-const percent = (share: number | undefined): string =>
-  share === undefined || Number.isNaN(share) ? "–" : (100 * share).toFixed(1);
-const time = (ms: number | undefined): string =>
-  ms === undefined || Number.isNaN(ms) ? "–" : ms.toFixed(ms < 10 ? 2 : 0);
-
-type Column<Row> = readonly [heading: string, cell: (row: Row) => string];
 
 const COLUMNS: readonly Column<Report>[] = [
   ["system", ({ system }) => system],
@@ -31,19 +25,6 @@ const COLUMNS: readonly Column<Report>[] = [
   ["impossible AUROC", ({ impossible }) => percent(impossible?.auroc)],
   ["impossible refused", ({ impossible }) => percent(impossible?.refused)],
 ];
-
-const render = <Row>(all: readonly Column<Row>[], reports: readonly Row[]): string => {
-  const columns = all.filter(([, cell]) => reports.some((report) => cell(report) !== "–"));
-  const rows = [
-    columns.map(([heading]) => heading),
-    ...reports.map((report) => columns.map(([, cell]) => cell(report))),
-  ];
-  const widths = columns.map((_, c) => Math.max(...rows.map((row) => row[c]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    `| ${row.map((cell, c) => cell.padEnd(widths[c] ?? 0)).join(" | ")} |`;
-  const [head = [], ...body] = rows;
-  return [line(head), `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...body.map(line)].join("\n");
-};
 
 /** The systems side by side, as a Markdown table; a column that nobody has a figure for is left out. */
 export const table = (reports: readonly Report[]): string => render(COLUMNS, reports);

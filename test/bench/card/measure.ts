@@ -1,0 +1,46 @@
+import { basename } from "node:path";
+import { type FollowUps, followUps } from "../dialogues.ts";
+import { evaluate, type Report } from "../evaluate.ts";
+import { type Selection, select } from "../selection.ts";
+import type { System } from "../system.ts";
+import { sha256Of } from "./origin.ts";
+
+/** What was measured on one file. */
+export type Measured = Readonly<{
+  /** Its name without folders. */
+  file: string;
+  sha256: string;
+  selection: Selection;
+  /** Articles (or conversations) that were measured, of how many in the file. */
+  taken: number;
+  of: number;
+}> &
+  (Readonly<{ kind: "texts"; report: Report }> | Readonly<{ kind: "dialogues"; rows: readonly FollowUps[] }>);
+
+/** Measures everything that the card tells about a file; throws on a file of another shape, or without anything selected. */
+export const measure = async (
+  system: System,
+  file: string,
+  selection: Selection,
+  progress: (line: string) => void = () => {},
+): Promise<Measured> => {
+  const selected = await select(file, selection);
+  const { of } = selected;
+  const source = { file: basename(file), sha256: sha256Of(file), selection, of };
+  if (selected.kind === "dialogues") {
+    const rows: FollowUps[] = [];
+    for (const [name, conversations] of selected.collections) {
+      progress(`${source.file}: ${name}`);
+      rows.push(await followUps(system, name, conversations));
+    }
+    const taken = selected.collections.reduce((sum, [, conversations]) => sum + conversations.length, 0);
+    return { ...source, kind: "dialogues", taken, rows };
+  }
+  const { texts } = selected;
+  if (texts.length === 0) throw new Error(`nothing of ${source.file} is selected`);
+  const everywhere = { seed: selection.seed, typo: true, offTopic: true, removed: texts.length };
+  const report = await evaluate(system, texts, everywhere, (done) =>
+    progress(`${source.file}: ${done} of ${texts.length} articles`),
+  );
+  return { ...source, kind: "texts", taken: texts.length, report };
+};
