@@ -104,6 +104,9 @@ const together = (
     ? []
     : [line(notices.verdicts[verdict]), ...changes(differences, notices)];
 
+/** Below this confidence, which is calibrated, an answer is more likely wrong than right, and is not shown like one to rely on. */
+const EVEN = 0.5;
+
 /** A reply in words, in its own language. Every adapter says the same, each in its own layout. */
 export const word = (reply: Reply): readonly Part[] => {
   const notices = noticesIn(reply.language);
@@ -113,6 +116,7 @@ export const word = (reply: Reply): readonly Part[] => {
         ...corrected(reply.corrections, notices),
         // Whoever asks for a wife must not take a passage without one for a yes.
         ...(reply.missing.length > 0 ? [line(notices.missing(reply.missing, 1))] : []),
+        ...(reply.confidence < EVEN ? [line(notices.unsure)] : []),
         ...reply.excerpts.flatMap((excerpt) => quoted(excerpt, "answer", notices)),
       ];
     case "abstain":

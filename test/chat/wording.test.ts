@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { noticesIn } from "../../src/chat/notices/notices.ts";
 import type { Checked, Difference, Reply, Verdict } from "../../src/chat/reply.ts";
 import { word } from "../../src/chat/wording.ts";
+import { chatting } from "./library.ts";
 
 const { verdicts, leftOut } = noticesIn("en");
 
@@ -17,6 +18,22 @@ const lines = (
   const reply: Reply = { kind: "verdict", language: "en", text, verdict, excerpts: [], differences, sentences };
   return word(reply).map((part) => ("text" in part ? part.text : undefined));
 };
+
+describe("the wording of an answer", () => {
+  it.each([
+    [0.49, true],
+    [0.5, false],
+    [0.97, false],
+  ])("that is right with a chance of %d says that it may be none: %s", async (confidence, unsure) => {
+    const { say } = await chatting();
+    const reply = await say("Who repaired the wheel?");
+    if (reply.kind !== "answer") throw new Error(reply.kind);
+    const parts = word({ ...reply, confidence });
+    const said = parts.findIndex((part) => "text" in part && part.text === noticesIn("en").unsure);
+    expect(said >= 0).toBe(unsure);
+    expect(said).toBeLessThan(parts.findIndex(({ kind }) => kind === "excerpt"));
+  });
+});
 
 describe("the wording of a verdict", () => {
   it("warns of words right outside a quotation before it shows where that stands", () => {

@@ -51,7 +51,6 @@ describe("pullquote misses, of a thousand questions", () => {
     const mill = told.articles.find(({ article }) => article === "mill")!;
     const hectares = mill.misses.filter(({ words }) => words.includes("hectar"));
     expect(hectares).toHaveLength(1);
-    expect(hectares[0]).toMatchObject({ asks: "how many" });
     expect(
       mill.paragraphs
         .filter(({ paragraph, answers }) => paragraph > 0 && answers === 0)

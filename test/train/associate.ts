@@ -1,122 +1,176 @@
 import { type Associations, MOST_TOKENS, SIGNS, tokensOf, visitTokens } from "../../src/search/associations.ts";
 import type { Asked } from "../../src/search/features/asked.ts";
-import { cuesOf } from "../../src/search/features/association.ts";
+import { cuesOf, lengthOf } from "../../src/search/features/association.ts";
+import type { Random } from "../bench/random.ts";
 
 /** One question with its candidates, as far as associations learn from it. */
 export type Lesson = Readonly<{ asked: Asked; candidates: readonly number[]; right: ReadonlySet<number> }>;
 
-/** A candidate counts by its share of belief; below this it teaches nothing. */
-const LEAST_BELIEF = 0.02;
 /** How sharply the first ranking is believed: logits per unit of its score. */
 const BELIEF = 12;
-/** A pair is as good as unseen until it was seen so often; pulls rare pairs to zero. */
-const SHRINK = 10;
+/** Pairs that stood in fewer believed candidates (their chances summed) are not learned. */
+const LEAST_SEEN = 4;
 /** Weights nearer to zero are left out of the table. */
-const LEAST_WEIGHT = 0.15;
+const LEAST_WEIGHT = 0.25;
 const COLUMNS = MOST_TOKENS;
 
-/** How often pairs of a cue and a word were seen in answers, and how often that was to be expected. */
-export type Pairs = ReturnType<typeof createPairs>;
+/** A lesson as numbers. Pair `p` of candidate `c` is one of `pairs[starts[c] .. starts[c + 1]]`. */
+export type Drill = Readonly<{
+  /** Log-odds of each candidate by the first ranking. */
+  prior: Float32Array;
+  right: Uint8Array;
+  /** What the sum of a candidate's weights is multiplied by: a long sentence has more words that go with the question by chance. */
+  scale: Float32Array;
+  starts: Uint32Array;
+  pairs: Int32Array;
+}>;
 
-/** An open-addressing table: maps of objects would not hold 20 million pairs. */
-function createPairs(bits: number) {
-  const mask = (1 << bits) - 1;
-  const keys = new Int32Array(1 << bits).fill(-1);
-  const expected = new Float32Array(1 << bits);
-  const observed = new Float32Array(1 << bits);
-  let used = 0;
-  const find = (key: number): number => {
-    let at = (Math.imul(key, 0x9e3779b1) >>> (32 - bits)) & mask;
-    while (keys[at] !== -1 && keys[at] !== key) at = (at + 1) & mask;
-    return keys[at] === key ? at : -1;
-  };
-  return {
-    /** The slot of a key that was counted, or -1. */
-    find,
-    keys,
-    expected,
-    observed,
-    /** The slot of a key; -1 when the table is full and the key is new. */
-    slot: (key: number): number => {
-      let at = (Math.imul(key, 0x9e3779b1) >>> (32 - bits)) & mask;
-      while (keys[at] !== -1 && keys[at] !== key) at = (at + 1) & mask;
-      if (keys[at] === -1) {
-        if (used > mask * 0.8) return -1;
-        keys[at] = key;
-        used++;
-      }
-      return at;
-    },
-  };
-}
+/** The drills of lessons, in their order, and the pairs of a cue and a token in them: `row * MOST_TOKENS + token`. */
+export type Drills = Readonly<{ drills: readonly Drill[]; keys: readonly number[]; cues: ReadonlyMap<string, number> }>;
 
-/**
- * Counts for the log-odds of "this cue goes with this word": how often the word stands in sentences that answer, against how often
- * the first ranking would expect it in them. What BM25 knows already is therefore not learned again.
- */
-export function countPairs(lessons: Iterable<Lesson>, vocabulary: Associations, cues: Map<string, number>): Pairs {
-  const pairs = createPairs(25);
+export function drillsOf(lessons: Iterable<Lesson>, vocabulary: Associations): Drills {
+  const cues = new Map<string, number>();
+  // One map for each cue: one map of all pairs would hold more than a map can.
+  const numbers: Map<number, number>[] = [];
+  const seen: number[] = [];
+  const keys: number[] = [];
+  const drills: {
+    prior: Float32Array;
+    right: Uint8Array;
+    scale: Float32Array;
+    starts: Uint32Array;
+    pairs: Int32Array;
+  }[] = [];
   for (const { asked, candidates, right } of lessons) {
+    const { index, evidence } = asked;
     const { kind, words } = cuesOf(asked);
     const rows = [...kind, ...words].map((name) => {
       if (!cues.has(name)) cues.set(name, cues.size);
       return cues.get(name)!;
     });
-    const { index, evidence } = asked;
-    const belief = candidates.map((sentence) => Math.exp(BELIEF * evidence.total[sentence]!));
-    const all = belief.reduce((sum, value) => sum + value, 0);
-    const good = candidates.reduce((sum, sentence, c) => sum + (right.has(sentence) ? belief[c]! : 0), 0);
-    if (good === 0) continue;
     const tokens = tokensOf(index, vocabulary);
+    const prior = Float32Array.from(candidates, (sentence) => BELIEF * evidence.total[sentence]!);
+    const chances = softmax(prior);
+    const pairs: number[] = [];
+    const starts = [0];
+    const scale: number[] = [];
     for (const [c, sentence] of candidates.entries()) {
-      const expected = belief[c]! / all;
-      const observed = right.has(sentence) ? belief[c]! / good : 0;
-      if (expected < LEAST_BELIEF && observed === 0) continue;
       const span = { from: index.sentences[sentence]!, to: index.sentences[sentence + 1]! };
-      visitTokens(
+      const count = visitTokens(
         index,
         tokens,
         span,
         (stem) => asked.termOf[stem] !== 0,
         (token) => {
           for (const row of rows) {
-            const slot = pairs.slot(row * COLUMNS + token);
-            if (slot < 0) continue;
-            pairs.expected[slot]! += expected;
-            pairs.observed[slot]! += observed;
+            numbers[row] ??= new Map();
+            let number = numbers[row].get(token);
+            if (number === undefined) {
+              number = keys.length;
+              numbers[row].set(token, number);
+              keys.push(row * COLUMNS + token);
+              seen.push(0);
+            }
+            seen[number]! += chances[c]!;
+            pairs.push(number);
           }
         },
       );
+      starts.push(pairs.length);
+      scale.push(1 / lengthOf(count));
     }
+    drills.push({
+      prior,
+      right: Uint8Array.from(candidates, (sentence) => (right.has(sentence) ? 1 : 0)),
+      scale: Float32Array.from(scale),
+      starts: Uint32Array.from(starts),
+      pairs: Int32Array.from(pairs),
+    });
   }
-  return pairs;
+  return { drills: drills.map((drill) => withoutRare(drill, seen)), keys, cues };
 }
 
-/** The log-odds of everything that was counted, tables of the same cues taken together. */
+function withoutRare(drill: Drill, seen: readonly number[]): Drill {
+  const pairs: number[] = [];
+  const starts = [0];
+  for (let c = 0; c < drill.prior.length; c++) {
+    for (let i = drill.starts[c]!; i < drill.starts[c + 1]!; i++) {
+      if (seen[drill.pairs[i]!]! >= LEAST_SEEN) pairs.push(drill.pairs[i]!);
+    }
+    starts.push(pairs.length);
+  }
+  return { ...drill, starts: Uint32Array.from(starts), pairs: Int32Array.from(pairs) };
+}
+
+function softmax(logits: Float32Array): Float32Array {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const logit of logits) top = Math.max(top, logit);
+  const chances = logits.map((logit) => Math.exp(logit - top));
+  let all = 0;
+  for (const chance of chances) all += chance;
+  return chances.map((chance) => chance / all);
+}
+
+const EPOCHS = 8;
+const RATE = 0.05;
+/** Steps shrink with what a weight has moved already beyond this, so that pairs seen rarely stay near zero for long. */
+const FLOOR = 0.01;
+
+/**
+ * A weight for each pair, so that the right candidates become likely: a softmax over each question's candidates on top of
+ * what the first ranking believes (what BM25 knows is not learned again), by AdaGrad (Duchi, Hazan and Singer 2011).
+ * Few rounds and a high floor instead of a penalty: measured on other articles 77.5 % right after eight rounds, against
+ * 76.6 for log-odds of counts and 76.2 without.
+ */
+export function fitPairs(drills: readonly Drill[], pairs: number, random: Random): Float32Array {
+  const weights = new Float32Array(pairs);
+  const squares = new Float32Array(pairs).fill(FLOOR);
+  const order = drills.map((_, i) => i);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
+    for (const at of order) step(drills[at]!, weights, squares);
+  }
+  return weights;
+}
+
+function step({ prior, right, scale, starts, pairs }: Drill, weights: Float32Array, squares: Float32Array): void {
+  const logits = prior.map((logit, c) => {
+    let sum = 0;
+    for (let i = starts[c]!; i < starts[c + 1]!; i++) sum += weights[pairs[i]!]!;
+    return logit + scale[c]! * sum;
+  });
+  const chances = softmax(logits);
+  let good = 0;
+  for (let c = 0; c < chances.length; c++) if (right[c] === 1) good += chances[c]!;
+  if (good === 0) return;
+  for (let c = 0; c < chances.length; c++) {
+    const gradient = scale[c]! * ((right[c] === 1 ? chances[c]! / good : 0) - chances[c]!);
+    if (Math.abs(gradient) < 1e-4) continue;
+    for (let i = starts[c]!; i < starts[c + 1]!; i++) {
+      const pair = pairs[i]!;
+      squares[pair]! += gradient * gradient;
+      weights[pair]! += (RATE * gradient) / Math.sqrt(squares[pair]!);
+    }
+  }
+}
+
+/** The table of the weights that matter. */
 export function associationsFrom(
-  tables: readonly Pairs[],
+  { keys, cues }: Drills,
+  learned: Float32Array,
   vocabulary: Associations,
-  cues: ReadonlyMap<string, number>,
 ): Associations {
   const byRow = new Map<number, [column: number, weight: number][]>();
-  for (const [t, table] of tables.entries()) {
-    for (const key of table.keys) {
-      if (key < 0 || tables.slice(0, t).some((earlier) => earlier.find(key) >= 0)) continue;
-      let observed = SHRINK;
-      let expected = SHRINK;
-      for (const one of tables) {
-        const slot = one.find(key);
-        if (slot < 0) continue;
-        observed += one.observed[slot]!;
-        expected += one.expected[slot]!;
-      }
-      const weight = Math.log(observed / expected);
-      if (Math.abs(weight) < LEAST_WEIGHT) continue;
-      const row = Math.floor(key / COLUMNS);
-      const list = byRow.get(row) ?? [];
-      list.push([key % COLUMNS, weight]);
-      byRow.set(row, list);
-    }
+  for (const [pair, key] of keys.entries()) {
+    const weight = learned[pair]!;
+    if (Math.abs(weight) < LEAST_WEIGHT) continue;
+    const row = Math.floor(key / COLUMNS);
+    const list = byRow.get(row) ?? [];
+    list.push([key % COLUMNS, weight]);
+    byRow.set(row, list);
   }
   const kept = [...cues].filter(([, row]) => byRow.has(row)).sort(([a], [b]) => (a < b ? -1 : 1));
   const starts = [0];
@@ -137,7 +191,6 @@ export function associationsFrom(
     weights: Float32Array.from(weights),
   };
 }
-
 /** Stems that stand in at least `least` of the articles, with the share of articles that have them, and no pairs yet. */
 export function learnVocabulary(articles: readonly Asked["index"][], language: string, least: number): Associations {
   const counts = new Map<string, number>();

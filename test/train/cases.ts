@@ -3,7 +3,8 @@ import type { Associations } from "../../src/search/associations.ts";
 import type { Text } from "../bench/data.ts";
 import { type Random, sample } from "../bench/random.ts";
 import type { Case, Standing } from "./certainty.ts";
-import { type Exercise, exercise, pieces } from "./exercises.ts";
+import { type Exercise, exercise, pieces, type Task } from "./exercises.ts";
+import { nearQuestions } from "./near.ts";
 
 /** An article to take cases from, with the associations that were not learned from it. */
 export type Source = Readonly<{ text: Text; whole: Exercise; associations: Associations }>;
@@ -13,6 +14,8 @@ export const PIECE = 5;
 export const SHORT_PIECE = 3;
 /** Paragraphs of each article that are taken out. */
 const REMOVED = 4;
+/** Near questions for each question that an article answers. */
+const NEAR = 0.25;
 /** Share of the short articles that cases are taken from. */
 const SHORT = 0.3;
 
@@ -28,11 +31,18 @@ export async function* casesOf(
 ): AsyncGenerator<Case> {
   for (const [i, { text, whole, associations }] of sources.entries()) {
     const other = sources[(i + 7) % sources.length]!;
+    const near = (from: Source, to: Exercise): Task[] =>
+      nearQuestions(
+        from.whole.tasks.map(({ question }) => question),
+        to.tasks.map(({ question }) => question),
+        random,
+      ).map((question) => ({ question, paragraph: -1, gold: new Set() }));
     const of = (to: Exercise, tasks: Exercise["tasks"], standing: Standing): Case[] =>
       tasks.map((task) => ({ exercise: to, task, standing, associations, typo: random() < 0.15 }));
     const count = Math.ceil(whole.tasks.length * share);
     yield* of(whole, sample(whole.tasks, count, random), "answerable");
     yield* of(whole, sample(other.whole.tasks, count, random), "off-topic");
+    yield* of(whole, sample(near(other, whole), Math.ceil(NEAR * count), random), "near");
     const places = text.paragraphs.map((_, place) => place);
     for (const place of sample(places, REMOVED, random)) {
       const without = await exercise(text, known.en, place);
@@ -43,6 +53,7 @@ export async function* casesOf(
       const short = await exercise(piece, known.en);
       yield* of(short, sample(short.tasks, 6, random), "answerable");
       yield* of(short, sample(other.whole.tasks, 5, random), "off-topic");
+      yield* of(short, sample(near(other, short), 2, random), "near");
       const rest = whole.tasks.filter((task) => !piece.asked.some(({ question }) => question === task.question));
       yield* of(short, sample(rest, 3, random), "removed");
       const place = 1 + Math.floor(random() * (piece.paragraphs.length - 1));

@@ -11,7 +11,7 @@ import type { Exercise, Task } from "./exercises.ts";
 import { addRow, createRows, type Rows, tableOf } from "./rows.ts";
 
 /** How a question stands to the article it is asked on. */
-export type Standing = "answerable" | "off-topic" | "removed";
+export type Standing = "answerable" | "off-topic" | "near" | "removed";
 
 /** What the first candidate of one question looks like, and whether it answers. Nothing when there is no candidate. */
 export function judge(

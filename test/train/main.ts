@@ -17,7 +17,7 @@ import { readTexts, type Text } from "../bench/data.ts";
 import { auroc } from "../bench/measures.ts";
 import { createRandom, hash } from "../bench/random.ts";
 import { isHeldOut } from "../bench/split.ts";
-import { associationsFrom, countPairs, type Lesson, learnVocabulary } from "./associate.ts";
+import { associationsFrom, drillsOf, fitPairs, type Lesson, learnVocabulary } from "./associate.ts";
 import { casesOf, foreignCases, PIECE, SHORT_PIECE, type Source } from "./cases.ts";
 import { type Case, collectCases, type Standing, trainCertainty } from "./certainty.ts";
 import { encodeWeights, weightsFile } from "./encode.ts";
@@ -48,8 +48,11 @@ const share = Number(options.share);
 /** Stems in fewer articles say nothing of language in general. */
 const LEAST_ARTICLES = 4;
 const VALIDATION = 8;
+const FOLDS = 3;
+/** Candidates of each question that associations learn from. */
+const TAUGHT_CANDIDATES = 16;
 
-type Taught = Readonly<{ text: Text; fold: 0 | 1; whole: Exercise }>;
+type Taught = Readonly<{ text: Text; fold: number; whole: Exercise }>;
 
 const known = await languages();
 const taught: Taught[] = [];
@@ -59,7 +62,7 @@ for (const text of (await readTexts(options.data)).slice(0, Number(options.artic
   const number = hash(text.title);
   const whole = await exercise(text, known.en);
   if (number % VALIDATION === 1) validation.push({ text, whole });
-  else taught.push({ text, fold: ((number >>> 8) & 1) as 0 | 1, whole });
+  else taught.push({ text, fold: (number >>> 8) % FOLDS, whole });
 }
 /** Texts in other languages, in files of one language each. */
 const foreign: Readonly<{ taught: Exercise[]; validation: Exercise[] }>[] = [];
@@ -76,34 +79,34 @@ for (const file of options.also) {
 say(`${taught.length} articles to learn from, ${validation.length} to measure on`);
 
 // Associations. What they say of the questions that they were learned from is too good: the ranker learns from
-// questions of the other half.
+// questions of articles that they were not learned from.
 const vocabulary = learnVocabulary(
   taught.map(({ whole }) => whole.index),
   "en",
   LEAST_ARTICLES,
 );
-function* lessons(half: 0 | 1): Generator<Lesson> {
-  for (const { fold, whole } of taught) {
-    if (fold !== half) continue;
+function* lessons(): Generator<Lesson> {
+  for (const { whole } of taught) {
     for (const task of whole.tasks) {
       const { asked, candidates } = look(whole.index, task.question, [], vocabulary);
-      yield { asked, candidates: candidates.slice(0, 12), right: task.gold };
+      yield { asked, candidates: candidates.slice(0, TAUGHT_CANDIDATES), right: task.gold };
     }
   }
 }
-const cues = new Map<string, number>();
-const counted = [countPairs(lessons(0), vocabulary, cues), countPairs(lessons(1), vocabulary, cues)] as const;
-const ofOtherFold: readonly [Associations, Associations] = [
-  associationsFrom([counted[1]], vocabulary, cues),
-  associationsFrom([counted[0]], vocabulary, cues),
-];
-const associations = associationsFrom(counted, vocabulary, cues);
+const drills = drillsOf(lessons(), vocabulary);
+const foldOfDrill = taught.flatMap(({ fold, whole }) => whole.tasks.map(() => fold));
+const fitted = (which: (fold: number) => boolean): Associations => {
+  const some = drills.drills.filter((_, i) => which(foldOfDrill[i]!));
+  return associationsFrom(drills, fitPairs(some, drills.keys.length, createRandom(seed)), vocabulary);
+};
+const ofOtherFolds = Array.from({ length: FOLDS }, (_, own) => fitted((fold) => fold !== own));
+const associations = fitted(() => true);
 say(`${associations.tokens.size} tokens, ${associations.columns.length} pairs`);
 
 // The ranker: whole articles, short ones, and copies whose language is not known.
 async function* samples(): AsyncGenerator<Sample> {
   for (const { text, fold, whole } of taught) {
-    const half = ofOtherFold[fold];
+    const half = ofOtherFolds[fold]!;
     yield { exercise: whole, associations: half, share: 0.75 * share, typos: 0.3 };
     for (const size of [PIECE, SHORT_PIECE]) {
       for (const piece of pieces(text, size)) {
@@ -142,7 +145,7 @@ for (const [i, part] of foreign.entries()) {
 async function collect(which: "taught" | "validation", share: number, seeds: number) {
   const sources: Source[] =
     which === "taught"
-      ? taught.map(({ text, whole, fold }) => ({ text, whole, associations: ofOtherFold[fold] }))
+      ? taught.map(({ text, whole, fold }) => ({ text, whole, associations: ofOtherFolds[fold]! }))
       : validation.map(({ text, whole }) => ({ text, whole, associations }));
   const random = createRandom(seeds);
   async function* all(): AsyncGenerator<Case> {
@@ -162,22 +165,23 @@ const curve = isotonic(scores, outcomes);
 const chances = scores.map((score) => chance(curve, score));
 const of = (standing: Standing): number[] => scores.filter((_, i) => measuring.standings[i] === standing);
 say(
-  `AUROC off-topic ${(100 * auroc(of("answerable"), of("off-topic"))).toFixed(2)}, removed ${(100 * auroc(of("answerable"), of("removed"))).toFixed(2)}`,
+  `AUROC off-topic ${(100 * auroc(of("answerable"), of("off-topic"))).toFixed(2)}, removed ${(100 * auroc(of("answerable"), of("removed"))).toFixed(2)}, near ${(100 * auroc(of("answerable"), of("near"))).toFixed(2)}`,
 );
 const sortedOff = of("off-topic").sort((a, b) => b - a);
 for (const refused of [0.98, 0.985, 0.99, 0.995]) {
   const at = sortedOff[Math.floor((1 - refused) * sortedOff.length)]!;
   const answered = of("answerable").filter((score) => score > at).length / of("answerable").length;
+  const near = of("near").filter((score) => score <= at).length / of("near").length;
   const kept = of("removed").filter((score) => score <= at).length / of("removed").length;
   say(
-    `refusing ${(100 * refused).toFixed(1)} % of off-topic at confidence ${chance(curve, at).toFixed(3)} answers ${(100 * answered).toFixed(1)} % and refuses ${(100 * kept).toFixed(1)} % of removed`,
+    `refusing ${(100 * refused).toFixed(1)} % of off-topic at confidence ${chance(curve, at).toFixed(3)} answers ${(100 * answered).toFixed(1)} % and refuses ${(100 * kept).toFixed(1)} % of removed, ${(100 * near).toFixed(1)} % of near`,
   );
 }
 const { error, rows: curveRows } = reliability(chances, outcomes);
 say(`calibration error ${error.toFixed(3)}`);
 for (const row of curveRows) say(`  stated ${row.stated.toFixed(2)}  right ${row.right.toFixed(2)}  (${row.count})`);
 
-const made = `From ${taught.length} articles of SQuAD 1.1 (training part), ${learning.standings.length} cases for the certainty, seed ${seed}; ${ranker.roots.length} trees of ${options.leaves} leaves.`;
+const made = `From ${taught.length} articles of SQuAD 1.1 (training part) and ${foreign.reduce((sum, part) => sum + part.taught.length, 0)} texts in other languages, ${learning.standings.length} cases for the certainty, seed ${seed}; ${ranker.roots.length} trees of ${options.leaves} leaves.`;
 const weights = encodeWeights({ associations, ranker, certainty, curve }, made, CERTAINTY_FEATURES.join("|"));
 await writeFile(options.out, weightsFile(weights));
 say(`written to ${options.out}`);

@@ -28,6 +28,7 @@ export const en: Notices = {
   },
   missing: (words, articles) =>
     articles > 1 ? `The articles never mention: ${listed(words)}.` : `The article never mentions: ${listed(words)}.`,
+  unsure: "This may not answer it:",
   nearest: "Nearest passage, not an answer:",
   correction: (from, to) => `Read “${from}” as “${to}”.`,
   places: {

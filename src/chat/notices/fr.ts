@@ -31,6 +31,7 @@ export const fr: Notices = {
     articles > 1
       ? `Les articles ne mentionnent jamais : ${listed(words)}.`
       : `L’article ne mentionne jamais : ${listed(words)}.`,
+  unsure: "Ceci n’y répond peut-être pas :",
   nearest: "Passage le plus proche, sans être une réponse :",
   correction: (from, to) => `« ${from} » a été lu comme « ${to} ».`,
   places: {

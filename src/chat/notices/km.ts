@@ -28,6 +28,7 @@ export const km: Notices = {
   },
   missing: (words, articles) =>
     articles > 1 ? `អត្ថបទទាំងនេះមិនដែលនិយាយអំពី៖ ${listed(words)}។` : `អត្ថបទនេះមិនដែលនិយាយអំពី៖ ${listed(words)}។`,
+  unsure: "នេះប្រហែលមិនមែនជាចម្លើយទេ៖",
   nearest: "កថាខណ្ឌជិតបំផុត មិនមែនជាចម្លើយទេ៖",
   correction: (from, to) => `បានអាន “${from}” ជា “${to}”។`,
   places: {

@@ -2,7 +2,7 @@ import { type Associations, tokensOf, visitTokens } from "../associations.ts";
 import type { Asked } from "./asked.ts";
 
 /** A long sentence has more words to go with the question by chance. */
-const lengthOf = (tokens: number): number => Math.sqrt(tokens + 4);
+export const lengthOf = (tokens: number): number => Math.sqrt(tokens + 4);
 
 /** The cues of a question: its kind, its kind with what it asks for ("how many people"), and its content words. */
 export function cuesOf({ asking, words, terms }: Asked): Readonly<{ kind: string[]; words: string[] }> {
