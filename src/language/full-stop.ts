@@ -25,7 +25,7 @@ const LAST_WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}.'’-]*[\p{L}\p{M}\p{N}]
 const CAMEL = /^\p{Ll}{1,2}\p{Lu}/u;
 const INITIAL = /^\p{L}\p{M}*$/u;
 /** "U.S", "a.m", "Ph.D", "т.д": at most three letters between stops. */
-const DOTTED = /^\p{L}\p{M}*\p{L}?\p{M}*\p{L}?\p{M}*(?:\.\p{L}\p{M}*\p{L}?\p{M}*\p{L}?\p{M}*)+$/u;
+const DOTTED = /^(?:\p{L}\p{M}*){1,3}(?:\.(?:\p{L}\p{M}*){1,3})+$/u;
 const VOWELLESS = /^[B-DF-HJ-NP-TV-XZ]?[b-df-hj-np-tv-xz]{1,4}$/;
 const CAPITALS = /^\p{Lu}+$/u;
 const DIGITS = /^\p{Nd}+$/u;

@@ -24,6 +24,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   "combining marks": `a${many("\u0301")}`,
   "names without end": many("Anna "),
   "initials without end": many("A."),
+  "abbreviations that end otherwise": many(`${"ba.".repeat(40)}abcd. Then `),
   "commas without end": many("Anna, "),
   "verbs of saying": many("said that "),
   sources: many("according to Anna "),
