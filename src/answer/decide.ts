@@ -1,6 +1,7 @@
+import { overlaps } from "../article/spans.ts";
 import type { AbstainReason, Excerpt } from "../chat/reply.ts";
 import type { Candidate, Correction, Finding } from "../search/search.ts";
-import { excerptAt } from "./excerpt.ts";
+import { excerptAt, rangeAt } from "./excerpt.ts";
 
 /** The most that is read of a question, in UTF-16 units. */
 export const QUESTION_LIMIT = 1_000;
@@ -51,16 +52,19 @@ const excerptFrom = (candidate: Candidate, finding: Finding, question?: string):
     ...(question === undefined ? {} : { question }),
   });
 
-const overlap = (one: Excerpt, other: Excerpt): boolean =>
-  one.article === other.article && one.start < other.end && other.start < one.end;
+/** Whether a passage would say again what an excerpt says. */
+const repeats = (shown: Excerpt, { article, sentence }: Candidate): boolean => {
+  const range = rangeAt(article, sentence);
+  if (shown.text === article.text.slice(range.start, range.end)) return true;
+  return shown.article === article.id && overlaps(shown, range);
+};
 
 /** The first passage, and those further ones that are nearly as good and say something else. */
 const worthShowing = (question: string, finding: Finding, first: Candidate, limit: number): [Excerpt, ...Excerpt[]] => {
   const shown: [Excerpt, ...Excerpt[]] = [excerptFrom(first, finding, question)];
   for (const candidate of finding.candidates.slice(1)) {
     if (shown.length >= limit || candidate.score < first.score * NEAR_FIRST) break;
-    const excerpt = excerptFrom(candidate, finding, question);
-    if (!shown.some((other) => overlap(other, excerpt) || other.text === excerpt.text)) shown.push(excerpt);
+    if (!shown.some((other) => repeats(other, candidate))) shown.push(excerptFrom(candidate, finding, question));
   }
   return shown;
 };

@@ -19,12 +19,38 @@ export type How = Readonly<{
   focus?: Span;
 }>;
 
+type Facts = Pick<Excerpt, "link" | "receipt" | "block" | "paragraph" | "voice" | "voiceWords" | "speaker">;
+
+/** Passages of one article whose facts are kept at most. */
+const MOST_FACTS = 1_000;
+
+const known = new WeakMap<Article, Map<string, Facts>>();
+
+/** What holds of a passage whatever was asked. Many people are shown the same few passages of a story. */
+const factsOf = (article: Article, span: Span, focus: Span): Facts => {
+  const facts = known.get(article) ?? new Map<string, Facts>();
+  known.set(article, facts);
+  const key = `${span.start} ${span.end} ${focus.start} ${focus.end}`;
+  const kept = facts.get(key);
+  if (kept !== undefined) return kept;
+  const block = quotedBlock(article, span);
+  const link = linkTo(article, span);
+  const found: Facts = {
+    ...(link === undefined ? {} : { link }),
+    receipt: receiptOf(article, span),
+    block: block?.kind ?? "body",
+    paragraph: block?.paragraph ?? 0,
+    ...voiceOf(article, span, focus),
+  };
+  if (facts.size >= MOST_FACTS) facts.clear();
+  facts.set(key, found);
+  return found;
+};
+
 /** The words of one span of an article, with all that a reader may check them by. The span must lie within one block that may be quoted. */
 export const excerptOf = (article: Article, span: Span, how: How = { score: 1 }): Excerpt => {
   const { start, end } = span;
-  const block = quotedBlock(article, span);
   const focus = how.focus ?? { start, end };
-  const link = linkTo(article, span);
   const answer = how.question === undefined ? undefined : answerSpan(article, focus, how.question);
   return {
     text: article.text.slice(start, end),
@@ -33,18 +59,20 @@ export const excerptOf = (article: Article, span: Span, how: How = { score: 1 })
     title: article.title,
     ...(article.date === undefined ? {} : { date: article.date }),
     ...(article.url === undefined ? {} : { url: article.url }),
-    ...(link === undefined ? {} : { link }),
-    receipt: receiptOf(article, span),
-    block: block?.kind ?? "body",
-    paragraph: block?.paragraph ?? 0,
     start,
     end,
     focus: { start: focus.start, end: focus.end },
     score: Math.min(1, Math.max(0, how.score)),
     matches: how.matches?.(article, span) ?? [],
     ...(answer === undefined ? {} : { answer }),
-    ...voiceOf(article, span, focus),
+    ...factsOf(article, span, focus),
   };
+};
+
+/** The span of the excerpt that answers with one sentence, by its index in `article.sentences`. */
+export const rangeAt = (article: Article, sentence: number): Span => {
+  const { first, last } = guarded(article, sentence);
+  return { start: article.sentences[first]?.start ?? 0, end: article.sentences[last]?.end ?? 0 };
 };
 
 /**
@@ -54,9 +82,6 @@ export const excerptOf = (article: Article, span: Span, how: How = { score: 1 })
  * @param sentence index into `article.sentences`.
  */
 export const excerptAt = (article: Article, sentence: number, how: How): Excerpt => {
-  const { first, last } = guarded(article, sentence);
   const focus = article.sentences[sentence];
-  const start = article.sentences[first]?.start ?? 0;
-  const end = article.sentences[last]?.end ?? 0;
-  return excerptOf(article, { start, end }, { ...how, ...(focus === undefined ? {} : { focus }) });
+  return excerptOf(article, rangeAt(article, sentence), { ...how, ...(focus === undefined ? {} : { focus }) });
 };

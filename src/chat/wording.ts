@@ -104,8 +104,11 @@ const together = (
     ? []
     : [line(notices.verdicts[verdict]), ...changes(differences, notices)];
 
-/** Below this confidence, which is calibrated, an answer is more likely wrong than right, and is not shown like one to rely on. */
-const EVEN = 0.5;
+/**
+ * Below this confidence an answer is not shown like one to rely on. It is right in one case of three on the mixture that
+ * confidences are calibrated on, in which every other question has no answer, and in one of two where most have one.
+ */
+const DOUBT = 0.35;
 
 /** A reply in words, in its own language. Every adapter says the same, each in its own layout. */
 export const word = (reply: Reply): readonly Part[] => {
@@ -116,7 +119,7 @@ export const word = (reply: Reply): readonly Part[] => {
         ...corrected(reply.corrections, notices),
         // Whoever asks for a wife must not take a passage without one for a yes.
         ...(reply.missing.length > 0 ? [line(notices.missing(reply.missing, 1))] : []),
-        ...(reply.confidence < EVEN ? [line(notices.unsure)] : []),
+        ...(reply.confidence < DOUBT ? [line(notices.unsure)] : []),
         ...reply.excerpts.flatMap((excerpt) => quoted(excerpt, "answer", notices)),
       ];
     case "abstain":

@@ -29,6 +29,9 @@ export const CERTAINTY_FEATURES: readonly string[] = [...FEATURES, ...WHOLE];
 const MASS = FEATURES.indexOf("mass");
 const RESEMBLANCE = FEATURES.indexOf("resemblance");
 
+/** How much a word is missed that another one stands for ("diplomat" where there is an ambassador). */
+const KIN = 0.4;
+
 /** The numbers that tell whether the first candidate answers at all. `scores` are the ranker's, by candidate. */
 export function certaintyRow(
   asked: Asked,
@@ -68,9 +71,10 @@ export function certaintyRow(
     content++;
     characters += term.form.length;
     if (term.senses.length === 0) {
-      unknown++;
-      rarity += asked.rarity[t]!;
-      rarest = Math.max(rarest, asked.rarity[t]!);
+      const share = term.kin.length === 0 ? 1 : KIN;
+      unknown += share;
+      rarity += share * asked.rarity[t]!;
+      rarest = Math.max(rarest, share * asked.rarity[t]!);
     } else known |= term.bit;
     if ((own & term.bit) !== 0) {
       weightCovered += term.weight;

@@ -7,7 +7,7 @@ import { evaluate, type Trees } from "./trees.ts";
  * candidates give the very same first sentences as all trees for all 30, at half the time.
  */
 const FIRST_TREES = 40;
-const KEPT = 12;
+const KEPT = 8;
 
 /**
  * What a sentence outside the body loses, in log-odds. Headline, caption and standfirst each put the whole story into one

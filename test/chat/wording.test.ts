@@ -21,10 +21,10 @@ const lines = (
 
 describe("the wording of an answer", () => {
   it.each([
-    [0.49, true],
-    [0.5, false],
+    [0.34, true],
+    [0.35, false],
     [0.97, false],
-  ])("that is right with a chance of %d says that it may be none: %s", async (confidence, unsure) => {
+  ])("with a confidence of %d says that it may be none: %s", async (confidence, unsure) => {
     const { say } = await chatting();
     const reply = await say("Who repaired the wheel?");
     if (reply.kind !== "answer") throw new Error(reply.kind);

@@ -58,8 +58,13 @@ export async function collectCases(cases: AsyncIterable<Case>, ranker: Trees, ra
 /** An answerable question whose first candidate is not the right one is still nearer to an answer than any other. */
 const NEARLY = 0.35;
 
+/** What has the article's names but is asked of another subject belongs to it by half. */
+const HALF = 0.5;
+
 export function trainCertainty({ rows, standings }: Cases, random: Random): Certainty {
-  const belongs = Float32Array.from(standings, (standing) => (standing === "off-topic" ? 0 : 1));
+  const belongs = Float32Array.from(standings, (standing) =>
+    standing === "off-topic" ? 0 : standing === "near" ? HALF : 1,
+  );
   const answers = Float32Array.from(standings, (standing, i) =>
     standing !== "answerable" ? 0 : rows.labels[i] === 1 ? 1 : NEARLY,
   );

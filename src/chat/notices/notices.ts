@@ -21,7 +21,7 @@ export type Notices = Readonly<{
   reasons: Readonly<Record<AbstainReason, string>>;
   /** Words of the question that the article, or every one of several, has nowhere. */
   missing: (words: readonly string[], articles: number) => string;
-  /** Stands above an answer that is more likely wrong than right. */
+  /** Stands above an answer that is not to be relied on. */
   unsure: string;
   nearest: string;
   correction: (from: string, to: string) => string;
