@@ -6,14 +6,19 @@ import { CLASSES, hashOf, type SpanToken } from "./tokens.ts";
 export const BITS = 15;
 const MASK = (1 << BITS) - 1;
 
-const mix = (...parts: readonly number[]): number => {
-  let hash = 0x9747b28c;
-  for (const part of parts) {
-    hash = Math.imul(hash ^ part, 0x5bd1e995);
-    hash ^= hash >>> 15;
-  }
-  return hash >>> 0;
+const SEED = 0x9747b28c;
+
+const step = (hash: number, part: number): number => {
+  const mixed = Math.imul(hash ^ part, 0x5bd1e995);
+  return mixed ^ (mixed >>> 15);
 };
+
+// The hash of two to five parts. A list of parts for each feature would cost more than all the rest.
+const of2 = (a: number, b: number): number => step(step(SEED, a), b) & MASK;
+const of3 = (a: number, b: number, c: number): number => step(step(step(SEED, a), b), c) & MASK;
+const of4 = (a: number, b: number, c: number, d: number): number => step(step(step(step(SEED, a), b), c), d) & MASK;
+const of5 = (a: number, b: number, c: number, d: number, e: number): number =>
+  step(step(step(step(step(SEED, a), b), c), d), e) & MASK;
 
 const EDGE = hashOf("edge of the sentence");
 
@@ -24,6 +29,9 @@ export type Scene = Readonly<{
   wanted: number;
   head: number;
   classes: readonly number[];
+  /** Hashes of each token as it is written, and of its stem. */
+  forms: readonly number[];
+  stems: readonly number[];
   /** Whether each token stands in the question. */
   shared: readonly boolean[];
   /** Distance in tokens to the nearest shared content word on the left and on the right; 9 when there is none. */
@@ -52,6 +60,8 @@ export const sceneOf = (tokens: readonly SpanToken[], asked: Asked): Scene => {
     wanted: WANTED.indexOf(asked.wanted),
     head: hashOf(asked.head),
     classes: tokens.map((token) => CLASSES.indexOf(token.class)),
+    forms: tokens.map((token) => hashOf(token.lower)),
+    stems: tokens.map((token) => hashOf(token.stem)),
     shared,
     left: distances(1),
     right: distances(-1),
@@ -90,16 +100,12 @@ const bucket = (length: number): number => (length <= 4 ? length : length <= 6 ?
 
 /** Writes the indexes of a candidate's features into `into`; returns how many. */
 export const featuresOf = (scene: Scene, candidate: Candidate, into: Int32Array): number => {
-  const { tokens, wanted, head, classes, shared } = scene;
+  const { tokens, wanted, head, classes, forms, stems, shared } = scene;
   const { from, to } = candidate;
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first === undefined || last === undefined) return 0;
   let count = 0;
-  const put = (...parts: readonly number[]): void => {
-    into[count] = mix(...parts) & MASK;
-    count += 1;
-  };
   const size = bucket(to - from);
   const previous = tokens[from - 1];
   const next = tokens[to];
@@ -116,55 +122,60 @@ export const featuresOf = (scene: Scene, candidate: Candidate, into: Int32Array)
   }
   const content = Math.min(3, overlap);
 
-  put(1, wanted, size);
-  put(2, wanted, kind);
-  put(3, wanted, kind, size);
-  put(4, wanted, firstClass);
-  put(5, wanted, lastClass);
-  put(6, wanted, before);
-  put(7, wanted, behind);
-  put(8, firstClass, lastClass, size);
-  put(9, before, firstClass);
-  put(10, lastClass, behind);
-  put(11, before, behind);
-  put(12, wanted, content, size);
-  put(13, content);
-  put(14, wanted, shared[from] === true ? 1 : 0, shared[to - 1] === true ? 1 : 0);
-  put(15, wanted, scene.left[from] ?? 9, kind === 0 ? 0 : 1);
-  put(16, wanted, scene.right[to - 1] ?? 9, kind === 0 ? 0 : 1);
-  put(17, Math.min(scene.left[from] ?? 9, scene.right[to - 1] ?? 9), wanted);
-  put(18, commas, ands, size);
-  put(19, wanted, Math.min(2, commas), Math.min(2, ands));
+  into[count++] = of3(1, wanted, size);
+  into[count++] = of3(2, wanted, kind);
+  into[count++] = of4(3, wanted, kind, size);
+  into[count++] = of3(4, wanted, firstClass);
+  into[count++] = of3(5, wanted, lastClass);
+  into[count++] = of3(6, wanted, before);
+  into[count++] = of3(7, wanted, behind);
+  into[count++] = of4(8, firstClass, lastClass, size);
+  into[count++] = of3(9, before, firstClass);
+  into[count++] = of3(10, lastClass, behind);
+  into[count++] = of3(11, before, behind);
+  into[count++] = of4(12, wanted, content, size);
+  into[count++] = of2(13, content);
+  into[count++] = of4(14, wanted, shared[from] === true ? 1 : 0, shared[to - 1] === true ? 1 : 0);
+  into[count++] = of4(15, wanted, scene.left[from] ?? 9, kind === 0 ? 0 : 1);
+  into[count++] = of4(16, wanted, scene.right[to - 1] ?? 9, kind === 0 ? 0 : 1);
+  into[count++] = of3(17, Math.min(scene.left[from] ?? 9, scene.right[to - 1] ?? 9), wanted);
+  into[count++] = of4(18, commas, ands, size);
+  into[count++] = of4(19, wanted, Math.min(2, commas), Math.min(2, ands));
   // Names and numbers are marked whole.
-  put(20, firstClass, classes[from - 1] ?? -1);
-  put(21, lastClass, classes[to] ?? -1);
-  put(22, wanted, previous?.context ?? EDGE, kind);
-  put(23, wanted, behind, kind);
+  into[count++] = of3(20, firstClass, classes[from - 1] ?? -1);
+  into[count++] = of3(21, lastClass, classes[to] ?? -1);
+  into[count++] = of4(22, wanted, previous?.context ?? EDGE, kind);
+  into[count++] = of4(23, wanted, behind, kind);
   // The noun that is asked for says what answers; where it stands too, it stands beside the answer.
-  put(24, head, kind);
-  put(25, head, lastClass, size);
-  put(26, wanted, next !== undefined && next.stem === scene.asked.head ? 1 : 0, last.stem === scene.asked.head ? 1 : 0);
-  put(27, wanted, previous !== undefined && previous.stem === scene.asked.head ? 1 : 0);
+  into[count++] = of3(24, head, kind);
+  into[count++] = of4(25, head, lastClass, size);
+  into[count++] = of4(
+    26,
+    wanted,
+    next !== undefined && next.stem === scene.asked.head ? 1 : 0,
+    last.stem === scene.asked.head ? 1 : 0,
+  );
+  into[count++] = of3(27, wanted, previous !== undefined && previous.stem === scene.asked.head ? 1 : 0);
   // Subject or object: on which side of the question's verb, and what helps that verb.
   const side = scene.verb < 0 ? 0 : scene.verb < from ? 1 : scene.verb >= to ? 2 : 3;
   const help = scene.asked.next?.context ?? EDGE;
-  put(28, wanted, side, help);
-  put(29, side, help, before);
-  put(30, wanted, side, Math.min(6, side === 1 ? from - scene.verb : side === 2 ? scene.verb - to : 0));
-  put(
+  into[count++] = of4(28, wanted, side, help);
+  into[count++] = of4(29, side, help, before);
+  into[count++] = of4(30, wanted, side, Math.min(6, side === 1 ? from - scene.verb : side === 2 ? scene.verb - to : 0));
+  into[count++] = of5(
     31,
     wanted,
     from === 0 ? 0 : from < 5 ? 1 : 2,
     to === tokens.length ? 0 : tokens.length - to < 3 ? 1 : 2,
     kind === 0 ? 0 : 1,
   );
-  put(32, wanted, kind, Math.min(3, scene.years), Math.min(3, scene.numbers));
-  put(33, tokens[from - 2]?.context ?? EDGE, before, wanted);
-  put(34, behind, tokens[to + 1]?.context ?? EDGE, wanted);
-  put(35, head, before);
-  put(36, hashOf(last.lower), wanted);
-  put(37, hashOf(first.lower), wanted);
-  put(38, head, hashOf(last.stem));
+  into[count++] = of5(32, wanted, kind, Math.min(3, scene.years), Math.min(3, scene.numbers));
+  into[count++] = of4(33, tokens[from - 2]?.context ?? EDGE, before, wanted);
+  into[count++] = of4(34, behind, tokens[to + 1]?.context ?? EDGE, wanted);
+  into[count++] = of3(35, head, before);
+  into[count++] = of3(36, forms[to - 1] ?? 0, wanted);
+  into[count++] = of3(37, forms[from] ?? 0, wanted);
+  into[count++] = of3(38, head, stems[to - 1] ?? 0);
   return count;
 };
 
