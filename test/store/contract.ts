@@ -183,6 +183,16 @@ export const storeContract = (
         expect(keys(await held.claim(10))).toEqual(["1"]);
       });
 
+      it("puts an entry off for a time that is no whole number of milliseconds", async () => {
+        const held = await store.hold("p", unlimited);
+        await held.accept([entry("1"), entry("2", { lane: "other" })]);
+        const claimed = await held.claim(10);
+        await Promise.all([held.release(claimed[0]!, 8_000.4), answer(held, claimed[1]!)]);
+        expect(await store.counts()).toEqual({ accepted: 1, sent: 1 });
+        now += 8_001;
+        expect(keys(await held.claim(10))).toEqual([claimed[0]!.entry?.key]);
+      });
+
       it("erases the text of what is final", async () => {
         const held = await store.hold("p", unlimited);
         await held.accept([entry("1")]);

@@ -152,7 +152,8 @@ export const shareInbox = async (options: ShareOptions): Promise<Serving> => {
       wake();
     },
     release: async ({ id, lane }, ms) => {
-      const due = clock() + ms;
+      // A fraction would be refused by the database, and with it all that is written in the same commit.
+      const due = Math.ceil(clock() + ms);
       await commits.settle(id, { state: "accepted", reason: null, claims: 0, holder: null, due });
       inHand.delete(id);
       lanes.putBack(lane, id, due);
