@@ -88,8 +88,8 @@ export const createStore = (options: StoreOptions): Store => {
     healthy: () => commits.healthy() && reached(),
     expire: async () => {
       const more = await commits.run(async (trx) => {
-        await expireTally(trx);
-        return deleteExpired(trx, clock());
+        const counts = await expireTally(trx);
+        return (await deleteExpired(trx, clock())) || counts;
       });
       if (!more) {
         const thorough = forgotten;

@@ -7,6 +7,12 @@ export const dayOf = (at: number): string => new Date(at).toISOString().slice(0,
 export type PassageRow = Tables["passages"];
 export type MissRow = Tables["misses"];
 
+/** What names a row. */
+const KEYS = {
+  passages: ["day", "article", "version", "paragraph"],
+  misses: ["day", "article", "cause", "asks", "words"],
+} as const;
+
 /** Nine parameters a row; SQLite binds 32,766 at most. */
 const ROWS_AT_ONCE = 500;
 
@@ -21,7 +27,7 @@ export const addPassages = async (db: Kysely<Tables>, rows: readonly PassageRow[
       .insertInto("passages")
       .values(rows.slice(at, at + ROWS_AT_ONCE))
       .onConflict((conflict) =>
-        conflict.columns(["day", "article", "version", "paragraph"]).doUpdateSet((eb) => ({
+        conflict.columns(KEYS.passages).doUpdateSet((eb) => ({
           answers: eb("passages.answers", "+", eb.ref("excluded.answers")),
           good: eb("passages.good", "+", eb.ref("excluded.good")),
           bad: eb("passages.bad", "+", eb.ref("excluded.bad")),
@@ -38,7 +44,7 @@ export const addMisses = async (db: Kysely<Tables>, rows: readonly MissRow[]): P
       .insertInto("misses")
       .values(rows.slice(at, at + ROWS_AT_ONCE))
       .onConflict((conflict) =>
-        conflict.columns(["day", "article", "cause", "asks", "words"]).doUpdateSet((eb) => ({
+        conflict.columns(KEYS.misses).doUpdateSet((eb) => ({
           version: eb.ref("excluded.version"),
           paragraph: eb.ref("excluded.paragraph"),
           asked: eb("misses.asked", "+", eb.ref("excluded.asked")),
@@ -47,4 +53,21 @@ export const addMisses = async (db: Kysely<Tables>, rows: readonly MissRow[]): P
       )
       .execute();
   }
+};
+
+/** Deleting so many takes some milliseconds. */
+const DELETED_AT_ONCE = 1_000;
+
+/** Deletes some of the counts from before a day; true when there may be more. */
+export const deleteCounts = async (db: Kysely<Tables>, first: string): Promise<boolean> => {
+  let more = false;
+  for (const [table, columns] of Object.entries(KEYS)) {
+    const key = sql.join(columns.map((column) => sql.ref(column)));
+    const { numAffectedRows = 0n } = await sql`
+      delete from ${sql.table(table)} where (${key}) in (
+        select ${key} from ${sql.table(table)} where day < ${first} limit ${DELETED_AT_ONCE}
+      )`.execute(db);
+    more ||= Number(numAffectedRows) === DELETED_AT_ONCE;
+  }
+  return more;
 };

@@ -10,7 +10,7 @@ import { plain } from "./plain.ts";
 import type { Tables } from "./schema.ts";
 import { KEPT } from "./store.ts";
 import { readTally } from "./tally-read.ts";
-import { addMisses, addPassages, dayOf, inOrder, type MissRow, type PassageRow } from "./tally-rows.ts";
+import { addMisses, addPassages, dayOf, deleteCounts, inOrder, type MissRow, type PassageRow } from "./tally-rows.ts";
 import { castVote } from "./votes.ts";
 
 export { dayOf } from "./tally-rows.ts";
@@ -38,7 +38,8 @@ export type Tally = Readonly<{
 export type StoredTally = Tally &
   Readonly<{
     forget: (db: Kysely<Tables>, asker: string) => Promise<void>;
-    expire: (db: Kysely<Tables>) => Promise<void>;
+    /** Deletes some of what is past its time; true when there may be more. */
+    expire: (db: Kysely<Tables>) => Promise<boolean>;
     close: () => Promise<void>;
   }>;
 
@@ -146,9 +147,7 @@ export const createTally = (parts: TallyParts): StoredTally => {
       await trx.deleteFrom("votes").where("voter", "=", voterOf(asker)).execute();
     },
     expire: async (trx) => {
-      const first = dayOf(clock() - retentionDays * DAY);
-      await trx.deleteFrom("passages").where("day", "<", first).execute();
-      await trx.deleteFrom("misses").where("day", "<", first).execute();
+      const more = await deleteCounts(trx, dayOf(clock() - retentionDays * DAY));
       await trx
         .deleteFrom("votes")
         .where("at", "<", clock() - KEPT)
@@ -156,6 +155,7 @@ export const createTally = (parts: TallyParts): StoredTally => {
       if (!keepQuestions) {
         await trx.updateTable("misses").set({ question: null }).where("question", "is not", null).execute();
       }
+      return more;
     },
     close: async () => {
       clearTimeout(timer);

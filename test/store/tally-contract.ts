@@ -58,6 +58,24 @@ export const tallyContract = (run: () => Run): void => {
       expect((await again.tally.read(FIRST, 1)).misses).toMatchObject([{ count: 2 }]);
     });
 
+    it("tells the most frequent of all days, not of each", async () => {
+      const { store, later } = run();
+      const ask = (words: string, times: number): void => {
+        for (let time = 0; time < times; time++) store.tally.count(missed(words));
+      };
+      ask("hectares", 2);
+      ask("owner", 1);
+      later(DAY);
+      ask("mayor", 3);
+      ask("bridge", 4);
+      const { misses } = await store.tally.read(FIRST, 3);
+      expect(misses.map(({ words, count }) => [words, count])).toEqual([
+        ["bridge", 4],
+        ["mayor", 3],
+        ["hectares", 2],
+      ]);
+    });
+
     it("keeps no question as it was asked, and takes any characters", async () => {
       const { store } = run();
       store.tally.count(missed("a\0b \ud800", { asks: "unknown", question: "the very words" }));
@@ -102,6 +120,19 @@ export const tallyContract = (run: () => Run): void => {
       while (await store.expire());
       expect(await store.tally.vote(opinion(false), "bob")).toBe(true);
       expect((await store.tally.read(FIRST)).passages).toMatchObject([{ good: 3, bad: 1 }]);
+    });
+
+    it("deletes the counts of a busy day some at a time, so that nothing waits for all of them", async () => {
+      const { store, later } = run();
+      for (let number = 0; number < 1_200; number++) store.tally.count(missed(`hectares of mill ${number}`));
+      for (let paragraph = 0; paragraph < 1_200; paragraph++) store.tally.count(answered(paragraph));
+      expect((await store.tally.read(FIRST)).misses).toHaveLength(1_200);
+      later(31 * DAY);
+      expect(await store.expire()).toBe(true);
+      const { passages, misses } = await store.tally.read(FIRST);
+      expect([passages.length, misses.length]).toEqual([200, 200]);
+      expect(await store.expire()).toBe(false);
+      expect(await store.tally.read(FIRST)).toEqual({ passages: [], refusals: [], misses: [] });
     });
 
     it("deletes counts after 30 days", async () => {
