@@ -69,7 +69,7 @@ const find = (
   return -1;
 };
 
-/** Where the fragment leads in a folded rendered, from `from` on; `undefined` when nowhere. */
+/** Where the fragment leads in a folded rendering, from `from` on; `undefined` when nowhere. */
 export const firstMatch = (
   rendered: string,
   fragment: Fragment,
