@@ -216,6 +216,7 @@ describe("a process in need", () => {
     expect(child.output()).toContain("loopback-bot");
     expect(child.output()).not.toContain("secret words");
     const next = bot();
+    await next.says("connected");
     await until(() => platform.order().length >= said);
     next.process.kill("SIGTERM");
     expect(await next.ended).toBe(0);
