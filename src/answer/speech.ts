@@ -24,8 +24,8 @@ const joined = (one: Span, other: Span | undefined): Span =>
 const speech = (verb: Span, speaker: Span | undefined): Speech =>
   speaker === undefined ? { verb, words: verb } : { verb, speaker, words: joined(verb, speaker) };
 
-/** Who says a quotation, by the words right behind it in its sentence: “…,” Smith said; “…,” said Smith. */
-export const speechBehind = (text: string, quotation: Quotation, sentence: Span, cues: Cues): Speech | undefined => {
+/** What follows a quotation in its sentence: “…,” Smith said; “…,” said Smith. */
+const verbBehind = (text: string, quotation: Quotation, sentence: Span, cues: Cues): Speech | undefined => {
   const tokens = tokensOf(text, { start: quotation.end, end: Math.max(quotation.end, sentence.end) });
   let from = 0;
   while (tokens[from]?.text === "," || tokens[from]?.text === "—" || tokens[from]?.text === "–") from += 1;
@@ -53,6 +53,15 @@ export const speechBehind = (text: string, quotation: Quotation, sentence: Span,
   const clear = !handsOn(after, cues) && isAboutSaying(found, after, cues) && !relays(after, cues);
   if (speaker === undefined || !clear) return { verb: found, words };
   return { verb: found, speaker, words };
+};
+
+/** Who says a quotation, by the words right behind it in its sentence. */
+export const speechBehind = (text: string, quotation: Quotation, sentence: Span, cues: Cues): Speech | undefined => {
+  const found = verbBehind(text, quotation, sentence, cues);
+  if (found?.speaker === undefined) return found;
+  // Asked whether “…,” Smith said no: the words are whoever's who asked.
+  const before = tokensOf(text, { start: sentence.start, end: Math.max(sentence.start, quotation.start) });
+  return before.some((token) => isVerb(token, cues)) ? { verb: found.verb, words: found.words } : found;
 };
 
 /** Who says a quotation, by the words before it in its sentence: Smith said: “…”; Smith said in a letter that “…”. */

@@ -93,6 +93,9 @@ describe("the voice of an excerpt", () => {
     ["“The deal is dead and buried now.” The friend of Anna Bell, who said nothing, left.", undefined],
     // What is said of another's words, or of what stands somewhere.
     ["“The deal is dead and buried now,” Anna Bell said the sign read.", undefined],
+    ["Asked whether “the deal is dead and buried now,” Anna Bell said no.", undefined],
+    ["Told that “the deal is dead and buried now,” Anna Bell said on Monday that she doubted it.", undefined],
+    ["For the mayor “the deal is dead and buried now,” Anna Bell said.", "Anna Bell"],
     ["“The deal is dead and buried now,” Anna Bell said her father used to joke.", undefined],
     ["“The deal is dead and buried now,” Anna Bell said that the letter went on.", undefined],
     ["“The deal is dead and buried now,” Anna Bell said, quoting Carl Dorn.", undefined],
