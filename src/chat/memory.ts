@@ -69,6 +69,8 @@ export const createMemory = ({ clock = Date.now, conversations: most = 10_000 }:
     },
     forget: async (asker) => {
       for (const [id, conversation] of conversations) if (conversation.asker === asker) conversations.delete(id);
+      // The place of a private chat is named after its person.
+      places.delete(asker);
     },
   };
 };

@@ -42,9 +42,12 @@ describe("the memory of this process", () => {
     const memory = createMemory();
     await memory.addTurn("a", "ann", turn("1"));
     await memory.addTurn("b", "bob", turn("2"));
+    for (const place of ["ann", "bob"]) await memory.configure(place, { article: "mill" });
     await memory.forget("ann");
     expect(await memory.turns("a")).toEqual([]);
     expect(await memory.turns("b")).toHaveLength(1);
+    expect(await memory.settings("ann")).toEqual({});
+    expect(await memory.settings("bob")).toEqual({ article: "mill" });
   });
 
   it("keeps the settings of a place until the bot leaves it", async () => {
