@@ -30,7 +30,8 @@ const LONGEST_WORD = 32;
 const MOST_DIGITS = 6;
 
 /** What leads to a person: addresses, names of accounts, and numbers in groups. */
-const ADDRESSES = /\S{1,100}@\S+|(?:https?:|www\.)\S+|(?<!\S)@\S+/giu;
+const ADDRESSES =
+  /\S{1,100}@\S+|(?:https?:|www\.)\S+|(?<!\S)@\S+|(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}\/\S*/giu;
 const DIGITS = /\+?\p{Nd}(?:[\s().-]{0,3}\p{Nd}){6,}/gu;
 
 /** "a" is an article in some languages and a name in others; alone it tells nothing. */

@@ -33,6 +33,8 @@ describe("what a question is about", () => {
     ["Write to ann.lee@example.org about the mill", "write mill", "an address"],
     ["Does @annlee own the mill?", "mill", "the name of an account"],
     ["See https://example.org/ann?id=1 for the mill", "see mill", "a link"],
+    ["Is t.me/annlee about the mill?", "mill", "a link as people type it"],
+    ["Was the mill's share 35.2/100 in the census?", "mill share 35.2 100 census", "a number is no link"],
     ["Call me at +44 20 7946 0958 about the mill", "call mill", "a telephone number"],
     ["My card is 4111111111111111, for the mill", "card mill", "a long number"],
     ["Who owned the mill in 1962 and 1998?", "owned mill 1962 1998", "years stay"],
