@@ -123,6 +123,14 @@ describe("a backup", () => {
     expect(await (await open()).memory.settings("room")).toEqual({ article: "a" });
   });
 
+  it("is not restored into a folder that cannot be made", async () => {
+    const file = join(directory, "file");
+    writeFileSync(file, "");
+    await expect(restore(join(file, "below"), join(directory, "none"), Date.now())).rejects.toThrow(
+      /^DATA_DIR: .*: cannot be made/,
+    );
+  });
+
   it("is refused where there is no store, and never written over a file", async () => {
     await expect(backUp(data, backup)).rejects.toThrow(/no pullquote.db there yet/);
     expect(existsSync(data)).toBe(false);

@@ -88,7 +88,11 @@ export type Restored = Readonly<{
  * `ConfigurationError`, and changes nothing, when a bot is running on it or the backup is none.
  */
 export const restore = async (directory: string, from: string, now: number): Promise<Restored> => {
-  mkdirSync(directory, { recursive: true });
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch (error) {
+    refuse("DATA_DIR", `${directory}: cannot be made (${reasonOf(error)})`);
+  }
   const busy = servedFrom(directory);
   if (busy.length > 0)
     refuse("DATA_DIR", `${directory}: in use by a bot that serves ${busy.join(", ")}; stop it first`);
