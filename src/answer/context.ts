@@ -1,4 +1,5 @@
 import type { Article, Span } from "../article/article.ts";
+import { isQuestion } from "../article/question.ts";
 import { contains, overlaps } from "../article/spans.ts";
 import { cuesOf } from "./cues/cues.ts";
 import { leansBack } from "./opening.ts";
@@ -72,6 +73,19 @@ const wholeQuotations = (article: Article, range: Range, within: Range, quoted: 
   return { first, last };
 };
 
+/** UTF-16 units: a shorter reply to a question ("No.") says little without what follows it. */
+const SHORT_REPLY = 80;
+
+const wholeReply = (article: Article, range: Range, within: Range): Range => {
+  const start = article.sentences[range.first]?.start ?? 0;
+  let { last } = range;
+  while (last < within.last && last - range.first + 1 < MAX_SENTENCES) {
+    if ((article.sentences[last]?.end ?? 0) - start >= SHORT_REPLY) break;
+    last += 1;
+  }
+  return { ...range, last };
+};
+
 /**
  * The sentences that a reader needs to understand one sentence, within its block and at most `MAX_SENTENCES`:
  * what its leading pronoun or connective refers to, the rest of a quotation that it is part of, and the clause that
@@ -101,5 +115,5 @@ export const guarded = (article: Article, sentence: number): Range => {
     const wider = wholeQuotations(article, { ...range, first: range.first - 1 }, within, quoted);
     range = length(wider) <= MAX_SENTENCES ? wider : { ...range, first: range.first - 1 };
   }
-  return range;
+  return isQuestion(article, range.first - 1) ? wholeReply(article, range, within) : range;
 };

@@ -35,12 +35,15 @@ const factsOf = (article: Article, span: Span, focus: Span): Facts => {
   if (kept !== undefined) return kept;
   const block = quotedBlock(article, span);
   const link = linkTo(article, span);
+  const voice = voiceOf(article, span, focus);
   const found: Facts = {
     ...(link === undefined ? {} : { link }),
     receipt: receiptOf(article, span),
     block: block?.kind ?? "body",
     paragraph: block?.paragraph ?? 0,
-    ...voiceOf(article, span, focus),
+    ...voice,
+    ...(voice.voiceWords && { voiceWords: voice.voiceWords.map(({ start, end }) => ({ start, end })) }),
+    ...(voice.speaker && { speaker: { start: voice.speaker.start, end: voice.speaker.end } }),
   };
   if (facts.size >= MOST_FACTS) facts.clear();
   facts.set(key, found);

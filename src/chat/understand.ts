@@ -19,7 +19,7 @@ const COMMAND = /^\/([a-z][a-z_]{0,31})(?:\s+|$)/i;
  * From so many words on, a message that stands wholly in quotation marks is a quotation to be checked. Fewer are a phrase
  * that somebody looks for, and are asked like any other question.
  */
-const QUOTATION_WORDS = 5;
+const QUOTATION_WORDS = 4;
 /** The same for scripts that write no spaces, in UTF-16 units. */
 const QUOTATION_UNITS = 20;
 

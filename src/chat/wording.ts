@@ -119,7 +119,7 @@ export const word = (reply: Reply): readonly Part[] => {
         ...corrected(reply.corrections, notices),
         // Whoever asks for a wife must not take a passage without one for a yes.
         ...(reply.missing.length > 0 ? [line(notices.missing(reply.missing, 1))] : []),
-        ...(reply.confidence < DOUBT ? [line(notices.unsure)] : []),
+        ...(reply.confidence < DOUBT || reply.missing.length > 0 ? [line(notices.unsure)] : []),
         ...reply.excerpts.flatMap((excerpt) => quoted(excerpt, "answer", notices)),
       ];
     case "abstain":

@@ -13,6 +13,9 @@ const ENOUGH = 2;
 /** Without any question word only a whole clause of function words convinces: titles have two or three ("La casa de los espíritus"). */
 const ENOUGH_WITHOUT_QUESTION_WORD = 4;
 
+/** Languages that begin a question with "¿". */
+const INVERTING: ReadonlySet<string> = new Set(["es", "ca", "gl"]);
+
 const sets = new Map<string, Readonly<{ sure: ReadonlySet<string>; maybe: ReadonlySet<string> }>>();
 const questionWords = (code: string) => {
   const known = sets.get(code);
@@ -97,5 +100,5 @@ export const foreign = (question: string, own: string): string | undefined => {
       ? "zh"
       : undefined;
   if (sharing === undefined || words.length < 2) return undefined;
-  return foreignWords(words, /[¿]/.test(question), own, sharing);
+  return foreignWords(words, question.includes("¿") && !INVERTING.has(own), own, sharing);
 };

@@ -6,6 +6,7 @@ import { nearness } from "./follow-up.ts";
 import { learned } from "./learned.ts";
 import { look } from "./look.ts";
 import { missingWords } from "./missing.ts";
+import { answeringTo } from "./own-questions.ts";
 import { scoreCandidates } from "./scores.ts";
 import type { Correction, Turn } from "./search.ts";
 import type { Term } from "./terms.ts";
@@ -39,12 +40,16 @@ export function rankSentences(index: ArticleIndex, text: string, history: readon
   const order = candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b);
   const confidence = chance(curve, certaintyOf(certainty, certaintyRow(asked, candidates, rows, scores, order)));
   const top = scores[order[0]!]!;
-  return {
+  const sentences = new Map<number, number>();
+  for (const c of order) {
+    if (sentences.size >= limit) break;
+    const sentence = answeringTo(index.article, candidates[c]!);
     // The ranker's scores are log-odds between candidates; the first one's is what it is sure of.
-    sentences: order.slice(0, limit).map((c) => ({
-      sentence: candidates[c]!,
-      score: Math.min(1, Math.max(LEAST, confidence * Math.exp(scores[c]! - top))),
-    })),
+    const score = Math.min(1, Math.max(LEAST, confidence * Math.exp(scores[c]! - top)));
+    if (!sentences.has(sentence)) sentences.set(sentence, score);
+  }
+  return {
+    sentences: [...sentences].map(([sentence, score]) => ({ sentence, score })),
     confidence,
     ...common,
   };

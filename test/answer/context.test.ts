@@ -12,6 +12,16 @@ const around = (article: typeof news, words: string): readonly [number, number] 
 };
 
 describe("the context guard", () => {
+  it("brings what a short reply to the article's own question goes on to say", () => {
+    const text = "Q: Did you turn it down?\n\nA: No. They never offered me the job. I had the flu. It passed.";
+    const article = parseArticle({ id: "reply", text });
+    const sentence = article.sentences.findIndex(({ start }) => text.startsWith("A: No.", start));
+    const { first, last } = guarded(article, sentence);
+    expect(text.slice(article.sentences[first]!.start, article.sentences[last]!.end)).toBe(
+      "A: No. They never offered me the job. I had the flu.",
+    );
+  });
+
   it.each([
     // A pronoun at the start: whom it means stands before it.
     [news, "He added that a temporary bridge", [2, 0]],

@@ -50,6 +50,13 @@ describe("a question in another language than the article", () => {
     },
   );
 
+  it.each(["¿Vive en el mar el ajolote?", "¿Vive en el mar?", "¿Sufre metamorfosis?"])(
+    "%j belongs to an article in Spanish",
+    (question) => {
+      expect(foreign(question, "es")).toBeUndefined();
+    },
+  );
+
   it.each([
     ["Anna Berg", "a name"],
     ["La Casa de Papel", "a foreign title"],
