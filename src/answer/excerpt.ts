@@ -21,22 +21,24 @@ export type How = Readonly<{
 
 type Facts = Pick<Excerpt, "link" | "receipt" | "block" | "paragraph" | "voice" | "voiceWords" | "speaker">;
 
-/** Passages of one article whose facts are kept at most. */
-const MOST_FACTS = 1_000;
+/** Passages whose facts are kept at most, of all articles; then all are dropped at once. */
+const MOST_FACTS = 2_000;
 
-const known = new WeakMap<Article, Map<string, Facts>>();
+let known = new WeakMap<Article, Map<string, Facts>>();
+let kept = 0;
 
 /** What holds of a passage whatever was asked. Many people are shown the same few passages of a story. */
 const factsOf = (article: Article, span: Span, focus: Span): Facts => {
+  if (kept >= MOST_FACTS) [known, kept] = [new WeakMap(), 0];
   const facts = known.get(article) ?? new Map<string, Facts>();
   known.set(article, facts);
   const key = `${span.start} ${span.end} ${focus.start} ${focus.end}`;
-  const kept = facts.get(key);
-  if (kept !== undefined) return kept;
+  const found = facts.get(key);
+  if (found !== undefined) return found;
   const block = quotedBlock(article, span);
   const link = linkTo(article, span);
   const voice = voiceOf(article, span, focus);
-  const found: Facts = {
+  const made: Facts = {
     ...(link === undefined ? {} : { link }),
     receipt: receiptOf(article, span),
     block: block?.kind ?? "body",
@@ -45,9 +47,9 @@ const factsOf = (article: Article, span: Span, focus: Span): Facts => {
     ...(voice.voiceWords && { voiceWords: voice.voiceWords.map(({ start, end }) => ({ start, end })) }),
     ...(voice.speaker && { speaker: { start: voice.speaker.start, end: voice.speaker.end } }),
   };
-  if (facts.size >= MOST_FACTS) facts.clear();
-  facts.set(key, found);
-  return found;
+  facts.set(key, made);
+  kept += 1;
+  return made;
 };
 
 /** The words of one span of an article, with all that a reader may check them by. The span must lie within one block that may be quoted. */
