@@ -150,6 +150,8 @@ describe("boilerplate", () => {
     ["© 2024 Example News. All rights reserved."],
     ["Copyright 2024 Example News"],
     ["Follow us on Facebook"],
+    ["Share | Facebook | Telegram"],
+    ["Facebook Telegram WhatsApp"],
     ["Sign up for our newsletter"],
     ["#bridge #vote"],
     ["Lire aussi"],

@@ -9,7 +9,7 @@ const points = fc
   .array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 20 })
   .map((codes) => String.fromCodePoint(...codes));
 
-/** What texts are made of: any script, line breaks of every kind, marks, lone surrogates, and the forms that are looked for. */
+/** What texts are made of: every script, line breaks of every kind, marks, lone surrogates, and the forms that are looked for. */
 const piece = fc.oneof(
   { weight: 4, arbitrary: points },
   { weight: 4, arbitrary: fc.string({ unit: "grapheme", maxLength: 30 }) },

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { shownIn, startDiscord } from "../fakes/discord.ts";
+import { startDiscord } from "../fakes/discord.ts";
+import { shownIn } from "../fakes/discord-shown.ts";
 import type { Stage } from "./stage.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { shareId } from "../../adapters/discord/custom-id.ts";
 import { type Bot, commands } from "../../src/index.ts";
 import { noticeBot } from "../fakes/answer-bot.ts";
-import { buttonsIn, type FakeDiscord, shownIn, startDiscord } from "../fakes/discord.ts";
+import { type FakeDiscord, startDiscord } from "../fakes/discord.ts";
+import { buttonsIn, shownIn } from "../fakes/discord-shown.ts";
 import { type Running, startBot, temporary } from "./bot.ts";
 
 // Nothing here is about speed: on a busy machine everything may take long.

@@ -1,7 +1,8 @@
 import { rm } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { noticeBot } from "../fakes/answer-bot.ts";
-import { type FakeDiscord, shownIn, startDiscord } from "../fakes/discord.ts";
+import { type FakeDiscord, startDiscord } from "../fakes/discord.ts";
+import { shownIn } from "../fakes/discord-shown.ts";
 import { type Running, startBot, temporary } from "./bot.ts";
 
 // Nothing here is about speed: on a busy machine everything may take long.

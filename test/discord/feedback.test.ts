@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createBot } from "../../src/index.ts";
 import { libraryOf, MILL } from "../chat/library.ts";
-import { buttonsIn, type FakeDiscord, shownIn, startDiscord } from "../fakes/discord.ts";
+import { type FakeDiscord, startDiscord } from "../fakes/discord.ts";
+import { buttonsIn, shownIn } from "../fakes/discord-shown.ts";
 import { type Running, startBot } from "./bot.ts";
 
 const OPERATOR = "300000000000000001";

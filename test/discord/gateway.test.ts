@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { capacity, discordsWait, spend } from "../../adapters/discord/budget.ts";
 import { keepInMemory } from "../../adapters/discord/keep.ts";
 import { createProgress } from "../../adapters/discord/progress.ts";
-import { type FakeDiscord, shownIn, startDiscord } from "../fakes/discord.ts";
+import { type FakeDiscord, startDiscord } from "../fakes/discord.ts";
+import { shownIn } from "../fakes/discord-shown.ts";
 import { type Running, startBot } from "./bot.ts";
 
 // Nothing here is about speed: on a busy machine everything may take long.

@@ -5,7 +5,8 @@ import { parseArgs } from "node:util";
 import { pressId } from "../../adapters/discord/custom-id.ts";
 import { createBot, openLibrary } from "../../src/index.ts";
 import { startBot } from "../discord/bot.ts";
-import { type FakeFault, type Message, shownIn, startDiscord } from "../fakes/discord.ts";
+import { type FakeFault, type Message, startDiscord } from "../fakes/discord.ts";
+import { shownIn } from "../fakes/discord-shown.ts";
 
 /**
  * Ten thousand interactions of every kind at an even rate, with faults in one request of twenty: each is answered once, or it is

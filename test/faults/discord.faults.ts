@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { startBot } from "../discord/bot.ts";
-import { type FakeDiscord, shownIn, startDiscord } from "../fakes/discord.ts";
+import { type FakeDiscord, startDiscord } from "../fakes/discord.ts";
+import { shownIn } from "../fakes/discord-shown.ts";
 
 /** A gateway that is silent is to be noticed, and left behind, within this time. */
 const LONGEST_MS = 60_000;

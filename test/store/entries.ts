@@ -1,4 +1,5 @@
 import type { Entry } from "../../src/store/inbox.ts";
+import type { Claimed, Held } from "../../src/store/store.ts";
 
 /** An entry of which only what matters to a test is said. */
 export const entry = (
@@ -17,3 +18,14 @@ export const entry = (
   where: { chat: lane },
   ...rest,
 });
+
+export const unlimited = { limit: undefined };
+
+export const keys = (claimed: readonly Claimed[]) => claimed.map(({ entry }) => entry?.key);
+
+/** Answers a claimed entry with one message. */
+export const answer = async (held: Held, claimed: Claimed, message?: string): Promise<void> => {
+  await held.begin(claimed.id);
+  held.confirm(claimed.id, 0, message);
+  await held.finish(claimed, "sent");
+};

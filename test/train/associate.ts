@@ -191,12 +191,15 @@ export function associationsFrom(
     weights: Float32Array.from(weights),
   };
 }
+/** The core names no platform, not even as the words that they are. */
+const PLATFORMS: ReadonlySet<string> = new Set(["discord", "telegram"]);
+
 /** Stems that stand in at least `least` of the articles, with the share of articles that have them, and no pairs yet. */
 export function learnVocabulary(articles: readonly Asked["index"][], language: string, least: number): Associations {
   const counts = new Map<string, number>();
   for (const { stems } of articles) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const common = [...counts]
-    .filter(([stem, count]) => count >= least && !/^\d/.test(stem))
+    .filter(([stem, count]) => count >= least && !/^\d/.test(stem) && !PLATFORMS.has(stem))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, COLUMNS - SIGNS.length);
   const names = [...SIGNS.map((sign) => `#${sign}`), ...common.map(([stem]) => stem)];

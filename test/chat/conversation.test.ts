@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import type { Reply } from "../../src/index.ts";
+import { createMemory } from "../../src/index.ts";
+import { chatting, MILL, wordsOf } from "./library.ts";
+
+const isVerbatim = (reply: Reply, text: string): void => {
+  if (reply.kind !== "answer") return;
+  for (const excerpt of reply.excerpts) expect(text.slice(excerpt.start, excerpt.end)).toBe(excerpt.text);
+};
+
+describe("a conversation", () => {
+  it("goes on with more, until there is no more, and never shows a passage twice", async () => {
+    const { say } = await chatting();
+    const shown = [wordsOf(await say("What about the mill, the flour and the wheel?"))];
+    for (let turn = 0; turn < 12; turn++) {
+      const reply = await say("more");
+      if (reply.kind === "notice") {
+        expect(reply.notice).toBe("nothingMore");
+        break;
+      }
+      shown.push(wordsOf(reply));
+    }
+    expect(shown.length).toBeGreaterThan(1);
+    expect(new Set(shown).size).toBe(shown.length);
+  });
+
+  it("shows the last passage in its context", async () => {
+    const { say } = await chatting();
+    await say("Who repaired the wheel?");
+    const reply = await say("show in context");
+    expect(wordsOf(reply)).toContain("silent since 1962");
+    isVerbatim(reply, MILL.text);
+  });
+
+  it("is a person's own: another person's “more” is a question like any other", async () => {
+    const { say } = await chatting();
+    await say("Who repaired the wheel?");
+    expect((await say("more", { conversation: "chat:bob", asker: "bob" })).kind).toBe("abstain");
+    expect(await say("/more", { conversation: "chat:bob", asker: "bob" })).toMatchObject({
+      notice: "nothingToContinue",
+    });
+  });
+
+  it("is continued by a reply to an answer, whoever replies", async () => {
+    const { say } = await chatting();
+    const answer = wordsOf(await say("How much did the restoration cost?"));
+    const reply = await say("context", { conversation: "chat:bob", asker: "bob", quoted: `Here it says:\n${answer}` });
+    expect(reply.kind === "answer" && reply.excerpts.map(({ text }) => text).join()).toContain("privately owned");
+  });
+
+  it("leaves out what was only typed so far", async () => {
+    const { say } = await chatting();
+    await say("Who repaired the wheel?", { preview: true });
+    expect((await say("/more")).kind).toBe("notice");
+  });
+
+  it("is forgotten on request", async () => {
+    const memory = createMemory();
+    const { say } = await chatting([MILL], { memory });
+    await say("Who repaired the wheel?");
+    expect(await memory.turns("chat:ann")).toHaveLength(1);
+    expect(await say("/forget")).toMatchObject({ notice: "forgotten" });
+    expect(await memory.turns("chat:ann")).toEqual([]);
+  });
+});
+
+describe("a button", () => {
+  const tokenOf = (reply: Reply, kind: string): string => {
+    const actions = "actions" in reply ? reply.actions : [];
+    return actions.find((action) => action.kind === kind)?.token ?? `no ${kind}`;
+  };
+
+  it("works without any memory of its question, and for anybody", async () => {
+    const { say, library } = await chatting();
+    const reply = await say("What about the mill, the flour and the wheel?");
+    const { createBot } = await import("../../src/index.ts");
+    const later = createBot({ library });
+    const query = { text: "", conversation: "x", place: "y", asker: "z", mayConfigure: false, operator: false };
+    const more = await later.press(tokenOf(reply, "more"), query);
+    expect(more.kind).toBe("answer");
+    expect(wordsOf(more)).not.toBe(wordsOf(reply));
+    const context = await later.press(tokenOf(reply, "context"), query);
+    expect(wordsOf(context)).toContain(wordsOf(reply).slice(0, 20));
+  });
+
+  it("is continued by words", async () => {
+    const { say, press } = await chatting();
+    const first = await say("What about the mill, the flour and the wheel?");
+    const second = await press(tokenOf(first, "more"));
+    const context = await say("context");
+    expect(context.kind).toBe("answer");
+    expect(context.kind === "answer" && context.excerpts.some(({ text }) => text.includes(wordsOf(second)))).toBe(true);
+  });
+
+  it("says so when the article has changed since, or is gone", async () => {
+    const { say, press, put, drop } = await chatting();
+    const token = tokenOf(await say("Who repaired the wheel?"), "context");
+    await put({ ...MILL, text: `${MILL.text}\nA correction was added.\n` });
+    expect(await press(token)).toMatchObject({ notice: "articleChanged" });
+    drop("mill");
+    expect(await press(token)).toMatchObject({ notice: "articleChanged" });
+  });
+
+  it("that cannot be read is a notice", async () => {
+    const { press } = await chatting();
+    for (const token of ["", "m:", "m:////", "c:AAAAAAAAAAAAAAAA".slice(0, 9), "x".repeat(64)]) {
+      expect(await press(token)).toMatchObject({ notice: "buttonUnreadable" });
+    }
+  });
+
+  it("asks what people think only where somebody wants to know, and passes on nothing of them", async () => {
+    const without = await chatting();
+    expect(tokenOf(await without.say("Who repaired the wheel?"), "good")).toBe("no good");
+    const opinions: unknown[] = [];
+    const { say, press, library } = await chatting([MILL], {
+      onOpinion: async (opinion) => {
+        opinions.push(opinion);
+        return true;
+      },
+    });
+    const reply = await say("Who repaired the wheel?");
+    expect(await press(tokenOf(reply, "good"))).toMatchObject({ notice: "thanks" });
+    expect(await press(tokenOf(reply, "bad"))).toMatchObject({ notice: "thanks" });
+    const { version } = library.get("mill")!;
+    expect(opinions).toEqual([
+      { article: "mill", version, sentence: expect.any(Number), paragraph: 1, good: true },
+      { article: "mill", version, sentence: expect.any(Number), paragraph: 1, good: false },
+    ]);
+  });
+});
