@@ -76,7 +76,7 @@ const BETWEEN = "[\\s\\u00ad\\u200b-\\u200f\\u2010-\\u2015\\u2212\\ufeff`*_.-]";
 const NOISE = new RegExp(BETWEEN, "g");
 const MISTAKEN: Readonly<Record<string, string>> = { I: "1", L: "1", O: "0" };
 
-/** The numbers of a code as it was pasted: any case, any dashes and spaces. `undefined` when it is no whole code. */
+/** The numbers of a code as it was pasted, whatever its case, dashes and spaces. `undefined` when it is no whole code. */
 export const decodeReceipt = (pasted: string): Receipt | undefined => {
   if (pasted.length > 200) return undefined;
   const bare = pasted.replace(NOISE, "").toUpperCase();

@@ -43,6 +43,13 @@ export const isInterruption = (text: string): boolean => labelled(text, ANYWHERE
 /** A label over what follows an article's end: "Related Articles", "Tags", "Share this:". */
 export const isEnding = (text: string): boolean => labelled(text, AT_THE_END);
 
+const SERVICE = "(?:share|tweet|email|print|facebook|twitter|whatsapp|linkedin|x|copy link|line)";
+/** A row of names under "share": services that are known, and others that stand behind one of them between marks or before another. */
+const SHARING = new RegExp(
+  `^${SERVICE}(?:[\\s|·,/]+${SERVICE}|\\s*[|·]\\s*\\p{L}{2,12}|\\s+\\p{L}{2,12}(?=[\\s|·,/]+${SERVICE})){1,10}$`,
+  "iu",
+);
+
 /** Ends of articles that have no label: copyright, calls to follow and subscribe, lists of hashtags. */
 const LAST_LINES: readonly RegExp[] = [
   /^(?:©|\(c\)|copyright)\s?(?:©|\(c\)|by)?\s?(?:\d{4}|\p{Lu}).*[^.]$/iu,
@@ -54,7 +61,7 @@ const LAST_LINES: readonly RegExp[] = [
   /^(?:follow|like|find|join) us on\b/iu,
   /^(?:subscribe|sign up) (?:(?:to|for|by) (?:our|the|my|this|email)|now|today|here)\b/iu,
   /^(?:click|tap) here (?:to|for)\b/iu,
-  /^(?:share|tweet|email|print|facebook|twitter|whatsapp|telegram|linkedin|x|copy link|line)(?:[\s|·,/]+(?:share|tweet|email|print|facebook|twitter|whatsapp|telegram|linkedin|x|copy link|line)){1,10}$/iu,
+  SHARING,
   /^https?:\/\/\S+$/u,
 ];
 

@@ -129,7 +129,7 @@ export function createSearch(): Search {
       .route([...stems], ROUTED)
       .map(({ slot, score }) => ({ entry: slots.get(slot)!, fit: score }));
     if (last === undefined || leaning === "none") return fitting;
-    // The article of the question before fits as well as any; whose sentence answers better decides.
+    // The article of the question before fits as well as another; whose sentence answers better decides.
     return [{ entry: last, fit: fitting[0]?.fit ?? 1 }, ...fitting.filter(({ entry }) => entry !== last)];
   };
 
