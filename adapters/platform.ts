@@ -55,7 +55,7 @@ export type PlatformOptions = Readonly<{
   /** Watches what is asked and what becomes of it. */
   meter?: Meter;
   ready?: Promise<unknown>;
-  /** What only one process may be connected as; absent: any number may. */
+  /** What only one process may be connected as; absent: as many as like may. */
   sole?: string;
 }>;
 

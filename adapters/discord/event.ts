@@ -58,7 +58,7 @@ export const interactionEvent = z.object({
   token: z.string().min(1),
   channel_id: id.optional(),
   guild_id: id.optional(),
-  /** 0: a server, 1: the bot's direct messages, 2: any other private channel. */
+  /** 0: a server, 1: the bot's direct messages, 2: another private channel. */
   context: z.int().nullish(),
   /** Who installed the app: "0" names the server, "1" the person. */
   authorizing_integration_owners: z.record(z.string(), z.unknown()).default({}),
