@@ -7,7 +7,7 @@ import type { Term } from "./terms.ts";
 
 /** Verbs and nouns that carry a question without being what it asks about: "what happened", "what kind of". English. */
 export const HOLLOW: ReadonlySet<string> = new Set(
-  "happen happened happens happening do does did done doing go goes went make makes made get gets got take takes took give gives gave say says said tell tells told show shows know known name names kind type sort thing things way ways many much long often old number amount article text since about".split(
+  "happen happened happens happening do does did done doing go goes went make makes made get gets got take takes took give gives gave say says said tell tells told show shows know known name names kind type sort thing things way ways many much long often old number amount article text since about anyone anybody anything someone somebody something everyone everybody everything nobody nothing".split(
     " ",
   ),
 );
