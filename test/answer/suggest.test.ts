@@ -76,6 +76,7 @@ describe("suggested questions", () => {
     ["“I know what this will cost the shops on Mill Street,” Ana Ruiz said.", "What did Ana Ruiz say about the shops?"],
     ["The species was first described by the priest Erik Bell in Rome.", "Who first described the species?"],
     ["In 1963, Anna Bell won the prize, and Anna left.", "What did Anna Bell do in 1963?"],
+    ["Short-term loans were given to 12 farmers.", undefined],
     // What leans on another sentence, or is not clear, is not asked.
     ["It was opened in 1958.", undefined],
     ["They had been there before.", undefined],

@@ -23,7 +23,8 @@ const running = (article: Article): string => {
   return article.text.slice(start, start + LOOKED_THROUGH);
 };
 
-const escaped = (word: string): string => word.replace(/[’']s$/u, "").replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+/** A hyphen is no operator here, and a Unicode expression takes no escape that it does not need. */
+const escaped = (word: string): string => word.replace(/[’']s$/u, "").replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 /** True when the article writes the word in lower case somewhere, so that its capital is the sentence's and not its own. */
 const isCommon = (article: Article, word: string): boolean =>
