@@ -1,4 +1,5 @@
 import type { Article, Span } from "../article/article.ts";
+import { perPassage } from "../article/per-passage.ts";
 import type { Excerpt } from "../chat/reply.ts";
 import { answerSpan } from "./answer-span.ts";
 import { quotedBlock } from "./at.ts";
@@ -21,24 +22,14 @@ export type How = Readonly<{
 
 type Facts = Pick<Excerpt, "link" | "receipt" | "block" | "paragraph" | "voice" | "voiceWords" | "speaker">;
 
-/** Passages whose facts are kept at most, of all articles; then all are dropped at once. */
-const MOST_FACTS = 2_000;
+const known = perPassage<Facts>();
 
-let known = new WeakMap<Article, Map<string, Facts>>();
-let kept = 0;
-
-/** What holds of a passage whatever was asked. Many people are shown the same few passages of a story. */
+/** What holds of a passage whatever was asked. */
 const factsOf = (article: Article, span: Span, focus: Span): Facts => {
-  if (kept >= MOST_FACTS) [known, kept] = [new WeakMap(), 0];
-  const facts = known.get(article) ?? new Map<string, Facts>();
-  known.set(article, facts);
-  const key = `${span.start} ${span.end} ${focus.start} ${focus.end}`;
-  const found = facts.get(key);
-  if (found !== undefined) return found;
   const block = quotedBlock(article, span);
   const link = linkTo(article, span);
   const voice = voiceOf(article, span, focus);
-  const made: Facts = {
+  return {
     ...(link === undefined ? {} : { link }),
     receipt: receiptOf(article, span),
     block: block?.kind ?? "body",
@@ -47,9 +38,6 @@ const factsOf = (article: Article, span: Span, focus: Span): Facts => {
     ...(voice.voiceWords && { voiceWords: voice.voiceWords.map(({ start, end }) => ({ start, end })) }),
     ...(voice.speaker && { speaker: { start: voice.speaker.start, end: voice.speaker.end } }),
   };
-  facts.set(key, made);
-  kept += 1;
-  return made;
 };
 
 /** The words of one span of an article, with all that a reader may check them by. The span must lie within one block that may be quoted. */
@@ -70,7 +58,7 @@ export const excerptOf = (article: Article, span: Span, how: How = { score: 1 })
     score: Math.min(1, Math.max(0, how.score)),
     matches: how.matches?.(article, span) ?? [],
     ...(answer === undefined ? {} : { answer }),
-    ...factsOf(article, span, focus),
+    ...known(article, [span, focus], () => factsOf(article, span, focus)),
   };
 };
 

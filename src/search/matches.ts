@@ -1,5 +1,8 @@
 import type { Article, Span } from "../article/article.ts";
-import type { Language } from "../language/language.ts";
+import { perPassage } from "../article/per-passage.ts";
+import type { Language, Word } from "../language/language.ts";
+
+const known = perPassage<readonly Word[]>();
 
 /**
  * The words of a span whose stem the question has. Function words are marked only when the question has nothing else.
@@ -15,8 +18,8 @@ export function matchingWords(
 ): Span[] {
   const start = Math.max(0, Math.min(span.start, article.text.length));
   const end = Math.max(start, Math.min(span.end, article.text.length));
-  return language
-    .words(article.text, { start, end })
+  const clamped = { start, end };
+  return known(article, [clamped], () => language.words(article.text, clamped))
     .filter((word) => stems.has(word.stem) && (markStops || !word.stop))
     .map((word) => ({ start: word.start, end: word.end }));
 }

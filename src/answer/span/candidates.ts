@@ -1,7 +1,16 @@
-import type { SpanToken } from "./tokens.ts";
+import type { SpanToken, TokenClass } from "./tokens.ts";
 
 /** Tokens `[from, to)` of a sentence that may answer. */
 export type Candidate = Readonly<{ from: number; to: number }>;
+
+/** A candidate with what it is made of, whatever was asked. */
+export type Stretch = Candidate &
+  Readonly<{
+    /** What most of it is, in bits: the kind of answer that it would be. 0: function words only. */
+    signature: number;
+    commas: number;
+    ands: number;
+  }>;
 
 /** An answer that is to be marked is rarely longer. */
 export const MAX_WORDS = 10;
@@ -47,37 +56,78 @@ const starts = (token: SpanToken): boolean =>
 const ends = (token: SpanToken): boolean =>
   token.class === "mark" ? CLOSING.has(token.lower) : !NO_END.has(token.lower);
 
-const balanced = (tokens: readonly SpanToken[], from: number, to: number): boolean => {
-  let depth = 0;
-  let curly = 0;
-  let straight = 0;
-  for (let at = from; at < to; at += 1) {
-    const mark = tokens[at]?.lower;
-    if (mark === "(") depth += 1;
-    if (mark === ")") depth -= 1;
-    if (mark === "“") curly += 1;
-    if (mark === "”") curly -= 1;
-    if (mark === '"') straight += 1;
-    if (depth < 0 || curly < 0) return false;
-  }
-  return depth === 0 && curly === 0 && straight % 2 === 0;
+const TIME: ReadonlySet<TokenClass> = new Set(["year", "month", "weekday"]);
+const QUANTITY: ReadonlySet<TokenClass> = new Set(["number", "numeral", "percent", "money"]);
+const NAMED: ReadonlySet<TokenClass> = new Set(["name", "capitals", "first"]);
+
+/** What was met in the tokens of a stretch, while it grows. */
+type Met = Record<
+  "words" | "time" | "quantity" | "unit" | "named" | "other" | "commas" | "ands" | "depth" | "curly" | "straight",
+  number
+>;
+
+const NOTHING_MET: Met = {
+  words: 0,
+  time: 0,
+  quantity: 0,
+  unit: 0,
+  named: 0,
+  other: 0,
+  commas: 0,
+  ands: 0,
+  depth: 0,
+  curly: 0,
+  straight: 0,
 };
 
+const meetMark = (met: Met, mark: string): void => {
+  if (mark === "(") met.depth += 1;
+  if (mark === ")") met.depth -= 1;
+  if (mark === "“") met.curly += 1;
+  if (mark === "”") met.curly -= 1;
+  if (mark === '"') met.straight += 1;
+  if (mark === ",") met.commas += 1;
+};
+
+const meet = (met: Met, { class: kind, lower }: SpanToken): void => {
+  if (kind === "mark") {
+    meetMark(met, lower);
+    return;
+  }
+  met.words += 1;
+  if (lower === "and") met.ands += 1;
+  if (TIME.has(kind)) met.time += 1;
+  else if (QUANTITY.has(kind)) met.quantity += 1;
+  else if (kind === "unit") met.unit += 1;
+  else if (NAMED.has(kind)) met.named += 1;
+  else if (kind !== "stop") met.other += 1;
+};
+
+const signatureOf = ({ time, quantity, unit, named, other }: Met): number =>
+  (time > 0 ? 1 : 0) |
+  (quantity > 0 ? 2 : 0) |
+  (unit > 0 ? 4 : 0) |
+  (named > 0 ? 8 : 0) |
+  (other > 0 ? 16 : 0) |
+  (named > other ? 32 : 0);
+
 /** Every stretch of a sentence that could be an answer by its ends. */
-export const candidatesOf = (tokens: readonly SpanToken[]): Candidate[] => {
-  const found: Candidate[] = [];
+export const candidatesOf = (tokens: readonly SpanToken[]): Stretch[] => {
+  const found: Stretch[] = [];
   const count = Math.min(tokens.length, MAX_TOKENS);
   for (let from = 0; from < count; from += 1) {
     const first = tokens[from];
     if (first === undefined || !starts(first)) continue;
-    let words = 0;
+    const met = { ...NOTHING_MET };
     for (let to = from + 1; to <= count; to += 1) {
       const last = tokens[to - 1];
-      if (last === undefined) break;
-      if (last.class === "mark" && !INNER.has(last.lower)) break;
-      if (last.class !== "mark") words += 1;
-      if (words > MAX_WORDS) break;
-      if (words > 0 && ends(last) && balanced(tokens, from, to)) found.push({ from, to });
+      if (last === undefined || (last.class === "mark" && !INNER.has(last.lower))) break;
+      meet(met, last);
+      // What was closed without having been opened stays so, however far the stretch goes.
+      if (met.words > MAX_WORDS || met.depth < 0 || met.curly < 0) break;
+      const balanced = met.depth === 0 && met.curly === 0 && met.straight % 2 === 0;
+      if (met.words > 0 && ends(last) && balanced)
+        found.push({ from, to, signature: signatureOf(met), commas: met.commas, ands: met.ands });
     }
   }
   return found;

@@ -32,8 +32,13 @@ export type SpanToken = Span &
     stem: string;
     stop: boolean;
     class: TokenClass;
+    /** The class's place in `CLASSES`. */
+    kind: number;
     /** A hash of what it is to its neighbours: the word itself if it is a function word or a mark, else its class. */
     context: number;
+    /** Hashes of it as it is written, and of its stem. */
+    form: number;
+    root: number;
   }>;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -87,9 +92,21 @@ export const spanTokens = (language: Language, text: string, span: Span): SpanTo
   const put = (start: number, end: number, stem: string, stop: boolean): void => {
     const word = text.slice(start, end);
     const lower = word.toLowerCase();
-    const kind = classOf(word, lower, stop, found.length === 0);
-    const itself = kind === "stop" || kind === "mark";
-    found.push({ start, end, lower, stem, stop, class: kind, context: hashOf(itself ? lower : kind) });
+    const own = classOf(word, lower, stop, found.length === 0);
+    const itself = own === "stop" || own === "mark";
+    const form = hashOf(lower);
+    found.push({
+      start,
+      end,
+      lower,
+      stem,
+      stop,
+      class: own,
+      kind: CLASSES.indexOf(own),
+      context: itself ? form : hashOf(own),
+      form,
+      root: hashOf(stem),
+    });
   };
   const marks = (from: number, to: number): void => {
     for (const match of text.slice(from, to).matchAll(MARK))

@@ -1,0 +1,28 @@
+import type { Article, Span } from "./article.ts";
+
+/** Passages of which one thing is kept at most, of all articles; then all are dropped at once. */
+const MOST = 1_000;
+
+/** What holds of a passage, told by its spans, whatever was asked: made once. Many people are shown the same few passages of a story. */
+export type PerPassage<Fact> = (article: Article, spans: readonly Span[], make: () => Fact) => Fact;
+
+export const perPassage = <Fact>(): PerPassage<Fact> => {
+  let known = new WeakMap<Article, Map<string, Fact>>();
+  let kept = 0;
+  return (article, spans, make) => {
+    if (kept >= MOST) [known, kept] = [new WeakMap(), 0];
+    let facts = known.get(article);
+    if (facts === undefined) {
+      facts = new Map();
+      known.set(article, facts);
+    }
+    let key = "";
+    for (const { start, end } of spans) key += `${start} ${end} `;
+    const found = facts.get(key);
+    if (found !== undefined) return found;
+    const made = make();
+    facts.set(key, made);
+    kept += 1;
+    return made;
+  };
+};
