@@ -12,22 +12,60 @@ export type Trees = Readonly<{
   roots: Uint32Array;
 }>;
 
-/** The sum over all trees, or over those from `first` up to `last`. `from`: where the row begins. */
-export function evaluate(
-  { columns, values, left, roots }: Trees,
-  rows: Float32Array,
-  from: number,
-  first = 0,
-  last = roots.length,
-): number {
+/** The same trees with leaves that nothing leaves: each leads to itself, as no number is greater than its limit. */
+type Paths = Readonly<{ columns: Int16Array; limits: Float32Array; next: Uint32Array }>;
+
+const known = new WeakMap<Trees, Paths>();
+
+const pathsOf = (trees: Trees): Paths => {
+  const made = known.get(trees);
+  if (made !== undefined) return made;
+  const isLeaf = (node: number): boolean => trees.columns[node]! < 0;
+  const paths = {
+    columns: trees.columns.map((column) => Math.max(0, column)),
+    limits: trees.values.map((value, node) => (isLeaf(node) ? Number.POSITIVE_INFINITY : value)),
+    next: trees.left.map((left, node) => (isLeaf(node) ? node : left)),
+  };
+  known.set(trees, paths);
+  return paths;
+};
+
+/**
+ * The sum over all trees, or over those from `first` up to `last`. `from`: where the row begins; its values are numbers.
+ *
+ * Four trees are walked at once: a step waits for the memory that tells where it leads, and four wait no longer than one (measured: half
+ * the time of one tree behind the other).
+ */
+export function evaluate(trees: Trees, rows: Float32Array, from: number, first = 0, last = trees.roots.length): number {
+  const { roots, values } = trees;
+  const { columns, limits, next } = pathsOf(trees);
+  const step = (node: number): number => next[node]! + +(rows[from + columns[node]!]! > limits[node]!);
   let sum = 0;
-  for (let tree = first; tree < last; tree++) {
-    let node = roots[tree]!;
-    let column = columns[node]!;
-    while (column >= 0) {
-      node = left[node]! + (rows[from + column]! <= values[node]! ? 0 : 1);
-      column = columns[node]!;
+  let tree = first;
+  for (; tree + 4 <= last; tree += 4) {
+    let a = roots[tree]!;
+    let b = roots[tree + 1]!;
+    let c = roots[tree + 2]!;
+    let d = roots[tree + 3]!;
+    for (let moved = true; moved; ) {
+      const toA = step(a);
+      const toB = step(b);
+      const toC = step(c);
+      const toD = step(d);
+      moved = toA !== a || toB !== b || toC !== c || toD !== d;
+      a = toA;
+      b = toB;
+      c = toC;
+      d = toD;
     }
+    sum += values[a]!;
+    sum += values[b]!;
+    sum += values[c]!;
+    sum += values[d]!;
+  }
+  for (; tree < last; tree++) {
+    let node = roots[tree]!;
+    for (let to = step(node); to !== node; to = step(node)) node = to;
     sum += values[node]!;
   }
   return sum;
