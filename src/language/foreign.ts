@@ -1,5 +1,5 @@
 import { amongSharers } from "./detect.ts";
-import { functionWords } from "./function-words.ts";
+import { FUNCTION_WORD_LANGUAGES, functionWords } from "./function-words.ts";
 import { QUESTION_SIGNS, QUESTION_WORDS } from "./question-words.ts";
 import { countScripts, mainScript, type Script, SHARED, scriptOf, soleLanguage } from "./scripts.ts";
 
@@ -25,24 +25,44 @@ const questionWords = (code: string) => {
   sets.set(code, made);
   return made;
 };
-const knows = (code: string, word: string): boolean =>
-  functionWords(code).has(word) || questionWords(code).sure.has(word) || questionWords(code).maybe.has(word);
+
+const NOBODY: readonly string[] = [];
+let speakers: Map<string, string[]> | undefined;
+
+/** The languages that have a word among their function words or question words. */
+const speakersOf = (word: string): readonly string[] => {
+  if (speakers === undefined) {
+    speakers = new Map();
+    for (const code of new Set([...FUNCTION_WORD_LANGUAGES, ...Object.keys(QUESTION_WORDS)])) {
+      const { sure, maybe } = questionWords(code);
+      for (const known of new Set([...functionWords(code), ...sure, ...maybe])) {
+        const codes = speakers.get(known);
+        if (codes) codes.push(code);
+        else speakers.set(known, [code]);
+      }
+    }
+  }
+  return speakers.get(word) ?? NOBODY;
+};
+const knows = (code: string, word: string): boolean => speakersOf(word).includes(code);
 
 /** A question in words of one script against an article in the same script. */
 const foreignWords = (words: readonly string[], inverted: boolean, own: string, among: readonly string[]) => {
   let best: { code: string; points: number } | undefined;
+  const known = words.map(speakersOf);
+  const spoken = new Set(known.flat());
   for (const code of among) {
-    if (code === own) continue;
+    if (code === own || !(inverted || spoken.has(code))) continue;
     let points = 0;
     let asks = inverted && (code === "es" || code === "ca");
     if (asks) points += ENOUGH;
     let clause = 0;
-    let spoken = false;
+    let isOwn = false;
     for (const [place, word] of words.entries()) {
-      const mine = knows(own, word);
-      const theirs = knows(code, word);
+      const mine = known[place]!.includes(own);
+      const theirs = known[place]!.includes(code);
       // One word of the article's own language, and the rest are names and titles.
-      if (mine && !theirs) spoken = true;
+      if (mine && !theirs) isOwn = true;
       if (!theirs) continue;
       const { sure, maybe } = questionWords(code);
       if ((place < HEAD || IN_PLACE.has(code)) && (sure.has(word) || maybe.has(word))) {
@@ -55,7 +75,7 @@ const foreignWords = (words: readonly string[], inverted: boolean, own: string, 
       }
       if (!mine) clause++;
     }
-    if (spoken) continue;
+    if (isOwn) continue;
     const convincing = asks ? points >= ENOUGH : clause >= ENOUGH_WITHOUT_QUESTION_WORD;
     if (convincing && (best === undefined || points > best.points)) best = { code, points };
   }
