@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { openLibrary } from "../../src/index.ts";
 import { startLoopback } from "../fakes/loopback.ts";
+import { createQuestions } from "./questions.ts";
 
 /** Messages of as many people through a bot in a process of its own: how fast, and whether its heap grows. Rates off. */
 const { values } = parseArgs({
@@ -43,8 +45,10 @@ const usage = async (): Promise<Usage> => {
   return said;
 };
 
-/** Of several kinds; some are answered, some refused. */
-const questions = ["Who said this?", "When did it happen?", "How many people were there?", "What is the price of tea?"];
+const library = values.articles === undefined ? undefined : await openLibrary({ paths: [values.articles] });
+await library?.ready;
+const question = createQuestions(library?.articles() ?? []);
+await library?.close();
 
 console.log(`${messages} messages of as many people, ${outstanding} at a time, loopback platform, rates off`);
 let said = 0;
@@ -56,7 +60,7 @@ const until = async (answered: number): Promise<void> => {
         id: said,
         chat: `chat ${said}`,
         person: `person ${said}`,
-        text: questions[said % questions.length]!,
+        text: question(),
       });
     }
     await new Promise((resolve) => setTimeout(resolve, 1));

@@ -76,11 +76,24 @@ export const connect = (file: string, { readOnly = false } = {}): Connection => 
     throw error;
   }
 
-  const prepared = new Map<string, Database.Statement>();
-  const prepare = (query: string): Database.Statement => {
+  /** A statement as Kysely runs it. */
+  const prepareAnew = (query: string) => {
+    const statement = native.prepare(query);
+    return {
+      reader: statement.reader,
+      all: (parameters: readonly unknown[]) => statement.all(parameters),
+      run: (parameters: readonly unknown[]) => {
+        const { changes, lastInsertRowid } = statement.run(parameters);
+        return { changes, lastInsertRowid };
+      },
+      iterate: (parameters: readonly unknown[]) => statement.iterate(parameters),
+    };
+  };
+  const prepared = new Map<string, ReturnType<typeof prepareAnew>>();
+  const prepare = (query: string) => {
     const known = prepared.get(query);
     prepared.delete(query);
-    const statement = known ?? native.prepare(query);
+    const statement = known ?? prepareAnew(query);
     prepared.set(query, statement);
     if (prepared.size > PREPARED) {
       for (const oldest of prepared.keys()) {
@@ -98,18 +111,7 @@ export const connect = (file: string, { readOnly = false } = {}): Connection => 
           prepared.clear();
           native.close();
         },
-        prepare: (query) => {
-          const statement = prepare(query);
-          return {
-            reader: statement.reader,
-            all: (parameters) => statement.all(parameters),
-            run: (parameters) => {
-              const { changes, lastInsertRowid } = statement.run(parameters);
-              return { changes, lastInsertRowid };
-            },
-            iterate: (parameters) => statement.iterate(parameters),
-          };
-        },
+        prepare,
       },
     }),
   });
