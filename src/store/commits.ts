@@ -137,8 +137,9 @@ export const createCommits = (transact: Transact, holder?: string): Commits => {
           return;
         }
       }
-      // Between two transactions the event loop takes a turn.
-      await new Promise((resolve) => setImmediate(resolve));
+      // Between two transactions the event loop takes two turns: in the first, the messages leave that waited for the last one; in the
+      // second, much of what became of them is known and goes with whatever else waits (measured: four transactions where there were six).
+      for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
     }
   };
 
