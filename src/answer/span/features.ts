@@ -1,24 +1,16 @@
+import { hash2, hash3, hash4, hash5, hashOf } from "../../language/hash.ts";
 import type { Stretch } from "./candidates.ts";
 import { type Asked, WANTED } from "./question.ts";
-import { hashOf, type SpanToken } from "./tokens.ts";
+import type { SpanToken } from "./tokens.ts";
 
 /** Weights of the scorer; features are hashed into so many. */
 export const BITS = 15;
 const MASK = (1 << BITS) - 1;
 
-const SEED = 0x9747b28c;
-
-const step = (hash: number, part: number): number => {
-  const mixed = Math.imul(hash ^ part, 0x5bd1e995);
-  return mixed ^ (mixed >>> 15);
-};
-
-// The hash of two to five parts. A list of parts for each feature would cost more than all the rest.
-const of2 = (a: number, b: number): number => step(step(SEED, a), b) & MASK;
-const of3 = (a: number, b: number, c: number): number => step(step(step(SEED, a), b), c) & MASK;
-const of4 = (a: number, b: number, c: number, d: number): number => step(step(step(step(SEED, a), b), c), d) & MASK;
-const of5 = (a: number, b: number, c: number, d: number, e: number): number =>
-  step(step(step(step(step(SEED, a), b), c), d), e) & MASK;
+const of2 = (a: number, b: number): number => hash2(a, b) & MASK;
+const of3 = (a: number, b: number, c: number): number => hash3(a, b, c) & MASK;
+const of4 = (a: number, b: number, c: number, d: number): number => hash4(a, b, c, d) & MASK;
+const of5 = (a: number, b: number, c: number, d: number, e: number): number => hash5(a, b, c, d, e) & MASK;
 
 const EDGE = hashOf("edge of the sentence");
 const NO_CLASS = -1;

@@ -1,4 +1,5 @@
 import type { Span } from "../../article/article.ts";
+import { hashOf } from "../../language/hash.ts";
 import type { Language } from "../../language/language.ts";
 
 /** What kind of thing a token may be part of; told by its form and by general lists only. */
@@ -57,13 +58,6 @@ const UNITS = set(
     "mile miles km kilometer kilometers kilometre kilometres metre metres meter meters foot feet inch inches cm mm m " +
     "acre acres hectare hectares ton tons tonne tonnes kg pound pounds gallon gallons litre litres degrees mph people",
 );
-
-/** FNV-1a over UTF-16 units. */
-export const hashOf = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-};
 
 const classOf = (text: string, lower: string, stop: boolean, first: boolean): TokenClass => {
   if (/^(?:1\d{3}|20\d\d)s?$/.test(text)) return "year";
