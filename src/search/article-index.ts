@@ -48,6 +48,8 @@ export type ArticleIndex = Readonly<{
   unquoted: ReadonlySet<string>;
   /** Stem → 1 when the title has it. */
   inTitle: Uint8Array;
+  /** Stem → 1 when it is mostly written with a capital where that is not for the beginning of a sentence. */
+  isName: Uint8Array;
 }>;
 
 /** A block without a sentence end can be as long as the article: words are read in stretches of this many UTF-16 units. */
@@ -214,7 +216,24 @@ export async function indexArticle(article: Article, language: Language, breath:
     }),
     unquoted,
     inTitle,
+    isName: namesAmong(wordArray, seen, sentences, stemOfForm, stems.numbers.size),
   };
+}
+
+function namesAmong(
+  words: Int32Array,
+  seen: readonly number[],
+  sentences: Uint32Array,
+  stemOf: Int32Array,
+  stems: number,
+): Uint8Array {
+  const surplus = new Int32Array(stems);
+  for (let s = 0; s + 1 < sentences.length; s++) {
+    for (let w = sentences[s]! + 1; w < sentences[s + 1]!; w++) {
+      surplus[stemOf[words[w]!]!]! += (seen[w]! & SEEN.capital) === 0 ? -1 : 1;
+    }
+  }
+  return Uint8Array.from(surplus, (more) => (more > 0 ? 1 : 0));
 }
 
 /** How the article itself writes a form, where it stands first. */

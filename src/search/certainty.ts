@@ -22,6 +22,9 @@ const WHOLE = [
   "weight covered",
   "rarity covered",
   "weight near",
+  "need unknown",
+  "most needed unknown",
+  "share of need unknown",
 ] as const;
 
 export const CERTAINTY_FEATURES: readonly string[] = [...FEATURES, ...WHOLE];
@@ -82,6 +85,14 @@ export function certaintyRow(
     } else if ((near & term.bit) !== 0) weightNear += term.weight;
     if (term.repaired) repaired++;
   }
+  let need = 0;
+  let needUnknown = 0;
+  let mostNeeded = 0;
+  for (const { own: chance } of asked.needs.present) need += chance;
+  for (const chance of asked.needs.absent) {
+    needUnknown += chance;
+    mostNeeded = Math.max(mostNeeded, chance);
+  }
   row[width] = top;
   row[width + 1] = order.length > 1 ? top - scores[order[1]!]! : 9;
   row[width + 2] = order.length > 2 ? top - scores[order[2]!]! : 9;
@@ -100,6 +111,9 @@ export function certaintyRow(
   row[width + 15] = weightCovered;
   row[width + 16] = rarityCovered;
   row[width + 17] = weightNear;
+  row[width + 18] = needUnknown;
+  row[width + 19] = mostNeeded;
+  row[width + 20] = need + needUnknown === 0 ? 1 : needUnknown / (need + needUnknown);
   return row;
 }
 

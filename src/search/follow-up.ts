@@ -76,14 +76,15 @@ export function earlier(history: readonly Turn[]): Readonly<{ question: string; 
 
 /**
  * A conversation goes on from what was shown last: what a sentence gains for standing so far behind (or before) it, in
- * the ranker's log-odds. Tuned on one half of the dialogues, reported on the other.
+ * the ranker's log-odds. Tuned on one half of the dialogues (CoQA 55.9 % right at two fifths of these gains, 58.5 at these,
+ * 54.9 at 1.6 times as much), reported on the other.
  */
 const NEARNESS: ReadonlyMap<number, number> = new Map([
-  [-1, 0.1],
-  [0, 0.6],
-  [1, 1],
-  [2, 0.7],
-  [3, 0.4],
+  [-1, 0.25],
+  [0, 1.5],
+  [1, 2.5],
+  [2, 1.75],
+  [3, 1],
 ]);
 
 /** The sentence of the article that was shown last in the conversation. */

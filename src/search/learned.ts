@@ -1,13 +1,18 @@
 import { Buffer } from "node:buffer";
+import type { AnswerWords } from "./answer-words.ts";
 import type { Associations } from "./associations.ts";
 import type { Curve } from "./calibrate.ts";
 import type { Certainty } from "./certainty.ts";
+import type { Need } from "./need.ts";
 import type { Trees } from "./trees.ts";
 import { WEIGHTS } from "./weights.ts";
 
+/** What was learned of words: which go together, which a question needs, which would answer. */
+export type WordKnowledge = Readonly<{ associations: Associations; need: Need; answerWords: AnswerWords }>;
+
 /** Everything that was learned from questions with known answers. `npm run train` makes it; nothing else is learned. */
 export type Learned = Readonly<{
-  associations: Associations;
+  words: WordKnowledge;
   /** Orders the candidates of one question; its scores mean nothing across questions. */
   ranker: Trees;
   certainty: Certainty;
@@ -30,6 +35,14 @@ export type Weights = Readonly<{
   /** One signed byte for each pair. */
   pairWeights: string;
   pairScale: number;
+  /** Each token's need: one signed byte. */
+  needs: string;
+  needScale: number;
+  needOwn: EncodedTrees;
+  needNear: EncodedTrees;
+  /** One signed byte for each hashed feature of a word. */
+  answerWords: string;
+  answerWordScale: number;
   ranker: EncodedTrees;
   belongs: EncodedTrees;
   answers: EncodedTrees;
@@ -64,11 +77,14 @@ export function decodeTrees({ count, columns: columnText, values: valueText }: E
   return { columns, values, left, roots };
 }
 
+const signed = (text: string, scale: number): Float32Array =>
+  Float32Array.from(new Int8Array(bytes(text).buffer), (byte) => byte * scale);
+
 function decodeAssociations(weights: Weights): Associations {
   const tokens = weights.tokens.split(" ");
   const cues = weights.cues.split("\n");
   const packed = bytes(weights.pairs);
-  const pairWeights = new Int8Array(bytes(weights.pairWeights).buffer);
+  const pairWeights = signed(weights.pairWeights, weights.pairScale);
   let at = 0;
   const number = (): number => {
     let value = 0;
@@ -96,7 +112,7 @@ function decodeAssociations(weights: Weights): Associations {
     cues: new Map(cues.map((cue, i) => [cue, i])),
     starts,
     columns,
-    weights: Float32Array.from(pairWeights, (weight) => weight * weights.pairScale),
+    weights: pairWeights,
   };
 }
 
@@ -105,7 +121,18 @@ let decoded: Learned | undefined;
 /** Decoded at the first call, in some milliseconds. */
 export function learned(): Learned {
   decoded ??= {
-    associations: decodeAssociations(WEIGHTS),
+    words: {
+      associations: decodeAssociations(WEIGHTS),
+      need: {
+        stems: signed(WEIGHTS.needs, WEIGHTS.needScale),
+        own: decodeTrees(WEIGHTS.needOwn),
+        near: decodeTrees(WEIGHTS.needNear),
+      },
+      answerWords: {
+        language: WEIGHTS.language,
+        weights: signed(WEIGHTS.answerWords, WEIGHTS.answerWordScale),
+      },
+    },
     ranker: decodeTrees(WEIGHTS.ranker),
     certainty: { belongs: decodeTrees(WEIGHTS.belongs), answers: decodeTrees(WEIGHTS.answers) },
     curve: WEIGHTS.curve,

@@ -4,7 +4,7 @@ import { certaintyOf, certaintyRow } from "./certainty.ts";
 import { extract } from "./features/features.ts";
 import { nearness } from "./follow-up.ts";
 import { learned } from "./learned.ts";
-import { look } from "./look.ts";
+import { look, promising } from "./look.ts";
 import { missingWords } from "./missing.ts";
 import { answeringTo } from "./own-questions.ts";
 import { scoreCandidates } from "./scores.ts";
@@ -26,10 +26,12 @@ export type Ranking = Readonly<{
 /** Scores are never quite nothing: whatever is listed shares something with the question. */
 const LEAST = 1e-6;
 
-/** Ranks the sentences of one article: first by evidence, then the best of them by what was learned. */
+/** Ranks the sentences of one article: first by evidence, then the promising ones by what was learned. */
 export function rankSentences(index: ArticleIndex, text: string, history: readonly Turn[], limit: number): Ranking {
-  const { associations, ranker, certainty, curve } = learned();
-  const { asked, candidates, corrections, continued, shown } = look(index, text, history, associations);
+  const { words, ranker, certainty, curve } = learned();
+  const looked = look(index, text, history, words);
+  const { asked, corrections, continued, shown } = looked;
+  const candidates = promising(looked);
   const missing = missingWords(index, text, asked.terms, asked.asking);
   const common = { terms: asked.terms, corrections, missing, continued };
   if (candidates.length === 0) return { sentences: [], confidence: 0, ...common };
@@ -39,14 +41,21 @@ export function rankSentences(index: ArticleIndex, text: string, history: readon
   if (shown !== undefined) for (const [c, sentence] of candidates.entries()) scores[c]! += nearness(sentence, shown);
   const order = candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b);
   const confidence = chance(curve, certaintyOf(certainty, certaintyRow(asked, candidates, rows, scores, order)));
-  const top = scores[order[0]!]!;
   const sentences = new Map<number, number>();
-  for (const c of order) {
-    if (sentences.size >= limit) break;
-    const sentence = answeringTo(index.article, candidates[c]!);
-    // The ranker's scores are log-odds between candidates; the first one's is what it is sure of.
-    const score = Math.min(1, Math.max(LEAST, confidence * Math.exp(scores[c]! - top)));
-    if (!sentences.has(sentence)) sentences.set(sentence, score);
+  const list = (candidate: number, score: number): void => {
+    const sentence = answeringTo(index.article, candidate);
+    if (sentences.size >= limit || sentences.has(sentence)) return;
+    sentences.set(sentence, Math.min(1, Math.max(LEAST, score)));
+  };
+  // The ranker's scores are log-odds between candidates; the first one's is what it is sure of.
+  const top = scores[order[0]!]!;
+  const scoreOf = (logOdds: number): number => confidence * Math.exp(logOdds - top);
+  for (const c of order) list(candidates[c]!, scoreOf(scores[c]!));
+  // What was not looked at closely stands behind, in the order of the first ranking.
+  const { total } = asked.evidence;
+  const lowest = scoreOf(Math.min(...scores));
+  for (const candidate of looked.candidates.slice(candidates.length)) {
+    list(candidate, (lowest * total[candidate]!) / total[candidates[0]!]!);
   }
   return {
     sentences: [...sentences].map(([sentence, score]) => ({ sentence, score })),

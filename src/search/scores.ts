@@ -12,9 +12,9 @@ const KEPT = 8;
 /**
  * What a sentence outside the body loses, in log-odds. Headline, caption and standfirst each put the whole story into one
  * sentence and so share words with most questions on it, while the details that are asked for stand in the body; the
- * articles that were learned from have none of them. One must look ten times as likely to win.
+ * articles that were learned from have none of them. One must look thirty times as likely to win.
  */
-const OUTSIDE = Math.log(10);
+const OUTSIDE = Math.log(30);
 
 /** The ranker's score of each candidate, by row; those that were not kept come after those that were. */
 export function scoreCandidates(

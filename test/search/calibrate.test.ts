@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { HASH_BITS } from "../../src/search/answer-words.ts";
 import { chance } from "../../src/search/calibrate.ts";
 import { CERTAINTY_FEATURES } from "../../src/search/certainty.ts";
 import { learned } from "../../src/search/learned.ts";
+import { NEED_COLUMNS } from "../../src/search/need.ts";
 import { WEIGHTS } from "../../src/search/weights.ts";
 
 describe("from a score to a chance", () => {
@@ -26,7 +28,12 @@ describe("the weights", () => {
   });
 
   it("have every column, token and curve point in bounds", () => {
-    const { associations, ranker, certainty, curve } = learned();
+    const {
+      words: { associations, need, answerWords },
+      ranker,
+      certainty,
+      curve,
+    } = learned();
     expect(Math.max(...ranker.columns)).toBeLessThan(CERTAINTY_FEATURES.length);
     expect(Math.max(...certainty.answers.columns, ...certainty.belongs.columns)).toBeLessThan(
       CERTAINTY_FEATURES.length,
@@ -34,6 +41,9 @@ describe("the weights", () => {
     expect(associations.spread).toHaveLength(associations.tokens.size);
     expect(associations.starts.at(-1)).toBe(associations.weights.length);
     expect(associations.columns.every((column) => column < associations.tokens.size)).toBe(true);
+    expect(need.stems).toHaveLength(associations.tokens.size);
+    expect(Math.max(...need.own.columns, ...need.near.columns)).toBeLessThan(NEED_COLUMNS.length);
+    expect(answerWords.weights).toHaveLength(2 ** HASH_BITS);
     expect(curve.scores).toHaveLength(curve.chances.length);
   });
 });

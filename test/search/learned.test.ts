@@ -3,7 +3,7 @@ import { SIGNS } from "../../src/search/associations.ts";
 import { learned } from "../../src/search/learned.ts";
 
 describe("what was learned", () => {
-  const { tokens, spread } = learned().associations;
+  const { tokens, spread } = learned().words.associations;
 
   it("is read back with each word beside its own figures", () => {
     // A token that holds the separator moves all that stand behind it by one.

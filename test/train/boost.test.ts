@@ -5,7 +5,7 @@ import { createRandom } from "../bench/random.ts";
 import { binOf, boost, edgesOf } from "./boost.ts";
 import { encodeTrees } from "./encode.ts";
 import { isotonic, reliability } from "./isotonic.ts";
-import { lambdaRank } from "./lambda.ts";
+import { softmaxLoss } from "./losses.ts";
 import { addRow, createRows, tableOf } from "./rows.ts";
 
 /** Questions of four candidates: the right one has exactly one of two signs, which no single column shows. */
@@ -36,7 +36,7 @@ const train = (seed: number) => {
     columnShare: 1,
     random: createRandom(seed),
     groups,
-    derive: lambdaRank(rows.labels, groups),
+    derive: softmaxLoss(rows.labels, groups),
   });
   return { rows, trees };
 };
@@ -81,7 +81,11 @@ describe("the derivatives of the ranking", () => {
   it("pull the right candidate up, the wrong ones down, and as much one way as the other", () => {
     const gradients = new Float32Array(3);
     const hessians = new Float32Array(3);
-    lambdaRank(Uint8Array.from([0, 1, 0]), Uint32Array.from([0, 3]))(Float64Array.from([2, 0, 1]), gradients, hessians);
+    softmaxLoss(Uint8Array.from([0, 1, 0]), Uint32Array.from([0, 3]))(
+      Float64Array.from([2, 0, 1]),
+      gradients,
+      hessians,
+    );
     expect(gradients[1]).toBeLessThan(0);
     expect(gradients[0]).toBeGreaterThan(gradients[2]!);
     expect(gradients[0]! + gradients[1]! + gradients[2]!).toBeCloseTo(0, 5);
@@ -89,7 +93,7 @@ describe("the derivatives of the ranking", () => {
 
   it("leave a question without a right candidate alone", () => {
     const gradients = new Float32Array(2);
-    lambdaRank(new Uint8Array(2), Uint32Array.from([0, 2]))(new Float64Array(2), gradients, new Float32Array(2));
+    softmaxLoss(new Uint8Array(2), Uint32Array.from([0, 2]))(new Float64Array(2), gradients, new Float32Array(2));
     expect([...gradients]).toEqual([0, 0]);
   });
 });

@@ -1,13 +1,13 @@
 import type { Language } from "../../src/language/language.ts";
-import type { Associations } from "../../src/search/associations.ts";
+import type { WordKnowledge } from "../../src/search/learned.ts";
 import type { Text } from "../bench/data.ts";
 import { type Random, sample } from "../bench/random.ts";
 import type { Case, Standing } from "./certainty.ts";
 import { type Exercise, exercise, pieces, type Task } from "./exercises.ts";
 import { nearQuestions } from "./near.ts";
 
-/** An article to take cases from, with the associations that were not learned from it. */
-export type Source = Readonly<{ text: Text; whole: Exercise; associations: Associations }>;
+/** An article to take cases from, with what was learned of words, but not from it. */
+export type Source = Readonly<{ text: Text; whole: Exercise; words: WordKnowledge }>;
 
 /** Paragraphs of a short article; news have some ten of two sentences, these paragraphs have five. */
 export const PIECE = 5;
@@ -29,16 +29,16 @@ export async function* casesOf(
   share: number,
   random: Random,
 ): AsyncGenerator<Case> {
-  for (const [i, { text, whole, associations }] of sources.entries()) {
+  for (const [i, { text, whole, words }] of sources.entries()) {
     const other = sources[(i + 7) % sources.length]!;
     const near = (from: Source, to: Exercise): Task[] =>
       nearQuestions(
         from.whole.tasks.map(({ question }) => question),
         to.tasks.map(({ question }) => question),
         random,
-      ).map((question) => ({ question, paragraph: -1, gold: new Set() }));
+      ).map((question) => ({ question, paragraph: -1, gold: new Set(), answers: [] }));
     const of = (to: Exercise, tasks: Exercise["tasks"], standing: Standing): Case[] =>
-      tasks.map((task) => ({ exercise: to, task, standing, associations, typo: random() < 0.15 }));
+      tasks.map((task) => ({ exercise: to, task, standing, words, typo: random() < 0.15 }));
     const count = Math.ceil(whole.tasks.length * share);
     yield* of(whole, sample(whole.tasks, count, random), "answerable");
     yield* of(whole, sample(other.whole.tasks, count, random), "off-topic");
@@ -70,15 +70,11 @@ export async function* casesOf(
 }
 
 /** The same in other languages, where articles are as short as they are. */
-export function* foreignCases(
-  exercises: readonly Exercise[],
-  associations: Associations,
-  random: Random,
-): Generator<Case> {
+export function* foreignCases(exercises: readonly Exercise[], words: WordKnowledge, random: Random): Generator<Case> {
   for (const [i, one] of exercises.entries()) {
     const other = exercises[(i + 3) % exercises.length]!;
     const of = (tasks: Exercise["tasks"], standing: Standing): Case[] =>
-      tasks.map((task) => ({ exercise: one, task, standing, associations, typo: random() < 0.1 }));
+      tasks.map((task) => ({ exercise: one, task, standing, words, typo: random() < 0.1 }));
     yield* of(one.tasks, "answerable");
     yield* of(sample(other.tasks, one.tasks.length, random), "off-topic");
   }

@@ -1,13 +1,14 @@
-import type { Associations } from "../../src/search/associations.ts";
 import { CERTAINTY_FEATURES, type Certainty, certaintyRow } from "../../src/search/certainty.ts";
 import { extract } from "../../src/search/features/features.ts";
-import { look } from "../../src/search/look.ts";
+import type { WordKnowledge } from "../../src/search/learned.ts";
+import { look, promising } from "../../src/search/look.ts";
 import { scoreCandidates } from "../../src/search/scores.ts";
 import type { Trees } from "../../src/search/trees.ts";
 import type { Random } from "../bench/random.ts";
 import { withTypos } from "../bench/typo.ts";
 import { boost } from "./boost.ts";
 import type { Exercise, Task } from "./exercises.ts";
+import { logisticLoss } from "./losses.ts";
 import { addRow, createRows, type Rows, tableOf } from "./rows.ts";
 
 /** How a question stands to the article it is asked on. */
@@ -18,10 +19,12 @@ export function judge(
   exercise: Exercise,
   question: string,
   gold: ReadonlySet<number>,
-  associations: Associations,
+  words: WordKnowledge,
   ranker: Trees,
 ): Readonly<{ row: Float32Array; right: boolean }> | undefined {
-  const { asked, candidates } = look(exercise.index, question, [], associations);
+  const looked = look(exercise.index, question, [], words);
+  const { asked } = looked;
+  const candidates = promising(looked);
   if (candidates.length === 0) return undefined;
   const values = extract(asked, candidates);
   const scores = scoreCandidates(ranker, values, candidates, exercise.index);
@@ -33,7 +36,7 @@ export type Case = Readonly<{
   exercise: Exercise;
   task: Task;
   standing: Standing;
-  associations: Associations;
+  words: WordKnowledge;
   typo: boolean;
 }>;
 
@@ -43,10 +46,10 @@ export type Cases = Readonly<{ rows: Rows; standings: Standing[] }>;
 export async function collectCases(cases: AsyncIterable<Case>, ranker: Trees, random: Random): Promise<Cases> {
   const rows = createRows(CERTAINTY_FEATURES.length);
   const standings: Standing[] = [];
-  for await (const { exercise, task, standing, associations, typo } of cases) {
+  for await (const { exercise, task, standing, words, typo } of cases) {
     const text = typo ? withTypos(task.question, random) : task.question;
     const gold = standing === "answerable" ? task.gold : new Set<number>();
-    const judged = judge(exercise, text, gold, associations, ranker);
+    const judged = judge(exercise, text, gold, words, ranker);
     if (judged === undefined) continue;
     addRow(rows, judged.row, judged.right ? 1 : 0);
     rows.groups.push(rows.count);
@@ -83,12 +86,6 @@ function trainChance(rows: Rows, targets: Float32Array, random: Random): Trees {
     columnShare: 0.5,
     random,
     groups: Uint32Array.from(rows.groups),
-    derive: (scores, gradients, hessians) => {
-      for (let i = 0; i < scores.length; i++) {
-        const p = 1 / (1 + Math.exp(-scores[i]!));
-        gradients[i] = p - targets[i]!;
-        hessians[i] = Math.max(1e-6, p * (1 - p));
-      }
-    },
+    derive: logisticLoss(targets),
   });
 }

@@ -47,13 +47,20 @@ function encodePairs({ starts, columns }: Associations): string {
   return base64(Uint8Array.from(packed));
 }
 
+/** Numbers as one signed byte each, times a scale. */
+function signed(values: Float32Array): Readonly<{ text: string; scale: number }> {
+  const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / 127;
+  return { text: base64(Int8Array.from(values, (value) => Math.round(value / scale))), scale };
+}
+
 export function encodeWeights(
-  { associations, ranker, certainty, curve }: Learned,
+  { words: { associations, need, answerWords }, ranker, certainty, curve }: Learned,
   made: string,
   features: string,
 ): Weights {
-  const largest = associations.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
-  const pairScale = largest / 127;
+  const pairs = signed(associations.weights);
+  const needs = signed(need.stems);
+  const words = signed(answerWords.weights);
   return {
     made,
     features,
@@ -62,8 +69,14 @@ export function encodeWeights(
     spread: base64(Uint8Array.from(associations.spread, (share) => Math.max(1, Math.round(share * 255)))),
     cues: [...associations.cues.keys()].join("\n"),
     pairs: encodePairs(associations),
-    pairWeights: base64(Int8Array.from(associations.weights, (weight) => Math.round(weight / pairScale))),
-    pairScale,
+    pairWeights: pairs.text,
+    pairScale: pairs.scale,
+    needs: needs.text,
+    needScale: needs.scale,
+    needOwn: encodeTrees(need.own),
+    needNear: encodeTrees(need.near),
+    answerWords: words.text,
+    answerWordScale: words.scale,
     ranker: encodeTrees(ranker),
     belongs: encodeTrees(certainty.belongs),
     answers: encodeTrees(certainty.answers),

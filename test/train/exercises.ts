@@ -5,7 +5,13 @@ import { createBreath } from "../../src/search/breath.ts";
 import type { Text } from "../bench/data.ts";
 import { build, goldSentences } from "../bench/gold.ts";
 
-export type Task = Readonly<{ question: string; paragraph: number; gold: ReadonlySet<number> }>;
+export type Task = Readonly<{
+  question: string;
+  paragraph: number;
+  /** The sentences that answer, and the words of theirs that do. */
+  gold: ReadonlySet<number>;
+  answers: readonly string[];
+}>;
 
 /** One indexed article with the questions on it. */
 export type Exercise = Readonly<{ index: ArticleIndex; tasks: readonly Task[] }>;
@@ -41,6 +47,7 @@ export async function exercise(text: Text, language?: Language, without?: number
       question: asked.question,
       paragraph: asked.paragraph,
       gold: without === undefined ? goldSentences(built, asked) : new Set<number>(),
+      answers: asked.answers.map(({ text: words }) => words),
     }));
   return { index, tasks };
 }

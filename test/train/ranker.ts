@@ -1,29 +1,29 @@
-import type { Associations } from "../../src/search/associations.ts";
 import { extract, FEATURES } from "../../src/search/features/features.ts";
+import type { WordKnowledge } from "../../src/search/learned.ts";
 import { look } from "../../src/search/look.ts";
 import { evaluate, type Trees } from "../../src/search/trees.ts";
 import type { Random } from "../bench/random.ts";
 import { withTypos } from "../bench/typo.ts";
 import { boost } from "./boost.ts";
 import type { Exercise } from "./exercises.ts";
-import { lambdaRank } from "./lambda.ts";
+import { softmaxLoss } from "./losses.ts";
 import { addRow, createRows, type Rows, tableOf } from "./rows.ts";
 
 /** Of each question the best candidates teach, and some of the others: only the hardest would mislead (62 for 77 %). */
 const HARD = 12;
 const EASY = 6;
 
-export type Sample = Readonly<{ exercise: Exercise; associations: Associations; share: number; typos: number }>;
+export type Sample = Readonly<{ exercise: Exercise; words: WordKnowledge; share: number; typos: number }>;
 
 /** The rows of questions whose answer is among the candidates. */
 export async function collectRows(samples: AsyncIterable<Sample>, random: Random): Promise<Rows> {
   const rows = createRows();
   const width = FEATURES.length;
-  for await (const { exercise, associations, share, typos } of samples) {
+  for await (const { exercise, words, share, typos } of samples) {
     for (const task of exercise.tasks) {
       if (random() >= share) continue;
       const text = random() < typos ? withTypos(task.question, random) : task.question;
-      const { asked, candidates } = look(exercise.index, text, [], associations);
+      const { asked, candidates } = look(exercise.index, text, [], words);
       if (!candidates.some((sentence) => task.gold.has(sentence))) continue;
       const values = extract(asked, candidates);
       for (const [c, sentence] of candidates.entries()) {
@@ -44,14 +44,14 @@ export function trainRanker(rows: Rows, { trees, leaves, random, blank }: Ranker
   return boost(tableOf(rows, blank), {
     trees,
     leaves,
-    rate: 0.1,
-    minHessian: 5,
+    rate: 0.06,
+    minHessian: 1,
     lambda: 1,
-    rowShare: 0.5,
-    columnShare: 0.6,
+    rowShare: 0.3,
+    columnShare: 0.2,
     random,
     groups,
-    derive: lambdaRank(rows.labels, groups),
+    derive: softmaxLoss(rows.labels, groups),
   });
 }
 
@@ -60,7 +60,7 @@ export type Measured = Readonly<{ first: number; three: number; length: number; 
 /** How often the right sentence is ranked first, and how long the first sentence is. */
 export function measure(
   exercises: readonly Exercise[],
-  associations: Associations,
+  words: WordKnowledge,
   trees: Trees | undefined,
   random?: Random,
 ): Measured {
@@ -75,7 +75,7 @@ export function measure(
         index,
         random === undefined ? task.question : withTypos(task.question, random),
         [],
-        associations,
+        words,
       );
       const order = trees === undefined ? candidates : byTrees(extract(asked, candidates), candidates, trees);
       if (order.length === 0) continue;

@@ -1,7 +1,10 @@
+import { type Wanted, wantedOf } from "../answer-words.ts";
 import type { ArticleIndex } from "../article-index.ts";
 import type { Asking } from "../asking.ts";
 import type { Associations } from "../associations.ts";
 import type { Evidence } from "../evidence.ts";
+import type { WordKnowledge } from "../learned.ts";
+import { type Needs, needsOf } from "../need.ts";
 import type { AskedWord, Term } from "../terms.ts";
 
 /** What is known of a question, before any sentence is looked at. */
@@ -11,8 +14,12 @@ export type Asked = Readonly<{
   terms: readonly Term[];
   evidence: Evidence;
   asking: Asking;
-  /** What was learned of words that go together; absent where nothing was. */
-  associations: Associations | undefined;
+  /** What was learned of words; absent where nothing was. */
+  known: WordKnowledge | undefined;
+  /** What would answer, as far as the question says. */
+  wanted: Wanted;
+  /** How much each content word is needed. */
+  needs: Needs;
   /** How rare each term is in general, 0..1 by its spread over many articles; 1 where nothing is known. */
   rarity: Float32Array;
   /** Stem of the article → number of the term that it is read as, plus one; 0 for all others. */
@@ -21,7 +28,10 @@ export type Asked = Readonly<{
   mass: number;
   /** Bits of the content terms that the title has. */
   titleMask: number;
-  /** Bits of the terms that are written with a capital within the question, and of those that are numbers. */
+  /**
+   * Bits of the terms that are names, by how the article writes them, or the question where the article has them not: many
+   * people write everything in lower case. And of those that are numbers.
+   */
   nameMask: number;
   numberMask: number;
   /** Paragraph → bits of the terms that it has, filled when first wanted; -1 before. */
@@ -38,7 +48,7 @@ export function readAsked(
   terms: readonly Term[],
   evidence: Evidence,
   asking: Asking,
-  associations: Associations | undefined,
+  known: WordKnowledge | undefined,
 ): Asked {
   const termOf = new Uint8Array(index.stemPostings.starts.length - 1);
   const rarity = new Float32Array(terms.length).fill(1);
@@ -46,6 +56,7 @@ export function readAsked(
   let titleMask = 0;
   let nameMask = 0;
   let numberMask = 0;
+  const associations = known?.associations;
   for (const [number, term] of terms.entries()) {
     for (const { stem } of term.senses) {
       termOf[stem] = number + 1;
@@ -54,24 +65,31 @@ export function readAsked(
     if (term.bit !== 0) mass += term.weight;
     if (associations?.language === index.language.code) rarity[number] = rarityOf(associations, term.readAs);
     if (term.share < 1 && !term.stop) continue;
-    if (term.position > 0 && CAPITAL.test(text.slice(term.start, term.end))) nameMask |= term.bit;
+    const [sense] = term.senses;
+    const isName =
+      sense === undefined
+        ? term.position > 0 && CAPITAL.test(text.slice(term.start, term.end))
+        : index.isName[sense.stem] === 1;
+    if (isName) nameMask |= term.bit;
     if (DIGIT.test(term.form)) numberMask |= term.bit;
   }
-  return {
+  const unweighed = {
     index,
     words,
     terms,
     evidence,
     asking,
-    associations,
+    known,
+    wanted: wantedOf({ asking, words, terms }),
     rarity,
     termOf,
     mass: Math.max(mass, 1e-6),
     titleMask,
     nameMask,
     numberMask,
-    paragraphMasks: new Map(),
+    paragraphMasks: new Map<number, number>(),
   };
+  return { ...unweighed, needs: needsOf(unweighed) };
 }
 
 /** Nearly every article has the commonest words, one in a thousand a word that was never seen. */
@@ -90,7 +108,7 @@ export function massOf({ terms, mass }: Asked, mask: number): number {
   return sum / mass;
 }
 
-export function paragraphMask(asked: Asked, paragraph: number): number {
+export function paragraphMask(asked: Omit<Asked, "needs">, paragraph: number): number {
   const known = asked.paragraphMasks.get(paragraph);
   if (known !== undefined) return known;
   const { paragraphStarts } = asked.index;

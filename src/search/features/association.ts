@@ -1,4 +1,4 @@
-import { type Associations, tokensOf, visitTokens } from "../associations.ts";
+import { type Associations, MOST_TOKENS, tokensOf, visitTokens } from "../associations.ts";
 import type { Asked } from "./asked.ts";
 
 /** A long sentence has more words to go with the question by chance. */
@@ -12,12 +12,21 @@ export function cuesOf({ asking, words, terms }: Asked): Readonly<{ kind: string
   return { kind, words: terms.filter((term) => term.bit !== 0 && term.share === 1).map((term) => term.readAs) };
 }
 
-/** Token → weight, summed over the rows of some cues. */
-function addRows({ cues, starts, columns, weights }: Associations, names: readonly string[], into: Float32Array): void {
+// Token → weight, summed over the rows of the cues in hand; zeros between two questions. A table for each question would
+// be the largest thing that it allocates.
+const ofWords = new Float32Array(MOST_TOKENS);
+const ofKind = new Float32Array(MOST_TOKENS);
+
+/** Calls `visit` with each pair of some cues. */
+function visitPairs(
+  { cues, starts, columns, weights }: Associations,
+  names: readonly string[],
+  visit: (token: number, weight: number) => void,
+): void {
   for (const name of names) {
     const row = cues.get(name);
     if (row === undefined) continue;
-    for (let i = starts[row]!; i < starts[row + 1]!; i++) into[columns[i]!]! += weights[i]!;
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) visit(columns[i]!, weights[i]!);
   }
 }
 
@@ -26,13 +35,15 @@ export const ASSOCIATION = ["association of words", "association of kind", "best
 /** For each candidate, how well its other words go with the question: three numbers each, in the order of `ASSOCIATION`. */
 export function associate(asked: Asked, candidates: readonly number[]): Float32Array {
   const found = new Float32Array(candidates.length * ASSOCIATION.length);
-  const { index, associations } = asked;
+  const { index, known } = asked;
+  const associations = known?.associations;
   if (associations === undefined || associations.language !== index.language.code) return found;
   const cues = cuesOf(asked);
-  const ofWords = new Float32Array(associations.tokens.size);
-  const ofKind = new Float32Array(associations.tokens.size);
-  addRows(associations, cues.words, ofWords);
-  addRows(associations, cues.kind, ofKind);
+  const add = (into: Float32Array) => (token: number, weight: number) => {
+    into[token]! += weight;
+  };
+  visitPairs(associations, cues.words, add(ofWords));
+  visitPairs(associations, cues.kind, add(ofKind));
   const tokens = tokensOf(index, associations);
   const isAsked = (stem: number): boolean => asked.termOf[stem] !== 0;
   for (const [c, sentence] of candidates.entries()) {
@@ -49,5 +60,10 @@ export function associate(asked: Asked, candidates: readonly number[]): Float32A
     found[c * 3 + 1] = kind / lengthOf(count);
     found[c * 3 + 2] = best;
   }
+  const clear = (from: Float32Array) => (token: number) => {
+    from[token] = 0;
+  };
+  visitPairs(associations, cues.words, clear(ofWords));
+  visitPairs(associations, cues.kind, clear(ofKind));
   return found;
 }

@@ -1,15 +1,25 @@
 import { answerTypeGroup } from "./answer-type.ts";
+import { answerWordGroup } from "./answer-word.ts";
 import type { Asked } from "./asked.ts";
 import { ASSOCIATION, associate } from "./association.ts";
 import { coverageGroup } from "./coverage.ts";
 import { evidenceGroup } from "./evidence.ts";
 import { formGroup } from "./form.ts";
 import type { Group } from "./group.ts";
+import { neededGroup } from "./needed.ts";
 import { orderGroup } from "./order.ts";
 import { resemblances } from "./resemblance.ts";
 import { createSighting, sight } from "./sighting.ts";
 
-const GROUPS: readonly Group[] = [evidenceGroup, coverageGroup, orderGroup, formGroup, answerTypeGroup];
+const GROUPS: readonly Group[] = [
+  evidenceGroup,
+  coverageGroup,
+  neededGroup,
+  orderGroup,
+  formGroup,
+  answerTypeGroup,
+  answerWordGroup,
+];
 const RESEMBLANCE = ["resemblance", "resemblance of missing"];
 const OWN = [...GROUPS.flatMap((group) => group.names), ...RESEMBLANCE, ...ASSOCIATION];
 
@@ -38,6 +48,13 @@ const COMPARED = [
   "kin of missing",
   "rarity covered",
   "rarest covered",
+  "need odds",
+  "need odds with paragraph",
+  "need covered",
+  "most needed missing",
+  "most needed nowhere near",
+  "answer words",
+  "best answer word",
 ].map((name) => OWN.indexOf(name));
 
 /** What the columns of a row are, in order. */

@@ -1,0 +1,35 @@
+import { visitAnswerWords, WORD_FEATURES } from "../answer-words.ts";
+import type { Group } from "./group.ts";
+
+/** The score of a sentence without any word that could answer. */
+const NONE = -20;
+
+const features = new Int32Array(WORD_FEATURES);
+
+/**
+ * How likely words of the sentence are the answer: the logarithm of their odds summed, and the scores of the best two.
+ * Zeros where nothing was learned of the language.
+ */
+export const answerWordGroup: Group = {
+  names: ["answer words", "best answer word", "second answer word"],
+  fill: (asked, sighting, row, at) => {
+    const table = asked.known?.answerWords;
+    if (table?.language !== asked.index.language.code) return;
+    const { weights } = table;
+    let sum = 0;
+    let best = NONE;
+    let second = NONE;
+    visitAnswerWords(asked, sighting, features, () => {
+      let score = 0;
+      for (let i = 0; i < WORD_FEATURES; i++) score += weights[features[i]!]!;
+      sum += Math.exp(score);
+      if (score > best) {
+        second = best;
+        best = score;
+      } else if (score > second) second = score;
+    });
+    row[at] = sum === 0 ? NONE : Math.log(sum);
+    row[at + 1] = best;
+    row[at + 2] = second;
+  },
+};

@@ -1,0 +1,87 @@
+import { type Asked, paragraphMask } from "../../src/search/features/asked.ts";
+import { NEED_COLUMNS, type Need, needRows } from "../../src/search/need.ts";
+import type { Trees } from "../../src/search/trees.ts";
+import type { Random } from "../bench/random.ts";
+import { boost } from "./boost.ts";
+import { logisticLoss } from "./losses.ts";
+import { addRow, createRows, type Rows, tableOf } from "./rows.ts";
+
+/** A word of a question, and whether the sentence that answers has it, or else its paragraph or the title. */
+export type Needed = Readonly<{ token: number; row: Float32Array; own: boolean; near: boolean }>;
+
+/** The words of a question that the article has. Their column for the stem is filled later. */
+export function neededOf(asked: Asked, gold: ReadonlySet<number>): Needed[] {
+  let own = 0;
+  let near = asked.titleMask;
+  for (const sentence of gold) {
+    own |= asked.evidence.masks[sentence]!;
+    near |= paragraphMask(asked, asked.index.paragraphs[sentence]!);
+  }
+  return needRows(asked)
+    .filter(({ present }) => present)
+    .map(({ bit, token, row }) => ({ token, row, own: (own & bit) !== 0, near: (near & bit) !== 0 }));
+}
+
+/** A stem that was seen seldom is drawn to what holds of all stems, as if these had been seen so often. */
+const DRAWN = 8;
+const LEAST_SEEN = 3;
+
+/** Token → log-odds that an answer has it, over those of all. */
+function stemNeeds(words: Iterable<Needed>, tokens: number): Float32Array {
+  const seen = new Uint32Array(tokens);
+  const had = new Uint32Array(tokens);
+  let all = 0;
+  let allHad = 0;
+  for (const { token, own } of words) {
+    all++;
+    if (own) allHad++;
+    if (token < 0) continue;
+    seen[token]!++;
+    if (own) had[token]!++;
+  }
+  const usual = allHad / Math.max(1, all);
+  const logOdds = (chance: number): number => Math.log(chance / (1 - chance));
+  return Float32Array.from(seen, (count, token) =>
+    count < LEAST_SEEN ? 0 : logOdds((had[token]! + DRAWN * usual) / (count + DRAWN)) - logOdds(usual),
+  );
+}
+
+function trainChance(rows: Rows, random: Random): Trees {
+  return boost(tableOf(rows), {
+    trees: 60,
+    leaves: 8,
+    rate: 0.15,
+    minHessian: 8,
+    lambda: 2,
+    rowShare: 0.5,
+    columnShare: 0.6,
+    random,
+    groups: Uint32Array.from(rows.groups),
+    derive: logisticLoss(rows.labels),
+  });
+}
+
+const STEM = NEED_COLUMNS.indexOf("stem");
+
+/**
+ * Learns from words in parts. What is known of stems is too good for the words that it was learned from, so the trees see
+ * each part with what the others say of stems.
+ */
+export function learnNeed(parts: readonly (readonly Needed[])[], tokens: number, random: Random): Need {
+  const own = createRows(NEED_COLUMNS.length);
+  const near = createRows(NEED_COLUMNS.length);
+  const add = (rows: Rows, row: Float32Array, label: boolean): void => {
+    addRow(rows, row, label ? 1 : 0);
+    rows.groups.push(rows.count);
+  };
+  for (const part of parts) {
+    const stems = stemNeeds(parts.filter((other) => other !== part).flat(), tokens);
+    for (const word of part) {
+      const row = word.row.slice();
+      row[STEM] = word.token < 0 ? 0 : stems[word.token]!;
+      add(own, row, word.own);
+      if (!word.own) add(near, row, word.near);
+    }
+  }
+  return { stems: stemNeeds(parts.flat(), tokens), own: trainChance(own, random), near: trainChance(near, random) };
+}
