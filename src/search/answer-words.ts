@@ -30,7 +30,10 @@ export const WORD_FEATURES = 21;
 const of1 = (asked: number, a: number): number => mix(asked, a) & MASK;
 const of2 = (asked: number, a: number, b: number): number => mix(mix(asked, a), b) & MASK;
 
-/** Kinds of words, told by what is seen of them and by general lists; from `ENDING` on by their last letters. */
+/**
+ * Kinds of words, told by what is seen of them and by general lists; from `ENDING` on by their last letters. A title, a
+ * place or a group written as a name ("President", "Lake") has the next number.
+ */
 const KIND = {
   year: 1,
   money: 2,

@@ -3,6 +3,7 @@ import { createSighting, sight } from "../../src/search/features/sighting.ts";
 import type { Look } from "../../src/search/look.ts";
 import type { Random } from "../bench/random.ts";
 import type { Task } from "./exercises.ts";
+import { inRounds } from "./rounds.ts";
 
 /** How sharply the first ranking is believed: logits per unit of its score. */
 const BELIEF = 16;
@@ -64,14 +65,7 @@ const FLOOR = 10;
 export function fitAnswerWords(choices: readonly Choice[], random: Random): AnswerWords["weights"] {
   const weights = new Float32Array(1 << HASH_BITS);
   const squares = new Float32Array(1 << HASH_BITS).fill(FLOOR);
-  const order = choices.map((_, i) => i);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j]!, order[i]!];
-    }
-    for (const at of order) step(choices[at]!, weights, squares);
-  }
+  inRounds(choices.length, EPOCHS, random, (at) => step(choices[at]!, weights, squares));
   return weights;
 }
 

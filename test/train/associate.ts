@@ -2,6 +2,7 @@ import { type Associations, MOST_TOKENS, SIGNS, tokensOf, visitTokens } from "..
 import type { Asked } from "../../src/search/features/asked.ts";
 import { cuesOf, lengthOf } from "../../src/search/features/association.ts";
 import type { Random } from "../bench/random.ts";
+import { inRounds } from "./rounds.ts";
 
 /** One question with its candidates, as far as associations learn from it. */
 export type Lesson = Readonly<{ asked: Asked; candidates: readonly number[]; right: ReadonlySet<number> }>;
@@ -125,14 +126,7 @@ const FLOOR = 0.01;
 export function fitPairs(drills: readonly Drill[], pairs: number, random: Random): Float32Array {
   const weights = new Float32Array(pairs);
   const squares = new Float32Array(pairs).fill(FLOOR);
-  const order = drills.map((_, i) => i);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j]!, order[i]!];
-    }
-    for (const at of order) step(drills[at]!, weights, squares);
-  }
+  inRounds(drills.length, EPOCHS, random, (at) => step(drills[at]!, weights, squares));
   return weights;
 }
 
