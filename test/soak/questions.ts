@@ -13,7 +13,7 @@ const SHAPES: readonly (readonly string[])[] = [
   ["…", "…", "…"],
   ["What is the price of", "…", "in Reykjavik?"],
 ];
-/** Each so manieth question has a word with two letters exchanged. */
+/** One question in so many has a word with two letters exchanged. */
 const MISSPELT = 7;
 const WORD = /[\p{L}\p{N}’-]{3,}/gu;
 
