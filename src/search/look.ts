@@ -1,8 +1,9 @@
+import type { Word } from "../language/language.ts";
 import type { ArticleIndex } from "./article-index.ts";
 import { readAsking } from "./asking.ts";
 import { best, gatherEvidence } from "./evidence.ts";
 import { type Asked, readAsked } from "./features/asked.ts";
-import { aroundShown, earlier, isElliptic, lastShown } from "./follow-up.ts";
+import { aroundShown, earlier, isElliptic, lastShown, leaningOf } from "./follow-up.ts";
 import type { WordKnowledge } from "./learned.ts";
 import type { Correction, Turn } from "./search.ts";
 import { type AskedWord, readTerms } from "./terms.ts";
@@ -29,12 +30,23 @@ const LEAST_SHARE = 0.35;
 /** A word of the language is one that stands in so many of all articles; rarer ones are names and slips too ("Cort"). */
 const EVERYDAY = 0.03;
 
+/** Words of its own that a question must have to be about something else; one may be left of "and the reason?". */
+const LEAST_OWN = 2;
+
+/** A question on what the article never mentions continues nothing unless it points back: "what is the capital of peru". */
+function isStrange({ stemNumbers, language }: ArticleIndex, own: readonly Word[], text: string): boolean {
+  if (leaningOf(language, text) === "points") return false;
+  const content = own.filter(({ stop }) => !stop);
+  return content.length >= LEAST_OWN && !content.some(({ stem }) => stemNumbers.has(stem));
+}
+
 /** The first of two rankings: by evidence alone. Deterministic, and the same in training and in use. */
 export function look(index: ArticleIndex, text: string, history: readonly Turn[] = [], known?: WordKnowledge): Look {
   const own = index.language.words(text);
   const words: AskedWord[] = own.map((word) => ({ ...word, share: 1 }));
   const asking = readAsking(own, text, index.language.code);
-  const continued = history.length > 0 && isElliptic(index.language, own, text, asking.kind);
+  const continued =
+    history.length > 0 && isElliptic(index.language, own, text, asking.kind) && !isStrange(index, own, text);
   if (continued) {
     for (const { question, weight } of earlier(history)) {
       for (const word of index.language.words(question)) if (!word.stop) words.push({ ...word, share: weight });

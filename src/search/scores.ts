@@ -3,8 +3,8 @@ import { FEATURES } from "./features/features.ts";
 import { evaluate, type Trees } from "./trees.ts";
 
 /**
- * All candidates go through the first trees, only the best of them through the others. Measured: 40 trees and 10
- * candidates give the very same first sentences as all trees for all 30, at half the time.
+ * All candidates go through the first trees, only the best of them through the others. Measured on
+ * articles that nothing was learned from: as many first sentences are right as with all trees for all candidates.
  */
 const FIRST_TREES = 40;
 const KEPT = 8;

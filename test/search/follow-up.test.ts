@@ -31,6 +31,14 @@ describe("a conversation", () => {
     return made;
   };
 
+  it("is not continued by a short question on what the article never mentions, unless that points back", async () => {
+    const made = await search();
+    const history = [{ question: "Who sold bread?", shown: { article: "a", sentence: 2 } }];
+    const ask = (text: string) => made.find({ text, history });
+    expect((await ask("what is the capital of peru")).continued).toBe(false);
+    expect((await ask("what was his favourite hobby")).continued).toBe(true);
+  });
+
   it("goes on with the words of the question before", async () => {
     const { find } = await search();
     const alone = await find({ text: "and when was that?" });
