@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openLibrary } from "../../src/index.ts";
 import { startLoopback } from "../fakes/loopback.ts";
+import { pinned, pinSelf } from "./one-core.ts";
 import { createQuestions } from "./questions.ts";
 
 /** Messages of as many people through a bot in a process of its own: how fast, and whether its heap grows. Rates off. */
@@ -16,6 +17,8 @@ const { values } = parseArgs({
     outstanding: { type: "string", default: "400" },
     /** Answered by the real core from these articles; else each question is said again. */
     articles: { type: "string" },
+    /** All threads of the bot on core 0, the platform that asks on core 1; needs Linux's `taskset`. */
+    "one-core": { type: "boolean", default: false },
   },
 });
 const messages = Number(values.messages);
@@ -27,18 +30,22 @@ const GROWTH_AT_MOST = 5 * 1024 * 1024;
 type Usage = Readonly<{ heapUsed: number; rss: number; cpu: number }>;
 const mebibytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
+if (values["one-core"]) pinSelf(1);
 const platform = await startLoopback();
 const directory = mkdtempSync(join(tmpdir(), "pullquote-soak-"));
 const script = fileURLToPath(
   new URL(`../crash/loopback-bot${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url),
 );
-const child = spawn(
+const bot = [
   process.execPath,
-  ["--expose-gc", script, platform.url, directory, ...(values.articles ? [values.articles] : [])],
-  {
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  },
-);
+  "--expose-gc",
+  script,
+  platform.url,
+  directory,
+  ...(values.articles ? [values.articles] : []),
+];
+const [command = "", ...rest] = values["one-core"] ? pinned(0, bot) : bot;
+const child = spawn(command, rest, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
 const usage = async (): Promise<Usage> => {
   child.send("usage");
   const [said] = (await once(child, "message")) as [Usage];
