@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Entry } from "./inbox.ts";
 import { type Allowance, type Limit, type Ruling, rule } from "./limit.ts";
 import { plain } from "./plain.ts";
+import { placesFor, prepareSized } from "./prepared.ts";
 import type { Tables } from "./schema.ts";
 
 /** A row that was made for an entry, and whether it is to be answered. */
@@ -70,41 +71,63 @@ const applyLimit = async (
   return ruled;
 };
 
-/** Inserts the entries that are not known, in order. One element per entry: undefined when it was known. */
-export const insertEntries = async (
+/** Inserts entries that are not known, in order. One element per entry: undefined when it was known. */
+export type InsertEntries = (
   db: Kysely<Tables>,
-  platform: string,
   entries: readonly Entry[],
-  { limit, now, ...options }: AcceptOptions,
-): Promise<readonly (Added | undefined)[]> => {
-  const added: (Added | undefined)[] = [];
-  for (let at = 0; at < entries.length; at += ROWS_AT_ONCE) {
-    const some = entries.slice(at, at + ROWS_AT_ONCE);
-    const rows = some.map((entry) => rowOf(platform, entry, now));
-    const inserted = await db
+  options: AcceptOptions,
+) => Promise<readonly (Added | undefined)[]>;
+
+type Row = ReturnType<typeof rowOf>;
+const BLANK: Row = {
+  platform: "",
+  key: "",
+  lane: "",
+  asker: "",
+  question: "",
+  accepted: 0,
+  state: "accepted",
+  limited: 0,
+  body: "",
+};
+
+export const createInsertEntries = (platform: string): InsertEntries => {
+  const insert = prepareSized((db, size) =>
+    db
       .insertInto("inbox")
-      .values(rows)
+      .values(placesFor(size, BLANK))
       .onConflict((conflict) => conflict.columns(["platform", "key"]).doNothing())
-      .returning(["id", "key"])
-      .execute();
-    const ids = new Map(inserted.map(({ id, key }) => [key, Number(id)]));
-    const fresh = rows.map(({ key }) => {
-      const id = ids.get(key);
-      // The same key twice in one batch is known the second time.
-      ids.delete(key);
-      return id;
-    });
-    // What the bot says by itself (a welcome) is not counted against anybody.
-    const counted = rows.flatMap(({ asker }, index) => {
-      const id = fresh[index];
-      return id === undefined || some[index]?.occasion !== undefined ? [] : [{ id, asker }];
-    });
-    const ruled = limit && counted.length > 0 ? await applyLimit(db, counted, { limit, now, ...options }) : [];
-    const rulings = new Map(ruled.map(({ id, ruling }) => [id, ruling]));
-    for (const [index, { lane }] of rows.entries()) {
-      const id = fresh[index];
-      added.push(id === undefined ? undefined : { id, lane, ruling: rulings.get(id) ?? "answer" });
+      .returning(["id", "key"]),
+  );
+  return async (db, entries, { limit, now, ...options }) => {
+    const added: (Added | undefined)[] = [];
+    for (let at = 0; at < entries.length; at += ROWS_AT_ONCE) {
+      const some = entries.slice(at, at + ROWS_AT_ONCE);
+      const rows = some.map((entry) => rowOf(platform, entry, now));
+      const inserted = await insert(
+        db,
+        rows.length,
+        rows.flatMap((row) => Object.values(row)),
+      );
+      const ids = new Map(inserted.map(({ id, key }) => [key, Number(id)]));
+      const fresh = rows.map(({ key }) => {
+        const id = ids.get(key);
+        // The same key twice in one batch is known the second time.
+        ids.delete(key);
+        return id;
+      });
+      // What the bot says by itself (a welcome) is not counted against anybody.
+      const counted = rows.flatMap(({ asker }, index) => {
+        const id = fresh[index];
+        return id === undefined || some[index]?.occasion !== undefined ? [] : [{ id, asker }];
+      });
+      const ruled = limit && counted.length > 0 ? await applyLimit(db, counted, { limit, now, ...options }) : [];
+      const rulings = new Map(ruled.map(({ id, ruling }) => [id, ruling]));
+      for (const [index, { lane }] of rows.entries()) {
+        const id = fresh[index];
+        added.push(id === undefined ? undefined : { id, lane, ruling: rulings.get(id) ?? "answer" });
+      }
     }
-  }
-  return added;
+    return added;
+  };
 };

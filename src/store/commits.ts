@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Reason, State } from "./inbox.ts";
+import { placesFor, prepareSized } from "./prepared.ts";
 import { isOpen, type Tables } from "./schema.ts";
 
 /** What is to stand in a row. A later mark of the same row takes the place of an earlier one. */
@@ -47,57 +48,77 @@ const TURNS = 8;
 /** Bound parameters have a limit (32,766 in SQLite). */
 const ROWS_AT_ONCE = 1_000;
 
+type Values = Readonly<Record<string, string | number | null>>;
+
+/** What is written in the row with a mark; a final row holds no text. */
+const valuesOf = (mark: Mark): Values => ({ ...mark, ...(!isOpenState(mark.state) && { body: null }) });
+
+const isOpenState = (state: State): boolean => state === "accepted" || state === "answering";
+
 /**
  * With a `holder`, only rows that this process has in hand are written, so that one which was taken for dead, and is not, changes nothing
  * of what others do by now. What it knows of a send that they could only call ambiguous is welcome. Returns the rows that were not written.
  */
-const writeMarks = async (
-  db: Kysely<Tables>,
-  marks: ReadonlyMap<number, Mark>,
-  holder: string | undefined,
-): Promise<ReadonlySet<number>> => {
-  const refused = new Set<number>(holder === undefined ? [] : marks.keys());
-  const alike = new Map<string, { mark: Mark; ids: number[] }>();
-  for (const [id, mark] of marks) {
-    const kind = `${mark.state} ${mark.reason} ${mark.claims} ${mark.holder} ${mark.due}`;
-    const group = alike.get(kind);
-    if (group) group.ids.push(id);
-    else alike.set(kind, { mark, ids: [id] });
-  }
-  for (const { mark, ids } of alike.values()) {
-    const open = mark.state === "accepted" || mark.state === "answering";
-    for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
-      const update = db
-        .updateTable("inbox")
-        .set({ ...mark, ...(!open && { body: null }) })
-        .where("id", "in", ids.slice(at, at + ROWS_AT_ONCE));
-      if (holder === undefined) {
-        await update.execute();
-        continue;
-      }
-      const mine = update.where("holder", "=", holder);
-      const written = await (open ? mine.where(isOpen) : mine).returning("id").execute();
-      for (const { id } of written) refused.delete(id);
+const createWriteMarks = (holder: string | undefined) => {
+  /** By what is set: the columns, and whether the row stays open. */
+  const updates = new Map<string, ReturnType<typeof prepareSized<{ id: number }>>>();
+  const updateOf = (values: Values, open: boolean) => {
+    const kind = `${open} ${Object.keys(values)}`;
+    const known = updates.get(kind);
+    if (known) return known;
+    const update = prepareSized((db, size) => {
+      const all = db.updateTable("inbox").set(values).where("id", "in", placesFor(size, 0));
+      if (holder === undefined) return all.$castTo<{ id: number }>();
+      const mine = all.where("holder", "=", holder);
+      return (open ? mine.where(isOpen) : mine).returning("id");
+    });
+    updates.set(kind, update);
+    return update;
+  };
+
+  return async (db: Kysely<Tables>, marks: ReadonlyMap<number, Mark>): Promise<ReadonlySet<number>> => {
+    const refused = new Set<number>(holder === undefined ? [] : marks.keys());
+    const alike = new Map<string, { mark: Mark; ids: number[] }>();
+    for (const [id, mark] of marks) {
+      const kind = `${mark.state} ${mark.reason} ${mark.claims} ${mark.holder} ${mark.due}`;
+      const group = alike.get(kind);
+      if (group) group.ids.push(id);
+      else alike.set(kind, { mark, ids: [id] });
     }
-  }
-  return refused;
+    for (const { mark, ids } of alike.values()) {
+      const values = valuesOf(mark);
+      const update = updateOf(values, isOpenState(mark.state));
+      for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
+        const some = ids.slice(at, at + ROWS_AT_ONCE);
+        const mine = holder === undefined ? [] : [holder];
+        const written = await update(db, some.length, [...Object.values(values), ...some, ...mine]);
+        for (const { id } of written) refused.delete(id);
+      }
+    }
+    return refused;
+  };
 };
 
-const writeSends = async (db: Kysely<Tables>, settled: readonly Settled[]): Promise<void> => {
-  const rows = settled.flatMap(({ id, send }) =>
-    send ? [{ entry: id, part: send.part, message: send.message ?? null }] : [],
-  );
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    await db
+const createWriteSends = () => {
+  const insert = prepareSized((db, size) =>
+    db
       .insertInto("sends")
-      .values(rows.slice(at, at + ROWS_AT_ONCE))
-      .onConflict((conflict) => conflict.columns(["entry", "part"]).doNothing())
-      .execute();
-  }
+      .values(placesFor(size, { entry: 0, part: 0, message: "" }))
+      .onConflict((conflict) => conflict.columns(["entry", "part"]).doNothing()),
+  );
+  return async (db: Kysely<Tables>, settled: readonly Settled[]): Promise<void> => {
+    const rows = settled.flatMap(({ id, send }) => (send ? [[id, send.part, send.message ?? null]] : []));
+    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+      const some = rows.slice(at, at + ROWS_AT_ONCE);
+      await insert(db, some.length, some.flat());
+    }
+  };
 };
 
 /** `holder`: the name of this process, where several share one inbox. */
 export const createCommits = (transact: Transact, holder?: string): Commits => {
+  const writeMarks = createWriteMarks(holder);
+  const writeSends = createWriteSends();
   let works: Work[] = [];
   let marked: Marked[] = [];
   let settled: Settled[] = [];
@@ -117,7 +138,7 @@ export const createCommits = (transact: Transact, holder?: string): Commits => {
           const resolves: (() => void)[] = [];
           for (const { work } of batch.works) resolves.push(await work(db));
           await writeSends(db, batch.settled);
-          const refused = await writeMarks(db, new Map(batch.order.map(({ id, mark }) => [id, mark])), holder);
+          const refused = await writeMarks(db, new Map(batch.order.map(({ id, mark }) => [id, mark])));
           return { resolves, refused };
         });
         failures = 0;

@@ -1,10 +1,11 @@
 import type { Kysely } from "kysely";
-import { insertEntries } from "./accept.ts";
+import { createInsertEntries } from "./accept.ts";
 import { claimedOf, earlierMessages } from "./claimed.ts";
 import type { Clock } from "./clock.ts";
 import type { Commits } from "./commits.ts";
 import { readEntry } from "./entry.ts";
 import { createLanes, type Lanes } from "./lanes.ts";
+import { placesFor, prepareSized } from "./prepared.ts";
 import { isOpen, type Tables } from "./schema.ts";
 import type { UnderWay } from "./sqlite/under-way.ts";
 import type { Claimed, Held, HoldOptions } from "./store.ts";
@@ -48,11 +49,28 @@ const recover = async ({ db, commits, platform, underWay }: HeldOptions): Promis
   return lost.length;
 };
 
+/** What is asked of the rows that are claimed. */
+const claimQueries = () => ({
+  countClaims: prepareSized((db, size) =>
+    db
+      .updateTable("inbox")
+      .set(({ eb }) => ({ claims: eb("claims", "+", 1) }))
+      .where("id", "in", placesFor(size, 0))
+      .where(isOpen)
+      .returning(["id", "state", "claims", "limited", "body"]),
+  ),
+  sendsOf: prepareSized((db, size) =>
+    db.selectFrom("sends").selectAll().where("entry", "in", placesFor(size, 0)).orderBy("part"),
+  ),
+});
+
 export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
   const { db, commits, clock, platform, limit, known = KNOWN_AT_MOST, release, underWay } = options;
   const ambiguous = await recover(options);
   const lanes = createLanes();
   const inHand = new Set<number>();
+  const insertEntries = createInsertEntries(platform);
+  const { countClaims, sendsOf } = claimQueries();
   let wake = (): void => {};
   /** The newest row that `lanes` knows; with `behind`, there are newer ones that it does not. */
   let newest = 0;
@@ -89,7 +107,7 @@ export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
     .executeTakeFirstOrThrow();
 
   const accept: Held["accept"] = async (entries) => {
-    const added = await commits.run((trx) => insertEntries(trx, platform, entries, { limit, now: clock() }));
+    const added = await commits.run((trx) => insertEntries(trx, entries, { limit, now: clock() }));
     for (const row of added) {
       if (!row || row.ruling === "ignore") continue;
       // It was read from the disk before we heard that it is there.
@@ -114,14 +132,8 @@ export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
     for (const id of ids) inHand.add(id);
     try {
       const { rows, sends } = await commits.run(async (trx) => ({
-        rows: await trx
-          .updateTable("inbox")
-          .set(({ eb }) => ({ claims: eb("claims", "+", 1) }))
-          .where("id", "in", ids)
-          .where(isOpen)
-          .returning(["id", "state", "claims", "limited", "body"])
-          .execute(),
-        sends: await trx.selectFrom("sends").selectAll().where("entry", "in", ids).orderBy("part").execute(),
+        rows: await countClaims(trx, ids.length, [1, ...ids]),
+        sends: await sendsOf(trx, ids.length, ids),
       }));
       const found = new Map(rows.map((row) => [Number(row.id), row]));
       const claimed = taken.flatMap(({ id, lane }): Claimed[] => {

@@ -10,3 +10,19 @@ export const prepare = <Row>(query: Compilable<Row>) => {
   return async (db: Kysely<Tables>, parameters: readonly unknown[]): Promise<Row[]> =>
     (await db.executeQuery<Row>({ ...compiled, parameters })).rows;
 };
+
+/** Queries about more rows are compiled each time: they are rare, and would be kept for nothing. */
+const SIZES_KEPT = 128;
+
+/** As `prepare`, for a query about any number of rows: compiled once for each number. */
+export const prepareSized = <Row>(query: (db: Kysely<Tables>, size: number) => Compilable<Row>) => {
+  const known = new Map<number, ReturnType<typeof prepare<Row>>>();
+  return (db: Kysely<Tables>, size: number, parameters: readonly unknown[]): Promise<Row[]> => {
+    const prepared = known.get(size) ?? prepare(query(db, size));
+    if (size <= SIZES_KEPT) known.set(size, prepared);
+    return prepared(db, parameters);
+  };
+};
+
+/** What stands in the place of so many values while a query is compiled. */
+export const placesFor = <T>(size: number, value: T): T[] => new Array<T>(size).fill(value);

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { insertEntries } from "../accept.ts";
+import { createInsertEntries } from "../accept.ts";
 import { claimedOf, earlierMessages } from "../claimed.ts";
 import type { Clock } from "../clock.ts";
 import type { Commits } from "../commits.ts";
@@ -39,6 +39,7 @@ export const shareInbox = async (options: ShareOptions): Promise<Serving> => {
   const { db, commits, clock, platform, limit, known = KNOWN_AT_MOST, me } = options;
   const lanes = createLanes();
   const inHand = new Set<number>();
+  const insertEntries = createInsertEntries(platform);
   let wake = (): void => {};
   let after: string | undefined;
   /** A claim failed, and may have been made all the same. */
@@ -82,7 +83,7 @@ export const shareInbox = async (options: ShareOptions): Promise<Serving> => {
 
   const accept: Held["accept"] = async (entries) => {
     const now = clock();
-    const added = await commits.run((trx) => insertEntries(trx, platform, entries, { limit, now, lock: lockAskers }));
+    const added = await commits.run((trx) => insertEntries(trx, entries, { limit, now, lock: lockAskers }));
     for (const row of added) {
       if (row && row.ruling !== "ignore" && lanes.size() < known) lanes.add(row.lane, row.id);
     }
