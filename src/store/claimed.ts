@@ -1,8 +1,9 @@
 import type { Kysely, Selectable } from "kysely";
 import { readEntry } from "./entry.ts";
-import { prepare } from "./prepared.ts";
+import { placesFor, prepareSized } from "./prepared.ts";
 import type { Tables } from "./schema.ts";
 import type { Claimed, Held } from "./store.ts";
+import { together } from "./together.ts";
 
 export type ClaimedRow = Pick<Selectable<Tables["inbox"]>, "id" | "state" | "claims" | "limited" | "body">;
 
@@ -23,18 +24,21 @@ export const claimedOf = (
 
 /** The messages that stand for a question, from the latest entry of the platform that answered it. */
 export const earlierMessages = (db: Kysely<Tables>, platform: string): Held["earlier"] => {
-  const messagesFor = prepare(
+  const messagesFor = prepareSized((db, size) =>
     db
       .selectFrom("sends")
       .innerJoin("inbox", "inbox.id", "sends.entry")
-      .select(["sends.entry", "sends.message"])
+      .select(["inbox.question", "sends.entry", "sends.message"])
       .where("inbox.platform", "=", platform)
-      .where("inbox.question", "=", "")
+      .where("inbox.question", "in", placesFor(size, ""))
       .orderBy("sends.entry", "desc")
       .orderBy("sends.part"),
   );
-  return async (question) => {
-    const rows = await messagesFor(db, [platform, question]);
-    return rows.flatMap(({ entry, message }) => (entry === rows[0]?.entry && message !== null ? [message] : []));
-  };
+  return together(async (questions) => {
+    const rows = await messagesFor(db, questions.length, [platform, ...questions]);
+    return questions.map((question) => {
+      const own = rows.filter((row) => row.question === question);
+      return own.flatMap(({ entry, message }) => (entry === own[0]?.entry && message !== null ? [message] : []));
+    });
+  });
 };

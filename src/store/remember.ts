@@ -3,8 +3,9 @@ import { type Memory, TURNS_KEPT, TURNS_LAST } from "../chat/memory.ts";
 import type { Turn } from "../search/search.ts";
 import type { Clock } from "./clock.ts";
 import type { Commits } from "./commits.ts";
-import { prepare } from "./prepared.ts";
+import { placesFor, prepare, prepareSized } from "./prepared.ts";
 import type { Tables } from "./schema.ts";
+import { together } from "./together.ts";
 
 export type RememberOptions = Readonly<{
   db: Kysely<Tables>;
@@ -33,8 +34,21 @@ export const createStoredMemory = ({ db, commits, clock, forget }: RememberOptio
       .orderBy("id", "desc")
       .limit(TURNS_KEPT),
   );
-  const insertTurn = prepare(db.insertInto("turns").values({ conversation: "", asker: "", at: 0, turn: "" }));
-  const settingsOf = prepare(db.selectFrom("settings").select(["article", "language"]).where("place", "=", ""));
+  const insertTurns = prepareSized((trx, size) =>
+    trx.insertInto("turns").values(placesFor(size, { conversation: "", asker: "", at: 0, turn: "" })),
+  );
+  const addTurn = together(async (turns: readonly (readonly (string | number)[])[]) => {
+    await commits.run((trx) => insertTurns(trx, turns.length, turns.flat()));
+    return turns;
+  });
+  const settingsOf = prepareSized((db, size) =>
+    db.selectFrom("settings").select(["place", "article", "language"]).where("place", "in", placesFor(size, "")),
+  );
+  const settings = together(async (places: readonly string[]) => {
+    const rows = await settingsOf(db, places.length, places);
+    const known = new Map(rows.map((row) => [row.place, row]));
+    return places.map((place) => known.get(place));
+  });
 
   return {
     turns: async (conversation) => {
@@ -44,10 +58,10 @@ export const createStoredMemory = ({ db, commits, clock, forget }: RememberOptio
       return rows.reverse().flatMap(({ turn }) => readTurn(turn));
     },
     addTurn: async (conversation, asker, turn) => {
-      await commits.run((trx) => insertTurn(trx, [conversation, asker, clock(), JSON.stringify(turn)]));
+      await addTurn([conversation, asker, clock(), JSON.stringify(turn)]);
     },
     settings: async (place) => {
-      const [row] = await settingsOf(db, [place]);
+      const row = await settings(place);
       return {
         ...(row?.article != null && { article: row.article }),
         ...(row?.language != null && { language: row.language }),
