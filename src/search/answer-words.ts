@@ -150,13 +150,15 @@ export function wantedOf({ asking, words, terms }: Pick<Asked, "asking" | "words
     stem === undefined ? -1 : terms.findIndex((term) => term.stem === stem);
   const opening = mix(kind, next === undefined ? 0 : hashOf(next.form));
   const headHash = head === undefined ? 0 : hashOf(head.stem);
+  const begin = new Int32Array(WORD_FEATURES + 1);
+  for (let feature = 0; feature <= WORD_FEATURES; feature++) {
+    begin[feature] = hash2(feature, OF_HEAD.has(feature) ? headHash : OF_OPENING.has(feature) ? opening : kind);
+  }
   return {
     headTerm: termOf(head?.stem),
     verbTerm: termOf(verb?.stem),
     stems: Int32Array.from(terms, (term) => hashOf(term.readAs)),
-    begin: Int32Array.from({ length: WORD_FEATURES + 1 }, (_, feature) =>
-      hash2(feature, OF_HEAD.has(feature) ? headHash : OF_OPENING.has(feature) ? opening : kind),
-    ),
+    begin,
   };
 }
 

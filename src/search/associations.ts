@@ -74,13 +74,13 @@ export const MOST_TOKENS = 1 << 14;
 const visited = new Uint32Array(MOST_TOKENS);
 let now = 0;
 
-/** The distinct tokens of a sentence that the question does not have, and its signs. Calls `visit` once for each. */
-export function visitTokens(
+/** Writes the distinct tokens of a sentence that the question does not have, and its signs, into `into`; returns how many there are. */
+export function tokensIn(
   index: ArticleIndex,
   tokens: Int32Array,
   span: Readonly<{ from: number; to: number }>,
   isAsked: (stem: number) => boolean,
-  visit: (token: number) => void,
+  into: Uint16Array,
 ): number {
   const time = ++now;
   let count = 0;
@@ -92,13 +92,10 @@ export function visitTokens(
     const token = tokens[stem]!;
     if (token < 0 || isAsked(stem) || visited[token] === time) continue;
     visited[token] = time;
-    count++;
-    visit(token);
+    into[count++] = token;
   }
   for (let sign = 0; sign < SIGNS.length; sign++) {
-    if ((signs & (1 << sign)) === 0) continue;
-    count++;
-    visit(sign);
+    if ((signs & (1 << sign)) !== 0) into[count++] = sign;
   }
   return count;
 }

@@ -27,7 +27,8 @@ export function scoreCandidates(
   const count = candidates.length;
   const last = ranker.roots.length;
   const early = Math.min(FIRST_TREES, last);
-  const scores = Float32Array.from({ length: count }, (_, c) => evaluate(ranker, rows, c * width, 0, early));
+  const scores = new Float32Array(count);
+  for (let c = 0; c < count; c++) scores[c] = evaluate(ranker, rows, c * width, 0, early);
   const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b);
   let least = Number.POSITIVE_INFINITY;
   for (const c of order.slice(0, KEPT)) {

@@ -98,13 +98,14 @@ export function respellings(vocabulary: Vocabulary, typed: string): Respelling[]
   if (typed.length > LONGEST || /^\d/.test(typed)) return [];
   const word = bareOf(typed);
   const unmarked: Respelling[] = [];
-  for (const [at, bare] of vocabulary.bare.entries()) if (bare === word) unmarked.push({ word: at, cost: MARKS_ONLY });
+  const { bare } = vocabulary;
+  for (let at = 0; at < bare.length; at++) if (bare[at] === word) unmarked.push({ word: at, cost: MARKS_ONLY });
   if (unmarked.length > 0 || word.length < SHORTEST) return unmarked;
   const limit = word.length >= TWO_EDITS_FROM ? 2 : 1;
   const near = nearby(vocabulary, word, limit);
   if (near.length === 0) return [];
   const fuse = new Fuse(
-    near.map((at) => vocabulary.bare[at]!),
+    near.map((at) => bare[at]!),
     FUSE,
   );
   const found: Respelling[] = [];

@@ -1,4 +1,4 @@
-import { type Associations, MOST_TOKENS, SIGNS, tokensOf, visitTokens } from "../../src/search/associations.ts";
+import { type Associations, MOST_TOKENS, SIGNS, tokensIn, tokensOf } from "../../src/search/associations.ts";
 import type { Asked } from "../../src/search/features/asked.ts";
 import { cuesOf, lengthOf } from "../../src/search/features/association.ts";
 import type { Random } from "../bench/random.ts";
@@ -42,6 +42,7 @@ export function drillsOf(lessons: Iterable<Lesson>, vocabulary: Associations): D
     starts: Uint32Array;
     pairs: Int32Array;
   }[] = [];
+  const tokensHere = new Uint16Array(MOST_TOKENS);
   for (const { asked, candidates, right } of lessons) {
     const { index, evidence } = asked;
     const { kind, words } = cuesOf(asked);
@@ -57,26 +58,21 @@ export function drillsOf(lessons: Iterable<Lesson>, vocabulary: Associations): D
     const scale: number[] = [];
     for (const [c, sentence] of candidates.entries()) {
       const span = { from: index.sentences[sentence]!, to: index.sentences[sentence + 1]! };
-      const count = visitTokens(
-        index,
-        tokens,
-        span,
-        (stem) => asked.termOf[stem] !== 0,
-        (token) => {
-          for (const row of rows) {
-            numbers[row] ??= new Map();
-            let number = numbers[row].get(token);
-            if (number === undefined) {
-              number = keys.length;
-              numbers[row].set(token, number);
-              keys.push(row * COLUMNS + token);
-              seen.push(0);
-            }
-            seen[number]! += chances[c]!;
-            pairs.push(number);
+      const count = tokensIn(index, tokens, span, (stem) => asked.termOf[stem] !== 0, tokensHere);
+      for (const token of tokensHere.subarray(0, count)) {
+        for (const row of rows) {
+          numbers[row] ??= new Map();
+          let number = numbers[row].get(token);
+          if (number === undefined) {
+            number = keys.length;
+            numbers[row].set(token, number);
+            keys.push(row * COLUMNS + token);
+            seen.push(0);
           }
-        },
-      );
+          seen[number]! += chances[c]!;
+          pairs.push(number);
+        }
+      }
       starts.push(pairs.length);
       scale.push(1 / lengthOf(count));
     }

@@ -18,6 +18,9 @@ function nearest({ terms }: Asked, sighting: Sighting, place: number): number {
   return least;
 }
 
+/** Class of words, by its bit → how many of the sentence in hand. */
+const count = new Int32Array(24);
+
 /**
  * What the sentence has to offer that the question does not already say: numbers, years, names, reasons. Which of it
  * is wanted depends on the kind of the question; the trees learn that.
@@ -61,7 +64,7 @@ export const answerTypeGroup: Group = {
   fill: (asked, sighting, row, at) => {
     const { index, asking, terms, words } = asked;
     const { from, to, asked: isAsked } = sighting;
-    const count: number[] = new Array(24).fill(0);
+    count.fill(0);
     let numbers = 0;
     let years = 0;
     let names = 0;

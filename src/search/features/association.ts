@@ -1,4 +1,4 @@
-import { type Associations, MOST_TOKENS, tokensOf, visitTokens } from "../associations.ts";
+import { type Associations, MOST_TOKENS, tokensIn, tokensOf } from "../associations.ts";
 import type { Asked } from "./asked.ts";
 
 /** A long sentence has more words to go with the question by chance. */
@@ -17,16 +17,27 @@ export function cuesOf({ asking, words, terms }: Asked): Readonly<{ kind: string
 const ofWords = new Float32Array(MOST_TOKENS);
 const ofKind = new Float32Array(MOST_TOKENS);
 
-/** Calls `visit` with each pair of some cues. */
-function visitPairs(
+// The tokens of the sentence in hand.
+const tokensHere = new Uint16Array(MOST_TOKENS);
+
+/** Adds the weights of some cues' pairs. No callback for each pair: its weight would be garbage. */
+function addPairs(
   { cues, starts, columns, weights }: Associations,
   names: readonly string[],
-  visit: (token: number, weight: number) => void,
+  into: Float32Array,
 ): void {
   for (const name of names) {
     const row = cues.get(name);
     if (row === undefined) continue;
-    for (let i = starts[row]!; i < starts[row + 1]!; i++) visit(columns[i]!, weights[i]!);
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) into[columns[i]!]! += weights[i]!;
+  }
+}
+
+function clearPairs({ cues, starts, columns }: Associations, names: readonly string[], from: Float32Array): void {
+  for (const name of names) {
+    const row = cues.get(name);
+    if (row === undefined) continue;
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) from[columns[i]!] = 0;
   }
 }
 
@@ -39,11 +50,8 @@ export function associate(asked: Asked, candidates: readonly number[]): Float32A
   const associations = known?.associations;
   if (associations === undefined || associations.language !== index.language.code) return found;
   const cues = cuesOf(asked);
-  const add = (into: Float32Array) => (token: number, weight: number) => {
-    into[token]! += weight;
-  };
-  visitPairs(associations, cues.words, add(ofWords));
-  visitPairs(associations, cues.kind, add(ofKind));
+  addPairs(associations, cues.words, ofWords);
+  addPairs(associations, cues.kind, ofKind);
   const tokens = tokensOf(index, associations);
   const isAsked = (stem: number): boolean => asked.termOf[stem] !== 0;
   for (const [c, sentence] of candidates.entries()) {
@@ -51,19 +59,18 @@ export function associate(asked: Asked, candidates: readonly number[]): Float32A
     let words = 0;
     let kind = 0;
     let best = 0;
-    const count = visitTokens(index, tokens, span, isAsked, (token) => {
+    const count = tokensIn(index, tokens, span, isAsked, tokensHere);
+    for (let i = 0; i < count; i++) {
+      const token = tokensHere[i]!;
       words += ofWords[token]!;
       kind += ofKind[token]!;
       best = Math.max(best, ofWords[token]!);
-    });
+    }
     found[c * 3] = words / lengthOf(count);
     found[c * 3 + 1] = kind / lengthOf(count);
     found[c * 3 + 2] = best;
   }
-  const clear = (from: Float32Array) => (token: number) => {
-    from[token] = 0;
-  };
-  visitPairs(associations, cues.words, clear(ofWords));
-  visitPairs(associations, cues.kind, clear(ofKind));
+  clearPairs(associations, cues.words, ofWords);
+  clearPairs(associations, cues.kind, ofKind);
   return found;
 }

@@ -54,7 +54,8 @@ export const coverageGroup: Group = {
     let rarestLost = 0;
     let firstWord = -1;
     let lastWord = -1;
-    for (const [t, term] of terms.entries()) {
+    for (let t = 0; t < terms.length; t++) {
+      const term = terms[t]!;
       const has = first[t]! >= 0;
       if (term.bit === 0) {
         stops++;
@@ -105,7 +106,8 @@ export const coverageGroup: Group = {
     // A word that the article has, but neither here nor around: another sentence is more to the point.
     let rarestElsewhere = 0;
     let elsewhere = 0;
-    for (const [t, term] of terms.entries()) {
+    for (let t = 0; t < terms.length; t++) {
+      const term = terms[t]!;
       if (term.bit === 0 || term.senses.length === 0 || (term.bit & (own | paragraph | asked.titleMask)) !== 0)
         continue;
       elsewhere |= term.bit;

@@ -60,11 +60,13 @@ const COMPARED = [
 /** What the columns of a row are, in order. */
 export const FEATURES: readonly string[] = [...OWN, ...COMPARED.map((at) => `${OWN[at]} behind best`)];
 
+/** Of the candidate in hand. */
+const sighting = createSighting();
+
 /** One row of numbers for each candidate, in one array. */
 export function extract(asked: Asked, candidates: readonly number[]): Float32Array {
   const width = FEATURES.length;
   const rows = new Float32Array(candidates.length * width);
-  const sighting = createSighting();
   const association = associate(asked, candidates);
   const resemblance = resemblances(asked, candidates);
   for (const [c, sentence] of candidates.entries()) {
@@ -77,7 +79,8 @@ export function extract(asked: Asked, candidates: readonly number[]): Float32Arr
     }
     let all = 0;
     let missing = 0;
-    for (const [t, term] of asked.terms.entries()) {
+    for (let t = 0; t < asked.terms.length; t++) {
+      const term = asked.terms[t]!;
       if (term.bit === 0) continue;
       const alike = resemblance[c * asked.terms.length + t]!;
       const has = sighting.first[t]! >= 0;

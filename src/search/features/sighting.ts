@@ -1,7 +1,7 @@
 import type { Asked } from "./asked.ts";
 
 /** Longer sentences are read so far: a list of 300 words is no better an answer for its end. */
-const LONGEST = 300;
+export const LONGEST = 300;
 
 /** One candidate sentence, with the words of the question that were seen in it. Made once and filled anew for each. */
 export type Sighting = {
