@@ -37,10 +37,24 @@ export const createStoredMemory = ({ db, commits, clock, forget }: RememberOptio
   const insertTurns = prepareSized((trx, size) =>
     trx.insertInto("turns").values(placesFor(size, { conversation: "", asker: "", at: 0, turn: "" })),
   );
-  const addTurn = together(async (turns: readonly (readonly (string | number)[])[]) => {
-    await commits.run((trx) => insertTurns(trx, turns.length, turns.flat()));
-    return turns;
-  });
+  /** Turns that wait for one transaction, and are written with one statement, in its place among the calls: who is forgotten behind it is forgotten. */
+  let waiting: Readonly<{ turns: (string | number)[][]; written: Promise<unknown> }> | undefined;
+  const addTurn = async (turn: (string | number)[]): Promise<void> => {
+    if (!waiting) {
+      const turns: (string | number)[][] = [];
+      const leave = (): void => {
+        if (waiting?.turns === turns) waiting = undefined;
+      };
+      const write = commits.run((trx) => {
+        leave();
+        return insertTurns(trx, turns.length, turns.flat());
+      });
+      // A transaction that could not begin never came to it.
+      waiting = { turns, written: write.finally(leave) };
+    }
+    waiting.turns.push(turn);
+    await waiting.written;
+  };
   const settingsOf = prepareSized((db, size) =>
     db.selectFrom("settings").select(["place", "article", "language"]).where("place", "in", placesFor(size, "")),
   );

@@ -170,6 +170,10 @@ export const inboxContract = (run: () => Run): void => {
       await again.accept([entry("2", { question: "room/7" })]);
       await answer(again, (await again.claim(1))[0]!, "m2");
       expect(await again.earlier("room/7")).toEqual(["m2"]);
+      await again.accept([entry("3", { question: "room/9" })]);
+      await answer(again, (await again.claim(1))[0]!, "m3");
+      const questions = ["room/9", "room/8", "room/7"];
+      expect(await Promise.all(questions.map(again.earlier))).toEqual([["m3"], [], ["m2"]]);
     });
 
     it("answers a newcomer in the next turn although a chat has ten thousand questions waiting", async () => {

@@ -19,6 +19,26 @@ export const memoryContract = (run: () => Run): void => {
       expect(await questions()).toEqual([]);
     });
 
+    it("keeps apart what is remembered and asked of several conversations at once", async () => {
+      const { memory } = run().store;
+      await Promise.all([
+        memory.configure("room", { article: "a" }),
+        memory.addTurn("c", "ann", { question: "c1" }),
+        memory.addTurn("d", "bob", { question: "d1" }),
+        memory.addTurn("c", "ann", { question: "c2" }),
+      ]);
+      const places = ["room", "elsewhere", "room"];
+      expect(await Promise.all(places.map(memory.settings))).toEqual([{ article: "a" }, {}, { article: "a" }]);
+      const questions = async (name: string) => (await memory.turns(name)).map(({ question }) => question);
+      expect(await Promise.all(["c", "d", "e"].map(questions))).toEqual([["c1", "c2"], ["d1"], []]);
+    });
+
+    it("forgets what a person said just before, too", async () => {
+      const { memory } = run().store;
+      await Promise.all([memory.addTurn("c", "ann", { question: "q" }), memory.forget("ann")]);
+      expect(await memory.turns("c")).toEqual([]);
+    });
+
     it("keeps settings of a place across a restart, until the bot leaves", async () => {
       await run().store.memory.configure("room", { article: "a", language: "fr" });
       await run().store.memory.configure("room", { article: "b" });
