@@ -120,7 +120,7 @@ export async function indexArticle(article: Article, language: Language, breath:
   const paragraphStarts: number[] = [];
   let block = -1;
 
-  const classOf = lexicon(language.code);
+  const classOf = lexicon(language);
   const classes: number[] = [];
   let surface = createSurface(article.text);
   let lastEnd = 0;
@@ -131,7 +131,7 @@ export async function indexArticle(article: Article, language: Language, breath:
       list.push(word.form);
       stemOf.push(stems.of(word.stem));
       stops.push(word.stop ? 1 : 0);
-      classes.push(classOf.get(word.form) ?? 0);
+      classes.push(classOf(word));
       firstPlaces.push({ start: word.start, end: word.end });
     }
     words.push(number);
