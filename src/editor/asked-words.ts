@@ -62,8 +62,8 @@ export const askedWords = (
     .map(({ form }) => repaired.get(form) ?? form)
     .filter((form) => form.replace(/\P{Nd}/gu, "").length <= MOST_DIGITS)
     .map((form) => Array.from(form.slice(0, LONGEST_WORD)).join(""));
-  const isMeasure = words.some(
-    ({ stop, form }, at) => !stop && at > asking.from && at < asking.to && !isSaid(form, at),
-  );
+  const isMeasure =
+    asking.kind.startsWith("how") &&
+    words.some(({ stop, form }, at) => !stop && at > asking.from && at < asking.to && !isSaid(form, at));
   return { asks: isMeasure ? "how" : asking.kind, words: [...new Set(forms)].slice(0, WORDS_KEPT) };
 };

@@ -24,7 +24,9 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 /** Scripts without spaces: the question word is looked for in the text, as it is written. */
-const INSIDE: ReadonlySet<string> = new Set(["zh", "ja", "th"]);
+const INSIDE: ReadonlySet<string> = new Set(["zh", "ja", "th", "km"]);
+/** Languages in which "which" and "what" stand behind what they ask for: "ประเทศใด", "thành phố nào". */
+const BEHIND: ReadonlySet<string> = new Set(["th", "km", "vi"]);
 
 const compiled = new Map<string, ReadonlyMap<string, Kind>>();
 
@@ -55,20 +57,43 @@ const AUXILIARIES: ReadonlySet<string> = new Set(
 
 export type Asking = Readonly<{
   kind: Kind;
-  /** The first word of the question phrase, and the word after its last: what "which ▢" or "how many ▢" asks for. -1: none. */
+  /** The first word of the question phrase, and the word after its last. -1: none. */
   from: number;
   to: number;
+  /** The content word that says what is asked for: "which ▢", "how many ▢". -1: none. */
+  head: number;
 }>;
+
+const NOTHING: Asking = { kind: "unknown", from: -1, to: -1, head: -1 };
+
+/** What is asked for stands so near to the question phrase: "what is the name". */
+const REACH = 3;
+
+function headOf(words: readonly Word[], { kind, from, to }: Phrase, language: string): number {
+  if (!BEHIND.has(language) || (kind !== "which" && kind !== "what")) {
+    const head = words.slice(to, to + REACH).findIndex((word) => !word.stop);
+    return head < 0 ? -1 : to + head;
+  }
+  return words.findLastIndex((word, at) => at >= from - REACH && at < from && !word.stop);
+}
 
 /** Short question words cannot be repaired: "wat" is as near to "hat". */
 const REPAIRABLE = 4;
-const LONGEST_PHRASE = 3;
+const LONGEST_PHRASE = 4;
+/** Longer than any phrase. */
+const WHOLE = 100;
 
-/** Reads the question word; in a misspelt question too ("wher", "waht"). The first one found counts. */
+/** Reads the question word; in a misspelt question too ("wher", "waht"). The first one found counts; without spaces the longest. */
 export function readAsking(words: readonly Word[], text: string, language: string): Asking {
-  if (!Object.hasOwn(INTERROGATIVES, language)) return { kind: "unknown", from: -1, to: -1 };
+  if (!Object.hasOwn(INTERROGATIVES, language)) return NOTHING;
+  const found = INSIDE.has(language) ? insidePhrase(words, text, language) : phraseOf(words, language);
+  return found === undefined ? NOTHING : { ...found, head: headOf(words, found, language) };
+}
+
+type Phrase = Omit<Asking, "head">;
+
+function phraseOf(words: readonly Word[], language: string): Phrase | undefined {
   const phrases = phrasesOf(language);
-  if (INSIDE.has(language)) return { kind: insideKind(text, phrases), from: -1, to: -1 };
   for (let at = 0; at < words.length; at++) {
     for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--) {
       const phrase = words
@@ -87,17 +112,24 @@ export function readAsking(words: readonly Word[], text: string, language: strin
       return { kind, from: 0, to: 1 };
     }
   }
-  return { kind: "unknown", from: -1, to: -1 };
+  return undefined;
 }
 
-function insideKind(text: string, phrases: ReadonlyMap<string, Kind>): Kind {
-  let found: Kind = "unknown";
-  let longest = 0;
-  for (const [phrase, kind] of phrases) {
-    if (phrase.length > longest && text.includes(phrase)) {
-      found = kind;
-      longest = phrase.length;
+/** The longest phrase that stands in whole words of the text; or, as a segmenter may err, the longest of several characters anywhere. */
+function insidePhrase(words: readonly Word[], text: string, language: string): Phrase | undefined {
+  let best: (Phrase & { rank: number }) | undefined;
+  for (const [phrase, kind] of phrasesOf(language)) {
+    for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + 1)) {
+      const end = start + phrase.length;
+      const from = words.findIndex((word) => word.end > start);
+      if (from < 0) continue;
+      const behind = words.findIndex((word) => word.start >= end);
+      const to = behind < 0 ? words.length : behind;
+      const isWhole = words[from]!.start === start && words[to - 1]!.end <= end;
+      if (!isWhole && phrase.length === 1) continue;
+      const rank = phrase.length + (isWhole ? WHOLE : 0);
+      if (best === undefined || rank > best.rank) best = { kind, from, to, rank };
     }
   }
-  return found;
+  return best;
 }

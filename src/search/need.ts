@@ -57,7 +57,7 @@ export type Unweighed = Omit<Asked, "needs">;
 
 export function needRows(asked: Unweighed): NeedRow[] {
   const { terms, index, words, asking, known, evidence, nameMask, numberMask, titleMask, rarity, mass } = asked;
-  const head = asking.to < 0 ? undefined : words.slice(asking.to, asking.to + 3).find((word) => !word.stop);
+  const head = words[asking.head];
   const isKnown = known?.associations.language === index.language.code;
   const sentences = index.paragraphs.length;
   const paragraphs = index.paragraphStarts.length - 1;

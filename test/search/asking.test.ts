@@ -26,17 +26,29 @@ describe("what a question asks for", () => {
     ["zh", "大桥什么时候重新开放？", "when"],
     ["ja", "橋はいつ開通しましたか？", "when"],
     ["th", "ใครเป็นนายกเทศมนตรี", "who"],
-    ["km", "តើអ្នកណា", "unknown"],
+    ["th", "มีประชากรกี่คน", "how many"],
+    ["zh", "誰創立了解析幾何？", "who"],
+    ["zh", "任何国家中谁最大？", "who"],
+    ["km", "តើអ្នកណា", "who"],
+    ["km", "ប្រទេសណា", "which"],
+    ["fi", "Kuka avasi sillan?", "unknown"],
   ])("%s: %s → %s", async (language, text, kind) => {
     const { words } = await loadLanguage(language);
     expect(readAsking(words(text), text, language).kind).toBe(kind);
   });
 
-  it("points at what is asked for", async () => {
-    const { words } = await loadLanguage("en");
-    const read = words("In which northern city was it built?");
-    const { to } = readAsking(read, "", "en");
-    expect(read[to]?.form).toBe("northern");
+  it.each<[string, string, string | undefined, string]>([
+    ["en", "In which northern city was it built?", "northern", "behind the question word"],
+    ["en", "What is the name of the bridge?", "name", "function words are passed over"],
+    ["en", "Why?", undefined, "nothing is behind it"],
+    ["zh", "哪個城市最大？", "城市", "in a script without spaces too"],
+    ["th", "เมืองใดใหญ่ที่สุด", "เมือง", "before the question word, where that is the order"],
+    ["vi", "Thành phố nào lớn nhất?", "phố", "the same, in syllables"],
+    ["vi", "Có bao nhiêu người?", "người", "what is counted stands behind all the same"],
+  ])("%s: what is asked for in %j is %s: %s", async (language, text, expected) => {
+    const { words } = await loadLanguage(language);
+    const read = words(text);
+    expect(read[readAsking(read, text, language).head]?.form).toBe(expected);
   });
 
   it("takes names of object members for words", async () => {

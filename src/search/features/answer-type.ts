@@ -152,7 +152,7 @@ export const answerTypeGroup: Group = {
     row[at + 25] = byName;
 
     // The head: what "which ▢" or "how many ▢" asks for.
-    const head = asking.to >= 0 ? words.slice(asking.to, asking.to + 3).find((word) => !word.stop) : undefined;
+    const head = words[asking.head];
     const headTerm = head === undefined ? -1 : terms.findIndex((term) => term.stem === head.stem);
     const headPlace = headTerm < 0 ? -1 : sighting.first[headTerm]!;
     let numberAtHead = 0;

@@ -7,7 +7,7 @@ export const lengthOf = (tokens: number): number => Math.sqrt(tokens + 4);
 /** The cues of a question: its kind, its kind with what it asks for ("how many people"), and its content words. */
 export function cuesOf({ asking, words, terms }: Asked): Readonly<{ kind: string[]; words: string[] }> {
   const kind = [`?${asking.kind}`];
-  const head = asking.to >= 0 ? words.slice(asking.to, asking.to + 3).find((word) => !word.stop) : undefined;
+  const head = words[asking.head];
   if (head !== undefined) kind.push(`?${asking.kind} ${head.stem}`);
   return { kind, words: terms.filter((term) => term.bit !== 0 && term.share === 1).map((term) => term.readAs) };
 }
