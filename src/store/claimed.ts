@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import { readEntry } from "./entry.ts";
+import { plain } from "./plain.ts";
 import { placesFor, prepareSized } from "./prepared.ts";
 import type { Tables } from "./schema.ts";
 import type { Claimed, Held } from "./store.ts";
@@ -34,11 +35,12 @@ export const earlierMessages = (db: Kysely<Tables>, platform: string): Held["ear
       .orderBy("sends.entry", "desc")
       .orderBy("sends.part"),
   );
-  return together(async (questions) => {
+  const ask = together(async (questions: readonly string[]) => {
     const rows = await messagesFor(db, questions.length, [platform, ...questions]);
     return questions.map((question) => {
       const own = rows.filter((row) => row.question === question);
       return own.flatMap(({ entry, message }) => (entry === own[0]?.entry && message !== null ? [message] : []));
     });
   });
+  return (question) => ask(plain(question));
 };

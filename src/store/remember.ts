@@ -3,6 +3,7 @@ import { type Memory, TURNS_KEPT, TURNS_LAST } from "../chat/memory.ts";
 import type { Turn } from "../search/search.ts";
 import type { Clock } from "./clock.ts";
 import type { Commits } from "./commits.ts";
+import { plain } from "./plain.ts";
 import { placesFor, prepare, prepareSized } from "./prepared.ts";
 import type { Tables } from "./schema.ts";
 import { together } from "./together.ts";
@@ -24,6 +25,9 @@ const readTurn = (text: string): Turn[] => {
   }
 };
 
+/** Four parameters a turn; SQLite takes 32,766 of them. */
+const TURNS_AT_ONCE = 1_000;
+
 /** The memory that survives a restart. */
 export const createStoredMemory = ({ db, commits, clock, forget }: RememberOptions): Memory => {
   const latestTurns = prepare(
@@ -37,10 +41,13 @@ export const createStoredMemory = ({ db, commits, clock, forget }: RememberOptio
   const insertTurns = prepareSized((trx, size) =>
     trx.insertInto("turns").values(placesFor(size, { conversation: "", asker: "", at: 0, turn: "" })),
   );
-  /** Turns that wait for one transaction, and are written with one statement, in its place among the calls: who is forgotten behind it is forgotten. */
+  /**
+   * Turns that wait for one transaction, and are written with one statement, in the place of the first among the calls: who is forgotten
+   * behind a turn is forgotten. A turn that is said while both wait may be forgotten, too.
+   */
   let waiting: Readonly<{ turns: (string | number)[][]; written: Promise<unknown> }> | undefined;
   const addTurn = async (turn: (string | number)[]): Promise<void> => {
-    if (!waiting) {
+    if (!waiting || waiting.turns.length >= TURNS_AT_ONCE) {
       const turns: (string | number)[][] = [];
       const leave = (): void => {
         if (waiting?.turns === turns) waiting = undefined;
@@ -58,7 +65,7 @@ export const createStoredMemory = ({ db, commits, clock, forget }: RememberOptio
   const settingsOf = prepareSized((db, size) =>
     db.selectFrom("settings").select(["place", "article", "language"]).where("place", "in", placesFor(size, "")),
   );
-  const settings = together(async (places: readonly string[]) => {
+  const settingsAt = together(async (places: readonly string[]) => {
     const rows = await settingsOf(db, places.length, places);
     const known = new Map(rows.map((row) => [row.place, row]));
     return places.map((place) => known.get(place));
@@ -75,7 +82,7 @@ export const createStoredMemory = ({ db, commits, clock, forget }: RememberOptio
       await addTurn([conversation, asker, clock(), JSON.stringify(turn)]);
     },
     settings: async (place) => {
-      const row = await settings(place);
+      const row = await settingsAt(plain(place));
       return {
         ...(row?.article != null && { article: row.article }),
         ...(row?.language != null && { language: row.language }),
@@ -86,7 +93,7 @@ export const createStoredMemory = ({ db, commits, clock, forget }: RememberOptio
         const row = { article: article ?? null, language: language ?? null };
         await trx
           .insertInto("settings")
-          .values({ place, ...row })
+          .values({ place: plain(place), ...row })
           .onConflict((conflict) => conflict.column("place").doUpdateSet(row))
           .execute();
       }),

@@ -26,7 +26,7 @@ export const together = <One, Found>(
   };
   return (one) =>
     new Promise((resolve, reject) => {
-      // Runs when all that can go on by now has gone on, and asked too.
+      // Runs when what goes on from promises by now has gone on, and asked too.
       if (waiting.length === 0) process.nextTick(() => void ask());
       waiting.push({ one, resolve, reject });
     });

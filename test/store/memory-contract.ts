@@ -33,6 +33,13 @@ export const memoryContract = (run: () => Run): void => {
       expect(await Promise.all(["c", "d", "e"].map(questions))).toEqual([["c1", "c2"], ["d1"], []]);
     });
 
+    it("finds what is kept under any name, and none of it hinders the others", async () => {
+      const { memory } = run().store;
+      await memory.configure("odd \0 \ud800", { article: "a" });
+      const places = ["odd \0 \ud800", "elsewhere"];
+      expect(await Promise.all(places.map(memory.settings))).toEqual([{ article: "a" }, {}]);
+    });
+
     it("forgets what a person said just before, too", async () => {
       const { memory } = run().store;
       await Promise.all([memory.addTurn("c", "ann", { question: "q" }), memory.forget("ann")]);
