@@ -1,10 +1,11 @@
 import { hash2, hashOf, mix } from "../language/hash.ts";
-import type { ArticleIndex } from "./article-index.ts";
+import type { Language } from "../language/language.ts";
 import { KINDS } from "./asking.ts";
 import type { Asked } from "./features/asked.ts";
 import type { Sighting } from "./features/sighting.ts";
-import { CLASS } from "./lexicon.ts";
+import { CLASS, lexicon } from "./lexicon.ts";
 import { SEEN } from "./surface.ts";
+import { KIND, ROLES, type Words, wordsOf } from "./word-kinds.ts";
 
 /**
  * Which word of a sentence would be (part of) the answer, before any sentence is chosen: a year beside the verb that was
@@ -13,15 +14,21 @@ import { SEEN } from "./surface.ts";
  * right answers are likely among all words of all candidates.
  */
 export type AnswerWords = Readonly<{
-  /** Language of the questions; the table is silent in others. */
+  /** In this language words count by themselves; in others only by what can be seen of them, which is learned apart. */
   language: string;
   /** Hashed feature → weight. */
   weights: Float32Array;
 }>;
 
 /** Features are hashed into so many bits. Measured: as good as 18. */
-export const HASH_BITS = 16;
+const HASH_BITS = 16;
 const MASK = (1 << HASH_BITS) - 1;
+/** Those of words that are not known stand behind them, and are fewer: there are only kinds of words. */
+const STRANGE_BITS = 14;
+const STRANGE_FROM = 1 << HASH_BITS;
+const STRANGE_MASK = (1 << STRANGE_BITS) - 1;
+/** Weights in the table. */
+export const WEIGHT_COUNT = STRANGE_FROM + (1 << STRANGE_BITS);
 
 /** Features of a word. */
 export const WORD_FEATURES = 21;
@@ -30,98 +37,10 @@ export const WORD_FEATURES = 21;
 const of1 = (asked: number, a: number): number => mix(asked, a) & MASK;
 const of2 = (asked: number, a: number, b: number): number => mix(mix(asked, a), b) & MASK;
 
-/**
- * Kinds of words, told by what is seen of them and by general lists; from `ENDING` on by their last letters. A title, a
- * place or a group written as a name ("President", "Lake") has the next number.
- */
-const KIND = {
-  year: 1,
-  money: 2,
-  percent: 3,
-  number: 4,
-  stop: 5,
-  month: 6,
-  weekday: 7,
-  numeral: 8,
-  timeUnit: 9,
-  currency: 10,
-  measure: 11,
-  personTitle: 12,
-  placeNoun: 14,
-  group: 16,
-  name: 18,
-  opening: 19,
-} as const;
-const ENDING = 20;
-const ENDINGS =
-  /(?:(ing)|(ed)|(ly)|([^s]s)|(tion|ment|ness|ity|ism)|(al|ous|ic|ive|ful|able|ible|ent|ant)|(er|or|ist))$/;
-
-function endingOf(form: string): number {
-  const found = ENDINGS.exec(form);
-  return found === null ? 0 : found.findIndex((group, i) => i > 0 && group !== undefined);
-}
-
-/** What is known of an article's words, whatever is asked. */
-type Words = Readonly<{
-  /** Word → its kind. */
-  kinds: Uint8Array;
-  /** Word → what it is to its neighbours: itself when it is a function word or joins subject and answer, else its kind. */
-  contexts: Int32Array;
-  /** Word → hash of its stem. */
-  stems: Int32Array;
-}>;
-const byIndex = new WeakMap<ArticleIndex, Words>();
-
-const JOINS = CLASS.copula | CLASS.naming | CLASS.cause;
-
-function wordsOf(index: ArticleIndex): Words {
-  const known = byIndex.get(index);
-  if (known !== undefined) return known;
-  const endings = Uint8Array.from(index.forms.words, endingOf);
-  const formHashes = Int32Array.from(index.forms.words, hashOf);
-  const stemHashes = Int32Array.from(index.stems, hashOf);
-  const count = index.words.length;
-  const words = { kinds: new Uint8Array(count), contexts: new Int32Array(count), stems: new Int32Array(count) };
-  for (let s = 0; s < index.paragraphs.length; s++) {
-    const from = index.sentences[s]!;
-    for (let w = from; w < index.sentences[s + 1]!; w++) {
-      const form = index.words[w]!;
-      const kind = kindOf(index, w, w === from, endings);
-      words.kinds[w] = kind;
-      words.contexts[w] = index.stops[form] === 1 || (index.classes[form]! & JOINS) !== 0 ? formHashes[form]! : kind;
-      words.stems[w] = stemHashes[index.stemOf[form]!]!;
-    }
-  }
-  byIndex.set(index, words);
-  return words;
-}
-
-function kindOf(index: ArticleIndex, word: number, opens: boolean, endings: Uint8Array): number {
-  const form = index.words[word]!;
-  const seen = index.seen[word]!;
-  const classes = index.classes[form]!;
-  if ((seen & SEEN.year) !== 0) return KIND.year;
-  if ((seen & SEEN.money) !== 0) return KIND.money;
-  if ((seen & SEEN.percent) !== 0) return KIND.percent;
-  if ((seen & SEEN.number) !== 0) return KIND.number;
-  if (index.stops[form] === 1) return KIND.stop;
-  if ((classes & CLASS.month) !== 0) return KIND.month;
-  if ((classes & CLASS.weekday) !== 0) return KIND.weekday;
-  if ((classes & CLASS.numeral) !== 0) return KIND.numeral;
-  if ((classes & CLASS.timeUnit) !== 0) return KIND.timeUnit;
-  if ((classes & CLASS.money) !== 0) return KIND.currency;
-  if ((classes & CLASS.measure) !== 0) return KIND.measure;
-  const capital = (seen & SEEN.capital) !== 0;
-  const named = capital && !opens ? 1 : 0;
-  if ((classes & CLASS.personTitle) !== 0) return KIND.personTitle + named;
-  if ((classes & CLASS.placeNoun) !== 0) return KIND.placeNoun + named;
-  if ((classes & CLASS.group) !== 0) return KIND.group + named;
-  if (capital) return opens ? KIND.opening : KIND.name;
-  return ENDING + endings[form]!;
-}
-
 /** A question as far as it says what would answer it. */
 export type Wanted = Readonly<{
+  /** Whether the words of its language are known. */
+  isKnown: boolean;
   /** The noun that says what is asked for ("city"), as a term; -1 when there is none. */
   headTerm: number;
   /** Term of the first content word behind that noun, often the verb; -1 when there is none. */
@@ -139,25 +58,46 @@ const OF_OPENING: ReadonlySet<number> = new Set([15, 19]);
 /** The noun is looked for in so many words behind the question phrase: "what is the name of the city". */
 const REACH = 5;
 
-export function wantedOf({ asking, words, terms }: Pick<Asked, "asking" | "words" | "terms">): Wanted {
-  const next = asking.to < 0 ? undefined : words[asking.to];
+/** In a language that is not known, a noun says what is asked for by its class alone: "año", "ciudad". */
+const NOUNS =
+  CLASS.month |
+  CLASS.weekday |
+  CLASS.timeUnit |
+  CLASS.money |
+  CLASS.measure |
+  CLASS.personTitle |
+  CLASS.placeNoun |
+  CLASS.group |
+  CLASS.naming |
+  CLASS.cause;
+
+export function wantedOf(
+  { asking, words, terms }: Pick<Asked, "asking" | "words" | "terms">,
+  language: Language,
+  isKnown: boolean,
+): Wanted {
+  const behindPhrase = asking.to < 0 ? undefined : words[asking.to];
+  const next = behindPhrase?.share === 1 ? behindPhrase : undefined;
   // "What is" asks for something else than "what city".
   const kind = 2 * KINDS.indexOf(asking.kind) + (next?.stop === true ? 1 : 0);
   const noun = asking.to < 0 ? -1 : words.findIndex((word, at) => at >= asking.to && !word.stop);
-  const head = noun < 0 || noun >= asking.to + REACH ? undefined : words[noun];
-  const verb = head === undefined ? undefined : words.find((word, at) => at > noun && !word.stop && word.share === 1);
+  const behind = noun < 0 || noun >= asking.to + REACH ? undefined : words[noun];
+  const head = isKnown ? behind : words[asking.head];
+  const verb = behind === undefined ? undefined : words.find((word, at) => at > noun && !word.stop && word.share === 1);
   const termOf = (stem: string | undefined): number =>
     stem === undefined ? -1 : terms.findIndex((term) => term.stem === stem);
-  const opening = mix(kind, next === undefined ? 0 : hashOf(next.form));
-  const headHash = head === undefined ? 0 : hashOf(head.stem);
+  const classOf = lexicon(language);
+  const opening = mix(kind, next === undefined ? 0 : isKnown ? hashOf(next.form) : classOf(next) & (ROLES | NOUNS));
+  const headHash = head === undefined ? 0 : isKnown ? hashOf(head.stem) : mix(kind, classOf(head) & NOUNS);
   const begin = new Int32Array(WORD_FEATURES + 1);
   for (let feature = 0; feature <= WORD_FEATURES; feature++) {
     begin[feature] = hash2(feature, OF_HEAD.has(feature) ? headHash : OF_OPENING.has(feature) ? opening : kind);
   }
   return {
+    isKnown,
     headTerm: termOf(head?.stem),
     verbTerm: termOf(verb?.stem),
-    stems: Int32Array.from(terms, (term) => hashOf(term.readAs)),
+    stems: isKnown ? Int32Array.from(terms, (term) => hashOf(term.readAs)) : new Int32Array(terms.length),
     begin,
   };
 }
@@ -232,7 +172,7 @@ export function visitAnswerWords(
 ): void {
   const { index, wanted } = asked;
   const { from, to, first } = sighting;
-  const known = wordsOf(index);
+  const known = wordsOf(index, wanted.isKnown);
   const { kinds, stems } = known;
   const { seen } = index;
   const { begin, headTerm, verbTerm } = wanted;
@@ -276,6 +216,9 @@ export function visitAnswerWords(
     into[18] = of1(begin[19]!, before);
     into[19] = of2(begin[20]!, nextLeft < 0 ? 0 : wanted.stems[nextLeft]!, kind);
     into[20] = of2(begin[21]!, nextRight < 0 ? 0 : wanted.stems[nextRight]!, kind);
+    if (!wanted.isKnown) {
+      for (let i = 0; i < WORD_FEATURES; i++) into[i] = STRANGE_FROM + (into[i]! & STRANGE_MASK);
+    }
     visit(at);
   }
 }

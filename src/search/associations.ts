@@ -56,10 +56,13 @@ function signsOf(seen: number, classes: number, opens: boolean): number {
   return signs;
 }
 
-const byIndex = new WeakMap<ArticleIndex, Int32Array>();
+/** By table and article: what is learned anew numbers its tokens anew. */
+const byTokens = new WeakMap<Associations["tokens"], WeakMap<ArticleIndex, Int32Array>>();
 
 /** Stem of the article → token, -1 for a stem that was not learned. */
 export function tokensOf(index: ArticleIndex, { tokens }: Associations): Int32Array {
+  const byIndex = byTokens.get(tokens) ?? new WeakMap<ArticleIndex, Int32Array>();
+  byTokens.set(tokens, byIndex);
   const known = byIndex.get(index);
   if (known !== undefined) return known;
   const found = new Int32Array(index.stemNumbers.size).fill(-1);

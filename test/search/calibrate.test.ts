@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { HASH_BITS } from "../../src/search/answer-words.ts";
+import { WEIGHT_COUNT } from "../../src/search/answer-words.ts";
 import { chance } from "../../src/search/calibrate.ts";
 import { CERTAINTY_FEATURES } from "../../src/search/certainty.ts";
 import { learned } from "../../src/search/learned.ts";
@@ -43,7 +43,7 @@ describe("the weights", () => {
     expect(associations.columns.every((column) => column < associations.tokens.size)).toBe(true);
     expect(need.stems).toHaveLength(associations.tokens.size);
     expect(Math.max(...need.own.columns, ...need.near.columns)).toBeLessThan(NEED_COLUMNS.length);
-    expect(answerWords.weights).toHaveLength(2 ** HASH_BITS);
+    expect(answerWords.weights).toHaveLength(WEIGHT_COUNT);
     expect(curve.scores).toHaveLength(curve.chances.length);
   });
 });

@@ -5,7 +5,7 @@ import { type Choice, fitAnswerWords } from "./answer-words.ts";
 
 /** Two words that share all features but their first; the first word is right. */
 const choice = (first: readonly [number, number], prior: readonly [number, number] = [0, 0]): Choice => ({
-  features: Uint16Array.from(
+  features: Uint32Array.from(
     first.flatMap((own) => [own, ...Array.from({ length: WORD_FEATURES - 1 }, (_, i) => 100 + i)]),
   ),
   prior: Float32Array.from(prior),

@@ -1,4 +1,4 @@
-import { type AnswerWords, HASH_BITS, visitAnswerWords, WORD_FEATURES } from "../../src/search/answer-words.ts";
+import { type AnswerWords, visitAnswerWords, WEIGHT_COUNT, WORD_FEATURES } from "../../src/search/answer-words.ts";
 import { createSighting, sight } from "../../src/search/features/sighting.ts";
 import type { Look } from "../../src/search/look.ts";
 import type { Random } from "../bench/random.ts";
@@ -13,7 +13,7 @@ const CANDIDATES = 12;
 /** The words of one question's candidates that could answer it. */
 export type Choice = Readonly<{
   /** Word → its hashed features, `WORD_FEATURES` each. */
-  features: Uint16Array;
+  features: Uint32Array;
   /** Word → log-odds of its sentence by the first ranking; what that knows is not learned again. */
   prior: Float32Array;
   right: Uint8Array;
@@ -53,7 +53,7 @@ export function choiceOf({ asked, candidates }: Look, { gold, answers }: Task): 
     });
   }
   if (!right.includes(1)) return undefined;
-  return { features: Uint16Array.from(all), prior: Float32Array.from(prior), right: Uint8Array.from(right) };
+  return { features: Uint32Array.from(all), prior: Float32Array.from(prior), right: Uint8Array.from(right) };
 }
 
 const EPOCHS = 2;
@@ -63,8 +63,8 @@ const FLOOR = 10;
 
 /** A weight for each hashed feature, so that words of the answer become likely among all words of a question's candidates: a softmax, by AdaGrad. */
 export function fitAnswerWords(choices: readonly Choice[], random: Random): AnswerWords["weights"] {
-  const weights = new Float32Array(1 << HASH_BITS);
-  const squares = new Float32Array(1 << HASH_BITS).fill(FLOOR);
+  const weights = new Float32Array(WEIGHT_COUNT);
+  const squares = new Float32Array(WEIGHT_COUNT).fill(FLOOR);
   inRounds(choices.length, EPOCHS, random, (at) => step(choices[at]!, weights, squares));
   return weights;
 }

@@ -6,8 +6,8 @@ import type { Case, Standing } from "./certainty.ts";
 import { type Exercise, exercise, pieces, type Task } from "./exercises.ts";
 import { nearQuestions } from "./near.ts";
 
-/** An article to take cases from, with what was learned of words, but not from it. */
-export type Source = Readonly<{ text: Text; whole: Exercise; words: WordKnowledge }>;
+/** An article to take cases from, with what was learned of words, but not from it; `strange` knows no word of its language. */
+export type Source = Readonly<{ text: Text; whole: Exercise; words: WordKnowledge; strange: WordKnowledge }>;
 
 /** Paragraphs of a short article; news have some ten of two sentences, these paragraphs have five. */
 export const PIECE = 5;
@@ -21,7 +21,7 @@ const SHORT = 0.3;
 
 /**
  * Questions that an article answers, questions about another article, and questions whose paragraph was taken out or
- * stands in another piece; on whole articles, on short ones, and on copies whose language is not known.
+ * stands in another piece; on whole articles, on short ones, and on copies whose words or whose language is not known.
  */
 export async function* casesOf(
   sources: readonly Source[],
@@ -29,7 +29,7 @@ export async function* casesOf(
   share: number,
   random: Random,
 ): AsyncGenerator<Case> {
-  for (const [i, { text, whole, words }] of sources.entries()) {
+  for (const [i, { text, whole, words, strange }] of sources.entries()) {
     const other = sources[(i + 7) % sources.length]!;
     const near = (from: Source, to: Exercise): Task[] =>
       nearQuestions(
@@ -62,17 +62,24 @@ export async function* casesOf(
         yield* of(without, without.tasks, "removed");
       }
       if (random() >= 0.3) continue;
-      const strange = await exercise(piece, random() < 0.5 ? known.bare : known.und);
-      yield* of(strange, sample(strange.tasks, 6, random), "answerable");
-      yield* of(strange, sample(other.whole.tasks, 6, random), "off-topic");
+      const form = random();
+      const copy = form < 0.4 ? short : await exercise(piece, form < 0.7 ? known.bare : known.und);
+      const unknown = (cases: Case[]): Case[] => cases.map((one) => ({ ...one, words: strange }));
+      yield* unknown(of(copy, sample(copy.tasks, 6, random), "answerable"));
+      yield* unknown(of(copy, sample(other.whole.tasks, 6, random), "off-topic"));
     }
   }
 }
 
 /** The same in other languages, where articles are as short as they are. */
-export function* foreignCases(exercises: readonly Exercise[], words: WordKnowledge, random: Random): Generator<Case> {
+export function* foreignCases(
+  exercises: readonly Exercise[],
+  wordsFor: (exercise: Exercise) => WordKnowledge,
+  random: Random,
+): Generator<Case> {
   for (const [i, one] of exercises.entries()) {
     const other = exercises[(i + 3) % exercises.length]!;
+    const words = wordsFor(one);
     const of = (tasks: Exercise["tasks"], standing: Standing): Case[] =>
       tasks.map((task) => ({ exercise: one, task, standing, words, typo: random() < 0.1 }));
     yield* of(one.tasks, "answerable");

@@ -1,31 +1,31 @@
 /**
  * `npm run train -- --data FILE [--also FILE]… [--trees N] [--leaves N] [--articles N] [--share 0..1] [--seed N]
- * [--measure PART] [--only-measure [--without TEXT]…] [--keep-ranker] [--out FILE]`: learns the weights of the ranking and of its
+ * [--measure PART] [--only-measure [--without TEXT]…] [--out FILE]`: learns the weights of the ranking and of its
  * confidence from a SQuAD-shaped file in English, and from smaller ones in other languages, and writes them to
- * src/search/weights.ts. The same files and seed give the same weights. Articles that `isHeldOut` are never read; one
- * part of the others, 1 to 7, only measures. Settings were chosen on part 1: `--measure 2 --only-measure` learns without
- * part 2 instead, tells how often a ranking that never saw it is right there, and writes nothing; with it, each
- * `--without TEXT` learns once more without the columns whose names have this text, such as `need` or `answer word`.
- * `--keep-ranker` learns the confidence alone.
+ * src/search/weights.ts. The same files and seed give the same weights. Articles that `isHeldOut` are never read. One
+ * part of the others, 1 to 7, is kept apart at first: it tells how good what was learned without it is, and how sure the
+ * answers may be; then all is learned once more with it. Settings were chosen on part 1: `--measure 2 --only-measure`
+ * learns without part 2 instead, tells how often a ranking that never saw it is right there, and writes nothing; with it,
+ * each `--without TEXT` learns once more without the columns whose names have this text, such as `need` or `answer word`.
  */
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { chance } from "../../src/search/calibrate.ts";
-import { CERTAINTY_FEATURES, certaintyOf } from "../../src/search/certainty.ts";
+import { type Curve, chance } from "../../src/search/calibrate.ts";
+import { CERTAINTY_FEATURES, type Certainty, certaintyOf } from "../../src/search/certainty.ts";
 import { FEATURES } from "../../src/search/features/features.ts";
-import { learned } from "../../src/search/learned.ts";
+import type { WordKnowledge } from "../../src/search/learned.ts";
 import type { Trees } from "../../src/search/trees.ts";
 import { readTexts, type Text } from "../bench/data.ts";
 import { auroc } from "../bench/measures.ts";
 import { createRandom, hash } from "../bench/random.ts";
 import { isHeldOut } from "../bench/split.ts";
 import { casesOf, foreignCases, PIECE, SHORT_PIECE, type Source } from "./cases.ts";
-import { type Case, collectCases, type Standing, trainCertainty } from "./certainty.ts";
+import { type Case, type Cases, collectCases, type Standing, trainCertainty } from "./certainty.ts";
 import { encodeWeights, weightsFile } from "./encode.ts";
 import { type Exercise, exercise, languages, pieces } from "./exercises.ts";
 import { isotonic, reliability } from "./isotonic.ts";
 import { collectRows, measure, type Sample, trainRanker } from "./ranker.ts";
-import { FOLDS, learnWords, type Taught } from "./words.ts";
+import { foldOf, learnWords, type Taught, type Words } from "./words.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -33,7 +33,6 @@ const { values: options } = parseArgs({
     also: { type: "string", multiple: true, default: [] },
     trees: { type: "string", default: "500" },
     leaves: { type: "string", default: "15" },
-    "keep-ranker": { type: "boolean", default: false },
     seed: { type: "string", default: "1" },
     share: { type: "string", default: "1" },
     articles: { type: "string", default: "1000000" },
@@ -50,19 +49,19 @@ const say = (line: string): void => console.log(`${((Date.now() - began) / 1000)
 const seed = Number(options.seed);
 const share = Number(options.share);
 
-/** One part of so many is measured on and not learned from; part 0 is held out altogether. */
+/** One part of so many is measured on and not learned from at first; part 0 is held out altogether. */
 const PARTS = 8;
 const measured = Number(options.measure);
 
 const known = await languages();
-const taught: Taught[] = [];
+const english: Taught[] = [];
 const validation: Readonly<{ text: Text; whole: Exercise }>[] = [];
 for (const text of (await readTexts(options.data)).slice(0, Number(options.articles))) {
   if (isHeldOut(text.title)) continue;
   const number = hash(text.title);
   const whole = await exercise(text, known.en);
   if (number % PARTS === measured) validation.push({ text, whole });
-  else taught.push({ text, fold: (number >>> 8) % FOLDS, whole });
+  else english.push({ text, fold: foldOf(text.title), whole });
 }
 /** Texts in other languages, in files of one language each. */
 const foreign: Readonly<{ taught: Exercise[]; validation: Exercise[] }>[] = [];
@@ -76,14 +75,22 @@ for (const file of options.also) {
   }
   foreign.push(part);
 }
-say(`${taught.length} articles to learn from, ${validation.length} to measure on`);
+say(`${english.length} articles to learn from, ${validation.length} to measure on`);
 
-const words = await learnWords(taught, known, seed);
-say(`${words.all.associations.tokens.size} tokens, ${words.all.associations.columns.length} pairs`);
+/** What is learned from: articles in English, and files in other languages. */
+type School = Readonly<{ english: readonly Taught[]; foreign: readonly (readonly Exercise[])[] }>;
 
-// The ranker: whole articles, short ones, and copies whose language is not known.
-async function* samples(): AsyncGenerator<Sample> {
-  for (const { text, fold, whole } of taught) {
+const ofSchool = (school: School): Promise<Words> => learnWords(school.english, school.foreign.flat(), known, seed);
+
+/** What was learned from texts of other folds than an exercise in another language has. */
+const ofOtherFolds =
+  (words: Words) =>
+  ({ index }: Exercise): WordKnowledge =>
+    words.foreignOfOthers[foldOf(index.article.id)]!;
+
+/** For the ranker: whole articles, short ones, and copies whose words or whose language is not known. */
+async function* samples(school: School, words: Words): AsyncGenerator<Sample> {
+  for (const { text, fold, whole } of school.english) {
     const others = words.ofOthers[fold]!;
     yield { exercise: whole, words: others, share, typos: 0.3 };
     for (const size of [PIECE, SHORT_PIECE]) {
@@ -91,20 +98,23 @@ async function* samples(): AsyncGenerator<Sample> {
         yield { exercise: await exercise(piece, known.en), words: others, share: 0.12 * share, typos: 0.3 };
       }
     }
-    yield { exercise: await exercise(text, known.bare), words: others, share: 0.12 * share, typos: 0.2 };
+    yield { exercise: whole, words: words.foreignOfOthers[fold]!, share: 0.12 * share, typos: 0.2 };
+    yield { exercise: await exercise(text, known.bare), words: others, share: 0.08 * share, typos: 0.2 };
     yield { exercise: await exercise(text, known.und), words: others, share: 0.08 * share, typos: 0.2 };
   }
   // There are few of them: each teaches twice, with other misspellings.
-  for (const part of [...foreign, ...foreign]) {
-    for (const one of part.taught) yield { exercise: one, words: words.foreign, share: 1, typos: 0.15 };
+  for (const part of [...school.foreign, ...school.foreign]) {
+    for (const one of part) {
+      yield { exercise: one, words: ofOtherFolds(words)(one), share: 1, typos: 0.15 };
+    }
   }
 }
 /** The columns whose names have a text; none without one. */
 const columnsOf = (text: string | undefined): Set<number> =>
   new Set(FEATURES.flatMap((name, column) => (text !== undefined && name.includes(text) ? [column] : [])));
 
-async function learnRanker(): Promise<(without?: string) => Trees> {
-  const rows = await collectRows(samples(), createRandom(seed));
+async function learnRanker(school: School, words: Words): Promise<(without?: string) => Trees> {
+  const rows = await collectRows(samples(school, words), createRandom(seed));
   say(`${rows.groups.length - 1} questions, ${rows.count} rows`);
   return (without) =>
     trainRanker(rows, {
@@ -114,42 +124,45 @@ async function learnRanker(): Promise<(without?: string) => Trees> {
       blank: columnsOf(without),
     });
 }
-const train = options["keep-ranker"] ? () => learned().ranker : await learnRanker();
-const ranker = train();
-const wholes = validation.map(({ whole }) => whole);
-const tell = (name: string, trees: Trees | undefined): void => {
-  const clean = measure(wholes, words.all, trees);
-  const misspelt = measure(wholes, words.all, trees, createRandom(seed + 2));
-  say(`${name}: ${JSON.stringify(clean)}, misspelt ${misspelt.first}`);
-};
-tell("first ranking", undefined);
-tell("learned", ranker);
-for (const text of options.without) tell(`without ${text}`, train(text));
-for (const [i, part] of foreign.entries()) {
-  const before = measure(part.validation, words.all, undefined);
-  say(
-    `${options.also[i]}: first ranking ${before.first}, learned ${JSON.stringify(measure(part.validation, words.all, ranker))}`,
-  );
-}
 
-// The certainty: answerable questions, questions on another article, questions whose paragraph was taken out.
-async function collect(which: "taught" | "validation", share: number, seeds: number) {
-  const sources: Source[] =
-    which === "taught"
-      ? taught.map(({ text, whole, fold }) => ({ text, whole, words: words.ofOthers[fold]! }))
-      : validation.map(({ text, whole }) => ({ text, whole, words: words.all }));
+/** Answerable questions, questions on another article, questions whose paragraph was taken out. */
+function judged(
+  sources: readonly Source[],
+  others: readonly (readonly Exercise[])[],
+  wordsFor: (exercise: Exercise) => WordKnowledge,
+  ranker: Trees,
+  share: number,
+  seeds: number,
+): Promise<Cases> {
   const random = createRandom(seeds);
   async function* all(): AsyncGenerator<Case> {
     yield* casesOf(sources, known, share, random);
-    for (const part of foreign) yield* foreignCases(part[which], words.foreign, random);
+    for (const part of others) yield* foreignCases(part, wordsFor, random);
   }
   return collectCases(all(), ranker, createRandom(seeds + 1));
 }
-async function learnCertainty(): Promise<void> {
-  const learning = await collect("taught", 0.8, seed + 3);
-  const measuring = await collect("validation", 0.5, seed + 5);
-  say(`${learning.standings.length} cases to learn from, ${measuring.standings.length} to measure on`);
-  const certainty = trainCertainty(learning, createRandom(seed + 7));
+async function learnCertainty(school: School, words: Words, ranker: Trees): Promise<[Certainty, cases: number]> {
+  const sources = school.english.map(({ text, whole, fold }) => ({
+    text,
+    whole,
+    words: words.ofOthers[fold]!,
+    strange: words.foreignOfOthers[fold]!,
+  }));
+  const wordsFor = ofOtherFolds(words);
+  const cases = await judged(sources, school.foreign, wordsFor, ranker, 0.8, seed + 3);
+  return [trainCertainty(cases, createRandom(seed + 7)), cases.standings.length];
+}
+
+/** How probable an answer of each certainty is, on what nothing was learned from. */
+async function measureCertainty(certainty: Certainty, words: Words, ranker: Trees): Promise<Curve> {
+  const sources = validation.map(({ text, whole }) => ({
+    text,
+    whole,
+    words: words.all,
+    strange: words.foreign,
+  }));
+  const others = foreign.map((part) => part.validation);
+  const measuring = await judged(sources, others, () => words.foreign, ranker, 0.5, seed + 5);
   const width = CERTAINTY_FEATURES.length;
   const scores = measuring.standings.map((_, i) => certaintyOf(certainty, measuring.rows.values, i * width));
   const outcomes = measuring.standings.map((_, i) => measuring.rows.labels[i]!);
@@ -157,7 +170,7 @@ async function learnCertainty(): Promise<void> {
   const chances = scores.map((score) => chance(curve, score));
   const of = (standing: Standing): number[] => scores.filter((_, i) => measuring.standings[i] === standing);
   say(
-    `AUROC off-topic ${(100 * auroc(of("answerable"), of("off-topic"))).toFixed(2)}, removed ${(100 * auroc(of("answerable"), of("removed"))).toFixed(2)}, near ${(100 * auroc(of("answerable"), of("near"))).toFixed(2)}`,
+    `${measuring.standings.length} cases: AUROC off-topic ${(100 * auroc(of("answerable"), of("off-topic"))).toFixed(2)}, removed ${(100 * auroc(of("answerable"), of("removed"))).toFixed(2)}, near ${(100 * auroc(of("answerable"), of("near"))).toFixed(2)}`,
   );
   const sortedOff = of("off-topic").sort((a, b) => b - a);
   for (const refused of [0.98, 0.985, 0.99, 0.995]) {
@@ -169,13 +182,55 @@ async function learnCertainty(): Promise<void> {
       `refusing ${(100 * refused).toFixed(1)} % of off-topic at confidence ${chance(curve, at).toFixed(3)} answers ${(100 * answered).toFixed(1)} % and refuses ${(100 * kept).toFixed(1)} % of removed, ${(100 * near).toFixed(1)} % of near`,
     );
   }
-  const { error, rows: curveRows } = reliability(chances, outcomes);
+  const { error, rows } = reliability(chances, outcomes);
   say(`calibration error ${error.toFixed(3)}`);
-  for (const row of curveRows) say(`  stated ${row.stated.toFixed(2)}  right ${row.right.toFixed(2)}  (${row.count})`);
+  for (const row of rows) say(`  stated ${row.stated.toFixed(2)}  right ${row.right.toFixed(2)}  (${row.count})`);
+  return curve;
+}
 
-  const made = `From ${taught.length} articles of SQuAD 1.1 (training part) and ${foreign.reduce((sum, part) => sum + part.taught.length, 0)} texts in other languages, ${learning.standings.length} cases for the certainty, seed ${seed}; ${ranker.roots.length} trees of ${options.leaves} leaves.`;
+/** Learns without the measured part and tells how good that is. Nothing when no more is wanted. */
+async function learnFirst(): Promise<Curve | undefined> {
+  const school: School = { english, foreign: foreign.map((part) => part.taught) };
+  const words = await ofSchool(school);
+  say(`${words.all.associations.tokens.size} tokens, ${words.all.associations.columns.length} pairs`);
+  const train = await learnRanker(school, words);
+  const ranker = train();
+  const wholes = validation.map(({ whole }) => whole);
+  const tellOf = (name: string, known: WordKnowledge, trees: Trees | undefined): void => {
+    const clean = measure(wholes, known, trees);
+    const misspelt = measure(wholes, known, trees, createRandom(seed + 2));
+    say(`${name}: ${JSON.stringify(clean)}, misspelt ${misspelt.first}`);
+  };
+  const tell = (name: string, trees: Trees | undefined): void => {
+    tellOf(name, words.all, trees);
+    tellOf(`${name}, as if no word were known`, words.foreign, trees);
+    for (const [i, part] of foreign.entries()) {
+      say(`${name}, ${options.also[i]}: ${JSON.stringify(measure(part.validation, words.foreign, trees))}`);
+    }
+  };
+  tell("first ranking", undefined);
+  tell("learned", ranker);
+  for (const text of options.without) tell(`without ${text}`, train(text));
+  if (options["only-measure"]) return undefined;
+  const [certainty] = await learnCertainty(school, words, ranker);
+  return measureCertainty(certainty, words, ranker);
+}
+
+/** Learns from everything; the curve was measured before, on what was kept apart. */
+async function learnAll(curve: Curve): Promise<void> {
+  const kept = validation.map(({ text, whole }) => ({ text, whole, fold: foldOf(text.title) }));
+  const school: School = {
+    english: [...english, ...kept],
+    foreign: foreign.map((part) => [...part.taught, ...part.validation]),
+  };
+  const words = await ofSchool(school);
+  const ranker = (await learnRanker(school, words))();
+  const [certainty, cases] = await learnCertainty(school, words, ranker);
+  const made = `From ${school.english.length} articles of SQuAD 1.1 (training part) and ${school.foreign.flat().length} texts in other languages, ${cases} cases for the certainty, seed ${seed}; ${ranker.roots.length} trees of ${options.leaves} leaves.`;
   const weights = encodeWeights({ words: words.all, ranker, certainty, curve }, made, CERTAINTY_FEATURES.join("|"));
   await writeFile(options.out, weightsFile(weights));
   say(`written to ${options.out}`);
 }
-if (!options["only-measure"]) await learnCertainty();
+
+const curve = await learnFirst();
+if (curve !== undefined) await learnAll(curve);

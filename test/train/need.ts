@@ -48,7 +48,7 @@ function stemNeeds(words: Iterable<Needed>, tokens: number): Float32Array {
 
 function trainChance(rows: Rows, random: Random): Trees {
   return boost(tableOf(rows), {
-    trees: 60,
+    trees: 80,
     leaves: 8,
     rate: 0.15,
     minHessian: 8,

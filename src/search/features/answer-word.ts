@@ -11,13 +11,13 @@ const scores = new Float64Array(LONGEST);
 
 /**
  * How likely words of the sentence are the answer: the logarithm of their odds summed, and the scores of the best two.
- * Zeros where nothing was learned of the language.
+ * Zeros where nothing was learned at all.
  */
 export const answerWordGroup: Group = {
   names: ["answer words", "best answer word", "second answer word"],
   fill: (asked, sighting, row, at) => {
     const table = asked.known?.answerWords;
-    if (table?.language !== asked.index.language.code) return;
+    if (table === undefined) return;
     const { weights } = table;
     let count = 0;
     visitAnswerWords(asked, sighting, features, () => {

@@ -80,7 +80,7 @@ export function readAsked(
     evidence,
     asking,
     known,
-    wanted: wantedOf({ asking, words, terms }),
+    wanted: wantedOf({ asking, words, terms }, index.language, known?.answerWords.language === index.language.code),
     rarity,
     termOf,
     mass: Math.max(mass, 1e-6),
