@@ -9,9 +9,9 @@ import { learned } from "../../src/search/learned.ts";
 import { look } from "../../src/search/look.ts";
 
 /** The words of a sentence that could answer a question, the likeliest first. */
-const likeliest = async (sentence: string, question: string): Promise<string[]> => {
-  const article = parseArticle({ id: "one", text: sentence, language: "en" });
-  const index = await indexArticle(article, await loadLanguage("en"), createBreath());
+const likeliest = async (sentence: string, question: string, language = "en"): Promise<string[]> => {
+  const article = parseArticle({ id: "one", text: sentence, language });
+  const index = await indexArticle(article, await loadLanguage(language), createBreath());
   const { words } = learned();
   const { asked } = look(index, question, [], words);
   const sighting = createSighting();
@@ -36,6 +36,15 @@ describe("the word that would answer", () => {
     ["In what year was the mill sold?", "1874", "what is asked for says what it is"],
   ])("%j: %s, %s", async (question, expected) => {
     expect((await likeliest(MILL, question))[0]).toBe(expected);
+  });
+
+  it.each([
+    ["es", "¿Cuándo fue construido el molino?", "1874"],
+    ["es", "¿Quién construyó el molino?", "henrik"],
+    ["es", "¿Por cuánto fue vendido el molino?", "900"],
+  ])("is told in other languages by what kind of word it is: %s, %s", async (language, question, expected) => {
+    const told = "El molino de Osk fue construido por Henrik Aalto en 1874 y fue vendido por 900 coronas.";
+    expect((await likeliest(told, question, language))[0]).toBe(expected);
   });
 
   it("is none of those that were asked, and no function word", async () => {
