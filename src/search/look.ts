@@ -1,12 +1,12 @@
 import type { Word } from "../language/language.ts";
 import type { ArticleIndex } from "./article-index.ts";
 import { readAsking } from "./asking.ts";
-import { best, gatherEvidence } from "./evidence.ts";
+import { best, type Evidence, gatherEvidence } from "./evidence.ts";
 import { type Asked, readAsked } from "./features/asked.ts";
 import { aroundShown, earlier, isElliptic, lastShown, leaningOf } from "./follow-up.ts";
 import type { WordKnowledge } from "./learned.ts";
 import type { Correction, Turn } from "./search.ts";
-import { type AskedWord, readTerms } from "./terms.ts";
+import { type AskedWord, readTerms, type Term } from "./terms.ts";
 
 /** A question as it is read in one article, and the sentences worth a closer look, by the first ranking. */
 export type Look = Readonly<{
@@ -30,7 +30,7 @@ const LEAST_SHARE = 0.35;
 /** A word of the language is one that stands in so many of all articles; rarer ones are names and slips too ("Cort"). */
 const EVERYDAY = 0.03;
 
-/** Words of its own that a question must have to be about something else; one may be left of "and the reason?". */
+/** Words of its own that a question must have to be understood by itself; one may be left of "and the reason?". */
 const LEAST_OWN = 2;
 
 /** A question on what the article never mentions continues nothing unless it points back: "what is the capital of peru". */
@@ -40,25 +40,42 @@ function isStrange({ stemNumbers, language }: ArticleIndex, own: readonly Word[]
   return content.length >= LEAST_OWN && !content.some(({ stem }) => stemNumbers.has(stem));
 }
 
+/**
+ * "What did he say about running away?" says by itself where to look: its words stand together in a sentence. Measured on
+ * the half of the dialogues that settings are chosen on: CoQA 57.9 % right for 57.4, QuAC the same.
+ */
+function findsItsPlace(terms: readonly Term[], { masks }: Evidence): boolean {
+  const content = terms.filter(({ bit }) => bit !== 0);
+  const all = content.reduce((bits, { bit }) => bits | bit, 0);
+  return content.length >= LEAST_OWN && masks.some((mask) => (mask & all) === all);
+}
+
 /** The first of two rankings: by evidence alone. Deterministic, and the same in training and in use. */
 export function look(index: ArticleIndex, text: string, history: readonly Turn[] = [], known?: WordKnowledge): Look {
   const own = index.language.words(text);
   const words: AskedWord[] = own.map((word) => ({ ...word, share: 1 }));
   const asking = readAsking(own, text, index.language.code);
-  const continued =
-    history.length > 0 && isElliptic(index.language, own, text, asking.kind) && !isStrange(index, own, text);
-  if (continued) {
-    for (const { question, weight } of earlier(history)) {
-      for (const word of index.language.words(question)) if (!word.stop) words.push({ ...word, share: weight });
-    }
-  }
   const isWord = (stem: string): boolean => {
     if (known?.associations.language !== index.language.code) return false;
     const token = known.associations.tokens.get(stem);
     return token !== undefined && known.associations.spread[token]! >= EVERYDAY;
   };
-  const { terms, corrections } = readTerms(index, words, isWord);
-  const evidence = gatherEvidence(index, terms, words);
+  const read = () => {
+    const { terms, corrections } = readTerms(index, words, isWord);
+    return { terms, corrections, evidence: gatherEvidence(index, terms, words) };
+  };
+  const alone = read();
+  const continued =
+    history.length > 0 &&
+    isElliptic(index.language, own, text, asking.kind) &&
+    !isStrange(index, own, text) &&
+    !findsItsPlace(alone.terms, alone.evidence);
+  if (continued) {
+    for (const { question, weight } of earlier(history)) {
+      for (const word of index.language.words(question)) if (!word.stop) words.push({ ...word, share: weight });
+    }
+  }
+  const { terms, corrections, evidence } = continued ? read() : alone;
   const candidates = best(evidence.total, CANDIDATES);
   const shown = continued ? lastShown(index, history) : undefined;
   if (shown !== undefined) {

@@ -39,6 +39,14 @@ describe("a conversation", () => {
     expect((await ask("what was his favourite hobby")).continued).toBe(true);
   });
 
+  it("is not continued by a question whose words stand together elsewhere, pronoun or not", async () => {
+    const { find } = await search();
+    const history = [{ question: "Which storm struck the freighter?", shown: { article: "a", sentence: 1 } }];
+    const finding = await find({ text: "What did he sell on the quay?", history });
+    expect(finding.continued).toBe(false);
+    expect(finding.candidates[0]?.sentence).toBe(2);
+  });
+
   it("goes on with the words of the question before", async () => {
     const { find } = await search();
     const alone = await find({ text: "and when was that?" });
