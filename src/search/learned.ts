@@ -3,6 +3,7 @@ import type { AnswerWords } from "./answer-words.ts";
 import type { Associations } from "./associations.ts";
 import type { Curve } from "./calibrate.ts";
 import type { Certainty } from "./certainty.ts";
+import { fromFrontCoded } from "./front-coded.ts";
 import type { Need } from "./need.ts";
 import type { Trees } from "./trees.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -26,6 +27,7 @@ export type Weights = Readonly<{
   /** Names of the columns that the trees were trained on, to refuse weights of another code. */
   features: string;
   language: string;
+  /** Front coded, as are the cues. */
   tokens: string;
   /** Each token's spread: 255 × share of articles, rounded up. */
   spread: string;
@@ -81,8 +83,8 @@ const signed = (text: string, scale: number): Float32Array =>
   Float32Array.from(new Int8Array(bytes(text).buffer), (byte) => byte * scale);
 
 function decodeAssociations(weights: Weights): Associations {
-  const tokens = weights.tokens.split(" ");
-  const cues = weights.cues.split("\n");
+  const tokens = fromFrontCoded(weights.tokens);
+  const cues = fromFrontCoded(weights.cues);
   const packed = bytes(weights.pairs);
   const pairWeights = signed(weights.pairWeights, weights.pairScale);
   let at = 0;

@@ -41,7 +41,7 @@ function isStrange({ stemNumbers, language }: ArticleIndex, own: readonly Word[]
 }
 
 /**
- * "What did he say about running away?" says by itself where to look: its words stand together in a sentence. Measured on
+ * "What did he sell on the quay?" says by itself where to look: its words stand together in a sentence. Measured on
  * the half of the dialogues that settings are chosen on: CoQA 57.9 % right for 57.4, QuAC the same.
  */
 function findsItsPlace(terms: readonly Term[], { masks }: Evidence): boolean {

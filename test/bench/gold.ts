@@ -8,7 +8,7 @@ export type Built = Readonly<{ article: Article; paragraphs: readonly Span[] }>;
 
 const SEPARATOR = "\n\n";
 
-/** Joins the paragraphs by blank lines and reads them as any article is read; `without` leaves one out (its span is empty). */
+/** Joins the paragraphs by blank lines and reads them as every article is read; `without` leaves one out (its span is empty). */
 export const build = ({ title, paragraphs }: Text, id: string, without?: number): Built => {
   const spans: Span[] = [];
   let text = "";

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { Associations } from "../../src/search/associations.ts";
+import { frontCoded } from "../../src/search/front-coded.ts";
 import { type EncodedTrees, LEAF, type Learned, type Weights } from "../../src/search/learned.ts";
 import type { Trees } from "../../src/search/trees.ts";
 
@@ -65,9 +66,9 @@ export function encodeWeights(
     made,
     features,
     language: associations.language,
-    tokens: [...associations.tokens.keys()].join(" "),
+    tokens: frontCoded(associations.tokens.keys()),
     spread: base64(Uint8Array.from(associations.spread, (share) => Math.max(1, Math.round(share * 255)))),
-    cues: [...associations.cues.keys()].join("\n"),
+    cues: frontCoded(associations.cues.keys()),
     pairs: encodePairs(associations),
     pairWeights: pairs.text,
     pairScale: pairs.scale,

@@ -1,0 +1,26 @@
+/** How many characters of the word before may stand for themselves: what one digit of base 36 can say. */
+const MOST = 35;
+
+/** Words as one text, each by how much it shares with the one before, and its rest: front coding, short where words are sorted. None has a line break. */
+export function frontCoded(words: Iterable<string>): string {
+  const lines: string[] = [];
+  let last = "";
+  for (const word of words) {
+    let shared = 0;
+    while (shared < MOST && shared < last.length && last[shared] === word[shared]) shared++;
+    lines.push(shared.toString(36) + word.slice(shared));
+    last = word;
+  }
+  return lines.join("\n");
+}
+
+/** The words that `frontCoded` made a text of. */
+export function fromFrontCoded(text: string): string[] {
+  let last = "";
+  return text === ""
+    ? []
+    : text.split("\n").map((line) => {
+        last = last.slice(0, Number.parseInt(line.charAt(0), 36)) + line.slice(1);
+        return last;
+      });
+}
