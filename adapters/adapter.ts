@@ -1,4 +1,4 @@
-import type { Bot, Entry, Inbox, Logger, Reply } from "../src/index.ts";
+import type { Bot, Inbox, InboxEntry, Logger, Reply } from "../src/index.ts";
 
 /**
  * Connects one platform. Resolves once it is listening; retries by itself, with backoff, while the platform is down;
@@ -9,16 +9,16 @@ import type { Bot, Entry, Inbox, Logger, Reply } from "../src/index.ts";
  *
  * What needs no durable answer (typing suggestions, inline lists) goes to `bot` directly and never through the inbox.
  */
-export type Adapter = (serve: Serve) => Promise<Connection>;
+export type Adapter = (serve: AdapterContext) => Promise<PlatformConnection>;
 
 /** What an adapter is given. */
-export type Serve = Readonly<{
+export type AdapterContext = Readonly<{
   bot: Bot;
   inbox: Inbox;
   /** The bot was removed from this place, and from all places in it: their settings go. */
-  left: (place: string) => Promise<void>;
+  onLeft: (place: string) => Promise<void>;
   /** The place has another name from now on: its settings go with it. */
-  moved: (from: string, to: string) => Promise<void>;
+  onMoved: (from: string, to: string) => Promise<void>;
   /** Never given a reader's words, a token, or an error object of a platform's package. */
   log: Logger;
   /** The one HTTP server; absent when `PORT` is not set. */
@@ -37,7 +37,7 @@ export type Http = Readonly<{
   mount: (path: string, limit: number, answer: (request: Request) => Promise<Response>) => () => void;
 }>;
 
-export type Connection = Readonly<{
+export type PlatformConnection = Readonly<{
   /**
    * Shows one reply. Called for one entry of a lane at a time, and for many lanes at once; called again with the same entry after
    * a crash or a `Postponed`. Resolves when all of it was sent: the entry is then `sent`. Rejects with
@@ -50,19 +50,19 @@ export type Connection = Readonly<{
   /** The last sign of life: a poll that was answered, a heartbeat that was acknowledged. */
   lastSeen: () => Date;
   /** Receives nothing more; what is in hand can still be sent. Resolves when nothing more will be accepted. */
-  quiet: () => Promise<void>;
+  stopReceiving: () => Promise<void>;
   /** Lets go of everything. */
   close: () => Promise<void>;
 }>;
 
 /** A reply, and to what. */
 export type Answer = Readonly<{
-  entry: Entry;
+  entry: InboxEntry;
   reply: Reply;
   /** A line to stand before the reply: an excuse, when the question was asked more than an hour before this process started. */
   preface?: string;
   /** The messages that answered `entry.question` before, in order, as `send` returned them; empty when none did or it is 48 hours ago. */
-  earlier: readonly string[];
+  previousMessages: readonly string[];
   /** An earlier process died while the next `send` was under way; only for `repeatable` entries. Look before sending where a nonce may have run out. */
   uncertain: boolean;
   send: Send;

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { Problem } from "../src/index.ts";
 
 /** An option of a command: with a value (which may be given several times) or without. */
-export type Option = "value" | "flag";
+export type OptionKind = "value" | "flag";
 
 export type Arguments<O extends string> = Readonly<{
   /** Values in the order given; a flag that was given has one empty value. */
@@ -15,7 +15,7 @@ export type Arguments<O extends string> = Readonly<{
 /** Reads what stands behind a command. */
 export const readArguments = <O extends string>(
   args: readonly string[],
-  known: Readonly<Record<O, Option>>,
+  known: Readonly<Record<O, OptionKind>>,
   aliases: Readonly<Record<string, NoInfer<O>>> = {},
 ): Arguments<O> => {
   const isKnown = (name: string): name is O => Object.hasOwn(known, name);
@@ -24,7 +24,7 @@ export const readArguments = <O extends string>(
     strict: false,
     tokens: true,
     options: Object.fromEntries(
-      Object.entries<Option>(known).map(([name, option]) => {
+      Object.entries<OptionKind>(known).map(([name, option]) => {
         const short = Object.keys(aliases).find((letter) => aliases[letter] === name);
         return [name, { type: option === "flag" ? "boolean" : "string", ...(short && { short }) } as const];
       }),

@@ -1,17 +1,20 @@
 import { request } from "undici";
-import { type Finding, good, wrong } from "./finding.ts";
+import { type DoctorFinding, reportGood, reportWrong } from "./finding.ts";
 
 /** Certificates and updates bear times; a minute is more than any network takes. Milliseconds. */
-const TOLERATED = 60_000;
-const DEADLINE = 10_000;
+const MAX_CLOCK_SKEW_MS = 60_000;
+const CLOCK_REQUEST_TIMEOUT_MS = 10_000;
 
 /** Compares our clock with the one of a server, by the `Date` of its answer. Nothing when it tells none. */
-export const examineClock = async (address: string, now: () => number = Date.now): Promise<readonly Finding[]> => {
+export const examineClockSkew = async (
+  address: string,
+  now: () => number = Date.now,
+): Promise<readonly DoctorFinding[]> => {
   let told: string | string[] | undefined;
   try {
     const { headers, body } = await request(new URL(address).origin, {
       method: "HEAD",
-      signal: AbortSignal.timeout(DEADLINE),
+      signal: AbortSignal.timeout(CLOCK_REQUEST_TIMEOUT_MS),
     });
     await body.dump();
     told = headers.date;
@@ -22,9 +25,9 @@ export const examineClock = async (address: string, now: () => number = Date.now
   const theirs = typeof told === "string" ? Date.parse(told) : Number.NaN;
   if (Number.isNaN(theirs)) return [];
   const seconds = Math.round((now() - theirs) / 1_000);
-  if (Math.abs(seconds) * 1_000 <= TOLERATED) return [good("clock", "goes right")];
+  if (Math.abs(seconds) * 1_000 <= MAX_CLOCK_SKEW_MS) return [reportGood("clock", "goes right")];
   return [
-    wrong(
+    reportWrong(
       "clock",
       `is ${Math.abs(seconds).toLocaleString("en")} seconds ${seconds > 0 ? "fast" : "slow"}`,
       "set the machine's clock by the network: timedatectl set-ntp true, or the host's clock in a container",

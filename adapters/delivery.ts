@@ -1,15 +1,15 @@
-import type { Bot, Claimed, Clock, Held, Logger, Reason } from "../src/index.ts";
-import { type Connection, NotSent, Postponed, type Send } from "./adapter.ts";
-import { compose } from "./compose.ts";
-import { faultOf } from "./fault.ts";
-import type { Slots } from "./slots.ts";
-import { Overdue, within } from "./time-limit.ts";
+import type { Bot, ClaimedEntry, Clock, FailureReason, Logger, PlatformInbox } from "../src/index.ts";
+import { NotSent, type PlatformConnection, Postponed, type Send } from "./adapter.ts";
+import { composeReply } from "./compose.ts";
+import { toFault } from "./fault.ts";
+import type { SendSemaphore } from "./slots.ts";
+import { Overdue, withTimeLimit } from "./time-limit.ts";
 
 export type DeliveryOptions = Readonly<{
   bot: Bot;
-  held: Held;
-  connection: Pick<Connection, "deliver">;
-  slots: Slots;
+  inbox: PlatformInbox;
+  connection: Pick<PlatformConnection, "deliver">;
+  sendSemaphore: SendSemaphore;
   log: Logger;
   clock: Clock;
   /** Milliseconds. `answer`: the core has so long. `send`: one attempt has so long. `idle`: an adapter that sends nothing for so long hangs. */
@@ -17,31 +17,31 @@ export type DeliveryOptions = Readonly<{
 }>;
 
 export type Deadlines = Readonly<{ answer: number; send: number; idle: number }>;
-const DEADLINES: Deadlines = { answer: 10_000, send: 60_000, idle: 90_000 };
+const DEFAULT_DEADLINES_MS: Deadlines = { answer: 10_000, send: 60_000, idle: 90_000 };
 
 /** So many entries are in hand at once; each may wait for its chat's rate. A few kilobytes each. */
-const IN_HAND = 256;
+const MAX_ENTRIES_IN_FLIGHT = 256;
 
 /** Until a store that could not write is tried again. Milliseconds. */
-const STORE_RETRY = 1_000;
+const STORE_RETRY_DELAY_MS = 1_000;
 
 /** The loop between inbox, core and platform. */
 export type Delivery = Readonly<{
   /** How many entries are in hand. */
-  inHand: () => number;
+  inFlight: () => number;
   /** Takes no more entries, waits up to `ms` for those in hand, then gives back to the inbox what no send is under way for. */
   stop: (ms: number) => Promise<void>;
 }>;
 
-type Outcome =
+type DeliveryOutcome =
   | Readonly<{ state: "sent" }>
-  | Readonly<{ state: "failed"; reason: Reason }>
-  | Readonly<{ state: "ambiguous"; reason?: Reason }>
+  | Readonly<{ state: "failed"; reason: FailureReason }>
+  | Readonly<{ state: "ambiguous"; reason?: FailureReason }>
   | Readonly<{ state: "waiting"; ms: number }>;
 
 export const startDelivery = (options: DeliveryOptions): Delivery => {
-  const { bot, held, connection, slots, log, clock } = options;
-  const deadlines = { ...DEADLINES, ...options.deadlines };
+  const { bot, inbox: held, connection, sendSemaphore: slots, log, clock } = options;
+  const deadlines = { ...DEFAULT_DEADLINES_MS, ...options.deadlines };
   const ending = new AbortController();
   const inHand = new Set<Promise<void>>();
   let stopped = false;
@@ -50,10 +50,10 @@ export const startDelivery = (options: DeliveryOptions): Delivery => {
   let timer: NodeJS.Timeout | undefined;
 
   /** Delivers one entry. */
-  const deliver = async (claimed: Claimed): Promise<Outcome> => {
+  const deliver = async (claimed: ClaimedEntry): Promise<DeliveryOutcome> => {
     const { entry } = claimed;
     if (!entry) return { state: "failed", reason: "unreadable" };
-    const composed = await compose(bot, { ...claimed, entry }, { now: clock(), deadline: deadlines.answer });
+    const composed = await composeReply(bot, { ...claimed, entry }, { now: clock(), deadline: deadlines.answer });
     if (composed.fault) log.error({ fault: composed.fault }, "the core could not answer");
 
     let part = 0;
@@ -81,14 +81,14 @@ export const startDelivery = (options: DeliveryOptions): Delivery => {
       const giveBack = await slots();
       try {
         if (ending.signal.aborted) throw new Postponed(0);
-        await held.begin(claimed.id).catch(storeAway);
+        await held.markSending(claimed.id).catch(storeAway);
         try {
-          const message = await within(deadlines.send, Promise.resolve().then(attempt));
+          const message = await withTimeLimit(deadlines.send, Promise.resolve().then(attempt));
           held.confirm(claimed.id, part++, message);
           perhaps = false;
           return message;
         } catch (error) {
-          if (error instanceof NotSent) held.missed(claimed.id);
+          if (error instanceof NotSent) held.notSent(claimed.id);
           else perhaps = true;
           throw error;
         }
@@ -100,12 +100,12 @@ export const startDelivery = (options: DeliveryOptions): Delivery => {
 
     stir();
     try {
-      const earlier = entry.question === undefined ? [] : await held.earlier(entry.question).catch(storeAway);
+      const earlier = entry.question === undefined ? [] : await held.previousMessages(entry.question).catch(storeAway);
       const work = connection.deliver({
         entry,
         reply: composed.reply,
         ...(composed.preface !== undefined && { preface: composed.preface }),
-        earlier,
+        previousMessages: earlier,
         uncertain: claimed.uncertain,
         send,
         signal: ending.signal,
@@ -115,7 +115,7 @@ export const startDelivery = (options: DeliveryOptions): Delivery => {
       return composed.failed === undefined ? { state: "sent" } : { state: "failed", reason: composed.failed };
     } catch (error) {
       const repeatable = entry.repeatable === true;
-      if (unwritten) return { state: "waiting", ms: STORE_RETRY };
+      if (unwritten) return { state: "waiting", ms: STORE_RETRY_DELAY_MS };
       if (error instanceof Postponed && (!perhaps || repeatable)) return { state: "waiting", ms: error.ms };
       if (perhaps && !(error instanceof NotSent && repeatable)) {
         return { state: "ambiguous", ...(error instanceof Overdue && { reason: "deadline" as const }) };
@@ -126,16 +126,16 @@ export const startDelivery = (options: DeliveryOptions): Delivery => {
       }
       if (ending.signal.aborted) return { state: "waiting", ms: 0 };
       if (error instanceof Overdue) return { state: "failed", reason: "deadline" };
-      log.error({ fault: faultOf(error) }, "the adapter could not deliver");
+      log.error({ fault: toFault(error) }, "the adapter could not deliver");
       return { state: "failed", reason: "fault" };
     } finally {
       clearTimeout(idle);
     }
   };
 
-  const take = async (claimed: Claimed): Promise<void> => {
-    const outcome = await deliver(claimed).catch((error: unknown): Outcome => {
-      log.error({ fault: faultOf(error) }, "no reply and no apology could be made");
+  const take = async (claimed: ClaimedEntry): Promise<void> => {
+    const outcome = await deliver(claimed).catch((error: unknown): DeliveryOutcome => {
+      log.error({ fault: toFault(error) }, "no reply and no apology could be made");
       return { state: "failed", reason: "fault" };
     });
     switch (outcome.state) {
@@ -157,8 +157,8 @@ export const startDelivery = (options: DeliveryOptions): Delivery => {
     pumping = true;
     do {
       again = false;
-      while (!stopped && inHand.size < IN_HAND) {
-        const claimed = await held.claim(IN_HAND - inHand.size);
+      while (!stopped && inHand.size < MAX_ENTRIES_IN_FLIGHT) {
+        const claimed = await held.claim(MAX_ENTRIES_IN_FLIGHT - inHand.size);
         if (claimed.length === 0) break;
         for (const one of claimed) {
           const work: Promise<void> = take(one)
@@ -182,15 +182,15 @@ export const startDelivery = (options: DeliveryOptions): Delivery => {
   void pump();
 
   return {
-    inHand: () => inHand.size,
+    inFlight: () => inHand.size,
     stop: async (ms) => {
       stopped = true;
       clearTimeout(timer);
       const drained = Promise.allSettled(inHand);
-      await within(ms, drained).catch(() => {});
+      await withTimeLimit(ms, drained).catch(() => {});
       ending.abort();
       // What is not under way gives itself back at once; what is, is left to the next start.
-      await within(500, Promise.allSettled(inHand)).catch(() => {});
+      await withTimeLimit(500, Promise.allSettled(inHand)).catch(() => {});
     },
   };
 };

@@ -6,7 +6,7 @@ import { ConfigurationError, type Environment } from "../src/index.ts";
  *
  * @throws ConfigurationError when there is a `.env` that cannot be read.
  */
-export const environmentOf = (running: NodeJS.Process): Environment => {
+export const readEnvironment = (running: NodeJS.Process): Environment => {
   try {
     if (existsSync(".env")) running.loadEnvFile(".env");
   } catch (error) {

@@ -2,20 +2,20 @@
 export type Fault = Readonly<{ kind: string; at: readonly string[] }>;
 
 /** How much of a stack is kept: an error may carry megabytes. */
-const FRAMES = 20;
-const LONGEST = 300;
+const MAX_STACK_FRAMES = 20;
+const MAX_FRAME_CHARS = 300;
 
 /**
  * What a log may say of an error that nobody foresaw: its kind and where it was thrown. Not its message, in which packages put the
  * request, and with it a reader's words or a token.
  */
-export const faultOf = (error: unknown): Fault => {
+export const toFault = (error: unknown): Fault => {
   if (!(error instanceof Error)) return { kind: typeof error, at: [] };
   const stack = typeof error.stack === "string" ? error.stack : "";
   const at = stack
     .split("\n", 1_000)
     .filter((line) => /^\s+at /.test(line))
-    .slice(0, FRAMES)
-    .map((line) => line.trim().slice(0, LONGEST));
-  return { kind: String(error.name).slice(0, LONGEST), at };
+    .slice(0, MAX_STACK_FRAMES)
+    .map((line) => line.trim().slice(0, MAX_FRAME_CHARS));
+  return { kind: String(error.name).slice(0, MAX_FRAME_CHARS), at };
 };

@@ -1,7 +1,7 @@
 import { type ConfigurationError, isConfigurationError } from "../src/index.ts";
 
 /** One thing that was looked at. `note`: worth knowing. `wrong`: a person must do something. */
-export type Finding = Readonly<{
+export type DoctorFinding = Readonly<{
   state: "good" | "note" | "wrong";
   /** A setting, or what stands behind some. */
   what: string;
@@ -10,25 +10,33 @@ export type Finding = Readonly<{
   remedy?: string;
 }>;
 
-export const good = (what: string, says: string): Finding => ({ state: "good", what, says });
-export const note = (what: string, says: string, remedy?: string): Finding => ({
+export const reportGood = (what: string, says: string): DoctorFinding => ({ state: "good", what, says });
+export const reportNote = (what: string, says: string, remedy?: string): DoctorFinding => ({
   state: "note",
   what,
   says,
   ...(remedy !== undefined && { remedy }),
 });
-export const wrong = (what: string, says: string, remedy: string): Finding => ({ state: "wrong", what, says, remedy });
+export const reportWrong = (what: string, says: string, remedy: string): DoctorFinding => ({
+  state: "wrong",
+  what,
+  says,
+  remedy,
+});
 
 /** Each problem of a `ConfigurationError` as a finding; the reason of one says what to change. */
-export const problemsOf = (error: ConfigurationError, remedy: string): readonly Finding[] =>
-  error.problems.map(({ where, reason }) => wrong(where === "" ? "configuration" : where, reason, remedy));
+export const toFindings = (error: ConfigurationError, remedy: string): readonly DoctorFinding[] =>
+  error.problems.map(({ where, reason }) => reportWrong(where === "" ? "configuration" : where, reason, remedy));
 
 /** What reading something gives, or the findings of what keeps it from being read. */
-export const attempt = <T>(read: () => T, remedy: string): Readonly<{ value?: T; findings: readonly Finding[] }> => {
+export const tryReading = <T>(
+  read: () => T,
+  remedy: string,
+): Readonly<{ value?: T; findings: readonly DoctorFinding[] }> => {
   try {
     return { value: read(), findings: [] };
   } catch (error) {
     if (!isConfigurationError(error)) throw error;
-    return { findings: problemsOf(error, remedy) };
+    return { findings: toFindings(error, remedy) };
   }
 };

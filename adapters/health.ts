@@ -2,7 +2,7 @@ import type { Store } from "../src/index.ts";
 import type { Platform, PlatformHealth } from "./platform.ts";
 
 /** Longer than any platform is silent while it lives: a long poll takes 50 s, a heartbeat 45 s. Seconds. */
-export const SILENT_AFTER = 120;
+export const MAX_SILENCE_SECONDS = 120;
 
 export type Health = Readonly<{
   /** False when an operator should look: a platform is dead, silent or not connected yet, or the store cannot write. */
@@ -15,11 +15,15 @@ export type Health = Readonly<{
   heapFull?: boolean;
 }>;
 
-const isWell = ({ condition, seen }: PlatformHealth): boolean =>
-  condition === "standby" || (condition === "live" && (seen === undefined || seen < SILENT_AFTER));
+const isHealthy = ({ condition, seen }: PlatformHealth): boolean =>
+  condition === "standby" || (condition === "live" && (seen === undefined || seen < MAX_SILENCE_SECONDS));
 
 export const healthOf = (store: Store, platforms: ReadonlyMap<string, Platform>): Health => {
   const healths = Object.fromEntries([...platforms].map(([name, platform]) => [name, platform.health()]));
   const writes = store.healthy();
-  return { ok: writes && Object.values(healths).every(isWell), store: writes ? "ok" : "failing", platforms: healths };
+  return {
+    ok: writes && Object.values(healths).every(isHealthy),
+    store: writes ? "ok" : "failing",
+    platforms: healths,
+  };
 };

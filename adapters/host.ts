@@ -1,28 +1,28 @@
 import { createHash } from "node:crypto";
 import {
-  collect,
+  collectConfig,
   createBot,
-  createLog,
+  createLogger,
   type Environment,
   isConfigurationError,
   openLibrary,
   readConfig,
 } from "../src/index.ts";
 import type { Adapter } from "./adapter.ts";
-import { environmentOf } from "./environment.ts";
+import { readEnvironment } from "./environment.ts";
 import type { ExitCode } from "./exit.ts";
 import { readReport } from "./report.ts";
 import { runService } from "./service.ts";
-import { worldOf } from "./world.ts";
+import { createProcessHooks } from "./world.ts";
 
 /** Milliseconds. */
-const LEFT_OVER = 1_000;
+const EXIT_GRACE_MS = 1_000;
 
 /** What is told in a chat is put together between two answers; the command line looks at all. */
-const DIFFERENT_QUESTIONS = 300;
+const MAX_REPORTED_QUESTIONS = 300;
 
 /** A platform, ready to be served. */
-export type Offered = Readonly<{
+export type PlatformModule = Readonly<{
   /** `dataDir` is for what the adapter keeps beside the store. */
   adapter: (dataDir: string) => Adapter;
   /** What only one process may be connected as, such as the receiver by polling; absent where any number may. */
@@ -36,7 +36,7 @@ export type Offered = Readonly<{
  *
  * @throws ConfigurationError with everything that is wrong with them.
  */
-export type Offer = (env: Environment) => Offered;
+export type OpenPlatform = (env: Environment) => PlatformModule;
 
 /** As it stands in the address; the driver and the server repeat it in no other form. */
 const passwordIn = (url: string): string => decodeURIComponent(new URL(url).password);
@@ -45,16 +45,19 @@ const passwordIn = (url: string): string => decodeURIComponent(new URL(url).pass
  * Serves platforms, by name, until the process is told to stop. Rejects with a `ConfigurationError` that names every problem of every
  * setting.
  */
-export const host = async (offers: Readonly<Record<string, Offer>>, running: NodeJS.Process): Promise<ExitCode> => {
-  const env = environmentOf(running);
-  const { core, offered } = collect(env, { core: readConfig, offered: () => collect(env, offers) });
+export const serveAll = async (
+  offers: Readonly<Record<string, OpenPlatform>>,
+  running: NodeJS.Process,
+): Promise<ExitCode> => {
+  const env = readEnvironment(running);
+  const { core, offered } = collectConfig(env, { core: readConfig, offered: () => collectConfig(env, offers) });
 
-  const world = worldOf(running);
+  const world = createProcessHooks(running);
   const secrets: Readonly<Record<string, string>> = Object.assign(
     {},
     ...Object.values(offered).map((one) => one.secrets),
   );
-  const log = createLog({
+  const log = createLogger({
     level: core.logLevel,
     secrets: { ...secrets, ...(core.database && { DATABASE_URL: passwordIn(core.database.url) }) },
     write: (line) => running.stdout.write(line),
@@ -77,11 +80,11 @@ export const host = async (offers: Readonly<Record<string, Offer>>, running: Nod
         createBot({
           library,
           memory,
-          onOpinion: tally.vote,
+          onVote: tally.vote,
           onOutcome: tally.count,
-          counted: { days: core.retentionDays, questions: core.keepQuestions },
+          questionRetention: { days: core.retentionDays, questions: core.keepQuestions },
           readReport: () =>
-            readReport(tally, library.articles(), { days: core.retentionDays, most: DIFFERENT_QUESTIONS }),
+            readReport(tally, library.articles(), { days: core.retentionDays, most: MAX_REPORTED_QUESTIONS }),
         }),
       tally: {
         // Whoever has the store alone cannot find out who voted: that takes the tokens, too.
@@ -97,12 +100,12 @@ export const host = async (offers: Readonly<Record<string, Offer>>, running: Nod
       ...(core.port !== undefined && { port: core.port }),
       rates: core.rates,
       log,
-      world,
+      hooks: world,
       ready: library.ready,
     });
   } finally {
     await library.close();
     // Nothing should be left that keeps the process; whatever is (a socket of a package) is not waited for.
-    setTimeout(() => running.exit(), LEFT_OVER).unref();
+    setTimeout(() => running.exit(), EXIT_GRACE_MS).unref();
   }
 };

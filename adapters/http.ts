@@ -6,12 +6,12 @@ import type { Http } from "./adapter.ts";
 import type { Health } from "./health.ts";
 
 /** A platform's request is there at once; who sends slowly is not a platform. Milliseconds. */
-const REQUEST_TIMEOUT = 10_000;
-const HEADERS_TIMEOUT = 5_000;
-const KEEP_ALIVE = 60_000;
-const HEADER_BYTES = 8 * 1024;
+const REQUEST_TIMEOUT_MS = 10_000;
+const HEADERS_TIMEOUT_MS = 5_000;
+const KEEP_ALIVE_MS = 60_000;
+const MAX_HEADER_BYTES = 8 * 1024;
 /** Telegram opens 100 at most, a balancer some more; beyond that somebody is holding sockets open. */
-const CONNECTIONS = 256;
+const MAX_CONNECTIONS = 256;
 
 export type HttpServer = Http &
   Readonly<{
@@ -19,9 +19,9 @@ export type HttpServer = Http &
     close: () => Promise<void>;
   }>;
 
-type Mounted = Readonly<{ limit: number; answer: (request: Request) => Promise<Response> }>;
+type MountedRoute = Readonly<{ limit: number; answer: (request: Request) => Promise<Response> }>;
 
-export type HttpOptions = Readonly<{
+export type HttpServerOptions = Readonly<{
   port: number;
   host?: string;
   health: () => Health;
@@ -31,8 +31,14 @@ export type HttpOptions = Readonly<{
 }>;
 
 /** The one HTTP server. Rejects with a `ConfigurationError` when the port cannot be had. */
-export const listen = async ({ port, host, health, metrics, onError }: HttpOptions): Promise<HttpServer> => {
-  const mounted = new Map<string, Mounted>();
+export const startHttpServer = async ({
+  port,
+  host,
+  health,
+  metrics,
+  onError,
+}: HttpServerOptions): Promise<HttpServer> => {
+  const mounted = new Map<string, MountedRoute>();
   const app = new Hono();
   app.get("/healthz", (context) => {
     const now = health();
@@ -44,7 +50,7 @@ export const listen = async ({ port, host, health, metrics, onError }: HttpOptio
       return context.body(text, 200, { "content-type": contentType });
     });
   }
-  const mountedAt = (url: string): Mounted | undefined => mounted.get(new URL(url).pathname);
+  const mountedAt = (url: string): MountedRoute | undefined => mounted.get(new URL(url).pathname);
   app.use("*", async (context, next) => {
     const found = mountedAt(context.req.url);
     if (!found) return context.text("not found", 404);
@@ -66,11 +72,11 @@ export const listen = async ({ port, host, health, metrics, onError }: HttpOptio
         port,
         ...(host !== undefined && { hostname: host }),
         serverOptions: {
-          requestTimeout: REQUEST_TIMEOUT,
-          headersTimeout: HEADERS_TIMEOUT,
-          keepAliveTimeout: KEEP_ALIVE,
+          requestTimeout: REQUEST_TIMEOUT_MS,
+          headersTimeout: HEADERS_TIMEOUT_MS,
+          keepAliveTimeout: KEEP_ALIVE_MS,
           connectionsCheckingInterval: 1_000,
-          maxHeaderSize: HEADER_BYTES,
+          maxHeaderSize: MAX_HEADER_BYTES,
         },
       },
       (address) => {
@@ -79,7 +85,7 @@ export const listen = async ({ port, host, health, metrics, onError }: HttpOptio
         resolve({
           port: address.port,
           mount: (path, limit, answer) => {
-            const one: Mounted = { limit, answer };
+            const one: MountedRoute = { limit, answer };
             mounted.set(path, one);
             return () => {
               if (mounted.get(path) === one) mounted.delete(path);
@@ -96,7 +102,7 @@ export const listen = async ({ port, host, health, metrics, onError }: HttpOptio
         });
       },
     );
-    if ("maxConnections" in server) server.maxConnections = CONNECTIONS;
+    if ("maxConnections" in server) server.maxConnections = MAX_CONNECTIONS;
     const refused = (error: NodeJS.ErrnoException): void => {
       const reason =
         error.code === "EADDRINUSE"

@@ -1,11 +1,11 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Bot, Held, Reply } from "../src/index.ts";
+import type { Bot, PlatformInbox, Reply } from "../src/index.ts";
 import type { Health } from "./health.ts";
 
 /** Watches what one platform is given; what it watches behaves as if nobody did. */
 export type Meter = Readonly<{
   bot: (platform: string, bot: Bot) => Bot;
-  held: (platform: string, held: Held) => Held;
+  inbox: (platform: string, held: PlatformInbox) => PlatformInbox;
 }>;
 
 export type Metrics = Meter &
@@ -16,9 +16,9 @@ export type Metrics = Meter &
   }>;
 
 /** Seconds. An answer takes some milliseconds; what takes seconds is a fault. */
-const ANSWER_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
+const ANSWER_BUCKETS_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 /** Seconds. Beyond the core there are the platform's pace and its network; after a stop there are hours. */
-const DELIVERY_BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600];
+const DELIVERY_BUCKETS_SECONDS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600];
 
 /**
  * What Prometheus is told. Labels are platforms and kinds, of which there are few; never a person, a chat, an article or a word.
@@ -49,14 +49,14 @@ export const createMetrics = (now: () => number = Date.now): Metrics => {
     name: "pullquote_answer_seconds",
     help: "How long the core took for a reply.",
     labelNames: ["platform"],
-    buckets: ANSWER_BUCKETS,
+    buckets: ANSWER_BUCKETS_SECONDS,
     registers,
   });
   const delivering = new Histogram({
     name: "pullquote_delivery_seconds",
     help: "From what was said, by the platform's clock, until its answer was sent.",
     labelNames: ["platform"],
-    buckets: DELIVERY_BUCKETS,
+    buckets: DELIVERY_BUCKETS_SECONDS,
     registers,
   });
   const waiting = new Gauge({
@@ -95,7 +95,7 @@ export const createMetrics = (now: () => number = Date.now): Metrics => {
       ask: (query) => (query.preview ? bot.ask(query) : timed(platform, () => bot.ask(query))),
       press: (token, query) => timed(platform, () => bot.press(token, query)),
     }),
-    held: (platform, held) => ({
+    inbox: (platform, held) => ({
       ...held,
       finish: async (claimed, state, reason) => {
         await held.finish(claimed, state, reason);

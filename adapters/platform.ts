@@ -1,27 +1,27 @@
 import {
   type Bot,
   type Clock,
-  type Held,
   isConfigurationError,
-  type Limit,
   type Logger,
+  type PlatformInbox,
+  type RateLimit,
   type Store,
 } from "../src/index.ts";
-import type { Adapter, Connection, Http } from "./adapter.ts";
+import type { Adapter, Http, PlatformConnection } from "./adapter.ts";
 import { type Deadlines, type Delivery, startDelivery } from "./delivery.ts";
-import { faultOf } from "./fault.ts";
+import { toFault } from "./fault.ts";
 import type { Meter } from "./metrics.ts";
-import type { Slots } from "./slots.ts";
-import { within } from "./time-limit.ts";
+import type { SendSemaphore } from "./slots.ts";
+import { withTimeLimit } from "./time-limit.ts";
 
 /**
  * `standby`: another process is connected, and this one takes its place when it ends. `connecting`: not there yet, tried again by itself.
  * `live`. `dead`: will not come back by itself. `closed`: on purpose.
  */
-export type Condition = "standby" | "connecting" | "live" | "dead" | "closed";
+export type PlatformCondition = "standby" | "connecting" | "live" | "dead" | "closed";
 
 export type PlatformHealth = Readonly<{
-  condition: Condition;
+  condition: PlatformCondition;
   /** Age of the last sign of life in seconds; absent before the first. */
   seen?: number;
   /** Entries that wait. */
@@ -30,11 +30,11 @@ export type PlatformHealth = Readonly<{
 
 export type Platform = Readonly<{
   health: () => PlatformHealth;
-  held: Held;
+  inbox: PlatformInbox;
   /** Resolves when it is closed; rejects with what it died of. */
   ended: Promise<void>;
   /** Receives nothing more. */
-  quiet: () => Promise<void>;
+  stopReceiving: () => Promise<void>;
   /** Answers what is in hand, for up to `ms`, then lets go. */
   close: (ms: number) => Promise<void>;
 }>;
@@ -44,10 +44,10 @@ export type PlatformOptions = Readonly<{
   adapter: Adapter;
   bot: Bot;
   store: Store;
-  slots: Slots;
+  sendSemaphore: SendSemaphore;
   log: Logger;
   clock: Clock;
-  limit: Limit | undefined;
+  limit: RateLimit | undefined;
   paced: boolean;
   http?: Http;
   deadlines?: Partial<Deadlines>;
@@ -60,18 +60,18 @@ export type PlatformOptions = Readonly<{
 }>;
 
 /** From then on, questions are answered from the articles that are there. Milliseconds. */
-const READY_WITHIN = 30_000;
+const READY_TIMEOUT_MS = 30_000;
 
 /** Milliseconds. */
-const STANDBY_TOLD_AFTER = 1_000;
+const STANDBY_LOG_DELAY_MS = 1_000;
 
 /** Serves one platform. Rejects when its inbox cannot be had; what befalls the connection after that is in `ended`. */
-export const servePlatform = async (options: PlatformOptions): Promise<Platform> => {
+export const startPlatform = async (options: PlatformOptions): Promise<Platform> => {
   const {
     name,
     adapter,
     store,
-    slots,
+    sendSemaphore: slots,
     clock,
     limit,
     paced,
@@ -84,13 +84,13 @@ export const servePlatform = async (options: PlatformOptions): Promise<Platform>
   } = options;
   const log = options.log.child({ platform: name });
   const bot = meter?.bot(name, options.bot) ?? options.bot;
-  const unwatched = await store.hold(name, { limit });
-  const held = meter?.held(name, unwatched) ?? unwatched;
-  if (held.left.waiting + held.left.ambiguous > 0) log.info(held.left, "the last process left entries behind");
+  const unwatched = await store.openInbox(name, { limit });
+  const held = meter?.inbox(name, unwatched) ?? unwatched;
+  if (held.backlog.waiting + held.backlog.ambiguous > 0) log.info(held.backlog, "the last process left entries behind");
 
   const ending = new AbortController();
-  let condition: Condition = "connecting";
-  let connection: Connection | undefined;
+  let condition: PlatformCondition = "connecting";
+  let connection: PlatformConnection | undefined;
   let delivery: Delivery | undefined;
 
   /** Until the connection ends, or `lost`. */
@@ -101,8 +101,8 @@ export const servePlatform = async (options: PlatformOptions): Promise<Platform>
         accept: (entries) =>
           full() ? Promise.reject(new Error("the memory is used up; accept again later")) : held.accept(entries),
       },
-      left: store.memory.leave,
-      moved: store.memory.move,
+      onLeft: store.memory.leave,
+      onMoved: store.memory.move,
       log,
       ...(http && { http }),
       paced,
@@ -111,9 +111,17 @@ export const servePlatform = async (options: PlatformOptions): Promise<Platform>
     if (signal.aborted) return;
     condition = "live";
     log.info("connected");
-    await within(READY_WITHIN, Promise.resolve(ready)).catch(() => {});
+    await withTimeLimit(READY_TIMEOUT_MS, Promise.resolve(ready)).catch(() => {});
     if (signal.aborted) return;
-    delivery = startDelivery({ bot, held, connection, slots, log, clock, ...(deadlines && { deadlines }) });
+    delivery = startDelivery({
+      bot,
+      inbox: held,
+      connection,
+      sendSemaphore: slots,
+      log,
+      clock,
+      ...(deadlines && { deadlines }),
+    });
     if (!lost) return connection.closed;
     const ousted = new Promise<void>((resolve) => lost.addEventListener("abort", () => resolve()));
     await Promise.race([connection.closed, ousted]);
@@ -122,7 +130,7 @@ export const servePlatform = async (options: PlatformOptions): Promise<Platform>
   /** Waits until no other process is connected; false when it was ousted and is to wait again. */
   const connectAlone = async (name: string): Promise<boolean> => {
     condition = "standby";
-    const telling = setTimeout(() => log.info("another process is connected; standing by"), STANDBY_TOLD_AFTER);
+    const telling = setTimeout(() => log.info("another process is connected; standing by"), STANDBY_LOG_DELAY_MS);
     const lease = await store.lease(name, ending.signal).finally(() => clearTimeout(telling));
     condition = "connecting";
     try {
@@ -130,7 +138,7 @@ export const servePlatform = async (options: PlatformOptions): Promise<Platform>
     } catch (error) {
       if (!lease.lost.aborted) throw error;
     } finally {
-      await lease.giveBack().catch(() => {});
+      await lease.release().catch(() => {});
     }
     if (ending.signal.aborted || !lease.lost.aborted) return true;
     log.warn("another process may be connected by now; this one lets go");
@@ -156,7 +164,7 @@ export const servePlatform = async (options: PlatformOptions): Promise<Platform>
       }
       condition = "dead";
       if (isConfigurationError(error)) log.error({ reason: error.message }, "this platform stops");
-      else log.error({ fault: faultOf(error) }, "this platform stops");
+      else log.error({ fault: toFault(error) }, "this platform stops");
       // What waits is answered when a later process connects.
       await delivery?.stop(0);
       throw error;
@@ -165,16 +173,16 @@ export const servePlatform = async (options: PlatformOptions): Promise<Platform>
   ended.catch(() => {});
 
   return {
-    held,
+    inbox: held,
     ended,
     health: () => ({
       condition,
       ...(connection && { seen: Math.max(0, Math.round((Date.now() - connection.lastSeen().getTime()) / 1000)) }),
       waiting: held.waiting(),
     }),
-    quiet: async () => {
+    stopReceiving: async () => {
       ending.abort();
-      await connection?.quiet();
+      await connection?.stopReceiving();
     },
     close: async (ms) => {
       ending.abort();

@@ -1,9 +1,9 @@
-import { type Article, buildReport, dayOf, type Report, type Tally } from "../src/index.ts";
+import { type Article, buildReport, dayOf, type Report, type Stats } from "../src/index.ts";
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** The first of so many days, of which the last is today; an ISO date in UTC. */
-export const firstOf = (days: number, now = Date.now()): string => dayOf(now - (days - 1) * DAY);
+export const firstDayOf = (days: number, now = Date.now()): string => dayOf(now - (days - 1) * DAY_MS);
 
 export type ReportOptions = Readonly<{
   days: number;
@@ -16,7 +16,7 @@ export type ReportOptions = Readonly<{
 
 /** What was counted in the last `days` days, or since a day. */
 export const readReport = async (
-  tally: Tally,
+  tally: Stats,
   articles: readonly Article[],
-  { days, since = firstOf(days), most, now = Date.now() }: ReportOptions,
+  { days, since = firstDayOf(days), most, now = Date.now() }: ReportOptions,
 ): Promise<Report> => buildReport(await tally.read(since, most), articles, { since, until: dayOf(now) });

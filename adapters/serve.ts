@@ -1,14 +1,14 @@
-import { type Bot, type Clock, type Limit, type Logger, PERSON_LIMIT, type Store } from "../src/index.ts";
+import { type Bot, type Clock, type Logger, PERSON_RATE_LIMIT, type RateLimit, type Store } from "../src/index.ts";
 import type { Adapter, Http } from "./adapter.ts";
 import type { Deadlines } from "./delivery.ts";
-import { faultOf } from "./fault.ts";
+import { toFault } from "./fault.ts";
 import { type Health, healthOf } from "./health.ts";
 import type { Meter } from "./metrics.ts";
-import { type Platform, servePlatform } from "./platform.ts";
-import { createSlots, SEND_SLOTS } from "./slots.ts";
-import { within } from "./time-limit.ts";
+import { type Platform, startPlatform } from "./platform.ts";
+import { createSendSemaphore, MAX_CONCURRENT_SENDS } from "./slots.ts";
+import { withTimeLimit } from "./time-limit.ts";
 
-export type ServeOptions = Readonly<{
+export type ServePlatformsOptions = Readonly<{
   /** By name. */
   platforms: Readonly<Record<string, Adapter>>;
   bot: Bot;
@@ -18,7 +18,7 @@ export type ServeOptions = Readonly<{
   http?: Http;
   /** Off in benchmarks, crash and soak runs only: neither people nor chats are slowed down. */
   rates?: "on" | "off";
-  limit?: Limit;
+  limit?: RateLimit;
   deadlines?: Partial<Deadlines>;
   /** By platform: what only one process may be connected as. The others stand by. */
   soles?: Readonly<Record<string, string>>;
@@ -29,7 +29,7 @@ export type ServeOptions = Readonly<{
   ready?: Promise<unknown>;
 }>;
 
-export type Served = Readonly<{
+export type ServedPlatforms = Readonly<{
   health: () => Health;
   /** Resolves when every platform has ended, with what those that did not end on purpose died of. */
   ended: Promise<readonly unknown[]>;
@@ -38,10 +38,10 @@ export type Served = Readonly<{
 }>;
 
 /** What is past its time goes once a minute. */
-const EXPIRE_EVERY = 60_000;
+const EXPIRE_INTERVAL_MS = 60_000;
 
 /** Serves all platforms from one store. One that fails does not stop the others. Rejects when a platform is served by another process. */
-export const serve = async (options: ServeOptions): Promise<Served> => {
+export const servePlatforms = async (options: ServePlatformsOptions): Promise<ServedPlatforms> => {
   const {
     bot,
     store,
@@ -49,23 +49,23 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
     clock,
     http,
     rates = "on",
-    limit = PERSON_LIMIT,
+    limit = PERSON_RATE_LIMIT,
     deadlines,
     full,
     meter,
     soles,
     ready,
   } = options;
-  const slots = createSlots(SEND_SLOTS);
+  const slots = createSendSemaphore(MAX_CONCURRENT_SENDS);
   const platforms = new Map<string, Platform>();
   try {
     for (const [name, adapter] of Object.entries(options.platforms)) {
-      const platform = await servePlatform({
+      const platform = await startPlatform({
         name,
         adapter,
         bot,
         store,
-        slots,
+        sendSemaphore: slots,
         log,
         clock,
         limit: rates === "on" ? limit : undefined,
@@ -91,11 +91,11 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
     try {
       while (await store.expire());
     } catch (error) {
-      log.warn({ fault: faultOf(error) }, "could not delete what is past its time");
+      log.warn({ fault: toFault(error) }, "could not delete what is past its time");
     }
     expiring = false;
   };
-  const timer = setInterval(() => void expire(), EXPIRE_EVERY);
+  const timer = setInterval(() => void expire(), EXPIRE_INTERVAL_MS);
 
   const all = [...platforms.values()];
   return {
@@ -106,9 +106,11 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
     stop: async (ms) => {
       clearInterval(timer);
       const until = performance.now() + ms;
-      await within(ms, Promise.allSettled(all.map((platform) => platform.quiet()))).catch(() => {});
+      await withTimeLimit(ms, Promise.allSettled(all.map((platform) => platform.stopReceiving()))).catch(() => {});
       const rest = Math.max(0, until - performance.now());
-      await within(rest + 1_500, Promise.allSettled(all.map((platform) => platform.close(rest)))).catch(() => {});
+      await withTimeLimit(rest + 1_500, Promise.allSettled(all.map((platform) => platform.close(rest)))).catch(
+        () => {},
+      );
     },
   };
 };

@@ -5,21 +5,21 @@ import {
   isConfigurationError,
   type Logger,
   type Memory,
-  type OpenOptions,
+  type OpenStoreOptions,
   openStore,
+  type Stats,
+  type StatsOptions,
   type Store,
-  type Tally,
-  type TallyOptions,
 } from "../src/index.ts";
 import type { Adapter } from "./adapter.ts";
-import { faultOf } from "./fault.ts";
+import { toFault } from "./fault.ts";
 import type { Health } from "./health.ts";
-import { type HttpServer, listen } from "./http.ts";
-import { watchLoad } from "./load.ts";
-import { type Served, serve } from "./serve.ts";
+import { type HttpServer, startHttpServer } from "./http.ts";
+import { watchProcessLoad } from "./load.ts";
+import { type ServedPlatforms, servePlatforms } from "./serve.ts";
 
 /** What the process tells the service, and how the service ends it. Given by the composition root alone. */
-export type World = Readonly<{
+export type ProcessHooks = Readonly<{
   /** SIGTERM or SIGINT; calls back each time. */
   onStop: (callback: () => void) => void;
   /** An error that nobody caught. */
@@ -30,38 +30,38 @@ export type World = Readonly<{
 
 export type ServiceOptions = Readonly<{
   platforms: Readonly<Record<string, Adapter>>;
-  createBot: (memory: Memory, tally: Tally) => Bot;
+  createBot: (memory: Memory, tally: Stats) => Bot;
   directory: string;
   /** The PostgreSQL database that takes the place of a file in `directory`. */
-  database?: OpenOptions["database"];
+  database?: OpenStoreOptions["database"];
   /** By platform: what only one process may be connected as. */
   soles?: Readonly<Record<string, string>>;
-  tally?: TallyOptions;
+  tally?: StatsOptions;
   port?: number;
   rates?: "on" | "off";
   log: Logger;
-  world: World;
+  hooks: ProcessHooks;
   /** The articles are there; what is asked before waits for it. */
   ready?: Promise<unknown>;
   clock?: Clock;
 }>;
 
 /** How long a stop may take; container runtimes kill after 10 s. Milliseconds. */
-export const DRAIN = 8_500;
+export const DRAIN_TIMEOUT_MS = 8_500;
 
 /** 0: stopped on request. 1: a fault of ours, or no platform is left. 2: nothing but a person's change of the configuration helps. */
-export type ExitCode = 0 | 1 | 2;
+export type ServiceExitCode = 0 | 1 | 2;
 
-type End = Readonly<{ code: ExitCode }>;
+type ServiceEnd = Readonly<{ code: ServiceExitCode }>;
 
-const codeOf = (deaths: readonly unknown[]): ExitCode =>
+const exitCodeFor = (deaths: readonly unknown[]): ServiceExitCode =>
   deaths.length === 0 ? 0 : deaths.every(isConfigurationError) ? 2 : 1;
 
 /**
  * Serves the platforms until the process is told to stop, something throws that nobody catches, or no platform is left. Rejects with a
  * `ConfigurationError` when it cannot begin.
  */
-export const runService = async (options: ServiceOptions): Promise<ExitCode> => {
+export const runService = async (options: ServiceOptions): Promise<ServiceExitCode> => {
   const {
     platforms,
     createBot,
@@ -72,12 +72,12 @@ export const runService = async (options: ServiceOptions): Promise<ExitCode> => 
     port,
     rates = "on",
     log,
-    world,
+    hooks: world,
     ready,
     clock = createClock(),
   } = options;
-  let end: (end: End) => void = () => {};
-  const ending = new Promise<End>((resolve) => {
+  let end: (end: ServiceEnd) => void = () => {};
+  const ending = new Promise<ServiceEnd>((resolve) => {
     end = resolve;
   });
   let stops = 0;
@@ -91,22 +91,22 @@ export const runService = async (options: ServiceOptions): Promise<ExitCode> => 
     end({ code: 0 });
   });
   world.onFault((error) => {
-    log.fatal({ fault: faultOf(error) }, "an error that nobody caught; stopping");
+    log.fatal({ fault: toFault(error) }, "an error that nobody caught; stopping");
     end({ code: 1 });
   });
 
-  const load = watchLoad();
+  const load = watchProcessLoad();
   let store: Store | undefined;
   let http: HttpServer | undefined;
-  let served: Served | undefined;
+  let served: ServedPlatforms | undefined;
   const healthNow = (): Health => served?.health() ?? { ok: false, store: "ok", platforms: {} };
   try {
     store = await openStore({
       directory,
       clock,
-      ...(tally && { tally }),
+      ...(tally && { stats: tally }),
       ...(database && { database }),
-      onReach: (reached, code) => {
+      onReachabilityChange: (reached, code) => {
         if (reached) log.info("the database is there again");
         else log.error({ code }, "the database is not reached; trying again");
       },
@@ -114,7 +114,7 @@ export const runService = async (options: ServiceOptions): Promise<ExitCode> => 
     });
     const metrics = port === undefined ? undefined : (await import("./metrics.ts")).createMetrics(clock);
     if (port !== undefined) {
-      http = await listen({
+      http = await startHttpServer({
         port,
         ...(metrics && {
           metrics: async () => ({ text: await metrics.text(healthNow()), contentType: metrics.contentType }),
@@ -124,14 +124,14 @@ export const runService = async (options: ServiceOptions): Promise<ExitCode> => 
           lag: load.lag(),
           heapFull: load.full(),
         }),
-        onError: (error) => log.error({ fault: faultOf(error) }, "the HTTP server"),
+        onError: (error) => log.error({ fault: toFault(error) }, "the HTTP server"),
       });
       log.info({ port: http.port }, "listening");
     }
     if (rates === "off") log.warn("rates are off: neither people nor chats are slowed down");
-    served = await serve({
+    served = await servePlatforms({
       platforms,
-      bot: createBot(store.memory, store.tally),
+      bot: createBot(store.memory, store.stats),
       store,
       log,
       clock,
@@ -142,13 +142,13 @@ export const runService = async (options: ServiceOptions): Promise<ExitCode> => 
       ...(http && { http }),
       ...(metrics && { meter: metrics }),
     });
-    void served.ended.then((deaths) => end({ code: codeOf(deaths) }));
+    void served.ended.then((deaths) => end({ code: exitCodeFor(deaths) }));
     const { code } = await ending;
-    await served.stop(DRAIN);
+    await served.stop(DRAIN_TIMEOUT_MS);
     return code;
   } finally {
     await http?.close();
-    await store?.close().catch((error: unknown) => log.error({ fault: faultOf(error) }, "could not close the store"));
+    await store?.close().catch((error: unknown) => log.error({ fault: toFault(error) }, "could not close the store"));
     load.close();
   }
 };

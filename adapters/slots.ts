@@ -2,12 +2,12 @@
  * How many sends one process has under way at most, over all platforms. When the process is killed, these are the answers of which
  * nobody knows whether they arrived: the damage of a crash is in proportion to them.
  */
-export const SEND_SLOTS = 8;
+export const MAX_CONCURRENT_SENDS = 8;
 
 /** Resolves with the function that gives the slot back; first come, first served. */
-export type Slots = () => Promise<() => void>;
+export type SendSemaphore = () => Promise<() => void>;
 
-export const createSlots = (count: number): Slots => {
+export const createSendSemaphore = (count: number): SendSemaphore => {
   let free = count;
   const waiting: (() => void)[] = [];
   const giveBack = (): void => {

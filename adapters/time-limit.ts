@@ -4,7 +4,7 @@ export class Overdue extends Error {
 }
 
 /** Rejects with `Overdue` after `ms`. The timer counts the machine's running time, whatever is done to the clock. */
-export const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
+export const withTimeLimit = async <T>(ms: number, work: Promise<T>): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Overdue(`not done after ${ms} ms`)), ms);

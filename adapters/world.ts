@@ -1,7 +1,7 @@
-import type { World } from "./service.ts";
+import type { ProcessHooks } from "./service.ts";
 
 /** The process as the service sees it. Only for the composition roots. */
-export const worldOf = (running: NodeJS.Process): World => {
+export const createProcessHooks = (running: NodeJS.Process): ProcessHooks => {
   // Whoever reads our lines may go away, and the disk they go to may be full: the service goes on.
   for (const stream of [running.stdout, running.stderr]) stream.on("error", () => {});
   return {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { ConfigurationError, isConfigurationError, type Problem } from "./errors.ts";
 import { seedsFolder } from "./home.ts";
 import { type LogLevel, logLevels } from "./log-level.ts";
-import { RETENTION_DAYS } from "./retention.ts";
+import { DEFAULT_RETENTION_DAYS } from "./retention.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -26,12 +26,12 @@ export type Config = Readonly<{
   retentionDays: number;
 }>;
 
-const text = z
+const textSetting = z
   .string()
   .trim()
   .refine((value) => !/^(["']).*\1$/.test(value), "remove the quotation marks around the value");
 
-const isDatabase = (value: string): boolean => {
+const isDatabaseUrl = (value: string): boolean => {
   try {
     const { protocol, password } = new URL(value);
     decodeURIComponent(password);
@@ -42,41 +42,45 @@ const isDatabase = (value: string): boolean => {
 };
 
 /** A setting that is there but empty counts as not set, as in `.env` files that list every name. */
-const optional = <T extends z.ZodType>(schema: T) =>
+const optionalSetting = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? undefined : value), schema);
 
-const environment = z.object({
-  ARTICLES: optional(text.optional()),
-  DATA_DIR: optional(text.default("./data")),
+const environmentSchema = z.object({
+  ARTICLES: optionalSetting(textSetting.optional()),
+  DATA_DIR: optionalSetting(textSetting.default("./data")),
   // Never echoes what it refuses: there is a password in it.
-  DATABASE_URL: optional(
-    text
+  DATABASE_URL: optionalSetting(
+    textSetting
       .refine(
-        isDatabase,
+        isDatabaseUrl,
         "must be like postgres://user:password@host:5432/database; other signs than letters and digits as %XX",
       )
       .optional(),
   ),
-  PORT: optional(
-    text
+  PORT: optionalSetting(
+    textSetting
       .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, "must be a port number, 0 to 65535")
       .optional(),
   ),
-  LOG_LEVEL: optional(text.pipe(z.enum(logLevels, `must be one of ${logLevels.join(", ")}`)).default("info")),
-  KEEP_QUESTIONS: optional(text.pipe(z.enum(["true", "false"], "must be true or false")).default("false")),
-  RETENTION_DAYS: optional(
-    text
-      .refine((value) => /^\d{1,4}$/.test(value) && Number(value) >= 1, "must be a number of days, 1 to 9999")
-      .default(`${RETENTION_DAYS}`),
+  LOG_LEVEL: optionalSetting(
+    textSetting.pipe(z.enum(logLevels, `must be one of ${logLevels.join(", ")}`)).default("info"),
   ),
-  RATES: optional(text.pipe(z.enum(["on", "off"], "must be on or off")).default("on")),
+  KEEP_QUESTIONS: optionalSetting(
+    textSetting.pipe(z.enum(["true", "false"], "must be true or false")).default("false"),
+  ),
+  RETENTION_DAYS: optionalSetting(
+    textSetting
+      .refine((value) => /^\d{1,4}$/.test(value) && Number(value) >= 1, "must be a number of days, 1 to 9999")
+      .default(`${DEFAULT_RETENTION_DAYS}`),
+  ),
+  RATES: optionalSetting(textSetting.pipe(z.enum(["on", "off"], "must be on or off")).default("on")),
 });
 
 /** The names of these settings, as they stand in `.env.example` and the README. */
-export const settingNames: readonly string[] = Object.keys(environment.shape);
+export const settingNames: readonly string[] = Object.keys(environmentSchema.shape);
 
 /** One path, or several with commas or the system's path separator between. A path that exists is never taken apart. */
-const pathsOf = (value: string): readonly string[] =>
+const splitPaths = (value: string): readonly string[] =>
   existsSync(value)
     ? [value]
     : value
@@ -91,7 +95,7 @@ const pathsOf = (value: string): readonly string[] =>
  * @throws ConfigurationError with all problems at once.
  */
 export const readConfig = (env: Environment): Config => {
-  const parsed = environment.safeParse(env);
+  const parsed = environmentSchema.safeParse(env);
   if (!parsed.success) {
     throw new ConfigurationError(
       parsed.error.issues.map(({ path, message }) => ({ where: String(path[0] ?? ""), reason: message })),
@@ -108,7 +112,7 @@ export const readConfig = (env: Environment): Config => {
     RETENTION_DAYS: days,
   } = parsed.data;
   return {
-    articles: ARTICLES === undefined ? [seedsFolder()] : pathsOf(ARTICLES),
+    articles: ARTICLES === undefined ? [seedsFolder()] : splitPaths(ARTICLES),
     dataDir: DATA_DIR,
     ...(DATABASE_URL !== undefined && { database: { url: DATABASE_URL } }),
     ...(PORT !== undefined && { port: Number(PORT) }),
@@ -119,14 +123,17 @@ export const readConfig = (env: Environment): Config => {
   };
 };
 
-type Readers = Readonly<Record<string, (env: Environment) => unknown>>;
+type ConfigReaders = Readonly<Record<string, (env: Environment) => unknown>>;
 
 /**
  * Runs several readers over one environment, so that a person sees everything that is wrong at once.
  *
  * @throws ConfigurationError with the problems of all readers.
  */
-export const collect = <R extends Readers>(env: Environment, readers: R): { [K in keyof R]: ReturnType<R[K]> } => {
+export const collectConfig = <R extends ConfigReaders>(
+  env: Environment,
+  readers: R,
+): { [K in keyof R]: ReturnType<R[K]> } => {
   const problems: Problem[] = [];
   const read: [string, unknown][] = [];
   for (const [name, reader] of Object.entries(readers)) {

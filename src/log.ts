@@ -6,43 +6,43 @@ import type { LogLevel } from "./log-level.ts";
 export type Logger = PinoLogger;
 
 /** The terminal logs nothing and starts sooner when the package is loaded by whoever does. */
-const load = createRequire(import.meta.url);
+const requirePackage = createRequire(import.meta.url);
 
 /** Shorter ones would blank out ordinary words; a token of a platform is far longer. */
-const SHORTEST_SECRET = 6;
+const MIN_SECRET_CHARS = 6;
 
 /** A lone surrogate has no form in a URL. */
-const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, "\ufffd");
+const replaceLoneSurrogates = (text: string): string => text.replace(/\p{Surrogate}/gu, "\ufffd");
 
 /** The forms in which a secret may stand in a line: as it is, inside a JSON string, inside a URL. */
-const formsOf = (secret: string): readonly string[] => [
+const secretForms = (secret: string): readonly string[] => [
   secret,
   JSON.stringify(secret).slice(1, -1),
   JSON.stringify(JSON.stringify(secret)).slice(3, -3),
-  encodeURIComponent(wellFormed(secret)),
-  encodeURI(wellFormed(secret)),
+  encodeURIComponent(replaceLoneSurrogates(secret)),
+  encodeURI(replaceLoneSurrogates(secret)),
 ];
 
 /** Replaces every secret by its name, by value, wherever it stands. */
-export const redactor = (secrets: Readonly<Record<string, string>>): ((text: string) => string) => {
+export const createRedactor = (secrets: Readonly<Record<string, string>>): ((text: string) => string) => {
   const forms = Object.entries(secrets)
-    .filter(([, secret]) => secret.length >= SHORTEST_SECRET)
-    .flatMap(([name, secret]) => [...new Set(formsOf(secret))].map((form) => ({ form, shown: `[${name}]` })))
+    .filter(([, secret]) => secret.length >= MIN_SECRET_CHARS)
+    .flatMap(([name, secret]) => [...new Set(secretForms(secret))].map((form) => ({ form, shown: `[${name}]` })))
     // A secret that contains another goes first, so that nothing of it is left over.
     .sort((a, b) => b.form.length - a.form.length);
   return (text) => forms.reduce((line, { form, shown }) => line.replaceAll(form, shown), text);
 };
 
 /** Only what says where a fault is. Packages hang requests and payloads with readers' words onto their errors. */
-const described = (error: Error, depth = 0): Record<string, unknown> => ({
+const describeError = (error: Error, depth = 0): Record<string, unknown> => ({
   type: error.name,
   message: error.message,
   stack: error.stack,
   ...("code" in error && (typeof error.code === "string" || typeof error.code === "number") && { code: error.code }),
-  ...(error.cause instanceof Error && depth < 3 && { cause: described(error.cause, depth + 1) }),
+  ...(error.cause instanceof Error && depth < 3 && { cause: describeError(error.cause, depth + 1) }),
 });
 
-export type LogOptions = Readonly<{
+export type LoggerOptions = Readonly<{
   level: LogLevel;
   /** By the name of their setting; replaced in every line before it is written, whatever it came from. */
   secrets?: Readonly<Record<string, string>>;
@@ -50,9 +50,9 @@ export type LogOptions = Readonly<{
   write: (line: string) => void;
 }>;
 
-export const createLog = ({ level, secrets = {}, write }: LogOptions): Logger => {
-  const { pino, stdTimeFunctions } = load("pino") as typeof import("pino");
-  const redact = redactor(secrets);
+export const createLogger = ({ level, secrets = {}, write }: LoggerOptions): Logger => {
+  const { pino, stdTimeFunctions } = requirePackage("pino") as typeof import("pino");
+  const redact = createRedactor(secrets);
   const sink: DestinationStream = { write: (line) => write(redact(line)) };
   return pino(
     {
@@ -63,10 +63,10 @@ export const createLog = ({ level, secrets = {}, write }: LogOptions): Logger =>
         level: (label) => ({ level: label }),
         log: (fields) =>
           Object.fromEntries(
-            Object.entries(fields).map(([key, value]) => [key, value instanceof Error ? described(value) : value]),
+            Object.entries(fields).map(([key, value]) => [key, value instanceof Error ? describeError(value) : value]),
           ),
       },
-      serializers: { err: (error: unknown) => (error instanceof Error ? described(error) : error) },
+      serializers: { err: (error: unknown) => (error instanceof Error ? describeError(error) : error) },
     },
     sink,
   );

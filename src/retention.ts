@@ -1,2 +1,2 @@
 /** How long what is counted of questions is kept, unless a setting says otherwise. */
-export const RETENTION_DAYS = 30;
+export const DEFAULT_RETENTION_DAYS = 30;

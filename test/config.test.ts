@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { ConfigurationError, collect, readConfig, seedsFolder } from "../src/index.ts";
+import { ConfigurationError, collectConfig, readConfig, seedsFolder } from "../src/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pullquote-config-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -72,13 +72,13 @@ describe("the settings", () => {
     const refuse = (reason: string) => () => {
       throw new ConfigurationError([{ where: "X", reason }]);
     };
-    expect(() => collect({}, { one: refuse("is bad"), two: () => 2, three: refuse("is worse") })).toThrow(
+    expect(() => collectConfig({}, { one: refuse("is bad"), two: () => 2, three: refuse("is worse") })).toThrow(
       "X: is bad\nX: is worse",
     );
-    expect(collect({ A: "a" }, { one: ({ A }) => A, two: () => 2 })).toEqual({ one: "a", two: 2 });
+    expect(collectConfig({ A: "a" }, { one: ({ A }) => A, two: () => 2 })).toEqual({ one: "a", two: 2 });
     const bug = () => {
       throw new TypeError("a fault of ours");
     };
-    expect(() => collect({}, { bug, one: refuse("is bad") })).toThrow(TypeError);
+    expect(() => collectConfig({}, { bug, one: refuse("is bad") })).toThrow(TypeError);
   });
 });

@@ -2,7 +2,7 @@ import { render as discord } from "../adapters/discord/render.ts";
 import { render as terminal } from "../adapters/repl/render.ts";
 import { render as telegram } from "../adapters/telegram/render.ts";
 import { keepsTheWords } from "./contract.ts";
-import { read } from "./discord/markup.ts";
+import { readMarkup } from "./discord/markup.ts";
 
 const withoutBars = (text: string): string => text.replace(/^ {2}(?:[│┆•] )?/gm, "");
 
@@ -18,6 +18,6 @@ keepsTheWords("Discord", (reply) =>
   discord(reply, { asker: "111111111111111111", private: false })
     .flatMap(({ components: [{ components }] }) => components)
     .flatMap((component) => (component.type === 10 ? [component.content] : []))
-    .map((content) => read(content.replace(/^> /gm, "")).text)
+    .map((content) => readMarkup(content.replace(/^> /gm, "")).text)
     .join("\n"),
 );

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Source } from "../src/article/parse.ts";
-import { noticeLanguages, type Reply, word } from "../src/index.ts";
-import { chatting, LIGHTHOUSE, MILL } from "./chat/library.ts";
+import type { ArticleSource } from "../src/article/parse.ts";
+import { formatReply, noticeLanguages, type Reply } from "../src/index.ts";
+import { LIGHTHOUSE, MILL, startChat } from "./chat/library.ts";
 
 /** Words that every platform would like to take for something else. */
-const RISKY: Source = {
+const RISKY: ArticleSource = {
   id: "risky",
   title: "*Bold* claims about @everyone & <b>tides</b>",
   date: "2024-02-30",
@@ -53,7 +53,7 @@ export const keepsTheWords = (name: string, see: (reply: Reply) => string): void
   const shows = (reply: Reply, said: string) => {
     const seen = squashed(see(reply));
     let at = 0;
-    for (const part of word(reply)) {
+    for (const part of formatReply(reply)) {
       if (part.kind === "source") {
         // A layout may put the title above the words and the rest below them, in lines of their own.
         for (const unit of part.text.split(" · ")) expect(seen, JSON.stringify(said)).toContain(squashed(unit));
@@ -70,7 +70,7 @@ export const keepsTheWords = (name: string, see: (reply: Reply) => string): void
     for (const locale of noticeLanguages) {
       it(`of every kind of reply, with notices in ${locale}`, async () => {
         for (const sources of [[MILL], [MILL, LIGHTHOUSE, RISKY], [RISKY], []]) {
-          const { say, press } = await chatting(sources, { onOpinion: async () => true });
+          const { say, press } = await startChat(sources, { onVote: async () => true });
           for (const said of SAID) {
             const reply = await say(said, { locale });
             shows(reply, said);
@@ -94,7 +94,7 @@ export const keepsTheWords = (name: string, see: (reply: Reply) => string): void
       const text = fc.string({ unit, minLength: 20, maxLength: 300 });
       await fc.assert(
         fc.asyncProperty(text, fc.nat({ max: 200 }), async (words, at) => {
-          const { say } = await chatting([
+          const { say } = await startChat([
             { id: "any", title: words.slice(0, 30), text: `Tides\n\nThe tide rose. ${words}` },
           ]);
           for (const said of [words.slice(at, at + 40), `/check ${words.slice(0, at + 10)}`, "/articles"]) {

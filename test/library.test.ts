@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { faultOf, LARGEST_FILE } from "../src/article/read.ts";
+import { fileFaultOf, MAX_FILE_BYTES } from "../src/article/read.ts";
 import { isConfigurationError } from "../src/errors.ts";
-import { type Library, type LibraryOptions, openLibrary, type Refusal } from "../src/library.ts";
+import { type FileRefusal, type Library, type LibraryOptions, openLibrary } from "../src/library.ts";
 
 let folder: string;
 const opened: Library[] = [];
@@ -34,7 +34,7 @@ const openReady = async (...args: Parameters<typeof open>): Promise<Library> => 
   return library;
 };
 const ids = (library: Library): string[] => library.articles().map(({ id }) => id);
-const reasons = (refusals: readonly Refusal[]): Record<string, string> =>
+const reasons = (refusals: readonly FileRefusal[]): Record<string, string> =>
   Object.fromEntries(refusals.map(({ file, reason }) => [file.slice(folder.length + 1), reason]));
 /** What a promise rejects with; undefined when it does not. */
 const fault = (promise: Promise<unknown>): Promise<unknown> =>
@@ -111,7 +111,7 @@ describe("the articles of a folder", () => {
       symlink("..", at("sub/up")),
     ]);
     execFileSync("mkfifo", [at("pipe.txt")]);
-    const told: Refusal[] = [];
+    const told: FileRefusal[] = [];
     const library = await openReady([folder], { onRefused: (refusal) => told.push(refusal) });
     expect(ids(library)).toEqual(["GOOD"]);
     expect(reasons(library.refusals())).toEqual({
@@ -126,7 +126,7 @@ describe("the articles of a folder", () => {
       "sidecar.txt": "sidecar: is not valid JSON",
       "twice.md": `has the same id as ${at("GOOD.md")}: good`,
       "good.txt": `has the same id as ${at("GOOD.md")}: good`,
-      "huge.txt": `is larger than ${LARGEST_FILE / (1024 * 1024)} MB`,
+      "huge.txt": `is larger than ${MAX_FILE_BYTES / (1024 * 1024)} MB`,
       "out.txt": "is a symbolic link out of its folder",
       "zero.txt": "is a symbolic link out of its folder",
       "loop.txt": "is a symbolic link that leads in a circle",
@@ -166,7 +166,7 @@ describe("the articles of a folder", () => {
     ["ELOOP", "is a symbolic link that leads in a circle"],
     ["EIO", "cannot be read (EIO)"],
   ])("are refused in plain words when the system says %s", (code, reason) => {
-    expect(faultOf(Object.assign(new Error("x"), { code }))).toBe(reason);
+    expect(fileFaultOf(Object.assign(new Error("x"), { code }))).toBe(reason);
   });
 });
 

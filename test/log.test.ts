@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createLog, redactor } from "../src/log.ts";
+import { createLogger, createRedactor } from "../src/log.ts";
 
 const token = "123456789:AAF-abcdefghijklmnopqrstuvwxyz_0123";
 
 const lines = (secrets: Record<string, string>) => {
   const written: string[] = [];
-  return { written, log: createLog({ level: "trace", secrets, write: (line) => written.push(line) }) };
+  return { written, log: createLogger({ level: "trace", secrets, write: (line) => written.push(line) }) };
 };
 
 describe("a secret never reaches the log, whatever carries it", () => {
@@ -46,7 +46,7 @@ describe("a secret never reaches the log, whatever carries it", () => {
   it("for any secret in any text", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 6 }), fc.string(), fc.string(), (secret, before, after) => {
-        const shown = redactor({ S: secret })(before + secret + after);
+        const shown = createRedactor({ S: secret })(before + secret + after);
         expect(shown.includes(secret) && !`${before}[S]${after}`.includes(secret)).toBe(false);
       }),
     );

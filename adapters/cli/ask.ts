@@ -1,14 +1,14 @@
 import {
-  type Asked,
   type AskLine,
-  askLineOf,
+  type AskReply,
   type Bot,
   createBot,
   createMemory,
-  type Finding,
   type Library,
   type LineCandidate,
   type Query,
+  type SearchResult,
+  toAskLine,
 } from "../../src/index.ts";
 
 export type AskOptions = Readonly<{
@@ -21,18 +21,18 @@ export type AskOptions = Readonly<{
   article?: string;
 }>;
 
-const paragraphOf = ({ blocks, sentences }: Finding["candidates"][number]["article"], sentence: number): number =>
+const paragraphOf = ({ blocks, sentences }: SearchResult["candidates"][number]["article"], sentence: number): number =>
   blocks[sentences[sentence]!.block]?.paragraph ?? 0;
 
-const shown = (finding: Finding | undefined, most: number): readonly LineCandidate[] =>
+const candidateLines = (finding: SearchResult | undefined, most: number): readonly LineCandidate[] =>
   (finding?.candidates ?? []).slice(0, most).map(({ article, sentence, score }) => {
     const { start, end } = article.sentences[sentence]!;
     return { article: article.id, start, end, paragraph: paragraphOf(article, sentence), score };
   });
 
 /** A library that remembers what was found last; whoever searches gets no more candidates than were asked for. */
-const watched = (library: Library, most: number) => {
-  let latest: Finding | undefined;
+const recordSearch = (library: Library, most: number) => {
+  let latest: SearchResult | undefined;
   const find: Library["search"]["find"] = async (question) => {
     const { limit = most } = question;
     latest = await library.search.find({ ...question, limit: Math.max(most, limit) });
@@ -40,7 +40,7 @@ const watched = (library: Library, most: number) => {
   };
   return {
     library: { ...library, search: { ...library.search, find } },
-    take: (): Finding | undefined => {
+    take: (): SearchResult | undefined => {
       const taken = latest;
       latest = undefined;
       return taken;
@@ -59,7 +59,7 @@ const queryOf = (question: string, conversation: string, article: string | undef
   ...(article !== undefined && { article }),
 });
 
-const isAsked = (reply: Awaited<ReturnType<Bot["ask"]>>): reply is Asked =>
+const isAskReply = (reply: Awaited<ReturnType<Bot["ask"]>>): reply is AskReply =>
   reply.kind === "answer" || reply.kind === "abstain" || reply.kind === "notice";
 
 /** Answers one question after another. */
@@ -68,17 +68,17 @@ export const createAsk = ({
   candidates = 0,
   conversation,
   article,
-}: AskOptions): ((question: string) => Promise<Readonly<{ json: AskLine; reply: Asked }>>) => {
-  const watch = watched(library, candidates);
+}: AskOptions): ((question: string) => Promise<Readonly<{ json: AskLine; reply: AskReply }>>) => {
+  const watch = recordSearch(library, candidates);
   // A line that stands alone leaves nothing behind.
-  const memory = createMemory({ conversations: conversation ? 1 : 0 });
+  const memory = createMemory({ maxConversations: conversation ? 1 : 0 });
   const bot = createBot({ library: candidates > 0 ? watch.library : library, memory });
   return async (question) => {
     const began = performance.now();
     const reply = await bot.ask(queryOf(question, "lines", article));
     const ms = performance.now() - began;
-    if (!isAsked(reply)) throw new Error(`a question was answered with a reply of the kind "${reply.kind}"`);
-    const found = candidates > 0 && { candidates: shown(watch.take(), candidates) };
-    return { json: askLineOf(question, reply, { ms, ...found }), reply };
+    if (!isAskReply(reply)) throw new Error(`a question was answered with a reply of the kind "${reply.kind}"`);
+    const found = candidates > 0 && { candidates: candidateLines(watch.take(), candidates) };
+    return { json: toAskLine(question, reply, { ms, ...found }), reply };
   };
 };

@@ -1,4 +1,4 @@
-import { backUp, ConfigurationError, type Environment, readConfig, restore } from "../../src/index.ts";
+import { backUpStore, ConfigurationError, type Environment, readConfig, restoreStore } from "../../src/index.ts";
 import type { Output } from "./output.ts";
 
 /** @throws ConfigurationError when the store is no file. */
@@ -12,13 +12,13 @@ const folderOf = (env: Environment, instead: string): string => {
 
 /** `pullquote backup FILE`: the whole store in one file, beside a running bot. */
 export const makeBackup = async (file: string, env: Environment, output: Output): Promise<void> => {
-  await backUp(folderOf(env, "pg_dump"), file);
+  await backUpStore(folderOf(env, "pg_dump"), file);
   await output.line(`written to ${file}; keep it where only you can read it`);
 };
 
 /** `pullquote restore FILE`: puts a backup in the store's place; what was there stays beside it. */
 export const restoreBackup = async (file: string, env: Environment, output: Output): Promise<void> => {
-  const { aside, ambiguous } = await restore(folderOf(env, "pg_restore"), file, Date.now());
+  const { aside, ambiguous } = await restoreStore(folderOf(env, "pg_restore"), file, Date.now());
   await output.line(`restored from ${file}`);
   if (aside !== undefined) await output.line(`what was there before is in ${aside}; delete it when you are sure`);
   if (ambiguous > 0) {

@@ -1,38 +1,38 @@
 import stringWidth from "string-width";
 
 /** Eighths of a column, so that small counts are told apart. */
-const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+const EIGHTH_BLOCKS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
 /** A bar of at most `columns` columns; what is not nothing is seen. */
-export const bar = (share: number, columns: number): string => {
+export const drawBar = (share: number, columns: number): string => {
   if (!(share > 0)) return "";
   const eighths = Math.max(1, Math.round(Math.min(1, share) * columns * 8));
-  return "█".repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? "");
+  return "█".repeat(Math.floor(eighths / 8)) + (EIGHTH_BLOCKS[eighths % 8] ?? "");
 };
 
 /** The bar, and the rest of its columns in a lighter tone: a share of a whole. */
-export const gauge = (share: number, columns: number): string => {
+export const drawGauge = (share: number, columns: number): string => {
   const full = Math.round(Math.min(1, Math.max(0, share)) * columns);
   return "█".repeat(full) + "░".repeat(columns - full);
 };
 
 /** Columns that a text takes up in a terminal. */
-export const columnsOf = (text: string): number => stringWidth(text);
+export const displayWidth = (text: string): number => stringWidth(text);
 
 export const padEnd = (text: string, columns: number): string =>
-  text + " ".repeat(Math.max(0, columns - columnsOf(text)));
+  text + " ".repeat(Math.max(0, columns - displayWidth(text)));
 export const padStart = (text: string, columns: number): string =>
-  " ".repeat(Math.max(0, columns - columnsOf(text))) + text;
+  " ".repeat(Math.max(0, columns - displayWidth(text))) + text;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** As much of a line as fits, with a sign that there is more of it. */
-export const clipped = (text: string, columns: number): string => {
-  if (columnsOf(text) <= columns) return text;
+export const clipText = (text: string, columns: number): string => {
+  if (displayWidth(text) <= columns) return text;
   let shown = "";
   let used = 0;
-  for (const { segment } of graphemes.segment(text)) {
-    used += columnsOf(segment);
+  for (const { segment } of graphemeSegmenter.segment(text)) {
+    used += displayWidth(segment);
     if (used > columns - 1) break;
     shown += segment;
   }

@@ -1,5 +1,5 @@
 /** What `--help` says. */
-export const help = `Answers questions about articles in the articles' own words.
+export const cliHelp = `Answers questions about articles in the articles' own words.
 
   pullquote ask [QUESTION]     answers; without QUESTION one for every line of standard input
   pullquote check [TEXT]       is the text in the articles, word for word? else one for every line

@@ -1,12 +1,19 @@
-import { type Counts, createClock, type Listed, type OpenOptions, openStore, type State } from "../../src/index.ts";
-import { jsonLine, type Output } from "./output.ts";
+import {
+  createClock,
+  type EntryCounts,
+  type EntryState,
+  type ListedEntry,
+  type OpenStoreOptions,
+  openStore,
+} from "../../src/index.ts";
+import { type Output, toJsonLine } from "./output.ts";
 
 /** What an operator should look at: perhaps sent, perhaps not; not answered; and what waits. */
-const STATES: readonly State[] = ["ambiguous", "failed", "answering", "accepted"];
-const columns = ["accepted", "platform", "state", "reason", "lane", "update"] as const;
+const INBOX_STATES: readonly EntryState[] = ["ambiguous", "failed", "answering", "accepted"];
+const COLUMN_NAMES = ["accepted", "platform", "state", "reason", "lane", "update"] as const;
 
 export type InboxOptions = Readonly<{
-  store: Pick<OpenOptions, "directory" | "database">;
+  store: Pick<OpenStoreOptions, "directory" | "database">;
   json: boolean;
   /** The newest so many. */
   limit: number;
@@ -14,14 +21,14 @@ export type InboxOptions = Readonly<{
 }>;
 
 /** Ids come from outside; a terminal must not obey them. */
-const shown = (text: string): string => text.replace(/\p{C}/gu, "\ufffd");
+const toPrintable = (text: string): string => text.replace(/\p{C}/gu, "\ufffd");
 
-const rowOf = ({ accepted, platform, state, reason, lane, key }: Listed): readonly string[] =>
-  [new Date(accepted).toISOString(), platform, state, reason ?? "", lane, key].map(shown);
+const rowOf = ({ accepted, platform, state, reason, lane, key }: ListedEntry): readonly string[] =>
+  [new Date(accepted).toISOString(), platform, state, reason ?? "", lane, key].map(toPrintable);
 
 const tableOf = (rows: readonly (readonly string[])[]): readonly string[] => {
-  const widths = columns.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]!.length)));
-  return [columns, ...rows].map((row) =>
+  const widths = COLUMN_NAMES.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]!.length)));
+  return [COLUMN_NAMES, ...rows].map((row) =>
     row
       .map((cell, column) => cell.padEnd(widths[column]!))
       .join("  ")
@@ -29,7 +36,7 @@ const tableOf = (rows: readonly (readonly string[])[]): readonly string[] => {
   );
 };
 
-const summaryOf = (counts: Counts): string => {
+const summaryOf = (counts: EntryCounts): string => {
   const known = Object.entries(counts).map(([state, entries]) => `${entries} ${state}`);
   return `${known.length === 0 ? "nothing" : known.join(", ")} in the last 48 hours`;
 };
@@ -38,10 +45,10 @@ const summaryOf = (counts: Counts): string => {
 export const listInbox = async ({ store: where, json, limit, output }: InboxOptions): Promise<void> => {
   const store = await openStore({ ...where, clock: createClock(), readOnly: true });
   try {
-    const listed = await store.list(STATES, limit);
+    const listed = await store.list(INBOX_STATES, limit);
     if (json) {
       for (const { accepted, ...entry } of listed) {
-        await output.line(jsonLine({ ...entry, accepted: new Date(accepted).toISOString() }));
+        await output.line(toJsonLine({ ...entry, accepted: new Date(accepted).toISOString() }));
       }
       return;
     }

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { environmentOf } from "../environment.ts";
-import { exitCodeOf } from "../exit.ts";
-import { run } from "./run.ts";
+import { readEnvironment } from "../environment.ts";
+import { runProgram } from "../exit.ts";
+import { runCli } from "./run.ts";
 
-process.exitCode = await exitCodeOf(
-  () => run(process.argv.slice(2), environmentOf(process), process),
+process.exitCode = await runProgram(
+  () => runCli(process.argv.slice(2), readEnvironment(process), process),
   (lines) => process.stderr.write(`${lines}\n`),
 );

@@ -1,12 +1,19 @@
-import { ConfigurationError, createClock, dayOf, type Library, type OpenOptions, openStore } from "../../src/index.ts";
+import {
+  ConfigurationError,
+  createClock,
+  dayOf,
+  type Library,
+  type OpenStoreOptions,
+  openStore,
+} from "../../src/index.ts";
 import type { Layout } from "../repl/styled.ts";
-import { firstOf, readReport } from "../report.ts";
-import { jsonLine, type Output } from "./output.ts";
-import { markdownReport } from "./report-markdown.ts";
-import { terminalReport } from "./report-terminal.ts";
+import { firstDayOf, readReport } from "../report.ts";
+import { type Output, toJsonLine } from "./output.ts";
+import { formatMarkdownReport } from "./report-markdown.ts";
+import { formatTerminalReport } from "./report-terminal.ts";
 
 export type MissesOptions = Readonly<{
-  store: Pick<OpenOptions, "directory" | "database">;
+  store: Pick<OpenStoreOptions, "directory" | "database">;
   library: Library;
   form: "terminal" | "markdown" | "json";
   /** The first day of the report, as an operator says it; all that is kept when absent. */
@@ -23,7 +30,7 @@ export type MissesOptions = Readonly<{
  */
 export const readSince = (said: string): string => {
   const days = /^(\d{1,4})d$/.exec(said)?.[1];
-  if (days !== undefined && Number(days) > 0) return firstOf(Number(days));
+  if (days !== undefined && Number(days) > 0) return firstDayOf(Number(days));
   const at = /^\d{4}-\d\d-\d\d$/.test(said) ? Date.parse(said) : Number.NaN;
   if (Number.isNaN(at) || dayOf(at) !== said) {
     throw new ConfigurationError([
@@ -36,17 +43,17 @@ export const readSince = (said: string): string => {
 /** `pullquote misses`: what readers asked and did not find, beside a running bot. */
 export const showMisses = async (options: MissesOptions): Promise<void> => {
   const { library, form, days, layout, output } = options;
-  const since = options.since === undefined ? firstOf(days) : readSince(options.since);
+  const since = options.since === undefined ? firstDayOf(days) : readSince(options.since);
   const store = await openStore({ ...options.store, clock: createClock(), readOnly: true });
   try {
-    const report = await readReport(store.tally, library.articles(), { days, since });
+    const report = await readReport(store.stats, library.articles(), { days, since });
     switch (form) {
       case "json":
-        return await output.line(jsonLine(report));
+        return await output.line(toJsonLine(report));
       case "markdown":
-        return await output.line(markdownReport(report).join("\n"));
+        return await output.line(formatMarkdownReport(report).join("\n"));
       case "terminal":
-        return await output.line(terminalReport(report, layout).join("\n"));
+        return await output.line(formatTerminalReport(report, layout).join("\n"));
     }
   } finally {
     await store.close();

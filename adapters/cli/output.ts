@@ -12,16 +12,16 @@ export type Output = Readonly<{
    *
    * @throws ConfigurationError when lines are lost for another reason, such as a disk that is full.
    */
-  gone: () => boolean;
+  isClosed: () => boolean;
 }>;
 
-export const outputTo = (stream: Writable): Output => {
+export const createOutput = (stream: Writable): Output => {
   let failure: NodeJS.ErrnoException | undefined;
   stream.on("error", (error: NodeJS.ErrnoException) => {
     failure = error;
   });
   return {
-    gone: () => {
+    isClosed: () => {
       if (failure === undefined || failure.code === "EPIPE") return failure !== undefined;
       throw new ConfigurationError([
         { where: "standard output", reason: `cannot be written (${failure.code ?? failure.message})` },
@@ -37,8 +37,11 @@ export const outputTo = (stream: Writable): Output => {
 };
 
 /** What JSON leaves as it is although a terminal obeys it, or shows it in another order than it stands in. */
-const OBEYED = /[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const UNSAFE_TERMINAL_CHARS = /[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /** JSON on one line that is safe to look at; it reads back as the very same value. */
-export const jsonLine = (value: unknown): string =>
-  JSON.stringify(value).replace(OBEYED, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+export const toJsonLine = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    UNSAFE_TERMINAL_CHARS,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

@@ -1,9 +1,9 @@
 import { type Environment, openLibrary, readConfig } from "../../src/index.ts";
-import { tellRefusals } from "../refusals.ts";
+import { reportUnservedFiles } from "../refusals.ts";
 import { wantsColour } from "../repl/config.ts";
-import { visibleLine } from "../repl/visible.ts";
+import { toVisibleLine } from "../repl/visible.ts";
 import { showMisses } from "./misses.ts";
-import { outputTo } from "./output.ts";
+import { createOutput } from "./output.ts";
 import type { Usage } from "./usage.ts";
 
 /** `pullquote misses`, with the articles and the store that the settings name. */
@@ -20,7 +20,7 @@ export const runMisses = async (usage: Usage, env: Environment, { stdout, stderr
   });
   const library = await openLibrary({
     paths: usage.articles,
-    onRefused: tellRefusals((line) => stderr.write(`${visibleLine(line)}\n`)),
+    onRefused: reportUnservedFiles((line) => stderr.write(`${toVisibleLine(line)}\n`)),
   });
   try {
     await library.ready;
@@ -31,7 +31,7 @@ export const runMisses = async (usage: Usage, env: Environment, { stdout, stderr
       since: usage.since,
       days,
       layout: { width: stdout.columns ?? Infinity, colour: wantsColour(env, stdout.isTTY === true) },
-      output: outputTo(stdout),
+      output: createOutput(stdout),
     });
   } finally {
     await library.close();

@@ -1,8 +1,7 @@
 import {
-  askLineOf,
   type CheckLine,
   ConfigurationError,
-  check,
+  checkQuotation,
   type Environment,
   findReceipt,
   type Library,
@@ -11,64 +10,65 @@ import {
   packageVersion,
   type Reply,
   readConfig,
-  refusedCheck,
-  verify,
+  toAskLine,
+  validateQuotation,
+  verifyReceipt,
 } from "../../src/index.ts";
 import type { ExitCode } from "../exit.ts";
-import { tellRefusals } from "../refusals.ts";
+import { reportUnservedFiles } from "../refusals.ts";
 import { wantsColour } from "../repl/config.ts";
-import { type InputLine, LINE_LIMIT, linesOf } from "../repl/lines.ts";
+import { type InputLine, MAX_LINE_CHARS, readLines } from "../repl/lines.ts";
 import { openRepl } from "../repl/open.ts";
-import { createProgress } from "../repl/progress.ts";
+import { createLoadingBar } from "../repl/progress.ts";
 import { render } from "../repl/render.ts";
 import type { Layout } from "../repl/styled.ts";
-import { tooLong } from "../repl/too-long.ts";
-import { visibleLine } from "../repl/visible.ts";
+import { tooLongReply } from "../repl/too-long.ts";
+import { toVisibleLine } from "../repl/visible.ts";
 import { createAsk } from "./ask.ts";
 import { makeBackup, restoreBackup } from "./backup.ts";
-import { help } from "./help.ts";
+import { cliHelp } from "./help.ts";
 import { listInbox } from "./inbox.ts";
-import { jsonLine, type Output, outputTo } from "./output.ts";
+import { createOutput, type Output, toJsonLine } from "./output.ts";
 import { runMisses } from "./run-misses.ts";
 import { readUsage, type Usage } from "./usage.ts";
 
 /** So many entries of the inbox are shown, the newest. */
-const LISTED = 1_000;
+const MAX_INBOX_ENTRIES = 1_000;
 
 /** Articles that are named when there is none of the name that was given. */
-const NAMED = 10;
+const MAX_NAMED_ARTICLES = 10;
 
 /** What one line becomes: something for programs to read, and a reply for people. */
-type Line = Readonly<{ json: unknown; reply: Reply }>;
-type Work = (line: InputLine) => Promise<Line>;
+type OutputLine = Readonly<{ json: unknown; reply: Reply }>;
+type LineHandler = (line: InputLine) => Promise<OutputLine>;
 
 const { checkTooLong, checkTooShort, nothingToCheck } = noticesIn("en").notices;
-const UNCHECKED = {
+const REFUSED_CHECK_TEXTS = {
   empty: nothingToCheck,
   "too-short": checkTooShort,
   // Only the beginning of the text was read: a verdict would be one on another text.
-  "too-long": checkTooLong(LINE_LIMIT),
+  "too-long": checkTooLong(MAX_LINE_CHARS),
 } as const;
 
-const unchecked = (text: string, refused: keyof typeof UNCHECKED): Line => ({
-  json: { text, refused, ...(refused === "too-long" && { limit: LINE_LIMIT }) } satisfies CheckLine,
-  reply: { kind: "notice", notice: refused, text: UNCHECKED[refused] },
+const refusedCheckLine = (text: string, refused: keyof typeof REFUSED_CHECK_TEXTS): OutputLine => ({
+  json: { text, refused, ...(refused === "too-long" && { limit: MAX_LINE_CHARS }) } satisfies CheckLine,
+  reply: { kind: "notice", notice: refused, text: REFUSED_CHECK_TEXTS[refused] },
 });
 
-const workOf = (usage: Usage, library: Library): Work => {
+const lineHandlerOf = (usage: Usage, library: Library): LineHandler => {
   switch (usage.command) {
     case "check":
       return async ({ text, cut }) => {
-        if (cut) return unchecked(`${text}…`, "too-long");
-        const refused = await refusedCheck(library, text, usage.article);
-        if (refused !== undefined) return unchecked(text, refused);
-        const reply = await check(library, text, usage.article);
+        if (cut) return refusedCheckLine(`${text}…`, "too-long");
+        const refused = await validateQuotation(library, text, usage.article);
+        if (refused !== undefined) return refusedCheckLine(text, refused);
+        const reply = await checkQuotation(library, text, usage.article);
         const { kind: _, ...json } = reply;
         return { json, reply };
       };
     case "verify":
       return async ({ text: code }) => {
-        const reply = await verify(library.articles(), findReceipt(code) ?? code.trim().slice(0, 200));
+        const reply = await verifyReceipt(library.articles(), findReceipt(code) ?? code.trim().slice(0, 200));
         return { json: reply, reply };
       };
     default: {
@@ -76,48 +76,53 @@ const workOf = (usage: Usage, library: Library): Work => {
       const ask = createAsk({ library, candidates, conversation, ...(article !== undefined && { article }) });
       return async ({ text, cut }) =>
         // The beginning of a question is another question: it is neither answered nor given back as if it had been asked.
-        cut ? { json: askLineOf(`${text}…`, tooLong, { ms: 0 }), reply: tooLong } : ask(text);
+        cut ? { json: toAskLine(`${text}…`, tooLongReply, { ms: 0 }), reply: tooLongReply } : ask(text);
     }
   }
 };
 
 /** Every line gives one line of JSON, or one reply with an empty line behind it. */
-const eachLine = async (lines: AsyncIterable<InputLine>, work: Work, output: Output, show: (line: Line) => string) => {
+const handleLines = async (
+  lines: AsyncIterable<InputLine>,
+  work: LineHandler,
+  output: Output,
+  show: (line: OutputLine) => string,
+) => {
   for await (const line of lines) {
-    if (output.gone()) return;
+    if (output.isClosed()) return;
     await output.line(show(await work(line)));
   }
   await output.flush();
-  output.gone();
+  output.isClosed();
 };
 
-async function* only(text: string): AsyncGenerator<InputLine> {
+async function* singleLine(text: string): AsyncGenerator<InputLine> {
   yield { text, cut: false };
 }
 
 const runLines = async (usage: Usage, running: NodeJS.Process): Promise<void> => {
   const { stdin, stdout, stderr, env } = running;
   stderr.on("error", () => {});
-  const output = outputTo(stdout);
+  const output = createOutput(stdout);
   const library = await openLibrary({
     paths: usage.articles,
-    onProgress: createProgress(stderr).update,
-    onRefused: tellRefusals((line) => stderr.write(`${visibleLine(line)}\n`)),
+    onProgress: createLoadingBar(stderr).update,
+    onRefused: reportUnservedFiles((line) => stderr.write(`${toVisibleLine(line)}\n`)),
   });
   try {
     await library.ready;
     if (usage.article !== undefined && library.get(usage.article) === undefined) {
-      const known = library.articles().slice(0, NAMED);
+      const known = library.articles().slice(0, MAX_NAMED_ARTICLES);
       const ids = known.map(({ id }) => id).join(", ");
       throw new ConfigurationError([
         { where: "--article", reason: `there is no article "${usage.article}"; the first are ${ids}` },
       ]);
     }
     const layout: Layout = { width: stdout.columns ?? Infinity, colour: wantsColour(env, stdout.isTTY === true) };
-    const lines = usage.words === undefined ? linesOf(stdin) : only(usage.words);
-    const work = workOf(usage, library);
-    if (usage.json) await eachLine(lines, work, output, ({ json }) => jsonLine(json));
-    else await eachLine(lines, work, output, ({ reply }) => `${render(reply, layout)}\n`);
+    const lines = usage.words === undefined ? readLines(stdin) : singleLine(usage.words);
+    const work = lineHandlerOf(usage, library);
+    if (usage.json) await handleLines(lines, work, output, ({ json }) => toJsonLine(json));
+    else await handleLines(lines, work, output, ({ reply }) => `${render(reply, layout)}\n`);
   } finally {
     stdin.destroy();
     await library.close();
@@ -125,20 +130,20 @@ const runLines = async (usage: Usage, running: NodeJS.Process): Promise<void> =>
 };
 
 /** @throws ConfigurationError when none is named. */
-const fileIn = ({ command, words }: Usage): string => {
+const fileArgument = ({ command, words }: Usage): string => {
   if (words === undefined) throw new ConfigurationError([{ where: command, reason: "needs the name of a file" }]);
   return words;
 };
 
 /** Loaded only where it is wanted, as it brings a server and a database with it. */
-const serving = async () => (await import("../host.ts")).host;
+const loadServeAll = async () => (await import("../host.ts")).serveAll;
 
 /** Does what the words behind `pullquote` ask for. */
-export const run = async (args: readonly string[], env: Environment, running: NodeJS.Process): Promise<ExitCode> => {
+export const runCli = async (args: readonly string[], env: Environment, running: NodeJS.Process): Promise<ExitCode> => {
   const usage = readUsage(args, env);
   switch (usage.command) {
     case "help":
-      running.stdout.write(help);
+      running.stdout.write(cliHelp);
       return 0;
     case "version":
       running.stdout.write(`${packageVersion()}\n`);
@@ -147,27 +152,27 @@ export const run = async (args: readonly string[], env: Environment, running: No
       await openRepl(usage.articles, running);
       return 0;
     case "telegram":
-      return (await serving())({ telegram: (await import("../telegram/offer.ts")).offer }, running);
+      return (await loadServeAll())({ telegram: (await import("../telegram/offer.ts")).openTelegram }, running);
     case "discord":
-      return (await serving())({ discord: (await import("../discord/offer.ts")).offer }, running);
+      return (await loadServeAll())({ discord: (await import("../discord/offer.ts")).openDiscord }, running);
     case "inbox": {
       const { dataDir, database } = readConfig({ DATA_DIR: env.DATA_DIR, DATABASE_URL: env.DATABASE_URL });
       const store = { directory: dataDir, ...(database && { database }) };
-      await listInbox({ store, json: usage.json, limit: LISTED, output: outputTo(running.stdout) });
+      await listInbox({ store, json: usage.json, limit: MAX_INBOX_ENTRIES, output: createOutput(running.stdout) });
       return 0;
     }
     case "misses":
       await runMisses(usage, env, running);
       return 0;
     case "doctor": {
-      const { doctor } = await import("./doctor/doctor.ts");
+      const { runDoctor: doctor } = await import("./doctor/doctor.ts");
       return doctor({ env, json: usage.json, running });
     }
     case "backup":
-      await makeBackup(fileIn(usage), env, outputTo(running.stdout));
+      await makeBackup(fileArgument(usage), env, createOutput(running.stdout));
       return 0;
     case "restore":
-      await restoreBackup(fileIn(usage), env, outputTo(running.stdout));
+      await restoreBackup(fileArgument(usage), env, createOutput(running.stdout));
       return 0;
     case "ask":
     case "check":

@@ -1,5 +1,5 @@
 import { ConfigurationError, type Environment, type Problem, readConfig } from "../../src/index.ts";
-import { type Option, readArguments } from "../arguments.ts";
+import { type OptionKind, readArguments } from "../arguments.ts";
 
 const commands = [
   "ask",
@@ -16,11 +16,11 @@ const commands = [
   "help",
 ] as const;
 /** They take no words. */
-const wordless: readonly string[] = ["repl", "telegram", "discord", "inbox", "misses", "doctor"];
-export type CommandName = (typeof commands)[number];
+const commandsWithoutWords: readonly string[] = ["repl", "telegram", "discord", "inbox", "misses", "doctor"];
+export type CliCommandName = (typeof commands)[number];
 
 export type Usage = Readonly<{
-  command: CommandName | "version";
+  command: CliCommandName | "version";
   articles: readonly string[];
   json: boolean;
   candidates: number;
@@ -44,9 +44,9 @@ const options = {
   since: "value",
   help: "flag",
   version: "flag",
-} as const satisfies Record<string, Option>;
+} as const satisfies Record<string, OptionKind>;
 
-const belongsTo: Readonly<Record<keyof typeof options, readonly (CommandName | "")[]>> = {
+const commandsOfOption: Readonly<Record<keyof typeof options, readonly (CliCommandName | "")[]>> = {
   articles: ["ask", "check", "verify", "repl", "misses"],
   article: ["ask", "check"],
   json: ["ask", "check", "verify", "inbox", "misses", "doctor"],
@@ -59,7 +59,7 @@ const belongsTo: Readonly<Record<keyof typeof options, readonly (CommandName | "
 };
 
 /** More than any article's sentences that a person would look through. */
-const MOST_CANDIDATES = 1_000;
+const MAX_CANDIDATES = 1_000;
 
 /**
  * What the words behind `pullquote` ask for.
@@ -80,16 +80,16 @@ export const readUsage = (args: readonly string[], env: Environment): Usage => {
     problems.push({ where: first, reason: `there is no such command; there are ${commands.join(", ")}` });
   }
   for (const name of Object.keys(given) as (keyof typeof options)[]) {
-    if (command !== undefined && !belongsTo[name].includes(command)) {
+    if (command !== undefined && !commandsOfOption[name].includes(command)) {
       problems.push({ where: `--${name}`, reason: `is no option of ${command}` });
     }
   }
   const asked = given.candidates?.at(-1) ?? "0";
   const candidates = Number(asked);
-  if (!/^\d+$/.test(asked) || candidates > MOST_CANDIDATES) {
-    problems.push({ where: "--candidates", reason: `must be a number from 0 to ${MOST_CANDIDATES}, not "${asked}"` });
+  if (!/^\d+$/.test(asked) || candidates > MAX_CANDIDATES) {
+    problems.push({ where: "--candidates", reason: `must be a number from 0 to ${MAX_CANDIDATES}, not "${asked}"` });
   }
-  if (wordless.includes(first) && rest.length > 0) {
+  if (commandsWithoutWords.includes(first) && rest.length > 0) {
     problems.push({ where: rest.join(" "), reason: `${first} takes no words` });
   }
   if (given.json && given.markdown)

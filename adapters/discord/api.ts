@@ -2,7 +2,7 @@ import { DiscordAPIError, HTTPError, RateLimitError, REST } from "discord.js";
 import type { DiscordConfig } from "./config.ts";
 
 /** What became of a request that Discord did not grant. */
-export type Fault =
+export type ApiFault =
   /** Discord said no, for good; nothing was done. `code` is Discord's own, 0 when it gave none. */
   | Readonly<{ kind: "refused"; status: number; code: number }>
   /** Too soon; nothing was done. */
@@ -15,8 +15,8 @@ export type Fault =
 /** Carries no address and no body: both may hold an interaction's token or a reader's words. */
 export class ApiError extends Error {
   override readonly name = "DiscordApiError";
-  readonly fault: Fault;
-  constructor(fault: Fault) {
+  readonly fault: ApiFault;
+  constructor(fault: ApiFault) {
     super(
       `Discord: ${fault.kind}${"status" in fault ? ` ${fault.status}` : ""}${"code" in fault ? `/${fault.code}` : ""}`,
     );
@@ -25,7 +25,7 @@ export class ApiError extends Error {
 }
 
 /** Discord's codes that this adapter acts upon. */
-export const CODE = {
+export const API_CODES = {
   unknownMessage: 10008,
   unknownWebhook: 10015,
   unknownInteraction: 10062,
@@ -34,7 +34,7 @@ export const CODE = {
 } as const;
 
 /** The connection was never made, so that nothing can have been received. */
-const NEVER_SENT: ReadonlySet<unknown> = new Set([
+const NEVER_SENT_CODES: ReadonlySet<unknown> = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
   "EAI_AGAIN",
@@ -44,31 +44,31 @@ const NEVER_SENT: ReadonlySet<unknown> = new Set([
 ]);
 
 /** A 429 that does not say how long: as long as this. */
-const UNTOLD_WAIT_MS = 1000;
-const LONGEST_WAIT_MS = 60 * 60 * 1000;
+const DEFAULT_WAIT_MS = 1000;
+const MAX_WAIT_MS = 60 * 60 * 1000;
 
 const codeOf = (error: unknown): unknown =>
   error instanceof Error ? ("code" in error ? error.code : codeOf(error.cause)) : undefined;
 
-const faultOf = (error: unknown): Fault => {
+const toApiFault = (error: unknown): ApiFault => {
   if (error instanceof RateLimitError) {
     const told = Math.max(error.retryAfter, error.timeToReset);
-    return { kind: "wait", ms: Number.isFinite(told) && told > 0 ? Math.min(told, LONGEST_WAIT_MS) : UNTOLD_WAIT_MS };
+    return { kind: "wait", ms: Number.isFinite(told) && told > 0 ? Math.min(told, MAX_WAIT_MS) : DEFAULT_WAIT_MS };
   }
   if (error instanceof DiscordAPIError) {
     return { kind: "refused", status: error.status, code: Number(error.code) || 0 };
   }
   if (error instanceof HTTPError) return { kind: "perhaps", status: error.status };
-  return NEVER_SENT.has(codeOf(error)) ? { kind: "unreachable" } : { kind: "perhaps", status: 0 };
+  return NEVER_SENT_CODES.has(codeOf(error)) ? { kind: "unreachable" } : { kind: "perhaps", status: 0 };
 };
 
 /** The plainest of questions: tells whether the token is good. */
-export const WHO_AM_I = "/users/@me";
+export const CURRENT_USER_ROUTE = "/users/@me";
 
 /** Discord does not know our token, as far as this one answer goes. */
-const isUnauthorised = (fault: Fault): boolean => fault.kind === "refused" && fault.status === 401;
+const isUnauthorised = (fault: ApiFault): boolean => fault.kind === "refused" && fault.status === 401;
 
-export type Api = Readonly<{
+export type DiscordApi = Readonly<{
   /** One request, tried once. Resolves with Discord's answer, rejects with an `ApiError`. */
   call: (
     method: "GET" | "POST" | "PUT" | "PATCH",
@@ -82,7 +82,7 @@ export type Api = Readonly<{
   close: () => void;
 }>;
 
-export type ApiOptions = Readonly<{
+export type DiscordApiOptions = Readonly<{
   /** Discord does not know our token. Called at most once until `call` succeeds again. */
   onUnauthorised: () => void;
   /** Called for every hundredth answer 401, 403 or 429 within ten minutes; at 10,000 Discord shuts an address out. */
@@ -90,12 +90,15 @@ export type ApiOptions = Readonly<{
 }>;
 
 /** How long a request may take in all; Discord answers within a second or not at all. */
-const TIMEOUT_MS = 15_000;
+const REQUEST_TIMEOUT_MS = 15_000;
 
-export const createApi = ({ token, api, limited }: DiscordConfig, { onUnauthorised, onInvalid }: ApiOptions): Api => {
+export const createDiscordApi = (
+  { token, api, limited }: DiscordConfig,
+  { onUnauthorised, onInvalid }: DiscordApiOptions,
+): DiscordApi => {
   const rest = new REST({
     api,
-    timeout: TIMEOUT_MS,
+    timeout: REQUEST_TIMEOUT_MS,
     // Whether a request may be repeated is known where it is made, not here.
     retries: 0,
     // Nobody waits inside a request: a wait would hold a send slot that another chat could use.
@@ -111,7 +114,7 @@ export const createApi = ({ token, api, limited }: DiscordConfig, { onUnauthoris
   return {
     call: async (method, route, { body, query, auth = true } = {}) => {
       // Ten thousand refusals shut an address out: until the token is known to be good, only one question is asked.
-      if (refused && auth && route !== WHO_AM_I) throw new ApiError({ kind: "wait", ms: UNTOLD_WAIT_MS });
+      if (refused && auth && route !== CURRENT_USER_ROUTE) throw new ApiError({ kind: "wait", ms: DEFAULT_WAIT_MS });
       try {
         const answer = await rest.request({
           method: method as never,
@@ -123,14 +126,14 @@ export const createApi = ({ token, api, limited }: DiscordConfig, { onUnauthoris
         if (auth) refused = false;
         return answer;
       } catch (error) {
-        const fault = faultOf(error);
+        const fault = toApiFault(error);
         if (!auth || !isUnauthorised(fault)) throw new ApiError(fault);
         // The package forgets its token after one 401, which a proxy's hiccup can cause too.
         rest.setToken(token);
         const isFirst = !refused;
         refused = true;
         if (isFirst) onUnauthorised();
-        throw new ApiError(route === WHO_AM_I ? fault : { kind: "wait", ms: UNTOLD_WAIT_MS });
+        throw new ApiError(route === CURRENT_USER_ROUTE ? fault : { kind: "wait", ms: DEFAULT_WAIT_MS });
       }
     },
     close: () => {
@@ -141,9 +144,10 @@ export const createApi = ({ token, api, limited }: DiscordConfig, { onUnauthoris
 };
 
 /** What went wrong, of anything that `call` rejected with. */
-export const faultIn = (error: unknown): Fault | undefined => (error instanceof ApiError ? error.fault : undefined);
+export const apiFaultOf = (error: unknown): ApiFault | undefined =>
+  error instanceof ApiError ? error.fault : undefined;
 
 export const isRefusal = (error: unknown, ...codes: readonly number[]): boolean => {
-  const fault = faultIn(error);
+  const fault = apiFaultOf(error);
   return fault?.kind === "refused" && (codes.length === 0 || codes.includes(fault.code));
 };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ConfigurationError } from "../../src/index.ts";
 
 /** Which of the bot's connections this process holds: as many as Discord recommends, or some of a fixed number. */
-export type Shards = "auto" | Readonly<{ ids: readonly number[]; count: number }>;
+export type ShardSelection = "auto" | Readonly<{ ids: readonly number[]; count: number }>;
 
 export type DiscordConfig = Readonly<{
   token: string;
@@ -12,12 +12,12 @@ export type DiscordConfig = Readonly<{
   limited: boolean;
   /** Register the commands in this one server, where changes show at once, instead of everywhere. */
   guild?: string;
-  shards: Shards;
+  shards: ShardSelection;
   /** The people who operate the bot, by id. */
   admins: ReadonlySet<string>;
 }>;
 
-const DISCORD = "https://discord.com/api";
+const DEFAULT_API_URL = "https://discord.com/api";
 
 const snowflake = z.string().regex(/^\d{15,20}$/, "must be an id of 15 to 20 digits");
 
@@ -52,7 +52,7 @@ const api = z
 const shards = z
   .string()
   .trim()
-  .transform((value, context): Shards => {
+  .transform((value, context): ShardSelection => {
     if (value === "auto") return "auto";
     const [, first, last, total] = /^(\d+)(?:-(\d+))?\/(\d+)$/.exec(value) ?? [];
     const from = Number(first);
@@ -74,7 +74,7 @@ const admins = z.string().transform((value, context) => {
 
 const environment = z.object({
   DISCORD_TOKEN: optional(token),
-  DISCORD_API_URL: optional(api.default(DISCORD)),
+  DISCORD_API_URL: optional(api.default(DEFAULT_API_URL)),
   DISCORD_GUILD_ID: optional(z.string().trim().pipe(snowflake).optional()),
   SHARDS: optional(shards.default("auto")),
   DISCORD_ADMINS: optional(admins.default(new Set())),
@@ -95,7 +95,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): D
   return {
     token: DISCORD_TOKEN,
     api: DISCORD_API_URL,
-    limited: DISCORD_API_URL === DISCORD,
+    limited: DISCORD_API_URL === DEFAULT_API_URL,
     ...(DISCORD_GUILD_ID !== undefined && { guild: DISCORD_GUILD_ID }),
     shards: SHARDS,
     admins: DISCORD_ADMINS,

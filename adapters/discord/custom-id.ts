@@ -4,17 +4,17 @@ import type { Action } from "../../src/index.ts";
  * What a button of ours carries: everything, so that it works after a restart and for ever. Discord takes at most 100
  * characters: 10 for what it does, 20 for who asked, 64 for the core's token.
  */
-export type Pressed =
+export type PressedButton =
   | Readonly<{ what: "press"; kind: Action["kind"]; asker: string; token: string }>
   | Readonly<{ what: "share"; asker: string }>;
 
-const KINDS: Readonly<Record<Action["kind"], true>> = { more: true, context: true, good: true, bad: true };
-const isKind = (kind: string): kind is Action["kind"] => Object.hasOwn(KINDS, kind);
+const ACTION_KINDS: Readonly<Record<Action["kind"], true>> = { more: true, context: true, good: true, bad: true };
+const isKind = (kind: string): kind is Action["kind"] => Object.hasOwn(ACTION_KINDS, kind);
 
 export const pressId = (kind: Action["kind"], asker: string, token: string): string => `p:${kind}:${asker}:${token}`;
 export const shareId = (asker: string): string => `s:${asker}`;
 
-export const readCustomId = (id: string): Pressed | undefined => {
+export const readCustomId = (id: string): PressedButton | undefined => {
   const [, kind, asker, token] = /^p:([a-z]+):(\d+):(.+)$/.exec(id) ?? [];
   if (kind !== undefined && asker !== undefined && token !== undefined && isKind(kind)) {
     return { what: "press", kind, asker, token };

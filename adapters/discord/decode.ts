@@ -1,24 +1,24 @@
 import { z } from "zod";
-import type { Entry } from "../../src/index.ts";
-import { isShown, MANAGE_SERVER } from "./commands.ts";
+import type { InboxEntry } from "../../src/index.ts";
+import { isPublicCommand, MANAGE_SERVER_PERMISSION } from "./commands.ts";
 import { readCustomId } from "./custom-id.ts";
 import {
-  customIds,
+  customIdsIn,
   type InteractionEvent,
   interactionEvent,
   type MessageEvent,
   messageEvent,
-  timeOf,
-  wordsOf,
+  messageText,
+  snowflakeTimeMs,
 } from "./event.ts";
-import { words } from "./words.ts";
+import { discordTexts } from "./words.ts";
 
 /** Who we are to Discord, and who operates us. */
-export type Me = Readonly<{ user: string; admins: ReadonlySet<string> }>;
+export type DiscordSelf = Readonly<{ user: string; admins: ReadonlySet<string> }>;
 
 const id = z.string();
 /** What is needed to answer; kept with the entry, so that a restart can answer. */
-export const where = z.discriminatedUnion("kind", [
+export const replyTargetSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("message"), channel: id, guild: id.optional(), message: id, asker: id }),
   z.object({
     kind: z.literal("interaction"),
@@ -33,16 +33,16 @@ export const where = z.discriminatedUnion("kind", [
     member: z.boolean(),
   }),
 ]);
-export type Where = z.infer<typeof where>;
-export type InteractionWhere = Extract<Where, { kind: "interaction" }>;
+export type DiscordReplyTarget = z.infer<typeof replyTargetSchema>;
+export type InteractionTarget = Extract<DiscordReplyTarget, { kind: "interaction" }>;
 
-export type Decoded =
+export type DecodedEvent =
   /** Goes through the inbox. */
-  | Readonly<{ kind: "entry"; entry: Entry; where: Where }>
+  | Readonly<{ kind: "entry"; entry: InboxEntry; where: DiscordReplyTarget }>
   /** Suggestions while a person types: answered at once or never. */
   | Readonly<{
       kind: "typing";
-      where: InteractionWhere;
+      where: InteractionTarget;
       option: "question" | "article";
       typed: string;
       place: string;
@@ -51,54 +51,55 @@ export type Decoded =
   /** An answer that only its asker sees is to be shown to all: its words are in the message that the button stands on. */
   | Readonly<{
       kind: "share";
-      where: InteractionWhere;
+      where: InteractionTarget;
       allowed: boolean;
       locale?: string;
       components: readonly unknown[];
     }>;
 
-const ADMINISTRATOR = 1n << 3n;
-const EPHEMERAL = 64;
+const ADMINISTRATOR_PERMISSION = 1n << 3n;
+const EPHEMERAL_FLAG = 64;
 /** Plain messages and replies; the others are Discord's own (joins, pins, boosts). */
-const SAID: ReadonlySet<number> = new Set([0, 19]);
+const USER_MESSAGE_TYPES: ReadonlySet<number> = new Set([0, 19]);
 
 /**
  * What is chosen in a channel goes when the bot is removed from its server, and what is chosen in direct messages when its person asks
  * to be forgotten: the place is named after the one or the other.
  */
-const placeOf = ({
+const channelPlace = ({
   guild,
   channel,
   person,
 }: Readonly<{ guild?: string; channel: string; person?: string }>): string => {
   if (guild !== undefined) return `${guildPlace(guild)}:${channel}`;
-  return person === undefined ? `discord:${channel}` : asker(person);
+  return person === undefined ? `discord:${channel}` : askerId(person);
 };
 /** The place that all channels of a server are in. */
 export const guildPlace = (guild: string): string => `discord:${guild}`;
-const conversation = (channel: string, person: string) => `discord:${channel}:${person}`;
-const asker = (person: string) => `discord:${person}`;
+const conversationId = (channel: string, person: string) => `discord:${channel}:${person}`;
+const askerId = (person: string) => `discord:${person}`;
 
 /** Whose answer a message of ours is, as far as its buttons tell. */
 const askerOf = (
   message: { components?: MessageEvent["components"] | undefined } | null | undefined,
 ): string | undefined =>
-  customIds(message?.components)
+  customIdsIn(message?.components)
     .map(readCustomId)
     .find((pressed) => pressed !== undefined)?.asker;
 
-const ofMessage = (event: MessageEvent, me: Me): Decoded | undefined => {
+const decodeMessageEvent = (event: MessageEvent, me: DiscordSelf): DecodedEvent | undefined => {
   const { author, guild_id, channel_id: channel, referenced_message: replied } = event;
   // Never bots, so that two of them cannot keep each other talking; never webhooks, never what Discord says itself.
-  if (author.bot || author.id === me.user || event.webhook_id !== undefined || !SAID.has(event.type)) return undefined;
+  if (author.bot || author.id === me.user || event.webhook_id !== undefined || !USER_MESSAGE_TYPES.has(event.type))
+    return undefined;
   const ours = replied?.author.id === me.user;
   if (guild_id !== undefined && !event.mentions.some((mentioned) => mentioned.id === me.user)) return undefined;
   const text = event.content.replaceAll(new RegExp(`<@!?${me.user}>`, "g"), " ").trim();
   // An answer of ours that is replied to is continued, not quoted, unless a command asks about its words.
-  const quoted = replied && (!ours || text.startsWith("/")) ? wordsOf(replied).trim() : "";
+  const quoted = replied && (!ours || text.startsWith("/")) ? messageText(replied).trim() : "";
   const place = guild_id === undefined ? { channel, person: author.id } : { channel, guild: guild_id };
   const spokenWith = (ours && askerOf(replied)) || author.id;
-  return entry({
+  return toEntry({
     key: `m${event.id}`,
     where: {
       kind: "message",
@@ -112,9 +113,9 @@ const ofMessage = (event: MessageEvent, me: Me): Decoded | undefined => {
     query: {
       // Nothing but a mention, in reply to a message: the message is the question.
       text: text === "" && quoted !== "" ? "/ask" : text,
-      conversation: conversation(channel, spokenWith),
-      place: placeOf(place),
-      asker: asker(author.id),
+      conversation: conversationId(channel, spokenWith),
+      place: channelPlace(place),
+      asker: askerId(author.id),
       // In a server the event does not tell what a person may do; there the slash commands do.
       mayConfigure: guild_id === undefined,
       operator: guild_id === undefined && me.admins.has(author.id),
@@ -123,26 +124,29 @@ const ofMessage = (event: MessageEvent, me: Me): Decoded | undefined => {
   });
 };
 
-const entry = (given: Omit<Entry, "lane" | "at" | "repeatable" | "where"> & { where: Where }): Decoded => ({
+const toEntry = (
+  given: Omit<InboxEntry, "lane" | "at" | "repeatable" | "where"> & { where: DiscordReplyTarget },
+): DecodedEvent => ({
   kind: "entry",
   where: given.where,
   entry: {
     ...given,
     // Messages of a channel are answered in order; interactions have each a place of their own on the screen.
     lane: given.where.kind === "message" ? given.where.channel : given.query.conversation,
-    at: timeOf(given.key.slice(1)),
+    at: snowflakeTimeMs(given.key.slice(1)),
     repeatable: true,
   },
 });
 
 const mayConfigure = ({ guild_id, member }: InteractionEvent): boolean =>
-  guild_id === undefined || (BigInt(member?.permissions ?? 0) & (MANAGE_SERVER | ADMINISTRATOR)) !== 0n;
+  guild_id === undefined ||
+  (BigInt(member?.permissions ?? 0) & (MANAGE_SERVER_PERMISSION | ADMINISTRATOR_PERMISSION)) !== 0n;
 
-const ofInteraction = (event: InteractionEvent, me: Me): Decoded | undefined => {
+const decodeInteractionEvent = (event: InteractionEvent, me: DiscordSelf): DecodedEvent | undefined => {
   const person = (event.member?.user ?? event.user)?.id;
   const { channel_id: channel, data } = event;
   if (person === undefined || channel === undefined) return undefined;
-  const at = (hidden: boolean): InteractionWhere => ({
+  const at = (hidden: boolean): InteractionTarget => ({
     kind: "interaction",
     channel,
     id: event.id,
@@ -153,22 +157,22 @@ const ofInteraction = (event: InteractionEvent, me: Me): Decoded | undefined => 
     member: event.context !== 2 && "0" in event.authorizing_integration_owners,
     ...(event.guild_id !== undefined && { guild: event.guild_id }),
   });
-  const place = placeOf({
+  const place = channelPlace({
     channel,
     ...(event.guild_id !== undefined ? { guild: event.guild_id } : event.context !== 2 && { person }),
   });
   const value = (name: string) => data?.options.find((option) => option.name === name)?.value;
   const article = value("article");
-  const asked = (text: string, hidden: boolean, more: Partial<Entry> = {}): Decoded =>
-    entry({
+  const asked = (text: string, hidden: boolean, more: Partial<InboxEntry> = {}): DecodedEvent =>
+    toEntry({
       ...more,
       key: `i${event.id}`,
       where: at(hidden),
       query: {
         text,
-        conversation: conversation(channel, person),
+        conversation: conversationId(channel, person),
         place,
-        asker: asker(person),
+        asker: askerId(person),
         mayConfigure: mayConfigure(event),
         operator: event.guild_id === undefined && event.context !== 2 && me.admins.has(person),
         ...(event.locale !== undefined && { locale: event.locale }),
@@ -179,20 +183,20 @@ const ofInteraction = (event: InteractionEvent, me: Me): Decoded | undefined => 
   switch (event.type) {
     case 2: {
       if (data?.type === 3) {
-        const target = wordsOf(data.resolved?.messages?.[data.target_id ?? ""] ?? {}).trim();
+        const target = messageText(data.resolved?.messages?.[data.target_id ?? ""] ?? {}).trim();
         if (target === "") return asked("", true, { occasion: "unsupported" });
-        return data.name === words.en.find ? asked(`/ask ${target}`, true) : asked(`/check ${target}`, true);
+        return data.name === discordTexts.en.find ? asked(`/ask ${target}`, true) : asked(`/check ${target}`, true);
       }
       const name = data?.name ?? "";
       // The one option that is the command's own argument: it bears the command's name, or is neither of the general ones.
       const argument = data?.options.find(
         (option) => option.name !== "private" && (option.name !== "article" || name === "article"),
       );
-      return asked(`/${name} ${argument?.value ?? ""}`.trim(), value("private") === true || !isShown(name));
+      return asked(`/${name} ${argument?.value ?? ""}`.trim(), value("private") === true || !isPublicCommand(name));
     }
     case 3: {
       const pressed = readCustomId(data?.custom_id ?? "");
-      const wasHidden = ((event.message?.flags ?? 0) & EPHEMERAL) !== 0;
+      const wasHidden = ((event.message?.flags ?? 0) & EPHEMERAL_FLAG) !== 0;
       if (pressed === undefined) return asked("", true, { occasion: "unsupported" });
       if (pressed.what === "share") {
         return {
@@ -223,13 +227,13 @@ const ofInteraction = (event: InteractionEvent, me: Me): Decoded | undefined => 
 };
 
 /** A new message; undefined when it is not for us, or no message at all. */
-export const decodeMessage = (event: unknown, me: Me): Decoded | undefined => {
+export const decodeMessage = (event: unknown, me: DiscordSelf): DecodedEvent | undefined => {
   const parsed = messageEvent.safeParse(event);
-  return parsed.success ? ofMessage(parsed.data, me) : undefined;
+  return parsed.success ? decodeMessageEvent(parsed.data, me) : undefined;
 };
 
 /** A command, a pressed button or a keystroke in a command's option. */
-export const decodeInteraction = (event: unknown, me: Me): Decoded | undefined => {
+export const decodeInteraction = (event: unknown, me: DiscordSelf): DecodedEvent | undefined => {
   const parsed = interactionEvent.safeParse(event);
-  return parsed.success ? ofInteraction(parsed.data, me) : undefined;
+  return parsed.success ? decodeInteractionEvent(parsed.data, me) : undefined;
 };

@@ -9,19 +9,19 @@
  * - `[` and `]` (masked links); `<` and `>` (mentions, timestamps, emoji, guild navigation, quiet links, block quotations);
  * - `@` (everyone, here); `:` before something that is not white space (`https://`, `:smile:`).
  */
-const INLINE = /[\\*_~|`[\]<>@]|:(?=\S)/g;
+const INLINE_MARKUP = /[\\*_~|`[\]<>@]|:(?=\S)/g;
 
 /**
  * What only means something where a line begins: headings and small print (`#`, `-#`), lists (`-`, `+`, `1.`). A piece that
  * begins within our own emphasis counts as the beginning of a line too, as not every client sees that differently.
  */
-const LINE_START = /^([^\S\n]*)(?:([#+-])|(\d+)([.)]))/gm;
+const LINE_START_MARKUP = /^([^\S\n]*)(?:([#+-])|(\d+)([.)]))/gm;
 
 /** The text with every character escaped that Discord would take for markup. Unescaping gives back the text, to the letter. */
-export const escaped = (text: string): string =>
+export const escapeMarkup = (text: string): string =>
   text
-    .replace(INLINE, "\\$&")
-    .replace(LINE_START, (_whole, space: string, sign?: string, digits?: string, dot?: string) =>
+    .replace(INLINE_MARKUP, "\\$&")
+    .replace(LINE_START_MARKUP, (_whole, space: string, sign?: string, digits?: string, dot?: string) =>
       sign === undefined ? `${space}${digits}\\${dot}` : `${space}\\${sign}`,
     );
 
@@ -29,7 +29,7 @@ export const escaped = (text: string): string =>
  * An address as it stands in `[words](address)`: nothing in it can end the link, begin a title or break the line. Undefined
  * for what is no web address, such as `javascript:`.
  */
-export const escapedAddress = (url: string): string | undefined =>
+export const escapeAddress = (url: string): string | undefined =>
   /^https?:\/\//i.test(url) && URL.canParse(url)
     ? url.replace(
         /[()<>\\`"'\s]/g,

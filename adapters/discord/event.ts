@@ -80,19 +80,19 @@ export const interactionEvent = z.object({
 export type InteractionEvent = z.infer<typeof interactionEvent>;
 export type EventComponent = Component;
 
-const FIRST_SECOND_OF_2015 = 1_420_070_400_000;
+const DISCORD_EPOCH_MS = 1_420_070_400_000;
 
 /** When the thing with this id came to be, by Discord's clock; milliseconds since 1970. */
-export const timeOf = (snowflake: string): number => Number(BigInt(snowflake) >> 22n) + FIRST_SECOND_OF_2015;
+export const snowflakeTimeMs = (snowflake: string): number => Number(BigInt(snowflake) >> 22n) + DISCORD_EPOCH_MS;
 
 /** The smallest id that a thing of this time can have. */
-export const idAt = (time: number): string => String(BigInt(Math.max(0, time - FIRST_SECOND_OF_2015)) << 22n);
+export const snowflakeAt = (time: number): string => String(BigInt(Math.max(0, time - DISCORD_EPOCH_MS)) << 22n);
 
-const contents = (components: readonly Component[]): string[] =>
-  components.flatMap(({ content, components: inner }) => [...(content ? [content] : []), ...contents(inner ?? [])]);
+const contentsOf = (components: readonly Component[]): string[] =>
+  components.flatMap(({ content, components: inner }) => [...(content ? [content] : []), ...contentsOf(inner ?? [])]);
 
 /** Our own markup taken away again: what is quoted in the text, or the whole of it where nothing is. */
-const unmarked = (markup: string): string => {
+const stripMarkup = (markup: string): string => {
   const lines = markup.split("\n");
   const quotedLines = lines.filter((line) => line.startsWith("> ")).map((line) => line.slice(2));
   return (quotedLines.length > 0 ? quotedLines : lines)
@@ -100,15 +100,15 @@ const unmarked = (markup: string): string => {
     .replace(/\\([^0-9A-Za-z\s])|\*\*|__|^(?:###|-#|-) /gm, (_whole, character: string | undefined) => character ?? "");
 };
 
-type Words = Readonly<{
+type MessageWords = Readonly<{
   content?: string | undefined;
   components?: Component[] | undefined;
   message_snapshots?: ShownMessage["message_snapshots"] | undefined;
 }>;
 
 /** The words of a message as a person sees them, whoever wrote it. */
-export const wordsOf = ({ content, components, message_snapshots }: Words): string =>
-  content || unmarked(contents(components ?? []).join("\n")) || message_snapshots?.[0]?.message.content || "";
+export const messageText = ({ content, components, message_snapshots }: MessageWords): string =>
+  content || stripMarkup(contentsOf(components ?? []).join("\n")) || message_snapshots?.[0]?.message.content || "";
 
-export const customIds = (components: readonly Component[] = []): string[] =>
-  components.flatMap(({ custom_id, components: inner }) => [...(custom_id ? [custom_id] : []), ...customIds(inner)]);
+export const customIdsIn = (components: readonly Component[] = []): string[] =>
+  components.flatMap(({ custom_id, components: inner }) => [...(custom_id ? [custom_id] : []), ...customIdsIn(inner)]);

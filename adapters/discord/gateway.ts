@@ -1,11 +1,11 @@
 import { Client, CloseCodes, Events, GatewayIntentBits, GatewayOpcodes, Options, Status } from "discord.js";
 import type { Logger } from "../../src/index.ts";
 import type { DiscordConfig } from "./config.ts";
-import { fatalClose, tokenRefused } from "./fatal.ts";
-import { type Connections, type Strategy, shardingFor } from "./shards.ts";
-import type { Session } from "./state.ts";
+import { discordTokenError, fatalCloseError } from "./fatal.ts";
+import { createSharding, type ShardConnections, type ShardingStrategy } from "./shards.ts";
+import type { GatewaySession } from "./state.ts";
 import { wait } from "./wait.ts";
-import { createWatch, type Remedy } from "./watch.ts";
+import { createShardWatch, type ShardRemedy } from "./watch.ts";
 
 /**
  * Mentions of the bot, replies that ping it and direct messages carry their text without the privileged message content. `Guilds` tells
@@ -13,15 +13,15 @@ import { createWatch, type Remedy } from "./watch.ts";
  */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
-const LOOK_EACH_MS = 2_000;
-const LEAVE_WITHIN_MS = 2_000;
+const WATCH_INTERVAL_MS = 2_000;
+const CLOSE_TIMEOUT_MS = 2_000;
 /** No HELLO: the package's own 60 s would be the whole time we have. */
 const HELLO_TIMEOUT_MS = 20_000;
 /** Shorter than that: what is still being connected when HELLO is given up fails later, where nobody catches it. */
 const HANDSHAKE_TIMEOUT_MS = 10_000;
 
 /** The package's events that are its own business. All others are ours: it must neither keep nor choke on them. */
-const LIFE: ReadonlySet<string> = new Set(["READY", "RESUMED"]);
+const LIFECYCLE_EVENTS: ReadonlySet<string> = new Set(["READY", "RESUMED"]);
 
 /** An event, as it came. */
 export type GatewayEvent = Readonly<{
@@ -39,12 +39,12 @@ export type GatewayOptions = Readonly<{
   log: Logger;
   onEvent: (event: GatewayEvent) => void;
   /** A new session began: what was said before it is not replayed. */
-  onFresh: (shard: number) => void;
-  onSession: (shard: number, session: Session | undefined) => void;
+  onNewSession: (shard: number) => void;
+  onSession: (shard: number, session: GatewaySession | undefined) => void;
   /** A session of an earlier process that may be taken up. */
-  sessionOf: (shard: number) => Session | undefined;
+  sessionOf: (shard: number) => GatewaySession | undefined;
   /** Resolves when this shard may identify itself; rejects when `signal` is aborted first. */
-  mayIdentify: (connections: Connections, shard: number, signal: AbortSignal) => Promise<void>;
+  waitToIdentify: (connections: ShardConnections, shard: number, signal: AbortSignal) => Promise<void>;
   /** The gateway will not have us any more. */
   onFatal: (error: Error) => void;
 }>;
@@ -65,14 +65,23 @@ const noCaches = Options.cacheWithLimits(
 );
 
 export const createGateway = (options: GatewayOptions): Gateway => {
-  const { config, log, onEvent, onFresh, onSession, sessionOf, mayIdentify, onFatal } = options;
-  const watch = createWatch();
+  const {
+    config,
+    log,
+    onEvent,
+    onNewSession: onFresh,
+    onSession,
+    sessionOf,
+    waitToIdentify: mayIdentify,
+    onFatal,
+  } = options;
+  const watch = createShardWatch();
   /** The last event of each shard. */
   const sequences = new Map<number, number>();
   let seen = new Date();
   let closing = false;
-  let connections: Connections | undefined;
-  let sharding: Strategy | undefined;
+  let connections: ShardConnections | undefined;
+  let sharding: ShardingStrategy | undefined;
   let live: () => void = () => undefined;
   const firstLive = new Promise<void>((resolve) => {
     live = resolve;
@@ -104,7 +113,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
     },
   });
 
-  const attach = (created: Connections) => {
+  const attach = (created: ShardConnections) => {
     const { updateSessionInfo } = created.options;
     created.options.helloTimeout = HELLO_TIMEOUT_MS;
     created.options.handshakeTimeout = HANDSHAKE_TIMEOUT_MS;
@@ -112,7 +121,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
       await updateSessionInfo(shard, session);
       if (!closing) onSession(shard, session ?? undefined);
     };
-    sharding = shardingFor(created, {
+    sharding = createSharding(created, {
       beforeConnect: async (shards) => {
         for (const shard of shards) {
           const session = sessionOf(shard);
@@ -126,10 +135,10 @@ export const createGateway = (options: GatewayOptions): Gateway => {
     created.on("dispatch", ({ data, shardId }) => {
       seen = new Date();
       sequences.set(shardId, data.s);
-      watch.event(shardId, Date.now(), LIFE.has(data.t));
+      watch.event(shardId, Date.now(), LIFECYCLE_EVENTS.has(data.t));
       if (data.t === "READY") onFresh(shardId);
       if (data.t === "RESUMED") client.ws.status = Status.Ready;
-      if (LIFE.has(data.t)) return live();
+      if (LIFECYCLE_EVENTS.has(data.t)) return live();
       const isReplayed = watch.isUnsettled(shardId);
       const event = { name: String(data.t), data: data.d as unknown, sequence: data.s, shard: shardId, isReplayed };
       // For the package it becomes an event that it does not know: it keeps nothing of it.
@@ -146,14 +155,14 @@ export const createGateway = (options: GatewayOptions): Gateway => {
   };
 
   client.on(Events.ShardDisconnect, ({ code }) => {
-    const fatal = fatalClose(code);
+    const fatal = fatalCloseError(code);
     if (fatal && !closing) onFatal(fatal);
   });
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "discord: connection lost, connecting again"));
   client.on(Events.ShardError, (error, shard) => log.warn({ shard, type: error.name }, "discord: connection failed"));
   client.on(Events.Error, (error) => log.error({ type: error.name }, "discord: client error"));
 
-  const help = async ({ shard, do: remedy, silentMs }: Remedy): Promise<void> => {
+  const help = async ({ shard, do: remedy, silentMs }: ShardRemedy): Promise<void> => {
     switch (remedy) {
       case "ask":
         await sharding?.strategy.send(shard, { op: GatewayOpcodes.Heartbeat, d: sequences.get(shard) ?? null });
@@ -179,9 +188,9 @@ export const createGateway = (options: GatewayOptions): Gateway => {
 
   return {
     open: async () => {
-      looking = setInterval(look, LOOK_EACH_MS).unref();
+      looking = setInterval(look, WATCH_INTERVAL_MS).unref();
       await client.login(config.token).catch((error: unknown) => {
-        if (codeOf(error) === "TokenInvalid") onFatal(tokenRefused());
+        if (codeOf(error) === "TokenInvalid") onFatal(discordTokenError());
         throw error;
       });
       await firstLive;
@@ -193,7 +202,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
       // Any code but 1000 and 1001 leaves the session standing, for the next process to resume.
       const left = connections?.destroy({ code: CloseCodes.Resuming, reason: "restarting" });
       // A dead connection never says goodbye.
-      await Promise.race([left, wait(LEAVE_WITHIN_MS)]);
+      await Promise.race([left, wait(CLOSE_TIMEOUT_MS)]);
       sharding?.cutAll();
       await client.destroy();
     },

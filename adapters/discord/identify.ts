@@ -1,29 +1,29 @@
 import { SimpleIdentifyThrottler } from "discord.js";
 import type { Logger } from "../../src/index.ts";
-import { type Budget, capacity, discordsWait, spend } from "./budget.ts";
-import type { Connections } from "./shards.ts";
+import { budgetCapacity, discordWaitMs, type IdentifyBudget, spendIdentify } from "./budget.ts";
+import type { ShardConnections } from "./shards.ts";
 import { wait } from "./wait.ts";
 
-export type Identifying = Readonly<{
-  budget: () => Budget | undefined;
+export type IdentifyLimiterOptions = Readonly<{
+  budget: () => IdentifyBudget | undefined;
   /** Resolves when the budget is kept: an identify that is not counted could be repeated for ever. */
-  spent: (budget: Budget) => Promise<void>;
+  saveBudget: (budget: IdentifyBudget) => Promise<void>;
   /** False in crash and soak runs. */
   paced: boolean;
   log: Logger;
 }>;
 
 /** Lets a connection identify itself as often as its budget allows and no faster than Discord wants; rejects when `signal` is aborted. */
-export const createIdentifying = ({ budget, spent, paced, log }: Identifying) => {
+export const createIdentifyLimiter = ({ budget, saveBudget: spent, paced, log }: IdentifyLimiterOptions) => {
   let discords: SimpleIdentifyThrottler | undefined;
-  return async (connections: Connections, shard: number, signal: AbortSignal): Promise<void> => {
-    const most = capacity(await connections.getShardCount());
+  return async (connections: ShardConnections, shard: number, signal: AbortSignal): Promise<void> => {
+    const most = budgetCapacity(await connections.getShardCount());
     for (;;) {
       const { session_start_limit: limit } = await connections.fetchGatewayInformation(true);
       discords ??= new SimpleIdentifyThrottler(limit.max_concurrency);
-      const outcome = spend(budget(), most, Date.now());
+      const outcome = spendIdentify(budget(), most, Date.now());
       const ours = paced && "waitMs" in outcome ? outcome.waitMs : 0;
-      const ms = Math.max(ours, discordsWait(limit));
+      const ms = Math.max(ours, discordWaitMs(limit));
       if (ms === 0) {
         if ("budget" in outcome) await spent(outcome.budget);
         break;

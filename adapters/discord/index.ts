@@ -1,31 +1,31 @@
 import { once } from "node:events";
-import { type Adapter, NotSent, type Serve } from "../adapter.ts";
-import { createApi, faultIn, WHO_AM_I } from "./api.ts";
+import { type Adapter, type AdapterContext, NotSent } from "../adapter.ts";
+import { apiFaultOf, CURRENT_USER_ROUTE, createDiscordApi } from "./api.ts";
 import type { DiscordConfig } from "./config.ts";
-import { type Me, where as whereSchema } from "./decode.ts";
-import { notDiscord, tokenRefused } from "./fatal.ts";
+import { type DiscordSelf, replyTargetSchema as whereSchema } from "./decode.ts";
+import { discordTokenError, wrongAddressError } from "./fatal.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
-import { createIdentifying } from "./identify.ts";
-import { createIntake } from "./intake.ts";
+import { createIdentifyLimiter } from "./identify.ts";
+import { createInboxQueue } from "./intake.ts";
 import { createInteractions } from "./interactions.ts";
-import { keepInMemory } from "./keep.ts";
-import { createMessages } from "./messages.ts";
-import { patiently } from "./patience.ts";
-import { recall } from "./recall.ts";
-import { createReceiving } from "./receive.ts";
-import { register } from "./register.ts";
+import { createMemoryStorage } from "./keep.ts";
+import { createMessageSender } from "./messages.ts";
+import { retryRequest } from "./patience.ts";
+import { restoreState } from "./recall.ts";
+import { createReceiver } from "./receive.ts";
+import { registerCommands } from "./register.ts";
 import { render } from "./render.ts";
-import type { Keep } from "./state.ts";
-import { backoff, wait } from "./wait.ts";
+import type { StateStorage } from "./state.ts";
+import { discordBackoffMs, wait } from "./wait.ts";
 
 export type DiscordOptions = Readonly<{
   /** Where the gateway's session outlives the process; without it a restart begins a new one. */
-  keep?: Keep;
+  stateStorage?: StateStorage;
   /** Told how many milliseconds an interaction waited for its acknowledgement. */
   onAcknowledged?: (afterMs: number) => void;
 }>;
 
-const DISCORD_AWAY = "discord: not reached; trying again";
+const DISCORD_AWAY_MESSAGE = "discord: not reached; trying again";
 
 const idOf = (answer: unknown): string => {
   const id: unknown = Reflect.get(Object(answer), "id");
@@ -34,9 +34,12 @@ const idOf = (answer: unknown): string => {
 };
 
 /** Connects the bot to Discord: one gateway connection per shard, and requests. */
-export const discord =
-  (config: DiscordConfig, { keep = keepInMemory(), onAcknowledged = () => undefined }: DiscordOptions = {}): Adapter =>
-  async ({ bot, inbox, left, log, paced, signal: ending }: Serve) => {
+export const discordAdapter =
+  (
+    config: DiscordConfig,
+    { stateStorage: keep = createMemoryStorage(), onAcknowledged = () => undefined }: DiscordOptions = {},
+  ): Adapter =>
+  async ({ bot, inbox, onLeft: left, log, paced, signal: ending }: AdapterContext) => {
     const stop = new AbortController();
     const signal = AbortSignal.any([ending, stop.signal]);
     let fail: (error: Error) => void = () => undefined;
@@ -47,15 +50,15 @@ export const discord =
     });
     closed.catch(() => undefined);
 
-    const api = createApi(config, {
+    const api = createDiscordApi(config, {
       onUnauthorised: () => void verifyToken(),
       onInvalid: (count) => log.warn({ count }, "discord: many requests are refused"),
     });
     const whoAmI = () =>
-      patiently(
-        () => api.call("GET", WHO_AM_I),
+      retryRequest(
+        () => api.call("GET", CURRENT_USER_ROUTE),
         signal,
-        ({ message }, ms) => log.warn({ reason: message, ms }, DISCORD_AWAY),
+        ({ message }, ms) => log.warn({ reason: message, ms }, DISCORD_AWAY_MESSAGE),
       );
     /** One 401 may be a proxy's mistake; a second one, to the plainest of questions, is not. */
     const verifyToken = async (): Promise<void> => {
@@ -63,37 +66,37 @@ export const discord =
         await wait(1000, signal);
         await whoAmI();
       } catch (error) {
-        if (faultIn(error)?.kind === "refused") fail(tokenRefused());
+        if (apiFaultOf(error)?.kind === "refused") fail(discordTokenError());
       }
     };
 
     const asFatal = (error: unknown): never => {
-      const fault = faultIn(error);
+      const fault = apiFaultOf(error);
       if (fault?.kind !== "refused") throw error;
-      throw fault.status === 401 ? tokenRefused() : notDiscord(fault.status);
+      throw fault.status === 401 ? discordTokenError() : wrongAddressError(fault.status);
     };
     const user = idOf(await whoAmI().catch(asFatal));
-    const application = idOf(await patiently(() => api.call("GET", "/applications/@me"), signal).catch(asFatal));
-    const me: Me = { user, admins: config.admins };
+    const application = idOf(await retryRequest(() => api.call("GET", "/applications/@me"), signal).catch(asFatal));
+    const me: DiscordSelf = { user, admins: config.admins };
 
-    const kept = await recall(keep, user, () => log.warn("discord: the session could not be written down"));
+    const kept = await restoreState(keep, user, () => log.warn("discord: the session could not be written down"));
 
     const interactions = createInteractions(api, onAcknowledged);
-    const sendMessages = createMessages(api, user);
-    const intake = createIntake(inbox, signal, () =>
+    const sendMessages = createMessageSender(api, user);
+    const intake = createInboxQueue(inbox, signal, () =>
       log.warn("discord: the inbox takes nothing just now; what comes in waits"),
     );
-    const receiving = createReceiving({ bot, api, me, intake, interactions, kept, left, log, signal });
+    const receiving = createReceiver({ bot, api, me, intake, interactions, kept, onLeft: left, log, signal });
 
     const connect = (): Gateway =>
       createGateway({
         config,
         log,
         onEvent: receiving.event,
-        onFresh: receiving.catchUp,
+        onNewSession: receiving.catchUp,
         onSession: kept.onSession,
         sessionOf: kept.sessionOf,
-        mayIdentify: createIdentifying({ budget: kept.budget, spent: kept.spent, paced, log }),
+        waitToIdentify: createIdentifyLimiter({ budget: kept.budget, saveBudget: kept.saveBudget, paced, log }),
         onFatal: (error) => {
           dead = error;
           fail(error);
@@ -115,8 +118,8 @@ export const discord =
           await trying.close();
           signal.throwIfAborted();
           if (dead) throw dead;
-          const ms = Math.round(backoff(tries, 1000, 60_000));
-          log.warn({ ms }, DISCORD_AWAY);
+          const ms = Math.round(discordBackoffMs(tries, 1000, 60_000));
+          log.warn({ ms }, DISCORD_AWAY_MESSAGE);
           await wait(ms, signal);
         }
       }
@@ -125,7 +128,7 @@ export const discord =
     const quiet = async (): Promise<void> => {
       stop.abort();
       await gateway?.close();
-      await intake.empty();
+      await intake.drain();
       await kept.flush();
     };
 
@@ -138,7 +141,7 @@ export const discord =
       throw error;
     }
     const listening = gateway;
-    void register(api, { application, guild: config.guild }, bot.commands, log, signal);
+    void registerCommands(api, { application, guild: config.guild }, bot.commands, log, signal);
     log.info("discord: listening");
 
     return {
@@ -155,7 +158,7 @@ export const discord =
       },
       closed,
       lastSeen: listening.lastSeen,
-      quiet,
+      stopReceiving: quiet,
       close: async () => {
         await quiet();
         interactions.close();

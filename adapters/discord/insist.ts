@@ -1,8 +1,8 @@
 import { NotSent, Postponed, type Send } from "../adapter.ts";
-import { type Fault, faultIn } from "./api.ts";
-import { backoff, wait } from "./wait.ts";
+import { type ApiFault, apiFaultOf } from "./api.ts";
+import { discordBackoffMs, wait } from "./wait.ts";
 
-export type Insistence = Readonly<{
+export type RetrySendOptions = Readonly<{
   send: Send;
   signal: AbortSignal;
   /** Milliseconds since 1970 after which nobody waits for the answer any more, or Discord takes it no more. */
@@ -12,12 +12,12 @@ export type Insistence = Readonly<{
 }>;
 
 /** A longer wait gives the lane back, so that nothing is held meanwhile. */
-const LONGEST_HELD_MS = 5000;
-const TRIES = 5;
+const MAX_HELD_WAIT_MS = 5000;
+const MAX_TRIES = 5;
 
 /** What the store is told of a fault; "perhaps" stays an error of its own, which it takes for what it is. */
-const told = (error: unknown): unknown => {
-  const fault = faultIn(error);
+const toStoreError = (error: unknown): unknown => {
+  const fault = apiFaultOf(error);
   switch (fault?.kind) {
     case "refused":
       return new NotSent("refused", `Discord ${fault.status}/${fault.code}`);
@@ -36,27 +36,27 @@ const told = (error: unknown): unknown => {
  * Sends one message of which a second sending would show nothing new, again and again until Discord has it: waits as long as
  * Discord says, or longer and longer when it cannot be reached. Gives up with `NotSent` when Discord refuses or the time is over.
  */
-export const insist = async (
+export const retrySend = async (
   attempt: () => Promise<string | undefined>,
-  { send, signal, until, onDoubt }: Insistence,
+  { send, signal, until, onDoubt }: RetrySendOptions,
 ): Promise<string | undefined> => {
   for (let tries = 0; ; tries += 1) {
     if (Date.now() > until) throw new NotSent("unreachable", "too late for an answer");
-    let fault: Fault | undefined;
+    let fault: ApiFault | undefined;
     try {
       return await send(async () => {
         try {
           return await attempt();
         } catch (error) {
-          fault = faultIn(error);
-          throw told(error);
+          fault = apiFaultOf(error);
+          throw toStoreError(error);
         }
       });
     } catch (error) {
       if (fault === undefined || fault.kind === "refused") throw error;
       if (fault.kind === "perhaps") onDoubt?.();
-      const ms = fault.kind === "wait" ? fault.ms : backoff(tries, 250, LONGEST_HELD_MS);
-      if (ms > LONGEST_HELD_MS || tries >= TRIES) throw new Postponed(Math.max(ms, LONGEST_HELD_MS));
+      const ms = fault.kind === "wait" ? fault.ms : discordBackoffMs(tries, 250, MAX_HELD_WAIT_MS);
+      if (ms > MAX_HELD_WAIT_MS || tries >= MAX_TRIES) throw new Postponed(Math.max(ms, MAX_HELD_WAIT_MS));
       await wait(ms, signal).catch(() => {
         throw new Postponed(ms);
       });

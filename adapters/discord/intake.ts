@@ -1,24 +1,24 @@
-import type { Entry, Inbox } from "../../src/index.ts";
-import { backoff, wait } from "./wait.ts";
+import type { Inbox, InboxEntry } from "../../src/index.ts";
+import { discordBackoffMs, wait } from "./wait.ts";
 
-type Waiting = Readonly<{ entry: Entry; done: (isNew: boolean) => void }>;
+type WaitingEntry = Readonly<{ entry: InboxEntry; done: (isNew: boolean) => void }>;
 
 /** So many are committed at once at most. */
-const BATCH = 100;
+const MAX_BATCH_ENTRIES = 100;
 
-export type Intake = Readonly<{
+export type InboxQueue = Readonly<{
   /** `done` is called when the entry is in the inbox; in the order in which they were put. */
-  put: (entry: Entry, done: (isNew: boolean) => void) => void;
+  put: (entry: InboxEntry, done: (isNew: boolean) => void) => void;
   /** Resolves when everything that was put is in the inbox, or the signal was aborted. */
-  empty: () => Promise<void>;
+  drain: () => Promise<void>;
 }>;
 
 /** Brings entries into the inbox in the order in which they came, several at once when they come fast; waits while the store cannot write. */
-export const createIntake = (inbox: Inbox, signal: AbortSignal, onError: () => void): Intake => {
-  let waiting: Waiting[] = [];
+export const createInboxQueue = (inbox: Inbox, signal: AbortSignal, onError: () => void): InboxQueue => {
+  let waiting: WaitingEntry[] = [];
   let working: Promise<void> | undefined;
 
-  const accept = async (batch: readonly Waiting[]): Promise<void> => {
+  const accept = async (batch: readonly WaitingEntry[]): Promise<void> => {
     for (let tries = 0; ; tries += 1) {
       try {
         const isNew = await inbox.accept(batch.map(({ entry }) => entry));
@@ -26,7 +26,7 @@ export const createIntake = (inbox: Inbox, signal: AbortSignal, onError: () => v
         return;
       } catch {
         onError();
-        await wait(backoff(tries, 100, 10_000), signal);
+        await wait(discordBackoffMs(tries, 100, 10_000), signal);
       }
     }
   };
@@ -34,8 +34,8 @@ export const createIntake = (inbox: Inbox, signal: AbortSignal, onError: () => v
   const work = async (): Promise<void> => {
     try {
       while (waiting.length > 0) {
-        const batch = waiting.slice(0, BATCH);
-        waiting = waiting.slice(BATCH);
+        const batch = waiting.slice(0, MAX_BATCH_ENTRIES);
+        waiting = waiting.slice(MAX_BATCH_ENTRIES);
         await accept(batch);
       }
     } catch {
@@ -51,7 +51,7 @@ export const createIntake = (inbox: Inbox, signal: AbortSignal, onError: () => v
       waiting.push({ entry, done });
       working ??= work();
     },
-    empty: async () => {
+    drain: async () => {
       while (working) await working;
     },
   };

@@ -1,17 +1,17 @@
 import { InteractionResponseType, MessageFlags } from "discord.js";
 import { type Answer, Postponed } from "../adapter.ts";
-import { type Api, CODE, faultIn, isRefusal } from "./api.ts";
-import type { InteractionWhere } from "./decode.ts";
-import { timeOf } from "./event.ts";
-import { insist } from "./insist.ts";
-import type { Payload } from "./render.ts";
-import { backoff, wait } from "./wait.ts";
+import { API_CODES, apiFaultOf, type DiscordApi, isRefusal } from "./api.ts";
+import type { InteractionTarget } from "./decode.ts";
+import { snowflakeTimeMs } from "./event.ts";
+import { retrySend } from "./insist.ts";
+import type { DiscordPayload } from "./render.ts";
+import { discordBackoffMs, wait } from "./wait.ts";
 
 /** Discord gives an interaction up after 3 s; this leaves time for a slow line, and an answer of milliseconds comes before it. */
-const DEFER_AFTER_MS = 500;
-const TAKEN_FOR_MS = 3000;
+const DEFER_DELAY_MS = 500;
+const ACKNOWLEDGE_WINDOW_MS = 3000;
 /** An interaction's token works for 15 minutes. */
-const TOKEN_MS = 15 * 60_000 - 10_000;
+const TOKEN_LIFETIME_MS = 15 * 60_000 - 10_000;
 
 /**
  * - `waiting`: nothing was sent yet; `timer` will send "thinking …".
@@ -19,13 +19,13 @@ const TOKEN_MS = 15 * 60_000 - 10_000;
  * - `acknowledged`: Discord has an answer or a "thinking …" of ours: edit it.
  * - `unsure`: an answer got lost on its way, or an earlier process had it: look what is there.
  */
-type Progress =
+type Acknowledgement =
   | Readonly<{ is: "waiting"; timer: NodeJS.Timeout }>
   | Readonly<{ is: "deferring"; done: Promise<void> }>
   | Readonly<{ is: "acknowledged" }>
   | Readonly<{ is: "unsure" }>;
 
-const UNSURE: Progress = { is: "unsure" };
+const UNSURE: Acknowledgement = { is: "unsure" };
 
 const idIn = (answer: unknown): string | undefined => {
   const id: unknown = Reflect.get(Object(answer), "id");
@@ -33,53 +33,53 @@ const idIn = (answer: unknown): string | undefined => {
 };
 
 /** What may stand in an edit: whether only its asker sees it was settled when it was acknowledged. */
-const editOf = ({ flags, ...rest }: Payload) => ({ ...rest, flags: flags & ~MessageFlags.Ephemeral });
+const editOf = ({ flags, ...rest }: DiscordPayload) => ({ ...rest, flags: flags & ~MessageFlags.Ephemeral });
 
 export type Interactions = ReturnType<typeof createInteractions>;
 
 /** Acknowledges interactions in time, and answers them in such a way that repeating an answer shows nothing new. */
-export const createInteractions = (api: Api, onAcknowledged: (afterMs: number) => void) => {
-  const open = new Map<string, Progress>();
+export const createInteractions = (api: DiscordApi, onAcknowledged: (afterMs: number) => void) => {
+  const open = new Map<string, Acknowledgement>();
   const arrivals = new Map<string, number>();
 
-  const callback = ({ id, token }: InteractionWhere, type: InteractionResponseType, data: unknown) =>
+  const callback = ({ id, token }: InteractionTarget, type: InteractionResponseType, data: unknown) =>
     api.call("POST", `/interactions/${id}/${token}/callback`, {
       body: { type, ...(data !== undefined && { data }) },
       auth: false,
     });
 
-  const acknowledged = (where: InteractionWhere): void => {
+  const acknowledged = (where: InteractionTarget): void => {
     const arrived = arrivals.get(where.id);
     if (arrived !== undefined && open.get(where.id)?.is !== "acknowledged") onAcknowledged(Date.now() - arrived);
     open.set(where.id, { is: "acknowledged" });
   };
   /** By our own clock where we saw it come in, which need not agree with Discord's. */
-  const since = ({ id }: InteractionWhere): number => arrivals.get(id) ?? timeOf(id);
+  const since = ({ id }: InteractionTarget): number => arrivals.get(id) ?? snowflakeTimeMs(id);
 
-  const defer = async (where: InteractionWhere): Promise<void> => {
+  const defer = async (where: InteractionTarget): Promise<void> => {
     const flags = where.private ? MessageFlags.Ephemeral : 0;
-    const until = since(where) + TAKEN_FOR_MS;
+    const until = since(where) + ACKNOWLEDGE_WINDOW_MS;
     for (let tries = 0; ; tries += 1) {
       try {
         await callback(where, InteractionResponseType.DeferredChannelMessageWithSource, { flags });
         return acknowledged(where);
       } catch (error) {
-        if (isRefusal(error, CODE.alreadyAcknowledged)) return acknowledged(where);
-        const fault = faultIn(error);
-        const ms = fault?.kind === "wait" ? fault.ms : backoff(tries, 100, 400);
+        if (isRefusal(error, API_CODES.alreadyAcknowledged)) return acknowledged(where);
+        const fault = apiFaultOf(error);
+        const ms = fault?.kind === "wait" ? fault.ms : discordBackoffMs(tries, 100, 400);
         if (fault?.kind === "refused" || Date.now() + ms > until) return void open.set(where.id, UNSURE);
         await wait(ms);
       }
     }
   };
 
-  const answerAt = async (where: InteractionWhere, payload: Payload): Promise<string | undefined> => {
+  const answerAt = async (where: InteractionTarget, payload: DiscordPayload): Promise<string | undefined> => {
     open.set(where.id, UNSURE);
     try {
       await callback(where, InteractionResponseType.ChannelMessageWithSource, payload);
     } catch (error) {
       // Another process of ours, or a request of which we lost the answer, was faster: its message is edited.
-      if (isRefusal(error, CODE.alreadyAcknowledged)) {
+      if (isRefusal(error, API_CODES.alreadyAcknowledged)) {
         acknowledged(where);
         return edit(where, payload);
       }
@@ -91,7 +91,7 @@ export const createInteractions = (api: Api, onAcknowledged: (afterMs: number) =
     return undefined;
   };
 
-  const edit = async (where: InteractionWhere, payload: Payload): Promise<string | undefined> =>
+  const edit = async (where: InteractionTarget, payload: DiscordPayload): Promise<string | undefined> =>
     idIn(
       await api.call("PATCH", `/webhooks/${where.application}/${where.token}/messages/@original`, {
         body: editOf(payload),
@@ -100,7 +100,7 @@ export const createInteractions = (api: Api, onAcknowledged: (afterMs: number) =
     );
 
   /** One try to show the first message of an answer, whatever came before it. */
-  const put = async (where: InteractionWhere, payload: Payload): Promise<string | undefined> => {
+  const put = async (where: InteractionTarget, payload: DiscordPayload): Promise<string | undefined> => {
     const progress = open.get(where.id) ?? UNSURE;
     switch (progress.is) {
       case "waiting":
@@ -117,8 +117,9 @@ export const createInteractions = (api: Api, onAcknowledged: (afterMs: number) =
           acknowledged(where);
           return id;
         } catch (error) {
-          const fresh = Date.now() - since(where) < TAKEN_FOR_MS;
-          if (fresh && isRefusal(error, CODE.unknownWebhook, CODE.unknownMessage)) return answerAt(where, payload);
+          const fresh = Date.now() - since(where) < ACKNOWLEDGE_WINDOW_MS;
+          if (fresh && isRefusal(error, API_CODES.unknownWebhook, API_CODES.unknownMessage))
+            return answerAt(where, payload);
           throw error;
         }
       default:
@@ -126,7 +127,7 @@ export const createInteractions = (api: Api, onAcknowledged: (afterMs: number) =
     }
   };
 
-  const follow = async (where: InteractionWhere, payload: Payload): Promise<string | undefined> =>
+  const follow = async (where: InteractionTarget, payload: DiscordPayload): Promise<string | undefined> =>
     idIn(await api.call("POST", `/webhooks/${where.application}/${where.token}`, { body: payload, auth: false }));
 
   const forget = (id: string): void => {
@@ -138,16 +139,16 @@ export const createInteractions = (api: Api, onAcknowledged: (afterMs: number) =
 
   return {
     /** It came in: from now on it will be acknowledged, whatever becomes of its answer. */
-    arrived: (where: InteractionWhere): void => {
+    arrived: (where: InteractionTarget): void => {
       if (open.has(where.id)) return;
       arrivals.set(where.id, Date.now());
-      const timer = setTimeout(() => open.set(where.id, { is: "deferring", done: defer(where) }), DEFER_AFTER_MS);
+      const timer = setTimeout(() => open.set(where.id, { is: "deferring", done: defer(where) }), DEFER_DELAY_MS);
       open.set(where.id, { is: "waiting", timer });
     },
 
-    deliver: async (where: InteractionWhere, payloads: readonly Payload[], answer: Answer): Promise<void> => {
+    deliver: async (where: InteractionTarget, payloads: readonly DiscordPayload[], answer: Answer): Promise<void> => {
       const { send, signal } = answer;
-      const until = since(where) + TOKEN_MS;
+      const until = since(where) + TOKEN_LIFETIME_MS;
       try {
         // What an earlier process had under way is the first message that is really sent now.
         let lost = answer.uncertain;
@@ -162,11 +163,11 @@ export const createInteractions = (api: Api, onAcknowledged: (afterMs: number) =
             try {
               return await follow(where, payload);
             } catch (error) {
-              lost = faultIn(error)?.kind === "perhaps";
+              lost = apiFaultOf(error)?.kind === "perhaps";
               throw error;
             }
           };
-          await insist(attempt, { send, signal, until });
+          await retrySend(attempt, { send, signal, until });
         }
       } catch (error) {
         if (!(error instanceof Postponed)) forget(where.id);
@@ -176,15 +177,15 @@ export const createInteractions = (api: Api, onAcknowledged: (afterMs: number) =
     },
 
     /** An answer of the moment, which no restart needs: suggestions, a shared message. */
-    answerNow: async (where: InteractionWhere, type: InteractionResponseType, data: unknown): Promise<void> => {
+    answerNow: async (where: InteractionTarget, type: InteractionResponseType, data: unknown): Promise<void> => {
       for (let tries = 0; ; tries += 1) {
         try {
           await callback(where, type, data);
           return;
         } catch (error) {
           // Answered by the try before, whose answer we did not see.
-          if (tries > 0 && isRefusal(error, CODE.alreadyAcknowledged)) return;
-          const again = faultIn(error)?.kind === "perhaps" || faultIn(error)?.kind === "unreachable";
+          if (tries > 0 && isRefusal(error, API_CODES.alreadyAcknowledged)) return;
+          const again = apiFaultOf(error)?.kind === "perhaps" || apiFaultOf(error)?.kind === "unreachable";
           if (!again || tries >= 2) throw error;
         }
       }

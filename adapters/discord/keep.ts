@@ -1,12 +1,12 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Keep } from "./state.ts";
+import type { StateStorage } from "./state.ts";
 
 /**
  * Keeps the state in a file of its own, which is replaced as a whole; unreadable to others, as a session can be taken over with it.
  * It is not forced onto the disk: a process that is killed leaves it behind all the same, and after a power cut the session is over.
  */
-export const keepInFile = (file: string): Keep => ({
+export const createFileStorage = (file: string): StateStorage => ({
   read: async () => JSON.parse(await readFile(file, "utf8")) as unknown,
   write: async (value) => {
     await mkdir(dirname(file), { recursive: true });
@@ -17,7 +17,7 @@ export const keepInFile = (file: string): Keep => ({
 });
 
 /** For tests, and for a bot that may forget. */
-export const keepInMemory = (): Keep => {
+export const createMemoryStorage = (): StateStorage => {
   let kept: unknown;
   return {
     read: async () => kept,

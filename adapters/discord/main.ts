@@ -1,9 +1,9 @@
-import { exitCodeOf } from "../exit.ts";
-import { host } from "../host.ts";
-import { offer } from "./offer.ts";
+import { runProgram } from "../exit.ts";
+import { serveAll } from "../host.ts";
+import { openDiscord } from "./offer.ts";
 
 /** `npm run discord`: serves Discord alone. */
-process.exitCode = await exitCodeOf(
-  () => host({ discord: offer }, process),
+process.exitCode = await runProgram(
+  () => serveAll({ discord: openDiscord }, process),
   (lines) => process.stderr.write(`${lines}\n`),
 );

@@ -1,52 +1,52 @@
 import { type Answer, Postponed } from "../adapter.ts";
-import { type Api, isRefusal } from "./api.ts";
-import type { Where } from "./decode.ts";
+import { type DiscordApi, isRefusal } from "./api.ts";
+import type { DiscordReplyTarget } from "./decode.ts";
 import { type EventComponent, type ShownMessage, shownMessages } from "./event.ts";
-import { insist } from "./insist.ts";
-import type { Payload } from "./render.ts";
+import { retrySend } from "./insist.ts";
+import type { DiscordPayload } from "./render.ts";
 
-type MessageWhere = Extract<Where, { kind: "message" }>;
+type MessageTarget = Extract<DiscordReplyTarget, { kind: "message" }>;
 
 /** A question of yesterday is no longer answered. */
-const LATEST_MS = 24 * 60 * 60 * 1000;
+const ANSWER_WINDOW_MS = 24 * 60 * 60 * 1000;
 /** Discord promises to know a nonce for "a few minutes"; after this time we look for ourselves. */
-const NONCE_MS = 60_000;
+const NONCE_LIFETIME_MS = 60_000;
 
 /** At most 25 characters: an id of 20 digits, and which message of the answer it is. */
 export const nonceOf = (message: string, part: number): string => `${message}-${part}`;
 
-const displayed = (components: readonly EventComponent[]): string =>
+const displayedText = (components: readonly EventComponent[]): string =>
   components
-    .map(({ content, components: inner }) => `${content ?? ""}${displayed(inner ?? [])}`)
+    .map(({ content, components: inner }) => `${content ?? ""}${displayedText(inner ?? [])}`)
     .join("")
     .replace(/\s+/g, "");
 
 /** The message that answers `question` with exactly this, if the bot has sent it already. */
-export const alreadySent = (
+export const findSentMessage = (
   messages: readonly ShownMessage[],
   me: string,
   question: string,
-  payload: Payload,
+  payload: DiscordPayload,
 ): string | undefined => {
-  const wanted = displayed(payload.components as readonly EventComponent[]);
+  const wanted = displayedText(payload.components as readonly EventComponent[]);
   return messages.find(({ author, components, message_reference }) => {
     const repliesTo = message_reference?.message_id ?? question;
-    return author.id === me && repliesTo === question && displayed(components) === wanted;
+    return author.id === me && repliesTo === question && displayedText(components) === wanted;
   })?.id;
 };
 
 /** Answers messages in the channel or thread where they stand. A message that was sent once is never sent again. */
-export const createMessages = (api: Api, me: string) => {
+export const createMessageSender = (api: DiscordApi, me: string) => {
   /** Messages of which nobody knows whether they were sent, and since when. */
   const doubts = new Map<string, number>();
 
-  const look = async ({ channel, message }: MessageWhere, payload: Payload): Promise<string | undefined> => {
+  const look = async ({ channel, message }: MessageTarget, payload: DiscordPayload): Promise<string | undefined> => {
     const answer = await api.call("GET", `/channels/${channel}/messages`, { query: { after: message, limit: "100" } });
     const parsed = shownMessages.safeParse(answer);
-    return parsed.success ? alreadySent(parsed.data, me, message, payload) : undefined;
+    return parsed.success ? findSentMessage(parsed.data, me, message, payload) : undefined;
   };
 
-  const post = async (where: MessageWhere, payload: Payload, part: number): Promise<string | undefined> => {
+  const post = async (where: MessageTarget, payload: DiscordPayload, part: number): Promise<string | undefined> => {
     const sent = await api.call("POST", `/channels/${where.channel}/messages`, {
       body: {
         ...payload,
@@ -61,8 +61,8 @@ export const createMessages = (api: Api, me: string) => {
   };
 
   const sendOnce = async (
-    where: MessageWhere,
-    payload: Payload,
+    where: MessageTarget,
+    payload: DiscordPayload,
     part: number,
     at: number,
   ): Promise<string | undefined> => {
@@ -74,12 +74,18 @@ export const createMessages = (api: Api, me: string) => {
     } catch (error) {
       // Without the right to read the channel only the nonce helps, and only for as long as Discord knows it.
       if (!isRefusal(error)) throw error;
-      if (Date.now() - Math.max(doubt, at) > NONCE_MS) throw new Error("Discord: cannot tell whether it was sent");
+      if (Date.now() - Math.max(doubt, at) > NONCE_LIFETIME_MS)
+        throw new Error("Discord: cannot tell whether it was sent");
     }
     return post(where, payload, part);
   };
 
-  const sendPart = async (where: MessageWhere, payload: Payload, part: number, answer: Answer): Promise<void> => {
+  const sendPart = async (
+    where: MessageTarget,
+    payload: DiscordPayload,
+    part: number,
+    answer: Answer,
+  ): Promise<void> => {
     const { entry, send, signal } = answer;
     const nonce = nonceOf(where.message, part);
     const onDoubt = () => {
@@ -87,10 +93,10 @@ export const createMessages = (api: Api, me: string) => {
     };
     if (answer.uncertain) doubts.set(nonce, entry.at);
     try {
-      await insist(() => sendOnce(where, payload, part, entry.at), {
+      await retrySend(() => sendOnce(where, payload, part, entry.at), {
         send,
         signal,
-        until: entry.at + LATEST_MS,
+        until: entry.at + ANSWER_WINDOW_MS,
         onDoubt,
       });
     } catch (error) {
@@ -100,7 +106,7 @@ export const createMessages = (api: Api, me: string) => {
     doubts.delete(nonce);
   };
 
-  return async (where: MessageWhere, payloads: readonly Payload[], answer: Answer): Promise<void> => {
+  return async (where: MessageTarget, payloads: readonly DiscordPayload[], answer: Answer): Promise<void> => {
     for (const [part, payload] of payloads.entries()) await sendPart(where, payload, part, answer);
   };
 };

@@ -2,26 +2,26 @@
  * Up to which event everything is safe. The gateway replays from a sequence number after a resume, so the number that
  * is kept must be the last of which all before are in the inbox, or were nothing to us.
  */
-export type Progress = Readonly<{
+export type SequenceTracker = Readonly<{
   /** An event came in; call what is returned when it is safe. */
-  received: (sequence: number) => () => void;
-  safe: () => number;
+  track: (sequence: number) => () => void;
+  lastSafe: () => number;
   /** A session began anew, and with it the numbers. */
   restart: (sequence: number) => void;
 }>;
 
-export const createProgress = (): Progress => {
+export const createSequenceTracker = (): SequenceTracker => {
   let newest = 0;
   // Sets keep the order of insertion, and numbers arrive in order: the first is the oldest.
   let open = new Set<number>();
   return {
-    received: (sequence) => {
+    track: (sequence) => {
       newest = Math.max(newest, sequence);
       const mine = open;
       mine.add(sequence);
       return () => void mine.delete(sequence);
     },
-    safe: () => {
+    lastSafe: () => {
       const [oldest] = open;
       return oldest === undefined ? newest : oldest - 1;
     },

@@ -1,8 +1,8 @@
 import type { Excerpt, Span } from "../../src/index.ts";
-import { escaped } from "./escape.ts";
+import { escapeMarkup } from "./escape.ts";
 
 /** In order, without overlaps; those that touch are one, as `**a****b**` would show its asterisks. */
-const joined = (spans: readonly Span[]): Span[] => {
+const mergeSpans = (spans: readonly Span[]): Span[] => {
   const ordered = spans.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
   const out: Span[] = [];
   for (const span of ordered) {
@@ -13,11 +13,11 @@ const joined = (spans: readonly Span[]): Span[] => {
   return out;
 };
 
-const within = (span: Span, spans: readonly Span[]): boolean =>
+const isWithin = (span: Span, spans: readonly Span[]): boolean =>
   spans.some(({ start, end }) => start <= span.start && span.end <= end);
 
 /** Cuts `[0, length)` at every bound of the spans. */
-const pieces = (length: number, spans: readonly Span[]): Span[] => {
+const cutAtBounds = (length: number, spans: readonly Span[]): Span[] => {
   const bounds = new Set([0, length]);
   for (const { start, end } of spans) {
     if (start > 0 && start < length) bounds.add(start);
@@ -28,25 +28,25 @@ const pieces = (length: number, spans: readonly Span[]): Span[] => {
 };
 
 /** Emphasis around white space alone is no emphasis to Discord: it would show as asterisks. */
-const wrap = (mark: string, inner: string, words: string): string =>
+const wrapMarkup = (mark: string, inner: string, words: string): string =>
   words.trim() === "" ? inner : `${mark}${inner}${mark}`;
 
 /** One line of the words, escaped, with the matched words bold and the answer underlined. */
-const line = (text: string, bold: readonly Span[], underlined: readonly Span[]): string =>
-  pieces(text.length, underlined)
+const lineMarkup = (text: string, bold: readonly Span[], underlined: readonly Span[]): string =>
+  cutAtBounds(text.length, underlined)
     .map((outer) => {
       const words = text.slice(outer.start, outer.end);
-      const inner = pieces(
+      const inner = cutAtBounds(
         words.length,
         bold.map(({ start, end }) => ({ start: start - outer.start, end: end - outer.start })),
       )
         .map((span) => {
           const piece = words.slice(span.start, span.end);
           const at = { start: span.start + outer.start, end: span.end + outer.start };
-          return within(at, bold) ? wrap("**", escaped(piece), piece) : escaped(piece);
+          return isWithin(at, bold) ? wrapMarkup("**", escapeMarkup(piece), piece) : escapeMarkup(piece);
         })
         .join("");
-      return within(outer, underlined) ? wrap("__", inner, words) : inner;
+      return isWithin(outer, underlined) ? wrapMarkup("__", inner, words) : inner;
     })
     .join("");
 
@@ -54,19 +54,19 @@ const line = (text: string, bold: readonly Span[], underlined: readonly Span[]):
  * Part of an excerpt as Discord's block quotation: every character of `text.slice(from, to)` (into the excerpt's text) is shown,
  * and none besides; matched words are bold, the answer is underlined.
  */
-export const quotation = (excerpt: Excerpt, from = 0, to = excerpt.text.length): string => {
+export const quotationMarkup = (excerpt: Excerpt, from = 0, to = excerpt.text.length): string => {
   const { text, start, matches, answer } = excerpt;
   const lines: string[] = [];
   let at = from;
   for (const words of text.slice(from, to).split("\n")) {
     const offset = start + at;
     const local = (spans: readonly Span[]) =>
-      joined(
+      mergeSpans(
         spans
           .map((span) => ({ start: Math.max(span.start - offset, 0), end: Math.min(span.end - offset, words.length) }))
           .filter((span) => span.start < span.end),
       );
-    lines.push(`> ${line(words, local(matches), local(answer ? [answer] : []))}`);
+    lines.push(`> ${lineMarkup(words, local(matches), local(answer ? [answer] : []))}`);
     at += words.length + 1;
   }
   return lines.join("\n");
@@ -91,17 +91,17 @@ export const cutBefore = (text: string, limit: number): number => {
 };
 
 /** The excerpt as one quotation or, when it is longer than `limit` characters of markup, as several that follow each other. */
-export const quotations = (excerpt: Excerpt, limit: number): string[] => {
+export const quotationMarkups = (excerpt: Excerpt, limit: number): string[] => {
   const out: string[] = [];
   let at = 0;
   while (at < excerpt.text.length) {
     let to = excerpt.text.length;
-    let shown = quotation(excerpt, at, to);
+    let shown = quotationMarkup(excerpt, at, to);
     while (shown.length > limit) {
       // Markup lengthens evenly enough that a proportional cut is close; 1 character always fits.
       const size = Math.max(1, Math.floor(((to - at) * limit) / shown.length) - 1);
       to = at + Math.max(1, cutBefore(excerpt.text.slice(at, to), size));
-      shown = quotation(excerpt, at, to);
+      shown = quotationMarkup(excerpt, at, to);
     }
     out.push(shown);
     at = to;

@@ -1,41 +1,41 @@
-import type { Budget } from "./budget.ts";
-import { type Channels, createChannels } from "./channels.ts";
-import { createProgress, type Progress } from "./progress.ts";
-import { type Keep, keepState, readState, type Session } from "./state.ts";
+import type { IdentifyBudget } from "./budget.ts";
+import { type ActiveChannels, createActiveChannels } from "./channels.ts";
+import { createSequenceTracker, type SequenceTracker } from "./progress.ts";
+import { createStateWriter, type GatewaySession, readDiscordState, type StateStorage } from "./state.ts";
 
-export type Recalled = Readonly<{
-  channels: Channels;
-  budget: () => Budget | undefined;
+export type RestoredState = Readonly<{
+  channels: ActiveChannels;
+  budget: () => IdentifyBudget | undefined;
   /** Resolves when it is kept. */
-  spent: (budget: Budget) => Promise<void>;
-  sessionOf: (shard: number) => Session | undefined;
-  onSession: (shard: number, session: Session | undefined) => void;
+  saveBudget: (budget: IdentifyBudget) => Promise<void>;
+  sessionOf: (shard: number) => GatewaySession | undefined;
+  onSession: (shard: number, session: GatewaySession | undefined) => void;
   /** An event came in; what is returned is called when nothing of it can be lost any more. */
-  received: (shard: number, sequence: number) => () => void;
+  trackEvent: (shard: number, sequence: number) => () => void;
   flush: () => Promise<void>;
 }>;
 
 /** What an earlier process of this bot left behind, kept up to date for the next. */
-export const recall = async (keep: Keep, me: string, onError: () => void): Promise<Recalled> => {
-  const left = await readState(keep, me);
-  let budget: Budget | undefined = left.budget;
-  const sessions = new Map<number, Session>(left.sessions.map((session) => [session.shardId, session]));
-  const channels = createChannels(left.channels);
-  const progress = new Map<number, Progress>();
-  const progressOf = (shard: number): Progress => {
-    const known = progress.get(shard) ?? createProgress();
+export const restoreState = async (keep: StateStorage, me: string, onError: () => void): Promise<RestoredState> => {
+  const left = await readDiscordState(keep, me);
+  let budget: IdentifyBudget | undefined = left.budget;
+  const sessions = new Map<number, GatewaySession>(left.sessions.map((session) => [session.shardId, session]));
+  const channels = createActiveChannels(left.channels);
+  const progress = new Map<number, SequenceTracker>();
+  const progressOf = (shard: number): SequenceTracker => {
+    const known = progress.get(shard) ?? createSequenceTracker();
     progress.set(shard, known);
     return known;
   };
 
-  const state = keepState(
+  const state = createStateWriter(
     keep,
     () => ({
       me,
       ...(budget && { budget }),
       sessions: [...sessions.values()].map((session) => ({
         ...session,
-        sequence: progress.get(session.shardId)?.safe() ?? session.sequence,
+        sequence: progress.get(session.shardId)?.lastSafe() ?? session.sequence,
       })),
       channels: channels.list(Date.now()),
     }),
@@ -45,7 +45,7 @@ export const recall = async (keep: Keep, me: string, onError: () => void): Promi
   return {
     channels,
     budget: () => budget,
-    spent: async (next) => {
+    saveBudget: async (next) => {
       budget = next;
       await state.flush();
     },
@@ -63,8 +63,8 @@ export const recall = async (keep: Keep, me: string, onError: () => void): Promi
       // At once: from now on a process that is killed can be followed by one that misses nothing.
       void state.flush();
     },
-    received: (shard, sequence) => {
-      const safe = progressOf(shard).received(sequence);
+    trackEvent: (shard, sequence) => {
+      const safe = progressOf(shard).track(sequence);
       return () => {
         safe();
         state.touch();

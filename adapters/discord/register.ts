@@ -1,24 +1,27 @@
 import type { Command, Logger } from "../../src/index.ts";
-import type { Api } from "./api.ts";
-import { definitions, inGuild } from "./commands.ts";
-import { patiently } from "./patience.ts";
+import type { DiscordApi } from "./api.ts";
+import { commandDefinitions, toGuildCommands } from "./commands.ts";
+import { retryRequest } from "./patience.ts";
 import { areRegistered } from "./registered.ts";
 
 /** Tells Discord the commands, when they are others than it has. A failure is a line in the log: questions are answered without menus too. */
-export const register = async (
-  api: Api,
+export const registerCommands = async (
+  api: DiscordApi,
   where: Readonly<{ application: string; guild?: string | undefined }>,
   commands: readonly Command[],
   log: Logger,
   signal: AbortSignal,
 ): Promise<void> => {
   const { application, guild } = where;
-  const wanted = guild === undefined ? definitions(commands) : inGuild(definitions(commands));
+  const wanted = guild === undefined ? commandDefinitions(commands) : toGuildCommands(commandDefinitions(commands));
   const route = `/applications/${application}${guild === undefined ? "" : `/guilds/${guild}`}/commands` as const;
   try {
-    const existing = await patiently(() => api.call("GET", route, { query: { with_localizations: "true" } }), signal);
+    const existing = await retryRequest(
+      () => api.call("GET", route, { query: { with_localizations: "true" } }),
+      signal,
+    );
     if (areRegistered(wanted, existing, guild === undefined ? "everywhere" : "guild")) return;
-    await patiently(() => api.call("PUT", route, { body: wanted }), signal);
+    await retryRequest(() => api.call("PUT", route, { body: wanted }), signal);
     log.info({ commands: wanted.length }, "discord: commands registered");
   } catch (error) {
     if (signal.aborted) return;

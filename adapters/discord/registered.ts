@@ -1,7 +1,7 @@
-import type { Definition } from "./commands.ts";
+import type { CommandDefinition } from "./commands.ts";
 
 /** Fields that a definition sets. Discord's answers hold others: ids, versions, translations for who asks. */
-const FIELDS: ReadonlySet<string> = new Set([
+const COMPARED_FIELDS: ReadonlySet<string> = new Set([
   "type",
   "name",
   "name_localizations",
@@ -18,7 +18,7 @@ const FIELDS: ReadonlySet<string> = new Set([
   "choices",
 ]);
 /** Discord decides these for a server's own commands. */
-const NOT_IN_GUILD: ReadonlySet<string> = new Set(["contexts", "integration_types"]);
+const GLOBAL_ONLY_FIELDS: ReadonlySet<string> = new Set(["contexts", "integration_types"]);
 
 /** What Discord fills in where a definition says nothing: such a field is as good as absent. */
 const isDefault = (value: unknown): boolean =>
@@ -29,29 +29,33 @@ const isDefault = (value: unknown): boolean =>
   (typeof value === "object" && Object.keys(value).length === 0);
 
 /** The same for two commands that are the same to Discord: set fields only, in one order. */
-const essence = (value: unknown, scope: Scope): unknown => {
+const normalize = (value: unknown, scope: CommandScope): unknown => {
   if (Array.isArray(value)) {
-    const items = value.map((item) => essence(item, scope));
+    const items = value.map((item) => normalize(item, scope));
     return items.every((item) => typeof item === "number") ? items.sort((a, b) => a - b) : items;
   }
   if (value === null || typeof value !== "object") return value;
   // Commands and options have a name; what has none is a table of translations, with locales for keys.
-  const known = (key: string) => FIELDS.has(key) && !(scope === "guild" && NOT_IN_GUILD.has(key));
+  const known = (key: string) => COMPARED_FIELDS.has(key) && !(scope === "guild" && GLOBAL_ONLY_FIELDS.has(key));
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, inner]) => !isDefault(inner) && (!("name" in value) || known(key)))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       // A set of permissions is a number where it is set and a string where it is shown.
-      .map(([key, inner]) => [key, key === "default_member_permissions" ? String(inner) : essence(inner, scope)]),
+      .map(([key, inner]) => [key, key === "default_member_permissions" ? String(inner) : normalize(inner, scope)]),
   );
 };
 
-export type Scope = "everywhere" | "guild";
+export type CommandScope = "everywhere" | "guild";
 
 /** True when Discord has exactly these commands already; `existing` is its list, with localisations. */
-export const areRegistered = (wanted: readonly Definition[], existing: unknown, scope: Scope): boolean => {
+export const areRegistered = (
+  wanted: readonly CommandDefinition[],
+  existing: unknown,
+  scope: CommandScope,
+): boolean => {
   if (!Array.isArray(existing) || existing.length !== wanted.length) return false;
-  const form = (command: unknown) => JSON.stringify(essence(command, scope));
+  const form = (command: unknown) => JSON.stringify(normalize(command, scope));
   const have = new Set(existing.map(form));
   return wanted.every((command) => have.has(form(command)));
 };

@@ -8,28 +8,28 @@ import {
   ComponentType,
   MessageFlags,
 } from "discord.js";
-import { type Action, type Excerpt, type Part, type Reply, word } from "../../src/index.ts";
+import { type Action, type Excerpt, formatReply, type Reply, type ReplyPart } from "../../src/index.ts";
 import { pressId, shareId } from "./custom-id.ts";
-import { escaped, escapedAddress } from "./escape.ts";
-import { cutBefore, quotations } from "./quotation.ts";
-import { wordsIn } from "./words.ts";
+import { escapeAddress, escapeMarkup } from "./escape.ts";
+import { cutBefore, quotationMarkups } from "./quotation.ts";
+import { discordTextsIn } from "./words.ts";
 
 /** One message in the form in which Discord takes it. Whatever stands in it, nobody is pinged. */
-export type Payload = Readonly<{
+export type DiscordPayload = Readonly<{
   flags: number;
   allowed_mentions: Readonly<{ parse: readonly [] }>;
   components: readonly [APIContainerComponent];
 }>;
 
 /** Discord shows at most 4,000 characters of text in one message, and takes at most 40 components. */
-const TEXT_LIMIT = 4000;
-const COMPONENT_LIMIT = 40;
+const MAX_TEXT_CHARS = 4000;
+const MAX_COMPONENTS = 40;
 /** The container, the row of buttons and the buttons themselves: four actions and "share". */
-const RESERVED = 7;
+const RESERVED_COMPONENTS = 7;
 /** Text is cut into pieces of this size at most, so that a heading still fits before a quotation. */
-const PIECE_LIMIT = 3000;
+const MAX_PIECE_CHARS = 3000;
 /** A heading with a longer address goes without it. */
-const HEADING_LIMIT = 900;
+const MAX_HEADING_CHARS = 900;
 
 const COLOURS: Readonly<Record<"found" | "doubt" | "wrong", number>> = {
   found: 0x2e7d32,
@@ -38,88 +38,88 @@ const COLOURS: Readonly<Record<"found" | "doubt" | "wrong", number>> = {
 };
 
 type Text = APITextDisplayComponent | APISeparatorComponent;
-const text = (content: string): Text => ({ type: ComponentType.TextDisplay, content });
+const textDisplay = (content: string): Text => ({ type: ComponentType.TextDisplay, content });
 const separator: Text = { type: ComponentType.Separator };
 
-const cut = (words: string, markup: (piece: string) => string): string[] => {
+const cutPieces = (words: string, markup: (piece: string) => string): string[] => {
   const out: string[] = [];
   for (let rest = words; rest !== ""; ) {
     let size = rest.length;
     // Escaping at most doubles a text.
-    if (markup(rest).length > PIECE_LIMIT) size = cutBefore(rest, Math.min(rest.length, PIECE_LIMIT / 2 - 50));
+    if (markup(rest).length > MAX_PIECE_CHARS) size = cutBefore(rest, Math.min(rest.length, MAX_PIECE_CHARS / 2 - 50));
     out.push(markup(rest.slice(0, size)));
     rest = rest.slice(size);
   }
   return out;
 };
 
-const linked = (words: string, ...addresses: readonly (string | undefined)[]): string => {
-  const label = escaped(words.replace(/\s+/g, " ").trim());
+const linkMarkup = (words: string, ...addresses: readonly (string | undefined)[]): string => {
+  const label = escapeMarkup(words.replace(/\s+/g, " ").trim());
   for (const address of addresses) {
-    const target = address === undefined ? undefined : escapedAddress(address);
+    const target = address === undefined ? undefined : escapeAddress(address);
     const link = target === undefined ? undefined : `[${label}](${target})`;
-    if (link !== undefined && link.length <= HEADING_LIMIT) return link;
+    if (link !== undefined && link.length <= MAX_HEADING_CHARS) return link;
   }
   return label;
 };
 
 /** Title first, linked to the very words. */
-const heading = ({ title, link, url }: Excerpt): string[] =>
-  title.trim() === "" ? [] : cut(title, (piece) => `### ${linked(piece, link, url)}`);
+const headingMarkup = ({ title, link, url }: Excerpt): string[] =>
+  title.trim() === "" ? [] : cutPieces(title, (piece) => `### ${linkMarkup(piece, link, url)}`);
 
-const small = (words: string): string[] =>
-  cut(words, (piece) =>
-    escaped(piece)
+const smallMarkup = (words: string): string[] =>
+  cutPieces(words, (piece) =>
+    escapeMarkup(piece)
       .split("\n")
       .map((line) => `-# ${line}`)
       .join("\n"),
   );
 
 /** Date, place and receipt; the title stands above the excerpt already. */
-const source = ({ text: all, excerpt }: Extract<Part, { kind: "source" }>): string[] =>
-  small(all.startsWith(excerpt.title) ? all.slice(excerpt.title.length).replace(/^ · /, "") : all);
+const sourceMarkup = ({ text: all, excerpt }: Extract<ReplyPart, { kind: "source" }>): string[] =>
+  smallMarkup(all.startsWith(excerpt.title) ? all.slice(excerpt.title.length).replace(/^ · /, "") : all);
 
-const item = ({ text: name, note, url }: Extract<Part, { kind: "item" }>): string[] => [
-  ...cut(name, (piece) => `- ${linked(piece, url)}`),
-  ...(note ? small(note) : []),
+const itemMarkup = ({ text: name, note, url }: Extract<ReplyPart, { kind: "item" }>): string[] => [
+  ...cutPieces(name, (piece) => `- ${linkMarkup(piece, url)}`),
+  ...(note ? smallMarkup(note) : []),
 ];
 
 /** A part as lines of markup; an excerpt that follows another of the same article does without the heading. */
-const lay = (part: Part, above: Excerpt | undefined): string[] => {
+const layOut = (part: ReplyPart, above: Excerpt | undefined): string[] => {
   switch (part.kind) {
     case "line":
-      return cut(part.text, escaped);
+      return cutPieces(part.text, escapeMarkup);
     case "said":
-      return cut(part.text, (piece) => `**${escaped(piece)}**`);
+      return cutPieces(part.text, (piece) => `**${escapeMarkup(piece)}**`);
     case "excerpt": {
       const { answer: _answer, ...nearest } = part.excerpt;
       const shown = part.role === "nearest" ? nearest : part.excerpt;
       const sameArticle = above?.article === shown.article && above.version === shown.version;
-      return [...(sameArticle ? [] : heading(shown)), ...quotations(shown, PIECE_LIMIT)];
+      return [...(sameArticle ? [] : headingMarkup(shown)), ...quotationMarkups(shown, MAX_PIECE_CHARS)];
     }
     case "source":
-      return source(part);
+      return sourceMarkup(part);
     case "item":
-      return item(part);
+      return itemMarkup(part);
     default:
       return part satisfies never;
   }
 };
 
 /** Lines and list entries that follow each other are one text; everything else stands alone. */
-const texts = (parts: readonly Part[]): Text[] => {
+const toDisplays = (parts: readonly ReplyPart[]): Text[] => {
   const out: Text[] = [];
   let above: Excerpt | undefined;
   let open: "line" | "item" | undefined;
   for (const part of parts) {
     if (part.kind === "excerpt" && above !== undefined) out.push(separator);
-    const laid = lay(part, above);
+    const laid = layOut(part, above);
     for (const content of laid) {
       const last = out.at(-1);
       const joins = open !== undefined && (part.kind === "line" || part.kind === "item");
-      if (joins && last?.type === ComponentType.TextDisplay && last.content.length + content.length < PIECE_LIMIT) {
-        out[out.length - 1] = text(`${last.content}\n${content}`);
-      } else out.push(text(content));
+      if (joins && last?.type === ComponentType.TextDisplay && last.content.length + content.length < MAX_PIECE_CHARS) {
+        out[out.length - 1] = textDisplay(`${last.content}\n${content}`);
+      } else out.push(textDisplay(content));
       open = part.kind === "line" || part.kind === "item" ? part.kind : undefined;
     }
     if (part.kind === "excerpt") above = part.excerpt;
@@ -128,13 +128,16 @@ const texts = (parts: readonly Part[]): Text[] => {
 };
 
 /** As many messages as the limits need, in order; nothing is left out. */
-const packed = (all: readonly Text[]): Text[][] => {
+const packDisplays = (all: readonly Text[]): Text[][] => {
   const messages: Text[][] = [[]];
   let size = 0;
   for (const one of all) {
     const length = one.type === ComponentType.TextDisplay ? one.content.length : 0;
     const current = messages.at(-1)!;
-    if (current.length > 0 && (size + length > TEXT_LIMIT || current.length >= COMPONENT_LIMIT - RESERVED)) {
+    if (
+      current.length > 0 &&
+      (size + length > MAX_TEXT_CHARS || current.length >= MAX_COMPONENTS - RESERVED_COMPONENTS)
+    ) {
       if (one.type === ComponentType.Separator) continue;
       if (current.at(-1)?.type === ComponentType.Separator) current.pop();
       messages.push([one]);
@@ -154,7 +157,9 @@ const button = (id: string, label: string, style: APIButtonComponentWithCustomId
   custom_id: id,
 });
 
-const row = (buttons: APIButtonComponentWithCustomId[]): APIActionRowComponent<APIButtonComponentWithCustomId>[] =>
+const buttonRow = (
+  buttons: APIButtonComponentWithCustomId[],
+): APIActionRowComponent<APIButtonComponentWithCustomId>[] =>
   buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons.slice(0, 5) }];
 
 const actionsOf = (reply: Reply): readonly Action[] =>
@@ -179,10 +184,10 @@ const colourOf = (reply: Reply): number | undefined => {
   }
 };
 
-const sharable = (reply: Reply): boolean =>
+const isSharable = (reply: Reply): boolean =>
   reply.kind === "answer" || reply.kind === "verdict" || reply.kind === "receipt";
 
-export type Manner = Readonly<{
+export type RenderOptions = Readonly<{
   /** Discord's id of the person who is answered. */
   asker: string;
   /** Only the asker sees it. */
@@ -192,16 +197,16 @@ export type Manner = Readonly<{
 }>;
 
 /** The reply as messages, each within Discord's limits; together they show every word of it. */
-export const render = (reply: Reply, { asker, private: hidden, preface }: Manner): Payload[] => {
-  const before: Part[] = preface === undefined ? [] : [{ kind: "line", text: preface }];
-  const messages = packed(texts([...before, ...word(reply)]));
+export const render = (reply: Reply, { asker, private: hidden, preface }: RenderOptions): DiscordPayload[] => {
+  const before: ReplyPart[] = preface === undefined ? [] : [{ kind: "line", text: preface }];
+  const messages = packDisplays(toDisplays([...before, ...formatReply(reply)]));
   const colour = colourOf(reply);
   return messages.map((shown, index) => {
     const actions = index === messages.length - 1 ? actionsOf(reply) : [];
     const buttons = [
       ...actions.slice(0, 4).map(({ kind, label, token }) => button(pressId(kind, asker, token), label)),
-      ...(hidden && sharable(reply)
-        ? [button(shareId(asker), wordsIn(reply.language).share, ButtonStyle.Primary)]
+      ...(hidden && isSharable(reply)
+        ? [button(shareId(asker), discordTextsIn(reply.language).share, ButtonStyle.Primary)]
         : []),
     ];
     return {
@@ -211,7 +216,7 @@ export const render = (reply: Reply, { asker, private: hidden, preface }: Manner
         {
           type: ComponentType.Container,
           ...(colour !== undefined && { accent_color: colour }),
-          components: [...shown, ...row(buttons)],
+          components: [...shown, ...buttonRow(buttons)],
         },
       ],
     };

@@ -1,7 +1,7 @@
 import { SimpleShardingStrategy } from "discord.js";
 
 /** All connections of this process to the gateway, as the package keeps them. */
-export type Connections = ConstructorParameters<typeof SimpleShardingStrategy>[0];
+export type ShardConnections = ConstructorParameters<typeof SimpleShardingStrategy>[0];
 
 /**
  * What is needed of one connection of the package, and is not public there: the package's own `destroy` says goodbye and then waits
@@ -11,19 +11,19 @@ export type Connections = ConstructorParameters<typeof SimpleShardingStrategy>[0
  */
 type Shard = Readonly<{ cut: () => void }>;
 
-const get = (from: unknown, key: string): unknown => Reflect.get(Object(from), key);
+const propertyOf = (from: unknown, key: string): unknown => Reflect.get(Object(from), key);
 
 const shardOf = (shard: object, onBroken: () => void): Shard => {
   const cut = () => {
-    const connection = get(shard, "connection");
-    const terminate = get(connection, "terminate");
-    const on = get(connection, "on");
+    const connection = propertyOf(shard, "connection");
+    const terminate = propertyOf(connection, "terminate");
+    const on = propertyOf(connection, "on");
     // One that is just being made fails with an event that nobody listens to any more, which would end the process.
     if (typeof on === "function") Reflect.apply(on, connection, ["error", () => undefined]);
     if (typeof terminate === "function") Reflect.apply(terminate, connection, []);
   };
   // A frame that is valid JSON and nonsense makes the package throw where nobody can catch it, which would end the process.
-  const onMessage = get(shard, "onMessage");
+  const onMessage = propertyOf(shard, "onMessage");
   if (typeof onMessage === "function") {
     Reflect.set(shard, "onMessage", async (...frame: unknown[]) => {
       try {
@@ -37,7 +37,7 @@ const shardOf = (shard: object, onBroken: () => void): Shard => {
   return { cut };
 };
 
-export type Strategy = Readonly<{
+export type ShardingStrategy = Readonly<{
   strategy: SimpleShardingStrategy;
   /** Breaks the connection at once, without the closing words that a dead one never answers; the package then connects again and resumes. */
   cut: (shard: number) => void;
@@ -49,10 +49,10 @@ export type Strategy = Readonly<{
  * instead of rejecting `login` while it is tried again all the same; a broken frame costs the connection, not the process;
  * and a connection can be cut.
  */
-export const shardingFor = (
-  connections: Connections,
+export const createSharding = (
+  connections: ShardConnections,
   given: Readonly<{ beforeConnect: (shards: readonly number[]) => Promise<void>; onBroken: (shard: number) => void }>,
-): Strategy => {
+): ShardingStrategy => {
   const strategy = new SimpleShardingStrategy(connections);
   const cuts = new Map<number, () => void>();
   const spawn = strategy.spawn.bind(strategy);
@@ -61,7 +61,7 @@ export const shardingFor = (
     await spawn(ids);
     await given.beforeConnect(ids);
     cuts.clear();
-    const shards = get(strategy, "shards");
+    const shards = propertyOf(strategy, "shards");
     if (shards instanceof Map) {
       for (const [id, shard] of shards) cuts.set(id, shardOf(shard, () => given.onBroken(id)).cut);
     }

@@ -9,7 +9,7 @@ export const wait = async (ms: number, signal?: AbortSignal): Promise<void> => {
 };
 
 /** Milliseconds before try `n` (from 0): doubled each time up to `most`, with up to half of it left to chance. */
-export const backoff = (n: number, least: number, most: number): number => {
+export const discordBackoffMs = (n: number, least: number, most: number): number => {
   const full = Math.min(most, least * 2 ** Math.min(n, 30));
   return full * (0.5 + Math.random() / 2);
 };

@@ -3,16 +3,16 @@ const ASK_AFTER_MS = 35_000;
 /** … and cut when none came by then. Noticed within 60 s, whatever rhythm of heartbeats Discord asked for. */
 const CUT_AFTER_MS = 50_000;
 /** After HELLO a session must begin or go on; where a resume is never answered, a new session is begun. */
-const SETTLE_WITHIN_MS = 30_000;
+const SETTLE_TIMEOUT_MS = 30_000;
 
 /** `last`: the last sign of life. `asked`: one was asked for since. `unsettled`: since when no session begins or goes on. */
-type Sign = Readonly<{ last: number; asked: boolean; unsettled?: number | undefined }>;
+type ShardSign = Readonly<{ last: number; asked: boolean; unsettled?: number | undefined }>;
 
 /** What is to be done about a shard: send a heartbeat; break the connection; forget the session, then break the connection. */
-export type Remedy = Readonly<{ shard: number; do: "ask" | "cut" | "anew"; silentMs: number }>;
+export type ShardRemedy = Readonly<{ shard: number; do: "ask" | "cut" | "anew"; silentMs: number }>;
 
 /** Knows which shards live. Times are milliseconds by one clock. */
-export type Watch = Readonly<{
+export type ShardWatch = Readonly<{
   /** Anything came from the shard, or its connection is begun. */
   sign: (shard: number, now: number) => void;
   /** HELLO: the connection stands, a session does not yet. */
@@ -23,19 +23,23 @@ export type Watch = Readonly<{
   waits: (shard: number, isWaiting: boolean, now: number) => void;
   /** Its connection stands, and its session does not go on yet. */
   isUnsettled: (shard: number) => boolean;
-  look: (now: number) => readonly Remedy[];
+  look: (now: number) => readonly ShardRemedy[];
 }>;
 
-export const createWatch = (): Watch => {
-  const signs = new Map<number, Sign>();
+export const createShardWatch = (): ShardWatch => {
+  const signs = new Map<number, ShardSign>();
   const waiting = new Set<number>();
-  const set = (shard: number, change: Partial<Sign>, now: number): void => {
+  const set = (shard: number, change: Partial<ShardSign>, now: number): void => {
     signs.set(shard, { unsettled: signs.get(shard)?.unsettled, last: now, asked: false, ...change });
   };
 
-  const remedyFor = (shard: number, { last, asked, unsettled }: Sign, now: number): Remedy["do"] | undefined => {
+  const remedyFor = (
+    shard: number,
+    { last, asked, unsettled }: ShardSign,
+    now: number,
+  ): ShardRemedy["do"] | undefined => {
     if (now - last >= CUT_AFTER_MS) return "cut";
-    if (!waiting.has(shard) && unsettled !== undefined && now - unsettled >= SETTLE_WITHIN_MS) return "anew";
+    if (!waiting.has(shard) && unsettled !== undefined && now - unsettled >= SETTLE_TIMEOUT_MS) return "anew";
     return now - last >= ASK_AFTER_MS && !asked ? "ask" : undefined;
   };
 

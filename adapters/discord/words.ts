@@ -1,7 +1,7 @@
 import type { NoticeLanguage } from "../../src/index.ts";
 
 /** The words that only Discord's menus and buttons need; all others are the core's. */
-export type Words = Readonly<{
+export type DiscordTexts = Readonly<{
   /** Entries of the menu on a message; at most 32 characters. */
   find: string;
   checkThis: string;
@@ -12,7 +12,7 @@ export type Words = Readonly<{
   mayNotShare: string;
 }>;
 
-export const words: Readonly<Record<NoticeLanguage, Words>> = {
+export const discordTexts: Readonly<Record<NoticeLanguage, DiscordTexts>> = {
   en: {
     find: "Find in article",
     checkThis: "Check this quote",
@@ -40,4 +40,4 @@ export const words: Readonly<Record<NoticeLanguage, Words>> = {
 };
 
 /** In English where the language is not told. */
-export const wordsIn = (language: NoticeLanguage | undefined): Words => words[language ?? "en"];
+export const discordTextsIn = (language: NoticeLanguage | undefined): DiscordTexts => discordTexts[language ?? "en"];

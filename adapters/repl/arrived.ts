@@ -2,13 +2,13 @@ import { setTimeout } from "node:timers/promises";
 import type { Library } from "../../src/index.ts";
 
 /** How long the greeting waits for a library of several articles: most are whole by then. */
-const PATIENCE_MS = 250;
+const LIBRARY_WAIT_MS = 250;
 /** How long it waits for the first articles, on a machine that has other things to do. */
-const LONG_PATIENCE_MS = 1_500;
-const STEP_MS = 10;
+const FIRST_ARTICLE_WAIT_MS = 1_500;
+const POLL_INTERVAL_MS = 10;
 
 /** Waits for the articles, but not for all of a large library. Resolves to whether all are there. */
-export const arrived = async (library: Library): Promise<boolean> => {
+export const waitForArticles = async (library: Library): Promise<boolean> => {
   let whole = false;
   // A library without a good article is whole, too; it has said why.
   const ready = library.ready
@@ -17,7 +17,8 @@ export const arrived = async (library: Library): Promise<boolean> => {
       whole = true;
     });
   const began = performance.now();
-  const waits = () => performance.now() - began < (library.articles().length > 1 ? PATIENCE_MS : LONG_PATIENCE_MS);
-  while (!whole && waits()) await Promise.race([ready, setTimeout(STEP_MS)]);
+  const waits = () =>
+    performance.now() - began < (library.articles().length > 1 ? LIBRARY_WAIT_MS : FIRST_ARTICLE_WAIT_MS);
+  while (!whole && waits()) await Promise.race([ready, setTimeout(POLL_INTERVAL_MS)]);
   return whole;
 };

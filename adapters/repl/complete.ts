@@ -1,31 +1,32 @@
 import { type Bot, noticeLanguages, type Query } from "../../src/index.ts";
-import { visibleLine } from "./visible.ts";
+import { toVisibleLine } from "./visible.ts";
 
 /** Lines that are offered at once. */
-const OFFERED = 10;
+const MAX_COMPLETIONS = 10;
 
 /** Commands of the terminal's own. */
-const LEAVE = ["/quit", "/exit"] as const;
+const EXIT_COMMANDS = ["/quit", "/exit"] as const;
 
-export const leaves = (line: string): boolean => LEAVE.some((command) => command === line.trim().toLowerCase());
+export const isExitCommand = (line: string): boolean =>
+  EXIT_COMMANDS.some((command) => command === line.trim().toLowerCase());
 
 /** Whole lines that may be meant by the beginning of one: commands, article ids, languages, questions that are answered. */
 export const complete = async (line: string, bot: Bot, query: Query): Promise<readonly string[]> => {
   const [, name = "", argument] = /^\/([a-z]*)(?:\s+(.*))?$/is.exec(line) ?? [];
   const questions = async (before: string, typed: string) =>
-    (await bot.suggest(typed, query, OFFERED)).map((question) => before + visibleLine(question));
+    (await bot.suggest(typed, query, MAX_COMPLETIONS)).map((question) => before + toVisibleLine(question));
   if (!line.startsWith("/")) return questions("", line);
   if (argument === undefined) {
-    const all = [...bot.commands.map((command) => `/${command.name}${command.argument ? " " : ""}`), ...LEAVE];
+    const all = [...bot.commands.map((command) => `/${command.name}${command.argument ? " " : ""}`), ...EXIT_COMMANDS];
     return all.filter((command) => command.startsWith(`/${name.toLowerCase()}`));
   }
   switch (name.toLowerCase()) {
     case "ask":
       return questions("/ask ", argument);
     case "article": {
-      const ids = [...bot.titles(argument, OFFERED).map(({ id }) => id), "all"];
+      const ids = [...bot.titles(argument, MAX_COMPLETIONS).map(({ id }) => id), "all"];
       const begin = ids.filter((id) => id.startsWith(argument));
-      return (begin.length > 0 ? begin : ids).map((id) => `/article ${visibleLine(id)}`);
+      return (begin.length > 0 ? begin : ids).map((id) => `/article ${toVisibleLine(id)}`);
     }
     case "language":
       return [...noticeLanguages, "auto"].filter((one) => one.startsWith(argument)).map((one) => `/language ${one}`);

@@ -1,14 +1,14 @@
 import { type Library, type NoticeLanguage, noticesIn } from "../../src/index.ts";
-import { type Layout, laidOut, type Style, stylesOf } from "./styled.ts";
-import { visibleLine } from "./visible.ts";
-import { words } from "./words.ts";
+import { type Layout, layOutText, type Style, stylesOf } from "./styled.ts";
+import { toVisibleLine } from "./visible.ts";
+import { replTexts } from "./words.ts";
 
 const MARGIN = { first: "  ", rest: "  ", columns: 2 };
-const ITEM = { first: "  • ", rest: "    ", columns: 4 };
+const ITEM_MARGIN = { first: "  • ", rest: "    ", columns: 4 };
 
-const styled = (text: string, style: Style, layout: Layout, margin = MARGIN): string => {
-  const safe = visibleLine(text);
-  return laidOut(safe, layout, margin, [{ start: 0, end: safe.length, style }]);
+const styleText = (text: string, style: Style, layout: Layout, margin = MARGIN): string => {
+  const safe = toVisibleLine(text);
+  return layOutText(safe, layout, margin, [{ start: 0, end: safe.length, style }]);
 };
 
 /** What a person sees first: which article answers, or that they are being loaded. */
@@ -20,25 +20,25 @@ export const greeting = (
   const { aside, title } = stylesOf(layout);
   const notices = noticesIn(language);
   // Which articles there are is not known before all are there.
-  if (loading) return styled(words.loading[language], aside, layout);
+  if (loading) return styleText(replTexts.loading[language], aside, layout);
   const articles = library.articles();
   const [first, ...others] = articles;
-  if (first === undefined) return styled(notices.reasons["no-articles"], title, layout);
-  if (others.length > 0) return styled(notices.notices.allArticlesHere(articles.length), title, layout);
+  if (first === undefined) return styleText(notices.reasons["no-articles"], title, layout);
+  if (others.length > 0) return styleText(notices.notices.allArticlesHere(articles.length), title, layout);
   const paragraphs = first.blocks.reduce((most, { paragraph }) => Math.max(most, paragraph), 0);
   const facts = [first.date, notices.paragraphs(paragraphs)].filter((fact) => fact !== undefined);
-  return `${styled(first.title, title, layout)}\n${styled(facts.join(" · "), aside, layout)}`;
+  return `${styleText(first.title, title, layout)}\n${styleText(facts.join(" · "), aside, layout)}`;
 };
 
 /** Questions that the article answers; an invitation to ask when none are known. */
-export const suggestedLines = (questions: readonly string[], language: NoticeLanguage, layout: Layout): string => {
-  const invitation = questions.length > 0 ? words.ask : words.askAnything;
+export const suggestionLines = (questions: readonly string[], language: NoticeLanguage, layout: Layout): string => {
+  const invitation = questions.length > 0 ? replTexts.ask : replTexts.askAnything;
   return [
-    styled(invitation[language], (text) => text, layout),
-    ...questions.map((question) => styled(question, stylesOf(layout).command, layout, ITEM)),
+    styleText(invitation[language], (text) => text, layout),
+    ...questions.map((question) => styleText(question, stylesOf(layout).command, layout, ITEM_MARGIN)),
   ].join("\n");
 };
 
 /** The keys and commands that are good to know first. */
 export const keysLine = (language: NoticeLanguage, layout: Layout): string =>
-  styled(words.keys[language], stylesOf(layout).aside, layout);
+  styleText(replTexts.keys[language], stylesOf(layout).aside, layout);

@@ -1,7 +1,7 @@
 import { StringDecoder } from "node:string_decoder";
 
 /** More of one line than this is not kept: it is longer than anything that can be asked, and input may have no line breaks at all. */
-export const LINE_LIMIT = 65_536;
+export const MAX_LINE_CHARS = 65_536;
 
 /** A line of at most `LINE_LIMIT` UTF-16 units, or the beginning of a longer one. */
 export type InputLine = Readonly<{ text: string; cut: boolean }>;
@@ -11,9 +11,9 @@ export type InputLine = Readonly<{ text: string; cut: boolean }>;
  * mark at the beginning is left out; bytes that are no text become U+FFFD. Of a longer line than `LINE_LIMIT` the beginning is given, and
  * that it is no more than that.
  */
-export async function* linesOf(input: AsyncIterable<Buffer | string>): AsyncGenerator<InputLine> {
+export async function* readLines(input: AsyncIterable<Buffer | string>): AsyncGenerator<InputLine> {
   /** Room for the byte-order mark and the carriage return, which are no part of the line, and for one unit that shows that it is longer. */
-  const most = LINE_LIMIT + 3;
+  const most = MAX_LINE_CHARS + 3;
   const decoder = new StringDecoder("utf8");
   let held = "";
   let first = true;
@@ -21,7 +21,7 @@ export async function* linesOf(input: AsyncIterable<Buffer | string>): AsyncGene
     const marked = first && line.startsWith("\ufeff") ? line.slice(1) : line;
     first = false;
     const text = marked.endsWith("\r") ? marked.slice(0, -1) : marked;
-    return { text: text.slice(0, LINE_LIMIT), cut: text.length > LINE_LIMIT };
+    return { text: text.slice(0, MAX_LINE_CHARS), cut: text.length > MAX_LINE_CHARS };
   };
   for await (const bytes of input) {
     const text = typeof bytes === "string" ? bytes : decoder.write(bytes);

@@ -1,11 +1,11 @@
-import { environmentOf } from "../environment.ts";
-import { exitCodeOf } from "../exit.ts";
+import { readEnvironment } from "../environment.ts";
+import { runProgram } from "../exit.ts";
 import { startInTerminal } from "./start.ts";
 
 /** `npm run repl`: talks in the terminal, also when platforms are configured. */
-process.exitCode = await exitCodeOf(
+process.exitCode = await runProgram(
   async () => {
-    await startInTerminal(process.argv.slice(2), environmentOf(process), process);
+    await startInTerminal(process.argv.slice(2), readEnvironment(process), process);
     return 0;
   },
   (lines) => process.stderr.write(`${lines}\n`),

@@ -1,20 +1,20 @@
 import { createBot, createMemory, openLibrary } from "../../src/index.ts";
-import { tellRefusals } from "../refusals.ts";
+import { reportUnservedFiles } from "../refusals.ts";
 import { localeOf, wantsColour } from "./config.ts";
 import { startRepl } from "./index.ts";
-import { createProgress } from "./progress.ts";
-import { visibleLine } from "./visible.ts";
+import { createLoadingBar } from "./progress.ts";
+import { toVisibleLine } from "./visible.ts";
 
 /** Opens the articles and talks with whoever is at the terminal, or answers what a pipe asks. For composition roots. */
 export const openRepl = async (articles: readonly string[], running: NodeJS.Process): Promise<void> => {
   const { stdin, stdout, stderr, env } = running;
   const terminal = stdin.isTTY === true && stdout.isTTY === true && env.TERM !== "dumb";
-  const progress = createProgress(stderr);
+  const progress = createLoadingBar(stderr);
   const library = await openLibrary({
     paths: articles,
     watch: terminal,
     onProgress: progress.update,
-    onRefused: tellRefusals((line) => progress.tell(visibleLine(line))),
+    onRefused: reportUnservedFiles((line) => progress.tell(toVisibleLine(line))),
   });
   const stop = new AbortController();
   const stops = ["SIGINT", "SIGTERM", "SIGHUP"] as const;

@@ -13,7 +13,7 @@ export type ReplOptions = Readonly<{
   /** BCP 47; the language of the notices until another is chosen. */
   locale?: string;
   /** When the prompt is to be there, in milliseconds since the program began; what is not ready by then comes after it. */
-  promptBy?: number;
+  promptByMs?: number;
   /** Ends the session. */
   signal?: AbortSignal;
   /** Told what stands on the terminal's last lines: a prompt, or something else in which nobody may write. */
@@ -21,13 +21,13 @@ export type ReplOptions = Readonly<{
 }>;
 
 /** The one place, person and conversation that a terminal is. */
-const PLACE = "terminal";
+const TERMINAL_PLACE = "terminal";
 
-export const queryOf = (text: string, locale: string | undefined): Query => ({
+export const toTerminalQuery = (text: string, locale: string | undefined): Query => ({
   text,
-  conversation: PLACE,
-  place: PLACE,
-  asker: PLACE,
+  conversation: TERMINAL_PLACE,
+  place: TERMINAL_PLACE,
+  asker: TERMINAL_PLACE,
   mayConfigure: true,
   operator: true,
   ...(locale !== undefined && { locale }),

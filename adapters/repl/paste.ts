@@ -1,27 +1,27 @@
 import { Transform } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
-import { visibleLine } from "./visible.ts";
+import { toVisibleLine } from "./visible.ts";
 
 /** Asks the terminal to mark what is pasted, and to stop doing so. */
-export const MARK_PASTES = "\x1b[?2004h";
-export const LEAVE_PASTES = "\x1b[?2004l";
+export const ENABLE_PASTE_MARKS = "\x1b[?2004h";
+export const DISABLE_PASTE_MARKS = "\x1b[?2004l";
 
-const BEGIN = "\x1b[200~";
-const END = "\x1b[201~";
+const PASTE_BEGIN = "\x1b[200~";
+const PASTE_END = "\x1b[201~";
 const CTRL_C = "\x03";
 /** Lines with their ends, and what is not ended yet. */
-const LINES = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g;
+const LINE_PATTERN = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g;
 /** The longest beginning of a mark that may wait for the rest of it. A lone escape is a key. */
-const CUT = /\x1b\[(?:2(?:0[01]?)?)?$/;
+const PARTIAL_MARK = /\x1b\[(?:2(?:0[01]?)?)?$/;
 
 /** A line holds at most so much, in UTF-16 units: a little more than can be asked, so that too long stays too long. */
-export const LINE_ROOM = 5_000;
+export const MAX_EDITOR_LINE_CHARS = 5_000;
 
-export type PasteOptions = Readonly<{
+export type PasteFilterOptions = Readonly<{
   /** How much is on the line already. */
-  held: () => number;
+  lineLength: () => number;
   /** Resolves when the lines so far are answered and the prompt stands for the next. */
-  answered: () => Promise<void>;
+  waitForAnswers: () => Promise<void>;
 }>;
 
 /**
@@ -30,7 +30,7 @@ export type PasteOptions = Readonly<{
  * down with every character that it holds. Lines from a terminal that marks no pastes are let through one by one, each to a prompt of
  * its own; Ctrl-C drops those that still wait.
  */
-export const pasteFilter = ({ held, answered }: PasteOptions): Transform => {
+export const createPasteFilter = ({ lineLength: held, waitForAnswers: answered }: PasteFilterOptions): Transform => {
   const decoder = new StringDecoder("utf8");
   let waiting = "";
   let pasting = false;
@@ -49,22 +49,22 @@ export const pasteFilter = ({ held, answered }: PasteOptions): Transform => {
       .split(/([\r\n]+)/)
       .map((part, index) => {
         if (index % 2 === 0) return fitting(part);
-        room = LINE_ROOM;
+        room = MAX_EDITOR_LINE_CHARS;
         return part;
       })
       .join("");
   };
 
-  const pasted = (text: string): string => fitting(visibleLine(text.replace(/[\r\n\t]+/g, " ")));
+  const pasted = (text: string): string => fitting(toVisibleLine(text.replace(/[\r\n\t]+/g, " ")));
 
   const filtered = (arriving: string): string => {
-    room = LINE_ROOM - held();
+    room = MAX_EDITOR_LINE_CHARS - held();
     let text = waiting + arriving;
-    waiting = CUT.exec(text)?.[0] ?? "";
+    waiting = PARTIAL_MARK.exec(text)?.[0] ?? "";
     text = text.slice(0, text.length - waiting.length);
     let kept = "";
     while (text !== "") {
-      const mark = pasting ? END : BEGIN;
+      const mark = pasting ? PASTE_END : PASTE_BEGIN;
       const at = text.indexOf(mark);
       const part = at < 0 ? text : text.slice(0, at);
       // A terminal that forgot to end its paste is left with Ctrl-C.
@@ -97,7 +97,7 @@ export const pasteFilter = ({ held, answered }: PasteOptions): Transform => {
     transform: (bytes: Buffer | string, _encoding, done) => {
       const text = filtered(typeof bytes === "string" ? bytes : decoder.write(bytes));
       if (text.includes(CTRL_C)) lines = [];
-      lines.push(...(text.match(LINES) ?? []));
+      lines.push(...(text.match(LINE_PATTERN) ?? []));
       passed = pass();
       done();
     },

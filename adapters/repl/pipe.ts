@@ -1,10 +1,10 @@
 import { once } from "node:events";
-import { leaves } from "./complete.ts";
-import { linesOf } from "./lines.ts";
-import { queryOf, type ReplOptions } from "./options.ts";
+import { isExitCommand } from "./complete.ts";
+import { readLines } from "./lines.ts";
+import { type ReplOptions, toTerminalQuery } from "./options.ts";
 import { render } from "./render.ts";
 import type { Layout } from "./styled.ts";
-import { tooLong } from "./too-long.ts";
+import { tooLongReply } from "./too-long.ts";
 
 /** One reply for every line, without prompt or colour; for pipes. Ends with the input, or when nobody reads the output any more. */
 export const answerLines = async ({
@@ -26,10 +26,10 @@ export const answerLines = async ({
   const stop = () => input.destroy();
   signal?.addEventListener("abort", stop, { once: true });
   try {
-    for await (const { text, cut } of linesOf(input)) {
-      if (gone || signal?.aborted || leaves(text)) return;
+    for await (const { text, cut } of readLines(input)) {
+      if (gone || signal?.aborted || isExitCommand(text)) return;
       if (text.trim() === "" && !cut) continue;
-      const reply = cut ? tooLong : await bot.ask(queryOf(text, locale));
+      const reply = cut ? tooLongReply : await bot.ask(toTerminalQuery(text, locale));
       if (!output.write(`${render(reply, layout)}\n\n`) && !gone) {
         await Promise.race([once(output, "drain"), once(output, "close")]).catch(() => undefined);
       }

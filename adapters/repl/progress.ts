@@ -8,7 +8,7 @@ export type Prompt = Readonly<{
   redraw: () => void;
 }>;
 
-export type Progress = Readonly<{
+export type LoadingBar = Readonly<{
   update: (progress: Readonly<{ loaded: number; total: number }>) => void;
   /** A prompt is about to be shown; undefined: the last one is done with. */
   onPrompt: (prompt: Prompt | undefined) => void;
@@ -16,24 +16,24 @@ export type Progress = Readonly<{
   tell: (line: string) => void;
 }>;
 
-const CELLS = 24;
+const BAR_CELLS = 24;
 /** Loading that is over sooner is not worth a bar. */
-const PATIENCE_MS = 300;
+const BAR_DELAY_MS = 300;
 
 const barOf = (loaded: number, total: number): string => {
-  const cells = total === 0 ? CELLS : Math.floor((CELLS * loaded) / total);
+  const cells = total === 0 ? BAR_CELLS : Math.floor((BAR_CELLS * loaded) / total);
   const count = (number: number) => number.toLocaleString("en");
-  return `  ${"█".repeat(cells)}${"░".repeat(CELLS - cells)}  ${count(loaded)} / ${count(total)}`;
+  return `  ${"█".repeat(cells)}${"░".repeat(BAR_CELLS - cells)}  ${count(loaded)} / ${count(total)}`;
 };
 
 /**
  * A bar on standard error that shows how far loading is: on a line of its own, or, while somebody types, on the line above the prompt.
  * Nothing is shown where nobody sees it, and nothing when loading is quick.
  */
-export const createProgress = (
+export const createLoadingBar = (
   output: Writable & { isTTY?: boolean },
   clock: () => number = performance.now.bind(performance),
-): Progress => {
+): LoadingBar => {
   const began = clock();
   let latest: { loaded: number; total: number } | undefined;
   let prompt: Prompt | undefined;
@@ -56,7 +56,7 @@ export const createProgress = (
   return {
     update: (progress) => {
       latest = progress;
-      if (output.isTTY !== true || (busy() && !above && clock() - began < PATIENCE_MS)) return;
+      if (output.isTTY !== true || (busy() && !above && clock() - began < BAR_DELAY_MS)) return;
       draw();
     },
     tell: (line) => {

@@ -1,43 +1,53 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setImmediate as nextTurn, setTimeout } from "node:timers/promises";
-import { noticeLanguageOf, type Reply } from "../../src/index.ts";
-import { arrived } from "./arrived.ts";
-import { complete, leaves } from "./complete.ts";
-import { greeting, keysLine, suggestedLines } from "./greet.ts";
-import { queryOf, type ReplOptions } from "./options.ts";
-import { LEAVE_PASTES, MARK_PASTES, pasteFilter } from "./paste.ts";
+import { type Reply, resolveNoticeLanguage } from "../../src/index.ts";
+import { waitForArticles } from "./arrived.ts";
+import { complete, isExitCommand } from "./complete.ts";
+import { greeting, keysLine, suggestionLines } from "./greet.ts";
+import { type ReplOptions, toTerminalQuery } from "./options.ts";
+import { createPasteFilter, DISABLE_PASTE_MARKS, ENABLE_PASTE_MARKS } from "./paste.ts";
 import { render } from "./render.ts";
 import { type Layout, stylesOf } from "./styled.ts";
-import { words } from "./words.ts";
+import { replTexts } from "./words.ts";
 
 /** Questions that the arrow keys bring back. */
-const HISTORY = 500;
+const MAX_HISTORY_LINES = 500;
 /**
  * A person who starts a program waits half a second for it, no longer. Suggestions hold the processor for some 150 ms, so
  * they come behind the prompt when this much has passed without them.
  */
-const PROMPT_BY_MS = 250;
-const SUGGESTED = 3;
+const PROMPT_DEADLINE_MS = 250;
+const MAX_SUGGESTIONS = 3;
 
 /** Buttons are commands here; the terminal names those that have something to show. */
-const offered = (reply: Reply, layout: Layout): string => {
+const actionCommands = (reply: Reply, layout: Layout): string => {
   const kinds = "actions" in reply ? reply.actions.map(({ kind }) => kind) : [];
   const commands = kinds.filter((kind) => kind === "more" || kind === "context").map((kind) => `/${kind}`);
   return commands.length === 0 ? "" : `\n  ${stylesOf(layout).aside(commands.join("  "))}`;
 };
 
-const linesIn = (text: string): number => text.split("\n").length - 1;
+const countLines = (text: string): number => text.split("\n").length - 1;
 
 /** A session at a terminal: greeting, then prompt and reply in turn until the person leaves. */
-export const converse = async (options: ReplOptions): Promise<void> => {
-  const { bot, library, input, output, colour, locale, signal, onPrompt, promptBy = PROMPT_BY_MS } = options;
+export const runSession = async (options: ReplOptions): Promise<void> => {
+  const {
+    bot,
+    library,
+    input,
+    output,
+    colour,
+    locale,
+    signal,
+    onPrompt,
+    promptByMs: promptBy = PROMPT_DEADLINE_MS,
+  } = options;
   const layoutNow = (): Layout => ({ width: output.columns ?? 80, colour });
-  const language = noticeLanguageOf(locale);
-  const query = queryOf("", locale);
+  const language = resolveNoticeLanguage(locale);
+  const query = toTerminalQuery("", locale);
 
-  const whole = await arrived(library);
-  const suggest = async () => (whole && library.articles().length > 0 ? bot.suggest("", query, SUGGESTED) : []);
+  const whole = await waitForArticles(library);
+  const suggest = async () => (whole && library.articles().length > 0 ? bot.suggest("", query, MAX_SUGGESTIONS) : []);
   const soon = performance.now() < promptBy ? suggest() : undefined;
   const waiting = new AbortController();
   const late = setTimeout(Math.max(0, promptBy - performance.now()), undefined, { signal: waiting.signal }).catch(
@@ -47,7 +57,7 @@ export const converse = async (options: ReplOptions): Promise<void> => {
   waiting.abort();
   /** What stands between the heading and the prompt. */
   const above = (questions: readonly string[]) => {
-    const lines = suggestedLines(questions, language, layoutNow());
+    const lines = suggestionLines(questions, language, layoutNow());
     return `${lines}\n\n${keysLine(language, layoutNow())}\n\n`;
   };
   onPrompt?.(undefined);
@@ -55,14 +65,17 @@ export const converse = async (options: ReplOptions): Promise<void> => {
   const early = above(inTime ?? []);
   output.write(early);
 
-  const filter = pasteFilter({ held: () => editor.line.length, answered: () => turn.catch(() => {}) });
+  const filter = createPasteFilter({
+    lineLength: () => editor.line.length,
+    waitForAnswers: () => turn.catch(() => {}),
+  });
   const keys = Object.assign(filter, { setRawMode: (raw: boolean) => input.setRawMode?.(raw) });
   const editor = createInterface({
     input: keys,
     output,
     terminal: true,
     prompt: stylesOf(layoutNow()).command("› "),
-    historySize: HISTORY,
+    historySize: MAX_HISTORY_LINES,
     removeHistoryDuplicates: true,
     completer: (line: string, done: (error: Error | null, found: [string[], string]) => void) => {
       complete(line, bot, query).then(
@@ -85,10 +98,10 @@ export const converse = async (options: ReplOptions): Promise<void> => {
   const answer = async (line: string): Promise<void> => {
     onPrompt?.(undefined);
     if (line.trim() !== "") {
-      const reply = await bot.ask(queryOf(line, locale));
-      const shown = render(reply, layoutNow()) + offered(reply, layoutNow());
+      const reply = await bot.ask(toTerminalQuery(line, locale));
+      const shown = render(reply, layoutNow()) + actionCommands(reply, layoutNow());
       const helped = reply.kind === "notice" && reply.notice === "help";
-      output.write(`\n${shown}${helped ? `\n  ${words.quit[reply.language ?? "en"]}` : ""}\n\n`);
+      output.write(`\n${shown}${helped ? `\n  ${replTexts.quit[reply.language ?? "en"]}` : ""}\n\n`);
     }
     ask();
   };
@@ -97,7 +110,7 @@ export const converse = async (options: ReplOptions): Promise<void> => {
   let turn = Promise.resolve();
   editor.on("line", (line) => {
     fresh = false;
-    if (leaves(line)) end();
+    if (isExitCommand(line)) end();
     else turn = turn.then(() => answer(line));
   });
   editor.on("SIGINT", () => {
@@ -109,7 +122,7 @@ export const converse = async (options: ReplOptions): Promise<void> => {
     fresh = false;
   });
 
-  output.write(MARK_PASTES);
+  output.write(ENABLE_PASTE_MARKS);
   ask();
   if (inTime === undefined) {
     // The prompt reaches the terminal first.
@@ -117,7 +130,7 @@ export const converse = async (options: ReplOptions): Promise<void> => {
     void suggested.then((questions) => {
       // The person has not said anything yet: what stands above the prompt is written anew, what is typed so far stays.
       if (!fresh || questions.length === 0 || editor.getCursorPos().rows > 0) return;
-      output.write(`\x1b[${linesIn(early)}A\r\x1b[J${above(questions)}`);
+      output.write(`\x1b[${countLines(early)}A\r\x1b[J${above(questions)}`);
       editor.prompt(true);
     });
   }
@@ -126,5 +139,5 @@ export const converse = async (options: ReplOptions): Promise<void> => {
   await turn;
   signal?.removeEventListener("abort", end);
   input.unpipe(filter);
-  output.write(`${LEAVE_PASTES}\n`);
+  output.write(`${DISABLE_PASTE_MARKS}\n`);
 };

@@ -1,6 +1,6 @@
 import { type Environment, packageVersion } from "../../src/index.ts";
 import { openRepl } from "./open.ts";
-import { help, readReplUsage } from "./usage.ts";
+import { readReplUsage, replHelp } from "./usage.ts";
 
 /** The terminal as a program of its own: its words and settings, then the session. For composition roots. */
 export const startInTerminal = async (
@@ -11,7 +11,7 @@ export const startInTerminal = async (
   const { wants, articles } = readReplUsage(args, env);
   switch (wants) {
     case "help":
-      running.stdout.write(help);
+      running.stdout.write(replHelp);
       return;
     case "version":
       running.stdout.write(`${packageVersion()}\n`);

@@ -1,6 +1,6 @@
 import { createColors } from "picocolors";
 import type { Span } from "../../src/index.ts";
-import { wrap } from "./wrap.ts";
+import { wrapText } from "./wrap.ts";
 
 export type Layout = Readonly<{
   /** Columns; Infinity leaves every paragraph on one line. */
@@ -9,12 +9,12 @@ export type Layout = Readonly<{
 }>;
 
 export type Style = (text: string) => string;
-export type Mark = Span & Readonly<{ style: Style }>;
+export type StyledSpan = Span & Readonly<{ style: Style }>;
 
 /** Lines longer than this are hard to read, however wide the terminal. */
-const WIDEST = 96;
+const MAX_COLUMNS = 96;
 /** Below this a terminal is too narrow to be respected. */
-const NARROWEST = 12;
+const MIN_COLUMNS = 12;
 
 /** The styles there are, by what they mean; all of them leave text as it is when there is no colour. */
 export const stylesOf = ({ colour }: Layout) => {
@@ -31,7 +31,7 @@ export const stylesOf = ({ colour }: Layout) => {
 };
 
 /** One line of the text with its marked parts styled. A style ends with its line, so that a margin is never coloured. */
-const styledLine = (text: string, line: Span, marks: readonly Mark[]): string => {
+const styleLine = (text: string, line: Span, marks: readonly StyledSpan[]): string => {
   const here = marks.filter(({ start, end }) => start < line.end && end > line.start);
   if (here.length === 0) return text.slice(line.start, line.end);
   const edges = new Set([line.start, line.end]);
@@ -52,11 +52,11 @@ const styledLine = (text: string, line: Span, marks: readonly Mark[]): string =>
 type Margin = Readonly<{ first: string; rest: string; columns: number }>;
 
 /** Columns that are left for the words. */
-export const columnsOf = ({ width }: Layout, { columns }: Margin): number =>
-  (width === Infinity ? Infinity : Math.max(NARROWEST, Math.min(width, WIDEST))) - columns;
+export const availableColumns = ({ width }: Layout, { columns }: Margin): number =>
+  (width === Infinity ? Infinity : Math.max(MIN_COLUMNS, Math.min(width, MAX_COLUMNS))) - columns;
 
 /** The text in lines, `first` before the first and `rest` before the others. Their styles take no columns. */
-export const laidOut = (text: string, layout: Layout, margin: Margin, marks: readonly Mark[] = []): string =>
-  wrap(text, columnsOf(layout, margin))
-    .map((line, index) => (index === 0 ? margin.first : margin.rest) + styledLine(text, line, marks))
+export const layOutText = (text: string, layout: Layout, margin: Margin, marks: readonly StyledSpan[] = []): string =>
+  wrapText(text, availableColumns(layout, margin))
+    .map((line, index) => (index === 0 ? margin.first : margin.rest) + styleLine(text, line, marks))
     .join("\n");

@@ -1,7 +1,7 @@
-import type { Abstain } from "../../src/index.ts";
+import type { AbstainReply } from "../../src/index.ts";
 
 /** The reply to a line of which only the beginning was read. */
-export const tooLong: Abstain = {
+export const tooLongReply: AbstainReply = {
   kind: "abstain",
   reason: "too-long",
   confidence: 0,

@@ -1,7 +1,7 @@
-import { ConfigurationError, collect, type Environment, type Problem, readConfig } from "../../src/index.ts";
+import { ConfigurationError, collectConfig, type Environment, type Problem, readConfig } from "../../src/index.ts";
 import { readArguments } from "../arguments.ts";
 
-export const help = `Talks with you about articles, in the articles' own words.
+export const replHelp = `Talks with you about articles, in the articles' own words.
 
   --articles PATH     a file or folder of articles; may be given several times
                       (else the setting ARTICLES, else the articles that come with pullquote)
@@ -29,6 +29,6 @@ export const readReplUsage = (args: readonly string[], env: Environment): ReplUs
   };
   const wants = options.help ? "help" : options.version ? "version" : "talk";
   // Who asks for help may do so with settings that are wrong.
-  const { config } = collect(wants === "talk" ? env : {}, { words: refuse, config: readConfig });
+  const { config } = collectConfig(wants === "talk" ? env : {}, { words: refuse, config: readConfig });
   return { wants, articles: options.articles ?? config.articles };
 };

@@ -2,9 +2,9 @@
  * What a terminal would obey instead of showing: control characters, and the marks that turn the direction of text around
  * (which can make a line read otherwise than it is written).
  */
-const OBEYED = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Surrogate}]/gu;
+const CONTROL_CHARS = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Surrogate}]/gu;
 
-const shown = (char: string): string => {
+const toVisibleChar = (char: string): string => {
   switch (char) {
     case "\t":
     case "\r":
@@ -26,7 +26,7 @@ const shown = (char: string): string => {
  * The text with every unit that a terminal would obey replaced by one that it shows: "\x1b" becomes "␛". Length and offsets stay as
  * they are; "\n" stays a line break.
  */
-export const visible = (text: string): string => text.replace(OBEYED, shown);
+export const toVisibleText = (text: string): string => text.replace(CONTROL_CHARS, toVisibleChar);
 
 /** The same on one line, for titles and prompts. */
-export const visibleLine = (text: string): string => visible(text).replaceAll("\n", " ");
+export const toVisibleLine = (text: string): string => toVisibleText(text).replaceAll("\n", " ");

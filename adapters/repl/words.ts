@@ -1,7 +1,7 @@
-import type { Localised } from "../../src/index.ts";
+import type { LocalisedText } from "../../src/index.ts";
 
 /** What only a terminal has to say. */
-export const words = {
+export const replTexts = {
   ask: {
     en: "Ask in your own words, for instance:",
     fr: "Posez vos questions avec vos mots, par exemple :",
@@ -23,4 +23,4 @@ export const words = {
     km: "/help បង្ហាញពាក្យបញ្ជា Tab បំពេញ Ctrl-D ចាកចេញ។",
   },
   quit: { en: "/quit – Leave", fr: "/quit – Quitter", km: "/quit – ចាកចេញ" },
-} satisfies Record<string, Localised>;
+} satisfies Record<string, LocalisedText>;

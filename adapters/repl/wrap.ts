@@ -1,38 +1,39 @@
 import stringWidth from "string-width";
 
 /** A line of the terminal: half-open offsets into the text. */
-export type Line = Readonly<{ start: number; end: number }>;
+export type WrappedLine = Readonly<{ start: number; end: number }>;
 
 /** Scripts that write no spaces between words: a line may end between any two words of them. */
-const SPACELESS =
+const SCRIPTS_WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
 /** A sign of repetition, which is no word of its own. */
-const REPEATS = /^\p{Lm}/u;
-const OPENING = /^[\p{Ps}\p{Pi}]/u;
+const REPETITION_SIGN = /^\p{Lm}/u;
+const OPENING_PUNCTUATION = /^[\p{Ps}\p{Pi}]/u;
 
-const words = new Intl.Segmenter(undefined, { granularity: "word" });
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const wordSegmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** Columns that a text takes up; the texts have no escape sequences. */
-const columnsOf = (text: string): number => stringWidth(text, { countAnsiEscapeCodes: true });
+const plainWidth = (text: string): number => stringWidth(text, { countAnsiEscapeCodes: true });
 
 /** The pieces of a stretch without spaces between which a line may end. Punctuation stays with the word that it belongs to. */
 const piecesOf = (stretch: string): readonly string[] => {
-  if (!SPACELESS.test(stretch)) return [stretch];
+  if (!SCRIPTS_WITHOUT_SPACES.test(stretch)) return [stretch];
   const pieces: string[] = [];
   let open = false;
-  for (const { segment, isWordLike } of words.segment(stretch)) {
+  for (const { segment, isWordLike } of wordSegmenter.segment(stretch)) {
     const joins =
-      pieces.length > 0 && (open || REPEATS.test(segment) || (isWordLike !== true && !OPENING.test(segment)));
+      pieces.length > 0 &&
+      (open || REPETITION_SIGN.test(segment) || (isWordLike !== true && !OPENING_PUNCTUATION.test(segment)));
     if (joins) pieces[pieces.length - 1] += segment;
     else pieces.push(segment);
-    open = OPENING.test(segment);
+    open = OPENING_PUNCTUATION.test(segment);
   }
   return pieces;
 };
 
-const wrapParagraph = (text: string, offset: number, width: number): Line[] => {
-  const lines: Line[] = [];
+const wrapParagraph = (text: string, offset: number, width: number): WrappedLine[] => {
+  const lines: WrappedLine[] = [];
   let start = 0;
   let end = 0;
   let column = 0;
@@ -43,15 +44,15 @@ const wrapParagraph = (text: string, offset: number, width: number): Line[] => {
     column = 0;
   };
   const place = (piece: string, at: number) => {
-    const columns = columnsOf(piece);
+    const columns = plainWidth(piece);
     if (column > 0 && column + columns > width) flush(at);
     if (columns <= width) {
       end = at + piece.length;
       column += columns;
       return;
     }
-    for (const { segment, index } of graphemes.segment(piece)) {
-      const one = columnsOf(segment);
+    for (const { segment, index } of graphemeSegmenter.segment(piece)) {
+      const one = plainWidth(segment);
       if (column > 0 && column + one > width) flush(at + index);
       end = at + index + segment.length;
       column += one;
@@ -59,9 +60,9 @@ const wrapParagraph = (text: string, offset: number, width: number): Line[] => {
   };
   for (const { 0: stretch, index } of text.matchAll(/\S+/g)) {
     // Spaces before the stretch count only when it stays on the line.
-    const spaces = column > 0 ? columnsOf(text.slice(end, index)) : 0;
+    const spaces = column > 0 ? plainWidth(text.slice(end, index)) : 0;
     const pieces = piecesOf(stretch);
-    if (column > 0 && column + spaces + columnsOf(pieces[0]!) > width) flush(index);
+    if (column > 0 && column + spaces + plainWidth(pieces[0]!) > width) flush(index);
     else if (column === 0) start = index;
     else column += spaces;
     let at = index;
@@ -78,8 +79,8 @@ const wrapParagraph = (text: string, offset: number, width: number): Line[] => {
  * Cuts a text into lines of at most `width` columns, at its line breaks, at spaces, and between words where none are written; a
  * word that is wider than a line is cut between graphemes. An infinite width cuts at line breaks only. Only white space is left out, at the ends of lines.
  */
-export const wrap = (text: string, width: number): readonly Line[] => {
-  const lines: Line[] = [];
+export const wrapText = (text: string, width: number): readonly WrappedLine[] => {
+  const lines: WrappedLine[] = [];
   let offset = 0;
   for (const paragraph of text.split("\n")) {
     if (width === Infinity) lines.push({ start: offset, end: offset + paragraph.length });

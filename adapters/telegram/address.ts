@@ -1,20 +1,20 @@
 import type { Message } from "./update.ts";
 
 /** The bot itself, as `getMe` tells it. */
-export type Me = Readonly<{ id: number; username: string }>;
+export type TelegramSelf = Readonly<{ id: number; username: string }>;
 
 /** What was said to the bot, and how it was told that it is meant. */
-export type Addressed = Readonly<{
+export type AddressedMessage = Readonly<{
   /** Without the mention; a command stands in front as "/name rest". */
   text: string;
   /** Lower case, without "/" and "@bot". */
   command?: string;
 }>;
 
-const COMMAND = /^\/(\w{1,32})(?:@(\w{1,64}))?(?=\s|$)\s*/;
+const COMMAND_PATTERN = /^\/(\w{1,32})(?:@(\w{1,64}))?(?=\s|$)\s*/;
 
 /** Takes the mentions of the bot out, each with the white space and punctuation that only it needed. */
-const withoutMentions = (text: string, mentions: readonly { offset: number; length: number }[]): string => {
+const removeMentions = (text: string, mentions: readonly { offset: number; length: number }[]): string => {
   let rest = "";
   let end = 0;
   for (const { offset, length } of mentions) {
@@ -31,7 +31,11 @@ const withoutMentions = (text: string, mentions: readonly { offset: number; leng
  * Whether a message is meant for the bot: always in private; in a group when it begins with one of the bot's commands,
  * mentions the bot anywhere, or replies to one of its messages. Undefined when it is not.
  */
-export const address = (message: Message, me: Me, isCommand: (name: string) => boolean): Addressed | undefined => {
+export const parseAddressedMessage = (
+  message: Message,
+  me: TelegramSelf,
+  isCommand: (name: string) => boolean,
+): AddressedMessage | undefined => {
   const text = message.text ?? message.caption;
   if (text === undefined) return undefined;
   const entities = (message.text === undefined ? message.caption_entities : message.entities) ?? [];
@@ -42,8 +46,8 @@ export const address = (message: Message, me: Me, isCommand: (name: string) => b
       (type === "mention" && isMine(text.slice(offset, offset + length))) ||
       (type === "text_mention" && user?.id === me.id),
   );
-  const bare = withoutMentions(text, mentions);
-  const [head, command, addressee] = COMMAND.exec(bare) ?? [];
+  const bare = removeMentions(text, mentions);
+  const [head, command, addressee] = COMMAND_PATTERN.exec(bare) ?? [];
   // "/help@another_bot" is for that other bot, whatever else the message says.
   if (addressee !== undefined && addressee.toLowerCase() !== name) return undefined;
 

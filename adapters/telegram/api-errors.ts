@@ -1,4 +1,4 @@
-import { faultOf } from "../fault.ts";
+import { toFault } from "../fault.ts";
 
 /** The Bot API answered, and said no: nothing was done. Carries no text of the call that was refused. */
 export class Refused extends Error {
@@ -30,7 +30,7 @@ export class Unreached extends Error {
 }
 
 /** What a refusal means for us. */
-export type Refusal =
+export type RefusalMeaning =
   /** 401, 404: the token is wrong or was revoked. */
   | "stranger"
   /** 409: somebody else receives with this token. */
@@ -49,7 +49,7 @@ export type Refusal =
  * The Bot API tells most refusals apart by their description only. These descriptions stand in the open source of its
  * server (tdlib/telegram-bot-api, Client.cpp); anything else is `final`.
  */
-export const meaningOf = (refused: Refused): Refusal => {
+export const refusalMeaning = (refused: Refused): RefusalMeaning => {
   if (refused.code === 401 || refused.code === 404) return "stranger";
   if (refused.code === 409) return "conflict";
   if (refused.code === 429) return "slow-down";
@@ -64,4 +64,4 @@ export const meaningOf = (refused: Refused): Refusal => {
 
 /** What a log may say of a call that failed. */
 export const reasonOf = (error: unknown): string =>
-  error instanceof Refused || error instanceof Unreached ? error.message : faultOf(error).kind;
+  error instanceof Refused || error instanceof Unreached ? error.message : toFault(error).kind;

@@ -11,10 +11,10 @@ export type Call = (method: string, payload: object, options?: CallOptions) => P
 type CallOptions = Readonly<{
   signal?: AbortSignal | undefined;
   /** Milliseconds for all of it: connecting, sending, waiting, reading. */
-  deadline?: number;
+  deadlineMs?: number;
 }>;
 
-export type ApiOptions = Readonly<{
+export type TelegramApiOptions = Readonly<{
   token: string;
   apiRoot: string;
   /** How names become addresses; the system's way when absent. */
@@ -22,14 +22,14 @@ export type ApiOptions = Readonly<{
 }>;
 
 /** Telegram's own answers end at 4 MB (tdlib/telegram-bot-api); twice that is no answer. */
-const ANSWER_LIMIT = 8 * 2 ** 20;
-const DEADLINE = 30_000;
-const CONNECT_DEADLINE = 10_000;
+const MAX_ANSWER_BYTES = 8 * 2 ** 20;
+const CALL_TIMEOUT_MS = 30_000;
+const CONNECT_TIMEOUT_MS = 10_000;
 
 /** So long a connection is kept for the next call: shorter than any server keeps it, which would else close it under a message. */
-const IDLE = 4_000;
+const IDLE_CONNECTION_MS = 4_000;
 
-const answer = z.object({
+const answerSchema = z.object({
   ok: z.boolean(),
   result: z.unknown().optional(),
   error_code: z.int().optional().catch(undefined),
@@ -54,9 +54,9 @@ const codeOf = (error: unknown): string => {
   return typeof code === "string" ? code : name;
 };
 
-const parse = (body: string): z.infer<typeof answer> | undefined => {
+const parseAnswer = (body: string): z.infer<typeof answerSchema> | undefined => {
   try {
-    return answer.safeParse(JSON.parse(body)).data;
+    return answerSchema.safeParse(JSON.parse(body)).data;
   } catch {
     return undefined;
   }
@@ -73,10 +73,14 @@ const urlOptions = (address: string) => {
  * the answer's size, and errors that are `Refused` or `Unreached` and hold neither the address (the token is in it) nor
  * what was to be sent.
  */
-export const createCall = ({ token, apiRoot, lookup }: ApiOptions): { call: Call; close: () => Promise<void> } => {
+export const createCall = ({
+  token,
+  apiRoot,
+  lookup,
+}: TelegramApiOptions): { call: Call; close: () => Promise<void> } => {
   const { pathname, ...root } = urlOptions(apiRoot);
   const isSecure = root.protocol === "https:";
-  const kept = { keepAlive: true, timeout: IDLE, ...(lookup && { lookup }) };
+  const kept = { keepAlive: true, timeout: IDLE_CONNECTION_MS, ...(lookup && { lookup }) };
   const agent = isSecure ? new HttpsAgent(kept) : new HttpAgent(kept);
   const request = isSecure ? httpsRequest : httpRequest;
   const prefix = `${pathname}/bot${token}/`;
@@ -90,7 +94,7 @@ export const createCall = ({ token, apiRoot, lookup }: ApiOptions): { call: Call
   const exchange = (
     method: string,
     payload: object,
-    { signal, deadline = DEADLINE }: CallOptions,
+    { signal, deadlineMs: deadline = CALL_TIMEOUT_MS }: CallOptions,
   ): Promise<{ status: number; body: string }> =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(new Unreached("no", `${method}: AbortError`));
@@ -119,8 +123,8 @@ export const createCall = ({ token, apiRoot, lookup }: ApiOptions): { call: Call
       const abort = (): void => fail("AbortError");
       const late = setTimeout(() => fail(`no answer within ${deadline} ms`), deadline);
       const unconnected = setTimeout(() => {
-        if (!reached) fail(`no connection within ${CONNECT_DEADLINE} ms`);
-      }, CONNECT_DEADLINE);
+        if (!reached) fail(`no connection within ${CONNECT_TIMEOUT_MS} ms`);
+      }, CONNECT_TIMEOUT_MS);
       signal?.addEventListener("abort", abort, { once: true });
 
       sent.on("socket", (socket) => {
@@ -135,7 +139,7 @@ export const createCall = ({ token, apiRoot, lookup }: ApiOptions): { call: Call
       sent.on("response", (response) => {
         response.on("data", (part: Buffer) => {
           size += part.length;
-          if (size > ANSWER_LIMIT) return fail("the answer is too large");
+          if (size > MAX_ANSWER_BYTES) return fail("the answer is too large");
           parts.push(part);
         });
         response.on("error", (error) => fail(codeOf(error)));
@@ -149,7 +153,7 @@ export const createCall = ({ token, apiRoot, lookup }: ApiOptions): { call: Call
 
   const call: Call = async (method, payload, options = {}) => {
     const { status, body } = await exchange(method, payload, options);
-    const said = parse(body);
+    const said = parseAnswer(body);
     if (said === undefined && status >= 400 && status < 500) throw new Refused(status, "without explanation");
     if (said === undefined || status >= 500) throw new Unreached("perhaps", `HTTP ${status}, not an answer`);
     if (said.ok && said.result !== undefined && said.result !== null) return said.result;
@@ -165,7 +169,7 @@ export const createCall = ({ token, apiRoot, lookup }: ApiOptions): { call: Call
 };
 
 /** telegraf's client with all its methods, whose every call goes the way of `call`. */
-export const createTelegram = ({ token, apiRoot }: ApiOptions, call: Call): Telegram => {
+export const createTelegrafClient = ({ token, apiRoot }: TelegramApiOptions, call: Call): Telegram => {
   const telegram = new Telegram(token, { apiRoot, webhookReply: false });
   telegram.callApi = ((method, payload) => call(method, payload)) as Telegram["callApi"];
   return telegram;

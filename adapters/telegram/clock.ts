@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 
 /** Time as the adapter's loops see it, so that tests need not wait. */
-export type Clock = Readonly<{
+export type TelegramClock = Readonly<{
   /** Milliseconds since 1970; for what the platform dates. */
   date: () => number;
   /** Milliseconds that only ever grow, whatever happens to the date. */
@@ -14,7 +14,7 @@ export type Clock = Readonly<{
   random: () => number;
 }>;
 
-export const systemClock: Clock = {
+export const systemClock: TelegramClock = {
   date: Date.now,
   now: () => performance.now(),
   sleep: (ms, signal) => {
@@ -26,5 +26,5 @@ export const systemClock: Clock = {
 };
 
 /** How long to wait after so many failures in a row: doubling from half a second to `most`, of which up to half is left to chance. */
-export const backoff = (failures: number, most: number, clock: Pick<Clock, "random">): number =>
+export const telegramBackoffMs = (failures: number, most: number, clock: Pick<TelegramClock, "random">): number =>
   Math.min(most, 500 * 2 ** Math.min(failures - 1, 20)) * (1 - clock.random() / 2);

@@ -11,9 +11,9 @@ export type TelegramConfig = Readonly<{
   admins: ReadonlySet<number>;
 }>;
 
-const TELEGRAM = "https://api.telegram.org";
+const DEFAULT_API_ROOT = "https://api.telegram.org";
 
-const address = (schemes: RegExp, hint: string) =>
+const urlSchema = (schemes: RegExp, hint: string) =>
   z
     .string()
     .trim()
@@ -36,10 +36,10 @@ const environment = z.object({
       .regex(/^\d+:[\w-]+$/, "is not a bot token: digits, a colon, letters; without quotation marks"),
   ),
   TELEGRAM_API_ROOT: optional(
-    address(/^https?:$/, "must be an http or https address such as http://localhost:8081").default(TELEGRAM),
+    urlSchema(/^https?:$/, "must be an http or https address such as http://localhost:8081").default(DEFAULT_API_ROOT),
   ),
   TELEGRAM_WEBHOOK_URL: optional(
-    address(
+    urlSchema(
       /^https?:$/,
       "must be an https address that reaches this process, such as https://bot.example.org/telegram",
     ).optional(),
@@ -97,7 +97,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): T
     );
   }
   const { TELEGRAM_BOT_TOKEN, TELEGRAM_API_ROOT, TELEGRAM_WEBHOOK_URL, TELEGRAM_WEBHOOK_SECRET, PORT } = parsed.data;
-  const ownServer = TELEGRAM_API_ROOT !== TELEGRAM;
+  const ownServer = TELEGRAM_API_ROOT !== DEFAULT_API_ROOT;
   const { webhook, problems } = webhookOf(TELEGRAM_WEBHOOK_URL, TELEGRAM_WEBHOOK_SECRET, ownServer, PORT);
   if (problems.length > 0) throw new ConfigurationError(problems);
   return {

@@ -1,12 +1,12 @@
-import type { Command, Entry, Query } from "../../src/index.ts";
-import { type Addressed, address, type Me } from "./address.ts";
-import { followLink } from "./deep-link.ts";
-import type { Inline, Membership, Message, Press, Update } from "./update.ts";
+import type { Command, InboxEntry, Query } from "../../src/index.ts";
+import { type AddressedMessage, parseAddressedMessage, type TelegramSelf } from "./address.ts";
+import { readDeepLink } from "./deep-link.ts";
+import type { ButtonPress, InlineQuery, MembershipChange, Message, Update } from "./update.ts";
 import { isWordless } from "./update.ts";
-import { placeOf, type Where } from "./where.ts";
+import { chatPlace, type TelegramReplyTarget } from "./where.ts";
 
-export type Around = Readonly<{
-  me: Me;
+export type DecodeContext = Readonly<{
+  me: TelegramSelf;
   commands: readonly Command[];
   /** The ids of the bot's operators. */
   admins: ReadonlySet<number>;
@@ -16,60 +16,64 @@ export type Around = Readonly<{
   now: number;
 }>;
 
-export type Decoded = Readonly<{
-  entry: Entry & Readonly<{ where: Where }>;
+export type DecodedUpdate = Readonly<{
+  entry: InboxEntry & Readonly<{ where: TelegramReplyTarget }>;
   /** Set when the sender must be found to be an administrator of the chat for `mayConfigure` to become true. */
   unlessAdmin?: Readonly<{ chat: number; user: number }>;
 }>;
 
 /** Telegram keeps an update for a day; what is older was sent by somebody else, again. */
-const OLDEST_MS = 24 * 60 * 60 * 1000;
+const MAX_UPDATE_AGE_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The person, or the chat on whose behalf somebody speaks (an anonymous administrator, a channel). Undefined for what
  * is not to be answered: other bots, the bot itself, and a channel's posts that were forwarded by themselves.
  */
-const senderOf = (message: Message, me: Me): number | undefined => {
+const senderOf = (message: Message, me: TelegramSelf): number | undefined => {
   if (message.is_automatic_forward || message.via_bot?.id === me.id) return undefined;
   if (message.sender_chat) return message.sender_chat.id;
   return message.from && !message.from.is_bot ? message.from.id : undefined;
 };
 
 /** The text of the message that is replied to, or the part of it that was selected. */
-const quotedIn = (message: Message): string | undefined =>
+const quotedText = (message: Message): string | undefined =>
   message.quote?.text ?? message.reply_to_message?.text ?? message.reply_to_message?.caption;
 
-const wordsOf = (said: Addressed, message: Message): string => {
+const textOf = (said: AddressedMessage, message: Message): string => {
   // A command in a forwarded message is somebody else's: it is read as words.
   if (message.forward_origin && said.command !== undefined) return `/ask ${said.text.replace(/^\/+/, "")}`;
   if (said.command === "start") {
     const payload = said.text.slice("/start".length).trim();
-    return payload === "" || message.edit_date !== undefined ? "/start" : followLink(payload);
+    return payload === "" || message.edit_date !== undefined ? "/start" : readDeepLink(payload);
   }
   // Nothing but a mention, in reply to a message: the message is the question.
-  return said.text === "" && quotedIn(message) !== undefined ? "/ask" : said.text;
+  return said.text === "" && quotedText(message) !== undefined ? "/ask" : said.text;
 };
 
-const ofMessage = (id: number, message: Message, around: Around): Decoded | undefined => {
+const decodeMessageUpdate = (id: number, message: Message, around: DecodeContext): DecodedUpdate | undefined => {
   const { me, commands, admins, now } = around;
   const { chat, reply_to_message: replied } = message;
   const sender = senderOf(message, me);
   const at = (message.edit_date ?? message.date) * 1000;
-  if (chat.type === "channel" || sender === undefined || now - at > OLDEST_MS) return undefined;
+  if (chat.type === "channel" || sender === undefined || now - at > MAX_UPDATE_AGE_MS) return undefined;
 
   const isPrivate = chat.type === "private";
   const isEdit = message.edit_date !== undefined;
-  const said = address(message, me, (name) => name === "start" || commands.some((command) => command.name === name));
+  const said = parseAddressedMessage(
+    message,
+    me,
+    (name) => name === "start" || commands.some((command) => command.name === name),
+  );
   const wordless = isPrivate && !isEdit && message.media_group_id === undefined && isWordless(message);
   if (said === undefined && !wordless) return undefined;
 
-  const text = said ? wordsOf(said, message) : "";
+  const text = said ? textOf(said, message) : "";
   const topic = message.is_topic_message ? message.message_thread_id : undefined;
-  const place = placeOf(chat.id, topic);
+  const place = chatPlace(chat.id, topic);
   const asker = `telegram:${sender}`;
   const isOwnWord = !isEdit && message.forward_origin === undefined;
   const isReply = replied?.from?.id === me.id;
-  const quoted = isReply && said?.command === undefined ? undefined : quotedIn(message);
+  const quoted = isReply && said?.command === undefined ? undefined : quotedText(message);
   const locale = message.from?.language_code;
   const query: Query = {
     text,
@@ -98,11 +102,11 @@ const ofMessage = (id: number, message: Message, around: Around): Decoded | unde
   };
 };
 
-const ofPress = (id: number, press: Press, { now }: Around): Decoded | undefined => {
+const decodePressUpdate = (id: number, press: ButtonPress, { now }: DecodeContext): DecodedUpdate | undefined => {
   const { message, inline_message_id: inline, data, from } = press;
   if (data === undefined || from.is_bot || (!message && inline === undefined)) return undefined;
   const topic = message?.is_topic_message ? message.message_thread_id : undefined;
-  const place = message ? placeOf(message.chat.id, topic) : placeOf(from.id, undefined);
+  const place = message ? chatPlace(message.chat.id, topic) : chatPlace(from.id, undefined);
   const rows = message?.reply_markup?.inline_keyboard;
   const keyboard = rows?.filter((row) => !row.some((button) => button.callback_data === data));
   const target = message ? `${message.chat.id}:${message.message_id}` : `inline:${inline}`;
@@ -140,16 +144,20 @@ const ofPress = (id: number, press: Press, { now }: Around): Decoded | undefined
 };
 
 /** A bot with one of these statuses is not in the chat. */
-export const OUTSIDE: readonly string[] = ["left", "kicked"];
+export const OUTSIDE_STATUSES: readonly string[] = ["left", "kicked"];
 
 /** The bot was added to a group: it says once what it is for. */
-const ofMembership = (id: number, change: Membership, { now }: Around): Decoded | undefined => {
+const decodeMembershipUpdate = (
+  id: number,
+  change: MembershipChange,
+  { now }: DecodeContext,
+): DecodedUpdate | undefined => {
   const { chat, from, date } = change;
-  const wasOutside = OUTSIDE.includes(change.old_chat_member.status);
+  const wasOutside = OUTSIDE_STATUSES.includes(change.old_chat_member.status);
   const isInside = ["member", "administrator"].includes(change.new_chat_member.status);
   const isGroup = chat.type === "group" || chat.type === "supergroup";
-  if (!isGroup || !wasOutside || !isInside || now - date * 1000 > OLDEST_MS) return undefined;
-  const place = placeOf(chat.id, undefined);
+  if (!isGroup || !wasOutside || !isInside || now - date * 1000 > MAX_UPDATE_AGE_MS) return undefined;
+  const place = chatPlace(chat.id, undefined);
   return {
     entry: {
       key: String(id),
@@ -171,18 +179,18 @@ const ofMembership = (id: number, change: Membership, { now }: Around): Decoded 
 };
 
 /** What is to be answered in an update; undefined for what is not for the bot, and for inline queries (`inlineOf`). */
-export const decode = (update: Update, around: Around): Decoded | undefined => {
+export const decode = (update: Update, around: DecodeContext): DecodedUpdate | undefined => {
   const message = update.message ?? update.edited_message;
-  if (message) return ofMessage(update.update_id, message, around);
-  if (update.callback_query) return ofPress(update.update_id, update.callback_query, around);
-  if (update.my_chat_member) return ofMembership(update.update_id, update.my_chat_member, around);
+  if (message) return decodeMessageUpdate(update.update_id, message, around);
+  if (update.callback_query) return decodePressUpdate(update.update_id, update.callback_query, around);
+  if (update.my_chat_member) return decodeMembershipUpdate(update.update_id, update.my_chat_member, around);
   return undefined;
 };
 
 /** An inline query of a person, as a question that is still being typed: the settings are those of the private chat. */
-export const inlineOf = ({ query, from }: Inline): Query => ({
+export const toInlineQuery = ({ query, from }: InlineQuery): Query => ({
   text: query,
-  place: placeOf(from.id, undefined),
+  place: chatPlace(from.id, undefined),
   conversation: `inline:${from.id}`,
   asker: `telegram:${from.id}`,
   mayConfigure: false,

@@ -2,21 +2,21 @@
  * `t.me/bot?start=PAYLOAD` opens the private chat and sends "/start PAYLOAD". A payload is 1 to 64 of `A-Za-z0-9_-`:
  * `q_` and a question, or `a_` and an article's id, each as base64url of its UTF-8; anything else is left to the core.
  */
-const LIMIT = 64;
+const MAX_PAYLOAD_CHARS = 64;
 
-const encode = (prefix: string, text: string): string | undefined => {
+const encodePayload = (prefix: string, text: string): string | undefined => {
   const payload = prefix + Buffer.from(text, "utf8").toString("base64url");
-  return text !== "" && payload.length <= LIMIT ? payload : undefined;
+  return text !== "" && payload.length <= MAX_PAYLOAD_CHARS ? payload : undefined;
 };
 
 /** Undefined when the question is too long for a link. */
-export const questionLink = (question: string): string | undefined => encode("q_", question);
+export const questionLink = (question: string): string | undefined => encodePayload("q_", question);
 
 /** Undefined when the id is too long for a link. */
-export const articleLink = (id: string): string | undefined => encode("a_", id);
+export const articleLink = (id: string): string | undefined => encodePayload("a_", id);
 
 /** What a person who followed the link says, as text for the core. */
-export const followLink = (payload: string): string => {
+export const readDeepLink = (payload: string): string => {
   const [, prefix, code] = /^([qa])_([\w-]+)$/.exec(payload) ?? [];
   if (prefix === undefined || code === undefined) return `/start ${payload}`;
   const text = Buffer.from(code, "base64url").toString("utf8").replace(/\s+/g, " ").trim();

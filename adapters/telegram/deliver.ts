@@ -1,11 +1,11 @@
-import { word } from "../../src/index.ts";
+import { formatReply } from "../../src/index.ts";
 import { type Answer, NotSent } from "../adapter.ts";
 import type { Call } from "./api.ts";
-import { meaningOf, Refused } from "./api-errors.ts";
-import { type Payload, render } from "./render.ts";
-import { Rejected, type Sender } from "./send.ts";
+import { Refused, refusalMeaning } from "./api-errors.ts";
+import { render, type TelegramPayload } from "./render.ts";
+import { MessageRejected, type Sender } from "./send.ts";
 import type { Keyboard } from "./update.ts";
-import { readWhere, type Where } from "./where.ts";
+import { readReplyTarget, type TelegramReplyTarget } from "./where.ts";
 
 export type DeliverOptions = Readonly<{
   call: Call;
@@ -13,67 +13,72 @@ export type DeliverOptions = Readonly<{
   /** Remembers whose conversation one of the bot's messages ("chat:message") belongs to. */
   remember: (message: string, conversation: string) => void;
   /** The bot may no longer write to a chat: it was blocked or removed. */
-  gone: (chat: number) => void;
+  onRemoved: (chat: number) => void;
 }>;
 
 /** After a day nobody waits for an answer any more. */
-const TOO_LATE_MS = 24 * 60 * 60 * 1000;
+const ANSWER_WINDOW_MS = 24 * 60 * 60 * 1000;
 /** core.telegram.org/bots/api#answercallbackquery: 0-200 characters. */
-const TOAST_LIMIT = 200;
-const TOAST_DEADLINE_MS = 5_000;
+const MAX_TOAST_CHARS = 200;
+const TOAST_TIMEOUT_MS = 5_000;
 
 /** What is sent when Telegram refuses the full form: the same words without anything around them. */
-const bare = ({ text, link_preview_options }: Payload): Payload => ({ text, entities: [], link_preview_options });
+const toPlainPayload = ({ text, link_preview_options }: TelegramPayload): TelegramPayload => ({
+  text,
+  entities: [],
+  link_preview_options,
+});
 
-const replyTo = (message: number | undefined) =>
+const replyParameters = (message: number | undefined) =>
   message === undefined ? {} : { reply_parameters: { message_id: message, allow_sending_without_reply: true } };
 
 export const createDeliver = ({
   call,
   sender,
   remember,
-  gone,
+  onRemoved: gone,
 }: DeliverOptions): ((answer: Answer) => Promise<void>) => {
-  type Target = Where & Readonly<{ chat: number }>;
+  type Target = TelegramReplyTarget & Readonly<{ chat: number }>;
 
   const dispatch = (
     answer: Answer,
     { chat, group }: Target,
     repeatable: boolean,
     attempt: (chat: number) => Promise<unknown>,
-  ) => sender({ chat, group, repeatable, attempt, until: answer.entry.at + TOO_LATE_MS }, answer.send, answer.signal);
+  ) =>
+    sender({ chat, group, repeatable, attempt, until: answer.entry.at + ANSWER_WINDOW_MS }, answer.send, answer.signal);
 
   const post = async (
     answer: Answer,
     where: Target,
-    payload: Payload,
+    payload: TelegramPayload,
     message: number | undefined,
   ): Promise<string | undefined> => {
     const topic = where.topic === undefined ? {} : { message_thread_id: where.topic };
-    const attempt = (form: Payload, reply: object) => (chat: number) =>
+    const attempt = (form: TelegramPayload, reply: object) => (chat: number) =>
       call("sendMessage", { chat_id: chat, ...topic, ...form, ...reply });
     try {
-      return await dispatch(answer, where, false, attempt(payload, replyTo(message)));
+      return await dispatch(answer, where, false, attempt(payload, replyParameters(message)));
     } catch (error) {
-      if (error instanceof Rejected && error.refused.code === 403) gone(where.chat);
-      if (!(error instanceof Rejected) || error.refused.code !== 400) throw error;
+      if (error instanceof MessageRejected && error.refused.code === 403) gone(where.chat);
+      if (!(error instanceof MessageRejected) || error.refused.code !== 400) throw error;
       // Whatever Telegram did not like about the form, the words must arrive. A 400 is certain not to have sent anything.
-      if (message !== undefined && meaningOf(error.refused) === "reply-gone") {
+      if (message !== undefined && refusalMeaning(error.refused) === "reply-gone") {
         return await dispatch(answer, where, false, attempt(payload, {}));
       }
-      return await dispatch(answer, where, false, attempt(bare(payload), {}));
+      return await dispatch(answer, where, false, attempt(toPlainPayload(payload), {}));
     }
   };
 
   /** Resolves with false when there is no such message any more. */
-  const edit = async (answer: Answer, where: Target, payload: Payload, target: object): Promise<boolean> => {
+  const edit = async (answer: Answer, where: Target, payload: TelegramPayload, target: object): Promise<boolean> => {
     const attempt = async (chat: number): Promise<unknown> => {
       const chatId = "inline_message_id" in target ? {} : { chat_id: chat };
       try {
         return await call("editMessageText", { ...chatId, ...target, ...payload });
       } catch (error) {
         // It stands there already: after a crash, or when the new question has the same answer.
-        if (error instanceof Refused && meaningOf(error) === "unmodified") return target;
+        if (error instanceof Refused && refusalMeaning(error) === "unmodified") return target;
         throw error;
       }
     };
@@ -81,7 +86,7 @@ export const createDeliver = ({
       await dispatch(answer, where, true, attempt);
       return true;
     } catch (error) {
-      if (error instanceof Rejected && meaningOf(error.refused) === "edit-gone") return false;
+      if (error instanceof MessageRejected && refusalMeaning(error.refused) === "edit-gone") return false;
       throw error;
     }
   };
@@ -91,7 +96,7 @@ export const createDeliver = ({
 
   const tell = async (answer: Answer, where: Target): Promise<void> => {
     const payloads = render(answer.reply, answer.preface);
-    const { earlier, entry } = answer;
+    const { previousMessages: earlier, entry } = answer;
     for (const [index, payload] of payloads.entries()) {
       const before = earlier[index];
       const target = before === undefined ? undefined : { message_id: Number(before) };
@@ -105,9 +110,9 @@ export const createDeliver = ({
 
   /** Ends the waiting circle on the button; with words, when the reply is no new text for the message. */
   const acknowledge = async (id: string, words: string | undefined): Promise<void> => {
-    const toast = words === undefined ? {} : { text: words.slice(0, TOAST_LIMIT), show_alert: words.length > 60 };
+    const toast = words === undefined ? {} : { text: words.slice(0, MAX_TOAST_CHARS), show_alert: words.length > 60 };
     // A press that was not acknowledged in time needs no acknowledgement.
-    await call("answerCallbackQuery", { callback_query_id: id, ...toast }, { deadline: TOAST_DEADLINE_MS }).catch(
+    await call("answerCallbackQuery", { callback_query_id: id, ...toast }, { deadlineMs: TOAST_TIMEOUT_MS }).catch(
       () => undefined,
     );
   };
@@ -120,14 +125,18 @@ export const createDeliver = ({
       );
     } catch (error) {
       // The thanks were shown; the buttons may stay.
-      if (!(error instanceof Rejected)) throw error;
+      if (!(error instanceof MessageRejected)) throw error;
     }
   };
 
-  const press = async (answer: Answer, where: Where, pressed: NonNullable<Where["press"]>): Promise<void> => {
+  const press = async (
+    answer: Answer,
+    where: TelegramReplyTarget,
+    pressed: NonNullable<TelegramReplyTarget["press"]>,
+  ): Promise<void> => {
     const { reply } = answer;
     const isText = reply.kind === "answer";
-    const words = word(reply).flatMap((part) => (part.kind === "line" ? [part.text] : []));
+    const words = formatReply(reply).flatMap((part) => (part.kind === "line" ? [part.text] : []));
     await acknowledge(pressed.id, isText ? undefined : words.join("\n"));
     const target: Target = { ...where, chat: where.chat ?? 0 };
     if (!isText) {
@@ -146,7 +155,7 @@ export const createDeliver = ({
   };
 
   return async (answer) => {
-    const where = readWhere(answer.entry.where);
+    const where = readReplyTarget(answer.entry.where);
     if (where === undefined) throw new NotSent("refused", "an earlier release wrote this question");
     if (where.press) return press(answer, where, where.press);
     if (where.chat === undefined) throw new NotSent("refused", "the question names no chat");

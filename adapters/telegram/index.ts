@@ -1,26 +1,26 @@
 import type { UserFromGetMe } from "telegraf/types";
-import type { Adapter, Serve } from "../adapter.ts";
-import { createCall, createTelegram } from "./api.ts";
+import type { Adapter, AdapterContext } from "../adapter.ts";
+import { createCall, createTelegrafClient } from "./api.ts";
 import { Refused, reasonOf } from "./api-errors.ts";
-import { type Clock, systemClock } from "./clock.ts";
+import { systemClock, type TelegramClock } from "./clock.ts";
 import type { TelegramConfig } from "./config.ts";
 import { createDeliver } from "./deliver.ts";
 import { listInline } from "./inline.ts";
-import { createInsist, wrongToken } from "./insist.ts";
-import { createIntake } from "./intake.ts";
+import { createRetryCall, telegramTokenError } from "./insist.ts";
+import { createReceiveUpdates } from "./intake.ts";
 import { setMenus } from "./menu.ts";
-import { createPace, NO_RATES, TELEGRAM_RATES } from "./pace.ts";
+import { createPace, TELEGRAM_RATES, UNLIMITED_RATES } from "./pace.ts";
 import { startReceiving } from "./receive.ts";
-import { bounded } from "./recent.ts";
-import { createRights } from "./rights.ts";
+import { createBoundedMap } from "./recent.ts";
+import { createAdminCheck } from "./rights.ts";
 import { createSender } from "./send.ts";
-import type { Inline } from "./update.ts";
-import { placeOf } from "./where.ts";
+import type { InlineQuery } from "./update.ts";
+import { chatPlace } from "./where.ts";
 
 /** Answers to inline queries under way; people type on, so what is beyond is out of date before it is answered. */
-const INLINE_AT_ONCE = 16;
+const MAX_INLINE_ANSWERS = 16;
 /** Messages of the bot whose conversation a reply continues, and groups that moved. */
-const REMEMBERED = 10_000;
+const MAX_REMEMBERED_MESSAGES = 10_000;
 
 const promise = <T>() => {
   let settle: { resolve: (value: T) => void; reject: (reason: unknown) => void } | undefined;
@@ -31,35 +31,35 @@ const promise = <T>() => {
 };
 
 /** Connects the bot to Telegram: by webhook where `config.webhook` says so, else by long polling. */
-export const telegram =
-  (config: TelegramConfig, clock: Clock = systemClock): Adapter =>
-  async ({ bot, inbox, left, moved: placeMoved, log, http, paced, signal }: Serve) => {
+export const telegramAdapter =
+  (config: TelegramConfig, clock: TelegramClock = systemClock): Adapter =>
+  async ({ bot, inbox, onLeft: left, onMoved: placeMoved, log, http, paced, signal }: AdapterContext) => {
     const { call, close } = createCall(config);
-    const client = createTelegram(config, call);
+    const client = createTelegrafClient(config, call);
     const stop = new AbortController();
     const until = AbortSignal.any([signal, stop.signal]);
-    const insist = createInsist(log, clock, until);
+    const insist = createRetryCall(log, clock, until);
     const closed = promise<void>();
     // Whoever waits for it is told; until somebody does, it is no unhandled rejection.
     closed.settled.catch(() => undefined);
     let lastSeen = new Date(clock.date());
 
     const me = (await insist("getMe", () => client.getMe())) as UserFromGetMe;
-    const homes = bounded<number, number>(REMEMBERED);
-    const conversations = bounded<string, string>(REMEMBERED);
+    const homes = createBoundedMap<number, number>(MAX_REMEMBERED_MESSAGES);
+    const conversations = createBoundedMap<string, string>(MAX_REMEMBERED_MESSAGES);
     const moved = (from: number, to: number): Promise<void> => {
       homes.set(from, to);
-      return placeMoved(placeOf(from, undefined), placeOf(to, undefined));
+      return placeMoved(chatPlace(from, undefined), chatPlace(to, undefined));
     };
     const gone = (chat: number): void => {
-      left(placeOf(chat, undefined)).catch((error: unknown) => {
+      left(chatPlace(chat, undefined)).catch((error: unknown) => {
         log.warn({ reason: reasonOf(error) }, "telegram: the settings of a chat that was left could not be deleted");
       });
     };
 
     let listing = 0;
-    const list = (inline: Inline): void => {
-      if (listing >= INLINE_AT_ONCE) return;
+    const list = (inline: InlineQuery): void => {
+      if (listing >= MAX_INLINE_ANSWERS) return;
       listing += 1;
       listInline(bot, inline)
         .then((answer) => call("answerInlineQuery", answer))
@@ -70,49 +70,49 @@ export const telegram =
         });
     };
 
-    const take = createIntake({
+    const take = createReceiveUpdates({
       inbox,
       telegram: client,
       me,
-      around: () => ({
+      decodeContext: () => ({
         me,
         commands: bot.commands,
         admins: config.admins,
         conversationOf: (message) => conversations.get(message),
         now: clock.date(),
       }),
-      rights: createRights(call, clock, log),
+      rights: createAdminCheck(call, clock, log),
       list,
-      moved,
-      gone,
+      onMoved: moved,
+      onRemoved: gone,
       log,
     });
 
     const deliver = createDeliver({
       call,
       remember: (message, conversation) => conversations.set(message, conversation),
-      gone,
+      onRemoved: gone,
       sender: createSender({
-        pace: createPace(paced ? TELEGRAM_RATES : NO_RATES, clock),
+        pace: createPace(paced ? TELEGRAM_RATES : UNLIMITED_RATES, clock),
         clock,
         addressOf: (chat) => homes.get(chat) ?? chat,
-        moved: (from, to) => {
+        onMoved: (from, to) => {
           moved(from, to).catch((error: unknown) => {
             log.warn({ reason: reasonOf(error) }, "telegram: the settings of a group that moved stay behind");
           });
         },
-        stranger: (refused) => closed.reject(wrongToken(refused)),
+        onInvalidToken: (refused) => closed.reject(telegramTokenError(refused)),
       }),
     });
 
     const quieten = await startReceiving(config.webhook, {
       call,
-      insist,
+      retryCall: insist,
       take,
-      seen: () => {
+      onSeen: () => {
         lastSeen = new Date(clock.date());
       },
-      ended: (error) => closed.reject(error instanceof Refused ? wrongToken(error) : error),
+      onEnded: (error) => closed.reject(error instanceof Refused ? telegramTokenError(error) : error),
       http,
       log,
       clock,
@@ -129,7 +129,7 @@ export const telegram =
       deliver,
       closed: closed.settled,
       lastSeen: () => lastSeen,
-      quiet,
+      stopReceiving: quiet,
       close: async () => {
         await quiet();
         await close();

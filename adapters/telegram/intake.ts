@@ -1,36 +1,38 @@
 import { Composer, Context, type Telegram } from "telegraf";
 import type { Update as TelegrafUpdate, UserFromGetMe } from "telegraf/types";
 import type { Inbox, Logger } from "../../src/index.ts";
-import { type Around, type Decoded, decode, OUTSIDE } from "./decode.ts";
-import type { Rights } from "./rights.ts";
-import { type Inline, readUpdate, type Update } from "./update.ts";
+import { type DecodeContext, type DecodedUpdate, decode, OUTSIDE_STATUSES } from "./decode.ts";
+import type { AdminCheck } from "./rights.ts";
+import { type InlineQuery, readUpdate, type Update } from "./update.ts";
 
-export type IntakeOptions = Readonly<{
+export type ReceiveUpdatesOptions = Readonly<{
   inbox: Inbox;
   telegram: Telegram;
   me: UserFromGetMe;
-  around: () => Around;
-  rights: Rights;
+  decodeContext: () => DecodeContext;
+  rights: AdminCheck;
   /** Lists excerpts for an inline query; never waited for, never rejects. */
-  list: (inline: Inline) => void;
+  list: (inline: InlineQuery) => void;
   /** A group became a supergroup. Resolves when its settings stand there; rejects when the store cannot write. */
-  moved: (from: number, to: number) => Promise<void>;
+  onMoved: (from: number, to: number) => Promise<void>;
   /** The bot was removed from a chat, or blocked. */
-  gone: (chat: number) => void;
+  onRemoved: (chat: number) => void;
   log: Logger;
 }>;
 
 /** What `readUpdate` made of it is the only part of the wire's data that is trusted. */
-type Intake = Context & { read?: Update; decoded?: Decoded };
+type UpdateContext = Context & { read?: Update; decoded?: DecodedUpdate };
 
 /**
  * Puts what is to be answered into the inbox, in order; resolves when it is committed, rejects when it cannot be. What is
  * not for the bot, or is no update, is counted and passed over: it must not come again.
  */
-export const createIntake = (options: IntakeOptions): ((updates: readonly unknown[]) => Promise<void>) => {
-  const { inbox, telegram, me, around, rights, list, moved, gone, log } = options;
+export const createReceiveUpdates = (
+  options: ReceiveUpdatesOptions,
+): ((updates: readonly unknown[]) => Promise<void>) => {
+  const { inbox, telegram, me, decodeContext: around, rights, list, onMoved: moved, onRemoved: gone, log } = options;
 
-  const routes = new Composer<Intake>();
+  const routes = new Composer<UpdateContext>();
   routes.on("inline_query", (context) => {
     const inline = context.read?.inline_query;
     if (inline) list(inline);
@@ -39,29 +41,29 @@ export const createIntake = (options: IntakeOptions): ((updates: readonly unknow
     const update = context.read;
     if (!update) return;
     const { message, my_chat_member: change } = update;
-    if (change && OUTSIDE.includes(change.new_chat_member.status)) gone(change.chat.id);
+    if (change && OUTSIDE_STATUSES.includes(change.new_chat_member.status)) gone(change.chat.id);
     if (message?.migrate_to_chat_id !== undefined) await moved(message.chat.id, message.migrate_to_chat_id);
     const decoded = decode(update, around());
     if (decoded) context.decoded = decoded;
   });
   const route = routes.middleware();
 
-  const receive = async (raw: unknown): Promise<Decoded | undefined> => {
+  const receive = async (raw: unknown): Promise<DecodedUpdate | undefined> => {
     const read = readUpdate(raw);
     if (!read) return undefined;
-    const context: Intake = new Context(raw as TelegrafUpdate, telegram, me);
+    const context: UpdateContext = new Context(raw as TelegrafUpdate, telegram, me);
     context.read = read;
     await route(context, async () => undefined);
     return context.decoded;
   };
 
-  const allowed = async ({ entry, unlessAdmin }: Decoded): Promise<Decoded["entry"]> => {
+  const allowed = async ({ entry, unlessAdmin }: DecodedUpdate): Promise<DecodedUpdate["entry"]> => {
     if (!unlessAdmin || !(await rights(unlessAdmin.chat, unlessAdmin.user))) return entry;
     return { ...entry, query: { ...entry.query, mayConfigure: true } };
   };
 
   return async (updates) => {
-    const decoded: Decoded[] = [];
+    const decoded: DecodedUpdate[] = [];
     let ignored = 0;
     for (const raw of updates) {
       const one = await receive(raw);

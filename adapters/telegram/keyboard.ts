@@ -9,10 +9,10 @@ export type Button = Readonly<{
 }>;
 
 /** core.telegram.org/bots/api#copytextbutton: 1-256 characters. */
-const COPY_LIMIT = 256;
+const MAX_COPY_CHARS = 256;
 
 /** An address that Telegram takes for a link or a button: it refuses hosts without a dot, and the whole message with them. */
-export const webAddress = (address: string | undefined): string | undefined => {
+export const toWebAddress = (address: string | undefined): string | undefined => {
   if (address === undefined || address.length > 2000 || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   return /^https?:$/.test(url.protocol) && /[^.]\.[^.]/.test(url.hostname) ? url.href : undefined;
@@ -21,18 +21,18 @@ export const webAddress = (address: string | undefined): string | undefined => {
 /** Buttons that need nobody's answer: copy the quotation where it fits, open the article. */
 export const excerptButtons = (excerpt: Excerpt, language: NoticeLanguage | undefined): Button[] => {
   const { labels } = noticesIn(language);
-  const address = webAddress(excerpt.link) ?? webAddress(excerpt.url);
+  const address = toWebAddress(excerpt.link) ?? toWebAddress(excerpt.url);
   return [
-    ...(excerpt.text.length <= COPY_LIMIT ? [{ text: labels.copy, copy_text: { text: excerpt.text } }] : []),
+    ...(excerpt.text.length <= MAX_COPY_CHARS ? [{ text: labels.copy, copy_text: { text: excerpt.text } }] : []),
     ...(address === undefined ? [] : [{ text: labels.open, url: address }]),
   ];
 };
 
-const pressed = (actions: readonly Action[], ...kinds: Action["kind"][]): Button[] =>
+const actionButtons = (actions: readonly Action[], ...kinds: Action["kind"][]): Button[] =>
   actions.filter(({ kind }) => kinds.includes(kind)).map(({ label, token }) => ({ text: label, callback_data: token }));
 
 /** Of several excerpts the buttons are about the best one: in a context the passages around it come first. */
-const best = (excerpts: readonly [Excerpt, ...Excerpt[]]): Excerpt =>
+const bestExcerpt = (excerpts: readonly [Excerpt, ...Excerpt[]]): Excerpt =>
   excerpts.reduce((found, excerpt) => (excerpt.score > found.score ? excerpt : found));
 
 /** The buttons under a reply, in rows; none when there is nothing to press. */
@@ -41,12 +41,12 @@ export const keyboardOf = (reply: Reply): Button[][] => {
     switch (reply.kind) {
       case "answer":
         return [
-          pressed(reply.actions, "more", "context"),
-          excerptButtons(best(reply.excerpts), reply.language),
-          pressed(reply.actions, "good", "bad"),
+          actionButtons(reply.actions, "more", "context"),
+          excerptButtons(bestExcerpt(reply.excerpts), reply.language),
+          actionButtons(reply.actions, "good", "bad"),
         ];
       case "abstain":
-        return [pressed(reply.actions, "more", "context"), pressed(reply.actions, "good", "bad")];
+        return [actionButtons(reply.actions, "more", "context"), actionButtons(reply.actions, "good", "bad")];
       case "verdict":
       case "receipt":
       case "articles":

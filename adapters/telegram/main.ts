@@ -1,9 +1,9 @@
-import { exitCodeOf } from "../exit.ts";
-import { host } from "../host.ts";
-import { offer } from "./offer.ts";
+import { runProgram } from "../exit.ts";
+import { serveAll } from "../host.ts";
+import { openTelegram } from "./offer.ts";
 
 /** `npm run telegram`: serves Telegram alone. */
-process.exitCode = await exitCodeOf(
-  () => host({ telegram: offer }, process),
+process.exitCode = await runProgram(
+  () => serveAll({ telegram: openTelegram }, process),
   (lines) => process.stderr.write(`${lines}\n`),
 );

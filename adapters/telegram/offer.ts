@@ -1,12 +1,12 @@
-import type { Offer } from "../host.ts";
+import type { OpenPlatform } from "../host.ts";
 import { readConfig } from "./config.ts";
-import { telegram } from "./index.ts";
+import { telegramAdapter } from "./index.ts";
 
 /** Telegram, for those who serve several platforms. */
-export const offer: Offer = (env) => {
+export const openTelegram: OpenPlatform = (env) => {
   const config = readConfig(env);
   return {
-    adapter: () => telegram(config),
+    adapter: () => telegramAdapter(config),
     // Telegram gives updates to one poller; a webhook may stand before any number of processes.
     ...(!config.webhook && { sole: "telegram polling" }),
     secrets: {

@@ -1,11 +1,11 @@
-import type { Clock } from "./clock.ts";
+import type { TelegramClock } from "./clock.ts";
 
 /** How often Telegram lets a bot send (core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this). */
-export type Rates = Readonly<{ perChatMs: number; groupPerMinute: number; overallPerSecond: number }>;
+export type SendRates = Readonly<{ perChatMs: number; groupPerMinute: number; overallPerSecond: number }>;
 
-export const TELEGRAM_RATES: Rates = { perChatMs: 1000, groupPerMinute: 20, overallPerSecond: 30 };
+export const TELEGRAM_RATES: SendRates = { perChatMs: 1000, groupPerMinute: 20, overallPerSecond: 30 };
 /** For benchmarks, crash and soak runs only. */
-export const NO_RATES: Rates = { perChatMs: 0, groupPerMinute: Infinity, overallPerSecond: Infinity };
+export const UNLIMITED_RATES: SendRates = { perChatMs: 0, groupPerMinute: Infinity, overallPerSecond: Infinity };
 
 export type Pace = Readonly<{
   /**
@@ -21,12 +21,12 @@ export type Pace = Readonly<{
 
 type Lane = { next: number; sent: number[] };
 
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 /** So many messages may leave at once when nothing left for a while. */
-const BURST = 10;
-const LANES = 10_000;
+const MAX_BURST_MESSAGES = 10;
+const MAX_LANES = 10_000;
 
-export const createPace = (rates: Rates, clock: Pick<Clock, "now">): Pace => {
+export const createPace = (rates: SendRates, clock: Pick<TelegramClock, "now">): Pace => {
   const lanes = new Map<number, Lane>();
   const interval = 1000 / rates.overallPerSecond;
   let next = Number.NEGATIVE_INFINITY;
@@ -35,8 +35,9 @@ export const createPace = (rates: Rates, clock: Pick<Clock, "now">): Pace => {
     const known = lanes.get(chat);
     if (known) return known;
     const now = clock.now();
-    if (lanes.size >= LANES) {
-      for (const [id, lane] of lanes) if (lane.next <= now && (lane.sent.at(-1) ?? 0) < now - MINUTE) lanes.delete(id);
+    if (lanes.size >= MAX_LANES) {
+      for (const [id, lane] of lanes)
+        if (lane.next <= now && (lane.sent.at(-1) ?? 0) < now - MINUTE_MS) lanes.delete(id);
     }
     const lane = { next: Number.NEGATIVE_INFINITY, sent: [] };
     lanes.set(chat, lane);
@@ -47,9 +48,9 @@ export const createPace = (rates: Rates, clock: Pick<Clock, "now">): Pace => {
     turn: (chat, group, patience) => {
       const now = clock.now();
       const lane = laneOf(chat);
-      lane.sent = lane.sent.filter((at) => at > now - MINUTE);
+      lane.sent = lane.sent.filter((at) => at > now - MINUTE_MS);
       const crowded = group && lane.sent.length >= rates.groupPerMinute;
-      const free = crowded ? lane.sent[lane.sent.length - rates.groupPerMinute]! + MINUTE : now;
+      const free = crowded ? lane.sent[lane.sent.length - rates.groupPerMinute]! + MINUTE_MS : now;
       const at = Math.max(now, lane.next, free);
       if (at - now > patience) return at - now;
       lane.next = at + rates.perChatMs;
@@ -58,7 +59,7 @@ export const createPace = (rates: Rates, clock: Pick<Clock, "now">): Pace => {
     },
     slot: () => {
       const now = clock.now();
-      const at = Math.max(now, next - BURST * interval);
+      const at = Math.max(now, next - MAX_BURST_MESSAGES * interval);
       next = Math.max(next, now) + interval;
       return at - now;
     },

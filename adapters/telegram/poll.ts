@@ -1,8 +1,8 @@
 import type { Logger } from "../../src/index.ts";
-import { faultOf } from "../fault.ts";
+import { toFault } from "../fault.ts";
 import type { Call } from "./api.ts";
-import { meaningOf, Refused, Unreached } from "./api-errors.ts";
-import { backoff, type Clock } from "./clock.ts";
+import { Refused, refusalMeaning, Unreached } from "./api-errors.ts";
+import { type TelegramClock, telegramBackoffMs } from "./clock.ts";
 import { ALLOWED_UPDATES, updateId } from "./update.ts";
 
 export type PollOptions = Readonly<{
@@ -10,44 +10,45 @@ export type PollOptions = Readonly<{
   /** Resolves when the inbox has them; rejects when it cannot write. */
   take: (updates: readonly unknown[]) => Promise<void>;
   /** Called whenever Telegram answered and nobody else receives in our place. */
-  seen: () => void;
+  onSeen: () => void;
   log: Logger;
-  clock: Clock;
+  clock: TelegramClock;
   signal: AbortSignal;
 }>;
 
 /** Seconds that Telegram holds a poll open; it takes up to 50. */
-const TIMEOUT = 30;
+const POLL_TIMEOUT_SECONDS = 30;
 /** A poll that is not over so much later is dead: a connection can be gone without either side being told. */
-const GRACE_MS = 10_000;
-const LIMIT = 100;
+const POLL_GRACE_MS = 10_000;
+const MAX_UPDATES = 100;
 /** While Telegram is away: often enough to be back within 5 s of its return. */
-const AWAY_MS = 5_000;
+const MAX_RETRY_DELAY_MS = 5_000;
 /** While another process receives with the same token. */
-const CONFLICT_MS = 60_000;
+const MAX_CONFLICT_DELAY_MS = 60_000;
 /**
  * Two processes with one token take the updates from each other in turn, so that some polls succeed all the same. Only so long after the
  * last conflict is it over: longer than the other one pauses, and short enough that one conflict, of a restart, alarms nobody.
  */
 const CONFLICT_OVER_MS = 75_000;
-const CONFIRM_MS = 2_000;
+const CONFIRM_TIMEOUT_MS = 2_000;
 /** An empty answer that comes sooner was no long poll; without a pause there would be thousands a second. */
-const SHORTEST_POLL_MS = 500;
+const MIN_POLL_MS = 500;
 
 /** The first update that is still wanted: after the newest of this batch, even when ids have started again at a lower number. */
 const offsetAfter = (ids: readonly number[]): number => Math.min(Math.max(...ids) + 1, 2 ** 31 - 1);
 
-const pauseAfter = (error: Refused | Unreached, failures: number, clock: Clock): number => {
+const pauseMsAfter = (error: Refused | Unreached, failures: number, clock: TelegramClock): number => {
   if (error instanceof Refused && error.retryAfter !== undefined) return error.retryAfter * 1000;
-  const most = error instanceof Refused && meaningOf(error) === "conflict" ? CONFLICT_MS : AWAY_MS;
-  return backoff(failures, most, clock);
+  const most =
+    error instanceof Refused && refusalMeaning(error) === "conflict" ? MAX_CONFLICT_DELAY_MS : MAX_RETRY_DELAY_MS;
+  return telegramBackoffMs(failures, most, clock);
 };
 
 /**
  * Receives by long polling until aborted. A batch is confirmed to Telegram (by the next poll's offset) only when the inbox has
  * it. Whatever else goes wrong is survived with growing pauses; rejects with `Refused` when the token is wrong.
  */
-export const poll = async ({ call, take, seen, log, clock, signal }: PollOptions): Promise<void> => {
+export const poll = async ({ call, take, onSeen: seen, log, clock, signal }: PollOptions): Promise<void> => {
   let offset: number | undefined;
   let failures = 0;
   let lastConflict = Number.NEGATIVE_INFINITY;
@@ -57,14 +58,17 @@ export const poll = async ({ call, take, seen, log, clock, signal }: PollOptions
   const next = async (): Promise<readonly unknown[]> => {
     const started = clock.now();
     const payload = {
-      timeout: TIMEOUT,
-      limit: LIMIT,
+      timeout: POLL_TIMEOUT_SECONDS,
+      limit: MAX_UPDATES,
       allowed_updates: ALLOWED_UPDATES,
       ...(offset !== undefined && { offset }),
     };
-    const updates = await call("getUpdates", payload, { signal, deadline: TIMEOUT * 1000 + GRACE_MS });
+    const updates = await call("getUpdates", payload, {
+      signal,
+      deadlineMs: POLL_TIMEOUT_SECONDS * 1000 + POLL_GRACE_MS,
+    });
     if (!Array.isArray(updates)) throw new Unreached("perhaps", "the answer is not a list of updates");
-    if (updates.length === 0 && clock.now() - started < SHORTEST_POLL_MS) await pause(SHORTEST_POLL_MS);
+    if (updates.length === 0 && clock.now() - started < MIN_POLL_MS) await pause(MIN_POLL_MS);
     return updates;
   };
 
@@ -74,8 +78,8 @@ export const poll = async ({ call, take, seen, log, clock, signal }: PollOptions
         await take(updates);
         return true;
       } catch (error) {
-        log.error({ fault: faultOf(error), refusals }, "telegram: the inbox does not take updates; receiving pauses");
-        await pause(backoff(refusals, AWAY_MS, clock));
+        log.error({ fault: toFault(error), refusals }, "telegram: the inbox does not take updates; receiving pauses");
+        await pause(telegramBackoffMs(refusals, MAX_RETRY_DELAY_MS, clock));
       }
     }
     return false;
@@ -85,7 +89,7 @@ export const poll = async ({ call, take, seen, log, clock, signal }: PollOptions
   const confirm = async (): Promise<void> => {
     if (offset === undefined) return;
     const payload = { timeout: 0, limit: 1, allowed_updates: ALLOWED_UPDATES, offset };
-    await call("getUpdates", payload, { deadline: CONFIRM_MS }).catch(() => undefined);
+    await call("getUpdates", payload, { deadlineMs: CONFIRM_TIMEOUT_MS }).catch(() => undefined);
   };
 
   while (!signal.aborted) {
@@ -98,15 +102,15 @@ export const poll = async ({ call, take, seen, log, clock, signal }: PollOptions
       if (ids.length === 0) continue;
       if (!(await keep(updates))) break;
       // A server that does not mind the offset would send the same for ever.
-      if (offset === offsetAfter(ids)) await pause(backoff(3, AWAY_MS, clock));
+      if (offset === offsetAfter(ids)) await pause(telegramBackoffMs(3, MAX_RETRY_DELAY_MS, clock));
       offset = offsetAfter(ids);
     } catch (error) {
       if (signal.aborted) break;
       if (!(error instanceof Refused || error instanceof Unreached)) throw error;
-      if (error instanceof Refused && meaningOf(error) === "stranger") throw error;
+      if (error instanceof Refused && refusalMeaning(error) === "stranger") throw error;
       failures += 1;
-      const ms = pauseAfter(error, failures, clock);
-      const isConflict = error instanceof Refused && meaningOf(error) === "conflict";
+      const ms = pauseMsAfter(error, failures, clock);
+      const isConflict = error instanceof Refused && refusalMeaning(error) === "conflict";
       if (isConflict) lastConflict = clock.now();
       log.warn(
         { reason: error.message, failures, ms: Math.round(ms) },

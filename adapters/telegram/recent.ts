@@ -1,5 +1,7 @@
 /** A map that forgets its oldest entry when it is full. */
-export const bounded = <K, V>(most: number): { get: (key: K) => V | undefined; set: (key: K, value: V) => void } => {
+export const createBoundedMap = <K, V>(
+  most: number,
+): { get: (key: K) => V | undefined; set: (key: K, value: V) => void } => {
   const entries = new Map<K, V>();
   return {
     get: (key) => entries.get(key),

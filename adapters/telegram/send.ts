@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { NotSent, Postponed, type Send } from "../adapter.ts";
-import { meaningOf, Refused, Unreached } from "./api-errors.ts";
-import { backoff, type Clock } from "./clock.ts";
+import { Refused, refusalMeaning, Unreached } from "./api-errors.ts";
+import { type TelegramClock, telegramBackoffMs } from "./clock.ts";
 import type { Pace } from "./pace.ts";
 
 /** One message to be sent or edited, however often it is to be tried. */
-export type Message = Readonly<{
+export type OutgoingMessage = Readonly<{
   chat: number;
   group: boolean;
   /** Milliseconds since 1970 from which on it is too late. */
@@ -17,7 +17,7 @@ export type Message = Readonly<{
 }>;
 
 /** Thrown by `createSender`'s function when the message was refused for a reason that its caller may know a way around. */
-export class Rejected extends NotSent {
+export class MessageRejected extends NotSent {
   readonly refused: Refused;
   constructor(refused: Refused) {
     super("refused", refused.message);
@@ -25,33 +25,39 @@ export class Rejected extends NotSent {
   }
 }
 
-export type Sender = (message: Message, send: Send, signal: AbortSignal) => Promise<string | undefined>;
+export type Sender = (message: OutgoingMessage, send: Send, signal: AbortSignal) => Promise<string | undefined>;
 
 export type SenderOptions = Readonly<{
   pace: Pace;
-  clock: Clock;
+  clock: TelegramClock;
   /** Where a chat has moved to; the chat itself when it has not. */
   addressOf: (chat: number) => number;
-  moved: (from: number, to: number) => void;
+  onMoved: (from: number, to: number) => void;
   /** The token was revoked: nothing more can be sent. */
-  stranger: (refused: Refused) => void;
+  onInvalidToken: (refused: Refused) => void;
 }>;
 
 /** A chat that waits longer than this gives its place to others. */
-const PATIENCE_MS = 5_000;
-const AWAY_MS = 5_000;
+const MAX_PACE_WAIT_MS = 5_000;
+const MAX_RETRY_DELAY_MS = 5_000;
 /** Edits whose fate is unknown are repeated so often at once. */
-const REPEATS = 3;
+const MAX_REPEATS = 3;
 /** A group moves once; more often is a server going round in circles. */
-const MOVES = 2;
+const MAX_MOVES = 2;
 
-const sent = z.object({ message_id: z.int() });
+const sentMessageSchema = z.object({ message_id: z.int() });
 
 /** `editMessageText` of an inline message gives `true`, which names no message. */
-const idOf = (result: unknown): string | undefined => sent.safeParse(result).data?.message_id.toString();
+const idOf = (result: unknown): string | undefined => sentMessageSchema.safeParse(result).data?.message_id.toString();
 
 /** Sends at the chat's pace, and tries again whatever certainly did not arrive and can. */
-export const createSender = ({ pace, clock, addressOf, moved, stranger }: SenderOptions): Sender => {
+export const createSender = ({
+  pace,
+  clock,
+  addressOf,
+  onMoved: moved,
+  onInvalidToken: stranger,
+}: SenderOptions): Sender => {
   let failures = 0;
 
   const rest = async (ms: number, signal: AbortSignal): Promise<void> => {
@@ -64,15 +70,15 @@ export const createSender = ({ pace, clock, addressOf, moved, stranger }: Sender
 
   /** Waits for the chat's turn, and then for a place among all chats. */
   const queue = async (chat: number, group: boolean, signal: AbortSignal): Promise<void> => {
-    const wait = pace.turn(chat, group, PATIENCE_MS);
-    if (wait > PATIENCE_MS) throw new Postponed(Math.round(wait));
+    const wait = pace.turn(chat, group, MAX_PACE_WAIT_MS);
+    if (wait > MAX_PACE_WAIT_MS) throw new Postponed(Math.round(wait));
     await rest(wait, signal);
     await rest(pace.slot(), signal);
   };
 
   /** Returns when it can be tried again, at the chat's pace; throws when there is nothing to try. */
   const learn = (refused: Refused, chat: number): void => {
-    switch (meaningOf(refused)) {
+    switch (refusalMeaning(refused)) {
       case "slow-down":
         pace.hold(chat, (refused.retryAfter ?? 1) * 1000);
         return;
@@ -81,13 +87,13 @@ export const createSender = ({ pace, clock, addressOf, moved, stranger }: Sender
         return;
       case "stranger":
         stranger(refused);
-        throw new Postponed(AWAY_MS);
+        throw new Postponed(MAX_RETRY_DELAY_MS);
       case "conflict":
       case "unmodified":
       case "edit-gone":
       case "reply-gone":
       case "final":
-        throw new Rejected(refused);
+        throw new MessageRejected(refused);
     }
   };
 
@@ -114,16 +120,16 @@ export const createSender = ({ pace, clock, addressOf, moved, stranger }: Sender
         if (error === undefined) throw thrown;
         if (error instanceof Refused) {
           learn(error, chat);
-          if (error.movedTo !== undefined && ++moves > MOVES) throw new Rejected(error);
+          if (error.movedTo !== undefined && ++moves > MAX_MOVES) throw new MessageRejected(error);
           continue;
         }
         if (!(error instanceof Unreached)) throw thrown;
-        const repeat = repeatable && unknown < REPEATS;
+        const repeat = repeatable && unknown < MAX_REPEATS;
         if (error.done === "perhaps" && !repeat) throw thrown;
         if (error.done === "perhaps") unknown += 1;
         if (clock.date() > until) throw thrown;
         failures += 1;
-        await rest(backoff(failures, AWAY_MS, clock), signal);
+        await rest(telegramBackoffMs(failures, MAX_RETRY_DELAY_MS, clock), signal);
       }
     }
   };

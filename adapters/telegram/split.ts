@@ -1,11 +1,11 @@
-import type { Entity, Formatted } from "./formatted.ts";
+import type { Entity, FormattedText } from "./formatted.ts";
 
 /** The most of one message, "after entities parsing", in UTF-16 units (core.telegram.org/bots/api#sendmessage). */
-export const MESSAGE_LIMIT = 4096;
+export const MAX_MESSAGE_CHARS = 4096;
 /** Telegram drops what is beyond, so the least important go first. */
-export const ENTITY_LIMIT = 100;
+export const MAX_ENTITIES = 100;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** Where the piece that starts at `start` ends best: after a line, else after a word, else between two characters. */
 const endOfPiece = (text: string, start: number, limit: number): number => {
@@ -20,14 +20,14 @@ const endOfPiece = (text: string, start: number, limit: number): number => {
   // Only the last characters are looked at: a character of more than 100 units is cut.
   const tail = Math.max(start, end - 100);
   let last = end;
-  for (const { index } of graphemes.segment(text.slice(tail, end + 100))) {
+  for (const { index } of graphemeSegmenter.segment(text.slice(tail, end + 100))) {
     if (tail + index > end) break;
     last = tail + index;
   }
   return last > start ? last : end;
 };
 
-const within = (entities: readonly Entity[], start: number, end: number): Entity[] =>
+const entitiesWithin = (entities: readonly Entity[], start: number, end: number): Entity[] =>
   entities.flatMap((entity) => {
     const from = Math.max(entity.offset, start);
     const to = Math.min(entity.offset + entity.length, end);
@@ -35,30 +35,35 @@ const within = (entities: readonly Entity[], start: number, end: number): Entity
   });
 
 /** The same text and formatting in pieces within the limit. The pieces joined are the text, to the last character. */
-export const split = ({ text, entities }: Formatted, limit = MESSAGE_LIMIT): Formatted[] => {
-  const pieces: Formatted[] = [];
+export const splitMessage = ({ text, entities }: FormattedText, limit = MAX_MESSAGE_CHARS): FormattedText[] => {
+  const pieces: FormattedText[] = [];
   for (let start = 0; start < text.length; ) {
     const end = endOfPiece(text, start, limit);
-    pieces.push({ text: text.slice(start, end), entities: within(entities, start, end) });
+    pieces.push({ text: text.slice(start, end), entities: entitiesWithin(entities, start, end) });
     start = end;
   }
   return pieces;
 };
 
-const IMPORTANCE = ["blockquote", "expandable_blockquote", "text_link", "underline", "italic", "bold"];
-const importance = ({ type }: Entity): number => (IMPORTANCE.indexOf(type) + IMPORTANCE.length) % IMPORTANCE.length;
+const ENTITY_IMPORTANCE = ["blockquote", "expandable_blockquote", "text_link", "underline", "italic", "bold"];
+const importanceOf = ({ type }: Entity): number =>
+  (ENTITY_IMPORTANCE.indexOf(type) + ENTITY_IMPORTANCE.length) % ENTITY_IMPORTANCE.length;
 
 /** At most as many entities as Telegram takes, in the order of their offsets, the outer before the inner. */
 export const limitEntities = (entities: readonly Entity[]): Entity[] =>
   [...entities]
-    .sort((a, b) => importance(a) - importance(b))
-    .slice(0, ENTITY_LIMIT)
+    .sort((a, b) => importanceOf(a) - importanceOf(b))
+    .slice(0, MAX_ENTITIES)
     .sort((a, b) => a.offset - b.offset || b.length - a.length);
 
 /** Texts that belong together stay in one message where they fit; `gap` stands between two in one message. */
-export const pack = (texts: readonly Formatted[], gap: string, limit = MESSAGE_LIMIT): Formatted[] => {
-  const messages: Formatted[] = [];
-  for (const piece of texts.flatMap((text) => split(text, limit))) {
+export const packMessages = (
+  texts: readonly FormattedText[],
+  gap: string,
+  limit = MAX_MESSAGE_CHARS,
+): FormattedText[] => {
+  const messages: FormattedText[] = [];
+  for (const piece of texts.flatMap((text) => splitMessage(text, limit))) {
     const last = messages.at(-1);
     const offset = (last?.text.length ?? 0) + gap.length;
     if (last && offset + piece.text.length <= limit) {

@@ -58,8 +58,8 @@ const message = z
 export type Message = z.infer<typeof message>;
 
 const button = z.looseObject({ callback_data: lenient(z.string()) });
-export const keyboard = z.array(z.array(button));
-export type Keyboard = z.infer<typeof keyboard>;
+export const keyboardSchema = z.array(z.array(button));
+export type Keyboard = z.infer<typeof keyboardSchema>;
 
 const press = z.object({
   id: z.string(),
@@ -72,14 +72,14 @@ const press = z.object({
       chat,
       message_thread_id: lenient(z.int()),
       is_topic_message: lenient(z.boolean()),
-      reply_markup: lenient(z.object({ inline_keyboard: keyboard })),
+      reply_markup: lenient(z.object({ inline_keyboard: keyboardSchema })),
     }),
   ),
 });
-export type Press = z.infer<typeof press>;
+export type ButtonPress = z.infer<typeof press>;
 
 const inline = z.object({ id: z.string(), from: user, query: z.string(), offset: z.string().catch("") });
-export type Inline = z.infer<typeof inline>;
+export type InlineQuery = z.infer<typeof inline>;
 
 const membership = z.object({
   chat,
@@ -88,7 +88,7 @@ const membership = z.object({
   old_chat_member: z.object({ status: z.string() }),
   new_chat_member: z.object({ status: z.string() }),
 });
-export type Membership = z.infer<typeof membership>;
+export type MembershipChange = z.infer<typeof membership>;
 
 /** Update ids are 31-bit numbers that usually grow, and start again anywhere after a week without updates. */
 const id = z
@@ -121,7 +121,7 @@ export type Update = z.infer<typeof update>;
 export const readUpdate = (raw: unknown): Update | undefined => update.safeParse(raw).data;
 
 /** Fields that tell a message somebody sent, as against a message about the chat ("Ann joined"). */
-const CONTENT = [
+const CONTENT_FIELDS = [
   "animation",
   "audio",
   "checklist",
@@ -143,4 +143,6 @@ const CONTENT = [
 
 /** True of a voice message, a sticker and the like: something was said, but not in words. */
 export const isWordless = (message: Message): boolean =>
-  message.text === undefined && message.caption === undefined && CONTENT.some((field) => message[field] !== undefined);
+  message.text === undefined &&
+  message.caption === undefined &&
+  CONTENT_FIELDS.some((field) => message[field] !== undefined);

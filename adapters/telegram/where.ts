@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { keyboard } from "./update.ts";
+import { keyboardSchema } from "./update.ts";
 
-const where = z.object({
+const replyTargetSchema = z.object({
   chat: z.int().optional(),
   /** Groups have a lower limit of messages a minute. */
   group: z.boolean(),
@@ -15,16 +15,17 @@ const where = z.object({
       message: z.int().optional(),
       inline: z.string().optional(),
       /** Its buttons without the row of the one that was pressed. */
-      keyboard: keyboard.optional(),
+      keyboard: keyboardSchema.optional(),
     })
     .optional(),
 });
 
 /** Where an answer goes: kept with the question in the inbox. */
-export type Where = Readonly<z.infer<typeof where>>;
+export type TelegramReplyTarget = Readonly<z.infer<typeof replyTargetSchema>>;
 
 /** Undefined when another release wrote it and this one does not understand it. */
-export const readWhere = (stored: unknown): Where | undefined => where.safeParse(stored).data;
+export const readReplyTarget = (stored: unknown): TelegramReplyTarget | undefined =>
+  replyTargetSchema.safeParse(stored).data;
 
-export const placeOf = (chat: number, topic: number | undefined): string =>
+export const chatPlace = (chat: number, topic: number | undefined): string =>
   topic === undefined ? `telegram:${chat}` : `telegram:${chat}:${topic}`;

@@ -1,10 +1,10 @@
 import type { Article, BlockKind } from "../article/article.ts";
 
 /** The parts of an article that people ask for by name. */
-type Part = Extract<BlockKind, "headline" | "caption" | "standfirst">;
+type ArticlePart = Extract<BlockKind, "headline" | "caption" | "standfirst">;
 
 /** What each part is called, by language. */
-const NAMES: Readonly<Record<string, Readonly<Record<Part, string>>>> = {
+const PART_NAMES: Readonly<Record<string, Readonly<Record<ArticlePart, string>>>> = {
   en: {
     headline: "title|headline",
     caption: "caption|photo caption|picture caption",
@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<Part, string>>>> = {
 };
 
 /** How the whole of such a question reads around the name; `#` stands for the name. */
-const FORMS: Readonly<Record<string, string>> = {
+const QUESTION_FORMS: Readonly<Record<string, string>> = {
   en: "(?:(?:what(?:['’]s| is| was)|show(?: me)?|give me|tell me) )?(?:(?:the|its|this article['’]s) )?(?:#)(?: of (?:the|this) (?:article|story|text|piece|news|photo|picture))?",
   fr: "(?:(?:quel(?:le)? est|donne-moi) )?(?:(?:le|la|son|sa) )?(?:#)(?: de (?:l['’]|cet? )?(?:article|texte|histoire))?",
   es: "(?:(?:cuál|cual) es )?(?:(?:el|su) )?(?:#)(?: (?:del|de este) (?:artículo|texto))?",
@@ -24,24 +24,25 @@ const FORMS: Readonly<Record<string, string>> = {
 };
 
 /** Only the whole question counts: "What is the title of the king?" asks the text, not about it. */
-const patterns = Object.entries(NAMES).map(
+const patterns = Object.entries(PART_NAMES).map(
   ([code, names]) =>
     [
       code,
-      (Object.entries(names) as [Part, string][]).map(
-        ([part, name]) => [part, new RegExp(`^${FORMS[code]!.replace("#", name)}$`, "iu")] as const,
+      (Object.entries(names) as [ArticlePart, string][]).map(
+        ([part, name]) => [part, new RegExp(`^${QUESTION_FORMS[code]!.replace("#", name)}$`, "iu")] as const,
       ),
     ] as const,
 );
 
-const bare = (question: string): string => question.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "").replace(/\s+/g, " ");
+const stripPunctuation = (question: string): string =>
+  question.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "").replace(/\s+/g, " ");
 
 /**
  * The sentence that a question about the article itself asks for ("What's the title?"); undefined when the question is
  * about what the article says, or the article has no such part.
  */
-export const sentenceAsked = (article: Article, question: string): number | undefined => {
-  const words = bare(question);
+export const findArticlePart = (article: Article, question: string): number | undefined => {
+  const words = stripPunctuation(question);
   if (words.length > 80) return undefined;
   for (const [code, parts] of patterns) {
     if (code !== "en" && code !== article.language) continue;

@@ -1,7 +1,7 @@
 import type { Article, Block, BlockKind, Sentence, Span } from "../article/article.ts";
 
 /** The index of the first of ordered, disjoint spans that ends behind `offset`; their number when none does. */
-const firstBehind = (spans: readonly Span[], offset: number): number => {
+const firstEndingAfter = (spans: readonly Span[], offset: number): number => {
   let low = 0;
   let high = spans.length;
   while (low < high) {
@@ -14,22 +14,22 @@ const firstBehind = (spans: readonly Span[], offset: number): number => {
 
 /** The block in which an offset lies, or `undefined`. */
 export const blockAt = (article: Article, offset: number): Block | undefined => {
-  const block = article.blocks[firstBehind(article.blocks, offset)];
+  const block = article.blocks[firstEndingAfter(article.blocks, offset)];
   return block !== undefined && block.start <= offset ? block : undefined;
 };
 
 /** A block whose words may be shown. */
-export type Quotable = Block & Readonly<{ kind: Exclude<BlockKind, "dateline" | "boilerplate"> }>;
+export type QuotableBlock = Block & Readonly<{ kind: Exclude<BlockKind, "dateline" | "boilerplate"> }>;
 
-const isQuotable = (block: Block | undefined): block is Quotable =>
+const isQuotable = (block: Block | undefined): block is QuotableBlock =>
   block !== undefined && block.kind !== "dateline" && block.kind !== "boilerplate";
 
 /**
  * The one block that may be quoted and in which a span lies, or `undefined`. A dateline belongs to the block behind it: who
  * copies a first paragraph copies its dateline too.
  */
-export const quotedBlock = (article: Article, { start, end }: Span): Quotable | undefined => {
-  const index = firstBehind(article.blocks, start);
+export const quotableBlockOf = (article: Article, { start, end }: Span): QuotableBlock | undefined => {
+  const index = firstEndingAfter(article.blocks, start);
   const first = article.blocks[index];
   if (first === undefined || first.start > start) return undefined;
   const block = first.kind === "dateline" && end > first.end ? article.blocks[index + 1] : first;
@@ -37,11 +37,11 @@ export const quotedBlock = (article: Article, { start, end }: Span): Quotable | 
 };
 
 /** The index of the sentence in which an offset lies, or of the next one; the number of sentences when there is none. */
-export const sentenceAt = (article: Article, offset: number): number => firstBehind(article.sentences, offset);
+export const sentenceAt = (article: Article, offset: number): number => firstEndingAfter(article.sentences, offset);
 
 /** The sentences that a span touches, in order. */
 export const sentencesIn = (article: Article, span: Span): readonly Sentence[] => {
-  const first = firstBehind(article.sentences, span.start);
+  const first = firstEndingAfter(article.sentences, span.start);
   let end = first;
   while ((article.sentences[end]?.start ?? Number.POSITIVE_INFINITY) < span.end) end += 1;
   return article.sentences.slice(first, end);

@@ -1,40 +1,40 @@
 import type { Article, Span } from "../article/article.ts";
-import type { Checked, Excerpt, Reply, Verdict } from "../chat/reply.ts";
+import type { CheckedSentence, Excerpt, Reply, Verdict } from "../chat/reply.ts";
 import { sentenceSpans } from "../language/sentences.ts";
-import { createBreath } from "../search/breath.ts";
-import { type Found, readOn } from "./check/read-on.ts";
-import { readSaid, unquoted } from "./check/said.ts";
-import { type Judged, judge } from "./check/sentence.ts";
+import { createYielder } from "../search/breath.ts";
+import { checkAdjacency, type FoundSentence } from "./check/read-on.ts";
+import { parseQuote, stripQuotationMarks } from "./check/said.ts";
+import { judgeSentence, type SentenceVerdict } from "./check/sentence.ts";
 
 /** The articles that a text is checked against. */
-export type Shelf = Readonly<{
+export type ArticleCollection = Readonly<{
   get: (id: string) => Article | undefined;
   articles: () => readonly Article[];
 }>;
 
 /** UTF-16 units that are judged sentence by sentence; of what comes behind it is only said whether it stands there as a whole. */
-const MAX_TEXT = 32_768;
+const MAX_JUDGED_CHARS = 32_768;
 /** Tokens of sentences not found as they are that are compared word by word; of further ones it is said that they were not found. */
-const MAX_COMPARED = 4_096;
+const MAX_COMPARED_TOKENS = 4_096;
 
 /** Best first: the last of several is the verdict on the whole. */
-const ORDER: readonly Verdict[] = ["verbatim", "elsewhere", "altered", "stitched", "absent"];
+const VERDICT_ORDER: readonly Verdict[] = ["verbatim", "elsewhere", "altered", "stitched", "absent"];
 
-const worst = (verdicts: readonly Verdict[]): Verdict =>
-  ORDER[Math.max(0, ...verdicts.map((verdict) => ORDER.indexOf(verdict)))] ?? "absent";
+const worstVerdict = (verdicts: readonly Verdict[]): Verdict =>
+  VERDICT_ORDER[Math.max(0, ...verdicts.map((verdict) => VERDICT_ORDER.indexOf(verdict)))] ?? "absent";
 
 /** The sentences of a text; what is too long to be judged sentence by sentence is one more. */
-const spansOf = (text: string, language: string): Span[] => {
-  const spans = sentenceSpans(text, { start: 0, end: Math.min(text.length, MAX_TEXT) }, language);
-  if (text.length <= MAX_TEXT) return spans;
+const splitIntoSentences = (text: string, language: string): Span[] => {
+  const spans = sentenceSpans(text, { start: 0, end: Math.min(text.length, MAX_JUDGED_CHARS) }, language);
+  if (text.length <= MAX_JUDGED_CHARS) return spans;
   const rest = spans.length > 1 ? spans.pop() : undefined;
-  return [...spans, { start: rest?.start ?? MAX_TEXT, end: text.length }];
+  return [...spans, { start: rest?.start ?? MAX_JUDGED_CHARS, end: text.length }];
 };
 
-const distinct = (excerpts: readonly Excerpt[]): Excerpt[] =>
+const withoutDuplicates = (excerpts: readonly Excerpt[]): Excerpt[] =>
   excerpts.filter(({ receipt }, index) => excerpts.findIndex((other) => other.receipt === receipt) === index);
 
-const shown = ({ places: _, ...checked }: Judged): Checked => checked;
+const withoutPlaces = ({ places: _, ...checked }: SentenceVerdict): CheckedSentence => checked;
 
 /**
  * Whether the words of a text stand in the articles, by their words alone: never a verdict of true or false. A text of
@@ -44,8 +44,8 @@ const shown = ({ places: _, ...checked }: Judged): Checked => checked;
  * @param scope the article that is meant; words found verbatim only in another one are then "elsewhere". Absent: every
  * article is meant.
  */
-export const check = async (
-  shelf: Shelf,
+export const checkQuotation = async (
+  shelf: ArticleCollection,
   text: string,
   scope?: string,
 ): Promise<Extract<Reply, { kind: "verdict" }>> => {
@@ -54,23 +54,23 @@ export const check = async (
   const own = scope === undefined ? all : meant === undefined ? [] : [meant];
   const others = scope === undefined ? [] : all.filter(({ id }) => id !== scope);
   const language = (meant ?? all[0])?.language ?? "und";
-  const breath = createBreath();
-  const bare = unquoted(text);
-  const whole = await judge(await readSaid(bare, language), own, others, breath);
-  const spans = spansOf(bare, language);
+  const breath = createYielder();
+  const bare = stripQuotationMarks(text);
+  const whole = await judgeSentence(await parseQuote(bare, language), own, others, breath);
+  const spans = splitIntoSentences(bare, language);
   const { verdict } = whole;
-  if (spans.length < 2) return { kind: "verdict", ...shown(whole), text };
+  if (spans.length < 2) return { kind: "verdict", ...withoutPlaces(whole), text };
 
-  const known = new Map<string, Judged>();
-  const judged: (Judged & Found)[] = [];
+  const known = new Map<string, SentenceVerdict>();
+  const judged: (SentenceVerdict & FoundSentence)[] = [];
   let compared = 0;
   for (const span of spans) {
     const raw = bare.slice(span.start, span.end);
-    const sentence = unquoted(raw);
+    const sentence = stripQuotationMarks(raw);
     let one = known.get(sentence);
     if (one === undefined) {
-      const said = await readSaid(sentence, language);
-      one = await judge(said, own, others, breath, compared + said.tokens.length <= MAX_COMPARED);
+      const said = await parseQuote(sentence, language);
+      one = await judgeSentence(said, own, others, breath, compared + said.tokens.length <= MAX_COMPARED_TOKENS);
       if (one.verdict !== "verbatim" && one.verdict !== "elsewhere") compared += said.tokens.length;
       known.set(sentence, one);
     }
@@ -78,18 +78,18 @@ export const check = async (
     judged.push({ ...one, span: { start, end: start + sentence.length } });
     await breath();
   }
-  const sentences = judged.map(shown);
+  const sentences = judged.map(withoutPlaces);
   if (verdict === "verbatim" || verdict === "elsewhere") {
-    return { kind: "verdict", ...shown(whole), text, sentences };
+    return { kind: "verdict", ...withoutPlaces(whole), text, sentences };
   }
-  const each = worst(judged.map((one) => one.verdict));
+  const each = worstVerdict(judged.map((one) => one.verdict));
   const stands = each === "verbatim" || each === "elsewhere";
-  const marks = stands ? await readOn(bare, judged, breath) : [];
+  const marks = stands ? await checkAdjacency(bare, judged, breath) : [];
   return {
     kind: "verdict",
     text,
     verdict: marks === undefined ? "stitched" : marks.length > 0 ? "altered" : each,
-    excerpts: distinct(judged.flatMap((one) => one.excerpts)),
+    excerpts: withoutDuplicates(judged.flatMap((one) => one.excerpts)),
     differences: [...judged.flatMap((one) => one.differences), ...(marks ?? [])],
     sentences,
   };

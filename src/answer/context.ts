@@ -1,24 +1,24 @@
 import type { Article, Span } from "../article/article.ts";
-import { isQuestion } from "../article/question.ts";
+import { isQuestionSentence } from "../article/question.ts";
 import { contains, overlaps } from "../article/spans.ts";
-import { cuesOf } from "./cues/cues.ts";
-import { leansBack } from "./opening.ts";
-import { type Quotation, quotations } from "./quotations.ts";
-import { speechBehind } from "./speech.ts";
+import { discourseCuesOf } from "./cues/cues.ts";
+import { leansOnPrevious } from "./opening.ts";
+import { findQuotedSpans, type QuotedSpan } from "./quotations.ts";
+import { findAttributionAfter } from "./speech.ts";
 
 /** An excerpt is at most so many sentences. */
-export const MAX_SENTENCES = 3;
+export const MAX_EXCERPT_SENTENCES = 3;
 
 /** Sentences of one block, from `first` to `last`, both included. */
-export type Range = Readonly<{ first: number; last: number }>;
+export type SentenceRange = Readonly<{ first: number; last: number }>;
 
-const length = (range: Range): number => range.last - range.first + 1;
+const countSentences = (range: SentenceRange): number => range.last - range.first + 1;
 
 const NOT_WORD = /[^\p{L}\p{N}]/gu;
-const LOWER = /^\p{Ll}/u;
+const LOWER_CASE_START = /^\p{Ll}/u;
 
 /** The sentences of the block that holds this sentence. */
-export const sentencesAround = (article: Article, sentence: number): Range => {
+export const sentencesOfBlock = (article: Article, sentence: number): SentenceRange => {
   const block = article.sentences[sentence]?.block;
   let first = sentence;
   let last = sentence;
@@ -28,7 +28,7 @@ export const sentencesAround = (article: Article, sentence: number): Range => {
 };
 
 /** True when nothing of the sentence but punctuation stands outside the quotations: it lacks who says it. */
-const isAllQuotation = (text: string, sentence: Span, quoted: readonly Quotation[]): boolean => {
+const isAllQuotation = (text: string, sentence: Span, quoted: readonly QuotedSpan[]): boolean => {
   let at = sentence.start;
   let outside = "";
   for (const quotation of quoted) {
@@ -41,25 +41,35 @@ const isAllQuotation = (text: string, sentence: Span, quoted: readonly Quotation
 };
 
 /** “…,” he said.: who "he" is was said before. */
-const hasUnnamedSpeaker = (article: Article, sentence: Span, quoted: readonly Quotation[]): boolean => {
-  const cues = cuesOf(article.language);
+const hasUnnamedSpeaker = (article: Article, sentence: Span, quoted: readonly QuotedSpan[]): boolean => {
+  const cues = discourseCuesOf(article.language);
   if (cues === undefined) return false;
   return quoted.some((quotation) => {
     if (!contains(sentence, quotation)) return false;
-    const speech = speechBehind(article.text, quotation, sentence, cues);
+    const speech = findAttributionAfter(article.text, quotation, sentence, cues);
     return speech !== undefined && speech.speaker === undefined;
   });
 };
 
 /** True when one of the sentences before, as many as there is room for, says more than a quotation: perhaps who speaks. */
-const speakerIsNear = (article: Article, range: Range, within: Range, quoted: readonly Quotation[]): boolean => {
-  const farthest = Math.max(within.first, range.last - MAX_SENTENCES + 1);
+const hasSpeakerNearby = (
+  article: Article,
+  range: SentenceRange,
+  within: SentenceRange,
+  quoted: readonly QuotedSpan[],
+): boolean => {
+  const farthest = Math.max(within.first, range.last - MAX_EXCERPT_SENTENCES + 1);
   const before = article.sentences.slice(farthest, range.first);
   return before.some((sentence) => !isAllQuotation(article.text, sentence, quoted));
 };
 
 /** Widened so that no quotation is cut, where that stays within the limit. */
-const wholeQuotations = (article: Article, range: Range, within: Range, quoted: readonly Quotation[]): Range => {
+const includeWholeQuotations = (
+  article: Article,
+  range: SentenceRange,
+  within: SentenceRange,
+  quoted: readonly QuotedSpan[],
+): SentenceRange => {
   let { first, last } = range;
   for (const quotation of quoted) {
     const span = { start: article.sentences[first]?.start ?? 0, end: article.sentences[last]?.end ?? 0 };
@@ -68,19 +78,19 @@ const wholeQuotations = (article: Article, range: Range, within: Range, quoted: 
     let high = last;
     while (low > within.first && (article.sentences[low]?.start ?? 0) > quotation.start) low -= 1;
     while (high < within.last && (article.sentences[high]?.end ?? 0) < quotation.end) high += 1;
-    if (high - low + 1 <= MAX_SENTENCES) [first, last] = [low, high];
+    if (high - low + 1 <= MAX_EXCERPT_SENTENCES) [first, last] = [low, high];
   }
   return { first, last };
 };
 
 /** UTF-16 units: a shorter reply to a question ("No.") says little without what follows it. */
-const SHORT_REPLY = 80;
+const MIN_REPLY_CHARS = 80;
 
-const wholeReply = (article: Article, range: Range, within: Range): Range => {
+const includeWholeReply = (article: Article, range: SentenceRange, within: SentenceRange): SentenceRange => {
   const start = article.sentences[range.first]?.start ?? 0;
   let { last } = range;
-  while (last < within.last && last - range.first + 1 < MAX_SENTENCES) {
-    if ((article.sentences[last]?.end ?? 0) - start >= SHORT_REPLY) break;
+  while (last < within.last && last - range.first + 1 < MAX_EXCERPT_SENTENCES) {
+    if ((article.sentences[last]?.end ?? 0) - start >= MIN_REPLY_CHARS) break;
     last += 1;
   }
   return { ...range, last };
@@ -91,29 +101,29 @@ const wholeReply = (article: Article, range: Range, within: Range): Range => {
  * what its leading pronoun or connective refers to, the rest of a quotation that it is part of, and the clause that
  * says who speaks. Sentences are never cut, so negations, hedges and conditions stay.
  */
-export const guarded = (article: Article, sentence: number): Range => {
+export const expandToContext = (article: Article, sentence: number): SentenceRange => {
   const own = article.sentences[sentence];
   const block = own === undefined ? undefined : article.blocks[own.block];
   if (own === undefined || block === undefined) return { first: sentence, last: sentence };
   const { text } = article;
-  const within = sentencesAround(article, sentence);
-  const quoted = quotations(text, block);
-  let range = wholeQuotations(article, { first: sentence, last: sentence }, within, quoted);
+  const within = sentencesOfBlock(article, sentence);
+  const quoted = findQuotedSpans(text, block);
+  let range = includeWholeQuotations(article, { first: sentence, last: sentence }, within, quoted);
 
   // “Will you go?” he asked.: the clause in lower case behind a quotation belongs to it.
   const next = article.sentences[range.last + 1];
-  if (range.last < within.last && next !== undefined && length(range) < MAX_SENTENCES) {
-    if (LOWER.test(text.slice(next.start, next.start + 2))) range = { ...range, last: range.last + 1 };
+  if (range.last < within.last && next !== undefined && countSentences(range) < MAX_EXCERPT_SENTENCES) {
+    if (LOWER_CASE_START.test(text.slice(next.start, next.start + 2))) range = { ...range, last: range.last + 1 };
   }
-  while (length(range) < MAX_SENTENCES && range.first > within.first) {
+  while (countSentences(range) < MAX_EXCERPT_SENTENCES && range.first > within.first) {
     const lead = article.sentences[range.first];
     if (lead === undefined) break;
     const unsaid =
       hasUnnamedSpeaker(article, lead, quoted) ||
-      (isAllQuotation(text, lead, quoted) && speakerIsNear(article, range, within, quoted));
-    if (!unsaid && !leansBack(text, lead, article.language)) break;
-    const wider = wholeQuotations(article, { ...range, first: range.first - 1 }, within, quoted);
-    range = length(wider) <= MAX_SENTENCES ? wider : { ...range, first: range.first - 1 };
+      (isAllQuotation(text, lead, quoted) && hasSpeakerNearby(article, range, within, quoted));
+    if (!unsaid && !leansOnPrevious(text, lead, article.language)) break;
+    const wider = includeWholeQuotations(article, { ...range, first: range.first - 1 }, within, quoted);
+    range = countSentences(wider) <= MAX_EXCERPT_SENTENCES ? wider : { ...range, first: range.first - 1 };
   }
-  return isQuestion(article, range.first - 1) ? wholeReply(article, range, within) : range;
+  return isQuestionSentence(article, range.first - 1) ? includeWholeReply(article, range, within) : range;
 };

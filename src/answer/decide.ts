@@ -1,34 +1,34 @@
 import { overlaps } from "../article/spans.ts";
 import type { AbstainReason, Excerpt } from "../chat/reply.ts";
-import type { Candidate, Correction, Finding } from "../search/search.ts";
-import { excerptAt, rangeAt } from "./excerpt.ts";
+import type { SearchResult, SentenceCandidate, SpellingCorrection } from "../search/search.ts";
+import { excerptAt, excerptSpan } from "./excerpt.ts";
 
 /** The most that is read of a question, in UTF-16 units. */
-export const QUESTION_LIMIT = 1_000;
+export const MAX_QUESTION_CHARS = 1_000;
 /** Excerpts of one answer. */
 const MAX_EXCERPTS = 3;
 /** A further passage is shown when its score is at least this part of the first one's. */
-const NEAR_FIRST = 0.8;
+const MIN_SHARE_OF_FIRST = 0.8;
 
 export type Decision =
   | Readonly<{
       kind: "answer";
       confidence: number;
       excerpts: readonly [Excerpt, ...Excerpt[]];
-      corrections: readonly Correction[];
+      corrections: readonly SpellingCorrection[];
       missing: readonly string[];
     }>
   | Readonly<{
       kind: "abstain";
       reason: AbstainReason;
       confidence: number;
-      corrections: readonly Correction[];
+      corrections: readonly SpellingCorrection[];
       missing: readonly string[];
       nearest?: Excerpt;
     }>;
 
 /** What a decision needs to know beside what was found. */
-export type Given = Readonly<{
+export type DecideOptions = Readonly<{
   /** The least confidence with which an answer is given. */
   threshold: number;
   /** The question is in another language than the article. */
@@ -40,12 +40,12 @@ export type Given = Readonly<{
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** What can be said of a question before anything is looked up; `undefined` when it may be asked. */
-export const refusedAtOnce = (question: string): "empty" | "too-long" | undefined => {
-  if (question.length > QUESTION_LIMIT) return "too-long";
+export const validateQuestion = (question: string): "empty" | "too-long" | undefined => {
+  if (question.length > MAX_QUESTION_CHARS) return "too-long";
   return HAS_WORD.test(question) ? undefined : "empty";
 };
 
-const excerptFrom = (candidate: Candidate, finding: Finding, question?: string): Excerpt =>
+const excerptFrom = (candidate: SentenceCandidate, finding: SearchResult, question?: string): Excerpt =>
   excerptAt(candidate.article, candidate.sentence, {
     score: candidate.score,
     matches: finding.matches,
@@ -53,18 +53,23 @@ const excerptFrom = (candidate: Candidate, finding: Finding, question?: string):
   });
 
 /** Whether a passage would say again what an excerpt says. */
-const repeats = (shown: Excerpt, { article, sentence }: Candidate): boolean => {
-  const range = rangeAt(article, sentence);
+const repeatsExcerpt = (shown: Excerpt, { article, sentence }: SentenceCandidate): boolean => {
+  const range = excerptSpan(article, sentence);
   if (shown.text === article.text.slice(range.start, range.end)) return true;
   return shown.article === article.id && overlaps(shown, range);
 };
 
 /** The first passage, and those further ones that are nearly as good and say something else. */
-const worthShowing = (question: string, finding: Finding, first: Candidate, limit: number): [Excerpt, ...Excerpt[]] => {
+const pickExcerpts = (
+  question: string,
+  finding: SearchResult,
+  first: SentenceCandidate,
+  limit: number,
+): [Excerpt, ...Excerpt[]] => {
   const shown: [Excerpt, ...Excerpt[]] = [excerptFrom(first, finding, question)];
   for (const candidate of finding.candidates.slice(1)) {
-    if (shown.length >= limit || candidate.score < first.score * NEAR_FIRST) break;
-    if (!shown.some((other) => repeats(other, candidate))) shown.push(excerptFrom(candidate, finding, question));
+    if (shown.length >= limit || candidate.score < first.score * MIN_SHARE_OF_FIRST) break;
+    if (!shown.some((other) => repeatsExcerpt(other, candidate))) shown.push(excerptFrom(candidate, finding, question));
   }
   return shown;
 };
@@ -73,16 +78,16 @@ const worthShowing = (question: string, finding: Finding, first: Candidate, limi
  * Answers or abstains, by the confidence of what was found and never by whether something was found. The nearest
  * passage goes with a refusal only when it shares a word of the question's own with it.
  */
-export const decide = (question: string, finding: Finding, given: Given): Decision => {
+export const decide = (question: string, finding: SearchResult, given: DecideOptions): Decision => {
   const { confidence, corrections, missing } = finding;
-  const refused = refusedAtOnce(question);
+  const refused = validateQuestion(question);
   const nothing = { confidence: 0, corrections: [], missing: [] };
   if (refused !== undefined) return { kind: "abstain", reason: refused, ...nothing };
   const first = finding.candidates[0];
   if (given.foreign) return { kind: "abstain", reason: "other-language", ...nothing };
   if (first === undefined) return { kind: "abstain", reason: "no-match", confidence: 0, corrections, missing };
   if (confidence >= given.threshold) {
-    const excerpts = worthShowing(question, finding, first, given.limit ?? MAX_EXCERPTS);
+    const excerpts = pickExcerpts(question, finding, first, given.limit ?? MAX_EXCERPTS);
     return { kind: "answer", confidence, excerpts, corrections, missing };
   }
   const nearest = excerptFrom(first, finding);

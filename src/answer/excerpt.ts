@@ -1,15 +1,15 @@
 import type { Article, Span } from "../article/article.ts";
-import { perPassage } from "../article/per-passage.ts";
+import { createPassageCache } from "../article/per-passage.ts";
 import type { Excerpt } from "../chat/reply.ts";
-import { answerSpan } from "./answer-span.ts";
-import { quotedBlock } from "./at.ts";
-import { guarded } from "./context.ts";
+import { findAnswerSpan } from "./answer-span.ts";
+import { quotableBlockOf } from "./at.ts";
+import { expandToContext } from "./context.ts";
 import { linkTo } from "./link.ts";
 import { receiptOf } from "./receipt.ts";
 import { voiceOf } from "./voice.ts";
 
 /** What is known of an excerpt beside where it stands. */
-export type How = Readonly<{
+export type ExcerptOptions = Readonly<{
   /** 0..1, as it is to be shown. */
   score: number;
   /** What to highlight within a span of the article; nothing when absent. */
@@ -20,13 +20,13 @@ export type How = Readonly<{
   focus?: Span;
 }>;
 
-type Facts = Pick<Excerpt, "link" | "receipt" | "block" | "paragraph" | "voice" | "voiceWords" | "speaker">;
+type ExcerptFacts = Pick<Excerpt, "link" | "receipt" | "block" | "paragraph" | "voice" | "voiceWords" | "speaker">;
 
-const known = perPassage<Facts>();
+const factsCache = createPassageCache<ExcerptFacts>();
 
 /** What holds of a passage whatever was asked. */
-const factsOf = (article: Article, span: Span, focus: Span): Facts => {
-  const block = quotedBlock(article, span);
+const factsOf = (article: Article, span: Span, focus: Span): ExcerptFacts => {
+  const block = quotableBlockOf(article, span);
   const link = linkTo(article, span);
   const voice = voiceOf(article, span, focus);
   return {
@@ -41,10 +41,10 @@ const factsOf = (article: Article, span: Span, focus: Span): Facts => {
 };
 
 /** The words of one span of an article, with all that a reader may check them by. The span must lie within one block that may be quoted. */
-export const excerptOf = (article: Article, span: Span, how: How = { score: 1 }): Excerpt => {
+export const excerptOf = (article: Article, span: Span, how: ExcerptOptions = { score: 1 }): Excerpt => {
   const { start, end } = span;
   const focus = how.focus ?? { start, end };
-  const answer = how.question === undefined ? undefined : answerSpan(article, focus, how.question);
+  const answer = how.question === undefined ? undefined : findAnswerSpan(article, focus, how.question);
   return {
     text: article.text.slice(start, end),
     article: article.id,
@@ -58,13 +58,13 @@ export const excerptOf = (article: Article, span: Span, how: How = { score: 1 })
     score: Math.min(1, Math.max(0, how.score)),
     matches: how.matches?.(article, span) ?? [],
     ...(answer === undefined ? {} : { answer }),
-    ...known(article, [span, focus], () => factsOf(article, span, focus)),
+    ...factsCache(article, [span, focus], () => factsOf(article, span, focus)),
   };
 };
 
 /** The span of the excerpt that answers with one sentence, by its index in `article.sentences`. */
-export const rangeAt = (article: Article, sentence: number): Span => {
-  const { first, last } = guarded(article, sentence);
+export const excerptSpan = (article: Article, sentence: number): Span => {
+  const { first, last } = expandToContext(article, sentence);
   return { start: article.sentences[first]?.start ?? 0, end: article.sentences[last]?.end ?? 0 };
 };
 
@@ -74,7 +74,7 @@ export const rangeAt = (article: Article, sentence: number): Span => {
  *
  * @param sentence index into `article.sentences`.
  */
-export const excerptAt = (article: Article, sentence: number, how: How): Excerpt => {
+export const excerptAt = (article: Article, sentence: number, how: ExcerptOptions): Excerpt => {
   const focus = article.sentences[sentence];
-  return excerptOf(article, rangeAt(article, sentence), { ...how, ...(focus === undefined ? {} : { focus }) });
+  return excerptOf(article, excerptSpan(article, sentence), { ...how, ...(focus === undefined ? {} : { focus }) });
 };

@@ -1,32 +1,32 @@
 /** Finds words of known length and hash in a text, exactly, with a rolling sum (Karp and Rabin 1987). */
 
-const BASE = 0x01000193;
+const HASH_BASE = 0x01000193;
 /** 2^20: what of the sum a receipt keeps. */
-const KEPT = 12;
+const DROPPED_BITS = 12;
 
-const step = (sum: number, unit: number): number => (Math.imul(sum, BASE) + unit + 1) | 0;
+const nextSum = (sum: number, unit: number): number => (Math.imul(sum, HASH_BASE) + unit + 1) | 0;
 
 /** The 20-bit rolling sum of some words. */
 export const rollingSum = (words: string): number => {
   let sum = 0;
-  for (let at = 0; at < words.length; at += 1) sum = step(sum, words.charCodeAt(at));
-  return sum >>> KEPT;
+  for (let at = 0; at < words.length; at += 1) sum = nextSum(sum, words.charCodeAt(at));
+  return sum >>> DROPPED_BITS;
 };
 
 /** How many offsets are tried between two yields; about a millisecond. */
-const STRIDE = 262_144;
+const OFFSETS_PER_YIELD = 262_144;
 
 /** The offsets at which words of this length have this sum, in order. Yields `undefined` now and then, to let others run. */
-export function* offsetsOfSum(text: string, length: number, sum: number): Generator<number | undefined, void> {
+export function* findSumOffsets(text: string, length: number, sum: number): Generator<number | undefined, void> {
   if (length > text.length) return;
   let leaving = 1;
-  for (let at = 1; at < length; at += 1) leaving = Math.imul(leaving, BASE);
+  for (let at = 1; at < length; at += 1) leaving = Math.imul(leaving, HASH_BASE);
   let rolling = 0;
-  for (let at = 0; at < length; at += 1) rolling = step(rolling, text.charCodeAt(at));
+  for (let at = 0; at < length; at += 1) rolling = nextSum(rolling, text.charCodeAt(at));
   for (let start = 0; ; start += 1) {
-    if (rolling >>> KEPT === sum) yield start;
+    if (rolling >>> DROPPED_BITS === sum) yield start;
     if (start + length >= text.length) return;
-    rolling = step(rolling - Math.imul(text.charCodeAt(start) + 1, leaving), text.charCodeAt(start + length));
-    if (start % STRIDE === STRIDE - 1) yield undefined;
+    rolling = nextSum(rolling - Math.imul(text.charCodeAt(start) + 1, leaving), text.charCodeAt(start + length));
+    if (start % OFFSETS_PER_YIELD === OFFSETS_PER_YIELD - 1) yield undefined;
   }
 }

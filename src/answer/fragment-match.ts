@@ -4,12 +4,12 @@
  * See "find a range from a text directive" of the WICG specification (wicg.github.io/scroll-to-text-fragment).
  */
 
-import { UNSPACED } from "../language/unspaced.ts";
+import { UNSPACED_SCRIPTS } from "../language/unspaced.ts";
 
 /** The parts of a text directive before they are percent-encoded. */
-export type Fragment = Readonly<{ prefix?: string; start: string; end?: string; suffix?: string }>;
+export type TextFragment = Readonly<{ prefix?: string; start: string; end?: string; suffix?: string }>;
 
-const BREAK = /[\n\r\u2028\u2029]/;
+const LINE_BREAK = /[\n\r\u2028\u2029]/;
 const MARKS = /[\p{M}\u00ad]/gu;
 const ASCII = /^[\0-\x7f]*$/;
 /** White space that is not one space by itself, nor a line feed. */
@@ -30,14 +30,17 @@ const foldLetters = (text: string): string =>
  */
 export const foldForBrowser = (text: string): string => {
   const bare = ASCII.test(text) ? text.toLowerCase() : foldLetters(text);
-  return SPACES.test(bare) ? bare.replace(/\s+/g, (space) => (BREAK.test(space) ? "\n" : " ")) : bare;
+  return SPACES.test(bare) ? bare.replace(/\s+/g, (space) => (LINE_BREAK.test(space) ? "\n" : " ")) : bare;
 };
 
 /** Letters of scripts that put spaces between words. */
-const SPACED = new RegExp(`(?![${UNSPACED}])[\\p{L}\\p{N}]`, "u");
+const SPACED_LETTER = new RegExp(`(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}]`, "u");
 
-const bounded = (rendered: string, at: number): boolean =>
-  at <= 0 || at >= rendered.length || !SPACED.test(rendered[at - 1] ?? "") || !SPACED.test(rendered[at] ?? "");
+const isWordBoundary = (rendered: string, at: number): boolean =>
+  at <= 0 ||
+  at >= rendered.length ||
+  !SPACED_LETTER.test(rendered[at - 1] ?? "") ||
+  !SPACED_LETTER.test(rendered[at] ?? "");
 
 const skipBack = (rendered: string, at: number): number =>
   rendered[at - 1] === " " || rendered[at - 1] === "\n" ? at - 1 : at;
@@ -46,17 +49,19 @@ const skipOn = (rendered: string, at: number): number => (rendered[at] === " " |
 const hasBefore = (rendered: string, at: number, prefix: string): boolean => {
   const end = skipBack(rendered, at);
   return (
-    rendered.startsWith(prefix, end - prefix.length) && end >= prefix.length && bounded(rendered, end - prefix.length)
+    rendered.startsWith(prefix, end - prefix.length) &&
+    end >= prefix.length &&
+    isWordBoundary(rendered, end - prefix.length)
   );
 };
 
 const hasAfter = (rendered: string, at: number, suffix: string): boolean => {
   const start = skipOn(rendered, at);
-  return rendered.startsWith(suffix, start) && bounded(rendered, start + suffix.length);
+  return rendered.startsWith(suffix, start) && isWordBoundary(rendered, start + suffix.length);
 };
 
 /** The first place at or after `from` where the words stand at word boundaries and `holds` is true. */
-const find = (
+const findWords = (
   rendered: string,
   words: string,
   from: number,
@@ -64,15 +69,15 @@ const find = (
 ): number => {
   for (let at = rendered.indexOf(words, from); at >= 0; at = rendered.indexOf(words, at + 1)) {
     const end = at + words.length;
-    if (bounded(rendered, at) && bounded(rendered, end) && holds(at, end)) return at;
+    if (isWordBoundary(rendered, at) && isWordBoundary(rendered, end) && holds(at, end)) return at;
   }
   return -1;
 };
 
 /** Where the fragment leads in a folded rendering, from `from` on; `undefined` when nowhere. */
-export const firstMatch = (
+export const matchFragment = (
   rendered: string,
-  fragment: Fragment,
+  fragment: TextFragment,
   from = 0,
 ): Readonly<{ start: number; end: number }> | undefined => {
   const start = foldForBrowser(fragment.start);
@@ -84,14 +89,14 @@ export const firstMatch = (
   let matched = -1;
   /** Behind here the end is not found, so no later start needs to look for it. */
   let hopeless = Number.POSITIVE_INFINITY;
-  const at = find(rendered, start, from, (begin, end) => {
+  const at = findWords(rendered, start, from, (begin, end) => {
     if (prefix !== "" && !hasBefore(rendered, begin, prefix)) return false;
     if (fragment.end === undefined) {
       matched = end;
       return followed(begin, end);
     }
     if (end >= hopeless) return false;
-    const found = find(rendered, last, end, followed);
+    const found = findWords(rendered, last, end, followed);
     if (found < 0) hopeless = end;
     matched = found + last.length;
     return found >= 0;

@@ -1,20 +1,20 @@
 import type { Span } from "../article/article.ts";
-import { CLOSERS } from "../language/quotation-marks.ts";
+import { CLOSING_QUOTES } from "../language/quotation-marks.ts";
 
 /** Words in quotation marks; the span includes the marks. */
-export type Quotation = Span &
+export type QuotedSpan = Span &
   Readonly<{
     /** Between the marks. */
     inner: Span;
     /** False when the closing mark does not stand in this stretch of text: the quotation runs on behind it. */
-    closed: boolean;
+    isClosed: boolean;
   }>;
 
 /** In running text the straight single mark is an apostrophe, ” closes, and 《》 hold a title. */
-const NO_SPEECH = new Set(["'", "”", "《"]);
+const NON_SPEECH_MARKS = new Set(["'", "”", "《"]);
 const OPENERS = new RegExp(
-  `[${Object.keys(CLOSERS)
-    .filter((mark) => !NO_SPEECH.has(mark))
+  `[${Object.keys(CLOSING_QUOTES)
+    .filter((mark) => !NON_SPEECH_MARKS.has(mark))
     .join("")}]`,
   "g",
 );
@@ -22,11 +22,11 @@ const WORD = /[\p{L}\p{N}\p{M}]/u;
 const SPACE = /\s/;
 
 /** A mark that looks the same at both ends opens only after a space or a bracket and before a word. */
-const AMBIGUOUS = new Set(['"', "＂", "»", "‘", "‚"]);
+const AMBIGUOUS_MARKS = new Set(['"', "＂", "»", "‘", "‚"]);
 
-const opens = (text: string, at: number, start: number): boolean => {
+const opensAt = (text: string, at: number, start: number): boolean => {
   const mark = text[at] ?? "";
-  if (!AMBIGUOUS.has(mark)) return true;
+  if (!AMBIGUOUS_MARKS.has(mark)) return true;
   const before = at > start ? (text[at - 1] ?? " ") : " ";
   const after = text[at + 1] ?? " ";
   return !WORD.test(before) && !/[.,!?]/.test(before) && !SPACE.test(after);
@@ -40,7 +40,7 @@ const closesAt = (text: string, at: number, mark: string): boolean => {
   return true;
 };
 
-const closing = (text: string, from: number, end: number, closers: string): number => {
+const findClosingMark = (text: string, from: number, end: number, closers: string): number => {
   for (let at = from; at < end; at += 1) {
     const mark = text[at] ?? "";
     if (closers.includes(mark) && closesAt(text, at, mark)) return at;
@@ -52,23 +52,23 @@ const closing = (text: string, from: number, end: number, closers: string): numb
  * The outermost quotations of a stretch of text, in order. One that is opened with a directed mark and not closed
  * runs to the end: by convention a quotation of several paragraphs is closed only in the last.
  */
-export const quotations = (text: string, within: Span): Quotation[] => {
-  const found: Quotation[] = [];
+export const findQuotedSpans = (text: string, within: Span): QuotedSpan[] => {
+  const found: QuotedSpan[] = [];
   /** Marks that nothing closes from here to the end: looking again for each of them would take quadratic time. */
   const unclosed = new Set<string>();
   OPENERS.lastIndex = within.start;
   for (let match = OPENERS.exec(text); match !== null && match.index < within.end; match = OPENERS.exec(text)) {
     const start = match.index;
     const mark = match[0];
-    if (unclosed.has(mark) || !opens(text, start, within.start)) continue;
-    const close = closing(text, start + 1, within.end, CLOSERS[mark] ?? "");
+    if (unclosed.has(mark) || !opensAt(text, start, within.start)) continue;
+    const close = findClosingMark(text, start + 1, within.end, CLOSING_QUOTES[mark] ?? "");
     if (close >= 0) {
-      found.push({ start, end: close + 1, inner: { start: start + 1, end: close }, closed: true });
+      found.push({ start, end: close + 1, inner: { start: start + 1, end: close }, isClosed: true });
       OPENERS.lastIndex = close + 1;
-    } else if (AMBIGUOUS.has(mark)) {
+    } else if (AMBIGUOUS_MARKS.has(mark)) {
       unclosed.add(mark);
     } else {
-      found.push({ start, end: within.end, inner: { start: start + 1, end: within.end }, closed: false });
+      found.push({ start, end: within.end, inner: { start: start + 1, end: within.end }, isClosed: false });
       break;
     }
   }

@@ -9,10 +9,10 @@ export type Receipt = Readonly<{ article: number; start: number; length: number;
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /** Widths in symbols of five bits. 31 symbols in all is as long as this check can be. */
-const FIELDS = { article: 6, start: 6, length: 5, sum: 4, hash: 8 } as const;
-const CHECKED = 29;
+const FIELD_WIDTHS = { article: 6, start: 6, length: 5, sum: 4, hash: 8 } as const;
+const DATA_SYMBOLS = 29;
 /** Where the code is set off with dashes, for the eye. */
-const GROUPS = [
+const CODE_GROUPS = [
   [0, 6],
   [6, 12],
   [12, 17],
@@ -29,7 +29,7 @@ const POWERS: readonly number[] = (() => {
   }
   return powers;
 })();
-const times = (one: number, other: number): number =>
+const multiply = (one: number, other: number): number =>
   one === 0 || other === 0 ? 0 : (POWERS[(POWERS.indexOf(one) + POWERS.indexOf(other)) % 31] ?? 0);
 
 /** Two sums of the symbols, weighted with the powers of x and of x squared: zero for a whole code. */
@@ -37,8 +37,8 @@ const syndromes = (symbols: readonly number[]): readonly [number, number] => {
   let first = 0;
   let second = 0;
   for (const symbol of symbols) {
-    first = times(first, 2) ^ symbol;
-    second = times(second, 4) ^ symbol;
+    first = multiply(first, 2) ^ symbol;
+    second = multiply(second, 4) ^ symbol;
   }
   return [first, second];
 };
@@ -48,8 +48,8 @@ const checkSymbols = (symbols: readonly number[]): readonly [number, number] => 
   const [first, second] = syndromes([...symbols, 0, 0]);
   const difference = first ^ second;
   const inverse = POWERS[(31 - POWERS.indexOf(2 ^ 4)) % 31] ?? 0;
-  const a = times(difference, inverse);
-  return [a, times(a, 2) ^ first];
+  const a = multiply(difference, inverse);
+  return [a, multiply(a, 2) ^ first];
 };
 
 const symbolsOf = (value: bigint, width: number): number[] =>
@@ -61,28 +61,28 @@ const numberOf = (symbols: readonly number[]): bigint =>
 /** "PQ-" and the symbols in groups; always 39 characters. */
 export const encodeReceipt = (receipt: Receipt): string => {
   const symbols = [
-    ...symbolsOf(BigInt(receipt.article), FIELDS.article),
-    ...symbolsOf(BigInt(receipt.start), FIELDS.start),
-    ...symbolsOf(BigInt(receipt.length), FIELDS.length),
-    ...symbolsOf(BigInt(receipt.sum), FIELDS.sum),
-    ...symbolsOf(receipt.hash, FIELDS.hash),
+    ...symbolsOf(BigInt(receipt.article), FIELD_WIDTHS.article),
+    ...symbolsOf(BigInt(receipt.start), FIELD_WIDTHS.start),
+    ...symbolsOf(BigInt(receipt.length), FIELD_WIDTHS.length),
+    ...symbolsOf(BigInt(receipt.sum), FIELD_WIDTHS.sum),
+    ...symbolsOf(receipt.hash, FIELD_WIDTHS.hash),
   ];
   const code = [...symbols, ...checkSymbols(symbols)].map((symbol) => ALPHABET[symbol]).join("");
-  return ["PQ", ...GROUPS.map(([from, to]) => code.slice(from, to))].join("-");
+  return ["PQ", ...CODE_GROUPS.map(([from, to]) => code.slice(from, to))].join("-");
 };
 
 /** What stands between the symbols of a code that was typed, wrapped or decorated. */
-const BETWEEN = "[\\s\\u00ad\\u200b-\\u200f\\u2010-\\u2015\\u2212\\ufeff`*_.-]";
-const NOISE = new RegExp(BETWEEN, "g");
-const MISTAKEN: Readonly<Record<string, string>> = { I: "1", L: "1", O: "0" };
+const NOISE_CLASS = "[\\s\\u00ad\\u200b-\\u200f\\u2010-\\u2015\\u2212\\ufeff`*_.-]";
+const NOISE = new RegExp(NOISE_CLASS, "g");
+const MISTAKEN_SYMBOLS: Readonly<Record<string, string>> = { I: "1", L: "1", O: "0" };
 
 /** The numbers of a code as it was pasted, whatever its case, dashes and spaces. `undefined` when it is no whole code. */
 export const decodeReceipt = (pasted: string): Receipt | undefined => {
   if (pasted.length > 200) return undefined;
   const bare = pasted.replace(NOISE, "").toUpperCase();
   if (!bare.startsWith("PQ")) return undefined;
-  const symbols = Array.from(bare.slice(2), (char) => ALPHABET.indexOf(MISTAKEN[char] ?? char));
-  if (symbols.length !== CHECKED + 2 || symbols.includes(-1)) return undefined;
+  const symbols = Array.from(bare.slice(2), (char) => ALPHABET.indexOf(MISTAKEN_SYMBOLS[char] ?? char));
+  if (symbols.length !== DATA_SYMBOLS + 2 || symbols.includes(-1)) return undefined;
   if (syndromes(symbols).some((sum) => sum !== 0)) return undefined;
   let at = 0;
   const take = (width: number): bigint => {
@@ -90,17 +90,17 @@ export const decodeReceipt = (pasted: string): Receipt | undefined => {
     return numberOf(symbols.slice(at - width, at));
   };
   return {
-    article: Number(take(FIELDS.article)),
-    start: Number(take(FIELDS.start)),
-    length: Number(take(FIELDS.length)),
-    sum: Number(take(FIELDS.sum)),
-    hash: take(FIELDS.hash),
+    article: Number(take(FIELD_WIDTHS.article)),
+    start: Number(take(FIELD_WIDTHS.start)),
+    length: Number(take(FIELD_WIDTHS.length)),
+    sum: Number(take(FIELD_WIDTHS.sum)),
+    hash: take(FIELD_WIDTHS.hash),
   };
 };
 
 /** As many symbols as a code has, with a few marks between them, not within a word. */
-const CANDIDATE = new RegExp(
-  `(?<![\\p{L}\\p{N}])[Pp]${BETWEEN}{0,3}[Qq](?:${BETWEEN}{0,3}[0-9A-Za-z]){31}(?![\\p{L}\\p{N}])`,
+const CANDIDATE_PATTERN = new RegExp(
+  `(?<![\\p{L}\\p{N}])[Pp]${NOISE_CLASS}{0,3}[Qq](?:${NOISE_CLASS}{0,3}[0-9A-Za-z]){31}(?![\\p{L}\\p{N}])`,
   "gu",
 );
 
@@ -110,13 +110,13 @@ const CANDIDATE = new RegExp(
  */
 export const findReceipt = (text: string): string | undefined => {
   let first: string | undefined;
-  CANDIDATE.lastIndex = 0;
-  for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
+  CANDIDATE_PATTERN.lastIndex = 0;
+  for (let match = CANDIDATE_PATTERN.exec(text); match !== null; match = CANDIDATE_PATTERN.exec(text)) {
     const [code] = match;
     if (decodeReceipt(code) !== undefined) return code;
     first ??= code;
     // What looks like a code may begin before one ("PQ, that is PQ-…").
-    CANDIDATE.lastIndex = match.index + 1;
+    CANDIDATE_PATTERN.lastIndex = match.index + 1;
   }
   return first;
 };

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Article, Span } from "../article/article.ts";
-import { keyOf } from "../article/key.ts";
+import { articleKeyOf } from "../article/key.ts";
 import { rollingSum } from "./find-words.ts";
 import { encodeReceipt } from "./receipt-code.ts";
 
 /** The first 30 bits of the article's key. */
-export const receiptKeyOf = (article: Article): number => Number.parseInt(keyOf(article).slice(0, 8), 16) >>> 2;
+export const receiptKeyOf = (article: Article): number => Number.parseInt(articleKeyOf(article).slice(0, 8), 16) >>> 2;
 
 /** 40 bits of the SHA-256 over the words' UTF-16 units, so that a lone surrogate counts too. */
-export const hashOf = (words: string): bigint => {
+export const hashWords = (words: string): bigint => {
   const digest = createHash("sha256").update(Buffer.from(words, "utf16le")).digest();
   return (BigInt(digest.readUInt32BE(0)) << 8n) | BigInt(digest.readUInt8(4));
 };
@@ -21,6 +21,6 @@ export const receiptOf = (article: Article, span: Span): string => {
     start: span.start,
     length: words.length,
     sum: rollingSum(words),
-    hash: hashOf(words),
+    hash: hashWords(words),
   });
 };

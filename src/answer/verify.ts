@@ -1,30 +1,30 @@
 import type { Article, Span } from "../article/article.ts";
 import type { Reply } from "../chat/reply.ts";
-import { createBreath } from "../search/breath.ts";
-import { quotedBlock } from "./at.ts";
+import { createYielder } from "../search/breath.ts";
+import { quotableBlockOf } from "./at.ts";
 import { excerptOf } from "./excerpt.ts";
-import { offsetsOfSum, rollingSum } from "./find-words.ts";
-import { hashOf, receiptKeyOf } from "./receipt.ts";
+import { findSumOffsets, rollingSum } from "./find-words.ts";
+import { hashWords, receiptKeyOf } from "./receipt.ts";
 import { decodeReceipt, encodeReceipt, type Receipt } from "./receipt-code.ts";
 
 /** Whether the words stand there, and where they may be shown: what is never quoted is not vouched for either. */
-const holds = (article: Article, span: Span, receipt: Receipt): boolean => {
+const holdsAt = (article: Article, span: Span, receipt: Receipt): boolean => {
   const words = article.text.slice(span.start, span.end);
   return (
     words.length === receipt.length &&
     rollingSum(words) === receipt.sum &&
-    hashOf(words) === receipt.hash &&
-    quotedBlock(article, span) !== undefined
+    hashWords(words) === receipt.hash &&
+    quotableBlockOf(article, span) !== undefined
   );
 };
 
 /** Where the very words stand now and may be shown, nearest to where they stood; `undefined` when they stand nowhere. */
-const placeNow = async (article: Article, receipt: Receipt): Promise<number | undefined> => {
-  const breath = createBreath();
+const findCurrentOffset = async (article: Article, receipt: Receipt): Promise<number | undefined> => {
+  const breath = createYielder();
   let nearest: number | undefined;
-  for (const start of offsetsOfSum(article.text, receipt.length, receipt.sum)) {
+  for (const start of findSumOffsets(article.text, receipt.length, receipt.sum)) {
     if (start === undefined) await breath();
-    else if (holds(article, { start, end: start + receipt.length }, receipt)) {
+    else if (holdsAt(article, { start, end: start + receipt.length }, receipt)) {
       if (nearest === undefined || Math.abs(start - receipt.start) < Math.abs(nearest - receipt.start)) nearest = start;
     }
   }
@@ -36,7 +36,7 @@ const placeNow = async (article: Article, receipt: Receipt): Promise<number | un
  * are found exactly, `changed` when the article no longer has them where they may be quoted, `unknown` when no article of the library has this
  * key, `malformed` when the code was mistyped or is none. Words that are only alike are never offered instead.
  */
-export const verify = async (
+export const verifyReceipt = async (
   articles: readonly Article[],
   code: string,
 ): Promise<Extract<Reply, { kind: "receipt" }>> => {
@@ -47,11 +47,11 @@ export const verify = async (
   if (meant.length === 0) return { kind: "receipt", code: canonical, status: "unknown" };
   for (const article of meant) {
     const span = { start: receipt.start, end: receipt.start + receipt.length };
-    if (!holds(article, span, receipt)) continue;
+    if (!holdsAt(article, span, receipt)) continue;
     return { kind: "receipt", code: canonical, status: "stands", excerpt: excerptOf(article, span) };
   }
   for (const article of meant) {
-    const start = await placeNow(article, receipt);
+    const start = await findCurrentOffset(article, receipt);
     if (start === undefined) continue;
     const span = { start, end: start + receipt.length };
     return { kind: "receipt", code: canonical, status: "moved", excerpt: excerptOf(article, span) };

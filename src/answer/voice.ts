@@ -2,40 +2,50 @@ import type { Article, Span } from "../article/article.ts";
 import { contains, overlaps } from "../article/spans.ts";
 import type { Voice } from "../chat/reply.ts";
 import { blockAt, sentenceAt, sentencesIn } from "./at.ts";
-import { type Cues, cuesOf } from "./cues/cues.ts";
-import { type Quotation, quotations } from "./quotations.ts";
-import { reportIn, type Speech, sourceIn, speechBefore, speechBehind } from "./speech.ts";
+import { type DiscourseCues, discourseCuesOf } from "./cues/cues.ts";
+import { findQuotedSpans, type QuotedSpan } from "./quotations.ts";
+import {
+  type Attribution,
+  findAttributionAfter,
+  findAttributionBefore,
+  findReportAttribution,
+  findSourceAttribution,
+} from "./speech.ts";
 
 /** Whose words an excerpt is in, and which words of it show that. */
-export type Voicing = Readonly<{ voice?: Voice; voiceWords?: readonly Span[]; speaker?: Span }>;
+export type ExcerptVoice = Readonly<{ voice?: Voice; voiceWords?: readonly Span[]; speaker?: Span }>;
 
 /** Fewer words in quotation marks are a title, a term or irony unless someone stands there to say them. */
-const MIN_QUOTED = 4;
+const MIN_QUOTED_WORDS = 4;
 /** UTF-16 units: a longer excerpt is no few sentences, and its words are not looked through. */
-const MAX_LENGTH = 10_000;
+const MAX_EXCERPT_CHARS = 10_000;
 const WORDS = /[\p{L}\p{N}\p{M}’']+/gu;
-const CAPITAL = /^\p{Lu}/u;
+const CAPITAL_START = /^\p{Lu}/u;
 
 /** Words someone said rather than a title: long enough, and not all capitalised. */
-const isSpeech = (text: string, quotation: Quotation): boolean => {
+const isSpeech = (text: string, quotation: QuotedSpan): boolean => {
   const words = text.slice(quotation.inner.start, quotation.inner.end).match(WORDS) ?? [];
-  return words.length >= MIN_QUOTED && words.filter((word) => CAPITAL.test(word)).length < words.length / 2;
+  return words.length >= MIN_QUOTED_WORDS && words.filter((word) => CAPITAL_START.test(word)).length < words.length / 2;
 };
 
 /** “The Sea”: capitalised throughout, as a title is and a sentence is not; and no colon before it, nor a stop in it. */
-const isTitle = (text: string, { start, inner }: Quotation): boolean => {
+const isTitle = (text: string, { start, inner }: QuotedSpan): boolean => {
   const title = text.slice(inner.start, inner.end);
   if (/:\s*$/.test(text.slice(Math.max(0, start - 3), start)) || /[.!?]\s/.test(title)) return false;
-  return (title.match(WORDS) ?? []).every((word) => CAPITAL.test(word) || word.length < 4);
+  return (title.match(WORDS) ?? []).every((word) => CAPITAL_START.test(word) || word.length < 4);
 };
 
 const NO_WORD = /^[^\p{L}\p{N}]*$/u;
 
 /** A quotation with who says it, where that stands next to it. */
-type Spoken = Readonly<{ quotation: Quotation; speech: Speech | undefined }>;
+type AttributedQuotation = Readonly<{ quotation: QuotedSpan; speech: Attribution | undefined }>;
 
 /** “…,” Smith said. “…”: nothing but her saying it stands between, or the second is all of the next sentence. */
-const goesOn = (article: Article, before: Spoken | undefined, { quotation }: Spoken): boolean => {
+const continuesQuotation = (
+  article: Article,
+  before: AttributedQuotation | undefined,
+  { quotation }: AttributedQuotation,
+): boolean => {
   if (before?.speech === undefined) return false;
   const { text, sentences } = article;
   const { words } = before.speech;
@@ -50,20 +60,25 @@ const goesOn = (article: Article, before: Spoken | undefined, { quotation }: Spo
 };
 
 /** Whether a quotation may be another's: nobody is named for it, and it does not go on from one before it. */
-const isUnnamed = (article: Article, all: readonly Spoken[], one: Spoken): boolean => {
+const isUnattributed = (article: Article, all: readonly AttributedQuotation[], one: AttributedQuotation): boolean => {
   if (one.speech !== undefined || isTitle(article.text, one.quotation)) return false;
   const { inner } = one.quotation;
   // One word is a term or irony.
   if ((article.text.slice(inner.start, inner.end).match(WORDS) ?? []).length < 2) return false;
   for (let at = all.indexOf(one); at > 0; at -= 1) {
     const [before, next] = [all[at - 1], all[at]];
-    if (next === undefined || !goesOn(article, before, next)) return true;
+    if (next === undefined || !continuesQuotation(article, before, next)) return true;
     if (before?.speech !== undefined) return false;
   }
   return true;
 };
 
-const speechOf = (article: Article, quotation: Quotation, span: Span, cues: Cues): Speech | undefined => {
+const attributionOf = (
+  article: Article,
+  quotation: QuotedSpan,
+  span: Span,
+  cues: DiscourseCues,
+): Attribution | undefined => {
   const { text } = article;
   const inside = sentencesIn(article, quotation).filter((sentence) => contains(span, sentence));
   const first = inside[0];
@@ -74,18 +89,18 @@ const speechOf = (article: Article, quotation: Quotation, span: Span, cues: Cues
   const next = article.sentences[sentenceAt(article, last.end)];
   const reaches = next !== undefined && contains(span, next) && /^\p{Ll}/u.test(text.slice(next.start, next.end));
   const beside =
-    speechBehind(text, quotation, reaches ? { ...sentence, end: next.end } : sentence, cues) ??
-    (isTitle(text, quotation) ? undefined : speechBefore(text, quotation, sentence, cues));
+    findAttributionAfter(text, quotation, reaches ? { ...sentence, end: next.end } : sentence, cues) ??
+    (isTitle(text, quotation) ? undefined : findAttributionBefore(text, quotation, sentence, cues));
   // A term "according to" something is no speech.
   if (beside !== undefined || !isSpeech(text, quotation)) return beside;
   return (
-    sourceIn(text, { start: sentence.start, end: Math.max(sentence.start, quotation.start) }, cues) ??
-    sourceIn(text, { start: Math.min(quotation.end, sentence.end), end: sentence.end }, cues)
+    findSourceAttribution(text, { start: sentence.start, end: Math.max(sentence.start, quotation.start) }, cues) ??
+    findSourceAttribution(text, { start: Math.min(quotation.end, sentence.end), end: sentence.end }, cues)
   );
 };
 
 /** The whole sentences that hold a focus, as far as the excerpt shows them. */
-const sentencesAt = (article: Article, span: Span, focus: Span): Span => {
+const sentencesSpanOf = (article: Article, span: Span, focus: Span): Span => {
   const holding = sentencesIn(article, focus);
   return {
     start: Math.max(span.start, Math.min(focus.start, holding[0]?.start ?? focus.start)),
@@ -93,7 +108,7 @@ const sentencesAt = (article: Article, span: Span, focus: Span): Span => {
   };
 };
 
-const hearsayIn = (text: string, span: Span, cues: Cues): Span | undefined => {
+const findHearsay = (text: string, span: Span, cues: DiscourseCues): Span | undefined => {
   const folded = text.slice(span.start, span.end).toLowerCase();
   for (const cue of cues.hearsay) {
     const at = folded.search(new RegExp(`(?<![\\p{L}\\p{N}])${cue}(?![\\p{L}\\p{N}])`, "u"));
@@ -103,9 +118,9 @@ const hearsayIn = (text: string, span: Span, cues: Cues): Span | undefined => {
   return undefined;
 };
 
-const marksOf = (quotation: Quotation): Span[] => [
+const quotationMarksOf = (quotation: QuotedSpan): Span[] => [
   { start: quotation.start, end: quotation.start + 1 },
-  ...(quotation.closed ? [{ start: quotation.end - 1, end: quotation.end }] : []),
+  ...(quotation.isClosed ? [{ start: quotation.end - 1, end: quotation.end }] : []),
 ];
 
 const sameWords = (text: string, one: Span, other: Span): boolean =>
@@ -116,45 +131,48 @@ const sameWords = (text: string, one: Span, other: Span): boolean =>
  * is marked when a quotation stands in the excerpt and who says it stands next to a verb of saying. Nothing is claimed
  * of headlines, of languages whose words are not known, or where two speakers are in question.
  */
-export const voiceOf = (article: Article, span: Span, focus: Span): Voicing => {
-  const cues = cuesOf(article.language);
+export const voiceOf = (article: Article, span: Span, focus: Span): ExcerptVoice => {
+  const cues = discourseCuesOf(article.language);
   const block = blockAt(article, focus.start);
-  if (cues === undefined || block === undefined || span.end - span.start > MAX_LENGTH) return {};
+  if (cues === undefined || block === undefined || span.end - span.start > MAX_EXCERPT_CHARS) return {};
   if (block.kind === "headline" || block.kind === "heading") return {};
   const { text } = article;
-  const all: readonly Spoken[] = quotations(text, block)
+  const all: readonly AttributedQuotation[] = findQuotedSpans(text, block)
     .filter((quotation) => overlaps(quotation, span))
-    .map((quotation) => ({ quotation, speech: speechOf(article, quotation, span, cues) }));
+    .map((quotation) => ({ quotation, speech: attributionOf(article, quotation, span, cues) }));
   const spoken = all.filter(({ quotation, speech }) => speech !== undefined || isSpeech(text, quotation));
   const own = spoken.filter(({ quotation }) => overlaps(quotation, focus));
   if (own.length > 0) {
-    const unnamed = all.some((one) => overlaps(one.quotation, focus) && isUnnamed(article, all, one));
+    const unnamed = all.some((one) => overlaps(one.quotation, focus) && isUnattributed(article, all, one));
     const speeches = own.flatMap(({ speech }) => (speech === undefined ? [] : [speech]));
     const speakers = spoken.flatMap(({ speech }) => (speech?.speaker === undefined ? [] : [speech.speaker]));
     const speaker = speakers[0];
     // A verb of saying without a speaker ("and was told") may be someone else's.
     const told = !unnamed && speeches.every((speech) => speech.speaker !== undefined);
     const clear = told && speaker !== undefined && speakers.every((other) => sameWords(text, speaker, other));
-    const shown = [...own.flatMap(({ quotation }) => marksOf(quotation)), ...speeches.map(({ words }) => words)];
+    const shown = [
+      ...own.flatMap(({ quotation }) => quotationMarksOf(quotation)),
+      ...speeches.map(({ words }) => words),
+    ];
     const voiceWords = shown.filter((mark) => contains(span, mark)).sort((one, other) => one.start - other.start);
     return { voice: "quoted", voiceWords, ...(clear && contains(span, speaker) ? { speaker } : {}) };
   }
-  const whole = sentencesAt(article, span, focus);
+  const whole = sentencesSpanOf(article, span, focus);
   // Few words, but nothing of the sentence stands outside their quotation marks: they are not the reporter's.
   const within = all.find(
     ({ quotation }) => contains(quotation, whole) || (contains(quotation, focus) && !isTitle(text, quotation)),
   );
   if (within !== undefined) {
-    return { voice: "quoted", voiceWords: marksOf(within.quotation).filter((mark) => contains(span, mark)) };
+    return { voice: "quoted", voiceWords: quotationMarksOf(within.quotation).filter((mark) => contains(span, mark)) };
   }
   // Who reports may stand elsewhere in the sentence, where only a part of it is in question; not beyond a quotation.
   const told = {
     start: Math.max(whole.start, ...all.map(({ quotation: { end } }) => (end <= focus.start ? end : 0))),
     end: Math.min(whole.end, ...all.map(({ quotation: { start } }) => (start >= focus.end ? start : whole.end))),
   };
-  const reported = sourceIn(text, told, cues) ?? reportIn(text, told, cues);
+  const reported = findSourceAttribution(text, told, cues) ?? findReportAttribution(text, told, cues);
   if (reported !== undefined) return { voice: "attributed", voiceWords: [reported.words] };
-  const hearsay = hearsayIn(text, told, cues);
+  const hearsay = findHearsay(text, told, cues);
   if (hearsay !== undefined) return { voice: "attributed", voiceWords: [hearsay] };
   return { voice: "reporter" };
 };

@@ -1,5 +1,5 @@
 /** What newsrooms put between paragraphs, and also after the last; alone, or with a title after a colon. */
-const INTERRUPTIONS: readonly string[] = [
+const INTERRUPTION_LABELS: readonly string[] = [
   "advertisement|advertisements|sponsored|sponsored content|paid content|story continues below|story continues below advertisement|article continues below|article continues after advertisement|read more|read also|also read|see also our|related article|related articles|related story|related stories|related news|recommended for you|share this|share this article|share this story",
   "lire aussi|à lire aussi|à lire également|publicité|lee también|lea también|te puede interesar|publicidad|leia também|leia mais|leggi anche|pubblicità|lesen sie auch|mehr zum thema|anzeige|werbung|lees ook|advertentie|czytaj też|czytaj także|zobacz też|reklama",
   "читайте также|реклама|читайте також|ayrıca okuyun|ilgili haberler|baca juga|iklan|xem thêm|đọc thêm|tin liên quan|quảng cáo|basahin din",
@@ -9,7 +9,7 @@ const INTERRUPTIONS: readonly string[] = [
 ];
 
 /** Labels that say so little that they count only after an article's last paragraph. */
-const ENDINGS: readonly string[] = [
+const END_LABELS: readonly string[] = [
   "related content|related posts|related topics|related links|related coverage|related reading|more on this story|more from this author|more stories|more news|more like this|more to read|you may also like|you might also like|you might be interested in|recommended|recommended stories|recommended reading|read next|up next|most read|most popular|most viewed|trending|trending now|latest news|latest stories|top stories|editor's picks|editors' picks|don't miss|in case you missed it|from our partners|promoted stories|share|share this post|share on facebook|share on twitter|tweet|email this|print this article|print|follow us|subscribe|subscribe now|sign up|newsletter|comments|leave a comment|leave a reply|post a comment|join the conversation|tags|topics|about the author|about author|previous article|next article|back to top|download our app|contact us|our standards: the thomson reuters trust principles",
   "articles liés|articles connexes|sur le même sujet|lire plus|en savoir plus|partager|partager cet article|abonnez-vous|les plus lus|dans la même rubrique|noticias relacionadas|artículos relacionados|leer más|ver más|compartir|suscríbete|más leídas|etiquetas|notícias relacionadas|artigos relacionados|saiba mais|compartilhe|assine|mais lidas|articoli correlati|leggi di più|condividi|abbonati|verwandte artikel|lesen sie mehr|auch interessant|weiterlesen|teilen|artikel teilen|meistgelesen|schlagworte|gerelateerde artikelen|meer over dit onderwerp|delen|czytaj więcej|udostępnij",
   "читать далее|по теме|материалы по теме|подписывайтесь|подписаться|поделиться|теги|комментарии|підписуйтесь|поділитися|bunlar da ilginizi çekebilir|devamını oku|paylaş|abone ol|etiketler|yorumlar|berita terkait|artikel terkait|baca selengkapnya|bagikan|berlangganan|terpopuler|berita berkaitan|kongsi|bài viết liên quan|chia sẻ|đăng ký|từ khóa|bình luận|kaugnay na balita",
@@ -18,35 +18,40 @@ const ENDINGS: readonly string[] = [
   "บทความที่เกี่ยวข้อง|อ่านต่อ|อ่านข่าวเพิ่มเติม|แชร์|แชร์ข่าวนี้|สมัครสมาชิก|แท็ก|ความคิดเห็น|ព័ត៌មានទាក់ទង|ចែករំលែក|ຂ່າວທີ່ກ່ຽວຂ້ອງ|ອ່ານຕໍ່|ဆက်စပ်သတင်းများ",
 ];
 
-const fold = (label: string): string => label.toLowerCase().replaceAll("’", "'").normalize("NFC");
-const labels = (lists: readonly string[]): ReadonlySet<string> =>
-  new Set(lists.flatMap((list) => list.split("|")).map(fold));
-const ANYWHERE = labels(INTERRUPTIONS);
-const AT_THE_END = labels([...INTERRUPTIONS, ...ENDINGS]);
+const foldLabel = (label: string): string => label.toLowerCase().replaceAll("’", "'").normalize("NFC");
+const labelSet = (lists: readonly string[]): ReadonlySet<string> =>
+  new Set(lists.flatMap((list) => list.split("|")).map(foldLabel));
+const ANYWHERE_LABELS = labelSet(INTERRUPTION_LABELS);
+const AFTER_ARTICLE_LABELS = labelSet([...INTERRUPTION_LABELS, ...END_LABELS]);
 
 /** Longer blocks are prose whatever they begin with. In UTF-16 units. */
-const LONGEST = 200;
+const MAX_BOILERPLATE_CHARS = 200;
 
-const stripped = (text: string): string =>
+const stripDecoration = (text: string): string =>
   text.replace(/^[\s#*•▶►→>»|–—-]{1,8}/u, "").replace(/[\s:：៖…*|»>→.-]{1,8}$/u, "");
 
-const labelled = (text: string, known: ReadonlySet<string>): boolean => {
-  if (text.length > LONGEST || text.includes("\n")) return false;
-  if (text.length <= 60 && known.has(fold(stripped(text)))) return true;
+const hasLabel = (text: string, known: ReadonlySet<string>): boolean => {
+  if (text.length > MAX_BOILERPLATE_CHARS || text.includes("\n")) return false;
+  if (text.length <= 60 && known.has(foldLabel(stripDecoration(text)))) return true;
   const colon = text.search(/[:：]/u);
-  return colon > 0 && colon <= 40 && !/[.。]["”’)]*$/u.test(text) && known.has(fold(stripped(text.slice(0, colon))));
+  return (
+    colon > 0 &&
+    colon <= 40 &&
+    !/[.。]["”’)]*$/u.test(text) &&
+    known.has(foldLabel(stripDecoration(text.slice(0, colon))))
+  );
 };
 
 /** A block on its own between paragraphs that is no part of them: "ADVERTISEMENT", "Read more: Court delays trial". */
-export const isInterruption = (text: string): boolean => labelled(text, ANYWHERE);
+export const isInterruption = (text: string): boolean => hasLabel(text, ANYWHERE_LABELS);
 
 /** A label over what follows an article's end: "Related Articles", "Tags", "Share this:". */
-export const isEnding = (text: string): boolean => labelled(text, AT_THE_END);
+export const isEndLabel = (text: string): boolean => hasLabel(text, AFTER_ARTICLE_LABELS);
 
-const SERVICE = "(?:share|tweet|email|print|facebook|twitter|whatsapp|linkedin|x|copy link|line)";
+const SERVICE_NAME = "(?:share|tweet|email|print|facebook|twitter|whatsapp|linkedin|x|copy link|line)";
 /** A row of names under "share": services that are known, and others that stand behind one of them between marks or before another. */
-const SHARING = new RegExp(
-  `^${SERVICE}(?:[\\s|·,/]+${SERVICE}|\\s*[|·]\\s*\\p{L}{2,12}|\\s+\\p{L}{2,12}(?=[\\s|·,/]+${SERVICE})){1,10}$`,
+const SHARING_ROW = new RegExp(
+  `^${SERVICE_NAME}(?:[\\s|·,/]+${SERVICE_NAME}|\\s*[|·]\\s*\\p{L}{2,12}|\\s+\\p{L}{2,12}(?=[\\s|·,/]+${SERVICE_NAME})){1,10}$`,
   "iu",
 );
 
@@ -61,16 +66,18 @@ const LAST_LINES: readonly RegExp[] = [
   /^(?:follow|like|find|join) us on\b/iu,
   /^(?:subscribe|sign up) (?:(?:to|for|by) (?:our|the|my|this|email)|now|today|here)\b/iu,
   /^(?:click|tap) here (?:to|for)\b/iu,
-  SHARING,
+  SHARING_ROW,
   /^https?:\/\/\S+$/u,
 ];
 
 /** A short block that is boilerplate where it is the last of its article. */
 export const isLastLine = (text: string): boolean =>
-  text.length <= LONGEST && (isEnding(text) || LAST_LINES.some((form) => form.test(text)));
+  text.length <= MAX_BOILERPLATE_CHARS && (isEndLabel(text) || LAST_LINES.some((form) => form.test(text)));
 
 /** A block with nothing to read: rules and rows of asterisks. */
-export const isSeparator = (text: string): boolean => text.length <= LONGEST && /^[\p{P}\p{Z}=+~^`|<>\s]*$/u.test(text);
+export const isSeparator = (text: string): boolean =>
+  text.length <= MAX_BOILERPLATE_CHARS && /^[\p{P}\p{Z}=+~^`|<>\s]*$/u.test(text);
 
 /** A Markdown picture alone: an address, not words. */
-export const isImage = (text: string): boolean => text.length <= 2_000 && /^!\[[^\]\n]*\]\([^)\n]*\)$/u.test(text);
+export const isMarkdownImage = (text: string): boolean =>
+  text.length <= 2_000 && /^!\[[^\]\n]*\]\([^)\n]*\)$/u.test(text);

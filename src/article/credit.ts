@@ -1,71 +1,73 @@
 /** What newsrooms call a picture, at the start of a credit line; in the languages of the wires and of the region. */
-const PICTURE =
+const PICTURE_WORD =
   "(?:(?:FILE|File|Archive|Handout|Courtesy)\\s)?(?:PHOTO|Photo|Photos|Photograph|Photographs|Photography|IMAGE|Image|Images|Picture|Pictures|Pic|Illustration|Graphic|Screenshot|Screengrab|FOTO|Foto|Fotos|Fotografía|Fotografia|Fotoğraf|Imagen|Imagem|Immagine|Bild|Zdjęcie|Zdroj|Фото|Снимок|Иллюстрация|Ảnh|Gambar|Larawan|Kuva|Bilde|Billede|Beeld)";
 const CREDIT_WORD =
   "(?:(?:Photo|Image|Picture|Photography|Video|Media|Foto|Bild)[ -]?[Cc]redits?|Credits?|CREDIT|Crédits?(?: photos?)?|Crédito|Créditos|Bildnachweis|Fotokredit|Courtesy|Source de l'image|© Photo|Photo ©)";
-const UNCASED =
+const UNCASED_CREDIT_WORD =
   "(?:图片来源|圖片來源|图源|圖源|图片|圖片|图|圖|照片|摄影|攝影|资料图|資料照|写真|画像|撮影|사진|사진제공|사진 제공|자료사진|صورة|الصورة|تصوير|عکس|תמונה|צילום|ภาพ|ภาพจาก|ภาพโดย|ภาพถ่าย|រូបថត|រូបភាព|រូប|ຮູບ|ဓာတ်ပုံ|फोटो|तस्वीर|छवि|ছবি|படம்)";
-const AGENCIES =
+const AGENCY_NAME =
   "(?:AFP|AP|Reuters|REUTERS|Getty(?: Images)?|GETTY(?: IMAGES)?|EPA(?:-EFE)?|EFE|Xinhua|XINHUA|Kyodo|dpa|picture alliance|TASS|Sputnik|Bloomberg|Shutterstock|SHUTTERSTOCK|iStock|Alamy|ZUMA|Magnum|Anadolu|ANSA|Yonhap|新华社|新華社|中新社|視覺中國|视觉中国|共同|時事|ロイター|연합뉴스|뉴시스|ТАСС|РИА Новости|رويترز|أ ف ب)";
 
 /** Where a credit may begin: at the start, after a sentence, after a bracket or a bar. */
-const AT = "(?:^|[.!?…。！？।។)\\]”\"»’'|/–—-]\\s*|\\s{2,}|\\n\\s*|[(\\[（［【]\\s*)";
+const CREDIT_START = "(?:^|[.!?…。！？।។)\\]”\"»’'|/–—-]\\s*|\\s{2,}|\\n\\s*|[(\\[（［【]\\s*)";
 /** A credit is no sentence: it has no full stop at its end. */
-const NAME = "[^\\n]{0,79}[^\\n.!?。！？]";
-const END = "[)\\]）］】]?\\.?$";
+const CREDITED_NAME = "[^\\n]{0,79}[^\\n.!?。！？]";
+const CREDIT_END = "[)\\]）］】]?\\.?$";
 
 /** A block whose end can only be a picture's credit, wherever it stands. */
-const STRONG: readonly RegExp[] = [
+const STRONG_CREDITS: readonly RegExp[] = [
   // Photo from AFP · Photo by Jane Doe · Foto: dpa · Photo: Tang Chhin Sothy
   new RegExp(
-    `${AT}${PICTURE}\\s?(?::|：|/|©|\\||by\\s|from\\s|via\\s|courtesy\\s|supplied|provided|de\\s|di\\s|von\\s)\\s?${NAME}$`,
+    `${CREDIT_START}${PICTURE_WORD}\\s?(?::|：|/|©|\\||by\\s|from\\s|via\\s|courtesy\\s|supplied|provided|de\\s|di\\s|von\\s)\\s?${CREDITED_NAME}$`,
     "u",
   ),
-  new RegExp(`${AT}${CREDIT_WORD}\\s?(?::|：|/|of\\s)\\s?${NAME}$`, "u"),
-  new RegExp(`${AT}${UNCASED}\\s?[:：/／=＝៖]\\s?[^\\n]{1,40}$`, "u"),
+  new RegExp(`${CREDIT_START}${CREDIT_WORD}\\s?(?::|：|/|of\\s)\\s?${CREDITED_NAME}$`, "u"),
+  new RegExp(`${CREDIT_START}${UNCASED_CREDIT_WORD}\\s?[:：/／=＝៖]\\s?[^\\n]{1,40}$`, "u"),
   // (AP Photo/Heng Sinith) · (Photo by Jane Doe) · [Photo/Agencies] · （新华社记者王明摄）
   new RegExp(
-    `[(\\[（［]\\s?(?:${AGENCIES}\\s)?(?:${PICTURE})\\s?(?:/|:|by\\s|from\\s|via\\s|courtesy\\s|credit)\\s?[^()\\n]{1,80}${END}`,
+    `[(\\[（［]\\s?(?:${AGENCY_NAME}\\s)?(?:${PICTURE_WORD})\\s?(?:/|:|by\\s|from\\s|via\\s|courtesy\\s|credit)\\s?[^()\\n]{1,80}${CREDIT_END}`,
     "u",
   ),
   /[（(][^（()）\n]{0,30}(?:摄|攝|撮影|資料照|资料图片?|資料圖片)[^（()）\n]{0,12}[）)]?$/u,
   /^(?:FILE PHOTO|FILE PIC(?:TURE)?|FILE IMAGE|File photo|FILE(?=\s?[-–—]))\s?(?::|--?|[–—])\s/u,
 ];
 
-const SHORT_CREDIT = `${AT}(?:${PICTURE}|${CREDIT_WORD})\\s?(?::|by|from|via|courtesy of)\\s?(?:[^\\s]{1,25}\\s){0,5}[^\\s]{1,25}$`;
+const SHORT_CREDIT = `${CREDIT_START}(?:${PICTURE_WORD}|${CREDIT_WORD})\\s?(?::|by|from|via|courtesy of)\\s?(?:[^\\s]{1,25}\\s){0,5}[^\\s]{1,25}$`;
 
 /** An end that is a credit only where a picture is expected: between the headline and the body. */
-const WEAK: readonly RegExp[] = [
+const WEAK_CREDITS: readonly RegExp[] = [
   // (AP Photo/Heng Sinith) Residents wade …
   new RegExp(
-    `^[(\\[（［](?:${AGENCIES}\\s)?${PICTURE}\\s?(?:/|:|by\\s|from\\s|via\\s)[^()\\n]{1,80}[)\\]）］]\\s`,
+    `^[(\\[（［](?:${AGENCY_NAME}\\s)?${PICTURE_WORD}\\s?(?:/|:|by\\s|from\\s|via\\s)[^()\\n]{1,80}[)\\]）］]\\s`,
     "u",
   ),
   new RegExp(SHORT_CREDIT, "u"),
   // (Reuters) · (Getty Images) · [AFP]
-  new RegExp(`[(\\[（［][^()\\[\\]\\n]{0,40}${AGENCIES}[^()\\[\\]\\n]{0,40}[)\\]）］]\\.?$`, "u"),
+  new RegExp(`[(\\[（［][^()\\[\\]\\n]{0,40}${AGENCY_NAME}[^()\\[\\]\\n]{0,40}[)\\]）］]\\.?$`, "u"),
   // AFP/Tang Chhin Sothy · Jane Doe/Getty Images · Jane Doe for Reuters
-  new RegExp(`(?:^|[.!?…。])\\s?${AGENCIES}\\s?/\\s?[\\p{L}][^.\\n]{1,60}$`, "u"),
+  new RegExp(`(?:^|[.!?…。])\\s?${AGENCY_NAME}\\s?/\\s?[\\p{L}][^.\\n]{1,60}$`, "u"),
   new RegExp(
-    `(?:^|[.!?…。|])\\s?[\\p{L}\\p{M} .'’-]{2,40}(?:/|\\||\\sfor\\s|\\svia\\s)\\s?${AGENCIES}(?:[/ ][^.\\n]{0,40})?$`,
+    `(?:^|[.!?…。|])\\s?[\\p{L}\\p{M} .'’-]{2,40}(?:/|\\||\\sfor\\s|\\svia\\s)\\s?${AGENCY_NAME}(?:[/ ][^.\\n]{0,40})?$`,
     "u",
   ),
-  new RegExp(`(?:^|[.!?…。])\\s?${AGENCIES}$`, "u"),
+  new RegExp(`(?:^|[.!?…。])\\s?${AGENCY_NAME}$`, "u"),
   /©\s?[^\n.]{1,80}\.?$/u,
   /^(?:Photo|Image|Picture|Caption|Pictured|Above|Below|Left|Right|Top|Foto|Фото)(?:\s(?:caption|above|below))?\s?[:：]\s/iu,
 ];
 
 /** Longer blocks are prose whatever they end with. In UTF-16 units. */
-export const LONGEST_CAPTION = 700;
+export const MAX_CAPTION_CHARS = 700;
 
 /** A credit ends without a full stop or with its bracket; this spares every other paragraph the search for one. */
-const ENDED = /[^)\]）］】][.!?。！？]$/u;
-const BEGUN = /^F(?:ILE|ile)/u;
+const FULL_STOP_END = /[^)\]）］】][.!?。！？]$/u;
+const FILE_PHOTO_START = /^F(?:ILE|ile)/u;
 
 /** Whether a block can only be a picture's caption, wherever it stands: its credit says so. */
 export const isCaption = (text: string): boolean =>
-  text.length <= LONGEST_CAPTION && (!ENDED.test(text) || BEGUN.test(text)) && STRONG.some((form) => form.test(text));
+  text.length <= MAX_CAPTION_CHARS &&
+  (!FULL_STOP_END.test(text) || FILE_PHOTO_START.test(text)) &&
+  STRONG_CREDITS.some((form) => form.test(text));
 
 /** Whether a block is a caption if it stands where a picture may, before the body. */
 export const isOpeningCaption = (text: string): boolean =>
-  isCaption(text) || (text.length <= LONGEST_CAPTION && WEAK.some((form) => form.test(text)));
+  isCaption(text) || (text.length <= MAX_CAPTION_CHARS && WEAK_CREDITS.some((form) => form.test(text)));

@@ -5,25 +5,28 @@ const AGENCY =
 const DASH = "(?:--+|[—–―‒−]|-(?=\\s))";
 const AFTER_PLACE = "(?:,[ ]?[\\p{L}\\p{M}\\d. ]{2,30}){0,3}";
 /** Capital letters throughout: PHNOM PENH, ST. PETERSBURG, PORT-AU-PRINCE, WASHINGTON/BEIJING. */
-const CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}.'’]+(?:[ /-]{1,3}\\p{Lu}[\\p{Lu}\\p{M}.'’]*){0,4}";
+const CAPITALS_PLACE = "\\p{Lu}[\\p{Lu}\\p{M}.'’]+(?:[ /-]{1,3}\\p{Lu}[\\p{Lu}\\p{M}.'’]*){0,4}";
 /** What a sentence of its own begins with; an apposition ("NATO – an alliance") goes on in lower case. */
-const OPENING = "(?=[\"“„«‘'「(\\[]*[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}])";
+const SENTENCE_OPENING = "(?=[\"“„«‘'「(\\[]*[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}])";
 
 /**
  * The forms a dateline has, each anchored at the start of a paragraph; the match is the whole dateline. Cased scripts
  * need capitals or a known agency, scripts without case an agency, the wire's own brackets or a double hyphen: a plain
  * dash after a name defines a word in an encyclopedia.
  */
-const FORMS: readonly RegExp[] = [
+const DATELINE_FORMS: readonly RegExp[] = [
   // PARIS, Jan 3 (Reuters) - · KYIV, Ukraine (AP) — · МОСКВА, 3 янв /ТАСС/. · NEW YORK (JTA) –
   new RegExp(
-    `^${CAPITALS}${AFTER_PLACE}\\s?(?:\\([\\p{L}\\p{M}. /-]{2,30}\\)|/[\\p{L}. -]{2,30}/)\\s*(?:[.:]?\\s?${DASH}|[.:](?=\\s))\\s*${OPENING}`,
+    `^${CAPITALS_PLACE}${AFTER_PLACE}\\s?(?:\\([\\p{L}\\p{M}. /-]{2,30}\\)|/[\\p{L}. -]{2,30}/)\\s*(?:[.:]?\\s?${DASH}|[.:](?=\\s))\\s*${SENTENCE_OPENING}`,
     "u",
   ),
   // PARIS, Jan 3 — · WASHINGTON, D.C. —
-  new RegExp(`^(?=.{4})${CAPITALS}(?:,[ ]?[\\p{L}\\p{M}\\d. ]{2,30}){1,3}\\s*${DASH}\\s*${OPENING}`, "u"),
+  new RegExp(
+    `^(?=.{4})${CAPITALS_PLACE}(?:,[ ]?[\\p{L}\\p{M}\\d. ]{2,30}){1,3}\\s*${DASH}\\s*${SENTENCE_OPENING}`,
+    "u",
+  ),
   // PHNOM PENH--
-  new RegExp(`^(?=.{4})${CAPITALS}\\s*${DASH}\\s*${OPENING}`, "u"),
+  new RegExp(`^(?=.{4})${CAPITALS_PLACE}\\s*${DASH}\\s*${SENTENCE_OPENING}`, "u"),
   // London (Reuters) - · Berlin, 3. Januar (dpa) – · القاهرة (رويترز) - · Madrid, 3 ene (EFE).-
   new RegExp(
     `^[\\p{L}\\p{M}][\\p{L}\\p{M}\\d.,'’/ -]{1,45}\\((?:${AGENCY}[/, -]{0,2}){1,3}\\)\\s*(?:[.:]?\\s?${DASH}|[.:।]-?)\\s*`,
@@ -44,7 +47,7 @@ const FORMS: readonly RegExp[] = [
 ];
 
 /** The form without date, state or agency. */
-const BARE = 2;
+const BARE_FORM_INDEX = 2;
 
 /** "UNICEF — the fund — is …": an odd number of further dashes in the sentence closes an apposition. */
 const closesApposition = (dateline: string, rest: string): boolean => {
@@ -64,12 +67,12 @@ const holdsSentence = (rest: string): boolean =>
  * several of them have in common is a transcript's speaker or a list's label.
  */
 export const datelineLength = (opening: string, others: readonly string[]): number => {
-  for (const [index, form] of FORMS.entries()) {
+  for (const [index, form] of DATELINE_FORMS.entries()) {
     const match = form.exec(opening);
     if (match === null) continue;
     const rest = opening.slice(match[0].length);
     if (!holdsSentence(rest) || others.some((other) => form.test(other))) continue;
-    if (index === BARE && closesApposition(match[0], rest)) continue;
+    if (index === BARE_FORM_INDEX && closesApposition(match[0], rest)) continue;
     return match[0].trimEnd().length;
   }
   return 0;

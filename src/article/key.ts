@@ -1,21 +1,21 @@
 import { createHash } from "node:crypto";
 import type { Article } from "./article.ts";
 
-const BYTES = 6;
+const KEY_BYTES = 6;
 
-const keys = new WeakMap<object, string>();
+const keyByArticle = new WeakMap<object, string>();
 
 /**
  * A short name of an article by its id, of equal length for every id: 48 bits of a hash, in hexadecimal. It stays when the
  * article is edited.
  */
-export const keyOf = (article: Pick<Article, "id">): string => {
-  const known = keys.get(article);
+export const articleKeyOf = (article: Pick<Article, "id">): string => {
+  const known = keyByArticle.get(article);
   if (known !== undefined) return known;
   const key = createHash("sha256")
     .update(article.id)
     .digest("hex")
-    .slice(0, 2 * BYTES);
-  keys.set(article, key);
+    .slice(0, 2 * KEY_BYTES);
+  keyByArticle.set(article, key);
   return key;
 };

@@ -1,16 +1,16 @@
 import type { Article, Span } from "./article.ts";
 
 /** Passages of which one thing is kept at most, of all articles; then all are dropped at once. */
-const MOST = 1_000;
+const MAX_CACHED_PASSAGES = 1_000;
 
 /** What holds of a passage, told by its spans, whatever was asked: made once. Many people are shown the same few passages of a story. */
-export type PerPassage<Fact> = (article: Article, spans: readonly Span[], make: () => Fact) => Fact;
+export type PassageCache<Fact> = (article: Article, spans: readonly Span[], make: () => Fact) => Fact;
 
-export const perPassage = <Fact>(): PerPassage<Fact> => {
+export const createPassageCache = <Fact>(): PassageCache<Fact> => {
   let known = new WeakMap<Article, Map<string, Fact>>();
   let kept = 0;
   return (article, spans, make) => {
-    if (kept >= MOST) [known, kept] = [new WeakMap(), 0];
+    if (kept >= MAX_CACHED_PASSAGES) [known, kept] = [new WeakMap(), 0];
     let facts = known.get(article);
     if (facts === undefined) {
       facts = new Map();

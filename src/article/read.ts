@@ -1,23 +1,23 @@
 import { constants } from "node:fs";
 import { type FileHandle, lstat, open, realpath } from "node:fs/promises";
 import { isAbsolute, relative, sep } from "node:path";
-import { type Outcome, refuse } from "./outcome.ts";
+import { failWith, type Result } from "./outcome.ts";
 
 /** The largest article file in bytes. A long book is 5 MB; what is larger is not an article. */
-export const LARGEST_FILE = 16 * 1024 * 1024;
+export const MAX_FILE_BYTES = 16 * 1024 * 1024;
 
 /** What a file's state is known by without reading it. Two equal stamps: nothing was written in between. */
-export type Stamp = string;
+export type FileStamp = string;
 
 /** The bytes of a file that stood still while it was read. */
-export type Contents = Readonly<{ bytes: Uint8Array; stamp: Stamp }>;
+export type FileContents = Readonly<{ bytes: Uint8Array; stamp: FileStamp }>;
 
 /** Nothing is there, which for a sidecar, or for a file that was just deleted, is no fault. */
-export const ABSENT = "does not exist";
+export const ABSENT_REASON = "does not exist";
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: ABSENT,
-  ENOTDIR: ABSENT,
+const REASON_BY_CODE: Readonly<Record<string, string>> = {
+  ENOENT: ABSENT_REASON,
+  ENOTDIR: ABSENT_REASON,
   EACCES: "may not be read (permission denied)",
   EPERM: "may not be read (permission denied)",
   ELOOP: "is a symbolic link that leads in a circle",
@@ -29,41 +29,42 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Why the system would not let us, in plain words. */
-export const faultOf = (error: unknown): string => {
+export const fileFaultOf = (error: unknown): string => {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return REASONS[code] ?? `cannot be read (${code === "" ? "unknown fault" : code})`;
+  return REASON_BY_CODE[code] ?? `cannot be read (${code === "" ? "unknown fault" : code})`;
 };
 
 /** Whether a file lies under a folder; both absolute. */
-export const isWithin = (folder: string, file: string): boolean => {
+export const isWithinFolder = (folder: string, file: string): boolean => {
   const path = relative(folder, file);
   return path !== "" && path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 };
 
 /** The file that a path stands for, never through a link that leads out of the folder it is read from. */
-const resolve = async (path: string, folder: string | undefined): Promise<Outcome<string>> => {
+const resolveLink = async (path: string, folder: string | undefined): Promise<Result<string>> => {
   const linked = (await lstat(path)).isSymbolicLink();
   let real: string;
   try {
     real = await realpath(path);
   } catch (error) {
-    const fault = faultOf(error);
-    return refuse(linked && fault === ABSENT ? "is a symbolic link to nothing" : fault);
+    const fault = fileFaultOf(error);
+    return failWith(linked && fault === ABSENT_REASON ? "is a symbolic link to nothing" : fault);
   }
-  if (folder !== undefined && !isWithin(await realpath(folder), real)) {
-    return refuse("is a symbolic link out of its folder");
+  if (folder !== undefined && !isWithinFolder(await realpath(folder), real)) {
+    return failWith("is a symbolic link out of its folder");
   }
   return { value: real };
 };
 
 type Stats = Awaited<ReturnType<FileHandle["stat"]>>;
-const stampOf = ({ dev, ino, size, mtimeMs, ctimeMs }: Stats): Stamp => `${dev}:${ino}:${size}:${mtimeMs}:${ctimeMs}`;
+const stampOfStats = ({ dev, ino, size, mtimeMs, ctimeMs }: Stats): FileStamp =>
+  `${dev}:${ino}:${size}:${mtimeMs}:${ctimeMs}`;
 
-const readAll = async (file: FileHandle): Promise<Outcome<Contents>> => {
+const readAll = async (file: FileHandle): Promise<Result<FileContents>> => {
   const before = await file.stat();
-  if (!before.isFile()) return refuse(before.isDirectory() ? "is a folder, not a file" : "is not a regular file");
-  const tooLarge = refuse(`is larger than ${LARGEST_FILE / (1024 * 1024)} MB`);
-  if (before.size > LARGEST_FILE) return tooLarge;
+  if (!before.isFile()) return failWith(before.isDirectory() ? "is a folder, not a file" : "is not a regular file");
+  const tooLarge = failWith(`is larger than ${MAX_FILE_BYTES / (1024 * 1024)} MB`);
+  if (before.size > MAX_FILE_BYTES) return tooLarge;
   // One byte more than it should have tells of a file that grows.
   const bytes = Buffer.allocUnsafe(before.size + 1);
   let length = 0;
@@ -71,28 +72,28 @@ const readAll = async (file: FileHandle): Promise<Outcome<Contents>> => {
     const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
     if (bytesRead === 0) break;
     length += bytesRead;
-    if (length > before.size) return refuse(CHANGING);
+    if (length > before.size) return failWith(CHANGING_REASON);
   }
-  const after = stampOf(await file.stat());
-  if (length !== before.size || after !== stampOf(before)) return refuse(CHANGING);
+  const after = stampOfStats(await file.stat());
+  if (length !== before.size || after !== stampOfStats(before)) return failWith(CHANGING_REASON);
   return { value: { bytes: bytes.subarray(0, length), stamp: after } };
 };
 
 /** The file was written to while it was read. */
-export const CHANGING = "is being written";
+export const CHANGING_REASON = "is being written";
 
 /**
  * Reads a regular file of at most `LARGEST_FILE` bytes. Devices, pipes and sockets are not even opened for waiting.
  * `folder`: a symbolic link may not lead out of it; without it, links are followed.
  */
-export const readContents = async (path: string, folder?: string): Promise<Outcome<Contents>> => {
+export const readFileContents = async (path: string, folder?: string): Promise<Result<FileContents>> => {
   try {
-    const real = await resolve(path, folder);
+    const real = await resolveLink(path, folder);
     if (real.reasons !== undefined) return real;
     // NONBLOCK: opening a pipe nobody writes to must not wait. NOFOLLOW: nobody may put a link there in the meantime.
     const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
     const stats = await lstat(real.value);
-    if (!stats.isFile()) return refuse(stats.isDirectory() ? "is a folder, not a file" : "is not a regular file");
+    if (!stats.isFile()) return failWith(stats.isDirectory() ? "is a folder, not a file" : "is not a regular file");
     const file = await open(real.value, flags);
     try {
       return await readAll(file);
@@ -100,15 +101,15 @@ export const readContents = async (path: string, folder?: string): Promise<Outco
       await file.close();
     }
   } catch (error) {
-    return refuse(faultOf(error));
+    return failWith(fileFaultOf(error));
   }
 };
 
 /** A file's stamp, and when it was last written (ms since 1970), without reading it; undefined when it is not there. */
-export const lookAtFile = async (path: string): Promise<Readonly<{ stamp: Stamp; written: number }> | undefined> => {
+export const statFile = async (path: string): Promise<Readonly<{ stamp: FileStamp; written: number }> | undefined> => {
   try {
     const stats = await lstat(await realpath(path));
-    return { stamp: stampOf(stats), written: stats.mtimeMs };
+    return { stamp: stampOfStats(stats), written: stats.mtimeMs };
   } catch {
     return undefined;
   }

@@ -3,7 +3,7 @@ import type { Query } from "./query.ts";
 import type { Reply } from "./reply.ts";
 
 /** What an adapter has to say when there is no question to answer. */
-export type Occasion =
+export type NoticeEvent =
   /** Added to a chat, or started by a person. */
   | "welcome"
   /** A message without words: a voice message, a sticker. */
@@ -16,7 +16,7 @@ export type Occasion =
   | "limited";
 
 /** An article, as menus name it. */
-export type Title = Readonly<{ id: string; title: string; date?: string }>;
+export type ArticleTitle = Readonly<{ id: string; title: string; date?: string }>;
 
 /** The core as an adapter sees it: meaning goes across, never markup. */
 export type Bot = Readonly<{
@@ -25,10 +25,10 @@ export type Bot = Readonly<{
   /** Answers a pressed button by its token. */
   press: (token: string, query: Query) => Promise<Reply>;
   /** The words for an occasion that is no question, in the language of the place and person. */
-  notice: (occasion: Occasion, query: Pick<Query, "place" | "locale">) => Promise<Reply>;
+  notice: (occasion: NoticeEvent, query: Pick<Query, "place" | "locale">) => Promise<Reply>;
   /** Questions the article answers that begin like, or contain, what is typed so far; for menus and completion. */
   suggest: (typed: string, query: Pick<Query, "place" | "article">, limit: number) => Promise<readonly string[]>;
   /** Articles whose id or title contains what is typed so far; for menus and completion. */
-  titles: (typed: string, limit: number) => readonly Title[];
+  titles: (typed: string, limit: number) => readonly ArticleTitle[];
   commands: readonly Command[];
 }>;

@@ -1,19 +1,19 @@
-import { QUESTION_LIMIT } from "../answer/decide.ts";
-import type { Audience, Command, CommandName } from "./commands.ts";
-import { localised } from "./notices/notices.ts";
+import { MAX_QUESTION_CHARS } from "../answer/decide.ts";
+import type { Audience, ChatCommandName, Command } from "./commands.ts";
+import { localise } from "./notices/notices.ts";
 
 /** The most that is read of a text to check: one full message of the platform with the longest. */
-export const CHECK_LIMIT = 4096;
+export const MAX_CHECK_CHARS = 4096;
 
-type Shape = Readonly<{
+type CommandShape = Readonly<{
   audience: Audience;
   listed: boolean;
   argument?: Readonly<{ required: boolean; maxLength: number }>;
 }>;
 
-const shapes: Readonly<Record<CommandName, Shape>> = {
-  ask: { audience: "all", listed: true, argument: { required: true, maxLength: QUESTION_LIMIT } },
-  check: { audience: "all", listed: true, argument: { required: true, maxLength: CHECK_LIMIT } },
+const commandShapes: Readonly<Record<ChatCommandName, CommandShape>> = {
+  ask: { audience: "all", listed: true, argument: { required: true, maxLength: MAX_QUESTION_CHARS } },
+  check: { audience: "all", listed: true, argument: { required: true, maxLength: MAX_CHECK_CHARS } },
   verify: { audience: "all", listed: true, argument: { required: true, maxLength: 200 } },
   more: { audience: "all", listed: false },
   context: { audience: "all", listed: false },
@@ -27,12 +27,12 @@ const shapes: Readonly<Record<CommandName, Shape>> = {
   misses: { audience: "operators", listed: false },
 };
 
-const names = Object.keys(shapes) as readonly CommandName[];
+const commandNames = Object.keys(commandShapes) as readonly ChatCommandName[];
 
 /** Every command there is, in the order in which help shows them. */
-export const commands: readonly Command[] = names.map((name) => {
-  const { audience, listed, argument } = shapes[name];
-  const words = localised(({ commands }) => commands[name].does);
+export const commandCatalogue: readonly Command[] = commandNames.map((name) => {
+  const { audience, listed, argument } = commandShapes[name];
+  const words = localise(({ commands }) => commands[name].does);
   return {
     name,
     audience,
@@ -41,11 +41,11 @@ export const commands: readonly Command[] = names.map((name) => {
     ...(argument && {
       argument: {
         ...argument,
-        name: localised(({ commands }) => commands[name].argument ?? name).en,
-        description: localised(({ commands }) => commands[name].about ?? commands[name].does),
+        name: localise(({ commands }) => commands[name].argument ?? name).en,
+        description: localise(({ commands }) => commands[name].about ?? commands[name].does),
       },
     }),
   };
 });
 
-export const isCommandName = (name: string): name is CommandName => names.some((known) => known === name);
+export const isCommandName = (name: string): name is ChatCommandName => commandNames.some((known) => known === name);

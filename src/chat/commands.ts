@@ -3,7 +3,7 @@ import type { NoticeLanguage } from "./reply.ts";
 /** Who may use a command. */
 export type Audience = "all" | "configurers" | "operators";
 
-export type CommandName =
+export type ChatCommandName =
   | "ask"
   | "check"
   | "verify"
@@ -19,16 +19,16 @@ export type CommandName =
   | "misses";
 
 /** The same words in every language of the notices. */
-export type Localised = Readonly<Record<NoticeLanguage, string>>;
+export type LocalisedText = Readonly<Record<NoticeLanguage, string>>;
 
 /** One command of the catalogue; menus, help and completion of every platform are rendered from it. */
 export type Command = Readonly<{
-  name: CommandName;
+  name: ChatCommandName;
   audience: Audience;
   /** Also offered as a menu entry where the platform has menus. */
   listed: boolean;
   /** One line, at most 100 UTF-16 units: the shortest limit among menus. */
-  description: Localised;
+  description: LocalisedText;
   /** What stands behind the command's name; its name keys the argument. `maxLength` is in UTF-16 units. */
-  argument?: Readonly<{ name: string; description: Localised; required: boolean; maxLength: number }>;
+  argument?: Readonly<{ name: string; description: LocalisedText; required: boolean; maxLength: number }>;
 }>;

@@ -1,14 +1,22 @@
-import { sentenceAsked } from "../answer/about-article.ts";
-import { decide, QUESTION_LIMIT } from "../answer/decide.ts";
+import { findArticlePart } from "../answer/about-article.ts";
+import { decide, MAX_QUESTION_CHARS } from "../answer/decide.ts";
 import type { Article } from "../article/article.ts";
-import { type Outcome, outcomeOf } from "../editor/outcome.ts";
-import { foreign } from "../language/foreign.ts";
+import { type QuestionOutcome, toQuestionOutcome } from "../editor/outcome.ts";
+import { detectForeignLanguage } from "../language/foreign.ts";
 import type { Library } from "../library.ts";
-import { threshold } from "../search/confidence.ts";
-import type { Finding, Turn } from "../search/search.ts";
-import { type Here, say } from "./here.ts";
+import { ANSWER_THRESHOLD } from "../search/confidence.ts";
+import type { SearchResult, Turn } from "../search/search.ts";
+import { type ChatContext, createNotice } from "./here.ts";
 import type { Memory } from "./memory.ts";
-import { actionsFor, nextSentences, passage, sentenceOf, spanAt, surroundings, type Why } from "./passages.ts";
+import {
+  actionsFor,
+  createContextReply,
+  createPassageReply,
+  nextSentences,
+  type PassageOrigin,
+  sentenceIndexOf,
+  shownSpanOf,
+} from "./passages.ts";
 import type { Query } from "./query.ts";
 import type { Reply } from "./reply.ts";
 
@@ -16,20 +24,20 @@ export type ConversationOptions = Readonly<{
   library: Library;
   memory: Memory;
   /** Whether "helpful" and "not helpful" are offered. */
-  opinions: boolean;
+  offerVotes: boolean;
   /** Whether the first pass over the articles is done. */
-  loaded: () => boolean;
+  isLoaded: () => boolean;
   /** Takes what became of each question that was sent; not of one that is still typed. */
-  onOutcome: ((outcome: Outcome) => void) | undefined;
+  onOutcome: ((outcome: QuestionOutcome) => void) | undefined;
 }>;
 
 /** Sentences among which an answer, and what comes next for it, are chosen. */
-const CANDIDATES = 10;
+const MAX_CANDIDATES = 10;
 
 /** What a question for the title or the caption finds; undefined when it is for anything else, or nobody knows for whose. */
-const named = (question: string, { article, scope }: Here): Finding | undefined => {
+const findTitleOrCaption = (question: string, { article, scope }: ChatContext): SearchResult | undefined => {
   const only = article ?? (scope.length === 1 ? scope[0] : undefined);
-  const sentence = only && sentenceAsked(only, question);
+  const sentence = only && findArticlePart(only, question);
   if (only === undefined || sentence === undefined) return undefined;
   const certain = { confidence: 1, corrections: [], missing: [], continued: false, matches: () => [] };
   return { ...certain, candidates: [{ article: only, sentence, score: 1 }] };
@@ -37,23 +45,23 @@ const named = (question: string, { article, scope }: Here): Finding | undefined 
 
 /** What a conversation can be continued with. */
 export type Conversation = Readonly<{
-  ask: (question: string, query: Query, here: Here) => Promise<Reply>;
+  ask: (question: string, query: Query, here: ChatContext) => Promise<Reply>;
   /** The next passage for the last question. */
-  more: (query: Query, here: Here) => Promise<Reply>;
+  more: (query: Query, here: ChatContext) => Promise<Reply>;
   /** What stands around the passage that was shown last. */
-  context: (query: Query, here: Here) => Promise<Reply>;
+  context: (query: Query, here: ChatContext) => Promise<Reply>;
   /** Whether the last turn showed something that can be continued. */
-  open: (query: Query) => Promise<boolean>;
+  canContinue: (query: Query) => Promise<boolean>;
   /** The first of the next sentences, because a button below `shown` was pressed. */
-  show: (
+  showNext: (
     article: Article,
     shown: number,
     next: readonly [number, ...number[]],
     query: Query,
-    here: Here,
+    here: ChatContext,
   ) => Promise<Reply>;
   /** What stands around a sentence, because a button below it was pressed; undefined when there is no such sentence. */
-  around: (article: Article, shown: number, query: Query) => Promise<Reply | undefined>;
+  showContext: (article: Article, shown: number, query: Query) => Promise<Reply | undefined>;
   /** What this person asked that the sentence was shown for, when that was not long ago. */
   questionFor: (article: Article, shown: number, query: Query) => Promise<string | undefined>;
 }>;
@@ -61,24 +69,24 @@ export type Conversation = Readonly<{
 export const createConversation = ({
   library,
   memory,
-  opinions,
-  loaded,
+  offerVotes: opinions,
+  isLoaded: loaded,
   onOutcome,
 }: ConversationOptions): Conversation => {
-  const find = (question: string, article: string | undefined, history: readonly Turn[]): Promise<Finding> =>
-    library.search.find({ text: question, history, limit: CANDIDATES, ...(article !== undefined && { article }) });
+  const find = (question: string, article: string | undefined, history: readonly Turn[]): Promise<SearchResult> =>
+    library.search.find({ text: question, history, limit: MAX_CANDIDATES, ...(article !== undefined && { article }) });
 
   const remember = async (query: Query, question: string, reply: Reply): Promise<void> => {
     if (query.preview) return;
     const excerpt = reply.kind === "answer" ? reply.excerpts[0] : undefined;
     const article = excerpt && library.get(excerpt.article);
-    const shown = excerpt && article && { article: article.id, sentence: sentenceOf(article, excerpt) };
+    const shown = excerpt && article && { article: article.id, sentence: sentenceIndexOf(article, excerpt) };
     await memory.addTurn(query.conversation, query.asker, { question, ...(shown && { shown }) });
   };
 
-  const tell = async (query: Query, question: string, reply: Reply, { scope }: Here): Promise<void> => {
+  const tell = async (query: Query, question: string, reply: Reply, { scope }: ChatContext): Promise<void> => {
     if (onOutcome === undefined || query.preview) return;
-    const outcome = await outcomeOf(question, reply, scope);
+    const outcome = await toQuestionOutcome(question, reply, scope);
     if (outcome) onOutcome(outcome);
   };
 
@@ -86,9 +94,9 @@ export const createConversation = ({
    * A reply to a message that quotes an article continues that message, whoever wrote it: the sentence is found again by
    * its very words.
    */
-  const quotedTurn = async (quoted: string | undefined, here: Here): Promise<Turn | undefined> => {
+  const quotedTurn = async (quoted: string | undefined, here: ChatContext): Promise<Turn | undefined> => {
     if (quoted === undefined) return undefined;
-    const { candidates } = await find(quoted.slice(0, QUESTION_LIMIT), here.article?.id, []);
+    const { candidates } = await find(quoted.slice(0, MAX_QUESTION_CHARS), here.article?.id, []);
     const found = candidates.find(({ article, sentence }) => {
       const { start, end } = article.sentences[sentence]!;
       return quoted.includes(article.text.slice(start, end));
@@ -96,7 +104,7 @@ export const createConversation = ({
     return found && { question: "", shown: { article: found.article.id, sentence: found.sentence } };
   };
 
-  const historyOf = async (query: Query, here: Here): Promise<readonly Turn[]> => {
+  const historyOf = async (query: Query, here: ChatContext): Promise<readonly Turn[]> => {
     const turns = await memory.turns(query.conversation);
     const quoted = await quotedTurn(query.quoted, here);
     if (quoted?.shown === undefined) return turns;
@@ -109,13 +117,13 @@ export const createConversation = ({
     const nothing = { confidence: 0, corrections: [], missing: [], actions: [] };
     if (here.scope.length === 0) return { kind: "abstain", reason: loaded() ? "no-articles" : "loading", ...nothing };
     // What is too long to be a question is not searched for; the decision says so.
-    const searched = question.length > QUESTION_LIMIT ? "" : question;
+    const searched = question.length > MAX_QUESTION_CHARS ? "" : question;
     const history = searched === "" ? [] : await historyOf(query, here);
-    const finding = named(searched, here) ?? (await find(searched, here.article?.id, history));
+    const finding = findTitleOrCaption(searched, here) ?? (await find(searched, here.article?.id, history));
     const isForeign = [...new Set(here.scope.map(({ language }) => language))].every(
-      (language) => foreign(searched, language) !== undefined,
+      (language) => detectForeignLanguage(searched, language) !== undefined,
     );
-    const decision = decide(question, finding, { threshold, foreign: isForeign });
+    const decision = decide(question, finding, { threshold: ANSWER_THRESHOLD, foreign: isForeign });
     if (decision.kind === "abstain") {
       const early = !loaded() && (decision.reason === "no-match" || decision.reason === "unsure");
       const asked = here.scope.length;
@@ -130,7 +138,7 @@ export const createConversation = ({
     const next = nextSentences(article, finding, shown);
     const reply: Reply = {
       ...decision,
-      actions: actionsFor(article, sentenceOf(article, first), next, here, opinions),
+      actions: actionsFor(article, sentenceIndexOf(article, first), next, here, opinions),
     };
     await remember(query, question, reply);
     await tell(query, question, reply, here);
@@ -138,7 +146,7 @@ export const createConversation = ({
   };
 
   /** The last question of a conversation, what was found for it, and what of that was shown. */
-  const last = async (query: Query, here: Here) => {
+  const last = async (query: Query, here: ChatContext) => {
     const turns = await historyOf(query, here);
     const turn = turns.at(-1);
     const article = turn?.shown && library.get(turn.shown.article);
@@ -146,34 +154,34 @@ export const createConversation = ({
     const { question } = turn;
     const before = turns.findLastIndex((earlier) => earlier.question !== question) + 1;
     const finding = await find(question, article.id, turns.slice(0, before));
-    const first = decide(question, finding, { threshold, foreign: false });
+    const first = decide(question, finding, { threshold: ANSWER_THRESHOLD, foreign: false });
     const since = turns.slice(before).flatMap(({ shown }) => (shown?.article === article.id ? [shown.sentence] : []));
-    const seen = [...(first.kind === "answer" ? first.excerpts : []), ...since.map((one) => spanAt(article, one))];
+    const seen = [...(first.kind === "answer" ? first.excerpts : []), ...since.map((one) => shownSpanOf(article, one))];
     return { article, sentence: turn.shown.sentence, why: { question, finding }, seen };
   };
 
   const more: Conversation["more"] = async (query, here) => {
     const continued = await last(query, here);
-    if (continued === undefined) return say("nothingToContinue", here.notices.notices.nothingToContinue);
+    if (continued === undefined) return createNotice("nothingToContinue", here.notices.notices.nothingToContinue);
     const { article, why, seen } = continued;
     const [next, ...rest] = nextSentences(article, why.finding, seen);
-    if (next === undefined) return say("nothingMore", here.notices.notices.nothingMore);
-    const reply = passage(article, next, rest, here, opinions, why);
+    if (next === undefined) return createNotice("nothingMore", here.notices.notices.nothingMore);
+    const reply = createPassageReply(article, next, rest, here, opinions, why);
     await remember(query, why.question, reply);
     return reply;
   };
 
   const context: Conversation["context"] = async (query, here) => {
     const continued = await last(query, here);
-    const around = continued && surroundings(continued.article, continued.sentence, continued.why);
-    return around ?? say("nothingToContinue", here.notices.notices.nothingToContinue);
+    const around = continued && createContextReply(continued.article, continued.sentence, continued.why);
+    return around ?? createNotice("nothingToContinue", here.notices.notices.nothingToContinue);
   };
 
-  const open: Conversation["open"] = async (query) =>
+  const open: Conversation["canContinue"] = async (query) =>
     query.quoted !== undefined || (await memory.turns(query.conversation)).at(-1)?.shown !== undefined;
 
   /** How the conversation came to a passage, when that was not long ago. */
-  const whyShown = async (query: Query, article: Article, sentence: number): Promise<Why | undefined> => {
+  const whyShown = async (query: Query, article: Article, sentence: number): Promise<PassageOrigin | undefined> => {
     const turns = await memory.turns(query.conversation);
     const at = turns.findLastIndex(({ shown }) => shown?.article === article.id && shown.sentence === sentence);
     const question = turns[at]?.question;
@@ -181,20 +189,20 @@ export const createConversation = ({
     return { question, finding: await find(question, article.id, turns.slice(0, at)) };
   };
 
-  const show: Conversation["show"] = async (article, shown, [next, ...rest], query, here) => {
+  const show: Conversation["showNext"] = async (article, shown, [next, ...rest], query, here) => {
     const why = await whyShown(query, article, shown);
-    const reply = passage(article, next, rest, here, opinions, why);
+    const reply = createPassageReply(article, next, rest, here, opinions, why);
     await remember(query, why?.question ?? "", reply);
     return reply;
   };
 
-  const around: Conversation["around"] = async (article, shown, query) =>
-    surroundings(article, shown, await whyShown(query, article, shown));
+  const around: Conversation["showContext"] = async (article, shown, query) =>
+    createContextReply(article, shown, await whyShown(query, article, shown));
 
   const questionFor: Conversation["questionFor"] = async (article, shown, query) =>
     (await memory.turns(query.conversation)).findLast(
       (turn) => turn.shown?.article === article.id && turn.shown.sentence === shown,
     )?.question;
 
-  return { ask, more, context, open, show, around, questionFor };
+  return { ask, more, context, canContinue: open, showNext: show, showContext: around, questionFor };
 };

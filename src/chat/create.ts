@@ -1,43 +1,43 @@
-import type { Opinion } from "../editor/opinion.ts";
-import type { Outcome } from "../editor/outcome.ts";
+import type { Vote } from "../editor/opinion.ts";
+import type { QuestionOutcome } from "../editor/outcome.ts";
 import type { Report } from "../editor/report.ts";
 import type { Library } from "../library.ts";
 import type { Bot } from "./bot.ts";
-import { commands } from "./catalogue.ts";
+import { commandCatalogue } from "./catalogue.ts";
 import { chooseArticle } from "./choose.ts";
 import { createConversation } from "./conversation.ts";
-import { articlesNamed, nearest } from "./find-article.ts";
-import { type Here, lookAround, say } from "./here.ts";
+import { filterArticlesByName, findNearest } from "./find-article.ts";
+import { type ChatContext, createNotice, resolveContext } from "./here.ts";
 import { createMemory, type Memory } from "./memory.ts";
-import { createObedience, type Kept } from "./obey.ts";
-import { createPress } from "./press.ts";
+import { createCommands, type QuestionRetention } from "./obey.ts";
+import { createButtonHandler } from "./press.ts";
 import type { Query } from "./query.ts";
 import type { Reply } from "./reply.ts";
 import { createSuggestions } from "./suggestions.ts";
-import { understand } from "./understand.ts";
+import { parseMessage } from "./understand.ts";
 
 export type BotOptions = Readonly<{
   library: Library;
   /** Kept in this process when absent. */
   memory?: Memory;
   /** Takes what people think of answers; without it they are not asked. Resolves with whether it is the person's first of this answer. */
-  onOpinion?: (opinion: Opinion, asker: string) => Promise<boolean>;
+  onVote?: (opinion: Vote, asker: string) => Promise<boolean>;
   /** Takes what became of each question, for those who count them. */
-  onOutcome?: (outcome: Outcome) => void;
+  onOutcome?: (outcome: QuestionOutcome) => void;
   /** What was counted; without it operators are told that nothing is. */
   readReport?: () => Promise<Report>;
   /** What is kept for that, as `/privacy` is to tell it. */
-  counted?: Kept;
+  questionRetention?: QuestionRetention;
 }>;
 
 /** A bot that answers from a library. It holds nothing but what `memory` keeps, so any number may share one library. */
 export const createBot = ({
   library,
   memory = createMemory(),
-  onOpinion,
+  onVote: onOpinion,
   onOutcome,
   readReport,
-  counted,
+  questionRetention: counted,
 }: BotOptions): Bot => {
   let loaded = false;
   void library.ready.then(
@@ -50,21 +50,28 @@ export const createBot = ({
   );
   const suggestions = createSuggestions(library);
   const opinions = onOpinion !== undefined;
-  const conversation = createConversation({ library, memory, opinions, loaded: () => loaded, onOutcome });
-  const { obey, asked } = createObedience({ library, memory, conversation, suggestions, readReport, counted });
-  const pressed = createPress({ library, conversation, onOpinion, onOutcome });
+  const conversation = createConversation({ library, memory, offerVotes: opinions, isLoaded: () => loaded, onOutcome });
+  const { runCommand: obey, answerQuestion: asked } = createCommands({
+    library,
+    memory,
+    conversation,
+    suggestions,
+    readReport,
+    questionRetention: counted,
+  });
+  const pressed = createButtonHandler({ library, conversation, onVote: onOpinion, onOutcome });
 
-  const welcome = ({ notices, scope }: Here): Reply =>
-    say("welcome", notices.notices.welcome(scope.map(({ title }) => title)));
+  const welcome = ({ notices, scope }: ChatContext): Reply =>
+    createNotice("welcome", notices.notices.welcome(scope.map(({ title }) => title)));
 
-  const started = async (argument: string, query: Query, here: Here): Promise<Reply> => {
+  const started = async (argument: string, query: Query, here: ChatContext): Promise<Reply> => {
     if (argument === "") return welcome(here);
     if (library.get(argument)) return chooseArticle(library, memory, argument, query, here);
     return asked(argument, query, here);
   };
 
-  const answered = async (query: Query, here: Here): Promise<Reply> => {
-    const wish = understand(query.text);
+  const answered = async (query: Query, here: ChatContext): Promise<Reply> => {
+    const wish = parseMessage(query.text);
     switch (wish.kind) {
       case "question":
         return asked(wish.text, query, here);
@@ -73,35 +80,38 @@ export const createBot = ({
       case "start":
         return started(wish.argument, query, here);
       case "unknown": {
-        const near = nearest(wish.name, commands, ({ name }) => name, 2).map(({ name }) => name);
-        return say("unknownCommand", here.notices.notices.unknownCommand(wish.name, near));
+        const near = findNearest(wish.name, commandCatalogue, ({ name }) => name, 2).map(({ name }) => name);
+        return createNotice("unknownCommand", here.notices.notices.unknownCommand(wish.name, near));
       }
     }
   };
 
   /** A reply carries the language of its notices; a change of language speaks the new one already. */
-  const framed = (reply: Reply, { language }: Here): Reply => ({ ...reply, language: reply.language ?? language });
+  const framed = (reply: Reply, { language }: ChatContext): Reply => ({
+    ...reply,
+    language: reply.language ?? language,
+  });
 
   return {
     // Operators have nothing to look at where nothing is counted.
-    commands: readReport ? commands : commands.filter(({ audience }) => audience !== "operators"),
+    commands: readReport ? commandCatalogue : commandCatalogue.filter(({ audience }) => audience !== "operators"),
     ask: async (query) => {
-      const here = await lookAround(library, memory, query);
+      const here = await resolveContext(library, memory, query);
       return framed(await answered(query, here), here);
     },
     press: async (token, query) => {
-      const here = await lookAround(library, memory, query);
+      const here = await resolveContext(library, memory, query);
       return framed(await pressed(token, query, here), here);
     },
     notice: async (occasion, query) => {
-      const here = await lookAround(library, memory, query);
+      const here = await resolveContext(library, memory, query);
       const words = here.notices.notices;
-      return framed(occasion === "welcome" ? welcome(here) : say(occasion, words[occasion]), here);
+      return framed(occasion === "welcome" ? welcome(here) : createNotice(occasion, words[occasion]), here);
     },
     suggest: async (typed, query, limit) =>
-      suggestions.like(typed, (await lookAround(library, memory, query)).scope, limit),
+      suggestions.suggestMatching(typed, (await resolveContext(library, memory, query)).scope, limit),
     titles: (typed, limit) =>
-      articlesNamed(typed, library.articles())
+      filterArticlesByName(typed, library.articles())
         .slice(0, limit)
         .map(({ id, title, date }) => ({ id, title, ...(date !== undefined && { date }) })),
   };

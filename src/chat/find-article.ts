@@ -2,35 +2,35 @@ import type { Article } from "../article/article.ts";
 import { fold } from "../language/fold.ts";
 
 /** What a person may mean by the words with which they name an article. */
-export type Meant =
+export type ArticleMatch =
   | Readonly<{ kind: "one"; article: Article }>
   | Readonly<{ kind: "several"; articles: readonly Article[] }>
   | Readonly<{ kind: "none"; near: readonly Article[] }>;
 
 /** How many are named when one could not be told. */
-const NAMED = 5;
+const MAX_NAMED_ARTICLES = 5;
 /** Share of pairs of letters in common from which a mistyped name is taken for near. */
-const NEAR = 0.4;
+const MIN_LIKENESS = 0.4;
 
-const loosely = (text: string): string =>
+const normalizeName = (text: string): string =>
   text
     .split(/[\s\p{P}]+/u)
     .filter((part) => part !== "")
     .map((part) => fold(part))
     .join(" ");
 
-type Names = Readonly<{ id: string; title: string }>;
-const known = new WeakMap<Article, Names>();
+type ArticleNames = Readonly<{ id: string; title: string }>;
+const namesByArticle = new WeakMap<Article, ArticleNames>();
 
-const namesOf = (article: Article): Names => {
-  const names = known.get(article) ?? { id: loosely(article.id), title: loosely(article.title) };
-  known.set(article, names);
+const namesOf = (article: Article): ArticleNames => {
+  const names = namesByArticle.get(article) ?? { id: normalizeName(article.id), title: normalizeName(article.title) };
+  namesByArticle.set(article, names);
   return names;
 };
 
 /** Articles whose id or title contains the words, those that begin with them first, else in their order. */
-export const articlesNamed = (said: string, articles: readonly Article[]): readonly Article[] => {
-  const words = loosely(said);
+export const filterArticlesByName = (said: string, articles: readonly Article[]): readonly Article[] => {
+  const words = normalizeName(said);
   if (words === "") return articles;
   const begins: Article[] = [];
   const contains: Article[] = [];
@@ -42,16 +42,16 @@ export const articlesNamed = (said: string, articles: readonly Article[]): reado
   return [...begins, ...contains];
 };
 
-const pairs = (text: string): ReadonlySet<string> => {
+const letterPairsOf = (text: string): ReadonlySet<string> => {
   const found = new Set<string>();
   for (let at = 0; at + 1 < text.length; at++) found.add(text.slice(at, at + 2));
   return found;
 };
 
 /** Dice's coefficient over pairs of letters: 1 for the same text, 0 for nothing in common. */
-export const likeness = (one: string, other: string): number => {
-  const a = pairs(one);
-  const b = pairs(other);
+export const diceCoefficient = (one: string, other: string): number => {
+  const a = letterPairsOf(one);
+  const b = letterPairsOf(other);
   if (a.size + b.size === 0) return one === other ? 1 : 0;
   let common = 0;
   for (const pair of a) if (b.has(pair)) common++;
@@ -59,22 +59,22 @@ export const likeness = (one: string, other: string): number => {
 };
 
 /** The `most` that are most alike, best first; none of them is like it when the list is empty. */
-export const nearest = <T>(said: string, all: readonly T[], name: (one: T) => string, most: number): readonly T[] =>
+export const findNearest = <T>(said: string, all: readonly T[], name: (one: T) => string, most: number): readonly T[] =>
   all
-    .map((one) => ({ one, like: likeness(said, name(one)) }))
-    .filter(({ like }) => like >= NEAR)
+    .map((one) => ({ one, like: diceCoefficient(said, name(one)) }))
+    .filter(({ like }) => like >= MIN_LIKENESS)
     .sort((a, b) => b.like - a.like)
     .slice(0, most)
     .map(({ one }) => one);
 
 /** Which article the words name: its id, else its title, else the only one that contains them. */
-export const findArticle = (said: string, articles: readonly Article[]): Meant => {
+export const findArticle = (said: string, articles: readonly Article[]): ArticleMatch => {
   const exact = articles.find(({ id }) => id === said);
   if (exact) return { kind: "one", article: exact };
-  const words = loosely(said);
+  const words = normalizeName(said);
   const same = words === "" ? [] : articles.filter((one) => namesOf(one).id === words || namesOf(one).title === words);
-  const found = words === "" || same.length > 0 ? same : articlesNamed(said, articles);
+  const found = words === "" || same.length > 0 ? same : filterArticlesByName(said, articles);
   if (found.length === 1) return { kind: "one", article: found[0]! };
-  if (found.length > 1) return { kind: "several", articles: found.slice(0, NAMED) };
-  return { kind: "none", near: nearest(words, articles, (one) => namesOf(one).id, NAMED) };
+  if (found.length > 1) return { kind: "several", articles: found.slice(0, MAX_NAMED_ARTICLES) };
+  return { kind: "none", near: findNearest(words, articles, (one) => namesOf(one).id, MAX_NAMED_ARTICLES) };
 };

@@ -1,13 +1,13 @@
 import type { Article } from "../article/article.ts";
 import type { Library } from "../library.ts";
-import type { Memory, Settings } from "./memory.ts";
-import { type NoticeName, type Notices, noticeLanguageOf, noticesIn } from "./notices/notices.ts";
+import type { ChatSettings, Memory } from "./memory.ts";
+import { type NoticeName, type Notices, noticesIn, resolveNoticeLanguage } from "./notices/notices.ts";
 import type { Query } from "./query.ts";
 import type { NoticeLanguage, Reply } from "./reply.ts";
 
 /** What holds where a question is asked. */
-export type Here = Readonly<{
-  settings: Settings;
+export type ChatContext = Readonly<{
+  settings: ChatSettings;
   language: NoticeLanguage;
   notices: Notices;
   /** The one article that answers here: named by the query, else chosen for the place, else the only one there is. */
@@ -16,13 +16,13 @@ export type Here = Readonly<{
   scope: readonly Article[];
 }>;
 
-export const lookAround = async (
+export const resolveContext = async (
   library: Library,
   memory: Memory,
   query: Pick<Query, "place" | "article" | "locale">,
-): Promise<Here> => {
+): Promise<ChatContext> => {
   const settings = await memory.settings(query.place);
-  const language = noticeLanguageOf(settings.language, query.locale);
+  const language = resolveNoticeLanguage(settings.language, query.locale);
   const all = library.articles();
   // An article that was chosen and has since been removed no longer answers; the others do.
   const named = query.article === undefined ? undefined : library.get(query.article);
@@ -38,4 +38,8 @@ export const lookAround = async (
 };
 
 /** The bot's own words as a reply. */
-export const say = (notice: NoticeName | "help" | "misses", text: string): Reply => ({ kind: "notice", notice, text });
+export const createNotice = (notice: NoticeName | "help" | "misses", text: string): Reply => ({
+  kind: "notice",
+  notice,
+  text,
+});

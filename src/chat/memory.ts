@@ -1,7 +1,7 @@
 import type { Turn } from "../search/search.ts";
 
 /** What was chosen for a chat or topic. */
-export type Settings = Readonly<{ article?: string; language?: string }>;
+export type ChatSettings = Readonly<{ article?: string; language?: string }>;
 
 /** What the bot remembers between messages. The store keeps it across restarts; `createMemory` keeps it in this process only. */
 export type Memory = Readonly<{
@@ -9,8 +9,8 @@ export type Memory = Readonly<{
   turns: (conversation: string) => Promise<readonly Turn[]>;
   /** Keeps the last few turns of each conversation; `asker` is whose they are, for `forget`. */
   addTurn: (conversation: string, asker: string, turn: Turn) => Promise<void>;
-  settings: (place: string) => Promise<Settings>;
-  configure: (place: string, settings: Settings) => Promise<void>;
+  settings: (place: string) => Promise<ChatSettings>;
+  configure: (place: string, settings: ChatSettings) => Promise<void>;
   /** The bot was removed from the place, and from all places in it, whose names go on after its own and a ":". */
   leave: (place: string) => Promise<void>;
   /** The place has another name from now on. What was chosen under that name already stands; calling it again changes nothing. */
@@ -20,34 +20,34 @@ export type Memory = Readonly<{
 }>;
 
 /** A follow-up comes soon after its question; later, "and when?" most likely means something else. In milliseconds. */
-export const TURNS_LAST = 30 * 60_000;
+export const TURN_LIFETIME_MS = 30 * 60_000;
 /** How many turns of a conversation are kept: what a follow-up can lean on. */
-export const TURNS_KEPT = 5;
+export const MAX_TURNS = 5;
 
 export type MemoryOptions = Readonly<{
   /** Milliseconds since 1970. */
   clock?: () => number;
   /** The conversations that are longest silent are dropped beyond this many. */
-  conversations?: number;
+  maxConversations?: number;
 }>;
 
-type Conversation = { asker: string; latest: number; turns: readonly Turn[] };
+type ConversationEntry = { asker: string; latest: number; turns: readonly Turn[] };
 
 /** A memory that ends with the process. */
-export const createMemory = ({ clock = Date.now, conversations: most = 10_000 }: MemoryOptions = {}): Memory => {
+export const createMemory = ({ clock = Date.now, maxConversations: most = 10_000 }: MemoryOptions = {}): Memory => {
   // In the order of their latest turn, so that the first is the longest silent.
-  const conversations = new Map<string, Conversation>();
-  const places = new Map<string, Settings>();
+  const conversations = new Map<string, ConversationEntry>();
+  const places = new Map<string, ChatSettings>();
 
-  const live = (conversation: string): Conversation | undefined => {
+  const live = (conversation: string): ConversationEntry | undefined => {
     const kept = conversations.get(conversation);
-    return kept && clock() - kept.latest < TURNS_LAST ? kept : undefined;
+    return kept && clock() - kept.latest < TURN_LIFETIME_MS ? kept : undefined;
   };
 
   return {
     turns: async (conversation) => live(conversation)?.turns ?? [],
     addTurn: async (conversation, asker, turn) => {
-      const turns = [...(live(conversation)?.turns ?? []), turn].slice(-TURNS_KEPT);
+      const turns = [...(live(conversation)?.turns ?? []), turn].slice(-MAX_TURNS);
       conversations.delete(conversation);
       conversations.set(conversation, { asker, latest: clock(), turns });
       for (const [longestSilent] of conversations) {

@@ -1,69 +1,69 @@
-import { refusedCheck } from "../answer/check/refused.ts";
-import { check } from "../answer/check.ts";
+import { validateQuotation } from "../answer/check/refused.ts";
+import { checkQuotation } from "../answer/check.ts";
 import { findReceipt } from "../answer/receipt-code.ts";
-import { verify } from "../answer/verify.ts";
+import { verifyReceipt } from "../answer/verify.ts";
 import type { Article } from "../article/article.ts";
 import type { Report } from "../editor/report.ts";
 import type { Library } from "../library.ts";
-import { CHECK_LIMIT, commands } from "./catalogue.ts";
+import { commandCatalogue, MAX_CHECK_CHARS } from "./catalogue.ts";
 import { chooseArticle, chooseLanguage } from "./choose.ts";
-import type { CommandName } from "./commands.ts";
+import type { ChatCommandName } from "./commands.ts";
 import type { Conversation } from "./conversation.ts";
-import { digestOf } from "./digest.ts";
-import { articlesNamed } from "./find-article.ts";
-import { type Here, say } from "./here.ts";
+import { formatDigest } from "./digest.ts";
+import { filterArticlesByName } from "./find-article.ts";
+import { type ChatContext, createNotice } from "./here.ts";
 import type { Memory } from "./memory.ts";
 import type { Query } from "./query.ts";
 import type { Reply } from "./reply.ts";
 import type { Suggestions } from "./suggestions.ts";
-import { continues } from "./understand.ts";
+import { parseContinuation } from "./understand.ts";
 
 /** Articles named in one reply. */
-const LISTED = 20;
+const MAX_LISTED_ARTICLES = 20;
 /** Questions named in an outline. */
-const QUESTIONS = 6;
+const MAX_OUTLINE_QUESTIONS = 6;
 
 /** What is kept of questions for editors. */
-export type Kept = Readonly<{
+export type QuestionRetention = Readonly<{
   days: number;
   /** Whether those that were not answered are kept as they were asked. */
   questions: boolean;
 }>;
 
-export type Parts = Readonly<{
+export type CommandsOptions = Readonly<{
   library: Library;
   memory: Memory;
   conversation: Conversation;
   suggestions: Suggestions;
   readReport: (() => Promise<Report>) | undefined;
-  counted: Kept | undefined;
+  questionRetention: QuestionRetention | undefined;
 }>;
 
 /** What each command of the catalogue does, and what a message without a command does. */
-export type Obedience = Readonly<{
-  obey: (name: CommandName, argument: string, query: Query, here: Here) => Promise<Reply>;
+export type Commands = Readonly<{
+  runCommand: (name: ChatCommandName, argument: string, query: Query, here: ChatContext) => Promise<Reply>;
   /** A question, or a word that continues the conversation. */
-  asked: (text: string, query: Query, here: Here) => Promise<Reply>;
+  answerQuestion: (text: string, query: Query, here: ChatContext) => Promise<Reply>;
 }>;
 
-export const createObedience = ({
+export const createCommands = ({
   library,
   memory,
   conversation,
   suggestions,
   readReport,
-  counted,
-}: Parts): Obedience => {
-  const checked = async (text: string, here: Here): Promise<Reply> => {
+  questionRetention: counted,
+}: CommandsOptions): Commands => {
+  const checked = async (text: string, here: ChatContext): Promise<Reply> => {
     const { notices } = here.notices;
-    if (text.length > CHECK_LIMIT) return say("checkTooLong", notices.checkTooLong(CHECK_LIMIT));
-    const refused = await refusedCheck(library, text, here.article?.id);
-    if (refused === "empty") return say("nothingToCheck", notices.nothingToCheck);
-    if (refused === "too-short") return say("checkTooShort", notices.checkTooShort);
-    return check(library, text, here.article?.id);
+    if (text.length > MAX_CHECK_CHARS) return createNotice("checkTooLong", notices.checkTooLong(MAX_CHECK_CHARS));
+    const refused = await validateQuotation(library, text, here.article?.id);
+    if (refused === "empty") return createNotice("nothingToCheck", notices.nothingToCheck);
+    if (refused === "too-short") return createNotice("checkTooShort", notices.checkTooShort);
+    return checkQuotation(library, text, here.article?.id);
   };
 
-  const listed = (article: Article, { settings }: Here) => ({
+  const listed = (article: Article, { settings }: ChatContext) => ({
     id: article.id,
     title: article.title,
     ...(article.date !== undefined && { date: article.date }),
@@ -71,23 +71,27 @@ export const createObedience = ({
     chosen: settings.article === article.id,
   });
 
-  const articles = (words: string, here: Here): Reply => {
-    const named = articlesNamed(words, library.articles());
-    return { kind: "articles", articles: named.slice(0, LISTED).map((one) => listed(one, here)), total: named.length };
+  const articles = (words: string, here: ChatContext): Reply => {
+    const named = filterArticlesByName(words, library.articles());
+    return {
+      kind: "articles",
+      articles: named.slice(0, MAX_LISTED_ARTICLES).map((one) => listed(one, here)),
+      total: named.length,
+    };
   };
 
-  const outline = async (article: Article, here: Here): Promise<Reply> => ({
+  const outline = async (article: Article, here: ChatContext): Promise<Reply> => ({
     kind: "outline",
     article: listed(article, here),
     headings: article.blocks
       .filter(({ kind }) => kind === "heading")
       .map(({ start, end }) => article.text.slice(start, end)),
     paragraphs: article.blocks.reduce((most, { paragraph }) => Math.max(most, paragraph), 0),
-    questions: await suggestions.of(article, QUESTIONS),
+    questions: await suggestions.suggestFor(article, MAX_OUTLINE_QUESTIONS),
   });
 
-  const help = (query: Query, { language, notices }: Here): Reply => {
-    const lines = commands
+  const help = (query: Query, { language, notices }: ChatContext): Reply => {
+    const lines = commandCatalogue
       .filter(
         ({ audience }) =>
           audience === "all" ||
@@ -98,25 +102,25 @@ export const createObedience = ({
         const shown = argument?.required ? ` ${words}` : words && ` [${words}]`;
         return `/${name}${shown ?? ""} – ${description[language]}`;
       });
-    return say("help", [notices.notices.help, ...lines].join("\n"));
+    return createNotice("help", [notices.notices.help, ...lines].join("\n"));
   };
 
-  const privacyIn = ({ notices }: Here): string =>
+  const privacyIn = ({ notices }: ChatContext): string =>
     [notices.notices.privacy, ...(counted ? [notices.report.kept(counted.days, counted.questions)] : [])].join("\n\n");
 
-  const misses = async (query: Query, { notices }: Here): Promise<Reply> => {
-    if (!query.operator) return say("operatorsOnly", notices.notices.operatorsOnly);
-    if (readReport === undefined) return say("notCounted", notices.notices.notCounted);
-    return say("misses", digestOf(await readReport(), notices).join("\n"));
+  const misses = async (query: Query, { notices }: ChatContext): Promise<Reply> => {
+    if (!query.operator) return createNotice("operatorsOnly", notices.notices.operatorsOnly);
+    if (readReport === undefined) return createNotice("notCounted", notices.notices.notCounted);
+    return createNotice("misses", formatDigest(await readReport(), notices).join("\n"));
   };
 
-  const asked = async (text: string, query: Query, here: Here): Promise<Reply> => {
-    const wish = continues(text);
-    if (wish && (await conversation.open(query))) return conversation[wish](query, here);
+  const asked = async (text: string, query: Query, here: ChatContext): Promise<Reply> => {
+    const wish = parseContinuation(text);
+    if (wish && (await conversation.canContinue(query))) return conversation[wish](query, here);
     return conversation.ask(text, query, here);
   };
 
-  const obey = async (name: CommandName, argument: string, query: Query, here: Here): Promise<Reply> => {
+  const obey = async (name: ChatCommandName, argument: string, query: Query, here: ChatContext): Promise<Reply> => {
     const words = argument === "" ? (query.quoted ?? "") : argument;
     switch (name) {
       case "ask":
@@ -124,8 +128,8 @@ export const createObedience = ({
       case "check":
         return checked(words, here);
       case "verify":
-        if (words === "") return say("nothingToVerify", here.notices.notices.nothingToVerify);
-        return verify(library.articles(), findReceipt(words) ?? words.slice(0, 200));
+        if (words === "") return createNotice("nothingToVerify", here.notices.notices.nothingToVerify);
+        return verifyReceipt(library.articles(), findReceipt(words) ?? words.slice(0, 200));
       case "more":
       case "context":
         return conversation[name](query, here);
@@ -140,14 +144,14 @@ export const createObedience = ({
       case "help":
         return help(query, here);
       case "privacy":
-        return say("privacy", privacyIn(here));
+        return createNotice("privacy", privacyIn(here));
       case "forget":
         await memory.forget(query.asker);
-        return say("forgotten", here.notices.notices.forgotten);
+        return createNotice("forgotten", here.notices.notices.forgotten);
       case "misses":
         return misses(query, here);
     }
   };
 
-  return { obey, asked };
+  return { runCommand: obey, answerQuestion: asked };
 };

@@ -1,40 +1,40 @@
-import { guarded } from "../answer/context.ts";
+import { expandToContext } from "../answer/context.ts";
 import { excerptAt } from "../answer/excerpt.ts";
 import { contextOf } from "../answer/paragraph.ts";
 import type { Article, Span } from "../article/article.ts";
-import type { Candidate, Finding } from "../search/search.ts";
-import type { Here } from "./here.ts";
+import type { SearchResult, SentenceCandidate } from "../search/search.ts";
+import type { ChatContext } from "./here.ts";
 import type { Action, Excerpt, Reply } from "./reply.ts";
-import { pack } from "./token.ts";
+import { encodeButtonToken } from "./token.ts";
 
 /**
  * A passage is offered as "more" when its score is at least this part of the best one's. Scores are odds between
  * sentences and fall steeply: the second best of a question that two passages answer has some .05 of the first.
  */
-const WORTH_SHOWING = 0.02;
+const MIN_MORE_SCORE_SHARE = 0.02;
 
 /** The sentence that an excerpt was found by, as an index into the article's sentences. */
-export const sentenceOf = (article: Article, excerpt: Excerpt): number =>
+export const sentenceIndexOf = (article: Article, excerpt: Excerpt): number =>
   article.sentences.findIndex(({ start, end }) => start <= excerpt.focus.start && excerpt.focus.start < end);
 
 /** The span that is shown when this sentence is. */
-export const spanAt = (article: Article, sentence: number): Span => {
-  const { first, last } = guarded(article, sentence);
+export const shownSpanOf = (article: Article, sentence: number): Span => {
+  const { first, last } = expandToContext(article, sentence);
   return { start: article.sentences[first]?.start ?? 0, end: article.sentences[last]?.end ?? 0 };
 };
 
-const within = (article: Article, sentence: number, spans: readonly Span[]): boolean => {
+const isWithinSpans = (article: Article, sentence: number, spans: readonly Span[]): boolean => {
   const { start } = article.sentences[sentence]!;
   return spans.some((span) => span.start <= start && start < span.end);
 };
 
 /** The sentences that come next for a question, best first: of the same article, and in none of the excerpts shown. */
-export const nextSentences = (article: Article, finding: Finding, shown: readonly Span[]): readonly number[] => {
-  const least = (finding.candidates[0]?.score ?? 0) * WORTH_SHOWING;
+export const nextSentences = (article: Article, finding: SearchResult, shown: readonly Span[]): readonly number[] => {
+  const least = (finding.candidates[0]?.score ?? 0) * MIN_MORE_SCORE_SHARE;
   return finding.candidates
     .filter((one) => one.article.id === article.id && one.article.version === article.version && one.score >= least)
     .map(({ sentence }) => sentence)
-    .filter((sentence) => !within(article, sentence, shown));
+    .filter((sentence) => !isWithinSpans(article, sentence, shown));
 };
 
 /** The buttons below an excerpt. */
@@ -42,14 +42,14 @@ export const actionsFor = (
   article: Article,
   shown: number,
   next: readonly number[],
-  { notices }: Here,
+  { notices }: ChatContext,
   opinions: boolean,
 ): readonly Action[] => {
   const { labels } = notices;
   const token = (kind: Action["kind"], ...after: readonly number[]): Action => ({
     kind,
     label: labels[kind],
-    token: pack(kind, article, [shown, ...after]),
+    token: encodeButtonToken(kind, article, [shown, ...after]),
   });
   return [
     ...(next.length > 0 ? [token("more", ...next)] : []),
@@ -59,10 +59,10 @@ export const actionsFor = (
 };
 
 /** What is known of why a passage is shown; a press of a button long after its question knows nothing of it. */
-export type Why = Readonly<{ question: string; finding: Finding }>;
+export type PassageOrigin = Readonly<{ question: string; finding: SearchResult }>;
 
-const howOf = (article: Article, sentence: number, why: Why | undefined) => {
-  const same = (one: Candidate) => one.article.id === article.id && one.sentence === sentence;
+const excerptOptionsOf = (article: Article, sentence: number, why: PassageOrigin | undefined) => {
+  const same = (one: SentenceCandidate) => one.article.id === article.id && one.sentence === sentence;
   return {
     score: why?.finding.candidates.find(same)?.score ?? 0,
     ...(why && { matches: why.finding.matches, question: why.question }),
@@ -70,16 +70,16 @@ const howOf = (article: Article, sentence: number, why: Why | undefined) => {
 };
 
 /** One passage, shown because somebody asked to see it. */
-export const passage = (
+export const createPassageReply = (
   article: Article,
   sentence: number,
   next: readonly number[],
-  here: Here,
+  here: ChatContext,
   opinions: boolean,
-  why?: Why,
+  why?: PassageOrigin,
 ): Reply => {
-  const excerpt = excerptAt(article, sentence, howOf(article, sentence, why));
-  const after = next.filter((one) => !within(article, one, [excerpt]));
+  const excerpt = excerptAt(article, sentence, excerptOptionsOf(article, sentence, why));
+  const after = next.filter((one) => !isWithinSpans(article, one, [excerpt]));
   return {
     kind: "answer",
     confidence: why?.finding.confidence ?? 1,
@@ -91,8 +91,8 @@ export const passage = (
 };
 
 /** What stands around a passage that was shown. */
-export const surroundings = (article: Article, sentence: number, why?: Why): Reply | undefined => {
-  const how = howOf(article, sentence, why);
+export const createContextReply = (article: Article, sentence: number, why?: PassageOrigin): Reply | undefined => {
+  const how = excerptOptionsOf(article, sentence, why);
   const [first, ...rest] = contextOf(article, excerptAt(article, sentence, how), how);
   return (
     first && {

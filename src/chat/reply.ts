@@ -1,16 +1,16 @@
 import { z } from "zod";
 
 /** A half-open range of UTF-16 code units of the article's text as stored. */
-export const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }).readonly();
+export const spanSchema = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }).readonly();
 
 /** `quoted`: a person's words in quotation marks; `attributed`: reported with "said", "according to"; else the reporter's own. */
-export const voice = z.enum(["quoted", "attributed", "reporter"]);
-export type Voice = z.infer<typeof voice>;
+export const voiceSchema = z.enum(["quoted", "attributed", "reporter"]);
+export type Voice = z.infer<typeof voiceSchema>;
 
-export const block = z.enum(["headline", "caption", "standfirst", "heading", "body"]);
+export const blockSchema = z.enum(["headline", "caption", "standfirst", "heading", "body"]);
 
 /** Words of an article: `text` is exactly `article.text.slice(start, end)` of that version. All spans are absolute. */
-export const excerpt = z
+export const excerptSchema = z
   .object({
     text: z.string(),
     article: z.string(),
@@ -21,39 +21,39 @@ export const excerpt = z
     url: z.string().optional(),
     link: z.string().optional(),
     receipt: z.string(),
-    block,
+    block: blockSchema,
     /** Counts from 1 over the body; 0 for headline, caption and standfirst. */
     paragraph: z.int().nonnegative(),
     start: z.int().nonnegative(),
     end: z.int().nonnegative(),
     /** The sentence that was found; the rest of the excerpt is the context that it needs. */
-    focus: span,
+    focus: spanSchema,
     score: z.number().min(0).max(1),
     /** What to highlight: words of the question, or, in what stands around an excerpt, that excerpt. */
-    matches: z.array(span).readonly(),
-    answer: span.optional(),
-    speaker: span.optional(),
-    voice: voice.optional(),
+    matches: z.array(spanSchema).readonly(),
+    answer: spanSchema.optional(),
+    speaker: spanSchema.optional(),
+    voice: voiceSchema.optional(),
     /** The words that show the voice ("said", "according to", the quotation marks). */
-    voiceWords: z.array(span).readonly().optional(),
+    voiceWords: z.array(spanSchema).readonly().optional(),
   })
   .readonly();
-export type Excerpt = z.infer<typeof excerpt>;
+export type Excerpt = z.infer<typeof excerptSchema>;
 
 /** The languages that the bot's own words exist in. An article may be in any language. */
-export const noticeLanguage = z.enum(["en", "fr", "km"]);
-export type NoticeLanguage = z.infer<typeof noticeLanguage>;
+export const noticeLanguageSchema = z.enum(["en", "fr", "km"]);
+export type NoticeLanguage = z.infer<typeof noticeLanguageSchema>;
 
 /** What a button offers. The token (≤ 64 bytes of base64url and ":") carries its whole state, so it works after a restart. */
-export const action = z
+export const actionSchema = z
   .object({ kind: z.enum(["more", "context", "good", "bad"]), label: z.string(), token: z.string() })
   .readonly();
-export type Action = z.infer<typeof action>;
+export type Action = z.infer<typeof actionSchema>;
 
-export const correction = z.object({ from: z.string(), to: z.string() }).readonly();
-export type Correction = z.infer<typeof correction>;
+export const correctionSchema = z.object({ from: z.string(), to: z.string() }).readonly();
+export type ReplyCorrection = z.infer<typeof correctionSchema>;
 
-export const abstainReason = z.enum([
+export const abstainReasonSchema = z.enum([
   "empty",
   "too-long",
   "no-match",
@@ -62,13 +62,13 @@ export const abstainReason = z.enum([
   "no-articles",
   "loading",
 ]);
-export type AbstainReason = z.infer<typeof abstainReason>;
+export type AbstainReason = z.infer<typeof abstainReasonSchema>;
 
-export const verdict = z.enum(["verbatim", "altered", "stitched", "elsewhere", "absent"]);
-export type Verdict = z.infer<typeof verdict>;
+export const verdictSchema = z.enum(["verbatim", "altered", "stitched", "elsewhere", "absent"]);
+export type Verdict = z.infer<typeof verdictSchema>;
 
 /** One place where a quotation departs from the article: `said` instead of `article`; either may be empty. */
-export const difference = z
+export const differenceSchema = z
   .object({
     said: z.string(),
     article: z.string(),
@@ -76,13 +76,13 @@ export const difference = z
     kind: z.enum(["words", "form"]),
   })
   .readonly();
-export type Difference = z.infer<typeof difference>;
+export type Difference = z.infer<typeof differenceSchema>;
 
 /**
  * Words of the article that stand right outside a quotation and turn it: `text` is exactly their slice. Quoted without them,
  * true words may say the opposite.
  */
-export const outside = z
+export const flippingContextSchema = z
   .object({
     kind: z.enum(["negation", "hedge", "condition"]),
     text: z.string(),
@@ -90,89 +90,89 @@ export const outside = z
     end: z.int().nonnegative(),
   })
   .readonly();
-export type Outside = z.infer<typeof outside>;
+export type FlippingContext = z.infer<typeof flippingContextSchema>;
 
 /** The verdict on one sentence of a checked text. */
-export const checked = z
+export const checkedSentenceSchema = z
   .object({
     text: z.string(),
-    verdict,
-    excerpts: z.array(excerpt).readonly(),
-    differences: z.array(difference).readonly(),
+    verdict: verdictSchema,
+    excerpts: z.array(excerptSchema).readonly(),
+    differences: z.array(differenceSchema).readonly(),
     /** Of a quotation that stands in an article only next to such words; in the article of the first excerpt. */
-    outside: outside.optional(),
+    outside: flippingContextSchema.optional(),
   })
   .readonly();
-export type Checked = z.infer<typeof checked>;
+export type CheckedSentence = z.infer<typeof checkedSentenceSchema>;
 
 /** What every reply carries. */
-const framed = {
+const commonFields = {
   /** The language of the bot's own words around it: notices, labels, refusals. English when absent. */
-  language: noticeLanguage.optional(),
+  language: noticeLanguageSchema.optional(),
 };
 
-export const answer = z.object({
+export const answerReplySchema = z.object({
   kind: z.literal("answer"),
-  ...framed,
+  ...commonFields,
   confidence: z.number().min(0).max(1),
-  excerpts: z.tuple([excerpt], excerpt).readonly(),
-  corrections: z.array(correction).readonly(),
+  excerpts: z.tuple([excerptSchema], excerptSchema).readonly(),
+  corrections: z.array(correctionSchema).readonly(),
   missing: z.array(z.string()).readonly(),
-  actions: z.array(action).readonly(),
+  actions: z.array(actionSchema).readonly(),
 });
-export const abstain = z.object({
+export const abstainReplySchema = z.object({
   kind: z.literal("abstain"),
-  ...framed,
-  reason: abstainReason,
+  ...commonFields,
+  reason: abstainReasonSchema,
   confidence: z.number().min(0).max(1),
-  corrections: z.array(correction).readonly(),
+  corrections: z.array(correctionSchema).readonly(),
   /** The asker's own content words that the article has in no form. */
   missing: z.array(z.string()).readonly(),
   /** How many articles the question was put to; one when absent. */
   asked: z.int().nonnegative().optional(),
   /** The nearest passage, never to be shown as an answer. */
-  nearest: excerpt.optional(),
-  actions: z.array(action).readonly(),
+  nearest: excerptSchema.optional(),
+  actions: z.array(actionSchema).readonly(),
 });
-export const check = z.object({
+export const verdictReplySchema = z.object({
   kind: z.literal("verdict"),
-  ...framed,
+  ...commonFields,
   text: z.string(),
   /** The worst of its sentences. */
-  verdict,
-  excerpts: z.array(excerpt).readonly(),
-  differences: z.array(difference).readonly(),
-  outside: outside.optional(),
+  verdict: verdictSchema,
+  excerpts: z.array(excerptSchema).readonly(),
+  differences: z.array(differenceSchema).readonly(),
+  outside: flippingContextSchema.optional(),
   /** Present when the text has several sentences. */
-  sentences: z.array(checked).readonly().optional(),
+  sentences: z.array(checkedSentenceSchema).readonly().optional(),
 });
-export const receipt = z.object({
+export const receiptReplySchema = z.object({
   kind: z.literal("receipt"),
-  ...framed,
+  ...commonFields,
   code: z.string(),
   /** `stands`: these words are still there. `moved`: found, exactly, elsewhere. `changed`: no longer. `unknown`: no such article. `malformed`: no receipt. */
   status: z.enum(["stands", "moved", "changed", "unknown", "malformed"]),
-  excerpt: excerpt.optional(),
+  excerpt: excerptSchema.optional(),
 });
-const listed = z.object({
+const listedArticleSchema = z.object({
   id: z.string(),
   title: z.string(),
   date: z.string().optional(),
   url: z.string().optional(),
   chosen: z.boolean(),
 });
-const articles = z.object({
+const articlesReplySchema = z.object({
   kind: z.literal("articles"),
-  ...framed,
+  ...commonFields,
   /** The first of them. */
-  articles: z.array(listed.readonly()).readonly(),
+  articles: z.array(listedArticleSchema.readonly()).readonly(),
   /** How many there are in all. */
   total: z.int(),
 });
-const outline = z.object({
+const outlineReplySchema = z.object({
   kind: z.literal("outline"),
-  ...framed,
-  article: listed.readonly(),
+  ...commonFields,
+  article: listedArticleSchema.readonly(),
   /** Section headings, in order, verbatim. */
   headings: z.array(z.string()).readonly(),
   paragraphs: z.int(),
@@ -180,18 +180,23 @@ const outline = z.object({
   questions: z.array(z.string()).readonly(),
 });
 /** Words of the bot's own, already in the conversation's language. Never about the facts. */
-export const notice = z.object({ kind: z.literal("notice"), ...framed, notice: z.string(), text: z.string() });
+export const noticeReplySchema = z.object({
+  kind: z.literal("notice"),
+  ...commonFields,
+  notice: z.string(),
+  text: z.string(),
+});
 
 /** Everything the bot can say. A line of `--json` is a reply with the question in front. */
-export const reply = z.discriminatedUnion("kind", [
-  answer.readonly(),
-  abstain.readonly(),
-  check.readonly(),
-  receipt.readonly(),
-  articles.readonly(),
-  outline.readonly(),
-  notice.readonly(),
+export const replySchema = z.discriminatedUnion("kind", [
+  answerReplySchema.readonly(),
+  abstainReplySchema.readonly(),
+  verdictReplySchema.readonly(),
+  receiptReplySchema.readonly(),
+  articlesReplySchema.readonly(),
+  outlineReplySchema.readonly(),
+  noticeReplySchema.readonly(),
 ]);
-export type Reply = z.infer<typeof reply>;
+export type Reply = z.infer<typeof replySchema>;
 /** A refusal, worded as what is known. */
-export type Abstain = Extract<Reply, { kind: "abstain" }>;
+export type AbstainReply = Extract<Reply, { kind: "abstain" }>;

@@ -1,21 +1,21 @@
 import { decide } from "../answer/decide.ts";
-import { suggest } from "../answer/suggest.ts";
+import { suggestQuestions } from "../answer/suggest.ts";
 import type { Article } from "../article/article.ts";
 import type { Library } from "../library.ts";
-import { createBreath } from "../search/breath.ts";
-import { threshold } from "../search/confidence.ts";
-import { sentenceOf } from "./passages.ts";
+import { createYielder } from "../search/breath.ts";
+import { ANSWER_THRESHOLD } from "../search/confidence.ts";
+import { sentenceIndexOf } from "./passages.ts";
 
 /** Questions of one article among which what is typed is looked for. */
-const OF_ONE = 12;
+const QUESTIONS_PER_ARTICLE = 12;
 /** Articles that are looked at for suggestions when many answer. */
-const ARTICLES = 20;
+const MAX_ARTICLES = 20;
 
 export type Suggestions = Readonly<{
   /** Up to `limit` questions that the article answers, in the order of its text. */
-  of: (article: Article, limit: number) => Promise<readonly string[]>;
+  suggestFor: (article: Article, limit: number) => Promise<readonly string[]>;
   /** Those of the first articles that begin like what is typed, then those that contain it. */
-  like: (typed: string, articles: readonly Article[], limit: number) => Promise<readonly string[]>;
+  suggestMatching: (typed: string, articles: readonly Article[], limit: number) => Promise<readonly string[]>;
 }>;
 
 export const createSuggestions = ({ search }: Pick<Library, "search">): Suggestions => {
@@ -23,29 +23,29 @@ export const createSuggestions = ({ search }: Pick<Library, "search">): Suggesti
   const known = new WeakMap<Article, Readonly<{ limit: number; questions: Promise<readonly string[]> }>>();
 
   const of = async (article: Article, limit: number): Promise<readonly string[]> => {
-    const breath = createBreath();
+    const breath = createYielder();
     const ask = async (question: string): Promise<number | undefined> => {
       await breath();
       const finding = await search.find({ text: question, article: article.id });
-      const decision = decide(question, finding, { threshold, foreign: false, limit: 1 });
-      return decision.kind === "answer" ? sentenceOf(article, decision.excerpts[0]) : undefined;
+      const decision = decide(question, finding, { threshold: ANSWER_THRESHOLD, foreign: false, limit: 1 });
+      return decision.kind === "answer" ? sentenceIndexOf(article, decision.excerpts[0]) : undefined;
     };
     const before = known.get(article);
     // Few are made sooner than many, and a greeting needs few.
     if (before && before.limit >= limit) return (await before.questions).slice(0, limit);
-    const questions = suggest(article, ask, limit);
+    const questions = suggestQuestions(article, ask, limit);
     known.set(article, { limit, questions });
     return questions;
   };
 
   return {
-    of,
-    like: async (typed, articles, limit) => {
+    suggestFor: of,
+    suggestMatching: async (typed, articles, limit) => {
       const words = typed.trim().toLowerCase();
       const begin: string[] = [];
       const contain: string[] = [];
-      for (const article of articles.slice(0, ARTICLES)) {
-        for (const question of await of(article, words === "" ? limit : OF_ONE)) {
+      for (const article of articles.slice(0, MAX_ARTICLES)) {
+        for (const question of await of(article, words === "" ? limit : QUESTIONS_PER_ARTICLE)) {
           const at = question.toLowerCase().indexOf(words);
           if (at === 0) begin.push(question);
           else if (at > 0) contain.push(question);

@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import { keyOf } from "../article/key.ts";
+import { articleKeyOf } from "../article/key.ts";
 
 /**
  * What a button does, packed into its token: it works a month later, after a restart and on any machine, because nothing
@@ -10,7 +10,7 @@ import { keyOf } from "../article/key.ts";
  *     4 bytes  beginning of the article's version
  *     n × 1–5  sentence numbers, little-endian base 128 (the first is the one that was shown, then those that come next)
  */
-export type Press = Readonly<{
+export type ButtonToken = Readonly<{
   kind: "more" | "context" | "good" | "bad";
   /** The article's `keyOf`. */
   article: string;
@@ -19,17 +19,17 @@ export type Press = Readonly<{
   sentences: readonly [number, ...number[]];
 }>;
 
-const letters = { more: "m", context: "c", good: "g", bad: "b" } as const;
-const kinds = Object.keys(letters) as readonly (keyof typeof letters)[];
+const kindLetters = { more: "m", context: "c", good: "g", bad: "b" } as const;
+const buttonKinds = Object.keys(kindLetters) as readonly (keyof typeof kindLetters)[];
 
 const TOKEN_BYTES = 64;
 const PAYLOAD_BYTES = Math.floor(((TOKEN_BYTES - 2) * 3) / 4);
 const KEY_BYTES = 6;
 const VERSION_BYTES = 4;
 /** Far above any article's number of sentences, and below what bit operations would turn negative. */
-const MOST = 2 ** 28;
+const MAX_SENTENCE_NUMBER = 2 ** 28;
 
-const packed = (number: number): number[] => {
+const encodeNumber = (number: number): number[] => {
   const bytes: number[] = [];
   for (let rest = number; ; rest = Math.floor(rest / 128)) {
     if (rest < 128) return [...bytes, rest];
@@ -38,30 +38,30 @@ const packed = (number: number): number[] => {
 };
 
 /** Sentences that no longer fit are left out, last ones first. */
-export const pack = (
-  kind: Press["kind"],
+export const encodeButtonToken = (
+  kind: ButtonToken["kind"],
   article: Pick<Article, "id" | "version">,
   sentences: readonly [number, ...number[]],
 ): string => {
   const bytes = [
-    ...Buffer.from(keyOf(article), "hex"),
+    ...Buffer.from(articleKeyOf(article), "hex"),
     ...Buffer.from(article.version.slice(0, 2 * VERSION_BYTES), "hex"),
   ];
   for (const sentence of sentences) {
-    const next = packed(sentence);
+    const next = encodeNumber(sentence);
     if (bytes.length + next.length > PAYLOAD_BYTES) break;
     bytes.push(...next);
   }
-  return `${letters[kind]}:${Buffer.from(bytes).toString("base64url")}`;
+  return `${kindLetters[kind]}:${Buffer.from(bytes).toString("base64url")}`;
 };
 
-const unpacked = (bytes: Uint8Array): number[] | undefined => {
+const decodeNumbers = (bytes: Uint8Array): number[] | undefined => {
   const numbers: number[] = [];
   let number = 0;
   let scale = 1;
   for (const byte of bytes) {
     number += (byte & 127) * scale;
-    if (number >= MOST) return undefined;
+    if (number >= MAX_SENTENCE_NUMBER) return undefined;
     if (byte & 128) {
       scale *= 128;
     } else {
@@ -74,11 +74,11 @@ const unpacked = (bytes: Uint8Array): number[] | undefined => {
 };
 
 /** What a token says; undefined when it is none of ours. Never throws: tokens come from outside. */
-export const unpack = (token: string): Press | undefined => {
-  const kind = kinds.find((one) => token.startsWith(`${letters[one]}:`));
+export const decodeButtonToken = (token: string): ButtonToken | undefined => {
+  const kind = buttonKinds.find((one) => token.startsWith(`${kindLetters[one]}:`));
   if (kind === undefined || token.length > TOKEN_BYTES || !/^.:[\w-]+$/.test(token)) return undefined;
   const bytes = Buffer.from(token.slice(2), "base64url");
-  const [first, ...next] = unpacked(bytes.subarray(KEY_BYTES + VERSION_BYTES)) ?? [];
+  const [first, ...next] = decodeNumbers(bytes.subarray(KEY_BYTES + VERSION_BYTES)) ?? [];
   if (first === undefined) return undefined;
   return {
     kind,

@@ -1,14 +1,14 @@
 import type { Language } from "../language/language.ts";
-import { KINDS, type Kind, readAsking } from "../search/asking.ts";
-import type { Correction } from "../search/search.ts";
+import { classifyQuestion, QUESTION_TYPES, type QuestionType } from "../search/asking.ts";
+import type { SpellingCorrection } from "../search/search.ts";
 
 /** The kind of thing that is asked for, by the question word. */
-export type Asks = Kind;
+export type AnalyticsQuestionType = QuestionType;
 
 /** Kinds that say what is wanted; of the others ("what", "number of") anything may be. */
-export type SpecificAsks = "who" | "where" | "when" | "how many" | "how much" | "how long" | "why";
+export type SpecificQuestionType = "who" | "where" | "when" | "how many" | "how much" | "how long" | "why";
 
-const SPECIFIC: ReadonlySet<Asks> = new Set<SpecificAsks>([
+const SPECIFIC_TYPES: ReadonlySet<AnalyticsQuestionType> = new Set<SpecificQuestionType>([
   "who",
   "where",
   "when",
@@ -18,52 +18,56 @@ const SPECIFIC: ReadonlySet<Asks> = new Set<SpecificAsks>([
   "why",
 ]);
 
-export const isSpecific = (asks: Asks): asks is SpecificAsks => SPECIFIC.has(asks);
+export const isSpecificQuestionType = (asks: AnalyticsQuestionType): asks is SpecificQuestionType =>
+  SPECIFIC_TYPES.has(asks);
 
-export const isAsks = (text: string): text is Asks => KINDS.some((kind) => kind === text);
+export const isKnownQuestionType = (text: string): text is AnalyticsQuestionType =>
+  QUESTION_TYPES.some((kind) => kind === text);
 
 /** More of a long question tells no more of what it is about, and a key of a database has an end. */
-const WORDS_KEPT = 8;
+const MAX_TOPIC_WORDS = 8;
 /** UTF-16 units. */
-const LONGEST_WORD = 32;
+const MAX_WORD_CHARS = 32;
 /** Nobody asks an article for a longer number; telephone, account and card numbers are. */
-const MOST_DIGITS = 6;
+const MAX_NUMBER_DIGITS = 6;
 
 /** What leads to a person: addresses, names of accounts, and numbers in groups. */
-const ADDRESSES =
+const ADDRESS_PATTERN =
   /\S{1,100}@\S+|(?:https?:|www\.)\S+|(?<!\S)@\S+|(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}\/\S*/giu;
-const DIGITS = /\+?\p{Nd}(?:[\s().-]{0,3}\p{Nd}){6,}/gu;
+const DIGIT_RUN_PATTERN = /\+?\p{Nd}(?:[\s().-]{0,3}\p{Nd}){6,}/gu;
 
 /** "a" is an article in some languages and a name in others; alone it tells nothing. */
-const LETTER = /^\p{Script=Latin}$/u;
+const SINGLE_LETTER_PATTERN = /^\p{Script=Latin}$/u;
 
-const withoutPersons = (text: string): string =>
-  text.replace(ADDRESSES, " ").replace(DIGITS, (run) => (run.replace(/\P{Nd}/gu, "").length > 8 ? " " : run));
+const removePersonalData = (text: string): string =>
+  text
+    .replace(ADDRESS_PATTERN, " ")
+    .replace(DIGIT_RUN_PATTERN, (run) => (run.replace(/\P{Nd}/gu, "").length > 8 ? " " : run));
 
 /**
  * What a question is about, in words that can be counted: its content words, folded, with misspellings read as the article's words.
  * What could lead to a person is left out.
  */
-export const askedWords = (
+export const extractTopic = (
   question: string,
   language: Language,
-  corrections: readonly Correction[],
-): Readonly<{ asks: Asks; words: readonly string[] }> => {
-  const text = withoutPersons(question);
+  corrections: readonly SpellingCorrection[],
+): Readonly<{ asks: AnalyticsQuestionType; words: readonly string[] }> => {
+  const text = removePersonalData(question);
   const words = language.words(text);
-  const asking = readAsking(words, text, language.code);
+  const asking = classifyQuestion(words, text, language.code);
   const formOf = (word: string): string | undefined => language.words(word)[0]?.form;
   const repaired = new Map(corrections.map(({ from, to }) => [formOf(from), formOf(to)]));
   /** "Tall" in "how tall" says what is asked for; "many" in "how many" is said by the kind. */
   const isSaid = (form: string, at: number): boolean =>
     at === asking.from || (at > asking.from && at < asking.to && asking.kind.includes(form));
   const forms = words
-    .filter(({ stop, form }, at) => !stop && !LETTER.test(form) && !isSaid(form, at))
+    .filter(({ stop, form }, at) => !stop && !SINGLE_LETTER_PATTERN.test(form) && !isSaid(form, at))
     .map(({ form }) => repaired.get(form) ?? form)
-    .filter((form) => form.replace(/\P{Nd}/gu, "").length <= MOST_DIGITS)
-    .map((form) => Array.from(form.slice(0, LONGEST_WORD)).join(""));
+    .filter((form) => form.replace(/\P{Nd}/gu, "").length <= MAX_NUMBER_DIGITS)
+    .map((form) => Array.from(form.slice(0, MAX_WORD_CHARS)).join(""));
   const isMeasure =
     asking.kind.startsWith("how") &&
     words.some(({ stop, form }, at) => !stop && at > asking.from && at < asking.to && !isSaid(form, at));
-  return { asks: isMeasure ? "how" : asking.kind, words: [...new Set(forms)].slice(0, WORDS_KEPT) };
+  return { asks: isMeasure ? "how" : asking.kind, words: [...new Set(forms)].slice(0, MAX_TOPIC_WORDS) };
 };

@@ -1,5 +1,5 @@
 /** What a person thought of an answer. Nothing of the person. */
-export type Opinion = Readonly<{
+export type Vote = Readonly<{
   article: string;
   version: string;
   /** The one that was shown. */

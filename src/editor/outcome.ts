@@ -1,25 +1,25 @@
 import type { Article } from "../article/article.ts";
 import type { Reply } from "../chat/reply.ts";
-import { foreign } from "../language/foreign.ts";
-import { loadedLanguage, loadLanguage } from "../language/load.ts";
-import type { Correction } from "../search/search.ts";
-import { type Asks, askedWords } from "./asked-words.ts";
+import { detectForeignLanguage } from "../language/foreign.ts";
+import { getLoadedLanguage, loadLanguage } from "../language/load.ts";
+import type { SpellingCorrection } from "../search/search.ts";
+import { type AnalyticsQuestionType, extractTopic } from "./asked-words.ts";
 
 /** `refused`: nothing answered it. `unhelpful`: somebody said that what was shown did not. */
-export type Cause = "refused" | "unhelpful";
+export type MissCause = "refused" | "unhelpful";
 
 /** What a newsroom learns from one question. Nothing of who asked it. */
-export type Outcome =
+export type QuestionOutcome =
   | Readonly<{ kind: "answered"; article: string; version: string /** 0 outside the body. */; paragraph: number }>
   | Readonly<{
       kind: "missed";
-      cause: Cause;
+      cause: MissCause;
       /** Empty when several articles were asked and none of them came near. */
       article: string;
       version: string;
       /** Where the nearest passage stands, or the one that was no help. */
       paragraph?: number;
-      asks: Asks;
+      asks: AnalyticsQuestionType;
       /** Folded content words, in the order of the question. */
       words: readonly string[];
       /** The question as it was asked. Only to be kept where an operator has said so. */
@@ -27,26 +27,30 @@ export type Outcome =
     }>;
 
 /** Refusals that say nothing of the articles: no question was asked, or they were not there yet. */
-const isOfTheArticle = (reason: Extract<Reply, { kind: "abstain" }>["reason"]): boolean =>
+const concernsArticles = (reason: Extract<Reply, { kind: "abstain" }>["reason"]): boolean =>
   reason === "no-match" || reason === "unsure" || reason === "other-language";
 
-const wordsIn = async (question: string, article: Article | undefined, corrections: readonly Correction[]) => {
+const loadTopic = async (
+  question: string,
+  article: Article | undefined,
+  corrections: readonly SpellingCorrection[],
+) => {
   const own = article?.language ?? "en";
-  const spoken = foreign(question, own) ?? own;
-  return askedWords(question, loadedLanguage(spoken) ?? (await loadLanguage(spoken)), corrections);
+  const spoken = detectForeignLanguage(question, own) ?? own;
+  return extractTopic(question, getLoadedLanguage(spoken) ?? (await loadLanguage(spoken)), corrections);
 };
 
 /** What is counted of a question and its reply; undefined when that is no matter of the articles. */
-export const outcomeOf = async (
+export const toQuestionOutcome = async (
   question: string,
   reply: Reply,
   scope: readonly Article[],
-): Promise<Outcome | undefined> => {
+): Promise<QuestionOutcome | undefined> => {
   if (reply.kind === "answer") {
     const { article, version, paragraph } = reply.excerpts[0];
     return { kind: "answered", article, version, paragraph };
   }
-  if (reply.kind !== "abstain" || !isOfTheArticle(reply.reason)) return undefined;
+  if (reply.kind !== "abstain" || !concernsArticles(reply.reason)) return undefined;
   const { nearest, corrections } = reply;
   const article = nearest ? scope.find(({ id }) => id === nearest.article) : scope.length === 1 ? scope[0] : undefined;
   return {
@@ -55,18 +59,22 @@ export const outcomeOf = async (
     article: article?.id ?? "",
     version: article?.version ?? "",
     ...(nearest && { paragraph: nearest.paragraph }),
-    ...(await wordsIn(question, article ?? scope[0], corrections)),
+    ...(await loadTopic(question, article ?? scope[0], corrections)),
     question,
   };
 };
 
 /** What is counted of a passage that was shown for a question and was no help. */
-export const unhelpful = async (question: string, article: Article, paragraph: number): Promise<Outcome> => ({
+export const toUnhelpfulOutcome = async (
+  question: string,
+  article: Article,
+  paragraph: number,
+): Promise<QuestionOutcome> => ({
   kind: "missed",
   cause: "unhelpful",
   article: article.id,
   version: article.version,
   paragraph,
-  ...(await wordsIn(question, article, [])),
+  ...(await loadTopic(question, article, [])),
   question,
 });

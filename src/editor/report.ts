@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Article } from "../article/article.ts";
-import { loadedLanguage, loadLanguage } from "../language/load.ts";
-import { KINDS } from "../search/asking.ts";
+import { getLoadedLanguage, loadLanguage } from "../language/load.ts";
+import { QUESTION_TYPES } from "../search/asking.ts";
 import { type MissCount, mergeMisses } from "./merge.ts";
 
 /** How often passages of one paragraph answered, and what people thought of it. */
@@ -16,7 +16,7 @@ export type PassageCount = Readonly<{
 }>;
 
 /** What was counted since a day. */
-export type Counted = Readonly<{
+export type AnalyticsCounts = Readonly<{
   passages: readonly PassageCount[];
   /** Refused questions of each article. */
   refusals: readonly Readonly<{ article: string; count: number }>[];
@@ -24,75 +24,75 @@ export type Counted = Readonly<{
   misses: readonly MissCount[];
 }>;
 
-const day = z.iso.date();
-const count = z.int().nonnegative();
+const daySchema = z.iso.date();
+const countSchema = z.int().nonnegative();
 
-const miss = z
+const missSchema = z
   .object({
-    asks: z.enum(KINDS),
+    asks: z.enum(QUESTION_TYPES),
     words: z.string(),
-    count,
-    unhelpful: count,
-    last: day,
-    nearest: count.optional(),
+    count: countSchema,
+    unhelpful: countSchema,
+    last: daySchema,
+    nearest: countSchema.optional(),
     also: z.array(z.string()).readonly(),
     questions: z.array(z.string()).readonly(),
   })
   .readonly();
 
-const paragraph = z
+const paragraphSchema = z
   .object({
     /** Counts from 1 over the body; 0: headline, caption and standfirst. */
-    paragraph: count,
-    answers: count,
-    good: count,
-    bad: count,
+    paragraph: countSchema,
+    answers: countSchema,
+    good: countSchema,
+    bad: countSchema,
     /** The first words of the article as it is now, verbatim. */
     opening: z.string(),
   })
   .readonly();
 
 /** What each count stands for: questions are those that were answered and those that were refused. */
-const totals = { answered: count, refused: count, good: count, bad: count };
+const totalFields = { answered: countSchema, refused: countSchema, good: countSchema, bad: countSchema };
 
-const ofArticle = z
+const articleReportSchema = z
   .object({
     /** Empty: several articles were asked and none came near. */
     article: z.string(),
     title: z.string(),
-    ...totals,
+    ...totalFields,
     /** The most frequent first. */
-    misses: z.array(miss).readonly(),
+    misses: z.array(missSchema).readonly(),
     /** All of the article as it is now; none when it is no longer there, or was never asked. */
-    paragraphs: z.array(paragraph).readonly(),
+    paragraphs: z.array(paragraphSchema).readonly(),
     /** Answers from an article's earlier versions, whose paragraphs may have been others. */
-    earlier: count,
+    earlier: countSchema,
   })
   .readonly();
-export type ArticleReport = z.infer<typeof ofArticle>;
+export type ArticleReport = z.infer<typeof articleReportSchema>;
 
 /** What readers asked, what they got, and what the articles did not say. `pullquote misses --json` is one of these. */
-export const report = z
-  .object({ since: day, until: day, ...totals, articles: z.array(ofArticle).readonly() })
+export const reportSchema = z
+  .object({ since: daySchema, until: daySchema, ...totalFields, articles: z.array(articleReportSchema).readonly() })
   .readonly();
-export type Report = z.infer<typeof report>;
+export type Report = z.infer<typeof reportSchema>;
 
 /** Enough words to know a paragraph by. UTF-16 units. */
-const OPENING = 60;
+const MAX_OPENING_CHARS = 60;
 
 /** Whole words from the start, verbatim. */
-const openingOf = (text: string): string => {
+const clipOpening = (text: string): string => {
   const line = text.split("\n", 1)[0] ?? "";
-  if (line.length <= OPENING) return line;
-  const end = line.lastIndexOf(" ", OPENING);
-  return Array.from(line.slice(0, end > 0 ? end : OPENING))
+  if (line.length <= MAX_OPENING_CHARS) return line;
+  const end = line.lastIndexOf(" ", MAX_OPENING_CHARS);
+  return Array.from(line.slice(0, end > 0 ? end : MAX_OPENING_CHARS))
     .join("")
     .replace(/\p{Surrogate}$/u, "");
 };
 
-const sum = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((all, row) => all + of(row), 0);
+const sumBy = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((all, row) => all + of(row), 0);
 
-const paragraphsOf = (article: Article, counts: readonly PassageCount[]): ArticleReport["paragraphs"] => {
+const reportParagraphs = (article: Article, counts: readonly PassageCount[]): ArticleReport["paragraphs"] => {
   const now = counts.filter(({ version }) => version === article.version);
   const starts = new Map<number, number>();
   for (const { kind, paragraph: number, start } of article.blocks) {
@@ -104,15 +104,17 @@ const paragraphsOf = (article: Article, counts: readonly PassageCount[]): Articl
       const rows = now.filter((row) => row.paragraph === number);
       return {
         paragraph: number,
-        answers: sum(rows, ({ answers }) => answers),
-        good: sum(rows, ({ good }) => good),
-        bad: sum(rows, ({ bad }) => bad),
-        opening: openingOf(article.text.slice(start)),
+        answers: sumBy(rows, ({ answers }) => answers),
+        good: sumBy(rows, ({ good }) => good),
+        bad: sumBy(rows, ({ bad }) => bad),
+        opening: clipOpening(article.text.slice(start)),
       };
     });
 };
 
-const groupBy = <T extends Readonly<{ article: string }>>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> => {
+const groupByArticle = <T extends Readonly<{ article: string }>>(
+  rows: readonly T[],
+): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     const group = groups.get(row.article);
@@ -128,13 +130,13 @@ const groupBy = <T extends Readonly<{ article: string }>>(rows: readonly T[]): R
  * @param since and @param until days in UTC, both included.
  */
 export const buildReport = async (
-  { passages, refusals, misses }: Counted,
+  { passages, refusals, misses }: AnalyticsCounts,
   shelf: readonly Article[],
   { since, until }: Readonly<{ since: string; until: string }>,
 ): Promise<Report> => {
-  const answered = groupBy(passages);
-  const missed = groupBy(misses);
-  const refused = groupBy(refusals);
+  const answered = groupByArticle(passages);
+  const missed = groupByArticle(misses);
+  const refused = groupByArticle(refusals);
   const known = new Map(shelf.map((article) => [article.id, article]));
   const articles: ArticleReport[] = [];
   for (const id of new Set([...answered.keys(), ...refused.keys(), ...missed.keys(), ...known.keys()])) {
@@ -145,23 +147,23 @@ export const buildReport = async (
     articles.push({
       article: id,
       title: article?.title ?? id,
-      answered: sum(counts, ({ answers }) => answers),
-      refused: sum(refused.get(id) ?? [], ({ count }) => count),
-      good: sum(counts, ({ good }) => good),
-      bad: sum(counts, ({ bad }) => bad),
-      misses: mergeMisses(lacking, loadedLanguage(language) ?? (await loadLanguage(language))),
-      paragraphs: article && counts.length + lacking.length > 0 ? paragraphsOf(article, counts) : [],
-      earlier: article ? sum(counts, ({ version, answers }) => (version === article.version ? 0 : answers)) : 0,
+      answered: sumBy(counts, ({ answers }) => answers),
+      refused: sumBy(refused.get(id) ?? [], ({ count }) => count),
+      good: sumBy(counts, ({ good }) => good),
+      bad: sumBy(counts, ({ bad }) => bad),
+      misses: mergeMisses(lacking, getLoadedLanguage(language) ?? (await loadLanguage(language))),
+      paragraphs: article && counts.length + lacking.length > 0 ? reportParagraphs(article, counts) : [],
+      earlier: article ? sumBy(counts, ({ version, answers }) => (version === article.version ? 0 : answers)) : 0,
     });
   }
   articles.sort((one, other) => other.answered + other.refused - (one.answered + one.refused));
   return {
     since,
     until,
-    answered: sum(articles, (one) => one.answered),
-    refused: sum(articles, (one) => one.refused),
-    good: sum(articles, (one) => one.good),
-    bad: sum(articles, (one) => one.bad),
+    answered: sumBy(articles, (one) => one.answered),
+    refused: sumBy(articles, (one) => one.refused),
+    good: sumBy(articles, (one) => one.good),
+    bad: sumBy(articles, (one) => one.bad),
     articles,
   };
 };

@@ -8,13 +8,13 @@
  */
 export type AbbreviationKind = "before" | "numbered" | "within";
 
-const EVERYWHERE: Readonly<Record<AbbreviationKind, string>> = {
+const SHARED_ABBREVIATIONS: Readonly<Record<AbbreviationKind, string>> = {
   before: "Mr Mrs Ms Dr Prof Gen Sen vs Vs",
   numbered: "",
   within: "St Inc Ltd Co Corp Bros Jr Sr etc",
 };
 
-const LISTS: Readonly<Record<string, Readonly<Record<AbbreviationKind, string>>>> = {
+const ABBREVIATIONS: Readonly<Record<string, Readonly<Record<AbbreviationKind, string>>>> = {
   en: {
     before:
       "Mx Messrs Gov Govs Sens Rep Reps Lt Col Maj Capt Cpt Cmdr Sgt Cpl Pvt Adm Brig Rev Fr Hon Pres Supt Det Insp Atty Ste Mt Ft cf viz approx ca eds trans lit",
@@ -97,20 +97,20 @@ const LISTS: Readonly<Record<string, Readonly<Record<AbbreviationKind, string>>>
   hi: { before: "डॉ डा श्री पं प्रो कु सु", numbered: "सं", within: "ई" },
 };
 
-const NOTHING: Readonly<Record<AbbreviationKind, string>> = { before: "", numbered: "", within: "" };
-const KINDS: readonly AbbreviationKind[] = ["before", "numbered", "within"];
-const known = new Map<string, ReadonlyMap<string, AbbreviationKind>>();
+const NO_ABBREVIATIONS: Readonly<Record<AbbreviationKind, string>> = { before: "", numbered: "", within: "" };
+const ABBREVIATION_KINDS: readonly AbbreviationKind[] = ["before", "numbered", "within"];
+const indexByLanguage = new Map<string, ReadonlyMap<string, AbbreviationKind>>();
 
-const index = (code: string): ReadonlyMap<string, AbbreviationKind> => {
-  const own = LISTS[code] ?? NOTHING;
+const buildIndex = (code: string): ReadonlyMap<string, AbbreviationKind> => {
+  const own = ABBREVIATIONS[code] ?? NO_ABBREVIATIONS;
   const kinds = new Map<string, AbbreviationKind>();
-  for (const kind of KINDS) {
-    for (const word of `${EVERYWHERE[kind]} ${own[kind]}`.trim().split(" ")) kinds.set(word, kind);
+  for (const kind of ABBREVIATION_KINDS) {
+    for (const word of `${SHARED_ABBREVIATIONS[kind]} ${own[kind]}`.trim().split(" ")) kinds.set(word, kind);
   }
-  known.set(code, kinds);
+  indexByLanguage.set(code, kinds);
   return kinds;
 };
 
 /** What kind of abbreviation a word is in front of a full stop (given without it); undefined where it is none that is known. */
-export const abbreviation = (word: string, code: string): AbbreviationKind | undefined =>
-  (known.get(code) ?? index(code)).get(word);
+export const listedAbbreviationKind = (word: string, code: string): AbbreviationKind | undefined =>
+  (indexByLanguage.get(code) ?? buildIndex(code)).get(word);

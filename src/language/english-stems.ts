@@ -27,23 +27,25 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
   }),
 );
 /** Left alone once a plural "s" is off. */
-const KEPT: ReadonlySet<string> = new Set("inning outing canning herring earring proceed exceed succeed".split(" "));
+const UNCHANGED_WORDS: ReadonlySet<string> = new Set(
+  "inning outing canning herring earring proceed exceed succeed".split(" "),
+);
 
 const VOWELS = "aeiouy";
 const isVowel = (char: string | undefined): boolean => char !== undefined && VOWELS.includes(char);
 const DOUBLE = /(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/;
 const HAS_VOWEL = /[aeiouy]/;
-const REGION = /[aeiouy][^aeiouy]/g;
+const REGION_START = /[aeiouy][^aeiouy]/g;
 const LONG_PREFIX = /^(?:gener|commun|arsen|past|univers|later|emerg|organ)/;
 
 /** Where the region begins behind the first consonant after a vowel, searching from `from`. */
-const region = (word: string, from: number): number => {
-  REGION.lastIndex = from;
-  return REGION.exec(word) === null ? word.length : REGION.lastIndex;
+const findRegion = (word: string, from: number): number => {
+  REGION_START.lastIndex = from;
+  return REGION_START.exec(word) === null ? word.length : REGION_START.lastIndex;
 };
 
 /** Ends in a short syllable: vowel + consonant other than w, x, Y behind a consonant, or a word of vowel + consonant. */
-const endsShort = (word: string): boolean => {
+const endsInShortSyllable = (word: string): boolean => {
   const length = word.length;
   const last = word[length - 1];
   if (length === 2) return isVowel(word[0]) && !isVowel(last);
@@ -59,7 +61,7 @@ const endsShort = (word: string): boolean => {
 };
 
 /** Step 1a: plurals. */
-const plural = (word: string): string => {
+const removePlural = (word: string): string => {
   if (word.endsWith("sses")) return word.slice(0, -2);
   if (word.endsWith("ied") || word.endsWith("ies")) return word.slice(0, word.length > 4 ? -2 : -1);
   if (word.endsWith("us") || word.endsWith("ss") || !word.endsWith("s")) return word;
@@ -67,7 +69,7 @@ const plural = (word: string): string => {
 };
 
 /** Step 1b: past tense and "-ing". */
-const tense = (word: string, r1: number): string => {
+const removeTense = (word: string, r1: number): string => {
   const eed = /eed(?:ly)?$/.exec(word);
   if (eed !== null) return eed.index >= r1 ? `${word.slice(0, eed.index)}ee` : word;
   const suffix = /(?:ed|ing)(?:ly)?$/.exec(word);
@@ -76,7 +78,7 @@ const tense = (word: string, r1: number): string => {
   if (!HAS_VOWEL.test(rest)) return word;
   if (/(?:at|bl|iz)$/.test(rest)) return `${rest}e`;
   if (DOUBLE.test(rest)) return /^[aeo](?:dd|ff|gg)$/.test(rest) ? rest : rest.slice(0, -1);
-  return r1 >= rest.length && endsShort(rest) ? `${rest}e` : rest;
+  return r1 >= rest.length && endsInShortSyllable(rest) ? `${rest}e` : rest;
 };
 
 const STEP_2: readonly (readonly [string, string])[] = [
@@ -148,7 +150,7 @@ const step4 = (word: string, r2: number): string => {
 
 const step5 = (word: string, r1: number, r2: number): string => {
   const rest = word.slice(0, -1);
-  if (word.endsWith("e") && (rest.length >= r2 || (rest.length >= r1 && !endsShort(rest)))) return rest;
+  if (word.endsWith("e") && (rest.length >= r2 || (rest.length >= r1 && !endsInShortSyllable(rest)))) return rest;
   return word.endsWith("ll") && rest.length >= r2 ? rest : word;
 };
 
@@ -160,11 +162,11 @@ export const stemEnglish = (word: string): string => {
   // A "y" that begins the word or follows a vowel is a consonant, written "Y" while the rules look at it.
   let stem = word.includes("y") ? word.replace(/^y|(?<=[aeiouy])y/g, "Y") : word;
   const prefix = LONG_PREFIX.exec(stem);
-  const r1 = prefix === null ? region(stem, 0) : prefix[0].length;
-  const r2 = region(stem, r1);
-  stem = plural(stem);
-  if (KEPT.has(stem)) return stem;
-  stem = tense(stem, r1);
+  const r1 = prefix === null ? findRegion(stem, 0) : prefix[0].length;
+  const r2 = findRegion(stem, r1);
+  stem = removePlural(stem);
+  if (UNCHANGED_WORDS.has(stem)) return stem;
+  stem = removeTense(stem, r1);
   if (stem.length > 2 && /[^aeiouy][yY]$/.test(stem)) stem = `${stem.slice(0, -1)}i`;
   stem = step5(step4(step3(step2(stem, r1), r1, r2), r2), r1, r2);
   return stem.includes("Y") ? stem.replaceAll("Y", "y") : stem;

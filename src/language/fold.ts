@@ -8,11 +8,11 @@
  * Arabic vowel signs and the tatweel, the Devanagari nukta. The vowel signs of Indic, Thai, Lao, Khmer and Burmese
  * script carry the word and stay; so do the marks of й, ў and ї, which are letters that nobody writes without.
  */
-const DROPPED =
+const DROPPED_MARKS =
   /[\u0300-\u0305\u0307\u0309-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u200b-\u200f\u2060\ufeff]|\ufe0e|\ufe0f|(?<![иу])\u0306|(?<!і)\u0308/g;
 
 /** Letters that NFKD leaves alone although their readers also write them otherwise. */
-const LETTERS: Readonly<Record<string, string>> = {
+const LETTER_FOLDS: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
   œ: "oe",
@@ -35,7 +35,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   // Hindi writes the same nasal with either sign.
   "\u0901": "\u0902",
 };
-const FOLDED_LETTERS = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
+const FOLDED_LETTERS = new RegExp(`[${Object.keys(LETTER_FOLDS).join("")}]`, "g");
 
 /** The first digit of each decimal block in use in the press; compatibility digits are left to NFKD. */
 const ZEROS = [
@@ -44,7 +44,7 @@ const ZEROS = [
 ];
 const DIGITS = /[٠-٩۰-۹०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-೯൦-൯๐-๙໐-໙၀-၉០-៩]/g;
 
-const digit = (char: string): string => {
+const toAsciiDigit = (char: string): string => {
   const code = char.charCodeAt(0);
   const zero = ZEROS.find((first) => code >= first && code < first + 10);
   return zero === undefined ? char : String(code - zero);
@@ -53,16 +53,16 @@ const digit = (char: string): string => {
 /** A Hindi nasal before a consonant of its own class is as often written as a dot (हिन्दी, हिंदी; कम्पनी, कंपनी). */
 const CLASS_NASAL = /ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])/g;
 /** Endings that Hindi spells with a glide or without (गये, गए; गयी, गई). */
-const GLIDES: readonly (readonly [RegExp, string])[] = [
+const GLIDE_ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=.)ये$/, "ए"],
   [/(?<=.)यी$/, "ई"],
 ];
 
 const DEVANAGARI = /[\u0900-\u097f]/;
-const NOT_ASCII = /[^\0-\x7f]/;
+const NON_ASCII = /[^\0-\x7f]/;
 
 /** Vietnamese tone and vowel marks tell words apart ("ma", "má", "mà", "mã"), so its letters keep them. */
-const KEEPS_MARKS: ReadonlySet<string> = new Set(["vi"]);
+const LANGUAGES_KEEPING_MARKS: ReadonlySet<string> = new Set(["vi"]);
 
 /**
  * The matching form of one word: lower case, compatibility forms joined, marks dropped where they do not make the
@@ -71,13 +71,13 @@ const KEEPS_MARKS: ReadonlySet<string> = new Set(["vi"]);
  * @param language BCP 47 primary subtag; decides only whether marks are kept.
  */
 export const fold = (word: string, language = ""): string => {
-  if (!NOT_ASCII.test(word)) return word.toLowerCase();
-  if (KEEPS_MARKS.has(language)) return word.normalize("NFKC").toLowerCase().normalize("NFC");
-  const bare = word.normalize("NFKD").toLowerCase().replace(DROPPED, "");
-  let lettered = bare.replace(FOLDED_LETTERS, (letter) => LETTERS[letter] ?? letter).replace(DIGITS, digit);
+  if (!NON_ASCII.test(word)) return word.toLowerCase();
+  if (LANGUAGES_KEEPING_MARKS.has(language)) return word.normalize("NFKC").toLowerCase().normalize("NFC");
+  const bare = word.normalize("NFKD").toLowerCase().replace(DROPPED_MARKS, "");
+  let lettered = bare.replace(FOLDED_LETTERS, (letter) => LETTER_FOLDS[letter] ?? letter).replace(DIGITS, toAsciiDigit);
   if (DEVANAGARI.test(lettered)) {
     lettered = lettered.replace(CLASS_NASAL, "\u0902");
-    for (const [ending, by] of GLIDES) lettered = lettered.replace(ending, by);
+    for (const [ending, by] of GLIDE_ENDINGS) lettered = lettered.replace(ending, by);
   }
   // Recomposes Hangul syllables and kana, which NFKD took apart; ASCII folds of what NFKD made ("™" is "tm") are lower case already.
   return lettered.normalize("NFC");

@@ -1,61 +1,61 @@
-import { amongSharers } from "./detect.ts";
-import { FUNCTION_WORD_LANGUAGES, functionWords } from "./function-words.ts";
-import { QUESTION_SIGNS, QUESTION_WORDS } from "./question-words.ts";
-import { countScripts, mainScript, type Script, SHARED, scriptOf, soleLanguage } from "./scripts.ts";
+import { detectByWords } from "./detect.ts";
+import { FUNCTION_WORD_LANGUAGES, functionWordsOf } from "./function-words.ts";
+import { QUESTION_PATTERNS_BY_LANGUAGE, QUESTION_WORDS_BY_LANGUAGE } from "./question-words.ts";
+import { countScripts, LANGUAGES_BY_SCRIPT, mainScript, type Script, scriptOf, soleLanguage } from "./scripts.ts";
 
 const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 /** A question word stands at the head, behind a preposition at most ("In welchem Jahr", "À quelle heure"). */
-const HEAD = 3;
+const HEAD_WORDS = 3;
 /** Languages that leave the question word where the answer would stand ("sống ở đâu?"). */
-const IN_PLACE: ReadonlySet<string> = new Set(["vi", "tr", "id", "hi", "mr", "ne", "ur", "fa"]);
+const IN_PLACE_LANGUAGES: ReadonlySet<string> = new Set(["vi", "tr", "id", "hi", "mr", "ne", "ur", "fa"]);
 /** How much must speak for another language; a sure question word, "¿", or several function words reach it. */
-const ENOUGH = 2;
+const MIN_POINTS = 2;
 /** Without any question word only a whole clause of function words convinces: titles have two or three ("La casa de los espíritus"). */
-const ENOUGH_WITHOUT_QUESTION_WORD = 4;
+const MIN_CLAUSE_WORDS = 4;
 
 /** Languages that begin a question with "¿". */
-const INVERTING: ReadonlySet<string> = new Set(["es", "ca", "gl"]);
+const INVERTING_LANGUAGES: ReadonlySet<string> = new Set(["es", "ca", "gl"]);
 
-const sets = new Map<string, Readonly<{ sure: ReadonlySet<string>; maybe: ReadonlySet<string> }>>();
-const questionWords = (code: string) => {
-  const known = sets.get(code);
+const questionWordSets = new Map<string, Readonly<{ sure: ReadonlySet<string>; maybe: ReadonlySet<string> }>>();
+const questionWordSetsOf = (code: string) => {
+  const known = questionWordSets.get(code);
   if (known !== undefined) return known;
-  const lists = QUESTION_WORDS[code] ?? { sure: "", maybe: "" };
+  const lists = QUESTION_WORDS_BY_LANGUAGE[code] ?? { sure: "", maybe: "" };
   const made = { sure: new Set(lists.sure.split(" ")), maybe: new Set(lists.maybe.split(" ")) };
-  sets.set(code, made);
+  questionWordSets.set(code, made);
   return made;
 };
 
-const NOBODY: readonly string[] = [];
-let speakers: Map<string, string[]> | undefined;
+const NO_LANGUAGES: readonly string[] = [];
+let languagesByWord: Map<string, string[]> | undefined;
 
 /** The languages that have a word among their function words or question words. */
-const speakersOf = (word: string): readonly string[] => {
-  if (speakers === undefined) {
-    speakers = new Map();
-    for (const code of new Set([...FUNCTION_WORD_LANGUAGES, ...Object.keys(QUESTION_WORDS)])) {
-      const { sure, maybe } = questionWords(code);
-      for (const known of new Set([...functionWords(code), ...sure, ...maybe])) {
-        const codes = speakers.get(known);
+const languagesWith = (word: string): readonly string[] => {
+  if (languagesByWord === undefined) {
+    languagesByWord = new Map();
+    for (const code of new Set([...FUNCTION_WORD_LANGUAGES, ...Object.keys(QUESTION_WORDS_BY_LANGUAGE)])) {
+      const { sure, maybe } = questionWordSetsOf(code);
+      for (const known of new Set([...functionWordsOf(code), ...sure, ...maybe])) {
+        const codes = languagesByWord.get(known);
         if (codes) codes.push(code);
-        else speakers.set(known, [code]);
+        else languagesByWord.set(known, [code]);
       }
     }
   }
-  return speakers.get(word) ?? NOBODY;
+  return languagesByWord.get(word) ?? NO_LANGUAGES;
 };
-const knows = (code: string, word: string): boolean => speakersOf(word).includes(code);
+const hasWord = (code: string, word: string): boolean => languagesWith(word).includes(code);
 
 /** A question in words of one script against an article in the same script. */
-const foreignWords = (words: readonly string[], inverted: boolean, own: string, among: readonly string[]) => {
+const detectAmongScript = (words: readonly string[], inverted: boolean, own: string, among: readonly string[]) => {
   let best: { code: string; points: number } | undefined;
-  const known = words.map(speakersOf);
+  const known = words.map(languagesWith);
   const spoken = new Set(known.flat());
   for (const code of among) {
     if (code === own || !(inverted || spoken.has(code))) continue;
     let points = 0;
     let asks = inverted && (code === "es" || code === "ca");
-    if (asks) points += ENOUGH;
+    if (asks) points += MIN_POINTS;
     let clause = 0;
     let isOwn = false;
     for (const [place, word] of words.entries()) {
@@ -64,32 +64,32 @@ const foreignWords = (words: readonly string[], inverted: boolean, own: string, 
       // One word of the article's own language, and the rest are names and titles.
       if (mine && !theirs) isOwn = true;
       if (!theirs) continue;
-      const { sure, maybe } = questionWords(code);
-      if ((place < HEAD || IN_PLACE.has(code)) && (sure.has(word) || maybe.has(word))) {
+      const { sure, maybe } = questionWordSetsOf(code);
+      if ((place < HEAD_WORDS || IN_PLACE_LANGUAGES.has(code)) && (sure.has(word) || maybe.has(word))) {
         // "Was ist": a question word that both languages have, then one that only this one has.
         const answered = asks && place === 1;
         asks = true;
-        points += mine ? 0 : sure.has(word) || answered ? ENOUGH : 1;
+        points += mine ? 0 : sure.has(word) || answered ? MIN_POINTS : 1;
       } else if (!mine) {
         points += 1;
       }
       if (!mine) clause++;
     }
     if (isOwn) continue;
-    const convincing = asks ? points >= ENOUGH : clause >= ENOUGH_WITHOUT_QUESTION_WORD;
+    const convincing = asks ? points >= MIN_POINTS : clause >= MIN_CLAUSE_WORDS;
     if (convincing && (best === undefined || points > best.points)) best = { code, points };
   }
   return best?.code;
 };
 
-const asksIn = (code: string, text: string, words: readonly string[]): boolean => {
-  const signs = QUESTION_SIGNS[code];
+const isQuestionIn = (code: string, text: string, words: readonly string[]): boolean => {
+  const signs = QUESTION_PATTERNS_BY_LANGUAGE[code];
   if (signs !== undefined) return signs.test(text);
-  return words.length >= 3 || words.some((word) => knows(code, word));
+  return words.length >= 3 || words.some((word) => hasWord(code, word));
 };
 
 /** Scripts that occur together in one language. */
-const together = (one: Script, other: Script): boolean =>
+const shareLanguage = (one: Script, other: Script): boolean =>
   one === other || (one === "Han" && other === "Kana") || (one === "Kana" && other === "Han");
 
 /**
@@ -100,19 +100,20 @@ const together = (one: Script, other: Script): boolean =>
  *
  * @param own BCP 47 primary subtag of the article's language.
  */
-export const foreign = (question: string, own: string): string | undefined => {
+export const detectForeignLanguage = (question: string, own: string): string | undefined => {
   const counts = countScripts(question);
   const script = mainScript(counts);
   if (script === undefined) return undefined;
   const words = (question.toLowerCase().normalize("NFC").match(WORD) ?? []).map((word) => word.replace("’", "'"));
   const ownScript = scriptOf(own);
-  const sharing = SHARED[script];
-  if (!together(script, ownScript)) {
+  const sharing = LANGUAGES_BY_SCRIPT[script];
+  if (!shareLanguage(script, ownScript)) {
     // Mixed with words of the article's script the question is likely the article's language with a foreign name.
-    if ((counts.get(ownScript) ?? 0) > 0 && (QUESTION_SIGNS[own]?.test(question) ?? false)) return undefined;
-    if ((counts.get(ownScript) ?? 0) > 0 && words.some((word) => knows(own, word))) return undefined;
-    const code = sharing === undefined ? soleLanguage(script, counts) : amongSharers(question, sharing);
-    return code !== undefined && code !== own && asksIn(code, question, words) ? code : undefined;
+    if ((counts.get(ownScript) ?? 0) > 0 && (QUESTION_PATTERNS_BY_LANGUAGE[own]?.test(question) ?? false))
+      return undefined;
+    if ((counts.get(ownScript) ?? 0) > 0 && words.some((word) => hasWord(own, word))) return undefined;
+    const code = sharing === undefined ? soleLanguage(script, counts) : detectByWords(question, sharing);
+    return code !== undefined && code !== own && isQuestionIn(code, question, words) ? code : undefined;
   }
   if (own === "zh") return (counts.get("Kana") ?? 0) >= 2 && /[ぁ-ん]{2}/.test(question) ? "ja" : undefined;
   if (own === "ja")
@@ -120,5 +121,5 @@ export const foreign = (question: string, own: string): string | undefined => {
       ? "zh"
       : undefined;
   if (sharing === undefined || words.length < 2) return undefined;
-  return foreignWords(words, question.includes("¿") && !INVERTING.has(own), own, sharing);
+  return detectAmongScript(words, question.includes("¿") && !INVERTING_LANGUAGES.has(own), own, sharing);
 };

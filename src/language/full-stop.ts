@@ -1,8 +1,8 @@
-import { type AbbreviationKind, abbreviation } from "./abbreviations.ts";
-import { functionWords } from "./function-words.ts";
+import { type AbbreviationKind, listedAbbreviationKind } from "./abbreviations.ts";
+import { functionWordsOf } from "./function-words.ts";
 
 /** What stands around a mark that may end a sentence. */
-export type Cut = Readonly<{
+export type BoundaryContext = Readonly<{
   /** The sentence so far, without the mark. */
   left: string;
   /** The mark or marks: ".", "?!", "…". */
@@ -10,82 +10,87 @@ export type Cut = Readonly<{
   /** Quotation marks, brackets and citations right behind the mark. */
   closers: string;
   /** Whether white space follows. */
-  gap: boolean;
+  spaceFollows: boolean;
   /** What follows the space; long enough to hold the next few words. */
   right: string;
   /** BCP 47 primary subtag. */
   code: string;
 }>;
 
-type Opening = Readonly<{ kind: "lower" | "upper" | "digit" | "other" | "none"; word: string; stop: boolean }>;
+type NextWord = Readonly<{
+  kind: "lower" | "upper" | "digit" | "other" | "none";
+  word: string;
+  isFunctionWord: boolean;
+}>;
 
 const NEXT_WORD = /^[^\p{L}\p{N}]*([\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*)(\.?)/u;
 const LAST_WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}.'’-]*[\p{L}\p{M}\p{N}])?$/u;
 /** "iPhone", "eBay": a name that begins small. */
-const CAMEL = /^\p{Ll}{1,2}\p{Lu}/u;
-const INITIAL = /^\p{L}\p{M}*$/u;
+const CAMEL_CASE = /^\p{Ll}{1,2}\p{Lu}/u;
+const SINGLE_INITIAL = /^\p{L}\p{M}*$/u;
 /** "U.S", "a.m", "Ph.D", "т.д": at most three letters between stops. */
-const DOTTED = /^(?:\p{L}\p{M}*){1,3}(?:\.(?:\p{L}\p{M}*){1,3})+$/u;
-const VOWELLESS = /^[B-DF-HJ-NP-TV-XZ]?[b-df-hj-np-tv-xz]{1,4}$/;
+const DOTTED_ABBREVIATION = /^(?:\p{L}\p{M}*){1,3}(?:\.(?:\p{L}\p{M}*){1,3})+$/u;
+const VOWELLESS_WORD = /^[B-DF-HJ-NP-TV-XZ]?[b-df-hj-np-tv-xz]{1,4}$/;
 const CAPITALS = /^\p{Lu}+$/u;
 const DIGITS = /^\p{Nd}+$/u;
-const ROMAN = /^[IVXLC]+$/;
+const ROMAN_NUMERAL = /^[IVXLC]+$/;
 const LIST_MARKER = /(?:^\s*\(?|[;:,(]\s+|\b(?:and|or)\s+)(?:\p{Nd}{1,2}|\p{L}|[ivx]{1,4})$/u;
 /** "2,548 km", "120 g": a unit behind its number is no abbreviation that goes on. */
-const UNIT = /\p{Nd}[\s\u00a0]?[a-zµ]{1,4}$/u;
+const UNIT_AFTER_NUMBER = /\p{Nd}[\s\u00a0]?[a-zµ]{1,4}$/u;
 /** "Elizabeth I", "World War I": a regnal or ordinal one, hardly ever an initial. */
-const THE_FIRST = /\p{Lu}[\p{L}\p{M}]+\s+I$/u;
+const REGNAL_NUMERAL = /\p{Lu}[\p{L}\p{M}]+\s+I$/u;
 /** Languages that write ordinals with a stop: "am 3. Oktober", "II. Dünya Savaşı". */
-const ORDINAL_STOPS: ReadonlySet<string> = new Set("de da no fi cs sk hu tr pl hr sr sl et lv is".split(" "));
+const ORDINAL_STOP_LANGUAGES: ReadonlySet<string> = new Set("de da no fi cs sk hu tr pl hr sr sl et lv is".split(" "));
 /** Scripts in which a stop marks abbreviations only, sentences being parted by spaces or marks of their own. */
-const NO_FULL_STOP = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*$/u;
+const SCRIPT_WITHOUT_FULL_STOP = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*$/u;
 /** Indic sentences end in a danda; initials there are spelled out in two letters ("एम. एस."). */
 const INDIC_INITIALS =
   /(?:^|[^\p{L}\p{M}])[\p{sc=Devanagari}\p{sc=Bengali}]\p{M}*[\p{sc=Devanagari}\p{sc=Bengali}]?\p{M}*$/u;
-const CONTINUES = /^[,;:،؛、，；：]/;
+const CONTINUATION_MARK = /^[,;:،؛、，；：]/;
 const MISSING_SPACE_LEFT = /(?:\p{Ll}\p{Ll}|\p{Nd}{4}|[)”"’\]])$/u;
 const MISSING_SPACE_RIGHT = /^["“‘'«„(]?\p{Lu}\p{Ll}*[\s,'’]/u;
 const QUOTE = /["'”’»“«]/;
 const ATTRIBUTION =
   /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|added|replied|told|cried|shouted|exclaimed|wondered|demanded|tweeted)\b/u;
 
-const opening = (cut: Cut): Opening => {
+const nextWordOf = (cut: BoundaryContext): NextWord => {
   const match = NEXT_WORD.exec(cut.right);
   const word = match?.[1] ?? "";
   // "J. A. Smith": the next word is an initial, not the article "a".
   const initial = match?.[2] === "." && word.length === 1;
-  const stop = !initial && functionWords(cut.code).has(word.toLowerCase().split(/['’]/)[0] ?? "");
-  if (word === "") return { kind: "none", word, stop };
-  if (/^\p{Nd}/u.test(word)) return { kind: "digit", word, stop };
-  if (/^[\p{Lu}\p{Lt}]/u.test(word) || CAMEL.test(word)) return { kind: "upper", word, stop };
-  return { kind: /^\p{Ll}/u.test(word) ? "lower" : "other", word, stop };
+  const stop = !initial && functionWordsOf(cut.code).has(word.toLowerCase().split(/['’]/)[0] ?? "");
+  if (word === "") return { kind: "none", word, isFunctionWord: stop };
+  if (/^\p{Nd}/u.test(word)) return { kind: "digit", word, isFunctionWord: stop };
+  if (/^[\p{Lu}\p{Lt}]/u.test(word) || CAMEL_CASE.test(word)) return { kind: "upper", word, isFunctionWord: stop };
+  return { kind: /^\p{Ll}/u.test(word) ? "lower" : "other", word, isFunctionWord: stop };
 };
 
 /** The kind of abbreviation that the last word is, by list or by shape. */
-const abbreviated = (word: string, left: string, code: string): AbbreviationKind | undefined => {
-  const listed = abbreviation(word, code);
+const abbreviationKindOf = (word: string, left: string, code: string): AbbreviationKind | undefined => {
+  const listed = listedAbbreviationKind(word, code);
   if (listed !== undefined) return listed;
-  if (UNIT.test(left) || THE_FIRST.test(left)) return undefined;
-  if (INITIAL.test(word) || DOTTED.test(word)) return "within";
-  if (VOWELLESS.test(word) && !CAPITALS.test(word)) return "within";
+  if (UNIT_AFTER_NUMBER.test(left) || REGNAL_NUMERAL.test(left)) return undefined;
+  if (SINGLE_INITIAL.test(word) || DOTTED_ABBREVIATION.test(word)) return "within";
+  if (VOWELLESS_WORD.test(word) && !CAPITALS.test(word)) return "within";
   return INDIC_INITIALS.test(left) ? "before" : undefined;
 };
 
-const afterFullStop = (cut: Cut): boolean => {
-  if (NO_FULL_STOP.test(cut.left)) return false;
-  if (!cut.gap) {
+const endsAfterFullStop = (cut: BoundaryContext): boolean => {
+  if (SCRIPT_WITHOUT_FULL_STOP.test(cut.left)) return false;
+  if (!cut.spaceFollows) {
     const behind = cut.left + cut.closers;
     return MISSING_SPACE_LEFT.test(behind) && MISSING_SPACE_RIGHT.test(cut.right);
   }
-  const next = opening(cut);
+  const next = nextWordOf(cut);
   if (next.kind === "lower") return false;
   if (LIST_MARKER.test(cut.left)) return false;
   // Behind a closing quotation mark or bracket a stop is no longer an abbreviation's.
-  if (cut.closers !== "" && next.kind === "upper" && (next.stop || QUOTE.test(cut.closers))) return true;
+  if (cut.closers !== "" && next.kind === "upper" && (next.isFunctionWord || QUOTE.test(cut.closers))) return true;
   const word = LAST_WORD.exec(cut.left)?.[0] ?? "";
-  const ordinal = ORDINAL_STOPS.has(cut.code) && ((DIGITS.test(word) && word.length <= 2) || ROMAN.test(word));
-  if (ordinal) return next.kind === "upper" && next.stop;
-  const kind = abbreviated(word, cut.left, cut.code);
+  const ordinal =
+    ORDINAL_STOP_LANGUAGES.has(cut.code) && ((DIGITS.test(word) && word.length <= 2) || ROMAN_NUMERAL.test(word));
+  if (ordinal) return next.kind === "upper" && next.isFunctionWord;
+  const kind = abbreviationKindOf(word, cut.left, cut.code);
   if (next.kind === "none") return kind !== "before";
   switch (kind) {
     case undefined:
@@ -93,38 +98,38 @@ const afterFullStop = (cut: Cut): boolean => {
     case "before":
       return false;
     case "numbered":
-      return next.kind !== "digit" && !ROMAN.test(next.word);
+      return next.kind !== "digit" && !ROMAN_NUMERAL.test(next.word);
     case "within":
-      return next.kind === "upper" && next.stop;
+      return next.kind === "upper" && next.isFunctionWord;
   }
 };
 
-const afterEllipsis = (cut: Cut): boolean => {
-  const next = opening(cut);
-  if (!cut.gap) return cut.closers !== "" && next.kind === "upper";
+const endsAfterEllipsis = (cut: BoundaryContext): boolean => {
+  const next = nextWordOf(cut);
+  if (!cut.spaceFollows) return cut.closers !== "" && next.kind === "upper";
   return (next.kind === "upper" && !/^I(?:['’]|$)/.test(next.word)) || next.kind === "other" || next.kind === "none";
 };
 
-const afterQuestionOrCall = (cut: Cut): boolean => {
-  const next = opening(cut);
+const endsAfterQuestionOrExclamation = (cut: BoundaryContext): boolean => {
+  const next = nextWordOf(cut);
   if (next.kind === "lower") return false;
-  if (!cut.gap && cut.closers === "") {
+  if (!cut.spaceFollows && cut.closers === "") {
     return next.kind === "other" || (MISSING_SPACE_LEFT.test(cut.left) && MISSING_SPACE_RIGHT.test(cut.right));
   }
   return !(QUOTE.test(cut.closers) && ATTRIBUTION.test(cut.right));
 };
 
 /** Chinese and Japanese: always, but for a quotation that the sentence goes on from (「…。」と言った). */
-const afterIdeographic = (cut: Cut): boolean =>
-  !(/[」』]/.test(cut.closers) && !cut.gap && /^\p{sc=Hiragana}/u.test(cut.right));
+const endsAfterIdeographicStop = (cut: BoundaryContext): boolean =>
+  !(/[」』]/.test(cut.closers) && !cut.spaceFollows && /^\p{sc=Hiragana}/u.test(cut.right));
 
 /** Whether the marks end the sentence. */
-export const endsSentence = (cut: Cut): boolean => {
-  if (CONTINUES.test(cut.right) && !cut.gap) return false;
+export const endsSentence = (cut: BoundaryContext): boolean => {
+  if (CONTINUATION_MARK.test(cut.right) && !cut.spaceFollows) return false;
   if (cut.right === "") return true;
-  if (/[。！？｡]/.test(cut.mark)) return afterIdeographic(cut);
+  if (/[。！？｡]/.test(cut.mark)) return endsAfterIdeographicStop(cut);
   if (/[|؟۔।॥។៕။፧።։;\u037e]/.test(cut.mark)) return true;
-  if (/[!?‼⁇⁈⁉]/.test(cut.mark)) return afterQuestionOrCall(cut);
-  if (cut.mark.length > 1 || cut.mark === "…") return afterEllipsis(cut);
-  return afterFullStop(cut);
+  if (/[!?‼⁇⁈⁉]/.test(cut.mark)) return endsAfterQuestionOrExclamation(cut);
+  if (cut.mark.length > 1 || cut.mark === "…") return endsAfterEllipsis(cut);
+  return endsAfterFullStop(cut);
 };

@@ -2,7 +2,7 @@
  * The commonest function words of each language, with its question words: by them a short text shows its language, and
  * with a capital they show where a sentence begins. Written as their readers write them, lower case.
  */
-const LISTS: Readonly<Record<string, string>> = {
+const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   en: "the a an of and or but in on at by for from with to as is are was were be been has have had do does did will would can could should may might not it its he she they we you i his her their our your this that these those there here what when where who whom whose why which how if while after before during although however since because about into than then so also such some many most both each another according one all no",
   es: "el la los las un una unos unas de del al y o pero en con por para sin sobre entre hasta desde que se lo su sus es son era eran fue fueron ha han había está están no sí como más muy ya también este esta estos estas ese esa eso esto qué quién quiénes cuál cuáles cuándo cuando dónde donde cómo cuánto cuánta cuántos cuántas adónde porque aunque según después antes durante mientras ella ellos usted ustedes",
   de: "der die das den dem des ein eine einen einem einer eines und oder aber in im an am auf aus bei mit nach von vom vor zu zum zur für über unter durch gegen ohne um ist sind war waren wird werden wurde wurden hat haben hatte nicht kein keine er sie es ihr ihre sein seine wir ich du sich auch als wie wenn dass weil noch nur schon wer wen wem wessen was wann wo wohin woher warum wieso weshalb welche welcher welches welchen welchem wieviel viele diese dieser dieses diesem diesen",
@@ -37,19 +37,19 @@ const LISTS: Readonly<Record<string, string>> = {
   ne: "र वा तर मा बाट लाई को का की ले हो हुन् थियो थिए छ छन् यो त्यो यस त्यस कि जो के कोहो को कहिले कहाँ किन कसरी कति कुन पनि छैन एक लागि सँग पछि भयो",
 };
 
-const sets = new Map<string, ReadonlySet<string>>();
-const NONE: ReadonlySet<string> = new Set();
+const setByLanguage = new Map<string, ReadonlySet<string>>();
+const EMPTY_SET: ReadonlySet<string> = new Set();
 
 /** The languages that have a list. */
-export const FUNCTION_WORD_LANGUAGES: readonly string[] = Object.keys(LISTS);
+export const FUNCTION_WORD_LANGUAGES: readonly string[] = Object.keys(FUNCTION_WORDS);
 
 /** The function words of a language, lower case with their marks; none for a language without a list. */
-export const functionWords = (code: string): ReadonlySet<string> => {
-  const known = sets.get(code);
+export const functionWordsOf = (code: string): ReadonlySet<string> => {
+  const known = setByLanguage.get(code);
   if (known !== undefined) return known;
-  const list = LISTS[code];
-  if (list === undefined) return NONE;
+  const list = FUNCTION_WORDS[code];
+  if (list === undefined) return EMPTY_SET;
   const made: ReadonlySet<string> = new Set(list.split(" "));
-  sets.set(code, made);
+  setByLanguage.set(code, made);
   return made;
 };

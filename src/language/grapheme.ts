@@ -1,7 +1,8 @@
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** Characters that never join the one before or behind them: those up to the combining marks, and ideographs with their punctuation. */
-const PLAIN = /[\0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u3001-\u3029\u4e00-\u9fff\uff01-\uff0f]/;
+const NON_JOINING_CHARACTER =
+  /[\0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u3001-\u3029\u4e00-\u9fff\uff01-\uff0f]/;
 
 /** Whether a text may be cut at a place without splitting a surrogate pair or a grapheme. */
 export const isGraphemeBreak = (text: string, at: number): boolean => {
@@ -9,10 +10,10 @@ export const isGraphemeBreak = (text: string, at: number): boolean => {
   const before = text.charAt(at - 1);
   const after = text.charAt(at);
   if (before === "\r" && after === "\n") return false;
-  if (PLAIN.test(before) && PLAIN.test(after)) return true;
+  if (NON_JOINING_CHARACTER.test(before) && NON_JOINING_CHARACTER.test(after)) return true;
   // A grapheme is short; a window around the place spares segmenting the whole text. It may begin inside a grapheme,
   // which at worst forbids a cut that would have been allowed.
   const from = Math.max(0, at - 64);
   const around = text.slice(from, at + 32);
-  return graphemes.segment(around).containing(at - from)?.index === at - from;
+  return graphemeSegmenter.segment(around).containing(at - from)?.index === at - from;
 };

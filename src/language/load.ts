@@ -1,25 +1,25 @@
 import type { Language } from "./language.ts";
 import { loadStemmer } from "./stems.ts";
 import { loadStopWords } from "./stopwords.ts";
-import { createWords } from "./words.ts";
+import { createWordSplitter } from "./words.ts";
 
-const PRIMARY = /^[a-z]{2,3}/;
+const PRIMARY_SUBTAG = /^[a-z]{2,3}/;
 /** Bokmål and Nynorsk share one stemmer; the others are codes that have been renamed. */
 const ALIASES: Readonly<Record<string, string>> = { nb: "no", nn: "no", in: "id", iw: "he", ji: "yi" };
 
 /** The BCP 47 primary subtag of a language tag in any case ("en-GB" is "en"); "und" when there is none. */
 export const primarySubtag = (tag: string): string => {
-  const code = PRIMARY.exec(tag.trim().toLowerCase())?.[0] ?? "und";
+  const code = PRIMARY_SUBTAG.exec(tag.trim().toLowerCase())?.[0] ?? "und";
   return ALIASES[code] ?? code;
 };
 
-const loading = new Map<string, Promise<Language>>();
-const loaded = new Map<string, Language>();
+const loadingByCode = new Map<string, Promise<Language>>();
+const loadedByCode = new Map<string, Language>();
 
-const load = async (code: string): Promise<Language> => {
+const loadByCode = async (code: string): Promise<Language> => {
   const [stem, stopWords] = await Promise.all([loadStemmer(code), loadStopWords(code)]);
-  const language: Language = { code, words: createWords({ code, stem, stopWords }) };
-  loaded.set(code, language);
+  const language: Language = { code, words: createWordSplitter({ code, stem, stopWords }) };
+  loadedByCode.set(code, language);
   return language;
 };
 
@@ -29,12 +29,12 @@ const load = async (code: string): Promise<Language> => {
  */
 export const loadLanguage = (tag: string): Promise<Language> => {
   const code = primarySubtag(tag);
-  const known = loading.get(code);
+  const known = loadingByCode.get(code);
   if (known !== undefined) return known;
-  const promise = load(code);
-  loading.set(code, promise);
+  const promise = loadByCode(code);
+  loadingByCode.set(code, promise);
   return promise;
 };
 
 /** The language if it has been loaded, for code that cannot wait. */
-export const loadedLanguage = (tag: string): Language | undefined => loaded.get(primarySubtag(tag));
+export const getLoadedLanguage = (tag: string): Language | undefined => loadedByCode.get(primarySubtag(tag));

@@ -2,9 +2,9 @@
  * Words that open a question, by language. `sure`: they are nothing else there and no name, no word of English.
  * `maybe`: also another word or a name ("was", "come", "Kim", "ai"), so they need company.
  */
-type QuestionWords = Readonly<{ sure: string; maybe: string }>;
+type QuestionWordLists = Readonly<{ sure: string; maybe: string }>;
 
-export const QUESTION_WORDS: Readonly<Record<string, QuestionWords>> = {
+export const QUESTION_WORDS_BY_LANGUAGE: Readonly<Record<string, QuestionWordLists>> = {
   en: {
     sure: "who what when where why how which whose whom who's what's where's",
     maybe: "is are was were did does do can could will would has have had should",
@@ -67,7 +67,7 @@ export const QUESTION_WORDS: Readonly<Record<string, QuestionWords>> = {
 };
 
 /** In scripts without spaces, what a question has in it rather than at its head. */
-export const QUESTION_SIGNS: Readonly<Record<string, RegExp>> = {
+export const QUESTION_PATTERNS_BY_LANGUAGE: Readonly<Record<string, RegExp>> = {
   th: /ใคร|อะไร|ที่ไหน|ไหน|เมื่อไร|เมื่อไหร่|เมื่อใด|ทำไม|เพราะเหตุใด|อย่างไร|ยังไง|กี่|เท่าไร|เท่าไหร่|เท่าใด|หรือไม่|ไหม|ใด|มั้ย/,
   lo: /ໃຜ|ຫຍັງ|ໃສ|ເມື່ອໃດ|ເປັນຫຍັງ|ແນວໃດ|ຈັກ|ເທົ່າໃດ|ບໍ່/,
   km: /ណា|អ្វី|អី|នរណា|ហេតុអ្វី|ម៉េច|យ៉ាងណា|ប៉ុន្មាន|ឬទេ|តើ/,

@@ -25,38 +25,39 @@ export type Script =
   | "Armenian"
   | "Ethiopic";
 
-const script = (...names: string[]): RegExp => new RegExp(`[${names.map((name) => `\\p{sc=${name}}`).join("")}]`, "gu");
+const scriptPattern = (...names: string[]): RegExp =>
+  new RegExp(`[${names.map((name) => `\\p{sc=${name}}`).join("")}]`, "gu");
 
-const LETTERS: Readonly<Record<Script, RegExp>> = {
-  Latin: script("Latin"),
-  Cyrillic: script("Cyrillic"),
-  Arabic: script("Arabic"),
-  Devanagari: script("Devanagari"),
-  Han: script("Han"),
-  Kana: script("Hiragana", "Katakana"),
-  Hangul: script("Hangul"),
-  Greek: script("Greek"),
-  Hebrew: script("Hebrew"),
-  Thai: script("Thai"),
-  Lao: script("Lao"),
-  Khmer: script("Khmer"),
-  Myanmar: script("Myanmar"),
-  Bengali: script("Bengali"),
-  Tamil: script("Tamil"),
-  Telugu: script("Telugu"),
-  Gujarati: script("Gujarati"),
-  Gurmukhi: script("Gurmukhi"),
-  Kannada: script("Kannada"),
-  Malayalam: script("Malayalam"),
-  Sinhala: script("Sinhala"),
-  Georgian: script("Georgian"),
-  Armenian: script("Armenian"),
-  Ethiopic: script("Ethiopic"),
+const LETTERS_BY_SCRIPT: Readonly<Record<Script, RegExp>> = {
+  Latin: scriptPattern("Latin"),
+  Cyrillic: scriptPattern("Cyrillic"),
+  Arabic: scriptPattern("Arabic"),
+  Devanagari: scriptPattern("Devanagari"),
+  Han: scriptPattern("Han"),
+  Kana: scriptPattern("Hiragana", "Katakana"),
+  Hangul: scriptPattern("Hangul"),
+  Greek: scriptPattern("Greek"),
+  Hebrew: scriptPattern("Hebrew"),
+  Thai: scriptPattern("Thai"),
+  Lao: scriptPattern("Lao"),
+  Khmer: scriptPattern("Khmer"),
+  Myanmar: scriptPattern("Myanmar"),
+  Bengali: scriptPattern("Bengali"),
+  Tamil: scriptPattern("Tamil"),
+  Telugu: scriptPattern("Telugu"),
+  Gujarati: scriptPattern("Gujarati"),
+  Gurmukhi: scriptPattern("Gurmukhi"),
+  Kannada: scriptPattern("Kannada"),
+  Malayalam: scriptPattern("Malayalam"),
+  Sinhala: scriptPattern("Sinhala"),
+  Georgian: scriptPattern("Georgian"),
+  Armenian: scriptPattern("Armenian"),
+  Ethiopic: scriptPattern("Ethiopic"),
 };
-const SCRIPTS = Object.keys(LETTERS) as readonly Script[];
+const SCRIPTS = Object.keys(LETTERS_BY_SCRIPT) as readonly Script[];
 
 /** Scripts of one language each, as far as the press goes; the others are told apart by their words. */
-const SOLE: Partial<Readonly<Record<Script, string>>> = {
+const SOLE_LANGUAGE_BY_SCRIPT: Partial<Readonly<Record<Script, string>>> = {
   Hangul: "ko",
   Greek: "el",
   Hebrew: "he",
@@ -78,7 +79,7 @@ const SOLE: Partial<Readonly<Record<Script, string>>> = {
 };
 
 /** The languages with function words of their own that are written in a script. */
-export const SHARED: Partial<Readonly<Record<Script, readonly string[]>>> = {
+export const LANGUAGES_BY_SCRIPT: Partial<Readonly<Record<Script, readonly string[]>>> = {
   Latin: "en es de fr it pt nl sv da no fi ro tr vi id pl cs hu hr ca".split(" "),
   Cyrillic: ["ru", "uk", "bg", "sr"],
   Arabic: ["ar", "fa", "ur"],
@@ -93,7 +94,7 @@ export const countScripts = (text: string): ReadonlyMap<Script, number> => {
     return latin === 0 ? counts : counts.set("Latin", latin);
   }
   for (const name of SCRIPTS) {
-    const count = text.match(LETTERS[name])?.length ?? 0;
+    const count = text.match(LETTERS_BY_SCRIPT[name])?.length ?? 0;
     if (count > 0) counts.set(name, count);
   }
   return counts;
@@ -112,12 +113,13 @@ export const mainScript = (counts: ReadonlyMap<Script, number>): Script | undefi
 export const soleLanguage = (name: Script, counts: ReadonlyMap<Script, number>): string | undefined => {
   if (name === "Kana") return "ja";
   if (name === "Han") return (counts.get("Kana") ?? 0) * 12 > (counts.get("Han") ?? 0) ? "ja" : "zh";
-  return SOLE[name];
+  return SOLE_LANGUAGE_BY_SCRIPT[name];
 };
 
 /** The script that a language is written in. */
 export const scriptOf = (code: string): Script => {
-  for (const [name, languages] of Object.entries(SHARED)) if (languages.includes(code)) return name as Script;
-  for (const [name, language] of Object.entries(SOLE)) if (language === code) return name as Script;
+  for (const [name, languages] of Object.entries(LANGUAGES_BY_SCRIPT))
+    if (languages.includes(code)) return name as Script;
+  for (const [name, language] of Object.entries(SOLE_LANGUAGE_BY_SCRIPT)) if (language === code) return name as Script;
   return code === "ja" || code === "zh" ? "Han" : "Latin";
 };

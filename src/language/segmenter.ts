@@ -1,10 +1,10 @@
 import type { Span } from "../article/article.ts";
 
-const segmenters = new Map<string, Intl.Segmenter>();
+const segmenterByLanguage = new Map<string, Intl.Segmenter>();
 
 /** A word segmenter of a language; the root locale's where the code is not one. */
 const wordSegmenter = (code: string): Intl.Segmenter => {
-  const known = segmenters.get(code);
+  const known = segmenterByLanguage.get(code);
   if (known !== undefined) return known;
   let made: Intl.Segmenter;
   try {
@@ -12,12 +12,12 @@ const wordSegmenter = (code: string): Intl.Segmenter => {
   } catch {
     made = new Intl.Segmenter(undefined, { granularity: "word" });
   }
-  segmenters.set(code, made);
+  segmenterByLanguage.set(code, made);
   return made;
 };
 
 /** The words within a run of a script without spaces, by the dictionaries of the ICU. */
-export const segmentRun = (
+export const segmentWords = (
   run: Span & Readonly<{ text: string }>,
   code: string,
 ): (Span & Readonly<{ text: string }>)[] => {

@@ -1,32 +1,32 @@
 import type { Span } from "../article/article.ts";
 import { endsSentence } from "./full-stop.ts";
 import { isGraphemeBreak } from "./grapheme.ts";
-import { lines } from "./lines.ts";
-import { isEndless, manageable, readable } from "./long.ts";
-import { isUnpunctuated, spacedUnits } from "./unpunctuated.ts";
+import { unwrapLines } from "./lines.ts";
+import { isTooLongSentence, splitLongLine, splitLongSentence } from "./long.ts";
+import { isUnpunctuated, splitAtSpaces } from "./unpunctuated.ts";
 
 /** What closes with a sentence: quotation marks, brackets, citations, marks on these. */
-const CLOSERS =
+const CLOSING_PATTERN =
   "[”’»›)\\]}」』）】〉》］｝〕\\p{M}\\u200d]|[\"'“‘«‹＂](?![\\p{L}\\p{N}])|\\[[^\\]\\n]{1,24}\\]|:\\p{Nd}{1,4}(?=\\s)";
-const MARKS = ".!?…‼⁇⁈⁉。！？｡．؟۔।॥։።፧។៕။\\u037e";
+const END_MARKS = ".!?…‼⁇⁈⁉。！？｡．؟۔।॥։።፧។៕။\\u037e";
 /** Marks that may end a sentence, what closes with it, the white space behind. */
-const ends = (marks: string, closers: string): RegExp => new RegExp(`([${marks}]+)((?:${closers})*)(\\s*)`, "gu");
-const ENDS = ends(MARKS, CLOSERS);
-const ENDS_OF: Readonly<Record<string, RegExp>> = {
+const endPattern = (marks: string, closers: string): RegExp => new RegExp(`([${marks}]+)((?:${closers})*)(\\s*)`, "gu");
+const SENTENCE_ENDS = endPattern(END_MARKS, CLOSING_PATTERN);
+const SENTENCE_ENDS_BY_LANGUAGE: Readonly<Record<string, RegExp>> = {
   // In Greek the semicolon is the question mark.
-  el: ends(`${MARKS};`, CLOSERS),
+  el: endPattern(`${END_MARKS};`, CLOSING_PATTERN),
   // Some Hindi keyboards and scanners give a bar for the danda.
-  hi: ends(`${MARKS}|`, CLOSERS),
+  hi: endPattern(`${END_MARKS}|`, CLOSING_PATTERN),
   // In French a space stands within the quotation marks.
-  fr: ends(MARKS, `${CLOSERS}|[ \\u00a0\\u202f]»`),
+  fr: endPattern(END_MARKS, `${CLOSING_PATTERN}|[ \\u00a0\\u202f]»`),
 };
 
 /** The longest stretch that is looked at on either side of a mark. */
-const CONTEXT = 80;
-const SAYS_SOMETHING = /[\p{L}\p{N}\p{S}]/u;
+const CONTEXT_CHARS = 80;
+const HAS_CONTENT = /[\p{L}\p{N}\p{S}]/u;
 
 /** Without the white space around it, as far as that splits no grapheme; undefined when nothing else is there. */
-const trimmed = (text: string, span: Span): Span | undefined => {
+const trimToContent = (text: string, span: Span): Span | undefined => {
   const part = text.slice(span.start, span.end);
   let start = span.start + (part.length - part.trimStart().length);
   let end = span.end - (part.length - part.trimEnd().length);
@@ -36,17 +36,17 @@ const trimmed = (text: string, span: Span): Span | undefined => {
   return { start, end };
 };
 
-function* cutLine(text: string, line: Span, code: string): Generator<Span> {
+function* splitLine(text: string, line: Span, code: string): Generator<Span> {
   const part = text.slice(line.start, line.end);
   let start = 0;
-  for (const match of part.matchAll(ENDS_OF[code] ?? ENDS)) {
+  for (const match of part.matchAll(SENTENCE_ENDS_BY_LANGUAGE[code] ?? SENTENCE_ENDS)) {
     const [whole, mark = "", closers = "", space = ""] = match;
     const after = match.index + whole.length;
-    const right = part.slice(after, after + CONTEXT);
-    const left = part.slice(Math.max(start, match.index - CONTEXT), match.index);
-    const ends = after >= part.length || endsSentence({ left, mark, closers, gap: space !== "", right, code });
+    const right = part.slice(after, after + CONTEXT_CHARS);
+    const left = part.slice(Math.max(start, match.index - CONTEXT_CHARS), match.index);
+    const ends = after >= part.length || endsSentence({ left, mark, closers, spaceFollows: space !== "", right, code });
     // A mark on its own ("... . Then") belongs to the sentence that it follows or opens.
-    const cuts = (ends && SAYS_SOMETHING.test(left)) || isEndless(after - start);
+    const cuts = (ends && HAS_CONTENT.test(left)) || isTooLongSentence(after - start);
     if (!cuts || !isGraphemeBreak(part, after)) continue;
     yield { start: line.start + start, end: line.start + after - space.length };
     start = after;
@@ -54,8 +54,8 @@ function* cutLine(text: string, line: Span, code: string): Generator<Span> {
   if (start < part.length) yield { start: line.start + start, end: line.end };
 }
 
-function* manageableLines(text: string, span: Span): Generator<Span> {
-  for (const line of lines(text, span)) yield* manageable(text, line);
+function* boundedLines(text: string, span: Span): Generator<Span> {
+  for (const line of unwrapLines(text, span)) yield* splitLongLine(text, line);
 }
 
 /**
@@ -66,12 +66,14 @@ function* manageableLines(text: string, span: Span): Generator<Span> {
  * @param code BCP 47 primary subtag of the text's language.
  */
 export function* eachSentence(text: string, span: Span, code: string): Generator<Span> {
-  for (const line of manageableLines(text, span)) {
-    for (const sentence of cutLine(text, line, code)) {
-      const units = isUnpunctuated(text.slice(sentence.start, sentence.end)) ? spacedUnits(text, sentence) : [sentence];
+  for (const line of boundedLines(text, span)) {
+    for (const sentence of splitLine(text, line, code)) {
+      const units = isUnpunctuated(text.slice(sentence.start, sentence.end))
+        ? splitAtSpaces(text, sentence)
+        : [sentence];
       for (const unit of units) {
-        for (const piece of readable(text, unit)) {
-          const whole = trimmed(text, piece);
+        for (const piece of splitLongSentence(text, unit)) {
+          const whole = trimToContent(text, piece);
           if (whole !== undefined) yield whole;
         }
       }

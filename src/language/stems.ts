@@ -1,7 +1,7 @@
 /** Snowball stemmers by language; loaded on demand, because an installation rarely needs more than one or two. */
 
-type Stem = (word: string) => string;
-type StemmerModule = Readonly<{ stemmer: Stem }>;
+type Stemmer = (word: string) => string;
+type StemmerModule = Readonly<{ stemmer: Stemmer }>;
 
 const STEMMERS: Readonly<Record<string, () => Promise<StemmerModule>>> = {
   ar: () => import("@orama/stemmers/arabic"),
@@ -38,7 +38,7 @@ const STEMMERS: Readonly<Record<string, () => Promise<StemmerModule>>> = {
 };
 
 /** The stemmer of a language (BCP 47 primary subtag), or one that leaves every word as it is. */
-export const loadStemmer = async (code: string): Promise<Stem> => {
+export const loadStemmer = async (code: string): Promise<Stemmer> => {
   const load = STEMMERS[code];
   return load === undefined ? (word) => word : (await load()).stemmer;
 };

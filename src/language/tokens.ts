@@ -1,5 +1,5 @@
 import type { Span } from "../article/article.ts";
-import { UNSPACED as SCRIPTS } from "./unspaced.ts";
+import { UNSPACED_SCRIPTS as SCRIPTS } from "./unspaced.ts";
 
 /** With the signs of length and repetition that stand among them. */
 const UNSPACED = `${SCRIPTS}ーｰ々`;
@@ -25,12 +25,12 @@ const TOKEN = new RegExp(
 const ASCII_TOKEN =
   /(?<run>(?!))|(?<sharp>[A-Za-z](?:\+\+|#)(?![A-Za-z0-9]))|(?<initials>(?<![A-Za-z0-9])[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z0-9'’])\.?)|(?<number>[0-9]+(?:[.,’'][0-9]+)+)|(?<word>[A-Za-z0-9]+(?:['’&][A-Za-z0-9]+)*)/g;
 /** ASCII and the punctuation marks of typography (U+2010–U+2027): dashes, quotation marks, the ellipsis. */
-const BEYOND_ASCII = /[^\0-\x7f\u2010-\u2027]/;
+const NON_ASCII = /[^\0-\x7f\u2010-\u2027]/;
 
-export type TokenKind = "run" | "sharp" | "initials" | "number" | "word";
-export type Token = Span & Readonly<{ kind: TokenKind; text: string }>;
+export type TextTokenKind = "run" | "sharp" | "initials" | "number" | "word";
+export type TextToken = Span & Readonly<{ kind: TextTokenKind; text: string }>;
 
-const kindOf = (groups: Readonly<Record<string, string | undefined>>): TokenKind => {
+const tokenKindOf = (groups: Readonly<Record<string, string | undefined>>): TextTokenKind => {
   if (groups.word !== undefined) return "word";
   if (groups.number !== undefined) return "number";
   if (groups.run !== undefined) return "run";
@@ -38,11 +38,11 @@ const kindOf = (groups: Readonly<Record<string, string | undefined>>): TokenKind
 };
 
 /** The tokens of a text in order; `offset` is added to every place. */
-export const tokens = (text: string, offset = 0): Token[] => {
-  const found: Token[] = [];
-  for (const match of text.matchAll(BEYOND_ASCII.test(text) ? TOKEN : ASCII_TOKEN)) {
+export const tokenize = (text: string, offset = 0): TextToken[] => {
+  const found: TextToken[] = [];
+  for (const match of text.matchAll(NON_ASCII.test(text) ? TOKEN : ASCII_TOKEN)) {
     const start = offset + match.index;
-    found.push({ start, end: start + match[0].length, kind: kindOf(match.groups ?? {}), text: match[0] });
+    found.push({ start, end: start + match[0].length, kind: tokenKindOf(match.groups ?? {}), text: match[0] });
   }
   return found;
 };

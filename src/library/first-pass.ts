@@ -1,59 +1,63 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Place } from "../article/folder.ts";
-import { type Reading, readPlace } from "../article/load.ts";
-import { CHANGING } from "../article/read.ts";
+import type { ArticlePlace } from "../article/folder.ts";
+import { type ArticleFiles, readArticleFiles } from "../article/load.ts";
+import { CHANGING_REASON } from "../article/read.ts";
 import { ConfigurationError } from "../errors.ts";
-import type { LibraryOptions, Refusal } from "../library.ts";
-import type { Fate, Shelf } from "./shelf.ts";
+import type { FileRefusal, LibraryOptions } from "../library.ts";
+import type { ArticleStore, FileOutcome } from "./shelf.ts";
 
 /** Files that are read ahead of the one that is taken up. More would only hold memory: the disk is not what is waited for. */
-const AHEAD = 8;
+const READ_AHEAD_FILES = 8;
 /** Between two reports of progress, in milliseconds. */
-const REPORT = 100;
+const PROGRESS_INTERVAL_MS = 100;
 /** A file that is being written is waited for so many times, this long each, in milliseconds. */
-const PATIENCE = 3;
-const PAUSE = 100;
+const MAX_RETRIES = 3;
+const RETRY_DELAY_MS = 100;
 
-const takePatiently = async (shelf: Shelf, place: Place, reading: Promise<Reading>): Promise<Fate> => {
+const takeWithRetry = async (
+  shelf: ArticleStore,
+  place: ArticlePlace,
+  reading: Promise<ArticleFiles>,
+): Promise<FileOutcome> => {
   let fate = await shelf.take(place, reading);
-  for (let tries = 0; fate === "changing" && tries < PATIENCE; tries += 1) {
-    await pause(PAUSE);
+  for (let tries = 0; fate === "changing" && tries < MAX_RETRIES; tries += 1) {
+    await pause(RETRY_DELAY_MS);
     fate = await shelf.take(place);
   }
-  return fate === "changing" ? shelf.refuse(place, CHANGING) : fate;
+  return fate === "changing" ? shelf.refuse(place, CHANGING_REASON) : fate;
 };
 
 /**
  * Takes up all files, in order. Rejects when nothing at all could be loaded, with every reason.
  */
-export const firstPass = async ({
+export const initialLoad = async ({
   list,
   shelf,
   refusals,
   onProgress,
   isClosed,
 }: Readonly<{
-  list: () => Promise<readonly Place[]>;
-  shelf: Shelf;
-  refusals: () => readonly Refusal[];
+  list: () => Promise<readonly ArticlePlace[]>;
+  shelf: ArticleStore;
+  refusals: () => readonly FileRefusal[];
   onProgress: NonNullable<LibraryOptions["onProgress"]>;
   isClosed: () => boolean;
 }>): Promise<void> => {
   const places = await list();
-  const ahead: Promise<Reading>[] = [];
+  const ahead: Promise<ArticleFiles>[] = [];
   let reported = performance.now();
   let loaded = 0;
   let total = places.length;
   for (const [index, place] of places.entries()) {
     if (isClosed()) return;
-    for (let next = index + ahead.length; ahead.length < AHEAD && next < places.length; next += 1) {
-      ahead.push(readPlace(places[next] as Place));
+    for (let next = index + ahead.length; ahead.length < READ_AHEAD_FILES && next < places.length; next += 1) {
+      ahead.push(readArticleFiles(places[next] as ArticlePlace));
     }
     const reading = ahead.shift();
-    const fate = reading === undefined ? "gone" : await takePatiently(shelf, place, reading);
+    const fate = reading === undefined ? "gone" : await takeWithRetry(shelf, place, reading);
     if (fate === "served") loaded += 1;
     else total -= 1;
-    if (performance.now() - reported < REPORT) continue;
+    if (performance.now() - reported < PROGRESS_INTERVAL_MS) continue;
     reported = performance.now();
     onProgress({ loaded, total });
   }

@@ -1,29 +1,30 @@
 import { stat } from "node:fs/promises";
 import { normalize, resolve } from "node:path";
-import { isArticleName, listFolder, type Place } from "../article/folder.ts";
-import { checkFile } from "../article/load.ts";
-import { faultOf } from "../article/read.ts";
+import { type ArticlePlace, hasArticleExtension, listFolder } from "../article/folder.ts";
+import { validateArticleFile } from "../article/load.ts";
+import { fileFaultOf } from "../article/read.ts";
 import { ConfigurationError, type Problem } from "../errors.ts";
-import type { Refusal } from "../library.ts";
+import type { FileRefusal } from "../library.ts";
 
 /** A path as the operator named it. */
-export type Named = Readonly<{ path: string; kind: "file" | "folder" }>;
+export type LibraryPath = Readonly<{ path: string; kind: "file" | "folder" }>;
 
-const kindOf = async (path: string): Promise<Named["kind"]> => ((await stat(path)).isDirectory() ? "folder" : "file");
+const pathKindOf = async (path: string): Promise<LibraryPath["kind"]> =>
+  (await stat(path)).isDirectory() ? "folder" : "file";
 
 /**
  * Looks at the paths that the operator named. Whoever names a file means that file: it must be a good one.
  *
  * @throws ConfigurationError with every fault of every path: missing, unreadable, not an article, two of the same id.
  */
-export const inspectNamed = async (paths: readonly string[]): Promise<readonly Named[]> => {
+export const inspectPaths = async (paths: readonly string[]): Promise<readonly LibraryPath[]> => {
   const problems: Problem[] = [];
-  const named: Named[] = [];
+  const named: LibraryPath[] = [];
   const owners = new Map<string, string>();
   const inspectFile = async (file: string): Promise<void> => {
-    if (!isArticleName(file)) problems.push({ where: file, reason: "is neither a .txt nor an .md file" });
+    if (!hasArticleExtension(file)) problems.push({ where: file, reason: "is neither a .txt nor an .md file" });
     else {
-      const checked = await checkFile({ file });
+      const checked = await validateArticleFile({ file });
       for (const reason of checked.reasons ?? []) problems.push({ where: file, reason });
       const id = checked.value?.id.normalize("NFC").toLowerCase();
       const owner = owners.get(id ?? "");
@@ -35,11 +36,11 @@ export const inspectNamed = async (paths: readonly string[]): Promise<readonly N
   for (const given of paths) {
     const path = given === "" ? given : normalize(given);
     try {
-      const kind = await kindOf(path);
+      const kind = await pathKindOf(path);
       if (kind === "file") await inspectFile(path);
       named.push({ path, kind });
     } catch (error) {
-      problems.push({ where: given, reason: given === "" ? "an empty path names no article" : faultOf(error) });
+      problems.push({ where: given, reason: given === "" ? "an empty path names no article" : fileFaultOf(error) });
     }
   }
   if (paths.length === 0) problems.push({ where: "", reason: "no file or folder with articles is named" });
@@ -48,11 +49,11 @@ export const inspectNamed = async (paths: readonly string[]): Promise<readonly N
 };
 
 /** The articles' files that the named paths stand for, in their order, each once. */
-export const listPlaces = async (
-  named: readonly Named[],
-  onRefused: (refusal: Refusal) => void,
-): Promise<readonly Place[]> => {
-  const places = new Map<string, Place>();
+export const listArticlePlaces = async (
+  named: readonly LibraryPath[],
+  onRefused: (refusal: FileRefusal) => void,
+): Promise<readonly ArticlePlace[]> => {
+  const places = new Map<string, ArticlePlace>();
   for (const { path, kind } of named) {
     const found =
       kind === "file" ? [{ file: path }] : await listFolder(path, (file, reason) => onRefused({ file, reason }));

@@ -1,29 +1,29 @@
 import { basename, dirname, normalize, resolve } from "node:path";
-import { isArticleName, isHidden } from "../article/folder.ts";
+import { hasArticleExtension, isHiddenFile } from "../article/folder.ts";
 
 /** How long events are gathered before they are told, in milliseconds: a saved file is several of them. */
-const GATHER = 200;
+const GATHER_DELAY_MS = 200;
 
 /** What is watched: folders with everything under them, and single files with their sidecars. */
-export type Watched = Readonly<{ folders: readonly string[]; files: readonly string[] }>;
+export type WatchedPaths = Readonly<{ folders: readonly string[]; files: readonly string[] }>;
 
-export type Watcher = Readonly<{
+export type FileWatcher = Readonly<{
   /** Resolves when every later change will be seen. */
   ready: Promise<void>;
   close: () => Promise<void>;
 }>;
 
-const isWanted = (file: string): boolean => isArticleName(file) || /\.json$/iu.test(file);
+const isRelevantFile = (file: string): boolean => hasArticleExtension(file) || /\.json$/iu.test(file);
 
 /**
  * Watches files and folders and tells the files that came, changed or went, some at a time. Links are not followed: one
  * to a folder could lead anywhere.
  */
-export const watch = async (
-  { folders, files }: Watched,
+export const watchFiles = async (
+  { folders, files }: WatchedPaths,
   onTouched: (files: readonly string[]) => void,
   onFault: (error: unknown) => void,
-): Promise<Watcher> => {
+): Promise<FileWatcher> => {
   const { watch: start } = await import("chokidar");
   const single = new Set(files.map((file) => resolve(file)));
   const roots = new Set(folders.map((folder) => resolve(folder)));
@@ -32,7 +32,7 @@ export const watch = async (
   const isWithin = (path: string): boolean => {
     for (let at = path; ; at = dirname(at)) {
       if (roots.has(at)) return true;
-      if (isHidden(at) || dirname(at) === at) return false;
+      if (isHiddenFile(at) || dirname(at) === at) return false;
     }
   };
   const touched = new Set<string>();
@@ -47,19 +47,19 @@ export const watch = async (
         const at = resolve(path);
         if (single.has(at) || parents.has(at) || roots.has(at)) return false;
         if (!isWithin(at)) return true;
-        return stats?.isFile() === true && !isWanted(basename(at));
+        return stats?.isFile() === true && !isRelevantFile(basename(at));
       },
     },
   );
   watcher.on("all", (event, path) => {
-    if (event === "addDir" || event === "unlinkDir" || !isWanted(path)) return;
+    if (event === "addDir" || event === "unlinkDir" || !isRelevantFile(path)) return;
     touched.add(path);
     timer ??= setTimeout(() => {
       timer = undefined;
       const gathered = [...touched];
       touched.clear();
       onTouched(gathered);
-    }, GATHER);
+    }, GATHER_DELAY_MS);
   });
   watcher.on("error", onFault);
   return {

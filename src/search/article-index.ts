@@ -1,13 +1,13 @@
 import type { Article, Span } from "../article/article.ts";
 import type { Language, Word } from "../language/language.ts";
-import type { Breath } from "./breath.ts";
-import { gramsOf, wordGrams } from "./grams.ts";
-import { lexicon } from "./lexicon.ts";
-import { invert, type Postings } from "./postings.ts";
-import { createSurface, SEEN } from "./surface.ts";
+import type { Yielder } from "./breath.ts";
+import { charNgrams, wordNgrams } from "./grams.ts";
+import { wordClassifierOf } from "./lexicon.ts";
+import { invertTerms, type Postings } from "./postings.ts";
+import { createTokenShapeReader, SHAPE } from "./surface.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 
-export type Lengths = Readonly<
+export type RelativeLengths = Readonly<
   Record<"words" | "grams", Readonly<{ sentence: Float32Array; paragraph: Float32Array }>>
 >;
 
@@ -30,7 +30,7 @@ export type ArticleIndex = Readonly<{
   /** The words of sentence `s` are `words[sentences[s] .. sentences[s + 1]]`, as forms. */
   words: Int32Array;
   /** What is seen of each word, as bits of `SEEN`. */
-  seen: Uint8Array;
+  shapes: Uint8Array;
   sentences: Uint32Array;
   /** Sentence → paragraph; paragraph → first sentence. */
   paragraphs: Int32Array;
@@ -39,7 +39,7 @@ export type ArticleIndex = Readonly<{
   gramNumbers: ReadonlyMap<number, number>;
   gramPostings: Postings;
   /** Lengths of sentences and paragraphs in words and in grams, relative to their mean. */
-  lengths: Lengths;
+  lengths: RelativeLengths;
   /** Sentence → 1 in the headline or a heading, which name a subject and say little of it. */
   isHeading: Uint8Array;
   /** Sentence → 1 in a caption or the standfirst, which stand beside the text and tell it again in short. */
@@ -53,13 +53,13 @@ export type ArticleIndex = Readonly<{
 }>;
 
 /** A block without a sentence end can be as long as the article: words are read in stretches of this many UTF-16 units. */
-const STRETCH = 8192;
+const STRETCH_CHARS = 8192;
 
-function* stretches(text: string, span: Span): Generator<Span> {
+function* splitStretches(text: string, span: Span): Generator<Span> {
   let start = span.start;
-  while (span.end - start > STRETCH) {
-    const space = text.lastIndexOf(" ", start + STRETCH);
-    const end = space > start ? space + 1 : start + STRETCH;
+  while (span.end - start > STRETCH_CHARS) {
+    const space = text.lastIndexOf(" ", start + STRETCH_CHARS);
+    const end = space > start ? space + 1 : start + STRETCH_CHARS;
     yield { start, end };
     start = end;
   }
@@ -67,7 +67,7 @@ function* stretches(text: string, span: Span): Generator<Span> {
 }
 
 /** Numbers things in the order in which they are first seen. */
-function numbering<T>(): { numbers: Map<T, number>; of: (thing: T) => number } {
+function createNumbering<T>(): { numbers: Map<T, number>; of: (thing: T) => number } {
   const numbers = new Map<T, number>();
   return {
     numbers,
@@ -82,7 +82,7 @@ function numbering<T>(): { numbers: Map<T, number>; of: (thing: T) => number } {
   };
 }
 
-function lengthsOf(starts: Uint32Array, paragraphStarts: readonly number[]): Lengths["words"] {
+function relativeLengths(starts: Uint32Array, paragraphStarts: readonly number[]): RelativeLengths["words"] {
   const count = starts.length - 1;
   const sentence = new Float32Array(count);
   const paragraph = new Float32Array(paragraphStarts.length - 1);
@@ -96,10 +96,10 @@ function lengthsOf(starts: Uint32Array, paragraphStarts: readonly number[]): Len
 }
 
 /** Reads an article once, letting other events in between its sentences. */
-export async function indexArticle(article: Article, language: Language, breath: Breath): Promise<ArticleIndex> {
-  const forms = numbering<string>();
-  const stems = numbering<string>();
-  const grams = numbering<number>();
+export async function indexArticle(article: Article, language: Language, breath: Yielder): Promise<ArticleIndex> {
+  const forms = createNumbering<string>();
+  const stems = createNumbering<string>();
+  const grams = createNumbering<number>();
   const list: string[] = [];
   const stemOf: number[] = [];
   const stops: number[] = [];
@@ -107,7 +107,7 @@ export async function indexArticle(article: Article, language: Language, breath:
   const formGrams: number[][] = [];
   const ofWord = (form: string): number[] => {
     const number = forms.of(form);
-    formGrams[number] ??= wordGrams(form);
+    formGrams[number] ??= wordNgrams(form);
     return formGrams[number];
   };
 
@@ -120,9 +120,9 @@ export async function indexArticle(article: Article, language: Language, breath:
   const paragraphStarts: number[] = [];
   let block = -1;
 
-  const classOf = lexicon(language);
+  const classOf = wordClassifierOf(language);
   const classes: number[] = [];
-  let surface = createSurface(article.text);
+  let surface = createTokenShapeReader(article.text);
   let lastEnd = 0;
 
   const read = (word: Word): void => {
@@ -135,7 +135,7 @@ export async function indexArticle(article: Article, language: Language, breath:
       firstPlaces.push({ start: word.start, end: word.end });
     }
     words.push(number);
-    seen.push(surface.see(word.form, lastEnd, word.start) | (surface.isPercent(word.end) ? SEEN.percent : 0));
+    seen.push(surface.read(word.form, lastEnd, word.start) | (surface.isPercent(word.end) ? SHAPE.percent : 0));
     lastEnd = word.end;
   };
 
@@ -144,13 +144,13 @@ export async function indexArticle(article: Article, language: Language, breath:
       block = sentence.block;
       paragraphStarts.push(s);
     }
-    surface = createSurface(article.text);
+    surface = createTokenShapeReader(article.text);
     lastEnd = sentence.start;
     paragraphs[s] = paragraphStarts.length - 1;
-    for (const stretch of stretches(article.text, sentence)) {
+    for (const stretch of splitStretches(article.text, sentence)) {
       const found = language.words(article.text, stretch);
       for (const word of found) read(word);
-      for (const gram of gramsOf(found, ofWord).hashes) gramList.push(grams.of(gram));
+      for (const gram of charNgrams(found, ofWord).hashes) gramList.push(grams.of(gram));
       const pause = breath();
       if (pause !== undefined) await pause;
     }
@@ -162,20 +162,20 @@ export async function indexArticle(article: Article, language: Language, breath:
   const wordArray = Int32Array.from(words);
   const stemOfForm = Int32Array.from(stemOf);
   await breath();
-  const stemPostings = await invert(
+  const stemPostings = await invertTerms(
     wordArray.map((form) => stemOfForm[form]!),
     sentences,
     stems.numbers.size,
     breath,
   );
   await breath();
-  const gramPostings = await invert(gramList, gramStarts, grams.numbers.size, breath);
+  const gramPostings = await invertTerms(gramList, gramStarts, grams.numbers.size, breath);
   await breath();
 
   const unquoted = new Set(language.words(article.title).map((word) => word.stem));
   for (const { kind, start, end } of article.blocks) {
     if (kind !== "dateline" && kind !== "boilerplate") continue;
-    for (const stretch of stretches(article.text, { start, end })) {
+    for (const stretch of splitStretches(article.text, { start, end })) {
       for (const word of language.words(article.text, stretch)) unquoted.add(word.stem);
       const pause = breath();
       if (pause !== undefined) await pause;
@@ -198,14 +198,17 @@ export async function indexArticle(article: Article, language: Language, breath:
     classes: Int32Array.from(classes),
     firstPlaces,
     words: wordArray,
-    seen: Uint8Array.from(seen),
+    shapes: Uint8Array.from(seen),
     sentences,
     paragraphs,
     paragraphStarts: Uint32Array.from(paragraphStarts),
     stemPostings,
     gramNumbers: grams.numbers,
     gramPostings,
-    lengths: { words: lengthsOf(sentences, paragraphStarts), grams: lengthsOf(gramStarts, paragraphStarts) },
+    lengths: {
+      words: relativeLengths(sentences, paragraphStarts),
+      grams: relativeLengths(gramStarts, paragraphStarts),
+    },
     isHeading: Uint8Array.from(article.sentences, ({ block }) => {
       const kind = article.blocks[block]?.kind;
       return kind === "headline" || kind === "heading" ? 1 : 0;
@@ -216,11 +219,11 @@ export async function indexArticle(article: Article, language: Language, breath:
     }),
     unquoted,
     inTitle,
-    isName: namesAmong(wordArray, seen, sentences, stemOfForm, stems.numbers.size),
+    isName: findNames(wordArray, seen, sentences, stemOfForm, stems.numbers.size),
   };
 }
 
-function namesAmong(
+function findNames(
   words: Int32Array,
   seen: readonly number[],
   sentences: Uint32Array,
@@ -230,12 +233,12 @@ function namesAmong(
   const surplus = new Int32Array(stems);
   for (let s = 0; s + 1 < sentences.length; s++) {
     for (let w = sentences[s]! + 1; w < sentences[s + 1]!; w++) {
-      surplus[stemOf[words[w]!]!]! += (seen[w]! & SEEN.capital) === 0 ? -1 : 1;
+      surplus[stemOf[words[w]!]!]! += (seen[w]! & SHAPE.capital) === 0 ? -1 : 1;
     }
   }
   return Uint8Array.from(surplus, (more) => (more > 0 ? 1 : 0));
 }
 
 /** How the article itself writes a form, where it stands first. */
-export const surface = (index: ArticleIndex, form: number): string =>
+export const surfaceFormOf = (index: ArticleIndex, form: number): string =>
   index.article.text.slice(index.firstPlaces[form]!.start, index.firstPlaces[form]!.end);

@@ -1,13 +1,13 @@
 import { fold } from "../language/fold.ts";
 import type { Word } from "../language/language.ts";
 import { editDistance } from "./edit-distance.ts";
-import { INTERROGATIVES } from "./interrogatives.ts";
+import { QUESTION_WORDS } from "./interrogatives.ts";
 
 /**
  * What a question asks for, by its question word. The order matters to the learned ranking: kinds that want a number
  * stand together, kinds that want a name too.
  */
-export const KINDS = [
+export const QUESTION_TYPES = [
   "unknown",
   "whether",
   "what",
@@ -21,32 +21,32 @@ export const KINDS = [
   "how",
   "why",
 ] as const;
-export type Kind = (typeof KINDS)[number];
+export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 /** Scripts without spaces: the question word is looked for in the text, as it is written. */
-const INSIDE: ReadonlySet<string> = new Set(["zh", "ja", "th", "km"]);
+const UNSPACED_LANGUAGES: ReadonlySet<string> = new Set(["zh", "ja", "th", "km"]);
 /** Languages in which "which" and "what" stand behind what they ask for: "ประเทศใด", "thành phố nào". */
-const BEHIND: ReadonlySet<string> = new Set(["th", "km", "vi"]);
+const HEAD_FIRST_LANGUAGES: ReadonlySet<string> = new Set(["th", "km", "vi"]);
 
-const compiled = new Map<string, ReadonlyMap<string, Kind>>();
+const phrasesByLanguage = new Map<string, ReadonlyMap<string, QuestionType>>();
 
 /** Phrase → kind. Phrases that are compared with words are folded as words are. */
-function phrasesOf(language: string): ReadonlyMap<string, Kind> {
-  const known = compiled.get(language);
+function phrasesOf(language: string): ReadonlyMap<string, QuestionType> {
+  const known = phrasesByLanguage.get(language);
   if (known !== undefined) return known;
   const written = (phrase: string): string =>
-    INSIDE.has(language)
+    UNSPACED_LANGUAGES.has(language)
       ? phrase
       : phrase
           .split(" ")
           .map((word) => fold(word, language))
           .join(" ");
-  const phrases = new Map<string, Kind>();
-  for (const kind of KINDS) {
-    const list = INTERROGATIVES[language]?.[kind];
+  const phrases = new Map<string, QuestionType>();
+  for (const kind of QUESTION_TYPES) {
+    const list = QUESTION_WORDS[language]?.[kind];
     for (const phrase of list === undefined ? [] : list.split(", ")) phrases.set(written(phrase), kind);
   }
-  compiled.set(language, phrases);
+  phrasesByLanguage.set(language, phrases);
   return phrases;
 }
 
@@ -55,8 +55,8 @@ const AUXILIARIES: ReadonlySet<string> = new Set(
   "is are was were do does did has have had can could will would should may might must".split(" "),
 );
 
-export type Asking = Readonly<{
-  kind: Kind;
+export type QuestionFocus = Readonly<{
+  kind: QuestionType;
   /** The first word of the question phrase, and the word after its last. -1: none. */
   from: number;
   to: number;
@@ -64,38 +64,40 @@ export type Asking = Readonly<{
   head: number;
 }>;
 
-const NOTHING: Asking = { kind: "unknown", from: -1, to: -1, head: -1 };
+const NO_FOCUS: QuestionFocus = { kind: "unknown", from: -1, to: -1, head: -1 };
 
 /** What is asked for stands so near to the question phrase: "what is the name". */
-const REACH = 3;
+const MAX_HEAD_DISTANCE = 3;
 
-function headOf(words: readonly Word[], { kind, from, to }: Phrase, language: string): number {
-  if (!BEHIND.has(language) || (kind !== "which" && kind !== "what")) {
-    const head = words.slice(to, to + REACH).findIndex((word) => !word.stop);
+function headOf(words: readonly Word[], { kind, from, to }: QuestionPhrase, language: string): number {
+  if (!HEAD_FIRST_LANGUAGES.has(language) || (kind !== "which" && kind !== "what")) {
+    const head = words.slice(to, to + MAX_HEAD_DISTANCE).findIndex((word) => !word.stop);
     return head < 0 ? -1 : to + head;
   }
-  return words.findLastIndex((word, at) => at >= from - REACH && at < from && !word.stop);
+  return words.findLastIndex((word, at) => at >= from - MAX_HEAD_DISTANCE && at < from && !word.stop);
 }
 
 /** Short question words cannot be repaired: "wat" is as near to "hat". */
-const REPAIRABLE = 4;
-const LONGEST_PHRASE = 4;
+const MIN_REPAIR_CHARS = 4;
+const MAX_PHRASE_WORDS = 4;
 /** Longer than any phrase. */
-const WHOLE = 100;
+const WHOLE_WORD_RANK = 100;
 
 /** Reads the question word; in a misspelt question too ("wher", "waht"). The first one found counts; without spaces the longest. */
-export function readAsking(words: readonly Word[], text: string, language: string): Asking {
-  if (!Object.hasOwn(INTERROGATIVES, language)) return NOTHING;
-  const found = INSIDE.has(language) ? insidePhrase(words, text, language) : phraseOf(words, language);
-  return found === undefined ? NOTHING : { ...found, head: headOf(words, found, language) };
+export function classifyQuestion(words: readonly Word[], text: string, language: string): QuestionFocus {
+  if (!Object.hasOwn(QUESTION_WORDS, language)) return NO_FOCUS;
+  const found = UNSPACED_LANGUAGES.has(language)
+    ? findUnspacedPhrase(words, text, language)
+    : findPhrase(words, language);
+  return found === undefined ? NO_FOCUS : { ...found, head: headOf(words, found, language) };
 }
 
-type Phrase = Omit<Asking, "head">;
+type QuestionPhrase = Omit<QuestionFocus, "head">;
 
-function phraseOf(words: readonly Word[], language: string): Phrase | undefined {
+function findPhrase(words: readonly Word[], language: string): QuestionPhrase | undefined {
   const phrases = phrasesOf(language);
   for (let at = 0; at < words.length; at++) {
-    for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--) {
+    for (let length = Math.min(MAX_PHRASE_WORDS, words.length - at); length > 0; length--) {
       const phrase = words
         .slice(at, at + length)
         .map((word) => word.form)
@@ -108,7 +110,7 @@ function phraseOf(words: readonly Word[], language: string): Phrase | undefined 
     return { kind: "whether", from: 0, to: 1 };
   const first = words[0]?.form ?? "";
   for (const [phrase, kind] of phrases) {
-    if (phrase.length >= REPAIRABLE && !phrase.includes(" ") && editDistance(first, phrase, 1) <= 1) {
+    if (phrase.length >= MIN_REPAIR_CHARS && !phrase.includes(" ") && editDistance(first, phrase, 1) <= 1) {
       return { kind, from: 0, to: 1 };
     }
   }
@@ -116,8 +118,8 @@ function phraseOf(words: readonly Word[], language: string): Phrase | undefined 
 }
 
 /** The longest phrase that stands in whole words of the text; or, as a segmenter may err, the longest of several characters anywhere. */
-function insidePhrase(words: readonly Word[], text: string, language: string): Phrase | undefined {
-  let best: (Phrase & { rank: number }) | undefined;
+function findUnspacedPhrase(words: readonly Word[], text: string, language: string): QuestionPhrase | undefined {
+  let best: (QuestionPhrase & { rank: number }) | undefined;
   for (const [phrase, kind] of phrasesOf(language)) {
     for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + 1)) {
       const end = start + phrase.length;
@@ -127,7 +129,7 @@ function insidePhrase(words: readonly Word[], text: string, language: string): P
       const to = behind < 0 ? words.length : behind;
       const isWhole = words[from]!.start === start && words[to - 1]!.end <= end;
       if (!isWhole && phrase.length === 1) continue;
-      const rank = phrase.length + (isWhole ? WHOLE : 0);
+      const rank = phrase.length + (isWhole ? WHOLE_WORD_RANK : 0);
       if (best === undefined || rank > best.rank) best = { kind, from, to, rank };
     }
   }

@@ -1,6 +1,6 @@
 import type { ArticleIndex } from "./article-index.ts";
-import { CLASS } from "./lexicon.ts";
-import { SEEN } from "./surface.ts";
+import { WORD_CLASS } from "./lexicon.ts";
+import { SHAPE } from "./surface.ts";
 
 /**
  * Which words of a sentence go with which words of a question ("author" with "wrote", "when" with a year), as log-odds
@@ -23,7 +23,7 @@ export type Associations = Readonly<{
 }>;
 
 /** What can be seen of a word without knowing it. */
-export const SIGNS = [
+export const TOKEN_SIGNS = [
   "number",
   "year",
   "capital",
@@ -41,28 +41,28 @@ export const SIGNS = [
 /** The signs of a word, as bits in the order of `SIGNS`. */
 function signsOf(seen: number, classes: number, opens: boolean): number {
   let signs = 0;
-  if ((seen & SEEN.number) !== 0) signs |= 1;
-  if ((seen & SEEN.year) !== 0) signs |= 2;
-  if ((seen & SEEN.capital) !== 0 && !opens) signs |= 4;
-  if ((classes & CLASS.month) !== 0) signs |= 8;
-  if ((seen & SEEN.money) !== 0) signs |= 16;
-  if ((seen & SEEN.percent) !== 0) signs |= 32;
-  if ((seen & SEEN.quoted) !== 0) signs |= 64;
-  if ((seen & SEEN.bracketed) !== 0) signs |= 128;
-  if ((classes & CLASS.numeral) !== 0) signs |= 256;
-  if ((classes & CLASS.timeUnit) !== 0) signs |= 512;
-  if ((classes & CLASS.personTitle) !== 0) signs |= 1024;
-  if ((classes & CLASS.placeNoun) !== 0) signs |= 2048;
+  if ((seen & SHAPE.number) !== 0) signs |= 1;
+  if ((seen & SHAPE.year) !== 0) signs |= 2;
+  if ((seen & SHAPE.capital) !== 0 && !opens) signs |= 4;
+  if ((classes & WORD_CLASS.month) !== 0) signs |= 8;
+  if ((seen & SHAPE.money) !== 0) signs |= 16;
+  if ((seen & SHAPE.percent) !== 0) signs |= 32;
+  if ((seen & SHAPE.quoted) !== 0) signs |= 64;
+  if ((seen & SHAPE.bracketed) !== 0) signs |= 128;
+  if ((classes & WORD_CLASS.numeral) !== 0) signs |= 256;
+  if ((classes & WORD_CLASS.timeUnit) !== 0) signs |= 512;
+  if ((classes & WORD_CLASS.personTitle) !== 0) signs |= 1024;
+  if ((classes & WORD_CLASS.placeNoun) !== 0) signs |= 2048;
   return signs;
 }
 
 /** By table and article: what is learned anew numbers its tokens anew. */
-const byTokens = new WeakMap<Associations["tokens"], WeakMap<ArticleIndex, Int32Array>>();
+const tokensByTable = new WeakMap<Associations["tokens"], WeakMap<ArticleIndex, Int32Array>>();
 
 /** Stem of the article → token, -1 for a stem that was not learned. */
-export function tokensOf(index: ArticleIndex, { tokens }: Associations): Int32Array {
-  const byIndex = byTokens.get(tokens) ?? new WeakMap<ArticleIndex, Int32Array>();
-  byTokens.set(tokens, byIndex);
+export function associationTokensOf(index: ArticleIndex, { tokens }: Associations): Int32Array {
+  const byIndex = tokensByTable.get(tokens) ?? new WeakMap<ArticleIndex, Int32Array>();
+  tokensByTable.set(tokens, byIndex);
   const known = byIndex.get(index);
   if (known !== undefined) return known;
   const found = new Int32Array(index.stemNumbers.size).fill(-1);
@@ -72,32 +72,32 @@ export function tokensOf(index: ArticleIndex, { tokens }: Associations): Int32Ar
 }
 
 /** Tokens of a table at most, so that a column is two bytes and a visit can be noted in one array. */
-export const MOST_TOKENS = 1 << 14;
+export const MAX_ASSOCIATION_TOKENS = 1 << 14;
 /** Token → when it was visited last. A set for each sentence would cost more than all the rest. */
-const visited = new Uint32Array(MOST_TOKENS);
-let now = 0;
+const lastVisits = new Uint32Array(MAX_ASSOCIATION_TOKENS);
+let visitNumber = 0;
 
 /** Writes the distinct tokens of a sentence that the question does not have, and its signs, into `into`; returns how many there are. */
-export function tokensIn(
+export function collectTokens(
   index: ArticleIndex,
   tokens: Int32Array,
   span: Readonly<{ from: number; to: number }>,
   isAsked: (stem: number) => boolean,
   into: Uint16Array,
 ): number {
-  const time = ++now;
+  const time = ++visitNumber;
   let count = 0;
   let signs = 0;
   for (let w = span.from; w < span.to; w++) {
     const form = index.words[w]!;
     const stem = index.stemOf[form]!;
-    signs |= signsOf(index.seen[w]!, index.classes[form]!, w === span.from);
+    signs |= signsOf(index.shapes[w]!, index.classes[form]!, w === span.from);
     const token = tokens[stem]!;
-    if (token < 0 || isAsked(stem) || visited[token] === time) continue;
-    visited[token] = time;
+    if (token < 0 || isAsked(stem) || lastVisits[token] === time) continue;
+    lastVisits[token] = time;
     into[count++] = token;
   }
-  for (let sign = 0; sign < SIGNS.length; sign++) {
+  for (let sign = 0; sign < TOKEN_SIGNS.length; sign++) {
     if ((signs & (1 << sign)) !== 0) into[count++] = sign;
   }
   return count;

@@ -2,9 +2,9 @@
  * From a score to a probability, by a monotone curve: straight lines between points, flat beyond the first and last
  * (isotonic regression; Zadrozny and Elkan 2002).
  */
-export type Curve = Readonly<{ scores: readonly number[]; chances: readonly number[] }>;
+export type CalibrationCurve = Readonly<{ scores: readonly number[]; chances: readonly number[] }>;
 
-export function chance({ scores, chances }: Curve, score: number): number {
+export function calibrate({ scores, chances }: CalibrationCurve, score: number): number {
   let at = 0;
   while (at < scores.length && scores[at]! < score) at++;
   if (at === 0) return chances[0] ?? 0;

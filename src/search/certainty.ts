@@ -1,9 +1,9 @@
-import { type Asked, bitCount, paragraphMask } from "./features/asked.ts";
-import { FEATURES } from "./features/features.ts";
-import { evaluate, type Trees } from "./trees.ts";
+import { bitCount, type ParsedQuestion, paragraphMask } from "./features/asked.ts";
+import { FEATURE_NAMES } from "./features/features.ts";
+import { evaluateTrees, type Trees } from "./trees.ts";
 
 /** What is known of the whole ranking, beside the first candidate's own row. */
-const WHOLE = [
+const RANKING_FEATURES = [
   "score",
   "margin to second",
   "margin to third",
@@ -27,24 +27,24 @@ const WHOLE = [
   "share of need unknown",
 ] as const;
 
-export const CERTAINTY_FEATURES: readonly string[] = [...FEATURES, ...WHOLE];
+export const CONFIDENCE_FEATURES: readonly string[] = [...FEATURE_NAMES, ...RANKING_FEATURES];
 
-const MASS = FEATURES.indexOf("mass");
-const RESEMBLANCE = FEATURES.indexOf("resemblance");
+const MASS_COLUMN = FEATURE_NAMES.indexOf("mass");
+const RESEMBLANCE_COLUMN = FEATURE_NAMES.indexOf("resemblance");
 
 /** How much a word is missed that another one stands for ("diplomat" where there is an ambassador). */
-const KIN = 0.4;
+const SYNONYM_MISS_SHARE = 0.4;
 
 /** The numbers that tell whether the first candidate answers at all. `scores` are the ranker's, by candidate. */
-export function certaintyRow(
-  asked: Asked,
+export function confidenceRow(
+  asked: ParsedQuestion,
   candidates: readonly number[],
   rows: Float32Array,
   scores: Float32Array,
   order: readonly number[],
 ): Float32Array {
-  const width = FEATURES.length;
-  const row = new Float32Array(CERTAINTY_FEATURES.length);
+  const width = FEATURE_NAMES.length;
+  const row = new Float32Array(CONFIDENCE_FEATURES.length);
   const first = order[0]!;
   row.set(rows.subarray(first * width, (first + 1) * width));
   const top = scores[first]!;
@@ -53,8 +53,8 @@ export function certaintyRow(
   let resemblance = 0;
   for (const c of order) {
     belief += Math.exp(2 * (scores[c]! - top));
-    mass = Math.max(mass, rows[c * width + MASS]!);
-    resemblance = Math.max(resemblance, rows[c * width + RESEMBLANCE]!);
+    mass = Math.max(mass, rows[c * width + MASS_COLUMN]!);
+    resemblance = Math.max(resemblance, rows[c * width + RESEMBLANCE_COLUMN]!);
   }
   let content = 0;
   let unknown = 0;
@@ -73,8 +73,8 @@ export function certaintyRow(
     if (term.bit === 0) continue;
     content++;
     characters += term.form.length;
-    if (term.senses.length === 0) {
-      const share = term.kin.length === 0 ? 1 : KIN;
+    if (term.matches.length === 0) {
+      const share = term.synonyms.length === 0 ? 1 : SYNONYM_MISS_SHARE;
       unknown += share;
       rarity += share * asked.rarity[t]!;
       rarest = Math.max(rarest, share * asked.rarity[t]!);
@@ -121,15 +121,15 @@ export function certaintyRow(
  * Two questions about the first candidate, each with trees of its own, as log-odds: `belongs`, whether the article is
  * what the question is about at all; `answers`, whether this very sentence is the answer.
  */
-export type Certainty = Readonly<{ belongs: Trees; answers: Trees }>;
+export type ConfidenceModel = Readonly<{ belongs: Trees; answers: Trees }>;
 
 /**
  * What `belongs` weighs. Measured on articles that nothing was learned from, refusing 98 % of the questions on other
  * articles: 0 answers 90.2 % of the answerable ones (AUROC where the answering paragraph was removed 89.1), .3 94.5
  * (88.6), .5 95.4 (87.7), .7 95.1 (86.3).
  */
-const BELONGS = 0.45;
+const BELONGS_WEIGHT = 0.45;
 
 /** How sure it is that the first candidate answers, in log-odds before calibration. */
-export const certaintyOf = ({ belongs, answers }: Certainty, rows: Float32Array, from = 0): number =>
-  BELONGS * evaluate(belongs, rows, from) + (1 - BELONGS) * evaluate(answers, rows, from);
+export const confidenceLogOdds = ({ belongs, answers }: ConfidenceModel, rows: Float32Array, from = 0): number =>
+  BELONGS_WEIGHT * evaluateTrees(belongs, rows, from) + (1 - BELONGS_WEIGHT) * evaluateTrees(answers, rows, from);

@@ -2,15 +2,15 @@ import type { Article } from "../article/article.ts";
 import type { Language } from "../language/language.ts";
 import { loadLanguage } from "../language/load.ts";
 import { type ArticleIndex, indexArticle } from "./article-index.ts";
-import { createBreath } from "./breath.ts";
-import { leaningOf } from "./follow-up.ts";
+import { createYielder } from "./breath.ts";
+import { referenceOf } from "./follow-up.ts";
 import { createIndexCache } from "./index-cache.ts";
-import { matchingWords } from "./matches.ts";
-import { type Ranking, rankSentences } from "./rank.ts";
-import { createRouter } from "./route.ts";
-import type { Candidate, Finding, Question, Search } from "./search.ts";
+import { findMatchingWords } from "./matches.ts";
+import { rankSentences, type SentenceRanking } from "./rank.ts";
+import { createArticleSelector } from "./route.ts";
+import type { Question, Search, SearchResult, SentenceCandidate } from "./search.ts";
 
-type Entry = Readonly<{
+type IndexedArticle = Readonly<{
   article: Article;
   language: Language;
   slot: number;
@@ -18,18 +18,18 @@ type Entry = Readonly<{
   aside: ReadonlySet<string>;
 }>;
 
-const LIMIT = 10;
+const DEFAULT_LIMIT = 10;
 /** So many articles are searched in full for a question that names none. */
-const ROUTED = 5;
+const MAX_SELECTED_ARTICLES = 5;
 /**
  * How much it weighs that an article fits the question as a whole. Measured on 1,000 articles of eight paragraphs: the
  * right article is first for 85.0 % at 2, 83.3 % at 1, 81.8 % at 0.
  */
-const FIT = 2;
+const FIT_EXPONENT = 2;
 /** Sentences whose words are counted between two breaths of the router. */
-const STRIDE = 200;
+const SENTENCES_PER_YIELD = 200;
 
-const NOTHING: Finding = {
+const NO_RESULT: SearchResult = {
   candidates: [],
   confidence: 0,
   corrections: [],
@@ -40,19 +40,19 @@ const NOTHING: Finding = {
 
 /** How often each stem stands in an article, letting others run meanwhile. */
 async function countStems(article: Article, language: Language): Promise<Map<string, number>> {
-  const breath = createBreath();
+  const breath = createYielder();
   const counts = new Map<string, number>();
   for (const [s, sentence] of article.sentences.entries()) {
     for (const { stem, stop } of language.words(article.text, sentence)) {
       if (!stop) counts.set(stem, (counts.get(stem) ?? 0) + 1);
     }
-    if (s % STRIDE === 0) await breath();
+    if (s % SENTENCES_PER_YIELD === 0) await breath();
   }
   return counts;
 }
 
 /** The stems of an article that are outside its sentences. */
-function stemsAside({ article, language }: Pick<Entry, "article" | "language">): ReadonlySet<string> {
+function stemsAside({ article, language }: Pick<IndexedArticle, "article" | "language">): ReadonlySet<string> {
   const stems = new Set(language.words(article.title).map((word) => word.stem));
   for (const block of article.blocks) {
     if (block.kind !== "dateline" && block.kind !== "boilerplate") continue;
@@ -63,12 +63,12 @@ function stemsAside({ article, language }: Pick<Entry, "article" | "language">):
 
 /** An empty search. Everything it knows is what `add` gave it. */
 export function createSearch(): Search {
-  const entries = new Map<string, Entry>();
-  const slots = new Map<number, Entry>();
-  const router = createRouter();
+  const entries = new Map<string, IndexedArticle>();
+  const slots = new Map<number, IndexedArticle>();
+  const router = createArticleSelector();
   const cache = createIndexCache((id) => {
     const entry = entries.get(id);
-    return entry === undefined ? undefined : indexArticle(entry.article, entry.language, createBreath());
+    return entry === undefined ? undefined : indexArticle(entry.article, entry.language, createYielder());
   });
   /** How many articles are in each language: the words of a question are read in all of them. */
   const languages = new Map<Language, number>();
@@ -96,12 +96,12 @@ export function createSearch(): Search {
     newest.set(article.id, slot);
     const language = await loadLanguage(article.language);
     const counts = await countStems(article, language);
-    const index = cache.hasRoom(article) ? await indexArticle(article, language, createBreath()) : undefined;
+    const index = cache.hasRoom(article) ? await indexArticle(article, language, createYielder()) : undefined;
     // Another version, or a removal, came while this one was being read.
     if (newest.get(article.id) !== slot) return;
     remove(article.id);
     newest.set(article.id, slot);
-    const entry: Entry = { article, language, slot, aside: stemsAside({ article, language }) };
+    const entry: IndexedArticle = { article, language, slot, aside: stemsAside({ article, language }) };
     entries.set(article.id, entry);
     slots.set(slot, entry);
     countLanguage(language, 1);
@@ -110,7 +110,7 @@ export function createSearch(): Search {
   };
 
   /** Which articles to search, best first, with how well each fits. */
-  const routed = (question: Question): readonly Readonly<{ entry: Entry; fit: number }>[] => {
+  const routed = (question: Question): readonly Readonly<{ entry: IndexedArticle; fit: number }>[] => {
     if (question.article !== undefined) {
       const entry = entries.get(question.article);
       return entry === undefined ? [] : [{ entry, fit: 1 }];
@@ -119,14 +119,14 @@ export function createSearch(): Search {
     if (entries.size === 1 && only !== undefined) return [{ entry: only, fit: 1 }];
     const shown = question.history?.findLast((turn) => turn.shown !== undefined)?.shown;
     const last = shown === undefined ? undefined : entries.get(shown.article);
-    const leaning = last === undefined ? "none" : leaningOf(last.language, question.text);
+    const leaning = last === undefined ? "none" : referenceOf(last.language, question.text);
     if (last !== undefined && leaning === "points") return [{ entry: last, fit: 1 }];
     const stems = new Set<string>();
     for (const language of languages.keys()) {
       for (const word of language.words(question.text)) if (!word.stop) stems.add(word.stem);
     }
     const fitting = router
-      .route([...stems], ROUTED)
+      .selectArticles([...stems], MAX_SELECTED_ARTICLES)
       .map(({ slot, score }) => ({ entry: slots.get(slot)!, fit: score }));
     if (last === undefined || leaning === "none") return fitting;
     // The article of the question before fits as well as another; whose sentence answers better decides.
@@ -144,16 +144,16 @@ export function createSearch(): Search {
     return false;
   };
 
-  const find = async (question: Question): Promise<Finding> => {
+  const find = async (question: Question): Promise<SearchResult> => {
     const history = question.history ?? [];
-    const limit = Math.max(1, question.limit ?? LIMIT);
-    const searched: { index: ArticleIndex; ranking: Ranking; fit: number }[] = [];
+    const limit = Math.max(1, question.limit ?? DEFAULT_LIMIT);
+    const searched: { index: ArticleIndex; ranking: SentenceRanking; fit: number }[] = [];
     for (const { entry, fit } of routed(question)) {
       const index = await cache.get(entry.article.id);
       if (index !== undefined)
         searched.push({ index, ranking: rankSentences(index, question.text, history, limit), fit });
     }
-    const finding = merge(searched, limit);
+    const finding = mergeRankings(searched, limit);
     // Asked of the library, a word is missing only when no article has it, whichever was searched in full.
     if (question.article !== undefined || entries.size === 1) return finding;
     return { ...finding, missing: finding.missing.filter((word) => !isMentioned(word)) };
@@ -163,22 +163,22 @@ export function createSearch(): Search {
 }
 
 /** Puts the rankings of several articles into one, and tells the finding of the article that won. */
-function merge(
-  searched: readonly Readonly<{ index: ArticleIndex; ranking: Ranking; fit: number }>[],
+function mergeRankings(
+  searched: readonly Readonly<{ index: ArticleIndex; ranking: SentenceRanking; fit: number }>[],
   limit: number,
-): Finding {
+): SearchResult {
   const bestFit = Math.max(...searched.map(({ fit }) => fit), 1e-9);
-  const candidates: (Candidate & { from: number })[] = searched.flatMap(({ index, ranking, fit }, from) =>
+  const candidates: (SentenceCandidate & { from: number })[] = searched.flatMap(({ index, ranking, fit }, from) =>
     ranking.sentences.map(({ sentence, score }) => ({
       article: index.article,
       sentence,
-      score: score * (fit / bestFit) ** FIT,
+      score: score * (fit / bestFit) ** FIT_EXPONENT,
       from,
     })),
   );
   candidates.sort((a, b) => b.score - a.score || a.from - b.from);
   const winner = searched[candidates[0]?.from ?? 0];
-  if (winner === undefined) return NOTHING;
+  if (winner === undefined) return NO_RESULT;
   const { confidence, corrections, missing, continued } = winner.ranking;
   return {
     candidates: candidates.slice(0, limit).map(({ article, sentence, score }) => ({ article, sentence, score })),
@@ -186,18 +186,20 @@ function merge(
     corrections,
     missing,
     continued,
-    matches: matcher(searched),
+    matches: createMatcher(searched),
   };
 }
 
-function matcher(searched: readonly Readonly<{ index: ArticleIndex; ranking: Ranking }>[]): Finding["matches"] {
+function createMatcher(
+  searched: readonly Readonly<{ index: ArticleIndex; ranking: SentenceRanking }>[],
+): SearchResult["matches"] {
   return (article, span) => {
     const found = searched.find(({ index }) => index.article.id === article.id) ?? searched[0];
     if (found === undefined) return [];
     const { index, ranking } = found;
     const stems = new Set(ranking.terms.map((term) => term.stem));
-    for (const { senses } of ranking.terms) for (const sense of senses) stems.add(index.stems[sense.stem]!);
-    return matchingWords(
+    for (const { matches: senses } of ranking.terms) for (const sense of senses) stems.add(index.stems[sense.stem]!);
+    return findMatchingWords(
       index.language,
       article,
       span,

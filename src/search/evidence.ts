@@ -1,11 +1,11 @@
 import type { ArticleIndex } from "./article-index.ts";
-import { idf, PARAGRAPH, SENTENCE, saturate } from "./bm25.ts";
-import { gramsOf } from "./grams.ts";
-import { frequency, type Postings } from "./postings.ts";
-import { type AskedWord, shareOf, type Term } from "./terms.ts";
+import { idf, PARAGRAPH_BM25, SENTENCE_BM25, saturate } from "./bm25.ts";
+import { charNgrams } from "./grams.ts";
+import { documentFrequency, type Postings } from "./postings.ts";
+import { type QueryToken, type Term, tokenShareOf } from "./terms.ts";
 
 /** BM25 of every sentence and paragraph, each over its ideal: the score of a place that holds the whole question. */
-export type Evidence = Readonly<{
+export type Bm25Scores = Readonly<{
   stems: Float32Array;
   grams: Float32Array;
   paragraphStems: Float32Array;
@@ -13,7 +13,7 @@ export type Evidence = Readonly<{
   /** Which content words of the question each sentence has, as `bit`s of terms. */
   masks: Int32Array;
   /** The same for words that often stand for a content word of the question. */
-  kinMasks: Int32Array;
+  synonymMasks: Int32Array;
   /** All of it in one number, 0 for a sentence that shares nothing with the question. */
   total: Float32Array;
 }>;
@@ -23,19 +23,26 @@ export type Evidence = Readonly<{
  * errors; a word is not deceived by look-alikes), a paragraph's subject carries its pronouns, and a sentence next to a
  * good one often answers. Set by hand on training articles; the learned ranking starts from the best of this order.
  */
-const WEIGHTS = { stems: 0.55, grams: 0.45, paragraphStems: 0.25, paragraphGrams: 0.2, before: 0.06, after: 0.04 };
+const SCORE_WEIGHTS = {
+  stems: 0.55,
+  grams: 0.45,
+  paragraphStems: 0.25,
+  paragraphGrams: 0.2,
+  before: 0.06,
+  after: 0.04,
+};
 
 /** A word that often stands for one that the article lacks brings its sentences into view, not to the top. */
-const KIN = 0.3;
+const SYNONYM_WEIGHT = 0.3;
 
-type Scores = Readonly<{ sentence: Float32Array; paragraph: Float32Array }>;
-type Weighted = Readonly<{ postings: Postings; term: number; weight: number }>;
+type PlaceScores = Readonly<{ sentence: Float32Array; paragraph: Float32Array }>;
+type WeightedTerm = Readonly<{ postings: Postings; term: number; weight: number }>;
 
 function addTerm(
   index: ArticleIndex,
   kind: "words" | "grams",
-  { postings, term, weight }: Weighted,
-  into: Scores,
+  { postings, term, weight }: WeightedTerm,
+  into: PlaceScores,
 ): void {
   const { paragraphs, paragraphStarts } = index;
   const { sentence: lengths, paragraph: paragraphLengths } = index.lengths[kind];
@@ -46,7 +53,7 @@ function addTerm(
   let last = -1;
   for (let i = from; i < to; i++) {
     const s = postings.places[i]!;
-    into.sentence[s]! += rarity * saturate(postings.counts[i]!, lengths[s]!, SENTENCE);
+    into.sentence[s]! += rarity * saturate(postings.counts[i]!, lengths[s]!, SENTENCE_BM25);
     if (paragraphs[s] !== last) held++;
     last = paragraphs[s]!;
   }
@@ -55,23 +62,23 @@ function addTerm(
     const p = paragraphs[postings.places[i]!]!;
     let count = 0;
     for (; i < to && paragraphs[postings.places[i]!] === p; i++) count += postings.counts[i]!;
-    into.paragraph[p]! += paragraphRarity * saturate(count, paragraphLengths[p]!, PARAGRAPH);
+    into.paragraph[p]! += paragraphRarity * saturate(count, paragraphLengths[p]!, PARAGRAPH_BM25);
   }
 }
 
 /** Divides by what a place of mean length would score that holds everything once. */
-function overIdeal(scores: Float32Array, ideal: number): Float32Array {
+function divideByIdeal(scores: Float32Array, ideal: number): Float32Array {
   if (ideal > 0) for (let i = 0; i < scores.length; i++) scores[i]! /= ideal;
   return scores;
 }
 
-function score(
+function scorePlaces(
   index: ArticleIndex,
   kind: "words" | "grams",
-  present: readonly Weighted[],
+  present: readonly WeightedTerm[],
   absent: number,
-  related: readonly Weighted[] = [],
-): Scores {
+  related: readonly WeightedTerm[] = [],
+): PlaceScores {
   const sentenceCount = index.paragraphs.length;
   const paragraphCount = index.paragraphStarts.length - 1;
   const into = { sentence: new Float32Array(sentenceCount), paragraph: new Float32Array(paragraphCount) };
@@ -79,59 +86,59 @@ function score(
   let paragraphIdeal = absent * idf(0, paragraphCount);
   for (const weighted of present) {
     addTerm(index, kind, weighted, into);
-    const held = frequency(weighted.postings, weighted.term);
+    const held = documentFrequency(weighted.postings, weighted.term);
     ideal += weighted.weight * idf(held, sentenceCount);
     paragraphIdeal += weighted.weight * idf(Math.min(held, paragraphCount), paragraphCount);
   }
   for (const weighted of related) addTerm(index, kind, weighted, into);
-  overIdeal(into.sentence, ideal);
-  overIdeal(into.paragraph, paragraphIdeal);
+  divideByIdeal(into.sentence, ideal);
+  divideByIdeal(into.paragraph, paragraphIdeal);
   return into;
 }
 
 /** Scores every sentence of the article that shares a word or a gram with the question. */
-export function gatherEvidence(index: ArticleIndex, terms: readonly Term[], words: readonly AskedWord[]): Evidence {
-  const stems: Weighted[] = [];
-  const related: Weighted[] = [];
+export function scoreBm25(index: ArticleIndex, terms: readonly Term[], words: readonly QueryToken[]): Bm25Scores {
+  const stems: WeightedTerm[] = [];
+  const related: WeightedTerm[] = [];
   let absent = 0;
-  for (const { senses, share, kin } of terms) {
+  for (const { matches: senses, share, synonyms: kin } of terms) {
     if (senses.length === 0) absent += share;
     for (const sense of senses) {
       const weight = (sense.weight * share) / senses.length;
       stems.push({ postings: index.stemPostings, term: sense.stem, weight });
     }
     if (senses.length === 0)
-      for (const term of kin) related.push({ postings: index.stemPostings, term, weight: KIN * share });
+      for (const term of kin) related.push({ postings: index.stemPostings, term, weight: SYNONYM_WEIGHT * share });
   }
-  const byStems = score(index, "words", stems, absent, related);
+  const byStems = scorePlaces(index, "words", stems, absent, related);
 
-  const asked = gramsOf(words);
+  const asked = charNgrams(words);
   const weightOf = new Map<number, number>();
   for (const [i, gram] of asked.hashes.entries()) {
-    const weight = shareOf(words[asked.owners[i]!]!);
+    const weight = tokenShareOf(words[asked.owners[i]!]!);
     weightOf.set(gram, Math.max(weight, weightOf.get(gram) ?? 0));
   }
-  const grams: Weighted[] = [];
+  const grams: WeightedTerm[] = [];
   let absentGrams = 0;
   for (const [gram, weight] of weightOf) {
     const term = index.gramNumbers.get(gram);
     if (term === undefined) absentGrams += weight;
     else grams.push({ postings: index.gramPostings, term, weight });
   }
-  const byGrams = score(index, "grams", grams, absentGrams);
+  const byGrams = scorePlaces(index, "grams", grams, absentGrams);
 
   return {
     stems: byStems.sentence,
     grams: byGrams.sentence,
     paragraphStems: byStems.paragraph,
     paragraphGrams: byGrams.paragraph,
-    masks: masksOf(index, terms, ({ senses }) => senses.map(({ stem }) => stem)),
-    kinMasks: masksOf(index, terms, ({ kin }) => kin),
-    total: combine(index, byStems, byGrams),
+    masks: termMasksOf(index, terms, ({ matches: senses }) => senses.map(({ stem }) => stem)),
+    synonymMasks: termMasksOf(index, terms, ({ synonyms: kin }) => kin),
+    total: combineScores(index, byStems, byGrams),
   };
 }
 
-function masksOf(
+function termMasksOf(
   { stemPostings, paragraphs }: ArticleIndex,
   terms: readonly Term[],
   stemsOf: (term: Term) => readonly number[],
@@ -148,10 +155,11 @@ function masksOf(
   return masks;
 }
 
-function combine(index: ArticleIndex, stems: Scores, grams: Scores): Float32Array {
+function combineScores(index: ArticleIndex, stems: PlaceScores, grams: PlaceScores): Float32Array {
   const count = index.paragraphs.length;
   const own = new Float32Array(count);
-  for (let s = 0; s < count; s++) own[s] = WEIGHTS.stems * stems.sentence[s]! + WEIGHTS.grams * grams.sentence[s]!;
+  for (let s = 0; s < count; s++)
+    own[s] = SCORE_WEIGHTS.stems * stems.sentence[s]! + SCORE_WEIGHTS.grams * grams.sentence[s]!;
   const total = new Float32Array(count);
   for (let s = 0; s < count; s++) {
     const p = index.paragraphs[s]!;
@@ -159,16 +167,16 @@ function combine(index: ArticleIndex, stems: Scores, grams: Scores): Float32Arra
     const after = s + 1 < count && index.paragraphs[s + 1] === p ? own[s + 1]! : 0;
     total[s] =
       own[s]! +
-      WEIGHTS.paragraphStems * stems.paragraph[p]! +
-      WEIGHTS.paragraphGrams * grams.paragraph[p]! +
-      WEIGHTS.before * before +
-      WEIGHTS.after * after;
+      SCORE_WEIGHTS.paragraphStems * stems.paragraph[p]! +
+      SCORE_WEIGHTS.paragraphGrams * grams.paragraph[p]! +
+      SCORE_WEIGHTS.before * before +
+      SCORE_WEIGHTS.after * after;
   }
   return total;
 }
 
 /** The best sentences by total evidence, best first; earlier ones first among equals. */
-export function best(total: Float32Array, limit: number): number[] {
+export function topSentences(total: Float32Array, limit: number): number[] {
   const top: number[] = [];
   for (let s = 0; s < total.length; s++) {
     if (total[s]! <= 0 || (top.length === limit && total[s]! <= total[top[limit - 1]!]!)) continue;

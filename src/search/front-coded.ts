@@ -1,13 +1,13 @@
 /** How many characters of the word before may stand for themselves: what one digit of base 36 can say. */
-const MOST = 35;
+const MAX_SHARED_CHARS = 35;
 
 /** Words as one text, each by how much it shares with the one before, and its rest: front coding, short where words are sorted. None has a line break. */
-export function frontCoded(words: Iterable<string>): string {
+export function encodeFrontCoded(words: Iterable<string>): string {
   const lines: string[] = [];
   let last = "";
   for (const word of words) {
     let shared = 0;
-    while (shared < MOST && shared < last.length && last[shared] === word[shared]) shared++;
+    while (shared < MAX_SHARED_CHARS && shared < last.length && last[shared] === word[shared]) shared++;
     lines.push(shared.toString(36) + word.slice(shared));
     last = word;
   }
@@ -15,7 +15,7 @@ export function frontCoded(words: Iterable<string>): string {
 }
 
 /** The words that `frontCoded` made a text of. */
-export function fromFrontCoded(text: string): string[] {
+export function decodeFrontCoded(text: string): string[] {
   let last = "";
   return text === ""
     ? []

@@ -15,7 +15,7 @@ export type IndexCache = Readonly<{
 }>;
 
 /** UTF-16 units of text whose indexes are kept: some 300 articles of 1,000 words. One larger article is kept alone. */
-const ROOM = 2_000_000;
+const MAX_CACHED_CHARS = 2_000_000;
 
 export function createIndexCache(build: (id: string) => Promise<ArticleIndex> | undefined): IndexCache {
   const kept = new Map<string, ArticleIndex>();
@@ -33,7 +33,7 @@ export function createIndexCache(build: (id: string) => Promise<ArticleIndex> | 
     kept.set(id, index);
     held += index.article.text.length;
     for (const oldest of kept.keys()) {
-      if (held <= ROOM || oldest === id) break;
+      if (held <= MAX_CACHED_CHARS || oldest === id) break;
       drop(oldest);
     }
   };
@@ -55,5 +55,5 @@ export function createIndexCache(build: (id: string) => Promise<ArticleIndex> | 
     }
     return index;
   };
-  return { get, put, drop, hasRoom: (article) => held === 0 || held + article.text.length <= ROOM };
+  return { get, put, drop, hasRoom: (article) => held === 0 || held + article.text.length <= MAX_CACHED_CHARS };
 }

@@ -1,10 +1,10 @@
-import type { Kind } from "./asking.ts";
+import type { QuestionType } from "./asking.ts";
 
 /** Question words of each kind, as written, separated by commas; of several that fit the longest wins. */
-export type Interrogatives = Readonly<Partial<Record<Kind, string>>>;
+export type QuestionWords = Readonly<Partial<Record<QuestionType, string>>>;
 
 /** Interrogatives of a few languages. A closed class, from any grammar. */
-export const INTERROGATIVES: Readonly<Record<string, Interrogatives>> = {
+export const QUESTION_WORDS: Readonly<Record<string, QuestionWords>> = {
   en: {
     what: "what, whats",
     which: "which",

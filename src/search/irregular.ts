@@ -1,5 +1,5 @@
 import type { Language } from "../language/language.ts";
-import { createGroups } from "./word-groups.ts";
+import { createWordGroups } from "./word-groups.ts";
 
 /** Forms that no stemmer joins: the irregular verbs of English and a few plurals, from any grammar. */
 const ENGLISH = `begin began begun
@@ -120,7 +120,7 @@ october oct
 november nov
 december dec`;
 
-const groups = createGroups({ en: `${ENGLISH}\n${ENGLISH_MONTHS}` });
+const groups = createWordGroups({ en: `${ENGLISH}\n${ENGLISH_MONTHS}` });
 
 /** The other stems of the same word: "fled" for "flee". */
-export const otherStems = (language: Language, stem: string): readonly string[] => groups(language, stem);
+export const irregularStemsOf = (language: Language, stem: string): readonly string[] => groups(language, stem);

@@ -1,27 +1,31 @@
 import { Buffer } from "node:buffer";
-import type { AnswerWords } from "./answer-words.ts";
+import type { AnswerWordModel } from "./answer-words.ts";
 import type { Associations } from "./associations.ts";
-import type { Curve } from "./calibrate.ts";
-import type { Certainty } from "./certainty.ts";
-import { fromFrontCoded } from "./front-coded.ts";
-import type { Need } from "./need.ts";
+import type { CalibrationCurve } from "./calibrate.ts";
+import type { ConfidenceModel } from "./certainty.ts";
+import { decodeFrontCoded } from "./front-coded.ts";
+import type { NecessityModel } from "./need.ts";
 import type { Trees } from "./trees.ts";
-import { WEIGHTS } from "./weights.ts";
+import { RANKER_WEIGHTS } from "./weights.ts";
 
 /** What was learned of words: which go together, which a question needs, which would answer. */
-export type WordKnowledge = Readonly<{ associations: Associations; need: Need; answerWords: AnswerWords }>;
+export type WordKnowledge = Readonly<{
+  associations: Associations;
+  need: NecessityModel;
+  answerWords: AnswerWordModel;
+}>;
 
 /** Everything that was learned from questions with known answers. `npm run train` makes it; nothing else is learned. */
-export type Learned = Readonly<{
+export type LearnedModel = Readonly<{
   words: WordKnowledge;
   /** Orders the candidates of one question; its scores mean nothing across questions. */
   ranker: Trees;
-  certainty: Certainty;
-  curve: Curve;
+  confidenceModel: ConfidenceModel;
+  curve: CalibrationCurve;
 }>;
 
 /** The shape of the weights file: texts, and arrays as base64. */
-export type Weights = Readonly<{
+export type RankerWeights = Readonly<{
   /** How the weights were made. */
   made: string;
   /** Names of the columns that the trees were trained on, to refuse weights of another code. */
@@ -48,21 +52,21 @@ export type Weights = Readonly<{
   ranker: EncodedTrees;
   belongs: EncodedTrees;
   answers: EncodedTrees;
-  curve: Curve;
+  curve: CalibrationCurve;
 }>;
 
 /** Nodes in breadth-first order over all trees, so that children need no pointers. */
 export type EncodedTrees = Readonly<{ count: number; columns: string; values: string }>;
 
 /** The column that marks a leaf. */
-export const LEAF = 255;
+export const LEAF_COLUMN = 255;
 
-const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "base64"));
+const decodeBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "base64"));
 
 export function decodeTrees({ count, columns: columnText, values: valueText }: EncodedTrees): Trees {
-  const columnBytes = bytes(columnText);
-  const columns = Int16Array.from(columnBytes, (column) => (column === LEAF ? -1 : column));
-  const values = new Float32Array(bytes(valueText).buffer);
+  const columnBytes = decodeBase64(columnText);
+  const columns = Int16Array.from(columnBytes, (column) => (column === LEAF_COLUMN ? -1 : column));
+  const values = new Float32Array(decodeBase64(valueText).buffer);
   const left = new Uint32Array(columns.length);
   // Trees stand one behind the other; within one, each inner node's children follow those of the inner node before.
   const roots = new Uint32Array(count);
@@ -79,14 +83,14 @@ export function decodeTrees({ count, columns: columnText, values: valueText }: E
   return { columns, values, left, roots };
 }
 
-const signed = (text: string, scale: number): Float32Array =>
-  Float32Array.from(new Int8Array(bytes(text).buffer), (byte) => byte * scale);
+const decodeSigned = (text: string, scale: number): Float32Array =>
+  Float32Array.from(new Int8Array(decodeBase64(text).buffer), (byte) => byte * scale);
 
-function decodeAssociations(weights: Weights): Associations {
-  const tokens = fromFrontCoded(weights.tokens);
-  const cues = fromFrontCoded(weights.cues);
-  const packed = bytes(weights.pairs);
-  const pairWeights = signed(weights.pairWeights, weights.pairScale);
+function decodeAssociations(weights: RankerWeights): Associations {
+  const tokens = decodeFrontCoded(weights.tokens);
+  const cues = decodeFrontCoded(weights.cues);
+  const packed = decodeBase64(weights.pairs);
+  const pairWeights = decodeSigned(weights.pairWeights, weights.pairScale);
   let at = 0;
   const number = (): number => {
     let value = 0;
@@ -110,7 +114,7 @@ function decodeAssociations(weights: Weights): Associations {
   return {
     language: weights.language,
     tokens: new Map(tokens.map((token, i) => [token, i])),
-    spread: Float32Array.from(bytes(weights.spread), (share) => share / 255),
+    spread: Float32Array.from(decodeBase64(weights.spread), (share) => share / 255),
     cues: new Map(cues.map((cue, i) => [cue, i])),
     starts,
     columns,
@@ -118,26 +122,26 @@ function decodeAssociations(weights: Weights): Associations {
   };
 }
 
-let decoded: Learned | undefined;
+let loadedModel: LearnedModel | undefined;
 
 /** Decoded at the first call, in some milliseconds. */
-export function learned(): Learned {
-  decoded ??= {
+export function loadModel(): LearnedModel {
+  loadedModel ??= {
     words: {
-      associations: decodeAssociations(WEIGHTS),
+      associations: decodeAssociations(RANKER_WEIGHTS),
       need: {
-        stems: signed(WEIGHTS.needs, WEIGHTS.needScale),
-        own: decodeTrees(WEIGHTS.needOwn),
-        near: decodeTrees(WEIGHTS.needNear),
+        stems: decodeSigned(RANKER_WEIGHTS.needs, RANKER_WEIGHTS.needScale),
+        own: decodeTrees(RANKER_WEIGHTS.needOwn),
+        near: decodeTrees(RANKER_WEIGHTS.needNear),
       },
       answerWords: {
-        language: WEIGHTS.language,
-        weights: signed(WEIGHTS.answerWords, WEIGHTS.answerWordScale),
+        language: RANKER_WEIGHTS.language,
+        weights: decodeSigned(RANKER_WEIGHTS.answerWords, RANKER_WEIGHTS.answerWordScale),
       },
     },
-    ranker: decodeTrees(WEIGHTS.ranker),
-    certainty: { belongs: decodeTrees(WEIGHTS.belongs), answers: decodeTrees(WEIGHTS.answers) },
-    curve: WEIGHTS.curve,
+    ranker: decodeTrees(RANKER_WEIGHTS.ranker),
+    confidenceModel: { belongs: decodeTrees(RANKER_WEIGHTS.belongs), answers: decodeTrees(RANKER_WEIGHTS.answers) },
+    curve: RANKER_WEIGHTS.curve,
   };
-  return decoded;
+  return loadedModel;
 }

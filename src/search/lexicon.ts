@@ -5,7 +5,7 @@ import { LEXICONS } from "./lexicons/lexicons.ts";
  * Small classes of words that show what kind of answer a sentence holds. For a language without a lexicon they are empty
  * and only what is visible in any script counts: digits, capitals, quotation marks, signs.
  */
-export const CLASS = {
+export const WORD_CLASS = {
   month: 1 << 0,
   weekday: 1 << 1,
   numeral: 1 << 2,
@@ -28,22 +28,22 @@ export const CLASS = {
   group: 1 << 22,
   connective: 1 << 23,
 } as const;
-export type WordClass = keyof typeof CLASS;
+export type WordClass = keyof typeof WORD_CLASS;
 
 /** The classes of a word, as bits of `CLASS`. */
-type ClassOf = (word: Pick<Word, "form" | "stem" | "stop">) => number;
+type WordClassifier = (word: Pick<Word, "form" | "stem" | "stop">) => number;
 
-const made = new WeakMap<Language, ClassOf>();
+const classifiers = new WeakMap<Language, WordClassifier>();
 
 /** Which classes the words of a language have: by their form, or by their stem where a language inflects. */
-export function lexicon(language: Language): ClassOf {
-  const known = made.get(language);
+export function wordClassifierOf(language: Language): WordClassifier {
+  const known = classifiers.get(language);
   if (known !== undefined) return known;
   const byForm = new Map<string, number>();
   const byStem = new Map<string, number>();
   const lists = Object.hasOwn(LEXICONS, language.code) ? LEXICONS[language.code]! : {};
   for (const [name, words] of Object.entries(lists)) {
-    const bit = CLASS[name as WordClass];
+    const bit = WORD_CLASS[name as WordClass];
     for (const written of words.split(" ")) {
       const [word, ...rest] = language.words(written);
       // What a segmenter cuts to pieces is never met whole, and its pieces are other words.
@@ -56,8 +56,8 @@ export function lexicon(language: Language): ClassOf {
   // The English lists have every form that is meant; its stems join too much ("united", "unit"). So do stems of function
   // words in any language.
   const inflects = language.code !== "en";
-  const classOf: ClassOf = ({ form, stem, stop }) =>
+  const classOf: WordClassifier = ({ form, stem, stop }) =>
     byForm.get(form) ?? (inflects && !stop ? byStem.get(stem) : undefined) ?? 0;
-  made.set(language, classOf);
+  classifiers.set(language, classOf);
   return classOf;
 }

@@ -1,10 +1,10 @@
-import { createGroups } from "./word-groups.ts";
+import { createWordGroups } from "./word-groups.ts";
 
 /**
  * Forms of one word that neither stems nor the groups for ranking join. They only keep a word from being called missing, so that
  * rare and doubtful ones may be here: silence does no harm.
  */
-const ENGLISH = `arise arose arisen
+const ENGLISH_VARIANTS = `arise arose arisen
 awake awoke awoken
 bear bore borne born
 beat beaten
@@ -231,7 +231,7 @@ britain uk british
 america us usa american`;
 
 /** Signs that are read aloud as words which nothing else in the text need show. By the beginnings of the words, in several languages. */
-const SIGNS: readonly (readonly [sign: string, words: RegExp])[] = [
+const SIGN_WORDS: readonly (readonly [sign: string, words: RegExp])[] = [
   ["€", /^(euros?|eur)$/],
   ["$", /^(dollars?|bucks?|usd|cents?|pesos?)$/],
   ["£", /^(pounds?|sterling|quid|gbp|livres?|pence|penny)$/],
@@ -255,8 +255,8 @@ const SIGNS: readonly (readonly [sign: string, words: RegExp])[] = [
 ];
 
 /** The other stems of the same word. */
-export const formsOf = createGroups({ en: ENGLISH });
+export const variantsOf = createWordGroups({ en: ENGLISH_VARIANTS });
 
 /** Whether a text has a sign that stands for a word (in its folded form). */
 export const hasSignOf = (text: string, form: string): boolean =>
-  SIGNS.some(([sign, words]) => words.test(form) && text.includes(sign));
+  SIGN_WORDS.some(([sign, words]) => words.test(form) && text.includes(sign));

@@ -1,47 +1,47 @@
 import type { ArticleIndex } from "./article-index.ts";
-import type { Asking } from "./asking.ts";
-import { otherStems } from "./irregular.ts";
-import { formsOf, hasSignOf } from "./mention-forms.ts";
-import { ordinalOf, scaled, spelled } from "./number-words.ts";
+import type { QuestionFocus } from "./asking.ts";
+import { irregularStemsOf } from "./irregular.ts";
+import { hasSignOf, variantsOf } from "./mention-forms.ts";
+import { ordinalOf, scaledForms, spellNumber } from "./number-words.ts";
 import type { Term } from "./terms.ts";
 
 /** Verbs and nouns that carry a question without being what it asks about: "what happened", "what kind of". English. */
-export const HOLLOW: ReadonlySet<string> = new Set(
+export const CARRIER_WORDS: ReadonlySet<string> = new Set(
   "happen happened happens happening do does did done doing go goes went make makes made get gets got take takes took give gives gave say says said tell tells told show shows know known name names kind type sort thing things way ways many much long often old number amount article text since about anyone anybody anything someone somebody something everyone everybody everything nobody nothing".split(
     " ",
   ),
 );
 
 /** From this length on a word that begins or ends another one is part of it: "ship" in "shipbuilding". */
-const COMPOUNDED = 4;
+const MIN_COMPOUND_CHARS = 4;
 /** What stands before the last part of a compound: "up" in "uphill", but not "b" in "bring". */
-const FORE = 2;
+const MIN_PREFIX_CHARS = 2;
 /** Numbers up to here are often written as words; in languages whose number words we do not know they are not judged. */
-const SPELLED_OUT = 100;
+const MAX_SPELLED_NUMBER = 100;
 
-const NUMBER = /^\d+(?:\.\d+)?/;
-const PARTS = /\d+(?:\.\d+)?|\p{L}+/gu;
+const NUMBER_PATTERN = /^\d+(?:\.\d+)?/;
+const PART_PATTERN = /\d+(?:\.\d+)?|\p{L}+/gu;
 
 /** What a text has of words: forms and stems, those of numbers written out, and digits apart from their units. */
 type Mentions = ReadonlySet<string>;
 
-const remembered = new WeakMap<ArticleIndex, Mentions>();
+const mentionsByIndex = new WeakMap<ArticleIndex, Mentions>();
 
 const mentionsOf = (index: ArticleIndex): Mentions => {
-  const known = remembered.get(index);
+  const known = mentionsByIndex.get(index);
   if (known !== undefined) return known;
   const mentions = new Set([...index.forms.words, ...index.stems, ...index.unquoted]);
   /** Few, however many numbers there are. */
   const written = new Set<string>();
   for (const form of [...mentions]) {
-    const number = NUMBER.exec(form)?.[0];
+    const number = NUMBER_PATTERN.exec(form)?.[0];
     if (number === undefined) continue;
-    for (const part of form.match(PARTS) ?? []) mentions.add(part);
+    for (const part of form.match(PART_PATTERN) ?? []) mentions.add(part);
     const value = Number(number);
-    for (const word of spelled(value)) written.add(word);
+    for (const word of spellNumber(value)) written.add(word);
     // Years are read in pairs ("nineteen ninety").
-    if (value < 10_000) for (const word of spelled(value % 100)) written.add(word);
-    for (const [mantissa, scale] of scaled(value)) {
+    if (value < 10_000) for (const word of spellNumber(value % 100)) written.add(word);
+    for (const [mantissa, scale] of scaledForms(value)) {
       mentions.add(mantissa);
       written.add(scale);
     }
@@ -52,19 +52,19 @@ const mentionsOf = (index: ArticleIndex): Mentions => {
       for (const { stem } of index.language.words(word)) mentions.add(stem);
     }
   }
-  remembered.set(index, mentions);
+  mentionsByIndex.set(index, mentions);
   return mentions;
 };
 
 /** Whether a number stands in the text in other signs: "22" as "twenty-two", "1,500,000" as "1.5 million". */
 const isNumberMentioned = (index: ArticleIndex, mentions: Mentions, form: string): boolean => {
-  const number = NUMBER.exec(form)?.[0];
+  const number = NUMBER_PATTERN.exec(form)?.[0];
   if (number === undefined) return false;
   const value = Number(number);
-  if (number !== form && (form.match(PARTS) ?? []).every((part) => mentions.has(part))) return true;
-  if (index.language.code !== "en" && value <= SPELLED_OUT) return true;
-  if (scaled(value).some(([mantissa, scale]) => mentions.has(mantissa) && mentions.has(scale))) return true;
-  const words = spelled(value);
+  if (number !== form && (form.match(PART_PATTERN) ?? []).every((part) => mentions.has(part))) return true;
+  if (index.language.code !== "en" && value <= MAX_SPELLED_NUMBER) return true;
+  if (scaledForms(value).some(([mantissa, scale]) => mentions.has(mantissa) && mentions.has(scale))) return true;
+  const words = spellNumber(value);
   return (
     words.length > 0 &&
     words.every((word) =>
@@ -74,15 +74,15 @@ const isNumberMentioned = (index: ArticleIndex, mentions: Mentions, form: string
 };
 
 /** Whether a word begins or ends another one of the text. "Asking" does not end with "king": that end is no part of its stem. */
-const isCompounded = (index: ArticleIndex, wordAndStem: readonly string[]): boolean => {
-  const parts = wordAndStem.filter((part) => part.length >= COMPOUNDED && !NUMBER.test(part));
+const isPartOfCompound = (index: ArticleIndex, wordAndStem: readonly string[]): boolean => {
+  const parts = wordAndStem.filter((part) => part.length >= MIN_COMPOUND_CHARS && !NUMBER_PATTERN.test(part));
   const isIn = (word: string, stem: string): boolean => {
     // "Taking" has the stem "take", of which three letters are its own.
     const own = word.startsWith(stem) ? stem.length : stem.length - 1;
     return parts.some((part) => {
       if (word.startsWith(part)) return true;
       const before = word.length - part.length;
-      return before >= FORE && word.endsWith(part) && own > before + 1;
+      return before >= MIN_PREFIX_CHARS && word.endsWith(part) && own > before + 1;
     });
   };
   if (parts.length === 0) return false;
@@ -96,23 +96,29 @@ const isMentioned = (index: ArticleIndex, { form, stem }: Term): boolean => {
   const mentions = mentionsOf(index);
   const { language, article } = index;
   if (mentions.has(stem) || mentions.has(form) || hasSignOf(article.text, form)) return true;
-  if ([...otherStems(language, stem), ...formsOf(language, stem)].some((other) => mentions.has(other))) return true;
+  if ([...irregularStemsOf(language, stem), ...variantsOf(language, stem)].some((other) => mentions.has(other)))
+    return true;
   if (isNumberMentioned(index, mentions, form)) return true;
-  return isCompounded(index, [form, stem]);
+  return isPartOfCompound(index, [form, stem]);
 };
 
 /**
  * The question's own content words that the whole text has in no form, boilerplate included, as they were typed. A word is held
  * back where there is any doubt: nobody misses a name in a refusal, but a false one is an untruth about the article.
  */
-export function missingWords(index: ArticleIndex, text: string, terms: readonly Term[], asking: Asking): string[] {
+export function findUnmatchedTerms(
+  index: ArticleIndex,
+  text: string,
+  terms: readonly Term[],
+  asking: QuestionFocus,
+): string[] {
   return terms
     .filter(
       (term) =>
         !term.stop &&
         term.share === 1 &&
-        term.senses.length === 0 &&
-        !HOLLOW.has(term.form) &&
+        term.matches.length === 0 &&
+        !CARRIER_WORDS.has(term.form) &&
         !(term.position >= asking.from && term.position < asking.to) &&
         !isMentioned(index, term),
     )

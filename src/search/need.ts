@@ -1,6 +1,6 @@
-import { KINDS } from "./asking.ts";
-import { type Asked, paragraphMask } from "./features/asked.ts";
-import { evaluate, type Trees } from "./trees.ts";
+import { QUESTION_TYPES } from "./asking.ts";
+import { type ParsedQuestion, paragraphMask } from "./features/asked.ts";
+import { evaluateTrees, type Trees } from "./trees.ts";
 
 /**
  * How much a question needs each of its words: the sentence that answers "In what city was Ada Lovelace born?" has the
@@ -8,7 +8,7 @@ import { evaluate, type Trees } from "./trees.ts";
  * Callan 2010), and how much it says that a sentence has it follows from that and from how many sentences have it anyway
  * (the relevance weight of Robertson and Spärck Jones 1976).
  */
-export type Need = Readonly<{
+export type NecessityModel = Readonly<{
   /** Token of the associations → log-odds that an answer has that stem, over those of all stems. */
   stems: Float32Array;
   /** Whether the sentence that answers has a word; whether, if it has not, its paragraph or the title has. As log-odds. */
@@ -17,7 +17,7 @@ export type Need = Readonly<{
 }>;
 
 /** What is known of a word of the question, beside the sentences. */
-export const NEED_COLUMNS = [
+export const NECESSITY_FEATURES = [
   "stem",
   "weight",
   "share of weight",
@@ -40,7 +40,7 @@ export const NEED_COLUMNS = [
 ] as const;
 
 /** One word: its columns, and which share of sentences has it, by itself and in its paragraph. */
-export type NeedRow = Readonly<{
+export type NecessityRow = Readonly<{
   bit: number;
   /** Whether the article has the word. One that it has not is weighed as if a single sentence had it. */
   present: boolean;
@@ -53,20 +53,20 @@ export type NeedRow = Readonly<{
 }>;
 
 /** A question before its needs are known. */
-export type Unweighed = Omit<Asked, "needs">;
+export type UnweightedQuestion = Omit<ParsedQuestion, "needs">;
 
-export function needRows(asked: Unweighed): NeedRow[] {
+export function necessityRows(asked: UnweightedQuestion): NecessityRow[] {
   const { terms, index, words, asking, known, evidence, nameMask, numberMask, titleMask, rarity, mass } = asked;
   const head = words[asking.head];
   const isKnown = known?.associations.language === index.language.code;
   const sentences = index.paragraphs.length;
   const paragraphs = index.paragraphStarts.length - 1;
   const content = terms.filter(({ bit }) => bit !== 0);
-  const rows: NeedRow[] = [];
+  const rows: NecessityRow[] = [];
   for (const [t, term] of terms.entries()) {
     const { bit, weight } = term;
     if (bit === 0) continue;
-    const present = term.senses.length > 0;
+    const present = term.matches.length > 0;
     let own = 0;
     for (let s = 0; s < sentences; s++) if ((evidence.masks[s]! & bit) !== 0) own++;
     let holding = 0;
@@ -76,14 +76,14 @@ export function needRows(asked: Unweighed): NeedRow[] {
       holding++;
       near += index.paragraphStarts[p + 1]! - index.paragraphStarts[p]!;
     }
-    const token = (isKnown ? known.associations.tokens.get(term.readAs) : undefined) ?? -1;
+    const token = (isKnown ? known.associations.tokens.get(term.matchedStem) : undefined) ?? -1;
     const row = Float32Array.of(
       token < 0 ? 0 : known!.need.stems[token]!,
       weight,
       weight / mass,
       Math.max(1, own) / sentences,
       Math.max(1, holding) / paragraphs,
-      content.filter((other) => other.senses.length > 0 && other.weight > weight).length,
+      content.filter((other) => other.matches.length > 0 && other.weight > weight).length,
       content.length,
       head?.stem === term.stem ? 1 : 0,
       (nameMask & bit) === 0 ? 0 : 1,
@@ -91,12 +91,12 @@ export function needRows(asked: Unweighed): NeedRow[] {
       (titleMask & bit) === 0 ? 0 : 1,
       term.position,
       term.position - asking.to,
-      KINDS.indexOf(asking.kind),
+      QUESTION_TYPES.indexOf(asking.kind),
       term.repaired ? 1 : 0,
       rarity[t]!,
       term.form.length,
-      term.kin.length,
-      Math.max(1, term.senses.length),
+      term.synonyms.length,
+      Math.max(1, term.matches.length),
     );
     rows.push({
       bit,
@@ -112,7 +112,7 @@ export function needRows(asked: Unweighed): NeedRow[] {
 }
 
 /** What a word of the question says of a sentence that has it, that has it near, and that has it nowhere near. */
-export type TermNeed = Readonly<{
+export type TermNecessity = Readonly<{
   bit: number;
   /** Its rarity, times how probable it is that the sentence that answers has it. */
   weight: number;
@@ -128,29 +128,29 @@ export type TermNeed = Readonly<{
 }>;
 
 /** Shares are never quite nothing. */
-const LEAST = 1e-3;
-const chanceOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+const MIN_SHARE = 1e-3;
+const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
-export type Needs = Readonly<{
+export type TermNecessities = Readonly<{
   /** For each content word that the article has. */
-  present: readonly TermNeed[];
+  present: readonly TermNecessity[];
   /** For each that it has not: how probable it is that a sentence which answers would have it. */
   absent: readonly number[];
 }>;
 
-export function needsOf(asked: Unweighed): Needs {
+export function estimateNecessities(asked: UnweightedQuestion): TermNecessities {
   const need = asked.known?.need;
   if (need === undefined) return { present: [], absent: [] };
-  const present: TermNeed[] = [];
+  const present: TermNecessity[] = [];
   const absent: number[] = [];
-  for (const one of needRows(asked)) {
-    const own = chanceOf(evaluate(need.own, one.row, 0));
+  for (const one of necessityRows(asked)) {
+    const own = sigmoid(evaluateTrees(need.own, one.row, 0));
     if (!one.present) {
       absent.push(own);
       continue;
     }
     const { bit, weight, share, shareNear } = one;
-    const near = (1 - own) * chanceOf(evaluate(need.near, one.row, 0));
+    const near = (1 - own) * sigmoid(evaluateTrees(need.near, one.row, 0));
     present.push({
       bit,
       weight: weight * own,
@@ -158,8 +158,8 @@ export function needsOf(asked: Unweighed): Needs {
       any: own + near,
       has: Math.log(own / share),
       lacks: Math.log((1 - own) / (1 - share)),
-      near: Math.log(near / Math.max(LEAST, shareNear - share)),
-      nowhere: Math.log((1 - own - near) / Math.max(LEAST, 1 - shareNear)),
+      near: Math.log(near / Math.max(MIN_SHARE, shareNear - share)),
+      nowhere: Math.log((1 - own - near) / Math.max(MIN_SHARE, 1 - shareNear)),
     });
   }
   return { present, absent };

@@ -17,7 +17,7 @@ const SCALES: readonly (readonly [value: number, word: string])[] = [
   [100, "hundred"],
 ];
 /** More than any news has; also far within what a number holds exactly. */
-const MOST = 1e15;
+const MAX_NUMBER = 1e15;
 
 const below100 = (value: number): string[] => {
   if (value < 20) return [ONES[value]!];
@@ -26,12 +26,12 @@ const below100 = (value: number): string[] => {
 };
 
 /** The words of a whole number from 0 to 10^15: 1200 is "one", "thousand", "two", "hundred". Empty for others. */
-export const spelled = (value: number): string[] => {
-  if (!Number.isInteger(value) || value < 0 || value >= MOST) return [];
+export const spellNumber = (value: number): string[] => {
+  if (!Number.isInteger(value) || value < 0 || value >= MAX_NUMBER) return [];
   if (value < 100) return below100(value);
   const [scale, word] = SCALES.find(([least]) => least <= value)!;
   const rest = value % scale;
-  return [...spelled(Math.floor(value / scale)), word, ...(rest === 0 ? [] : spelled(rest))];
+  return [...spellNumber(Math.floor(value / scale)), word, ...(rest === 0 ? [] : spellNumber(rest))];
 };
 
 /** A cardinal's ordinal, as a word of its own: "two" is "second", "twenty" is "twentieth". */
@@ -42,5 +42,5 @@ export const ordinalOf = (cardinal: string): string => {
 };
 
 /** A large number as it is written short: 1500000 is "1.5" and "million". */
-export const scaled = (value: number): readonly (readonly [mantissa: string, scale: string])[] =>
+export const scaledForms = (value: number): readonly (readonly [mantissa: string, scale: string])[] =>
   SCALES.filter(([scale]) => scale >= 1e3 && value >= scale / 10).map(([scale, word]) => [String(value / scale), word]);

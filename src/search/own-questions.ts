@@ -1,8 +1,8 @@
 import type { Article } from "../article/article.ts";
-import { isQuestion } from "../article/question.ts";
+import { isQuestionSentence } from "../article/question.ts";
 
 /** Questions that stand one behind the other, at most. */
-const MOST = 3;
+const MAX_CONSECUTIVE_QUESTIONS = 3;
 
 /**
  * The sentence that speaks to what a sentence asks: in an interview, and wherever an article asks a question itself, the
@@ -10,9 +10,9 @@ const MOST = 3;
  *
  * @param sentence index into `article.sentences`; it is given back when it is no question, or when nothing else follows.
  */
-export function answeringTo(article: Article, sentence: number): number {
-  for (let at = sentence; at < article.sentences.length && at <= sentence + MOST; at++) {
-    if (!isQuestion(article, at)) return at;
+export function skipOwnQuestions(article: Article, sentence: number): number {
+  for (let at = sentence; at < article.sentences.length && at <= sentence + MAX_CONSECUTIVE_QUESTIONS; at++) {
+    if (!isQuestionSentence(article, at)) return at;
   }
   return sentence;
 }

@@ -1,4 +1,4 @@
-import type { Breath } from "./breath.ts";
+import type { Yielder } from "./breath.ts";
 
 /**
  * Which places hold which terms, as two flat arrays: the places of term `t` are `places[starts[t] .. starts[t + 1]]`,
@@ -7,20 +7,20 @@ import type { Breath } from "./breath.ts";
 export type Postings = Readonly<{ starts: Uint32Array; places: Uint32Array; counts: Uint8Array }>;
 
 /** Places that are turned around between two breaths. */
-const STRIDE = 2000;
+const PLACES_PER_YIELD = 2000;
 
 /** Turns "the terms of each place" (flat, `placeStarts[p] .. placeStarts[p + 1]`) around, by counting. */
-export async function invert(
+export async function invertTerms(
   terms: ArrayLike<number>,
   placeStarts: ArrayLike<number>,
   termCount: number,
-  breath: Breath,
+  breath: Yielder,
 ): Promise<Postings> {
   const placeCount = placeStarts.length - 1;
   const lastPlace = new Int32Array(termCount).fill(-1);
   const starts = new Uint32Array(termCount + 1);
   for (let place = 0; place < placeCount; place++) {
-    if (place % STRIDE === 0) await breath();
+    if (place % PLACES_PER_YIELD === 0) await breath();
     for (let i = placeStarts[place]!; i < placeStarts[place + 1]!; i++) {
       const term = terms[i]!;
       if (lastPlace[term] === place) continue;
@@ -35,7 +35,7 @@ export async function invert(
   const filled = starts.slice(0, termCount);
   lastPlace.fill(-1);
   for (let place = 0; place < placeCount; place++) {
-    if (place % STRIDE === 0) await breath();
+    if (place % PLACES_PER_YIELD === 0) await breath();
     for (let i = placeStarts[place]!; i < placeStarts[place + 1]!; i++) {
       const term = terms[i]!;
       if (lastPlace[term] !== place) {
@@ -50,5 +50,5 @@ export async function invert(
 }
 
 /** In how many places a term stands. */
-export const frequency = (postings: Postings, term: number): number =>
+export const documentFrequency = (postings: Postings, term: number): number =>
   postings.starts[term + 1]! - postings.starts[term]!;

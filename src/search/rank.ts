@@ -1,51 +1,60 @@
 import type { ArticleIndex } from "./article-index.ts";
-import { chance } from "./calibrate.ts";
-import { certaintyOf, certaintyRow } from "./certainty.ts";
-import { extract } from "./features/features.ts";
-import { nearness } from "./follow-up.ts";
-import { learned } from "./learned.ts";
-import { look, promising } from "./look.ts";
-import { missingWords } from "./missing.ts";
-import { answeringTo } from "./own-questions.ts";
-import { scoreCandidates } from "./scores.ts";
-import type { Correction, Turn } from "./search.ts";
+import { calibrate } from "./calibrate.ts";
+import { confidenceLogOdds, confidenceRow } from "./certainty.ts";
+import { extractFeatures } from "./features/features.ts";
+import { proximityGain } from "./follow-up.ts";
+import { loadModel } from "./learned.ts";
+import { retrieve, shortlist } from "./look.ts";
+import { findUnmatchedTerms } from "./missing.ts";
+import { skipOwnQuestions } from "./own-questions.ts";
+import { rerank } from "./scores.ts";
+import type { SpellingCorrection, Turn } from "./search.ts";
 import type { Term } from "./terms.ts";
 
 /** What one article has to say on a question. */
-export type Ranking = Readonly<{
+export type SentenceRanking = Readonly<{
   /** Best first, with scores above 0 and up to 1. */
   sentences: readonly Readonly<{ sentence: number; score: number }>[];
   /** How probable it is that the first of them answers. */
   confidence: number;
   terms: readonly Term[];
-  corrections: readonly Correction[];
+  corrections: readonly SpellingCorrection[];
   missing: readonly string[];
   continued: boolean;
 }>;
 
 /** Scores are never quite nothing: whatever is listed shares something with the question. */
-const LEAST = 1e-6;
+const MIN_SCORE = 1e-6;
 
 /** Ranks the sentences of one article: first by evidence, then the promising ones by what was learned. */
-export function rankSentences(index: ArticleIndex, text: string, history: readonly Turn[], limit: number): Ranking {
-  const { words, ranker, certainty, curve } = learned();
-  const looked = look(index, text, history, words);
+export function rankSentences(
+  index: ArticleIndex,
+  text: string,
+  history: readonly Turn[],
+  limit: number,
+): SentenceRanking {
+  const { words, ranker, confidenceModel: certainty, curve } = loadModel();
+  const looked = retrieve(index, text, history, words);
   const { asked, corrections, continued, shown } = looked;
-  const candidates = promising(looked);
-  const missing = missingWords(index, text, asked.terms, asked.asking);
+  const candidates = shortlist(looked);
+  const missing = findUnmatchedTerms(index, text, asked.terms, asked.asking);
   const common = { terms: asked.terms, corrections, missing, continued };
   if (candidates.length === 0) return { sentences: [], confidence: 0, ...common };
 
-  const rows = extract(asked, candidates);
-  const scores = scoreCandidates(ranker, rows, candidates, index);
-  if (shown !== undefined) for (const [c, sentence] of candidates.entries()) scores[c]! += nearness(sentence, shown);
+  const rows = extractFeatures(asked, candidates);
+  const scores = rerank(ranker, rows, candidates, index);
+  if (shown !== undefined)
+    for (const [c, sentence] of candidates.entries()) scores[c]! += proximityGain(sentence, shown);
   const order = candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b);
-  const confidence = chance(curve, certaintyOf(certainty, certaintyRow(asked, candidates, rows, scores, order)));
+  const confidence = calibrate(
+    curve,
+    confidenceLogOdds(certainty, confidenceRow(asked, candidates, rows, scores, order)),
+  );
   const sentences = new Map<number, number>();
   const list = (candidate: number, score: number): void => {
-    const sentence = answeringTo(index.article, candidate);
+    const sentence = skipOwnQuestions(index.article, candidate);
     if (sentences.size >= limit || sentences.has(sentence)) return;
-    sentences.set(sentence, Math.min(1, Math.max(LEAST, score)));
+    sentences.set(sentence, Math.min(1, Math.max(MIN_SCORE, score)));
   };
   // The ranker's scores are log-odds between candidates; the first one's is what it is sure of.
   const top = scores[order[0]!]!;

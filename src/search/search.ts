@@ -17,7 +17,7 @@ export type Question = Readonly<{
 }>;
 
 /** One sentence of one article, ranked. */
-export type Candidate = Readonly<{
+export type SentenceCandidate = Readonly<{
   article: Article;
   /** Index into `article.sentences`. */
   sentence: number;
@@ -26,14 +26,14 @@ export type Candidate = Readonly<{
 }>;
 
 /** A word of the question that was read as another word of the article's vocabulary. */
-export type Correction = Readonly<{ from: string; to: string }>;
+export type SpellingCorrection = Readonly<{ from: string; to: string }>;
 
-export type Finding = Readonly<{
+export type SearchResult = Readonly<{
   /** Best first; empty when no sentence shares anything with the question. */
-  candidates: readonly Candidate[];
+  candidates: readonly SentenceCandidate[];
   /** 0..1: how probable it is that the first candidate answers, calibrated on questions whose answer may be absent. */
   confidence: number;
-  corrections: readonly Correction[];
+  corrections: readonly SpellingCorrection[];
   /** The asker's own content words that the searched article has in no form (stem, repaired spelling), in order. */
   missing: readonly string[];
   /** True when the question leaned on `history` ("and when was that?"), false when it stands alone. */
@@ -49,5 +49,5 @@ export type Finding = Readonly<{
 export type Search = Readonly<{
   add: (article: Article) => Promise<void>;
   remove: (id: string) => void;
-  find: (question: Question) => Promise<Finding>;
+  find: (question: Question) => Promise<SearchResult>;
 }>;

@@ -1,5 +1,5 @@
 /** What can be seen of a word in any script, as bits of one byte. */
-export const SEEN = {
+export const SHAPE = {
   capital: 1,
   number: 2,
   year: 4,
@@ -32,24 +32,24 @@ const hasDigit = (form: string): boolean => {
 };
 
 /** Follows quotation marks and brackets from word to word of one sentence. */
-export type Surface = Readonly<{
+export type TokenShapeReader = Readonly<{
   /** The bits of the word at `start`; `gapStart` is the end of the word before it. */
-  see: (form: string, gapStart: number, start: number) => number;
+  read: (form: string, gapStart: number, start: number) => number;
   /** True when the character at `end` is a per cent sign. */
   isPercent: (end: number) => boolean;
 }>;
 
 /** A gap between two words is short; of a longer one only the end is looked at. */
-const GAP = 24;
+const MAX_GAP_CHARS = 24;
 
-export function createSurface(text: string): Surface {
+export function createTokenShapeReader(text: string): TokenShapeReader {
   let quoted = false;
   let bracketed = false;
   return {
-    see: (form, gapStart, start) => {
-      let bits = isCapital(text, start) ? SEEN.capital : 0;
-      if (hasDigit(form)) bits |= isYear(form) ? SEEN.number | SEEN.year : SEEN.number;
-      for (let i = Math.max(gapStart, start - GAP); i < start; i++) {
+    read: (form, gapStart, start) => {
+      let bits = isCapital(text, start) ? SHAPE.capital : 0;
+      if (hasDigit(form)) bits |= isYear(form) ? SHAPE.number | SHAPE.year : SHAPE.number;
+      for (let i = Math.max(gapStart, start - MAX_GAP_CHARS); i < start; i++) {
         const char = text.charAt(i);
         if (char === " ") continue;
         if (char === '"') quoted = !quoted;
@@ -57,7 +57,7 @@ export function createSurface(text: string): Surface {
         else if (char === "”" || char === "»" || char === "」") quoted = false;
         else if (char === "(" || char === "（") {
           bracketed = true;
-          bits |= SEEN.afterPause;
+          bits |= SHAPE.afterPause;
         } else if (char === ")" || char === "）") bracketed = false;
         else if (
           char === "," ||
@@ -68,11 +68,11 @@ export function createSurface(text: string): Surface {
           char === "、" ||
           char === "，"
         )
-          bits |= SEEN.afterPause;
-        else if (i === start - 1 && CURRENCY.test(char)) bits |= SEEN.money;
+          bits |= SHAPE.afterPause;
+        else if (i === start - 1 && CURRENCY.test(char)) bits |= SHAPE.money;
       }
-      if (quoted) bits |= SEEN.quoted;
-      if (bracketed) bits |= SEEN.bracketed;
+      if (quoted) bits |= SHAPE.quoted;
+      if (bracketed) bits |= SHAPE.bracketed;
       return bits;
     },
     isPercent: (end) => text.charAt(end) === "%" || text.charAt(end) === "٪",

@@ -1,11 +1,11 @@
 import type { Language } from "../language/language.ts";
-import { createGroups } from "./word-groups.ts";
+import { createWordGroups } from "./word-groups.ts";
 
 /**
  * Everyday English words that stand for each other in questions and in reports, one group a line. Written from general
  * knowledge of the language: frequent verbs and nouns of the press, no names, no subject of any article.
  */
-const ENGLISH = `
+const ENGLISH_SYNONYMS = `
 flee escape leave depart abandon
 die death dead deceased kill killed
 born birth
@@ -263,7 +263,7 @@ successor replaced succeeded
 predecessor preceded
 `;
 
-const groups = createGroups({ en: ENGLISH });
+const synonymGroups = createWordGroups({ en: ENGLISH_SYNONYMS });
 
 /** The stems of words that often stand for a word of this stem. */
-export const kinOf = (language: Language, stem: string): readonly string[] => groups(language, stem);
+export const synonymsOf = (language: Language, stem: string): readonly string[] => synonymGroups(language, stem);

@@ -15,10 +15,10 @@ export type Trees = Readonly<{
 /** The same trees with leaves that nothing leaves: each leads to itself, as no number is greater than its limit. */
 type Paths = Readonly<{ columns: Int16Array; limits: Float32Array; next: Uint32Array }>;
 
-const known = new WeakMap<Trees, Paths>();
+const pathsByTrees = new WeakMap<Trees, Paths>();
 
 const pathsOf = (trees: Trees): Paths => {
-  const made = known.get(trees);
+  const made = pathsByTrees.get(trees);
   if (made !== undefined) return made;
   const isLeaf = (node: number): boolean => trees.columns[node]! < 0;
   const paths = {
@@ -26,7 +26,7 @@ const pathsOf = (trees: Trees): Paths => {
     limits: trees.values.map((value, node) => (isLeaf(node) ? Number.POSITIVE_INFINITY : value)),
     next: trees.left.map((left, node) => (isLeaf(node) ? node : left)),
   };
-  known.set(trees, paths);
+  pathsByTrees.set(trees, paths);
   return paths;
 };
 
@@ -36,7 +36,13 @@ const pathsOf = (trees: Trees): Paths => {
  * Four trees are walked at once: a step waits for the memory that tells where it leads, and four wait no longer than one (measured: half
  * the time of one tree behind the other).
  */
-export function evaluate(trees: Trees, rows: Float32Array, from: number, first = 0, last = trees.roots.length): number {
+export function evaluateTrees(
+  trees: Trees,
+  rows: Float32Array,
+  from: number,
+  first = 0,
+  last = trees.roots.length,
+): number {
   const { roots, values } = trees;
   const { columns, limits, next } = pathsOf(trees);
   const step = (node: number): number => next[node]! + +(rows[from + columns[node]!]! > limits[node]!);

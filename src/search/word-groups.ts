@@ -1,12 +1,12 @@
 import type { Language } from "../language/language.ts";
 
 /** The stems that share a group with a stem; none for a stem in no group and for a language without a list. */
-export type Groups = (language: Language, stem: string) => readonly string[];
+export type WordGroups = (language: Language, stem: string) => readonly string[];
 
-const NONE: readonly string[] = [];
+const NO_STEMS: readonly string[] = [];
 
 /** @param lists By language: groups of words, one a line. They are stemmed when a language is first asked for. */
-export function createGroups(lists: Readonly<Record<string, string>>): Groups {
+export function createWordGroups(lists: Readonly<Record<string, string>>): WordGroups {
   const made = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
   const read = (language: Language): ReadonlyMap<string, ReadonlySet<string>> => {
     const groups = new Map<string, Set<string>>();
@@ -24,6 +24,6 @@ export function createGroups(lists: Readonly<Record<string, string>>): Groups {
   };
   return (language, stem) => {
     const group = (made.get(language.code) ?? read(language)).get(stem);
-    return group === undefined ? NONE : [...group];
+    return group === undefined ? NO_STEMS : [...group];
   };
 }

@@ -1,22 +1,22 @@
 import type { Kysely } from "kysely";
-import type { Entry } from "./inbox.ts";
-import { type Allowance, type Limit, type Ruling, rule } from "./limit.ts";
-import { plain } from "./plain.ts";
-import { placesFor, prepareSized } from "./prepared.ts";
+import type { InboxEntry } from "./inbox.ts";
+import { type Allowance, checkRateLimit, type LimitRuling, type RateLimit } from "./limit.ts";
+import { sanitize } from "./plain.ts";
+import { placeholdersFor, prepareSized } from "./prepared.ts";
 import type { Tables } from "./schema.ts";
 
 /** A row that was made for an entry, and whether it is to be answered. */
-export type Added = Readonly<{ id: number; lane: string; ruling: Ruling }>;
+export type AddedEntry = Readonly<{ id: number; lane: string; ruling: LimitRuling }>;
 
 /** Eight parameters a row; SQLite binds 32,766 at most. */
-const ROWS_AT_ONCE = 500;
+const MAX_ROWS_PER_INSERT = 500;
 
-const rowOf = (platform: string, entry: Entry, now: number) => ({
+const toRow = (platform: string, entry: InboxEntry, now: number) => ({
   platform,
-  key: plain(entry.key),
-  lane: plain(entry.lane),
-  asker: plain(entry.query.asker),
-  question: entry.question === undefined ? null : plain(entry.question),
+  key: sanitize(entry.key),
+  lane: sanitize(entry.lane),
+  asker: sanitize(entry.query.asker),
+  question: entry.question === undefined ? null : sanitize(entry.question),
   accepted: now,
   state: "accepted" as const,
   limited: 0,
@@ -26,29 +26,29 @@ const rowOf = (platform: string, entry: Entry, now: number) => ({
 /** Keeps other processes from counting the same people until the transaction ends; absent where there are none. */
 export type LockAskers = (trx: Kysely<Tables>, askers: readonly string[]) => Promise<void>;
 
-type AcceptOptions = Readonly<{ limit: Limit | undefined; now: number; lock?: LockAskers }>;
+type AcceptOptions = Readonly<{ limit: RateLimit | undefined; now: number; lock?: LockAskers }>;
 
-type Ruled = Readonly<{ id: number; ruling: Ruling }>;
+type RuledEntry = Readonly<{ id: number; ruling: LimitRuling }>;
 
 const applyLimit = async (
   db: Kysely<Tables>,
   added: readonly Readonly<{ id: number; asker: string }>[],
-  { limit, now, lock }: AcceptOptions & Readonly<{ limit: Limit }>,
-): Promise<readonly Ruled[]> => {
+  { limit, now, lock }: AcceptOptions & Readonly<{ limit: RateLimit }>,
+): Promise<readonly RuledEntry[]> => {
   const askers = [...new Set(added.map(({ asker }) => asker))];
   await lock?.(db, askers);
   const rows = await db.selectFrom("allowances").selectAll().where("asker", "in", askers).execute();
   const allowances = new Map<string, Allowance>(
-    rows.map(({ asker, left, at, told }) => [asker, { left, at, told: told === 1 }]),
+    rows.map(({ asker, left, at, told }) => [asker, { left, at, warned: told === 1 }]),
   );
   const ruled = added.map(({ id, asker }) => {
-    const { ruling, allowance } = rule(allowances.get(asker), now, limit);
+    const { ruling, allowance } = checkRateLimit(allowances.get(asker), now, limit);
     allowances.set(asker, allowance);
     return { id, ruling };
   });
   await db
     .insertInto("allowances")
-    .values([...allowances].map(([asker, { left, at, told }]) => ({ asker, left, at, told: told ? 1 : 0 })))
+    .values([...allowances].map(([asker, { left, at, warned }]) => ({ asker, left, at, told: warned ? 1 : 0 })))
     .onConflict((conflict) =>
       conflict.column("asker").doUpdateSet(({ ref }) => ({
         left: ref("excluded.left"),
@@ -57,7 +57,7 @@ const applyLimit = async (
       })),
     )
     .execute();
-  const ids = (wanted: Ruling): number[] => ruled.filter(({ ruling }) => ruling === wanted).map(({ id }) => id);
+  const ids = (wanted: LimitRuling): number[] => ruled.filter(({ ruling }) => ruling === wanted).map(({ id }) => id);
   if (ids("say").length > 0) {
     await db.updateTable("inbox").set({ limited: 1 }).where("id", "in", ids("say")).execute();
   }
@@ -74,12 +74,12 @@ const applyLimit = async (
 /** Inserts entries that are not known, in order. One element per entry: undefined when it was known. */
 export type InsertEntries = (
   db: Kysely<Tables>,
-  entries: readonly Entry[],
+  entries: readonly InboxEntry[],
   options: AcceptOptions,
-) => Promise<readonly (Added | undefined)[]>;
+) => Promise<readonly (AddedEntry | undefined)[]>;
 
-type Row = ReturnType<typeof rowOf>;
-const BLANK: Row = {
+type NewRow = ReturnType<typeof toRow>;
+const BLANK_ROW: NewRow = {
   platform: "",
   key: "",
   lane: "",
@@ -95,15 +95,15 @@ export const createInsertEntries = (platform: string): InsertEntries => {
   const insert = prepareSized((db, size) =>
     db
       .insertInto("inbox")
-      .values(placesFor(size, BLANK))
+      .values(placeholdersFor(size, BLANK_ROW))
       .onConflict((conflict) => conflict.columns(["platform", "key"]).doNothing())
       .returning(["id", "key"]),
   );
   return async (db, entries, { limit, now, ...options }) => {
-    const added: (Added | undefined)[] = [];
-    for (let at = 0; at < entries.length; at += ROWS_AT_ONCE) {
-      const some = entries.slice(at, at + ROWS_AT_ONCE);
-      const rows = some.map((entry) => rowOf(platform, entry, now));
+    const added: (AddedEntry | undefined)[] = [];
+    for (let at = 0; at < entries.length; at += MAX_ROWS_PER_INSERT) {
+      const some = entries.slice(at, at + MAX_ROWS_PER_INSERT);
+      const rows = some.map((entry) => toRow(platform, entry, now));
       const inserted = await insert(
         db,
         rows.length,

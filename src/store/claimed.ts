@@ -1,19 +1,19 @@
 import type { Kysely, Selectable } from "kysely";
 import { readEntry } from "./entry.ts";
-import { plain } from "./plain.ts";
-import { placesFor, prepareSized } from "./prepared.ts";
+import { sanitize } from "./plain.ts";
+import { placeholdersFor, prepareSized } from "./prepared.ts";
 import type { Tables } from "./schema.ts";
-import type { Claimed, Held } from "./store.ts";
-import { together } from "./together.ts";
+import type { ClaimedEntry, PlatformInbox } from "./store.ts";
+import { batch } from "./together.ts";
 
 export type ClaimedRow = Pick<Selectable<Tables["inbox"]>, "id" | "state" | "claims" | "limited" | "body">;
 
 /** A row that was just claimed, as whoever answers it sees it. `sends`: in the order of their parts. */
-export const claimedOf = (
+export const toClaimedEntry = (
   { id, state, claims, limited, body }: ClaimedRow,
   lane: string,
   sends: readonly Selectable<Tables["sends"]>[],
-): Claimed => ({
+): ClaimedEntry => ({
   id: Number(id),
   lane,
   entry: readEntry(body),
@@ -24,23 +24,23 @@ export const claimedOf = (
 });
 
 /** The messages that stand for a question, from the latest entry of the platform that answered it. */
-export const earlierMessages = (db: Kysely<Tables>, platform: string): Held["earlier"] => {
+export const createPreviousMessages = (db: Kysely<Tables>, platform: string): PlatformInbox["previousMessages"] => {
   const messagesFor = prepareSized((db, size) =>
     db
       .selectFrom("sends")
       .innerJoin("inbox", "inbox.id", "sends.entry")
       .select(["inbox.question", "sends.entry", "sends.message"])
       .where("inbox.platform", "=", platform)
-      .where("inbox.question", "in", placesFor(size, ""))
+      .where("inbox.question", "in", placeholdersFor(size, ""))
       .orderBy("sends.entry", "desc")
       .orderBy("sends.part"),
   );
-  const ask = together(async (questions: readonly string[]) => {
+  const ask = batch(async (questions: readonly string[]) => {
     const rows = await messagesFor(db, questions.length, [platform, ...questions]);
     return questions.map((question) => {
       const own = rows.filter((row) => row.question === question);
       return own.flatMap(({ entry, message }) => (entry === own[0]?.entry && message !== null ? [message] : []));
     });
   });
-  return (question) => ask(plain(question));
+  return (question) => ask(sanitize(question));
 };

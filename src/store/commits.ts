@@ -1,10 +1,16 @@
 import type { Kysely } from "kysely";
-import type { Reason, State } from "./inbox.ts";
-import { placesFor, prepareSized } from "./prepared.ts";
-import { isOpen, type Tables } from "./schema.ts";
+import type { EntryState, FailureReason } from "./inbox.ts";
+import { placeholdersFor, prepareSized } from "./prepared.ts";
+import { isOpenEntry, type Tables } from "./schema.ts";
 
 /** What is to stand in a row. A later mark of the same row takes the place of an earlier one. */
-export type Mark = Readonly<{ state: State; reason: Reason | null; claims?: 0; holder?: null; due?: number }>;
+export type EntryMark = Readonly<{
+  state: EntryState;
+  reason: FailureReason | null;
+  claims?: 0;
+  holder?: null;
+  due?: number;
+}>;
 
 /** Runs work in one transaction that is on the disk when it resolves. */
 export type Transact = <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
@@ -17,43 +23,50 @@ export type Commits = Readonly<{
   /** Any work; rejects when the transaction fails. */
   run: <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
   /** Rejects when the transaction fails, or another process has the row in hand now; the row is then as before. */
-  mark: (id: number, mark: Mark) => Promise<void>;
+  mark: (id: number, mark: EntryMark) => Promise<void>;
   /** As `mark`, but tried until it succeeds or the row is another process's, with every later transaction; also puts the message of a confirmed send beside it. */
-  settle: (id: number, mark: Mark, send?: Readonly<{ part: number; message: string | undefined }>) => Promise<void>;
+  settle: (
+    id: number,
+    mark: EntryMark,
+    send?: Readonly<{ part: number; message: string | undefined }>,
+  ) => Promise<void>;
   healthy: () => boolean;
   /** Resolves when everything was written, or has failed once more. */
   close: () => Promise<void>;
 }>;
 
 type Waiter = Readonly<{ resolve: () => void; reject: (error: unknown) => void }>;
-type Settled = Readonly<{
+type SettledEntry = Readonly<{
   id: number;
-  mark: Mark;
+  mark: EntryMark;
   send: Readonly<{ part: number; message: string | undefined }> | undefined;
   waiter: Waiter;
 }>;
-type Marked = Readonly<{ id: number; mark: Mark; waiter: Waiter }>;
-type Work = Readonly<{ work: (db: Kysely<Tables>) => Promise<() => void>; reject: (error: unknown) => void }>;
+type MarkedEntry = Readonly<{ id: number; mark: EntryMark; waiter: Waiter }>;
+type QueuedWork = Readonly<{ work: (db: Kysely<Tables>) => Promise<() => void>; reject: (error: unknown) => void }>;
 
 /** Until a store that could not write is tried again; milliseconds. */
-const RETRY = 500;
+const RETRY_DELAY_MS = 500;
 /** So many in one transaction at most: with 64 questions of a chat's length it stays under 5 ms. */
-const WORKS_AT_ONCE = 64;
+const MAX_WORKS_PER_TRANSACTION = 64;
 /**
  * Between two transactions the event loop takes so many turns: in the first, the messages leave that waited for the last one; until the last,
  * what became of nearly all of them is known and goes with whatever else waits. Turns in which nothing happens take microseconds.
  * Measured: two transactions where there are three with two turns, and no fewer with twelve.
  */
-const TURNS = 8;
+const EVENT_LOOP_TURNS = 8;
 /** Bound parameters have a limit (32,766 in SQLite). */
-const ROWS_AT_ONCE = 1_000;
+const MAX_ROWS_PER_STATEMENT = 1_000;
 
-type Values = Readonly<Record<string, string | number | null>>;
+type ColumnValues = Readonly<Record<string, string | number | null>>;
 
 /** What is written in the row with a mark; a final row holds no text. */
-const valuesOf = (mark: Mark): Values => ({ ...mark, ...(!isOpenState(mark.state) && { body: null }) });
+const columnValuesOf = (mark: EntryMark): ColumnValues => ({
+  ...mark,
+  ...(!isOpenState(mark.state) && { body: null }),
+});
 
-const isOpenState = (state: State): boolean => state === "accepted" || state === "answering";
+const isOpenState = (state: EntryState): boolean => state === "accepted" || state === "answering";
 
 /**
  * With a `holder`, only rows that this process has in hand are written, so that one which was taken for dead, and is not, changes nothing
@@ -62,23 +75,23 @@ const isOpenState = (state: State): boolean => state === "accepted" || state ===
 const createWriteMarks = (holder: string | undefined) => {
   /** By what is set: the columns, and whether the row stays open. */
   const updates = new Map<string, ReturnType<typeof prepareSized<{ id: number }>>>();
-  const updateOf = (values: Values, open: boolean) => {
+  const updateOf = (values: ColumnValues, open: boolean) => {
     const kind = `${open} ${Object.keys(values)}`;
     const known = updates.get(kind);
     if (known) return known;
     const update = prepareSized((db, size) => {
-      const all = db.updateTable("inbox").set(values).where("id", "in", placesFor(size, 0));
+      const all = db.updateTable("inbox").set(values).where("id", "in", placeholdersFor(size, 0));
       if (holder === undefined) return all.$castTo<{ id: number }>();
       const mine = all.where("holder", "=", holder);
-      return (open ? mine.where(isOpen) : mine).returning("id");
+      return (open ? mine.where(isOpenEntry) : mine).returning("id");
     });
     updates.set(kind, update);
     return update;
   };
 
-  return async (db: Kysely<Tables>, marks: ReadonlyMap<number, Mark>): Promise<ReadonlySet<number>> => {
+  return async (db: Kysely<Tables>, marks: ReadonlyMap<number, EntryMark>): Promise<ReadonlySet<number>> => {
     const refused = new Set<number>(holder === undefined ? [] : marks.keys());
-    const alike = new Map<string, { mark: Mark; ids: number[] }>();
+    const alike = new Map<string, { mark: EntryMark; ids: number[] }>();
     for (const [id, mark] of marks) {
       const kind = `${mark.state} ${mark.reason} ${mark.claims} ${mark.holder} ${mark.due}`;
       const group = alike.get(kind);
@@ -86,10 +99,10 @@ const createWriteMarks = (holder: string | undefined) => {
       else alike.set(kind, { mark, ids: [id] });
     }
     for (const { mark, ids } of alike.values()) {
-      const values = valuesOf(mark);
+      const values = columnValuesOf(mark);
       const update = updateOf(values, isOpenState(mark.state));
-      for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
-        const some = ids.slice(at, at + ROWS_AT_ONCE);
+      for (let at = 0; at < ids.length; at += MAX_ROWS_PER_STATEMENT) {
+        const some = ids.slice(at, at + MAX_ROWS_PER_STATEMENT);
         const mine = holder === undefined ? [] : [holder];
         const written = await update(db, some.length, [...Object.values(values), ...some, ...mine]);
         for (const { id } of written) refused.delete(id);
@@ -103,13 +116,13 @@ const createWriteSends = () => {
   const insert = prepareSized((db, size) =>
     db
       .insertInto("sends")
-      .values(placesFor(size, { entry: 0, part: 0, message: "" }))
+      .values(placeholdersFor(size, { entry: 0, part: 0, message: "" }))
       .onConflict((conflict) => conflict.columns(["entry", "part"]).doNothing()),
   );
-  return async (db: Kysely<Tables>, settled: readonly Settled[]): Promise<void> => {
+  return async (db: Kysely<Tables>, settled: readonly SettledEntry[]): Promise<void> => {
     const rows = settled.flatMap(({ id, send }) => (send ? [[id, send.part, send.message ?? null]] : []));
-    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-      const some = rows.slice(at, at + ROWS_AT_ONCE);
+    for (let at = 0; at < rows.length; at += MAX_ROWS_PER_STATEMENT) {
+      const some = rows.slice(at, at + MAX_ROWS_PER_STATEMENT);
       await insert(db, some.length, some.flat());
     }
   };
@@ -119,19 +132,19 @@ const createWriteSends = () => {
 export const createCommits = (transact: Transact, holder?: string): Commits => {
   const writeMarks = createWriteMarks(holder);
   const writeSends = createWriteSends();
-  let works: Work[] = [];
-  let marked: Marked[] = [];
-  let settled: Settled[] = [];
+  let works: QueuedWork[] = [];
+  let marked: MarkedEntry[] = [];
+  let settled: SettledEntry[] = [];
   /** Every mark of this batch in the order of the calls; the last one of a row counts. */
-  let order: Readonly<{ id: number; mark: Mark }>[] = [];
+  let order: Readonly<{ id: number; mark: EntryMark }>[] = [];
   let flushing: Promise<void> | undefined;
   let failures = 0;
   let closed = false;
 
   const flush = async (): Promise<void> => {
     while (works.length + marked.length + settled.length > 0) {
-      const batch = { works: works.slice(0, WORKS_AT_ONCE), marked, settled, order };
-      works = works.slice(WORKS_AT_ONCE);
+      const batch = { works: works.slice(0, MAX_WORKS_PER_TRANSACTION), marked, settled, order };
+      works = works.slice(MAX_WORKS_PER_TRANSACTION);
       [marked, settled, order] = [[], [], []];
       try {
         const done = await transact(async (db) => {
@@ -160,11 +173,11 @@ export const createCommits = (transact: Transact, holder?: string): Commits => {
         order = [...batch.settled, ...order];
         // Nothing but what is tried again: wait. Fresh work is tried at once, as it has someone waiting for the outcome.
         if (works.length + marked.length === 0 && settled.length > 0) {
-          setTimeout(schedule, RETRY).unref();
+          setTimeout(schedule, RETRY_DELAY_MS).unref();
           return;
         }
       }
-      for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
+      for (let turn = 0; turn < EVENT_LOOP_TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
     }
   };
 

@@ -3,11 +3,11 @@ import type { Clock } from "./clock.ts";
 import { type Commits, createCommits, type Transact } from "./commits.ts";
 import { deleteExpired } from "./expire.ts";
 import { deletePerson } from "./forget.ts";
-import type { Serving } from "./held.ts";
+import type { ServedInbox } from "./held.ts";
 import { createStoredMemory } from "./remember.ts";
 import type { Tables } from "./schema.ts";
-import type { HoldOptions, Store } from "./store.ts";
-import { createTally, type TallyOptions } from "./tally.ts";
+import type { PlatformInboxOptions, Store } from "./store.ts";
+import { createStats, type StatsOptions } from "./tally.ts";
 
 export type StoreOptions = Readonly<{
   db: Kysely<Tables>;
@@ -15,27 +15,38 @@ export type StoreOptions = Readonly<{
   clock: Clock;
   /** The name of this process, where several share one inbox. */
   holder?: string;
-  serveInbox: (commits: Commits, platform: string, options: HoldOptions) => Promise<Serving>;
+  openInbox: (commits: Commits, platform: string, options: PlatformInboxOptions) => Promise<ServedInbox>;
   lease: Store["lease"];
   /** Whether the database was there when it was last asked. */
-  reached?: () => boolean;
+  isReachable?: () => boolean;
   /** Makes what was erased vanish from the files; `thorough` after a person was forgotten. */
   wipe: (thorough: boolean) => Promise<void>;
   close: () => Promise<void>;
-  tally?: TallyOptions;
+  stats?: StatsOptions;
 }>;
 
 /** The store over any database that Kysely speaks to. */
 export const createStore = (options: StoreOptions): Store => {
-  const { db, transact, clock, holder, serveInbox, lease, reached = () => true, wipe, close, tally: kept } = options;
+  const {
+    db,
+    transact,
+    clock,
+    holder,
+    openInbox: serveInbox,
+    lease,
+    isReachable: reached = () => true,
+    wipe,
+    close,
+    stats: kept,
+  } = options;
   const commits = createCommits(transact, holder);
   const {
     forget: forgetVotes,
     expire: expireTally,
     close: closeTally,
     ...tally
-  } = createTally({ db, transact, clock, ...kept });
-  const serving = new Map<string, Serving>();
+  } = createStats({ db, transact, clock, ...kept });
+  const serving = new Map<string, ServedInbox>();
 
   /** Somebody was forgotten since the files were last wiped. */
   let forgotten = false;
@@ -52,15 +63,15 @@ export const createStore = (options: StoreOptions): Store => {
 
   return {
     memory: createStoredMemory({ db, commits, clock, forget }),
-    tally,
-    hold: async (platform, options) => {
+    stats: tally,
+    openInbox: async (platform, options) => {
       const inbox = await serveInbox(commits, platform, options);
       serving.set(platform, inbox);
       const close = async (): Promise<void> => {
         serving.delete(platform);
-        await inbox.held.close();
+        await inbox.inbox.close();
       };
-      return { ...inbox.held, close };
+      return { ...inbox.inbox, close };
     },
     lease,
     list: async (states, limit) => {
@@ -104,7 +115,7 @@ export const createStore = (options: StoreOptions): Store => {
     close: async () => {
       await closeTally();
       await commits.close();
-      for (const { held } of serving.values()) await held.close();
+      for (const { inbox: held } of serving.values()) await held.close();
       await close();
     },
   };

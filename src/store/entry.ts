@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Entry } from "./inbox.ts";
+import type { InboxEntry } from "./inbox.ts";
 
 // What this release does not know of stays: the core may have learnt it.
-const query = z
+const querySchema = z
   .looseObject({
     text: z.string(),
     conversation: z.string(),
@@ -16,12 +16,12 @@ const query = z
   })
   .readonly();
 
-const entry = z
+const entrySchema = z
   .looseObject({
     key: z.string(),
     lane: z.string(),
     at: z.number(),
-    query,
+    query: querySchema,
     press: z.string().optional(),
     occasion: z.enum(["welcome", "unsupported", "late", "limited", "failed"]).optional(),
     question: z.string().optional(),
@@ -31,11 +31,11 @@ const entry = z
   .readonly();
 
 /** Reads a row's body back; undefined when it is not an entry as this release writes them. */
-export const readEntry = (body: string | null): Entry | undefined => {
+export const readEntry = (body: string | null): InboxEntry | undefined => {
   if (body === null) return undefined;
   try {
-    const read = entry.safeParse(JSON.parse(body));
-    return read.success ? (read.data as Entry) : undefined;
+    const read = entrySchema.safeParse(JSON.parse(body));
+    return read.success ? (read.data as InboxEntry) : undefined;
   } catch {
     return undefined;
   }

@@ -1,25 +1,25 @@
 import type { Kysely } from "kysely";
-import { TURNS_LAST } from "../chat/memory.ts";
-import { PERSON_LIMIT, refilledAfter } from "./limit.ts";
+import { TURN_LIFETIME_MS } from "../chat/memory.ts";
+import { PERSON_RATE_LIMIT, refillDurationMs } from "./limit.ts";
 import type { Tables } from "./schema.ts";
-import { KEPT } from "./store.ts";
+import { DEDUPE_WINDOW_MS } from "./store.ts";
 
 /** Deleting so many takes some milliseconds. */
-const AT_ONCE = 1_000;
-const FINAL = ["sent", "failed", "ambiguous"] as const;
+const MAX_ROWS_PER_DELETE = 1_000;
+const FINAL_STATES = ["sent", "failed", "ambiguous"] as const;
 
 /** Deletes some of what is past its time; true when there is more. */
 export const deleteExpired = async (db: Kysely<Tables>, now: number): Promise<boolean> => {
   const entries = await db
     .selectFrom("inbox")
     .select("id")
-    .where("accepted", "<", now - KEPT)
-    .where("state", "in", FINAL)
-    .limit(AT_ONCE)
+    .where("accepted", "<", now - DEDUPE_WINDOW_MS)
+    .where("state", "in", FINAL_STATES)
+    .limit(MAX_ROWS_PER_DELETE)
     .execute();
   // Turns come in the order of time, so what is past its time stands first: nothing else is read.
-  const turns = await db.selectFrom("turns").select(["id", "at"]).orderBy("id").limit(AT_ONCE).execute();
-  const past = turns.filter(({ at }) => Number(at) < now - TURNS_LAST);
+  const turns = await db.selectFrom("turns").select(["id", "at"]).orderBy("id").limit(MAX_ROWS_PER_DELETE).execute();
+  const past = turns.filter(({ at }) => Number(at) < now - TURN_LIFETIME_MS);
   const ids = entries.map(({ id }) => id);
   if (ids.length > 0) {
     await db.deleteFrom("sends").where("entry", "in", ids).execute();
@@ -31,7 +31,7 @@ export const deleteExpired = async (db: Kysely<Tables>, now: number): Promise<bo
   }
   await db
     .deleteFrom("allowances")
-    .where("at", "<", now - refilledAfter(PERSON_LIMIT))
+    .where("at", "<", now - refillDurationMs(PERSON_RATE_LIMIT))
     .execute();
-  return entries.length === AT_ONCE || past.length === AT_ONCE;
+  return entries.length === MAX_ROWS_PER_DELETE || past.length === MAX_ROWS_PER_DELETE;
 };

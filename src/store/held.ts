@@ -1,44 +1,44 @@
 import type { Kysely } from "kysely";
 import { createInsertEntries } from "./accept.ts";
-import { claimedOf, earlierMessages } from "./claimed.ts";
+import { createPreviousMessages, toClaimedEntry } from "./claimed.ts";
 import type { Clock } from "./clock.ts";
 import type { Commits } from "./commits.ts";
 import { readEntry } from "./entry.ts";
 import { createLanes, type Lanes } from "./lanes.ts";
-import { placesFor, prepareSized } from "./prepared.ts";
-import { isOpen, type Tables } from "./schema.ts";
-import type { UnderWay } from "./sqlite/under-way.ts";
-import type { Claimed, Held, HoldOptions } from "./store.ts";
+import { placeholdersFor, prepareSized } from "./prepared.ts";
+import { isOpenEntry, type Tables } from "./schema.ts";
+import type { SendingFile } from "./sqlite/under-way.ts";
+import type { ClaimedEntry, PlatformInbox, PlatformInboxOptions } from "./store.ts";
 
-const KNOWN_AT_MOST = 100_000;
-const ROWS_AT_ONCE = 5_000;
+const MAX_KNOWN_ENTRIES = 100_000;
+const MAX_ROWS_PER_READ = 5_000;
 /** Until an entry that could not be claimed, because the store cannot write, is tried again; milliseconds. */
-const RETRY = 1_000;
+const RETRY_DELAY_MS = 1_000;
 
 /** What `forget` needs of an inbox that is being served. */
-export type Serving = Readonly<{ held: Held; lanes: Lanes; inHand: ReadonlySet<number> }>;
+export type ServedInbox = Readonly<{ inbox: PlatformInbox; lanes: Lanes; inHand: ReadonlySet<number> }>;
 
-export type HeldOptions = HoldOptions &
+export type OpenInboxOptions = PlatformInboxOptions &
   Readonly<{
     db: Kysely<Tables>;
     commits: Commits;
     clock: Clock;
     platform: string;
     /** Gives the platform's lock back. */
-    release: () => void;
-    underWay: UnderWay;
+    unlock: () => void;
+    sendingFile: SendingFile;
   }>;
 
 /** Rows whose send was under way become ambiguous, unless repeating them is harmless; those that certainly were not sent wait again. */
-const recover = async ({ db, commits, platform, underWay }: HeldOptions): Promise<number> => {
+const recoverSending = async ({ db, commits, platform, sendingFile: underWay }: OpenInboxOptions): Promise<number> => {
   const rows = await db
     .selectFrom("inbox")
     .select(["id", "body"])
     .where("platform", "=", platform)
-    .where(isOpen)
+    .where(isOpenEntry)
     .where("state", "=", "answering")
     .execute();
-  const went = rows.filter(({ id }) => underWay.left?.has(Number(id)) ?? true);
+  const went = rows.filter(({ id }) => underWay.leftRows?.has(Number(id)) ?? true);
   const stayed = rows.filter((row) => !went.includes(row));
   const lost = went.filter(({ body }) => readEntry(body)?.repeatable !== true);
   await Promise.all([
@@ -50,27 +50,36 @@ const recover = async ({ db, commits, platform, underWay }: HeldOptions): Promis
 };
 
 /** What is asked of the rows that are claimed. */
-const claimQueries = () => ({
+const prepareClaimQueries = () => ({
   countClaims: prepareSized((db, size) =>
     db
       .updateTable("inbox")
       .set(({ eb }) => ({ claims: eb("claims", "+", 1) }))
-      .where("id", "in", placesFor(size, 0))
-      .where(isOpen)
+      .where("id", "in", placeholdersFor(size, 0))
+      .where(isOpenEntry)
       .returning(["id", "state", "claims", "limited", "body"]),
   ),
   sendsOf: prepareSized((db, size) =>
-    db.selectFrom("sends").selectAll().where("entry", "in", placesFor(size, 0)).orderBy("part"),
+    db.selectFrom("sends").selectAll().where("entry", "in", placeholdersFor(size, 0)).orderBy("part"),
   ),
 });
 
-export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
-  const { db, commits, clock, platform, limit, known = KNOWN_AT_MOST, release, underWay } = options;
-  const ambiguous = await recover(options);
+export const openInbox = async (options: OpenInboxOptions): Promise<ServedInbox> => {
+  const {
+    db,
+    commits,
+    clock,
+    platform,
+    limit,
+    maxKnown: known = MAX_KNOWN_ENTRIES,
+    unlock: release,
+    sendingFile: underWay,
+  } = options;
+  const ambiguous = await recoverSending(options);
   const lanes = createLanes();
   const inHand = new Set<number>();
   const insertEntries = createInsertEntries(platform);
-  const { countClaims, sendsOf } = claimQueries();
+  const { countClaims, sendsOf } = prepareClaimQueries();
   let wake = (): void => {};
   /** The newest row that `lanes` knows; with `behind`, there are newer ones that it does not. */
   let newest = 0;
@@ -85,16 +94,16 @@ export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
         .selectFrom("inbox")
         .select(["id", "lane"])
         .where("platform", "=", platform)
-        .where(isOpen)
+        .where(isOpenEntry)
         .where("id", ">", newest)
         .orderBy("id")
-        .limit(ROWS_AT_ONCE)
+        .limit(MAX_ROWS_PER_READ)
         .execute();
       for (const row of rows) {
         newest = Number(row.id);
         lanes.add(row.lane, newest, old);
       }
-      if (rows.length < ROWS_AT_ONCE && !left) behind = false;
+      if (rows.length < MAX_ROWS_PER_READ && !left) behind = false;
       await new Promise((resolve) => setImmediate(resolve));
     }
   };
@@ -103,10 +112,10 @@ export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
     .selectFrom("inbox")
     .select(({ fn }) => fn.countAll<number>().as("waiting"))
     .where("platform", "=", platform)
-    .where(isOpen)
+    .where(isOpenEntry)
     .executeTakeFirstOrThrow();
 
-  const accept: Held["accept"] = async (entries) => {
+  const accept: PlatformInbox["accept"] = async (entries) => {
     const added = await commits.run((trx) => insertEntries(trx, entries, { limit, now: clock() }));
     for (const row of added) {
       if (!row || row.ruling === "ignore") continue;
@@ -124,7 +133,7 @@ export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
     return added.map((row) => row !== undefined && row.ruling !== "ignore");
   };
 
-  const claim: Held["claim"] = async (limitOf) => {
+  const claim: PlatformInbox["claim"] = async (limitOf) => {
     if (behind && lanes.size() < known / 2) await readMore(false);
     const taken = lanes.take(limitOf, clock());
     if (taken.length === 0) return [];
@@ -136,37 +145,37 @@ export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
         sends: await sendsOf(trx, ids.length, ids),
       }));
       const found = new Map(rows.map((row) => [Number(row.id), row]));
-      const claimed = taken.flatMap(({ id, lane }): Claimed[] => {
+      const claimed = taken.flatMap(({ id, lane }): ClaimedEntry[] => {
         const row = found.get(id);
         if (!row) {
           inHand.delete(id);
           lanes.done(lane);
           return [];
         }
-        return [claimedOf(row, lane, sends)];
+        return [toClaimedEntry(row, lane, sends)];
       });
       // All of them were deleted meanwhile: others may wait.
       return claimed.length > 0 ? claimed : claim(limitOf);
     } catch {
       for (const { id, lane } of taken) {
         inHand.delete(id);
-        lanes.putBack(lane, id, clock() + RETRY);
+        lanes.putBack(lane, id, clock() + RETRY_DELAY_MS);
       }
       return [];
     }
   };
 
   const settle = async (...[id, mark, send]: Parameters<Commits["settle"]>): Promise<void> => {
-    const settled = underWay.settling(id);
+    const settled = underWay.startSettling(id);
     await commits.settle(id, mark, send);
     settled();
   };
 
-  const held: Held = {
-    left: { waiting: Number(waiting), ambiguous },
+  const held: PlatformInbox = {
+    backlog: { waiting: Number(waiting), ambiguous },
     accept,
     claim,
-    begin: async (id) => {
+    markSending: async (id) => {
       await commits.mark(id, { state: "answering", reason: null });
       // Several begin with one commit. Each goes on in a turn of its own, so that none waits for the others to be put together.
       await new Promise((resolve) => setImmediate(resolve));
@@ -175,7 +184,7 @@ export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
     confirm: (id, part, message) => {
       settle(id, { state: "accepted", reason: null }, { part, message }).catch(() => {});
     },
-    missed: (id) => {
+    notSent: (id) => {
       settle(id, { state: "accepted", reason: null }).catch(() => {});
     },
     finish: async ({ id, lane }, state, reason) => {
@@ -190,7 +199,7 @@ export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
       lanes.putBack(lane, id, clock() + ms);
       wake();
     },
-    earlier: earlierMessages(db, platform),
+    previousMessages: createPreviousMessages(db, platform),
     wakeAt: lanes.wakeAt,
     onWaiting: (callback) => {
       wake = callback;
@@ -201,5 +210,5 @@ export const holdInbox = async (options: HeldOptions): Promise<Serving> => {
       release();
     },
   };
-  return { held, lanes, inHand };
+  return { inbox: held, lanes, inHand };
 };

@@ -1,4 +1,4 @@
-export type Taken = Readonly<{ lane: string; id: number }>;
+export type TakenEntry = Readonly<{ lane: string; id: number }>;
 
 /**
  * Which entry is next: first come first served within a lane, turn by turn between lanes, so that ten thousand messages of one chat
@@ -9,7 +9,7 @@ export type Lanes = Readonly<{
   /** `old`: accepted before this process started; old entries are added before others. */
   add: (lane: string, id: number, old?: boolean) => void;
   /** Up to `limit` first entries of free lanes, which are busy from now on. */
-  take: (limit: number, now: number) => readonly Taken[];
+  take: (limit: number, now: number) => readonly TakenEntry[];
   /** The entry that was taken is final. */
   done: (lane: string) => void;
   /** Nothing of the lane waits any more, whatever was added. */
@@ -80,7 +80,7 @@ export const createLanes = (): Lanes => {
         const lane = lanes.get(name);
         if (lane) settle(name, lane);
       }
-      const taken: Taken[] = [];
+      const taken: TakenEntry[] = [];
       while (taken.length < limit) {
         const name = nextLane(taken.length);
         if (name === undefined) break;

@@ -1,13 +1,13 @@
 import { type Kysely, sql } from "kysely";
 import { ConfigurationError } from "../errors.ts";
 import type { Transact } from "./commits.ts";
-import { migrationsOf, type Serial, type Tables } from "./schema.ts";
+import { migrationsOf, type SerialType, type Tables } from "./schema.ts";
 
-const TABLE = "pullquote_migration";
+const MIGRATION_TABLE = "pullquote_migration";
 
-const done = async (db: Kysely<Tables>, hasTable: HasTable): Promise<readonly string[]> => {
-  if (!(await hasTable(db, TABLE))) return [];
-  const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`.execute(db);
+const readAppliedMigrations = async (db: Kysely<Tables>, hasTable: HasTable): Promise<readonly string[]> => {
+  if (!(await hasTable(db, MIGRATION_TABLE))) return [];
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(MIGRATION_TABLE)}`.execute(db);
   return rows.map(({ name }) => name);
 };
 
@@ -16,12 +16,12 @@ export type HasTable = (db: Kysely<Tables>, table: string) => Promise<boolean>;
 export type MigrateOptions = Readonly<{
   db: Kysely<Tables>;
   transact: Transact;
-  serial: Serial;
+  serial: SerialType;
   readOnly: boolean;
   where: string;
   hasTable: HasTable;
   /** Makes others that migrate the same database wait until the transaction ends. */
-  alone?: (trx: Kysely<Tables>) => Promise<void>;
+  lockMigrations?: (trx: Kysely<Tables>) => Promise<void>;
 }>;
 
 /**
@@ -30,9 +30,9 @@ export type MigrateOptions = Readonly<{
  * when `readOnly`, when they are not in this form yet.
  */
 export const migrate = async (options: MigrateOptions): Promise<void> => {
-  const { db, transact, serial, readOnly, where, hasTable, alone } = options;
+  const { db, transact, serial, readOnly, where, hasTable, lockMigrations: alone } = options;
   const known = migrationsOf(serial);
-  const before = await done(db, hasTable);
+  const before = await readAppliedMigrations(db, hasTable);
   const newer = before.find((name) => !(name in known));
   if (newer !== undefined) {
     throw new ConfigurationError([
@@ -47,13 +47,13 @@ export const migrate = async (options: MigrateOptions): Promise<void> => {
   }
   await transact(async (trx) => {
     await alone?.(trx);
-    await sql`create table if not exists ${sql.table(TABLE)} (name text primary key)`.execute(trx);
+    await sql`create table if not exists ${sql.table(MIGRATION_TABLE)} (name text primary key)`.execute(trx);
     // Another process may have been faster.
-    const present = new Set(await done(trx, hasTable));
+    const present = new Set(await readAppliedMigrations(trx, hasTable));
     for (const [name, migration] of Object.entries(known)) {
       if (present.has(name)) continue;
       await migration(trx);
-      await sql`insert into ${sql.table(TABLE)} values (${name})`.execute(trx);
+      await sql`insert into ${sql.table(MIGRATION_TABLE)} values (${name})`.execute(trx);
     }
   });
 };

@@ -12,17 +12,17 @@ export const prepare = <Row>(query: Compilable<Row>) => {
 };
 
 /** Queries about more rows are compiled each time: they are rare, and would be kept for nothing. */
-const SIZES_KEPT = 128;
+const MAX_PREPARED_SIZES = 128;
 
 /** As `prepare`, for a query about any number of rows: compiled once for each number. */
 export const prepareSized = <Row>(query: (db: Kysely<Tables>, size: number) => Compilable<Row>) => {
   const known = new Map<number, ReturnType<typeof prepare<Row>>>();
   return (db: Kysely<Tables>, size: number, parameters: readonly unknown[]): Promise<Row[]> => {
     const prepared = known.get(size) ?? prepare(query(db, size));
-    if (size <= SIZES_KEPT) known.set(size, prepared);
+    if (size <= MAX_PREPARED_SIZES) known.set(size, prepared);
     return prepared(db, parameters);
   };
 };
 
 /** What stands in the place of so many values while a query is compiled. */
-export const placesFor = <T>(size: number, value: T): T[] => new Array<T>(size).fill(value);
+export const placeholdersFor = <T>(size: number, value: T): T[] => new Array<T>(size).fill(value);

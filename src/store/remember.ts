@@ -1,14 +1,14 @@
 import { type Kysely, sql } from "kysely";
-import { type Memory, TURNS_KEPT, TURNS_LAST } from "../chat/memory.ts";
+import { MAX_TURNS, type Memory, TURN_LIFETIME_MS } from "../chat/memory.ts";
 import type { Turn } from "../search/search.ts";
 import type { Clock } from "./clock.ts";
 import type { Commits } from "./commits.ts";
-import { plain } from "./plain.ts";
-import { placesFor, prepare, prepareSized } from "./prepared.ts";
+import { sanitize } from "./plain.ts";
+import { placeholdersFor, prepare, prepareSized } from "./prepared.ts";
 import type { Tables } from "./schema.ts";
-import { together } from "./together.ts";
+import { batch } from "./together.ts";
 
-export type RememberOptions = Readonly<{
+export type StoredMemoryOptions = Readonly<{
   db: Kysely<Tables>;
   commits: Commits;
   clock: Clock;
@@ -26,20 +26,15 @@ const readTurn = (text: string): Turn[] => {
 };
 
 /** Four parameters a turn; SQLite takes 32,766 of them. */
-const TURNS_AT_ONCE = 1_000;
+const MAX_TURNS_PER_INSERT = 1_000;
 
 /** The memory that survives a restart. */
-export const createStoredMemory = ({ db, commits, clock, forget }: RememberOptions): Memory => {
+export const createStoredMemory = ({ db, commits, clock, forget }: StoredMemoryOptions): Memory => {
   const latestTurns = prepare(
-    db
-      .selectFrom("turns")
-      .select(["turn", "at"])
-      .where("conversation", "=", "")
-      .orderBy("id", "desc")
-      .limit(TURNS_KEPT),
+    db.selectFrom("turns").select(["turn", "at"]).where("conversation", "=", "").orderBy("id", "desc").limit(MAX_TURNS),
   );
   const insertTurns = prepareSized((trx, size) =>
-    trx.insertInto("turns").values(placesFor(size, { conversation: "", asker: "", at: 0, turn: "" })),
+    trx.insertInto("turns").values(placeholdersFor(size, { conversation: "", asker: "", at: 0, turn: "" })),
   );
   /**
    * Turns that wait for one transaction, and are written with one statement, in the place of the first among the calls: who is forgotten
@@ -47,7 +42,7 @@ export const createStoredMemory = ({ db, commits, clock, forget }: RememberOptio
    */
   let waiting: Readonly<{ turns: (string | number)[][]; written: Promise<unknown> }> | undefined;
   const addTurn = async (turn: (string | number)[]): Promise<void> => {
-    if (!waiting || waiting.turns.length >= TURNS_AT_ONCE) {
+    if (!waiting || waiting.turns.length >= MAX_TURNS_PER_INSERT) {
       const turns: (string | number)[][] = [];
       const leave = (): void => {
         if (waiting?.turns === turns) waiting = undefined;
@@ -63,9 +58,9 @@ export const createStoredMemory = ({ db, commits, clock, forget }: RememberOptio
     await waiting.written;
   };
   const settingsOf = prepareSized((db, size) =>
-    db.selectFrom("settings").select(["place", "article", "language"]).where("place", "in", placesFor(size, "")),
+    db.selectFrom("settings").select(["place", "article", "language"]).where("place", "in", placeholdersFor(size, "")),
   );
-  const settingsAt = together(async (places: readonly string[]) => {
+  const settingsAt = batch(async (places: readonly string[]) => {
     const rows = await settingsOf(db, places.length, places);
     const known = new Map(rows.map((row) => [row.place, row]));
     return places.map((place) => known.get(place));
@@ -73,16 +68,16 @@ export const createStoredMemory = ({ db, commits, clock, forget }: RememberOptio
 
   return {
     turns: async (conversation) => {
-      const rows = await latestTurns(db, [conversation, TURNS_KEPT]);
+      const rows = await latestTurns(db, [conversation, MAX_TURNS]);
       const latest = rows[0];
-      if (!latest || clock() - Number(latest.at) >= TURNS_LAST) return [];
+      if (!latest || clock() - Number(latest.at) >= TURN_LIFETIME_MS) return [];
       return rows.reverse().flatMap(({ turn }) => readTurn(turn));
     },
     addTurn: async (conversation, asker, turn) => {
       await addTurn([conversation, asker, clock(), JSON.stringify(turn)]);
     },
     settings: async (place) => {
-      const row = await settingsAt(plain(place));
+      const row = await settingsAt(sanitize(place));
       return {
         ...(row?.article != null && { article: row.article }),
         ...(row?.language != null && { language: row.language }),
@@ -93,7 +88,7 @@ export const createStoredMemory = ({ db, commits, clock, forget }: RememberOptio
         const row = { article: article ?? null, language: language ?? null };
         await trx
           .insertInto("settings")
-          .values({ place: plain(place), ...row })
+          .values({ place: sanitize(place), ...row })
           .onConflict((conflict) => conflict.column("place").doUpdateSet(row))
           .execute();
       }),

@@ -1,9 +1,9 @@
 import { type ColumnType, type Generated, type Kysely, sql } from "kysely";
-import type { Reason, State } from "./inbox.ts";
-import { type TallyTables, tallyColumns, tallyMigration } from "./tally-schema.ts";
+import type { EntryState, FailureReason } from "./inbox.ts";
+import { createStatsTables, type StatsTables, statsColumns } from "./tally-schema.ts";
 
 /** Times are milliseconds since 1970. Empty strings stand where a person's traces were deleted. */
-export type Tables = TallyTables & {
+export type Tables = StatsTables & {
   /** One row per update, kept 48 hours after it was accepted: its key tells a redelivery. */
   inbox: {
     id: Generated<number>;
@@ -13,8 +13,8 @@ export type Tables = TallyTables & {
     asker: string;
     question: string | null;
     accepted: number;
-    state: State;
-    reason: Reason | null;
+    state: EntryState;
+    reason: FailureReason | null;
     /** How many processes took the row in hand and did not get to its end. */
     claims: ColumnType<number, number | undefined, number>;
     /** 1: over the person's limit; only the friendly word is due. */
@@ -36,16 +36,16 @@ export type Tables = TallyTables & {
 };
 
 /** What is to be done. Written out, as a database uses the index of these rows only when it sees that these are meant. */
-export const isOpen = sql<boolean>`state in ('accepted', 'answering')`;
+export const isOpenEntry = sql<boolean>`state in ('accepted', 'answering')`;
 
 /** A whole number that grows by itself: the one thing that databases declare differently. */
-export type Serial = "integer" | "bigserial";
+export type SerialType = "integer" | "bigserial";
 
 /** Changes the tables from the form of the one before it. */
 export type Migration = (db: Kysely<Tables>) => Promise<void>;
 
-const first =
-  (serial: Serial): Migration =>
+const createInboxTables =
+  (serial: SerialType): Migration =>
   async (db) => {
     await db.schema
       .createTable("inbox")
@@ -64,7 +64,7 @@ const first =
       .addUniqueConstraint("inbox_key", ["platform", "key"])
       .execute();
     // What is to be done, without the hundred thousands that are done.
-    await sql`create index inbox_open on inbox (platform, id) where ${isOpen}`.execute(db);
+    await sql`create index inbox_open on inbox (platform, id) where ${isOpenEntry}`.execute(db);
     await sql`create index inbox_question on inbox (platform, question) where question is not null`.execute(db);
     await db.schema.createIndex("inbox_accepted").on("inbox").column("accepted").execute();
     await db.schema.createIndex("inbox_asker").on("inbox").column("asker").execute();
@@ -101,14 +101,16 @@ const first =
   };
 
 /** For processes that share one inbox. */
-const sharing: Migration = async (db) => {
+const addSharingColumns: Migration = async (db) => {
   await db.schema.alterTable("inbox").addColumn("holder", "text").execute();
   await db.schema
     .alterTable("inbox")
     .addColumn("due", "bigint", (column) => column.notNull().defaultTo(0))
     .execute();
-  await sql`create index inbox_lane on inbox (platform, lane, id) where ${isOpen}`.execute(db);
-  await sql`create index inbox_holder on inbox (platform, holder) where ${isOpen} and holder is not null`.execute(db);
+  await sql`create index inbox_lane on inbox (platform, lane, id) where ${isOpenEntry}`.execute(db);
+  await sql`create index inbox_holder on inbox (platform, holder) where ${isOpenEntry} and holder is not null`.execute(
+    db,
+  );
   await db.schema
     .createTable("leases")
     .addColumn("name", "text", (column) => column.primaryKey())
@@ -118,14 +120,14 @@ const sharing: Migration = async (db) => {
 };
 
 /** In order, by name; a migration that was released is never changed or removed. */
-export const migrationsOf = (serial: Serial): Readonly<Record<string, Migration>> => ({
-  "2026-11-inbox": first(serial),
-  "2026-11-sharing": sharing,
-  "2026-11-tally": tallyMigration,
+export const migrationsOf = (serial: SerialType): Readonly<Record<string, Migration>> => ({
+  "2026-11-inbox": createInboxTables(serial),
+  "2026-11-sharing": addSharingColumns,
+  "2026-11-tally": createStatsTables,
 });
 
 /** Every column of every table. */
-export const columnsOf: Readonly<Record<string, readonly string[]>> = {
+export const tableColumns: Readonly<Record<string, readonly string[]>> = {
   inbox: [
     "id",
     "platform",
@@ -147,6 +149,6 @@ export const columnsOf: Readonly<Record<string, readonly string[]>> = {
   settings: ["place", "article", "language"],
   allowances: ["asker", "left", "at", "told"],
   leases: ["name", "holder", "until"],
-  ...tallyColumns,
+  ...statsColumns,
   pullquote_migration: ["name"],
 };

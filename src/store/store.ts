@@ -1,14 +1,14 @@
 import type { Memory } from "../chat/memory.ts";
-import type { Entry, Reason, State } from "./inbox.ts";
-import type { Limit } from "./limit.ts";
-import type { Tally } from "./tally.ts";
+import type { EntryState, FailureReason, InboxEntry } from "./inbox.ts";
+import type { RateLimit } from "./limit.ts";
+import type { Stats } from "./tally.ts";
 
 /** An entry in hand: nobody else has it, nor any other of its lane. */
-export type Claimed = Readonly<{
+export type ClaimedEntry = Readonly<{
   id: number;
   lane: string;
   /** Undefined when the row is not understood: written by another release, or damaged. */
-  entry: Entry | undefined;
+  entry: InboxEntry | undefined;
   /** The person is over the limit: only the friendly word is due. */
   limited: boolean;
   /** How many processes, this one included, took it in hand. */
@@ -19,38 +19,38 @@ export type Claimed = Readonly<{
   uncertain: boolean;
 }>;
 
-export type Listed = Readonly<{
+export type ListedEntry = Readonly<{
   platform: string;
   key: string;
   lane: string;
-  state: State;
-  reason: Reason | undefined;
+  state: EntryState;
+  reason: FailureReason | undefined;
   /** When it was accepted; milliseconds since 1970. */
   accepted: number;
 }>;
 
 /** Entries by state, one number for each state that occurs. */
-export type Counts = Readonly<Partial<Record<State, number>>>;
+export type EntryCounts = Readonly<Partial<Record<EntryState, number>>>;
 
 /** The inbox of one platform: held by this process alone, or shared with others where the database allows that. */
-export type Held = Readonly<{
+export type PlatformInbox = Readonly<{
   /** What ended processes left behind: how many wait, and how many became ambiguous because a send of theirs was under way. */
-  left: Readonly<{ waiting: number; ambiguous: number }>;
+  backlog: Readonly<{ waiting: number; ambiguous: number }>;
   /** Resolves when committed. False for each entry that was known, or that came in over its asker's limit after the word was said. */
-  accept: (entries: readonly Entry[]) => Promise<readonly boolean[]>;
+  accept: (entries: readonly InboxEntry[]) => Promise<readonly boolean[]>;
   /** The next entries, one of a lane at most, `limit` at most. */
-  claim: (limit: number) => Promise<readonly Claimed[]>;
+  claim: (limit: number) => Promise<readonly ClaimedEntry[]>;
   /** Resolves when it is committed that a send is under way; rejects when that could not be written, and nothing may be sent. */
-  begin: (id: number) => Promise<void>;
+  markSending: (id: number) => Promise<void>;
   /** The send came to its end: a message stands, as part `part`, or (`missed`) certainly does not. Written with the next commit, kept until then. */
   confirm: (id: number, part: number, message: string | undefined) => void;
-  missed: (id: number) => void;
+  notSent: (id: number) => void;
   /** Final: erases the text. Resolves when committed, which is tried until it succeeds. */
-  finish: (claimed: Claimed, state: "sent" | "failed" | "ambiguous", reason?: Reason) => Promise<void>;
+  finish: (claimed: ClaimedEntry, state: "sent" | "failed" | "ambiguous", reason?: FailureReason) => Promise<void>;
   /** Back to the head of its lane, to be claimed again in `ms`. */
-  release: (claimed: Claimed, ms: number) => Promise<void>;
+  release: (claimed: ClaimedEntry, ms: number) => Promise<void>;
   /** The messages that stand for `question`, from the latest entry that answered it. */
-  earlier: (question: string) => Promise<readonly string[]>;
+  previousMessages: (question: string) => Promise<readonly string[]>;
   /** When the next entry that was put off becomes claimable; undefined when there is none. */
   wakeAt: () => number | undefined;
   /** Calls back when something became claimable. */
@@ -65,29 +65,29 @@ export type Held = Readonly<{
 export type Lease = Readonly<{
   /** Aborted when it can no longer be sure that it alone has it. */
   lost: AbortSignal;
-  giveBack: () => Promise<void>;
+  release: () => Promise<void>;
 }>;
 
-export type HoldOptions = Readonly<{
+export type PlatformInboxOptions = Readonly<{
   /** For each person; absent: none. */
-  limit: Limit | undefined;
+  limit: RateLimit | undefined;
   /** So many waiting entries are known by number, 100,000 when absent; what comes behind stays on the disk until there is room. */
-  known?: number;
+  maxKnown?: number;
 }>;
 
 export type Store = Readonly<{
   memory: Memory;
-  tally: Tally;
+  stats: Stats;
   /** Rejects with a `ConfigurationError` when another process serves this platform from the same store, unless the store can be shared. */
-  hold: (platform: string, options: HoldOptions) => Promise<Held>;
+  openInbox: (platform: string, options: PlatformInboxOptions) => Promise<PlatformInbox>;
   /**
    * Resolves when this process is the only one that has what is named so: at once where a store cannot be shared, else when the one that
    * had it gave it back or died. Rejects when aborted.
    */
   lease: (name: string, signal: AbortSignal) => Promise<Lease>;
   /** The newest first. */
-  list: (states: readonly State[], limit: number) => Promise<readonly Listed[]>;
-  counts: () => Promise<Counts>;
+  list: (states: readonly EntryState[], limit: number) => Promise<readonly ListedEntry[]>;
+  counts: () => Promise<EntryCounts>;
   /** Whether the store can be written to, as far as the last try tells. */
   healthy: () => boolean;
   /**
@@ -99,4 +99,4 @@ export type Store = Readonly<{
 }>;
 
 /** How long a key tells a redelivery, and an edited question finds its answer; milliseconds. */
-export const KEPT = 48 * 3_600_000;
+export const DEDUPE_WINDOW_MS = 48 * 3_600_000;

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
-import { isAsks } from "../editor/asked-words.ts";
-import type { Counted, PassageCount } from "../editor/report.ts";
+import { isKnownQuestionType } from "../editor/asked-words.ts";
+import type { AnalyticsCounts, PassageCount } from "../editor/report.ts";
 import type { Tables } from "./schema.ts";
 import type { MissRow } from "./tally-rows.ts";
 
@@ -41,7 +41,7 @@ const readPassages = async (db: Kysely<Tables>, since: string): Promise<readonly
 };
 
 /** What was counted since a day; the `most` most frequent rows of misses. Databases tell sums as numbers or as digits. */
-export const readTally = async (db: Kysely<Tables>, since: string, most: number): Promise<Counted> => {
+export const readStats = async (db: Kysely<Tables>, since: string, most: number): Promise<AnalyticsCounts> => {
   const refusals = new Map<string, number>();
   let asked: readonly MissRow[] = [];
   for await (const day of daysOf(db, "misses", since)) {
@@ -68,7 +68,7 @@ export const readTally = async (db: Kysely<Tables>, since: string, most: number)
     misses: asked.map(({ asks, asked: count, paragraph, question, ...row }) => ({
       ...row,
       // A kind that another release knew.
-      asks: isAsks(asks) ? asks : "unknown",
+      asks: isKnownQuestionType(asks) ? asks : "unknown",
       count,
       paragraph: paragraph ?? undefined,
       question: question ?? undefined,

@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
-import type { Cause } from "../editor/outcome.ts";
+import type { MissCause } from "../editor/outcome.ts";
 
 /** What is counted for editors. Days are ISO dates in UTC. Only `votes` is about persons, and it goes after 48 hours. */
-export type TallyTables = {
+export type StatsTables = {
   passages: {
     day: string;
     article: string;
@@ -15,7 +15,7 @@ export type TallyTables = {
   misses: {
     day: string;
     article: string;
-    cause: Cause;
+    cause: MissCause;
     asks: string;
     words: string;
     version: string;
@@ -37,7 +37,7 @@ export type TallyTables = {
   };
 };
 
-export const tallyMigration = async (db: Pick<Kysely<unknown>, "schema">): Promise<void> => {
+export const createStatsTables = async (db: Pick<Kysely<unknown>, "schema">): Promise<void> => {
   await db.schema
     .createTable("passages")
     .addColumn("day", "text", (column) => column.notNull())
@@ -76,7 +76,7 @@ export const tallyMigration = async (db: Pick<Kysely<unknown>, "schema">): Promi
     .execute();
 };
 
-export const tallyColumns: Readonly<Record<keyof TallyTables, readonly string[]>> = {
+export const statsColumns: Readonly<Record<keyof StatsTables, readonly string[]>> = {
   passages: ["day", "article", "version", "paragraph", "answers", "good", "bad"],
   misses: ["day", "article", "cause", "asks", "words", "version", "paragraph", "asked", "question"],
   votes: ["voter", "article", "version", "sentence", "paragraph", "good", "day", "at"],

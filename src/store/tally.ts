@@ -1,21 +1,21 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { Opinion } from "../editor/opinion.ts";
-import type { Outcome } from "../editor/outcome.ts";
-import type { Counted } from "../editor/report.ts";
-import { RETENTION_DAYS } from "../retention.ts";
+import type { Vote } from "../editor/opinion.ts";
+import type { QuestionOutcome } from "../editor/outcome.ts";
+import type { AnalyticsCounts } from "../editor/report.ts";
+import { DEFAULT_RETENTION_DAYS } from "../retention.ts";
 import type { Clock } from "./clock.ts";
 import type { Transact } from "./commits.ts";
-import { plain } from "./plain.ts";
+import { sanitize } from "./plain.ts";
 import type { Tables } from "./schema.ts";
-import { KEPT } from "./store.ts";
-import { readTally } from "./tally-read.ts";
-import { addMisses, addPassages, dayOf, deleteCounts, inOrder, type MissRow, type PassageRow } from "./tally-rows.ts";
+import { DEDUPE_WINDOW_MS } from "./store.ts";
+import { readStats } from "./tally-read.ts";
+import { addMisses, addPassages, dayOf, deleteCounts, type MissRow, type PassageRow, sortByKey } from "./tally-rows.ts";
 import { castVote } from "./votes.ts";
 
 export { dayOf } from "./tally-rows.ts";
 
-export type TallyOptions = Readonly<{
+export type StatsOptions = Readonly<{
   /** Keys the hash by which a second vote is known; known to the operator alone. A new one for each start when absent. */
   secret?: string;
   /** Counts are deleted after so many days; 30 when absent. */
@@ -25,17 +25,17 @@ export type TallyOptions = Readonly<{
 }>;
 
 /** Counts for editors what became of questions. Nothing of who asked. */
-export type Tally = Readonly<{
+export type Stats = Readonly<{
   /** Written within some seconds: a count that a crash loses harms nobody, and a question need not wait for it. */
-  count: (outcome: Outcome) => void;
+  count: (outcome: QuestionOutcome) => void;
   /** One vote a person and passage; another one replaces it. True when it is the person's first. */
-  vote: (opinion: Opinion, asker: string) => Promise<boolean>;
+  vote: (opinion: Vote, asker: string) => Promise<boolean>;
   /** What was counted since a day (ISO, UTC), that day included; of the different questions the most frequent, 20,000 when no number is given. */
-  read: (since: string, most?: number) => Promise<Counted>;
+  read: (since: string, most?: number) => Promise<AnalyticsCounts>;
 }>;
 
 /** The tally as the rest of the store sees it. */
-export type StoredTally = Tally &
+export type StoredStats = Stats &
   Readonly<{
     forget: (db: Kysely<Tables>, asker: string) => Promise<void>;
     /** Deletes some of what is past its time; true when there may be more. */
@@ -43,18 +43,18 @@ export type StoredTally = Tally &
     close: () => Promise<void>;
   }>;
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 /** Milliseconds. */
-const WRITE_AFTER = 2_000;
+const WRITE_DELAY_MS = 2_000;
 /** So many different counts wait for a store that cannot write; further ones are lost. */
-const WAITING = 5_000;
+const MAX_WAITING_COUNTS = 5_000;
 /** More different questions than anybody looks through. */
-const ROWS_READ = 20_000;
+const MAX_MISS_ROWS = 20_000;
 
-export type TallyParts = Readonly<{ db: Kysely<Tables>; transact: Transact; clock: Clock }> & TallyOptions;
+export type CreateStatsOptions = Readonly<{ db: Kysely<Tables>; transact: Transact; clock: Clock }> & StatsOptions;
 
-export const createTally = (parts: TallyParts): StoredTally => {
-  const { db, transact, clock, retentionDays = RETENTION_DAYS, keepQuestions = false } = parts;
+export const createStats = (parts: CreateStatsOptions): StoredStats => {
+  const { db, transact, clock, retentionDays = DEFAULT_RETENTION_DAYS, keepQuestions = false } = parts;
   const secret = parts.secret ?? randomBytes(32).toString("hex");
   const voterOf = (asker: string): string => createHmac("sha256", secret).update(asker).digest("base64url");
 
@@ -66,7 +66,7 @@ export const createTally = (parts: TallyParts): StoredTally => {
     const name = JSON.stringify(key);
     const before = rows.get(name);
     if (before !== undefined) rows.set(name, merged(before));
-    else if (passages.size + misses.size < WAITING) rows.set(name, fresh);
+    else if (passages.size + misses.size < MAX_WAITING_COUNTS) rows.set(name, fresh);
   };
   const putPassage = (row: PassageRow): void =>
     put(passages, [row.day, row.article, row.version, row.paragraph], row, (before) => ({
@@ -94,8 +94,8 @@ export const createTally = (parts: TallyParts): StoredTally => {
       [passages, misses] = [new Map(), new Map()];
       try {
         await transact(async (trx) => {
-          await addPassages(trx, inOrder(batch.passages));
-          await addMisses(trx, inOrder(batch.misses));
+          await addPassages(trx, sortByKey(batch.passages));
+          await addMisses(trx, sortByKey(batch.misses));
         });
       } catch (error) {
         for (const row of batch.passages.values()) putPassage(row);
@@ -111,19 +111,19 @@ export const createTally = (parts: TallyParts): StoredTally => {
       timer = undefined;
       // A store that cannot write says so by its health; the counts are tried again.
       write().catch(soon);
-    }, WRITE_AFTER).unref();
+    }, WRITE_DELAY_MS).unref();
   };
 
-  const count = (outcome: Outcome): void => {
+  const count = (outcome: QuestionOutcome): void => {
     const day = dayOf(clock());
-    const article = plain(outcome.article);
+    const article = sanitize(outcome.article);
     const { version } = outcome;
     if (outcome.kind === "answered") {
       putPassage({ day, article, version, paragraph: outcome.paragraph, answers: 1, good: 0, bad: 0 });
     } else {
       const { cause, asks, paragraph = null } = outcome;
-      const words = plain(outcome.words.join(" "));
-      const question = keepQuestions ? plain(outcome.question) : null;
+      const words = sanitize(outcome.words.join(" "));
+      const question = keepQuestions ? sanitize(outcome.question) : null;
       putMiss({ day, article, cause, asks, words, version, paragraph, asked: 1, question });
     }
     soon();
@@ -139,18 +139,18 @@ export const createTally = (parts: TallyParts): StoredTally => {
       }
       return isFirst;
     },
-    read: async (since, most = ROWS_READ) => {
+    read: async (since, most = MAX_MISS_ROWS) => {
       await write();
-      return readTally(db, since, most);
+      return readStats(db, since, most);
     },
     forget: async (trx, asker) => {
       await trx.deleteFrom("votes").where("voter", "=", voterOf(asker)).execute();
     },
     expire: async (trx) => {
-      const more = await deleteCounts(trx, dayOf(clock() - retentionDays * DAY));
+      const more = await deleteCounts(trx, dayOf(clock() - retentionDays * DAY_MS));
       await trx
         .deleteFrom("votes")
-        .where("at", "<", clock() - KEPT)
+        .where("at", "<", clock() - DEDUPE_WINDOW_MS)
         .execute();
       if (!keepQuestions) {
         await trx.updateTable("misses").set({ question: null }).where("question", "is not", null).execute();

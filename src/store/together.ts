@@ -10,7 +10,7 @@ type Waiter<One, Found> = Readonly<{
  * What is asked one by one before the event loop goes on, asked together: a statement about ten rows costs little more than a statement
  * about one. `all` resolves with what it found for each, in order. Whoever asks alone waits for nothing.
  */
-export const together = <One, Found>(
+export const batch = <One, Found>(
   all: (asked: readonly One[]) => Promise<readonly Found[]>,
 ): ((one: One) => Promise<Found>) => {
   let waiting: Waiter<One, Found>[] = [];

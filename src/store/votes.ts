@@ -1,20 +1,20 @@
-import type { Opinion } from "../editor/opinion.ts";
+import type { Vote } from "../editor/opinion.ts";
 import type { Transact } from "./commits.ts";
-import { plain } from "./plain.ts";
+import { sanitize } from "./plain.ts";
 import { dayOf, type PassageRow } from "./tally-rows.ts";
 
 /** Whether it is the voter's first of this passage, and what is to be added to its counts; absent: the same once more. */
-export type Cast = Readonly<{ isFirst: boolean; change?: PassageRow }>;
+export type VoteResult = Readonly<{ isFirst: boolean; change?: PassageRow }>;
 
 /** Writes down who voted, so that nobody is counted twice; a voter may change an opinion. */
 export const castVote = (
   transact: Transact,
-  { article: id, version, sentence, paragraph, good }: Opinion,
+  { article: id, version, sentence, paragraph, good }: Vote,
   voter: string,
   at: number,
-): Promise<Cast> =>
-  transact(async (trx): Promise<Cast> => {
-    const article = plain(id);
+): Promise<VoteResult> =>
+  transact(async (trx): Promise<VoteResult> => {
+    const article = sanitize(id);
     const is = good ? 1 : 0;
     const counted = { article, version, paragraph, answers: 0 };
     const inserted = await trx

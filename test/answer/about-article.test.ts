@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sentenceAsked } from "../../src/answer/about-article.ts";
+import { findArticlePart } from "../../src/answer/about-article.ts";
 import { parseArticle } from "../../src/article/parse.ts";
 
 const news = parseArticle({
@@ -9,7 +9,7 @@ const news = parseArticle({
 });
 
 const asked = (question: string): string | undefined => {
-  const sentence = sentenceAsked(news, question);
+  const sentence = findArticlePart(news, question);
   if (sentence === undefined) return undefined;
   const { start, end } = news.sentences[sentence]!;
   return news.text.slice(start, end);

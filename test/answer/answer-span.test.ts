@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { answerSpan } from "../../src/answer/answer-span.ts";
+import { findAnswerSpan } from "../../src/answer/answer-span.ts";
 import { loadLanguage } from "../../src/language/load.ts";
 import { encyclopedic, interview, news, paragraph, sentenceWith, sliceOf } from "./articles.ts";
 
 const marked = (article: typeof news, words: string, question: string): string | undefined => {
   const focus = article.sentences[sentenceWith(article, words)];
-  return focus && sliceOf(article, answerSpan(article, focus, question));
+  return focus && sliceOf(article, findAnswerSpan(article, focus, question));
 };
 
 describe("the answer span", () => {
@@ -89,7 +89,7 @@ describe("the answer span", () => {
       fc.property(words, words, (text, question) => {
         const article = paragraph(text);
         for (const focus of article.sentences) {
-          const span = answerSpan(article, focus, question);
+          const span = findAnswerSpan(article, focus, question);
           if (span === undefined) continue;
           expect(span.start).toBeGreaterThanOrEqual(focus.start);
           expect(span.end).toBeLessThanOrEqual(focus.end);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { refusedCheck } from "../../src/answer/check/refused.ts";
-import { check } from "../../src/answer/check.ts";
+import { validateQuotation } from "../../src/answer/check/refused.ts";
+import { checkQuotation } from "../../src/answer/check.ts";
 import { news, paragraph } from "./articles.ts";
-import { shelf, shelfOf } from "./shelf.ts";
+import { collection, collectionOf } from "./shelf.ts";
 
 describe("where checked words stand", () => {
   it.each([
@@ -12,12 +12,12 @@ describe("where checked words stand", () => {
     ["Ada Beck", "another person"],
     ["420 people", "a number of something else"],
   ])("calls a few words absent where they may be meant for something else: %j, %s", async (text) => {
-    expect((await check(shelf, text, "news")).verdict).toBe("absent");
+    expect((await checkQuotation(collection, text, "news")).verdict).toBe("absent");
   });
 
   it("shows each place of words that were put together once", async () => {
     const text = "passed by nine votes … for at least eighteen months … will send 12,500 cars";
-    const { verdict, excerpts } = await check(shelf, text, "news");
+    const { verdict, excerpts } = await checkQuotation(collection, text, "news");
     expect(verdict).toBe("stitched");
     expect(excerpts).toHaveLength(1);
   });
@@ -29,11 +29,11 @@ describe("where checked words stand", () => {
     const [headline, second] = article.blocks;
     const text = article.text.slice(headline?.start, second?.end);
     for (const said of [text, text.replaceAll(/\s+/g, " ")]) {
-      const { verdict, excerpts } = await check(shelfOf(article), said);
+      const { verdict, excerpts } = await checkQuotation(collectionOf(article), said);
       expect(verdict).toBe("verbatim");
       expect(excerpts.length).toBe(2);
     }
-    expect((await check(shelfOf(article), text.replace("hour", "day"))).verdict).not.toBe("verbatim");
+    expect((await checkQuotation(collectionOf(article), text.replace("hour", "day"))).verdict).not.toBe("verbatim");
   });
 
   it.each([
@@ -44,28 +44,28 @@ describe("where checked words stand", () => {
     ["bridge", undefined],
     ["to be or not to be", undefined],
   ])("of %j says %s before anything is looked up", async (text, refused) => {
-    expect(await refusedCheck(shelf, text, "news")).toBe(refused);
+    expect(await validateQuotation(collection, text, "news")).toBe(refused);
   });
 
   it("is honest about a few common words: they stand there, and where", async () => {
-    const { verdict, excerpts } = await check(shelf, "and a", "encyclopedic");
+    const { verdict, excerpts } = await checkQuotation(collection, "and a", "encyclopedic");
     expect(verdict).toBe("verbatim");
     expect(excerpts.length).toBeGreaterThan(1);
   });
 
   it("judges each sentence of a long text, and calls it by its worst", async () => {
     const text = "The repair is expected to cost 41 million euros. The mayor resigned on Wednesday after a scandal.";
-    const reply = await check(shelf, text, "news");
+    const reply = await checkQuotation(collection, text, "news");
     expect(reply.verdict).toBe("absent");
     expect(reply.sentences?.map(({ verdict }) => verdict)).toEqual(["verbatim", "absent"]);
   });
 
   it("calls true sentences stitched when they do not stand next to each other", async () => {
     const apart = "Arctic terns live for up to thirty years. No subspecies are recognised.";
-    expect((await check(shelf, apart)).verdict).toBe("stitched");
+    expect((await checkQuotation(collection, apart)).verdict).toBe("stitched");
     const together =
       "No subspecies are recognised.\n\nThe female lays one or two eggs in a shallow scrape on the ground.";
-    expect((await check(shelf, together)).verdict).toBe("verbatim");
+    expect((await checkQuotation(collection, together)).verdict).toBe("verbatim");
   });
 
   it.each([
@@ -81,7 +81,7 @@ describe("where checked words stand", () => {
     ["The man lied. Nobody knows why he said so.", "stitched", "with a sentence left out"],
   ])("of quoted words between others it says of %j: %s, %s", async (text, verdict) => {
     const article = paragraph("The man lied.\n\n“The mayor is a thief.”\n\nNobody knows why he said so.");
-    const reply = await check(shelfOf(article), text);
+    const reply = await checkQuotation(collectionOf(article), text);
     expect(reply.verdict).toBe(verdict);
     const changed = reply.differences.filter(({ kind }) => kind === "words");
     expect(changed.length > 0).toBe(verdict === "altered");
@@ -92,11 +92,11 @@ describe("where checked words stand", () => {
     const article = paragraph(
       "The man lied.\n\n> The mayor is a thief.\n> So are you.\n\nNobody knows why he said so.",
     );
-    const bare = await check(shelfOf(article), "The man lied. The mayor is a thief.");
+    const bare = await checkQuotation(collectionOf(article), "The man lied. The mayor is a thief.");
     expect(bare.verdict).toBe("altered");
     expect(bare.differences.at(-1)?.article).toContain(">");
     for (const text of ["The man lied.\n\n> The mayor is a thief.", "The mayor is a thief. So are you."]) {
-      expect((await check(shelfOf(article), text)).verdict).toBe("verbatim");
+      expect((await checkQuotation(collectionOf(article), text)).verdict).toBe("verbatim");
     }
   });
 
@@ -107,19 +107,19 @@ describe("where checked words stand", () => {
     expect(advertised.blocks.map(({ kind }) => kind)).toContain("boilerplate");
     const both =
       "The bridge will close in May, the city council said.\n\nThe repair will cost forty million euros, it added.";
-    expect((await check(shelfOf(advertised), both)).verdict).toBe("verbatim");
+    expect((await checkQuotation(collectionOf(advertised), both)).verdict).toBe("verbatim");
     expect(news.blocks.map(({ kind }) => kind)).toContain("dateline");
     const body =
       "The city council voted on Tuesday to close the Harbour Bridge to all traffic from 1 May, after engineers found cracks in two of its six piers.";
     const standfirst =
       "The decision, passed by nine votes to four, will send 12,500 cars a day through the old town for at least eighteen months";
-    expect((await check(shelf, `${standfirst}\n\n${body}`, "news")).verdict).toBe("verbatim");
+    expect((await checkQuotation(collection, `${standfirst}\n\n${body}`, "news")).verdict).toBe("verbatim");
   });
 
   it("finds the right one of many short sentences that are alike, and shows few of them", async () => {
     const asked = Array.from({ length: 30 }, (_, turn) => `Did you see the number ${turn} there? Yes. It was red.`);
-    const article = shelfOf(paragraph(asked.join("\n\n")));
-    const reply = await check(article, "Did you see the number 21 there?\n\nYes.\n\nIt was red.");
+    const article = collectionOf(paragraph(asked.join("\n\n")));
+    const reply = await checkQuotation(article, "Did you see the number 21 there?\n\nYes.\n\nIt was red.");
     expect(reply.verdict).toBe("verbatim");
     expect(reply.sentences?.[1]?.excerpts.length).toBeLessThanOrEqual(3);
   });
@@ -129,13 +129,13 @@ describe("where checked words stand", () => {
       { length: 180 },
       (_, at) => `Witness number ${at} saw a red car on the old bridge in May.`,
     );
-    const article = shelfOf(paragraph(lines.join("\n\n")));
-    const long = await check(article, lines.join(" "));
+    const article = collectionOf(paragraph(lines.join("\n\n")));
+    const long = await checkQuotation(article, lines.join(" "));
     expect(long.verdict).toBe("verbatim");
-    const changed = await check(article, lines.join(" ").replace("number 7 saw a red", "number 7 saw a blue"));
+    const changed = await checkQuotation(article, lines.join(" ").replace("number 7 saw a red", "number 7 saw a blue"));
     expect(changed.verdict).toBe("altered");
     expect(changed.differences).toContainEqual({ said: "blue", article: "red", kind: "words" });
-    const endless = await check(article, "Nobody drove a green van. ".repeat(1_400));
+    const endless = await checkQuotation(article, "Nobody drove a green van. ".repeat(1_400));
     expect(endless.verdict).not.toBe("verbatim");
   });
 
@@ -165,8 +165,8 @@ describe("where checked words stand", () => {
       "Les travaux dureront dix mois.",
     ],
   ])("works in %s", async (language, text, verbatim, altered) => {
-    const article = shelfOf(paragraph(text, language));
-    expect((await check(article, verbatim)).verdict).toBe("verbatim");
-    expect((await check(article, altered)).verdict).toBe("altered");
+    const article = collectionOf(paragraph(text, language));
+    expect((await checkQuotation(article, verbatim)).verdict).toBe("verbatim");
+    expect((await checkQuotation(article, altered)).verdict).toBe("altered");
   });
 });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { unquoted } from "../../src/answer/check/said.ts";
-import { check } from "../../src/answer/check.ts";
+import { stripQuotationMarks } from "../../src/answer/check/said.ts";
+import { checkQuotation } from "../../src/answer/check.ts";
 import { encyclopedic, interview, news, paragraph } from "./articles.ts";
-import { applied, shelf, shelfOf, standsIn } from "./shelf.ts";
+import { applyDifferences, collection, collectionOf, standsIn } from "./shelf.ts";
 
 describe("the quote check, whatever it is asked", () => {
   const named = { encyclopedic, interview, news };
@@ -28,7 +28,7 @@ describe("the quote check, whatever it is asked", () => {
       fc.asyncProperty(anySentence, fc.nat(30), fc.nat(30), fc.nat(6), async ({ id, sentence }, from, count, how) => {
         const words = sentence.split(" ");
         const part = words.slice(from % words.length, (from % words.length) + 1 + count).join(" ");
-        const reply = await check(shelf, retyped(part, how), id);
+        const reply = await checkQuotation(collection, retyped(part, how), id);
         if (/[\p{L}\p{N}]/u.test(part)) expect(reply.verdict).toBe("verbatim");
         for (const { kind } of reply.differences) expect(kind).toBe("form");
       }),
@@ -67,14 +67,16 @@ describe("the quote check, whatever it is asked", () => {
         const article = named[id];
         const text = edits.reduce(edited, sentence.split(" ")).join(" ").trim();
         if (text === "") return;
-        const reply = await check(shelf, text, id);
+        const reply = await checkQuotation(collection, text, id);
         if (reply.verdict === "verbatim") expect(standsIn(article, text), text).toBe(true);
         for (const one of reply.sentences ?? [reply]) {
           if (one.verdict !== "altered") continue;
           const [excerpt] = one.excerpts;
           // Quotation marks around the whole are the asker's; the sentence is judged without them.
-          const quoted = unquoted(applied(one.text, one));
-          expect(excerpt && unquoted(article.text.slice(excerpt.focus.start, excerpt.focus.end))).toBe(quoted);
+          const quoted = stripQuotationMarks(applyDifferences(one.text, one));
+          expect(excerpt && stripQuotationMarks(article.text.slice(excerpt.focus.start, excerpt.focus.end))).toBe(
+            quoted,
+          );
           expect(excerpt?.text).toContain(quoted);
         }
       }),
@@ -101,7 +103,7 @@ describe("the quote check, whatever it is asked", () => {
           // As it stands, with a mark left out wherever it is.
           const whole = article.text.slice(start, end);
           const text = what === "swap" || what === "sentence" ? words.join(" ") : whole.replaceAll(what, "");
-          const { verdict } = await check(shelf, text, article.id);
+          const { verdict } = await checkQuotation(collection, text, article.id);
           seen.add(verdict);
           if (verdict === "verbatim") expect(standsIn(article, text), text).toBe(true);
           if (
@@ -124,7 +126,7 @@ describe("the quote check, whatever it is asked", () => {
     );
     await fc.assert(
       fc.asyncProperty(any, any, async (text, article) => {
-        await check(shelfOf(paragraph(article), news), text);
+        await checkQuotation(collectionOf(paragraph(article), news), text);
       }),
       { numRuns: 80 },
     );

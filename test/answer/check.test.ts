@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { check } from "../../src/answer/check.ts";
+import { checkQuotation } from "../../src/answer/check.ts";
 import { paragraph } from "./articles.ts";
-import { shelf, shelfOf } from "./shelf.ts";
+import { collection, collectionOf } from "./shelf.ts";
 
 describe("the quote check", () => {
   it.each([
@@ -30,33 +30,33 @@ describe("the quote check", () => {
     ["Bread needs flour, water and salt.", "absent", "another subject"],
     ["!!!", "absent", "no words"],
   ])("finds %j %s: %s", async (text, verdict) => {
-    expect((await check(shelf, text, "news")).verdict).toBe(verdict);
+    expect((await checkQuotation(collection, text, "news")).verdict).toBe(verdict);
   });
 
   it("says elsewhere for the very words of another article, and verbatim when no article was meant", async () => {
     const text = "No subspecies are recognised.";
-    const scoped = await check(shelf, text, "news");
+    const scoped = await checkQuotation(collection, text, "news");
     expect(scoped.verdict).toBe("elsewhere");
     expect(scoped.excerpts[0]).toMatchObject({ article: "encyclopedic", text });
-    expect((await check(shelf, text)).verdict).toBe("verbatim");
+    expect((await checkQuotation(collection, text)).verdict).toBe("verbatim");
   });
 
   it("finds pieces of two articles when no article was meant", async () => {
     const text = "The female lays one or two eggs in a temporary bridge that could have been built for 3 million euros";
-    expect((await check(shelf, text)).verdict).not.toBe("verbatim");
-    const stitched = await check(shelf, "The repair is expected to cost up to thirty years.");
+    expect((await checkQuotation(collection, text)).verdict).not.toBe("verbatim");
+    const stitched = await checkQuotation(collection, "The repair is expected to cost up to thirty years.");
     expect(stitched.verdict).toBe("stitched");
     expect(stitched.excerpts.map(({ article }) => article).sort()).toEqual(["encyclopedic", "news"]);
   });
 
   it("tells form from words", async () => {
-    const form = await check(
-      shelf,
+    const form = await checkQuotation(
+      collection,
       '"my father opened this bakery in 1961, and it survived two floods and a fire,"',
       "news",
     );
     expect(form).toMatchObject({ verdict: "verbatim", differences: [{ said: "my", article: "My", kind: "form" }] });
-    const words = await check(shelf, "My father opened this bakery in 1951", "news");
+    const words = await checkQuotation(collection, "My father opened this bakery in 1951", "news");
     expect(words).toMatchObject({
       verdict: "altered",
       differences: [{ said: "1951", article: "1961", kind: "words" }],
@@ -64,7 +64,7 @@ describe("the quote check", () => {
   });
 
   it("shows the whole sentence around quoted words, so that what they hang on is seen", async () => {
-    const { excerpts } = await check(shelf, "the bridge is in danger of collapse", "news");
+    const { excerpts } = await checkQuotation(collection, "the bridge is in danger of collapse", "news");
     expect(excerpts[0]?.text).toBe("It does not say that the bridge is in danger of collapse.");
   });
 
@@ -102,7 +102,7 @@ describe("the quote check", () => {
     ["saw a man-eating shark", "We saw a man — eating shark.", "a hyphen for a dash"],
     ["saw a man-eating shark", "We saw a man - eating shark.", "a hyphen for a spaced one"],
   ])("never takes %j for verbatim in %j: %s", async (text, article) => {
-    expect((await check(shelfOf(paragraph(article)), text)).verdict).not.toBe("verbatim");
+    expect((await checkQuotation(collectionOf(paragraph(article)), text)).verdict).not.toBe("verbatim");
   });
 
   it.each([
@@ -119,7 +119,7 @@ describe("the quote check", () => {
     ["the bridge", "They closed the bridge[3] in May.", "before a note"],
     ["𐐪𐐨𐐩", "𐐪𐐨𐐩 𐐫", "a whole word of an astral plane"],
   ])("takes %j for verbatim in %j: %s", async (text, article) => {
-    expect((await check(shelfOf(paragraph(article)), text)).verdict).toBe("verbatim");
+    expect((await checkQuotation(collectionOf(paragraph(article)), text)).verdict).toBe("verbatim");
   });
 
   it.each([
@@ -132,7 +132,7 @@ describe("the quote check", () => {
     ["> We will stay, she said.\n> We will win.", "We will stay, she said. We will win.", "a quotation's marks"],
     ["He did not run away.", "He **did not** run away.", "emphasis of the one who asks"],
   ])("takes no mark of Markdown for a word: %j", async (article, text) => {
-    const reply = await check(shelfOf(paragraph(article)), text);
+    const reply = await checkQuotation(collectionOf(paragraph(article)), text);
     expect(reply.verdict).toBe("verbatim");
     expect(reply.differences.length).toBeGreaterThan(0);
     for (const { kind } of reply.differences) expect(kind).toBe("form");
@@ -145,7 +145,7 @@ describe("the quote check", () => {
     ["The sum is 2*3 metres.", "The sum is 23 metres.", "a sign between numbers"],
     ["He left [sic](he did not say more) at once.", "He left sic at once.", "brackets that are no link"],
   ])("takes no word for a mark of Markdown: %j", async (article, text) => {
-    expect((await check(shelfOf(paragraph(article)), text)).verdict).not.toBe("verbatim");
+    expect((await checkQuotation(collectionOf(paragraph(article)), text)).verdict).not.toBe("verbatim");
   });
 
   it.each([
@@ -174,7 +174,7 @@ describe("the quote check", () => {
     ["km", "លោកមិនបានរត់ចោលប្រជាជនទេ។", "បានរត់ចោលប្រជាជន", "negation", "មិន"],
   ])("in %s it tells of %j that %j is turned by what stands beside it", async (language, text, words, kind, beside) => {
     const article = paragraph(text, language);
-    const { verdict, outside, excerpts } = await check(shelfOf(article), words);
+    const { verdict, outside, excerpts } = await checkQuotation(collectionOf(article), words);
     expect({ verdict, kind: outside?.kind, text: outside?.text }).toEqual({ verdict: "verbatim", kind, text: beside });
     expect(outside && article.text.slice(outside.start, outside.end)).toBe(beside);
     expect(excerpts[0]?.text).toContain(beside);
@@ -196,12 +196,12 @@ describe("the quote check", () => {
       "what follows is another clause",
     ],
   ])("in %j nothing turns %j: %s", async (text, words) => {
-    expect((await check(shelfOf(paragraph(text)), words)).outside).toBeUndefined();
+    expect((await checkQuotation(collectionOf(paragraph(text)), words)).outside).toBeUndefined();
   });
 
   it("shows the place where nothing turns the words before those where something does", async () => {
     const article = paragraph("He did not run away.\n\nShe said that they run away.");
-    const { outside, excerpts } = await check(shelfOf(article), "run away");
+    const { outside, excerpts } = await checkQuotation(collectionOf(article), "run away");
     expect(outside).toBeUndefined();
     expect(excerpts.map(({ text }) => text)).toEqual(["She said that they run away.", "He did not run away."]);
   });
@@ -213,7 +213,7 @@ describe("the quote check", () => {
     ["Thomas Beck", "Tomas Beck", "a spelling"],
     ["we would walk under", "we would not walk under", "a negation left out"],
   ])("calls a few words altered where it is unmistakable what they stand for: %j for %j, %s", async (text, words) => {
-    const { verdict, excerpts } = await check(shelf, text, "news");
+    const { verdict, excerpts } = await checkQuotation(collection, text, "news");
     expect(verdict).toBe("altered");
     expect(excerpts.map(({ text, start, focus }) => text.slice(focus.start - start, focus.end - start))).toEqual([
       words,

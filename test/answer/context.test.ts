@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { guarded, MAX_SENTENCES } from "../../src/answer/context.ts";
+import { expandToContext, MAX_EXCERPT_SENTENCES } from "../../src/answer/context.ts";
 import { parseArticle } from "../../src/article/parse.ts";
 import { encyclopedic, interview, news, paragraph, sentenceWith } from "./articles.ts";
 
 /** How many sentences stand before and behind the one that is found in the excerpt. */
 const around = (article: typeof news, words: string): readonly [number, number] => {
   const sentence = sentenceWith(article, words);
-  const { first, last } = guarded(article, sentence);
+  const { first, last } = expandToContext(article, sentence);
   return [sentence - first, last - sentence];
 };
 
@@ -16,7 +16,7 @@ describe("the context guard", () => {
     const text = "Q: Did you turn it down?\n\nA: No. They never offered me the job. I had the flu. It passed.";
     const article = parseArticle({ id: "reply", text });
     const sentence = article.sentences.findIndex(({ start }) => text.startsWith("A: No.", start));
-    const { first, last } = guarded(article, sentence);
+    const { first, last } = expandToContext(article, sentence);
     expect(text.slice(article.sentences[first]!.start, article.sentences[last]!.end)).toBe(
       "A: No. They never offered me the job. I had the flu.",
     );
@@ -98,10 +98,10 @@ describe("the context guard", () => {
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const article = parseArticle({ id: "any", text: pieces.join(""), language: "en" });
         for (const [index, sentence] of article.sentences.entries()) {
-          const { first, last } = guarded(article, index);
+          const { first, last } = expandToContext(article, index);
           expect(first).toBeLessThanOrEqual(index);
           expect(last).toBeGreaterThanOrEqual(index);
-          expect(last - first).toBeLessThan(MAX_SENTENCES);
+          expect(last - first).toBeLessThan(MAX_EXCERPT_SENTENCES);
           for (let at = first; at <= last; at += 1) expect(article.sentences[at]?.block).toBe(sentence.block);
         }
       }),

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decide, QUESTION_LIMIT, refusedAtOnce } from "../../src/answer/decide.ts";
+import { decide, MAX_QUESTION_CHARS, validateQuestion } from "../../src/answer/decide.ts";
 import type { Article } from "../../src/article/article.ts";
-import type { Candidate, Finding } from "../../src/search/search.ts";
+import type { SearchResult, SentenceCandidate } from "../../src/search/search.ts";
 import { interview, news, sentenceWith } from "./articles.ts";
 
-const candidate = (article: Article, words: string, score: number): Candidate => ({
+const candidate = (article: Article, words: string, score: number): SentenceCandidate => ({
   article,
   sentence: sentenceWith(article, words),
   score,
 });
-const found = (candidates: readonly Candidate[], confidence: number, matched = true): Finding => ({
+const found = (candidates: readonly SentenceCandidate[], confidence: number, matched = true): SearchResult => ({
   candidates,
   confidence,
   corrections: [],
@@ -28,13 +28,13 @@ describe("the decision", () => {
     ["?!…", "empty"],
     ["👍", "empty"],
     ["\u200b\u200d", "empty"],
-    ["a".repeat(QUESTION_LIMIT), undefined],
-    ["a".repeat(QUESTION_LIMIT + 1), "too-long"],
+    ["a".repeat(MAX_QUESTION_CHARS), undefined],
+    ["a".repeat(MAX_QUESTION_CHARS + 1), "too-long"],
     ["?".repeat(65_536), "too-long"],
     ["1", undefined],
     ["桥", undefined],
   ])("refuses what is no question before anything is looked up: %#", (question, reason) => {
-    expect(refusedAtOnce(question)).toBe(reason);
+    expect(validateQuestion(question)).toBe(reason);
     if (reason !== undefined) {
       expect(decide(question, found([opened], 1), given)).toMatchObject({ kind: "abstain", reason });
     }

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { check } from "../../src/answer/check.ts";
+import { checkQuotation } from "../../src/answer/check.ts";
 import { excerptAt } from "../../src/answer/excerpt.ts";
 import { contextOf } from "../../src/answer/paragraph.ts";
-import { suggest } from "../../src/answer/suggest.ts";
-import { verify } from "../../src/answer/verify.ts";
+import { suggestQuestions } from "../../src/answer/suggest.ts";
+import { verifyReceipt } from "../../src/answer/verify.ts";
 import type { Article } from "../../src/article/article.ts";
 import { parseArticle } from "../../src/article/parse.ts";
 import { loadLanguage } from "../../src/language/load.ts";
@@ -67,13 +67,13 @@ describe("hostile texts", () => {
     for (const sentence of article.sentences.keys()) {
       const excerpt = excerptAt(article, sentence, { score: 1, question: "Who said that in which year?" });
       expect(excerpt.text).toBe(text.slice(excerpt.start, excerpt.end));
-      expect((await verify([article], excerpt.receipt)).status).toBe("stands");
+      expect((await verifyReceipt([article], excerpt.receipt)).status).toBe("stands");
       expect(contextOf(article, excerpt).length).toBeGreaterThan(0);
     }
-    await suggest(article, async () => undefined, 12);
+    await suggestQuestions(article, async () => undefined, 12);
     const shelf = { get: () => article, articles: () => [article] };
-    await check(shelf, text.slice(0, 4_096));
-    await check(shelf, `${text.slice(0, 20_000)} and something else`);
+    await checkQuotation(shelf, text.slice(0, 4_096));
+    await checkQuotation(shelf, `${text.slice(0, 20_000)} and something else`);
   });
 
   it.each(["__proto__", "constructor", "toString"])(

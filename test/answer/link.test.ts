@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstMatch, foldForBrowser } from "../../src/answer/fragment-match.ts";
-import { linkTo, MAX_LINK } from "../../src/answer/link.ts";
+import { foldForBrowser, matchFragment } from "../../src/answer/fragment-match.ts";
+import { linkTo, MAX_LINK_CHARS } from "../../src/answer/link.ts";
 import { parseArticle } from "../../src/article/parse.ts";
 import { news } from "./articles.ts";
 
@@ -31,11 +31,11 @@ describe("the link to an excerpt's words", () => {
     const page = foldForBrowser(news.text);
     for (const { start, end } of news.sentences) {
       const link = linkTo(news, { start, end });
-      expect(link?.length).toBeLessThanOrEqual(MAX_LINK);
+      expect(link?.length).toBeLessThanOrEqual(MAX_LINK_CHARS);
       const fragment = fragmentOf(link ?? "");
-      const match = firstMatch(page, fragment);
+      const match = matchFragment(page, fragment);
       expect(match && page.slice(match.start, match.end)).toBe(foldForBrowser(news.text.slice(start, end)));
-      expect(match && firstMatch(page, fragment, match.start + 1)).toBeUndefined();
+      expect(match && matchFragment(page, fragment, match.start + 1)).toBeUndefined();
     }
   });
 
@@ -90,7 +90,7 @@ describe("the link to an excerpt's words", () => {
   it("takes the beginning and the end of a long excerpt", () => {
     const sentence = `It is said that ${"the river rose again and again ".repeat(12)}until the harbour was closed.`;
     const link = linkOf("https://paper.example/a", `First. ${sentence} Last.`, sentence);
-    expect(link?.length).toBeLessThanOrEqual(MAX_LINK);
+    expect(link?.length).toBeLessThanOrEqual(MAX_LINK_CHARS);
     const { start, end } = fragmentOf(link ?? "");
     expect(sentence.startsWith(start)).toBe(true);
     expect(end !== undefined && sentence.endsWith(end)).toBe(true);
@@ -105,7 +105,7 @@ describe("the link to an excerpt's words", () => {
     });
     expect(fragmentOf(link ?? "").prefix).toBeDefined();
     const page = foldForBrowser(text);
-    expect(firstMatch(page, fragmentOf(link ?? ""))?.start).toBe(start);
+    expect(matchFragment(page, fragmentOf(link ?? ""))?.start).toBe(start);
   });
 
   it("is not made where nothing tells the words from the same words elsewhere", () => {
@@ -145,11 +145,11 @@ describe("the link to an excerpt's words", () => {
         const end = all.slice(0, to).join(" ").length;
         const link = linkTo(article, { start, end });
         if (link === undefined) return;
-        expect(link.length).toBeLessThanOrEqual(MAX_LINK);
+        expect(link.length).toBeLessThanOrEqual(MAX_LINK_CHARS);
         const page = foldForBrowser(text);
-        const match = firstMatch(page, fragmentOf(link));
+        const match = matchFragment(page, fragmentOf(link));
         expect(match && page.slice(match.start, match.end)).toBe(foldForBrowser(text.slice(start, end)));
-        expect(match && firstMatch(page, fragmentOf(link), match.start + 1)).toBeUndefined();
+        expect(match && matchFragment(page, fragmentOf(link), match.start + 1)).toBeUndefined();
       }),
       { numRuns: 300 },
     );

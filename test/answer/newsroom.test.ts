@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { check } from "../../src/answer/check.ts";
+import { checkQuotation } from "../../src/answer/check.ts";
 import { excerptAt } from "../../src/answer/excerpt.ts";
 import type { Article } from "../../src/article/article.ts";
 import { parseArticle } from "../../src/article/parse.ts";
@@ -85,7 +85,7 @@ const bridge = parseArticle({
 });
 
 const judged = (article: Article, text: string) =>
-  check({ articles: () => [article], get: (id) => (id === article.id ? article : undefined) }, text);
+  checkQuotation({ articles: () => [article], get: (id) => (id === article.id ? article : undefined) }, text);
 
 describe("words that are true only without what stands beside them", () => {
   it.each([

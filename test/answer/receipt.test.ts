@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { excerptAt } from "../../src/answer/excerpt.ts";
 import { receiptOf } from "../../src/answer/receipt.ts";
 import { decodeReceipt, encodeReceipt, findReceipt } from "../../src/answer/receipt-code.ts";
-import { verify } from "../../src/answer/verify.ts";
+import { verifyReceipt } from "../../src/answer/verify.ts";
 import type { Article } from "../../src/article/article.ts";
 import { parseArticle } from "../../src/article/parse.ts";
 import { encyclopedic, interview, news, sentenceWith } from "./articles.ts";
@@ -23,7 +23,7 @@ describe("a receipt", () => {
     for (const article of all) {
       for (const sentence of article.sentences.keys()) {
         const excerpt = excerptAt(article, sentence, { score: 1 });
-        const reply = await verify(all, excerpt.receipt);
+        const reply = await verifyReceipt(all, excerpt.receipt);
         expect(reply).toMatchObject({ status: "stands", excerpt: { text: excerpt.text, start: excerpt.start } });
       }
     }
@@ -31,7 +31,7 @@ describe("a receipt", () => {
 
   it("stands when another part of the article is edited behind it", async () => {
     const later = edited(news, (text) => `${text}\n\nCorrection: the ferry ran every thirty minutes.`);
-    expect(await verify([later], bridge.receipt)).toMatchObject({
+    expect(await verifyReceipt([later], bridge.receipt)).toMatchObject({
       status: "stands",
       excerpt: { version: later.version },
     });
@@ -39,20 +39,20 @@ describe("a receipt", () => {
 
   it("has moved when the same words stand elsewhere, and shows them there", async () => {
     const moved = edited(news, (text) => text.replace("MARLOW —", "MARLOW (updated) —"));
-    const reply = await verify([moved], bridge.receipt);
+    const reply = await verifyReceipt([moved], bridge.receipt);
     expect(reply).toMatchObject({ status: "moved", excerpt: { text: bridge.text, start: bridge.start + 10 } });
   });
 
   it("has changed when one character has, and shows nothing that is only alike", async () => {
     const changed = edited(news, (text) => text.replace("420 metres", "430 metres"));
-    const reply = await verify([changed], bridge.receipt);
+    const reply = await verifyReceipt([changed], bridge.receipt);
     expect(reply.status).toBe("changed");
     expect(reply.excerpt).toBeUndefined();
   });
 
   it("is unknown when its article is in no library here", async () => {
-    expect((await verify([encyclopedic], bridge.receipt)).status).toBe("unknown");
-    expect((await verify([], bridge.receipt)).status).toBe("unknown");
+    expect((await verifyReceipt([encyclopedic], bridge.receipt)).status).toBe("unknown");
+    expect((await verifyReceipt([], bridge.receipt)).status).toBe("unknown");
   });
 
   it.each([
@@ -70,7 +70,7 @@ describe("a receipt", () => {
     ["__proto__", "malformed"],
     ["PQ".repeat(5_000), "malformed"],
   ])("is read as people paste it: %s", async (code, status) => {
-    expect((await verify(all, code)).status).toBe(status);
+    expect((await verifyReceipt(all, code)).status).toBe(status);
   });
 
   it("never vouches for what is not quoted, nor for words across paragraphs", async () => {
@@ -78,7 +78,8 @@ describe("a receipt", () => {
       "Bridge opens\n\nMARLOW — A bridge opened on Monday. It is long.\n\nIt is also wide.\n\nRelated Articles\nBridge opens";
     const article = parseArticle({ id: "own", text, language: "en" });
     const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-    const status = async (words: string, now = article) => (await verify([now], receiptOf(article, at(words)))).status;
+    const status = async (words: string, now = article) =>
+      (await verifyReceipt([now], receiptOf(article, at(words)))).status;
     expect(article.blocks.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["dateline", "boilerplate"]));
     expect(await status("Bridge opens")).toBe("stands");
     expect(await status("MARLOW — A bridge opened on Monday.")).toBe("stands");
@@ -121,7 +122,7 @@ describe("a receipt", () => {
         const other = String.fromCharCode(news.text.charCodeAt(place) ^ unit);
         // The structure stays as it was, so that only the words decide.
         const text = news.text.slice(0, place) + other + news.text.slice(place + 1);
-        expect((await verify([{ ...news, text }], receipt)).status).toBe("changed");
+        expect((await verifyReceipt([{ ...news, text }], receipt)).status).toBe("changed");
       }),
       { numRuns: 150 },
     );

@@ -1,16 +1,16 @@
-import type { Shelf } from "../../src/answer/check.ts";
+import type { ArticleCollection } from "../../src/answer/check.ts";
 import type { Article } from "../../src/article/article.ts";
-import type { Checked } from "../../src/chat/reply.ts";
+import type { CheckedSentence } from "../../src/chat/reply.ts";
 import { encyclopedic, interview, news } from "./articles.ts";
 
-export const shelfOf = (...articles: readonly Article[]): Shelf => ({
+export const collectionOf = (...articles: readonly Article[]): ArticleCollection => ({
   articles: () => articles,
   get: (id) => articles.find((article) => article.id === id),
 });
-export const shelf = shelfOf(encyclopedic, interview, news);
+export const collection = collectionOf(encyclopedic, interview, news);
 
 /** Replaces the first occurrence of each `said` by the article's words, one after the other. */
-export const applied = (text: string, { differences }: Pick<Checked, "differences">): string =>
+export const applyDifferences = (text: string, { differences }: Pick<CheckedSentence, "differences">): string =>
   differences.reduce((running, { said, article }) => running.replace(said, () => article), text);
 
 /**

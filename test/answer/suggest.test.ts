@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { decide } from "../../src/answer/decide.ts";
-import { questionsFrom } from "../../src/answer/suggest/questions.ts";
-import { type Ask, suggest } from "../../src/answer/suggest.ts";
+import { buildQuestions } from "../../src/answer/suggest/questions.ts";
+import { type AskArticle, suggestQuestions } from "../../src/answer/suggest.ts";
 import type { Article } from "../../src/article/article.ts";
-import { threshold } from "../../src/search/confidence.ts";
+import { ANSWER_THRESHOLD } from "../../src/search/confidence.ts";
 import { createSearch } from "../../src/search/create.ts";
 import { encyclopedic, interview, news, paragraph, sentenceWith } from "./articles.ts";
 
 /** Asks as the bot does, and remembers what was returned. */
-const asking = async (article: Article): Promise<Readonly<{ ask: Ask; returned: Map<string, number> }>> => {
+const asking = async (article: Article): Promise<Readonly<{ ask: AskArticle; returned: Map<string, number> }>> => {
   const search = createSearch();
   await search.add(article);
   const returned = new Map<string, number>();
-  const ask: Ask = async (question) => {
+  const ask: AskArticle = async (question) => {
     const finding = await search.find({ text: question, article: article.id });
-    const decision = decide(question, finding, { threshold, foreign: false });
+    const decision = decide(question, finding, { threshold: ANSWER_THRESHOLD, foreign: false });
     const first = finding.candidates[0];
     if (decision.kind !== "answer" || first === undefined) return undefined;
     returned.set(question, first.sentence);
@@ -32,37 +32,37 @@ describe("suggested questions", () => {
     "of a %s article were all asked, and each returned the sentence it was built from",
     async (_, article) => {
       const { ask, returned } = await asking(article);
-      const questions = await suggest(article, ask, 12);
+      const questions = await suggestQuestions(article, ask, 12);
       expect(questions.length).toBeGreaterThan(0);
       for (const question of questions) {
         const span = article.sentences[returned.get(question) ?? -1];
         if (span === undefined) throw new Error(`never answered: ${question}`);
         const about = question.startsWith("What does the article say about ");
-        const built = about ? [] : questionsFrom(article, span).map((one) => one.question);
+        const built = about ? [] : buildQuestions(article, span).map((one) => one.question);
         if (!about) expect(built).toContain(question);
         expect(question).toMatch(/^[A-Z].*\?$/);
       }
       // In the order of the text, and the same again.
       const places = questions.map((question) => returned.get(question) ?? -1);
       expect(places).toEqual(places.toSorted((one, other) => one - other));
-      expect(await suggest(article, ask, 12)).toEqual(questions);
+      expect(await suggestQuestions(article, ask, 12)).toEqual(questions);
     },
   );
 
   it("are dropped when asking them does not return their sentence", async () => {
-    expect(await suggest(news, async () => undefined, 12)).toEqual([]);
-    expect(await suggest(news, async () => 0, 12)).toEqual([]);
+    expect(await suggestQuestions(news, async () => undefined, 12)).toEqual([]);
+    expect(await suggestQuestions(news, async () => 0, 12)).toEqual([]);
   });
 
   it("are at most as many as wanted", async () => {
     const { ask } = await asking(news);
-    expect(await suggest(news, ask, 2)).toHaveLength(2);
-    expect(await suggest(news, ask, 0)).toEqual([]);
+    expect(await suggestQuestions(news, ask, 2)).toHaveLength(2);
+    expect(await suggestQuestions(news, ask, 0)).toEqual([]);
   });
 
   it("are none in a language without rules", async () => {
     const article = paragraph("Die Brücke wurde 1958 von König Harald eröffnet.", "de");
-    expect(await suggest(article, async () => 0, 3)).toEqual([]);
+    expect(await suggestQuestions(article, async () => 0, 3)).toEqual([]);
   });
 
   it.each([
@@ -85,7 +85,7 @@ describe("suggested questions", () => {
   ])("are built by rule: %s", (text, question) => {
     const article = paragraph(`${text} Later Erik Bell met Ana Ruiz and the birds of the port, said Anna Bell.`);
     const span = article.sentences[sentenceWith(article, text)];
-    const built = span === undefined ? [] : questionsFrom(article, span).map((one) => one.question);
+    const built = span === undefined ? [] : buildQuestions(article, span).map((one) => one.question);
     if (question !== undefined) expect(built).toContain(question);
     for (const one of built) expect(one).not.toMatch(/\b(?:it|they|she|he|this|there)\b/i);
   });

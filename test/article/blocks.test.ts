@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { blocksOf, kindsOf, PROSE, parse } from "./written.ts";
+import { blockTexts, kindsOf, PROSE_PARAGRAPHS, parseText } from "./written.ts";
 
-const [ONE, TWO, THREE] = PROSE;
+const [ONE, TWO, THREE] = PROSE_PARAGRAPHS;
 const news = (...parts: string[]): string => parts.join("\n\n");
 
 describe("a news article", () => {
@@ -14,7 +14,7 @@ describe("a news article", () => {
       TWO,
       "Related Articles",
     );
-    expect(blocksOf(parse(text))).toEqual([
+    expect(blockTexts(parseText(text))).toEqual([
       ["headline", "Council votes for the bridge"],
       ["caption", "The mayor, left, speaks to the press after the vote on January 19, 2022. Photo from Example Press"],
       ["standfirst", "The vote ends a dispute of ten years, seemingly for good"],
@@ -23,7 +23,7 @@ describe("a news article", () => {
       ["body", TWO],
       ["boilerplate", "Related Articles"],
     ]);
-    expect(parse(text).title).toBe("Council votes for the bridge");
+    expect(parseText(text).title).toBe("Council votes for the bridge");
   });
 
   it("has a standfirst that ends with a full stop where a dateline shows that the body begins later", () => {
@@ -57,9 +57,9 @@ describe("a news article", () => {
   });
 
   it("takes its title from the editor, then from the headline, then from the id", () => {
-    expect(parse(news("Headline here", ONE), { title: "Another" }).title).toBe("Another");
-    expect(parse(news("Headline\nhere", ONE)).title).toBe("Headline here");
-    expect(parse(news(ONE, TWO), { id: "bridge" }).title).toBe("bridge");
+    expect(parseText(news("Headline here", ONE), { title: "Another" }).title).toBe("Another");
+    expect(parseText(news("Headline\nhere", ONE)).title).toBe("Headline here");
+    expect(parseText(news(ONE, TWO), { id: "bridge" }).title).toBe("bridge");
   });
 
   it("has a headline with a full stop where the editor's title has the same words", () => {
@@ -85,7 +85,7 @@ describe("a dateline", () => {
     ["กรุงเทพฯ --", "a script without capitals"],
     ["ភ្នំពេញ៖", "the Khmer colon"],
   ])("such as %s is a block of its own (%s)", (dateline) => {
-    const [first, second] = blocksOf(parse(news(`${dateline} ${ONE}`, TWO)));
+    const [first, second] = blockTexts(parseText(news(`${dateline} ${ONE}`, TWO)));
     expect(first).toEqual(["dateline", dateline]);
     expect(second).toEqual(["body", ONE]);
   });
@@ -216,13 +216,13 @@ describe("an encyclopedia's paragraphs", () => {
       "The lake is also known as the Mirror, which is what its first name meant in the language of those who lived there",
       THREE,
     ];
-    expect(blocksOf(parse(paragraphs.join(between)))).toEqual(paragraphs.map((paragraph) => ["body", paragraph]));
+    expect(blockTexts(parseText(paragraphs.join(between)))).toEqual(paragraphs.map((paragraph) => ["body", paragraph]));
   });
 
   it("may be hard-wrapped: a line's end within a paragraph is part of it", () => {
     const wrapped = `${ONE} ${TWO}`.replaceAll(/(.{50,70}) /gu, "$1\n");
     expect(wrapped).toContain("\n");
-    expect(blocksOf(parse(news(wrapped, THREE)))).toEqual([
+    expect(blockTexts(parseText(news(wrapped, THREE)))).toEqual([
       ["body", wrapped],
       ["body", THREE],
     ]);
@@ -246,7 +246,7 @@ describe("an encyclopedia's paragraphs", () => {
 describe("Markdown", () => {
   it("has headings without their marks, and keeps the rest as it is stored", () => {
     const text = `# Council votes #\n\n${ONE}\n\n## **Money** is found\n${TWO}\n\n![A bridge](bridge.jpg)\n\n---\n\n${THREE}`;
-    expect(blocksOf(parse(text, { markdown: true }))).toEqual([
+    expect(blockTexts(parseText(text, { markdown: true }))).toEqual([
       ["headline", "Council votes"],
       ["body", ONE],
       ["heading", "**Money** is found"],

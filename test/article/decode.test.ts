@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeText, MOST_LINES } from "../../src/article/decode.ts";
-import type { Outcome } from "../../src/article/outcome.ts";
+import { decodeText, MAX_LINES } from "../../src/article/decode.ts";
+import type { Result } from "../../src/article/outcome.ts";
 
-const decode = (bytes: Uint8Array): Outcome<string> => {
+const decode = (bytes: Uint8Array): Result<string> => {
   const steps = decodeText(bytes);
   for (;;) {
     const step = steps.next();
@@ -47,7 +47,7 @@ describe("the bytes of a file", () => {
     [Buffer.from("Some text", "utf16le"), "is UTF-16; store it as UTF-8"],
     [Buffer.from("Text with a\0zero"), "is binary, not text (it holds a zero byte)"],
     [Buffer.concat([Buffer.alloc(300_000, "a"), Buffer.from("\0")]), "is binary, not text (it holds a zero byte)"],
-    [Buffer.alloc(MOST_LINES, "\n"), `has more than ${MOST_LINES.toLocaleString("en")} lines`],
+    [Buffer.alloc(MAX_LINES, "\n"), `has more than ${MAX_LINES.toLocaleString("en")} lines`],
   ])("%# are refused: %s", (bytes, reason) => {
     expect(decode(bytes).reasons).toEqual([reason]);
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { splitFrontMatter } from "../../src/article/front-matter.ts";
-import { LONGEST_METADATA, parseFrontMatter, parseSidecar } from "../../src/article/metadata.ts";
+import { MAX_METADATA_CHARS, parseFrontMatter, parseSidecar } from "../../src/article/metadata.ts";
 
 describe("front matter", () => {
   it("gives every key as it was written, whatever YAML would make of it", () => {
@@ -59,7 +59,7 @@ describe("front matter", () => {
     ["just words", "is not a list of keys and values"],
     ["- a\n- b", "is not a list of keys and values"],
     [`title: ${"x".repeat(501)}`, "title: is longer than 500 characters"],
-    [`author: ${"x".repeat(LONGEST_METADATA)}`, `is longer than ${LONGEST_METADATA} characters`],
+    [`author: ${"x".repeat(MAX_METADATA_CHARS)}`, `is longer than ${MAX_METADATA_CHARS} characters`],
   ])("%j is refused: %s", (source, reason) => {
     expect(parseFrontMatter(source).reasons).toEqual([reason]);
   });
@@ -115,7 +115,7 @@ describe("front matter", () => {
   });
 
   it.each(["[", "{a: ", "- ", "? ", "&a ", "!"])("nested without end is refused like any other: %j", (part) => {
-    expect(parseFrontMatter(part.repeat(LONGEST_METADATA / part.length)).reasons).toBeDefined();
+    expect(parseFrontMatter(part.repeat(MAX_METADATA_CHARS / part.length)).reasons).toBeDefined();
   });
 });
 
@@ -164,7 +164,7 @@ describe("where front matter ends", () => {
   it.each([
     ["---js\n{ title: process.exit() }\n---\nText.", "front matter must be YAML between two lines ---"],
     ["---json\n{}\n---\nText.", "front matter must be YAML between two lines ---"],
-    ["---\ntitle: a\nText.", `front matter does not end with a line --- within ${LONGEST_METADATA} characters`],
+    ["---\ntitle: a\nText.", `front matter does not end with a line --- within ${MAX_METADATA_CHARS} characters`],
   ])("%j is refused", (file, reason) => {
     expect(splitFrontMatter(file).reasons).toEqual([reason]);
   });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parse } from "./written.ts";
+import { parseText } from "./written.ts";
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
@@ -61,7 +61,7 @@ const sources = fc.record({
 });
 
 const make = ({ text, markdown, language }: { text: string; markdown: boolean; language: string | undefined }) =>
-  parse(text, { markdown, ...(language === undefined ? {} : { language }) });
+  parseText(text, { markdown, ...(language === undefined ? {} : { language }) });
 
 describe("an article of any text", () => {
   it("keeps the text and names its version by it", () => {

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readTexts } from "./data.ts";
 import { evaluate } from "./evaluate.ts";
-import { build, goldSentences } from "./gold.ts";
-import { table } from "./report.ts";
+import { buildArticle, findGoldSentences } from "./gold.ts";
+import { rankingTable } from "./report.ts";
 import { withQuestions } from "./selection.ts";
-import { heldOutOf, isHeldOut } from "./split.ts";
-import type { System } from "./system.ts";
+import { isHeldOut, selectHeldOut } from "./split.ts";
+import type { BenchSystem } from "./system.ts";
 
 const CONTEXTS = [
   "The mill burned on Monday. The owner, Ada Hill, was away.",
@@ -81,9 +81,9 @@ describe("a data file", () => {
 describe("gold sentences", () => {
   it("hold the answer in the asked paragraph", async () => {
     const [text] = await read("squad.json", JSON.stringify(SQUAD));
-    const built = build(text!, "mill");
+    const built = buildArticle(text!, "mill");
     const gold = text!.asked.map((asked) =>
-      [...goldSentences(built, asked)].map((index) => {
+      [...findGoldSentences(built, asked)].map((index) => {
         const { start, end } = built.article.sentences[index]!;
         return built.article.text.slice(start, end);
       }),
@@ -93,15 +93,15 @@ describe("gold sentences", () => {
 
   it("are gone with their paragraph", async () => {
     const [text] = await read("squad.json", JSON.stringify(SQUAD));
-    const built = build(text!, "mill", 0);
+    const built = buildArticle(text!, "mill", 0);
     expect(built.article.text).toBe(CONTEXTS[1]);
-    expect([...goldSentences(built, text!.asked[0]!)]).toEqual([]);
+    expect([...findGoldSentences(built, text!.asked[0]!)]).toEqual([]);
   });
 });
 
 describe("an evaluation", () => {
   /** Always the second sentence, and sure of it when the question has "rebuilt". */
-  const second: System = {
+  const second: BenchSystem = {
     name: "Second",
     threshold: 0.5,
     open: () => ({ ask: (question) => ({ sentences: [1, 2], confidence: question.includes("rebuilt") ? 1 : 0 }) }),
@@ -112,7 +112,7 @@ describe("an evaluation", () => {
     const report = await evaluate(second, texts, { seed: 1, typo: false, offTopic: false, removed: 1 });
     expect(report.clean).toMatchObject({ questions: 2, p1: 0.5, r3: 1, mrr: 0.75 });
     expect(report.removed).toEqual({ auroc: 0.5, refused: 0.5, answered: 0.5 });
-    expect(table([report])).toContain("| Second");
+    expect(rankingTable([report])).toContain("| Second");
   });
 });
 
@@ -133,9 +133,9 @@ describe("a sample of questions", () => {
 describe("what is held out", () => {
   it("is told by the title, or by the place in a file without titles", () => {
     const text = { title: "", paragraphs: ["A."], asked: [] };
-    const held = heldOutOf(Array.from({ length: 400 }, () => text)).length;
+    const held = selectHeldOut(Array.from({ length: 400 }, () => text)).length;
     expect(held).toBeGreaterThan(20);
     expect(held).toBeLessThan(80);
-    expect(heldOutOf([{ ...text, title: "The mill" }])).toHaveLength(isHeldOut("The mill") ? 1 : 0);
+    expect(selectHeldOut([{ ...text, title: "The mill" }])).toHaveLength(isHeldOut("The mill") ? 1 : 0);
   });
 });

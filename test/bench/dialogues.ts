@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Turn } from "../../src/search/search.ts";
 import type { Text } from "./data.ts";
-import { build, goldSentences } from "./gold.ts";
+import { buildArticle, findGoldSentences } from "./gold.ts";
 import { mean, rankOf, recallAt } from "./measures.ts";
-import type { System } from "./system.ts";
+import type { BenchSystem } from "./system.ts";
 
 const dialogue = z.object({
   title: z.string(),
@@ -26,11 +26,11 @@ export type FollowUps = Readonly<{
 }>;
 
 /** Beyond these turns nobody remembers; the bot keeps as many. */
-const REMEMBERED = 5;
+const MAX_REMEMBERED_TURNS = 5;
 
 /** Asks every answerable turn of each conversation, with the conversation so far and without it. */
-export const followUps = async (
-  system: System,
+export const measureFollowUps = async (
+  system: BenchSystem,
   collection: string,
   conversations: readonly Dialogue[],
 ): Promise<FollowUps> => {
@@ -39,12 +39,12 @@ export const followUps = async (
   const first: number[] = [];
   for (const [number, { title, context, turns }] of conversations.entries()) {
     const text: Text = { title, paragraphs: [context], asked: [] };
-    const built = build(text, `dialogue-${number}`);
+    const built = buildArticle(text, `dialogue-${number}`);
     const opened = await system.open(built.article);
     const history: Turn[] = [];
     for (const { question, span, unanswerable } of turns) {
-      const { sentences } = await opened.ask(question, history.slice(-REMEMBERED));
-      const gold = goldSentences(built, { question, paragraph: 0, answers: unanswerable ? [] : [{ text: span }] });
+      const { sentences } = await opened.ask(question, history.slice(-MAX_REMEMBERED_TURNS));
+      const gold = findGoldSentences(built, { question, paragraph: 0, answers: unanswerable ? [] : [{ text: span }] });
       if (gold.size > 0) {
         const rank = rankOf(sentences, gold);
         withHistory.push(rank);

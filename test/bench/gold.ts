@@ -1,15 +1,15 @@
 import type { Article, Span } from "../../src/article/article.ts";
 import { parseArticle } from "../../src/article/parse.ts";
 import { detectLanguage } from "../../src/language/detect.ts";
-import type { Answer, Asked, Text } from "./data.ts";
+import type { Answer, AskedQuestion, Text } from "./data.ts";
 
 /** A text as an article of the project, with the place of each of its paragraphs. */
-export type Built = Readonly<{ article: Article; paragraphs: readonly Span[] }>;
+export type BuiltArticle = Readonly<{ article: Article; paragraphs: readonly Span[] }>;
 
 const SEPARATOR = "\n\n";
 
 /** Joins the paragraphs by blank lines and reads them as every article is read; `without` leaves one out (its span is empty). */
-export const build = ({ title, paragraphs }: Text, id: string, without?: number): Built => {
+export const buildArticle = ({ title, paragraphs }: Text, id: string, without?: number): BuiltArticle => {
   const spans: Span[] = [];
   let text = "";
   for (const [number, paragraph] of paragraphs.entries()) {
@@ -26,7 +26,7 @@ export const build = ({ title, paragraphs }: Text, id: string, without?: number)
   return { article, paragraphs: spans };
 };
 
-const holds = (article: Article, sentence: Span, paragraph: Span, answer: Answer): boolean => {
+const holdsAnswer = (article: Article, sentence: Span, paragraph: Span, answer: Answer): boolean => {
   if (answer.start !== undefined) {
     const at = paragraph.start + answer.start;
     return sentence.start <= at && at < sentence.end;
@@ -35,17 +35,20 @@ const holds = (article: Article, sentence: Span, paragraph: Span, answer: Answer
 };
 
 /** Words that run over a sentence's end count for the sentence in which they begin. */
-const begins = (article: Article, sentence: Span, paragraph: Span, answer: Answer): boolean => {
+const beginsAnswer = (article: Article, sentence: Span, paragraph: Span, answer: Answer): boolean => {
   const at = article.text.slice(paragraph.start, paragraph.end).indexOf(answer.text);
   return at >= 0 && sentence.start <= paragraph.start + at && paragraph.start + at < sentence.end;
 };
 
 /** The sentences (indices into `article.sentences`) of the asked paragraph that hold an answer; empty when none does. */
-export const goldSentences = ({ article, paragraphs }: Built, { paragraph, answers }: Asked): ReadonlySet<number> => {
+export const findGoldSentences = (
+  { article, paragraphs }: BuiltArticle,
+  { paragraph, answers }: AskedQuestion,
+): ReadonlySet<number> => {
   const span = paragraphs[paragraph];
   const gold = new Set<number>();
   if (span === undefined) return gold;
-  for (const test of [holds, begins]) {
+  for (const test of [holdsAnswer, beginsAnswer]) {
     for (const [index, sentence] of article.sentences.entries()) {
       if (sentence.end <= span.start || sentence.start >= span.end) continue;
       if (answers.some((answer) => test(article, sentence, span, answer))) gold.add(index);

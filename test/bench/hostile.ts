@@ -1,10 +1,11 @@
 import { createRandom } from "./random.ts";
 
 /** The longest question that is taken, in UTF-16 units. */
-const LONGEST = 1_000;
-const fill = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+const HOSTILE_CHARS = 1_000;
+const fillTo = (piece: string, length: number): string =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
-const noise = (length: number): string => {
+const createNoise = (length: number): string => {
   const random = createRandom(7);
   return Array.from({ length }, () => String.fromCharCode(Math.floor(random() * 0xffff))).join("");
 };
@@ -26,10 +27,10 @@ const PIECES = {
 };
 
 /** Texts of the given length that cost a naive matcher most. */
-export const hostileOf = (length: number): Readonly<Record<string, string>> => ({
-  ...Object.fromEntries(Object.entries(PIECES).map(([name, piece]) => [name, fill(piece, length)])),
-  noise: noise(length),
+export const createHostileTexts = (length: number): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(Object.entries(PIECES).map(([name, piece]) => [name, fillTo(piece, length)])),
+  noise: createNoise(length),
 });
 
 /** Questions of the greatest length that cost a naive matcher most; none may take more than 50 ms. */
-export const HOSTILE: Readonly<Record<string, string>> = hostileOf(LONGEST);
+export const HOSTILE_QUESTIONS: Readonly<Record<string, string>> = createHostileTexts(HOSTILE_CHARS);

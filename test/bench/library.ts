@@ -1,9 +1,9 @@
 import { performance } from "node:perf_hooks";
 import { createSearch } from "../../src/search/create.ts";
-import type { Asked, Text } from "./data.ts";
-import { build, goldSentences } from "./gold.ts";
+import type { AskedQuestion, Text } from "./data.ts";
+import { buildArticle, findGoldSentences } from "./gold.ts";
 import { mean, percentile } from "./measures.ts";
-import { createRandom, type Random, sample } from "./random.ts";
+import { createRandom, drawRandom, type Random } from "./random.ts";
 
 export type LibraryScores = Readonly<{
   articles: number;
@@ -21,29 +21,29 @@ export type LibraryScores = Readonly<{
 }>;
 
 /** About so many words make an article of the press; the parts of a long encyclopedic text are articles of their own. */
-const PARAGRAPHS = 8;
+const PARAGRAPHS_PER_ARTICLE = 8;
 /** With fewer words the weight of an article is lost in that of everything else. */
-const LEAST_WORDS = 10_000;
+const MIN_MEASURED_WORDS = 10_000;
 /** Articles whose words babble is made of. */
-const POOL = 400;
+const POOL_ARTICLE_COUNT = 400;
 
 /** Cuts the texts into articles of a few paragraphs. */
-export const pieces = (texts: readonly Text[]): Text[] =>
+export const splitIntoArticles = (texts: readonly Text[]): Text[] =>
   texts.flatMap(({ title, paragraphs, asked }) => {
     const parts: Text[] = [];
-    for (let from = 0; from < paragraphs.length; from += PARAGRAPHS) {
-      const to = Math.min(paragraphs.length, from + PARAGRAPHS);
+    for (let from = 0; from < paragraphs.length; from += PARAGRAPHS_PER_ARTICLE) {
+      const to = Math.min(paragraphs.length, from + PARAGRAPHS_PER_ARTICLE);
       const own = asked.filter(({ paragraph }) => paragraph >= from && paragraph < to);
       parts.push({
-        title: from === 0 ? title : `${title}, part ${from / PARAGRAPHS + 1}`,
+        title: from === 0 ? title : `${title}, part ${from / PARAGRAPHS_PER_ARTICLE + 1}`,
         paragraphs: paragraphs.slice(from, to),
-        asked: own.map((one): Asked => ({ ...one, paragraph: one.paragraph - from })),
+        asked: own.map((one): AskedQuestion => ({ ...one, paragraph: one.paragraph - from })),
       });
     }
     return parts;
   });
 
-const heap = (collect: (() => void) | undefined, used: () => number): number => {
+const measureHeap = (collect: (() => void) | undefined, used: () => number): number => {
   // What the first pass finalises, the second frees.
   collect?.();
   collect?.();
@@ -51,7 +51,7 @@ const heap = (collect: (() => void) | undefined, used: () => number): number => 
 };
 
 /** Text of the same length made of words from anywhere: it has every word of the language and answers nothing. */
-const babble = (paragraph: string, pool: readonly string[], random: Random): string =>
+const scrambleWords = (paragraph: string, pool: readonly string[], random: Random): string =>
   paragraph
     .split(" ")
     .map(() => pool[Math.floor(random() * pool.length)] ?? "")
@@ -69,12 +69,12 @@ export const searchLibrary = async (
   memory: Readonly<{ collect: (() => void) | undefined; used: () => number }>,
 ): Promise<LibraryScores> => {
   const random = createRandom(seed);
-  const articles = pieces(texts);
-  const chosen = sample(articles, size, random);
-  const pool = sample(articles, POOL, random).flatMap(({ paragraphs }) =>
+  const articles = splitIntoArticles(texts);
+  const chosen = drawRandom(articles, size, random);
+  const pool = drawRandom(articles, POOL_ARTICLE_COUNT, random).flatMap(({ paragraphs }) =>
     paragraphs.flatMap((text) => text.split(" ")),
   );
-  const before = heap(memory.collect, memory.used);
+  const before = measureHeap(memory.collect, memory.used);
   const search = createSearch();
   let words = 0;
   const begun = performance.now();
@@ -83,16 +83,18 @@ export const searchLibrary = async (
     const text = chosen[number % chosen.length];
     if (text === undefined) break;
     const again = number >= chosen.length;
-    const paragraphs = again ? text.paragraphs.map((paragraph) => babble(paragraph, pool, random)) : text.paragraphs;
-    const title = again ? babble(text.title, pool, random) : text.title;
-    const one = build({ ...text, title, paragraphs }, `library-${number}`);
+    const paragraphs = again
+      ? text.paragraphs.map((paragraph) => scrambleWords(paragraph, pool, random))
+      : text.paragraphs;
+    const title = again ? scrambleWords(text.title, pool, random) : text.title;
+    const one = buildArticle({ ...text, title, paragraphs }, `library-${number}`);
     words += one.article.text.split(/\s+/).length;
     await search.add(one.article);
     if (!again) built.push({ text, one });
   }
   const seconds = (performance.now() - begun) / 1000;
-  const bytes = heap(memory.collect, memory.used) - before;
-  const asked = sample(
+  const bytes = measureHeap(memory.collect, memory.used) - before;
+  const asked = drawRandom(
     built.flatMap(({ text, one }) =>
       text.asked.filter(({ answers }) => answers.length > 0).map((asking) => ({ asking, one })),
     ),
@@ -108,7 +110,7 @@ export const searchLibrary = async (
     const [first] = candidates;
     const isRight = first?.article.id === one.article.id;
     right.article.push(isRight ? 1 : 0);
-    right.sentence.push(isRight && goldSentences(one, asking).has(first?.sentence ?? -1) ? 1 : 0);
+    right.sentence.push(isRight && findGoldSentences(one, asking).has(first?.sentence ?? -1) ? 1 : 0);
   }
   return {
     articles: size,
@@ -119,6 +121,6 @@ export const searchLibrary = async (
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
     seconds,
-    kilobytes: memory.collect === undefined || words < LEAST_WORDS ? Number.NaN : bytes / 1024 / (words / 1000),
+    kilobytes: memory.collect === undefined || words < MIN_MEASURED_WORDS ? Number.NaN : bytes / 1024 / (words / 1000),
   };
 };

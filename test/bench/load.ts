@@ -31,8 +31,8 @@ const random = ((state: number) => () => {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 })(20220220);
 
-const below = (limit: number): number => Math.floor(random() * limit);
-const one = <T>(from: readonly T[]): T => from[below(from.length)] as T;
+const randomBelow = (limit: number): number => Math.floor(random() * limit);
+const pickOne = <T>(from: readonly T[]): T => from[randomBelow(from.length)] as T;
 
 const FUNCTION_WORDS =
   "the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one you were her all she there would their we him been has when who will no more if out so said what up its about".split(
@@ -43,10 +43,10 @@ const SYLLABLES =
     " ",
   );
 const VOCABULARY = Array.from({ length: 40_000 }, () =>
-  Array.from({ length: 2 + below(3) }, () => one(SYLLABLES)).join(""),
+  Array.from({ length: 2 + randomBelow(3) }, () => pickOne(SYLLABLES)).join(""),
 );
 const NAMES = Array.from({ length: 3_000 }, () => {
-  const name = one(VOCABULARY);
+  const name = pickOne(VOCABULARY);
   return name.charAt(0).toUpperCase() + name.slice(1);
 });
 const MONTHS = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
@@ -55,31 +55,31 @@ const MONTHS = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.",
 const zipf = (): string => VOCABULARY[Math.floor(VOCABULARY.length ** random()) - 1] ?? "word";
 const word = (): string => {
   const dice = random();
-  if (dice < 0.45) return one(FUNCTION_WORDS);
-  if (dice < 0.53) return one(NAMES);
-  return dice < 0.55 ? `${one(MONTHS)} ${1 + below(28)}, ${1990 + below(35)}` : zipf();
+  if (dice < 0.45) return pickOne(FUNCTION_WORDS);
+  if (dice < 0.53) return pickOne(NAMES);
+  return dice < 0.55 ? `${pickOne(MONTHS)} ${1 + randomBelow(28)}, ${1990 + randomBelow(35)}` : zipf();
 };
 const sentence = (): string => {
-  const said = Array.from({ length: 8 + below(25) }, word).join(" ");
+  const said = Array.from({ length: 8 + randomBelow(25) }, word).join(" ");
   const text = said.charAt(0).toUpperCase() + said.slice(1);
-  return random() < 0.15 ? `“${text},” ${one(NAMES)} said.` : `${text}.`;
+  return random() < 0.15 ? `“${text},” ${pickOne(NAMES)} said.` : `${text}.`;
 };
-const paragraph = (): string => Array.from({ length: 1 + below(4) }, sentence).join(" ");
+const paragraph = (): string => Array.from({ length: 1 + randomBelow(4) }, sentence).join(" ");
 const article = (words: number): string => {
-  const paragraphs = [Array.from({ length: 7 }, () => one(NAMES)).join(" ")];
+  const paragraphs = [Array.from({ length: 7 }, () => pickOne(NAMES)).join(" ")];
   for (let count = 0; count < words; ) {
     const next = paragraph();
     count += next.split(" ").length;
-    paragraphs.push(paragraphs.length === 1 ? `${one(NAMES).toUpperCase()}--${next}` : next);
+    paragraphs.push(paragraphs.length === 1 ? `${pickOne(NAMES).toUpperCase()}--${next}` : next);
   }
   return `${paragraphs.join("\n\n")}\n\nRelated Articles\n`;
 };
 
 const folder = await mkdtemp(join(tmpdir(), "pullquote-load-"));
-const PER_FOLDER = 500;
+const ARTICLES_PER_FOLDER = 500;
 for (let index = 0; index < Number(values.articles); index += 1) {
-  const place = join(folder, String(Math.floor(index / PER_FOLDER)));
-  if (index % PER_FOLDER === 0) await mkdir(place);
+  const place = join(folder, String(Math.floor(index / ARTICLES_PER_FOLDER)));
+  if (index % ARTICLES_PER_FOLDER === 0) await mkdir(place);
   await writeFile(join(place, `article-${index}.txt`), article(Number(values.words)));
 }
 if (Number(values.megabytes) > 0) {
@@ -92,7 +92,7 @@ if (Number(values.megabytes) > 0) {
  * Milliseconds that this thread has waited for a processor (Linux; 0 elsewhere): on a busy machine the event loop is
  * late for want of one, which says nothing of us.
  */
-const starved = (): number => {
+const measureStarvation = (): number => {
   try {
     return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, "utf8").split(" ")[1]) / 1e6;
   } catch {
@@ -100,24 +100,24 @@ const starved = (): number => {
   }
 };
 
-const TICK = 2;
+const TICK_MS = 2;
 const holds: number[] = [];
 const watchLoop = (): NodeJS.Timeout => {
   let last = performance.now();
-  let waited = starved();
+  let waited = measureStarvation();
   return setInterval(() => {
     const now = performance.now();
-    const wait = starved();
-    holds.push(now - last - TICK - (wait - waited));
+    const wait = measureStarvation();
+    holds.push(now - last - TICK_MS - (wait - waited));
     last = now;
     waited = wait;
-  }, TICK);
+  }, TICK_MS);
 };
 
-const mega = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
+const formatMegabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
 const before = process.memoryUsage().rss;
 let peak = before;
-const delay = monitorEventLoopDelay({ resolution: TICK });
+const delay = monitorEventLoopDelay({ resolution: TICK_MS });
 delay.enable();
 const loop = watchLoop();
 const start = performance.now();
@@ -141,12 +141,14 @@ console.log(`articles       ${library.articles().length}`);
 console.log(`opened after   ${Math.round(opened - start)} ms`);
 console.log(`loaded after   ${seconds.toFixed(1)} s (processor ${((used.user + used.system) / 1e6).toFixed(1)} s)`);
 console.log(
-  `resident       ${mega(before)} before, ${mega(Math.max(peak, after.rss))} at most, ${mega(after.rss)} after (heap ${mega(after.heapUsed)})`,
+  `resident       ${formatMegabytes(before)} before, ${formatMegabytes(Math.max(peak, after.rss))} at most, ${formatMegabytes(after.rss)} after (heap ${formatMegabytes(after.heapUsed)})`,
 );
 holds.sort((a, b) => a - b);
-const hold = (share: number): string =>
+const formatHold = (share: number): string =>
   `${Math.max(0, holds[Math.floor((holds.length - 1) * share)] ?? 0).toFixed(0)} ms`;
-console.log(`longest hold   ${hold(1)} of the event loop, not counting waits for a processor (99.9 %: ${hold(0.999)})`);
+console.log(
+  `longest hold   ${formatHold(1)} of the event loop, not counting waits for a processor (99.9 %: ${formatHold(0.999)})`,
+);
 console.log(`longest delay  ${(delay.max / 1e6).toFixed(0)} ms by the clock`);
 await library.close();
 await rm(folder, { recursive: true });

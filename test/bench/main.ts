@@ -2,26 +2,26 @@ import { basename } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import type { Text } from "./data.ts";
-import { followUps } from "./dialogues.ts";
-import { evaluate, type Report } from "./evaluate.ts";
+import { measureFollowUps } from "./dialogues.ts";
+import { type BenchReport, evaluate } from "./evaluate.ts";
 import { searchLibrary } from "./library.ts";
-import { type Options, readOptions, USAGE } from "./options.ts";
+import { type BenchOptions, readBenchOptions, USAGE } from "./options.ts";
 import { measureOwn } from "./own.ts";
 import { flexsearch } from "./peers/flexsearch.ts";
 import { fuse, fuseTokens } from "./peers/fuse.ts";
 import { minisearch, minisearchFuzzy } from "./peers/minisearch.ts";
 import { orama, oramaTolerant } from "./peers/orama.ts";
 import { pullquote } from "./pullquote.ts";
-import { followUpTable, libraryTable, ownTable, reliabilityTable, table } from "./report.ts";
-import { type Selected, select, withQuestions } from "./selection.ts";
+import { followUpTable, libraryTable, ownTable, rankingTable, reliabilityTable } from "./report.ts";
+import { type Selected, selectTexts, withQuestions } from "./selection.ts";
 
 const PEERS = [minisearch, minisearchFuzzy, orama, oramaTolerant, flexsearch, fuseTokens, fuse];
-const SHIPPED = "seeds/kem-sokha.txt";
-const LIBRARIES = [1, 100, 10_000];
-const LIBRARY_QUESTIONS = 500;
+const SHIPPED_ARTICLE = "seeds/kem-sokha.txt";
+const LIBRARY_SIZES = [1, 100, 10_000];
+const MAX_LIBRARY_QUESTIONS = 500;
 
 /** fuse.js needs 10 to 20 ms for a question: with thousands of them nobody would wait for it. */
-const PEER_QUESTIONS = 1_000;
+const MAX_PEER_QUESTIONS = 1_000;
 
 type Dialogues = Extract<Selected, { kind: "dialogues" }>["collections"];
 
@@ -39,11 +39,11 @@ const collector = (): (() => void) | undefined => {
   return typeof collect === "function" ? () => void collect() : undefined;
 };
 
-const measureRanking = async (file: string, options: Options, selected: readonly Text[]): Promise<void> => {
+const measureRanking = async (file: string, options: BenchOptions, selected: readonly Text[]): Promise<void> => {
   const isSample = options.peers && !options.all;
   // All systems get the same questions of the same articles, or their figures could not be set side by side.
-  const texts = isSample ? withQuestions(selected, PEER_QUESTIONS, options.seed) : selected;
-  const reports: Report[] = [];
+  const texts = isSample ? withQuestions(selected, MAX_PEER_QUESTIONS, options.seed) : selected;
+  const reports: BenchReport[] = [];
   for (const system of options.peers ? [pullquote, ...PEERS] : [pullquote]) {
     const report = await evaluate(system, texts, options, (done) =>
       progress(`${system.name}: ${done} of ${texts.length}`),
@@ -60,31 +60,33 @@ const measureRanking = async (file: string, options: Options, selected: readonly
     `\n${basename(file)}: ${texts.length} articles, ${first?.clean.questions ?? 0} questions, seed ${options.seed}\n`,
   );
   if (isSample) {
-    say(`Every system was asked the same sample of at most ${PEER_QUESTIONS} questions over all of these articles.\n`);
+    say(
+      `Every system was asked the same sample of at most ${MAX_PEER_QUESTIONS} questions over all of these articles.\n`,
+    );
   }
-  say(table(reports));
+  say(rankingTable(reports));
   if (first?.reliability !== undefined) say(`\n${reliabilityTable(first.reliability.withRemoved)}`);
 };
 
-const measureLibraries = async (file: string, options: Options, texts: readonly Text[]): Promise<void> => {
+const measureLibraries = async (file: string, options: BenchOptions, texts: readonly Text[]): Promise<void> => {
   const memory = { collect: collector(), used: () => process.memoryUsage().heapUsed };
   const rows = [];
-  for (const size of LIBRARIES) {
+  for (const size of LIBRARY_SIZES) {
     progress(`${size} articles`);
-    rows.push(await searchLibrary(texts, size, LIBRARY_QUESTIONS, options.seed, memory));
+    rows.push(await searchLibrary(texts, size, MAX_LIBRARY_QUESTIONS, options.seed, memory));
   }
   progress("");
   say(options.json ? JSON.stringify({ data: basename(file), libraries: rows }) : `\n${libraryTable(rows)}`);
 };
 
-const measureDialogues = async (file: string, options: Options, collections: Dialogues): Promise<void> => {
+const measureDialogues = async (file: string, options: BenchOptions, collections: Dialogues): Promise<void> => {
   const rows = [];
-  for (const [name, conversations] of collections) rows.push(await followUps(pullquote, name, conversations));
+  for (const [name, conversations] of collections) rows.push(await measureFollowUps(pullquote, name, conversations));
   say(options.json ? JSON.stringify({ data: basename(file), followUps: rows }) : `\n${followUpTable(rows)}`);
 };
 
-const measure = async (file: string, options: Options): Promise<void> => {
-  const selected = await select(file, options);
+const measureFile = async (file: string, options: BenchOptions): Promise<void> => {
+  const selected = await selectTexts(file, options);
   if (selected.kind === "dialogues") return measureDialogues(file, options, selected.collections);
   return options.library
     ? measureLibraries(file, options, selected.texts)
@@ -92,14 +94,14 @@ const measure = async (file: string, options: Options): Promise<void> => {
 };
 
 const main = async (): Promise<void> => {
-  const options = readOptions(process.argv.slice(2));
+  const options = readBenchOptions(process.argv.slice(2));
   if (options.help) return say(USAGE);
   if (options.data.length === 0) {
-    const reports = await measureOwn(SHIPPED, options.seed);
+    const reports = await measureOwn(SHIPPED_ARTICLE, options.seed);
     for (const report of reports) say(options.json ? JSON.stringify(report) : `\n${ownTable(report)}`);
     say(`\nresident memory: ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`);
   }
-  for (const file of options.data) await measure(file, options);
+  for (const file of options.data) await measureFile(file, options);
 };
 
 try {

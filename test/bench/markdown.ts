@@ -1,15 +1,15 @@
 /** A share of 0..1; a dash for one that nobody has. */
-export const percent = (share: number | undefined): string =>
+export const formatShare = (share: number | undefined): string =>
   share === undefined || Number.isNaN(share) ? "–" : (100 * share).toFixed(1);
 /** Milliseconds. */
-export const time = (ms: number | undefined): string =>
+export const formatMs = (ms: number | undefined): string =>
   ms === undefined || Number.isNaN(ms) ? "–" : ms.toFixed(ms < 10 ? 2 : 0);
 
 /** A column of a table: its heading, and what stands in it. */
-export type Column<Row> = readonly [heading: string, cell: (row: Row) => string];
+export type TableColumn<Row> = readonly [heading: string, cell: (row: Row) => string];
 
 /** A Markdown table; a column that no row has a figure for is left out. */
-export const render = <Row>(all: readonly Column<Row>[], reports: readonly Row[]): string => {
+export const renderTable = <Row>(all: readonly TableColumn<Row>[], reports: readonly Row[]): string => {
   const columns = all.filter(([, cell]) => reports.some((report) => cell(report) !== "–"));
   const rows = [
     columns.map(([heading]) => heading),

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { auroc, percentile, rankOf, recallAt, reciprocalRank } from "./measures.ts";
-import { createRandom, sample } from "./random.ts";
-import { reliability } from "./reliability.ts";
+import { createRandom, drawRandom } from "./random.ts";
+import { measureReliability } from "./reliability.ts";
 import { withTypos } from "./typo.ts";
 
 describe("ranks", () => {
@@ -55,7 +55,7 @@ it("a percentile is one of the values", () => {
 describe("the reliability curve", () => {
   it("sets how sure it was against how often it was right", () => {
     const judged = [0.91, 0.93, 0.12, 0.18].map((confidence, i) => ({ confidence, right: i === 0 }));
-    const { bands, error } = reliability(judged);
+    const { bands, error } = measureReliability(judged);
     expect(bands.map(({ from, count, right }) => [from, count, right])).toEqual([
       [0.1, 2, 0],
       [0.9, 2, 0.5],
@@ -65,7 +65,7 @@ describe("the reliability curve", () => {
 
   it("has no error for one that is right as often as it says, and takes certainty", () => {
     expect(
-      reliability([
+      measureReliability([
         { confidence: 1, right: true },
         { confidence: 0, right: false },
       ]).error,
@@ -76,8 +76,8 @@ describe("the reliability curve", () => {
 describe("samples", () => {
   it("are the same for the same seed, in the first order, without repetition", () => {
     const items = Array.from({ length: 50 }, (_, item) => item);
-    const drawn = sample(items, 10, createRandom(3));
-    expect(drawn).toEqual(sample(items, 10, createRandom(3)));
+    const drawn = drawRandom(items, 10, createRandom(3));
+    expect(drawn).toEqual(drawRandom(items, 10, createRandom(3)));
     expect(drawn).toEqual([...new Set(drawn)].sort((a, b) => a - b));
     expect(drawn).toHaveLength(10);
   });

@@ -19,7 +19,7 @@ sentence comes first. A file of dialogues measures follow-ups.
   --json          one line of JSON for each system instead of a table
 `;
 
-export type Options = Readonly<{
+export type BenchOptions = Readonly<{
   data: readonly string[];
   articles: number | undefined;
   heldOut: boolean;
@@ -35,7 +35,7 @@ export type Options = Readonly<{
 }>;
 
 /** A whole number given as an option. Throws a TypeError that names the option. */
-export const count = (value: string | undefined, name: string): number | undefined => {
+export const parseCount = (value: string | undefined, name: string): number | undefined => {
   if (value === undefined) return undefined;
   const number = Number(value);
   if (!Number.isSafeInteger(number) || number < 0) throw new TypeError(`--${name} is no whole number: ${value}`);
@@ -43,7 +43,7 @@ export const count = (value: string | undefined, name: string): number | undefin
 };
 
 /** Throws a TypeError that says what is wrong with the arguments. */
-export const readOptions = (args: readonly string[]): Options => {
+export const readBenchOptions = (args: readonly string[]): BenchOptions => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -63,15 +63,15 @@ export const readOptions = (args: readonly string[]): Options => {
   });
   return {
     data: values.data,
-    articles: count(values.articles, "articles"),
+    articles: parseCount(values.articles, "articles"),
     heldOut: values["held-out"],
     typo: values.typo,
     offTopic: values["off-topic"],
-    removed: count(values.removed, "removed") ?? 0,
+    removed: parseCount(values.removed, "removed") ?? 0,
     peers: values.peers,
     all: values.all,
     library: values.library,
-    seed: count(values.seed, "seed") ?? 1,
+    seed: parseCount(values.seed, "seed") ?? 1,
     json: values.json,
     help: values.help,
   };

@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 import type { Article } from "../../src/article/article.ts";
 import { parseArticle } from "../../src/article/parse.ts";
 import { createSearch } from "../../src/search/create.ts";
-import { HOSTILE } from "./hostile.ts";
+import { HOSTILE_QUESTIONS } from "./hostile.ts";
 import { percentile } from "./measures.ts";
 import { createRandom, type Random } from "./random.ts";
 import { withTypos } from "./typo.ts";
@@ -18,7 +18,7 @@ export type OwnReport = Readonly<{
   times: readonly Times[];
 }>;
 
-const ROUNDS = 200;
+const ROUND_COUNT = 200;
 const SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu".split(" ");
 
 const synthesize = (random: Random, sentences: number): string => {
@@ -38,7 +38,7 @@ const synthesize = (random: Random, sentences: number): string => {
 };
 
 /** Questions made of the article's own sentences: every third word of one, in order. */
-const questionsFrom = (article: Article, random: Random): string[] =>
+const generateQuestions = (article: Article, random: Random): string[] =>
   article.sentences.map(({ start, end }) =>
     article.text
       .slice(start, end)
@@ -47,7 +47,7 @@ const questionsFrom = (article: Article, random: Random): string[] =>
       .join(" "),
   );
 
-const over = async (name: string, rounds: number, run: (round: number) => Promise<unknown>): Promise<Times> => {
+const timeRounds = async (name: string, rounds: number, run: (round: number) => Promise<unknown>): Promise<Times> => {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const begun = performance.now();
@@ -57,24 +57,28 @@ const over = async (name: string, rounds: number, run: (round: number) => Promis
   return { name, p50: percentile(times, 0.5), p95: percentile(times, 0.95), worst: Math.max(...times) };
 };
 
-const measure = async (title: string, text: string, seed: number): Promise<OwnReport> => {
+const measureArticle = async (title: string, text: string, seed: number): Promise<OwnReport> => {
   const random = createRandom(seed);
-  const parse = await over("parse", 15, async () => parseArticle({ id: "bench", text, title, language: "en" }));
+  const parse = await timeRounds("parse", 15, async () => parseArticle({ id: "bench", text, title, language: "en" }));
   const article = parseArticle({ id: "bench", text, title, language: "en" });
-  const index = await over("index", 15, () => createSearch().add(article));
+  const index = await timeRounds("index", 15, () => createSearch().add(article));
   const search = createSearch();
   await search.add(article);
-  const questions = questionsFrom(article, random);
+  const questions = generateQuestions(article, random);
   const misspelt = questions.map((question) => withTypos(question, random));
   const ask = (list: readonly string[]) => (round: number) => search.find({ text: list[round % list.length] ?? "" });
-  await over("warm", ROUNDS, ask(questions));
-  const times = [await over("its own words", ROUNDS, ask(questions)), await over("misspelt", ROUNDS, ask(misspelt))];
-  for (const [name, question] of Object.entries(HOSTILE)) times.push(await over(name, 5, ask([question])));
+  await timeRounds("warm", ROUND_COUNT, ask(questions));
+  const times = [
+    await timeRounds("its own words", ROUND_COUNT, ask(questions)),
+    await timeRounds("misspelt", ROUND_COUNT, ask(misspelt)),
+  ];
+  for (const [name, question] of Object.entries(HOSTILE_QUESTIONS))
+    times.push(await timeRounds(name, 5, ask([question])));
   return { title, sentences: article.sentences.length, parse: parse.p50, index: index.p50, times };
 };
 
 /** Times over the given article and a synthetic one of the length of a long encyclopedic text, hostile questions included. */
 export const measureOwn = async (file: string, seed: number): Promise<OwnReport[]> => [
-  await measure(file, await readFile(file, "utf8"), seed),
-  await measure("synthetic", synthesize(createRandom(seed), 221), seed),
+  await measureArticle(file, await readFile(file, "utf8"), seed),
+  await measureArticle("synthetic", synthesize(createRandom(seed), 221), seed),
 ];

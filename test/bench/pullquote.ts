@@ -1,16 +1,16 @@
-import { threshold } from "../../src/search/confidence.ts";
+import { ANSWER_THRESHOLD } from "../../src/search/confidence.ts";
 import { createSearch } from "../../src/search/create.ts";
-import { DEPTH, type System } from "./system.ts";
+import { type BenchSystem, MAX_RANK } from "./system.ts";
 
-export const pullquote: System = {
+export const pullquote: BenchSystem = {
   name: "Pullquote",
-  threshold,
+  threshold: ANSWER_THRESHOLD,
   open: async (article) => {
     const search = createSearch();
     await search.add(article);
     return {
       ask: async (text, history = []) => {
-        const { candidates, confidence } = await search.find({ text, article: article.id, limit: DEPTH, history });
+        const { candidates, confidence } = await search.find({ text, article: article.id, limit: MAX_RANK, history });
         return { sentences: candidates.map(({ sentence }) => sentence), confidence };
       },
     };

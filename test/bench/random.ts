@@ -13,14 +13,14 @@ export const createRandom = (seed: number): Random => {
 };
 
 /** FNV-1a over the UTF-16 units: a seed from a name. */
-export const hash = (text: string): number => {
+export const hashString = (text: string): number => {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
   return value;
 };
 
 /** `count` items drawn without replacement, in their first order; all of them when there are no more. */
-export const sample = <Item>(items: readonly Item[], count: number, random: Random): Item[] => {
+export const drawRandom = <Item>(items: readonly Item[], count: number, random: Random): Item[] => {
   if (count >= items.length) return [...items];
   const places = items.map((_, place) => place);
   for (let i = 0; i < count; i++) {

@@ -1,43 +1,43 @@
 import type { FollowUps } from "./dialogues.ts";
-import type { Report } from "./evaluate.ts";
+import type { BenchReport } from "./evaluate.ts";
 import type { LibraryScores } from "./library.ts";
-import { type Column, percent, render, time } from "./markdown.ts";
+import { formatMs, formatShare, renderTable, type TableColumn } from "./markdown.ts";
 import type { OwnReport } from "./own.ts";
-import type { Band, Reliability } from "./reliability.ts";
+import type { Reliability, ReliabilityBand } from "./reliability.ts";
 
-const COLUMNS: readonly Column<Report>[] = [
+const COLUMNS: readonly TableColumn<BenchReport>[] = [
   ["system", ({ system }) => system],
-  ["P@1", ({ clean }) => percent(clean.p1)],
-  ["R@3", ({ clean }) => percent(clean.r3)],
-  ["MRR@10", ({ clean }) => percent(clean.mrr)],
+  ["P@1", ({ clean }) => formatShare(clean.p1)],
+  ["R@3", ({ clean }) => formatShare(clean.r3)],
+  ["MRR@10", ({ clean }) => formatShare(clean.mrr)],
   ["length", ({ clean }) => clean.length.toFixed(0)],
-  ["ms p50", ({ clean }) => time(clean.p50)],
-  ["p95", ({ clean }) => time(clean.p95)],
-  ["index ms", ({ clean }) => time(clean.index)],
-  ["P@1 typo", ({ typo }) => percent(typo?.p1)],
-  ["typo p50", ({ typo }) => time(typo?.p50)],
-  ["typo p95", ({ typo }) => time(typo?.p95)],
-  ["off-topic AUROC", ({ offTopic }) => percent(offTopic?.auroc)],
-  ["off-topic refused", ({ offTopic }) => percent(offTopic?.refused)],
-  ["answered", ({ offTopic, removed }) => percent(offTopic?.answered ?? removed?.answered)],
-  ["removed AUROC", ({ removed }) => percent(removed?.auroc)],
-  ["removed refused", ({ removed }) => percent(removed?.refused)],
-  ["impossible AUROC", ({ impossible }) => percent(impossible?.auroc)],
-  ["impossible refused", ({ impossible }) => percent(impossible?.refused)],
+  ["ms p50", ({ clean }) => formatMs(clean.p50)],
+  ["p95", ({ clean }) => formatMs(clean.p95)],
+  ["index ms", ({ clean }) => formatMs(clean.index)],
+  ["P@1 typo", ({ typo }) => formatShare(typo?.p1)],
+  ["typo p50", ({ typo }) => formatMs(typo?.p50)],
+  ["typo p95", ({ typo }) => formatMs(typo?.p95)],
+  ["off-topic AUROC", ({ offTopic }) => formatShare(offTopic?.auroc)],
+  ["off-topic refused", ({ offTopic }) => formatShare(offTopic?.refused)],
+  ["answered", ({ offTopic, removed }) => formatShare(offTopic?.answered ?? removed?.answered)],
+  ["removed AUROC", ({ removed }) => formatShare(removed?.auroc)],
+  ["removed refused", ({ removed }) => formatShare(removed?.refused)],
+  ["impossible AUROC", ({ impossible }) => formatShare(impossible?.auroc)],
+  ["impossible refused", ({ impossible }) => formatShare(impossible?.refused)],
 ];
 
 /** The systems side by side, as a Markdown table; a column that nobody has a figure for is left out. */
-export const table = (reports: readonly Report[]): string => render(COLUMNS, reports);
+export const rankingTable = (reports: readonly BenchReport[]): string => renderTable(COLUMNS, reports);
 
 /** How often the system was right where it was so sure. */
 export const reliabilityTable = ({ bands, error }: Reliability): string =>
   [
-    render<Band>(
+    renderTable<ReliabilityBand>(
       [
         ["confidence from", ({ from }) => from.toFixed(1)],
         ["questions", ({ count }) => String(count)],
-        ["mean confidence", ({ confidence }) => percent(confidence)],
-        ["right", ({ right }) => percent(right)],
+        ["mean confidence", ({ confidence }) => formatShare(confidence)],
+        ["right", ({ right }) => formatShare(right)],
       ],
       bands,
     ),
@@ -46,44 +46,44 @@ export const reliabilityTable = ({ bands, error }: Reliability): string =>
   ].join("\n");
 
 export const libraryTable = (rows: readonly LibraryScores[]): string =>
-  render<LibraryScores>(
+  renderTable<LibraryScores>(
     [
       ["articles", ({ articles }) => String(articles)],
       ["words", ({ words }) => String(words)],
       ["questions", ({ questions }) => String(questions)],
-      ["right article", ({ article }) => percent(article)],
-      ["right sentence", ({ sentence }) => percent(sentence)],
-      ["ms p50", ({ p50 }) => time(p50)],
-      ["p95", ({ p95 }) => time(p95)],
+      ["right article", ({ article }) => formatShare(article)],
+      ["right sentence", ({ sentence }) => formatShare(sentence)],
+      ["ms p50", ({ p50 }) => formatMs(p50)],
+      ["p95", ({ p95 }) => formatMs(p95)],
       ["index s", ({ seconds }) => seconds.toFixed(1)],
-      ["kB per 1,000 words", ({ kilobytes }) => time(kilobytes)],
+      ["kB per 1,000 words", ({ kilobytes }) => formatMs(kilobytes)],
     ],
     rows,
   );
 
 export const followUpTable = (rows: readonly FollowUps[]): string =>
-  render<FollowUps>(
+  renderTable<FollowUps>(
     [
       ["dialogues", ({ collection }) => collection],
       ["turns", ({ turns }) => String(turns)],
-      ["P@1", ({ p1 }) => percent(p1)],
-      ["R@3", ({ r3 }) => percent(r3)],
-      ["P@1 without history", ({ alone }) => percent(alone)],
-      ["P@1 of first questions", ({ first }) => percent(first)],
+      ["P@1", ({ p1 }) => formatShare(p1)],
+      ["R@3", ({ r3 }) => formatShare(r3)],
+      ["P@1 without history", ({ alone }) => formatShare(alone)],
+      ["P@1 of first questions", ({ first }) => formatShare(first)],
     ],
     rows,
   );
 
 export const ownTable = ({ title, sentences, parse, index, times }: OwnReport): string =>
   [
-    `${title}: ${sentences} sentences, parsed in ${time(parse)} ms, indexed in ${time(index)} ms`,
+    `${title}: ${sentences} sentences, parsed in ${formatMs(parse)} ms, indexed in ${formatMs(index)} ms`,
     "",
-    render(
+    renderTable(
       [
         ["question", ({ name }) => name],
-        ["ms p50", ({ p50 }) => time(p50)],
-        ["p95", ({ p95 }) => time(p95)],
-        ["worst", ({ worst }) => time(worst)],
+        ["ms p50", ({ p50 }) => formatMs(p50)],
+        ["p95", ({ p95 }) => formatMs(p95)],
+        ["worst", ({ worst }) => formatMs(worst)],
       ],
       times,
     ),

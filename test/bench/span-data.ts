@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { type Candidate, candidatesOf } from "../../src/answer/span/candidates.ts";
-import { type Scene, sceneOf } from "../../src/answer/span/features.ts";
-import { readQuestion } from "../../src/answer/span/question.ts";
-import { spanTokens } from "../../src/answer/span/tokens.ts";
+import { listSpanCandidates, type SpanCandidate } from "../../src/answer/span/candidates.ts";
+import { createSpanContext, type SpanContext } from "../../src/answer/span/features.ts";
+import { parseSpanQuestion } from "../../src/answer/span/question.ts";
+import { tokenizeSpan } from "../../src/answer/span/tokens.ts";
 import type { Language } from "../../src/language/language.ts";
 import { sentenceSpans } from "../../src/language/sentences.ts";
 
@@ -22,7 +22,7 @@ type Squad = Readonly<{
 /** A question, the sentence in which its answer stands, and the answers. */
 export type SpanExample = Readonly<{ article: number; question: string; sentence: string; golds: readonly string[] }>;
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const toAnswerWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
  * Reads a file in the format of SQuAD 1.1. The right sentence is the one in which the first answer begins; where the
@@ -38,8 +38,8 @@ export const loadSpanExamples = (file: string): SpanExample[] => {
       for (const { question, answers } of qas) {
         const [first] = answers;
         if (first === undefined) continue;
-        const asked = new Set(wordsOf(question));
-        const shared = (text: string): number => new Set(wordsOf(text).filter((word) => asked.has(word))).size;
+        const asked = new Set(toAnswerWords(question));
+        const shared = (text: string): number => new Set(toAnswerWords(text).filter((word) => asked.has(word))).size;
         const start = first.answer_start;
         const holding =
           start === undefined
@@ -57,16 +57,16 @@ export const loadSpanExamples = (file: string): SpanExample[] => {
  * What an article's questions are for: the weights are learned from four of five articles, the thresholds are chosen on a
  * tenth, and the figures are told of another tenth that nothing was chosen on.
  */
-export const PARTS = ["training", "validation", "held-out"] as const;
-export type SpanPart = (typeof PARTS)[number];
+export const SPAN_PARTS = ["training", "validation", "held-out"] as const;
+export type SpanPart = (typeof SPAN_PARTS)[number];
 
-export const partOf = ({ article }: SpanExample): SpanPart => {
+export const spanPartOf = ({ article }: SpanExample): SpanPart => {
   if (article % 5 !== 4) return "training";
   return article % 10 === 4 ? "validation" : "held-out";
 };
 
 /** As SQuAD's own evaluation compares answers: lower case, without punctuation and articles, spaces joined. */
-export const comparable = (text: string): string =>
+export const normalizeAnswer = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[!-/:-@[-`{-~]/g, "")
@@ -76,11 +76,11 @@ export const comparable = (text: string): string =>
     .join(" ");
 
 export const exactMatch = (answer: string, golds: readonly string[]): number =>
-  golds.some((gold) => comparable(gold) === comparable(answer)) ? 1 : 0;
+  golds.some((gold) => normalizeAnswer(gold) === normalizeAnswer(answer)) ? 1 : 0;
 
 const f1Of = (answer: string, gold: string): number => {
-  const words = comparable(answer).split(" ");
-  const wanted = comparable(gold).split(" ");
+  const words = normalizeAnswer(answer).split(" ");
+  const wanted = normalizeAnswer(gold).split(" ");
   const left = [...wanted];
   let same = 0;
   for (const word of words) {
@@ -95,14 +95,14 @@ const f1Of = (answer: string, gold: string): number => {
 };
 
 /** The overlap in words with the best of the answers. */
-export const f1 = (answer: string, golds: readonly string[]): number =>
+export const bestF1 = (answer: string, golds: readonly string[]): number =>
   Math.max(...golds.map((gold) => f1Of(answer, gold)));
 
 /** A question and its sentence as the scorer sees them; `textOf` gives the words of a candidate. */
-export const sceneOfExample = (language: Language, { question, sentence }: SpanExample) => {
-  const tokens = spanTokens(language, sentence, { start: 0, end: sentence.length });
-  const asked = readQuestion(spanTokens(language, question, { start: 0, end: question.length }));
-  const scene: Scene = sceneOf(tokens, asked);
-  const textOf = ({ from, to }: Candidate): string => sentence.slice(tokens[from]?.start, tokens[to - 1]?.end);
-  return { scene, candidates: candidatesOf(tokens), textOf };
+export const toScene = (language: Language, { question, sentence }: SpanExample) => {
+  const tokens = tokenizeSpan(language, sentence, { start: 0, end: sentence.length });
+  const asked = parseSpanQuestion(tokenizeSpan(language, question, { start: 0, end: question.length }));
+  const scene: SpanContext = createSpanContext(tokens, asked);
+  const textOf = ({ from, to }: SpanCandidate): string => sentence.slice(tokens[from]?.start, tokens[to - 1]?.end);
+  return { scene, candidates: listSpanCandidates(tokens), textOf };
 };

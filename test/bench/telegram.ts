@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { seedsFolder } from "../../src/index.ts";
-import { startTelegram } from "../fakes/telegram.ts";
+import { startFakeTelegram } from "../fakes/telegram.ts";
 
 /**
  * Questions a second through a bot in a process of its own, by long polling and with a reply to each, against telegraf's `ctx.reply` in
@@ -23,28 +23,33 @@ const { values } = parseArgs({
 const questions = Number(values.questions);
 const outstanding = Number(values.outstanding);
 /** Answered before the clock starts: the engine compiles, connections open. */
-const WARM = Math.floor(questions / 5);
+const WARM_UP_QUESTIONS = Math.floor(questions / 5);
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const ending = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
-const asked = ["Who fled to France?", "When was the trial resumed?", "Why did he stay?", "Who bought a yacht?"];
+const sampleQuestions = [
+  "Who fled to France?",
+  "When was the trial resumed?",
+  "Why did he stay?",
+  "Who bought a yacht?",
+];
 
 type Rate = Readonly<{ perSecond: number; perCpuSecond: number }>;
 
-const cpuOf = async (child: ChildProcess): Promise<number> => {
+const readCpuTime = async (child: ChildProcess): Promise<number> => {
   child.send("usage");
   const [{ cpu }] = (await once(child, "message")) as [{ cpu: number }];
   return cpu;
 };
 
-const measure = async (script: string, args: readonly string[]): Promise<Rate> => {
-  const telegram = await startTelegram();
+const measureRate = async (script: string, args: readonly string[]): Promise<Rate> => {
+  const telegram = await startFakeTelegram();
   let answered = 0;
   telegram.onCall(({ method }) => {
     if (method === "sendMessage") answered += 1;
   });
   const directory = mkdtempSync(join(tmpdir(), "pullquote-bench-"));
-  const child = spawn(process.execPath, [here(script + ending), directory, ...args], {
+  const child = spawn(process.execPath, [pathOf(script + ending), directory, ...args], {
     env: { ...process.env, TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
@@ -61,7 +66,7 @@ const measure = async (script: string, args: readonly string[]): Promise<Rate> =
             date: Math.floor(Date.now() / 1000),
             chat: { id: person, type: "private" },
             from: { id: person, is_bot: false, first_name: "Ann" },
-            text: asked[said % asked.length],
+            text: sampleQuestions[said % sampleQuestions.length],
           },
         });
       }
@@ -69,23 +74,26 @@ const measure = async (script: string, args: readonly string[]): Promise<Rate> =
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
   };
-  await until(WARM);
-  const cpu = await cpuOf(child);
+  await until(WARM_UP_QUESTIONS);
+  const cpu = await readCpuTime(child);
   const began = performance.now();
   await until(questions);
   const seconds = (performance.now() - began) / 1000;
-  const used = (await cpuOf(child)) - cpu;
+  const used = (await readCpuTime(child)) - cpu;
   child.kill("SIGTERM");
   await once(child, "exit");
   await telegram.stop();
   rmSync(directory, { recursive: true });
-  return { perSecond: Math.round((questions - WARM) / seconds), perCpuSecond: Math.round((questions - WARM) / used) };
+  return {
+    perSecond: Math.round((questions - WARM_UP_QUESTIONS) / seconds),
+    perCpuSecond: Math.round((questions - WARM_UP_QUESTIONS) / used),
+  };
 };
 
 for (let round = 1; round <= Number(values.rounds); round += 1) {
-  const telegraf = await measure("./telegraf-bot", []);
-  const delivery = await measure("../crash/telegram-bot", []);
-  const whole = await measure("../crash/telegram-bot", [seedsFolder()]);
+  const telegraf = await measureRate("./telegraf-bot", []);
+  const delivery = await measureRate("../crash/telegram-bot", []);
+  const whole = await measureRate("../crash/telegram-bot", [seedsFolder()]);
   const ratio = (rate: Rate) => Number((rate.perCpuSecond / telegraf.perCpuSecond).toFixed(2));
   console.log(
     JSON.stringify({

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Reply } from "../../src/index.ts";
-import { reply as replySchema } from "../../src/index.ts";
-import { chatting, LIGHTHOUSE, MILL, wordsOf } from "./library.ts";
+import { replySchema } from "../../src/index.ts";
+import { firstWordsOf, LIGHTHOUSE, MILL, startChat } from "./library.ts";
 
 const isVerbatim = (reply: Reply, text: string): void => {
   if (reply.kind !== "answer") return;
@@ -16,9 +16,9 @@ describe("a question", () => {
     ["Where did the oak come from?", "storm-felled tree in Wales"],
     ["“lottery grant”", "lottery grant"],
   ])("%j is answered with %j", async (said, expected) => {
-    const { say } = await chatting();
+    const { say } = await startChat();
     const reply = await say(said);
-    expect(wordsOf(reply)).toContain(expected);
+    expect(firstWordsOf(reply)).toContain(expected);
     isVerbatim(reply, MILL.text);
   });
 
@@ -31,18 +31,18 @@ describe("a question", () => {
     [`mill ${"a".repeat(1_000)}`, "too-long"],
     ["Combien a coûté la restauration du moulin ?", "other-language"],
   ])("%j is refused: %s", async (said, reason) => {
-    const { say } = await chatting();
+    const { say } = await startChat();
     expect(await say(said)).toMatchObject({ kind: "abstain", reason });
   });
 
   it("names the asker's words that the article never mentions", async () => {
-    const { say } = await chatting();
+    const { say } = await startChat();
     const reply = await say("How many hectares has the volcano?");
     expect(reply).toMatchObject({ kind: "abstain", missing: expect.arrayContaining(["volcano"]) });
   });
 
   it("is answered from what is loaded; before that the refusal says that loading goes on", async () => {
-    const { library } = await chatting([]);
+    const { library } = await startChat([]);
     const { createBot } = await import("../../src/index.ts");
     const query = { conversation: "c", place: "p", asker: "a", mayConfigure: true, operator: false };
     const loading = createBot({ library: { ...library, ready: new Promise(() => {}) } });
@@ -53,7 +53,7 @@ describe("a question", () => {
   });
 
   it("of any text gets a reply of the schema, verbatim where it quotes, and nothing throws", async () => {
-    const { say, press } = await chatting([MILL, LIGHTHOUSE]);
+    const { say, press } = await startChat([MILL, LIGHTHOUSE]);
     const texts = new Map([MILL, LIGHTHOUSE].map(({ id, text }) => [id, text]));
     const said = fc.oneof(
       fc.string({ unit: "binary", maxLength: 80 }),
@@ -91,7 +91,7 @@ describe("a question", () => {
     "🚢".repeat(500),
     "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘",
   ])("%j is plain text", async (said) => {
-    const { say } = await chatting();
+    const { say } = await startChat();
     expect(["answer", "abstain"]).toContain((await say(said)).kind);
   });
 });
@@ -103,24 +103,24 @@ describe("a quotation", () => {
     ["/check The council agreed to pay because the building is privately owned.", "altered"],
     ["/check Penguins cannot fly over the Atlantic.", "absent"],
   ])("%j is %s", async (said, verdict) => {
-    const { say } = await chatting();
+    const { say } = await startChat();
     expect(await say(said)).toMatchObject({ kind: "verdict", verdict });
   });
 
   it("can be a message that is replied to", async () => {
-    const { say } = await chatting();
+    const { say } = await startChat();
     const quoted = "The restoration cost 85,000 pounds, most of it from a lottery grant.";
     expect(await say("/check", { quoted })).toMatchObject({ verdict: "verbatim", text: quoted });
   });
 
   it("in another article than the chosen one is elsewhere", async () => {
-    const { say } = await chatting([MILL, LIGHTHOUSE]);
+    const { say } = await startChat([MILL, LIGHTHOUSE]);
     await say("/article mill");
     expect(await say("/check The lamp has been automatic since 1998.")).toMatchObject({ verdict: "elsewhere" });
   });
 
   it("is asked for when there is none, and refused when it is longer than a message", async () => {
-    const { say } = await chatting();
+    const { say } = await startChat();
     expect(await say("/check")).toMatchObject({ notice: "nothingToCheck" });
     expect(await say(`/check ${"word ".repeat(1_000)}`)).toMatchObject({ notice: "checkTooLong" });
   });
@@ -128,7 +128,7 @@ describe("a quotation", () => {
 
 describe("a receipt", () => {
   it("is verified, also when it stands among other words or in a message that is replied to", async () => {
-    const { say, put } = await chatting();
+    const { say, put } = await startChat();
     const reply = await say("How much did the restoration cost?");
     const code = reply.kind === "answer" ? reply.excerpts[0].receipt : "";
     expect(await say(`/verify ${code}`)).toMatchObject({ kind: "receipt", status: "stands" });
@@ -143,12 +143,12 @@ describe("a receipt", () => {
 
 describe("the article that answers", () => {
   it("is chosen for the place, and holds for everybody there and nowhere else", async () => {
-    const { say } = await chatting([MILL, LIGHTHOUSE]);
+    const { say } = await startChat([MILL, LIGHTHOUSE]);
     expect(await say("/article lighthouse")).toMatchObject({ notice: "articleHere" });
     expect(await say("Who repaired the wheel?", { conversation: "chat:bob", asker: "bob" })).toMatchObject({
       kind: "abstain",
     });
-    expect(wordsOf(await say("Who repaired the wheel?", { place: "elsewhere" }))).toContain("Nora Quill");
+    expect(firstWordsOf(await say("Who repaired the wheel?", { place: "elsewhere" }))).toContain("Nora Quill");
     expect(await say("/articles")).toMatchObject({
       articles: [
         { id: "lighthouse", chosen: true },
@@ -157,7 +157,7 @@ describe("the article that answers", () => {
       total: 2,
     });
     expect(await say("/article all")).toMatchObject({ notice: "allArticlesHere" });
-    expect(wordsOf(await say("Who repaired the wheel?"))).toContain("Nora Quill");
+    expect(firstWordsOf(await say("Who repaired the wheel?"))).toContain("Nora Quill");
   });
 
   it.each([
@@ -165,28 +165,28 @@ describe("the article that answers", () => {
     ["/article penguin", "articleUnknown", "/articles"],
     ["/article l", "articleAmbiguous", "lighthouse, mill"],
   ])("%j is answered with %s", async (said, notice, words) => {
-    const { say } = await chatting([MILL, LIGHTHOUSE]);
+    const { say } = await startChat([MILL, LIGHTHOUSE]);
     const reply = await say(said);
     expect(reply).toMatchObject({ kind: "notice", notice });
-    expect(wordsOf(reply)).toContain(words);
+    expect(firstWordsOf(reply)).toContain(words);
   });
 
   it("is chosen by those who may, and told to everybody", async () => {
-    const { say } = await chatting([MILL, LIGHTHOUSE]);
+    const { say } = await startChat([MILL, LIGHTHOUSE]);
     expect(await say("/article mill", { mayConfigure: false })).toMatchObject({ notice: "notAllowed" });
     expect(await say("/language fr", { mayConfigure: false })).toMatchObject({ notice: "notAllowed" });
     expect(await say("/article", { mayConfigure: false })).toMatchObject({ notice: "allArticlesHere" });
   });
 
   it("that was removed no longer answers; the others do", async () => {
-    const { say, drop } = await chatting([MILL, LIGHTHOUSE]);
+    const { say, drop } = await startChat([MILL, LIGHTHOUSE]);
     await say("/article lighthouse");
     drop("lighthouse");
-    expect(wordsOf(await say("Who repaired the wheel?"))).toContain("Nora Quill");
+    expect(firstWordsOf(await say("Who repaired the wheel?"))).toContain("Nora Quill");
   });
 
   it("shows its outline, with questions that it answers", async () => {
-    const { say } = await chatting();
+    const { say } = await startChat();
     const reply = await say("/outline");
     expect(reply).toMatchObject({ kind: "outline", article: { id: "mill" }, paragraphs: 5 });
     for (const question of reply.kind === "outline" ? reply.questions : []) {
@@ -197,7 +197,7 @@ describe("the article that answers", () => {
 
 describe("the language of notices", () => {
   it("is the chosen one, else the person's, else English", async () => {
-    const { say } = await chatting();
+    const { say } = await startChat();
     expect(await say("/halp")).toMatchObject({ language: "en" });
     expect(await say("/halp", { locale: "fr-CA" })).toMatchObject({ language: "fr" });
     expect(await say("/language km")).toMatchObject({ language: "km", notice: "languageHere" });
@@ -211,17 +211,17 @@ describe("the language of notices", () => {
 
 describe("help", () => {
   it("lists what the person may use", async () => {
-    const { say } = await chatting();
-    expect(wordsOf(await say("/help"))).toContain("/article ");
-    expect(wordsOf(await say("/help", { mayConfigure: false }))).not.toContain("/article ");
-    expect(wordsOf(await say("/help", { mayConfigure: false }))).toContain("/articles");
+    const { say } = await startChat();
+    expect(firstWordsOf(await say("/help"))).toContain("/article ");
+    expect(firstWordsOf(await say("/help", { mayConfigure: false }))).not.toContain("/article ");
+    expect(firstWordsOf(await say("/help", { mayConfigure: false }))).toContain("/articles");
   });
 
   it("names the command that was meant", async () => {
-    const { say } = await chatting();
-    expect(wordsOf(await say("/chekc this"))).toContain("/check");
+    const { say } = await startChat();
+    expect(firstWordsOf(await say("/chekc this"))).toContain("/check");
     expect(await say("/start")).toMatchObject({ notice: "welcome" });
-    expect(wordsOf(await say("/start"))).toContain("Old water mill");
-    expect(wordsOf(await say("/start who repaired the wheel"))).toContain("Nora Quill");
+    expect(firstWordsOf(await say("/start"))).toContain("Old water mill");
+    expect(firstWordsOf(await say("/start who repaired the wheel"))).toContain("Nora Quill");
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Reply } from "../../src/index.ts";
 import { createMemory } from "../../src/index.ts";
-import { chatting, MILL, wordsOf } from "./library.ts";
+import { firstWordsOf, MILL, startChat } from "./library.ts";
 
 const isVerbatim = (reply: Reply, text: string): void => {
   if (reply.kind !== "answer") return;
@@ -10,30 +10,30 @@ const isVerbatim = (reply: Reply, text: string): void => {
 
 describe("a conversation", () => {
   it("goes on with more, until there is no more, and never shows a passage twice", async () => {
-    const { say } = await chatting();
-    const shown = [wordsOf(await say("What about the mill, the flour and the wheel?"))];
+    const { say } = await startChat();
+    const shown = [firstWordsOf(await say("What about the mill, the flour and the wheel?"))];
     for (let turn = 0; turn < 12; turn++) {
       const reply = await say("more");
       if (reply.kind === "notice") {
         expect(reply.notice).toBe("nothingMore");
         break;
       }
-      shown.push(wordsOf(reply));
+      shown.push(firstWordsOf(reply));
     }
     expect(shown.length).toBeGreaterThan(1);
     expect(new Set(shown).size).toBe(shown.length);
   });
 
   it("shows the last passage in its context", async () => {
-    const { say } = await chatting();
+    const { say } = await startChat();
     await say("Who repaired the wheel?");
     const reply = await say("show in context");
-    expect(wordsOf(reply)).toContain("silent since 1962");
+    expect(firstWordsOf(reply)).toContain("silent since 1962");
     isVerbatim(reply, MILL.text);
   });
 
   it("is a person's own: another person's “more” is a question like any other", async () => {
-    const { say } = await chatting();
+    const { say } = await startChat();
     await say("Who repaired the wheel?");
     expect((await say("more", { conversation: "chat:bob", asker: "bob" })).kind).toBe("abstain");
     expect(await say("/more", { conversation: "chat:bob", asker: "bob" })).toMatchObject({
@@ -42,21 +42,21 @@ describe("a conversation", () => {
   });
 
   it("is continued by a reply to an answer, whoever replies", async () => {
-    const { say } = await chatting();
-    const answer = wordsOf(await say("How much did the restoration cost?"));
+    const { say } = await startChat();
+    const answer = firstWordsOf(await say("How much did the restoration cost?"));
     const reply = await say("context", { conversation: "chat:bob", asker: "bob", quoted: `Here it says:\n${answer}` });
     expect(reply.kind === "answer" && reply.excerpts.map(({ text }) => text).join()).toContain("privately owned");
   });
 
   it("leaves out what was only typed so far", async () => {
-    const { say } = await chatting();
+    const { say } = await startChat();
     await say("Who repaired the wheel?", { preview: true });
     expect((await say("/more")).kind).toBe("notice");
   });
 
   it("is forgotten on request", async () => {
     const memory = createMemory();
-    const { say } = await chatting([MILL], { memory });
+    const { say } = await startChat([MILL], { memory });
     await say("Who repaired the wheel?");
     expect(await memory.turns("chat:ann")).toHaveLength(1);
     expect(await say("/forget")).toMatchObject({ notice: "forgotten" });
@@ -71,29 +71,31 @@ describe("a button", () => {
   };
 
   it("works without any memory of its question, and for anybody", async () => {
-    const { say, library } = await chatting();
+    const { say, library } = await startChat();
     const reply = await say("What about the mill, the flour and the wheel?");
     const { createBot } = await import("../../src/index.ts");
     const later = createBot({ library });
     const query = { text: "", conversation: "x", place: "y", asker: "z", mayConfigure: false, operator: false };
     const more = await later.press(tokenOf(reply, "more"), query);
     expect(more.kind).toBe("answer");
-    expect(wordsOf(more)).not.toBe(wordsOf(reply));
+    expect(firstWordsOf(more)).not.toBe(firstWordsOf(reply));
     const context = await later.press(tokenOf(reply, "context"), query);
-    expect(wordsOf(context)).toContain(wordsOf(reply).slice(0, 20));
+    expect(firstWordsOf(context)).toContain(firstWordsOf(reply).slice(0, 20));
   });
 
   it("is continued by words", async () => {
-    const { say, press } = await chatting();
+    const { say, press } = await startChat();
     const first = await say("What about the mill, the flour and the wheel?");
     const second = await press(tokenOf(first, "more"));
     const context = await say("context");
     expect(context.kind).toBe("answer");
-    expect(context.kind === "answer" && context.excerpts.some(({ text }) => text.includes(wordsOf(second)))).toBe(true);
+    expect(context.kind === "answer" && context.excerpts.some(({ text }) => text.includes(firstWordsOf(second)))).toBe(
+      true,
+    );
   });
 
   it("says so when the article has changed since, or is gone", async () => {
-    const { say, press, put, drop } = await chatting();
+    const { say, press, put, drop } = await startChat();
     const token = tokenOf(await say("Who repaired the wheel?"), "context");
     await put({ ...MILL, text: `${MILL.text}\nA correction was added.\n` });
     expect(await press(token)).toMatchObject({ notice: "articleChanged" });
@@ -102,18 +104,18 @@ describe("a button", () => {
   });
 
   it("that cannot be read is a notice", async () => {
-    const { press } = await chatting();
+    const { press } = await startChat();
     for (const token of ["", "m:", "m:////", "c:AAAAAAAAAAAAAAAA".slice(0, 9), "x".repeat(64)]) {
       expect(await press(token)).toMatchObject({ notice: "buttonUnreadable" });
     }
   });
 
   it("asks what people think only where somebody wants to know, and passes on nothing of them", async () => {
-    const without = await chatting();
+    const without = await startChat();
     expect(tokenOf(await without.say("Who repaired the wheel?"), "good")).toBe("no good");
     const opinions: unknown[] = [];
-    const { say, press, library } = await chatting([MILL], {
-      onOpinion: async (opinion) => {
+    const { say, press, library } = await startChat([MILL], {
+      onVote: async (opinion) => {
         opinions.push(opinion);
         return true;
       },

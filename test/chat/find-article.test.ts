@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/article/article.ts";
-import { articlesNamed, findArticle } from "../../src/chat/find-article.ts";
+import { filterArticlesByName, findArticle } from "../../src/chat/find-article.ts";
 
 const article = (id: string, title: string): Article => ({
   id,
@@ -43,9 +43,9 @@ describe("the words by which a person names an article", () => {
   });
 
   it("those that begin so come before those that contain it", () => {
-    expect(articlesNamed("fire", library).map(({ id }) => id)).toEqual(["mill-fire"]);
-    expect(articlesNamed("all", library).map(({ id }) => id)).toEqual(["all"]);
-    expect(articlesNamed("mill", library).map(({ id }) => id)).toEqual(["mill", "mill-fire"]);
-    expect(articlesNamed("", library)).toHaveLength(4);
+    expect(filterArticlesByName("fire", library).map(({ id }) => id)).toEqual(["mill-fire"]);
+    expect(filterArticlesByName("all", library).map(({ id }) => id)).toEqual(["all"]);
+    expect(filterArticlesByName("mill", library).map(({ id }) => id)).toEqual(["mill", "mill-fire"]);
+    expect(filterArticlesByName("", library)).toHaveLength(4);
   });
 });

@@ -1,10 +1,10 @@
 import type { Article } from "../../src/article/article.ts";
-import { parseArticle, type Source } from "../../src/article/parse.ts";
+import { type ArticleSource, parseArticle } from "../../src/article/parse.ts";
 import { createBot } from "../../src/chat/create.ts";
 import type { BotOptions, Library, Query, Reply } from "../../src/index.ts";
 import { createSearch } from "../../src/search/create.ts";
 
-export const MILL: Source = {
+export const MILL: ArticleSource = {
   id: "mill",
   date: "2021-05-04",
   url: "https://example.org/mill",
@@ -22,7 +22,7 @@ Herons have returned to the mill pond since the sluice was reopened in March. Lo
 `,
 };
 
-export const LIGHTHOUSE: Source = {
+export const LIGHTHOUSE: ArticleSource = {
   id: "lighthouse",
   text: `Keeper of the Skerry lighthouse retires
 
@@ -33,10 +33,10 @@ Brandt painted the tower every second summer. He plans to open a small museum in
 };
 
 /** A library that is loaded, without files. `put` is what a reload does. */
-export const libraryOf = async (...sources: readonly Source[]) => {
+export const createTestLibrary = async (...sources: readonly ArticleSource[]) => {
   const search = createSearch();
   const byId = new Map<string, Article>();
-  const put = async (source: Source): Promise<Article> => {
+  const put = async (source: ArticleSource): Promise<Article> => {
     const article = parseArticle(source);
     await search.add(article);
     byId.set(article.id, article);
@@ -58,7 +58,7 @@ export const libraryOf = async (...sources: readonly Source[]) => {
   return { library, put, drop };
 };
 
-const QUERY: Query = {
+const BASE_QUERY: Query = {
   text: "",
   conversation: "chat:ann",
   place: "chat",
@@ -68,16 +68,20 @@ const QUERY: Query = {
 };
 
 /** A bot and a person who talks to it. */
-export const chatting = async (sources: readonly Source[] = [MILL], options: Omit<BotOptions, "library"> = {}) => {
-  const shelf = await libraryOf(...sources);
+export const startChat = async (
+  sources: readonly ArticleSource[] = [MILL],
+  options: Omit<BotOptions, "library"> = {},
+) => {
+  const shelf = await createTestLibrary(...sources);
   const bot = createBot({ library: shelf.library, ...options });
-  const say = (text: string, more: Partial<Query> = {}): Promise<Reply> => bot.ask({ ...QUERY, ...more, text });
-  const press = (token: string, more: Partial<Query> = {}): Promise<Reply> => bot.press(token, { ...QUERY, ...more });
+  const say = (text: string, more: Partial<Query> = {}): Promise<Reply> => bot.ask({ ...BASE_QUERY, ...more, text });
+  const press = (token: string, more: Partial<Query> = {}): Promise<Reply> =>
+    bot.press(token, { ...BASE_QUERY, ...more });
   return { ...shelf, bot, say, press };
 };
 
 /** The first words of a reply: of the article, or of the bot. */
-export const wordsOf = (reply: Reply): string => {
+export const firstWordsOf = (reply: Reply): string => {
   switch (reply.kind) {
     case "answer":
       return reply.excerpts[0].text;

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { createMemory, TURNS_KEPT, TURNS_LAST } from "../../src/chat/memory.ts";
+import { createMemory, MAX_TURNS, TURN_LIFETIME_MS } from "../../src/chat/memory.ts";
 
 const turn = (question: string) => ({ question });
 
 describe("the memory of this process", () => {
   it("keeps the last turns of a conversation, oldest first", async () => {
     const memory = createMemory();
-    for (let n = 1; n <= TURNS_KEPT + 2; n++) await memory.addTurn("chat", "ann", turn(`question ${n}`));
+    for (let n = 1; n <= MAX_TURNS + 2; n++) await memory.addTurn("chat", "ann", turn(`question ${n}`));
     const turns = await memory.turns("chat");
-    expect(turns).toHaveLength(TURNS_KEPT);
-    expect(turns.at(-1)).toEqual(turn(`question ${TURNS_KEPT + 2}`));
+    expect(turns).toHaveLength(MAX_TURNS);
+    expect(turns.at(-1)).toEqual(turn(`question ${MAX_TURNS + 2}`));
     expect(await memory.turns("another chat")).toEqual([]);
   });
 
@@ -17,9 +17,9 @@ describe("the memory of this process", () => {
     let now = 1_000;
     const memory = createMemory({ clock: () => now });
     await memory.addTurn("chat", "ann", turn("first"));
-    now += TURNS_LAST - 1;
+    now += TURN_LIFETIME_MS - 1;
     await memory.addTurn("chat", "ann", turn("second"));
-    now += TURNS_LAST - 1;
+    now += TURN_LIFETIME_MS - 1;
     expect(await memory.turns("chat")).toHaveLength(2);
     now += 1;
     expect(await memory.turns("chat")).toEqual([]);
@@ -28,7 +28,7 @@ describe("the memory of this process", () => {
   });
 
   it("drops the conversations that are longest silent when there are too many", async () => {
-    const memory = createMemory({ conversations: 2 });
+    const memory = createMemory({ maxConversations: 2 });
     await memory.addTurn("a", "ann", turn("1"));
     await memory.addTurn("b", "ann", turn("2"));
     await memory.addTurn("a", "ann", turn("3"));

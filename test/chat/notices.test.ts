@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { commands } from "../../src/chat/catalogue.ts";
-import { noticeLanguageOf, noticeLanguages, noticesIn } from "../../src/chat/notices/notices.ts";
+import { commandCatalogue } from "../../src/chat/catalogue.ts";
+import { noticeLanguages, noticesIn, resolveNoticeLanguage } from "../../src/chat/notices/notices.ts";
 
 describe("the language of the notices", () => {
   it.each([
@@ -14,13 +14,13 @@ describe("the language of the notices", () => {
     [["", undefined], "en"],
     [["constructor"], "en"],
   ])("of the wishes %j is %s", (wishes, language) => {
-    expect(noticeLanguageOf(...wishes)).toBe(language);
+    expect(resolveNoticeLanguage(...wishes)).toBe(language);
   });
 });
 
 describe("the command catalogue", () => {
   it("describes every command in every language within the shortest limit among menus", () => {
-    for (const { description, argument } of commands) {
+    for (const { description, argument } of commandCatalogue) {
       for (const language of noticeLanguages) {
         for (const text of [description[language], argument?.description[language] ?? "-"]) {
           expect(text.length, text).toBeGreaterThan(0);
@@ -31,7 +31,7 @@ describe("the command catalogue", () => {
   });
 
   it("uses names that every platform takes", () => {
-    for (const { name, argument } of commands) {
+    for (const { name, argument } of commandCatalogue) {
       expect(name).toMatch(/^[a-z]{1,32}$/);
       if (argument) expect(argument.name).toMatch(/^[a-z]{1,32}$/);
     }

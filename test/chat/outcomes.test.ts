@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { digestOf } from "../../src/chat/digest.ts";
-import type { Outcome, Report } from "../../src/index.ts";
+import { formatDigest } from "../../src/chat/digest.ts";
+import type { QuestionOutcome, Report } from "../../src/index.ts";
 import { noticeLanguages, noticesIn } from "../../src/index.ts";
-import { chatting, LIGHTHOUSE, MILL, wordsOf } from "./library.ts";
+import { firstWordsOf, LIGHTHOUSE, MILL, startChat } from "./library.ts";
 
 const counting = async (sources = [MILL]) => {
-  const outcomes: Outcome[] = [];
-  const chat = await chatting(sources, {
+  const outcomes: QuestionOutcome[] = [];
+  const chat = await startChat(sources, {
     onOutcome: (outcome) => void outcomes.push(outcome),
-    onOpinion: async () => true,
+    onVote: async () => true,
   });
   return { ...chat, outcomes };
 };
@@ -67,18 +67,20 @@ describe("what becomes of a question is told", () => {
 });
 
 describe("/privacy", () => {
-  const privacy = async (options: Parameters<typeof chatting>[1]): Promise<string> =>
-    wordsOf(await (await chatting([MILL], options)).say("/privacy"));
+  const privacy = async (options: Parameters<typeof startChat>[1]): Promise<string> =>
+    firstWordsOf(await (await startChat([MILL], options)).say("/privacy"));
 
   it("tells of counts where there are some, for as long as they are kept", async () => {
     expect(await privacy({})).not.toContain("editors");
-    const counted = await privacy({ counted: { days: 7, questions: false } });
+    const counted = await privacy({ questionRetention: { days: 7, questions: false } });
     expect(counted).toContain("without who asked. That stays for 7 days.");
     expect(counted).not.toContain("as they were written");
   });
 
   it("tells that questions are kept as they were written, where they are", async () => {
-    expect(await privacy({ counted: { days: 30, questions: true } })).toContain("are kept as they were written");
+    expect(await privacy({ questionRetention: { days: 30, questions: true } })).toContain(
+      "are kept as they were written",
+    );
   });
 });
 
@@ -122,7 +124,7 @@ describe("/misses", () => {
   };
 
   it("tells an operator the figures, the most frequent misses and what was never quoted", () => {
-    expect(digestOf(report, noticesIn("en"))).toEqual([
+    expect(formatDigest(report, noticesIn("en"))).toEqual([
       "1,000 questions since 2026-01-01, 74 % answered.",
       "60 votes, 83 % helpful.",
       "",
@@ -139,14 +141,14 @@ describe("/misses", () => {
     const misses = Array.from({ length: 200 }, () => ({ ...article!.misses[0]!, words: "w".repeat(200) }));
     for (const language of noticeLanguages) {
       const long = { ...report, articles: Array.from({ length: 50 }, () => ({ ...article!, misses })) };
-      expect(digestOf(long, noticesIn(language)).join("\n").length).toBeLessThan(4_000);
+      expect(formatDigest(long, noticesIn(language)).join("\n").length).toBeLessThan(4_000);
     }
   });
 
   it("says when nothing was asked yet, and when nothing is counted", async () => {
     const nothing = { ...report, answered: 0, refused: 0, good: 0, bad: 0, articles: [] };
-    expect(digestOf(nothing, noticesIn("en"))).toEqual(["No question has been counted yet."]);
-    const { say } = await chatting();
+    expect(formatDigest(nothing, noticesIn("en"))).toEqual(["No question has been counted yet."]);
+    const { say } = await startChat();
     expect(await say("/misses", { operator: true })).toMatchObject({ notice: "notCounted" });
   });
 });

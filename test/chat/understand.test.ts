@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { continues, understand } from "../../src/chat/understand.ts";
+import { parseContinuation, parseMessage } from "../../src/chat/understand.ts";
 
 describe("what a message wants", () => {
   it.each([
@@ -19,11 +19,11 @@ describe("what a message wants", () => {
     ["and/or", { kind: "question", text: "and/or" }],
     ["//", { kind: "question", text: "//" }],
   ])("%j", (text, wish) => {
-    expect(understand(text)).toEqual(wish);
+    expect(parseMessage(text)).toEqual(wish);
   });
 
   const checked = (text: string) => {
-    const wish = understand(text);
+    const wish = parseMessage(text);
     return wish.kind === "command" && wish.name === "check" ? wish.argument : undefined;
   };
 
@@ -44,7 +44,7 @@ describe("what a message wants", () => {
     [" `pq gn7tg3 000138 00060 7zc8xq ygqfek rr` ", "as it is typed"],
     ["“PQ-GN7TG3-000138-00060-7ZC8XQ-YGQFEK-RS”", "mistyped"],
   ])("%j is a receipt to verify: %s", (text) => {
-    expect(understand(text)).toMatchObject({
+    expect(parseMessage(text)).toMatchObject({
       kind: "command",
       name: "verify",
       argument: expect.stringMatching(/^pq/i),
@@ -53,7 +53,7 @@ describe("what a message wants", () => {
 
   it("a receipt with a question around it is a question", () => {
     const text = "What is PQ-GN7TG3-000138-00060-7ZC8XQ-YGQFEK-RR?";
-    expect(understand(text)).toEqual({ kind: "question", text });
+    expect(parseMessage(text)).toEqual({ kind: "question", text });
   });
 
   it.each([
@@ -66,13 +66,13 @@ describe("what a message wants", () => {
     ['"', "a lone mark"],
     ["「水車」", "a short phrase in a script without spaces"],
   ])("%j is a question: %s", (text) => {
-    expect(understand(text)).toEqual({ kind: "question", text });
+    expect(parseMessage(text)).toEqual({ kind: "question", text });
   });
 
   it("of any text it makes something", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.constantFrom("", "/", '"', "“", "/check "), (text, before) => {
-        expect(["question", "command", "start", "unknown"]).toContain(understand(before + text).kind);
+        expect(["question", "command", "start", "unknown"]).toContain(parseMessage(before + text).kind);
       }),
     );
   });
@@ -91,10 +91,10 @@ describe("a word that continues a conversation", () => {
     ["បន្ថែម", "more"],
     ["បរិបទ។", "context"],
   ])("%j asks for %s", (text, wish) => {
-    expect(continues(text)).toBe(wish);
+    expect(parseContinuation(text)).toBe(wish);
   });
 
   it.each(["more about the mill", "what is the context of the law?", "", "…", "constructor"])("%j does not", (text) => {
-    expect(continues(text)).toBeUndefined();
+    expect(parseContinuation(text)).toBeUndefined();
   });
 });

@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { noticesIn } from "../../src/chat/notices/notices.ts";
-import type { Checked, Difference, Reply, Verdict } from "../../src/chat/reply.ts";
-import { word } from "../../src/chat/wording.ts";
-import { chatting } from "./library.ts";
+import type { CheckedSentence, Difference, Reply, Verdict } from "../../src/chat/reply.ts";
+import { formatReply } from "../../src/chat/wording.ts";
+import { startChat } from "./library.ts";
 
 const { verdicts, leftOut } = noticesIn("en");
 
-const sentence = (text: string, verdict: Verdict): Checked => ({ text, verdict, excerpts: [], differences: [] });
+const sentence = (text: string, verdict: Verdict): CheckedSentence => ({
+  text,
+  verdict,
+  excerpts: [],
+  differences: [],
+});
 
 const lines = (
   verdict: Verdict,
@@ -16,7 +21,7 @@ const lines = (
   const sentences = parts.map((one, index) => sentence(`Sentence ${index}.`, one));
   const text = sentences.map((one) => one.text).join(" ");
   const reply: Reply = { kind: "verdict", language: "en", text, verdict, excerpts: [], differences, sentences };
-  return word(reply).map((part) => ("text" in part ? part.text : undefined));
+  return formatReply(reply).map((part) => ("text" in part ? part.text : undefined));
 };
 
 describe("the wording of an answer", () => {
@@ -25,10 +30,10 @@ describe("the wording of an answer", () => {
     [0.35, false],
     [0.97, false],
   ])("with a confidence of %d says that it may be none: %s", async (confidence, unsure) => {
-    const { say } = await chatting();
+    const { say } = await startChat();
     const reply = await say("Who repaired the wheel?");
     if (reply.kind !== "answer") throw new Error(reply.kind);
-    const parts = word({ ...reply, confidence });
+    const parts = formatReply({ ...reply, confidence });
     const said = parts.findIndex((part) => "text" in part && part.text === noticesIn("en").unsure);
     expect(said >= 0).toBe(unsure);
     expect(said).toBeLessThan(parts.findIndex(({ kind }) => kind === "excerpt"));
@@ -38,7 +43,7 @@ describe("the wording of an answer", () => {
 describe("the wording of a verdict", () => {
   it("warns of words right outside a quotation before it shows where that stands", () => {
     const outside = { kind: "negation", text: "did not", start: 3, end: 10 } as const;
-    const parts = word({ kind: "verdict", language: "en", ...sentence("run away", "verbatim"), outside });
+    const parts = formatReply({ kind: "verdict", language: "en", ...sentence("run away", "verbatim"), outside });
     expect(parts.map((part) => ("text" in part ? part.text : undefined))).toEqual([
       verdicts.verbatim,
       expect.stringContaining("“did not”"),

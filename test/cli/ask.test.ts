@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createAsk } from "../../adapters/cli/ask.ts";
-import { jsonLine } from "../../adapters/cli/output.ts";
-import { askLine } from "../../src/index.ts";
-import { LIGHTHOUSE, libraryOf, MILL } from "../chat/library.ts";
+import { toJsonLine } from "../../adapters/cli/output.ts";
+import { askLineSchema } from "../../src/index.ts";
+import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/library.ts";
 
 const asking = async (options: Partial<Parameters<typeof createAsk>[0]> = {}) => {
-  const { library } = await libraryOf(MILL, LIGHTHOUSE);
+  const { library } = await createTestLibrary(MILL, LIGHTHOUSE);
   const ask = createAsk({ library, conversation: false, ...options });
   return async (question: string) => {
     const { json } = await ask(question);
-    const line = jsonLine(json);
+    const line = toJsonLine(json);
     expect(line.startsWith('{"question":')).toBe(true);
-    return askLine.parse(JSON.parse(line));
+    return askLineSchema.parse(JSON.parse(line));
   };
 };
 
@@ -97,7 +97,7 @@ describe("a line of ask --json", () => {
   it("reads back as the same value and has no character that a terminal obeys", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
-        const line = jsonLine({ text });
+        const line = toJsonLine({ text });
         expect(JSON.parse(line)).toEqual({ text });
         expect(line).not.toMatch(/[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/);
       }),

@@ -7,11 +7,11 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { run } from "../../adapters/cli/run.ts";
+import { runCli } from "../../adapters/cli/run.ts";
 import { createClock, type Environment, openStore } from "../../src/index.ts";
 import { MILL } from "../chat/library.ts";
-import { startDiscord } from "../fakes/discord.ts";
-import { startTelegram } from "../fakes/telegram.ts";
+import { startFakeDiscord } from "../fakes/discord.ts";
+import { startFakeTelegram } from "../fakes/telegram.ts";
 
 let folder = "";
 let env: Record<string, string> = {};
@@ -38,12 +38,12 @@ const doctor = async (settings: Environment = env, json = false) => {
     env: {},
     version: "v22.1.0",
   }) as unknown as NodeJS.Process;
-  const code = await run(["doctor", ...(json ? ["--json"] : [])], settings, running);
+  const code = await runCli(["doctor", ...(json ? ["--json"] : [])], settings, running);
   return { code, out };
 };
 
 const telegram = async (settings: Record<string, string> = {}) => {
-  const fake = await startTelegram();
+  const fake = await startFakeTelegram();
   stops.push(fake.stop);
   Object.assign(
     env,
@@ -53,7 +53,7 @@ const telegram = async (settings: Record<string, string> = {}) => {
   return fake;
 };
 const discord = async (settings: Record<string, string> = {}) => {
-  const fake = await startDiscord();
+  const fake = await startFakeDiscord();
   stops.push(fake.stop);
   const { token: DISCORD_TOKEN, api: DISCORD_API_URL } = fake;
   Object.assign(env, { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_ADMINS: "100000000000000001" }, settings);
@@ -240,7 +240,7 @@ describe("pullquote doctor", () => {
 
   it("looks beside a bot that is running", async () => {
     const store = await openStore({ directory: env.DATA_DIR!, clock: createClock() });
-    const held = await store.hold("telegram", { limit: undefined });
+    const held = await store.openInbox("telegram", { limit: undefined });
     const { code, out } = await doctor();
     expect(out).toContain("· store: in use by a bot that serves telegram");
     expect(out).toContain("✓ store: opens; 0 questions wait");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { listInbox } from "../../adapters/cli/inbox.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
-import { entry } from "../store/entries.ts";
+import { createEntry } from "../store/entries.ts";
 
 let directory = "";
 beforeEach(() => {
@@ -17,7 +17,7 @@ const list = async (json: boolean): Promise<string[]> => {
   const output = {
     line: async (text: string) => void lines.push(text),
     flush: async () => undefined,
-    gone: () => false,
+    isClosed: () => false,
   };
   await listInbox({ store: { directory }, json, limit: 100, output });
   return lines;
@@ -26,9 +26,9 @@ const list = async (json: boolean): Promise<string[]> => {
 describe("pullquote inbox", () => {
   it("lists what was not answered and what nobody knows about, beside a running bot, without what was asked", async () => {
     const store = await openSqlite({ directory, clock: () => Date.UTC(2026, 0, 2, 3, 4, 5) });
-    const held = await store.hold("p", { limit: undefined });
+    const held = await store.openInbox("p", { limit: undefined });
     await held.accept(
-      ["1", "2", "3", "4"].map((key) => entry(key, { lane: `room\x1b[2J ${key}`, text: "secret words" })),
+      ["1", "2", "3", "4"].map((key) => createEntry(key, { lane: `room\x1b[2J ${key}`, text: "secret words" })),
     );
     const [one, two, three] = await held.claim(3);
     await held.finish(one!, "ambiguous");

@@ -4,16 +4,16 @@ import { join } from "node:path";
 import stringWidth from "string-width";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MissesOptions, readSince, showMisses } from "../../adapters/cli/misses.ts";
-import { firstOf } from "../../adapters/report.ts";
-import { type Library, report as reportSchema } from "../../src/index.ts";
-import { LIGHTHOUSE, libraryOf, MILL } from "../chat/library.ts";
-import { simulate } from "../editor/readers.ts";
+import { firstDayOf } from "../../adapters/report.ts";
+import { type Library, reportSchema } from "../../src/index.ts";
+import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/library.ts";
+import { simulateReaders } from "../editor/readers.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "pullquote-misses-"));
 let library: Library;
 beforeAll(async () => {
-  ({ library } = await libraryOf(MILL, LIGHTHOUSE));
-  const simulated = await simulate(directory, [MILL, LIGHTHOUSE], { until: Date.now() });
+  ({ library } = await createTestLibrary(MILL, LIGHTHOUSE));
+  const simulated = await simulateReaders(directory, [MILL, LIGHTHOUSE], { until: Date.now() });
   expect(simulated.questions).toBe(1_000);
   await simulated.close();
 });
@@ -24,7 +24,7 @@ const show = async (over: Partial<MissesOptions> = {}): Promise<string> => {
   const output = {
     line: async (text: string) => void lines.push(text),
     flush: async () => undefined,
-    gone: () => false,
+    isClosed: () => false,
   };
   const layout = { width: 100, colour: false };
   const store = { directory };
@@ -71,8 +71,11 @@ describe("pullquote misses, of a thousand questions", () => {
 
   it("is a Markdown digest whose tables hold whatever people write", async () => {
     const odd = mkdtempSync(join(tmpdir(), "pullquote-odd-"));
-    const shelf = await libraryOf({ ...MILL, text: MILL.text.replace("Herons", "| *Herons* <b> @all `x` \x1b[2J") });
-    const simulated = await simulate(odd, [MILL], { until: Date.now(), every: 10 });
+    const shelf = await createTestLibrary({
+      ...MILL,
+      text: MILL.text.replace("Herons", "| *Herons* <b> @all `x` \x1b[2J"),
+    });
+    const simulated = await simulateReaders(odd, [MILL], { until: Date.now(), every: 10 });
     await simulated.close();
     const markdown = await show({ form: "markdown", library: shelf.library, store: { directory: odd } });
     rmSync(odd, { recursive: true });
@@ -86,7 +89,7 @@ describe("pullquote misses, of a thousand questions", () => {
 
   it("is of some days when it is asked for some", async () => {
     const week = reportSchema.parse(JSON.parse(await show({ form: "json", since: "7d" })));
-    expect(week.since).toBe(firstOf(7));
+    expect(week.since).toBe(firstDayOf(7));
     expect(week.answered + week.refused).toBeGreaterThan(200);
     expect(week.answered + week.refused).toBeLessThan(260);
   });
@@ -105,7 +108,7 @@ describe("pullquote misses, of a thousand questions", () => {
 describe("questions as they were asked", () => {
   it("are kept where an operator wants them, and erased when no longer", async () => {
     const kept = mkdtempSync(join(tmpdir(), "pullquote-kept-"));
-    const simulated = await simulate(kept, [MILL], { until: Date.now(), keepQuestions: true, every: 10 });
+    const simulated = await simulateReaders(kept, [MILL], { until: Date.now(), keepQuestions: true, every: 10 });
     await simulated.close();
     expect(await show({ store: { directory: kept }, layout: { width: 200, colour: false } })).toContain(
       "“Where can I park?”",

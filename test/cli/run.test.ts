@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, Writable } from "node:stream";
 import { afterAll, describe, expect, it } from "vitest";
-import { run } from "../../adapters/cli/run.ts";
-import { exitCodeOf } from "../../adapters/exit.ts";
-import { checkLine, packageVersion } from "../../src/index.ts";
+import { runCli } from "../../adapters/cli/run.ts";
+import { runProgram } from "../../adapters/exit.ts";
+import { checkLineSchema, packageVersion } from "../../src/index.ts";
 import { MILL } from "../chat/library.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pullquote-cli-"));
@@ -30,8 +30,8 @@ const pullquote = async (args: readonly string[], input = "") => {
   const err = read(stderr);
   const running = Object.assign(new EventEmitter(), { stdin, stdout, stderr, env: {} }) as unknown as NodeJS.Process;
   stdin.end(input);
-  const code = await exitCodeOf(
-    () => run(args, {}, running),
+  const code = await runProgram(
+    () => runCli(args, {}, running),
     (lines) => stderr.write(`${lines}\n`),
   );
   return { code, out: out(), err: err() };
@@ -61,7 +61,7 @@ describe("pullquote", () => {
     const lines = out
       .trimEnd()
       .split("\n")
-      .map((line) => checkLine.parse(JSON.parse(line)));
+      .map((line) => checkLineSchema.parse(JSON.parse(line)));
     expect(lines.map((line) => ("verdict" in line ? line.verdict : line.refused))).toEqual([
       "verbatim",
       "absent",
@@ -150,8 +150,8 @@ describe("pullquote", () => {
     const told: string[] = [];
     const args = ["ask", "--articles", article, "who repaired the wheel?"];
     expect(
-      await exitCodeOf(
-        () => run(args, {}, running),
+      await runProgram(
+        () => runCli(args, {}, running),
         (lines) => told.push(lines),
       ),
     ).toBe(2);
@@ -183,6 +183,6 @@ describe("pullquote", () => {
     }) as unknown as NodeJS.Process;
     stdin.write("who repaired the wheel?\n".repeat(20));
     stdout.once("readable", () => stdout.destroy(Object.assign(new Error("EPIPE"), { code: "EPIPE" })));
-    expect(await run(["ask", "--json", "--articles", article], {}, running)).toBe(0);
+    expect(await runCli(["ask", "--json", "--articles", article], {}, running)).toBe(0);
   });
 });

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import process from "node:process";
 import { readConfig } from "../../adapters/discord/config.ts";
-import { discord } from "../../adapters/discord/index.ts";
-import { keepInFile } from "../../adapters/discord/keep.ts";
+import { discordAdapter } from "../../adapters/discord/index.ts";
+import { createFileStorage } from "../../adapters/discord/keep.ts";
 import { runService } from "../../adapters/service.ts";
-import { worldOf } from "../../adapters/world.ts";
-import { createLog } from "../../src/index.ts";
-import { noticeBot } from "../fakes/answer-bot.ts";
+import { createProcessHooks } from "../../adapters/world.ts";
+import { createLogger } from "../../src/index.ts";
+import { createNoticeBot } from "../fakes/answer-bot.ts";
 
 /** A bot on a Discord of our own as a process of its own: `node discord-bot.js DIRECTORY`, with its settings in the environment. */
 const [directory = ""] = process.argv.slice(2);
@@ -17,11 +17,15 @@ process.on("message", () => {
   process.send?.({ heapUsed, rss, cpu: (user + system) / 1e6 });
 });
 process.exitCode = await runService({
-  platforms: { discord: discord(readConfig(process.env), { keep: keepInFile(join(directory, "discord.json")) }) },
-  createBot: () => noticeBot(),
+  platforms: {
+    discord: discordAdapter(readConfig(process.env), {
+      stateStorage: createFileStorage(join(directory, "discord.json")),
+    }),
+  },
+  createBot: () => createNoticeBot(),
   directory,
   rates: "off",
-  log: createLog({ level: "info", write: (line) => process.stdout.write(line) }),
-  world: worldOf(process),
+  log: createLogger({ level: "info", write: (line) => process.stdout.write(line) }),
+  hooks: createProcessHooks(process),
 });
 if (process.connected) process.disconnect();

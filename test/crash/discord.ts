@@ -1,17 +1,17 @@
 import { fileURLToPath } from "node:url";
-import { startDiscord } from "../fakes/discord.ts";
-import { shownIn } from "../fakes/discord-shown.ts";
-import type { Stage } from "./stage.ts";
+import { startFakeDiscord } from "../fakes/discord.ts";
+import { shownText } from "../fakes/discord-shown.ts";
+import type { CrashStage } from "./stage.ts";
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const ending = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
 
 /** One question in so many is a slash command, the others are direct messages. */
-const COMMAND_EACH = 5;
+const QUESTIONS_PER_COMMAND = 5;
 
 /** A bot on Discord that can be killed: its session is resumed, and what it missed is replayed. */
-export const discordStage = async (): Promise<Stage> => {
-  const discord = await startDiscord({ delay: () => 2 + Math.random() * 8 });
+export const discordStage = async (): Promise<CrashStage> => {
+  const discord = await startFakeDiscord({ delay: () => 2 + Math.random() * 8 });
   const keys = new Map<number, { key: string; answers: () => number }>();
   // Nobody can know of what was said before the bot's first session.
   let begin: () => void = () => undefined;
@@ -25,7 +25,7 @@ export const discordStage = async (): Promise<Stage> => {
   });
 
   const ask = (id: number, chat: number): void => {
-    if (id % COMMAND_EACH === 0) {
+    if (id % QUESTIONS_PER_COMMAND === 0) {
       const asked = discord.command(
         "ask",
         { question: `question ${id}` },
@@ -34,7 +34,7 @@ export const discordStage = async (): Promise<Stage> => {
       // A "thinking …" that was never edited is no answer.
       keys.set(id, {
         key: `i${asked.id}`,
-        answers: () => asked.messages.filter((message) => shownIn(message) !== "").length,
+        answers: () => asked.messages.filter((message) => shownText(message) !== "").length,
       });
     } else {
       const message = discord.say(String(2000 + chat), `question ${id}`);
@@ -45,7 +45,7 @@ export const discordStage = async (): Promise<Stage> => {
   return {
     platform: "discord",
     command: (directory) => ({
-      args: [here(`./discord-bot${ending}`), directory],
+      args: [pathOf(`./discord-bot${ending}`), directory],
       env: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api },
     }),
     ask: (id, chat) => {

@@ -1,9 +1,9 @@
 import process from "node:process";
-import { exitCodeOf } from "../../adapters/exit.ts";
+import { runProgram } from "../../adapters/exit.ts";
 import { runService } from "../../adapters/service.ts";
-import { worldOf } from "../../adapters/world.ts";
-import { createBot, createLog, openLibrary } from "../../src/index.ts";
-import { noticeBot } from "../fakes/answer-bot.ts";
+import { createProcessHooks } from "../../adapters/world.ts";
+import { createBot, createLogger, openLibrary } from "../../src/index.ts";
+import { createNoticeBot } from "../fakes/answer-bot.ts";
 import { loopbackAdapter } from "../fakes/loopback-adapter.ts";
 
 /**
@@ -18,7 +18,7 @@ process.on("message", () => {
   const { heapUsed, rss } = process.memoryUsage();
   process.send?.({ heapUsed, rss, cpu: (user + system) / 1e6 });
 });
-const world = worldOf(process);
+const world = createProcessHooks(process);
 const { PORT, FAULT } = process.env;
 /** What befalls the process two seconds after its start. */
 const faults: Readonly<Record<string, () => void>> = {
@@ -37,15 +37,15 @@ await library?.ready;
 const fault = faults[FAULT ?? ""];
 if (fault) setTimeout(fault, 2_000).unref();
 
-process.exitCode = await exitCodeOf(
+process.exitCode = await runProgram(
   () =>
     runService({
       platforms: { loopback: loopbackAdapter(url) },
-      createBot: (memory) => (library ? createBot({ library, memory }) : noticeBot()),
+      createBot: (memory) => (library ? createBot({ library, memory }) : createNoticeBot()),
       directory,
       rates: "off",
-      log: createLog({ level: "info", write: (line) => process.stdout.write(line) }),
-      world,
+      log: createLogger({ level: "info", write: (line) => process.stdout.write(line) }),
+      hooks: world,
       ...(PORT !== undefined && { port: Number(PORT) }),
     }),
   (lines) => process.stderr.write(`${lines}\n`),

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { SEND_SLOTS } from "../../adapters/slots.ts";
-import { crash } from "./run.ts";
+import { MAX_CONCURRENT_SENDS } from "../../adapters/slots.ts";
+import { runCrash } from "./run.ts";
 import { stages } from "./stage.ts";
 
 const { values } = parseArgs({
@@ -28,7 +28,7 @@ const kills = values.seconds
 console.log(
   `${values.platform}: ${kills} kills under ${values.rate} questions a second from ${values.chats} chats, rates off`,
 );
-const totals = await crash(await openStage(), {
+const totals = await runCrash(await openStage(), {
   kills,
   rate: Number(values.rate),
   chats: Number(values.chats),
@@ -39,5 +39,5 @@ const totals = await crash(await openStage(), {
 });
 console.log(JSON.stringify(totals));
 const { unaccounted, waiting, doubled, mostAmbiguousAtOnce } = totals;
-const sound = unaccounted + waiting + doubled === 0 && mostAmbiguousAtOnce <= SEND_SLOTS;
+const sound = unaccounted + waiting + doubled === 0 && mostAmbiguousAtOnce <= MAX_CONCURRENT_SENDS;
 process.exitCode = sound ? 0 : 1;

@@ -6,7 +6,7 @@ import { type PostgresServer, postgresPrograms, startPostgres } from "../store/p
 import { crashReplicas } from "./replicas.ts";
 
 /** Processes start, die and are waited for on a machine that may have other things to do. Milliseconds. */
-const SLOW = 120_000;
+const SLOW_TEST_MS = 120_000;
 
 describe.runIf(postgresPrograms !== undefined)("bots on three machines that share a database", () => {
   let server: PostgresServer;
@@ -18,7 +18,7 @@ describe.runIf(postgresPrograms !== undefined)("bots on three machines that shar
     const options = ["--noCheck", "--declaration", "false", "--outDir", built];
     execFileSync(process.execPath, [compiler, ...options], { stdio: "inherit" });
     server = await startPostgres();
-  }, SLOW);
+  }, SLOW_TEST_MS);
   afterAll(async () => {
     await server?.stop();
     rmSync(built, { recursive: true, force: true });
@@ -40,6 +40,6 @@ describe.runIf(postgresPrograms !== undefined)("bots on three machines that shar
       expect(totals).toMatchObject({ unaccounted: 0, doubled: 0, disordered: 0, failed: 0 });
       expect(totals.answered + totals.ambiguousUnanswered).toBe(totals.questions);
     },
-    SLOW,
+    SLOW_TEST_MS,
   );
 });

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createClock } from "../../src/store/clock.ts";
 import { openPostgres } from "../../src/store/postgres/open.ts";
-import { startTelegram } from "../fakes/telegram.ts";
+import { startFakeTelegram } from "../fakes/telegram.ts";
 
 export type ReplicasOptions = Readonly<{
   /** Of an empty database. */
@@ -48,28 +48,31 @@ export type ReplicasTotals = Readonly<{
 
 type Replica = { child: ChildProcess; port: number | undefined };
 
-const SECRET = "a-secret-of-this-run-alone-0123456789abcdef";
-const PATH = "/telegram";
+const WEBHOOK_SECRET = "a-secret-of-this-run-alone-0123456789abcdef";
+const WEBHOOK_PATH = "/telegram";
 /** What is left may take so long, while it gets on; milliseconds. */
-const STUCK = 60_000;
+const STUCK_AFTER_MS = 60_000;
 
 /** Milliseconds. */
-const ANSWERED_WITHIN = 2_000;
+const ANSWER_TIMEOUT_MS = 2_000;
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 const post = (port: number, body: string): Promise<number> =>
   new Promise((resolve) => {
-    const headers = { "content-type": "application/json", "x-telegram-bot-api-secret-token": SECRET };
-    const sending = request({ agent, port, host: "127.0.0.1", path: PATH, method: "POST", headers }, (response) => {
-      response.resume();
-      response.on("end", () => resolve(response.statusCode ?? 0));
-      response.on("error", () => resolve(0));
-    });
+    const headers = { "content-type": "application/json", "x-telegram-bot-api-secret-token": WEBHOOK_SECRET };
+    const sending = request(
+      { agent, port, host: "127.0.0.1", path: WEBHOOK_PATH, method: "POST", headers },
+      (response) => {
+        response.resume();
+        response.on("end", () => resolve(response.statusCode ?? 0));
+        response.on("error", () => resolve(0));
+      },
+    );
     sending.on("error", () => resolve(0));
     // It may have been received all the same.
-    sending.setTimeout(ANSWERED_WITHIN, () => sending.destroy());
+    sending.setTimeout(ANSWER_TIMEOUT_MS, () => sending.destroy());
     sending.end(body);
   });
 
@@ -80,7 +83,7 @@ const post = (port: number, body: string): Promise<number> =>
 export const crashReplicas = async (options: ReplicasOptions): Promise<ReplicasTotals> => {
   const { database, program, replicas: count, chats, lease, freezes = 0 } = options;
   const directory = mkdtempSync(join(tmpdir(), "pullquote-replicas-"));
-  const telegram = await startTelegram({ delay: () => 2 + Math.random() * 8 });
+  const telegram = await startFakeTelegram({ delay: () => 2 + Math.random() * 8 });
   const answers = new Map<number, number>();
   const latest = new Map<number, number>();
   let disordered = 0;
@@ -98,8 +101,8 @@ export const crashReplicas = async (options: ReplicasOptions): Promise<ReplicasT
     ...process.env,
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.apiRoot,
-    TELEGRAM_WEBHOOK_URL: `https://bot.example${PATH}`,
-    TELEGRAM_WEBHOOK_SECRET: SECRET,
+    TELEGRAM_WEBHOOK_URL: `https://bot.example${WEBHOOK_PATH}`,
+    TELEGRAM_WEBHOOK_SECRET: WEBHOOK_SECRET,
     PORT: "0",
   };
   const start = (): Replica => {
@@ -189,12 +192,12 @@ export const crashReplicas = async (options: ReplicasOptions): Promise<ReplicasT
     clearInterval(asking);
 
     let done = 0;
-    for (let until = performance.now() + STUCK; performance.now() < until; ) {
+    for (let until = performance.now() + STUCK_AFTER_MS; performance.now() < until; ) {
       await sleep(100);
       const { accepted = 0, answering = 0, sent = 0, failed = 0, ambiguous = 0 } = await store.counts();
       const final = sent + failed + ambiguous;
       if (accepted + answering === 0 && final >= questions) break;
-      if (final > done) until = performance.now() + STUCK;
+      if (final > done) until = performance.now() + STUCK_AFTER_MS;
       done = final;
     }
     await Promise.all(running.map((replica) => end(replica, "SIGTERM")));

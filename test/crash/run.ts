@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createClock } from "../../src/store/clock.ts";
-import type { State } from "../../src/store/inbox.ts";
+import type { EntryState } from "../../src/store/inbox.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
-import type { Stage } from "./stage.ts";
+import type { CrashStage } from "./stage.ts";
 
 export type CrashOptions = Readonly<{
   kills: number;
@@ -19,7 +19,7 @@ export type CrashOptions = Readonly<{
   onKill?: (kill: number) => void;
 }>;
 
-export type Totals = Readonly<{
+export type CrashTotals = Readonly<{
   kills: number;
   questions: number;
   answered: number;
@@ -40,10 +40,10 @@ export type Totals = Readonly<{
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The last process gets as long as it needs, while it gets on; milliseconds. */
-const STUCK = 30_000;
+const STUCK_AFTER_MS = 30_000;
 
 /** Asks at an even rate while the bot is killed again and again, lets the last process finish, and counts. */
-export const crash = async (stage: Stage, options: CrashOptions): Promise<Totals> => {
+export const runCrash = async (stage: CrashStage, options: CrashOptions): Promise<CrashTotals> => {
   const directory = mkdtempSync(join(tmpdir(), "pullquote-crash-"));
   let mostAmbiguousAtOnce = 0;
   let connected: (() => void) | undefined;
@@ -97,16 +97,17 @@ export const crash = async (stage: Stage, options: CrashOptions): Promise<Totals
   const store = async () => openSqlite({ directory, clock: createClock(), readOnly: true });
   const looking = await store();
   let done = 0;
-  for (let until = performance.now() + STUCK; performance.now() < until; ) {
+  for (let until = performance.now() + STUCK_AFTER_MS; performance.now() < until; ) {
     await sleep(200);
     const { accepted = 0, answering = 0, sent = 0, failed = 0, ambiguous = 0 } = await looking.counts();
     const final = sent + failed + ambiguous;
     if (accepted + answering === 0 && final >= questions) break;
-    if (final > done) until = performance.now() + STUCK;
+    if (final > done) until = performance.now() + STUCK_AFTER_MS;
     done = final;
   }
   await end(child, "SIGTERM");
-  const listed = async (...states: State[]) => new Set((await looking.list(states, 1_000_000)).map(({ key }) => key));
+  const listed = async (...states: EntryState[]) =>
+    new Set((await looking.list(states, 1_000_000)).map(({ key }) => key));
   const waiting = await listed("accepted", "answering");
   const [ambiguous, failed] = [await listed("ambiguous"), await listed("failed")];
   await looking.close();

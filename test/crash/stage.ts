@@ -4,7 +4,7 @@ import { discordStage } from "./discord.ts";
 import { telegramStage } from "./telegram.ts";
 
 /** A platform with a bot on it that can be killed. One for each adapter. */
-export type Stage = Readonly<{
+export type CrashStage = Readonly<{
   /** The inbox's name of the platform. */
   platform: string;
   /** What to run, and with which environment beside our own; the store is in the directory. */
@@ -19,14 +19,14 @@ export type Stage = Readonly<{
 }>;
 
 /** Built and unbuilt, files stand in the same places. */
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const ending = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
 
-const loopback = async (): Promise<Stage> => {
+const loopbackStage = async (): Promise<CrashStage> => {
   const platform = await startLoopback({ delay: () => 2 + Math.random() * 8 });
   return {
     platform: "loopback",
-    command: (directory) => ({ args: [here(`./loopback-bot${ending}`), platform.url, directory], env: {} }),
+    command: (directory) => ({ args: [pathOf(`./loopback-bot${ending}`), platform.url, directory], env: {} }),
     ask: (id, chat) => platform.say({ id, chat: `chat ${chat}`, person: `person ${chat}`, text: `question ${id}` }),
     keyOf: String,
     answers: platform.answers,
@@ -35,8 +35,8 @@ const loopback = async (): Promise<Stage> => {
 };
 
 /** By the name that `--platform` takes. */
-export const stages: Readonly<Record<string, () => Promise<Stage>>> = {
-  loopback,
+export const stages: Readonly<Record<string, () => Promise<CrashStage>>> = {
+  loopback: loopbackStage,
   discord: discordStage,
   telegram: telegramStage,
 };

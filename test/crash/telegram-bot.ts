@@ -1,10 +1,10 @@
 import process from "node:process";
 import { runService } from "../../adapters/service.ts";
 import { readConfig } from "../../adapters/telegram/config.ts";
-import { telegram } from "../../adapters/telegram/index.ts";
-import { worldOf } from "../../adapters/world.ts";
-import { createBot, createLog, openLibrary } from "../../src/index.ts";
-import { noticeBot } from "../fakes/answer-bot.ts";
+import { telegramAdapter } from "../../adapters/telegram/index.ts";
+import { createProcessHooks } from "../../adapters/world.ts";
+import { createBot, createLogger, openLibrary } from "../../src/index.ts";
+import { createNoticeBot } from "../fakes/answer-bot.ts";
 
 /**
  * A bot on a Telegram of our own as a process of its own: `node telegram-bot.js DIRECTORY [ARTICLES]`, with its settings in the
@@ -20,12 +20,12 @@ process.on("message", () => {
 const library = articles === undefined ? undefined : await openLibrary({ paths: [articles] });
 await library?.ready;
 process.exitCode = await runService({
-  platforms: { telegram: telegram(readConfig(process.env)) },
-  createBot: (memory) => (library ? createBot({ library, memory, onOpinion: async () => true }) : noticeBot()),
+  platforms: { telegram: telegramAdapter(readConfig(process.env)) },
+  createBot: (memory) => (library ? createBot({ library, memory, onVote: async () => true }) : createNoticeBot()),
   directory,
   rates: "off",
-  log: createLog({ level: "info", write: (line) => process.stdout.write(line) }),
-  world: worldOf(process),
+  log: createLogger({ level: "info", write: (line) => process.stdout.write(line) }),
+  hooks: createProcessHooks(process),
   ...(process.env.PORT !== undefined && { port: Number(process.env.PORT) }),
 });
 await library?.close();

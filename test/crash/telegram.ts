@@ -1,13 +1,13 @@
 import { fileURLToPath } from "node:url";
-import { startTelegram } from "../fakes/telegram.ts";
-import type { Stage } from "./stage.ts";
+import { startFakeTelegram } from "../fakes/telegram.ts";
+import type { CrashStage } from "./stage.ts";
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const ending = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
 
 /** A bot on Telegram that can be killed: what it received and had not confirmed comes again. */
-export const telegramStage = async (): Promise<Stage> => {
-  const telegram = await startTelegram({ delay: () => 2 + Math.random() * 8 });
+export const telegramStage = async (): Promise<CrashStage> => {
+  const telegram = await startFakeTelegram({ delay: () => 2 + Math.random() * 8 });
   const answers = new Map<string, number>();
   telegram.onCall(({ method, params }) => {
     if (method !== "sendMessage") return;
@@ -17,7 +17,7 @@ export const telegramStage = async (): Promise<Stage> => {
   return {
     platform: "telegram",
     command: (directory) => ({
-      args: [here(`./telegram-bot${ending}`), directory],
+      args: [pathOf(`./telegram-bot${ending}`), directory],
       env: { TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot },
     }),
     ask: (id, chat) => {

@@ -1,23 +1,23 @@
 import { rm } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { shareId } from "../../adapters/discord/custom-id.ts";
-import { type Bot, commands } from "../../src/index.ts";
-import { noticeBot } from "../fakes/answer-bot.ts";
-import { type FakeDiscord, startDiscord } from "../fakes/discord.ts";
-import { buttonsIn, shownIn } from "../fakes/discord-shown.ts";
-import { type Running, startBot, temporary } from "./bot.ts";
+import { type Bot, commandCatalogue } from "../../src/index.ts";
+import { createNoticeBot } from "../fakes/answer-bot.ts";
+import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
+import { buttonsIn, shownText } from "../fakes/discord-shown.ts";
+import { newDirectory, type RunningBot, startBot } from "./bot.ts";
 
 // Nothing here is about speed: on a busy machine everything may take long.
 vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
 
 let fake: FakeDiscord;
-let running: Running;
+let running: RunningBot;
 const start = async (given: Parameters<typeof startBot>[1] = {}) => {
   running = await startBot(fake, given);
   await fake.until(() => running.condition() === "live");
 };
 beforeEach(async () => {
-  fake = await startDiscord();
+  fake = await startFakeDiscord();
 });
 afterEach(async () => {
   await running.stop();
@@ -30,7 +30,7 @@ const slowBot = () => {
   const held = new Promise<void>((resolve) => {
     finish = resolve;
   });
-  const bot = noticeBot();
+  const bot = createNoticeBot();
   const slow: Bot = { ...bot, ask: async (query) => held.then(() => bot.ask(query)) };
   return { bot: slow, finish };
 };
@@ -41,7 +41,7 @@ describe("a message to the bot", () => {
     const question = fake.say("1000", "when was high water? @everyone <@1>");
     await fake.until(() => fake.said("1000").length > 0);
     const [answer] = fake.said("1000");
-    expect(shownIn(answer)).toContain("when was high water? \\@everyone \\<\\@1\\>");
+    expect(shownText(answer)).toContain("when was high water? \\@everyone \\<\\@1\\>");
     expect(answer).toMatchObject({
       flags: 32768,
       allowed_mentions: { parse: [] },
@@ -57,7 +57,7 @@ describe("a message to the bot", () => {
       fake.say("1500", `<@${fake.me}> ${text}`, { guild_id: "5000", mentions: [{ id: fake.me }] });
     }
     await fake.until(() => fake.said("1500").length === 3);
-    expect(fake.said("1500").map((message) => shownIn(message).trim())).toEqual(["one", "two", "three"]);
+    expect(fake.said("1500").map((message) => shownText(message).trim())).toEqual(["one", "two", "three"]);
   });
 });
 
@@ -65,10 +65,10 @@ describe("a command", () => {
   it("is answered publicly, with one message that pings nobody", async () => {
     await start();
     const asked = fake.command("ask", { question: "when?" });
-    await fake.until(() => shownIn(asked.first) !== "");
+    await fake.until(() => shownText(asked.first) !== "");
     expect(asked.messages).toHaveLength(1);
     expect(asked.first).toMatchObject({ flags: 32768, allowed_mentions: { parse: [] } });
-    expect(shownIn(asked.first)).toContain("/ask when?");
+    expect(shownText(asked.first)).toContain("/ask when?");
   });
 
   it("that takes long is acknowledged first, then edited: one message", async () => {
@@ -78,20 +78,20 @@ describe("a command", () => {
     await fake.until(() => asked.callback !== undefined);
     expect(asked.callback).toMatchObject({ type: 5, data: { flags: 64 } });
     finish();
-    await fake.until(() => shownIn(asked.first) !== "");
+    await fake.until(() => shownText(asked.first) !== "");
     expect(asked.messages).toHaveLength(1);
     expect(asked.first?.flags).toBe(32768 + 64);
   });
 
   it("is answered by the next process when this one stopped over it", async () => {
     const { bot } = slowBot();
-    const directory = await temporary();
+    const directory = await newDirectory();
     await start({ bot, directory });
     const asked = fake.command("help");
     await fake.until(() => asked.callback !== undefined);
     await running.stop(0);
     const again = await startBot(fake, { directory, keep: running.keep });
-    await fake.until(() => shownIn(asked.first) !== "");
+    await fake.until(() => shownText(asked.first) !== "");
     expect(asked.messages).toHaveLength(1);
     await again.stop();
     await rm(directory, { recursive: true, force: true });
@@ -100,8 +100,8 @@ describe("a command", () => {
   it("beyond what a person may ask gets a friendly word instead of silence", async () => {
     await start({ rates: "on" });
     const asked = Array.from({ length: 40 }, () => fake.command("ask", { question: "again?" }));
-    await fake.until(() => asked.every((one) => shownIn(one.first) !== ""));
-    expect(asked.filter((one) => shownIn(one.first).includes("limited")).length).toBeGreaterThan(0);
+    await fake.until(() => asked.every((one) => shownText(one.first) !== ""));
+    expect(asked.filter((one) => shownText(one.first).includes("limited")).length).toBeGreaterThan(0);
   });
 });
 
@@ -109,7 +109,7 @@ describe("typing", () => {
   it("is answered with questions and titles that fit, at most 25", async () => {
     const many = Array.from({ length: 40 }, (_, index) => `Question ${index}?`);
     await start({
-      bot: noticeBot({
+      bot: createNoticeBot({
         suggest: async () => ["x".repeat(101), ...many],
         titles: () => [{ id: "tides", title: "T".repeat(150), date: "2026" }],
       }),
@@ -130,7 +130,7 @@ describe("typing", () => {
   });
 
   it("that nothing can be found for in time is answered with nothing, in time", async () => {
-    await start({ bot: noticeBot({ suggest: () => new Promise(() => undefined) }) });
+    await start({ bot: createNoticeBot({ suggest: () => new Promise(() => undefined) }) });
     const typed = fake.interact(4, {
       data: { name: "ask", options: [{ name: "question", value: "q", focused: true }] },
     });
@@ -154,7 +154,7 @@ describe("a private answer", () => {
     score: 1,
     matches: [{ start: 0, end: 4 }],
   };
-  const bot = noticeBot({
+  const bot = createNoticeBot({
     ask: async () => ({
       kind: "answer",
       confidence: 1,
@@ -168,27 +168,29 @@ describe("a private answer", () => {
   it("is shared to the letter, without the button, by its asker alone", async () => {
     await start({ bot });
     const asked = fake.interact(2, { data: { name: "ask", options: [{ name: "private", value: true }] } });
-    await fake.until(() => shownIn(asked.first) !== "");
+    await fake.until(() => shownText(asked.first) !== "");
     expect(buttonsIn(asked.first).map(({ custom_id }) => custom_id)).toEqual([shareId("3000")]);
 
     const shared = fake.click(asked.first!, shareId("3000"));
     const refused = fake.click(asked.first!, shareId("3000"), { user: { id: "3001" } });
     await fake.until(() => shared.messages.length > 0 && refused.messages.length > 0);
-    expect(shownIn(shared.first).trim()).toBe(shownIn(asked.first).trim());
+    expect(shownText(shared.first).trim()).toBe(shownText(asked.first).trim());
     expect(shared.callback).toMatchObject({ type: 4, data: { flags: 32768, allowed_mentions: { parse: [] } } });
     expect(buttonsIn(shared.first)).toEqual([]);
     expect(refused.callback).toMatchObject({ type: 4, data: { flags: 32768 + 64 } });
-    expect(shownIn(refused.first)).not.toContain("High water");
+    expect(shownText(refused.first)).not.toContain("High water");
   });
 });
 
 describe("the commands", () => {
   it("are registered when they are others than Discord has, and not again", async () => {
-    const bot = noticeBot({ commands });
+    const bot = createNoticeBot({ commands: commandCatalogue });
     const puts = () => fake.calls.filter(({ route }) => route.startsWith("PUT /applications/"));
     await start({ bot });
     await fake.until(() => puts().length === 1);
-    expect(fake.world.commands).toHaveLength(commands.filter(({ audience }) => audience !== "operators").length + 2);
+    expect(fake.world.commands).toHaveLength(
+      commandCatalogue.filter(({ audience }) => audience !== "operators").length + 2,
+    );
     await running.stop();
     const gets = () => fake.calls.filter(({ route }) => /^GET .*commands$/.test(route)).length;
     const before = gets();

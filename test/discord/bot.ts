@@ -2,18 +2,18 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "../../adapters/discord/config.ts";
-import { discord } from "../../adapters/discord/index.ts";
-import { keepInMemory } from "../../adapters/discord/keep.ts";
-import type { Keep } from "../../adapters/discord/state.ts";
-import { serve } from "../../adapters/serve.ts";
-import { type Bot, createLog } from "../../src/index.ts";
+import { discordAdapter } from "../../adapters/discord/index.ts";
+import { createMemoryStorage } from "../../adapters/discord/keep.ts";
+import type { StateStorage } from "../../adapters/discord/state.ts";
+import { servePlatforms } from "../../adapters/serve.ts";
+import { type Bot, createLogger } from "../../src/index.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
-import { noticeBot } from "../fakes/answer-bot.ts";
+import { createNoticeBot } from "../fakes/answer-bot.ts";
 import type { FakeDiscord } from "../fakes/discord.ts";
 
-export const temporary = (): Promise<string> => mkdtemp(join(tmpdir(), "pullquote-discord-"));
+export const newDirectory = (): Promise<string> => mkdtemp(join(tmpdir(), "pullquote-discord-"));
 
-export type Running = Awaited<ReturnType<typeof startBot>>;
+export type RunningBot = Awaited<ReturnType<typeof startBot>>;
 
 /** The bot as it is served, with discord.js, its own store and a log that is kept for looking at. */
 export const startBot = async (
@@ -21,22 +21,22 @@ export const startBot = async (
   given: Readonly<{
     bot?: Bot;
     directory?: string;
-    keep?: Keep;
+    keep?: StateStorage;
     rates?: "on" | "off";
     env?: Record<string, string>;
     answerWithin?: number;
   }> = {},
 ) => {
-  const directory = given.directory ?? (await temporary());
-  const keep = given.keep ?? keepInMemory();
+  const directory = given.directory ?? (await newDirectory());
+  const keep = given.keep ?? createMemoryStorage();
   const lines: string[] = [];
-  const log = createLog({ level: "debug", write: (line) => void lines.push(line) });
+  const log = createLogger({ level: "debug", write: (line) => void lines.push(line) });
   const store = await openSqlite({ directory, clock: Date.now });
   const config = readConfig({ DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.api, ...given.env });
   const waits: number[] = [];
-  const served = await serve({
-    platforms: { discord: discord(config, { keep, onAcknowledged: (ms) => void waits.push(ms) }) },
-    bot: given.bot ?? noticeBot(),
+  const served = await servePlatforms({
+    platforms: { discord: discordAdapter(config, { stateStorage: keep, onAcknowledged: (ms) => void waits.push(ms) }) },
+    bot: given.bot ?? createNoticeBot(),
     store,
     log,
     clock: Date.now,

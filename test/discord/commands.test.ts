@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { definitions, inGuild } from "../../adapters/discord/commands.ts";
+import { commandDefinitions, toGuildCommands } from "../../adapters/discord/commands.ts";
 import { areRegistered } from "../../adapters/discord/registered.ts";
-import { commands } from "../../src/index.ts";
+import { commandCatalogue } from "../../src/index.ts";
 
-const all = definitions(commands);
+const all = commandDefinitions(commandCatalogue);
 const named = (name: string) => all.find((one) => one.name === name)!;
 
 /** As Discord gives commands back: with fields of its own, in another order, permissions as strings. */
@@ -25,7 +25,7 @@ const asKept = (given: readonly object[]): unknown[] =>
 describe("the catalogue on Discord", () => {
   it("has every command of the core, and the two entries of the menu on messages", () => {
     const names = all.map(({ name }) => name);
-    for (const { name, audience } of commands) if (audience !== "operators") expect(names).toContain(name);
+    for (const { name, audience } of commandCatalogue) if (audience !== "operators") expect(names).toContain(name);
     expect(all.filter(({ type }) => type === 3).map(({ name }) => name)).toEqual([
       "Find in article",
       "Check this quote",
@@ -76,7 +76,7 @@ describe("the catalogue on Discord", () => {
 describe("commands that Discord has already", () => {
   it("are not registered again", () => {
     expect(areRegistered(all, asKept(all), "everywhere")).toBe(true);
-    expect(areRegistered(inGuild(all), asKept(all), "guild")).toBe(true);
+    expect(areRegistered(toGuildCommands(all), asKept(all), "guild")).toBe(true);
   });
 
   it.each([

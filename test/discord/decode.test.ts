@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pressId, shareId } from "../../adapters/discord/custom-id.ts";
-import { type Decoded, decodeInteraction, decodeMessage } from "../../adapters/discord/decode.ts";
+import { type DecodedEvent, decodeInteraction, decodeMessage } from "../../adapters/discord/decode.ts";
 
 const me = { user: "900", admins: new Set(["300"]) };
 const message = {
@@ -21,7 +21,7 @@ const ours = (components: unknown[] = []) => ({
   components,
 });
 
-const entryOf = (decoded: Decoded | undefined) => (decoded?.kind === "entry" ? decoded.entry : undefined);
+const entryOf = (decoded: DecodedEvent | undefined) => (decoded?.kind === "entry" ? decoded.entry : undefined);
 const said = (event: unknown) => entryOf(decodeMessage(event, me));
 
 const interaction = {

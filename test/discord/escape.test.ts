@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escaped, escapedAddress } from "../../adapters/discord/escape.ts";
-import { read } from "./markup.ts";
+import { escapeAddress, escapeMarkup } from "../../adapters/discord/escape.ts";
+import { readMarkup } from "./markup.ts";
 
 const fragments = fc.constantFrom(
   "*",
@@ -66,7 +66,7 @@ describe("text in Discord's markup", () => {
   it("is seen exactly as it is written, and nothing in it comes to life", () => {
     fc.assert(
       fc.property(text, (words) => {
-        expect(read(escaped(words))).toEqual({ text: words, alive: [] });
+        expect(readMarkup(escapeMarkup(words))).toEqual({ text: words, alive: [] });
       }),
       { numRuns: 3000 },
     );
@@ -83,12 +83,12 @@ describe("text in Discord's markup", () => {
     ["a mention", "<@123> and @everyone", "\\<\\@123\\> and \\@everyone"],
     ["a list and a heading only where a line begins", "1. a\n  - b\n# c", "1\\. a\n  \\- b\n\\# c"],
   ])("%s", (_why, words, markup) => {
-    expect(escaped(words)).toBe(markup);
+    expect(escapeMarkup(words)).toBe(markup);
   });
 
   it("the model sees what Discord would make of it without the backslashes", () => {
-    expect(read("**a** <@1> https://a.b/c").alive.map(({ what }) => what)).toEqual(["bold", "mention", "link"]);
-    expect(read("# a\n> b").alive.map(({ what }) => what)).toEqual(["heading", "quotation"]);
+    expect(readMarkup("**a** <@1> https://a.b/c").alive.map(({ what }) => what)).toEqual(["bold", "mention", "link"]);
+    expect(readMarkup("# a\n> b").alive.map(({ what }) => what)).toEqual(["heading", "quotation"]);
   });
 });
 
@@ -96,9 +96,9 @@ describe("an address in a masked link", () => {
   it("cannot end the link", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (path) => {
-        const address = escapedAddress(`https://news.example/${path}`);
+        const address = escapeAddress(`https://news.example/${path}`);
         if (address === undefined) return;
-        const seen = read(`[here](${address})`);
+        const seen = readMarkup(`[here](${address})`);
         expect(seen).toEqual({ text: "here", alive: [{ what: "masked link", inner: "here" }] });
       }),
     );
@@ -107,12 +107,12 @@ describe("an address in a masked link", () => {
   it.each(["javascript:alert(1)", "data:text/html,x", "//news.example", "news.example", ""])(
     "%s is none",
     (address) => {
-      expect(escapedAddress(address)).toBeUndefined();
+      expect(escapeAddress(address)).toBeUndefined();
     },
   );
 
   it("keeps a text fragment as it is", () => {
     const link = "https://news.example/a?b=c#:~:text=The%20king-,said%20so,_x_*y*";
-    expect(escapedAddress(link)).toBe(link);
+    expect(escapeAddress(link)).toBe(link);
   });
 });

@@ -1,21 +1,21 @@
 import { rm } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { noticeBot } from "../fakes/answer-bot.ts";
-import { type FakeDiscord, startDiscord } from "../fakes/discord.ts";
-import { shownIn } from "../fakes/discord-shown.ts";
-import { type Running, startBot, temporary } from "./bot.ts";
+import { createNoticeBot } from "../fakes/answer-bot.ts";
+import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
+import { shownText } from "../fakes/discord-shown.ts";
+import { newDirectory, type RunningBot, startBot } from "./bot.ts";
 
 // Nothing here is about speed: on a busy machine everything may take long.
 vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
 
 let fake: FakeDiscord;
-let running: Running;
+let running: RunningBot;
 const start = async (given: Parameters<typeof startBot>[1] = {}) => {
   running = await startBot(fake, given);
   await fake.until(() => running.condition() === "live");
 };
 beforeEach(async () => {
-  fake = await startDiscord();
+  fake = await startFakeDiscord();
 });
 afterEach(async () => {
   await running.stop();
@@ -28,7 +28,7 @@ afterEach(async () => {
 const POST = /^POST \/channels\/1000\/messages/;
 const CALLBACK = /^POST \/interactions/;
 const EDIT = /^PATCH \/webhooks/;
-const words = (channel: string) => fake.said(channel).map((message) => shownIn(message).trim());
+const words = (channel: string) => fake.said(channel).map((message) => shownText(message).trim());
 const count = (route: RegExp) => fake.calls.filter((call) => route.test(call.route)).length;
 /** Resolves when a question that is asked now is answered: what was asked before on the same channel is done with. */
 const settled = async (channel = "1000") => {
@@ -97,7 +97,7 @@ describe("an interaction whose answering goes wrong is answered once", () => {
     await start();
     fake.fault({ route, do: trouble });
     const asked = fake.command("ask", { question: "why?" });
-    await fake.until(() => shownIn(asked.first) !== "");
+    await fake.until(() => shownText(asked.first) !== "");
     await settled();
     expect(asked.messages).toHaveLength(1);
     await expect.poll(() => running.unanswered(), { timeout: 20_000 }).toEqual([]);
@@ -114,7 +114,7 @@ describe("an interaction whose answering goes wrong is answered once", () => {
 
   it("too late (10062): dropped without a storm, known as refused", async () => {
     await fake.stop();
-    fake = await startDiscord({ answersWithin: -1 });
+    fake = await startFakeDiscord({ answersWithin: -1 });
     await start();
     const asked = fake.command("ask", { question: "why?" });
     await fake.until(() => count(CALLBACK) > 0);
@@ -130,7 +130,7 @@ describe("an interaction whose answering goes wrong is answered once", () => {
     const held = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    const bot = noticeBot();
+    const bot = createNoticeBot();
     await start({
       bot: {
         ...bot,
@@ -162,7 +162,7 @@ describe("a core that goes wrong", () => {
     ["something that is no error", () => Promise.reject({ odd: true })],
     ["nothing", () => Promise.reject(undefined)],
   ] as const)("throws %s: a polite word, and the entry is known as failed", async (_what, ask) => {
-    const bot = noticeBot();
+    const bot = createNoticeBot();
     await start({ bot: { ...bot, ask: (query) => (query.text === "break" ? ask() : bot.ask(query)) } });
     const { id } = fake.say("1000", "break");
     await settled();
@@ -173,7 +173,7 @@ describe("a core that goes wrong", () => {
   });
 
   it("hangs: others are answered meanwhile, and it is given up in time", async () => {
-    const bot = noticeBot();
+    const bot = createNoticeBot();
     await start({
       answerWithin: 300,
       bot: { ...bot, ask: (query) => (query.text === "hang" ? new Promise(() => undefined) : bot.ask(query)) },
@@ -225,7 +225,7 @@ describe("a token that is refused", () => {
 
 describe("a stop under load", () => {
   it("answers what is in hand, and leaves what comes after to the next process; nothing twice", async () => {
-    const directory = await temporary();
+    const directory = await newDirectory();
     await start({ directory });
     const asked = Array.from({ length: 60 }, (_, index) => fake.say(String(2000 + index), `question ${index}`));
     await fake.until(() => asked.some(({ channel_id }) => words(channel_id).length > 0));

@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createBot } from "../../src/index.ts";
-import { libraryOf, MILL } from "../chat/library.ts";
-import { type FakeDiscord, startDiscord } from "../fakes/discord.ts";
-import { buttonsIn, shownIn } from "../fakes/discord-shown.ts";
-import { type Running, startBot } from "./bot.ts";
+import { createTestLibrary, MILL } from "../chat/library.ts";
+import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
+import { buttonsIn, shownText } from "../fakes/discord-shown.ts";
+import { type RunningBot, startBot } from "./bot.ts";
 
 const OPERATOR = "300000000000000001";
 let fake: FakeDiscord;
-let running: Running;
+let running: RunningBot;
 const opinions: (readonly [good: boolean, paragraph: number, asker: string])[] = [];
 
 beforeEach(async () => {
   opinions.length = 0;
-  const { library } = await libraryOf(MILL);
+  const { library } = await createTestLibrary(MILL);
   const bot = createBot({
     library,
-    onOpinion: async ({ good, paragraph }, asker) => {
+    onVote: async ({ good, paragraph }, asker) => {
       opinions.push([good, paragraph, asker]);
       return true;
     },
@@ -29,7 +29,7 @@ beforeEach(async () => {
       articles: [],
     }),
   });
-  fake = await startDiscord();
+  fake = await startFakeDiscord();
   running = await startBot(fake, { bot, env: { DISCORD_ADMINS: OPERATOR } });
   await fake.until(() => running.condition() === "live");
 });
@@ -45,7 +45,7 @@ describe("a vote on an answer in Discord", () => {
     const [answer] = fake.said("1000");
     const button = buttonsIn(answer).find(({ label }) => label === "Not helpful")!;
     const click = fake.click(answer!, button.custom_id);
-    await fake.until(() => click.messages.some((message) => shownIn(message).includes("Thank you.")));
+    await fake.until(() => click.messages.some((message) => shownText(message).includes("Thank you.")));
     expect(opinions).toEqual([[false, 1, expect.stringMatching(/3000/)]]);
     expect(click.messages.every(({ flags = 0 }) => (flags & 64) === 64)).toBe(true);
   });
@@ -55,7 +55,7 @@ describe("/misses in Discord", () => {
   it("is told to an operator in a direct message, and to nobody else", async () => {
     fake.say("2000", "/misses", { author: { id: OPERATOR } });
     await fake.until(() => fake.said("2000").length > 0);
-    expect(shownIn(fake.said("2000")[0])).toContain("4 questions since 2026-01-01, 75 % answered.");
+    expect(shownText(fake.said("2000")[0])).toContain("4 questions since 2026-01-01, 75 % answered.");
     fake.say("3000", "/misses");
     fake.say("4000", `<@${fake.me}> /misses`, {
       guild_id: "5000",
@@ -64,7 +64,7 @@ describe("/misses in Discord", () => {
     });
     await fake.until(() => fake.said("3000").length > 0 && fake.said("4000").length > 0);
     for (const channel of ["3000", "4000"]) {
-      expect(shownIn(fake.said(channel)[0])).toContain("Only the bot's operators can see that");
+      expect(shownText(fake.said(channel)[0])).toContain("Only the bot's operators can see that");
     }
   });
 

@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { capacity, discordsWait, spend } from "../../adapters/discord/budget.ts";
-import { keepInMemory } from "../../adapters/discord/keep.ts";
-import { createProgress } from "../../adapters/discord/progress.ts";
-import { type FakeDiscord, startDiscord } from "../fakes/discord.ts";
-import { shownIn } from "../fakes/discord-shown.ts";
-import { type Running, startBot } from "./bot.ts";
+import { budgetCapacity, discordWaitMs, spendIdentify } from "../../adapters/discord/budget.ts";
+import { createMemoryStorage } from "../../adapters/discord/keep.ts";
+import { createSequenceTracker } from "../../adapters/discord/progress.ts";
+import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
+import { shownText } from "../fakes/discord-shown.ts";
+import { type RunningBot, startBot } from "./bot.ts";
 
 // Nothing here is about speed: on a busy machine everything may take long.
 vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
 
 let fake: FakeDiscord;
-let running: Running;
+let running: RunningBot;
 const start = async (given: Parameters<typeof startBot>[1] = {}) => {
   running = await startBot(fake, given);
   await fake.until(() => running.condition() === "live");
 };
 beforeEach(async () => {
-  fake = await startDiscord();
+  fake = await startFakeDiscord();
 });
 afterEach(async () => {
   await running.stop();
@@ -24,7 +24,7 @@ afterEach(async () => {
   expect(running.lines.join("")).not.toContain(fake.token);
 });
 
-const words = (channel: string) => fake.said(channel).map((message) => shownIn(message).trim());
+const words = (channel: string) => fake.said(channel).map((message) => shownText(message).trim());
 const answered = (channel: string, text: string) => fake.until(() => words(channel).includes(text));
 
 describe("a connection that is lost", () => {
@@ -68,7 +68,7 @@ describe("a connection that is lost", () => {
 
 describe("a process that follows another", () => {
   it("resumes its session, without another identify, and answers what was said between", async () => {
-    const keep = keepInMemory();
+    const keep = createMemoryStorage();
     await start({ keep });
     fake.say("1000", "before");
     await answered("1000", "before");
@@ -81,7 +81,7 @@ describe("a process that follows another", () => {
   });
 
   it("fetches what was said between when the session is gone, where it was spoken to before", async () => {
-    const keep = keepInMemory();
+    const keep = createMemoryStorage();
     await start({ keep });
     fake.say("1000", "before");
     fake.say("1001", `<@${fake.me}> hello`, { guild_id: "5000", mentions: [{ id: fake.me }] });
@@ -99,7 +99,7 @@ describe("a process that follows another", () => {
   });
 
   it("does not look where it may no longer read", async () => {
-    const keep = keepInMemory();
+    const keep = createMemoryStorage();
     await start({ keep });
     fake.say("1000", "before");
     await answered("1000", "before");
@@ -153,7 +153,7 @@ describe("a Discord that is away at the beginning", () => {
     running = await startBot(fake);
     await expect.poll(() => running.lines.join(""), { timeout: 20_000 }).toContain("not reached");
     expect(running.condition()).toBe("connecting");
-    fake = await startDiscord({ port });
+    fake = await startFakeDiscord({ port });
     await fake.until(() => running.condition() === "live");
     fake.say("1000", "at last");
     await answered("1000", "at last");
@@ -201,29 +201,29 @@ describe("events that are none", () => {
 
 describe("identifying", () => {
   it("is allowed in bursts, and one each 90 s on average", () => {
-    let budget: Parameters<typeof spend>[0];
+    let budget: Parameters<typeof spendIdentify>[0];
     let identifies = 0;
     const day = 24 * 60 * 60 * 1000;
     // A crash loop: a new process every second, all day.
     for (let now = 0; now < day; now += 1000) {
-      const outcome = spend(budget, capacity(1), now);
+      const outcome = spendIdentify(budget, budgetCapacity(1), now);
       if ("budget" in outcome) {
         budget = outcome.budget;
         identifies += 1;
       } else expect(outcome.waitMs).toBeGreaterThan(0);
     }
-    expect(identifies).toBeLessThanOrEqual(day / 90_000 + capacity(1));
+    expect(identifies).toBeLessThanOrEqual(day / 90_000 + budgetCapacity(1));
     expect(identifies).toBeGreaterThan(900);
   });
 
   it("survives a clock that was set back", () => {
     const spent = { left: 0, at: 1_000_000 };
-    expect(spend(spent, 10, 0)).toEqual({ waitMs: 90_000 });
+    expect(spendIdentify(spent, 10, 0)).toEqual({ waitMs: 90_000 });
   });
 
   it("stops while fifty are left of Discord's own count", () => {
-    expect(discordsWait({ remaining: 51, reset_after: 5000 })).toBe(0);
-    expect(discordsWait({ remaining: 50, reset_after: 5000 })).toBe(5000);
+    expect(discordWaitMs({ remaining: 51, reset_after: 5000 })).toBe(0);
+    expect(discordWaitMs({ remaining: 50, reset_after: 5000 })).toBe(5000);
   });
 
   it("waits when Discord's count is low, and says so", async () => {
@@ -234,8 +234,8 @@ describe("identifying", () => {
   });
 
   it("is counted across processes that each begin anew", async () => {
-    const keep = keepInMemory();
-    for (let process = 0; process < capacity(1); process += 1) {
+    const keep = createMemoryStorage();
+    for (let process = 0; process < budgetCapacity(1); process += 1) {
       await start({ keep, rates: "on" });
       await running.stop();
       fake.gateway.forget();
@@ -243,23 +243,23 @@ describe("identifying", () => {
     // Discord itself wants five seconds between two of one process; processes do not know of each other's.
     running = await startBot(fake, { keep, rates: "on" });
     await expect.poll(() => running.lines.join(""), { timeout: 20_000 }).toContain("too many new sessions");
-    expect(fake.gateway.seen.identifies).toBe(capacity(1));
+    expect(fake.gateway.seen.identifies).toBe(budgetCapacity(1));
   });
 });
 
 describe("how far everything is safe", () => {
   it("is before the oldest event that is not in the inbox yet", () => {
-    const progress = createProgress();
+    const progress = createSequenceTracker();
     progress.restart(10);
-    const [first, second, third] = [11, 12, 13].map((sequence) => progress.received(sequence));
-    expect(progress.safe()).toBe(10);
+    const [first, second, third] = [11, 12, 13].map((sequence) => progress.track(sequence));
+    expect(progress.lastSafe()).toBe(10);
     second?.();
-    expect(progress.safe()).toBe(10);
+    expect(progress.lastSafe()).toBe(10);
     first?.();
-    expect(progress.safe()).toBe(12);
+    expect(progress.lastSafe()).toBe(12);
     third?.();
-    expect(progress.safe()).toBe(13);
+    expect(progress.lastSafe()).toBe(13);
     progress.restart(1);
-    expect(progress.safe()).toBe(1);
+    expect(progress.lastSafe()).toBe(1);
   });
 });

@@ -2,7 +2,7 @@
  * A model of how Discord's clients read markup, after the rules of their parser (simple-markdown with Discord's own
  * rules): enough to say what a reader sees, and what would have become more than words.
  */
-export type Seen = Readonly<{
+export type ShownMarkup = Readonly<{
   /** What stands on the screen. */
   text: string;
   /** Every construct that came to life, by name, with the words inside. */
@@ -39,7 +39,7 @@ const rules: readonly Rule[] = [
   { what: "spoiler", pattern: /^\|\|((?:\\[\s\S]|[^\\])+?)\|\|/, nests: true },
 ];
 
-export const read = (markup: string): Seen => {
+export const readMarkup = (markup: string): ShownMarkup => {
   const alive: { what: string; inner: string }[] = [];
   const visit = (source: string): string => {
     let out = "";
@@ -72,8 +72,8 @@ export const read = (markup: string): Seen => {
 };
 
 /** The words inside a block quotation, as they are seen. Fails when a line of it is not quoted. */
-export const readQuotation = (markup: string): Seen =>
-  read(
+export const readQuotationMarkup = (markup: string): ShownMarkup =>
+  readMarkup(
     markup
       .split("\n")
       .map((line) => {

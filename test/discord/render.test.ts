@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCustomId } from "../../adapters/discord/custom-id.ts";
-import { quotation, quotations } from "../../adapters/discord/quotation.ts";
-import { type Payload, render } from "../../adapters/discord/render.ts";
+import { quotationMarkup, quotationMarkups } from "../../adapters/discord/quotation.ts";
+import { type DiscordPayload, render } from "../../adapters/discord/render.ts";
 import type { Excerpt, Reply } from "../../src/chat/reply.ts";
-import { readQuotation } from "./markup.ts";
+import { readQuotationMarkup } from "./markup.ts";
 
 const SHIFT = 100;
 const excerptOf = (text: string, more: Partial<Excerpt> = {}): Excerpt => ({
@@ -42,17 +42,17 @@ const answerOf = (first: Excerpt, ...others: Excerpt[]): Reply => ({
 const asker = "111111111111111111";
 const open = { asker, private: false };
 
-const displays = (payload: Payload): string[] =>
+const displays = (payload: DiscordPayload): string[] =>
   payload.components[0].components.flatMap((component) => (component.type === 10 ? [component.content] : []));
-const buttons = (payload: Payload) =>
+const buttons = (payload: DiscordPayload) =>
   payload.components[0].components.flatMap((component) =>
     component.type === 1 ? component.components.flatMap((one) => ("custom_id" in one ? [one] : [])) : [],
   );
-const quoted = (payloads: readonly Payload[]): string =>
+const quoted = (payloads: readonly DiscordPayload[]): string =>
   payloads
     .flatMap(displays)
     .filter((content) => content.startsWith("> "))
-    .map((content) => readQuotation(content).text)
+    .map((content) => readQuotationMarkup(content).text)
     .join("");
 
 const words = fc
@@ -96,7 +96,7 @@ describe("an excerpt as a quotation", () => {
       fc.property(
         words.chain((text) => fc.tuple(fc.constant(text), spansIn(text), spansIn(text))),
         ([text, matches, [answer]]) => {
-          const seen = readQuotation(quotation(excerptOf(text, { matches, ...(answer && { answer }) })));
+          const seen = readQuotationMarkup(quotationMarkup(excerptOf(text, { matches, ...(answer && { answer }) })));
           expect(seen.text).toBe(text);
           expect(seen.alive.filter(({ what }) => what !== "bold" && what !== "underline")).toEqual([]);
         },
@@ -108,12 +108,14 @@ describe("an excerpt as a quotation", () => {
   it("has the matched words bold and the answer underlined", () => {
     const text = "High water came at noon.";
     const at = (part: string) => ({ start: SHIFT + text.indexOf(part), end: SHIFT + text.indexOf(part) + part.length });
-    const shown = quotation(excerptOf(text, { matches: [at("High"), at("water"), at("noon")], answer: at("at noon") }));
+    const shown = quotationMarkup(
+      excerptOf(text, { matches: [at("High"), at("water"), at("noon")], answer: at("at noon") }),
+    );
     expect(shown).toBe("> **High** **water** came __at **noon**__.");
   });
 
   it("joins matches that touch, as in scripts without spaces", () => {
-    const shown = quotation(
+    const shown = quotationMarkup(
       excerptOf("潮水来了", {
         matches: [
           { start: SHIFT, end: SHIFT + 1 },
@@ -127,8 +129,8 @@ describe("an excerpt as a quotation", () => {
   it("longer than fits becomes several that follow each other, with no character lost or twice", () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 1, max: 60 }), fc.integer({ min: 80, max: 400 }), (text, times, limit) => {
-        const all = quotations(excerptOf(text.repeat(times)), limit);
-        expect(all.map((one) => readQuotation(one).text).join("")).toBe(text.repeat(times));
+        const all = quotationMarkups(excerptOf(text.repeat(times)), limit);
+        expect(all.map((one) => readQuotationMarkup(one).text).join("")).toBe(text.repeat(times));
         for (const one of all) expect(one.length).toBeLessThanOrEqual(limit);
       }),
       { numRuns: 200 },
@@ -187,14 +189,14 @@ describe("a refusal on Discord", () => {
     );
     const seen = displays(shown!)
       .filter((content) => content.startsWith("> "))
-      .map(readQuotation);
+      .map(readQuotationMarkup);
     expect(seen.flatMap(({ alive }) => alive)).toEqual([{ what: "bold", inner: "High" }]);
   });
 });
 
 describe("every reply, however long", () => {
-  const lengthOf = (payload: Payload) => displays(payload).reduce((sum, content) => sum + content.length, 0);
-  const countOf = (payload: Payload) => {
+  const lengthOf = (payload: DiscordPayload) => displays(payload).reduce((sum, content) => sum + content.length, 0);
+  const countOf = (payload: DiscordPayload) => {
     const inside = payload.components[0].components;
     return 1 + inside.reduce((sum, one) => sum + 1 + (one.type === 1 ? one.components.length : 0), 0);
   };

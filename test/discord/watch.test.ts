@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createWatch } from "../../adapters/discord/watch.ts";
+import { createShardWatch } from "../../adapters/discord/watch.ts";
 
 /** What is done about a shard, second by second. */
-const remedies = (watch: ReturnType<typeof createWatch>, from: number, to: number) => {
+const remedies = (watch: ReturnType<typeof createShardWatch>, from: number, to: number) => {
   const done: [number, string][] = [];
   for (let second = from; second <= to; second += 1) {
     for (const remedy of watch.look(second * 1000)) done.push([second, remedy.do]);
@@ -12,7 +12,7 @@ const remedies = (watch: ReturnType<typeof createWatch>, from: number, to: numbe
 
 describe("a gateway connection", () => {
   it("that is silent is asked once, then cut, within a minute", () => {
-    const watch = createWatch();
+    const watch = createShardWatch();
     watch.sign(0, 0);
     expect(remedies(watch, 0, 60)).toEqual([
       [35, "ask"],
@@ -21,7 +21,7 @@ describe("a gateway connection", () => {
   });
 
   it("that answers when it is asked is left alone", () => {
-    const watch = createWatch();
+    const watch = createShardWatch();
     watch.sign(0, 0);
     expect(remedies(watch, 0, 36)).toEqual([[35, "ask"]]);
     watch.sign(0, 37_000);
@@ -29,14 +29,14 @@ describe("a gateway connection", () => {
   });
 
   it("whose resume is never answered begins anew, though heartbeats are acknowledged", () => {
-    const watch = createWatch();
+    const watch = createShardWatch();
     watch.hello(0, 0);
     watch.sign(0, 20_000);
     expect(remedies(watch, 0, 40)).toEqual([[30, "anew"]]);
   });
 
   it("that is still replaying is left alone, and so is one whose session began", () => {
-    const watch = createWatch();
+    const watch = createShardWatch();
     watch.hello(0, 0);
     watch.event(0, 25_000, false);
     expect(remedies(watch, 25, 54)).toEqual([]);
@@ -45,7 +45,7 @@ describe("a gateway connection", () => {
   });
 
   it("that waits for its turn to identify may wait for hours", () => {
-    const watch = createWatch();
+    const watch = createShardWatch();
     watch.hello(0, 0);
     watch.waits(0, true, 1000);
     for (let second = 0; second < 7200; second += 20) watch.sign(0, second * 1000);
@@ -56,7 +56,7 @@ describe("a gateway connection", () => {
   });
 
   it("is looked at by itself, whatever the others do", () => {
-    const watch = createWatch();
+    const watch = createShardWatch();
     watch.sign(0, 0);
     watch.sign(1, 30_000);
     expect(remedies(watch, 0, 50)).toEqual([

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Asks } from "../../src/editor/asked-words.ts";
+import type { AnalyticsQuestionType } from "../../src/editor/asked-words.ts";
 import { type MissCount, mergeMisses } from "../../src/editor/merge.ts";
 import { loadLanguage } from "../../src/language/load.ts";
 
 const en = await loadLanguage("en");
 
-const row = (words: string, asks: Asks = "unknown", over: Partial<MissCount> = {}): MissCount => ({
+const row = (words: string, asks: AnalyticsQuestionType = "unknown", over: Partial<MissCount> = {}): MissCount => ({
   day: "2026-01-01",
   article: "mill",
   version: "v",

@@ -1,9 +1,9 @@
-import type { Source } from "../../src/article/parse.ts";
+import type { ArticleSource } from "../../src/article/parse.ts";
 import { createBot, openStore, type Query, type Store } from "../../src/index.ts";
-import { libraryOf } from "../chat/library.ts";
+import { createTestLibrary } from "../chat/library.ts";
 
 /** What readers ask of the two articles of the tests, with how often each is asked in a thousand. */
-const ASKED: readonly (readonly [question: string, times: number])[] = [
+const READER_QUESTIONS: readonly (readonly [question: string, times: number])[] = [
   ["Who repaired the wheel?", 120],
   ["How much did the restoration cost?", 95],
   ["What did the restoration cost?", 60],
@@ -34,9 +34,9 @@ const ASKED: readonly (readonly [question: string, times: number])[] = [
   ["Are dogs allowed in the museum?", 9],
 ];
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
-export type Simulated = Readonly<{ questions: number; votes: number; close: () => Promise<void>; store: Store }>;
+export type Simulation = Readonly<{ questions: number; votes: number; close: () => Promise<void>; store: Store }>;
 
 /**
  * A thousand questions of many people over thirty days, asked of the bot itself, with votes on some answers. The same every time.
@@ -44,22 +44,22 @@ export type Simulated = Readonly<{ questions: number; votes: number; close: () =
  * @param until the last day; milliseconds since 1970.
  * @param every 10: only every tenth question is asked.
  */
-export const simulate = async (
+export const simulateReaders = async (
   directory: string,
-  sources: readonly Source[],
+  sources: readonly ArticleSource[],
   { until, keepQuestions = false, every = 1 }: Readonly<{ until: number; keepQuestions?: boolean; every?: number }>,
-): Promise<Simulated> => {
-  const { library } = await libraryOf(...sources);
-  let now = until - 29 * DAY;
+): Promise<Simulation> => {
+  const { library } = await createTestLibrary(...sources);
+  let now = until - 29 * DAY_MS;
   const clock = () => now;
-  const store = await openStore({ directory, clock, tally: { secret: "of the test", keepQuestions } });
-  const bot = createBot({ library, onOpinion: store.tally.vote, onOutcome: store.tally.count });
-  const all = ASKED.flatMap(([question, times]) => Array.from({ length: times }, () => question));
+  const store = await openStore({ directory, clock, stats: { secret: "of the test", keepQuestions } });
+  const bot = createBot({ library, onVote: store.stats.vote, onOutcome: store.stats.count });
+  const all = READER_QUESTIONS.flatMap(([question, times]) => Array.from({ length: times }, () => question));
   let votes = 0;
   for (let at = 0; at < all.length; at += every) {
     // 389 and the number of questions have no common divisor, so that each is asked once, in an order that is none.
     const text = all[(at * 389) % all.length]!;
-    now = until - 29 * DAY + Math.floor((at * 30) / all.length) * DAY;
+    now = until - 29 * DAY_MS + Math.floor((at * 30) / all.length) * DAY_MS;
     const asker = `reader ${at}`;
     const query: Query = { text, conversation: asker, place: asker, asker, mayConfigure: true, operator: false };
     const reply = await bot.ask(query);

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { buildReport, type Counted, report as reportSchema } from "../../src/editor/report.ts";
-import { LIGHTHOUSE, libraryOf, MILL } from "../chat/library.ts";
+import { type AnalyticsCounts, buildReport, reportSchema } from "../../src/editor/report.ts";
+import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/library.ts";
 
 const days = { since: "2026-01-01", until: "2026-01-30" };
-const nothing: Counted = { passages: [], refusals: [], misses: [] };
+const emptyCounts: AnalyticsCounts = { passages: [], refusals: [], misses: [] };
 
 describe("the report", () => {
   it("has the articles with the most questions first, those that are gone by their id, and those never asked last", async () => {
-    const { library } = await libraryOf(MILL, LIGHTHOUSE);
+    const { library } = await createTestLibrary(MILL, LIGHTHOUSE);
     const row = { version: "v", paragraph: 1, good: 0, bad: 0 };
     const told = await buildReport(
       {
-        ...nothing,
+        ...emptyCounts,
         passages: [{ ...row, article: "gone", answers: 2 }],
         refusals: [{ article: "mill", count: 5 }],
       },
@@ -28,12 +28,12 @@ describe("the report", () => {
   });
 
   it("counts paragraphs of the article as it is now, and says how many answers came from what it was", async () => {
-    const { library } = await libraryOf(MILL);
+    const { library } = await createTestLibrary(MILL);
     const { version } = library.get("mill")!;
     const row = { article: "mill", good: 1, bad: 0 };
     const told = await buildReport(
       {
-        ...nothing,
+        ...emptyCounts,
         passages: [
           { ...row, version, paragraph: 3, answers: 4 },
           { ...row, version: "earlier", paragraph: 3, answers: 9 },
@@ -55,8 +55,12 @@ describe("the report", () => {
   });
 
   it("begins each paragraph with the article's own words", async () => {
-    const { library } = await libraryOf(MILL);
-    const told = await buildReport({ ...nothing, refusals: [{ article: "mill", count: 1 }] }, library.articles(), days);
+    const { library } = await createTestLibrary(MILL);
+    const told = await buildReport(
+      { ...emptyCounts, refusals: [{ article: "mill", count: 1 }] },
+      library.articles(),
+      days,
+    );
     for (const { opening } of told.articles[0]!.paragraphs) expect(MILL.text).toContain(opening);
   });
 });

@@ -2,7 +2,7 @@ import type { Bot } from "../../src/chat/bot.ts";
 import type { Reply } from "../../src/chat/reply.ts";
 
 /** A core that says one line to everything: for tests of what stands around it. */
-export const noticeBot = (over: Partial<Bot> = {}): Bot => {
+export const createNoticeBot = (over: Partial<Bot> = {}): Bot => {
   const say = async (notice: string): Promise<Reply> => ({ kind: "notice", notice, text: notice });
   return {
     ask: ({ text }) => say(text),

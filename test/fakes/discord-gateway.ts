@@ -15,7 +15,7 @@ type Session = {
 };
 
 /** Discord's gateway as far as one shard needs it: hello, identify, resume with replay, heartbeats; and ways to go wrong. */
-export const startGateway = (
+export const startFakeGateway = (
   server: Server,
   given: Readonly<{ token: string; me: string; url: () => string; forgetful: boolean }>,
 ) => {

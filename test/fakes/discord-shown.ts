@@ -1,8 +1,8 @@
 import type { Json } from "./discord.ts";
 
 /** The words of a message of ours, as they were sent. */
-export const shownIn = (message: Json | undefined): string =>
-  ((message?.components ?? []) as Json[]).map((one) => `${one.content ?? ""}\n${shownIn(one)}`).join("");
+export const shownText = (message: Json | undefined): string =>
+  ((message?.components ?? []) as Json[]).map((one) => `${one.content ?? ""}\n${shownText(one)}`).join("");
 
 /** The buttons of a message of ours. */
 export const buttonsIn = (message: Json | undefined): { label: string; custom_id: string }[] =>

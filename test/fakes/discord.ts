@@ -1,12 +1,12 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { startGateway } from "./discord-gateway.ts";
+import { startFakeGateway } from "./discord-gateway.ts";
 
-export type Call = Readonly<{ route: string; body: Json; status: number; at: number }>;
+export type RecordedRequest = Readonly<{ route: string; body: Json; status: number; at: number }>;
 /** A body, of which tests say themselves what they expect in it. */
 export type Json = { [key: string]: unknown };
-export type Message = Json & {
+export type FakeDiscordMessage = Json & {
   id: string;
   channel_id: string;
   author: { id: string };
@@ -15,7 +15,7 @@ export type Message = Json & {
 };
 
 /** `before`: nothing is done. `after`: it is done, and the answer is lost. */
-export type FakeFault = Readonly<{
+export type FakeDiscordFault = Readonly<{
   route: RegExp;
   times?: number;
   do:
@@ -31,16 +31,16 @@ type Interaction = {
   type: number;
   at: number;
   state: "open" | "done" | "gone";
-  messages: Message[];
-  first?: Message;
+  messages: FakeDiscordMessage[];
+  first?: FakeDiscordMessage;
   callback?: Json;
 };
 type Refusal = Readonly<{ status: number; code: number }>;
 
-const EPOCH = 1_420_070_400_000n;
-const APP = "990000000000000001";
+const DISCORD_EPOCH_MS = 1_420_070_400_000n;
+const APPLICATION_ID = "990000000000000001";
 
-type Options = Readonly<{
+type FakeDiscordOptions = Readonly<{
   port?: number;
   /** Milliseconds after which an interaction is given up; 3,000 when absent. */
   answersWithin?: number;
@@ -49,15 +49,15 @@ type Options = Readonly<{
   /** Nothing is kept of what was said and asked: for runs that measure the bot's memory. */
   forgetful?: boolean;
   /** What goes wrong with the next request that answers somebody, if anything. */
-  trouble?: () => FakeFault["do"] | undefined;
+  trouble?: () => FakeDiscordFault["do"] | undefined;
 }>;
 
 /** Discord's REST interface and gateway, small: what the adapter calls, with Discord's rules for answering once. */
-export const startDiscord = async (given: Options = {}) => {
+export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
   const token = `OTkwMDAwMDAwMDAwMDAwMDAx.fake.${"x".repeat(24)}`;
-  const calls: Call[] = [];
-  const faults: (FakeFault & { left: number })[] = [];
-  const messages = new Map<string, Message[]>();
+  const calls: RecordedRequest[] = [];
+  const faults: (FakeDiscordFault & { left: number })[] = [];
+  const messages = new Map<string, FakeDiscordMessage[]>();
   const interactions = new Map<string, Interaction>();
   const byToken = new Map<string, Interaction>();
   const world = {
@@ -69,14 +69,14 @@ export const startDiscord = async (given: Options = {}) => {
   };
   let counter = 0n;
   let changed: () => void = () => undefined;
-  const id = (at = world.now()) => String(((BigInt(at) - EPOCH) << 22n) | (counter++ & 0x3fffffn));
+  const id = (at = world.now()) => String(((BigInt(at) - DISCORD_EPOCH_MS) << 22n) | (counter++ & 0x3fffffn));
 
   const refuse = (status: number, code: number): never => {
     throw { status, code } satisfies Refusal;
   };
-  const answers = new Map<string, Message[]>();
-  const nonces = new Map<unknown, Message>();
-  const post = (channel: string, body: Json): Message => {
+  const answers = new Map<string, FakeDiscordMessage[]>();
+  const nonces = new Map<unknown, FakeDiscordMessage>();
+  const post = (channel: string, body: Json): FakeDiscordMessage => {
     if (world.forbidden.has(channel)) refuse(403, 50001);
     const list = messages.get(channel) ?? [];
     if (!given.forgetful) messages.set(channel, list);
@@ -86,7 +86,7 @@ export const startDiscord = async (given: Options = {}) => {
       id: id(),
       channel_id: channel,
       type: 0,
-      author: { id: APP, bot: true },
+      author: { id: APPLICATION_ID, bot: true },
       content: "",
       ...body,
     };
@@ -102,7 +102,7 @@ export const startDiscord = async (given: Options = {}) => {
     return found && found.state !== "gone" ? found : refuse(gone.status, gone.code);
   };
 
-  const edit = ({ first }: Interaction, body: Json): Message => {
+  const edit = ({ first }: Interaction, body: Json): FakeDiscordMessage => {
     if (!first) return refuse(404, 10008);
     return Object.assign(first, body, { flags: ((first.flags ?? 0) & 64) | Number(body.flags ?? 0) });
   };
@@ -137,7 +137,7 @@ export const startDiscord = async (given: Options = {}) => {
         session_start_limit: { total: 1000, remaining: world.remaining, reset_after: 3_600_000, max_concurrency: 1 },
       };
     }
-    if (path === "/users/@me" || path === "/applications/@me") return { id: APP, username: "bot" };
+    if (path === "/users/@me" || path === "/applications/@me") return { id: APPLICATION_ID, username: "bot" };
     if (root === "applications" && path.endsWith("/commands")) {
       if (method === "PUT") world.commands = body as unknown as Json[];
       return world.commands.map((command) => ({ id: id(), version: "1", dm_permission: true, ...command }));
@@ -207,7 +207,12 @@ export const startDiscord = async (given: Options = {}) => {
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const url = `ws://127.0.0.1:${port}`;
-  const gateway = startGateway(server, { token, me: APP, url: () => url, forgetful: given.forgetful === true });
+  const gateway = startFakeGateway(server, {
+    token,
+    me: APPLICATION_ID,
+    url: () => url,
+    forgetful: given.forgetful === true,
+  });
 
   const interact = (type: number, payload: Json): Interaction => {
     const one: Interaction = { id: id(), token: `token-${id()}`, type, at: world.now(), state: "open", messages: [] };
@@ -215,7 +220,7 @@ export const startDiscord = async (given: Options = {}) => {
     byToken.set(one.token, one);
     gateway.event("INTERACTION_CREATE", {
       id: one.id,
-      application_id: APP,
+      application_id: APPLICATION_ID,
       type,
       token: one.token,
       channel_id: "2000",
@@ -231,15 +236,15 @@ export const startDiscord = async (given: Options = {}) => {
     api: `http://127.0.0.1:${port}/api`,
     port,
     token,
-    me: APP,
+    me: APPLICATION_ID,
     calls,
     world,
     gateway,
     interactions,
     id,
-    fault: (fault: FakeFault) => void faults.push({ ...fault, left: fault.times ?? 1 }),
+    fault: (fault: FakeDiscordFault) => void faults.push({ ...fault, left: fault.times ?? 1 }),
     /** Somebody says something; the event goes to the bot unless `silently`. */
-    say: (channel: string, content: string, more: Json = {}, silently = false): Message => {
+    say: (channel: string, content: string, more: Json = {}, silently = false): FakeDiscordMessage => {
       const { guild_id, ...stored } = more;
       const message = {
         id: id(),
@@ -265,11 +270,12 @@ export const startDiscord = async (given: Options = {}) => {
         ...more,
       }),
     interact,
-    click: (message: Message, custom_id: string, more: Json = {}) =>
+    click: (message: FakeDiscordMessage, custom_id: string, more: Json = {}) =>
       interact(3, { data: { custom_id, component_type: 2 }, message, ...more }),
-    answersTo: (question: Message): Message[] => answers.get(question.id) ?? [],
+    answersTo: (question: FakeDiscordMessage): FakeDiscordMessage[] => answers.get(question.id) ?? [],
     /** What the bot said in a channel. */
-    said: (channel: string): Message[] => (messages.get(channel) ?? []).filter((message) => message.author.id === APP),
+    said: (channel: string): FakeDiscordMessage[] =>
+      (messages.get(channel) ?? []).filter((message) => message.author.id === APPLICATION_ID),
     /** Resolves when `condition` holds; looked at after every request. Fails after some seconds with what was asked for so far. */
     until: async (condition: () => boolean, ms = 30_000): Promise<void> => {
       const end = Date.now() + ms;
@@ -294,4 +300,4 @@ export const startDiscord = async (given: Options = {}) => {
     },
   };
 };
-export type FakeDiscord = Awaited<ReturnType<typeof startDiscord>>;
+export type FakeDiscord = Awaited<ReturnType<typeof startFakeDiscord>>;

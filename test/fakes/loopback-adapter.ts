@@ -1,8 +1,8 @@
 import { Agent, request as httpRequest } from "node:http";
 import type { Adapter } from "../../adapters/adapter.ts";
 import { NotSent, Postponed } from "../../adapters/adapter.ts";
-import type { Entry } from "../../src/store/inbox.ts";
-import type { Update } from "./loopback.ts";
+import type { InboxEntry } from "../../src/store/inbox.ts";
+import type { LoopbackUpdate } from "./loopback.ts";
 
 /** One request, without the cost of `fetch`: a throughput run is about the store. */
 const call = (agent: Agent, url: URL, body: unknown, signal: AbortSignal): Promise<{ status: number; body: unknown }> =>
@@ -24,7 +24,7 @@ const call = (agent: Agent, url: URL, body: unknown, signal: AbortSignal): Promi
 const neverConnected = (error: unknown): boolean =>
   error instanceof Error && "code" in error && ["ECONNREFUSED", "EMFILE", "ENFILE"].includes(String(error.code));
 
-const entryOf = ({ id, chat, person, text }: Update): Entry => ({
+const entryOf = ({ id, chat, person, text }: LoopbackUpdate): InboxEntry => ({
   key: String(id),
   lane: chat,
   at: Date.now(),
@@ -49,7 +49,7 @@ export const loopbackAdapter =
         try {
           const { body } = await call(agent, new URL(`/updates?offset=${offset}`, root), undefined, quiet.signal);
           seen = new Date();
-          const updates = body as Update[];
+          const updates = body as LoopbackUpdate[];
           if (updates.length > 0) await inbox.accept(updates.map(entryOf));
           for (const { id } of updates) offset = Math.max(offset, id + 1);
         } catch {
@@ -79,7 +79,7 @@ export const loopbackAdapter =
       },
       closed: new Promise((resolve) => ending.signal.addEventListener("abort", () => resolve())),
       lastSeen: () => seen,
-      quiet: async () => {
+      stopReceiving: async () => {
         quiet.abort();
         await polling;
       },

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 
 /** A question put to the loopback platform. `id` is both its update id and what its answers name. */
-export type Update = Readonly<{ id: number; chat: string; person: string; text: string }>;
+export type LoopbackUpdate = Readonly<{ id: number; chat: string; person: string; text: string }>;
 
 /**
  * The smallest platform that has what matters: updates are handed out from an offset, and again until a later offset is asked for; a
@@ -11,7 +11,7 @@ export type Update = Readonly<{ id: number; chat: string; person: string; text: 
 export type Loopback = Readonly<{
   url: string;
   /** A person says something. */
-  say: (update: Update) => void;
+  say: (update: LoopbackUpdate) => void;
   /** How many messages stand that answer the update. */
   answers: (id: number) => number;
   /** In the order in which they were accepted: the updates that messages answered. */
@@ -28,8 +28,8 @@ export type LoopbackOptions = Readonly<{
   refuse?: (chat: string) => number | undefined;
 }>;
 
-const BATCH = 100;
-const POLL = 5_000;
+const MAX_BATCH_UPDATES = 100;
+const POLL_TIMEOUT_MS = 5_000;
 
 const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
   const parts: Buffer[] = [];
@@ -41,7 +41,7 @@ export const startLoopback = async ({
   delay = () => 0,
   refuse = () => undefined,
 }: LoopbackOptions = {}): Promise<Loopback> => {
-  let queue: Update[] = [];
+  let queue: LoopbackUpdate[] = [];
   /** What stands before it is confirmed; cut off from time to time, as a backlog is long. */
   let first = 0;
   const answered = new Map<number, number>();
@@ -62,14 +62,14 @@ export const startLoopback = async ({
     }
     if (first === queue.length) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, POLL);
+        const timer = setTimeout(resolve, POLL_TIMEOUT_MS);
         waiting.push(() => {
           clearTimeout(timer);
           resolve();
         });
       });
     }
-    reply(response, 200, queue.slice(first, first + BATCH));
+    reply(response, 200, queue.slice(first, first + MAX_BATCH_UPDATES));
   };
 
   const send = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

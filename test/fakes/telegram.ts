@@ -4,10 +4,10 @@ import type { AddressInfo } from "node:net";
 type Json = Readonly<Record<string, unknown>>;
 
 /** One request that reached the server. */
-export type Called = Readonly<{ method: string; params: Json }>;
+export type RecordedCall = Readonly<{ method: string; params: Json }>;
 
 /** What the server does instead of answering, or after having done what was asked (`done`). */
-export type Fault =
+export type FakeTelegramFault =
   | Readonly<{ kind: "answer"; status?: number; body: string | Buffer; headers?: Readonly<Record<string, string>> }>
   | Readonly<{ kind: "refuse"; code: number; description: string; parameters?: Json }>
   /** Closes the connection, before or after the call had its effect. */
@@ -23,9 +23,9 @@ export type Fault =
   /** Does it, and answers what cannot be read. */
   | Readonly<{ kind: "garbage"; status?: number; body: string }>;
 
-export type Sent = { chat_id: number; message_id: number; text: string; [field: string]: unknown };
+export type SentMessage = { chat_id: number; message_id: number; text: string; [field: string]: unknown };
 
-export type Options = Readonly<{
+export type FakeTelegramOptions = Readonly<{
   port?: number;
   /** How long a message takes, in milliseconds: it is there at once, and the answer comes so much later. */
   delay?: () => number;
@@ -37,9 +37,9 @@ const TOKEN = "4242:AAfake-token-of-no-bot-at-all";
  * A Bot API server as the adapter meets it, over real HTTP on a free port: it plays the few methods that the adapter calls,
  * as core.telegram.org/bots/api describes them, and fails as it is told to.
  */
-export const startTelegram = async ({ port = 0, delay = () => 0 }: Options = {}) => {
-  const calls: Called[] = [];
-  const messages = new Map<string, Sent>();
+export const startFakeTelegram = async ({ port = 0, delay = () => 0 }: FakeTelegramOptions = {}) => {
+  const calls: RecordedCall[] = [];
+  const messages = new Map<string, SentMessage>();
   const menus = new Map<string, unknown>();
   const admins = new Set<string>();
   const deleted = new Set<string>();
@@ -50,10 +50,10 @@ export const startTelegram = async ({ port = 0, delay = () => 0 }: Options = {})
   let flooded = 0;
   let waiting: (() => void) | undefined;
   let conflict: (() => void) | undefined;
-  let fault: (called: Called) => Fault | undefined = () => undefined;
-  let onCall: (called: Called) => void = () => undefined;
+  let fault: (called: RecordedCall) => FakeTelegramFault | undefined = () => undefined;
+  let onCall: (called: RecordedCall) => void = () => undefined;
 
-  const refuse = (code: number, description: string, parameters?: Json): Fault => ({
+  const refuse = (code: number, description: string, parameters?: Json): FakeTelegramFault => ({
     kind: "refuse",
     code,
     description,
@@ -84,7 +84,7 @@ export const startTelegram = async ({ port = 0, delay = () => 0 }: Options = {})
     return updates.slice(0, Number(limit));
   };
 
-  const play = async ({ method, params }: Called, response: ServerResponse): Promise<unknown> => {
+  const play = async ({ method, params }: RecordedCall, response: ServerResponse): Promise<unknown> => {
     const key = `${params.chat_id}:${params.message_id}`;
     const standing = messages.get(params.inline_message_id ? String(params.inline_message_id) : key);
     switch (method) {
@@ -115,7 +115,7 @@ export const startTelegram = async ({ port = 0, delay = () => 0 }: Options = {})
       case "editMessageText":
       case "editMessageReplyMarkup": {
         if (!standing) return refuse(400, "Bad Request: message to edit not found");
-        const edited = { ...standing, ...params } as Sent;
+        const edited = { ...standing, ...params } as SentMessage;
         if (JSON.stringify(edited) === JSON.stringify(standing))
           return refuse(400, "Bad Request: message is not modified");
         messages.set(key, edited);
@@ -151,7 +151,7 @@ export const startTelegram = async ({ port = 0, delay = () => 0 }: Options = {})
     response.end(body);
   };
 
-  const fail = (response: ServerResponse, how: Fault): void => {
+  const fail = (response: ServerResponse, how: FakeTelegramFault): void => {
     switch (how.kind) {
       case "answer":
         write(response, how.status ?? 200, how.body, how.headers);
@@ -206,7 +206,7 @@ export const startTelegram = async ({ port = 0, delay = () => 0 }: Options = {})
     const late = method === "sendMessage" ? delay() : 0;
     if (late > 0) await new Promise((resolve) => setTimeout(resolve, late));
     if (failing) return fail(response, failing);
-    const refused = result as Fault | undefined;
+    const refused = result as FakeTelegramFault | undefined;
     if (typeof refused === "object" && refused !== null && "kind" in refused) return fail(response, refused);
     write(response, 200, JSON.stringify({ ok: true, result }));
   });
@@ -257,4 +257,4 @@ export const startTelegram = async ({ port = 0, delay = () => 0 }: Options = {})
   };
 };
 
-export type FakeTelegram = Awaited<ReturnType<typeof startTelegram>>;
+export type FakeTelegram = Awaited<ReturnType<typeof startFakeTelegram>>;

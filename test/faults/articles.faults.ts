@@ -4,8 +4,8 @@ import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
 import { runService } from "../../adapters/service.ts";
 import { createBot, openLibrary, type Reply } from "../../src/index.ts";
-import { createPocket, newDirectory, stopAll } from "../serve/pocket.ts";
-import { entry } from "../store/entries.ts";
+import { createFakePlatform, newDirectory, stopAll } from "../serve/pocket.ts";
+import { createEntry } from "../store/entries.ts";
 
 afterEach(() => stopAll());
 
@@ -28,7 +28,7 @@ describe("an article that is written while questions are answered", () => {
     const library = await openLibrary({ paths: [articles], watch: true });
     await library.ready;
     const replies: Reply[] = [];
-    const pocket = createPocket({
+    const pocket = createFakePlatform({
       deliver: async ({ reply, send }, show) => {
         replies.push(reply);
         await send(async () => show());
@@ -41,7 +41,7 @@ describe("an article that is written while questions are answered", () => {
       directory: newDirectory(),
       rates: "off",
       log: pino({ level: "silent" }),
-      world: {
+      hooks: {
         onStop: (callback) => {
           stop = callback;
         },
@@ -69,7 +69,7 @@ describe("an article that is written while questions are answered", () => {
       for (let turn = 0; turn < 10; turn++) {
         asked++;
         await inbox.accept([
-          entry(`${asked}`, {
+          createEntry(`${asked}`, {
             lane: `lane ${asked}`,
             text: `Who opened the northern harbour gate ${people[asked % 3]}?`,
           }),

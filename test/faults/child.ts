@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** A built program. */
-export const built = (path: string): string => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
+export const builtProgram = (path: string): string => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
 
 export type Child = Readonly<{
   process: ChildProcess;
@@ -29,7 +29,7 @@ export type StartOptions = Readonly<{
 }>;
 
 /** Starts a program with nothing of our environment but the path. */
-export const start = (args: readonly string[], { env = {}, cwd, shell }: StartOptions = {}): Child => {
+export const startProgram = (args: readonly string[], { env = {}, cwd, shell }: StartOptions = {}): Child => {
   const [command, ...rest]: [string, ...string[]] =
     shell === undefined ? [process.execPath, ...args] : ["bash", "-c", shell, "bash", process.execPath, ...args];
   const child = spawn(command, rest, {

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { readConfig } from "../../adapters/discord/config.ts";
-import { discord } from "../../adapters/discord/index.ts";
-import { createLog } from "../../src/index.ts";
-import { noticeBot } from "../fakes/answer-bot.ts";
-import { startDiscord } from "../fakes/discord.ts";
+import { discordAdapter } from "../../adapters/discord/index.ts";
+import { createLogger } from "../../src/index.ts";
+import { createNoticeBot } from "../fakes/answer-bot.ts";
+import { startFakeDiscord } from "../fakes/discord.ts";
 
 /**
  * A million messages and interactions, each of another person in another channel, through discord.js and the adapter: what is on the heap
@@ -14,11 +14,11 @@ const users = Number(values.users);
 const { gc } = globalThis;
 if (!gc) throw new Error("run with --expose-gc");
 
-const fake = await startDiscord({ forgetful: true });
-const bot = noticeBot();
+const fake = await startFakeDiscord({ forgetful: true });
+const bot = createNoticeBot();
 let seen = 0;
 const entries: { deliver: () => Promise<void> }[] = [];
-const connection = await discord(readConfig({ DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.api }))({
+const connection = await discordAdapter(readConfig({ DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.api }))({
   bot,
   inbox: {
     accept: async (batch) => {
@@ -29,7 +29,7 @@ const connection = await discord(readConfig({ DISCORD_TOKEN: fake.token, DISCORD
         // One in a hundred is really answered: requests are not what is measured.
         if (seen % 100 === 0) {
           entries.push({
-            deliver: () => connection.deliver({ entry, reply, earlier: [], uncertain: false, send, signal }),
+            deliver: () => connection.deliver({ entry, reply, previousMessages: [], uncertain: false, send, signal }),
           });
         }
         seen += 1;
@@ -37,9 +37,9 @@ const connection = await discord(readConfig({ DISCORD_TOKEN: fake.token, DISCORD
       return batch.map(() => true);
     },
   },
-  left: async () => undefined,
-  moved: async () => undefined,
-  log: createLog({ level: "silent", write: () => undefined }),
+  onLeft: async () => undefined,
+  onMoved: async () => undefined,
+  log: createLogger({ level: "silent", write: () => undefined }),
   paced: false,
   signal: new AbortController().signal,
 });

@@ -5,8 +5,8 @@ import { parseArgs } from "node:util";
 import { pressId } from "../../adapters/discord/custom-id.ts";
 import { createBot, openLibrary } from "../../src/index.ts";
 import { startBot } from "../discord/bot.ts";
-import { type FakeFault, type Message, startDiscord } from "../fakes/discord.ts";
-import { shownIn } from "../fakes/discord-shown.ts";
+import { type FakeDiscordFault, type FakeDiscordMessage, startFakeDiscord } from "../fakes/discord.ts";
+import { shownText } from "../fakes/discord-shown.ts";
 
 /**
  * Ten thousand interactions of every kind at an even rate, with faults in one request of twenty: each is answered once, or it is
@@ -32,7 +32,7 @@ const random = (): number => {
 };
 const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
 
-const troubles: readonly FakeFault["do"][] = [
+const troubles: readonly FakeDiscordFault["do"][] = [
   { kind: "drop", when: "before" },
   { kind: "drop", when: "after" },
   { kind: "status", status: 502 },
@@ -42,7 +42,7 @@ const troubles: readonly FakeFault["do"][] = [
   { kind: "status", status: 503, body: "<html>" },
   { kind: "delay", ms: 400 },
 ];
-const fake = await startDiscord({
+const fake = await startFakeDiscord({
   delay: () => 1 + random() * 4,
   trouble: () => (random() < Number(values.faults) ? pick(troubles) : undefined),
 });
@@ -75,7 +75,8 @@ const tokens = reply.kind === "answer" ? reply.actions.map(({ kind, token }) => 
 
 type Asked = Readonly<{ key: string; answers: () => number; needed: boolean }>;
 const asked: Asked[] = [];
-const written = (messages: readonly Message[]): number => messages.filter((message) => shownIn(message) !== "").length;
+const written = (messages: readonly FakeDiscordMessage[]): number =>
+  messages.filter((message) => shownText(message) !== "").length;
 const person = (n: number) => ({ channel_id: String(7000 + (n % 200)), user: { id: String(9000 + (n % 500)) } });
 const one = (n: number): void => {
   const kind = random();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { startBot } from "../discord/bot.ts";
-import { type FakeDiscord, startDiscord } from "../fakes/discord.ts";
-import { shownIn } from "../fakes/discord-shown.ts";
+import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
+import { shownText } from "../fakes/discord-shown.ts";
 
 /** A gateway that is silent is to be noticed, and left behind, within this time. */
 const LONGEST_MS = 60_000;
@@ -81,11 +81,11 @@ const rows: readonly Row[] = [
   },
 ];
 
-const words = (fake: FakeDiscord): string[] => fake.said("1000").map((message) => shownIn(message).trim());
+const words = (fake: FakeDiscord): string[] => fake.said("1000").map((message) => shownText(message).trim());
 
 describe("a gateway that falls silent is left behind within a minute, and what was said meanwhile is answered once:", () => {
   it.concurrent.each(rows)("$name", async (row) => {
-    const fake = await startDiscord();
+    const fake = await startFakeDiscord();
     row.before?.(fake);
     const running = await startBot(fake);
     try {
@@ -117,7 +117,7 @@ describe("a gateway that falls silent is left behind within a minute, and what w
 
 describe("a gateway that is away for a while", () => {
   it.concurrent("is found again within ten seconds of its return; what was said meanwhile is answered once", async () => {
-    const fake = await startDiscord();
+    const fake = await startFakeDiscord();
     const running = await startBot(fake);
     try {
       await fake.until(() => running.condition() === "live");
@@ -142,7 +142,7 @@ describe("a gateway that is away for a while", () => {
   });
 
   it.concurrent("after so long that Discord gave the session up, reads what was said where it was active, and answers it once", async () => {
-    const fake = await startDiscord();
+    const fake = await startFakeDiscord();
     const running = await startBot(fake);
     try {
       await fake.until(() => running.condition() === "live");
@@ -166,7 +166,7 @@ describe("a gateway that is away for a while", () => {
 
 describe("ten thousand messages of one person at once", () => {
   it("get a word that it is too much, and others do not wait for them", async () => {
-    const fake = await startDiscord();
+    const fake = await startFakeDiscord();
     const running = await startBot(fake, { rates: "on" });
     try {
       await fake.until(() => running.condition() === "live");

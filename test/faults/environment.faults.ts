@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { built, endAll, newDirectory, start } from "./child.ts";
+import { builtProgram, endAll, newDirectory, startProgram } from "./child.ts";
 
 afterEach(endAll);
 
@@ -25,7 +25,7 @@ describe("a setting that is wrong", () => {
     ["a log level that is none", { ...telegram, LOG_LEVEL: "loud" }, "LOG_LEVEL: must be one of"],
     ["a directory that is a file", { ...telegram, DATA_DIR: "/dev/null" }, "DATA_DIR: /dev/null: cannot be written to"],
   ])("(%s) ends the process with 2 and one line that says what to change", async (_, env, line) => {
-    const child = start([built("adapters/run.js")], { env: { ...nowhere, ...env }, cwd: newDirectory() });
+    const child = startProgram([builtProgram("adapters/run.js")], { env: { ...nowhere, ...env }, cwd: newDirectory() });
     expect(await child.ended).toBe(2);
     const lines = child.output().trim().split("\n");
     expect(lines.filter((one) => !one.startsWith("{"))).toHaveLength(1);
@@ -36,7 +36,7 @@ describe("a setting that is wrong", () => {
 
   it("is told together with all the others", async () => {
     const env = { TELEGRAM_BOT_TOKEN: "abc", DISCORD_TOKEN: "abc", PORT: "x", RATES: "maybe" };
-    const child = start([built("adapters/run.js")], { env, cwd: newDirectory() });
+    const child = startProgram([builtProgram("adapters/run.js")], { env, cwd: newDirectory() });
     expect(await child.ended).toBe(2);
     for (const name of Object.keys(env)) expect(child.output()).toContain(`${name}: `);
   });
@@ -44,7 +44,7 @@ describe("a setting that is wrong", () => {
   it("may stand in .env as well", async () => {
     const cwd = newDirectory();
     writeFileSync(join(cwd, ".env"), "TELEGRAM_BOT_TOKEN=123456:abcdefghijklmnopqrstuvwxyz\nPORT=no\n");
-    const child = start([built("adapters/run.js")], { cwd });
+    const child = startProgram([builtProgram("adapters/run.js")], { cwd });
     expect(await child.ended).toBe(2);
     expect(child.output()).toContain("PORT: must be a port number");
   });
@@ -58,7 +58,7 @@ describe("a setting that is wrong", () => {
       });
     });
     const env = { ...telegram, ...nowhere, PORT: `${port}` };
-    const child = start([built("adapters/run.js")], { env, cwd: newDirectory() });
+    const child = startProgram([builtProgram("adapters/run.js")], { env, cwd: newDirectory() });
     expect(await child.ended).toBe(2);
     expect(child.output()).toContain(`PORT: ${port} is in use by another process`);
     expect(child.output()).not.toMatch(/^\s+at /m);
@@ -68,7 +68,10 @@ describe("a setting that is wrong", () => {
 
 describe("a platform that is down at the start", () => {
   it("is tried again and again, and a stop ends it at once", async () => {
-    const child = start([built("adapters/run.js")], { env: { ...telegram, ...nowhere }, cwd: newDirectory() });
+    const child = startProgram([builtProgram("adapters/run.js")], {
+      env: { ...telegram, ...nowhere },
+      cwd: newDirectory(),
+    });
     await child.says("trying again");
     child.process.kill("SIGTERM");
     expect(await child.ended).toBe(0);
@@ -78,7 +81,10 @@ describe("a platform that is down at the start", () => {
 
 describe("without any platform's token", () => {
   it("answers what a pipe asks", async () => {
-    const child = start([built("adapters/run.js")], { cwd: newDirectory(), shell: 'echo "What is this?" | "$@"' });
+    const child = startProgram([builtProgram("adapters/run.js")], {
+      cwd: newDirectory(),
+      shell: 'echo "What is this?" | "$@"',
+    });
     expect(await child.ended).toBe(0);
     expect(child.output().trim()).not.toBe("");
   });

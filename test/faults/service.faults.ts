@@ -5,7 +5,16 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createClock, openStore } from "../../src/index.ts";
 import { type Loopback, startLoopback } from "../fakes/loopback.ts";
-import { built, type Child, endAll, freePort, newDirectory, type StartOptions, start, until } from "./child.ts";
+import {
+  builtProgram,
+  type Child,
+  endAll,
+  freePort,
+  newDirectory,
+  type StartOptions,
+  startProgram,
+  until,
+} from "./child.ts";
 
 let platform: Loopback;
 let directory = "";
@@ -23,7 +32,7 @@ afterEach(async () => {
 });
 
 const bot = (options: StartOptions & { node?: readonly string[] } = {}): Child =>
-  start([...(options.node ?? []), built("test/crash/loopback-bot.js"), platform.url, directory], options);
+  startProgram([...(options.node ?? []), builtProgram("test/crash/loopback-bot.js"), platform.url, directory], options);
 let said = 0;
 beforeEach(() => {
   said = 0;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createClock, openStore, seedsFolder } from "../../src/index.ts";
-import { type Called, type Fault, startTelegram } from "../fakes/telegram.ts";
+import { type FakeTelegramFault, type RecordedCall, startFakeTelegram } from "../fakes/telegram.ts";
 
 /**
  * Ten thousand updates of every kind from a thousand chats at an even rate, with a fault in one call of twenty: each question is
@@ -35,7 +35,7 @@ const random = (): number => {
 };
 const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
 
-const troubles: readonly Fault[] = [
+const troubles: readonly FakeTelegramFault[] = [
   { kind: "reset", done: false },
   { kind: "reset", done: true },
   { kind: "garbage", body: '{"ok":true,"resu' },
@@ -45,12 +45,12 @@ const troubles: readonly Fault[] = [
   { kind: "refuse", code: 500, description: "Internal Server Error" },
 ];
 
-const telegram = await startTelegram({ delay: () => 1 + random() * 5 });
+const telegram = await startFakeTelegram({ delay: () => 1 + random() * 5 });
 /** For each chat the questions that were answered, in the order in which the answers came. */
 const order = new Map<number, number[]>();
 const answers = new Map<string, number>();
 const kept: { chat: number; message: number; data: string }[] = [];
-const failing = new Map<Called, Fault | undefined>();
+const failing = new Map<RecordedCall, FakeTelegramFault | undefined>();
 telegram.fail((called) => failing.get(called));
 telegram.onCall((called) => {
   const { method, params } = called;

@@ -1,10 +1,10 @@
 import { connect, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { systemClock } from "../../adapters/telegram/clock.ts";
-import { type FakeTelegram, type Fault, startTelegram } from "../fakes/telegram.ts";
-import { run } from "../telegram/running.ts";
+import { type FakeTelegram, type FakeTelegramFault, startFakeTelegram } from "../fakes/telegram.ts";
+import { runTelegram } from "../telegram/running.ts";
 import { messageOf } from "../telegram/updates.ts";
-import { built, endAll, freePort, newDirectory, residentOf, start, until } from "./child.ts";
+import { builtProgram, endAll, freePort, newDirectory, residentOf, startProgram, until } from "./child.ts";
 
 let telegram: FakeTelegram | undefined;
 afterEach(async () => {
@@ -28,12 +28,12 @@ const question = (person: number) => {
 };
 
 describe("a poll that never ends well", () => {
-  it.concurrent.each<[string, Fault]>([
+  it.concurrent.each<[string, FakeTelegramFault]>([
     ["is accepted and never answered", { kind: "stall" }],
     ["breaks off in the middle", { kind: "truncate" }],
     ["comes a byte a second", { kind: "trickle", ms: 1000 }],
   ])("because it %s is given up within a minute, and the question behind it is answered", async (_, fault) => {
-    const bot = await run({ clock: systemClock });
+    const bot = await runTelegram({ clock: systemClock });
     let left = 1;
     bot.fake.fail(({ method }) => (method === "getUpdates" && left-- > 0 ? fault : undefined));
     await bot.fake.until(() => bot.fake.called("getUpdates").length > 0);
@@ -47,7 +47,7 @@ describe("a poll that never ends well", () => {
 
 describe("another process with the same token", () => {
   it("is met with patience: some polls in ten seconds, and answers when it has gone", async () => {
-    const bot = await run({ clock: systemClock });
+    const bot = await runTelegram({ clock: systemClock });
     let isThere = true;
     bot.fake.fail(({ method }) =>
       isThere && method === "getUpdates"
@@ -65,7 +65,7 @@ describe("another process with the same token", () => {
 
 describe("a day's backlog", () => {
   it("of 3,000 questions is answered within a heap of 64 MB, each once", async () => {
-    telegram = await startTelegram();
+    telegram = await startFakeTelegram();
     const { fake, answers } = { fake: telegram, answers: new Map<string, number>() };
     fake.onCall(({ method, params }) => {
       if (method === "sendMessage") answers.set(String(params.text), (answers.get(String(params.text)) ?? 0) + 1);
@@ -75,9 +75,12 @@ describe("a day's backlog", () => {
       const { message } = question(1000 + (index % 500));
       fake.push({ update_id: index, message: { ...message, text: `question ${index}` } });
     }
-    const child = start(["--max-old-space-size=64", built("test/crash/telegram-bot.js"), newDirectory()], {
-      env: { TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.apiRoot },
-    });
+    const child = startProgram(
+      ["--max-old-space-size=64", builtProgram("test/crash/telegram-bot.js"), newDirectory()],
+      {
+        env: { TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.apiRoot },
+      },
+    );
     await Promise.race([until(() => answers.size === backlog), child.ended]);
     expect(answers.size, child.output().slice(-500)).toBe(backlog);
     expect([...answers.values()].every((count) => count === 1)).toBe(true);
@@ -88,7 +91,7 @@ describe("a day's backlog", () => {
 
 describe("a process that is told to stop while people ask", () => {
   it("ends with 0, and the next one answers the rest: each question once", async () => {
-    telegram = await startTelegram({ delay: () => 5 });
+    telegram = await startFakeTelegram({ delay: () => 5 });
     const fake = telegram;
     const answers = new Map<string, number>();
     fake.onCall(({ method, params }) => {
@@ -98,7 +101,7 @@ describe("a process that is told to stop while people ask", () => {
     const env = { TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.apiRoot };
     const count = 1_000;
     for (let round = 0; round < 2; round += 1) {
-      const child = start([built("test/crash/telegram-bot.js"), directory], { env });
+      const child = startProgram([builtProgram("test/crash/telegram-bot.js"), directory], { env });
       await child.says("connected");
       if (round === 0) {
         for (let index = 1; index <= count; index += 1) {
@@ -118,10 +121,10 @@ describe("a process that is told to stop while people ask", () => {
 
 describe("ten thousand sockets that are held open at the webhook", () => {
   it("are closed, cost little memory, and Telegram is let in", async () => {
-    telegram = await startTelegram();
+    telegram = await startFakeTelegram();
     const port = await freePort();
     const secret = "a-secret-of-thirty-two-characters";
-    const child = start([built("test/crash/telegram-bot.js"), newDirectory()], {
+    const child = startProgram([builtProgram("test/crash/telegram-bot.js"), newDirectory()], {
       env: {
         TELEGRAM_BOT_TOKEN: telegram.token,
         TELEGRAM_API_ROOT: telegram.apiRoot,

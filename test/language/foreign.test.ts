@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foreign } from "../../src/language/foreign.ts";
+import { detectForeignLanguage } from "../../src/language/foreign.ts";
 import { anyText } from "./any-text.ts";
 
 /** One question in many languages, with a name that says nothing. */
@@ -34,18 +34,18 @@ const QUESTIONS: readonly (readonly [code: string, question: string])[] = [
 
 describe("a question in another language than the article", () => {
   it.each(QUESTIONS)("is seen against an English article: %s %s", (code, question) => {
-    expect(foreign(question, "en")).toBe(code);
+    expect(detectForeignLanguage(question, "en")).toBe(code);
   });
 
   it.each(QUESTIONS)("is none against an article in its own language: %s %s", (code, question) => {
-    expect(foreign(question, code)).toBeUndefined();
+    expect(detectForeignLanguage(question, code)).toBeUndefined();
   });
 
   it.each(["es", "de", "fr", "ru", "ar", "hi", "th", "km", "zh", "ja", "ko", "vi"])(
     "an English one is seen against %s",
     (own) => {
       for (const question of ["Where does Anna Berg live?", "Who is Anna Berg?", "When was the bridge opened?"]) {
-        expect(foreign(question, own)).toBe("en");
+        expect(detectForeignLanguage(question, own)).toBe("en");
       }
     },
   );
@@ -53,7 +53,7 @@ describe("a question in another language than the article", () => {
   it.each(["¿Vive en el mar el ajolote?", "¿Vive en el mar?", "¿Sufre metamorfosis?"])(
     "%j belongs to an article in Spanish",
     (question) => {
-      expect(foreign(question, "es")).toBeUndefined();
+      expect(detectForeignLanguage(question, "es")).toBeUndefined();
     },
   );
 
@@ -76,13 +76,13 @@ describe("a question in another language than the article", () => {
     ["", "nothing"],
     ["\ud83d\ude00?", "signs"],
   ])("is not claimed of %j: %s", (question) => {
-    expect(foreign(question, "en")).toBeUndefined();
+    expect(detectForeignLanguage(question, "en")).toBeUndefined();
   });
 
   it("takes any string", () => {
     fc.assert(
       fc.property(anyText(), fc.constantFrom("en", "zh", "km", "ar", "xx"), (question, own) => {
-        expect(foreign(question, own)).not.toBe(own);
+        expect(detectForeignLanguage(question, own)).not.toBe(own);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadedLanguage, loadLanguage } from "../../src/language/load.ts";
+import { getLoadedLanguage, loadLanguage } from "../../src/language/load.ts";
 import { anyText } from "./any-text.ts";
 
 const read = async (code: string, text: string) =>
@@ -69,7 +69,7 @@ describe("the words of a text", () => {
 
   it("is there at once when it has been loaded", async () => {
     const language = await loadLanguage("pt-BR");
-    expect(loadedLanguage("pt")).toBe(language);
+    expect(getLoadedLanguage("pt")).toBe(language);
   });
 
   it("keeps every place within the text, in order and apart, whatever the text is", async () => {

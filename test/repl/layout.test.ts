@@ -3,11 +3,11 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { localeOf, wantsColour } from "../../adapters/repl/config.ts";
-import { LINE_LIMIT, linesOf } from "../../adapters/repl/lines.ts";
+import { MAX_LINE_CHARS, readLines } from "../../adapters/repl/lines.ts";
 import { render } from "../../adapters/repl/render.ts";
-import { visible } from "../../adapters/repl/visible.ts";
-import { wrap } from "../../adapters/repl/wrap.ts";
-import { chatting } from "../chat/library.ts";
+import { toVisibleText } from "../../adapters/repl/visible.ts";
+import { wrapText } from "../../adapters/repl/wrap.ts";
+import { startChat } from "../chat/library.ts";
 
 const anyText = fc.oneof(
   fc.string({ unit: "binary" }),
@@ -19,8 +19,8 @@ describe("wrapping", () => {
   it("leaves out nothing but white space, and makes no line wider than the terminal", () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 4, max: 60 }), (raw, width) => {
-        const text = visible(raw);
-        const lines = wrap(text, width);
+        const text = toVisibleText(raw);
+        const lines = wrapText(text, width);
         let at = 0;
         for (const { start, end } of lines) {
           expect(text.slice(at, start).trim()).toBe("");
@@ -47,7 +47,7 @@ describe("wrapping", () => {
     ],
     ["one\n\ntwo", 9, ["one", "", "two"], "at line breaks, keeping empty lines"],
   ])("%j at %i columns: %j, %s", (text, width, expected) => {
-    expect(wrap(text, width).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+    expect(wrapText(text, width).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 });
 
@@ -55,7 +55,7 @@ describe("what a terminal is given", () => {
   it("has no character that it would obey, and every offset stays", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
-        const shown = visible(text);
+        const shown = toVisibleText(text);
         expect(shown).toHaveLength(text.length);
         expect(shown).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/);
       }),
@@ -64,7 +64,7 @@ describe("what a terminal is given", () => {
 
   it("shows an article's own escape sequences instead of sending them", async () => {
     const hostile = "\x1b]0;owned\x07\x1b[2J\u202edrowssap\u009b31m";
-    const { say } = await chatting([
+    const { say } = await startChat([
       {
         id: "hostile",
         title: `Ferry ${hostile} sinks`,
@@ -90,7 +90,7 @@ describe("what a terminal is given", () => {
   });
 
   it("says the same with and without colours, and marks matches and the answer", async () => {
-    const { say } = await chatting();
+    const { say } = await startChat();
     const reply = await say("How much did the restoration cost?");
     const coloured = render(reply, { width: 60, colour: true });
     expect(coloured).toContain("\x1b[1mrestoration\x1b[22m");
@@ -129,7 +129,7 @@ describe("lines of a stream", () => {
     async function* stream() {
       yield* chunks;
     }
-    for await (const { text, cut } of linesOf(stream())) lines.push(cut ? `${text}…` : text);
+    for await (const { text, cut } of readLines(stream())) lines.push(cut ? `${text}…` : text);
     return lines;
   };
 
@@ -158,8 +158,8 @@ describe("lines of a stream", () => {
   it("say that they are cut when they never end, so that memory is bounded", async () => {
     const chunk = "x".repeat(10_000);
     const lines = await read([...Array.from({ length: 20 }, () => chunk), "\nnext"]);
-    expect(lines.map(({ length }) => length)).toEqual([LINE_LIMIT + 1, 4]);
-    const full = "x".repeat(LINE_LIMIT);
+    expect(lines.map(({ length }) => length)).toEqual([MAX_LINE_CHARS + 1, 4]);
+    const full = "x".repeat(MAX_LINE_CHARS);
     expect(await read([`\ufeff${full}\r\n`])).toEqual([full]);
     expect(await read([`${full}x\n`])).toEqual([`${full}…`]);
   });

@@ -1,11 +1,11 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { createProgress } from "../../adapters/repl/progress.ts";
+import { createLoadingBar } from "../../adapters/repl/progress.ts";
 
 const watching = (isTTY: boolean) => {
   const output = Object.assign(new PassThrough(), { isTTY });
   let now = 0;
-  const progress = createProgress(output, () => now);
+  const progress = createLoadingBar(output, () => now);
   const written = (): string => (output.read() as Buffer | null)?.toString("utf8") ?? "";
   return {
     ...progress,

@@ -2,12 +2,12 @@ import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { startRepl } from "../../adapters/repl/index.ts";
 import { createBot } from "../../src/index.ts";
-import { LIGHTHOUSE, libraryOf, MILL } from "../chat/library.ts";
-import { atTerminal, KEYS, piped } from "./terminal.ts";
+import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/library.ts";
+import { askThroughPipe, KEYS, startAtTerminal } from "./terminal.ts";
 
 describe("at a terminal", () => {
   it("greets with the title, the date and questions that the article answers, and leaves on Ctrl-D", async () => {
-    const { sees, type, session, raw } = await atTerminal();
+    const { sees, type, session, raw } = await startAtTerminal();
     const greeting = await sees("› ");
     expect(greeting).toContain("Old water mill at Hadley grinds flour again");
     expect(greeting).toContain("2021-05-04 · 5 paragraphs");
@@ -20,13 +20,13 @@ describe("at a terminal", () => {
   });
 
   it("does not keep the person waiting for its suggestions: they come above the prompt, and what is typed stays", async () => {
-    const bot = createBot({ library: (await libraryOf(MILL)).library });
+    const bot = createBot({ library: (await createTestLibrary(MILL)).library });
     let suggest: (questions: readonly string[]) => void = () => {};
     const suggested = new Promise<readonly string[]>((resolve) => {
       suggest = resolve;
     });
     const slow = { ...bot, suggest: () => suggested };
-    const { sees, type, session, text } = await atTerminal({ promptBy: 0, bot: slow });
+    const { sees, type, session, text } = await startAtTerminal({ promptByMs: 0, bot: slow });
     expect(await sees("› ")).toContain("Ask in your own words.");
     type("who repaired the");
     await sees("who repaired the");
@@ -40,7 +40,7 @@ describe("at a terminal", () => {
   });
 
   it("answers, continues, and says when there is nothing to continue", async () => {
-    const { sees, type, session } = await atTerminal();
+    const { sees, type, session } = await startAtTerminal();
     await sees("› ");
     type(`who repaired the wheel${KEYS.enter}`);
     expect(await sees("/context")).toContain("│ Nora Quill, a retired engineer");
@@ -53,7 +53,7 @@ describe("at a terminal", () => {
   });
 
   it("says who sent the words of a quotation", async () => {
-    const { sees, type, session } = await atTerminal();
+    const { sees, type, session } = await startAtTerminal();
     await sees("› ");
     type(`where were the original drawings found?${KEYS.enter}`);
     expect(await sees("PQ-")).toContain("a quotation (Quill)");
@@ -62,7 +62,7 @@ describe("at a terminal", () => {
   });
 
   it("clears the line on Ctrl-C, and leaves when the line is empty", async () => {
-    const { sees, type, session, text } = await atTerminal();
+    const { sees, type, session, text } = await startAtTerminal();
     await sees("› ");
     type("half a question");
     type(KEYS.ctrlC);
@@ -75,7 +75,7 @@ describe("at a terminal", () => {
   });
 
   it("brings back what was asked before", async () => {
-    const { sees, type, session } = await atTerminal();
+    const { sees, type, session } = await startAtTerminal();
     await sees("› ");
     type(`who repaired the wheel${KEYS.enter}`);
     await sees("Nora Quill");
@@ -94,7 +94,7 @@ describe("at a terminal", () => {
     ["/language f", "/language fr"],
     ["/qu", "/quit"],
   ])("completes %j to %j", async (typed, whole) => {
-    const { sees, type, session } = await atTerminal({}, [MILL, LIGHTHOUSE]);
+    const { sees, type, session } = await startAtTerminal({}, [MILL, LIGHTHOUSE]);
     await sees("› ");
     for (const key of [...typed, KEYS.tab]) type(key);
     await sees(whole);
@@ -104,7 +104,7 @@ describe("at a terminal", () => {
   });
 
   it("gives each line of a paste that the terminal does not mark a prompt of its own", async () => {
-    const { sees, type, session } = await atTerminal();
+    const { sees, type, session } = await startAtTerminal();
     await sees("› ");
     type(`who repaired the wheel${KEYS.enter}/privacy${KEYS.enter}what did it`);
     expect(await sees("/context")).not.toContain("/privacy");
@@ -115,7 +115,7 @@ describe("at a terminal", () => {
   });
 
   it("drops the lines that wait on Ctrl-C", async () => {
-    const { sees, type, session, text } = await atTerminal();
+    const { sees, type, session, text } = await startAtTerminal();
     await sees("› ");
     type(`who repaired the wheel${KEYS.enter}${`/privacy${KEYS.enter}`.repeat(500)}`);
     type(KEYS.ctrlC);
@@ -125,7 +125,7 @@ describe("at a terminal", () => {
   });
 
   it("takes a paste of several lines for one question, with control characters made visible", async () => {
-    const { sees, type, session, raw } = await atTerminal();
+    const { sees, type, session, raw } = await startAtTerminal();
     await sees("› ");
     type("\x1b[200~who repaired\r\nthe\x1b[31m\x07 wheel\n\x1b[201~");
     type(KEYS.enter);
@@ -142,7 +142,7 @@ describe("at a terminal", () => {
   ])(
     "survives a line of a megabyte %s, and says that it is too long",
     async (_, megabyte) => {
-      const { sees, type, session } = await atTerminal();
+      const { sees, type, session } = await startAtTerminal();
       await sees("› ");
       type(megabyte);
       type(KEYS.enter);
@@ -154,7 +154,7 @@ describe("at a terminal", () => {
   );
 
   it("survives bytes that are no text", async () => {
-    const { sees, input, type, session } = await atTerminal();
+    const { sees, input, type, session } = await startAtTerminal();
     await sees("› ");
     input.write(Buffer.from(Array.from({ length: 2_000 }, (_, n) => [0xff, 0xfe, 0x00, 0x9b, 0xc3][n % 5]!)));
     type(KEYS.ctrlC);
@@ -166,14 +166,14 @@ describe("at a terminal", () => {
 
   it("ends when it is told to", async () => {
     const stop = new AbortController();
-    const { sees, session } = await atTerminal({ signal: stop.signal });
+    const { sees, session } = await startAtTerminal({ signal: stop.signal });
     await sees("› ");
     stop.abort();
     await session;
   });
 
   it("speaks the person's language", async () => {
-    const { sees, type, session } = await atTerminal({ locale: "fr-FR" });
+    const { sees, type, session } = await startAtTerminal({ locale: "fr-FR" });
     expect(await sees("› ")).toContain("Posez vos questions");
     type(`volcan${KEYS.enter}`);
     await sees("Je n’ai trouvé aucun passage");
@@ -184,7 +184,7 @@ describe("at a terminal", () => {
 
 describe("in a pipe", () => {
   it("gives one reply for every line that is not empty, without prompt, greeting or colour", async () => {
-    const out = await piped("who repaired the wheel\n\n   \nwho is the king of Sweden?\r\n");
+    const out = await askThroughPipe("who repaired the wheel\n\n   \nwho is the king of Sweden?\r\n");
     const replies = out.split("\n\n").filter((reply) => reply.startsWith("  │") || reply.startsWith("  I"));
     expect(replies).toHaveLength(2);
     expect(out).not.toContain("›");
@@ -192,25 +192,27 @@ describe("in a pipe", () => {
   });
 
   it("leaves at /quit, and needs no line break at the end", async () => {
-    expect(await piped("/quit\nwho repaired the wheel")).toBe("");
-    expect(await piped("who repaired the wheel")).toContain("Nora Quill");
+    expect(await askThroughPipe("/quit\nwho repaired the wheel")).toBe("");
+    expect(await askThroughPipe("who repaired the wheel")).toContain("Nora Quill");
   });
 
   it("keeps excerpts on one line, word for word, and colours them when that is wanted", async () => {
-    expect(await piped("What did Quill find?")).toContain(
+    expect(await askThroughPipe("What did Quill find?")).toContain(
       "│ “We found the original drawings in a church cupboard,” Quill said.",
     );
-    expect(await piped("who repaired the wheel", { colour: true })).toContain("\x1b[1mrepaired\x1b[22m");
+    expect(await askThroughPipe("who repaired the wheel", { colour: true })).toContain("\x1b[1mrepaired\x1b[22m");
   });
 
   it("survives anything", async () => {
     const binary = Buffer.from(Array.from({ length: 4_000 }, (_, n) => (n * 31) % 256));
-    expect(await piped(Buffer.concat([binary, Buffer.from("\nwho repaired the wheel\n")]))).toContain("Nora Quill");
-    expect(await piped(`${"x".repeat(1_000_000)}\nwho repaired the wheel\n`)).toContain("Nora Quill");
+    expect(await askThroughPipe(Buffer.concat([binary, Buffer.from("\nwho repaired the wheel\n")]))).toContain(
+      "Nora Quill",
+    );
+    expect(await askThroughPipe(`${"x".repeat(1_000_000)}\nwho repaired the wheel\n`)).toContain("Nora Quill");
   }, 20_000);
 
   it("ends quietly when nobody reads any more", async () => {
-    const { library } = await libraryOf(MILL);
+    const { library } = await createTestLibrary(MILL);
     const input = new PassThrough();
     const output = new PassThrough({ highWaterMark: 1 });
     const session = startRepl({ bot: createBot({ library }), library, input, output, terminal: false, colour: false });

@@ -2,16 +2,19 @@ import { once } from "node:events";
 import { PassThrough } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { type ReplOptions, startRepl } from "../../adapters/repl/index.ts";
-import type { Source } from "../../src/article/parse.ts";
+import type { ArticleSource } from "../../src/article/parse.ts";
 import { createBot } from "../../src/index.ts";
-import { libraryOf, MILL } from "../chat/library.ts";
+import { createTestLibrary, MILL } from "../chat/library.ts";
 
 /** What keys send. */
 export const KEYS = { enter: "\r", tab: "\t", ctrlC: "\x03", ctrlD: "\x04", up: "\x1b[A" } as const;
 
 /** A REPL between two streams, and what a person does at it. */
-export const atTerminal = async (options: Partial<ReplOptions> = {}, sources: readonly Source[] = [MILL]) => {
-  const { library } = await libraryOf(...sources);
+export const startAtTerminal = async (
+  options: Partial<ReplOptions> = {},
+  sources: readonly ArticleSource[] = [MILL],
+) => {
+  const { library } = await createTestLibrary(...sources);
   const input = new PassThrough();
   const output = Object.assign(new PassThrough({ highWaterMark: 1 << 24 }), { columns: 80 });
   let raw = "";
@@ -27,7 +30,7 @@ export const atTerminal = async (options: Partial<ReplOptions> = {}, sources: re
     terminal: true,
     colour: false,
     // The machine may be busy with other tests.
-    promptBy: 1_000_000_000,
+    promptByMs: 1_000_000_000,
     ...options,
   }).then(() => {
     over = true;
@@ -51,8 +54,8 @@ export const atTerminal = async (options: Partial<ReplOptions> = {}, sources: re
 };
 
 /** What a pipe gets for these lines. */
-export const piped = async (lines: string | Buffer, options: Partial<ReplOptions> = {}): Promise<string> => {
-  const { session, input, raw } = await atTerminal({ terminal: false, ...options });
+export const askThroughPipe = async (lines: string | Buffer, options: Partial<ReplOptions> = {}): Promise<string> => {
+  const { session, input, raw } = await startAtTerminal({ terminal: false, ...options });
   input.end(lines);
   await session;
   return raw();

@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse.ts";
 import { loadLanguage } from "../../src/language/load.ts";
-import { visitAnswerWords, WORD_FEATURES } from "../../src/search/answer-words.ts";
+import { visitAnswerWords, WORD_FEATURE_COUNT } from "../../src/search/answer-words.ts";
 import { indexArticle } from "../../src/search/article-index.ts";
-import { createBreath } from "../../src/search/breath.ts";
-import { createSighting, sight } from "../../src/search/features/sighting.ts";
-import { learned } from "../../src/search/learned.ts";
-import { look } from "../../src/search/look.ts";
+import { createYielder } from "../../src/search/breath.ts";
+import { createCandidateMatch, matchTerms } from "../../src/search/features/sighting.ts";
+import { loadModel } from "../../src/search/learned.ts";
+import { retrieve } from "../../src/search/look.ts";
 
 /** The words of a sentence that could answer a question, the likeliest first. */
 const likeliest = async (sentence: string, question: string, language = "en"): Promise<string[]> => {
   const article = parseArticle({ id: "one", text: sentence, language });
-  const index = await indexArticle(article, await loadLanguage(language), createBreath());
-  const { words } = learned();
-  const { asked } = look(index, question, [], words);
-  const sighting = createSighting();
-  sight(asked, 0, 0, sighting);
-  const features = new Int32Array(WORD_FEATURES);
+  const index = await indexArticle(article, await loadLanguage(language), createYielder());
+  const { words } = loadModel();
+  const { asked } = retrieve(index, question, [], words);
+  const sighting = createCandidateMatch();
+  matchTerms(asked, 0, 0, sighting);
+  const features = new Int32Array(WORD_FEATURE_COUNT);
   const found: [word: string, score: number][] = [];
   visitAnswerWords(asked, sighting, features, (place) => {
     const score = features.reduce((sum, feature) => sum + words.answerWords.weights[feature]!, 0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadLanguage } from "../../src/language/load.ts";
-import { readAsking } from "../../src/search/asking.ts";
+import { classifyQuestion } from "../../src/search/asking.ts";
 
 describe("what a question asks for", () => {
   it.each([
@@ -34,7 +34,7 @@ describe("what a question asks for", () => {
     ["fi", "Kuka avasi sillan?", "unknown"],
   ])("%s: %s → %s", async (language, text, kind) => {
     const { words } = await loadLanguage(language);
-    expect(readAsking(words(text), text, language).kind).toBe(kind);
+    expect(classifyQuestion(words(text), text, language).kind).toBe(kind);
   });
 
   it.each<[string, string, string | undefined, string]>([
@@ -48,11 +48,11 @@ describe("what a question asks for", () => {
   ])("%s: what is asked for in %j is %s: %s", async (language, text, expected) => {
     const { words } = await loadLanguage(language);
     const read = words(text);
-    expect(read[readAsking(read, text, language).head]?.form).toBe(expected);
+    expect(read[classifyQuestion(read, text, language).head]?.form).toBe(expected);
   });
 
   it("takes names of object members for words", async () => {
     const { words } = await loadLanguage("en");
-    expect(readAsking(words("constructor __proto__ toString"), "", "en").kind).toBe("unknown");
+    expect(classifyQuestion(words("constructor __proto__ toString"), "", "en").kind).toBe("unknown");
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse.ts";
 import { loadLanguage } from "../../src/language/load.ts";
 import { indexArticle } from "../../src/search/article-index.ts";
-import { type Associations, tokensOf } from "../../src/search/associations.ts";
-import { createBreath } from "../../src/search/breath.ts";
+import { type Associations, associationTokensOf } from "../../src/search/associations.ts";
+import { createYielder } from "../../src/search/breath.ts";
 
 /** A table that knows these stems, in this order, and nothing of them. */
 const tableOf = (...stems: readonly string[]): Associations => ({
@@ -19,10 +19,10 @@ const tableOf = (...stems: readonly string[]): Associations => ({
 describe("the words of an article in a table", () => {
   it("are those of that table, though the article was read in another one before", async () => {
     const article = parseArticle({ id: "one", text: "The mill burned.", language: "en" });
-    const index = await indexArticle(article, await loadLanguage("en"), createBreath());
+    const index = await indexArticle(article, await loadLanguage("en"), createYielder());
     const mill = index.stemNumbers.get("mill")!;
-    expect(tokensOf(index, tableOf("mill", "burn"))[mill]).toBe(0);
-    expect(tokensOf(index, tableOf("burn", "mill"))[mill]).toBe(1);
-    expect(tokensOf(index, tableOf("burn"))[mill]).toBe(-1);
+    expect(associationTokensOf(index, tableOf("mill", "burn"))[mill]).toBe(0);
+    expect(associationTokensOf(index, tableOf("burn", "mill"))[mill]).toBe(1);
+    expect(associationTokensOf(index, tableOf("burn"))[mill]).toBe(-1);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { WEIGHT_COUNT } from "../../src/search/answer-words.ts";
-import { chance } from "../../src/search/calibrate.ts";
-import { CERTAINTY_FEATURES } from "../../src/search/certainty.ts";
-import { learned } from "../../src/search/learned.ts";
-import { NEED_COLUMNS } from "../../src/search/need.ts";
-import { WEIGHTS } from "../../src/search/weights.ts";
+import { ANSWER_WEIGHT_COUNT } from "../../src/search/answer-words.ts";
+import { calibrate } from "../../src/search/calibrate.ts";
+import { CONFIDENCE_FEATURES } from "../../src/search/certainty.ts";
+import { loadModel } from "../../src/search/learned.ts";
+import { NECESSITY_FEATURES } from "../../src/search/need.ts";
+import { RANKER_WEIGHTS } from "../../src/search/weights.ts";
 
 describe("from a score to a chance", () => {
   const curve = { scores: [-2, 0, 1], chances: [0.1, 0.5, 0.9] };
@@ -15,35 +15,35 @@ describe("from a score to a chance", () => {
     [0.5, 0.7, "half way between two others"],
     [7, 0.9, "flat behind the last point"],
   ])("%d → %d: %s", (score, expected) => {
-    expect(chance(curve, score)).toBeCloseTo(expected, 10);
+    expect(calibrate(curve, score)).toBeCloseTo(expected, 10);
   });
   it("is nothing without a curve", () => {
-    expect(chance({ scores: [], chances: [] }, 3)).toBe(0);
+    expect(calibrate({ scores: [], chances: [] }, 3)).toBe(0);
   });
 });
 
 describe("the weights", () => {
   it("were made for the features that the code computes, in their order", () => {
-    expect(WEIGHTS.features).toBe(CERTAINTY_FEATURES.join("|"));
+    expect(RANKER_WEIGHTS.features).toBe(CONFIDENCE_FEATURES.join("|"));
   });
 
   it("have every column, token and curve point in bounds", () => {
     const {
       words: { associations, need, answerWords },
       ranker,
-      certainty,
+      confidenceModel: certainty,
       curve,
-    } = learned();
-    expect(Math.max(...ranker.columns)).toBeLessThan(CERTAINTY_FEATURES.length);
+    } = loadModel();
+    expect(Math.max(...ranker.columns)).toBeLessThan(CONFIDENCE_FEATURES.length);
     expect(Math.max(...certainty.answers.columns, ...certainty.belongs.columns)).toBeLessThan(
-      CERTAINTY_FEATURES.length,
+      CONFIDENCE_FEATURES.length,
     );
     expect(associations.spread).toHaveLength(associations.tokens.size);
     expect(associations.starts.at(-1)).toBe(associations.weights.length);
     expect(associations.columns.every((column) => column < associations.tokens.size)).toBe(true);
     expect(need.stems).toHaveLength(associations.tokens.size);
-    expect(Math.max(...need.own.columns, ...need.near.columns)).toBeLessThan(NEED_COLUMNS.length);
-    expect(answerWords.weights).toHaveLength(WEIGHT_COUNT);
+    expect(Math.max(...need.own.columns, ...need.near.columns)).toBeLessThan(NECESSITY_FEATURES.length);
+    expect(answerWords.weights).toHaveLength(ANSWER_WEIGHT_COUNT);
     expect(curve.scores).toHaveLength(curve.chances.length);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse.ts";
 import { loadLanguage } from "../../src/language/load.ts";
 import { createSearch } from "../../src/search/create.ts";
-import { leaningOf } from "../../src/search/follow-up.ts";
+import { referenceOf } from "../../src/search/follow-up.ts";
 
 describe("a question leans on the one before", () => {
   it.each([
@@ -16,7 +16,7 @@ describe("a question leans on the one before", () => {
     ["Prey Veng", false, "keywords are a search of their own"],
     ["What did the mayor say to the ferry crews about the money?", false, "it says enough"],
   ])("%s → %s: %s", async (text, leans) => {
-    expect(leaningOf(await loadLanguage("en"), text) !== "none").toBe(leans);
+    expect(referenceOf(await loadLanguage("en"), text) !== "none").toBe(leans);
   });
 });
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromFrontCoded, frontCoded } from "../../src/search/front-coded.ts";
+import { decodeFrontCoded, encodeFrontCoded } from "../../src/search/front-coded.ts";
 
 describe("front coding", () => {
   it("writes what a word shares with the one before as a number", () => {
-    expect(frontCoded(["tell", "teller", "tem"])).toBe("0tell\n4er\n2m");
+    expect(encodeFrontCoded(["tell", "teller", "tem"])).toBe("0tell\n4er\n2m");
   });
 
   it("gives any words back, in any order, however much they share", () => {
@@ -12,7 +12,7 @@ describe("front coding", () => {
     const alike = fc.constantFrom("", "a".repeat(34), "a".repeat(40), "a".repeat(70));
     fc.assert(
       fc.property(fc.array(fc.oneof(word, alike)), (words) => {
-        expect(fromFrontCoded(frontCoded(words))).toEqual(words);
+        expect(decodeFrontCoded(encodeFrontCoded(words))).toEqual(words);
       }),
     );
   });

@@ -1,30 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { createWords } from "../../src/language/words.ts";
-import { gramsOf, isUnspaced, wordGrams } from "../../src/search/grams.ts";
+import { createWordSplitter } from "../../src/language/words.ts";
+import { charNgrams, isUnspaced, wordNgrams } from "../../src/search/grams.ts";
 
 const shared = (a: readonly number[], b: readonly number[]): number => a.filter((gram) => b.includes(gram)).length;
 
 describe("character n-grams", () => {
   it("survive inflection and compounding", () => {
-    expect(shared(wordGrams("dissolution"), wordGrams("dissolved"))).toBeGreaterThan(2);
-    expect(shared(wordGrams("haus"), wordGrams("hausmeister"))).toBeGreaterThan(0);
-    expect(shared(wordGrams("bridge"), wordGrams("lecture"))).toBe(0);
+    expect(shared(wordNgrams("dissolution"), wordNgrams("dissolved"))).toBeGreaterThan(2);
+    expect(shared(wordNgrams("haus"), wordNgrams("hausmeister"))).toBeGreaterThan(0);
+    expect(shared(wordNgrams("bridge"), wordNgrams("lecture"))).toBe(0);
   });
 
   it("tell a beginning from an ending", () => {
-    expect(shared(wordGrams("tone"), wordGrams("stone"))).toBeLessThan(wordGrams("tone").length);
+    expect(shared(wordNgrams("tone"), wordNgrams("stone"))).toBeLessThan(wordNgrams("tone").length);
   });
 
   it("run across the segmenter's words where a script has no spaces", () => {
-    const words = createWords({ code: "zh", stem: (word) => word, stopWords: new Set() });
-    const whole = gramsOf(words("工程师更换大梁")).hashes;
-    const apart = gramsOf(words("工程师 更换 大梁")).hashes;
+    const words = createWordSplitter({ code: "zh", stem: (word) => word, stopWords: new Set() });
+    const whole = charNgrams(words("工程师更换大梁")).hashes;
+    const apart = charNgrams(words("工程师 更换 大梁")).hashes;
     expect(whole.length).toBeGreaterThan(apart.length);
   });
 
   it("belong to the word in which they begin", () => {
-    const words = createWords({ code: "en", stem: (word) => word, stopWords: new Set() });
-    const { hashes, owners } = gramsOf(words("swing bridge"));
+    const words = createWordSplitter({ code: "en", stem: (word) => word, stopWords: new Set() });
+    const { hashes, owners } = charNgrams(words("swing bridge"));
     expect(owners).toHaveLength(hashes.length);
     expect(new Set(owners)).toEqual(new Set([0, 1]));
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse.ts";
 import { loadLanguage } from "../../src/language/load.ts";
 import { indexArticle } from "../../src/search/article-index.ts";
-import { createBreath } from "../../src/search/breath.ts";
+import { createYielder } from "../../src/search/breath.ts";
 import { createIndexCache } from "../../src/search/index-cache.ts";
 
 describe("the cache of indexes", () => {
@@ -13,7 +13,7 @@ describe("the cache of indexes", () => {
     const cache = createIndexCache((id) => {
       if (id !== "a") return undefined;
       built++;
-      return indexArticle(article, language, createBreath());
+      return indexArticle(article, language, createYielder());
     });
     const [one, two] = await Promise.all([cache.get("a"), cache.get("a")]);
     expect(one).toBe(two);
@@ -31,7 +31,7 @@ describe("the cache of indexes", () => {
     let built = 0;
     const cache = createIndexCache(() => {
       built++;
-      return indexArticle(article, language, createBreath());
+      return indexArticle(article, language, createYielder());
     });
     const asked = cache.get("a");
     cache.drop("a");

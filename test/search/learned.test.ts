@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { SIGNS } from "../../src/search/associations.ts";
-import { learned } from "../../src/search/learned.ts";
+import { TOKEN_SIGNS } from "../../src/search/associations.ts";
+import { loadModel } from "../../src/search/learned.ts";
 
 describe("what was learned", () => {
-  const { tokens, spread } = learned().words.associations;
+  const { tokens, spread } = loadModel().words.associations;
 
   it("is read back with each word beside its own figures", () => {
     // A token that holds the separator moves all that stand behind it by one.
     expect(tokens.size).toBe(spread.length);
-    expect([...tokens.keys()].slice(0, SIGNS.length)).toEqual(SIGNS.map((sign) => `#${sign}`));
+    expect([...tokens.keys()].slice(0, TOKEN_SIGNS.length)).toEqual(TOKEN_SIGNS.map((sign) => `#${sign}`));
     for (const word of ["the", "of", "in", "and"]) expect(spread[tokens.get(word)!]).toBe(1);
     for (const word of ["zodiac", "zoolog"]) expect(spread[tokens.get(word)!]).toBeLessThan(0.1);
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { loadLanguage } from "../../src/language/load.ts";
-import { CLASS, lexicon, type WordClass } from "../../src/search/lexicon.ts";
+import { WORD_CLASS, type WordClass, wordClassifierOf } from "../../src/search/lexicon.ts";
 
 const classesOf = async (code: string, word: string): Promise<string[]> => {
   const language = await loadLanguage(code);
-  const classOf = lexicon(language);
+  const classOf = wordClassifierOf(language);
   const bits = language.words(word).reduce((all, one) => all | classOf(one), 0);
-  return Object.entries(CLASS).flatMap(([name, bit]) => ((bits & bit) === 0 ? [] : [name]));
+  return Object.entries(WORD_CLASS).flatMap(([name, bit]) => ((bits & bit) === 0 ? [] : [name]));
 };
 
 describe("the classes of a word", () => {

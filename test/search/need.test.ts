@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse.ts";
 import { loadLanguage } from "../../src/language/load.ts";
 import { indexArticle } from "../../src/search/article-index.ts";
-import { createBreath } from "../../src/search/breath.ts";
-import { learned } from "../../src/search/learned.ts";
-import { look } from "../../src/search/look.ts";
+import { createYielder } from "../../src/search/breath.ts";
+import { loadModel } from "../../src/search/learned.ts";
+import { retrieve } from "../../src/search/look.ts";
 
 const OBSERVATORY = `The observatory on Mount Kell
 
@@ -16,12 +16,12 @@ Today the observatory employs forty people. Visitors may look through the telesc
 
 const index = (async () => {
   const article = parseArticle({ id: "kell", text: OBSERVATORY, language: "en" });
-  return indexArticle(article, await loadLanguage("en"), createBreath());
+  return indexArticle(article, await loadLanguage("en"), createYielder());
 })();
 
 /** How probable it is that the sentence that answers has each word of the question, by its stem. */
 const needed = async (question: string): Promise<ReadonlyMap<string, number>> => {
-  const { asked } = look(await index, question, [], learned().words);
+  const { asked } = retrieve(await index, question, [], loadModel().words);
   return new Map(asked.needs.present.map(({ bit, own }) => [asked.terms.find((term) => term.bit === bit)!.stem, own]));
 };
 
@@ -35,7 +35,7 @@ describe("what a question needs", () => {
   });
 
   it("speaks for a sentence that has the word and against one that lacks it", async () => {
-    const { asked } = look(await index, "Who founded the observatory?", [], learned().words);
+    const { asked } = retrieve(await index, "Who founded the observatory?", [], loadModel().words);
     expect(asked.needs.present).toHaveLength(2);
     for (const { has, lacks, own, any } of asked.needs.present) {
       expect(has).toBeGreaterThan(lacks);
@@ -45,12 +45,12 @@ describe("what a question needs", () => {
   });
 
   it("tells a subject that is missed from a word that seldom is", async () => {
-    const { asked } = look(await index, "What sort of ceiling does the observatory have?", [], learned().words);
+    const { asked } = retrieve(await index, "What sort of ceiling does the observatory have?", [], loadModel().words);
     const [sort, ceiling] = asked.needs.absent;
     expect(ceiling).toBeGreaterThan(sort!);
   });
 
   it("is not known where nothing was learned", async () => {
-    expect(look(await index, "Who founded the observatory?").asked.needs).toEqual({ present: [], absent: [] });
+    expect(retrieve(await index, "Who founded the observatory?").asked.needs).toEqual({ present: [], absent: [] });
   });
 });

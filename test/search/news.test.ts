@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse.ts";
-import { threshold } from "../../src/search/confidence.ts";
+import { ANSWER_THRESHOLD } from "../../src/search/confidence.ts";
 import { createSearch } from "../../src/search/create.ts";
-import type { Finding } from "../../src/search/search.ts";
+import type { SearchResult } from "../../src/search/search.ts";
 
 /**
  * News articles written for these tests: a dozen sentences each, as the press has them, unlike the long encyclopedic
@@ -42,8 +42,8 @@ const made = (async () => {
   await search.add(parseArticle({ id: "strike", text: STRIKE }));
   return search;
 })();
-const ask = async (article: string, text: string): Promise<Finding> => (await made).find({ text, article });
-const first = ({ candidates: [best] }: Finding): string => {
+const ask = async (article: string, text: string): Promise<SearchResult> => (await made).find({ text, article });
+const first = ({ candidates: [best] }: SearchResult): string => {
   const span = best?.article.sentences[best.sentence];
   return best === undefined || span === undefined ? "" : best.article.text.slice(span.start, span.end);
 };
@@ -66,7 +66,7 @@ describe("questions that a news article answers", () => {
   ])("%s: %s → %s (%s)", async (article, text, words) => {
     const finding = await ask(article, text);
     expect(first(finding)).toContain(words);
-    expect(finding.confidence).toBeGreaterThanOrEqual(threshold);
+    expect(finding.confidence).toBeGreaterThanOrEqual(ANSWER_THRESHOLD);
   });
 });
 
@@ -93,7 +93,7 @@ describe("questions that it does not answer", () => {
     ["strike", "How tall is the Eiffel Tower?", "another world"],
     ["strike", "zzzz zzzz", "noise"],
   ])("%s: %s (%s)", async (article, text) => {
-    expect((await ask(article, text)).confidence).toBeLessThan(threshold);
+    expect((await ask(article, text)).confidence).toBeLessThan(ANSWER_THRESHOLD);
   });
 });
 

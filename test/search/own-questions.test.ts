@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse.ts";
 import { createSearch } from "../../src/search/create.ts";
-import { answeringTo } from "../../src/search/own-questions.ts";
+import { skipOwnQuestions } from "../../src/search/own-questions.ts";
 
 const INTERVIEW = `The conductor who turned down Berlin
 
@@ -34,12 +34,12 @@ describe("a question that the article asks itself", () => {
     ["Is it enough", "They start at", "the second question has the same answer"],
     ["nine years", "nine years", "a statement speaks for itself"],
   ])("%j is answered by %j: %s", (asked, answer) => {
-    expect(words(answeringTo(article, found(asked)))).toContain(answer);
+    expect(words(skipOwnQuestions(article, found(asked)))).toContain(answer);
   });
 
   it("speaks for itself when nothing follows", () => {
     const last = parseArticle({ id: "last", text: "He came late.\n\nWhy did he come?" });
-    expect(answeringTo(last, last.sentences.length - 1)).toBe(last.sentences.length - 1);
+    expect(skipOwnQuestions(last, last.sentences.length - 1)).toBe(last.sentences.length - 1);
   });
 
   it.each([

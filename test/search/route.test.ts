@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRouter } from "../../src/search/route.ts";
+import { createArticleSelector } from "../../src/search/route.ts";
 
 const count = (text: string): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -7,7 +7,7 @@ const count = (text: string): Map<string, number> => {
   return counts;
 };
 const router = () => {
-  const made = createRouter();
+  const made = createArticleSelector();
   made.add(0, count("bridge repair bridge mayor ribbon freighter"), new Set(["bridge"]));
   made.add(1, count("bakery bread prize baker sourdough mayor"), new Set(["bakery"]));
   made.add(2, count("bridge card game player club evening mayor mayor"), new Set(["game"]));
@@ -22,25 +22,25 @@ describe("routing a question to articles", () => {
     [["mayor"], 2, "what is said more often is more the subject"],
     [["briege", "freighter"], 0, "a misspelt word is read as a word of the library"],
   ])("%j → %i: %s", (stems, slot) => {
-    expect(router().route(stems, 3)[0]?.slot).toBe(slot);
+    expect(router().selectArticles(stems, 3)[0]?.slot).toBe(slot);
   });
 
   it("gives scores from 0 to 1, at most as many as asked, and none for unknown words", () => {
     const made = router();
-    const found = made.route(["mayor", "bridge"], 2);
+    const found = made.selectArticles(["mayor", "bridge"], 2);
     expect(found).toHaveLength(2);
     for (const { score } of found) {
       expect(score).toBeGreaterThan(0);
       expect(score).toBeLessThanOrEqual(1);
     }
-    expect(made.route(["zeppelin"], 3)).toEqual([]);
-    expect(made.route(["__proto__", "constructor"], 3)).toEqual([]);
+    expect(made.selectArticles(["zeppelin"], 3)).toEqual([]);
+    expect(made.selectArticles(["__proto__", "constructor"], 3)).toEqual([]);
   });
 
   it("forgets removed articles, however many there were", () => {
-    const made = createRouter();
+    const made = createArticleSelector();
     for (let slot = 0; slot < 500; slot++) made.add(slot, count("bridge repair"), new Set());
     for (let slot = 0; slot < 499; slot++) made.remove(slot);
-    expect(made.route(["bridge"], 10).map(({ slot }) => slot)).toEqual([499]);
+    expect(made.selectArticles(["bridge"], 10).map(({ slot }) => slot)).toEqual([499]);
   });
 });

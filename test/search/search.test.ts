@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse.ts";
 import { createSearch } from "../../src/search/create.ts";
-import type { Finding, Question } from "../../src/search/search.ts";
+import type { Question, SearchResult } from "../../src/search/search.ts";
 
 const HARBOUR = [
   "Harbour bridge reopens after two years of repairs",
@@ -35,7 +35,7 @@ const library = async (...texts: readonly [id: string, text: string, language: s
   return search;
 };
 
-const first = (finding: Finding): string => {
+const first = (finding: SearchResult): string => {
   const candidate = finding.candidates[0];
   if (candidate === undefined) return "";
   const sentence = candidate.article.sentences[candidate.sentence];

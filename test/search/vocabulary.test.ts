@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { createVocabulary, respellings } from "../../src/search/vocabulary.ts";
+import { createVocabulary, findRespellings } from "../../src/search/vocabulary.ts";
 
 const VOCABULARY = createVocabulary(
   "bridge bridges harbour labour fisherman commission permission exile reopened regional nation station 1931 she".split(
     " ",
   ),
 );
-const read = (word: string): string[] => respellings(VOCABULARY, word).map(({ word: at }) => VOCABULARY.words[at]!);
+const read = (word: string): string[] => findRespellings(VOCABULARY, word).map(({ word: at }) => VOCABULARY.words[at]!);
 
 describe("repairing a word against a vocabulary", () => {
   it.each([
@@ -38,12 +38,12 @@ describe("repairing a word against a vocabulary", () => {
     ["duong", "đường", "with none"],
   ])("%s is read as %s: %s", (typed, meant) => {
     const vocabulary = createVocabulary(["người", "đường", "nước", "thành"]);
-    expect(respellings(vocabulary, typed).map(({ word }) => vocabulary.words[word])).toEqual([meant]);
+    expect(findRespellings(vocabulary, typed).map(({ word }) => vocabulary.words[word])).toEqual([meant]);
   });
 
   it("leaves the signs of other scripts in place: without them Hindi words are others", () => {
     const vocabulary = createVocabulary(["किताब", "कताब"]);
-    expect(respellings(vocabulary, "कतब").length).toBe(0);
+    expect(findRespellings(vocabulary, "कतब").length).toBe(0);
   });
 
   it("prefers a slip of the finger to a change of the first letter", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadLanguage } from "../../src/language/load.ts";
-import { otherStems } from "../../src/search/irregular.ts";
-import { kinOf } from "../../src/search/thesaurus.ts";
+import { irregularStemsOf } from "../../src/search/irregular.ts";
+import { synonymsOf } from "../../src/search/thesaurus.ts";
 
 const stemOf = async (word: string, code = "en"): Promise<string> =>
   (await loadLanguage(code)).words(word)[0]?.stem ?? "";
@@ -15,11 +15,11 @@ describe("forms that no stemmer joins", () => {
     ["destruction", "destroy"],
     ["speech", "speak"],
   ])("%s is %s", async (word, other) => {
-    expect(otherStems(await loadLanguage("en"), await stemOf(word))).toContain(await stemOf(other));
+    expect(irregularStemsOf(await loadLanguage("en"), await stemOf(word))).toContain(await stemOf(other));
   });
 
   it.each([["table"], ["__proto__"], [""]])("%s has no other form", async (word) => {
-    expect(otherStems(await loadLanguage("en"), word)).toEqual([]);
+    expect(irregularStemsOf(await loadLanguage("en"), word)).toEqual([]);
   });
 });
 
@@ -30,10 +30,10 @@ describe("words that stand for each other", () => {
     ["victory", "win"],
     ["detained", "arrest"],
   ])("%s for %s", async (word, other) => {
-    expect(kinOf(await loadLanguage("en"), await stemOf(word))).toContain(await stemOf(other));
+    expect(synonymsOf(await loadLanguage("en"), await stemOf(word))).toContain(await stemOf(other));
   });
 
   it("are known in English only", async () => {
-    expect(kinOf(await loadLanguage("de"), await stemOf("win"))).toEqual([]);
+    expect(synonymsOf(await loadLanguage("de"), await stemOf("win"))).toEqual([]);
   });
 });

@@ -1,7 +1,15 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Entry } from "../../src/store/inbox.ts";
-import { entry } from "../store/entries.ts";
-import { createPocket, newDirectory, type Pocket, run, settled, snapshot, stopAll } from "./pocket.ts";
+import type { InboxEntry } from "../../src/store/inbox.ts";
+import { createEntry } from "../store/entries.ts";
+import {
+  createFakePlatform,
+  type FakePlatform,
+  newDirectory,
+  snapshot,
+  startServing,
+  stopAll,
+  untilSettled,
+} from "./pocket.ts";
 
 afterEach(() => stopAll());
 
@@ -21,15 +29,15 @@ type Point = (typeof points)[number];
  * Sends one entry of two messages through a process that is "killed" at a point: all that is left of it is what it had on the disk and on the platform.
  * Then the platform delivers the update again, if it was not told "received", and another process takes over.
  */
-const lifeAndDeath = async (point: Point, message: 0 | 1, over: Partial<Entry> = {}) => {
+const lifeAndDeath = async (point: Point, message: 0 | 1, over: Partial<InboxEntry> = {}) => {
   const directory = newDirectory();
-  const question = entry("1", over);
+  const question = createEntry("1", over);
   let left: { directory: string; shown: number } | undefined;
   const reach = (reached: Point): void => {
     if (reached === point) left ??= { directory: snapshot(directory), shown: first.shown.length };
   };
-  const twoMessages = (pocket: () => Pocket, onReach: (reached: Point) => void) =>
-    createPocket({
+  const twoMessages = (pocket: () => FakePlatform, onReach: (reached: Point) => void) =>
+    createFakePlatform({
       deliver: async ({ send }, show) => {
         for (const part of [0, 1]) {
           const at = (reached: Point): void => {
@@ -48,29 +56,29 @@ const lifeAndDeath = async (point: Point, message: 0 | 1, over: Partial<Entry> =
         }
       },
     });
-  const first: Pocket = twoMessages(() => first, reach);
+  const first: FakePlatform = twoMessages(() => first, reach);
   const ask = async ({ text }: { text: string }) => {
     reach("answering");
     return { kind: "notice" as const, notice: "x", text };
   };
-  const running = await run({ pocket: first }, { directory, bot: { ask } });
+  const running = await startServing({ pocket: first }, { directory, bot: { ask } });
   reach("received");
   await (await first.inbox).accept([question]);
   reach("committed");
-  await settled(running, 1);
+  await untilSettled(running, 1);
   reach("done");
   await stopAll([left!.directory]);
 
-  const second: Pocket = twoMessages(
+  const second: FakePlatform = twoMessages(
     () => second,
     () => {},
   );
   for (const { key, text } of first.shown.slice(0, left!.shown)) {
     (second.shown as { key: string; text: string }[]).push({ key, text });
   }
-  const again = await run({ pocket: second }, { directory: left!.directory });
+  const again = await startServing({ pocket: second }, { directory: left!.directory });
   await (await second.inbox).accept([question]);
-  await settled(again, 1);
+  await untilSettled(again, 1);
   return { shown: second.shown.map(({ text }) => text), counts: await again.store.counts() };
 };
 

@@ -1,12 +1,12 @@
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serve } from "../../adapters/serve.ts";
+import { servePlatforms } from "../../adapters/serve.ts";
 import { createClock } from "../../src/store/clock.ts";
 import { openPostgres } from "../../src/store/postgres/open.ts";
-import { noticeBot } from "../fakes/answer-bot.ts";
-import { entry } from "../store/entries.ts";
+import { createNoticeBot } from "../fakes/answer-bot.ts";
+import { createEntry } from "../store/entries.ts";
 import { type PostgresServer, postgresPrograms, startPostgres } from "../store/postgres-server.ts";
-import { createPocket } from "./pocket.ts";
+import { createFakePlatform } from "./pocket.ts";
 
 describe.runIf(postgresPrograms !== undefined)("a database that is started anew while questions are answered", () => {
   let server: PostgresServer;
@@ -18,12 +18,12 @@ describe.runIf(postgresPrograms !== undefined)("a database that is started anew 
   it("delays answers; none is lost, doubled or said to have failed", async () => {
     const clock = createClock();
     const store = await openPostgres({ url: await server.createSchema(), clock });
-    const pocket = createPocket();
+    const pocket = createFakePlatform();
     let asked = 0;
     let restarting: Promise<void> | undefined;
-    const served = await serve({
+    const served = await servePlatforms({
       platforms: { pocket: pocket.adapter },
-      bot: noticeBot({
+      bot: createNoticeBot({
         ask: async ({ text, conversation, asker, place }) => {
           if (++asked === 10) restarting = server.restart();
           await store.memory.settings(place);
@@ -39,7 +39,7 @@ describe.runIf(postgresPrograms !== undefined)("a database that is started anew 
     });
     const inbox = await pocket.inbox;
     const entries = Array.from({ length: 30 }, (_, index) =>
-      entry(`${index}`, { lane: `lane ${index % 10}`, question: `${index}` }),
+      createEntry(`${index}`, { lane: `lane ${index % 10}`, question: `${index}` }),
     );
     await inbox.accept(entries);
     const counted = () => store.counts().catch(() => ({}) as Awaited<ReturnType<typeof store.counts>>);

@@ -1,22 +1,22 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type Answer, NotSent, Postponed } from "../../adapters/adapter.ts";
-import { SEND_SLOTS } from "../../adapters/slots.ts";
-import { entry } from "../store/entries.ts";
-import { createPocket, run, settled, stopAll } from "./pocket.ts";
+import { MAX_CONCURRENT_SENDS } from "../../adapters/slots.ts";
+import { createEntry } from "../store/entries.ts";
+import { createFakePlatform, startServing, stopAll, untilSettled } from "./pocket.ts";
 
 afterEach(() => stopAll());
 
 const never = new Promise<never>(() => {});
 const many = (count: number, lanes: number) =>
-  Array.from({ length: count }, (_, index) => entry(`${index}`, { lane: `lane ${index % lanes}` }));
+  Array.from({ length: count }, (_, index) => createEntry(`${index}`, { lane: `lane ${index % lanes}` }));
 
 describe("a delivery", () => {
   it("answers each question once, and each lane's in order", async () => {
-    const pocket = createPocket();
-    const running = await run({ pocket });
+    const pocket = createFakePlatform();
+    const running = await startServing({ pocket });
     const entries = many(300, 7);
     await (await pocket.inbox).accept(entries);
-    await settled(running, 300);
+    await untilSettled(running, 300);
     expect(pocket.shown).toHaveLength(300);
     for (let lane = 0; lane < 7; lane++) {
       const order = pocket.shown.map(({ key }) => Number(key)).filter((key) => key % 7 === lane);
@@ -25,7 +25,7 @@ describe("a delivery", () => {
     expect(await running.store.counts()).toEqual({ sent: 300 });
   });
 
-  it(`has at most ${SEND_SLOTS} sends under way, over all platforms`, async () => {
+  it(`has at most ${MAX_CONCURRENT_SENDS} sends under way, over all platforms`, async () => {
     let underWay = 0;
     let most = 0;
     const deliver = async ({ send }: Answer): Promise<void> => {
@@ -36,35 +36,38 @@ describe("a delivery", () => {
         return undefined;
       });
     };
-    const pockets = { one: createPocket({ deliver }), two: createPocket({ deliver }) };
-    const running = await run(pockets);
+    const pockets = { one: createFakePlatform({ deliver }), two: createFakePlatform({ deliver }) };
+    const running = await startServing(pockets);
     await (await pockets.one.inbox).accept(many(60, 60));
     await (await pockets.two.inbox).accept(many(60, 60));
-    await settled(running, 120);
-    expect(most).toBe(SEND_SLOTS);
+    await untilSettled(running, 120);
+    expect(most).toBe(MAX_CONCURRENT_SENDS);
   });
 
   it("goes on with other chats while one waits for its rate, and waiting chats hold no send", async () => {
-    const pocket = createPocket({
+    const pocket = createFakePlatform({
       deliver: async ({ entry, send }, show) => {
         if (entry.lane !== "quick") await never;
         await send(async () => show());
       },
     });
-    const running = await run({ pocket });
-    const waiting = Array.from({ length: 100 }, (_, index) => entry(`w${index}`, { lane: `waits ${index}` }));
-    await (await pocket.inbox).accept([...waiting, entry("q", { lane: "quick" })]);
-    await settled({ ...running, store: { ...running.store, counts: async () => ({ sent: pocket.shown.length }) } }, 1);
+    const running = await startServing({ pocket });
+    const waiting = Array.from({ length: 100 }, (_, index) => createEntry(`w${index}`, { lane: `waits ${index}` }));
+    await (await pocket.inbox).accept([...waiting, createEntry("q", { lane: "quick" })]);
+    await untilSettled(
+      { ...running, store: { ...running.store, counts: async () => ({ sent: pocket.shown.length }) } },
+      1,
+    );
     expect(pocket.said("q")).toHaveLength(1);
   });
 
   it("apologises when the core hangs, frees its place, and lists the question as failed", async () => {
-    const pocket = createPocket();
+    const pocket = createFakePlatform();
     const ask = ({ text }: { text: string }) => (text === "hang" ? never : Promise.resolve(notice(text)));
     const notice = (text: string) => ({ kind: "notice" as const, notice: "x", text });
-    const running = await run({ pocket }, { bot: { ask }, deadlines: { answer: 20 } });
-    await (await pocket.inbox).accept([entry("1", { text: "hang" }), entry("2", { text: "next" })]);
-    await settled(running, 2);
+    const running = await startServing({ pocket }, { bot: { ask }, deadlines: { answer: 20 } });
+    await (await pocket.inbox).accept([createEntry("1", { text: "hang" }), createEntry("2", { text: "next" })]);
+    await untilSettled(running, 2);
     expect([pocket.said("1"), pocket.said("2")]).toEqual([["failed"], ["next"]]);
     expect(await running.store.list(["failed"], 9)).toMatchObject([{ key: "1", reason: "deadline" }]);
   });
@@ -81,10 +84,10 @@ describe("a delivery", () => {
     ["nothing", () => Promise.reject(undefined)],
     ["a huge error", () => Promise.reject(new Error("secret words".repeat(1_000_000)))],
   ])("apologises when the core throws %s, and says nothing of the question in the log", async (_, ask) => {
-    const pocket = createPocket();
-    const running = await run({ pocket }, { bot: { ask } });
-    await (await pocket.inbox).accept([entry("1")]);
-    await settled(running, 1);
+    const pocket = createFakePlatform();
+    const running = await startServing({ pocket }, { bot: { ask } });
+    await (await pocket.inbox).accept([createEntry("1")]);
+    await untilSettled(running, 1);
     expect(pocket.said("1")).toEqual(["failed"]);
     expect(await running.store.list(["failed"], 9)).toMatchObject([{ key: "1", reason: "fault" }]);
     const log = running.lines.join("");
@@ -94,11 +97,11 @@ describe("a delivery", () => {
   });
 
   it("lists a question as failed when not even an apology can be made", async () => {
-    const pocket = createPocket();
+    const pocket = createFakePlatform();
     const broken = () => Promise.reject(new Error("x"));
-    const running = await run({ pocket }, { bot: { ask: broken, notice: broken } });
-    await (await pocket.inbox).accept([entry("1"), entry("2")]);
-    await settled(running, 2);
+    const running = await startServing({ pocket }, { bot: { ask: broken, notice: broken } });
+    await (await pocket.inbox).accept([createEntry("1"), createEntry("2")]);
+    await untilSettled(running, 2);
     expect(await running.store.counts()).toEqual({ failed: 2 });
   });
 
@@ -107,100 +110,104 @@ describe("a delivery", () => {
     ["unreachable", new NotSent("unreachable", "no route"), { failed: 1 }],
     ["anything else", new Error("reset"), { ambiguous: 1 }],
   ])("lists what a send ended with: %s", async (_, error, counts) => {
-    const pocket = createPocket({ deliver: async ({ send }) => void (await send(() => Promise.reject(error))) });
-    const running = await run({ pocket });
-    await (await pocket.inbox).accept([entry("1")]);
-    await settled(running, 1);
+    const pocket = createFakePlatform({ deliver: async ({ send }) => void (await send(() => Promise.reject(error))) });
+    const running = await startServing({ pocket });
+    await (await pocket.inbox).accept([createEntry("1")]);
+    await untilSettled(running, 1);
     expect(await running.store.counts()).toEqual(counts);
   });
 
   it("takes a send that never ends as ambiguous, and frees its slot", async () => {
-    const pocket = createPocket({
+    const pocket = createFakePlatform({
       deliver: async ({ entry, send }, show) =>
         void (await send(() => (entry.lane === "hangs" ? never : Promise.resolve(show())))),
     });
-    const running = await run({ pocket }, { deadlines: { send: 20 } });
-    const hanging = Array.from({ length: 2 * SEND_SLOTS }, (_, index) => entry(`h${index}`, { lane: "hangs" }));
-    await (await pocket.inbox).accept([...hanging, entry("1", { lane: "other" })]);
-    await settled(running, hanging.length + 1);
+    const running = await startServing({ pocket }, { deadlines: { send: 20 } });
+    const hanging = Array.from({ length: 2 * MAX_CONCURRENT_SENDS }, (_, index) =>
+      createEntry(`h${index}`, { lane: "hangs" }),
+    );
+    await (await pocket.inbox).accept([...hanging, createEntry("1", { lane: "other" })]);
+    await untilSettled(running, hanging.length + 1);
     expect(await running.store.counts()).toEqual({ ambiguous: hanging.length, sent: 1 });
   });
 
   it("lists as failed what an adapter does not deliver", async () => {
-    const pocket = createPocket({ deliver: () => never });
-    const running = await run({ pocket }, { deadlines: { idle: 20 } });
-    await (await pocket.inbox).accept([entry("1")]);
-    await settled(running, 1);
+    const pocket = createFakePlatform({ deliver: () => never });
+    const running = await startServing({ pocket }, { deadlines: { idle: 20 } });
+    await (await pocket.inbox).accept([createEntry("1")]);
+    await untilSettled(running, 1);
     expect(await running.store.list(["failed"], 9)).toMatchObject([{ reason: "deadline" }]);
   });
 
   it("tries again after a 429 within one delivery", async () => {
     let tries = 0;
-    const pocket = createPocket({
+    const pocket = createFakePlatform({
       deliver: async ({ send }, show) => {
         await send(() => Promise.reject(new NotSent("refused", "429"))).catch(() => tries++);
         await send(async () => show());
       },
     });
-    const running = await run({ pocket });
-    await (await pocket.inbox).accept([entry("1")]);
-    await settled(running, 1);
+    const running = await startServing({ pocket });
+    await (await pocket.inbox).accept([createEntry("1")]);
+    await untilSettled(running, 1);
     expect([tries, pocket.shown.length, await running.store.counts()]).toEqual([1, 1, { sent: 1 }]);
   });
 
   it("delivers again what was postponed, in order, and lets other lanes pass", async () => {
     let postponed = 0;
-    const pocket = createPocket({
+    const pocket = createFakePlatform({
       deliver: async ({ entry, send }, show) => {
         if (entry.key === "1" && postponed++ === 0) throw new Postponed(30);
         await send(async () => show());
       },
     });
-    const running = await run({ pocket });
-    await (await pocket.inbox).accept([entry("1"), entry("2"), entry("3", { lane: "other" })]);
-    await settled(running, 3);
+    const running = await startServing({ pocket });
+    await (await pocket.inbox).accept([createEntry("1"), createEntry("2"), createEntry("3", { lane: "other" })]);
+    await untilSettled(running, 3);
     expect(pocket.shown.map(({ key }) => key)).toEqual(["3", "1", "2"]);
   });
 
   it("shows an edited question the messages that its answer had", async () => {
     const edits: (readonly string[])[] = [];
-    const pocket = createPocket({
-      deliver: async ({ earlier, send }, show) => {
+    const pocket = createFakePlatform({
+      deliver: async ({ previousMessages: earlier, send }, show) => {
         edits.push(earlier);
         await send(async () => earlier[0] ?? show());
       },
     });
-    const running = await run({ pocket });
+    const running = await startServing({ pocket });
     await (await pocket.inbox).accept([
-      entry("1", { question: "q" }),
-      entry("2", { question: "q" }),
-      entry("3", { question: "q" }),
+      createEntry("1", { question: "q" }),
+      createEntry("2", { question: "q" }),
+      createEntry("3", { question: "q" }),
     ]);
-    await settled(running, 3);
+    await untilSettled(running, 3);
     expect(edits).toEqual([[], ["m1"], ["m1"]]);
   });
 
   it("excuses itself for what was asked more than an hour ago, and only for that", async () => {
-    const pocket = createPocket();
+    const pocket = createFakePlatform();
     const now = Date.UTC(2026, 0, 1);
-    const running = await run({ pocket }, { clock: () => now });
+    const running = await startServing({ pocket }, { clock: () => now });
     const hour = 3_600_000;
     await (await pocket.inbox).accept([
-      entry("old", { at: now - hour, text: "a" }),
-      entry("new", { at: now - hour + 1, text: "b" }),
+      createEntry("old", { at: now - hour, text: "a" }),
+      createEntry("new", { at: now - hour + 1, text: "b" }),
     ]);
-    await settled(running, 2);
+    await untilSettled(running, 2);
     expect([pocket.said("old"), pocket.said("new")]).toEqual([["late a"], ["b"]]);
   });
 
   it("tells a person who asks too fast once, and answers others meanwhile", async () => {
-    const pocket = createPocket();
-    const running = await run({ pocket }, { rates: "on" });
-    const flood = Array.from({ length: 10_000 }, (_, index) => entry(`f${index}`, { asker: "flood", lane: "flood" }));
+    const pocket = createFakePlatform();
+    const running = await startServing({ pocket }, { rates: "on" });
+    const flood = Array.from({ length: 10_000 }, (_, index) =>
+      createEntry(`f${index}`, { asker: "flood", lane: "flood" }),
+    );
     const inbox = await pocket.inbox;
     await inbox.accept(flood);
-    await inbox.accept([entry("1", { asker: "bob", lane: "bob", text: "hello" })]);
-    await settled(running, 10_001);
+    await inbox.accept([createEntry("1", { asker: "bob", lane: "bob", text: "hello" })]);
+    await untilSettled(running, 10_001);
     const toFlood = pocket.shown.filter(({ key }) => key.startsWith("f")).map(({ text }) => text);
     expect(toFlood.filter((text) => text === "limited")).toHaveLength(1);
     expect(toFlood).toHaveLength(31);
@@ -209,10 +216,13 @@ describe("a delivery", () => {
   });
 
   it("says what an occasion or a button wants", async () => {
-    const pocket = createPocket();
-    const running = await run({ pocket });
-    await (await pocket.inbox).accept([entry("1", { occasion: "welcome" }), entry("2", { press: "token" })]);
-    await settled(running, 2);
+    const pocket = createFakePlatform();
+    const running = await startServing({ pocket });
+    await (await pocket.inbox).accept([
+      createEntry("1", { occasion: "welcome" }),
+      createEntry("2", { press: "token" }),
+    ]);
+    await untilSettled(running, 2);
     expect([pocket.said("1"), pocket.said("2")]).toEqual([["welcome"], ["token"]]);
   });
 });

@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { connect } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Health } from "../../adapters/health.ts";
-import { type HttpServer, listen } from "../../adapters/http.ts";
+import { type HttpServer, startHttpServer } from "../../adapters/http.ts";
 import { ConfigurationError } from "../../src/errors.ts";
 
 const servers: HttpServer[] = [];
@@ -12,7 +12,7 @@ afterEach(async () => {
 
 const well: Health = { ok: true, store: "ok", platforms: { p: { condition: "live", seen: 3, waiting: 0 } } };
 const open = async (health = (): Health => well, onError = (_: unknown): void => {}): Promise<HttpServer> => {
-  const server = await listen({ port: 0, host: "127.0.0.1", health, onError });
+  const server = await startHttpServer({ port: 0, host: "127.0.0.1", health, onError });
   servers.push(server);
   return server;
 };
@@ -112,7 +112,7 @@ describe("the one HTTP server", () => {
 
   it("says in one line that its port is taken", async () => {
     const { port } = await open();
-    const second = listen({ port, host: "127.0.0.1", health: () => well, onError: () => {} });
+    const second = startHttpServer({ port, host: "127.0.0.1", health: () => well, onError: () => {} });
     await expect(second).rejects.toBeInstanceOf(ConfigurationError);
     await expect(second).rejects.toThrow(`PORT: ${port} is in use by another process`);
   });

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createMetrics } from "../../adapters/metrics.ts";
 import { runService } from "../../adapters/service.ts";
-import { createLog } from "../../src/index.ts";
-import { noticeBot } from "../fakes/answer-bot.ts";
-import { entry } from "../store/entries.ts";
-import { createPocket, newDirectory, run, settled, stopAll } from "./pocket.ts";
+import { createLogger } from "../../src/index.ts";
+import { createNoticeBot } from "../fakes/answer-bot.ts";
+import { createEntry } from "../store/entries.ts";
+import { createFakePlatform, newDirectory, startServing, stopAll, untilSettled } from "./pocket.ts";
 
 afterEach(() => stopAll());
 
@@ -21,12 +21,12 @@ const figure = (text: string, name: string, labels = ""): number =>
 describe("GET /metrics", () => {
   it("counts questions, replies by kind, latencies and faults of each platform, and what waits", async () => {
     const metrics = createMetrics();
-    const pocket = createPocket();
-    const failing = createPocket({ deliver: async () => Promise.reject(new Error("broken")) });
-    const running = await run({ pocket, failing }, { meter: metrics });
-    await (await pocket.inbox).accept([entry("1"), entry("2"), entry("3", { press: "token" })]);
-    await (await failing.inbox).accept([entry("4")]);
-    await settled(running, 4);
+    const pocket = createFakePlatform();
+    const failing = createFakePlatform({ deliver: async () => Promise.reject(new Error("broken")) });
+    const running = await startServing({ pocket, failing }, { meter: metrics });
+    await (await pocket.inbox).accept([createEntry("1"), createEntry("2"), createEntry("3", { press: "token" })]);
+    await (await failing.inbox).accept([createEntry("4")]);
+    await untilSettled(running, 4);
     const text = await metrics.text(running.served.health());
     expect(figure(text, "pullquote_questions_total", 'platform="pocket"')).toBe(3);
     expect(figure(text, "pullquote_replies_total", 'platform="pocket",kind="notice"')).toBe(3);
@@ -41,8 +41,8 @@ describe("GET /metrics", () => {
 
   it("counts an error of the core, and not what is still being typed", async () => {
     const metrics = createMetrics();
-    const bot = metrics.bot("pocket", noticeBot({ ask: async () => Promise.reject(new Error("core")) }));
-    const query = { ...entry("1").query };
+    const bot = metrics.bot("pocket", createNoticeBot({ ask: async () => Promise.reject(new Error("core")) }));
+    const query = { ...createEntry("1").query };
     await expect(bot.ask(query)).rejects.toThrow("core");
     await expect(bot.ask({ ...query, preview: true })).rejects.toThrow("core");
     const text = await metrics.text({ ok: true, store: "failing", platforms: {} });
@@ -52,13 +52,13 @@ describe("GET /metrics", () => {
   });
 
   it("is served beside /healthz, and says nothing of people and their words", async () => {
-    const pocket = createPocket();
+    const pocket = createFakePlatform();
     let stop = (): void => {};
     let port = 0;
     const onStop = (callback: () => void): void => {
       stop = callback;
     };
-    const log = createLog({
+    const log = createLogger({
       level: "info",
       write: (line) => {
         const { msg, port: at } = JSON.parse(line) as { msg: string; port?: number };
@@ -67,13 +67,15 @@ describe("GET /metrics", () => {
     });
     const ended = runService({
       platforms: { pocket: pocket.adapter },
-      createBot: () => noticeBot(),
+      createBot: () => createNoticeBot(),
       directory: newDirectory(),
       port: 0,
       log,
-      world: { onStop, onFault: () => {}, exit: () => {} },
+      hooks: { onStop, onFault: () => {}, exit: () => {} },
     });
-    await (await pocket.inbox).accept([entry("1", { asker: "ann-the-reader", text: "where is the hidden door" })]);
+    await (await pocket.inbox).accept([
+      createEntry("1", { asker: "ann-the-reader", text: "where is the hidden door" }),
+    ]);
     const metrics = async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     let text = "";
     while (figure(text, "pullquote_delivery_seconds_count", 'platform="pocket"') === 0) text = await metrics();

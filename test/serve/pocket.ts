@@ -2,28 +2,28 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
-import type { Adapter, Answer, Connection } from "../../adapters/adapter.ts";
-import { type Served, type ServeOptions, serve } from "../../adapters/serve.ts";
+import type { Adapter, Answer, PlatformConnection } from "../../adapters/adapter.ts";
+import { type ServedPlatforms, type ServePlatformsOptions, servePlatforms } from "../../adapters/serve.ts";
 import type { Bot } from "../../src/chat/bot.ts";
 import { createClock } from "../../src/store/clock.ts";
 import type { Inbox } from "../../src/store/inbox.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
 import type { Store } from "../../src/store/store.ts";
-import { noticeBot } from "../fakes/answer-bot.ts";
+import { createNoticeBot } from "../fakes/answer-bot.ts";
 
 /** A message that stands on the pocket platform. */
-export type Shown = Readonly<{ key: string; text: string }>;
+export type DeliveredMessage = Readonly<{ key: string; text: string }>;
 
-export type Pocket = Readonly<{
+export type FakePlatform = Readonly<{
   adapter: Adapter;
   inbox: Promise<Inbox>;
-  shown: readonly Shown[];
+  shown: readonly DeliveredMessage[];
   /** The texts that answer one entry. */
   said: (key: string) => readonly string[];
   fail: (error: Error) => void;
 }>;
 
-export type PocketOptions = Readonly<{
+export type FakePlatformOptions = Readonly<{
   /** Replaces how an answer is sent. */
   deliver?: (answer: Answer, show: (text?: string) => string) => Promise<void>;
   /** Before an adapter is connected. */
@@ -34,8 +34,8 @@ const textOf = ({ reply, preface }: Answer): string =>
   [preface, reply.kind === "notice" ? reply.text : reply.kind].filter((line) => line !== undefined).join(" ");
 
 /** A platform inside the test: what is sent to it is shown at once. */
-export const createPocket = ({ deliver, connect = async () => {} }: PocketOptions = {}): Pocket => {
-  const shown: Shown[] = [];
+export const createFakePlatform = ({ deliver, connect = async () => {} }: FakePlatformOptions = {}): FakePlatform => {
+  const shown: DeliveredMessage[] = [];
   let give: (inbox: Inbox) => void = () => {};
   const inbox = new Promise<Inbox>((resolve) => {
     give = resolve;
@@ -49,7 +49,7 @@ export const createPocket = ({ deliver, connect = async () => {} }: PocketOption
       close = resolve;
       fail = reject;
     });
-    const connection: Connection = {
+    const connection: PlatformConnection = {
       deliver: async (answer) => {
         const show = (text = textOf(answer)): string => {
           shown.push({ key: answer.entry.key, text });
@@ -60,7 +60,7 @@ export const createPocket = ({ deliver, connect = async () => {} }: PocketOption
       },
       closed,
       lastSeen: () => new Date(),
-      quiet: async () => {},
+      stopReceiving: async () => {},
       close: async () => close(),
     };
     return connection;
@@ -74,33 +74,33 @@ export const createPocket = ({ deliver, connect = async () => {} }: PocketOption
   };
 };
 
-export type Running = Readonly<{ store: Store; served: Served; directory: string; lines: string[] }>;
+export type RunningService = Readonly<{ store: Store; served: ServedPlatforms; directory: string; lines: string[] }>;
 
-const opened: { running: Running[]; directories: string[] } = { running: [], directories: [] };
+const openResources: { running: RunningService[]; directories: string[] } = { running: [], directories: [] };
 
 export const newDirectory = (): string => {
   const directory = mkdtempSync(join(tmpdir(), "pullquote-serve-"));
-  opened.directories.push(directory);
+  openResources.directories.push(directory);
   return directory;
 };
 
-export type RunOptions = Readonly<{
+export type StartServingOptions = Readonly<{
   bot?: Partial<Bot>;
   directory?: string;
   clock?: () => number;
 }> &
-  Partial<Omit<ServeOptions, "bot" | "platforms" | "store" | "clock">>;
+  Partial<Omit<ServePlatformsOptions, "bot" | "platforms" | "store" | "clock">>;
 
 /** Serves pocket platforms as the service does. */
-export const run = async (
-  pockets: Readonly<Record<string, Pocket>>,
-  { bot, directory = newDirectory(), clock = createClock(), ...rest }: RunOptions = {},
-): Promise<Running> => {
+export const startServing = async (
+  pockets: Readonly<Record<string, FakePlatform>>,
+  { bot, directory = newDirectory(), clock = createClock(), ...rest }: StartServingOptions = {},
+): Promise<RunningService> => {
   const store = await openSqlite({ directory, clock });
   const lines: string[] = [];
-  const served = await serve({
+  const served = await servePlatforms({
     platforms: Object.fromEntries(Object.entries(pockets).map(([name, { adapter }]) => [name, adapter])),
-    bot: noticeBot(bot),
+    bot: createNoticeBot(bot),
     store,
     clock,
     rates: "off",
@@ -108,7 +108,7 @@ export const run = async (
     ...rest,
   });
   const running = { store, served, directory, lines };
-  opened.running.push(running);
+  openResources.running.push(running);
   return running;
 };
 
@@ -121,18 +121,18 @@ export const snapshot = (directory: string): string => {
 
 /** After each test; `kept` directories stay for a later process. */
 export const stopAll = async (kept: readonly string[] = []): Promise<void> => {
-  for (const { served, store } of opened.running.splice(0)) {
+  for (const { served, store } of openResources.running.splice(0)) {
     await served.stop(0);
     await store.close();
   }
-  for (const directory of opened.directories.splice(0)) {
-    if (kept.includes(directory)) opened.directories.push(directory);
+  for (const directory of openResources.directories.splice(0)) {
+    if (kept.includes(directory)) openResources.directories.push(directory);
     else rmSync(directory, { recursive: true, force: true });
   }
 };
 
 /** Resolves when nothing waits and nothing is in hand. */
-export const settled = async ({ store }: Running, entries: number): Promise<void> => {
+export const untilSettled = async ({ store }: RunningService, entries: number): Promise<void> => {
   for (;;) {
     const { accepted = 0, answering = 0, ...final } = await store.counts();
     const done = Object.values(final).reduce((sum, count) => sum + count, 0);

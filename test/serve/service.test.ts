@@ -1,13 +1,13 @@
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Adapter } from "../../adapters/adapter.ts";
-import { type ExitCode, runService, type ServiceOptions, type World } from "../../adapters/service.ts";
+import { type ProcessHooks, runService, type ServiceExitCode, type ServiceOptions } from "../../adapters/service.ts";
 import { ConfigurationError } from "../../src/errors.ts";
 import { createClock } from "../../src/store/clock.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
-import { noticeBot } from "../fakes/answer-bot.ts";
-import { entry } from "../store/entries.ts";
-import { createPocket, newDirectory, stopAll } from "./pocket.ts";
+import { createNoticeBot } from "../fakes/answer-bot.ts";
+import { createEntry } from "../store/entries.ts";
+import { createFakePlatform, newDirectory, stopAll } from "./pocket.ts";
 
 afterEach(() => stopAll());
 
@@ -16,7 +16,7 @@ const createWorld = () => {
   const stops: (() => void)[] = [];
   const faults: ((error: unknown) => void)[] = [];
   const exits: number[] = [];
-  const world: World = {
+  const world: ProcessHooks = {
     onStop: (callback) => stops.push(callback),
     onFault: (callback) => faults.push(callback),
     exit: (code) => exits.push(code),
@@ -28,12 +28,12 @@ const start = (platforms: Readonly<Record<string, Adapter>>, over: Partial<Servi
   const running = createWorld();
   const lines: string[] = [];
   const directory = over.directory ?? newDirectory();
-  const ended: Promise<ExitCode> = runService({
+  const ended: Promise<ServiceExitCode> = runService({
     platforms,
-    createBot: () => noticeBot(),
+    createBot: () => createNoticeBot(),
     directory,
     log: pino({ level: "trace" }, { write: (line) => void lines.push(line) }),
-    world: running.world,
+    hooks: running.world,
     ...over,
   });
   ended.catch(() => {});
@@ -57,7 +57,7 @@ describe("the service", () => {
     const sending = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const pocket = createPocket({
+    const pocket = createFakePlatform({
       deliver: async ({ send }, show) => {
         await send(async () => {
           begun = true;
@@ -67,7 +67,7 @@ describe("the service", () => {
       },
     });
     const running = start({ pocket: pocket.adapter });
-    await (await pocket.inbox).accept([entry("1")]);
+    await (await pocket.inbox).accept([createEntry("1")]);
     await until(() => begun);
     running.stop();
     release();
@@ -76,41 +76,41 @@ describe("the service", () => {
   });
 
   it("gives back on a stop what waits for its chat's rate; the next start answers it", async () => {
-    const waiting = createPocket({
+    const waiting = createFakePlatform({
       deliver: ({ signal }) =>
         new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason))),
     });
     const directory = newDirectory();
     const world = createWorld();
     const { startDelivery } = await import("../../adapters/delivery.ts");
-    const { createSlots } = await import("../../adapters/slots.ts");
+    const { createSendSemaphore: createSlots } = await import("../../adapters/slots.ts");
     const store = await openSqlite({ directory, clock: createClock() });
-    const held = await store.hold("pocket", { limit: undefined });
-    await held.accept([entry("1"), entry("2")]);
+    const held = await store.openInbox("pocket", { limit: undefined });
+    await held.accept([createEntry("1"), createEntry("2")]);
     const connection = await waiting.adapter({
-      bot: noticeBot(),
+      bot: createNoticeBot(),
       inbox: held,
-      left: async () => {},
-      moved: async () => {},
+      onLeft: async () => {},
+      onMoved: async () => {},
       log: pino({ level: "silent" }),
       paced: false,
       signal: new AbortController().signal,
     });
     const log = pino({ level: "silent" });
     const delivery = startDelivery({
-      bot: noticeBot(),
-      held,
+      bot: createNoticeBot(),
+      inbox: held,
       connection,
-      slots: createSlots(8),
+      sendSemaphore: createSlots(8),
       log,
       clock: createClock(),
     });
-    await until(() => delivery.inHand() > 0);
+    await until(() => delivery.inFlight() > 0);
     await delivery.stop(10);
     await store.close();
     expect([world.exits, await countsIn(directory)]).toEqual([[], { accepted: 2 }]);
 
-    const pocket = createPocket();
+    const pocket = createFakePlatform();
     const next = start({ pocket: pocket.adapter }, { directory });
     await until(() => pocket.shown.length === 2);
     next.stop();
@@ -119,9 +119,9 @@ describe("the service", () => {
   });
 
   it("ends at once on a second stop", async () => {
-    const pocket = createPocket({ deliver: () => never });
+    const pocket = createFakePlatform({ deliver: () => never });
     const running = start({ pocket: pocket.adapter });
-    await (await pocket.inbox).accept([entry("1")]);
+    await (await pocket.inbox).accept([createEntry("1")]);
     running.stop();
     running.stop();
     expect(running.exits).toEqual([1]);
@@ -137,14 +137,14 @@ describe("the service", () => {
   });
 
   it("goes on with the others when a platform dies, and shows it", async () => {
-    const dying = createPocket();
-    const living = createPocket();
+    const dying = createFakePlatform();
+    const living = createFakePlatform();
     const running = start({ dying: dying.adapter, living: living.adapter });
     await dying.inbox;
     await until(() => running.lines.filter((line) => line.includes('"connected"')).length === 2);
     dying.fail(new Error("secret words"));
     await until(() => running.lines.some((line) => line.includes("this platform stops")));
-    await (await living.inbox).accept([entry("1")]);
+    await (await living.inbox).accept([createEntry("1")]);
     await until(() => living.shown.length === 1);
     running.stop();
     expect(await running.ended).toBe(0);
@@ -161,9 +161,9 @@ describe("the service", () => {
   });
 
   it("logs an error that nobody caught by kind and place, answers what is in hand, and ends with 1", async () => {
-    const pocket = createPocket();
+    const pocket = createFakePlatform();
     const running = start({ pocket: pocket.adapter });
-    await (await pocket.inbox).accept([entry("1")]);
+    await (await pocket.inbox).accept([createEntry("1")]);
     await until(() => pocket.shown.length === 1);
     running.fault(new TypeError("secret words"));
     expect(await running.ended).toBe(1);
@@ -174,7 +174,7 @@ describe("the service", () => {
   });
 
   it("refuses to serve what another process serves, before it connects anywhere", async () => {
-    const first = createPocket();
+    const first = createFakePlatform();
     const running = start({ pocket: first.adapter });
     await first.inbox;
     const connected: string[] = [];
@@ -193,9 +193,9 @@ describe("the service", () => {
     const ready = new Promise<void>((resolve) => {
       loaded = resolve;
     });
-    const pocket = createPocket();
+    const pocket = createFakePlatform();
     const running = start({ pocket: pocket.adapter }, { ready });
-    expect(await (await pocket.inbox).accept([entry("1")])).toEqual([true]);
+    expect(await (await pocket.inbox).accept([createEntry("1")])).toEqual([true]);
     await until(() => running.lines.some((line) => line.includes("connected")));
     expect(pocket.shown).toEqual([]);
     loaded();

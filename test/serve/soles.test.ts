@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { offer as discord } from "../../adapters/discord/offer.ts";
-import { offer as telegram } from "../../adapters/telegram/offer.ts";
+import { openDiscord as discord } from "../../adapters/discord/offer.ts";
+import { openTelegram as telegram } from "../../adapters/telegram/offer.ts";
 
 const token = { TELEGRAM_BOT_TOKEN: "4242:AAfake-token-of-no-bot-at-all" };
 const webhook = {

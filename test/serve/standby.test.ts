@@ -1,18 +1,18 @@
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Served, serve } from "../../adapters/serve.ts";
+import { type ServedPlatforms, servePlatforms } from "../../adapters/serve.ts";
 import { createClock } from "../../src/store/clock.ts";
 import { openPostgres } from "../../src/store/postgres/open.ts";
 import type { Store } from "../../src/store/store.ts";
-import { noticeBot } from "../fakes/answer-bot.ts";
-import { entry } from "../store/entries.ts";
+import { createNoticeBot } from "../fakes/answer-bot.ts";
+import { createEntry } from "../store/entries.ts";
 import { type PostgresServer, postgresPrograms, startPostgres } from "../store/postgres-server.ts";
-import { createPocket } from "./pocket.ts";
+import { createFakePlatform } from "./pocket.ts";
 
 describe.runIf(postgresPrograms !== undefined)("a platform to which only one process may be connected", () => {
   let server: PostgresServer;
   let url = "";
-  const running: { served: Served; store: Store }[] = [];
+  const running: { served: ServedPlatforms; store: Store }[] = [];
   beforeAll(async () => {
     server = await startPostgres();
     url = await server.createSchema();
@@ -28,17 +28,17 @@ describe.runIf(postgresPrograms !== undefined)("a platform to which only one pro
   /** Another process, as it were. */
   const start = async () => {
     const clock = createClock();
-    const store = await openPostgres({ url, clock, lease: 200 });
+    const store = await openPostgres({ url, clock, leaseMs: 200 });
     let connections = 0;
-    const pocket = createPocket({
+    const pocket = createFakePlatform({
       connect: async () => {
         connections++;
       },
     });
-    const served = await serve({
+    const served = await servePlatforms({
       platforms: { pocket: pocket.adapter },
       soles: { pocket: "pocket polling" },
-      bot: noticeBot(),
+      bot: createNoticeBot(),
       store,
       clock,
       rates: "off",
@@ -57,11 +57,11 @@ describe.runIf(postgresPrograms !== undefined)("a platform to which only one pro
     await until(() => first.condition() === "live");
     const second = await start();
     expect([second.condition(), second.served.health().ok, second.connections()]).toEqual(["standby", true, 0]);
-    await (await first.pocket.inbox).accept([entry("1")]);
+    await (await first.pocket.inbox).accept([createEntry("1")]);
     await until(() => first.pocket.shown.length === 1);
     await first.served.stop(0);
     await until(() => second.condition() === "live");
-    await (await second.pocket.inbox).accept([entry("1"), entry("2")]);
+    await (await second.pocket.inbox).accept([createEntry("1"), createEntry("2")]);
     await until(() => second.pocket.shown.length === 1);
     expect(second.pocket.said("2")).toHaveLength(1);
   });
@@ -73,7 +73,7 @@ describe.runIf(postgresPrograms !== undefined)("a platform to which only one pro
     await server.restart(() => until(() => live() === 0));
     await until(() => live() === 1);
     const one = both.find(({ condition }) => condition() === "live");
-    await (await one!.pocket.inbox).accept([entry("3")]);
+    await (await one!.pocket.inbox).accept([createEntry("3")]);
     await until(() => one!.pocket.shown.length === 1);
   });
 });

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openLibrary } from "../../src/index.ts";
 import { startLoopback } from "../fakes/loopback.ts";
-import { pinned, pinSelf } from "./one-core.ts";
+import { pinCommand, pinSelf } from "./one-core.ts";
 import { createQuestions } from "./questions.ts";
 
 /** Messages of as many people through a bot in a process of its own: how fast, and whether its heap grows. Rates off. */
@@ -24,11 +24,11 @@ const { values } = parseArgs({
 const messages = Number(values.messages);
 const outstanding = Number(values.outstanding);
 /** The heap is compared from here on: until then caches fill. */
-const WARM = Math.min(100_000, Math.floor(messages / 10));
-const GROWTH_AT_MOST = 5 * 1024 * 1024;
+const WARM_UP_MESSAGES = Math.min(100_000, Math.floor(messages / 10));
+const MAX_HEAP_GROWTH_BYTES = 5 * 1024 * 1024;
 
 type Usage = Readonly<{ heapUsed: number; rss: number; cpu: number }>;
-const mebibytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
+const toMebibytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
 if (values["one-core"]) pinSelf(1);
 const platform = await startLoopback();
@@ -44,7 +44,7 @@ const bot = [
   directory,
   ...(values.articles ? [values.articles] : []),
 ];
-const [command = "", ...rest] = values["one-core"] ? pinned(0, bot) : bot;
+const [command = "", ...rest] = values["one-core"] ? pinCommand(0, bot) : bot;
 const child = spawn(command, rest, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
 const usage = async (): Promise<Usage> => {
   child.send("usage");
@@ -74,14 +74,14 @@ const until = async (answered: number): Promise<void> => {
   }
 };
 
-await until(WARM);
+await until(WARM_UP_MESSAGES);
 const warm = await usage();
 const began = performance.now();
 for (let step = 1; step <= 9; step++) {
-  const mark = WARM + Math.floor(((messages - WARM) * step) / 9);
+  const mark = WARM_UP_MESSAGES + Math.floor(((messages - WARM_UP_MESSAGES) * step) / 9);
   await until(mark);
   const { heapUsed, rss } = await usage();
-  console.log(`${mark} answered, heap ${mebibytes(heapUsed)} MiB, resident ${mebibytes(rss)} MiB`);
+  console.log(`${mark} answered, heap ${toMebibytes(heapUsed)} MiB, resident ${toMebibytes(rss)} MiB`);
 }
 const seconds = (performance.now() - began) / 1000;
 const end = await usage();
@@ -91,7 +91,7 @@ await platform.close();
 rmSync(directory, { recursive: true });
 
 const growth = end.heapUsed - warm.heapUsed;
-const perSecond = Math.round((messages - WARM) / seconds);
-const perCpuSecond = Math.round((messages - WARM) / (end.cpu - warm.cpu));
-console.log(JSON.stringify({ messages, heapGrowthMiB: Number(mebibytes(growth)), perSecond, perCpuSecond }));
-process.exitCode = growth <= GROWTH_AT_MOST ? 0 : 1;
+const perSecond = Math.round((messages - WARM_UP_MESSAGES) / seconds);
+const perCpuSecond = Math.round((messages - WARM_UP_MESSAGES) / (end.cpu - warm.cpu));
+console.log(JSON.stringify({ messages, heapGrowthMiB: Number(toMebibytes(growth)), perSecond, perCpuSecond }));
+process.exitCode = growth <= MAX_HEAP_GROWTH_BYTES ? 0 : 1;

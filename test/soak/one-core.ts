@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 
 /** A command whose process keeps to one core, with all of its threads. */
-export const pinned = (core: number, command: readonly string[]): readonly string[] => [
+export const pinCommand = (core: number, command: readonly string[]): readonly string[] => [
   "taskset",
   "--cpu-list",
   String(core),

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCommits, type Transact } from "../../src/store/commits.ts";
 import { migrate } from "../../src/store/migrate.ts";
-import { type Connection, connect } from "../../src/store/sqlite/connection.ts";
+import { connectSqlite, type SqliteConnection } from "../../src/store/sqlite/connection.ts";
 
 let directory = "";
-let connection: Connection;
+let connection: SqliteConnection;
 let full = false;
 let transactions = 0;
 
@@ -22,7 +22,7 @@ const transact: Transact = async (work) =>
 
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), "pullquote-commits-"));
-  connection = connect(join(directory, "test.db"));
+  connection = connectSqlite(join(directory, "test.db"));
   await migrate({ ...connection, serial: "integer", readOnly: false, where: "test" });
   [full, transactions] = [false, 0];
 });

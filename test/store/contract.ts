@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "../../src/store/store.ts";
-import { answer, entry, keys, unlimited } from "./entries.ts";
+import { answerEntry, createEntry, entryKeys, unlimited } from "./entries.ts";
 import { inboxContract } from "./inbox-contract.ts";
-import { limitContract } from "./limit-contract.ts";
-import { memoryContract } from "./memory-contract.ts";
-import { tallyContract } from "./tally-contract.ts";
+import { rateLimitContract } from "./limit-contract.ts";
+import { storedMemoryContract } from "./memory-contract.ts";
+import { statsContract } from "./tally-contract.ts";
 
 /** One place where a store lives, so that it can be closed and opened again, as a restart does. */
-export type Place = Readonly<{
+export type StorePlace = Readonly<{
   /** A process's view of the store; the clock is the test's. */
   open: (clock: () => number) => Promise<Store>;
   /** The process dies: nothing more is written, no lock is given back in order. */
@@ -18,12 +18,12 @@ export type Place = Readonly<{
 /** What every store must do, whatever database stands behind it. */
 export const storeContract = (
   name: string,
-  createPlace: () => Promise<Place>,
+  createPlace: () => Promise<StorePlace>,
   /** Several processes may serve one platform. */
   { shared = false } = {},
 ): void => {
   describe(`the store on ${name}`, () => {
-    let place: Place;
+    let place: StorePlace;
     let store: Store;
     let now = 0;
     beforeEach(async () => {
@@ -43,37 +43,37 @@ export const storeContract = (
     describe("its hold on a platform", () => {
       if (shared)
         it("lets two processes serve a platform, each its share, one entry of a lane at a time", async () => {
-          const held = await store.hold("p", unlimited);
+          const held = await store.openInbox("p", unlimited);
           const second = await place.open(() => now);
-          const other = await second.hold("p", unlimited);
-          await held.accept([entry("1"), entry("2"), entry("3", { lane: "other" })]);
-          await other.accept([entry("4")]);
+          const other = await second.openInbox("p", unlimited);
+          await held.accept([createEntry("1"), createEntry("2"), createEntry("3", { lane: "other" })]);
+          await other.accept([createEntry("4")]);
           const [one] = await held.claim(1);
           expect(one?.entry?.key).toBe("1");
-          expect(keys(await other.claim(10))).toEqual(["3"]);
-          await answer(held, one!);
+          expect(entryKeys(await other.claim(10))).toEqual(["3"]);
+          await answerEntry(held, one!);
           now += 1_000;
-          expect(keys(await other.claim(10))).toEqual(["2"]);
+          expect(entryKeys(await other.claim(10))).toEqual(["2"]);
           await other.close();
           await second.close();
         });
 
       if (!shared)
         it("lets one process serve a platform, another serve another", async () => {
-          const held = await store.hold("p", unlimited);
+          const held = await store.openInbox("p", unlimited);
           const second = await place.open(() => now);
-          await expect(second.hold("p", unlimited)).rejects.toThrow(/another process already serves p/);
-          await (await second.hold("q", unlimited)).close();
+          await expect(second.openInbox("p", unlimited)).rejects.toThrow(/another process already serves p/);
+          await (await second.openInbox("q", unlimited)).close();
           await held.close();
-          await (await second.hold("p", unlimited)).close();
+          await (await second.openInbox("p", unlimited)).close();
           await second.close();
         });
     });
 
     const run = () => ({ store, restart, later: (ms: number) => (now += ms) });
     inboxContract(run);
-    limitContract(run);
-    tallyContract(run);
-    memoryContract(run);
+    rateLimitContract(run);
+    statsContract(run);
+    storedMemoryContract(run);
   });
 };

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClock } from "../../src/store/clock.ts";
 import { openPostgres } from "../../src/store/postgres/open.ts";
-import { entry } from "./entries.ts";
+import { createEntry } from "./entries.ts";
 import { type PostgresServer, postgresPrograms, startPostgres } from "./postgres-server.ts";
 
 /** The README's own words, so that they are what is tried. */
@@ -29,7 +29,7 @@ describe.runIf(postgresPrograms !== undefined)("a PostgreSQL database, dumped an
     const clock = createClock();
     const open = async (url: string) => {
       const store = await openPostgres({ url, clock });
-      return { store, held: await store.hold("p", { limit: undefined }) };
+      return { store, held: await store.openInbox("p", { limit: undefined }) };
     };
     const shell = (line: string, url: string): void => {
       const path = `${postgresPrograms}:${process.env.PATH}`;
@@ -37,10 +37,10 @@ describe.runIf(postgresPrograms !== undefined)("a PostgreSQL database, dumped an
     };
     const from = await server.create();
     const { store, held } = await open(from);
-    await held.accept([entry("1"), entry("2"), entry("3", { lane: "other" })]);
+    await held.accept([createEntry("1"), createEntry("2"), createEntry("3", { lane: "other" })]);
     const [one, three] = await held.claim(2);
     await held.finish(one!, "sent");
-    await held.begin(three!.id);
+    await held.markSending(three!.id);
     await store.memory.configure("room", { article: "a" });
     shell(command("pg_dump"), from);
     await store.close();
@@ -52,7 +52,11 @@ describe.runIf(postgresPrograms !== undefined)("a PostgreSQL database, dumped an
     expect(await again.store.memory.settings("room")).toEqual({ article: "a" });
     expect(await again.held.claim(10)).toEqual([]);
     expect(await again.store.counts()).toEqual({ sent: 1, ambiguous: 2 });
-    expect(await again.held.accept([entry("1"), entry("2"), entry("4")])).toEqual([false, false, true]);
+    expect(await again.held.accept([createEntry("1"), createEntry("2"), createEntry("4")])).toEqual([
+      false,
+      false,
+      true,
+    ]);
     await again.store.close();
   });
 });

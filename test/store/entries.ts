@@ -1,16 +1,16 @@
-import type { Entry } from "../../src/store/inbox.ts";
-import type { Claimed, Held } from "../../src/store/store.ts";
+import type { InboxEntry } from "../../src/store/inbox.ts";
+import type { ClaimedEntry, PlatformInbox } from "../../src/store/store.ts";
 
 /** An entry of which only what matters to a test is said. */
-export const entry = (
+export const createEntry = (
   key: string,
   {
     asker = "ann",
     lane = "room",
     text = `question ${key}`,
     ...rest
-  }: Partial<Entry> & { asker?: string; text?: string } = {},
-): Entry => ({
+  }: Partial<InboxEntry> & { asker?: string; text?: string } = {},
+): InboxEntry => ({
   key,
   lane,
   at: Date.now(),
@@ -21,11 +21,11 @@ export const entry = (
 
 export const unlimited = { limit: undefined };
 
-export const keys = (claimed: readonly Claimed[]) => claimed.map(({ entry }) => entry?.key);
+export const entryKeys = (claimed: readonly ClaimedEntry[]) => claimed.map(({ entry }) => entry?.key);
 
 /** Answers a claimed entry with one message. */
-export const answer = async (held: Held, claimed: Claimed, message?: string): Promise<void> => {
-  await held.begin(claimed.id);
+export const answerEntry = async (held: PlatformInbox, claimed: ClaimedEntry, message?: string): Promise<void> => {
+  await held.markSending(claimed.id);
   held.confirm(claimed.id, 0, message);
   await held.finish(claimed, "sent");
 };

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { PERSON_LIMIT } from "../../src/store/limit.ts";
-import type { Held } from "../../src/store/store.ts";
-import { entry } from "./entries.ts";
-import type { Run } from "./tally-contract.ts";
+import { PERSON_RATE_LIMIT } from "../../src/store/limit.ts";
+import type { PlatformInbox } from "../../src/store/store.ts";
+import { createEntry } from "./entries.ts";
+import type { ContractRun } from "./tally-contract.ts";
 
 /** What every store must do about the limit for a person. */
-export const limitContract = (run: () => Run): void => {
+export const rateLimitContract = (run: () => ContractRun): void => {
   describe("its limit for a person", () => {
-    const ask = (held: Held, from: number, count: number, asker = "ann") =>
-      held.accept(Array.from({ length: count }, (_, index) => entry(`${asker} ${from + index}`, { asker })));
+    const ask = (held: PlatformInbox, from: number, count: number, asker = "ann") =>
+      held.accept(Array.from({ length: count }, (_, index) => createEntry(`${asker} ${from + index}`, { asker })));
 
     it("takes a burst of 30, says one word to the next, and is silent then", async () => {
-      const held = await run().store.hold("p", { limit: PERSON_LIMIT });
+      const held = await run().store.openInbox("p", { limit: PERSON_RATE_LIMIT });
       expect((await ask(held, 0, 33)).filter(Boolean)).toHaveLength(31);
       expect((await ask(held, 33, 5)).filter(Boolean)).toHaveLength(0);
       expect((await ask(held, 0, 1, "bob")).filter(Boolean)).toHaveLength(1);
@@ -20,26 +20,26 @@ export const limitContract = (run: () => Run): void => {
     });
 
     it("takes 20 a minute after that, also across a restart", async () => {
-      const held = await run().store.hold("p", { limit: PERSON_LIMIT });
+      const held = await run().store.openInbox("p", { limit: PERSON_RATE_LIMIT });
       await ask(held, 0, 35);
       await run().restart();
-      const again = await run().store.hold("p", { limit: PERSON_LIMIT });
+      const again = await run().store.openInbox("p", { limit: PERSON_RATE_LIMIT });
       expect((await ask(again, 100, 5)).filter(Boolean)).toHaveLength(0);
       run().later(60_000);
       expect((await ask(again, 200, 25)).filter(Boolean)).toHaveLength(20);
     });
 
     it("marks the one that is only told", async () => {
-      const held = await run().store.hold("p", { limit: { burst: 1, perMinute: 1 } });
-      await held.accept([entry("1"), entry("2", { lane: "b" }), entry("3", { lane: "c" })]);
+      const held = await run().store.openInbox("p", { limit: { burst: 1, perMinute: 1 } });
+      await held.accept([createEntry("1"), createEntry("2", { lane: "b" }), createEntry("3", { lane: "c" })]);
       expect((await held.claim(10)).map(({ limited }) => limited)).toEqual([false, true]);
     });
 
     it("does not count a redelivery, nor a welcome", async () => {
-      const held = await run().store.hold("p", { limit: { burst: 2, perMinute: 1 } });
-      await held.accept([entry("1"), entry("1"), entry("w", { occasion: "welcome" })]);
-      expect(await held.accept([entry("1"), entry("2"), entry("3")])).toEqual([false, true, true]);
-      expect(await held.accept([entry("4")])).toEqual([false]);
+      const held = await run().store.openInbox("p", { limit: { burst: 2, perMinute: 1 } });
+      await held.accept([createEntry("1"), createEntry("1"), createEntry("w", { occasion: "welcome" })]);
+      expect(await held.accept([createEntry("1"), createEntry("2"), createEntry("3")])).toEqual([false, true, true]);
+      expect(await held.accept([createEntry("4")])).toEqual([false]);
     });
   });
 };

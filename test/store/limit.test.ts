@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Allowance, PERSON_LIMIT, rule } from "../../src/store/limit.ts";
+import { type Allowance, checkRateLimit, PERSON_RATE_LIMIT } from "../../src/store/limit.ts";
 
 const play = (times: readonly number[]) => {
   let allowance: Allowance | undefined;
   return times.map((at) => {
-    const { ruling, allowance: next } = rule(allowance, at, PERSON_LIMIT);
+    const { ruling, allowance: next } = checkRateLimit(allowance, at, PERSON_RATE_LIMIT);
     allowance = next;
     return ruling;
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { PERSON_LIMIT } from "../../src/store/limit.ts";
-import { answer, entry, keys, unlimited } from "./entries.ts";
-import type { Run } from "./tally-contract.ts";
+import { PERSON_RATE_LIMIT } from "../../src/store/limit.ts";
+import { answerEntry, createEntry, entryKeys, unlimited } from "./entries.ts";
+import type { ContractRun } from "./tally-contract.ts";
 
-const HOUR = 3_600_000;
+const HOUR_MS = 3_600_000;
 /** What every store must remember, and forget. */
-export const memoryContract = (run: () => Run): void => {
+export const storedMemoryContract = (run: () => ContractRun): void => {
   describe("its memory", () => {
     it("keeps the last five turns of a conversation for 30 minutes, across a restart", async () => {
       for (let turn = 0; turn < 7; turn++) await run().store.memory.addTurn("c", "ann", { question: `q${turn}` });
@@ -13,7 +13,7 @@ export const memoryContract = (run: () => Run): void => {
       const questions = async () => (await run().store.memory.turns("c")).map(({ question }) => question);
       expect(await questions()).toEqual(["q2", "q3", "q4", "q5", "q6"]);
       expect(await run().store.memory.turns("d")).toEqual([]);
-      run().later(HOUR / 2 - 1);
+      run().later(HOUR_MS / 2 - 1);
       expect(await questions()).toHaveLength(5);
       run().later(1);
       expect(await questions()).toEqual([]);
@@ -71,30 +71,30 @@ export const memoryContract = (run: () => Run): void => {
     });
 
     it("forgets a person everywhere, and nobody else", async () => {
-      const held = await run().store.hold("p", { limit: PERSON_LIMIT });
-      const ask = (key: string, asker: string) => entry(key, { asker, lane: asker, question: `${asker}/${key}` });
+      const held = await run().store.openInbox("p", { limit: PERSON_RATE_LIMIT });
+      const ask = (key: string, asker: string) => createEntry(key, { asker, lane: asker, question: `${asker}/${key}` });
       await held.accept([ask("1", "ann"), ask("2", "bob"), ask("3", "ann"), ask("4", "bob")]);
-      for (const claimed of await held.claim(2)) await answer(held, claimed, "m");
+      for (const claimed of await held.claim(2)) await answerEntry(held, claimed, "m");
       await run().store.memory.addTurn("c", "ann", { question: "q" });
       await run().store.memory.addTurn("d", "bob", { question: "q" });
       await run().store.memory.configure("ann", { language: "fr" });
       await run().store.memory.forget("ann");
-      expect(await held.earlier("ann/1")).toEqual([]);
-      expect(await held.earlier("bob/2")).toEqual(["m"]);
+      expect(await held.previousMessages("ann/1")).toEqual([]);
+      expect(await held.previousMessages("bob/2")).toEqual(["m"]);
       expect(await run().store.memory.turns("c")).toEqual([]);
       expect(await run().store.memory.turns("d")).toHaveLength(1);
       expect(await run().store.memory.settings("ann")).toEqual({});
-      expect(keys(await held.claim(10))).toEqual(["4"]);
+      expect(entryKeys(await held.claim(10))).toEqual(["4"]);
       expect(await run().store.list(["failed"], 10)).toMatchObject([{ key: "3", lane: "", reason: "forgotten" }]);
       expect(await held.accept([ask("1", "ann"), ask("3", "ann")])).toEqual([false, false]);
     });
 
     it("forgets a person whose request is in hand, and answers that request", async () => {
-      const held = await run().store.hold("p", unlimited);
-      await held.accept([entry("1")]);
+      const held = await run().store.openInbox("p", unlimited);
+      await held.accept([createEntry("1")]);
       const [request] = await held.claim(1);
       await run().store.memory.forget("ann");
-      await answer(held, request!, "m");
+      await answerEntry(held, request!, "m");
       expect(await run().store.counts()).toEqual({ sent: 1 });
     });
   });

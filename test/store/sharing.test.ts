@@ -1,14 +1,14 @@
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ConfigurationError } from "../../src/errors.ts";
-import { PERSON_LIMIT } from "../../src/store/limit.ts";
+import { PERSON_RATE_LIMIT } from "../../src/store/limit.ts";
 import { openPostgres, type PostgresOptions } from "../../src/store/postgres/open.ts";
-import type { Held, Store } from "../../src/store/store.ts";
-import { entry } from "./entries.ts";
+import type { PlatformInbox, Store } from "../../src/store/store.ts";
+import { createEntry } from "./entries.ts";
 import { type PostgresServer, postgresPrograms, startPostgres } from "./postgres-server.ts";
 
 const unlimited = { limit: undefined };
-const HOUR = 3_600_000;
+const HOUR_MS = 3_600_000;
 const never = new AbortController().signal;
 
 let server: PostgresServer;
@@ -23,7 +23,7 @@ afterAll(async () => server?.stop());
 
 /** Another process, as it were. Its lease is long: it is taken for dead when a test says so. */
 const open = async (over: Partial<PostgresOptions> = {}): Promise<Store> => {
-  const store = await openPostgres({ url, clock: () => now, lease: HOUR, ...over });
+  const store = await openPostgres({ url, clock: () => now, leaseMs: HOUR_MS, ...over });
   stores.push(store);
   return store;
 };
@@ -35,7 +35,8 @@ const run = async (statement: string, ...values: readonly unknown[]): Promise<vo
 };
 /** Whoever is there says nothing for so long that it is taken for dead. It does not know. */
 const freeze = (): Promise<void> => run("update leases set until = 0");
-const held = async (over: Partial<PostgresOptions> = {}): Promise<Held> => (await open(over)).hold("p", unlimited);
+const held = async (over: Partial<PostgresOptions> = {}): Promise<PlatformInbox> =>
+  (await open(over)).openInbox("p", unlimited);
 const until = async (is: () => boolean | Promise<boolean>): Promise<void> => {
   while (!(await is())) await new Promise((resolve) => setTimeout(resolve, 5));
 };
@@ -52,44 +53,44 @@ describe.runIf(postgresPrograms !== undefined)("processes that share an inbox", 
 
   it("give what a dead one had in hand to another; if it was not dead, it sends nothing any more", async () => {
     const first = await held();
-    await first.accept([entry("1"), entry("2")]);
+    await first.accept([createEntry("1"), createEntry("2")]);
     const [one] = await first.claim(1);
     await freeze();
     const second = await held();
-    expect(second.left).toEqual({ waiting: 2, ambiguous: 0 });
+    expect(second.backlog).toEqual({ waiting: 2, ambiguous: 0 });
     const [again] = await second.claim(1);
     expect([again?.entry?.key, again?.claims]).toEqual(["1", 2]);
-    await expect(first.begin(one!.id)).rejects.toThrow(/another process/);
+    await expect(first.markSending(one!.id)).rejects.toThrow(/another process/);
     await first.release(one!, 0);
     await first.finish(one!, "failed", "fault");
-    await second.begin(again!.id);
+    await second.markSending(again!.id);
     await second.finish(again!, "sent");
     expect(await stores[0]!.counts()).toEqual({ sent: 1, accepted: 1 });
   });
 
   it("call ambiguous what was being sent, and believe the sender when it comes back", async () => {
     const first = await held();
-    await first.accept([entry("1"), entry("2")]);
+    await first.accept([createEntry("1"), createEntry("2")]);
     const [one] = await first.claim(1);
-    await first.begin(one!.id);
+    await first.markSending(one!.id);
     await freeze();
     const second = await held();
-    expect(second.left).toEqual({ waiting: 1, ambiguous: 1 });
+    expect(second.backlog).toEqual({ waiting: 1, ambiguous: 1 });
     await first.finish(one!, "sent");
     expect(await stores[0]!.counts()).toEqual({ sent: 1, accepted: 1 });
   });
 
   it("repeat what may be repeated; the sender that comes back changes nothing of that", async () => {
     const first = await held();
-    await first.accept([entry("1", { repeatable: true })]);
+    await first.accept([createEntry("1", { repeatable: true })]);
     const [one] = await first.claim(1);
-    await first.begin(one!.id);
+    await first.markSending(one!.id);
     await freeze();
     const second = await held();
     const [again] = await second.claim(1);
     expect(again?.uncertain).toBe(true);
     await first.finish(one!, "failed", "unreachable");
-    await second.begin(again!.id);
+    await second.markSending(again!.id);
     await second.finish(again!, "sent");
     expect(await stores[0]!.counts()).toEqual({ sent: 1 });
   });
@@ -97,14 +98,14 @@ describe.runIf(postgresPrograms !== undefined)("processes that share an inbox", 
   it("find what one accepted and never got to, in whatever order ids come", async () => {
     const second = await held();
     const first = await open();
-    const lanes = Array.from({ length: 1_200 }, (_, index) => entry(`${index}`, { lane: `lane ${index}` }));
-    await (await first.hold("p", unlimited)).accept(lanes);
+    const lanes = Array.from({ length: 1_200 }, (_, index) => createEntry(`${index}`, { lane: `lane ${index}` }));
+    await (await first.openInbox("p", unlimited)).accept(lanes);
     await first.close();
     const keys = new Set<string>();
     while (keys.size < lanes.length) {
       for (const claimed of await second.claim(256)) {
         keys.add(claimed.entry!.key);
-        await second.begin(claimed.id);
+        await second.markSending(claimed.id);
         void second.finish(claimed, "sent");
       }
     }
@@ -117,17 +118,17 @@ describe.runIf(postgresPrograms !== undefined)("processes that share an inbox", 
     const busy = new Set<string>();
     let asked = 0;
     const COUNT = 400;
-    const work = async (mine: Held): Promise<void> => {
+    const work = async (mine: PlatformInbox): Promise<void> => {
       while (answered.length < COUNT) {
         const lane = `lane ${asked % 7}`;
         // As a platform does, which sends a chat's next update when it was told that it has the one before.
-        const fresh = asked < COUNT ? [entry(`${asked++}`, { lane })] : [];
+        const fresh = asked < COUNT ? [createEntry(`${asked++}`, { lane })] : [];
         await mine.accept(fresh);
         now += 100;
         for (const claimed of await mine.claim(3)) {
           expect(busy.has(claimed.lane)).toBe(false);
           busy.add(claimed.lane);
-          await mine.begin(claimed.id);
+          await mine.markSending(claimed.id);
           answered.push(claimed.entry!.key);
           busy.delete(claimed.lane);
           await mine.finish(claimed, "sent");
@@ -144,17 +145,19 @@ describe.runIf(postgresPrograms !== undefined)("processes that share an inbox", 
     const [first, second] = await Promise.all([held(), held()]);
     const keys = Array.from({ length: 60 }, (_, index) => `${index}`);
     const taken = await Promise.all([
-      first!.accept(keys.map((key) => entry(key))),
-      second!.accept(keys.toReversed().map((key) => entry(key))),
+      first!.accept(keys.map((key) => createEntry(key))),
+      second!.accept(keys.toReversed().map((key) => createEntry(key))),
     ]);
     expect(taken.flat().filter(Boolean)).toHaveLength(60);
   });
 
   it("count a person's questions together, though they come to both at once", async () => {
     const [first, second] = [await open(), await open()];
-    const inboxes = await Promise.all([first, second].map((store) => store.hold("p", { limit: PERSON_LIMIT })));
-    const ask = (mine: Held, name: string) =>
-      Promise.all(Array.from({ length: 25 }, (_, index) => mine.accept([entry(`${name} ${index}`)])));
+    const inboxes = await Promise.all(
+      [first, second].map((store) => store.openInbox("p", { limit: PERSON_RATE_LIMIT })),
+    );
+    const ask = (mine: PlatformInbox, name: string) =>
+      Promise.all(Array.from({ length: 25 }, (_, index) => mine.accept([createEntry(`${name} ${index}`)])));
     const rulings = (await Promise.all([ask(inboxes[0]!, "a"), ask(inboxes[1]!, "b")])).flat(2);
     // Thirty answers and the one word that it is too much.
     expect(rulings.filter(Boolean)).toHaveLength(31);
@@ -163,10 +166,10 @@ describe.runIf(postgresPrograms !== undefined)("processes that share an inbox", 
   it("forget a person although another process has that person's request in hand, and answer it", async () => {
     const first = await held();
     const second = await open();
-    await first.accept([entry("1")]);
+    await first.accept([createEntry("1")]);
     const [one] = await first.claim(1);
     await second.memory.forget("ann");
-    await first.begin(one!.id);
+    await first.markSending(one!.id);
     await first.finish(one!, "sent");
     expect(await second.counts()).toEqual({ sent: 1 });
   });
@@ -178,7 +181,7 @@ describe.runIf(postgresPrograms !== undefined)("processes that share an inbox", 
   });
 
   it("have a lease one after the other", async () => {
-    const [first, second] = [await open({ lease: 200 }), await open({ lease: 200 })];
+    const [first, second] = [await open({ leaseMs: 200 }), await open({ leaseMs: 200 })];
     const mine = await first.lease("polling", never);
     let isSecond = false;
     const waiting = second.lease("polling", never).then((lease) => {
@@ -189,7 +192,7 @@ describe.runIf(postgresPrograms !== undefined)("processes that share an inbox", 
     const asked = performance.now();
     await until(() => performance.now() - asked > 400);
     expect([isSecond, mine.lost.aborted]).toEqual([false, false]);
-    await mine.giveBack();
+    await mine.release();
     const theirs = await waiting;
     await run("update leases set holder = 'somebody', until = 9e15 where name = 'polling'");
     await until(() => theirs.lost.aborted);
@@ -200,25 +203,28 @@ describe.runIf(postgresPrograms !== undefined)("processes that share an inbox", 
   });
 
   it("give a lease up when the database is not reached before it runs out, so that no two have it", async () => {
-    const store = await open({ lease: 200 });
+    const store = await open({ leaseMs: 200 });
     const lease = await store.lease("polling", never);
     await server.restart(() => until(() => lease.lost.aborted));
   });
 
   it("say once that the database is not reached and once that it is, refuse meanwhile, and go on", async () => {
     const told: string[] = [];
-    const store = await open({ lease: 200, onReach: (reached, code) => told.push(reached ? "there" : code) });
-    const mine = await store.hold("p", unlimited);
-    await mine.accept([entry("1"), entry("2", { lane: "other" })]);
+    const store = await open({
+      leaseMs: 200,
+      onReachabilityChange: (reached, code) => told.push(reached ? "there" : code),
+    });
+    const mine = await store.openInbox("p", unlimited);
+    await mine.accept([createEntry("1"), createEntry("2", { lane: "other" })]);
     const [one] = await mine.claim(1);
-    await mine.begin(one!.id);
+    await mine.markSending(one!.id);
     // A claim that was made, and the answer to which is lost on its way.
     await run("update inbox set holder = leases.name from leases where key = '2'");
     let finished: Promise<void> = Promise.resolve();
     await server.restart(async () => {
       await until(() => told.length > 0);
       expect(store.healthy()).toBe(false);
-      await expect(mine.accept([entry("3")])).rejects.toThrow();
+      await expect(mine.accept([createEntry("3")])).rejects.toThrow();
       expect(await mine.claim(1)).toEqual([]);
       // Kept until it can be written.
       finished = mine.finish(one!, "sent");
@@ -226,7 +232,7 @@ describe.runIf(postgresPrograms !== undefined)("processes that share an inbox", 
     await until(() => store.healthy());
     await finished;
     expect(told).toEqual([expect.stringMatching(/^ECONN|^$|^57P0/), "there"]);
-    expect(await mine.accept([entry("1"), entry("3")])).toEqual([false, true]);
+    expect(await mine.accept([createEntry("1"), createEntry("3")])).toEqual([false, true]);
     now += 10_000;
     expect((await mine.claim(10)).map(({ entry }) => entry?.key).sort()).toEqual(["2", "3"]);
     expect(await store.counts()).toEqual({ sent: 1, accepted: 2 });
@@ -237,7 +243,7 @@ describe.runIf(postgresPrograms !== undefined)("processes that share an inbox", 
     wrong.password = "hunter2";
     wrong.pathname = "/nowhere";
     const refusal = (address: string) =>
-      openPostgres({ url: address, clock: () => now, patience: 0 }).catch((error: unknown) => error);
+      openPostgres({ url: address, clock: () => now, startTimeoutMs: 0 }).catch((error: unknown) => error);
     const missing = await refusal(wrong.href);
     expect(missing).toBeInstanceOf(ConfigurationError);
     expect(String(missing)).toContain("DATABASE_URL: there is no such database; make it with createdb");
@@ -248,7 +254,7 @@ describe.runIf(postgresPrograms !== undefined)("processes that share an inbox", 
   });
 
   it("can be looked at by a command, which changes nothing", async () => {
-    await (await held()).accept([entry("1")]);
+    await (await held()).accept([createEntry("1")]);
     const beside = await open({ readOnly: true });
     expect(await beside.counts()).toEqual({ accepted: 1 });
     await expect(beside.memory.configure("x", {})).rejects.toThrow();

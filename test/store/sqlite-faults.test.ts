@@ -15,13 +15,13 @@ import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ConfigurationError } from "../../src/errors.ts";
 import { createClock } from "../../src/store/clock.ts";
-import { FILE, openSqlite } from "../../src/store/sqlite/open.ts";
+import { DATABASE_FILE, openSqlite } from "../../src/store/sqlite/open.ts";
 import type { Store } from "../../src/store/store.ts";
-import { entry } from "./entries.ts";
+import { createEntry } from "./entries.ts";
 
 const clock = createClock();
 /** Opening a store writes to the disk, and disks are busy. Milliseconds. */
-const SLOW = 60_000;
+const SLOW_TEST_TIMEOUT_MS = 60_000;
 const unlimited = { limit: undefined };
 
 let directory = "";
@@ -52,12 +52,12 @@ const latin1 = (text: string): string => Buffer.from(text, "utf8").toString("lat
 
 describe("the file of the store", () => {
   it("holds, when an acceptance is told, every accepted question, even if nothing that follows reaches the disk", async () => {
-    const held = await (await open()).hold("p", unlimited);
+    const held = await (await open()).openInbox("p", unlimited);
     for (let batch = 0; batch < 20; batch++) {
       const keys = [0, 1, 2].map((index) => `${batch}.${index}`);
-      await held.accept(keys.map((key) => entry(key)));
+      await held.accept(keys.map((key) => createEntry(key)));
       const copy = mkdtempSync(join(directory, "copy-"));
-      for (const name of [FILE, `${FILE}-wal`]) copyFileSync(join(directory, name), join(copy, name));
+      for (const name of [DATABASE_FILE, `${DATABASE_FILE}-wal`]) copyFileSync(join(directory, name), join(copy, name));
       const store = await open(copy);
       expect(await store.counts()).toEqual({ accepted: (batch + 1) * 3 });
       await close(store);
@@ -67,20 +67,22 @@ describe("the file of the store", () => {
   it(
     "holds whole batches only, from the first on, wherever a power cut tears the log",
     async () => {
-      const held = await (await open()).hold("p", unlimited);
-      for (let batch = 0; batch < 12; batch++) await held.accept([0, 1, 2].map((index) => entry(`${batch}.${index}`)));
-      const whole = readFileSync(join(directory, `${FILE}-wal`)).length;
+      const held = await (await open()).openInbox("p", unlimited);
+      for (let batch = 0; batch < 12; batch++)
+        await held.accept([0, 1, 2].map((index) => createEntry(`${batch}.${index}`)));
+      const whole = readFileSync(join(directory, `${DATABASE_FILE}-wal`)).length;
       const copy = join(directory, "torn");
       await fc.assert(
         fc.asyncProperty(fc.integer({ min: 0, max: whole }), async (size) => {
           rmSync(copy, { recursive: true, force: true });
           const torn = mkdtempSync(join(directory, "torn-"));
-          for (const name of [FILE, `${FILE}-wal`]) copyFileSync(join(directory, name), join(torn, name));
-          truncateSync(join(torn, `${FILE}-wal`), size);
+          for (const name of [DATABASE_FILE, `${DATABASE_FILE}-wal`])
+            copyFileSync(join(directory, name), join(torn, name));
+          truncateSync(join(torn, `${DATABASE_FILE}-wal`), size);
           const store = await open(torn);
-          const again = await store.hold("p", unlimited);
+          const again = await store.openInbox("p", unlimited);
           const known = await again.accept(
-            Array.from({ length: 36 }, (_, index) => entry(`${Math.floor(index / 3)}.${index % 3}`)),
+            Array.from({ length: 36 }, (_, index) => createEntry(`${Math.floor(index / 3)}.${index % 3}`)),
           );
           const kept = known.filter((isNew) => !isNew).length;
           expect(kept % 3).toBe(0);
@@ -91,14 +93,14 @@ describe("the file of the store", () => {
         { numRuns: 15 },
       );
     },
-    SLOW,
+    SLOW_TEST_TIMEOUT_MS,
   );
 
   it("is set aside when it is damaged, and a new one is begun", async () => {
     const store = await open();
-    await (await store.hold("p", unlimited)).accept([entry("1")]);
+    await (await store.openInbox("p", unlimited)).accept([createEntry("1")]);
     await close(store);
-    const file = join(directory, FILE);
+    const file = join(directory, DATABASE_FILE);
     writeFileSync(file, Buffer.concat([Buffer.from("not a database at all "), readFileSync(file)]));
     const aside: string[] = [];
     const fresh = await open(directory, (name) => aside.push(name));
@@ -111,20 +113,20 @@ describe("the file of the store", () => {
     "is either served or set aside, whichever bytes are flipped, and never stops the start",
     async () => {
       const store = await open();
-      const held = await store.hold("p", unlimited);
-      await held.accept(Array.from({ length: 200 }, (_, index) => entry(`${index}`)));
+      const held = await store.openInbox("p", unlimited);
+      await held.accept(Array.from({ length: 200 }, (_, index) => createEntry(`${index}`)));
       await close(store);
-      const sound = readFileSync(join(directory, FILE));
+      const sound = readFileSync(join(directory, DATABASE_FILE));
       await fc.assert(
         fc.asyncProperty(fc.array(fc.nat(sound.length - 1), { minLength: 1, maxLength: 50 }), async (places) => {
           const damaged = mkdtempSync(join(directory, "damaged-"));
           const flipped = Buffer.from(sound);
           for (const place of places) flipped[place] = ~flipped[place]! & 0xff;
-          writeFileSync(join(damaged, FILE), flipped);
+          writeFileSync(join(damaged, DATABASE_FILE), flipped);
           try {
             const again = await openSqlite({ directory: damaged, clock });
-            const inbox = await again.hold("p", unlimited);
-            await inbox.accept(Array.from({ length: 300 }, (_, index) => entry(`${index}`)));
+            const inbox = await again.openInbox("p", unlimited);
+            await inbox.accept(Array.from({ length: 300 }, (_, index) => createEntry(`${index}`)));
             for (const claimed of await inbox.claim(10)) await inbox.finish(claimed, "sent");
             await again.counts();
             await again.close();
@@ -137,12 +139,12 @@ describe("the file of the store", () => {
         { numRuns: 15 },
       );
     },
-    SLOW,
+    SLOW_TEST_TIMEOUT_MS,
   );
 
   it("of a newer release is refused, and left as it is", async () => {
     await close(await open());
-    const file = join(directory, FILE);
+    const file = join(directory, DATABASE_FILE);
     const native = new Database(file);
     native.exec("insert into pullquote_migration values ('2099-01-later')");
     native.close();
@@ -161,11 +163,11 @@ describe("the file of the store", () => {
 
   it("can be looked at beside a running bot, which goes on writing", async () => {
     const store = await open();
-    const held = await store.hold("p", unlimited);
-    await held.accept([entry("1")]);
+    const held = await store.openInbox("p", unlimited);
+    await held.accept([createEntry("1")]);
     const beside = await openSqlite({ directory, clock, readOnly: true });
     expect(await beside.counts()).toEqual({ accepted: 1 });
-    await held.accept([entry("2")]);
+    await held.accept([createEntry("2")]);
     expect(await beside.counts()).toEqual({ accepted: 2 });
     await expect(beside.memory.configure("x", {})).rejects.toThrow();
     await beside.close();
@@ -173,7 +175,7 @@ describe("the file of the store", () => {
 
   it("is not made by a command", async () => {
     await expect(openSqlite({ directory, clock, readOnly: true })).rejects.toThrow(/no pullquote.db there yet/);
-    expect(existsSync(join(directory, FILE))).toBe(false);
+    expect(existsSync(join(directory, DATABASE_FILE))).toBe(false);
   });
 });
 
@@ -182,9 +184,11 @@ describe("what is erased", () => {
 
   it("is gone from every byte of every file when the answer is sent and the minute is over", async () => {
     const store = await open();
-    const held = await store.hold("p", unlimited);
+    const held = await store.openInbox("p", unlimited);
     await held.accept(
-      Array.from({ length: 500 }, (_, index) => entry(`${index}`, { text: `${words} ${index}`, lane: `l${index}` })),
+      Array.from({ length: 500 }, (_, index) =>
+        createEntry(`${index}`, { text: `${words} ${index}`, lane: `l${index}` }),
+      ),
     );
     expect(bytes()).toContain(latin1(words));
     for (const claimed of await held.claim(500)) await held.finish(claimed, "sent");
@@ -196,12 +200,12 @@ describe("what is erased", () => {
     "of a person is gone from every byte of every file a minute after `forget`, and what is others' stays",
     async () => {
       const store = await open();
-      const held = await store.hold("p", { limit: { burst: 30, perMinute: 20 } });
+      const held = await store.openInbox("p", { limit: { burst: 30, perMinute: 20 } });
       const people = Array.from({ length: 24 }, (_, index) => `person-${index}-${"x".repeat(2 * index)}`);
       for (let round = 0; round < 8; round++) {
         await held.accept(
           people.map((asker, index) =>
-            entry(`${round}/${index}`, {
+            createEntry(`${round}/${index}`, {
               asker,
               lane: asker,
               question: `${asker}/${round}`,
@@ -210,7 +214,7 @@ describe("what is erased", () => {
           ),
         );
         for (const claimed of await held.claim(round === 7 ? 12 : 24)) {
-          await held.begin(claimed.id);
+          await held.markSending(claimed.id);
           held.confirm(claimed.id, 0, `message-to-${claimed.lane}`);
           await held.finish(claimed, "sent");
         }
@@ -226,20 +230,20 @@ describe("what is erased", () => {
       for (const asker of forgotten) expect(all.includes(asker), asker).toBe(false);
       for (const asker of people.filter((_, index) => index % 2 === 1)) expect(all.includes(asker), asker).toBe(true);
     },
-    SLOW,
+    SLOW_TEST_TIMEOUT_MS,
   );
 
   it("includes the very request to forget, once it is answered", async () => {
     const store = await open();
-    const held = await store.hold("p", unlimited);
-    await held.accept([entry("1", { asker: "ann-the-asker", lane: "ann-the-asker", text: "/forget" })]);
+    const held = await store.openInbox("p", unlimited);
+    await held.accept([createEntry("1", { asker: "ann-the-asker", lane: "ann-the-asker", text: "/forget" })]);
     const [request] = await held.claim(1);
     await store.memory.forget("ann-the-asker");
-    await held.begin(request!.id);
+    await held.markSending(request!.id);
     held.confirm(request!.id, 0, "m");
     await held.finish(request!, "sent");
     await store.expire();
     expect(bytes()).not.toContain("ann-the-asker");
-    expect(await held.accept([entry("1")])).toEqual([false]);
+    expect(await held.accept([createEntry("1")])).toEqual([false]);
   });
 });

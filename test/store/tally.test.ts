@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createClock } from "../../src/store/clock.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
-import type { TallyOptions } from "../../src/store/tally.ts";
+import type { StatsOptions } from "../../src/store/tally.ts";
 
 const clock = createClock();
 const SECRET = "of the test";
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-const open = (tally: TallyOptions = {}) => openSqlite({ directory, clock, tally: { secret: SECRET, ...tally } });
+const open = (tally: StatsOptions = {}) => openSqlite({ directory, clock, stats: { secret: SECRET, ...tally } });
 /** All bytes of all files. */
 const bytes = (): string =>
   readdirSync(directory)
@@ -27,7 +27,7 @@ const opinion = { article: "mill", version: "v", sentence: 1, paragraph: 1, good
 describe("what is kept of votes", () => {
   it("is a hash that no file tells the key of, and not the person", async () => {
     const store = await open();
-    await store.tally.vote(opinion, "ann-the-reader");
+    await store.stats.vote(opinion, "ann-the-reader");
     const all = bytes();
     expect(all).toContain(voterOf("ann-the-reader"));
     expect(all).not.toMatch(/ann-the-reader|of the test/);
@@ -36,7 +36,7 @@ describe("what is kept of votes", () => {
 
   it("is gone from every byte of every file when a person was forgotten; others' stays", async () => {
     const store = await open();
-    for (const asker of ["ann", "bob"]) await store.tally.vote(opinion, asker);
+    for (const asker of ["ann", "bob"]) await store.stats.vote(opinion, asker);
     await store.memory.forget("ann");
     while (await store.expire());
     expect(bytes()).not.toContain(voterOf("ann"));
@@ -46,13 +46,13 @@ describe("what is kept of votes", () => {
 
   it("is the same for several processes that have the same key", async () => {
     const [one, other] = [await open(), await open()];
-    expect(await one.tally.vote(opinion, "ann")).toBe(true);
-    expect(await other.tally.vote(opinion, "ann")).toBe(false);
+    expect(await one.stats.vote(opinion, "ann")).toBe(true);
+    expect(await other.stats.vote(opinion, "ann")).toBe(false);
     for (const store of [one, other]) {
-      store.tally.count({ kind: "answered", article: "mill", version: "v", paragraph: 1 });
+      store.stats.count({ kind: "answered", article: "mill", version: "v", paragraph: 1 });
     }
     await one.close();
-    expect((await other.tally.read("2000-01-01")).passages).toMatchObject([{ answers: 2, good: 1 }]);
+    expect((await other.stats.read("2000-01-01")).passages).toMatchObject([{ answers: 2, good: 1 }]);
     await other.close();
   });
 });
@@ -70,12 +70,12 @@ describe("a question that was not answered", () => {
 
   it("is in no file as it was asked, unless that is wanted; then until it is no longer", async () => {
     const plain = await open();
-    plain.tally.count(missed);
+    plain.stats.count(missed);
     await plain.close();
     expect(bytes()).toContain("mayor");
     expect(bytes()).not.toContain("secret mayor");
     const keeping = await open({ keepQuestions: true });
-    keeping.tally.count(missed);
+    keeping.stats.count(missed);
     await keeping.close();
     expect(bytes()).toContain("Who is the secret mayor?");
     const again = await open();
@@ -86,16 +86,16 @@ describe("a question that was not answered", () => {
 
   it("is counted for as many days as are wanted", async () => {
     let now = Date.UTC(2026, 0, 1);
-    const store = await openSqlite({ directory, clock: () => now, tally: { retentionDays: 7 } });
-    store.tally.count(missed);
-    await store.tally.read("2026-01-01");
+    const store = await openSqlite({ directory, clock: () => now, stats: { retentionDays: 7 } });
+    store.stats.count(missed);
+    await store.stats.read("2026-01-01");
     for (const [days, left] of [
       [7, 1],
       [8, 0],
     ] as const) {
       now = Date.UTC(2026, 0, 1 + days);
       while (await store.expire());
-      expect((await store.tally.read("2026-01-01")).misses).toHaveLength(left);
+      expect((await store.stats.read("2026-01-01")).misses).toHaveLength(left);
     }
     await store.close();
   });

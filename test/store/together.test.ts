@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { together } from "../../src/store/together.ts";
+import { batch } from "../../src/store/together.ts";
 
 const recorded = () => {
   const batches: (readonly number[])[] = [];
-  const half = together(async (asked: readonly number[]) => {
+  const half = batch(async (asked: readonly number[]) => {
     batches.push(asked);
     if (asked.includes(13)) throw new Error("unlucky");
     return asked.map((one) => one / 2);

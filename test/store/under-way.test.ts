@@ -4,8 +4,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
-import { openUnderWay } from "../../src/store/sqlite/under-way.ts";
-import { entry } from "./entries.ts";
+import { openSendingFile } from "../../src/store/sqlite/under-way.ts";
+import { createEntry } from "./entries.ts";
 
 let directory = "";
 beforeEach(() => {
@@ -16,7 +16,7 @@ afterEach(() => rmSync(directory, { recursive: true }));
 const file = () => join(directory, "p.sending");
 /** What a process that starts now would find. */
 const found = (boot = "this boot"): readonly number[] | undefined => {
-  const { left, close } = openUnderWay(file(), boot);
+  const { leftRows: left, close } = openSendingFile(file(), boot);
   close();
   return left && [...left].sort((a, b) => a - b);
 };
@@ -30,7 +30,7 @@ describe("the messages on their way out", () => {
         ),
         (steps) => {
           rmSync(file(), { force: true });
-          const underWay = openUnderWay(file(), "this boot");
+          const underWay = openSendingFile(file(), "this boot");
           underWay.begin([]);
           const expected = new Set<number>();
           let open: { row: number; settled: () => void; again: boolean }[] = [];
@@ -39,7 +39,7 @@ describe("the messages on their way out", () => {
               underWay.add(row);
               expected.add(row);
               for (const one of open) if (one.row === row) one.again = true;
-            } else if (what === "settling") open.push({ row, settled: underWay.settling(row), again: false });
+            } else if (what === "settling") open.push({ row, settled: underWay.startSettling(row), again: false });
             else {
               for (const one of open.filter((settling) => settling.row === row)) {
                 one.settled();
@@ -61,7 +61,7 @@ describe("the messages on their way out", () => {
     ["there is no such file", "this boot", () => rmSync(file())],
     ["the file is damaged", "this boot", () => writeFileSync(file(), "x")],
   ])("are not known when %s", (_, boot, befall) => {
-    const underWay = openUnderWay(file(), "this boot");
+    const underWay = openSendingFile(file(), "this boot");
     underWay.begin([]);
     underWay.close();
     expect(found()).toEqual([]);
@@ -70,7 +70,7 @@ describe("the messages on their way out", () => {
   });
 
   it("are not known where the machine does not tell its starts apart", () => {
-    const underWay = openUnderWay(file(), "");
+    const underWay = openSendingFile(file(), "");
     underWay.begin([7]);
     underWay.close();
     expect(found("")).toBeUndefined();
@@ -78,7 +78,7 @@ describe("the messages on their way out", () => {
 
   it("of which nobody knows outlive further processes", () => {
     for (let life = 0; life < 3; life++) {
-      const underWay = openUnderWay(file(), "this boot");
+      const underWay = openSendingFile(file(), "this boot");
       underWay.begin([3]);
       underWay.close();
       expect(found()).toEqual([3]);
@@ -91,18 +91,18 @@ describe("a process that is killed when it is written down that a message leaves
 
   it("has not sent it: the next one answers; what had left is ambiguous", async () => {
     const store = await boot();
-    const held = await store.hold("p", { limit: undefined });
-    await held.accept(["1", "2"].map((key) => entry(key, { lane: key })));
+    const held = await store.openInbox("p", { limit: undefined });
+    await held.accept(["1", "2"].map((key) => createEntry(key, { lane: key })));
     const [first, second] = await held.claim(2);
-    await held.begin(first!.id);
+    await held.markSending(first!.id);
     copyFileSync(file(), join(directory, "before"));
-    await held.begin(second!.id);
+    await held.markSending(second!.id);
     await store.close();
     copyFileSync(join(directory, "before"), file());
 
     const again = await boot();
-    const next = await again.hold("p", { limit: undefined });
-    expect(next.left).toEqual({ waiting: 1, ambiguous: 1 });
+    const next = await again.openInbox("p", { limit: undefined });
+    expect(next.backlog).toEqual({ waiting: 1, ambiguous: 1 });
     expect((await next.claim(2)).map(({ id, uncertain }) => ({ id, uncertain }))).toEqual([
       { id: second!.id, uncertain: false },
     ]);

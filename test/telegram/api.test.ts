@@ -3,9 +3,9 @@ import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type ApiOptions, type Call, createCall, createTelegram } from "../../adapters/telegram/api.ts";
+import { type Call, createCall, createTelegrafClient, type TelegramApiOptions } from "../../adapters/telegram/api.ts";
 import { Refused, Unreached } from "../../adapters/telegram/api-errors.ts";
-import { type FakeTelegram, type Fault, startTelegram } from "../fakes/telegram.ts";
+import { type FakeTelegram, type FakeTelegramFault, startFakeTelegram } from "../fakes/telegram.ts";
 
 /** For localhost, signed by nobody; kept here because it protects nothing. */
 const KEY = `-----BEGIN PRIVATE KEY-----
@@ -30,7 +30,7 @@ const SECRET_WORDS = "what a reader asked";
 let fake: FakeTelegram;
 const open: (() => Promise<void>)[] = [];
 beforeAll(async () => {
-  fake = await startTelegram();
+  fake = await startFakeTelegram();
 });
 afterEach(async () => {
   fake.fail(() => undefined);
@@ -38,14 +38,14 @@ afterEach(async () => {
 });
 afterAll(() => fake.stop());
 
-const callTo = (options: Partial<ApiOptions> = {}): Call => {
+const callTo = (options: Partial<TelegramApiOptions> = {}): Call => {
   const { call, close } = createCall({ token: fake.token, apiRoot: fake.apiRoot, ...options });
   open.push(close);
   return call;
 };
 
 const send = (call: Call, deadline = 300): Promise<unknown> =>
-  call("sendMessage", { chat_id: 1, text: SECRET_WORDS }, { deadline }).then(
+  call("sendMessage", { chat_id: 1, text: SECRET_WORDS }, { deadlineMs: deadline }).then(
     () => "sent",
     (error: unknown) => error,
   );
@@ -59,7 +59,10 @@ const written = (error: unknown): string =>
     error instanceof Error ? error.stack : "",
   ].join("\n");
 
-const answer = (body: string | Buffer, more: Partial<Extract<Fault, { kind: "answer" }>> = {}): Fault => ({
+const answer = (
+  body: string | Buffer,
+  more: Partial<Extract<FakeTelegramFault, { kind: "answer" }>> = {},
+): FakeTelegramFault => ({
   kind: "answer",
   body,
   ...more,
@@ -74,7 +77,7 @@ const closedPort = async (): Promise<number> => {
 };
 
 describe("a call that brought no answer", () => {
-  it.each<[string, Fault]>([
+  it.each<[string, FakeTelegramFault]>([
     ["a connection that is reset", { kind: "reset", done: false }],
     ["a connection that is reset after the message was sent", { kind: "reset", done: true }],
     ["no answer at all", { kind: "stall" }],
@@ -102,7 +105,7 @@ describe("a call that brought no answer", () => {
     expect(error).toMatchObject({ done: "perhaps" });
   });
 
-  it.each<[string, () => Promise<Partial<ApiOptions>>]>([
+  it.each<[string, () => Promise<Partial<TelegramApiOptions>>]>([
     ["a refused connection", async () => ({ apiRoot: `http://127.0.0.1:${await closedPort()}` })],
     [
       "a name that does not exist",
@@ -173,7 +176,7 @@ describe("a call that was refused", () => {
 
 describe("the token", () => {
   it("does not follow a redirect", async () => {
-    const other = await startTelegram();
+    const other = await startFakeTelegram();
     fake.fail(() =>
       answer("", { status: 302, headers: { location: `${other.apiRoot}/bot${fake.token}/sendMessage` } }),
     );
@@ -183,7 +186,7 @@ describe("the token", () => {
   });
 
   it("and what a reader asked stand in no error", async () => {
-    const faults: Fault[] = [
+    const faults: FakeTelegramFault[] = [
       { kind: "reset", done: false },
       { kind: "stall" },
       { kind: "truncate" },
@@ -213,7 +216,7 @@ describe("the token", () => {
       ),
     );
     errors.push(
-      await createTelegram(
+      await createTelegrafClient(
         { token: fake.token, apiRoot: "http://x" },
         callTo({ apiRoot: `http://127.0.0.1:${await closedPort()}` }),
       )
@@ -237,7 +240,7 @@ describe("a call", () => {
   it("ends when it is called off", async () => {
     fake.fail(() => ({ kind: "stall" }));
     const ending = new AbortController();
-    const pending = callTo()("getUpdates", {}, { signal: ending.signal, deadline: 60_000 });
+    const pending = callTo()("getUpdates", {}, { signal: ending.signal, deadlineMs: 60_000 });
     ending.abort();
     await expect(pending).rejects.toBeInstanceOf(Unreached);
   });

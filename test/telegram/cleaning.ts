@@ -1,10 +1,10 @@
-import type { Entity, Formatted } from "../../adapters/telegram/formatted.ts";
+import type { Entity, FormattedText } from "../../adapters/telegram/formatted.ts";
 
 /**
  * What Telegram makes of a message before it is shown (`clean_input_string_with_entities` and the trimming after it, in
  * tdlib/td): carriage returns go, control characters become spaces, the ends are trimmed, and the entities move along.
  */
-export const cleaned = ({ text, entities }: Formatted): Formatted => {
+export const cleanText = ({ text, entities }: FormattedText): FormattedText => {
   const kept = (from: number, to: number) => text.slice(from, to).replaceAll("\r", "").length;
   const moved = entities.map(
     (entity): Entity => ({
@@ -27,7 +27,7 @@ export const cleaned = ({ text, entities }: Formatted): Formatted => {
 };
 
 /** The words under every entity of some kinds, in order. */
-export const under = ({ text, entities }: Formatted, ...types: string[]): string[] =>
+export const textsUnder = ({ text, entities }: FormattedText, ...types: string[]): string[] =>
   entities.filter(({ type }) => types.includes(type)).map(({ offset, length }) => text.slice(offset, offset + length));
 
-export const quotes = ["blockquote", "expandable_blockquote"];
+export const quotationTypes = ["blockquote", "expandable_blockquote"];

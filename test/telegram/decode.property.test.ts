@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Around, decode } from "../../adapters/telegram/decode.ts";
-import { articleLink, followLink, questionLink } from "../../adapters/telegram/deep-link.ts";
+import { type DecodeContext, decode } from "../../adapters/telegram/decode.ts";
+import { articleLink, questionLink, readDeepLink } from "../../adapters/telegram/deep-link.ts";
 import { readUpdate } from "../../adapters/telegram/update.ts";
-import { commands } from "../../src/chat/catalogue.ts";
-import { ann, group, me, NOON, privateChat, said } from "./updates.ts";
+import { commandCatalogue } from "../../src/chat/catalogue.ts";
+import { ann, group, me, messageUpdate, NOON_SECONDS, privateChat } from "./updates.ts";
 
-const around: Around = {
+const around: DecodeContext = {
   me,
-  commands,
+  commands: commandCatalogue,
   admins: new Set([7]),
   conversationOf: () => undefined,
-  now: (NOON + 1) * 1000,
+  now: (NOON_SECONDS + 1) * 1000,
 };
 
-const decoded = (raw: unknown, more: Partial<Around> = {}) => {
+const decoded = (raw: unknown, more: Partial<DecodeContext> = {}) => {
   const update = readUpdate(raw);
   return update && decode(update, { ...around, ...more });
 };
@@ -27,22 +27,22 @@ describe("a deep link", () => {
         const payload = questionLink(question);
         fc.pre(payload !== undefined);
         expect(payload).toMatch(/^[\w-]{1,64}$/);
-        expect(followLink(payload)).toBe(question.replace(/\s+/g, " ").trim().replace(/^\/+/, ""));
+        expect(readDeepLink(payload)).toBe(question.replace(/\s+/g, " ").trim().replace(/^\/+/, ""));
       }),
       { numRuns: 200 },
     );
   });
   it("opens an article", () => {
-    expect(textOf(said({ text: `/start ${articleLink("kem sokha/2")}` }))).toBe("/article kem sokha/2");
+    expect(textOf(messageUpdate({ text: `/start ${articleLink("kem sokha/2")}` }))).toBe("/article kem sokha/2");
   });
   it("asks a question", () => {
-    expect(textOf(said({ text: `/start ${questionLink("Who fled?")}` }))).toBe("Who fled?");
+    expect(textOf(messageUpdate({ text: `/start ${questionLink("Who fled?")}` }))).toBe("Who fled?");
   });
   it("cannot make its reader give a command", () => {
-    expect(followLink(`q_${Buffer.from("/forget").toString("base64url")}`)).toBe("forget");
+    expect(readDeepLink(`q_${Buffer.from("/forget").toString("base64url")}`)).toBe("forget");
   });
   it("is left to the core when it is of no known form", () => {
-    expect(textOf(said({ text: "/start rivers" }))).toBe("/start rivers");
+    expect(textOf(messageUpdate({ text: "/start rivers" }))).toBe("/start rivers");
   });
   it("is not made for what does not fit", () => {
     expect(questionLink("x".repeat(100))).toBeUndefined();
@@ -55,7 +55,7 @@ describe("whatever comes over the wire", () => {
     const known = fc.record(
       {
         message_id: fc.oneof(fc.integer(), json),
-        date: fc.oneof(fc.constant(NOON), json),
+        date: fc.oneof(fc.constant(NOON_SECONDS), json),
         chat: fc.oneof(fc.constantFrom(privateChat, group), json),
         from: fc.oneof(fc.constantFrom(ann, me), json),
         text: fc.oneof(
@@ -100,6 +100,6 @@ describe("whatever comes over the wire", () => {
     ["an id in letters", "7", false],
     ["no id", undefined, false],
   ])("%s", (_, id, isRead) => {
-    expect(readUpdate({ ...said({ text: "a" }), update_id: id }) !== undefined).toBe(isRead);
+    expect(readUpdate({ ...messageUpdate({ text: "a" }), update_id: id }) !== undefined).toBe(isRead);
   });
 });

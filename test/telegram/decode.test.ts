@@ -1,24 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { type Around, decode } from "../../adapters/telegram/decode.ts";
+import { type DecodeContext, decode } from "../../adapters/telegram/decode.ts";
 import { readUpdate } from "../../adapters/telegram/update.ts";
-import { commands } from "../../src/chat/catalogue.ts";
-import { ann, edited, group, joined, me, messageOf, NOON, pressed, privateChat, said } from "./updates.ts";
-
-const around: Around = {
+import { commandCatalogue } from "../../src/chat/catalogue.ts";
+import {
+  ann,
+  editedUpdate,
+  group,
   me,
-  commands,
+  membershipUpdate,
+  messageOf,
+  messageUpdate,
+  NOON_SECONDS,
+  pressUpdate,
+  privateChat,
+} from "./updates.ts";
+
+const around: DecodeContext = {
+  me,
+  commands: commandCatalogue,
   admins: new Set([7]),
   conversationOf: () => undefined,
-  now: (NOON + 1) * 1000,
+  now: (NOON_SECONDS + 1) * 1000,
 };
 
-const decoded = (raw: unknown, more: Partial<Around> = {}) => {
+const decoded = (raw: unknown, more: Partial<DecodeContext> = {}) => {
   const update = readUpdate(raw);
   return update && decode(update, { ...around, ...more });
 };
 const textOf = (raw: unknown) => decoded(raw)?.entry.query.text;
 
-const fromBot = { from: me, message_id: 5, date: NOON, chat: group, text: "An answer" };
+const fromBot = { from: me, message_id: 5, date: NOON_SECONDS, chat: group, text: "An answer" };
 const topicStart = { ...fromBot, text: undefined, forum_topic_created: { name: "Rivers", icon_color: 1 } };
 
 describe("a message is meant for the bot", () => {
@@ -66,7 +77,7 @@ describe("a message is meant for the bot", () => {
     ],
     ["text around a command in private stays", { text: "what does /ask do" }, "what does /ask do"],
   ])("when it is %s", (_, fields, text) => {
-    expect(textOf(said(fields))).toBe(text);
+    expect(textOf(messageUpdate(fields))).toBe(text);
   });
 
   it.each([
@@ -84,13 +95,13 @@ describe("a message is meant for the bot", () => {
       "the first message of a topic that the bot opened",
       { chat: group, text: "Who fled?", reply_to_message: topicStart },
     ],
-    ["a message older than Telegram keeps any", { text: "Who fled?", date: NOON - 86_401 }],
+    ["a message older than Telegram keeps any", { text: "Who fled?", date: NOON_SECONDS - 86_401 }],
     ["somebody who joined", { new_chat_members: [ann] }],
     ["a pinned message in private", { pinned_message: messageOf({ text: "Who?" }) }],
     ["a sticker in a group", { chat: group, sticker: {} }],
     ["one more photo of an album", { photo: [], media_group_id: "1" }],
   ])("but not %s", (_, fields) => {
-    expect(decoded(said(fields))).toBeUndefined();
+    expect(decoded(messageUpdate(fields))).toBeUndefined();
   });
 });
 
@@ -98,7 +109,7 @@ describe("a message without words", () => {
   it.each(["voice", "sticker", "photo", "video_note", "document", "location", "poll", "contact", "dice"])(
     "%s is told so in private",
     (kind) => {
-      expect(decoded(said({ [kind]: {} }))?.entry.occasion).toBe("unsupported");
+      expect(decoded(messageUpdate({ [kind]: {} }))?.entry.occasion).toBe("unsupported");
     },
   );
 });
@@ -106,25 +117,25 @@ describe("a message without words", () => {
 describe("a command given in reply to a message", () => {
   const reply_to_message = {
     message_id: 3,
-    date: NOON,
+    date: NOON_SECONDS,
     chat: group,
     from: { ...ann, id: 8 },
     text: "He fled the country.",
   };
 
   it("takes that message's text", () => {
-    const { entry } = decoded(said({ chat: group, text: "/check", reply_to_message }))!;
+    const { entry } = decoded(messageUpdate({ chat: group, text: "/check", reply_to_message }))!;
     expect(entry.query).toMatchObject({ text: "/check", quoted: "He fled the country." });
   });
   it("takes the part that was selected", () => {
     const { entry } = decoded(
-      said({ chat: group, text: "/check", reply_to_message, quote: { text: "fled", position: 3 } }),
+      messageUpdate({ chat: group, text: "/check", reply_to_message, quote: { text: "fled", position: 3 } }),
     )!;
     expect(entry.query.quoted).toBe("fled");
   });
   it("takes a caption", () => {
     const { entry } = decoded(
-      said({
+      messageUpdate({
         chat: group,
         text: "/check",
         reply_to_message: { ...reply_to_message, text: undefined, caption: "A photo." },
@@ -133,7 +144,7 @@ describe("a command given in reply to a message", () => {
     expect(entry.query.quoted).toBe("A photo.");
   });
   it("is understood when it is the bot's name alone", () => {
-    const { entry } = decoded(said({ chat: group, text: "@quote_bot", reply_to_message }))!;
+    const { entry } = decoded(messageUpdate({ chat: group, text: "@quote_bot", reply_to_message }))!;
     expect(entry.query).toMatchObject({ text: "/ask", quoted: "He fled the country." });
   });
 });
@@ -141,24 +152,26 @@ describe("a command given in reply to a message", () => {
 describe("who asks, and where", () => {
   it("keeps topics, people and chats apart", () => {
     const topic = { message_thread_id: 9, is_topic_message: true };
-    const inTopic = decoded(said({ chat: group, text: "/ask a", ...topic }))!.entry;
-    const inGroup = decoded(said({ chat: group, text: "/ask a" }))!.entry;
+    const inTopic = decoded(messageUpdate({ chat: group, text: "/ask a", ...topic }))!.entry;
+    const inGroup = decoded(messageUpdate({ chat: group, text: "/ask a" }))!.entry;
     expect(inTopic.query.place).not.toBe(inGroup.query.place);
     expect(inTopic.query.conversation).toContain(inTopic.query.place);
     expect(inTopic.where).toEqual({ chat: group.id, group: true, topic: 9, message: 11 });
     expect(inTopic.lane).toBe(inGroup.lane);
   });
   it("does not take a thread of replies for a topic", () => {
-    expect(decoded(said({ chat: group, text: "/ask a", message_thread_id: 9 }))!.entry.where.topic).toBeUndefined();
+    expect(
+      decoded(messageUpdate({ chat: group, text: "/ask a", message_thread_id: 9 }))!.entry.where.topic,
+    ).toBeUndefined();
   });
   it("continues the conversation of the answer that is replied to, whoever replies", () => {
     const conversationOf = (message: string) => (message === `${group.id}:5` ? "somebody's" : undefined);
-    const reply = said({ chat: group, text: "And when?", reply_to_message: fromBot });
+    const reply = messageUpdate({ chat: group, text: "And when?", reply_to_message: fromBot });
     expect(decoded(reply, { conversationOf })!.entry.query.conversation).toBe("somebody's");
   });
   it("tells an edited question from a new one by its key, and finds its answer by the message", () => {
-    const before = decoded(said({ text: "Who fled?" }, 1))!.entry;
-    const after = decoded(edited({ text: "Who stayed?" }, 2))!.entry;
+    const before = decoded(messageUpdate({ text: "Who fled?" }, 1))!.entry;
+    const after = decoded(editedUpdate({ text: "Who stayed?" }, 2))!.entry;
     expect(after.key).not.toBe(before.key);
     expect(after.question).toBe(before.question);
   });
@@ -167,15 +180,20 @@ describe("who asks, and where", () => {
 describe("who may configure", () => {
   const article = { chat: group, text: "/article rivers" };
   it.each([
-    ["anyone in private", said({ text: "/article rivers" }), true, false],
-    ["a member of a group only when found to be an administrator", said(article), false, true],
-    ["an anonymous administrator at once", said({ ...article, sender_chat: group }), true, false],
-    ["nobody who speaks as a channel", said({ ...article, sender_chat: { id: -9, type: "channel" } }), false, false],
-    ["nobody by editing a message", edited(article), false, false],
-    ["nobody by editing a message in private", edited({ text: "/article rivers" }), false, false],
+    ["anyone in private", messageUpdate({ text: "/article rivers" }), true, false],
+    ["a member of a group only when found to be an administrator", messageUpdate(article), false, true],
+    ["an anonymous administrator at once", messageUpdate({ ...article, sender_chat: group }), true, false],
+    [
+      "nobody who speaks as a channel",
+      messageUpdate({ ...article, sender_chat: { id: -9, type: "channel" } }),
+      false,
+      false,
+    ],
+    ["nobody by editing a message", editedUpdate(article), false, false],
+    ["nobody by editing a message in private", editedUpdate({ text: "/article rivers" }), false, false],
     [
       "nobody by forwarding somebody's message",
-      said({ text: "/article rivers", forward_origin: { type: "user" } }),
+      messageUpdate({ text: "/article rivers", forward_origin: { type: "user" } }),
       false,
       false,
     ],
@@ -185,15 +203,17 @@ describe("who may configure", () => {
     expect(found.unlessAdmin !== undefined).toBe(isAsked);
   });
   it("asks nobody's rights for a question", () => {
-    expect(decoded(said({ chat: group, text: "/ask who?" }))!.unlessAdmin).toBeUndefined();
+    expect(decoded(messageUpdate({ chat: group, text: "/ask who?" }))!.unlessAdmin).toBeUndefined();
   });
   it("reads a forwarded command as words", () => {
-    expect(textOf(said({ text: "/forget", forward_origin: { type: "user" } }))).toBe("/ask forget");
+    expect(textOf(messageUpdate({ text: "/forget", forward_origin: { type: "user" } }))).toBe("/ask forget");
   });
   it("knows operators by id, and in private only", () => {
-    expect(decoded(said({ text: "/help" }))!.entry.query.operator).toBe(true);
-    expect(decoded(said({ chat: group, text: "/help" }))!.entry.query.operator).toBe(false);
-    expect(decoded(said({ text: "/help", from: { ...ann, id: 8, username: "7" } }))!.entry.query.operator).toBe(false);
+    expect(decoded(messageUpdate({ text: "/help" }))!.entry.query.operator).toBe(true);
+    expect(decoded(messageUpdate({ chat: group, text: "/help" }))!.entry.query.operator).toBe(false);
+    expect(
+      decoded(messageUpdate({ text: "/help", from: { ...ann, id: 8, username: "7" } }))!.entry.query.operator,
+    ).toBe(false);
   });
 });
 
@@ -205,20 +225,20 @@ describe("a pressed button", () => {
       { text: "No", callback_data: "b:AA" },
     ],
   ];
-  const message = { message_id: 5, chat: group, date: NOON, reply_markup: { inline_keyboard } };
+  const message = { message_id: 5, chat: group, date: NOON_SECONDS, reply_markup: { inline_keyboard } };
   it("is answered in a lane of its own, may be repeated, and keeps the other rows of buttons", () => {
-    const { entry } = decoded(pressed({ data: "g:AA", message }))!;
+    const { entry } = decoded(pressUpdate({ data: "g:AA", message }))!;
     expect(entry).toMatchObject({ press: "g:AA", repeatable: true });
     expect(entry.lane).not.toBe(String(group.id));
     expect(entry.where.press).toMatchObject({ id: "99", message: 5, keyboard: [inline_keyboard[0]] });
   });
   it("works under a message that is too old to be shown", () => {
     expect(
-      decoded(pressed({ data: "m:AA", message: { message_id: 5, chat: group, date: 0 } }))!.entry.where.press,
+      decoded(pressUpdate({ data: "m:AA", message: { message_id: 5, chat: group, date: 0 } }))!.entry.where.press,
     ).toEqual({ id: "99", message: 5 });
   });
   it("works under a message of inline mode", () => {
-    expect(decoded(pressed({ data: "m:AA", inline_message_id: "i" }))!.entry.where).toEqual({
+    expect(decoded(pressUpdate({ data: "m:AA", inline_message_id: "i" }))!.entry.where).toEqual({
       group: false,
       press: { id: "99", inline: "i" },
     });
@@ -227,12 +247,12 @@ describe("a pressed button", () => {
 
 describe("being added", () => {
   it.each([
-    ["to a group", joined("left", "member"), "welcome"],
-    ["to a group as administrator", joined("kicked", "administrator"), "welcome"],
-    ["and then promoted", joined("member", "administrator"), undefined],
-    ["to a channel", joined("left", "administrator", { ...group, type: "channel" }), undefined],
-    ["back by a person who had blocked the bot", joined("kicked", "member", privateChat), undefined],
-    ["and removed", joined("member", "left"), undefined],
+    ["to a group", membershipUpdate("left", "member"), "welcome"],
+    ["to a group as administrator", membershipUpdate("kicked", "administrator"), "welcome"],
+    ["and then promoted", membershipUpdate("member", "administrator"), undefined],
+    ["to a channel", membershipUpdate("left", "administrator", { ...group, type: "channel" }), undefined],
+    ["back by a person who had blocked the bot", membershipUpdate("kicked", "member", privateChat), undefined],
+    ["and removed", membershipUpdate("member", "left"), undefined],
   ])("%s", (_, raw, occasion) => {
     expect(decoded(raw)?.entry.occasion).toBe(occasion);
   });

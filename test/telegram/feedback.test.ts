@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Sent } from "../fakes/telegram.ts";
-import { type Running, run } from "./running.ts";
+import type { SentMessage } from "../fakes/telegram.ts";
+import { type RunningTelegram, runTelegram } from "./running.ts";
 import { ann, group, messageOf, privateChat } from "./updates.ts";
 
 const operator = { id: 8, is_bot: false, first_name: "Ola", language_code: "en" };
 const now = () => Math.floor(Date.now() / 1000);
-let bot: Running;
+let bot: RunningTelegram;
 let nextMessage = 500;
 beforeAll(async () => {
-  bot = await run({ config: { admins: new Set([operator.id]) } });
+  bot = await runTelegram({ config: { admins: new Set([operator.id]) } });
 });
 afterAll(() => bot.stop());
 
-const push = async (update: Readonly<Record<string, unknown>>): Promise<Sent[]> => {
+const push = async (update: Readonly<Record<string, unknown>>): Promise<SentMessage[]> => {
   const before = new Set(bot.fake.messages.keys());
   bot.fake.push(update);
   await bot.fake.until(() => bot.fake.pending() > 0);
@@ -24,7 +24,7 @@ const say = (text: string, more: Readonly<Record<string, unknown>> = {}) => {
   return push({ message: messageOf({ message_id: nextMessage, date: now(), text, ...more }) });
 };
 type Keyboard = { inline_keyboard: readonly (readonly { text: string; callback_data?: string }[])[] };
-const press = (sent: Sent, label: string, from = ann) => {
+const press = (sent: SentMessage, label: string, from = ann) => {
   const buttons = (sent.reply_markup as Keyboard).inline_keyboard.flat();
   const data = buttons.find(({ text }) => text === label)?.callback_data;
   const message = { message_id: sent.message_id, date: now(), chat: privateChat, reply_markup: sent.reply_markup };
@@ -32,7 +32,7 @@ const press = (sent: Sent, label: string, from = ann) => {
   return push({ callback_query: { id: `${nextMessage}`, from, chat_instance: "1", message, data } });
 };
 const votes = async () => {
-  const { passages } = await bot.store.tally.read("2000-01-01");
+  const { passages } = await bot.store.stats.read("2000-01-01");
   return passages.map(({ paragraph, answers, good, bad }) => ({ paragraph, answers, good, bad }));
 };
 
@@ -45,7 +45,7 @@ describe("a vote on an answer in Telegram", () => {
     expect(await votes()).toEqual([{ paragraph: 1, answers: 1, good: 0, bad: 1 }]);
     await press(sent!, "Utile", operator);
     expect(await votes()).toEqual([{ paragraph: 1, answers: 1, good: 1, bad: 1 }]);
-    const { misses } = await bot.store.tally.read("2000-01-01");
+    const { misses } = await bot.store.stats.read("2000-01-01");
     expect(misses).toMatchObject([{ cause: "unhelpful", asks: "who", words: "repaired wheel", count: 1 }]);
   });
 });

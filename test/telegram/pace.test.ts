@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createPace, NO_RATES, TELEGRAM_RATES } from "../../adapters/telegram/pace.ts";
+import { createPace, TELEGRAM_RATES, UNLIMITED_RATES } from "../../adapters/telegram/pace.ts";
 
 const clockAt = (start = 0) => {
   let time = start;
@@ -67,7 +67,7 @@ describe("the pace", () => {
 
   it("forgets chats that are quiet, and none that must wait", () => {
     const clock = clockAt();
-    const pace = createPace({ ...NO_RATES, perChatMs: 1000 }, clock);
+    const pace = createPace({ ...UNLIMITED_RATES, perChatMs: 1000 }, clock);
     pace.hold(-1, 500_000);
     for (let chat = 0; chat < 25_000; chat += 1) {
       pace.turn(chat, false, 0);
@@ -77,7 +77,7 @@ describe("the pace", () => {
   });
 
   it("is none when the rates are off", () => {
-    const pace = createPace(NO_RATES, clockAt());
+    const pace = createPace(UNLIMITED_RATES, clockAt());
     expect(Array.from({ length: 1000 }, () => pace.turn(1, true, 0)).every((wait) => wait === 0)).toBe(true);
   });
 });

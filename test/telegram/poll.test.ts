@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Call } from "../../adapters/telegram/api.ts";
 import { Refused, Unreached } from "../../adapters/telegram/api-errors.ts";
-import type { Clock } from "../../adapters/telegram/clock.ts";
+import type { TelegramClock } from "../../adapters/telegram/clock.ts";
 import { poll } from "../../adapters/telegram/poll.ts";
-import { createLog } from "../../src/index.ts";
+import { createLogger } from "../../src/index.ts";
 
 type Answer = unknown | Error;
 
@@ -14,11 +14,11 @@ const polled = async (
 ) => {
   let time = 0;
   const pauses: number[] = [];
-  const asked: { offset?: number; timeout?: number; deadline?: number }[] = [];
+  const asked: { offset?: number; timeout?: number; deadlineMs?: number }[] = [];
   const taken: unknown[][] = [];
   const lines: string[] = [];
   const ending = new AbortController();
-  const clock: Clock = {
+  const clock: TelegramClock = {
     now: () => time,
     date: () => time,
     random: () => 0,
@@ -42,10 +42,10 @@ const polled = async (
       await take(updates);
       taken.push([...updates]);
     },
-    seen: () => {
+    onSeen: () => {
       seen += 1;
     },
-    log: createLog({ level: "trace", write: (line) => lines.push(line) }),
+    log: createLogger({ level: "trace", write: (line) => lines.push(line) }),
     clock,
     signal: ending.signal,
   });
@@ -70,8 +70,8 @@ describe("receiving by long polling", () => {
 
   it("gives up on a poll ten seconds after Telegram should have ended it", async () => {
     const { asked } = await polled([[]]);
-    expect(asked[0]!.deadline! - asked[0]!.timeout! * 1000).toBe(10_000);
-    expect(asked[0]!.deadline).toBeLessThanOrEqual(60_000);
+    expect(asked[0]!.deadlineMs! - asked[0]!.timeout! * 1000).toBe(10_000);
+    expect(asked[0]!.deadlineMs).toBeLessThanOrEqual(60_000);
   });
 
   it("asks for the kinds of updates that it reads, and says so every time", async () => {

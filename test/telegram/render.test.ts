@@ -1,9 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { render } from "../../adapters/telegram/render.ts";
-import { ENTITY_LIMIT, limitEntities, MESSAGE_LIMIT, pack, split } from "../../adapters/telegram/split.ts";
+import {
+  limitEntities,
+  MAX_ENTITIES,
+  MAX_MESSAGE_CHARS,
+  packMessages,
+  splitMessage,
+} from "../../adapters/telegram/split.ts";
 import type { Excerpt, Reply } from "../../src/chat/reply.ts";
-import { cleaned, quotes, under } from "./cleaning.ts";
+import { cleanText, quotationTypes, textsUnder } from "./cleaning.ts";
 import { answerOf, excerptOf } from "./excerpts.ts";
 
 const ARTICLE = "The river rose on Monday.\r\nNobody was hurt, the mayor said, but 40 houses stood under water.";
@@ -26,14 +32,14 @@ const [payload] = render(answerOf([excerpt]));
 describe("an answer", () => {
   it("is a block quotation of the article's words and one line that says where they stand", () => {
     expect(payload.text).toBe(`${ARTICLE}\nThe river rises · 2024-05-01 · paragraph 2 · rivers-1a2b`);
-    expect(under(payload, ...quotes)).toEqual([ARTICLE]);
+    expect(textsUnder(payload, ...quotationTypes)).toEqual([ARTICLE]);
   });
   it("has the question's words bold and the very answer underlined", () => {
-    expect(under(payload, "bold")).toEqual(["river", "houses"]);
-    expect(under(payload, "underline")).toEqual(["40 houses"]);
+    expect(textsUnder(payload, "bold")).toEqual(["river", "houses"]);
+    expect(textsUnder(payload, "underline")).toEqual(["40 houses"]);
   });
   it("links the title to the very words", () => {
-    expect(under(payload, "text_link")).toEqual(["The river rises"]);
+    expect(textsUnder(payload, "text_link")).toEqual(["The river rises"]);
     expect(payload.entities).toContainEqual(expect.objectContaining({ type: "text_link", url: excerpt.link }));
   });
   it("shows no preview of the link, and names no parse mode", () => {
@@ -43,7 +49,7 @@ describe("an answer", () => {
   it("shows the beginning of a long quotation until it is tapped", () => {
     const long = "Water everywhere. ".repeat(40).trim();
     expect(
-      under(render(answerOf([excerptOf(long, { start: 0, end: long.length })]))[0], "expandable_blockquote"),
+      textsUnder(render(answerOf([excerptOf(long, { start: 0, end: long.length })]))[0], "expandable_blockquote"),
     ).toEqual([long]);
   });
   it("gives markup of any kind as it is written", () => {
@@ -57,7 +63,7 @@ describe("an answer with several excerpts", () => {
   const several = render(answerOf([excerpt, excerpt, excerpt]));
   it("is one message where they fit", () => {
     expect(several).toHaveLength(1);
-    expect(under(several[0], ...quotes)).toEqual([ARTICLE, ARTICLE, ARTICLE]);
+    expect(textsUnder(several[0], ...quotationTypes)).toEqual([ARTICLE, ARTICLE, ARTICLE]);
   });
   it("keeps an excerpt and its source together", () => {
     const text = "Water. ".repeat(400).trim();
@@ -83,7 +89,7 @@ describe("what is no answer", () => {
       actions: [],
     };
     const [shown] = render(nothing);
-    expect(under(shown, "bold", "underline")).toEqual([]);
+    expect(textsUnder(shown, "bold", "underline")).toEqual([]);
     expect(shown.text.indexOf(ARTICLE)).toBeGreaterThan(0);
   });
   it("sets the asker's own words apart from the article's", () => {
@@ -99,7 +105,7 @@ describe("what is no answer", () => {
         { text: "Two.", verdict: "absent", excerpts: [], differences: [] },
       ],
     };
-    expect(under(render(reply)[0], "italic")).toEqual(["One.", "Two."]);
+    expect(textsUnder(render(reply)[0], "italic")).toEqual(["One.", "Two."]);
   });
   it("puts an excuse before it", () => {
     expect(render({ kind: "notice", notice: "help", text: "Ask me." }, "Sorry, late.")[0].text).toBe(
@@ -133,7 +139,7 @@ describe("buttons", () => {
     `https://example.org/${"x".repeat(3000)}`,
   ])("and links leave out %s, for which Telegram would refuse the whole message", (url) => {
     const [one] = render(answerOf([excerptOf("Water.", { start: 0, end: 6 }, { url, link: url })]));
-    expect(under(one, "text_link")).toEqual([]);
+    expect(textsUnder(one, "text_link")).toEqual([]);
     expect(JSON.stringify(one.reply_markup)).not.toContain("url");
   });
 });
@@ -179,12 +185,12 @@ describe("for every text", () => {
       fc.property(fc.array(excerpts, { minLength: 1, maxLength: 3 }), (several) => {
         const [first, ...rest] = several;
         const payloads = render(answerOf([first!, ...rest]));
-        const shown = payloads.flatMap((one) => under(cleaned(one), ...quotes)).join("");
+        const shown = payloads.flatMap((one) => textsUnder(cleanText(one), ...quotationTypes)).join("");
         expect(bare(shown)).toBe(bare(several.map(({ text }) => text).join("")));
         for (const one of payloads) {
-          expect(one.text.length).toBeLessThanOrEqual(MESSAGE_LIMIT);
+          expect(one.text.length).toBeLessThanOrEqual(MAX_MESSAGE_CHARS);
           expect(one.text.trim()).not.toBe("");
-          expect(one.entities.length).toBeLessThanOrEqual(ENTITY_LIMIT);
+          expect(one.entities.length).toBeLessThanOrEqual(MAX_ENTITIES);
           for (const { offset, length } of one.entities) {
             expect(offset >= 0 && length > 0 && offset + length <= one.text.length).toBe(true);
           }
@@ -197,7 +203,7 @@ describe("for every text", () => {
   it("pieces joined are the text, and break no character that fits", () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 30, max: 100 }), (text, limit) => {
-        const pieces = split({ text, entities: [{ type: "bold", offset: 0, length: text.length }] }, limit);
+        const pieces = splitMessage({ text, entities: [{ type: "bold", offset: 0, length: text.length }] }, limit);
         expect(pieces.map((piece) => piece.text).join("")).toBe(text);
         for (const piece of pieces) {
           expect(piece.text.length).toBeLessThanOrEqual(limit);
@@ -222,14 +228,14 @@ describe("limits", () => {
       { type: "blockquote", offset: 0, length: 200 },
       { type: "text_link", offset: 150, length: 2, url: "https://example.org" },
     ]);
-    expect(kept).toHaveLength(ENTITY_LIMIT);
+    expect(kept).toHaveLength(MAX_ENTITIES);
     expect(kept[0]?.type).toBe("blockquote");
     expect(kept.map(({ type }) => type)).toContain("text_link");
   });
   it("fill a message to the last unit", () => {
     const text = { text: "x".repeat(2047), entities: [] };
-    expect(pack([text, text], "\n\n").map((one) => one.text.length)).toEqual([4096]);
-    expect(pack([text, { ...text, text: `${text.text}x` }], "\n\n").map((one) => one.text.length)).toEqual([
+    expect(packMessages([text, text], "\n\n").map((one) => one.text.length)).toEqual([4096]);
+    expect(packMessages([text, { ...text, text: `${text.text}x` }], "\n\n").map((one) => one.text.length)).toEqual([
       2047, 2048,
     ]);
   });

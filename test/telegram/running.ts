@@ -3,55 +3,55 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Adapter, Http } from "../../adapters/adapter.ts";
 import { readReport } from "../../adapters/report.ts";
-import { serve } from "../../adapters/serve.ts";
-import { type Clock, systemClock } from "../../adapters/telegram/clock.ts";
+import { servePlatforms } from "../../adapters/serve.ts";
+import { systemClock, type TelegramClock } from "../../adapters/telegram/clock.ts";
 import type { TelegramConfig } from "../../adapters/telegram/config.ts";
-import { telegram } from "../../adapters/telegram/index.ts";
-import { type Bot, createBot, createClock, createLog, openStore, type State } from "../../src/index.ts";
-import { LIGHTHOUSE, libraryOf, MILL } from "../chat/library.ts";
-import { type FakeTelegram, startTelegram } from "../fakes/telegram.ts";
+import { telegramAdapter } from "../../adapters/telegram/index.ts";
+import { type Bot, createBot, createClock, createLogger, type EntryState, openStore } from "../../src/index.ts";
+import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/library.ts";
+import { type FakeTelegram, startFakeTelegram } from "../fakes/telegram.ts";
 
-export type RunOptions = Readonly<{
+export type RunTelegramOptions = Readonly<{
   config?: Partial<TelegramConfig>;
   /** Defaults to a new one; given by tests in which the bot is not the first to be there. */
   fake?: FakeTelegram;
   directory?: string;
   http?: Http;
   paced?: boolean;
-  clock?: Clock;
+  clock?: TelegramClock;
   /** Changes the bot, as a fault of ours would. */
   change?: (bot: Bot) => Bot;
 }>;
 
 /** A clock that runs a hundred times as fast: what is tested is that the adapter waits its turn, not how long that is. */
-export const hasty: Clock = {
+export const fastClock: TelegramClock = {
   ...systemClock,
   now: () => systemClock.now() * 100,
   sleep: (ms, signal) => systemClock.sleep(ms / 100, signal),
 };
 
 /** The bot as it runs, against a Telegram of its own, with a store in a folder of its own. */
-export const run = async (options: RunOptions = {}) => {
-  const fake = options.fake ?? (await startTelegram());
+export const runTelegram = async (options: RunTelegramOptions = {}) => {
+  const fake = options.fake ?? (await startFakeTelegram());
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "pullquote-telegram-")));
   const lines: string[] = [];
-  const { library } = await libraryOf(MILL, LIGHTHOUSE);
+  const { library } = await createTestLibrary(MILL, LIGHTHOUSE);
   const clock = createClock();
   const store = await openStore({ directory, clock, onSetAside: () => {} });
-  const { memory, tally } = store;
+  const { memory, stats: tally } = store;
   const plain = createBot({
     library,
     memory,
-    onOpinion: tally.vote,
+    onVote: tally.vote,
     onOutcome: tally.count,
     readReport: () => readReport(tally, library.articles(), { days: 30 }),
   });
   const bot = options.change?.(plain) ?? plain;
   const config: TelegramConfig = { token: fake.token, apiRoot: fake.apiRoot, admins: new Set(), ...options.config };
-  const adapter: Adapter = telegram(config, options.clock ?? hasty);
+  const adapter: Adapter = telegramAdapter(config, options.clock ?? fastClock);
   // Without secrets to redact: the adapter itself must not write any.
-  const log = createLog({ level: "trace", write: (line) => lines.push(line) });
-  const served = await serve({
+  const log = createLogger({ level: "trace", write: (line) => lines.push(line) });
+  const served = await servePlatforms({
     platforms: { telegram: adapter },
     bot,
     store,
@@ -60,7 +60,7 @@ export const run = async (options: RunOptions = {}) => {
     rates: options.paced ? "on" : "off",
     ...(options.http && { http: options.http }),
   });
-  const counts = async (): Promise<Partial<Record<State, number>>> => store.counts();
+  const counts = async (): Promise<Partial<Record<EntryState, number>>> => store.counts();
   /** Resolves when nothing waits and nothing is being answered. */
   const settled = async (): Promise<void> => {
     for (;;) {
@@ -87,4 +87,4 @@ export const run = async (options: RunOptions = {}) => {
   };
 };
 
-export type Running = Awaited<ReturnType<typeof run>>;
+export type RunningTelegram = Awaited<ReturnType<typeof runTelegram>>;

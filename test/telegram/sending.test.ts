@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type Called, type Fault, startTelegram } from "../fakes/telegram.ts";
-import { type Running, type RunOptions, run } from "./running.ts";
+import { type FakeTelegramFault, type RecordedCall, startFakeTelegram } from "../fakes/telegram.ts";
+import { type RunningTelegram, type RunTelegramOptions, runTelegram } from "./running.ts";
 import { ann, group, messageOf, privateChat } from "./updates.ts";
 
 const WHEEL = "Who repaired the wheel?";
-let bot: Running;
+let bot: RunningTelegram;
 let nextMessage = 0;
 afterEach(() => bot.stop());
 
-const start = async (options: RunOptions = {}): Promise<void> => {
-  bot = await run(options);
+const start = async (options: RunTelegramOptions = {}): Promise<void> => {
+  bot = await runTelegram(options);
 };
 const question = (text = WHEEL, person = 7, fields: Readonly<Record<string, unknown>> = {}) => {
   nextMessage += 1;
@@ -25,7 +25,10 @@ const ask = async (...updates: Readonly<Record<string, unknown>>[]): Promise<voi
   await bot.settled();
 };
 /** The first call that fits fails; all others are as ever. */
-const failOnce = (fault: Fault, fits: (called: Called) => boolean = ({ method }) => method === "sendMessage"): void => {
+const failOnce = (
+  fault: FakeTelegramFault,
+  fits: (called: RecordedCall) => boolean = ({ method }) => method === "sendMessage",
+): void => {
   let left = 1;
   bot.fake.fail((called) => (fits(called) && left-- > 0 ? fault : undefined));
 };
@@ -111,7 +114,7 @@ describe("an answer that Telegram refuses", () => {
 });
 
 describe("an answer of which nobody knows whether it arrived", () => {
-  it.each<[string, Fault]>([
+  it.each<[string, FakeTelegramFault]>([
     ["the connection broke after it", { kind: "reset", done: true }],
     ["the answer could not be read", { kind: "garbage", body: '{"ok":true,"resu' }],
     ["something in between failed", { kind: "garbage", status: 502, body: "<html>" }],
@@ -162,7 +165,7 @@ describe("while Telegram is away", () => {
     await fake.until(() => fake.called("getUpdates").length > 1);
     await fake.stop();
     open();
-    const back = await startTelegram({ port: fake.port });
+    const back = await startFakeTelegram({ port: fake.port });
     await back.until(() => back.sent().length > 0);
     await bot.settled();
     expect(back.sent()).toHaveLength(1);
@@ -171,12 +174,12 @@ describe("while Telegram is away", () => {
   });
 
   it("the bot starts, and serves when Telegram is back", async () => {
-    const { port, stop } = await startTelegram();
+    const { port, stop } = await startFakeTelegram();
     await stop();
     const away = { token: "4242:AAfake-token-of-no-bot-at-all", apiRoot: `http://127.0.0.1:${port}` };
     await start({ config: away });
     expect(bot.served.health().ok).toBe(false);
-    const back = await startTelegram({ port });
+    const back = await startFakeTelegram({ port });
     back.push(question());
     await back.until(() => back.sent().length > 0);
     expect(back.sent()).toHaveLength(1);
@@ -234,7 +237,7 @@ describe("at Telegram's pace", () => {
 describe("the log", () => {
   it("has neither the token nor a reader's words, even without redaction, whatever failed", async () => {
     await start();
-    const faults: Fault[] = [
+    const faults: FakeTelegramFault[] = [
       { kind: "reset", done: false },
       { kind: "garbage", body: `/bot${"x"}` },
       { kind: "refuse", code: 400, description: "Bad Request: chat not found" },

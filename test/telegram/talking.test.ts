@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Sent } from "../fakes/telegram.ts";
-import { type Running, run } from "./running.ts";
-import { ann, group, joined, messageOf, privateChat } from "./updates.ts";
+import type { SentMessage } from "../fakes/telegram.ts";
+import { type RunningTelegram, runTelegram } from "./running.ts";
+import { ann, group, membershipUpdate, messageOf, privateChat } from "./updates.ts";
 
 /** What is said to the bot now, as an update without an id. */
 const now = () => Math.floor(Date.now() / 1000);
@@ -11,14 +11,14 @@ const message = (fields: Readonly<Record<string, unknown>>) => {
   return messageOf({ message_id: nextMessage, date: now(), ...fields });
 };
 
-let bot: Running;
+let bot: RunningTelegram;
 beforeAll(async () => {
-  bot = await run();
+  bot = await runTelegram();
 });
 afterAll(() => bot.stop());
 
 /** The messages that an update is answered with. */
-const answers = async (update: Readonly<Record<string, unknown>>): Promise<Sent[]> => {
+const answers = async (update: Readonly<Record<string, unknown>>): Promise<SentMessage[]> => {
   const before = new Set(bot.fake.messages.keys());
   bot.fake.push(update);
   await bot.fake.until(() => bot.fake.pending() > 0);
@@ -89,7 +89,7 @@ describe("a corrected question", () => {
 });
 
 describe("a button", () => {
-  const press = async (sent: Sent, label: string) => {
+  const press = async (sent: SentMessage, label: string) => {
     const rows = (sent.reply_markup as { inline_keyboard: { text: string; callback_data?: string }[][] })
       .inline_keyboard;
     const data = rows.flat().find(({ text }) => text === label)?.callback_data;
@@ -98,8 +98,8 @@ describe("a button", () => {
     await answers({ callback_query: { ...pressed, message } });
     return last(bot.fake.called("answerCallbackQuery"));
   };
-  const standing = (sent: Sent) => bot.fake.messages.get(`${privateChat.id}:${sent.message_id}`)!;
-  const labelsOf = (sent: Sent) =>
+  const standing = (sent: SentMessage) => bot.fake.messages.get(`${privateChat.id}:${sent.message_id}`)!;
+  const labelsOf = (sent: SentMessage) =>
     (sent.reply_markup as { inline_keyboard: { text: string }[][] }).inline_keyboard.flat().map(({ text }) => text);
 
   it("shows the excerpt in its context, in the same message", async () => {
@@ -178,9 +178,9 @@ describe("whatever is asked", () => {
 describe("other occasions", () => {
   it("being added to a group is answered with a word of welcome", async () => {
     const [sent] = await answers({
-      ...joined("left", "member"),
+      ...membershipUpdate("left", "member"),
       update_id: undefined,
-      my_chat_member: { ...(joined("left", "member").my_chat_member as object), date: now() },
+      my_chat_member: { ...(membershipUpdate("left", "member").my_chat_member as object), date: now() },
     });
     expect(sent?.text.length).toBeGreaterThan(20);
   });

@@ -5,7 +5,7 @@ export const privateChat = { id: 7, type: "private", first_name: "Ann" };
 export const group = { id: -1001, type: "supergroup", title: "News" };
 
 /** 2024-05-01T12:00:00Z, in seconds. */
-export const NOON = 1_714_564_800;
+export const NOON_SECONDS = 1_714_564_800;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -21,7 +21,7 @@ const entityOf = (text: string): Fields[] => {
 
 export const messageOf = (fields: Fields): Fields => ({
   message_id: 11,
-  date: NOON,
+  date: NOON_SECONDS,
   chat: privateChat,
   from: ann,
   ...(typeof fields.text === "string" && { entities: entityOf(fields.text) }),
@@ -29,21 +29,21 @@ export const messageOf = (fields: Fields): Fields => ({
   ...fields,
 });
 
-export const said = (fields: Fields, id = 1): Fields => ({ update_id: id, message: messageOf(fields) });
-export const edited = (fields: Fields, id = 1): Fields => ({
+export const messageUpdate = (fields: Fields, id = 1): Fields => ({ update_id: id, message: messageOf(fields) });
+export const editedUpdate = (fields: Fields, id = 1): Fields => ({
   update_id: id,
-  edited_message: messageOf({ edit_date: NOON + 60, ...fields }),
+  edited_message: messageOf({ edit_date: NOON_SECONDS + 60, ...fields }),
 });
-export const pressed = (fields: Fields, id = 1): Fields => ({
+export const pressUpdate = (fields: Fields, id = 1): Fields => ({
   update_id: id,
   callback_query: { id: "99", from: ann, chat_instance: "1", ...fields },
 });
-export const joined = (before: string, after: string, chat: Fields = group): Fields => ({
+export const membershipUpdate = (before: string, after: string, chat: Fields = group): Fields => ({
   update_id: 1,
   my_chat_member: {
     chat,
     from: ann,
-    date: NOON,
+    date: NOON_SECONDS,
     old_chat_member: { user: me, status: before },
     new_chat_member: { user: me, status: after },
   },

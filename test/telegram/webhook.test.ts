@@ -2,10 +2,10 @@ import { connect } from "node:net";
 import fc from "fast-check";
 import { request } from "undici";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type HttpServer, listen } from "../../adapters/http.ts";
-import { BODY_LIMIT, createWebhook } from "../../adapters/telegram/webhook.ts";
-import { createLog } from "../../src/index.ts";
-import { type Running, run } from "./running.ts";
+import { type HttpServer, startHttpServer } from "../../adapters/http.ts";
+import { createWebhook, MAX_BODY_BYTES } from "../../adapters/telegram/webhook.ts";
+import { createLogger } from "../../src/index.ts";
+import { type RunningTelegram, runTelegram } from "./running.ts";
 import { messageOf } from "./updates.ts";
 
 const SECRET = "a-secret-of-thirty-two-characters";
@@ -18,7 +18,7 @@ let refuse = false;
 const lines: string[] = [];
 
 beforeAll(async () => {
-  http = await listen({
+  http = await startHttpServer({
     port: 0,
     host: "127.0.0.1",
     health: () => ({ ok: true, store: "ok", platforms: {} }),
@@ -26,15 +26,15 @@ beforeAll(async () => {
   });
   http.mount(
     "/tg",
-    BODY_LIMIT,
+    MAX_BODY_BYTES,
     createWebhook({
       secret: SECRET,
       take: async (updates) => {
         if (refuse) throw new Error("disk full");
         taken.push(...updates);
       },
-      seen: () => {},
-      log: createLog({ level: "trace", write: (line) => lines.push(line) }),
+      onSeen: () => {},
+      log: createLogger({ level: "trace", write: (line) => lines.push(line) }),
     }),
   );
 });
@@ -104,7 +104,7 @@ describe("what is in the body", () => {
     expect(await post('{"update_id":9,"novelty":{"a":1}}')).toBe(200);
   });
   it("too much of it is refused before it is read", async () => {
-    expect(await post(Buffer.alloc(BODY_LIMIT + 1, " "))).toBe(413);
+    expect(await post(Buffer.alloc(MAX_BODY_BYTES + 1, " "))).toBe(413);
   });
   it("an endless one is cut off", async () => {
     const answered = await new Promise<string>((resolve) => {
@@ -173,10 +173,10 @@ describe("the answer to Telegram", () => {
 });
 
 describe("the bot behind a webhook", () => {
-  let bot: Running;
+  let bot: RunningTelegram;
   const url = "https://bot.example.org/hook";
   beforeAll(async () => {
-    bot = await run({ http, config: { webhook: { url, path: "/hook", secret: SECRET } } });
+    bot = await runTelegram({ http, config: { webhook: { url, path: "/hook", secret: SECRET } } });
     await bot.fake.until(() => bot.fake.webhook() === url);
   });
   afterAll(() => bot.stop());
@@ -213,14 +213,14 @@ describe("the bot behind a webhook", () => {
 
 describe("going from one way of receiving to the other", () => {
   it("by polling removes the webhook, and drops nothing", async () => {
-    const first = await run({
+    const first = await runTelegram({
       http,
       config: { webhook: { url: "https://bot.example.org/hook2", path: "/hook2", secret: SECRET } },
     });
     await first.fake.until(() => first.fake.webhook() !== "");
     await first.stop({ keep: true });
     first.fake.push({ message: messageOf({ date: Date.now() / 1000, text: "Who repaired the wheel?" }) });
-    const second = await run({ fake: first.fake, directory: first.directory });
+    const second = await runTelegram({ fake: first.fake, directory: first.directory });
     await second.fake.until(() => second.fake.sent().length > 0);
     expect(second.fake.webhook()).toBe("");
     await second.stop();

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { BITS, featuresOf, MAX_FEATURES } from "../../src/answer/span/features.ts";
-import { bestOf } from "../../src/answer/span/score.ts";
+import { FEATURE_HASH_BITS, MAX_SPAN_FEATURES, writeSpanFeatures } from "../../src/answer/span/features.ts";
+import { pickBestSpan } from "../../src/answer/span/score.ts";
 import { loadLanguage } from "../../src/language/load.ts";
-import { comparable, exactMatch, f1, loadSpanExamples, partOf, sceneOfExample } from "../bench/span-data.ts";
+import { bestF1, exactMatch, loadSpanExamples, normalizeAnswer, spanPartOf, toScene } from "../bench/span-data.ts";
 
 /**
  * Learns the weights of the answer-span scorer: the softmax over a sentence's candidates is made to prefer those that
@@ -17,17 +17,17 @@ const { values } = parseArgs({
 });
 if (values.data === undefined) throw new Error("--data FILE is missing");
 
-const RATE = 0.12;
-const DECAY = 2e-6;
+const LEARNING_RATE = 0.12;
+const WEIGHT_DECAY = 2e-6;
 
 const language = await loadLanguage("en");
 const examples = loadSpanExamples(values.data);
-const training = examples.filter((example) => partOf(example) === "training");
-const weights = new Float32Array(1 << BITS);
-const squares = new Float32Array(1 << BITS).fill(1e-6);
+const training = examples.filter((example) => spanPartOf(example) === "training");
+const weights = new Float32Array(1 << FEATURE_HASH_BITS);
+const squares = new Float32Array(1 << FEATURE_HASH_BITS).fill(1e-6);
 
 /** A fixed order that mixes the articles. */
-const shuffled = <T>(items: readonly T[], seed: number): T[] => {
+const shuffle = <T>(items: readonly T[], seed: number): T[] => {
   const mixed = [...items];
   let state = seed;
   for (let at = mixed.length - 1; at > 0; at -= 1) {
@@ -38,15 +38,17 @@ const shuffled = <T>(items: readonly T[], seed: number): T[] => {
   return mixed;
 };
 
-const one = new Int32Array(MAX_FEATURES);
+const exampleFeatures = new Int32Array(MAX_SPAN_FEATURES);
 for (let epoch = 0; epoch < Number(values.epochs); epoch += 1) {
-  const rate = RATE / (1 + epoch);
-  for (const example of shuffled(training, epoch + 1)) {
-    const { scene, candidates, textOf } = sceneOfExample(language, example);
-    const golds = new Set(example.golds.map(comparable));
-    const right = candidates.map((candidate) => golds.has(comparable(textOf(candidate))));
-    if (scene.asked.wanted === "none" || !right.includes(true)) continue;
-    const features = candidates.map((candidate) => one.slice(0, featuresOf(scene, candidate, one)));
+  const rate = LEARNING_RATE / (1 + epoch);
+  for (const example of shuffle(training, epoch + 1)) {
+    const { scene, candidates, textOf } = toScene(language, example);
+    const golds = new Set(example.golds.map(normalizeAnswer));
+    const right = candidates.map((candidate) => golds.has(normalizeAnswer(textOf(candidate))));
+    if (scene.question.questionType === "none" || !right.includes(true)) continue;
+    const features = candidates.map((candidate) =>
+      exampleFeatures.slice(0, writeSpanFeatures(scene, candidate, exampleFeatures)),
+    );
     const scores = features.map((indexes) => indexes.reduce((sum, index) => sum + (weights[index] ?? 0), 0));
     const top = Math.max(...scores);
     const exps = scores.map((score) => Math.exp(score - top));
@@ -57,19 +59,19 @@ for (let epoch = 0; epoch < Number(values.epochs); epoch += 1) {
       const gradient = value / total - (right[at] ? value / wanted : 0);
       if (Math.abs(gradient) < 1e-4) continue;
       for (const index of indexes) {
-        const slope = gradient + DECAY * (weights[index] ?? 0);
+        const slope = gradient + WEIGHT_DECAY * (weights[index] ?? 0);
         squares[index] = (squares[index] ?? 0) + slope * slope;
         weights[index] = (weights[index] ?? 0) - (rate * slope) / Math.sqrt(squares[index] ?? 1);
       }
     }
   }
   let [exact, overlap, count] = [0, 0, 0];
-  for (const example of examples.filter((example) => partOf(example) === "validation")) {
-    const { scene, candidates, textOf } = sceneOfExample(language, example);
-    const best = bestOf(scene, candidates, weights);
+  for (const example of examples.filter((example) => spanPartOf(example) === "validation")) {
+    const { scene, candidates, textOf } = toScene(language, example);
+    const best = pickBestSpan(scene, candidates, weights);
     const text = best === undefined ? "" : textOf(best.candidate);
     exact += exactMatch(text, example.golds);
-    overlap += f1(text, example.golds);
+    overlap += bestF1(text, example.golds);
     count += 1;
   }
   process.stderr.write(

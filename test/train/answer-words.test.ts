@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { WORD_FEATURES } from "../../src/search/answer-words.ts";
+import { WORD_FEATURE_COUNT } from "../../src/search/answer-words.ts";
 import { createRandom } from "../bench/random.ts";
-import { type Choice, fitAnswerWords } from "./answer-words.ts";
+import { type AnswerWordChoice, fitAnswerWords } from "./answer-words.ts";
 
 /** Two words that share all features but their first; the first word is right. */
-const choice = (first: readonly [number, number], prior: readonly [number, number] = [0, 0]): Choice => ({
+const choice = (first: readonly [number, number], prior: readonly [number, number] = [0, 0]): AnswerWordChoice => ({
   features: Uint32Array.from(
-    first.flatMap((own) => [own, ...Array.from({ length: WORD_FEATURES - 1 }, (_, i) => 100 + i)]),
+    first.flatMap((own) => [own, ...Array.from({ length: WORD_FEATURE_COUNT - 1 }, (_, i) => 100 + i)]),
   ),
   prior: Float32Array.from(prior),
   right: Uint8Array.from([1, 0]),
 });
-const learn = (...choices: Choice[]): Float32Array =>
+const learn = (...choices: AnswerWordChoice[]): Float32Array =>
   fitAnswerWords(Array.from({ length: 100 }, () => choices).flat(), createRandom(1));
 
 describe("weights of answer words", () => {

@@ -1,17 +1,22 @@
-import { type AnswerWords, visitAnswerWords, WEIGHT_COUNT, WORD_FEATURES } from "../../src/search/answer-words.ts";
-import { createSighting, sight } from "../../src/search/features/sighting.ts";
-import type { Look } from "../../src/search/look.ts";
+import {
+  ANSWER_WEIGHT_COUNT,
+  type AnswerWordModel,
+  visitAnswerWords,
+  WORD_FEATURE_COUNT,
+} from "../../src/search/answer-words.ts";
+import { createCandidateMatch, matchTerms } from "../../src/search/features/sighting.ts";
+import type { Retrieval } from "../../src/search/look.ts";
 import type { Random } from "../bench/random.ts";
 import type { Task } from "./exercises.ts";
-import { inRounds } from "./rounds.ts";
+import { runRounds } from "./rounds.ts";
 
 /** How sharply the first ranking is believed: logits per unit of its score. */
-const BELIEF = 16;
+const PRIOR_SCALE = 16;
 /** Candidates of each question that teach. */
-const CANDIDATES = 12;
+const MAX_CHOICE_CANDIDATES = 12;
 
 /** The words of one question's candidates that could answer it. */
-export type Choice = Readonly<{
+export type AnswerWordChoice = Readonly<{
   /** Word → its hashed features, `WORD_FEATURES` each. */
   features: Uint32Array;
   /** Word → log-odds of its sentence by the first ranking; what that knows is not learned again. */
@@ -19,11 +24,11 @@ export type Choice = Readonly<{
   right: Uint8Array;
 }>;
 
-const features = new Int32Array(WORD_FEATURES);
-const sighting = createSighting();
+const wordFeatures = new Int32Array(WORD_FEATURE_COUNT);
+const candidateMatch = createCandidateMatch();
 
 /** Where the answers of a task stand in a sentence. */
-function answersIn(text: string, from: number, answers: readonly string[]): [start: number, end: number][] {
+function findAnswers(text: string, from: number, answers: readonly string[]): [start: number, end: number][] {
   const found: [number, number][] = [];
   for (const answer of answers) {
     for (let at = text.indexOf(answer); at >= 0; at = text.indexOf(answer, at + 1)) {
@@ -34,20 +39,20 @@ function answersIn(text: string, from: number, answers: readonly string[]): [sta
 }
 
 /** Nothing when no word of a candidate is part of the answer. */
-export function choiceOf({ asked, candidates }: Look, { gold, answers }: Task): Choice | undefined {
+export function choiceOf({ asked, candidates }: Retrieval, { gold, answers }: Task): AnswerWordChoice | undefined {
   const { index, evidence } = asked;
   const { article, language } = index;
   const all: number[] = [];
   const prior: number[] = [];
   const right: number[] = [];
-  for (const [c, sentence] of candidates.slice(0, CANDIDATES).entries()) {
-    sight(asked, sentence, c, sighting);
+  for (const [c, sentence] of candidates.slice(0, MAX_CHOICE_CANDIDATES).entries()) {
+    matchTerms(asked, sentence, c, candidateMatch);
     const span = article.sentences[sentence]!;
     const words = gold.has(sentence) ? language.words(article.text, span) : [];
-    const places = gold.has(sentence) ? answersIn(article.text.slice(span.start, span.end), span.start, answers) : [];
-    visitAnswerWords(asked, sighting, features, (place) => {
-      for (const feature of features) all.push(feature);
-      prior.push(BELIEF * evidence.total[sentence]!);
+    const places = gold.has(sentence) ? findAnswers(article.text.slice(span.start, span.end), span.start, answers) : [];
+    visitAnswerWords(asked, candidateMatch, wordFeatures, (place) => {
+      for (const feature of wordFeatures) all.push(feature);
+      prior.push(PRIOR_SCALE * evidence.total[sentence]!);
       const word = words[place];
       right.push(word !== undefined && places.some(([start, end]) => word.end > start && word.start < end) ? 1 : 0);
     });
@@ -57,23 +62,28 @@ export function choiceOf({ asked, candidates }: Look, { gold, answers }: Task): 
 }
 
 const EPOCHS = 2;
-const RATE = 0.1;
+const LEARNING_RATE = 0.1;
 /** Steps shrink with what a weight has moved already beyond this, so that rare features stay near zero. */
-const FLOOR = 10;
+const ADAGRAD_FLOOR = 10;
 
 /** A weight for each hashed feature, so that words of the answer become likely among all words of a question's candidates: a softmax, by AdaGrad. */
-export function fitAnswerWords(choices: readonly Choice[], random: Random): AnswerWords["weights"] {
-  const weights = new Float32Array(WEIGHT_COUNT);
-  const squares = new Float32Array(WEIGHT_COUNT).fill(FLOOR);
-  inRounds(choices.length, EPOCHS, random, (at) => step(choices[at]!, weights, squares));
+export function fitAnswerWords(choices: readonly AnswerWordChoice[], random: Random): AnswerWordModel["weights"] {
+  const weights = new Float32Array(ANSWER_WEIGHT_COUNT);
+  const squares = new Float32Array(ANSWER_WEIGHT_COUNT).fill(ADAGRAD_FLOOR);
+  runRounds(choices.length, EPOCHS, random, (at) => updateWeights(choices[at]!, weights, squares));
   return weights;
 }
 
-function step({ features: all, prior, right }: Choice, weights: Float32Array, squares: Float32Array): void {
+function updateWeights(
+  { features: all, prior, right }: AnswerWordChoice,
+  weights: Float32Array,
+  squares: Float32Array,
+): void {
   const scores = Float64Array.from(prior);
   let top = Number.NEGATIVE_INFINITY;
   for (let word = 0; word < scores.length; word++) {
-    for (let i = word * WORD_FEATURES; i < (word + 1) * WORD_FEATURES; i++) scores[word]! += weights[all[i]!]!;
+    for (let i = word * WORD_FEATURE_COUNT; i < (word + 1) * WORD_FEATURE_COUNT; i++)
+      scores[word]! += weights[all[i]!]!;
     top = Math.max(top, scores[word]!);
   }
   let whole = 0;
@@ -86,10 +96,10 @@ function step({ features: all, prior, right }: Choice, weights: Float32Array, sq
   for (let word = 0; word < scores.length; word++) {
     const gradient = (right[word] === 1 ? scores[word]! / good : 0) - scores[word]! / whole;
     if (Math.abs(gradient) < 1e-3) continue;
-    for (let i = word * WORD_FEATURES; i < (word + 1) * WORD_FEATURES; i++) {
+    for (let i = word * WORD_FEATURE_COUNT; i < (word + 1) * WORD_FEATURE_COUNT; i++) {
       const feature = all[i]!;
       squares[feature]! += gradient * gradient;
-      weights[feature]! += (RATE * gradient) / Math.sqrt(squares[feature]!);
+      weights[feature]! += (LEARNING_RATE * gradient) / Math.sqrt(squares[feature]!);
     }
   }
 }

@@ -1,19 +1,25 @@
-import { type Associations, MOST_TOKENS, SIGNS, tokensIn, tokensOf } from "../../src/search/associations.ts";
-import type { Asked } from "../../src/search/features/asked.ts";
-import { cuesOf, lengthOf } from "../../src/search/features/association.ts";
+import {
+  type Associations,
+  associationTokensOf,
+  collectTokens,
+  MAX_ASSOCIATION_TOKENS,
+  TOKEN_SIGNS,
+} from "../../src/search/associations.ts";
+import type { ParsedQuestion } from "../../src/search/features/asked.ts";
+import { associationCuesOf, lengthNormOf } from "../../src/search/features/association.ts";
 import type { Random } from "../bench/random.ts";
-import { inRounds } from "./rounds.ts";
+import { runRounds } from "./rounds.ts";
 
 /** One question with its candidates, as far as associations learn from it. */
-export type Lesson = Readonly<{ asked: Asked; candidates: readonly number[]; right: ReadonlySet<number> }>;
+export type Lesson = Readonly<{ asked: ParsedQuestion; candidates: readonly number[]; right: ReadonlySet<number> }>;
 
 /** How sharply the first ranking is believed: logits per unit of its score. */
-const BELIEF = 12;
+const PRIOR_SCALE = 12;
 /** Pairs that stood in fewer believed candidates (their chances summed) are not learned. */
-const LEAST_SEEN = 4;
+const MIN_SEEN_COUNT = 4;
 /** Weights nearer to zero are left out of the table. */
-const LEAST_WEIGHT = 0.25;
-const COLUMNS = MOST_TOKENS;
+const MIN_WEIGHT = 0.25;
+const MAX_COLUMNS = MAX_ASSOCIATION_TOKENS;
 
 /** A lesson as numbers. Pair `p` of candidate `c` is one of `pairs[starts[c] .. starts[c + 1]]`. */
 export type Drill = Readonly<{
@@ -29,7 +35,7 @@ export type Drill = Readonly<{
 /** The drills of lessons, in their order, and the pairs of a cue and a token in them: `row * MOST_TOKENS + token`. */
 export type Drills = Readonly<{ drills: readonly Drill[]; keys: readonly number[]; cues: ReadonlyMap<string, number> }>;
 
-export function drillsOf(lessons: Iterable<Lesson>, vocabulary: Associations): Drills {
+export function toDrills(lessons: Iterable<Lesson>, vocabulary: Associations): Drills {
   const cues = new Map<string, number>();
   // One map for each cue: one map of all pairs would hold more than a map can.
   const numbers: Map<number, number>[] = [];
@@ -42,23 +48,23 @@ export function drillsOf(lessons: Iterable<Lesson>, vocabulary: Associations): D
     starts: Uint32Array;
     pairs: Int32Array;
   }[] = [];
-  const tokensHere = new Uint16Array(MOST_TOKENS);
+  const tokensHere = new Uint16Array(MAX_ASSOCIATION_TOKENS);
   for (const { asked, candidates, right } of lessons) {
     const { index, evidence } = asked;
-    const { kind, words } = cuesOf(asked);
+    const { kind, words } = associationCuesOf(asked);
     const rows = [...kind, ...words].map((name) => {
       if (!cues.has(name)) cues.set(name, cues.size);
       return cues.get(name)!;
     });
-    const tokens = tokensOf(index, vocabulary);
-    const prior = Float32Array.from(candidates, (sentence) => BELIEF * evidence.total[sentence]!);
+    const tokens = associationTokensOf(index, vocabulary);
+    const prior = Float32Array.from(candidates, (sentence) => PRIOR_SCALE * evidence.total[sentence]!);
     const chances = softmax(prior);
     const pairs: number[] = [];
     const starts = [0];
     const scale: number[] = [];
     for (const [c, sentence] of candidates.entries()) {
       const span = { from: index.sentences[sentence]!, to: index.sentences[sentence + 1]! };
-      const count = tokensIn(index, tokens, span, (stem) => asked.termOf[stem] !== 0, tokensHere);
+      const count = collectTokens(index, tokens, span, (stem) => asked.termOf[stem] !== 0, tokensHere);
       for (const token of tokensHere.subarray(0, count)) {
         for (const row of rows) {
           numbers[row] ??= new Map();
@@ -66,7 +72,7 @@ export function drillsOf(lessons: Iterable<Lesson>, vocabulary: Associations): D
           if (number === undefined) {
             number = keys.length;
             numbers[row].set(token, number);
-            keys.push(row * COLUMNS + token);
+            keys.push(row * MAX_COLUMNS + token);
             seen.push(0);
           }
           seen[number]! += chances[c]!;
@@ -74,7 +80,7 @@ export function drillsOf(lessons: Iterable<Lesson>, vocabulary: Associations): D
         }
       }
       starts.push(pairs.length);
-      scale.push(1 / lengthOf(count));
+      scale.push(1 / lengthNormOf(count));
     }
     drills.push({
       prior,
@@ -84,15 +90,15 @@ export function drillsOf(lessons: Iterable<Lesson>, vocabulary: Associations): D
       pairs: Int32Array.from(pairs),
     });
   }
-  return { drills: drills.map((drill) => withoutRare(drill, seen)), keys, cues };
+  return { drills: drills.map((drill) => dropRarePairs(drill, seen)), keys, cues };
 }
 
-function withoutRare(drill: Drill, seen: readonly number[]): Drill {
+function dropRarePairs(drill: Drill, seen: readonly number[]): Drill {
   const pairs: number[] = [];
   const starts = [0];
   for (let c = 0; c < drill.prior.length; c++) {
     for (let i = drill.starts[c]!; i < drill.starts[c + 1]!; i++) {
-      if (seen[drill.pairs[i]!]! >= LEAST_SEEN) pairs.push(drill.pairs[i]!);
+      if (seen[drill.pairs[i]!]! >= MIN_SEEN_COUNT) pairs.push(drill.pairs[i]!);
     }
     starts.push(pairs.length);
   }
@@ -109,9 +115,9 @@ function softmax(logits: Float32Array): Float32Array {
 }
 
 const EPOCHS = 8;
-const RATE = 0.05;
+const LEARNING_RATE = 0.05;
 /** Steps shrink with what a weight has moved already beyond this, so that pairs seen rarely stay near zero for long. */
-const FLOOR = 0.01;
+const ADAGRAD_FLOOR = 0.01;
 
 /**
  * A weight for each pair, so that the right candidates become likely: a softmax over each question's candidates on top of
@@ -121,12 +127,16 @@ const FLOOR = 0.01;
  */
 export function fitPairs(drills: readonly Drill[], pairs: number, random: Random): Float32Array {
   const weights = new Float32Array(pairs);
-  const squares = new Float32Array(pairs).fill(FLOOR);
-  inRounds(drills.length, EPOCHS, random, (at) => step(drills[at]!, weights, squares));
+  const squares = new Float32Array(pairs).fill(ADAGRAD_FLOOR);
+  runRounds(drills.length, EPOCHS, random, (at) => updateWeights(drills[at]!, weights, squares));
   return weights;
 }
 
-function step({ prior, right, scale, starts, pairs }: Drill, weights: Float32Array, squares: Float32Array): void {
+function updateWeights(
+  { prior, right, scale, starts, pairs }: Drill,
+  weights: Float32Array,
+  squares: Float32Array,
+): void {
   const logits = prior.map((logit, c) => {
     let sum = 0;
     for (let i = starts[c]!; i < starts[c + 1]!; i++) sum += weights[pairs[i]!]!;
@@ -142,24 +152,20 @@ function step({ prior, right, scale, starts, pairs }: Drill, weights: Float32Arr
     for (let i = starts[c]!; i < starts[c + 1]!; i++) {
       const pair = pairs[i]!;
       squares[pair]! += gradient * gradient;
-      weights[pair]! += (RATE * gradient) / Math.sqrt(squares[pair]!);
+      weights[pair]! += (LEARNING_RATE * gradient) / Math.sqrt(squares[pair]!);
     }
   }
 }
 
 /** The table of the weights that matter. */
-export function associationsFrom(
-  { keys, cues }: Drills,
-  learned: Float32Array,
-  vocabulary: Associations,
-): Associations {
+export function toAssociations({ keys, cues }: Drills, learned: Float32Array, vocabulary: Associations): Associations {
   const byRow = new Map<number, [column: number, weight: number][]>();
   for (const [pair, key] of keys.entries()) {
     const weight = learned[pair]!;
-    if (Math.abs(weight) < LEAST_WEIGHT) continue;
-    const row = Math.floor(key / COLUMNS);
+    if (Math.abs(weight) < MIN_WEIGHT) continue;
+    const row = Math.floor(key / MAX_COLUMNS);
     const list = byRow.get(row) ?? [];
-    list.push([key % COLUMNS, weight]);
+    list.push([key % MAX_COLUMNS, weight]);
     byRow.set(row, list);
   }
   const kept = [...cues].filter(([, row]) => byRow.has(row)).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -182,23 +188,27 @@ export function associationsFrom(
   };
 }
 /** The core names no platform, not even as the words that they are. */
-const PLATFORMS: ReadonlySet<string> = new Set(["discord", "telegram"]);
+const PLATFORM_NAMES: ReadonlySet<string> = new Set(["discord", "telegram"]);
 
 /** Stems that stand in at least `least` of the articles, with the share of articles that have them, and no pairs yet. */
-export function learnVocabulary(articles: readonly Asked["index"][], language: string, least: number): Associations {
+export function learnVocabulary(
+  articles: readonly ParsedQuestion["index"][],
+  language: string,
+  least: number,
+): Associations {
   const counts = new Map<string, number>();
   for (const { stems } of articles) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const common = [...counts]
-    .filter(([stem, count]) => count >= least && !/^\d/.test(stem) && !PLATFORMS.has(stem))
+    .filter(([stem, count]) => count >= least && !/^\d/.test(stem) && !PLATFORM_NAMES.has(stem))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .slice(0, COLUMNS - SIGNS.length);
-  const names = [...SIGNS.map((sign) => `#${sign}`), ...common.map(([stem]) => stem)];
+    .slice(0, MAX_COLUMNS - TOKEN_SIGNS.length);
+  const names = [...TOKEN_SIGNS.map((sign) => `#${sign}`), ...common.map(([stem]) => stem)];
   return {
     language,
     tokens: new Map(names.map((name, token) => [name, token])),
     // In steps of 1/255, as the weights file keeps it.
     spread: Float32Array.from([
-      ...SIGNS.map(() => 1),
+      ...TOKEN_SIGNS.map(() => 1),
       ...common.map(([, count]) => Math.max(1, Math.round((255 * count) / articles.length)) / 255),
     ]),
     cues: new Map(),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { decodeTrees } from "../../src/search/learned.ts";
-import { evaluate } from "../../src/search/trees.ts";
+import { evaluateTrees } from "../../src/search/trees.ts";
 import { createRandom } from "../bench/random.ts";
-import { binOf, boost, edgesOf } from "./boost.ts";
+import { binOf, boost, findBinEdges } from "./boost.ts";
 import { encodeTrees } from "./encode.ts";
-import { isotonic, reliability } from "./isotonic.ts";
+import { binReliability, fitIsotonic } from "./isotonic.ts";
 import { softmaxLoss } from "./losses.ts";
 import { addRow, createRows, tableOf } from "./rows.ts";
 
@@ -46,7 +46,7 @@ describe("boosted trees", () => {
     const { rows, trees } = train(2);
     let first = 0;
     for (let q = 0; q < 200; q++) {
-      const scores = [0, 1, 2, 3].map((c) => evaluate(trees, rows.values, (q * 4 + c) * 3));
+      const scores = [0, 1, 2, 3].map((c) => evaluateTrees(trees, rows.values, (q * 4 + c) * 3));
       if (rows.labels[q * 4 + scores.indexOf(Math.max(...scores))] === 1) first++;
     }
     expect(first).toBe(200);
@@ -60,12 +60,12 @@ describe("boosted trees", () => {
     const { rows, trees } = train(4);
     const read = decodeTrees(encodeTrees(trees));
     for (let row = 0; row < rows.count; row++) {
-      expect(evaluate(read, rows.values, row * 3)).toBe(evaluate(trees, rows.values, row * 3));
+      expect(evaluateTrees(read, rows.values, row * 3)).toBe(evaluateTrees(trees, rows.values, row * 3));
     }
   });
 
   it("sort a value into the first bin whose edge is not below it", () => {
-    const edges = edgesOf(
+    const edges = findBinEdges(
       Float32Array.from({ length: 1000 }, (_, i) => i % 10),
       10,
     );
@@ -102,7 +102,7 @@ describe("calibration", () => {
   const random = createRandom(5);
   const scores = Array.from({ length: 4000 }, () => random() * 8 - 4);
   const outcomes = scores.map((score) => (random() < 1 / (1 + Math.exp(-2 * score)) ? 1 : 0));
-  const curve = isotonic(scores, outcomes);
+  const curve = fitIsotonic(scores, outcomes);
 
   it("never falls", () => {
     for (let i = 1; i < curve.scores.length; i++) {
@@ -113,9 +113,9 @@ describe("calibration", () => {
 
   it("says how often it is right", () => {
     const stated = scores.map((score) => 1 / (1 + Math.exp(-2 * score)));
-    expect(reliability(stated, outcomes).error).toBeLessThan(0.03);
+    expect(binReliability(stated, outcomes).error).toBeLessThan(0.03);
     expect(
-      reliability(
+      binReliability(
         stated.map(() => 0.9),
         outcomes,
       ).error,

@@ -38,10 +38,10 @@ type Leaf = {
   sumH: number;
 };
 
-const BINS = 256;
+const BIN_COUNT = 256;
 
 /** At most 255 bins a column, by the quantiles of a sample. */
-export function edgesOf(values: Float32Array, most = 128): Float32Array {
+export function findBinEdges(values: Float32Array, most = 128): Float32Array {
   const sorted = values.slice().sort();
   const edges: number[] = [];
   for (let b = 1; b < most; b++) {
@@ -82,7 +82,7 @@ export function boost(table: Table, options: BoostOptions): Trees {
   const roots: number[] = [];
   const pool: Float64Array[] = [];
   const histogramOf = (from: number, to: number, used: readonly number[]): Float64Array => {
-    const histogram = pool.pop() ?? new Float64Array(width * BINS * 2);
+    const histogram = pool.pop() ?? new Float64Array(width * BIN_COUNT * 2);
     histogram.fill(0);
     for (let i = from; i < to; i++) {
       orderedG[i] = gradients[order[i]!]!;
@@ -90,7 +90,7 @@ export function boost(table: Table, options: BoostOptions): Trees {
     }
     for (const column of used) {
       const columnBins = bins[column]!;
-      const base = column * BINS * 2;
+      const base = column * BIN_COUNT * 2;
       for (let i = from; i < to; i++) {
         const at = base + columnBins[order[i]!]! * 2;
         histogram[at]! += orderedG[i]!;
@@ -104,7 +104,7 @@ export function boost(table: Table, options: BoostOptions): Trees {
     const best: Split = { gain: 1e-6, column: -1, bin: 0 };
     const whole = (sumG * sumG) / (sumH + options.lambda);
     for (const column of used) {
-      const base = column * BINS * 2;
+      const base = column * BIN_COUNT * 2;
       let g = 0;
       let h = 0;
       for (let b = 0; b < edges[column]!.length; b++) {
@@ -181,7 +181,7 @@ export function boost(table: Table, options: BoostOptions): Trees {
       const small = leftIsSmaller ? histogramOf(leaf.from, middle, used) : histogramOf(middle, leaf.to, used);
       const large = leaf.histogram;
       for (const c of used) {
-        for (let i = c * BINS * 2; i < (c + 1) * BINS * 2; i++) large[i]! -= small[i]!;
+        for (let i = c * BIN_COUNT * 2; i < (c + 1) * BIN_COUNT * 2; i++) large[i]! -= small[i]!;
       }
       leaves[at] = make(leftNode, leaf.from, middle, leftIsSmaller ? small : large);
       leaves.push(make(rightNode, middle, leaf.to, leftIsSmaller ? large : small));

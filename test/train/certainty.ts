@@ -1,8 +1,8 @@
-import { CERTAINTY_FEATURES, type Certainty, certaintyRow } from "../../src/search/certainty.ts";
-import { extract } from "../../src/search/features/features.ts";
+import { CONFIDENCE_FEATURES, type ConfidenceModel, confidenceRow } from "../../src/search/certainty.ts";
+import { extractFeatures } from "../../src/search/features/features.ts";
 import type { WordKnowledge } from "../../src/search/learned.ts";
-import { look, promising } from "../../src/search/look.ts";
-import { scoreCandidates } from "../../src/search/scores.ts";
+import { retrieve, shortlist } from "../../src/search/look.ts";
+import { rerank } from "../../src/search/scores.ts";
 import type { Trees } from "../../src/search/trees.ts";
 import type { Random } from "../bench/random.ts";
 import { withTypos } from "../bench/typo.ts";
@@ -12,44 +12,48 @@ import { logisticLoss } from "./losses.ts";
 import { addRow, createRows, type Rows, tableOf } from "./rows.ts";
 
 /** How a question stands to the article it is asked on. */
-export type Standing = "answerable" | "off-topic" | "near" | "removed";
+export type QuestionStanding = "answerable" | "off-topic" | "near" | "removed";
 
 /** What the first candidate of one question looks like, and whether it answers. Nothing when there is no candidate. */
-export function judge(
+export function judgeFirstCandidate(
   exercise: Exercise,
   question: string,
   gold: ReadonlySet<number>,
   words: WordKnowledge,
   ranker: Trees,
 ): Readonly<{ row: Float32Array; right: boolean }> | undefined {
-  const looked = look(exercise.index, question, [], words);
+  const looked = retrieve(exercise.index, question, [], words);
   const { asked } = looked;
-  const candidates = promising(looked);
+  const candidates = shortlist(looked);
   if (candidates.length === 0) return undefined;
-  const values = extract(asked, candidates);
-  const scores = scoreCandidates(ranker, values, candidates, exercise.index);
+  const values = extractFeatures(asked, candidates);
+  const scores = rerank(ranker, values, candidates, exercise.index);
   const order = candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]!);
-  return { row: certaintyRow(asked, candidates, values, scores, order), right: gold.has(candidates[order[0]!]!) };
+  return { row: confidenceRow(asked, candidates, values, scores, order), right: gold.has(candidates[order[0]!]!) };
 }
 
-export type Case = Readonly<{
+export type ConfidenceCase = Readonly<{
   exercise: Exercise;
   task: Task;
-  standing: Standing;
+  standing: QuestionStanding;
   words: WordKnowledge;
   typo: boolean;
 }>;
 
-export type Cases = Readonly<{ rows: Rows; standings: Standing[] }>;
+export type ConfidenceCases = Readonly<{ rows: Rows; standings: QuestionStanding[] }>;
 
 /** The judged cases as rows, with the standing of each. */
-export async function collectCases(cases: AsyncIterable<Case>, ranker: Trees, random: Random): Promise<Cases> {
-  const rows = createRows(CERTAINTY_FEATURES.length);
-  const standings: Standing[] = [];
+export async function collectCases(
+  cases: AsyncIterable<ConfidenceCase>,
+  ranker: Trees,
+  random: Random,
+): Promise<ConfidenceCases> {
+  const rows = createRows(CONFIDENCE_FEATURES.length);
+  const standings: QuestionStanding[] = [];
   for await (const { exercise, task, standing, words, typo } of cases) {
     const text = typo ? withTypos(task.question, random) : task.question;
     const gold = standing === "answerable" ? task.gold : new Set<number>();
-    const judged = judge(exercise, text, gold, words, ranker);
+    const judged = judgeFirstCandidate(exercise, text, gold, words, ranker);
     if (judged === undefined) continue;
     addRow(rows, judged.row, judged.right ? 1 : 0);
     rows.groups.push(rows.count);
@@ -59,23 +63,23 @@ export async function collectCases(cases: AsyncIterable<Case>, ranker: Trees, ra
 }
 
 /** An answerable question whose first candidate is not the right one is still nearer to an answer than any other. */
-const NEARLY = 0.35;
+const WRONG_SENTENCE_TARGET = 0.35;
 
 /** What has the article's names but is asked of another subject belongs to it by half. */
-const HALF = 0.5;
+const NEAR_QUESTION_TARGET = 0.5;
 
-export function trainCertainty({ rows, standings }: Cases, random: Random): Certainty {
+export function trainConfidence({ rows, standings }: ConfidenceCases, random: Random): ConfidenceModel {
   const belongs = Float32Array.from(standings, (standing) =>
-    standing === "off-topic" ? 0 : standing === "near" ? HALF : 1,
+    standing === "off-topic" ? 0 : standing === "near" ? NEAR_QUESTION_TARGET : 1,
   );
   const answers = Float32Array.from(standings, (standing, i) =>
-    standing !== "answerable" ? 0 : rows.labels[i] === 1 ? 1 : NEARLY,
+    standing !== "answerable" ? 0 : rows.labels[i] === 1 ? 1 : WRONG_SENTENCE_TARGET,
   );
-  return { belongs: trainChance(rows, belongs, random), answers: trainChance(rows, answers, random) };
+  return { belongs: trainConfidenceTrees(rows, belongs, random), answers: trainConfidenceTrees(rows, answers, random) };
 }
 
 /** Boosted trees with the logistic loss. `targets` are chances from 0 to 1. */
-function trainChance(rows: Rows, targets: Float32Array, random: Random): Trees {
+function trainConfidenceTrees(rows: Rows, targets: Float32Array, random: Random): Trees {
   return boost(tableOf(rows), {
     trees: 200,
     leaves: 16,

@@ -1,10 +1,10 @@
 import { Buffer } from "node:buffer";
 import type { Associations } from "../../src/search/associations.ts";
-import { frontCoded } from "../../src/search/front-coded.ts";
-import { type EncodedTrees, LEAF, type Learned, type Weights } from "../../src/search/learned.ts";
+import { encodeFrontCoded } from "../../src/search/front-coded.ts";
+import { type EncodedTrees, LEAF_COLUMN, type LearnedModel, type RankerWeights } from "../../src/search/learned.ts";
 import type { Trees } from "../../src/search/trees.ts";
 
-const base64 = (array: Uint8Array | Int8Array | Float32Array): string =>
+const encodeBase64 = (array: Uint8Array | Int8Array | Float32Array): string =>
   Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString("base64");
 
 export function encodeTrees(trees: Trees): EncodedTrees {
@@ -15,15 +15,15 @@ export function encodeTrees(trees: Trees): EncodedTrees {
     for (let i = 0; i < queue.length; i++) {
       const node = queue[i]!;
       const column = trees.columns[node]!;
-      columns.push(column < 0 ? LEAF : column);
+      columns.push(column < 0 ? LEAF_COLUMN : column);
       values.push(trees.values[node]!);
       if (column >= 0) queue.push(trees.left[node]!, trees.left[node]! + 1);
     }
   }
   return {
     count: trees.roots.length,
-    columns: base64(Uint8Array.from(columns)),
-    values: base64(Float32Array.from(values)),
+    columns: encodeBase64(Uint8Array.from(columns)),
+    values: encodeBase64(Float32Array.from(values)),
   };
 }
 
@@ -45,30 +45,30 @@ function encodePairs({ starts, columns }: Associations): string {
       last = columns[i]!;
     }
   }
-  return base64(Uint8Array.from(packed));
+  return encodeBase64(Uint8Array.from(packed));
 }
 
 /** Numbers as one signed byte each, times a scale. */
-function signed(values: Float32Array): Readonly<{ text: string; scale: number }> {
+function encodeSigned(values: Float32Array): Readonly<{ text: string; scale: number }> {
   const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / 127;
-  return { text: base64(Int8Array.from(values, (value) => Math.round(value / scale))), scale };
+  return { text: encodeBase64(Int8Array.from(values, (value) => Math.round(value / scale))), scale };
 }
 
 export function encodeWeights(
-  { words: { associations, need, answerWords }, ranker, certainty, curve }: Learned,
+  { words: { associations, need, answerWords }, ranker, confidenceModel: certainty, curve }: LearnedModel,
   made: string,
   features: string,
-): Weights {
-  const pairs = signed(associations.weights);
-  const needs = signed(need.stems);
-  const words = signed(answerWords.weights);
+): RankerWeights {
+  const pairs = encodeSigned(associations.weights);
+  const needs = encodeSigned(need.stems);
+  const words = encodeSigned(answerWords.weights);
   return {
     made,
     features,
     language: associations.language,
-    tokens: frontCoded(associations.tokens.keys()),
-    spread: base64(Uint8Array.from(associations.spread, (share) => Math.max(1, Math.round(share * 255)))),
-    cues: frontCoded(associations.cues.keys()),
+    tokens: encodeFrontCoded(associations.tokens.keys()),
+    spread: encodeBase64(Uint8Array.from(associations.spread, (share) => Math.max(1, Math.round(share * 255)))),
+    cues: encodeFrontCoded(associations.cues.keys()),
     pairs: encodePairs(associations),
     pairWeights: pairs.text,
     pairScale: pairs.scale,
@@ -86,7 +86,7 @@ export function encodeWeights(
 }
 
 /** The weights as a source file: Node 20 warns about JSON modules. */
-export const weightsFile = (weights: Weights): string => `import type { Weights } from "./learned.ts";
+export const formatWeightsFile = (weights: RankerWeights): string => `import type { Weights } from "./learned.ts";
 
 // ${weights.made}
 // Learned by \`npm run train\`; not to be edited.

@@ -1,9 +1,9 @@
 import type { Language } from "../../src/language/language.ts";
 import { loadLanguage } from "../../src/language/load.ts";
 import { type ArticleIndex, indexArticle } from "../../src/search/article-index.ts";
-import { createBreath } from "../../src/search/breath.ts";
+import { createYielder } from "../../src/search/breath.ts";
 import type { Text } from "../bench/data.ts";
-import { build, goldSentences } from "../bench/gold.ts";
+import { buildArticle, findGoldSentences } from "../bench/gold.ts";
 
 export type Task = Readonly<{
   question: string;
@@ -17,7 +17,7 @@ export type Task = Readonly<{
 export type Exercise = Readonly<{ index: ArticleIndex; tasks: readonly Task[] }>;
 
 /** Rows of paragraphs of a text, under its title, with their questions: news articles are as short as that. */
-export function* pieces(text: Text, size: number): Generator<Text> {
+export function* splitText(text: Text, size: number): Generator<Text> {
   for (let from = 0; from < text.paragraphs.length; from += size) {
     const paragraphs = [text.title.replaceAll("_", " "), ...text.paragraphs.slice(from, from + size)];
     const asked = text.asked
@@ -31,22 +31,22 @@ export function* pieces(text: Text, size: number): Generator<Text> {
  * English read as if nothing were known of it but its stems (`bare`), or not even these (`und`), as most languages are:
  * what is learned from such copies holds in any language.
  */
-export async function languages(): Promise<Readonly<Record<"en" | "bare" | "und", Language>>> {
+export async function loadTrainingLanguages(): Promise<Readonly<Record<"en" | "bare" | "und", Language>>> {
   const en = await loadLanguage("en");
   return { en, bare: { code: "bare", words: en.words }, und: await loadLanguage("und") };
 }
 
 /** Reads a text as an article in a language, its own when none is given, or one without its paragraph `without`, whose questions then have no answer. */
-export async function exercise(text: Text, language?: Language, without?: number): Promise<Exercise> {
-  const built = build(text, text.title, without);
+export async function createExercise(text: Text, language?: Language, without?: number): Promise<Exercise> {
+  const built = buildArticle(text, text.title, without);
   const read = language ?? (await loadLanguage(built.article.language));
-  const index = await indexArticle(built.article, read, createBreath());
+  const index = await indexArticle(built.article, read, createYielder());
   const tasks = text.asked
     .filter(({ paragraph }) => without === undefined || paragraph === without)
     .map((asked) => ({
       question: asked.question,
       paragraph: asked.paragraph,
-      gold: without === undefined ? goldSentences(built, asked) : new Set<number>(),
+      gold: without === undefined ? findGoldSentences(built, asked) : new Set<number>(),
       answers: asked.answers.map(({ text: words }) => words),
     }));
   return { index, tasks };

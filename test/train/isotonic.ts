@@ -1,12 +1,12 @@
-import type { Curve } from "../../src/search/calibrate.ts";
+import type { CalibrationCurve } from "../../src/search/calibrate.ts";
 
 /** Points of the curve; more would follow chance, not the trend. */
-const POINTS = 24;
+const MAX_POINTS = 24;
 
 /** Isotonic regression by pooling adjacent violators, over equally full bins of the scores. */
-export function isotonic(scores: readonly number[], outcomes: readonly number[]): Curve {
+export function fitIsotonic(scores: readonly number[], outcomes: readonly number[]): CalibrationCurve {
   const order = scores.map((_, i) => i).sort((a, b) => scores[a]! - scores[b]!);
-  const size = Math.max(1, Math.ceil(order.length / (POINTS * 4)));
+  const size = Math.max(1, Math.ceil(order.length / (MAX_POINTS * 4)));
   const pools: { score: number; sum: number; count: number }[] = [];
   for (let from = 0; from < order.length; from += size) {
     const bin = order.slice(from, from + size);
@@ -26,7 +26,7 @@ export function isotonic(scores: readonly number[], outcomes: readonly number[])
       });
     }
   }
-  const step = Math.max(1, pools.length / POINTS);
+  const step = Math.max(1, pools.length / MAX_POINTS);
   const kept = pools.filter((_, i) => i === pools.length - 1 || Math.floor(i / step) !== Math.floor((i - 1) / step));
   // Beyond the outermost points the curve goes on, slowly, so that no two scores become one.
   const far = 15;
@@ -38,7 +38,7 @@ export function isotonic(scores: readonly number[], outcomes: readonly number[])
 }
 
 /** Bins of stated confidence with the share that was right: the reliability curve, and its mean error weighted by size. */
-export function reliability(chances: readonly number[], outcomes: readonly number[], bins = 10) {
+export function binReliability(chances: readonly number[], outcomes: readonly number[], bins = 10) {
   const rows = Array.from({ length: bins }, () => ({ count: 0, stated: 0, right: 0 }));
   for (const [i, chance] of chances.entries()) {
     const row = rows[Math.min(bins - 1, Math.floor(chance * bins))]!;

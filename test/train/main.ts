@@ -10,22 +10,34 @@
  */
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { type Curve, chance } from "../../src/search/calibrate.ts";
-import { CERTAINTY_FEATURES, type Certainty, certaintyOf } from "../../src/search/certainty.ts";
-import { FEATURES } from "../../src/search/features/features.ts";
+import { type CalibrationCurve, calibrate } from "../../src/search/calibrate.ts";
+import { CONFIDENCE_FEATURES, type ConfidenceModel, confidenceLogOdds } from "../../src/search/certainty.ts";
+import { FEATURE_NAMES } from "../../src/search/features/features.ts";
 import type { WordKnowledge } from "../../src/search/learned.ts";
 import type { Trees } from "../../src/search/trees.ts";
 import { readTexts, type Text } from "../bench/data.ts";
 import { auroc } from "../bench/measures.ts";
-import { createRandom, hash } from "../bench/random.ts";
+import { createRandom, hashString } from "../bench/random.ts";
 import { isHeldOut } from "../bench/split.ts";
-import { casesOf, foreignCases, PIECE, SHORT_PIECE, type Source } from "./cases.ts";
-import { type Case, type Cases, collectCases, type Standing, trainCertainty } from "./certainty.ts";
-import { encodeWeights, weightsFile } from "./encode.ts";
-import { type Exercise, exercise, languages, pieces } from "./exercises.ts";
-import { isotonic, reliability } from "./isotonic.ts";
-import { collectRows, measure, type Sample, trainRanker } from "./ranker.ts";
-import { foldOf, learnWords, type Taught, type Words } from "./words.ts";
+import {
+  type CaseSource,
+  generateCases,
+  generateForeignCases,
+  PIECE_PARAGRAPHS,
+  SHORT_PIECE_PARAGRAPHS,
+} from "./cases.ts";
+import {
+  type ConfidenceCase,
+  type ConfidenceCases,
+  collectCases,
+  type QuestionStanding,
+  trainConfidence,
+} from "./certainty.ts";
+import { encodeWeights, formatWeightsFile } from "./encode.ts";
+import { createExercise, type Exercise, loadTrainingLanguages, splitText } from "./exercises.ts";
+import { binReliability, fitIsotonic } from "./isotonic.ts";
+import { collectRows, measureRanker, type RankerSample, trainRanker } from "./ranker.ts";
+import { foldOf, type LearnedWords, learnWords, type TrainingArticle } from "./words.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -50,17 +62,17 @@ const seed = Number(options.seed);
 const share = Number(options.share);
 
 /** One part of so many is measured on and not learned from at first; part 0 is held out altogether. */
-const PARTS = 8;
-const measured = Number(options.measure);
+const PART_COUNT = 8;
+const measuredPart = Number(options.measure);
 
-const known = await languages();
-const english: Taught[] = [];
+const trainingLanguages = await loadTrainingLanguages();
+const english: TrainingArticle[] = [];
 const validation: Readonly<{ text: Text; whole: Exercise }>[] = [];
 for (const text of (await readTexts(options.data)).slice(0, Number(options.articles))) {
   if (isHeldOut(text.title)) continue;
-  const number = hash(text.title);
-  const whole = await exercise(text, known.en);
-  if (number % PARTS === measured) validation.push({ text, whole });
+  const number = hashString(text.title);
+  const whole = await createExercise(text, trainingLanguages.en);
+  if (number % PART_COUNT === measuredPart) validation.push({ text, whole });
   else english.push({ text, fold: foldOf(text.title), whole });
 }
 /** Texts in other languages, in files of one language each. */
@@ -71,50 +83,68 @@ for (const file of options.also) {
     // Some of these files have no titles; whole articles are kept apart all the same.
     const title = text.title === "" ? `${i}` : text.title;
     if (isHeldOut(title)) continue;
-    (hash(title) % PARTS === measured ? part.validation : part.taught).push(await exercise({ ...text, title }));
+    (hashString(title) % PART_COUNT === measuredPart ? part.validation : part.taught).push(
+      await createExercise({ ...text, title }),
+    );
   }
   foreign.push(part);
 }
 say(`${english.length} articles to learn from, ${validation.length} to measure on`);
 
 /** What is learned from: articles in English, and files in other languages. */
-type School = Readonly<{ english: readonly Taught[]; foreign: readonly (readonly Exercise[])[] }>;
+type TrainingSet = Readonly<{ english: readonly TrainingArticle[]; foreign: readonly (readonly Exercise[])[] }>;
 
-const ofSchool = (school: School): Promise<Words> => learnWords(school.english, school.foreign.flat(), known, seed);
+const learnFromSet = (school: TrainingSet): Promise<LearnedWords> =>
+  learnWords(school.english, school.foreign.flat(), trainingLanguages, seed);
 
 /** What was learned from texts of other folds than an exercise in another language has. */
-const ofOtherFolds =
-  (words: Words) =>
+const wordsOfOtherFolds =
+  (words: LearnedWords) =>
   ({ index }: Exercise): WordKnowledge =>
     words.foreignOfOthers[foldOf(index.article.id)]!;
 
 /** For the ranker: whole articles, short ones, and copies whose words or whose language is not known. */
-async function* samples(school: School, words: Words): AsyncGenerator<Sample> {
+async function* generateSamples(school: TrainingSet, words: LearnedWords): AsyncGenerator<RankerSample> {
   for (const { text, fold, whole } of school.english) {
     const others = words.ofOthers[fold]!;
     yield { exercise: whole, words: others, share, typos: 0.3 };
-    for (const size of [PIECE, SHORT_PIECE]) {
-      for (const piece of pieces(text, size)) {
-        yield { exercise: await exercise(piece, known.en), words: others, share: 0.12 * share, typos: 0.3 };
+    for (const size of [PIECE_PARAGRAPHS, SHORT_PIECE_PARAGRAPHS]) {
+      for (const piece of splitText(text, size)) {
+        yield {
+          exercise: await createExercise(piece, trainingLanguages.en),
+          words: others,
+          share: 0.12 * share,
+          typos: 0.3,
+        };
       }
     }
     yield { exercise: whole, words: words.foreignOfOthers[fold]!, share: 0.12 * share, typos: 0.2 };
-    yield { exercise: await exercise(text, known.bare), words: others, share: 0.08 * share, typos: 0.2 };
-    yield { exercise: await exercise(text, known.und), words: others, share: 0.08 * share, typos: 0.2 };
+    yield {
+      exercise: await createExercise(text, trainingLanguages.bare),
+      words: others,
+      share: 0.08 * share,
+      typos: 0.2,
+    };
+    yield {
+      exercise: await createExercise(text, trainingLanguages.und),
+      words: others,
+      share: 0.08 * share,
+      typos: 0.2,
+    };
   }
   // There are few of them: each teaches twice, with other misspellings.
   for (const part of [...school.foreign, ...school.foreign]) {
     for (const one of part) {
-      yield { exercise: one, words: ofOtherFolds(words)(one), share: 1, typos: 0.15 };
+      yield { exercise: one, words: wordsOfOtherFolds(words)(one), share: 1, typos: 0.15 };
     }
   }
 }
 /** The columns whose names have a text; none without one. */
 const columnsOf = (text: string | undefined): Set<number> =>
-  new Set(FEATURES.flatMap((name, column) => (text !== undefined && name.includes(text) ? [column] : [])));
+  new Set(FEATURE_NAMES.flatMap((name, column) => (text !== undefined && name.includes(text) ? [column] : [])));
 
-async function learnRanker(school: School, words: Words): Promise<(without?: string) => Trees> {
-  const rows = await collectRows(samples(school, words), createRandom(seed));
+async function learnRanker(school: TrainingSet, words: LearnedWords): Promise<(without?: string) => Trees> {
+  const rows = await collectRows(generateSamples(school, words), createRandom(seed));
   say(`${rows.groups.length - 1} questions, ${rows.count} rows`);
   return (without) =>
     trainRanker(rows, {
@@ -126,35 +156,43 @@ async function learnRanker(school: School, words: Words): Promise<(without?: str
 }
 
 /** Answerable questions, questions on another article, questions whose paragraph was taken out. */
-function judged(
-  sources: readonly Source[],
+function judgeExercises(
+  sources: readonly CaseSource[],
   others: readonly (readonly Exercise[])[],
   wordsFor: (exercise: Exercise) => WordKnowledge,
   ranker: Trees,
   share: number,
   seeds: number,
-): Promise<Cases> {
+): Promise<ConfidenceCases> {
   const random = createRandom(seeds);
-  async function* all(): AsyncGenerator<Case> {
-    yield* casesOf(sources, known, share, random);
-    for (const part of others) yield* foreignCases(part, wordsFor, random);
+  async function* all(): AsyncGenerator<ConfidenceCase> {
+    yield* generateCases(sources, trainingLanguages, share, random);
+    for (const part of others) yield* generateForeignCases(part, wordsFor, random);
   }
   return collectCases(all(), ranker, createRandom(seeds + 1));
 }
-async function learnCertainty(school: School, words: Words, ranker: Trees): Promise<[Certainty, cases: number]> {
+async function learnCertainty(
+  school: TrainingSet,
+  words: LearnedWords,
+  ranker: Trees,
+): Promise<[ConfidenceModel, cases: number]> {
   const sources = school.english.map(({ text, whole, fold }) => ({
     text,
     whole,
     words: words.ofOthers[fold]!,
     strange: words.foreignOfOthers[fold]!,
   }));
-  const wordsFor = ofOtherFolds(words);
-  const cases = await judged(sources, school.foreign, wordsFor, ranker, 0.8, seed + 3);
-  return [trainCertainty(cases, createRandom(seed + 7)), cases.standings.length];
+  const wordsFor = wordsOfOtherFolds(words);
+  const cases = await judgeExercises(sources, school.foreign, wordsFor, ranker, 0.8, seed + 3);
+  return [trainConfidence(cases, createRandom(seed + 7)), cases.standings.length];
 }
 
 /** How probable an answer of each certainty is, on what nothing was learned from. */
-async function measureCertainty(certainty: Certainty, words: Words, ranker: Trees): Promise<Curve> {
+async function measureCertainty(
+  certainty: ConfidenceModel,
+  words: LearnedWords,
+  ranker: Trees,
+): Promise<CalibrationCurve> {
   const sources = validation.map(({ text, whole }) => ({
     text,
     whole,
@@ -162,13 +200,13 @@ async function measureCertainty(certainty: Certainty, words: Words, ranker: Tree
     strange: words.foreign,
   }));
   const others = foreign.map((part) => part.validation);
-  const measuring = await judged(sources, others, () => words.foreign, ranker, 0.5, seed + 5);
-  const width = CERTAINTY_FEATURES.length;
-  const scores = measuring.standings.map((_, i) => certaintyOf(certainty, measuring.rows.values, i * width));
+  const measuring = await judgeExercises(sources, others, () => words.foreign, ranker, 0.5, seed + 5);
+  const width = CONFIDENCE_FEATURES.length;
+  const scores = measuring.standings.map((_, i) => confidenceLogOdds(certainty, measuring.rows.values, i * width));
   const outcomes = measuring.standings.map((_, i) => measuring.rows.labels[i]!);
-  const curve = isotonic(scores, outcomes);
-  const chances = scores.map((score) => chance(curve, score));
-  const of = (standing: Standing): number[] => scores.filter((_, i) => measuring.standings[i] === standing);
+  const curve = fitIsotonic(scores, outcomes);
+  const chances = scores.map((score) => calibrate(curve, score));
+  const of = (standing: QuestionStanding): number[] => scores.filter((_, i) => measuring.standings[i] === standing);
   say(
     `${measuring.standings.length} cases: AUROC off-topic ${(100 * auroc(of("answerable"), of("off-topic"))).toFixed(2)}, removed ${(100 * auroc(of("answerable"), of("removed"))).toFixed(2)}, near ${(100 * auroc(of("answerable"), of("near"))).toFixed(2)}`,
   );
@@ -179,33 +217,33 @@ async function measureCertainty(certainty: Certainty, words: Words, ranker: Tree
     const near = of("near").filter((score) => score <= at).length / of("near").length;
     const kept = of("removed").filter((score) => score <= at).length / of("removed").length;
     say(
-      `refusing ${(100 * refused).toFixed(1)} % of off-topic at confidence ${chance(curve, at).toFixed(3)} answers ${(100 * answered).toFixed(1)} % and refuses ${(100 * kept).toFixed(1)} % of removed, ${(100 * near).toFixed(1)} % of near`,
+      `refusing ${(100 * refused).toFixed(1)} % of off-topic at confidence ${calibrate(curve, at).toFixed(3)} answers ${(100 * answered).toFixed(1)} % and refuses ${(100 * kept).toFixed(1)} % of removed, ${(100 * near).toFixed(1)} % of near`,
     );
   }
-  const { error, rows } = reliability(chances, outcomes);
+  const { error, rows } = binReliability(chances, outcomes);
   say(`calibration error ${error.toFixed(3)}`);
   for (const row of rows) say(`  stated ${row.stated.toFixed(2)}  right ${row.right.toFixed(2)}  (${row.count})`);
   return curve;
 }
 
 /** Learns without the measured part and tells how good that is. Nothing when no more is wanted. */
-async function learnFirst(): Promise<Curve | undefined> {
-  const school: School = { english, foreign: foreign.map((part) => part.taught) };
-  const words = await ofSchool(school);
+async function learnFirst(): Promise<CalibrationCurve | undefined> {
+  const school: TrainingSet = { english, foreign: foreign.map((part) => part.taught) };
+  const words = await learnFromSet(school);
   say(`${words.all.associations.tokens.size} tokens, ${words.all.associations.columns.length} pairs`);
   const train = await learnRanker(school, words);
   const ranker = train();
   const wholes = validation.map(({ whole }) => whole);
   const tellOf = (name: string, known: WordKnowledge, trees: Trees | undefined): void => {
-    const clean = measure(wholes, known, trees);
-    const misspelt = measure(wholes, known, trees, createRandom(seed + 2));
+    const clean = measureRanker(wholes, known, trees);
+    const misspelt = measureRanker(wholes, known, trees, createRandom(seed + 2));
     say(`${name}: ${JSON.stringify(clean)}, misspelt ${misspelt.first}`);
   };
   const tell = (name: string, trees: Trees | undefined): void => {
     tellOf(name, words.all, trees);
     tellOf(`${name}, as if no word were known`, words.foreign, trees);
     for (const [i, part] of foreign.entries()) {
-      say(`${name}, ${options.also[i]}: ${JSON.stringify(measure(part.validation, words.foreign, trees))}`);
+      say(`${name}, ${options.also[i]}: ${JSON.stringify(measureRanker(part.validation, words.foreign, trees))}`);
     }
   };
   tell("first ranking", undefined);
@@ -217,18 +255,22 @@ async function learnFirst(): Promise<Curve | undefined> {
 }
 
 /** Learns from everything; the curve was measured before, on what was kept apart. */
-async function learnAll(curve: Curve): Promise<void> {
+async function learnAll(curve: CalibrationCurve): Promise<void> {
   const kept = validation.map(({ text, whole }) => ({ text, whole, fold: foldOf(text.title) }));
-  const school: School = {
+  const school: TrainingSet = {
     english: [...english, ...kept],
     foreign: foreign.map((part) => [...part.taught, ...part.validation]),
   };
-  const words = await ofSchool(school);
+  const words = await learnFromSet(school);
   const ranker = (await learnRanker(school, words))();
   const [certainty, cases] = await learnCertainty(school, words, ranker);
   const made = `From ${school.english.length} articles of SQuAD 1.1 (training part) and ${school.foreign.flat().length} texts in other languages, ${cases} cases for the certainty, seed ${seed}; ${ranker.roots.length} trees of ${options.leaves} leaves.`;
-  const weights = encodeWeights({ words: words.all, ranker, certainty, curve }, made, CERTAINTY_FEATURES.join("|"));
-  await writeFile(options.out, weightsFile(weights));
+  const weights = encodeWeights(
+    { words: words.all, ranker, confidenceModel: certainty, curve },
+    made,
+    CONFIDENCE_FEATURES.join("|"),
+  );
+  await writeFile(options.out, formatWeightsFile(weights));
   say(`written to ${options.out}`);
 }
 

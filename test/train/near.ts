@@ -1,9 +1,9 @@
-import { type Random, sample } from "../bench/random.ts";
+import { drawRandom, type Random } from "../bench/random.ts";
 
 /** Names within a question: words with a capital behind its first word, one behind the other. */
-const NAME = /(?<=\S\s+)\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*)*/gu;
+const NAME_PATTERN = /(?<=\S\s+)\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*)*/gu;
 
-export const namesIn = (question: string): string[] => question.match(NAME) ?? [];
+export const namesIn = (question: string): string[] => question.match(NAME_PATTERN) ?? [];
 
 /**
  * Questions that no article answers although it has their names: those about another article, asked of this one's names
@@ -17,5 +17,5 @@ export function nearQuestions(others: readonly string[], own: readonly string[],
   if (names.length === 0) return [];
   return others
     .filter((question) => namesIn(question).length > 0)
-    .map((question) => question.replaceAll(NAME, () => sample(names, 1, random)[0]!));
+    .map((question) => question.replaceAll(NAME_PATTERN, () => drawRandom(names, 1, random)[0]!));
 }

@@ -1,7 +1,7 @@
-import { extract, FEATURES } from "../../src/search/features/features.ts";
+import { extractFeatures, FEATURE_NAMES } from "../../src/search/features/features.ts";
 import type { WordKnowledge } from "../../src/search/learned.ts";
-import { look } from "../../src/search/look.ts";
-import { evaluate, type Trees } from "../../src/search/trees.ts";
+import { retrieve } from "../../src/search/look.ts";
+import { evaluateTrees, type Trees } from "../../src/search/trees.ts";
 import type { Random } from "../bench/random.ts";
 import { withTypos } from "../bench/typo.ts";
 import { boost } from "./boost.ts";
@@ -10,25 +10,25 @@ import { softmaxLoss } from "./losses.ts";
 import { addRow, createRows, type Rows, tableOf } from "./rows.ts";
 
 /** Of each question the best candidates teach, and some of the others: only the hardest would mislead (62 for 77 %). */
-const HARD = 12;
-const EASY = 6;
+const MAX_HARD_ROWS = 12;
+const MAX_EASY_ROWS = 6;
 
-export type Sample = Readonly<{ exercise: Exercise; words: WordKnowledge; share: number; typos: number }>;
+export type RankerSample = Readonly<{ exercise: Exercise; words: WordKnowledge; share: number; typos: number }>;
 
 /** The rows of questions whose answer is among the candidates. */
-export async function collectRows(samples: AsyncIterable<Sample>, random: Random): Promise<Rows> {
+export async function collectRows(samples: AsyncIterable<RankerSample>, random: Random): Promise<Rows> {
   const rows = createRows();
-  const width = FEATURES.length;
+  const width = FEATURE_NAMES.length;
   for await (const { exercise, words, share, typos } of samples) {
     for (const task of exercise.tasks) {
       if (random() >= share) continue;
       const text = random() < typos ? withTypos(task.question, random) : task.question;
-      const { asked, candidates } = look(exercise.index, text, [], words);
+      const { asked, candidates } = retrieve(exercise.index, text, [], words);
       if (!candidates.some((sentence) => task.gold.has(sentence))) continue;
-      const values = extract(asked, candidates);
+      const values = extractFeatures(asked, candidates);
       for (const [c, sentence] of candidates.entries()) {
         const right = task.gold.has(sentence);
-        if (!right && c >= HARD && random() >= EASY / (candidates.length - HARD)) continue;
+        if (!right && c >= MAX_HARD_ROWS && random() >= MAX_EASY_ROWS / (candidates.length - MAX_HARD_ROWS)) continue;
         addRow(rows, values.subarray(c * width, (c + 1) * width), right ? 1 : 0);
       }
       rows.groups.push(rows.count);
@@ -55,15 +55,15 @@ export function trainRanker(rows: Rows, { trees, leaves, random, blank }: Ranker
   });
 }
 
-export type Measured = Readonly<{ first: number; three: number; length: number; questions: number }>;
+export type RankerMeasure = Readonly<{ first: number; three: number; length: number; questions: number }>;
 
 /** How often the right sentence is ranked first, and how long the first sentence is. */
-export function measure(
+export function measureRanker(
   exercises: readonly Exercise[],
   words: WordKnowledge,
   trees: Trees | undefined,
   random?: Random,
-): Measured {
+): RankerMeasure {
   let questions = 0;
   let first = 0;
   let three = 0;
@@ -71,13 +71,14 @@ export function measure(
   for (const { index, tasks } of exercises) {
     for (const task of tasks) {
       questions++;
-      const { asked, candidates } = look(
+      const { asked, candidates } = retrieve(
         index,
         random === undefined ? task.question : withTypos(task.question, random),
         [],
         words,
       );
-      const order = trees === undefined ? candidates : byTrees(extract(asked, candidates), candidates, trees);
+      const order =
+        trees === undefined ? candidates : orderByTrees(extractFeatures(asked, candidates), candidates, trees);
       if (order.length === 0) continue;
       if (task.gold.has(order[0]!)) first++;
       if (order.slice(0, 3).some((sentence) => task.gold.has(sentence))) three++;
@@ -89,10 +90,10 @@ export function measure(
   return { first: percent(first), three: percent(three), length: Math.round(length / questions), questions };
 }
 
-function byTrees(values: Float32Array, candidates: readonly number[], trees: Trees): number[] {
-  const width = FEATURES.length;
+function orderByTrees(values: Float32Array, candidates: readonly number[], trees: Trees): number[] {
+  const width = FEATURE_NAMES.length;
   return candidates
-    .map((sentence, c) => ({ sentence, score: evaluate(trees, values, c * width) }))
+    .map((sentence, c) => ({ sentence, score: evaluateTrees(trees, values, c * width) }))
     .sort((a, b) => b.score - a.score)
     .map(({ sentence }) => sentence);
 }

@@ -1,7 +1,7 @@
 import type { Random } from "../bench/random.ts";
 
 /** Calls `step` with each number below `count`, in `rounds` rounds of another random order each. */
-export function inRounds(count: number, rounds: number, random: Random, step: (at: number) => void): void {
+export function runRounds(count: number, rounds: number, random: Random, step: (at: number) => void): void {
   const order = Array.from({ length: count }, (_, at) => at);
   for (let round = 0; round < rounds; round++) {
     for (let i = order.length - 1; i > 0; i--) {

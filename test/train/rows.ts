@@ -1,5 +1,5 @@
-import { FEATURES } from "../../src/search/features/features.ts";
-import { binOf, edgesOf, type Table } from "./boost.ts";
+import { FEATURE_NAMES } from "../../src/search/features/features.ts";
+import { binOf, findBinEdges, type Table } from "./boost.ts";
 
 /** Rows of features, growing, with a label each. */
 export type Rows = {
@@ -11,7 +11,7 @@ export type Rows = {
   readonly groups: number[];
 };
 
-export const createRows = (width = FEATURES.length): Rows => ({
+export const createRows = (width = FEATURE_NAMES.length): Rows => ({
   width,
   count: 0,
   values: new Float32Array(width * 1024),
@@ -34,20 +34,20 @@ export function addRow(rows: Rows, row: Float32Array, label: number): void {
 }
 
 /** Quantiles are taken from so many rows. */
-const SAMPLE = 30_000;
+const SAMPLE_ROWS = 30_000;
 
 /** The rows as bins. A column in `blank` is left without information, for an ablation. */
 export function tableOf(rows: Rows, blank: ReadonlySet<number> = new Set()): Table {
   const edges: Float32Array[] = [];
   const bins: Uint8Array[] = [];
   for (let column = 0; column < rows.width; column++) {
-    const sample = new Float32Array(Math.min(SAMPLE, rows.count));
+    const sample = new Float32Array(Math.min(SAMPLE_ROWS, rows.count));
     for (let i = 0; i < sample.length; i++) {
       sample[i] = blank.has(column)
         ? 0
         : rows.values[Math.floor((i * rows.count) / sample.length) * rows.width + column]!;
     }
-    const columnEdges = edgesOf(sample);
+    const columnEdges = findBinEdges(sample);
     const columnBins = new Uint8Array(rows.count);
     if (!blank.has(column)) {
       for (let i = 0; i < rows.count; i++) columnBins[i] = binOf(columnEdges, rows.values[i * rows.width + column]!);

@@ -1,12 +1,12 @@
 import { type Config, isConfigurationError, openLibrary } from "../../../src/index.ts";
-import { type Finding, good, note, problemsOf } from "../../finding.ts";
+import { type DoctorFinding, reportGood, reportNote, toFindings } from "../../finding.ts";
 
 /** Files that are named one by one; of very many the first will do. */
-const NAMED = 10;
-const REMEDY = "name files or folders of .txt or .md articles in ARTICLES, and mend what is refused";
+const MAX_NAMED_FILES = 10;
+const ARTICLES_REMEDY = "name files or folders of .txt or .md articles in ARTICLES, and mend what is refused";
 
 /** Reads the articles as the bot would. */
-export const examineArticles = async ({ articles: paths }: Config): Promise<readonly Finding[]> => {
+export const examineArticles = async ({ articles: paths }: Config): Promise<readonly DoctorFinding[]> => {
   try {
     const library = await openLibrary({ paths });
     try {
@@ -14,17 +14,21 @@ export const examineArticles = async ({ articles: paths }: Config): Promise<read
       const refused = library.refusals();
       const count = library.articles().length;
       return [
-        good("ARTICLES", count === 1 ? "1 article can be asked" : `${count} articles can be asked`),
+        reportGood("ARTICLES", count === 1 ? "1 article can be asked" : `${count} articles can be asked`),
         ...refused
-          .slice(0, NAMED)
-          .map(({ file, reason }) => note("ARTICLES", `${file} is not served: ${reason}`, "mend it or take it away")),
-        ...(refused.length > NAMED ? [note("ARTICLES", `nor are ${refused.length - NAMED} more files`)] : []),
+          .slice(0, MAX_NAMED_FILES)
+          .map(({ file, reason }) =>
+            reportNote("ARTICLES", `${file} is not served: ${reason}`, "mend it or take it away"),
+          ),
+        ...(refused.length > MAX_NAMED_FILES
+          ? [reportNote("ARTICLES", `nor are ${refused.length - MAX_NAMED_FILES} more files`)]
+          : []),
       ];
     } finally {
       await library.close();
     }
   } catch (error) {
     if (!isConfigurationError(error)) throw error;
-    return problemsOf(error, REMEDY);
+    return toFindings(error, ARTICLES_REMEDY);
   }
 };

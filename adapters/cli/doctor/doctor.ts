@@ -1,63 +1,68 @@
-import { type Environment, isConfigurationError, readConfig, redactor } from "../../../src/index.ts";
-import { examineClock } from "../../clock-skew.ts";
+import { createRedactor, type Environment, isConfigurationError, readConfig } from "../../../src/index.ts";
+import { examineClockSkew } from "../../clock-skew.ts";
 import type { ExitCode } from "../../exit.ts";
-import { attempt, type Finding, good, note, wrong } from "../../finding.ts";
+import { type DoctorFinding, reportGood, reportNote, reportWrong, tryReading } from "../../finding.ts";
 import { wantsColour } from "../../repl/config.ts";
 import { stylesOf } from "../../repl/styled.ts";
-import { visibleLine } from "../../repl/visible.ts";
-import { jsonLine, outputTo } from "../output.ts";
+import { toVisibleLine } from "../../repl/visible.ts";
+import { createOutput, toJsonLine } from "../output.ts";
 import { examineArticles } from "./articles.ts";
 import { examinePort } from "./port.ts";
 import { examineStore } from "./store.ts";
 
-const CHANGE = "change it in the environment or in .env; .env.example and the README say what it may be";
+const SETTING_REMEDY = "change it in the environment or in .env; .env.example and the README say what it may be";
 /** Settings whose values no line may show, whatever shape they have. */
-const SECRET = ["TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET", "DISCORD_TOKEN", "DATABASE_URL"] as const;
-const OLDEST_NODE = [20, 19] as const;
+const SECRET_SETTINGS = ["TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET", "DISCORD_TOKEN", "DATABASE_URL"] as const;
+const MIN_NODE_VERSION = [20, 19] as const;
 
 const isSet = (env: Environment, name: string): boolean => (env[name] ?? "").trim() !== "";
 
-const examineNode = (version: string): Finding => {
+const examineNode = (version: string): DoctorFinding => {
   const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);
-  const isOld = major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
+  const isOld = major < MIN_NODE_VERSION[0] || (major === MIN_NODE_VERSION[0] && minor < MIN_NODE_VERSION[1]);
   return isOld
-    ? wrong("Node", `${version} is too old`, `install ${OLDEST_NODE.join(".")} or newer`)
-    : good("Node", version);
+    ? reportWrong("Node", `${version} is too old`, `install ${MIN_NODE_VERSION.join(".")} or newer`)
+    : reportGood("Node", version);
 };
 
 /** One part that fails in an unforeseen way says so; the others are looked at all the same. */
-const surely = async (what: string, examine: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> => {
+const examineSafely = async (
+  what: string,
+  examine: () => Promise<readonly DoctorFinding[]>,
+): Promise<readonly DoctorFinding[]> => {
   try {
     return await examine();
   } catch (error) {
     if (isConfigurationError(error)) throw error;
     const kind = error instanceof Error ? error.name : typeof error;
-    return [wrong(what, `could not be looked at (${kind})`, "this is a fault of the doctor's own; please report it")];
+    return [
+      reportWrong(what, `could not be looked at (${kind})`, "this is a fault of the doctor's own; please report it"),
+    ];
   }
 };
 
 /** A platform's code is loaded only where its token is set. */
-const examinePlatforms = async (env: Environment): Promise<readonly Finding[]> => {
-  const findings: Finding[] = [];
+const examinePlatforms = async (env: Environment): Promise<readonly DoctorFinding[]> => {
+  const findings: DoctorFinding[] = [];
   if (isSet(env, "TELEGRAM_BOT_TOKEN")) {
     const { readConfig: read } = await import("../../telegram/config.ts");
     const { examineTelegram } = await import("../../telegram/examine.ts");
-    const { value, findings: problems } = attempt(() => read(env), CHANGE);
+    const { value, findings: problems } = tryReading(() => read(env), SETTING_REMEDY);
     findings.push(...problems);
-    if (value) findings.push(...(await surely("Telegram", () => examineTelegram(value))));
-    if (value) findings.push(...(await examineClock(value.apiRoot)));
+    if (value) findings.push(...(await examineSafely("Telegram", () => examineTelegram(value))));
+    if (value) findings.push(...(await examineClockSkew(value.apiRoot)));
   }
   if (isSet(env, "DISCORD_TOKEN")) {
     const { readConfig: read } = await import("../../discord/config.ts");
     const { examineDiscord } = await import("../../discord/examine.ts");
-    const { value, findings: problems } = attempt(() => read(env), CHANGE);
+    const { value, findings: problems } = tryReading(() => read(env), SETTING_REMEDY);
     findings.push(...problems);
-    if (value) findings.push(...(await surely("Discord", () => examineDiscord(value))));
-    if (value && !findings.some(({ what }) => what === "clock")) findings.push(...(await examineClock(value.api)));
+    if (value) findings.push(...(await examineSafely("Discord", () => examineDiscord(value))));
+    if (value && !findings.some(({ what }) => what === "clock")) findings.push(...(await examineClockSkew(value.api)));
   }
   if (!isSet(env, "TELEGRAM_BOT_TOKEN") && !isSet(env, "DISCORD_TOKEN")) {
     findings.push(
-      note(
+      reportNote(
         "platforms",
         "no token is set: the bot talks in the terminal only",
         "set TELEGRAM_BOT_TOKEN or DISCORD_TOKEN",
@@ -68,31 +73,31 @@ const examinePlatforms = async (env: Environment): Promise<readonly Finding[]> =
 };
 
 /** Looks at everything that the bot needs, in the order in which it needs it. Changes nothing. */
-export const examine = async (env: Environment, nodeVersion: string): Promise<readonly Finding[]> => {
-  const { value: sound, findings } = attempt(() => readConfig(env), CHANGE);
+export const examineAll = async (env: Environment, nodeVersion: string): Promise<readonly DoctorFinding[]> => {
+  const { value: sound, findings } = tryReading(() => readConfig(env), SETTING_REMEDY);
   // What does not hang on the settings that are wrong is looked at all the same.
   const rest = Object.entries(env).filter(([name]) => !findings.some(({ what }) => what === name));
   const config = sound ?? readConfig(Object.fromEntries(rest));
   return [
     examineNode(nodeVersion),
     ...findings,
-    ...(await surely("ARTICLES", () => examineArticles(config))),
-    ...(await surely("store", () => examineStore(config))),
-    ...(config.port === undefined ? [] : await surely("PORT", () => examinePort(config.port!))),
+    ...(await examineSafely("ARTICLES", () => examineArticles(config))),
+    ...(await examineSafely("store", () => examineStore(config))),
+    ...(config.port === undefined ? [] : await examineSafely("PORT", () => examinePort(config.port!))),
     ...(await examinePlatforms(env)),
   ];
 };
 
-const MARKS = { good: "✓", note: "·", wrong: "✗" } as const;
+const STATE_MARKS = { good: "✓", note: "·", wrong: "✗" } as const;
 
 export type DoctorOptions = Readonly<{ env: Environment; json: boolean; running: NodeJS.Process }>;
 
 /** `pullquote doctor`: 0 when nothing is wrong, else 1. Shows no secret. */
-export const doctor = async ({ env, json, running }: DoctorOptions): Promise<ExitCode> => {
+export const runDoctor = async ({ env, json, running }: DoctorOptions): Promise<ExitCode> => {
   const { stdout, version } = running;
-  const output = outputTo(stdout);
+  const output = createOutput(stdout);
   const secrets = Object.fromEntries(
-    SECRET.flatMap((name) => {
+    SECRET_SETTINGS.flatMap((name) => {
       const value = (env[name] ?? "").trim();
       const parts = [
         value,
@@ -102,18 +107,18 @@ export const doctor = async ({ env, json, running }: DoctorOptions): Promise<Exi
       return parts.map((part, at) => [`${name}${at === 0 ? "" : ` ${at}`}`, part]);
     }),
   );
-  const redact = redactor(secrets);
+  const redact = createRedactor(secrets);
   const styles = stylesOf({ width: Infinity, colour: wantsColour(env, stdout.isTTY === true) });
   const styled = { good: styles.good, note: styles.aside, wrong: styles.careful };
-  const findings = await examine(env, version);
+  const findings = await examineAll(env, version);
   for (const finding of findings) {
     if (json) {
-      await output.line(redact(jsonLine(finding)));
+      await output.line(redact(toJsonLine(finding)));
       continue;
     }
     const { state, what, says, remedy } = finding;
-    await output.line(redact(`${styled[state](MARKS[state])} ${visibleLine(`${what}: ${says}`)}`));
-    if (remedy !== undefined) await output.line(redact(`    → ${visibleLine(remedy)}`));
+    await output.line(redact(`${styled[state](STATE_MARKS[state])} ${toVisibleLine(`${what}: ${says}`)}`));
+    if (remedy !== undefined) await output.line(redact(`    → ${toVisibleLine(remedy)}`));
   }
   const faults = findings.filter(({ state }) => state === "wrong").length;
   if (!json) {

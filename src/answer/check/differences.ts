@@ -1,40 +1,41 @@
 import type { Span } from "../../article/article.ts";
 import type { Difference } from "../../chat/reply.ts";
-import { markSpans, sliceWithout } from "../../language/marks.ts";
-import type { Pair } from "./align.ts";
+import { markdownMarkSpans, sliceWithoutSpans } from "../../language/marks.ts";
+import type { TokenPair } from "./align.ts";
 import { foldForm } from "./form.ts";
-import type { Token } from "./tokens.ts";
+import type { QuoteToken } from "./tokens.ts";
 
 /** What was said, or the article's words it stands for, with the tokens' offsets into `text`. */
-export type Side = Readonly<{ text: string; tokens: readonly Token[] }>;
+export type ComparedText = Readonly<{ text: string; tokens: readonly QuoteToken[] }>;
 
 /** A stretch of both sides; what lies between the places of one difference. */
-type Region = Readonly<{ said: number; saidEnd: number; article: number; articleEnd: number }>;
+type Region = Readonly<{ quote: number; quoteEnd: number; article: number; articleEnd: number }>;
 
-const WORDY = /[\p{L}\p{N}]/u;
+const WORD_CHAR = /[\p{L}\p{N}]/u;
 
 /** The stretches that differ, in order: what stands between two equal tokens, and tokens equal in form only. */
-const regions = (said: Side, article: Side, pairs: readonly Pair[]): Region[] => {
+const findRegions = (said: ComparedText, article: ComparedText, pairs: readonly TokenPair[]): Region[] => {
   const found: Region[] = [];
   const put = (region: Region): void => {
-    const same = said.text.slice(region.said, region.saidEnd) === article.text.slice(region.article, region.articleEnd);
+    const same =
+      said.text.slice(region.quote, region.quoteEnd) === article.text.slice(region.article, region.articleEnd);
     if (!same) found.push(region);
   };
   let [saidAt, articleAt] = [0, 0];
   for (const pair of pairs) {
-    const [one, other] = [said.tokens[pair.said], article.tokens[pair.article]];
+    const [one, other] = [said.tokens[pair.quote], article.tokens[pair.article]];
     if (one === undefined || other === undefined) continue;
-    put({ said: saidAt, saidEnd: one.start, article: articleAt, articleEnd: other.start });
-    put({ said: one.start, saidEnd: one.end, article: other.start, articleEnd: other.end });
+    put({ quote: saidAt, quoteEnd: one.start, article: articleAt, articleEnd: other.start });
+    put({ quote: one.start, quoteEnd: one.end, article: other.start, articleEnd: other.end });
     [saidAt, articleAt] = [one.end, other.end];
   }
-  put({ said: saidAt, saidEnd: said.text.length, article: articleAt, articleEnd: article.text.length });
+  put({ quote: saidAt, quoteEnd: said.text.length, article: articleAt, articleEnd: article.text.length });
   return found;
 };
 
 /** Without the white space that both have at either end. */
-const trimmed = (said: string, article: string, region: Region): Region => {
-  let { said: s, saidEnd, article: a, articleEnd } = region;
+const trimRegion = (said: string, article: string, region: Region): Region => {
+  let { quote: s, quoteEnd: saidEnd, article: a, articleEnd } = region;
   while (s < saidEnd && a < articleEnd && said[s] === article[a] && /\s/.test(said[s] ?? "")) {
     s += 1;
     a += 1;
@@ -48,45 +49,45 @@ const trimmed = (said: string, article: string, region: Region): Region => {
     saidEnd -= 1;
     articleEnd -= 1;
   }
-  return { said: s, saidEnd, article: a, articleEnd };
+  return { quote: s, quoteEnd: saidEnd, article: a, articleEnd };
 };
 
 /** A side with the marks of Markdown in it. */
-type Marked = Side & Readonly<{ marks: readonly Span[] }>;
-const marked = (side: Side): Marked => ({ ...side, marks: markSpans(side.text) });
+type MarkedText = ComparedText & Readonly<{ marks: readonly Span[] }>;
+const withMarkSpans = (side: ComparedText): MarkedText => ({ ...side, marks: markdownMarkSpans(side.text) });
 
-const formOf = ({ text, marks }: Marked, start: number, end: number): string =>
-  foldForm(sliceWithout(text, marks, { start, end }));
+const foldSlice = ({ text, marks }: MarkedText, start: number, end: number): string =>
+  foldForm(sliceWithoutSpans(text, marks, { start, end }));
 
-const isForm = (said: Marked, article: Marked, region: Region): boolean =>
-  formOf(said, region.said, region.saidEnd) === formOf(article, region.article, region.articleEnd);
+const isFormOnly = (said: MarkedText, article: MarkedText, region: Region): boolean =>
+  foldSlice(said, region.quote, region.quoteEnd) === foldSlice(article, region.article, region.articleEnd);
 
 /** Neighbours that touch, or of which one says nothing by itself, become one. */
-const merged = (said: Marked, article: Marked, all: readonly Region[]): Region[] => {
+const mergeRegions = (said: MarkedText, article: MarkedText, all: readonly Region[]): Region[] => {
   const found: Region[] = [];
   for (const region of all) {
     const last = found.at(-1);
     if (
       last !== undefined &&
-      region.said === last.saidEnd &&
-      isForm(said, article, last) === isForm(said, article, region)
+      region.quote === last.quoteEnd &&
+      isFormOnly(said, article, last) === isFormOnly(said, article, region)
     ) {
-      found[found.length - 1] = { ...last, saidEnd: region.saidEnd, articleEnd: region.articleEnd };
+      found[found.length - 1] = { ...last, quoteEnd: region.quoteEnd, articleEnd: region.articleEnd };
     } else found.push(region);
   }
   return found;
 };
 
 /** The end of the word (and what stands before it) from `at` on, or the start of the one before it, within `text`. */
-const onward = (text: string, at: number): number => {
+const wordEndAfter = (text: string, at: number): number => {
   let end = at;
-  while (end < text.length && !WORDY.test(text[end] ?? "")) end += 1;
+  while (end < text.length && !WORD_CHAR.test(text[end] ?? "")) end += 1;
   while (end < text.length && !/\s/.test(text[end] ?? "")) end += 1;
   return end;
 };
-const backward = (text: string, at: number): number => {
+const wordStartBefore = (text: string, at: number): number => {
   let start = at;
-  while (start > 0 && !WORDY.test(text[start - 1] ?? "")) start -= 1;
+  while (start > 0 && !WORD_CHAR.test(text[start - 1] ?? "")) start -= 1;
   while (start > 0 && !/\s/.test(text[start - 1] ?? "")) start -= 1;
   return start;
 };
@@ -96,41 +97,41 @@ const backward = (text: string, at: number): number => {
  * `said` by its `article`, one after the other, turns the first text into the second, exactly; so an omission is told
  * with a word beside it, and a word that also stands earlier with words enough to be found.
  */
-export const differences = (one: Side, other: Side, pairs: readonly Pair[]): Difference[] => {
-  const [said, article] = [marked(one), marked(other)];
-  const open = merged(
+export const findDifferences = (one: ComparedText, other: ComparedText, pairs: readonly TokenPair[]): Difference[] => {
+  const [said, article] = [withMarkSpans(one), withMarkSpans(other)];
+  const open = mergeRegions(
     said,
     article,
-    regions(said, article, pairs).map((region) => trimmed(said.text, article.text, region)),
+    findRegions(said, article, pairs).map((region) => trimRegion(said.text, article.text, region)),
   );
   const told: Region[] = [];
   const isFound = (region: Region): boolean => {
-    if (region.said === region.saidEnd) return false;
-    const running = article.text.slice(0, region.article) + said.text.slice(region.said);
-    return running.indexOf(said.text.slice(region.said, region.saidEnd)) === region.article;
+    if (region.quote === region.quoteEnd) return false;
+    const running = article.text.slice(0, region.article) + said.text.slice(region.quote);
+    return running.indexOf(said.text.slice(region.quote, region.quoteEnd)) === region.article;
   };
   for (let region = open.shift(); region !== undefined; region = open.shift()) {
     while (!isFound(region)) {
-      const ahead = Math.min(onward(said.text, region.saidEnd), open[0]?.said ?? said.text.length);
-      const back = Math.max(backward(said.text, region.said), told.at(-1)?.saidEnd ?? 0);
-      if (ahead > region.saidEnd && (region.said === region.saidEnd || back === region.said)) {
-        region = { ...region, saidEnd: ahead, articleEnd: region.articleEnd + ahead - region.saidEnd };
-      } else if (back < region.said) {
-        region = { ...region, said: back, article: region.article - (region.said - back) };
+      const ahead = Math.min(wordEndAfter(said.text, region.quoteEnd), open[0]?.quote ?? said.text.length);
+      const back = Math.max(wordStartBefore(said.text, region.quote), told.at(-1)?.quoteEnd ?? 0);
+      if (ahead > region.quoteEnd && (region.quote === region.quoteEnd || back === region.quote)) {
+        region = { ...region, quoteEnd: ahead, articleEnd: region.articleEnd + ahead - region.quoteEnd };
+      } else if (back < region.quote) {
+        region = { ...region, quote: back, article: region.article - (region.quote - back) };
       } else {
         // Nothing equal is left beside it: it is told together with a neighbour.
         const next = open.shift();
         const last = next === undefined ? told.pop() : undefined;
-        if (next !== undefined) region = { ...region, saidEnd: next.saidEnd, articleEnd: next.articleEnd };
-        else if (last !== undefined) region = { ...region, said: last.said, article: last.article };
+        if (next !== undefined) region = { ...region, quoteEnd: next.quoteEnd, articleEnd: next.articleEnd };
+        else if (last !== undefined) region = { ...region, quote: last.quote, article: last.article };
         else break;
       }
     }
     told.push(region);
   }
   return told.map((region) => ({
-    said: said.text.slice(region.said, region.saidEnd),
+    said: said.text.slice(region.quote, region.quoteEnd),
     article: article.text.slice(region.article, region.articleEnd),
-    kind: isForm(said, article, region) ? "form" : "words",
+    kind: isFormOnly(said, article, region) ? "form" : "words",
   }));
 };

@@ -1,33 +1,33 @@
 import type { Article, Span } from "../../article/article.ts";
 import { overlaps } from "../../article/spans.ts";
-import { withoutMarks } from "../../language/marks.ts";
-import type { Breath } from "../../search/breath.ts";
-import { foldForm, foldFormWithOffsets, type Origins } from "./form.ts";
-import { isWhole, isWord } from "./whole.ts";
+import { stripMarkdown } from "../../language/marks.ts";
+import type { Yielder } from "../../search/breath.ts";
+import { type FoldOrigins, foldForm, foldFormWithOffsets } from "./form.ts";
+import { isWholeWords, isWordChar } from "./whole.ts";
 
 /** A stretch of an article's text, and where its folded form starts. */
-type Piece = Span & Readonly<{ at: number }>;
+type FoldedPiece = Span & Readonly<{ at: number }>;
 
 /**
  * An article's quotable words in folded form, block after block with a line break between: what quotations are looked up
  * in.
  */
-export type Folded = Readonly<{ text: string; pieces: readonly Piece[] }>;
+export type FoldedArticle = Readonly<{ text: string; pieces: readonly FoldedPiece[] }>;
 
 /** UTF-16 units that are folded at a time; a few milliseconds. */
-const STEP = 32_768;
+const FOLD_STEP_CHARS = 32_768;
 /** Between two plain letters nothing folds across. */
 const SEAM = /[a-z\p{Lo}](?=[a-z\p{Lo}])/gu;
 
 /** Articles whose folded form is kept, the last ones that were looked into; in a larger library few are, again and again. */
-const KEPT = 256;
-const remembered = new Map<Article, Folded>();
+const MAX_CACHED_ARTICLES = 256;
+const foldedCache = new Map<Article, FoldedArticle>();
 
-const cuts = (text: string, block: Span): Span[] => {
+const splitBlock = (text: string, block: Span): Span[] => {
   const found: Span[] = [];
   let start = block.start;
-  while (block.end - start > STEP) {
-    SEAM.lastIndex = start + STEP;
+  while (block.end - start > FOLD_STEP_CHARS) {
+    SEAM.lastIndex = start + FOLD_STEP_CHARS;
     const seam = SEAM.exec(text);
     if (seam === null || seam.index + 1 >= block.end) break;
     found.push({ start, end: seam.index + seam[0].length });
@@ -44,7 +44,7 @@ export function* foldPieces(
     if (block.kind === "boilerplate") continue;
     // Who copies the first paragraph copies its dateline too.
     const next = block.kind === "dateline" ? article.blocks[index + 1]?.start : undefined;
-    for (const span of cuts(article.text, { start: block.start, end: next ?? block.end })) {
+    for (const span of splitBlock(article.text, { start: block.start, end: next ?? block.end })) {
       yield { span, folded: foldForm(article.text.slice(span.start, span.end)) };
     }
     if (next === undefined) yield {};
@@ -52,10 +52,10 @@ export function* foldPieces(
 }
 
 /** The folded form of an article, letting others run while it is made. */
-export const foldedArticle = async (article: Article, breath: Breath): Promise<Folded> => {
-  const known = remembered.get(article);
+export const foldArticle = async (article: Article, breath: Yielder): Promise<FoldedArticle> => {
+  const known = foldedCache.get(article);
   if (known !== undefined) return known;
-  const pieces: Piece[] = [];
+  const pieces: FoldedPiece[] = [];
   const parts: string[] = [];
   let length = 0;
   for (const piece of foldPieces(article)) {
@@ -66,10 +66,10 @@ export const foldedArticle = async (article: Article, breath: Breath): Promise<F
     await breath();
   }
   const folded = { text: parts.join(""), pieces };
-  remembered.set(article, folded);
-  for (const oldest of remembered.keys()) {
-    if (remembered.size <= KEPT) break;
-    remembered.delete(oldest);
+  foldedCache.set(article, folded);
+  for (const oldest of foldedCache.keys()) {
+    if (foldedCache.size <= MAX_CACHED_ARTICLES) break;
+    foldedCache.delete(oldest);
   }
   return folded;
 };
@@ -78,9 +78,9 @@ export const foldedArticle = async (article: Article, breath: Breath): Promise<F
  * Finds where in the article's text the words between two offsets of its folded form stand; `undefined` when one of them
  * is within what folded from one character.
  */
-const spanFinder = (article: Article, { pieces }: Folded) => {
-  const origins = new Map<Piece, Origins>();
-  const originsOf = (piece: Piece): Origins => {
+const createSpanFinder = (article: Article, { pieces }: FoldedArticle) => {
+  const origins = new Map<FoldedPiece, FoldOrigins>();
+  const originsOf = (piece: FoldedPiece): FoldOrigins => {
     const known = origins.get(piece) ?? foldFormWithOffsets(article.text.slice(piece.start, piece.end));
     origins.set(piece, known);
     return known;
@@ -99,7 +99,7 @@ const spanFinder = (article: Article, { pieces }: Folded) => {
   };
 };
 
-const trimmed = (text: string, span: Span): Span => {
+const trimSpan = (text: string, span: Span): Span => {
   const words = text.slice(span.start, span.end);
   const start = span.start + words.length - words.trimStart().length;
   return { start, end: Math.max(start, span.end - (words.length - words.trimEnd().length)) };
@@ -115,7 +115,7 @@ const isUnbroken = (article: Article, span: Span): boolean => {
   return blocks.every((block, index) => {
     const before = blocks[index - 1] ?? block;
     const between = article.text.slice(before.end, block.start);
-    return block.kind !== "boilerplate" && withoutMarks(between).trim() === "" && isQuoted(before) === isQuoted(block);
+    return block.kind !== "boilerplate" && stripMarkdown(between).trim() === "" && isQuoted(before) === isQuoted(block);
   });
 };
 
@@ -124,12 +124,12 @@ const isUnbroken = (article: Article, span: Span): boolean => {
  *
  * @param across also places that reach over the end of a block, such as a headline with the paragraph behind it.
  */
-export const placesOf = async (
+export const findPlaces = async (
   article: Article,
-  folded: Folded,
+  folded: FoldedArticle,
   words: string,
   limit: number,
-  breath: Breath,
+  breath: Yielder,
   across = false,
 ): Promise<Span[]> => {
   const found: Span[] = [];
@@ -137,22 +137,22 @@ export const placesOf = async (
   // Only white space folds to what stands between two blocks.
   if (across && !words.includes(" ")) return found;
   const text = across ? folded.text.replaceAll("\n", " ") : folded.text;
-  const spanOf = spanFinder(article, folded);
+  const spanOf = createSpanFinder(article, folded);
   let from = 0;
   for (let at = text.indexOf(words); at >= 0 && found.length < limit; at = text.indexOf(words, from)) {
     await breath();
     from = at + 1;
     const behind = at + words.length;
     // Most places of a short word are within longer ones: they are passed over before anything is mapped back.
-    if (isWord(text[at]) && isWord(text[at - 1])) {
-      while (isWord(text[from])) from += 1;
+    if (isWordChar(text[at]) && isWordChar(text[at - 1])) {
+      while (isWordChar(text[from])) from += 1;
       continue;
     }
-    if (isWord(text[behind - 1]) && isWord(text[behind])) continue;
+    if (isWordChar(text[behind - 1]) && isWordChar(text[behind])) continue;
     const whole = spanOf(at, behind);
     if (whole === undefined || whole.end <= whole.start) continue;
-    const span = trimmed(article.text, whole);
-    if (isWhole(article.text, span) && (!across || isUnbroken(article, span))) found.push(span);
+    const span = trimSpan(article.text, whole);
+    if (isWholeWords(article.text, span) && (!across || isUnbroken(article, span))) found.push(span);
   }
   return found;
 };

@@ -1,38 +1,40 @@
 import type { Article, Span } from "../../article/article.ts";
-import type { Breath } from "../../search/breath.ts";
+import type { Yielder } from "../../search/breath.ts";
 import { foldForm } from "./form.ts";
-import type { Said } from "./said.ts";
-import type { Token } from "./tokens.ts";
-import { hasAll, keysOf, vocabularyOf } from "./vocabulary.ts";
-import { isWord } from "./whole.ts";
+import type { Quote } from "./said.ts";
+import type { QuoteToken } from "./tokens.ts";
+import { articleWordKeysOf, hasAllKeys, wordKeysOf } from "./vocabulary.ts";
+import { isWordChar } from "./whole.ts";
 
 /** Articles that are looked at closely. */
-const ARTICLES = 6;
+const MAX_NEAR_ARTICLES = 6;
 /** Windows of sentences in each of them. */
-const WINDOWS = 3;
+const MAX_WINDOWS_PER_ARTICLE = 3;
 /** Words of what was said by which articles are chosen: the longest, which are the rarest. */
-const WORDS = 12;
+const MAX_SEARCH_WORDS = 12;
 /** Sentences of a window. */
-const SENTENCES = 3;
+const MAX_WINDOW_SENTENCES = 3;
 
 /** Some neighbouring sentences of one block, with how much of what was said stands in them, 0..1. */
-export type Window = Span & Readonly<{ article: Article; share: number }>;
+export type ArticleWindow = Span & Readonly<{ article: Article; share: number }>;
 
-const wordsOf = (said: Said, tokens: readonly Token[]): string[] => {
-  const content = tokens.filter((token) => !said.common(token));
-  const forms = new Set((content.length > 0 ? content : tokens.filter(({ word }) => word)).map(({ form }) => form));
-  return [...forms].sort((one, other) => other.length - one.length).slice(0, WORDS);
+const rarestWordsOf = (said: Quote, tokens: readonly QuoteToken[]): string[] => {
+  const content = tokens.filter((token) => !said.isCommon(token));
+  const forms = new Set(
+    (content.length > 0 ? content : tokens.filter(({ isWord: word }) => word)).map(({ form }) => form),
+  );
+  return [...forms].sort((one, other) => other.length - one.length).slice(0, MAX_SEARCH_WORDS);
 };
 
 /** Rarer words weigh more: by how many of all places have each word. */
-const weigh = (
+const weighWords = (
   words: readonly string[],
   places: number,
   holding: (word: string, bit: number) => number,
 ): Map<string, number> =>
   new Map(words.map((word, bit) => [word, Math.log(1 + places / (Math.max(1, holding(word, bit)) + 0.5))]));
 
-const total = (words: Iterable<string>, weights: ReadonlyMap<string, number>): number => {
+const sumWeights = (words: Iterable<string>, weights: ReadonlyMap<string, number>): number => {
   let sum = 0;
   for (const word of words) sum += weights.get(word) ?? 0;
   return sum;
@@ -41,95 +43,112 @@ const total = (words: Iterable<string>, weights: ReadonlyMap<string, number>): n
 const DIGIT = /\p{Nd}/u;
 
 /** Whether a word, or one that begins with it, stands in a folded text; of a number only the whole. */
-const holds = (folded: string, word: string): boolean => {
+const hasWordStart = (folded: string, word: string): boolean => {
   for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-    if (isWord(folded[at]) && isWord(folded[at - 1])) continue;
-    if (!DIGIT.test(word) || !isWord(folded[at + word.length])) return true;
+    if (isWordChar(folded[at]) && isWordChar(folded[at - 1])) continue;
+    if (!DIGIT.test(word) || !isWordChar(folded[at + word.length])) return true;
   }
   return false;
 };
 
 /** The words that each sentence of an article has. */
-type Held = Readonly<{ article: Article; sentences: readonly ReadonlySet<string>[] }>;
+type SentenceWords = Readonly<{ article: Article; sentences: readonly ReadonlySet<string>[] }>;
 
-const heldBy = async (article: Article, words: readonly string[], breath: Breath): Promise<Held> => {
+const readSentenceWords = async (
+  article: Article,
+  words: readonly string[],
+  breath: Yielder,
+): Promise<SentenceWords> => {
   const sentences: ReadonlySet<string>[] = [];
   for (const { start, end } of article.sentences) {
     const folded = foldForm(article.text.slice(start, end));
-    sentences.push(new Set(words.filter((word) => holds(folded, word))));
+    sentences.push(new Set(words.filter((word) => hasWordStart(folded, word))));
     await breath();
   }
   return { article, sentences };
 };
 
-const bestWindows = ({ article, sentences: held }: Held, weights: ReadonlyMap<string, number>): Window[] => {
-  const found: Window[] = [];
-  const all = total(weights.keys(), weights);
+const pickBestWindows = (
+  { article, sentences: held }: SentenceWords,
+  weights: ReadonlyMap<string, number>,
+): ArticleWindow[] => {
+  const found: ArticleWindow[] = [];
+  const all = sumWeights(weights.keys(), weights);
   const { sentences } = article;
   for (const [first, lead] of sentences.entries()) {
     if (held[first]?.size === 0) continue;
     const together = new Set<string>();
-    for (let last = first; last < first + SENTENCES && sentences[last]?.block === lead.block; last += 1) {
+    for (let last = first; last < first + MAX_WINDOW_SENTENCES && sentences[last]?.block === lead.block; last += 1) {
       const size = together.size;
       for (const word of held[last] ?? []) together.add(word);
       // A further sentence is taken in only for what it adds; of equal windows the shorter one wins below.
       if (last > first && together.size === size) continue;
-      const share = total(together, weights) / all;
+      const share = sumWeights(together, weights) / all;
       found.push({ article, start: lead.start, end: sentences[last]?.end ?? lead.end, share });
     }
   }
   return found
     .sort((one, other) => other.share - one.share || one.end - one.start - (other.end - other.start))
-    .slice(0, WINDOWS);
+    .slice(0, MAX_WINDOWS_PER_ARTICLE);
 };
 
 /** The articles that share most with some words of what was said, best first. */
-const articlesNear = async (
+const findNearArticles = async (
   words: readonly string[],
   articles: readonly Article[],
-  breath: Breath,
+  breath: Yielder,
 ): Promise<readonly Article[]> => {
-  const keys = words.map(keysOf);
+  const keys = words.map(wordKeysOf);
   const found: number[] = [];
   for (const article of articles) {
-    const vocabulary = await vocabularyOf(article, breath);
+    const vocabulary = await articleWordKeysOf(article, breath);
     let bits = 0;
-    for (const [bit, all] of keys.entries()) if (hasAll(vocabulary, all)) bits |= 1 << bit;
+    for (const [bit, all] of keys.entries()) if (hasAllKeys(vocabulary, all)) bits |= 1 << bit;
     found.push(bits);
     await breath();
   }
-  const weights = weigh(words, found.length, (_, bit) => found.filter((bits) => bits & (1 << bit)).length);
+  const weights = weighWords(words, found.length, (_, bit) => found.filter((bits) => bits & (1 << bit)).length);
   return articles
     .map((article, at) => {
       const standing = words.filter((_, bit) => (found[at] ?? 0) & (1 << bit));
-      return { article, weight: total(standing, weights) };
+      return { article, weight: sumWeights(standing, weights) };
     })
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
-    .slice(0, ARTICLES)
+    .slice(0, MAX_NEAR_ARTICLES)
     .map(({ article }) => article);
 };
 
 /** The stretches of the articles that share most with what was said, best first. */
-export const windowsNear = async (said: Said, articles: readonly Article[], breath: Breath): Promise<Window[]> => {
-  const words = wordsOf(said, said.tokens);
+export const findWindows = async (
+  said: Quote,
+  articles: readonly Article[],
+  breath: Yielder,
+): Promise<ArticleWindow[]> => {
+  const words = rarestWordsOf(said, said.tokens);
   if (words.length === 0) return [];
-  const held: Held[] = [];
-  for (const article of await articlesNear(words, articles, breath)) held.push(await heldBy(article, words, breath));
+  const held: SentenceWords[] = [];
+  for (const article of await findNearArticles(words, articles, breath))
+    held.push(await readSentenceWords(article, words, breath));
   const all = held.flatMap(({ sentences }) => sentences);
-  const weights = weigh(words, all.length, (word) => all.filter((sentence) => sentence.has(word)).length);
-  return held.flatMap((one) => bestWindows(one, weights)).sort((one, other) => other.share - one.share);
+  const weights = weighWords(words, all.length, (word) => all.filter((sentence) => sentence.has(word)).length);
+  return held.flatMap((one) => pickBestWindows(one, weights)).sort((one, other) => other.share - one.share);
 };
 
 /** The articles from which what was said may have been put together: those near to its beginning and to its end. */
-export const sourcesNear = async (said: Said, articles: readonly Article[], breath: Breath): Promise<Article[]> => {
+export const findSourceArticles = async (
+  said: Quote,
+  articles: readonly Article[],
+  breath: Yielder,
+): Promise<Article[]> => {
   const half = said.tokens.length >> 1;
-  const parts = articles.length <= ARTICLES ? [said.tokens] : [said.tokens.slice(0, half), said.tokens.slice(half)];
+  const parts =
+    articles.length <= MAX_NEAR_ARTICLES ? [said.tokens] : [said.tokens.slice(0, half), said.tokens.slice(half)];
   const near = new Set<Article>();
   for (const part of parts) {
-    const words = wordsOf(said, part);
+    const words = rarestWordsOf(said, part);
     if (words.length === 0) continue;
-    for (const article of await articlesNear(words, articles, breath)) near.add(article);
+    for (const article of await findNearArticles(words, articles, breath)) near.add(article);
   }
   return [...near];
 };

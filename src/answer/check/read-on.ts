@@ -1,23 +1,23 @@
 import type { Article, Span } from "../../article/article.ts";
 import type { Difference } from "../../chat/reply.ts";
-import type { Breath } from "../../search/breath.ts";
+import type { Yielder } from "../../search/breath.ts";
 import { blockAt } from "../at.ts";
 import { foldForm } from "./form.ts";
-import type { Place } from "./sentence.ts";
+import type { ArticleSpan } from "./sentence.ts";
 
 /** A sentence of a checked text: where it stands in the text, and the places where it stands in the articles. */
-export type Found = Readonly<{ span: Span; places: readonly Place[] }>;
+export type FoundSentence = Readonly<{ span: Span; places: readonly ArticleSpan[] }>;
 
 /** UTF-16 units of what is not quoted, such as an advertisement, that may stand between two sentences. */
-const MOST_BETWEEN = 4_096;
+const MAX_GAP_CHARS = 4_096;
 const WORD = /[\p{L}\p{N}]/u;
 /** The sign of an entry of a list. */
-const ENTRY = /^[ \t]*[*+•](?=[ \t])/gmu;
+const LIST_SIGN = /^[ \t]*[*+•](?=[ \t])/gmu;
 /** Where a quotation of Markdown begins: it says what a quotation mark says. */
-const QUOTED = /^[ \t]*>/mu;
+const BLOCK_QUOTE_SIGN = /^[ \t]*>/mu;
 
 /** What stands between two places of an article, but for what is never quoted. */
-const between = ({ text, blocks }: Article, { start, end }: Span): string => {
+const quotableTextBetween = ({ text, blocks }: Article, { start, end }: Span): string => {
   let found = "";
   let at = start;
   for (const block of blocks) {
@@ -29,15 +29,15 @@ const between = ({ text, blocks }: Article, { start, end }: Span): string => {
   return found + text.slice(at, end);
 };
 
-const marks = (text: string): string => foldForm(text.replace(ENTRY, "")).replace(/\s/gu, "");
+const foldMarks = (text: string): string => foldForm(text.replace(LIST_SIGN, "")).replace(/\s/gu, "");
 
-const isQuoted = (article: Article, span: Span): boolean =>
+const isBlockQuote = (article: Article, span: Span): boolean =>
   article.text[blockAt(article, span.start)?.start ?? 0] === ">";
 
 const lastWord = (text: string): string => /\S*$/u.exec(text)?.[0] ?? "";
 const firstWord = (text: string): string => /^\S*/u.exec(text)?.[0] ?? "";
 
-type Way = Readonly<{ place: Place; differences: readonly Difference[] }>;
+type ReadingPath = Readonly<{ place: ArticleSpan; differences: readonly Difference[] }>;
 
 /**
  * Whether sentences stand one right behind the other, in the order in which they were said. White space between them
@@ -45,30 +45,30 @@ type Way = Readonly<{ place: Place; differences: readonly Difference[] }>;
  *
  * @returns the marks that differ, on the way on which fewest do; `undefined` when the sentences stand apart.
  */
-export const readOn = async (
+export const checkAdjacency = async (
   text: string,
-  sentences: readonly Found[],
-  breath: Breath,
+  sentences: readonly FoundSentence[],
+  breath: Yielder,
 ): Promise<readonly Difference[] | undefined> => {
-  let ways: readonly Way[] = sentences[0]?.places.map((place) => ({ place, differences: [] })) ?? [];
+  let ways: readonly ReadingPath[] = sentences[0]?.places.map((place) => ({ place, differences: [] })) ?? [];
   for (const [index, { span, places }] of sentences.entries()) {
     const before = sentences[index - 1]?.span;
     if (before === undefined) continue;
     const said = text.slice(before.end, span.start);
-    const next: Way[] = [];
+    const next: ReadingPath[] = [];
     for (const place of places) {
       await breath();
       const { article } = place;
       // Between the nearest one before and this one there are fewest words: when there are some, so there are for all.
       const way = ways
         .filter((one) => one.place.article === article && one.place.span.end <= place.span.start)
-        .reduce<Way | undefined>(
+        .reduce<ReadingPath | undefined>(
           (best, one) => (best && best.place.span.end >= one.place.span.end ? best : one),
           undefined,
         );
       const gap = way && { start: way.place.span.end, end: place.span.start };
-      if (way === undefined || gap === undefined || gap.end - gap.start > MOST_BETWEEN) continue;
-      const stands = between(article, gap);
+      if (way === undefined || gap === undefined || gap.end - gap.start > MAX_GAP_CHARS) continue;
+      const stands = quotableTextBetween(article, gap);
       if (WORD.test(stands)) continue;
       const [last, first] = [
         lastWord(text.slice(before.start, before.end)),
@@ -76,12 +76,13 @@ export const readOn = async (
       ];
       const difference: Difference = { said: last + said + first, article: last + stands + first, kind: "words" };
       const quoted =
-        QUOTED.test(stands) &&
-        !QUOTED.test(text.slice(before.end, span.start + 1)) &&
-        !isQuoted(article, way.place.span);
+        BLOCK_QUOTE_SIGN.test(stands) &&
+        !BLOCK_QUOTE_SIGN.test(text.slice(before.end, span.start + 1)) &&
+        !isBlockQuote(article, way.place.span);
       next.push({
         place,
-        differences: marks(said) === marks(stands) && !quoted ? way.differences : [...way.differences, difference],
+        differences:
+          foldMarks(said) === foldMarks(stands) && !quoted ? way.differences : [...way.differences, difference],
       });
     }
     ways = next;

@@ -1,35 +1,35 @@
 import { loadLanguage } from "../../language/load.ts";
-import { withinMarks } from "../../language/quotation-marks.ts";
+import { unwrapQuotation } from "../../language/quotation-marks.ts";
 import { foldForm } from "./form.ts";
-import { quoteTokens, type Token } from "./tokens.ts";
+import { type QuoteToken, tokenizeQuote } from "./tokens.ts";
 
 /** One sentence of a checked text, without the quotation marks around it. */
-export type Said = Readonly<{
+export type Quote = Readonly<{
   text: string;
   folded: string;
-  tokens: readonly Token[];
+  tokens: readonly QuoteToken[];
   /** A function word, or a mark: equal by chance too often to count like a word of the matter. */
-  common: (token: Token) => boolean;
+  isCommon: (token: QuoteToken) => boolean;
 }>;
 
 /** A text without the quotation marks around the whole of it; as it is when they belong to two quotations in it. */
-export const unquoted = (text: string): string => (withinMarks(text) ?? text).trim();
+export const stripQuotationMarks = (text: string): string => (unwrapQuotation(text) ?? text).trim();
 
 /** UTF-16 units in which function words are looked for; whatever is longer is not compared word by word. */
-const READ = 8_192;
+const MAX_SCANNED_CHARS = 8_192;
 
 /** Reads a sentence for comparison with articles of a language. */
-export const readSaid = async (text: string, language: string): Promise<Said> => {
+export const parseQuote = async (text: string, language: string): Promise<Quote> => {
   const { words } = await loadLanguage(language);
   const functionWords = new Set(
-    words(text.slice(0, READ))
+    words(text.slice(0, MAX_SCANNED_CHARS))
       .filter(({ stop }) => stop)
       .map(({ start, end }) => foldForm(text.slice(start, end))),
   );
   return {
     text,
     folded: foldForm(text),
-    tokens: quoteTokens(text.slice(0, 2 * READ)),
-    common: ({ form, word }) => !word || functionWords.has(form),
+    tokens: tokenizeQuote(text.slice(0, 2 * MAX_SCANNED_CHARS)),
+    isCommon: ({ form, isWord: word }) => !word || functionWords.has(form),
   };
 };

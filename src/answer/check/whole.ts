@@ -1,22 +1,22 @@
 import type { Span } from "../../article/article.ts";
-import { UNSPACED } from "../../language/unspaced.ts";
-import { INVISIBLE, WORD_JOINERS } from "./form.ts";
+import { UNSPACED_SCRIPTS } from "../../language/unspaced.ts";
+import { INVISIBLE_CHARS, WORD_JOINERS } from "./form.ts";
 
 /** Letters, digits and what goes with them, of the scripts that put spaces between words. */
-const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])`;
+const LETTER = `(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}\\p{M}])`;
 /** What groups digits, or sets off a fraction, a time or a date. */
 const DIGIT_JOINERS = ".,:/·٫٬．，⁄";
-const POINTS = ".·٫．";
-const SIGNS = "-+±\\u2010-\\u2013\\u2212\\ufe63\\uff0d";
+const DECIMAL_POINTS = ".·٫．";
+const NUMBER_SIGNS = "-+±\\u2010-\\u2013\\u2212\\ufe63\\uff0d";
 const GROUP_SPACE = "[ \\u00a0\\u2009\\u202f]";
 
 const WORD = new RegExp(LETTER, "u");
-const HIDDEN = new RegExp(`[${INVISIBLE}]`, "gu");
+const INVISIBLE_PATTERN = new RegExp(`[${INVISIBLE_CHARS}]`, "gu");
 /** UTF-16 units on either side that decide whether a word or a number is cut. */
-const AROUND = 16;
+const BOUNDARY_CONTEXT_CHARS = 16;
 
 /** `¦` is where the quotation begins or ends: the character never stands in a pattern's classes. */
-const EITHER_SIDE = [
+const CUT_PATTERNS = [
   `${LETTER}¦${LETTER}`,
   // The mark that joins may be on either side of the cut.
   `${LETTER}[${WORD_JOINERS}]¦${LETTER}`,
@@ -30,22 +30,25 @@ const EITHER_SIDE = [
   `(?<!\\p{Nd})\\p{Nd}{1,3}(?:¦${GROUP_SPACE}|${GROUP_SPACE}¦)\\p{Nd}{3}(?!\\p{Nd})`,
 ];
 /** A sign or a leading point, without which a number is another one; three points are none, two hyphens are a dash. */
-const AT_START = [
-  `(?<!-)[${SIGNS}](?:\\p{Sc}?¦\\p{Nd}|¦\\p{Sc}\\p{Nd})`,
+const START_CUT_PATTERNS = [
+  `(?<!-)[${NUMBER_SIGNS}](?:\\p{Sc}?¦\\p{Nd}|¦\\p{Sc}\\p{Nd})`,
   `\\u2212\\s*\\p{Sc}?¦\\p{Sc}?\\p{Nd}`,
-  `(?<![.…])[${POINTS}]¦\\p{Nd}`,
+  `(?<![.…])[${DECIMAL_POINTS}]¦\\p{Nd}`,
 ];
-const CUT_END = new RegExp(EITHER_SIDE.join("|"), "u");
-const CUT_START = new RegExp([...EITHER_SIDE, ...AT_START].join("|"), "u");
+const CUT_END = new RegExp(CUT_PATTERNS.join("|"), "u");
+const CUT_START = new RegExp([...CUT_PATTERNS, ...START_CUT_PATTERNS].join("|"), "u");
 
 /** True of a character that is, or is part of, a word between spaces. */
-export const isWord = (char: string | undefined): boolean => char !== undefined && WORD.test(char);
+export const isWordChar = (char: string | undefined): boolean => char !== undefined && WORD.test(char);
 
-const cutAt = (text: string, at: number): string => {
-  const [before, behind] = [text.slice(Math.max(0, at - AROUND), at), text.slice(at, at + AROUND)];
-  return `${before.replace(HIDDEN, "").replaceAll("¦", " ")}¦${behind.replace(HIDDEN, "").replaceAll("¦", " ")}`;
+const markCut = (text: string, at: number): string => {
+  const [before, behind] = [
+    text.slice(Math.max(0, at - BOUNDARY_CONTEXT_CHARS), at),
+    text.slice(at, at + BOUNDARY_CONTEXT_CHARS),
+  ];
+  return `${before.replace(INVISIBLE_PATTERN, "").replaceAll("¦", " ")}¦${behind.replace(INVISIBLE_PATTERN, "").replaceAll("¦", " ")}`;
 };
 
 /** True when a span of a text cuts no word and no number in two: a part may say the opposite of the whole. */
-export const isWhole = (text: string, { start, end }: Span): boolean =>
-  !CUT_START.test(cutAt(text, start)) && !CUT_END.test(cutAt(text, end));
+export const isWholeWords = (text: string, { start, end }: Span): boolean =>
+  !CUT_START.test(markCut(text, start)) && !CUT_END.test(markCut(text, end));

@@ -4,7 +4,7 @@ import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 
 /** Words of a language that show how a sentence hangs together, and who speaks. All in lower case. */
-export type Cues = Readonly<{
+export type DiscourseCues = Readonly<{
   /** At the start of a sentence they stand for something said before ("He", "This"). */
   pronouns: readonly string[];
   /** At the start of a sentence they tie it to the one before ("But", "As a result"). */
@@ -53,8 +53,8 @@ export type Cues = Readonly<{
   determiners: readonly string[];
 }>;
 
-const CUES: Readonly<Record<string, Cues>> = { de, en, es, fr };
+const CUES_BY_LANGUAGE: Readonly<Record<string, DiscourseCues>> = { de, en, es, fr };
 
 /** The cues of a language (BCP 47 primary subtag); none where none are known: then nothing is claimed. */
-export const cuesOf = (language: string): Cues | undefined =>
-  Object.hasOwn(CUES, language) ? CUES[language] : undefined;
+export const discourseCuesOf = (language: string): DiscourseCues | undefined =>
+  Object.hasOwn(CUES_BY_LANGUAGE, language) ? CUES_BY_LANGUAGE[language] : undefined;

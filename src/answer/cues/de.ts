@@ -1,6 +1,6 @@
-import type { Cues } from "./cues.ts";
+import type { DiscourseCues } from "./cues.ts";
 
-export const de: Cues = {
+export const de: DiscourseCues = {
   pronouns: (
     "er sie es ihm ihn ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dies diese dieser dieses diesem " +
     "diesen jener jene jenes das"

@@ -1,6 +1,6 @@
-import type { Cues } from "./cues.ts";
+import type { DiscourseCues } from "./cues.ts";
 
-export const en: Cues = {
+export const en: DiscourseCues = {
   pronouns: (
     "he she it they him her them his hers its their theirs himself herself itself themselves this that these those " +
     "such others another"

@@ -1,6 +1,6 @@
-import type { Cues } from "./cues.ts";
+import type { DiscourseCues } from "./cues.ts";
 
-export const es: Cues = {
+export const es: DiscourseCues = {
   pronouns: (
     "él ella ellos ellas ello su sus este esta esto estos estas ese esa eso esos esas aquel aquella aquello aquellos " +
     "aquellas dicho dicha dichos dichas le les lo"

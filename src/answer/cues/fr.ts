@@ -1,6 +1,6 @@
-import type { Cues } from "./cues.ts";
+import type { DiscourseCues } from "./cues.ts";
 
-export const fr: Cues = {
+export const fr: DiscourseCues = {
   pronouns: (
     "il elle ils elles ce cela ceci ça celui celle ceux celles cet cette ces son sa ses leur leurs celui-ci celle-ci " +
     "ceux-ci celles-ci ce dernier"

@@ -1,10 +1,10 @@
 import type { SpanToken, TokenClass } from "./tokens.ts";
 
 /** Tokens `[from, to)` of a sentence that may answer. */
-export type Candidate = Readonly<{ from: number; to: number }>;
+export type SpanCandidate = Readonly<{ from: number; to: number }>;
 
 /** A candidate with what it is made of, whatever was asked. */
-export type Stretch = Candidate &
+export type DescribedCandidate = SpanCandidate &
   Readonly<{
     /** What most of it is, in bits: the kind of answer that it would be. 0: function words only. */
     signature: number;
@@ -13,19 +13,19 @@ export type Stretch = Candidate &
   }>;
 
 /** An answer that is to be marked is rarely longer. */
-export const MAX_WORDS = 10;
+export const MAX_ANSWER_WORDS = 10;
 /** Tokens of a sentence that are looked at; more would take too long. */
-const MAX_TOKENS = 150;
+const MAX_SENTENCE_TOKENS = 150;
 
-const NO_START = new Set(
+const NO_START_WORDS = new Set(
   "the a an of and or to that which who whose is are was were be been has have had as than but".split(" "),
 );
-const NO_END = new Set(
+const NO_END_WORDS = new Set(
   "the a an of and or to that which who whose is are was were be been has have had in on at by for from with as his her its their than but into".split(
     " ",
   ),
 );
-const INNER = new Set([
+const INNER_MARKS = new Set([
   ",",
   "-",
   "–",
@@ -48,25 +48,27 @@ const INNER = new Set([
   ":",
   "+",
 ]);
-const OPENING = new Set(["$", "€", "£", "+"]);
-const CLOSING = new Set(["%", "°", "$", "€", "£"]);
+const OPENING_MARKS = new Set(["$", "€", "£", "+"]);
+const CLOSING_MARKS = new Set(["%", "°", "$", "€", "£"]);
 
-const starts = (token: SpanToken): boolean =>
-  token.class === "mark" || OPENING.has(token.lower) ? OPENING.has(token.lower) : !NO_START.has(token.lower);
-const ends = (token: SpanToken): boolean =>
-  token.class === "mark" ? CLOSING.has(token.lower) : !NO_END.has(token.lower);
+const canStart = (token: SpanToken): boolean =>
+  token.class === "mark" || OPENING_MARKS.has(token.lower)
+    ? OPENING_MARKS.has(token.lower)
+    : !NO_START_WORDS.has(token.lower);
+const canEnd = (token: SpanToken): boolean =>
+  token.class === "mark" ? CLOSING_MARKS.has(token.lower) : !NO_END_WORDS.has(token.lower);
 
-const TIME: ReadonlySet<TokenClass> = new Set(["year", "month", "weekday"]);
-const QUANTITY: ReadonlySet<TokenClass> = new Set(["number", "numeral", "percent", "money"]);
-const NAMED: ReadonlySet<TokenClass> = new Set(["name", "capitals", "first"]);
+const TIME_CLASSES: ReadonlySet<TokenClass> = new Set(["year", "month", "weekday"]);
+const QUANTITY_CLASSES: ReadonlySet<TokenClass> = new Set(["number", "numeral", "percent", "money"]);
+const NAME_CLASSES: ReadonlySet<TokenClass> = new Set(["name", "capitals", "first"]);
 
 /** What was met in the tokens of a stretch, while it grows. */
-type Met = Record<
+type TokenCounts = Record<
   "words" | "time" | "quantity" | "unit" | "named" | "other" | "commas" | "ands" | "depth" | "curly" | "straight",
   number
 >;
 
-const NOTHING_MET: Met = {
+const EMPTY_COUNTS: TokenCounts = {
   words: 0,
   time: 0,
   quantity: 0,
@@ -80,7 +82,7 @@ const NOTHING_MET: Met = {
   straight: 0,
 };
 
-const meetMark = (met: Met, mark: string): void => {
+const countMark = (met: TokenCounts, mark: string): void => {
   if (mark === "(") met.depth += 1;
   if (mark === ")") met.depth -= 1;
   if (mark === "“") met.curly += 1;
@@ -89,21 +91,21 @@ const meetMark = (met: Met, mark: string): void => {
   if (mark === ",") met.commas += 1;
 };
 
-const meet = (met: Met, { class: kind, lower }: SpanToken): void => {
+const countToken = (met: TokenCounts, { class: kind, lower }: SpanToken): void => {
   if (kind === "mark") {
-    meetMark(met, lower);
+    countMark(met, lower);
     return;
   }
   met.words += 1;
   if (lower === "and") met.ands += 1;
-  if (TIME.has(kind)) met.time += 1;
-  else if (QUANTITY.has(kind)) met.quantity += 1;
+  if (TIME_CLASSES.has(kind)) met.time += 1;
+  else if (QUANTITY_CLASSES.has(kind)) met.quantity += 1;
   else if (kind === "unit") met.unit += 1;
-  else if (NAMED.has(kind)) met.named += 1;
+  else if (NAME_CLASSES.has(kind)) met.named += 1;
   else if (kind !== "stop") met.other += 1;
 };
 
-const signatureOf = ({ time, quantity, unit, named, other }: Met): number =>
+const signatureOf = ({ time, quantity, unit, named, other }: TokenCounts): number =>
   (time > 0 ? 1 : 0) |
   (quantity > 0 ? 2 : 0) |
   (unit > 0 ? 4 : 0) |
@@ -112,21 +114,21 @@ const signatureOf = ({ time, quantity, unit, named, other }: Met): number =>
   (named > other ? 32 : 0);
 
 /** Every stretch of a sentence that could be an answer by its ends. */
-export const candidatesOf = (tokens: readonly SpanToken[]): Stretch[] => {
-  const found: Stretch[] = [];
-  const count = Math.min(tokens.length, MAX_TOKENS);
+export const listSpanCandidates = (tokens: readonly SpanToken[]): DescribedCandidate[] => {
+  const found: DescribedCandidate[] = [];
+  const count = Math.min(tokens.length, MAX_SENTENCE_TOKENS);
   for (let from = 0; from < count; from += 1) {
     const first = tokens[from];
-    if (first === undefined || !starts(first)) continue;
-    const met = { ...NOTHING_MET };
+    if (first === undefined || !canStart(first)) continue;
+    const met = { ...EMPTY_COUNTS };
     for (let to = from + 1; to <= count; to += 1) {
       const last = tokens[to - 1];
-      if (last === undefined || (last.class === "mark" && !INNER.has(last.lower))) break;
-      meet(met, last);
+      if (last === undefined || (last.class === "mark" && !INNER_MARKS.has(last.lower))) break;
+      countToken(met, last);
       // What was closed without having been opened stays so, however far the stretch goes.
-      if (met.words > MAX_WORDS || met.depth < 0 || met.curly < 0) break;
+      if (met.words > MAX_ANSWER_WORDS || met.depth < 0 || met.curly < 0) break;
       const balanced = met.depth === 0 && met.curly === 0 && met.straight % 2 === 0;
-      if (met.words > 0 && ends(last) && balanced)
+      if (met.words > 0 && canEnd(last) && balanced)
         found.push({ from, to, signature: signatureOf(met), commas: met.commas, ands: met.ands });
     }
   }

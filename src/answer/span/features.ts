@@ -1,25 +1,26 @@
-import { hash2, hash3, hash4, hash5, hashOf } from "../../language/hash.ts";
-import type { Stretch } from "./candidates.ts";
-import { type Asked, WANTED } from "./question.ts";
+import { hash2, hash3, hash4, hash5, hashText } from "../../language/hash.ts";
+import type { DescribedCandidate } from "./candidates.ts";
+import { SPAN_QUESTION_TYPES, type SpanQuestion } from "./question.ts";
 import type { SpanToken } from "./tokens.ts";
 
 /** Weights of the scorer; features are hashed into so many. */
-export const BITS = 15;
-const MASK = (1 << BITS) - 1;
+export const FEATURE_HASH_BITS = 15;
+const FEATURE_HASH_MASK = (1 << FEATURE_HASH_BITS) - 1;
 
-const of2 = (a: number, b: number): number => hash2(a, b) & MASK;
-const of3 = (a: number, b: number, c: number): number => hash3(a, b, c) & MASK;
-const of4 = (a: number, b: number, c: number, d: number): number => hash4(a, b, c, d) & MASK;
-const of5 = (a: number, b: number, c: number, d: number, e: number): number => hash5(a, b, c, d, e) & MASK;
+const featureHash2 = (a: number, b: number): number => hash2(a, b) & FEATURE_HASH_MASK;
+const featureHash3 = (a: number, b: number, c: number): number => hash3(a, b, c) & FEATURE_HASH_MASK;
+const featureHash4 = (a: number, b: number, c: number, d: number): number => hash4(a, b, c, d) & FEATURE_HASH_MASK;
+const featureHash5 = (a: number, b: number, c: number, d: number, e: number): number =>
+  hash5(a, b, c, d, e) & FEATURE_HASH_MASK;
 
-const EDGE = hashOf("edge of the sentence");
-const NO_CLASS = -1;
+const SENTENCE_EDGE_HASH = hashText("edge of the sentence");
+const NO_CLASS_INDEX = -1;
 
 /** What a sentence's tokens have to do with the question; the same for all candidates. */
-export type Scene = Readonly<{
+export type SpanContext = Readonly<{
   tokens: readonly SpanToken[];
-  asked: Asked;
-  wanted: number;
+  question: SpanQuestion;
+  questionType: number;
   head: number;
   /** Whether each token stands in the question; and how many up to it do. */
   shared: readonly boolean[];
@@ -33,7 +34,7 @@ export type Scene = Readonly<{
   numbers: number;
 }>;
 
-export const sceneOf = (tokens: readonly SpanToken[], asked: Asked): Scene => {
+export const createSpanContext = (tokens: readonly SpanToken[], asked: SpanQuestion): SpanContext => {
   const shared = tokens.map(({ stem, stop, class: kind }) => kind !== "mark" && !stop && asked.stems.has(stem));
   const distances = (step: 1 | -1): number[] => {
     const found = new Array<number>(tokens.length).fill(9);
@@ -48,9 +49,9 @@ export const sceneOf = (tokens: readonly SpanToken[], asked: Asked): Scene => {
   for (const [at, is] of shared.entries()) sharedBefore.push((sharedBefore[at] ?? 0) + (is ? 1 : 0));
   return {
     tokens,
-    asked,
-    wanted: WANTED.indexOf(asked.wanted),
-    head: hashOf(asked.head),
+    question: asked,
+    questionType: SPAN_QUESTION_TYPES.indexOf(asked.questionType),
+    head: hashText(asked.head),
     shared,
     sharedBefore,
     left: distances(1),
@@ -61,115 +62,125 @@ export const sceneOf = (tokens: readonly SpanToken[], asked: Asked): Scene => {
   };
 };
 
-const bucket = (length: number): number => (length <= 4 ? length : length <= 6 ? 5 : length <= 9 ? 6 : 7);
+const lengthBucketOf = (length: number): number => (length <= 4 ? length : length <= 6 ? 5 : length <= 9 ? 6 : 7);
 
 // What a candidate's features are of is its first token and what stands before it, its last token and what follows, or both: the first
 // two kinds are the same for all candidates that begin, or end, there. Each function writes indexes into `into`, from `count` on, and
 // returns how many there are then.
 
 /** Of every candidate that begins with the token at `from`. */
-export const startFeatures = (scene: Scene, from: number, into: Int32Array, count = 0): number => {
-  const { tokens, wanted, head } = scene;
+export const writeStartFeatures = (scene: SpanContext, from: number, into: Int32Array, count = 0): number => {
+  const { tokens, questionType: wanted, head } = scene;
   const first = tokens[from];
   if (first === undefined) return count;
   let next = count;
   const previous = tokens[from - 1];
-  const before = previous?.context ?? EDGE;
-  into[next++] = of3(4, wanted, first.kind);
-  into[next++] = of3(6, wanted, before);
-  into[next++] = of3(9, before, first.kind);
+  const before = previous?.contextHash ?? SENTENCE_EDGE_HASH;
+  into[next++] = featureHash3(4, wanted, first.classIndex);
+  into[next++] = featureHash3(6, wanted, before);
+  into[next++] = featureHash3(9, before, first.classIndex);
   // Names and numbers are marked whole.
-  into[next++] = of3(20, first.kind, previous?.kind ?? NO_CLASS);
-  into[next++] = of3(27, wanted, previous !== undefined && previous.stem === scene.asked.head ? 1 : 0);
-  into[next++] = of4(33, tokens[from - 2]?.context ?? EDGE, before, wanted);
-  into[next++] = of3(35, head, before);
-  into[next++] = of3(37, first.form, wanted);
+  into[next++] = featureHash3(20, first.classIndex, previous?.classIndex ?? NO_CLASS_INDEX);
+  into[next++] = featureHash3(27, wanted, previous !== undefined && previous.stem === scene.question.head ? 1 : 0);
+  into[next++] = featureHash4(33, tokens[from - 2]?.contextHash ?? SENTENCE_EDGE_HASH, before, wanted);
+  into[next++] = featureHash3(35, head, before);
+  into[next++] = featureHash3(37, first.wordHash, wanted);
   return next;
 };
 
 /** Of every candidate that ends before the token at `to`. */
-export const endFeatures = (scene: Scene, to: number, into: Int32Array, count = 0): number => {
-  const { tokens, wanted, head } = scene;
+export const writeEndFeatures = (scene: SpanContext, to: number, into: Int32Array, count = 0): number => {
+  const { tokens, questionType: wanted, head } = scene;
   const last = tokens[to - 1];
   if (last === undefined) return count;
   let next = count;
   const following = tokens[to];
-  const behind = following?.context ?? EDGE;
-  into[next++] = of3(5, wanted, last.kind);
-  into[next++] = of3(7, wanted, behind);
-  into[next++] = of3(10, last.kind, behind);
-  into[next++] = of3(21, last.kind, following?.kind ?? NO_CLASS);
+  const behind = following?.contextHash ?? SENTENCE_EDGE_HASH;
+  into[next++] = featureHash3(5, wanted, last.classIndex);
+  into[next++] = featureHash3(7, wanted, behind);
+  into[next++] = featureHash3(10, last.classIndex, behind);
+  into[next++] = featureHash3(21, last.classIndex, following?.classIndex ?? NO_CLASS_INDEX);
   // The noun that is asked for says what answers; where it stands too, it stands beside the answer.
-  into[next++] = of4(
+  into[next++] = featureHash4(
     26,
     wanted,
-    following !== undefined && following.stem === scene.asked.head ? 1 : 0,
-    last.stem === scene.asked.head ? 1 : 0,
+    following !== undefined && following.stem === scene.question.head ? 1 : 0,
+    last.stem === scene.question.head ? 1 : 0,
   );
-  into[next++] = of4(34, behind, tokens[to + 1]?.context ?? EDGE, wanted);
-  into[next++] = of3(36, last.form, wanted);
-  into[next++] = of3(38, head, last.root);
+  into[next++] = featureHash4(34, behind, tokens[to + 1]?.contextHash ?? SENTENCE_EDGE_HASH, wanted);
+  into[next++] = featureHash3(36, last.wordHash, wanted);
+  into[next++] = featureHash3(38, head, last.stemHash);
   return next;
 };
 
 /** Of one candidate alone. */
-export const ownFeatures = (scene: Scene, candidate: Stretch, into: Int32Array, count = 0): number => {
-  const { tokens, wanted, head, shared, sharedBefore } = scene;
+export const writeOwnFeatures = (
+  scene: SpanContext,
+  candidate: DescribedCandidate,
+  into: Int32Array,
+  count = 0,
+): number => {
+  const { tokens, questionType: wanted, head, shared, sharedBefore } = scene;
   const { from, to, signature, commas, ands } = candidate;
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first === undefined || last === undefined) return count;
   let next = count;
-  const size = bucket(to - from);
-  const before = tokens[from - 1]?.context ?? EDGE;
-  const behind = tokens[to]?.context ?? EDGE;
+  const size = lengthBucketOf(to - from);
+  const before = tokens[from - 1]?.contextHash ?? SENTENCE_EDGE_HASH;
+  const behind = tokens[to]?.contextHash ?? SENTENCE_EDGE_HASH;
   const left = scene.left[from] ?? 9;
   const right = scene.right[to - 1] ?? 9;
   const says = signature === 0 ? 0 : 1;
   const content = Math.min(3, (sharedBefore[to] ?? 0) - (sharedBefore[from] ?? 0));
 
-  into[next++] = of3(1, wanted, size);
-  into[next++] = of3(2, wanted, signature);
-  into[next++] = of4(3, wanted, signature, size);
-  into[next++] = of4(8, first.kind, last.kind, size);
-  into[next++] = of3(11, before, behind);
-  into[next++] = of4(12, wanted, content, size);
-  into[next++] = of2(13, content);
-  into[next++] = of4(14, wanted, shared[from] === true ? 1 : 0, shared[to - 1] === true ? 1 : 0);
-  into[next++] = of4(15, wanted, left, says);
-  into[next++] = of4(16, wanted, right, says);
-  into[next++] = of3(17, Math.min(left, right), wanted);
-  into[next++] = of4(18, commas, ands, size);
-  into[next++] = of4(19, wanted, Math.min(2, commas), Math.min(2, ands));
-  into[next++] = of4(22, wanted, before, signature);
-  into[next++] = of4(23, wanted, behind, signature);
-  into[next++] = of3(24, head, signature);
-  into[next++] = of4(25, head, last.kind, size);
+  into[next++] = featureHash3(1, wanted, size);
+  into[next++] = featureHash3(2, wanted, signature);
+  into[next++] = featureHash4(3, wanted, signature, size);
+  into[next++] = featureHash4(8, first.classIndex, last.classIndex, size);
+  into[next++] = featureHash3(11, before, behind);
+  into[next++] = featureHash4(12, wanted, content, size);
+  into[next++] = featureHash2(13, content);
+  into[next++] = featureHash4(14, wanted, shared[from] === true ? 1 : 0, shared[to - 1] === true ? 1 : 0);
+  into[next++] = featureHash4(15, wanted, left, says);
+  into[next++] = featureHash4(16, wanted, right, says);
+  into[next++] = featureHash3(17, Math.min(left, right), wanted);
+  into[next++] = featureHash4(18, commas, ands, size);
+  into[next++] = featureHash4(19, wanted, Math.min(2, commas), Math.min(2, ands));
+  into[next++] = featureHash4(22, wanted, before, signature);
+  into[next++] = featureHash4(23, wanted, behind, signature);
+  into[next++] = featureHash3(24, head, signature);
+  into[next++] = featureHash4(25, head, last.classIndex, size);
   // Subject or object: on which side of the question's verb, and what helps that verb.
   const side = scene.verb < 0 ? 0 : scene.verb < from ? 1 : scene.verb >= to ? 2 : 3;
-  const help = scene.asked.next?.context ?? EDGE;
-  into[next++] = of4(28, wanted, side, help);
-  into[next++] = of4(29, side, help, before);
-  into[next++] = of4(30, wanted, side, Math.min(6, side === 1 ? from - scene.verb : side === 2 ? scene.verb - to : 0));
-  into[next++] = of5(
+  const help = scene.question.next?.contextHash ?? SENTENCE_EDGE_HASH;
+  into[next++] = featureHash4(28, wanted, side, help);
+  into[next++] = featureHash4(29, side, help, before);
+  into[next++] = featureHash4(
+    30,
+    wanted,
+    side,
+    Math.min(6, side === 1 ? from - scene.verb : side === 2 ? scene.verb - to : 0),
+  );
+  into[next++] = featureHash5(
     31,
     wanted,
     from === 0 ? 0 : from < 5 ? 1 : 2,
     to === tokens.length ? 0 : tokens.length - to < 3 ? 1 : 2,
     says,
   );
-  into[next++] = of5(32, wanted, signature, Math.min(3, scene.years), Math.min(3, scene.numbers));
+  into[next++] = featureHash5(32, wanted, signature, Math.min(3, scene.years), Math.min(3, scene.numbers));
   return next;
 };
 
 /** Writes the indexes of all features of a candidate into `into`; returns how many. */
-export const featuresOf = (scene: Scene, candidate: Stretch, into: Int32Array): number =>
-  ownFeatures(
+export const writeSpanFeatures = (scene: SpanContext, candidate: DescribedCandidate, into: Int32Array): number =>
+  writeOwnFeatures(
     scene,
     candidate,
     into,
-    endFeatures(scene, candidate.to, into, startFeatures(scene, candidate.from, into)),
+    writeEndFeatures(scene, candidate.to, into, writeStartFeatures(scene, candidate.from, into)),
   );
 
 /** How many features a candidate has at most. */
-export const MAX_FEATURES = 38;
+export const MAX_SPAN_FEATURES = 38;

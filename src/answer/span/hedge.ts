@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidates.ts";
+import type { SpanCandidate } from "./candidates.ts";
 import type { SpanToken } from "./tokens.ts";
 
 /** Words before a number or a year without which it says more than the text does. */
@@ -22,12 +22,12 @@ const HEDGES: readonly (readonly string[])[] = [
   ["under"],
   ["some"],
 ];
-const COUNTS = new Set(["number", "numeral", "money", "year"]);
+const COUNT_CLASSES = new Set(["number", "numeral", "money", "year"]);
 
 /** The candidate with the hedge that stands before its number: "almost five years", not "five years". */
-export const withHedge = (tokens: readonly SpanToken[], candidate: Candidate): Candidate => {
+export const withHedge = (tokens: readonly SpanToken[], candidate: SpanCandidate): SpanCandidate => {
   const { from, to } = candidate;
-  if (!COUNTS.has(tokens[from]?.class ?? "")) return candidate;
+  if (!COUNT_CLASSES.has(tokens[from]?.class ?? "")) return candidate;
   const hedge = HEDGES.find((words) => words.every((word, at) => tokens[from - words.length + at]?.lower === word));
   return hedge === undefined ? candidate : { from: from - hedge.length, to };
 };

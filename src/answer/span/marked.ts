@@ -1,34 +1,35 @@
-import type { Scene } from "./features.ts";
-import type { Wanted } from "./question.ts";
-import type { Best } from "./score.ts";
+import type { SpanContext } from "./features.ts";
+import type { SpanQuestionType } from "./question.ts";
+import type { BestSpan } from "./score.ts";
 
 /** Never marked: of this kind of question too few marks are the answer, or the answer is a clause and the sentence says it best. */
-const NEVER = Number.POSITIVE_INFINITY;
+const NO_THRESHOLD = Number.POSITIVE_INFINITY;
 
 /**
  * How probable a candidate must be to be marked: the least of .5, .55 … at which marks share four of five words with the
  * answer, on articles that neither training nor the figures that are told have seen (test/bench/answer-span.ts,
  * `--part validation`).
  */
-const LEAST: Readonly<Record<Wanted, number>> = {
+const MIN_PROBABILITY: Readonly<Record<SpanQuestionType, number>> = {
   who: 0.5,
-  whose: NEVER,
+  whose: NO_THRESHOLD,
   when: 0.5,
   where: 0.55,
   "how many": 0.85,
   "how much": 0.55,
   "how long": 0.5,
-  "how measure": NEVER,
+  "how measure": NO_THRESHOLD,
   which: 0.7,
   "what noun": 0.55,
   what: 0.7,
-  why: NEVER,
-  how: NEVER,
-  none: NEVER,
+  why: NO_THRESHOLD,
+  how: NO_THRESHOLD,
+  none: NO_THRESHOLD,
 };
 
 /** Whether anything is ever marked for what a question asks for; where not, nothing needs to be weighed. */
-export const mayBeMarked = (wanted: Wanted): boolean => LEAST[wanted] < NEVER;
+export const hasSpanThreshold = (wanted: SpanQuestionType): boolean => MIN_PROBABILITY[wanted] < NO_THRESHOLD;
 
 /** Whether the best candidate is sure enough to be shown as the words that answer. */
-export const isMarked = ({ asked }: Scene, { probability }: Best): boolean => probability >= LEAST[asked.wanted];
+export const reachesSpanThreshold = ({ question: asked }: SpanContext, { probability }: BestSpan): boolean =>
+  probability >= MIN_PROBABILITY[asked.questionType];

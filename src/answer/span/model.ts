@@ -1,9 +1,12 @@
-import { SCALE, WEIGHTS } from "./weights.ts";
+import { SPAN_WEIGHT_SCALE, SPAN_WEIGHTS } from "./weights.ts";
 
-let read: Float32Array | undefined;
+let decodedWeights: Float32Array | undefined;
 
 /** The learned weights, one for each hashed feature; decoded when they are first needed. */
-export const weights = (): Float32Array => {
-  read ??= Float32Array.from(new Int8Array(Buffer.from(WEIGHTS, "base64")), (byte) => byte * SCALE);
-  return read;
+export const loadSpanWeights = (): Float32Array => {
+  decodedWeights ??= Float32Array.from(
+    new Int8Array(Buffer.from(SPAN_WEIGHTS, "base64")),
+    (byte) => byte * SPAN_WEIGHT_SCALE,
+  );
+  return decodedWeights;
 };

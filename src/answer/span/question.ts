@@ -1,7 +1,7 @@
 import type { SpanToken } from "./tokens.ts";
 
 /** What a question asks for. */
-export const WANTED = [
+export const SPAN_QUESTION_TYPES = [
   "who",
   "whose",
   "when",
@@ -17,11 +17,11 @@ export const WANTED = [
   "how",
   "none",
 ] as const;
-export type Wanted = (typeof WANTED)[number];
+export type SpanQuestionType = (typeof SPAN_QUESTION_TYPES)[number];
 
 /** A question, read for what would answer it. */
-export type Asked = Readonly<{
-  wanted: Wanted;
+export type SpanQuestion = Readonly<{
+  questionType: SpanQuestionType;
   /** The stem of the noun that says what is asked for ("city" in "in which city"); empty when there is none. */
   head: string;
   /** The word behind the question word, or behind its noun: "did", "was", or the verb when the subject is asked for. */
@@ -35,12 +35,12 @@ export type Asked = Readonly<{
 const AUXILIARIES = new Set(
   "is are was were do does did has have had can could will would should may might must be been 's".split(" "),
 );
-const MEASURES = new Set(
+const MEASURE_ADJECTIVES = new Set(
   "tall high wide deep far fast old big large heavy often hot cold early late close thick".split(" "),
 );
-const OF = new Set(["of", "the", "a", "an", "type", "kind", "name", "sort", "number", "term"]);
+const HEAD_SKIP_WORDS = new Set(["of", "the", "a", "an", "type", "kind", "name", "sort", "number", "term"]);
 
-const wantedBy = (tokens: readonly SpanToken[], at: number): Wanted => {
+const questionTypeAt = (tokens: readonly SpanToken[], at: number): SpanQuestionType => {
   const word = tokens[at]?.lower;
   const next = tokens[at + 1]?.lower ?? "";
   switch (word) {
@@ -63,7 +63,7 @@ const wantedBy = (tokens: readonly SpanToken[], at: number): Wanted => {
         : "what noun";
     case "how":
       if (next === "many" || next === "much" || next === "long") return `how ${next}`;
-      return MEASURES.has(next) ? "how measure" : "how";
+      return MEASURE_ADJECTIVES.has(next) ? "how measure" : "how";
     default:
       return "none";
   }
@@ -72,9 +72,9 @@ const wantedBy = (tokens: readonly SpanToken[], at: number): Wanted => {
 const QUESTION_WORDS = new Set("who whom whose when where why which what how".split(" "));
 
 /** Reads a question. The first question word counts, wherever it stands ("In which city …?"). */
-export const readQuestion = (tokens: readonly SpanToken[]): Asked => {
+export const parseSpanQuestion = (tokens: readonly SpanToken[]): SpanQuestion => {
   const at = tokens.findIndex(({ lower }) => QUESTION_WORDS.has(lower));
-  const wanted = at < 0 ? "none" : wantedBy(tokens, at);
+  const wanted = at < 0 ? "none" : questionTypeAt(tokens, at);
   const content = (token: SpanToken): boolean => token.class !== "mark" && !token.stop;
   let head = "";
   let from = at + 1;
@@ -88,22 +88,22 @@ export const readQuestion = (tokens: readonly SpanToken[]): Asked => {
       last < tokens.length &&
       last < from + 4 &&
       !verbal(tokens[last]) &&
-      !(tokens[last]?.stop === true && !OF.has(tokens[last]?.lower ?? ""))
+      !(tokens[last]?.stop === true && !HEAD_SKIP_WORDS.has(tokens[last]?.lower ?? ""))
     )
       last += 1;
     const noun = tokens
       .slice(from, last)
-      .filter(({ lower, class: kind }) => !OF.has(lower) && kind !== "mark")
+      .filter(({ lower, class: kind }) => !HEAD_SKIP_WORDS.has(lower) && kind !== "mark")
       .at(-1);
     head = noun?.stem ?? "";
     from = Math.max(from, last);
   }
   if (wanted === "what") {
     // "What is the name of the city …", "What was the population …"
-    const noun = tokens.slice(from + 1, from + 6).find((token) => content(token) && !OF.has(token.lower));
+    const noun = tokens.slice(from + 1, from + 6).find((token) => content(token) && !HEAD_SKIP_WORDS.has(token.lower));
     head = noun?.stem ?? "";
   }
   const stems = new Set(tokens.filter((token, index) => content(token) && index !== at).map(({ stem }) => stem));
   const verb = tokens.slice(from).find(content)?.stem ?? "";
-  return { wanted, head, next: tokens[from], stems, verb };
+  return { questionType: wanted, head, next: tokens[from], stems, verb };
 };

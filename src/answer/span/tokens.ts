@@ -1,9 +1,9 @@
 import type { Span } from "../../article/article.ts";
-import { hashOf } from "../../language/hash.ts";
+import { hashText } from "../../language/hash.ts";
 import type { Language } from "../../language/language.ts";
 
 /** What kind of thing a token may be part of; told by its form and by general lists only. */
-export const CLASSES = [
+export const TOKEN_CLASSES = [
   "year",
   "number",
   "numeral",
@@ -24,7 +24,7 @@ export const CLASSES = [
   "plural",
   "word",
 ] as const;
-export type TokenClass = (typeof CLASSES)[number];
+export type TokenClass = (typeof TOKEN_CLASSES)[number];
 
 /** A word or a mark of a sentence or a question. */
 export type SpanToken = Span &
@@ -34,32 +34,32 @@ export type SpanToken = Span &
     stop: boolean;
     class: TokenClass;
     /** The class's place in `CLASSES`. */
-    kind: number;
+    classIndex: number;
     /** A hash of what it is to its neighbours: the word itself if it is a function word or a mark, else its class. */
-    context: number;
+    contextHash: number;
     /** Hashes of it as it is written, and of its stem. */
-    form: number;
-    root: number;
+    wordHash: number;
+    stemHash: number;
   }>;
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const toWordSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
-const NUMERALS = set(
+const NUMERALS = toWordSet(
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen " +
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half",
 );
-const MONTHS = set(
+const MONTHS = toWordSet(
   "january february march april may june july august september october november december jan feb aug sept oct nov dec",
 );
-const WEEKDAYS = set("monday tuesday wednesday thursday friday saturday sunday");
-const ORDINALS = set("first second third fourth fifth sixth seventh eighth ninth tenth last");
-const UNITS = set(
+const WEEKDAYS = toWordSet("monday tuesday wednesday thursday friday saturday sunday");
+const ORDINALS = toWordSet("first second third fourth fifth sixth seventh eighth ninth tenth last");
+const UNITS = toWordSet(
   "second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries " +
     "mile miles km kilometer kilometers kilometre kilometres metre metres meter meters foot feet inch inches cm mm m " +
     "acre acres hectare hectares ton tons tonne tonnes kg pound pounds gallon gallons litre litres degrees mph people",
 );
 
-const classOf = (text: string, lower: string, stop: boolean, first: boolean): TokenClass => {
+const tokenClassOf = (text: string, lower: string, stop: boolean, first: boolean): TokenClass => {
   if (/^(?:1\d{3}|20\d\d)s?$/.test(text)) return "year";
   if (/^\d{1,3}(?:st|nd|rd|th)$/.test(lower) || ORDINALS.has(lower)) return "ordinal";
   if (/^\d/.test(text)) return "number";
@@ -81,14 +81,14 @@ const classOf = (text: string, lower: string, stop: boolean, first: boolean): To
 const MARK = /[^\s\p{L}\p{N}]/gu;
 
 /** The words and marks of a stretch of text, in order. */
-export const spanTokens = (language: Language, text: string, span: Span): SpanToken[] => {
+export const tokenizeSpan = (language: Language, text: string, span: Span): SpanToken[] => {
   const found: SpanToken[] = [];
   const put = (start: number, end: number, stem: string, stop: boolean): void => {
     const word = text.slice(start, end);
     const lower = word.toLowerCase();
-    const own = classOf(word, lower, stop, found.length === 0);
+    const own = tokenClassOf(word, lower, stop, found.length === 0);
     const itself = own === "stop" || own === "mark";
-    const form = hashOf(lower);
+    const form = hashText(lower);
     found.push({
       start,
       end,
@@ -96,10 +96,10 @@ export const spanTokens = (language: Language, text: string, span: Span): SpanTo
       stem,
       stop,
       class: own,
-      kind: CLASSES.indexOf(own),
-      context: itself ? form : hashOf(own),
-      form,
-      root: hashOf(stem),
+      classIndex: TOKEN_CLASSES.indexOf(own),
+      contextHash: itself ? form : hashText(own),
+      wordHash: form,
+      stemHash: hashText(stem),
     });
   };
   const marks = (from: number, to: number): void => {

@@ -1,48 +1,52 @@
 import type { Span } from "../../article/article.ts";
-import type { Cues } from "../cues/cues.ts";
-import { endsPhrase, isName, nameFrom, type Token, WORD } from "./tokens.ts";
+import type { DiscourseCues } from "../cues/cues.ts";
+import { endsPhrase, findNameEnd, isNameToken, type SpeechToken, WORD_START } from "./tokens.ts";
 
 /** Words of a speaker that is described rather than named ("a spokeswoman for the ministry"). */
-export const MAX_DESCRIPTION = 7;
+export const MAX_DESCRIPTION_WORDS = 7;
 
 /** "Smith and Jones", "Smith, Jones and Brown": whoever is named first did not say it alone. */
-const goesOn = (tokens: readonly Token[], at: number, cues: Cues): boolean => {
+const hasCoSpeaker = (tokens: readonly SpeechToken[], at: number, cues: DiscourseCues): boolean => {
   const [next, one] = [tokens[at], tokens[at + 1]];
   if (next === undefined || one === undefined) return false;
-  if (cues.connectives.includes(next.lower)) return isName(one, cues) || cues.determiners.includes(one.lower);
-  const other = next.text === "," ? nameFrom(tokens, at + 1, cues) : at + 1;
+  if (cues.connectives.includes(next.lower)) return isNameToken(one, cues) || cues.determiners.includes(one.lower);
+  const other = next.text === "," ? findNameEnd(tokens, at + 1, cues) : at + 1;
   return other > at + 1 && (tokens[other]?.text === "," || cues.connectives.includes(tokens[other]?.lower ?? ""));
 };
 
 /** Behind an inverted verb ("said Smith on Monday", "said the minister, who …"). */
-export const speakerBehind = (tokens: readonly Token[], from: number, cues: Cues): Span | undefined => {
+export const findSpeakerAfter = (
+  tokens: readonly SpeechToken[],
+  from: number,
+  cues: DiscourseCues,
+): Span | undefined => {
   const first = tokens[from];
   if (first === undefined) return undefined;
-  const name = nameFrom(tokens, from, cues);
+  const name = findNameEnd(tokens, from, cues);
   if (name > from) {
     // A determiner in capitals, or a name that runs into other words, is not clear enough.
     const next = tokens[name];
     const clear =
       endsPhrase(next, cues) || cues.nobody.includes(next?.lower ?? "") || cues.adverbs.includes(next?.lower ?? "");
-    return clear && !goesOn(tokens, name, cues)
+    return clear && !hasCoSpeaker(tokens, name, cues)
       ? { start: first.start, end: tokens[name - 1]?.end ?? first.end }
       : undefined;
   }
   if (!cues.determiners.includes(first.lower)) return undefined;
   let end = from + 1;
-  while (!endsPhrase(tokens[end], cues) && end - from < MAX_DESCRIPTION) end += 1;
+  while (!endsPhrase(tokens[end], cues) && end - from < MAX_DESCRIPTION_WORDS) end += 1;
   const last = tokens[end - 1];
   if (end - from < 2 || last === undefined || !endsPhrase(tokens[end], cues)) return undefined;
   return { start: first.start, end: last.end };
 };
 
 /** "Visiting Paris Smith said", "Angrily Anna Smith said": with two more capitalised words behind it, it may be no name. */
-const OPENER = /(?:ing|ly)$/u;
+const OPENER_ENDING = /(?:ing|ly)$/u;
 
 /** Before the verb: the whole subject, from the start of the clause to the verb. */
-const speakerBefore = (tokens: readonly Token[], to: number, cues: Cues): Span | undefined => {
+const findSpeakerBefore = (tokens: readonly SpeechToken[], to: number, cues: DiscourseCues): Span | undefined => {
   let from = to;
-  while (from > 0 && WORD.test(tokens[from - 1]?.text ?? "") && to - from <= MAX_DESCRIPTION) from -= 1;
+  while (from > 0 && WORD_START.test(tokens[from - 1]?.text ?? "") && to - from <= MAX_DESCRIPTION_WORDS) from -= 1;
   const clause = from;
   while (
     from < to &&
@@ -51,14 +55,15 @@ const speakerBefore = (tokens: readonly Token[], to: number, cues: Cues): Span |
     from += 1;
   const first = tokens[from];
   const last = tokens[to - 1];
-  if (first === undefined || last === undefined || from >= to || to - from > MAX_DESCRIPTION) return undefined;
+  if (first === undefined || last === undefined || from >= to || to - from > MAX_DESCRIPTION_WORDS) return undefined;
   // "Smith, Jones, and Brown said": Brown did not say it alone.
-  if (from > clause && tokens[clause - 1]?.text === "," && isName(tokens[clause - 2], cues)) return undefined;
+  if (from > clause && tokens[clause - 1]?.text === "," && isNameToken(tokens[clause - 2], cues)) return undefined;
   const words = tokens.slice(from, to);
   const barred = [cues.negations, cues.saying, cues.passives];
   if (words.some(({ lower }) => barred.some((list) => list.includes(lower)))) return undefined;
-  if (nameFrom(tokens, from, cues) >= to && from === 0 && OPENER.test(first.text) && words.length > 2) return undefined;
-  if (nameFrom(tokens, from, cues) >= to) return { start: first.start, end: last.end };
+  if (findNameEnd(tokens, from, cues) >= to && from === 0 && OPENER_ENDING.test(first.text) && words.length > 2)
+    return undefined;
+  if (findNameEnd(tokens, from, cues) >= to) return { start: first.start, end: last.end };
   // A description: it begins with a determiner and holds no pronoun that could be a subject of its own.
   const described = cues.determiners.includes(first.lower) && words.length >= 2;
   const plain = !words.slice(1).some(({ lower }) => cues.subjects.includes(lower) || cues.connectives.includes(lower));
@@ -66,10 +71,10 @@ const speakerBefore = (tokens: readonly Token[], to: number, cues: Cues): Span |
 };
 
 /** "Smith, the mayor of Springfield, said": the name at the start, when a comma stands before the verb. */
-const speakerAside = (tokens: readonly Token[], to: number, cues: Cues): Span | undefined => {
+const findSpeakerBeforeAside = (tokens: readonly SpeechToken[], to: number, cues: DiscourseCues): Span | undefined => {
   if (tokens[to - 1]?.text !== ",") return undefined;
   const from = cues.connectives.includes(tokens[0]?.lower ?? "") ? 1 : 0;
-  const end = nameFrom(tokens, from, cues);
+  const end = findNameEnd(tokens, from, cues);
   const first = tokens[from];
   const last = tokens[end - 1];
   if (end === from || first === undefined || last === undefined || tokens[end]?.text !== "," || end >= to - 1)
@@ -83,13 +88,13 @@ const speakerAside = (tokens: readonly Token[], to: number, cues: Cues): Span | 
 };
 
 /** The tokens before `to` without auxiliaries and adverbs ("has also" before "said"). */
-export const subjectEnd = (tokens: readonly Token[], to: number, cues: Cues): number => {
+export const subjectEndOf = (tokens: readonly SpeechToken[], to: number, cues: DiscourseCues): number => {
   let end = to;
   while (end > 0 && [...cues.auxiliaries, ...cues.adverbs].includes(tokens[end - 1]?.lower ?? "")) end -= 1;
   return end;
 };
 
-export const subjectOf = (tokens: readonly Token[], verb: number, cues: Cues): Span | undefined => {
-  const end = subjectEnd(tokens, verb, cues);
-  return speakerBefore(tokens, end, cues) ?? speakerAside(tokens, end, cues);
+export const findSubject = (tokens: readonly SpeechToken[], verb: number, cues: DiscourseCues): Span | undefined => {
+  const end = subjectEndOf(tokens, verb, cues);
+  return findSpeakerBefore(tokens, end, cues) ?? findSpeakerBeforeAside(tokens, end, cues);
 };

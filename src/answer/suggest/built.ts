@@ -1,11 +1,11 @@
 /** What is asked for; at most a few of each kind are offered. */
-export type Kind = "who" | "what" | "when" | "where" | "measure" | "why" | "said" | "about";
+export type SuggestionKind = "who" | "what" | "when" | "where" | "measure" | "why" | "said" | "about";
 
 /** A question and what it asks for. */
-export type Built = Readonly<{ kind: Kind; question: string }>;
+export type SuggestedQuestion = Readonly<{ kind: SuggestionKind; question: string }>;
 
 /** Pronouns and adverbs whose meaning lies in another sentence: a question with one of them is not clear by itself. */
-export const LEANING =
+export const REFERRING_WORD =
   /\b(?:he|she|it|they|them|him|his|her|its|their|we|us|our|you|your|I|my|this|these|those|also|then|now|later|here|there|such|other|another)\b/;
 
-export const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== "");
+export const splitWords = (text: string): string[] => text.split(/\s+/).filter((word) => word !== "");

@@ -1,56 +1,56 @@
 import type { Article, Span } from "../../article/article.ts";
-import { type Built, wordsOf } from "./built.ts";
-import { type Clause, clausesOf, isName } from "./clause.ts";
-import { DAYS, isRole, MONTHS, NUMBER, pastOf, UNIT } from "./words.ts";
+import { type SuggestedQuestion, splitWords } from "./built.ts";
+import { findMainClauses, isNameInArticle, type MainClause } from "./clause.ts";
+import { DAY_PATTERN, isRole, MONTH_PATTERN, NUMBER_PATTERN, simplePastOf, TIME_UNIT_PATTERN } from "./words.ts";
 
-const TIME = new RegExp(
-  `^(?:on (?:${DAYS})|(?:on|in) (?:(?:early|mid|late) )?(?:\\d{1,2} )?(?:${MONTHS})\\b|in (?:\\d{4}|the (?:early|late|mid-?)? ?\\w+ century|the (?:spring|summer|autumn|winter|fall) of))`,
+const TIME_PATTERN = new RegExp(
+  `^(?:on (?:${DAY_PATTERN})|(?:on|in) (?:(?:early|mid|late) )?(?:\\d{1,2} )?(?:${MONTH_PATTERN})\\b|in (?:\\d{4}|the (?:early|late|mid-?)? ?\\w+ century|the (?:spring|summer|autumn|winter|fall) of))`,
   "u",
 );
-const MAX_BETWEEN = 7;
+const MAX_BETWEEN_WORDS = 7;
 
 /** Up to the time that is told, without the agent and the place before it: "opened", "first described". */
-const beforeTime = (rest: string): string | undefined => {
-  const parts = wordsOf(rest);
-  for (let at = 0; at <= Math.min(parts.length, MAX_BETWEEN + 6); at += 1) {
-    if (!TIME.test(parts.slice(at).join(" "))) continue;
+const textBeforeTime = (rest: string): string | undefined => {
+  const parts = splitWords(rest);
+  for (let at = 0; at <= Math.min(parts.length, MAX_BETWEEN_WORDS + 6); at += 1) {
+    if (!TIME_PATTERN.test(parts.slice(at).join(" "))) continue;
     const between = parts.slice(0, at);
     const cut = between.findIndex((word) => ["by", "in", "at", "from", "with", "on", "as"].includes(word));
     const kept = cut < 0 ? between : between.slice(0, cut);
-    if (kept.length > MAX_BETWEEN || kept.length === 0 || /[,;:“”"()—–]/.test(kept.join(" "))) return undefined;
+    if (kept.length > MAX_BETWEEN_WORDS || kept.length === 0 || /[,;:“”"()—–]/.test(kept.join(" "))) return undefined;
     return kept.join(" ");
   }
   return undefined;
 };
 
-const when = ({ subject, auxiliary, rest }: Clause): Built[] => {
+const askWhen = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
   if (!["was", "were", "will"].includes(auxiliary)) return [];
-  const between = beforeTime(rest);
+  const between = textBeforeTime(rest);
   if (between === undefined || /^(?:a|an|the|not|no)\b/.test(between)) return [];
   return [{ kind: "when", question: `When ${auxiliary} ${subject} ${between}?` }];
 };
 
 /** "was born in Lyon", "was built in Marlow". */
-const where = (article: Article, { subject, auxiliary, rest }: Clause): Built[] => {
+const askWhere = (article: Article, { subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
   const match = /^(\w+ed|born|built|held|found|made) (?:in|at) (\p{Lu}[\p{L}’'-]+)/u.exec(rest);
   const place = match?.[2];
   if (match === null || place === undefined || !["was", "were"].includes(auxiliary)) return [];
-  if (new RegExp(`^(?:${MONTHS}|${DAYS})$`).test(place) || !isName(article, place)) return [];
+  if (new RegExp(`^(?:${MONTH_PATTERN}|${DAY_PATTERN})$`).test(place) || !isNameInArticle(article, place)) return [];
   return [{ kind: "where", question: `Where ${auxiliary} ${subject} ${match[1]}?` }];
 };
 
 /** "was first described by the priest Erik Pontoppidan": the agent, if it is named. */
-const whoDid = ({ subject, auxiliary, rest }: Clause): Built[] => {
+const askWhoDid = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
   const match =
     /^((?:\w+ly|first|later|once) )?(\w+) by (?:(?:the|a|an) (?:\p{Ll}[\p{L}-]* ){0,3}|(?:the|a|an) (?:\p{Lu}\p{L}+ )\p{Ll}+ )?\p{Lu}/u.exec(
       rest,
     );
-  const past = match?.[2] === undefined ? undefined : pastOf(match[2]);
+  const past = match?.[2] === undefined ? undefined : simplePastOf(match[2]);
   if (past === undefined || !["was", "were"].includes(auxiliary) || /^(?:I|we|my|our)\b/i.test(subject)) return [];
   return [{ kind: "who", question: `Who ${match?.[1] ?? ""}${past} ${subject}?` }];
 };
 
-const whatIs = ({ subject, auxiliary, rest }: Clause): Built[] => {
+const askWhatIs = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
   const match =
     /^(?:a|an|the) ((?:[\p{L}’'-]+ ){0,4}?[\p{L}’'-]+)(?= (?:of|in|who|which|that|and|from|for|by|on|with|to|at)\b|[,.;]|$)/u.exec(
       rest,
@@ -60,27 +60,27 @@ const whatIs = ({ subject, auxiliary, rest }: Clause): Built[] => {
   const named = /^\p{Lu}/u.test(subject);
   if (named && isRole(noun)) return [{ kind: "who", question: `Who ${auxiliary} ${subject}?` }];
   // A name whose bearer is no person by what is said of it, or a thing with an article.
-  if (isRole(noun) || wordsOf(subject).length > 5) return [];
+  if (isRole(noun) || splitWords(subject).length > 5) return [];
   if (/\b(?:\w+ed|\w+ly|made|often|sometimes|only)\b/.test(subject)) return [];
   // "What is the hotel?": which one is meant was said before.
   if (/^(?:the|a|an|some|most|many|several|all|both) \S+$/i.test(subject)) return [];
   return [{ kind: "what", question: `What ${auxiliary} ${subject}?` }];
 };
 
-const measure = ({ subject, auxiliary, rest }: Clause): Built[] => {
+const askMeasure = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
   const size = new RegExp(
-    `^(?:about |around |nearly |almost |more than |only )?${NUMBER} [\\p{L}]+ (long|tall|high|wide|deep|thick|old)\\b`,
+    `^(?:about |around |nearly |almost |more than |only )?${NUMBER_PATTERN} [\\p{L}]+ (long|tall|high|wide|deep|thick|old)\\b`,
     "u",
   ).exec(rest);
   if (size !== null && ["is", "are", "was", "were"].includes(auxiliary))
     return [{ kind: "measure", question: `How ${size[1]} ${auxiliary} ${subject}?` }];
   const cost = new RegExp(
-    `^((?:[\\p{L}]+ ){0,3}?(?:cost|pay|spend|raise)) (?:about |around |nearly |almost |more than |up to |at least )*[$€£¥]?${NUMBER}`,
+    `^((?:[\\p{L}]+ ){0,3}?(?:cost|pay|spend|raise)) (?:about |around |nearly |almost |more than |up to |at least )*[$€£¥]?${NUMBER_PATTERN}`,
     "u",
   ).exec(rest);
   if (cost !== null) return [{ kind: "measure", question: `How much ${auxiliary} ${subject} ${cost[1]}?` }];
   const lasting = new RegExp(
-    `^(been (?:[\\p{L}]+ ){1,5}?)for (?:about |around |nearly |almost |more than |over |at least )*(?:${NUMBER}|a|an) (?:${UNIT})\\b`,
+    `^(been (?:[\\p{L}]+ ){1,5}?)for (?:about |around |nearly |almost |more than |over |at least )*(?:${NUMBER_PATTERN}|a|an) (?:${TIME_UNIT_PATTERN})\\b`,
     "u",
   ).exec(rest);
   if (lasting !== null && (auxiliary === "has" || auxiliary === "have"))
@@ -88,7 +88,7 @@ const measure = ({ subject, auxiliary, rest }: Clause): Built[] => {
   return [];
 };
 
-const called = ({ subject, auxiliary, rest }: Clause): Built[] => {
+const askWhatFor = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
   const match =
     /^((?:\w+ly )?(?:called|asked|campaigned|fought|argued|pushed|appealed|applied|waited|paid|voted) for) /u.exec(
       rest,
@@ -97,22 +97,25 @@ const called = ({ subject, auxiliary, rest }: Clause): Built[] => {
   return [{ kind: "what", question: `What ${auxiliary} ${subject} ${match[1]}?` }];
 };
 
-const why = ({ subject, auxiliary, rest }: Clause): Built[] => {
+const askWhy = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
   const match = /^([^,;:“”"()]+?),? because /u.exec(rest);
   if (match?.[1] === undefined || !["is", "are", "was", "were", "has", "have"].includes(auxiliary)) return [];
-  if (wordsOf(match[1]).length > MAX_BETWEEN || /\b(?:he|she|it|they|his|her|its|their|this|that)\b/.test(match[1]))
+  if (
+    splitWords(match[1]).length > MAX_BETWEEN_WORDS ||
+    /\b(?:he|she|it|they|his|her|its|their|this|that)\b/.test(match[1])
+  )
     return [];
   return [{ kind: "why", question: `Why ${auxiliary} ${subject} ${match[1]}?` }];
 };
 
 /** Questions that turn a clause's subject and auxiliary around. */
-export const turnedQuestions = (article: Article, span: Span): Built[] =>
-  clausesOf(article, span).flatMap((clause) => [
-    ...measure(clause),
-    ...when(clause),
-    ...whoDid(clause),
-    ...called(clause),
-    ...why(clause),
-    ...where(article, clause),
-    ...whatIs(clause),
+export const buildInvertedQuestions = (article: Article, span: Span): SuggestedQuestion[] =>
+  findMainClauses(article, span).flatMap((clause) => [
+    ...askMeasure(clause),
+    ...askWhen(clause),
+    ...askWhoDid(clause),
+    ...askWhatFor(clause),
+    ...askWhy(clause),
+    ...askWhere(article, clause),
+    ...askWhatIs(clause),
   ]);

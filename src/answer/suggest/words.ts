@@ -1,27 +1,27 @@
 /** English words by which a sentence's parts are told, for building questions. Function words and general terms only. */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const toWordSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
-export const AUXILIARIES = set("is are was were will has have had can could should must may might would");
-export const DETERMINERS = set("the a an both all most many some several");
-export const WITHIN_SUBJECT = set("of for the and in at by from de a an on to");
+export const AUXILIARIES = toWordSet("is are was were will has have had can could should must may might would");
+export const DETERMINERS = toWordSet("the a an both all most many some several");
+export const SUBJECT_LINK_WORDS = toWordSet("of for the and in at by from de a an on to");
 /** None of these may stand within a subject: it would be a clause, or lean on another sentence. */
-export const NEVER_SUBJECT = set(
+export const NON_SUBJECT_WORDS = toWordSet(
   "he she it they we i you his her its their our my your this that these those who which whom whose there here what " +
     "when where why how if as but or while because although though so not no nobody nothing then than such same one " +
     "another other others former latter said says also one ones each either neither none",
 );
-export const PREPOSITIONS = set(
+export const PREPOSITIONS = toWordSet(
   "in on at by for from with to of after before during until since under over into about against between among through " +
     "across around near without within towards toward along behind despite unlike like as per via",
 );
-export const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
-export const DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
-export const NUMBER =
+export const MONTH_PATTERN = "January|February|March|April|May|June|July|August|September|October|November|December";
+export const DAY_PATTERN = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
+export const NUMBER_PATTERN =
   "(?:\\d[\\d,.]*\\d|\\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|" +
   "seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)" +
   "(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million|billion))*";
-export const UNIT = "seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|nights?";
+export const TIME_UNIT_PATTERN = "seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|nights?";
 
 /** What a person may be: the heads of noun phrases behind "is a". The endings are those of agent nouns. */
 const ROLE =
@@ -29,7 +29,7 @@ const ROLE =
 
 export const isRole = (noun: string): boolean => ROLE.test(noun);
 
-const PASTS: Readonly<Record<string, string>> = {
+const IRREGULAR_PASTS: Readonly<Record<string, string>> = {
   written: "wrote",
   given: "gave",
   taken: "took",
@@ -46,12 +46,12 @@ const PASTS: Readonly<Record<string, string>> = {
   thrown: "threw",
   worn: "wore",
 };
-const SAME = set(
+const UNCHANGED_PASTS = toWordSet(
   "built found made held led won sold told bought brought caught sent shot left kept lost met set cut put hit taught laid",
 );
 
 /** The simple past of a participle; `undefined` when it is not clear. */
-export const pastOf = (participle: string): string | undefined => {
-  if (Object.hasOwn(PASTS, participle)) return PASTS[participle];
-  return /(?:[a-z]{2}ed)$/.test(participle) || SAME.has(participle) ? participle : undefined;
+export const simplePastOf = (participle: string): string | undefined => {
+  if (Object.hasOwn(IRREGULAR_PASTS, participle)) return IRREGULAR_PASTS[participle];
+  return /(?:[a-z]{2}ed)$/.test(participle) || UNCHANGED_PASTS.has(participle) ? participle : undefined;
 };

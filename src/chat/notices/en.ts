@@ -1,6 +1,6 @@
 import type { Notices } from "./notices.ts";
 
-const listed = (words: readonly string[]): string => words.join(", ");
+const formatList = (words: readonly string[]): string => words.join(", ");
 
 export const en: Notices = {
   name: "English",
@@ -27,7 +27,9 @@ export const en: Notices = {
     loading: "I found no passage that answers this so far. The articles are still being loaded; please ask again soon.",
   },
   missing: (words, articles) =>
-    articles > 1 ? `The articles never mention: ${listed(words)}.` : `The article never mentions: ${listed(words)}.`,
+    articles > 1
+      ? `The articles never mention: ${formatList(words)}.`
+      : `The article never mentions: ${formatList(words)}.`,
   unsure: "This may not answer it:",
   nearest: "Nearest passage, not an answer:",
   correction: (from, to) => `Read “${from}” as “${to}”.`,
@@ -88,7 +90,7 @@ export const en: Notices = {
     top: "headline or caption",
     kept: (days, questions) =>
       `For the editors I count how often the article answered, and what it did not answer, without who asked${questions ? "; questions that it did not answer are kept as they were written" : ""}. That stays for ${days === 1 ? "a day" : `${days} days`}. If you press “Helpful” or “Not helpful”, a code that stands for you is kept for 48 hours, so that nobody votes twice; /forget deletes it.`,
-    never: (title, paragraphs) => `Never quoted in “${title}”: ${listed(paragraphs)}.`,
+    never: (title, paragraphs) => `Never quoted in “${title}”: ${formatList(paragraphs)}.`,
   },
   commands: {
     ask: { does: "Ask the article a question", argument: "question", about: "Your question, in your own words" },
@@ -148,11 +150,11 @@ export const en: Notices = {
         : `Questions here are answered from all ${count} articles.`,
     articleUnknown: (said, near) =>
       near.length > 0
-        ? `There is no article “${said}”. Near it: ${listed(near)}.`
+        ? `There is no article “${said}”. Near it: ${formatList(near)}.`
         : `There is no article “${said}”. /articles lists the articles.`,
-    articleAmbiguous: (said, ids) => `“${said}” could be any of: ${listed(ids)}.`,
-    languageHere: (name, codes) => `The language of notices here is ${name}. Others: ${listed(codes)}.`,
-    languageUnknown: (said, codes) => `I have no notices in “${said}”. There are: ${listed(codes)}.`,
+    articleAmbiguous: (said, ids) => `“${said}” could be any of: ${formatList(ids)}.`,
+    languageHere: (name, codes) => `The language of notices here is ${name}. Others: ${formatList(codes)}.`,
+    languageUnknown: (said, codes) => `I have no notices in “${said}”. There are: ${formatList(codes)}.`,
     nothingToContinue: "There is no earlier answer here to continue. Ask a question first.",
     nothingMore: "I found no further passage for that question.",
     nothingToCheck: "Put the words to check behind /check, or reply with it to a message.",

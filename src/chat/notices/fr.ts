@@ -1,6 +1,6 @@
 import type { Notices } from "./notices.ts";
 
-const listed = (words: readonly string[]): string => words.join(", ");
+const formatList = (words: readonly string[]): string => words.join(", ");
 
 export const fr: Notices = {
   name: "français",
@@ -29,8 +29,8 @@ export const fr: Notices = {
   },
   missing: (words, articles) =>
     articles > 1
-      ? `Les articles ne mentionnent jamais : ${listed(words)}.`
-      : `L’article ne mentionne jamais : ${listed(words)}.`,
+      ? `Les articles ne mentionnent jamais : ${formatList(words)}.`
+      : `L’article ne mentionne jamais : ${formatList(words)}.`,
   unsure: "Ceci n’y répond peut-être pas :",
   nearest: "Passage le plus proche, sans être une réponse :",
   correction: (from, to) => `« ${from} » a été lu comme « ${to} ».`,
@@ -93,7 +93,7 @@ export const fr: Notices = {
     top: "titre ou légende",
     kept: (days, questions) =>
       `Pour la rédaction, je compte combien de fois l’article a répondu, et à quoi il n’a pas répondu, sans garder qui a demandé${questions ? " ; les questions restées sans réponse sont gardées telles qu’elles ont été écrites" : ""}. Cela reste ${days === 1 ? "un jour" : `${days} jours`}. Si vous appuyez sur « Utile » ou « Pas utile », un code qui vous représente est gardé 48 heures, pour que personne ne vote deux fois ; /forget l’efface.`,
-    never: (title, paragraphs) => `Jamais cités dans « ${title} » : ${listed(paragraphs)}.`,
+    never: (title, paragraphs) => `Jamais cités dans « ${title} » : ${formatList(paragraphs)}.`,
   },
   commands: {
     ask: { does: "Poser une question à l’article", argument: "question", about: "Votre question, avec vos mots" },
@@ -151,11 +151,11 @@ export const fr: Notices = {
       count === 1 ? "Ici, les réponses viennent du seul article." : `Ici, les réponses viennent des ${count} articles.`,
     articleUnknown: (said, near) =>
       near.length > 0
-        ? `Il n’y a pas d’article « ${said} ». Proches : ${listed(near)}.`
+        ? `Il n’y a pas d’article « ${said} ». Proches : ${formatList(near)}.`
         : `Il n’y a pas d’article « ${said} ». /articles donne la liste des articles.`,
-    articleAmbiguous: (said, ids) => `« ${said} » peut être : ${listed(ids)}.`,
-    languageHere: (name, codes) => `Ici, la langue des messages est : ${name}. Autres : ${listed(codes)}.`,
-    languageUnknown: (said, codes) => `Je n’ai pas de messages en « ${said} ». Il y a : ${listed(codes)}.`,
+    articleAmbiguous: (said, ids) => `« ${said} » peut être : ${formatList(ids)}.`,
+    languageHere: (name, codes) => `Ici, la langue des messages est : ${name}. Autres : ${formatList(codes)}.`,
+    languageUnknown: (said, codes) => `Je n’ai pas de messages en « ${said} ». Il y a : ${formatList(codes)}.`,
     nothingToContinue: "Il n’y a pas ici de réponse à continuer. Posez d’abord une question.",
     nothingMore: "Je n’ai pas trouvé d’autre passage pour cette question.",
     nothingToCheck: "Mettez les mots à vérifier derrière /check, ou répondez ainsi à un message.",

@@ -1,6 +1,6 @@
 import type { Notices } from "./notices.ts";
 
-const listed = (words: readonly string[]): string => words.join(", ");
+const formatList = (words: readonly string[]): string => words.join(", ");
 
 /** Not yet reviewed by a native reader. */
 export const km: Notices = {
@@ -27,7 +27,7 @@ export const km: Notices = {
     loading: "ខ្ញុំរកមិនទាន់ឃើញកថាខណ្ឌដែលឆ្លើយសំណួរនេះទេ។ អត្ថបទកំពុងផ្ទុក។ សូមសួរម្តងទៀតបន្តិចក្រោយ។",
   },
   missing: (words, articles) =>
-    articles > 1 ? `អត្ថបទទាំងនេះមិនដែលនិយាយអំពី៖ ${listed(words)}។` : `អត្ថបទនេះមិនដែលនិយាយអំពី៖ ${listed(words)}។`,
+    articles > 1 ? `អត្ថបទទាំងនេះមិនដែលនិយាយអំពី៖ ${formatList(words)}។` : `អត្ថបទនេះមិនដែលនិយាយអំពី៖ ${formatList(words)}។`,
   unsure: "នេះប្រហែលមិនមែនជាចម្លើយទេ៖",
   nearest: "កថាខណ្ឌជិតបំផុត មិនមែនជាចម្លើយទេ៖",
   correction: (from, to) => `បានអាន “${from}” ជា “${to}”។`,
@@ -86,7 +86,7 @@ export const km: Notices = {
     top: "ចំណងជើង ឬចំណងជើងរូបភាព",
     kept: (days, questions) =>
       `សម្រាប់អ្នកកែសម្រួល ខ្ញុំរាប់ថាអត្ថបទបានឆ្លើយប៉ុន្មានដង និងអ្វីដែលវាមិនបានឆ្លើយ ដោយមិនកត់ថានរណាសួរ${questions ? "។ សំណួរដែលគ្មានចម្លើយត្រូវបានរក្សាទុកដូចដែលបានសរសេរ" : ""}។ ទិន្នន័យនេះនៅ ${days} ថ្ងៃ។ បើអ្នកចុចប៊ូតុងវាយតម្លៃ កូដមួយតំណាងអ្នកត្រូវបានរក្សាទុក 48 ម៉ោង ដើម្បីកុំឱ្យនរណាបោះឆ្នោតពីរដង។ /forget លុបវា។`,
-    never: (title, paragraphs) => `មិនដែលត្រូវបានដកស្រង់ក្នុង “${title}”៖ ${listed(paragraphs)}។`,
+    never: (title, paragraphs) => `មិនដែលត្រូវបានដកស្រង់ក្នុង “${title}”៖ ${formatList(paragraphs)}។`,
   },
   commands: {
     ask: { does: "សួរសំណួរទៅអត្ថបទ", argument: "សំណួរ", about: "សំណួររបស់អ្នក តាមពាក្យរបស់អ្នក" },
@@ -127,11 +127,11 @@ export const km: Notices = {
     allArticlesHere: (count) => `សំណួរនៅទីនេះត្រូវបានឆ្លើយពីអត្ថបទទាំង ${count}។`,
     articleUnknown: (said, near) =>
       near.length > 0
-        ? `មិនមានអត្ថបទ “${said}” ទេ។ ជិតនឹងវា៖ ${listed(near)}។`
+        ? `មិនមានអត្ថបទ “${said}” ទេ។ ជិតនឹងវា៖ ${formatList(near)}។`
         : `មិនមានអត្ថបទ “${said}” ទេ។ /articles បង្ហាញអត្ថបទទាំងអស់។`,
-    articleAmbiguous: (said, ids) => `“${said}” អាចជា៖ ${listed(ids)}។`,
-    languageHere: (name, codes) => `ភាសានៃសារនៅទីនេះគឺ ${name}។ ផ្សេងទៀត៖ ${listed(codes)}។`,
-    languageUnknown: (said, codes) => `ខ្ញុំមិនមានសារជា “${said}” ទេ។ មាន៖ ${listed(codes)}។`,
+    articleAmbiguous: (said, ids) => `“${said}” អាចជា៖ ${formatList(ids)}។`,
+    languageHere: (name, codes) => `ភាសានៃសារនៅទីនេះគឺ ${name}។ ផ្សេងទៀត៖ ${formatList(codes)}។`,
+    languageUnknown: (said, codes) => `ខ្ញុំមិនមានសារជា “${said}” ទេ។ មាន៖ ${formatList(codes)}។`,
     nothingToContinue: "មិនមានចម្លើយមុនសម្រាប់បន្តទេ។ សូមសួរសំណួរជាមុនសិន។",
     nothingMore: "ខ្ញុំរកមិនឃើញកថាខណ្ឌផ្សេងទៀតសម្រាប់សំណួរនោះទេ។",
     nothingToCheck: "ដាក់ពាក្យដែលត្រូវពិនិត្យក្រោយ /check ឬឆ្លើយតបសារមួយដោយប្រើវា។",

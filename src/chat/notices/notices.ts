@@ -1,11 +1,11 @@
-import type { SpecificAsks } from "../../editor/asked-words.ts";
-import type { CommandName, Localised } from "../commands.ts";
+import type { SpecificQuestionType } from "../../editor/asked-words.ts";
+import type { ChatCommandName, LocalisedText } from "../commands.ts";
 import type { AbstainReason, NoticeLanguage, Reply, Verdict, Voice } from "../reply.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
 import { km } from "./km.ts";
 
-type Receipt = Extract<Reply, { kind: "receipt" }>;
+type ReceiptReply = Extract<Reply, { kind: "receipt" }>;
 
 /**
  * The bot's own words in one language. They frame the article's words and say what is known of the search; they never
@@ -42,14 +42,14 @@ export type Notices = Readonly<{
   leftOut: (article: string) => string;
   /** Words of the article right outside the checked ones that deny or doubt them. */
   outside: (words: string) => string;
-  receipts: Readonly<Record<Receipt["status"], string>>;
+  receipts: Readonly<Record<ReceiptReply["status"], string>>;
   articles: (shown: number, total: number) => string;
   chosen: string;
   paragraphs: (count: number) => string;
   headings: string;
   questions: string;
   /** What a question asks for, in one word or two. */
-  asks: Readonly<Record<SpecificAsks, string>>;
+  asks: Readonly<Record<SpecificQuestionType, string>>;
   /** Of what readers asked. Shares are whole percents. */
   report: Readonly<{
     none: string;
@@ -66,7 +66,7 @@ export type Notices = Readonly<{
     /** What is kept for it, after what is kept anyway. `questions`: those that were not answered are kept as they were asked. */
     kept: (days: number, questions: boolean) => string;
   }>;
-  commands: Readonly<Record<CommandName, Readonly<{ does: string; argument?: string; about?: string }>>>;
+  commands: Readonly<Record<ChatCommandName, Readonly<{ does: string; argument?: string; about?: string }>>>;
   notices: Readonly<{
     /** Of the articles that are asked here. */
     welcome: (titles: readonly string[]) => string;
@@ -101,14 +101,14 @@ export type Notices = Readonly<{
 
 export type NoticeName = keyof Notices["notices"];
 
-const all: Readonly<Record<NoticeLanguage, Notices>> = { en, fr, km };
+const noticesByLanguage: Readonly<Record<NoticeLanguage, Notices>> = { en, fr, km };
 
-export const noticeLanguages = Object.keys(all) as readonly NoticeLanguage[];
+export const noticeLanguages = Object.keys(noticesByLanguage) as readonly NoticeLanguage[];
 
-export const noticesIn = (language: NoticeLanguage | undefined): Notices => all[language ?? "en"];
+export const noticesIn = (language: NoticeLanguage | undefined): Notices => noticesByLanguage[language ?? "en"];
 
 /** The first of the wished languages (BCP 47, best first) that the notices exist in; English when none does. */
-export const noticeLanguageOf = (...wished: readonly (string | undefined)[]): NoticeLanguage => {
+export const resolveNoticeLanguage = (...wished: readonly (string | undefined)[]): NoticeLanguage => {
   for (const wish of wished) {
     const primary = wish?.split(/[-_]/, 1)[0]?.toLowerCase();
     const found = noticeLanguages.find((language) => language === primary);
@@ -118,7 +118,7 @@ export const noticeLanguageOf = (...wished: readonly (string | undefined)[]): No
 };
 
 /** One line in every language. */
-export const localised = (line: (notices: Notices) => string): Localised => ({
+export const localise = (line: (notices: Notices) => string): LocalisedText => ({
   en: line(en),
   fr: line(fr),
   km: line(km),

@@ -1,25 +1,25 @@
-import { type Wanted, wantedOf } from "../answer-words.ts";
+import { readWantedAnswer, type WantedAnswer } from "../answer-words.ts";
 import type { ArticleIndex } from "../article-index.ts";
-import type { Asking } from "../asking.ts";
+import type { QuestionFocus } from "../asking.ts";
 import type { Associations } from "../associations.ts";
-import type { Evidence } from "../evidence.ts";
+import type { Bm25Scores } from "../evidence.ts";
 import type { WordKnowledge } from "../learned.ts";
-import { type Needs, needsOf } from "../need.ts";
-import type { AskedWord, Term } from "../terms.ts";
+import { estimateNecessities, type TermNecessities } from "../need.ts";
+import type { QueryToken, Term } from "../terms.ts";
 
 /** What is known of a question, before any sentence is looked at. */
-export type Asked = Readonly<{
+export type ParsedQuestion = Readonly<{
   index: ArticleIndex;
-  words: readonly AskedWord[];
+  words: readonly QueryToken[];
   terms: readonly Term[];
-  evidence: Evidence;
-  asking: Asking;
+  evidence: Bm25Scores;
+  asking: QuestionFocus;
   /** What was learned of words; absent where nothing was. */
   known: WordKnowledge | undefined;
   /** What would answer, as far as the question says. */
-  wanted: Wanted;
+  wanted: WantedAnswer;
   /** How much each content word is needed. */
-  needs: Needs;
+  needs: TermNecessities;
   /** How rare each term is in general, 0..1 by its spread over many articles; 1 where nothing is known. */
   rarity: Float32Array;
   /** Stem of the article → number of the term that it is read as, plus one; 0 for all others. */
@@ -38,18 +38,18 @@ export type Asked = Readonly<{
   paragraphMasks: Map<number, number>;
 }>;
 
-const CAPITAL = /^\p{Lu}/u;
-const DIGIT = /\p{Nd}/u;
+const CAPITAL_PATTERN = /^\p{Lu}/u;
+const DIGIT_PATTERN = /\p{Nd}/u;
 
-export function readAsked(
+export function parseQuestion(
   index: ArticleIndex,
   text: string,
-  words: readonly AskedWord[],
+  words: readonly QueryToken[],
   terms: readonly Term[],
-  evidence: Evidence,
-  asking: Asking,
+  evidence: Bm25Scores,
+  asking: QuestionFocus,
   known: WordKnowledge | undefined,
-): Asked {
+): ParsedQuestion {
   const termOf = new Uint8Array(index.stemPostings.starts.length - 1);
   const rarity = new Float32Array(terms.length).fill(1);
   let mass = 0;
@@ -58,20 +58,20 @@ export function readAsked(
   let numberMask = 0;
   const associations = known?.associations;
   for (const [number, term] of terms.entries()) {
-    for (const { stem } of term.senses) {
+    for (const { stem } of term.matches) {
       termOf[stem] = number + 1;
       if (index.inTitle[stem] === 1) titleMask |= term.bit;
     }
     if (term.bit !== 0) mass += term.weight;
-    if (associations?.language === index.language.code) rarity[number] = rarityOf(associations, term.readAs);
+    if (associations?.language === index.language.code) rarity[number] = rarityOf(associations, term.matchedStem);
     if (term.share < 1 && !term.stop) continue;
-    const [sense] = term.senses;
+    const [sense] = term.matches;
     const isName =
       sense === undefined
-        ? term.position > 0 && CAPITAL.test(text.slice(term.start, term.end))
+        ? term.position > 0 && CAPITAL_PATTERN.test(text.slice(term.start, term.end))
         : index.isName[sense.stem] === 1;
     if (isName) nameMask |= term.bit;
-    if (DIGIT.test(term.form)) numberMask |= term.bit;
+    if (DIGIT_PATTERN.test(term.form)) numberMask |= term.bit;
   }
   const unweighed = {
     index,
@@ -80,7 +80,11 @@ export function readAsked(
     evidence,
     asking,
     known,
-    wanted: wantedOf({ asking, words, terms }, index.language, known?.answerWords.language === index.language.code),
+    wanted: readWantedAnswer(
+      { asking, words, terms },
+      index.language,
+      known?.answerWords.language === index.language.code,
+    ),
     rarity,
     termOf,
     mass: Math.max(mass, 1e-6),
@@ -89,26 +93,26 @@ export function readAsked(
     numberMask,
     paragraphMasks: new Map<number, number>(),
   };
-  return { ...unweighed, needs: needsOf(unweighed) };
+  return { ...unweighed, needs: estimateNecessities(unweighed) };
 }
 
 /** Nearly every article has the commonest words, one in a thousand a word that was never seen. */
-const LEAST_SPREAD = 1e-3;
+const MIN_SPREAD = 1e-3;
 
 function rarityOf({ tokens, spread }: Associations, stem: string): number {
   const token = tokens.get(stem);
-  return token === undefined ? 1 : Math.log(Math.max(LEAST_SPREAD, spread[token]!)) / Math.log(LEAST_SPREAD);
+  return token === undefined ? 1 : Math.log(Math.max(MIN_SPREAD, spread[token]!)) / Math.log(MIN_SPREAD);
 }
 
 /** The share of the question's weight that a set of terms has. */
-export function massOf({ terms, mass }: Asked, mask: number): number {
+export function weightCovered({ terms, mass }: ParsedQuestion, mask: number): number {
   if (mask === 0) return 0;
   let sum = 0;
   for (const term of terms) if ((mask & term.bit) !== 0) sum += term.weight;
   return sum / mass;
 }
 
-export function paragraphMask(asked: Omit<Asked, "needs">, paragraph: number): number {
+export function paragraphMask(asked: Omit<ParsedQuestion, "needs">, paragraph: number): number {
   const known = asked.paragraphMasks.get(paragraph);
   if (known !== undefined) return known;
   const { paragraphStarts } = asked.index;

@@ -1,24 +1,28 @@
-import { type Associations, MOST_TOKENS, tokensIn, tokensOf } from "../associations.ts";
-import type { Asked } from "./asked.ts";
+import { type Associations, associationTokensOf, collectTokens, MAX_ASSOCIATION_TOKENS } from "../associations.ts";
+import type { ParsedQuestion } from "./asked.ts";
 
 /** A long sentence has more words to go with the question by chance. */
-export const lengthOf = (tokens: number): number => Math.sqrt(tokens + 4);
+export const lengthNormOf = (tokens: number): number => Math.sqrt(tokens + 4);
 
 /** The cues of a question: its kind, its kind with what it asks for ("how many people"), and its content words. */
-export function cuesOf({ asking, words, terms }: Asked): Readonly<{ kind: string[]; words: string[] }> {
+export function associationCuesOf({
+  asking,
+  words,
+  terms,
+}: ParsedQuestion): Readonly<{ kind: string[]; words: string[] }> {
   const kind = [`?${asking.kind}`];
   const head = words[asking.head];
   if (head !== undefined) kind.push(`?${asking.kind} ${head.stem}`);
-  return { kind, words: terms.filter((term) => term.bit !== 0 && term.share === 1).map((term) => term.readAs) };
+  return { kind, words: terms.filter((term) => term.bit !== 0 && term.share === 1).map((term) => term.matchedStem) };
 }
 
 // Token → weight, summed over the rows of the cues in hand; zeros between two questions. A table for each question would
 // be the largest thing that it allocates.
-const ofWords = new Float32Array(MOST_TOKENS);
-const ofKind = new Float32Array(MOST_TOKENS);
+const wordWeights = new Float32Array(MAX_ASSOCIATION_TOKENS);
+const typeWeights = new Float32Array(MAX_ASSOCIATION_TOKENS);
 
 // The tokens of the sentence in hand.
-const tokensHere = new Uint16Array(MOST_TOKENS);
+const sentenceTokens = new Uint16Array(MAX_ASSOCIATION_TOKENS);
 
 /** Adds the weights of some cues' pairs. No callback for each pair: its weight would be garbage. */
 function addPairs(
@@ -41,36 +45,36 @@ function clearPairs({ cues, starts, columns }: Associations, names: readonly str
   }
 }
 
-export const ASSOCIATION = ["association of words", "association of kind", "best association"] as const;
+export const ASSOCIATION_FEATURES = ["association of words", "association of kind", "best association"] as const;
 
 /** For each candidate, how well its other words go with the question: three numbers each, in the order of `ASSOCIATION`. */
-export function associate(asked: Asked, candidates: readonly number[]): Float32Array {
-  const found = new Float32Array(candidates.length * ASSOCIATION.length);
+export function scoreAssociations(asked: ParsedQuestion, candidates: readonly number[]): Float32Array {
+  const found = new Float32Array(candidates.length * ASSOCIATION_FEATURES.length);
   const { index, known } = asked;
   const associations = known?.associations;
   if (associations === undefined || associations.language !== index.language.code) return found;
-  const cues = cuesOf(asked);
-  addPairs(associations, cues.words, ofWords);
-  addPairs(associations, cues.kind, ofKind);
-  const tokens = tokensOf(index, associations);
+  const cues = associationCuesOf(asked);
+  addPairs(associations, cues.words, wordWeights);
+  addPairs(associations, cues.kind, typeWeights);
+  const tokens = associationTokensOf(index, associations);
   const isAsked = (stem: number): boolean => asked.termOf[stem] !== 0;
   for (const [c, sentence] of candidates.entries()) {
     const span = { from: index.sentences[sentence]!, to: index.sentences[sentence + 1]! };
     let words = 0;
     let kind = 0;
     let best = 0;
-    const count = tokensIn(index, tokens, span, isAsked, tokensHere);
+    const count = collectTokens(index, tokens, span, isAsked, sentenceTokens);
     for (let i = 0; i < count; i++) {
-      const token = tokensHere[i]!;
-      words += ofWords[token]!;
-      kind += ofKind[token]!;
-      best = Math.max(best, ofWords[token]!);
+      const token = sentenceTokens[i]!;
+      words += wordWeights[token]!;
+      kind += typeWeights[token]!;
+      best = Math.max(best, wordWeights[token]!);
     }
-    found[c * 3] = words / lengthOf(count);
-    found[c * 3 + 1] = kind / lengthOf(count);
+    found[c * 3] = words / lengthNormOf(count);
+    found[c * 3 + 1] = kind / lengthNormOf(count);
     found[c * 3 + 2] = best;
   }
-  clearPairs(associations, cues.words, ofWords);
-  clearPairs(associations, cues.kind, ofKind);
+  clearPairs(associations, cues.words, wordWeights);
+  clearPairs(associations, cues.kind, typeWeights);
   return found;
 }

@@ -1,10 +1,10 @@
-import { type Asked, bitCount, massOf, paragraphMask } from "./asked.ts";
-import type { Group } from "./group.ts";
+import { bitCount, type ParsedQuestion, paragraphMask, weightCovered } from "./asked.ts";
+import type { FeatureGroup } from "./group.ts";
 
-const allBits = ({ terms }: Asked): number => terms.reduce((bits, term) => bits | term.bit, 0);
+const allBits = ({ terms }: ParsedQuestion): number => terms.reduce((bits, term) => bits | term.bit, 0);
 
 /** Which words of the question the sentence has, and where those stand that it does not have. */
-export const coverageGroup: Group = {
+export const coverageGroup: FeatureGroup = {
   names: [
     "mass",
     "count",
@@ -80,14 +80,14 @@ export const coverageGroup: Group = {
     }
     const content = Math.max(1, terms.length - stops);
     const rarest = Math.max(rarestCovered, rarestMissing, 1e-6);
-    row[at] = massOf(asked, own);
+    row[at] = weightCovered(asked, own);
     row[at + 1] = covered / content;
     row[at + 2] = asWritten / asked.mass;
-    row[at + 3] = massOf(asked, missing & before);
-    row[at + 4] = massOf(asked, missing & after);
-    row[at + 5] = massOf(asked, missing & paragraph);
-    row[at + 6] = massOf(asked, missing & asked.titleMask);
-    row[at + 7] = massOf(asked, missing & ~paragraph & ~asked.titleMask);
+    row[at + 3] = weightCovered(asked, missing & before);
+    row[at + 4] = weightCovered(asked, missing & after);
+    row[at + 5] = weightCovered(asked, missing & paragraph);
+    row[at + 6] = weightCovered(asked, missing & asked.titleMask);
+    row[at + 7] = weightCovered(asked, missing & ~paragraph & ~asked.titleMask);
     row[at + 8] = rarestCovered / rarest;
     row[at + 9] = rarestMissing / rarest;
     row[at + 10] = asked.nameMask === 0 ? -1 : bitCount(asked.nameMask & own) / bitCount(asked.nameMask);
@@ -108,15 +108,15 @@ export const coverageGroup: Group = {
     let elsewhere = 0;
     for (let t = 0; t < terms.length; t++) {
       const term = terms[t]!;
-      if (term.bit === 0 || term.senses.length === 0 || (term.bit & (own | paragraph | asked.titleMask)) !== 0)
+      if (term.bit === 0 || term.matches.length === 0 || (term.bit & (own | paragraph | asked.titleMask)) !== 0)
         continue;
       elsewhere |= term.bit;
       rarestElsewhere = Math.max(rarestElsewhere, term.weight * asked.rarity[t]!);
     }
-    row[at + 22] = massOf(asked, missing & evidence.kinMasks[sentence]!);
+    row[at + 22] = weightCovered(asked, missing & evidence.synonymMasks[sentence]!);
     row[at + 23] = rarestElsewhere / rarest;
     row[at + 24] = asked.nameMask === 0 ? -1 : bitCount(asked.nameMask & elsewhere) / bitCount(asked.nameMask);
-    row[at + 20] = massOf(asked, missing & earlier);
+    row[at + 20] = weightCovered(asked, missing & earlier);
     row[at + 21] = namesMissing === 0 ? -1 : bitCount(namesMissing & earlier) / bitCount(namesMissing);
   },
 };

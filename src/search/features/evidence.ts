@@ -1,7 +1,7 @@
-import type { Group } from "./group.ts";
+import type { FeatureGroup } from "./group.ts";
 
 /** BM25 of the sentence, its paragraph and its neighbours, each over its ideal. */
-export const evidenceGroup: Group = {
+export const bm25Group: FeatureGroup = {
   names: [
     "total",
     "stems",

@@ -1,30 +1,34 @@
 import { answerTypeGroup } from "./answer-type.ts";
 import { answerWordGroup } from "./answer-word.ts";
-import type { Asked } from "./asked.ts";
-import { ASSOCIATION, associate } from "./association.ts";
+import type { ParsedQuestion } from "./asked.ts";
+import { ASSOCIATION_FEATURES, scoreAssociations } from "./association.ts";
 import { coverageGroup } from "./coverage.ts";
-import { evidenceGroup } from "./evidence.ts";
+import { bm25Group } from "./evidence.ts";
 import { formGroup } from "./form.ts";
-import type { Group } from "./group.ts";
-import { neededGroup } from "./needed.ts";
+import type { FeatureGroup } from "./group.ts";
+import { necessityGroup } from "./needed.ts";
 import { orderGroup } from "./order.ts";
-import { resemblances } from "./resemblance.ts";
-import { createSighting, sight } from "./sighting.ts";
+import { scoreResemblances } from "./resemblance.ts";
+import { createCandidateMatch, matchTerms } from "./sighting.ts";
 
-const GROUPS: readonly Group[] = [
-  evidenceGroup,
+const FEATURE_GROUPS: readonly FeatureGroup[] = [
+  bm25Group,
   coverageGroup,
-  neededGroup,
+  necessityGroup,
   orderGroup,
   formGroup,
   answerTypeGroup,
   answerWordGroup,
 ];
-const RESEMBLANCE = ["resemblance", "resemblance of missing"];
-const OWN = [...GROUPS.flatMap((group) => group.names), ...RESEMBLANCE, ...ASSOCIATION];
+const RESEMBLANCE_FEATURES = ["resemblance", "resemblance of missing"];
+const OWN_FEATURES = [
+  ...FEATURE_GROUPS.flatMap((group) => group.names),
+  ...RESEMBLANCE_FEATURES,
+  ...ASSOCIATION_FEATURES,
+];
 
 /** Of these it also matters how far the sentence is behind the best candidate of the same question. */
-const COMPARED = [
+const COMPARED_COLUMNS = [
   "total",
   "stems",
   "grams",
@@ -55,26 +59,29 @@ const COMPARED = [
   "most needed nowhere near",
   "answer words",
   "best answer word",
-].map((name) => OWN.indexOf(name));
+].map((name) => OWN_FEATURES.indexOf(name));
 
 /** What the columns of a row are, in order. */
-export const FEATURES: readonly string[] = [...OWN, ...COMPARED.map((at) => `${OWN[at]} behind best`)];
+export const FEATURE_NAMES: readonly string[] = [
+  ...OWN_FEATURES,
+  ...COMPARED_COLUMNS.map((at) => `${OWN_FEATURES[at]} behind best`),
+];
 
 /** Of the candidate in hand. */
-const sighting = createSighting();
+const candidateMatch = createCandidateMatch();
 
 /** One row of numbers for each candidate, in one array. */
-export function extract(asked: Asked, candidates: readonly number[]): Float32Array {
-  const width = FEATURES.length;
+export function extractFeatures(asked: ParsedQuestion, candidates: readonly number[]): Float32Array {
+  const width = FEATURE_NAMES.length;
   const rows = new Float32Array(candidates.length * width);
-  const association = associate(asked, candidates);
-  const resemblance = resemblances(asked, candidates);
+  const association = scoreAssociations(asked, candidates);
+  const resemblance = scoreResemblances(asked, candidates);
   for (const [c, sentence] of candidates.entries()) {
     const row = rows.subarray(c * width, (c + 1) * width);
-    sight(asked, sentence, c, sighting);
+    matchTerms(asked, sentence, c, candidateMatch);
     let at = 0;
-    for (const group of GROUPS) {
-      group.fill(asked, sighting, row, at);
+    for (const group of FEATURE_GROUPS) {
+      group.fill(asked, candidateMatch, row, at);
       at += group.names.length;
     }
     let all = 0;
@@ -83,22 +90,23 @@ export function extract(asked: Asked, candidates: readonly number[]): Float32Arr
       const term = asked.terms[t]!;
       if (term.bit === 0) continue;
       const alike = resemblance[c * asked.terms.length + t]!;
-      const has = sighting.first[t]! >= 0;
+      const has = candidateMatch.first[t]! >= 0;
       all += term.weight * (has ? 1 : alike);
       if (!has) missing += term.weight * alike;
     }
     row[at] = all / asked.mass;
     row[at + 1] = missing / asked.mass;
-    for (let i = 0; i < ASSOCIATION.length; i++) row[at + 2 + i] = association[c * ASSOCIATION.length + i]!;
+    for (let i = 0; i < ASSOCIATION_FEATURES.length; i++)
+      row[at + 2 + i] = association[c * ASSOCIATION_FEATURES.length + i]!;
   }
-  compare(rows, width, candidates.length);
+  fillComparedColumns(rows, width, candidates.length);
   return rows;
 }
 
-function compare(rows: Float32Array, width: number, count: number): void {
-  for (const [i, column] of COMPARED.entries()) {
+function fillComparedColumns(rows: Float32Array, width: number, count: number): void {
+  for (const [i, column] of COMPARED_COLUMNS.entries()) {
     let best = Number.NEGATIVE_INFINITY;
     for (let c = 0; c < count; c++) best = Math.max(best, rows[c * width + column]!);
-    for (let c = 0; c < count; c++) rows[c * width + OWN.length + i] = rows[c * width + column]! - best;
+    for (let c = 0; c < count; c++) rows[c * width + OWN_FEATURES.length + i] = rows[c * width + column]! - best;
   }
 }

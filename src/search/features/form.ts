@@ -1,9 +1,9 @@
-import { CLASS } from "../lexicon.ts";
-import { SEEN } from "../surface.ts";
-import type { Group } from "./group.ts";
+import { WORD_CLASS } from "../lexicon.ts";
+import { SHAPE } from "../surface.ts";
+import type { FeatureGroup } from "./group.ts";
 
 /** The sentence by itself: how long, where it stands, how it begins. */
-export const formGroup: Group = {
+export const formGroup: FeatureGroup = {
   names: [
     "length",
     "place in paragraph",
@@ -20,13 +20,13 @@ export const formGroup: Group = {
     const start = index.paragraphStarts[p]!;
     const opening = from < to ? index.classes[index.words[from]!]! : 0;
     let quoted = 0;
-    for (let w = from; w < to; w++) if ((index.seen[w]! & SEEN.quoted) !== 0) quoted++;
+    for (let w = from; w < to; w++) if ((index.shapes[w]! & SHAPE.quoted) !== 0) quoted++;
     row[at] = to - from;
     row[at + 1] = sentence - start;
     row[at + 2] = index.paragraphStarts[p + 1]! - start;
     row[at + 3] = sentence / index.paragraphs.length;
-    row[at + 4] = (opening & CLASS.pronoun) !== 0 ? 1 : 0;
-    row[at + 5] = (opening & CLASS.connective) !== 0 ? 1 : 0;
+    row[at + 4] = (opening & WORD_CLASS.pronoun) !== 0 ? 1 : 0;
+    row[at + 5] = (opening & WORD_CLASS.connective) !== 0 ? 1 : 0;
     row[at + 6] = from < to && termOf[index.stemOf[index.words[from]!]!] !== 0 ? 1 : 0;
     row[at + 7] = quoted / Math.max(1, to - from);
     row[at + 8] = index.isHeading[sentence]!;

@@ -1,8 +1,8 @@
-import type { Asked } from "./asked.ts";
-import type { Sighting } from "./sighting.ts";
+import type { ParsedQuestion } from "./asked.ts";
+import type { CandidateMatch } from "./sighting.ts";
 
 /** Some numbers about a question and a sentence. `fill` writes one for each name, from `at` on. */
-export type Group = Readonly<{
+export type FeatureGroup = Readonly<{
   names: readonly string[];
-  fill: (asked: Asked, sighting: Sighting, row: Float32Array, at: number) => void;
+  fill: (asked: ParsedQuestion, sighting: CandidateMatch, row: Float32Array, at: number) => void;
 }>;

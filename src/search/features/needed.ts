@@ -1,8 +1,8 @@
 import { paragraphMask } from "./asked.ts";
-import type { Group } from "./group.ts";
+import type { FeatureGroup } from "./group.ts";
 
 /** Whether the sentence has what the question needs: the log-odds that it answers by the words that it has, and what it lacks. */
-export const neededGroup: Group = {
+export const necessityGroup: FeatureGroup = {
   names: ["need odds", "need odds with paragraph", "need covered", "most needed missing", "most needed nowhere near"],
   fill: (asked, { sentence }, row, at) => {
     const { index, evidence, needs, titleMask } = asked;

@@ -1,10 +1,10 @@
-import type { Group } from "./group.ts";
+import type { FeatureGroup } from "./group.ts";
 
 /** A skip pair leaves out at most this many words in between. */
-const SKIP = 4;
+const MAX_SKIPPED_WORDS = 4;
 
 /** Whether the sentence has the question's words in their order and near each other. */
-export const orderGroup: Group = {
+export const orderGroup: FeatureGroup = {
   names: ["word pairs", "skip pairs", "subsequence", "longest run", "density", "spread"],
   fill: ({ terms }, sighting, row, at) => {
     const { first, places, terms: seen, hits } = sighting;
@@ -22,7 +22,7 @@ export const orderGroup: Group = {
         pairs += weight;
         if (place >= 0 && lastPlace >= 0) {
           if (place === lastPlace + 1) adjacent += weight;
-          if (place > lastPlace && place - lastPlace <= SKIP) near += weight;
+          if (place > lastPlace && place - lastPlace <= MAX_SKIPPED_WORDS) near += weight;
         }
       }
       run = place >= 0 && lastPlace >= 0 && place === lastPlace + 1 ? run + 1 : place >= 0 ? 1 : 0;
@@ -31,7 +31,7 @@ export const orderGroup: Group = {
     }
     row[at] = pairs === 0 ? 0 : adjacent / pairs;
     row[at + 1] = pairs === 0 ? 0 : near / pairs;
-    row[at + 2] = ascending(first, terms.length) / Math.max(1, terms.length);
+    row[at + 2] = longestIncreasing(first, terms.length) / Math.max(1, terms.length);
     row[at + 3] = longest;
     // The densest stretch: weight of content words over the root of its length (as passage rankers of TREC did).
     let densest = 0;
@@ -59,7 +59,7 @@ export const orderGroup: Group = {
 };
 
 /** The most terms whose first places ascend (longest increasing subsequence; questions are short). */
-function ascending(first: Int16Array, count: number): number {
+function longestIncreasing(first: Int16Array, count: number): number {
   const ends: number[] = [];
   for (let t = 0; t < count; t++) {
     const place = first[t]!;

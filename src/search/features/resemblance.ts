@@ -1,18 +1,21 @@
 import { idf } from "../bm25.ts";
-import { gramsOf } from "../grams.ts";
-import { frequency } from "../postings.ts";
-import type { Asked } from "./asked.ts";
+import { charNgrams } from "../grams.ts";
+import { documentFrequency } from "../postings.ts";
+import type { ParsedQuestion } from "./asked.ts";
 
 /**
  * How much of each word of the question each candidate has in letters: 1 for the word itself, less for a word that
  * shares some of its character n-grams ("dissolved" in "dissolution"). By candidate, then by term.
  */
-export function resemblances({ index, words, terms }: Asked, candidates: readonly number[]): Float32Array {
+export function scoreResemblances(
+  { index, words, terms }: ParsedQuestion,
+  candidates: readonly number[],
+): Float32Array {
   const found = new Float32Array(candidates.length * terms.length);
   const sum = new Float32Array(terms.length);
   const termOfStem = new Map(terms.map((term, t) => [term.stem, t]));
   const order = new Map(candidates.map((sentence, c) => [sentence, c]));
-  const { hashes, owners } = gramsOf(words);
+  const { hashes, owners } = charNgrams(words);
   const seen = new Set<number>();
   const total = index.paragraphs.length;
   for (const [i, hash] of hashes.entries()) {
@@ -20,7 +23,7 @@ export function resemblances({ index, words, terms }: Asked, candidates: readonl
     if (t === undefined || seen.has(hash)) continue;
     seen.add(hash);
     const gram = index.gramNumbers.get(hash);
-    const weight = idf(gram === undefined ? 0 : frequency(index.gramPostings, gram), total);
+    const weight = idf(gram === undefined ? 0 : documentFrequency(index.gramPostings, gram), total);
     sum[t]! += weight;
     if (gram === undefined) continue;
     for (let at = index.gramPostings.starts[gram]!; at < index.gramPostings.starts[gram + 1]!; at++) {

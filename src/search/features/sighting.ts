@@ -1,10 +1,10 @@
-import type { Asked } from "./asked.ts";
+import type { ParsedQuestion } from "./asked.ts";
 
 /** Longer sentences are read so far: a list of 300 words is no better an answer for its end. */
-export const LONGEST = 300;
+export const MAX_SENTENCE_WORDS = 300;
 
 /** One candidate sentence, with the words of the question that were seen in it. Made once and filled anew for each. */
-export type Sighting = {
+export type CandidateMatch = {
   sentence: number;
   /** The sentence's words are `index.words[from .. to]`. */
   from: number;
@@ -18,25 +18,30 @@ export type Sighting = {
   /** Term → where it stands first; -1 when it does not. */
   readonly first: Int16Array;
   /** Word of the sentence → 1 + its term, 0 for a word that the question does not have. */
-  readonly asked: Uint8Array;
+  readonly termOfWord: Uint8Array;
 };
 
-export const createSighting = (): Sighting => ({
+export const createCandidateMatch = (): CandidateMatch => ({
   sentence: 0,
   from: 0,
   to: 0,
   rank: 0,
   hits: 0,
-  places: new Int16Array(LONGEST),
-  terms: new Int16Array(LONGEST),
+  places: new Int16Array(MAX_SENTENCE_WORDS),
+  terms: new Int16Array(MAX_SENTENCE_WORDS),
   first: new Int16Array(64),
-  asked: new Uint8Array(LONGEST),
+  termOfWord: new Uint8Array(MAX_SENTENCE_WORDS),
 });
 
 /** Reads a sentence once for all the features that look at its words. */
-export function sight({ index, terms, termOf }: Asked, sentence: number, rank: number, into: Sighting): void {
+export function matchTerms(
+  { index, terms, termOf }: ParsedQuestion,
+  sentence: number,
+  rank: number,
+  into: CandidateMatch,
+): void {
   const from = index.sentences[sentence]!;
-  const to = Math.min(index.sentences[sentence + 1]!, from + LONGEST);
+  const to = Math.min(index.sentences[sentence + 1]!, from + MAX_SENTENCE_WORDS);
   into.sentence = sentence;
   into.from = from;
   into.to = to;
@@ -45,7 +50,7 @@ export function sight({ index, terms, termOf }: Asked, sentence: number, rank: n
   let hits = 0;
   for (let w = from; w < to; w++) {
     const term = termOf[index.stemOf[index.words[w]!]!]!;
-    into.asked[w - from] = term;
+    into.termOfWord[w - from] = term;
     if (term === 0) continue;
     into.places[hits] = w - from;
     into.terms[hits] = term - 1;

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { LockAskers } from "../accept.ts";
 
 /** Any number; it keeps these locks apart from other locks of the database. */
-const ALLOWANCES = 5_071;
+const ALLOWANCES_LOCK_ID = 5_071;
 
 /**
  * Makes other processes wait that count the same people, until the transaction ends: a row that is not there yet cannot be locked. In one
@@ -10,7 +10,7 @@ const ALLOWANCES = 5_071;
  */
 export const lockAskers: LockAskers = async (trx, askers) => {
   await sql`
-    select pg_advisory_xact_lock(${ALLOWANCES}, person) from (
+    select pg_advisory_xact_lock(${ALLOWANCES_LOCK_ID}, person) from (
       select distinct hashtext(asker) as person from unnest(${[...askers]}::text[]) as asker order by 1
     ) as people`.execute(trx);
 };

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { ClaimedRow } from "../claimed.ts";
 import { readEntry } from "../entry.ts";
-import { isOpen, type Tables } from "../schema.ts";
+import { isOpenEntry, type Tables } from "../schema.ts";
 import { databaseNow } from "./leases.ts";
 
 export type ClaimOptions = Readonly<{ platform: string; me: string; now: number }>;
@@ -9,7 +9,7 @@ export type ClaimOptions = Readonly<{ platform: string; me: string; now: number 
 /** The first entry of each lane that is not answered; it alone can be claimed, so that each lane keeps its order. */
 const headsOf = (platform: string, lanes: readonly string[]) => sql`
   select head.* from unnest(${[...lanes]}::text[]) as wanted (lane) cross join lateral (
-    select id, lane, holder, due from inbox where platform = ${platform} and lane = wanted.lane and ${isOpen}
+    select id, lane, holder, due from inbox where platform = ${platform} and lane = wanted.lane and ${isOpenEntry}
     order by id limit 1
   ) as head`;
 
@@ -34,7 +34,7 @@ export const claimHeads = async (
 };
 
 /** Of lanes that could not be claimed: until when the first entry is put off, where there is one. */
-export const dueOf = async (
+export const findDueTimes = async (
   trx: Kysely<Tables>,
   lanes: readonly string[],
   platform: string,
@@ -44,23 +44,23 @@ export const dueOf = async (
   return new Map(rows.map(({ lane, due }) => [lane, due]));
 };
 
-export type Waiting = Readonly<{ lane: string; id: number }>;
+export type WaitingEntry = Readonly<{ lane: string; id: number }>;
 
 /** First entries that nobody has in hand, of up to `limit` lanes that come after `after` in the database's order; each lane costs one look at an index. */
-export const findWaiting = async (
+export const findWaitingEntries = async (
   db: Kysely<Tables>,
   platform: string,
   after: string | undefined,
   limit: number,
-): Promise<Readonly<{ waiting: readonly Waiting[]; last: string | undefined }>> => {
+): Promise<Readonly<{ waiting: readonly WaitingEntry[]; last: string | undefined }>> => {
   const beyond = after === undefined ? sql`true` : sql`lane > ${after}`;
-  const { rows } = await sql<Waiting & { holder: string | null }>`
+  const { rows } = await sql<WaitingEntry & { holder: string | null }>`
     with recursive heads as (
-      (select lane, id, holder from inbox where platform = ${platform} and ${isOpen} and ${beyond}
+      (select lane, id, holder from inbox where platform = ${platform} and ${isOpenEntry} and ${beyond}
        order by lane, id limit 1)
       union all
       select next.* from heads cross join lateral (
-        select lane, id, holder from inbox where platform = ${platform} and ${isOpen} and lane > heads.lane
+        select lane, id, holder from inbox where platform = ${platform} and ${isOpenEntry} and lane > heads.lane
         order by lane, id limit 1
       ) as next
     )
@@ -75,16 +75,16 @@ export const findWaiting = async (
  * Takes from processes that are taken for dead what they had in hand. Rows whose send was under way become ambiguous, unless repeating
  * them is harmless; they keep their holder, who may yet say how it ended. Returns how many became ambiguous, and how many are free.
  */
-export const freeDead = async (
+export const releaseDeadClaims = async (
   trx: Kysely<Tables>,
   platform: string,
   me: string,
-): Promise<Readonly<{ ambiguous: number; free: readonly Waiting[] }>> => {
+): Promise<Readonly<{ ambiguous: number; free: readonly WaitingEntry[] }>> => {
   const rows = await trx
     .selectFrom("inbox")
     .select(["id", "lane", "state", "body"])
     .where("platform", "=", platform)
-    .where(isOpen)
+    .where(isOpenEntry)
     .where("holder", "is not", null)
     .where("holder", "!=", me)
     .where(({ not, exists, selectFrom }) =>
@@ -120,7 +120,7 @@ export const freeDead = async (
 };
 
 /** Gives up what this process has in hand by the database's account, and does not know of: a claim whose answer was lost. */
-export const freeUnknown = async (
+export const releaseUnknownClaims = async (
   trx: Kysely<Tables>,
   platform: string,
   me: string,
@@ -130,7 +130,7 @@ export const freeUnknown = async (
     .updateTable("inbox")
     .set({ holder: null })
     .where("platform", "=", platform)
-    .where(isOpen)
+    .where(isOpenEntry)
     .where("holder", "=", me);
   await (inHand.size > 0 ? update.where("id", "not in", [...inHand]) : update).execute();
 };

@@ -5,29 +5,29 @@ import type { HasTable } from "../migrate.ts";
 import type { Tables } from "../schema.ts";
 
 /** One writes, the others read meanwhile. A hundred replicas stay within a server's usual few hundred connections. */
-const CONNECTIONS = 4;
+const MAX_CONNECTIONS = 4;
 /** Milliseconds. A statement takes some; what takes so much longer is lost, and the connection with it. */
-const CONNECT_WITHIN = 5_000;
-const STATEMENT_WITHIN = 10_000;
-const ANSWER_WITHIN = 12_000;
+const CONNECT_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 10_000;
+const RESPONSE_TIMEOUT_MS = 12_000;
 /** Two processes that wait for each other's rows: the server ends one, which tries again. */
-const CONFLICTS = 10;
+const MAX_CONFLICT_RETRIES = 10;
 /** Of the lock under which the tables are brought up to date; any number that no other program uses. */
-const MIGRATION_LOCK = 5_071_830_077;
+const MIGRATION_LOCK_ID = 5_071_830_077;
 
-export type Connection = Readonly<{
+export type PostgresConnection = Readonly<{
   db: Kysely<Tables>;
   transact: Transact;
   hasTable: HasTable;
-  alone: (trx: Kysely<Tables>) => Promise<void>;
+  lockMigrations: (trx: Kysely<Tables>) => Promise<void>;
   close: () => Promise<void>;
 }>;
 
 /** The server's SQLSTATE, or the system's code where no server was reached. */
-export const codeOf = (error: unknown): string =>
+export const errorCodeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 
-const isConflict = (error: unknown): boolean => ["40P01", "40001"].includes(codeOf(error));
+const isConflict = (error: unknown): boolean => ["40P01", "40001"].includes(errorCodeOf(error));
 
 /** Counts and times of ours are far below 2^53; a number that is not would be read as another one. */
 const readInt8 = (text: string): number => {
@@ -36,13 +36,13 @@ const readInt8 = (text: string): number => {
   return value;
 };
 
-const types = {
+const typeParsers = {
   getTypeParser: ((oid: number, format?: "text") =>
     oid === pg.types.builtins.INT8 ? readInt8 : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
 /** A connection on which anything but the server's own refusal occurred is in an unknown state: it is not used again. */
-const careful = (pool: pg.Pool): PostgresPool => ({
+const dropBrokenConnections = (pool: pg.Pool): PostgresPool => ({
   connect: async () => {
     const client = await pool.connect();
     let broken = false;
@@ -65,17 +65,17 @@ const careful = (pool: pg.Pool): PostgresPool => ({
 });
 
 /** Connects when it is first used, and again whenever a connection was lost. */
-export const connect = (url: string, { readOnly = false } = {}): Connection => {
+export const connectPostgres = (url: string, { readOnly = false } = {}): PostgresConnection => {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: "pullquote",
-    max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_WITHIN,
-    statement_timeout: STATEMENT_WITHIN,
-    query_timeout: ANSWER_WITHIN,
-    idle_in_transaction_session_timeout: STATEMENT_WITHIN,
+    max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: RESPONSE_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
     keepAlive: true,
-    types,
+    types: typeParsers,
   });
   // A connection that is lost while nobody uses it; whoever wants one gets another.
   pool.on("error", () => {});
@@ -85,7 +85,7 @@ export const connect = (url: string, { readOnly = false } = {}): Connection => {
     // Before whatever it is asked first. Not by the address, in which there may be settings already.
     if (readOnly) client.query("set default_transaction_read_only = on").catch(() => {});
   });
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: careful(pool) }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: dropBrokenConnections(pool) }) });
 
   const once: Transact = (work) =>
     db.connection().execute(async (connection) => {
@@ -107,7 +107,7 @@ export const connect = (url: string, { readOnly = false } = {}): Connection => {
         try {
           return await once(work);
         } catch (error) {
-          if (!isConflict(error) || tries >= CONFLICTS) throw error;
+          if (!isConflict(error) || tries >= MAX_CONFLICT_RETRIES) throw error;
         }
       }
     },
@@ -115,8 +115,8 @@ export const connect = (url: string, { readOnly = false } = {}): Connection => {
       const { rows } = await sql<{ known: boolean }>`select to_regclass(${table}) is not null as known`.execute(on);
       return rows[0]?.known === true;
     },
-    alone: async (trx) => {
-      await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx);
+    lockMigrations: async (trx) => {
+      await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK_ID})`.execute(trx);
     },
     close: () => db.destroy(),
   };

@@ -16,20 +16,25 @@ export type LeasesOptions = Readonly<{
   db: Kysely<Tables>;
   me: string;
   /** Until a process that says nothing is taken for dead; milliseconds. */
-  lease: number;
+  leaseMs: number;
   /** The database is not reached, or is reached again. */
-  onReach: (reached: boolean, error?: unknown) => void;
+  onReachabilityChange: (reached: boolean, error?: unknown) => void;
 }>;
 
 /** Milliseconds since 1970 by the database's clock. */
 export const databaseNow: RawBuilder<number> = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 
 /** A process says that it lives so many times within a lease: some may be lost. */
-const RENEWALS = 4;
+const RENEWALS_PER_LEASE = 4;
 /** This part of a lease is ours for certain. It is looked for as often as it is renewed, so that it is given up while a seventh of it is left. */
-const CERTAIN = 0.6;
+const CERTAIN_LEASE_SHARE = 0.6;
 
-export const createLeases = async ({ db, me, lease, onReach }: LeasesOptions): Promise<Leases> => {
+export const createLeases = async ({
+  db,
+  me,
+  leaseMs: lease,
+  onReachabilityChange: onReach,
+}: LeasesOptions): Promise<Leases> => {
   const taken = new Map<string, Readonly<{ end: AbortController; since: { ms: number } }>>();
   let reached = true;
   let closed = false;
@@ -72,8 +77,8 @@ export const createLeases = async ({ db, me, lease, onReach }: LeasesOptions): P
     renewing ??= renew().finally(() => {
       renewing = undefined;
     });
-    for (const [name, { since }] of taken) if (performance.now() - since.ms > lease * CERTAIN) lose(name);
-  }, lease / RENEWALS);
+    for (const [name, { since }] of taken) if (performance.now() - since.ms > lease * CERTAIN_LEASE_SHARE) lose(name);
+  }, lease / RENEWALS_PER_LEASE);
   timer.unref();
 
   const pause = (signal: AbortSignal): Promise<void> =>
@@ -83,7 +88,7 @@ export const createLeases = async ({ db, me, lease, onReach }: LeasesOptions): P
         signal.removeEventListener("abort", done);
         resolve();
       };
-      const wait = setTimeout(done, lease / RENEWALS);
+      const wait = setTimeout(done, lease / RENEWALS_PER_LEASE);
       signal.addEventListener("abort", done);
     });
 
@@ -98,7 +103,7 @@ export const createLeases = async ({ db, me, lease, onReach }: LeasesOptions): P
           taken.set(name, { end, since: { ms: asked } });
           return {
             lost: end.signal,
-            giveBack: async () => {
+            release: async () => {
               if (!taken.delete(name)) return;
               await db.deleteFrom("leases").where("name", "=", name).where("holder", "=", me).execute();
             },

@@ -4,11 +4,11 @@ import type { Clock } from "../clock.ts";
 import { createStore } from "../create.ts";
 import { migrate } from "../migrate.ts";
 import type { Store } from "../store.ts";
-import type { TallyOptions } from "../tally.ts";
-import { type Connection, codeOf, connect } from "./connection.ts";
+import type { StatsOptions } from "../tally.ts";
+import { connectPostgres, errorCodeOf, type PostgresConnection } from "./connection.ts";
 import { createLeases } from "./leases.ts";
-import { patiently } from "./patience.ts";
-import { shareInbox } from "./shared-inbox.ts";
+import { retryPostgres } from "./patience.ts";
+import { openSharedInbox } from "./shared-inbox.ts";
 
 export type PostgresOptions = Readonly<{
   /** `postgres://user:password@host:port/database`, and what else the driver takes. */
@@ -17,18 +17,18 @@ export type PostgresOptions = Readonly<{
   /** For commands beside a running bot: changes nothing. */
   readOnly?: boolean;
   /** Until a process that says nothing is taken for dead and what it had in hand is given to others; milliseconds. */
-  lease?: number;
+  leaseMs?: number;
   /** The database is not reached, or is reached again; told once each time. The code says why, and nothing of the address. */
-  onReach?: (reached: boolean, code: string) => void;
-  tally?: TallyOptions;
+  onReachabilityChange?: (reached: boolean, code: string) => void;
+  stats?: StatsOptions;
   /** How long a start waits for a database that is not up yet; milliseconds. */
-  patience?: number;
+  startTimeoutMs?: number;
 }>;
 
 /** A machine may be slow for some seconds; nobody should wait for a dead one much longer. */
-const LEASE = 10_000;
-const PATIENCE = 30_000;
-const RETRY = 500;
+const LEASE_MS = 10_000;
+const START_TIMEOUT_MS = 30_000;
+const RETRY_DELAY_MS = 500;
 
 /** What only a person can mend, by the server's code. None of it repeats the address, in which there is a password. */
 const remedies: Readonly<Record<string, string>> = {
@@ -39,53 +39,66 @@ const remedies: Readonly<Record<string, string>> = {
   "25006": "the server takes no writes; it is a standby",
 };
 
-const refuse = (reason: string): never => {
+const throwConfigurationError = (reason: string): never => {
   throw new ConfigurationError([{ where: "DATABASE_URL", reason }]);
 };
 
 /** Waits for a database that is just being started. */
-const reach = async (connection: Connection, patience: number): Promise<void> => {
+const waitForDatabase = async (connection: PostgresConnection, patience: number): Promise<void> => {
   const until = performance.now() + patience;
   for (;;) {
     try {
       await connection.hasTable(connection.db, "inbox");
       return;
     } catch (error) {
-      const code = codeOf(error);
+      const code = errorCodeOf(error);
       const remedy = remedies[code];
-      if (remedy !== undefined) refuse(remedy);
-      if (performance.now() > until) refuse(`no database is reached there (${code === "" ? "no answer" : code})`);
-      await new Promise((resolve) => setTimeout(resolve, RETRY));
+      if (remedy !== undefined) throwConfigurationError(remedy);
+      if (performance.now() > until)
+        throwConfigurationError(`no database is reached there (${code === "" ? "no answer" : code})`);
+      await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS));
     }
   }
 };
 
 /** Opens the store in a PostgreSQL database, for any number of processes. Rejects with a `ConfigurationError` when it cannot be used. */
 export const openPostgres = async (options: PostgresOptions): Promise<Store> => {
-  const { url, clock, readOnly = false, lease = LEASE, onReach = () => {}, tally } = options;
+  const {
+    url,
+    clock,
+    readOnly = false,
+    leaseMs: lease = LEASE_MS,
+    onReachabilityChange: onReach = () => {},
+    stats: tally,
+  } = options;
   // A service may be started before its database; a person at a command should not wait.
-  const { patience = readOnly ? 0 : PATIENCE } = options;
-  const connection = connect(url, { readOnly });
+  const { startTimeoutMs: patience = readOnly ? 0 : START_TIMEOUT_MS } = options;
+  const connection = connectPostgres(url, { readOnly });
   const { db } = connection;
   try {
-    await reach(connection, patience);
+    await waitForDatabase(connection, patience);
     await migrate({ ...connection, serial: "bigserial", readOnly, where: "DATABASE_URL" }).catch((error: unknown) => {
-      const remedy = remedies[codeOf(error)];
-      if (remedy !== undefined) refuse(remedy);
+      const remedy = remedies[errorCodeOf(error)];
+      if (remedy !== undefined) throwConfigurationError(remedy);
       throw error;
     });
     const me = randomUUID();
     const leases = readOnly
       ? undefined
-      : await createLeases({ db, me, lease, onReach: (reached, error) => onReach(reached, codeOf(error)) });
+      : await createLeases({
+          db,
+          me,
+          leaseMs: lease,
+          onReachabilityChange: (reached, error) => onReach(reached, errorCodeOf(error)),
+        });
     const store = createStore({
       ...connection,
       clock,
-      ...(tally && { tally }),
+      ...(tally && { stats: tally }),
       holder: me,
-      serveInbox: (commits, platform, hold) => shareInbox({ db, commits, clock, platform, me, ...hold }),
-      lease: (name, signal) => leases?.take(name, signal) ?? refuse("is opened for reading only"),
-      reached: () => leases?.healthy() ?? true,
+      openInbox: (commits, platform, hold) => openSharedInbox({ db, commits, clock, platform, me, ...hold }),
+      lease: (name, signal) => leases?.take(name, signal) ?? throwConfigurationError("is opened for reading only"),
+      isReachable: () => leases?.healthy() ?? true,
       // The server's own vacuum makes room of what was erased; when it overwrites it is the server's affair.
       wipe: async () => {},
       close: async () => {
@@ -98,10 +111,10 @@ export const openPostgres = async (options: PostgresOptions): Promise<Store> => 
       ...store,
       memory: {
         ...store.memory,
-        turns: patiently(turns),
-        settings: patiently(settings),
+        turns: retryPostgres(turns),
+        settings: retryPostgres(settings),
         // A turn that is written twice, as nobody heard that it was, does no harm.
-        addTurn: patiently(addTurn),
+        addTurn: retryPostgres(addTurn),
       },
     };
   } catch (error) {

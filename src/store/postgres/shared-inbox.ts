@@ -1,27 +1,27 @@
 import type { Kysely } from "kysely";
 import { createInsertEntries } from "../accept.ts";
-import { claimedOf, earlierMessages } from "../claimed.ts";
+import { createPreviousMessages, toClaimedEntry } from "../claimed.ts";
 import type { Clock } from "../clock.ts";
 import type { Commits } from "../commits.ts";
-import type { Serving } from "../held.ts";
+import type { ServedInbox } from "../held.ts";
 import { createLanes } from "../lanes.ts";
-import { isOpen, type Tables } from "../schema.ts";
-import type { Claimed, Held, HoldOptions } from "../store.ts";
+import { isOpenEntry, type Tables } from "../schema.ts";
+import type { ClaimedEntry, PlatformInbox, PlatformInboxOptions } from "../store.ts";
 import { lockAskers } from "./allowances.ts";
-import { claimHeads, dueOf, findWaiting, freeDead, freeUnknown } from "./claims.ts";
-import { patiently } from "./patience.ts";
+import { claimHeads, findDueTimes, findWaitingEntries, releaseDeadClaims, releaseUnknownClaims } from "./claims.ts";
+import { retryPostgres } from "./patience.ts";
 
-const KNOWN_AT_MOST = 100_000;
+const MAX_KNOWN_ENTRIES = 100_000;
 /** Lanes of others that are looked for at once. */
-const LANES_AT_ONCE = 500;
+const MAX_LANES_PER_POLL = 500;
 /** Until a lane that another process has in hand is tried again; milliseconds. */
-const OTHERS_RETRY = 100;
+const BUSY_LANE_RETRY_DELAY_MS = 100;
 /** Until an entry that could not be claimed, because the database is away, is tried again; milliseconds. */
-const RETRY = 1_000;
+const RETRY_DELAY_MS = 1_000;
 /** How often it is looked for what dead processes, or this one while the database was away, left behind; milliseconds. */
-const LOOK_EVERY = 1_000;
+const POLL_INTERVAL_MS = 1_000;
 
-export type ShareOptions = HoldOptions &
+export type SharedInboxOptions = PlatformInboxOptions &
   Readonly<{
     db: Kysely<Tables>;
     commits: Commits;
@@ -35,8 +35,8 @@ export type ShareOptions = HoldOptions &
  * One platform's inbox for any number of processes. What this one accepted it tries first; what others accepted and do not get to, it
  * finds by looking. Its lanes hold where something may be claimed, and the database says whether it can.
  */
-export const shareInbox = async (options: ShareOptions): Promise<Serving> => {
-  const { db, commits, clock, platform, limit, known = KNOWN_AT_MOST, me } = options;
+export const openSharedInbox = async (options: SharedInboxOptions): Promise<ServedInbox> => {
+  const { db, commits, clock, platform, limit, maxKnown: known = MAX_KNOWN_ENTRIES, me } = options;
   const lanes = createLanes();
   const inHand = new Set<number>();
   const insertEntries = createInsertEntries(platform);
@@ -47,28 +47,28 @@ export const shareInbox = async (options: ShareOptions): Promise<Serving> => {
 
   const look = async (old: boolean): Promise<boolean> => {
     if (lanes.size() >= known) return false;
-    const { waiting, last } = await findWaiting(db, platform, after, LANES_AT_ONCE);
+    const { waiting, last } = await findWaitingEntries(db, platform, after, MAX_LANES_PER_POLL);
     after = last;
     const news = waiting.filter(({ lane }) => !lanes.has(lane));
     for (const { lane, id } of news) lanes.add(lane, id, old);
     return news.length > 0;
   };
 
-  const { ambiguous } = await commits.run((trx) => freeDead(trx, platform, me));
+  const { ambiguous } = await commits.run((trx) => releaseDeadClaims(trx, platform, me));
   do await look(true);
   while (after !== undefined && lanes.size() < known);
   const { waiting } = await db
     .selectFrom("inbox")
     .select(({ fn }) => fn.countAll<number>().as("waiting"))
     .where("platform", "=", platform)
-    .where(isOpen)
+    .where(isOpenEntry)
     .where("holder", "is", null)
     .executeTakeFirstOrThrow();
 
   let looking: Promise<void> | undefined;
   const timer = setInterval(() => {
     looking ??= (async () => {
-      const { free } = await commits.run((trx) => freeDead(trx, platform, me));
+      const { free } = await commits.run((trx) => releaseDeadClaims(trx, platform, me));
       for (const { lane, id } of free) if (!lanes.has(lane)) lanes.add(lane, id);
       const found = await look(false);
       if (found || free.length > 0) wake();
@@ -78,10 +78,10 @@ export const shareInbox = async (options: ShareOptions): Promise<Serving> => {
       .finally(() => {
         looking = undefined;
       });
-  }, LOOK_EVERY);
+  }, POLL_INTERVAL_MS);
   timer.unref();
 
-  const accept: Held["accept"] = async (entries) => {
+  const accept: PlatformInbox["accept"] = async (entries) => {
     const now = clock();
     const added = await commits.run((trx) => insertEntries(trx, entries, { limit, now, lock: lockAskers }));
     for (const row of added) {
@@ -91,7 +91,7 @@ export const shareInbox = async (options: ShareOptions): Promise<Serving> => {
     return added.map((row) => row !== undefined && row.ruling !== "ignore");
   };
 
-  const claim: Held["claim"] = async (most) => {
+  const claim: PlatformInbox["claim"] = async (most) => {
     const now = clock();
     let taken = lanes.take(most, now);
     if (taken.length === 0 && (await look(false).catch(() => false))) taken = lanes.take(most, now);
@@ -99,7 +99,7 @@ export const shareInbox = async (options: ShareOptions): Promise<Serving> => {
     const names = taken.map(({ lane }) => lane);
     try {
       const { rows, sends, due } = await commits.run(async (trx) => {
-        if (unsure) await freeUnknown(trx, platform, me, inHand);
+        if (unsure) await releaseUnknownClaims(trx, platform, me, inHand);
         const rows = await claimHeads(trx, names, { platform, me, now });
         const ids = rows.map(({ id }) => id);
         const got = new Set(rows.map(({ lane }) => lane));
@@ -110,40 +110,40 @@ export const shareInbox = async (options: ShareOptions): Promise<Serving> => {
             ids.length === 0
               ? []
               : await trx.selectFrom("sends").selectAll().where("entry", "in", ids).orderBy("part").execute(),
-          due: await dueOf(trx, others, platform),
+          due: await findDueTimes(trx, others, platform),
         };
       });
       unsure = false;
       const found = new Map(rows.map((row) => [row.lane, row]));
-      const claimed = taken.flatMap(({ lane, id }): Claimed[] => {
+      const claimed = taken.flatMap(({ lane, id }): ClaimedEntry[] => {
         const row = found.get(lane);
         if (row) {
           inHand.add(Number(row.id));
-          return [claimedOf(row, lane, sends)];
+          return [toClaimedEntry(row, lane, sends)];
         }
         const until = due.get(lane);
         // Nothing waits there any more, or another process has it in hand, or it was put off.
         if (until === undefined) lanes.clear(lane);
-        else lanes.putBack(lane, id, Math.max(until, now + OTHERS_RETRY));
+        else lanes.putBack(lane, id, Math.max(until, now + BUSY_LANE_RETRY_DELAY_MS));
         return [];
       });
       return claimed.length > 0 ? claimed : claim(most);
     } catch {
       unsure = true;
-      for (const { lane, id } of taken) lanes.putBack(lane, id, clock() + RETRY);
+      for (const { lane, id } of taken) lanes.putBack(lane, id, clock() + RETRY_DELAY_MS);
       return [];
     }
   };
 
-  const held: Held = {
-    left: { waiting: Number(waiting), ambiguous },
+  const held: PlatformInbox = {
+    backlog: { waiting: Number(waiting), ambiguous },
     accept,
     claim,
-    begin: (id) => commits.mark(id, { state: "answering", reason: null }),
+    markSending: (id) => commits.mark(id, { state: "answering", reason: null }),
     confirm: (id, part, message) => {
       commits.settle(id, { state: "accepted", reason: null }, { part, message }).catch(() => {});
     },
-    missed: (id) => {
+    notSent: (id) => {
       commits.settle(id, { state: "accepted", reason: null }).catch(() => {});
     },
     finish: async ({ id, lane }, state, reason) => {
@@ -160,7 +160,7 @@ export const shareInbox = async (options: ShareOptions): Promise<Serving> => {
       lanes.putBack(lane, id, due);
       wake();
     },
-    earlier: patiently(earlierMessages(db, platform)),
+    previousMessages: retryPostgres(createPreviousMessages(db, platform)),
     wakeAt: lanes.wakeAt,
     onWaiting: (callback) => {
       wake = callback;
@@ -171,5 +171,5 @@ export const shareInbox = async (options: ShareOptions): Promise<Serving> => {
       await looking;
     },
   };
-  return { held, lanes, inHand };
+  return { inbox: held, lanes, inHand };
 };

@@ -4,43 +4,43 @@ import Database from "libsql";
 import AsyncDatabase from "libsql/promise";
 import type { Transact } from "../commits.ts";
 import type { HasTable } from "../migrate.ts";
-import { columnsOf, type Tables } from "../schema.ts";
+import { type Tables, tableColumns } from "../schema.ts";
 
 /** Statements that are kept prepared. Their number is bounded because rows come in batches of any size. */
-const PREPARED = 200;
+const MAX_PREPARED_STATEMENTS = 200;
 /** How long SQLite itself waits for another process's write, holding the event loop; after that we wait without holding it. Milliseconds. */
-const BUSY = 10;
-const BUSY_RETRIES = 500;
-const VACUUM_WAITS = 5_000;
+const BUSY_TIMEOUT_MS = 10;
+const MAX_BUSY_RETRIES = 500;
+const VACUUM_TIMEOUT_MS = 5_000;
 
-export type Connection = Readonly<{
+export type SqliteConnection = Readonly<{
   db: Kysely<Tables>;
   transact: Transact;
   hasTable: HasTable;
   /** Empties the write-ahead log, and with it what was erased from the file; not all of it while another process is reading. */
   checkpoint: () => void;
   /** Throws as libsql does when the file is damaged. A damage that this does not find shows when its page is read. */
-  check: () => void;
+  checkIntegrity: () => void;
   /** Rewrites the file, as rows that move between pages leave traces that `secure_delete` does not see. Holds writers, but not the event loop. */
   vacuum: () => Promise<void>;
   close: () => Promise<void>;
 }>;
 
-const codeOf = (error: unknown): string =>
+const sqliteCodeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 
-export const isBusy = (error: unknown): boolean => codeOf(error).startsWith("SQLITE_BUSY");
+export const isBusy = (error: unknown): boolean => sqliteCodeOf(error).startsWith("SQLITE_BUSY");
 /** The file is no database, or its pages contradict each other. */
-export const isCorrupt = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
+export const isCorrupt = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(sqliteCodeOf(error));
 
 /**
  * SQLite checks how its pages hang together, not what stands in them. libsql ends the process when it reads a text that is not UTF-8, so all
  * of it is read as bytes first; a thousand rows at once, as a value of its own for each would take a second.
  */
-const check = (native: Database.Database): void => {
+const checkIntegrity = (native: Database.Database): void => {
   const [verdict] = native.pragma("integrity_check(1)") as readonly Record<string, unknown>[];
   let sound = verdict !== undefined && Object.values(verdict)[0] === "ok";
-  for (const [table, columns] of Object.entries(columnsOf)) {
+  for (const [table, columns] of Object.entries(tableColumns)) {
     if (!sound) break;
     const present = native.prepare("select name from pragma_table_info(?)").all(table) as readonly { name: string }[];
     // A file of an older release has less of them, and is brought up to date only when it is known to be sound.
@@ -56,10 +56,10 @@ const check = (native: Database.Database): void => {
 };
 
 /** Opens a file, which is made when it is not there. Throws what libsql throws. */
-export const connect = (file: string, { readOnly = false } = {}): Connection => {
+export const connectSqlite = (file: string, { readOnly = false } = {}): SqliteConnection => {
   const native = new Database(file);
   try {
-    native.pragma(`busy_timeout = ${BUSY}`);
+    native.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
     if (readOnly) {
       native.pragma("query_only = on");
     } else {
@@ -95,7 +95,7 @@ export const connect = (file: string, { readOnly = false } = {}): Connection => 
     prepared.delete(query);
     const statement = known ?? prepareAnew(query);
     prepared.set(query, statement);
-    if (prepared.size > PREPARED) {
+    if (prepared.size > MAX_PREPARED_STATEMENTS) {
       for (const oldest of prepared.keys()) {
         prepared.delete(oldest);
         break;
@@ -126,8 +126,8 @@ export const connect = (file: string, { readOnly = false } = {}): Connection => 
           await connection.executeQuery(CompiledQuery.raw("begin immediate"));
           break;
         } catch (error) {
-          if (!isBusy(error) || tries >= BUSY_RETRIES) throw error;
-          await pause(BUSY);
+          if (!isBusy(error) || tries >= MAX_BUSY_RETRIES) throw error;
+          await pause(BUSY_TIMEOUT_MS);
         }
       }
       try {
@@ -146,12 +146,12 @@ export const connect = (file: string, { readOnly = false } = {}): Connection => 
     transact,
     hasTable: async (_, table) => native.prepare("select 1 from sqlite_master where name = ?").get(table) !== undefined,
     checkpoint: () => void native.pragma("wal_checkpoint(truncate)"),
-    check: () => check(native),
+    checkIntegrity: () => checkIntegrity(native),
     vacuum: async () => {
       const beside = new AsyncDatabase(file, {});
       try {
         // No copy of what is to vanish in a temporary file.
-        await beside.exec(`pragma busy_timeout = ${VACUUM_WAITS}; pragma temp_store = memory; vacuum`);
+        await beside.exec(`pragma busy_timeout = ${VACUUM_TIMEOUT_MS}; pragma temp_store = memory; vacuum`);
       } finally {
         beside.close();
       }

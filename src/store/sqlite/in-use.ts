@@ -2,15 +2,15 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { lock } from "./lock.ts";
 
-const ENDING = ".lock";
+const LOCK_ENDING = ".lock";
 
 /** The platforms that other processes serve from the store in `directory`. */
-export const servedFrom = (directory: string): readonly string[] =>
+export const listLockedPlatforms = (directory: string): readonly string[] =>
   readdirSync(directory)
-    .filter((name) => name.endsWith(ENDING))
+    .filter((name) => name.endsWith(LOCK_ENDING))
     .filter((name) => {
       const giveBack = lock(join(directory, name));
       giveBack?.();
       return giveBack === undefined;
     })
-    .map((name) => basename(name, ENDING));
+    .map((name) => basename(name, LOCK_ENDING));

@@ -3,29 +3,29 @@ import { join } from "node:path";
 import { ConfigurationError } from "../../errors.ts";
 import type { Clock } from "../clock.ts";
 import { createStore } from "../create.ts";
-import { holdInbox } from "../held.ts";
+import { openInbox } from "../held.ts";
 import { migrate } from "../migrate.ts";
 import type { Store } from "../store.ts";
-import type { TallyOptions } from "../tally.ts";
-import { type Connection, connect, isCorrupt } from "./connection.ts";
+import type { StatsOptions } from "../tally.ts";
+import { connectSqlite, isCorrupt, type SqliteConnection } from "./connection.ts";
 import { lock } from "./lock.ts";
-import { openUnderWay } from "./under-way.ts";
+import { openSendingFile } from "./under-way.ts";
 
-export const FILE = "pullquote.db";
+export const DATABASE_FILE = "pullquote.db";
 
-export type OpenOptions = Readonly<{
+export type SqliteOptions = Readonly<{
   directory: string;
   clock: Clock;
   /** For commands beside a running bot: changes nothing, makes nothing, sets nothing aside. */
   readOnly?: boolean;
   /** The file was damaged; it was set aside under this name and a new one begun. */
   onSetAside?: (file: string) => void;
-  tally?: TallyOptions;
+  stats?: StatsOptions;
 }>;
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : "unknown error");
 
-const refuse = (directory: string, reason: string): never => {
+const throwConfigurationError = (directory: string, reason: string): never => {
   throw new ConfigurationError([{ where: "DATA_DIR", reason: `${directory}: ${reason}` }]);
 };
 
@@ -34,14 +34,14 @@ const prepareDirectory = (directory: string): void => {
     mkdirSync(directory, { recursive: true });
     accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    refuse(directory, `cannot be written to (${reasonOf(error)})`);
+    throwConfigurationError(directory, `cannot be written to (${reasonOf(error)})`);
   }
 };
 
-const connectChecked = async (file: string, readOnly: boolean): Promise<Connection> => {
-  const connection = connect(file, { readOnly });
+const connectChecked = async (file: string, readOnly: boolean): Promise<SqliteConnection> => {
+  const connection = connectSqlite(file, { readOnly });
   try {
-    connection.check();
+    connection.checkIntegrity();
     return connection;
   } catch (error) {
     await connection.close();
@@ -50,11 +50,15 @@ const connectChecked = async (file: string, readOnly: boolean): Promise<Connecti
 };
 
 /** Moves the file and its log out of the way, unless another process is at work on them. */
-const setAside = (directory: string, file: string, clock: Clock): string => {
+const setAsideDamagedFile = (directory: string, file: string, clock: Clock): string => {
   const others = readdirSync(directory).filter((name) => name.endsWith(".lock"));
   for (const name of others) {
     const release = lock(join(directory, name));
-    if (!release) refuse(directory, `${FILE} is damaged and another process is using it; stop it, then start again`);
+    if (!release)
+      throwConfigurationError(
+        directory,
+        `${DATABASE_FILE} is damaged and another process is using it; stop it, then start again`,
+      );
     release?.();
   }
   const aside = `${file}.damaged-${new Date(clock()).toISOString().replace(/[:.]/g, "-")}`;
@@ -70,19 +74,25 @@ export const openSqlite = async ({
   clock,
   readOnly = false,
   onSetAside,
-  tally,
-}: OpenOptions): Promise<Store> => {
-  const file = join(directory, FILE);
-  if (readOnly && !existsSync(file)) refuse(directory, `no ${FILE} there yet; the bot makes it when it is started`);
+  stats: tally,
+}: SqliteOptions): Promise<Store> => {
+  const file = join(directory, DATABASE_FILE);
+  if (readOnly && !existsSync(file))
+    throwConfigurationError(directory, `no ${DATABASE_FILE} there yet; the bot makes it when it is started`);
   if (!readOnly) prepareDirectory(directory);
 
-  const opened = async (): Promise<Connection> => {
+  const opened = async (): Promise<SqliteConnection> => {
     try {
       return await connectChecked(file, readOnly);
     } catch (error) {
-      if (!isCorrupt(error)) return refuse(directory, `${FILE} cannot be opened (${reasonOf(error)})`);
-      if (readOnly) return refuse(directory, `${FILE} is damaged; the bot sets it aside when it is started`);
-      const aside = setAside(directory, file, clock);
+      if (!isCorrupt(error))
+        return throwConfigurationError(directory, `${DATABASE_FILE} cannot be opened (${reasonOf(error)})`);
+      if (readOnly)
+        return throwConfigurationError(
+          directory,
+          `${DATABASE_FILE} is damaged; the bot sets it aside when it is started`,
+        );
+      const aside = setAsideDamagedFile(directory, file, clock);
       onSetAside?.(aside);
       return connectChecked(file, readOnly);
     }
@@ -97,14 +107,25 @@ export const openSqlite = async ({
   return createStore({
     ...connection,
     clock,
-    ...(tally && { tally }),
-    serveInbox: async (commits, platform, options) => {
+    ...(tally && { stats: tally }),
+    openInbox: async (commits, platform, options) => {
       const release = lock(join(directory, `${platform}.lock`));
       if (!release)
-        return refuse(directory, `another process already serves ${platform} from this store; stop it first`);
-      const underWay = openUnderWay(join(directory, `${platform}.sending`));
+        return throwConfigurationError(
+          directory,
+          `another process already serves ${platform} from this store; stop it first`,
+        );
+      const underWay = openSendingFile(join(directory, `${platform}.sending`));
       try {
-        return await holdInbox({ ...connection, commits, clock, platform, release, underWay, ...options });
+        return await openInbox({
+          ...connection,
+          commits,
+          clock,
+          platform,
+          unlock: release,
+          sendingFile: underWay,
+          ...options,
+        });
       } catch (error) {
         underWay.close();
         release();
@@ -112,7 +133,7 @@ export const openSqlite = async ({
       }
     },
     // Whoever serves a platform from this file is alone with it.
-    lease: async () => ({ lost: new AbortController().signal, giveBack: async () => {} }),
+    lease: async () => ({ lost: new AbortController().signal, release: async () => {} }),
     wipe: async (thorough) => {
       if (thorough) await connection.vacuum();
       connection.checkpoint();

@@ -6,39 +6,41 @@ import { closeSync, existsSync, openSync, readFileSync, writeSync } from "node:f
  * the very moment before the message leaves: a row that is not in it was certainly not sent. After a crash of the machine itself nothing
  * can be read from it.
  */
-export type UnderWay = Readonly<{
+export type SendingFile = Readonly<{
   /** What the last process had under way; undefined when nobody knows. */
-  left: ReadonlySet<number> | undefined;
+  leftRows: ReadonlySet<number> | undefined;
   /** From now on it is this process's, and holds nothing but these rows, of which nobody knows yet. */
   begin: (rows: readonly number[]) => void;
   /** Stands there when it returns. Throws when it cannot be written; nothing may be sent then. */
   add: (row: number) => void;
   /** To be called when what became of the row is about to be written; what it returns, when that is on the disk. Rows that were added again in between stay. */
-  settling: (row: number) => () => void;
+  startSettling: (row: number) => () => void;
   close: () => void;
 }>;
 
 /** The name that Linux gives to the time between two starts of the machine. */
-const BOOT = "/proc/sys/kernel/random/boot_id";
-const HEADER = 64;
-const SLOT = 8;
+const BOOT_ID_FILE = "/proc/sys/kernel/random/boot_id";
+const HEADER_BYTES = 64;
+const SLOT_BYTES = 8;
 /** Far more than can be under way; with the header, one block of a disk. */
-const SLOTS = 504;
-const SIZE = HEADER + SLOT * SLOTS;
+const SLOT_COUNT = 504;
+const FILE_BYTES = HEADER_BYTES + SLOT_BYTES * SLOT_COUNT;
 
-const readBoot = (): string => (existsSync(BOOT) ? readFileSync(BOOT, "latin1").trim() : "");
+const readBootId = (): string => (existsSync(BOOT_ID_FILE) ? readFileSync(BOOT_ID_FILE, "latin1").trim() : "");
 
-const read = (file: string, boot: string): ReadonlySet<number> | undefined => {
+const readRows = (file: string, boot: string): ReadonlySet<number> | undefined => {
   if (boot === "" || !existsSync(file)) return undefined;
   const bytes = readFileSync(file);
-  if (bytes.length !== SIZE || bytes.toString("latin1", 0, HEADER).trim() !== boot) return undefined;
-  const rows = Array.from({ length: SLOTS }, (_, slot) => Number(bytes.readBigUInt64LE(HEADER + slot * SLOT)));
+  if (bytes.length !== FILE_BYTES || bytes.toString("latin1", 0, HEADER_BYTES).trim() !== boot) return undefined;
+  const rows = Array.from({ length: SLOT_COUNT }, (_, slot) =>
+    Number(bytes.readBigUInt64LE(HEADER_BYTES + slot * SLOT_BYTES)),
+  );
   return new Set(rows.filter((row) => row > 0));
 };
 
 /** Reads what the last process left in `file`, which is not changed before `begin`. `boot` is empty where the machine does not tell. */
-export const openUnderWay = (file: string, boot = readBoot()): UnderWay => {
-  const left = read(file, boot);
+export const openSendingFile = (file: string, boot = readBootId()): SendingFile => {
+  const left = readRows(file, boot);
   const opened = openSync(file, left === undefined ? "w+" : "r+", 0o600);
   /** By row: where it stands, and how often it was added. */
   const known = new Map<number, { slot: number; added: number }>();
@@ -48,25 +50,25 @@ export const openUnderWay = (file: string, boot = readBoot()): UnderWay => {
   const write = (slot: number, row: number): void => {
     // The number of a closed file may be another file's by now.
     if (closed) throw new Error("closed");
-    const bytes = Buffer.alloc(SLOT);
+    const bytes = Buffer.alloc(SLOT_BYTES);
     bytes.writeBigUInt64LE(BigInt(row));
-    writeSync(opened, bytes, 0, SLOT, HEADER + slot * SLOT);
+    writeSync(opened, bytes, 0, SLOT_BYTES, HEADER_BYTES + slot * SLOT_BYTES);
   };
 
   return {
-    left,
+    leftRows: left,
     begin: (rows) => {
-      const whole = Buffer.alloc(SIZE);
+      const whole = Buffer.alloc(FILE_BYTES);
       // Rows that do not fit are rows of which the next process must not think that they were not sent.
-      const fits = rows.length <= SLOTS / 2;
-      whole.write((fits ? boot : "").padEnd(HEADER), 0, "latin1");
+      const fits = rows.length <= SLOT_COUNT / 2;
+      whole.write((fits ? boot : "").padEnd(HEADER_BYTES), 0, "latin1");
       known.clear();
       for (const [slot, row] of fits ? rows.entries() : []) {
-        whole.writeBigUInt64LE(BigInt(row), HEADER + slot * SLOT);
+        whole.writeBigUInt64LE(BigInt(row), HEADER_BYTES + slot * SLOT_BYTES);
         known.set(row, { slot, added: 0 });
       }
-      free = Array.from({ length: SLOTS - known.size }, (_, index) => SLOTS - 1 - index);
-      writeSync(opened, whole, 0, SIZE, 0);
+      free = Array.from({ length: SLOT_COUNT - known.size }, (_, index) => SLOT_COUNT - 1 - index);
+      writeSync(opened, whole, 0, FILE_BYTES, 0);
     },
     add: (row) => {
       const there = known.get(row);
@@ -80,7 +82,7 @@ export const openUnderWay = (file: string, boot = readBoot()): UnderWay => {
       free.pop();
       known.set(row, { slot, added: 0 });
     },
-    settling: (row) => {
+    startSettling: (row) => {
       const there = known.get(row);
       const added = there?.added;
       return () => {

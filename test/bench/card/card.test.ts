@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { System } from "../system.ts";
-import { type Measured, measure } from "./measure.ts";
+import type { BenchSystem } from "../system.ts";
+import { type CardMeasure, measureCardFile } from "./measure.ts";
 import { readCardOptions } from "./options.ts";
-import { commandOf, type Origin } from "./origin.ts";
-import { card } from "./render.ts";
+import { type CardOrigin, cardCommandOf } from "./origin.ts";
+import { renderCard } from "./render.ts";
 
 const SQUAD = {
   data: [
@@ -52,13 +52,13 @@ const DIALOGUES = {
 };
 
 /** Answers "when" and "who" with the first two sentences, the first first, and refuses everything else. */
-const first: System = {
+const first: BenchSystem = {
   name: "First",
   threshold: 0.5,
   open: () => ({ ask: (question) => ({ sentences: [0, 1], confidence: /^wh(?:en|o)/i.test(question) ? 0.9 : 0.1 }) }),
 };
 
-const ORIGIN: Origin = {
+const ORIGIN: CardOrigin = {
   command: "npm run card -- --data squad.json",
   version: "1.2.3",
   commit: { sha: "c0ffee", changed: false },
@@ -75,7 +75,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const measured = (name: string) => measure(first, join(folder, name), ALL);
+const measured = (name: string) => measureCardFile(first, join(folder, name), ALL);
 /** The cells of the table row that begins so. */
 const row = (markdown: string, begins: string): string[] | undefined =>
   markdown
@@ -87,7 +87,7 @@ const row = (markdown: string, begins: string): string[] | undefined =>
 
 describe("an error card", () => {
   it("counts what was answered, and what of it was wrong", async () => {
-    const markdown = card(ORIGIN, [await measured("squad.json")]);
+    const markdown = renderCard(ORIGIN, [await measured("squad.json")]);
     // "Who owns" is in the second sentence; "When" is in the third; "Where" is in the second, and refused.
     expect(row(markdown, "as written")).toEqual(["as written", "3", "0.0 %", "66.7 %", "66.7 % (2)", "100.0 % (2)"]);
     // Without its paragraph each is asked again; an article of one paragraph is then empty.
@@ -106,20 +106,20 @@ describe("an error card", () => {
   });
 
   it("says how sure it was, and how often that was right", async () => {
-    const markdown = card(ORIGIN, [await measured("squad.json")]);
+    const markdown = renderCard(ORIGIN, [await measured("squad.json")]);
     const sure = row(markdown, "90 to 100 %");
     expect(sure?.slice(2, 4)).toEqual(["90.0 %", "0.0 %"]);
     expect(row(markdown, "10 to 20 %")?.[2]).toBe("10.0 %");
   });
 
   it("measures conversations with what was said before and without it", async () => {
-    const markdown = card(ORIGIN, [await measured("dialogues.json")]);
+    const markdown = renderCard(ORIGIN, [await measured("dialogues.json")]);
     expect(row(markdown, "coqa")).toEqual(["coqa", "2", "50.0 %", "100.0 %", "50.0 %", "100.0 %"]);
     expect(markdown).toContain("1 of 1 conversations");
   });
 
   it("names the data by their own names and checksums, the version, the weights and the machine; and no folder", async () => {
-    const markdown = card(ORIGIN, [await measured("squad.json"), await measured("dialogues.json")]);
+    const markdown = renderCard(ORIGIN, [await measured("squad.json"), await measured("dialogues.json")]);
     expect(markdown).toMatch(/## squad\.json\n\nSHA-256 begins with `[0-9a-f]{12}`\. Measured: 2 of 2 articles/);
     for (const named of ["1.2.3", "c0ffee", "0123456789ab", "v22.0.0", "Zuse Z3", ORIGIN.command]) {
       expect(markdown).toContain(named);
@@ -128,13 +128,15 @@ describe("an error card", () => {
   });
 
   it("is the same for the same data, but for the times", async () => {
-    const withoutTimes = async () => card(ORIGIN, [await measured("squad.json")]).replace(/[\d.]+ ms/g, "ms");
+    const withoutTimes = async () => renderCard(ORIGIN, [await measured("squad.json")]).replace(/[\d.]+ ms/g, "ms");
     const strip = (markdown: string) => markdown.replace(/ +\|/g, " |").replace(/-+/g, "-");
     expect(strip(await withoutTimes())).toBe(strip(await withoutTimes()));
   });
 
   it("refuses a file of which nothing is selected", async () => {
-    await expect(measure(first, join(folder, "squad.json"), { ...ALL, articles: 0 })).rejects.toThrow("squad.json");
+    await expect(measureCardFile(first, join(folder, "squad.json"), { ...ALL, articles: 0 })).rejects.toThrow(
+      "squad.json",
+    );
   });
 
   it("stays in its tables and headings whatever a file or a machine is called", async () => {
@@ -148,8 +150,8 @@ describe("an error card", () => {
             ?.join("") ?? "",
       );
     const named = (file: string, cpu: string, command: string): string => {
-      const renamed = [texts, conversations].map((one): Measured => ({ ...one, file }));
-      return card({ ...ORIGIN, command, machine: { ...ORIGIN.machine, cpu } }, renamed);
+      const renamed = [texts, conversations].map((one): CardMeasure => ({ ...one, file }));
+      return renderCard({ ...ORIGIN, command, machine: { ...ORIGIN.machine, cpu } }, renamed);
     };
     const expected = shape(named("a", "b", "c"));
     const text = fc.oneof(
@@ -175,7 +177,7 @@ describe("the command of a card", () => {
     ],
     [["--data", "my file's.json", "--out", "x.md"], "--data 'my file'\\''s.json'", "to be pasted into a shell"],
   ])("%j is %s: %s", (args, command) => {
-    expect(commandOf(readCardOptions(args))).toBe(`npm run card -- ${command}`);
+    expect(cardCommandOf(readCardOptions(args))).toBe(`npm run card -- ${command}`);
   });
 
   it.each([

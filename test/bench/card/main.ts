@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { pullquote } from "../pullquote.ts";
-import { type Measured, measure } from "./measure.ts";
+import { type CardMeasure, measureCardFile } from "./measure.ts";
 import { readCardOptions, USAGE } from "./options.ts";
-import { originOf } from "./origin.ts";
-import { card } from "./render.ts";
+import { readOrigin } from "./origin.ts";
+import { renderCard } from "./render.ts";
 
 const progress = (line: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
@@ -15,11 +15,11 @@ const main = async (): Promise<void> => {
     process.stdout.write(USAGE);
     return;
   }
-  const origin = originOf(options);
-  const measured: Measured[] = [];
-  for (const file of options.data) measured.push(await measure(pullquote, file, options, progress));
+  const origin = readOrigin(options);
+  const measured: CardMeasure[] = [];
+  for (const file of options.data) measured.push(await measureCardFile(pullquote, file, options, progress));
   progress("");
-  await writeFile(options.out, card(origin, measured));
+  await writeFile(options.out, renderCard(origin, measured));
   process.stdout.write(`${options.out} is written\n`);
 };
 

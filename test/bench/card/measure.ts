@@ -1,12 +1,12 @@
 import { basename } from "node:path";
-import { type FollowUps, followUps } from "../dialogues.ts";
-import { evaluate, type Report } from "../evaluate.ts";
-import { type Selection, select } from "../selection.ts";
-import type { System } from "../system.ts";
-import { sha256Of } from "./origin.ts";
+import { type FollowUps, measureFollowUps } from "../dialogues.ts";
+import { type BenchReport, evaluate } from "../evaluate.ts";
+import { type Selection, selectTexts } from "../selection.ts";
+import type { BenchSystem } from "../system.ts";
+import { hashFile } from "./origin.ts";
 
 /** What was measured on one file. */
-export type Measured = Readonly<{
+export type CardMeasure = Readonly<{
   /** Its name without folders. */
   file: string;
   sha256: string;
@@ -15,23 +15,23 @@ export type Measured = Readonly<{
   taken: number;
   of: number;
 }> &
-  (Readonly<{ kind: "texts"; report: Report }> | Readonly<{ kind: "dialogues"; rows: readonly FollowUps[] }>);
+  (Readonly<{ kind: "texts"; report: BenchReport }> | Readonly<{ kind: "dialogues"; rows: readonly FollowUps[] }>);
 
 /** Measures everything that the card tells about a file; throws on a file of another shape, or without anything selected. */
-export const measure = async (
-  system: System,
+export const measureCardFile = async (
+  system: BenchSystem,
   file: string,
   selection: Selection,
   progress: (line: string) => void = () => {},
-): Promise<Measured> => {
-  const selected = await select(file, selection);
+): Promise<CardMeasure> => {
+  const selected = await selectTexts(file, selection);
   const { of } = selected;
-  const source = { file: basename(file), sha256: sha256Of(file), selection, of };
+  const source = { file: basename(file), sha256: hashFile(file), selection, of };
   if (selected.kind === "dialogues") {
     const rows: FollowUps[] = [];
     for (const [name, conversations] of selected.collections) {
       progress(`${source.file}: ${name}`);
-      rows.push(await followUps(system, name, conversations));
+      rows.push(await measureFollowUps(system, name, conversations));
     }
     const taken = selected.collections.reduce((sum, [, conversations]) => sum + conversations.length, 0);
     return { ...source, kind: "dialogues", taken, rows };

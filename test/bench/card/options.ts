@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { count } from "../options.ts";
+import { parseCount } from "../options.ts";
 import type { Selection } from "../selection.ts";
 
 export const USAGE = `npm run card -- --data FILE… [options]
@@ -32,8 +32,8 @@ export const readCardOptions = (args: readonly string[]): CardOptions => {
   return {
     data: values.data,
     heldOut: values["held-out"],
-    articles: count(values.articles, "articles"),
-    seed: count(values.seed, "seed") ?? 1,
+    articles: parseCount(values.articles, "articles"),
+    seed: parseCount(values.seed, "seed") ?? 1,
     out: values.out,
     help: values.help,
   };

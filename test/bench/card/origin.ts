@@ -4,11 +4,11 @@ import { readFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { packageVersion, seedsFolder } from "../../../src/home.ts";
-import { WEIGHTS } from "../../../src/search/weights.ts";
+import { RANKER_WEIGHTS } from "../../../src/search/weights.ts";
 import type { CardOptions } from "./options.ts";
 
 /** What made the figures: enough to make them again, and nothing about whose machine it was. */
-export type Origin = Readonly<{
+export type CardOrigin = Readonly<{
   command: string;
   version: string;
   /** Of the checkout; `undefined` outside one. */
@@ -20,7 +20,7 @@ export type Origin = Readonly<{
 
 const WEIGHTS_FILE = "src/search/weights.ts";
 
-export const sha256Of = (file: string): string => createHash("sha256").update(readFileSync(file)).digest("hex");
+export const hashFile = (file: string): string => createHash("sha256").update(readFileSync(file)).digest("hex");
 
 const git = (root: string, ...args: readonly string[]): string | undefined => {
   try {
@@ -31,28 +31,29 @@ const git = (root: string, ...args: readonly string[]): string | undefined => {
   }
 };
 
-const SAFE = /^[\w.,:=@%+/-]+$/;
-const quoted = (word: string): string => (SAFE.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+const SAFE_WORD_PATTERN = /^[\w.,:=@%+/-]+$/;
+const quoteWord = (word: string): string =>
+  SAFE_WORD_PATTERN.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 /** The command that measures the same; files are named without their folders. */
-export const commandOf = ({ data, heldOut, articles, seed }: CardOptions): string =>
+export const cardCommandOf = ({ data, heldOut, articles, seed }: CardOptions): string =>
   [
     "npm run card --",
-    ...data.map((file) => `--data ${quoted(basename(file))}`),
+    ...data.map((file) => `--data ${quoteWord(basename(file))}`),
     ...(heldOut ? ["--held-out"] : []),
     ...(articles === undefined ? [] : [`--articles ${articles}`]),
     ...(seed === 1 ? [] : [`--seed ${seed}`]),
   ].join(" ");
 
 /** Looks around: the package, its checkout, this machine. */
-export const originOf = (options: CardOptions): Origin => {
+export const readOrigin = (options: CardOptions): CardOrigin => {
   const root = dirname(seedsFolder());
   const sha = git(root, "rev-parse", "HEAD");
   return {
-    command: commandOf(options),
+    command: cardCommandOf(options),
     version: packageVersion(),
     commit: sha === undefined ? undefined : { sha, changed: git(root, "status", "--porcelain", "--", "src") !== "" },
-    weights: { file: WEIGHTS_FILE, sha256: sha256Of(join(root, WEIGHTS_FILE)), made: WEIGHTS.made },
+    weights: { file: WEIGHTS_FILE, sha256: hashFile(join(root, WEIGHTS_FILE)), made: RANKER_WEIGHTS.made },
     machine: {
       node: process.version,
       cpu: cpus()[0]?.model.trim() ?? "unknown",

@@ -1,11 +1,11 @@
 import { create, insertMultiple, search } from "@orama/orama";
-import { DEPTH, NOTHING_FOUND, type System, sentenceTexts } from "../system.ts";
-import { stemsWithoutStopWords } from "./words.ts";
+import { type BenchSystem, EMPTY_RANKING, MAX_RANK, sentenceTexts } from "../system.ts";
+import { createStemTermSplitter } from "./words.ts";
 
-const system = (name: string, tolerance: number): System => ({
+const createOramaSystem = (name: string, tolerance: number): BenchSystem => ({
   name,
   open: async (article) => {
-    const terms = await stemsWithoutStopWords(article);
+    const terms = await createStemTermSplitter(article);
     const index = create({
       schema: { text: "string" } as const,
       components: {
@@ -20,13 +20,13 @@ const system = (name: string, tolerance: number): System => ({
       ask: async (question) => {
         const { hits } = await search(index, {
           term: question,
-          limit: DEPTH,
+          limit: MAX_RANK,
           threshold: 1,
           relevance: { k: 0.3, b: 0.4, d: 1 },
           ...(tolerance === 0 ? {} : { tolerance }),
         });
         const [first] = hits;
-        if (first === undefined) return NOTHING_FOUND;
+        if (first === undefined) return EMPTY_RANKING;
         return { sentences: hits.map(({ id }) => Number(id)), confidence: first.score };
       },
     };
@@ -34,6 +34,6 @@ const system = (name: string, tolerance: number): System => ({
 });
 
 /** Stems and stop words supplied, tuned BM25. */
-export const orama = system("Orama, stems", 0);
+export const orama = createOramaSystem("Orama, stems", 0);
 /** The same with an edit distance of one. */
-export const oramaTolerant = system("Orama, stems, tolerance 1", 1);
+export const oramaTolerant = createOramaSystem("Orama, stems, tolerance 1", 1);

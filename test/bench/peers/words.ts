@@ -3,12 +3,12 @@ import type { Language } from "../../../src/language/language.ts";
 import { loadLanguage } from "../../../src/language/load.ts";
 
 /** Splits a text into the terms a library is given. */
-export type Terms = (text: string) => string[];
+export type SplitTerms = (text: string) => string[];
 
 const languageOf = (article: Article): Promise<Language> => loadLanguage(article.language);
 
 /** Stems without stop words: the project's own segmentation, stemmers and lists, given to every library that takes a hook. */
-export const stemsWithoutStopWords = async (article: Article): Promise<Terms> => {
+export const createStemTermSplitter = async (article: Article): Promise<SplitTerms> => {
   const language = await languageOf(article);
   return (text) => {
     const words = language.words(text);
@@ -18,7 +18,7 @@ export const stemsWithoutStopWords = async (article: Article): Promise<Terms> =>
 };
 
 /** Word forms without stop words. */
-export const wordsWithoutStopWords = async (article: Article): Promise<Terms> => {
+export const createWordTermSplitter = async (article: Article): Promise<SplitTerms> => {
   const language = await languageOf(article);
   return (text) => {
     const words = language.words(text);

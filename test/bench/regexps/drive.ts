@@ -5,30 +5,30 @@ import { decodeInteraction, decodeMessage } from "../../../adapters/discord/deco
 import { render as renderDiscord } from "../../../adapters/discord/render.ts";
 import { complete } from "../../../adapters/repl/complete.ts";
 import { render as renderRepl } from "../../../adapters/repl/render.ts";
-import { visibleLine } from "../../../adapters/repl/visible.ts";
+import { toVisibleLine } from "../../../adapters/repl/visible.ts";
 import { decode } from "../../../adapters/telegram/decode.ts";
 import { listInline } from "../../../adapters/telegram/inline.ts";
 import { render as renderTelegram } from "../../../adapters/telegram/render.ts";
 import { readUpdate } from "../../../adapters/telegram/update.ts";
 import {
   type Bot,
-  CHECK_LIMIT,
   createBot,
+  MAX_CHECK_CHARS,
+  MAX_QUESTION_CHARS,
   openLibrary,
   packageVersion,
-  QUESTION_LIMIT,
   type Query,
   type Reply,
   seedsFolder,
 } from "../../../src/index.ts";
-import { hostileOf } from "../hostile.ts";
+import { createHostileTexts } from "../hostile.ts";
 
 /** Long enough for every expression that reads articles to show what it costs. */
-const ARTICLE = 100_000;
+const ARTICLE_CHARS = 100_000;
 /** The longest message of a platform, in UTF-16 units. */
-const MESSAGE = 4_096;
+const MESSAGE_CHARS = 4_096;
 
-const ORDINARY = [
+const ORDINARY_QUESTIONS = [
   ...["Where does Rainsy live?", "why?", "more", "context", "Who said so?", "When was the 5th of May?"],
   ...["How long has the trial lasted?", "How much is $1,000.50?", "¿Dónde vive?", "Où vit-il ?", "ใครคือ", "谁?"],
   ...["/articles", "/outline", "/help", "/privacy", "/language fr", "/article kem-sokha", "/forget", "/misses"],
@@ -36,7 +36,7 @@ const ORDINARY = [
   "/verify PQ-GN7TG3-000138-00060-7ZC8XQ-YGQFEK-RR",
 ];
 
-const query = (text: string): Query => ({
+const createQuery = (text: string): Query => ({
   text,
   conversation: "c",
   place: "p",
@@ -86,20 +86,20 @@ const decodeDiscord = (text: string): void => {
 const say = async (bot: Bot, text: string): Promise<void> => {
   decodeTelegram(text, bot);
   decodeDiscord(text);
-  renderAll(await bot.ask(query(text)), text);
+  renderAll(await bot.ask(createQuery(text)), text);
 };
 
 /** Reads hostile articles, asks hostile questions, and shows what comes of it on every platform. */
-export const drive = async (): Promise<void> => {
+export const driveExpressions = async (): Promise<void> => {
   packageVersion();
   const folder = await mkdtemp(join(tmpdir(), "pullquote-regexps-"));
   try {
-    for (const [number, text] of Object.values(hostileOf(ARTICLE)).entries()) {
+    for (const [number, text] of Object.values(createHostileTexts(ARTICLE_CHARS)).entries()) {
       await writeFile(join(folder, `hostile-${number}.txt`), `Headline ${number}\n\n${text}\n\nHe said: “${text}”`);
       const front = `---\ntitle: Hostile ${number}\nurl: https://example.org/${number}\n---\n`;
       await writeFile(
         join(folder, `marked-${number}.md`),
-        `${front}# ${text.slice(0, MESSAGE)}\n\n> ${text}\n\n- ${text}`,
+        `${front}# ${text.slice(0, MESSAGE_CHARS)}\n\n> ${text}\n\n- ${text}`,
       );
     }
     const shipped = await readFile(join(seedsFolder(), "kem-sokha.txt"), "utf8");
@@ -108,16 +108,16 @@ export const drive = async (): Promise<void> => {
       const library = await openLibrary({ paths });
       await library.ready;
       const bot = createBot({ library });
-      for (const text of ORDINARY) await say(bot, text);
-      for (const [name, text] of Object.entries(hostileOf(MESSAGE))) {
-        await say(bot, text.slice(0, QUESTION_LIMIT));
+      for (const text of ORDINARY_QUESTIONS) await say(bot, text);
+      for (const [name, text] of Object.entries(createHostileTexts(MESSAGE_CHARS))) {
+        await say(bot, text.slice(0, MAX_QUESTION_CHARS));
         await say(bot, text);
         for (const command of ["check", "verify", "article", "ask"])
-          await say(bot, `/${command} ${text.slice(0, CHECK_LIMIT)}`);
-        await bot.suggest(text, query(text), 5);
-        await complete(`/ask ${text}`, bot, query(name));
+          await say(bot, `/${command} ${text.slice(0, MAX_CHECK_CHARS)}`);
+        await bot.suggest(text, createQuery(text), 5);
+        await complete(`/ask ${text}`, bot, createQuery(name));
         await listInline(bot, { id: "1", from: ann, query: text.slice(0, 256), offset: "" });
-        visibleLine(text);
+        toVisibleLine(text);
       }
       await library.close();
     }

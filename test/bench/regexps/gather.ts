@@ -1,5 +1,5 @@
 /** A regular expression that was run. */
-export type Seen = Readonly<{
+export type ObservedExpression = Readonly<{
   source: string;
   flags: string;
   /** The first place in this project's code, as `src/…:line`, from which it was run. */
@@ -8,14 +8,14 @@ export type Seen = Readonly<{
   longest: number;
 }>;
 
-const FRAMES = 40;
-const COMPILED = "/dist/";
+const MAX_STACK_FRAMES = 40;
+const COMPILED_FOLDER = "/dist/";
 
 /** The innermost of our own places in a stack. Without regular expressions: they are being watched. */
 const placeIn = (stack: string): string | undefined => {
   for (const frame of stack.split("\n")) {
-    const at = frame.indexOf(COMPILED);
-    const path = at < 0 ? "" : frame.slice(at + COMPILED.length);
+    const at = frame.indexOf(COMPILED_FOLDER);
+    const path = at < 0 ? "" : frame.slice(at + COMPILED_FOLDER.length);
     if (!path.startsWith("src/") && !path.startsWith("adapters/")) continue;
     return path.slice(0, path.lastIndexOf(":"));
   }
@@ -26,7 +26,7 @@ const placeIn = (stack: string): string | undefined => {
  * Every regular expression that runs, in code of this project or below it, while `run` does. All methods of strings and
  * expressions go through `exec` once it is replaced (ECMAScript's RegExpExec).
  */
-export const gather = async (run: () => Promise<void>): Promise<Seen[]> => {
+export const gatherExpressions = async (run: () => Promise<void>): Promise<ObservedExpression[]> => {
   const seen = new Map<string, { source: string; flags: string; place: string; longest: number }>();
   /** Those whose place is known or foreign, so that a stack is read once for each. */
   const looked = new WeakMap<RegExp, string | undefined>();
@@ -48,7 +48,7 @@ export const gather = async (run: () => Promise<void>): Promise<Seen[]> => {
     }
     return exec.call(this, text);
   };
-  Error.stackTraceLimit = FRAMES;
+  Error.stackTraceLimit = MAX_STACK_FRAMES;
   try {
     await run();
   } finally {
