@@ -53,7 +53,7 @@ export type { QuestionOutcome } from "./editor/outcome.ts";
 export { type AnalyticsCounts, type ArticleReport, buildReport, type Report, reportSchema } from "./editor/report.ts";
 export { ConfigurationError, isConfigurationError, type Problem } from "./errors.ts";
 export { packageVersion, seedsFolder } from "./home.ts";
-export { type FileRefusal, type Library, type LibraryOptions, openLibrary } from "./library.ts";
+export { type FileRefusal, type Library, type LibraryOptions, openLibrary } from "./library/library.ts";
 export { createLogger, createRedactor, type Logger, type LoggerOptions } from "./log.ts";
 export { type LogLevel, logLevels } from "./log-level.ts";
 export type { Question, Search, SearchResult, SentenceCandidate, Turn } from "./search/search.ts";

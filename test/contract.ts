@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ArticleSource } from "../src/article/parse.ts";
+import type { ArticleSource } from "../src/article/parse-article.ts";
 import { formatReply, noticeLanguages, type Reply } from "../src/index.ts";
 import { LIGHTHOUSE, MILL, startChat } from "./chat/library.ts";
 

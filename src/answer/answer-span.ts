@@ -1,7 +1,7 @@
 import type { Article, Span } from "../article/article.ts";
-import { createPassageCache } from "../article/per-passage.ts";
+import { createPassageCache } from "../article/passage-cache.ts";
 import type { Language } from "../language/language.ts";
-import { getLoadedLanguage } from "../language/load.ts";
+import { getLoadedLanguage } from "../language/load-language.ts";
 import { listSpanCandidates } from "./span/candidates.ts";
 import { createSpanContext } from "./span/features.ts";
 import { withHedge } from "./span/hedge.ts";

@@ -1,6 +1,6 @@
 import type { Article, Span } from "../article/article.ts";
 import type { CheckedSentence, Excerpt, Reply, Verdict } from "../chat/reply.ts";
-import { sentenceSpans } from "../language/sentences.ts";
+import { sentenceSpans } from "../language/sentences/sentences.ts";
 import { createYielder } from "../search/breath.ts";
 import { checkAdjacency, type FoundSentence } from "./check/read-on.ts";
 import { parseQuote, stripQuotationMarks } from "./check/said.ts";

@@ -1,5 +1,5 @@
 import type { Article, Span } from "../article/article.ts";
-import { isQuestionSentence } from "../article/question.ts";
+import { isQuestionSentence } from "../article/is-question-sentence.ts";
 import { contains, overlaps } from "../article/spans.ts";
 import { discourseCuesOf } from "./cues/cues.ts";
 import { leansOnPrevious } from "./opening.ts";

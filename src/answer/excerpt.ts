@@ -1,5 +1,5 @@
 import type { Article, Span } from "../article/article.ts";
-import { createPassageCache } from "../article/per-passage.ts";
+import { createPassageCache } from "../article/passage-cache.ts";
 import type { Excerpt } from "../chat/reply.ts";
 import { findAnswerSpan } from "./answer-span.ts";
 import { quotableBlockOf } from "./at.ts";

@@ -4,7 +4,7 @@
  * See "find a range from a text directive" of the WICG specification (wicg.github.io/scroll-to-text-fragment).
  */
 
-import { UNSPACED_SCRIPTS } from "../language/unspaced.ts";
+import { UNSPACED_SCRIPTS } from "../language/words/unspaced.ts";
 
 /** The parts of a text directive before they are percent-encoded. */
 export type TextFragment = Readonly<{ prefix?: string; start: string; end?: string; suffix?: string }>;

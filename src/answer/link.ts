@@ -1,5 +1,5 @@
 import type { Article, Span } from "../article/article.ts";
-import { markdownMarkSpans, sliceWithoutSpans, stripMarkdown } from "../language/marks.ts";
+import { markdownMarkSpans, sliceWithoutSpans, stripMarkdown } from "../language/markdown-marks.ts";
 import { blockAt } from "./at.ts";
 import { foldForBrowser, matchFragment, type TextFragment } from "./fragment-match.ts";
 

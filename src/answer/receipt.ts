@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Article, Span } from "../article/article.ts";
-import { articleKeyOf } from "../article/key.ts";
+import { articleKeyOf } from "../article/article-key.ts";
 import { rollingSum } from "./find-words.ts";
 import { encodeReceipt } from "./receipt-code.ts";
 

@@ -1,4 +1,4 @@
-import type { Library } from "../library.ts";
+import type { Library } from "../library/library.ts";
 import { findArticle } from "./find-article.ts";
 import { type ChatContext, createNotice, resolveContext } from "./here.ts";
 import type { ChatSettings, Memory } from "./memory.ts";

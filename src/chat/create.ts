@@ -1,7 +1,7 @@
 import type { Vote } from "../editor/opinion.ts";
 import type { QuestionOutcome } from "../editor/outcome.ts";
 import type { Report } from "../editor/report.ts";
-import type { Library } from "../library.ts";
+import type { Library } from "../library/library.ts";
 import type { Bot } from "./bot.ts";
 import { commandCatalogue } from "./catalogue.ts";
 import { chooseArticle } from "./choose.ts";

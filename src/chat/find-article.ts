@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import { fold } from "../language/fold.ts";
+import { fold } from "../language/words/fold.ts";
 
 /** What a person may mean by the words with which they name an article. */
 export type ArticleMatch =

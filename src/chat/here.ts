@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import type { Library } from "../library.ts";
+import type { Library } from "../library/library.ts";
 import type { ChatSettings, Memory } from "./memory.ts";
 import { type NoticeName, type Notices, noticesIn, resolveNoticeLanguage } from "./notices/notices.ts";
 import type { Query } from "./query.ts";

@@ -4,7 +4,7 @@ import { findReceipt } from "../answer/receipt-code.ts";
 import { verifyReceipt } from "../answer/verify.ts";
 import type { Article } from "../article/article.ts";
 import type { Report } from "../editor/report.ts";
-import type { Library } from "../library.ts";
+import type { Library } from "../library/library.ts";
 import { commandCatalogue, MAX_CHECK_CHARS } from "./catalogue.ts";
 import { chooseArticle, chooseLanguage } from "./choose.ts";
 import type { ChatCommandName } from "./commands.ts";

@@ -1,7 +1,7 @@
-import { articleKeyOf } from "../article/key.ts";
+import { articleKeyOf } from "../article/article-key.ts";
 import type { Vote } from "../editor/opinion.ts";
 import { type QuestionOutcome, toUnhelpfulOutcome } from "../editor/outcome.ts";
-import type { Library } from "../library.ts";
+import type { Library } from "../library/library.ts";
 import type { Conversation } from "./conversation.ts";
 import { type ChatContext, createNotice } from "./here.ts";
 import type { Query } from "./query.ts";

@@ -1,7 +1,7 @@
 import { decide } from "../answer/decide.ts";
 import { suggestQuestions } from "../answer/suggest.ts";
 import type { Article } from "../article/article.ts";
-import type { Library } from "../library.ts";
+import type { Library } from "../library/library.ts";
 import { createYielder } from "../search/breath.ts";
 import { ANSWER_THRESHOLD } from "../search/confidence.ts";
 import { sentenceIndexOf } from "./passages.ts";

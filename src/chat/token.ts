@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import { articleKeyOf } from "../article/key.ts";
+import { articleKeyOf } from "../article/article-key.ts";
 
 /**
  * What a button does, packed into its token: it works a month later, after a restart and on any machine, because nothing

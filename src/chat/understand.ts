@@ -1,6 +1,6 @@
 import { findReceipt } from "../answer/receipt-code.ts";
 import { unwrapQuotation } from "../language/quotation-marks.ts";
-import { hasUnspacedScript } from "../language/unspaced.ts";
+import { hasUnspacedScript } from "../language/words/unspaced.ts";
 import { isCommandName } from "./catalogue.ts";
 import type { ChatCommandName } from "./commands.ts";
 import { noticeLanguages, noticesIn } from "./notices/notices.ts";

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Reply } from "../chat/reply.ts";
-import { detectForeignLanguage } from "../language/foreign.ts";
-import { getLoadedLanguage, loadLanguage } from "../language/load.ts";
+import { getLoadedLanguage, loadLanguage } from "../language/load-language.ts";
+import { detectForeignLanguage } from "../language/words/detect-foreign-language.ts";
 import type { SpellingCorrection } from "../search/search.ts";
 import { type AnalyticsQuestionType, extractTopic } from "./asked-words.ts";
 

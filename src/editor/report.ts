@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Article } from "../article/article.ts";
-import { getLoadedLanguage, loadLanguage } from "../language/load.ts";
+import { getLoadedLanguage, loadLanguage } from "../language/load-language.ts";
 import { QUESTION_TYPES } from "../search/asking.ts";
 import { type MissCount, mergeMisses } from "./merge.ts";
 

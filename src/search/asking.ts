@@ -1,5 +1,5 @@
-import { fold } from "../language/fold.ts";
 import type { Word } from "../language/language.ts";
+import { fold } from "../language/words/fold.ts";
 import { editDistance } from "./edit-distance.ts";
 import { QUESTION_WORDS } from "./interrogatives.ts";
 

@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { Language } from "../language/language.ts";
-import { loadLanguage } from "../language/load.ts";
+import { loadLanguage } from "../language/load-language.ts";
 import { type ArticleIndex, indexArticle } from "./article-index.ts";
 import { createYielder } from "./breath.ts";
 import { referenceOf } from "./follow-up.ts";

@@ -1,5 +1,5 @@
 import type { Article, Span } from "../article/article.ts";
-import { createPassageCache } from "../article/per-passage.ts";
+import { createPassageCache } from "../article/passage-cache.ts";
 import type { Language, Word } from "../language/language.ts";
 
 const wordsByPassage = createPassageCache<readonly Word[]>();

@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import { isQuestionSentence } from "../article/question.ts";
+import { isQuestionSentence } from "../article/is-question-sentence.ts";
 
 /** Questions that stand one behind the other, at most. */
 const MAX_CONSECUTIVE_QUESTIONS = 3;

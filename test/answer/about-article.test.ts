@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findArticlePart } from "../../src/answer/about-article.ts";
-import { parseArticle } from "../../src/article/parse.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
 
 const news = parseArticle({
   id: "ferry",

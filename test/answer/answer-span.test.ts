@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findAnswerSpan } from "../../src/answer/answer-span.ts";
-import { loadLanguage } from "../../src/language/load.ts";
+import { loadLanguage } from "../../src/language/load-language.ts";
 import { encyclopedic, interview, news, paragraph, sentenceWith, sliceOf } from "./articles.ts";
 
 const marked = (article: typeof news, words: string, question: string): string | undefined => {

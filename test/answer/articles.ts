@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Article } from "../../src/article/article.ts";
-import { parseArticle } from "../../src/article/parse.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
 
 /** One of the articles of three kinds that were written for these tests. */
 export const readArticle = (name: "news" | "encyclopedic" | "interview", url?: string): Article =>

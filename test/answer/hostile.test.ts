@@ -5,8 +5,8 @@ import { contextOf } from "../../src/answer/paragraph.ts";
 import { suggestQuestions } from "../../src/answer/suggest.ts";
 import { verifyReceipt } from "../../src/answer/verify.ts";
 import type { Article } from "../../src/article/article.ts";
-import { parseArticle } from "../../src/article/parse.ts";
-import { loadLanguage } from "../../src/language/load.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
+import { loadLanguage } from "../../src/language/load-language.ts";
 
 const LONG = 100_000;
 const many = (unit: string): string => unit.repeat(Math.ceil(LONG / unit.length));

@@ -8,7 +8,7 @@ import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { linkTo } from "../../src/answer/link.ts";
-import { parseArticle } from "../../src/article/parse.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
 import { readArticle } from "./articles.ts";
 
 /** Chromium or Chrome as the system installs them; nothing is downloaded. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkQuotation } from "../../src/answer/check.ts";
 import { excerptAt } from "../../src/answer/excerpt.ts";
 import type { Article } from "../../src/article/article.ts";
-import { parseArticle } from "../../src/article/parse.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
 import { sentenceWith, sliceOf } from "./articles.ts";
 
 /** Articles in which much is denied, doubted, quoted and misattributed, and what a hostile reader makes of them. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { excerptAt } from "../../src/answer/excerpt.ts";
 import { contextOf } from "../../src/answer/paragraph.ts";
-import { parseArticle } from "../../src/article/parse.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
 import { encyclopedic, news, paragraph, sentenceWith } from "./articles.ts";
 
 const contextAt = (article: typeof news, words: string) => {

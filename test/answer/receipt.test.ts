@@ -5,7 +5,7 @@ import { receiptOf } from "../../src/answer/receipt.ts";
 import { decodeReceipt, encodeReceipt, findReceipt } from "../../src/answer/receipt-code.ts";
 import { verifyReceipt } from "../../src/answer/verify.ts";
 import type { Article } from "../../src/article/article.ts";
-import { parseArticle } from "../../src/article/parse.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
 import { encyclopedic, interview, news, sentenceWith } from "./articles.ts";
 
 const all = [news, encyclopedic, interview];

@@ -4,7 +4,7 @@ import { reachesSpanThreshold } from "../../src/answer/span/marked.ts";
 import { loadSpanWeights } from "../../src/answer/span/model.ts";
 import { SPAN_QUESTION_TYPES, type SpanQuestionType } from "../../src/answer/span/question.ts";
 import { pickBestSpan } from "../../src/answer/span/score.ts";
-import { loadLanguage } from "../../src/language/load.ts";
+import { loadLanguage } from "../../src/language/load-language.ts";
 import { bestF1, exactMatch, loadSpanExamples, SPAN_PARTS, spanPartOf, toScene } from "./span-data.ts";
 
 /**

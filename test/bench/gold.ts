@@ -1,6 +1,6 @@
 import type { Article, Span } from "../../src/article/article.ts";
-import { parseArticle } from "../../src/article/parse.ts";
-import { detectLanguage } from "../../src/language/detect.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
+import { detectLanguage } from "../../src/language/detect-language.ts";
 import type { Answer, AskedQuestion, Text } from "./data.ts";
 
 /** A text as an article of the project, with the place of each of its paragraphs. */

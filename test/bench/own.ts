@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import type { Article } from "../../src/article/article.ts";
-import { parseArticle } from "../../src/article/parse.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
 import { createSearch } from "../../src/search/create.ts";
 import { HOSTILE_QUESTIONS } from "./hostile.ts";
 import { percentile } from "./measures.ts";

@@ -4,7 +4,7 @@ import { createSpanContext, type SpanContext } from "../../src/answer/span/featu
 import { parseSpanQuestion } from "../../src/answer/span/question.ts";
 import { tokenizeSpan } from "../../src/answer/span/tokens.ts";
 import type { Language } from "../../src/language/language.ts";
-import { sentenceSpans } from "../../src/language/sentences.ts";
+import { sentenceSpans } from "../../src/language/sentences/sentences.ts";
 
 type Squad = Readonly<{
   data: readonly Readonly<{

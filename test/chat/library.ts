@@ -1,5 +1,5 @@
 import type { Article } from "../../src/article/article.ts";
-import { type ArticleSource, parseArticle } from "../../src/article/parse.ts";
+import { type ArticleSource, parseArticle } from "../../src/article/parse-article.ts";
 import { createBot } from "../../src/chat/create.ts";
 import type { BotOptions, Library, Query, Reply } from "../../src/index.ts";
 import { createSearch } from "../../src/search/create.ts";

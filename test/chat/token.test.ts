@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { articleKeyOf } from "../../src/article/key.ts";
+import { articleKeyOf } from "../../src/article/article-key.ts";
 import { decodeButtonToken, encodeButtonToken } from "../../src/chat/token.ts";
 
 const version = "0123456789abcdef".repeat(4);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extractTopic } from "../../src/editor/asked-words.ts";
-import { loadLanguage } from "../../src/language/load.ts";
+import { loadLanguage } from "../../src/language/load-language.ts";
 import { anyText } from "../language/any-text.ts";
 
 const en = await loadLanguage("en");

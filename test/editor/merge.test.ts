@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AnalyticsQuestionType } from "../../src/editor/asked-words.ts";
 import { type MissCount, mergeMisses } from "../../src/editor/merge.ts";
-import { loadLanguage } from "../../src/language/load.ts";
+import { loadLanguage } from "../../src/language/load-language.ts";
 
 const en = await loadLanguage("en");
 

@@ -1,4 +1,4 @@
-import type { ArticleSource } from "../../src/article/parse.ts";
+import type { ArticleSource } from "../../src/article/parse-article.ts";
 import { createBot, openStore, type Query, type Store } from "../../src/index.ts";
 import { createTestLibrary } from "../chat/library.ts";
 

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { PassThrough } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { type ReplOptions, startRepl } from "../../adapters/repl/index.ts";
-import type { ArticleSource } from "../../src/article/parse.ts";
+import type { ArticleSource } from "../../src/article/parse-article.ts";
 import { createBot } from "../../src/index.ts";
 import { createTestLibrary, MILL } from "../chat/library.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadLanguage } from "../../src/language/load.ts";
+import { loadLanguage } from "../../src/language/load-language.ts";
 import { classifyQuestion } from "../../src/search/asking.ts";
 
 describe("what a question asks for", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseArticle } from "../../src/article/parse.ts";
-import { loadLanguage } from "../../src/language/load.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
+import { loadLanguage } from "../../src/language/load-language.ts";
 import { createSearch } from "../../src/search/create.ts";
 import { referenceOf } from "../../src/search/follow-up.ts";
 

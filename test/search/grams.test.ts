@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createWordSplitter } from "../../src/language/words.ts";
+import { createWordSplitter } from "../../src/language/words/create-word-splitter.ts";
 import { charNgrams, isUnspaced, wordNgrams } from "../../src/search/grams.ts";
 
 const shared = (a: readonly number[], b: readonly number[]): number => a.filter((gram) => b.includes(gram)).length;

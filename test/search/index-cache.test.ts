@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseArticle } from "../../src/article/parse.ts";
-import { loadLanguage } from "../../src/language/load.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
+import { loadLanguage } from "../../src/language/load-language.ts";
 import { indexArticle } from "../../src/search/article-index.ts";
 import { createYielder } from "../../src/search/breath.ts";
 import { createIndexCache } from "../../src/search/index-cache.ts";

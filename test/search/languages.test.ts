@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseArticle } from "../../src/article/parse.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
 import { createSearch } from "../../src/search/create.ts";
 
 /** One event told in three sentences of the same words: who, when, why. What is asked for alone tells them apart. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadLanguage } from "../../src/language/load.ts";
+import { loadLanguage } from "../../src/language/load-language.ts";
 import { WORD_CLASS, type WordClass, wordClassifierOf } from "../../src/search/lexicon.ts";
 
 const classesOf = async (code: string, word: string): Promise<string[]> => {

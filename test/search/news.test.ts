@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseArticle } from "../../src/article/parse.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
 import { ANSWER_THRESHOLD } from "../../src/search/confidence.ts";
 import { createSearch } from "../../src/search/create.ts";
 import type { SearchResult } from "../../src/search/search.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseArticle } from "../../src/article/parse.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
 import { createSearch } from "../../src/search/create.ts";
 import { skipOwnQuestions } from "../../src/search/own-questions.ts";
 

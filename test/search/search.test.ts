@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseArticle } from "../../src/article/parse.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
 import { createSearch } from "../../src/search/create.ts";
 import type { Question, SearchResult } from "../../src/search/search.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadLanguage } from "../../src/language/load.ts";
+import { loadLanguage } from "../../src/language/load-language.ts";
 import { irregularStemsOf } from "../../src/search/irregular.ts";
 import { synonymsOf } from "../../src/search/thesaurus.ts";
 

@@ -1,5 +1,5 @@
 import type { Language } from "../../src/language/language.ts";
-import { loadLanguage } from "../../src/language/load.ts";
+import { loadLanguage } from "../../src/language/load-language.ts";
 import { type ArticleIndex, indexArticle } from "../../src/search/article-index.ts";
 import { createYielder } from "../../src/search/breath.ts";
 import type { Text } from "../bench/data.ts";

@@ -1,6 +1,6 @@
 import type { Span } from "../../article/article.ts";
 import type { Difference } from "../../chat/reply.ts";
-import { markdownMarkSpans, sliceWithoutSpans } from "../../language/marks.ts";
+import { markdownMarkSpans, sliceWithoutSpans } from "../../language/markdown-marks.ts";
 import type { TokenPair } from "./align.ts";
 import { foldForm } from "./form.ts";
 import type { QuoteToken } from "./tokens.ts";

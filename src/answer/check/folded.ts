@@ -1,6 +1,6 @@
 import type { Article, Span } from "../../article/article.ts";
 import { overlaps } from "../../article/spans.ts";
-import { stripMarkdown } from "../../language/marks.ts";
+import { stripMarkdown } from "../../language/markdown-marks.ts";
 import type { Yielder } from "../../search/breath.ts";
 import { type FoldOrigins, foldForm, foldFormWithOffsets } from "./form.ts";
 import { isWholeWords, isWordChar } from "./whole.ts";

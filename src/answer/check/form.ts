@@ -1,4 +1,4 @@
-import { MARKDOWN_MARKS, mayHaveMarkdown } from "../../language/marks.ts";
+import { MARKDOWN_MARKS, mayHaveMarkdown } from "../../language/markdown-marks.ts";
 
 /**
  * The form in which two quotations of the same words are equal: the shape of quotation marks and dashes, white space,

@@ -1,6 +1,6 @@
 import type { Article, Span } from "../../article/article.ts";
 import type { FlippingContext } from "../../chat/reply.ts";
-import { type FlippingWords, flippingPatternsOf, flippingWordsOf } from "../../language/denial.ts";
+import { type FlippingWords, flippingPatternsOf, flippingWordsOf } from "../../language/words/flipping-words.ts";
 import { sentencesIn } from "../at.ts";
 
 /** Words before a quotation among which one is looked for that turns it. */

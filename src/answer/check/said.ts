@@ -1,4 +1,4 @@
-import { loadLanguage } from "../../language/load.ts";
+import { loadLanguage } from "../../language/load-language.ts";
 import { unwrapQuotation } from "../../language/quotation-marks.ts";
 import { foldForm } from "./form.ts";
 import { type QuoteToken, tokenizeQuote } from "./tokens.ts";

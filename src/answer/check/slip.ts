@@ -1,7 +1,7 @@
 import type { Article, Span } from "../../article/article.ts";
 import { overlaps } from "../../article/spans.ts";
-import { flippingWordsOf } from "../../language/denial.ts";
-import { hasUnspacedScript } from "../../language/unspaced.ts";
+import { flippingWordsOf } from "../../language/words/flipping-words.ts";
+import { hasUnspacedScript } from "../../language/words/unspaced.ts";
 import type { Yielder } from "../../search/breath.ts";
 import { editDistance } from "../../search/edit-distance.ts";
 import { spellNumber } from "../../search/number-words.ts";

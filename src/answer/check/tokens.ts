@@ -1,6 +1,6 @@
 import type { Span } from "../../article/article.ts";
-import { markdownMarkSpans } from "../../language/marks.ts";
-import { UNSPACED_SCRIPTS } from "../../language/unspaced.ts";
+import { markdownMarkSpans } from "../../language/markdown-marks.ts";
+import { UNSPACED_SCRIPTS } from "../../language/words/unspaced.ts";
 import { foldForm } from "./form.ts";
 
 /** A word or a mark as a quotation is compared by: with its folded form, and whether it is a word at all. */

@@ -1,5 +1,5 @@
 import type { Article } from "../../article/article.ts";
-import { UNSPACED_SCRIPTS } from "../../language/unspaced.ts";
+import { UNSPACED_SCRIPTS } from "../../language/words/unspaced.ts";
 import type { Yielder } from "../../search/breath.ts";
 import { foldPieces } from "./folded.ts";
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../article/article.ts";
-import { UNSPACED_SCRIPTS } from "../../language/unspaced.ts";
+import { UNSPACED_SCRIPTS } from "../../language/words/unspaced.ts";
 import { INVISIBLE_CHARS, WORD_JOINERS } from "./form.ts";
 
 /** Letters, digits and what goes with them, of the scripts that put spaces between words. */

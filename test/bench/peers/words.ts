@@ -1,6 +1,6 @@
 import type { Article } from "../../../src/article/article.ts";
 import type { Language } from "../../../src/language/language.ts";
-import { loadLanguage } from "../../../src/language/load.ts";
+import { loadLanguage } from "../../../src/language/load-language.ts";
 
 /** Splits a text into the terms a library is given. */
 export type SplitTerms = (text: string) => string[];

@@ -1,0 +1,53 @@
+import { readdir } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { fileFaultOf } from "./read-file-contents.ts";
+
+/** An article's file before it is read; `folder` is the named folder it was found under, if it was. */
+export type ArticlePlace = Readonly<{ file: string; folder?: string }>;
+
+/** The endings of articles, in any case. */
+export const hasArticleExtension = (file: string): boolean => /^\.(?:txt|md)$/iu.test(extname(file));
+export const isMarkdownFile = (file: string): boolean => extname(file).toLowerCase() === ".md";
+export const isHiddenFile = (file: string): boolean => basename(file).startsWith(".");
+
+/** The file's name without its ending: an article's id where the editor gives none. */
+export const baseNameOf = (file: string): string => basename(file, extname(file));
+
+/** Where the metadata of a `.txt` file may stand. */
+export const sidecarPathOf = (file: string): string => `${file.slice(0, -extname(file).length)}.json`;
+
+/** In the order of UTF-16 units, the same on every machine. */
+export const compareCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Folders deeper than this are somebody's mistake; it also ends what a file system with circles would not. */
+const MAX_FOLDER_DEPTH = 32;
+
+/**
+ * The articles' files under a folder, recursively, in path order. Hidden files and folders and other endings are left
+ * out; a symbolic link to a folder is not followed. Folders that cannot be read are reported to `onRefused`.
+ */
+export const listFolder = async (
+  folder: string,
+  onRefused: (file: string, reason: string) => void,
+): Promise<readonly ArticlePlace[]> => {
+  const places: ArticlePlace[] = [];
+  const visit = async (path: string, depth: number): Promise<void> => {
+    if (depth > MAX_FOLDER_DEPTH) return onRefused(path, `is nested deeper than ${MAX_FOLDER_DEPTH} folders`);
+    let entries: Awaited<ReturnType<typeof readEntries>>;
+    try {
+      entries = await readEntries(path);
+    } catch (error) {
+      return onRefused(path, fileFaultOf(error));
+    }
+    for (const entry of entries) {
+      if (isHiddenFile(entry.name)) continue;
+      const file = join(path, entry.name);
+      if (entry.isDirectory()) await visit(file, depth + 1);
+      else if (hasArticleExtension(entry.name)) places.push({ file, folder });
+    }
+  };
+  await visit(folder, 0);
+  return places.sort((a, b) => compareCodeUnits(a.file, b.file));
+};
+
+const readEntries = (path: string) => readdir(path, { withFileTypes: true });

@@ -1,0 +1,120 @@
+import { isGraphemeBreak } from "../../language/grapheme.ts";
+import type { Block, BlockKind, Span } from "../article.ts";
+import { isEndLabel, isInterruption, isLastLine, isMarkdownImage, isSeparator } from "./boilerplate.ts";
+import { isCaption } from "./caption.ts";
+import { findOpening, MIN_PROSE_COLUMNS } from "./opening.ts";
+import { measureShape, type ParagraphShape } from "./paragraph-shape.ts";
+import { type Paragraph, trimSpan } from "./paragraphs.ts";
+
+const SHAPES_PER_STEP = 200;
+/** So many blocks may follow a label such as "Related Articles". */
+const MAX_BLOCKS_AFTER_LABEL = 40;
+/** In columns: a line longer than this is no section heading, and no title of another article. */
+const MAX_HEADING_COLUMNS = 100;
+const MAX_LINK_COLUMNS = 200;
+
+/** Where a Markdown heading's own words are: without the marks in front and behind. */
+const headingSpan = (text: string, span: Span): Readonly<{ span: Span; level: number }> => {
+  const line = text.slice(span.start, span.end);
+  const marks = /^(#{1,6})[ \t]+/u.exec(line);
+  const start = span.start + (marks?.[0].length ?? 0);
+  if (marks === null || !isGraphemeBreak(text, start)) return { span, level: 0 };
+  const behind = /[ \t]#{1,6}$/u.exec(line)?.[0].length ?? 0;
+  const inner = trimSpan(text, { start, end: Math.max(start, span.end - behind) });
+  return inner.start < inner.end ? { span: inner, level: marks[1]?.length ?? 0 } : { span, level: 0 };
+};
+
+/** Whether an article's paragraphs end with full stops at all; those of Thai and Lao do not. */
+const endsWithStops = (shapes: readonly ParagraphShape[]): boolean => {
+  const long = shapes.filter((shape) => shape.width >= 100 && shape.headingLevel === 0);
+  return long.filter((shape) => shape.endsSentence || shape.leadsOn).length * 2 >= long.length;
+};
+
+/** A short line between longer paragraphs. At most two stand together; more are a list or a poem. */
+const isHeading = (shapes: readonly ParagraphShape[], at: number, stopped: boolean): boolean => {
+  const shape = shapes[at];
+  const before = shapes[at - 1];
+  if (shape === undefined || before === undefined || !isHeadingLike(shape, stopped)) return false;
+  const next = shapes[at + 1];
+  const after = next !== undefined && isHeadingLike(next, stopped) ? shapes[at + 2] : next;
+  const above = isHeadingLike(before, stopped) ? shapes[at - 2] : before;
+  if (after === undefined || above === undefined || isHeadingLike(above, stopped)) return false;
+  if (after !== next && above !== before) return false;
+  const longer = Math.max(MIN_PROSE_COLUMNS, shape.width * (stopped ? 1.5 : 3));
+  const ended = (other: ParagraphShape): boolean => !stopped || other.endsSentence || other.leadsOn;
+  return after.width >= longer && ended(after) && !above.leadsOn && (ended(above) || above.headingLevel > 0);
+};
+
+const isHeadingLike = (shape: ParagraphShape, stopped: boolean): boolean =>
+  shape.short &&
+  shape.lines === 1 &&
+  shape.startKind === "plain" &&
+  !shape.endsSentence &&
+  !shape.leadsOn &&
+  shape.words <= 12 &&
+  shape.width <= (stopped ? MAX_HEADING_COLUMNS : MAX_HEADING_COLUMNS / 2);
+
+/** Where the text after the article's end begins; at least one block before it remains. */
+const findArticleEnd = (shapes: readonly ParagraphShape[], from: number): number => {
+  const last = (shape: ParagraphShape): boolean => shape.short && isLastLine(shape.opening);
+  let end = shapes.length;
+  const retreat = (): void => {
+    while (end > from + 1 && last(shapes[end - 1] as ParagraphShape)) end -= 1;
+  };
+  retreat();
+  // After a label, the titles of other articles: short, not ended as sentences.
+  for (let at = end - 1; at > from && at >= shapes.length - MAX_BLOCKS_AFTER_LABEL; at -= 1) {
+    const shape = shapes[at] as ParagraphShape;
+    if (shape.short && isEndLabel(shape.opening)) end = at;
+    else if (!shape.short || shape.width > MAX_LINK_COLUMNS || shape.endsWithFullStop) break;
+  }
+  retreat();
+  return end;
+};
+
+const bodyKind = (shapes: readonly ParagraphShape[], at: number, stopped: boolean): BlockKind => {
+  const shape = shapes[at] as ParagraphShape;
+  if (shape.headingLevel > 0) return isEndLabel(shape.opening) ? "boilerplate" : "heading";
+  if (!shape.short) return "body";
+  if (isInterruption(shape.opening) || isSeparator(shape.opening) || isMarkdownImage(shape.opening))
+    return "boilerplate";
+  if (isCaption(shape.opening)) return "caption";
+  return isHeading(shapes, at, stopped) ? "heading" : "body";
+};
+
+const toBodyBlocks = (shapes: readonly ParagraphShape[]): Block[] =>
+  shapes.map(({ start, end }, index) => ({ kind: "body", paragraph: index + 1, start, end }));
+
+/**
+ * Recognises the blocks of an article by their form and place, in any language. `title` is the editor's, if known.
+ * Yields `undefined` from time to time, for the caller to let others run.
+ */
+export function* classifyBlocks(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  options: Readonly<{ markdown: boolean; title: string | undefined }>,
+): Generator<undefined, Block[]> {
+  const shapes: ParagraphShape[] = [];
+  for (const { lines, ...whole } of paragraphs) {
+    if (shapes.length % SHAPES_PER_STEP === SHAPES_PER_STEP - 1) yield undefined;
+    const { span, level } = options.markdown ? headingSpan(text, whole) : { span: whole, level: 0 };
+    shapes.push(measureShape(text, span, lines, level));
+  }
+  const stopped = endsWithStops(shapes);
+  yield undefined;
+  const opening = findOpening(shapes.slice(0, 12), stopped, options.title);
+  const end = findArticleEnd(shapes, opening.kinds.length);
+  const blocks: Block[] = [];
+  let paragraph = 0;
+  for (const [at, { start, end: stop }] of shapes.entries()) {
+    if (at % SHAPES_PER_STEP === SHAPES_PER_STEP - 1) yield undefined;
+    const kind = opening.kinds[at] ?? (at >= end ? "boilerplate" : bodyKind(shapes, at, stopped));
+    if (kind === "body") paragraph += 1;
+    const middle = start + (at === opening.kinds.length ? opening.dateline : 0);
+    if (kind === "body" && middle > start && isGraphemeBreak(text, middle)) {
+      blocks.push({ kind: "dateline", paragraph: 0, start, end: middle });
+      blocks.push({ kind, paragraph, ...trimSpan(text, { start: middle, end: stop }) });
+    } else blocks.push({ kind, paragraph: kind === "body" ? paragraph : 0, start, end: stop });
+  }
+  return blocks.some((block) => block.kind === "body" || block.kind === "caption") ? blocks : toBodyBlocks(shapes);
+}

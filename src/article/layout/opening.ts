@@ -1,0 +1,102 @@
+import type { BlockKind } from "../article.ts";
+import { isMarkdownImage } from "./boilerplate.ts";
+import { isCaption, isOpeningCaption } from "./caption.ts";
+import { datelineLength } from "./dateline.ts";
+import type { ParagraphShape } from "./paragraph-shape.ts";
+
+/** What stands before the body: the kinds of the first blocks, and the length of the dateline the body begins with. */
+export type Opening = Readonly<{ kinds: readonly BlockKind[]; dateline: number }>;
+
+/** At most so many blocks stand before the body: headline, caption, credit, standfirst, byline, date. */
+const MAX_OPENING_BLOCKS = 7;
+/** In columns (see `Shape.width`): the longest headline and standfirst that newsrooms print. */
+const MAX_HEADLINE_COLUMNS = 200;
+const MAX_HEADLINE_WORDS = 30;
+const MAX_STANDFIRST_COLUMNS = 450;
+/** A paragraph of prose is at least so wide, or else it says nothing about the line above it. */
+export const MIN_PROSE_COLUMNS = 60;
+
+/** Two texts that differ in case, quotation marks and spaces only. */
+const sameWords = (a: string, b: string): boolean => {
+  const fold = (text: string): string =>
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+      .trim();
+  return fold(a) === fold(b);
+};
+
+/** Prose: long enough, and ended as the article ends its paragraphs. */
+const isProse = (shape: ParagraphShape, stopped: boolean): boolean =>
+  shape.leadsOn || (stopped ? shape.endsSentence : shape.width > 120);
+
+/** A short first block without a full stop, alone before longer text. */
+const isHeadline = (shapes: readonly ParagraphShape[], stopped: boolean): boolean => {
+  const [first, ...rest] = shapes;
+  if (first === undefined || !first.short || first.lines > 2) return false;
+  if (first.endsWithFullStop || first.leadsOn || first.startKind === "item" || first.startKind === "lower")
+    return false;
+  if (first.words > MAX_HEADLINE_WORDS || first.width > (stopped ? MAX_HEADLINE_COLUMNS : MAX_HEADLINE_COLUMNS / 2))
+    return false;
+  const longer = Math.max(MIN_PROSE_COLUMNS, first.width * (stopped ? 1.4 : 3));
+  return rest.slice(0, MAX_OPENING_BLOCKS - 1).some((shape) => shape.width >= longer && isProse(shape, stopped));
+};
+
+/** Where the body begins if it begins with a dateline, and how long that is. */
+const findDateline = (
+  shapes: readonly ParagraphShape[],
+  headlined: boolean,
+): Readonly<{ at: number; length: number }> | undefined => {
+  const openings = shapes.map((shape) => shape.opening.slice(0, 300));
+  for (const [at, shape] of shapes.slice(0, headlined ? MAX_OPENING_BLOCKS : 3).entries()) {
+    const length = shape.headingLevel > 0 ? 0 : datelineLength(openings[at] ?? "", openings.toSpliced(at, 1));
+    if (length > 0) return { at, length };
+    // A block as long as this before the dateline is the body itself.
+    if (!shape.short || (shape.width > MAX_STANDFIRST_COLUMNS && !isOpeningCaption(shape.opening))) return undefined;
+  }
+  return undefined;
+};
+
+/**
+ * The blocks before the body. `shapes` are the article's first paragraphs, `stopped` says whether its paragraphs end
+ * with full stops (Thai ones do not). Where nothing but the form of an encyclopedia's paragraphs is seen, nothing is
+ * recognised: a paragraph that is not counted as body is worse than a standfirst that is.
+ */
+export const findOpening = (
+  shapes: readonly ParagraphShape[],
+  stopped: boolean,
+  title: string | undefined,
+): Opening => {
+  const first = shapes[0];
+  if (first === undefined) return { kinds: [], dateline: 0 };
+  const credited = first.short && isCaption(first.opening);
+  const titled = title !== undefined && first.short && sameWords(title, first.opening);
+  const headlined = first.headingLevel > 0 || titled || (!credited && isHeadline(shapes, stopped));
+  const dateline = findDateline(shapes, headlined);
+  const kinds: BlockKind[] = [];
+  if (headlined && dateline?.at !== 0) kinds.push("headline");
+  const body = dateline?.at ?? Math.min(shapes.length - 1, MAX_OPENING_BLOCKS);
+  for (let at = kinds.length; at < body; at += 1) {
+    const shape = shapes[at];
+    if (shape === undefined) break;
+    const pictured = kinds.length > 0 || dateline !== undefined ? isOpeningCaption : isCaption;
+    if (isMarkdownImage(shape.opening)) kinds.push("boilerplate");
+    else if (shape.short && pictured(shape.opening)) kinds.push("caption");
+    else if (dateline !== undefined)
+      kinds.push(at === 0 && shape.width <= MAX_HEADLINE_COLUMNS ? "headline" : "standfirst");
+    else if (headlined && stopped && isStandfirst(shape, shapes[at + 1])) kinds.push("standfirst");
+    else break;
+  }
+  return { kinds, dateline: dateline !== undefined && dateline.at === kinds.length ? dateline.length : 0 };
+};
+
+/** A line or sentence without a full stop, before text: a standfirst, a byline, a date of publication. */
+const isStandfirst = (shape: ParagraphShape, next: ParagraphShape | undefined): boolean =>
+  shape.headingLevel === 0 &&
+  shape.short &&
+  shape.width <= MAX_STANDFIRST_COLUMNS &&
+  !shape.endsSentence &&
+  !shape.leadsOn &&
+  shape.startKind !== "item" &&
+  next !== undefined;

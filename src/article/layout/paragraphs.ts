@@ -1,0 +1,133 @@
+import { isGraphemeBreak } from "../../language/grapheme.ts";
+import type { Span } from "../article.ts";
+import { isEndLabel } from "./boilerplate.ts";
+
+const isSpace = (code: number): boolean =>
+  code <= 0x20
+    ? code === 0x20 || (code >= 0x09 && code <= 0x0d)
+    : code === 0xa0 ||
+      code === 0x85 ||
+      code === 0x1680 ||
+      (code >= 0x2000 && code <= 0x200a) ||
+      code === 0x2028 ||
+      code === 0x2029 ||
+      code === 0x202f ||
+      code === 0x205f ||
+      code === 0x3000;
+
+/** Anything but white space, controls and zero-width characters, which show nothing by themselves. */
+const VISIBLE_CHARACTER = "[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\ufeff]";
+
+/** The span without the white space around it; a white space that carries a combining mark is no white space. */
+export const trimSpan = (text: string, span: Span): Span => {
+  let { start, end } = span;
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  if (start > span.start && !isGraphemeBreak(text, start)) start -= 1;
+  if (end < span.end && !isGraphemeBreak(text, end)) end += 1;
+  return { start, end };
+};
+
+const LINES_PER_STEP = 2_000;
+
+/** One line with something visible on it, without its line break. `gap`: the text's start or a blank line is before it. */
+export type TextLine = Span & Readonly<{ afterBlankLine: boolean }>;
+
+/** The visible lines of a text. Yields `undefined` from time to time, for the caller to let others run. */
+export function* splitLines(text: string): Generator<TextLine | undefined, void> {
+  const breaks = /\r\n|[\n\r\u2028\u2029]/g;
+  const visible = new RegExp(VISIBLE_CHARACTER, "g");
+  let next = -1;
+  let start = 0;
+  let gap = true;
+  for (let count = 1; ; count += 1) {
+    const found = breaks.exec(text);
+    const line = { start, end: found?.index ?? text.length };
+    if (next < start) {
+      visible.lastIndex = start;
+      next = visible.exec(text)?.index ?? text.length;
+    }
+    if (next < line.end) yield { ...trimSpan(text, line), afterBlankLine: gap };
+    gap = next >= line.end;
+    if (found === null) return;
+    start = breaks.lastIndex;
+    if (count % LINES_PER_STEP === 0) yield undefined;
+  }
+}
+
+/** Lines that belong together: how many they are, and from where to where they go. */
+export type Paragraph = Span & Readonly<{ lines: number }>;
+
+/** No editor or mail program wraps wider than this many UTF-16 units: a longer line was ended by its author. */
+const MAX_WRAPPED_CHARS = 150;
+
+const SENTENCE_END = /[\p{Sentence_Terminal}…។៕]["”’'»›」』）)\]】]*$/u;
+const lineEndsSentence = (text: string, line: Span): boolean =>
+  SENTENCE_END.test(text.slice(Math.max(line.start, line.end - 8), line.end));
+const startsLower = (text: string, line: Span): boolean => /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
+const isHeadingLine = (text: string, line: TextLine): boolean =>
+  /^#{1,6}\s/u.test(text.slice(line.start, line.start + 8));
+
+/** Whether every line of a text is a paragraph: it has no blank lines, or more long lines that end as sentences do. */
+function* isOneParagraphPerLine(text: string, lines: readonly TextLine[]): Generator<undefined, boolean> {
+  let gaps = 0;
+  let unwrapped = 0;
+  for (const [index, line] of lines.entries()) {
+    if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
+    if (index > 0 && line.afterBlankLine) gaps += 1;
+    const next = lines[index + 1];
+    if (next === undefined || next.afterBlankLine || line.end - line.start <= MAX_WRAPPED_CHARS) continue;
+    if (lineEndsSentence(text, line)) unwrapped += 1;
+  }
+  return gaps === 0 || unwrapped > gaps;
+}
+
+/** The most lines that stand together over an article: headline, standfirst, byline, date. In UTF-16 units their width. */
+const MAX_TOP_LINES = 4;
+const MAX_TOP_LINE_CHARS = 120;
+
+/**
+ * How many of the first lines stand for themselves although no blank line parts them: all when each is a short line
+ * without a sentence's end, the first when it ends where the next word would have had ample room.
+ */
+const countTopLines = (text: string, lines: readonly TextLine[]): number => {
+  const after = lines.findIndex((line, index) => index > 0 && line.afterBlankLine);
+  const top = lines.slice(0, after < 0 ? MAX_TOP_LINES + 1 : after);
+  const [first, second] = top;
+  if (first === undefined || second === undefined) return 0;
+  const within = top.slice(1).some((line) => startsLower(text, line));
+  const short = top.every((line) => line.end - line.start <= MAX_TOP_LINE_CHARS && !lineEndsSentence(text, line));
+  if (after > 0 && after <= MAX_TOP_LINES && short && !within) return after;
+  const widest = Math.max(...top.map((line) => line.end - line.start));
+  const word = text.slice(second.start, Math.min(second.end, second.start + 40)).search(/\s|$/u);
+  const roomy = first.end - first.start + 1 + word < widest * 0.6;
+  return roomy && !lineEndsSentence(text, first) && !startsLower(text, second) ? 1 : 0;
+};
+
+/**
+ * Lines become paragraphs. A blank line parts two paragraphs; in a text whose lines stand apart every line is one, as are
+ * those under a label such as "Related Articles". A Markdown heading is always a paragraph by itself.
+ */
+export function* groupParagraphs(
+  text: string,
+  lines: readonly TextLine[],
+  markdown: boolean,
+): Generator<undefined, Paragraph[]> {
+  const apart = yield* isOneParagraphPerLine(text, lines);
+  const top = apart ? 0 : countTopLines(text, lines);
+  const paragraphs: Paragraph[] = [];
+  let afterHeading = false;
+  let afterLabel = false;
+  for (const [index, line] of lines.entries()) {
+    if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
+    const heading = markdown && isHeadingLine(text, line);
+    if (line.afterBlankLine)
+      afterLabel = line.end - line.start <= MAX_TOP_LINE_CHARS && isEndLabel(text.slice(line.start, line.end));
+    const current = paragraphs.at(-1);
+    if (current === undefined || apart || line.afterBlankLine || heading || afterHeading || afterLabel || index <= top)
+      paragraphs.push({ start: line.start, end: line.end, lines: 1 });
+    else paragraphs[paragraphs.length - 1] = { start: current.start, end: line.end, lines: current.lines + 1 };
+    afterHeading = heading;
+  }
+  return paragraphs;
+}

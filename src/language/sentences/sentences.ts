@@ -1,0 +1,85 @@
+import type { Span } from "../../article/article.ts";
+import { isGraphemeBreak } from "../grapheme.ts";
+import { endsSentence } from "./ends-sentence.ts";
+import { isUnpunctuated, splitAtSpaces } from "./split-at-spaces.ts";
+import { isTooLongSentence, splitLongLine, splitLongSentence } from "./split-long.ts";
+import { unwrapLines } from "./unwrap-lines.ts";
+
+/** What closes with a sentence: quotation marks, brackets, citations, marks on these. */
+const CLOSING_PATTERN =
+  "[”’»›)\\]}」』）】〉》］｝〕\\p{M}\\u200d]|[\"'“‘«‹＂](?![\\p{L}\\p{N}])|\\[[^\\]\\n]{1,24}\\]|:\\p{Nd}{1,4}(?=\\s)";
+const END_MARKS = ".!?…‼⁇⁈⁉。！？｡．؟۔।॥։።፧។៕။\\u037e";
+/** Marks that may end a sentence, what closes with it, the white space behind. */
+const endPattern = (marks: string, closers: string): RegExp => new RegExp(`([${marks}]+)((?:${closers})*)(\\s*)`, "gu");
+const SENTENCE_ENDS = endPattern(END_MARKS, CLOSING_PATTERN);
+const SENTENCE_ENDS_BY_LANGUAGE: Readonly<Record<string, RegExp>> = {
+  // In Greek the semicolon is the question mark.
+  el: endPattern(`${END_MARKS};`, CLOSING_PATTERN),
+  // Some Hindi keyboards and scanners give a bar for the danda.
+  hi: endPattern(`${END_MARKS}|`, CLOSING_PATTERN),
+  // In French a space stands within the quotation marks.
+  fr: endPattern(END_MARKS, `${CLOSING_PATTERN}|[ \\u00a0\\u202f]»`),
+};
+
+/** The longest stretch that is looked at on either side of a mark. */
+const CONTEXT_CHARS = 80;
+const HAS_CONTENT = /[\p{L}\p{N}\p{S}]/u;
+
+/** Without the white space around it, as far as that splits no grapheme; undefined when nothing else is there. */
+const trimToContent = (text: string, span: Span): Span | undefined => {
+  const part = text.slice(span.start, span.end);
+  let start = span.start + (part.length - part.trimStart().length);
+  let end = span.end - (part.length - part.trimEnd().length);
+  if (start >= end) return undefined;
+  while (start > span.start && !isGraphemeBreak(text, start)) start--;
+  while (end < span.end && !isGraphemeBreak(text, end)) end++;
+  return { start, end };
+};
+
+function* splitLine(text: string, line: Span, code: string): Generator<Span> {
+  const part = text.slice(line.start, line.end);
+  let start = 0;
+  for (const match of part.matchAll(SENTENCE_ENDS_BY_LANGUAGE[code] ?? SENTENCE_ENDS)) {
+    const [whole, mark = "", closers = "", space = ""] = match;
+    const after = match.index + whole.length;
+    const right = part.slice(after, after + CONTEXT_CHARS);
+    const left = part.slice(Math.max(start, match.index - CONTEXT_CHARS), match.index);
+    const ends = after >= part.length || endsSentence({ left, mark, closers, spaceFollows: space !== "", right, code });
+    // A mark on its own ("... . Then") belongs to the sentence that it follows or opens.
+    const cuts = (ends && HAS_CONTENT.test(left)) || isTooLongSentence(after - start);
+    if (!cuts || !isGraphemeBreak(part, after)) continue;
+    yield { start: line.start + start, end: line.start + after - space.length };
+    start = after;
+  }
+  if (start < part.length) yield { start: line.start + start, end: line.end };
+}
+
+function* boundedLines(text: string, span: Span): Generator<Span> {
+  for (const line of unwrapLines(text, span)) yield* splitLongLine(text, line);
+}
+
+/**
+ * The sentences of a span, in order, as spans of the text: without the white space around them, together covering every
+ * other character, never splitting a surrogate pair or a grapheme. A headline or a list line without a full stop is one;
+ * so is a stretch of Thai, Lao, Khmer or Burmese between spaces that is about as long as one.
+ *
+ * @param code BCP 47 primary subtag of the text's language.
+ */
+export function* eachSentence(text: string, span: Span, code: string): Generator<Span> {
+  for (const line of boundedLines(text, span)) {
+    for (const sentence of splitLine(text, line, code)) {
+      const units = isUnpunctuated(text.slice(sentence.start, sentence.end))
+        ? splitAtSpaces(text, sentence)
+        : [sentence];
+      for (const unit of units) {
+        for (const piece of splitLongSentence(text, unit)) {
+          const whole = trimToContent(text, piece);
+          if (whole !== undefined) yield whole;
+        }
+      }
+    }
+  }
+}
+
+/** All sentences of a span at once; see `eachSentence`. */
+export const sentenceSpans = (text: string, span: Span, code: string): Span[] => [...eachSentence(text, span, code)];

@@ -1,0 +1,107 @@
+import type { Span } from "../../article/article.ts";
+import type { Word } from "../language.ts";
+import { fold } from "./fold.ts";
+import { segmentWords } from "./segment-words.ts";
+import { type TextToken, tokenize } from "./tokenize.ts";
+
+/** What `createWords` needs to know of a language. */
+export type WordRules = Readonly<{
+  code: string;
+  stem: (word: string) => string;
+  /** Folded forms. */
+  stopWords: ReadonlySet<string>;
+}>;
+
+type WordForms = Pick<Word, "form" | "stem" | "stop">;
+type TokenPiece = Span & Readonly<{ text: string }>;
+
+/** Languages that join an article or pronoun to the next word: "l'homme", "dell'arte". */
+const ELIDING_LANGUAGES: ReadonlySet<string> = new Set(["fr", "it", "ca", "oc"]);
+/** In Turkish "ol" (be) and "öl" (die) are two words: stems keep the marks that forms drop for hasty typists. */
+const LANGUAGES_WITH_MARKED_STEMS: ReadonlySet<string> = new Set(["tr", "az"]);
+const APOSTROPHE = /['’ʼ＇]/;
+const APOSTROPHES = /['’ʼ＇&.]/g;
+const POSSESSIVE = /['’ʼ＇]s$/i;
+const THOUSANDS = /^\p{Nd}{1,3}([,.٬'’])\p{Nd}{3}(?:\1\p{Nd}{3})*(?!\1|\p{Nd})/u;
+/** Languages that group digits by full stops, so that "1.500" is fifteen hundred. */
+const LANGUAGES_GROUPING_BY_STOPS: ReadonlySet<string> = new Set(
+  "de es it pt nl fr ro tr el id vi da no sv fi ca hr sr sl".split(" "),
+);
+const ORDINAL = /^(\d+)(?:st|nd|rd|th|s)$/;
+const HAS_DIGIT = /\d/;
+
+/** Enough for the vocabulary of several hundred articles; at the limit the memory starts afresh. */
+const MAX_REMEMBERED_WORDS = 50_000;
+
+const splitElision = (token: TextToken): TokenPiece[] => {
+  const pieces: TokenPiece[] = [];
+  let start = token.start;
+  for (const text of token.text.split(APOSTROPHE)) {
+    pieces.push({ start, end: start + text.length, text });
+    start += text.length + 1;
+  }
+  return pieces;
+};
+
+/** The matchable parts of a token, by the language's use of the apostrophe. */
+const splitToken = (token: TextToken, code: string): readonly TokenPiece[] => {
+  if (token.kind === "run") return segmentWords(token, code);
+  if (token.kind !== "word" || !APOSTROPHE.test(token.text)) return [token];
+  if (ELIDING_LANGUAGES.has(code)) return splitElision(token);
+  // Turkish sets the endings of a name off with an apostrophe ("İstanbul'da"); the name is what is looked for.
+  const cut = code === "tr" ? token.text.search(APOSTROPHE) : token.text.search(POSSESSIVE);
+  if (cut <= 0) return [token];
+  return [{ start: token.start, end: token.start + cut, text: token.text.slice(0, cut) }];
+};
+
+/** "69,197", in German "69.197", in Switzerland "69’197" are one number; "1,5" is "1.5". */
+const foldNumber = (number: string, code: string): string => {
+  const grouped = THOUSANDS.exec(number);
+  const separator = grouped?.[1] ?? "";
+  const isGrouped = grouped !== null && (separator !== "." || LANGUAGES_GROUPING_BY_STOPS.has(code));
+  const plain = isGrouped ? grouped[0].split(separator).join("") + number.slice(grouped[0].length) : number;
+  return fold(plain).replace(/[,٫]/g, ".");
+};
+
+const toLowerCaseIn = (word: string, code: string): string =>
+  code === "tr" || code === "az" ? word.toLocaleLowerCase("tr") : word.toLowerCase();
+
+const readWord = (text: string, kind: TextToken["kind"], rules: WordRules): WordForms => {
+  if (kind === "number") {
+    const form = foldNumber(text, rules.code);
+    return { form, stem: form, stop: false };
+  }
+  const bare = kind === "sharp" ? text : text.replace(APOSTROPHES, "");
+  const form = fold(toLowerCaseIn(bare, rules.code), rules.code);
+  const stop = kind !== "initials" && rules.stopWords.has(form);
+  if (kind === "run" || kind === "initials") return { form, stem: form, stop };
+  if (HAS_DIGIT.test(form)) return { form, stem: ORDINAL.exec(form)?.[1] ?? form, stop };
+  const stemmed = rules.stem(toLowerCaseIn(bare.normalize("NFC"), rules.code));
+  const stem = LANGUAGES_WITH_MARKED_STEMS.has(rules.code) ? stemmed : fold(stemmed, rules.code);
+  return { form, stem: stem === "" ? form : stem, stop };
+};
+
+/** The `words` of a language: what stands where, in its matching form, with places in the given text. */
+export const createWordSplitter = (rules: WordRules): ((text: string, span?: Span) => Word[]) => {
+  const remembered = new Map<string, WordForms>();
+  const reading = (text: string, kind: TextToken["kind"]): WordForms => {
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    if (remembered.size >= MAX_REMEMBERED_WORDS) remembered.clear();
+    const fresh = readWord(text, kind, rules);
+    remembered.set(text, fresh);
+    return fresh;
+  };
+  return (text, span) => {
+    const words: Word[] = [];
+    const part = span === undefined ? text : text.slice(span.start, span.end);
+    for (const token of tokenize(part, span?.start ?? 0)) {
+      for (const piece of splitToken(token, rules.code)) {
+        if (piece.text === "") continue;
+        const { form, stem, stop } = reading(piece.text, token.kind);
+        if (form !== "") words.push({ start: piece.start, end: piece.end, form, stem, stop });
+      }
+    }
+    return words;
+  };
+};

@@ -1,0 +1,48 @@
+import type { Span } from "../../article/article.ts";
+import { UNSPACED_SCRIPTS as SCRIPTS } from "./unspaced.ts";
+
+/** With the signs of length and repetition that stand among them. */
+const UNSPACED = `${SCRIPTS}ーｰ々`;
+const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{N}]`;
+const INNER = `(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}\\u200c\\u200d]`;
+const WORD = `${LETTER}(?:${INNER})*`;
+
+/**
+ * One token: a run of an unspaced script; "C++", "C#"; initials ("U.S.", "e.g."); a number with its separators;
+ * or letters and digits, joined by apostrophes and by "&" ("AT&T").
+ */
+const TOKEN = new RegExp(
+  [
+    `(?<run>[${UNSPACED}][${UNSPACED}\\p{M}]*)`,
+    "(?<sharp>[A-Za-z](?:\\+\\+|#)(?![\\p{L}\\p{N}]))",
+    "(?<initials>(?<![\\p{L}\\p{N}])\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{M}\\p{N}'’])\\.?)",
+    "(?<number>\\p{Nd}+(?:[.,٬٫’']\\p{Nd}+)+)",
+    `(?<word>${WORD}(?:['’ʼ＇&]${WORD})*)`,
+  ].join("|"),
+  "gu",
+);
+/** The same for text of ASCII letters, which is most text: property escapes cost five times as much. */
+const ASCII_TOKEN =
+  /(?<run>(?!))|(?<sharp>[A-Za-z](?:\+\+|#)(?![A-Za-z0-9]))|(?<initials>(?<![A-Za-z0-9])[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z0-9'’])\.?)|(?<number>[0-9]+(?:[.,’'][0-9]+)+)|(?<word>[A-Za-z0-9]+(?:['’&][A-Za-z0-9]+)*)/g;
+/** ASCII and the punctuation marks of typography (U+2010–U+2027): dashes, quotation marks, the ellipsis. */
+const NON_ASCII = /[^\0-\x7f\u2010-\u2027]/;
+
+export type TextTokenKind = "run" | "sharp" | "initials" | "number" | "word";
+export type TextToken = Span & Readonly<{ kind: TextTokenKind; text: string }>;
+
+const tokenKindOf = (groups: Readonly<Record<string, string | undefined>>): TextTokenKind => {
+  if (groups.word !== undefined) return "word";
+  if (groups.number !== undefined) return "number";
+  if (groups.run !== undefined) return "run";
+  return groups.initials !== undefined ? "initials" : "sharp";
+};
+
+/** The tokens of a text in order; `offset` is added to every place. */
+export const tokenize = (text: string, offset = 0): TextToken[] => {
+  const found: TextToken[] = [];
+  for (const match of text.matchAll(NON_ASCII.test(text) ? TOKEN : ASCII_TOKEN)) {
+    const start = offset + match.index;
+    found.push({ start, end: start + match[0].length, kind: tokenKindOf(match.groups ?? {}), text: match[0] });
+  }
+  return found;
+};

@@ -1,0 +1,71 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { ArticlePlace } from "../article/article-folder.ts";
+import { type ArticleFiles, readArticleFiles } from "../article/load-article.ts";
+import { CHANGING_REASON } from "../article/read-file-contents.ts";
+import { ConfigurationError } from "../errors.ts";
+import type { ArticleStore, FileOutcome } from "./article-store.ts";
+import type { FileRefusal, LibraryOptions } from "./library.ts";
+
+/** Files that are read ahead of the one that is taken up. More would only hold memory: the disk is not what is waited for. */
+const READ_AHEAD_FILES = 8;
+/** Between two reports of progress, in milliseconds. */
+const PROGRESS_INTERVAL_MS = 100;
+/** A file that is being written is waited for so many times, this long each, in milliseconds. */
+const MAX_RETRIES = 3;
+const RETRY_DELAY_MS = 100;
+
+const takeWithRetry = async (
+  shelf: ArticleStore,
+  place: ArticlePlace,
+  reading: Promise<ArticleFiles>,
+): Promise<FileOutcome> => {
+  let fate = await shelf.take(place, reading);
+  for (let tries = 0; fate === "changing" && tries < MAX_RETRIES; tries += 1) {
+    await pause(RETRY_DELAY_MS);
+    fate = await shelf.take(place);
+  }
+  return fate === "changing" ? shelf.refuse(place, CHANGING_REASON) : fate;
+};
+
+/**
+ * Takes up all files, in order. Rejects when nothing at all could be loaded, with every reason.
+ */
+export const initialLoad = async ({
+  list,
+  shelf,
+  refusals,
+  onProgress,
+  isClosed,
+}: Readonly<{
+  list: () => Promise<readonly ArticlePlace[]>;
+  shelf: ArticleStore;
+  refusals: () => readonly FileRefusal[];
+  onProgress: NonNullable<LibraryOptions["onProgress"]>;
+  isClosed: () => boolean;
+}>): Promise<void> => {
+  const places = await list();
+  const ahead: Promise<ArticleFiles>[] = [];
+  let reported = performance.now();
+  let loaded = 0;
+  let total = places.length;
+  for (const [index, place] of places.entries()) {
+    if (isClosed()) return;
+    for (let next = index + ahead.length; ahead.length < READ_AHEAD_FILES && next < places.length; next += 1) {
+      ahead.push(readArticleFiles(places[next] as ArticlePlace));
+    }
+    const reading = ahead.shift();
+    const fate = reading === undefined ? "gone" : await takeWithRetry(shelf, place, reading);
+    if (fate === "served") loaded += 1;
+    else total -= 1;
+    if (performance.now() - reported < PROGRESS_INTERVAL_MS) continue;
+    reported = performance.now();
+    onProgress({ loaded, total });
+  }
+  onProgress({ loaded, total });
+  if (loaded > 0 || isClosed()) return;
+  const reasons = refusals().map(({ file, reason }) => ({ where: file, reason }));
+  throw new ConfigurationError([
+    { where: "", reason: "not a single article (.txt or .md) could be loaded" },
+    ...reasons,
+  ]);
+};

@@ -1,0 +1,66 @@
+import { stat } from "node:fs/promises";
+import { normalize, resolve } from "node:path";
+import { type ArticlePlace, hasArticleExtension, listFolder } from "../article/article-folder.ts";
+import { validateArticleFile } from "../article/load-article.ts";
+import { fileFaultOf } from "../article/read-file-contents.ts";
+import { ConfigurationError, type Problem } from "../errors.ts";
+import type { FileRefusal } from "./library.ts";
+
+/** A path as the operator named it. */
+export type LibraryPath = Readonly<{ path: string; kind: "file" | "folder" }>;
+
+const pathKindOf = async (path: string): Promise<LibraryPath["kind"]> =>
+  (await stat(path)).isDirectory() ? "folder" : "file";
+
+/**
+ * Looks at the paths that the operator named. Whoever names a file means that file: it must be a good one.
+ *
+ * @throws ConfigurationError with every fault of every path: missing, unreadable, not an article, two of the same id.
+ */
+export const inspectPaths = async (paths: readonly string[]): Promise<readonly LibraryPath[]> => {
+  const problems: Problem[] = [];
+  const named: LibraryPath[] = [];
+  const owners = new Map<string, string>();
+  const inspectFile = async (file: string): Promise<void> => {
+    if (!hasArticleExtension(file)) problems.push({ where: file, reason: "is neither a .txt nor an .md file" });
+    else {
+      const checked = await validateArticleFile({ file });
+      for (const reason of checked.reasons ?? []) problems.push({ where: file, reason });
+      const id = checked.value?.id.normalize("NFC").toLowerCase();
+      const owner = owners.get(id ?? "");
+      if (owner !== undefined && resolve(owner) !== resolve(file))
+        problems.push({ where: file, reason: `has the same id as ${owner}: ${checked.value?.id}` });
+      else if (id !== undefined) owners.set(id, file);
+    }
+  };
+  for (const given of paths) {
+    const path = given === "" ? given : normalize(given);
+    try {
+      const kind = await pathKindOf(path);
+      if (kind === "file") await inspectFile(path);
+      named.push({ path, kind });
+    } catch (error) {
+      problems.push({ where: given, reason: given === "" ? "an empty path names no article" : fileFaultOf(error) });
+    }
+  }
+  if (paths.length === 0) problems.push({ where: "", reason: "no file or folder with articles is named" });
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return named;
+};
+
+/** The articles' files that the named paths stand for, in their order, each once. */
+export const listArticlePlaces = async (
+  named: readonly LibraryPath[],
+  onRefused: (refusal: FileRefusal) => void,
+): Promise<readonly ArticlePlace[]> => {
+  const places = new Map<string, ArticlePlace>();
+  for (const { path, kind } of named) {
+    const found =
+      kind === "file" ? [{ file: path }] : await listFolder(path, (file, reason) => onRefused({ file, reason }));
+    for (const place of found) {
+      const key = resolve(place.file);
+      if (!places.has(key)) places.set(key, place);
+    }
+  }
+  return [...places.values()];
+};

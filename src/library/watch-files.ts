@@ -1,0 +1,72 @@
+import { basename, dirname, normalize, resolve } from "node:path";
+import { hasArticleExtension, isHiddenFile } from "../article/article-folder.ts";
+
+/** How long events are gathered before they are told, in milliseconds: a saved file is several of them. */
+const GATHER_DELAY_MS = 200;
+
+/** What is watched: folders with everything under them, and single files with their sidecars. */
+export type WatchedPaths = Readonly<{ folders: readonly string[]; files: readonly string[] }>;
+
+export type FileWatcher = Readonly<{
+  /** Resolves when every later change will be seen. */
+  ready: Promise<void>;
+  close: () => Promise<void>;
+}>;
+
+const isRelevantFile = (file: string): boolean => hasArticleExtension(file) || /\.json$/iu.test(file);
+
+/**
+ * Watches files and folders and tells the files that came, changed or went, some at a time. Links are not followed: one
+ * to a folder could lead anywhere.
+ */
+export const watchFiles = async (
+  { folders, files }: WatchedPaths,
+  onTouched: (files: readonly string[]) => void,
+  onFault: (error: unknown) => void,
+): Promise<FileWatcher> => {
+  const { watch: start } = await import("chokidar");
+  const single = new Set(files.map((file) => resolve(file)));
+  const roots = new Set(folders.map((folder) => resolve(folder)));
+  // A program that saves by renaming replaces the file: its folder must be watched, not the file.
+  const parents = new Set([...single].map((file) => dirname(file)));
+  const isWithin = (path: string): boolean => {
+    for (let at = path; ; at = dirname(at)) {
+      if (roots.has(at)) return true;
+      if (isHiddenFile(at) || dirname(at) === at) return false;
+    }
+  };
+  const touched = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = start(
+    [...folders, ...files.map((file) => dirname(file))].map((path) => normalize(path)),
+    {
+      ignoreInitial: true,
+      followSymlinks: false,
+      ignorePermissionErrors: true,
+      ignored: (path, stats) => {
+        const at = resolve(path);
+        if (single.has(at) || parents.has(at) || roots.has(at)) return false;
+        if (!isWithin(at)) return true;
+        return stats?.isFile() === true && !isRelevantFile(basename(at));
+      },
+    },
+  );
+  watcher.on("all", (event, path) => {
+    if (event === "addDir" || event === "unlinkDir" || !isRelevantFile(path)) return;
+    touched.add(path);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      const gathered = [...touched];
+      touched.clear();
+      onTouched(gathered);
+    }, GATHER_DELAY_MS);
+  });
+  watcher.on("error", onFault);
+  return {
+    ready: new Promise((done) => watcher.once("ready", () => done())),
+    close: async () => {
+      clearTimeout(timer);
+      await watcher.close();
+    },
+  };
+};

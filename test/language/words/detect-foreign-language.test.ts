@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { detectForeignLanguage } from "../../../src/language/words/detect-foreign-language.ts";
+import { anyText } from "../any-text.ts";
+
+/** One question in many languages, with a name that says nothing. */
+const QUESTIONS: readonly (readonly [code: string, question: string])[] = [
+  ["es", "¿Dónde vive Anna Berg?"],
+  ["es", "donde vive anna berg"],
+  ["fr", "Où vit Anna Berg ?"],
+  ["fr", "Qui est Anna Berg ?"],
+  ["de", "Wo lebt Anna Berg?"],
+  ["de", "Was ist passiert?"],
+  ["it", "Quando è morta Anna Berg?"],
+  ["pt", "Onde mora Anna Berg?"],
+  ["nl", "Waarom is Anna Berg vertrokken?"],
+  ["ro", "Unde locuiește Anna Berg?"],
+  ["tr", "Anna Berg nerede yaşıyor?"],
+  ["vi", "Anna Berg sống ở đâu?"],
+  ["id", "Di mana Anna Berg tinggal?"],
+  ["pl", "Gdzie mieszka Anna Berg?"],
+  ["ru", "Где живёт Анна Берг?"],
+  ["uk", "Де живе Анна Берг?"],
+  ["el", "Πού ζει η Άννα Μπεργκ;"],
+  ["ar", "أين تعيش آنا بيرغ؟"],
+  ["fa", "آنا برگ کجا زندگی می‌کند؟"],
+  ["hi", "आना बर्ग कहाँ रहती है?"],
+  ["th", "แอนนา เบิร์ก อาศัยอยู่ที่ไหน"],
+  ["km", "អាណា ប៊ែក រស់នៅឯណា?"],
+  ["ja", "アンナ・ベルクはどこに住んでいますか"],
+  ["zh", "安娜·伯格住在哪里？"],
+  ["ko", "안나 베르크는 어디에 사나요?"],
+];
+
+describe("a question in another language than the article", () => {
+  it.each(QUESTIONS)("is seen against an English article: %s %s", (code, question) => {
+    expect(detectForeignLanguage(question, "en")).toBe(code);
+  });
+
+  it.each(QUESTIONS)("is none against an article in its own language: %s %s", (code, question) => {
+    expect(detectForeignLanguage(question, code)).toBeUndefined();
+  });
+
+  it.each(["es", "de", "fr", "ru", "ar", "hi", "th", "km", "zh", "ja", "ko", "vi"])(
+    "an English one is seen against %s",
+    (own) => {
+      for (const question of ["Where does Anna Berg live?", "Who is Anna Berg?", "When was the bridge opened?"]) {
+        expect(detectForeignLanguage(question, own)).toBe("en");
+      }
+    },
+  );
+
+  it.each(["¿Vive en el mar el ajolote?", "¿Vive en el mar?", "¿Sufre metamorfosis?"])(
+    "%j belongs to an article in Spanish",
+    (question) => {
+      expect(detectForeignLanguage(question, "es")).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ["Anna Berg", "a name"],
+    ["La Casa de Papel", "a foreign title"],
+    ["Les Misérables author", "a title and a keyword"],
+    ["Who wrote Les Fleurs du Mal?", "a foreign title in an English question"],
+    ["What does “Où est le bec” mean?", "a foreign quotation in an English question"],
+    ["wo is anna berg", "a misspelt English question"],
+    ["were dose she live", "another"],
+    ["waht si teh capital", "and another"],
+    ["Come Together", "a word that is Italian as well"],
+    ["Who is Сэм?", "a name in its own script"],
+    ["Сэм Рейнси", "that name alone"],
+    ["東京", "a name in ideographs"],
+    ["Wer", "one word is not enough to tell"],
+    ["exile France 2017", "keywords"],
+    ["B-52 XJ-9 #4", "codes"],
+    ["", "nothing"],
+    ["\ud83d\ude00?", "signs"],
+  ])("is not claimed of %j: %s", (question) => {
+    expect(detectForeignLanguage(question, "en")).toBeUndefined();
+  });
+
+  it("takes any string", () => {
+    fc.assert(
+      fc.property(anyText(), fc.constantFrom("en", "zh", "km", "ar", "xx"), (question, own) => {
+        expect(detectForeignLanguage(question, own)).not.toBe(own);
+      }),
+    );
+  });
+});
