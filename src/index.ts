@@ -8,11 +8,8 @@
  *     const bot = createBot({ library });
  */
 
-export { validateQuotation } from "./answer/check/refused.ts";
-export { checkQuotation } from "./answer/check.ts";
 export { MAX_QUESTION_CHARS } from "./answer/decide.ts";
 export { findReceipt } from "./answer/receipt-code.ts";
-export { verifyReceipt } from "./answer/verify.ts";
 export type { Article, Block, BlockKind, Metadata, Sentence, Span } from "./article/article.ts";
 export type { ArticleTitle, Bot, NoticeEvent } from "./chat/bot.ts";
 export { commandCatalogue, MAX_CHECK_CHARS } from "./chat/catalogue.ts";
@@ -56,6 +53,9 @@ export { packageVersion, seedsFolder } from "./home.ts";
 export { type FileRefusal, type Library, type LibraryOptions, openLibrary } from "./library/library.ts";
 export { createLogger, createRedactor, type Logger, type LoggerOptions } from "./log.ts";
 export { type LogLevel, logLevels } from "./log-level.ts";
+export { checkQuotation } from "./quotation/check-quotation.ts";
+export { validateQuotation } from "./quotation/validate-quotation.ts";
+export { verifyReceipt } from "./quotation/verify-receipt.ts";
 export type { Question, Search, SearchResult, SentenceCandidate, Turn } from "./search/search.ts";
 export { type Clock, createClock } from "./store/clock.ts";
 export type { EntryState, FailureReason, Inbox, InboxEntry } from "./store/inbox.ts";

@@ -1,129 +1,53 @@
 import type { Article, Span } from "../article/article.ts";
-import { isQuestionSentence } from "../article/is-question-sentence.ts";
-import { contains, overlaps } from "../article/spans.ts";
-import { discourseCuesOf } from "./cues/cues.ts";
-import { leansOnPrevious } from "./opening.ts";
-import { findQuotedSpans, type QuotedSpan } from "./quotations.ts";
-import { findAttributionAfter } from "./speech.ts";
+import { sentenceAt } from "../article/locate.ts";
+import type { Excerpt } from "../chat/reply.ts";
+import { type ExcerptOptions, excerptOf } from "./excerpt.ts";
+import { sentencesOfBlock } from "./expand-to-context.ts";
 
-/** An excerpt is at most so many sentences. */
-export const MAX_EXCERPT_SENTENCES = 3;
+/** UTF-16 units: a paragraph up to here is shown whole, of a longer one the sentences next to the excerpt. */
+const MAX_WHOLE_PARAGRAPH_CHARS = 1_200;
+/** Sentences on each side where a paragraph is too long to be shown whole, and of a neighbouring paragraph. */
+const SIDE_SENTENCES = 3;
 
-/** Sentences of one block, from `first` to `last`, both included. */
-export type SentenceRange = Readonly<{ first: number; last: number }>;
+const sentencesSpan = (article: Article, first: number, last: number): Span => ({
+  start: article.sentences[first]?.start ?? 0,
+  end: article.sentences[last]?.end ?? 0,
+});
 
-const countSentences = (range: SentenceRange): number => range.last - range.first + 1;
+const QUOTABLE_KINDS: ReadonlySet<string> = new Set(["standfirst", "body"]);
 
-const NOT_WORD = /[^\p{L}\p{N}]/gu;
-const LOWER_CASE_START = /^\p{Ll}/u;
-
-/** The sentences of the block that holds this sentence. */
-export const sentencesOfBlock = (article: Article, sentence: number): SentenceRange => {
-  const block = article.sentences[sentence]?.block;
-  let first = sentence;
-  let last = sentence;
-  while (article.sentences[first - 1]?.block === block && first > 0) first -= 1;
-  while (article.sentences[last + 1]?.block === block && last + 1 < article.sentences.length) last += 1;
-  return { first, last };
-};
-
-/** True when nothing of the sentence but punctuation stands outside the quotations: it lacks who says it. */
-const isAllQuotation = (text: string, sentence: Span, quoted: readonly QuotedSpan[]): boolean => {
-  let at = sentence.start;
-  let outside = "";
-  for (const quotation of quoted) {
-    if (!overlaps(quotation, sentence)) continue;
-    outside += text.slice(at, Math.max(at, quotation.start));
-    at = Math.max(at, quotation.end);
-  }
-  outside += text.slice(at, Math.max(at, sentence.end));
-  return outside.replace(NOT_WORD, "") === "";
-};
-
-/** “…,” he said.: who "he" is was said before. */
-const hasUnnamedSpeaker = (article: Article, sentence: Span, quoted: readonly QuotedSpan[]): boolean => {
-  const cues = discourseCuesOf(article.language);
-  if (cues === undefined) return false;
-  return quoted.some((quotation) => {
-    if (!contains(sentence, quotation)) return false;
-    const speech = findAttributionAfter(article.text, quotation, sentence, cues);
-    return speech !== undefined && speech.speaker === undefined;
-  });
-};
-
-/** True when one of the sentences before, as many as there is room for, says more than a quotation: perhaps who speaks. */
-const hasSpeakerNearby = (
-  article: Article,
-  range: SentenceRange,
-  within: SentenceRange,
-  quoted: readonly QuotedSpan[],
-): boolean => {
-  const farthest = Math.max(within.first, range.last - MAX_EXCERPT_SENTENCES + 1);
-  const before = article.sentences.slice(farthest, range.first);
-  return before.some((sentence) => !isAllQuotation(article.text, sentence, quoted));
-};
-
-/** Widened so that no quotation is cut, where that stays within the limit. */
-const includeWholeQuotations = (
-  article: Article,
-  range: SentenceRange,
-  within: SentenceRange,
-  quoted: readonly QuotedSpan[],
-): SentenceRange => {
-  let { first, last } = range;
-  for (const quotation of quoted) {
-    const span = { start: article.sentences[first]?.start ?? 0, end: article.sentences[last]?.end ?? 0 };
-    if (!overlaps(quotation, span) || contains(span, quotation)) continue;
-    let low = first;
-    let high = last;
-    while (low > within.first && (article.sentences[low]?.start ?? 0) > quotation.start) low -= 1;
-    while (high < within.last && (article.sentences[high]?.end ?? 0) < quotation.end) high += 1;
-    if (high - low + 1 <= MAX_EXCERPT_SENTENCES) [first, last] = [low, high];
-  }
-  return { first, last };
-};
-
-/** UTF-16 units: a shorter reply to a question ("No.") says little without what follows it. */
-const MIN_REPLY_CHARS = 80;
-
-const includeWholeReply = (article: Article, range: SentenceRange, within: SentenceRange): SentenceRange => {
-  const start = article.sentences[range.first]?.start ?? 0;
-  let { last } = range;
-  while (last < within.last && last - range.first + 1 < MAX_EXCERPT_SENTENCES) {
-    if ((article.sentences[last]?.end ?? 0) - start >= MIN_REPLY_CHARS) break;
-    last += 1;
-  }
-  return { ...range, last };
-};
+/** The paragraph next to this sentence's, if it is one that reads on from it. */
+const isQuotableNeighbour = (article: Article, sentence: number): boolean =>
+  QUOTABLE_KINDS.has(article.blocks[article.sentences[sentence]?.block ?? -1]?.kind ?? "");
 
 /**
- * The sentences that a reader needs to understand one sentence, within its block and at most `MAX_SENTENCES`:
- * what its leading pronoun or connective refers to, the rest of a quotation that it is part of, and the clause that
- * says who speaks. Sentences are never cut, so negations, hedges and conditions stay.
+ * What stands around an excerpt, in reading order: its paragraph, and, where the excerpt reaches to the beginning or
+ * the end of it, the end of the paragraph before and the beginning of the one after. Each part is contiguous and
+ * verbatim; the excerpt's own part is never missing. `focus` of that part is the excerpt, which is what `matches` marks in it:
+ * whoever looks at what stands around an excerpt must see where it begins and ends.
  */
-export const expandToContext = (article: Article, sentence: number): SentenceRange => {
-  const own = article.sentences[sentence];
-  const block = own === undefined ? undefined : article.blocks[own.block];
-  if (own === undefined || block === undefined) return { first: sentence, last: sentence };
-  const { text } = article;
-  const within = sentencesOfBlock(article, sentence);
-  const quoted = findQuotedSpans(text, block);
-  let range = includeWholeQuotations(article, { first: sentence, last: sentence }, within, quoted);
-
-  // “Will you go?” he asked.: the clause in lower case behind a quotation belongs to it.
-  const next = article.sentences[range.last + 1];
-  if (range.last < within.last && next !== undefined && countSentences(range) < MAX_EXCERPT_SENTENCES) {
-    if (LOWER_CASE_START.test(text.slice(next.start, next.start + 2))) range = { ...range, last: range.last + 1 };
+export const contextOf = (article: Article, excerpt: Span, how: ExcerptOptions = { score: 1 }): readonly Excerpt[] => {
+  const at = sentenceAt(article, excerpt.start);
+  if (at >= article.sentences.length) return [];
+  const within = sentencesOfBlock(article, at);
+  let last = at;
+  while (last < within.last && (article.sentences[last + 1]?.start ?? 0) < excerpt.end) last += 1;
+  const paragraph = sentencesSpan(article, within.first, within.last);
+  const whole = paragraph.end - paragraph.start <= MAX_WHOLE_PARAGRAPH_CHARS;
+  const first = whole ? within.first : Math.max(within.first, at - SIDE_SENTENCES);
+  const end = whole ? within.last : Math.min(within.last, last + SIDE_SENTENCES);
+  const focus = { start: excerpt.start, end: Math.min(excerpt.end, paragraph.end) };
+  const own = excerptOf(article, sentencesSpan(article, first, end), { ...how, focus, matches: () => [focus] });
+  const before = within.first - 1;
+  const after = within.last + 1;
+  const parts: Excerpt[] = [own];
+  if (at === within.first && isQuotableNeighbour(article, before)) {
+    const from = Math.max(sentencesOfBlock(article, before).first, before - SIDE_SENTENCES + 1);
+    parts.unshift(excerptOf(article, sentencesSpan(article, from, before)));
   }
-  while (countSentences(range) < MAX_EXCERPT_SENTENCES && range.first > within.first) {
-    const lead = article.sentences[range.first];
-    if (lead === undefined) break;
-    const unsaid =
-      hasUnnamedSpeaker(article, lead, quoted) ||
-      (isAllQuotation(text, lead, quoted) && hasSpeakerNearby(article, range, within, quoted));
-    if (!unsaid && !leansOnPrevious(text, lead, article.language)) break;
-    const wider = includeWholeQuotations(article, { ...range, first: range.first - 1 }, within, quoted);
-    range = countSentences(wider) <= MAX_EXCERPT_SENTENCES ? wider : { ...range, first: range.first - 1 };
+  if (last === within.last && isQuotableNeighbour(article, after)) {
+    const to = Math.min(sentencesOfBlock(article, after).last, after + SIDE_SENTENCES - 1);
+    parts.push(excerptOf(article, sentencesSpan(article, after, to)));
   }
-  return isQuestionSentence(article, range.first - 1) ? includeWholeReply(article, range, within) : range;
+  return parts;
 };

@@ -1,11 +1,11 @@
 import type { Article, Span } from "../article/article.ts";
+import { quotableBlockOf } from "../article/locate.ts";
 import { createPassageCache } from "../article/passage-cache.ts";
 import type { Excerpt } from "../chat/reply.ts";
-import { findAnswerSpan } from "./answer-span.ts";
-import { quotableBlockOf } from "./at.ts";
-import { expandToContext } from "./context.ts";
+import { expandToContext } from "./expand-to-context.ts";
 import { linkTo } from "./link.ts";
 import { receiptOf } from "./receipt.ts";
+import { findAnswerSpan } from "./span/find-answer-span.ts";
 import { voiceOf } from "./voice.ts";
 
 /** What is known of an excerpt beside where it stands. */

@@ -1,7 +1,7 @@
 import type { Article, Span } from "../article/article.ts";
+import { blockAt } from "../article/locate.ts";
 import { markdownMarkSpans, sliceWithoutSpans, stripMarkdown } from "../language/markdown-marks.ts";
-import { blockAt } from "./at.ts";
-import { foldForBrowser, matchFragment, type TextFragment } from "./fragment-match.ts";
+import { foldForBrowser, matchFragment, type TextFragment } from "./text-fragment.ts";
 
 /** No link is longer: chats and their previews cut or refuse longer ones. */
 export const MAX_LINK_CHARS = 300;

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Article, Span } from "../article/article.ts";
 import { articleKeyOf } from "../article/article-key.ts";
-import { rollingSum } from "./find-words.ts";
 import { encodeReceipt } from "./receipt-code.ts";
+import { rollingSum } from "./rolling-sum.ts";
 
 /** The first 30 bits of the article's key. */
 export const receiptKeyOf = (article: Article): number => Number.parseInt(articleKeyOf(article).slice(0, 8), 16) >>> 2;

@@ -1,16 +1,16 @@
 import type { Article, Span } from "../article/article.ts";
+import { blockAt, sentenceAt, sentencesIn } from "../article/locate.ts";
 import { contains, overlaps } from "../article/spans.ts";
 import type { Voice } from "../chat/reply.ts";
-import { blockAt, sentenceAt, sentencesIn } from "./at.ts";
-import { type DiscourseCues, discourseCuesOf } from "./cues/cues.ts";
-import { findQuotedSpans, type QuotedSpan } from "./quotations.ts";
+import { type DiscourseCues, discourseCuesOf } from "./cues/discourse-cues.ts";
+import { findQuotedSpans, type QuotedSpan } from "./find-quoted-spans.ts";
 import {
   type Attribution,
   findAttributionAfter,
   findAttributionBefore,
   findReportAttribution,
   findSourceAttribution,
-} from "./speech.ts";
+} from "./speech/attribution.ts";
 
 /** Whose words an excerpt is in, and which words of it show that. */
 export type ExcerptVoice = Readonly<{ voice?: Voice; voiceWords?: readonly Span[]; speaker?: Span }>;

@@ -1,5 +1,5 @@
-import { findArticlePart } from "../answer/about-article.ts";
 import { decide, MAX_QUESTION_CHARS } from "../answer/decide.ts";
+import { findArticlePart } from "../answer/find-article-part.ts";
 import type { Article } from "../article/article.ts";
 import { type QuestionOutcome, toQuestionOutcome } from "../editor/outcome.ts";
 import { detectForeignLanguage } from "../language/words/detect-foreign-language.ts";

@@ -1,10 +1,10 @@
-import { validateQuotation } from "../answer/check/refused.ts";
-import { checkQuotation } from "../answer/check.ts";
 import { findReceipt } from "../answer/receipt-code.ts";
-import { verifyReceipt } from "../answer/verify.ts";
 import type { Article } from "../article/article.ts";
 import type { Report } from "../editor/report.ts";
 import type { Library } from "../library/library.ts";
+import { checkQuotation } from "../quotation/check-quotation.ts";
+import { validateQuotation } from "../quotation/validate-quotation.ts";
+import { verifyReceipt } from "../quotation/verify-receipt.ts";
 import { commandCatalogue, MAX_CHECK_CHARS } from "./catalogue.ts";
 import { chooseArticle, chooseLanguage } from "./choose.ts";
 import type { ChatCommandName } from "./commands.ts";

@@ -1,6 +1,6 @@
-import { expandToContext } from "../answer/context.ts";
+import { contextOf } from "../answer/context.ts";
 import { excerptAt } from "../answer/excerpt.ts";
-import { contextOf } from "../answer/paragraph.ts";
+import { expandToContext } from "../answer/expand-to-context.ts";
 import type { Article, Span } from "../article/article.ts";
 import type { SearchResult, SentenceCandidate } from "../search/search.ts";
 import type { ChatContext } from "./here.ts";

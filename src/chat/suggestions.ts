@@ -1,5 +1,5 @@
 import { decide } from "../answer/decide.ts";
-import { suggestQuestions } from "../answer/suggest.ts";
+import { suggestQuestions } from "../answer/suggest/suggest-questions.ts";
 import type { Article } from "../article/article.ts";
 import type { Library } from "../library/library.ts";
 import { createYielder } from "../search/breath.ts";

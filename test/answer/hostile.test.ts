@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkQuotation } from "../../src/answer/check.ts";
+import { contextOf } from "../../src/answer/context.ts";
 import { excerptAt } from "../../src/answer/excerpt.ts";
-import { contextOf } from "../../src/answer/paragraph.ts";
-import { suggestQuestions } from "../../src/answer/suggest.ts";
-import { verifyReceipt } from "../../src/answer/verify.ts";
+import { suggestQuestions } from "../../src/answer/suggest/suggest-questions.ts";
 import type { Article } from "../../src/article/article.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { loadLanguage } from "../../src/language/load-language.ts";
+import { checkQuotation } from "../../src/quotation/check-quotation.ts";
+import { verifyReceipt } from "../../src/quotation/verify-receipt.ts";
 
 const LONG = 100_000;
 const many = (unit: string): string => unit.repeat(Math.ceil(LONG / unit.length));

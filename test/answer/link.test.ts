@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldForBrowser, matchFragment } from "../../src/answer/fragment-match.ts";
 import { linkTo, MAX_LINK_CHARS } from "../../src/answer/link.ts";
+import { foldForBrowser, matchFragment } from "../../src/answer/text-fragment.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { news } from "./articles.ts";
 

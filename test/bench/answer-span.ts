@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { withHedge } from "../../src/answer/span/hedge.ts";
-import { reachesSpanThreshold } from "../../src/answer/span/marked.ts";
-import { loadSpanWeights } from "../../src/answer/span/model.ts";
-import { SPAN_QUESTION_TYPES, type SpanQuestionType } from "../../src/answer/span/question.ts";
-import { pickBestSpan } from "../../src/answer/span/score.ts";
+import { loadSpanWeights } from "../../src/answer/span/load-span-weights.ts";
+import { SPAN_QUESTION_TYPES, type SpanQuestionType } from "../../src/answer/span/parse-span-question.ts";
+import { pickBestSpan } from "../../src/answer/span/pick-best-span.ts";
+import { reachesSpanThreshold } from "../../src/answer/span/span-threshold.ts";
+import { withHedge } from "../../src/answer/span/with-hedge.ts";
 import { loadLanguage } from "../../src/language/load-language.ts";
 import { bestF1, exactMatch, loadSpanExamples, SPAN_PARTS, spanPartOf, toScene } from "./span-data.ts";
 

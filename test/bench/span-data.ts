@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { listSpanCandidates, type SpanCandidate } from "../../src/answer/span/candidates.ts";
 import { createSpanContext, type SpanContext } from "../../src/answer/span/features.ts";
-import { parseSpanQuestion } from "../../src/answer/span/question.ts";
-import { tokenizeSpan } from "../../src/answer/span/tokens.ts";
+import { parseSpanQuestion } from "../../src/answer/span/parse-span-question.ts";
+import { tokenizeSpan } from "../../src/answer/span/tokenize-span.ts";
 import type { Language } from "../../src/language/language.ts";
 import { sentenceSpans } from "../../src/language/sentences/sentences.ts";
 

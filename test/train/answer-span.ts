@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { FEATURE_HASH_BITS, MAX_SPAN_FEATURES, writeSpanFeatures } from "../../src/answer/span/features.ts";
-import { pickBestSpan } from "../../src/answer/span/score.ts";
+import { pickBestSpan } from "../../src/answer/span/pick-best-span.ts";
 import { loadLanguage } from "../../src/language/load-language.ts";
 import { bestF1, exactMatch, loadSpanExamples, normalizeAnswer, spanPartOf, toScene } from "../bench/span-data.ts";
 

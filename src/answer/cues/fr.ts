@@ -1,4 +1,4 @@
-import type { DiscourseCues } from "./cues.ts";
+import type { DiscourseCues } from "./discourse-cues.ts";
 
 export const fr: DiscourseCues = {
   pronouns: (

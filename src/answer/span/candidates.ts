@@ -1,4 +1,4 @@
-import type { SpanToken, TokenClass } from "./tokens.ts";
+import type { SpanToken, TokenClass } from "./tokenize-span.ts";
 
 /** Tokens `[from, to)` of a sentence that may answer. */
 export type SpanCandidate = Readonly<{ from: number; to: number }>;

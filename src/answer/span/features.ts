@@ -1,7 +1,7 @@
 import { hash2, hash3, hash4, hash5, hashText } from "../../language/hash.ts";
 import type { DescribedCandidate } from "./candidates.ts";
-import { SPAN_QUESTION_TYPES, type SpanQuestion } from "./question.ts";
-import type { SpanToken } from "./tokens.ts";
+import { SPAN_QUESTION_TYPES, type SpanQuestion } from "./parse-span-question.ts";
+import type { SpanToken } from "./tokenize-span.ts";
 
 /** Weights of the scorer; features are hashed into so many. */
 export const FEATURE_HASH_BITS = 15;

@@ -1,6 +1,6 @@
 import type { Span } from "../../article/article.ts";
-import type { DiscourseCues } from "../cues/cues.ts";
-import { endsPhrase, findNameEnd, isNameToken, type SpeechToken, WORD_START } from "./tokens.ts";
+import type { DiscourseCues } from "../cues/discourse-cues.ts";
+import { endsPhrase, findNameEnd, isNameToken, type SpeechToken, WORD_START } from "./speech-tokens.ts";
 
 /** Words of a speaker that is described rather than named ("a spokeswoman for the ministry"). */
 export const MAX_DESCRIPTION_WORDS = 7;

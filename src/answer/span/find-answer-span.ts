@@ -1,0 +1,43 @@
+import type { Article, Span } from "../../article/article.ts";
+import { createPassageCache } from "../../article/passage-cache.ts";
+import type { Language } from "../../language/language.ts";
+import { getLoadedLanguage } from "../../language/load-language.ts";
+import { listSpanCandidates } from "./candidates.ts";
+import { createSpanContext } from "./features.ts";
+import { loadSpanWeights } from "./load-span-weights.ts";
+import { parseSpanQuestion } from "./parse-span-question.ts";
+import { pickBestSpan } from "./pick-best-span.ts";
+import { hasSpanThreshold, reachesSpanThreshold } from "./span-threshold.ts";
+import { tokenizeSpan } from "./tokenize-span.ts";
+import { withHedge } from "./with-hedge.ts";
+
+/** UTF-16 units: a longer stretch is no sentence whose words could be weighed in a millisecond. */
+const MAX_SENTENCE_CHARS = 1_500;
+
+/** The tokens of a sentence, and the stretches of them that could be answers. */
+const readSentence = (language: Language, text: string, focus: Span) => {
+  const tokens = tokenizeSpan(language, text, focus);
+  return { tokens, candidates: listSpanCandidates(tokens) };
+};
+const sentenceCache = createPassageCache<ReturnType<typeof readSentence>>();
+
+/**
+ * The words of a sentence that answer the question; `undefined` when it is not clear which they are, when the question
+ * has no question word, and in languages whose questions are not understood (all but English).
+ *
+ * @param focus the sentence that answers.
+ */
+export const findAnswerSpan = (article: Article, focus: Span, question: string): Span | undefined => {
+  const language = article.language === "en" ? getLoadedLanguage("en") : undefined;
+  if (language === undefined || focus.end - focus.start > MAX_SENTENCE_CHARS) return undefined;
+  const asked = parseSpanQuestion(tokenizeSpan(language, question, { start: 0, end: question.length }));
+  if (!hasSpanThreshold(asked.questionType)) return undefined;
+  const { tokens, candidates } = sentenceCache(article, [focus], () => readSentence(language, article.text, focus));
+  const scene = createSpanContext(tokens, asked);
+  const best = pickBestSpan(scene, candidates, loadSpanWeights());
+  if (best === undefined || !reachesSpanThreshold(scene, best)) return undefined;
+  const { from, to } = withHedge(tokens, best.candidate);
+  const start = tokens[from]?.start;
+  const end = tokens[to - 1]?.end;
+  return start === undefined || end === undefined ? undefined : { start, end };
+};

@@ -1,0 +1,76 @@
+import type { DiscourseCues } from "../cues/discourse-cues.ts";
+import { endsPhrase, findNameEnd, isSayingVerb, type SpeechToken, WORD_START } from "./speech-tokens.ts";
+
+export const isNegated = (tokens: readonly SpeechToken[], verb: number, cues: DiscourseCues): boolean =>
+  tokens
+    .slice(Math.max(0, verb - 3), verb)
+    .some(({ lower }) => cues.negations.includes(lower) || lower.endsWith("n't") || lower.endsWith("n’t"));
+
+/** Whether nothing but time, place and occasion stands there: a name or a noun may be whose words follow. */
+export const isSetting = (gap: readonly SpeechToken[], cues: DiscourseCues): boolean => {
+  const plain = [cues.that, cues.adverbs, cues.prepositions, cues.settings];
+  for (let at = 0; at < gap.length; at += 1) {
+    const token = gap[at];
+    if (token === undefined) return false;
+    const { text, lower } = token;
+    const next = gap[at + 1];
+    if (plain.some((words) => words.includes(lower)) || /^(?:[,:—–]|\p{N}+)$/u.test(text)) continue;
+    if (cues.determiners.includes(lower)) {
+      if (next === undefined || !WORD_START.test(next.text) || cues.settings.includes(next.lower)) continue;
+      return false;
+    }
+    if (!cues.places.includes(gap[at - 1]?.lower ?? "")) return false;
+    const end = findNameEnd(gap, at, cues);
+    const name = gap.slice(at, end);
+    const over = endsPhrase(gap[end], cues) || cues.settings.includes(gap[end]?.lower ?? "");
+    if (name.length === 0 || !over || name.some((word) => /[’']s?$/.test(word.text))) return false;
+    at = end - 1;
+  }
+  return true;
+};
+
+/** Whether the clause goes on to someone else who says it: "asked Smith to say", "said Smith shouted". */
+export const hasOtherSpeaker = (rest: readonly SpeechToken[], cues: DiscourseCues): boolean => {
+  const over = rest.findIndex(({ text }) => !WORD_START.test(text));
+  const clause = over < 0 ? rest : rest.slice(0, over);
+  const name = findNameEnd(clause, 0, cues);
+  const next = clause[name];
+  const known = [cues.nobody, cues.adverbs].some((words) => words.includes(next?.lower ?? ""));
+  if (name > 0 && !endsPhrase(next, cues) && !known) return true;
+  // What stands behind a preposition is told of her own saying ("said after being asked").
+  const aside = clause.findIndex(({ lower }) => cues.prepositions.includes(lower) && !cues.infinitives.includes(lower));
+  return clause.some((token, at) => {
+    const verb = clause[at + 1];
+    if (isSayingVerb(token, cues) && (aside < 0 || at < aside)) return true;
+    if (!cues.infinitives.includes(token.lower) || verb === undefined || verb.capital) return false;
+    return ![cues.determiners, cues.settings].some((words) => words.includes(verb.lower));
+  });
+};
+
+/**
+ * Whether what stands behind "Smith said" is about her saying it ("on Monday", "to reporters", "as she left") and not what
+ * she said ("the sign read", "that it read").
+ */
+export const isAboutSaying = (verb: SpeechToken, rest: readonly SpeechToken[], cues: DiscourseCues): boolean => {
+  const [first, second] = rest;
+  if (first === undefined || !WORD_START.test(first.text)) return true;
+  if (cues.telling.includes(verb.lower))
+    return !cues.that.includes(first.lower) && !cues.subjects.includes(first.lower);
+  const known = [
+    cues.prepositions,
+    cues.settings,
+    cues.adverbs,
+    cues.connectives,
+    cues.subordinators,
+    cues.particles,
+    cues.nobody,
+  ];
+  const setting = second !== undefined && cues.settings.includes(second.lower);
+  if (cues.that.includes(first.lower) || cues.determiners.includes(first.lower)) return setting;
+  if (cues.subjects.includes(first.lower)) return false;
+  return known.some((words) => words.includes(first.lower)) || /ly$/u.test(first.lower);
+};
+
+/** Whether another's words are handed on: "quoting Smith". */
+export const relaysOthersWords = (tokens: readonly SpeechToken[], cues: DiscourseCues): boolean =>
+  tokens.some(({ lower }) => cues.relaying.includes(lower));

@@ -1,0 +1,45 @@
+import type { Span } from "../../article/article.ts";
+import type { DiscourseCues } from "../cues/discourse-cues.ts";
+
+/** A word or a mark of a sentence in which somebody may speak. */
+export type SpeechToken = Span & Readonly<{ text: string; lower: string; capital: boolean }>;
+
+const TOKEN = /\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}\p{L}{0,3}\.(?= \p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*|[^\s\p{L}\p{N}]/gu;
+const CAPITAL_START = /^\p{Lu}/u;
+export const WORD_START = /^[\p{L}\p{N}]/u;
+export const tokenizeSpeech = (text: string, span: Span): SpeechToken[] =>
+  Array.from(text.slice(span.start, span.end).matchAll(TOKEN), ({ 0: word, index }) => ({
+    start: span.start + index,
+    end: span.start + index + word.length,
+    text: word,
+    lower: word.toLowerCase(),
+    capital: CAPITAL_START.test(word),
+  }));
+
+export const isNameToken = (token: SpeechToken | undefined, cues: DiscourseCues): boolean =>
+  token?.capital === true && !cues.nobody.includes(token.lower);
+
+/** Not "In" or "Had", which are capitalised only because they begin the sentence. */
+export const mayBeginName = (token: SpeechToken | undefined, cues: DiscourseCues): boolean =>
+  token !== undefined &&
+  ![cues.prepositions, cues.subordinators, cues.adverbs, cues.auxiliaries].some((words) => words.includes(token.lower));
+
+/** The name that starts here: capitalised words, with particles between them. */
+export const findNameEnd = (tokens: readonly SpeechToken[], from: number, cues: DiscourseCues): number => {
+  if (!isNameToken(tokens[from], cues) || !mayBeginName(tokens[from], cues)) return from;
+  let end = from + 1;
+  for (let at = end; at < tokens.length; at += 1) {
+    if (isNameToken(tokens[at], cues)) end = at + 1;
+    else if (!cues.particles.includes(tokens[at]?.lower ?? "") || at > end) break;
+  }
+  return end;
+};
+
+export const endsPhrase = (token: SpeechToken | undefined, cues: DiscourseCues): boolean =>
+  token === undefined ||
+  !WORD_START.test(token.text) ||
+  cues.prepositions.includes(token.lower) ||
+  cues.that.includes(token.lower);
+
+export const isSayingVerb = (token: SpeechToken | undefined, cues: DiscourseCues): boolean =>
+  token !== undefined && cues.saying.includes(token.lower);

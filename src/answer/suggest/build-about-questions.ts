@@ -1,0 +1,14 @@
+import type { Article, Span } from "../../article/article.ts";
+import { DAY_PATTERN, MONTH_PATTERN } from "./english-words.ts";
+import type { SuggestedQuestion } from "./suggested-question.ts";
+
+/** A name of several words within a sentence, with the article before it. */
+const NAME_PATTERN =
+  /(?<=(?<!\p{L})\p{Ll}[\p{L}’'-]*,? )(?:the )?(?:\p{Lu}[\p{L}-]+ ){1,5}\p{Lu}[\p{L}-]+(?=[\s,.;:’')]|$)(?! (?:\p{Lu}|and \p{Lu}|of |\d))/gu;
+const DATE_PATTERN = new RegExp(`\\b(?:${MONTH_PATTERN}|${DAY_PATTERN})\\b`, "u");
+
+/** "What does the article say about the Supreme Court?": for the names in a sentence, where nothing better can be asked. */
+export const buildAboutQuestions = (article: Article, span: Span): SuggestedQuestion[] =>
+  Array.from(article.text.slice(span.start, span.end).matchAll(NAME_PATTERN), ([name]) => name)
+    .filter((name) => !DATE_PATTERN.test(name))
+    .map((name) => ({ kind: "about", question: `What does the article say about ${name}?` }));

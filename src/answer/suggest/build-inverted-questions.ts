@@ -1,0 +1,128 @@
+import type { Article, Span } from "../../article/article.ts";
+import {
+  DAY_PATTERN,
+  isRole,
+  MONTH_PATTERN,
+  NUMBER_PATTERN,
+  simplePastOf,
+  TIME_UNIT_PATTERN,
+} from "./english-words.ts";
+import { findMainClauses, isNameInArticle, type MainClause } from "./main-clause.ts";
+import { type SuggestedQuestion, splitWords } from "./suggested-question.ts";
+
+const TIME_PATTERN = new RegExp(
+  `^(?:on (?:${DAY_PATTERN})|(?:on|in) (?:(?:early|mid|late) )?(?:\\d{1,2} )?(?:${MONTH_PATTERN})\\b|in (?:\\d{4}|the (?:early|late|mid-?)? ?\\w+ century|the (?:spring|summer|autumn|winter|fall) of))`,
+  "u",
+);
+const MAX_BETWEEN_WORDS = 7;
+
+/** Up to the time that is told, without the agent and the place before it: "opened", "first described". */
+const textBeforeTime = (rest: string): string | undefined => {
+  const parts = splitWords(rest);
+  for (let at = 0; at <= Math.min(parts.length, MAX_BETWEEN_WORDS + 6); at += 1) {
+    if (!TIME_PATTERN.test(parts.slice(at).join(" "))) continue;
+    const between = parts.slice(0, at);
+    const cut = between.findIndex((word) => ["by", "in", "at", "from", "with", "on", "as"].includes(word));
+    const kept = cut < 0 ? between : between.slice(0, cut);
+    if (kept.length > MAX_BETWEEN_WORDS || kept.length === 0 || /[,;:“”"()—–]/.test(kept.join(" "))) return undefined;
+    return kept.join(" ");
+  }
+  return undefined;
+};
+
+const askWhen = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
+  if (!["was", "were", "will"].includes(auxiliary)) return [];
+  const between = textBeforeTime(rest);
+  if (between === undefined || /^(?:a|an|the|not|no)\b/.test(between)) return [];
+  return [{ kind: "when", question: `When ${auxiliary} ${subject} ${between}?` }];
+};
+
+/** "was born in Lyon", "was built in Marlow". */
+const askWhere = (article: Article, { subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
+  const match = /^(\w+ed|born|built|held|found|made) (?:in|at) (\p{Lu}[\p{L}’'-]+)/u.exec(rest);
+  const place = match?.[2];
+  if (match === null || place === undefined || !["was", "were"].includes(auxiliary)) return [];
+  if (new RegExp(`^(?:${MONTH_PATTERN}|${DAY_PATTERN})$`).test(place) || !isNameInArticle(article, place)) return [];
+  return [{ kind: "where", question: `Where ${auxiliary} ${subject} ${match[1]}?` }];
+};
+
+/** "was first described by the priest Erik Pontoppidan": the agent, if it is named. */
+const askWhoDid = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
+  const match =
+    /^((?:\w+ly|first|later|once) )?(\w+) by (?:(?:the|a|an) (?:\p{Ll}[\p{L}-]* ){0,3}|(?:the|a|an) (?:\p{Lu}\p{L}+ )\p{Ll}+ )?\p{Lu}/u.exec(
+      rest,
+    );
+  const past = match?.[2] === undefined ? undefined : simplePastOf(match[2]);
+  if (past === undefined || !["was", "were"].includes(auxiliary) || /^(?:I|we|my|our)\b/i.test(subject)) return [];
+  return [{ kind: "who", question: `Who ${match?.[1] ?? ""}${past} ${subject}?` }];
+};
+
+const askWhatIs = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
+  const match =
+    /^(?:a|an|the) ((?:[\p{L}’'-]+ ){0,4}?[\p{L}’'-]+)(?= (?:of|in|who|which|that|and|from|for|by|on|with|to|at)\b|[,.;]|$)/u.exec(
+      rest,
+    );
+  const noun = match?.[1]?.split(" ").at(-1);
+  if (noun === undefined || !["is", "are"].includes(auxiliary)) return [];
+  const named = /^\p{Lu}/u.test(subject);
+  if (named && isRole(noun)) return [{ kind: "who", question: `Who ${auxiliary} ${subject}?` }];
+  // A name whose bearer is no person by what is said of it, or a thing with an article.
+  if (isRole(noun) || splitWords(subject).length > 5) return [];
+  if (/\b(?:\w+ed|\w+ly|made|often|sometimes|only)\b/.test(subject)) return [];
+  // "What is the hotel?": which one is meant was said before.
+  if (/^(?:the|a|an|some|most|many|several|all|both) \S+$/i.test(subject)) return [];
+  return [{ kind: "what", question: `What ${auxiliary} ${subject}?` }];
+};
+
+const askMeasure = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
+  const size = new RegExp(
+    `^(?:about |around |nearly |almost |more than |only )?${NUMBER_PATTERN} [\\p{L}]+ (long|tall|high|wide|deep|thick|old)\\b`,
+    "u",
+  ).exec(rest);
+  if (size !== null && ["is", "are", "was", "were"].includes(auxiliary))
+    return [{ kind: "measure", question: `How ${size[1]} ${auxiliary} ${subject}?` }];
+  const cost = new RegExp(
+    `^((?:[\\p{L}]+ ){0,3}?(?:cost|pay|spend|raise)) (?:about |around |nearly |almost |more than |up to |at least )*[$€£¥]?${NUMBER_PATTERN}`,
+    "u",
+  ).exec(rest);
+  if (cost !== null) return [{ kind: "measure", question: `How much ${auxiliary} ${subject} ${cost[1]}?` }];
+  const lasting = new RegExp(
+    `^(been (?:[\\p{L}]+ ){1,5}?)for (?:about |around |nearly |almost |more than |over |at least )*(?:${NUMBER_PATTERN}|a|an) (?:${TIME_UNIT_PATTERN})\\b`,
+    "u",
+  ).exec(rest);
+  if (lasting !== null && (auxiliary === "has" || auxiliary === "have"))
+    return [{ kind: "measure", question: `How long ${auxiliary} ${subject} ${lasting[1]?.trim()}?` }];
+  return [];
+};
+
+const askWhatFor = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
+  const match =
+    /^((?:\w+ly )?(?:called|asked|campaigned|fought|argued|pushed|appealed|applied|waited|paid|voted) for) /u.exec(
+      rest,
+    );
+  if (match === null || (auxiliary !== "has" && auxiliary !== "have")) return [];
+  return [{ kind: "what", question: `What ${auxiliary} ${subject} ${match[1]}?` }];
+};
+
+const askWhy = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
+  const match = /^([^,;:“”"()]+?),? because /u.exec(rest);
+  if (match?.[1] === undefined || !["is", "are", "was", "were", "has", "have"].includes(auxiliary)) return [];
+  if (
+    splitWords(match[1]).length > MAX_BETWEEN_WORDS ||
+    /\b(?:he|she|it|they|his|her|its|their|this|that)\b/.test(match[1])
+  )
+    return [];
+  return [{ kind: "why", question: `Why ${auxiliary} ${subject} ${match[1]}?` }];
+};
+
+/** Questions that turn a clause's subject and auxiliary around. */
+export const buildInvertedQuestions = (article: Article, span: Span): SuggestedQuestion[] =>
+  findMainClauses(article, span).flatMap((clause) => [
+    ...askMeasure(clause),
+    ...askWhen(clause),
+    ...askWhoDid(clause),
+    ...askWhatFor(clause),
+    ...askWhy(clause),
+    ...askWhere(article, clause),
+    ...askWhatIs(clause),
+  ]);

@@ -1,0 +1,96 @@
+import type { Article, Span } from "../../article/article.ts";
+import { AUXILIARIES, DETERMINERS, NON_SUBJECT_WORDS, PREPOSITIONS, SUBJECT_LINK_WORDS } from "./english-words.ts";
+
+/** A main clause whose subject stands before an auxiliary, so that a question is made by turning the two around. */
+export type MainClause = Readonly<{
+  /** As it is written within a sentence: "the Harbour Bridge", "Anna Bell". */
+  subject: string;
+  auxiliary: string;
+  /** What follows, up to the end of the clause, without the full stop. */
+  rest: string;
+}>;
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’'.-]*[\p{L}\p{N}]|[\p{L}\p{N}]|[^\s\p{L}\p{N}]/gu;
+const CAPITAL_START = /^\p{Lu}/u;
+const MAX_SUBJECT_WORDS = 8;
+
+/** UTF-16 units of the running text in which it is looked how a word is written. */
+const MAX_RUNNING_CHARS = 50_000;
+
+/** The article's running text: a headline may have capitals everywhere. */
+const runningTextOf = (article: Article): string => {
+  const start = article.blocks.find(({ kind }) => kind === "body")?.start ?? 0;
+  return article.text.slice(start, start + MAX_RUNNING_CHARS);
+};
+
+/** A hyphen is no operator here, and a Unicode expression takes no escape that it does not need. */
+const escapeForRegExp = (word: string): string => word.replace(/[’']s$/u, "").replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+
+/** True when the article writes the word in lower case somewhere, so that its capital is the sentence's and not its own. */
+const isLowerCaseElsewhere = (article: Article, word: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\p{N}’'-])${escapeForRegExp(word.toLowerCase())}(?![\\p{L}\\p{N}])`, "u").test(
+    runningTextOf(article),
+  );
+
+/** True when the article writes the word with a capital within a sentence: it is a name. */
+export const isNameInArticle = (article: Article, word: string): boolean =>
+  CAPITAL_START.test(word) &&
+  new RegExp(`[\\p{Ll},;)]\\s${escapeForRegExp(word)}(?![\\p{L}\\p{N}])`, "u").test(runningTextOf(article));
+
+/** A subject as it is written within a sentence; `undefined` when that is not clear or it is no subject. */
+export const toSubject = (article: Article, words: string): string | undefined => {
+  const bare = words.replace(/\s\([^()]*\)/g, "").trim();
+  if (/[,;:"“”«»()—–]|--/.test(bare)) return undefined;
+  const parts = bare.split(/\s+/);
+  const [first = ""] = parts;
+  if (
+    first === "" ||
+    parts.length > MAX_SUBJECT_WORDS ||
+    parts.some((part) => NON_SUBJECT_WORDS.has(part.toLowerCase()))
+  )
+    return undefined;
+  const inner = parts.slice(1, -1);
+  if (parts.length > 1 && SUBJECT_LINK_WORDS.has(parts.at(-1)?.toLowerCase() ?? "")) return undefined;
+  if (inner.some((part) => AUXILIARIES.has(part))) return undefined;
+  if (PREPOSITIONS.has(first.toLowerCase())) return undefined;
+  if (DETERMINERS.has(first.toLowerCase()))
+    return parts.length > 1 ? first.toLowerCase() + bare.slice(first.length) : undefined;
+  if (!CAPITAL_START.test(first)) return undefined;
+  if (isNameInArticle(article, first)) return bare;
+  // A capital within a sentence is a name's; at its start it may be only the sentence's.
+  return isLowerCaseElsewhere(article, first) ? first.toLowerCase() + bare.slice(first.length) : undefined;
+};
+
+/** Where a main clause may begin: at the sentence's start, and behind the comma of an introduction. */
+const findClauseStarts = (sentence: string): number[] => {
+  const comma =
+    /^(?:After|Before|In|On|At|From|Since|Until|When|Unless|If|Although|Though|While|During|For|According to)\b[^,“”"]*, /u.exec(
+      sentence,
+    );
+  return comma === null ? [0] : [comma[0].length];
+};
+
+/** The main clauses of a sentence that have an auxiliary behind a clear subject. */
+export const findMainClauses = (article: Article, span: Span): MainClause[] => {
+  const sentence = article.text.slice(span.start, span.end);
+  const found: MainClause[] = [];
+  for (const start of findClauseStarts(sentence)) {
+    for (const match of sentence.slice(start).matchAll(WORD)) {
+      if (!AUXILIARIES.has(match[0])) continue;
+      const at = start + match.index;
+      const raw = sentence.slice(start, at).trim();
+      // Behind an introduction a clause's first word has its own case.
+      const subject =
+        start > 0 && !CAPITAL_START.test(raw)
+          ? toSubject(article, raw[0]?.toUpperCase() + raw.slice(1))
+          : toSubject(article, raw);
+      const rest = sentence
+        .slice(at + match[0].length)
+        .trim()
+        .replace(/[.!?]+[”"’]?$/, "");
+      if (subject !== undefined) found.push({ subject, auxiliary: match[0], rest });
+      break;
+    }
+  }
+  return found;
+};

@@ -1,0 +1,96 @@
+import type { Article, Span } from "../article/article.ts";
+import type { CheckedSentence, Excerpt, Reply, Verdict } from "../chat/reply.ts";
+import { sentenceSpans } from "../language/sentences/sentences.ts";
+import { createYielder } from "../search/breath.ts";
+import { checkAdjacency, type FoundSentence } from "./check-adjacency.ts";
+import { judgeSentence, type SentenceVerdict } from "./judge-sentence.ts";
+import { parseQuote, stripQuotationMarks } from "./parse-quote.ts";
+
+/** The articles that a text is checked against. */
+export type ArticleCollection = Readonly<{
+  get: (id: string) => Article | undefined;
+  articles: () => readonly Article[];
+}>;
+
+/** UTF-16 units that are judged sentence by sentence; of what comes behind it is only said whether it stands there as a whole. */
+const MAX_JUDGED_CHARS = 32_768;
+/** Tokens of sentences not found as they are that are compared word by word; of further ones it is said that they were not found. */
+const MAX_COMPARED_TOKENS = 4_096;
+
+/** Best first: the last of several is the verdict on the whole. */
+const VERDICT_ORDER: readonly Verdict[] = ["verbatim", "elsewhere", "altered", "stitched", "absent"];
+
+const worstVerdict = (verdicts: readonly Verdict[]): Verdict =>
+  VERDICT_ORDER[Math.max(0, ...verdicts.map((verdict) => VERDICT_ORDER.indexOf(verdict)))] ?? "absent";
+
+/** The sentences of a text; what is too long to be judged sentence by sentence is one more. */
+const splitIntoSentences = (text: string, language: string): Span[] => {
+  const spans = sentenceSpans(text, { start: 0, end: Math.min(text.length, MAX_JUDGED_CHARS) }, language);
+  if (text.length <= MAX_JUDGED_CHARS) return spans;
+  const rest = spans.length > 1 ? spans.pop() : undefined;
+  return [...spans, { start: rest?.start ?? MAX_JUDGED_CHARS, end: text.length }];
+};
+
+const withoutDuplicates = (excerpts: readonly Excerpt[]): Excerpt[] =>
+  excerpts.filter(({ receipt }, index) => excerpts.findIndex((other) => other.receipt === receipt) === index);
+
+const withoutPlaces = ({ places: _, ...checked }: SentenceVerdict): CheckedSentence => checked;
+
+/**
+ * Whether the words of a text stand in the articles, by their words alone: never a verdict of true or false. A text of
+ * several sentences is judged sentence by sentence; true sentences that do not stand next to each other are "stitched", and
+ * "altered" when a mark between them is missing.
+ *
+ * @param scope the article that is meant; words found verbatim only in another one are then "elsewhere". Absent: every
+ * article is meant.
+ */
+export const checkQuotation = async (
+  shelf: ArticleCollection,
+  text: string,
+  scope?: string,
+): Promise<Extract<Reply, { kind: "verdict" }>> => {
+  const all = shelf.articles();
+  const meant = scope === undefined ? undefined : shelf.get(scope);
+  const own = scope === undefined ? all : meant === undefined ? [] : [meant];
+  const others = scope === undefined ? [] : all.filter(({ id }) => id !== scope);
+  const language = (meant ?? all[0])?.language ?? "und";
+  const breath = createYielder();
+  const bare = stripQuotationMarks(text);
+  const whole = await judgeSentence(await parseQuote(bare, language), own, others, breath);
+  const spans = splitIntoSentences(bare, language);
+  const { verdict } = whole;
+  if (spans.length < 2) return { kind: "verdict", ...withoutPlaces(whole), text };
+
+  const known = new Map<string, SentenceVerdict>();
+  const judged: (SentenceVerdict & FoundSentence)[] = [];
+  let compared = 0;
+  for (const span of spans) {
+    const raw = bare.slice(span.start, span.end);
+    const sentence = stripQuotationMarks(raw);
+    let one = known.get(sentence);
+    if (one === undefined) {
+      const said = await parseQuote(sentence, language);
+      one = await judgeSentence(said, own, others, breath, compared + said.tokens.length <= MAX_COMPARED_TOKENS);
+      if (one.verdict !== "verbatim" && one.verdict !== "elsewhere") compared += said.tokens.length;
+      known.set(sentence, one);
+    }
+    const start = span.start + raw.indexOf(sentence);
+    judged.push({ ...one, span: { start, end: start + sentence.length } });
+    await breath();
+  }
+  const sentences = judged.map(withoutPlaces);
+  if (verdict === "verbatim" || verdict === "elsewhere") {
+    return { kind: "verdict", ...withoutPlaces(whole), text, sentences };
+  }
+  const each = worstVerdict(judged.map((one) => one.verdict));
+  const stands = each === "verbatim" || each === "elsewhere";
+  const marks = stands ? await checkAdjacency(bare, judged, breath) : [];
+  return {
+    kind: "verdict",
+    text,
+    verdict: marks === undefined ? "stitched" : marks.length > 0 ? "altered" : each,
+    excerpts: withoutDuplicates(judged.flatMap((one) => one.excerpts)),
+    differences: [...judged.flatMap((one) => one.differences), ...(marks ?? [])],
+    sentences,
+  };
+};

@@ -1,0 +1,151 @@
+import type { Article, Span } from "../article/article.ts";
+import { overlaps } from "../article/spans.ts";
+import { flippingWordsOf } from "../language/words/flipping-words.ts";
+import { hasUnspacedScript } from "../language/words/unspaced.ts";
+import type { Yielder } from "../search/breath.ts";
+import { editDistance } from "../search/edit-distance.ts";
+import { spellNumber } from "../search/number-words.ts";
+import { type Alteration, compareQuote } from "./alteration.ts";
+import { foldForm } from "./fold-form.ts";
+import type { Quote } from "./parse-quote.ts";
+import { type QuoteToken, tokenizeQuote } from "./tokenize-quote.ts";
+import { articleWordKeysOf, hasAllKeys, wordKeysOf } from "./word-keys.ts";
+
+/** Words of a quotation that is too short to be told by how much of it stands in an article. */
+const MAX_SHORT_QUOTE_WORDS = 4;
+/** A character of a script without spaces is about half a word. */
+const WORDS_PER_UNSPACED_CHAR = 0.5;
+/** Words of the article that may have been left out, or stand for one that was said. */
+const MAX_OMITTED_WORDS = 2;
+/** Articles that have all words of the quotation but one; where there are more, its words are too common to tell. */
+const MAX_CANDIDATE_ARTICLES = 20;
+/** Letters by which two spellings of one name differ, in words of at least so many. */
+const MAX_TYPO_EDITS = 2;
+const MIN_TYPO_CHARS = 5;
+
+const NUMBER_WORDS = new Set(
+  [...Array.from({ length: 20 }, (_, value) => value), 20, 30, 40, 50, 60, 70, 80, 90].flatMap(spellNumber),
+);
+const isNumber = ({ form }: QuoteToken): boolean => /\p{Nd}/u.test(form) || NUMBER_WORDS.has(form);
+
+const CONTRACTED_NEGATION = /n['’]t$/;
+const UNSPACED_DENIAL = /^[不没沒未无無非]$/u;
+
+const countWords = (tokens: readonly QuoteToken[]): number =>
+  tokens.reduce(
+    (sum, { form, isWord: word }) => sum + (word ? (hasUnspacedScript(form) ? WORDS_PER_UNSPACED_CHAR : 1) : 0),
+    0,
+  );
+
+/** Whether a quotation has so few words that one of them decides whether it is another one. */
+export const isShortQuote = (said: Quote): boolean => countWords(said.tokens) <= MAX_SHORT_QUOTE_WORDS;
+
+/** Words of an article that a quotation may be meant for. `kept`: the words that both have; `denial`: the change is one. */
+type NearMissPlace = Readonly<{ article: Article; span: Span; sharedWords: number; denial: boolean }>;
+
+/** Tokens that differ: those said, and those of the article. */
+type TokenChange = Readonly<{ quote: readonly QuoteToken[]; article: readonly QuoteToken[] }>;
+
+const unchangedTokensOf = (said: Quote, change: TokenChange): QuoteToken[] =>
+  said.tokens.filter((token) => !change.quote.includes(token));
+
+/** How the said tokens differ from the article's from `at` on in one place; `undefined` when in none, or in more. */
+function* findChangesAt(
+  said: readonly QuoteToken[],
+  article: readonly QuoteToken[],
+  at: number,
+): Generator<TokenChange & Readonly<{ end: number }>> {
+  for (let from = 0; from < said.length; from += 1) {
+    for (const dropped of [0, 1]) {
+      for (let left = 0; left <= MAX_OMITTED_WORDS; left += 1) {
+        const rest = said.length - from - dropped;
+        // One word for another at any place; words put in or left out only between others.
+        if (dropped + left === 0 || (dropped !== left && (from === 0 || rest === 0)) || (dropped === 1 && left > 1))
+          continue;
+        const end = at + from + left + rest;
+        const same = said
+          .slice(from + dropped)
+          .every(({ form }, index) => article[at + from + left + index]?.form === form);
+        if (same && end <= article.length) {
+          yield { quote: said.slice(from, from + dropped), article: article.slice(at + from, at + from + left), end };
+        }
+      }
+    }
+    if (said[from]?.form !== article[at + from]?.form) return;
+  }
+}
+
+const isDenial = (change: TokenChange, language: string): boolean => {
+  const negations = flippingWordsOf(language)?.negations;
+  return [...change.quote, ...change.article].some(
+    ({ form }) => negations?.has(form) === true || CONTRACTED_NEGATION.test(form) || UNSPACED_DENIAL.test(form),
+  );
+};
+
+/** Whether a quotation with one change is clearly meant for the article's words. */
+const isClear = (said: Quote, change: TokenChange, language: string): boolean => {
+  const [one, other] = [change.quote[0], change.article[0]];
+  if ([...change.quote, ...change.article].some(({ isWord: word }) => !word)) return false;
+  const kept = countWords(unchangedTokensOf(said, change).filter((token) => !said.isCommon(token)));
+  if (kept >= 2) return true;
+  if (kept < 1) return false;
+  if (one === undefined || other === undefined) return isDenial(change, language);
+  if (isNumber(one) && isNumber(other)) return true;
+  const long = Math.min(one.form.length, other.form.length) >= MIN_TYPO_CHARS;
+  return long && editDistance(one.form, other.form, MAX_TYPO_EDITS) <= MAX_TYPO_EDITS;
+};
+
+/** Articles that have all the words of what was said, or all but one. */
+const findCandidates = async (
+  said: Quote,
+  articles: readonly Article[],
+  breath: Yielder,
+): Promise<readonly Article[]> => {
+  const words = said.tokens.filter(({ isWord: word }) => word).map(({ form }) => wordKeysOf(form));
+  const found: Article[] = [];
+  for (const article of articles) {
+    const vocabulary = await articleWordKeysOf(article, breath);
+    if (words.filter((keys) => !hasAllKeys(vocabulary, keys)).length <= 1) found.push(article);
+    await breath();
+  }
+  return found;
+};
+
+/**
+ * The one place in the articles that a short quotation departs from by a word: another number or name, a negation put in or
+ * left out. `undefined` when there is none, when there are several that read differently, or when it could as well be
+ * another thing.
+ */
+export const findNearMiss = async (
+  said: Quote,
+  articles: readonly Article[],
+  breath: Yielder,
+): Promise<Alteration | undefined> => {
+  const near = await findCandidates(said, articles, breath);
+  if (near.length > MAX_CANDIDATE_ARTICLES) return undefined;
+  const found: NearMissPlace[] = [];
+  for (const article of near) {
+    for (const block of article.blocks) {
+      if (block.kind === "boilerplate" || block.kind === "dateline") continue;
+      const tokens = tokenizeQuote(article.text, block);
+      for (const [at, first] of tokens.entries()) {
+        for (const change of findChangesAt(said.tokens, tokens, at)) {
+          if (!isClear(said, change, article.language)) continue;
+          const span = { start: first.start, end: tokens[change.end - 1]?.end ?? first.end };
+          const kept = countWords(unchangedTokensOf(said, change));
+          found.push({ article, span, sharedWords: kept, denial: isDenial(change, article.language) });
+        }
+      }
+      await breath();
+    }
+  }
+  const best = found.reduce<NearMissPlace | undefined>(
+    (one, other) => (one && one.sharedWords >= other.sharedWords ? one : other),
+    undefined,
+  );
+  if (best === undefined) return undefined;
+  const words = ({ article, span }: NearMissPlace): string => foldForm(article.text.slice(span.start, span.end));
+  const others = found.filter((one) => one.article !== best.article || !overlaps(one.span, best.span));
+  const clear = others.every((one) => words(one) === words(best)) || [best, ...others].every(({ denial }) => denial);
+  return clear ? compareQuote(said, best.article, best.span) : undefined;
+};

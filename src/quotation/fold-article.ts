@@ -1,0 +1,158 @@
+import type { Article, Span } from "../article/article.ts";
+import { overlaps } from "../article/spans.ts";
+import { stripMarkdown } from "../language/markdown-marks.ts";
+import type { Yielder } from "../search/breath.ts";
+import { type FoldOrigins, foldForm, foldFormWithOffsets } from "./fold-form.ts";
+import { isWholeWords, isWordChar } from "./word-boundaries.ts";
+
+/** A stretch of an article's text, and where its folded form starts. */
+type FoldedPiece = Span & Readonly<{ at: number }>;
+
+/**
+ * An article's quotable words in folded form, block after block with a line break between: what quotations are looked up
+ * in.
+ */
+export type FoldedArticle = Readonly<{ text: string; pieces: readonly FoldedPiece[] }>;
+
+/** UTF-16 units that are folded at a time; a few milliseconds. */
+const FOLD_STEP_CHARS = 32_768;
+/** Between two plain letters nothing folds across. */
+const SEAM = /[a-z\p{Lo}](?=[a-z\p{Lo}])/gu;
+
+/** Articles whose folded form is kept, the last ones that were looked into; in a larger library few are, again and again. */
+const MAX_CACHED_ARTICLES = 256;
+const foldedCache = new Map<Article, FoldedArticle>();
+
+const splitBlock = (text: string, block: Span): Span[] => {
+  const found: Span[] = [];
+  let start = block.start;
+  while (block.end - start > FOLD_STEP_CHARS) {
+    SEAM.lastIndex = start + FOLD_STEP_CHARS;
+    const seam = SEAM.exec(text);
+    if (seam === null || seam.index + 1 >= block.end) break;
+    found.push({ start, end: seam.index + seam[0].length });
+    start = seam.index + seam[0].length;
+  }
+  return [...found, { start, end: block.end }];
+};
+
+/** The folded stretches of an article's quotable blocks, in order; a block ends with one without words. */
+export function* foldPieces(
+  article: Article,
+): Generator<Readonly<{ span: Span; folded: string }> | Readonly<{ folded?: undefined }>> {
+  for (const [index, block] of article.blocks.entries()) {
+    if (block.kind === "boilerplate") continue;
+    // Who copies the first paragraph copies its dateline too.
+    const next = block.kind === "dateline" ? article.blocks[index + 1]?.start : undefined;
+    for (const span of splitBlock(article.text, { start: block.start, end: next ?? block.end })) {
+      yield { span, folded: foldForm(article.text.slice(span.start, span.end)) };
+    }
+    if (next === undefined) yield {};
+  }
+}
+
+/** The folded form of an article, letting others run while it is made. */
+export const foldArticle = async (article: Article, breath: Yielder): Promise<FoldedArticle> => {
+  const known = foldedCache.get(article);
+  if (known !== undefined) return known;
+  const pieces: FoldedPiece[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  for (const piece of foldPieces(article)) {
+    if (piece.folded !== undefined) pieces.push({ ...piece.span, at: length });
+    const part = piece.folded ?? "\n";
+    parts.push(part);
+    length += part.length;
+    await breath();
+  }
+  const folded = { text: parts.join(""), pieces };
+  foldedCache.set(article, folded);
+  for (const oldest of foldedCache.keys()) {
+    if (foldedCache.size <= MAX_CACHED_ARTICLES) break;
+    foldedCache.delete(oldest);
+  }
+  return folded;
+};
+
+/**
+ * Finds where in the article's text the words between two offsets of its folded form stand; `undefined` when one of them
+ * is within what folded from one character.
+ */
+const createSpanFinder = (article: Article, { pieces }: FoldedArticle) => {
+  const origins = new Map<FoldedPiece, FoldOrigins>();
+  const originsOf = (piece: FoldedPiece): FoldOrigins => {
+    const known = origins.get(piece) ?? foldFormWithOffsets(article.text.slice(piece.start, piece.end));
+    origins.set(piece, known);
+    return known;
+  };
+  const isWithin = (starts: readonly number[], unit: number): boolean =>
+    unit > 0 && unit < starts.length - 1 && starts[unit - 1] === starts[unit];
+  return (from: number, to: number): Span | undefined => {
+    const [first, last] = [pieces.findLast(({ at }) => at <= from), pieces.findLast(({ at }) => at < to)];
+    if (first === undefined || last === undefined) return undefined;
+    const [head, tail] = [originsOf(first), originsOf(last)];
+    const start = head.starts[from - first.at];
+    const end = tail.ends[to - last.at - 1];
+    if (start === undefined || end === undefined) return undefined;
+    if (isWithin(head.starts, from - first.at) || isWithin(tail.starts, to - last.at)) return undefined;
+    return { start: first.start + start, end: last.start + end };
+  };
+};
+
+const trimSpan = (text: string, span: Span): Span => {
+  const words = text.slice(span.start, span.end);
+  const start = span.start + words.length - words.trimStart().length;
+  return { start, end: Math.max(start, span.end - (words.length - words.trimEnd().length)) };
+};
+
+/**
+ * Whether nothing but white space and marks of Markdown stands between the blocks that a span reaches over, and all or none of
+ * them are a quotation.
+ */
+const isUnbroken = (article: Article, span: Span): boolean => {
+  const blocks = article.blocks.filter((block) => overlaps(block, span));
+  const isQuoted = ({ start }: Span): boolean => article.text[start] === ">";
+  return blocks.every((block, index) => {
+    const before = blocks[index - 1] ?? block;
+    const between = article.text.slice(before.end, block.start);
+    return block.kind !== "boilerplate" && stripMarkdown(between).trim() === "" && isQuoted(before) === isQuoted(block);
+  });
+};
+
+/**
+ * The first `limit` places where folded words stand in an article as whole words, as spans of its text.
+ *
+ * @param across also places that reach over the end of a block, such as a headline with the paragraph behind it.
+ */
+export const findPlaces = async (
+  article: Article,
+  folded: FoldedArticle,
+  words: string,
+  limit: number,
+  breath: Yielder,
+  across = false,
+): Promise<Span[]> => {
+  const found: Span[] = [];
+  if (words === "" || words.includes("\n")) return found;
+  // Only white space folds to what stands between two blocks.
+  if (across && !words.includes(" ")) return found;
+  const text = across ? folded.text.replaceAll("\n", " ") : folded.text;
+  const spanOf = createSpanFinder(article, folded);
+  let from = 0;
+  for (let at = text.indexOf(words); at >= 0 && found.length < limit; at = text.indexOf(words, from)) {
+    await breath();
+    from = at + 1;
+    const behind = at + words.length;
+    // Most places of a short word are within longer ones: they are passed over before anything is mapped back.
+    if (isWordChar(text[at]) && isWordChar(text[at - 1])) {
+      while (isWordChar(text[from])) from += 1;
+      continue;
+    }
+    if (isWordChar(text[behind - 1]) && isWordChar(text[behind])) continue;
+    const whole = spanOf(at, behind);
+    if (whole === undefined || whole.end <= whole.start) continue;
+    const span = trimSpan(article.text, whole);
+    if (isWholeWords(article.text, span) && (!across || isUnbroken(article, span))) found.push(span);
+  }
+  return found;
+};

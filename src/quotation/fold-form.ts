@@ -1,0 +1,119 @@
+import { MARKDOWN_MARKS, mayHaveMarkdown } from "../language/markdown-marks.ts";
+
+/**
+ * The form in which two quotations of the same words are equal: the shape of quotation marks and dashes, white space,
+ * case, invisible characters, the marks of Markdown and canonical composition aside. Nothing else: every letter, digit,
+ * accent, comma and full stop counts.
+ */
+
+/** Between letters these hold a word together; with white space on both sides they are a dash. */
+const HYPHENS = "\\-\\u2010-\\u2013\\u2212\\ufe63\\uff0d";
+/** A dash however it is spaced. Two hyphens are one. */
+const LONG_DASH = "--+|[\\u2014\\u2015\\u2e3a\\u2e3b]";
+const SINGLE_QUOTES = "‘’‚‛＇ʼ`´‹›";
+
+/** What holds two parts of one word together, as the inside of a character class: "non-violent", "can’t", "not_guilty". */
+export const WORD_JOINERS = `${HYPHENS}'${SINGLE_QUOTES}_*`;
+/** Characters that are not seen, as the inside of a character class. */
+export const INVISIBLE_CHARS = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff";
+
+/** What folds to something other than its own lower case; each alternative to one replacement. */
+const PLAIN_SPECIALS = [
+  `(?<invisible>[${INVISIBLE_CHARS}]+)`,
+  // The white space around a dash or a quotation mark is part of how it is set.
+  `(?<dash>\\s*(?:${LONG_DASH})\\s*|\\s+[${HYPHENS}]\\s+)`,
+  `(?<hyphen>(?!-)[${HYPHENS}])`,
+  `(?<double>\\s*["“”„‟＂«»](?:\\s+(?!\\s|[${HYPHENS}]|${LONG_DASH}))?)`,
+  `(?<single>[${SINGLE_QUOTES}])`,
+  "(?<dots>…)",
+  // French sets a narrow space before these.
+  "(?<before>\\s+(?=[?!:;]))",
+  // A space by itself stays, as a hyphen does.
+  "(?<space>\\s{2,}|[^\\S ])",
+].join("|");
+/** What is composed; few texts have any. */
+const COMPOSED_SPECIALS = `${PLAIN_SPECIALS}|(?<marked>\\P{M}\\p{M}+)|(?<jamo>[\\u1100-\\u11ff]{2,})`;
+const HAS_COMPOSED = /[\p{M}\u1100-\u11ff]/u;
+const withMarkPattern = (pattern: string): RegExp => new RegExp(`(?<mark>${MARKDOWN_MARKS})|${pattern}`, "gmu");
+const SPECIAL_PATTERNS = { plain: new RegExp(PLAIN_SPECIALS, "gu"), composed: new RegExp(COMPOSED_SPECIALS, "gu") };
+const SPECIAL_OR_MARK_PATTERNS = {
+  plain: withMarkPattern(PLAIN_SPECIALS),
+  composed: withMarkPattern(COMPOSED_SPECIALS),
+};
+
+const matchSpecials = (text: string): IterableIterator<RegExpExecArray> => {
+  const patterns = mayHaveMarkdown(text) ? SPECIAL_OR_MARK_PATTERNS : SPECIAL_PATTERNS;
+  return text.matchAll(HAS_COMPOSED.test(text) ? patterns.composed : patterns.plain);
+};
+
+const replacementOf = (groups: Readonly<Record<string, string | undefined>>): string => {
+  if (groups.space !== undefined) return " ";
+  if (groups.double !== undefined) return '"';
+  if (groups.single !== undefined) return "'";
+  if (groups.dash !== undefined) return " - ";
+  if (groups.hyphen !== undefined) return "-";
+  if (groups.dots !== undefined) return "...";
+  return (groups.marked ?? groups.jamo ?? "").normalize("NFC");
+};
+
+const foldCase = (text: string): string => text.toLowerCase().replaceAll("ς", "σ");
+
+/** The folded form of a stretch of text. */
+export const foldForm = (text: string): string => {
+  let folded = "";
+  let at = 0;
+  for (const match of matchSpecials(text)) {
+    folded += text.slice(at, match.index) + replacementOf(match.groups ?? {});
+    at = match.index + match[0].length;
+  }
+  return foldCase(folded + text.slice(at));
+};
+
+/** Where in the text each unit of a folded form comes from. */
+export type FoldOrigins = Readonly<{
+  /** For each unit, and for the end, where what folded to it starts. */
+  starts: readonly number[];
+  /** For each unit where what folded to it ends: a mark of Markdown may stand between there and the next start. */
+  ends: readonly number[];
+}>;
+
+/** The folded form with, for each of its units, the place in the text that it comes from. */
+export const foldFormWithOffsets = (text: string): Readonly<{ folded: string }> & FoldOrigins => {
+  let folded = "";
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const put = (piece: string, start: number, end: number): void => {
+    folded += piece;
+    for (let unit = 0; unit < piece.length; unit += 1) {
+      starts.push(start);
+      ends.push(end);
+    }
+  };
+  // A quotation may begin or end with a dash, so its white space has offsets of its own where there is any.
+  const dash = (set: string, start: number): void => {
+    const lead = start + set.length - set.trimStart().length;
+    const behind = start + set.trimEnd().length;
+    const spaced = behind < start + set.length;
+    put(" ", start, lead);
+    put("-", lead, behind);
+    put(" ", spaced ? behind : lead, start + set.length);
+  };
+  const plain = (from: number, to: number): void => {
+    let at = from;
+    for (const char of text.slice(from, to)) {
+      put(foldCase(char), at, at + char.length);
+      at += char.length;
+    }
+  };
+  let at = 0;
+  for (const match of matchSpecials(text)) {
+    const { index, groups } = match;
+    plain(at, index);
+    at = index + match[0].length;
+    if (groups?.dash === undefined) put(foldCase(replacementOf(groups ?? {})), index, at);
+    else dash(match[0], index);
+  }
+  plain(at, text.length);
+  starts.push(text.length);
+  return { folded, starts, ends };
+};

@@ -1,0 +1,37 @@
+import type { Span } from "../article/article.ts";
+import { markdownMarkSpans } from "../language/markdown-marks.ts";
+import { UNSPACED_SCRIPTS } from "../language/words/unspaced.ts";
+import { foldForm } from "./fold-form.ts";
+
+/** A word or a mark as a quotation is compared by: with its folded form, and whether it is a word at all. */
+export type QuoteToken = Span & Readonly<{ form: string; isWord: boolean }>;
+
+/** Words with their inner hyphens, apostrophes, points and commas ("non-violent", "can’t", "1,200", "U.S."); or one mark. */
+const SPACED_CHAR = `(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}]`;
+const INNER_CHAR = `(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200f]`;
+const TOKEN = new RegExp(
+  [
+    `${SPACED_CHAR}(?:${INNER_CHAR})*(?:[-’'‐‑.,:/]${SPACED_CHAR}(?:${INNER_CHAR})*)*`,
+    "[\\p{L}\\p{N}]\\p{M}*",
+    "--+",
+    "[^\\s\\p{L}\\p{N}]",
+  ].join("|"),
+  "gu",
+);
+const WORD_START = /^[\p{L}\p{N}]/u;
+
+/** The tokens of a stretch of text, with offsets into the text; the marks of Markdown are none. */
+export const tokenizeQuote = (text: string, span: Span = { start: 0, end: text.length }): QuoteToken[] => {
+  const found: QuoteToken[] = [];
+  const part = text.slice(span.start, span.end);
+  const marks = markdownMarkSpans(part);
+  let next = 0;
+  for (const match of part.matchAll(TOKEN)) {
+    const start = span.start + match.index;
+    while ((marks[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index) next += 1;
+    if ((marks[next]?.start ?? Number.POSITIVE_INFINITY) <= match.index) continue;
+    const form = foldForm(match[0]);
+    if (form !== "") found.push({ start, end: start + match[0].length, form, isWord: WORD_START.test(match[0]) });
+  }
+  return found;
+};

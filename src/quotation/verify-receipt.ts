@@ -1,0 +1,60 @@
+import { excerptOf } from "../answer/excerpt.ts";
+import { hashWords, receiptKeyOf } from "../answer/receipt.ts";
+import { decodeReceipt, encodeReceipt, type Receipt } from "../answer/receipt-code.ts";
+import { findSumOffsets, rollingSum } from "../answer/rolling-sum.ts";
+import type { Article, Span } from "../article/article.ts";
+import { quotableBlockOf } from "../article/locate.ts";
+import type { Reply } from "../chat/reply.ts";
+import { createYielder } from "../search/breath.ts";
+
+/** Whether the words stand there, and where they may be shown: what is never quoted is not vouched for either. */
+const holdsAt = (article: Article, span: Span, receipt: Receipt): boolean => {
+  const words = article.text.slice(span.start, span.end);
+  return (
+    words.length === receipt.length &&
+    rollingSum(words) === receipt.sum &&
+    hashWords(words) === receipt.hash &&
+    quotableBlockOf(article, span) !== undefined
+  );
+};
+
+/** Where the very words stand now and may be shown, nearest to where they stood; `undefined` when they stand nowhere. */
+const findCurrentOffset = async (article: Article, receipt: Receipt): Promise<number | undefined> => {
+  const breath = createYielder();
+  let nearest: number | undefined;
+  for (const start of findSumOffsets(article.text, receipt.length, receipt.sum)) {
+    if (start === undefined) await breath();
+    else if (holdsAt(article, { start, end: start + receipt.length }, receipt)) {
+      if (nearest === undefined || Math.abs(start - receipt.start) < Math.abs(nearest - receipt.start)) nearest = start;
+    }
+  }
+  return nearest;
+};
+
+/**
+ * Whether the words of a receipt are still in the article: `stands` where they stood, `moved` to where the same words
+ * are found exactly, `changed` when the article no longer has them where they may be quoted, `unknown` when no article of the library has this
+ * key, `malformed` when the code was mistyped or is none. Words that are only alike are never offered instead.
+ */
+export const verifyReceipt = async (
+  articles: readonly Article[],
+  code: string,
+): Promise<Extract<Reply, { kind: "receipt" }>> => {
+  const receipt = decodeReceipt(code);
+  if (receipt === undefined || receipt.length === 0) return { kind: "receipt", code, status: "malformed" };
+  const canonical = encodeReceipt(receipt);
+  const meant = articles.filter((article) => receiptKeyOf(article) === receipt.article);
+  if (meant.length === 0) return { kind: "receipt", code: canonical, status: "unknown" };
+  for (const article of meant) {
+    const span = { start: receipt.start, end: receipt.start + receipt.length };
+    if (!holdsAt(article, span, receipt)) continue;
+    return { kind: "receipt", code: canonical, status: "stands", excerpt: excerptOf(article, span) };
+  }
+  for (const article of meant) {
+    const start = await findCurrentOffset(article, receipt);
+    if (start === undefined) continue;
+    const span = { start, end: start + receipt.length };
+    return { kind: "receipt", code: canonical, status: "moved", excerpt: excerptOf(article, span) };
+  }
+  return { kind: "receipt", code: canonical, status: "changed" };
+};

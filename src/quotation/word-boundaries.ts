@@ -1,0 +1,54 @@
+import type { Span } from "../article/article.ts";
+import { UNSPACED_SCRIPTS } from "../language/words/unspaced.ts";
+import { INVISIBLE_CHARS, WORD_JOINERS } from "./fold-form.ts";
+
+/** Letters, digits and what goes with them, of the scripts that put spaces between words. */
+const LETTER = `(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}\\p{M}])`;
+/** What groups digits, or sets off a fraction, a time or a date. */
+const DIGIT_JOINERS = ".,:/·٫٬．，⁄";
+const DECIMAL_POINTS = ".·٫．";
+const NUMBER_SIGNS = "-+±\\u2010-\\u2013\\u2212\\ufe63\\uff0d";
+const GROUP_SPACE = "[ \\u00a0\\u2009\\u202f]";
+
+const WORD = new RegExp(LETTER, "u");
+const INVISIBLE_PATTERN = new RegExp(`[${INVISIBLE_CHARS}]`, "gu");
+/** UTF-16 units on either side that decide whether a word or a number is cut. */
+const BOUNDARY_CONTEXT_CHARS = 16;
+
+/** `¦` is where the quotation begins or ends: the character never stands in a pattern's classes. */
+const CUT_PATTERNS = [
+  `${LETTER}¦${LETTER}`,
+  // The mark that joins may be on either side of the cut.
+  `${LETTER}[${WORD_JOINERS}]¦${LETTER}`,
+  `${LETTER}¦[${WORD_JOINERS}]${LETTER}`,
+  `\\p{Nd}[${DIGIT_JOINERS}]¦\\p{Nd}`,
+  `\\p{Nd}¦[${DIGIT_JOINERS}]\\p{Nd}`,
+  // "(un)lawful", "law(ful)"; not a note's number: "bridge[3]".
+  `\\p{L}[()[\\]]¦\\p{L}`,
+  `\\p{L}¦[()[\\]]\\p{L}`,
+  // "1 200": as many digits as a group has, behind no more than a group has.
+  `(?<!\\p{Nd})\\p{Nd}{1,3}(?:¦${GROUP_SPACE}|${GROUP_SPACE}¦)\\p{Nd}{3}(?!\\p{Nd})`,
+];
+/** A sign or a leading point, without which a number is another one; three points are none, two hyphens are a dash. */
+const START_CUT_PATTERNS = [
+  `(?<!-)[${NUMBER_SIGNS}](?:\\p{Sc}?¦\\p{Nd}|¦\\p{Sc}\\p{Nd})`,
+  `\\u2212\\s*\\p{Sc}?¦\\p{Sc}?\\p{Nd}`,
+  `(?<![.…])[${DECIMAL_POINTS}]¦\\p{Nd}`,
+];
+const CUT_END = new RegExp(CUT_PATTERNS.join("|"), "u");
+const CUT_START = new RegExp([...CUT_PATTERNS, ...START_CUT_PATTERNS].join("|"), "u");
+
+/** True of a character that is, or is part of, a word between spaces. */
+export const isWordChar = (char: string | undefined): boolean => char !== undefined && WORD.test(char);
+
+const markCut = (text: string, at: number): string => {
+  const [before, behind] = [
+    text.slice(Math.max(0, at - BOUNDARY_CONTEXT_CHARS), at),
+    text.slice(at, at + BOUNDARY_CONTEXT_CHARS),
+  ];
+  return `${before.replace(INVISIBLE_PATTERN, "").replaceAll("¦", " ")}¦${behind.replace(INVISIBLE_PATTERN, "").replaceAll("¦", " ")}`;
+};
+
+/** True when a span of a text cuts no word and no number in two: a part may say the opposite of the whole. */
+export const isWholeWords = (text: string, { start, end }: Span): boolean =>
+  !CUT_START.test(markCut(text, start)) && !CUT_END.test(markCut(text, end));

@@ -1,0 +1,107 @@
+import type { Article } from "../article/article.ts";
+import { UNSPACED_SCRIPTS } from "../language/words/unspaced.ts";
+import type { Yielder } from "../search/breath.ts";
+import { foldPieces } from "./fold-article.ts";
+
+/** Letters and digits that stand together; what a place of whole words begins and ends with. */
+const WORD_RUN = new RegExp(
+  `[${UNSPACED_SCRIPTS}][${UNSPACED_SCRIPTS}\\p{M}]*|(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}\\p{M}])+`,
+  "gu",
+);
+const ASCII_RUN = /[a-z0-9]+/g;
+const ASCII = /^[\0-\x7f]*$/;
+const UNSPACED_START = new RegExp(`^[${UNSPACED_SCRIPTS}]`, "u");
+/** Two words of so few units next to each other have a key of their own: alone they stand in every article. */
+const MAX_SHORT_WORD_CHARS = 4;
+/** UTF-16 units of a word that count: as many as tell words apart, and few enough for their forms to be one. */
+const MAX_KEY_CHARS = 6;
+
+/** FNV-1a over some units of a text. */
+const hashUnits = (text: string, from: number, to: number): number => {
+  let sum = 0x811c9dc5;
+  for (let at = from; at < to; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return sum >>> 0;
+};
+
+/**
+ * Keys of folded words: one for the beginning of each word, and for two short ones next to each other; in scripts without
+ * spaces one for each unit and for each two. Where words stand in a text as whole words, all their keys are among the text's.
+ */
+export const wordKeysOf = (folded: string): Set<number> => {
+  const keys = new Set<number>();
+  let before: number | undefined;
+  for (const { index, 0: run } of folded.matchAll(ASCII.test(folded) ? ASCII_RUN : WORD_RUN)) {
+    if (!UNSPACED_START.test(run)) {
+      const key = hashUnits(folded, index, index + Math.min(run.length, MAX_KEY_CHARS));
+      keys.add(key);
+      const short = run.length <= MAX_SHORT_WORD_CHARS ? key : undefined;
+      if (before !== undefined && short !== undefined) keys.add(Math.imul(before ^ (short >>> 7), 0x01000193) >>> 0);
+      before = short;
+      continue;
+    }
+    before = undefined;
+    for (let at = index; at < index + run.length; at += 1) {
+      keys.add(hashUnits(folded, at, at + 1));
+      if (at + 1 < index + run.length) keys.add(hashUnits(folded, at, at + 2));
+    }
+  }
+  return keys;
+};
+
+/** The keys of all words of an article that may be quoted, in ascending order. */
+export type WordKeys = Uint32Array;
+
+/** UTF-16 units: more than any two short words and what stands between them. */
+const SEAM_CHARS = 64;
+
+const wordKeysCache = new WeakMap<Article, WordKeys>();
+
+/** The vocabulary of an article, made once for each version of it, letting others run meanwhile. */
+export const articleWordKeysOf = async (article: Article, breath: Yielder): Promise<WordKeys> => {
+  const known = wordKeysCache.get(article);
+  if (known !== undefined) return known;
+  const keys = new Set<number>();
+  /** The end of what was folded before: two words may stand on either side of the seam. */
+  let seam = "";
+  for (const { folded = "\n" } of foldPieces(article)) {
+    for (const key of wordKeysOf(seam + folded)) keys.add(key);
+    seam = (seam + folded).slice(-SEAM_CHARS);
+    await breath();
+  }
+  const vocabulary = Uint32Array.from(keys).sort();
+  wordKeysCache.set(article, vocabulary);
+  return vocabulary;
+};
+
+const hasKey = (vocabulary: WordKeys, key: number): boolean => {
+  let low = 0;
+  let high = vocabulary.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((vocabulary[middle] ?? 0) < key) low = middle + 1;
+    else high = middle;
+  }
+  return vocabulary[low] === key;
+};
+
+/** Whether an article has all of these keys: where it lacks one, the words do not stand in it. */
+export const hasAllKeys = (vocabulary: WordKeys, keys: Iterable<number>): boolean => {
+  for (const key of keys) if (!hasKey(vocabulary, key)) return false;
+  return true;
+};
+
+/** The articles that may have some folded words as whole words. */
+export const findArticlesWithKeys = async (
+  folded: string,
+  articles: readonly Article[],
+  breath: Yielder,
+): Promise<readonly Article[]> => {
+  const keys = wordKeysOf(folded);
+  const found: Article[] = [];
+  for (const article of articles) {
+    const known = wordKeysCache.get(article);
+    if (hasAllKeys(known ?? (await articleWordKeysOf(article, breath)), keys)) found.push(article);
+    await breath();
+  }
+  return found;
+};

@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkQuotation } from "../../src/quotation/check-quotation.ts";
+import { stripQuotationMarks } from "../../src/quotation/parse-quote.ts";
+import { encyclopedic, interview, news, paragraph } from "../answer/articles.ts";
+import { applyDifferences, collection, collectionOf, standsIn } from "./quotation-helpers.ts";
+
+describe("the quote check, whatever it is asked", () => {
+  const named = { encyclopedic, interview, news };
+  const anySentence = fc.constantFrom(
+    ...Object.values(named).flatMap(({ id, text, sentences }) =>
+      sentences.map(({ start, end }) => ({ id: id as keyof typeof named, sentence: text.slice(start, end) })),
+    ),
+  );
+
+  it("always finds whole words of an article verbatim, however they are typed", async () => {
+    const retyped = (text: string, how: number): string =>
+      [
+        text,
+        text.toUpperCase(),
+        text.replace(/[“”]/g, '"').replace(/’/g, "'"),
+        text.replace(/ /g, "\u00a0"),
+        text.replace(/ /g, "  \n"),
+        text.replace(/ — | – /g, " - "),
+        text.normalize("NFD"),
+      ][how] ?? text;
+    await fc.assert(
+      fc.asyncProperty(anySentence, fc.nat(30), fc.nat(30), fc.nat(6), async ({ id, sentence }, from, count, how) => {
+        const words = sentence.split(" ");
+        const part = words.slice(from % words.length, (from % words.length) + 1 + count).join(" ");
+        const reply = await checkQuotation(collection, retyped(part, how), id);
+        if (/[\p{L}\p{N}]/u.test(part)) expect(reply.verdict).toBe("verbatim");
+        for (const { kind } of reply.differences) expect(kind).toBe("form");
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it("never says verbatim of an edited sentence unless it stands there, and its differences give the article's words", async () => {
+    const word = fc.constantFrom(
+      "not",
+      "never",
+      "Sweden",
+      "19",
+      "the",
+      "a",
+      "and",
+      "allegedly",
+      "is",
+      "bridge",
+      "bird",
+      "“",
+      "—",
+      ".",
+    );
+    const edit = fc.record({ at: fc.nat(60), put: word, how: fc.constantFrom("replace", "insert", "delete", "swap") });
+    const edited = (words: readonly string[], { at, put, how }: { at: number; put: string; how: string }): string[] => {
+      const place = at % words.length;
+      const [before, here, after] = [words.slice(0, place), words[place] ?? "", words.slice(place + 1)];
+      if (how === "replace") return [...before, put, ...after];
+      if (how === "insert") return [...before, put, here, ...after];
+      if (how === "delete") return [...before, ...after];
+      return [...before, ...after.slice(0, 1), here, ...after.slice(1)];
+    };
+    await fc.assert(
+      fc.asyncProperty(anySentence, fc.array(edit, { minLength: 1, maxLength: 3 }), async ({ id, sentence }, edits) => {
+        const article = named[id];
+        const text = edits.reduce(edited, sentence.split(" ")).join(" ").trim();
+        if (text === "") return;
+        const reply = await checkQuotation(collection, text, id);
+        if (reply.verdict === "verbatim") expect(standsIn(article, text), text).toBe(true);
+        for (const one of reply.sentences ?? [reply]) {
+          if (one.verdict !== "altered") continue;
+          const [excerpt] = one.excerpts;
+          // Quotation marks around the whole are the asker's; the sentence is judged without them.
+          const quoted = stripQuotationMarks(applyDifferences(one.text, one));
+          expect(excerpt && stripQuotationMarks(article.text.slice(excerpt.focus.start, excerpt.focus.end))).toBe(
+            quoted,
+          );
+          expect(excerpt?.text).toContain(quoted);
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it("never says verbatim of several sentences unless they stand there with the same marks, and always when they do", async () => {
+    const left = fc.constantFrom("", "“", "”", "—", ",", "sentence", "swap");
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...Object.values(named)),
+        fc.nat(60),
+        fc.integer({ min: 2, max: 4 }),
+        left,
+        async (article, from, count, what) => {
+          const first = from % (article.sentences.length - count);
+          const sentences = article.sentences.slice(first, first + count);
+          const [start, end] = [sentences[0]?.start ?? 0, sentences.at(-1)?.end ?? 0];
+          const words = sentences.map((one) => article.text.slice(one.start, one.end));
+          if (what === "swap") words.reverse();
+          else if (what === "sentence") words.splice(1, 1);
+          // As it stands, with a mark left out wherever it is.
+          const whole = article.text.slice(start, end);
+          const text = what === "swap" || what === "sentence" ? words.join(" ") : whole.replaceAll(what, "");
+          const { verdict } = await checkQuotation(collection, text, article.id);
+          seen.add(verdict);
+          if (verdict === "verbatim") expect(standsIn(article, text), text).toBe(true);
+          if (
+            text === whole &&
+            !article.blocks.some((one) => one.kind === "dateline" && one.start >= start && one.end <= end)
+          ) {
+            expect(verdict, text).toBe("verbatim");
+          }
+        },
+      ),
+      { numRuns: 120 },
+    );
+    for (const verdict of ["verbatim", "altered", "stitched"]) expect(seen).toContain(verdict);
+  });
+
+  it("never throws, whatever is checked", async () => {
+    const any = fc.oneof(
+      fc.string(),
+      fc.string({ unit: fc.constantFrom("“", "”", '"', " ", "a", "…", "\ud800", "\0", "İ", "é", "\n", ".") }),
+    );
+    await fc.assert(
+      fc.asyncProperty(any, any, async (text, article) => {
+        await checkQuotation(collectionOf(paragraph(article), news), text);
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
