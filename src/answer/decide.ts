@@ -1,5 +1,5 @@
 import { overlaps } from "../article/spans.ts";
-import type { AbstainReason, Excerpt } from "../chat/reply.ts";
+import type { AbstainReason, Excerpt } from "../reply/reply.ts";
 import type { SearchResult, SentenceCandidate, SpellingCorrection } from "../search/search.ts";
 import { excerptAt, excerptSpan } from "./excerpt.ts";
 

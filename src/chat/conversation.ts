@@ -1,12 +1,13 @@
+import { type QuestionOutcome, toQuestionOutcome } from "../analytics/question-outcome.ts";
 import { decide, MAX_QUESTION_CHARS } from "../answer/decide.ts";
 import { findArticlePart } from "../answer/find-article-part.ts";
 import type { Article } from "../article/article.ts";
-import { type QuestionOutcome, toQuestionOutcome } from "../editor/outcome.ts";
 import { detectForeignLanguage } from "../language/words/detect-foreign-language.ts";
 import type { Library } from "../library/library.ts";
+import type { Query } from "../reply/query.ts";
+import type { Reply } from "../reply/reply.ts";
 import { ANSWER_THRESHOLD } from "../search/confidence.ts";
 import type { SearchResult, Turn } from "../search/search.ts";
-import { type ChatContext, createNotice } from "./here.ts";
 import type { Memory } from "./memory.ts";
 import {
   actionsFor,
@@ -17,8 +18,7 @@ import {
   sentenceIndexOf,
   shownSpanOf,
 } from "./passages.ts";
-import type { Query } from "./query.ts";
-import type { Reply } from "./reply.ts";
+import { type ChatContext, createNotice } from "./resolve-context.ts";
 
 export type ConversationOptions = Readonly<{
   library: Library;

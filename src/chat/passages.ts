@@ -2,10 +2,10 @@ import { contextOf } from "../answer/context.ts";
 import { excerptAt } from "../answer/excerpt.ts";
 import { expandToContext } from "../answer/expand-to-context.ts";
 import type { Article, Span } from "../article/article.ts";
+import type { Action, Excerpt, Reply } from "../reply/reply.ts";
 import type { SearchResult, SentenceCandidate } from "../search/search.ts";
-import type { ChatContext } from "./here.ts";
-import type { Action, Excerpt, Reply } from "./reply.ts";
-import { encodeButtonToken } from "./token.ts";
+import { encodeButtonToken } from "./button-token.ts";
+import type { ChatContext } from "./resolve-context.ts";
 
 /**
  * A passage is offered as "more" when its score is at least this part of the best one's. Scores are odds between

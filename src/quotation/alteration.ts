@@ -1,5 +1,5 @@
 import type { Article, Span } from "../article/article.ts";
-import type { Difference } from "../chat/reply.ts";
+import type { Difference } from "../reply/reply.ts";
 import type { Yielder } from "../search/breath.ts";
 import { alignTokens, matchGainOf } from "./align-tokens.ts";
 import { findDifferences } from "./find-differences.ts";

@@ -1,6 +1,6 @@
 import type { Article, Span } from "../article/article.ts";
 import { blockAt } from "../article/locate.ts";
-import type { Difference } from "../chat/reply.ts";
+import type { Difference } from "../reply/reply.ts";
 import type { Yielder } from "../search/breath.ts";
 import { foldForm } from "./fold-form.ts";
 import type { ArticleSpan } from "./judge-sentence.ts";

@@ -1,6 +1,6 @@
 import type { Article, Span } from "../article/article.ts";
-import type { CheckedSentence, Excerpt, Reply, Verdict } from "../chat/reply.ts";
 import { sentenceSpans } from "../language/sentences/sentences.ts";
+import type { CheckedSentence, Excerpt, Reply, Verdict } from "../reply/reply.ts";
 import { createYielder } from "../search/breath.ts";
 import { checkAdjacency, type FoundSentence } from "./check-adjacency.ts";
 import { judgeSentence, type SentenceVerdict } from "./judge-sentence.ts";

@@ -1,6 +1,6 @@
 import type { Span } from "../article/article.ts";
-import type { Difference } from "../chat/reply.ts";
 import { markdownMarkSpans, sliceWithoutSpans } from "../language/markdown-marks.ts";
+import type { Difference } from "../reply/reply.ts";
 import type { TokenPair } from "./align-tokens.ts";
 import { foldForm } from "./fold-form.ts";
 import type { QuoteToken } from "./tokenize-quote.ts";

@@ -1,7 +1,7 @@
 import type { Article, Span } from "../article/article.ts";
 import { sentencesIn } from "../article/locate.ts";
-import type { FlippingContext } from "../chat/reply.ts";
 import { type FlippingWords, flippingPatternsOf, flippingWordsOf } from "../language/words/flipping-words.ts";
+import type { FlippingContext } from "../reply/reply.ts";
 
 /** Words before a quotation among which one is looked for that turns it. */
 const MAX_WORDS_BEFORE = 8;

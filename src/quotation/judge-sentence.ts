@@ -3,7 +3,7 @@ import { MAX_EXCERPT_SENTENCES } from "../answer/expand-to-context.ts";
 import type { Article, Span } from "../article/article.ts";
 import { sentencesIn } from "../article/locate.ts";
 import { overlaps } from "../article/spans.ts";
-import type { CheckedSentence, Excerpt } from "../chat/reply.ts";
+import type { CheckedSentence, Excerpt } from "../reply/reply.ts";
 import type { Yielder } from "../search/breath.ts";
 import { compareQuote, findNearestAlteration, isAlteration, MAX_ALIGNED_TOKENS } from "./alteration.ts";
 import { findFlippingContext } from "./find-flipping-context.ts";

@@ -4,7 +4,7 @@ import { decodeReceipt, encodeReceipt, type Receipt } from "../answer/receipt-co
 import { findSumOffsets, rollingSum } from "../answer/rolling-sum.ts";
 import type { Article, Span } from "../article/article.ts";
 import { quotableBlockOf } from "../article/locate.ts";
-import type { Reply } from "../chat/reply.ts";
+import type { Reply } from "../reply/reply.ts";
 import { createYielder } from "../search/breath.ts";
 
 /** Whether the words stand there, and where they may be shown: what is never quoted is not vouched for either. */

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { EntryState, FailureReason } from "./inbox.ts";
+import type { EntryState, FailureReason } from "./inbox/inbox.ts";
 import { placeholdersFor, prepareSized } from "./prepared.ts";
 import { isOpenEntry, type Tables } from "./schema.ts";
 

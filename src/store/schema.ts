@@ -1,6 +1,6 @@
 import { type ColumnType, type Generated, type Kysely, sql } from "kysely";
-import type { EntryState, FailureReason } from "./inbox.ts";
-import { createStatsTables, type StatsTables, statsColumns } from "./tally-schema.ts";
+import type { EntryState, FailureReason } from "./inbox/inbox.ts";
+import { createStatsTables, type StatsTables, statsColumns } from "./stats/stats-schema.ts";
 
 /** Times are milliseconds since 1970. Empty strings stand where a person's traces were deleted. */
 export type Tables = StatsTables & {

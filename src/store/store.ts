@@ -1,7 +1,7 @@
 import type { Memory } from "../chat/memory.ts";
-import type { EntryState, FailureReason, InboxEntry } from "./inbox.ts";
-import type { RateLimit } from "./limit.ts";
-import type { Stats } from "./tally.ts";
+import type { EntryState, FailureReason, InboxEntry } from "./inbox/inbox.ts";
+import type { RateLimit } from "./inbox/rate-limit.ts";
+import type { Stats } from "./stats/stats.ts";
 
 /** An entry in hand: nobody else has it, nor any other of its lane. */
 export type ClaimedEntry = Readonly<{

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Reply } from "../../src/index.ts";
 import { createMemory } from "../../src/index.ts";
-import { firstWordsOf, MILL, startChat } from "./library.ts";
+import { firstWordsOf, MILL, startChat } from "./test-library.ts";
 
 const isVerbatim = (reply: Reply, text: string): void => {
   if (reply.kind !== "answer") return;

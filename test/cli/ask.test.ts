@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createAsk } from "../../adapters/cli/ask.ts";
 import { toJsonLine } from "../../adapters/cli/output.ts";
 import { askLineSchema } from "../../src/index.ts";
-import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/library.ts";
+import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/test-library.ts";
 
 const asking = async (options: Partial<Parameters<typeof createAsk>[0]> = {}) => {
   const { library } = await createTestLibrary(MILL, LIGHTHOUSE);

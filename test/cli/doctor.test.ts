@@ -9,7 +9,7 @@ import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCli } from "../../adapters/cli/run.ts";
 import { createClock, type Environment, openStore } from "../../src/index.ts";
-import { MILL } from "../chat/library.ts";
+import { MILL } from "../chat/test-library.ts";
 import { startFakeDiscord } from "../fakes/discord.ts";
 import { startFakeTelegram } from "../fakes/telegram.ts";
 

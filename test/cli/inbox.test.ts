@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { listInbox } from "../../adapters/cli/inbox.ts";
-import { openSqlite } from "../../src/store/sqlite/open.ts";
-import { createEntry } from "../store/entries.ts";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
+import { createEntry } from "../store/inbox/entries.ts";
 
 let directory = "";
 beforeEach(() => {

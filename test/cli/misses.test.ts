@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MissesOptions, readSince, showMisses } from "../../adapters/cli/misses.ts";
 import { firstDayOf } from "../../adapters/report.ts";
 import { type Library, reportSchema } from "../../src/index.ts";
-import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/library.ts";
-import { simulateReaders } from "../editor/readers.ts";
+import { simulateReaders } from "../analytics/simulate-readers.ts";
+import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/test-library.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "pullquote-misses-"));
 let library: Library;

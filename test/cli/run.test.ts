@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { runCli } from "../../adapters/cli/run.ts";
 import { runProgram } from "../../adapters/exit.ts";
 import { checkLineSchema, packageVersion } from "../../src/index.ts";
-import { MILL } from "../chat/library.ts";
+import { MILL } from "../chat/test-library.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pullquote-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { startPostgres } from "../store/postgres-server.ts";
+import { startPostgres } from "../store/postgres/postgres-server.ts";
 import { crashReplicas } from "./replicas.ts";
 
 /** `npm run crash:replicas`: bots that share a database are killed at random; ends with 1 when a question was lost or answered twice. */

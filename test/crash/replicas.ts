@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createClock } from "../../src/store/clock.ts";
-import { openPostgres } from "../../src/store/postgres/open.ts";
+import { openPostgres } from "../../src/store/postgres/open-postgres.ts";
 import { startFakeTelegram } from "../fakes/telegram.ts";
 
 export type ReplicasOptions = Readonly<{

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createClock } from "../../src/store/clock.ts";
-import type { EntryState } from "../../src/store/inbox.ts";
-import { openSqlite } from "../../src/store/sqlite/open.ts";
+import type { EntryState } from "../../src/store/inbox/inbox.ts";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
 import type { CrashStage } from "./stage.ts";
 
 export type CrashOptions = Readonly<{

@@ -7,7 +7,7 @@ import { createMemoryStorage } from "../../adapters/discord/keep.ts";
 import type { StateStorage } from "../../adapters/discord/state.ts";
 import { servePlatforms } from "../../adapters/serve.ts";
 import { type Bot, createLogger } from "../../src/index.ts";
-import { openSqlite } from "../../src/store/sqlite/open.ts";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
 import { createNoticeBot } from "../fakes/answer-bot.ts";
 import type { FakeDiscord } from "../fakes/discord.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createBot } from "../../src/index.ts";
-import { createTestLibrary, MILL } from "../chat/library.ts";
+import { createTestLibrary, MILL } from "../chat/test-library.ts";
 import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
 import { buttonsIn, shownText } from "../fakes/discord-shown.ts";
 import { type RunningBot, startBot } from "./bot.ts";

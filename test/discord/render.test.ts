@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readCustomId } from "../../adapters/discord/custom-id.ts";
 import { quotationMarkup, quotationMarkups } from "../../adapters/discord/quotation.ts";
 import { type DiscordPayload, render } from "../../adapters/discord/render.ts";
-import type { Excerpt, Reply } from "../../src/chat/reply.ts";
+import type { Excerpt, Reply } from "../../src/reply/reply.ts";
 import { readQuotationMarkup } from "./markup.ts";
 
 const SHIFT = 100;

@@ -1,5 +1,5 @@
-import type { Bot } from "../../src/chat/bot.ts";
-import type { Reply } from "../../src/chat/reply.ts";
+import type { Bot } from "../../src/reply/bot.ts";
+import type { Reply } from "../../src/reply/reply.ts";
 
 /** A core that says one line to everything: for tests of what stands around it. */
 export const createNoticeBot = (over: Partial<Bot> = {}): Bot => {

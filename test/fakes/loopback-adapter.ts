@@ -1,7 +1,7 @@
 import { Agent, request as httpRequest } from "node:http";
 import type { Adapter } from "../../adapters/adapter.ts";
 import { NotSent, Postponed } from "../../adapters/adapter.ts";
-import type { InboxEntry } from "../../src/store/inbox.ts";
+import type { InboxEntry } from "../../src/store/inbox/inbox.ts";
 import type { LoopbackUpdate } from "./loopback.ts";
 
 /** One request, without the cost of `fetch`: a throughput run is about the store. */

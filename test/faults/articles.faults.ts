@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { runService } from "../../adapters/service.ts";
 import { createBot, openLibrary, type Reply } from "../../src/index.ts";
 import { createFakePlatform, newDirectory, stopAll } from "../serve/pocket.ts";
-import { createEntry } from "../store/entries.ts";
+import { createEntry } from "../store/inbox/entries.ts";
 
 afterEach(() => stopAll());
 

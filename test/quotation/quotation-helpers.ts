@@ -1,6 +1,6 @@
 import type { Article } from "../../src/article/article.ts";
-import type { CheckedSentence } from "../../src/chat/reply.ts";
 import type { ArticleCollection } from "../../src/quotation/check-quotation.ts";
+import type { CheckedSentence } from "../../src/reply/reply.ts";
 import { encyclopedic, interview, news } from "../answer/articles.ts";
 
 export const collectionOf = (...articles: readonly Article[]): ArticleCollection => ({

@@ -7,7 +7,7 @@ import { MAX_LINE_CHARS, readLines } from "../../adapters/repl/lines.ts";
 import { render } from "../../adapters/repl/render.ts";
 import { toVisibleText } from "../../adapters/repl/visible.ts";
 import { wrapText } from "../../adapters/repl/wrap.ts";
-import { startChat } from "../chat/library.ts";
+import { startChat } from "../chat/test-library.ts";
 
 const anyText = fc.oneof(
   fc.string({ unit: "binary" }),

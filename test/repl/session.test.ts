@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { startRepl } from "../../adapters/repl/index.ts";
 import { createBot } from "../../src/index.ts";
-import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/library.ts";
+import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/test-library.ts";
 import { askThroughPipe, KEYS, startAtTerminal } from "./terminal.ts";
 
 describe("at a terminal", () => {

@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from "node:util";
 import { type ReplOptions, startRepl } from "../../adapters/repl/index.ts";
 import type { ArticleSource } from "../../src/article/parse-article.ts";
 import { createBot } from "../../src/index.ts";
-import { createTestLibrary, MILL } from "../chat/library.ts";
+import { createTestLibrary, MILL } from "../chat/test-library.ts";
 
 /** What keys send. */
 export const KEYS = { enter: "\r", tab: "\t", ctrlC: "\x03", ctrlD: "\x04", up: "\x1b[A" } as const;

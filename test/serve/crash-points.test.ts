@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { InboxEntry } from "../../src/store/inbox.ts";
-import { createEntry } from "../store/entries.ts";
+import type { InboxEntry } from "../../src/store/inbox/inbox.ts";
+import { createEntry } from "../store/inbox/entries.ts";
 import {
   createFakePlatform,
   type FakePlatform,

@@ -2,10 +2,10 @@ import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { servePlatforms } from "../../adapters/serve.ts";
 import { createClock } from "../../src/store/clock.ts";
-import { openPostgres } from "../../src/store/postgres/open.ts";
+import { openPostgres } from "../../src/store/postgres/open-postgres.ts";
 import { createNoticeBot } from "../fakes/answer-bot.ts";
-import { createEntry } from "../store/entries.ts";
-import { type PostgresServer, postgresPrograms, startPostgres } from "../store/postgres-server.ts";
+import { createEntry } from "../store/inbox/entries.ts";
+import { type PostgresServer, postgresPrograms, startPostgres } from "../store/postgres/postgres-server.ts";
 import { createFakePlatform } from "./pocket.ts";
 
 describe.runIf(postgresPrograms !== undefined)("a database that is started anew while questions are answered", () => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type Answer, NotSent, Postponed } from "../../adapters/adapter.ts";
 import { MAX_CONCURRENT_SENDS } from "../../adapters/slots.ts";
-import { createEntry } from "../store/entries.ts";
+import { createEntry } from "../store/inbox/entries.ts";
 import { createFakePlatform, startServing, stopAll, untilSettled } from "./pocket.ts";
 
 afterEach(() => stopAll());

@@ -3,7 +3,7 @@ import { createMetrics } from "../../adapters/metrics.ts";
 import { runService } from "../../adapters/service.ts";
 import { createLogger } from "../../src/index.ts";
 import { createNoticeBot } from "../fakes/answer-bot.ts";
-import { createEntry } from "../store/entries.ts";
+import { createEntry } from "../store/inbox/entries.ts";
 import { createFakePlatform, newDirectory, startServing, stopAll, untilSettled } from "./pocket.ts";
 
 afterEach(() => stopAll());

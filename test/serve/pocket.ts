@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { pino } from "pino";
 import type { Adapter, Answer, PlatformConnection } from "../../adapters/adapter.ts";
 import { type ServedPlatforms, type ServePlatformsOptions, servePlatforms } from "../../adapters/serve.ts";
-import type { Bot } from "../../src/chat/bot.ts";
+import type { Bot } from "../../src/reply/bot.ts";
 import { createClock } from "../../src/store/clock.ts";
-import type { Inbox } from "../../src/store/inbox.ts";
-import { openSqlite } from "../../src/store/sqlite/open.ts";
+import type { Inbox } from "../../src/store/inbox/inbox.ts";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createNoticeBot } from "../fakes/answer-bot.ts";
 

@@ -4,9 +4,9 @@ import type { Adapter } from "../../adapters/adapter.ts";
 import { type ProcessHooks, runService, type ServiceExitCode, type ServiceOptions } from "../../adapters/service.ts";
 import { ConfigurationError } from "../../src/errors.ts";
 import { createClock } from "../../src/store/clock.ts";
-import { openSqlite } from "../../src/store/sqlite/open.ts";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
 import { createNoticeBot } from "../fakes/answer-bot.ts";
-import { createEntry } from "../store/entries.ts";
+import { createEntry } from "../store/inbox/entries.ts";
 import { createFakePlatform, newDirectory, stopAll } from "./pocket.ts";
 
 afterEach(() => stopAll());

@@ -2,11 +2,11 @@ import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type ServedPlatforms, servePlatforms } from "../../adapters/serve.ts";
 import { createClock } from "../../src/store/clock.ts";
-import { openPostgres } from "../../src/store/postgres/open.ts";
+import { openPostgres } from "../../src/store/postgres/open-postgres.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createNoticeBot } from "../fakes/answer-bot.ts";
-import { createEntry } from "../store/entries.ts";
-import { type PostgresServer, postgresPrograms, startPostgres } from "../store/postgres-server.ts";
+import { createEntry } from "../store/inbox/entries.ts";
+import { type PostgresServer, postgresPrograms, startPostgres } from "../store/postgres/postgres-server.ts";
 import { createFakePlatform } from "./pocket.ts";
 
 describe.runIf(postgresPrograms !== undefined)("a platform to which only one process may be connected", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type DecodeContext, decode } from "../../adapters/telegram/decode.ts";
 import { articleLink, questionLink, readDeepLink } from "../../adapters/telegram/deep-link.ts";
 import { readUpdate } from "../../adapters/telegram/update.ts";
-import { commandCatalogue } from "../../src/chat/catalogue.ts";
+import { commandCatalogue } from "../../src/chat/command-catalogue.ts";
 import { ann, group, me, messageUpdate, NOON_SECONDS, privateChat } from "./updates.ts";
 
 const around: DecodeContext = {

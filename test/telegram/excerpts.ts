@@ -1,4 +1,4 @@
-import type { Excerpt, Reply } from "../../src/chat/reply.ts";
+import type { Excerpt, Reply } from "../../src/reply/reply.ts";
 
 type Span = Readonly<{ start: number; end: number }>;
 

@@ -8,7 +8,7 @@ import {
   packMessages,
   splitMessage,
 } from "../../adapters/telegram/split.ts";
-import type { Excerpt, Reply } from "../../src/chat/reply.ts";
+import type { Excerpt, Reply } from "../../src/reply/reply.ts";
 import { cleanText, quotationTypes, textsUnder } from "./cleaning.ts";
 import { answerOf, excerptOf } from "./excerpts.ts";
 

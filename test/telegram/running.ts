@@ -8,7 +8,7 @@ import { systemClock, type TelegramClock } from "../../adapters/telegram/clock.t
 import type { TelegramConfig } from "../../adapters/telegram/config.ts";
 import { telegramAdapter } from "../../adapters/telegram/index.ts";
 import { type Bot, createBot, createClock, createLogger, type EntryState, openStore } from "../../src/index.ts";
-import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/library.ts";
+import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/test-library.ts";
 import { type FakeTelegram, startFakeTelegram } from "../fakes/telegram.ts";
 
 export type RunTelegramOptions = Readonly<{

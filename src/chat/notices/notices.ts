@@ -1,6 +1,6 @@
-import type { SpecificQuestionType } from "../../editor/asked-words.ts";
-import type { ChatCommandName, LocalisedText } from "../commands.ts";
-import type { AbstainReason, NoticeLanguage, Reply, Verdict, Voice } from "../reply.ts";
+import type { SpecificQuestionType } from "../../analytics/extract-topic.ts";
+import type { ChatCommandName, LocalisedText } from "../../reply/command.ts";
+import type { AbstainReason, NoticeLanguage, Reply, Verdict, Voice } from "../../reply/reply.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
 import { km } from "./km.ts";

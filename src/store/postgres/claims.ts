@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import type { ClaimedRow } from "../claimed.ts";
-import { readEntry } from "../entry.ts";
+import type { ClaimedRow } from "../inbox/claimed-entry.ts";
+import { readEntry } from "../inbox/read-entry.ts";
 import { isOpenEntry, type Tables } from "../schema.ts";
 import { databaseNow } from "./leases.ts";
 

@@ -16,8 +16,8 @@ import { ConfigurationError } from "../../errors.ts";
 import { migrate } from "../migrate.ts";
 import { isOpenEntry } from "../schema.ts";
 import { connectSqlite } from "./connection.ts";
-import { listLockedPlatforms } from "./in-use.ts";
-import { DATABASE_FILE } from "./open.ts";
+import { listLockedPlatforms } from "./list-locked-platforms.ts";
+import { DATABASE_FILE } from "./open-sqlite.ts";
 
 const throwConfigurationError = (where: string, reason: string): never => {
   throw new ConfigurationError([{ where, reason }]);

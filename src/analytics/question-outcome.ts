@@ -1,0 +1,80 @@
+import type { Article } from "../article/article.ts";
+import { getLoadedLanguage, loadLanguage } from "../language/load-language.ts";
+import { detectForeignLanguage } from "../language/words/detect-foreign-language.ts";
+import type { Reply } from "../reply/reply.ts";
+import type { SpellingCorrection } from "../search/search.ts";
+import { type AnalyticsQuestionType, extractTopic } from "./extract-topic.ts";
+
+/** `refused`: nothing answered it. `unhelpful`: somebody said that what was shown did not. */
+export type MissCause = "refused" | "unhelpful";
+
+/** What a newsroom learns from one question. Nothing of who asked it. */
+export type QuestionOutcome =
+  | Readonly<{ kind: "answered"; article: string; version: string /** 0 outside the body. */; paragraph: number }>
+  | Readonly<{
+      kind: "missed";
+      cause: MissCause;
+      /** Empty when several articles were asked and none of them came near. */
+      article: string;
+      version: string;
+      /** Where the nearest passage stands, or the one that was no help. */
+      paragraph?: number;
+      asks: AnalyticsQuestionType;
+      /** Folded content words, in the order of the question. */
+      words: readonly string[];
+      /** The question as it was asked. Only to be kept where an operator has said so. */
+      question: string;
+    }>;
+
+/** Refusals that say nothing of the articles: no question was asked, or they were not there yet. */
+const concernsArticles = (reason: Extract<Reply, { kind: "abstain" }>["reason"]): boolean =>
+  reason === "no-match" || reason === "unsure" || reason === "other-language";
+
+const loadTopic = async (
+  question: string,
+  article: Article | undefined,
+  corrections: readonly SpellingCorrection[],
+) => {
+  const own = article?.language ?? "en";
+  const spoken = detectForeignLanguage(question, own) ?? own;
+  return extractTopic(question, getLoadedLanguage(spoken) ?? (await loadLanguage(spoken)), corrections);
+};
+
+/** What is counted of a question and its reply; undefined when that is no matter of the articles. */
+export const toQuestionOutcome = async (
+  question: string,
+  reply: Reply,
+  scope: readonly Article[],
+): Promise<QuestionOutcome | undefined> => {
+  if (reply.kind === "answer") {
+    const { article, version, paragraph } = reply.excerpts[0];
+    return { kind: "answered", article, version, paragraph };
+  }
+  if (reply.kind !== "abstain" || !concernsArticles(reply.reason)) return undefined;
+  const { nearest, corrections } = reply;
+  const article = nearest ? scope.find(({ id }) => id === nearest.article) : scope.length === 1 ? scope[0] : undefined;
+  return {
+    kind: "missed",
+    cause: "refused",
+    article: article?.id ?? "",
+    version: article?.version ?? "",
+    ...(nearest && { paragraph: nearest.paragraph }),
+    ...(await loadTopic(question, article ?? scope[0], corrections)),
+    question,
+  };
+};
+
+/** What is counted of a passage that was shown for a question and was no help. */
+export const toUnhelpfulOutcome = async (
+  question: string,
+  article: Article,
+  paragraph: number,
+): Promise<QuestionOutcome> => ({
+  kind: "missed",
+  cause: "unhelpful",
+  article: article.id,
+  version: article.version,
+  paragraph,
+  ...(await loadTopic(question, article, [])),
+  question,
+});

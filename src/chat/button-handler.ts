@@ -1,0 +1,52 @@
+import { type QuestionOutcome, toUnhelpfulOutcome } from "../analytics/question-outcome.ts";
+import { articleKeyOf } from "../article/article-key.ts";
+import type { Library } from "../library/library.ts";
+import type { Query } from "../reply/query.ts";
+import type { Reply } from "../reply/reply.ts";
+import type { Vote } from "../reply/vote.ts";
+import { decodeButtonToken } from "./button-token.ts";
+import type { Conversation } from "./conversation.ts";
+import { type ChatContext, createNotice } from "./resolve-context.ts";
+
+type ButtonHandlerOptions = Readonly<{
+  library: Library;
+  conversation: Conversation;
+  onVote: ((opinion: Vote, asker: string) => Promise<boolean>) | undefined;
+  onOutcome: ((outcome: QuestionOutcome) => void) | undefined;
+}>;
+
+/** Answers pressed buttons, from their tokens alone. A token comes from outside: what it says is checked like any input. */
+export const createButtonHandler = ({ library, conversation, onVote: onOpinion, onOutcome }: ButtonHandlerOptions) => {
+  return async (token: string, query: Query, here: ChatContext): Promise<Reply> => {
+    const { notices } = here.notices;
+    const press = decodeButtonToken(token);
+    if (press === undefined) return createNotice("buttonUnreadable", notices.buttonUnreadable);
+    const article = library.articles().find((one) => articleKeyOf(one) === press.article);
+    if (!article?.version.startsWith(press.version)) return createNotice("articleChanged", notices.articleChanged);
+    if (press.sentences.some((sentence) => article.sentences[sentence] === undefined)) {
+      return createNotice("buttonUnreadable", notices.buttonUnreadable);
+    }
+    const [shown, next, ...rest] = press.sentences;
+    switch (press.kind) {
+      case "more": {
+        if (next === undefined) return createNotice("nothingMore", notices.nothingMore);
+        return conversation.showNext(article, shown, [next, ...rest], query, here);
+      }
+      case "context": {
+        const around = await conversation.showContext(article, shown, query);
+        return around ?? createNotice("buttonUnreadable", notices.buttonUnreadable);
+      }
+      case "good":
+      case "bad": {
+        const good = press.kind === "good";
+        const { paragraph } = article.blocks[article.sentences[shown]!.block]!;
+        const { id, version } = article;
+        const isFirst = await onOpinion?.({ article: id, version, sentence: shown, paragraph, good }, query.asker);
+        const question = isFirst && !good && onOutcome && (await conversation.questionFor(article, shown, query));
+        // Somebody else's answer, or one of long ago: the vote counts, and what was asked is not known.
+        if (question) onOutcome?.(await toUnhelpfulOutcome(question, article, paragraph));
+        return createNotice("thanks", notices.thanks);
+      }
+    }
+  };
+};

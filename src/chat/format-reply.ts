@@ -1,0 +1,172 @@
+import type { AbstainReply, CheckedSentence, Difference, Excerpt, Reply, ReplyCorrection } from "../reply/reply.ts";
+import { type Notices, noticesIn } from "./notices/notices.ts";
+
+/**
+ * One part of a reply in words, without markup; an adapter only lays it out. In the order in which it is to be shown:
+ *
+ * - `line`: a sentence of the bot's own.
+ * - `said`: words of the person who asked, given back.
+ * - `excerpt`: words of an article, shown as a quotation. `nearest` is no answer, and must not look like one.
+ * - `source`: where the excerpt before it stands. `text` begins with `excerpt.title`.
+ * - `item`: one entry of a list; `note` says something of it.
+ */
+export type ReplyPart =
+  | Readonly<{ kind: "line"; text: string }>
+  | Readonly<{ kind: "said"; text: string }>
+  | Readonly<{ kind: "excerpt"; excerpt: Excerpt; role: "answer" | "nearest" | "evidence" }>
+  | Readonly<{ kind: "source"; text: string; excerpt: Excerpt }>
+  | Readonly<{ kind: "item"; text: string; note?: string; url?: string }>;
+
+const linePart = (text: string): ReplyPart => ({ kind: "line", text });
+
+/** Where an excerpt stands: "paragraph 3", "headline". */
+export const formatPlace = (excerpt: Excerpt, notices: Notices): string =>
+  excerpt.block === "body" ? notices.places.paragraph(excerpt.paragraph) : notices.places[excerpt.block];
+
+/** What is known of who speaks, when the excerpt is not in the reporter's own voice. */
+const formatVoice = (excerpt: Excerpt, notices: Notices): string | undefined => {
+  if (excerpt.voice === undefined || excerpt.voice === "reporter") return undefined;
+  const { speaker } = excerpt;
+  const words = speaker && excerpt.text.slice(speaker.start - excerpt.start, speaker.end - excerpt.start);
+  const voice = notices.voices[excerpt.voice];
+  return words ? `${voice} (${words})` : voice;
+};
+
+/** Title, date, place, voice and receipt of an excerpt, in one line. */
+export const formatSource = (excerpt: Excerpt, notices: Notices): string =>
+  [excerpt.title, excerpt.date, formatPlace(excerpt, notices), formatVoice(excerpt, notices), excerpt.receipt]
+    .filter((part) => part !== undefined && part !== "")
+    .join(" · ");
+
+const excerptParts = (excerpt: Excerpt, role: "answer" | "nearest" | "evidence", notices: Notices): ReplyPart[] => [
+  { kind: "excerpt", excerpt, role },
+  { kind: "source", text: formatSource(excerpt, notices), excerpt },
+];
+
+const correctionParts = (corrections: readonly ReplyCorrection[], notices: Notices): ReplyPart[] =>
+  corrections.map(({ from, to }) => linePart(notices.correction(from, to)));
+
+const refusalParts = (reply: AbstainReply, notices: Notices): ReplyPart[] => {
+  const { reason, missing, nearest, corrections } = reply;
+  return [
+    linePart(notices.reasons[reason]),
+    ...(missing.length > 0 ? [linePart(notices.missing(missing, reply.asked ?? 1))] : []),
+    ...(nearest
+      ? [
+          linePart(notices.nearest),
+          ...correctionParts(corrections, notices),
+          ...excerptParts(nearest, "nearest", notices),
+        ]
+      : []),
+  ];
+};
+
+const formatDifference = (difference: Difference, notices: Notices): string => {
+  const said = difference.said.trim();
+  const article = difference.article.trim();
+  if (article === "") return notices.added(said);
+  return said === "" ? notices.leftOut(article) : notices.differs(said, article);
+};
+
+const differenceParts = (differences: readonly Difference[], notices: Notices): ReplyPart[] =>
+  differences
+    .filter(({ kind }) => kind === "words")
+    .map((difference): ReplyPart => ({ kind: "item", text: formatDifference(difference, notices) }));
+
+const focusWords = ({ text, start, focus }: Excerpt): string =>
+  text
+    .slice(focus.start - start, focus.end - start)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ");
+
+/** Of several places of the same words the first; where the words reach over the end of a paragraph, both its parts. */
+const dropRepeatedExcerpts = (excerpts: readonly Excerpt[]): readonly Excerpt[] => {
+  const words = excerpts.map(focusWords);
+  return excerpts.filter((_, index) => words.indexOf(words[index] ?? "") === index);
+};
+
+const verdictParts = (checked: Omit<CheckedSentence, "text">, notices: Notices): ReplyPart[] => {
+  const { verdict, excerpts, differences, outside } = checked;
+  const shown = verdict === "verbatim" ? dropRepeatedExcerpts(excerpts) : excerpts;
+  const sentence = verdict === "verbatim" && differences.length > 0 ? notices.formDiffers : notices.verdicts[verdict];
+  return [
+    linePart(sentence),
+    ...(outside === undefined ? [] : [linePart(notices.outside(outside.text))]),
+    ...differenceParts(differences, notices),
+    ...(verdict === "absent" && shown.length > 0 ? [linePart(notices.nearest)] : []),
+    ...shown.flatMap((excerpt) => excerptParts(excerpt, verdict === "absent" ? "nearest" : "evidence", notices)),
+  ];
+};
+
+/** What is wrong with several sentences only together is said before each of them is called right. */
+const overallVerdictParts = (
+  { verdict, differences }: Extract<Reply, { kind: "verdict" }>,
+  sentences: readonly CheckedSentence[],
+  notices: Notices,
+): ReplyPart[] =>
+  sentences.some((one) => one.verdict === verdict)
+    ? []
+    : [linePart(notices.verdicts[verdict]), ...differenceParts(differences, notices)];
+
+/**
+ * Below this confidence an answer is not shown like one to rely on. It is right in one case of three on the mixture that
+ * confidences are calibrated on, in which every other question has no answer, and in one of two where most have one.
+ */
+const MIN_RELIABLE_CONFIDENCE = 0.35;
+
+/** A reply in words, in its own language. Every adapter says the same, each in its own layout. */
+export const formatReply = (reply: Reply): readonly ReplyPart[] => {
+  const notices = noticesIn(reply.language);
+  switch (reply.kind) {
+    case "answer":
+      return [
+        ...correctionParts(reply.corrections, notices),
+        // Whoever asks for a wife must not take a passage without one for a yes.
+        ...(reply.missing.length > 0 ? [linePart(notices.missing(reply.missing, 1))] : []),
+        ...(reply.confidence < MIN_RELIABLE_CONFIDENCE || reply.missing.length > 0 ? [linePart(notices.unsure)] : []),
+        ...reply.excerpts.flatMap((excerpt) => excerptParts(excerpt, "answer", notices)),
+      ];
+    case "abstain":
+      return refusalParts(reply, notices);
+    case "verdict":
+      return reply.sentences
+        ? [
+            ...overallVerdictParts(reply, reply.sentences, notices),
+            ...reply.sentences.flatMap((one): ReplyPart[] => [
+              { kind: "said", text: one.text },
+              ...verdictParts(one, notices),
+            ]),
+          ]
+        : verdictParts(reply, notices);
+    case "receipt":
+      return [
+        linePart(notices.receipts[reply.status]),
+        ...(reply.excerpt ? excerptParts(reply.excerpt, "evidence", notices) : []),
+      ];
+    case "articles":
+      return [
+        linePart(notices.articles(reply.articles.length, reply.total)),
+        ...reply.articles.map((article): ReplyPart => {
+          const note = [article.id, article.date, article.chosen ? notices.chosen : undefined].filter(Boolean);
+          return {
+            kind: "item",
+            text: article.title,
+            note: note.join(" · "),
+            ...(article.url && { url: article.url }),
+          };
+        }),
+      ];
+    case "outline":
+      return [
+        linePart(
+          [reply.article.title, reply.article.date, notices.paragraphs(reply.paragraphs)].filter(Boolean).join(" · "),
+        ),
+        ...(reply.headings.length > 0 ? [linePart(notices.headings)] : []),
+        ...reply.headings.map((text): ReplyPart => ({ kind: "item", text })),
+        ...(reply.questions.length > 0 ? [linePart(notices.questions)] : []),
+        ...reply.questions.map((text): ReplyPart => ({ kind: "item", text })),
+      ];
+    case "notice":
+      return reply.text.split("\n").map(linePart);
+  }
+};

@@ -1,0 +1,77 @@
+import { findReceipt } from "../answer/receipt-code.ts";
+import { unwrapQuotation } from "../language/quotation-marks.ts";
+import { hasUnspacedScript } from "../language/words/unspaced.ts";
+import type { ChatCommandName } from "../reply/command.ts";
+import { isCommandName } from "./command-catalogue.ts";
+import { noticeLanguages, noticesIn } from "./notices/notices.ts";
+
+/** What a message wants, before anything is looked up. */
+export type Intent =
+  | Readonly<{ kind: "question"; text: string }>
+  | Readonly<{ kind: "command"; name: ChatCommandName; argument: string }>
+  | Readonly<{ kind: "start"; argument: string }>
+  | Readonly<{ kind: "unknown"; name: string }>;
+
+/** A command is a slash, a word of letters, and then nothing or white space: "/etc/passwd" and "/2" are plain text. */
+const COMMAND_PATTERN = /^\/([a-z][a-z_]{0,31})(?:\s+|$)/i;
+
+/**
+ * From so many words on, a message that stands wholly in quotation marks is a quotation to be checked. Fewer are a phrase
+ * that somebody looks for, and are asked like any other question.
+ */
+const MIN_QUOTATION_WORDS = 4;
+/** The same for scripts that write no spaces, in UTF-16 units. */
+const MIN_QUOTATION_CHARS = 20;
+
+/** UTF-16 units of a message that may be nothing but a receipt. */
+const MAX_RECEIPT_MESSAGE_CHARS = 200;
+
+/** The words of a message that is one quotation in quotation marks and nothing else; undefined when it is not. */
+const parseQuotation = (text: string): string | undefined => {
+  const inner = unwrapQuotation(text);
+  if (inner === undefined) return undefined;
+  // Somebody who pastes a question wants its answer.
+  if (/[?？؟]\s*$/.test(inner)) return undefined;
+  const long = hasUnspacedScript(inner)
+    ? inner.length >= MIN_QUOTATION_CHARS
+    : inner.trim().split(/\s+/).length >= MIN_QUOTATION_WORDS;
+  return long ? inner : undefined;
+};
+
+/** A receipt that was pasted alone, with marks or white space around it. */
+const parseReceipt = (text: string): string | undefined => {
+  const code = text.length > MAX_RECEIPT_MESSAGE_CHARS ? undefined : findReceipt(text);
+  return code !== undefined && !/[\p{L}\p{N}]/u.test(text.replace(code, "")) ? code : undefined;
+};
+
+const normalizePhrase = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "")
+    .replace(/\s+/g, " ")
+    .replaceAll("’", "'");
+
+const continuationWords = new Map<string, "more" | "context">(
+  noticeLanguages.flatMap((language) => {
+    const { more, context } = noticesIn(language).said;
+    return [...more.map((words) => [words, "more"] as const), ...context.map((words) => [words, "context"] as const)];
+  }),
+);
+
+/** "more" and "context" in the words of any language of the notices; only a message that says nothing else. */
+export const parseContinuation = (text: string): "more" | "context" | undefined =>
+  text.length > 60 ? undefined : continuationWords.get(normalizePhrase(text));
+
+export const parseMessage = (text: string): Intent => {
+  const command = COMMAND_PATTERN.exec(text.trimStart());
+  if (command) {
+    const name = command[1]!.toLowerCase();
+    const argument = text.trimStart().slice(command[0].length).trim();
+    if (name === "start") return { kind: "start", argument };
+    return isCommandName(name) ? { kind: "command", name, argument } : { kind: "unknown", name };
+  }
+  const code = parseReceipt(text);
+  if (code !== undefined) return { kind: "command", name: "verify", argument: code };
+  const quote = parseQuotation(text);
+  return quote === undefined ? { kind: "question", text } : { kind: "command", name: "check", argument: quote };
+};

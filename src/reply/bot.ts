@@ -1,0 +1,34 @@
+import type { Command } from "./command.ts";
+import type { Query } from "./query.ts";
+import type { Reply } from "./reply.ts";
+
+/** What an adapter has to say when there is no question to answer. */
+export type NoticeEvent =
+  /** Added to a chat, or started by a person. */
+  | "welcome"
+  /** A message without words: a voice message, a sticker. */
+  | "unsupported"
+  /** A line before an answer that comes long after its question. */
+  | "late"
+  /** No answer could be made. */
+  | "failed"
+  /** Too many questions of one person in a short time. */
+  | "limited";
+
+/** An article, as menus name it. */
+export type ArticleTitle = Readonly<{ id: string; title: string; date?: string }>;
+
+/** The core as an adapter sees it: meaning goes across, never markup. */
+export type Bot = Readonly<{
+  /** Answers one message: a question, a command with "/" in front, or a word that continues the conversation. */
+  ask: (query: Query) => Promise<Reply>;
+  /** Answers a pressed button by its token. */
+  press: (token: string, query: Query) => Promise<Reply>;
+  /** The words for an occasion that is no question, in the language of the place and person. */
+  notice: (occasion: NoticeEvent, query: Pick<Query, "place" | "locale">) => Promise<Reply>;
+  /** Questions the article answers that begin like, or contain, what is typed so far; for menus and completion. */
+  suggest: (typed: string, query: Pick<Query, "place" | "article">, limit: number) => Promise<readonly string[]>;
+  /** Articles whose id or title contains what is typed so far; for menus and completion. */
+  titles: (typed: string, limit: number) => readonly ArticleTitle[];
+  commands: readonly Command[];
+}>;

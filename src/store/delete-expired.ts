@@ -1,0 +1,37 @@
+import type { Kysely } from "kysely";
+import { TURN_LIFETIME_MS } from "../chat/memory.ts";
+import { PERSON_RATE_LIMIT, refillDurationMs } from "./inbox/rate-limit.ts";
+import type { Tables } from "./schema.ts";
+import { DEDUPE_WINDOW_MS } from "./store.ts";
+
+/** Deleting so many takes some milliseconds. */
+const MAX_ROWS_PER_DELETE = 1_000;
+const FINAL_STATES = ["sent", "failed", "ambiguous"] as const;
+
+/** Deletes some of what is past its time; true when there is more. */
+export const deleteExpired = async (db: Kysely<Tables>, now: number): Promise<boolean> => {
+  const entries = await db
+    .selectFrom("inbox")
+    .select("id")
+    .where("accepted", "<", now - DEDUPE_WINDOW_MS)
+    .where("state", "in", FINAL_STATES)
+    .limit(MAX_ROWS_PER_DELETE)
+    .execute();
+  // Turns come in the order of time, so what is past its time stands first: nothing else is read.
+  const turns = await db.selectFrom("turns").select(["id", "at"]).orderBy("id").limit(MAX_ROWS_PER_DELETE).execute();
+  const past = turns.filter(({ at }) => Number(at) < now - TURN_LIFETIME_MS);
+  const ids = entries.map(({ id }) => id);
+  if (ids.length > 0) {
+    await db.deleteFrom("sends").where("entry", "in", ids).execute();
+    await db.deleteFrom("inbox").where("id", "in", ids).execute();
+  }
+  if (past.length > 0) {
+    const turnIds = past.map(({ id }) => id);
+    await db.deleteFrom("turns").where("id", "in", turnIds).execute();
+  }
+  await db
+    .deleteFrom("allowances")
+    .where("at", "<", now - refillDurationMs(PERSON_RATE_LIMIT))
+    .execute();
+  return entries.length === MAX_ROWS_PER_DELETE || past.length === MAX_ROWS_PER_DELETE;
+};

@@ -1,0 +1,133 @@
+import type { Kysely } from "kysely";
+import { placeholdersFor, prepareSized } from "../prepared.ts";
+import { sanitize } from "../sanitize.ts";
+import type { Tables } from "../schema.ts";
+import type { InboxEntry } from "./inbox.ts";
+import { type Allowance, checkRateLimit, type LimitRuling, type RateLimit } from "./rate-limit.ts";
+
+/** A row that was made for an entry, and whether it is to be answered. */
+export type AddedEntry = Readonly<{ id: number; lane: string; ruling: LimitRuling }>;
+
+/** Eight parameters a row; SQLite binds 32,766 at most. */
+const MAX_ROWS_PER_INSERT = 500;
+
+const toRow = (platform: string, entry: InboxEntry, now: number) => ({
+  platform,
+  key: sanitize(entry.key),
+  lane: sanitize(entry.lane),
+  asker: sanitize(entry.query.asker),
+  question: entry.question === undefined ? null : sanitize(entry.question),
+  accepted: now,
+  state: "accepted" as const,
+  limited: 0,
+  body: JSON.stringify(entry),
+});
+
+/** Keeps other processes from counting the same people until the transaction ends; absent where there are none. */
+export type LockAskers = (trx: Kysely<Tables>, askers: readonly string[]) => Promise<void>;
+
+type AcceptOptions = Readonly<{ limit: RateLimit | undefined; now: number; lock?: LockAskers }>;
+
+type RuledEntry = Readonly<{ id: number; ruling: LimitRuling }>;
+
+const applyLimit = async (
+  db: Kysely<Tables>,
+  added: readonly Readonly<{ id: number; asker: string }>[],
+  { limit, now, lock }: AcceptOptions & Readonly<{ limit: RateLimit }>,
+): Promise<readonly RuledEntry[]> => {
+  const askers = [...new Set(added.map(({ asker }) => asker))];
+  await lock?.(db, askers);
+  const rows = await db.selectFrom("allowances").selectAll().where("asker", "in", askers).execute();
+  const allowances = new Map<string, Allowance>(
+    rows.map(({ asker, left, at, told }) => [asker, { left, at, warned: told === 1 }]),
+  );
+  const ruled = added.map(({ id, asker }) => {
+    const { ruling, allowance } = checkRateLimit(allowances.get(asker), now, limit);
+    allowances.set(asker, allowance);
+    return { id, ruling };
+  });
+  await db
+    .insertInto("allowances")
+    .values([...allowances].map(([asker, { left, at, warned }]) => ({ asker, left, at, told: warned ? 1 : 0 })))
+    .onConflict((conflict) =>
+      conflict.column("asker").doUpdateSet(({ ref }) => ({
+        left: ref("excluded.left"),
+        at: ref("excluded.at"),
+        told: ref("excluded.told"),
+      })),
+    )
+    .execute();
+  const ids = (wanted: LimitRuling): number[] => ruled.filter(({ ruling }) => ruling === wanted).map(({ id }) => id);
+  if (ids("say").length > 0) {
+    await db.updateTable("inbox").set({ limited: 1 }).where("id", "in", ids("say")).execute();
+  }
+  if (ids("ignore").length > 0) {
+    await db
+      .updateTable("inbox")
+      .set({ state: "failed", reason: "limit", body: null })
+      .where("id", "in", ids("ignore"))
+      .execute();
+  }
+  return ruled;
+};
+
+/** Inserts entries that are not known, in order. One element per entry: undefined when it was known. */
+export type InsertEntries = (
+  db: Kysely<Tables>,
+  entries: readonly InboxEntry[],
+  options: AcceptOptions,
+) => Promise<readonly (AddedEntry | undefined)[]>;
+
+type NewRow = ReturnType<typeof toRow>;
+const BLANK_ROW: NewRow = {
+  platform: "",
+  key: "",
+  lane: "",
+  asker: "",
+  question: "",
+  accepted: 0,
+  state: "accepted",
+  limited: 0,
+  body: "",
+};
+
+export const createInsertEntries = (platform: string): InsertEntries => {
+  const insert = prepareSized((db, size) =>
+    db
+      .insertInto("inbox")
+      .values(placeholdersFor(size, BLANK_ROW))
+      .onConflict((conflict) => conflict.columns(["platform", "key"]).doNothing())
+      .returning(["id", "key"]),
+  );
+  return async (db, entries, { limit, now, ...options }) => {
+    const added: (AddedEntry | undefined)[] = [];
+    for (let at = 0; at < entries.length; at += MAX_ROWS_PER_INSERT) {
+      const some = entries.slice(at, at + MAX_ROWS_PER_INSERT);
+      const rows = some.map((entry) => toRow(platform, entry, now));
+      const inserted = await insert(
+        db,
+        rows.length,
+        rows.flatMap((row) => Object.values(row)),
+      );
+      const ids = new Map(inserted.map(({ id, key }) => [key, Number(id)]));
+      const fresh = rows.map(({ key }) => {
+        const id = ids.get(key);
+        // The same key twice in one batch is known the second time.
+        ids.delete(key);
+        return id;
+      });
+      // What the bot says by itself (a welcome) is not counted against anybody.
+      const counted = rows.flatMap(({ asker }, index) => {
+        const id = fresh[index];
+        return id === undefined || some[index]?.occasion !== undefined ? [] : [{ id, asker }];
+      });
+      const ruled = limit && counted.length > 0 ? await applyLimit(db, counted, { limit, now, ...options }) : [];
+      const rulings = new Map(ruled.map(({ id, ruling }) => [id, ruling]));
+      for (const [index, { lane }] of rows.entries()) {
+        const id = fresh[index];
+        added.push(id === undefined ? undefined : { id, lane, ruling: rulings.get(id) ?? "answer" });
+      }
+    }
+    return added;
+  };
+};

@@ -1,0 +1,123 @@
+import { type Kysely, sql } from "kysely";
+import { MAX_TURNS, type Memory, TURN_LIFETIME_MS } from "../chat/memory.ts";
+import type { Turn } from "../search/search.ts";
+import { batch } from "./batch.ts";
+import type { Clock } from "./clock.ts";
+import type { Commits } from "./commits.ts";
+import { placeholdersFor, prepare, prepareSized } from "./prepared.ts";
+import { sanitize } from "./sanitize.ts";
+import type { Tables } from "./schema.ts";
+
+export type StoredMemoryOptions = Readonly<{
+  db: Kysely<Tables>;
+  commits: Commits;
+  clock: Clock;
+  forget: (asker: string) => Promise<void>;
+}>;
+
+/** Turns that an older release wrote otherwise are as good as forgotten. */
+const readTurn = (text: string): Turn[] => {
+  try {
+    const turn: unknown = JSON.parse(text);
+    return typeof turn === "object" && turn !== null && "question" in turn ? [turn as Turn] : [];
+  } catch {
+    return [];
+  }
+};
+
+/** Four parameters a turn; SQLite takes 32,766 of them. */
+const MAX_TURNS_PER_INSERT = 1_000;
+
+/** The memory that survives a restart. */
+export const createStoredMemory = ({ db, commits, clock, forget }: StoredMemoryOptions): Memory => {
+  const latestTurns = prepare(
+    db.selectFrom("turns").select(["turn", "at"]).where("conversation", "=", "").orderBy("id", "desc").limit(MAX_TURNS),
+  );
+  const insertTurns = prepareSized((trx, size) =>
+    trx.insertInto("turns").values(placeholdersFor(size, { conversation: "", asker: "", at: 0, turn: "" })),
+  );
+  /**
+   * Turns that wait for one transaction, and are written with one statement, in the place of the first among the calls: who is forgotten
+   * behind a turn is forgotten. A turn that is said while both wait may be forgotten, too.
+   */
+  let waiting: Readonly<{ turns: (string | number)[][]; written: Promise<unknown> }> | undefined;
+  const addTurn = async (turn: (string | number)[]): Promise<void> => {
+    if (!waiting || waiting.turns.length >= MAX_TURNS_PER_INSERT) {
+      const turns: (string | number)[][] = [];
+      const leave = (): void => {
+        if (waiting?.turns === turns) waiting = undefined;
+      };
+      const write = commits.run((trx) => {
+        leave();
+        return insertTurns(trx, turns.length, turns.flat());
+      });
+      // A transaction that could not begin never came to it.
+      waiting = { turns, written: write.finally(leave) };
+    }
+    waiting.turns.push(turn);
+    await waiting.written;
+  };
+  const settingsOf = prepareSized((db, size) =>
+    db.selectFrom("settings").select(["place", "article", "language"]).where("place", "in", placeholdersFor(size, "")),
+  );
+  const settingsAt = batch(async (places: readonly string[]) => {
+    const rows = await settingsOf(db, places.length, places);
+    const known = new Map(rows.map((row) => [row.place, row]));
+    return places.map((place) => known.get(place));
+  });
+
+  return {
+    turns: async (conversation) => {
+      const rows = await latestTurns(db, [conversation, MAX_TURNS]);
+      const latest = rows[0];
+      if (!latest || clock() - Number(latest.at) >= TURN_LIFETIME_MS) return [];
+      return rows.reverse().flatMap(({ turn }) => readTurn(turn));
+    },
+    addTurn: async (conversation, asker, turn) => {
+      await addTurn([conversation, asker, clock(), JSON.stringify(turn)]);
+    },
+    settings: async (place) => {
+      const row = await settingsAt(sanitize(place));
+      return {
+        ...(row?.article != null && { article: row.article }),
+        ...(row?.language != null && { language: row.language }),
+      };
+    },
+    configure: (place, { article, language }) =>
+      commits.run(async (trx) => {
+        const row = { article: article ?? null, language: language ?? null };
+        await trx
+          .insertInto("settings")
+          .values({ place: sanitize(place), ...row })
+          .onConflict((conflict) => conflict.column("place").doUpdateSet(row))
+          .execute();
+      }),
+    leave: (place) =>
+      commits.run(async (trx) => {
+        // No `like`, which has signs of its own, and no range, whose order is the database's: the table is small.
+        const inside = `${place}:`;
+        await trx
+          .deleteFrom("settings")
+          .where(({ eb, or }) =>
+            or([eb("place", "=", place), eb(sql`substr(place, 1, length(${inside}))`, "=", inside)]),
+          )
+          .execute();
+      }),
+    move: (from, to) =>
+      commits.run(async (trx) => {
+        await trx
+          .insertInto("settings")
+          .columns(["place", "article", "language"])
+          .expression(
+            trx
+              .selectFrom("settings")
+              .select([sql.val(to).as("place"), "article", "language"])
+              .where("place", "=", from),
+          )
+          .onConflict((conflict) => conflict.column("place").doNothing())
+          .execute();
+        await trx.deleteFrom("settings").where("place", "=", from).execute();
+      }),
+    forget,
+  };
+};

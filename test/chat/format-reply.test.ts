@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { formatReply } from "../../src/chat/format-reply.ts";
+import { noticesIn } from "../../src/chat/notices/notices.ts";
+import type { CheckedSentence, Difference, Reply, Verdict } from "../../src/reply/reply.ts";
+import { startChat } from "./test-library.ts";
+
+const { verdicts, leftOut } = noticesIn("en");
+
+const sentence = (text: string, verdict: Verdict): CheckedSentence => ({
+  text,
+  verdict,
+  excerpts: [],
+  differences: [],
+});
+
+const lines = (
+  verdict: Verdict,
+  parts: readonly Verdict[],
+  differences: readonly Difference[] = [],
+): (string | undefined)[] => {
+  const sentences = parts.map((one, index) => sentence(`Sentence ${index}.`, one));
+  const text = sentences.map((one) => one.text).join(" ");
+  const reply: Reply = { kind: "verdict", language: "en", text, verdict, excerpts: [], differences, sentences };
+  return formatReply(reply).map((part) => ("text" in part ? part.text : undefined));
+};
+
+describe("the wording of an answer", () => {
+  it.each([
+    [0.34, true],
+    [0.35, false],
+    [0.97, false],
+  ])("with a confidence of %d says that it may be none: %s", async (confidence, unsure) => {
+    const { say } = await startChat();
+    const reply = await say("Who repaired the wheel?");
+    if (reply.kind !== "answer") throw new Error(reply.kind);
+    const parts = formatReply({ ...reply, confidence });
+    const said = parts.findIndex((part) => "text" in part && part.text === noticesIn("en").unsure);
+    expect(said >= 0).toBe(unsure);
+    expect(said).toBeLessThan(parts.findIndex(({ kind }) => kind === "excerpt"));
+  });
+});
+
+describe("the wording of a verdict", () => {
+  it("warns of words right outside a quotation before it shows where that stands", () => {
+    const outside = { kind: "negation", text: "did not", start: 3, end: 10 } as const;
+    const parts = formatReply({ kind: "verdict", language: "en", ...sentence("run away", "verbatim"), outside });
+    expect(parts.map((part) => ("text" in part ? part.text : undefined))).toEqual([
+      verdicts.verbatim,
+      expect.stringContaining("“did not”"),
+    ]);
+  });
+});
+
+describe("the wording of a verdict on several sentences", () => {
+  it.each<[Verdict, readonly Verdict[]]>([
+    ["stitched", ["verbatim", "verbatim"]],
+    ["altered", ["verbatim", "verbatim"]],
+    ["stitched", ["elsewhere", "elsewhere"]],
+    ["elsewhere", ["verbatim", "verbatim"]],
+  ])("begins with the whole being %s when the sentences are %j", (verdict, parts) => {
+    expect(lines(verdict, parts)[0]).toBe(verdicts[verdict]);
+  });
+
+  it.each<[Verdict, readonly Verdict[]]>([
+    ["absent", ["verbatim", "absent"]],
+    ["verbatim", ["verbatim", "verbatim"]],
+  ])("does not say twice that it is %s when a sentence of %j is", (verdict, parts) => {
+    expect(lines(verdict, parts)).toEqual(parts.flatMap((one, index) => [`Sentence ${index}.`, verdicts[one]]));
+  });
+
+  it("tells what differs between the sentences", () => {
+    const difference: Difference = { said: " ", article: " “", kind: "words" };
+    expect(lines("altered", ["verbatim", "verbatim"], [difference]).slice(0, 2)).toEqual([
+      verdicts.altered,
+      leftOut("“"),
+    ]);
+  });
+});

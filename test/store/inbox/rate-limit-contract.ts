@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { PERSON_RATE_LIMIT } from "../../../src/store/inbox/rate-limit.ts";
+import type { PlatformInbox } from "../../../src/store/store.ts";
+import type { ContractRun } from "../stats/stats-contract.ts";
+import { createEntry } from "./entries.ts";
+
+/** What every store must do about the limit for a person. */
+export const rateLimitContract = (run: () => ContractRun): void => {
+  describe("its limit for a person", () => {
+    const ask = (held: PlatformInbox, from: number, count: number, asker = "ann") =>
+      held.accept(Array.from({ length: count }, (_, index) => createEntry(`${asker} ${from + index}`, { asker })));
+
+    it("takes a burst of 30, says one word to the next, and is silent then", async () => {
+      const held = await run().store.openInbox("p", { limit: PERSON_RATE_LIMIT });
+      expect((await ask(held, 0, 33)).filter(Boolean)).toHaveLength(31);
+      expect((await ask(held, 33, 5)).filter(Boolean)).toHaveLength(0);
+      expect((await ask(held, 0, 1, "bob")).filter(Boolean)).toHaveLength(1);
+      expect(await run().store.counts()).toEqual({ accepted: 32, failed: 7 });
+      expect(await run().store.list(["failed"], 1)).toMatchObject([{ reason: "limit" }]);
+    });
+
+    it("takes 20 a minute after that, also across a restart", async () => {
+      const held = await run().store.openInbox("p", { limit: PERSON_RATE_LIMIT });
+      await ask(held, 0, 35);
+      await run().restart();
+      const again = await run().store.openInbox("p", { limit: PERSON_RATE_LIMIT });
+      expect((await ask(again, 100, 5)).filter(Boolean)).toHaveLength(0);
+      run().later(60_000);
+      expect((await ask(again, 200, 25)).filter(Boolean)).toHaveLength(20);
+    });
+
+    it("marks the one that is only told", async () => {
+      const held = await run().store.openInbox("p", { limit: { burst: 1, perMinute: 1 } });
+      await held.accept([createEntry("1"), createEntry("2", { lane: "b" }), createEntry("3", { lane: "c" })]);
+      expect((await held.claim(10)).map(({ limited }) => limited)).toEqual([false, true]);
+    });
+
+    it("does not count a redelivery, nor a welcome", async () => {
+      const held = await run().store.openInbox("p", { limit: { burst: 2, perMinute: 1 } });
+      await held.accept([createEntry("1"), createEntry("1"), createEntry("w", { occasion: "welcome" })]);
+      expect(await held.accept([createEntry("1"), createEntry("2"), createEntry("3")])).toEqual([false, true, true]);
+      expect(await held.accept([createEntry("4")])).toEqual([false]);
+    });
+  });
+};
