@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Article } from "../article/article.ts";
 import { getLoadedLanguage, loadLanguage } from "../language/load-language.ts";
-import { QUESTION_TYPES } from "../search/asking.ts";
+import { QUESTION_TYPES } from "../search/question/question-type.ts";
 import { type MissCount, mergeMisses } from "./merge-misses.ts";
 
 /** How often passages of one paragraph answered, and what people thought of it. */

@@ -1,5 +1,5 @@
 import type { Language } from "../language/language.ts";
-import { classifyQuestion, QUESTION_TYPES, type QuestionType } from "../search/asking.ts";
+import { classifyQuestion, QUESTION_TYPES, type QuestionType } from "../search/question/question-type.ts";
 import type { SpellingCorrection } from "../search/search.ts";
 
 /** The kind of thing that is asked for, by the question word. */

@@ -1,6 +1,6 @@
 import type { Language } from "../language/language.ts";
-import { editDistance } from "../search/edit-distance.ts";
-import { CARRIER_WORDS } from "../search/missing.ts";
+import { editDistance } from "../search/index/edit-distance.ts";
+import { CARRIER_WORDS } from "../search/question/unmatched-terms.ts";
 import { type AnalyticsQuestionType, isSpecificQuestionType } from "./extract-topic.ts";
 import type { MissCause } from "./question-outcome.ts";
 

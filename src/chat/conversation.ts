@@ -1,12 +1,12 @@
 import { type QuestionOutcome, toQuestionOutcome } from "../analytics/question-outcome.ts";
 import { decide, MAX_QUESTION_CHARS } from "../answer/decide.ts";
 import { findArticlePart } from "../answer/find-article-part.ts";
+import { ANSWER_THRESHOLD } from "../answer/threshold.ts";
 import type { Article } from "../article/article.ts";
 import { detectForeignLanguage } from "../language/words/detect-foreign-language.ts";
 import type { Library } from "../library/library.ts";
 import type { Query } from "../reply/query.ts";
 import type { Reply } from "../reply/reply.ts";
-import { ANSWER_THRESHOLD } from "../search/confidence.ts";
 import type { SearchResult, Turn } from "../search/search.ts";
 import type { Memory } from "./memory.ts";
 import {

@@ -1,9 +1,9 @@
 import { decide } from "../answer/decide.ts";
 import { suggestQuestions } from "../answer/suggest/suggest-questions.ts";
+import { ANSWER_THRESHOLD } from "../answer/threshold.ts";
 import type { Article } from "../article/article.ts";
 import type { Library } from "../library/library.ts";
-import { createYielder } from "../search/breath.ts";
-import { ANSWER_THRESHOLD } from "../search/confidence.ts";
+import { createYielder } from "../yielding.ts";
 import { sentenceIndexOf } from "./passages.ts";
 
 /** Questions of one article among which what is typed is looked for. */

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Article } from "../article/article.ts";
 import { type ArticlePlace, hasArticleExtension, sidecarPathOf } from "../article/article-folder.ts";
 import { fileFaultOf, isWithinFolder } from "../article/read-file-contents.ts";
-import { createSearch } from "../search/create.ts";
+import { createSearch } from "../search/create-search.ts";
 import type { Search } from "../search/search.ts";
 import { createArticleStore } from "./article-store.ts";
 import { initialLoad } from "./initial-load.ts";

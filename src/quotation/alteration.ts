@@ -1,6 +1,6 @@
 import type { Article, Span } from "../article/article.ts";
 import type { Difference } from "../reply/reply.ts";
-import type { Yielder } from "../search/breath.ts";
+import type { Yielder } from "../yielding.ts";
 import { alignTokens, matchGainOf } from "./align-tokens.ts";
 import { findDifferences } from "./find-differences.ts";
 import type { ArticleWindow } from "./find-windows.ts";

@@ -1,7 +1,7 @@
 import type { Article, Span } from "../article/article.ts";
 import { sentenceSpans } from "../language/sentences/sentences.ts";
 import type { CheckedSentence, Excerpt, Reply, Verdict } from "../reply/reply.ts";
-import { createYielder } from "../search/breath.ts";
+import { createYielder } from "../yielding.ts";
 import { checkAdjacency, type FoundSentence } from "./check-adjacency.ts";
 import { judgeSentence, type SentenceVerdict } from "./judge-sentence.ts";
 import { parseQuote, stripQuotationMarks } from "./parse-quote.ts";

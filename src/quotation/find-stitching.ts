@@ -1,6 +1,6 @@
 import type { Article, Span } from "../article/article.ts";
 import { sentencesIn } from "../article/locate.ts";
-import type { Yielder } from "../search/breath.ts";
+import type { Yielder } from "../yielding.ts";
 import { findPlaces, foldArticle } from "./fold-article.ts";
 import { foldForm } from "./fold-form.ts";
 import type { Quote } from "./parse-quote.ts";

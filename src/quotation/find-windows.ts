@@ -1,5 +1,5 @@
 import type { Article, Span } from "../article/article.ts";
-import type { Yielder } from "../search/breath.ts";
+import type { Yielder } from "../yielding.ts";
 import { foldForm } from "./fold-form.ts";
 import type { Quote } from "./parse-quote.ts";
 import type { QuoteToken } from "./tokenize-quote.ts";

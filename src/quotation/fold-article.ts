@@ -1,7 +1,7 @@
 import type { Article, Span } from "../article/article.ts";
 import { overlaps } from "../article/spans.ts";
 import { stripMarkdown } from "../language/markdown-marks.ts";
-import type { Yielder } from "../search/breath.ts";
+import type { Yielder } from "../yielding.ts";
 import { type FoldOrigins, foldForm, foldFormWithOffsets } from "./fold-form.ts";
 import { isWholeWords, isWordChar } from "./word-boundaries.ts";
 

@@ -4,7 +4,7 @@ import type { Article, Span } from "../article/article.ts";
 import { sentencesIn } from "../article/locate.ts";
 import { overlaps } from "../article/spans.ts";
 import type { CheckedSentence, Excerpt } from "../reply/reply.ts";
-import type { Yielder } from "../search/breath.ts";
+import type { Yielder } from "../yielding.ts";
 import { compareQuote, findNearestAlteration, isAlteration, MAX_ALIGNED_TOKENS } from "./alteration.ts";
 import { findFlippingContext } from "./find-flipping-context.ts";
 import { findNearMiss, isShortQuote } from "./find-near-miss.ts";

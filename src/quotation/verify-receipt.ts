@@ -5,7 +5,7 @@ import { findSumOffsets, rollingSum } from "../answer/rolling-sum.ts";
 import type { Article, Span } from "../article/article.ts";
 import { quotableBlockOf } from "../article/locate.ts";
 import type { Reply } from "../reply/reply.ts";
-import { createYielder } from "../search/breath.ts";
+import { createYielder } from "../yielding.ts";
 
 /** Whether the words stand there, and where they may be shown: what is never quoted is not vouched for either. */
 const holdsAt = (article: Article, span: Span, receipt: Receipt): boolean => {

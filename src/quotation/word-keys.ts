@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts";
 import { UNSPACED_SCRIPTS } from "../language/words/unspaced.ts";
-import type { Yielder } from "../search/breath.ts";
+import type { Yielder } from "../yielding.ts";
 import { foldPieces } from "./fold-article.ts";
 
 /** Letters and digits that stand together; what a place of whole words begins and ends with. */

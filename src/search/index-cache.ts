@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import type { ArticleIndex } from "./article-index.ts";
+import type { ArticleIndex } from "./index/article-index.ts";
 
 /**
  * Full indexes of articles, the least recently asked given up first. An index takes about ten times the article's

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { loadLanguage } from "../../src/language/load-language.ts";
-import { indexArticle } from "../../src/search/article-index.ts";
-import { createYielder } from "../../src/search/breath.ts";
+import { indexArticle } from "../../src/search/index/article-index.ts";
 import { createIndexCache } from "../../src/search/index-cache.ts";
+import { createYielder } from "../../src/yielding.ts";
 
 describe("the cache of indexes", () => {
   it("builds an index once for those who ask at the same time, and again after it was dropped", async () => {

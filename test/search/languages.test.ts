@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.ts";
-import { createSearch } from "../../src/search/create.ts";
+import { createSearch } from "../../src/search/create-search.ts";
 
 /** One event told in three sentences of the same words: who, when, why. What is asked for alone tells them apart. */
 const TOLD: Readonly<Record<string, Readonly<Record<"who" | "when" | "why", string>>>> = {

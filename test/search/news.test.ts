@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { ANSWER_THRESHOLD } from "../../src/answer/threshold.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
-import { ANSWER_THRESHOLD } from "../../src/search/confidence.ts";
-import { createSearch } from "../../src/search/create.ts";
+import { createSearch } from "../../src/search/create-search.ts";
 import type { SearchResult } from "../../src/search/search.ts";
 
 /**

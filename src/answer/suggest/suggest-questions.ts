@@ -1,5 +1,5 @@
 import type { Article } from "../../article/article.ts";
-import { createYielder } from "../../search/breath.ts";
+import { createYielder } from "../../yielding.ts";
 import { leansOnPrevious } from "../leans-on-previous.ts";
 import { buildAboutQuestions } from "./build-about-questions.ts";
 import { buildQuestions } from "./build-questions.ts";

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { decide } from "../../../src/answer/decide.ts";
 import { buildQuestions } from "../../../src/answer/suggest/build-questions.ts";
 import { type AskArticle, suggestQuestions } from "../../../src/answer/suggest/suggest-questions.ts";
+import { ANSWER_THRESHOLD } from "../../../src/answer/threshold.ts";
 import type { Article } from "../../../src/article/article.ts";
-import { ANSWER_THRESHOLD } from "../../../src/search/confidence.ts";
-import { createSearch } from "../../../src/search/create.ts";
+import { createSearch } from "../../../src/search/create-search.ts";
 import { encyclopedic, interview, news, paragraph, sentenceWith } from "../articles.ts";
 
 /** Asks as the bot does, and remembers what was returned. */

@@ -1,0 +1,54 @@
+import type { Yielder } from "../../yielding.ts";
+
+/**
+ * Which places hold which terms, as two flat arrays: the places of term `t` are `places[starts[t] .. starts[t + 1]]`,
+ * ascending, with how often each holds it (at most 255) in `counts`.
+ */
+export type Postings = Readonly<{ starts: Uint32Array; places: Uint32Array; counts: Uint8Array }>;
+
+/** Places that are turned around between two breaths. */
+const PLACES_PER_YIELD = 2000;
+
+/** Turns "the terms of each place" (flat, `placeStarts[p] .. placeStarts[p + 1]`) around, by counting. */
+export async function invertTerms(
+  terms: ArrayLike<number>,
+  placeStarts: ArrayLike<number>,
+  termCount: number,
+  breath: Yielder,
+): Promise<Postings> {
+  const placeCount = placeStarts.length - 1;
+  const lastPlace = new Int32Array(termCount).fill(-1);
+  const starts = new Uint32Array(termCount + 1);
+  for (let place = 0; place < placeCount; place++) {
+    if (place % PLACES_PER_YIELD === 0) await breath();
+    for (let i = placeStarts[place]!; i < placeStarts[place + 1]!; i++) {
+      const term = terms[i]!;
+      if (lastPlace[term] === place) continue;
+      lastPlace[term] = place;
+      starts[term + 1]!++;
+    }
+  }
+  for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!;
+  const total = starts[termCount]!;
+  const places = new Uint32Array(total);
+  const counts = new Uint8Array(total);
+  const filled = starts.slice(0, termCount);
+  lastPlace.fill(-1);
+  for (let place = 0; place < placeCount; place++) {
+    if (place % PLACES_PER_YIELD === 0) await breath();
+    for (let i = placeStarts[place]!; i < placeStarts[place + 1]!; i++) {
+      const term = terms[i]!;
+      if (lastPlace[term] !== place) {
+        lastPlace[term] = place;
+        places[filled[term]!++] = place;
+      }
+      const at = filled[term]! - 1;
+      if (counts[at]! < 255) counts[at]!++;
+    }
+  }
+  return { starts, places, counts };
+}
+
+/** In how many places a term stands. */
+export const documentFrequency = (postings: Postings, term: number): number =>
+  postings.starts[term + 1]! - postings.starts[term]!;

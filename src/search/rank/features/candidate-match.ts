@@ -1,0 +1,61 @@
+import type { ParsedQuestion } from "../../question/parsed-question.ts";
+
+/** Longer sentences are read so far: a list of 300 words is no better an answer for its end. */
+export const MAX_SENTENCE_WORDS = 300;
+
+/** One candidate sentence, with the words of the question that were seen in it. Made once and filled anew for each. */
+export type CandidateMatch = {
+  sentence: number;
+  /** The sentence's words are `index.words[from .. to]`. */
+  from: number;
+  to: number;
+  /** Its place in the first ranking, from 0. */
+  rank: number;
+  /** How many words of the question stand in it: where (from 0), and which term. */
+  hits: number;
+  readonly places: Int16Array;
+  readonly terms: Int16Array;
+  /** Term → where it stands first; -1 when it does not. */
+  readonly first: Int16Array;
+  /** Word of the sentence → 1 + its term, 0 for a word that the question does not have. */
+  readonly termOfWord: Uint8Array;
+};
+
+export const createCandidateMatch = (): CandidateMatch => ({
+  sentence: 0,
+  from: 0,
+  to: 0,
+  rank: 0,
+  hits: 0,
+  places: new Int16Array(MAX_SENTENCE_WORDS),
+  terms: new Int16Array(MAX_SENTENCE_WORDS),
+  first: new Int16Array(64),
+  termOfWord: new Uint8Array(MAX_SENTENCE_WORDS),
+});
+
+/** Reads a sentence once for all the features that look at its words. */
+export function matchTerms(
+  { index, terms, termOf }: ParsedQuestion,
+  sentence: number,
+  rank: number,
+  into: CandidateMatch,
+): void {
+  const from = index.sentences[sentence]!;
+  const to = Math.min(index.sentences[sentence + 1]!, from + MAX_SENTENCE_WORDS);
+  into.sentence = sentence;
+  into.from = from;
+  into.to = to;
+  into.rank = rank;
+  into.first.fill(-1, 0, terms.length);
+  let hits = 0;
+  for (let w = from; w < to; w++) {
+    const term = termOf[index.stemOf[index.words[w]!]!]!;
+    into.termOfWord[w - from] = term;
+    if (term === 0) continue;
+    into.places[hits] = w - from;
+    into.terms[hits] = term - 1;
+    hits++;
+    if (into.first[term - 1] === -1) into.first[term - 1] = w - from;
+  }
+  into.hits = hits;
+}

@@ -1,0 +1,147 @@
+import { Buffer } from "node:buffer";
+import type { AnswerWordModel } from "./answer-words.ts";
+import type { Associations } from "./associations.ts";
+import type { CalibrationCurve } from "./calibrate.ts";
+import type { ConfidenceModel } from "./confidence-model.ts";
+import { decodeFrontCoded } from "./front-coding.ts";
+import type { NecessityModel } from "./term-necessity.ts";
+import type { Trees } from "./trees.ts";
+import { RANKER_WEIGHTS } from "./weights.ts";
+
+/** What was learned of words: which go together, which a question needs, which would answer. */
+export type WordKnowledge = Readonly<{
+  associations: Associations;
+  need: NecessityModel;
+  answerWords: AnswerWordModel;
+}>;
+
+/** Everything that was learned from questions with known answers. `npm run train` makes it; nothing else is learned. */
+export type LearnedModel = Readonly<{
+  words: WordKnowledge;
+  /** Orders the candidates of one question; its scores mean nothing across questions. */
+  ranker: Trees;
+  confidenceModel: ConfidenceModel;
+  curve: CalibrationCurve;
+}>;
+
+/** The shape of the weights file: texts, and arrays as base64. */
+export type RankerWeights = Readonly<{
+  /** How the weights were made. */
+  made: string;
+  /** Names of the columns that the trees were trained on, to refuse weights of another code. */
+  features: string;
+  language: string;
+  /** Front coded, as are the cues. */
+  tokens: string;
+  /** Each token's spread: 255 × share of articles, rounded up. */
+  spread: string;
+  cues: string;
+  /** Pairs of each cue, in bytes: how many (varint), then each column's distance to the one before (varint). */
+  pairs: string;
+  /** One signed byte for each pair. */
+  pairWeights: string;
+  pairScale: number;
+  /** Each token's need: one signed byte. */
+  needs: string;
+  needScale: number;
+  needOwn: EncodedTrees;
+  needNear: EncodedTrees;
+  /** One signed byte for each hashed feature of a word. */
+  answerWords: string;
+  answerWordScale: number;
+  ranker: EncodedTrees;
+  belongs: EncodedTrees;
+  answers: EncodedTrees;
+  curve: CalibrationCurve;
+}>;
+
+/** Nodes in breadth-first order over all trees, so that children need no pointers. */
+export type EncodedTrees = Readonly<{ count: number; columns: string; values: string }>;
+
+/** The column that marks a leaf. */
+export const LEAF_COLUMN = 255;
+
+const decodeBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "base64"));
+
+export function decodeTrees({ count, columns: columnText, values: valueText }: EncodedTrees): Trees {
+  const columnBytes = decodeBase64(columnText);
+  const columns = Int16Array.from(columnBytes, (column) => (column === LEAF_COLUMN ? -1 : column));
+  const values = new Float32Array(decodeBase64(valueText).buffer);
+  const left = new Uint32Array(columns.length);
+  // Trees stand one behind the other; within one, each inner node's children follow those of the inner node before.
+  const roots = new Uint32Array(count);
+  let node = 0;
+  for (let tree = 0; tree < count; tree++) {
+    roots[tree] = node;
+    let end = node + 1;
+    for (; node < end; node++) {
+      if (columns[node]! < 0) continue;
+      left[node] = end;
+      end += 2;
+    }
+  }
+  return { columns, values, left, roots };
+}
+
+const decodeSigned = (text: string, scale: number): Float32Array =>
+  Float32Array.from(new Int8Array(decodeBase64(text).buffer), (byte) => byte * scale);
+
+function decodeAssociations(weights: RankerWeights): Associations {
+  const tokens = decodeFrontCoded(weights.tokens);
+  const cues = decodeFrontCoded(weights.cues);
+  const packed = decodeBase64(weights.pairs);
+  const pairWeights = decodeSigned(weights.pairWeights, weights.pairScale);
+  let at = 0;
+  const number = (): number => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = packed[at++]!;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  const starts = new Uint32Array(cues.length + 1);
+  const columns = new Uint16Array(pairWeights.length);
+  for (let row = 0; row < cues.length; row++) {
+    const count = number();
+    let column = 0;
+    for (let i = 0; i < count; i++) {
+      column += number();
+      columns[starts[row]! + i] = column;
+    }
+    starts[row + 1] = starts[row]! + count;
+  }
+  return {
+    language: weights.language,
+    tokens: new Map(tokens.map((token, i) => [token, i])),
+    spread: Float32Array.from(decodeBase64(weights.spread), (share) => share / 255),
+    cues: new Map(cues.map((cue, i) => [cue, i])),
+    starts,
+    columns,
+    weights: pairWeights,
+  };
+}
+
+let loadedModel: LearnedModel | undefined;
+
+/** Decoded at the first call, in some milliseconds. */
+export function loadModel(): LearnedModel {
+  loadedModel ??= {
+    words: {
+      associations: decodeAssociations(RANKER_WEIGHTS),
+      need: {
+        stems: decodeSigned(RANKER_WEIGHTS.needs, RANKER_WEIGHTS.needScale),
+        own: decodeTrees(RANKER_WEIGHTS.needOwn),
+        near: decodeTrees(RANKER_WEIGHTS.needNear),
+      },
+      answerWords: {
+        language: RANKER_WEIGHTS.language,
+        weights: decodeSigned(RANKER_WEIGHTS.answerWords, RANKER_WEIGHTS.answerWordScale),
+      },
+    },
+    ranker: decodeTrees(RANKER_WEIGHTS.ranker),
+    confidenceModel: { belongs: decodeTrees(RANKER_WEIGHTS.belongs), answers: decodeTrees(RANKER_WEIGHTS.answers) },
+    curve: RANKER_WEIGHTS.curve,
+  };
+  return loadedModel;
+}

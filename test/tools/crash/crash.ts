@@ -1,0 +1,133 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { createClock } from "../../../src/store/clock.ts";
+import type { EntryState } from "../../../src/store/inbox/inbox.ts";
+import { openSqlite } from "../../../src/store/sqlite/open-sqlite.ts";
+import type { CrashStage } from "./stage.ts";
+
+export type CrashOptions = Readonly<{
+  kills: number;
+  /** Questions a second. */
+  rate: number;
+  /** Between two kills, in milliseconds. */
+  pause: () => number;
+  /** How many chats ask. */
+  chats: number;
+  onKill?: (kill: number) => void;
+}>;
+
+export type CrashTotals = Readonly<{
+  kills: number;
+  questions: number;
+  answered: number;
+  /** Neither answered, nor waiting for the next process, nor listed. */
+  unaccounted: number;
+  /** Still waiting in the inbox, which keeps them for the next process; 0 when the last one had the time to finish. */
+  waiting: number;
+  doubled: number;
+  /** Listed as perhaps answered. */
+  ambiguous: number;
+  /** Of those, how many the person did in fact not get: the price of never answering twice. */
+  ambiguousUnanswered: number;
+  /** Listed as failed, with a reason. */
+  failed: number;
+  mostAmbiguousAtOnce: number;
+}>;
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The last process gets as long as it needs, while it gets on; milliseconds. */
+const STUCK_AFTER_MS = 30_000;
+
+/** Asks at an even rate while the bot is killed again and again, lets the last process finish, and counts. */
+export const runCrash = async (stage: CrashStage, options: CrashOptions): Promise<CrashTotals> => {
+  const directory = mkdtempSync(join(tmpdir(), "pullquote-crash-"));
+  let mostAmbiguousAtOnce = 0;
+  let connected: (() => void) | undefined;
+
+  const start = (): ChildProcess => {
+    const { args, env } = stage.command(directory);
+    const child = spawn(process.execPath, [...args], {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    createInterface({ input: child.stdout! }).on("line", (line) => {
+      if (!line.startsWith("{")) return;
+      const { ambiguous, msg } = JSON.parse(line) as { ambiguous?: number; msg?: string };
+      if (ambiguous !== undefined) mostAmbiguousAtOnce = Math.max(mostAmbiguousAtOnce, ambiguous);
+      if (msg === "connected") connected?.();
+    });
+    return child;
+  };
+  const end = (child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> =>
+    new Promise((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode);
+      child.once("exit", (code) => resolve(code));
+      child.kill(signal);
+    });
+
+  let questions = 0;
+  const began = performance.now();
+  const asking = setInterval(() => {
+    const due = ((performance.now() - began) / 1000) * options.rate;
+    while (questions < due) {
+      questions++;
+      stage.ask(questions, questions % options.chats);
+    }
+  }, 5);
+
+  let child = start();
+  for (let kill = 1; kill <= options.kills; kill++) {
+    await new Promise<void>((resolve) => {
+      connected = resolve;
+      // A process that was killed while it started says nothing.
+      setTimeout(resolve, 5_000).unref();
+    });
+    await sleep(options.pause());
+    const ended = end(child, "SIGKILL");
+    await ended;
+    child = start();
+    options.onKill?.(kill);
+  }
+  clearInterval(asking);
+
+  const store = async () => openSqlite({ directory, clock: createClock(), readOnly: true });
+  const looking = await store();
+  let done = 0;
+  for (let until = performance.now() + STUCK_AFTER_MS; performance.now() < until; ) {
+    await sleep(200);
+    const { accepted = 0, answering = 0, sent = 0, failed = 0, ambiguous = 0 } = await looking.counts();
+    const final = sent + failed + ambiguous;
+    if (accepted + answering === 0 && final >= questions) break;
+    if (final > done) until = performance.now() + STUCK_AFTER_MS;
+    done = final;
+  }
+  await end(child, "SIGTERM");
+  const listed = async (...states: EntryState[]) =>
+    new Set((await looking.list(states, 1_000_000)).map(({ key }) => key));
+  const waiting = await listed("accepted", "answering");
+  const [ambiguous, failed] = [await listed("ambiguous"), await listed("failed")];
+  await looking.close();
+  await stage.close();
+  rmSync(directory, { recursive: true });
+
+  const ids = Array.from({ length: questions }, (_, index) => index + 1);
+  const count = (is: (id: number) => boolean): number => ids.filter(is).length;
+  return {
+    kills: options.kills,
+    questions,
+    answered: count((id) => stage.answers(id) > 0),
+    unaccounted: count(
+      (id) => stage.answers(id) === 0 && ![waiting, ambiguous, failed].some((rows) => rows.has(stage.keyOf(id))),
+    ),
+    waiting: waiting.size,
+    doubled: count((id) => stage.answers(id) > 1),
+    ambiguous: ambiguous.size,
+    ambiguousUnanswered: count((id) => stage.answers(id) === 0 && ambiguous.has(stage.keyOf(id))),
+    failed: failed.size,
+    mostAmbiguousAtOnce,
+  };
+};

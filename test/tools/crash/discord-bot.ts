@@ -1,0 +1,31 @@
+import { join } from "node:path";
+import process from "node:process";
+import { readConfig } from "../../../adapters/discord/config.ts";
+import { discordAdapter } from "../../../adapters/discord/index.ts";
+import { createFileStorage } from "../../../adapters/discord/keep.ts";
+import { runService } from "../../../adapters/service.ts";
+import { createProcessHooks } from "../../../adapters/world.ts";
+import { createLogger } from "../../../src/index.ts";
+import { createNoticeBot } from "../../fakes/answer-bot.ts";
+
+/** A bot on a Discord of our own as a process of its own: `node discord-bot.js DIRECTORY`, with its settings in the environment. */
+const [directory = ""] = process.argv.slice(2);
+process.on("message", () => {
+  globalThis.gc?.();
+  const { user, system } = process.cpuUsage();
+  const { heapUsed, rss } = process.memoryUsage();
+  process.send?.({ heapUsed, rss, cpu: (user + system) / 1e6 });
+});
+process.exitCode = await runService({
+  platforms: {
+    discord: discordAdapter(readConfig(process.env), {
+      stateStorage: createFileStorage(join(directory, "discord.json")),
+    }),
+  },
+  createBot: () => createNoticeBot(),
+  directory,
+  rates: "off",
+  log: createLogger({ level: "info", write: (line) => process.stdout.write(line) }),
+  hooks: createProcessHooks(process),
+});
+if (process.connected) process.disconnect();

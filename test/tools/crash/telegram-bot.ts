@@ -1,0 +1,32 @@
+import process from "node:process";
+import { runService } from "../../../adapters/service.ts";
+import { readConfig } from "../../../adapters/telegram/config.ts";
+import { telegramAdapter } from "../../../adapters/telegram/index.ts";
+import { createProcessHooks } from "../../../adapters/world.ts";
+import { createBot, createLogger, openLibrary } from "../../../src/index.ts";
+import { createNoticeBot } from "../../fakes/answer-bot.ts";
+
+/**
+ * A bot on a Telegram of our own as a process of its own: `node telegram-bot.js DIRECTORY [ARTICLES]`, with its settings in the
+ * environment. Without articles it says each question again.
+ */
+const [directory = "", articles] = process.argv.slice(2);
+process.on("message", () => {
+  globalThis.gc?.();
+  const { user, system } = process.cpuUsage();
+  const { heapUsed, rss } = process.memoryUsage();
+  process.send?.({ heapUsed, rss, cpu: (user + system) / 1e6 });
+});
+const library = articles === undefined ? undefined : await openLibrary({ paths: [articles] });
+await library?.ready;
+process.exitCode = await runService({
+  platforms: { telegram: telegramAdapter(readConfig(process.env)) },
+  createBot: (memory) => (library ? createBot({ library, memory, onVote: async () => true }) : createNoticeBot()),
+  directory,
+  rates: "off",
+  log: createLogger({ level: "info", write: (line) => process.stdout.write(line) }),
+  hooks: createProcessHooks(process),
+  ...(process.env.PORT !== undefined && { port: Number(process.env.PORT) }),
+});
+await library?.close();
+if (process.connected) process.disconnect();
