@@ -1,8 +1,8 @@
-import { render as discord } from "../adapters/discord/render.ts";
-import { render as terminal } from "../adapters/repl/render.ts";
-import { render as telegram } from "../adapters/telegram/render.ts";
+import { render as discord } from "../adapters/discord/outgoing/render.ts";
+import { render as telegram } from "../adapters/telegram/outgoing/render.ts";
+import { render as terminal } from "../adapters/terminal/render.ts";
 import { keepsTheWords } from "./contract.ts";
-import { readMarkup } from "./discord/markup.ts";
+import { readMarkup } from "./discord/read-markup.ts";
 
 const withoutBars = (text: string): string => text.replace(/^ {2}(?:[│┆•] )?/gm, "");
 

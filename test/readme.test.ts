@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { render } from "../adapters/repl/render.ts";
+import { render } from "../adapters/terminal/render.ts";
 import { createBot, openLibrary, seedsFolder } from "../src/index.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { readEnvironment } from "../environment.ts";
-import { runProgram } from "../exit.ts";
-import { runCli } from "./run.ts";
+import { readEnvironment } from "../program/environment.ts";
+import { runProgram } from "../program/exit.ts";
+import { runCli } from "./run-cli.ts";
 
 process.exitCode = await runProgram(
   () => runCli(process.argv.slice(2), readEnvironment(process), process),

@@ -6,11 +6,11 @@ import {
   type OpenStoreOptions,
   openStore,
 } from "../../src/index.ts";
-import type { Layout } from "../repl/styled.ts";
-import { firstDayOf, readReport } from "../report.ts";
+import { firstDayOf, readReport } from "../program/report.ts";
+import type { Layout } from "../terminal/layout.ts";
+import { formatMarkdownReport } from "./markdown-report.ts";
 import { type Output, toJsonLine } from "./output.ts";
-import { formatMarkdownReport } from "./report-markdown.ts";
-import { formatTerminalReport } from "./report-terminal.ts";
+import { formatTerminalReport } from "./terminal-report.ts";
 
 export type MissesOptions = Readonly<{
   store: Pick<OpenStoreOptions, "directory" | "database">;

@@ -1,7 +1,7 @@
 import { type Environment, openLibrary, readConfig } from "../../src/index.ts";
-import { reportUnservedFiles } from "../refusals.ts";
-import { wantsColour } from "../repl/config.ts";
-import { toVisibleLine } from "../repl/visible.ts";
+import { reportUnservedFiles } from "../terminal/report-unserved-files.ts";
+import { wantsColour } from "../terminal/terminal-settings.ts";
+import { toVisibleLine } from "../terminal/visible-text.ts";
 import { showMisses } from "./misses.ts";
 import { createOutput } from "./output.ts";
 import type { Usage } from "./usage.ts";

@@ -1,5 +1,5 @@
 import { ConfigurationError, type Environment, type Problem, readConfig } from "../../src/index.ts";
-import { type OptionKind, readArguments } from "../arguments.ts";
+import { type OptionKind, readArguments } from "../program/arguments.ts";
 
 const commands = [
   "ask",

@@ -1,6 +1,6 @@
-import { runProgram } from "../exit.ts";
-import { serveAll } from "../host.ts";
-import { openDiscord } from "./offer.ts";
+import { runProgram } from "../program/exit.ts";
+import { serveAll } from "../serve/serve-all.ts";
+import { openDiscord } from "./open-discord.ts";
 
 /** `npm run discord`: serves Discord alone. */
 process.exitCode = await runProgram(

@@ -1,5 +1,5 @@
 import { type Bot, noticeLanguages, type Query } from "../../src/index.ts";
-import { toVisibleLine } from "./visible.ts";
+import { toVisibleLine } from "../terminal/visible-text.ts";
 
 /** Lines that are offered at once. */
 const MAX_COMPLETIONS = 10;

@@ -1,6 +1,6 @@
-import { readEnvironment } from "../environment.ts";
-import { runProgram } from "../exit.ts";
-import { startInTerminal } from "./start.ts";
+import { readEnvironment } from "../program/environment.ts";
+import { runProgram } from "../program/exit.ts";
+import { startInTerminal } from "./start-in-terminal.ts";
 
 /** `npm run repl`: talks in the terminal, also when platforms are configured. */
 process.exitCode = await runProgram(

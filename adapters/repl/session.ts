@@ -2,14 +2,14 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setImmediate as nextTurn, setTimeout } from "node:timers/promises";
 import { type Reply, resolveNoticeLanguage } from "../../src/index.ts";
-import { waitForArticles } from "./arrived.ts";
+import { type Layout, stylesOf } from "../terminal/layout.ts";
+import { render } from "../terminal/render.ts";
 import { complete, isExitCommand } from "./complete.ts";
-import { greeting, keysLine, suggestionLines } from "./greet.ts";
-import { type ReplOptions, toTerminalQuery } from "./options.ts";
-import { createPasteFilter, DISABLE_PASTE_MARKS, ENABLE_PASTE_MARKS } from "./paste.ts";
-import { render } from "./render.ts";
-import { type Layout, stylesOf } from "./styled.ts";
-import { replTexts } from "./words.ts";
+import { greeting, keysLine, suggestionLines } from "./greeting.ts";
+import { createPasteFilter, DISABLE_PASTE_MARKS, ENABLE_PASTE_MARKS } from "./paste-filter.ts";
+import { type ReplOptions, toTerminalQuery } from "./repl-options.ts";
+import { replTexts } from "./repl-texts.ts";
+import { waitForArticles } from "./wait-for-articles.ts";
 
 /** Questions that the arrow keys bring back. */
 const MAX_HISTORY_LINES = 500;

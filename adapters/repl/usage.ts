@@ -1,5 +1,5 @@
 import { ConfigurationError, collectConfig, type Environment, type Problem, readConfig } from "../../src/index.ts";
-import { readArguments } from "../arguments.ts";
+import { readArguments } from "../program/arguments.ts";
 
 export const replHelp = `Talks with you about articles, in the articles' own words.
 

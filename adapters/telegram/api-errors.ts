@@ -1,4 +1,4 @@
-import { toFault } from "../fault.ts";
+import { toFault } from "../program/fault.ts";
 
 /** The Bot API answered, and said no: nothing was done. Carries no text of the call that was refused. */
 export class Refused extends Error {

@@ -1,6 +1,6 @@
-import { runProgram } from "../exit.ts";
-import { serveAll } from "../host.ts";
-import { openTelegram } from "./offer.ts";
+import { runProgram } from "../program/exit.ts";
+import { serveAll } from "../serve/serve-all.ts";
+import { openTelegram } from "./open-telegram.ts";
 
 /** `npm run telegram`: serves Telegram alone. */
 process.exitCode = await runProgram(

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import stringWidth from "string-width";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MissesOptions, readSince, showMisses } from "../../adapters/cli/misses.ts";
-import { firstDayOf } from "../../adapters/report.ts";
+import { firstDayOf } from "../../adapters/program/report.ts";
 import { type Library, reportSchema } from "../../src/index.ts";
 import { simulateReaders } from "../analytics/simulate-readers.ts";
 import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/test-library.ts";

@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createNoticeBot } from "../fakes/answer-bot.ts";
 import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
-import { shownText } from "../fakes/discord-shown.ts";
-import { newDirectory, type RunningBot, startBot } from "./bot.ts";
+import { shownText } from "../fakes/discord-messages.ts";
+import { createNoticeBot } from "../fakes/notice-bot.ts";
+import { newDirectory, type RunningBot, startBot } from "./start-bot.ts";
 
 // Nothing here is about speed: on a busy machine everything may take long.
 vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createBot } from "../../src/index.ts";
 import { createTestLibrary, MILL } from "../chat/test-library.ts";
 import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
-import { buttonsIn, shownText } from "../fakes/discord-shown.ts";
-import { type RunningBot, startBot } from "./bot.ts";
+import { buttonsIn, shownText } from "../fakes/discord-messages.ts";
+import { type RunningBot, startBot } from "./start-bot.ts";
 
 const OPERATOR = "300000000000000001";
 let fake: FakeDiscord;

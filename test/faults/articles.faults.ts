@@ -2,9 +2,9 @@ import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
-import { runService } from "../../adapters/service.ts";
+import { runService } from "../../adapters/serve/service.ts";
 import { createBot, openLibrary, type Reply } from "../../src/index.ts";
-import { createFakePlatform, newDirectory, stopAll } from "../serve/pocket.ts";
+import { createFakePlatform, newDirectory, stopAll } from "../serve/fake-platform.ts";
 import { createEntry } from "../store/inbox/entries.ts";
 
 afterEach(() => stopAll());

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { readConfig } from "../../adapters/discord/config.ts";
-import { discordAdapter } from "../../adapters/discord/index.ts";
+import { discordAdapter } from "../../adapters/discord/discord-adapter.ts";
 import { createLogger } from "../../src/index.ts";
-import { createNoticeBot } from "../fakes/answer-bot.ts";
 import { startFakeDiscord } from "../fakes/discord.ts";
+import { createNoticeBot } from "../fakes/notice-bot.ts";
 
 /**
  * A million messages and interactions, each of another person in another channel, through discord.js and the adapter: what is on the heap

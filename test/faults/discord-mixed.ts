@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { pressId } from "../../adapters/discord/custom-id.ts";
 import { createBot, openLibrary } from "../../src/index.ts";
-import { startBot } from "../discord/bot.ts";
+import { startBot } from "../discord/start-bot.ts";
 import { type FakeDiscordFault, type FakeDiscordMessage, startFakeDiscord } from "../fakes/discord.ts";
-import { shownText } from "../fakes/discord-shown.ts";
+import { shownText } from "../fakes/discord-messages.ts";
 
 /**
  * Ten thousand interactions of every kind at an even rate, with faults in one request of twenty: each is answered once, or it is

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { startBot } from "../discord/bot.ts";
+import { startBot } from "../discord/start-bot.ts";
 import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
-import { shownText } from "../fakes/discord-shown.ts";
+import { shownText } from "../fakes/discord-messages.ts";
 
 /** A gateway that is silent is to be noticed, and left behind, within this time. */
 const LONGEST_MS = 60_000;

@@ -2,7 +2,7 @@ import { connect, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { systemClock } from "../../adapters/telegram/clock.ts";
 import { type FakeTelegram, type FakeTelegramFault, startFakeTelegram } from "../fakes/telegram.ts";
-import { runTelegram } from "../telegram/running.ts";
+import { runTelegram } from "../telegram/run-telegram.ts";
 import { messageOf } from "../telegram/updates.ts";
 import { builtProgram, endAll, freePort, newDirectory, residentOf, startProgram, until } from "./child.ts";
 

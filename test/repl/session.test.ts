@@ -1,9 +1,9 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { startRepl } from "../../adapters/repl/index.ts";
+import { startRepl } from "../../adapters/repl/start-repl.ts";
 import { createBot } from "../../src/index.ts";
 import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/test-library.ts";
-import { askThroughPipe, KEYS, startAtTerminal } from "./terminal.ts";
+import { askThroughPipe, KEYS, startAtTerminal } from "./fake-terminal.ts";
 
 describe("at a terminal", () => {
   it("greets with the title, the date and questions that the article answers, and leaves on Ctrl-D", async () => {

@@ -9,7 +9,7 @@ import {
   startServing,
   stopAll,
   untilSettled,
-} from "./pocket.ts";
+} from "./fake-platform.ts";
 
 afterEach(() => stopAll());
 

@@ -1,12 +1,12 @@
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { servePlatforms } from "../../adapters/serve.ts";
+import { servePlatforms } from "../../adapters/serve/serve-platforms.ts";
 import { createClock } from "../../src/store/clock.ts";
 import { openPostgres } from "../../src/store/postgres/open-postgres.ts";
-import { createNoticeBot } from "../fakes/answer-bot.ts";
+import { createNoticeBot } from "../fakes/notice-bot.ts";
 import { createEntry } from "../store/inbox/entries.ts";
 import { type PostgresServer, postgresPrograms, startPostgres } from "../store/postgres/postgres-server.ts";
-import { createFakePlatform } from "./pocket.ts";
+import { createFakePlatform } from "./fake-platform.ts";
 
 describe.runIf(postgresPrograms !== undefined)("a database that is started anew while questions are answered", () => {
   let server: PostgresServer;

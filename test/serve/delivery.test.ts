@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type Answer, NotSent, Postponed } from "../../adapters/adapter.ts";
-import { MAX_CONCURRENT_SENDS } from "../../adapters/slots.ts";
+import { MAX_CONCURRENT_SENDS } from "../../adapters/serve/send-semaphore.ts";
 import { createEntry } from "../store/inbox/entries.ts";
-import { createFakePlatform, startServing, stopAll, untilSettled } from "./pocket.ts";
+import { createFakePlatform, startServing, stopAll, untilSettled } from "./fake-platform.ts";
 
 afterEach(() => stopAll());
 

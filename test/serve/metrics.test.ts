@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { createMetrics } from "../../adapters/metrics.ts";
-import { runService } from "../../adapters/service.ts";
+import { createMetrics } from "../../adapters/serve/metrics.ts";
+import { runService } from "../../adapters/serve/service.ts";
 import { createLogger } from "../../src/index.ts";
-import { createNoticeBot } from "../fakes/answer-bot.ts";
+import { createNoticeBot } from "../fakes/notice-bot.ts";
 import { createEntry } from "../store/inbox/entries.ts";
-import { createFakePlatform, newDirectory, startServing, stopAll, untilSettled } from "./pocket.ts";
+import { createFakePlatform, newDirectory, startServing, stopAll, untilSettled } from "./fake-platform.ts";
 
 afterEach(() => stopAll());
 

@@ -1,13 +1,18 @@
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Adapter } from "../../adapters/adapter.ts";
-import { type ProcessHooks, runService, type ServiceExitCode, type ServiceOptions } from "../../adapters/service.ts";
+import {
+  type ProcessHooks,
+  runService,
+  type ServiceExitCode,
+  type ServiceOptions,
+} from "../../adapters/serve/service.ts";
 import { ConfigurationError } from "../../src/errors.ts";
 import { createClock } from "../../src/store/clock.ts";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
-import { createNoticeBot } from "../fakes/answer-bot.ts";
+import { createNoticeBot } from "../fakes/notice-bot.ts";
 import { createEntry } from "../store/inbox/entries.ts";
-import { createFakePlatform, newDirectory, stopAll } from "./pocket.ts";
+import { createFakePlatform, newDirectory, stopAll } from "./fake-platform.ts";
 
 afterEach(() => stopAll());
 
@@ -82,8 +87,8 @@ describe("the service", () => {
     });
     const directory = newDirectory();
     const world = createWorld();
-    const { startDelivery } = await import("../../adapters/delivery.ts");
-    const { createSendSemaphore: createSlots } = await import("../../adapters/slots.ts");
+    const { startDelivery } = await import("../../adapters/serve/delivery.ts");
+    const { createSendSemaphore: createSlots } = await import("../../adapters/serve/send-semaphore.ts");
     const store = await openSqlite({ directory, clock: createClock() });
     const held = await store.openInbox("pocket", { limit: undefined });
     await held.accept([createEntry("1"), createEntry("2")]);

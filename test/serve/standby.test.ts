@@ -1,13 +1,13 @@
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type ServedPlatforms, servePlatforms } from "../../adapters/serve.ts";
+import { type ServedPlatforms, servePlatforms } from "../../adapters/serve/serve-platforms.ts";
 import { createClock } from "../../src/store/clock.ts";
 import { openPostgres } from "../../src/store/postgres/open-postgres.ts";
 import type { Store } from "../../src/store/store.ts";
-import { createNoticeBot } from "../fakes/answer-bot.ts";
+import { createNoticeBot } from "../fakes/notice-bot.ts";
 import { createEntry } from "../store/inbox/entries.ts";
 import { type PostgresServer, postgresPrograms, startPostgres } from "../store/postgres/postgres-server.ts";
-import { createFakePlatform } from "./pocket.ts";
+import { createFakePlatform } from "./fake-platform.ts";
 
 describe.runIf(postgresPrograms !== undefined)("a platform to which only one process may be connected", () => {
   let server: PostgresServer;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SentMessage } from "../fakes/telegram.ts";
-import { type RunningTelegram, runTelegram } from "./running.ts";
+import { type RunningTelegram, runTelegram } from "./run-telegram.ts";
 import { ann, group, messageOf, privateChat } from "./updates.ts";
 
 const operator = { id: 8, is_bot: false, first_name: "Ola", language_code: "en" };

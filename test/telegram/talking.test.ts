@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SentMessage } from "../fakes/telegram.ts";
-import { type RunningTelegram, runTelegram } from "./running.ts";
+import { type RunningTelegram, runTelegram } from "./run-telegram.ts";
 import { ann, group, membershipUpdate, messageOf, privateChat } from "./updates.ts";
 
 /** What is said to the bot now, as an update without an id. */

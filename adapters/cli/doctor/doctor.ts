@@ -1,14 +1,14 @@
 import { createRedactor, type Environment, isConfigurationError, readConfig } from "../../../src/index.ts";
-import { examineClockSkew } from "../../clock-skew.ts";
-import type { ExitCode } from "../../exit.ts";
-import { type DoctorFinding, reportGood, reportNote, reportWrong, tryReading } from "../../finding.ts";
-import { wantsColour } from "../../repl/config.ts";
-import { stylesOf } from "../../repl/styled.ts";
-import { toVisibleLine } from "../../repl/visible.ts";
+import { examineClockSkew } from "../../program/clock-skew.ts";
+import type { ExitCode } from "../../program/exit.ts";
+import { type DoctorFinding, reportGood, reportNote, reportWrong, tryReading } from "../../program/finding.ts";
+import { stylesOf } from "../../terminal/layout.ts";
+import { wantsColour } from "../../terminal/terminal-settings.ts";
+import { toVisibleLine } from "../../terminal/visible-text.ts";
 import { createOutput, toJsonLine } from "../output.ts";
-import { examineArticles } from "./articles.ts";
-import { examinePort } from "./port.ts";
-import { examineStore } from "./store.ts";
+import { examineArticles } from "./examine-articles.ts";
+import { examinePort } from "./examine-port.ts";
+import { examineStore } from "./examine-store.ts";
 
 const SETTING_REMEDY = "change it in the environment or in .env; .env.example and the README say what it may be";
 /** Settings whose values no line may show, whatever shape they have. */
@@ -46,7 +46,7 @@ const examinePlatforms = async (env: Environment): Promise<readonly DoctorFindin
   const findings: DoctorFinding[] = [];
   if (isSet(env, "TELEGRAM_BOT_TOKEN")) {
     const { readConfig: read } = await import("../../telegram/config.ts");
-    const { examineTelegram } = await import("../../telegram/examine.ts");
+    const { examineTelegram } = await import("../../telegram/examine-telegram.ts");
     const { value, findings: problems } = tryReading(() => read(env), SETTING_REMEDY);
     findings.push(...problems);
     if (value) findings.push(...(await examineSafely("Telegram", () => examineTelegram(value))));
@@ -54,7 +54,7 @@ const examinePlatforms = async (env: Environment): Promise<readonly DoctorFindin
   }
   if (isSet(env, "DISCORD_TOKEN")) {
     const { readConfig: read } = await import("../../discord/config.ts");
-    const { examineDiscord } = await import("../../discord/examine.ts");
+    const { examineDiscord } = await import("../../discord/examine-discord.ts");
     const { value, findings: problems } = tryReading(() => read(env), SETTING_REMEDY);
     findings.push(...problems);
     if (value) findings.push(...(await examineSafely("Discord", () => examineDiscord(value))));

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import process from "node:process";
 import { readConfig } from "../../../adapters/discord/config.ts";
-import { discordAdapter } from "../../../adapters/discord/index.ts";
-import { createFileStorage } from "../../../adapters/discord/keep.ts";
-import { runService } from "../../../adapters/service.ts";
-import { createProcessHooks } from "../../../adapters/world.ts";
+import { discordAdapter } from "../../../adapters/discord/discord-adapter.ts";
+import { createFileStorage } from "../../../adapters/discord/gateway/state-storage.ts";
+import { createProcessHooks } from "../../../adapters/program/process-hooks.ts";
+import { runService } from "../../../adapters/serve/service.ts";
 import { createLogger } from "../../../src/index.ts";
-import { createNoticeBot } from "../../fakes/answer-bot.ts";
+import { createNoticeBot } from "../../fakes/notice-bot.ts";
 
 /** A bot on a Discord of our own as a process of its own: `node discord-bot.js DIRECTORY`, with its settings in the environment. */
 const [directory = ""] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { startFakeDiscord } from "../../fakes/discord.ts";
-import { shownText } from "../../fakes/discord-shown.ts";
+import { shownText } from "../../fakes/discord-messages.ts";
 import type { CrashStage } from "./stage.ts";
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

@@ -1,10 +1,10 @@
 import process from "node:process";
-import { runProgram } from "../../../adapters/exit.ts";
-import { runService } from "../../../adapters/service.ts";
-import { createProcessHooks } from "../../../adapters/world.ts";
+import { runProgram } from "../../../adapters/program/exit.ts";
+import { createProcessHooks } from "../../../adapters/program/process-hooks.ts";
+import { runService } from "../../../adapters/serve/service.ts";
 import { createBot, createLogger, openLibrary } from "../../../src/index.ts";
-import { createNoticeBot } from "../../fakes/answer-bot.ts";
 import { loopbackAdapter } from "../../fakes/loopback-adapter.ts";
+import { createNoticeBot } from "../../fakes/notice-bot.ts";
 
 /**
  * A bot on the loopback platform as a process of its own: `node loopback-bot.js URL DIRECTORY [ARTICLES]`. Without articles it says each

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { MAX_CONCURRENT_SENDS } from "../../../adapters/slots.ts";
+import { MAX_CONCURRENT_SENDS } from "../../../adapters/serve/send-semaphore.ts";
 import { runCrash } from "./crash.ts";
 import { stages } from "./stage.ts";
 

@@ -1,10 +1,10 @@
 import process from "node:process";
-import { runService } from "../../../adapters/service.ts";
+import { createProcessHooks } from "../../../adapters/program/process-hooks.ts";
+import { runService } from "../../../adapters/serve/service.ts";
 import { readConfig } from "../../../adapters/telegram/config.ts";
-import { telegramAdapter } from "../../../adapters/telegram/index.ts";
-import { createProcessHooks } from "../../../adapters/world.ts";
+import { telegramAdapter } from "../../../adapters/telegram/telegram-adapter.ts";
 import { createLogger } from "../../../src/index.ts";
-import { createNoticeBot } from "../../fakes/answer-bot.ts";
+import { createNoticeBot } from "../../fakes/notice-bot.ts";
 
 /**
  * One of several bots that share a database, each reached by webhook on a port of its own: `node replica-bot.js DIRECTORY DATABASE LEASE`,

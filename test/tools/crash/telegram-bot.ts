@@ -1,10 +1,10 @@
 import process from "node:process";
-import { runService } from "../../../adapters/service.ts";
+import { createProcessHooks } from "../../../adapters/program/process-hooks.ts";
+import { runService } from "../../../adapters/serve/service.ts";
 import { readConfig } from "../../../adapters/telegram/config.ts";
-import { telegramAdapter } from "../../../adapters/telegram/index.ts";
-import { createProcessHooks } from "../../../adapters/world.ts";
+import { telegramAdapter } from "../../../adapters/telegram/telegram-adapter.ts";
 import { createBot, createLogger, openLibrary } from "../../../src/index.ts";
-import { createNoticeBot } from "../../fakes/answer-bot.ts";
+import { createNoticeBot } from "../../fakes/notice-bot.ts";
 
 /**
  * A bot on a Telegram of our own as a process of its own: `node telegram-bot.js DIRECTORY [ARTICLES]`, with its settings in the

@@ -1,15 +1,15 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { decodeInteraction, decodeMessage } from "../../../../adapters/discord/decode.ts";
-import { render as renderDiscord } from "../../../../adapters/discord/render.ts";
+import { decodeInteraction, decodeMessage } from "../../../../adapters/discord/incoming/decode.ts";
+import { render as renderDiscord } from "../../../../adapters/discord/outgoing/render.ts";
 import { complete } from "../../../../adapters/repl/complete.ts";
-import { render as renderRepl } from "../../../../adapters/repl/render.ts";
-import { toVisibleLine } from "../../../../adapters/repl/visible.ts";
-import { decode } from "../../../../adapters/telegram/decode.ts";
-import { listInline } from "../../../../adapters/telegram/inline.ts";
-import { render as renderTelegram } from "../../../../adapters/telegram/render.ts";
-import { readUpdate } from "../../../../adapters/telegram/update.ts";
+import { decode } from "../../../../adapters/telegram/incoming/decode.ts";
+import { readUpdate } from "../../../../adapters/telegram/incoming/update.ts";
+import { listInline } from "../../../../adapters/telegram/outgoing/list-inline.ts";
+import { render as renderTelegram } from "../../../../adapters/telegram/outgoing/render.ts";
+import { render as renderRepl } from "../../../../adapters/terminal/render.ts";
+import { toVisibleLine } from "../../../../adapters/terminal/visible-text.ts";
 import {
   type Bot,
   createBot,

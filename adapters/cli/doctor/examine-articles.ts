@@ -1,0 +1,34 @@
+import { type Config, isConfigurationError, openLibrary } from "../../../src/index.ts";
+import { type DoctorFinding, reportGood, reportNote, toFindings } from "../../program/finding.ts";
+
+/** Files that are named one by one; of very many the first will do. */
+const MAX_NAMED_FILES = 10;
+const ARTICLES_REMEDY = "name files or folders of .txt or .md articles in ARTICLES, and mend what is refused";
+
+/** Reads the articles as the bot would. */
+export const examineArticles = async ({ articles: paths }: Config): Promise<readonly DoctorFinding[]> => {
+  try {
+    const library = await openLibrary({ paths });
+    try {
+      await library.ready;
+      const refused = library.refusals();
+      const count = library.articles().length;
+      return [
+        reportGood("ARTICLES", count === 1 ? "1 article can be asked" : `${count} articles can be asked`),
+        ...refused
+          .slice(0, MAX_NAMED_FILES)
+          .map(({ file, reason }) =>
+            reportNote("ARTICLES", `${file} is not served: ${reason}`, "mend it or take it away"),
+          ),
+        ...(refused.length > MAX_NAMED_FILES
+          ? [reportNote("ARTICLES", `nor are ${refused.length - MAX_NAMED_FILES} more files`)]
+          : []),
+      ];
+    } finally {
+      await library.close();
+    }
+  } catch (error) {
+    if (!isConfigurationError(error)) throw error;
+    return toFindings(error, ARTICLES_REMEDY);
+  }
+};

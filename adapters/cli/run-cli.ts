@@ -1,0 +1,183 @@
+import {
+  type CheckLine,
+  ConfigurationError,
+  checkQuotation,
+  type Environment,
+  findReceipt,
+  type Library,
+  noticesIn,
+  openLibrary,
+  packageVersion,
+  type Reply,
+  readConfig,
+  toAskLine,
+  validateQuotation,
+  verifyReceipt,
+} from "../../src/index.ts";
+import type { ExitCode } from "../program/exit.ts";
+import { openRepl } from "../repl/open-repl.ts";
+import type { Layout } from "../terminal/layout.ts";
+import { createLoadingBar } from "../terminal/loading-bar.ts";
+import { type InputLine, MAX_LINE_CHARS, readLines } from "../terminal/read-lines.ts";
+import { render } from "../terminal/render.ts";
+import { reportUnservedFiles } from "../terminal/report-unserved-files.ts";
+import { wantsColour } from "../terminal/terminal-settings.ts";
+import { tooLongReply } from "../terminal/too-long-reply.ts";
+import { toVisibleLine } from "../terminal/visible-text.ts";
+import { createAsk } from "./ask.ts";
+import { makeBackup, restoreBackup } from "./backup.ts";
+import { cliHelp } from "./help.ts";
+import { listInbox } from "./inbox.ts";
+import { createOutput, type Output, toJsonLine } from "./output.ts";
+import { runMisses } from "./run-misses.ts";
+import { readUsage, type Usage } from "./usage.ts";
+
+/** So many entries of the inbox are shown, the newest. */
+const MAX_INBOX_ENTRIES = 1_000;
+
+/** Articles that are named when there is none of the name that was given. */
+const MAX_NAMED_ARTICLES = 10;
+
+/** What one line becomes: something for programs to read, and a reply for people. */
+type OutputLine = Readonly<{ json: unknown; reply: Reply }>;
+type LineHandler = (line: InputLine) => Promise<OutputLine>;
+
+const { checkTooLong, checkTooShort, nothingToCheck } = noticesIn("en").notices;
+const REFUSED_CHECK_TEXTS = {
+  empty: nothingToCheck,
+  "too-short": checkTooShort,
+  // Only the beginning of the text was read: a verdict would be one on another text.
+  "too-long": checkTooLong(MAX_LINE_CHARS),
+} as const;
+
+const refusedCheckLine = (text: string, refused: keyof typeof REFUSED_CHECK_TEXTS): OutputLine => ({
+  json: { text, refused, ...(refused === "too-long" && { limit: MAX_LINE_CHARS }) } satisfies CheckLine,
+  reply: { kind: "notice", notice: refused, text: REFUSED_CHECK_TEXTS[refused] },
+});
+
+const lineHandlerOf = (usage: Usage, library: Library): LineHandler => {
+  switch (usage.command) {
+    case "check":
+      return async ({ text, cut }) => {
+        if (cut) return refusedCheckLine(`${text}…`, "too-long");
+        const refused = await validateQuotation(library, text, usage.article);
+        if (refused !== undefined) return refusedCheckLine(text, refused);
+        const reply = await checkQuotation(library, text, usage.article);
+        const { kind: _, ...json } = reply;
+        return { json, reply };
+      };
+    case "verify":
+      return async ({ text: code }) => {
+        const reply = await verifyReceipt(library.articles(), findReceipt(code) ?? code.trim().slice(0, 200));
+        return { json: reply, reply };
+      };
+    default: {
+      const { candidates, conversation, article } = usage;
+      const ask = createAsk({ library, candidates, conversation, ...(article !== undefined && { article }) });
+      return async ({ text, cut }) =>
+        // The beginning of a question is another question: it is neither answered nor given back as if it had been asked.
+        cut ? { json: toAskLine(`${text}…`, tooLongReply, { ms: 0 }), reply: tooLongReply } : ask(text);
+    }
+  }
+};
+
+/** Every line gives one line of JSON, or one reply with an empty line behind it. */
+const handleLines = async (
+  lines: AsyncIterable<InputLine>,
+  work: LineHandler,
+  output: Output,
+  show: (line: OutputLine) => string,
+) => {
+  for await (const line of lines) {
+    if (output.isClosed()) return;
+    await output.line(show(await work(line)));
+  }
+  await output.flush();
+  output.isClosed();
+};
+
+async function* singleLine(text: string): AsyncGenerator<InputLine> {
+  yield { text, cut: false };
+}
+
+const runLines = async (usage: Usage, running: NodeJS.Process): Promise<void> => {
+  const { stdin, stdout, stderr, env } = running;
+  stderr.on("error", () => {});
+  const output = createOutput(stdout);
+  const library = await openLibrary({
+    paths: usage.articles,
+    onProgress: createLoadingBar(stderr).update,
+    onRefused: reportUnservedFiles((line) => stderr.write(`${toVisibleLine(line)}\n`)),
+  });
+  try {
+    await library.ready;
+    if (usage.article !== undefined && library.get(usage.article) === undefined) {
+      const known = library.articles().slice(0, MAX_NAMED_ARTICLES);
+      const ids = known.map(({ id }) => id).join(", ");
+      throw new ConfigurationError([
+        { where: "--article", reason: `there is no article "${usage.article}"; the first are ${ids}` },
+      ]);
+    }
+    const layout: Layout = { width: stdout.columns ?? Infinity, colour: wantsColour(env, stdout.isTTY === true) };
+    const lines = usage.words === undefined ? readLines(stdin) : singleLine(usage.words);
+    const work = lineHandlerOf(usage, library);
+    if (usage.json) await handleLines(lines, work, output, ({ json }) => toJsonLine(json));
+    else await handleLines(lines, work, output, ({ reply }) => `${render(reply, layout)}\n`);
+  } finally {
+    stdin.destroy();
+    await library.close();
+  }
+};
+
+/** @throws ConfigurationError when none is named. */
+const fileArgument = ({ command, words }: Usage): string => {
+  if (words === undefined) throw new ConfigurationError([{ where: command, reason: "needs the name of a file" }]);
+  return words;
+};
+
+/** Loaded only where it is wanted, as it brings a server and a database with it. */
+const loadServeAll = async () => (await import("../serve/serve-all.ts")).serveAll;
+
+/** Does what the words behind `pullquote` ask for. */
+export const runCli = async (args: readonly string[], env: Environment, running: NodeJS.Process): Promise<ExitCode> => {
+  const usage = readUsage(args, env);
+  switch (usage.command) {
+    case "help":
+      running.stdout.write(cliHelp);
+      return 0;
+    case "version":
+      running.stdout.write(`${packageVersion()}\n`);
+      return 0;
+    case "repl":
+      await openRepl(usage.articles, running);
+      return 0;
+    case "telegram":
+      return (await loadServeAll())({ telegram: (await import("../telegram/open-telegram.ts")).openTelegram }, running);
+    case "discord":
+      return (await loadServeAll())({ discord: (await import("../discord/open-discord.ts")).openDiscord }, running);
+    case "inbox": {
+      const { dataDir, database } = readConfig({ DATA_DIR: env.DATA_DIR, DATABASE_URL: env.DATABASE_URL });
+      const store = { directory: dataDir, ...(database && { database }) };
+      await listInbox({ store, json: usage.json, limit: MAX_INBOX_ENTRIES, output: createOutput(running.stdout) });
+      return 0;
+    }
+    case "misses":
+      await runMisses(usage, env, running);
+      return 0;
+    case "doctor": {
+      const { runDoctor: doctor } = await import("./doctor/doctor.ts");
+      return doctor({ env, json: usage.json, running });
+    }
+    case "backup":
+      await makeBackup(fileArgument(usage), env, createOutput(running.stdout));
+      return 0;
+    case "restore":
+      await restoreBackup(fileArgument(usage), env, createOutput(running.stdout));
+      return 0;
+    case "ask":
+    case "check":
+    case "verify":
+      await runLines(usage, running);
+      return 0;
+  }
+};

@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { type DoctorFinding, reportGood, reportNote, reportWrong } from "../program/finding.ts";
+import { apiFaultOf, CURRENT_USER_ROUTE, createDiscordApi, type DiscordApi, isRefusal } from "./api.ts";
+import type { DiscordConfig } from "./config.ts";
+
+/** Discord takes a token away after a thousand new sessions a day; so few left means that something restarts again and again. */
+const MIN_REMAINING_SESSIONS = 50;
+
+const userSchema = z.object({ id: z.string(), username: z.string() });
+const applicationSchema = z.object({ id: z.string() });
+const gatewaySchema = z.object({
+  shards: z.number(),
+  session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }),
+});
+
+const explainFailure = (error: unknown, { api }: DiscordConfig): DoctorFinding => {
+  const fault = apiFaultOf(error);
+  if (fault?.kind === "refused" && fault.status === 401) {
+    return reportWrong(
+      "DISCORD_TOKEN",
+      "Discord does not know it (401)",
+      "make a new one: discord.com/developers/applications, your application, Bot, Reset Token",
+    );
+  }
+  if (fault?.kind === "refused") {
+    return reportWrong(
+      "DISCORD_API_URL",
+      `answers ${fault.status} to ${CURRENT_USER_ROUTE}`,
+      `set the root of Discord's interface or of a proxy of it, such as https://discord.com/api, not ${new URL(api).pathname}`,
+    );
+  }
+  if (fault?.kind === "wait") {
+    return reportNote("Discord", "asks to wait before the next question", "look again in a minute");
+  }
+  return reportWrong(
+    "DISCORD_API_URL",
+    `cannot be reached${fault?.kind === "perhaps" && fault.status > 0 ? ` (it answers ${fault.status})` : ""}`,
+    "check the network, name service, firewall and proxy between this machine and that address",
+  );
+};
+
+const examineGateway = async (api: DiscordApi, { shards }: DiscordConfig): Promise<DoctorFinding[]> => {
+  const { shards: wanted, session_start_limit: limit } = gatewaySchema.parse(await api.call("GET", "/gateway/bot"));
+  const minutes = Math.ceil(limit.reset_after / 60_000);
+  return [
+    shards !== "auto" && shards.count < wanted
+      ? reportNote("SHARDS", `are ${shards.count}; Discord recommends ${wanted}`, `use auto, or numbers of ${wanted}`)
+      : reportGood("SHARDS", `${shards === "auto" ? wanted : shards.ids.length} here`),
+    ...(limit.remaining < MIN_REMAINING_SESSIONS
+      ? [
+          reportWrong(
+            "Discord",
+            `only ${limit.remaining} new sessions are left for the next ${minutes} minutes`,
+            "find out what restarts the bot again and again; at 0 it can connect no more, and Discord resets tokens",
+          ),
+        ]
+      : []),
+  ];
+};
+
+const examineGuild = async (api: DiscordApi, id: string, guild: string): Promise<DoctorFinding[]> => {
+  try {
+    await api.call("GET", `/guilds/${guild}`);
+    return [reportGood("DISCORD_GUILD_ID", "the bot is on this server")];
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return [
+      reportWrong(
+        "DISCORD_GUILD_ID",
+        "the bot is not on this server",
+        `invite it: https://discord.com/oauth2/authorize?client_id=${id}&scope=bot+applications.commands`,
+      ),
+    ];
+  }
+};
+
+/** Looks at what stands behind Discord's settings. Changes nothing. */
+export const examineDiscord = async (config: DiscordConfig): Promise<readonly DoctorFinding[]> => {
+  const api = createDiscordApi(config, { onUnauthorised: () => undefined, onInvalid: () => undefined });
+  try {
+    const { username } = userSchema.parse(await api.call("GET", CURRENT_USER_ROUTE));
+    const { id } = applicationSchema.parse(await api.call("GET", "/applications/@me"));
+    return [
+      reportGood("DISCORD_TOKEN", `is ${username}'s`),
+      reportGood(
+        "intents",
+        "none that Discord would have to grant: the bot reads direct messages and those that mention it",
+      ),
+      ...(config.admins.size === 0
+        ? [reportNote("DISCORD_ADMINS", "names nobody", "list the ids of those who may see /misses")]
+        : []),
+      ...(await examineGateway(api, config)),
+      ...(config.guild === undefined ? [] : await examineGuild(api, id, config.guild)),
+    ];
+  } catch (error) {
+    if (error instanceof z.ZodError) {
+      return [
+        reportWrong(
+          "DISCORD_API_URL",
+          "answers otherwise than Discord",
+          "set the root of Discord's interface or of a proxy of it, or leave it empty",
+        ),
+      ];
+    }
+    return [explainFailure(error, config)];
+  } finally {
+    api.close();
+  }
+};

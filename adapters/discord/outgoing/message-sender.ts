@@ -1,0 +1,112 @@
+import { type Answer, Postponed } from "../../adapter.ts";
+import { type DiscordApi, isRefusal } from "../api.ts";
+import type { DiscordReplyTarget } from "../incoming/decode.ts";
+import { type EventComponent, type ShownMessage, shownMessages } from "../incoming/events.ts";
+import type { DiscordPayload } from "./render.ts";
+import { retrySend } from "./retry-send.ts";
+
+type MessageTarget = Extract<DiscordReplyTarget, { kind: "message" }>;
+
+/** A question of yesterday is no longer answered. */
+const ANSWER_WINDOW_MS = 24 * 60 * 60 * 1000;
+/** Discord promises to know a nonce for "a few minutes"; after this time we look for ourselves. */
+const NONCE_LIFETIME_MS = 60_000;
+
+/** At most 25 characters: an id of 20 digits, and which message of the answer it is. */
+export const nonceOf = (message: string, part: number): string => `${message}-${part}`;
+
+const displayedText = (components: readonly EventComponent[]): string =>
+  components
+    .map(({ content, components: inner }) => `${content ?? ""}${displayedText(inner ?? [])}`)
+    .join("")
+    .replace(/\s+/g, "");
+
+/** The message that answers `question` with exactly this, if the bot has sent it already. */
+export const findSentMessage = (
+  messages: readonly ShownMessage[],
+  me: string,
+  question: string,
+  payload: DiscordPayload,
+): string | undefined => {
+  const wanted = displayedText(payload.components as readonly EventComponent[]);
+  return messages.find(({ author, components, message_reference }) => {
+    const repliesTo = message_reference?.message_id ?? question;
+    return author.id === me && repliesTo === question && displayedText(components) === wanted;
+  })?.id;
+};
+
+/** Answers messages in the channel or thread where they stand. A message that was sent once is never sent again. */
+export const createMessageSender = (api: DiscordApi, me: string) => {
+  /** Messages of which nobody knows whether they were sent, and since when. */
+  const doubts = new Map<string, number>();
+
+  const look = async ({ channel, message }: MessageTarget, payload: DiscordPayload): Promise<string | undefined> => {
+    const answer = await api.call("GET", `/channels/${channel}/messages`, { query: { after: message, limit: "100" } });
+    const parsed = shownMessages.safeParse(answer);
+    return parsed.success ? findSentMessage(parsed.data, me, message, payload) : undefined;
+  };
+
+  const post = async (where: MessageTarget, payload: DiscordPayload, part: number): Promise<string | undefined> => {
+    const sent = await api.call("POST", `/channels/${where.channel}/messages`, {
+      body: {
+        ...payload,
+        nonce: nonceOf(where.message, part),
+        enforce_nonce: true,
+        // The question may have been deleted meanwhile: then the answer stands alone.
+        message_reference: { message_id: where.message, fail_if_not_exists: false },
+      },
+    });
+    const id: unknown = Reflect.get(Object(sent), "id");
+    return typeof id === "string" ? id : undefined;
+  };
+
+  const sendOnce = async (
+    where: MessageTarget,
+    payload: DiscordPayload,
+    part: number,
+    at: number,
+  ): Promise<string | undefined> => {
+    const doubt = doubts.get(nonceOf(where.message, part));
+    if (doubt === undefined) return post(where, payload, part);
+    try {
+      const found = await look(where, payload);
+      if (found !== undefined) return found;
+    } catch (error) {
+      // Without the right to read the channel only the nonce helps, and only for as long as Discord knows it.
+      if (!isRefusal(error)) throw error;
+      if (Date.now() - Math.max(doubt, at) > NONCE_LIFETIME_MS)
+        throw new Error("Discord: cannot tell whether it was sent");
+    }
+    return post(where, payload, part);
+  };
+
+  const sendPart = async (
+    where: MessageTarget,
+    payload: DiscordPayload,
+    part: number,
+    answer: Answer,
+  ): Promise<void> => {
+    const { entry, send, signal } = answer;
+    const nonce = nonceOf(where.message, part);
+    const onDoubt = () => {
+      if (!doubts.has(nonce)) doubts.set(nonce, Date.now());
+    };
+    if (answer.uncertain) doubts.set(nonce, entry.at);
+    try {
+      await retrySend(() => sendOnce(where, payload, part, entry.at), {
+        send,
+        signal,
+        until: entry.at + ANSWER_WINDOW_MS,
+        onDoubt,
+      });
+    } catch (error) {
+      if (!(error instanceof Postponed)) doubts.delete(nonce);
+      throw error;
+    }
+    doubts.delete(nonce);
+  };
+
+  return async (where: MessageTarget, payloads: readonly DiscordPayload[], answer: Answer): Promise<void> => {
+    for (const [part, payload] of payloads.entries()) await sendPart(where, payload, part, answer);
+  };
+};

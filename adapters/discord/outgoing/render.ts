@@ -1,0 +1,224 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIContainerComponent,
+  type APISeparatorComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from "discord.js";
+import { type Action, type Excerpt, formatReply, type Reply, type ReplyPart } from "../../../src/index.ts";
+import { pressId, shareId } from "../custom-id.ts";
+import { discordTextsIn } from "../discord-texts.ts";
+import { escapeAddress, escapeMarkup } from "./escape-markup.ts";
+import { cutBefore, quotationMarkups } from "./quotation-markup.ts";
+
+/** One message in the form in which Discord takes it. Whatever stands in it, nobody is pinged. */
+export type DiscordPayload = Readonly<{
+  flags: number;
+  allowed_mentions: Readonly<{ parse: readonly [] }>;
+  components: readonly [APIContainerComponent];
+}>;
+
+/** Discord shows at most 4,000 characters of text in one message, and takes at most 40 components. */
+const MAX_TEXT_CHARS = 4000;
+const MAX_COMPONENTS = 40;
+/** The container, the row of buttons and the buttons themselves: four actions and "share". */
+const RESERVED_COMPONENTS = 7;
+/** Text is cut into pieces of this size at most, so that a heading still fits before a quotation. */
+const MAX_PIECE_CHARS = 3000;
+/** A heading with a longer address goes without it. */
+const MAX_HEADING_CHARS = 900;
+
+const COLOURS: Readonly<Record<"found" | "doubt" | "wrong", number>> = {
+  found: 0x2e7d32,
+  doubt: 0x757575,
+  wrong: 0xc62828,
+};
+
+type Text = APITextDisplayComponent | APISeparatorComponent;
+const textDisplay = (content: string): Text => ({ type: ComponentType.TextDisplay, content });
+const separator: Text = { type: ComponentType.Separator };
+
+const cutPieces = (words: string, markup: (piece: string) => string): string[] => {
+  const out: string[] = [];
+  for (let rest = words; rest !== ""; ) {
+    let size = rest.length;
+    // Escaping at most doubles a text.
+    if (markup(rest).length > MAX_PIECE_CHARS) size = cutBefore(rest, Math.min(rest.length, MAX_PIECE_CHARS / 2 - 50));
+    out.push(markup(rest.slice(0, size)));
+    rest = rest.slice(size);
+  }
+  return out;
+};
+
+const linkMarkup = (words: string, ...addresses: readonly (string | undefined)[]): string => {
+  const label = escapeMarkup(words.replace(/\s+/g, " ").trim());
+  for (const address of addresses) {
+    const target = address === undefined ? undefined : escapeAddress(address);
+    const link = target === undefined ? undefined : `[${label}](${target})`;
+    if (link !== undefined && link.length <= MAX_HEADING_CHARS) return link;
+  }
+  return label;
+};
+
+/** Title first, linked to the very words. */
+const headingMarkup = ({ title, link, url }: Excerpt): string[] =>
+  title.trim() === "" ? [] : cutPieces(title, (piece) => `### ${linkMarkup(piece, link, url)}`);
+
+const smallMarkup = (words: string): string[] =>
+  cutPieces(words, (piece) =>
+    escapeMarkup(piece)
+      .split("\n")
+      .map((line) => `-# ${line}`)
+      .join("\n"),
+  );
+
+/** Date, place and receipt; the title stands above the excerpt already. */
+const sourceMarkup = ({ text: all, excerpt }: Extract<ReplyPart, { kind: "source" }>): string[] =>
+  smallMarkup(all.startsWith(excerpt.title) ? all.slice(excerpt.title.length).replace(/^ · /, "") : all);
+
+const itemMarkup = ({ text: name, note, url }: Extract<ReplyPart, { kind: "item" }>): string[] => [
+  ...cutPieces(name, (piece) => `- ${linkMarkup(piece, url)}`),
+  ...(note ? smallMarkup(note) : []),
+];
+
+/** A part as lines of markup; an excerpt that follows another of the same article does without the heading. */
+const layOut = (part: ReplyPart, above: Excerpt | undefined): string[] => {
+  switch (part.kind) {
+    case "line":
+      return cutPieces(part.text, escapeMarkup);
+    case "said":
+      return cutPieces(part.text, (piece) => `**${escapeMarkup(piece)}**`);
+    case "excerpt": {
+      const { answer: _answer, ...nearest } = part.excerpt;
+      const shown = part.role === "nearest" ? nearest : part.excerpt;
+      const sameArticle = above?.article === shown.article && above.version === shown.version;
+      return [...(sameArticle ? [] : headingMarkup(shown)), ...quotationMarkups(shown, MAX_PIECE_CHARS)];
+    }
+    case "source":
+      return sourceMarkup(part);
+    case "item":
+      return itemMarkup(part);
+    default:
+      return part satisfies never;
+  }
+};
+
+/** Lines and list entries that follow each other are one text; everything else stands alone. */
+const toDisplays = (parts: readonly ReplyPart[]): Text[] => {
+  const out: Text[] = [];
+  let above: Excerpt | undefined;
+  let open: "line" | "item" | undefined;
+  for (const part of parts) {
+    if (part.kind === "excerpt" && above !== undefined) out.push(separator);
+    const laid = layOut(part, above);
+    for (const content of laid) {
+      const last = out.at(-1);
+      const joins = open !== undefined && (part.kind === "line" || part.kind === "item");
+      if (joins && last?.type === ComponentType.TextDisplay && last.content.length + content.length < MAX_PIECE_CHARS) {
+        out[out.length - 1] = textDisplay(`${last.content}\n${content}`);
+      } else out.push(textDisplay(content));
+      open = part.kind === "line" || part.kind === "item" ? part.kind : undefined;
+    }
+    if (part.kind === "excerpt") above = part.excerpt;
+  }
+  return out;
+};
+
+/** As many messages as the limits need, in order; nothing is left out. */
+const packDisplays = (all: readonly Text[]): Text[][] => {
+  const messages: Text[][] = [[]];
+  let size = 0;
+  for (const one of all) {
+    const length = one.type === ComponentType.TextDisplay ? one.content.length : 0;
+    const current = messages.at(-1)!;
+    if (
+      current.length > 0 &&
+      (size + length > MAX_TEXT_CHARS || current.length >= MAX_COMPONENTS - RESERVED_COMPONENTS)
+    ) {
+      if (one.type === ComponentType.Separator) continue;
+      if (current.at(-1)?.type === ComponentType.Separator) current.pop();
+      messages.push([one]);
+      size = length;
+    } else {
+      current.push(one);
+      size += length;
+    }
+  }
+  return messages;
+};
+
+const button = (id: string, label: string, style: APIButtonComponentWithCustomId["style"] = ButtonStyle.Secondary) => ({
+  type: ComponentType.Button as const,
+  style,
+  label: label.slice(0, 80),
+  custom_id: id,
+});
+
+const buttonRow = (
+  buttons: APIButtonComponentWithCustomId[],
+): APIActionRowComponent<APIButtonComponentWithCustomId>[] =>
+  buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons.slice(0, 5) }];
+
+const actionsOf = (reply: Reply): readonly Action[] =>
+  reply.kind === "answer" || reply.kind === "abstain" ? reply.actions : [];
+
+const colourOf = (reply: Reply): number | undefined => {
+  switch (reply.kind) {
+    case "answer":
+      return COLOURS.found;
+    case "abstain":
+      return COLOURS.doubt;
+    case "verdict":
+      return reply.verdict === "verbatim" ? COLOURS.found : reply.verdict === "absent" ? COLOURS.doubt : COLOURS.wrong;
+    case "receipt":
+      return reply.status === "stands" || reply.status === "moved" ? COLOURS.found : COLOURS.doubt;
+    case "articles":
+    case "outline":
+    case "notice":
+      return undefined;
+    default:
+      return reply satisfies never;
+  }
+};
+
+const isSharable = (reply: Reply): boolean =>
+  reply.kind === "answer" || reply.kind === "verdict" || reply.kind === "receipt";
+
+export type RenderOptions = Readonly<{
+  /** Discord's id of the person who is answered. */
+  asker: string;
+  /** Only the asker sees it. */
+  private: boolean;
+  /** A line before the reply. */
+  preface?: string;
+}>;
+
+/** The reply as messages, each within Discord's limits; together they show every word of it. */
+export const render = (reply: Reply, { asker, private: hidden, preface }: RenderOptions): DiscordPayload[] => {
+  const before: ReplyPart[] = preface === undefined ? [] : [{ kind: "line", text: preface }];
+  const messages = packDisplays(toDisplays([...before, ...formatReply(reply)]));
+  const colour = colourOf(reply);
+  return messages.map((shown, index) => {
+    const actions = index === messages.length - 1 ? actionsOf(reply) : [];
+    const buttons = [
+      ...actions.slice(0, 4).map(({ kind, label, token }) => button(pressId(kind, asker, token), label)),
+      ...(hidden && isSharable(reply)
+        ? [button(shareId(asker), discordTextsIn(reply.language).share, ButtonStyle.Primary)]
+        : []),
+    ];
+    return {
+      flags: MessageFlags.IsComponentsV2 | (hidden ? MessageFlags.Ephemeral : 0),
+      allowed_mentions: { parse: [] },
+      components: [
+        {
+          type: ComponentType.Container,
+          ...(colour !== undefined && { accent_color: colour }),
+          components: [...shown, ...buttonRow(buttons)],
+        },
+      ],
+    };
+  });
+};

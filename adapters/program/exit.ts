@@ -1,0 +1,22 @@
+import { isConfigurationError } from "../../src/index.ts";
+import { toVisibleText } from "../terminal/visible-text.ts";
+
+/** 0: it ran. 1: a fault of ours. 2: a person must change the command, a setting or a file. */
+export type ExitCode = 0 | 1 | 2;
+
+/**
+ * Runs a composition root and makes its exit code. What a person can mend is told in a line each, without a stack; a fault of ours with
+ * one. Errors name files and settings: what a terminal would obey in them is told as signs that it shows.
+ */
+export const runProgram = async (main: () => Promise<ExitCode>, tell: (lines: string) => void): Promise<ExitCode> => {
+  try {
+    return await main();
+  } catch (error) {
+    if (isConfigurationError(error)) {
+      tell(toVisibleText(error.message));
+      return 2;
+    }
+    tell(toVisibleText(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    return 1;
+  }
+};

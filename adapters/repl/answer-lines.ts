@@ -1,0 +1,42 @@
+import { once } from "node:events";
+import type { Layout } from "../terminal/layout.ts";
+import { readLines } from "../terminal/read-lines.ts";
+import { render } from "../terminal/render.ts";
+import { tooLongReply } from "../terminal/too-long-reply.ts";
+import { isExitCommand } from "./complete.ts";
+import { type ReplOptions, toTerminalQuery } from "./repl-options.ts";
+
+/** One reply for every line, without prompt or colour; for pipes. Ends with the input, or when nobody reads the output any more. */
+export const answerLines = async ({
+  bot,
+  library,
+  input,
+  output,
+  colour,
+  locale,
+  signal,
+}: ReplOptions): Promise<void> => {
+  const layout: Layout = { width: Infinity, colour };
+  let gone = false;
+  output.once("error", () => {
+    gone = true;
+  });
+  await library.ready;
+  // Whoever waits for the next line is not to wait when it is over.
+  const stop = () => input.destroy();
+  signal?.addEventListener("abort", stop, { once: true });
+  try {
+    for await (const { text, cut } of readLines(input)) {
+      if (gone || signal?.aborted || isExitCommand(text)) return;
+      if (text.trim() === "" && !cut) continue;
+      const reply = cut ? tooLongReply : await bot.ask(toTerminalQuery(text, locale));
+      if (!output.write(`${render(reply, layout)}\n\n`) && !gone) {
+        await Promise.race([once(output, "drain"), once(output, "close")]).catch(() => undefined);
+      }
+    }
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+  } finally {
+    signal?.removeEventListener("abort", stop);
+  }
+};

@@ -1,9 +1,0 @@
-import type { ReplOptions } from "./options.ts";
-import { answerLines } from "./pipe.ts";
-import { runSession } from "./session.ts";
-
-export type { ReplOptions } from "./options.ts";
-
-/** Talks with the person at the terminal, or answers what a pipe asks. Resolves when it is over. */
-export const startRepl = (options: ReplOptions): Promise<void> =>
-  options.terminal ? runSession(options) : answerLines(options);

@@ -1,0 +1,46 @@
+import { createBot, createMemory, openLibrary } from "../../src/index.ts";
+import { createLoadingBar } from "../terminal/loading-bar.ts";
+import { reportUnservedFiles } from "../terminal/report-unserved-files.ts";
+import { localeOf, wantsColour } from "../terminal/terminal-settings.ts";
+import { toVisibleLine } from "../terminal/visible-text.ts";
+import { startRepl } from "./start-repl.ts";
+
+/** Opens the articles and talks with whoever is at the terminal, or answers what a pipe asks. For composition roots. */
+export const openRepl = async (articles: readonly string[], running: NodeJS.Process): Promise<void> => {
+  const { stdin, stdout, stderr, env } = running;
+  const terminal = stdin.isTTY === true && stdout.isTTY === true && env.TERM !== "dumb";
+  const progress = createLoadingBar(stderr);
+  const library = await openLibrary({
+    paths: articles,
+    watch: terminal,
+    onProgress: progress.update,
+    onRefused: reportUnservedFiles((line) => progress.tell(toVisibleLine(line))),
+  });
+  const stop = new AbortController();
+  const stops = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const end = () => stop.abort();
+  for (const signal of stops) running.once(signal, end);
+  // Whoever reads what we say may go away; the session then ends by itself.
+  stderr.on("error", () => {});
+  stdout.on("error", end);
+  try {
+    // A library without a single good article says why, instead of answering nothing.
+    if (!terminal) await library.ready;
+    const locale = localeOf(env);
+    await startRepl({
+      library,
+      bot: createBot({ library, memory: createMemory() }),
+      input: stdin,
+      output: stdout,
+      terminal,
+      colour: wantsColour(env, stdout.isTTY === true),
+      signal: stop.signal,
+      onPrompt: progress.onPrompt,
+      ...(locale !== undefined && { locale }),
+    });
+  } finally {
+    for (const signal of stops) running.removeListener(signal, end);
+    stdin.pause();
+    await library.close();
+  }
+};

@@ -1,0 +1,109 @@
+import { Transform } from "node:stream";
+import { StringDecoder } from "node:string_decoder";
+import { toVisibleLine } from "../terminal/visible-text.ts";
+
+/** Asks the terminal to mark what is pasted, and to stop doing so. */
+export const ENABLE_PASTE_MARKS = "\x1b[?2004h";
+export const DISABLE_PASTE_MARKS = "\x1b[?2004l";
+
+const PASTE_BEGIN = "\x1b[200~";
+const PASTE_END = "\x1b[201~";
+const CTRL_C = "\x03";
+/** Lines with their ends, and what is not ended yet. */
+const LINE_PATTERN = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g;
+/** The longest beginning of a mark that may wait for the rest of it. A lone escape is a key. */
+const PARTIAL_MARK = /\x1b\[(?:2(?:0[01]?)?)?$/;
+
+/** A line holds at most so much, in UTF-16 units: a little more than can be asked, so that too long stays too long. */
+export const MAX_EDITOR_LINE_CHARS = 5_000;
+
+export type PasteFilterOptions = Readonly<{
+  /** How much is on the line already. */
+  lineLength: () => number;
+  /** Resolves when the lines so far are answered and the prompt stands for the next. */
+  waitForAnswers: () => Promise<void>;
+}>;
+
+/**
+ * Stands between the terminal and the line editor. A paste of several lines becomes one line, so that it is one question or one quotation
+ * and not one for every line; control characters in it become visible; more than fits a line is dropped, because a line editor slows
+ * down with every character that it holds. Lines from a terminal that marks no pastes are let through one by one, each to a prompt of
+ * its own; Ctrl-C drops those that still wait.
+ */
+export const createPasteFilter = ({ lineLength: held, waitForAnswers: answered }: PasteFilterOptions): Transform => {
+  const decoder = new StringDecoder("utf8");
+  let waiting = "";
+  let pasting = false;
+  let room = 0;
+
+  const fitting = (text: string): string => {
+    const kept = text.slice(0, Math.max(0, room));
+    room -= kept.length;
+    return kept;
+  };
+
+  /** Keys pass; so do lines that were pasted without marks, up to what a line holds. */
+  const typed = (text: string): string => {
+    if (text.length < 256) return text;
+    return text
+      .split(/([\r\n]+)/)
+      .map((part, index) => {
+        if (index % 2 === 0) return fitting(part);
+        room = MAX_EDITOR_LINE_CHARS;
+        return part;
+      })
+      .join("");
+  };
+
+  const pasted = (text: string): string => fitting(toVisibleLine(text.replace(/[\r\n\t]+/g, " ")));
+
+  const filtered = (arriving: string): string => {
+    room = MAX_EDITOR_LINE_CHARS - held();
+    let text = waiting + arriving;
+    waiting = PARTIAL_MARK.exec(text)?.[0] ?? "";
+    text = text.slice(0, text.length - waiting.length);
+    let kept = "";
+    while (text !== "") {
+      const mark = pasting ? PASTE_END : PASTE_BEGIN;
+      const at = text.indexOf(mark);
+      const part = at < 0 ? text : text.slice(0, at);
+      // A terminal that forgot to end its paste is left with Ctrl-C.
+      const broken = pasting && part.includes(CTRL_C);
+      kept += pasting ? pasted(part.replaceAll(CTRL_C, "")) : typed(part);
+      if (broken) kept += CTRL_C;
+      if (at >= 0) pasting = !pasting;
+      if (broken) pasting = false;
+      text = at < 0 ? "" : text.slice(at + mark.length);
+    }
+    return kept;
+  };
+
+  let lines: string[] = [];
+  let passing = false;
+  let passed = Promise.resolve();
+  const pass = async (): Promise<void> => {
+    if (passing) return passed;
+    passing = true;
+    for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
+      filter.push(line);
+      if (lines.length > 0) await answered();
+    }
+    passing = false;
+  };
+
+  const filter = new Transform({
+    decodeStrings: false,
+    encoding: "utf8",
+    transform: (bytes: Buffer | string, _encoding, done) => {
+      const text = filtered(typeof bytes === "string" ? bytes : decoder.write(bytes));
+      if (text.includes(CTRL_C)) lines = [];
+      lines.push(...(text.match(LINE_PATTERN) ?? []));
+      passed = pass();
+      done();
+    },
+    flush: (done) => {
+      void passed.then(() => done());
+    },
+  });
+  return filter;
+};

@@ -1,0 +1,52 @@
+import type { Bot, ClaimedEntry, FailureReason, Reply } from "../../src/index.ts";
+import { type Fault, toFault } from "../program/fault.ts";
+import { Overdue, withTimeLimit } from "../program/time-limit.ts";
+
+/** What is to be shown for an entry, and why it counts as failed although something is shown. */
+export type ComposedReply = Readonly<{
+  reply: Reply;
+  preface?: string;
+  failed?: FailureReason;
+  /** What went wrong in the core; for the log. */
+  fault?: Fault;
+}>;
+
+/** A question that is answered later than this gets a word of excuse. Milliseconds. */
+export const LATE_ANSWER_MS = 60 * 60_000;
+
+/**
+ * After so many processes that died with an entry in hand, it is taken to be what kills them. A busy machine that is killed at random
+ * has some hundred entries in hand each time, so the number is not small.
+ */
+export const MAX_CLAIMS = 12;
+
+/**
+ * Has the core answer an entry, within `deadline` milliseconds; an apology when it throws or hangs. Rejects when not even that
+ * can be had.
+ */
+export const composeReply = async (
+  bot: Bot,
+  { entry, limited, claims }: ClaimedEntry & { entry: NonNullable<ClaimedEntry["entry"]> },
+  { now, deadline }: Readonly<{ now: number; deadline: number }>,
+): Promise<ComposedReply> => {
+  const { query, press, occasion, at } = entry;
+  // What throws at once and what rejects are one.
+  const made = (make: () => Promise<Reply>): Promise<Reply> => withTimeLimit(deadline, Promise.resolve().then(make));
+  const say = (what: Parameters<Bot["notice"]>[0]): Promise<Reply> => made(() => bot.notice(what, query));
+
+  if (limited) return { reply: await say("limited"), failed: "limit" };
+  if (claims > MAX_CLAIMS) return { reply: await say("failed"), failed: "crashes" };
+  try {
+    if (occasion !== undefined) return { reply: await say(occasion) };
+    const reply = await made(() => (press === undefined ? bot.ask(query) : bot.press(press, query)));
+    if (now - at < LATE_ANSWER_MS) return { reply };
+    const late = await say("late");
+    return { reply, ...(late.kind === "notice" && { preface: late.text }) };
+  } catch (error) {
+    return {
+      reply: await say("failed"),
+      failed: error instanceof Overdue ? "deadline" : "fault",
+      fault: toFault(error),
+    };
+  }
+};

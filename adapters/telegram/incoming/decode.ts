@@ -1,0 +1,200 @@
+import type { Command, InboxEntry, Query } from "../../../src/index.ts";
+import { readDeepLink } from "../deep-link.ts";
+import { chatPlace, type TelegramReplyTarget } from "../reply-target.ts";
+import { type AddressedMessage, parseAddressedMessage, type TelegramSelf } from "./addressed-message.ts";
+import type { ButtonPress, InlineQuery, MembershipChange, Message, Update } from "./update.ts";
+import { isWordless } from "./update.ts";
+
+export type DecodeContext = Readonly<{
+  me: TelegramSelf;
+  commands: readonly Command[];
+  /** The ids of the bot's operators. */
+  admins: ReadonlySet<number>;
+  /** The conversation that one of the bot's messages ("chat:message") belongs to, when it is remembered. */
+  conversationOf: (message: string) => string | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
+}>;
+
+export type DecodedUpdate = Readonly<{
+  entry: InboxEntry & Readonly<{ where: TelegramReplyTarget }>;
+  /** Set when the sender must be found to be an administrator of the chat for `mayConfigure` to become true. */
+  unlessAdmin?: Readonly<{ chat: number; user: number }>;
+}>;
+
+/** Telegram keeps an update for a day; what is older was sent by somebody else, again. */
+const MAX_UPDATE_AGE_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * The person, or the chat on whose behalf somebody speaks (an anonymous administrator, a channel). Undefined for what
+ * is not to be answered: other bots, the bot itself, and a channel's posts that were forwarded by themselves.
+ */
+const senderOf = (message: Message, me: TelegramSelf): number | undefined => {
+  if (message.is_automatic_forward || message.via_bot?.id === me.id) return undefined;
+  if (message.sender_chat) return message.sender_chat.id;
+  return message.from && !message.from.is_bot ? message.from.id : undefined;
+};
+
+/** The text of the message that is replied to, or the part of it that was selected. */
+const quotedText = (message: Message): string | undefined =>
+  message.quote?.text ?? message.reply_to_message?.text ?? message.reply_to_message?.caption;
+
+const textOf = (said: AddressedMessage, message: Message): string => {
+  // A command in a forwarded message is somebody else's: it is read as words.
+  if (message.forward_origin && said.command !== undefined) return `/ask ${said.text.replace(/^\/+/, "")}`;
+  if (said.command === "start") {
+    const payload = said.text.slice("/start".length).trim();
+    return payload === "" || message.edit_date !== undefined ? "/start" : readDeepLink(payload);
+  }
+  // Nothing but a mention, in reply to a message: the message is the question.
+  return said.text === "" && quotedText(message) !== undefined ? "/ask" : said.text;
+};
+
+const decodeMessageUpdate = (id: number, message: Message, around: DecodeContext): DecodedUpdate | undefined => {
+  const { me, commands, admins, now } = around;
+  const { chat, reply_to_message: replied } = message;
+  const sender = senderOf(message, me);
+  const at = (message.edit_date ?? message.date) * 1000;
+  if (chat.type === "channel" || sender === undefined || now - at > MAX_UPDATE_AGE_MS) return undefined;
+
+  const isPrivate = chat.type === "private";
+  const isEdit = message.edit_date !== undefined;
+  const said = parseAddressedMessage(
+    message,
+    me,
+    (name) => name === "start" || commands.some((command) => command.name === name),
+  );
+  const wordless = isPrivate && !isEdit && message.media_group_id === undefined && isWordless(message);
+  if (said === undefined && !wordless) return undefined;
+
+  const text = said ? textOf(said, message) : "";
+  const topic = message.is_topic_message ? message.message_thread_id : undefined;
+  const place = chatPlace(chat.id, topic);
+  const asker = `telegram:${sender}`;
+  const isOwnWord = !isEdit && message.forward_origin === undefined;
+  const isReply = replied?.from?.id === me.id;
+  const quoted = isReply && said?.command === undefined ? undefined : quotedText(message);
+  const locale = message.from?.language_code;
+  const query: Query = {
+    text,
+    place,
+    conversation: (isReply && around.conversationOf(`${chat.id}:${replied.message_id}`)) || `${place}:${sender}`,
+    asker,
+    // Only administrators can speak as the group itself.
+    mayConfigure: isOwnWord && (isPrivate || message.sender_chat?.id === chat.id),
+    operator: isOwnWord && isPrivate && admins.has(sender),
+    ...(quoted !== undefined && { quoted }),
+    ...(locale !== undefined && { locale }),
+  };
+  const command = commands.find(({ name }) => text === `/${name}` || text.startsWith(`/${name} `));
+  const asksRights = command?.audience === "configurers" && isOwnWord && !query.mayConfigure && !message.sender_chat;
+  return {
+    entry: {
+      key: String(id),
+      lane: String(chat.id),
+      at,
+      query,
+      ...(said === undefined && { occasion: "unsupported" as const }),
+      question: `${chat.id}:${message.message_id}`,
+      where: { chat: chat.id, group: !isPrivate, message: message.message_id, ...(topic !== undefined && { topic }) },
+    },
+    ...(asksRights && { unlessAdmin: { chat: chat.id, user: sender } }),
+  };
+};
+
+const decodePressUpdate = (id: number, press: ButtonPress, { now }: DecodeContext): DecodedUpdate | undefined => {
+  const { message, inline_message_id: inline, data, from } = press;
+  if (data === undefined || from.is_bot || (!message && inline === undefined)) return undefined;
+  const topic = message?.is_topic_message ? message.message_thread_id : undefined;
+  const place = message ? chatPlace(message.chat.id, topic) : chatPlace(from.id, undefined);
+  const rows = message?.reply_markup?.inline_keyboard;
+  const keyboard = rows?.filter((row) => !row.some((button) => button.callback_data === data));
+  const target = message ? `${message.chat.id}:${message.message_id}` : `inline:${inline}`;
+  return {
+    entry: {
+      key: String(id),
+      // A lane of its own: a press is answered at once, whatever the chat still waits for.
+      lane: `press:${target}`,
+      at: now,
+      query: {
+        text: "",
+        place,
+        conversation: `${place}:${from.id}`,
+        asker: `telegram:${from.id}`,
+        mayConfigure: false,
+        operator: false,
+        ...(from.language_code !== undefined && { locale: from.language_code }),
+      },
+      press: data,
+      // Editing a message twice to the same words shows them once.
+      repeatable: true,
+      where: {
+        group: message !== undefined && message.chat.type !== "private",
+        ...(message && { chat: message.chat.id }),
+        ...(topic !== undefined && { topic }),
+        press: {
+          id: press.id,
+          ...(message && { message: message.message_id }),
+          ...(inline !== undefined && { inline }),
+          ...(keyboard && { keyboard }),
+        },
+      },
+    },
+  };
+};
+
+/** A bot with one of these statuses is not in the chat. */
+export const OUTSIDE_STATUSES: readonly string[] = ["left", "kicked"];
+
+/** The bot was added to a group: it says once what it is for. */
+const decodeMembershipUpdate = (
+  id: number,
+  change: MembershipChange,
+  { now }: DecodeContext,
+): DecodedUpdate | undefined => {
+  const { chat, from, date } = change;
+  const wasOutside = OUTSIDE_STATUSES.includes(change.old_chat_member.status);
+  const isInside = ["member", "administrator"].includes(change.new_chat_member.status);
+  const isGroup = chat.type === "group" || chat.type === "supergroup";
+  if (!isGroup || !wasOutside || !isInside || now - date * 1000 > MAX_UPDATE_AGE_MS) return undefined;
+  const place = chatPlace(chat.id, undefined);
+  return {
+    entry: {
+      key: String(id),
+      lane: String(chat.id),
+      at: date * 1000,
+      query: {
+        text: "",
+        place,
+        conversation: `${place}:${from.id}`,
+        asker: `telegram:${from.id}`,
+        mayConfigure: false,
+        operator: false,
+        ...(from.language_code !== undefined && { locale: from.language_code }),
+      },
+      occasion: "welcome",
+      where: { chat: chat.id, group: true },
+    },
+  };
+};
+
+/** What is to be answered in an update; undefined for what is not for the bot, and for inline queries (`inlineOf`). */
+export const decode = (update: Update, around: DecodeContext): DecodedUpdate | undefined => {
+  const message = update.message ?? update.edited_message;
+  if (message) return decodeMessageUpdate(update.update_id, message, around);
+  if (update.callback_query) return decodePressUpdate(update.update_id, update.callback_query, around);
+  if (update.my_chat_member) return decodeMembershipUpdate(update.update_id, update.my_chat_member, around);
+  return undefined;
+};
+
+/** An inline query of a person, as a question that is still being typed: the settings are those of the private chat. */
+export const toInlineQuery = ({ query, from }: InlineQuery): Query => ({
+  text: query,
+  place: chatPlace(from.id, undefined),
+  conversation: `inline:${from.id}`,
+  asker: `telegram:${from.id}`,
+  mayConfigure: false,
+  operator: false,
+  preview: true,
+  ...(from.language_code !== undefined && { locale: from.language_code }),
+});

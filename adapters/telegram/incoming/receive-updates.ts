@@ -1,0 +1,82 @@
+import { Composer, Context, type Telegram } from "telegraf";
+import type { Update as TelegrafUpdate, UserFromGetMe } from "telegraf/types";
+import type { Inbox, Logger } from "../../../src/index.ts";
+import type { AdminCheck } from "./admin-check.ts";
+import { type DecodeContext, type DecodedUpdate, decode, OUTSIDE_STATUSES } from "./decode.ts";
+import { type InlineQuery, readUpdate, type Update } from "./update.ts";
+
+export type ReceiveUpdatesOptions = Readonly<{
+  inbox: Inbox;
+  telegram: Telegram;
+  me: UserFromGetMe;
+  decodeContext: () => DecodeContext;
+  rights: AdminCheck;
+  /** Lists excerpts for an inline query; never waited for, never rejects. */
+  list: (inline: InlineQuery) => void;
+  /** A group became a supergroup. Resolves when its settings stand there; rejects when the store cannot write. */
+  onMoved: (from: number, to: number) => Promise<void>;
+  /** The bot was removed from a chat, or blocked. */
+  onRemoved: (chat: number) => void;
+  log: Logger;
+}>;
+
+/** What `readUpdate` made of it is the only part of the wire's data that is trusted. */
+type UpdateContext = Context & { read?: Update; decoded?: DecodedUpdate };
+
+/**
+ * Puts what is to be answered into the inbox, in order; resolves when it is committed, rejects when it cannot be. What is
+ * not for the bot, or is no update, is counted and passed over: it must not come again.
+ */
+export const createReceiveUpdates = (
+  options: ReceiveUpdatesOptions,
+): ((updates: readonly unknown[]) => Promise<void>) => {
+  const { inbox, telegram, me, decodeContext: around, rights, list, onMoved: moved, onRemoved: gone, log } = options;
+
+  const routes = new Composer<UpdateContext>();
+  routes.on("inline_query", (context) => {
+    const inline = context.read?.inline_query;
+    if (inline) list(inline);
+  });
+  routes.on(["message", "edited_message", "callback_query", "my_chat_member"], async (context) => {
+    const update = context.read;
+    if (!update) return;
+    const { message, my_chat_member: change } = update;
+    if (change && OUTSIDE_STATUSES.includes(change.new_chat_member.status)) gone(change.chat.id);
+    if (message?.migrate_to_chat_id !== undefined) await moved(message.chat.id, message.migrate_to_chat_id);
+    const decoded = decode(update, around());
+    if (decoded) context.decoded = decoded;
+  });
+  const route = routes.middleware();
+
+  const receive = async (raw: unknown): Promise<DecodedUpdate | undefined> => {
+    const read = readUpdate(raw);
+    if (!read) return undefined;
+    const context: UpdateContext = new Context(raw as TelegrafUpdate, telegram, me);
+    context.read = read;
+    await route(context, async () => undefined);
+    return context.decoded;
+  };
+
+  const allowed = async ({ entry, unlessAdmin }: DecodedUpdate): Promise<DecodedUpdate["entry"]> => {
+    if (!unlessAdmin || !(await rights(unlessAdmin.chat, unlessAdmin.user))) return entry;
+    return { ...entry, query: { ...entry.query, mayConfigure: true } };
+  };
+
+  return async (updates) => {
+    const decoded: DecodedUpdate[] = [];
+    let ignored = 0;
+    for (const raw of updates) {
+      const one = await receive(raw);
+      if (one) decoded.push(one);
+      else ignored += 1;
+    }
+    if (ignored > 0) log.debug({ ignored }, "telegram: updates that ask nothing of the bot");
+    // Looking up rights takes a while when Telegram is slow: only the chats in question wait for it.
+    const asking = new Set(decoded.filter(({ unlessAdmin }) => unlessAdmin).map(({ entry }) => entry.lane));
+    const ready = decoded.filter(({ entry }) => !asking.has(entry.lane)).map(({ entry }) => entry);
+    if (ready.length > 0) await inbox.accept(ready);
+    if (asking.size > 0) {
+      await inbox.accept(await Promise.all(decoded.filter(({ entry }) => asking.has(entry.lane)).map(allowed)));
+    }
+  };
+};

@@ -1,0 +1,83 @@
+import { ConfigurationError, type Logger } from "../../../src/index.ts";
+import type { Http } from "../../adapter.ts";
+import type { Call } from "../api.ts";
+import { Refused, reasonOf } from "../api-errors.ts";
+import type { TelegramClock } from "../clock.ts";
+import type { TelegramConfig } from "../config.ts";
+import type { RetryCall } from "../retry-call.ts";
+import { poll } from "./poll.ts";
+import { ALLOWED_UPDATES } from "./update.ts";
+import { createWebhook, MAX_BODY_BYTES } from "./webhook.ts";
+
+export type ReceiveOptions = Readonly<{
+  call: Call;
+  retryCall: RetryCall;
+  take: (updates: readonly unknown[]) => Promise<void>;
+  onSeen: () => void;
+  /** Called once, with what receiving ended of, when it ended by itself. */
+  onEnded: (error: unknown) => void;
+  http: Http | undefined;
+  log: Logger;
+  clock: TelegramClock;
+  signal: AbortSignal;
+}>;
+
+/** Resolves when nothing more will be received. Called after `signal` was aborted. */
+export type StopReceiving = () => Promise<void>;
+
+const startPolling = async ({
+  call,
+  retryCall: insist,
+  take,
+  onSeen: seen,
+  onEnded: ended,
+  log,
+  clock,
+  signal,
+}: ReceiveOptions): Promise<StopReceiving> => {
+  // A webhook that another start left behind would keep every update to itself.
+  await insist("deleteWebhook", () => call("deleteWebhook", { drop_pending_updates: false }));
+  const polling = poll({ call, take, onSeen: seen, log, clock, signal }).catch(ended);
+  return () => polling;
+};
+
+/** Telegram says nothing while nobody asks anything: without a question of ours, silence and an outage would look the same. */
+const WATCH_INTERVAL_MS = 60_000;
+
+const watchWebhook = async ({ call, onSeen: seen, log, clock, signal }: ReceiveOptions): Promise<void> => {
+  while (!signal.aborted) {
+    try {
+      await clock.sleep(WATCH_INTERVAL_MS, signal);
+      await call("getWebhookInfo", {}, { signal });
+      seen();
+    } catch (error) {
+      if (!signal.aborted) log.warn({ reason: reasonOf(error) }, "telegram: does not answer");
+    }
+  }
+};
+
+const startWebhook = async (
+  { url, path, secret }: NonNullable<TelegramConfig["webhook"]>,
+  options: ReceiveOptions,
+): Promise<StopReceiving> => {
+  const { call, retryCall: insist, take, onSeen: seen, http, log } = options;
+  if (!http) throw new ConfigurationError([{ where: "PORT", reason: "is needed with TELEGRAM_WEBHOOK_URL" }]);
+  const unmount = http.mount(path, MAX_BODY_BYTES, createWebhook({ secret, take, onSeen: seen, log }));
+  const hook = { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES, max_connections: 40 };
+  try {
+    await insist("setWebhook", () => call("setWebhook", hook));
+  } catch (error) {
+    unmount();
+    if (!(error instanceof Refused)) throw error;
+    throw new ConfigurationError([{ where: "TELEGRAM_WEBHOOK_URL", reason: `Telegram refuses it (${error.message})` }]);
+  }
+  const watching = watchWebhook(options);
+  return async () => {
+    unmount();
+    await watching;
+  };
+};
+
+/** Receives by webhook where one is configured, else by long polling, and undoes what the other way left behind. */
+export const startReceiving = (webhook: TelegramConfig["webhook"], options: ReceiveOptions): Promise<StopReceiving> =>
+  webhook ? startWebhook(webhook, options) : startPolling(options);

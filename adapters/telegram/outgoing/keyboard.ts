@@ -1,0 +1,59 @@
+import { type Action, type Excerpt, type NoticeLanguage, noticesIn, type Reply } from "../../../src/index.ts";
+
+/** A button has exactly one of the last three. `copy_text` is newer than telegraf's types. */
+export type Button = Readonly<{
+  text: string;
+  callback_data?: string;
+  url?: string;
+  copy_text?: Readonly<{ text: string }>;
+}>;
+
+/** core.telegram.org/bots/api#copytextbutton: 1-256 characters. */
+const MAX_COPY_CHARS = 256;
+
+/** An address that Telegram takes for a link or a button: it refuses hosts without a dot, and the whole message with them. */
+export const toWebAddress = (address: string | undefined): string | undefined => {
+  if (address === undefined || address.length > 2000 || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  return /^https?:$/.test(url.protocol) && /[^.]\.[^.]/.test(url.hostname) ? url.href : undefined;
+};
+
+/** Buttons that need nobody's answer: copy the quotation where it fits, open the article. */
+export const excerptButtons = (excerpt: Excerpt, language: NoticeLanguage | undefined): Button[] => {
+  const { labels } = noticesIn(language);
+  const address = toWebAddress(excerpt.link) ?? toWebAddress(excerpt.url);
+  return [
+    ...(excerpt.text.length <= MAX_COPY_CHARS ? [{ text: labels.copy, copy_text: { text: excerpt.text } }] : []),
+    ...(address === undefined ? [] : [{ text: labels.open, url: address }]),
+  ];
+};
+
+const actionButtons = (actions: readonly Action[], ...kinds: Action["kind"][]): Button[] =>
+  actions.filter(({ kind }) => kinds.includes(kind)).map(({ label, token }) => ({ text: label, callback_data: token }));
+
+/** Of several excerpts the buttons are about the best one: in a context the passages around it come first. */
+const bestExcerpt = (excerpts: readonly [Excerpt, ...Excerpt[]]): Excerpt =>
+  excerpts.reduce((found, excerpt) => (excerpt.score > found.score ? excerpt : found));
+
+/** The buttons under a reply, in rows; none when there is nothing to press. */
+export const keyboardOf = (reply: Reply): Button[][] => {
+  const rows = (): Button[][] => {
+    switch (reply.kind) {
+      case "answer":
+        return [
+          actionButtons(reply.actions, "more", "context"),
+          excerptButtons(bestExcerpt(reply.excerpts), reply.language),
+          actionButtons(reply.actions, "good", "bad"),
+        ];
+      case "abstain":
+        return [actionButtons(reply.actions, "more", "context"), actionButtons(reply.actions, "good", "bad")];
+      case "verdict":
+      case "receipt":
+      case "articles":
+      case "outline":
+      case "notice":
+        return [];
+    }
+  };
+  return rows().filter((row) => row.length > 0);
+};

@@ -1,0 +1,111 @@
+import { FmtString, join } from "telegraf/format";
+import type { MessageEntity } from "telegraf/types";
+import { type Excerpt, formatReply, type Reply, type ReplyPart } from "../../../src/index.ts";
+import { type Entity, type FormattedText, toSendable } from "./formatted-text.ts";
+import { type Button, keyboardOf, toWebAddress } from "./keyboard.ts";
+import { limitEntities, packMessages } from "./split-message.ts";
+
+/** What `sendMessage` and `editMessageText` take for one message. Never a parse mode: no text is ever read as markup. */
+export type TelegramPayload = Readonly<{
+  text: string;
+  entities: readonly Entity[];
+  link_preview_options: Readonly<{ is_disabled: true }>;
+  reply_markup?: Readonly<{ inline_keyboard: readonly (readonly Button[])[] }>;
+}>;
+
+/** A quotation longer than this (some five lines on a telephone) shows its beginning until it is tapped. */
+const MIN_EXPANDABLE_CHARS = 280;
+
+const plainText = (text: string): FmtString => new FmtString(toSendable(text));
+
+/** telegraf's own type of an entity ends at Bot API 7.1. */
+const formatText = (text: string, entities: readonly Entity[]): FmtString =>
+  new FmtString(text, entities as MessageEntity[]);
+
+/** A block quotation: the question's words bold, the very answer underlined. `nearest` is no answer and shows neither. */
+const quotationText = (excerpt: Excerpt, role: Extract<ReplyPart, { kind: "excerpt" }>["role"]): FmtString => {
+  const text = toSendable(excerpt.text);
+  const marks = [
+    ...excerpt.matches.map((span) => ({ ...span, type: "bold" as const })),
+    ...(excerpt.answer ? [{ ...excerpt.answer, type: "underline" as const }] : []),
+  ].filter(({ start, end }) => role !== "nearest" && start >= excerpt.start && end <= excerpt.end && end > start);
+  return formatText(text, [
+    {
+      type: text.length > MIN_EXPANDABLE_CHARS ? "expandable_blockquote" : "blockquote",
+      offset: 0,
+      length: text.length,
+    },
+    ...marks.map(({ type, start, end }) => ({ type, offset: start - excerpt.start, length: end - start })),
+  ]);
+};
+
+/** The first `length` units link to an address, when Telegram takes it. */
+const linkText = (text: string, length: number, address: string | undefined): FmtString => {
+  const url = toWebAddress(address);
+  return formatText(
+    toSendable(text),
+    url === undefined || length === 0 ? [] : [{ type: "text_link", offset: 0, length, url }],
+  );
+};
+
+const layOut = (part: ReplyPart): FmtString => {
+  switch (part.kind) {
+    case "line":
+      return plainText(part.text);
+    case "said": {
+      const text = toSendable(part.text);
+      return formatText(text, [{ type: "italic", offset: 0, length: text.length }]);
+    }
+    case "excerpt":
+      return quotationText(part.excerpt, part.role);
+    case "source": {
+      const { title, link, url } = part.excerpt;
+      return linkText(part.text, part.text.startsWith(title) ? title.length : 0, toWebAddress(link) ?? url);
+    }
+    case "item": {
+      const item = join(["• ", linkText(part.text, part.text.length, part.url)]);
+      return part.note ? join([item, plainText(` (${part.note})`)]) : item;
+    }
+  }
+};
+
+/** Parts that stay in one message where they fit: what leads to an excerpt, the excerpt, and its source. */
+const groupParts = (parts: readonly ReplyPart[]): ReplyPart[][] => {
+  const groups: ReplyPart[][] = [];
+  let last: ReplyPart | undefined;
+  for (const part of parts) {
+    const isNew = last === undefined || last.kind === "source" || part.kind === "said";
+    if (isNew) groups.push([part]);
+    else groups.at(-1)!.push(part);
+    last = part;
+  }
+  return groups;
+};
+
+const entitiesOf = (text: FmtString): readonly Entity[] => text.entities ?? [];
+
+/**
+ * A reply as the messages that say it, each within Telegram's limits, with the buttons under the last. The words of an
+ * excerpt are the article's, after the cleaning that Telegram gives every text; a limit changes the number of messages,
+ * never the words.
+ */
+export const render = (reply: Reply, preface?: string): readonly [TelegramPayload, ...TelegramPayload[]] => {
+  const parts: ReplyPart[] = [...(preface ? [{ kind: "line" as const, text: preface }] : []), ...formatReply(reply)];
+  const groups = groupParts(parts).map((group): FormattedText => {
+    const text = join(group.map(layOut), "\n");
+    return { text: text.text, entities: entitiesOf(text) };
+  });
+  const keyboard = keyboardOf(reply);
+  const messages = packMessages(groups, "\n\n").filter(({ text }) => text.trim() !== "");
+  const payloads = messages.map(
+    ({ text, entities }, index): TelegramPayload => ({
+      text,
+      entities: limitEntities(entities),
+      link_preview_options: { is_disabled: true },
+      ...(index === messages.length - 1 && keyboard.length > 0 && { reply_markup: { inline_keyboard: keyboard } }),
+    }),
+  );
+  const [first, ...rest] = payloads;
+  if (first === undefined) throw new Error(`a reply of kind ${reply.kind} says nothing`);
+  return [first, ...rest];
+};

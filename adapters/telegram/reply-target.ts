@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { keyboardSchema } from "./incoming/update.ts";
+
+const replyTargetSchema = z.object({
+  chat: z.int().optional(),
+  /** Groups have a lower limit of messages a minute. */
+  group: z.boolean(),
+  topic: z.int().optional(),
+  /** The message that is replied to. */
+  message: z.int().optional(),
+  press: z
+    .object({
+      id: z.string(),
+      /** The message whose button was pressed: in `chat`, or anywhere else when sent by inline mode. */
+      message: z.int().optional(),
+      inline: z.string().optional(),
+      /** Its buttons without the row of the one that was pressed. */
+      keyboard: keyboardSchema.optional(),
+    })
+    .optional(),
+});
+
+/** Where an answer goes: kept with the question in the inbox. */
+export type TelegramReplyTarget = Readonly<z.infer<typeof replyTargetSchema>>;
+
+/** Undefined when another release wrote it and this one does not understand it. */
+export const readReplyTarget = (stored: unknown): TelegramReplyTarget | undefined =>
+  replyTargetSchema.safeParse(stored).data;
+
+export const chatPlace = (chat: number, topic: number | undefined): string =>
+  topic === undefined ? `telegram:${chat}` : `telegram:${chat}:${topic}`;

@@ -1,0 +1,85 @@
+import { type Excerpt, formatReply, type Reply, type ReplyPart, type Span } from "../../src/index.ts";
+import { availableColumns, type Layout, layOutText, type StyledSpan, stylesOf } from "./layout.ts";
+import { toVisibleLine, toVisibleText } from "./visible-text.ts";
+import { wrapText } from "./wrap-text.ts";
+
+const MARGIN = { first: "  ", rest: "  ", columns: 2 };
+const ITEM_MARGIN = { first: "  • ", rest: "    ", columns: 4 };
+
+const styledSpansOf = (excerpt: Excerpt, layout: Layout): StyledSpan[] => {
+  const { match, answer } = stylesOf(layout);
+  const within = ({ start, end }: Span): Span => ({ start: start - excerpt.start, end: end - excerpt.start });
+  return [
+    ...excerpt.matches.map((span) => ({ ...within(span), style: match })),
+    ...(excerpt.answer ? [{ ...within(excerpt.answer), style: answer }] : []),
+  ];
+};
+
+const excerptLines = (excerpt: Excerpt, role: "answer" | "nearest" | "evidence", layout: Layout): string => {
+  const { aside, careful, good } = stylesOf(layout);
+  const bar = role === "nearest" ? aside("┆") : role === "answer" ? good("│") : careful("│");
+  const margin = { first: `  ${bar} `, rest: `  ${bar} `, columns: 4 };
+  return layOutText(toVisibleText(excerpt.text), layout, margin, styledSpansOf(excerpt, layout));
+};
+
+/** Lines of as many units as fit, parted at the separator. */
+const joinUnits = (text: string, separator: string, layout: Layout): readonly string[] => {
+  const lines: string[] = [];
+  for (const unit of text.split(separator)) {
+    const longer = lines.length > 0 ? `${lines.at(-1)}${separator}${unit}` : unit;
+    if (lines.length > 0 && wrapText(longer, availableColumns(layout, MARGIN)).length > 1) lines.push(unit);
+    else lines.splice(-1, 1, longer);
+  }
+  return lines;
+};
+
+const asideLines = (text: string, layout: Layout): string => {
+  const safe = toVisibleLine(text);
+  return layOutText(safe, layout, MARGIN, [{ start: 0, end: safe.length, style: stylesOf(layout).aside }]);
+};
+
+/** A link on a line of its own, however long: a terminal opens what was not cut. */
+const formatLink = (shown: string, target: string, layout: Layout): string => {
+  const { aside } = stylesOf(layout);
+  if (!layout.colour) return toVisibleLine(target);
+  // OSC 8, which terminals that do not know it leave out: a click leads to the very words, behind the short address.
+  const address = toVisibleLine(target).replace(/[^\w.~:/?#@!$&'()*+,;=%-]/gu, encodeURIComponent);
+  return `\x1b]8;;${address}\x07${aside(toVisibleLine(shown))}\x1b]8;;\x07`;
+};
+
+/** Title, date, place and receipt, none of them cut where they need more than one line; then the link. */
+const sourceLines = (text: string, { url, link }: Excerpt, layout: Layout): string => {
+  const lines = joinUnits(toVisibleLine(text), " · ", layout).map((line) => asideLines(line, layout));
+  return [...lines, ...(link ? [MARGIN.rest + formatLink(url ?? link, link, layout)] : [])].join("\n");
+};
+
+const partLines = (part: ReplyPart, layout: Layout): string => {
+  switch (part.kind) {
+    case "line":
+      return layOutText(toVisibleText(part.text), layout, MARGIN);
+    case "said":
+      return asideLines(`“${part.text}”`, layout);
+    case "excerpt":
+      return excerptLines(part.excerpt, part.role, layout);
+    case "source":
+      return sourceLines(part.text, part.excerpt, layout);
+    case "item": {
+      const text = toVisibleLine(part.note ? `${part.text} · ${part.note}` : part.text);
+      const note = { start: part.text.length, end: text.length, style: stylesOf(layout).aside };
+      const lines = layOutText(text, layout, ITEM_MARGIN, [note]);
+      return part.url ? `${lines}\n${ITEM_MARGIN.rest}${formatLink(part.url, part.url, layout)}` : lines;
+    }
+  }
+};
+
+/** A source closes its excerpt, a sentence after it begins something new: an empty line stands between. */
+const needsGapBefore = (part: ReplyPart, before: ReplyPart | undefined): boolean =>
+  before !== undefined && (part.kind === "excerpt" || part.kind === "said" || before.kind === "source");
+
+/** A reply as the terminal shows it, without a line break at its end. */
+export const render = (reply: Reply, layout: Layout): string => {
+  const parts = formatReply(reply);
+  return parts
+    .map((part, index) => (needsGapBefore(part, parts[index - 1]) ? "\n" : "") + partLines(part, layout))
+    .join("\n");
+};

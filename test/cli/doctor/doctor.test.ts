@@ -1,0 +1,274 @@
+import { EventEmitter } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer as createHttp, type IncomingMessage, type ServerResponse } from "node:http";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import Database from "libsql";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runCli } from "../../../adapters/cli/run-cli.ts";
+import { createClock, type Environment, openStore } from "../../../src/index.ts";
+import { MILL } from "../../chat/test-library.ts";
+import { startFakeDiscord } from "../../fakes/discord.ts";
+import { startFakeTelegram } from "../../fakes/telegram.ts";
+
+let folder = "";
+let env: Record<string, string> = {};
+const stops: (() => Promise<unknown>)[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "pullquote-doctor-"));
+  writeFileSync(join(folder, "mill.txt"), MILL.text);
+  env = { ARTICLES: join(folder, "mill.txt"), DATA_DIR: join(folder, "data") };
+});
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** What the doctor says of the set-up, and how it ends. */
+const doctor = async (settings: Environment = env, json = false) => {
+  const stdout = new PassThrough();
+  let out = "";
+  stdout.on("data", (chunk: Buffer) => {
+    out += chunk.toString("utf8");
+  });
+  const running = Object.assign(new EventEmitter(), {
+    stdout,
+    env: {},
+    version: "v22.1.0",
+  }) as unknown as NodeJS.Process;
+  const code = await runCli(["doctor", ...(json ? ["--json"] : [])], settings, running);
+  return { code, out };
+};
+
+const telegram = async (settings: Record<string, string> = {}) => {
+  const fake = await startFakeTelegram();
+  stops.push(fake.stop);
+  Object.assign(
+    env,
+    { TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.apiRoot, TELEGRAM_ADMINS: "1" },
+    settings,
+  );
+  return fake;
+};
+const discord = async (settings: Record<string, string> = {}) => {
+  const fake = await startFakeDiscord();
+  stops.push(fake.stop);
+  const { token: DISCORD_TOKEN, api: DISCORD_API_URL } = fake;
+  Object.assign(env, { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_ADMINS: "100000000000000001" }, settings);
+  return fake;
+};
+/** A server that is none of the platforms'. */
+const server = async (answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> => {
+  const http = createHttp(answer);
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  stops.push(async () => http.close());
+  return `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+};
+const inStore = async (change: (db: Database.Database) => void): Promise<void> => {
+  const store = await openStore({ directory: env.DATA_DIR!, clock: createClock() });
+  await store.close();
+  const db = new Database(join(env.DATA_DIR!, "pullquote.db"));
+  change(db);
+  db.close();
+};
+
+/** What is broken, and what the doctor must say of it: the setting, and a word of the remedy. */
+const broken: Readonly<Record<string, Readonly<{ break: () => Promise<unknown>; says: RegExp; remedy: RegExp }>>> = {
+  "a setting of the wrong shape": {
+    break: async () => Object.assign(env, { PORT: "http", LOG_LEVEL: "loud" }),
+    says: /✗ PORT: must be a port number[\s\S]*✗ LOG_LEVEL: must be one of/,
+    remedy: /→ change it in the environment or in \.env/,
+  },
+  "a token with quotation marks around it": {
+    break: async () => telegram({ TELEGRAM_BOT_TOKEN: '"4242:AAfake-token-of-no-bot-at-all"' }),
+    says: /✗ TELEGRAM_BOT_TOKEN: is not a bot token/,
+    remedy: /without quotation marks/,
+  },
+  "a token that was revoked": {
+    break: async () => telegram({ TELEGRAM_BOT_TOKEN: "4242:AAanother-token-of-no-bot" }),
+    says: /✗ TELEGRAM_BOT_TOKEN: Telegram does not know it \(401\)/,
+    remedy: /→ copy the token again from @BotFather/,
+  },
+  "the root of a server that is no Bot API": {
+    break: async () =>
+      telegram({ TELEGRAM_API_ROOT: await server((_, response) => response.writeHead(404).end("<h1>nothing</h1>")) }),
+    says: /✗ TELEGRAM_API_ROOT: answers, but knows no such bot \(404\)/,
+    remedy: /→ check the address and its path/,
+  },
+  "no way to Telegram": {
+    break: async () => telegram({ TELEGRAM_API_ROOT: "http://127.0.0.1:9" }),
+    says: /✗ TELEGRAM_API_ROOT: cannot be reached \(getMe: \w+\)/,
+    remedy: /→ check the network, name service, firewall and proxy/,
+  },
+  "a webhook that another machine set": {
+    break: async () => {
+      const fake = await telegram();
+      await fetch(`${fake.apiRoot}/bot${fake.token}/setWebhook`, {
+        method: "POST",
+        body: JSON.stringify({ url: "https://elsewhere.example.org/hook" }),
+      });
+    },
+    says: /✗ TELEGRAM_WEBHOOK_URL: is not set, but Telegram sends updates to elsewhere\.example\.org/,
+    remedy: /→ stop the bot that serves there/,
+  },
+  "a webhook that Telegram cannot reach": {
+    break: async () => {
+      const url = "https://bot.example.org/hook";
+      const fake = await telegram({ TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: "s".repeat(40), PORT: "0" });
+      const result = {
+        url,
+        pending_update_count: 3,
+        last_error_date: Date.now() / 1000 - 60,
+        last_error_message: "Connection refused",
+      };
+      fake.fail(({ method }) =>
+        method === "getWebhookInfo" ? { kind: "answer", body: JSON.stringify({ ok: true, result }) } : undefined,
+      );
+    },
+    says: /✗ TELEGRAM_WEBHOOK_URL: could not be reached by Telegram within the last hour: Connection refused/,
+    remedy: /→ open the address from outside/,
+  },
+  "a token that Discord does not know": {
+    break: async () => {
+      const fake = await discord();
+      fake.world.known = false;
+    },
+    says: /✗ DISCORD_TOKEN: Discord does not know it \(401\)/,
+    remedy: /Reset Token/,
+  },
+  "a server that the bot is not on": {
+    break: async () => discord({ DISCORD_GUILD_ID: "200000000000000001" }),
+    says: /✗ DISCORD_GUILD_ID: the bot is not on this server/,
+    remedy: /→ invite it: https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+/,
+  },
+  "a bot that restarts again and again": {
+    break: async () => {
+      const fake = await discord();
+      fake.world.remaining = 12;
+    },
+    says: /✗ Discord: only 12 new sessions are left for the next 60 minutes/,
+    remedy: /→ find out what restarts the bot/,
+  },
+  "an article that is not there": {
+    break: async () => Object.assign(env, { ARTICLES: join(folder, "none.txt") }),
+    says: /✗ .*none\.txt: /,
+    remedy: /→ name files or folders of \.txt or \.md articles in ARTICLES/,
+  },
+  "a database that is not there": {
+    break: async () => Object.assign(env, { DATABASE_URL: "postgres://bot:secret-password@127.0.0.1:9/pullquote" }),
+    says: /✗ DATABASE_URL: no database is reached there/,
+    remedy: /→ check DATABASE_URL and that the server runs/,
+  },
+  "a store that is damaged": {
+    break: async () => {
+      mkdirSync(env.DATA_DIR!);
+      writeFileSync(join(env.DATA_DIR!, "pullquote.db"), "no database at all".repeat(500));
+    },
+    says: /✗ DATA_DIR: .*pullquote\.db is damaged/,
+    remedy: /→ see the reason; a backup can be put in its place/,
+  },
+  "a store of a newer release": {
+    break: () => inStore((db) => db.exec("insert into pullquote_migration values ('2099-01-later')")),
+    says: /✗ DATA_DIR.*was written by a newer release \(2099-01-later\)/,
+    remedy: /run that release, or restore a backup/,
+  },
+  "a file where the store's folder should be": {
+    break: async () => writeFileSync(env.DATA_DIR!, ""),
+    says: /✗ DATA_DIR: .*data is no folder that can be written to/,
+    remedy: /→ give the user that runs the bot a folder/,
+  },
+  "a port that another program has": {
+    break: async () => {
+      const other = createServer((socket) => socket.end());
+      await new Promise<void>((resolve) => other.listen(0, resolve));
+      stops.push(async () => other.close());
+      env.PORT = String((other.address() as AddressInfo).port);
+    },
+    says: /✗ PORT: \d+ is in use by another program/,
+    remedy: /→ choose another one/,
+  },
+  "a clock that is an hour off": {
+    break: async () => {
+      const fake = await telegram();
+      const late = await server((request, response) => {
+        const date = new Date(Date.now() - 3_600_000).toUTCString();
+        void fetch(`${fake.apiRoot}${request.url}`, { method: "POST", body: "{}" })
+          .then(async (answer) => response.writeHead(answer.status, { date }).end(await answer.text()))
+          .catch(() => response.destroy());
+      });
+      env.TELEGRAM_API_ROOT = late;
+    },
+    says: /✗ clock: is 3,\d\d\d seconds fast/,
+    remedy: /→ set the machine's clock by the network/,
+  },
+};
+
+describe("pullquote doctor", () => {
+  it.each(Object.entries(broken))("finds %s and says what to do", async (_, { break: breaks, says, remedy }) => {
+    await breaks();
+    const { code, out } = await doctor();
+    expect(out).toMatch(says);
+    expect(out).toMatch(remedy);
+    expect(out).toMatch(/thing is wrong|things are wrong/);
+    expect(code).toBe(1);
+  });
+
+  it("finds nothing wrong with a set-up that is sound, and changes nothing", async () => {
+    const fake = await telegram();
+    const other = await discord();
+    const { code, out } = await doctor();
+    expect(out).toContain("✓ TELEGRAM_BOT_TOKEN: is @quote_bot's");
+    expect(out).toContain("✓ DISCORD_TOKEN: is bot's");
+    expect(out).toContain("✓ ARTICLES: 1 article can be asked");
+    expect(out).toContain("✓ clock: goes right");
+    expect(out).toContain("✓ store: none yet");
+    expect(out).toMatch(/Nothing is wrong\.\n$/);
+    expect(code).toBe(0);
+    // The empty one asks for nothing but the time.
+    expect(new Set(fake.calls.map(({ method }) => method))).toEqual(new Set(["getMe", "getWebhookInfo", ""]));
+    expect(other.calls.filter(({ route }) => !route.startsWith("GET"))).toEqual([]);
+  });
+
+  it("looks at everything although a setting is wrong", async () => {
+    const { out } = await doctor({ ...env, PORT: "http", RETENTION_DAYS: "soon" });
+    expect(out).toMatch(/✗ PORT: [\s\S]*✗ RETENTION_DAYS: /);
+    expect(out).toContain("✓ ARTICLES: 1 article can be asked");
+    expect(out).toContain("✓ store: none yet");
+  });
+
+  it("looks beside a bot that is running", async () => {
+    const store = await openStore({ directory: env.DATA_DIR!, clock: createClock() });
+    const held = await store.openInbox("telegram", { limit: undefined });
+    const { code, out } = await doctor();
+    expect(out).toContain("· store: in use by a bot that serves telegram");
+    expect(out).toContain("✓ store: opens; 0 questions wait");
+    expect(code).toBe(0);
+    await held.close();
+    await store.close();
+  });
+
+  it("shows no secret, not even one of a wrong shape", async () => {
+    const secrets = [
+      '"4242:AAfake-token-of-no-bot-at-all"',
+      "DCBA.secret-of-discord.zzzzzzzzzzz",
+      `webhook-secret-${"w".repeat(30)}`,
+    ];
+    await telegram({ TELEGRAM_BOT_TOKEN: secrets[0]!, TELEGRAM_WEBHOOK_SECRET: secrets[2]! });
+    Object.assign(env, { DISCORD_TOKEN: secrets[1]!, DISCORD_API_URL: "http://127.0.0.1:9" });
+    const words = `${(await doctor()).out}${(await doctor(env, true)).out}`;
+    Object.assign(env, { DATABASE_URL: "postgres://bot:secret-password@127.0.0.1:9/pullquote" });
+    expect((await doctor()).out).not.toContain("secret-password");
+    for (const secret of secrets) expect(words).not.toContain(secret.replaceAll('"', "").split(":").at(-1));
+  });
+
+  it("tells programs each finding on a line of JSON", async () => {
+    const lines = (await doctor(env, true)).out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { state: string });
+    expect(lines).toContainEqual({ state: "good", what: "Node", says: "v22.1.0" });
+    expect(new Set(lines.map(({ state }) => state))).toEqual(new Set(["good", "note"]));
+  });
+});

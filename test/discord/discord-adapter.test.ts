@@ -1,0 +1,214 @@
+import { rm } from "node:fs/promises";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { shareId } from "../../adapters/discord/custom-id.ts";
+import { type Bot, commandCatalogue } from "../../src/index.ts";
+import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
+import { buttonsIn, shownText } from "../fakes/discord-messages.ts";
+import { createNoticeBot } from "../fakes/notice-bot.ts";
+import { newDirectory, type RunningBot, startBot } from "./start-bot.ts";
+
+// Nothing here is about speed: on a busy machine everything may take long.
+vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
+
+let fake: FakeDiscord;
+let running: RunningBot;
+const start = async (given: Parameters<typeof startBot>[1] = {}) => {
+  running = await startBot(fake, given);
+  await fake.until(() => running.condition() === "live");
+};
+beforeEach(async () => {
+  fake = await startFakeDiscord();
+});
+afterEach(async () => {
+  await running.stop();
+  await fake.stop();
+});
+
+/** A bot whose `ask` waits until it is let go. */
+const slowBot = () => {
+  let finish: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const bot = createNoticeBot();
+  const slow: Bot = { ...bot, ask: async (query) => held.then(() => bot.ask(query)) };
+  return { bot: slow, finish };
+};
+
+describe("a message to the bot", () => {
+  it("in private is answered once, as a reply that pings nobody", async () => {
+    await start();
+    const question = fake.say("1000", "when was high water? @everyone <@1>");
+    await fake.until(() => fake.said("1000").length > 0);
+    const [answer] = fake.said("1000");
+    expect(shownText(answer)).toContain("when was high water? \\@everyone \\<\\@1\\>");
+    expect(answer).toMatchObject({
+      flags: 32768,
+      allowed_mentions: { parse: [] },
+      nonce: `${question.id}-0`,
+      enforce_nonce: true,
+      message_reference: { message_id: question.id, fail_if_not_exists: false },
+    });
+  });
+
+  it("in a thread is answered in the thread, in the order of the questions", async () => {
+    await start();
+    for (const text of ["one", "two", "three"]) {
+      fake.say("1500", `<@${fake.me}> ${text}`, { guild_id: "5000", mentions: [{ id: fake.me }] });
+    }
+    await fake.until(() => fake.said("1500").length === 3);
+    expect(fake.said("1500").map((message) => shownText(message).trim())).toEqual(["one", "two", "three"]);
+  });
+});
+
+describe("a command", () => {
+  it("is answered publicly, with one message that pings nobody", async () => {
+    await start();
+    const asked = fake.command("ask", { question: "when?" });
+    await fake.until(() => shownText(asked.first) !== "");
+    expect(asked.messages).toHaveLength(1);
+    expect(asked.first).toMatchObject({ flags: 32768, allowed_mentions: { parse: [] } });
+    expect(shownText(asked.first)).toContain("/ask when?");
+  });
+
+  it("that takes long is acknowledged first, then edited: one message", async () => {
+    const { bot, finish } = slowBot();
+    await start({ bot });
+    const asked = fake.command("help");
+    await fake.until(() => asked.callback !== undefined);
+    expect(asked.callback).toMatchObject({ type: 5, data: { flags: 64 } });
+    finish();
+    await fake.until(() => shownText(asked.first) !== "");
+    expect(asked.messages).toHaveLength(1);
+    expect(asked.first?.flags).toBe(32768 + 64);
+  });
+
+  it("is answered by the next process when this one stopped over it", async () => {
+    const { bot } = slowBot();
+    const directory = await newDirectory();
+    await start({ bot, directory });
+    const asked = fake.command("help");
+    await fake.until(() => asked.callback !== undefined);
+    await running.stop(0);
+    const again = await startBot(fake, { directory, keep: running.keep });
+    await fake.until(() => shownText(asked.first) !== "");
+    expect(asked.messages).toHaveLength(1);
+    await again.stop();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  it("beyond what a person may ask gets a friendly word instead of silence", async () => {
+    await start({ rates: "on" });
+    const asked = Array.from({ length: 40 }, () => fake.command("ask", { question: "again?" }));
+    await fake.until(() => asked.every((one) => shownText(one.first) !== ""));
+    expect(asked.filter((one) => shownText(one.first).includes("limited")).length).toBeGreaterThan(0);
+  });
+});
+
+describe("typing", () => {
+  it("is answered with questions and titles that fit, at most 25", async () => {
+    const many = Array.from({ length: 40 }, (_, index) => `Question ${index}?`);
+    await start({
+      bot: createNoticeBot({
+        suggest: async () => ["x".repeat(101), ...many],
+        titles: () => [{ id: "tides", title: "T".repeat(150), date: "2026" }],
+      }),
+    });
+    const typed = (name: string) =>
+      fake.interact(4, { data: { type: 1, name: "ask", options: [{ name, type: 3, value: "q", focused: true }] } });
+    const [question, article] = [typed("question"), typed("article")];
+    await fake.until(() => question.callback !== undefined && article.callback !== undefined);
+    expect(question.callback).toMatchObject({ type: 8 });
+    const questions = question.callback?.data as { choices: { name: string; value: string }[] };
+    const { choices } = questions;
+    expect(choices.length).toBeLessThanOrEqual(25);
+    expect(choices[0]).toEqual({ name: "Question 0?", value: "Question 0?" });
+    const titles = article.callback?.data as { choices: { name: string; value: string }[] };
+    const [title] = titles.choices;
+    expect(title?.value).toBe("tides");
+    expect(title?.name).toHaveLength(100);
+  });
+
+  it("that nothing can be found for in time is answered with nothing, in time", async () => {
+    await start({ bot: createNoticeBot({ suggest: () => new Promise(() => undefined) }) });
+    const typed = fake.interact(4, {
+      data: { name: "ask", options: [{ name: "question", value: "q", focused: true }] },
+    });
+    await fake.until(() => typed.callback !== undefined);
+    expect(typed.callback).toEqual({ type: 8, data: { choices: [] } });
+  });
+});
+
+describe("a private answer", () => {
+  const excerpt = {
+    text: "High water came at *noon*.",
+    article: "tides",
+    version: "0".repeat(64),
+    title: "Tides",
+    receipt: "PQ-1",
+    block: "body" as const,
+    paragraph: 1,
+    start: 0,
+    end: 26,
+    focus: { start: 0, end: 26 },
+    score: 1,
+    matches: [{ start: 0, end: 4 }],
+  };
+  const bot = createNoticeBot({
+    ask: async () => ({
+      kind: "answer",
+      confidence: 1,
+      excerpts: [excerpt],
+      corrections: [],
+      missing: [],
+      actions: [],
+    }),
+  });
+
+  it("is shared to the letter, without the button, by its asker alone", async () => {
+    await start({ bot });
+    const asked = fake.interact(2, { data: { name: "ask", options: [{ name: "private", value: true }] } });
+    await fake.until(() => shownText(asked.first) !== "");
+    expect(buttonsIn(asked.first).map(({ custom_id }) => custom_id)).toEqual([shareId("3000")]);
+
+    const shared = fake.click(asked.first!, shareId("3000"));
+    const refused = fake.click(asked.first!, shareId("3000"), { user: { id: "3001" } });
+    await fake.until(() => shared.messages.length > 0 && refused.messages.length > 0);
+    expect(shownText(shared.first).trim()).toBe(shownText(asked.first).trim());
+    expect(shared.callback).toMatchObject({ type: 4, data: { flags: 32768, allowed_mentions: { parse: [] } } });
+    expect(buttonsIn(shared.first)).toEqual([]);
+    expect(refused.callback).toMatchObject({ type: 4, data: { flags: 32768 + 64 } });
+    expect(shownText(refused.first)).not.toContain("High water");
+  });
+});
+
+describe("the commands", () => {
+  it("are registered when they are others than Discord has, and not again", async () => {
+    const bot = createNoticeBot({ commands: commandCatalogue });
+    const puts = () => fake.calls.filter(({ route }) => route.startsWith("PUT /applications/"));
+    await start({ bot });
+    await fake.until(() => puts().length === 1);
+    expect(fake.world.commands).toHaveLength(
+      commandCatalogue.filter(({ audience }) => audience !== "operators").length + 2,
+    );
+    await running.stop();
+    const gets = () => fake.calls.filter(({ route }) => /^GET .*commands$/.test(route)).length;
+    const before = gets();
+    await start({ bot });
+    await fake.until(() => gets() > before);
+    expect(puts()).toHaveLength(1);
+  });
+});
+
+describe("a server that the bot was removed from", () => {
+  it("is forgotten with all its channels; one that is only out of order is not", async () => {
+    await start();
+    const { memory } = running.store;
+    const chosen = { article: "mill" };
+    for (const place of ["discord:5000:1500", "discord:5001:1500"]) await memory.configure(place, chosen);
+    fake.gateway.event("GUILD_DELETE", { id: "5000", unavailable: true });
+    fake.gateway.event("GUILD_DELETE", { id: "5001" });
+    await expect.poll(() => memory.settings("discord:5001:1500")).toEqual({});
+    expect(await memory.settings("discord:5000:1500")).toEqual(chosen);
+  });
+});

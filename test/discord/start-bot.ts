@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readConfig } from "../../adapters/discord/config.ts";
+import { discordAdapter } from "../../adapters/discord/discord-adapter.ts";
+import type { StateStorage } from "../../adapters/discord/gateway/discord-state.ts";
+import { createMemoryStorage } from "../../adapters/discord/gateway/state-storage.ts";
+import { servePlatforms } from "../../adapters/serve/serve-platforms.ts";
+import { type Bot, createLogger } from "../../src/index.ts";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
+import type { FakeDiscord } from "../fakes/discord.ts";
+import { createNoticeBot } from "../fakes/notice-bot.ts";
+
+export const newDirectory = (): Promise<string> => mkdtemp(join(tmpdir(), "pullquote-discord-"));
+
+export type RunningBot = Awaited<ReturnType<typeof startBot>>;
+
+/** The bot as it is served, with discord.js, its own store and a log that is kept for looking at. */
+export const startBot = async (
+  fake: FakeDiscord,
+  given: Readonly<{
+    bot?: Bot;
+    directory?: string;
+    keep?: StateStorage;
+    rates?: "on" | "off";
+    env?: Record<string, string>;
+    answerWithin?: number;
+  }> = {},
+) => {
+  const directory = given.directory ?? (await newDirectory());
+  const keep = given.keep ?? createMemoryStorage();
+  const lines: string[] = [];
+  const log = createLogger({ level: "debug", write: (line) => void lines.push(line) });
+  const store = await openSqlite({ directory, clock: Date.now });
+  const config = readConfig({ DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.api, ...given.env });
+  const waits: number[] = [];
+  const served = await servePlatforms({
+    platforms: { discord: discordAdapter(config, { stateStorage: keep, onAcknowledged: (ms) => void waits.push(ms) }) },
+    bot: given.bot ?? createNoticeBot(),
+    store,
+    log,
+    clock: Date.now,
+    rates: given.rates ?? "off",
+    ...(given.answerWithin !== undefined && { deadlines: { answer: given.answerWithin } }),
+  });
+  let stopped = false;
+  return {
+    directory,
+    keep,
+    lines,
+    waits,
+    store,
+    served,
+    condition: () => served.health().platforms.discord?.condition,
+    /** Every entry that was not answered, and why. */
+    unanswered: async () =>
+      (await store.list(["failed", "ambiguous"], 10_000)).map(({ key, state, reason }) => ({ key, state, reason })),
+    stop: async (ms = 2000): Promise<void> => {
+      if (stopped) return;
+      stopped = true;
+      await served.stop(ms);
+      await store.close();
+      if (!given.directory) await rm(directory, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,259 @@
+import { describe, expect, it } from "vitest";
+import { type DecodeContext, decode } from "../../../adapters/telegram/incoming/decode.ts";
+import { readUpdate } from "../../../adapters/telegram/incoming/update.ts";
+import { commandCatalogue } from "../../../src/chat/command-catalogue.ts";
+import {
+  ann,
+  editedUpdate,
+  group,
+  me,
+  membershipUpdate,
+  messageOf,
+  messageUpdate,
+  NOON_SECONDS,
+  pressUpdate,
+  privateChat,
+} from "../updates.ts";
+
+const around: DecodeContext = {
+  me,
+  commands: commandCatalogue,
+  admins: new Set([7]),
+  conversationOf: () => undefined,
+  now: (NOON_SECONDS + 1) * 1000,
+};
+
+const decoded = (raw: unknown, more: Partial<DecodeContext> = {}) => {
+  const update = readUpdate(raw);
+  return update && decode(update, { ...around, ...more });
+};
+const textOf = (raw: unknown) => decoded(raw)?.entry.query.text;
+
+const fromBot = { from: me, message_id: 5, date: NOON_SECONDS, chat: group, text: "An answer" };
+const topicStart = { ...fromBot, text: undefined, forum_topic_created: { name: "Rivers", icon_color: 1 } };
+
+describe("a message is meant for the bot", () => {
+  it.each([
+    ["any text in private", { text: "Who fled?" }, "Who fled?"],
+    ["the caption of a photo in private", { caption: "Who fled?", photo: [] }, "Who fled?"],
+    [
+      "a command in a group, which comes in privacy mode too",
+      { chat: group, text: "/ask Who fled?" },
+      "/ask Who fled?",
+    ],
+    ["a command with the bot's name", { chat: group, text: "/ask@Quote_Bot Who fled?" }, "/ask Who fled?"],
+    ["a command in capitals", { chat: group, text: "/ASK Who fled?" }, "/ask Who fled?"],
+    ["a command with line breaks in its text", { chat: group, text: "/check one\ntwo" }, "/check one\ntwo"],
+    ["a mention in front", { chat: group, text: "@quote_bot, who fled?" }, "who fled?"],
+    ["a mention at the end", { chat: group, text: "Who fled? @quote_bot" }, "Who fled?"],
+    ["a mention in the middle", { chat: group, text: "Tell me @quote_bot who fled" }, "Tell me who fled"],
+    ["a mention in other letters", { chat: group, text: "@QUOTE_BOT who fled?" }, "who fled?"],
+    ["a mention before a command", { chat: group, text: "@quote_bot /ask who fled?" }, "/ask who fled?"],
+    ["a reply to the bot", { chat: group, text: "And when?", reply_to_message: fromBot }, "And when?"],
+    [
+      "a mention of a bot without a user name, by its id",
+      { chat: group, text: "Quote who fled?", entities: [{ type: "text_mention", offset: 0, length: 5, user: me }] },
+      "who fled?",
+    ],
+    [
+      "an anonymous administrator",
+      {
+        chat: group,
+        text: "/ask Who?",
+        sender_chat: group,
+        from: { id: 1087968824, is_bot: true, first_name: "Group" },
+      },
+      "/ask Who?",
+    ],
+    [
+      "somebody who speaks as a channel",
+      {
+        chat: group,
+        text: "/ask Who?",
+        sender_chat: { id: -100200, type: "channel" },
+        from: { id: 136817688, is_bot: true, first_name: "Channel" },
+      },
+      "/ask Who?",
+    ],
+    ["text around a command in private stays", { text: "what does /ask do" }, "what does /ask do"],
+  ])("when it is %s", (_, fields, text) => {
+    expect(textOf(messageUpdate(fields))).toBe(text);
+  });
+
+  it.each([
+    ["talk in a group", { chat: group, text: "Who fled?" }],
+    ["a command for another bot", { chat: group, text: "/ask@other_bot Who fled?" }],
+    ["a command for another bot, even when this one is mentioned", { chat: group, text: "/ask@other_bot @quote_bot" }],
+    ["another bot's command without a name", { chat: group, text: "/weather Berlin" }],
+    ["a mention of a longer name", { chat: group, text: "@quote_bot_two who fled?" }],
+    ["another bot", { text: "Who fled?", from: { ...ann, is_bot: true } }],
+    ["the bot itself", { text: "Who fled?", from: me }],
+    ["its own excerpt, sent by inline mode", { text: "Words of an article", via_bot: me }],
+    ["a channel's post that was forwarded by itself", { chat: group, text: "/ask Who?", is_automatic_forward: true }],
+    ["a message in a channel", { chat: { ...group, type: "channel" }, text: "/ask Who?" }],
+    [
+      "the first message of a topic that the bot opened",
+      { chat: group, text: "Who fled?", reply_to_message: topicStart },
+    ],
+    ["a message older than Telegram keeps any", { text: "Who fled?", date: NOON_SECONDS - 86_401 }],
+    ["somebody who joined", { new_chat_members: [ann] }],
+    ["a pinned message in private", { pinned_message: messageOf({ text: "Who?" }) }],
+    ["a sticker in a group", { chat: group, sticker: {} }],
+    ["one more photo of an album", { photo: [], media_group_id: "1" }],
+  ])("but not %s", (_, fields) => {
+    expect(decoded(messageUpdate(fields))).toBeUndefined();
+  });
+});
+
+describe("a message without words", () => {
+  it.each(["voice", "sticker", "photo", "video_note", "document", "location", "poll", "contact", "dice"])(
+    "%s is told so in private",
+    (kind) => {
+      expect(decoded(messageUpdate({ [kind]: {} }))?.entry.occasion).toBe("unsupported");
+    },
+  );
+});
+
+describe("a command given in reply to a message", () => {
+  const reply_to_message = {
+    message_id: 3,
+    date: NOON_SECONDS,
+    chat: group,
+    from: { ...ann, id: 8 },
+    text: "He fled the country.",
+  };
+
+  it("takes that message's text", () => {
+    const { entry } = decoded(messageUpdate({ chat: group, text: "/check", reply_to_message }))!;
+    expect(entry.query).toMatchObject({ text: "/check", quoted: "He fled the country." });
+  });
+  it("takes the part that was selected", () => {
+    const { entry } = decoded(
+      messageUpdate({ chat: group, text: "/check", reply_to_message, quote: { text: "fled", position: 3 } }),
+    )!;
+    expect(entry.query.quoted).toBe("fled");
+  });
+  it("takes a caption", () => {
+    const { entry } = decoded(
+      messageUpdate({
+        chat: group,
+        text: "/check",
+        reply_to_message: { ...reply_to_message, text: undefined, caption: "A photo." },
+      }),
+    )!;
+    expect(entry.query.quoted).toBe("A photo.");
+  });
+  it("is understood when it is the bot's name alone", () => {
+    const { entry } = decoded(messageUpdate({ chat: group, text: "@quote_bot", reply_to_message }))!;
+    expect(entry.query).toMatchObject({ text: "/ask", quoted: "He fled the country." });
+  });
+});
+
+describe("who asks, and where", () => {
+  it("keeps topics, people and chats apart", () => {
+    const topic = { message_thread_id: 9, is_topic_message: true };
+    const inTopic = decoded(messageUpdate({ chat: group, text: "/ask a", ...topic }))!.entry;
+    const inGroup = decoded(messageUpdate({ chat: group, text: "/ask a" }))!.entry;
+    expect(inTopic.query.place).not.toBe(inGroup.query.place);
+    expect(inTopic.query.conversation).toContain(inTopic.query.place);
+    expect(inTopic.where).toEqual({ chat: group.id, group: true, topic: 9, message: 11 });
+    expect(inTopic.lane).toBe(inGroup.lane);
+  });
+  it("does not take a thread of replies for a topic", () => {
+    expect(
+      decoded(messageUpdate({ chat: group, text: "/ask a", message_thread_id: 9 }))!.entry.where.topic,
+    ).toBeUndefined();
+  });
+  it("continues the conversation of the answer that is replied to, whoever replies", () => {
+    const conversationOf = (message: string) => (message === `${group.id}:5` ? "somebody's" : undefined);
+    const reply = messageUpdate({ chat: group, text: "And when?", reply_to_message: fromBot });
+    expect(decoded(reply, { conversationOf })!.entry.query.conversation).toBe("somebody's");
+  });
+  it("tells an edited question from a new one by its key, and finds its answer by the message", () => {
+    const before = decoded(messageUpdate({ text: "Who fled?" }, 1))!.entry;
+    const after = decoded(editedUpdate({ text: "Who stayed?" }, 2))!.entry;
+    expect(after.key).not.toBe(before.key);
+    expect(after.question).toBe(before.question);
+  });
+});
+
+describe("who may configure", () => {
+  const article = { chat: group, text: "/article rivers" };
+  it.each([
+    ["anyone in private", messageUpdate({ text: "/article rivers" }), true, false],
+    ["a member of a group only when found to be an administrator", messageUpdate(article), false, true],
+    ["an anonymous administrator at once", messageUpdate({ ...article, sender_chat: group }), true, false],
+    [
+      "nobody who speaks as a channel",
+      messageUpdate({ ...article, sender_chat: { id: -9, type: "channel" } }),
+      false,
+      false,
+    ],
+    ["nobody by editing a message", editedUpdate(article), false, false],
+    ["nobody by editing a message in private", editedUpdate({ text: "/article rivers" }), false, false],
+    [
+      "nobody by forwarding somebody's message",
+      messageUpdate({ text: "/article rivers", forward_origin: { type: "user" } }),
+      false,
+      false,
+    ],
+  ])("is %s", (_, raw, mayConfigure, isAsked) => {
+    const found = decoded(raw)!;
+    expect(found.entry.query.mayConfigure).toBe(mayConfigure);
+    expect(found.unlessAdmin !== undefined).toBe(isAsked);
+  });
+  it("asks nobody's rights for a question", () => {
+    expect(decoded(messageUpdate({ chat: group, text: "/ask who?" }))!.unlessAdmin).toBeUndefined();
+  });
+  it("reads a forwarded command as words", () => {
+    expect(textOf(messageUpdate({ text: "/forget", forward_origin: { type: "user" } }))).toBe("/ask forget");
+  });
+  it("knows operators by id, and in private only", () => {
+    expect(decoded(messageUpdate({ text: "/help" }))!.entry.query.operator).toBe(true);
+    expect(decoded(messageUpdate({ chat: group, text: "/help" }))!.entry.query.operator).toBe(false);
+    expect(
+      decoded(messageUpdate({ text: "/help", from: { ...ann, id: 8, username: "7" } }))!.entry.query.operator,
+    ).toBe(false);
+  });
+});
+
+describe("a pressed button", () => {
+  const inline_keyboard = [
+    [{ text: "More", callback_data: "m:AA" }],
+    [
+      { text: "Yes", callback_data: "g:AA" },
+      { text: "No", callback_data: "b:AA" },
+    ],
+  ];
+  const message = { message_id: 5, chat: group, date: NOON_SECONDS, reply_markup: { inline_keyboard } };
+  it("is answered in a lane of its own, may be repeated, and keeps the other rows of buttons", () => {
+    const { entry } = decoded(pressUpdate({ data: "g:AA", message }))!;
+    expect(entry).toMatchObject({ press: "g:AA", repeatable: true });
+    expect(entry.lane).not.toBe(String(group.id));
+    expect(entry.where.press).toMatchObject({ id: "99", message: 5, keyboard: [inline_keyboard[0]] });
+  });
+  it("works under a message that is too old to be shown", () => {
+    expect(
+      decoded(pressUpdate({ data: "m:AA", message: { message_id: 5, chat: group, date: 0 } }))!.entry.where.press,
+    ).toEqual({ id: "99", message: 5 });
+  });
+  it("works under a message of inline mode", () => {
+    expect(decoded(pressUpdate({ data: "m:AA", inline_message_id: "i" }))!.entry.where).toEqual({
+      group: false,
+      press: { id: "99", inline: "i" },
+    });
+  });
+});
+
+describe("being added", () => {
+  it.each([
+    ["to a group", membershipUpdate("left", "member"), "welcome"],
+    ["to a group as administrator", membershipUpdate("kicked", "administrator"), "welcome"],
+    ["and then promoted", membershipUpdate("member", "administrator"), undefined],
+    ["to a channel", membershipUpdate("left", "administrator", { ...group, type: "channel" }), undefined],
+    ["back by a person who had blocked the bot", membershipUpdate("kicked", "member", privateChat), undefined],
+    ["and removed", membershipUpdate("member", "left"), undefined],
+  ])("%s", (_, raw, occasion) => {
+    expect(decoded(raw)?.entry.occasion).toBe(occasion);
+  });
+});
