@@ -5,9 +5,7 @@ COPY package.json package-lock.json tsconfig.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY src ./src
 COPY adapters ./adapters
-COPY test ./test
 RUN npm run build \
-  && rm -rf dist/test \
   && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:22-slim

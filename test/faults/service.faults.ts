@@ -32,7 +32,10 @@ afterEach(async () => {
 });
 
 const bot = (options: StartOptions & { node?: readonly string[] } = {}): Child =>
-  startProgram([...(options.node ?? []), builtProgram("test/crash/loopback-bot.js"), platform.url, directory], options);
+  startProgram(
+    [...(options.node ?? []), builtProgram("test/tools/crash/loopback-bot.js"), platform.url, directory],
+    options,
+  );
 let said = 0;
 beforeEach(() => {
   said = 0;

@@ -157,7 +157,7 @@ const one = (): Readonly<Record<string, unknown>> => {
 
 const directory = mkdtempSync(join(tmpdir(), "pullquote-mixed-"));
 const script = fileURLToPath(
-  new URL(`../crash/telegram-bot${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url),
+  new URL(`../tools/crash/telegram-bot${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url),
 );
 const child: ChildProcess = spawn(process.execPath, ["--expose-gc", script, directory, seedsFolder()], {
   env: { ...process.env, TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot },

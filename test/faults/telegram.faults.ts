@@ -76,7 +76,7 @@ describe("a day's backlog", () => {
       fake.push({ update_id: index, message: { ...message, text: `question ${index}` } });
     }
     const child = startProgram(
-      ["--max-old-space-size=64", builtProgram("test/crash/telegram-bot.js"), newDirectory()],
+      ["--max-old-space-size=64", builtProgram("test/tools/crash/telegram-bot.js"), newDirectory()],
       {
         env: { TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.apiRoot },
       },
@@ -101,7 +101,7 @@ describe("a process that is told to stop while people ask", () => {
     const env = { TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.apiRoot };
     const count = 1_000;
     for (let round = 0; round < 2; round += 1) {
-      const child = startProgram([builtProgram("test/crash/telegram-bot.js"), directory], { env });
+      const child = startProgram([builtProgram("test/tools/crash/telegram-bot.js"), directory], { env });
       await child.says("connected");
       if (round === 0) {
         for (let index = 1; index <= count; index += 1) {
@@ -124,7 +124,7 @@ describe("ten thousand sockets that are held open at the webhook", () => {
     telegram = await startFakeTelegram();
     const port = await freePort();
     const secret = "a-secret-of-thirty-two-characters";
-    const child = startProgram([builtProgram("test/crash/telegram-bot.js"), newDirectory()], {
+    const child = startProgram([builtProgram("test/tools/crash/telegram-bot.js"), newDirectory()], {
       env: {
         TELEGRAM_BOT_TOKEN: telegram.token,
         TELEGRAM_API_ROOT: telegram.apiRoot,

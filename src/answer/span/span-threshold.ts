@@ -7,7 +7,7 @@ const NO_THRESHOLD = Number.POSITIVE_INFINITY;
 
 /**
  * How probable a candidate must be to be marked: the least of .5, .55 … at which marks share four of five words with the
- * answer, on articles that neither training nor the figures that are told have seen (test/bench/answer-span.ts,
+ * answer, on articles that neither training nor the figures that are told have seen (test/tools/bench/answer-span.ts,
  * `--part validation`).
  */
 const MIN_PROBABILITY: Readonly<Record<SpanQuestionType, number>> = {

@@ -1,4 +1,4 @@
-/** Learned by test/train/answer-span.ts from SQuAD 1.1 (CC BY-SA 4.0). One signed byte per weight, times `SCALE`. */
+/** Learned by test/tools/train/answer-span.ts from SQuAD 1.1 (CC BY-SA 4.0). One signed byte per weight, times `SPAN_WEIGHT_SCALE`. */
 export const SPAN_WEIGHT_SCALE = 0.023675;
 
 export const SPAN_WEIGHTS =

@@ -10,7 +10,7 @@ import { bestF1, exactMatch, loadSpanExamples, SPAN_PARTS, spanPartOf, toScene }
 /**
  * How well answer spans are marked, given the right sentence, on articles that nothing was learned from or chosen on:
  *
- *     node dist/test/bench/answer-span.js --data squad-train-v1.1.json
+ *     node dist/test/tools/bench/answer-span.js --data squad-train-v1.1.json
  *
  * "forced" marks something for every question; "marked" is what a reader sees. With `--part validation` it is another part,
  * and the last lines are the thresholds that it would have chosen.

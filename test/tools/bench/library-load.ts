@@ -1,7 +1,7 @@
 /**
  * What it costs to open a library: seconds, resident memory and the longest time the event loop was held.
  *
- *     node dist/test/bench/load.js [--articles 10000] [--words 1000] [--megabytes 10] [--watch]
+ *     node dist/test/tools/bench/load.js [--articles 10000] [--words 1000] [--megabytes 10] [--watch]
  *
  * Writes random but realistic articles (words by Zipf's law, names, dates, quotations, headline, dateline) into a
  * temporary folder; `--megabytes` adds one article of that size in a single line.

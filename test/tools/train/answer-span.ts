@@ -17,7 +17,7 @@ import {
  * read like the answer (log-linear ranking), by AdaGrad with one step per question. Writes them as a TypeScript file of
  * one signed byte per weight.
  *
- *     node dist/test/train/answer-span.js --data squad-train-v1.1.json --out src/answer/span/weights.ts
+ *     node dist/test/tools/train/answer-span.js --data squad-train-v1.1.json --out src/answer/span/span-weights.ts
  */
 const { values } = parseArgs({
   options: { data: { type: "string" }, out: { type: "string" }, epochs: { type: "string", default: "3" } },
@@ -92,7 +92,7 @@ if (values.out !== undefined) {
   const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale));
   writeFileSync(
     values.out,
-    `/** Learned by test/train/answer-span.ts from SQuAD 1.1 (CC BY-SA 4.0). One signed byte per weight, times \`SCALE\`. */\n` +
-      `export const SCALE = ${scale.toPrecision(6)};\n\nexport const WEIGHTS =\n  "${Buffer.from(bytes.buffer).toString("base64")}";\n`,
+    `/** Learned by test/tools/train/answer-span.ts from SQuAD 1.1 (CC BY-SA 4.0). One signed byte per weight, times \`SPAN_WEIGHT_SCALE\`. */\n` +
+      `export const SPAN_WEIGHT_SCALE = ${scale.toPrecision(6)};\n\nexport const SPAN_WEIGHTS =\n  "${Buffer.from(bytes.buffer).toString("base64")}";\n`,
   );
 }

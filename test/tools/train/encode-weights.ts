@@ -91,9 +91,11 @@ export function encodeWeights(
 }
 
 /** The weights as a source file: Node 20 warns about JSON modules. */
-export const formatWeightsFile = (weights: RankerWeights): string => `import type { Weights } from "./learned.ts";
+export const formatWeightsFile = (
+  weights: RankerWeights,
+): string => `import type { RankerWeights } from "./load-model.ts";
 
 // ${weights.made}
 // Learned by \`npm run train\`; not to be edited.
-export const WEIGHTS: Weights = ${JSON.stringify(weights, undefined, 2)};
+export const RANKER_WEIGHTS: RankerWeights = ${JSON.stringify(weights, undefined, 2)};
 `;

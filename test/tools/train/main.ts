@@ -2,7 +2,7 @@
  * `npm run train -- --data FILE [--also FILE]… [--trees N] [--leaves N] [--articles N] [--share 0..1] [--seed N]
  * [--measure PART] [--only-measure [--without TEXT]…] [--out FILE]`: learns the weights of the ranking and of its
  * confidence from a SQuAD-shaped file in English, and from smaller ones in other languages, and writes them to
- * src/search/weights.ts. The same files and seed give the same weights. Articles that `isHeldOut` are never read. One
+ * src/search/rank/weights.ts. The same files and seed give the same weights. Articles that `isHeldOut` are never read. One
  * part of the others, 1 to 7, is kept apart at first: it tells how good what was learned without it is, and how sure the
  * answers may be; then all is learned once more with it. Settings were chosen on part 1: `--measure 2 --only-measure`
  * learns without part 2 instead, tells how often a ranking that never saw it is right there, and writes nothing; with it,
@@ -55,7 +55,7 @@ const { values: options } = parseArgs({
     measure: { type: "string", default: "1" },
     "only-measure": { type: "boolean", default: false },
     without: { type: "string", multiple: true, default: [] },
-    out: { type: "string", default: "src/search/weights.ts" },
+    out: { type: "string", default: "src/search/rank/weights.ts" },
   },
 });
 if (options.data === undefined) throw new Error("--data FILE is missing: a SQuAD-shaped file with questions");

@@ -10,7 +10,7 @@ and writes the error card of the release in Markdown.
   --held-out      only what training never reads
   --articles N    a sample of N articles (of dialogues: N of each collection), drawn by the seed
   --seed N        1 unless given
-  --out FILE      where the card is written; test/bench/CARD.md unless given
+  --out FILE      where the card is written; test/tools/bench/CARD.md unless given
 `;
 
 export type CardOptions = Selection & Readonly<{ data: readonly string[]; out: string; help: boolean }>;
@@ -24,7 +24,7 @@ export const readCardOptions = (args: readonly string[]): CardOptions => {
       "held-out": { type: "boolean", default: false },
       articles: { type: "string" },
       seed: { type: "string" },
-      out: { type: "string", default: "test/bench/CARD.md" },
+      out: { type: "string", default: "test/tools/bench/CARD.md" },
       help: { type: "boolean", default: false },
     },
   });

@@ -18,7 +18,7 @@ export type CardOrigin = Readonly<{
   machine: Readonly<{ node: string; cpu: string; cores: number }>;
 }>;
 
-const WEIGHTS_FILE = "src/search/weights.ts";
+const WEIGHTS_FILE = "src/search/rank/weights.ts";
 
 export const hashFile = (file: string): string => createHash("sha256").update(readFileSync(file)).digest("hex");
 
