@@ -19,7 +19,7 @@ export type { Miss } from "./analytics/merge-misses.ts";
 export type { QuestionOutcome } from "./analytics/question-outcome.ts";
 export { MAX_QUESTION_CHARS } from "./answer/decide.ts";
 export { findReceipt } from "./answer/receipt-code.ts";
-export type { Article, Block, BlockKind, Metadata, Sentence, Span } from "./article/article.ts";
+export type { Article, Block, BlockKind, Metadata, Sentence } from "./article/article.ts";
 export { commandCatalogue, MAX_CHECK_CHARS } from "./chat/command-catalogue.ts";
 export { type BotOptions, createBot } from "./chat/create-bot.ts";
 export { describeMiss, formatParagraphPlace, toPercent } from "./chat/format-digest.ts";
@@ -63,6 +63,7 @@ export {
 } from "./reply/reply.ts";
 export type { Vote } from "./reply/vote.ts";
 export type { Question, Search, SearchResult, SentenceCandidate, Turn } from "./search/search.ts";
+export type { Span } from "./span.ts";
 export { type Clock, createClock } from "./store/clock.ts";
 export type { EntryState, FailureReason, Inbox, InboxEntry } from "./store/inbox/inbox.ts";
 export { PERSON_RATE_LIMIT, type RateLimit } from "./store/inbox/rate-limit.ts";

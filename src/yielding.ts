@@ -6,7 +6,7 @@ export type Yielder = () => Promise<void> | undefined;
 /** Milliseconds of one turn: well below the 50 ms that the bot may ever hold its event loop. */
 const MAX_TURN_MS = 12;
 
-export function createYielder(): Yielder {
+export const createYielder = (): Yielder => {
   let since = performance.now();
   return () => {
     if (performance.now() - since < MAX_TURN_MS) return undefined;
@@ -14,4 +14,4 @@ export function createYielder(): Yielder {
       since = performance.now();
     });
   };
-}
+};

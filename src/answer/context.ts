@@ -1,6 +1,7 @@
-import type { Article, Span } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import { sentenceAt } from "../article/locate.ts";
 import type { Excerpt } from "../reply/reply.ts";
+import type { Span } from "../span.ts";
 import { type ExcerptOptions, excerptOf } from "./excerpt.ts";
 import { sentencesOfBlock } from "./expand-to-context.ts";
 

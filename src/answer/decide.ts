@@ -1,6 +1,6 @@
-import { overlaps } from "../article/spans.ts";
 import type { AbstainReason, Excerpt } from "../reply/reply.ts";
 import type { SearchResult, SentenceCandidate, SpellingCorrection } from "../search/search.ts";
+import { overlaps } from "../span.ts";
 import { excerptAt, excerptSpan } from "./excerpt.ts";
 
 /** The most that is read of a question, in UTF-16 units. */

@@ -1,7 +1,8 @@
-import type { Article, Span } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import { quotableBlockOf } from "../article/locate.ts";
 import { createPassageCache } from "../article/passage-cache.ts";
 import type { Excerpt } from "../reply/reply.ts";
+import type { Span } from "../span.ts";
 import { expandToContext } from "./expand-to-context.ts";
 import { linkTo } from "./link.ts";
 import { receiptOf } from "./receipt.ts";

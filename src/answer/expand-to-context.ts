@@ -1,6 +1,7 @@
-import type { Article, Span } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import { isQuestionSentence } from "../article/is-question-sentence.ts";
-import { contains, overlaps } from "../article/spans.ts";
+import type { Span } from "../span.ts";
+import { contains, overlaps } from "../span.ts";
 import { discourseCuesOf } from "./cues/discourse-cues.ts";
 import { findQuotedSpans, type QuotedSpan } from "./find-quoted-spans.ts";
 import { leansOnPrevious } from "./leans-on-previous.ts";

@@ -1,5 +1,5 @@
-import type { Span } from "../article/article.ts";
 import { CLOSING_QUOTES } from "../language/quotation-marks.ts";
+import type { Span } from "../span.ts";
 
 /** Words in quotation marks; the span includes the marks. */
 export type QuotedSpan = Span &

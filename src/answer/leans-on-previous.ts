@@ -1,4 +1,4 @@
-import type { Span } from "../article/article.ts";
+import type { Span } from "../span.ts";
 import { type DiscourseCues, discourseCuesOf } from "./cues/discourse-cues.ts";
 
 const LEADING_MARKS = /[\s"“”„«»‘’'‚‹›「『([¿¡*_—–-]*/uy;

@@ -1,6 +1,7 @@
-import type { Article, Span } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import { blockAt } from "../article/locate.ts";
 import { markdownMarkSpans, sliceWithoutSpans, stripMarkdown } from "../language/markdown-marks.ts";
+import type { Span } from "../span.ts";
 import { foldForBrowser, matchFragment, type TextFragment } from "./text-fragment.ts";
 
 /** No link is longer: chats and their previews cut or refuse longer ones. */

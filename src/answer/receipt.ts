@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Article, Span } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import { articleKeyOf } from "../article/article-key.ts";
+import type { Span } from "../span.ts";
 import { encodeReceipt } from "./receipt-code.ts";
 import { rollingSum } from "./rolling-sum.ts";
 

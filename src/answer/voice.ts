@@ -1,7 +1,8 @@
-import type { Article, Span } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import { blockAt, sentenceAt, sentencesIn } from "../article/locate.ts";
-import { contains, overlaps } from "../article/spans.ts";
 import type { Voice } from "../reply/reply.ts";
+import type { Span } from "../span.ts";
+import { contains, overlaps } from "../span.ts";
 import { type DiscourseCues, discourseCuesOf } from "./cues/discourse-cues.ts";
 import { findQuotedSpans, type QuotedSpan } from "./find-quoted-spans.ts";
 import {

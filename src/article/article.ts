@@ -1,5 +1,4 @@
-/** A half-open range of UTF-16 code units `[start, end)` of one article's `text`. */
-export type Span = Readonly<{ start: number; end: number }>;
+import type { Span } from "../span.ts";
 
 /**
  * What a stretch of an article is, recognised by its form. `dateline` ("PHNOM PENH--") and `boilerplate`

@@ -1,4 +1,5 @@
-import type { Article, Block, BlockKind, Sentence, Span } from "./article.ts";
+import type { Span } from "../span.ts";
+import type { Article, Block, BlockKind, Sentence } from "./article.ts";
 
 /** The index of the first of ordered, disjoint spans that ends behind `offset`; their number when none does. */
 const firstEndingAfter = (spans: readonly Span[], offset: number): number => {

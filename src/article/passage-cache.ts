@@ -1,4 +1,5 @@
-import type { Article, Span } from "./article.ts";
+import type { Span } from "../span.ts";
+import type { Article } from "./article.ts";
 
 /** Passages of which one thing is kept at most, of all articles; then all are dropped at once. */
 const MAX_CACHED_PASSAGES = 1_000;

@@ -1,9 +1,10 @@
 import { contextOf } from "../answer/context.ts";
 import { excerptAt } from "../answer/excerpt.ts";
 import { expandToContext } from "../answer/expand-to-context.ts";
-import type { Article, Span } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import type { Action, Excerpt, Reply } from "../reply/reply.ts";
 import type { SearchResult, SentenceCandidate } from "../search/search.ts";
+import type { Span } from "../span.ts";
 import { encodeButtonToken } from "./button-token.ts";
 import type { ChatContext } from "./resolve-context.ts";
 

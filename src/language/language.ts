@@ -1,4 +1,4 @@
-import type { Span } from "../article/article.ts";
+import type { Span } from "../span.ts";
 
 /** One word of a text. In scripts without spaces it is what the segmenter takes for a word. */
 export type Word = Span &

@@ -1,4 +1,4 @@
-import type { Span } from "../article/article.ts";
+import type { Span } from "../span.ts";
 
 /** What an address in a link begins with; without one, "[a](b)" is just brackets. */
 const LINK_ADDRESS = '(?:https?:|mailto:|[/#.?])[^()\\s]*(?:\\([^()\\s]*\\)[^()\\s]*)*(?:\\s+"[^"\\n]*")?';

@@ -1,5 +1,6 @@
-import type { Article, Span } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import type { Difference } from "../reply/reply.ts";
+import type { Span } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { alignTokens, matchGainOf } from "./align-tokens.ts";
 import { findDifferences } from "./find-differences.ts";

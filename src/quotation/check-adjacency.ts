@@ -1,6 +1,7 @@
-import type { Article, Span } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import { blockAt } from "../article/locate.ts";
 import type { Difference } from "../reply/reply.ts";
+import type { Span } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { foldForm } from "./fold-form.ts";
 import type { ArticleSpan } from "./judge-sentence.ts";

@@ -1,6 +1,7 @@
-import type { Article, Span } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import { sentenceSpans } from "../language/sentences/sentences.ts";
 import type { CheckedSentence, Excerpt, Reply, Verdict } from "../reply/reply.ts";
+import type { Span } from "../span.ts";
 import { createYielder } from "../yielding.ts";
 import { checkAdjacency, type FoundSentence } from "./check-adjacency.ts";
 import { judgeSentence, type SentenceVerdict } from "./judge-sentence.ts";

@@ -1,6 +1,6 @@
-import type { Span } from "../article/article.ts";
 import { markdownMarkSpans, sliceWithoutSpans } from "../language/markdown-marks.ts";
 import type { Difference } from "../reply/reply.ts";
+import type { Span } from "../span.ts";
 import type { TokenPair } from "./align-tokens.ts";
 import { foldForm } from "./fold-form.ts";
 import type { QuoteToken } from "./tokenize-quote.ts";

@@ -1,7 +1,8 @@
-import type { Article, Span } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import { sentencesIn } from "../article/locate.ts";
 import { type FlippingWords, flippingPatternsOf, flippingWordsOf } from "../language/words/flipping-words.ts";
 import type { FlippingContext } from "../reply/reply.ts";
+import type { Span } from "../span.ts";
 
 /** Words before a quotation among which one is looked for that turns it. */
 const MAX_WORDS_BEFORE = 8;

@@ -1,9 +1,10 @@
-import type { Article, Span } from "../article/article.ts";
-import { overlaps } from "../article/spans.ts";
+import type { Article } from "../article/article.ts";
 import { flippingWordsOf } from "../language/words/flipping-words.ts";
 import { hasUnspacedScript } from "../language/words/unspaced.ts";
 import { editDistance } from "../search/index/edit-distance.ts";
 import { spellNumber } from "../search/question/number-words.ts";
+import type { Span } from "../span.ts";
+import { overlaps } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { type Alteration, compareQuote } from "./alteration.ts";
 import { foldForm } from "./fold-form.ts";

@@ -1,5 +1,6 @@
-import type { Article, Span } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import { sentencesIn } from "../article/locate.ts";
+import type { Span } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { findPlaces, foldArticle } from "./fold-article.ts";
 import { foldForm } from "./fold-form.ts";

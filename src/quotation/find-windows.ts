@@ -1,4 +1,5 @@
-import type { Article, Span } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
+import type { Span } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { foldForm } from "./fold-form.ts";
 import type { Quote } from "./parse-quote.ts";

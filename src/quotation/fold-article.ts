@@ -1,6 +1,7 @@
-import type { Article, Span } from "../article/article.ts";
-import { overlaps } from "../article/spans.ts";
+import type { Article } from "../article/article.ts";
 import { stripMarkdown } from "../language/markdown-marks.ts";
+import type { Span } from "../span.ts";
+import { overlaps } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { type FoldOrigins, foldForm, foldFormWithOffsets } from "./fold-form.ts";
 import { isWholeWords, isWordChar } from "./word-boundaries.ts";

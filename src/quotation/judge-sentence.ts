@@ -1,9 +1,10 @@
 import { excerptOf } from "../answer/excerpt.ts";
 import { MAX_EXCERPT_SENTENCES } from "../answer/expand-to-context.ts";
-import type { Article, Span } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import { sentencesIn } from "../article/locate.ts";
-import { overlaps } from "../article/spans.ts";
 import type { CheckedSentence, Excerpt } from "../reply/reply.ts";
+import type { Span } from "../span.ts";
+import { overlaps } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { compareQuote, findNearestAlteration, isAlteration, MAX_ALIGNED_TOKENS } from "./alteration.ts";
 import { findFlippingContext } from "./find-flipping-context.ts";

@@ -1,6 +1,6 @@
-import type { Span } from "../article/article.ts";
 import { markdownMarkSpans } from "../language/markdown-marks.ts";
 import { UNSPACED_SCRIPTS } from "../language/words/unspaced.ts";
+import type { Span } from "../span.ts";
 import { foldForm } from "./fold-form.ts";
 
 /** A word or a mark as a quotation is compared by: with its folded form, and whether it is a word at all. */

@@ -2,9 +2,10 @@ import { excerptOf } from "../answer/excerpt.ts";
 import { hashWords, receiptKeyOf } from "../answer/receipt.ts";
 import { decodeReceipt, encodeReceipt, type Receipt } from "../answer/receipt-code.ts";
 import { findSumOffsets, rollingSum } from "../answer/rolling-sum.ts";
-import type { Article, Span } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import { quotableBlockOf } from "../article/locate.ts";
 import type { Reply } from "../reply/reply.ts";
+import type { Span } from "../span.ts";
 import { createYielder } from "../yielding.ts";
 
 /** Whether the words stand there, and where they may be shown: what is never quoted is not vouched for either. */

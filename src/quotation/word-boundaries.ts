@@ -1,5 +1,5 @@
-import type { Span } from "../article/article.ts";
 import { UNSPACED_SCRIPTS } from "../language/words/unspaced.ts";
+import type { Span } from "../span.ts";
 import { INVISIBLE_CHARS, WORD_JOINERS } from "./fold-form.ts";
 
 /** Letters, digits and what goes with them, of the scripts that put spaces between words. */

@@ -39,7 +39,7 @@ const NO_RESULT: SearchResult = {
 };
 
 /** How often each stem stands in an article, letting others run meanwhile. */
-async function countStems(article: Article, language: Language): Promise<Map<string, number>> {
+const countStems = async (article: Article, language: Language): Promise<Map<string, number>> => {
   const breath = createYielder();
   const counts = new Map<string, number>();
   for (const [s, sentence] of article.sentences.entries()) {
@@ -49,20 +49,20 @@ async function countStems(article: Article, language: Language): Promise<Map<str
     if (s % SENTENCES_PER_YIELD === 0) await breath();
   }
   return counts;
-}
+};
 
 /** The stems of an article that are outside its sentences. */
-function stemsAside({ article, language }: Pick<IndexedArticle, "article" | "language">): ReadonlySet<string> {
+const stemsAside = ({ article, language }: Pick<IndexedArticle, "article" | "language">): ReadonlySet<string> => {
   const stems = new Set(language.words(article.title).map((word) => word.stem));
   for (const block of article.blocks) {
     if (block.kind !== "dateline" && block.kind !== "boilerplate") continue;
     for (const { stem } of language.words(article.text, block)) stems.add(stem);
   }
   return stems;
-}
+};
 
 /** An empty search. Everything it knows is what `add` gave it. */
-export function createSearch(): Search {
+export const createSearch = (): Search => {
   const entries = new Map<string, IndexedArticle>();
   const slots = new Map<number, IndexedArticle>();
   const router = createArticleSelector();
@@ -160,13 +160,13 @@ export function createSearch(): Search {
   };
 
   return { add, remove, find };
-}
+};
 
 /** Puts the rankings of several articles into one, and tells the finding of the article that won. */
-function mergeRankings(
+const mergeRankings = (
   searched: readonly Readonly<{ index: ArticleIndex; ranking: SentenceRanking; fit: number }>[],
   limit: number,
-): SearchResult {
+): SearchResult => {
   const bestFit = Math.max(...searched.map(({ fit }) => fit), 1e-9);
   const candidates: (SentenceCandidate & { from: number })[] = searched.flatMap(({ index, ranking, fit }, from) =>
     ranking.sentences.map(({ sentence, score }) => ({
@@ -188,12 +188,11 @@ function mergeRankings(
     continued,
     matches: createMatcher(searched),
   };
-}
+};
 
-function createMatcher(
-  searched: readonly Readonly<{ index: ArticleIndex; ranking: SentenceRanking }>[],
-): SearchResult["matches"] {
-  return (article, span) => {
+const createMatcher =
+  (searched: readonly Readonly<{ index: ArticleIndex; ranking: SentenceRanking }>[]): SearchResult["matches"] =>
+  (article, span) => {
     const found = searched.find(({ index }) => index.article.id === article.id) ?? searched[0];
     if (found === undefined) return [];
     const { index, ranking } = found;
@@ -207,4 +206,3 @@ function createMatcher(
       ranking.terms.every((term) => term.stop),
     );
   };
-}

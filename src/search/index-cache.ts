@@ -17,7 +17,7 @@ export type IndexCache = Readonly<{
 /** UTF-16 units of text whose indexes are kept: some 300 articles of 1,000 words. One larger article is kept alone. */
 const MAX_CACHED_CHARS = 2_000_000;
 
-export function createIndexCache(build: (id: string) => Promise<ArticleIndex> | undefined): IndexCache {
+export const createIndexCache = (build: (id: string) => Promise<ArticleIndex> | undefined): IndexCache => {
   const kept = new Map<string, ArticleIndex>();
   const building = new Map<string, Promise<ArticleIndex>>();
   let held = 0;
@@ -56,4 +56,4 @@ export function createIndexCache(build: (id: string) => Promise<ArticleIndex> | 
     return index;
   };
   return { get, put, drop, hasRoom: (article) => held === 0 || held + article.text.length <= MAX_CACHED_CHARS };
-}
+};

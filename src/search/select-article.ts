@@ -22,7 +22,7 @@ const MIN_REMOVED_ARTICLES = 64;
 /** Misspelt words are looked up in the library's whole vocabulary, which costs a millisecond at 10,000 articles. */
 const MAX_REPAIRED_STEMS = 6;
 
-export function createArticleSelector(): ArticleSelector {
+export const createArticleSelector = (): ArticleSelector => {
   const numbers = new Map<string, number>();
   const terms: string[] = [];
   const postings: number[][] = [];
@@ -104,4 +104,4 @@ export function createArticleSelector(): ArticleSelector {
         .slice(0, limit);
     },
   };
-}
+};

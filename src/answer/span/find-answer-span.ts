@@ -1,7 +1,8 @@
-import type { Article, Span } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
 import { createPassageCache } from "../../article/passage-cache.ts";
 import type { Language } from "../../language/language.ts";
 import { getLoadedLanguage } from "../../language/load-language.ts";
+import type { Span } from "../../span.ts";
 import { listSpanCandidates } from "./candidates.ts";
 import { createSpanContext } from "./features.ts";
 import { loadSpanWeights } from "./load-span-weights.ts";

@@ -1,6 +1,6 @@
-import type { Span } from "../../article/article.ts";
 import { hashText } from "../../language/hash.ts";
 import type { Language } from "../../language/language.ts";
+import type { Span } from "../../span.ts";
 
 /** What kind of thing a token may be part of; told by its form and by general lists only. */
 export const TOKEN_CLASSES = [

@@ -1,4 +1,4 @@
-import type { Span } from "../../article/article.ts";
+import type { Span } from "../../span.ts";
 import type { DiscourseCues } from "../cues/discourse-cues.ts";
 import type { QuotedSpan } from "../find-quoted-spans.ts";
 import { hasOtherSpeaker, isAboutSaying, isNegated, isSetting, relaysOthersWords } from "./saying-clause.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../../article/article.ts";
+import type { Span } from "../../span.ts";
 import type { DiscourseCues } from "../cues/discourse-cues.ts";
 import { endsPhrase, findNameEnd, isNameToken, type SpeechToken, WORD_START } from "./speech-tokens.ts";
 

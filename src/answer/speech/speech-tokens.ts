@@ -1,4 +1,4 @@
-import type { Span } from "../../article/article.ts";
+import type { Span } from "../../span.ts";
 import type { DiscourseCues } from "../cues/discourse-cues.ts";
 
 /** A word or a mark of a sentence in which somebody may speak. */

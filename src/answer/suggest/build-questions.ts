@@ -1,5 +1,6 @@
-import type { Article, Span } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
 import { blockAt } from "../../article/locate.ts";
+import type { Span } from "../../span.ts";
 import { findQuotedSpans } from "../find-quoted-spans.ts";
 import { buildInvertedQuestions } from "./build-inverted-questions.ts";
 import { buildPlainQuestions } from "./build-plain-questions.ts";

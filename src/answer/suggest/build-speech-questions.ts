@@ -1,4 +1,5 @@
-import type { Article, Span } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
+import type { Span } from "../../span.ts";
 import { voiceOf } from "../voice.ts";
 import { toSubject } from "./main-clause.ts";
 import type { SuggestedQuestion } from "./suggested-question.ts";

@@ -1,4 +1,5 @@
-import type { Article, Span } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
+import type { Span } from "../../span.ts";
 import { AUXILIARIES, DETERMINERS, NON_SUBJECT_WORDS, PREPOSITIONS, SUBJECT_LINK_WORDS } from "./english-words.ts";
 
 /** A main clause whose subject stands before an auxiliary, so that a question is made by turning the two around. */

@@ -1,5 +1,6 @@
 import { isGraphemeBreak } from "../../language/grapheme.ts";
-import type { Block, BlockKind, Span } from "../article.ts";
+import type { Span } from "../../span.ts";
+import type { Block, BlockKind } from "../article.ts";
 import { isEndLabel, isInterruption, isLastLine, isMarkdownImage, isSeparator } from "./boilerplate.ts";
 import { isCaption } from "./caption.ts";
 import { findOpening, MIN_PROSE_COLUMNS } from "./opening.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../article.ts";
+import type { Span } from "../../span.ts";
 
 /** What a paragraph looks like, whatever it says: all that the recognition of blocks goes by. */
 export type ParagraphShape = Span &

@@ -1,5 +1,5 @@
 import { isGraphemeBreak } from "../../language/grapheme.ts";
-import type { Span } from "../article.ts";
+import type { Span } from "../../span.ts";
 import { isEndLabel } from "./boilerplate.ts";
 
 const isSpace = (code: number): boolean =>

@@ -1,6 +1,7 @@
 import { isGraphemeBreak } from "../../language/grapheme.ts";
 import { eachSentence } from "../../language/sentences/sentences.ts";
-import type { Block, Sentence, Span } from "../article.ts";
+import type { Span } from "../../span.ts";
+import type { Block, Sentence } from "../article.ts";
 import { trimSpan } from "./paragraphs.ts";
 
 /**

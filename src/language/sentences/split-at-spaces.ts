@@ -1,4 +1,4 @@
-import type { Span } from "../../article/article.ts";
+import type { Span } from "../../span.ts";
 
 const UNPUNCTUATED_LETTER = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
 /** A unit is cut at the best space between these lengths (UTF-16 units); Thai needs about two thirds of English's. */

@@ -1,4 +1,4 @@
-import type { Span } from "../../article/article.ts";
+import type { Span } from "../../span.ts";
 import { isGraphemeBreak } from "../grapheme.ts";
 
 /**

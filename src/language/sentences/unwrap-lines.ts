@@ -1,4 +1,4 @@
-import type { Span } from "../../article/article.ts";
+import type { Span } from "../../span.ts";
 
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
 const LINE_END = /[\n\r\u2028\u2029]/g;

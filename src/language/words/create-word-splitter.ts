@@ -1,4 +1,4 @@
-import type { Span } from "../../article/article.ts";
+import type { Span } from "../../span.ts";
 import type { Word } from "../language.ts";
 import { fold } from "./fold.ts";
 import { segmentWords } from "./segment-words.ts";

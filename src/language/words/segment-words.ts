@@ -1,4 +1,4 @@
-import type { Span } from "../../article/article.ts";
+import type { Span } from "../../span.ts";
 
 const segmenterByLanguage = new Map<string, Intl.Segmenter>();
 

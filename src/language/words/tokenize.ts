@@ -1,4 +1,4 @@
-import type { Span } from "../../article/article.ts";
+import type { Span } from "../../span.ts";
 import { UNSPACED_SCRIPTS as SCRIPTS } from "./unspaced.ts";
 
 /** With the signs of length and repetition that stand among them. */

@@ -1,5 +1,6 @@
-import type { Article, Span } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
 import type { Language, Word } from "../../language/language.ts";
+import type { Span } from "../../span.ts";
 import type { Yielder } from "../../yielding.ts";
 import { charNgrams, wordNgrams } from "./char-ngrams.ts";
 import { invertTerms, type Postings } from "./postings.ts";
@@ -67,7 +68,7 @@ function* splitStretches(text: string, span: Span): Generator<Span> {
 }
 
 /** Numbers things in the order in which they are first seen. */
-function createNumbering<T>(): { numbers: Map<T, number>; of: (thing: T) => number } {
+const createNumbering = <T>(): { numbers: Map<T, number>; of: (thing: T) => number } => {
   const numbers = new Map<T, number>();
   return {
     numbers,
@@ -80,9 +81,9 @@ function createNumbering<T>(): { numbers: Map<T, number>; of: (thing: T) => numb
       return number;
     },
   };
-}
+};
 
-function relativeLengths(starts: Uint32Array, paragraphStarts: readonly number[]): RelativeLengths["words"] {
+const relativeLengths = (starts: Uint32Array, paragraphStarts: readonly number[]): RelativeLengths["words"] => {
   const count = starts.length - 1;
   const sentence = new Float32Array(count);
   const paragraph = new Float32Array(paragraphStarts.length - 1);
@@ -93,10 +94,10 @@ function relativeLengths(starts: Uint32Array, paragraphStarts: readonly number[]
     paragraph[p] = (starts[paragraphStarts[p + 1]!]! - starts[paragraphStarts[p]!]!) / paragraphMean;
   }
   return { sentence, paragraph };
-}
+};
 
 /** Reads an article once, letting other events in between its sentences. */
-export async function indexArticle(article: Article, language: Language, breath: Yielder): Promise<ArticleIndex> {
+export const indexArticle = async (article: Article, language: Language, breath: Yielder): Promise<ArticleIndex> => {
   const forms = createNumbering<string>();
   const stems = createNumbering<string>();
   const grams = createNumbering<number>();
@@ -221,15 +222,15 @@ export async function indexArticle(article: Article, language: Language, breath:
     inTitle,
     isName: findNames(wordArray, seen, sentences, stemOfForm, stems.numbers.size),
   };
-}
+};
 
-function findNames(
+const findNames = (
   words: Int32Array,
   seen: readonly number[],
   sentences: Uint32Array,
   stemOf: Int32Array,
   stems: number,
-): Uint8Array {
+): Uint8Array => {
   const surplus = new Int32Array(stems);
   for (let s = 0; s + 1 < sentences.length; s++) {
     for (let w = sentences[s]! + 1; w < sentences[s + 1]!; w++) {
@@ -237,7 +238,7 @@ function findNames(
     }
   }
   return Uint8Array.from(surplus, (more) => (more > 0 ? 1 : 0));
-}
+};
 
 /** How the article itself writes a form, where it stands first. */
 export const surfaceFormOf = (index: ArticleIndex, form: number): string =>

@@ -21,40 +21,40 @@ const ABUGIDA_SIZES: readonly number[] = [2, 3];
 const IDEOGRAPH_SIZES: readonly number[] = [1, 2];
 
 /** FNV-1a over UTF-16 code units, cut to 31 bits so that it stays a small integer in V8. */
-function hashRange(text: string, from: number, to: number): number {
+const hashRange = (text: string, from: number, to: number): number => {
   let h = 0x811c9dc5;
   for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return (h ^ (h >>> 15)) & 0x7fffffff;
-}
+};
 
 /** The grams of all sizes, in the order of their places; a run that is shorter than a gram is one by itself. */
-function cutNgrams(run: string, sizes: readonly number[], add: (gram: number, at: number) => void): void {
+const cutNgrams = (run: string, sizes: readonly number[], add: (gram: number, at: number) => void): void => {
   for (let i = 0; i < run.length; i++) {
     for (const size of sizes) {
       if (i + size <= run.length) add(hashRange(run, i, i + size), i);
       else if (i === 0) add(hashRange(run, 0, run.length), 0);
     }
   }
-}
+};
 
 /** True when a word belongs to a script without spaces. */
 export const isUnspaced = (form: string): boolean => form.charCodeAt(0) > 0x0dff && UNSPACED.test(form);
 
 /** The grams of one word that stands between spaces: its edges are marked, so that beginnings and endings differ. */
-export function wordNgrams(form: string): number[] {
+export const wordNgrams = (form: string): number[] => {
   const hashes: number[] = [];
   cutNgrams(`_${form}_`, SYLLABIC.test(form) ? SYLLABLE_SIZES : LETTER_SIZES, (gram) => hashes.push(gram));
   return hashes;
-}
+};
 
 /**
  * The grams of a row of words. Neighbouring words of a script without spaces are joined first. `ofWord` may remember
  * the grams of single words.
  */
-export function charNgrams(
+export const charNgrams = (
   words: readonly Word[],
   ofWord: (form: string) => readonly number[] = wordNgrams,
-): CharNgrams {
+): CharNgrams => {
   const hashes: number[] = [];
   const owners: number[] = [];
   let at = 0;
@@ -85,4 +85,4 @@ export function charNgrams(
     at = next;
   }
   return { hashes, owners };
-}
+};

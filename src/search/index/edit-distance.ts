@@ -2,7 +2,7 @@
  * Optimal string alignment: the fewest insertions, deletions, substitutions and swaps of neighbours that turn one word
  * into another, without editing a place twice. Gives `limit + 1` as soon as it must be more than `limit`.
  */
-export function editDistance(a: string, b: string, limit: number): number {
+export const editDistance = (a: string, b: string, limit: number): number => {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let beforeLast = new Uint8Array(b.length + 1);
   let last = new Uint8Array(b.length + 1);
@@ -25,4 +25,4 @@ export function editDistance(a: string, b: string, limit: number): number {
     [beforeLast, last, row] = [last, row, beforeLast];
   }
   return Math.min(last[b.length]!, limit + 1);
-}
+};

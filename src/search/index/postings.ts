@@ -10,12 +10,12 @@ export type Postings = Readonly<{ starts: Uint32Array; places: Uint32Array; coun
 const PLACES_PER_YIELD = 2000;
 
 /** Turns "the terms of each place" (flat, `placeStarts[p] .. placeStarts[p + 1]`) around, by counting. */
-export async function invertTerms(
+export const invertTerms = async (
   terms: ArrayLike<number>,
   placeStarts: ArrayLike<number>,
   termCount: number,
   breath: Yielder,
-): Promise<Postings> {
+): Promise<Postings> => {
   const placeCount = placeStarts.length - 1;
   const lastPlace = new Int32Array(termCount).fill(-1);
   const starts = new Uint32Array(termCount + 1);
@@ -47,7 +47,7 @@ export async function invertTerms(
     }
   }
   return { starts, places, counts };
-}
+};
 
 /** In how many places a term stands. */
 export const documentFrequency = (postings: Postings, term: number): number =>

@@ -42,7 +42,7 @@ export type TokenShapeReader = Readonly<{
 /** A gap between two words is short; of a longer one only the end is looked at. */
 const MAX_GAP_CHARS = 24;
 
-export function createTokenShapeReader(text: string): TokenShapeReader {
+export const createTokenShapeReader = (text: string): TokenShapeReader => {
   let quoted = false;
   let bracketed = false;
   return {
@@ -77,4 +77,4 @@ export function createTokenShapeReader(text: string): TokenShapeReader {
     },
     isPercent: (end) => text.charAt(end) === "%" || text.charAt(end) === "٪",
   };
-}
+};

@@ -61,18 +61,18 @@ const MARKS = /\p{M}/gu;
 const withoutMarks = (word: string): string =>
   MARKED_LATIN.test(word) && LATIN.test(word) ? word.normalize("NFD").replace(MARKS, "").replaceAll("đ", "d") : word;
 
-export function createVocabulary(words: readonly string[]): Vocabulary {
+export const createVocabulary = (words: readonly string[]): Vocabulary => {
   const bare = words.map(withoutMarks);
   const signatures = new Int32Array(words.length);
   for (let i = 0; i < words.length; i++) signatures[i] = letterSignature(bare[i]!);
   return { words, bare, signatures };
-}
+};
 
 /**
  * Words that could be within `limit` edits: an edit changes the length by at most one and the set of letters by at
  * most two. This is what makes Fuse affordable: over a whole vocabulary it costs some 10 ms a question.
  */
-function findNearbyWords({ bare, signatures }: Vocabulary, word: string, limit: number): number[] {
+const findNearbyWords = ({ bare, signatures }: Vocabulary, word: string, limit: number): number[] => {
   const wanted = letterSignature(word);
   const found: number[] = [];
   for (let i = 0; i < bare.length; i++) {
@@ -81,20 +81,20 @@ function findNearbyWords({ bare, signatures }: Vocabulary, word: string, limit: 
     if (difference >= -limit && difference <= limit && bare[i]!.length >= MIN_REPAIR_CHARS - 1) found.push(i);
   }
   return found;
-}
+};
 
 /** How unlikely the slip is, at equal numbers of edits. People rarely get the first letter wrong. */
-function slipCost(word: string, other: string): number {
+const slipCost = (word: string, other: string): number => {
   if (word.charCodeAt(0) !== other.charCodeAt(0)) return 0.6;
   if (word.length !== other.length) return 0;
   let at = 0;
   while (at < word.length && word[at] === other[at]) at++;
   if (word[at + 1] === other[at] && word[at] === other[at + 1]) return 0;
   return NEIGHBOURING_KEYS.has(`${word[at]}${other[at]}`) ? 0.05 : 0.3;
-}
+};
 
 /** The words of the vocabulary that a word which is not in it may stand for, likeliest first. */
-export function findRespellings(vocabulary: Vocabulary, typed: string): Respelling[] {
+export const findRespellings = (vocabulary: Vocabulary, typed: string): Respelling[] => {
   if (typed.length > MAX_REPAIR_CHARS || /^\d/.test(typed)) return [];
   const word = withoutMarks(typed);
   const unmarked: Respelling[] = [];
@@ -114,4 +114,4 @@ export function findRespellings(vocabulary: Vocabulary, typed: string): Respelli
     if (edits <= limit) found.push({ word: near[refIndex]!, cost: edits + slipCost(word, item) });
   }
   return found.sort((a, b) => a.cost - b.cost || a.word - b.word);
-}
+};

@@ -36,7 +36,7 @@ type WordClassifier = (word: Pick<Word, "form" | "stem" | "stop">) => number;
 const classifiers = new WeakMap<Language, WordClassifier>();
 
 /** Which classes the words of a language have: by their form, or by their stem where a language inflects. */
-export function wordClassifierOf(language: Language): WordClassifier {
+export const wordClassifierOf = (language: Language): WordClassifier => {
   const known = classifiers.get(language);
   if (known !== undefined) return known;
   const byForm = new Map<string, number>();
@@ -60,4 +60,4 @@ export function wordClassifierOf(language: Language): WordClassifier {
     byForm.get(form) ?? (inflects && !stop ? byStem.get(stem) : undefined) ?? 0;
   classifiers.set(language, classOf);
   return classOf;
-}
+};

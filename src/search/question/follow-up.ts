@@ -37,7 +37,7 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 const CAPITAL = /^\p{Lu}/u;
 
 /** Points back in so many words: "and …", "why?", "did he win?". */
-function refersBack(language: Language, words: readonly Word[], text: string): boolean {
+const refersBack = (language: Language, words: readonly Word[], text: string): boolean => {
   const content = words.filter((word) => !word.stop);
   if (content.length === 0) return true;
   if (
@@ -48,35 +48,34 @@ function refersBack(language: Language, words: readonly Word[], text: string): b
     return true;
   const pointers = REFERRING_WORDS[language.code] ?? NO_WORDS;
   return content.length <= MAX_CONTENT_WORDS && words.some((word) => pointers.has(word.form));
-}
+};
 
 const hasName = (words: readonly Word[], content: readonly Word[], text: string): boolean =>
   content.some((word) => word !== words[0] && CAPITAL.test(text.slice(word.start, word.end)));
 
 /** True when a question cannot be understood without the one before: "why?", "and when was that?", "by which groups?". */
-export function isFollowUp(language: Language, words: readonly Word[], text: string, kind: QuestionType): boolean {
+export const isFollowUp = (language: Language, words: readonly Word[], text: string, kind: QuestionType): boolean => {
   if (refersBack(language, words, text)) return true;
   const content = words.filter((word) => !word.stop);
   return kind !== "unknown" && content.length <= MAX_BARE_WORDS && !hasName(words, content, text);
-}
+};
 
 /**
  * How a question as it was typed stays with the article of the one before: `points` has no other subject than that
  * article's; `bare` may have it, but could as well be the first words on another article.
  */
-export function referenceOf(language: Language, text: string): "points" | "bare" | "none" {
+export const referenceOf = (language: Language, text: string): "points" | "bare" | "none" => {
   const words = language.words(text);
   if (refersBack(language, words, text)) return "points";
   return isFollowUp(language, words, text, classifyQuestion(words, text, language.code).kind) ? "bare" : "none";
-}
+};
 
 /** The earlier questions that may be continued, newest first, with the weight of their words. */
-export function earlierQuestions(history: readonly Turn[]): Readonly<{ question: string; weight: number }>[] {
-  return history
+export const earlierQuestions = (history: readonly Turn[]): Readonly<{ question: string; weight: number }>[] =>
+  history
     .slice(-MAX_EARLIER_TURNS)
     .reverse()
     .map((turn, back) => ({ question: turn.question, weight: TURN_DECAY ** (back + 1) }));
-}
 
 /**
  * A conversation goes on from what was shown last: what a sentence gains for standing so far behind (or before) it, in
@@ -92,10 +91,10 @@ const PROXIMITY_GAINS: ReadonlyMap<number, number> = new Map([
 ]);
 
 /** The sentence of the article that was shown last in the conversation. */
-export function lastShownSentence(index: ArticleIndex, history: readonly Turn[]): number | undefined {
+export const lastShownSentence = (index: ArticleIndex, history: readonly Turn[]): number | undefined => {
   const shown = history.findLast((turn) => turn.shown !== undefined)?.shown;
   return shown?.article === index.article.id && shown.sentence < index.paragraphs.length ? shown.sentence : undefined;
-}
+};
 
 export const proximityGain = (sentence: number, shown: number): number => PROXIMITY_GAINS.get(sentence - shown) ?? 0;
 

@@ -1,6 +1,7 @@
-import type { Article, Span } from "../../article/article.ts";
+import type { Article } from "../../article/article.ts";
 import { createPassageCache } from "../../article/passage-cache.ts";
 import type { Language, Word } from "../../language/language.ts";
+import type { Span } from "../../span.ts";
 
 const wordsByPassage = createPassageCache<readonly Word[]>();
 
@@ -9,17 +10,17 @@ const wordsByPassage = createPassageCache<readonly Word[]>();
  *
  * @param stems Stems of the question, repaired ones included.
  */
-export function findMatchingWords(
+export const findMatchingWords = (
   language: Language,
   article: Article,
   span: Span,
   stems: ReadonlySet<string>,
   markStops: boolean,
-): Span[] {
+): Span[] => {
   const start = Math.max(0, Math.min(span.start, article.text.length));
   const end = Math.max(start, Math.min(span.end, article.text.length));
   const clamped = { start, end };
   return wordsByPassage(article, [clamped], () => language.words(article.text, clamped))
     .filter((word) => stems.has(word.stem) && (markStops || !word.stop))
     .map((word) => ({ start: word.start, end: word.end }));
-}
+};

@@ -10,9 +10,9 @@ const MAX_CONSECUTIVE_QUESTIONS = 3;
  *
  * @param sentence index into `article.sentences`; it is given back when it is no question, or when nothing else follows.
  */
-export function skipOwnQuestions(article: Article, sentence: number): number {
+export const skipOwnQuestions = (article: Article, sentence: number): number => {
   for (let at = sentence; at < article.sentences.length && at <= sentence + MAX_CONSECUTIVE_QUESTIONS; at++) {
     if (!isQuestionSentence(article, at)) return at;
   }
   return sentence;
-}
+};

@@ -41,7 +41,7 @@ export type ParsedQuestion = Readonly<{
 const CAPITAL_PATTERN = /^\p{Lu}/u;
 const DIGIT_PATTERN = /\p{Nd}/u;
 
-export function parseQuestion(
+export const parseQuestion = (
   index: ArticleIndex,
   text: string,
   words: readonly QueryToken[],
@@ -49,7 +49,7 @@ export function parseQuestion(
   evidence: Bm25Scores,
   asking: QuestionFocus,
   known: WordKnowledge | undefined,
-): ParsedQuestion {
+): ParsedQuestion => {
   const termOf = new Uint8Array(index.stemPostings.starts.length - 1);
   const rarity = new Float32Array(terms.length).fill(1);
   let mass = 0;
@@ -94,25 +94,25 @@ export function parseQuestion(
     paragraphMasks: new Map<number, number>(),
   };
   return { ...unweighed, needs: estimateNecessities(unweighed) };
-}
+};
 
 /** Nearly every article has the commonest words, one in a thousand a word that was never seen. */
 const MIN_SPREAD = 1e-3;
 
-function rarityOf({ tokens, spread }: Associations, stem: string): number {
+const rarityOf = ({ tokens, spread }: Associations, stem: string): number => {
   const token = tokens.get(stem);
   return token === undefined ? 1 : Math.log(Math.max(MIN_SPREAD, spread[token]!)) / Math.log(MIN_SPREAD);
-}
+};
 
 /** The share of the question's weight that a set of terms has. */
-export function weightCovered({ terms, mass }: ParsedQuestion, mask: number): number {
+export const weightCovered = ({ terms, mass }: ParsedQuestion, mask: number): number => {
   if (mask === 0) return 0;
   let sum = 0;
   for (const term of terms) if ((mask & term.bit) !== 0) sum += term.weight;
   return sum / mass;
-}
+};
 
-export function paragraphMask(asked: Omit<ParsedQuestion, "needs">, paragraph: number): number {
+export const paragraphMask = (asked: Omit<ParsedQuestion, "needs">, paragraph: number): number => {
   const known = asked.paragraphMasks.get(paragraph);
   if (known !== undefined) return known;
   const { paragraphStarts } = asked.index;
@@ -120,10 +120,10 @@ export function paragraphMask(asked: Omit<ParsedQuestion, "needs">, paragraph: n
   for (let s = paragraphStarts[paragraph]!; s < paragraphStarts[paragraph + 1]!; s++) mask |= asked.evidence.masks[s]!;
   asked.paragraphMasks.set(paragraph, mask);
   return mask;
-}
+};
 
-export function bitCount(bits: number): number {
+export const bitCount = (bits: number): number => {
   let b = bits - ((bits >>> 1) & 0x55555555);
   b = (b & 0x33333333) + ((b >>> 2) & 0x33333333);
   return Math.imul((b + (b >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
+};

@@ -31,7 +31,7 @@ const HEAD_FIRST_LANGUAGES: ReadonlySet<string> = new Set(["th", "km", "vi"]);
 const phrasesByLanguage = new Map<string, ReadonlyMap<string, QuestionType>>();
 
 /** Phrase → kind. Phrases that are compared with words are folded as words are. */
-function phrasesOf(language: string): ReadonlyMap<string, QuestionType> {
+const phrasesOf = (language: string): ReadonlyMap<string, QuestionType> => {
   const known = phrasesByLanguage.get(language);
   if (known !== undefined) return known;
   const written = (phrase: string): string =>
@@ -48,7 +48,7 @@ function phrasesOf(language: string): ReadonlyMap<string, QuestionType> {
   }
   phrasesByLanguage.set(language, phrases);
   return phrases;
-}
+};
 
 /** The auxiliaries with which an English yes-or-no question begins. */
 const AUXILIARIES: ReadonlySet<string> = new Set(
@@ -69,13 +69,13 @@ const NO_FOCUS: QuestionFocus = { kind: "unknown", from: -1, to: -1, head: -1 };
 /** What is asked for stands so near to the question phrase: "what is the name". */
 const MAX_HEAD_DISTANCE = 3;
 
-function headOf(words: readonly Word[], { kind, from, to }: QuestionPhrase, language: string): number {
+const headOf = (words: readonly Word[], { kind, from, to }: QuestionPhrase, language: string): number => {
   if (!HEAD_FIRST_LANGUAGES.has(language) || (kind !== "which" && kind !== "what")) {
     const head = words.slice(to, to + MAX_HEAD_DISTANCE).findIndex((word) => !word.stop);
     return head < 0 ? -1 : to + head;
   }
   return words.findLastIndex((word, at) => at >= from - MAX_HEAD_DISTANCE && at < from && !word.stop);
-}
+};
 
 /** Short question words cannot be repaired: "wat" is as near to "hat". */
 const MIN_REPAIR_CHARS = 4;
@@ -84,17 +84,17 @@ const MAX_PHRASE_WORDS = 4;
 const WHOLE_WORD_RANK = 100;
 
 /** Reads the question word; in a misspelt question too ("wher", "waht"). The first one found counts; without spaces the longest. */
-export function classifyQuestion(words: readonly Word[], text: string, language: string): QuestionFocus {
+export const classifyQuestion = (words: readonly Word[], text: string, language: string): QuestionFocus => {
   if (!Object.hasOwn(QUESTION_WORDS, language)) return NO_FOCUS;
   const found = UNSPACED_LANGUAGES.has(language)
     ? findUnspacedPhrase(words, text, language)
     : findPhrase(words, language);
   return found === undefined ? NO_FOCUS : { ...found, head: headOf(words, found, language) };
-}
+};
 
 type QuestionPhrase = Omit<QuestionFocus, "head">;
 
-function findPhrase(words: readonly Word[], language: string): QuestionPhrase | undefined {
+const findPhrase = (words: readonly Word[], language: string): QuestionPhrase | undefined => {
   const phrases = phrasesOf(language);
   for (let at = 0; at < words.length; at++) {
     for (let length = Math.min(MAX_PHRASE_WORDS, words.length - at); length > 0; length--) {
@@ -115,10 +115,10 @@ function findPhrase(words: readonly Word[], language: string): QuestionPhrase | 
     }
   }
   return undefined;
-}
+};
 
 /** The longest phrase that stands in whole words of the text; or, as a segmenter may err, the longest of several characters anywhere. */
-function findUnspacedPhrase(words: readonly Word[], text: string, language: string): QuestionPhrase | undefined {
+const findUnspacedPhrase = (words: readonly Word[], text: string, language: string): QuestionPhrase | undefined => {
   let best: (QuestionPhrase & { rank: number }) | undefined;
   for (const [phrase, kind] of phrasesOf(language)) {
     for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + 1)) {
@@ -134,4 +134,4 @@ function findUnspacedPhrase(words: readonly Word[], text: string, language: stri
     }
   }
   return best;
-}
+};

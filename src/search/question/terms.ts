@@ -68,11 +68,11 @@ const DERIVED_PREFIX_CHARS = 5;
  *
  * @param isWord Whether a stem is a word of the language, whatever the article has: "wife" is not read as "rife".
  */
-export function parseTerms(
+export const parseTerms = (
   index: ArticleIndex,
   words: readonly QueryToken[],
   isWord: (stem: string) => boolean = () => false,
-): ParsedTerms {
+): ParsedTerms => {
   const terms: Term[] = [];
   const corrections: SpellingCorrection[] = [];
   const seen = new Set<string>();
@@ -130,19 +130,19 @@ export function parseTerms(
     });
   }
   return { terms, corrections };
-}
+};
 
-function synonymsIn(index: ArticleIndex, stem: string, senses: readonly TermMatch[]): number[] {
+const synonymsIn = (index: ArticleIndex, stem: string, senses: readonly TermMatch[]): number[] => {
   const found: number[] = [];
   for (const other of synonymsOf(index.language, stem)) {
     const number = index.stemNumbers.get(other);
     if (number !== undefined && !senses.some((sense) => sense.stem === number)) found.push(number);
   }
   return found;
-}
+};
 
 /** The best respellings as stems: only those nearly as good as the best. */
-function respelledMatches(index: ArticleIndex, found: ReturnType<typeof findRespellings>): TermMatch[] {
+const respelledMatches = (index: ArticleIndex, found: ReturnType<typeof findRespellings>): TermMatch[] => {
   const senses: TermMatch[] = [];
   for (const { word, cost } of found) {
     if (senses.length >= MAX_RESPELLINGS || cost > found[0]!.cost + 0.25) break;
@@ -151,4 +151,4 @@ function respelledMatches(index: ArticleIndex, found: ReturnType<typeof findResp
     senses.push({ stem, weight: 0.9 - 0.1 * (cost - found[0]!.cost) });
   }
   return senses;
-}
+};

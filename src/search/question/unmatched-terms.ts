@@ -106,13 +106,13 @@ const isMentioned = (index: ArticleIndex, { form, stem }: Term): boolean => {
  * The question's own content words that the whole text has in no form, boilerplate included, as they were typed. A word is held
  * back where there is any doubt: nobody misses a name in a refusal, but a false one is an untruth about the article.
  */
-export function findUnmatchedTerms(
+export const findUnmatchedTerms = (
   index: ArticleIndex,
   text: string,
   terms: readonly Term[],
   asking: QuestionFocus,
-): string[] {
-  return terms
+): string[] =>
+  terms
     .filter(
       (term) =>
         !term.stop &&
@@ -123,4 +123,3 @@ export function findUnmatchedTerms(
         !isMentioned(index, term),
     )
     .map(({ start, end }) => text.slice(start, end));
-}

@@ -6,7 +6,7 @@ export type WordGroups = (language: Language, stem: string) => readonly string[]
 const NO_STEMS: readonly string[] = [];
 
 /** @param lists By language: groups of words, one a line. They are stemmed when a language is first asked for. */
-export function createWordGroups(lists: Readonly<Record<string, string>>): WordGroups {
+export const createWordGroups = (lists: Readonly<Record<string, string>>): WordGroups => {
   const made = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
   const read = (language: Language): ReadonlyMap<string, ReadonlySet<string>> => {
     const groups = new Map<string, Set<string>>();
@@ -26,4 +26,4 @@ export function createWordGroups(lists: Readonly<Record<string, string>>): WordG
     const group = (made.get(language.code) ?? read(language)).get(stem);
     return group === undefined ? NO_STEMS : [...group];
   };
-}
+};

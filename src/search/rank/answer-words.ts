@@ -71,11 +71,11 @@ const NOUN_CLASSES =
   WORD_CLASS.naming |
   WORD_CLASS.cause;
 
-export function readWantedAnswer(
+export const readWantedAnswer = (
   { asking, words, terms }: Pick<ParsedQuestion, "asking" | "words" | "terms">,
   language: Language,
   isKnown: boolean,
-): WantedAnswer {
+): WantedAnswer => {
   const behindPhrase = asking.to < 0 ? undefined : words[asking.to];
   const next = behindPhrase?.share === 1 ? behindPhrase : undefined;
   // "What is" asks for something else than "what city".
@@ -106,7 +106,7 @@ export function readWantedAnswer(
     stems: isKnown ? Int32Array.from(terms, (term) => hashText(term.matchedStem)) : new Int32Array(terms.length),
     begin,
   };
-}
+};
 
 /** What stands beyond the ends of a sentence, what was asked for, and any other word that was asked: in place of a hash. */
 const EDGE_HASH = 0x1234;
@@ -133,11 +133,11 @@ const leftTerm = new Int16Array(MAX_PADDED_WORDS);
 const right = new Int16Array(MAX_PADDED_WORDS);
 const rightTerm = new Int16Array(MAX_PADDED_WORDS);
 
-function layOutSentence(
+const layOutSentence = (
   { terms, wanted }: ParsedQuestion,
   { from, to, termOfWord: isAsked }: CandidateMatch,
   known: WordKinds,
-): void {
+): void => {
   const count = to - from;
   contexts.fill(EDGE_HASH, 0, PADDING_WORDS);
   contexts.fill(EDGE_HASH, PADDING_WORDS + count, PADDING_WORDS + count + PADDING_WORDS);
@@ -169,18 +169,18 @@ function layOutSentence(
       nearest = contentTerms[place]!;
     } else distance++;
   }
-}
+};
 
 /**
  * Writes the features of each word of a sentence that could be an answer into `into`, and calls `visit` with its place:
  * words that were not asked and that are no function words.
  */
-export function visitAnswerWords(
+export const visitAnswerWords = (
   asked: ParsedQuestion,
   sighting: CandidateMatch,
   into: Int32Array,
   visit: (place: number) => void,
-): void {
+): void => {
   const { index, wanted } = asked;
   const { from, to, first } = sighting;
   const known = wordKindsOf(index, wanted.isKnown);
@@ -236,4 +236,4 @@ export function visitAnswerWords(
     }
     visit(at);
   }
-}
+};

@@ -39,7 +39,7 @@ export const TOKEN_SIGNS = [
 ] as const;
 
 /** The signs of a word, as bits in the order of `SIGNS`. */
-function signsOf(seen: number, classes: number, opens: boolean): number {
+const signsOf = (seen: number, classes: number, opens: boolean): number => {
   let signs = 0;
   if ((seen & SHAPE.number) !== 0) signs |= 1;
   if ((seen & SHAPE.year) !== 0) signs |= 2;
@@ -54,13 +54,13 @@ function signsOf(seen: number, classes: number, opens: boolean): number {
   if ((classes & WORD_CLASS.personTitle) !== 0) signs |= 1024;
   if ((classes & WORD_CLASS.placeNoun) !== 0) signs |= 2048;
   return signs;
-}
+};
 
 /** By table and article: what is learned anew numbers its tokens anew. */
 const tokensByTable = new WeakMap<Associations["tokens"], WeakMap<ArticleIndex, Int32Array>>();
 
 /** Stem of the article → token, -1 for a stem that was not learned. */
-export function associationTokensOf(index: ArticleIndex, { tokens }: Associations): Int32Array {
+export const associationTokensOf = (index: ArticleIndex, { tokens }: Associations): Int32Array => {
   const byIndex = tokensByTable.get(tokens) ?? new WeakMap<ArticleIndex, Int32Array>();
   tokensByTable.set(tokens, byIndex);
   const known = byIndex.get(index);
@@ -69,7 +69,7 @@ export function associationTokensOf(index: ArticleIndex, { tokens }: Association
   for (const [stem, number] of index.stemNumbers) found[number] = tokens.get(stem) ?? -1;
   byIndex.set(index, found);
   return found;
-}
+};
 
 /** Tokens of a table at most, so that a column is two bytes and a visit can be noted in one array. */
 export const MAX_ASSOCIATION_TOKENS = 1 << 14;
@@ -78,13 +78,13 @@ const lastVisits = new Uint32Array(MAX_ASSOCIATION_TOKENS);
 let visitNumber = 0;
 
 /** Writes the distinct tokens of a sentence that the question does not have, and its signs, into `into`; returns how many there are. */
-export function collectTokens(
+export const collectTokens = (
   index: ArticleIndex,
   tokens: Int32Array,
   span: Readonly<{ from: number; to: number }>,
   isAsked: (stem: number) => boolean,
   into: Uint16Array,
-): number {
+): number => {
   const time = ++visitNumber;
   let count = 0;
   let signs = 0;
@@ -101,4 +101,4 @@ export function collectTokens(
     if ((signs & (1 << sign)) !== 0) into[count++] = sign;
   }
   return count;
-}
+};

@@ -38,12 +38,12 @@ const SYNONYM_WEIGHT = 0.3;
 type PlaceScores = Readonly<{ sentence: Float32Array; paragraph: Float32Array }>;
 type WeightedTerm = Readonly<{ postings: Postings; term: number; weight: number }>;
 
-function addTerm(
+const addTerm = (
   index: ArticleIndex,
   kind: "words" | "grams",
   { postings, term, weight }: WeightedTerm,
   into: PlaceScores,
-): void {
+): void => {
   const { paragraphs, paragraphStarts } = index;
   const { sentence: lengths, paragraph: paragraphLengths } = index.lengths[kind];
   const from = postings.starts[term]!;
@@ -64,21 +64,21 @@ function addTerm(
     for (; i < to && paragraphs[postings.places[i]!] === p; i++) count += postings.counts[i]!;
     into.paragraph[p]! += paragraphRarity * saturate(count, paragraphLengths[p]!, PARAGRAPH_BM25);
   }
-}
+};
 
 /** Divides by what a place of mean length would score that holds everything once. */
-function divideByIdeal(scores: Float32Array, ideal: number): Float32Array {
+const divideByIdeal = (scores: Float32Array, ideal: number): Float32Array => {
   if (ideal > 0) for (let i = 0; i < scores.length; i++) scores[i]! /= ideal;
   return scores;
-}
+};
 
-function scorePlaces(
+const scorePlaces = (
   index: ArticleIndex,
   kind: "words" | "grams",
   present: readonly WeightedTerm[],
   absent: number,
   related: readonly WeightedTerm[] = [],
-): PlaceScores {
+): PlaceScores => {
   const sentenceCount = index.paragraphs.length;
   const paragraphCount = index.paragraphStarts.length - 1;
   const into = { sentence: new Float32Array(sentenceCount), paragraph: new Float32Array(paragraphCount) };
@@ -94,10 +94,10 @@ function scorePlaces(
   divideByIdeal(into.sentence, ideal);
   divideByIdeal(into.paragraph, paragraphIdeal);
   return into;
-}
+};
 
 /** Scores every sentence of the article that shares a word or a gram with the question. */
-export function scoreBm25(index: ArticleIndex, terms: readonly Term[], words: readonly QueryToken[]): Bm25Scores {
+export const scoreBm25 = (index: ArticleIndex, terms: readonly Term[], words: readonly QueryToken[]): Bm25Scores => {
   const stems: WeightedTerm[] = [];
   const related: WeightedTerm[] = [];
   let absent = 0;
@@ -136,13 +136,13 @@ export function scoreBm25(index: ArticleIndex, terms: readonly Term[], words: re
     synonymMasks: termMasksOf(index, terms, ({ synonyms: kin }) => kin),
     total: combineScores(index, byStems, byGrams),
   };
-}
+};
 
-function termMasksOf(
+const termMasksOf = (
   { stemPostings, paragraphs }: ArticleIndex,
   terms: readonly Term[],
   stemsOf: (term: Term) => readonly number[],
-): Int32Array {
+): Int32Array => {
   const masks = new Int32Array(paragraphs.length);
   for (const term of terms) {
     if (term.bit === 0) continue;
@@ -153,9 +153,9 @@ function termMasksOf(
     }
   }
   return masks;
-}
+};
 
-function combineScores(index: ArticleIndex, stems: PlaceScores, grams: PlaceScores): Float32Array {
+const combineScores = (index: ArticleIndex, stems: PlaceScores, grams: PlaceScores): Float32Array => {
   const count = index.paragraphs.length;
   const own = new Float32Array(count);
   for (let s = 0; s < count; s++)
@@ -173,10 +173,10 @@ function combineScores(index: ArticleIndex, stems: PlaceScores, grams: PlaceScor
       SCORE_WEIGHTS.after * after;
   }
   return total;
-}
+};
 
 /** The best sentences by total evidence, best first; earlier ones first among equals. */
-export function topSentences(total: Float32Array, limit: number): number[] {
+export const topSentences = (total: Float32Array, limit: number): number[] => {
   const top: number[] = [];
   for (let s = 0; s < total.length; s++) {
     if (total[s]! <= 0 || (top.length === limit && total[s]! <= total[top[limit - 1]!]!)) continue;
@@ -188,4 +188,4 @@ export function topSentences(total: Float32Array, limit: number): number[] {
     top[at] = s;
   }
   return top;
-}
+};

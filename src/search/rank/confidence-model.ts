@@ -36,13 +36,13 @@ const RESEMBLANCE_COLUMN = FEATURE_NAMES.indexOf("resemblance");
 const SYNONYM_MISS_SHARE = 0.4;
 
 /** The numbers that tell whether the first candidate answers at all. `scores` are the ranker's, by candidate. */
-export function confidenceRow(
+export const confidenceRow = (
   asked: ParsedQuestion,
   candidates: readonly number[],
   rows: Float32Array,
   scores: Float32Array,
   order: readonly number[],
-): Float32Array {
+): Float32Array => {
   const width = FEATURE_NAMES.length;
   const row = new Float32Array(CONFIDENCE_FEATURES.length);
   const first = order[0]!;
@@ -115,7 +115,7 @@ export function confidenceRow(
   row[width + 19] = mostNeeded;
   row[width + 20] = need + needUnknown === 0 ? 1 : needUnknown / (need + needUnknown);
   return row;
-}
+};
 
 /**
  * Two questions about the first candidate, each with trees of its own, as log-odds: `belongs`, whether the article is

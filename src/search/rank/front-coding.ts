@@ -2,7 +2,7 @@
 const MAX_SHARED_CHARS = 35;
 
 /** Words as one text, each by how much it shares with the one before, and its rest: front coding, short where words are sorted. None has a line break. */
-export function encodeFrontCoded(words: Iterable<string>): string {
+export const encodeFrontCoded = (words: Iterable<string>): string => {
   const lines: string[] = [];
   let last = "";
   for (const word of words) {
@@ -12,10 +12,10 @@ export function encodeFrontCoded(words: Iterable<string>): string {
     last = word;
   }
   return lines.join("\n");
-}
+};
 
 /** The words that `frontCoded` made a text of. */
-export function decodeFrontCoded(text: string): string[] {
+export const decodeFrontCoded = (text: string): string[] => {
   let last = "";
   return text === ""
     ? []
@@ -23,4 +23,4 @@ export function decodeFrontCoded(text: string): string[] {
         last = last.slice(0, Number.parseInt(line.charAt(0), 36)) + line.slice(1);
         return last;
       });
-}
+};

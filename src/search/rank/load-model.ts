@@ -63,7 +63,7 @@ export const LEAF_COLUMN = 255;
 
 const decodeBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "base64"));
 
-export function decodeTrees({ count, columns: columnText, values: valueText }: EncodedTrees): Trees {
+export const decodeTrees = ({ count, columns: columnText, values: valueText }: EncodedTrees): Trees => {
   const columnBytes = decodeBase64(columnText);
   const columns = Int16Array.from(columnBytes, (column) => (column === LEAF_COLUMN ? -1 : column));
   const values = new Float32Array(decodeBase64(valueText).buffer);
@@ -81,12 +81,12 @@ export function decodeTrees({ count, columns: columnText, values: valueText }: E
     }
   }
   return { columns, values, left, roots };
-}
+};
 
 const decodeSigned = (text: string, scale: number): Float32Array =>
   Float32Array.from(new Int8Array(decodeBase64(text).buffer), (byte) => byte * scale);
 
-function decodeAssociations(weights: RankerWeights): Associations {
+const decodeAssociations = (weights: RankerWeights): Associations => {
   const tokens = decodeFrontCoded(weights.tokens);
   const cues = decodeFrontCoded(weights.cues);
   const packed = decodeBase64(weights.pairs);
@@ -120,12 +120,12 @@ function decodeAssociations(weights: RankerWeights): Associations {
     columns,
     weights: pairWeights,
   };
-}
+};
 
 let loadedModel: LearnedModel | undefined;
 
 /** Decoded at the first call, in some milliseconds. */
-export function loadModel(): LearnedModel {
+export const loadModel = (): LearnedModel => {
   loadedModel ??= {
     words: {
       associations: decodeAssociations(RANKER_WEIGHTS),
@@ -144,4 +144,4 @@ export function loadModel(): LearnedModel {
     curve: RANKER_WEIGHTS.curve,
   };
   return loadedModel;
-}
+};

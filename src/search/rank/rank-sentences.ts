@@ -27,12 +27,12 @@ export type SentenceRanking = Readonly<{
 const MIN_SCORE = 1e-6;
 
 /** Ranks the sentences of one article: first by evidence, then the promising ones by what was learned. */
-export function rankSentences(
+export const rankSentences = (
   index: ArticleIndex,
   text: string,
   history: readonly Turn[],
   limit: number,
-): SentenceRanking {
+): SentenceRanking => {
   const { words, ranker, confidenceModel: certainty, curve } = loadModel();
   const looked = retrieve(index, text, history, words);
   const { asked, corrections, continued, shown } = looked;
@@ -71,4 +71,4 @@ export function rankSentences(
     confidence,
     ...common,
   };
-}
+};

@@ -17,12 +17,12 @@ const MAX_SECOND_PASS = 8;
 const OUTSIDE_BODY_PENALTY = Math.log(30);
 
 /** The ranker's score of each candidate, by row; those that were not kept come after those that were. */
-export function rerank(
+export const rerank = (
   ranker: Trees,
   rows: Float32Array,
   candidates: readonly number[],
   { isHeading, isAside }: ArticleIndex,
-): Float32Array {
+): Float32Array => {
   const width = FEATURE_NAMES.length;
   const count = candidates.length;
   const last = ranker.roots.length;
@@ -41,4 +41,4 @@ export function rerank(
   const best = dropped.length === 0 ? 0 : scores[dropped[0]!]!;
   for (const c of dropped) scores[c] = least + scores[c]! - best - 1e-3;
   return scores;
-}
+};

@@ -55,7 +55,7 @@ export type NecessityRow = Readonly<{
 /** A question before its needs are known. */
 export type UnweightedQuestion = Omit<ParsedQuestion, "needs">;
 
-export function necessityRows(asked: UnweightedQuestion): NecessityRow[] {
+export const necessityRows = (asked: UnweightedQuestion): NecessityRow[] => {
   const { terms, index, words, asking, known, evidence, nameMask, numberMask, titleMask, rarity, mass } = asked;
   const head = words[asking.head];
   const isKnown = known?.associations.language === index.language.code;
@@ -109,7 +109,7 @@ export function necessityRows(asked: UnweightedQuestion): NecessityRow[] {
     });
   }
   return rows;
-}
+};
 
 /** What a word of the question says of a sentence that has it, that has it near, and that has it nowhere near. */
 export type TermNecessity = Readonly<{
@@ -138,7 +138,7 @@ export type TermNecessities = Readonly<{
   absent: readonly number[];
 }>;
 
-export function estimateNecessities(asked: UnweightedQuestion): TermNecessities {
+export const estimateNecessities = (asked: UnweightedQuestion): TermNecessities => {
   const need = asked.known?.need;
   if (need === undefined) return { present: [], absent: [] };
   const present: TermNecessity[] = [];
@@ -163,4 +163,4 @@ export function estimateNecessities(asked: UnweightedQuestion): TermNecessities 
     });
   }
   return { present, absent };
-}
+};

@@ -36,13 +36,13 @@ const pathsOf = (trees: Trees): Paths => {
  * Four trees are walked at once: a step waits for the memory that tells where it leads, and four wait no longer than one (measured: half
  * the time of one tree behind the other).
  */
-export function evaluateTrees(
+export const evaluateTrees = (
   trees: Trees,
   rows: Float32Array,
   from: number,
   first = 0,
   last = trees.roots.length,
-): number {
+): number => {
   const { roots, values } = trees;
   const { columns, limits, next } = pathsOf(trees);
   const step = (node: number): number => next[node]! + +(rows[from + columns[node]!]! > limits[node]!);
@@ -75,4 +75,4 @@ export function evaluateTrees(
     sum += values[node]!;
   }
   return sum;
-}
+};

@@ -29,10 +29,10 @@ const ENDING_KIND = 20;
 const ENDING_PATTERN =
   /(?:(ing)|(ed)|(ly)|([^s]s)|(tion|ment|ness|ity|ism)|(al|ous|ic|ive|ful|able|ible|ent|ant)|(er|or|ist))$/;
 
-function endingOf(form: string): number {
+const endingOf = (form: string): number => {
   const found = ENDING_PATTERN.exec(form);
   return found === null ? 0 : found.findIndex((group, i) => i > 0 && group !== undefined);
-}
+};
 
 /** What is known of an article's words, whatever is asked. */
 export type WordKinds = Readonly<{
@@ -66,7 +66,7 @@ const roleOf = (classes: number): number => {
 };
 
 /** Read once for each article, by its words or only by what is seen of them. */
-export function wordKindsOf(index: ArticleIndex, isKnown: boolean): WordKinds {
+export const wordKindsOf = (index: ArticleIndex, isKnown: boolean): WordKinds => {
   const made = isKnown ? kindsByIndex.known : kindsByIndex.strange;
   const found = made.get(index);
   if (found !== undefined) return found;
@@ -91,9 +91,9 @@ export function wordKindsOf(index: ArticleIndex, isKnown: boolean): WordKinds {
   }
   made.set(index, words);
   return words;
-}
+};
 
-function kindOf(index: ArticleIndex, word: number, opens: boolean, endings: Uint8Array): number {
+const kindOf = (index: ArticleIndex, word: number, opens: boolean, endings: Uint8Array): number => {
   const form = index.words[word]!;
   const seen = index.shapes[word]!;
   const classes = index.classes[form]!;
@@ -115,4 +115,4 @@ function kindOf(index: ArticleIndex, word: number, opens: boolean, endings: Uint
   if ((classes & WORD_CLASS.group) !== 0) return WORD_KIND.group + named;
   if (capital) return opens ? WORD_KIND.opening : WORD_KIND.name;
   return ENDING_KIND + endings[form]!;
-}
+};

@@ -28,7 +28,7 @@ const wordFeatures = new Int32Array(WORD_FEATURE_COUNT);
 const candidateMatch = createCandidateMatch();
 
 /** Where the answers of a task stand in a sentence. */
-function findAnswers(text: string, from: number, answers: readonly string[]): [start: number, end: number][] {
+const findAnswers = (text: string, from: number, answers: readonly string[]): [start: number, end: number][] => {
   const found: [number, number][] = [];
   for (const answer of answers) {
     for (let at = text.indexOf(answer); at >= 0; at = text.indexOf(answer, at + 1)) {
@@ -36,10 +36,10 @@ function findAnswers(text: string, from: number, answers: readonly string[]): [s
     }
   }
   return found;
-}
+};
 
 /** Nothing when no word of a candidate is part of the answer. */
-export function choiceOf({ asked, candidates }: Retrieval, { gold, answers }: Task): AnswerWordChoice | undefined {
+export const choiceOf = ({ asked, candidates }: Retrieval, { gold, answers }: Task): AnswerWordChoice | undefined => {
   const { index, evidence } = asked;
   const { article, language } = index;
   const all: number[] = [];
@@ -59,7 +59,7 @@ export function choiceOf({ asked, candidates }: Retrieval, { gold, answers }: Ta
   }
   if (!right.includes(1)) return undefined;
   return { features: Uint32Array.from(all), prior: Float32Array.from(prior), right: Uint8Array.from(right) };
-}
+};
 
 const EPOCHS = 2;
 const LEARNING_RATE = 0.1;
@@ -67,18 +67,18 @@ const LEARNING_RATE = 0.1;
 const ADAGRAD_FLOOR = 10;
 
 /** A weight for each hashed feature, so that words of the answer become likely among all words of a question's candidates: a softmax, by AdaGrad. */
-export function fitAnswerWords(choices: readonly AnswerWordChoice[], random: Random): AnswerWordModel["weights"] {
+export const fitAnswerWords = (choices: readonly AnswerWordChoice[], random: Random): AnswerWordModel["weights"] => {
   const weights = new Float32Array(ANSWER_WEIGHT_COUNT);
   const squares = new Float32Array(ANSWER_WEIGHT_COUNT).fill(ADAGRAD_FLOOR);
   runRounds(choices.length, EPOCHS, random, (at) => updateWeights(choices[at]!, weights, squares));
   return weights;
-}
+};
 
-function updateWeights(
+const updateWeights = (
   { features: all, prior, right }: AnswerWordChoice,
   weights: Float32Array,
   squares: Float32Array,
-): void {
+): void => {
   const scores = Float64Array.from(prior);
   let top = Number.NEGATIVE_INFINITY;
   for (let word = 0; word < scores.length; word++) {
@@ -102,4 +102,4 @@ function updateWeights(
       weights[feature]! += (LEARNING_RATE * gradient) / Math.sqrt(squares[feature]!);
     }
   }
-}
+};

@@ -35,7 +35,7 @@ export type Drill = Readonly<{
 /** The drills of lessons, in their order, and the pairs of a cue and a token in them: `row * MOST_TOKENS + token`. */
 export type Drills = Readonly<{ drills: readonly Drill[]; keys: readonly number[]; cues: ReadonlyMap<string, number> }>;
 
-export function toDrills(lessons: Iterable<Lesson>, vocabulary: Associations): Drills {
+export const toDrills = (lessons: Iterable<Lesson>, vocabulary: Associations): Drills => {
   const cues = new Map<string, number>();
   // One map for each cue: one map of all pairs would hold more than a map can.
   const numbers: Map<number, number>[] = [];
@@ -91,9 +91,9 @@ export function toDrills(lessons: Iterable<Lesson>, vocabulary: Associations): D
     });
   }
   return { drills: drills.map((drill) => dropRarePairs(drill, seen)), keys, cues };
-}
+};
 
-function dropRarePairs(drill: Drill, seen: readonly number[]): Drill {
+const dropRarePairs = (drill: Drill, seen: readonly number[]): Drill => {
   const pairs: number[] = [];
   const starts = [0];
   for (let c = 0; c < drill.prior.length; c++) {
@@ -103,16 +103,16 @@ function dropRarePairs(drill: Drill, seen: readonly number[]): Drill {
     starts.push(pairs.length);
   }
   return { ...drill, starts: Uint32Array.from(starts), pairs: Int32Array.from(pairs) };
-}
+};
 
-function softmax(logits: Float32Array): Float32Array {
+const softmax = (logits: Float32Array): Float32Array => {
   let top = Number.NEGATIVE_INFINITY;
   for (const logit of logits) top = Math.max(top, logit);
   const chances = logits.map((logit) => Math.exp(logit - top));
   let all = 0;
   for (const chance of chances) all += chance;
   return chances.map((chance) => chance / all);
-}
+};
 
 const EPOCHS = 8;
 const LEARNING_RATE = 0.05;
@@ -125,18 +125,18 @@ const ADAGRAD_FLOOR = 0.01;
  * Few rounds and a high floor instead of a penalty: measured on other articles 77.5 % right after eight rounds, against
  * 76.6 for log-odds of counts and 76.2 without.
  */
-export function fitPairs(drills: readonly Drill[], pairs: number, random: Random): Float32Array {
+export const fitPairs = (drills: readonly Drill[], pairs: number, random: Random): Float32Array => {
   const weights = new Float32Array(pairs);
   const squares = new Float32Array(pairs).fill(ADAGRAD_FLOOR);
   runRounds(drills.length, EPOCHS, random, (at) => updateWeights(drills[at]!, weights, squares));
   return weights;
-}
+};
 
-function updateWeights(
+const updateWeights = (
   { prior, right, scale, starts, pairs }: Drill,
   weights: Float32Array,
   squares: Float32Array,
-): void {
+): void => {
   const logits = prior.map((logit, c) => {
     let sum = 0;
     for (let i = starts[c]!; i < starts[c + 1]!; i++) sum += weights[pairs[i]!]!;
@@ -155,10 +155,14 @@ function updateWeights(
       weights[pair]! += (LEARNING_RATE * gradient) / Math.sqrt(squares[pair]!);
     }
   }
-}
+};
 
 /** The table of the weights that matter. */
-export function toAssociations({ keys, cues }: Drills, learned: Float32Array, vocabulary: Associations): Associations {
+export const toAssociations = (
+  { keys, cues }: Drills,
+  learned: Float32Array,
+  vocabulary: Associations,
+): Associations => {
   const byRow = new Map<number, [column: number, weight: number][]>();
   for (const [pair, key] of keys.entries()) {
     const weight = learned[pair]!;
@@ -186,16 +190,16 @@ export function toAssociations({ keys, cues }: Drills, learned: Float32Array, vo
     columns: Uint16Array.from(columns),
     weights: Float32Array.from(weights),
   };
-}
+};
 /** The core names no platform, not even as the words that they are. */
 const PLATFORM_NAMES: ReadonlySet<string> = new Set(["discord", "telegram"]);
 
 /** Stems that stand in at least `least` of the articles, with the share of articles that have them, and no pairs yet. */
-export function learnVocabulary(
+export const learnVocabulary = (
   articles: readonly ParsedQuestion["index"][],
   language: string,
   least: number,
-): Associations {
+): Associations => {
   const counts = new Map<string, number>();
   for (const { stems } of articles) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const common = [...counts]
@@ -216,4 +220,4 @@ export function learnVocabulary(
     columns: new Uint16Array(0),
     weights: new Float32Array(0),
   };
-}
+};

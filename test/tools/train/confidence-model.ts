@@ -15,13 +15,13 @@ import type { Exercise, Task } from "./exercises.ts";
 export type QuestionStanding = "answerable" | "off-topic" | "near" | "removed";
 
 /** What the first candidate of one question looks like, and whether it answers. Nothing when there is no candidate. */
-export function judgeFirstCandidate(
+export const judgeFirstCandidate = (
   exercise: Exercise,
   question: string,
   gold: ReadonlySet<number>,
   words: WordKnowledge,
   ranker: Trees,
-): Readonly<{ row: Float32Array; right: boolean }> | undefined {
+): Readonly<{ row: Float32Array; right: boolean }> | undefined => {
   const looked = retrieve(exercise.index, question, [], words);
   const { asked } = looked;
   const candidates = shortlist(looked);
@@ -30,7 +30,7 @@ export function judgeFirstCandidate(
   const scores = rerank(ranker, values, candidates, exercise.index);
   const order = candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]!);
   return { row: confidenceRow(asked, candidates, values, scores, order), right: gold.has(candidates[order[0]!]!) };
-}
+};
 
 export type ConfidenceCase = Readonly<{
   exercise: Exercise;
@@ -43,11 +43,11 @@ export type ConfidenceCase = Readonly<{
 export type ConfidenceCases = Readonly<{ rows: Rows; standings: QuestionStanding[] }>;
 
 /** The judged cases as rows, with the standing of each. */
-export async function collectCases(
+export const collectCases = async (
   cases: AsyncIterable<ConfidenceCase>,
   ranker: Trees,
   random: Random,
-): Promise<ConfidenceCases> {
+): Promise<ConfidenceCases> => {
   const rows = createRows(CONFIDENCE_FEATURES.length);
   const standings: QuestionStanding[] = [];
   for await (const { exercise, task, standing, words, typo } of cases) {
@@ -60,7 +60,7 @@ export async function collectCases(
     standings.push(standing);
   }
   return { rows, standings };
-}
+};
 
 /** An answerable question whose first candidate is not the right one is still nearer to an answer than any other. */
 const WRONG_SENTENCE_TARGET = 0.35;
@@ -68,7 +68,7 @@ const WRONG_SENTENCE_TARGET = 0.35;
 /** What has the article's names but is asked of another subject belongs to it by half. */
 const NEAR_QUESTION_TARGET = 0.5;
 
-export function trainConfidence({ rows, standings }: ConfidenceCases, random: Random): ConfidenceModel {
+export const trainConfidence = ({ rows, standings }: ConfidenceCases, random: Random): ConfidenceModel => {
   const belongs = Float32Array.from(standings, (standing) =>
     standing === "off-topic" ? 0 : standing === "near" ? NEAR_QUESTION_TARGET : 1,
   );
@@ -76,11 +76,11 @@ export function trainConfidence({ rows, standings }: ConfidenceCases, random: Ra
     standing !== "answerable" ? 0 : rows.labels[i] === 1 ? 1 : WRONG_SENTENCE_TARGET,
   );
   return { belongs: trainConfidenceTrees(rows, belongs, random), answers: trainConfidenceTrees(rows, answers, random) };
-}
+};
 
 /** Boosted trees with the logistic loss. `targets` are chances from 0 to 1. */
-function trainConfidenceTrees(rows: Rows, targets: Float32Array, random: Random): Trees {
-  return boost(tableOf(rows), {
+const trainConfidenceTrees = (rows: Rows, targets: Float32Array, random: Random): Trees =>
+  boost(tableOf(rows), {
     trees: 200,
     leaves: 16,
     rate: 0.08,
@@ -92,4 +92,3 @@ function trainConfidenceTrees(rows: Rows, targets: Float32Array, random: Random)
     groups: Uint32Array.from(rows.groups),
     derive: logisticLoss(targets),
   });
-}

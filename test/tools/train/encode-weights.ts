@@ -12,7 +12,7 @@ import type { Trees } from "../../../src/search/rank/trees.ts";
 const encodeBase64 = (array: Uint8Array | Int8Array | Float32Array): string =>
   Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString("base64");
 
-export function encodeTrees(trees: Trees): EncodedTrees {
+export const encodeTrees = (trees: Trees): EncodedTrees => {
   const columns: number[] = [];
   const values: number[] = [];
   for (const root of trees.roots) {
@@ -30,9 +30,9 @@ export function encodeTrees(trees: Trees): EncodedTrees {
     columns: encodeBase64(Uint8Array.from(columns)),
     values: encodeBase64(Float32Array.from(values)),
   };
-}
+};
 
-function encodePairs({ starts, columns }: Associations): string {
+const encodePairs = ({ starts, columns }: Associations): string => {
   const packed: number[] = [];
   const add = (value: number): void => {
     let rest = value;
@@ -51,19 +51,19 @@ function encodePairs({ starts, columns }: Associations): string {
     }
   }
   return encodeBase64(Uint8Array.from(packed));
-}
+};
 
 /** Numbers as one signed byte each, times a scale. */
-function encodeSigned(values: Float32Array): Readonly<{ text: string; scale: number }> {
+const encodeSigned = (values: Float32Array): Readonly<{ text: string; scale: number }> => {
   const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / 127;
   return { text: encodeBase64(Int8Array.from(values, (value) => Math.round(value / scale))), scale };
-}
+};
 
-export function encodeWeights(
+export const encodeWeights = (
   { words: { associations, need, answerWords }, ranker, confidenceModel: certainty, curve }: LearnedModel,
   made: string,
   features: string,
-): RankerWeights {
+): RankerWeights => {
   const pairs = encodeSigned(associations.weights);
   const needs = encodeSigned(need.stems);
   const words = encodeSigned(answerWords.weights);
@@ -88,7 +88,7 @@ export function encodeWeights(
     answers: encodeTrees(certainty.answers),
     curve,
   };
-}
+};
 
 /** The weights as a source file: Node 20 warns about JSON modules. */
 export const formatWeightsFile = (

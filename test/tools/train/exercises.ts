@@ -31,13 +31,13 @@ export function* splitText(text: Text, size: number): Generator<Text> {
  * English read as if nothing were known of it but its stems (`bare`), or not even these (`und`), as most languages are:
  * what is learned from such copies holds in any language.
  */
-export async function loadTrainingLanguages(): Promise<Readonly<Record<"en" | "bare" | "und", Language>>> {
+export const loadTrainingLanguages = async (): Promise<Readonly<Record<"en" | "bare" | "und", Language>>> => {
   const en = await loadLanguage("en");
   return { en, bare: { code: "bare", words: en.words }, und: await loadLanguage("und") };
-}
+};
 
 /** Reads a text as an article in a language, its own when none is given, or one without its paragraph `without`, whose questions then have no answer. */
-export async function createExercise(text: Text, language?: Language, without?: number): Promise<Exercise> {
+export const createExercise = async (text: Text, language?: Language, without?: number): Promise<Exercise> => {
   const built = buildArticle(text, text.title, without);
   const read = language ?? (await loadLanguage(built.article.language));
   const index = await indexArticle(built.article, read, createYielder());
@@ -50,4 +50,4 @@ export async function createExercise(text: Text, language?: Language, without?: 
       answers: asked.answers.map(({ text: words }) => words),
     }));
   return { index, tasks };
-}
+};

@@ -36,13 +36,11 @@ const NO_TREES: Trees = {
 };
 
 /** What is known of words before anything was learned but which there are. */
-function createBlankKnowledge(vocabulary: Associations): WordKnowledge {
-  return {
-    associations: vocabulary,
-    need: { stems: new Float32Array(vocabulary.tokens.size), own: NO_TREES, near: NO_TREES },
-    answerWords: { language: vocabulary.language, weights: new Float32Array(ANSWER_WEIGHT_COUNT) },
-  };
-}
+const createBlankKnowledge = (vocabulary: Associations): WordKnowledge => ({
+  associations: vocabulary,
+  need: { stems: new Float32Array(vocabulary.tokens.size), own: NO_TREES, near: NO_TREES },
+  answerWords: { language: vocabulary.language, weights: new Float32Array(ANSWER_WEIGHT_COUNT) },
+});
 
 /**
  * What is said of words is too good for the questions that it was learned from: whatever learns on top of it must see
@@ -57,12 +55,12 @@ export type LearnedWords = Readonly<{
   foreignOfOthers: readonly WordKnowledge[];
 }>;
 
-export async function learnWords(
+export const learnWords = async (
   taught: readonly TrainingArticle[],
   inOthers: readonly Exercise[],
   known: Awaited<ReturnType<typeof loadTrainingLanguages>>,
   seed: number,
-): Promise<LearnedWords> {
+): Promise<LearnedWords> => {
   const random = createRandom(seed);
   const vocabulary = learnVocabulary(
     taught.map(({ whole }) => whole.index),
@@ -138,4 +136,4 @@ export async function learnWords(
     answerWords: { ...known.answerWords, language: UNKNOWN_LANGUAGE },
   });
   return { all, ofOthers, foreign: unnamed(all), foreignOfOthers: ofOthers.map(unnamed) };
-}
+};

@@ -147,7 +147,7 @@ async function* generateSamples(school: TrainingSet, words: LearnedWords): Async
 const columnsOf = (text: string | undefined): Set<number> =>
   new Set(FEATURE_NAMES.flatMap((name, column) => (text !== undefined && name.includes(text) ? [column] : [])));
 
-async function learnRanker(school: TrainingSet, words: LearnedWords): Promise<(without?: string) => Trees> {
+const learnRanker = async (school: TrainingSet, words: LearnedWords): Promise<(without?: string) => Trees> => {
   const rows = await collectRows(generateSamples(school, words), createRandom(seed));
   say(`${rows.groups.length - 1} questions, ${rows.count} rows`);
   return (without) =>
@@ -157,29 +157,29 @@ async function learnRanker(school: TrainingSet, words: LearnedWords): Promise<(w
       random: createRandom(seed + 1),
       blank: columnsOf(without),
     });
-}
+};
 
 /** Answerable questions, questions on another article, questions whose paragraph was taken out. */
-function judgeExercises(
+const judgeExercises = (
   sources: readonly CaseSource[],
   others: readonly (readonly Exercise[])[],
   wordsFor: (exercise: Exercise) => WordKnowledge,
   ranker: Trees,
   share: number,
   seeds: number,
-): Promise<ConfidenceCases> {
+): Promise<ConfidenceCases> => {
   const random = createRandom(seeds);
   async function* all(): AsyncGenerator<ConfidenceCase> {
     yield* generateCases(sources, trainingLanguages, share, random);
     for (const part of others) yield* generateForeignCases(part, wordsFor, random);
   }
   return collectCases(all(), ranker, createRandom(seeds + 1));
-}
-async function learnCertainty(
+};
+const learnCertainty = async (
   school: TrainingSet,
   words: LearnedWords,
   ranker: Trees,
-): Promise<[ConfidenceModel, cases: number]> {
+): Promise<[ConfidenceModel, cases: number]> => {
   const sources = school.english.map(({ text, whole, fold }) => ({
     text,
     whole,
@@ -189,14 +189,14 @@ async function learnCertainty(
   const wordsFor = wordsOfOtherFolds(words);
   const cases = await judgeExercises(sources, school.foreign, wordsFor, ranker, 0.8, seed + 3);
   return [trainConfidence(cases, createRandom(seed + 7)), cases.standings.length];
-}
+};
 
 /** How probable an answer of each certainty is, on what nothing was learned from. */
-async function measureCertainty(
+const measureCertainty = async (
   certainty: ConfidenceModel,
   words: LearnedWords,
   ranker: Trees,
-): Promise<CalibrationCurve> {
+): Promise<CalibrationCurve> => {
   const sources = validation.map(({ text, whole }) => ({
     text,
     whole,
@@ -228,10 +228,10 @@ async function measureCertainty(
   say(`calibration error ${error.toFixed(3)}`);
   for (const row of rows) say(`  stated ${row.stated.toFixed(2)}  right ${row.right.toFixed(2)}  (${row.count})`);
   return curve;
-}
+};
 
 /** Learns without the measured part and tells how good that is. Nothing when no more is wanted. */
-async function learnFirst(): Promise<CalibrationCurve | undefined> {
+const learnFirst = async (): Promise<CalibrationCurve | undefined> => {
   const school: TrainingSet = { english, foreign: foreign.map((part) => part.taught) };
   const words = await learnFromSet(school);
   say(`${words.all.associations.tokens.size} tokens, ${words.all.associations.columns.length} pairs`);
@@ -256,10 +256,10 @@ async function learnFirst(): Promise<CalibrationCurve | undefined> {
   if (options["only-measure"]) return undefined;
   const [certainty] = await learnCertainty(school, words, ranker);
   return measureCertainty(certainty, words, ranker);
-}
+};
 
 /** Learns from everything; the curve was measured before, on what was kept apart. */
-async function learnAll(curve: CalibrationCurve): Promise<void> {
+const learnAll = async (curve: CalibrationCurve): Promise<void> => {
   const kept = validation.map(({ text, whole }) => ({ text, whole, fold: foldOf(text.title) }));
   const school: TrainingSet = {
     english: [...english, ...kept],
@@ -276,7 +276,7 @@ async function learnAll(curve: CalibrationCurve): Promise<void> {
   );
   await writeFile(options.out, formatWeightsFile(weights));
   say(`written to ${options.out}`);
-}
+};
 
 const curve = await learnFirst();
 if (curve !== undefined) await learnAll(curve);

@@ -12,10 +12,10 @@ export const namesIn = (question: string): string[] => question.match(NAME_PATTE
  * @param others Questions about another article. Only those that have a name give one.
  * @param own Questions about this article.
  */
-export function nearQuestions(others: readonly string[], own: readonly string[], random: Random): string[] {
+export const nearQuestions = (others: readonly string[], own: readonly string[], random: Random): string[] => {
   const names = [...new Set(own.flatMap(namesIn))];
   if (names.length === 0) return [];
   return others
     .filter((question) => namesIn(question).length > 0)
     .map((question) => question.replaceAll(NAME_PATTERN, () => drawRandom(names, 1, random)[0]!));
-}
+};

@@ -16,7 +16,7 @@ const MAX_EASY_ROWS = 6;
 export type RankerSample = Readonly<{ exercise: Exercise; words: WordKnowledge; share: number; typos: number }>;
 
 /** The rows of questions whose answer is among the candidates. */
-export async function collectRows(samples: AsyncIterable<RankerSample>, random: Random): Promise<Rows> {
+export const collectRows = async (samples: AsyncIterable<RankerSample>, random: Random): Promise<Rows> => {
   const rows = createRows();
   const width = FEATURE_NAMES.length;
   for await (const { exercise, words, share, typos } of samples) {
@@ -35,11 +35,11 @@ export async function collectRows(samples: AsyncIterable<RankerSample>, random: 
     }
   }
   return rows;
-}
+};
 
 export type RankerOptions = Readonly<{ trees: number; leaves: number; random: Random; blank?: ReadonlySet<number> }>;
 
-export function trainRanker(rows: Rows, { trees, leaves, random, blank }: RankerOptions): Trees {
+export const trainRanker = (rows: Rows, { trees, leaves, random, blank }: RankerOptions): Trees => {
   const groups = Uint32Array.from(rows.groups);
   return boost(tableOf(rows, blank), {
     trees,
@@ -53,17 +53,17 @@ export function trainRanker(rows: Rows, { trees, leaves, random, blank }: Ranker
     groups,
     derive: softmaxLoss(rows.labels, groups),
   });
-}
+};
 
 export type RankerMeasure = Readonly<{ first: number; three: number; length: number; questions: number }>;
 
 /** How often the right sentence is ranked first, and how long the first sentence is. */
-export function measureRanker(
+export const measureRanker = (
   exercises: readonly Exercise[],
   words: WordKnowledge,
   trees: Trees | undefined,
   random?: Random,
-): RankerMeasure {
+): RankerMeasure => {
   let questions = 0;
   let first = 0;
   let three = 0;
@@ -88,12 +88,12 @@ export function measureRanker(
   }
   const percent = (count: number): number => Math.round((10_000 * count) / questions) / 100;
   return { first: percent(first), three: percent(three), length: Math.round(length / questions), questions };
-}
+};
 
-function orderByTrees(values: Float32Array, candidates: readonly number[], trees: Trees): number[] {
+const orderByTrees = (values: Float32Array, candidates: readonly number[], trees: Trees): number[] => {
   const width = FEATURE_NAMES.length;
   return candidates
     .map((sentence, c) => ({ sentence, score: evaluateTrees(trees, values, c * width) }))
     .sort((a, b) => b.score - a.score)
     .map(({ sentence }) => sentence);
-}
+};

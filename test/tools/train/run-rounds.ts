@@ -1,7 +1,7 @@
 import type { Random } from "../bench/data/random.ts";
 
 /** Calls `step` with each number below `count`, in `rounds` rounds of another random order each. */
-export function runRounds(count: number, rounds: number, random: Random, step: (at: number) => void): void {
+export const runRounds = (count: number, rounds: number, random: Random, step: (at: number) => void): void => {
   const order = Array.from({ length: count }, (_, at) => at);
   for (let round = 0; round < rounds; round++) {
     for (let i = order.length - 1; i > 0; i--) {
@@ -10,4 +10,4 @@ export function runRounds(count: number, rounds: number, random: Random, step: (
     }
     for (const at of order) step(at);
   }
-}
+};

@@ -10,7 +10,7 @@ import { addRow, createRows, type Rows, tableOf } from "./boosting/rows.ts";
 export type NecessityCase = Readonly<{ token: number; row: Float32Array; own: boolean; near: boolean }>;
 
 /** The words of a question that the article has. Their column for the stem is filled later. */
-export function necessityCasesOf(asked: ParsedQuestion, gold: ReadonlySet<number>): NecessityCase[] {
+export const necessityCasesOf = (asked: ParsedQuestion, gold: ReadonlySet<number>): NecessityCase[] => {
   let own = 0;
   let near = asked.titleMask;
   for (const sentence of gold) {
@@ -20,14 +20,14 @@ export function necessityCasesOf(asked: ParsedQuestion, gold: ReadonlySet<number
   return necessityRows(asked)
     .filter(({ present }) => present)
     .map(({ bit, token, row }) => ({ token, row, own: (own & bit) !== 0, near: (near & bit) !== 0 }));
-}
+};
 
 /** A stem that was seen seldom is drawn to what holds of all stems, as if these had been seen so often. */
 const PRIOR_COUNT = 8;
 const MIN_SEEN_COUNT = 3;
 
 /** Token → log-odds that an answer has it, over those of all. */
-function stemLogOdds(words: Iterable<NecessityCase>, tokens: number): Float32Array {
+const stemLogOdds = (words: Iterable<NecessityCase>, tokens: number): Float32Array => {
   const seen = new Uint32Array(tokens);
   const had = new Uint32Array(tokens);
   let all = 0;
@@ -44,10 +44,10 @@ function stemLogOdds(words: Iterable<NecessityCase>, tokens: number): Float32Arr
   return Float32Array.from(seen, (count, token) =>
     count < MIN_SEEN_COUNT ? 0 : logOdds((had[token]! + PRIOR_COUNT * usual) / (count + PRIOR_COUNT)) - logOdds(usual),
   );
-}
+};
 
-function trainNecessityTrees(rows: Rows, random: Random): Trees {
-  return boost(tableOf(rows), {
+const trainNecessityTrees = (rows: Rows, random: Random): Trees =>
+  boost(tableOf(rows), {
     trees: 80,
     leaves: 8,
     rate: 0.15,
@@ -59,7 +59,6 @@ function trainNecessityTrees(rows: Rows, random: Random): Trees {
     groups: Uint32Array.from(rows.groups),
     derive: logisticLoss(rows.labels),
   });
-}
 
 const STEM_COLUMN = NECESSITY_FEATURES.indexOf("stem");
 
@@ -67,11 +66,11 @@ const STEM_COLUMN = NECESSITY_FEATURES.indexOf("stem");
  * Learns from words in parts. What is known of stems is too good for the words that it was learned from, so the trees see
  * each part with what the others say of stems.
  */
-export function learnNecessity(
+export const learnNecessity = (
   parts: readonly (readonly NecessityCase[])[],
   tokens: number,
   random: Random,
-): NecessityModel {
+): NecessityModel => {
   const own = createRows(NECESSITY_FEATURES.length);
   const near = createRows(NECESSITY_FEATURES.length);
   const add = (rows: Rows, row: Float32Array, label: boolean): void => {
@@ -92,4 +91,4 @@ export function learnNecessity(
     own: trainNecessityTrees(own, random),
     near: trainNecessityTrees(near, random),
   };
-}
+};

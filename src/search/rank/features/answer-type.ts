@@ -9,14 +9,14 @@ import type { FeatureGroup } from "./feature-group.ts";
 const MAX_DISTANCE = 30;
 
 /** The nearest word of the question before or after a place that is a content word. */
-function nearestTermDistance({ terms }: ParsedQuestion, sighting: CandidateMatch, place: number): number {
+const nearestTermDistance = ({ terms }: ParsedQuestion, sighting: CandidateMatch, place: number): number => {
   let least = MAX_DISTANCE;
   for (let i = 0; i < sighting.hits; i++) {
     if (terms[sighting.terms[i]!]!.bit === 0) continue;
     least = Math.min(least, Math.abs(sighting.places[i]! - place));
   }
   return least;
-}
+};
 
 /** Class of words, by its bit → how many of the sentence in hand. */
 const classCounts = new Int32Array(24);
@@ -179,14 +179,14 @@ export const answerTypeGroup: FeatureGroup = {
 };
 
 /** Whether the sentence has anything of the kind that is asked for: 1 yes, 0 no, -1 when any sentence would do. */
-function fitsQuestionType(
+const fitsQuestionType = (
   kind: (typeof QUESTION_TYPES)[number],
   numbers: number,
   years: number,
   names: number,
   row: Float32Array,
   at: number,
-): number {
+): number => {
   const yes = (holds: boolean): number => (holds ? 1 : 0);
   switch (kind) {
     case "who":
@@ -208,4 +208,4 @@ function fitsQuestionType(
     case "how":
       return -1;
   }
-}
+};

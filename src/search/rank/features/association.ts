@@ -5,16 +5,16 @@ import { type Associations, associationTokensOf, collectTokens, MAX_ASSOCIATION_
 export const lengthNormOf = (tokens: number): number => Math.sqrt(tokens + 4);
 
 /** The cues of a question: its kind, its kind with what it asks for ("how many people"), and its content words. */
-export function associationCuesOf({
+export const associationCuesOf = ({
   asking,
   words,
   terms,
-}: ParsedQuestion): Readonly<{ kind: string[]; words: string[] }> {
+}: ParsedQuestion): Readonly<{ kind: string[]; words: string[] }> => {
   const kind = [`?${asking.kind}`];
   const head = words[asking.head];
   if (head !== undefined) kind.push(`?${asking.kind} ${head.stem}`);
   return { kind, words: terms.filter((term) => term.bit !== 0 && term.share === 1).map((term) => term.matchedStem) };
-}
+};
 
 // Token → weight, summed over the rows of the cues in hand; zeros between two questions. A table for each question would
 // be the largest thing that it allocates.
@@ -25,30 +25,30 @@ const typeWeights = new Float32Array(MAX_ASSOCIATION_TOKENS);
 const sentenceTokens = new Uint16Array(MAX_ASSOCIATION_TOKENS);
 
 /** Adds the weights of some cues' pairs. No callback for each pair: its weight would be garbage. */
-function addPairs(
+const addPairs = (
   { cues, starts, columns, weights }: Associations,
   names: readonly string[],
   into: Float32Array,
-): void {
+): void => {
   for (const name of names) {
     const row = cues.get(name);
     if (row === undefined) continue;
     for (let i = starts[row]!; i < starts[row + 1]!; i++) into[columns[i]!]! += weights[i]!;
   }
-}
+};
 
-function clearPairs({ cues, starts, columns }: Associations, names: readonly string[], from: Float32Array): void {
+const clearPairs = ({ cues, starts, columns }: Associations, names: readonly string[], from: Float32Array): void => {
   for (const name of names) {
     const row = cues.get(name);
     if (row === undefined) continue;
     for (let i = starts[row]!; i < starts[row + 1]!; i++) from[columns[i]!] = 0;
   }
-}
+};
 
 export const ASSOCIATION_FEATURES = ["association of words", "association of kind", "best association"] as const;
 
 /** For each candidate, how well its other words go with the question: three numbers each, in the order of `ASSOCIATION`. */
-export function scoreAssociations(asked: ParsedQuestion, candidates: readonly number[]): Float32Array {
+export const scoreAssociations = (asked: ParsedQuestion, candidates: readonly number[]): Float32Array => {
   const found = new Float32Array(candidates.length * ASSOCIATION_FEATURES.length);
   const { index, known } = asked;
   const associations = known?.associations;
@@ -77,4 +77,4 @@ export function scoreAssociations(asked: ParsedQuestion, candidates: readonly nu
   clearPairs(associations, cues.words, wordWeights);
   clearPairs(associations, cues.kind, typeWeights);
   return found;
-}
+};

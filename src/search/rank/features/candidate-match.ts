@@ -34,12 +34,12 @@ export const createCandidateMatch = (): CandidateMatch => ({
 });
 
 /** Reads a sentence once for all the features that look at its words. */
-export function matchTerms(
+export const matchTerms = (
   { index, terms, termOf }: ParsedQuestion,
   sentence: number,
   rank: number,
   into: CandidateMatch,
-): void {
+): void => {
   const from = index.sentences[sentence]!;
   const to = Math.min(index.sentences[sentence + 1]!, from + MAX_SENTENCE_WORDS);
   into.sentence = sentence;
@@ -58,4 +58,4 @@ export function matchTerms(
     if (into.first[term - 1] === -1) into.first[term - 1] = w - from;
   }
   into.hits = hits;
-}
+};

@@ -71,7 +71,7 @@ export const FEATURE_NAMES: readonly string[] = [
 const candidateMatch = createCandidateMatch();
 
 /** One row of numbers for each candidate, in one array. */
-export function extractFeatures(asked: ParsedQuestion, candidates: readonly number[]): Float32Array {
+export const extractFeatures = (asked: ParsedQuestion, candidates: readonly number[]): Float32Array => {
   const width = FEATURE_NAMES.length;
   const rows = new Float32Array(candidates.length * width);
   const association = scoreAssociations(asked, candidates);
@@ -101,12 +101,12 @@ export function extractFeatures(asked: ParsedQuestion, candidates: readonly numb
   }
   fillComparedColumns(rows, width, candidates.length);
   return rows;
-}
+};
 
-function fillComparedColumns(rows: Float32Array, width: number, count: number): void {
+const fillComparedColumns = (rows: Float32Array, width: number, count: number): void => {
   for (const [i, column] of COMPARED_COLUMNS.entries()) {
     let best = Number.NEGATIVE_INFINITY;
     for (let c = 0; c < count; c++) best = Math.max(best, rows[c * width + column]!);
     for (let c = 0; c < count; c++) rows[c * width + OWN_FEATURES.length + i] = rows[c * width + column]! - best;
   }
-}
+};

@@ -59,7 +59,7 @@ export const orderGroup: FeatureGroup = {
 };
 
 /** The most terms whose first places ascend (longest increasing subsequence; questions are short). */
-function longestIncreasing(first: Int16Array, count: number): number {
+const longestIncreasing = (first: Int16Array, count: number): number => {
   const ends: number[] = [];
   for (let t = 0; t < count; t++) {
     const place = first[t]!;
@@ -69,4 +69,4 @@ function longestIncreasing(first: Int16Array, count: number): number {
     ends[at] = place;
   }
   return ends.length;
-}
+};

@@ -7,10 +7,10 @@ import type { ParsedQuestion } from "../../question/parsed-question.ts";
  * How much of each word of the question each candidate has in letters: 1 for the word itself, less for a word that
  * shares some of its character n-grams ("dissolved" in "dissolution"). By candidate, then by term.
  */
-export function scoreResemblances(
+export const scoreResemblances = (
   { index, words, terms }: ParsedQuestion,
   candidates: readonly number[],
-): Float32Array {
+): Float32Array => {
   const found = new Float32Array(candidates.length * terms.length);
   const sum = new Float32Array(terms.length);
   const termOfStem = new Map(terms.map((term, t) => [term.stem, t]));
@@ -36,4 +36,4 @@ export function scoreResemblances(
     if (whole > 0) found[i]! /= whole;
   }
   return found;
-}
+};

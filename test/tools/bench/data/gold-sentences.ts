@@ -1,4 +1,5 @@
-import type { Article, Span } from "../../../../src/article/article.ts";
+import type { Article } from "../../../../src/article/article.ts";
+import type { Span } from "../../../../src/span.ts";
 import { parseArticle } from "../../../../src/article/parse-article.ts";
 import { detectLanguage } from "../../../../src/language/detect-language.ts";
 import type { Answer, AskedQuestion, Text } from "./texts.ts";

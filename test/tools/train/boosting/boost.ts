@@ -41,7 +41,7 @@ type Leaf = {
 const BIN_COUNT = 256;
 
 /** At most 255 bins a column, by the quantiles of a sample. */
-export function findBinEdges(values: Float32Array, most = 128): Float32Array {
+export const findBinEdges = (values: Float32Array, most = 128): Float32Array => {
   const sorted = values.slice().sort();
   const edges: number[] = [];
   for (let b = 1; b < most; b++) {
@@ -50,10 +50,10 @@ export function findBinEdges(values: Float32Array, most = 128): Float32Array {
   }
   if (edges.length === 0) edges.push(sorted[0] ?? 0);
   return Float32Array.from(edges);
-}
+};
 
 /** The first bin whose edge is not below the value; one more than there are edges for the greatest. */
-export function binOf(edges: Float32Array, value: number): number {
+export const binOf = (edges: Float32Array, value: number): number => {
   let low = 0;
   let high = edges.length;
   while (low < high) {
@@ -62,10 +62,10 @@ export function binOf(edges: Float32Array, value: number): number {
     else low = middle + 1;
   }
   return low;
-}
+};
 
 /** Gradient boosting with histograms, leaf by leaf, the greatest gain first (as LightGBM grows them). */
-export function boost(table: Table, options: BoostOptions): Trees {
+export const boost = (table: Table, options: BoostOptions): Trees => {
   const { rows, bins, edges } = table;
   const width = bins.length;
   const scores = new Float64Array(rows);
@@ -203,4 +203,4 @@ export function boost(table: Table, options: BoostOptions): Trees {
     left: Uint32Array.from(left),
     roots: Uint32Array.from(roots),
   };
-}
+};

@@ -4,7 +4,7 @@ import type { CalibrationCurve } from "../../../../src/search/rank/calibrate.ts"
 const MAX_POINTS = 24;
 
 /** Isotonic regression by pooling adjacent violators, over equally full bins of the scores. */
-export function fitIsotonic(scores: readonly number[], outcomes: readonly number[]): CalibrationCurve {
+export const fitIsotonic = (scores: readonly number[], outcomes: readonly number[]): CalibrationCurve => {
   const order = scores.map((_, i) => i).sort((a, b) => scores[a]! - scores[b]!);
   const size = Math.max(1, Math.ceil(order.length / (MAX_POINTS * 4)));
   const pools: { score: number; sum: number; count: number }[] = [];
@@ -35,10 +35,10 @@ export function fitIsotonic(scores: readonly number[], outcomes: readonly number
     scores: [-far, ...kept.map((p) => round(p.score / p.count)), far],
     chances: [0, ...kept.map((p) => round(p.sum / p.count)), 1],
   };
-}
+};
 
 /** Bins of stated confidence with the share that was right: the reliability curve, and its mean error weighted by size. */
-export function binReliability(chances: readonly number[], outcomes: readonly number[], bins = 10) {
+export const binReliability = (chances: readonly number[], outcomes: readonly number[], bins = 10) => {
   const rows = Array.from({ length: bins }, () => ({ count: 0, stated: 0, right: 0 }));
   for (const [i, chance] of chances.entries()) {
     const row = rows[Math.min(bins - 1, Math.floor(chance * bins))]!;
@@ -52,4 +52,4 @@ export function binReliability(chances: readonly number[], outcomes: readonly nu
     error,
     rows: full.map((row) => ({ count: row.count, stated: row.stated / row.count, right: row.right / row.count })),
   };
-}
+};

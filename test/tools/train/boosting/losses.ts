@@ -7,8 +7,9 @@
  * @param labels 1 for a row that answers, 0 for one that does not.
  * @param groups Rows of question `q` are `groups[q] .. groups[q + 1]`.
  */
-export function softmaxLoss(labels: Uint8Array, groups: Uint32Array) {
-  return (scores: Float64Array, gradients: Float32Array, hessians: Float32Array): void => {
+export const softmaxLoss =
+  (labels: Uint8Array, groups: Uint32Array) =>
+  (scores: Float64Array, gradients: Float32Array, hessians: Float32Array): void => {
     gradients.fill(0);
     hessians.fill(0);
     for (let q = 0; q + 1 < groups.length; q++) {
@@ -32,15 +33,14 @@ export function softmaxLoss(labels: Uint8Array, groups: Uint32Array) {
       }
     }
   };
-}
 
 /** The derivatives of the logistic loss. `targets` are chances from 0 to 1. */
-export function logisticLoss(targets: ArrayLike<number>) {
-  return (scores: Float64Array, gradients: Float32Array, hessians: Float32Array): void => {
+export const logisticLoss =
+  (targets: ArrayLike<number>) =>
+  (scores: Float64Array, gradients: Float32Array, hessians: Float32Array): void => {
     for (let i = 0; i < scores.length; i++) {
       const chance = 1 / (1 + Math.exp(-scores[i]!));
       gradients[i] = chance - targets[i]!;
       hessians[i] = Math.max(1e-6, chance * (1 - chance));
     }
   };
-}

@@ -19,7 +19,7 @@ export const createRows = (width = FEATURE_NAMES.length): Rows => ({
   groups: [0],
 });
 
-export function addRow(rows: Rows, row: Float32Array, label: number): void {
+export const addRow = (rows: Rows, row: Float32Array, label: number): void => {
   if (rows.count === rows.labels.length) {
     const values = new Float32Array(rows.values.length * 2);
     values.set(rows.values);
@@ -31,13 +31,13 @@ export function addRow(rows: Rows, row: Float32Array, label: number): void {
   rows.values.set(row, rows.count * rows.width);
   rows.labels[rows.count] = label;
   rows.count++;
-}
+};
 
 /** Quantiles are taken from so many rows. */
 const SAMPLE_ROWS = 30_000;
 
 /** The rows as bins. A column in `blank` is left without information, for an ablation. */
-export function tableOf(rows: Rows, blank: ReadonlySet<number> = new Set()): Table {
+export const tableOf = (rows: Rows, blank: ReadonlySet<number> = new Set()): Table => {
   const edges: Float32Array[] = [];
   const bins: Uint8Array[] = [];
   for (let column = 0; column < rows.width; column++) {
@@ -56,4 +56,4 @@ export function tableOf(rows: Rows, blank: ReadonlySet<number> = new Set()): Tab
     bins.push(columnBins);
   }
   return { rows: rows.count, bins, edges };
-}
+};
