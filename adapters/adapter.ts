@@ -1,4 +1,4 @@
-import type { Bot, Inbox, InboxEntry, Logger, Reply } from "../src/index.ts";
+import type { Bot, Inbox, InboxEntry, Logger, Reply } from "../src/server.ts";
 
 /**
  * Connects one platform. Resolves once it is listening; retries by itself, with backoff, while the platform is down;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { ConfigurationError, collectConfig, readConfig, seedsFolder } from "../src/index.ts";
+import { ConfigurationError, collectConfig, readConfig, seedsFolder } from "../src/server.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pullquote-config-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ArticleSource } from "../src/article/parse-article.ts";
-import { formatReply, noticeLanguages, type Reply } from "../src/index.ts";
+import { formatReply, noticeLanguages, type Reply } from "../src/server.ts";
 import { LIGHTHOUSE, MILL, startChat } from "./chat/test-library.ts";
 
 /** Words that every platform would like to take for something else. */

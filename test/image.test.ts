@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { settingNames as discord } from "../adapters/discord/config.ts";
 import { settingNames as telegram } from "../adapters/telegram/config.ts";
-import { settingNames as core } from "../src/index.ts";
+import { settingNames as core } from "../src/server.ts";
 
 type Service = Readonly<{ environment?: Record<string, string>; volumes?: readonly string[]; image?: string }>;
 type Compose = Readonly<{

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { render } from "../adapters/terminal/render.ts";
-import { createBot, openLibrary, seedsFolder } from "../src/index.ts";
+import { createBot, openLibrary, seedsFolder } from "../src/server.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const transcript = readme.split("```")[1]!.trim();

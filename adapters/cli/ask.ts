@@ -9,7 +9,7 @@ import {
   type Query,
   type SearchResult,
   toAskLine,
-} from "../../src/index.ts";
+} from "../../src/server.ts";
 
 export type AskOptions = Readonly<{
   library: Library;

@@ -1,4 +1,4 @@
-import { backUpStore, ConfigurationError, type Environment, readConfig, restoreStore } from "../../src/index.ts";
+import { backUpStore, ConfigurationError, type Environment, readConfig, restoreStore } from "../../src/server.ts";
 import type { Output } from "./output.ts";
 
 /** @throws ConfigurationError when the store is no file. */

@@ -5,7 +5,7 @@ import {
   type ListedEntry,
   type OpenStoreOptions,
   openStore,
-} from "../../src/index.ts";
+} from "../../src/server.ts";
 import { type Output, toJsonLine } from "./output.ts";
 
 /** What an operator should look at: perhaps sent, perhaps not; not answered; and what waits. */

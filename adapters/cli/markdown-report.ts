@@ -5,7 +5,7 @@ import {
   noticesIn,
   type Report,
   toPercent,
-} from "../../src/index.ts";
+} from "../../src/server.ts";
 import { toVisibleLine } from "../terminal/visible-text.ts";
 import { drawBar } from "./bars.ts";
 

@@ -5,7 +5,7 @@ import {
   type Library,
   type OpenStoreOptions,
   openStore,
-} from "../../src/index.ts";
+} from "../../src/server.ts";
 import { firstDayOf, readReport } from "../program/report.ts";
 import type { Layout } from "../terminal/layout.ts";
 import { formatMarkdownReport } from "./markdown-report.ts";

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
-import { ConfigurationError } from "../../src/index.ts";
+import { ConfigurationError } from "../../src/server.ts";
 
 /** Where lines go. What is written waits until the reader keeps up, so that nothing piles up in memory. */
 export type Output = Readonly<{

@@ -13,7 +13,7 @@ import {
   toAskLine,
   validateQuotation,
   verifyReceipt,
-} from "../../src/index.ts";
+} from "../../src/server.ts";
 import type { ExitCode } from "../program/exit.ts";
 import { openRepl } from "../repl/open-repl.ts";
 import type { Layout } from "../terminal/layout.ts";

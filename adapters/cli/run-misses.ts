@@ -1,4 +1,4 @@
-import { type Environment, openLibrary, readConfig } from "../../src/index.ts";
+import { type Environment, openLibrary, readConfig } from "../../src/server.ts";
 import { reportUnservedFiles } from "../terminal/report-unserved-files.ts";
 import { wantsColour } from "../terminal/terminal-settings.ts";
 import { toVisibleLine } from "../terminal/visible-text.ts";

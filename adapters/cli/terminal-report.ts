@@ -5,7 +5,7 @@ import {
   noticesIn,
   type Report,
   toPercent,
-} from "../../src/index.ts";
+} from "../../src/server.ts";
 import { type Layout, stylesOf } from "../terminal/layout.ts";
 import { toVisibleLine } from "../terminal/visible-text.ts";
 import { clipText, displayWidth, drawBar, drawGauge, padEnd, padStart } from "./bars.ts";

@@ -1,4 +1,4 @@
-import { ConfigurationError, type Environment, type Problem, readConfig } from "../../src/index.ts";
+import { ConfigurationError, type Environment, type Problem, readConfig } from "../../src/server.ts";
 import { type OptionKind, readArguments } from "../program/arguments.ts";
 
 const commands = [

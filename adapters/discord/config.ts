@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ConfigurationError } from "../../src/index.ts";
+import { ConfigurationError } from "../../src/server.ts";
 
 /** Which of the bot's connections this process holds: as many as Discord recommends, or some of a fixed number. */
 export type ShardSelection = "auto" | Readonly<{ ids: readonly number[]; count: number }>;

@@ -1,4 +1,4 @@
-import type { Action } from "../../src/index.ts";
+import type { Action } from "../../src/server.ts";
 
 /**
  * What a button of ours carries: everything, so that it works after a restart and for ever. Discord takes at most 100

@@ -1,4 +1,4 @@
-import type { NoticeLanguage } from "../../src/index.ts";
+import type { NoticeLanguage } from "../../src/server.ts";
 
 /** The words that only Discord's menus and buttons need; all others are the core's. */
 export type DiscordTexts = Readonly<{

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Problem } from "../../src/index.ts";
+import type { Problem } from "../../src/server.ts";
 
 /** An option of a command: with a value (which may be given several times) or without. */
 export type OptionKind = "value" | "flag";

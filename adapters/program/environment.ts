@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { ConfigurationError, type Environment } from "../../src/index.ts";
+import { ConfigurationError, type Environment } from "../../src/server.ts";
 
 /**
  * The settings: the process's environment, and what `.env` in the working folder adds to it.

@@ -1,4 +1,4 @@
-import { isConfigurationError } from "../../src/index.ts";
+import { isConfigurationError } from "../../src/server.ts";
 import { toVisibleText } from "../terminal/visible-text.ts";
 
 /** 0: it ran. 1: a fault of ours. 2: a person must change the command, a setting or a file. */

@@ -1,4 +1,4 @@
-import { type ConfigurationError, isConfigurationError } from "../../src/index.ts";
+import { type ConfigurationError, isConfigurationError } from "../../src/server.ts";
 
 /** One thing that was looked at. `note`: worth knowing. `wrong`: a person must do something. */
 export type DoctorFinding = Readonly<{

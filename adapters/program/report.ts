@@ -1,4 +1,4 @@
-import { type Article, buildReport, dayOf, type Report, type Stats } from "../../src/index.ts";
+import { type Article, buildReport, dayOf, type Report, type Stats } from "../../src/server.ts";
 
 const DAY_MS = 86_400_000;
 

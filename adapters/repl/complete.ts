@@ -1,4 +1,4 @@
-import { type Bot, noticeLanguages, type Query } from "../../src/index.ts";
+import { type Bot, noticeLanguages, type Query } from "../../src/server.ts";
 import { toVisibleLine } from "../terminal/visible-text.ts";
 
 /** Lines that are offered at once. */

@@ -1,4 +1,4 @@
-import { type Library, type NoticeLanguage, noticesIn } from "../../src/index.ts";
+import { type Library, type NoticeLanguage, noticesIn } from "../../src/server.ts";
 import { type Layout, layOutText, type Style, stylesOf } from "../terminal/layout.ts";
 import { toVisibleLine } from "../terminal/visible-text.ts";
 import { replTexts } from "./repl-texts.ts";

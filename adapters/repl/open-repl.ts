@@ -1,4 +1,4 @@
-import { createBot, createMemory, openLibrary } from "../../src/index.ts";
+import { createBot, createMemory, openLibrary } from "../../src/server.ts";
 import { createLoadingBar } from "../terminal/loading-bar.ts";
 import { reportUnservedFiles } from "../terminal/report-unserved-files.ts";
 import { localeOf, wantsColour } from "../terminal/terminal-settings.ts";

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from "node:stream";
-import type { Bot, Library, Query } from "../../src/index.ts";
+import type { Bot, Library, Query } from "../../src/server.ts";
 import type { Prompt } from "../terminal/loading-bar.ts";
 
 export type ReplOptions = Readonly<{

@@ -1,4 +1,4 @@
-import type { LocalisedText } from "../../src/index.ts";
+import type { LocalisedText } from "../../src/server.ts";
 
 /** What only a terminal has to say. */
 export const replTexts = {

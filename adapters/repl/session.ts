@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setImmediate as nextTurn, setTimeout } from "node:timers/promises";
-import { type Reply, resolveNoticeLanguage } from "../../src/index.ts";
+import { type Reply, resolveNoticeLanguage } from "../../src/server.ts";
 import { type Layout, stylesOf } from "../terminal/layout.ts";
 import { render } from "../terminal/render.ts";
 import { complete, isExitCommand } from "./complete.ts";

@@ -1,4 +1,4 @@
-import { type Environment, packageVersion } from "../../src/index.ts";
+import { type Environment, packageVersion } from "../../src/server.ts";
 import { openRepl } from "./open-repl.ts";
 import { readReplUsage, replHelp } from "./usage.ts";
 

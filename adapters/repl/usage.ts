@@ -1,4 +1,4 @@
-import { ConfigurationError, collectConfig, type Environment, type Problem, readConfig } from "../../src/index.ts";
+import { ConfigurationError, collectConfig, type Environment, type Problem, readConfig } from "../../src/server.ts";
 import { readArguments } from "../program/arguments.ts";
 
 export const replHelp = `Talks with you about articles, in the articles' own words.

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { Library } from "../../src/index.ts";
+import type { Library } from "../../src/server.ts";
 
 /** How long the greeting waits for a library of several articles: most are whole by then. */
 const LIBRARY_WAIT_MS = 250;

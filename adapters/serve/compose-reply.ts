@@ -1,4 +1,4 @@
-import type { Bot, ClaimedEntry, FailureReason, Reply } from "../../src/index.ts";
+import type { Bot, ClaimedEntry, FailureReason, Reply } from "../../src/server.ts";
 import { type Fault, toFault } from "../program/fault.ts";
 import { Overdue, withTimeLimit } from "../program/time-limit.ts";
 

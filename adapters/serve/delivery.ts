@@ -1,4 +1,4 @@
-import type { Bot, ClaimedEntry, Clock, FailureReason, Logger, PlatformInbox } from "../../src/index.ts";
+import type { Bot, ClaimedEntry, Clock, FailureReason, Logger, PlatformInbox } from "../../src/server.ts";
 import { NotSent, type PlatformConnection, Postponed, type Send } from "../adapter.ts";
 import { toFault } from "../program/fault.ts";
 import { Overdue, withTimeLimit } from "../program/time-limit.ts";

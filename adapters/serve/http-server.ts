@@ -1,7 +1,7 @@
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { ConfigurationError } from "../../src/index.ts";
+import { ConfigurationError } from "../../src/server.ts";
 import type { Http } from "../adapter.ts";
 import type { Health } from "./health.ts";
 

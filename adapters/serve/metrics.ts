@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Bot, PlatformInbox, Reply } from "../../src/index.ts";
+import type { Bot, PlatformInbox, Reply } from "../../src/server.ts";
 import type { Health } from "./health.ts";
 
 /** Watches what one platform is given; what it watches behaves as if nobody did. */

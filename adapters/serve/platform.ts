@@ -6,7 +6,7 @@ import {
   type PlatformInbox,
   type RateLimit,
   type Store,
-} from "../../src/index.ts";
+} from "../../src/server.ts";
 import type { Adapter, Http, PlatformConnection } from "../adapter.ts";
 import { toFault } from "../program/fault.ts";
 import { withTimeLimit } from "../program/time-limit.ts";

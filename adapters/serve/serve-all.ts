@@ -7,7 +7,7 @@ import {
   isConfigurationError,
   openLibrary,
   readConfig,
-} from "../../src/index.ts";
+} from "../../src/server.ts";
 import type { Adapter } from "../adapter.ts";
 import { readEnvironment } from "../program/environment.ts";
 import type { ExitCode } from "../program/exit.ts";

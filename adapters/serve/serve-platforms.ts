@@ -1,4 +1,4 @@
-import { type Bot, type Clock, type Logger, PERSON_RATE_LIMIT, type RateLimit, type Store } from "../../src/index.ts";
+import { type Bot, type Clock, type Logger, PERSON_RATE_LIMIT, type RateLimit, type Store } from "../../src/server.ts";
 import type { Adapter, Http } from "../adapter.ts";
 import { toFault } from "../program/fault.ts";
 import { withTimeLimit } from "../program/time-limit.ts";

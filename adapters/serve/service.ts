@@ -10,7 +10,7 @@ import {
   type Stats,
   type StatsOptions,
   type Store,
-} from "../../src/index.ts";
+} from "../../src/server.ts";
 import type { Adapter } from "../adapter.ts";
 import { toFault } from "../program/fault.ts";
 import type { Health } from "./health.ts";

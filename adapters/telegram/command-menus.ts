@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Command, Logger } from "../../src/index.ts";
+import type { Command, Logger } from "../../src/server.ts";
 import type { Call } from "./api.ts";
 import { reasonOf } from "./api-errors.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ConfigurationError } from "../../src/index.ts";
+import { ConfigurationError } from "../../src/server.ts";
 
 export type TelegramConfig = Readonly<{
   token: string;

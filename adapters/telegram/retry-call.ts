@@ -1,4 +1,4 @@
-import { ConfigurationError, type Logger } from "../../src/index.ts";
+import { ConfigurationError, type Logger } from "../../src/server.ts";
 import { Refused, refusalMeaning, Unreached } from "./api-errors.ts";
 import { type TelegramClock, telegramBackoffMs } from "./clock.ts";
 

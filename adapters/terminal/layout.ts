@@ -1,5 +1,5 @@
 import { createColors } from "picocolors";
-import type { Span } from "../../src/index.ts";
+import type { Span } from "../../src/server.ts";
 import { wrapText } from "./wrap-text.ts";
 
 export type Layout = Readonly<{

@@ -1,4 +1,4 @@
-import { type Excerpt, formatReply, type Reply, type ReplyPart, type Span } from "../../src/index.ts";
+import { type Excerpt, formatReply, type Reply, type ReplyPart, type Span } from "../../src/server.ts";
 import { availableColumns, type Layout, layOutText, type StyledSpan, stylesOf } from "./layout.ts";
 import { toVisibleLine, toVisibleText } from "./visible-text.ts";
 import { wrapText } from "./wrap-text.ts";

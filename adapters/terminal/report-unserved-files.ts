@@ -1,4 +1,4 @@
-import type { FileRefusal } from "../../src/index.ts";
+import type { FileRefusal } from "../../src/server.ts";
 
 /** Files that are not served are named with the reason; of very many the first will do. */
 const MAX_REPORTED_FILES = 10;

@@ -1,4 +1,4 @@
-import type { Environment } from "../../src/index.ts";
+import type { Environment } from "../../src/server.ts";
 
 /** Whether colours are wanted: NO_COLOR (no-color.org) says no, FORCE_COLOR says yes, else a terminal that can. */
 export const wantsColour = (env: Environment, isTTY: boolean): boolean => {

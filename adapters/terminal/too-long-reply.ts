@@ -1,4 +1,4 @@
-import type { AbstainReply } from "../../src/index.ts";
+import type { AbstainReply } from "../../src/server.ts";
 
 /** The reply to a line of which only the beginning was read. */
 export const tooLongReply: AbstainReply = {

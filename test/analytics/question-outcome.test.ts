@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatDigest } from "../../src/chat/format-digest.ts";
-import type { QuestionOutcome, Report } from "../../src/index.ts";
-import { noticeLanguages, noticesIn } from "../../src/index.ts";
+import type { QuestionOutcome, Report } from "../../src/server.ts";
+import { noticeLanguages, noticesIn } from "../../src/server.ts";
 import { firstWordsOf, LIGHTHOUSE, MILL, startChat } from "../chat/test-library.ts";
 
 const counting = async (sources = [MILL]) => {

@@ -1,5 +1,5 @@
 import type { ArticleSource } from "../../src/article/parse-article.ts";
-import { createBot, openStore, type Query, type Store } from "../../src/index.ts";
+import { createBot, openStore, type Query, type Store } from "../../src/server.ts";
 import { createTestLibrary } from "../chat/test-library.ts";
 
 /** What readers ask of the two articles of the tests, with how often each is asked in a thousand. */

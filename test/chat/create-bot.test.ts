@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Reply } from "../../src/index.ts";
-import { replySchema } from "../../src/index.ts";
+import type { Reply } from "../../src/server.ts";
+import { replySchema } from "../../src/server.ts";
 import { firstWordsOf, LIGHTHOUSE, MILL, startChat } from "./test-library.ts";
 
 const isVerbatim = (reply: Reply, text: string): void => {
@@ -43,7 +43,7 @@ describe("a question", () => {
 
   it("is answered from what is loaded; before that the refusal says that loading goes on", async () => {
     const { library } = await startChat([]);
-    const { createBot } = await import("../../src/index.ts");
+    const { createBot } = await import("../../src/server.ts");
     const query = { conversation: "c", place: "p", asker: "a", mayConfigure: true, operator: false };
     const loading = createBot({ library: { ...library, ready: new Promise(() => {}) } });
     expect(await loading.ask({ ...query, text: "Who?" })).toMatchObject({ kind: "abstain", reason: "loading" });

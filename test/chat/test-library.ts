@@ -1,8 +1,8 @@
 import type { Article } from "../../src/article/article.ts";
 import { type ArticleSource, parseArticle } from "../../src/article/parse-article.ts";
 import { createBot } from "../../src/chat/create-bot.ts";
-import type { BotOptions, Library, Query, Reply } from "../../src/index.ts";
 import { createSearch } from "../../src/search/create-search.ts";
+import type { BotOptions, Library, Query, Reply } from "../../src/server.ts";
 
 export const MILL: ArticleSource = {
   id: "mill",

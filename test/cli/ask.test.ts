@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createAsk } from "../../adapters/cli/ask.ts";
 import { toJsonLine } from "../../adapters/cli/output.ts";
-import { askLineSchema } from "../../src/index.ts";
+import { askLineSchema } from "../../src/server.ts";
 import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/test-library.ts";
 
 const asking = async (options: Partial<Parameters<typeof createAsk>[0]> = {}) => {

@@ -5,7 +5,7 @@ import stringWidth from "string-width";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MissesOptions, readSince, showMisses } from "../../adapters/cli/misses.ts";
 import { firstDayOf } from "../../adapters/program/report.ts";
-import { type Library, reportSchema } from "../../src/index.ts";
+import { type Library, reportSchema } from "../../src/server.ts";
 import { simulateReaders } from "../analytics/simulate-readers.ts";
 import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/test-library.ts";
 
@@ -113,7 +113,7 @@ describe("questions as they were asked", () => {
     expect(await show({ store: { directory: kept }, layout: { width: 200, colour: false } })).toContain(
       "“Where can I park?”",
     );
-    const { openStore } = await import("../../src/index.ts");
+    const { openStore } = await import("../../src/server.ts");
     const store = await openStore({ directory: kept, clock: Date.now });
     while (await store.expire());
     await store.close();

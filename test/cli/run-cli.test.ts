@@ -6,7 +6,7 @@ import { PassThrough, Writable } from "node:stream";
 import { afterAll, describe, expect, it } from "vitest";
 import { runCli } from "../../adapters/cli/run-cli.ts";
 import { runProgram } from "../../adapters/program/exit.ts";
-import { checkLineSchema, packageVersion } from "../../src/index.ts";
+import { checkLineSchema, packageVersion } from "../../src/server.ts";
 import { MILL } from "../chat/test-library.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pullquote-cli-"));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readUsage } from "../../adapters/cli/usage.ts";
-import { isConfigurationError } from "../../src/index.ts";
+import { isConfigurationError } from "../../src/server.ts";
 
 const problemsOf = (args: readonly string[], env = {}): readonly string[] => {
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../adapters/discord/config.ts";
-import { ConfigurationError } from "../../src/index.ts";
+import { ConfigurationError } from "../../src/server.ts";
 
 const token = "OTkwMDAwMDAwMDAwMDAwMDAx.abc123.abcdefghijklmnopqrstuvwxyz";
 const read = (env: Record<string, string>) => readConfig({ DISCORD_TOKEN: token, ...env });

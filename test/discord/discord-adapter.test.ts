@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { shareId } from "../../adapters/discord/custom-id.ts";
-import { type Bot, commandCatalogue } from "../../src/index.ts";
+import { type Bot, commandCatalogue } from "../../src/server.ts";
 import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
 import { buttonsIn, shownText } from "../fakes/discord-messages.ts";
 import { createNoticeBot } from "../fakes/notice-bot.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createBot } from "../../src/index.ts";
+import { createBot } from "../../src/server.ts";
 import { createTestLibrary, MILL } from "../chat/test-library.ts";
 import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
 import { buttonsIn, shownText } from "../fakes/discord-messages.ts";

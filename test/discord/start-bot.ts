@@ -6,7 +6,7 @@ import { discordAdapter } from "../../adapters/discord/discord-adapter.ts";
 import type { StateStorage } from "../../adapters/discord/gateway/discord-state.ts";
 import { createMemoryStorage } from "../../adapters/discord/gateway/state-storage.ts";
 import { servePlatforms } from "../../adapters/serve/serve-platforms.ts";
-import { type Bot, createLogger } from "../../src/index.ts";
+import { type Bot, createLogger } from "../../src/server.ts";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
 import type { FakeDiscord } from "../fakes/discord.ts";
 import { createNoticeBot } from "../fakes/notice-bot.ts";

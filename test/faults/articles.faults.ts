@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
 import { runService } from "../../adapters/serve/service.ts";
-import { createBot, openLibrary, type Reply } from "../../src/index.ts";
+import { createBot, openLibrary, type Reply } from "../../src/server.ts";
 import { createFakePlatform, newDirectory, stopAll } from "../serve/fake-platform.ts";
 import { createEntry } from "../store/inbox/entries.ts";
 

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { readConfig } from "../../adapters/discord/config.ts";
 import { discordAdapter } from "../../adapters/discord/discord-adapter.ts";
-import { createLogger } from "../../src/index.ts";
+import { createLogger } from "../../src/server.ts";
 import { startFakeDiscord } from "../fakes/discord.ts";
 import { createNoticeBot } from "../fakes/notice-bot.ts";
 

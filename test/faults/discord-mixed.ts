@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { pressId } from "../../adapters/discord/custom-id.ts";
-import { createBot, openLibrary } from "../../src/index.ts";
+import { createBot, openLibrary } from "../../src/server.ts";
 import { startBot } from "../discord/start-bot.ts";
 import { type FakeDiscordFault, type FakeDiscordMessage, startFakeDiscord } from "../fakes/discord.ts";
 import { shownText } from "../fakes/discord-messages.ts";

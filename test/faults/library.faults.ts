@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { openLibrary } from "../../src/index.ts";
+import { openLibrary } from "../../src/server.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "library-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createClock, openStore } from "../../src/index.ts";
+import { createClock, openStore } from "../../src/server.ts";
 import { type Loopback, startLoopback } from "../fakes/loopback.ts";
 import {
   builtProgram,

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { createClock, openStore, seedsFolder } from "../../src/index.ts";
+import { createClock, openStore, seedsFolder } from "../../src/server.ts";
 import { type FakeTelegramFault, type RecordedCall, startFakeTelegram } from "../fakes/telegram.ts";
 
 /**

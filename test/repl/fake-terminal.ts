@@ -3,7 +3,7 @@ import { PassThrough } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { type ReplOptions, startRepl } from "../../adapters/repl/start-repl.ts";
 import type { ArticleSource } from "../../src/article/parse-article.ts";
-import { createBot } from "../../src/index.ts";
+import { createBot } from "../../src/server.ts";
 import { createTestLibrary, MILL } from "../chat/test-library.ts";
 
 /** What keys send. */

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { startRepl } from "../../adapters/repl/start-repl.ts";
-import { createBot } from "../../src/index.ts";
+import { createBot } from "../../src/server.ts";
 import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/test-library.ts";
 import { askThroughPipe, KEYS, startAtTerminal } from "./fake-terminal.ts";
 

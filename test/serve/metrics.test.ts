@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createMetrics } from "../../adapters/serve/metrics.ts";
 import { runService } from "../../adapters/serve/service.ts";
-import { createLogger } from "../../src/index.ts";
+import { createLogger } from "../../src/server.ts";
 import { createNoticeBot } from "../fakes/notice-bot.ts";
 import { createEntry } from "../store/inbox/entries.ts";
 import { createFakePlatform, newDirectory, startServing, stopAll, untilSettled } from "./fake-platform.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../adapters/telegram/config.ts";
-import { isConfigurationError } from "../../src/index.ts";
+import { isConfigurationError } from "../../src/server.ts";
 
 const TELEGRAM_BOT_TOKEN = "4242:AAfake-token-of-no-bot-at-all";
 const problemsOf = (env: Readonly<Record<string, string>>): string[] => {

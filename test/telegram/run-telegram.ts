@@ -7,7 +7,7 @@ import { servePlatforms } from "../../adapters/serve/serve-platforms.ts";
 import { systemClock, type TelegramClock } from "../../adapters/telegram/clock.ts";
 import type { TelegramConfig } from "../../adapters/telegram/config.ts";
 import { telegramAdapter } from "../../adapters/telegram/telegram-adapter.ts";
-import { type Bot, createBot, createClock, createLogger, type EntryState, openStore } from "../../src/index.ts";
+import { type Bot, createBot, createClock, createLogger, type EntryState, openStore } from "../../src/server.ts";
 import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/test-library.ts";
 import { type FakeTelegram, startFakeTelegram } from "../fakes/telegram.ts";
 

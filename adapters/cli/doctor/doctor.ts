@@ -1,4 +1,4 @@
-import { createRedactor, type Environment, isConfigurationError, readConfig } from "../../../src/index.ts";
+import { createRedactor, type Environment, isConfigurationError, readConfig } from "../../../src/server.ts";
 import { examineClockSkew } from "../../program/clock-skew.ts";
 import type { ExitCode } from "../../program/exit.ts";
 import { type DoctorFinding, reportGood, reportNote, reportWrong, tryReading } from "../../program/finding.ts";

@@ -1,4 +1,4 @@
-import { type Config, isConfigurationError, openLibrary } from "../../../src/index.ts";
+import { type Config, isConfigurationError, openLibrary } from "../../../src/server.ts";
 import { type DoctorFinding, reportGood, reportNote, toFindings } from "../../program/finding.ts";
 
 /** Files that are named one by one; of very many the first will do. */

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type Config, createClock, isConfigurationError, listServedPlatforms, openStore } from "../../../src/index.ts";
+import { type Config, createClock, isConfigurationError, listServedPlatforms, openStore } from "../../../src/server.ts";
 import { type DoctorFinding, reportGood, reportNote, reportWrong, toFindings } from "../../program/finding.ts";
 
 /** A busy newsroom's store takes some ten megabytes. Bytes. */

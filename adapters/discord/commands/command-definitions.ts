@@ -6,7 +6,7 @@ import {
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
-import type { Command, LocalisedText, NoticeLanguage } from "../../../src/index.ts";
+import type { Command, LocalisedText, NoticeLanguage } from "../../../src/server.ts";
 import { discordTexts } from "../discord-texts.ts";
 
 /** Discord's specification has the permissions as a number, and so has its server; the package's type has them as a string. */

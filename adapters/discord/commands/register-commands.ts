@@ -1,4 +1,4 @@
-import type { Command, Logger } from "../../../src/index.ts";
+import type { Command, Logger } from "../../../src/server.ts";
 import type { DiscordApi } from "../api.ts";
 import { retryRequest } from "../retry-request.ts";
 import { areRegistered } from "./are-registered.ts";

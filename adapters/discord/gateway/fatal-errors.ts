@@ -1,5 +1,5 @@
 import { GatewayCloseCodes } from "discord.js";
-import { ConfigurationError, type Problem } from "../../../src/index.ts";
+import { ConfigurationError, type Problem } from "../../../src/server.ts";
 
 const OUTDATED_REASON = "speaks another version of its interface: update this program";
 

@@ -1,5 +1,5 @@
 import { Client, CloseCodes, Events, GatewayIntentBits, GatewayOpcodes, Options, Status } from "discord.js";
-import type { Logger } from "../../../src/index.ts";
+import type { Logger } from "../../../src/server.ts";
 import type { DiscordConfig } from "../config.ts";
 import { wait } from "../wait.ts";
 import type { GatewaySession } from "./discord-state.ts";

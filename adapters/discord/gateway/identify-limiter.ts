@@ -1,5 +1,5 @@
 import { SimpleIdentifyThrottler } from "discord.js";
-import type { Logger } from "../../../src/index.ts";
+import type { Logger } from "../../../src/server.ts";
 import { wait } from "../wait.ts";
 import { budgetCapacity, discordWaitMs, type IdentifyBudget, spendIdentify } from "./identify-budget.ts";
 import type { ShardConnections } from "./sharding.ts";

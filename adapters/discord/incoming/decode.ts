@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { InboxEntry } from "../../../src/index.ts";
+import type { InboxEntry } from "../../../src/server.ts";
 import { isPublicCommand, MANAGE_SERVER_PERMISSION } from "../commands/command-definitions.ts";
 import { readCustomId } from "../custom-id.ts";
 import { discordTexts } from "../discord-texts.ts";

@@ -1,4 +1,4 @@
-import type { Inbox, InboxEntry } from "../../../src/index.ts";
+import type { Inbox, InboxEntry } from "../../../src/server.ts";
 import { discordBackoffMs, wait } from "../wait.ts";
 
 type WaitingEntry = Readonly<{ entry: InboxEntry; done: (isNew: boolean) => void }>;

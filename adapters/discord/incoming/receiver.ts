@@ -1,5 +1,5 @@
 import { InteractionResponseType } from "discord.js";
-import type { Bot, Logger } from "../../../src/index.ts";
+import type { Bot, Logger } from "../../../src/server.ts";
 import type { DiscordApi } from "../api.ts";
 import type { GatewayEvent } from "../gateway/gateway.ts";
 import type { RestoredState } from "../gateway/restore-state.ts";

@@ -1,5 +1,5 @@
 import { InteractionResponseType } from "discord.js";
-import type { Bot } from "../../../src/index.ts";
+import type { Bot } from "../../../src/server.ts";
 import type { Interactions } from "../outgoing/interactions.ts";
 import type { DecodedEvent } from "./decode.ts";
 

@@ -1,4 +1,4 @@
-import type { Excerpt, Span } from "../../../src/index.ts";
+import type { Excerpt, Span } from "../../../src/server.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 
 /** In order, without overlaps; those that touch are one, as `**a****b**` would show its asterisks. */

@@ -8,7 +8,7 @@ import {
   ComponentType,
   MessageFlags,
 } from "discord.js";
-import { type Action, type Excerpt, formatReply, type Reply, type ReplyPart } from "../../../src/index.ts";
+import { type Action, type Excerpt, formatReply, type Reply, type ReplyPart } from "../../../src/server.ts";
 import { pressId, shareId } from "../custom-id.ts";
 import { discordTextsIn } from "../discord-texts.ts";
 import { escapeAddress, escapeMarkup } from "./escape-markup.ts";

@@ -1,5 +1,5 @@
 import { ComponentType, InteractionResponseType, MessageFlags } from "discord.js";
-import { resolveNoticeLanguage } from "../../../src/index.ts";
+import { resolveNoticeLanguage } from "../../../src/server.ts";
 import { readCustomId } from "../custom-id.ts";
 import { discordTextsIn } from "../discord-texts.ts";
 import type { DecodedEvent } from "../incoming/decode.ts";

@@ -1,4 +1,4 @@
-import type { Command, InboxEntry, Query } from "../../../src/index.ts";
+import type { Command, InboxEntry, Query } from "../../../src/server.ts";
 import { readDeepLink } from "../deep-link.ts";
 import { chatPlace, type TelegramReplyTarget } from "../reply-target.ts";
 import { type AddressedMessage, parseAddressedMessage, type TelegramSelf } from "./addressed-message.ts";

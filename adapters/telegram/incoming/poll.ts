@@ -1,4 +1,4 @@
-import type { Logger } from "../../../src/index.ts";
+import type { Logger } from "../../../src/server.ts";
 import { toFault } from "../../program/fault.ts";
 import type { Call } from "../api.ts";
 import { Refused, refusalMeaning, Unreached } from "../api-errors.ts";

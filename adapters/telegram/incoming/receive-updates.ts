@@ -1,6 +1,6 @@
 import { Composer, Context, type Telegram } from "telegraf";
 import type { Update as TelegrafUpdate, UserFromGetMe } from "telegraf/types";
-import type { Inbox, Logger } from "../../../src/index.ts";
+import type { Inbox, Logger } from "../../../src/server.ts";
 import type { AdminCheck } from "./admin-check.ts";
 import { type DecodeContext, type DecodedUpdate, decode, OUTSIDE_STATUSES } from "./decode.ts";
 import { type InlineQuery, readUpdate, type Update } from "./update.ts";

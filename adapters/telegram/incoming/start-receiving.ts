@@ -1,4 +1,4 @@
-import { ConfigurationError, type Logger } from "../../../src/index.ts";
+import { ConfigurationError, type Logger } from "../../../src/server.ts";
 import type { Http } from "../../adapter.ts";
 import type { Call } from "../api.ts";
 import { Refused, reasonOf } from "../api-errors.ts";

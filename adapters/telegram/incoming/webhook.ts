@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { Logger } from "../../../src/index.ts";
+import type { Logger } from "../../../src/server.ts";
 import { toFault } from "../../program/fault.ts";
 import { updateId } from "./update.ts";
 

@@ -1,4 +1,4 @@
-import { formatReply } from "../../../src/index.ts";
+import { formatReply } from "../../../src/server.ts";
 import { type Answer, NotSent } from "../../adapter.ts";
 import type { Call } from "../api.ts";
 import { Refused, refusalMeaning } from "../api-errors.ts";

@@ -1,4 +1,4 @@
-import { type Action, type Excerpt, type NoticeLanguage, noticesIn, type Reply } from "../../../src/index.ts";
+import { type Action, type Excerpt, type NoticeLanguage, noticesIn, type Reply } from "../../../src/server.ts";
 
 /** A button has exactly one of the last three. `copy_text` is newer than telegraf's types. */
 export type Button = Readonly<{

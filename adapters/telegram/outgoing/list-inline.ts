@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Bot, type Excerpt, formatReply, type Query, type Reply } from "../../../src/index.ts";
+import { type Bot, type Excerpt, formatReply, type Query, type Reply } from "../../../src/server.ts";
 import { questionLink } from "../deep-link.ts";
 import { toInlineQuery } from "../incoming/decode.ts";
 import type { InlineQuery } from "../incoming/update.ts";

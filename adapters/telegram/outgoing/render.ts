@@ -1,6 +1,6 @@
 import { FmtString, join } from "telegraf/format";
 import type { MessageEntity } from "telegraf/types";
-import { type Excerpt, formatReply, type Reply, type ReplyPart } from "../../../src/index.ts";
+import { type Excerpt, formatReply, type Reply, type ReplyPart } from "../../../src/server.ts";
 import { type Entity, type FormattedText, toSendable } from "./formatted-text.ts";
 import { type Button, keyboardOf, toWebAddress } from "./keyboard.ts";
 import { limitEntities, packMessages } from "./split-message.ts";

@@ -8,7 +8,7 @@ import { PassThrough } from "node:stream";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCli } from "../../../adapters/cli/run-cli.ts";
-import { createClock, type Environment, openStore } from "../../../src/index.ts";
+import { createClock, type Environment, openStore } from "../../../src/server.ts";
 import { MILL } from "../../chat/test-library.ts";
 import { startFakeDiscord } from "../../fakes/discord.ts";
 import { startFakeTelegram } from "../../fakes/telegram.ts";

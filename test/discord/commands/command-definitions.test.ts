@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { areRegistered } from "../../../adapters/discord/commands/are-registered.ts";
 import { commandDefinitions, toGuildCommands } from "../../../adapters/discord/commands/command-definitions.ts";
-import { commandCatalogue } from "../../../src/index.ts";
+import { commandCatalogue } from "../../../src/server.ts";
 
 const all = commandDefinitions(commandCatalogue);
 const named = (name: string) => all.find((one) => one.name === name)!;

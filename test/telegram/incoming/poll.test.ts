@@ -3,7 +3,7 @@ import type { Call } from "../../../adapters/telegram/api.ts";
 import { Refused, Unreached } from "../../../adapters/telegram/api-errors.ts";
 import type { TelegramClock } from "../../../adapters/telegram/clock.ts";
 import { poll } from "../../../adapters/telegram/incoming/poll.ts";
-import { createLogger } from "../../../src/index.ts";
+import { createLogger } from "../../../src/server.ts";
 
 type Answer = unknown | Error;
 

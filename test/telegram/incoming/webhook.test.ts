@@ -4,7 +4,7 @@ import { request } from "undici";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type HttpServer, startHttpServer } from "../../../adapters/serve/http-server.ts";
 import { createWebhook, MAX_BODY_BYTES } from "../../../adapters/telegram/incoming/webhook.ts";
-import { createLogger } from "../../../src/index.ts";
+import { createLogger } from "../../../src/server.ts";
 import { type RunningTelegram, runTelegram } from "../run-telegram.ts";
 import { messageOf } from "../updates.ts";
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { seedsFolder } from "../../../src/index.ts";
+import { seedsFolder } from "../../../src/server.ts";
 import { startFakeTelegram } from "../../fakes/telegram.ts";
 
 /**

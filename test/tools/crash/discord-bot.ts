@@ -5,7 +5,7 @@ import { discordAdapter } from "../../../adapters/discord/discord-adapter.ts";
 import { createFileStorage } from "../../../adapters/discord/gateway/state-storage.ts";
 import { createProcessHooks } from "../../../adapters/program/process-hooks.ts";
 import { runService } from "../../../adapters/serve/service.ts";
-import { createLogger } from "../../../src/index.ts";
+import { createLogger } from "../../../src/server.ts";
 import { createNoticeBot } from "../../fakes/notice-bot.ts";
 
 /** A bot on a Discord of our own as a process of its own: `node discord-bot.js DIRECTORY`, with its settings in the environment. */

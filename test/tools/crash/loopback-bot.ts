@@ -2,7 +2,7 @@ import process from "node:process";
 import { runProgram } from "../../../adapters/program/exit.ts";
 import { createProcessHooks } from "../../../adapters/program/process-hooks.ts";
 import { runService } from "../../../adapters/serve/service.ts";
-import { createBot, createLogger, openLibrary } from "../../../src/index.ts";
+import { createBot, createLogger, openLibrary } from "../../../src/server.ts";
 import { loopbackAdapter } from "../../fakes/loopback-adapter.ts";
 import { createNoticeBot } from "../../fakes/notice-bot.ts";
 

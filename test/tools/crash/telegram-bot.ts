@@ -3,7 +3,7 @@ import { createProcessHooks } from "../../../adapters/program/process-hooks.ts";
 import { runService } from "../../../adapters/serve/service.ts";
 import { readConfig } from "../../../adapters/telegram/config.ts";
 import { telegramAdapter } from "../../../adapters/telegram/telegram-adapter.ts";
-import { createBot, createLogger, openLibrary } from "../../../src/index.ts";
+import { createBot, createLogger, openLibrary } from "../../../src/server.ts";
 import { createNoticeBot } from "../../fakes/notice-bot.ts";
 
 /**

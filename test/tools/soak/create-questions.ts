@@ -1,4 +1,4 @@
-import type { Article } from "../../../src/index.ts";
+import type { Article } from "../../../src/server.ts";
 
 /** Ways to ask, each with places for words of an article. Some are answered, some refused. */
 const QUESTION_SHAPES: readonly (readonly string[])[] = [

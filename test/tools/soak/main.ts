@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { openLibrary } from "../../../src/index.ts";
+import { openLibrary } from "../../../src/server.ts";
 import { startLoopback } from "../../fakes/loopback.ts";
 import { createQuestions } from "./create-questions.ts";
 import { pinCommand, pinSelf } from "./pin-core.ts";

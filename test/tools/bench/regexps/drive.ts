@@ -20,7 +20,7 @@ import {
   type Query,
   type Reply,
   seedsFolder,
-} from "../../../../src/index.ts";
+} from "../../../../src/server.ts";
 import { createHostileTexts } from "../data/hostile.ts";
 
 /** Long enough for every expression that reads articles to show what it costs. */
