@@ -2,13 +2,12 @@ import type { AbstainReason, Excerpt } from "../reply/reply.ts";
 import type { SearchResult, SentenceCandidate, SpellingCorrection } from "../search/search.ts";
 import { overlaps } from "../span.ts";
 import { excerptAt, excerptSpan } from "./excerpt.ts";
+import { ANSWER_THRESHOLD, MIN_SHARE_OF_FIRST } from "./threshold.ts";
 
 /** The most that is read of a question, in UTF-16 units. */
 export const MAX_QUESTION_CHARS = 1_000;
 /** Excerpts of one answer. */
 const MAX_EXCERPTS = 3;
-/** A further passage is shown when its score is at least this part of the first one's. */
-const MIN_SHARE_OF_FIRST = 0.8;
 
 export type Decision =
   | Readonly<{
@@ -29,8 +28,8 @@ export type Decision =
 
 /** What a decision needs to know beside what was found. */
 export type DecideOptions = Readonly<{
-  /** The least confidence with which an answer is given. */
-  threshold: number;
+  /** The least confidence with which an answer is given; the shipped one when absent. */
+  threshold?: number;
   /** The question is in another language than the article. */
   foreign: boolean;
   /** At most so many excerpts; 3 when absent. */
@@ -86,7 +85,7 @@ export const decide = (question: string, finding: SearchResult, given: DecideOpt
   const first = finding.candidates[0];
   if (given.foreign) return { kind: "abstain", reason: "other-language", ...nothing };
   if (first === undefined) return { kind: "abstain", reason: "no-match", confidence: 0, corrections, missing };
-  if (confidence >= given.threshold) {
+  if (confidence >= (given.threshold ?? ANSWER_THRESHOLD)) {
     const excerpts = pickExcerpts(question, finding, first, given.limit ?? MAX_EXCERPTS);
     return { kind: "answer", confidence, excerpts, corrections, missing };
   }

@@ -1,7 +1,6 @@
 import { type QuestionOutcome, toQuestionOutcome } from "../analytics/question-outcome.ts";
 import { decide, MAX_QUESTION_CHARS } from "../answer/decide.ts";
 import { findArticlePart } from "../answer/find-article-part.ts";
-import { ANSWER_THRESHOLD } from "../answer/threshold.ts";
 import type { Article } from "../article/article.ts";
 import { detectForeignLanguage } from "../language/words/detect-foreign-language.ts";
 import type { Library } from "../library/library.ts";
@@ -123,7 +122,7 @@ export const createConversation = ({
     const isForeign = [...new Set(here.scope.map(({ language }) => language))].every(
       (language) => detectForeignLanguage(searched, language) !== undefined,
     );
-    const decision = decide(question, finding, { threshold: ANSWER_THRESHOLD, foreign: isForeign });
+    const decision = decide(question, finding, { foreign: isForeign });
     if (decision.kind === "abstain") {
       const early = !loaded() && (decision.reason === "no-match" || decision.reason === "unsure");
       const asked = here.scope.length;
@@ -154,7 +153,7 @@ export const createConversation = ({
     const { question } = turn;
     const before = turns.findLastIndex((earlier) => earlier.question !== question) + 1;
     const finding = await find(question, article.id, turns.slice(0, before));
-    const first = decide(question, finding, { threshold: ANSWER_THRESHOLD, foreign: false });
+    const first = decide(question, finding, { foreign: false });
     const since = turns.slice(before).flatMap(({ shown }) => (shown?.article === article.id ? [shown.sentence] : []));
     const seen = [...(first.kind === "answer" ? first.excerpts : []), ...since.map((one) => shownSpanOf(article, one))];
     return { article, sentence: turn.shown.sentence, why: { question, finding }, seen };

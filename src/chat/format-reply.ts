@@ -1,3 +1,4 @@
+import { MIN_RELIABLE_CONFIDENCE } from "../answer/threshold.ts";
 import type { AbstainReply, CheckedSentence, Difference, Excerpt, Reply, ReplyCorrection } from "../reply/reply.ts";
 import { type Notices, noticesIn } from "./notices/notices.ts";
 
@@ -107,12 +108,6 @@ const overallVerdictParts = (
   sentences.some((one) => one.verdict === verdict)
     ? []
     : [linePart(notices.verdicts[verdict]), ...differenceParts(differences, notices)];
-
-/**
- * Below this confidence an answer is not shown like one to rely on. It is right in one case of three on the mixture that
- * confidences are calibrated on, in which every other question has no answer, and in one of two where most have one.
- */
-const MIN_RELIABLE_CONFIDENCE = 0.35;
 
 /** A reply in words, in its own language. Every adapter says the same, each in its own layout. */
 export const formatReply = (reply: Reply): readonly ReplyPart[] => {

@@ -1,18 +1,13 @@
 import { contextOf } from "../answer/context.ts";
 import { excerptAt } from "../answer/excerpt.ts";
 import { expandToContext } from "../answer/expand-to-context.ts";
+import { MIN_MORE_SCORE_SHARE } from "../answer/threshold.ts";
 import type { Article } from "../article/article.ts";
 import type { Action, Excerpt, Reply } from "../reply/reply.ts";
 import type { SearchResult, SentenceCandidate } from "../search/search.ts";
 import type { Span } from "../span.ts";
 import { encodeButtonToken } from "./button-token.ts";
 import type { ChatContext } from "./resolve-context.ts";
-
-/**
- * A passage is offered as "more" when its score is at least this part of the best one's. Scores are odds between
- * sentences and fall steeply: the second best of a question that two passages answer has some .05 of the first.
- */
-const MIN_MORE_SCORE_SHARE = 0.02;
 
 /** The sentence that an excerpt was found by, as an index into the article's sentences. */
 export const sentenceIndexOf = (article: Article, excerpt: Excerpt): number =>

@@ -1,6 +1,5 @@
 import { decide } from "../answer/decide.ts";
 import { suggestQuestions } from "../answer/suggest/suggest-questions.ts";
-import { ANSWER_THRESHOLD } from "../answer/threshold.ts";
 import type { Article } from "../article/article.ts";
 import type { Library } from "../library/library.ts";
 import { createYielder } from "../yielding.ts";
@@ -27,7 +26,7 @@ export const createSuggestions = ({ search }: Pick<Library, "search">): Suggesti
     const ask = async (question: string): Promise<number | undefined> => {
       await breath();
       const finding = await search.find({ text: question, article: article.id });
-      const decision = decide(question, finding, { threshold: ANSWER_THRESHOLD, foreign: false, limit: 1 });
+      const decision = decide(question, finding, { foreign: false, limit: 1 });
       return decision.kind === "answer" ? sentenceIndexOf(article, decision.excerpts[0]) : undefined;
     };
     const before = known.get(article);

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { decide } from "../../../src/answer/decide.ts";
 import { buildQuestions } from "../../../src/answer/suggest/build-questions.ts";
 import { type AskArticle, suggestQuestions } from "../../../src/answer/suggest/suggest-questions.ts";
-import { ANSWER_THRESHOLD } from "../../../src/answer/threshold.ts";
 import type { Article } from "../../../src/article/article.ts";
 import { createSearch } from "../../../src/search/create-search.ts";
 import { encyclopedic, interview, news, paragraph, sentenceWith } from "../articles.ts";
@@ -14,7 +13,7 @@ const asking = async (article: Article): Promise<Readonly<{ ask: AskArticle; ret
   const returned = new Map<string, number>();
   const ask: AskArticle = async (question) => {
     const finding = await search.find({ text: question, article: article.id });
-    const decision = decide(question, finding, { threshold: ANSWER_THRESHOLD, foreign: false });
+    const decision = decide(question, finding, { foreign: false });
     const first = finding.candidates[0];
     if (decision.kind !== "answer" || first === undefined) return undefined;
     returned.set(question, first.sentence);
