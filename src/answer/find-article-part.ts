@@ -1,37 +1,25 @@
+/** Finds the part of an article that a question asks for by its name. */
+
 import type { Article, BlockKind } from "../article/article.ts";
+import { LANGUAGES } from "../language/languages/languages.ts";
 
 /** The parts of an article that people ask for by name. */
 type ArticlePart = Extract<BlockKind, "headline" | "caption" | "standfirst">;
 
-/** What each part is called, by language. */
-const PART_NAMES: Readonly<Record<string, Readonly<Record<ArticlePart, string>>>> = {
-  en: {
-    headline: "title|headline",
-    caption: "caption|photo caption|picture caption",
-    standfirst: "standfirst|subtitle|subheading|subhead",
-  },
-  fr: { headline: "titre", caption: "légende", standfirst: "chapeau|chapô|sous-titre" },
-  es: { headline: "título|titular", caption: "pie de foto", standfirst: "subtítulo|entradilla" },
-  de: { headline: "titel|überschrift|schlagzeile", caption: "bildunterschrift", standfirst: "vorspann|untertitel" },
-};
-
-/** How the whole of such a question reads around the name; `#` stands for the name. */
-const QUESTION_FORMS: Readonly<Record<string, string>> = {
-  en: "(?:(?:what(?:['’]s| is| was)|show(?: me)?|give me|tell me) )?(?:(?:the|its|this article['’]s) )?(?:#)(?: of (?:the|this) (?:article|story|text|piece|news|photo|picture))?",
-  fr: "(?:(?:quel(?:le)? est|donne-moi) )?(?:(?:le|la|son|sa) )?(?:#)(?: de (?:l['’]|cet? )?(?:article|texte|histoire))?",
-  es: "(?:(?:cuál|cual) es )?(?:(?:el|su) )?(?:#)(?: (?:del|de este) (?:artículo|texto))?",
-  de: "(?:(?:was|wie) (?:ist|lautet) )?(?:(?:der|die|das) )?(?:#)(?: (?:des|dieses) (?:artikels|textes))?",
-};
+const ARTICLE_PARTS: readonly ArticlePart[] = ["headline", "caption", "standfirst"];
 
 /** Only the whole question counts: "What is the title of the king?" asks the text, not about it. */
-const patterns = Object.entries(PART_NAMES).map(
-  ([code, names]) =>
-    [
-      code,
-      (Object.entries(names) as [ArticlePart, string][]).map(
-        ([part, name]) => [part, new RegExp(`^${QUESTION_FORMS[code]!.replace("#", name)}$`, "iu")] as const,
-      ),
-    ] as const,
+const patterns = LANGUAGES.flatMap(({ code, articleParts: names }) =>
+  names === undefined
+    ? []
+    : [
+        [
+          code,
+          ARTICLE_PARTS.map(
+            (part) => [part, new RegExp(`^${names.question.replace("#", names[part])}$`, "iu")] as const,
+          ),
+        ] as const,
+      ],
 );
 
 const stripPunctuation = (question: string): string =>

@@ -1,3 +1,4 @@
+import { languageData } from "../language/languages/languages.ts";
 import type { Article } from "./article.ts";
 
 /** Signs and spaces behind a question mark, at most. */
@@ -10,5 +11,5 @@ export const isQuestionSentence = ({ text, sentences, language }: Article, sente
   if (span === undefined) return false;
   const found = QUESTION_END.exec(text.slice(Math.max(span.start, span.end - MAX_TRAILING_CHARS), span.end))?.[0];
   // Greek asks with what is a semicolon elsewhere.
-  return found !== undefined && (language === "el" || !found.startsWith(";"));
+  return found !== undefined && (languageData(language)?.endMarks?.includes(";") === true || !found.startsWith(";"));
 };

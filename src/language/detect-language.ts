@@ -1,3 +1,6 @@
+/** Tells the language of an article. */
+
+import { languageData } from "./languages/languages.ts";
 import { countScripts, LANGUAGES_BY_SCRIPT, mainScript, soleLanguage } from "./scripts.ts";
 import { functionWordsOf } from "./words/function-words.ts";
 
@@ -5,33 +8,7 @@ import { functionWordsOf } from "./words/function-words.ts";
 const SAMPLE_CHARS = 6_000;
 const WORD = /[\p{L}\p{M}]+/gu;
 
-/** Letters that, within their script, few other languages have; each occurrence counts a fraction of a function word. */
-const TELLING_LETTERS: Readonly<Record<string, RegExp>> = {
-  es: /[ñ¿¡]/g,
-  de: /[ßäöü]/g,
-  fr: /[çœêèùûî]/g,
-  it: /[òìù]/g,
-  pt: /[ãõç]/g,
-  sv: /[åäö]/g,
-  da: /[æøå]/g,
-  no: /[æøå]/g,
-  fi: /ää|öö|yö|[äö]/g,
-  ro: /[ăâîșțşţ]/g,
-  tr: /[ğışöüç]/g,
-  vi: /[ơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/g,
-  pl: /[ąęłńśźż]/g,
-  cs: /[ěščřžůťď]/g,
-  hu: /[őűöüáé]/g,
-  hr: /[čćđšž]/g,
-  ca: /l·l|[çïò]/g,
-  ru: /[ыэёъ]/g,
-  uk: /[іїєґ]/g,
-  bg: /ъ/g,
-  sr: /[ђјљњћџ]/g,
-  fa: /[پچژگکی]/g,
-  ur: /[ٹڈڑےںہھ]/g,
-  ar: /[ةىأإي]/g,
-};
+/** What each telling letter counts beside a function word. */
 const LETTER_WEIGHT = 0.2;
 
 /** How many of some languages know a word: a word of them all says nothing. */
@@ -57,7 +34,7 @@ export const detectByWords = (text: string, languages: readonly string[]): strin
     }
   }
   for (const code of languages) {
-    const letters = TELLING_LETTERS[code];
+    const letters = languageData(code)?.tellingLetters;
     const found = letters === undefined ? 0 : (lower.match(letters)?.length ?? 0);
     if (found > 0) scores.set(code, (scores.get(code) ?? 0) + LETTER_WEIGHT * Math.sqrt(found));
   }

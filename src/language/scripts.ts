@@ -1,29 +1,7 @@
-/** Scripts by which a text shows its language, or the group of languages that share it. */
-export type Script =
-  | "Latin"
-  | "Cyrillic"
-  | "Arabic"
-  | "Devanagari"
-  | "Han"
-  | "Kana"
-  | "Hangul"
-  | "Greek"
-  | "Hebrew"
-  | "Thai"
-  | "Lao"
-  | "Khmer"
-  | "Myanmar"
-  | "Bengali"
-  | "Tamil"
-  | "Telugu"
-  | "Gujarati"
-  | "Gurmukhi"
-  | "Kannada"
-  | "Malayalam"
-  | "Sinhala"
-  | "Georgian"
-  | "Armenian"
-  | "Ethiopic";
+/** Which script a text is mostly in, and which languages are written in it. */
+
+import { LANGUAGES, languageData } from "./languages/languages.ts";
+import type { Script } from "./script.ts";
 
 const scriptPattern = (...names: string[]): RegExp =>
   new RegExp(`[${names.map((name) => `\\p{sc=${name}}`).join("")}]`, "gu");
@@ -56,35 +34,18 @@ const LETTERS_BY_SCRIPT: Readonly<Record<Script, RegExp>> = {
 };
 const SCRIPTS = Object.keys(LETTERS_BY_SCRIPT) as readonly Script[];
 
-/** Scripts of one language each, as far as the press goes; the others are told apart by their words. */
-const SOLE_LANGUAGE_BY_SCRIPT: Partial<Readonly<Record<Script, string>>> = {
-  Hangul: "ko",
-  Greek: "el",
-  Hebrew: "he",
-  Thai: "th",
-  Lao: "lo",
-  Khmer: "km",
-  Myanmar: "my",
-  Bengali: "bn",
-  Tamil: "ta",
-  Telugu: "te",
-  Gujarati: "gu",
-  Gurmukhi: "pa",
-  Kannada: "kn",
-  Malayalam: "ml",
-  Sinhala: "si",
-  Georgian: "ka",
-  Armenian: "hy",
-  Ethiopic: "am",
-};
+const listedLanguages = (script: Script): readonly string[] =>
+  LANGUAGES.filter((data) => data.script === script && data.functionWords !== undefined).map(({ code }) => code);
 
-/** The languages with function words of their own that are written in a script. */
-export const LANGUAGES_BY_SCRIPT: Partial<Readonly<Record<Script, readonly string[]>>> = {
-  Latin: "en es de fr it pt nl sv da no fi ro tr vi id pl cs hu hr ca".split(" "),
-  Cyrillic: ["ru", "uk", "bg", "sr"],
-  Arabic: ["ar", "fa", "ur"],
-  Devanagari: ["hi", "mr", "ne"],
-};
+/** The languages that share a script and are told apart by their function words. */
+export const LANGUAGES_BY_SCRIPT: Partial<Readonly<Record<Script, readonly string[]>>> = Object.fromEntries(
+  SCRIPTS.map((script) => [script, listedLanguages(script)] as const).filter(([, codes]) => codes.length > 1),
+);
+
+/** Scripts of one language each, as far as the press goes. */
+const SOLE_LANGUAGE_BY_SCRIPT: Partial<Readonly<Record<Script, string>>> = Object.fromEntries(
+  LANGUAGES.filter(({ script }) => LANGUAGES_BY_SCRIPT[script] === undefined).map(({ script, code }) => [script, code]),
+);
 
 /** How many letters of each script a text has; scripts that it lacks are left out. */
 export const countScripts = (text: string): ReadonlyMap<Script, number> => {
@@ -117,9 +78,4 @@ export const soleLanguage = (name: Script, counts: ReadonlyMap<Script, number>):
 };
 
 /** The script that a language is written in. */
-export const scriptOf = (code: string): Script => {
-  for (const [name, languages] of Object.entries(LANGUAGES_BY_SCRIPT))
-    if (languages.includes(code)) return name as Script;
-  for (const [name, language] of Object.entries(SOLE_LANGUAGE_BY_SCRIPT)) if (language === code) return name as Script;
-  return code === "ja" || code === "zh" ? "Han" : "Latin";
-};
+export const scriptOf = (code: string): Script => languageData(code)?.script ?? "Latin";

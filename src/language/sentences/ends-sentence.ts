@@ -1,5 +1,9 @@
+/** Whether a mark ends its sentence, by what is around it. */
+
+import type { AbbreviationKind } from "../languages/language-data.ts";
+import { languageData } from "../languages/languages.ts";
 import { functionWordsOf } from "../words/function-words.ts";
-import { type AbbreviationKind, listedAbbreviationKind } from "./abbreviations.ts";
+import { listedAbbreviationKind } from "./abbreviations.ts";
 
 /** What stands around a mark that may end a sentence. */
 export type BoundaryContext = Readonly<{
@@ -39,8 +43,6 @@ const LIST_MARKER = /(?:^\s*\(?|[;:,(]\s+|\b(?:and|or)\s+)(?:\p{Nd}{1,2}|\p{L}|[
 const UNIT_AFTER_NUMBER = /\p{Nd}[\s\u00a0]?[a-zµ]{1,4}$/u;
 /** "Elizabeth I", "World War I": a regnal or ordinal one, hardly ever an initial. */
 const REGNAL_NUMERAL = /\p{Lu}[\p{L}\p{M}]+\s+I$/u;
-/** Languages that write ordinals with a stop: "am 3. Oktober", "II. Dünya Savaşı". */
-const ORDINAL_STOP_LANGUAGES: ReadonlySet<string> = new Set("de da no fi cs sk hu tr pl hr sr sl et lv is".split(" "));
 /** Scripts in which a stop marks abbreviations only, sentences being parted by spaces or marks of their own. */
 const SCRIPT_WITHOUT_FULL_STOP = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*$/u;
 /** Indic sentences end in a danda; initials there are spelled out in two letters ("एम. एस."). */
@@ -88,7 +90,8 @@ const endsAfterFullStop = (cut: BoundaryContext): boolean => {
   if (cut.closers !== "" && next.kind === "upper" && (next.isFunctionWord || QUOTE.test(cut.closers))) return true;
   const word = LAST_WORD.exec(cut.left)?.[0] ?? "";
   const ordinal =
-    ORDINAL_STOP_LANGUAGES.has(cut.code) && ((DIGITS.test(word) && word.length <= 2) || ROMAN_NUMERAL.test(word));
+    languageData(cut.code)?.stopsOrdinals === true &&
+    ((DIGITS.test(word) && word.length <= 2) || ROMAN_NUMERAL.test(word));
   if (ordinal) return next.kind === "upper" && next.isFunctionWord;
   const kind = abbreviationKindOf(word, cut.left, cut.code);
   if (next.kind === "none") return kind !== "before";

@@ -1,5 +1,8 @@
+/** Cuts a text into its sentences. */
+
 import type { Span } from "../../span.ts";
 import { isGraphemeBreak } from "../grapheme.ts";
+import { LANGUAGES } from "../languages/languages.ts";
 import { endsSentence } from "./ends-sentence.ts";
 import { isUnpunctuated, splitAtSpaces } from "./split-at-spaces.ts";
 import { isTooLongSentence, splitLongLine, splitLongSentence } from "./split-long.ts";
@@ -12,14 +15,17 @@ const END_MARKS = ".!?…‼⁇⁈⁉。！？｡．؟۔।॥։።፧។៕။\
 /** Marks that may end a sentence, what closes with it, the white space behind. */
 const endPattern = (marks: string, closers: string): RegExp => new RegExp(`([${marks}]+)((?:${closers})*)(\\s*)`, "gu");
 const SENTENCE_ENDS = endPattern(END_MARKS, CLOSING_PATTERN);
-const SENTENCE_ENDS_BY_LANGUAGE: Readonly<Record<string, RegExp>> = {
-  // In Greek the semicolon is the question mark.
-  el: endPattern(`${END_MARKS};`, CLOSING_PATTERN),
-  // Some Hindi keyboards and scanners give a bar for the danda.
-  hi: endPattern(`${END_MARKS}|`, CLOSING_PATTERN),
-  // In French a space stands within the quotation marks.
-  fr: endPattern(END_MARKS, `${CLOSING_PATTERN}|[ \\u00a0\\u202f]»`),
-};
+const SENTENCE_ENDS_BY_LANGUAGE: ReadonlyMap<string, RegExp> = new Map(
+  LANGUAGES.filter(({ endMarks, closingPattern }) => endMarks !== undefined || closingPattern !== undefined).map(
+    ({ code, endMarks = "", closingPattern }) => [
+      code,
+      endPattern(
+        END_MARKS + endMarks,
+        closingPattern === undefined ? CLOSING_PATTERN : `${CLOSING_PATTERN}|${closingPattern}`,
+      ),
+    ],
+  ),
+);
 
 /** The longest stretch that is looked at on either side of a mark. */
 const CONTEXT_CHARS = 80;
@@ -39,7 +45,7 @@ const trimToContent = (text: string, span: Span): Span | undefined => {
 function* splitLine(text: string, line: Span, code: string): Generator<Span> {
   const part = text.slice(line.start, line.end);
   let start = 0;
-  for (const match of part.matchAll(SENTENCE_ENDS_BY_LANGUAGE[code] ?? SENTENCE_ENDS)) {
+  for (const match of part.matchAll(SENTENCE_ENDS_BY_LANGUAGE.get(code) ?? SENTENCE_ENDS)) {
     const [whole, mark = "", closers = "", space = ""] = match;
     const after = match.index + whole.length;
     const right = part.slice(after, after + CONTEXT_CHARS);

@@ -1,10 +1,13 @@
+/** Splits a text into words, each in the form by which it is matched. */
+
 import type { Span } from "../../span.ts";
 import type { Word } from "../language.ts";
+import { languageData } from "../languages/languages.ts";
 import { fold } from "./fold.ts";
 import { segmentWords } from "./segment-words.ts";
 import { type TextToken, tokenize } from "./tokenize.ts";
 
-/** What `createWords` needs to know of a language. */
+/** What `createWordSplitter` needs to know of a language. */
 export type WordRules = Readonly<{
   code: string;
   stem: (word: string) => string;
@@ -15,18 +18,10 @@ export type WordRules = Readonly<{
 type WordForms = Pick<Word, "form" | "stem" | "stop">;
 type TokenPiece = Span & Readonly<{ text: string }>;
 
-/** Languages that join an article or pronoun to the next word: "l'homme", "dell'arte". */
-const ELIDING_LANGUAGES: ReadonlySet<string> = new Set(["fr", "it", "ca", "oc"]);
-/** In Turkish "ol" (be) and "öl" (die) are two words: stems keep the marks that forms drop for hasty typists. */
-const LANGUAGES_WITH_MARKED_STEMS: ReadonlySet<string> = new Set(["tr", "az"]);
 const APOSTROPHE = /['’ʼ＇]/;
 const APOSTROPHES = /['’ʼ＇&.]/g;
 const POSSESSIVE = /['’ʼ＇]s$/i;
 const THOUSANDS = /^\p{Nd}{1,3}([,.٬'’])\p{Nd}{3}(?:\1\p{Nd}{3})*(?!\1|\p{Nd})/u;
-/** Languages that group digits by full stops, so that "1.500" is fifteen hundred. */
-const LANGUAGES_GROUPING_BY_STOPS: ReadonlySet<string> = new Set(
-  "de es it pt nl fr ro tr el id vi da no sv fi ca hr sr sl".split(" "),
-);
 const ORDINAL = /^(\d+)(?:st|nd|rd|th|s)$/;
 const HAS_DIGIT = /\d/;
 
@@ -47,9 +42,10 @@ const splitElision = (token: TextToken): TokenPiece[] => {
 const splitToken = (token: TextToken, code: string): readonly TokenPiece[] => {
   if (token.kind === "run") return segmentWords(token, code);
   if (token.kind !== "word" || !APOSTROPHE.test(token.text)) return [token];
-  if (ELIDING_LANGUAGES.has(code)) return splitElision(token);
-  // Turkish sets the endings of a name off with an apostrophe ("İstanbul'da"); the name is what is looked for.
-  const cut = code === "tr" ? token.text.search(APOSTROPHE) : token.text.search(POSSESSIVE);
+  const data = languageData(code);
+  if (data?.elides === true) return splitElision(token);
+  // "İstanbul'da": the name is what is looked for.
+  const cut = data?.splitsSuffixes === true ? token.text.search(APOSTROPHE) : token.text.search(POSSESSIVE);
   if (cut <= 0) return [token];
   return [{ start: token.start, end: token.start + cut, text: token.text.slice(0, cut) }];
 };
@@ -58,13 +54,13 @@ const splitToken = (token: TextToken, code: string): readonly TokenPiece[] => {
 const foldNumber = (number: string, code: string): string => {
   const grouped = THOUSANDS.exec(number);
   const separator = grouped?.[1] ?? "";
-  const isGrouped = grouped !== null && (separator !== "." || LANGUAGES_GROUPING_BY_STOPS.has(code));
+  const isGrouped = grouped !== null && (separator !== "." || languageData(code)?.groupsByStops === true);
   const plain = isGrouped ? grouped[0].split(separator).join("") + number.slice(grouped[0].length) : number;
   return fold(plain).replace(/[,٫]/g, ".");
 };
 
 const toLowerCaseIn = (word: string, code: string): string =>
-  code === "tr" || code === "az" ? word.toLocaleLowerCase("tr") : word.toLowerCase();
+  languageData(code)?.dotlessI === true ? word.toLocaleLowerCase("tr") : word.toLowerCase();
 
 const readWord = (text: string, kind: TextToken["kind"], rules: WordRules): WordForms => {
   if (kind === "number") {
@@ -77,7 +73,7 @@ const readWord = (text: string, kind: TextToken["kind"], rules: WordRules): Word
   if (kind === "run" || kind === "initials") return { form, stem: form, stop };
   if (HAS_DIGIT.test(form)) return { form, stem: ORDINAL.exec(form)?.[1] ?? form, stop };
   const stemmed = rules.stem(toLowerCaseIn(bare.normalize("NFC"), rules.code));
-  const stem = LANGUAGES_WITH_MARKED_STEMS.has(rules.code) ? stemmed : fold(stemmed, rules.code);
+  const stem = languageData(rules.code)?.keepsMarksInStems === true ? stemmed : fold(stemmed, rules.code);
   return { form, stem: stem === "" ? form : stem, stop };
 };
 

@@ -1,28 +1,26 @@
+/** Whether a question is in another language than the article, and in which. */
+
 import { detectByWords } from "../detect-language.ts";
-import { countScripts, LANGUAGES_BY_SCRIPT, mainScript, type Script, scriptOf, soleLanguage } from "../scripts.ts";
-import { FUNCTION_WORD_LANGUAGES, functionWordsOf } from "./function-words.ts";
-import { QUESTION_PATTERNS_BY_LANGUAGE, QUESTION_WORDS_BY_LANGUAGE } from "./question-words.ts";
+import { LANGUAGES, languageData } from "../languages/languages.ts";
+import type { Script } from "../script.ts";
+import { countScripts, LANGUAGES_BY_SCRIPT, mainScript, scriptOf, soleLanguage } from "../scripts.ts";
+import { functionWordsOf } from "./function-words.ts";
 
 const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 /** A question word stands at the head, behind a preposition at most ("In welchem Jahr", "À quelle heure"). */
 const HEAD_WORDS = 3;
-/** Languages that leave the question word where the answer would stand ("sống ở đâu?"). */
-const IN_PLACE_LANGUAGES: ReadonlySet<string> = new Set(["vi", "tr", "id", "hi", "mr", "ne", "ur", "fa"]);
 /** How much must speak for another language; a sure question word, "¿", or several function words reach it. */
 const MIN_POINTS = 2;
 /** Without any question word only a whole clause of function words convinces: titles have two or three ("La casa de los espíritus"). */
 const MIN_CLAUSE_WORDS = 4;
 
-/** Languages that begin a question with "¿". */
-const INVERTING_LANGUAGES: ReadonlySet<string> = new Set(["es", "ca", "gl"]);
-
-const questionWordSets = new Map<string, Readonly<{ sure: ReadonlySet<string>; maybe: ReadonlySet<string> }>>();
-const questionWordSetsOf = (code: string) => {
-  const known = questionWordSets.get(code);
+const openersByLanguage = new Map<string, Readonly<{ sure: ReadonlySet<string>; maybe: ReadonlySet<string> }>>();
+const questionOpenersOf = (code: string) => {
+  const known = openersByLanguage.get(code);
   if (known !== undefined) return known;
-  const lists = QUESTION_WORDS_BY_LANGUAGE[code] ?? { sure: "", maybe: "" };
+  const lists = languageData(code)?.questionOpeners ?? { sure: "", maybe: "" };
   const made = { sure: new Set(lists.sure.split(" ")), maybe: new Set(lists.maybe.split(" ")) };
-  questionWordSets.set(code, made);
+  openersByLanguage.set(code, made);
   return made;
 };
 
@@ -33,8 +31,9 @@ let languagesByWord: Map<string, string[]> | undefined;
 const languagesWith = (word: string): readonly string[] => {
   if (languagesByWord === undefined) {
     languagesByWord = new Map();
-    for (const code of new Set([...FUNCTION_WORD_LANGUAGES, ...Object.keys(QUESTION_WORDS_BY_LANGUAGE)])) {
-      const { sure, maybe } = questionWordSetsOf(code);
+    for (const { code, functionWords, questionOpeners } of LANGUAGES) {
+      if (functionWords === undefined && questionOpeners === undefined) continue;
+      const { sure, maybe } = questionOpenersOf(code);
       for (const known of new Set([...functionWordsOf(code), ...sure, ...maybe])) {
         const codes = languagesByWord.get(known);
         if (codes) codes.push(code);
@@ -54,7 +53,8 @@ const detectAmongScript = (words: readonly string[], inverted: boolean, own: str
   for (const code of among) {
     if (code === own || !(inverted || spoken.has(code))) continue;
     let points = 0;
-    let asks = inverted && (code === "es" || code === "ca");
+    const data = languageData(code);
+    let asks = inverted && data?.invertsQuestionMark === true;
     if (asks) points += MIN_POINTS;
     let clause = 0;
     let isOwn = false;
@@ -64,8 +64,8 @@ const detectAmongScript = (words: readonly string[], inverted: boolean, own: str
       // One word of the article's own language, and the rest are names and titles.
       if (mine && !theirs) isOwn = true;
       if (!theirs) continue;
-      const { sure, maybe } = questionWordSetsOf(code);
-      if ((place < HEAD_WORDS || IN_PLACE_LANGUAGES.has(code)) && (sure.has(word) || maybe.has(word))) {
+      const { sure, maybe } = questionOpenersOf(code);
+      if ((place < HEAD_WORDS || data?.asksInPlace === true) && (sure.has(word) || maybe.has(word))) {
         // "Was ist": a question word that both languages have, then one that only this one has.
         const answered = asks && place === 1;
         asks = true;
@@ -83,7 +83,7 @@ const detectAmongScript = (words: readonly string[], inverted: boolean, own: str
 };
 
 const isQuestionIn = (code: string, text: string, words: readonly string[]): boolean => {
-  const signs = QUESTION_PATTERNS_BY_LANGUAGE[code];
+  const signs = languageData(code)?.questionPattern;
   if (signs !== undefined) return signs.test(text);
   return words.length >= 3 || words.some((word) => hasWord(code, word));
 };
@@ -109,7 +109,7 @@ export const detectForeignLanguage = (question: string, own: string): string | u
   const sharing = LANGUAGES_BY_SCRIPT[script];
   if (!shareLanguage(script, ownScript)) {
     // Mixed with words of the article's script the question is likely the article's language with a foreign name.
-    if ((counts.get(ownScript) ?? 0) > 0 && (QUESTION_PATTERNS_BY_LANGUAGE[own]?.test(question) ?? false))
+    if ((counts.get(ownScript) ?? 0) > 0 && (languageData(own)?.questionPattern?.test(question) ?? false))
       return undefined;
     if ((counts.get(ownScript) ?? 0) > 0 && words.some((word) => hasWord(own, word))) return undefined;
     const code = sharing === undefined ? soleLanguage(script, counts) : detectByWords(question, sharing);
@@ -121,5 +121,10 @@ export const detectForeignLanguage = (question: string, own: string): string | u
       ? "zh"
       : undefined;
   if (sharing === undefined || words.length < 2) return undefined;
-  return detectAmongScript(words, question.includes("¿") && !INVERTING_LANGUAGES.has(own), own, sharing);
+  return detectAmongScript(
+    words,
+    question.includes("¿") && languageData(own)?.invertsQuestionMark !== true,
+    own,
+    sharing,
+  );
 };

@@ -3,6 +3,8 @@
  * place in the text is known, so no offset ever depends on what folding does to a word's length.
  */
 
+import { languageData } from "../languages/languages.ts";
+
 /**
  * Marks that are set on a letter without making it another one: Latin, Greek and Cyrillic accents, Hebrew points,
  * Arabic vowel signs and the tatweel, the Devanagari nukta. The vowel signs of Indic, Thai, Lao, Khmer and Burmese
@@ -61,9 +63,6 @@ const GLIDE_ENDINGS: readonly (readonly [RegExp, string])[] = [
 const DEVANAGARI = /[\u0900-\u097f]/;
 const NON_ASCII = /[^\0-\x7f]/;
 
-/** Vietnamese tone and vowel marks tell words apart ("ma", "má", "mà", "mã"), so its letters keep them. */
-const LANGUAGES_KEEPING_MARKS: ReadonlySet<string> = new Set(["vi"]);
-
 /**
  * The matching form of one word: lower case, compatibility forms joined, marks dropped where they do not make the
  * letter, digits of any script as 0–9. Idempotent; lone surrogates pass through.
@@ -72,7 +71,7 @@ const LANGUAGES_KEEPING_MARKS: ReadonlySet<string> = new Set(["vi"]);
  */
 export const fold = (word: string, language = ""): string => {
   if (!NON_ASCII.test(word)) return word.toLowerCase();
-  if (LANGUAGES_KEEPING_MARKS.has(language)) return word.normalize("NFKC").toLowerCase().normalize("NFC");
+  if (languageData(language)?.keepsMarks === true) return word.normalize("NFKC").toLowerCase().normalize("NFC");
   const bare = word.normalize("NFKD").toLowerCase().replace(DROPPED_MARKS, "");
   let lettered = bare.replace(FOLDED_LETTERS, (letter) => LETTER_FOLDS[letter] ?? letter).replace(DIGITS, toAsciiDigit);
   if (DEVANAGARI.test(lettered)) {

@@ -1,5 +1,6 @@
 import type { Language, Word } from "../../language/language.ts";
-import { LEXICONS } from "./lexicons/lexicons.ts";
+import type { WordClass } from "../../language/languages/language-data.ts";
+import { languageData } from "../../language/languages/languages.ts";
 
 /**
  * Small classes of words that show what kind of answer a sentence holds. For a language without a lexicon they are empty
@@ -27,8 +28,8 @@ export const WORD_CLASS = {
   superlative: 1 << 21,
   group: 1 << 22,
   connective: 1 << 23,
-} as const;
-export type WordClass = keyof typeof WORD_CLASS;
+} as const satisfies Record<WordClass, number>;
+export type { WordClass };
 
 /** The classes of a word, as bits of `CLASS`. */
 type WordClassifier = (word: Pick<Word, "form" | "stem" | "stop">) => number;
@@ -41,7 +42,7 @@ export const wordClassifierOf = (language: Language): WordClassifier => {
   if (known !== undefined) return known;
   const byForm = new Map<string, number>();
   const byStem = new Map<string, number>();
-  const lists = Object.hasOwn(LEXICONS, language.code) ? LEXICONS[language.code]! : {};
+  const lists = languageData(language.code)?.wordClasses ?? {};
   for (const [name, words] of Object.entries(lists)) {
     const bit = WORD_CLASS[name as WordClass];
     for (const written of words.split(" ")) {

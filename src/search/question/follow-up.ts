@@ -1,4 +1,5 @@
 import type { Language, Word } from "../../language/language.ts";
+import { languageData } from "../../language/languages/languages.ts";
 import type { ArticleIndex } from "../index/article-index.ts";
 import type { Turn } from "../search.ts";
 import { classifyQuestion, type QuestionType } from "./question-type.ts";
@@ -14,25 +15,17 @@ const MAX_CONTENT_WORDS = 3;
 /** "By which groups?" has a question word and next to nothing else; a subject of its own would be named. */
 const MAX_BARE_WORDS = 2;
 
-/** Words that stand for something said before. By language; small closed classes, as folded forms. */
-const REFERRING_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set(
-    "he she it they him her them his hers its their theirs this that these those there then one ones another other others else same".split(
-      " ",
-    ),
-  ),
-  de: new Set("er sie es ihn ihm ihr ihnen sein seine ihre dies dieser diese dieses das dort dann damals".split(" ")),
-  es: new Set("el ella ello ellos ellas le les lo su sus eso esto ese esa este esta alli entonces".split(" ")),
-  fr: new Set("il elle ils elles lui leur leurs son sa ses cela ca ce cette ces celui celle y en alors".split(" ")),
+type FollowUpWords = Readonly<{ referring: ReadonlySet<string>; leading: ReadonlySet<string> }>;
+const wordsByLanguage = new Map<string, FollowUpWords>();
+
+const followUpWordsOf = (code: string): FollowUpWords => {
+  const known = wordsByLanguage.get(code);
+  if (known !== undefined) return known;
+  const { referringWords, leadingWords } = languageData(code) ?? {};
+  const made = { referring: new Set(referringWords?.split(" ")), leading: new Set(leadingWords?.split(" ")) };
+  wordsByLanguage.set(code, made);
+  return made;
 };
-/** Words with which a question continues the one before. */
-const LEADING_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set("and but so or then also because since until".split(" ")),
-  de: new Set("und aber oder also dann auch seit".split(" ")),
-  es: new Set("y pero o entonces tambien desde".split(" ")),
-  fr: new Set("et mais ou alors aussi depuis".split(" ")),
-};
-const NO_WORDS: ReadonlySet<string> = new Set();
 
 const CAPITAL = /^\p{Lu}/u;
 
@@ -40,14 +33,9 @@ const CAPITAL = /^\p{Lu}/u;
 const refersBack = (language: Language, words: readonly Word[], text: string): boolean => {
   const content = words.filter((word) => !word.stop);
   if (content.length === 0) return true;
-  if (
-    LEADING_WORDS[language.code]?.has(words[0]!.form) &&
-    content.length <= MAX_CONTENT_WORDS &&
-    !hasName(words, content, text)
-  )
-    return true;
-  const pointers = REFERRING_WORDS[language.code] ?? NO_WORDS;
-  return content.length <= MAX_CONTENT_WORDS && words.some((word) => pointers.has(word.form));
+  const { referring, leading } = followUpWordsOf(language.code);
+  if (leading.has(words[0]!.form) && content.length <= MAX_CONTENT_WORDS && !hasName(words, content, text)) return true;
+  return content.length <= MAX_CONTENT_WORDS && words.some((word) => referring.has(word.form));
 };
 
 const hasName = (words: readonly Word[], content: readonly Word[], text: string): boolean =>

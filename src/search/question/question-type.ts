@@ -1,7 +1,8 @@
 import type { Word } from "../../language/language.ts";
+import type { QuestionType } from "../../language/languages/language-data.ts";
+import { languageData } from "../../language/languages/languages.ts";
 import { fold } from "../../language/words/fold.ts";
 import { editDistance } from "../index/edit-distance.ts";
-import { QUESTION_WORDS } from "./question-words.ts";
 
 /**
  * What a question asks for, by its question word. The order matters to the learned ranking: kinds that want a number
@@ -20,13 +21,8 @@ export const QUESTION_TYPES = [
   "how long",
   "how",
   "why",
-] as const;
-export type QuestionType = (typeof QUESTION_TYPES)[number];
-
-/** Scripts without spaces: the question word is looked for in the text, as it is written. */
-const UNSPACED_LANGUAGES: ReadonlySet<string> = new Set(["zh", "ja", "th", "km"]);
-/** Languages in which "which" and "what" stand behind what they ask for: "ประเทศใด", "thành phố nào". */
-const HEAD_FIRST_LANGUAGES: ReadonlySet<string> = new Set(["th", "km", "vi"]);
+] as const satisfies readonly QuestionType[];
+export type { QuestionType };
 
 const phrasesByLanguage = new Map<string, ReadonlyMap<string, QuestionType>>();
 
@@ -34,8 +30,9 @@ const phrasesByLanguage = new Map<string, ReadonlyMap<string, QuestionType>>();
 const phrasesOf = (language: string): ReadonlyMap<string, QuestionType> => {
   const known = phrasesByLanguage.get(language);
   if (known !== undefined) return known;
+  const data = languageData(language);
   const written = (phrase: string): string =>
-    UNSPACED_LANGUAGES.has(language)
+    data?.unspaced === true
       ? phrase
       : phrase
           .split(" ")
@@ -43,17 +40,23 @@ const phrasesOf = (language: string): ReadonlyMap<string, QuestionType> => {
           .join(" ");
   const phrases = new Map<string, QuestionType>();
   for (const kind of QUESTION_TYPES) {
-    const list = QUESTION_WORDS[language]?.[kind];
+    const list = data?.questionWords?.[kind];
     for (const phrase of list === undefined ? [] : list.split(", ")) phrases.set(written(phrase), kind);
   }
   phrasesByLanguage.set(language, phrases);
   return phrases;
 };
 
-/** The auxiliaries with which an English yes-or-no question begins. */
-const AUXILIARIES: ReadonlySet<string> = new Set(
-  "is are was were do does did has have had can could will would should may might must".split(" "),
-);
+const openersByLanguage = new Map<string, ReadonlySet<string>>();
+
+/** Whether a yes-or-no question begins with a word. */
+const opensYesNo = (word: string, language: string): boolean => {
+  const known = openersByLanguage.get(language);
+  if (known !== undefined) return known.has(word);
+  const made = new Set(languageData(language)?.yesNoOpeners?.split(" "));
+  openersByLanguage.set(language, made);
+  return made.has(word);
+};
 
 export type QuestionFocus = Readonly<{
   kind: QuestionType;
@@ -70,7 +73,7 @@ const NO_FOCUS: QuestionFocus = { kind: "unknown", from: -1, to: -1, head: -1 };
 const MAX_HEAD_DISTANCE = 3;
 
 const headOf = (words: readonly Word[], { kind, from, to }: QuestionPhrase, language: string): number => {
-  if (!HEAD_FIRST_LANGUAGES.has(language) || (kind !== "which" && kind !== "what")) {
+  if (languageData(language)?.asksBehindNoun !== true || (kind !== "which" && kind !== "what")) {
     const head = words.slice(to, to + MAX_HEAD_DISTANCE).findIndex((word) => !word.stop);
     return head < 0 ? -1 : to + head;
   }
@@ -85,10 +88,9 @@ const WHOLE_WORD_RANK = 100;
 
 /** Reads the question word; in a misspelt question too ("wher", "waht"). The first one found counts; without spaces the longest. */
 export const classifyQuestion = (words: readonly Word[], text: string, language: string): QuestionFocus => {
-  if (!Object.hasOwn(QUESTION_WORDS, language)) return NO_FOCUS;
-  const found = UNSPACED_LANGUAGES.has(language)
-    ? findUnspacedPhrase(words, text, language)
-    : findPhrase(words, language);
+  const data = languageData(language);
+  if (data?.questionWords === undefined) return NO_FOCUS;
+  const found = data.unspaced === true ? findUnspacedPhrase(words, text, language) : findPhrase(words, language);
   return found === undefined ? NO_FOCUS : { ...found, head: headOf(words, found, language) };
 };
 
@@ -106,8 +108,7 @@ const findPhrase = (words: readonly Word[], language: string): QuestionPhrase | 
       if (kind !== undefined) return { kind, from: at, to: at + length };
     }
   }
-  if (language === "en" && words.length > 0 && AUXILIARIES.has(words[0]!.form))
-    return { kind: "whether", from: 0, to: 1 };
+  if (words.length > 0 && opensYesNo(words[0]!.form, language)) return { kind: "whether", from: 0, to: 1 };
   const first = words[0]?.form ?? "";
   for (const [phrase, kind] of phrases) {
     if (phrase.length >= MIN_REPAIR_CHARS && !phrase.includes(" ") && editDistance(first, phrase, 1) <= 1) {

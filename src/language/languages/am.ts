@@ -1,0 +1,7 @@
+import type { LanguageData } from "./language-data.ts";
+
+export const am: LanguageData = {
+  code: "am",
+  name: "Amharic",
+  script: "Ethiopic",
+};

@@ -1,0 +1,14 @@
+import type { LanguageData } from "./language-data.ts";
+
+export const ca: LanguageData = {
+  code: "ca",
+  name: "Catalan",
+  script: "Latin",
+  functionWords:
+    "el la els les un una uns unes de del dels i o però en amb per sense sobre entre fins des que es el seu seva és són era eren va van ha han no sí com més molt ja també aquest aquesta què qui quin quina quins quines quan on quant quants perquè segons després abans durant",
+  tellingLetters: /l·l|[çïò]/g,
+  questionOpeners: { sure: "què quin quina quins quines quan perquè", maybe: "qui on com quant quants" },
+  invertsQuestionMark: true,
+  elides: true,
+  groupsByStops: true,
+};

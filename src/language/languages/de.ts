@@ -1,0 +1,135 @@
+import type { LanguageData } from "./language-data.ts";
+
+export const de: LanguageData = {
+  code: "de",
+  name: "German",
+  script: "Latin",
+  functionWords:
+    "der die das den dem des ein eine einen einem einer eines und oder aber in im an am auf aus bei mit nach von vom vor zu zum zur für über unter durch gegen ohne um ist sind war waren wird werden wurde wurden hat haben hatte nicht kein keine er sie es ihr ihre sein seine wir ich du sich auch als wie wenn dass weil noch nur schon wer wen wem wessen was wann wo wohin woher warum wieso weshalb welche welcher welches welchen welchem wieviel viele diese dieser dieses diesem diesen",
+  tellingLetters: /[ßäöü]/g,
+  questionOpeners: {
+    sure: "wer wen wem wessen wann wo wohin woher warum wieso weshalb wieviel wieviele welche welcher welches welchen welchem wofür womit worüber wodurch worin",
+    maybe: "was wie ist hat sind",
+  },
+  abbreviations: {
+    before:
+      "Hr Hrn Fr Frl Dipl Ing Str Abs Hrsg bzw ca evtl ggf inkl exkl max min sog vgl geb gest Jan Feb Mär Apr Jun Jul Aug Sept Okt Nov Dez einschl allg bes verh",
+    numbered: "Nr Nrn Art Bd Bde Abb Kap S Aufl Tab",
+    within: "usw Jh Jhd Jhdt Mio Mrd Tsd Chr",
+  },
+  stopsOrdinals: true,
+  loadStemmer: () => import("@orama/stemmers/german"),
+  loadStopWords: () => import("@orama/stopwords/german"),
+  groupsByStops: true,
+  questionWords: {
+    what: "was, wofur",
+    which: "welche, welcher, welches, welchem, welchen",
+    who: "wer, wen, wem, wessen",
+    where: "wo, woher, wohin",
+    when: "wann, welchem jahr, welchen jahren, welches jahr, welches datum, welcher monat, welchem jahrhundert, welchem datum, welchem tag, welchem monat, welchem jahrzehnt",
+    "how many": "wie viele, wieviele",
+    "how much": "wie viel, wieviel, wie viel prozent, wieviel prozent, welcher prozentsatz",
+    "how long":
+      "wie lange, wie alt, wie hoch, wie weit, wie oft, wie gross, wie lang, wie tief, wie schnell, wie breit, wie schwer",
+    how: "wie, wodurch, womit",
+    why: "warum, weshalb, wieso, wozu, aus welchem grund",
+  },
+  referringWords: "er sie es ihn ihm ihr ihnen sein seine ihre dies dieser diese dieses das dort dann damals",
+  leadingWords: "und aber oder also dann auch seit",
+  wordClasses: {
+    month: "januar februar märz april mai juni juli august september oktober november dezember",
+    weekday:
+      "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute gestern morgen abend nacht mittag frühling sommer herbst winter",
+    numeral:
+      "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend million millionen milliarde milliarden dutzend hälfte drittel viertel einmal zweimal mehrere viele beide",
+    timeUnit:
+      "sekunde sekunden minute minuten stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren jahrzehnt jahrzehnte jahrhundert jahrhunderts jahrhunderte",
+    measure:
+      "prozent kilometer meter zentimeter meile meilen quadratkilometer hektar kilogramm gramm tonnen tonne grad watt megawatt volt liter km kg",
+    money: "dollar euro cent pfund franken yen rubel",
+    personTitle:
+      "präsident präsidentin könig königin prinz kaiser minister kanzler kanzlerin senator gouverneur bürgermeister general papst bischof erzbischof kardinal doktor professor richter autor schriftsteller dichter komponist sänger schauspieler regisseur produzent künstler maler architekt wissenschaftler physiker chemiker philosoph historiker ingenieur erfinder gründer vorsitzende vorsitzender trainer spieler sohn tochter vater mutter bruder schwester frau herr",
+    speech: "sagte sagt erklärte erklärt behauptete schrieb kündigte laut nannte berichtete betonte",
+    placePreposition: "in im bei nahe aus von nach auf zwischen innerhalb außerhalb durch",
+    placeNoun:
+      "stadt dorf land kreis provinz region bezirk hauptstadt insel kontinent fluss see meer ozean berg küste grenze norden süden osten westen nördlich südlich östlich westlich straße gebäude flughafen bahnhof universität schule museum kirche gebiet tal hafen park gelegen liegt",
+    cause:
+      "weil wegen aufgrund deshalb daher dadurch deswegen grund gründe ursache ursachen führte verursachte damit infolge dank",
+    copula: "ist sind war waren wird werden wurde wurden gilt bleibt bedeutet bezeichnet besteht",
+    pronoun: "er sie es ihn ihm ihr ihre ihren sein seine seinen dies diese dieser dieses diesen welche",
+    by: "von",
+    naming: "genannt bekannt bezeichnet heißt hieß namens name namen titel nennt",
+    temporal:
+      "im während seit bis nach vor früh spät zwischen ab als jahrzehnt jahrhundert ära zeit begann endete gegründet geboren starb",
+    means: "mittels ohne methode verfahren prozess verwendet",
+    enumeration: "und wie beispielsweise sowie einschließlich beispiel",
+    superlative: "größte größten höchste meiste meisten wichtigste älteste längste beste erste haupt mehr weniger",
+    group:
+      "menschen bevölkerung einwohner bewohner studenten mitglieder bürger unternehmen firma mannschaft partei gruppe organisation familie armee regierung komitee rat gewerkschaft volk",
+    connective: "jedoch obwohl außerdem auch stattdessen dennoch somit daher dann allerdings",
+  },
+  cues: {
+    pronouns: (
+      "er sie es ihm ihn ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dies diese dieser dieses diesem " +
+      "diesen jener jene jenes das"
+    ).split(" "),
+    connectives: [
+      ..."aber und oder doch jedoch denn also daher deshalb deswegen darum somit folglich außerdem zudem".split(" "),
+      ..."auch ferner dennoch trotzdem allerdings dagegen hingegen stattdessen sonst dann danach daraufhin".split(" "),
+      ..."später anschließend schließlich inzwischen währenddessen ebenso damals dabei dadurch dafür damit".split(" "),
+      ..."davor seitdem dazu darin darauf hierbei hierzu beide letztere letzterer letzteres".split(" "),
+      ..."zum beispiel|im gegensatz dazu|auf der anderen seite|gleichzeitig|infolgedessen|das heißt".split("|"),
+    ],
+    subjects: "er sie es".split(" "),
+    prepositions: "in im am an auf aus bei beim von vom nach vor seit zu zum zur mit bis durch für über unter".split(
+      " ",
+    ),
+    subordinators: "als während obwohl weil wenn nachdem bevor da sobald".split(" "),
+    saying: (
+      "sagte sagt sagten sagen erklärte erklärt erklärten betonte betont teilte schrieb schreibt fragte fragt antwortete " +
+      "fügte ergänzte meinte meint behauptete behauptet berichtete berichtet kündigte warnte warnt räumte bestätigte " +
+      "bestätigt versicherte argumentierte kritisierte beklagte erzählte erzählt unterstrich"
+    ).split(" "),
+    plainSaying: "sagte sagt sagten sagen behauptete behauptet".split(" "),
+    telling: "fragte fragt".split(" "),
+    relaying: "zitierte zitiert zitierend".split(" "),
+    that: ["dass", "daß"],
+    auxiliaries: "hat haben hatte hatten".split(" "),
+    passives: "ist sind war waren sein wird werden wurde wurden worden".split(" "),
+    adverbs: "auch später dann erneut außerdem weiter zudem".split(" "),
+    negations: "nicht nie niemals niemand kein keine keiner bestritt bestreitet dementierte dementiert".split(" "),
+    nobody: (
+      "montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni juli " +
+      "august september oktober november dezember gestern heute niemand jemand alle viele einige andere wer was man er " +
+      "sie es ich wir ihr das dies diese aber und oder wenn als wie nicht " +
+      "sogar nur vielleicht offenbar hier nun jetzt oft manchmal bald trotz ohne gegen neben zwischen ist war " +
+      "wurde wird kann konnte soll sollte muss will würde"
+    ).split(" "),
+    settings: (
+      "montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni juli " +
+      "august september oktober november dezember gestern heute morgen abend nacht einem einer einen dem den erklärung " +
+      "mitteilung brief interview gespräch rede pressekonferenz hinzu ein"
+    ).split(" "),
+    places: "in auf bei".split(" "),
+    relatives: "deren dessen wer wen wem wessen".split(" "),
+    infinitives: "zu".split(" "),
+    sources: ["laut", "zufolge", "nach angaben von", "nach den worten von"],
+    hearsay: ["angeblich", "mutmaßlich", "vermeintlich"],
+    particles: "von van der den zu zum de da di".split(" "),
+    determiners: "der die das ein eine sein seine ihr ihre".split(" "),
+  },
+  flippingWords: {
+    negations:
+      "nicht nie niemals niemand kein keine keinen keinem keiner keines nichts ohne weder bestritt bestreitet bestritten dementierte dementiert leugnete leugnet falsch kaum",
+    hedges:
+      "angeblich vermutlich möglicherweise vielleicht wohl womöglich mutmaßlich könnte könnten dürfte soll sollen scheint behauptet behauptete ob fast beinahe",
+    conditions: "wenn falls sofern solange",
+    clauseStarters: "und aber oder doch sondern obwohl weil während nachdem",
+  },
+  articleParts: {
+    headline: "titel|überschrift|schlagzeile",
+    caption: "bildunterschrift",
+    standfirst: "vorspann|untertitel",
+    question: "(?:(?:was|wie) (?:ist|lautet) )?(?:(?:der|die|das) )?(?:#)(?: (?:des|dieses) (?:artikels|textes))?",
+  },
+};

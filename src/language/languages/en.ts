@@ -1,0 +1,171 @@
+import type { LanguageData } from "./language-data.ts";
+
+export const en: LanguageData = {
+  code: "en",
+  name: "English",
+  script: "Latin",
+  functionWords:
+    "the a an of and or but in on at by for from with to as is are was were be been has have had do does did will would can could should may might not it its he she they we you i his her their our your this that these those there here what when where who whom whose why which how if while after before during although however since because about into than then so also such some many most both each another according one all no",
+  questionOpeners: {
+    sure: "who what when where why how which whose whom who's what's where's",
+    maybe: "is are was were did does do can could will would has have had should",
+  },
+  abbreviations: {
+    before:
+      "Mx Messrs Gov Govs Sens Rep Reps Lt Col Maj Capt Cpt Cmdr Sgt Cpl Pvt Adm Brig Rev Fr Hon Pres Supt Det Insp Atty Ste Mt Ft cf viz approx ca eds trans lit",
+    numbered: "No Nos no nos Vol Vols vol vols Fig Figs fig figs Ch ch Art art Sec sec pp p Op op est Est Pt pt ed Ed",
+    within:
+      "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Esq Ave Blvd Rd Hwy Dept Univ Assn Assoc al Tel ext Mass Calif Conn Penn Wash Colo Ariz Minn Wis Mich Tenn Ind Ill Okla Fla Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun",
+  },
+  loadStemmer: async () => ({ stemmer: (await import("../words/stem-english.ts")).stemEnglish }),
+  loadStopWords: () => import("@orama/stopwords/english"),
+  // The published list has the words that ask.
+  stopWords: "",
+  questionWords: {
+    what: "what, whats",
+    which: "which",
+    who: "who, whom, whose, whos",
+    where: "where, wheres, whence",
+    when: "when, whens, what year, which year, what date, what day, what month, what century, what time, what decade, which century, which decade, which month, which day, which date, since when",
+    "how many": "how many, what number",
+    "how much": "how much, what percentage, what percent, what proportion, what fraction",
+    "how long":
+      "how long, how old, how far, how often, how tall, how large, how big, how high, how deep, how fast, how wide, how heavy, how late, how soon",
+    how: "how",
+    why: "why, what for, how come, for what reason, what reason",
+  },
+  yesNoOpeners: "is are was were do does did has have had can could will would should may might must",
+  referringWords:
+    "he she it they him her them his hers its their theirs this that these those there then one ones another other others else same",
+  leadingWords: "and but so or then also because since until",
+  wordClasses: {
+    month:
+      "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
+    weekday:
+      "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning evening night noon midnight spring summer autumn winter",
+    numeral:
+      "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half third quarter twice once several many few both single couple",
+    timeUnit:
+      "second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries generation generations millennium millennia",
+    measure:
+      "percent per cent percentage km kilometer kilometers kilometre kilometres mile miles meter meters metre metres foot feet inch inches acre acres hectare hectares square kg kilogram kilograms gram grams ton tons tonne tonnes pound pounds degree degrees mph kmh watt watts megawatt megawatts volt volts litre litres liter liters gallon gallons barrel barrels kb mb gb hz mhz ghz bit bits byte bytes",
+    money:
+      "dollar dollars cent cents euro euros pound pounds sterling yen yuan rupee rupees ruble rubles franc francs peso pesos usd eur gbp",
+    personTitle:
+      "president king queen prince princess emperor empress minister chancellor senator governor mayor general colonel captain admiral pope bishop archbishop cardinal saint sir lord lady mr mrs ms dr doctor professor judge justice author writer poet composer singer actor actress director producer artist painter architect scientist physicist chemist biologist mathematician philosopher economist historian engineer inventor founder leader chairman chief ceo secretary coach player captain explorer lawyer journalist critic rapper guitarist drummer designer scholar theologian son daughter father mother brother sister wife husband",
+    speech:
+      "said says say stated states claimed claims argued argues wrote writes told announced declared asked believed believes suggested suggests noted reported added explained described according called insisted denied warned",
+    placePreposition:
+      "in at near from to on around between within outside inside across along through into toward towards",
+    placeNoun:
+      "city town village country county state province region district capital island continent river lake sea ocean mountain coast border north south east west northern southern eastern western located situated street road avenue building airport station university school museum church headquarters headquartered area valley park port bay",
+    cause:
+      "because due since therefore thus hence result resulted reason reasons cause caused causes led leading owing order prevent avoid allow enable ensure so thanks",
+    copula:
+      "is are was were be been being become became becomes remains remained means refers represents consists consisted comprises includes",
+    pronoun: "he she it they him her them his its their hers theirs this these that those such who which",
+    by: "by",
+    naming:
+      "called known named dubbed termed titled nicknamed entitled labeled labelled referred name names title nickname alias codenamed renamed",
+    temporal:
+      "in during since until till after before ago early late mid between from when while century centuries decade era period age ended began started founded established born died",
+    means: "through via using by with without method process technique means use used",
+    enumeration: "and such including include includes like as well example examples",
+    superlative:
+      "most least largest biggest greatest highest lowest smallest best worst oldest youngest longest shortest fastest main major primary principal only more less than",
+    group:
+      "people population residents students members citizens inhabitants company companies team band party group organization organisation family army government committee council union tribe",
+    connective:
+      "however although though while moreover furthermore also additionally instead meanwhile nevertheless thus therefore then",
+  },
+  cues: {
+    pronouns: (
+      "he she it they him her them his hers its their theirs himself herself itself themselves this that these those " +
+      "such others another"
+    ).split(" "),
+    connectives: [
+      ..."but and or nor yet so however therefore thus hence also moreover furthermore additionally besides".split(" "),
+      ..."nevertheless nonetheless still instead otherwise then later afterwards afterward subsequently".split(" "),
+      ..."consequently accordingly meanwhile similarly likewise conversely alternatively indeed finally".split(" "),
+      ..."the latter|the pair|the duo|the trio|the same|for example|for instance|in addition|in contrast".split("|"),
+      ..."by contrast|on the other hand|on the contrary|as a result|as a consequence|in fact|in response".split("|"),
+      ..."in turn|at the same time|at the time|at that time|at this time|by this time|by that time|by then".split("|"),
+      ..."after that|after this|since then|until then|before that|before then|even so|as such|in this|in that".split(
+        "|",
+      ),
+      ..."in these|in those|for this|for that|for these|despite this|despite that|despite these".split("|"),
+      ..."because of this|because of that|because of these|due to this|with this|with these|from this".split("|"),
+      ..."to this|to these|of these|of those|among these|among them|among those|one of these|one of them".split("|"),
+      ..."both of these|some of these|some of them|many of these|many of them|most of these|most of them".split("|"),
+      ..."all of these|all of them|none of these|none of them|each of these|each of them|neither of them".split("|"),
+      ..."during this|during that|during these|under this|under these|on this|on that|that is|in other words".split(
+        "|",
+      ),
+      ..."even then|only then|the following|not only that|what is more|above all|after all|if so|if not".split("|"),
+    ],
+    subjects: "he she they it".split(" "),
+    prepositions:
+      "in at on from to near by after before since during until of for with under over through within".split(" "),
+    subordinators: "when while although though because if as once unless whereas whenever".split(" "),
+    saying: (
+      "said says say saying told tells wrote writes tweeted posted asked asks replied answered added adds explained " +
+      "explains stated states declared declares announced announces argued argues claimed claims insisted insists " +
+      "noted notes warned warns stressed emphasized emphasised recalled recalls admitted admits acknowledged " +
+      "acknowledges alleged alleges asserted asserts suggested suggests remarked commented observed " +
+      "observes complained promised vowed pledged urged reported reports testified maintained maintains contended " +
+      "contends concluded concludes predicted confirmed confirms believes believed joked quipped lamented " +
+      "conceded concedes countered continued reiterated shouted whispered"
+    ).split(" "),
+    plainSaying: "said says told tells insisted insists".split(" "),
+    telling: "told tells asked asks warned urged".split(" "),
+    relaying:
+      "quoting citing reading echoing paraphrasing mimicking imitating recounting impersonating reciting quoted cited".split(
+        " ",
+      ),
+    that: ["that"],
+    auxiliaries: "has had have also".split(" "),
+    passives: "be am is are was were been being get gets got gotten".split(" "),
+    adverbs: "also later then once recently previously simply again further only even just already".split(" "),
+    negations: "not never no nobody none neither nor n't cannot without deny denies denied denying".split(" "),
+    nobody: (
+      "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
+      "september october november december today yesterday nobody no none everyone everybody someone somebody anyone " +
+      "anybody some many others who what which when where why how it he she they i we you this that these those there " +
+      "nothing something all both each either if as so but and or yet not never because although while once " +
+      "even only perhaps maybe possibly probably apparently certainly clearly eventually initially originally " +
+      "occasionally suddenly surprisingly ultimately unfortunately usually often sometimes soon now here tonight earlier " +
+      "though unless whereas whenever whether like unlike despite about above across against along among around behind " +
+      "below beneath beside between beyond inside outside into onto upon toward towards except per via following " +
+      "did does do was were is are be been being would could can might must shall should"
+    ).split(" "),
+    settings: (
+      "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
+      "september october november december today yesterday earlier late last next morning afternoon evening night week " +
+      "month year day statement letter interview speech press news conference release briefing email tweet post message " +
+      "reporters journalists"
+    ).split(" "),
+    places: "in at on near".split(" "),
+    relatives: "who whom whose which".split(" "),
+    infinitives: "to".split(" "),
+    sources: ["according to", "in the words of", "as told by"],
+    hearsay: ["reportedly", "allegedly", "purportedly", "supposedly", "is said to", "are said to", "was said to"],
+    particles: "de da di del della van von der den bin ibn al el la le du dos das ter of".split(" "),
+    determiners: "the a an his her their its one".split(" "),
+  },
+  flippingWords: {
+    negations:
+      "not never no nobody none neither nor nothing nowhere without cannot hardly barely scarcely deny denies denied denying refute refutes refuted reject rejects rejected dispute disputes disputed false falsely untrue wrong wrongly refused refuses declined unlikely impossible stopped prevented disproved debunked contradicts contradicted contradicting",
+    hedges:
+      "allegedly reportedly purportedly supposedly apparently perhaps maybe possibly potentially might may could would seems seem seemed appears appear appeared claims claim claimed claiming alleges alleged alleging accused suspected rumoured rumored rumours rumors speculation believed thought assumed presumed whether doubts doubted wondered nearly almost hoax hypothetically",
+    conditions: "if unless until provided assuming",
+    clauseStarters: "and but or so yet while whereas although though because since when after before",
+    asideStarters: "who which whose whom where",
+  },
+  articleParts: {
+    headline: "title|headline",
+    caption: "caption|photo caption|picture caption",
+    standfirst: "standfirst|subtitle|subheading|subhead",
+    question:
+      "(?:(?:what(?:['’]s| is| was)|show(?: me)?|give me|tell me) )?(?:(?:the|its|this article['’]s) )?(?:#)(?: of (?:the|this) (?:article|story|text|piece|news|photo|picture))?",
+  },
+};

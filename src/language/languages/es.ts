@@ -1,0 +1,131 @@
+import type { LanguageData } from "./language-data.ts";
+
+export const es: LanguageData = {
+  code: "es",
+  name: "Spanish",
+  script: "Latin",
+  functionWords:
+    "el la los las un una unos unas de del al y o pero en con por para sin sobre entre hasta desde que se lo su sus es son era eran fue fueron ha han había está están no sí como más muy ya también este esta estos estas ese esa eso esto qué quién quiénes cuál cuáles cuándo cuando dónde donde cómo cuánto cuánta cuántos cuántas adónde porque aunque según después antes durante mientras ella ellos usted ustedes",
+  tellingLetters: /[ñ¿¡]/g,
+  questionOpeners: {
+    sure: "qué quién quiénes cuál cuáles cuándo dónde adónde cómo cuánto cuánta cuántos cuántas quien quienes cuando donde cuantos cuantas",
+    maybe: "que cual como cuanto cuanta es está son",
+  },
+  invertsQuestionMark: true,
+  abbreviations: {
+    before: "Sr Sra Srta Sres Dra Profa Lic Ing Arq Gral Cnel Cap Sto Sta Dña Av Avda Ctra aprox ej",
+    numbered: "núm Núm nro Nro no No art Art arts cap pág págs Pág vol fig p pp",
+    within: "Cía cía Ltda ltda Ud Uds Vd Vds ud uds",
+  },
+  loadStemmer: () => import("@orama/stemmers/spanish"),
+  loadStopWords: () => import("@orama/stopwords/spanish"),
+  groupsByStops: true,
+  questionWords: {
+    what: "que",
+    which: "cual, cuales",
+    who: "quien, quienes",
+    where: "donde, adonde",
+    when: "cuando, que ano, que anos, que fecha, que siglo, que dia, que mes, que decada, que epoca",
+    "how many": "cuantos, cuantas",
+    "how much": "cuanto, cuanta, que porcentaje, que proporcion",
+    "how long": "cuanto tiempo, con que frecuencia",
+    how: "como, de que manera, de que forma",
+    why: "por que, por que razon, por que motivo",
+  },
+  referringWords: "el ella ello ellos ellas le les lo su sus eso esto ese esa este esta alli entonces",
+  leadingWords: "y pero o entonces tambien desde",
+  wordClasses: {
+    month: "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre",
+    weekday:
+      "lunes martes miércoles jueves viernes sábado domingo hoy ayer mañana tarde noche mediodía primavera verano otoño invierno",
+    numeral:
+      "dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta cien ciento cientos mil miles millón millones docena mitad tercio cuarto varios muchos ambos",
+    timeUnit:
+      "segundo segundos minuto minutos hora horas día días semana semanas mes meses año años década décadas siglo siglos",
+    measure:
+      "ciento porcentaje kilómetro kilómetros metro metros centímetros milla millas pies hectáreas cuadrados kilogramos gramos tonelada toneladas grados vatios voltios litros km kg",
+    money: "dólar dólares euro euros peso pesos libra libras yenes centavos",
+    personTitle:
+      "presidente presidenta rey reina príncipe princesa emperador ministro ministra canciller senador gobernador alcalde general coronel papa obispo arzobispo cardenal doctor profesor juez autor escritor poeta compositor cantante actor actriz director productor artista pintor arquitecto científico físico químico filósofo historiador ingeniero inventor fundador líder entrenador jugador hijo hija padre madre hermano hermana esposa",
+    speech: "dijo dice afirmó afirma declaró escribió anunció según explicó señaló informó aseguró",
+    placePreposition: "en de desde hacia entre dentro fuera cerca por",
+    placeNoun:
+      "ciudad pueblo país condado provincia región distrito capital isla continente río lago mar océano montaña costa frontera norte sur oeste situado ubicado ubicada situada calle avenida edificio aeropuerto estación universidad escuela museo iglesia sede área valle parque puerto",
+    cause: "porque debido pues razón razones causa causas causó provocó resultado consecuencia gracias",
+    copula: "es son era eran fue fueron ser está están significa consiste incluye",
+    pronoun: "ella ellos ellas les su sus este esta estos estas esto ese esa que quien",
+    by: "por",
+    naming: "llamado llamada conocido conocida denominado denominada llama nombre título apodo",
+    temporal:
+      "en durante desde hasta después antes hace temprano entre cuando siglo década período época comenzó terminó fundado fundada nació murió",
+    means: "mediante con sin través método proceso técnica usando uso",
+    enumeration: "y como incluyendo incluidos ejemplo",
+    superlative: "mayor mayores menor más menos mejor peor principal principales primero primer primera",
+    group:
+      "personas población residentes estudiantes miembros ciudadanos habitantes compañía empresa empresas equipo banda partido grupo organización familia ejército gobierno comité consejo sindicato tribu",
+    connective: "sin embargo aunque además también mientras entonces",
+  },
+  cues: {
+    pronouns: (
+      "él ella ellos ellas ello su sus este esta esto estos estas ese esa eso esos esas aquel aquella aquello aquellos " +
+      "aquellas dicho dicha dichos dichas le les lo"
+    ).split(" "),
+    connectives: [
+      ..."pero y e o ni sino así entonces además también tampoco luego después posteriormente mientras".split(" "),
+      ..."asimismo igualmente finalmente incluso todavía".split(" "),
+      ..."sin embargo|no obstante|por lo tanto|por tanto|por eso|por ello|por ejemplo|en cambio|por el contrario".split(
+        "|",
+      ),
+      ..."de hecho|a su vez|al mismo tiempo|como resultado|en consecuencia|por otro lado|por otra parte".split("|"),
+      ..."a pesar de ello|desde entonces|en ese momento|en este sentido|es decir|por último".split("|"),
+    ],
+    subjects: "él ella ellos ellas".split(" "),
+    prepositions: "en a de desde hasta para por con durante tras ante bajo entre sobre hacia".split(" "),
+    subordinators: "cuando mientras aunque porque si como".split(" "),
+    saying: (
+      "dijo dice dijeron dicen declaró declararon afirmó afirma afirmaron aseguró asegura aseguraron explicó explica " +
+      "explicaron señaló señala añadió añade agregó agrega indicó indica sostuvo sostiene comentó comenta contó cuenta " +
+      "escribió respondió preguntó advirtió advierte anunció anuncia manifestó reconoció admitió insistió subrayó " +
+      "destacó recordó lamentó apuntó expresó denunció"
+    ).split(" "),
+    plainSaying: "dijo dice dijeron dicen afirmó afirma aseguró asegura".split(" "),
+    telling: [],
+    relaying: "citando leyendo parafraseando imitando recordando".split(" "),
+    that: ["que"],
+    auxiliaries: "ha han había habían".split(" "),
+    passives: "ser es son era eran fue fueron sido siendo está estaba".split(" "),
+    adverbs: "también después luego además".split(" "),
+    negations: "no nunca jamás nadie tampoco ni negó niega negaron niegan negado".split(" "),
+    nobody: (
+      "lunes martes miércoles jueves viernes sábado domingo hoy ayer nadie alguien todos algunos muchos otros quien que él " +
+      "ella ellos ellas yo nosotros usted ustedes esto eso pero y o si como cuando donde no se le les lo " +
+      "incluso solo sólo quizá quizás aquí ahora según sin contra es era fue puede podría debe"
+    ).split(" "),
+    settings: (
+      "lunes martes miércoles jueves viernes sábado domingo hoy ayer mañana tarde noche comunicado carta entrevista " +
+      "rueda prensa discurso mensaje periodistas"
+    ).split(" "),
+    places: "en".split(" "),
+    relatives: "que quien quienes cuyo cuya cuyos cuyas".split(" "),
+    infinitives: ["que"],
+    sources: ["según", "de acuerdo con", "en palabras de", "a juicio de"],
+    hearsay: ["supuestamente", "presuntamente", "al parecer"],
+    particles: "de del la las los y e da do dos van von".split(" "),
+    determiners: "el la los las un una su sus".split(" "),
+  },
+  flippingWords: {
+    negations:
+      "no nunca jamás nadie nada ningún ninguna ninguno sin tampoco ni negó niega negaron niegan desmintió desmiente falso apenas",
+    hedges:
+      "presuntamente supuestamente aparentemente quizá quizás posiblemente podría podrían puede habría habrían parece presunto presunta supuesto supuesta casi",
+    conditions: "si salvo excepto hasta",
+    clauseStarters: "y pero o aunque porque mientras cuando",
+    asideStarters: "que quien cuyo cuya",
+  },
+  articleParts: {
+    headline: "título|titular",
+    caption: "pie de foto",
+    standfirst: "subtítulo|entradilla",
+    question: "(?:(?:cuál|cual) es )?(?:(?:el|su) )?(?:#)(?: (?:del|de este) (?:artículo|texto))?",
+  },
+};

@@ -1,0 +1,132 @@
+import type { LanguageData } from "./language-data.ts";
+
+export const fr: LanguageData = {
+  code: "fr",
+  name: "French",
+  script: "Latin",
+  functionWords:
+    "le la les un une des du de et ou mais où dans en sur sous avec sans pour par entre vers chez depuis pendant après avant à au aux est sont était étaient fut furent a ont avait sera ne pas plus que qui quoi quel quelle quels quelles quand comment pourquoi combien dont ce cet cette ces il elle ils elles on nous vous je tu son sa ses leur leurs mon ma mes notre votre se y lors lorsque ainsi aussi selon comme si",
+  tellingLetters: /[çœêèùûî]/g,
+  questionOpeners: {
+    sure: "où qui quoi quel quelle quels quelles pourquoi combien lequel laquelle qu'est-ce",
+    maybe: "quand comment que est qu est-ce ou",
+  },
+  abbreviations: {
+    before: "Me Mgr Ste MM Mme Mmes Mlle Mlles Pr env av Av boul janv févr avr juil sept oct nov déc cf",
+    numbered: "no nos n vol fig chap art éd p pp",
+    within: "Cie apr",
+  },
+  closingPattern: "[ \\u00a0\\u202f]»",
+  loadStemmer: () => import("@orama/stemmers/french"),
+  loadStopWords: () => import("@orama/stopwords/french"),
+  elides: true,
+  groupsByStops: true,
+  questionWords: {
+    what: "que, quoi, quest",
+    which: "quel, quelle, quels, quelles, lequel, laquelle",
+    who: "qui",
+    where: "ou",
+    when: "quand, quelle annee, quelle date, quel siecle, quel jour, quel mois, quelle decennie, quelle epoque",
+    "how many": "combien de",
+    "how much": "combien, quel pourcentage",
+    "how long": "combien de temps, quel age, quelle distance",
+    how: "comment",
+    why: "pourquoi",
+  },
+  referringWords: "il elle ils elles lui leur leurs son sa ses cela ca ce cette ces celui celle y en alors",
+  leadingWords: "et mais ou alors aussi depuis",
+  wordClasses: {
+    month: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    weekday:
+      "lundi mardi mercredi jeudi vendredi samedi dimanche aujourd hier demain matin soir nuit midi printemps automne hiver",
+    numeral:
+      "deux trois quatre cinq six sept huit neuf dix onze douze vingt trente quarante cinquante cent cents mille million millions milliard milliards douzaine moitié tiers quart plusieurs",
+    timeUnit:
+      "seconde secondes minute minutes heure heures jour jours semaine semaines mois an ans année années décennie décennies siècle siècles",
+    measure:
+      "pourcent pourcentage kilomètre kilomètres mètre mètres centimètres mille pieds hectares carrés kilogrammes grammes tonne tonnes degrés watts volts litres km kg",
+    money: "dollar dollars euro euros franc francs yens centimes",
+    personTitle:
+      "président présidente roi reine prince princesse empereur ministre chancelier sénateur gouverneur maire général colonel pape évêque archevêque cardinal docteur professeur juge auteur écrivain poète compositeur chanteur chanteuse acteur actrice réalisateur producteur artiste peintre architecte scientifique physicien chimiste philosophe historien ingénieur inventeur fondateur chef entraîneur joueur fils fille père mère frère sœur épouse",
+    speech: "dit déclaré déclare affirmé affirme écrit annoncé selon expliqué indiqué estime souligné",
+    placePreposition: "à en dans de depuis vers entre près chez sur",
+    placeNoun:
+      "ville village pays comté province région district capitale île continent rivière fleuve lac mer océan montagne côte frontière nord sud ouest situé située rue avenue bâtiment aéroport gare université école musée église siège zone vallée parc port",
+    cause: "parce car raison raisons cause causes causé provoqué entraîné résultat conséquence grâce afin puisque",
+    copula: "est sont était étaient fut furent être devient signifie désigne comprend",
+    pronoun: "il elle ils elles lui leur leurs son sa ses ce cet cette ces qui",
+    by: "par",
+    naming: "appelé appelée nommé nommée connu connue surnommé nom titre appelle",
+    temporal:
+      "en pendant durant depuis jusque après avant tôt tard entre lorsque quand siècle décennie ère période époque commencé fondé fondée né née mort",
+    means: "avec sans moyen méthode processus technique utilisant utilise",
+    enumeration: "et comme tels exemple notamment",
+    superlative: "plus moins meilleur pire principal principale principaux premier première",
+    group:
+      "personnes population habitants étudiants membres citoyens entreprise société sociétés équipe groupe parti organisation famille armée gouvernement comité conseil syndicat tribu",
+    connective: "cependant toutefois bien aussi également néanmoins donc ainsi alors",
+  },
+  cues: {
+    pronouns: (
+      "il elle ils elles ce cela ceci ça celui celle ceux celles cet cette ces son sa ses leur leurs celui-ci celle-ci " +
+      "ceux-ci celles-ci ce dernier"
+    ).split(" "),
+    connectives: [
+      ..."mais et ou ni or donc car cependant pourtant toutefois néanmoins ainsi aussi puis ensuite enfin".split(" "),
+      ..."alors également parallèlement inversement finalement".split(" "),
+      ..."ce dernier|cette dernière|ces derniers|par conséquent|en conséquence|par exemple|en revanche".split("|"),
+      ..."au contraire|en effet|en outre|de plus|par ailleurs|du coup|dès lors|depuis lors|à cette époque".split("|"),
+      ..."en même temps|d'autre part|malgré cela|c'est pourquoi|c'est-à-dire".split("|"),
+    ],
+    subjects: "il elle ils elles".split(" "),
+    prepositions: "en à au aux de du des dans sur pour par avec depuis pendant avant après vers chez sous entre".split(
+      " ",
+    ),
+    subordinators: "quand lorsque lorsqu alors bien comme si".split(" "),
+    saying: (
+      "dit disent disait déclaré déclare affirmé affirme affirment expliqué explique expliquent ajouté ajoute indiqué " +
+      "indique souligné souligne assuré assure estimé estime estiment raconté raconte écrit répondu répond demandé " +
+      "annoncé annonce précisé précise confié confie rappelé rappelle reconnu reconnaît regretté regrette lancé lance " +
+      "soutenu soutient insisté insiste dénoncé dénonce témoigne"
+    ).split(" "),
+    plainSaying: "affirme affirment estime estiment".split(" "),
+    telling: [],
+    relaying: "citant lisant paraphrasant imitant".split(" "),
+    that: ["que", "qu"],
+    auxiliaries: "a ont avait avaient".split(" "),
+    passives: "être est sont était étaient fut furent été".split(" "),
+    adverbs: "aussi également ensuite encore".split(" "),
+    negations: "ne n pas jamais personne aucun non ni nie nient nié dément démentent démenti".split(" "),
+    nobody: (
+      "lundi mardi mercredi jeudi vendredi samedi dimanche hier personne certains plusieurs tous qui que il elle ils elles " +
+      "on je nous vous ce cela mais et ou si comme quand où non " +
+      "même seulement seul peut-être ici maintenant souvent parfois selon sans contre malgré est était fut peut doit"
+    ).split(" "),
+    settings: (
+      "lundi mardi mercredi jeudi vendredi samedi dimanche hier matin soir communiqué lettre interview entretien discours " +
+      "conférence presse message journalistes"
+    ).split(" "),
+    places: "en à dans sur".split(" "),
+    relatives: "qui que dont duquel laquelle lequel".split(" "),
+    infinitives: [],
+    sources: ["selon", "d'après", "d’après", "aux yeux de"],
+    hearsay: ["prétendument", "soi-disant", "apparemment"],
+    particles: "de du des la le les d van von da di".split(" "),
+    determiners: "le la les l un une son sa ses leur leurs".split(" "),
+  },
+  flippingWords: {
+    negations: "ne n pas jamais aucun aucune personne rien sans ni nie nia nié dément démentit démenti faux guère",
+    hedges:
+      "prétendument apparemment peut-être possiblement probablement pourrait pourraient aurait auraient serait seraient semble présumé présumée presque",
+    conditions: "si sauf jusqu",
+    clauseStarters: "et mais ou car alors lorsque quand",
+    asideStarters: "qui que dont",
+  },
+  articleParts: {
+    headline: "titre",
+    caption: "légende",
+    standfirst: "chapeau|chapô|sous-titre",
+    question:
+      "(?:(?:quel(?:le)? est|donne-moi) )?(?:(?:le|la|son|sa) )?(?:#)(?: de (?:l['’]|cet? )?(?:article|texte|histoire))?",
+  },
+};

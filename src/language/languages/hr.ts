@@ -1,0 +1,14 @@
+import type { LanguageData } from "./language-data.ts";
+
+export const hr: LanguageData = {
+  code: "hr",
+  name: "Croatian",
+  script: "Latin",
+  functionWords:
+    "i ili ali u na s sa od do iz za po o kod bez između je su bio bila bilo bili nije nisu se to taj ta ovaj ova ovo koji koja koje kojih kao što tko koga kome kada gdje kamo odakle zašto kako koliko kakav čiji on ona oni njegov njezin njihov također nakon prije",
+  tellingLetters: /[čćđšž]/g,
+  questionOpeners: { sure: "tko koga gdje odakle zašto koliko kakav čiji kada", maybe: "što kako kamo koji koja" },
+  abbreviations: { before: "prof dr sv ul tzv npr gen", numbered: "br str", within: "god itd tj st" },
+  stopsOrdinals: true,
+  groupsByStops: true,
+};

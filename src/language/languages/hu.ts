@@ -1,0 +1,18 @@
+import type { LanguageData } from "./language-data.ts";
+
+export const hu: LanguageData = {
+  code: "hu",
+  name: "Hungarian",
+  script: "Latin",
+  functionWords:
+    "a az és vagy de egy hogy nem is van volt voltak lesz meg már csak még mint ha ez azt ezt ki kit kinek mi mit mikor hol hová honnan miért hogyan milyen melyik mennyi hány aki ami amely után előtt szerint között ő ők",
+  tellingLetters: /[őűöüáé]/g,
+  questionOpeners: {
+    sure: "mikor hol hová honnan miért hogyan milyen melyik mennyi hány kinek",
+    maybe: "ki mi kit mit",
+  },
+  abbreviations: { before: "dr prof ifj id ún pl kb Szt", numbered: "sz", within: "stb" },
+  stopsOrdinals: true,
+  loadStemmer: () => import("@orama/stemmers/hungarian"),
+  loadStopWords: () => import("@orama/stopwords/hungarian"),
+};

@@ -1,0 +1,9 @@
+import type { LanguageData } from "./language-data.ts";
+
+export const hy: LanguageData = {
+  code: "hy",
+  name: "Armenian",
+  script: "Armenian",
+  loadStemmer: () => import("@orama/stemmers/armenian"),
+  loadStopWords: () => import("@orama/stopwords/armenian"),
+};

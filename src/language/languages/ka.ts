@@ -1,0 +1,7 @@
+import type { LanguageData } from "./language-data.ts";
+
+export const ka: LanguageData = {
+  code: "ka",
+  name: "Georgian",
+  script: "Georgian",
+};

@@ -1,0 +1,214 @@
+/**
+ * What can be known of one language. Every part but the first three is optional: without it the language works, and only
+ * what the part's comment says is missing. Word lists are written as readers write them, with spaces between the words.
+ */
+
+import type { Script } from "../script.ts";
+
+/**
+ * `before`: stand in front of what they belong to (titles, "vs."), so their stop hardly ever ends a sentence.
+ * `numbered`: only in front of a number ("No. 5", "fig. 2"). `within`: stand anywhere, also at a sentence's end
+ * ("Inc.", "etc.", months). A capital in the list must be one in the text ("Mass." against "mass.").
+ */
+export type AbbreviationKind = "before" | "numbered" | "within";
+
+/** What a question asks for, by its question word. */
+export type QuestionType =
+  | "unknown"
+  | "whether"
+  | "what"
+  | "which"
+  | "who"
+  | "where"
+  | "when"
+  | "how many"
+  | "how much"
+  | "how long"
+  | "how"
+  | "why";
+
+/** Small classes of words that show what kind of answer a sentence holds. */
+export type WordClass =
+  | "month"
+  | "weekday"
+  | "numeral"
+  | "timeUnit"
+  | "measure"
+  | "money"
+  | "personTitle"
+  | "speech"
+  | "placePreposition"
+  | "placeNoun"
+  | "cause"
+  | "copula"
+  | "pronoun"
+  | "by"
+  | "naming"
+  | "temporal"
+  | "means"
+  | "enumeration"
+  | "superlative"
+  | "group"
+  | "connective";
+
+/** Words of a language that show how a sentence hangs together, and who speaks. All in lower case. */
+export type DiscourseCues = Readonly<{
+  /** At the start of a sentence they stand for something said before ("He", "This"). */
+  pronouns: readonly string[];
+  /** At the start of a sentence they tie it to the one before ("But", "As a result"). */
+  connectives: readonly string[];
+  /** Pronouns that may be the subject of a main clause. */
+  subjects: readonly string[];
+  /** Words before the names of places and times, which are never what a subject pronoun stands for. */
+  prepositions: readonly string[];
+  /** They begin a clause that may stand before the main one ("When she left, …"). */
+  subordinators: readonly string[];
+  /** Finite verbs that next to a quotation, or before "that", say that someone said it. */
+  saying: readonly string[];
+  /** Of these, the verbs that mean nothing else even without a quotation or a "that". */
+  plainSaying: readonly string[];
+  /** Of these, the verbs that the hearer stands behind ("told the committee"). */
+  telling: readonly string[];
+  /** They say that the words are another's ("quoting Smith"). */
+  relaying: readonly string[];
+  /** "that": after a verb of saying it begins what is said. */
+  that: readonly string[];
+  /** They stand before a participle that says that someone said it ("has", "a" in "a déclaré"). */
+  auxiliaries: readonly string[];
+  /** Forms of "be": with a verb of saying they make the one before it the hearer ("was told"). */
+  passives: readonly string[];
+  /** Between speaker and verb, or verb and quotation, they change nothing ("also", "later"). */
+  adverbs: readonly string[];
+  /** Before a verb of saying they mean that nobody said it. */
+  negations: readonly string[];
+  /** Capitalised at the start of a sentence or as a date, and never the name of a speaker. */
+  nobody: readonly string[];
+  /** Days, occasions and media of what is said, and hearers without a name ("in a statement on Monday", "reporters"). */
+  settings: readonly string[];
+  /** Prepositions before the name of a place where something is said ("in Paris", "on Twitter"). */
+  places: readonly string[];
+  /** They begin a clause about the noun before them, with a subject of its own ("whose lawyer said"). */
+  relatives: readonly string[];
+  /** Before a verb they show that someone else is to do it ("asked Smith to say"). */
+  infinitives: readonly string[];
+  /** They name a source: the words after them spoke ("according to"). */
+  sources: readonly string[];
+  /** They report without naming who says so ("reportedly"). */
+  hearsay: readonly string[];
+  /** They may stand within a name, in lower case ("de", "van"). */
+  particles: readonly string[];
+  /** Articles and possessives that may begin a speaker without a name ("the minister"). */
+  determiners: readonly string[];
+}>;
+
+/** Words that turn what is beside them: deny it, doubt it, or say when it holds. Lower case. */
+export type FlippingWordLists = Readonly<{
+  negations: string;
+  hedges: string;
+  conditions: string;
+  /** Behind a comma these begin a clause of its own. */
+  clauseStarters?: string;
+  /** Behind a comma these begin an aside, up to the next one. */
+  asideStarters?: string;
+}>;
+
+export type Stemmer = (word: string) => string;
+
+export type LanguageData = Readonly<{
+  /** BCP 47 primary subtag. */
+  code: string;
+  /** In English. */
+  name: string;
+  /** The script that it is written in: Han for Chinese and Japanese. */
+  script: Script;
+
+  // Which language a text or a question is in
+
+  /**
+   * The commonest function words, with the question words, lower case. By them a short text shows its language, and with
+   * a capital they show where a sentence begins. Without them the language is only known by a script of its own.
+   */
+  functionWords?: string;
+  /** Letters that few other languages of the script have; each occurrence counts a fraction of a function word. */
+  tellingLetters?: RegExp;
+  /**
+   * Words that open a question. `sure`: they are nothing else in this language and no name, no word of English. `maybe`:
+   * also another word or a name ("was", "come", "Kim", "ai"), so they need company. They show that a question is in
+   * another language than its article.
+   */
+  questionOpeners?: Readonly<{ sure: string; maybe: string }>;
+  /** The same for a script without spaces: what a question has in it rather than at its head. */
+  questionPattern?: RegExp;
+  /** Leaves the question word where the answer would be ("sống ở đâu?"). */
+  asksInPlace?: true;
+  /** Begins a question with "¿". */
+  invertsQuestionMark?: true;
+
+  // Sentences
+
+  /** Abbreviations of the press whose full stop need not end a sentence, without the stop. */
+  abbreviations?: Readonly<Record<AbbreviationKind, string>>;
+  /** Writes ordinals with a full stop: "am 3. Oktober", "II. Dünya Savaşı". */
+  stopsOrdinals?: true;
+  /** Marks that end a sentence in this language only: the Greek ";". */
+  endMarks?: string;
+  /** What closes with a sentence in this language only, as a pattern: the French " »". */
+  closingPattern?: string;
+
+  // Words
+
+  /** Joins the forms of a word. Without it a question finds a word only in the form that the article has. */
+  loadStemmer?: () => Promise<Readonly<{ stemmer: Stemmer }>>;
+  /** A published list of stop words, which say little about what is asked; without any list all words count alike. */
+  loadStopWords?: () => Promise<Readonly<{ stopwords: readonly string[] }>>;
+  /** More stop words, in place of `functionWords`, which are taken where this is absent. */
+  stopWords?: string;
+  /** Function words written in another set of characters too: pairs of characters, the listed one first. */
+  variantCharacters?: string;
+  /** Joins an article or pronoun to the next word: "l'homme", "dell'arte". */
+  elides?: true;
+  /** Sets the endings of a name off with an apostrophe: "İstanbul'da". */
+  splitsSuffixes?: true;
+  /** Has a dotted and a dotless i, so that "I" in lower case is "ı". */
+  dotlessI?: true;
+  /** Marks tell words apart ("ma", "má", "mà", "mã"), so forms keep them. */
+  keepsMarks?: true;
+  /** Marks tell words apart ("ol", "öl"), so stems keep them; forms drop them for hasty typists. */
+  keepsMarksInStems?: true;
+  /** Groups digits by full stops, so that "1.500" is fifteen hundred. */
+  groupsByStops?: true;
+  /** Writes words without spaces: a question word is looked for anywhere in the question. */
+  unspaced?: true;
+
+  // What a question asks for, and what answers it
+
+  /** Question words by what they ask for, separated by commas; of several that fit the longest wins. */
+  questionWords?: Readonly<Partial<Record<QuestionType, string>>>;
+  /** The verbs with which a yes-or-no question begins. */
+  yesNoOpeners?: string;
+  /** "Which" and "what" follow what they ask for: "ประเทศใด", "thành phố nào". */
+  asksBehindNoun?: true;
+  /** Words that refer to something said before ("he", "there"), as folded forms: by them a question is a follow-up. */
+  referringWords?: string;
+  /** Words with which a question continues the one before ("and", "but"), as folded forms. */
+  leadingWords?: string;
+  /**
+   * Words of each class: closed classes, from any grammar, and the commonest of the open ones. Without them a sentence
+   * shows what kind of answer it holds only by digits, capitals and signs.
+   */
+  wordClasses?: Readonly<Partial<Record<WordClass, string>>>;
+
+  // How sentences hang together, and what turns a quotation
+
+  /** Without them an excerpt is never widened to what it leans on, and no speaker is named. */
+  cues?: DiscourseCues;
+  /** Without them a quotation is not checked for a denial or a doubt beside it. */
+  flippingWords?: FlippingWordLists;
+  /** The same for a script without spaces: what may be right before and right behind, without words that only look like it. */
+  flippingPatterns?: Readonly<{ before: RegExp; behind: RegExp }>;
+  /**
+   * What the article's parts are called, separated by bars, and how the whole of a question for one reads, `#` for the name.
+   * Without them "What is the title?" is answered from the text.
+   */
+  articleParts?: Readonly<{ headline: string; caption: string; standfirst: string; question: string }>;
+}>;

@@ -1,0 +1,21 @@
+import type { LanguageData } from "./language-data.ts";
+
+export const no: LanguageData = {
+  code: "no",
+  name: "Norwegian",
+  script: "Latin",
+  functionWords:
+    "en et ei den det de og eller men i på av med til fra for om under over ved mellom etter før uten er var vært ble har hadde kan skal skulle ikke han hun vi jeg du sin sitt sine deres hans hennes som at så også når der her hva hvem hvilken hvilket hvilke hvor hvornår hvorfor hvordan mange denne dette disse",
+  tellingLetters: /[æøå]/g,
+  questionOpeners: { sure: "hvem hva hvilken hvilket hvilke hvorfor hvordan hvor", maybe: "når er" },
+  abbreviations: { before: "prof ca kl hr dr jan feb aug sept okt nov des", numbered: "nr s", within: "osv" },
+  stopsOrdinals: true,
+  loadStemmer: () => import("@orama/stemmers/norwegian"),
+  loadStopWords: () => import("@orama/stopwords/norwegian"),
+  groupsByStops: true,
+  flippingWords: {
+    negations: "ikke aldri ingen intet uten nekter nektet falsk",
+    hedges: "kanskje muligens angivelig ville",
+    conditions: "hvis",
+  },
+};

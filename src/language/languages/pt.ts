@@ -1,0 +1,70 @@
+import type { LanguageData } from "./language-data.ts";
+
+export const pt: LanguageData = {
+  code: "pt",
+  name: "Portuguese",
+  script: "Latin",
+  functionWords:
+    "o a os as um uma uns umas de do da dos das e ou mas em no na nos nas por pelo pela para com sem sobre entre até desde ao aos à às é são era eram foi foram tem têm tinha está estão não que quem qual quais quando onde como porque porquê quanto quanta quantos quantas se seu sua seus suas ele ela eles elas nós você vocês este esta isto esse essa isso também mais muito já após antes durante enquanto segundo",
+  tellingLetters: /[ãõç]/g,
+  questionOpeners: {
+    sure: "quem quando onde quanto quanta quantos quantas porquê quais",
+    maybe: "que qual como porque o é",
+  },
+  abbreviations: {
+    before: "Sra Srs Srta Dra Profa Eng Cel Cap Sto Sta aprox ex",
+    numbered: "no nº art pág págs vol fig cap p pp",
+    within: "Cia Ltda",
+  },
+  loadStemmer: () => import("@orama/stemmers/portuguese"),
+  loadStopWords: () => import("@orama/stopwords/portuguese"),
+  groupsByStops: true,
+  questionWords: {
+    what: "que, o que",
+    which: "qual, quais",
+    who: "quem",
+    where: "onde",
+    when: "quando, que ano, que seculo, que data, que dia, que mes, que decada",
+    "how many": "quantos, quantas",
+    "how much": "quanto, quanta, que percentagem, que porcentagem",
+    "how long": "quanto tempo",
+    how: "como",
+    why: "por que, porque",
+  },
+  wordClasses: {
+    month: "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    weekday: "sábado domingo hoje ontem amanhã manhã tarde noite primavera verão outono inverno",
+    numeral:
+      "dois duas três quatro cinco seis sete oito nove dez onze doze vinte trinta cem cento mil milhão milhões bilhão bilhões dúzia metade terço vários muitos ambos",
+    timeUnit:
+      "segundo segundos minuto minutos hora horas dia dias semana semanas mês meses ano anos década décadas século séculos",
+    measure:
+      "porcento percentagem quilômetro quilômetros metros milhas pés hectares quadrados quilogramas toneladas graus litros km kg",
+    money: "dólar dólares euro euros libras ienes",
+    personTitle:
+      "presidente rei rainha príncipe imperador ministro chanceler senador governador prefeito general papa bispo cardeal doutor professor juiz autor escritor poeta compositor cantor ator atriz diretor artista pintor arquiteto cientista físico filósofo historiador engenheiro inventor fundador líder treinador jogador filho filha pai mãe irmão irmã esposa",
+    speech: "disse afirmou declarou escreveu anunciou segundo explicou informou",
+    placePreposition: "em no na de do da desde entre dentro perto",
+    placeNoun:
+      "cidade vila país condado província região distrito capital ilha continente rio lago mar oceano montanha costa fronteira norte sul leste oeste localizado localizada rua avenida edifício aeroporto estação universidade escola museu igreja sede área vale parque porto",
+    cause: "porque devido causa causas razão motivo pois resultado consequência graças",
+    copula: "é são era eram foi foram ser está significa consiste inclui",
+    pronoun: "ele ela eles elas seu sua seus suas este esta isso esse essa que",
+    by: "por pelo pela",
+    naming: "chamado chamada conhecido conhecida nome título apelidado denominado",
+    temporal:
+      "em durante desde até depois antes entre quando século década período época começou fundado fundada nasceu morreu",
+    means: "através com meio sem método processo técnica usando",
+    enumeration: "e como incluindo exemplo",
+    superlative: "maior maiores menor mais menos melhor pior principal principais primeiro primeira",
+    group:
+      "pessoas população habitantes estudantes membros cidadãos empresa companhia equipe banda partido grupo organização família exército governo comitê conselho",
+    connective: "entretanto embora além também enquanto então",
+  },
+  flippingWords: {
+    negations: "não nunca jamais ninguém nada nenhum nenhuma sem nem negou nega desmentiu falso",
+    hedges: "supostamente alegadamente talvez possivelmente poderia poderiam pode teria parece quase",
+    conditions: "se salvo até",
+    clauseStarters: "e mas ou",
+  },
+};

@@ -1,0 +1,7 @@
+import type { LanguageData } from "./language-data.ts";
+
+export const si: LanguageData = {
+  code: "si",
+  name: "Sinhala",
+  script: "Sinhala",
+};

@@ -1,0 +1,66 @@
+import type { LanguageData } from "./language-data.ts";
+
+export const tr: LanguageData = {
+  code: "tr",
+  name: "Turkish",
+  script: "Latin",
+  functionWords:
+    "ve veya ama fakat ile için bir bu şu o da de ki mi mı mu mü ne kim kime kimin kimi nerede nereye nereden neden niçin niye nasıl hangi kaç zaman olarak olan oldu olduğu vardır var yok değil daha en çok gibi kadar sonra önce göre her hem ise ancak onun onlar biz siz ben sen nedir kimdir neresi nelerdir",
+  tellingLetters: /[ğışöüç]/g,
+  questionOpeners: {
+    sure: "nerede nereye nereden neden niçin nasıl hangi kaç nedir kimdir kimin",
+    maybe: "kim ne kime niye mi mı mu mü",
+  },
+  asksInPlace: true,
+  abbreviations: {
+    before: "Doç Yrd Av Sn Hz Cad Sok Mah bkz krş örn Yy Alb Kur",
+    numbered: "No no",
+    within: "vb vd Ltd Şti yy",
+  },
+  stopsOrdinals: true,
+  loadStemmer: () => import("@orama/stemmers/turkish"),
+  loadStopWords: () => import("@orama/stopwords/turkish"),
+  splitsSuffixes: true,
+  dotlessI: true,
+  keepsMarksInStems: true,
+  groupsByStops: true,
+  questionWords: {
+    what: "ne, neyi, nedir",
+    which: "hangi, hangisi",
+    who: "kim, kimdir, kimin, kimi, kime",
+    where: "nerede, nereye, nereden, neresi",
+    when: "ne zaman, hangi yıl, hangi yılda, hangi yılında, hangi tarihte, hangi yüzyılda, hangi gün, hangi ay, kaç yılında",
+    "how many": "kaç, kaç tane, kaçı",
+    "how much": "ne kadar, yuzde kac",
+    how: "nasil",
+    why: "neden, nicin, niye, niçin",
+  },
+  wordClasses: {
+    month: "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    weekday:
+      "pazartesi salı çarşamba perşembe cuma cumartesi pazar bugün dün yarın sabah akşam gece öğle ilkbahar yaz sonbahar kış",
+    numeral:
+      "iki üç dört beş altı yedi sekiz dokuz on yirmi otuz kırk elli yüz bin milyon milyar düzine yarım yarısı çeyrek birkaç çok",
+    timeUnit: "saniye dakika saat gün günü hafta ay yıl yılı yılında yıllarda yüzyıl yüzyılda yüzyılın",
+    measure: "yüzde kilometre metre mil hektar kare kilogram gram ton derece litre km kg",
+    money: "dolar euro avro lira sterlin yen",
+    personTitle:
+      "başkan başkanı cumhurbaşkanı kral kralı kraliçe prens imparator bakan bakanı başbakan senatör vali general papa piskopos doktor profesör yargıç yazar şair besteci şarkıcı oyuncu yönetmen sanatçı ressam mimar fizikçi filozof tarihçi mühendis kurucu kurucusu lider antrenör oğlu kızı babası annesi kardeşi eşi",
+    speech: "dedi söyledi belirtti açıkladı yazdı duyurdu göre",
+    placePreposition: "içinde arasında yakınında dışında",
+    placeNoun:
+      "şehir şehri kent köy ülke il ilçe eyalet bölge başkent ada kıta nehir nehri göl deniz okyanus dağ kıyı sınır kuzey güney doğu batı bulunan yer cadde bina havaalanı istasyon üniversite üniversitesi okul müze kilise alan vadi park liman",
+    cause: "çünkü nedeniyle dolayı için sebebiyle neden nedeni sebep sonucu sonucunda sayesinde",
+    copula: "dir idi oldu olan olarak olur",
+    pronoun: "o onlar onun onların bu bunlar şu",
+    by: "tarafından",
+    naming: "adlı adı adıyla denir bilinen olarak isim ismi lakaplı adlandırılan",
+    temporal: "sırasında beri kadar sonra önce arasında yüzyıl dönem dönemi çağ başladı kuruldu doğdu öldü",
+    means: "ile aracılığıyla kullanarak yöntem süreç teknik",
+    enumeration: "ve gibi dahil örneğin",
+    superlative: "en daha fazla az ilk ana başlıca büyük",
+    group:
+      "insan insanlar kişi nüfus nüfusu öğrenci öğrenciler üye üyeler vatandaş şirket şirketi takım grup parti örgüt aile ordu hükümet komite konsey",
+    connective: "ancak fakat ayrıca bununla yine böylece",
+  },
+};
