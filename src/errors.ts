@@ -11,7 +11,21 @@
 /** One thing that is wrong, and where: a file, or the name of a setting. `where` may be empty when it is everywhere. */
 export type Problem = Readonly<{ where: string; reason: string }>;
 
-/** Carries all the problems that were found, not just the first; `message` names every one on a line of its own. */
+/**
+ * A setting or a file must be changed by a person. Carries all the problems that were found, not just the first; `message` names every
+ * one on a line of its own.
+ *
+ * @example
+ * ```js
+ * import { ConfigurationError, openLibrary } from "pullquote";
+ *
+ * try {
+ *   await openLibrary({ paths: ["no-such-folder"] });
+ * } catch (error) {
+ *   console.log(error instanceof ConfigurationError, error.problems.length); // → true 1
+ * }
+ * ```
+ */
 export class ConfigurationError extends Error {
   override readonly name = "ConfigurationError";
   readonly problems: readonly Problem[];

@@ -1,8 +1,8 @@
 import type { Report } from "../analytics/build-report.ts";
 import type { QuestionOutcome } from "../analytics/question-outcome.ts";
 import type { Library } from "../library/library.ts";
-import type { Bot } from "../reply/bot.ts";
-import type { Query } from "../reply/query.ts";
+import type { LocalBot } from "../reply/bot.ts";
+import { type Query, toQuery } from "../reply/query.ts";
 import type { Reply } from "../reply/reply.ts";
 import type { Vote } from "../reply/vote.ts";
 import { createButtonHandler } from "./button-handler.ts";
@@ -16,6 +16,7 @@ import { type ChatContext, createNotice, resolveContext } from "./resolve-contex
 import { chooseArticle } from "./settings.ts";
 import { createSuggestions } from "./suggestions.ts";
 
+/** What a bot answers from, and what it tells of its questions. */
 export type BotOptions = Readonly<{
   library: Library;
   /** Kept in this process when absent. */
@@ -30,7 +31,25 @@ export type BotOptions = Readonly<{
   questionRetention?: QuestionRetention;
 }>;
 
-/** A bot that answers from a library. It holds nothing but what `memory` keeps, so any number may share one library. */
+/**
+ * A bot that answers from a library. It holds nothing but what `memory` keeps, so any number may share one library.
+ *
+ * @example
+ * ```js
+ * import { createBot, openLibrary } from "pullquote";
+ *
+ * const library = await openLibrary({ paths: ["articles"] });
+ * await library.ready;
+ * const bot = createBot({ library });
+ *
+ * const answer = await bot.ask("Where does Sam Rainsy live?");
+ * console.log(answer.kind, answer.excerpts[0].paragraph); // → answer 3
+ *
+ * // Each reader's questions may lean on that reader's earlier ones.
+ * const refusal = await bot.ask({ text: "Who is the king of Sweden?", asker: "reader 7" });
+ * console.log(refusal.kind, refusal.reason); // → abstain no-match
+ * ```
+ */
 export const createBot = ({
   library,
   memory = createMemory(),
@@ -38,7 +57,7 @@ export const createBot = ({
   onOutcome,
   readReport,
   questionRetention: counted,
-}: BotOptions): Bot => {
+}: BotOptions): LocalBot => {
   let loaded = false;
   void library.ready.then(
     () => {
@@ -95,11 +114,13 @@ export const createBot = ({
   return {
     // Operators have nothing to look at where nothing is counted.
     commands: readReport ? commandCatalogue : commandCatalogue.filter(({ audience }) => audience !== "operators"),
-    ask: async (query) => {
+    ask: async (input) => {
+      const query = toQuery(input);
       const here = await resolveContext(library, memory, query);
       return framed(await answered(query, here), here);
     },
-    press: async (token, query) => {
+    press: async (token, given = {}) => {
+      const query = toQuery({ text: "", ...given });
       const here = await resolveContext(library, memory, query);
       return framed(await pressed(token, query, here), here);
     },

@@ -109,7 +109,21 @@ const overallVerdictParts = (
     ? []
     : [linePart(notices.verdicts[verdict]), ...differenceParts(differences, notices)];
 
-/** A reply in words, in its own language. Every adapter says the same, each in its own layout. */
+/**
+ * A reply in words, in its own language. Every adapter says the same, each in its own layout.
+ *
+ * @example
+ * ```js
+ * import { createBot, formatReply, openLibrary } from "pullquote";
+ *
+ * const library = await openLibrary({ paths: ["articles"] });
+ * await library.ready;
+ * const reply = await createBot({ library }).ask("Who is the king of Sweden?");
+ * for (const part of formatReply(reply)) console.log(part.kind, part.text);
+ * // → line I found no passage that answers this.
+ * // → line The article never mentions: king, Sweden.
+ * ```
+ */
 export const formatReply = (reply: Reply): readonly ReplyPart[] => {
   const notices = noticesIn(reply.language);
   switch (reply.kind) {

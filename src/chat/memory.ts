@@ -24,6 +24,7 @@ export const TURN_LIFETIME_MS = 30 * 60_000;
 /** How many turns of a conversation are kept: what a follow-up can lean on. */
 export const MAX_TURNS = 5;
 
+/** How much a memory keeps, and by which clock. */
 export type MemoryOptions = Readonly<{
   /** Milliseconds since 1970. */
   clock?: () => number;
@@ -33,7 +34,24 @@ export type MemoryOptions = Readonly<{
 
 type ConversationEntry = { asker: string; latest: number; turns: readonly Turn[] };
 
-/** A memory that ends with the process. */
+/**
+ * A memory that ends with the process. `createBot` makes itself one; make it yourself to forget a reader, or to keep more conversations.
+ *
+ * @example
+ * ```js
+ * import { createBot, createMemory, openLibrary } from "pullquote";
+ *
+ * const library = await openLibrary({ paths: ["articles"] });
+ * await library.ready;
+ * const memory = createMemory({ maxConversations: 100_000 });
+ * const bot = createBot({ library, memory });
+ * await bot.ask({ text: "Where does Sam Rainsy live?", asker: "reader 7" });
+ * console.log((await memory.turns("reader 7")).length); // → 1
+ *
+ * await memory.forget("reader 7");
+ * console.log((await memory.turns("reader 7")).length); // → 0
+ * ```
+ */
 export const createMemory = ({ clock = Date.now, maxConversations: most = 10_000 }: MemoryOptions = {}): Memory => {
   // In the order of their latest turn, so that the first is the longest silent.
   const conversations = new Map<string, ConversationEntry>();

@@ -12,6 +12,7 @@ import { type FileWatcher, watchFiles } from "./watch-files.ts";
 /** A file that is not served, and why; the others are. */
 export type FileRefusal = Readonly<{ file: string; reason: string }>;
 
+/** Which files a library reads, and whom it tells of them. */
 export type LibraryOptions = Readonly<{
   /** Files and folders. A folder is read recursively for `.txt` and `.md`. */
   paths: readonly string[];
@@ -47,6 +48,18 @@ const RETRY_DELAY_MS = 300;
  *
  * @throws ConfigurationError when a named path does not exist or a named file is bad; with all problems at once.
  *   `ready` rejects with one when not a single article could be loaded.
+ *
+ * @example
+ * ```js
+ * import { openLibrary } from "pullquote";
+ *
+ * const library = await openLibrary({ paths: ["articles"] });
+ * await library.ready;
+ * console.log(library.articles().length, library.refusals().length); // → 1 0
+ * console.log(library.articles()[0].title);
+ * // → Kem Sokha: Not Running Away from the People is the Best Option
+ * await library.close();
+ * ```
  */
 export const openLibrary = async (options: LibraryOptions): Promise<Library> => {
   const { onRefused = () => {}, onProgress = () => {}, onChange = () => {} } = options;

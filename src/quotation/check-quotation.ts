@@ -1,17 +1,11 @@
-import type { Article } from "../article/article.ts";
 import { sentenceSpans } from "../language/sentences/sentences.ts";
 import type { CheckedSentence, Excerpt, Reply, Verdict } from "../reply/reply.ts";
 import type { Span } from "../span.ts";
 import { createYielder } from "../yielding.ts";
+import { type ArticleSource, toArticleCollection } from "./article-collection.ts";
 import { checkAdjacency, type FoundSentence } from "./check-adjacency.ts";
 import { judgeSentence, type SentenceVerdict } from "./judge-sentence.ts";
 import { parseQuote, stripQuotationMarks } from "./parse-quote.ts";
-
-/** The articles that a text is checked against. */
-export type ArticleCollection = Readonly<{
-  get: (id: string) => Article | undefined;
-  articles: () => readonly Article[];
-}>;
 
 /** UTF-16 units that are judged sentence by sentence; of what comes behind it is only said whether it stands there as a whole. */
 const MAX_JUDGED_CHARS = 32_768;
@@ -44,12 +38,28 @@ const withoutPlaces = ({ places: _, ...checked }: SentenceVerdict): CheckedSente
  *
  * @param scope the article that is meant; words found verbatim only in another one are then "elsewhere". Absent: every
  * article is meant.
+ *
+ * @example
+ * ```js
+ * import { checkQuotation, openLibrary } from "pullquote";
+ *
+ * const library = await openLibrary({ paths: ["articles"] });
+ * await library.ready;
+ * const { verdict, differences } = await checkQuotation(
+ *   library,
+ *   "He ran away from the people and has stayed to deal with Cambodian politics.",
+ * );
+ * console.log(verdict); // → altered
+ * const [{ said, article }] = differences.filter(({ kind }) => kind === "words");
+ * console.log(said, "/", article); // → ran / did not run
+ * ```
  */
 export const checkQuotation = async (
-  shelf: ArticleCollection,
+  source: ArticleSource,
   text: string,
   scope?: string,
 ): Promise<Extract<Reply, { kind: "verdict" }>> => {
+  const shelf = toArticleCollection(source);
   const all = shelf.articles();
   const meant = scope === undefined ? undefined : shelf.get(scope);
   const own = scope === undefined ? all : meant === undefined ? [] : [meant];

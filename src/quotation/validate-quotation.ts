@@ -1,4 +1,4 @@
-import type { ArticleCollection } from "./check-quotation.ts";
+import type { ArticleCollection } from "./article-collection.ts";
 import { parseQuote } from "./parse-quote.ts";
 
 /** Function words that are a quotation although nothing else stands among them ("to be or not to be"). */

@@ -7,6 +7,7 @@ import { quotableBlockOf } from "../article/locate.ts";
 import type { Reply } from "../reply/reply.ts";
 import type { Span } from "../span.ts";
 import { createYielder } from "../yielding.ts";
+import { type ArticleSource, toArticleCollection } from "./article-collection.ts";
 
 /** Whether the words stand there, and where they may be shown: what is never quoted is not vouched for either. */
 const holdsAt = (article: Article, span: Span, receipt: Receipt): boolean => {
@@ -36,15 +37,28 @@ const findCurrentOffset = async (article: Article, receipt: Receipt): Promise<nu
  * Whether the words of a receipt are still in the article: `stands` where they stood, `moved` to where the same words
  * are found exactly, `changed` when the article no longer has them where they may be quoted, `unknown` when no article of the library has this
  * key, `malformed` when the code was mistyped or is none. Words that are only alike are never offered instead.
+ *
+ * @example
+ * ```js
+ * import { createBot, openLibrary, verifyReceipt } from "pullquote";
+ *
+ * const library = await openLibrary({ paths: ["articles"] });
+ * await library.ready;
+ * const answer = await createBot({ library }).ask("Where does Sam Rainsy live?");
+ * const { status, excerpt } = await verifyReceipt(library, answer.excerpts[0].receipt);
+ * console.log(status, excerpt.text === answer.excerpts[0].text); // → stands true
+ * ```
  */
 export const verifyReceipt = async (
-  articles: readonly Article[],
+  source: ArticleSource,
   code: string,
 ): Promise<Extract<Reply, { kind: "receipt" }>> => {
   const receipt = decodeReceipt(code);
   if (receipt === undefined || receipt.length === 0) return { kind: "receipt", code, status: "malformed" };
   const canonical = encodeReceipt(receipt);
-  const meant = articles.filter((article) => receiptKeyOf(article) === receipt.article);
+  const meant = toArticleCollection(source)
+    .articles()
+    .filter((article) => receiptKeyOf(article) === receipt.article);
   if (meant.length === 0) return { kind: "receipt", code: canonical, status: "unknown" };
   for (const article of meant) {
     const span = { start: receipt.start, end: receipt.start + receipt.length };

@@ -1,5 +1,5 @@
 import type { Command } from "./command.ts";
-import type { Query } from "./query.ts";
+import type { Query, QueryInput } from "./query.ts";
 import type { Reply } from "./reply.ts";
 
 /** What an adapter has to say when there is no question to answer. */
@@ -32,3 +32,13 @@ export type Bot = Readonly<{
   titles: (typed: string, limit: number) => readonly ArticleTitle[];
   commands: readonly Command[];
 }>;
+
+/** A bot in a program: a query may be a mere text, or leave out all but the text. */
+export type LocalBot = Readonly<
+  Omit<Bot, "ask" | "press"> & {
+    /** Answers one message: a question, a command with "/" in front, or a word that continues the conversation. */
+    ask: (query: string | QueryInput) => Promise<Reply>;
+    /** Answers a pressed button by its token. */
+    press: (token: string, query?: Partial<Query>) => Promise<Reply>;
+  }
+>;

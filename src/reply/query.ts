@@ -21,3 +21,17 @@ export type Query = Readonly<{
   /** The person's language as the platform tells it (BCP 47). */
   locale?: string;
 }>;
+
+/**
+ * A query of which only the text must be given. By default it is asked by one and the same person in private, who may choose
+ * neither article nor language: a program with several readers gives each an `asker` of their own.
+ */
+export type QueryInput = Readonly<Pick<Query, "text"> & Partial<Query>>;
+
+/** Fills in what was left out. */
+export const toQuery = (input: string | QueryInput): Query => {
+  const given = typeof input === "string" ? { text: input } : input;
+  const { asker = "reader", place = asker } = given;
+  const conversation = place === asker ? asker : `${place}:${asker}`;
+  return { conversation, mayConfigure: false, operator: false, ...given, place, asker };
+};

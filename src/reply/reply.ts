@@ -5,6 +5,7 @@ export const spanSchema = z.object({ start: z.int().nonnegative(), end: z.int().
 
 /** `quoted`: a person's words in quotation marks; `attributed`: reported with "said", "according to"; else the reporter's own. */
 export const voiceSchema = z.enum(["quoted", "attributed", "reporter"]);
+/** Whose words an excerpt is. */
 export type Voice = z.infer<typeof voiceSchema>;
 
 export const blockSchema = z.enum(["headline", "caption", "standfirst", "heading", "body"]);
@@ -38,16 +39,19 @@ export const excerptSchema = z
     voiceWords: z.array(spanSchema).readonly().optional(),
   })
   .readonly();
+/** Words of an article, exactly as they stand there, with their place, their source and their receipt. */
 export type Excerpt = z.infer<typeof excerptSchema>;
 
 /** The languages that the bot's own words exist in. An article may be in any language. */
 export const noticeLanguageSchema = z.enum(["en", "fr", "km"]);
+/** A language of the bot's own words. */
 export type NoticeLanguage = z.infer<typeof noticeLanguageSchema>;
 
 /** What a button offers. The token (≤ 64 bytes of base64url and ":") carries its whole state, so it works after a restart. */
 export const actionSchema = z
   .object({ kind: z.enum(["more", "context", "good", "bad"]), label: z.string(), token: z.string() })
   .readonly();
+/** A button that a reply offers; `bot.press(token)` answers it. */
 export type Action = z.infer<typeof actionSchema>;
 
 export const correctionSchema = z.object({ from: z.string(), to: z.string() }).readonly();
@@ -62,9 +66,14 @@ export const abstainReasonSchema = z.enum([
   "no-articles",
   "loading",
 ]);
+/** Why a question was refused. */
 export type AbstainReason = z.infer<typeof abstainReasonSchema>;
 
 export const verdictSchema = z.enum(["verbatim", "altered", "stitched", "elsewhere", "absent"]);
+/**
+ * What a check finds. `verbatim`: these very words stand there. `altered`: a sentence like it does. `stitched`: its sentences do, but not
+ * one after the other. `elsewhere`: in another article than the one that is meant. `absent`: nowhere.
+ */
 export type Verdict = z.infer<typeof verdictSchema>;
 
 /** One place where a quotation departs from the article: `said` instead of `article`; either may be empty. */
@@ -76,6 +85,7 @@ export const differenceSchema = z
     kind: z.enum(["words", "form"]),
   })
   .readonly();
+/** One place where a quotation departs from the article. */
 export type Difference = z.infer<typeof differenceSchema>;
 
 /**
@@ -90,6 +100,7 @@ export const flippingContextSchema = z
     end: z.int().nonnegative(),
   })
   .readonly();
+/** Words right outside a quotation that turn it. */
 export type FlippingContext = z.infer<typeof flippingContextSchema>;
 
 /** The verdict on one sentence of a checked text. */
@@ -103,6 +114,7 @@ export const checkedSentenceSchema = z
     outside: flippingContextSchema.optional(),
   })
   .readonly();
+/** The verdict on one of several sentences. */
 export type CheckedSentence = z.infer<typeof checkedSentenceSchema>;
 
 /** What every reply carries. */
@@ -187,7 +199,20 @@ export const noticeReplySchema = z.object({
   text: z.string(),
 });
 
-/** Everything the bot can say. A line of `--json` is a reply with the question in front. */
+/**
+ * The zod schema of a reply, for one that comes back as JSON. A line of `--json` is a reply with the question in front.
+ *
+ * @example
+ * ```js
+ * import { createBot, openLibrary, replySchema } from "pullquote";
+ *
+ * const library = await openLibrary({ paths: ["articles"] });
+ * await library.ready;
+ * const reply = await createBot({ library }).ask("Who is the king of Sweden?");
+ * console.log(replySchema.parse(JSON.parse(JSON.stringify(reply))).kind); // → abstain
+ * console.log(replySchema.safeParse({ kind: "guess" }).success); // → false
+ * ```
+ */
 export const replySchema = z.discriminatedUnion("kind", [
   answerReplySchema.readonly(),
   abstainReplySchema.readonly(),
@@ -197,6 +222,11 @@ export const replySchema = z.discriminatedUnion("kind", [
   outlineReplySchema.readonly(),
   noticeReplySchema.readonly(),
 ]);
+/** Everything the bot can say, told apart by `kind`; an answer holds nothing but words of an article. */
 export type Reply = z.infer<typeof replySchema>;
+/** What `checkQuotation` finds. */
+export type VerdictReply = Extract<Reply, { kind: "verdict" }>;
+/** What `verifyReceipt` finds. */
+export type ReceiptReply = Extract<Reply, { kind: "receipt" }>;
 /** A refusal, worded as what is known. */
 export type AbstainReply = Extract<Reply, { kind: "abstain" }>;

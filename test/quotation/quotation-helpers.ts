@@ -1,5 +1,5 @@
 import type { Article } from "../../src/article/article.ts";
-import type { ArticleCollection } from "../../src/quotation/check-quotation.ts";
+import type { ArticleCollection } from "../../src/quotation/article-collection.ts";
 import type { CheckedSentence } from "../../src/reply/reply.ts";
 import { encyclopedic, interview, news } from "../answer/articles.ts";
 

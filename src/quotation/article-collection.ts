@@ -1,0 +1,17 @@
+import type { Article } from "../article/article.ts";
+
+/** Articles by their id; a `Library` is one. */
+export type ArticleCollection = Readonly<{
+  get: (id: string) => Article | undefined;
+  articles: () => readonly Article[];
+}>;
+
+/** The articles that words are looked for in: a library, some articles, or a single one. */
+export type ArticleSource = ArticleCollection | readonly Article[] | Article;
+
+/** Any source as a collection. */
+export const toArticleCollection = (source: ArticleSource): ArticleCollection => {
+  if ("articles" in source) return source;
+  const all: readonly Article[] = "text" in source ? [source] : source;
+  return { articles: () => all, get: (id) => all.find((article) => article.id === id) };
+};
