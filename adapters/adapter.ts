@@ -1,4 +1,27 @@
-import type { Bot, Inbox, InboxEntry, Logger, Reply } from "../src/server.ts";
+/** The contract between a platform's folder and the programs that serve it: adapter, connection, answer, and the platform as a whole. */
+import type { Bot, Environment, Inbox, InboxEntry, Logger, Reply } from "../src/server.ts";
+import type { DoctorFinding } from "./program/finding.ts";
+
+/**
+ * Reads a platform's settings.
+ *
+ * @throws ConfigurationError with everything that is wrong with them.
+ */
+export type OpenPlatform = (env: Environment) => PlatformModule;
+
+/** A platform whose settings are read: it can be served, or looked at by the doctor. */
+export type PlatformModule = Readonly<{
+  /** `dataDir` is for what the adapter keeps beside the store. */
+  adapter: (dataDir: string) => Adapter;
+  /** What only one process may be connected as, such as the receiver by polling; absent where any number may. */
+  leaseName?: string;
+  /** What no line of the log may show, by the name of its setting. */
+  secrets: Readonly<Record<string, string>>;
+  /** Where its requests go; our clock is compared with the one there. */
+  address: string;
+  /** Looks at what its settings lead to. Changes nothing. */
+  examine: () => Promise<readonly DoctorFinding[]>;
+}>;
 
 /**
  * Connects one platform. Resolves once it is listening; retries by itself, with backoff, while the platform is down;
@@ -22,7 +45,7 @@ export type AdapterContext = Readonly<{
   /** Never given a reader's words, a token, or an error object of a platform's package. */
   log: Logger;
   /** The one HTTP server; absent when `PORT` is not set. */
-  http?: Http;
+  http?: Http | undefined;
   /** False in benchmarks, crash and soak runs only: then the adapter keeps no pace of its own. */
   paced: boolean;
   /** Aborted when the process is to end: ends a `connect` that is still retrying. */
@@ -49,7 +72,7 @@ export type PlatformConnection = Readonly<{
   closed: Promise<void>;
   /** The last sign of life: a poll that was answered, a heartbeat that was acknowledged. */
   lastSeen: () => Date;
-  /** Receives nothing more; what is in hand can still be sent. Resolves when nothing more will be accepted. */
+  /** Receives nothing more; answers can still be sent. Resolves when nothing more will be accepted. */
   stopReceiving: () => Promise<void>;
   /** Lets go of everything. */
   close: () => Promise<void>;
@@ -59,7 +82,7 @@ export type PlatformConnection = Readonly<{
 export type Answer = Readonly<{
   entry: InboxEntry;
   reply: Reply;
-  /** A line to stand before the reply: an excuse, when the question was asked more than an hour before this process started. */
+  /** A line before the reply: an excuse, when the question was asked more than an hour before this process started. */
   preface?: string;
   /** The messages that answered `entry.question` before, in order, as `send` returned them; empty when none did or it is 48 hours ago. */
   previousMessages: readonly string[];
@@ -71,11 +94,11 @@ export type Answer = Readonly<{
 }>;
 
 /**
- * Sends one message. Waits for one of the process's 8 send slots, commits that a send is under way, runs `attempt`, commits what came
- * of it. Wait for the chat's rate before calling it, never inside `attempt`.
+ * Sends one message. Waits for one of the process's 8 send slots, commits that a send is under way, runs `attempt`, commits its
+ * outcome. Wait for the chat's rate before calling it, never inside `attempt`.
  *
- * `attempt` makes one request with a total deadline of its own (60 s at most) and resolves with the id of the message that now stands
- * there (undefined: nothing to be edited later). It rejects with `NotSent` when the message is certainly not there (refused, 429, connection
+ * `attempt` makes one request with a total deadline of its own (60 s at most) and resolves with the id of the message that is there
+ * now (undefined: nothing to be edited later). It rejects with `NotSent` when the message is certainly not there (refused, 429, connection
  * never made): `send` rejects with the same error and may be called again. Any other rejection means "perhaps": let it through,
  * unless repeating is harmless, then call `send` again.
  *

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { settingNames as discord } from "../adapters/discord/config.ts";
-import { settingNames as telegram } from "../adapters/telegram/config.ts";
+
+import { platforms } from "../adapters/platforms.ts";
 import { settingNames as core } from "../src/server.ts";
 
 type Service = Readonly<{ environment?: Record<string, string>; volumes?: readonly string[]; image?: string }>;
@@ -21,7 +21,7 @@ describe("compose.yaml", () => {
 
   it("gives the bots settings that there are, and all of them the same database", () => {
     expect(bots.map(([name]) => name)).toEqual(["telegram", "discord"]);
-    const settings = new Set([...core, ...telegram, ...discord]);
+    const settings = new Set([...core, ...Object.values(platforms).flatMap(({ settingNames }) => settingNames)]);
     for (const [, { environment = {} }] of bots) {
       expect(Object.keys(environment).filter((name) => !settings.has(name))).toEqual([]);
       expect(environment.DATABASE_URL).toMatch(

@@ -1,3 +1,14 @@
+import { platformNames, platforms } from "../platforms.ts";
+
+const SETTINGS_HINT = "; the settings are in the environment or in .env";
+
+const platformLines = platformNames
+  .map((name, index) => {
+    const hint = index === 0 ? SETTINGS_HINT : ", likewise";
+    return `  pullquote ${name.padEnd(18)} serves ${platforms[name].title}${hint}`;
+  })
+  .join("\n");
+
 /** What `--help` says. */
 export const cliHelp = `Answers questions about articles in the articles' own words.
 
@@ -5,8 +16,7 @@ export const cliHelp = `Answers questions about articles in the articles' own wo
   pullquote check [TEXT]       is the text in the articles, word for word? else one for every line
   pullquote verify [RECEIPT]   do the words of a receipt still stand? else one for every line
   pullquote repl               talks with you in the terminal
-  pullquote telegram           serves Telegram; the settings are in the environment or in .env
-  pullquote discord            serves Discord, likewise
+${platformLines}
   pullquote inbox              what a running or stopped bot did not answer, or perhaps did not
   pullquote misses             what readers asked and did not find, and which passages answered
   pullquote backup FILE        writes the store to a new file, beside a running bot

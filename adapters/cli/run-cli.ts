@@ -14,6 +14,9 @@ import {
   validateQuotation,
   verifyReceipt,
 } from "../../src/server.ts";
+
+import { isPlatformName, type PlatformName, platforms } from "../platforms.ts";
+
 import type { ExitCode } from "../program/exit.ts";
 import { openRepl } from "../repl/open-repl.ts";
 import type { Layout } from "../terminal/layout.ts";
@@ -135,13 +138,18 @@ const fileArgument = ({ command, words }: Usage): string => {
   return words;
 };
 
-/** Loaded only where it is wanted, as it brings a server and a database with it. */
-const loadServeAll = async () => (await import("../serve/serve-all.ts")).serveAll;
+/** The server and the database are loaded only where a platform is served. */
+const servePlatform = async (name: PlatformName, running: NodeJS.Process): Promise<ExitCode> => {
+  const { serveAll } = await import("../serve/serve-all.ts");
+  return serveAll({ [name]: await platforms[name].load() }, running);
+};
 
 /** Does what the words behind `pullquote` ask for. */
 export const runCli = async (args: readonly string[], env: Environment, running: NodeJS.Process): Promise<ExitCode> => {
   const usage = readUsage(args, env);
-  switch (usage.command) {
+  const { command } = usage;
+  if (isPlatformName(command)) return servePlatform(command, running);
+  switch (command) {
     case "help":
       running.stdout.write(cliHelp);
       return 0;
@@ -151,10 +159,6 @@ export const runCli = async (args: readonly string[], env: Environment, running:
     case "repl":
       await openRepl(usage.articles, running);
       return 0;
-    case "telegram":
-      return (await loadServeAll())({ telegram: (await import("../telegram/open-telegram.ts")).openTelegram }, running);
-    case "discord":
-      return (await loadServeAll())({ discord: (await import("../discord/open-discord.ts")).openDiscord }, running);
     case "inbox": {
       const { dataDir, database } = readConfig({ DATA_DIR: env.DATA_DIR, DATABASE_URL: env.DATABASE_URL });
       const store = { directory: dataDir, ...(database && { database }) };

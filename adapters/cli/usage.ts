@@ -1,4 +1,7 @@
+/** What the words behind `pullquote` ask for: commands, options, and which option belongs to which command. */
 import { ConfigurationError, type Environment, type Problem, readConfig } from "../../src/server.ts";
+import { platformNames } from "../platforms.ts";
+
 import { type OptionKind, readArguments } from "../program/arguments.ts";
 
 const commands = [
@@ -6,8 +9,7 @@ const commands = [
   "check",
   "verify",
   "repl",
-  "telegram",
-  "discord",
+  ...platformNames,
   "inbox",
   "misses",
   "doctor",
@@ -16,7 +18,7 @@ const commands = [
   "help",
 ] as const;
 /** They take no words. */
-const commandsWithoutWords: readonly string[] = ["repl", "telegram", "discord", "inbox", "misses", "doctor"];
+const commandsWithoutWords: readonly string[] = ["repl", ...platformNames, "inbox", "misses", "doctor"];
 export type CliCommandName = (typeof commands)[number];
 
 export type Usage = Readonly<{

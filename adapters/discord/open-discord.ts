@@ -1,19 +1,21 @@
 import { join } from "node:path";
-import type { OpenPlatform } from "../serve/serve-all.ts";
+import type { OpenPlatform } from "../adapter.ts";
 import { readConfig } from "./config.ts";
 import { discordAdapter } from "./discord-adapter.ts";
+import { examineDiscord } from "./examine-discord.ts";
 import { createFileStorage } from "./gateway/state-storage.ts";
 
 /** The session and the budget of one bot; they lie beside the store. */
 const STATE_FILE = "discord.json";
 
-/** Discord, for those who serve several platforms. */
 export const openDiscord: OpenPlatform = (env) => {
   const config = readConfig(env);
   return {
     adapter: (dataDir) => discordAdapter(config, { stateStorage: createFileStorage(join(dataDir, STATE_FILE)) }),
     // Each shard is connected once; processes with different ones work side by side.
-    sole: `discord shards ${config.shards === "auto" ? "auto" : `${config.shards.ids.join(",")}/${config.shards.count}`}`,
+    leaseName: `discord shards ${config.shards === "auto" ? "auto" : `${config.shards.ids.join(",")}/${config.shards.count}`}`,
+    address: config.api,
+    examine: () => examineDiscord(config),
     secrets: { DISCORD_TOKEN: config.token },
   };
 };

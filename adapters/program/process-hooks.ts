@@ -1,8 +1,15 @@
-import type { ProcessHooks } from "../serve/service.ts";
+/** What the process tells the service, and how the service ends it. Made by the composition roots alone. */
+export type ProcessHooks = Readonly<{
+  /** SIGTERM or SIGINT; calls back each time. */
+  onStop: (callback: () => void) => void;
+  /** An error that nothing caught. */
+  onFault: (callback: (error: unknown) => void) => void;
+  /** Ends the process at once. */
+  exit: (code: number) => void;
+}>;
 
-/** The process as the service sees it. Only for the composition roots. */
 export const createProcessHooks = (running: NodeJS.Process): ProcessHooks => {
-  // Whoever reads our lines may go away, and the disk they go to may be full: the service goes on.
+  // The reader of our lines may go away, and the disk they go to may be full: the service goes on.
   for (const stream of [running.stdout, running.stderr]) stream.on("error", () => {});
   return {
     onStop: (callback) => {

@@ -1,11 +1,12 @@
+/** The metrics of the service in Prometheus' form: which there are, and what is counted as what. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Bot, PlatformInbox, Reply } from "../../src/server.ts";
 import type { Health } from "./health.ts";
 
-/** Watches what one platform is given; what it watches behaves as if nobody did. */
+/** Wraps what one platform is given, and counts; what it wraps behaves as before. */
 export type Meter = Readonly<{
   bot: (platform: string, bot: Bot) => Bot;
-  inbox: (platform: string, held: PlatformInbox) => PlatformInbox;
+  inbox: (platform: string, inbox: PlatformInbox) => PlatformInbox;
 }>;
 
 export type Metrics = Meter &
@@ -15,63 +16,67 @@ export type Metrics = Meter &
     contentType: string;
   }>;
 
-/** Seconds. An answer takes some milliseconds; what takes seconds is a fault. */
+/** An answer takes some milliseconds; one that takes seconds is a fault. */
 const ANSWER_BUCKETS_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
-/** Seconds. Beyond the core there are the platform's pace and its network; after a stop there are hours. */
+/** The platform's pace and its network are part of it; after a stop there are hours. */
 const DELIVERY_BUCKETS_SECONDS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600];
 
-/**
- * What Prometheus is told. Labels are platforms and kinds, of which there are few; never a person, a chat, an article or a word.
- */
+/** Labels are platforms and kinds, of which there are few; never a person, a chat, an article or a word. */
+const createInstruments = (registry: Registry) => {
+  const registers = [registry];
+  return {
+    questions: new Counter({
+      name: "pullquote_questions_total",
+      help: "Messages and pressed buttons that the core was asked to answer.",
+      labelNames: ["platform"],
+      registers,
+    }),
+    replies: new Counter({
+      name: "pullquote_replies_total",
+      help: "Replies by kind; abstain is a question that no passage answers.",
+      labelNames: ["platform", "kind"],
+      registers,
+    }),
+    faults: new Counter({
+      name: "pullquote_faults_total",
+      help: "What went wrong, by kind: core is an error in making a reply, ambiguous an answer that was perhaps sent, the others are reasons why one was not.",
+      labelNames: ["platform", "kind"],
+      registers,
+    }),
+    answering: new Histogram({
+      name: "pullquote_answer_seconds",
+      help: "How long the core took for a reply.",
+      labelNames: ["platform"],
+      buckets: ANSWER_BUCKETS_SECONDS,
+      registers,
+    }),
+    delivering: new Histogram({
+      name: "pullquote_delivery_seconds",
+      help: "From what was said, by the platform's clock, until its answer was sent.",
+      labelNames: ["platform"],
+      buckets: DELIVERY_BUCKETS_SECONDS,
+      registers,
+    }),
+    waiting: new Gauge({
+      name: "pullquote_inbox_waiting",
+      help: "Entries that wait for their answer.",
+      labelNames: ["platform"],
+      registers,
+    }),
+    up: new Gauge({
+      name: "pullquote_platform_up",
+      help: "1 while the platform is connected.",
+      labelNames: ["platform"],
+      registers,
+    }),
+    store: new Gauge({ name: "pullquote_store_up", help: "1 while the store can be written to.", registers }),
+  };
+};
+
 export const createMetrics = (now: () => number = Date.now): Metrics => {
   const registry = new Registry();
-  const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const questions = new Counter({
-    name: "pullquote_questions_total",
-    help: "Messages and pressed buttons that the core was asked to answer.",
-    labelNames: ["platform"],
-    registers,
-  });
-  const replies = new Counter({
-    name: "pullquote_replies_total",
-    help: "Replies by kind; abstain is a question that no passage answers.",
-    labelNames: ["platform", "kind"],
-    registers,
-  });
-  const faults = new Counter({
-    name: "pullquote_faults_total",
-    help: "What went wrong, by kind: core is an error in making a reply, ambiguous an answer that was perhaps sent, the others are reasons why one was not.",
-    labelNames: ["platform", "kind"],
-    registers,
-  });
-  const answering = new Histogram({
-    name: "pullquote_answer_seconds",
-    help: "How long the core took for a reply.",
-    labelNames: ["platform"],
-    buckets: ANSWER_BUCKETS_SECONDS,
-    registers,
-  });
-  const delivering = new Histogram({
-    name: "pullquote_delivery_seconds",
-    help: "From what was said, by the platform's clock, until its answer was sent.",
-    labelNames: ["platform"],
-    buckets: DELIVERY_BUCKETS_SECONDS,
-    registers,
-  });
-  const waiting = new Gauge({
-    name: "pullquote_inbox_waiting",
-    help: "Entries that wait for their answer.",
-    labelNames: ["platform"],
-    registers,
-  });
-  const up = new Gauge({
-    name: "pullquote_platform_up",
-    help: "1 while the platform is connected.",
-    labelNames: ["platform"],
-    registers,
-  });
-  const store = new Gauge({ name: "pullquote_store_up", help: "1 while the store can be written to.", registers });
+  const { questions, replies, faults, answering, delivering, waiting, up, store } = createInstruments(registry);
 
   const timed = async (platform: string, make: () => Promise<Reply>): Promise<Reply> => {
     questions.inc({ platform });
@@ -91,14 +96,14 @@ export const createMetrics = (now: () => number = Date.now): Metrics => {
   return {
     bot: (platform, bot) => ({
       ...bot,
-      // What is still being typed is no question yet.
+      // What is still being typed is not counted.
       ask: (query) => (query.preview ? bot.ask(query) : timed(platform, () => bot.ask(query))),
       press: (token, query) => timed(platform, () => bot.press(token, query)),
     }),
-    inbox: (platform, held) => ({
-      ...held,
+    inbox: (platform, inbox) => ({
+      ...inbox,
       finish: async (claimed, state, reason) => {
-        await held.finish(claimed, state, reason);
+        await inbox.finish(claimed, state, reason);
         if (state === "sent" && claimed.entry) {
           delivering.observe({ platform }, Math.max(0, now() - claimed.entry.at) / 1_000);
         }

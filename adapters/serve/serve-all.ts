@@ -1,61 +1,58 @@
+/** From settings to a running service: reads all configuration, opens the articles, serves the platforms. */
 import { createHash } from "node:crypto";
 import {
   collectConfig,
   createBot,
   createLogger,
-  type Environment,
   isConfigurationError,
   openLibrary,
   readConfig,
 } from "../../src/server.ts";
-import type { Adapter } from "../adapter.ts";
+
+import type { OpenPlatform, PlatformModule } from "../adapter.ts";
+
 import { readEnvironment } from "../program/environment.ts";
 import type { ExitCode } from "../program/exit.ts";
 import { createProcessHooks } from "../program/process-hooks.ts";
 import { readReport } from "../program/report.ts";
 import { runService } from "./service.ts";
 
-/** Milliseconds. */
+/** For what still holds the process, such as a socket of a package. */
 const EXIT_GRACE_MS = 1_000;
 
-/** What is told in a chat is put together between two answers; the command line looks at all. */
+/** A report in a chat is made between two answers; the command line reads all. */
 const MAX_REPORTED_QUESTIONS = 300;
 
-/** A platform, ready to be served. */
-export type PlatformModule = Readonly<{
-  /** `dataDir` is for what the adapter keeps beside the store. */
-  adapter: (dataDir: string) => Adapter;
-  /** What only one process may be connected as, such as the receiver by polling; absent where any number may. */
-  sole?: string;
-  /** What no line of the log may show, by the name of its setting. */
-  secrets: Readonly<Record<string, string>>;
-}>;
-
-/**
- * Reads a platform's settings.
- *
- * @throws ConfigurationError with everything that is wrong with them.
- */
-export type OpenPlatform = (env: Environment) => PlatformModule;
-
-/** As it stands in the address; the driver and the server repeat it in no other form. */
+/** Decoded: the driver and the server repeat it in this form only. */
 const passwordIn = (url: string): string => decodeURIComponent(new URL(url).password);
+
+/** One value of each platform that has it, by the platform's name. */
+const mapPlatforms = <T>(
+  platforms: Readonly<Record<string, PlatformModule>>,
+  value: (platform: PlatformModule) => T | undefined,
+): Readonly<Record<string, T>> =>
+  Object.fromEntries(
+    Object.entries(platforms).flatMap(([name, platform]) => {
+      const found = value(platform);
+      return found === undefined ? [] : [[name, found]];
+    }),
+  );
 
 /**
  * Serves platforms, by name, until the process is told to stop. Rejects with a `ConfigurationError` that names every problem of every
  * setting.
  */
 export const serveAll = async (
-  offers: Readonly<Record<string, OpenPlatform>>,
+  opens: Readonly<Record<string, OpenPlatform>>,
   running: NodeJS.Process,
 ): Promise<ExitCode> => {
   const env = readEnvironment(running);
-  const { core, offered } = collectConfig(env, { core: readConfig, offered: () => collectConfig(env, offers) });
+  const { core, platforms } = collectConfig(env, { core: readConfig, platforms: () => collectConfig(env, opens) });
 
-  const world = createProcessHooks(running);
+  const hooks = createProcessHooks(running);
   const secrets: Readonly<Record<string, string>> = Object.assign(
     {},
-    ...Object.values(offered).map((one) => one.secrets),
+    ...Object.values(platforms).map((one) => one.secrets),
   );
   const log = createLogger({
     level: core.logLevel,
@@ -73,39 +70,34 @@ export const serveAll = async (
   });
   try {
     return await runService({
-      platforms: Object.fromEntries(
-        Object.entries(offered).map(([name, { adapter }]) => [name, adapter(core.dataDir)]),
-      ),
-      createBot: (memory, tally) =>
+      platforms: mapPlatforms(platforms, ({ adapter }) => adapter(core.dataDir)),
+      leaseNames: mapPlatforms(platforms, ({ leaseName }) => leaseName),
+      createBot: (memory, stats) =>
         createBot({
           library,
           memory,
-          onVote: tally.vote,
-          onOutcome: tally.count,
+          onVote: stats.vote,
+          onOutcome: stats.count,
           questionRetention: { days: core.retentionDays, questions: core.keepQuestions },
           readReport: () =>
-            readReport(tally, library.articles(), { days: core.retentionDays, most: MAX_REPORTED_QUESTIONS }),
+            readReport(stats, library.articles(), { days: core.retentionDays, most: MAX_REPORTED_QUESTIONS }),
         }),
-      tally: {
-        // Whoever has the store alone cannot find out who voted: that takes the tokens, too.
+      stats: {
+        // The store alone does not tell who voted: that takes the tokens, too.
         secret: createHash("sha256").update(JSON.stringify(secrets)).digest("hex"),
         keepQuestions: core.keepQuestions,
         retentionDays: core.retentionDays,
       },
       directory: core.dataDir,
       ...(core.database && { database: core.database }),
-      soles: Object.fromEntries(
-        Object.entries(offered).flatMap(([name, { sole }]) => (sole === undefined ? [] : [[name, sole]])),
-      ),
       ...(core.port !== undefined && { port: core.port }),
       rates: core.rates,
       log,
-      hooks: world,
+      hooks,
       ready: library.ready,
     });
   } finally {
     await library.close();
-    // Nothing should be left that keeps the process; whatever is (a socket of a package) is not waited for.
     setTimeout(() => running.exit(), EXIT_GRACE_MS).unref();
   }
 };

@@ -1,102 +1,46 @@
-import { type Bot, type Clock, type Logger, PERSON_RATE_LIMIT, type RateLimit, type Store } from "../../src/server.ts";
-import type { Adapter, Http } from "../adapter.ts";
-import { toFault } from "../program/fault.ts";
+/** Serves all platforms from one store: started one after the other, stopped together. */
+import type { Adapter } from "../adapter.ts";
+
 import { withTimeLimit } from "../program/time-limit.ts";
-import type { Deadlines } from "./delivery.ts";
+import { startExpiring } from "./expire-store.ts";
 import { type Health, healthOf } from "./health.ts";
-import type { Meter } from "./metrics.ts";
 import { type Platform, startPlatform } from "./platform.ts";
-import { createSendSemaphore, MAX_CONCURRENT_SENDS } from "./send-semaphore.ts";
+import { createServiceContext, type ServiceContextOptions } from "./service-context.ts";
 
-export type ServePlatformsOptions = Readonly<{
-  /** By name. */
-  platforms: Readonly<Record<string, Adapter>>;
-  bot: Bot;
-  store: Store;
-  log: Logger;
-  clock: Clock;
-  http?: Http;
-  /** Off in benchmarks, crash and soak runs only: neither people nor chats are slowed down. */
-  rates?: "on" | "off";
-  limit?: RateLimit;
-  deadlines?: Partial<Deadlines>;
-  /** By platform: what only one process may be connected as. The others stand by. */
-  soles?: Readonly<Record<string, string>>;
-  /** While true, nothing is accepted: the platforms keep it for us. */
-  full?: () => boolean;
-  meter?: Meter;
-  /** What was asked waits for this, but not for ever: an answer that is made while the articles are being read may be a wrong "no". */
-  ready?: Promise<unknown>;
-}>;
+export type PlatformsOptions = ServiceContextOptions &
+  Readonly<{
+    /** By name. */
+    platforms: Readonly<Record<string, Adapter>>;
+    /** By platform: what only one process may be connected as. The others stand by. */
+    leaseNames?: Readonly<Record<string, string>> | undefined;
+  }>;
 
-export type ServedPlatforms = Readonly<{
+export type RunningPlatforms = Readonly<{
   health: () => Health;
   /** Resolves when every platform has ended, with what those that did not end on purpose died of. */
   ended: Promise<readonly unknown[]>;
-  /** Receives nothing more, answers what is in hand for up to `ms`, lets go of everything but the store. What is not answered by then is after the next start. */
+  /** Receives nothing more, answers what is in flight for up to `ms`, lets go of everything but the store. What is not answered by then is after the next start. */
   stop: (ms: number) => Promise<void>;
 }>;
 
-/** What is past its time goes once a minute. */
-const EXPIRE_INTERVAL_MS = 60_000;
+/** How much longer than the answers the closing of connections and inboxes may take. */
+const CLOSE_TIMEOUT_MS = 1_500;
 
-/** Serves all platforms from one store. One that fails does not stop the others. Rejects when a platform is served by another process. */
-export const servePlatforms = async (options: ServePlatformsOptions): Promise<ServedPlatforms> => {
-  const {
-    bot,
-    store,
-    log,
-    clock,
-    http,
-    rates = "on",
-    limit = PERSON_RATE_LIMIT,
-    deadlines,
-    full,
-    meter,
-    soles,
-    ready,
-  } = options;
-  const slots = createSendSemaphore(MAX_CONCURRENT_SENDS);
+/** One that fails does not stop the others. Rejects when a platform is served by another process. */
+export const servePlatforms = async (options: PlatformsOptions): Promise<RunningPlatforms> => {
+  const { leaseNames = {}, store, log } = options;
+  const context = createServiceContext(options);
   const platforms = new Map<string, Platform>();
   try {
     for (const [name, adapter] of Object.entries(options.platforms)) {
-      const platform = await startPlatform({
-        name,
-        adapter,
-        bot,
-        store,
-        sendSemaphore: slots,
-        log,
-        clock,
-        limit: rates === "on" ? limit : undefined,
-        paced: rates === "on",
-        ...(http && { http }),
-        ...(soles?.[name] !== undefined && { sole: soles[name] }),
-        ...(deadlines && { deadlines }),
-        ...(full && { full }),
-        ...(meter && { meter }),
-        ...(ready && { ready }),
-      });
-      platforms.set(name, platform);
+      platforms.set(name, await startPlatform({ name, adapter, leaseName: leaseNames[name] }, context));
     }
   } catch (error) {
     for (const platform of platforms.values()) await platform.close(0);
     throw error;
   }
 
-  let expiring = false;
-  const expire = async (): Promise<void> => {
-    if (expiring) return;
-    expiring = true;
-    try {
-      while (await store.expire());
-    } catch (error) {
-      log.warn({ fault: toFault(error) }, "could not delete what is past its time");
-    }
-    expiring = false;
-  };
-  const timer = setInterval(() => void expire(), EXPIRE_INTERVAL_MS);
-
+  const stopExpiring = startExpiring(store, log);
   const all = [...platforms.values()];
   return {
     health: () => healthOf(store, platforms),
@@ -104,13 +48,12 @@ export const servePlatforms = async (options: ServePlatformsOptions): Promise<Se
       ends.flatMap((end) => (end.status === "rejected" ? [end.reason] : [])),
     ),
     stop: async (ms) => {
-      clearInterval(timer);
+      stopExpiring();
       const until = performance.now() + ms;
       await withTimeLimit(ms, Promise.allSettled(all.map((platform) => platform.stopReceiving()))).catch(() => {});
       const rest = Math.max(0, until - performance.now());
-      await withTimeLimit(rest + 1_500, Promise.allSettled(all.map((platform) => platform.close(rest)))).catch(
-        () => {},
-      );
+      const closing = Promise.allSettled(all.map((platform) => platform.close(rest)));
+      await withTimeLimit(rest + CLOSE_TIMEOUT_MS, closing).catch(() => {});
     },
   };
 };

@@ -1,14 +1,16 @@
-import type { OpenPlatform } from "../serve/serve-all.ts";
+import type { OpenPlatform } from "../adapter.ts";
 import { readConfig } from "./config.ts";
+import { examineTelegram } from "./examine-telegram.ts";
 import { telegramAdapter } from "./telegram-adapter.ts";
 
-/** Telegram, for those who serve several platforms. */
 export const openTelegram: OpenPlatform = (env) => {
   const config = readConfig(env);
   return {
     adapter: () => telegramAdapter(config),
-    // Telegram gives updates to one poller; a webhook may stand before any number of processes.
-    ...(!config.webhook && { sole: "telegram polling" }),
+    // Telegram gives updates to one poller; behind a webhook there may be any number of processes.
+    ...(!config.webhook && { leaseName: "telegram polling" }),
+    address: config.apiRoot,
+    examine: () => examineTelegram(config),
     secrets: {
       TELEGRAM_BOT_TOKEN: config.token,
       ...(config.webhook && { TELEGRAM_WEBHOOK_SECRET: config.webhook.secret }),

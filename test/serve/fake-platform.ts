@@ -3,11 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import type { Adapter, Answer, PlatformConnection } from "../../adapters/adapter.ts";
-import {
-  type ServedPlatforms,
-  type ServePlatformsOptions,
-  servePlatforms,
-} from "../../adapters/serve/serve-platforms.ts";
+import { type PlatformsOptions, type RunningPlatforms, servePlatforms } from "../../adapters/serve/serve-platforms.ts";
 import type { Bot } from "../../src/reply/bot.ts";
 import { createClock } from "../../src/store/clock.ts";
 import type { Inbox } from "../../src/store/inbox/inbox.ts";
@@ -78,7 +74,7 @@ export const createFakePlatform = ({ deliver, connect = async () => {} }: FakePl
   };
 };
 
-export type RunningService = Readonly<{ store: Store; served: ServedPlatforms; directory: string; lines: string[] }>;
+export type RunningService = Readonly<{ store: Store; served: RunningPlatforms; directory: string; lines: string[] }>;
 
 const openResources: { running: RunningService[]; directories: string[] } = { running: [], directories: [] };
 
@@ -93,7 +89,7 @@ export type StartServingOptions = Readonly<{
   directory?: string;
   clock?: () => number;
 }> &
-  Partial<Omit<ServePlatformsOptions, "bot" | "platforms" | "store" | "clock">>;
+  Partial<Omit<PlatformsOptions, "bot" | "platforms" | "store" | "clock">>;
 
 /** Serves pocket platforms as the service does. */
 export const startServing = async (

@@ -10,12 +10,12 @@ const webhook = {
   PORT: "8080",
 };
 const discordFor = (SHARDS: string) =>
-  discord({ DISCORD_TOKEN: "NDI0MjQyNDI0MjQyNDI0MjQy.Gfake0.fake-token-of-no-bot-at-all", SHARDS }).sole;
+  discord({ DISCORD_TOKEN: "NDI0MjQyNDI0MjQyNDI0MjQy.Gfake0.fake-token-of-no-bot-at-all", SHARDS }).leaseName;
 
 describe("what only one process may be connected as", () => {
   it("is the poller of Telegram; any number may stand behind a webhook", () => {
-    expect(telegram(token).sole).toBe("telegram polling");
-    expect(telegram(webhook).sole).toBe(undefined);
+    expect(telegram(token).leaseName).toBe("telegram polling");
+    expect(telegram(webhook).leaseName).toBe(undefined);
   });
 
   it("is each range of Discord's shards, so that processes with different ones work side by side", () => {

@@ -1,12 +1,10 @@
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Adapter } from "../../adapters/adapter.ts";
-import {
-  type ProcessHooks,
-  runService,
-  type ServiceExitCode,
-  type ServiceOptions,
-} from "../../adapters/serve/service.ts";
+import type { ExitCode } from "../../adapters/program/exit.ts";
+import type { ProcessHooks } from "../../adapters/program/process-hooks.ts";
+import { DEFAULT_DEADLINES_MS } from "../../adapters/serve/deadlines.ts";
+import { runService, type ServiceOptions } from "../../adapters/serve/service.ts";
 import { ConfigurationError } from "../../src/errors.ts";
 import { createClock } from "../../src/store/clock.ts";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
@@ -33,7 +31,7 @@ const start = (platforms: Readonly<Record<string, Adapter>>, over: Partial<Servi
   const running = createWorld();
   const lines: string[] = [];
   const directory = over.directory ?? newDirectory();
-  const ended: Promise<ServiceExitCode> = runService({
+  const ended: Promise<ExitCode> = runService({
     platforms,
     createBot: () => createNoticeBot(),
     directory,
@@ -109,6 +107,7 @@ describe("the service", () => {
       sendSemaphore: createSlots(8),
       log,
       clock: createClock(),
+      deadlines: DEFAULT_DEADLINES_MS,
     });
     await until(() => delivery.inFlight() > 0);
     await delivery.stop(10);

@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type ServedPlatforms, servePlatforms } from "../../adapters/serve/serve-platforms.ts";
+import { type RunningPlatforms, servePlatforms } from "../../adapters/serve/serve-platforms.ts";
 import { createClock } from "../../src/store/clock.ts";
 import { openPostgres } from "../../src/store/postgres/open-postgres.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -12,7 +12,7 @@ import { createFakePlatform } from "./fake-platform.ts";
 describe.runIf(postgresPrograms !== undefined)("a platform to which only one process may be connected", () => {
   let server: PostgresServer;
   let url = "";
-  const running: { served: ServedPlatforms; store: Store }[] = [];
+  const running: { served: RunningPlatforms; store: Store }[] = [];
   beforeAll(async () => {
     server = await startPostgres();
     url = await server.createSchema();
@@ -37,7 +37,7 @@ describe.runIf(postgresPrograms !== undefined)("a platform to which only one pro
     });
     const served = await servePlatforms({
       platforms: { pocket: pocket.adapter },
-      soles: { pocket: "pocket polling" },
+      leaseNames: { pocket: "pocket polling" },
       bot: createNoticeBot(),
       store,
       clock,

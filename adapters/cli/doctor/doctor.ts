@@ -1,4 +1,7 @@
+/** `pullquote doctor`: looks at everything that the bot needs and says what to do. */
 import { createRedactor, type Environment, isConfigurationError, readConfig } from "../../../src/server.ts";
+import { configuredPlatforms, platformNames, platforms } from "../../platforms.ts";
+
 import { examineClockSkew } from "../../program/clock-skew.ts";
 import type { ExitCode } from "../../program/exit.ts";
 import { type DoctorFinding, reportGood, reportNote, reportWrong, tryReading } from "../../program/finding.ts";
@@ -12,10 +15,11 @@ import { examineStore } from "./examine-store.ts";
 
 const SETTING_REMEDY = "change it in the environment or in .env; .env.example and the README say what it may be";
 /** Settings whose values no line may show, whatever shape they have. */
-const SECRET_SETTINGS = ["TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET", "DISCORD_TOKEN", "DATABASE_URL"] as const;
+const SECRET_SETTINGS: readonly string[] = [
+  ...platformNames.flatMap((name) => platforms[name].secrets),
+  "DATABASE_URL",
+];
 const MIN_NODE_VERSION = [20, 19] as const;
-
-const isSet = (env: Environment, name: string): boolean => (env[name] ?? "").trim() !== "";
 
 const examineNode = (version: string): DoctorFinding => {
   const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);
@@ -43,31 +47,23 @@ const examineSafely = async (
 
 /** A platform's code is loaded only where its token is set. */
 const examinePlatforms = async (env: Environment): Promise<readonly DoctorFinding[]> => {
-  const findings: DoctorFinding[] = [];
-  if (isSet(env, "TELEGRAM_BOT_TOKEN")) {
-    const { readConfig: read } = await import("../../telegram/config.ts");
-    const { examineTelegram } = await import("../../telegram/examine-telegram.ts");
-    const { value, findings: problems } = tryReading(() => read(env), SETTING_REMEDY);
-    findings.push(...problems);
-    if (value) findings.push(...(await examineSafely("Telegram", () => examineTelegram(value))));
-    if (value) findings.push(...(await examineClockSkew(value.apiRoot)));
-  }
-  if (isSet(env, "DISCORD_TOKEN")) {
-    const { readConfig: read } = await import("../../discord/config.ts");
-    const { examineDiscord } = await import("../../discord/examine-discord.ts");
-    const { value, findings: problems } = tryReading(() => read(env), SETTING_REMEDY);
-    findings.push(...problems);
-    if (value) findings.push(...(await examineSafely("Discord", () => examineDiscord(value))));
-    if (value && !findings.some(({ what }) => what === "clock")) findings.push(...(await examineClockSkew(value.api)));
-  }
-  if (!isSet(env, "TELEGRAM_BOT_TOKEN") && !isSet(env, "DISCORD_TOKEN")) {
-    findings.push(
-      reportNote(
-        "platforms",
-        "no token is set: the bot talks in the terminal only",
-        "set TELEGRAM_BOT_TOKEN or DISCORD_TOKEN",
-      ),
+  const names = configuredPlatforms(env);
+  if (names.length === 0) {
+    const tokens = new Intl.ListFormat("en", { type: "disjunction" }).format(
+      platformNames.map((name) => platforms[name].token),
     );
+    return [reportNote("platforms", "no token is set: the bot talks in the terminal only", `set ${tokens}`)];
+  }
+  const findings: DoctorFinding[] = [];
+  for (const name of names) {
+    const { title, load } = platforms[name];
+    const open = await load();
+    const { value: platform, findings: problems } = tryReading(() => open(env), SETTING_REMEDY);
+    findings.push(...problems);
+    if (platform === undefined) continue;
+    findings.push(...(await examineSafely(title, platform.examine)));
+    // One server's clock is enough to judge ours by.
+    if (!findings.some(({ what }) => what === "clock")) findings.push(...(await examineClockSkew(platform.address)));
   }
   return findings;
 };
@@ -75,7 +71,7 @@ const examinePlatforms = async (env: Environment): Promise<readonly DoctorFindin
 /** Looks at everything that the bot needs, in the order in which it needs it. Changes nothing. */
 export const examineAll = async (env: Environment, nodeVersion: string): Promise<readonly DoctorFinding[]> => {
   const { value: sound, findings } = tryReading(() => readConfig(env), SETTING_REMEDY);
-  // What does not hang on the settings that are wrong is looked at all the same.
+  // What does not depend on the settings that are wrong is looked at all the same.
   const rest = Object.entries(env).filter(([name]) => !findings.some(({ what }) => what === name));
   const config = sound ?? readConfig(Object.fromEntries(rest));
   return [
