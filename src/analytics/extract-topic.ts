@@ -1,6 +1,6 @@
 import type { Language } from "../language/language.ts";
 import { classifyQuestion, QUESTION_TYPES, type QuestionType } from "../search/question/question-type.ts";
-import type { SpellingCorrection } from "../search/search.ts";
+import type { SpellingCorrection } from "../search/question/term.ts";
 
 /** The kind of thing that is asked for, by the question word. */
 export type AnalyticsQuestionType = QuestionType;
@@ -60,14 +60,14 @@ export const extractTopic = (
   const repaired = new Map(corrections.map(({ from, to }) => [formOf(from), formOf(to)]));
   /** "Tall" in "how tall" says what is asked for; "many" in "how many" is said by the kind. */
   const isSaid = (form: string, at: number): boolean =>
-    at === asking.from || (at > asking.from && at < asking.to && asking.kind.includes(form));
+    at === asking.from || (at > asking.from && at < asking.to && asking.type.includes(form));
   const forms = words
     .filter(({ stop, form }, at) => !stop && !SINGLE_LETTER_PATTERN.test(form) && !isSaid(form, at))
     .map(({ form }) => repaired.get(form) ?? form)
     .filter((form) => form.replace(/\P{Nd}/gu, "").length <= MAX_NUMBER_DIGITS)
     .map((form) => Array.from(form.slice(0, MAX_WORD_CHARS)).join(""));
   const isMeasure =
-    asking.kind.startsWith("how") &&
+    asking.type.startsWith("how") &&
     words.some(({ stop, form }, at) => !stop && at > asking.from && at < asking.to && !isSaid(form, at));
-  return { asks: isMeasure ? "how" : asking.kind, words: [...new Set(forms)].slice(0, MAX_TOPIC_WORDS) };
+  return { asks: isMeasure ? "how" : asking.type, words: [...new Set(forms)].slice(0, MAX_TOPIC_WORDS) };
 };

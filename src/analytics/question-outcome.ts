@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import { getLoadedLanguage, loadLanguage } from "../language/load-language.ts";
 import { detectForeignLanguage } from "../language/words/detect-foreign-language.ts";
 import type { Reply } from "../reply/reply.ts";
-import type { SpellingCorrection } from "../search/search.ts";
+import type { SpellingCorrection } from "../search/question/term.ts";
 import { type AnalyticsQuestionType, extractTopic } from "./extract-topic.ts";
 
 /** `refused`: nothing answered it. `unhelpful`: somebody said that what was shown did not. */

@@ -1,5 +1,6 @@
 import type { AbstainReason, Excerpt } from "../reply/reply.ts";
-import type { SearchResult, SentenceCandidate, SpellingCorrection } from "../search/search.ts";
+import type { SpellingCorrection } from "../search/question/term.ts";
+import type { SearchResult, SentenceCandidate } from "../search/search.ts";
 import { overlaps } from "../span.ts";
 import { excerptAt, excerptSpan } from "./excerpt.ts";
 import { ANSWER_THRESHOLD, MIN_SHARE_OF_FIRST } from "./threshold.ts";

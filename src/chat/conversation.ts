@@ -6,7 +6,8 @@ import { detectForeignLanguage } from "../language/words/detect-foreign-language
 import type { Library } from "../library/library.ts";
 import type { Query } from "../reply/query.ts";
 import type { Reply } from "../reply/reply.ts";
-import type { SearchResult, Turn } from "../search/search.ts";
+import type { Turn } from "../search/question/turn.ts";
+import type { SearchResult } from "../search/search.ts";
 import type { Memory } from "./memory.ts";
 import {
   actionsFor,

@@ -1,4 +1,4 @@
-import type { Turn } from "../search/search.ts";
+import type { Turn } from "../search/question/turn.ts";
 
 /** What was chosen for a chat or topic. */
 export type ChatSettings = Readonly<{ article?: string; language?: string }>;

@@ -4,8 +4,9 @@ import { loadLanguage } from "../language/load-language.ts";
 import { createYielder } from "../yielding.ts";
 import { type ArticleIndex, indexArticle } from "./index/article-index.ts";
 import { createIndexCache } from "./index-cache.ts";
-import { referenceOf } from "./question/follow-up.ts";
 import { findMatchingWords } from "./question/matching-words.ts";
+import { parseQuestion } from "./question/parse-question.ts";
+import type { ParsedQuestion } from "./question/parsed-question.ts";
 import { rankSentences, type SentenceRanking } from "./rank/rank-sentences.ts";
 import type { Question, Search, SearchResult, SentenceCandidate } from "./search.ts";
 import { createArticleSelector } from "./select-article.ts";
@@ -110,7 +111,10 @@ export const createSearch = (): Search => {
   };
 
   /** Which articles to search, best first, with how well each fits. */
-  const routed = (question: Question): readonly Readonly<{ entry: IndexedArticle; fit: number }>[] => {
+  const routed = (
+    question: Question,
+    parsedIn: (language: Language) => ParsedQuestion,
+  ): readonly Readonly<{ entry: IndexedArticle; fit: number }>[] => {
     if (question.article !== undefined) {
       const entry = entries.get(question.article);
       return entry === undefined ? [] : [{ entry, fit: 1 }];
@@ -119,16 +123,16 @@ export const createSearch = (): Search => {
     if (entries.size === 1 && only !== undefined) return [{ entry: only, fit: 1 }];
     const shown = question.history?.findLast((turn) => turn.shown !== undefined)?.shown;
     const last = shown === undefined ? undefined : entries.get(shown.article);
-    const leaning = last === undefined ? "none" : referenceOf(last.language, question.text);
-    if (last !== undefined && leaning === "points") return [{ entry: last, fit: 1 }];
+    const reference = last === undefined ? "none" : parsedIn(last.language).reference;
+    if (last !== undefined && reference === "points") return [{ entry: last, fit: 1 }];
     const stems = new Set<string>();
     for (const language of languages.keys()) {
-      for (const word of language.words(question.text)) if (!word.stop) stems.add(word.stem);
+      for (const token of parsedIn(language).tokens) if (!token.stop) stems.add(token.stem);
     }
     const fitting = router
       .selectArticles([...stems], MAX_SELECTED_ARTICLES)
       .map(({ slot, score }) => ({ entry: slots.get(slot)!, fit: score }));
-    if (last === undefined || leaning === "none") return fitting;
+    if (last === undefined || reference === "none") return fitting;
     // The article of the question before fits as well as another; whose sentence answers better decides.
     return [{ entry: last, fit: fitting[0]?.fit ?? 1 }, ...fitting.filter(({ entry }) => entry !== last)];
   };
@@ -145,13 +149,18 @@ export const createSearch = (): Search => {
   };
 
   const find = async (question: Question): Promise<SearchResult> => {
-    const history = question.history ?? [];
+    const parsed = new Map<Language, ParsedQuestion>();
+    const parsedIn = (language: Language): ParsedQuestion => {
+      const known = parsed.get(language) ?? parseQuestion(language, question.text, question.history);
+      parsed.set(language, known);
+      return known;
+    };
     const limit = Math.max(1, question.limit ?? DEFAULT_LIMIT);
     const searched: { index: ArticleIndex; ranking: SentenceRanking; fit: number }[] = [];
-    for (const { entry, fit } of routed(question)) {
+    for (const { entry, fit } of routed(question, parsedIn)) {
       const index = await cache.get(entry.article.id);
       if (index !== undefined)
-        searched.push({ index, ranking: rankSentences(index, question.text, history, limit), fit });
+        searched.push({ index, ranking: rankSentences(index, parsedIn(index.language), limit), fit });
     }
     const finding = mergeRankings(searched, limit);
     // Asked of the library, a word is missing only when no article has it, whichever was searched in full.

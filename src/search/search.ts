@@ -1,12 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Span } from "../span.ts";
-
-/** An earlier turn of the same conversation, newest last. */
-export type Turn = Readonly<{
-  question: string;
-  /** The article and the sentence (index into `sentences`) that was shown; absent when nothing was. */
-  shown?: Readonly<{ article: string; sentence: number }>;
-}>;
+import type { SpellingCorrection } from "./question/term.ts";
+import type { Turn } from "./question/turn.ts";
 
 export type Question = Readonly<{
   text: string;
@@ -25,9 +20,6 @@ export type SentenceCandidate = Readonly<{
   /** 0..1, higher is better; comparable within one finding. */
   score: number;
 }>;
-
-/** A word of the question that was read as another word of the article's vocabulary. */
-export type SpellingCorrection = Readonly<{ from: string; to: string }>;
 
 export type SearchResult = Readonly<{
   /** Best first; empty when no sentence shares anything with the question. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { MAX_TURNS, type Memory, TURN_LIFETIME_MS } from "../chat/memory.ts";
-import type { Turn } from "../search/search.ts";
+import type { Turn } from "../search/question/turn.ts";
 import { batch } from "./batch.ts";
 import type { Clock } from "./clock.ts";
 import type { Commits } from "./commits.ts";

@@ -1,4 +1,5 @@
 import Fuse from "fuse.js";
+import { bitCount } from "./bit-count.ts";
 import { editDistance } from "./edit-distance.ts";
 
 /** A list of distinct folded words that misspelt words are looked up in. */
@@ -46,12 +47,6 @@ export const letterSignature = (word: string): number => {
   let bits = 0;
   for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
   return bits;
-};
-
-const bitCount = (bits: number): number => {
-  let b = bits - ((bits >>> 1) & 0x55555555);
-  b = (b & 0x33333333) + ((b >>> 2) & 0x33333333);
-  return Math.imul((b + (b >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 };
 
 const MARKED_LATIN = /[^\0-\x7f]/;

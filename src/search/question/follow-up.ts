@@ -1,14 +1,16 @@
+/** Whether a question refers back to the one before, and the words of those it continues. */
 import type { Language, Word } from "../../language/language.ts";
 import { languageData } from "../../language/languages/languages.ts";
-import type { ArticleIndex } from "../index/article-index.ts";
-import type { Turn } from "../search.ts";
-import { classifyQuestion, type QuestionType } from "./question-type.ts";
+import type { EarlierQuestions, QuestionReference } from "./parsed-question.ts";
+import type { QuestionType } from "./question-type.ts";
+import type { QueryToken } from "./term.ts";
+import type { Turn } from "./turn.ts";
 
 /**
  * A word of an earlier question counts for so much, once for each turn back (measured on dialogues: three earlier
  * questions at .3 lift the first hit of CoQA from 34.6 to 47.4 %).
  */
-export const TURN_DECAY = 0.3;
+const TURN_DECAY = 0.3;
 const MAX_EARLIER_TURNS = 3;
 /** "And when was that?" has one word to search by, "did he win the second round?" three. */
 const MAX_CONTENT_WORDS = 3;
@@ -29,7 +31,7 @@ const followUpWordsOf = (code: string): FollowUpWords => {
 
 const CAPITAL = /^\p{Lu}/u;
 
-/** Points back in so many words: "and …", "why?", "did he win?". */
+/** Points back by its words: "and …", "why?", "did he win?". */
 const refersBack = (language: Language, words: readonly Word[], text: string): boolean => {
   const content = words.filter((word) => !word.stop);
   if (content.length === 0) return true;
@@ -42,50 +44,28 @@ const hasName = (words: readonly Word[], content: readonly Word[], text: string)
   content.some((word) => word !== words[0] && CAPITAL.test(text.slice(word.start, word.end)));
 
 /** True when a question cannot be understood without the one before: "why?", "and when was that?", "by which groups?". */
-export const isFollowUp = (language: Language, words: readonly Word[], text: string, kind: QuestionType): boolean => {
-  if (refersBack(language, words, text)) return true;
+const isBare = (words: readonly Word[], text: string, type: QuestionType): boolean => {
   const content = words.filter((word) => !word.stop);
-  return kind !== "unknown" && content.length <= MAX_BARE_WORDS && !hasName(words, content, text);
+  return type !== "unknown" && content.length <= MAX_BARE_WORDS && !hasName(words, content, text);
 };
 
-/**
- * How a question as it was typed stays with the article of the one before: `points` has no other subject than that
- * article's; `bare` may have it, but could as well be the first words on another article.
- */
-export const referenceOf = (language: Language, text: string): "points" | "bare" | "none" => {
-  const words = language.words(text);
+export const referenceOf = (
+  language: Language,
+  words: readonly Word[],
+  text: string,
+  type: QuestionType,
+): QuestionReference => {
   if (refersBack(language, words, text)) return "points";
-  return isFollowUp(language, words, text, classifyQuestion(words, text, language.code).kind) ? "bare" : "none";
+  return isBare(words, text, type) ? "bare" : "none";
 };
 
-/** The earlier questions that may be continued, newest first, with the weight of their words. */
-export const earlierQuestions = (history: readonly Turn[]): Readonly<{ question: string; weight: number }>[] =>
-  history
-    .slice(-MAX_EARLIER_TURNS)
-    .reverse()
-    .map((turn, back) => ({ question: turn.question, weight: TURN_DECAY ** (back + 1) }));
-
-/**
- * A conversation goes on from what was shown last: what a sentence gains for standing so far behind (or before) it, in
- * the ranker's log-odds. Tuned on one half of the dialogues (CoQA 55.9 % right at two fifths of these gains, 58.5 at these,
- * 54.9 at 1.6 times as much), reported on the other.
- */
-const PROXIMITY_GAINS: ReadonlyMap<number, number> = new Map([
-  [-1, 0.25],
-  [0, 1.5],
-  [1, 2.5],
-  [2, 1.75],
-  [3, 1],
-]);
-
-/** The sentence of the article that was shown last in the conversation. */
-export const lastShownSentence = (index: ArticleIndex, history: readonly Turn[]): number | undefined => {
-  const shown = history.findLast((turn) => turn.shown !== undefined)?.shown;
-  return shown?.article === index.article.id && shown.sentence < index.paragraphs.length ? shown.sentence : undefined;
+/** The words of the earlier questions that may be continued, and what was shown last; undefined without any. */
+export const earlierQuestions = (language: Language, history: readonly Turn[]): EarlierQuestions | undefined => {
+  if (history.length === 0) return undefined;
+  const tokens: QueryToken[] = [];
+  for (const [back, { question }] of history.slice(-MAX_EARLIER_TURNS).reverse().entries()) {
+    const share = TURN_DECAY ** (back + 1);
+    for (const word of language.words(question)) if (!word.stop) tokens.push({ ...word, share });
+  }
+  return { tokens, shown: history.findLast((turn) => turn.shown !== undefined)?.shown };
 };
-
-export const proximityGain = (sentence: number, shown: number): number => PROXIMITY_GAINS.get(sentence - shown) ?? 0;
-
-/** The sentences around the one shown, which may answer without sharing a word with the question. */
-export const neighbouringSentences = (index: ArticleIndex, shown: number): number[] =>
-  [...PROXIMITY_GAINS.keys()].map((far) => shown + far).filter((s) => s >= 0 && s < index.paragraphs.length);

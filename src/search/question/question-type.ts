@@ -59,7 +59,7 @@ const opensYesNo = (word: string, language: string): boolean => {
 };
 
 export type QuestionFocus = Readonly<{
-  kind: QuestionType;
+  type: QuestionType;
   /** The first word of the question phrase, and the word after its last. -1: none. */
   from: number;
   to: number;
@@ -67,13 +67,13 @@ export type QuestionFocus = Readonly<{
   head: number;
 }>;
 
-const NO_FOCUS: QuestionFocus = { kind: "unknown", from: -1, to: -1, head: -1 };
+const NO_FOCUS: QuestionFocus = { type: "unknown", from: -1, to: -1, head: -1 };
 
 /** What is asked for stands so near to the question phrase: "what is the name". */
 const MAX_HEAD_DISTANCE = 3;
 
-const headOf = (words: readonly Word[], { kind, from, to }: QuestionPhrase, language: string): number => {
-  if (languageData(language)?.asksBehindNoun !== true || (kind !== "which" && kind !== "what")) {
+const headOf = (words: readonly Word[], { type, from, to }: QuestionPhrase, language: string): number => {
+  if (languageData(language)?.asksBehindNoun !== true || (type !== "which" && type !== "what")) {
     const head = words.slice(to, to + MAX_HEAD_DISTANCE).findIndex((word) => !word.stop);
     return head < 0 ? -1 : to + head;
   }
@@ -104,15 +104,15 @@ const findPhrase = (words: readonly Word[], language: string): QuestionPhrase | 
         .slice(at, at + length)
         .map((word) => word.form)
         .join(" ");
-      const kind = phrases.get(phrase);
-      if (kind !== undefined) return { kind, from: at, to: at + length };
+      const type = phrases.get(phrase);
+      if (type !== undefined) return { type, from: at, to: at + length };
     }
   }
-  if (words.length > 0 && opensYesNo(words[0]!.form, language)) return { kind: "whether", from: 0, to: 1 };
+  if (words.length > 0 && opensYesNo(words[0]!.form, language)) return { type: "whether", from: 0, to: 1 };
   const first = words[0]?.form ?? "";
-  for (const [phrase, kind] of phrases) {
+  for (const [phrase, type] of phrases) {
     if (phrase.length >= MIN_REPAIR_CHARS && !phrase.includes(" ") && editDistance(first, phrase, 1) <= 1) {
-      return { kind, from: 0, to: 1 };
+      return { type, from: 0, to: 1 };
     }
   }
   return undefined;
@@ -121,7 +121,7 @@ const findPhrase = (words: readonly Word[], language: string): QuestionPhrase | 
 /** The longest phrase that stands in whole words of the text; or, as a segmenter may err, the longest of several characters anywhere. */
 const findUnspacedPhrase = (words: readonly Word[], text: string, language: string): QuestionPhrase | undefined => {
   let best: (QuestionPhrase & { rank: number }) | undefined;
-  for (const [phrase, kind] of phrasesOf(language)) {
+  for (const [phrase, type] of phrasesOf(language)) {
     for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + 1)) {
       const end = start + phrase.length;
       const from = words.findIndex((word) => word.end > start);
@@ -131,7 +131,7 @@ const findUnspacedPhrase = (words: readonly Word[], text: string, language: stri
       const isWhole = words[from]!.start === start && words[to - 1]!.end <= end;
       if (!isWhole && phrase.length === 1) continue;
       const rank = phrase.length + (isWhole ? WHOLE_WORD_RANK : 0);
-      if (best === undefined || rank > best.rank) best = { kind, from, to, rank };
+      if (best === undefined || rank > best.rank) best = { type, from, to, rank };
     }
   }
   return best;

@@ -1,8 +1,8 @@
 import type { ArticleIndex } from "../index/article-index.ts";
 import { irregularStemsOf } from "./irregular-forms.ts";
 import { ordinalOf, scaledForms, spellNumber } from "./number-words.ts";
-import type { QuestionFocus } from "./question-type.ts";
-import type { Term } from "./terms.ts";
+import type { ParsedQuestion } from "./parsed-question.ts";
+import type { Term } from "./term.ts";
 import { hasSignOf, variantsOf } from "./word-variants.ts";
 
 /** Verbs and nouns that carry a question without being what it asks about: "what happened", "what kind of". English. */
@@ -108,9 +108,8 @@ const isMentioned = (index: ArticleIndex, { form, stem }: Term): boolean => {
  */
 export const findUnmatchedTerms = (
   index: ArticleIndex,
-  text: string,
+  { text, focus }: ParsedQuestion,
   terms: readonly Term[],
-  asking: QuestionFocus,
 ): string[] =>
   terms
     .filter(
@@ -119,7 +118,7 @@ export const findUnmatchedTerms = (
         term.share === 1 &&
         term.matches.length === 0 &&
         !CARRIER_WORDS.has(term.form) &&
-        !(term.position >= asking.from && term.position < asking.to) &&
+        !(term.position >= focus.from && term.position < focus.to) &&
         !isMentioned(index, term),
     )
     .map(({ start, end }) => text.slice(start, end));

@@ -1,112 +1,14 @@
-import { hash2, hashText, mixHash } from "../../language/hash.ts";
-import type { Language } from "../../language/language.ts";
+/** The hashed features of the words of a sentence that could answer a question. */
+import { hash2, mixHash } from "../../language/hash.ts";
 import { SHAPE } from "../index/token-shape.ts";
-import { WORD_CLASS, wordClassifierOf } from "../index/word-classes.ts";
-import type { ParsedQuestion } from "../question/parsed-question.ts";
-import { QUESTION_TYPES } from "../question/question-type.ts";
+import { HASH_MASK, UNKNOWN_WORD_MASK, UNKNOWN_WORD_OFFSET, WORD_FEATURE_COUNT } from "./answer-word-model.ts";
 import type { CandidateMatch } from "./features/candidate-match.ts";
-import { ROLE_CLASSES, WORD_KIND, type WordKinds, wordKindsOf } from "./word-kinds.ts";
-
-/**
- * Which word of a sentence would be (part of) the answer, before any sentence is chosen: a year beside the verb that was
- * asked, a name behind "by". Each word has a score, the sum of the weights of its features; features are pairs and
- * triples of what is asked and what stands there, hashed (Weinberger and others 2009). Learned so that the words of
- * right answers are likely among all words of all candidates.
- */
-export type AnswerWordModel = Readonly<{
-  /** In this language words count by themselves; in others only by what can be seen of them, which is learned apart. */
-  language: string;
-  /** Hashed feature → weight. */
-  weights: Float32Array;
-}>;
-
-/** Features are hashed into so many bits. Measured: as good as 18. */
-const HASH_BITS = 16;
-const HASH_MASK = (1 << HASH_BITS) - 1;
-/** Those of words that are not known stand behind them, and are fewer: there are only kinds of words. */
-const UNKNOWN_WORD_BITS = 14;
-const UNKNOWN_WORD_OFFSET = 1 << HASH_BITS;
-const UNKNOWN_WORD_MASK = (1 << UNKNOWN_WORD_BITS) - 1;
-/** Weights in the table. */
-export const ANSWER_WEIGHT_COUNT = UNKNOWN_WORD_OFFSET + (1 << UNKNOWN_WORD_BITS);
-
-/** Features of a word. */
-export const WORD_FEATURE_COUNT = 21;
+import type { RankingContext } from "./ranking-context.ts";
+import { WORD_KIND, type WordKinds, wordKindsOf } from "./word-kinds.ts";
 
 /** A feature of one or two numbers, behind what the question says. */
 const hashFeature = (asked: number, a: number): number => mixHash(asked, a) & HASH_MASK;
 const hashFeaturePair = (asked: number, a: number, b: number): number => mixHash(mixHash(asked, a), b) & HASH_MASK;
-
-/** A question as far as it says what would answer it. */
-export type WantedAnswer = Readonly<{
-  /** Whether the words of its language are known. */
-  isKnown: boolean;
-  /** The noun that says what is asked for ("city"), as a term; -1 when there is none. */
-  headTerm: number;
-  /** Term of the first content word behind that noun, often the verb; -1 when there is none. */
-  verbTerm: number;
-  /** Term → hash of its stem. */
-  stems: Int32Array;
-  /** Number of a feature → the hash with which it begins: that number, and what it has of the question. */
-  begin: Int32Array;
-}>;
-
-/** Which features have the head, and which the opening ("when did"), instead of the kind of question. */
-const HEAD_FEATURES: ReadonlySet<number> = new Set([7, 8, 10, 11]);
-const OPENING_FEATURES: ReadonlySet<number> = new Set([15, 19]);
-
-/** The noun is looked for in so many words behind the question phrase: "what is the name of the city". */
-const MAX_NOUN_DISTANCE = 5;
-
-/** In a language that is not known, a noun says what is asked for by its class alone: "año", "ciudad". */
-const NOUN_CLASSES =
-  WORD_CLASS.month |
-  WORD_CLASS.weekday |
-  WORD_CLASS.timeUnit |
-  WORD_CLASS.money |
-  WORD_CLASS.measure |
-  WORD_CLASS.personTitle |
-  WORD_CLASS.placeNoun |
-  WORD_CLASS.group |
-  WORD_CLASS.naming |
-  WORD_CLASS.cause;
-
-export const readWantedAnswer = (
-  { asking, words, terms }: Pick<ParsedQuestion, "asking" | "words" | "terms">,
-  language: Language,
-  isKnown: boolean,
-): WantedAnswer => {
-  const behindPhrase = asking.to < 0 ? undefined : words[asking.to];
-  const next = behindPhrase?.share === 1 ? behindPhrase : undefined;
-  // "What is" asks for something else than "what city".
-  const kind = 2 * QUESTION_TYPES.indexOf(asking.kind) + (next?.stop === true ? 1 : 0);
-  const noun = asking.to < 0 ? -1 : words.findIndex((word, at) => at >= asking.to && !word.stop);
-  const behind = noun < 0 || noun >= asking.to + MAX_NOUN_DISTANCE ? undefined : words[noun];
-  const head = isKnown ? behind : words[asking.head];
-  const verb = behind === undefined ? undefined : words.find((word, at) => at > noun && !word.stop && word.share === 1);
-  const termOf = (stem: string | undefined): number =>
-    stem === undefined ? -1 : terms.findIndex((term) => term.stem === stem);
-  const classOf = wordClassifierOf(language);
-  const opening = mixHash(
-    kind,
-    next === undefined ? 0 : isKnown ? hashText(next.form) : classOf(next) & (ROLE_CLASSES | NOUN_CLASSES),
-  );
-  const headHash = head === undefined ? 0 : isKnown ? hashText(head.stem) : mixHash(kind, classOf(head) & NOUN_CLASSES);
-  const begin = new Int32Array(WORD_FEATURE_COUNT + 1);
-  for (let feature = 0; feature <= WORD_FEATURE_COUNT; feature++) {
-    begin[feature] = hash2(
-      feature,
-      HEAD_FEATURES.has(feature) ? headHash : OPENING_FEATURES.has(feature) ? opening : kind,
-    );
-  }
-  return {
-    isKnown,
-    headTerm: termOf(head?.stem),
-    verbTerm: termOf(verb?.stem),
-    stems: isKnown ? Int32Array.from(terms, (term) => hashText(term.matchedStem)) : new Int32Array(terms.length),
-    begin,
-  };
-};
 
 /** What stands beyond the ends of a sentence, what was asked for, and any other word that was asked: in place of a hash. */
 const EDGE_HASH = 0x1234;
@@ -134,7 +36,7 @@ const right = new Int16Array(MAX_PADDED_WORDS);
 const rightTerm = new Int16Array(MAX_PADDED_WORDS);
 
 const layOutSentence = (
-  { terms, wanted }: ParsedQuestion,
+  { terms, wantedAnswer }: RankingContext,
   { from, to, termOfWord: isAsked }: CandidateMatch,
   known: WordKinds,
 ): void => {
@@ -150,7 +52,7 @@ const layOutSentence = (
     const term = isAsked[at]! - 1;
     if (term >= 0 && terms[term]!.bit !== 0) {
       contentTerms[place] = term;
-      contexts[place] = term === wanted.headTerm ? HEAD_HASH : QUESTION_WORD_HASH;
+      contexts[place] = term === wantedAnswer.headTerm ? HEAD_HASH : QUESTION_WORD_HASH;
       distance = 1;
       nearest = term;
     } else {
@@ -176,19 +78,19 @@ const layOutSentence = (
  * words that were not asked and that are no function words.
  */
 export const visitAnswerWords = (
-  asked: ParsedQuestion,
+  context: RankingContext,
   sighting: CandidateMatch,
   into: Int32Array,
   visit: (place: number) => void,
 ): void => {
-  const { index, wanted } = asked;
+  const { index, wantedAnswer: wanted } = context;
   const { from, to, first } = sighting;
   const known = wordKindsOf(index, wanted.isKnown);
   const { kinds, stems } = known;
   const { shapes: seen } = index;
   const { begin, headTerm, verbTerm } = wanted;
   const count = to - from;
-  layOutSentence(asked, sighting, known);
+  layOutSentence(context, sighting, known);
   const headPlace = headTerm < 0 ? -1 : first[headTerm]!;
   const verbPlace = verbTerm < 0 ? -1 : first[verbTerm]!;
   for (let at = 0; at < count; at++) {

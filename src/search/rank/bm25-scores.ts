@@ -2,7 +2,8 @@ import type { ArticleIndex } from "../index/article-index.ts";
 import { idf, PARAGRAPH_BM25, SENTENCE_BM25, saturate } from "../index/bm25.ts";
 import { charNgrams } from "../index/char-ngrams.ts";
 import { documentFrequency, type Postings } from "../index/postings.ts";
-import { type QueryToken, type Term, tokenShareOf } from "../question/terms.ts";
+import { tokenShareOf } from "../question/resolve-terms.ts";
+import type { QueryToken, Term } from "../question/term.ts";
 
 /** BM25 of every sentence and paragraph, each over its ideal: the score of a place that holds the whole question. */
 export type Bm25Scores = Readonly<{

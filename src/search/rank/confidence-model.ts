@@ -1,5 +1,7 @@
-import { bitCount, type ParsedQuestion, paragraphMask } from "../question/parsed-question.ts";
+import { bitCount } from "../index/bit-count.ts";
 import { FEATURE_NAMES } from "./features/extract-features.ts";
+import type { RankingContext } from "./ranking-context.ts";
+import { paragraphMask } from "./term-masks.ts";
 import { evaluateTrees, type Trees } from "./trees.ts";
 
 /** What is known of the whole ranking, beside the first candidate's own row. */
@@ -37,7 +39,7 @@ const SYNONYM_MISS_SHARE = 0.4;
 
 /** The numbers that tell whether the first candidate answers at all. `scores` are the ranker's, by candidate. */
 export const confidenceRow = (
-  asked: ParsedQuestion,
+  context: RankingContext,
   candidates: readonly number[],
   rows: Float32Array,
   scores: Float32Array,
@@ -67,29 +69,29 @@ export const confidenceRow = (
   let weightNear = 0;
   let rarityCovered = 0;
   const sentence = candidates[first]!;
-  const own = asked.evidence.masks[sentence]!;
-  const near = paragraphMask(asked, asked.index.paragraphs[sentence]!);
-  for (const [t, term] of asked.terms.entries()) {
+  const own = context.bm25.masks[sentence]!;
+  const near = paragraphMask(context, context.index.paragraphs[sentence]!);
+  for (const [t, term] of context.terms.entries()) {
     if (term.bit === 0) continue;
     content++;
     characters += term.form.length;
     if (term.matches.length === 0) {
       const share = term.synonyms.length === 0 ? 1 : SYNONYM_MISS_SHARE;
       unknown += share;
-      rarity += share * asked.rarity[t]!;
-      rarest = Math.max(rarest, share * asked.rarity[t]!);
+      rarity += share * context.rarity[t]!;
+      rarest = Math.max(rarest, share * context.rarity[t]!);
     } else known |= term.bit;
     if ((own & term.bit) !== 0) {
       weightCovered += term.weight;
-      rarityCovered += asked.rarity[t]!;
+      rarityCovered += context.rarity[t]!;
     } else if ((near & term.bit) !== 0) weightNear += term.weight;
     if (term.repaired) repaired++;
   }
   let need = 0;
   let needUnknown = 0;
   let mostNeeded = 0;
-  for (const { own: chance } of asked.needs.present) need += chance;
-  for (const chance of asked.needs.absent) {
+  for (const { own: chance } of context.necessities.present) need += chance;
+  for (const chance of context.necessities.absent) {
     needUnknown += chance;
     mostNeeded = Math.max(mostNeeded, chance);
   }
@@ -104,9 +106,9 @@ export const confidenceRow = (
   row[width + 8] = rarity;
   row[width + 9] = repaired;
   row[width + 10] = characters;
-  row[width + 11] = bitCount(asked.nameMask);
-  row[width + 12] = bitCount(asked.nameMask & ~known);
-  row[width + 13] = bitCount(asked.numberMask & ~known);
+  row[width + 11] = bitCount(context.nameMask);
+  row[width + 12] = bitCount(context.nameMask & ~known);
+  row[width + 13] = bitCount(context.numberMask & ~known);
   row[width + 14] = rarest;
   row[width + 15] = weightCovered;
   row[width + 16] = rarityCovered;

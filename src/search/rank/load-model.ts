@@ -1,19 +1,11 @@
 import { Buffer } from "node:buffer";
-import type { AnswerWordModel } from "./answer-words.ts";
 import type { Associations } from "./associations.ts";
 import type { CalibrationCurve } from "./calibrate.ts";
 import type { ConfidenceModel } from "./confidence-model.ts";
 import { decodeFrontCoded } from "./front-coding.ts";
-import type { NecessityModel } from "./term-necessity.ts";
 import type { Trees } from "./trees.ts";
 import { RANKER_WEIGHTS } from "./weights.ts";
-
-/** What was learned of words: which go together, which a question needs, which would answer. */
-export type WordKnowledge = Readonly<{
-  associations: Associations;
-  need: NecessityModel;
-  answerWords: AnswerWordModel;
-}>;
+import type { WordKnowledge } from "./word-knowledge.ts";
 
 /** Everything that was learned from questions with known answers. `npm run train` makes it; nothing else is learned. */
 export type LearnedModel = Readonly<{

@@ -1,13 +1,13 @@
 import type { ArticleIndex } from "../index/article-index.ts";
-import { proximityGain } from "../question/follow-up.ts";
 import { skipOwnQuestions } from "../question/own-questions.ts";
-import type { Term } from "../question/terms.ts";
+import type { ParsedQuestion } from "../question/parsed-question.ts";
+import type { SpellingCorrection, Term } from "../question/term.ts";
 import { findUnmatchedTerms } from "../question/unmatched-terms.ts";
-import type { SpellingCorrection, Turn } from "../search.ts";
 import { calibrate } from "./calibrate.ts";
 import { confidenceLogOdds, confidenceRow } from "./confidence-model.ts";
 import { extractFeatures } from "./features/extract-features.ts";
 import { loadModel } from "./load-model.ts";
+import { proximityGain } from "./proximity.ts";
 import { rerank } from "./rerank.ts";
 import { retrieve, shortlist } from "./retrieve.ts";
 
@@ -27,28 +27,23 @@ export type SentenceRanking = Readonly<{
 const MIN_SCORE = 1e-6;
 
 /** Ranks the sentences of one article: first by evidence, then the promising ones by what was learned. */
-export const rankSentences = (
-  index: ArticleIndex,
-  text: string,
-  history: readonly Turn[],
-  limit: number,
-): SentenceRanking => {
-  const { words, ranker, confidenceModel: certainty, curve } = loadModel();
-  const looked = retrieve(index, text, history, words);
-  const { asked, corrections, continued, shown } = looked;
-  const candidates = shortlist(looked);
-  const missing = findUnmatchedTerms(index, text, asked.terms, asked.asking);
-  const common = { terms: asked.terms, corrections, missing, continued };
+export const rankSentences = (index: ArticleIndex, question: ParsedQuestion, limit: number): SentenceRanking => {
+  const { words, ranker, confidenceModel, curve } = loadModel();
+  const retrieval = retrieve(index, question, words);
+  const { context, corrections, continued, shown } = retrieval;
+  const candidates = shortlist(retrieval);
+  const missing = findUnmatchedTerms(index, question, context.terms);
+  const common = { terms: context.terms, corrections, missing, continued };
   if (candidates.length === 0) return { sentences: [], confidence: 0, ...common };
 
-  const rows = extractFeatures(asked, candidates);
+  const rows = extractFeatures(context, candidates);
   const scores = rerank(ranker, rows, candidates, index);
   if (shown !== undefined)
     for (const [c, sentence] of candidates.entries()) scores[c]! += proximityGain(sentence, shown);
   const order = candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b);
   const confidence = calibrate(
     curve,
-    confidenceLogOdds(certainty, confidenceRow(asked, candidates, rows, scores, order)),
+    confidenceLogOdds(confidenceModel, confidenceRow(context, candidates, rows, scores, order)),
   );
   const sentences = new Map<number, number>();
   const list = (candidate: number, score: number): void => {
@@ -60,10 +55,10 @@ export const rankSentences = (
   const top = scores[order[0]!]!;
   const scoreOf = (logOdds: number): number => confidence * Math.exp(logOdds - top);
   for (const c of order) list(candidates[c]!, scoreOf(scores[c]!));
-  // What was not looked at closely stands behind, in the order of the first ranking.
-  const { total } = asked.evidence;
+  // What was not retrieval at closely stands behind, in the order of the first ranking.
+  const { total } = context.bm25;
   const lowest = scoreOf(Math.min(...scores));
-  for (const candidate of looked.candidates.slice(candidates.length)) {
+  for (const candidate of retrieval.candidates.slice(candidates.length)) {
     list(candidate, (lowest * total[candidate]!) / total[candidates[0]!]!);
   }
   return {

@@ -1,30 +1,26 @@
-import type { Word } from "../../language/language.ts";
+/** Which sentences of an article are worth ranking for a question, and whether it continues the one before. */
 import type { ArticleIndex } from "../index/article-index.ts";
-import {
-  earlierQuestions,
-  isFollowUp,
-  lastShownSentence,
-  neighbouringSentences,
-  referenceOf,
-} from "../question/follow-up.ts";
-import { type ParsedQuestion, parseQuestion } from "../question/parsed-question.ts";
-import { classifyQuestion } from "../question/question-type.ts";
-import { parseTerms, type QueryToken, type Term } from "../question/terms.ts";
-import type { SpellingCorrection, Turn } from "../search.ts";
+import type { ParsedQuestion } from "../question/parsed-question.ts";
+import { resolveTerms } from "../question/resolve-terms.ts";
+import type { QueryToken, SpellingCorrection, Term } from "../question/term.ts";
 import { type Bm25Scores, scoreBm25, topSentences } from "./bm25-scores.ts";
-import type { WordKnowledge } from "./load-model.ts";
+import { createRankingContext } from "./create-ranking-context.ts";
+import { lastShownSentence, neighbouringSentences } from "./proximity.ts";
+import type { RankingContext } from "./ranking-context.ts";
+import type { WordKnowledge } from "./word-knowledge.ts";
 
 /** A question as it is read in one article, and the sentences worth a closer look, by the first ranking. */
 export type Retrieval = Readonly<{
-  asked: ParsedQuestion;
+  context: RankingContext;
   candidates: readonly number[];
   corrections: readonly SpellingCorrection[];
+  /** Whether it is read as continuing the question before. */
   continued: boolean;
-  /** The sentence that a question which continues another one goes on from. */
+  /** The sentence that it goes on from. */
   shown: number | undefined;
 }>;
 
-/** Sentences that are looked at closely: among so many is the right one for 97 % of questions on a long article. */
+/** Sentences that are ranked by their features: the right one is among 30 for 97 % of questions on a long article. */
 export const MAX_CANDIDATES = 30;
 
 /**
@@ -40,9 +36,9 @@ const MIN_EVERYDAY_SPREAD = 0.03;
 const MIN_OWN_WORDS = 2;
 
 /** A question on what the article never mentions continues nothing unless it points back: "what is the capital of peru". */
-const isOffTopic = ({ stemNumbers, language }: ArticleIndex, own: readonly Word[], text: string): boolean => {
-  if (referenceOf(language, text) === "points") return false;
-  const content = own.filter(({ stop }) => !stop);
+const isOffTopic = ({ stemNumbers }: ArticleIndex, { reference, tokens }: ParsedQuestion): boolean => {
+  if (reference === "points") return false;
+  const content = tokens.filter(({ stop }) => !stop);
   return content.length >= MIN_OWN_WORDS && !content.some(({ stem }) => stemNumbers.has(stem));
 };
 
@@ -56,50 +52,37 @@ const hasFullMatch = (terms: readonly Term[], { masks }: Bm25Scores): boolean =>
   return content.length >= MIN_OWN_WORDS && masks.some((mask) => (mask & all) === all);
 };
 
-/** The first of two rankings: by evidence alone. Deterministic, and the same in training and in use. */
-export const retrieve = (
-  index: ArticleIndex,
-  text: string,
-  history: readonly Turn[] = [],
-  known?: WordKnowledge,
-): Retrieval => {
-  const own = index.language.words(text);
-  const words: QueryToken[] = own.map((word) => ({ ...word, share: 1 }));
-  const asking = classifyQuestion(own, text, index.language.code);
-  const isWord = (stem: string): boolean => {
-    if (known?.associations.language !== index.language.code) return false;
-    const token = known.associations.tokens.get(stem);
-    return token !== undefined && known.associations.spread[token]! >= MIN_EVERYDAY_SPREAD;
+/** Whether a stem is a word of the article's language, as far as that was learned. */
+const isEverydayWord = (stem: string, language: string, knowledge: WordKnowledge | undefined): boolean => {
+  if (knowledge?.associations.language !== language) return false;
+  const token = knowledge.associations.tokens.get(stem);
+  return token !== undefined && knowledge.associations.spread[token]! >= MIN_EVERYDAY_SPREAD;
+};
+
+/** The first of two rankings, by BM25 alone. Deterministic, and the same in training and in use. */
+export const retrieve = (index: ArticleIndex, question: ParsedQuestion, knowledge?: WordKnowledge): Retrieval => {
+  const isWord = (stem: string): boolean => isEverydayWord(stem, index.language.code, knowledge);
+  const resolve = (tokens: readonly QueryToken[]) => {
+    const { terms, corrections } = resolveTerms(index, tokens, isWord);
+    return { tokens, terms, corrections, bm25: scoreBm25(index, terms, tokens) };
   };
-  const read = () => {
-    const { terms, corrections } = parseTerms(index, words, isWord);
-    return { terms, corrections, evidence: scoreBm25(index, terms, words) };
-  };
-  const alone = read();
-  const continued =
-    history.length > 0 &&
-    isFollowUp(index.language, own, text, asking.kind) &&
-    !isOffTopic(index, own, text) &&
-    !hasFullMatch(alone.terms, alone.evidence);
-  if (continued) {
-    for (const { question, weight } of earlierQuestions(history)) {
-      for (const word of index.language.words(question)) if (!word.stop) words.push({ ...word, share: weight });
-    }
-  }
-  const { terms, corrections, evidence } = continued ? read() : alone;
-  const candidates = topSentences(evidence.total, MAX_CANDIDATES);
-  const shown = continued ? lastShownSentence(index, history) : undefined;
+  const alone = resolve(question.tokens);
+  const { earlier } = question;
+  const continued = earlier !== undefined && !isOffTopic(index, question) && !hasFullMatch(alone.terms, alone.bm25);
+  const resolved = continued ? resolve([...question.tokens, ...earlier.tokens]) : alone;
+  const candidates = topSentences(resolved.bm25.total, MAX_CANDIDATES);
+  const shown = continued ? lastShownSentence(index, earlier.shown) : undefined;
   if (shown !== undefined) {
     for (const sentence of neighbouringSentences(index, shown))
       if (!candidates.includes(sentence)) candidates.push(sentence);
   }
-  const asked = parseQuestion(index, text, words, terms, evidence, asking, known);
-  return { asked, candidates, corrections, continued, shown };
+  const context = createRankingContext(question, index, resolved, knowledge);
+  return { context, candidates, corrections: resolved.corrections, continued, shown };
 };
 
 /** The candidates that the learned ranking need look at. A question that continues another one may share no word with its answer. */
-export const shortlist = ({ asked, candidates, continued }: Retrieval): readonly number[] => {
-  const { total } = asked.evidence;
+export const shortlist = ({ context, candidates, continued }: Retrieval): readonly number[] => {
+  const { total } = context.bm25;
   const [first] = candidates;
   if (continued || first === undefined) return candidates;
   return candidates.filter((sentence) => total[sentence]! >= MIN_EVIDENCE_SHARE * total[first]!);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../../src/article/parse-article.ts";
 import { loadLanguage } from "../../../src/language/load-language.ts";
 import { createSearch } from "../../../src/search/create-search.ts";
-import { referenceOf } from "../../../src/search/question/follow-up.ts";
+import { parseQuestion } from "../../../src/search/question/parse-question.ts";
 
 describe("a question leans on the one before", () => {
   it.each([
@@ -16,7 +16,7 @@ describe("a question leans on the one before", () => {
     ["Prey Veng", false, "keywords are a search of their own"],
     ["What did the mayor say to the ferry crews about the money?", false, "it says enough"],
   ])("%s → %s: %s", async (text, leans) => {
-    expect(referenceOf(await loadLanguage("en"), text) !== "none").toBe(leans);
+    expect(parseQuestion(await loadLanguage("en"), text).reference !== "none").toBe(leans);
   });
 });
 

@@ -34,7 +34,7 @@ describe("what a question asks for", () => {
     ["fi", "Kuka avasi sillan?", "unknown"],
   ])("%s: %s → %s", async (language, text, kind) => {
     const { words } = await loadLanguage(language);
-    expect(classifyQuestion(words(text), text, language).kind).toBe(kind);
+    expect(classifyQuestion(words(text), text, language).type).toBe(kind);
   });
 
   it.each<[string, string, string | undefined, string]>([
@@ -53,6 +53,6 @@ describe("what a question asks for", () => {
 
   it("takes names of object members for words", async () => {
     const { words } = await loadLanguage("en");
-    expect(classifyQuestion(words("constructor __proto__ toString"), "", "en").kind).toBe("unknown");
+    expect(classifyQuestion(words("constructor __proto__ toString"), "", "en").type).toBe("unknown");
   });
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../../src/article/parse-article.ts";
 import { loadLanguage } from "../../../src/language/load-language.ts";
 import { indexArticle } from "../../../src/search/index/article-index.ts";
-import { visitAnswerWords, WORD_FEATURE_COUNT } from "../../../src/search/rank/answer-words.ts";
+import { parseQuestion } from "../../../src/search/question/parse-question.ts";
+import { WORD_FEATURE_COUNT } from "../../../src/search/rank/answer-word-model.ts";
+import { visitAnswerWords } from "../../../src/search/rank/answer-words.ts";
 import { createCandidateMatch, matchTerms } from "../../../src/search/rank/features/candidate-match.ts";
 import { loadModel } from "../../../src/search/rank/load-model.ts";
 import { retrieve } from "../../../src/search/rank/retrieve.ts";
@@ -13,12 +15,12 @@ const likeliest = async (sentence: string, question: string, language = "en"): P
   const article = parseArticle({ id: "one", text: sentence, language });
   const index = await indexArticle(article, await loadLanguage(language), createYielder());
   const { words } = loadModel();
-  const { asked } = retrieve(index, question, [], words);
+  const { context } = retrieve(index, parseQuestion(index.language, question), words);
   const sighting = createCandidateMatch();
-  matchTerms(asked, 0, 0, sighting);
+  matchTerms(context, 0, 0, sighting);
   const features = new Int32Array(WORD_FEATURE_COUNT);
   const found: [word: string, score: number][] = [];
-  visitAnswerWords(asked, sighting, features, (place) => {
+  visitAnswerWords(context, sighting, features, (place) => {
     const score = features.reduce((sum, feature) => sum + words.answerWords.weights[feature]!, 0);
     found.push([index.forms.words[index.words[place]!]!, score]);
   });

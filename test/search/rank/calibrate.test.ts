@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ANSWER_WEIGHT_COUNT } from "../../../src/search/rank/answer-words.ts";
+import { ANSWER_WEIGHT_COUNT } from "../../../src/search/rank/answer-word-model.ts";
 import { calibrate } from "../../../src/search/rank/calibrate.ts";
 import { CONFIDENCE_FEATURES } from "../../../src/search/rank/confidence-model.ts";
 import { loadModel } from "../../../src/search/rank/load-model.ts";

@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../../src/article/parse-article.ts";
 import { loadLanguage } from "../../../src/language/load-language.ts";
 import { indexArticle } from "../../../src/search/index/article-index.ts";
+import { parseQuestion } from "../../../src/search/question/parse-question.ts";
 import { loadModel } from "../../../src/search/rank/load-model.ts";
 import { retrieve } from "../../../src/search/rank/retrieve.ts";
+import type { WordKnowledge } from "../../../src/search/rank/word-knowledge.ts";
 import { createYielder } from "../../../src/yielding.ts";
 
 const OBSERVATORY = `The observatory on Mount Kell
@@ -19,10 +21,17 @@ const index = (async () => {
   return indexArticle(article, await loadLanguage("en"), createYielder());
 })();
 
+const retrieved = async (question: string, knowledge: WordKnowledge | undefined) => {
+  const { language } = await index;
+  return retrieve(await index, parseQuestion(language, question), knowledge);
+};
+
 /** How probable it is that the sentence that answers has each word of the question, by its stem. */
 const needed = async (question: string): Promise<ReadonlyMap<string, number>> => {
-  const { asked } = retrieve(await index, question, [], loadModel().words);
-  return new Map(asked.needs.present.map(({ bit, own }) => [asked.terms.find((term) => term.bit === bit)!.stem, own]));
+  const { context } = await retrieved(question, loadModel().words);
+  return new Map(
+    context.necessities.present.map(({ bit, own }) => [context.terms.find((term) => term.bit === bit)!.stem, own]),
+  );
 };
 
 describe("what a question needs", () => {
@@ -35,9 +44,9 @@ describe("what a question needs", () => {
   });
 
   it("speaks for a sentence that has the word and against one that lacks it", async () => {
-    const { asked } = retrieve(await index, "Who founded the observatory?", [], loadModel().words);
-    expect(asked.needs.present).toHaveLength(2);
-    for (const { has, lacks, own, any } of asked.needs.present) {
+    const { context } = await retrieved("Who founded the observatory?", loadModel().words);
+    expect(context.necessities.present).toHaveLength(2);
+    for (const { has, lacks, own, any } of context.necessities.present) {
       expect(has).toBeGreaterThan(lacks);
       expect(any).toBeGreaterThanOrEqual(own);
       expect(any).toBeLessThan(1);
@@ -45,12 +54,15 @@ describe("what a question needs", () => {
   });
 
   it("tells a subject that is missed from a word that seldom is", async () => {
-    const { asked } = retrieve(await index, "What sort of ceiling does the observatory have?", [], loadModel().words);
-    const [sort, ceiling] = asked.needs.absent;
+    const { context } = await retrieved("What sort of ceiling does the observatory have?", loadModel().words);
+    const [sort, ceiling] = context.necessities.absent;
     expect(ceiling).toBeGreaterThan(sort!);
   });
 
   it("is not known where nothing was learned", async () => {
-    expect(retrieve(await index, "Who founded the observatory?").asked.needs).toEqual({ present: [], absent: [] });
+    expect((await retrieved("Who founded the observatory?", undefined)).context.necessities).toEqual({
+      present: [],
+      absent: [],
+    });
   });
 });

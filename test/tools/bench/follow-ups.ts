@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Turn } from "../../../src/search/search.ts";
+import type { Turn } from "../../../src/search/question/turn.ts";
 import { buildArticle, findGoldSentences } from "./data/gold-sentences.ts";
 import type { Text } from "./data/texts.ts";
 import { mean, rankOf, recallAt } from "./measures/measures.ts";

@@ -1,5 +1,5 @@
 import type { Article } from "../../../src/article/article.ts";
-import type { Turn } from "../../../src/search/search.ts";
+import type { Turn } from "../../../src/search/question/turn.ts";
 
 /** What a system makes of one question: sentences (indices into `article.sentences`), best first, at most ten. */
 export type SystemRanking = Readonly<{

@@ -1,9 +1,9 @@
 import {
   ANSWER_WEIGHT_COUNT,
   type AnswerWordModel,
-  visitAnswerWords,
   WORD_FEATURE_COUNT,
-} from "../../../src/search/rank/answer-words.ts";
+} from "../../../src/search/rank/answer-word-model.ts";
+import { visitAnswerWords } from "../../../src/search/rank/answer-words.ts";
 import { createCandidateMatch, matchTerms } from "../../../src/search/rank/features/candidate-match.ts";
 import type { Retrieval } from "../../../src/search/rank/retrieve.ts";
 import type { Random } from "../bench/data/random.ts";
@@ -39,20 +39,20 @@ const findAnswers = (text: string, from: number, answers: readonly string[]): [s
 };
 
 /** Nothing when no word of a candidate is part of the answer. */
-export const choiceOf = ({ asked, candidates }: Retrieval, { gold, answers }: Task): AnswerWordChoice | undefined => {
-  const { index, evidence } = asked;
+export const choiceOf = ({ context, candidates }: Retrieval, { gold, answers }: Task): AnswerWordChoice | undefined => {
+  const { index, bm25 } = context;
   const { article, language } = index;
   const all: number[] = [];
   const prior: number[] = [];
   const right: number[] = [];
   for (const [c, sentence] of candidates.slice(0, MAX_CHOICE_CANDIDATES).entries()) {
-    matchTerms(asked, sentence, c, candidateMatch);
+    matchTerms(context, sentence, c, candidateMatch);
     const span = article.sentences[sentence]!;
     const words = gold.has(sentence) ? language.words(article.text, span) : [];
     const places = gold.has(sentence) ? findAnswers(article.text.slice(span.start, span.end), span.start, answers) : [];
-    visitAnswerWords(asked, candidateMatch, wordFeatures, (place) => {
+    visitAnswerWords(context, candidateMatch, wordFeatures, (place) => {
       for (const feature of wordFeatures) all.push(feature);
-      prior.push(PRIOR_SCALE * evidence.total[sentence]!);
+      prior.push(PRIOR_SCALE * bm25.total[sentence]!);
       const word = words[place];
       right.push(word !== undefined && places.some(([start, end]) => word.end > start && word.start < end) ? 1 : 0);
     });

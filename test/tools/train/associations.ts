@@ -1,4 +1,4 @@
-import type { ParsedQuestion } from "../../../src/search/question/parsed-question.ts";
+import type { ArticleIndex } from "../../../src/search/index/article-index.ts";
 import {
   type Associations,
   associationTokensOf,
@@ -7,11 +7,12 @@ import {
   TOKEN_SIGNS,
 } from "../../../src/search/rank/associations.ts";
 import { associationCuesOf, lengthNormOf } from "../../../src/search/rank/features/association.ts";
+import type { RankingContext } from "../../../src/search/rank/ranking-context.ts";
 import type { Random } from "../bench/data/random.ts";
 import { runRounds } from "./run-rounds.ts";
 
 /** One question with its candidates, as far as associations learn from it. */
-export type Lesson = Readonly<{ asked: ParsedQuestion; candidates: readonly number[]; right: ReadonlySet<number> }>;
+export type Lesson = Readonly<{ context: RankingContext; candidates: readonly number[]; right: ReadonlySet<number> }>;
 
 /** How sharply the first ranking is believed: logits per unit of its score. */
 const PRIOR_SCALE = 12;
@@ -49,22 +50,22 @@ export const toDrills = (lessons: Iterable<Lesson>, vocabulary: Associations): D
     pairs: Int32Array;
   }[] = [];
   const tokensHere = new Uint16Array(MAX_ASSOCIATION_TOKENS);
-  for (const { asked, candidates, right } of lessons) {
-    const { index, evidence } = asked;
-    const { kind, words } = associationCuesOf(asked);
+  for (const { context, candidates, right } of lessons) {
+    const { index, bm25 } = context;
+    const { kind, words } = associationCuesOf(context);
     const rows = [...kind, ...words].map((name) => {
       if (!cues.has(name)) cues.set(name, cues.size);
       return cues.get(name)!;
     });
     const tokens = associationTokensOf(index, vocabulary);
-    const prior = Float32Array.from(candidates, (sentence) => PRIOR_SCALE * evidence.total[sentence]!);
+    const prior = Float32Array.from(candidates, (sentence) => PRIOR_SCALE * bm25.total[sentence]!);
     const chances = softmax(prior);
     const pairs: number[] = [];
     const starts = [0];
     const scale: number[] = [];
     for (const [c, sentence] of candidates.entries()) {
       const span = { from: index.sentences[sentence]!, to: index.sentences[sentence + 1]! };
-      const count = collectTokens(index, tokens, span, (stem) => asked.termOf[stem] !== 0, tokensHere);
+      const count = collectTokens(index, tokens, span, (stem) => context.termOfStem[stem] !== 0, tokensHere);
       for (const token of tokensHere.subarray(0, count)) {
         for (const row of rows) {
           numbers[row] ??= new Map();
@@ -195,11 +196,7 @@ export const toAssociations = (
 const PLATFORM_NAMES: ReadonlySet<string> = new Set(["discord", "telegram"]);
 
 /** Stems that stand in at least `least` of the articles, with the share of articles that have them, and no pairs yet. */
-export const learnVocabulary = (
-  articles: readonly ParsedQuestion["index"][],
-  language: string,
-  least: number,
-): Associations => {
+export const learnVocabulary = (articles: readonly ArticleIndex[], language: string, least: number): Associations => {
   const counts = new Map<string, number>();
   for (const { stems } of articles) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const common = [...counts]

@@ -1,15 +1,16 @@
 import { CONFIDENCE_FEATURES, type ConfidenceModel, confidenceRow } from "../../../src/search/rank/confidence-model.ts";
 import { extractFeatures } from "../../../src/search/rank/features/extract-features.ts";
-import type { WordKnowledge } from "../../../src/search/rank/load-model.ts";
 import { rerank } from "../../../src/search/rank/rerank.ts";
-import { retrieve, shortlist } from "../../../src/search/rank/retrieve.ts";
+import { shortlist } from "../../../src/search/rank/retrieve.ts";
 import type { Trees } from "../../../src/search/rank/trees.ts";
+import type { WordKnowledge } from "../../../src/search/rank/word-knowledge.ts";
 import type { Random } from "../bench/data/random.ts";
 import { withTypos } from "../bench/data/with-typos.ts";
 import { boost } from "./boosting/boost.ts";
 import { logisticLoss } from "./boosting/losses.ts";
 import { addRow, createRows, type Rows, tableOf } from "./boosting/rows.ts";
 import type { Exercise, Task } from "./exercises.ts";
+import { retrieveText } from "./retrieve-text.ts";
 
 /** How a question stands to the article it is asked on. */
 export type QuestionStanding = "answerable" | "off-topic" | "near" | "removed";
@@ -22,14 +23,14 @@ export const judgeFirstCandidate = (
   words: WordKnowledge,
   ranker: Trees,
 ): Readonly<{ row: Float32Array; right: boolean }> | undefined => {
-  const looked = retrieve(exercise.index, question, [], words);
-  const { asked } = looked;
-  const candidates = shortlist(looked);
+  const retrieval = retrieveText(exercise.index, question, words);
+  const { context } = retrieval;
+  const candidates = shortlist(retrieval);
   if (candidates.length === 0) return undefined;
-  const values = extractFeatures(asked, candidates);
+  const values = extractFeatures(context, candidates);
   const scores = rerank(ranker, values, candidates, exercise.index);
   const order = candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]!);
-  return { row: confidenceRow(asked, candidates, values, scores, order), right: gold.has(candidates[order[0]!]!) };
+  return { row: confidenceRow(context, candidates, values, scores, order), right: gold.has(candidates[order[0]!]!) };
 };
 
 export type ConfidenceCase = Readonly<{

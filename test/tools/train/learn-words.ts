@@ -1,14 +1,15 @@
-import { ANSWER_WEIGHT_COUNT, type AnswerWordModel } from "../../../src/search/rank/answer-words.ts";
+import { ANSWER_WEIGHT_COUNT, type AnswerWordModel } from "../../../src/search/rank/answer-word-model.ts";
 import type { Associations } from "../../../src/search/rank/associations.ts";
-import type { WordKnowledge } from "../../../src/search/rank/load-model.ts";
-import { type Retrieval, retrieve } from "../../../src/search/rank/retrieve.ts";
+import type { Retrieval } from "../../../src/search/rank/retrieve.ts";
 import type { Trees } from "../../../src/search/rank/trees.ts";
+import type { WordKnowledge } from "../../../src/search/rank/word-knowledge.ts";
 import { createRandom, hashString } from "../bench/data/random.ts";
 import type { Text } from "../bench/data/texts.ts";
 import { withTypos } from "../bench/data/with-typos.ts";
 import { type AnswerWordChoice, choiceOf, fitAnswerWords } from "./answer-words.ts";
 import { fitPairs, type Lesson, learnVocabulary, toAssociations, toDrills } from "./associations.ts";
 import { createExercise, type Exercise, type loadTrainingLanguages, type Task } from "./exercises.ts";
+import { retrieveText } from "./retrieve-text.ts";
 import { learnNecessity, type NecessityCase, necessityCasesOf } from "./term-necessity.ts";
 
 /** An article to learn from; `fold` parts the articles. */
@@ -73,39 +74,39 @@ export const learnWords = async (
 
   const needed: NecessityCase[][] = Array.from({ length: FOLD_COUNT }, () => []);
   const choices: AnswerWordChoice[][] = Array.from({ length: FOLD_COUNT }, () => []);
-  const choose = (fold: number, looked: Retrieval, task: Task): void => {
-    const choice = choiceOf(looked, task);
+  const choose = (fold: number, retrieval: Retrieval, task: Task): void => {
+    const choice = choiceOf(retrieval, task);
     if (choice !== undefined) choices[fold]!.push(choice);
   };
   for (const { text, fold, whole } of taught) {
     const copy = await createExercise(text, known.und);
     for (const [number, task] of whole.tasks.entries()) {
       const question = random() < TYPO_SHARE ? withTypos(task.question, random) : task.question;
-      needed[fold]!.push(...necessityCasesOf(retrieve(whole.index, question, [], blank).asked, task.gold));
-      choose(fold, retrieve(whole.index, task.question, [], blank), task);
-      if (random() < UNKNOWN_WORDS_SHARE) choose(fold, retrieve(whole.index, task.question, [], strange), task);
+      needed[fold]!.push(...necessityCasesOf(retrieveText(whole.index, question, blank).context, task.gold));
+      choose(fold, retrieveText(whole.index, task.question, blank), task);
+      if (random() < UNKNOWN_WORDS_SHARE) choose(fold, retrieveText(whole.index, task.question, strange), task);
       if (random() < UNKNOWN_LANGUAGE_SHARE)
-        needed[fold]!.push(...necessityCasesOf(retrieve(whole.index, question, [], strange).asked, task.gold));
+        needed[fold]!.push(...necessityCasesOf(retrieveText(whole.index, question, strange).context, task.gold));
       if (random() >= UNKNOWN_LANGUAGE_SHARE) continue;
       const { question: written, gold } = copy.tasks[number]!;
-      const looked = retrieve(copy.index, written, [], strange);
-      needed[fold]!.push(...necessityCasesOf(looked.asked, gold));
-      choose(fold, looked, copy.tasks[number]!);
+      const retrieval = retrieveText(copy.index, written, strange);
+      needed[fold]!.push(...necessityCasesOf(retrieval.context, gold));
+      choose(fold, retrieval, copy.tasks[number]!);
     }
   }
   for (const { index, tasks } of inOthers) {
     const fold = foldOf(index.article.id);
     for (const task of tasks) {
-      const looked = retrieve(index, task.question, [], strange);
-      needed[fold]!.push(...necessityCasesOf(looked.asked, task.gold));
-      choose(fold, looked, task);
+      const retrieval = retrieveText(index, task.question, strange);
+      needed[fold]!.push(...necessityCasesOf(retrieval.context, task.gold));
+      choose(fold, retrieval, task);
     }
   }
   function* lessons(): Generator<Lesson> {
     for (const { whole } of taught) {
       for (const task of whole.tasks) {
-        const { asked, candidates } = retrieve(whole.index, task.question, [], blank);
-        yield { asked, candidates: candidates.slice(0, MAX_LESSON_CANDIDATES), right: task.gold };
+        const { context, candidates } = retrieveText(whole.index, task.question, blank);
+        yield { context, candidates: candidates.slice(0, MAX_LESSON_CANDIDATES), right: task.gold };
       }
     }
   }

@@ -17,8 +17,8 @@ import {
   confidenceLogOdds,
 } from "../../../src/search/rank/confidence-model.ts";
 import { FEATURE_NAMES } from "../../../src/search/rank/features/extract-features.ts";
-import type { WordKnowledge } from "../../../src/search/rank/load-model.ts";
 import type { Trees } from "../../../src/search/rank/trees.ts";
+import type { WordKnowledge } from "../../../src/search/rank/word-knowledge.ts";
 import { isHeldOut } from "../bench/data/held-out.ts";
 import { createRandom, hashString } from "../bench/data/random.ts";
 import { readTexts, type Text } from "../bench/data/texts.ts";

@@ -1,13 +1,13 @@
 import { extractFeatures, FEATURE_NAMES } from "../../../src/search/rank/features/extract-features.ts";
-import type { WordKnowledge } from "../../../src/search/rank/load-model.ts";
-import { retrieve } from "../../../src/search/rank/retrieve.ts";
 import { evaluateTrees, type Trees } from "../../../src/search/rank/trees.ts";
+import type { WordKnowledge } from "../../../src/search/rank/word-knowledge.ts";
 import type { Random } from "../bench/data/random.ts";
 import { withTypos } from "../bench/data/with-typos.ts";
 import { boost } from "./boosting/boost.ts";
 import { softmaxLoss } from "./boosting/losses.ts";
 import { addRow, createRows, type Rows, tableOf } from "./boosting/rows.ts";
 import type { Exercise } from "./exercises.ts";
+import { retrieveText } from "./retrieve-text.ts";
 
 /** Of each question the best candidates teach, and some of the others: only the hardest would mislead (62 for 77 %). */
 const MAX_HARD_ROWS = 12;
@@ -23,9 +23,9 @@ export const collectRows = async (samples: AsyncIterable<RankerSample>, random: 
     for (const task of exercise.tasks) {
       if (random() >= share) continue;
       const text = random() < typos ? withTypos(task.question, random) : task.question;
-      const { asked, candidates } = retrieve(exercise.index, text, [], words);
+      const { context, candidates } = retrieveText(exercise.index, text, words);
       if (!candidates.some((sentence) => task.gold.has(sentence))) continue;
-      const values = extractFeatures(asked, candidates);
+      const values = extractFeatures(context, candidates);
       for (const [c, sentence] of candidates.entries()) {
         const right = task.gold.has(sentence);
         if (!right && c >= MAX_HARD_ROWS && random() >= MAX_EASY_ROWS / (candidates.length - MAX_HARD_ROWS)) continue;
@@ -71,14 +71,13 @@ export const measureRanker = (
   for (const { index, tasks } of exercises) {
     for (const task of tasks) {
       questions++;
-      const { asked, candidates } = retrieve(
+      const { context, candidates } = retrieveText(
         index,
         random === undefined ? task.question : withTypos(task.question, random),
-        [],
         words,
       );
       const order =
-        trees === undefined ? candidates : orderByTrees(extractFeatures(asked, candidates), candidates, trees);
+        trees === undefined ? candidates : orderByTrees(extractFeatures(context, candidates), candidates, trees);
       if (order.length === 0) continue;
       if (task.gold.has(order[0]!)) first++;
       if (order.slice(0, 3).some((sentence) => task.gold.has(sentence))) three++;

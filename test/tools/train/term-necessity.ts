@@ -1,5 +1,7 @@
-import { type ParsedQuestion, paragraphMask } from "../../../src/search/question/parsed-question.ts";
-import { NECESSITY_FEATURES, type NecessityModel, necessityRows } from "../../../src/search/rank/term-necessity.ts";
+import type { NecessityModel } from "../../../src/search/rank/necessity-model.ts";
+import type { RankingContext } from "../../../src/search/rank/ranking-context.ts";
+import { paragraphMask } from "../../../src/search/rank/term-masks.ts";
+import { NECESSITY_FEATURES, necessityRows } from "../../../src/search/rank/term-necessity.ts";
 import type { Trees } from "../../../src/search/rank/trees.ts";
 import type { Random } from "../bench/data/random.ts";
 import { boost } from "./boosting/boost.ts";
@@ -10,14 +12,14 @@ import { addRow, createRows, type Rows, tableOf } from "./boosting/rows.ts";
 export type NecessityCase = Readonly<{ token: number; row: Float32Array; own: boolean; near: boolean }>;
 
 /** The words of a question that the article has. Their column for the stem is filled later. */
-export const necessityCasesOf = (asked: ParsedQuestion, gold: ReadonlySet<number>): NecessityCase[] => {
+export const necessityCasesOf = (context: RankingContext, gold: ReadonlySet<number>): NecessityCase[] => {
   let own = 0;
-  let near = asked.titleMask;
+  let near = context.titleMask;
   for (const sentence of gold) {
-    own |= asked.evidence.masks[sentence]!;
-    near |= paragraphMask(asked, asked.index.paragraphs[sentence]!);
+    own |= context.bm25.masks[sentence]!;
+    near |= paragraphMask(context, context.index.paragraphs[sentence]!);
   }
-  return necessityRows(asked)
+  return necessityRows(context)
     .filter(({ present }) => present)
     .map(({ bit, token, row }) => ({ token, row, own: (own & bit) !== 0, near: (near & bit) !== 0 }));
 };

@@ -1,7 +1,7 @@
 import { SHAPE } from "../../index/token-shape.ts";
 import { WORD_CLASS } from "../../index/word-classes.ts";
-import type { ParsedQuestion } from "../../question/parsed-question.ts";
 import { QUESTION_TYPES } from "../../question/question-type.ts";
+import type { RankingContext } from "../ranking-context.ts";
 import type { CandidateMatch } from "./candidate-match.ts";
 import type { FeatureGroup } from "./feature-group.ts";
 
@@ -9,7 +9,7 @@ import type { FeatureGroup } from "./feature-group.ts";
 const MAX_DISTANCE = 30;
 
 /** The nearest word of the question before or after a place that is a content word. */
-const nearestTermDistance = ({ terms }: ParsedQuestion, sighting: CandidateMatch, place: number): number => {
+const nearestTermDistance = ({ terms }: RankingContext, sighting: CandidateMatch, place: number): number => {
   let least = MAX_DISTANCE;
   for (let i = 0; i < sighting.hits; i++) {
     if (terms[sighting.terms[i]!]!.bit === 0) continue;
@@ -61,8 +61,9 @@ export const answerTypeGroup: FeatureGroup = {
     "pause after word asked",
     "pause before word asked",
   ],
-  fill: (asked, sighting, row, at) => {
-    const { index, asking, terms, words } = asked;
+  fill: (context, sighting, row, at) => {
+    const { index, question, terms, tokens } = context;
+    const { focus } = question;
     const { from, to, termOfWord: isAsked } = sighting;
     classCounts.fill(0);
     let numbers = 0;
@@ -106,10 +107,10 @@ export const answerTypeGroup: FeatureGroup = {
         if ((seen & SHAPE.year) !== 0) years++;
         if ((seen & SHAPE.money) !== 0) money++;
         if ((seen & SHAPE.percent) !== 0) percent++;
-        numberDistance = Math.min(numberDistance, nearestTermDistance(asked, sighting, place));
+        numberDistance = Math.min(numberDistance, nearestTermDistance(context, sighting, place));
       }
       if ((classes & WORD_CLASS.cause) !== 0)
-        causeDistance = Math.min(causeDistance, nearestTermDistance(asked, sighting, place));
+        causeDistance = Math.min(causeDistance, nearestTermDistance(context, sighting, place));
       if ((seen & SHAPE.bracketed) !== 0) bracketed++;
       const isName =
         (seen & SHAPE.capital) !== 0 &&
@@ -117,7 +118,7 @@ export const answerTypeGroup: FeatureGroup = {
         (place > 0 || index.stops[form] === 0);
       if (isName) {
         if (!lastName) names++;
-        nameDistance = Math.min(nameDistance, nearestTermDistance(asked, sighting, place));
+        nameDistance = Math.min(nameDistance, nearestTermDistance(context, sighting, place));
         const previous = place > 0 ? index.classes[index.words[w - 1]!]! : 0;
         if ((previous & WORD_CLASS.placePreposition) !== 0) placeName++;
         if ((previous & WORD_CLASS.by) !== 0) byName++;
@@ -125,7 +126,7 @@ export const answerTypeGroup: FeatureGroup = {
       lastName = isName;
     }
     const of = (bit: number): number => classCounts[31 - Math.clz32(bit)]!;
-    row[at] = QUESTION_TYPES.indexOf(asking.kind);
+    row[at] = QUESTION_TYPES.indexOf(focus.type);
     row[at + 1] = numbers;
     row[at + 2] = years;
     row[at + 3] = names;
@@ -153,7 +154,7 @@ export const answerTypeGroup: FeatureGroup = {
     row[at + 25] = byName;
 
     // The head: what "which ▢" or "how many ▢" asks for.
-    const head = words[asking.head];
+    const head = tokens[focus.head];
     const headTerm = head === undefined ? -1 : terms.findIndex((term) => term.stem === head.stem);
     const headPlace = headTerm < 0 ? -1 : sighting.first[headTerm]!;
     let numberAtHead = 0;
@@ -172,7 +173,7 @@ export const answerTypeGroup: FeatureGroup = {
     row[at + 27] = numberAtHead;
     row[at + 28] = nameAtHead;
     row[at + 29] = copula;
-    row[at + 30] = fitsQuestionType(asking.kind, numbers, years, names, row, at);
+    row[at + 30] = fitsQuestionType(focus.type, numbers, years, names, row, at);
     row[at + 31] = pausesAfter;
     row[at + 32] = pausesBefore;
   },

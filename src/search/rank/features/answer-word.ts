@@ -1,4 +1,5 @@
-import { visitAnswerWords, WORD_FEATURE_COUNT } from "../answer-words.ts";
+import { WORD_FEATURE_COUNT } from "../answer-word-model.ts";
+import { visitAnswerWords } from "../answer-words.ts";
 import { MAX_SENTENCE_WORDS } from "./candidate-match.ts";
 import type { FeatureGroup } from "./feature-group.ts";
 
@@ -15,12 +16,12 @@ const wordScores = new Float64Array(MAX_SENTENCE_WORDS);
  */
 export const answerWordGroup: FeatureGroup = {
   names: ["answer words", "best answer word", "second answer word"],
-  fill: (asked, sighting, row, at) => {
-    const table = asked.known?.answerWords;
+  fill: (context, sighting, row, at) => {
+    const table = context.knowledge?.answerWords;
     if (table === undefined) return;
     const { weights } = table;
     let count = 0;
-    visitAnswerWords(asked, sighting, hashedFeatures, () => {
+    visitAnswerWords(context, sighting, hashedFeatures, () => {
       let score = 0;
       for (let i = 0; i < WORD_FEATURE_COUNT; i++) score += weights[hashedFeatures[i]!]!;
       wordScores[count++] = score;

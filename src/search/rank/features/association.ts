@@ -1,18 +1,18 @@
-import type { ParsedQuestion } from "../../question/parsed-question.ts";
 import { type Associations, associationTokensOf, collectTokens, MAX_ASSOCIATION_TOKENS } from "../associations.ts";
+import type { RankingContext } from "../ranking-context.ts";
 
 /** A long sentence has more words to go with the question by chance. */
 export const lengthNormOf = (tokens: number): number => Math.sqrt(tokens + 4);
 
 /** The cues of a question: its kind, its kind with what it asks for ("how many people"), and its content words. */
 export const associationCuesOf = ({
-  asking,
-  words,
+  question: { focus },
+  tokens,
   terms,
-}: ParsedQuestion): Readonly<{ kind: string[]; words: string[] }> => {
-  const kind = [`?${asking.kind}`];
-  const head = words[asking.head];
-  if (head !== undefined) kind.push(`?${asking.kind} ${head.stem}`);
+}: RankingContext): Readonly<{ kind: string[]; words: string[] }> => {
+  const kind = [`?${focus.type}`];
+  const head = tokens[focus.head];
+  if (head !== undefined) kind.push(`?${focus.type} ${head.stem}`);
   return { kind, words: terms.filter((term) => term.bit !== 0 && term.share === 1).map((term) => term.matchedStem) };
 };
 
@@ -48,16 +48,16 @@ const clearPairs = ({ cues, starts, columns }: Associations, names: readonly str
 export const ASSOCIATION_FEATURES = ["association of words", "association of kind", "best association"] as const;
 
 /** For each candidate, how well its other words go with the question: three numbers each, in the order of `ASSOCIATION`. */
-export const scoreAssociations = (asked: ParsedQuestion, candidates: readonly number[]): Float32Array => {
+export const scoreAssociations = (context: RankingContext, candidates: readonly number[]): Float32Array => {
   const found = new Float32Array(candidates.length * ASSOCIATION_FEATURES.length);
-  const { index, known } = asked;
-  const associations = known?.associations;
+  const { index, knowledge } = context;
+  const associations = knowledge?.associations;
   if (associations === undefined || associations.language !== index.language.code) return found;
-  const cues = associationCuesOf(asked);
+  const cues = associationCuesOf(context);
   addPairs(associations, cues.words, wordWeights);
   addPairs(associations, cues.kind, typeWeights);
   const tokens = associationTokensOf(index, associations);
-  const isAsked = (stem: number): boolean => asked.termOf[stem] !== 0;
+  const isAsked = (stem: number): boolean => context.termOfStem[stem] !== 0;
   for (const [c, sentence] of candidates.entries()) {
     const span = { from: index.sentences[sentence]!, to: index.sentences[sentence + 1]! };
     let words = 0;

@@ -1,4 +1,4 @@
-import type { ParsedQuestion } from "../../question/parsed-question.ts";
+import type { RankingContext } from "../ranking-context.ts";
 
 /** Longer sentences are read so far: a list of 300 words is no better an answer for its end. */
 export const MAX_SENTENCE_WORDS = 300;
@@ -35,7 +35,7 @@ export const createCandidateMatch = (): CandidateMatch => ({
 
 /** Reads a sentence once for all the features that look at its words. */
 export const matchTerms = (
-  { index, terms, termOf }: ParsedQuestion,
+  { index, terms, termOfStem }: RankingContext,
   sentence: number,
   rank: number,
   into: CandidateMatch,
@@ -49,7 +49,7 @@ export const matchTerms = (
   into.first.fill(-1, 0, terms.length);
   let hits = 0;
   for (let w = from; w < to; w++) {
-    const term = termOf[index.stemOf[index.words[w]!]!]!;
+    const term = termOfStem[index.stemOf[index.words[w]!]!]!;
     into.termOfWord[w - from] = term;
     if (term === 0) continue;
     into.places[hits] = w - from;

@@ -1,7 +1,9 @@
-import { bitCount, type ParsedQuestion, paragraphMask, weightCovered } from "../../question/parsed-question.ts";
+import { bitCount } from "../../index/bit-count.ts";
+import type { RankingContext } from "../ranking-context.ts";
+import { paragraphMask, weightCovered } from "../term-masks.ts";
 import type { FeatureGroup } from "./feature-group.ts";
 
-const allBits = ({ terms }: ParsedQuestion): number => terms.reduce((bits, term) => bits | term.bit, 0);
+const allBits = ({ terms }: RankingContext): number => terms.reduce((bits, term) => bits | term.bit, 0);
 
 /** Which words of the question the sentence has, and where those stand that it does not have. */
 export const coverageGroup: FeatureGroup = {
@@ -32,15 +34,15 @@ export const coverageGroup: FeatureGroup = {
     "rarest that stands elsewhere",
     "names that stand elsewhere",
   ],
-  fill: (asked, sighting, row, at) => {
-    const { index, terms, evidence } = asked;
+  fill: (context, sighting, row, at) => {
+    const { index, terms, bm25 } = context;
     const { sentence, first, from } = sighting;
     const p = index.paragraphs[sentence]!;
-    const own = evidence.masks[sentence]!;
-    const missing = allBits(asked) & ~own;
-    const before = sentence > 0 && index.paragraphs[sentence - 1] === p ? evidence.masks[sentence - 1]! : 0;
-    const after = index.paragraphs[sentence + 1] === p ? evidence.masks[sentence + 1]! : 0;
-    const paragraph = paragraphMask(asked, p);
+    const own = bm25.masks[sentence]!;
+    const missing = allBits(context) & ~own;
+    const before = sentence > 0 && index.paragraphs[sentence - 1] === p ? bm25.masks[sentence - 1]! : 0;
+    const after = index.paragraphs[sentence + 1] === p ? bm25.masks[sentence + 1]! : 0;
+    const paragraph = paragraphMask(context, p);
     let asWritten = 0;
     let covered = 0;
     let rarestCovered = 0;
@@ -62,10 +64,10 @@ export const coverageGroup: FeatureGroup = {
         if (has) stopsCovered++;
         continue;
       }
-      const rare = asked.rarity[t]! * term.share;
+      const rare = context.rarity[t]! * term.share;
       rarity += rare;
       if (has) rarityCovered += rare;
-      else if ((term.bit & (paragraph | asked.titleMask)) === 0) {
+      else if ((term.bit & (paragraph | context.titleMask)) === 0) {
         rarityLost += rare;
         rarestLost = Math.max(rarestLost, rare);
       }
@@ -80,43 +82,43 @@ export const coverageGroup: FeatureGroup = {
     }
     const content = Math.max(1, terms.length - stops);
     const rarest = Math.max(rarestCovered, rarestMissing, 1e-6);
-    row[at] = weightCovered(asked, own);
+    row[at] = weightCovered(context, own);
     row[at + 1] = covered / content;
-    row[at + 2] = asWritten / asked.mass;
-    row[at + 3] = weightCovered(asked, missing & before);
-    row[at + 4] = weightCovered(asked, missing & after);
-    row[at + 5] = weightCovered(asked, missing & paragraph);
-    row[at + 6] = weightCovered(asked, missing & asked.titleMask);
-    row[at + 7] = weightCovered(asked, missing & ~paragraph & ~asked.titleMask);
+    row[at + 2] = asWritten / context.mass;
+    row[at + 3] = weightCovered(context, missing & before);
+    row[at + 4] = weightCovered(context, missing & after);
+    row[at + 5] = weightCovered(context, missing & paragraph);
+    row[at + 6] = weightCovered(context, missing & context.titleMask);
+    row[at + 7] = weightCovered(context, missing & ~paragraph & ~context.titleMask);
     row[at + 8] = rarestCovered / rarest;
     row[at + 9] = rarestMissing / rarest;
-    row[at + 10] = asked.nameMask === 0 ? -1 : bitCount(asked.nameMask & own) / bitCount(asked.nameMask);
-    row[at + 11] = asked.numberMask === 0 ? -1 : bitCount(asked.numberMask & own) / bitCount(asked.numberMask);
+    row[at + 10] = context.nameMask === 0 ? -1 : bitCount(context.nameMask & own) / bitCount(context.nameMask);
+    row[at + 11] = context.numberMask === 0 ? -1 : bitCount(context.numberMask & own) / bitCount(context.numberMask);
     row[at + 12] = stops === 0 ? -1 : stopsCovered / stops;
     row[at + 13] = firstWord;
     row[at + 14] = lastWord;
     row[at + 15] = content;
-    row[at + 16] = repaired / asked.mass;
+    row[at + 16] = repaired / context.mass;
     row[at + 17] = rarity === 0 ? 0 : rarityCovered / rarity;
     row[at + 18] = rarity === 0 ? 0 : rarityLost / rarity;
     row[at + 19] = rarestLost;
     let earlier = 0;
-    for (let s = index.paragraphStarts[p]!; s < sentence; s++) earlier |= evidence.masks[s]!;
-    const namesMissing = asked.nameMask & missing;
+    for (let s = index.paragraphStarts[p]!; s < sentence; s++) earlier |= bm25.masks[s]!;
+    const namesMissing = context.nameMask & missing;
     // A word that the article has, but neither here nor around: another sentence is more to the point.
     let rarestElsewhere = 0;
     let elsewhere = 0;
     for (let t = 0; t < terms.length; t++) {
       const term = terms[t]!;
-      if (term.bit === 0 || term.matches.length === 0 || (term.bit & (own | paragraph | asked.titleMask)) !== 0)
+      if (term.bit === 0 || term.matches.length === 0 || (term.bit & (own | paragraph | context.titleMask)) !== 0)
         continue;
       elsewhere |= term.bit;
-      rarestElsewhere = Math.max(rarestElsewhere, term.weight * asked.rarity[t]!);
+      rarestElsewhere = Math.max(rarestElsewhere, term.weight * context.rarity[t]!);
     }
-    row[at + 22] = weightCovered(asked, missing & evidence.synonymMasks[sentence]!);
+    row[at + 22] = weightCovered(context, missing & bm25.synonymMasks[sentence]!);
     row[at + 23] = rarestElsewhere / rarest;
-    row[at + 24] = asked.nameMask === 0 ? -1 : bitCount(asked.nameMask & elsewhere) / bitCount(asked.nameMask);
-    row[at + 20] = weightCovered(asked, missing & earlier);
+    row[at + 24] = context.nameMask === 0 ? -1 : bitCount(context.nameMask & elsewhere) / bitCount(context.nameMask);
+    row[at + 20] = weightCovered(context, missing & earlier);
     row[at + 21] = namesMissing === 0 ? -1 : bitCount(namesMissing & earlier) / bitCount(namesMissing);
   },
 };

@@ -1,4 +1,4 @@
-import type { ParsedQuestion } from "../../question/parsed-question.ts";
+import type { RankingContext } from "../ranking-context.ts";
 import { answerTypeGroup } from "./answer-type.ts";
 import { answerWordGroup } from "./answer-word.ts";
 import { ASSOCIATION_FEATURES, scoreAssociations } from "./association.ts";
@@ -71,31 +71,31 @@ export const FEATURE_NAMES: readonly string[] = [
 const candidateMatch = createCandidateMatch();
 
 /** One row of numbers for each candidate, in one array. */
-export const extractFeatures = (asked: ParsedQuestion, candidates: readonly number[]): Float32Array => {
+export const extractFeatures = (context: RankingContext, candidates: readonly number[]): Float32Array => {
   const width = FEATURE_NAMES.length;
   const rows = new Float32Array(candidates.length * width);
-  const association = scoreAssociations(asked, candidates);
-  const resemblance = scoreResemblances(asked, candidates);
+  const association = scoreAssociations(context, candidates);
+  const resemblance = scoreResemblances(context, candidates);
   for (const [c, sentence] of candidates.entries()) {
     const row = rows.subarray(c * width, (c + 1) * width);
-    matchTerms(asked, sentence, c, candidateMatch);
+    matchTerms(context, sentence, c, candidateMatch);
     let at = 0;
     for (const group of FEATURE_GROUPS) {
-      group.fill(asked, candidateMatch, row, at);
+      group.fill(context, candidateMatch, row, at);
       at += group.names.length;
     }
     let all = 0;
     let missing = 0;
-    for (let t = 0; t < asked.terms.length; t++) {
-      const term = asked.terms[t]!;
+    for (let t = 0; t < context.terms.length; t++) {
+      const term = context.terms[t]!;
       if (term.bit === 0) continue;
-      const alike = resemblance[c * asked.terms.length + t]!;
+      const alike = resemblance[c * context.terms.length + t]!;
       const has = candidateMatch.first[t]! >= 0;
       all += term.weight * (has ? 1 : alike);
       if (!has) missing += term.weight * alike;
     }
-    row[at] = all / asked.mass;
-    row[at + 1] = missing / asked.mass;
+    row[at] = all / context.mass;
+    row[at + 1] = missing / context.mass;
     for (let i = 0; i < ASSOCIATION_FEATURES.length; i++)
       row[at + 2 + i] = association[c * ASSOCIATION_FEATURES.length + i]!;
   }

@@ -15,7 +15,7 @@ export const formGroup: FeatureGroup = {
     "quoted words",
     "heading",
   ],
-  fill: ({ index, termOf }, { sentence, from, to }, row, at) => {
+  fill: ({ index, termOfStem }, { sentence, from, to }, row, at) => {
     const p = index.paragraphs[sentence]!;
     const start = index.paragraphStarts[p]!;
     const opening = from < to ? index.classes[index.words[from]!]! : 0;
@@ -27,7 +27,7 @@ export const formGroup: FeatureGroup = {
     row[at + 3] = sentence / index.paragraphs.length;
     row[at + 4] = (opening & WORD_CLASS.pronoun) !== 0 ? 1 : 0;
     row[at + 5] = (opening & WORD_CLASS.connective) !== 0 ? 1 : 0;
-    row[at + 6] = from < to && termOf[index.stemOf[index.words[from]!]!] !== 0 ? 1 : 0;
+    row[at + 6] = from < to && termOfStem[index.stemOf[index.words[from]!]!] !== 0 ? 1 : 0;
     row[at + 7] = quoted / Math.max(1, to - from);
     row[at + 8] = index.isHeading[sentence]!;
   },

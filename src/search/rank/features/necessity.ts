@@ -1,20 +1,20 @@
-import { paragraphMask } from "../../question/parsed-question.ts";
+import { paragraphMask } from "../term-masks.ts";
 import type { FeatureGroup } from "./feature-group.ts";
 
 /** Whether the sentence has what the question needs: the log-odds that it answers by the words that it has, and what it lacks. */
 export const necessityGroup: FeatureGroup = {
   names: ["need odds", "need odds with paragraph", "need covered", "most needed missing", "most needed nowhere near"],
-  fill: (asked, { sentence }, row, at) => {
-    const { index, evidence, needs, titleMask } = asked;
-    const own = evidence.masks[sentence]!;
-    const around = paragraphMask(asked, index.paragraphs[sentence]!) | titleMask;
+  fill: (context, { sentence }, row, at) => {
+    const { index, bm25, necessities, titleMask } = context;
+    const own = bm25.masks[sentence]!;
+    const around = paragraphMask(context, index.paragraphs[sentence]!) | titleMask;
     let odds = 0;
     let oddsAround = 0;
     let covered = 0;
     let all = 0;
     let missing = 0;
     let nowhere = 0;
-    for (const need of needs.present) {
+    for (const need of necessities.present) {
       all += need.weight;
       if ((own & need.bit) !== 0) {
         odds += need.has;

@@ -1,49 +1,12 @@
-import type { Word } from "../../language/language.ts";
 import { type ArticleIndex, surfaceFormOf } from "../index/article-index.ts";
 import { idf } from "../index/bm25.ts";
 import { documentFrequency } from "../index/postings.ts";
 import { findRespellings } from "../index/vocabulary.ts";
-import type { SpellingCorrection } from "../search.ts";
 import { irregularStemsOf } from "./irregular-forms.ts";
 import { synonymsOf } from "./synonyms.ts";
+import type { QueryToken, SpellingCorrection, Term, TermMatch } from "./term.ts";
 
-/** A word that is searched for. */
-export type QueryToken = Word &
-  Readonly<{
-    /** 1 for a word of the question itself, less for one of an earlier question that it continues. */ share: number;
-  }>;
-
-/** One way to read a word of the question as a stem of the article. */
-export type TermMatch = Readonly<{ stem: number /** 0..1: how much an occurrence counts. */; weight: number }>;
-
-/** A distinct word of the question, read against one article. */
-export type Term = Readonly<{
-  form: string;
-  stem: string;
-  /** The stem that it is read as: another one when its spelling was repaired. */
-  matchedStem: string;
-  stop: boolean;
-  /** Its place among the words asked; where it stands in its question. */
-  position: number;
-  start: number;
-  end: number;
-  /** Form of the article, -1 when the article does not have it as it is written. */
-  formNumber: number;
-  /** Empty when the article has the word in no form. */
-  matches: readonly TermMatch[];
-  /** Stems of the article that often stand for it ("ambassador" for "diplomat"); they are evidence, not the word. */
-  synonyms: readonly number[];
-  /** Read as another word by its spelling. */
-  repaired: boolean;
-  /** How much of an occurrence counts, 0..1: little for a function word or a word of an earlier question. */
-  share: number;
-  /** The bit by which sets of words are told, 1 << 0 … 1 << 30; 0 for a function word and beyond 31 words. */
-  bit: number;
-  /** How much it says: its rarity in the article times its share. */
-  weight: number;
-}>;
-
-export type ParsedTerms = Readonly<{ terms: readonly Term[]; corrections: readonly SpellingCorrection[] }>;
+export type ResolvedTerms = Readonly<{ terms: readonly Term[]; corrections: readonly SpellingCorrection[] }>;
 
 /** A question has at most 1,000 characters, but they can be 500 words; nobody asks with more than this many. */
 const MAX_TERMS = 48;
@@ -68,11 +31,11 @@ const DERIVED_PREFIX_CHARS = 5;
  *
  * @param isWord Whether a stem is a word of the language, whatever the article has: "wife" is not read as "rife".
  */
-export const parseTerms = (
+export const resolveTerms = (
   index: ArticleIndex,
   words: readonly QueryToken[],
   isWord: (stem: string) => boolean = () => false,
-): ParsedTerms => {
+): ResolvedTerms => {
   const terms: Term[] = [];
   const corrections: SpellingCorrection[] = [];
   const seen = new Set<string>();
