@@ -1,17 +1,10 @@
+import { firstIndexWhere } from "../bisect.ts";
 import type { Span } from "../span.ts";
 import type { Article, Block, BlockKind, Sentence } from "./article.ts";
 
 /** The index of the first of ordered, disjoint spans that ends behind `offset`; their number when none does. */
-const firstEndingAfter = (spans: readonly Span[], offset: number): number => {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
+const firstEndingAfter = (spans: readonly Span[], offset: number): number =>
+  firstIndexWhere(spans.length, (index) => (spans[index]?.end ?? 0) > offset);
 
 /** The block in which an offset lies, or `undefined`. */
 export const blockAt = (article: Article, offset: number): Block | undefined => {

@@ -1,23 +1,25 @@
+/** Whether sentences of a checked text follow each other in an article with the same marks between them. */
+
 import type { Article } from "../article/article.ts";
 import { blockAt } from "../article/locate.ts";
+import { WORD_CHAR } from "../language/words/word-patterns.ts";
 import type { Difference } from "../reply/reply.ts";
 import type { Span } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
+import type { ArticleSpan } from "./article-span.ts";
 import { foldForm } from "./fold-form.ts";
-import type { ArticleSpan } from "./judge-sentence.ts";
 
-/** A sentence of a checked text: where it stands in the text, and the places where it stands in the articles. */
+/** A sentence of a checked text: its place in the text, and its places in the articles. */
 export type FoundSentence = Readonly<{ span: Span; places: readonly ArticleSpan[] }>;
 
-/** UTF-16 units of what is not quoted, such as an advertisement, that may stand between two sentences. */
+/** UTF-16 units of what is never quoted, such as an advertisement, between two sentences. */
 const MAX_GAP_CHARS = 4_096;
-const WORD = /[\p{L}\p{N}]/u;
-/** The sign of an entry of a list. */
-const LIST_SIGN = /^[ \t]*[*+•](?=[ \t])/gmu;
-/** Where a quotation of Markdown begins: it says what a quotation mark says. */
-const BLOCK_QUOTE_SIGN = /^[ \t]*>/mu;
+/** The marker of a list item. */
+const LIST_MARKER = /^[ \t]*[*+•](?=[ \t])/gmu;
+/** The marker of a Markdown block quote, which means what a quotation mark means. */
+const BLOCK_QUOTE_MARKER = /^[ \t]*>/mu;
 
-/** What stands between two places of an article, but for what is never quoted. */
+/** The text between two places of an article, without what is never quoted. */
 const quotableTextBetween = ({ text, blocks }: Article, { start, end }: Span): string => {
   let found = "";
   let at = start;
@@ -30,7 +32,7 @@ const quotableTextBetween = ({ text, blocks }: Article, { start, end }: Span): s
   return found + text.slice(at, end);
 };
 
-const foldMarks = (text: string): string => foldForm(text.replace(LIST_SIGN, "")).replace(/\s/gu, "");
+const foldMarks = (text: string): string => foldForm(text.replace(LIST_MARKER, "")).replace(/\s/gu, "");
 
 const isBlockQuote = (article: Article, span: Span): boolean =>
   article.text[blockAt(article, span.start)?.start ?? 0] === ">";
@@ -41,54 +43,60 @@ const firstWord = (text: string): string => /^\S*/u.exec(text)?.[0] ?? "";
 type ReadingPath = Readonly<{ place: ArticleSpan; differences: readonly Difference[] }>;
 
 /**
- * Whether sentences stand one right behind the other, in the order in which they were said. White space between them
- * does not matter; every mark does, since a quotation mark left out turns what is quoted into the writer's own words.
+ * Whether sentences follow right behind each other in an article, in their order. White space between them does not
+ * matter; every mark does: without its quotation mark, a quoted voice becomes the writer's own.
  *
- * @returns the marks that differ, on the way on which fewest do; `undefined` when the sentences stand apart.
+ * @returns the marks that differ, on the path with the fewest; `undefined` when the sentences are apart.
  */
 export const checkAdjacency = async (
   text: string,
   sentences: readonly FoundSentence[],
   breath: Yielder,
 ): Promise<readonly Difference[] | undefined> => {
-  let ways: readonly ReadingPath[] = sentences[0]?.places.map((place) => ({ place, differences: [] })) ?? [];
+  let paths: readonly ReadingPath[] = sentences[0]?.places.map((place) => ({ place, differences: [] })) ?? [];
   for (const [index, { span, places }] of sentences.entries()) {
     const before = sentences[index - 1]?.span;
     if (before === undefined) continue;
-    const said = text.slice(before.end, span.start);
+    const quoteGap = text.slice(before.end, span.start);
     const next: ReadingPath[] = [];
     for (const place of places) {
       await breath();
       const { article } = place;
-      // Between the nearest one before and this one there are fewest words: when there are some, so there are for all.
-      const way = ways
+      // The nearest place before has the fewest words in between: when it has some, all others have.
+      const path = paths
         .filter((one) => one.place.article === article && one.place.span.end <= place.span.start)
         .reduce<ReadingPath | undefined>(
           (best, one) => (best && best.place.span.end >= one.place.span.end ? best : one),
           undefined,
         );
-      const gap = way && { start: way.place.span.end, end: place.span.start };
-      if (way === undefined || gap === undefined || gap.end - gap.start > MAX_GAP_CHARS) continue;
-      const stands = quotableTextBetween(article, gap);
-      if (WORD.test(stands)) continue;
+      const gap = path && { start: path.place.span.end, end: place.span.start };
+      if (path === undefined || gap === undefined || gap.end - gap.start > MAX_GAP_CHARS) continue;
+      const articleGap = quotableTextBetween(article, gap);
+      if (WORD_CHAR.test(articleGap)) continue;
       const [last, first] = [
         lastWord(text.slice(before.start, before.end)),
         firstWord(text.slice(span.start, span.end)),
       ];
-      const difference: Difference = { said: last + said + first, article: last + stands + first, kind: "words" };
-      const quoted =
-        BLOCK_QUOTE_SIGN.test(stands) &&
-        !BLOCK_QUOTE_SIGN.test(text.slice(before.end, span.start + 1)) &&
-        !isBlockQuote(article, way.place.span);
+      const difference: Difference = {
+        said: last + quoteGap + first,
+        article: last + articleGap + first,
+        kind: "words",
+      };
+      const opensBlockQuote =
+        BLOCK_QUOTE_MARKER.test(articleGap) &&
+        !BLOCK_QUOTE_MARKER.test(text.slice(before.end, span.start + 1)) &&
+        !isBlockQuote(article, path.place.span);
       next.push({
         place,
         differences:
-          foldMarks(said) === foldMarks(stands) && !quoted ? way.differences : [...way.differences, difference],
+          foldMarks(quoteGap) === foldMarks(articleGap) && !opensBlockQuote
+            ? path.differences
+            : [...path.differences, difference],
       });
     }
-    ways = next;
+    paths = next;
   }
-  return ways.reduce<readonly Difference[] | undefined>(
+  return paths.reduce<readonly Difference[] | undefined>(
     (best, { differences }) => (best && best.length <= differences.length ? best : differences),
     undefined,
   );

@@ -1,18 +1,21 @@
+/** The verdict on a text: whether its words are in the articles as they are, altered, put together, elsewhere or nowhere. */
+
 import { sentenceSpans } from "../language/sentences/sentences.ts";
-import type { CheckedSentence, Excerpt, Reply, Verdict } from "../reply/reply.ts";
+import type { CheckedSentence, Reply, Verdict } from "../reply/reply.ts";
 import type { Span } from "../span.ts";
 import { createYielder } from "../yielding.ts";
 import { type ArticleSource, toArticleCollection } from "./article-collection.ts";
 import { checkAdjacency, type FoundSentence } from "./check-adjacency.ts";
+import { distinctExcerpts } from "./distinct-excerpts.ts";
 import { judgeSentence, type SentenceVerdict } from "./judge-sentence.ts";
 import { parseQuote, stripQuotationMarks } from "./parse-quote.ts";
 
-/** UTF-16 units that are judged sentence by sentence; of what comes behind it is only said whether it stands there as a whole. */
+/** UTF-16 units that are judged sentence by sentence; the rest is only looked up as a whole. */
 const MAX_JUDGED_CHARS = 32_768;
-/** Tokens of sentences not found as they are that are compared word by word; of further ones it is said that they were not found. */
+/** Tokens of sentences not found verbatim that are compared word by word; further ones are reported as not found. */
 const MAX_COMPARED_TOKENS = 4_096;
 
-/** Best first: the last of several is the verdict on the whole. */
+/** Best first: of several verdicts the last in this order is the verdict on the whole. */
 const VERDICT_ORDER: readonly Verdict[] = ["verbatim", "elsewhere", "altered", "stitched", "absent"];
 
 const worstVerdict = (verdicts: readonly Verdict[]): Verdict =>
@@ -26,17 +29,14 @@ const splitIntoSentences = (text: string, language: string): Span[] => {
   return [...spans, { start: rest?.start ?? MAX_JUDGED_CHARS, end: text.length }];
 };
 
-const withoutDuplicates = (excerpts: readonly Excerpt[]): Excerpt[] =>
-  excerpts.filter(({ receipt }, index) => excerpts.findIndex((other) => other.receipt === receipt) === index);
-
 const withoutPlaces = ({ places: _, ...checked }: SentenceVerdict): CheckedSentence => checked;
 
 /**
- * Whether the words of a text stand in the articles, by their words alone: never a verdict of true or false. A text of
- * several sentences is judged sentence by sentence; true sentences that do not stand next to each other are "stitched", and
- * "altered" when a mark between them is missing.
+ * Checks whether the words of a text are in the articles, by the words alone: never a verdict of true or false. A text of
+ * several sentences is judged sentence by sentence; verbatim sentences that are not next to each other in an article are
+ * "stitched", and "altered" when a mark between them is missing.
  *
- * @param scope the article that is meant; words found verbatim only in another one are then "elsewhere". Absent: every
+ * @param scope the article that is meant; words found verbatim only in another one are then "elsewhere". Without it every
  * article is meant.
  *
  * @example
@@ -59,9 +59,9 @@ export const checkQuotation = async (
   text: string,
   scope?: string,
 ): Promise<Extract<Reply, { kind: "verdict" }>> => {
-  const shelf = toArticleCollection(source);
-  const all = shelf.articles();
-  const meant = scope === undefined ? undefined : shelf.get(scope);
+  const collection = toArticleCollection(source);
+  const all = collection.articles();
+  const meant = scope === undefined ? undefined : collection.get(scope);
   const own = scope === undefined ? all : meant === undefined ? [] : [meant];
   const others = scope === undefined ? [] : all.filter(({ id }) => id !== scope);
   const language = (meant ?? all[0])?.language ?? "und";
@@ -80,9 +80,9 @@ export const checkQuotation = async (
     const sentence = stripQuotationMarks(raw);
     let one = known.get(sentence);
     if (one === undefined) {
-      const said = await parseQuote(sentence, language);
-      one = await judgeSentence(said, own, others, breath, compared + said.tokens.length <= MAX_COMPARED_TOKENS);
-      if (one.verdict !== "verbatim" && one.verdict !== "elsewhere") compared += said.tokens.length;
+      const quote = await parseQuote(sentence, language);
+      one = await judgeSentence(quote, own, others, breath, compared + quote.tokens.length <= MAX_COMPARED_TOKENS);
+      if (one.verdict !== "verbatim" && one.verdict !== "elsewhere") compared += quote.tokens.length;
       known.set(sentence, one);
     }
     const start = span.start + raw.indexOf(sentence);
@@ -94,13 +94,13 @@ export const checkQuotation = async (
     return { kind: "verdict", ...withoutPlaces(whole), text, sentences };
   }
   const each = worstVerdict(judged.map((one) => one.verdict));
-  const stands = each === "verbatim" || each === "elsewhere";
-  const marks = stands ? await checkAdjacency(bare, judged, breath) : [];
+  const isVerbatim = each === "verbatim" || each === "elsewhere";
+  const marks = isVerbatim ? await checkAdjacency(bare, judged, breath) : [];
   return {
     kind: "verdict",
     text,
     verdict: marks === undefined ? "stitched" : marks.length > 0 ? "altered" : each,
-    excerpts: withoutDuplicates(judged.flatMap((one) => one.excerpts)),
+    excerpts: distinctExcerpts(judged.flatMap((one) => one.excerpts)),
     differences: [...judged.flatMap((one) => one.differences), ...(marks ?? [])],
     sentences,
   };

@@ -1,55 +1,56 @@
+/** The differences between a quote and the article's words, given so that each can be found and replaced. */
+
 import { markdownMarkSpans, sliceWithoutSpans } from "../language/markdown-marks.ts";
+import { WORD_CHAR } from "../language/words/word-patterns.ts";
 import type { Difference } from "../reply/reply.ts";
 import type { Span } from "../span.ts";
 import type { TokenPair } from "./align-tokens.ts";
 import { foldForm } from "./fold-form.ts";
 import type { QuoteToken } from "./tokenize-quote.ts";
 
-/** What was said, or the article's words it stands for, with the tokens' offsets into `text`. */
+/** A quote, or the article's words that it is compared with; the tokens' offsets are into `text`. */
 export type ComparedText = Readonly<{ text: string; tokens: readonly QuoteToken[] }>;
 
-/** A stretch of both sides; what lies between the places of one difference. */
+/** A stretch of the quote and the stretch of the article that it replaces. */
 type Region = Readonly<{ quote: number; quoteEnd: number; article: number; articleEnd: number }>;
 
-const WORD_CHAR = /[\p{L}\p{N}]/u;
-
-/** The stretches that differ, in order: what stands between two equal tokens, and tokens equal in form only. */
-const findRegions = (said: ComparedText, article: ComparedText, pairs: readonly TokenPair[]): Region[] => {
+/** The stretches that differ, in order: what lies between two equal tokens, and tokens equal in form only. */
+const findRegions = (quote: ComparedText, article: ComparedText, pairs: readonly TokenPair[]): Region[] => {
   const found: Region[] = [];
   const put = (region: Region): void => {
     const same =
-      said.text.slice(region.quote, region.quoteEnd) === article.text.slice(region.article, region.articleEnd);
+      quote.text.slice(region.quote, region.quoteEnd) === article.text.slice(region.article, region.articleEnd);
     if (!same) found.push(region);
   };
-  let [saidAt, articleAt] = [0, 0];
+  let [quoteAt, articleAt] = [0, 0];
   for (const pair of pairs) {
-    const [one, other] = [said.tokens[pair.quote], article.tokens[pair.article]];
+    const [one, other] = [quote.tokens[pair.quote], article.tokens[pair.article]];
     if (one === undefined || other === undefined) continue;
-    put({ quote: saidAt, quoteEnd: one.start, article: articleAt, articleEnd: other.start });
+    put({ quote: quoteAt, quoteEnd: one.start, article: articleAt, articleEnd: other.start });
     put({ quote: one.start, quoteEnd: one.end, article: other.start, articleEnd: other.end });
-    [saidAt, articleAt] = [one.end, other.end];
+    [quoteAt, articleAt] = [one.end, other.end];
   }
-  put({ quote: saidAt, quoteEnd: said.text.length, article: articleAt, articleEnd: article.text.length });
+  put({ quote: quoteAt, quoteEnd: quote.text.length, article: articleAt, articleEnd: article.text.length });
   return found;
 };
 
-/** Without the white space that both have at either end. */
-const trimRegion = (said: string, article: string, region: Region): Region => {
-  let { quote: s, quoteEnd: saidEnd, article: a, articleEnd } = region;
-  while (s < saidEnd && a < articleEnd && said[s] === article[a] && /\s/.test(said[s] ?? "")) {
-    s += 1;
-    a += 1;
+const SPACE = /\s/;
+
+/** A region without the white space that both sides have at either end. */
+const trimRegion = (quote: string, article: string, region: Region): Region => {
+  let { quote: quoteStart, quoteEnd, article: articleStart, articleEnd } = region;
+  const isEmpty = (): boolean => quoteStart === quoteEnd || articleStart === articleEnd;
+  const isSharedSpace = (quoteAt: number, articleAt: number): boolean =>
+    quote[quoteAt] === article[articleAt] && SPACE.test(quote[quoteAt] ?? "");
+  while (!isEmpty() && isSharedSpace(quoteStart, articleStart)) {
+    quoteStart += 1;
+    articleStart += 1;
   }
-  while (
-    s < saidEnd &&
-    a < articleEnd &&
-    said[saidEnd - 1] === article[articleEnd - 1] &&
-    /\s/.test(said[saidEnd - 1] ?? "")
-  ) {
-    saidEnd -= 1;
+  while (!isEmpty() && isSharedSpace(quoteEnd - 1, articleEnd - 1)) {
+    quoteEnd -= 1;
     articleEnd -= 1;
   }
-  return { quote: s, quoteEnd: saidEnd, article: a, articleEnd };
+  return { quote: quoteStart, quoteEnd, article: articleStart, articleEnd };
 };
 
 /** A side with the marks of Markdown in it. */
@@ -59,18 +60,18 @@ const withMarkSpans = (side: ComparedText): MarkedText => ({ ...side, marks: mar
 const foldSlice = ({ text, marks }: MarkedText, start: number, end: number): string =>
   foldForm(sliceWithoutSpans(text, marks, { start, end }));
 
-const isFormOnly = (said: MarkedText, article: MarkedText, region: Region): boolean =>
-  foldSlice(said, region.quote, region.quoteEnd) === foldSlice(article, region.article, region.articleEnd);
+const isFormOnly = (quote: MarkedText, article: MarkedText, region: Region): boolean =>
+  foldSlice(quote, region.quote, region.quoteEnd) === foldSlice(article, region.article, region.articleEnd);
 
-/** Neighbours that touch, or of which one says nothing by itself, become one. */
-const mergeRegions = (said: MarkedText, article: MarkedText, all: readonly Region[]): Region[] => {
+/** Neighbours that touch, and differ both in form or both in words, become one. */
+const mergeRegions = (quote: MarkedText, article: MarkedText, all: readonly Region[]): Region[] => {
   const found: Region[] = [];
   for (const region of all) {
     const last = found.at(-1);
     if (
       last !== undefined &&
       region.quote === last.quoteEnd &&
-      isFormOnly(said, article, last) === isFormOnly(said, article, region)
+      isFormOnly(quote, article, last) === isFormOnly(quote, article, region)
     ) {
       found[found.length - 1] = { ...last, quoteEnd: region.quoteEnd, articleEnd: region.articleEnd };
     } else found.push(region);
@@ -78,60 +79,70 @@ const mergeRegions = (said: MarkedText, article: MarkedText, all: readonly Regio
   return found;
 };
 
-/** The end of the word (and what stands before it) from `at` on, or the start of the one before it, within `text`. */
+/** The end of the next word at or after `at`. */
 const wordEndAfter = (text: string, at: number): number => {
   let end = at;
   while (end < text.length && !WORD_CHAR.test(text[end] ?? "")) end += 1;
-  while (end < text.length && !/\s/.test(text[end] ?? "")) end += 1;
+  while (end < text.length && !SPACE.test(text[end] ?? "")) end += 1;
   return end;
 };
+
+/** The start of the last word before `at`. */
 const wordStartBefore = (text: string, at: number): number => {
   let start = at;
   while (start > 0 && !WORD_CHAR.test(text[start - 1] ?? "")) start -= 1;
-  while (start > 0 && !/\s/.test(text[start - 1] ?? "")) start -= 1;
+  while (start > 0 && !SPACE.test(text[start - 1] ?? "")) start -= 1;
   return start;
 };
 
-/**
- * The differences between what was said (`one`) and the article's words (`other`), in order. Replacing the first occurrence of each
- * `said` by its `article`, one after the other, turns the first text into the second, exactly; so an omission is told
- * with a word beside it, and a word that also stands earlier with words enough to be found.
- */
-export const findDifferences = (one: ComparedText, other: ComparedText, pairs: readonly TokenPair[]): Difference[] => {
-  const [said, article] = [withMarkSpans(one), withMarkSpans(other)];
-  const open = mergeRegions(
-    said,
-    article,
-    findRegions(said, article, pairs).map((region) => trimRegion(said.text, article.text, region)),
-  );
-  const told: Region[] = [];
-  const isFound = (region: Region): boolean => {
-    if (region.quote === region.quoteEnd) return false;
-    const running = article.text.slice(0, region.article) + said.text.slice(region.quote);
-    return running.indexOf(said.text.slice(region.quote, region.quoteEnd)) === region.article;
-  };
+/** Whether replacing the first occurrence of the region's quoted words, when all before it is replaced, replaces this one. */
+const isReplaceable = (quote: ComparedText, article: ComparedText, region: Region): boolean => {
+  if (region.quote === region.quoteEnd) return false;
+  const running = article.text.slice(0, region.article) + quote.text.slice(region.quote);
+  return running.indexOf(quote.text.slice(region.quote, region.quoteEnd)) === region.article;
+};
+
+/** Widens regions by equal words beside them, or joins them with a neighbour, until each can be replaced. */
+const widenRegions = (quote: ComparedText, article: ComparedText, regions: readonly Region[]): readonly Region[] => {
+  const open = [...regions];
+  const done: Region[] = [];
   for (let region = open.shift(); region !== undefined; region = open.shift()) {
-    while (!isFound(region)) {
-      const ahead = Math.min(wordEndAfter(said.text, region.quoteEnd), open[0]?.quote ?? said.text.length);
-      const back = Math.max(wordStartBefore(said.text, region.quote), told.at(-1)?.quoteEnd ?? 0);
+    while (!isReplaceable(quote, article, region)) {
+      const ahead = Math.min(wordEndAfter(quote.text, region.quoteEnd), open[0]?.quote ?? quote.text.length);
+      const back = Math.max(wordStartBefore(quote.text, region.quote), done.at(-1)?.quoteEnd ?? 0);
       if (ahead > region.quoteEnd && (region.quote === region.quoteEnd || back === region.quote)) {
         region = { ...region, quoteEnd: ahead, articleEnd: region.articleEnd + ahead - region.quoteEnd };
       } else if (back < region.quote) {
         region = { ...region, quote: back, article: region.article - (region.quote - back) };
       } else {
-        // Nothing equal is left beside it: it is told together with a neighbour.
+        // No equal word is left beside it.
         const next = open.shift();
-        const last = next === undefined ? told.pop() : undefined;
+        const last = next === undefined ? done.pop() : undefined;
         if (next !== undefined) region = { ...region, quoteEnd: next.quoteEnd, articleEnd: next.articleEnd };
         else if (last !== undefined) region = { ...region, quote: last.quote, article: last.article };
         else break;
       }
     }
-    told.push(region);
+    done.push(region);
   }
-  return told.map((region) => ({
-    said: said.text.slice(region.quote, region.quoteEnd),
+  return done;
+};
+
+/**
+ * The differences between a quote and the article's words, in order. Replacing the first occurrence of each `said` by its
+ * `article`, one after the other, turns the quote into the article's words, exactly: an omission is given with a word beside
+ * it, and a word that also occurs earlier with enough words to be found.
+ */
+export const findDifferences = (
+  quoteSide: ComparedText,
+  articleSide: ComparedText,
+  pairs: readonly TokenPair[],
+): Difference[] => {
+  const [quote, article] = [withMarkSpans(quoteSide), withMarkSpans(articleSide)];
+  const trimmed = findRegions(quote, article, pairs).map((region) => trimRegion(quote.text, article.text, region));
+  return widenRegions(quote, article, mergeRegions(quote, article, trimmed)).map((region) => ({
+    said: quote.text.slice(region.quote, region.quoteEnd),
     article: article.text.slice(region.article, region.articleEnd),
-    kind: isFormOnly(said, article, region) ? "form" : "words",
+    kind: isFormOnly(quote, article, region) ? "form" : "words",
   }));
 };

@@ -1,15 +1,18 @@
+/** Finds the words right outside a quotation that deny, doubt or condition it. */
+
 import type { Article } from "../article/article.ts";
 import { sentencesIn } from "../article/locate.ts";
 import { type FlippingWords, flippingPatternsOf, flippingWordsOf } from "../language/words/flipping-words.ts";
+import { CONTRACTED_NEGATION, WORD_START } from "../language/words/word-patterns.ts";
 import type { FlippingContext } from "../reply/reply.ts";
-import type { Span } from "../span.ts";
+import { type Span, trimSpan } from "../span.ts";
 
-/** Words before a quotation among which one is looked for that turns it. */
+/** Words before a quotation that are searched for one that turns it. */
 const MAX_WORDS_BEFORE = 8;
 /** Words right behind it that may deny it ("… is not true"), or doubt it behind a comma ("…, allegedly"). */
 const MAX_WORDS_BEHIND = 3;
 const MAX_WORDS_BEHIND_COMMA = 4;
-/** A quotation of fewer words is a name or a thing, and what is said of it behind it is another matter. */
+/** A quotation of fewer words is a name or a thing: what follows speaks about it and does not turn it. */
 const MIN_QUOTE_WORDS = 3;
 /** The same for scripts without spaces, in UTF-16 units: before the quotation, behind it, and of it. */
 const MAX_CHARS_BEFORE = 6;
@@ -20,10 +23,8 @@ type ContextWord = Span & Readonly<{ lower: string /** "May" is a month. */; mon
 type FlippingCue = ContextWord & Readonly<{ kind: FlippingContext["kind"] }>;
 
 const TOKEN = /[\p{L}\p{N}\p{M}]+(?:[-’'][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}]/gu;
-const IS_WORD = /^[\p{L}\p{N}]/u;
 const CLAUSE_END = /^[.;:!?…。！？；：“”"«»„]$/u;
 const COMMA = /^[,，、—–]$/u;
-const CONTRACTED_NEGATION = /n['’]t$/;
 
 const splitWords = (text: string, { start, end }: Span): ContextWord[] =>
   Array.from(text.slice(start, end).matchAll(TOKEN), ({ index, 0: word }) => ({
@@ -33,18 +34,21 @@ const splitWords = (text: string, { start, end }: Span): ContextWord[] =>
     month: word === "May",
   }));
 
-const flippingKindOf = ({ lower, month }: ContextWord, turning: FlippingWords): FlippingContext["kind"] | undefined => {
+const flippingKindOf = (
+  { lower, month }: ContextWord,
+  flipping: FlippingWords,
+): FlippingContext["kind"] | undefined => {
   if (month) return undefined;
   // French elides: "n’est", "qu’il".
   const parts = lower.split(/['’-]/u);
-  if (CONTRACTED_NEGATION.test(lower) || turning.negations.has(lower) || turning.negations.has(parts[0] ?? ""))
+  if (CONTRACTED_NEGATION.test(lower) || flipping.negations.has(lower) || flipping.negations.has(parts[0] ?? ""))
     return "negation";
-  if (turning.hedges.has(lower)) return "hedge";
-  return turning.conditions.has(lower) ? "condition" : undefined;
+  if (flipping.hedges.has(lower)) return "hedge";
+  return flipping.conditions.has(lower) ? "condition" : undefined;
 };
 
-/** The words before a quotation that are of its clause, nearest last: back to a stop, or to a comma that begins a new clause. */
-const takeClauseBefore = (words: readonly ContextWord[], turning: FlippingWords): readonly ContextWord[] => {
+/** The words before a quotation within its clause, nearest last: back to a stop, or to a comma that begins a new clause. */
+const takeClauseBefore = (words: readonly ContextWord[], flipping: FlippingWords): readonly ContextWord[] => {
   const kept: ContextWord[] = [];
   for (let at = words.length - 1; at >= 0 && kept.length < MAX_WORDS_BEFORE; at -= 1) {
     const word = words[at];
@@ -53,91 +57,92 @@ const takeClauseBefore = (words: readonly ContextWord[], turning: FlippingWords)
       kept.unshift(word);
       continue;
     }
-    if (turning.clauseStarters.has(kept[0]?.lower ?? "")) break;
-    // ", who is not a member," says nothing of what follows.
+    if (flipping.clauseStarters.has(kept[0]?.lower ?? "")) break;
+    // An aside, ", who is not a member,", does not turn what follows.
     const opening = words.slice(0, at).findLastIndex(({ lower }) => COMMA.test(lower));
-    if (opening >= 0 && turning.asideStarters.has(words[opening + 1]?.lower ?? "")) at = opening;
+    if (opening >= 0 && flipping.asideStarters.has(words[opening + 1]?.lower ?? "")) at = opening;
   }
   return kept;
 };
 
-const findCueBefore = (text: string, sentence: Span, span: Span, turning: FlippingWords): FlippingCue | undefined => {
-  const words = splitWords(text, { start: sentence.start, end: Math.max(sentence.start, span.start) });
-  const near = takeClauseBefore(words, turning).flatMap((word) => {
-    const kind = flippingKindOf(word, turning);
-    return kind === undefined ? [] : [{ ...word, kind }];
-  });
-  const lead = words.find(({ lower }) => IS_WORD.test(lower));
-  // "If it rains, the bridge will close."
-  const condition = lead && turning.conditions.has(lead.lower) && near.length === 0 && isNear(words, lead);
-  return (
-    near.find(({ kind }) => kind === "negation") ??
-    near.at(-1) ??
-    (condition ? { ...lead, kind: "condition" } : undefined)
-  );
-};
-
-const isNear = (words: readonly ContextWord[], lead: ContextWord): boolean => {
-  const between = words.slice(words.indexOf(lead));
+/** Whether a word is in the same clause as the quotation behind these words, and not far before it. */
+const isNear = (words: readonly ContextWord[], opening: ContextWord): boolean => {
+  const between = words.slice(words.indexOf(opening));
   return between.length <= 2 * MAX_WORDS_BEFORE && !between.some(({ lower }) => CLAUSE_END.test(lower));
 };
 
-const findCueBehind = (text: string, sentence: Span, span: Span, turning: FlippingWords): FlippingCue | undefined => {
-  const said = splitWords(text, span).filter(({ lower }) => IS_WORD.test(lower));
-  if (said.length < MIN_QUOTE_WORDS) return undefined;
+const findCueBefore = (text: string, sentence: Span, span: Span, flipping: FlippingWords): FlippingCue | undefined => {
+  const words = splitWords(text, { start: sentence.start, end: Math.max(sentence.start, span.start) });
+  const near = takeClauseBefore(words, flipping).flatMap((word) => {
+    const kind = flippingKindOf(word, flipping);
+    return kind === undefined ? [] : [{ ...word, kind }];
+  });
+  const opening = words.find(({ lower }) => WORD_START.test(lower));
+  // "If it rains, the bridge will close."
+  const isConditional =
+    opening && flipping.conditions.has(opening.lower) && near.length === 0 && isNear(words, opening);
+  return (
+    near.find(({ kind }) => kind === "negation") ??
+    near.at(-1) ??
+    (isConditional ? { ...opening, kind: "condition" } : undefined)
+  );
+};
+
+const findCueBehind = (text: string, sentence: Span, span: Span, flipping: FlippingWords): FlippingCue | undefined => {
+  const quoted = splitWords(text, span).filter(({ lower }) => WORD_START.test(lower));
+  if (quoted.length < MIN_QUOTE_WORDS) return undefined;
   const words = splitWords(text, { start: span.end, end: Math.max(span.end, sentence.end) });
   const comma = COMMA.test(words[0]?.lower ?? "");
   for (const word of words.slice(comma ? 1 : 0, comma ? 1 + MAX_WORDS_BEHIND_COMMA : MAX_WORDS_BEHIND)) {
-    if (!IS_WORD.test(word.lower) || turning.clauseStarters.has(word.lower)) return undefined;
-    const kind = flippingKindOf(word, turning);
+    if (!WORD_START.test(word.lower) || flipping.clauseStarters.has(word.lower)) return undefined;
+    const kind = flippingKindOf(word, flipping);
     if (kind !== undefined) return { ...word, kind };
   }
   return undefined;
 };
 
-/** For scripts without spaces: what stands right before or behind, within a few characters and no punctuation mark. */
-const findInUnspaced = (text: string, sentence: Span, span: Span, language: string): FlippingContext | undefined => {
-  const marks = flippingPatternsOf(language);
-  if (marks === undefined || span.end - span.start < MIN_QUOTE_CHARS) return undefined;
-  const before = text.slice(Math.max(sentence.start, span.start - MAX_CHARS_BEFORE), span.start);
-  const clause = /[^\p{P}\n]*$/u.exec(before)?.[0] ?? "";
-  const found = marks.before.exec(clause);
-  if (found !== null) {
-    const start = span.start - clause.length + found.index;
-    return toOutside(text, "negation", { start, end: span.start });
-  }
-  const behind = marks.behind.exec(text.slice(span.end, Math.min(sentence.end, span.end + MAX_CHARS_BEHIND)))?.[0];
-  if (behind === undefined) return undefined;
-  return toOutside(text, "negation", { start: span.end, end: span.end + behind.length });
+const toFlippingContext = (text: string, kind: FlippingContext["kind"], span: Span): FlippingContext => {
+  const { start, end } = trimSpan(text, span);
+  return { kind, text: text.slice(start, end), start, end };
 };
 
-const toOutside = (text: string, kind: FlippingContext["kind"], { start, end }: Span): FlippingContext => {
-  const found = text.slice(start, end);
-  const from = start + found.length - found.trimStart().length;
-  return { kind, text: found.trim(), start: from, end: from + found.trim().length };
+/** For scripts without spaces: within a few characters right before or behind, without a punctuation mark between. */
+const findInUnspaced = (text: string, sentence: Span, span: Span, language: string): FlippingContext | undefined => {
+  const patterns = flippingPatternsOf(language);
+  if (patterns === undefined || span.end - span.start < MIN_QUOTE_CHARS) return undefined;
+  const before = text.slice(Math.max(sentence.start, span.start - MAX_CHARS_BEFORE), span.start);
+  const clause = /[^\p{P}\n]*$/u.exec(before)?.[0] ?? "";
+  const found = patterns.before.exec(clause);
+  if (found !== null) {
+    const start = span.start - clause.length + found.index;
+    return toFlippingContext(text, "negation", { start, end: span.start });
+  }
+  const behind = patterns.behind.exec(text.slice(span.end, Math.min(sentence.end, span.end + MAX_CHARS_BEHIND)))?.[0];
+  if (behind === undefined) return undefined;
+  return toFlippingContext(text, "negation", { start: span.end, end: span.end + behind.length });
 };
 
 /**
  * The article's words right outside a quotation, in the same sentence, that deny, doubt or condition it ("did not", "it is
- * alleged that"): whoever quotes without them may say the opposite. `undefined` when there are none, and in languages whose words
- * are not known.
+ * alleged that"): quoted without them, it may say the opposite. `undefined` when there are none, and in languages whose
+ * words are not known.
  */
 export const findFlippingContext = (article: Article, span: Span): FlippingContext | undefined => {
   const { text, language } = article;
   const sentences = sentencesIn(article, span);
   const [first, last] = [sentences[0], sentences.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const turning = flippingWordsOf(language);
-  if (turning === undefined) {
+  const flipping = flippingWordsOf(language);
+  if (flipping === undefined) {
     return findInUnspaced(text, { start: first.start, end: last.end }, span, language);
   }
-  const before = findCueBefore(text, first, span, turning);
-  const behind = findCueBehind(text, last, span, turning);
+  const before = findCueBefore(text, first, span, flipping);
+  const behind = findCueBehind(text, last, span, flipping);
   // A denial says more than a doubt.
   if (before !== undefined && (before.kind === "negation" || behind?.kind !== "negation")) {
     // With the word before it: "did not", "it is alleged".
-    const lead = /[\p{L}\p{N}’']+\s+$/u.exec(text.slice(first.start, before.start))?.[0].length ?? 0;
-    return toOutside(text, before.kind, { start: before.start - lead, end: span.start });
+    const leadChars = /[\p{L}\p{N}’']+\s+$/u.exec(text.slice(first.start, before.start))?.[0].length ?? 0;
+    return toFlippingContext(text, before.kind, { start: before.start - leadChars, end: span.start });
   }
-  return behind && toOutside(text, behind.kind, { start: span.end, end: behind.end });
+  return behind && toFlippingContext(text, behind.kind, { start: span.end, end: behind.end });
 };

@@ -1,35 +1,37 @@
+/** Finds the place that a short quote departs from by one word: another number or name, or a denial. */
+
 import type { Article } from "../article/article.ts";
 import { flippingWordsOf } from "../language/words/flipping-words.ts";
 import { hasUnspacedScript } from "../language/words/unspaced.ts";
+import { CONTRACTED_NEGATION, DIGIT } from "../language/words/word-patterns.ts";
 import { editDistance } from "../search/index/edit-distance.ts";
 import { spellNumber } from "../search/question/number-words.ts";
-import type { Span } from "../span.ts";
 import { overlaps } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { type Alteration, compareQuote } from "./alteration.ts";
+import type { ArticleSpan } from "./article-span.ts";
 import { foldForm } from "./fold-form.ts";
 import type { Quote } from "./parse-quote.ts";
 import { type QuoteToken, tokenizeQuote } from "./tokenize-quote.ts";
 import { articleWordKeysOf, hasAllKeys, wordKeysOf } from "./word-keys.ts";
 
-/** Words of a quotation that is too short to be told by how much of it stands in an article. */
+/** Words of a quotation that is too short to be judged by how much of it is in an article. */
 const MAX_SHORT_QUOTE_WORDS = 4;
 /** A character of a script without spaces is about half a word. */
 const WORDS_PER_UNSPACED_CHAR = 0.5;
-/** Words of the article that may have been left out, or stand for one that was said. */
+/** Words of the article that may have been left out, or replaced by one. */
 const MAX_OMITTED_WORDS = 2;
-/** Articles that have all words of the quotation but one; where there are more, its words are too common to tell. */
+/** Articles that have all words of the quotation but one; with more, its words are too common to decide. */
 const MAX_CANDIDATE_ARTICLES = 20;
-/** Letters by which two spellings of one name differ, in words of at least so many. */
+/** Letters by which two spellings of one name may differ, and the letters that such a name has at least. */
 const MAX_TYPO_EDITS = 2;
 const MIN_TYPO_CHARS = 5;
 
 const NUMBER_WORDS = new Set(
   [...Array.from({ length: 20 }, (_, value) => value), 20, 30, 40, 50, 60, 70, 80, 90].flatMap(spellNumber),
 );
-const isNumber = ({ form }: QuoteToken): boolean => /\p{Nd}/u.test(form) || NUMBER_WORDS.has(form);
+const isNumber = ({ form }: QuoteToken): boolean => DIGIT.test(form) || NUMBER_WORDS.has(form);
 
-const CONTRACTED_NEGATION = /n['’]t$/;
 const UNSPACED_DENIAL = /^[不没沒未无無非]$/u;
 
 const countWords = (tokens: readonly QuoteToken[]): number =>
@@ -38,41 +40,49 @@ const countWords = (tokens: readonly QuoteToken[]): number =>
     0,
   );
 
-/** Whether a quotation has so few words that one of them decides whether it is another one. */
-export const isShortQuote = (said: Quote): boolean => countWords(said.tokens) <= MAX_SHORT_QUOTE_WORDS;
+/** Whether a quotation has so few words that changing one makes it another quotation. */
+export const isShortQuote = (quote: Quote): boolean => countWords(quote.tokens) <= MAX_SHORT_QUOTE_WORDS;
 
-/** Words of an article that a quotation may be meant for. `kept`: the words that both have; `denial`: the change is one. */
-type NearMissPlace = Readonly<{ article: Article; span: Span; sharedWords: number; denial: boolean }>;
+/** A place that a quotation may be meant for. `denial`: the change puts in or leaves out a negation. */
+type NearMissPlace = ArticleSpan & Readonly<{ sharedWords: number; denial: boolean }>;
 
-/** Tokens that differ: those said, and those of the article. */
+/** Tokens that differ: those of the quote, and those of the article. */
 type TokenChange = Readonly<{ quote: readonly QuoteToken[]; article: readonly QuoteToken[] }>;
 
-const unchangedTokensOf = (said: Quote, change: TokenChange): QuoteToken[] =>
-  said.tokens.filter((token) => !change.quote.includes(token));
+const unchangedTokensOf = (quote: Quote, change: TokenChange): QuoteToken[] =>
+  quote.tokens.filter((token) => !change.quote.includes(token));
 
-/** How the said tokens differ from the article's from `at` on in one place; `undefined` when in none, or in more. */
+/** The ways in which the quote's tokens differ from the article's from `at` on in exactly one place. */
 function* findChangesAt(
-  said: readonly QuoteToken[],
+  quote: readonly QuoteToken[],
   article: readonly QuoteToken[],
   at: number,
 ): Generator<TokenChange & Readonly<{ end: number }>> {
-  for (let from = 0; from < said.length; from += 1) {
+  for (let from = 0; from < quote.length; from += 1) {
     for (const dropped of [0, 1]) {
-      for (let left = 0; left <= MAX_OMITTED_WORDS; left += 1) {
-        const rest = said.length - from - dropped;
-        // One word for another at any place; words put in or left out only between others.
-        if (dropped + left === 0 || (dropped !== left && (from === 0 || rest === 0)) || (dropped === 1 && left > 1))
+      for (let omitted = 0; omitted <= MAX_OMITTED_WORDS; omitted += 1) {
+        const rest = quote.length - from - dropped;
+        // One word may replace another anywhere; words are put in or left out only between others.
+        if (
+          dropped + omitted === 0 ||
+          (dropped !== omitted && (from === 0 || rest === 0)) ||
+          (dropped === 1 && omitted > 1)
+        )
           continue;
-        const end = at + from + left + rest;
-        const same = said
+        const end = at + from + omitted + rest;
+        const same = quote
           .slice(from + dropped)
-          .every(({ form }, index) => article[at + from + left + index]?.form === form);
+          .every(({ form }, index) => article[at + from + omitted + index]?.form === form);
         if (same && end <= article.length) {
-          yield { quote: said.slice(from, from + dropped), article: article.slice(at + from, at + from + left), end };
+          yield {
+            quote: quote.slice(from, from + dropped),
+            article: article.slice(at + from, at + from + omitted),
+            end,
+          };
         }
       }
     }
-    if (said[from]?.form !== article[at + from]?.form) return;
+    if (quote[from]?.form !== article[at + from]?.form) return;
   }
 }
 
@@ -84,25 +94,25 @@ const isDenial = (change: TokenChange, language: string): boolean => {
 };
 
 /** Whether a quotation with one change is clearly meant for the article's words. */
-const isClear = (said: Quote, change: TokenChange, language: string): boolean => {
+const isClear = (quote: Quote, change: TokenChange, language: string): boolean => {
   const [one, other] = [change.quote[0], change.article[0]];
   if ([...change.quote, ...change.article].some(({ isWord: word }) => !word)) return false;
-  const kept = countWords(unchangedTokensOf(said, change).filter((token) => !said.isCommon(token)));
+  const kept = countWords(unchangedTokensOf(quote, change).filter((token) => !quote.isCommon(token)));
   if (kept >= 2) return true;
   if (kept < 1) return false;
   if (one === undefined || other === undefined) return isDenial(change, language);
   if (isNumber(one) && isNumber(other)) return true;
-  const long = Math.min(one.form.length, other.form.length) >= MIN_TYPO_CHARS;
-  return long && editDistance(one.form, other.form, MAX_TYPO_EDITS) <= MAX_TYPO_EDITS;
+  const isLong = Math.min(one.form.length, other.form.length) >= MIN_TYPO_CHARS;
+  return isLong && editDistance(one.form, other.form, MAX_TYPO_EDITS) <= MAX_TYPO_EDITS;
 };
 
-/** Articles that have all the words of what was said, or all but one. */
+/** Articles that have all the words of the quote, or all but one. */
 const findCandidates = async (
-  said: Quote,
+  quote: Quote,
   articles: readonly Article[],
   breath: Yielder,
 ): Promise<readonly Article[]> => {
-  const words = said.tokens.filter(({ isWord: word }) => word).map(({ form }) => wordKeysOf(form));
+  const words = quote.tokens.filter(({ isWord: word }) => word).map(({ form }) => wordKeysOf(form));
   const found: Article[] = [];
   for (const article of articles) {
     const vocabulary = await articleWordKeysOf(article, breath);
@@ -114,15 +124,14 @@ const findCandidates = async (
 
 /**
  * The one place in the articles that a short quotation departs from by a word: another number or name, a negation put in or
- * left out. `undefined` when there is none, when there are several that read differently, or when it could as well be
- * another thing.
+ * left out. `undefined` when there is none, when several read differently, or when the quotation may mean something else.
  */
 export const findNearMiss = async (
-  said: Quote,
+  quote: Quote,
   articles: readonly Article[],
   breath: Yielder,
 ): Promise<Alteration | undefined> => {
-  const near = await findCandidates(said, articles, breath);
+  const near = await findCandidates(quote, articles, breath);
   if (near.length > MAX_CANDIDATE_ARTICLES) return undefined;
   const found: NearMissPlace[] = [];
   for (const article of near) {
@@ -130,11 +139,11 @@ export const findNearMiss = async (
       if (block.kind === "boilerplate" || block.kind === "dateline") continue;
       const tokens = tokenizeQuote(article.text, block);
       for (const [at, first] of tokens.entries()) {
-        for (const change of findChangesAt(said.tokens, tokens, at)) {
-          if (!isClear(said, change, article.language)) continue;
+        for (const change of findChangesAt(quote.tokens, tokens, at)) {
+          if (!isClear(quote, change, article.language)) continue;
           const span = { start: first.start, end: tokens[change.end - 1]?.end ?? first.end };
-          const kept = countWords(unchangedTokensOf(said, change));
-          found.push({ article, span, sharedWords: kept, denial: isDenial(change, article.language) });
+          const sharedWords = countWords(unchangedTokensOf(quote, change));
+          found.push({ article, span, sharedWords, denial: isDenial(change, article.language) });
         }
       }
       await breath();
@@ -148,5 +157,5 @@ export const findNearMiss = async (
   const words = ({ article, span }: NearMissPlace): string => foldForm(article.text.slice(span.start, span.end));
   const others = found.filter((one) => one.article !== best.article || !overlaps(one.span, best.span));
   const clear = others.every((one) => words(one) === words(best)) || [best, ...others].every(({ denial }) => denial);
-  return clear ? compareQuote(said, best.article, best.span) : undefined;
+  return clear ? compareQuote(quote, best.article, best.span) : undefined;
 };

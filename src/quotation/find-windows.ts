@@ -1,4 +1,7 @@
+/** Chooses the stretches of articles that share most words with a quote; only these are compared word by word. */
+
 import type { Article } from "../article/article.ts";
+import { DIGIT } from "../language/words/word-patterns.ts";
 import type { Span } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { foldForm } from "./fold-form.ts";
@@ -11,29 +14,29 @@ import { articleWordKeysOf, hasAllKeys, wordKeysOf } from "./word-keys.ts";
 const MAX_NEAR_ARTICLES = 6;
 /** Windows of sentences in each of them. */
 const MAX_WINDOWS_PER_ARTICLE = 3;
-/** Words of what was said by which articles are chosen: the longest, which are the rarest. */
+/** Words of the quote that articles are chosen by: the longest, which are the rarest. */
 const MAX_SEARCH_WORDS = 12;
 /** Sentences of a window. */
 const MAX_WINDOW_SENTENCES = 3;
 
-/** Some neighbouring sentences of one block, with how much of what was said stands in them, 0..1. */
+/** Neighbouring sentences of one block, with the share of the quote's words that they have, 0..1. */
 export type ArticleWindow = Span & Readonly<{ article: Article; share: number }>;
 
-const rarestWordsOf = (said: Quote, tokens: readonly QuoteToken[]): string[] => {
-  const content = tokens.filter((token) => !said.isCommon(token));
+const rarestWordsOf = (quote: Quote, tokens: readonly QuoteToken[]): string[] => {
+  const content = tokens.filter((token) => !quote.isCommon(token));
   const forms = new Set(
     (content.length > 0 ? content : tokens.filter(({ isWord: word }) => word)).map(({ form }) => form),
   );
   return [...forms].sort((one, other) => other.length - one.length).slice(0, MAX_SEARCH_WORDS);
 };
 
-/** Rarer words weigh more: by how many of all places have each word. */
+/** Rarer words weigh more: by the number of places that have each word. */
 const weighWords = (
   words: readonly string[],
   places: number,
-  holding: (word: string, bit: number) => number,
+  countPlaces: (word: string, bit: number) => number,
 ): Map<string, number> =>
-  new Map(words.map((word, bit) => [word, Math.log(1 + places / (Math.max(1, holding(word, bit)) + 0.5))]));
+  new Map(words.map((word, bit) => [word, Math.log(1 + places / (Math.max(1, countPlaces(word, bit)) + 0.5))]));
 
 const sumWeights = (words: Iterable<string>, weights: ReadonlyMap<string, number>): number => {
   let sum = 0;
@@ -41,9 +44,7 @@ const sumWeights = (words: Iterable<string>, weights: ReadonlyMap<string, number
   return sum;
 };
 
-const DIGIT = /\p{Nd}/u;
-
-/** Whether a word, or one that begins with it, stands in a folded text; of a number only the whole. */
+/** Whether a folded text has a word, or one that begins with it; a number only as a whole. */
 const hasWordStart = (folded: string, word: string): boolean => {
   for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
     if (isWordChar(folded[at]) && isWordChar(folded[at - 1])) continue;
@@ -70,21 +71,21 @@ const readSentenceWords = async (
 };
 
 const pickBestWindows = (
-  { article, sentences: held }: SentenceWords,
+  { article, sentences: wordsBySentence }: SentenceWords,
   weights: ReadonlyMap<string, number>,
 ): ArticleWindow[] => {
   const found: ArticleWindow[] = [];
   const all = sumWeights(weights.keys(), weights);
   const { sentences } = article;
   for (const [first, lead] of sentences.entries()) {
-    if (held[first]?.size === 0) continue;
-    const together = new Set<string>();
+    if (wordsBySentence[first]?.size === 0) continue;
+    const shared = new Set<string>();
     for (let last = first; last < first + MAX_WINDOW_SENTENCES && sentences[last]?.block === lead.block; last += 1) {
-      const size = together.size;
-      for (const word of held[last] ?? []) together.add(word);
-      // A further sentence is taken in only for what it adds; of equal windows the shorter one wins below.
-      if (last > first && together.size === size) continue;
-      const share = sumWeights(together, weights) / all;
+      const size = shared.size;
+      for (const word of wordsBySentence[last] ?? []) shared.add(word);
+      // A further sentence must add a word; of equal windows the shorter one wins below.
+      if (last > first && shared.size === size) continue;
+      const share = sumWeights(shared, weights) / all;
       found.push({ article, start: lead.start, end: sentences[last]?.end ?? lead.end, share });
     }
   }
@@ -93,7 +94,7 @@ const pickBestWindows = (
     .slice(0, MAX_WINDOWS_PER_ARTICLE);
 };
 
-/** The articles that share most with some words of what was said, best first. */
+/** The articles that have most of these words, best first. */
 const findNearArticles = async (
   words: readonly string[],
   articles: readonly Article[],
@@ -111,8 +112,8 @@ const findNearArticles = async (
   const weights = weighWords(words, found.length, (_, bit) => found.filter((bits) => bits & (1 << bit)).length);
   return articles
     .map((article, at) => {
-      const standing = words.filter((_, bit) => (found[at] ?? 0) & (1 << bit));
-      return { article, weight: sumWeights(standing, weights) };
+      const present = words.filter((_, bit) => (found[at] ?? 0) & (1 << bit));
+      return { article, weight: sumWeights(present, weights) };
     })
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
@@ -120,34 +121,34 @@ const findNearArticles = async (
     .map(({ article }) => article);
 };
 
-/** The stretches of the articles that share most with what was said, best first. */
+/** The stretches of the articles that share most with the quote, best first. */
 export const findWindows = async (
-  said: Quote,
+  quote: Quote,
   articles: readonly Article[],
   breath: Yielder,
 ): Promise<ArticleWindow[]> => {
-  const words = rarestWordsOf(said, said.tokens);
+  const words = rarestWordsOf(quote, quote.tokens);
   if (words.length === 0) return [];
-  const held: SentenceWords[] = [];
+  const near: SentenceWords[] = [];
   for (const article of await findNearArticles(words, articles, breath))
-    held.push(await readSentenceWords(article, words, breath));
-  const all = held.flatMap(({ sentences }) => sentences);
+    near.push(await readSentenceWords(article, words, breath));
+  const all = near.flatMap(({ sentences }) => sentences);
   const weights = weighWords(words, all.length, (word) => all.filter((sentence) => sentence.has(word)).length);
-  return held.flatMap((one) => pickBestWindows(one, weights)).sort((one, other) => other.share - one.share);
+  return near.flatMap((one) => pickBestWindows(one, weights)).sort((one, other) => other.share - one.share);
 };
 
-/** The articles from which what was said may have been put together: those near to its beginning and to its end. */
+/** The articles that the quote may have been put together from: those nearest to its first and to its second half. */
 export const findSourceArticles = async (
-  said: Quote,
+  quote: Quote,
   articles: readonly Article[],
   breath: Yielder,
 ): Promise<Article[]> => {
-  const half = said.tokens.length >> 1;
+  const half = quote.tokens.length >> 1;
   const parts =
-    articles.length <= MAX_NEAR_ARTICLES ? [said.tokens] : [said.tokens.slice(0, half), said.tokens.slice(half)];
+    articles.length <= MAX_NEAR_ARTICLES ? [quote.tokens] : [quote.tokens.slice(0, half), quote.tokens.slice(half)];
   const near = new Set<Article>();
   for (const part of parts) {
-    const words = rarestWordsOf(said, part);
+    const words = rarestWordsOf(quote, part);
     if (words.length === 0) continue;
     for (const article of await findNearArticles(words, articles, breath)) near.add(article);
   }

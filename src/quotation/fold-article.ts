@@ -1,26 +1,27 @@
+/** Looks folded words up in an article: its folded form, and the places of words in its own text. */
+
 import type { Article } from "../article/article.ts";
 import { stripMarkdown } from "../language/markdown-marks.ts";
 import type { Span } from "../span.ts";
-import { overlaps } from "../span.ts";
+import { overlaps, trimSpan } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { type FoldOrigins, foldForm, foldFormWithOffsets } from "./fold-form.ts";
 import { isWholeWords, isWordChar } from "./word-boundaries.ts";
 
-/** A stretch of an article's text, and where its folded form starts. */
+/** A stretch of an article's text, and the offset of its folded form. */
 type FoldedPiece = Span & Readonly<{ at: number }>;
 
 /**
- * An article's quotable words in folded form, block after block with a line break between: what quotations are looked up
- * in.
+ * An article's quotable words in folded form, block after block with a line break between.
  */
 export type FoldedArticle = Readonly<{ text: string; pieces: readonly FoldedPiece[] }>;
 
-/** UTF-16 units that are folded at a time; a few milliseconds. */
+/** UTF-16 units that are folded in one turn; a few milliseconds. */
 const FOLD_STEP_CHARS = 32_768;
-/** Between two plain letters nothing folds across. */
+/** Between two plain letters, where no fold reaches across. */
 const SEAM = /[a-z\p{Lo}](?=[a-z\p{Lo}])/gu;
 
-/** Articles whose folded form is kept, the last ones that were looked into; in a larger library few are, again and again. */
+/** Articles whose folded form is kept: the most recent ones. Even in a larger library the same few are checked again. */
 const MAX_CACHED_ARTICLES = 256;
 const foldedCache = new Map<Article, FoldedArticle>();
 
@@ -43,7 +44,7 @@ export function* foldPieces(
 ): Generator<Readonly<{ span: Span; folded: string }> | Readonly<{ folded?: undefined }>> {
   for (const [index, block] of article.blocks.entries()) {
     if (block.kind === "boilerplate") continue;
-    // Who copies the first paragraph copies its dateline too.
+    // A copied first paragraph includes its dateline.
     const next = block.kind === "dateline" ? article.blocks[index + 1]?.start : undefined;
     for (const span of splitBlock(article.text, { start: block.start, end: next ?? block.end })) {
       yield { span, folded: foldForm(article.text.slice(span.start, span.end)) };
@@ -52,7 +53,7 @@ export function* foldPieces(
   }
 }
 
-/** The folded form of an article, letting others run while it is made. */
+/** The folded form of an article; yields while it is made. */
 export const foldArticle = async (article: Article, breath: Yielder): Promise<FoldedArticle> => {
   const known = foldedCache.get(article);
   if (known !== undefined) return known;
@@ -76,8 +77,8 @@ export const foldArticle = async (article: Article, breath: Yielder): Promise<Fo
 };
 
 /**
- * Finds where in the article's text the words between two offsets of its folded form stand; `undefined` when one of them
- * is within what folded from one character.
+ * Maps two offsets of the folded form to a span of the article's text; `undefined` when one of them is within what folded
+ * from one character.
  */
 const createSpanFinder = (article: Article, { pieces }: FoldedArticle) => {
   const origins = new Map<FoldedPiece, FoldOrigins>();
@@ -100,15 +101,9 @@ const createSpanFinder = (article: Article, { pieces }: FoldedArticle) => {
   };
 };
 
-const trimSpan = (text: string, span: Span): Span => {
-  const words = text.slice(span.start, span.end);
-  const start = span.start + words.length - words.trimStart().length;
-  return { start, end: Math.max(start, span.end - (words.length - words.trimEnd().length)) };
-};
-
 /**
- * Whether nothing but white space and marks of Markdown stands between the blocks that a span reaches over, and all or none of
- * them are a quotation.
+ * Whether nothing but white space and marks of Markdown is between the blocks of a span, and all or none of them are block
+ * quotes.
  */
 const isUnbroken = (article: Article, span: Span): boolean => {
   const blocks = article.blocks.filter((block) => overlaps(block, span));
@@ -121,9 +116,9 @@ const isUnbroken = (article: Article, span: Span): boolean => {
 };
 
 /**
- * The first `limit` places where folded words stand in an article as whole words, as spans of its text.
+ * The first `limit` places where an article has folded words as whole words, as spans of its text.
  *
- * @param across also places that reach over the end of a block, such as a headline with the paragraph behind it.
+ * @param across also finds places across the end of a block, such as a headline with the paragraph behind it.
  */
 export const findPlaces = async (
   article: Article,
@@ -135,7 +130,7 @@ export const findPlaces = async (
 ): Promise<Span[]> => {
   const found: Span[] = [];
   if (words === "" || words.includes("\n")) return found;
-  // Only white space folds to what stands between two blocks.
+  // Between two blocks is white space, so the words need some.
   if (across && !words.includes(" ")) return found;
   const text = across ? folded.text.replaceAll("\n", " ") : folded.text;
   const spanOf = createSpanFinder(article, folded);
@@ -144,7 +139,7 @@ export const findPlaces = async (
     await breath();
     from = at + 1;
     const behind = at + words.length;
-    // Most places of a short word are within longer ones: they are passed over before anything is mapped back.
+    // Most places of a short word are within longer ones: skipped before anything is mapped back.
     if (isWordChar(text[at]) && isWordChar(text[at - 1])) {
       while (isWordChar(text[from])) from += 1;
       continue;

@@ -1,26 +1,26 @@
-import { MARKDOWN_MARKS, mayHaveMarkdown } from "../language/markdown-marks.ts";
-
 /**
  * The form in which two quotations of the same words are equal: the shape of quotation marks and dashes, white space,
  * case, invisible characters, the marks of Markdown and canonical composition aside. Nothing else: every letter, digit,
  * accent, comma and full stop counts.
  */
 
-/** Between letters these hold a word together; with white space on both sides they are a dash. */
+import { MARKDOWN_MARKS, mayHaveMarkdown } from "../language/markdown-marks.ts";
+
+/** Hyphens within a word; dashes with white space on both sides. */
 const HYPHENS = "\\-\\u2010-\\u2013\\u2212\\ufe63\\uff0d";
-/** A dash however it is spaced. Two hyphens are one. */
+/** Dashes, however they are spaced; two hyphens are one. */
 const LONG_DASH = "--+|[\\u2014\\u2015\\u2e3a\\u2e3b]";
 const SINGLE_QUOTES = "‘’‚‛＇ʼ`´‹›";
 
-/** What holds two parts of one word together, as the inside of a character class: "non-violent", "can’t", "not_guilty". */
+/** What joins two parts of one word, as the inside of a character class: "non-violent", "can’t", "not_guilty". */
 export const WORD_JOINERS = `${HYPHENS}'${SINGLE_QUOTES}_*`;
-/** Characters that are not seen, as the inside of a character class. */
+/** Invisible characters, as the inside of a character class. */
 export const INVISIBLE_CHARS = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff";
 
-/** What folds to something other than its own lower case; each alternative to one replacement. */
+/** What does not fold to its own lower case; each alternative has one replacement. */
 const PLAIN_SPECIALS = [
   `(?<invisible>[${INVISIBLE_CHARS}]+)`,
-  // The white space around a dash or a quotation mark is part of how it is set.
+  // The white space around a dash or a quotation mark is typesetting.
   `(?<dash>\\s*(?:${LONG_DASH})\\s*|\\s+[${HYPHENS}]\\s+)`,
   `(?<hyphen>(?!-)[${HYPHENS}])`,
   `(?<double>\\s*["“”„‟＂«»](?:\\s+(?!\\s|[${HYPHENS}]|${LONG_DASH}))?)`,
@@ -28,10 +28,10 @@ const PLAIN_SPECIALS = [
   "(?<dots>…)",
   // French sets a narrow space before these.
   "(?<before>\\s+(?=[?!:;]))",
-  // A space by itself stays, as a hyphen does.
+  // A single space stays, as a hyphen does.
   "(?<space>\\s{2,}|[^\\S ])",
 ].join("|");
-/** What is composed; few texts have any. */
+/** What Unicode composes; rare. */
 const COMPOSED_SPECIALS = `${PLAIN_SPECIALS}|(?<marked>\\P{M}\\p{M}+)|(?<jamo>[\\u1100-\\u11ff]{2,})`;
 const HAS_COMPOSED = /[\p{M}\u1100-\u11ff]/u;
 const withMarkPattern = (pattern: string): RegExp => new RegExp(`(?<mark>${MARKDOWN_MARKS})|${pattern}`, "gmu");
@@ -69,15 +69,15 @@ export const foldForm = (text: string): string => {
   return foldCase(folded + text.slice(at));
 };
 
-/** Where in the text each unit of a folded form comes from. */
+/** The origin in the text of each unit of a folded form. */
 export type FoldOrigins = Readonly<{
-  /** For each unit, and for the end, where what folded to it starts. */
+  /** For each unit, and for the end, the start of what folded to it. */
   starts: readonly number[];
-  /** For each unit where what folded to it ends: a mark of Markdown may stand between there and the next start. */
+  /** For each unit the end of what folded to it: a mark of Markdown may lie before the next start. */
   ends: readonly number[];
 }>;
 
-/** The folded form with, for each of its units, the place in the text that it comes from. */
+/** The folded form, with the origin of each of its units. */
 export const foldFormWithOffsets = (text: string): Readonly<{ folded: string }> & FoldOrigins => {
   let folded = "";
   const starts: number[] = [];
@@ -89,14 +89,14 @@ export const foldFormWithOffsets = (text: string): Readonly<{ folded: string }> 
       ends.push(end);
     }
   };
-  // A quotation may begin or end with a dash, so its white space has offsets of its own where there is any.
+  // A quotation may begin or end with a dash, so the white space around it has offsets of its own.
   const dash = (set: string, start: number): void => {
-    const lead = start + set.length - set.trimStart().length;
-    const behind = start + set.trimEnd().length;
-    const spaced = behind < start + set.length;
-    put(" ", start, lead);
-    put("-", lead, behind);
-    put(" ", spaced ? behind : lead, start + set.length);
+    const dashStart = start + set.length - set.trimStart().length;
+    const dashEnd = start + set.trimEnd().length;
+    const hasSpaceBehind = dashEnd < start + set.length;
+    put(" ", start, dashStart);
+    put("-", dashStart, dashEnd);
+    put(" ", hasSpaceBehind ? dashEnd : dashStart, start + set.length);
   };
   const plain = (from: number, to: number): void => {
     let at = from;

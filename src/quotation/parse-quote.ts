@@ -8,17 +8,17 @@ export type Quote = Readonly<{
   text: string;
   folded: string;
   tokens: readonly QuoteToken[];
-  /** A function word, or a mark: equal by chance too often to count like a word of the matter. */
+  /** A function word or a mark: equal by chance too often to count like a content word. */
   isCommon: (token: QuoteToken) => boolean;
 }>;
 
-/** A text without the quotation marks around the whole of it; as it is when they belong to two quotations in it. */
+/** A text without the quotation marks around the whole of it; unchanged when they belong to two quotations in it. */
 export const stripQuotationMarks = (text: string): string => (unwrapQuotation(text) ?? text).trim();
 
-/** UTF-16 units in which function words are looked for; whatever is longer is not compared word by word. */
+/** UTF-16 units that are searched for function words; a longer text is not compared word by word. */
 const MAX_SCANNED_CHARS = 8_192;
 
-/** Reads a sentence for comparison with articles of a language. */
+/** Parses a sentence for comparison with articles of a language. */
 export const parseQuote = async (text: string, language: string): Promise<Quote> => {
   const { words } = await loadLanguage(language);
   const functionWords = new Set(
@@ -30,6 +30,6 @@ export const parseQuote = async (text: string, language: string): Promise<Quote>
     text,
     folded: foldForm(text),
     tokens: tokenizeQuote(text.slice(0, 2 * MAX_SCANNED_CHARS)),
-    isCommon: ({ form, isWord: word }) => !word || functionWords.has(form),
+    isCommon: ({ form, isWord }) => !isWord || functionWords.has(form),
   };
 };

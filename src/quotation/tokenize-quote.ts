@@ -1,9 +1,10 @@
 import { markdownMarkSpans } from "../language/markdown-marks.ts";
 import { UNSPACED_SCRIPTS } from "../language/words/unspaced.ts";
+import { WORD_START } from "../language/words/word-patterns.ts";
 import type { Span } from "../span.ts";
 import { foldForm } from "./fold-form.ts";
 
-/** A word or a mark as a quotation is compared by: with its folded form, and whether it is a word at all. */
+/** A word or a mark of a quotation, with its folded form. */
 export type QuoteToken = Span & Readonly<{ form: string; isWord: boolean }>;
 
 /** Words with their inner hyphens, apostrophes, points and commas ("non-violent", "can’t", "1,200", "U.S."); or one mark. */
@@ -18,9 +19,8 @@ const TOKEN = new RegExp(
   ].join("|"),
   "gu",
 );
-const WORD_START = /^[\p{L}\p{N}]/u;
 
-/** The tokens of a stretch of text, with offsets into the text; the marks of Markdown are none. */
+/** The tokens of a stretch of text, with offsets into the text; marks of Markdown are left out. */
 export const tokenizeQuote = (text: string, span: Span = { start: 0, end: text.length }): QuoteToken[] => {
   const found: QuoteToken[] = [];
   const part = text.slice(span.start, span.end);

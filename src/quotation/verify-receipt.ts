@@ -1,3 +1,5 @@
+/** What has become of the words of a receipt: still where they were, moved, changed, or unknown. */
+
 import { excerptOf } from "../answer/excerpt.ts";
 import { hashWords, receiptKeyOf } from "../answer/receipt.ts";
 import { decodeReceipt, encodeReceipt, type Receipt } from "../answer/receipt-code.ts";
@@ -9,7 +11,7 @@ import type { Span } from "../span.ts";
 import { createYielder } from "../yielding.ts";
 import { type ArticleSource, toArticleCollection } from "./article-collection.ts";
 
-/** Whether the words stand there, and where they may be shown: what is never quoted is not vouched for either. */
+/** Whether the words are at this place, and may be quoted there. */
 const holdsAt = (article: Article, span: Span, receipt: Receipt): boolean => {
   const words = article.text.slice(span.start, span.end);
   return (
@@ -20,7 +22,7 @@ const holdsAt = (article: Article, span: Span, receipt: Receipt): boolean => {
   );
 };
 
-/** Where the very words stand now and may be shown, nearest to where they stood; `undefined` when they stand nowhere. */
+/** The place of the exact words that is nearest to the old one, among those that may be quoted. */
 const findCurrentOffset = async (article: Article, receipt: Receipt): Promise<number | undefined> => {
   const breath = createYielder();
   let nearest: number | undefined;
@@ -34,9 +36,9 @@ const findCurrentOffset = async (article: Article, receipt: Receipt): Promise<nu
 };
 
 /**
- * Whether the words of a receipt are still in the article: `stands` where they stood, `moved` to where the same words
- * are found exactly, `changed` when the article no longer has them where they may be quoted, `unknown` when no article of the library has this
- * key, `malformed` when the code was mistyped or is none. Words that are only alike are never offered instead.
+ * Whether the words of a receipt are still in the article: `stands` where they were, `moved` to another place that has exactly
+ * these words, `changed` when the article no longer has them where they may be quoted, `unknown` when no article of the library
+ * has this key, `malformed` when the code was mistyped or is none. Similar words are never offered instead.
  *
  * @example
  * ```js
@@ -56,16 +58,16 @@ export const verifyReceipt = async (
   const receipt = decodeReceipt(code);
   if (receipt === undefined || receipt.length === 0) return { kind: "receipt", code, status: "malformed" };
   const canonical = encodeReceipt(receipt);
-  const meant = toArticleCollection(source)
+  const matching = toArticleCollection(source)
     .articles()
     .filter((article) => receiptKeyOf(article) === receipt.article);
-  if (meant.length === 0) return { kind: "receipt", code: canonical, status: "unknown" };
-  for (const article of meant) {
+  if (matching.length === 0) return { kind: "receipt", code: canonical, status: "unknown" };
+  for (const article of matching) {
     const span = { start: receipt.start, end: receipt.start + receipt.length };
     if (!holdsAt(article, span, receipt)) continue;
     return { kind: "receipt", code: canonical, status: "stands", excerpt: excerptOf(article, span) };
   }
-  for (const article of meant) {
+  for (const article of matching) {
     const start = await findCurrentOffset(article, receipt);
     if (start === undefined) continue;
     const span = { start, end: start + receipt.length };

@@ -1,8 +1,10 @@
+/** Whether a span of a text begins and ends between whole words and numbers. */
+
 import { UNSPACED_SCRIPTS } from "../language/words/unspaced.ts";
 import type { Span } from "../span.ts";
 import { INVISIBLE_CHARS, WORD_JOINERS } from "./fold-form.ts";
 
-/** Letters, digits and what goes with them, of the scripts that put spaces between words. */
+/** Letters, digits and combining marks of the scripts that put spaces between words. */
 const LETTER = `(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}\\p{M}])`;
 /** What groups digits, or sets off a fraction, a time or a date. */
 const DIGIT_JOINERS = ".,:/·٫٬．，⁄";
@@ -15,7 +17,7 @@ const INVISIBLE_PATTERN = new RegExp(`[${INVISIBLE_CHARS}]`, "gu");
 /** UTF-16 units on either side that decide whether a word or a number is cut. */
 const BOUNDARY_CONTEXT_CHARS = 16;
 
-/** `¦` is where the quotation begins or ends: the character never stands in a pattern's classes. */
+/** `¦` marks where the quotation begins or ends; no class of a pattern has this character. */
 const CUT_PATTERNS = [
   `${LETTER}¦${LETTER}`,
   // The mark that joins may be on either side of the cut.
@@ -26,10 +28,10 @@ const CUT_PATTERNS = [
   // "(un)lawful", "law(ful)"; not a note's number: "bridge[3]".
   `\\p{L}[()[\\]]¦\\p{L}`,
   `\\p{L}¦[()[\\]]\\p{L}`,
-  // "1 200": as many digits as a group has, behind no more than a group has.
+  // "1 200": three digits behind the space, at most three before it.
   `(?<!\\p{Nd})\\p{Nd}{1,3}(?:¦${GROUP_SPACE}|${GROUP_SPACE}¦)\\p{Nd}{3}(?!\\p{Nd})`,
 ];
-/** A sign or a leading point, without which a number is another one; three points are none, two hyphens are a dash. */
+/** A sign or a leading point, without which a number is another one; not an ellipsis, and not a dash of two hyphens. */
 const START_CUT_PATTERNS = [
   `(?<!-)[${NUMBER_SIGNS}](?:\\p{Sc}?¦\\p{Nd}|¦\\p{Sc}\\p{Nd})`,
   `\\u2212\\s*\\p{Sc}?¦\\p{Sc}?\\p{Nd}`,
@@ -38,7 +40,7 @@ const START_CUT_PATTERNS = [
 const CUT_END = new RegExp(CUT_PATTERNS.join("|"), "u");
 const CUT_START = new RegExp([...CUT_PATTERNS, ...START_CUT_PATTERNS].join("|"), "u");
 
-/** True of a character that is, or is part of, a word between spaces. */
+/** True of a character of a word that is written between spaces. */
 export const isWordChar = (char: string | undefined): boolean => char !== undefined && WORD.test(char);
 
 const markCut = (text: string, at: number): string => {
@@ -49,6 +51,6 @@ const markCut = (text: string, at: number): string => {
   return `${before.replace(INVISIBLE_PATTERN, "").replaceAll("¦", " ")}¦${behind.replace(INVISIBLE_PATTERN, "").replaceAll("¦", " ")}`;
 };
 
-/** True when a span of a text cuts no word and no number in two: a part may say the opposite of the whole. */
+/** True when a span cuts no word and no number in two: a part may say the opposite of the whole. */
 export const isWholeWords = (text: string, { start, end }: Span): boolean =>
   !CUT_START.test(markCut(text, start)) && !CUT_END.test(markCut(text, end));

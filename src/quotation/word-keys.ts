@@ -1,9 +1,12 @@
+/** A vocabulary of hashed words for each article, by which articles that lack a word are passed over. */
+
 import type { Article } from "../article/article.ts";
+import { firstIndexWhere } from "../bisect.ts";
 import { UNSPACED_SCRIPTS } from "../language/words/unspaced.ts";
 import type { Yielder } from "../yielding.ts";
 import { foldPieces } from "./fold-article.ts";
 
-/** Letters and digits that stand together; what a place of whole words begins and ends with. */
+/** A run of letters and digits; a place of whole words begins and ends with one. */
 const WORD_RUN = new RegExp(
   `[${UNSPACED_SCRIPTS}][${UNSPACED_SCRIPTS}\\p{M}]*|(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}\\p{M}])+`,
   "gu",
@@ -11,9 +14,9 @@ const WORD_RUN = new RegExp(
 const ASCII_RUN = /[a-z0-9]+/g;
 const ASCII = /^[\0-\x7f]*$/;
 const UNSPACED_START = new RegExp(`^[${UNSPACED_SCRIPTS}]`, "u");
-/** Two words of so few units next to each other have a key of their own: alone they stand in every article. */
+/** Two neighbouring words that are this short have a key together: alone they are in every article. */
 const MAX_SHORT_WORD_CHARS = 4;
-/** UTF-16 units of a word that count: as many as tell words apart, and few enough for their forms to be one. */
+/** UTF-16 units of a word that count: enough to tell words apart, and few enough for inflected forms to be equal. */
 const MAX_KEY_CHARS = 6;
 
 /** FNV-1a over some units of a text. */
@@ -24,8 +27,8 @@ const hashUnits = (text: string, from: number, to: number): number => {
 };
 
 /**
- * Keys of folded words: one for the beginning of each word, and for two short ones next to each other; in scripts without
- * spaces one for each unit and for each two. Where words stand in a text as whole words, all their keys are among the text's.
+ * Keys of folded words: one for the beginning of each word, and one for each two neighbouring short ones; in scripts without
+ * spaces one for each unit and for each two. When a text has some words as whole words, it has all their keys.
  */
 export const wordKeysOf = (folded: string): Set<number> => {
   const keys = new Set<number>();
@@ -51,17 +54,17 @@ export const wordKeysOf = (folded: string): Set<number> => {
 /** The keys of all words of an article that may be quoted, in ascending order. */
 export type WordKeys = Uint32Array;
 
-/** UTF-16 units: more than any two short words and what stands between them. */
+/** UTF-16 units: more than any two short words and what is between them. */
 const SEAM_CHARS = 64;
 
 const wordKeysCache = new WeakMap<Article, WordKeys>();
 
-/** The vocabulary of an article, made once for each version of it, letting others run meanwhile. */
+/** The vocabulary of an article, made once for each version of it; yields while it is made. */
 export const articleWordKeysOf = async (article: Article, breath: Yielder): Promise<WordKeys> => {
   const known = wordKeysCache.get(article);
   if (known !== undefined) return known;
   const keys = new Set<number>();
-  /** The end of what was folded before: two words may stand on either side of the seam. */
+  /** The end of what was folded before: two words may be on either side of the seam. */
   let seam = "";
   for (const { folded = "\n" } of foldPieces(article)) {
     for (const key of wordKeysOf(seam + folded)) keys.add(key);
@@ -73,18 +76,10 @@ export const articleWordKeysOf = async (article: Article, breath: Yielder): Prom
   return vocabulary;
 };
 
-const hasKey = (vocabulary: WordKeys, key: number): boolean => {
-  let low = 0;
-  let high = vocabulary.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((vocabulary[middle] ?? 0) < key) low = middle + 1;
-    else high = middle;
-  }
-  return vocabulary[low] === key;
-};
+const hasKey = (vocabulary: WordKeys, key: number): boolean =>
+  vocabulary[firstIndexWhere(vocabulary.length, (index) => (vocabulary[index] ?? 0) >= key)] === key;
 
-/** Whether an article has all of these keys: where it lacks one, the words do not stand in it. */
+/** Whether an article has all of these keys; without one, it does not have the words. */
 export const hasAllKeys = (vocabulary: WordKeys, keys: Iterable<number>): boolean => {
   for (const key of keys) if (!hasKey(vocabulary, key)) return false;
   return true;

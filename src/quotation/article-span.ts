@@ -1,0 +1,5 @@
+import type { Article } from "../article/article.ts";
+import type { Span } from "../span.ts";
+
+/** A place in an article. */
+export type ArticleSpan = Readonly<{ article: Article; span: Span }>;
