@@ -7,7 +7,9 @@ import { platforms } from "../../adapters/platforms.ts";
 import { commandCatalogue, settingNames as core } from "../../src/server.ts";
 import { filesUnder, readText, root } from "./sources.ts";
 
-const settings = [...new Set([...core, ...platforms.flatMap(({ settingNames }) => settingNames)])].sort();
+const settings = [
+  ...new Set([...core, ...Object.values(platforms).flatMap(({ settingNames }) => settingNames)]),
+].sort();
 
 describe("settings", () => {
   it("are all in .env.example, and no other", () => {
