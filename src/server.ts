@@ -6,6 +6,7 @@
 export { type ArticleReport, buildReport, type Report, reportSchema } from "./analytics/build-report.ts";
 export { MAX_QUESTION_CHARS } from "./answer/decide.ts";
 export { findReceipt } from "./answer/receipt-code.ts";
+export { ARTICLE_EXTENSIONS } from "./article/formats/formats.ts";
 export { commandCatalogue, MAX_CHECK_CHARS } from "./chat/command-catalogue.ts";
 export { describeMiss, formatParagraphPlace, toPercent } from "./chat/format-digest.ts";
 export type { ChatSettings } from "./chat/memory.ts";

@@ -1,19 +1,19 @@
+/** Which files are articles, and which of a folder. */
+
 import { readdir } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
+import { formatOf } from "./formats/formats.ts";
 import { fileFaultOf } from "./read-file-contents.ts";
 
 /** An article's file before it is read; `folder` is the named folder it was found under, if it was. */
 export type ArticlePlace = Readonly<{ file: string; folder?: string }>;
 
-/** The endings of articles, in any case. */
-export const hasArticleExtension = (file: string): boolean => /^\.(?:txt|md)$/iu.test(extname(file));
-export const isMarkdownFile = (file: string): boolean => extname(file).toLowerCase() === ".md";
 export const isHiddenFile = (file: string): boolean => basename(file).startsWith(".");
 
 /** The file's name without its ending: an article's id where the editor gives none. */
 export const baseNameOf = (file: string): string => basename(file, extname(file));
 
-/** Where the metadata of a `.txt` file may stand. */
+/** Where the metadata of a file whose format has none may be. */
 export const sidecarPathOf = (file: string): string => `${file.slice(0, -extname(file).length)}.json`;
 
 /** In the order of UTF-16 units, the same on every machine. */
@@ -43,7 +43,7 @@ export const listFolder = async (
       if (isHiddenFile(entry.name)) continue;
       const file = join(path, entry.name);
       if (entry.isDirectory()) await visit(file, depth + 1);
-      else if (hasArticleExtension(entry.name)) places.push({ file, folder });
+      else if (formatOf(entry.name) !== undefined) places.push({ file, folder });
     }
   };
   await visit(folder, 0);

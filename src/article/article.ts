@@ -13,7 +13,7 @@ export type Block = Span &
 /** A sentence lies within one block; sentences are in order and do not include the white space around them. */
 export type Sentence = Span & Readonly<{ /** Index into `blocks`. */ block: number }>;
 
-/** What an editor says of an article, in front matter or in a `.txt` file's sidecar `NAME.json`. */
+/** What an editor says of an article, in front matter or in a sidecar `NAME.json`. */
 export type Metadata = Readonly<{
   /** Defaults to the file's name without its ending. */
   id: string;

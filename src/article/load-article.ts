@@ -1,20 +1,27 @@
+/** Makes articles of files: reads a file and its sidecar, and says everything that is wrong with them. */
+
 import type { Article, Metadata } from "./article.ts";
-import { type ArticlePlace, baseNameOf, isMarkdownFile, sidecarPathOf } from "./article-folder.ts";
+import { type ArticlePlace, baseNameOf, sidecarPathOf } from "./article-folder.ts";
 import { decodeText } from "./formats/decode-text.ts";
-import { idFaultOf, parseFrontMatter, parseSidecar } from "./metadata/parse-metadata.ts";
-import { splitFrontMatter } from "./metadata/split-front-matter.ts";
+import type { ArticleFormat } from "./formats/format.ts";
+import { formatOf } from "./formats/formats.ts";
+import { txt } from "./formats/txt.ts";
+import { idFaultOf, parseSidecar } from "./metadata/parse-metadata.ts";
 import { type ArticleSource, parseArticleInSteps } from "./parse-article.ts";
 import { ABSENT_REASON, type FileContents, type FileStamp, readFileContents, statFile } from "./read-file-contents.ts";
-import { failWith, type Result } from "./result.ts";
 import { runSteps } from "./run-steps.ts";
+import { failWith, prefixReasons, type ValueOrReasons } from "./value-or-reasons.ts";
 
 /** What was read of an article: its file, and the sidecar beside it if there is one. */
-export type ArticleFiles = Readonly<{ contents: Result<FileContents>; sidecar?: Result<FileContents> }>;
+export type ArticleFiles = Readonly<{ contents: ValueOrReasons<FileContents>; sidecar?: ValueOrReasons<FileContents> }>;
+
+/** What a file is read as: an operator may name one without an ending that is known. */
+const readableFormatOf = (file: string): ArticleFormat => formatOf(file) ?? txt;
 
 /** Reads an article's file and sidecar. The words are not looked at yet. */
 export const readArticleFiles = async ({ file, folder }: ArticlePlace): Promise<ArticleFiles> => {
   const contents = await readFileContents(file, folder);
-  if (isMarkdownFile(file)) return { contents };
+  if (!readableFormatOf(file).hasSidecar) return { contents };
   const sidecar = await readFileContents(sidecarPathOf(file), folder);
   return sidecar.reasons?.[0] === ABSENT_REASON ? { contents } : { contents, sidecar };
 };
@@ -29,55 +36,49 @@ export const statArticleFiles = async ({
 }: ArticlePlace): Promise<Readonly<{ stamp: FileStamp; written: number }> | undefined> => {
   const article = await statFile(file);
   if (article === undefined) return undefined;
-  const sidecar = isMarkdownFile(file) ? undefined : await statFile(sidecarPathOf(file));
+  const sidecar = readableFormatOf(file).hasSidecar ? await statFile(sidecarPathOf(file)) : undefined;
   return {
     stamp: `${article.stamp} ${sidecar?.stamp ?? ""}`,
     written: Math.max(article.written, sidecar?.written ?? 0),
   };
 };
 
-function* decodeSidecar(read: Result<FileContents>): Generator<undefined, Result<Partial<Metadata>>> {
+function* decodeSidecar(read: ValueOrReasons<FileContents>): Generator<undefined, ValueOrReasons<Partial<Metadata>>> {
   if (read.reasons !== undefined) return read;
   const decoded = yield* decodeText(read.value.bytes);
   return decoded.reasons === undefined ? parseSidecar(decoded.value) : decoded;
 }
 
-const prefixReasons = (label: string, { reasons }: Result<unknown>): readonly string[] =>
-  (reasons ?? []).map((reason) => `${label}: ${reason}`);
-
 /** What an article is made of, or everything that is wrong with its file. */
 function* readSourceInSteps(
   file: string,
   { contents, sidecar }: ArticleFiles,
-): Generator<undefined, Result<ArticleSource>> {
-  const decoded = contents.reasons === undefined ? yield* decodeText(contents.value.bytes) : contents;
-  const markdown = isMarkdownFile(file);
-  const besides = sidecar === undefined ? undefined : yield* decodeSidecar(sidecar);
-  const reasons = besides === undefined ? [] : [...prefixReasons("sidecar", besides)];
-  if (decoded.reasons !== undefined) return failWith(...decoded.reasons, ...reasons);
-  const split = markdown ? splitFrontMatter(decoded.value) : { value: { textStart: 0 } };
-  if (split.reasons !== undefined) return failWith(...split.reasons, ...reasons);
-  const { source, textStart } = split.value;
-  const front = source === undefined ? undefined : parseFrontMatter(source);
-  if (front !== undefined) reasons.push(...prefixReasons("front matter", front));
-  const text = decoded.value.slice(textStart);
+): Generator<undefined, ValueOrReasons<ArticleSource>> {
+  const format = readableFormatOf(file);
+  const read = contents.reasons === undefined ? yield* format.read(contents.value.bytes) : contents;
+  const besides: ValueOrReasons<Partial<Metadata>> =
+    sidecar === undefined ? { value: {} } : prefixReasons("sidecar", yield* decodeSidecar(sidecar));
+  const reasons = [...(besides.reasons ?? [])];
+  if (read.reasons !== undefined) return failWith(...read.reasons, ...reasons);
+  const { text, metadata: within } = read.value;
+  reasons.push(...(within.reasons ?? []));
   if (!/[\p{L}\p{N}]/u.test(text)) reasons.push("holds no words");
-  const metadata = { id: baseNameOf(file).normalize("NFC"), ...besides?.value, ...front?.value };
+  const metadata = { id: baseNameOf(file).normalize("NFC"), ...besides.value, ...within.value };
   const fault = idFaultOf(metadata.id);
   if (fault !== undefined) reasons.push(`the file's name cannot be an id: it ${fault}`);
   const [first, ...others] = reasons;
-  return first === undefined ? { value: { ...metadata, text, markdown } } : failWith(first, ...others);
+  return first === undefined ? { value: { ...metadata, text, format } } : failWith(first, ...others);
 }
 
-function* loadArticleInSteps(file: string, reading: ArticleFiles): Generator<undefined, Result<Article>> {
+function* loadArticleInSteps(file: string, reading: ArticleFiles): Generator<undefined, ValueOrReasons<Article>> {
   const source = yield* readSourceInSteps(file, reading);
   return source.reasons === undefined ? { value: yield* parseArticleInSteps(source.value) } : source;
 }
 
 /** Makes the article of a file that was read, letting the event loop run meanwhile. */
-export const loadArticle = (file: string, reading: ArticleFiles): Promise<Result<Article>> =>
+export const loadArticle = (file: string, reading: ArticleFiles): Promise<ValueOrReasons<Article>> =>
   runSteps(loadArticleInSteps(file, reading));
 
 /** Everything that is wrong with a file, without making its article. */
-export const validateArticleFile = async (place: ArticlePlace): Promise<Result<Readonly<{ id: string }>>> =>
+export const validateArticleFile = async (place: ArticlePlace): Promise<ValueOrReasons<Readonly<{ id: string }>>> =>
   runSteps(readSourceInSteps(place.file, await readArticleFiles(place)));

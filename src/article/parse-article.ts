@@ -1,15 +1,18 @@
+/** Makes an article of a text: its blocks, its language, its sentences, its version. */
+
 import { detectLanguage } from "../language/detect-language.ts";
 import type { Article, Block, Metadata } from "./article.ts";
 import { computeVersion } from "./compute-version.ts";
-import { classifyBlocks } from "./layout/blocks.ts";
-import { groupParagraphs, splitLines, type TextLine } from "./layout/paragraphs.ts";
+import type { ArticleFormat } from "./formats/format.ts";
+import { txt } from "./formats/txt.ts";
 import { splitSentences } from "./layout/split-sentences.ts";
 
 /** What an article is made of: its words, its id, and whatever else an editor says of it. */
 export type ArticleSource = Readonly<{
   id: string;
-  text: string /** `# ` begins a heading. Off unless asked for. */;
-  markdown?: boolean;
+  text: string;
+  /** The format whose marks the text has; plain text unless given. */
+  format?: ArticleFormat;
 }> &
   Partial<Metadata>;
 
@@ -22,16 +25,10 @@ const titleFromHeadline = (text: string, blocks: readonly Block[]): string | und
 };
 
 /** Makes an article of a text, piece by piece: every `next()` takes a few milliseconds at most. Never throws. */
-export function* parseArticleInSteps({ markdown = false, ...source }: ArticleSource): Generator<undefined, Article> {
+export function* parseArticleInSteps({ format = txt, ...source }: ArticleSource): Generator<undefined, Article> {
   const { text } = source;
   const version = yield* computeVersion(text);
-  const lines: TextLine[] = [];
-  for (const line of splitLines(text)) {
-    if (line === undefined) yield undefined;
-    else lines.push(line);
-  }
-  const paragraphs = yield* groupParagraphs(text, lines, markdown);
-  const blocks = yield* classifyBlocks(text, paragraphs, { markdown, title: source.title });
+  const blocks = yield* format.blocks(text, source.title);
   const language = source.language ?? detectLanguage(text.slice(0, LANGUAGE_SAMPLE_CHARS));
   const sentences = yield* splitSentences(text, blocks, language);
   return {

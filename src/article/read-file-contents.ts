@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { type FileHandle, lstat, open, realpath } from "node:fs/promises";
 import { isAbsolute, relative, sep } from "node:path";
-import { failWith, type Result } from "./result.ts";
+import { failWith, type ValueOrReasons } from "./value-or-reasons.ts";
 
 /** The largest article file in bytes. A long book is 5 MB; what is larger is not an article. */
 export const MAX_FILE_BYTES = 16 * 1024 * 1024;
@@ -41,7 +41,7 @@ export const isWithinFolder = (folder: string, file: string): boolean => {
 };
 
 /** The file that a path stands for, never through a link that leads out of the folder it is read from. */
-const resolveLink = async (path: string, folder: string | undefined): Promise<Result<string>> => {
+const resolveLink = async (path: string, folder: string | undefined): Promise<ValueOrReasons<string>> => {
   const linked = (await lstat(path)).isSymbolicLink();
   let real: string;
   try {
@@ -60,7 +60,7 @@ type Stats = Awaited<ReturnType<FileHandle["stat"]>>;
 const stampOfStats = ({ dev, ino, size, mtimeMs, ctimeMs }: Stats): FileStamp =>
   `${dev}:${ino}:${size}:${mtimeMs}:${ctimeMs}`;
 
-const readAll = async (file: FileHandle): Promise<Result<FileContents>> => {
+const readAll = async (file: FileHandle): Promise<ValueOrReasons<FileContents>> => {
   const before = await file.stat();
   if (!before.isFile()) return failWith(before.isDirectory() ? "is a folder, not a file" : "is not a regular file");
   const tooLarge = failWith(`is larger than ${MAX_FILE_BYTES / (1024 * 1024)} MB`);
@@ -86,7 +86,7 @@ export const CHANGING_REASON = "is being written";
  * Reads a regular file of at most `LARGEST_FILE` bytes. Devices, pipes and sockets are not even opened for waiting.
  * `folder`: a symbolic link may not lead out of it; without it, links are followed.
  */
-export const readFileContents = async (path: string, folder?: string): Promise<Result<FileContents>> => {
+export const readFileContents = async (path: string, folder?: string): Promise<ValueOrReasons<FileContents>> => {
   try {
     const real = await resolveLink(path, folder);
     if (real.reasons !== undefined) return real;

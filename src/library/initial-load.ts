@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ArticlePlace } from "../article/article-folder.ts";
+import { ARTICLE_EXTENSIONS } from "../article/formats/formats.ts";
 import { type ArticleFiles, readArticleFiles } from "../article/load-article.ts";
 import { CHANGING_REASON } from "../article/read-file-contents.ts";
 import { ConfigurationError } from "../errors.ts";
@@ -65,7 +66,7 @@ export const initialLoad = async ({
   if (loaded > 0 || isClosed()) return;
   const reasons = refusals().map(({ file, reason }) => ({ where: file, reason }));
   throw new ConfigurationError([
-    { where: "", reason: "not a single article (.txt or .md) could be loaded" },
+    { where: "", reason: `not a single article (${ARTICLE_EXTENSIONS.join(" or ")}) could be loaded` },
     ...reasons,
   ]);
 };

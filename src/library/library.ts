@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Article } from "../article/article.ts";
-import { type ArticlePlace, hasArticleExtension, sidecarPathOf } from "../article/article-folder.ts";
+import { type ArticlePlace, sidecarPathOf } from "../article/article-folder.ts";
+import { formatOf } from "../article/formats/formats.ts";
 import { fileFaultOf, isWithinFolder } from "../article/read-file-contents.ts";
 import { createSearch } from "../search/create-search.ts";
 import type { Search } from "../search/search.ts";
@@ -14,7 +15,7 @@ export type FileRefusal = Readonly<{ file: string; reason: string }>;
 
 /** Which files a library reads, and whom it tells of them. */
 export type LibraryOptions = Readonly<{
-  /** Files and folders. A folder is read recursively for `.txt` and `.md`. */
+  /** Files and folders. A folder is read recursively for the endings of articles. */
   paths: readonly string[];
   /** Take up edited, added and removed files while running. Off unless asked for. */
   watch?: boolean;
@@ -108,7 +109,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
   const placesOf = (touched: string): readonly ArticlePlace[] => {
     const known = shelf.places();
     const at = resolve(touched);
-    if (!hasArticleExtension(at)) return known.filter(({ file }) => resolve(sidecarPathOf(file)) === at);
+    if (formatOf(at) === undefined) return known.filter(({ file }) => resolve(sidecarPathOf(file)) === at);
     const before = known.find(({ file }) => resolve(file) === at);
     if (before !== undefined) return [before];
     const folder = folders.find((path) => isWithinFolder(resolve(path), at));

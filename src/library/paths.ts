@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { normalize, resolve } from "node:path";
-import { type ArticlePlace, hasArticleExtension, listFolder } from "../article/article-folder.ts";
+import { type ArticlePlace, listFolder } from "../article/article-folder.ts";
+import { ARTICLE_EXTENSIONS, formatOf } from "../article/formats/formats.ts";
 import { validateArticleFile } from "../article/load-article.ts";
 import { fileFaultOf } from "../article/read-file-contents.ts";
 import { ConfigurationError, type Problem } from "../errors.ts";
@@ -8,6 +9,11 @@ import type { FileRefusal } from "./library.ts";
 
 /** A path as the operator named it. */
 export type LibraryPath = Readonly<{ path: string; kind: "file" | "folder" }>;
+
+/** "an .md": letters whose names begin with a vowel. */
+const withIndefiniteArticle = (extension: string): string =>
+  `${/^\.[aefhilmnorsx]/u.test(extension) ? "an" : "a"} ${extension}`;
+const NO_ARTICLE_REASON = `is neither ${ARTICLE_EXTENSIONS.map(withIndefiniteArticle).join(" nor ")} file`;
 
 const pathKindOf = async (path: string): Promise<LibraryPath["kind"]> =>
   (await stat(path)).isDirectory() ? "folder" : "file";
@@ -22,7 +28,7 @@ export const inspectPaths = async (paths: readonly string[]): Promise<readonly L
   const named: LibraryPath[] = [];
   const owners = new Map<string, string>();
   const inspectFile = async (file: string): Promise<void> => {
-    if (!hasArticleExtension(file)) problems.push({ where: file, reason: "is neither a .txt nor an .md file" });
+    if (formatOf(file) === undefined) problems.push({ where: file, reason: NO_ARTICLE_REASON });
     else {
       const checked = await validateArticleFile({ file });
       for (const reason of checked.reasons ?? []) problems.push({ where: file, reason });

@@ -1,5 +1,6 @@
 import { basename, dirname, normalize, resolve } from "node:path";
-import { hasArticleExtension, isHiddenFile } from "../article/article-folder.ts";
+import { isHiddenFile } from "../article/article-folder.ts";
+import { formatOf } from "../article/formats/formats.ts";
 
 /** How long events are gathered before they are told, in milliseconds: a saved file is several of them. */
 const GATHER_DELAY_MS = 200;
@@ -13,7 +14,7 @@ export type FileWatcher = Readonly<{
   close: () => Promise<void>;
 }>;
 
-const isRelevantFile = (file: string): boolean => hasArticleExtension(file) || /\.json$/iu.test(file);
+const isRelevantFile = (file: string): boolean => formatOf(file) !== undefined || /\.json$/iu.test(file);
 
 /**
  * Watches files and folders and tells the files that came, changed or went, some at a time. Links are not followed: one

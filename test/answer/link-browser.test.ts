@@ -8,6 +8,7 @@ import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { linkTo } from "../../src/answer/link.ts";
+import { md } from "../../src/article/formats/md.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { readArticle } from "./articles.ts";
 
@@ -124,7 +125,7 @@ describe("a link in a browser", () => {
         text: source,
         language: "en",
         url: `${origin}/article`,
-        markdown: true,
+        format: md,
       });
       served = { start, end: start + shown.length };
       const link = linkTo(article, { start, end: start + written.length });

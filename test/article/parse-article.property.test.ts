@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseText } from "./article-helpers.ts";
+import type { ArticleFormat } from "../../src/article/formats/format.ts";
+import { md } from "../../src/article/formats/md.ts";
+import { txt } from "../../src/article/formats/txt.ts";
+import { parseText } from "./parse-text.ts";
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
@@ -56,12 +59,12 @@ const sources = fc.record({
     texts,
     fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
   ),
-  markdown: fc.boolean(),
+  format: fc.constantFrom(txt, md),
   language: fc.option(fc.constantFrom("en", "th", "zh", "km", "ar", "el"), { nil: undefined }),
 });
 
-const make = ({ text, markdown, language }: { text: string; markdown: boolean; language: string | undefined }) =>
-  parseText(text, { markdown, ...(language === undefined ? {} : { language }) });
+const make = ({ text, format, language }: { text: string; format: ArticleFormat; language: string | undefined }) =>
+  parseText(text, { format, ...(language === undefined ? {} : { language }) });
 
 describe("an article of any text", () => {
   it("keeps the text and names its version by it", () => {

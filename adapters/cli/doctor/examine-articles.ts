@@ -1,9 +1,9 @@
-import { type Config, isConfigurationError, openLibrary } from "../../../src/server.ts";
+import { ARTICLE_EXTENSIONS, type Config, isConfigurationError, openLibrary } from "../../../src/server.ts";
 import { type DoctorFinding, reportGood, reportNote, toFindings } from "../../program/finding.ts";
 
 /** Files that are named one by one; of very many the first will do. */
 const MAX_NAMED_FILES = 10;
-const ARTICLES_REMEDY = "name files or folders of .txt or .md articles in ARTICLES, and mend what is refused";
+const ARTICLES_REMEDY = `name files or folders of ${ARTICLE_EXTENSIONS.join(" or ")} articles in ARTICLES, and mend what is refused`;
 
 /** Reads the articles as the bot would. */
 export const examineArticles = async ({ articles: paths }: Config): Promise<readonly DoctorFinding[]> => {

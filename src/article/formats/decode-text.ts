@@ -1,4 +1,4 @@
-import { failWith, type Result } from "../result.ts";
+import { failWith, type ValueOrReasons } from "../value-or-reasons.ts";
 
 /** Bytes looked at between two chances to let the event loop run; about a millisecond's work. */
 const CHUNK_BYTES = 262_144;
@@ -27,7 +27,7 @@ const encodingFaultOf = (bytes: Uint8Array): string | undefined => {
  * The text of a UTF-8 file, exactly, without a byte-order mark. Refuses anything that is not UTF-8 throughout, holds a
  * zero byte, says nothing, or has more than `MOST_LINES` lines. Yields `undefined` from time to time.
  */
-export function* decodeText(bytes: Uint8Array): Generator<undefined, Result<string>> {
+export function* decodeText(bytes: Uint8Array): Generator<undefined, ValueOrReasons<string>> {
   const fault = encodingFaultOf(bytes);
   if (fault !== undefined) return failWith(fault);
   const decoder = new TextDecoder("utf-8", { fatal: true });

@@ -1,8 +1,8 @@
 import { isGraphemeBreak } from "../../language/grapheme.ts";
-import type { Span } from "../../span.ts";
 import type { Block, BlockKind } from "../article.ts";
 import { isEndLabel, isInterruption, isLastLine, isMarkdownImage, isSeparator } from "./boilerplate.ts";
 import { isCaption } from "./caption.ts";
+import type { HeadingSyntax } from "./heading-syntax.ts";
 import { findOpening, MIN_PROSE_COLUMNS } from "./opening.ts";
 import { measureShape, type ParagraphShape } from "./paragraph-shape.ts";
 import { type Paragraph, trimSpan } from "./paragraphs.ts";
@@ -13,17 +13,6 @@ const MAX_BLOCKS_AFTER_LABEL = 40;
 /** In columns: a line longer than this is no section heading, and no title of another article. */
 const MAX_HEADING_COLUMNS = 100;
 const MAX_LINK_COLUMNS = 200;
-
-/** Where a Markdown heading's own words are: without the marks in front and behind. */
-const headingSpan = (text: string, span: Span): Readonly<{ span: Span; level: number }> => {
-  const line = text.slice(span.start, span.end);
-  const marks = /^(#{1,6})[ \t]+/u.exec(line);
-  const start = span.start + (marks?.[0].length ?? 0);
-  if (marks === null || !isGraphemeBreak(text, start)) return { span, level: 0 };
-  const behind = /[ \t]#{1,6}$/u.exec(line)?.[0].length ?? 0;
-  const inner = trimSpan(text, { start, end: Math.max(start, span.end - behind) });
-  return inner.start < inner.end ? { span: inner, level: marks[1]?.length ?? 0 } : { span, level: 0 };
-};
 
 /** Whether an article's paragraphs end with full stops at all; those of Thai and Lao do not. */
 const endsWithStops = (shapes: readonly ParagraphShape[]): boolean => {
@@ -93,17 +82,17 @@ const toBodyBlocks = (shapes: readonly ParagraphShape[]): Block[] =>
 export function* classifyBlocks(
   text: string,
   paragraphs: readonly Paragraph[],
-  options: Readonly<{ markdown: boolean; title: string | undefined }>,
+  { title, headings }: Readonly<{ title: string | undefined; headings: HeadingSyntax | undefined }>,
 ): Generator<undefined, Block[]> {
   const shapes: ParagraphShape[] = [];
   for (const { lines, ...whole } of paragraphs) {
     if (shapes.length % SHAPES_PER_STEP === SHAPES_PER_STEP - 1) yield undefined;
-    const { span, level } = options.markdown ? headingSpan(text, whole) : { span: whole, level: 0 };
+    const { span, level } = headings?.headingSpan(text, whole) ?? { span: whole, level: 0 };
     shapes.push(measureShape(text, span, lines, level));
   }
   const stopped = endsWithStops(shapes);
   yield undefined;
-  const opening = findOpening(shapes.slice(0, 12), stopped, options.title);
+  const opening = findOpening(shapes.slice(0, 12), stopped, title);
   const end = findArticleEnd(shapes, opening.kinds.length);
   const blocks: Block[] = [];
   let paragraph = 0;

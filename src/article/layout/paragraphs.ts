@@ -1,6 +1,7 @@
 import { isGraphemeBreak } from "../../language/grapheme.ts";
 import type { Span } from "../../span.ts";
 import { isEndLabel } from "./boilerplate.ts";
+import type { HeadingSyntax } from "./heading-syntax.ts";
 
 const isSpace = (code: number): boolean =>
   code <= 0x20
@@ -65,8 +66,6 @@ const SENTENCE_END = /[\p{Sentence_Terminal}…។៕]["”’'»›」』）)\]
 const lineEndsSentence = (text: string, line: Span): boolean =>
   SENTENCE_END.test(text.slice(Math.max(line.start, line.end - 8), line.end));
 const startsLower = (text: string, line: Span): boolean => /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
-const isHeadingLine = (text: string, line: TextLine): boolean =>
-  /^#{1,6}\s/u.test(text.slice(line.start, line.start + 8));
 
 /** Whether every line of a text is a paragraph: it has no blank lines, or more long lines that end as sentences do. */
 function* isOneParagraphPerLine(text: string, lines: readonly TextLine[]): Generator<undefined, boolean> {
@@ -106,12 +105,12 @@ const countTopLines = (text: string, lines: readonly TextLine[]): number => {
 
 /**
  * Lines become paragraphs. A blank line parts two paragraphs; in a text whose lines stand apart every line is one, as are
- * those under a label such as "Related Articles". A Markdown heading is always a paragraph by itself.
+ * those under a label such as "Related Articles". A heading with marks is always a paragraph by itself.
  */
 export function* groupParagraphs(
   text: string,
   lines: readonly TextLine[],
-  markdown: boolean,
+  headings: HeadingSyntax | undefined,
 ): Generator<undefined, Paragraph[]> {
   const apart = yield* isOneParagraphPerLine(text, lines);
   const top = apart ? 0 : countTopLines(text, lines);
@@ -120,7 +119,7 @@ export function* groupParagraphs(
   let afterLabel = false;
   for (const [index, line] of lines.entries()) {
     if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
-    const heading = markdown && isHeadingLine(text, line);
+    const heading = headings?.isHeadingLine(text, line) === true;
     if (line.afterBlankLine)
       afterLabel = line.end - line.start <= MAX_TOP_LINE_CHARS && isEndLabel(text.slice(line.start, line.end));
     const current = paragraphs.at(-1);

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import type { Metadata } from "../article.ts";
-import { failWith, type Result } from "../result.ts";
+import { failWith, type ValueOrReasons } from "../value-or-reasons.ts";
 
 /**
  * The longest front matter or sidecar, in UTF-16 units: what the worst known input of this length (nested brackets,
@@ -103,7 +103,7 @@ const readPairs = (
 };
 
 /** Validates front matter (YAML without its `---` lines). Every reason names its key where there is one. */
-export const parseFrontMatter = (source: string): Result<Partial<Metadata>> => {
+export const parseFrontMatter = (source: string): ValueOrReasons<Partial<Metadata>> => {
   if (source.length > MAX_METADATA_CHARS) return failWith(`is longer than ${MAX_METADATA_CHARS} characters`);
   const { pairs, reasons } = readPairs(source);
   const checked = metadataSchema.safeParse(Object.fromEntries(pairs));
@@ -117,7 +117,7 @@ export const parseFrontMatter = (source: string): Result<Partial<Metadata>> => {
 };
 
 /** Validates a sidecar: a JSON object with the same keys. JSON is YAML, so the same rules hold for it. */
-export const parseSidecar = (source: string): Result<Partial<Metadata>> => {
+export const parseSidecar = (source: string): ValueOrReasons<Partial<Metadata>> => {
   if (source.length > MAX_METADATA_CHARS) return failWith(`is longer than ${MAX_METADATA_CHARS} characters`);
   try {
     const parsed: unknown = JSON.parse(source);

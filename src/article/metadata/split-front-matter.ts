@@ -1,4 +1,4 @@
-import { failWith, type Result } from "../result.ts";
+import { failWith, type ValueOrReasons } from "../value-or-reasons.ts";
 import { MAX_METADATA_CHARS } from "./parse-metadata.ts";
 
 const FIRST_LINE = /^---[ \t]*(?:\r\n|\n|\r)/u;
@@ -7,7 +7,7 @@ const OTHER_LANGUAGE = /^---[ \t]*[a-z]+[ \t]*(?:\r\n|\n|\r)/iu;
 const LAST_LINE = /(?:^|[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/u;
 
 /** Where the front matter of a Markdown file is, and where its text begins. `source` is absent when there is none. */
-export const splitFrontMatter = (file: string): Result<Readonly<{ source?: string; textStart: number }>> => {
+export const splitFrontMatter = (file: string): ValueOrReasons<Readonly<{ source?: string; textStart: number }>> => {
   const first = FIRST_LINE.exec(file);
   if (first === null) {
     if (OTHER_LANGUAGE.test(file.slice(0, 200))) return failWith("front matter must be YAML between two lines ---");

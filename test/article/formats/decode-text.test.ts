@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeText, MAX_LINES } from "../../../src/article/formats/decode-text.ts";
-import type { Result } from "../../../src/article/result.ts";
+import type { ValueOrReasons } from "../../../src/article/value-or-reasons.ts";
 
-const decode = (bytes: Uint8Array): Result<string> => {
+const decode = (bytes: Uint8Array): ValueOrReasons<string> => {
   const steps = decodeText(bytes);
   for (;;) {
     const step = steps.next();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { blockTexts, kindsOf, PROSE_PARAGRAPHS, parseText } from "../article-helpers.ts";
+import { md } from "../../../src/article/formats/md.ts";
+import { blockTexts, kindsOf, PROSE_PARAGRAPHS, parseText } from "../parse-text.ts";
 
 const [ONE, TWO, THREE] = PROSE_PARAGRAPHS;
 const news = (...parts: string[]): string => parts.join("\n\n");
@@ -246,7 +247,7 @@ describe("an encyclopedia's paragraphs", () => {
 describe("Markdown", () => {
   it("has headings without their marks, and keeps the rest as it is stored", () => {
     const text = `# Council votes #\n\n${ONE}\n\n## **Money** is found\n${TWO}\n\n![A bridge](bridge.jpg)\n\n---\n\n${THREE}`;
-    expect(blockTexts(parseText(text, { markdown: true }))).toEqual([
+    expect(blockTexts(parseText(text, { format: md }))).toEqual([
       ["headline", "Council votes"],
       ["body", ONE],
       ["heading", "**Money** is found"],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MAX_SENTENCE_CHARS } from "../../../src/article/layout/split-sentences.ts";
-import { parseText } from "../article-helpers.ts";
+import { parseText } from "../parse-text.ts";
 
 const sentencesOf = (text: string): string[] =>
   parseText(text, { language: "en" }).sentences.map(({ start, end }) => text.slice(start, end));

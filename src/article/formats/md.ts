@@ -1,0 +1,43 @@
+/** Markdown: plain text whose headings have marks, and whose metadata is in front matter. */
+
+import { isGraphemeBreak } from "../../language/grapheme.ts";
+import type { Span } from "../../span.ts";
+import { findBlocks } from "../layout/find-blocks.ts";
+import type { HeadingSyntax } from "../layout/heading-syntax.ts";
+import { trimSpan } from "../layout/paragraphs.ts";
+import { parseFrontMatter } from "../metadata/parse-metadata.ts";
+import { splitFrontMatter } from "../metadata/split-front-matter.ts";
+import { prefixReasons } from "../value-or-reasons.ts";
+import { decodeText } from "./decode-text.ts";
+import type { ArticleFormat } from "./format.ts";
+
+const isHeadingLine = (text: string, line: Span): boolean => /^#{1,6}\s/u.test(text.slice(line.start, line.start + 8));
+
+/** Where a heading's own words are: without the marks in front and behind. */
+const headingSpan = (text: string, span: Span): Readonly<{ span: Span; level: number }> => {
+  const line = text.slice(span.start, span.end);
+  const marks = /^(#{1,6})[ \t]+/u.exec(line);
+  const start = span.start + (marks?.[0].length ?? 0);
+  if (marks === null || !isGraphemeBreak(text, start)) return { span, level: 0 };
+  const behind = /[ \t]#{1,6}$/u.exec(line)?.[0].length ?? 0;
+  const inner = trimSpan(text, { start, end: Math.max(start, span.end - behind) });
+  return inner.start < inner.end ? { span: inner, level: marks[1]?.length ?? 0 } : { span, level: 0 };
+};
+
+const headings: HeadingSyntax = { isHeadingLine, headingSpan };
+
+export const md: ArticleFormat = {
+  extensions: [".md"],
+  mediaTypes: ["text/markdown"],
+  hasSidecar: false,
+  *read(bytes) {
+    const decoded = yield* decodeText(bytes);
+    if (decoded.reasons !== undefined) return decoded;
+    const split = splitFrontMatter(decoded.value);
+    if (split.reasons !== undefined) return split;
+    const { source, textStart } = split.value;
+    const metadata = source === undefined ? { value: {} } : prefixReasons("front matter", parseFrontMatter(source));
+    return { value: { text: decoded.value.slice(textStart), metadata } };
+  },
+  blocks: (text, title) => findBlocks(text, { title, headings }),
+};
