@@ -1,3 +1,6 @@
+/** Answers or refuses, by the confidence of what was found; and which passages an answer has. */
+
+import { WORD_CHAR } from "../language/words/word-patterns.ts";
 import type { AbstainReason, Excerpt } from "../reply/reply.ts";
 import type { SpellingCorrection } from "../search/question/term.ts";
 import type { SearchResult, SentenceCandidate } from "../search/search.ts";
@@ -27,22 +30,20 @@ export type Decision =
       nearest?: Excerpt;
     }>;
 
-/** What a decision needs to know beside what was found. */
+/** What a decision depends on beside what was found. */
 export type DecideOptions = Readonly<{
   /** The least confidence with which an answer is given; the shipped one when absent. */
   threshold?: number;
   /** The question is in another language than the article. */
   foreign: boolean;
-  /** At most so many excerpts; 3 when absent. */
+  /** The most excerpts of an answer; 3 when absent. */
   limit?: number;
 }>;
 
-const HAS_WORD = /[\p{L}\p{N}]/u;
-
-/** What can be said of a question before anything is looked up; `undefined` when it may be asked. */
+/** Why a question is refused before anything is searched; `undefined` when it may be asked. */
 export const validateQuestion = (question: string): "empty" | "too-long" | undefined => {
   if (question.length > MAX_QUESTION_CHARS) return "too-long";
-  return HAS_WORD.test(question) ? undefined : "empty";
+  return WORD_CHAR.test(question) ? undefined : "empty";
 };
 
 const excerptFrom = (candidate: SentenceCandidate, finding: SearchResult, question?: string): Excerpt =>
@@ -52,14 +53,14 @@ const excerptFrom = (candidate: SentenceCandidate, finding: SearchResult, questi
     ...(question === undefined ? {} : { question }),
   });
 
-/** Whether a passage would say again what an excerpt says. */
+/** Whether a passage has the words of an excerpt that is already shown. */
 const repeatsExcerpt = (shown: Excerpt, { article, sentence }: SentenceCandidate): boolean => {
-  const range = excerptSpan(article, sentence);
-  if (shown.text === article.text.slice(range.start, range.end)) return true;
-  return shown.article === article.id && overlaps(shown, range);
+  const span = excerptSpan(article, sentence);
+  if (shown.text === article.text.slice(span.start, span.end)) return true;
+  return shown.article === article.id && overlaps(shown, span);
 };
 
-/** The first passage, and those further ones that are nearly as good and say something else. */
+/** The first passage, and further ones that are nearly as good and say something else. */
 const pickExcerpts = (
   question: string,
   finding: SearchResult,
@@ -75,19 +76,19 @@ const pickExcerpts = (
 };
 
 /**
- * Answers or abstains, by the confidence of what was found and never by whether something was found. The nearest
- * passage goes with a refusal only when it shares a word of the question's own with it.
+ * Answers or abstains, by the confidence of what was found and never by whether something was found. A refusal has the nearest
+ * passage only when that has a word of the question.
  */
-export const decide = (question: string, finding: SearchResult, given: DecideOptions): Decision => {
+export const decide = (question: string, finding: SearchResult, options: DecideOptions): Decision => {
   const { confidence, corrections, missing } = finding;
-  const refused = validateQuestion(question);
+  const fault = validateQuestion(question);
   const nothing = { confidence: 0, corrections: [], missing: [] };
-  if (refused !== undefined) return { kind: "abstain", reason: refused, ...nothing };
+  if (fault !== undefined) return { kind: "abstain", reason: fault, ...nothing };
   const first = finding.candidates[0];
-  if (given.foreign) return { kind: "abstain", reason: "other-language", ...nothing };
+  if (options.foreign) return { kind: "abstain", reason: "other-language", ...nothing };
   if (first === undefined) return { kind: "abstain", reason: "no-match", confidence: 0, corrections, missing };
-  if (confidence >= (given.threshold ?? ANSWER_THRESHOLD)) {
-    const excerpts = pickExcerpts(question, finding, first, given.limit ?? MAX_EXCERPTS);
+  if (confidence >= (options.threshold ?? ANSWER_THRESHOLD)) {
+    const excerpts = pickExcerpts(question, finding, first, options.limit ?? MAX_EXCERPTS);
     return { kind: "answer", confidence, excerpts, corrections, missing };
   }
   const nearest = excerptFrom(first, finding);

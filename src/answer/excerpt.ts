@@ -1,3 +1,5 @@
+/** Cuts an excerpt out of an article, with all that a reader may check it by: place, link, receipt and voice. */
+
 import type { Article } from "../article/article.ts";
 import { quotableBlockOf } from "../article/locate.ts";
 import { createPassageCache } from "../article/passage-cache.ts";
@@ -9,13 +11,13 @@ import { receiptOf } from "./receipt.ts";
 import { findAnswerSpan } from "./span/find-answer-span.ts";
 import { voiceOf } from "./voice.ts";
 
-/** What is known of an excerpt beside where it stands. */
+/** What an excerpt shows beside its words. */
 export type ExcerptOptions = Readonly<{
-  /** 0..1, as it is to be shown. */
+  /** 0..1, as it is shown. */
   score: number;
   /** What to highlight within a span of the article; nothing when absent. */
   matches?: (article: Article, span: Span) => readonly Span[];
-  /** What was asked: decides which words of the focus are marked as the answer. */
+  /** Decides which words of the focus are marked as the answer. */
   question?: string;
   /** The sentence that was found; the whole span when absent. */
   focus?: Span;
@@ -25,7 +27,7 @@ type ExcerptFacts = Pick<Excerpt, "link" | "receipt" | "block" | "paragraph" | "
 
 const factsCache = createPassageCache<ExcerptFacts>();
 
-/** What holds of a passage whatever was asked. */
+/** What does not depend on the question. */
 const factsOf = (article: Article, span: Span, focus: Span): ExcerptFacts => {
   const block = quotableBlockOf(article, span);
   const link = linkTo(article, span);
@@ -41,11 +43,11 @@ const factsOf = (article: Article, span: Span, focus: Span): ExcerptFacts => {
   };
 };
 
-/** The words of one span of an article, with all that a reader may check them by. The span must lie within one block that may be quoted. */
-export const excerptOf = (article: Article, span: Span, how: ExcerptOptions = { score: 1 }): Excerpt => {
+/** The excerpt of one span of an article, which must lie within one block that may be quoted. */
+export const excerptOf = (article: Article, span: Span, options: ExcerptOptions = { score: 1 }): Excerpt => {
   const { start, end } = span;
-  const focus = how.focus ?? { start, end };
-  const answer = how.question === undefined ? undefined : findAnswerSpan(article, focus, how.question);
+  const focus = options.focus ?? { start, end };
+  const answer = options.question === undefined ? undefined : findAnswerSpan(article, focus, options.question);
   return {
     text: article.text.slice(start, end),
     article: article.id,
@@ -56,8 +58,8 @@ export const excerptOf = (article: Article, span: Span, how: ExcerptOptions = { 
     start,
     end,
     focus: { start: focus.start, end: focus.end },
-    score: Math.min(1, Math.max(0, how.score)),
-    matches: how.matches?.(article, span) ?? [],
+    score: Math.min(1, Math.max(0, options.score)),
+    matches: options.matches?.(article, span) ?? [],
     ...(answer === undefined ? {} : { answer }),
     ...factsCache(article, [span, focus], () => factsOf(article, span, focus)),
   };
@@ -70,12 +72,12 @@ export const excerptSpan = (article: Article, sentence: number): Span => {
 };
 
 /**
- * The words that answer with one sentence: the sentence itself and what a reader needs to understand it (see
- * `guarded`), one contiguous range of at most three sentences within one block.
+ * The excerpt that answers with one sentence: the sentence and what a reader needs to understand it (`expandToContext`), one
+ * contiguous span of at most three sentences within one block.
  *
  * @param sentence index into `article.sentences`.
  */
-export const excerptAt = (article: Article, sentence: number, how: ExcerptOptions): Excerpt => {
+export const excerptAt = (article: Article, sentence: number, options: ExcerptOptions): Excerpt => {
   const focus = article.sentences[sentence];
-  return excerptOf(article, excerptSpan(article, sentence), { ...how, ...(focus === undefined ? {} : { focus }) });
+  return excerptOf(article, excerptSpan(article, sentence), { ...options, ...(focus === undefined ? {} : { focus }) });
 };

@@ -1,13 +1,15 @@
+/** How an excerpt is cut: the sentences around the one that was found that a reader needs to understand it. */
+
 import type { Article } from "../article/article.ts";
 import { isQuestionSentence } from "../article/is-question-sentence.ts";
 import type { Span } from "../span.ts";
 import { contains, overlaps } from "../span.ts";
-import { discourseCuesOf } from "./cues/discourse-cues.ts";
+import { discourseCuesOf } from "./discourse-cues.ts";
 import { findQuotedSpans, type QuotedSpan } from "./find-quoted-spans.ts";
 import { leansOnPrevious } from "./leans-on-previous.ts";
 import { findAttributionAfter } from "./speech/attribution.ts";
 
-/** An excerpt is at most so many sentences. */
+/** Sentences of an excerpt. */
 export const MAX_EXCERPT_SENTENCES = 3;
 
 /** Sentences of one block, from `first` to `last`, both included. */
@@ -28,20 +30,20 @@ export const sentencesOfBlock = (article: Article, sentence: number): SentenceRa
   return { first, last };
 };
 
-/** True when nothing of the sentence but punctuation stands outside the quotations: it lacks who says it. */
+/** True when the sentence has only punctuation outside its quotations, so that it does not name who speaks. */
 const isAllQuotation = (text: string, sentence: Span, quoted: readonly QuotedSpan[]): boolean => {
   let at = sentence.start;
-  let outside = "";
+  let unquoted = "";
   for (const quotation of quoted) {
     if (!overlaps(quotation, sentence)) continue;
-    outside += text.slice(at, Math.max(at, quotation.start));
+    unquoted += text.slice(at, Math.max(at, quotation.start));
     at = Math.max(at, quotation.end);
   }
-  outside += text.slice(at, Math.max(at, sentence.end));
-  return outside.replace(NOT_WORD, "") === "";
+  unquoted += text.slice(at, Math.max(at, sentence.end));
+  return unquoted.replace(NOT_WORD, "") === "";
 };
 
-/** “…,” he said.: who "he" is was said before. */
+/** “…,” he said. Who "he" is, a sentence before says. */
 const hasUnnamedSpeaker = (article: Article, sentence: Span, quoted: readonly QuotedSpan[]): boolean => {
   const cues = discourseCuesOf(article.language);
   if (cues === undefined) return false;
@@ -52,7 +54,7 @@ const hasUnnamedSpeaker = (article: Article, sentence: Span, quoted: readonly Qu
   });
 };
 
-/** True when one of the sentences before, as many as there is room for, says more than a quotation: perhaps who speaks. */
+/** True when a sentence before, within the limit, has more than a quotation: perhaps who speaks. */
 const hasSpeakerNearby = (
   article: Article,
   range: SentenceRange,
@@ -64,7 +66,7 @@ const hasSpeakerNearby = (
   return before.some((sentence) => !isAllQuotation(article.text, sentence, quoted));
 };
 
-/** Widened so that no quotation is cut, where that stays within the limit. */
+/** Widens a range so that it cuts no quotation, within the limit. */
 const includeWholeQuotations = (
   article: Article,
   range: SentenceRange,
@@ -84,7 +86,7 @@ const includeWholeQuotations = (
   return { first, last };
 };
 
-/** UTF-16 units: a shorter reply to a question ("No.") says little without what follows it. */
+/** UTF-16 units: in an interview, a shorter reply ("No.") says little without what follows it. */
 const MIN_REPLY_CHARS = 80;
 
 const includeWholeReply = (article: Article, range: SentenceRange, within: SentenceRange): SentenceRange => {
@@ -98,9 +100,9 @@ const includeWholeReply = (article: Article, range: SentenceRange, within: Sente
 };
 
 /**
- * The sentences that a reader needs to understand one sentence, within its block and at most `MAX_SENTENCES`:
- * what its leading pronoun or connective refers to, the rest of a quotation that it is part of, and the clause that
- * says who speaks. Sentences are never cut, so negations, hedges and conditions stay.
+ * The sentences that a reader needs to understand one sentence, within its block and at most `MAX_EXCERPT_SENTENCES`: what its
+ * leading pronoun or connective refers to, the rest of a quotation that it is part of, and the clause that says who speaks.
+ * Sentences are never cut, so negations, hedges and conditions stay.
  */
 export const expandToContext = (article: Article, sentence: number): SentenceRange => {
   const own = article.sentences[sentence];
@@ -111,7 +113,7 @@ export const expandToContext = (article: Article, sentence: number): SentenceRan
   const quoted = findQuotedSpans(text, block);
   let range = includeWholeQuotations(article, { first: sentence, last: sentence }, within, quoted);
 
-  // “Will you go?” he asked.: the clause in lower case behind a quotation belongs to it.
+  // “Will you go?” he asked. The clause in lower case behind a quotation belongs to it.
   const next = article.sentences[range.last + 1];
   if (range.last < within.last && next !== undefined && countSentences(range) < MAX_EXCERPT_SENTENCES) {
     if (LOWER_CASE_START.test(text.slice(next.start, next.start + 2))) range = { ...range, last: range.last + 1 };
@@ -119,10 +121,10 @@ export const expandToContext = (article: Article, sentence: number): SentenceRan
   while (countSentences(range) < MAX_EXCERPT_SENTENCES && range.first > within.first) {
     const lead = article.sentences[range.first];
     if (lead === undefined) break;
-    const unsaid =
+    const lacksSpeaker =
       hasUnnamedSpeaker(article, lead, quoted) ||
       (isAllQuotation(text, lead, quoted) && hasSpeakerNearby(article, range, within, quoted));
-    if (!unsaid && !leansOnPrevious(text, lead, article.language)) break;
+    if (!lacksSpeaker && !leansOnPrevious(text, lead, article.language)) break;
     const wider = includeWholeQuotations(article, { ...range, first: range.first - 1 }, within, quoted);
     range = countSentences(wider) <= MAX_EXCERPT_SENTENCES ? wider : { ...range, first: range.first - 1 };
   }

@@ -1,3 +1,5 @@
+/** Finds the quotations in running text, by their marks. */
+
 import { CLOSING_QUOTES } from "../language/quotation-marks.ts";
 import type { Span } from "../span.ts";
 
@@ -6,11 +8,11 @@ export type QuotedSpan = Span &
   Readonly<{
     /** Between the marks. */
     inner: Span;
-    /** False when the closing mark does not stand in this stretch of text: the quotation runs on behind it. */
+    /** False when this stretch of text has no closing mark: the quotation runs on behind it. */
     isClosed: boolean;
   }>;
 
-/** In running text the straight single mark is an apostrophe, ” closes, and 《》 hold a title. */
+/** In running text the straight single mark is an apostrophe, ” only closes, and 《》 is around a title. */
 const NON_SPEECH_MARKS = new Set(["'", "”", "《"]);
 const OPENERS = new RegExp(
   `[${Object.keys(CLOSING_QUOTES)
@@ -21,7 +23,7 @@ const OPENERS = new RegExp(
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const SPACE = /\s/;
 
-/** A mark that looks the same at both ends opens only after a space or a bracket and before a word. */
+/** Marks that open in one place and close in another; they open only after a space or a bracket and before a word. */
 const AMBIGUOUS_MARKS = new Set(['"', "＂", "»", "‘", "‚"]);
 
 const opensAt = (text: string, at: number, start: number): boolean => {
@@ -54,7 +56,7 @@ const findClosingMark = (text: string, from: number, end: number, closers: strin
  */
 export const findQuotedSpans = (text: string, within: Span): QuotedSpan[] => {
   const found: QuotedSpan[] = [];
-  /** Marks that nothing closes from here to the end: looking again for each of them would take quadratic time. */
+  /** Marks without a closing one from here to the end; searching again for each would take quadratic time. */
   const unclosed = new Set<string>();
   OPENERS.lastIndex = within.start;
   for (let match = OPENERS.exec(text); match !== null && match.index < within.end; match = OPENERS.exec(text)) {

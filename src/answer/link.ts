@@ -1,23 +1,25 @@
+/** An address that jumps to the words of an excerpt in the browser, by a text fragment that is unique in the article. */
+
 import type { Article } from "../article/article.ts";
 import { blockAt } from "../article/locate.ts";
 import { markdownMarkSpans, sliceWithoutSpans, stripMarkdown } from "../language/markdown-marks.ts";
 import type { Span } from "../span.ts";
 import { foldForBrowser, matchFragment, type TextFragment } from "./text-fragment.ts";
 
-/** No link is longer: chats and their previews cut or refuse longer ones. */
+/** Chats and their previews cut or refuse longer links. */
 export const MAX_LINK_CHARS = 300;
 /** UTF-16 units. That a fragment is unique in a longer article cannot be shown in a few milliseconds. */
 const MAX_ARTICLE_CHARS = 500_000;
-/** How many words of context before and after are tried to make a fragment unique. */
+/** Words of context before and after that are tried to make a fragment unique. */
 const CONTEXT_WORD_COUNTS = [0, 2, 4, 7, 12] as const;
-/** How many words stand at either end of a long excerpt's fragment: more where fewer are not unique, fewer where they do not fit. */
+/** Words at either end of a long excerpt that are tried: more when fewer are not unique, fewer when they do not fit. */
 const END_WORD_COUNTS = [4, 6, 3, 9, 2] as const;
 
-/** "-", "," and "&" have a meaning in a directive; the others are mistaken for markup, or cut off, when a link is pasted. */
+/** "-", "," and "&" have a meaning in a directive; the others are read as markup, or cut off, when a link is pasted. */
 const encodeWords = (words: string): string =>
   encodeURIComponent(words).replace(/[-!'()*~_.]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** Half of a character cannot be percent-encoded, nor found by a browser. */
+/** Half of a character can be neither percent-encoded nor found by a browser. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 const toDirective = ({ prefix, start, end, suffix }: TextFragment): string =>
@@ -51,13 +53,13 @@ const findWords = (text: string): readonly Span[] => {
   return found.map(({ index, segment }) => ({ start: index, end: index + segment.length }));
 };
 
-/** UTF-16 units; words of a fragment are looked for within so many of it for each word that is wanted. */
+/** UTF-16 units that are read for each word of a fragment. */
 const MAX_CHARS_PER_WORD = 40;
 
 /** Up to `count` words at the start, or the end, of a text and the punctuation around them, as one slice of it. */
 const takeEdgeWords = (text: string, count: number, side: "first" | "last"): string | undefined => {
-  const room = MAX_CHARS_PER_WORD * count;
-  const near = side === "first" ? text.slice(0, room) : text.slice(-room);
+  const maxChars = MAX_CHARS_PER_WORD * count;
+  const near = side === "first" ? text.slice(0, maxChars) : text.slice(-maxChars);
   const all = findWords(near);
   // The outermost word may have been cut in two where the text goes on.
   const found = near.length === text.length ? all : side === "first" ? all.slice(0, -1) : all.slice(1);
@@ -67,34 +69,34 @@ const takeEdgeWords = (text: string, count: number, side: "first" | "last"): str
   return (side === "first" ? near.slice(0, last.end) : near.slice(first.start)).trim();
 };
 
-/** A block as a browser shows it: what stands before an excerpt, the excerpt, and what stands behind it. */
+/** A block as a browser shows it: the text before an excerpt, the excerpt, and the text behind it. */
 type ShownBlock = Readonly<{ before: string; excerpt: string; after: string }>;
 
-/** Fragments for an excerpt's words, the plainest first. */
+/** Fragments for an excerpt's words, the simplest first. */
 function* listFragments({ before, excerpt, after }: ShownBlock): Generator<TextFragment> {
-  const oneLine = !/[\n\r\u2028\u2029]/.test(excerpt);
+  const isOneLine = !/[\n\r\u2028\u2029]/.test(excerpt);
   for (const size of CONTEXT_WORD_COUNTS) {
     const prefix = size === 0 ? undefined : takeEdgeWords(before, size, "last");
     const suffix = size === 0 ? undefined : takeEdgeWords(after, size, "first");
-    const arounds: readonly Partial<TextFragment>[] = [
+    const contexts: readonly Partial<TextFragment>[] = [
       ...(size === 0 ? [{}] : []),
       ...(prefix === undefined ? [] : [{ prefix }]),
       ...(suffix === undefined ? [] : [{ suffix }]),
       ...(prefix === undefined || suffix === undefined ? [] : [{ prefix, suffix }]),
     ];
-    for (const around of arounds) {
-      if (oneLine) yield { ...around, start: excerpt };
+    for (const context of contexts) {
+      if (isOneLine) yield { ...context, start: excerpt };
       for (const count of END_WORD_COUNTS) {
         const start = takeEdgeWords(excerpt, count, "first");
         const end = takeEdgeWords(excerpt, count, "last");
         if (start === undefined || end === undefined || start.length + end.length >= excerpt.length) continue;
-        yield { ...around, start, end };
+        yield { ...context, start, end };
       }
     }
   }
 }
 
-/** An article as a browser compares it, and where each of its blocks starts in that. */
+/** An article as a browser compares it, with the offset of each block in that text. */
 type Rendering = Readonly<{ text: string; starts: ReadonlyMap<number, number> }>;
 
 const renderingCache = new WeakMap<Article, Rendering>();
@@ -118,7 +120,7 @@ const renderingOf = (article: Article): Rendering => {
   return rendering;
 };
 
-/** Marks are found in the whole block: half of a link is none. */
+/** Marks are found in the whole block, because half of a Markdown link is not one. */
 const toShownBlock = (text: string, block: Span, span: Span): ShownBlock => {
   const whole = text.slice(block.start, block.end);
   const marks = markdownMarkSpans(whole);
@@ -131,9 +133,9 @@ const toShownBlock = (text: string, block: Span, span: Span): ShownBlock => {
 };
 
 /**
- * The article's address with a text fragment that jumps to, and marks, the words of a span: the first place in the
- * article that a browser finds for it, and the only one. At most `MAX_LINK` characters. `undefined` when the article
- * has no web address or when no fragment of that length is unique.
+ * The article's address with a text fragment that jumps to, and marks, the words of a span: the first place that a browser
+ * finds for it in the article, and the only one. At most `MAX_LINK_CHARS` characters. `undefined` when the article has no web
+ * address or no fragment of that length is unique.
  */
 export const linkTo = (article: Article, span: Span): string | undefined => {
   const address = article.url === undefined ? undefined : prepareAddress(article.url);

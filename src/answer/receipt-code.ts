@@ -1,17 +1,17 @@
 /**
- * The code of a receipt: which article, where, how long, and a hash of the words, as a person can copy it. Crockford's
- * base 32 (no I, L, O, U; they are read as what they are mistaken for) with two check symbols: a Reed–Solomon code over
- * GF(32), so that any one or two wrong symbols, and any two that changed places, are noticed.
+ * The code of a receipt: the article, the place, the length and a hash of the words, in a form that a person can copy.
+ * Crockford's base 32 (https://www.crockford.com/base32.html; I, L and O are read as the digits they look like) with two check
+ * symbols: a Reed–Solomon code over GF(32), so that one or two wrong symbols, and two that changed places, are noticed.
  */
 
-/** The numbers of a receipt, each below 2 to the power of its width in `FIELDS`. */
+/** The numbers of a receipt, each below 32 to the power of its width in `FIELD_WIDTHS`. */
 export type Receipt = Readonly<{ article: number; start: number; length: number; sum: number; hash: bigint }>;
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /** Widths in symbols of five bits. 31 symbols in all is as long as this check can be. */
 const FIELD_WIDTHS = { article: 6, start: 6, length: 5, sum: 4, hash: 8 } as const;
 const DATA_SYMBOLS = 29;
-/** Where the code is set off with dashes, for the eye. */
+/** The groups of the code between its dashes. */
 const CODE_GROUPS = [
   [0, 6],
   [6, 12],
@@ -71,14 +71,16 @@ export const encodeReceipt = (receipt: Receipt): string => {
   return ["PQ", ...CODE_GROUPS.map(([from, to]) => code.slice(from, to))].join("-");
 };
 
-/** What stands between the symbols of a code that was typed, wrapped or decorated. */
+/** What may be between the symbols of a code that was typed, wrapped or decorated. */
 const NOISE_CLASS = "[\\s\\u00ad\\u200b-\\u200f\\u2010-\\u2015\\u2212\\ufeff`*_.-]";
 const NOISE = new RegExp(NOISE_CLASS, "g");
+/** UTF-16 units of a pasted code, with all that is between its symbols. */
+const MAX_PASTED_CHARS = 200;
 const MISTAKEN_SYMBOLS: Readonly<Record<string, string>> = { I: "1", L: "1", O: "0" };
 
-/** The numbers of a code as it was pasted, whatever its case, dashes and spaces. `undefined` when it is no whole code. */
+/** The numbers of a pasted code, whatever its case, dashes and spaces; `undefined` when it is not a whole, right one. */
 export const decodeReceipt = (pasted: string): Receipt | undefined => {
-  if (pasted.length > 200) return undefined;
+  if (pasted.length > MAX_PASTED_CHARS) return undefined;
   const bare = pasted.replace(NOISE, "").toUpperCase();
   if (!bare.startsWith("PQ")) return undefined;
   const symbols = Array.from(bare.slice(2), (char) => ALPHABET.indexOf(MISTAKEN_SYMBOLS[char] ?? char));
@@ -98,15 +100,15 @@ export const decodeReceipt = (pasted: string): Receipt | undefined => {
   };
 };
 
-/** As many symbols as a code has, with a few marks between them, not within a word. */
+/** The number of symbols of a code, with a few marks between them, not within a word. */
 const CANDIDATE_PATTERN = new RegExp(
   `(?<![\\p{L}\\p{N}])[Pp]${NOISE_CLASS}{0,3}[Qq](?:${NOISE_CLASS}{0,3}[0-9A-Za-z]){31}(?![\\p{L}\\p{N}])`,
   "gu",
 );
 
 /**
- * The receipt within other words, such as the text of an answer that was pasted as a whole: the first whole code, else the first
- * that was one perhaps before it was mistyped, else `undefined`.
+ * The receipt within other words, such as an answer that was pasted as a whole: the first right code, else the first that
+ * looks like one and may have been mistyped, else `undefined`.
  */
 export const findReceipt = (text: string): string | undefined => {
   let first: string | undefined;

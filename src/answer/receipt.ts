@@ -14,7 +14,7 @@ export const hashWords = (words: string): bigint => {
   return (BigInt(digest.readUInt32BE(0)) << 8n) | BigInt(digest.readUInt8(4));
 };
 
-/** The receipt of some words of an article: a code of 39 characters that `verify` checks later, wherever it was pasted. */
+/** The receipt of some words of an article: a code of 39 characters that `verifyReceipt` checks later, wherever it was pasted. */
 export const receiptOf = (article: Article, span: Span): string => {
   const words = article.text.slice(span.start, span.end);
   return encodeReceipt({

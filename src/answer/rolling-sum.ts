@@ -1,7 +1,7 @@
 /** Finds words of known length and hash in a text, exactly, with a rolling sum (Karp and Rabin 1987). */
 
 const HASH_BASE = 0x01000193;
-/** 2^20: what of the sum a receipt keeps. */
+/** Of the 32 bits of the sum a receipt keeps 20. */
 const DROPPED_BITS = 12;
 
 const nextSum = (sum: number, unit: number): number => (Math.imul(sum, HASH_BASE) + unit + 1) | 0;
@@ -13,10 +13,10 @@ export const rollingSum = (words: string): number => {
   return sum >>> DROPPED_BITS;
 };
 
-/** How many offsets are tried between two yields; about a millisecond. */
+/** Offsets between two yields; about a millisecond. */
 const OFFSETS_PER_YIELD = 262_144;
 
-/** The offsets at which words of this length have this sum, in order. Yields `undefined` now and then, to let others run. */
+/** The offsets at which words of this length have this sum, in order; now and then `undefined`, so that the caller may yield. */
 export function* findSumOffsets(text: string, length: number, sum: number): Generator<number | undefined, void> {
   if (length > text.length) return;
   let leaving = 1;

@@ -1,7 +1,7 @@
 /**
- * What a browser does with a text fragment, as far as it decides which words are marked: the first place where the
- * words stand, case, accents and the shape of quotation marks aside, at word boundaries, with the context given.
- * See "find a range from a text directive" of the WICG specification (wicg.github.io/scroll-to-text-fragment).
+ * What a browser does with a text fragment, as far as it decides which words are marked: the first place that has the words
+ * at word boundaries, with the given context; case, accents and the shape of quotation marks aside. See "find a range from a
+ * text directive" in https://wicg.github.io/scroll-to-text-fragment/.
  */
 
 import { UNSPACED_SCRIPTS } from "../language/words/unspaced.ts";
@@ -12,7 +12,7 @@ export type TextFragment = Readonly<{ prefix?: string; start: string; end?: stri
 const LINE_BREAK = /[\n\r\u2028\u2029]/;
 const MARKS = /[\p{M}\u00ad]/gu;
 const ASCII = /^[\0-\x7f]*$/;
-/** White space that is not one space by itself, nor a line feed. */
+/** White space other than a single space or a line feed. */
 const SPACES = /\s\s|[^\S \n]/;
 
 const foldLetters = (text: string): string =>
@@ -60,7 +60,7 @@ const hasAfter = (rendered: string, at: number, suffix: string): boolean => {
   return rendered.startsWith(suffix, start) && isWordBoundary(rendered, start + suffix.length);
 };
 
-/** The first place at or after `from` where the words stand at word boundaries and `holds` is true. */
+/** The first place at or after `from` that has the words at word boundaries and where `holds` is true; -1 when there is none. */
 const findWords = (
   rendered: string,
   words: string,
@@ -74,7 +74,7 @@ const findWords = (
   return -1;
 };
 
-/** Where the fragment leads in a folded rendering, from `from` on; `undefined` when nowhere. */
+/** The place in a folded rendering that the fragment leads to, from `from` on; `undefined` when there is none. */
 export const matchFragment = (
   rendered: string,
   fragment: TextFragment,
@@ -84,20 +84,20 @@ export const matchFragment = (
   if (start === "") return undefined;
   const prefix = fragment.prefix === undefined ? "" : foldForBrowser(fragment.prefix);
   const suffix = fragment.suffix === undefined ? "" : foldForBrowser(fragment.suffix);
-  const followed = (_: number, end: number): boolean => suffix === "" || hasAfter(rendered, end, suffix);
+  const hasSuffix = (_: number, end: number): boolean => suffix === "" || hasAfter(rendered, end, suffix);
   const last = fragment.end === undefined ? "" : foldForBrowser(fragment.end);
   let matched = -1;
-  /** Behind here the end is not found, so no later start needs to look for it. */
-  let hopeless = Number.POSITIVE_INFINITY;
+  /** From here on the end is not found, so no later start searches for it. */
+  let endless = Number.POSITIVE_INFINITY;
   const at = findWords(rendered, start, from, (begin, end) => {
     if (prefix !== "" && !hasBefore(rendered, begin, prefix)) return false;
     if (fragment.end === undefined) {
       matched = end;
-      return followed(begin, end);
+      return hasSuffix(begin, end);
     }
-    if (end >= hopeless) return false;
-    const found = findWords(rendered, last, end, followed);
-    if (found < 0) hopeless = end;
+    if (end >= endless) return false;
+    const found = findWords(rendered, last, end, hasSuffix);
+    if (found < 0) endless = end;
     matched = found + last.length;
     return found >= 0;
   });

@@ -1,5 +1,6 @@
 import { type QuestionOutcome, toQuestionOutcome } from "../analytics/question-outcome.ts";
 import { decide, MAX_QUESTION_CHARS } from "../answer/decide.ts";
+import { excerptSpan } from "../answer/excerpt.ts";
 import { findArticlePart } from "../answer/find-article-part.ts";
 import type { Article } from "../article/article.ts";
 import { detectForeignLanguage } from "../language/words/detect-foreign-language.ts";
@@ -16,7 +17,6 @@ import {
   nextSentences,
   type PassageOrigin,
   sentenceIndexOf,
-  shownSpanOf,
 } from "./passages.ts";
 import { type ChatContext, createNotice } from "./resolve-context.ts";
 
@@ -156,7 +156,7 @@ export const createConversation = ({
     const finding = await find(question, article.id, turns.slice(0, before));
     const first = decide(question, finding, { foreign: false });
     const since = turns.slice(before).flatMap(({ shown }) => (shown?.article === article.id ? [shown.sentence] : []));
-    const seen = [...(first.kind === "answer" ? first.excerpts : []), ...since.map((one) => shownSpanOf(article, one))];
+    const seen = [...(first.kind === "answer" ? first.excerpts : []), ...since.map((one) => excerptSpan(article, one))];
     return { article, sentence: turn.shown.sentence, why: { question, finding }, seen };
   };
 

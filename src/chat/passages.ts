@@ -1,6 +1,5 @@
 import { contextOf } from "../answer/context.ts";
 import { excerptAt } from "../answer/excerpt.ts";
-import { expandToContext } from "../answer/expand-to-context.ts";
 import { MIN_MORE_SCORE_SHARE } from "../answer/threshold.ts";
 import type { Article } from "../article/article.ts";
 import type { Action, Excerpt, Reply } from "../reply/reply.ts";
@@ -12,12 +11,6 @@ import type { ChatContext } from "./resolve-context.ts";
 /** The sentence that an excerpt was found by, as an index into the article's sentences. */
 export const sentenceIndexOf = (article: Article, excerpt: Excerpt): number =>
   article.sentences.findIndex(({ start, end }) => start <= excerpt.focus.start && excerpt.focus.start < end);
-
-/** The span that is shown when this sentence is. */
-export const shownSpanOf = (article: Article, sentence: number): Span => {
-  const { first, last } = expandToContext(article, sentence);
-  return { start: article.sentences[first]?.start ?? 0, end: article.sentences[last]?.end ?? 0 };
-};
 
 const isWithinSpans = (article: Article, sentence: number, spans: readonly Span[]): boolean => {
   const { start } = article.sentences[sentence]!;

@@ -1,29 +1,30 @@
+/** Lists the stretches of a sentence that could be an answer by their ends, with what they consist of. */
+
+import { toWordSet } from "../../language/words/word-set.ts";
 import type { SpanToken, TokenClass } from "./tokenize-span.ts";
 
 /** Tokens `[from, to)` of a sentence that may answer. */
 export type SpanCandidate = Readonly<{ from: number; to: number }>;
 
-/** A candidate with what it is made of, whatever was asked. */
+/** A candidate with what it consists of, which does not depend on the question. */
 export type DescribedCandidate = SpanCandidate &
   Readonly<{
-    /** What most of it is, in bits: the kind of answer that it would be. 0: function words only. */
+    /** In bits, the kinds of words that it has: the kind of answer that it would be. 0: function words only. */
     signature: number;
     commas: number;
     ands: number;
   }>;
 
-/** An answer that is to be marked is rarely longer. */
+/** Words of an answer; longer ones are rare. */
 export const MAX_ANSWER_WORDS = 10;
-/** Tokens of a sentence that are looked at; more would take too long. */
+/** Tokens of a sentence that are read; more would take too long. */
 const MAX_SENTENCE_TOKENS = 150;
 
-const NO_START_WORDS = new Set(
-  "the a an of and or to that which who whose is are was were be been has have had as than but".split(" "),
+const NO_START_WORDS = toWordSet(
+  "the a an of and or to that which who whose is are was were be been has have had as than but",
 );
-const NO_END_WORDS = new Set(
-  "the a an of and or to that which who whose is are was were be been has have had in on at by for from with as his her its their than but into".split(
-    " ",
-  ),
+const NO_END_WORDS = toWordSet(
+  "the a an of and or to that which who whose is are was were be been has have had in on at by for from with as his her its their than but into",
 );
 const INNER_MARKS = new Set([
   ",",
@@ -62,7 +63,7 @@ const TIME_CLASSES: ReadonlySet<TokenClass> = new Set(["year", "month", "weekday
 const QUANTITY_CLASSES: ReadonlySet<TokenClass> = new Set(["number", "numeral", "percent", "money"]);
 const NAME_CLASSES: ReadonlySet<TokenClass> = new Set(["name", "capitals", "first"]);
 
-/** What was met in the tokens of a stretch, while it grows. */
+/** Counts over the tokens of a stretch, while it grows. */
 type TokenCounts = Record<
   "words" | "time" | "quantity" | "unit" | "named" | "other" | "commas" | "ands" | "depth" | "curly" | "straight",
   number
@@ -82,27 +83,27 @@ const EMPTY_COUNTS: TokenCounts = {
   straight: 0,
 };
 
-const countMark = (met: TokenCounts, mark: string): void => {
-  if (mark === "(") met.depth += 1;
-  if (mark === ")") met.depth -= 1;
-  if (mark === "“") met.curly += 1;
-  if (mark === "”") met.curly -= 1;
-  if (mark === '"') met.straight += 1;
-  if (mark === ",") met.commas += 1;
+const countMark = (counts: TokenCounts, mark: string): void => {
+  if (mark === "(") counts.depth += 1;
+  if (mark === ")") counts.depth -= 1;
+  if (mark === "“") counts.curly += 1;
+  if (mark === "”") counts.curly -= 1;
+  if (mark === '"') counts.straight += 1;
+  if (mark === ",") counts.commas += 1;
 };
 
-const countToken = (met: TokenCounts, { class: kind, lower }: SpanToken): void => {
+const countToken = (counts: TokenCounts, { class: kind, lower }: SpanToken): void => {
   if (kind === "mark") {
-    countMark(met, lower);
+    countMark(counts, lower);
     return;
   }
-  met.words += 1;
-  if (lower === "and") met.ands += 1;
-  if (TIME_CLASSES.has(kind)) met.time += 1;
-  else if (QUANTITY_CLASSES.has(kind)) met.quantity += 1;
-  else if (kind === "unit") met.unit += 1;
-  else if (NAME_CLASSES.has(kind)) met.named += 1;
-  else if (kind !== "stop") met.other += 1;
+  counts.words += 1;
+  if (lower === "and") counts.ands += 1;
+  if (TIME_CLASSES.has(kind)) counts.time += 1;
+  else if (QUANTITY_CLASSES.has(kind)) counts.quantity += 1;
+  else if (kind === "unit") counts.unit += 1;
+  else if (NAME_CLASSES.has(kind)) counts.named += 1;
+  else if (kind !== "stop") counts.other += 1;
 };
 
 const signatureOf = ({ time, quantity, unit, named, other }: TokenCounts): number =>
@@ -120,16 +121,16 @@ export const listSpanCandidates = (tokens: readonly SpanToken[]): DescribedCandi
   for (let from = 0; from < count; from += 1) {
     const first = tokens[from];
     if (first === undefined || !canStart(first)) continue;
-    const met = { ...EMPTY_COUNTS };
+    const counts = { ...EMPTY_COUNTS };
     for (let to = from + 1; to <= count; to += 1) {
       const last = tokens[to - 1];
       if (last === undefined || (last.class === "mark" && !INNER_MARKS.has(last.lower))) break;
-      countToken(met, last);
-      // What was closed without having been opened stays so, however far the stretch goes.
-      if (met.words > MAX_ANSWER_WORDS || met.depth < 0 || met.curly < 0) break;
-      const balanced = met.depth === 0 && met.curly === 0 && met.straight % 2 === 0;
-      if (met.words > 0 && canEnd(last) && balanced)
-        found.push({ from, to, signature: signatureOf(met), commas: met.commas, ands: met.ands });
+      countToken(counts, last);
+      // A bracket that was closed and never opened stays so in every longer stretch.
+      if (counts.words > MAX_ANSWER_WORDS || counts.depth < 0 || counts.curly < 0) break;
+      const isBalanced = counts.depth === 0 && counts.curly === 0 && counts.straight % 2 === 0;
+      if (counts.words > 0 && canEnd(last) && isBalanced)
+        found.push({ from, to, signature: signatureOf(counts), commas: counts.commas, ands: counts.ands });
     }
   }
   return found;

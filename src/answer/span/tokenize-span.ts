@@ -1,8 +1,12 @@
+/** The tokens of a sentence or a question, each with the class of words that it belongs to. */
+
 import { hashText } from "../../language/hash.ts";
 import type { Language } from "../../language/language.ts";
+import { CAPITAL_START, WORD_CHAR } from "../../language/words/word-patterns.ts";
+import { toWordSet } from "../../language/words/word-set.ts";
 import type { Span } from "../../span.ts";
 
-/** What kind of thing a token may be part of; told by its form and by general lists only. */
+/** The class of a token, by its form and by general lists only. */
 export const TOKEN_CLASSES = [
   "year",
   "number",
@@ -33,16 +37,14 @@ export type SpanToken = Span &
     stem: string;
     stop: boolean;
     class: TokenClass;
-    /** The class's place in `CLASSES`. */
+    /** The class's place in `TOKEN_CLASSES`. */
     classIndex: number;
-    /** A hash of what it is to its neighbours: the word itself if it is a function word or a mark, else its class. */
+    /** A hash of what its neighbours see: the word itself if it is a function word or a mark, else its class. */
     contextHash: number;
-    /** Hashes of it as it is written, and of its stem. */
+    /** Hashes of the word in lower case, and of its stem. */
     wordHash: number;
     stemHash: number;
   }>;
-
-const toWordSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 const NUMERALS = toWordSet(
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen " +
@@ -69,9 +71,9 @@ const tokenClassOf = (text: string, lower: string, stop: boolean, first: boolean
   if (/^(?:%|percent|percentage|per ?cent)$/.test(lower)) return "percent";
   if (/^[$€£¥]$/.test(text) || /^(?:dollars|euros|pounds|cents|usd)$/.test(lower)) return "money";
   if (UNITS.has(lower)) return "unit";
-  if (!/[\p{L}\p{N}]/u.test(text)) return "mark";
+  if (!WORD_CHAR.test(text)) return "mark";
   if (stop) return "stop";
-  if (/^\p{Lu}/u.test(text)) return first ? "first" : /^\p{Lu}{2,}$/u.test(text) ? "capitals" : "name";
+  if (CAPITAL_START.test(text)) return first ? "first" : /^\p{Lu}{2,}$/u.test(text) ? "capitals" : "name";
   if (/ing$/.test(lower)) return "ing";
   if (/ed$/.test(lower)) return "ed";
   if (/ly$/.test(lower)) return "ly";
@@ -86,32 +88,32 @@ export const tokenizeSpan = (language: Language, text: string, span: Span): Span
   const put = (start: number, end: number, stem: string, stop: boolean): void => {
     const word = text.slice(start, end);
     const lower = word.toLowerCase();
-    const own = tokenClassOf(word, lower, stop, found.length === 0);
-    const itself = own === "stop" || own === "mark";
-    const form = hashText(lower);
+    const tokenClass = tokenClassOf(word, lower, stop, found.length === 0);
+    const showsWord = tokenClass === "stop" || tokenClass === "mark";
+    const wordHash = hashText(lower);
     found.push({
       start,
       end,
       lower,
       stem,
       stop,
-      class: own,
-      classIndex: TOKEN_CLASSES.indexOf(own),
-      contextHash: itself ? form : hashText(own),
-      wordHash: form,
+      class: tokenClass,
+      classIndex: TOKEN_CLASSES.indexOf(tokenClass),
+      contextHash: showsWord ? wordHash : hashText(tokenClass),
+      wordHash,
       stemHash: hashText(stem),
     });
   };
-  const marks = (from: number, to: number): void => {
+  const putMarks = (from: number, to: number): void => {
     for (const match of text.slice(from, to).matchAll(MARK))
       put(from + match.index, from + match.index + match[0].length, match[0], true);
   };
   let at = span.start;
   for (const { start, end, stem, stop } of language.words(text, span)) {
-    marks(at, start);
+    putMarks(at, start);
     put(start, end, stem, stop);
     at = end;
   }
-  marks(at, span.end);
+  putMarks(at, span.end);
   return found;
 };

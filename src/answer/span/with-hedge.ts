@@ -1,7 +1,7 @@
 import type { SpanCandidate } from "./candidates.ts";
 import type { SpanToken } from "./tokenize-span.ts";
 
-/** Words before a number or a year without which it says more than the text does. */
+/** Words before a number or a year; without them it would claim more than the text. */
 const HEDGES: readonly (readonly string[])[] = [
   ["more", "than"],
   ["less", "than"],
@@ -24,7 +24,7 @@ const HEDGES: readonly (readonly string[])[] = [
 ];
 const COUNT_CLASSES = new Set(["number", "numeral", "money", "year"]);
 
-/** The candidate with the hedge that stands before its number: "almost five years", not "five years". */
+/** The candidate with the hedge before its number: "almost five years", not "five years". */
 export const withHedge = (tokens: readonly SpanToken[], candidate: SpanCandidate): SpanCandidate => {
   const { from, to } = candidate;
   if (!COUNT_CLASSES.has(tokens[from]?.class ?? "")) return candidate;

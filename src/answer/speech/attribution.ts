@@ -1,17 +1,20 @@
+/** Finds who says a quotation, or what someone is reported to say, by the verb of saying beside it. */
+
+import { WORD_CHAR } from "../../language/words/word-patterns.ts";
 import type { Span } from "../../span.ts";
-import type { DiscourseCues } from "../cues/discourse-cues.ts";
+import type { DiscourseCues } from "../discourse-cues.ts";
 import type { QuotedSpan } from "../find-quoted-spans.ts";
 import { hasOtherSpeaker, isAboutSaying, isNegated, isSetting, relaysOthersWords } from "./saying-clause.ts";
 import { findSpeakerAfter, findSubject, MAX_DESCRIPTION_WORDS, subjectEndOf } from "./speaker.ts";
 import { isSayingVerb, tokenizeSpeech } from "./speech-tokens.ts";
 
-/** A verb of saying, or the name of a source, and who stands with it. */
+/** A verb of saying or the name of a source, and the speaker beside it. */
 export type Attribution = Readonly<{
   /** "said", "has said", "according to". */
   verb: Span;
   /** A name or a noun phrase ("the minister"); absent when it is a pronoun or not clear. */
   speaker?: Span;
-  /** Speaker and verb as they stand in the text. */
+  /** From the speaker to the verb, in the order of the text. */
   words: Span;
 }>;
 
@@ -24,7 +27,7 @@ const joinSpans = (one: Span, other: Span | undefined): Span =>
 const toAttribution = (verb: Span, speaker: Span | undefined): Attribution =>
   speaker === undefined ? { verb, words: verb } : { verb, speaker, words: joinSpans(verb, speaker) };
 
-/** What follows a quotation in its sentence: “…,” Smith said; “…,” said Smith. */
+/** The attribution behind a quotation in its sentence: “…,” Smith said; “…,” said Smith. */
 const attributeAfter = (
   text: string,
   quotation: QuotedSpan,
@@ -36,28 +39,28 @@ const attributeAfter = (
   while (tokens[from]?.text === "," || tokens[from]?.text === "—" || tokens[from]?.text === "–") from += 1;
   let first = from;
   while (cues.auxiliaries.includes(tokens[first]?.lower ?? "")) first += 1;
-  const lead = tokens[first];
+  const firstVerb = tokens[first];
   const opening = tokens[from];
-  if (lead === undefined || opening === undefined) return undefined;
-  if (isSayingVerb(lead, cues)) {
+  if (firstVerb === undefined || opening === undefined) return undefined;
+  if (isSayingVerb(firstVerb, cues)) {
     const rest = tokens.slice(first + 1);
     const speaker =
       hasOtherSpeaker(rest, cues) || relaysOthersWords(rest, cues) ? undefined : findSpeakerAfter(rest, 0, cues);
-    return toAttribution({ start: opening.start, end: lead.end }, speaker);
+    return toAttribution({ start: opening.start, end: firstVerb.end }, speaker);
   }
   const verb = tokens.findIndex((token, at) => at > from && isSayingVerb(token, cues));
   if (verb < 0 || verb - from > MAX_DESCRIPTION_WORDS + 2 || isNegated(tokens, verb, cues)) return undefined;
   const before = tokens.slice(from);
   const speaker = findSubject(before, verb - from, cues);
-  const pronoun = cues.subjects.includes(opening.lower) && subjectEndOf(before, verb - from, cues) === 1;
+  const isPronoun = cues.subjects.includes(opening.lower) && subjectEndOf(before, verb - from, cues) === 1;
   const found = tokens[verb];
-  if (found === undefined || (speaker === undefined && !pronoun)) return undefined;
+  if (found === undefined || (speaker === undefined && !isPronoun)) return undefined;
   // Anything but the subject between the quotation and the verb makes it another clause.
   if (speaker !== undefined && speaker.start !== opening.start) return undefined;
   const words = { start: opening.start, end: found.end };
   const after = tokens.slice(verb + 1);
-  const clear = !hasOtherSpeaker(after, cues) && isAboutSaying(found, after, cues) && !relaysOthersWords(after, cues);
-  if (speaker === undefined || !clear) return { verb: found, words };
+  const isClear = !hasOtherSpeaker(after, cues) && isAboutSaying(found, after, cues) && !relaysOthersWords(after, cues);
+  if (speaker === undefined || !isClear) return { verb: found, words };
   return { verb: found, speaker, words };
 };
 
@@ -70,7 +73,7 @@ export const findAttributionAfter = (
 ): Attribution | undefined => {
   const found = attributeAfter(text, quotation, sentence, cues);
   if (found?.speaker === undefined) return found;
-  // Asked whether “…,” Smith said no: the words are whoever's who asked.
+  // Asked whether “…,” Smith said no: the words are the asker's.
   const before = tokenizeSpeech(text, { start: sentence.start, end: Math.max(sentence.start, quotation.start) });
   return before.some((token) => isSayingVerb(token, cues)) ? { verb: found.verb, words: found.words } : found;
 };
@@ -89,17 +92,17 @@ export const findAttributionBefore = (
     return undefined;
   const gap = tokens.slice(verb + 1);
   if (gap.some(({ text: mark }) => /[.;!?“”"«»]/.test(mark))) return undefined;
-  const clear = isSetting(gap, cues) && !relaysOthersWords(tokens, cues);
-  return toAttribution(found, clear ? findSubject(tokens, verb, cues) : undefined);
+  const isClear = isSetting(gap, cues) && !relaysOthersWords(tokens, cues);
+  return toAttribution(found, isClear ? findSubject(tokens, verb, cues) : undefined);
 };
 
-/** "according to Smith" and its like anywhere in a stretch of text. */
+/** The first named source in a stretch of text: "according to Smith". */
 export const findSourceAttribution = (text: string, span: Span, cues: DiscourseCues): Attribution | undefined => {
   const folded = text.slice(span.start, span.end).toLowerCase();
   if (folded.length !== span.end - span.start) return undefined;
   for (const cue of cues.sources) {
     for (let at = folded.indexOf(cue); at >= 0; at = folded.indexOf(cue, at + 1)) {
-      if (/[\p{L}\p{N}]/u.test(folded[at - 1] ?? " ") || /[\p{L}\p{N}]/u.test(folded[at + cue.length] ?? " ")) continue;
+      if (WORD_CHAR.test(folded[at - 1] ?? " ") || WORD_CHAR.test(folded[at + cue.length] ?? " ")) continue;
       const verb = { start: span.start + at, end: span.start + at + cue.length };
       const speaker = findSpeakerAfter(tokenizeSpeech(text, { start: verb.end, end: span.end }), 0, cues);
       if (speaker !== undefined) return toAttribution(verb, speaker);
@@ -113,8 +116,8 @@ export const findReportAttribution = (text: string, sentence: Span, cues: Discou
   const tokens = tokenizeSpeech(text, sentence);
   for (const [at, token] of tokens.entries()) {
     if (!isSayingVerb(token, cues) || isNegated(tokens, at, cues)) continue;
-    const that = cues.that.includes(tokens[at + 1]?.lower ?? "");
-    if (!that && !cues.plainSaying.includes(token.lower)) continue;
+    const introducesClause = cues.that.includes(tokens[at + 1]?.lower ?? "");
+    if (!introducesClause && !cues.plainSaying.includes(token.lower)) continue;
     const found = toAttribution(token, findSubject(tokens, at, cues));
     const pronoun = tokens[subjectEndOf(tokens, at, cues) - 1];
     if (found.speaker !== undefined || pronoun === undefined || !cues.subjects.includes(pronoun.lower)) return found;

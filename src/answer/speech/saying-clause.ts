@@ -1,12 +1,15 @@
-import type { DiscourseCues } from "../cues/discourse-cues.ts";
-import { endsPhrase, findNameEnd, isSayingVerb, type SpeechToken, WORD_START } from "./speech-tokens.ts";
+/** What the words around a verb of saying mean for the speaker: a setting, another speaker, words handed on. */
+
+import { CONTRACTED_NEGATION, WORD_START } from "../../language/words/word-patterns.ts";
+import type { DiscourseCues } from "../discourse-cues.ts";
+import { endsPhrase, findNameEnd, isSayingVerb, type SpeechToken } from "./speech-tokens.ts";
 
 export const isNegated = (tokens: readonly SpeechToken[], verb: number, cues: DiscourseCues): boolean =>
   tokens
     .slice(Math.max(0, verb - 3), verb)
-    .some(({ lower }) => cues.negations.includes(lower) || lower.endsWith("n't") || lower.endsWith("n’t"));
+    .some(({ lower }) => cues.negations.includes(lower) || CONTRACTED_NEGATION.test(lower));
 
-/** Whether nothing but time, place and occasion stands there: a name or a noun may be whose words follow. */
+/** Whether these words are only time, place and occasion; a name or a noun may be another speaker. */
 export const isSetting = (gap: readonly SpeechToken[], cues: DiscourseCues): boolean => {
   const plain = [cues.that, cues.adverbs, cues.prepositions, cues.settings];
   for (let at = 0; at < gap.length; at += 1) {
@@ -22,22 +25,22 @@ export const isSetting = (gap: readonly SpeechToken[], cues: DiscourseCues): boo
     if (!cues.places.includes(gap[at - 1]?.lower ?? "")) return false;
     const end = findNameEnd(gap, at, cues);
     const name = gap.slice(at, end);
-    const over = endsPhrase(gap[end], cues) || cues.settings.includes(gap[end]?.lower ?? "");
-    if (name.length === 0 || !over || name.some((word) => /[’']s?$/.test(word.text))) return false;
+    const isOver = endsPhrase(gap[end], cues) || cues.settings.includes(gap[end]?.lower ?? "");
+    if (name.length === 0 || !isOver || name.some((word) => /[’']s?$/.test(word.text))) return false;
     at = end - 1;
   }
   return true;
 };
 
-/** Whether the clause goes on to someone else who says it: "asked Smith to say", "said Smith shouted". */
+/** Whether the clause continues with another speaker: "asked Smith to say", "said Smith shouted". */
 export const hasOtherSpeaker = (rest: readonly SpeechToken[], cues: DiscourseCues): boolean => {
-  const over = rest.findIndex(({ text }) => !WORD_START.test(text));
-  const clause = over < 0 ? rest : rest.slice(0, over);
+  const clauseEnd = rest.findIndex(({ text }) => !WORD_START.test(text));
+  const clause = clauseEnd < 0 ? rest : rest.slice(0, clauseEnd);
   const name = findNameEnd(clause, 0, cues);
   const next = clause[name];
   const known = [cues.nobody, cues.adverbs].some((words) => words.includes(next?.lower ?? ""));
   if (name > 0 && !endsPhrase(next, cues) && !known) return true;
-  // What stands behind a preposition is told of her own saying ("said after being asked").
+  // Behind a preposition is more about the same speaker ("said after being asked").
   const aside = clause.findIndex(({ lower }) => cues.prepositions.includes(lower) && !cues.infinitives.includes(lower));
   return clause.some((token, at) => {
     const verb = clause[at + 1];
@@ -48,8 +51,8 @@ export const hasOtherSpeaker = (rest: readonly SpeechToken[], cues: DiscourseCue
 };
 
 /**
- * Whether what stands behind "Smith said" is about her saying it ("on Monday", "to reporters", "as she left") and not what
- * she said ("the sign read", "that it read").
+ * Whether the words behind "Smith said" are about the saying ("on Monday", "to reporters", "as she left") and not what was
+ * said ("the sign read", "that it read").
  */
 export const isAboutSaying = (verb: SpeechToken, rest: readonly SpeechToken[], cues: DiscourseCues): boolean => {
   const [first, second] = rest;
@@ -65,12 +68,12 @@ export const isAboutSaying = (verb: SpeechToken, rest: readonly SpeechToken[], c
     cues.particles,
     cues.nobody,
   ];
-  const setting = second !== undefined && cues.settings.includes(second.lower);
-  if (cues.that.includes(first.lower) || cues.determiners.includes(first.lower)) return setting;
+  const isSettingNext = second !== undefined && cues.settings.includes(second.lower);
+  if (cues.that.includes(first.lower) || cues.determiners.includes(first.lower)) return isSettingNext;
   if (cues.subjects.includes(first.lower)) return false;
   return known.some((words) => words.includes(first.lower)) || /ly$/u.test(first.lower);
 };
 
-/** Whether another's words are handed on: "quoting Smith". */
+/** Whether the speaker hands on another's words: "quoting Smith". */
 export const relaysOthersWords = (tokens: readonly SpeechToken[], cues: DiscourseCues): boolean =>
   tokens.some(({ lower }) => cues.relaying.includes(lower));

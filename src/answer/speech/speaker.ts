@@ -1,11 +1,14 @@
-import type { Span } from "../../span.ts";
-import type { DiscourseCues } from "../cues/discourse-cues.ts";
-import { endsPhrase, findNameEnd, isNameToken, type SpeechToken, WORD_START } from "./speech-tokens.ts";
+/** Finds the speaker beside a verb of saying: a name, or a description that is clear. */
 
-/** Words of a speaker that is described rather than named ("a spokeswoman for the ministry"). */
+import { WORD_START } from "../../language/words/word-patterns.ts";
+import type { Span } from "../../span.ts";
+import type { DiscourseCues } from "../discourse-cues.ts";
+import { endsPhrase, findNameEnd, isNameToken, type SpeechToken } from "./speech-tokens.ts";
+
+/** Words of a speaker who is described and not named ("a spokeswoman for the ministry"). */
 export const MAX_DESCRIPTION_WORDS = 7;
 
-/** "Smith and Jones", "Smith, Jones and Brown": whoever is named first did not say it alone. */
+/** "Smith and Jones", "Smith, Jones and Brown": the first of them did not say it alone. */
 const hasCoSpeaker = (tokens: readonly SpeechToken[], at: number, cues: DiscourseCues): boolean => {
   const [next, one] = [tokens[at], tokens[at + 1]];
   if (next === undefined || one === undefined) return false;
@@ -14,7 +17,7 @@ const hasCoSpeaker = (tokens: readonly SpeechToken[], at: number, cues: Discours
   return other > at + 1 && (tokens[other]?.text === "," || cues.connectives.includes(tokens[other]?.lower ?? ""));
 };
 
-/** Behind an inverted verb ("said Smith on Monday", "said the minister, who …"). */
+/** The speaker behind an inverted verb ("said Smith on Monday", "said the minister, who …"). */
 export const findSpeakerAfter = (
   tokens: readonly SpeechToken[],
   from: number,
@@ -24,11 +27,11 @@ export const findSpeakerAfter = (
   if (first === undefined) return undefined;
   const name = findNameEnd(tokens, from, cues);
   if (name > from) {
-    // A determiner in capitals, or a name that runs into other words, is not clear enough.
+    // A name that runs into other words is not clear enough.
     const next = tokens[name];
-    const clear =
+    const isClear =
       endsPhrase(next, cues) || cues.nobody.includes(next?.lower ?? "") || cues.adverbs.includes(next?.lower ?? "");
-    return clear && !hasCoSpeaker(tokens, name, cues)
+    return isClear && !hasCoSpeaker(tokens, name, cues)
       ? { start: first.start, end: tokens[name - 1]?.end ?? first.end }
       : undefined;
   }
@@ -43,7 +46,7 @@ export const findSpeakerAfter = (
 /** "Visiting Paris Smith said", "Angrily Anna Smith said": with two more capitalised words behind it, it may be no name. */
 const OPENER_ENDING = /(?:ing|ly)$/u;
 
-/** Before the verb: the whole subject, from the start of the clause to the verb. */
+/** The speaker before the verb: the whole subject, from the start of the clause. */
 const findSpeakerBefore = (tokens: readonly SpeechToken[], to: number, cues: DiscourseCues): Span | undefined => {
   let from = to;
   while (from > 0 && WORD_START.test(tokens[from - 1]?.text ?? "") && to - from <= MAX_DESCRIPTION_WORDS) from -= 1;
@@ -64,13 +67,15 @@ const findSpeakerBefore = (tokens: readonly SpeechToken[], to: number, cues: Dis
   if (findNameEnd(tokens, from, cues) >= to && from === 0 && OPENER_ENDING.test(first.text) && words.length > 2)
     return undefined;
   if (findNameEnd(tokens, from, cues) >= to) return { start: first.start, end: last.end };
-  // A description: it begins with a determiner and holds no pronoun that could be a subject of its own.
-  const described = cues.determiners.includes(first.lower) && words.length >= 2;
-  const plain = !words.slice(1).some(({ lower }) => cues.subjects.includes(lower) || cues.connectives.includes(lower));
-  return described && plain ? { start: first.start, end: last.end } : undefined;
+  // A description begins with a determiner and has no pronoun that could be another subject.
+  const isDescription = cues.determiners.includes(first.lower) && words.length >= 2;
+  const isSimple = !words
+    .slice(1)
+    .some(({ lower }) => cues.subjects.includes(lower) || cues.connectives.includes(lower));
+  return isDescription && isSimple ? { start: first.start, end: last.end } : undefined;
 };
 
-/** "Smith, the mayor of Springfield, said": the name at the start, when a comma stands before the verb. */
+/** "Smith, the mayor of Springfield, said": the name at the start, when a comma is before the verb. */
 const findSpeakerBeforeAside = (tokens: readonly SpeechToken[], to: number, cues: DiscourseCues): Span | undefined => {
   if (tokens[to - 1]?.text !== ",") return undefined;
   const from = cues.connectives.includes(tokens[0]?.lower ?? "") ? 1 : 0;
@@ -79,7 +84,7 @@ const findSpeakerBeforeAside = (tokens: readonly SpeechToken[], to: number, cues
   const last = tokens[end - 1];
   if (end === from || first === undefined || last === undefined || tokens[end]?.text !== "," || end >= to - 1)
     return undefined;
-  // What stands between the two commas may have a speaker of its own ("Smith, whose lawyer, Jones, said").
+  // The aside may have a speaker of its own ("Smith, whose lawyer, Jones, said").
   const aside = tokens.slice(end + 1, to - 1);
   const barred = [cues.saying, cues.relatives];
   if (aside.some(({ lower, text }) => barred.some((list) => list.includes(lower)) || /^[,:;]$/.test(text)))

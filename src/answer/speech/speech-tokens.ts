@@ -1,12 +1,14 @@
-import type { Span } from "../../span.ts";
-import type { DiscourseCues } from "../cues/discourse-cues.ts";
+/** The words and marks of a sentence in which someone may speak, and which of them are names. */
 
-/** A word or a mark of a sentence in which somebody may speak. */
+import { CAPITAL_START, WORD_START } from "../../language/words/word-patterns.ts";
+import type { Span } from "../../span.ts";
+import type { DiscourseCues } from "../discourse-cues.ts";
+
+/** A word or a mark of such a sentence. */
 export type SpeechToken = Span & Readonly<{ text: string; lower: string; capital: boolean }>;
 
 const TOKEN = /\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}\p{L}{0,3}\.(?= \p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*|[^\s\p{L}\p{N}]/gu;
-const CAPITAL_START = /^\p{Lu}/u;
-export const WORD_START = /^[\p{L}\p{N}]/u;
+
 export const tokenizeSpeech = (text: string, span: Span): SpeechToken[] =>
   Array.from(text.slice(span.start, span.end).matchAll(TOKEN), ({ 0: word, index }) => ({
     start: span.start + index,
@@ -24,7 +26,7 @@ export const mayBeginName = (token: SpeechToken | undefined, cues: DiscourseCues
   token !== undefined &&
   ![cues.prepositions, cues.subordinators, cues.adverbs, cues.auxiliaries].some((words) => words.includes(token.lower));
 
-/** The name that starts here: capitalised words, with particles between them. */
+/** The index behind the name that starts here, of capitalised words with particles between them; `from` when none does. */
 export const findNameEnd = (tokens: readonly SpeechToken[], from: number, cues: DiscourseCues): number => {
   if (!isNameToken(tokens[from], cues) || !mayBeginName(tokens[from], cues)) return from;
   let end = from + 1;

@@ -8,7 +8,7 @@ const NAME_PATTERN =
   /(?<=(?<!\p{L})\p{Ll}[\p{L}’'-]*,? )(?:the )?(?:\p{Lu}[\p{L}-]+ ){1,5}\p{Lu}[\p{L}-]+(?=[\s,.;:’')]|$)(?! (?:\p{Lu}|and \p{Lu}|of |\d))/gu;
 const DATE_PATTERN = new RegExp(`\\b(?:${MONTH_PATTERN}|${DAY_PATTERN})\\b`, "u");
 
-/** "What does the article say about the Supreme Court?": for the names in a sentence, where nothing better can be asked. */
+/** "What does the article say about the Supreme Court?": for the names in a sentence, as a last resort. */
 export const buildAboutQuestions = (article: Article, span: Span): SuggestedQuestion[] =>
   Array.from(article.text.slice(span.start, span.end).matchAll(NAME_PATTERN), ([name]) => name)
     .filter((name) => !DATE_PATTERN.test(name))

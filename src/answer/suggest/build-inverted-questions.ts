@@ -1,3 +1,5 @@
+/** Questions of a main clause with an auxiliary: its subject and auxiliary change places. */
+
 import type { Article } from "../../article/article.ts";
 import type { Span } from "../../span.ts";
 import {
@@ -17,7 +19,7 @@ const TIME_PATTERN = new RegExp(
 );
 const MAX_BETWEEN_WORDS = 7;
 
-/** Up to the time that is told, without the agent and the place before it: "opened", "first described". */
+/** The words before a time, without the agent and the place before it: "opened", "first described". */
 const textBeforeTime = (rest: string): string | undefined => {
   const parts = splitWords(rest);
   for (let at = 0; at <= Math.min(parts.length, MAX_BETWEEN_WORDS + 6); at += 1) {
@@ -47,7 +49,7 @@ const askWhere = (article: Article, { subject, auxiliary, rest }: MainClause): S
   return [{ kind: "where", question: `Where ${auxiliary} ${subject} ${match[1]}?` }];
 };
 
-/** "was first described by the priest Erik Pontoppidan": the agent, if it is named. */
+/** "was first described by the priest Erik Pontoppidan": for the agent, if it has a name. */
 const askWhoDid = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
   const match =
     /^((?:\w+ly|first|later|once) )?(\w+) by (?:(?:the|a|an) (?:\p{Ll}[\p{L}-]* ){0,3}|(?:the|a|an) (?:\p{Lu}\p{L}+ )\p{Ll}+ )?\p{Lu}/u.exec(
@@ -65,12 +67,12 @@ const askWhatIs = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[
     );
   const noun = match?.[1]?.split(" ").at(-1);
   if (noun === undefined || !["is", "are"].includes(auxiliary)) return [];
-  const named = /^\p{Lu}/u.test(subject);
-  if (named && isRole(noun)) return [{ kind: "who", question: `Who ${auxiliary} ${subject}?` }];
-  // A name whose bearer is no person by what is said of it, or a thing with an article.
+  const isName = /^\p{Lu}/u.test(subject);
+  if (isName && isRole(noun)) return [{ kind: "who", question: `Who ${auxiliary} ${subject}?` }];
+  // What remains is a name of no person, or a thing with an article.
   if (isRole(noun) || splitWords(subject).length > 5) return [];
   if (/\b(?:\w+ed|\w+ly|made|often|sometimes|only)\b/.test(subject)) return [];
-  // "What is the hotel?": which one is meant was said before.
+  // "What is the hotel?": which one is meant, an earlier sentence says.
   if (/^(?:the|a|an|some|most|many|several|all|both) \S+$/i.test(subject)) return [];
   return [{ kind: "what", question: `What ${auxiliary} ${subject}?` }];
 };
@@ -87,12 +89,12 @@ const askMeasure = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion
     "u",
   ).exec(rest);
   if (cost !== null) return [{ kind: "measure", question: `How much ${auxiliary} ${subject} ${cost[1]}?` }];
-  const lasting = new RegExp(
+  const duration = new RegExp(
     `^(been (?:[\\p{L}]+ ){1,5}?)for (?:about |around |nearly |almost |more than |over |at least )*(?:${NUMBER_PATTERN}|a|an) (?:${TIME_UNIT_PATTERN})\\b`,
     "u",
   ).exec(rest);
-  if (lasting !== null && (auxiliary === "has" || auxiliary === "have"))
-    return [{ kind: "measure", question: `How long ${auxiliary} ${subject} ${lasting[1]?.trim()}?` }];
+  if (duration !== null && (auxiliary === "has" || auxiliary === "have"))
+    return [{ kind: "measure", question: `How long ${auxiliary} ${subject} ${duration[1]?.trim()}?` }];
   return [];
 };
 

@@ -1,9 +1,11 @@
+/** Questions that keep the words of the sentence in their order. */
+
 import type { Article } from "../../article/article.ts";
 import { isRole, MONTH_PATTERN, NUMBER_PATTERN, TIME_UNIT_PATTERN } from "./english-words.ts";
 import { isNameInArticle, toSubject } from "./main-clause.ts";
 import { REFERRING_WORD, type SuggestedQuestion, splitWords } from "./suggested-question.ts";
 
-/** "About 12,500 cars cross the bridge each day": the subject is counted, so nothing has to be turned around. */
+/** "About 12,500 cars cross the bridge each day": the subject is counted, so the order stays. */
 const askHowMany = (sentence: string): SuggestedQuestion[] => {
   const start = /^(?:According to [^,“”"]+, )?/u.exec(sentence)?.[0].length ?? 0;
   const match = new RegExp(
@@ -17,7 +19,7 @@ const askHowMany = (sentence: string): SuggestedQuestion[] => {
   return [{ kind: "measure", question: `How many ${rest}?` }];
 };
 
-/** "Rosa Lindgren, who runs a bakery on Mill Street,": the clause about a person is already the question's. */
+/** "Rosa Lindgren, who runs a bakery on Mill Street,": the relative clause is already the question's. */
 const askWhoFromRelative = (sentence: string): SuggestedQuestion[] => {
   const match =
     /\p{Lu}\p{L}+, who ((?:\p{L}+ed|\p{L}+s|was|is|has|had|won|led|built|wrote|made|ran|took|became|grew|won|founded|runs) [^,;:“”"()—–]+?)(?:,|\.$)/u.exec(
@@ -40,11 +42,11 @@ const APPOSITION_PATTERN = new RegExp(
   "u",
 );
 
-/** Capitalised at the start of a sentence, and no part of a name. */
+/** Capitalised only as the first word of a sentence, and not part of a name. */
 const NOT_NAME_START =
   /^(?:The|A|An|In|On|At|By|For|From|To|With|Of|During|After|Before|Since|Under|Over|Through|As|But|And|Or|While|When|Although|Despite|Unlike|Like|According|His|Her|Their|Its|This|That|These|Those|Some|Many|Most|Both|Another|Other) /;
 
-/** "Anna Bell, the former mayor of …": who that is. */
+/** "Anna Bell, the former mayor of …": asks who that is. */
 const askWhoIs = (sentence: string): SuggestedQuestion[] => {
   const [, name, noun] = APPOSITION_PATTERN.exec(sentence) ?? [];
   if (name === undefined || noun === undefined || !isRole(noun) || NOT_NAME_START.test(name)) return [];
@@ -56,7 +58,7 @@ const PAST_TENSE_PATTERN =
 const GROUP_NOUN =
   /(?:council|government|party|court|team|police|committee|company|parliament|ministry|army|union|board|authority|commission)$/;
 
-/** "The city council voted to close …": a person or a body did it, so the verb stays as it is. */
+/** "The city council voted to close …": a person or a body did it, so the verb keeps its form. */
 const askWhoPast = (article: Article, sentence: string): SuggestedQuestion[] => {
   const match = new RegExp(
     `^((?:The |A )?(?:[\\p{L}’'-]+ ){0,3}?[\\p{L}’'-]+) (${PAST_TENSE_PATTERN} (?:\\p{Ll}|\\p{Lu}|${NUMBER_PATTERN})[^,;:“”"()—–]+?)(?:,|\\.$)`,
@@ -75,7 +77,7 @@ const askWhoPast = (article: Article, sentence: string): SuggestedQuestion[] => 
   return [{ kind: "who", question: `Who ${rest}?` }];
 };
 
-/** "In 1963, Wigner won …": what somebody did then. */
+/** "In 1963, Wigner won …": asks what that person did then. */
 const askWhatDid = (article: Article, sentence: string): SuggestedQuestion[] => {
   const match = new RegExp(
     `^(In (?:(?:${MONTH_PATTERN}) )?\\d{4}|On (?:\\d{1,2} )?(?:${MONTH_PATTERN})(?: \\d{1,2})?(?:,? \\d{4})?), ((?:(?:\\p{Lu}[\\p{L}’'-]+|von|van|de) ?){1,4}) ${PAST_TENSE_PATTERN} `,
@@ -130,7 +132,7 @@ const askHowLong = (article: Article, sentence: string): SuggestedQuestion[] => 
   return [{ kind: "measure", question: `How long do ${subject} ${verb}?` }];
 };
 
-/** Questions that leave the words of the sentence in their order. */
+/** The questions of every pattern above that the sentence matches. */
 export const buildPlainQuestions = (article: Article, sentence: string): SuggestedQuestion[] => [
   ...askHowMany(sentence),
   ...askHowManyHas(article, sentence),

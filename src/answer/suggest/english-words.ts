@@ -1,11 +1,11 @@
-/** English words by which a sentence's parts are told, for building questions. Function words and general terms only. */
+/** English words that show the parts of a sentence, for building questions. Function words and general terms only. */
 
-const toWordSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+import { toWordSet } from "../../language/words/word-set.ts";
 
 export const AUXILIARIES = toWordSet("is are was were will has have had can could should must may might would");
 export const DETERMINERS = toWordSet("the a an both all most many some several");
 export const SUBJECT_LINK_WORDS = toWordSet("of for the and in at by from de a an on to");
-/** None of these may stand within a subject: it would be a clause, or lean on another sentence. */
+/** A subject with one of these would be a clause, or lean on another sentence. */
 export const NON_SUBJECT_WORDS = toWordSet(
   "he she it they we i you his her its their our my your this that these those who which whom whose there here what " +
     "when where why how if as but or while because although though so not no nobody nothing then than such same one " +
@@ -23,7 +23,7 @@ export const NUMBER_PATTERN =
   "(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million|billion))*";
 export const TIME_UNIT_PATTERN = "seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|nights?";
 
-/** What a person may be: the heads of noun phrases behind "is a". The endings are those of agent nouns. */
+/** What a person may be: heads of noun phrases behind "is a", and the endings of agent nouns. */
 const ROLE =
   /(?:^|-)(?:president|chief|king|queen|prince|princess|judge|coach|captain|spokes(?:man|woman|person)|friend|ally|athlete|poet|saint|pope|monk|nun|nurse|chef|scholar|candidate|activist|student|agent|critic|mechanic|diplomat|bishop|priest|bureaucrat|cook|pilot|composer|mayor|hero|lawyer|painter|soldier|singer|actor|actress|author|doctor|teacher|leader|minister|writer|player|manager|director|founder|conductor|senator|councillor|governor|officer|professor|engineer|farmer|worker|reporter|baker|owner|ambassador|commander|emperor|philosopher|explorer|inventor|trader|driver|dancer|swimmer|runner|rider|baroness|duke|duchess|biologist|scientist|\w+ist|\w+ician|\w+(?:s|er|r|l)man|\w+woman|\w+person)$/i;
 

@@ -1,10 +1,13 @@
+/** Finds the main clauses of a sentence with a clear subject before an auxiliary. */
+
 import type { Article } from "../../article/article.ts";
+import { CAPITAL_START } from "../../language/words/word-patterns.ts";
 import type { Span } from "../../span.ts";
 import { AUXILIARIES, DETERMINERS, NON_SUBJECT_WORDS, PREPOSITIONS, SUBJECT_LINK_WORDS } from "./english-words.ts";
 
-/** A main clause whose subject stands before an auxiliary, so that a question is made by turning the two around. */
+/** A main clause with its subject before an auxiliary: a question is made by swapping the two. */
 export type MainClause = Readonly<{
-  /** As it is written within a sentence: "the Harbour Bridge", "Anna Bell". */
+  /** As within a sentence: "the Harbour Bridge", "Anna Bell". */
   subject: string;
   auxiliary: string;
   /** What follows, up to the end of the clause, without the full stop. */
@@ -12,33 +15,32 @@ export type MainClause = Readonly<{
 }>;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’'.-]*[\p{L}\p{N}]|[\p{L}\p{N}]|[^\s\p{L}\p{N}]/gu;
-const CAPITAL_START = /^\p{Lu}/u;
 const MAX_SUBJECT_WORDS = 8;
 
-/** UTF-16 units of the running text in which it is looked how a word is written. */
+/** UTF-16 units of the running text that are searched for the spelling of a word. */
 const MAX_RUNNING_CHARS = 50_000;
 
-/** The article's running text: a headline may have capitals everywhere. */
+/** The article's running text, because a headline may have capitals everywhere. */
 const runningTextOf = (article: Article): string => {
   const start = article.blocks.find(({ kind }) => kind === "body")?.start ?? 0;
   return article.text.slice(start, start + MAX_RUNNING_CHARS);
 };
 
-/** A hyphen is no operator here, and a Unicode expression takes no escape that it does not need. */
+/** Escapes a word for a pattern with the flag `u`, which allows no needless escape; a hyphen is no operator there. */
 const escapeForRegExp = (word: string): string => word.replace(/[’']s$/u, "").replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
-/** True when the article writes the word in lower case somewhere, so that its capital is the sentence's and not its own. */
+/** True when the article has the word in lower case somewhere: its capital is only the sentence's. */
 const isLowerCaseElsewhere = (article: Article, word: string): boolean =>
   new RegExp(`(?<![\\p{L}\\p{N}’'-])${escapeForRegExp(word.toLowerCase())}(?![\\p{L}\\p{N}])`, "u").test(
     runningTextOf(article),
   );
 
-/** True when the article writes the word with a capital within a sentence: it is a name. */
+/** True when the article has the word with a capital within a sentence: it is a name. */
 export const isNameInArticle = (article: Article, word: string): boolean =>
   CAPITAL_START.test(word) &&
   new RegExp(`[\\p{Ll},;)]\\s${escapeForRegExp(word)}(?![\\p{L}\\p{N}])`, "u").test(runningTextOf(article));
 
-/** A subject as it is written within a sentence; `undefined` when that is not clear or it is no subject. */
+/** A subject as it is written within a sentence; `undefined` when that is unclear or the words are no subject. */
 export const toSubject = (article: Article, words: string): string | undefined => {
   const bare = words.replace(/\s\([^()]*\)/g, "").trim();
   if (/[,;:"“”«»()—–]|--/.test(bare)) return undefined;
@@ -62,7 +64,7 @@ export const toSubject = (article: Article, words: string): string | undefined =
   return isLowerCaseElsewhere(article, first) ? first.toLowerCase() + bare.slice(first.length) : undefined;
 };
 
-/** Where a main clause may begin: at the sentence's start, and behind the comma of an introduction. */
+/** Where the main clause may begin: behind the comma of an introduction, else at the start of the sentence. */
 const findClauseStarts = (sentence: string): number[] => {
   const comma =
     /^(?:After|Before|In|On|At|From|Since|Until|When|Unless|If|Although|Though|While|During|For|According to)\b[^,“”"]*, /u.exec(
@@ -80,7 +82,7 @@ export const findMainClauses = (article: Article, span: Span): MainClause[] => {
       if (!AUXILIARIES.has(match[0])) continue;
       const at = start + match.index;
       const raw = sentence.slice(start, at).trim();
-      // Behind an introduction a clause's first word has its own case.
+      // Behind an introduction the first word of a clause has its own case.
       const subject =
         start > 0 && !CAPITAL_START.test(raw)
           ? toSubject(article, raw[0]?.toUpperCase() + raw.slice(1))

@@ -1,3 +1,5 @@
+/** The questions that are suggested for an article: each was asked and got its own sentence as the answer. */
+
 import type { Article } from "../../article/article.ts";
 import { createYielder } from "../../yielding.ts";
 import { leansOnPrevious } from "../leans-on-previous.ts";
@@ -5,22 +7,22 @@ import { buildAboutQuestions } from "./build-about-questions.ts";
 import { buildQuestions } from "./build-questions.ts";
 import type { SuggestedQuestion, SuggestionKind } from "./suggested-question.ts";
 
-/** Asks the article; resolves to the sentence (index) of the first excerpt when it was answered. */
+/** Asks the article; resolves to the index of the sentence that answers, if one does. */
 export type AskArticle = (question: string) => Promise<number | undefined>;
 
-/** UTF-16 units of a question; a longer one is no suggestion. */
+/** UTF-16 units of a suggested question. */
 const MAX_SUGGESTION_CHARS = 90;
-/** UTF-16 units of a sentence that a question is built from; what is clear in a longer one is not told by a few rules. */
+/** UTF-16 units of a sentence that a question is built from; the rules do not understand longer ones. */
 const MAX_SENTENCE_CHARS = 500;
-/** Of one kind: twelve times "What did … say about …?" is no outline. */
+/** Questions of one kind: twelve times "What did … say about …?" is no outline. */
 const MAX_PER_KIND = 4;
-/** Sentences that are tried for each question that is wanted, and questions that are asked for each. */
+/** For each question that is wanted: the sentences that are tried, and the questions that are asked. */
 const MAX_TRIED_SENTENCES = 40;
 const MAX_ASKED_PER_SUGGESTION = 6;
-/** With fewer clear questions than this, names are asked for too. */
+/** With fewer clear questions, names are asked about too. */
 const MIN_CLEAR_QUESTIONS = 4;
 
-/** Questions of which two are alike in so great a part of their words are one. */
+/** Of two questions that share this much of the shorter one's words, only the first is kept. */
 const MIN_DUPLICATE_SHARE = 0.7;
 const ASKABLE_KINDS: ReadonlySet<string> = new Set(["caption", "standfirst", "body"]);
 
@@ -49,9 +51,8 @@ const listSuggestionCandidates = (
 };
 
 /**
- * Up to `limit` questions that the article answers, in its language, in the order of the text: each is built from one
- * sentence and was asked, and returned that very sentence. They are spread over the article and always the same for
- * the same words. None for a language without rules.
+ * Up to `limit` questions that the article answers, in the order of the text. Each is built from one sentence, was asked, and
+ * got that very sentence. They are spread over the article, and the same for the same words. English only.
  */
 export const suggestQuestions = async (
   article: Article,
@@ -62,21 +63,21 @@ export const suggestQuestions = async (
   const kept: SuggestionCandidate[] = [];
   const kinds = new Map<SuggestionKind, number>();
   const seen = new Set<string>();
-  let asked = 0;
+  let askedCount = 0;
 
-  const accept = async (offer: SuggestionCandidate): Promise<boolean> => {
-    if (kept.some(({ question }) => areAlike(question, offer.question))) return false;
+  const accept = async (candidate: SuggestionCandidate): Promise<boolean> => {
+    if (kept.some(({ question }) => areAlike(question, candidate.question))) return false;
     if (
-      seen.has(offer.question) ||
-      (kinds.get(offer.kind) ?? 0) >= MAX_PER_KIND ||
-      asked >= MAX_ASKED_PER_SUGGESTION * limit
+      seen.has(candidate.question) ||
+      (kinds.get(candidate.kind) ?? 0) >= MAX_PER_KIND ||
+      askedCount >= MAX_ASKED_PER_SUGGESTION * limit
     )
       return false;
-    seen.add(offer.question);
-    asked += 1;
-    if ((await ask(offer.question)) !== offer.sentence) return false;
-    kept.push(offer);
-    kinds.set(offer.kind, (kinds.get(offer.kind) ?? 0) + 1);
+    seen.add(candidate.question);
+    askedCount += 1;
+    if ((await ask(candidate.question)) !== candidate.sentence) return false;
+    kept.push(candidate);
+    kinds.set(candidate.kind, (kinds.get(candidate.kind) ?? 0) + 1);
     return true;
   };
 
@@ -84,15 +85,15 @@ export const suggestQuestions = async (
   const used = new Set<number>();
   const takeFrom = async (sentence: number, build: typeof buildQuestions): Promise<boolean> => {
     if (used.has(sentence)) return false;
-    for (const offer of listSuggestionCandidates(article, sentence, build)) {
-      if (!(await accept(offer))) continue;
+    for (const candidate of listSuggestionCandidates(article, sentence, build)) {
+      if (!(await accept(candidate))) continue;
       used.add(sentence);
       return true;
     }
     return false;
   };
 
-  // One from each part of the article first, then whatever else is clear, then names, until there are enough.
+  // First one from each part of the article, then everything else that is clear, then names, until there are enough.
   const count = article.sentences.length;
   for (const { build, each, enough } of [
     { build: buildQuestions, each: 1, enough: limit },

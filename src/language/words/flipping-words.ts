@@ -3,6 +3,7 @@
 import type { FlippingWordLists, LanguageData } from "../languages/language-data.ts";
 import { languageData } from "../languages/languages.ts";
 import { primarySubtag } from "../load-language.ts";
+import { toWordSet } from "./word-set.ts";
 
 /** Words that turn what is beside them: deny it, doubt it, or say when it holds. Lower case. */
 export type FlippingWords = Readonly<{
@@ -15,14 +16,12 @@ export type FlippingWords = Readonly<{
   asideStarters: ReadonlySet<string>;
 }>;
 
-const wordSet = (words = ""): ReadonlySet<string> => new Set(words.split(" ").filter((word) => word !== ""));
-
 const toWordSets = (lists: FlippingWordLists): FlippingWords => ({
-  negations: wordSet(lists.negations),
-  hedges: wordSet(lists.hedges),
-  conditions: wordSet(lists.conditions),
-  clauseStarters: wordSet(lists.clauseStarters),
-  asideStarters: wordSet(lists.asideStarters),
+  negations: toWordSet(lists.negations),
+  hedges: toWordSet(lists.hedges),
+  conditions: toWordSet(lists.conditions),
+  clauseStarters: toWordSet(lists.clauseStarters),
+  asideStarters: toWordSet(lists.asideStarters),
 });
 
 const wordsByLanguage = new Map<string, FlippingWords>();
