@@ -15,6 +15,7 @@ export { type Config, collectConfig, type Environment, readConfig, settingNames 
 export { isConfigurationError } from "./errors.ts";
 export { packageVersion, seedsFolder } from "./home.ts";
 export * from "./index.ts";
+export { graphemeSegmenter } from "./language/grapheme.ts";
 export { createLogger, createRedactor, type Logger } from "./log.ts";
 export { validateQuotation } from "./quotation/validate-quotation.ts";
 export type { ArticleTitle, Bot, NoticeEvent } from "./reply/bot.ts";

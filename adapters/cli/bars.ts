@@ -1,4 +1,5 @@
 import stringWidth from "string-width";
+import { graphemeSegmenter } from "../../src/server.ts";
 
 /** Eighths of a column, so that small counts are told apart. */
 const EIGHTH_BLOCKS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
@@ -23,8 +24,6 @@ export const padEnd = (text: string, columns: number): string =>
   text + " ".repeat(Math.max(0, columns - displayWidth(text)));
 export const padStart = (text: string, columns: number): string =>
   " ".repeat(Math.max(0, columns - displayWidth(text))) + text;
-
-const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** As much of a line as fits, with a sign that there is more of it. */
 export const clipText = (text: string, columns: number): string => {

@@ -1,4 +1,5 @@
 import stringWidth from "string-width";
+import { graphemeSegmenter } from "../../src/server.ts";
 
 /** A line of the terminal: half-open offsets into the text. */
 export type WrappedLine = Readonly<{ start: number; end: number }>;
@@ -11,7 +12,6 @@ const REPETITION_SIGN = /^\p{Lm}/u;
 const OPENING_PUNCTUATION = /^[\p{Ps}\p{Pi}]/u;
 
 const wordSegmenter = new Intl.Segmenter(undefined, { granularity: "word" });
-const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** Columns that a text takes up; the texts have no escape sequences. */
 const plainWidth = (text: string): number => stringWidth(text, { countAnsiEscapeCodes: true });

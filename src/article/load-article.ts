@@ -1,5 +1,6 @@
 /** Makes articles of files: reads a file and its sidecar, and says everything that is wrong with them. */
 
+import { runSteps } from "../yielding.ts";
 import type { Article, Metadata } from "./article.ts";
 import { type ArticlePlace, baseNameOf, sidecarPathOf } from "./article-folder.ts";
 import { decodeText } from "./formats/decode-text.ts";
@@ -9,7 +10,6 @@ import { txt } from "./formats/txt.ts";
 import { idFaultOf, parseSidecar } from "./metadata/parse-metadata.ts";
 import { type ArticleSource, parseArticleInSteps } from "./parse-article.ts";
 import { ABSENT_REASON, type FileContents, type FileStamp, readFileContents, statFile } from "./read-file-contents.ts";
-import { runSteps } from "./run-steps.ts";
 import { failWith, prefixReasons, type ValueOrReasons } from "./value-or-reasons.ts";
 
 /** What was read of an article: its file, and the sidecar beside it if there is one. */

@@ -22,9 +22,9 @@ export const createSuggestions = ({ search }: Pick<Library, "search">): Suggesti
   const known = new WeakMap<Article, Readonly<{ limit: number; questions: Promise<readonly string[]> }>>();
 
   const of = async (article: Article, limit: number): Promise<readonly string[]> => {
-    const breath = createYielder();
+    const yieldNow = createYielder();
     const ask = async (question: string): Promise<number | undefined> => {
-      await breath();
+      await yieldNow();
       const finding = await search.find({ text: question, article: article.id });
       const decision = decide(question, finding, { foreign: false, limit: 1 });
       return decision.kind === "answer" ? sentenceIndexOf(article, decision.excerpts[0]) : undefined;

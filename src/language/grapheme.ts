@@ -1,4 +1,5 @@
-const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** Cuts a text into what readers take for its characters. */
+export const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** Characters that never join the one before or behind them: those up to the combining marks, and ideographs with their punctuation. */
 const NON_JOINING_CHARACTER =

@@ -66,7 +66,7 @@ export const compareQuote = (quote: Quote, article: Article, within: Span): Alte
 export const findNearestAlteration = async (
   quote: Quote,
   windows: readonly ArticleWindow[],
-  breath: Yielder,
+  yieldNow: Yielder,
 ): Promise<Alteration | undefined> => {
   let best: Alteration | undefined;
   for (const window of windows) {
@@ -76,7 +76,7 @@ export const findNearestAlteration = async (
       (best === undefined || found.quoteShare + found.articleShare > best.quoteShare + best.articleShare)
     )
       best = found;
-    await breath();
+    await yieldNow();
   }
   return best;
 };

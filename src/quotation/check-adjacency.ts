@@ -51,7 +51,7 @@ type ReadingPath = Readonly<{ place: ArticleSpan; differences: readonly Differen
 export const checkAdjacency = async (
   text: string,
   sentences: readonly FoundSentence[],
-  breath: Yielder,
+  yieldNow: Yielder,
 ): Promise<readonly Difference[] | undefined> => {
   let paths: readonly ReadingPath[] = sentences[0]?.places.map((place) => ({ place, differences: [] })) ?? [];
   for (const [index, { span, places }] of sentences.entries()) {
@@ -60,7 +60,7 @@ export const checkAdjacency = async (
     const quoteGap = text.slice(before.end, span.start);
     const next: ReadingPath[] = [];
     for (const place of places) {
-      await breath();
+      await yieldNow();
       const { article } = place;
       // The nearest place before has the fewest words in between: when it has some, all others have.
       const path = paths

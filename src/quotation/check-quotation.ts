@@ -65,9 +65,9 @@ export const checkQuotation = async (
   const own = scope === undefined ? all : meant === undefined ? [] : [meant];
   const others = scope === undefined ? [] : all.filter(({ id }) => id !== scope);
   const language = (meant ?? all[0])?.language ?? "und";
-  const breath = createYielder();
+  const yieldNow = createYielder();
   const bare = stripQuotationMarks(text);
-  const whole = await judgeSentence(await parseQuote(bare, language), own, others, breath);
+  const whole = await judgeSentence(await parseQuote(bare, language), own, others, yieldNow);
   const spans = splitIntoSentences(bare, language);
   const { verdict } = whole;
   if (spans.length < 2) return { kind: "verdict", ...withoutPlaces(whole), text };
@@ -81,13 +81,13 @@ export const checkQuotation = async (
     let one = known.get(sentence);
     if (one === undefined) {
       const quote = await parseQuote(sentence, language);
-      one = await judgeSentence(quote, own, others, breath, compared + quote.tokens.length <= MAX_COMPARED_TOKENS);
+      one = await judgeSentence(quote, own, others, yieldNow, compared + quote.tokens.length <= MAX_COMPARED_TOKENS);
       if (one.verdict !== "verbatim" && one.verdict !== "elsewhere") compared += quote.tokens.length;
       known.set(sentence, one);
     }
     const start = span.start + raw.indexOf(sentence);
     judged.push({ ...one, span: { start, end: start + sentence.length } });
-    await breath();
+    await yieldNow();
   }
   const sentences = judged.map(withoutPlaces);
   if (verdict === "verbatim" || verdict === "elsewhere") {
@@ -95,7 +95,7 @@ export const checkQuotation = async (
   }
   const each = worstVerdict(judged.map((one) => one.verdict));
   const isVerbatim = each === "verbatim" || each === "elsewhere";
-  const marks = isVerbatim ? await checkAdjacency(bare, judged, breath) : [];
+  const marks = isVerbatim ? await checkAdjacency(bare, judged, yieldNow) : [];
   return {
     kind: "verdict",
     text,

@@ -110,14 +110,14 @@ const isClear = (quote: Quote, change: TokenChange, language: string): boolean =
 const findCandidates = async (
   quote: Quote,
   articles: readonly Article[],
-  breath: Yielder,
+  yieldNow: Yielder,
 ): Promise<readonly Article[]> => {
   const words = quote.tokens.filter(({ isWord: word }) => word).map(({ form }) => wordKeysOf(form));
   const found: Article[] = [];
   for (const article of articles) {
-    const vocabulary = await articleWordKeysOf(article, breath);
+    const vocabulary = await articleWordKeysOf(article, yieldNow);
     if (words.filter((keys) => !hasAllKeys(vocabulary, keys)).length <= 1) found.push(article);
-    await breath();
+    await yieldNow();
   }
   return found;
 };
@@ -129,9 +129,9 @@ const findCandidates = async (
 export const findNearMiss = async (
   quote: Quote,
   articles: readonly Article[],
-  breath: Yielder,
+  yieldNow: Yielder,
 ): Promise<Alteration | undefined> => {
-  const near = await findCandidates(quote, articles, breath);
+  const near = await findCandidates(quote, articles, yieldNow);
   if (near.length > MAX_CANDIDATE_ARTICLES) return undefined;
   const found: NearMissPlace[] = [];
   for (const article of near) {
@@ -146,7 +146,7 @@ export const findNearMiss = async (
           found.push({ article, span, sharedWords, denial: isDenial(change, article.language) });
         }
       }
-      await breath();
+      await yieldNow();
     }
   }
   const best = found.reduce<NearMissPlace | undefined>(

@@ -40,17 +40,17 @@ const findLongestPiece = async (
   from: number,
   articles: readonly Article[],
   before: ArticleSpan | undefined,
-  breath: Yielder,
+  yieldNow: Yielder,
 ): Promise<(ArticleSpan & Readonly<{ to: number }>) | undefined> => {
   let best: (ArticleSpan & Readonly<{ to: number }>) | undefined;
   for (const article of articles) {
-    const folded = await foldArticle(article, breath);
+    const folded = await foldArticle(article, yieldNow);
     // A longer piece begins with the shorter ones, so the length is found by bisection.
     const shortest = best?.to ?? from;
     const isMissing = (more: number): boolean => !folded.text.includes(foldTokens(quote, from, shortest + more + 1));
     const longest = shortest + firstIndexWhere(quote.tokens.length - shortest, isMissing);
     for (let to = longest; to > (best?.to ?? from) && isPiece(quote, from, to); to -= 1) {
-      const places = await findPlaces(article, folded, foldTokens(quote, from, to), MAX_TRIED_PLACES, breath);
+      const places = await findPlaces(article, folded, foldTokens(quote, from, to), MAX_TRIED_PLACES, yieldNow);
       const span =
         places.find((place) => before !== undefined && continuesSentence(before, { article, span: place })) ??
         places[0];
@@ -58,7 +58,7 @@ const findLongestPiece = async (
       best = { article, span, to };
       break;
     }
-    await breath();
+    await yieldNow();
   }
   return best;
 };
@@ -73,13 +73,13 @@ export type Stitching = Readonly<{ pieces: readonly ArticleSpan[]; separate: boo
 export const findStitching = async (
   quote: Quote,
   articles: readonly Article[],
-  breath: Yielder,
+  yieldNow: Yielder,
 ): Promise<Stitching | undefined> => {
   const pieces: ArticleSpan[] = [];
   let at = 0;
   let skipped = 0;
   while (at < quote.tokens.length) {
-    const piece = await findLongestPiece(quote, at, articles, pieces.at(-1), breath);
+    const piece = await findLongestPiece(quote, at, articles, pieces.at(-1), yieldNow);
     if (piece === undefined) {
       const token = quote.tokens[at];
       skipped += 1;

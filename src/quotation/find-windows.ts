@@ -59,13 +59,13 @@ type SentenceWords = Readonly<{ article: Article; sentences: readonly ReadonlySe
 const readSentenceWords = async (
   article: Article,
   words: readonly string[],
-  breath: Yielder,
+  yieldNow: Yielder,
 ): Promise<SentenceWords> => {
   const sentences: ReadonlySet<string>[] = [];
   for (const { start, end } of article.sentences) {
     const folded = foldForm(article.text.slice(start, end));
     sentences.push(new Set(words.filter((word) => hasWordStart(folded, word))));
-    await breath();
+    await yieldNow();
   }
   return { article, sentences };
 };
@@ -98,16 +98,16 @@ const pickBestWindows = (
 const findNearArticles = async (
   words: readonly string[],
   articles: readonly Article[],
-  breath: Yielder,
+  yieldNow: Yielder,
 ): Promise<readonly Article[]> => {
   const keys = words.map(wordKeysOf);
   const found: number[] = [];
   for (const article of articles) {
-    const vocabulary = await articleWordKeysOf(article, breath);
+    const vocabulary = await articleWordKeysOf(article, yieldNow);
     let bits = 0;
     for (const [bit, all] of keys.entries()) if (hasAllKeys(vocabulary, all)) bits |= 1 << bit;
     found.push(bits);
-    await breath();
+    await yieldNow();
   }
   const weights = weighWords(words, found.length, (_, bit) => found.filter((bits) => bits & (1 << bit)).length);
   return articles
@@ -125,13 +125,13 @@ const findNearArticles = async (
 export const findWindows = async (
   quote: Quote,
   articles: readonly Article[],
-  breath: Yielder,
+  yieldNow: Yielder,
 ): Promise<ArticleWindow[]> => {
   const words = rarestWordsOf(quote, quote.tokens);
   if (words.length === 0) return [];
   const near: SentenceWords[] = [];
-  for (const article of await findNearArticles(words, articles, breath))
-    near.push(await readSentenceWords(article, words, breath));
+  for (const article of await findNearArticles(words, articles, yieldNow))
+    near.push(await readSentenceWords(article, words, yieldNow));
   const all = near.flatMap(({ sentences }) => sentences);
   const weights = weighWords(words, all.length, (word) => all.filter((sentence) => sentence.has(word)).length);
   return near.flatMap((one) => pickBestWindows(one, weights)).sort((one, other) => other.share - one.share);
@@ -141,7 +141,7 @@ export const findWindows = async (
 export const findSourceArticles = async (
   quote: Quote,
   articles: readonly Article[],
-  breath: Yielder,
+  yieldNow: Yielder,
 ): Promise<Article[]> => {
   const half = quote.tokens.length >> 1;
   const parts =
@@ -150,7 +150,7 @@ export const findSourceArticles = async (
   for (const part of parts) {
     const words = rarestWordsOf(quote, part);
     if (words.length === 0) continue;
-    for (const article of await findNearArticles(words, articles, breath)) near.add(article);
+    for (const article of await findNearArticles(words, articles, yieldNow)) near.add(article);
   }
   return [...near];
 };

@@ -54,7 +54,7 @@ export function* foldPieces(
 }
 
 /** The folded form of an article; yields while it is made. */
-export const foldArticle = async (article: Article, breath: Yielder): Promise<FoldedArticle> => {
+export const foldArticle = async (article: Article, yieldNow: Yielder): Promise<FoldedArticle> => {
   const known = foldedCache.get(article);
   if (known !== undefined) return known;
   const pieces: FoldedPiece[] = [];
@@ -65,7 +65,7 @@ export const foldArticle = async (article: Article, breath: Yielder): Promise<Fo
     const part = piece.folded ?? "\n";
     parts.push(part);
     length += part.length;
-    await breath();
+    await yieldNow();
   }
   const folded = { text: parts.join(""), pieces };
   foldedCache.set(article, folded);
@@ -125,7 +125,7 @@ export const findPlaces = async (
   folded: FoldedArticle,
   words: string,
   limit: number,
-  breath: Yielder,
+  yieldNow: Yielder,
   across = false,
 ): Promise<Span[]> => {
   const found: Span[] = [];
@@ -136,7 +136,7 @@ export const findPlaces = async (
   const spanOf = createSpanFinder(article, folded);
   let from = 0;
   for (let at = text.indexOf(words); at >= 0 && found.length < limit; at = text.indexOf(words, from)) {
-    await breath();
+    await yieldNow();
     from = at + 1;
     const behind = at + words.length;
     // Most places of a short word are within longer ones: skipped before anything is mapped back.

@@ -54,17 +54,17 @@ const excerptsAround = (places: readonly ArticleSpan[], score: number): readonly
   distinctExcerpts(places.map((place) => excerptAround(place, score)));
 
 /** Places within one block; without any, those across the end of a block. */
-const findVerbatim = async (quote: Quote, articles: readonly Article[], breath: Yielder): Promise<ArticleSpan[]> => {
-  const candidates = await findArticlesWithKeys(quote.folded, articles, breath);
+const findVerbatim = async (quote: Quote, articles: readonly Article[], yieldNow: Yielder): Promise<ArticleSpan[]> => {
+  const candidates = await findArticlesWithKeys(quote.folded, articles, yieldNow);
   for (const across of [false, true]) {
     const found: ArticleSpan[] = [];
     for (const article of candidates) {
-      const folded = await foldArticle(article, breath);
+      const folded = await foldArticle(article, yieldNow);
       const limit = Math.min(MAX_PLACES_PER_ARTICLE, MAX_PLACES - found.length);
-      const spans = await findPlaces(article, folded, quote.folded, limit, breath, across);
+      const spans = await findPlaces(article, folded, quote.folded, limit, yieldNow, across);
       found.push(...spans.map((span) => ({ article, span })));
       if (found.length >= MAX_PLACES) break;
-      await breath();
+      await yieldNow();
     }
     if (found.length > 0) return found;
   }
@@ -113,7 +113,7 @@ export const judgeSentence = async (
   quote: Quote,
   own: readonly Article[],
   others: readonly Article[],
-  breath: Yielder,
+  yieldNow: Yielder,
   compared = true,
 ): Promise<SentenceVerdict> => {
   const verdictOf = (
@@ -129,19 +129,19 @@ export const judgeSentence = async (
     places,
   });
   if (quote.tokens.length === 0) return verdictOf("absent", [], 0);
-  const verbatim = await findVerbatim(quote, own, breath);
+  const verbatim = await findVerbatim(quote, own, yieldNow);
   if (verbatim.length > 0) return judgeFound("verbatim", quote, verbatim);
-  const elsewhere = await findVerbatim(quote, others, breath);
+  const elsewhere = await findVerbatim(quote, others, yieldNow);
   if (elsewhere.length > 0) return judgeFound("elsewhere", quote, elsewhere);
 
   // Longer than a sentence: only looked up.
   if (!compared || quote.tokens.length > MAX_ALIGNED_TOKENS) return verdictOf("absent", [], 0);
   const isShort = isShortQuote(quote);
-  const nearMiss = isShort ? await findNearMiss(quote, own, breath) : undefined;
+  const nearMiss = isShort ? await findNearMiss(quote, own, yieldNow) : undefined;
   if (nearMiss !== undefined) return verdictOf("altered", [nearMiss], nearMiss.quoteShare, nearMiss.differences);
-  const windows = await findWindows(quote, own, breath);
-  const nearest = await findNearestAlteration(quote, windows, breath);
-  const stitched = await findStitching(quote, await findSourceArticles(quote, own, breath), breath);
+  const windows = await findWindows(quote, own, yieldNow);
+  const nearest = await findNearestAlteration(quote, windows, yieldNow);
+  const stitched = await findStitching(quote, await findSourceArticles(quote, own, yieldNow), yieldNow);
   if (stitched?.separate === true) return verdictOf("stitched", stitched.pieces, 1);
   if (!isShort && nearest !== undefined && isAlteration(nearest)) {
     return verdictOf("altered", [nearest], nearest.quoteShare, nearest.differences);

@@ -24,10 +24,10 @@ const holdsAt = (article: Article, span: Span, receipt: Receipt): boolean => {
 
 /** The place of the exact words that is nearest to the old one, among those that may be quoted. */
 const findCurrentOffset = async (article: Article, receipt: Receipt): Promise<number | undefined> => {
-  const breath = createYielder();
+  const yieldNow = createYielder();
   let nearest: number | undefined;
   for (const start of findSumOffsets(article.text, receipt.length, receipt.sum)) {
-    if (start === undefined) await breath();
+    if (start === undefined) await yieldNow();
     else if (holdsAt(article, { start, end: start + receipt.length }, receipt)) {
       if (nearest === undefined || Math.abs(start - receipt.start) < Math.abs(nearest - receipt.start)) nearest = start;
     }

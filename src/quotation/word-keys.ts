@@ -60,7 +60,7 @@ const SEAM_CHARS = 64;
 const wordKeysCache = new WeakMap<Article, WordKeys>();
 
 /** The vocabulary of an article, made once for each version of it; yields while it is made. */
-export const articleWordKeysOf = async (article: Article, breath: Yielder): Promise<WordKeys> => {
+export const articleWordKeysOf = async (article: Article, yieldNow: Yielder): Promise<WordKeys> => {
   const known = wordKeysCache.get(article);
   if (known !== undefined) return known;
   const keys = new Set<number>();
@@ -69,7 +69,7 @@ export const articleWordKeysOf = async (article: Article, breath: Yielder): Prom
   for (const { folded = "\n" } of foldPieces(article)) {
     for (const key of wordKeysOf(seam + folded)) keys.add(key);
     seam = (seam + folded).slice(-SEAM_CHARS);
-    await breath();
+    await yieldNow();
   }
   const vocabulary = Uint32Array.from(keys).sort();
   wordKeysCache.set(article, vocabulary);
@@ -89,14 +89,14 @@ export const hasAllKeys = (vocabulary: WordKeys, keys: Iterable<number>): boolea
 export const findArticlesWithKeys = async (
   folded: string,
   articles: readonly Article[],
-  breath: Yielder,
+  yieldNow: Yielder,
 ): Promise<readonly Article[]> => {
   const keys = wordKeysOf(folded);
   const found: Article[] = [];
   for (const article of articles) {
     const known = wordKeysCache.get(article);
-    if (hasAllKeys(known ?? (await articleWordKeysOf(article, breath)), keys)) found.push(article);
-    await breath();
+    if (hasAllKeys(known ?? (await articleWordKeysOf(article, yieldNow)), keys)) found.push(article);
+    await yieldNow();
   }
   return found;
 };

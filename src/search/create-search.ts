@@ -27,7 +27,7 @@ const MAX_SELECTED_ARTICLES = 5;
  * right article is first for 85.0 % at 2, 83.3 % at 1, 81.8 % at 0.
  */
 const FIT_EXPONENT = 2;
-/** Sentences whose words are counted between two breaths of the router. */
+/** Sentences whose words are counted between two turns. */
 const SENTENCES_PER_YIELD = 200;
 
 const NO_RESULT: SearchResult = {
@@ -41,13 +41,13 @@ const NO_RESULT: SearchResult = {
 
 /** How often each stem stands in an article, letting others run meanwhile. */
 const countStems = async (article: Article, language: Language): Promise<Map<string, number>> => {
-  const breath = createYielder();
+  const yieldNow = createYielder();
   const counts = new Map<string, number>();
   for (const [s, sentence] of article.sentences.entries()) {
     for (const { stem, stop } of language.words(article.text, sentence)) {
       if (!stop) counts.set(stem, (counts.get(stem) ?? 0) + 1);
     }
-    if (s % SENTENCES_PER_YIELD === 0) await breath();
+    if (s % SENTENCES_PER_YIELD === 0) await yieldNow();
   }
   return counts;
 };

@@ -1,11 +1,10 @@
+import { graphemeSegmenter } from "../../../src/server.ts";
 import type { Entity, FormattedText } from "./formatted-text.ts";
 
 /** The most of one message, "after entities parsing", in UTF-16 units (core.telegram.org/bots/api#sendmessage). */
 export const MAX_MESSAGE_CHARS = 4096;
 /** Telegram drops what is beyond, so the least important go first. */
 export const MAX_ENTITIES = 100;
-
-const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** Where the piece that starts at `start` ends best: after a line, else after a word, else between two characters. */
 const endOfPiece = (text: string, start: number, limit: number): number => {

@@ -1,4 +1,4 @@
-import { hash2, hash3, hash4, hash5, hashText } from "../../language/hash.ts";
+import { hash2, hash3, hash4, hash5, hashText } from "../../hash.ts";
 import type { DescribedCandidate } from "./candidates.ts";
 import { SPAN_QUESTION_TYPES, type SpanQuestion } from "./parse-span-question.ts";
 import type { SpanToken } from "./tokenize-span.ts";

@@ -1,6 +1,6 @@
 /** The tokens of a sentence or a question, each with the class of words that it belongs to. */
 
-import { hashText } from "../../language/hash.ts";
+import { hashText } from "../../hash.ts";
 import type { Language } from "../../language/language.ts";
 import { CAPITAL_START, WORD_CHAR } from "../../language/words/word-patterns.ts";
 import { toWordSet } from "../../language/words/word-set.ts";

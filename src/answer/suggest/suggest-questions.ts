@@ -81,7 +81,7 @@ export const suggestQuestions = async (
     return true;
   };
 
-  const breath = createYielder();
+  const yieldNow = createYielder();
   const used = new Set<number>();
   const takeFrom = async (sentence: number, build: typeof buildQuestions): Promise<boolean> => {
     if (used.has(sentence)) return false;
@@ -106,7 +106,7 @@ export const suggestQuestions = async (
       let taken = 0;
       for (let sentence = from; sentence < to && taken < each && kept.length < enough; sentence += 1) {
         if (await takeFrom(sentence, build)) taken += 1;
-        await breath();
+        await yieldNow();
       }
     }
   }

@@ -97,7 +97,7 @@ const relativeLengths = (starts: Uint32Array, paragraphStarts: readonly number[]
 };
 
 /** Reads an article once, letting other events in between its sentences. */
-export const indexArticle = async (article: Article, language: Language, breath: Yielder): Promise<ArticleIndex> => {
+export const indexArticle = async (article: Article, language: Language, yieldNow: Yielder): Promise<ArticleIndex> => {
   const forms = createNumbering<string>();
   const stems = createNumbering<string>();
   const grams = createNumbering<number>();
@@ -152,7 +152,7 @@ export const indexArticle = async (article: Article, language: Language, breath:
       const found = language.words(article.text, stretch);
       for (const word of found) read(word);
       for (const gram of charNgrams(found, ofWord).hashes) gramList.push(grams.of(gram));
-      const pause = breath();
+      const pause = yieldNow();
       if (pause !== undefined) await pause;
     }
     sentences[s + 1] = words.length;
@@ -162,23 +162,23 @@ export const indexArticle = async (article: Article, language: Language, breath:
 
   const wordArray = Int32Array.from(words);
   const stemOfForm = Int32Array.from(stemOf);
-  await breath();
+  await yieldNow();
   const stemPostings = await invertTerms(
     wordArray.map((form) => stemOfForm[form]!),
     sentences,
     stems.numbers.size,
-    breath,
+    yieldNow,
   );
-  await breath();
-  const gramPostings = await invertTerms(gramList, gramStarts, grams.numbers.size, breath);
-  await breath();
+  await yieldNow();
+  const gramPostings = await invertTerms(gramList, gramStarts, grams.numbers.size, yieldNow);
+  await yieldNow();
 
   const unquoted = new Set(language.words(article.title).map((word) => word.stem));
   for (const { kind, start, end } of article.blocks) {
     if (kind !== "dateline" && kind !== "boilerplate") continue;
     for (const stretch of splitStretches(article.text, { start, end })) {
       for (const word of language.words(article.text, stretch)) unquoted.add(word.stem);
-      const pause = breath();
+      const pause = yieldNow();
       if (pause !== undefined) await pause;
     }
   }

@@ -6,7 +6,7 @@ import type { Yielder } from "../../yielding.ts";
  */
 export type Postings = Readonly<{ starts: Uint32Array; places: Uint32Array; counts: Uint8Array }>;
 
-/** Places that are turned around between two breaths. */
+/** Places that are turned around between two turns. */
 const PLACES_PER_YIELD = 2000;
 
 /** Turns "the terms of each place" (flat, `placeStarts[p] .. placeStarts[p + 1]`) around, by counting. */
@@ -14,13 +14,13 @@ export const invertTerms = async (
   terms: ArrayLike<number>,
   placeStarts: ArrayLike<number>,
   termCount: number,
-  breath: Yielder,
+  yieldNow: Yielder,
 ): Promise<Postings> => {
   const placeCount = placeStarts.length - 1;
   const lastPlace = new Int32Array(termCount).fill(-1);
   const starts = new Uint32Array(termCount + 1);
   for (let place = 0; place < placeCount; place++) {
-    if (place % PLACES_PER_YIELD === 0) await breath();
+    if (place % PLACES_PER_YIELD === 0) await yieldNow();
     for (let i = placeStarts[place]!; i < placeStarts[place + 1]!; i++) {
       const term = terms[i]!;
       if (lastPlace[term] === place) continue;
@@ -35,7 +35,7 @@ export const invertTerms = async (
   const filled = starts.slice(0, termCount);
   lastPlace.fill(-1);
   for (let place = 0; place < placeCount; place++) {
-    if (place % PLACES_PER_YIELD === 0) await breath();
+    if (place % PLACES_PER_YIELD === 0) await yieldNow();
     for (let i = placeStarts[place]!; i < placeStarts[place + 1]!; i++) {
       const term = terms[i]!;
       if (lastPlace[term] !== place) {

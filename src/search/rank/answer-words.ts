@@ -1,5 +1,5 @@
 /** The hashed features of the words of a sentence that could answer a question. */
-import { hash2, mixHash } from "../../language/hash.ts";
+import { hash2, mixHash } from "../../hash.ts";
 import { SHAPE } from "../index/token-shape.ts";
 import { HASH_MASK, UNKNOWN_WORD_MASK, UNKNOWN_WORD_OFFSET, WORD_FEATURE_COUNT } from "./answer-word-model.ts";
 import type { CandidateMatch } from "./features/candidate-match.ts";

@@ -1,5 +1,5 @@
 /** What a question says of the word that would answer it, as hashes with which the features of such words begin. */
-import { hash2, hashText, mixHash } from "../../language/hash.ts";
+import { hash2, hashText, mixHash } from "../../hash.ts";
 import { WORD_CLASS, wordClassifierOf } from "../index/word-classes.ts";
 import { QUESTION_TYPES } from "../question/question-type.ts";
 import { type WantedAnswer, WORD_FEATURE_COUNT } from "./answer-word-model.ts";

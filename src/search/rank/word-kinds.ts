@@ -1,4 +1,4 @@
-import { hashText } from "../../language/hash.ts";
+import { hashText } from "../../hash.ts";
 import type { ArticleIndex } from "../index/article-index.ts";
 import { SHAPE } from "../index/token-shape.ts";
 import { WORD_CLASS } from "../index/word-classes.ts";

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { nextTurn } from "../../yielding.ts";
 import type { Clock } from "../clock.ts";
 import type { Commits } from "../commits.ts";
 import { placeholdersFor, prepareSized } from "../prepared.ts";
@@ -104,7 +105,7 @@ export const openInbox = async (options: OpenInboxOptions): Promise<ServedInbox>
         lanes.add(row.lane, newest, old);
       }
       if (rows.length < MAX_ROWS_PER_READ && !left) behind = false;
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
     }
   };
   await readMore(true);
@@ -178,7 +179,7 @@ export const openInbox = async (options: OpenInboxOptions): Promise<ServedInbox>
     markSending: async (id) => {
       await commits.mark(id, { state: "answering", reason: null });
       // Several begin with one commit. Each goes on in a turn of its own, so that none waits for the others to be put together.
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       underWay.add(id);
     },
     confirm: (id, part, message) => {

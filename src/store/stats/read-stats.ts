@@ -1,7 +1,7 @@
-import { setImmediate } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
 import type { AnalyticsCounts, PassageCount } from "../../analytics/build-report.ts";
 import { isKnownQuestionType } from "../../analytics/extract-topic.ts";
+import { nextTurn } from "../../yielding.ts";
 import type { Tables } from "../schema.ts";
 import type { MissRow } from "./stats-rows.ts";
 
@@ -14,7 +14,7 @@ async function* daysOf(db: Kysely<Tables>, table: "passages" | "misses", since: 
   let { rows } = await sql<{ day: string | null }>`${earliest} where day >= ${since}`.execute(db);
   for (let day = rows[0]?.day; day != null; day = rows[0]?.day) {
     yield day;
-    await setImmediate();
+    await nextTurn();
     ({ rows } = await sql<{ day: string | null }>`${earliest} where day > ${day}`.execute(db));
   }
 }
