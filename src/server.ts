@@ -10,7 +10,9 @@ export { ARTICLE_EXTENSIONS } from "./article/formats/formats.ts";
 export { commandCatalogue, MAX_CHECK_CHARS } from "./chat/command-catalogue.ts";
 export { describeMiss, formatParagraphPlace, toPercent } from "./chat/format-digest.ts";
 export type { ChatSettings } from "./chat/memory.ts";
-export { type Notices, noticeLanguages, noticesIn, resolveNoticeLanguage } from "./chat/notices/notices.ts";
+export { noticeLanguages, noticesIn, resolveNoticeLanguage } from "./chat/notices/notice-languages.ts";
+export type { Notices } from "./chat/notices/notices.ts";
+export { type Clock, createClock } from "./clock.ts";
 export { type Config, collectConfig, type Environment, readConfig, settingNames } from "./config.ts";
 export { isConfigurationError } from "./errors.ts";
 export { packageVersion, seedsFolder } from "./home.ts";
@@ -18,7 +20,7 @@ export * from "./index.ts";
 export { graphemeSegmenter } from "./language/grapheme.ts";
 export { createLogger, createRedactor, type Logger } from "./log.ts";
 export { validateQuotation } from "./quotation/validate-quotation.ts";
-export type { ArticleTitle, Bot, NoticeEvent } from "./reply/bot.ts";
+export type { ArticleTitle, Bot } from "./reply/bot.ts";
 export type { ChatCommandName, Command, LocalisedText } from "./reply/command.ts";
 export {
   type AskLine,
@@ -29,12 +31,13 @@ export {
   type LineCandidate,
   toAskLine,
 } from "./reply/json-line.ts";
+export type { NoticeEvent } from "./reply/notice-event.ts";
 export type { Query } from "./reply/query.ts";
 export type { AbstainReply, NoticeLanguage } from "./reply/reply.ts";
 export { type Backoff, backoffMs, type RetryClock, type RetryOptions, retry, sleep } from "./retry.ts";
 export type { SearchResult } from "./search/search.ts";
-export { type Clock, createClock } from "./store/clock.ts";
 export type { EntryState, FailureReason, Inbox, InboxEntry } from "./store/inbox/inbox.ts";
+export type { ClaimedEntry, PlatformInbox } from "./store/inbox/platform-inbox.ts";
 export { PERSON_RATE_LIMIT, type RateLimit } from "./store/inbox/rate-limit.ts";
 export {
   backUpStore,
@@ -44,4 +47,4 @@ export {
   restoreStore,
 } from "./store/open-store.ts";
 export { dayOf, type Stats, type StatsOptions } from "./store/stats/stats.ts";
-export type { ClaimedEntry, EntryCounts, ListedEntry, PlatformInbox, Store } from "./store/store.ts";
+export type { EntryCounts, ListedEntry, Store } from "./store/store.ts";

@@ -57,7 +57,7 @@ const partLines = (part: ReplyPart, layout: Layout): string => {
   switch (part.kind) {
     case "line":
       return layOutText(toVisibleText(part.text), layout, MARGIN);
-    case "said":
+    case "echo":
       return asideLines(`“${part.text}”`, layout);
     case "excerpt":
       return excerptLines(part.excerpt, part.role, layout);
@@ -74,7 +74,7 @@ const partLines = (part: ReplyPart, layout: Layout): string => {
 
 /** A source closes its excerpt, a sentence after it begins something new: an empty line stands between. */
 const needsGapBefore = (part: ReplyPart, before: ReplyPart | undefined): boolean =>
-  before !== undefined && (part.kind === "excerpt" || part.kind === "said" || before.kind === "source");
+  before !== undefined && (part.kind === "excerpt" || part.kind === "echo" || before.kind === "source");
 
 /** A reply as the terminal shows it, without a line break at its end. */
 export const render = (reply: Reply, layout: Layout): string => {

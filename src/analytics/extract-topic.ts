@@ -2,13 +2,10 @@ import type { Language } from "../language/language.ts";
 import { classifyQuestion, QUESTION_TYPES, type QuestionType } from "../search/question/question-type.ts";
 import type { SpellingCorrection } from "../search/question/term.ts";
 
-/** The kind of thing that is asked for, by the question word. */
-export type AnalyticsQuestionType = QuestionType;
-
 /** Kinds that say what is wanted; of the others ("what", "number of") anything may be. */
 export type SpecificQuestionType = "who" | "where" | "when" | "how many" | "how much" | "how long" | "why";
 
-const SPECIFIC_TYPES: ReadonlySet<AnalyticsQuestionType> = new Set<SpecificQuestionType>([
+const SPECIFIC_TYPES: ReadonlySet<QuestionType> = new Set<SpecificQuestionType>([
   "who",
   "where",
   "when",
@@ -18,11 +15,9 @@ const SPECIFIC_TYPES: ReadonlySet<AnalyticsQuestionType> = new Set<SpecificQuest
   "why",
 ]);
 
-export const isSpecificQuestionType = (asks: AnalyticsQuestionType): asks is SpecificQuestionType =>
-  SPECIFIC_TYPES.has(asks);
+export const isSpecificQuestionType = (asks: QuestionType): asks is SpecificQuestionType => SPECIFIC_TYPES.has(asks);
 
-export const isKnownQuestionType = (text: string): text is AnalyticsQuestionType =>
-  QUESTION_TYPES.some((kind) => kind === text);
+export const isKnownQuestionType = (text: string): text is QuestionType => QUESTION_TYPES.some((kind) => kind === text);
 
 /** More of a long question tells no more of what it is about, and a key of a database has an end. */
 const MAX_TOPIC_WORDS = 8;
@@ -52,7 +47,7 @@ export const extractTopic = (
   question: string,
   language: Language,
   corrections: readonly SpellingCorrection[],
-): Readonly<{ asks: AnalyticsQuestionType; words: readonly string[] }> => {
+): Readonly<{ asks: QuestionType; words: readonly string[] }> => {
   const text = removePersonalData(question);
   const words = language.words(text);
   const asking = classifyQuestion(words, text, language.code);

@@ -1,7 +1,8 @@
 import type { Language } from "../language/language.ts";
 import { editDistance } from "../search/index/edit-distance.ts";
+import type { QuestionType } from "../search/question/question-type.ts";
 import { CARRIER_WORDS } from "../search/question/unmatched-terms.ts";
-import { type AnalyticsQuestionType, isSpecificQuestionType } from "./extract-topic.ts";
+import { isSpecificQuestionType } from "./extract-topic.ts";
 import type { MissCause } from "./question-outcome.ts";
 
 /** Questions of one day that are about the same words of one article. */
@@ -10,7 +11,7 @@ export type MissCount = Readonly<{
   article: string;
   version: string;
   cause: MissCause;
-  asks: AnalyticsQuestionType;
+  asks: QuestionType;
   /** With spaces between. */
   words: string;
   paragraph: number | undefined;
@@ -22,7 +23,7 @@ export type MissCount = Readonly<{
 /** Questions that are alike. */
 export type Miss = Readonly<{
   /** The wording that was asked most. */
-  asks: AnalyticsQuestionType;
+  asks: QuestionType;
   words: string;
   count: number;
   /** Of these, shown an answer that was no help; the others were refused. */
@@ -47,15 +48,14 @@ const MIN_CORRECTABLE_CHARS = 5;
 const MAX_OTHER_WORDINGS = 3;
 const MAX_QUESTIONS = 3;
 
-const normalizeAmountType = (asks: AnalyticsQuestionType): AnalyticsQuestionType =>
-  asks === "how much" ? "how many" : asks;
-const areCompatible = (one: AnalyticsQuestionType, other: AnalyticsQuestionType): boolean =>
+const normalizeAmountType = (asks: QuestionType): QuestionType => (asks === "how much" ? "how many" : asks);
+const areCompatible = (one: QuestionType, other: QuestionType): boolean =>
   !isSpecificQuestionType(one) ||
   !isSpecificQuestionType(other) ||
   normalizeAmountType(one) === normalizeAmountType(other);
 
 type Wording = {
-  asks: AnalyticsQuestionType;
+  asks: QuestionType;
   words: string;
   stems: ReadonlySet<string>;
   rows: MissCount[];

@@ -2,8 +2,9 @@ import type { Article } from "../article/article.ts";
 import { getLoadedLanguage, loadLanguage } from "../language/load-language.ts";
 import { detectForeignLanguage } from "../language/words/detect-foreign-language.ts";
 import type { Reply } from "../reply/reply.ts";
+import type { QuestionType } from "../search/question/question-type.ts";
 import type { SpellingCorrection } from "../search/question/term.ts";
-import { type AnalyticsQuestionType, extractTopic } from "./extract-topic.ts";
+import { extractTopic } from "./extract-topic.ts";
 
 /** `refused`: nothing answered it. `unhelpful`: somebody said that what was shown did not. */
 export type MissCause = "refused" | "unhelpful";
@@ -19,7 +20,7 @@ export type QuestionOutcome =
       version: string;
       /** Where the nearest passage stands, or the one that was no help. */
       paragraph?: number;
-      asks: AnalyticsQuestionType;
+      asks: QuestionType;
       /** Folded content words, in the order of the question. */
       words: readonly string[];
       /** The question as it was asked. Only to be kept where an operator has said so. */

@@ -1,6 +1,6 @@
 import { MAX_QUESTION_CHARS } from "../answer/decide.ts";
 import type { Audience, ChatCommandName, Command } from "../reply/command.ts";
-import { localise } from "./notices/notices.ts";
+import { localise } from "./notices/notice-languages.ts";
 
 /** The most that is read of a text to check: one full message of the platform with the longest. */
 export const MAX_CHECK_CHARS = 4096;

@@ -1,19 +1,20 @@
 import { MIN_RELIABLE_CONFIDENCE } from "../answer/threshold.ts";
-import type { AbstainReply, CheckedSentence, Difference, Excerpt, Reply, ReplyCorrection } from "../reply/reply.ts";
-import { type Notices, noticesIn } from "./notices/notices.ts";
+import type { AbstainReply, CheckedSentence, Difference, Excerpt, Reply, SpellingCorrection } from "../reply/reply.ts";
+import { noticesIn } from "./notices/notice-languages.ts";
+import type { Notices } from "./notices/notices.ts";
 
 /**
  * One part of a reply in words, without markup; an adapter only lays it out. In the order in which it is to be shown:
  *
  * - `line`: a sentence of the bot's own.
- * - `said`: words of the person who asked, given back.
+ * - `echo`: words of the person who asked, given back.
  * - `excerpt`: words of an article, shown as a quotation. `nearest` is no answer, and must not look like one.
  * - `source`: where the excerpt before it stands. `text` begins with `excerpt.title`.
  * - `item`: one entry of a list; `note` says something of it.
  */
 export type ReplyPart =
   | Readonly<{ kind: "line"; text: string }>
-  | Readonly<{ kind: "said"; text: string }>
+  | Readonly<{ kind: "echo"; text: string }>
   | Readonly<{ kind: "excerpt"; excerpt: Excerpt; role: "answer" | "nearest" | "evidence" }>
   | Readonly<{ kind: "source"; text: string; excerpt: Excerpt }>
   | Readonly<{ kind: "item"; text: string; note?: string; url?: string }>;
@@ -44,7 +45,7 @@ const excerptParts = (excerpt: Excerpt, role: "answer" | "nearest" | "evidence",
   { kind: "source", text: formatSource(excerpt, notices), excerpt },
 ];
 
-const correctionParts = (corrections: readonly ReplyCorrection[], notices: Notices): ReplyPart[] =>
+const correctionParts = (corrections: readonly SpellingCorrection[], notices: Notices): ReplyPart[] =>
   corrections.map(({ from, to }) => linePart(notices.correction(from, to)));
 
 const refusalParts = (reply: AbstainReply, notices: Notices): ReplyPart[] => {
@@ -142,7 +143,7 @@ export const formatReply = (reply: Reply): readonly ReplyPart[] => {
         ? [
             ...overallVerdictParts(reply, reply.sentences, notices),
             ...reply.sentences.flatMap((one): ReplyPart[] => [
-              { kind: "said", text: one.text },
+              { kind: "echo", text: one.text },
               ...verdictParts(one, notices),
             ]),
           ]

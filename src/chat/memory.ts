@@ -1,3 +1,4 @@
+import { MAX_TURNS, TURN_LIFETIME_MS } from "../retention.ts";
 import type { Turn } from "../search/question/turn.ts";
 
 /** What was chosen for a chat or topic. */
@@ -18,11 +19,6 @@ export type Memory = Readonly<{
   /** Deletes everything that is kept of one person. */
   forget: (asker: string) => Promise<void>;
 }>;
-
-/** A follow-up comes soon after its question; later, "and when?" most likely means something else. In milliseconds. */
-export const TURN_LIFETIME_MS = 30 * 60_000;
-/** How many turns of a conversation are kept: what a follow-up can lean on. */
-export const MAX_TURNS = 5;
 
 /** How much a memory keeps, and by which clock. */
 export type MemoryOptions = Readonly<{

@@ -3,7 +3,7 @@ import { unwrapQuotation } from "../language/quotation-marks.ts";
 import { hasUnspacedScript } from "../language/words/unspaced.ts";
 import type { ChatCommandName } from "../reply/command.ts";
 import { isCommandName } from "./command-catalogue.ts";
-import { noticeLanguages, noticesIn } from "./notices/notices.ts";
+import { noticeLanguages, noticesIn } from "./notices/notice-languages.ts";
 
 /** What a message wants, before anything is looked up. */
 export type Intent =

@@ -3,7 +3,8 @@ import type { Library } from "../library/library.ts";
 import type { Query } from "../reply/query.ts";
 import type { NoticeLanguage, Reply } from "../reply/reply.ts";
 import type { ChatSettings, Memory } from "./memory.ts";
-import { type NoticeName, type Notices, noticesIn, resolveNoticeLanguage } from "./notices/notices.ts";
+import { noticesIn, resolveNoticeLanguage } from "./notices/notice-languages.ts";
+import type { NoticeName, Notices } from "./notices/notices.ts";
 
 /** What holds where a question is asked. */
 export type ChatContext = Readonly<{

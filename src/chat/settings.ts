@@ -3,7 +3,7 @@ import type { Query } from "../reply/query.ts";
 import type { Reply } from "../reply/reply.ts";
 import { findArticle } from "./find-article.ts";
 import type { ChatSettings, Memory } from "./memory.ts";
-import { noticeLanguages, noticesIn } from "./notices/notices.ts";
+import { noticeLanguages, noticesIn } from "./notices/notice-languages.ts";
 import { type ChatContext, createNotice, resolveContext } from "./resolve-context.ts";
 
 /** Words that a person typed, given back in a notice: enough to know them by. */

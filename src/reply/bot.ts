@@ -1,19 +1,9 @@
+/** The bot, as an adapter sees it and as a program does. */
+
 import type { Command } from "./command.ts";
+import type { NoticeEvent } from "./notice-event.ts";
 import type { Query, QueryInput } from "./query.ts";
 import type { Reply } from "./reply.ts";
-
-/** What an adapter has to say when there is no question to answer. */
-export type NoticeEvent =
-  /** Added to a chat, or started by a person. */
-  | "welcome"
-  /** A message without words: a voice message, a sticker. */
-  | "unsupported"
-  /** A line before an answer that comes long after its question. */
-  | "late"
-  /** No answer could be made. */
-  | "failed"
-  /** Too many questions of one person in a short time. */
-  | "limited";
 
 /** An article, as menus name it. */
 export type ArticleTitle = Readonly<{ id: string; title: string; date?: string }>;

@@ -55,7 +55,8 @@ export const actionSchema = z
 export type Action = z.infer<typeof actionSchema>;
 
 export const correctionSchema = z.object({ from: z.string(), to: z.string() }).readonly();
-export type ReplyCorrection = z.infer<typeof correctionSchema>;
+/** A word of the question that was read as another word of the article's vocabulary. */
+export type SpellingCorrection = z.infer<typeof correctionSchema>;
 
 export const abstainReasonSchema = z.enum([
   "empty",

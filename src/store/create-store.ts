@@ -1,12 +1,15 @@
+/** The store over any database that Kysely speaks to: one transaction queue, and what hangs on it. */
+
 import type { Kysely } from "kysely";
-import type { Clock } from "./clock.ts";
+import type { Clock } from "../clock.ts";
 import { type Commits, createCommits, type Transact } from "./commits.ts";
 import { deleteExpired } from "./delete-expired.ts";
 import { deletePerson } from "./forget.ts";
-import type { ServedInbox } from "./inbox/open-inbox.ts";
+import type { OpenedInbox, PlatformInboxOptions } from "./inbox/platform-inbox.ts";
+import { countEntries, listEntries } from "./list-entries.ts";
 import type { Tables } from "./schema.ts";
 import { createStats, type StatsOptions } from "./stats/stats.ts";
-import type { PlatformInboxOptions, Store } from "./store.ts";
+import type { Store } from "./store.ts";
 import { createStoredMemory } from "./stored-memory.ts";
 
 export type StoreOptions = Readonly<{
@@ -15,7 +18,7 @@ export type StoreOptions = Readonly<{
   clock: Clock;
   /** The name of this process, where several share one inbox. */
   holder?: string;
-  openInbox: (commits: Commits, platform: string, options: PlatformInboxOptions) => Promise<ServedInbox>;
+  openInbox: (commits: Commits, platform: string, options: PlatformInboxOptions) => Promise<OpenedInbox>;
   lease: Store["lease"];
   /** Whether the database was there when it was last asked. */
   isReachable?: () => boolean;
@@ -25,97 +28,69 @@ export type StoreOptions = Readonly<{
   stats?: StatsOptions;
 }>;
 
-/** The store over any database that Kysely speaks to. */
 export const createStore = (options: StoreOptions): Store => {
-  const {
-    db,
-    transact,
-    clock,
-    holder,
-    openInbox: serveInbox,
-    lease,
-    isReachable: reached = () => true,
-    wipe,
-    close,
-    stats: kept,
-  } = options;
+  const { db, transact, clock, holder, openInbox, lease, isReachable = () => true, wipe, close } = options;
   const commits = createCommits(transact, holder);
   const {
     forget: forgetVotes,
-    expire: expireTally,
-    close: closeTally,
-    ...tally
-  } = createStats({ db, transact, clock, ...kept });
-  const serving = new Map<string, ServedInbox>();
-
-  /** Somebody was forgotten since the files were last wiped. */
-  let forgotten = false;
+    expire: expireStats,
+    close: closeStats,
+    ...stats
+  } = createStats({
+    db,
+    transact,
+    clock,
+    ...options.stats,
+  });
+  const inboxes = new Map<string, OpenedInbox>();
+  /** A person was forgotten since the files were last wiped. */
+  let needsThoroughWipe = false;
 
   const forget = async (asker: string): Promise<void> => {
-    const inHand = [...serving.values()].flatMap((inbox) => [...inbox.inHand]);
+    const claimed = [...inboxes.values()].flatMap((inbox) => [...inbox.claimed]);
     const dropped = await commits.run(async (trx) => {
       await forgetVotes(trx, asker);
-      return deletePerson(trx, asker, inHand);
+      return deletePerson(trx, asker, claimed);
     });
-    for (const { id, lane, platform } of dropped) serving.get(platform)?.lanes.drop(lane, new Set([id]));
-    forgotten = true;
+    for (const { id, lane, platform } of dropped) inboxes.get(platform)?.lanes.drop(lane, new Set([id]));
+    needsThoroughWipe = true;
   };
 
   return {
     memory: createStoredMemory({ db, commits, clock, forget }),
-    stats: tally,
-    openInbox: async (platform, options) => {
-      const inbox = await serveInbox(commits, platform, options);
-      serving.set(platform, inbox);
-      const close = async (): Promise<void> => {
-        serving.delete(platform);
-        await inbox.inbox.close();
+    stats,
+    openInbox: async (platform, inboxOptions) => {
+      const opened = await openInbox(commits, platform, inboxOptions);
+      inboxes.set(platform, opened);
+      const closeInbox = async (): Promise<void> => {
+        inboxes.delete(platform);
+        await opened.inbox.close();
       };
-      return { ...inbox.inbox, close };
+      return { ...opened.inbox, close: closeInbox };
     },
     lease,
-    list: async (states, limit) => {
-      const rows = await db
-        .selectFrom("inbox")
-        .select(["platform", "key", "lane", "state", "reason", "accepted"])
-        .where("state", "in", states)
-        .orderBy("id", "desc")
-        .limit(limit)
-        .execute();
-      return rows.map(({ reason, accepted, ...row }) => ({
-        ...row,
-        reason: reason ?? undefined,
-        accepted: Number(accepted),
-      }));
-    },
-    counts: async () => {
-      const rows = await db
-        .selectFrom("inbox")
-        .select(({ fn }) => ["state", fn.countAll<number>().as("entries")])
-        .groupBy("state")
-        .execute();
-      return Object.fromEntries(rows.map(({ state, entries }) => [state, Number(entries)]));
-    },
-    healthy: () => commits.healthy() && reached(),
+    list: (states, limit) => listEntries(db, states, limit),
+    counts: () => countEntries(db),
+    healthy: () => commits.healthy() && isReachable(),
     expire: async () => {
-      const more = await commits.run(async (trx) => {
-        const counts = await expireTally(trx);
-        return (await deleteExpired(trx, clock())) || counts;
+      const isMore = await commits.run(async (trx) => {
+        const isMoreStats = await expireStats(trx);
+        return (await deleteExpired(trx, clock())) || isMoreStats;
       });
-      if (!more) {
-        const thorough = forgotten;
-        forgotten = false;
+      if (!isMore) {
+        const thorough = needsThoroughWipe;
+        needsThoroughWipe = false;
         await wipe(thorough).catch((error: unknown) => {
-          forgotten ||= thorough;
+          needsThoroughWipe ||= thorough;
           throw error;
         });
       }
-      return more;
+      return isMore;
     },
     close: async () => {
-      await closeTally();
+      await closeStats();
       await commits.close();
-      for (const { inbox: held } of serving.values()) await held.close();
+      for (const { inbox } of inboxes.values()) await inbox.close();
       await close();
     },
   };

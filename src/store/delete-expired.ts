@@ -1,8 +1,7 @@
 import type { Kysely } from "kysely";
-import { TURN_LIFETIME_MS } from "../chat/memory.ts";
+import { DEDUPE_WINDOW_MS, TURN_LIFETIME_MS } from "../retention.ts";
 import { PERSON_RATE_LIMIT, refillDurationMs } from "./inbox/rate-limit.ts";
 import type { Tables } from "./schema.ts";
-import { DEDUPE_WINDOW_MS } from "./store.ts";
 
 /** Deleting so many takes some milliseconds. */
 const MAX_ROWS_PER_DELETE = 1_000;

@@ -1,8 +1,11 @@
+/** What the bot remembers, kept in the database. */
+
 import { type Kysely, sql } from "kysely";
-import { MAX_TURNS, type Memory, TURN_LIFETIME_MS } from "../chat/memory.ts";
+import type { Memory } from "../chat/memory.ts";
+import type { Clock } from "../clock.ts";
+import { MAX_TURNS, TURN_LIFETIME_MS } from "../retention.ts";
 import type { Turn } from "../search/question/turn.ts";
 import { batch } from "./batch.ts";
-import type { Clock } from "./clock.ts";
 import type { Commits } from "./commits.ts";
 import { placeholdersFor, prepare, prepareSized } from "./prepared.ts";
 import { sanitize } from "./sanitize.ts";
@@ -28,22 +31,21 @@ const readTurn = (text: string): Turn[] => {
 /** Four parameters a turn; SQLite takes 32,766 of them. */
 const MAX_TURNS_PER_INSERT = 1_000;
 
-/** The memory that survives a restart. */
-export const createStoredMemory = ({ db, commits, clock, forget }: StoredMemoryOptions): Memory => {
-  const latestTurns = prepare(
-    db.selectFrom("turns").select(["turn", "at"]).where("conversation", "=", "").orderBy("id", "desc").limit(MAX_TURNS),
-  );
+type TurnRow = readonly (string | number)[];
+
+/** Writes turns that wait for the same transaction with one statement. */
+const createTurnWriter = (commits: Commits): ((turn: TurnRow) => Promise<void>) => {
   const insertTurns = prepareSized((trx, size) =>
     trx.insertInto("turns").values(placeholdersFor(size, { conversation: "", asker: "", at: 0, turn: "" })),
   );
   /**
-   * Turns that wait for one transaction, and are written with one statement, in the place of the first among the calls: who is forgotten
-   * behind a turn is forgotten. A turn that is said while both wait may be forgotten, too.
+   * They are written in the place of the first among the calls: a person who is forgotten after a turn is forgotten. A turn that comes
+   * while both wait may be forgotten, too.
    */
-  let waiting: Readonly<{ turns: (string | number)[][]; written: Promise<unknown> }> | undefined;
-  const addTurn = async (turn: (string | number)[]): Promise<void> => {
+  let waiting: Readonly<{ turns: TurnRow[]; written: Promise<unknown> }> | undefined;
+  return async (turn) => {
     if (!waiting || waiting.turns.length >= MAX_TURNS_PER_INSERT) {
-      const turns: (string | number)[][] = [];
+      const turns: TurnRow[] = [];
       const leave = (): void => {
         if (waiting?.turns === turns) waiting = undefined;
       };
@@ -57,14 +59,27 @@ export const createStoredMemory = ({ db, commits, clock, forget }: StoredMemoryO
     waiting.turns.push(turn);
     await waiting.written;
   };
+};
+
+/** Reads the settings of places, those that are asked for at once with one statement. */
+const createSettingsReader = (db: Kysely<Tables>) => {
   const settingsOf = prepareSized((db, size) =>
     db.selectFrom("settings").select(["place", "article", "language"]).where("place", "in", placeholdersFor(size, "")),
   );
-  const settingsAt = batch(async (places: readonly string[]) => {
+  return batch(async (places: readonly string[]) => {
     const rows = await settingsOf(db, places.length, places);
     const known = new Map(rows.map((row) => [row.place, row]));
     return places.map((place) => known.get(place));
   });
+};
+
+/** The memory that survives a restart. */
+export const createStoredMemory = ({ db, commits, clock, forget }: StoredMemoryOptions): Memory => {
+  const latestTurns = prepare(
+    db.selectFrom("turns").select(["turn", "at"]).where("conversation", "=", "").orderBy("id", "desc").limit(MAX_TURNS),
+  );
+  const writeTurn = createTurnWriter(commits);
+  const settingsAt = createSettingsReader(db);
 
   return {
     turns: async (conversation) => {
@@ -74,7 +89,7 @@ export const createStoredMemory = ({ db, commits, clock, forget }: StoredMemoryO
       return rows.reverse().flatMap(({ turn }) => readTurn(turn));
     },
     addTurn: async (conversation, asker, turn) => {
-      await addTurn([conversation, asker, clock(), JSON.stringify(turn)]);
+      await writeTurn([conversation, asker, clock(), JSON.stringify(turn)]);
     },
     settings: async (place) => {
       const row = await settingsAt(sanitize(place));

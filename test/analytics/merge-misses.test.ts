@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { AnalyticsQuestionType } from "../../src/analytics/extract-topic.ts";
+import type { QuestionType } from "../../src/search/question/question-type.ts";
 import { type MissCount, mergeMisses } from "../../src/analytics/merge-misses.ts";
 import { loadLanguage } from "../../src/language/load-language.ts";
 
 const en = await loadLanguage("en");
 
-const row = (words: string, asks: AnalyticsQuestionType = "unknown", over: Partial<MissCount> = {}): MissCount => ({
+const row = (words: string, asks: QuestionType = "unknown", over: Partial<MissCount> = {}): MissCount => ({
   day: "2026-01-01",
   article: "mill",
   version: "v",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatReply } from "../../src/chat/format-reply.ts";
-import { noticesIn } from "../../src/chat/notices/notices.ts";
+import { noticesIn } from "../../src/chat/notices/notice-languages.ts";
 import type { CheckedSentence, Difference, Reply, Verdict } from "../../src/reply/reply.ts";
 import { startChat } from "./test-library.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createMemory, MAX_TURNS, TURN_LIFETIME_MS } from "../../src/chat/memory.ts";
+import { createMemory } from "../../src/chat/memory.ts";
+import { MAX_TURNS, TURN_LIFETIME_MS } from "../../src/retention.ts";
 
 const turn = (question: string) => ({ question });
 

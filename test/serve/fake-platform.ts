@@ -5,7 +5,7 @@ import { pino } from "pino";
 import type { Adapter, Answer, PlatformConnection } from "../../adapters/adapter.ts";
 import { type PlatformsOptions, type RunningPlatforms, servePlatforms } from "../../adapters/serve/serve-platforms.ts";
 import type { Bot } from "../../src/reply/bot.ts";
-import { createClock } from "../../src/store/clock.ts";
+import { createClock } from "../../src/clock.ts";
 import type { Inbox } from "../../src/store/inbox/inbox.ts";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
 import type { Store } from "../../src/store/store.ts";

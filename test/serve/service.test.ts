@@ -6,7 +6,7 @@ import type { ProcessHooks } from "../../adapters/program/process-hooks.ts";
 import { DEFAULT_DEADLINES_MS } from "../../adapters/serve/deadlines.ts";
 import { runService, type ServiceOptions } from "../../adapters/serve/service.ts";
 import { ConfigurationError } from "../../src/errors.ts";
-import { createClock } from "../../src/store/clock.ts";
+import { createClock } from "../../src/clock.ts";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
 import { createNoticeBot } from "../fakes/notice-bot.ts";
 import { createEntry } from "../store/inbox/entries.ts";

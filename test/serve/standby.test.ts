@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type RunningPlatforms, servePlatforms } from "../../adapters/serve/serve-platforms.ts";
-import { createClock } from "../../src/store/clock.ts";
+import { createClock } from "../../src/clock.ts";
 import { openPostgres } from "../../src/store/postgres/open-postgres.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createNoticeBot } from "../fakes/notice-bot.ts";

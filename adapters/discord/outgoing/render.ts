@@ -89,7 +89,7 @@ const layOut = (part: ReplyPart, above: Excerpt | undefined): string[] => {
   switch (part.kind) {
     case "line":
       return cutPieces(part.text, escapeMarkup);
-    case "said":
+    case "echo":
       return cutPieces(part.text, (piece) => `**${escapeMarkup(piece)}**`);
     case "excerpt": {
       const { answer: _answer, ...nearest } = part.excerpt;

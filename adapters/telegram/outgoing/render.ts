@@ -52,7 +52,7 @@ const layOut = (part: ReplyPart): FmtString => {
   switch (part.kind) {
     case "line":
       return plainText(part.text);
-    case "said": {
+    case "echo": {
       const text = toSendable(part.text);
       return formatText(text, [{ type: "italic", offset: 0, length: text.length }]);
     }
@@ -74,7 +74,7 @@ const groupParts = (parts: readonly ReplyPart[]): ReplyPart[][] => {
   const groups: ReplyPart[][] = [];
   let last: ReplyPart | undefined;
   for (const part of parts) {
-    const isNew = last === undefined || last.kind === "source" || part.kind === "said";
+    const isNew = last === undefined || last.kind === "source" || part.kind === "echo";
     if (isNew) groups.push([part]);
     else groups.at(-1)!.push(part);
     last = part;

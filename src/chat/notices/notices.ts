@@ -1,9 +1,8 @@
+/** What the bot says in its own words: the lines that every language of notices has. */
+
 import type { SpecificQuestionType } from "../../analytics/extract-topic.ts";
-import type { ChatCommandName, LocalisedText } from "../../reply/command.ts";
-import type { AbstainReason, NoticeLanguage, Reply, Verdict, Voice } from "../../reply/reply.ts";
-import { en } from "./en.ts";
-import { fr } from "./fr.ts";
-import { km } from "./km.ts";
+import type { ChatCommandName } from "../../reply/command.ts";
+import type { AbstainReason, Reply, Verdict, Voice } from "../../reply/reply.ts";
 
 type ReceiptReply = Extract<Reply, { kind: "receipt" }>;
 
@@ -100,26 +99,3 @@ export type Notices = Readonly<{
 }>;
 
 export type NoticeName = keyof Notices["notices"];
-
-const noticesByLanguage: Readonly<Record<NoticeLanguage, Notices>> = { en, fr, km };
-
-export const noticeLanguages = Object.keys(noticesByLanguage) as readonly NoticeLanguage[];
-
-export const noticesIn = (language: NoticeLanguage | undefined): Notices => noticesByLanguage[language ?? "en"];
-
-/** The first of the wished languages (BCP 47, best first) that the notices exist in; English when none does. */
-export const resolveNoticeLanguage = (...wished: readonly (string | undefined)[]): NoticeLanguage => {
-  for (const wish of wished) {
-    const primary = wish?.split(/[-_]/, 1)[0]?.toLowerCase();
-    const found = noticeLanguages.find((language) => language === primary);
-    if (found !== undefined) return found;
-  }
-  return "en";
-};
-
-/** One line in every language. */
-export const localise = (line: (notices: Notices) => string): LocalisedText => ({
-  en: line(en),
-  fr: line(fr),
-  km: line(km),
-});

@@ -40,5 +40,4 @@ export type Term = Readonly<{
   weight: number;
 }>;
 
-/** A word of the question that was read as another word of the article's vocabulary. */
-export type SpellingCorrection = Readonly<{ from: string; to: string }>;
+export type { SpellingCorrection } from "../../reply/reply.ts";

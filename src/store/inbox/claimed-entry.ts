@@ -3,7 +3,7 @@ import { batch } from "../batch.ts";
 import { placeholdersFor, prepareSized } from "../prepared.ts";
 import { sanitize } from "../sanitize.ts";
 import type { Tables } from "../schema.ts";
-import type { ClaimedEntry, PlatformInbox } from "../store.ts";
+import type { ClaimedEntry, PlatformInbox } from "./platform-inbox.ts";
 import { readEntry } from "./read-entry.ts";
 
 export type ClaimedRow = Pick<Selectable<Tables["inbox"]>, "id" | "state" | "claims" | "limited" | "body">;

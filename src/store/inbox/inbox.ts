@@ -1,32 +1,39 @@
-import type { NoticeEvent } from "../../reply/bot.ts";
-import type { Query } from "../../reply/query.ts";
+/** What an adapter puts into the inbox, and what may become of it. */
+
+import { z } from "zod";
+import { noticeEventSchema } from "../../reply/notice-event.ts";
+import { querySchema } from "../../reply/query.ts";
+
+export const entrySchema = z
+  .object({
+    /** The platform's own id of the update. A second entry of the same key within 48 hours is known and is not answered again. */
+    key: z.string(),
+    /** Entries of one lane (a chat, a channel) are answered one at a time, in the order they were accepted; lanes never wait for each other. */
+    lane: z.string(),
+    /** When it was said, by the platform's clock; milliseconds since 1970. */
+    at: z.number(),
+    query: querySchema,
+    /** The token of a pressed button; the core is asked by `press` instead of `ask`. */
+    press: z.string().exactOptional(),
+    /** Not a question: the core is to say this ("welcome" when added to a group, "unsupported" for a sticker). */
+    occasion: noticeEventSchema.exactOptional(),
+    /** The person's message that is answered. An edited message has a new key and the same `question`, and is shown the answer that it had. */
+    question: z.string().exactOptional(),
+    /** Answering twice shows one answer (an edit in place, a nonce that the platform enforces): repeated after a crash instead of listed as ambiguous. */
+    repeatable: z.boolean().exactOptional(),
+    /** What the adapter needs to answer: chat, topic, message, interaction. JSON; checked by the adapter when read back, as an older release may have written it. */
+    where: z.unknown(),
+  })
+  .readonly();
 
 /** One update or message of a platform that is to be answered, as the adapter decoded it. All of it survives a restart. */
-export type InboxEntry = Readonly<{
-  /** The platform's own id of the update. A second entry of the same key within 48 hours is known and is not answered again. */
-  key: string;
-  /** Entries of one lane (a chat, a channel) are answered one at a time, in the order they were accepted; lanes never wait for each other. */
-  lane: string;
-  /** When it was said, by the platform's clock; milliseconds since 1970. */
-  at: number;
-  query: Query;
-  /** The token of a pressed button; the core is asked by `press` instead of `ask`. */
-  press?: string;
-  /** Not a question: the core is to say this ("welcome" when added to a group, "unsupported" for a sticker). */
-  occasion?: NoticeEvent;
-  /** The person's message that is answered. An edited message has a new key and the same `question`, and is shown the answer that it had (`Answer.earlier`). */
-  question?: string;
-  /** Answering twice shows one answer (an edit in place, a nonce that the platform enforces): repeated after a crash instead of listed as ambiguous. */
-  repeatable?: boolean;
-  /** What the adapter needs to answer: chat, topic, message, interaction. JSON; checked by the adapter when read back, as an older release may have written it. */
-  where: unknown;
-}>;
+export type InboxEntry = z.infer<typeof entrySchema>;
 
 /** Where adapters put what they received. Bound to one platform. */
 export type Inbox = Readonly<{
   /**
    * Commits the entries, in order, all or none. Only when it has resolved may the platform be told "received"; the core is
-   * asked and `Connection.deliver` called without further ado. True for each that will be answered; false when it was known, or
+   * asked and `Connection.deliver` called at once. True for each that will be answered; false when it was known, or
    * when its asker is over the limit and was told so already.
    * Rejects when the store cannot write: pause and accept again, or answer 503.
    */

@@ -58,14 +58,14 @@ const applyLimit = async (
     )
     .execute();
   const ids = (wanted: LimitRuling): number[] => ruled.filter(({ ruling }) => ruling === wanted).map(({ id }) => id);
-  if (ids("say").length > 0) {
-    await db.updateTable("inbox").set({ limited: 1 }).where("id", "in", ids("say")).execute();
+  if (ids("warn").length > 0) {
+    await db.updateTable("inbox").set({ limited: 1 }).where("id", "in", ids("warn")).execute();
   }
-  if (ids("ignore").length > 0) {
+  if (ids("drop").length > 0) {
     await db
       .updateTable("inbox")
       .set({ state: "failed", reason: "limit", body: null })
-      .where("id", "in", ids("ignore"))
+      .where("id", "in", ids("drop"))
       .execute();
   }
   return ruled;

@@ -1,3 +1,5 @@
+/** Whose turn it is: the order in which waiting entries are claimed. */
+
 export type TakenEntry = Readonly<{ lane: string; id: number }>;
 
 /**
@@ -28,42 +30,85 @@ export type Lanes = Readonly<{
 
 type Lane = { ids: number[]; first: number; state: "ready" | "busy" | "held" };
 
+/** Beyond so many taken entries a lane's array gives their room back. */
+const MIN_TRIMMED_ENTRIES = 1_000;
+
+const sizeOf = (lane: Lane): number => lane.ids.length - lane.first;
+
+const takeFirst = (lane: Lane): number | undefined => {
+  const id = lane.ids[lane.first];
+  if (id === undefined) return undefined;
+  lane.first++;
+  if (lane.first > MIN_TRIMMED_ENTRIES && lane.first * 2 > lane.ids.length) {
+    lane.ids = lane.ids.slice(lane.first);
+    lane.first = 0;
+  }
+  return id;
+};
+
+/** Lanes that are ready, in the order of their turn, apart by whether their first entry is older than this process. */
+const createReadyQueue = () => {
+  // A set keeps insertion order and gives up its first in constant time.
+  const fresh = new Set<string>();
+  const old = new Set<string>();
+  let lastOldId = -1;
+  return {
+    markOld: (id: number): void => {
+      lastOldId = Math.max(lastOldId, id);
+    },
+    add: (name: string, firstId: number): void => {
+      (firstId <= lastOldId ? old : fresh).add(name);
+    },
+    /** The lane whose turn it is, no longer ready. */
+    take: (turn: number): string | undefined => {
+      const [mine, other] = turn % 2 === 0 ? [fresh, old] : [old, fresh];
+      const name: string | undefined = mine.values().next().value ?? other.values().next().value;
+      if (name !== undefined) {
+        fresh.delete(name);
+        old.delete(name);
+      }
+      return name;
+    },
+    delete: (name: string): void => {
+      fresh.delete(name);
+      old.delete(name);
+    },
+  };
+};
+
 export const createLanes = (): Lanes => {
   const lanes = new Map<string, Lane>();
-  // In the order of their turn. A set keeps insertion order and gives up its first in constant time.
-  const ready = new Set<string>();
-  const readyOld = new Set<string>();
-  let lastOld = -1;
-  const held = new Map<string, number>();
+  const ready = createReadyQueue();
+  /** Lanes whose first entry was put back, and until when. */
+  const heldUntil = new Map<string, number>();
   let waiting = 0;
 
-  const rest = (lane: Lane): number => lane.ids.length - lane.first;
-
-  const settle = (name: string, lane: Lane): void => {
+  const makeReady = (name: string, lane: Lane): void => {
     const next = lane.ids[lane.first];
     if (next === undefined) {
       lanes.delete(name);
       return;
     }
     lane.state = "ready";
-    (next <= lastOld ? readyOld : ready).add(name);
+    ready.add(name, next);
   };
-
-  /** The lane whose turn it is, no longer ready. */
-  const nextLane = (turn: number): string | undefined => {
-    const [mine, other] = turn % 2 === 0 ? [ready, readyOld] : [readyOld, ready];
-    const name: string | undefined = mine.values().next().value ?? other.values().next().value;
-    if (name !== undefined) {
-      ready.delete(name);
-      readyOld.delete(name);
+  const releaseHeld = (now: number): void => {
+    for (const [name, until] of heldUntil) {
+      if (until > now) continue;
+      heldUntil.delete(name);
+      const lane = lanes.get(name);
+      if (lane) makeReady(name, lane);
     }
-    return name;
+  };
+  const busyLane = (name: string): Lane | undefined => {
+    const lane = lanes.get(name);
+    return lane?.state === "busy" ? lane : undefined;
   };
 
   return {
     add: (name, id, old = false) => {
       waiting++;
-      if (old) lastOld = Math.max(lastOld, id);
+      if (old) ready.markOld(id);
       const lane = lanes.get(name);
       if (lane) {
         lane.ids.push(id);
@@ -71,28 +116,17 @@ export const createLanes = (): Lanes => {
       }
       const added: Lane = { ids: [id], first: 0, state: "ready" };
       lanes.set(name, added);
-      settle(name, added);
+      makeReady(name, added);
     },
     take: (limit, now) => {
-      for (const [name, until] of held) {
-        if (until > now) continue;
-        held.delete(name);
-        const lane = lanes.get(name);
-        if (lane) settle(name, lane);
-      }
+      releaseHeld(now);
       const taken: TakenEntry[] = [];
       while (taken.length < limit) {
-        const name = nextLane(taken.length);
+        const name = ready.take(taken.length);
         if (name === undefined) break;
         const lane = lanes.get(name);
-        const id = lane?.ids[lane.first];
+        const id = lane && takeFirst(lane);
         if (!lane || id === undefined) continue;
-        lane.first++;
-        // Long queues give back the room of what was taken.
-        if (lane.first > 1_000 && lane.first * 2 > lane.ids.length) {
-          lane.ids = lane.ids.slice(lane.first);
-          lane.first = 0;
-        }
         lane.state = "busy";
         waiting--;
         taken.push({ lane: name, id });
@@ -100,42 +134,41 @@ export const createLanes = (): Lanes => {
       return taken;
     },
     done: (name) => {
-      const lane = lanes.get(name);
-      if (lane?.state === "busy") settle(name, lane);
+      const lane = busyLane(name);
+      if (lane) makeReady(name, lane);
     },
     clear: (name) => {
-      const lane = lanes.get(name);
-      if (lane?.state !== "busy") return;
-      waiting -= rest(lane);
+      const lane = busyLane(name);
+      if (!lane) return;
+      waiting -= sizeOf(lane);
       lanes.delete(name);
     },
     putBack: (name, id, until) => {
-      const lane = lanes.get(name);
-      if (lane?.state !== "busy") return;
+      const lane = busyLane(name);
+      if (!lane) return;
       lane.ids = [id, ...lane.ids.slice(lane.first)];
       lane.first = 0;
       lane.state = "held";
       waiting++;
-      held.set(name, until);
+      heldUntil.set(name, until);
     },
     drop: (name, ids) => {
       const lane = lanes.get(name);
       if (!lane) return;
       const kept = lane.ids.slice(lane.first).filter((id) => !ids.has(id));
-      waiting -= rest(lane) - kept.length;
+      waiting -= sizeOf(lane) - kept.length;
       lane.ids = kept;
       lane.first = 0;
       if (lane.state === "busy" || kept.length > 0) return;
       lanes.delete(name);
       ready.delete(name);
-      readyOld.delete(name);
-      held.delete(name);
+      heldUntil.delete(name);
     },
     has: (name) => lanes.has(name),
     size: () => waiting,
     wakeAt: () => {
       let first: number | undefined;
-      for (const until of held.values()) if (first === undefined || until < first) first = until;
+      for (const until of heldUntil.values()) if (first === undefined || until < first) first = until;
       return first;
     },
   };

@@ -6,8 +6,8 @@ export const PERSON_RATE_LIMIT: RateLimit = { burst: 30, perMinute: 20 };
 /** What is left to a person. `told`: the friendly word was said and the person has not been quiet since. */
 export type Allowance = Readonly<{ left: number; at: number; warned: boolean }>;
 
-/** `answer`: within the limit. `say`: over it, for the first time. `ignore`: over it, and the person knows. */
-export type LimitRuling = "answer" | "say" | "ignore";
+/** `answer`: within the limit. `warn`: over it, for the first time. `drop`: over it, and the person knows. */
+export type LimitRuling = "answer" | "warn" | "drop";
 
 /**
  * A token bucket. A person who was told is told again only after the bucket was full in between: otherwise every third second
@@ -22,7 +22,7 @@ export const checkRateLimit = (
   const left = before ? Math.min(burst, before.left + (passed * perMinute) / 60_000) : burst;
   const told = before?.warned === true && left < burst;
   if (left >= 1) return { ruling: "answer", allowance: { left: left - 1, at: now, warned: told } };
-  return { ruling: told ? "ignore" : "say", allowance: { left, at: now, warned: true } };
+  return { ruling: told ? "drop" : "warn", allowance: { left, at: now, warned: true } };
 };
 
 /** How long after its last question a person's allowance is full again and need not be kept; milliseconds. */

@@ -1,10 +1,17 @@
+/** The statements by which several processes share the entries of one inbox. */
+
 import { type Kysely, sql } from "kysely";
 import type { ClaimedRow } from "../inbox/claimed-entry.ts";
 import { readEntry } from "../inbox/read-entry.ts";
 import { isOpenEntry, type Tables } from "../schema.ts";
 import { databaseNow } from "./leases.ts";
 
-export type ClaimOptions = Readonly<{ platform: string; me: string; now: number }>;
+export type ClaimOptions = Readonly<{
+  platform: string;
+  /** The name of this process. */
+  holder: string;
+  now: number;
+}>;
 
 /** The first entry of each lane that is not answered; it alone can be claimed, so that each lane keeps its order. */
 const headsOf = (platform: string, lanes: readonly string[]) => sql`
@@ -20,7 +27,7 @@ const headsOf = (platform: string, lanes: readonly string[]) => sql`
 export const claimHeads = async (
   trx: Kysely<Tables>,
   lanes: readonly string[],
-  { platform, me, now }: ClaimOptions,
+  { platform, holder, now }: ClaimOptions,
 ): Promise<readonly (ClaimedRow & Readonly<{ lane: string }>)[]> => {
   const { rows } = await sql<ClaimedRow & { lane: string }>`
     with heads as (${headsOf(platform, lanes)}), free as (
@@ -28,7 +35,7 @@ export const claimHeads = async (
       where inbox.holder is null and inbox.due <= ${now} and inbox.state in ('accepted', 'answering')
       for update of inbox skip locked
     )
-    update inbox set holder = ${me}, claims = claims + 1 from free where inbox.id = free.id
+    update inbox set holder = ${holder}, claims = claims + 1 from free where inbox.id = free.id
     returning inbox.id, inbox.lane, inbox.state, inbox.claims, inbox.limited, inbox.body`.execute(trx);
   return rows;
 };
@@ -78,7 +85,7 @@ export const findWaitingEntries = async (
 export const releaseDeadClaims = async (
   trx: Kysely<Tables>,
   platform: string,
-  me: string,
+  holder: string,
 ): Promise<Readonly<{ ambiguous: number; free: readonly WaitingEntry[] }>> => {
   const rows = await trx
     .selectFrom("inbox")
@@ -86,7 +93,7 @@ export const releaseDeadClaims = async (
     .where("platform", "=", platform)
     .where(isOpenEntry)
     .where("holder", "is not", null)
-    .where("holder", "!=", me)
+    .where("holder", "!=", holder)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -123,7 +130,7 @@ export const releaseDeadClaims = async (
 export const releaseUnknownClaims = async (
   trx: Kysely<Tables>,
   platform: string,
-  me: string,
+  holder: string,
   inHand: ReadonlySet<number>,
 ): Promise<void> => {
   const update = trx
@@ -131,6 +138,6 @@ export const releaseUnknownClaims = async (
     .set({ holder: null })
     .where("platform", "=", platform)
     .where(isOpenEntry)
-    .where("holder", "=", me);
+    .where("holder", "=", holder);
   await (inHand.size > 0 ? update.where("id", "not in", [...inHand]) : update).execute();
 };

@@ -1,5 +1,6 @@
 import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool, sql } from "kysely";
 import pg from "pg";
+import { retry } from "../../retry.ts";
 import type { Transact } from "../commits.ts";
 import type { HasTable } from "../migrate.ts";
 import type { Tables } from "../schema.ts";
@@ -11,7 +12,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 10_000;
 const RESPONSE_TIMEOUT_MS = 12_000;
 /** Two processes that wait for each other's rows: the server ends one, which tries again. */
-const MAX_CONFLICT_RETRIES = 10;
+const CONFLICT_RETRY_DELAYS_MS: readonly number[] = new Array<number>(9).fill(0);
 /** Of the lock under which the tables are brought up to date; any number that no other program uses. */
 const MIGRATION_LOCK_ID = 5_071_830_077;
 
@@ -102,15 +103,7 @@ export const connectPostgres = (url: string, { readOnly = false } = {}): Postgre
 
   return {
     db,
-    transact: async (work) => {
-      for (let tries = 1; ; tries++) {
-        try {
-          return await once(work);
-        } catch (error) {
-          if (!isConflict(error) || tries >= MAX_CONFLICT_RETRIES) throw error;
-        }
-      }
-    },
+    transact: (work) => retry(() => once(work), { delaysMs: CONFLICT_RETRY_DELAYS_MS, isTransient: isConflict }),
     hasTable: async (on, table) => {
       const { rows } = await sql<{ known: boolean }>`select to_regclass(${table}) is not null as known`.execute(on);
       return rows[0]?.known === true;

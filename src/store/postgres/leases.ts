@@ -1,11 +1,11 @@
+/** What only one process may have at a time, and how a process says that it lives. */
+
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../schema.ts";
 import type { Lease } from "../store.ts";
 
 /** What is leased, by name, until a time of the database's own clock: machines' clocks differ. */
 export type Leases = Readonly<{
-  /** The name of this process; no other, not even the next one on this machine, has the same. */
-  me: string;
   take: (name: string, signal: AbortSignal) => Promise<Lease>;
   /** Whether the database was reached when this process last said that it lives. */
   healthy: () => boolean;
@@ -14,7 +14,8 @@ export type Leases = Readonly<{
 
 export type LeasesOptions = Readonly<{
   db: Kysely<Tables>;
-  me: string;
+  /** The name of this process; no other, not even the next one on this machine, has the same. */
+  holder: string;
   /** Until a process that says nothing is taken for dead; milliseconds. */
   leaseMs: number;
   /** The database is not reached, or is reached again. */
@@ -29,24 +30,46 @@ const RENEWALS_PER_LEASE = 4;
 /** This part of a lease is ours for certain. It is looked for as often as it is renewed, so that it is given up while a seventh of it is left. */
 const CERTAIN_LEASE_SHARE = 0.6;
 
-export const createLeases = async ({
-  db,
-  me,
-  leaseMs: lease,
-  onReachabilityChange: onReach,
-}: LeasesOptions): Promise<Leases> => {
-  const taken = new Map<string, Readonly<{ end: AbortController; since: { ms: number } }>>();
-  let reached = true;
-  let closed = false;
+/** A lease that this process has: `sinceMs` by its own clock, when it last asked for it with success. */
+type TakenLease = { readonly end: AbortController; sinceMs: number };
 
+/** A pause that ends early, without an error, when the signal is aborted. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener("abort", done);
+  });
+
+/** Takes or renews leases in the database, all in the name of one holder. */
+const createLeaseRows = ({ db, holder, leaseMs }: LeasesOptions) => ({
   /** True when it is ours from now on. */
-  const take = async (name: string): Promise<boolean> => {
+  take: async (name: string): Promise<boolean> => {
     const { rows } = await sql`
-      insert into leases (name, holder, until) values (${name}, ${me}, ${databaseNow} + ${lease}::int)
+      insert into leases (name, holder, until) values (${name}, ${holder}, ${databaseNow} + ${leaseMs}::int)
       on conflict (name) do update set holder = excluded.holder, until = excluded.until
       where leases.holder = excluded.holder or leases.until < ${databaseNow} returning name`.execute(db);
     return rows.length > 0;
-  };
+  },
+  release: async (name: string): Promise<void> => {
+    await db.deleteFrom("leases").where("name", "=", name).where("holder", "=", holder).execute();
+  },
+  releaseAll: async (): Promise<void> => {
+    await db.deleteFrom("leases").where("holder", "=", holder).execute();
+  },
+});
+
+export const createLeases = async (options: LeasesOptions): Promise<Leases> => {
+  const { holder, leaseMs, onReachabilityChange } = options;
+  const rows = createLeaseRows(options);
+  const taken = new Map<string, TakenLease>();
+  const renewalMs = leaseMs / RENEWALS_PER_LEASE;
+  let isReached = true;
+  let isClosed = false;
 
   const lose = (name: string): void => {
     taken.get(name)?.end.abort();
@@ -54,76 +77,59 @@ export const createLeases = async ({
   };
 
   const renew = async (): Promise<void> => {
-    const asked = performance.now();
+    const now = performance.now();
     try {
-      // Whoever was taken for dead comes back to life under the same name, and finds its rows in others' hands.
-      await take(me);
-      for (const [name, { since }] of taken) {
-        if (await take(name)) since.ms = asked;
+      // A process that was taken for dead comes back under the same name, and finds its rows in others' hands.
+      await rows.take(holder);
+      for (const [name, lease] of taken) {
+        if (await rows.take(name)) lease.sinceMs = now;
         else lose(name);
       }
-      if (!reached) onReach(true);
-      reached = true;
+      if (!isReached) onReachabilityChange(true);
+      isReached = true;
     } catch (error) {
-      if (closed) return;
-      if (reached) onReach(false, error);
-      reached = false;
+      if (isClosed) return;
+      if (isReached) onReachabilityChange(false, error);
+      isReached = false;
     }
   };
 
-  await take(me);
+  await rows.take(holder);
   let renewing: Promise<void> | undefined;
   const timer = setInterval(() => {
     renewing ??= renew().finally(() => {
       renewing = undefined;
     });
-    for (const [name, { since }] of taken) if (performance.now() - since.ms > lease * CERTAIN_LEASE_SHARE) lose(name);
-  }, lease / RENEWALS_PER_LEASE);
+    for (const [name, { sinceMs }] of taken) {
+      if (performance.now() - sinceMs > leaseMs * CERTAIN_LEASE_SHARE) lose(name);
+    }
+  }, renewalMs);
   timer.unref();
 
-  const pause = (signal: AbortSignal): Promise<void> =>
-    new Promise((resolve) => {
-      const done = (): void => {
-        clearTimeout(wait);
-        signal.removeEventListener("abort", done);
-        resolve();
-      };
-      const wait = setTimeout(done, lease / RENEWALS_PER_LEASE);
-      signal.addEventListener("abort", done);
-    });
-
   return {
-    me,
     take: async (name, signal) => {
       for (;;) {
         signal.throwIfAborted();
-        const asked = performance.now();
-        if (await take(name).catch(() => false)) {
+        const now = performance.now();
+        if (await rows.take(name).catch(() => false)) {
           const end = new AbortController();
-          taken.set(name, { end, since: { ms: asked } });
-          return {
-            lost: end.signal,
-            release: async () => {
-              if (!taken.delete(name)) return;
-              await db.deleteFrom("leases").where("name", "=", name).where("holder", "=", me).execute();
-            },
+          taken.set(name, { end, sinceMs: now });
+          const release = async (): Promise<void> => {
+            if (taken.delete(name)) await rows.release(name);
           };
+          return { lost: end.signal, release };
         }
-        await pause(signal);
+        await pause(renewalMs, signal);
       }
     },
-    healthy: () => reached,
+    healthy: () => isReached,
     close: async () => {
-      closed = true;
+      isClosed = true;
       clearInterval(timer);
       await renewing;
       for (const name of [...taken.keys()]) lose(name);
       // Not reached: they run out by themselves.
-      await db
-        .deleteFrom("leases")
-        .where("holder", "=", me)
-        .execute()
-        .catch(() => {});
+      await rows.releaseAll().catch(() => {});
     },
   };
 };

@@ -1,6 +1,10 @@
+/** The store in a PostgreSQL database, and what a person is told when it cannot be opened. */
+
 import { randomUUID } from "node:crypto";
+import type { Memory } from "../../chat/memory.ts";
+import type { Clock } from "../../clock.ts";
 import { ConfigurationError } from "../../errors.ts";
-import type { Clock } from "../clock.ts";
+import { retry } from "../../retry.ts";
 import { createStore } from "../create-store.ts";
 import { migrate } from "../migrate.ts";
 import type { StatsOptions } from "../stats/stats.ts";
@@ -8,7 +12,7 @@ import type { Store } from "../store.ts";
 import { connectPostgres, errorCodeOf, type PostgresConnection } from "./connection.ts";
 import { createLeases } from "./leases.ts";
 import { openSharedInbox } from "./open-shared-inbox.ts";
-import { retryPostgres } from "./retry.ts";
+import { retryPostgres } from "./retry-postgres.ts";
 
 export type PostgresOptions = Readonly<{
   /** `postgres://user:password@host:port/database`, and what else the driver takes. */
@@ -16,7 +20,7 @@ export type PostgresOptions = Readonly<{
   clock: Clock;
   /** For commands beside a running bot: changes nothing. */
   readOnly?: boolean;
-  /** Until a process that says nothing is taken for dead and what it had in hand is given to others; milliseconds. */
+  /** Until a process that says nothing is taken for dead and what it had claimed is given to others; milliseconds. */
   leaseMs?: number;
   /** The database is not reached, or is reached again; told once each time. The code says why, and nothing of the address. */
   onReachabilityChange?: (reached: boolean, code: string) => void;
@@ -25,10 +29,10 @@ export type PostgresOptions = Readonly<{
   startTimeoutMs?: number;
 }>;
 
-/** A machine may be slow for some seconds; nobody should wait for a dead one much longer. */
+/** A machine may be slow for some seconds; readers should not wait for a dead one much longer. */
 const LEASE_MS = 10_000;
 const START_TIMEOUT_MS = 30_000;
-const RETRY_DELAY_MS = 500;
+const RETRY_BACKOFF = { firstMs: 500, maxMs: 500 };
 
 /** What only a person can mend, by the server's code. None of it repeats the address, in which there is a password. */
 const remedies: Readonly<Record<string, string>> = {
@@ -44,59 +48,58 @@ const throwConfigurationError = (reason: string): never => {
 };
 
 /** Waits for a database that is just being started. */
-const waitForDatabase = async (connection: PostgresConnection, patience: number): Promise<void> => {
-  const until = performance.now() + patience;
-  for (;;) {
-    try {
-      await connection.hasTable(connection.db, "inbox");
-      return;
-    } catch (error) {
-      const code = errorCodeOf(error);
-      const remedy = remedies[code];
-      if (remedy !== undefined) throwConfigurationError(remedy);
-      if (performance.now() > until)
-        throwConfigurationError(`no database is reached there (${code === "" ? "no answer" : code})`);
-      await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS));
+const waitForDatabase = async ({ db, hasTable }: PostgresConnection, timeoutMs: number): Promise<void> => {
+  const until = performance.now() + timeoutMs;
+  const isTransient = (error: unknown): boolean => {
+    const code = errorCodeOf(error);
+    const remedy = remedies[code];
+    if (remedy !== undefined) throwConfigurationError(remedy);
+    if (performance.now() > until) {
+      throwConfigurationError(`no database is reached there (${code === "" ? "no answer" : code})`);
     }
-  }
+    return true;
+  };
+  await retry(() => hasTable(db, "inbox"), { backoff: RETRY_BACKOFF, isTransient });
 };
+
+/** What is read and written with every question is tried again while the database is away for a moment. */
+const withRetries = (memory: Memory): Memory => ({
+  ...memory,
+  turns: retryPostgres(memory.turns),
+  settings: retryPostgres(memory.settings),
+  // A turn that is written twice, as its first commit was not confirmed, does no harm.
+  addTurn: retryPostgres(memory.addTurn),
+});
 
 /** Opens the store in a PostgreSQL database, for any number of processes. Rejects with a `ConfigurationError` when it cannot be used. */
 export const openPostgres = async (options: PostgresOptions): Promise<Store> => {
-  const {
-    url,
-    clock,
-    readOnly = false,
-    leaseMs: lease = LEASE_MS,
-    onReachabilityChange: onReach = () => {},
-    stats: tally,
-  } = options;
+  const { url, clock, readOnly = false, leaseMs = LEASE_MS, onReachabilityChange, stats } = options;
   // A service may be started before its database; a person at a command should not wait.
-  const { startTimeoutMs: patience = readOnly ? 0 : START_TIMEOUT_MS } = options;
+  const { startTimeoutMs = readOnly ? 0 : START_TIMEOUT_MS } = options;
   const connection = connectPostgres(url, { readOnly });
   const { db } = connection;
   try {
-    await waitForDatabase(connection, patience);
+    await waitForDatabase(connection, startTimeoutMs);
     await migrate({ ...connection, serial: "bigserial", readOnly, where: "DATABASE_URL" }).catch((error: unknown) => {
       const remedy = remedies[errorCodeOf(error)];
       if (remedy !== undefined) throwConfigurationError(remedy);
       throw error;
     });
-    const me = randomUUID();
+    const holder = randomUUID();
     const leases = readOnly
       ? undefined
       : await createLeases({
           db,
-          me,
-          leaseMs: lease,
-          onReachabilityChange: (reached, error) => onReach(reached, errorCodeOf(error)),
+          holder,
+          leaseMs,
+          onReachabilityChange: (reached, error) => onReachabilityChange?.(reached, errorCodeOf(error)),
         });
     const store = createStore({
       ...connection,
       clock,
-      ...(tally && { stats: tally }),
-      holder: me,
-      openInbox: (commits, platform, hold) => openSharedInbox({ db, commits, clock, platform, me, ...hold }),
+      ...(stats && { stats }),
+      holder,
+      openInbox: (commits, platform, inbox) => openSharedInbox({ db, commits, clock, platform, holder, ...inbox }),
       lease: (name, signal) => leases?.take(name, signal) ?? throwConfigurationError("is opened for reading only"),
       isReachable: () => leases?.healthy() ?? true,
       // The server's own vacuum makes room of what was erased; when it overwrites it is the server's affair.
@@ -106,17 +109,7 @@ export const openPostgres = async (options: PostgresOptions): Promise<Store> => 
         await connection.close();
       },
     });
-    const { turns, settings, addTurn } = store.memory;
-    return {
-      ...store,
-      memory: {
-        ...store.memory,
-        turns: retryPostgres(turns),
-        settings: retryPostgres(settings),
-        // A turn that is written twice, as nobody heard that it was, does no harm.
-        addTurn: retryPostgres(addTurn),
-      },
-    };
+    return { ...store, memory: withRetries(store.memory) };
   } catch (error) {
     await connection.close();
     throw error;

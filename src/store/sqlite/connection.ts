@@ -1,16 +1,20 @@
+/** A connection to an SQLite file, and what becomes durable when. */
+
 import { isUtf8 } from "node:buffer";
-import { CompiledQuery, Kysely, SqliteDialect } from "kysely";
+import { CompiledQuery, Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
 import Database from "libsql";
 import AsyncDatabase from "libsql/promise";
+import { retry } from "../../retry.ts";
 import type { Transact } from "../commits.ts";
 import type { HasTable } from "../migrate.ts";
 import { type Tables, tableColumns } from "../schema.ts";
 
 /** Statements that are kept prepared. Their number is bounded because rows come in batches of any size. */
 const MAX_PREPARED_STATEMENTS = 200;
-/** How long SQLite itself waits for another process's write, holding the event loop; after that we wait without holding it. Milliseconds. */
+/** How long SQLite itself waits for another process's write, holding the event loop; after that we wait without holding it. */
 const BUSY_TIMEOUT_MS = 10;
-const MAX_BUSY_RETRIES = 500;
+/** Five seconds in all. */
+const BUSY_RETRY_DELAYS_MS: readonly number[] = new Array<number>(500).fill(BUSY_TIMEOUT_MS);
 const VACUUM_TIMEOUT_MS = 5_000;
 
 export type SqliteConnection = Readonly<{
@@ -55,81 +59,63 @@ const checkIntegrity = (native: Database.Database): void => {
   if (!sound) throw Object.assign(new Error("the file is damaged"), { code: "SQLITE_CORRUPT" });
 };
 
-/** Opens a file, which is made when it is not there. Throws what libsql throws. */
-export const connectSqlite = (file: string, { readOnly = false } = {}): SqliteConnection => {
-  const native = new Database(file);
-  try {
-    native.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
-    if (readOnly) {
-      native.pragma("query_only = on");
-    } else {
-      // Every commit is on the disk before the platform hears of it: full, as the default of WAL loses the last ones on a power cut.
-      native.pragma("journal_mode = wal");
-      native.pragma("synchronous = full");
-      // What is erased is overwritten, in the file and, with a checkpoint, in the log.
-      native.pragma("secure_delete = on");
-      native.pragma("wal_autocheckpoint = 500");
-    }
-    native.pragma("cache_size = -8000");
-  } catch (error) {
-    native.close();
-    throw error;
+const configure = (native: Database.Database, readOnly: boolean): void => {
+  native.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  if (readOnly) {
+    native.pragma("query_only = on");
+  } else {
+    // Every commit is on the disk before the platform hears of it: full, as the default of WAL loses the last ones on a power cut.
+    // https://www.sqlite.org/pragma.html#pragma_synchronous
+    native.pragma("journal_mode = wal");
+    native.pragma("synchronous = full");
+    // What is erased is overwritten, in the file and, with a checkpoint, in the log.
+    native.pragma("secure_delete = on");
+    native.pragma("wal_autocheckpoint = 500");
   }
+  native.pragma("cache_size = -8000");
+};
 
-  /** A statement as Kysely runs it. */
-  const prepareAnew = (query: string) => {
+/** The driver's database as Kysely knows one, with the statements that were used last kept prepared. */
+const withPreparedStatements = (native: Database.Database): SqliteDatabase => {
+  const prepareAnew = (query: string): SqliteStatement => {
     const statement = native.prepare(query);
     return {
       reader: statement.reader,
-      all: (parameters: readonly unknown[]) => statement.all(parameters),
-      run: (parameters: readonly unknown[]) => {
+      all: (parameters) => statement.all(parameters),
+      run: (parameters) => {
         const { changes, lastInsertRowid } = statement.run(parameters);
         return { changes, lastInsertRowid };
       },
-      iterate: (parameters: readonly unknown[]) => statement.iterate(parameters),
+      iterate: (parameters) => statement.iterate(parameters) as IterableIterator<unknown>,
     };
   };
-  const prepared = new Map<string, ReturnType<typeof prepareAnew>>();
-  const prepare = (query: string) => {
-    const known = prepared.get(query);
-    prepared.delete(query);
-    const statement = known ?? prepareAnew(query);
-    prepared.set(query, statement);
-    if (prepared.size > MAX_PREPARED_STATEMENTS) {
-      for (const oldest of prepared.keys()) {
-        prepared.delete(oldest);
-        break;
-      }
-    }
-    return statement;
+  // In the order of their latest use.
+  const prepared = new Map<string, SqliteStatement>();
+  return {
+    close: () => {
+      prepared.clear();
+      native.close();
+    },
+    prepare: (query) => {
+      const statement = prepared.get(query) ?? prepareAnew(query);
+      prepared.delete(query);
+      prepared.set(query, statement);
+      const [oldest] = prepared.keys();
+      if (prepared.size > MAX_PREPARED_STATEMENTS && oldest !== undefined) prepared.delete(oldest);
+      return statement;
+    },
   };
+};
 
-  const db = new Kysely<Tables>({
-    dialect: new SqliteDialect({
-      database: {
-        close: () => {
-          prepared.clear();
-          native.close();
-        },
-        prepare,
-      },
-    }),
-  });
-
-  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-  const transact: Transact = (work) =>
+const createTransact =
+  (db: Kysely<Tables>, native: Database.Database): Transact =>
+  (work) =>
     db.connection().execute(async (connection) => {
-      for (let tries = 0; ; tries++) {
-        try {
-          // Takes the write lock at once: a transaction that reads first and writes then cannot wait for another process.
-          await connection.executeQuery(CompiledQuery.raw("begin immediate"));
-          break;
-        } catch (error) {
-          if (!isBusy(error) || tries >= MAX_BUSY_RETRIES) throw error;
-          await pause(BUSY_TIMEOUT_MS);
-        }
-      }
+      // Takes the write lock at once: a transaction that reads first and writes then cannot wait for another process.
+      await retry(() => connection.executeQuery(CompiledQuery.raw("begin immediate")), {
+        delaysMs: BUSY_RETRY_DELAYS_MS,
+        isTransient: isBusy,
+      });
       try {
         const value = await work(connection);
         await connection.executeQuery(CompiledQuery.raw("commit"));
@@ -141,9 +127,19 @@ export const connectSqlite = (file: string, { readOnly = false } = {}): SqliteCo
       }
     });
 
+/** Opens a file, which is made when it is not there. Throws what libsql throws. */
+export const connectSqlite = (file: string, { readOnly = false } = {}): SqliteConnection => {
+  const native = new Database(file);
+  try {
+    configure(native, readOnly);
+  } catch (error) {
+    native.close();
+    throw error;
+  }
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withPreparedStatements(native) }) });
   return {
     db,
-    transact,
+    transact: createTransact(db, native),
     hasTable: async (_, table) => native.prepare("select 1 from sqlite_master where name = ?").get(table) !== undefined,
     checkpoint: () => void native.pragma("wal_checkpoint(truncate)"),
     checkIntegrity: () => checkIntegrity(native),

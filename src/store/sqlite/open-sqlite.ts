@@ -1,14 +1,14 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
+import type { Clock } from "../../clock.ts";
 import { ConfigurationError } from "../../errors.ts";
-import type { Clock } from "../clock.ts";
 import { createStore } from "../create-store.ts";
-import { openInbox } from "../inbox/open-inbox.ts";
 import { migrate } from "../migrate.ts";
 import type { StatsOptions } from "../stats/stats.ts";
 import type { Store } from "../store.ts";
 import { connectSqlite, isCorrupt, type SqliteConnection } from "./connection.ts";
 import { lock } from "./lock.ts";
+import { openInbox } from "./open-inbox.ts";
 import { openSendingFile } from "./sending-file.ts";
 
 export const DATABASE_FILE = "pullquote.db";

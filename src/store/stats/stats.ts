@@ -1,17 +1,19 @@
+/** What is counted of questions and votes for editors. */
+
 import { createHmac, randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { AnalyticsCounts } from "../../analytics/build-report.ts";
 import type { QuestionOutcome } from "../../analytics/question-outcome.ts";
+import type { Clock } from "../../clock.ts";
 import type { Vote } from "../../reply/vote.ts";
-import { DEFAULT_RETENTION_DAYS } from "../../retention.ts";
-import type { Clock } from "../clock.ts";
+import { DEDUPE_WINDOW_MS, DEFAULT_RETENTION_DAYS } from "../../retention.ts";
 import type { Transact } from "../commits.ts";
 import { sanitize } from "../sanitize.ts";
 import type { Tables } from "../schema.ts";
-import { DEDUPE_WINDOW_MS } from "../store.ts";
 import { castVote } from "./cast-vote.ts";
+import { createCountBuffer } from "./count-buffer.ts";
 import { readStats } from "./read-stats.ts";
-import { addMisses, addPassages, dayOf, deleteCounts, type MissRow, type PassageRow, sortByKey } from "./stats-rows.ts";
+import { dayOf, deleteCounts } from "./stats-rows.ts";
 
 export { dayOf } from "./stats-rows.ts";
 
@@ -26,15 +28,15 @@ export type StatsOptions = Readonly<{
 
 /** Counts for editors what became of questions. Nothing of who asked. */
 export type Stats = Readonly<{
-  /** Written within some seconds: a count that a crash loses harms nobody, and a question need not wait for it. */
+  /** Written within some seconds: a count that is lost in a crash does no harm, and no question waits for it. */
   count: (outcome: QuestionOutcome) => void;
   /** One vote a person and passage; another one replaces it. True when it is the person's first. */
-  vote: (opinion: Vote, asker: string) => Promise<boolean>;
+  vote: (vote: Vote, asker: string) => Promise<boolean>;
   /** What was counted since a day (ISO, UTC), that day included; of the different questions the most frequent, 20,000 when no number is given. */
   read: (since: string, most?: number) => Promise<AnalyticsCounts>;
 }>;
 
-/** The tally as the rest of the store sees it. */
+/** The statistics as the rest of the store sees them. */
 export type StoredStats = Stats &
   Readonly<{
     forget: (db: Kysely<Tables>, asker: string) => Promise<void>;
@@ -44,103 +46,41 @@ export type StoredStats = Stats &
   }>;
 
 const DAY_MS = 86_400_000;
-/** Milliseconds. */
-const WRITE_DELAY_MS = 2_000;
-/** So many different counts wait for a store that cannot write; further ones are lost. */
-const MAX_WAITING_COUNTS = 5_000;
-/** More different questions than anybody looks through. */
+/** More different questions than an editor looks through. */
 const MAX_MISS_ROWS = 20_000;
 
 export type CreateStatsOptions = Readonly<{ db: Kysely<Tables>; transact: Transact; clock: Clock }> & StatsOptions;
 
-export const createStats = (parts: CreateStatsOptions): StoredStats => {
-  const { db, transact, clock, retentionDays = DEFAULT_RETENTION_DAYS, keepQuestions = false } = parts;
-  const secret = parts.secret ?? randomBytes(32).toString("hex");
+export const createStats = (options: CreateStatsOptions): StoredStats => {
+  const { db, transact, clock, retentionDays = DEFAULT_RETENTION_DAYS, keepQuestions = false } = options;
+  const secret = options.secret ?? randomBytes(32).toString("hex");
   const voterOf = (asker: string): string => createHmac("sha256", secret).update(asker).digest("base64url");
 
-  let passages = new Map<string, PassageRow>();
-  let misses = new Map<string, MissRow>();
-  let timer: NodeJS.Timeout | undefined;
-
-  const put = <T>(rows: Map<string, T>, key: readonly unknown[], fresh: T, merged: (before: T) => T): void => {
-    const name = JSON.stringify(key);
-    const before = rows.get(name);
-    if (before !== undefined) rows.set(name, merged(before));
-    else if (passages.size + misses.size < MAX_WAITING_COUNTS) rows.set(name, fresh);
-  };
-  const putPassage = (row: PassageRow): void =>
-    put(passages, [row.day, row.article, row.version, row.paragraph], row, (before) => ({
-      ...before,
-      answers: before.answers + row.answers,
-      good: before.good + row.good,
-      bad: before.bad + row.bad,
-    }));
-  const putMiss = (row: MissRow): void =>
-    put(misses, [row.day, row.article, row.cause, row.asks, row.words], row, (before) => ({
-      ...row,
-      asked: before.asked + row.asked,
-      question: row.question ?? before.question,
-    }));
-
-  let writing: Promise<unknown> = Promise.resolve();
-  /**
-   * In a transaction of its own, one after the other: counts are rows that several processes change, and the inbox must never wait for
-   * them, nor they for it.
-   */
-  const write = (): Promise<void> => {
-    const written = writing.then(async () => {
-      if (passages.size + misses.size === 0) return;
-      const batch = { passages, misses };
-      [passages, misses] = [new Map(), new Map()];
-      try {
-        await transact(async (trx) => {
-          await addPassages(trx, sortByKey(batch.passages));
-          await addMisses(trx, sortByKey(batch.misses));
-        });
-      } catch (error) {
-        for (const row of batch.passages.values()) putPassage(row);
-        for (const row of batch.misses.values()) putMiss(row);
-        throw error;
-      }
-    });
-    writing = written.catch(() => {});
-    return written;
-  };
-  const soon = (): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      // A store that cannot write says so by its health; the counts are tried again.
-      write().catch(soon);
-    }, WRITE_DELAY_MS).unref();
-  };
+  const buffer = createCountBuffer(transact);
 
   const count = (outcome: QuestionOutcome): void => {
     const day = dayOf(clock());
     const article = sanitize(outcome.article);
     const { version } = outcome;
     if (outcome.kind === "answered") {
-      putPassage({ day, article, version, paragraph: outcome.paragraph, answers: 1, good: 0, bad: 0 });
+      buffer.addPassage({ day, article, version, paragraph: outcome.paragraph, answers: 1, good: 0, bad: 0 });
     } else {
       const { cause, asks, paragraph = null } = outcome;
       const words = sanitize(outcome.words.join(" "));
       const question = keepQuestions ? sanitize(outcome.question) : null;
-      putMiss({ day, article, cause, asks, words, version, paragraph, asked: 1, question });
+      buffer.addMiss({ day, article, cause, asks, words, version, paragraph, asked: 1, question });
     }
-    soon();
   };
 
   return {
     count,
-    vote: async (opinion, asker) => {
-      const { isFirst, change } = await castVote(transact, opinion, voterOf(asker), clock());
-      if (change) {
-        putPassage(change);
-        soon();
-      }
+    vote: async (vote, asker) => {
+      const { isFirst, change } = await castVote(transact, vote, voterOf(asker), clock());
+      if (change) buffer.addPassage(change);
       return isFirst;
     },
     read: async (since, most = MAX_MISS_ROWS) => {
-      await write();
+      await buffer.write();
       return readStats(db, since, most);
     },
     forget: async (trx, asker) => {
@@ -157,10 +97,6 @@ export const createStats = (parts: CreateStatsOptions): StoredStats => {
       }
       return more;
     },
-    close: async () => {
-      clearTimeout(timer);
-      // What cannot be written now is lost, and only counts.
-      await write().catch(() => {});
-    },
+    close: buffer.close,
   };
 };

@@ -1,5 +1,5 @@
 import type { InboxEntry } from "../../../src/store/inbox/inbox.ts";
-import type { ClaimedEntry, PlatformInbox } from "../../../src/store/store.ts";
+import type { ClaimedEntry, PlatformInbox } from "../../../src/store/inbox/platform-inbox.ts";
 
 /** An entry of which only what matters to a test is said. */
 export const createEntry = (

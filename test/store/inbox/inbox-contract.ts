@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEDUPE_WINDOW_MS, type PlatformInbox } from "../../../src/store/store.ts";
+import { DEDUPE_WINDOW_MS } from "../../../src/retention.ts";
+import type { PlatformInbox } from "../../../src/store/inbox/platform-inbox.ts";
 import type { ContractRun } from "../stats/stats-contract.ts";
 import { answerEntry, createEntry, entryKeys, unlimited } from "./entries.ts";
 

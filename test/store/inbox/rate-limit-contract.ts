@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { PlatformInbox } from "../../../src/store/inbox/platform-inbox.ts";
 import { PERSON_RATE_LIMIT } from "../../../src/store/inbox/rate-limit.ts";
-import type { PlatformInbox } from "../../../src/store/store.ts";
 import type { ContractRun } from "../stats/stats-contract.ts";
 import { createEntry } from "./entries.ts";
 

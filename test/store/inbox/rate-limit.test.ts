@@ -33,9 +33,9 @@ describe("the limit for a person", () => {
 
   it("says the friendly word once in a flood of an hour, and again after the person was quiet", () => {
     const flood = Array.from({ length: 36_000 }, (_, index) => index * 100);
-    expect(play(flood).filter((ruling) => ruling === "say")).toHaveLength(1);
+    expect(play(flood).filter((ruling) => ruling === "warn")).toHaveLength(1);
     const later = flood.map((at) => at + 3_600_000 + 90_000);
-    expect(play([...flood, ...later]).filter((ruling) => ruling === "say")).toHaveLength(2);
+    expect(play([...flood, ...later]).filter((ruling) => ruling === "warn")).toHaveLength(2);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createClock } from "../../../src/store/clock.ts";
+import { createClock } from "../../../src/clock.ts";
 import { openPostgres } from "../../../src/store/postgres/open-postgres.ts";
 import { createEntry } from "../inbox/entries.ts";
 import { type PostgresServer, postgresPrograms, startPostgres } from "./postgres-server.ts";

@@ -1,9 +1,10 @@
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ConfigurationError } from "../../../src/errors.ts";
+import type { PlatformInbox } from "../../../src/store/inbox/platform-inbox.ts";
 import { PERSON_RATE_LIMIT } from "../../../src/store/inbox/rate-limit.ts";
 import { openPostgres, type PostgresOptions } from "../../../src/store/postgres/open-postgres.ts";
-import type { PlatformInbox, Store } from "../../../src/store/store.ts";
+import type { Store } from "../../../src/store/store.ts";
 import { createEntry } from "../inbox/entries.ts";
 import { type PostgresServer, postgresPrograms, startPostgres } from "./postgres-server.ts";
 

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createClock } from "../../../src/clock.ts";
 import { ConfigurationError } from "../../../src/errors.ts";
-import { createClock } from "../../../src/store/clock.ts";
 import { backUpSqlite, restoreSqlite } from "../../../src/store/sqlite/backup.ts";
 import { DATABASE_FILE, openSqlite } from "../../../src/store/sqlite/open-sqlite.ts";
 import type { Store } from "../../../src/store/store.ts";

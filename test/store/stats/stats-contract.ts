@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { QuestionOutcome } from "../../../src/analytics/question-outcome.ts";
-import { DEDUPE_WINDOW_MS, type Store } from "../../../src/store/store.ts";
+import { DEDUPE_WINDOW_MS } from "../../../src/retention.ts";
+import type { Store } from "../../../src/store/store.ts";
 
 /** A store, and what befalls it. */
 export type ContractRun = Readonly<{ store: Store; restart: () => Promise<Store>; later: (ms: number) => void }>;

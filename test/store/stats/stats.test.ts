@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createClock } from "../../../src/store/clock.ts";
+import { createClock } from "../../../src/clock.ts";
 import { openSqlite } from "../../../src/store/sqlite/open-sqlite.ts";
 import type { StatsOptions } from "../../../src/store/stats/stats.ts";
 

@@ -4,7 +4,7 @@ import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { createClock } from "../../../src/store/clock.ts";
+import { createClock } from "../../../src/clock.ts";
 import { openPostgres } from "../../../src/store/postgres/open-postgres.ts";
 import { startFakeTelegram } from "../../fakes/telegram.ts";
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { createClock } from "../../../src/store/clock.ts";
+import { createClock } from "../../../src/clock.ts";
 import type { EntryState } from "../../../src/store/inbox/inbox.ts";
 import { openSqlite } from "../../../src/store/sqlite/open-sqlite.ts";
 import type { CrashStage } from "./stage.ts";

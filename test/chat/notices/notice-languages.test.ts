@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { commandCatalogue } from "../../../src/chat/command-catalogue.ts";
-import { noticeLanguages, noticesIn, resolveNoticeLanguage } from "../../../src/chat/notices/notices.ts";
+import { noticeLanguages, noticesIn, resolveNoticeLanguage } from "../../../src/chat/notices/notice-languages.ts";
 
 describe("the language of the notices", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createClock } from "../../src/store/clock.ts";
+import { createClock } from "../src/clock.ts";
 
 afterEach(() => void vi.useRealTimers());
 
