@@ -1,6 +1,5 @@
 /** Who may import whom: the order of the rooms, the doors, and what no room may know. */
 
-import { basename, dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import { platformNames } from "../../adapters/platforms.ts";
 import { roomOf } from "./rooms.ts";
