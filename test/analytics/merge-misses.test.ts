@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { QuestionType } from "../../src/search/question/question-type.ts";
 import { type MissCount, mergeMisses } from "../../src/analytics/merge-misses.ts";
 import { loadLanguage } from "../../src/language/load-language.ts";
+import type { QuestionType } from "../../src/search/question/question-type.ts";
 
 const en = await loadLanguage("en");
 
