@@ -30,16 +30,16 @@ export const readArticleFiles = async ({ file, folder }: ArticlePlace): Promise<
 export const stampOfFiles = ({ contents, sidecar }: ArticleFiles): FileStamp =>
   [contents, sidecar].map((part) => part?.value?.stamp ?? part?.reasons?.join() ?? "").join(" ");
 
-/** The state of an article's files without reading them: its stamp, and when the last of them was written (ms since 1970). */
+/** The state of an article's files without reading them: its stamp, and when the last of them was written. */
 export const statArticleFiles = async ({
   file,
-}: ArticlePlace): Promise<Readonly<{ stamp: FileStamp; written: number }> | undefined> => {
+}: ArticlePlace): Promise<Readonly<{ stamp: FileStamp; writtenMs: number }> | undefined> => {
   const article = await statFile(file);
   if (article === undefined) return undefined;
   const sidecar = readableFormatOf(file).hasSidecar ? await statFile(sidecarPathOf(file)) : undefined;
   return {
     stamp: `${article.stamp} ${sidecar?.stamp ?? ""}`,
-    written: Math.max(article.written, sidecar?.written ?? 0),
+    writtenMs: Math.max(article.writtenMs, sidecar?.writtenMs ?? 0),
   };
 };
 

@@ -83,7 +83,7 @@ const readAll = async (file: FileHandle): Promise<ValueOrReasons<FileContents>> 
 export const CHANGING_REASON = "is being written";
 
 /**
- * Reads a regular file of at most `LARGEST_FILE` bytes. Devices, pipes and sockets are not even opened for waiting.
+ * Reads a regular file of at most `MAX_FILE_BYTES`. Devices, pipes and sockets are not even opened for waiting.
  * `folder`: a symbolic link may not lead out of it; without it, links are followed.
  */
 export const readFileContents = async (path: string, folder?: string): Promise<ValueOrReasons<FileContents>> => {
@@ -105,11 +105,13 @@ export const readFileContents = async (path: string, folder?: string): Promise<V
   }
 };
 
-/** A file's stamp, and when it was last written (ms since 1970), without reading it; undefined when it is not there. */
-export const statFile = async (path: string): Promise<Readonly<{ stamp: FileStamp; written: number }> | undefined> => {
+/** A file's stamp, and when it was last written, without reading it; undefined when it is not there. */
+export const statFile = async (
+  path: string,
+): Promise<Readonly<{ stamp: FileStamp; writtenMs: number }> | undefined> => {
   try {
     const stats = await lstat(await realpath(path));
-    return { stamp: stampOfStats(stats), written: stats.mtimeMs };
+    return { stamp: stampOfStats(stats), writtenMs: stats.mtimeMs };
   } catch {
     return undefined;
   }

@@ -1,3 +1,5 @@
+/** Which file's article serves under which id, when files appear, change, are renamed and vanish. */
+
 import { resolve } from "node:path";
 import type { Article } from "../article/article.ts";
 import { type ArticlePlace, compareCodeUnits } from "../article/article-folder.ts";
@@ -12,10 +14,10 @@ import { ABSENT_REASON, CHANGING_REASON } from "../article/read-file-contents.ts
 import type { Search } from "../search/search.ts";
 import type { FileRefusal } from "./library.ts";
 
-/** How long ago a file must have been written to before it is taken up, in milliseconds: a writer may pause between two writes. */
+/** How long ago a file must have been written to before it is loaded: a writer may pause between two writes. */
 const MIN_QUIET_MS = 250;
 
-/** How long a file must be gone before its article is withdrawn, in milliseconds: it may come back, or under another name. */
+/** How long a file must be gone before its article is withdrawn: it may come back, or under another name. */
 const REMOVAL_GRACE_MS = 1_000;
 
 /** What became of a file: its article serves, it was refused, it is gone, it is as before, it must be read again later. */
@@ -23,23 +25,23 @@ export type FileOutcome = "served" | "refused" | "gone" | "unchanged" | "changin
 
 export type ArticleChange = Readonly<{ id: string; what: "added" | "replaced" | "removed" }>;
 
-/** Which file's article serves under which id. One call of `take` or `update` at a time. */
+/** Which file's article serves under which id. One call of `load` or `update` at a time. */
 export type ArticleStore = Readonly<{
-  /** Takes up a file as it is now; a `reading` of it may be at hand. */
-  take: (place: ArticlePlace, reading?: Promise<ArticleFiles>) => Promise<FileOutcome>;
+  /** Loads a file as it is now, or as it was just read. */
+  load: (place: ArticlePlace, reading?: Promise<ArticleFiles>) => Promise<FileOutcome>;
   /**
    * Takes up what became of these files, together, so that an id moves between them without a gap. Returns those that
    * must be looked at again: they are being written, or are gone only just now.
    */
   update: (places: readonly ArticlePlace[]) => Promise<readonly ArticlePlace[]>;
-  /** Gives a file up that cannot be taken. */
+  /** Gives up a file that cannot be loaded. */
   refuse: (place: ArticlePlace, reason: string) => FileOutcome;
   get: (id: string) => Article | undefined;
   articles: () => readonly Article[];
   refusals: () => readonly FileRefusal[];
-  /** All files that were taken up or refused. */
+  /** All files that were loaded or refused. */
   places: () => readonly ArticlePlace[];
-  /** Whether a file was written to since it was taken up. */
+  /** Whether a file was written to since it was loaded. */
   isStale: (place: ArticlePlace) => Promise<boolean>;
 }>;
 
@@ -47,7 +49,7 @@ export type ArticleStore = Readonly<{
 type IdClaim = string;
 const idClaimOf = (id: string): IdClaim => id.normalize("NFC").toLowerCase();
 
-/** What is known of one file, by its absolute path. `serves`: the claim it wants to hold, and does unless it is gone. */
+/** What is known of one file, by its absolute path. `servedClaim`: the claim it wants to hold, and does unless it is gone. */
 type KnownFile = {
   readonly place: ArticlePlace;
   stamp?: string;
@@ -57,127 +59,147 @@ type KnownFile = {
   goneSince?: number;
 };
 
-export const createArticleStore = (
-  search: Search,
-  report: Readonly<{ refused: (refusal: FileRefusal) => void; changed: (change: ArticleChange) => void }>,
-): ArticleStore => {
-  const served = new Map<IdClaim, Readonly<{ article: Article; key: string }>>();
-  const files = new Map<string, KnownFile>();
-  let sorted: readonly Article[] | undefined;
+/** Told of what becomes of files. */
+type StoreReport = Readonly<{ refused: (refusal: FileRefusal) => void; changed: (change: ArticleChange) => void }>;
 
-  const knownOf = (place: ArticlePlace): KnownFile => {
-    const key = resolve(place.file);
-    const known = files.get(key) ?? { place };
-    files.set(key, known);
-    return known;
-  };
+type StoreState = {
+  readonly search: Search;
+  readonly report: StoreReport;
+  readonly served: Map<IdClaim, Readonly<{ article: Article; key: string }>>;
+  readonly files: Map<string, KnownFile>;
+  /** All that serve, by their ids; absent after a change. */
+  sorted?: readonly Article[] | undefined;
+};
 
-  const refuse = (known: KnownFile, reason: string): FileOutcome => {
-    if (known.reason !== reason) report.refused({ file: known.place.file, reason });
-    known.reason = reason;
-    return "refused";
-  };
+const fileOf = ({ files }: StoreState, place: ArticlePlace): KnownFile => {
+  const key = resolve(place.file);
+  const known = files.get(key) ?? { place };
+  files.set(key, known);
+  return known;
+};
 
-  const withdraw = (id: string): void => {
-    search.remove(id);
-    report.changed({ id, what: "removed" });
-  };
+const refuseFile = ({ report }: StoreState, file: KnownFile, reason: string): FileOutcome => {
+  if (file.reason !== reason) report.refused({ file: file.place.file, reason });
+  file.reason = reason;
+  return "refused";
+};
 
-  /** Makes an article serve. Until its index is whole, what served before serves on. */
-  const serve = async (key: string, known: KnownFile, article: Article): Promise<FileOutcome> => {
-    const claim = idClaimOf(article.id);
-    const holder = served.get(claim);
-    const rival = holder === undefined || holder.key === key ? undefined : files.get(holder.key);
-    // A file that was renamed is not its own rival: the one that is gone has lost its claim.
-    if (rival?.servedClaim === claim && (await statArticleFiles(rival.place)) !== undefined) {
-      known.awaitedClaim = claim;
-      return refuse(known, `has the same id as ${rival.place.file}: ${article.id}`);
-    }
-    try {
-      await search.add(article);
-    } catch (error) {
-      // A fault of the index with one article must not take the others down.
-      return refuse(known, `could not be indexed (${error instanceof Error ? error.message : String(error)})`);
-    }
-    served.set(claim, { article, key });
-    sorted = undefined;
-    const before = known.servedClaim;
-    known.servedClaim = claim;
-    delete known.reason;
-    const same = holder?.article.id === article.id;
-    if (holder !== undefined && !same) withdraw(holder.article.id);
-    report.changed({ id: article.id, what: same ? "replaced" : "added" });
-    if (before !== undefined && before !== claim) await vacate(before);
-    return "served";
-  };
+const withdrawArticle = ({ search, report }: StoreState, id: string): void => {
+  search.remove(id);
+  report.changed({ id, what: "removed" });
+};
 
-  /** Ends what serves under a claim that its file gave up, unless a file that waits for it takes over. */
-  const vacate = async (claim: IdClaim): Promise<void> => {
-    const former = served.get(claim);
-    const waiting = [...files.values()].filter(({ awaitedClaim: waitsFor }) => waitsFor === claim);
-    for (const { place } of waiting.sort((a, b) => compareCodeUnits(a.place.file, b.place.file))) {
-      if (served.get(claim) === former) await take(place);
-    }
-    if (former === undefined || served.get(claim) !== former) return;
-    served.delete(claim);
-    sorted = undefined;
-    withdraw(former.article.id);
-  };
+/** Makes an article serve. Until its index is whole, what served before serves on. */
+const serveArticle = async (
+  state: StoreState,
+  key: string,
+  file: KnownFile,
+  article: Article,
+): Promise<FileOutcome> => {
+  const { search, report, served, files } = state;
+  const claim = idClaimOf(article.id);
+  const holder = served.get(claim);
+  const rival = holder === undefined || holder.key === key ? undefined : files.get(holder.key);
+  // A file that was renamed is not its own rival: the one that is gone has lost its claim.
+  if (rival?.servedClaim === claim && (await statArticleFiles(rival.place)) !== undefined) {
+    file.awaitedClaim = claim;
+    return refuseFile(state, file, `has the same id as ${rival.place.file}: ${article.id}`);
+  }
+  try {
+    await search.add(article);
+  } catch (error) {
+    // A fault of the index with one article must not take the others down.
+    return refuseFile(state, file, `could not be indexed (${error instanceof Error ? error.message : String(error)})`);
+  }
+  served.set(claim, { article, key });
+  state.sorted = undefined;
+  const before = file.servedClaim;
+  file.servedClaim = claim;
+  delete file.reason;
+  const same = holder?.article.id === article.id;
+  if (holder !== undefined && !same) withdrawArticle(state, holder.article.id);
+  report.changed({ id: article.id, what: same ? "replaced" : "added" });
+  if (before !== undefined && before !== claim) await vacateClaim(state, before);
+  return "served";
+};
 
-  const take = async (place: ArticlePlace, reading = readArticleFiles(place)): Promise<FileOutcome> => {
-    const read = await reading;
-    const key = resolve(place.file);
-    if (read.contents.reasons?.[0] === ABSENT_REASON) return "gone";
-    if ([read.contents, read.sidecar].some((part) => part?.reasons?.[0] === CHANGING_REASON)) return "changing";
-    const known = knownOf(place);
-    delete known.goneSince;
-    const stamp = stampOfFiles(read);
-    if (known.stamp === stamp && known.awaitedClaim === undefined) return "unchanged";
-    known.stamp = stamp;
-    delete known.awaitedClaim;
-    const loaded = await loadArticle(place.file, read);
-    return loaded.reasons === undefined ? serve(key, known, loaded.value) : refuse(known, loaded.reasons.join("; "));
-  };
+/** Ends what serves under a claim that its file gave up, unless a file that waits for it takes over. */
+const vacateClaim = async (state: StoreState, claim: IdClaim): Promise<void> => {
+  const { served, files } = state;
+  const former = served.get(claim);
+  const waiting = [...files.values()].filter(({ awaitedClaim }) => awaitedClaim === claim);
+  for (const { place } of waiting.sort((a, b) => compareCodeUnits(a.place.file, b.place.file))) {
+    if (served.get(claim) === former) await loadFile(state, place);
+  }
+  if (former === undefined || served.get(claim) !== former) return;
+  served.delete(claim);
+  state.sorted = undefined;
+  withdrawArticle(state, former.article.id);
+};
 
-  /** Whether a file that is gone must be looked at once more before its article is withdrawn. */
-  const forget = async (place: ArticlePlace, now: number): Promise<boolean> => {
-    const key = resolve(place.file);
-    const known = files.get(key);
-    if (known === undefined) return false;
-    const claim =
-      known.servedClaim !== undefined && served.get(known.servedClaim)?.key === key ? known.servedClaim : undefined;
-    known.goneSince ??= now;
-    if (claim !== undefined && now - known.goneSince < REMOVAL_GRACE_MS) return true;
-    files.delete(key);
-    if (claim !== undefined) await vacate(claim);
-    return false;
-  };
+const loadFile = async (
+  state: StoreState,
+  place: ArticlePlace,
+  reading = readArticleFiles(place),
+): Promise<FileOutcome> => {
+  const read = await reading;
+  if (read.contents.reasons?.[0] === ABSENT_REASON) return "gone";
+  if ([read.contents, read.sidecar].some((part) => part?.reasons?.[0] === CHANGING_REASON)) return "changing";
+  const file = fileOf(state, place);
+  delete file.goneSince;
+  const stamp = stampOfFiles(read);
+  if (file.stamp === stamp && file.awaitedClaim === undefined) return "unchanged";
+  file.stamp = stamp;
+  delete file.awaitedClaim;
+  const loaded = await loadArticle(place.file, read);
+  return loaded.reasons === undefined
+    ? serveArticle(state, resolve(place.file), file, loaded.value)
+    : refuseFile(state, file, loaded.reasons.join("; "));
+};
 
-  const update = async (places: readonly ArticlePlace[]): Promise<readonly ArticlePlace[]> => {
-    const again: ArticlePlace[] = [];
-    const gone: ArticlePlace[] = [];
-    const now = Date.now();
-    for (const place of places) {
-      const look = await statArticleFiles(place);
-      if (look === undefined) gone.push(place);
-      else if (look.written <= now && now - look.written < MIN_QUIET_MS) again.push(place);
-      else if ((await take(place)) === "changing") again.push(place);
-    }
-    for (const place of gone) if (await forget(place, now)) again.push(place);
-    return again;
-  };
+/** Whether a file that is gone must be looked at once more before its article is withdrawn. */
+const removeFile = async (state: StoreState, place: ArticlePlace, now: number): Promise<boolean> => {
+  const { served, files } = state;
+  const key = resolve(place.file);
+  const file = files.get(key);
+  if (file === undefined) return false;
+  const claim =
+    file.servedClaim !== undefined && served.get(file.servedClaim)?.key === key ? file.servedClaim : undefined;
+  file.goneSince ??= now;
+  if (claim !== undefined && now - file.goneSince < REMOVAL_GRACE_MS) return true;
+  files.delete(key);
+  if (claim !== undefined) await vacateClaim(state, claim);
+  return false;
+};
 
+const updateFiles = async (state: StoreState, places: readonly ArticlePlace[]): Promise<readonly ArticlePlace[]> => {
+  const again: ArticlePlace[] = [];
+  const gone: ArticlePlace[] = [];
+  const now = Date.now();
+  for (const place of places) {
+    const found = await statArticleFiles(place);
+    if (found === undefined) gone.push(place);
+    else if (found.writtenMs <= now && now - found.writtenMs < MIN_QUIET_MS) again.push(place);
+    else if ((await loadFile(state, place)) === "changing") again.push(place);
+  }
+  for (const place of gone) if (await removeFile(state, place, now)) again.push(place);
+  return again;
+};
+
+export const createArticleStore = (search: Search, report: StoreReport): ArticleStore => {
+  const state: StoreState = { search, report, served: new Map(), files: new Map() };
+  const { served, files } = state;
   return {
-    take,
-    update,
-    refuse: (place, reason) => refuse(knownOf(place), reason),
+    load: (place, reading) => loadFile(state, place, reading),
+    update: (places) => updateFiles(state, places),
+    refuse: (place, reason) => refuseFile(state, fileOf(state, place), reason),
     get: (id) => {
       const article = served.get(idClaimOf(id))?.article;
       return article?.id === id ? article : undefined;
     },
     articles: () => {
-      sorted ??= [...served.values()].map(({ article }) => article).sort((a, b) => compareCodeUnits(a.id, b.id));
-      return sorted;
+      state.sorted ??= [...served.values()].map(({ article }) => article).sort((a, b) => compareCodeUnits(a.id, b.id));
+      return state.sorted;
     },
     refusals: () =>
       [...files.values()]

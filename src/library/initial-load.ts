@@ -1,3 +1,5 @@
+/** The first reading of a library: all its files in order, some of them read ahead. */
+
 import { setTimeout as pause } from "node:timers/promises";
 import type { ArticlePlace } from "../article/article-folder.ts";
 import { ARTICLE_EXTENSIONS } from "../article/formats/formats.ts";
@@ -7,39 +9,37 @@ import { ConfigurationError } from "../errors.ts";
 import type { ArticleStore, FileOutcome } from "./article-store.ts";
 import type { FileRefusal, LibraryOptions } from "./library.ts";
 
-/** Files that are read ahead of the one that is taken up. More would only hold memory: the disk is not what is waited for. */
+/** Files that are read ahead of the one that is taken up. More would only fill the memory: the disk is not the bottleneck. */
 const READ_AHEAD_FILES = 8;
-/** Between two reports of progress, in milliseconds. */
+/** Between two reports of progress. */
 const PROGRESS_INTERVAL_MS = 100;
-/** A file that is being written is waited for so many times, this long each, in milliseconds. */
+/** How often, and after how long each time, a file that is being written is read again. */
 const MAX_RETRIES = 3;
 const RETRY_DELAY_MS = 100;
 
-const takeWithRetry = async (
-  shelf: ArticleStore,
+const loadWithRetry = async (
+  store: ArticleStore,
   place: ArticlePlace,
   reading: Promise<ArticleFiles>,
 ): Promise<FileOutcome> => {
-  let fate = await shelf.take(place, reading);
-  for (let tries = 0; fate === "changing" && tries < MAX_RETRIES; tries += 1) {
+  let outcome = await store.load(place, reading);
+  for (let tries = 0; outcome === "changing" && tries < MAX_RETRIES; tries += 1) {
     await pause(RETRY_DELAY_MS);
-    fate = await shelf.take(place);
+    outcome = await store.load(place);
   }
-  return fate === "changing" ? shelf.refuse(place, CHANGING_REASON) : fate;
+  return outcome === "changing" ? store.refuse(place, CHANGING_REASON) : outcome;
 };
 
-/**
- * Takes up all files, in order. Rejects when nothing at all could be loaded, with every reason.
- */
+/** Loads all files, in order. Rejects when not a single one could be loaded, with every reason. */
 export const initialLoad = async ({
   list,
-  shelf,
+  store,
   refusals,
   onProgress,
   isClosed,
 }: Readonly<{
   list: () => Promise<readonly ArticlePlace[]>;
-  shelf: ArticleStore;
+  store: ArticleStore;
   refusals: () => readonly FileRefusal[];
   onProgress: NonNullable<LibraryOptions["onProgress"]>;
   isClosed: () => boolean;
@@ -55,8 +55,8 @@ export const initialLoad = async ({
       ahead.push(readArticleFiles(places[next] as ArticlePlace));
     }
     const reading = ahead.shift();
-    const fate = reading === undefined ? "gone" : await takeWithRetry(shelf, place, reading);
-    if (fate === "served") loaded += 1;
+    const outcome = reading === undefined ? "gone" : await loadWithRetry(store, place, reading);
+    if (outcome === "served") loaded += 1;
     else total -= 1;
     if (performance.now() - reported < PROGRESS_INTERVAL_MS) continue;
     reported = performance.now();

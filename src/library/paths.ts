@@ -1,3 +1,5 @@
+/** The paths that an operator named: whether they are good, and which articles' files they stand for. */
+
 import { stat } from "node:fs/promises";
 import { normalize, resolve } from "node:path";
 import { type ArticlePlace, listFolder } from "../article/article-folder.ts";
@@ -19,7 +21,7 @@ const pathKindOf = async (path: string): Promise<LibraryPath["kind"]> =>
   (await stat(path)).isDirectory() ? "folder" : "file";
 
 /**
- * Looks at the paths that the operator named. Whoever names a file means that file: it must be a good one.
+ * Looks at the paths that the operator named. A file that is named must be a good one; in a folder some may be bad.
  *
  * @throws ConfigurationError with every fault of every path: missing, unreadable, not an article, two of the same id.
  */

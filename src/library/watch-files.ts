@@ -1,8 +1,10 @@
+/** Watches files and folders for changes, and gathers these for a moment. */
+
 import { basename, dirname, normalize, resolve } from "node:path";
 import { isHiddenFile } from "../article/article-folder.ts";
 import { formatOf } from "../article/formats/formats.ts";
 
-/** How long events are gathered before they are told, in milliseconds: a saved file is several of them. */
+/** How long events are gathered before they are reported: a saved file is several of them. */
 const GATHER_DELAY_MS = 200;
 
 /** What is watched: folders with everything under them, and single files with their sidecars. */
@@ -17,7 +19,7 @@ export type FileWatcher = Readonly<{
 const isRelevantFile = (file: string): boolean => formatOf(file) !== undefined || /\.json$/iu.test(file);
 
 /**
- * Watches files and folders and tells the files that came, changed or went, some at a time. Links are not followed: one
+ * Watches files and folders and reports the files that came, changed or went, some at a time. Links are not followed: one
  * to a folder could lead anywhere.
  */
 export const watchFiles = async (

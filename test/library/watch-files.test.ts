@@ -2,7 +2,8 @@ import { appendFile, mkdir, mkdtemp, open as openFile, rename, rm, unlink, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Library, openLibrary } from "../../src/library/library.ts";
+import type { Library } from "../../src/library/library.ts";
+import { openLibrary } from "../../src/library/open-library.ts";
 
 let folder: string;
 let library: Library;

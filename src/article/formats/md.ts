@@ -1,10 +1,10 @@
 /** Markdown: plain text whose headings have marks, and whose metadata is in front matter. */
 
 import { isGraphemeBreak } from "../../language/grapheme.ts";
+import { trimSpan } from "../../language/trim-span.ts";
 import type { Span } from "../../span.ts";
 import { findBlocks } from "../layout/find-blocks.ts";
 import type { HeadingSyntax } from "../layout/heading-syntax.ts";
-import { trimSpan } from "../layout/paragraphs.ts";
 import { parseFrontMatter } from "../metadata/parse-metadata.ts";
 import { splitFrontMatter } from "../metadata/split-front-matter.ts";
 import { prefixReasons } from "../value-or-reasons.ts";

@@ -1,11 +1,12 @@
 import { isGraphemeBreak } from "../../language/grapheme.ts";
+import { trimSpan } from "../../language/trim-span.ts";
 import type { Block, BlockKind } from "../article.ts";
 import { isEndLabel, isInterruption, isLastLine, isMarkdownImage, isSeparator } from "./boilerplate.ts";
 import { isCaption } from "./caption.ts";
 import type { HeadingSyntax } from "./heading-syntax.ts";
 import { findOpening, MIN_PROSE_COLUMNS } from "./opening.ts";
 import { measureShape, type ParagraphShape } from "./paragraph-shape.ts";
-import { type Paragraph, trimSpan } from "./paragraphs.ts";
+import type { Paragraph } from "./paragraphs.ts";
 
 const SHAPES_PER_STEP = 200;
 /** So many blocks may follow a label such as "Related Articles". */

@@ -1,3 +1,5 @@
+import { NEWS_AGENCIES, PICTURE_AGENCIES } from "./news-agencies.ts";
+
 /** What newsrooms call a picture, at the start of a credit line; in the languages of the wires and of the region. */
 const PICTURE_WORD =
   "(?:(?:FILE|File|Archive|Handout|Courtesy)\\s)?(?:PHOTO|Photo|Photos|Photograph|Photographs|Photography|IMAGE|Image|Images|Picture|Pictures|Pic|Illustration|Graphic|Screenshot|Screengrab|FOTO|Foto|Fotos|Fotografía|Fotografia|Fotoğraf|Imagen|Imagem|Immagine|Bild|Zdjęcie|Zdroj|Фото|Снимок|Иллюстрация|Ảnh|Gambar|Larawan|Kuva|Bilde|Billede|Beeld)";
@@ -5,8 +7,7 @@ const CREDIT_WORD =
   "(?:(?:Photo|Image|Picture|Photography|Video|Media|Foto|Bild)[ -]?[Cc]redits?|Credits?|CREDIT|Crédits?(?: photos?)?|Crédito|Créditos|Bildnachweis|Fotokredit|Courtesy|Source de l'image|© Photo|Photo ©)";
 const UNCASED_CREDIT_WORD =
   "(?:图片来源|圖片來源|图源|圖源|图片|圖片|图|圖|照片|摄影|攝影|资料图|資料照|写真|画像|撮影|사진|사진제공|사진 제공|자료사진|صورة|الصورة|تصوير|عکس|תמונה|צילום|ภาพ|ภาพจาก|ภาพโดย|ภาพถ่าย|រូបថត|រូបភាព|រូប|ຮູບ|ဓာတ်ပုံ|फोटो|तस्वीर|छवि|ছবি|படம்)";
-const AGENCY_NAME =
-  "(?:AFP|AP|Reuters|REUTERS|Getty(?: Images)?|GETTY(?: IMAGES)?|EPA(?:-EFE)?|EFE|Xinhua|XINHUA|Kyodo|dpa|picture alliance|TASS|Sputnik|Bloomberg|Shutterstock|SHUTTERSTOCK|iStock|Alamy|ZUMA|Magnum|Anadolu|ANSA|Yonhap|新华社|新華社|中新社|視覺中國|视觉中国|共同|時事|ロイター|연합뉴스|뉴시스|ТАСС|РИА Новости|رويترز|أ ف ب)";
+const AGENCY_NAME = `(?:${NEWS_AGENCIES}|${PICTURE_AGENCIES})`;
 
 /** Where a credit may begin: at the start, after a sentence, after a bracket or a bar. */
 const CREDIT_START = "(?:^|[.!?…。！？।។)\\]”\"»’'|/–—-]\\s*|\\s{2,}|\\n\\s*|[(\\[（［【]\\s*)";

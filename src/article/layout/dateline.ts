@@ -1,6 +1,7 @@
+import { DATELINE_AGENCIES, NEWS_AGENCIES } from "./news-agencies.ts";
+
 /** The general news agencies, as they sign in brackets after the place. */
-const AGENCY =
-  "(?:AP|AFP|Reuters|REUTERS|UPI|dpa|DPA|EFE|ANSA|APA|TASS|ITAR-TASS|Xinhua|Kyodo(?: News)?|Jiji(?: Press)?|Yonhap|Bloomberg(?: News)?|CNN|BBC|IANS|PTI|ANI|AA|Anadolu|Bernama|Antara|VNA|AKP|TNA|MTI|PAP|CTK|ČTK|Lusa|NTB|TT|Ritzau|ATS|SDA|KNA|epd|SID|sid|Belga|ANP|Notimex|AIM|PANA|WAM|SPA|KUNA|MENA|Petra|SANA|IRNA|RFA|VOA|ТАСС|РИА Новости|Рейтер|Интерфакс|УНН|Укрінформ|رويترز|أ ف ب|أف ب|ا ف ب|د ب أ|وفا|واس|وام|وكالات|भाषा|वार्ता|एएनआई)";
+const AGENCY = `(?:${NEWS_AGENCIES}|${DATELINE_AGENCIES})`;
 
 const DASH = "(?:--+|[—–―‒−]|-(?=\\s))";
 const AFTER_PLACE = "(?:,[ ]?[\\p{L}\\p{M}\\d. ]{2,30}){0,3}";

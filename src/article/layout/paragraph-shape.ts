@@ -1,9 +1,10 @@
+import { SENTENCE_STOPS } from "../../language/sentences/sentence-end-marks.ts";
 import type { Span } from "../../span.ts";
 
 /** What a paragraph looks like, whatever it says: all that the recognition of blocks goes by. */
 export type ParagraphShape = Span &
   Readonly<{
-    /** The paragraph's words if it is short (at most `SHORT` units), else its beginning. */
+    /** The paragraph's words if it is short (at most `MAX_SHORT_CHARS`), else its beginning. */
     opening: string;
     short: boolean;
     lines: number;
@@ -25,10 +26,10 @@ export const MAX_SHORT_CHARS = 720;
 
 const WIDE_CHARACTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 /** Closing marks, Markdown's emphasis and footnote numbers after a sentence: `."`, `.)`, `.**`, `.[3]`. */
-const CLOSING_MARKS = /(?:[\s"”’'»›」』）)\]】*_]|\[[^\][\n]{1,20}\])*$/u;
+const CLOSERS = /(?:[\s"”’'»›」』）)\]】*_]|\[[^\][\n]{1,20}\])*$/u;
 /** Ends with a letter, as lines that are no sentences mostly do: there is nothing to look for. */
 const WORD_END = /[\p{L}\p{N}]$/u;
-const SENTENCE_STOP = /[\p{Sentence_Terminal}…។៕·]$/u;
+const SENTENCE_STOP = new RegExp(`[${SENTENCE_STOPS}·]$`, "u");
 const QUESTION_OR_EXCLAMATION_END = /[?!？！؟‽⁇⁈⁉՞՜]$/u;
 /** "Trump visits the U.S.": the stop belongs to the abbreviation. */
 const INITIALS = /(?:^|\s)(?:\p{Lu}\.){2,}$/u;
@@ -50,7 +51,7 @@ export const measureShape = (text: string, span: Span, lines: number, heading: n
   const short = length <= MAX_SHORT_CHARS;
   const opening = text.slice(span.start, short ? span.end : span.start + MAX_SHORT_CHARS);
   const ending = text.slice(Math.max(span.start, span.end - 80), span.end);
-  const tail = WORD_END.test(ending) ? "" : ending.replace(CLOSING_MARKS, "");
+  const tail = WORD_END.test(ending) ? "" : ending.replace(CLOSERS, "");
   const wide = MAYBE_WIDE_CHARACTER.test(opening) ? (opening.match(WIDE_CHARACTERS)?.length ?? 0) : 0;
   const stops = SENTENCE_STOP.test(tail);
   return {

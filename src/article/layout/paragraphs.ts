@@ -1,33 +1,11 @@
-import { isGraphemeBreak } from "../../language/grapheme.ts";
+import { CLOSING_MARKS, SENTENCE_STOPS } from "../../language/sentences/sentence-end-marks.ts";
+import { trimSpan } from "../../language/trim-span.ts";
 import type { Span } from "../../span.ts";
 import { isEndLabel } from "./boilerplate.ts";
 import type { HeadingSyntax } from "./heading-syntax.ts";
 
-const isSpace = (code: number): boolean =>
-  code <= 0x20
-    ? code === 0x20 || (code >= 0x09 && code <= 0x0d)
-    : code === 0xa0 ||
-      code === 0x85 ||
-      code === 0x1680 ||
-      (code >= 0x2000 && code <= 0x200a) ||
-      code === 0x2028 ||
-      code === 0x2029 ||
-      code === 0x202f ||
-      code === 0x205f ||
-      code === 0x3000;
-
 /** Anything but white space, controls and zero-width characters, which show nothing by themselves. */
 const VISIBLE_CHARACTER = "[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\ufeff]";
-
-/** The span without the white space around it; a white space that carries a combining mark is no white space. */
-export const trimSpan = (text: string, span: Span): Span => {
-  let { start, end } = span;
-  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
-  if (start > span.start && !isGraphemeBreak(text, start)) start -= 1;
-  if (end < span.end && !isGraphemeBreak(text, end)) end += 1;
-  return { start, end };
-};
 
 const LINES_PER_STEP = 2_000;
 
@@ -62,7 +40,7 @@ export type Paragraph = Span & Readonly<{ lines: number }>;
 /** No editor or mail program wraps wider than this many UTF-16 units: a longer line was ended by its author. */
 const MAX_WRAPPED_CHARS = 150;
 
-const SENTENCE_END = /[\p{Sentence_Terminal}…។៕]["”’'»›」』）)\]】]*$/u;
+const SENTENCE_END = new RegExp(`[${SENTENCE_STOPS}][${CLOSING_MARKS}]*$`, "u");
 const lineEndsSentence = (text: string, line: Span): boolean =>
   SENTENCE_END.test(text.slice(Math.max(line.start, line.end - 8), line.end));
 const startsLower = (text: string, line: Span): boolean => /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));

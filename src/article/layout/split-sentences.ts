@@ -1,22 +1,14 @@
-import { isGraphemeBreak } from "../../language/grapheme.ts";
 import { eachSentence } from "../../language/sentences/sentences.ts";
+import { findCutBefore } from "../../language/sentences/split-long.ts";
+import { trimSpan } from "../../language/trim-span.ts";
 import type { Span } from "../../span.ts";
 import type { Block, Sentence } from "../article.ts";
-import { trimSpan } from "./paragraphs.ts";
 
 /**
  * The longest sentence, in UTF-16 units; a longer stretch without a sentence's end is cut at a white space. No message
  * could hold it, and looking for its end must not hold the event loop: the slowest scripts take 8 ms for this much.
  */
 export const MAX_SENTENCE_CHARS = 16_384;
-
-/** The last place in the window where a text without sentences may be cut: after white space, else between graphemes. */
-const findCut = (text: string, window: Span): number => {
-  const space = /.*\s(?=\S)/su.exec(text.slice(window.end - 256, window.end));
-  let cut = space === null ? window.end : window.end - 256 + space[0].length;
-  while (cut > window.start + 1 && !isGraphemeBreak(text, cut)) cut -= 1;
-  return cut;
-};
 
 /** The sentences of a block, of any length, a window of it at a time. Yields `undefined` between windows. */
 function* sentencesInBlock(text: string, block: Span, language: string): Generator<Span | undefined, void> {
@@ -31,7 +23,7 @@ function* sentencesInBlock(text: string, block: Span, language: string): Generat
     // The window cuts its last sentence short: it is looked at again from its beginning, unless it began with the window.
     if (last !== undefined && last.start > start) start = last.start;
     else {
-      const cut = findCut(text, window);
+      const cut = findCutBefore(text, window.end);
       const piece = trimSpan(text, { start, end: cut });
       if (piece.start < piece.end) yield piece;
       start = cut;

@@ -3,6 +3,7 @@
 import type { Span } from "../../span.ts";
 import { isGraphemeBreak } from "../grapheme.ts";
 import { LANGUAGES } from "../languages/languages.ts";
+import { trimSpan } from "../trim-span.ts";
 import { endsSentence } from "./ends-sentence.ts";
 import { isUnpunctuated, splitAtSpaces } from "./split-at-spaces.ts";
 import { isTooLongSentence, splitLongLine, splitLongSentence } from "./split-long.ts";
@@ -30,17 +31,6 @@ const SENTENCE_ENDS_BY_LANGUAGE: ReadonlyMap<string, RegExp> = new Map(
 /** The longest stretch that is looked at on either side of a mark. */
 const CONTEXT_CHARS = 80;
 const HAS_CONTENT = /[\p{L}\p{N}\p{S}]/u;
-
-/** Without the white space around it, as far as that splits no grapheme; undefined when nothing else is there. */
-const trimToContent = (text: string, span: Span): Span | undefined => {
-  const part = text.slice(span.start, span.end);
-  let start = span.start + (part.length - part.trimStart().length);
-  let end = span.end - (part.length - part.trimEnd().length);
-  if (start >= end) return undefined;
-  while (start > span.start && !isGraphemeBreak(text, start)) start--;
-  while (end < span.end && !isGraphemeBreak(text, end)) end++;
-  return { start, end };
-};
 
 function* splitLine(text: string, line: Span, code: string): Generator<Span> {
   const part = text.slice(line.start, line.end);
@@ -79,8 +69,8 @@ export function* eachSentence(text: string, span: Span, code: string): Generator
         : [sentence];
       for (const unit of units) {
         for (const piece of splitLongSentence(text, unit)) {
-          const whole = trimToContent(text, piece);
-          if (whole !== undefined) yield whole;
+          const whole = trimSpan(text, piece);
+          if (whole.start < whole.end) yield whole;
         }
       }
     }

@@ -15,7 +15,8 @@ const MAX_LINE_CHARS = 50_000;
 /** Places to cut at, the best first: between items, between clauses, between words. */
 const CUT_PLACES: readonly RegExp[] = [/[\n\r;；]\s*/g, /[,:،、，：]\s*/g, /\s+/g];
 
-const findCutBefore = (text: string, limit: number): number => {
+/** The best place to cut a text at, at or before `limit`; at least that far must it go. */
+export const findCutBefore = (text: string, limit: number): number => {
   const tail = text.slice(limit - CUT_SEARCH_CHARS, limit);
   for (const place of CUT_PLACES) {
     let end = 0;

@@ -1,9 +1,10 @@
 import type { Span } from "../../span.ts";
+import { CLOSING_MARKS, SENTENCE_STOPS } from "./sentence-end-marks.ts";
 
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
 const LINE_END = /[\n\r\u2028\u2029]/g;
 const LIST_ITEM = /^\s*(?:[-–—•*·▪◦‣]|\(?\p{Nd}{1,3}[.)]|\(?[a-z][.)])\s/u;
-const SENTENCE_END = /[.!?…。！？؟۔।។៕။:]["'”’»)\]」』）]*\s*$/;
+const SENTENCE_END = new RegExp(`[${SENTENCE_STOPS}:][${CLOSING_MARKS}]*\\s*$`, "u");
 const LOWER_CASE_START = /^\s*[\p{Ll}]/u;
 /** A line of hard-wrapped prose is about as long as the others (RFC 5322 advises 78); a heading or list line is shorter. */
 const MIN_WRAPPED_CHARS = 55;

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import { openLibrary } from "../../../src/library/library.ts";
+import { openLibrary } from "../../../src/library/open-library.ts";
 
 const { values } = parseArgs({
   options: {

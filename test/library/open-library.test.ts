@@ -6,7 +6,8 @@ import { setImmediate as turn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fileFaultOf, MAX_FILE_BYTES } from "../../src/article/read-file-contents.ts";
 import { isConfigurationError } from "../../src/errors.ts";
-import { type FileRefusal, type Library, type LibraryOptions, openLibrary } from "../../src/library/library.ts";
+import type { FileRefusal, Library, LibraryOptions } from "../../src/library/library.ts";
+import { openLibrary } from "../../src/library/open-library.ts";
 
 let folder: string;
 const opened: Library[] = [];

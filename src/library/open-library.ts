@@ -1,0 +1,77 @@
+/** Puts a library together: its paths, the articles that serve, their first reading and what changes later. */
+
+import type { ArticlePlace } from "../article/article-folder.ts";
+import { createSearch } from "../search/create-search.ts";
+import { createArticleStore } from "./article-store.ts";
+import { followChanges } from "./follow-changes.ts";
+import { initialLoad } from "./initial-load.ts";
+import type { FileRefusal, Library, LibraryOptions } from "./library.ts";
+import { inspectPaths, listArticlePlaces } from "./paths.ts";
+
+/**
+ * Opens the articles under the given paths. Resolves at once; the articles are read in the background, in path order,
+ * without ever holding the event loop for long, and can be asked as soon as `articles()` has them. Of two files with
+ * the same id the first in path order serves, and later the one that serves already. A file that turns bad keeps its
+ * old article serving.
+ *
+ * @throws ConfigurationError when a named path does not exist or a named file is bad; with all problems at once.
+ *   `ready` rejects with one when not a single article could be loaded.
+ *
+ * @example
+ * ```js
+ * import { openLibrary } from "pullquote";
+ *
+ * const library = await openLibrary({ paths: ["articles"] });
+ * await library.ready;
+ * console.log(library.articles().length, library.refusals().length); // → 1 0
+ * console.log(library.articles()[0].title);
+ * // → Kem Sokha: Not Running Away from the People is the Best Option
+ * await library.close();
+ * ```
+ */
+export const openLibrary = async (options: LibraryOptions): Promise<Library> => {
+  const { onRefused = () => {}, onProgress = () => {}, onChange = () => {} } = options;
+  const paths = await inspectPaths(options.paths);
+  const search = createSearch();
+  let opened = false;
+  let closed = false;
+  const store = createArticleStore(search, {
+    refused: onRefused,
+    changed: (change) => {
+      if (opened) onChange(change);
+    },
+  });
+  const outside = new Map<string, FileRefusal>();
+  /** A folder or link that is no article's file, refused once. */
+  const refuseOutside = (refusal: FileRefusal): void => {
+    if (outside.get(refusal.file)?.reason === refusal.reason) return;
+    outside.set(refusal.file, refusal);
+    onRefused(refusal);
+  };
+  const list = (): Promise<readonly ArticlePlace[]> => listArticlePlaces(paths, refuseOutside);
+  const refusals = (): readonly FileRefusal[] => [...outside.values(), ...store.refusals()];
+  const isClosed = (): boolean => closed;
+
+  const ready = initialLoad({ list, store, refusals, onProgress, isClosed }).finally(() => {
+    opened = true;
+  });
+  // Marked as handled: a caller who does not await `ready` sees the refusals.
+  const loaded = ready.catch(() => {});
+  const changes =
+    options.watch === true
+      ? await followChanges({ paths, store, list, onFault: refuseOutside, after: loaded, isClosed })
+      : undefined;
+
+  return {
+    get: store.get,
+    articles: store.articles,
+    refusals,
+    search,
+    ready,
+    close: async () => {
+      closed = true;
+      await changes?.close();
+      await loaded;
+    },
+  };
+};
