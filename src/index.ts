@@ -19,7 +19,7 @@ export { createMemory, type Memory, type MemoryOptions } from "./chat/memory.ts"
 export { ConfigurationError, type Problem } from "./errors.ts";
 export type { FileRefusal, Library, LibraryOptions } from "./library/library.ts";
 export { openLibrary } from "./library/open-library.ts";
-export type { ArticleSource } from "./quotation/article-collection.ts";
+export type { QuotationSource } from "./quotation/article-collection.ts";
 export { checkQuotation } from "./quotation/check-quotation.ts";
 export { verifyReceipt } from "./quotation/verify-receipt.ts";
 export type { LocalBot } from "./reply/bot.ts";

@@ -8,7 +8,7 @@ export const overlaps = (one: Span, other: Span): boolean => one.start < other.e
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** Without the white space at either end. */
-export const trimSpan = (text: string, span: Span): Span => {
+export const trimWhiteSpace = (text: string, span: Span): Span => {
   const words = text.slice(span.start, span.end);
   const start = span.start + words.length - words.trimStart().length;
   return { start, end: Math.max(start, span.end - (words.length - words.trimEnd().length)) };

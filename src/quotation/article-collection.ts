@@ -7,10 +7,10 @@ export type ArticleCollection = Readonly<{
 }>;
 
 /** The articles that words are looked for in: a library, some articles, or a single one. */
-export type ArticleSource = ArticleCollection | readonly Article[] | Article;
+export type QuotationSource = ArticleCollection | readonly Article[] | Article;
 
 /** Any source as a collection. */
-export const toArticleCollection = (source: ArticleSource): ArticleCollection => {
+export const toArticleCollection = (source: QuotationSource): ArticleCollection => {
   if ("articles" in source) return source;
   const all: readonly Article[] = "text" in source ? [source] : source;
   return { articles: () => all, get: (id) => all.find((article) => article.id === id) };

@@ -7,7 +7,7 @@ import type { Difference } from "../reply/reply.ts";
 import type { Span } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import type { ArticleSpan } from "./article-span.ts";
-import { foldForm } from "./fold-form.ts";
+import { foldForm } from "./fold/fold-form.ts";
 
 /** A sentence of a checked text: its place in the text, and its places in the articles. */
 export type FoundSentence = Readonly<{ span: Span; places: readonly ArticleSpan[] }>;

@@ -4,7 +4,7 @@ import { sentenceSpans } from "../language/sentences/sentences.ts";
 import type { CheckedSentence, Reply, Verdict } from "../reply/reply.ts";
 import type { Span } from "../span.ts";
 import { createYielder } from "../yielding.ts";
-import { type ArticleSource, toArticleCollection } from "./article-collection.ts";
+import { type QuotationSource, toArticleCollection } from "./article-collection.ts";
 import { checkAdjacency, type FoundSentence } from "./check-adjacency.ts";
 import { distinctExcerpts } from "./distinct-excerpts.ts";
 import { judgeSentence, type SentenceVerdict } from "./judge-sentence.ts";
@@ -55,7 +55,7 @@ const withoutPlaces = ({ places: _, ...checked }: SentenceVerdict): CheckedSente
  * ```
  */
 export const checkQuotation = async (
-  source: ArticleSource,
+  source: QuotationSource,
   text: string,
   scope?: string,
 ): Promise<Extract<Reply, { kind: "verdict" }>> => {

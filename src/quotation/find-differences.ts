@@ -5,7 +5,7 @@ import { WORD_CHAR } from "../language/words/word-patterns.ts";
 import type { Difference } from "../reply/reply.ts";
 import type { Span } from "../span.ts";
 import type { TokenPair } from "./align-tokens.ts";
-import { foldForm } from "./fold-form.ts";
+import { foldForm } from "./fold/fold-form.ts";
 import type { QuoteToken } from "./tokenize-quote.ts";
 
 /** A quote, or the article's words that it is compared with; the tokens' offsets are into `text`. */

@@ -5,7 +5,7 @@ import { sentencesIn } from "../article/locate.ts";
 import { type FlippingWords, flippingPatternsOf, flippingWordsOf } from "../language/words/flipping-words.ts";
 import { CONTRACTED_NEGATION, WORD_START } from "../language/words/word-patterns.ts";
 import type { FlippingContext } from "../reply/reply.ts";
-import { type Span, trimSpan } from "../span.ts";
+import { type Span, trimWhiteSpace } from "../span.ts";
 
 /** Words before a quotation that are searched for one that turns it. */
 const MAX_WORDS_BEFORE = 8;
@@ -102,7 +102,7 @@ const findCueBehind = (text: string, sentence: Span, span: Span, flipping: Flipp
 };
 
 const toFlippingContext = (text: string, kind: FlippingContext["kind"], span: Span): FlippingContext => {
-  const { start, end } = trimSpan(text, span);
+  const { start, end } = trimWhiteSpace(text, span);
   return { kind, text: text.slice(start, end), start, end };
 };
 

@@ -10,10 +10,10 @@ import { overlaps } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { type Alteration, compareQuote } from "./alteration.ts";
 import type { ArticleSpan } from "./article-span.ts";
-import { foldForm } from "./fold-form.ts";
+import { foldForm } from "./fold/fold-form.ts";
+import { articleWordKeysOf, hasAllKeys, wordKeysOf } from "./fold/word-keys.ts";
 import type { Quote } from "./parse-quote.ts";
 import { type QuoteToken, tokenizeQuote } from "./tokenize-quote.ts";
-import { articleWordKeysOf, hasAllKeys, wordKeysOf } from "./word-keys.ts";
 
 /** Words of a quotation that is too short to be judged by how much of it is in an article. */
 const MAX_SHORT_QUOTE_WORDS = 4;

@@ -5,8 +5,8 @@ import { sentencesIn } from "../article/locate.ts";
 import { firstIndexWhere } from "../bisect.ts";
 import type { Yielder } from "../yielding.ts";
 import type { ArticleSpan } from "./article-span.ts";
-import { findPlaces, foldArticle } from "./fold-article.ts";
-import { foldForm } from "./fold-form.ts";
+import { findPlaces, foldArticle } from "./fold/fold-article.ts";
+import { foldForm } from "./fold/fold-form.ts";
 import type { Quote } from "./parse-quote.ts";
 
 /** Words of a piece; fewer are together by chance. */

@@ -4,11 +4,11 @@ import type { Article } from "../article/article.ts";
 import { DIGIT } from "../language/words/word-patterns.ts";
 import type { Span } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
-import { foldForm } from "./fold-form.ts";
+import { foldForm } from "./fold/fold-form.ts";
+import { isWordChar } from "./fold/word-boundaries.ts";
+import { articleWordKeysOf, hasAllKeys, wordKeysOf } from "./fold/word-keys.ts";
 import type { Quote } from "./parse-quote.ts";
 import type { QuoteToken } from "./tokenize-quote.ts";
-import { isWordChar } from "./word-boundaries.ts";
-import { articleWordKeysOf, hasAllKeys, wordKeysOf } from "./word-keys.ts";
 
 /** Articles that are looked at closely. */
 const MAX_NEAR_ARTICLES = 6;

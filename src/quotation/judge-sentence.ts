@@ -14,9 +14,9 @@ import { findFlippingContext } from "./find-flipping-context.ts";
 import { findNearMiss, isShortQuote } from "./find-near-miss.ts";
 import { findStitching } from "./find-stitching.ts";
 import { findSourceArticles, findWindows } from "./find-windows.ts";
-import { findPlaces, foldArticle } from "./fold-article.ts";
+import { findPlaces, foldArticle } from "./fold/fold-article.ts";
+import { findArticlesWithKeys } from "./fold/word-keys.ts";
 import type { Quote } from "./parse-quote.ts";
-import { findArticlesWithKeys } from "./word-keys.ts";
 
 /** Places that are shown: of the same words, or of the pieces of a stitched quote. */
 const MAX_SHOWN_PLACES = 3;

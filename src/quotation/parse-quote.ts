@@ -1,6 +1,6 @@
 import { loadLanguage } from "../language/load-language.ts";
 import { unwrapQuotation } from "../language/quotation-marks.ts";
-import { foldForm } from "./fold-form.ts";
+import { foldForm } from "./fold/fold-form.ts";
 import { type QuoteToken, tokenizeQuote } from "./tokenize-quote.ts";
 
 /** One sentence of a checked text, without the quotation marks around it. */

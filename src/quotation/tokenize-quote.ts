@@ -2,7 +2,7 @@ import { markdownMarkSpans } from "../language/markdown-marks.ts";
 import { UNSPACED_SCRIPTS } from "../language/words/unspaced.ts";
 import { WORD_START } from "../language/words/word-patterns.ts";
 import type { Span } from "../span.ts";
-import { foldForm } from "./fold-form.ts";
+import { foldForm } from "./fold/fold-form.ts";
 
 /** A word or a mark of a quotation, with its folded form. */
 export type QuoteToken = Span & Readonly<{ form: string; isWord: boolean }>;

@@ -9,7 +9,7 @@ import { quotableBlockOf } from "../article/locate.ts";
 import type { Reply } from "../reply/reply.ts";
 import type { Span } from "../span.ts";
 import { createYielder } from "../yielding.ts";
-import { type ArticleSource, toArticleCollection } from "./article-collection.ts";
+import { type QuotationSource, toArticleCollection } from "./article-collection.ts";
 
 /** Whether the words are at this place, and may be quoted there. */
 const holdsAt = (article: Article, span: Span, receipt: Receipt): boolean => {
@@ -52,7 +52,7 @@ const findCurrentOffset = async (article: Article, receipt: Receipt): Promise<nu
  * ```
  */
 export const verifyReceipt = async (
-  source: ArticleSource,
+  source: QuotationSource,
   code: string,
 ): Promise<Extract<Reply, { kind: "receipt" }>> => {
   const receipt = decodeReceipt(code);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { contextOf } from "../../src/answer/context.ts";
 import { excerptAt } from "../../src/answer/excerpt.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
-import { encyclopedic, news, paragraph, sentenceWith } from "./articles.ts";
+import { encyclopedic, news, paragraph, sentenceWith } from "../fakes/articles.ts";
 
 const contextAt = (article: typeof news, words: string) => {
   const excerpt = excerptAt(article, sentenceWith(article, words), { score: 1 });

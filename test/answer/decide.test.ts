@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decide, MAX_QUESTION_CHARS, validateQuestion } from "../../src/answer/decide.ts";
 import type { Article } from "../../src/article/article.ts";
 import type { SearchResult, SentenceCandidate } from "../../src/search/search.ts";
-import { interview, news, sentenceWith } from "./articles.ts";
+import { interview, news, sentenceWith } from "../fakes/articles.ts";
 
 const candidate = (article: Article, words: string, score: number): SentenceCandidate => ({
   article,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expandToContext, MAX_EXCERPT_SENTENCES } from "../../src/answer/expand-to-context.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
-import { encyclopedic, interview, news, paragraph, sentenceWith } from "./articles.ts";
+import { encyclopedic, interview, news, paragraph, sentenceWith } from "../fakes/articles.ts";
 
 /** How many sentences stand before and behind the one that is found in the excerpt. */
 const around = (article: typeof news, words: string): readonly [number, number] => {

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { linkTo } from "../../src/answer/link.ts";
 import { md } from "../../src/article/formats/md.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
-import { readArticle } from "./articles.ts";
+import { readArticle } from "../fakes/articles.ts";
 
 /** Chromium or Chrome as the system installs them; nothing is downloaded. */
 const browser = (process.env.PATH ?? "")

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { linkTo, MAX_LINK_CHARS } from "../../src/answer/link.ts";
 import { foldForBrowser, matchFragment } from "../../src/answer/text-fragment.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
-import { news } from "./articles.ts";
+import { news } from "../fakes/articles.ts";
 
 const articleAt = (url: string, text: string) => parseArticle({ id: "linked", text, language: "en", url });
 const linkOf = (url: string, text: string, words: string): string | undefined => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { excerptAt } from "../../src/answer/excerpt.ts";
-import { interview, news, paragraph, sentenceWith, sliceOf } from "./articles.ts";
+import { checkQuotation } from "../../src/quotation/check-quotation.ts";
+import { collectionOf } from "../fakes/article-collection.ts";
+import { interview, news, paragraph, sentenceWith, sliceOf } from "../fakes/articles.ts";
+import { bridge, comet, cook, mine, presa } from "../fakes/newsroom.ts";
 
 const said = (article: typeof news, words: string) => {
   const excerpt = excerptAt(article, sentenceWith(article, words), { score: 1 });
@@ -167,5 +170,43 @@ describe("the voice of an excerpt", () => {
     expect(said(news, "According to the harbour").shown).toEqual(["According to the harbour authority"]);
     expect(said(news, "He added that").shown).toEqual(["He added"]);
     expect(said(news, "My father opened").shown).toEqual(["“", "”", "said Rosa Lindgren"]);
+  });
+});
+
+describe("who speaks", () => {
+  it.each([
+    [mine, "three men were unaccounted for", "attributed", "he said so, in front of a quotation"],
+    [mine, "Nobody died when a tunnel", "attributed", "the company said so, behind a comma"],
+    [mine, "14 workers had been killed", "attributed", "likewise"],
+    [mine, "Police have not ruled out negligence", "reporter", "nobody else says so"],
+    [presa, "el agua llegó a las casas", "attributed", "the neighbours say so, before a comma"],
+    [cook, "threw a plate at a critic", "reporter", "a question of the one who asks"],
+  ])("$id: of a part of a sentence, %j, the voice is that of the sentence: %s", async (article, text, voice) => {
+    const { excerpts } = await checkQuotation(collectionOf(article), text);
+    expect(excerpts[0]?.voice).toBe(voice);
+  });
+
+  it.each([
+    [mine, "We have no dead", "quoted", "Petra Lund"],
+    [mine, "Anyone who tells you", "quoted", "Petra Lund"],
+    // "He" is Osei by the sentence before; that is not claimed.
+    [mine, "He said at least", "quoted", undefined],
+    // A report speaks, not a person; nothing names it in words that could be one.
+    [mine, "It was never certified", "quoted", undefined],
+    [mine, "Osei’s brother", "quoted", undefined],
+    [mine, "Fix it", "quoted", "Osei"],
+    [comet, "According to the astronomer", "quoted", "the astronomer Leon Achterberg"],
+    [comet, "The quotation is sometimes", "reporter", undefined],
+    // In an interview nobody stands next to the answers, and the father is quoted within one.
+    [cook, "I would do it again", "quoted", undefined],
+    [cook, "My father said", "quoted", undefined],
+    [presa, "No hay ningún muerto", "quoted", "la ministra Carmen Ortuño"],
+    [presa, "Nadie nos avisó", "quoted", "Julio Peña"],
+    [presa, "Según los vecinos", "attributed", undefined],
+    // Nothing is known of who speaks in this language.
+    [bridge, "我们不会关闭大桥", undefined, undefined],
+  ] as const)("$id: of %j the voice is %s, the speaker %s", (article, words, voice, speaker) => {
+    const excerpt = excerptAt(article, sentenceWith(article, words), { score: 1 });
+    expect({ voice: excerpt.voice, speaker: sliceOf(article, excerpt.speaker) }).toEqual({ voice, speaker });
   });
 });

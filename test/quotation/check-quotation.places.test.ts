@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkQuotation } from "../../src/quotation/check-quotation.ts";
 import { validateQuotation } from "../../src/quotation/validate-quotation.ts";
-import { news, paragraph } from "../answer/articles.ts";
-import { collection, collectionOf } from "./quotation-helpers.ts";
+import { collection, collectionOf } from "../fakes/article-collection.ts";
+import { news, paragraph } from "../fakes/articles.ts";
 
 describe("where checked words stand", () => {
   it.each([

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkQuotation } from "../../src/quotation/check-quotation.ts";
 import { stripQuotationMarks } from "../../src/quotation/parse-quote.ts";
-import { encyclopedic, interview, news, paragraph } from "../answer/articles.ts";
-import { applyDifferences, collection, collectionOf, standsIn } from "./quotation-helpers.ts";
+import { collection, collectionOf } from "../fakes/article-collection.ts";
+import { encyclopedic, interview, news, paragraph } from "../fakes/articles.ts";
+import { applyDifferences, standsIn } from "./reference-check.ts";
 
 describe("the quote check, whatever it is asked", () => {
   const named = { encyclopedic, interview, news };

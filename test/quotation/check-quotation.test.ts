@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkQuotation } from "../../src/quotation/check-quotation.ts";
-import { paragraph } from "../answer/articles.ts";
-import { collection, collectionOf } from "./quotation-helpers.ts";
+import { collection, collectionOf } from "../fakes/article-collection.ts";
+import { paragraph } from "../fakes/articles.ts";
 
 describe("the quote check", () => {
   it.each([

@@ -6,7 +6,7 @@ import { decodeReceipt, encodeReceipt, findReceipt } from "../../src/answer/rece
 import type { Article } from "../../src/article/article.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { verifyReceipt } from "../../src/quotation/verify-receipt.ts";
-import { encyclopedic, interview, news, sentenceWith } from "../answer/articles.ts";
+import { encyclopedic, interview, news, sentenceWith } from "../fakes/articles.ts";
 
 const all = [news, encyclopedic, interview];
 const edited = (article: Article, change: (text: string) => string): Article =>

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findAnswerSpan } from "../../../src/answer/span/find-answer-span.ts";
 import { loadLanguage } from "../../../src/language/load-language.ts";
-import { encyclopedic, interview, news, paragraph, sentenceWith, sliceOf } from "../articles.ts";
+import { encyclopedic, interview, news, paragraph, sentenceWith, sliceOf } from "../../fakes/articles.ts";
 
 const marked = (article: typeof news, words: string, question: string): string | undefined => {
   const focus = article.sentences[sentenceWith(article, words)];

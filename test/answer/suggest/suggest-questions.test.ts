@@ -4,7 +4,7 @@ import { buildQuestions } from "../../../src/answer/suggest/build-questions.ts";
 import { type AskArticle, suggestQuestions } from "../../../src/answer/suggest/suggest-questions.ts";
 import type { Article } from "../../../src/article/article.ts";
 import { createSearch } from "../../../src/search/create-search.ts";
-import { encyclopedic, interview, news, paragraph, sentenceWith } from "../articles.ts";
+import { encyclopedic, interview, news, paragraph, sentenceWith } from "../../fakes/articles.ts";
 
 /** Asks as the bot does, and remembers what was returned. */
 const asking = async (article: Article): Promise<Readonly<{ ask: AskArticle; returned: Map<string, number> }>> => {

@@ -1,10 +1,10 @@
 /** Looks folded words up in an article: its folded form, and the places of words in its own text. */
 
-import type { Article } from "../article/article.ts";
-import { stripMarkdown } from "../language/markdown-marks.ts";
-import type { Span } from "../span.ts";
-import { overlaps, trimSpan } from "../span.ts";
-import type { Yielder } from "../yielding.ts";
+import type { Article } from "../../article/article.ts";
+import { stripMarkdown } from "../../language/markdown-marks.ts";
+import type { Span } from "../../span.ts";
+import { overlaps, trimWhiteSpace } from "../../span.ts";
+import type { Yielder } from "../../yielding.ts";
 import { type FoldOrigins, foldForm, foldFormWithOffsets } from "./fold-form.ts";
 import { isWholeWords, isWordChar } from "./word-boundaries.ts";
 
@@ -147,7 +147,7 @@ export const findPlaces = async (
     if (isWordChar(text[behind - 1]) && isWordChar(text[behind])) continue;
     const whole = spanOf(at, behind);
     if (whole === undefined || whole.end <= whole.start) continue;
-    const span = trimSpan(article.text, whole);
+    const span = trimWhiteSpace(article.text, whole);
     if (isWholeWords(article.text, span) && (!across || isUnbroken(article, span))) found.push(span);
   }
   return found;

@@ -1,13 +1,7 @@
-import type { Article } from "../../src/article/article.ts";
-import type { ArticleCollection } from "../../src/quotation/article-collection.ts";
-import type { CheckedSentence } from "../../src/reply/reply.ts";
-import { encyclopedic, interview, news } from "../answer/articles.ts";
+/** A second, plain implementation of what a verdict claims, to check the first one against. */
 
-export const collectionOf = (...articles: readonly Article[]): ArticleCollection => ({
-  articles: () => articles,
-  get: (id) => articles.find((article) => article.id === id),
-});
-export const collection = collectionOf(encyclopedic, interview, news);
+import type { Article } from "../../src/article/article.ts";
+import type { CheckedSentence } from "../../src/reply/reply.ts";
 
 /** Replaces the first occurrence of each `said` by the article's words, one after the other. */
 export const applyDifferences = (text: string, { differences }: Pick<CheckedSentence, "differences">): string =>
