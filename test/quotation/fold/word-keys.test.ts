@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { foldForm } from "../../../src/quotation/fold/fold-form.ts";
+import {
+  articleWordKeysOf,
+  findArticlesWithKeys,
+  hasAllKeys,
+  wordKeysOf,
+} from "../../../src/quotation/fold/word-keys.ts";
+import { createYielder } from "../../../src/yielding.ts";
+import { encyclopedic, interview, news, paragraph } from "../../fakes/articles.ts";
+
+const yieldNow = createYielder();
+
+describe("the keys of an article's words", () => {
+  it("are among them for all words next to each other in it", async () => {
+    const keys = await articleWordKeysOf(news, yieldNow);
+    const sentences = news.sentences.filter(({ block }) => news.blocks[block]?.kind !== "boilerplate");
+    fc.assert(
+      fc.property(fc.constantFrom(...sentences), fc.nat(20), fc.nat(20), ({ start, end }, from, count) => {
+        const words = news.text.slice(start, end).split(" ");
+        const part = words.slice(from % words.length, (from % words.length) + 1 + count).join(" ");
+        expect(hasAllKeys(keys, wordKeysOf(foldForm(part)))).toBe(true);
+      }),
+    );
+  });
+
+  it("pass over articles that lack a word", async () => {
+    const all = [news, encyclopedic, interview];
+    expect(await findArticlesWithKeys(foldForm("the Harbour Bridge was opened"), all, yieldNow)).toEqual([news]);
+    expect(await findArticlesWithKeys("zeppelin", all, yieldNow)).toEqual([]);
+  });
+
+  it("are units in scripts without spaces", async () => {
+    const keys = await articleWordKeysOf(paragraph("大桥没有倒塌。", "zh"), yieldNow);
+    expect(hasAllKeys(keys, wordKeysOf("没有倒"))).toBe(true);
+    expect(hasAllKeys(keys, wordKeysOf("有没"))).toBe(false);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { judgeSentence } from "../../src/quotation/judge-sentence.ts";
+import { parseQuote } from "../../src/quotation/parse-quote.ts";
+import { createYielder } from "../../src/yielding.ts";
+import { interview, news, paragraph } from "../fakes/articles.ts";
+
+const judge = async (
+  text: string,
+  own: readonly (typeof news)[],
+  others: readonly (typeof news)[] = [],
+  compared = true,
+) => judgeSentence(await parseQuote(text, "en"), own, others, createYielder(), compared);
+const article = paragraph("The council voted to close the bridge on Monday. Nobody was hurt when the roof fell.");
+
+describe("the verdict on a sentence", () => {
+  it.each([
+    ["The council voted to close the bridge", "verbatim"],
+    ["The council voted to open the bridge on Monday", "altered"],
+    ["Zebras are striped animals", "absent"],
+  ])("%j is %s", async (text, verdict) => {
+    expect((await judge(text, [article])).verdict).toBe(verdict);
+  });
+
+  it("is elsewhere when only an article that is not meant has it", async () => {
+    const { verdict, places } = await judge("The Harbour Bridge was opened", [interview], [news]);
+    expect(verdict).toBe("elsewhere");
+    expect(places[0]?.article).toBe(news);
+  });
+
+  it("says what turns words that are quoted without it", async () => {
+    expect((await judge("was hurt when the roof fell", [article])).outside).toMatchObject({ kind: "negation" });
+  });
+
+  it("is only looked up when it is not to be compared", async () => {
+    expect((await judge("The council voted to open the bridge on Monday", [article], [], false)).verdict).toBe(
+      "absent",
+    );
+  });
+});
