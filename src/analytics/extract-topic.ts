@@ -1,6 +1,7 @@
-import type { Language } from "../language/language.ts";
-import { classifyQuestion, QUESTION_TYPES, type QuestionType } from "../search/question/question-type.ts";
+import type { ParsedQuestion } from "../search/question/parsed-question.ts";
+import { QUESTION_TYPES, type QuestionType } from "../search/question/question-type.ts";
 import type { SpellingCorrection } from "../search/question/term.ts";
+import { overlaps, type Span } from "../span.ts";
 
 /** Kinds that say what is wanted; of the others ("what", "number of") anything may be. */
 export type SpecificQuestionType = "who" | "where" | "when" | "how many" | "how much" | "how long" | "why";
@@ -29,40 +30,54 @@ const MAX_NUMBER_DIGITS = 6;
 /** What leads to a person: addresses, names of accounts, and numbers in groups. */
 const ADDRESS_PATTERN =
   /\S{1,100}@\S+|(?:https?:|www\.)\S+|(?<!\S)@\S+|(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}\/\S*/giu;
-const DIGIT_RUN_PATTERN = /\+?\p{Nd}(?:[\s().-]{0,3}\p{Nd}){6,}/gu;
+/** Stands for an address that was blanked, so that offsets stay. */
+const FILLER = "\u2060";
+const DIGIT_RUN_PATTERN = /\+?\p{Nd}(?:(?:[\s().-]\u2060*){0,3}\p{Nd}){6,}/gu;
+/** Shorter runs are years, ranges and counts. */
+const MAX_RUN_DIGITS = 8;
 
 /** "a" is an article in some languages and a name in others; alone it tells nothing. */
 const SINGLE_LETTER_PATTERN = /^\p{Script=Latin}$/u;
 
-const removePersonalData = (text: string): string =>
-  text
-    .replace(ADDRESS_PATTERN, " ")
-    .replace(DIGIT_RUN_PATTERN, (run) => (run.replace(/\P{Nd}/gu, "").length > 8 ? " " : run));
+const countDigits = (text: string): number => text.replace(/\P{Nd}/gu, "").length;
+
+/** Where a text has addresses, account names or long runs of digits. */
+const personalSpans = (text: string): Span[] => {
+  const spans: Span[] = [];
+  const blanked = text.replace(ADDRESS_PATTERN, (address, start: number) => {
+    spans.push({ start, end: start + address.length });
+    return ` ${FILLER.repeat(address.length - 1)}`;
+  });
+  for (const { 0: run, index } of blanked.matchAll(DIGIT_RUN_PATTERN)) {
+    if (countDigits(run) > MAX_RUN_DIGITS) spans.push({ start: index, end: index + run.length });
+  }
+  return spans;
+};
 
 /**
  * What a question is about, in words that can be counted: its content words, folded, with misspellings read as the article's words.
  * What could lead to a person is left out.
  */
 export const extractTopic = (
-  question: string,
-  language: Language,
+  { text, language, tokens, focus }: ParsedQuestion,
   corrections: readonly SpellingCorrection[],
 ): Readonly<{ asks: QuestionType; words: readonly string[] }> => {
-  const text = removePersonalData(question);
-  const words = language.words(text);
-  const asking = classifyQuestion(words, text, language.code);
+  const personal = personalSpans(text);
   const formOf = (word: string): string | undefined => language.words(word)[0]?.form;
   const repaired = new Map(corrections.map(({ from, to }) => [formOf(from), formOf(to)]));
-  /** "Tall" in "how tall" says what is asked for; "many" in "how many" is said by the kind. */
-  const isSaid = (form: string, at: number): boolean =>
-    at === asking.from || (at > asking.from && at < asking.to && asking.type.includes(form));
-  const forms = words
-    .filter(({ stop, form }, at) => !stop && !SINGLE_LETTER_PATTERN.test(form) && !isSaid(form, at))
+  const isInPhrase = (at: number): boolean => at > focus.from && at < focus.to;
+  /** "Tall" in "how tall" says what is asked for; "many" in "how many" is said by the type. */
+  const isSaidByType = (form: string, at: number): boolean =>
+    at === focus.from || (isInPhrase(at) && focus.type.includes(form));
+  const content = tokens
+    .map((token, at) => ({ ...token, at }))
+    .filter((token) => !token.stop && !personal.some((span) => overlaps(span, token)));
+  const forms = content
+    .filter(({ form, at }) => !SINGLE_LETTER_PATTERN.test(form) && !isSaidByType(form, at))
     .map(({ form }) => repaired.get(form) ?? form)
-    .filter((form) => form.replace(/\P{Nd}/gu, "").length <= MAX_NUMBER_DIGITS)
+    .filter((form) => countDigits(form) <= MAX_NUMBER_DIGITS)
     .map((form) => Array.from(form.slice(0, MAX_WORD_CHARS)).join(""));
   const isMeasure =
-    asking.type.startsWith("how") &&
-    words.some(({ stop, form }, at) => !stop && at > asking.from && at < asking.to && !isSaid(form, at));
-  return { asks: isMeasure ? "how" : asking.type, words: [...new Set(forms)].slice(0, MAX_TOPIC_WORDS) };
+    focus.type.startsWith("how") && content.some(({ form, at }) => isInPhrase(at) && !isSaidByType(form, at));
+  return { asks: isMeasure ? "how" : focus.type, words: [...new Set(forms)].slice(0, MAX_TOPIC_WORDS) };
 };

@@ -2,6 +2,7 @@ import type { Article } from "../article/article.ts";
 import { getLoadedLanguage, loadLanguage } from "../language/load-language.ts";
 import { detectForeignLanguage } from "../language/words/detect-foreign-language.ts";
 import type { Reply } from "../reply/reply.ts";
+import { createQuestionParser, type QuestionParser } from "../search/question/create-question-parser.ts";
 import type { QuestionType } from "../search/question/question-type.ts";
 import type { SpellingCorrection } from "../search/question/term.ts";
 import { extractTopic } from "./extract-topic.ts";
@@ -33,17 +34,19 @@ const concernsArticles = (reason: Extract<Reply, { kind: "abstain" }>["reason"])
 
 const loadTopic = async (
   question: string,
+  parseIn: QuestionParser,
   article: Article | undefined,
   corrections: readonly SpellingCorrection[],
 ) => {
   const own = article?.language ?? "en";
   const spoken = detectForeignLanguage(question, own) ?? own;
-  return extractTopic(question, getLoadedLanguage(spoken) ?? (await loadLanguage(spoken)), corrections);
+  return extractTopic(parseIn(getLoadedLanguage(spoken) ?? (await loadLanguage(spoken))), corrections);
 };
 
 /** What is counted of a question and its reply; undefined when that is no matter of the articles. */
 export const toQuestionOutcome = async (
   question: string,
+  parseIn: QuestionParser,
   reply: Reply,
   scope: readonly Article[],
 ): Promise<QuestionOutcome | undefined> => {
@@ -60,7 +63,7 @@ export const toQuestionOutcome = async (
     article: article?.id ?? "",
     version: article?.version ?? "",
     ...(nearest && { paragraph: nearest.paragraph }),
-    ...(await loadTopic(question, article ?? scope[0], corrections)),
+    ...(await loadTopic(question, parseIn, article ?? scope[0], corrections)),
     question,
   };
 };
@@ -76,6 +79,6 @@ export const toUnhelpfulOutcome = async (
   article: article.id,
   version: article.version,
   paragraph,
-  ...(await loadTopic(question, article, [])),
+  ...(await loadTopic(question, createQuestionParser(question), article, [])),
   question,
 });

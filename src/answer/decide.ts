@@ -46,12 +46,10 @@ export const validateQuestion = (question: string): "empty" | "too-long" | undef
   return WORD_CHAR.test(question) ? undefined : "empty";
 };
 
-const excerptFrom = (candidate: SentenceCandidate, finding: SearchResult, question?: string): Excerpt =>
-  excerptAt(candidate.article, candidate.sentence, {
-    score: candidate.score,
-    matches: finding.matches,
-    ...(question === undefined ? {} : { question }),
-  });
+const excerptFrom = (
+  { article, sentence, score }: SentenceCandidate,
+  { matches, parseIn }: Pick<SearchResult, "matches"> & Partial<Pick<SearchResult, "parseIn">>,
+): Excerpt => excerptAt(article, sentence, { score, matches, ...(parseIn && { parseIn }) });
 
 /** Whether a passage has the words of an excerpt that is already shown. */
 const repeatsExcerpt = (shown: Excerpt, { article, sentence }: SentenceCandidate): boolean => {
@@ -61,16 +59,11 @@ const repeatsExcerpt = (shown: Excerpt, { article, sentence }: SentenceCandidate
 };
 
 /** The first passage, and further ones that are nearly as good and say something else. */
-const pickExcerpts = (
-  question: string,
-  finding: SearchResult,
-  first: SentenceCandidate,
-  limit: number,
-): [Excerpt, ...Excerpt[]] => {
-  const shown: [Excerpt, ...Excerpt[]] = [excerptFrom(first, finding, question)];
+const pickExcerpts = (finding: SearchResult, first: SentenceCandidate, limit: number): [Excerpt, ...Excerpt[]] => {
+  const shown: [Excerpt, ...Excerpt[]] = [excerptFrom(first, finding)];
   for (const candidate of finding.candidates.slice(1)) {
     if (shown.length >= limit || candidate.score < first.score * MIN_SHARE_OF_FIRST) break;
-    if (!shown.some((other) => repeatsExcerpt(other, candidate))) shown.push(excerptFrom(candidate, finding, question));
+    if (!shown.some((other) => repeatsExcerpt(other, candidate))) shown.push(excerptFrom(candidate, finding));
   }
   return shown;
 };
@@ -88,10 +81,10 @@ export const decide = (question: string, finding: SearchResult, options: DecideO
   if (options.foreign) return { kind: "abstain", reason: "other-language", ...nothing };
   if (first === undefined) return { kind: "abstain", reason: "no-match", confidence: 0, corrections, missing };
   if (confidence >= (options.threshold ?? ANSWER_THRESHOLD)) {
-    const excerpts = pickExcerpts(question, finding, first, options.limit ?? MAX_EXCERPTS);
+    const excerpts = pickExcerpts(finding, first, options.limit ?? MAX_EXCERPTS);
     return { kind: "answer", confidence, excerpts, corrections, missing };
   }
-  const nearest = excerptFrom(first, finding);
+  const nearest = excerptFrom(first, { matches: finding.matches });
   if (nearest.matches.length === 0) return { kind: "abstain", reason: "no-match", confidence, corrections, missing };
   return { kind: "abstain", reason: "unsure", confidence, corrections, missing, nearest };
 };

@@ -4,6 +4,7 @@ import type { Article } from "../article/article.ts";
 import { quotableBlockOf } from "../article/locate.ts";
 import { createPassageCache } from "../article/passage-cache.ts";
 import type { Excerpt } from "../reply/reply.ts";
+import type { QuestionParser } from "../search/question/create-question-parser.ts";
 import type { Span } from "../span.ts";
 import { expandToContext } from "./expand-to-context.ts";
 import { linkTo } from "./link.ts";
@@ -17,8 +18,8 @@ export type ExcerptOptions = Readonly<{
   score: number;
   /** What to highlight within a span of the article; nothing when absent. */
   matches?: (article: Article, span: Span) => readonly Span[];
-  /** Decides which words of the focus are marked as the answer. */
-  question?: string;
+  /** The question, which decides which words of the focus are marked as the answer. None when absent. */
+  parseIn?: QuestionParser;
   /** The sentence that was found; the whole span when absent. */
   focus?: Span;
 }>;
@@ -47,7 +48,7 @@ const factsOf = (article: Article, span: Span, focus: Span): ExcerptFacts => {
 export const excerptOf = (article: Article, span: Span, options: ExcerptOptions = { score: 1 }): Excerpt => {
   const { start, end } = span;
   const focus = options.focus ?? { start, end };
-  const answer = options.question === undefined ? undefined : findAnswerSpan(article, focus, options.question);
+  const answer = options.parseIn && findAnswerSpan(article, focus, options.parseIn);
   return {
     text: article.text.slice(start, end),
     article: article.id,

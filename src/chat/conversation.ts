@@ -7,6 +7,7 @@ import { detectForeignLanguage } from "../language/words/detect-foreign-language
 import type { Library } from "../library/library.ts";
 import type { Query } from "../reply/query.ts";
 import type { Reply } from "../reply/reply.ts";
+import { createQuestionParser, type QuestionParser } from "../search/question/create-question-parser.ts";
 import type { Turn } from "../search/question/turn.ts";
 import type { SearchResult } from "../search/search.ts";
 import type { Memory } from "./memory.ts";
@@ -39,7 +40,8 @@ const findTitleOrCaption = (question: string, { article, scope }: ChatContext): 
   const only = article ?? (scope.length === 1 ? scope[0] : undefined);
   const sentence = only && findArticlePart(only, question);
   if (only === undefined || sentence === undefined) return undefined;
-  const certain = { confidence: 1, corrections: [], missing: [], continued: false, matches: () => [] };
+  const parseIn = createQuestionParser(question);
+  const certain = { confidence: 1, corrections: [], missing: [], continued: false, matches: () => [], parseIn };
   return { ...certain, candidates: [{ article: only, sentence, score: 1 }] };
 };
 
@@ -84,9 +86,15 @@ export const createConversation = ({
     await memory.addTurn(query.conversation, query.asker, { question, ...(shown && { shown }) });
   };
 
-  const tell = async (query: Query, question: string, reply: Reply, { scope }: ChatContext): Promise<void> => {
+  const reportOutcome = async (
+    query: Query,
+    question: string,
+    parseIn: QuestionParser,
+    reply: Reply,
+    { scope }: ChatContext,
+  ): Promise<void> => {
     if (onOutcome === undefined || query.preview) return;
-    const outcome = await toQuestionOutcome(question, reply, scope);
+    const outcome = await toQuestionOutcome(question, parseIn, reply, scope);
     if (outcome) onOutcome(outcome);
   };
 
@@ -129,7 +137,7 @@ export const createConversation = ({
       const asked = here.scope.length;
       const reply: Reply = { ...decision, ...(early && { reason: "loading" }), asked, actions: [] };
       if (decision.reason !== "empty" && decision.reason !== "too-long") await remember(query, question, reply);
-      await tell(query, question, reply, here);
+      await reportOutcome(query, question, finding.parseIn, reply, here);
       return reply;
     }
     const first = decision.excerpts[0];
@@ -141,7 +149,7 @@ export const createConversation = ({
       actions: actionsFor(article, sentenceIndexOf(article, first), next, here, opinions),
     };
     await remember(query, question, reply);
-    await tell(query, question, reply, here);
+    await reportOutcome(query, question, finding.parseIn, reply, here);
     return reply;
   };
 

@@ -54,7 +54,7 @@ const excerptOptionsOf = (article: Article, sentence: number, why: PassageOrigin
   const same = (one: SentenceCandidate) => one.article.id === article.id && one.sentence === sentence;
   return {
     score: why?.finding.candidates.find(same)?.score ?? 0,
-    ...(why && { matches: why.finding.matches, question: why.question }),
+    ...(why && { matches: why.finding.matches, parseIn: why.finding.parseIn }),
   };
 };
 

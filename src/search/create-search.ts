@@ -4,9 +4,8 @@ import { loadLanguage } from "../language/load-language.ts";
 import { createYielder } from "../yielding.ts";
 import { type ArticleIndex, indexArticle } from "./index/article-index.ts";
 import { createIndexCache } from "./index-cache.ts";
+import { createQuestionParser, type QuestionParser } from "./question/create-question-parser.ts";
 import { findMatchingWords } from "./question/matching-words.ts";
-import { parseQuestion } from "./question/parse-question.ts";
-import type { ParsedQuestion } from "./question/parsed-question.ts";
 import { rankSentences, type SentenceRanking } from "./rank/rank-sentences.ts";
 import type { Question, Search, SearchResult, SentenceCandidate } from "./search.ts";
 import { createArticleSelector } from "./select-article.ts";
@@ -30,7 +29,7 @@ const FIT_EXPONENT = 2;
 /** Sentences whose words are counted between two turns. */
 const SENTENCES_PER_YIELD = 200;
 
-const NO_RESULT: SearchResult = {
+const NO_RESULT: Omit<SearchResult, "parseIn"> = {
   candidates: [],
   confidence: 0,
   corrections: [],
@@ -113,7 +112,7 @@ export const createSearch = (): Search => {
   /** Which articles to search, best first, with how well each fits. */
   const routed = (
     question: Question,
-    parsedIn: (language: Language) => ParsedQuestion,
+    parseIn: QuestionParser,
   ): readonly Readonly<{ entry: IndexedArticle; fit: number }>[] => {
     if (question.article !== undefined) {
       const entry = entries.get(question.article);
@@ -123,11 +122,11 @@ export const createSearch = (): Search => {
     if (entries.size === 1 && only !== undefined) return [{ entry: only, fit: 1 }];
     const shown = question.history?.findLast((turn) => turn.shown !== undefined)?.shown;
     const last = shown === undefined ? undefined : entries.get(shown.article);
-    const reference = last === undefined ? "none" : parsedIn(last.language).reference;
+    const reference = last === undefined ? "none" : parseIn(last.language).reference;
     if (last !== undefined && reference === "points") return [{ entry: last, fit: 1 }];
     const stems = new Set<string>();
     for (const language of languages.keys()) {
-      for (const token of parsedIn(language).tokens) if (!token.stop) stems.add(token.stem);
+      for (const token of parseIn(language).tokens) if (!token.stop) stems.add(token.stem);
     }
     const fitting = router
       .selectArticles([...stems], MAX_SELECTED_ARTICLES)
@@ -149,20 +148,15 @@ export const createSearch = (): Search => {
   };
 
   const find = async (question: Question): Promise<SearchResult> => {
-    const parsed = new Map<Language, ParsedQuestion>();
-    const parsedIn = (language: Language): ParsedQuestion => {
-      const known = parsed.get(language) ?? parseQuestion(language, question.text, question.history);
-      parsed.set(language, known);
-      return known;
-    };
+    const parseIn = createQuestionParser(question.text, question.history);
     const limit = Math.max(1, question.limit ?? DEFAULT_LIMIT);
     const searched: { index: ArticleIndex; ranking: SentenceRanking; fit: number }[] = [];
-    for (const { entry, fit } of routed(question, parsedIn)) {
+    for (const { entry, fit } of routed(question, parseIn)) {
       const index = await cache.get(entry.article.id);
       if (index !== undefined)
-        searched.push({ index, ranking: rankSentences(index, parsedIn(index.language), limit), fit });
+        searched.push({ index, ranking: rankSentences(index, parseIn(index.language), limit), fit });
     }
-    const finding = mergeRankings(searched, limit);
+    const finding = { ...mergeRankings(searched, limit), parseIn };
     // Asked of the library, a word is missing only when no article has it, whichever was searched in full.
     if (question.article !== undefined || entries.size === 1) return finding;
     return { ...finding, missing: finding.missing.filter((word) => !isMentioned(word)) };
@@ -175,7 +169,7 @@ export const createSearch = (): Search => {
 const mergeRankings = (
   searched: readonly Readonly<{ index: ArticleIndex; ranking: SentenceRanking; fit: number }>[],
   limit: number,
-): SearchResult => {
+): Omit<SearchResult, "parseIn"> => {
   const bestFit = Math.max(...searched.map(({ fit }) => fit), 1e-9);
   const candidates: (SentenceCandidate & { from: number })[] = searched.flatMap(({ index, ranking, fit }, from) =>
     ranking.sentences.map(({ sentence, score }) => ({

@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { Span } from "../span.ts";
+import type { QuestionParser } from "./question/create-question-parser.ts";
 import type { SpellingCorrection } from "./question/term.ts";
 import type { Turn } from "./question/turn.ts";
 
@@ -29,8 +30,10 @@ export type SearchResult = Readonly<{
   corrections: readonly SpellingCorrection[];
   /** The asker's own content words that the searched article has in no form (stem, repaired spelling), in order. */
   missing: readonly string[];
-  /** True when the question leaned on `history` ("and when was that?"), false when it stands alone. */
+  /** True when the question continued `history` ("and when was that?"), false when it stands alone. */
   continued: boolean;
+  /** The question as each language reads it. */
+  parseIn: QuestionParser;
   /** The question's words as they stand in a span of an article: whole words, in order, not overlapping. */
   matches: (article: Article, span: Span) => readonly Span[];
 }>;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extractTopic } from "../../src/analytics/extract-topic.ts";
 import { loadLanguage } from "../../src/language/load-language.ts";
+import { parseQuestion } from "../../src/search/question/parse-question.ts";
 import { anyText } from "../language/any-text.ts";
 
 const en = await loadLanguage("en");
@@ -17,16 +18,21 @@ describe("what a question is about", () => {
     ["hectares hectares hectares", "unknown", "hectares", "each word once"],
     ["who is she?", "who", "", "there may be none"],
   ])("of %j is %s: %j (%s)", (question, asks, words) => {
-    const asked = extractTopic(question, en, []);
+    const asked = extractTopic(parseQuestion(en, question), []);
     expect([asked.asks, asked.words.join(" ")]).toEqual([asks, words]);
   });
 
   it("is read in the language of the question", () => {
-    expect(extractTopic("Combien coûte un billet ?", fr, [])).toEqual({ asks: "how much", words: ["coute", "billet"] });
+    expect(extractTopic(parseQuestion(fr, "Combien coûte un billet ?"), [])).toEqual({
+      asks: "how much",
+      words: ["coute", "billet"],
+    });
   });
 
   it("is told in the article's own spelling where a word was read as one of its words", () => {
-    expect(extractTopic("how many hectars?", en, [{ from: "hectars", to: "hectares" }]).words).toEqual(["hectares"]);
+    expect(extractTopic(parseQuestion(en, "how many hectars?"), [{ from: "hectars", to: "hectares" }]).words).toEqual([
+      "hectares",
+    ]);
   });
 
   it.each([
@@ -39,13 +45,13 @@ describe("what a question is about", () => {
     ["My card is 4111111111111111, for the mill", "card mill", "a long number"],
     ["Who owned the mill in 1962 and 1998?", "owned mill 1962 1998", "years stay"],
   ])("holds nothing that leads to a person: %j", (question, words) => {
-    expect(extractTopic(question, en, []).words.join(" ")).toBe(words);
+    expect(extractTopic(parseQuestion(en, question), []).words.join(" ")).toBe(words);
   });
 
   it("is some short words, whatever the question is", () => {
     fc.assert(
       fc.property(anyText(200), (question) => {
-        const { words } = extractTopic(question, en, []);
+        const { words } = extractTopic(parseQuestion(en, question), []);
         expect(words.length).toBeLessThanOrEqual(8);
         expect(words.every((word) => word.length <= 32 && !/\s{2}|\n/.test(word))).toBe(true);
       }),

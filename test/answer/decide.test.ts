@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decide, MAX_QUESTION_CHARS, validateQuestion } from "../../src/answer/decide.ts";
 import type { Article } from "../../src/article/article.ts";
+import { createQuestionParser } from "../../src/search/question/create-question-parser.ts";
 import type { SearchResult, SentenceCandidate } from "../../src/search/search.ts";
 import { interview, news, sentenceWith } from "../fakes/articles.ts";
 
@@ -16,6 +17,7 @@ const found = (candidates: readonly SentenceCandidate[], confidence: number, mat
   corrections: [],
   missing: ["population"],
   continued: false,
+  parseIn: createQuestionParser("When was it opened?"),
   matches: (_, { start }) => (matched ? [{ start, end: start + 1 }] : []),
 });
 const given = { threshold: 0.5, foreign: false };

@@ -7,6 +7,7 @@ import { parseArticle } from "../../src/article/parse-article.ts";
 import { loadLanguage } from "../../src/language/load-language.ts";
 import { checkQuotation } from "../../src/quotation/check-quotation.ts";
 import { verifyReceipt } from "../../src/quotation/verify-receipt.ts";
+import { createQuestionParser } from "../../src/search/question/create-question-parser.ts";
 
 const LONG = 100_000;
 const many = (unit: string): string => unit.repeat(Math.ceil(LONG / unit.length));
@@ -65,7 +66,10 @@ describe("hostile texts", () => {
     const text = TEXTS[name] ?? "";
     const article = oneSentence(text);
     for (const sentence of article.sentences.keys()) {
-      const excerpt = excerptAt(article, sentence, { score: 1, question: "Who said that in which year?" });
+      const excerpt = excerptAt(article, sentence, {
+        score: 1,
+        parseIn: createQuestionParser("Who said that in which year?"),
+      });
       expect(excerpt.text).toBe(text.slice(excerpt.start, excerpt.end));
       expect((await verifyReceipt([article], excerpt.receipt)).status).toBe("stands");
       expect(contextOf(article, excerpt).length).toBeGreaterThan(0);

@@ -2,11 +2,13 @@ import type { Article } from "../../article/article.ts";
 import { createPassageCache } from "../../article/passage-cache.ts";
 import type { Language } from "../../language/language.ts";
 import { getLoadedLanguage } from "../../language/load-language.ts";
+import type { QuestionParser } from "../../search/question/create-question-parser.ts";
+import type { ParsedQuestion } from "../../search/question/parsed-question.ts";
 import type { Span } from "../../span.ts";
 import { listSpanCandidates } from "./candidates.ts";
 import { createSpanContext } from "./features.ts";
 import { loadSpanWeights } from "./load-span-weights.ts";
-import { parseSpanQuestion } from "./parse-span-question.ts";
+import { parseSpanQuestion, type SpanQuestion } from "./parse-span-question.ts";
 import { pickBestSpan } from "./pick-best-span.ts";
 import { hasSpanThreshold, reachesSpanThreshold } from "./span-threshold.ts";
 import { tokenizeSpan } from "./tokenize-span.ts";
@@ -17,10 +19,19 @@ const MAX_SENTENCE_CHARS = 1_500;
 
 /** The tokens of a sentence, and the stretches of them that could be answers. */
 const readSentence = (language: Language, text: string, focus: Span) => {
-  const tokens = tokenizeSpan(language, text, focus);
+  const tokens = tokenizeSpan(text, language.words(text, focus), focus);
   return { tokens, candidates: listSpanCandidates(tokens) };
 };
 const sentenceCache = createPassageCache<ReturnType<typeof readSentence>>();
+
+const spanQuestions = new WeakMap<ParsedQuestion, SpanQuestion>();
+
+/** Several sentences are read for one question. */
+const spanQuestionOf = (question: ParsedQuestion): SpanQuestion => {
+  const known = spanQuestions.get(question) ?? parseSpanQuestion(question);
+  spanQuestions.set(question, known);
+  return known;
+};
 
 /**
  * The words of a sentence that answer the question; `undefined` when it is not clear which they are, when the question
@@ -28,10 +39,10 @@ const sentenceCache = createPassageCache<ReturnType<typeof readSentence>>();
  *
  * @param focus the sentence that answers.
  */
-export const findAnswerSpan = (article: Article, focus: Span, question: string): Span | undefined => {
+export const findAnswerSpan = (article: Article, focus: Span, parseIn: QuestionParser): Span | undefined => {
   const language = article.language === "en" ? getLoadedLanguage("en") : undefined;
   if (language === undefined || focus.end - focus.start > MAX_SENTENCE_CHARS) return undefined;
-  const asked = parseSpanQuestion(tokenizeSpan(language, question, { start: 0, end: question.length }));
+  const asked = spanQuestionOf(parseIn(language));
   if (!hasSpanThreshold(asked.questionType)) return undefined;
   const { tokens, candidates } = sentenceCache(article, [focus], () => readSentence(language, article.text, focus));
   const scene = createSpanContext(tokens, asked);

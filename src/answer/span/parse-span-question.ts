@@ -1,4 +1,7 @@
-import type { SpanToken } from "./tokenize-span.ts";
+/** What the answer span reads of a parsed question: finer types, the noun that is asked for, the verb. English. */
+import { languageData } from "../../language/languages/languages.ts";
+import type { ParsedQuestion } from "../../search/question/parsed-question.ts";
+import { type SpanToken, tokenizeSpan } from "./tokenize-span.ts";
 
 /** What a question asks for. */
 export const SPAN_QUESTION_TYPES = [
@@ -32,78 +35,103 @@ export type SpanQuestion = Readonly<{
   verb: string;
 }>;
 
-const AUXILIARIES = new Set(
-  "is are was were do does did has have had can could will would should may might must be been 's".split(" "),
-);
+/** Words that a verb follows: those with which a yes-or-no question begins, and these. */
+const AUXILIARIES: ReadonlySet<string> = new Set([
+  ...(languageData("en")?.yesNoOpeners?.split(" ") ?? []),
+  "been",
+  "'s",
+]);
 const MEASURE_ADJECTIVES = new Set(
   "tall high wide deep far fast old big large heavy often hot cold early late close thick".split(" "),
 );
 const HEAD_SKIP_WORDS = new Set(["of", "the", "a", "an", "type", "kind", "name", "sort", "number", "term"]);
 
+const WORD_TYPES: ReadonlyMap<string, SpanQuestionType> = new Map([
+  ["who", "who"],
+  ["whom", "who"],
+  ["whose", "whose"],
+  ["when", "when"],
+  ["where", "where"],
+  ["why", "why"],
+  ["which", "which"],
+  ["what", "what"],
+  ["how", "how"],
+]);
+
 const questionTypeAt = (tokens: readonly SpanToken[], at: number): SpanQuestionType => {
-  const word = tokens[at]?.lower;
-  const next = tokens[at + 1]?.lower ?? "";
-  switch (word) {
-    case "who":
-    case "whom":
-      return "who";
-    case "whose":
-      return "whose";
-    case "when":
-      return "when";
-    case "where":
-      return "where";
-    case "why":
-      return "why";
-    case "which":
-      return "which";
-    case "what":
-      return tokens[at + 1] === undefined || AUXILIARIES.has(next) || tokens[at + 1]?.class === "mark"
-        ? "what"
-        : "what noun";
-    case "how":
-      if (next === "many" || next === "much" || next === "long") return `how ${next}`;
-      return MEASURE_ADJECTIVES.has(next) ? "how measure" : "how";
-    default:
-      return "none";
+  const type = WORD_TYPES.get(tokens[at]?.lower ?? "") ?? "none";
+  const next = tokens[at + 1];
+  const behind = next?.lower ?? "";
+  if (type === "what") {
+    return next === undefined || AUXILIARIES.has(behind) || next.class === "mark" ? "what" : "what noun";
   }
+  if (type !== "how") return type;
+  if (behind === "many" || behind === "much" || behind === "long") return `how ${behind}`;
+  return MEASURE_ADJECTIVES.has(behind) ? "how measure" : "how";
 };
 
-const QUESTION_WORDS = new Set("who whom whose when where why which what how".split(" "));
+const isContent = (token: SpanToken): boolean => token.class !== "mark" && !token.stop;
 
-/** Reads a question. The first question word counts, wherever it stands ("In which city …?"). */
-export const parseSpanQuestion = (tokens: readonly SpanToken[]): SpanQuestion => {
-  const at = tokens.findIndex(({ lower }) => QUESTION_WORDS.has(lower));
-  const wanted = at < 0 ? "none" : questionTypeAt(tokens, at);
-  const content = (token: SpanToken): boolean => token.class !== "mark" && !token.stop;
-  let head = "";
-  let from = at + 1;
-  const verbal = (token: SpanToken | undefined): boolean =>
-    token === undefined || AUXILIARIES.has(token.lower) || token.class === "ed" || token.class === "mark";
-  if (wanted === "which" || wanted === "what noun" || wanted.startsWith("how m") || wanted === "whose") {
-    if (wanted.startsWith("how ")) from += 1;
-    // The noun phrase runs to the verb; its last word is the head: "what former president", "how many army divisions".
-    let last = from;
-    while (
-      last < tokens.length &&
-      last < from + 4 &&
-      !verbal(tokens[last]) &&
-      !(tokens[last]?.stop === true && !HEAD_SKIP_WORDS.has(tokens[last]?.lower ?? ""))
-    )
-      last += 1;
-    const noun = tokens
-      .slice(from, last)
-      .filter(({ lower, class: kind }) => !HEAD_SKIP_WORDS.has(lower) && kind !== "mark")
-      .at(-1);
-    head = noun?.stem ?? "";
-    from = Math.max(from, last);
+/** Where a noun phrase ends: at a verb, a mark or a function word. */
+const endsNounPhrase = (token: SpanToken | undefined): boolean =>
+  token === undefined ||
+  AUXILIARIES.has(token.lower) ||
+  token.class === "ed" ||
+  token.class === "mark" ||
+  (token.stop && !HEAD_SKIP_WORDS.has(token.lower));
+
+/** Longer noun phrases are read so far: "what former president", "how many army divisions". */
+const MAX_NOUN_PHRASE_TOKENS = 4;
+/** "What is the name of the city …", "What was the population …". */
+const MAX_NOUN_DISTANCE = 5;
+
+/** What is asked for by a noun phrase behind the question word. */
+const NOUN_TYPES: ReadonlySet<SpanQuestionType> = new Set([
+  "which",
+  "what noun",
+  "whose",
+  "how many",
+  "how much",
+  "how measure",
+]);
+
+/** The noun that is asked for, and the token behind what was read of the question. */
+const readHead = (
+  tokens: readonly SpanToken[],
+  at: number,
+  type: SpanQuestionType,
+): Readonly<{ noun: SpanToken | undefined; from: number }> => {
+  if (NOUN_TYPES.has(type)) {
+    const start = type.startsWith("how ") ? at + 2 : at + 1;
+    let end = start;
+    while (end < start + MAX_NOUN_PHRASE_TOKENS && !endsNounPhrase(tokens[end])) end += 1;
+    const nouns = tokens
+      .slice(start, end)
+      .filter(({ lower, class: kind }) => !HEAD_SKIP_WORDS.has(lower) && kind !== "mark");
+    return { noun: nouns.at(-1), from: end };
   }
-  if (wanted === "what") {
-    // "What is the name of the city …", "What was the population …"
-    const noun = tokens.slice(from + 1, from + 6).find((token) => content(token) && !HEAD_SKIP_WORDS.has(token.lower));
-    head = noun?.stem ?? "";
-  }
-  const stems = new Set(tokens.filter((token, index) => content(token) && index !== at).map(({ stem }) => stem));
-  const verb = tokens.slice(from).find(content)?.stem ?? "";
-  return { questionType: wanted, head, next: tokens[from], stems, verb };
+  const from = at + 1;
+  if (type !== "what") return { noun: undefined, from };
+  const noun = tokens
+    .slice(from + 1, from + 1 + MAX_NOUN_DISTANCE)
+    .find((token) => isContent(token) && !HEAD_SKIP_WORDS.has(token.lower));
+  return { noun, from };
+};
+
+/** The question word within the phrase that the question was found to ask by ("In which city …?"); -1 when there is none. */
+const findQuestionWord = (tokens: readonly SpanToken[], { tokens: words, focus }: ParsedQuestion): number => {
+  const phrase = words[focus.from];
+  if (phrase === undefined) return -1;
+  return tokens.findIndex(({ start, lower }) => start >= phrase.start && WORD_TYPES.has(lower));
+};
+
+export const parseSpanQuestion = (question: ParsedQuestion): SpanQuestion => {
+  const { text } = question;
+  const tokens = tokenizeSpan(text, question.tokens, { start: 0, end: text.length });
+  const at = findQuestionWord(tokens, question);
+  const questionType = questionTypeAt(tokens, at);
+  const { noun, from } = readHead(tokens, at, questionType);
+  const stems = new Set(tokens.filter((token, place) => isContent(token) && place !== at).map(({ stem }) => stem));
+  const verb = tokens.slice(from).find(isContent)?.stem ?? "";
+  return { questionType, head: noun?.stem ?? "", next: tokens[from], stems, verb };
 };

@@ -1,7 +1,7 @@
 /** The tokens of a sentence or a question, each with the class of words that it belongs to. */
 
 import { hashText } from "../../hash.ts";
-import type { Language } from "../../language/language.ts";
+import type { Word } from "../../language/language.ts";
 import { CAPITAL_START, WORD_CHAR } from "../../language/words/word-patterns.ts";
 import { toWordSet } from "../../language/words/word-set.ts";
 import type { Span } from "../../span.ts";
@@ -82,8 +82,8 @@ const tokenClassOf = (text: string, lower: string, stop: boolean, first: boolean
 
 const MARK = /[^\s\p{L}\p{N}]/gu;
 
-/** The words and marks of a stretch of text, in order. */
-export const tokenizeSpan = (language: Language, text: string, span: Span): SpanToken[] => {
+/** The words and marks of a stretch of text, in order; `words` are those of the stretch. */
+export const tokenizeSpan = (text: string, words: readonly Word[], span: Span): SpanToken[] => {
   const found: SpanToken[] = [];
   const put = (start: number, end: number, stem: string, stop: boolean): void => {
     const word = text.slice(start, end);
@@ -109,7 +109,7 @@ export const tokenizeSpan = (language: Language, text: string, span: Span): Span
       put(from + match.index, from + match.index + match[0].length, match[0], true);
   };
   let at = span.start;
-  for (const { start, end, stem, stop } of language.words(text, span)) {
+  for (const { start, end, stem, stop } of words) {
     putMarks(at, start);
     put(start, end, stem, stop);
     at = end;

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findAnswerSpan } from "../../../src/answer/span/find-answer-span.ts";
 import { loadLanguage } from "../../../src/language/load-language.ts";
+import { createQuestionParser } from "../../../src/search/question/create-question-parser.ts";
 import { encyclopedic, interview, news, paragraph, sentenceWith, sliceOf } from "../../fakes/articles.ts";
 
 const marked = (article: typeof news, words: string, question: string): string | undefined => {
   const focus = article.sentences[sentenceWith(article, words)];
-  return focus && sliceOf(article, findAnswerSpan(article, focus, question));
+  return focus && sliceOf(article, findAnswerSpan(article, focus, createQuestionParser(question)));
 };
 
 describe("the answer span", () => {
@@ -89,7 +90,7 @@ describe("the answer span", () => {
       fc.property(words, words, (text, question) => {
         const article = paragraph(text);
         for (const focus of article.sentences) {
-          const span = findAnswerSpan(article, focus, question);
+          const span = findAnswerSpan(article, focus, createQuestionParser(question));
           if (span === undefined) continue;
           expect(span.start).toBeGreaterThanOrEqual(focus.start);
           expect(span.end).toBeLessThanOrEqual(focus.end);

@@ -5,6 +5,7 @@ import { parseSpanQuestion } from "../../../../src/answer/span/parse-span-questi
 import { tokenizeSpan } from "../../../../src/answer/span/tokenize-span.ts";
 import type { Language } from "../../../../src/language/language.ts";
 import { sentenceSpans } from "../../../../src/language/sentences/sentences.ts";
+import { parseQuestion } from "../../../../src/search/question/parse-question.ts";
 
 type Squad = Readonly<{
   data: readonly Readonly<{
@@ -100,8 +101,8 @@ export const bestF1 = (answer: string, golds: readonly string[]): number =>
 
 /** A question and its sentence as the scorer sees them; `textOf` gives the words of a candidate. */
 export const toScene = (language: Language, { question, sentence }: SpanExample) => {
-  const tokens = tokenizeSpan(language, sentence, { start: 0, end: sentence.length });
-  const asked = parseSpanQuestion(tokenizeSpan(language, question, { start: 0, end: question.length }));
+  const tokens = tokenizeSpan(sentence, language.words(sentence), { start: 0, end: sentence.length });
+  const asked = parseSpanQuestion(parseQuestion(language, question));
   const scene: SpanContext = createSpanContext(tokens, asked);
   const textOf = ({ from, to }: SpanCandidate): string => sentence.slice(tokens[from]?.start, tokens[to - 1]?.end);
   return { scene, candidates: listSpanCandidates(tokens), textOf };

@@ -1,0 +1,17 @@
+import type { Language } from "../../language/language.ts";
+import { parseQuestion } from "./parse-question.ts";
+import type { ParsedQuestion } from "./parsed-question.ts";
+import type { Turn } from "./turn.ts";
+
+/** One question as each language reads it. */
+export type QuestionParser = (language: Language) => ParsedQuestion;
+
+/** Parses a question once for each language that it is wanted in. */
+export const createQuestionParser = (text: string, history: readonly Turn[] = []): QuestionParser => {
+  const parsed = new Map<Language, ParsedQuestion>();
+  return (language) => {
+    const known = parsed.get(language) ?? parseQuestion(language, text, history);
+    parsed.set(language, known);
+    return known;
+  };
+};
