@@ -1,4 +1,4 @@
-/** Ranges of an article's text, and what can be said of two of them. */
+/** Ranges of an article's text, and how two of them lie. */
 
 /** A half-open range of UTF-16 code units `[start, end)` of one article's `text`. */
 export type Span = Readonly<{ start: number; end: number }>;

@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts";
+import { detectForeignLanguage } from "../language/detect-foreign-language.ts";
 import { getLoadedLanguage, loadLanguage } from "../language/load-language.ts";
-import { detectForeignLanguage } from "../language/words/detect-foreign-language.ts";
 import type { Reply } from "../reply/reply.ts";
 import { createQuestionParser, type QuestionParser } from "../search/question/create-question-parser.ts";
 import type { QuestionType } from "../search/question/question-type.ts";

@@ -19,7 +19,7 @@ export const sidecarPathOf = (file: string): string => `${file.slice(0, -extname
 /** In the order of UTF-16 units, the same on every machine. */
 export const compareCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Folders deeper than this are somebody's mistake; it also ends what a file system with circles would not. */
+/** Deeper folders are a mistake; the limit also ends the circles of some file systems. */
 const MAX_FOLDER_DEPTH = 32;
 
 /**

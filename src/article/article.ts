@@ -1,3 +1,5 @@
+/** What an article is: its text, its blocks and sentences as offsets into it, and what an editor says of it. */
+
 import type { Span } from "../span.ts";
 
 /**

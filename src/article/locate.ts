@@ -1,3 +1,5 @@
+/** Finds the block and the sentences at an offset of an article. */
+
 import { firstIndexWhere } from "../bisect.ts";
 import type { Span } from "../span.ts";
 import type { Article, Block, BlockKind, Sentence } from "./article.ts";

@@ -1,10 +1,10 @@
 import type { Span } from "../span.ts";
 import type { Article } from "./article.ts";
 
-/** Passages of which one thing is kept at most, of all articles; then all are dropped at once. */
+/** Passages remembered at most, over all articles; then all are dropped at once. */
 const MAX_CACHED_PASSAGES = 1_000;
 
-/** What holds of a passage, told by its spans, whatever was asked: made once. Many people are shown the same few passages of a story. */
+/** A fact of a passage, which is known by its spans, computed once: many people are shown the same few passages. */
 export type PassageCache<Fact> = (article: Article, spans: readonly Span[], make: () => Fact) => Fact;
 
 export const createPassageCache = <Fact>(): PassageCache<Fact> => {

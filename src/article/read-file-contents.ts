@@ -1,3 +1,5 @@
+/** Reads a file only if it is a regular one within its folder, and whole. */
+
 import { constants } from "node:fs";
 import { type FileHandle, lstat, open, realpath } from "node:fs/promises";
 import { isAbsolute, relative, sep } from "node:path";
@@ -6,13 +8,13 @@ import { failWith, type ValueOrReasons } from "./value-or-reasons.ts";
 /** The largest article file in bytes. A long book is 5 MB; what is larger is not an article. */
 export const MAX_FILE_BYTES = 16 * 1024 * 1024;
 
-/** What a file's state is known by without reading it. Two equal stamps: nothing was written in between. */
+/** A file's state, known without reading it. Two equal stamps: nothing was written in between. */
 export type FileStamp = string;
 
 /** The bytes of a file that stood still while it was read. */
 export type FileContents = Readonly<{ bytes: Uint8Array; stamp: FileStamp }>;
 
-/** Nothing is there, which for a sidecar, or for a file that was just deleted, is no fault. */
+/** No fault for a sidecar, or for a file that was just deleted. */
 export const ABSENT_REASON = "does not exist";
 
 const REASON_BY_CODE: Readonly<Record<string, string>> = {
@@ -40,7 +42,7 @@ export const isWithinFolder = (folder: string, file: string): boolean => {
   return path !== "" && path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 };
 
-/** The file that a path stands for, never through a link that leads out of the folder it is read from. */
+/** The file that a path leads to, never through a link that leads out of the folder it is read from. */
 const resolveLink = async (path: string, folder: string | undefined): Promise<ValueOrReasons<string>> => {
   const linked = (await lstat(path)).isSymbolicLink();
   let real: string;
@@ -90,7 +92,7 @@ export const readFileContents = async (path: string, folder?: string): Promise<V
   try {
     const real = await resolveLink(path, folder);
     if (real.reasons !== undefined) return real;
-    // NONBLOCK: opening a pipe nobody writes to must not wait. NOFOLLOW: nobody may put a link there in the meantime.
+    // NONBLOCK: opening a pipe without a writer must not wait. NOFOLLOW: a link may have been put there in the meantime.
     const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
     const stats = await lstat(real.value);
     if (!stats.isFile()) return failWith(stats.isDirectory() ? "is a folder, not a file" : "is not a regular file");

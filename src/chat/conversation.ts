@@ -3,7 +3,7 @@ import { decide, MAX_QUESTION_CHARS } from "../answer/decide.ts";
 import { excerptSpan } from "../answer/excerpt.ts";
 import { findArticlePart } from "../answer/find-article-part.ts";
 import type { Article } from "../article/article.ts";
-import { detectForeignLanguage } from "../language/words/detect-foreign-language.ts";
+import { detectForeignLanguage } from "../language/detect-foreign-language.ts";
 import type { Library } from "../library/library.ts";
 import type { Query } from "../reply/query.ts";
 import type { Reply } from "../reply/reply.ts";

@@ -1,3 +1,5 @@
+/** Finds and strips the marks of Markdown in running text. */
+
 import type { Span } from "../span.ts";
 
 /** What an address in a link begins with; without one, "[a](b)" is just brackets. */

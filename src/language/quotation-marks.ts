@@ -20,7 +20,7 @@ export const CLOSING_QUOTES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What stands between the quotation marks around the whole of a text, with its white space; `undefined` when there are none
+ * What is between the quotation marks around the whole of a text, with its white space; `undefined` when there are none
  * around it, or when they belong to two quotations in it.
  */
 export const unwrapQuotation = (text: string): string | undefined => {

@@ -1,7 +1,7 @@
 /** Which script a text is mostly in, and which languages are written in it. */
 
+import type { Script } from "./languages/language-data.ts";
 import { LANGUAGES, languageData } from "./languages/languages.ts";
-import type { Script } from "./script.ts";
 
 const scriptPattern = (...names: string[]): RegExp =>
   new RegExp(`[${names.map((name) => `\\p{sc=${name}}`).join("")}]`, "gu");
@@ -37,7 +37,7 @@ const SCRIPTS = Object.keys(LETTERS_BY_SCRIPT) as readonly Script[];
 const listedLanguages = (script: Script): readonly string[] =>
   LANGUAGES.filter((data) => data.script === script && data.functionWords !== undefined).map(({ code }) => code);
 
-/** The languages that share a script and are told apart by their function words. */
+/** The languages that share a script and are distinguished by their function words. */
 export const LANGUAGES_BY_SCRIPT: Partial<Readonly<Record<Script, readonly string[]>>> = Object.fromEntries(
   SCRIPTS.map((script) => [script, listedLanguages(script)] as const).filter(([, codes]) => codes.length > 1),
 );

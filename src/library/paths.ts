@@ -1,4 +1,4 @@
-/** The paths that an operator named: whether they are good, and which articles' files they stand for. */
+/** The paths that an operator named: whether they are good, and which articles' files they mean. */
 
 import { stat } from "node:fs/promises";
 import { normalize, resolve } from "node:path";
@@ -56,7 +56,7 @@ export const inspectPaths = async (paths: readonly string[]): Promise<readonly L
   return named;
 };
 
-/** The articles' files that the named paths stand for, in their order, each once. */
+/** The articles' files that the named paths mean, in their order, each once. */
 export const listArticlePlaces = async (
   named: readonly LibraryPath[],
   onRefused: (refusal: FileRefusal) => void,

@@ -1,3 +1,5 @@
+/** Decodes a file as UTF-8, or says why it is no text. */
+
 import { failWith, type ValueOrReasons } from "../value-or-reasons.ts";
 
 /** Bytes looked at between two chances to let the event loop run; about a millisecond's work. */

@@ -1,3 +1,5 @@
+/** Decides what each paragraph is: headline, caption, standfirst, heading, body or boilerplate. */
+
 import { isGraphemeBreak } from "../../language/grapheme.ts";
 import { trimSpan } from "../../language/trim-span.ts";
 import type { Block, BlockKind } from "../article.ts";
@@ -9,7 +11,7 @@ import { measureShape, type ParagraphShape } from "./paragraph-shape.ts";
 import type { Paragraph } from "./paragraphs.ts";
 
 const SHAPES_PER_STEP = 200;
-/** So many blocks may follow a label such as "Related Articles". */
+/** The most blocks after a label such as "Related Articles". */
 const MAX_BLOCKS_AFTER_LABEL = 40;
 /** In columns: a line longer than this is no section heading, and no title of another article. */
 const MAX_HEADING_COLUMNS = 100;
@@ -21,7 +23,7 @@ const endsWithStops = (shapes: readonly ParagraphShape[]): boolean => {
   return long.filter((shape) => shape.endsSentence || shape.leadsOn).length * 2 >= long.length;
 };
 
-/** A short line between longer paragraphs. At most two stand together; more are a list or a poem. */
+/** A short line between longer paragraphs. At most two in a row; more are a list or a poem. */
 const isHeading = (shapes: readonly ParagraphShape[], at: number, stopped: boolean): boolean => {
   const shape = shapes[at];
   const before = shapes[at - 1];

@@ -1,3 +1,5 @@
+/** Recognises what newsrooms put around an article and between its paragraphs. The labels are of no language: sites mix them. */
+
 /** What newsrooms put between paragraphs, and also after the last; alone, or with a title after a colon. */
 const INTERRUPTION_LABELS: readonly string[] = [
   "advertisement|advertisements|sponsored|sponsored content|paid content|story continues below|story continues below advertisement|article continues below|article continues after advertisement|read more|read also|also read|see also our|related article|related articles|related story|related stories|related news|recommended for you|share this|share this article|share this story",
@@ -49,7 +51,7 @@ export const isInterruption = (text: string): boolean => hasLabel(text, ANYWHERE
 export const isEndLabel = (text: string): boolean => hasLabel(text, AFTER_ARTICLE_LABELS);
 
 const SERVICE_NAME = "(?:share|tweet|email|print|facebook|twitter|whatsapp|linkedin|x|copy link|line)";
-/** A row of names under "share": services that are known, and others that stand behind one of them between marks or before another. */
+/** A row of names under "share": known services, and others behind one of them between marks or before another. */
 const SHARING_ROW = new RegExp(
   `^${SERVICE_NAME}(?:[\\s|·,/]+${SERVICE_NAME}|\\s*[|·]\\s*\\p{L}{2,12}|\\s+\\p{L}{2,12}(?=[\\s|·,/]+${SERVICE_NAME})){1,10}$`,
   "iu",

@@ -1,3 +1,5 @@
+/** Recognises a picture's caption by the credit at its end. */
+
 import { NEWS_AGENCIES, PICTURE_AGENCIES } from "./news-agencies.ts";
 
 /** What newsrooms call a picture, at the start of a credit line; in the languages of the wires and of the region. */
@@ -15,7 +17,7 @@ const CREDIT_START = "(?:^|[.!?…。！？।។)\\]”\"»’'|/–—-]\\s*|\
 const CREDITED_NAME = "[^\\n]{0,79}[^\\n.!?。！？]";
 const CREDIT_END = "[)\\]）］】]?\\.?$";
 
-/** A block whose end can only be a picture's credit, wherever it stands. */
+/** A block whose end can only be a picture's credit, anywhere in the article. */
 const STRONG_CREDITS: readonly RegExp[] = [
   // Photo from AFP · Photo by Jane Doe · Foto: dpa · Photo: Tang Chhin Sothy
   new RegExp(
@@ -63,12 +65,12 @@ export const MAX_CAPTION_CHARS = 700;
 const FULL_STOP_END = /[^)\]）］】][.!?。！？]$/u;
 const FILE_PHOTO_START = /^F(?:ILE|ile)/u;
 
-/** Whether a block can only be a picture's caption, wherever it stands: its credit says so. */
+/** Whether a block can only be a picture's caption, anywhere in the article: its credit says so. */
 export const isCaption = (text: string): boolean =>
   text.length <= MAX_CAPTION_CHARS &&
   (!FULL_STOP_END.test(text) || FILE_PHOTO_START.test(text)) &&
   STRONG_CREDITS.some((form) => form.test(text));
 
-/** Whether a block is a caption if it stands where a picture may, before the body. */
+/** Whether a block is a caption where a picture may be, before the body. */
 export const isOpeningCaption = (text: string): boolean =>
   isCaption(text) || (text.length <= MAX_CAPTION_CHARS && WEAK_CREDITS.some((form) => form.test(text)));

@@ -1,3 +1,5 @@
+/** Recognises the dateline that an article's body begins with. */
+
 import { DATELINE_AGENCIES, NEWS_AGENCIES } from "./news-agencies.ts";
 
 /** The general news agencies, as they sign in brackets after the place. */

@@ -1,13 +1,15 @@
+/** Decides what comes before an article's body. */
+
 import type { BlockKind } from "../article.ts";
 import { isMarkdownImage } from "./boilerplate.ts";
 import { isCaption, isOpeningCaption } from "./caption.ts";
 import { datelineLength } from "./dateline.ts";
 import type { ParagraphShape } from "./paragraph-shape.ts";
 
-/** What stands before the body: the kinds of the first blocks, and the length of the dateline the body begins with. */
+/** The kinds of the blocks before the body, and the length of the dateline that the body begins with. */
 export type Opening = Readonly<{ kinds: readonly BlockKind[]; dateline: number }>;
 
-/** At most so many blocks stand before the body: headline, caption, credit, standfirst, byline, date. */
+/** The most blocks before the body: headline, caption, credit, standfirst, byline, date. */
 const MAX_OPENING_BLOCKS = 7;
 /** In columns (see `Shape.width`): the longest headline and standfirst that newsrooms print. */
 const MAX_HEADLINE_COLUMNS = 200;

@@ -1,3 +1,5 @@
+/** Measures what a paragraph looks like. */
+
 import { SENTENCE_STOPS } from "../../language/sentences/sentence-end-marks.ts";
 import type { Span } from "../../span.ts";
 
@@ -41,7 +43,7 @@ const startKindOf = (opening: string): ParagraphShape["startKind"] => {
   return /^["“”„«‘'「『]/u.test(opening) ? "quote" : "plain";
 };
 
-/** Nothing before the CJK blocks is wide; most texts are told apart by this alone. */
+/** Nothing before the CJK blocks is wide; for most texts this settles it. */
 const MAYBE_WIDE_CHARACTER = /[\u1100-\u11ff\u2e80-\uffff]/u;
 /** More words than any headline; what is longer is not counted. In UTF-16 units. */
 const MAX_COUNTED_CHARS = 250;

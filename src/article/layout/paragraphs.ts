@@ -1,3 +1,5 @@
+/** Decides which lines of a text belong together. */
+
 import { CLOSING_MARKS, SENTENCE_STOPS } from "../../language/sentences/sentence-end-marks.ts";
 import { trimSpan } from "../../language/trim-span.ts";
 import type { Span } from "../../span.ts";
@@ -59,12 +61,12 @@ function* isOneParagraphPerLine(text: string, lines: readonly TextLine[]): Gener
   return gaps === 0 || unwrapped > gaps;
 }
 
-/** The most lines that stand together over an article: headline, standfirst, byline, date. In UTF-16 units their width. */
+/** The most lines over an article that no blank line parts (headline, standfirst, byline, date), and the longest of them. */
 const MAX_TOP_LINES = 4;
 const MAX_TOP_LINE_CHARS = 120;
 
 /**
- * How many of the first lines stand for themselves although no blank line parts them: all when each is a short line
+ * How many of the first lines are paragraphs of their own although no blank line parts them: all when each is a short line
  * without a sentence's end, the first when it ends where the next word would have had ample room.
  */
 const countTopLines = (text: string, lines: readonly TextLine[]): number => {
@@ -82,7 +84,7 @@ const countTopLines = (text: string, lines: readonly TextLine[]): number => {
 };
 
 /**
- * Lines become paragraphs. A blank line parts two paragraphs; in a text whose lines stand apart every line is one, as are
+ * Lines become paragraphs. A blank line parts two paragraphs; in a text of one paragraph a line every line is one, as are
  * those under a label such as "Related Articles". A heading with marks is always a paragraph by itself.
  */
 export function* groupParagraphs(

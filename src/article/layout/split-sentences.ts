@@ -1,3 +1,5 @@
+/** The sentences of an article, block by block. */
+
 import { eachSentence } from "../../language/sentences/sentences.ts";
 import { findCutBefore } from "../../language/sentences/split-long.ts";
 import { trimSpan } from "../../language/trim-span.ts";

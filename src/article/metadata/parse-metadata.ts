@@ -1,3 +1,5 @@
+/** Validates what an editor says of an article, in front matter or a sidecar. */
+
 import { isAlias, isMap, isNode, isScalar, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import type { Metadata } from "../article.ts";
@@ -21,7 +23,7 @@ const languageSchema = z
   .regex(/^[a-z]{2,3}(?:[-_][a-z0-9]{1,8})*$/i, 'is not a language code such as "en" or "km"')
   .transform((tag) => tag.toLowerCase().replace(/[-_].*$/u, ""));
 
-/** An id stands in commands and in file names, so it is one word of a path at most. */
+/** An id is part of commands and file names, so it must not be a path. */
 const idSchema = singleLine(200).refine(
   (value) => !/[/\\]/u.test(value) && value !== "." && value !== "..",
   "may not be a path",
@@ -95,7 +97,7 @@ const readPairs = (
       if (isAlias(node) || node.anchor !== undefined) reasons.add("anchors and aliases are not allowed");
     },
   });
-  // The parser's own words, where ours have not said it with the key.
+  // The parser's own words, where ours do not name the key already.
   const fault = reasons.size > 0 ? undefined : [...parsed.errors, ...parsed.warnings][0];
   if (fault !== undefined) reasons.add(fault.message.split("\n")[0]?.replace(/:$/u, "") ?? fault.code);
   else if (parsed.contents !== null && !isMap(parsed.contents)) reasons.add("is not a list of keys and values");

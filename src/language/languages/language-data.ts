@@ -3,11 +3,36 @@
  * what the part's comment says is missing. Word lists are written as readers write them, with spaces between the words.
  */
 
-import type { Script } from "../script.ts";
+/** Scripts by which a text shows its language, or the group of languages that share it. */
+export type Script =
+  | "Latin"
+  | "Cyrillic"
+  | "Arabic"
+  | "Devanagari"
+  | "Han"
+  | "Kana"
+  | "Hangul"
+  | "Greek"
+  | "Hebrew"
+  | "Thai"
+  | "Lao"
+  | "Khmer"
+  | "Myanmar"
+  | "Bengali"
+  | "Tamil"
+  | "Telugu"
+  | "Gujarati"
+  | "Gurmukhi"
+  | "Kannada"
+  | "Malayalam"
+  | "Sinhala"
+  | "Georgian"
+  | "Armenian"
+  | "Ethiopic";
 
 /**
- * `before`: stand in front of what they belong to (titles, "vs."), so their stop hardly ever ends a sentence.
- * `numbered`: only in front of a number ("No. 5", "fig. 2"). `within`: stand anywhere, also at a sentence's end
+ * `before`: come before what they belong to (titles, "vs."), so their stop hardly ever ends a sentence.
+ * `numbered`: only in front of a number ("No. 5", "fig. 2"). `within`: anywhere, also at a sentence's end
  * ("Inc.", "etc.", months). A capital in the list must be one in the text ("Mass." against "mass.").
  */
 export type AbbreviationKind = "before" | "numbered" | "within";
@@ -53,33 +78,33 @@ export type WordClass =
 
 /** Words of a language that show how a sentence hangs together, and who speaks. All in lower case. */
 export type DiscourseCues = Readonly<{
-  /** At the start of a sentence they stand for something said before ("He", "This"). */
+  /** At the start of a sentence they refer to something said before ("He", "This"). */
   pronouns: readonly string[];
   /** At the start of a sentence they tie it to the one before ("But", "As a result"). */
   connectives: readonly string[];
   /** Pronouns that may be the subject of a main clause. */
   subjects: readonly string[];
-  /** Words before the names of places and times, which are never what a subject pronoun stands for. */
+  /** Words before the names of places and times, which a subject pronoun never refers to. */
   prepositions: readonly string[];
-  /** They begin a clause that may stand before the main one ("When she left, …"). */
+  /** They begin a clause that may come before the main one ("When she left, …"). */
   subordinators: readonly string[];
   /** Finite verbs that next to a quotation, or before "that", say that someone said it. */
   saying: readonly string[];
   /** Of these, the verbs that mean nothing else even without a quotation or a "that". */
   plainSaying: readonly string[];
-  /** Of these, the verbs that the hearer stands behind ("told the committee"). */
+  /** Of these, the verbs that the hearer follows ("told the committee"). */
   telling: readonly string[];
   /** They say that the words are another's ("quoting Smith"). */
   relaying: readonly string[];
   /** "that": after a verb of saying it begins what is said. */
   that: readonly string[];
-  /** They stand before a participle that says that someone said it ("has", "a" in "a déclaré"). */
+  /** They come before a participle that says that someone said it ("has", "a" in "a déclaré"). */
   auxiliaries: readonly string[];
   /** Forms of "be": with a verb of saying they make the one before it the hearer ("was told"). */
   passives: readonly string[];
   /** Between speaker and verb, or verb and quotation, they change nothing ("also", "later"). */
   adverbs: readonly string[];
-  /** Before a verb of saying they mean that nobody said it. */
+  /** Before a verb of saying they mean that it was not said. */
   negations: readonly string[];
   /** Capitalised at the start of a sentence or as a date, and never the name of a speaker. */
   nobody: readonly string[];
@@ -95,7 +120,7 @@ export type DiscourseCues = Readonly<{
   sources: readonly string[];
   /** They report without naming who says so ("reportedly"). */
   hearsay: readonly string[];
-  /** They may stand within a name, in lower case ("de", "van"). */
+  /** They may be part of a name, in lower case ("de", "van"). */
   particles: readonly string[];
   /** Articles and possessives that may begin a speaker without a name ("the minister"). */
   determiners: readonly string[];

@@ -5,7 +5,7 @@ import { languageData } from "../languages/languages.ts";
 import { functionWordsOf } from "../words/function-words.ts";
 import { listedAbbreviationKind } from "./abbreviations.ts";
 
-/** What stands around a mark that may end a sentence. */
+/** The text around a mark that may end a sentence. */
 export type BoundaryContext = Readonly<{
   /** The sentence so far, without the mark. */
   left: string;

@@ -1,3 +1,5 @@
+/** Splits scripts without full stops into units of about a sentence. */
+
 import type { Span } from "../../span.ts";
 
 const UNPUNCTUATED_LETTER = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
@@ -43,17 +45,27 @@ const cutScore = ({ start, end, before, after }: Space): number => {
 /** The spaces of a text, one after the other, each with the words on either side. */
 function* spacesOf(part: string): Generator<Space> {
   let from = 0;
-  let held: readonly [start: number, end: number] | undefined;
+  let previous: readonly [start: number, end: number] | undefined;
   for (const match of part.matchAll(SPACES)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    if (held !== undefined) {
-      yield { start: held[0], end: held[1], before: part.slice(from, held[0]), after: part.slice(held[1], start) };
-      from = held[1];
+    if (previous !== undefined) {
+      yield {
+        start: previous[0],
+        end: previous[1],
+        before: part.slice(from, previous[0]),
+        after: part.slice(previous[1], start),
+      };
+      from = previous[1];
     }
-    held = [start, end];
+    previous = [start, end];
   }
-  if (held !== undefined) {
-    yield { start: held[0], end: held[1], before: part.slice(from, held[0]), after: part.slice(held[1]) };
+  if (previous !== undefined) {
+    yield {
+      start: previous[0],
+      end: previous[1],
+      before: part.slice(from, previous[0]),
+      after: part.slice(previous[1]),
+    };
   }
 }
 
@@ -64,7 +76,7 @@ function* spacesOf(part: string): Generator<Space> {
  */
 export function* splitAtSpaces(text: string, span: Span): Generator<Span> {
   let start = 0;
-  let best: { space: Space; worth: number } | undefined;
+  let best: { space: Space; score: number } | undefined;
   for (const space of spacesOf(text.slice(span.start, span.end))) {
     if (space.start <= start) continue;
     if (best !== undefined && space.start - start > MAX_UNIT_CHARS) {
@@ -73,13 +85,13 @@ export function* splitAtSpaces(text: string, span: Span): Generator<Span> {
       best = undefined;
     }
     const length = space.start - start;
-    const value = cutScore(space);
+    const score = cutScore(space);
     if (space.end - space.start > 1 && length >= MIN_CHARS_BEFORE_DOUBLE_SPACE) {
       yield { start: span.start + start, end: span.start + space.start };
       start = space.end;
       best = undefined;
-    } else if (length >= MIN_UNIT_CHARS && (best === undefined || value > best.worth)) {
-      best = { space, worth: value };
+    } else if (length >= MIN_UNIT_CHARS && (best === undefined || score > best.score)) {
+      best = { space, score };
     }
   }
   if (best !== undefined && span.end - span.start - start > MAX_UNIT_CHARS) {

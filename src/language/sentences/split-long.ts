@@ -1,3 +1,5 @@
+/** Cuts what is too long to be a sentence. */
+
 import type { Span } from "../../span.ts";
 import { isGraphemeBreak } from "../grapheme.ts";
 

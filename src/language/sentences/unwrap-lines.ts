@@ -8,7 +8,7 @@ const SENTENCE_END = new RegExp(`[${SENTENCE_STOPS}:][${CLOSING_MARKS}]*\\s*$`, 
 const LOWER_CASE_START = /^\s*[\p{Ll}]/u;
 /** A line of hard-wrapped prose is about as long as the others (RFC 5322 advises 78); a heading or list line is shorter. */
 const MIN_WRAPPED_CHARS = 55;
-/** Prose that goes on for so many UTF-16 units without a line of its own is no prose. */
+/** What goes on longer than this is no prose, and is not joined further. */
 const MAX_PROSE_CHARS = 50_000;
 
 /** Whether the line break between two lines parts them: after a sentence's end, before a list item, around short lines. */
@@ -18,7 +18,7 @@ const isParagraphBreak = (line: string, next: string): boolean => {
   return !LOWER_CASE_START.test(next) && line.length < MIN_WRAPPED_CHARS;
 };
 
-/** The lines of a span that stand for themselves; hard-wrapped lines of prose are one. Without the breaks around them. */
+/** The lines of a span, hard-wrapped lines of prose as one; without the breaks around them. */
 export function* unwrapLines(text: string, span: Span): Generator<Span> {
   const part = text.slice(span.start, span.end);
   let start = 0;

@@ -77,16 +77,16 @@ const readWord = (text: string, kind: TextToken["kind"], rules: WordRules): Word
   return { form, stem: stem === "" ? form : stem, stop };
 };
 
-/** The `words` of a language: what stands where, in its matching form, with places in the given text. */
+/** The `words` of a language: each in its matching form, with its offsets in the given text. */
 export const createWordSplitter = (rules: WordRules): ((text: string, span?: Span) => Word[]) => {
   const remembered = new Map<string, WordForms>();
-  const reading = (text: string, kind: TextToken["kind"]): WordForms => {
+  const formsOf = (text: string, kind: TextToken["kind"]): WordForms => {
     const known = remembered.get(text);
     if (known !== undefined) return known;
     if (remembered.size >= MAX_REMEMBERED_WORDS) remembered.clear();
-    const fresh = readWord(text, kind, rules);
-    remembered.set(text, fresh);
-    return fresh;
+    const made = readWord(text, kind, rules);
+    remembered.set(text, made);
+    return made;
   };
   return (text, span) => {
     const words: Word[] = [];
@@ -94,7 +94,7 @@ export const createWordSplitter = (rules: WordRules): ((text: string, span?: Spa
     for (const token of tokenize(part, span?.start ?? 0)) {
       for (const piece of splitToken(token, rules.code)) {
         if (piece.text === "") continue;
-        const { form, stem, stop } = reading(piece.text, token.kind);
+        const { form, stem, stop } = formsOf(piece.text, token.kind);
         if (form !== "") words.push({ start: piece.start, end: piece.end, form, stem, stop });
       }
     }

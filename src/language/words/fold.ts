@@ -8,7 +8,7 @@ import { languageData } from "../languages/languages.ts";
 /**
  * Marks that are set on a letter without making it another one: Latin, Greek and Cyrillic accents, Hebrew points,
  * Arabic vowel signs and the tatweel, the Devanagari nukta. The vowel signs of Indic, Thai, Lao, Khmer and Burmese
- * script carry the word and stay; so do the marks of й, ў and ї, which are letters that nobody writes without.
+ * script carry the word and stay; so do the marks of й, ў and ї, which are letters of their own.
  */
 const DROPPED_MARKS =
   /[\u0300-\u0305\u0307\u0309-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u200b-\u200f\u2060\ufeff]|\ufe0e|\ufe0f|(?<![иу])\u0306|(?<!і)\u0308/g;

@@ -1,7 +1,9 @@
+/** Splits a text into tokens, before any language is considered. */
+
 import type { Span } from "../../span.ts";
 import { UNSPACED_SCRIPTS as SCRIPTS } from "./unspaced.ts";
 
-/** With the signs of length and repetition that stand among them. */
+/** With the signs of length and repetition among them. */
 const UNSPACED = `${SCRIPTS}ーｰ々`;
 const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{N}]`;
 const INNER = `(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}\\u200c\\u200d]`;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { detectForeignLanguage } from "../../../src/language/words/detect-foreign-language.ts";
-import { anyText } from "../any-text.ts";
+import { detectForeignLanguage } from "../../src/language/detect-foreign-language.ts";
+import { anyText } from "./any-text.ts";
 
 /** One question in many languages, with a name that says nothing. */
 const QUESTIONS: readonly (readonly [code: string, question: string])[] = [

@@ -1,13 +1,13 @@
 /** Whether a question is in another language than the article, and in which. */
 
-import { detectByWords } from "../detect-language.ts";
-import { LANGUAGES, languageData } from "../languages/languages.ts";
-import type { Script } from "../script.ts";
-import { countScripts, LANGUAGES_BY_SCRIPT, mainScript, scriptOf, soleLanguage } from "../scripts.ts";
-import { functionWordsOf } from "./function-words.ts";
+import { detectByWords } from "./detect-language.ts";
+import type { Script } from "./languages/language-data.ts";
+import { LANGUAGES, languageData } from "./languages/languages.ts";
+import { countScripts, LANGUAGES_BY_SCRIPT, mainScript, scriptOf, soleLanguage } from "./scripts.ts";
+import { functionWordsOf } from "./words/function-words.ts";
 
 const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
-/** A question word stands at the head, behind a preposition at most ("In welchem Jahr", "À quelle heure"). */
+/** A question word is at the head, behind a preposition at most ("In welchem Jahr", "À quelle heure"). */
 const HEAD_WORDS = 3;
 /** How much must speak for another language; a sure question word, "¿", or several function words reach it. */
 const MIN_POINTS = 2;
@@ -49,9 +49,9 @@ const hasWord = (code: string, word: string): boolean => languagesWith(word).inc
 const detectAmongScript = (words: readonly string[], inverted: boolean, own: string, among: readonly string[]) => {
   let best: { code: string; points: number } | undefined;
   const known = words.map(languagesWith);
-  const spoken = new Set(known.flat());
+  const spokenLanguages = new Set(known.flat());
   for (const code of among) {
-    if (code === own || !(inverted || spoken.has(code))) continue;
+    if (code === own || !(inverted || spokenLanguages.has(code))) continue;
     let points = 0;
     const data = languageData(code);
     let asks = inverted && data?.invertsQuestionMark === true;
@@ -94,7 +94,7 @@ const shareLanguage = (one: Script, other: Script): boolean =>
 
 /**
  * The language of a question that is clearly in another language than the article; undefined when it is in the same,
- * or when that cannot be told: names alone, keywords, codes, one-word questions, foreign names in the article's language.
+ * or when that is not clear: names alone, keywords, codes, one-word questions, foreign names in the article's language.
  * A question is short, so it is its question words and function words that tell, and one function word of the article's
  * own language settles it the other way.
  *
