@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { excerptAt } from "../../src/answer/excerpt.ts";
 import { receiptOf } from "../../src/answer/receipt.ts";
-import { decodeReceipt, encodeReceipt, findReceipt } from "../../src/answer/receipt-code.ts";
 import type { Article } from "../../src/article/article.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { verifyReceipt } from "../../src/quotation/verify-receipt.ts";
@@ -14,11 +13,6 @@ const edited = (article: Article, change: (text: string) => string): Article =>
 const bridge = excerptAt(news, sentenceWith(news, "It is 420 metres long"), { score: 1 });
 
 describe("a receipt", () => {
-  it("is a short code that can be copied", () => {
-    expect(bridge.receipt).toMatch(/^PQ(?:-[0-9A-HJKMNP-TV-Z]{2,6})+$/);
-    expect(bridge.receipt.length).toBeLessThanOrEqual(40);
-  });
-
   it("of every sentence stands, with the very words", async () => {
     for (const article of all) {
       for (const sentence of article.sentences.keys()) {
@@ -90,25 +84,6 @@ describe("a receipt", () => {
     expect(await status("Bridge opens", renamed)).toBe("changed");
   });
 
-  it.each([
-    [`They wrote: ${bridge.receipt}, is that so?`, "within a sentence"],
-    [`They wrote ${bridge.receipt.replaceAll("-", "–")}.`, "with other dashes"],
-    [`(${bridge.receipt.replaceAll("-", " ")})`, "with spaces"],
-    [`PQ, that is ${bridge.receipt}`, "behind something like it"],
-    [
-      `${encodeReceipt({ article: 1, start: 1, length: 1, sum: 1, hash: 1n }).replace("1", "2")} ${bridge.receipt}`,
-      "behind a mistyped one",
-    ],
-  ])("is found in %j", (text) => {
-    expect(decodeReceipt(findReceipt(text) ?? "")).toEqual(decodeReceipt(bridge.receipt));
-  });
-
-  it("is found in no words without one", () => {
-    expect(findReceipt("PQ is no receipt, and neither is what follows")).toBeUndefined();
-    expect(findReceipt(`X${bridge.receipt}`)).toBeUndefined();
-    expect(findReceipt(`${bridge.receipt}A`)).toBeUndefined();
-  });
-
   it("notices any changed unit within its words", async () => {
     const units = fc.record({
       sentence: fc.nat(news.sentences.length - 1),
@@ -126,55 +101,5 @@ describe("a receipt", () => {
       }),
       { numRuns: 150 },
     );
-  });
-
-  it("is malformed with any one or two wrong symbols, and with any two that changed places", () => {
-    const symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    const place = fc.integer({ min: 2, max: 32 });
-    const bare = bridge.receipt.replaceAll("-", "");
-    const put = (code: string, at: number, symbol: string): string => code.slice(0, at) + symbol + code.slice(at + 1);
-    fc.assert(
-      fc.property(place, place, fc.constantFrom(...symbols), fc.constantFrom(...symbols), (one, other, a, b) => {
-        const wrong = put(put(bare, one, a), other, b);
-        expect(decodeReceipt(wrong) === undefined).toBe(wrong !== bare);
-        const swapped = put(put(bare, one, bare[other] ?? ""), other, bare[one] ?? "");
-        expect(decodeReceipt(swapped) === undefined).toBe(swapped !== bare);
-      }),
-    );
-  });
-
-  it("carries its numbers through the code", () => {
-    const numbers = fc.record({
-      article: fc.nat(2 ** 30 - 1),
-      start: fc.nat(2 ** 30 - 1),
-      length: fc.nat(2 ** 25 - 1),
-      sum: fc.nat(2 ** 20 - 1),
-      hash: fc.bigInt({ min: 0n, max: 2n ** 40n - 1n }),
-    });
-    fc.assert(
-      fc.property(numbers, (receipt) => {
-        expect(decodeReceipt(encodeReceipt(receipt))).toEqual(receipt);
-      }),
-    );
-  });
-
-  it("never throws, whatever is pasted", () => {
-    const units = fc.array(fc.nat(0xffff), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes));
-    fc.assert(
-      fc.property(units, (code) => {
-        decodeReceipt(code);
-        decodeReceipt(`PQ-${code}`);
-      }),
-    );
-  });
-
-  it("does not depend on the article's version", () => {
-    const span = { start: bridge.start, end: bridge.end };
-    expect(
-      receiptOf(
-        edited(news, (text) => `${text} `),
-        span,
-      ),
-    ).toBe(bridge.receipt);
   });
 });

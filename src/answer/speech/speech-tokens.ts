@@ -26,7 +26,7 @@ export const mayBeginName = (token: SpeechToken | undefined, cues: DiscourseCues
   token !== undefined &&
   ![cues.prepositions, cues.subordinators, cues.adverbs, cues.auxiliaries].some((words) => words.includes(token.lower));
 
-/** The index behind the name that starts here, of capitalised words with particles between them; `from` when none does. */
+/** The index behind the name that starts here, of capitalised words with at most one particle between two; `from` when none does. */
 export const findNameEnd = (tokens: readonly SpeechToken[], from: number, cues: DiscourseCues): number => {
   if (!isNameToken(tokens[from], cues) || !mayBeginName(tokens[from], cues)) return from;
   let end = from + 1;
