@@ -1,3 +1,5 @@
+/** The settings that are no platform's own, read from the environment. */
+
 import { existsSync } from "node:fs";
 import { delimiter } from "node:path";
 import { z } from "zod";

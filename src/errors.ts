@@ -39,3 +39,6 @@ export class ConfigurationError extends Error {
 /** Also true of an error from another copy of this module, as happens when the built and the source form meet. */
 export const isConfigurationError = (error: unknown): error is ConfigurationError =>
   error instanceof ConfigurationError || (error instanceof Error && error.name === "ConfigurationError");
+
+/** The words of any thrown value, for a line that a person reads. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : "unknown error");

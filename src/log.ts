@@ -1,3 +1,5 @@
+/** The log: JSON lines without secrets and without readers' words. */
+
 import { createRequire } from "node:module";
 import type { DestinationStream, Logger as PinoLogger } from "pino";
 import type { LogLevel } from "./log-level.ts";

@@ -1,3 +1,5 @@
+/** The editors' report: what was counted, put in order by article. */
+
 import { z } from "zod";
 import type { Article } from "../article/article.ts";
 import { getLoadedLanguage, loadLanguage } from "../language/load-language.ts";

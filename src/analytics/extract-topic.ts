@@ -1,3 +1,5 @@
+/** The words of a question that may be counted, without what leads to a person. */
+
 import type { ParsedQuestion } from "../search/question/parsed-question.ts";
 import { QUESTION_TYPES, type QuestionType } from "../search/question/question-type.ts";
 import type { SpellingCorrection } from "../search/question/term.ts";

@@ -1,3 +1,5 @@
+/** Which unanswered questions are alike, and under which words they are shown. */
+
 import type { Language } from "../language/language.ts";
 import { editDistance } from "../search/index/edit-distance.ts";
 import type { QuestionType } from "../search/question/question-type.ts";

@@ -1,3 +1,5 @@
+/** What is counted of a question, and of a vote against an answer. */
+
 import type { Article } from "../article/article.ts";
 import { detectForeignLanguage } from "../language/detect-foreign-language.ts";
 import { getLoadedLanguage, loadLanguage } from "../language/load-language.ts";

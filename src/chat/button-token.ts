@@ -1,3 +1,5 @@
+/** The 64 bytes in which a button carries its whole state. */
+
 import type { Article } from "../article/article.ts";
 import { articleKeyOf } from "../article/article-key.ts";
 

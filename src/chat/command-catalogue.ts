@@ -1,3 +1,5 @@
+/** The commands: who may use them, what they take, what they are called in each language. */
+
 import { MAX_QUESTION_CHARS } from "../answer/decide.ts";
 import type { Audience, ChatCommandName, Command } from "../reply/command.ts";
 import { localise } from "./notices/notice-languages.ts";

@@ -1,3 +1,5 @@
+/** The bot: a message is parsed, and goes to a command or a question; a button goes to its handler. */
+
 import type { Report } from "../analytics/build-report.ts";
 import type { QuestionOutcome } from "../analytics/question-outcome.ts";
 import type { Library } from "../library/library.ts";
@@ -5,13 +7,14 @@ import type { LocalBot } from "../reply/bot.ts";
 import { type Query, toQuery } from "../reply/query.ts";
 import type { Reply } from "../reply/reply.ts";
 import type { Vote } from "../reply/vote.ts";
-import { createButtonHandler } from "./button-handler.ts";
 import { commandCatalogue } from "./command-catalogue.ts";
+import type { QuestionRetention } from "./command-replies.ts";
 import { createConversation } from "./conversation.ts";
-import { createCommands, type QuestionRetention } from "./create-commands.ts";
+import { createCommands } from "./create-commands.ts";
 import { filterArticlesByName, findNearest } from "./find-article.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import { parseMessage } from "./parse-message.ts";
+import { createPressButton } from "./press-button.ts";
 import { type ChatContext, createNotice, resolveContext } from "./resolve-context.ts";
 import { chooseArticle } from "./settings.ts";
 import { createSuggestions } from "./suggestions.ts";
@@ -22,7 +25,7 @@ export type BotOptions = Readonly<{
   /** Kept in this process when absent. */
   memory?: Memory;
   /** Takes what people think of answers; without it they are not asked. Resolves with whether it is the person's first of this answer. */
-  onVote?: (opinion: Vote, asker: string) => Promise<boolean>;
+  onVote?: (vote: Vote, asker: string) => Promise<boolean>;
   /** Takes what became of each question, for those who count them. */
   onOutcome?: (outcome: QuestionOutcome) => void;
   /** What was counted; without it operators are told that nothing is. */
@@ -30,6 +33,25 @@ export type BotOptions = Readonly<{
   /** What is kept for that, as `/privacy` is to tell it. */
   questionRetention?: QuestionRetention;
 }>;
+
+/** A reply carries the language of its notices; a change of language speaks the new one already. */
+const withLanguage = (reply: Reply, { language }: ChatContext): Reply => ({
+  ...reply,
+  language: reply.language ?? language,
+});
+
+const createWelcome = ({ notices, scope }: ChatContext): Reply =>
+  createNotice("welcome", notices.notices.welcome(scope.map(({ title }) => title)));
+
+/** Whether the first pass over the articles is done, well or not. */
+const trackLoading = (library: Library): (() => boolean) => {
+  let isLoaded = false;
+  const done = (): void => {
+    isLoaded = true;
+  };
+  void library.ready.then(done, done);
+  return () => isLoaded;
+};
 
 /**
  * A bot that answers from a library. It holds nothing but what `memory` keeps, so any number may share one library.
@@ -50,66 +72,47 @@ export type BotOptions = Readonly<{
  * console.log(refusal.kind, refusal.reason); // → abstain no-match
  * ```
  */
-export const createBot = ({
-  library,
-  memory = createMemory(),
-  onVote: onOpinion,
-  onOutcome,
-  readReport,
-  questionRetention: counted,
-}: BotOptions): LocalBot => {
-  let loaded = false;
-  void library.ready.then(
-    () => {
-      loaded = true;
-    },
-    () => {
-      loaded = true;
-    },
-  );
+export const createBot = (options: BotOptions): LocalBot => {
+  const { library, memory = createMemory(), onVote, onOutcome, readReport, questionRetention } = options;
   const suggestions = createSuggestions(library);
-  const opinions = onOpinion !== undefined;
-  const conversation = createConversation({ library, memory, offerVotes: opinions, isLoaded: () => loaded, onOutcome });
-  const { runCommand: obey, answerQuestion: asked } = createCommands({
+  const conversation = createConversation({
+    library,
+    memory,
+    offerVotes: onVote !== undefined,
+    isLoaded: trackLoading(library),
+    onOutcome,
+  });
+  const { runCommand, answerQuestion } = createCommands({
     library,
     memory,
     conversation,
     suggestions,
     readReport,
-    questionRetention: counted,
+    questionRetention,
   });
-  const pressed = createButtonHandler({ library, conversation, onVote: onOpinion, onOutcome });
+  const pressButton = createPressButton({ library, conversation, onVote, onOutcome });
 
-  const welcome = ({ notices, scope }: ChatContext): Reply =>
-    createNotice("welcome", notices.notices.welcome(scope.map(({ title }) => title)));
-
-  const started = async (argument: string, query: Query, here: ChatContext): Promise<Reply> => {
-    if (argument === "") return welcome(here);
+  const startConversation = async (argument: string, query: Query, here: ChatContext): Promise<Reply> => {
+    if (argument === "") return createWelcome(here);
     if (library.get(argument)) return chooseArticle(library, memory, argument, query, here);
-    return asked(argument, query, here);
+    return answerQuestion(argument, query, here);
   };
 
-  const answered = async (query: Query, here: ChatContext): Promise<Reply> => {
-    const wish = parseMessage(query.text);
-    switch (wish.kind) {
+  const answerMessage = async (query: Query, here: ChatContext): Promise<Reply> => {
+    const intent = parseMessage(query.text);
+    switch (intent.kind) {
       case "question":
-        return asked(wish.text, query, here);
+        return answerQuestion(intent.text, query, here);
       case "command":
-        return obey(wish.name, wish.argument, query, here);
+        return runCommand(intent.name, intent.argument, query, here);
       case "start":
-        return started(wish.argument, query, here);
+        return startConversation(intent.argument, query, here);
       case "unknown": {
-        const near = findNearest(wish.name, commandCatalogue, ({ name }) => name, 2).map(({ name }) => name);
-        return createNotice("unknownCommand", here.notices.notices.unknownCommand(wish.name, near));
+        const near = findNearest(intent.name, commandCatalogue, ({ name }) => name, 2).map(({ name }) => name);
+        return createNotice("unknownCommand", here.notices.notices.unknownCommand(intent.name, near));
       }
     }
   };
-
-  /** A reply carries the language of its notices; a change of language speaks the new one already. */
-  const framed = (reply: Reply, { language }: ChatContext): Reply => ({
-    ...reply,
-    language: reply.language ?? language,
-  });
 
   return {
     // Operators have nothing to look at where nothing is counted.
@@ -117,17 +120,17 @@ export const createBot = ({
     ask: async (input) => {
       const query = toQuery(input);
       const here = await resolveContext(library, memory, query);
-      return framed(await answered(query, here), here);
+      return withLanguage(await answerMessage(query, here), here);
     },
     press: async (token, given = {}) => {
       const query = toQuery({ text: "", ...given });
       const here = await resolveContext(library, memory, query);
-      return framed(await pressed(token, query, here), here);
+      return withLanguage(await pressButton(token, query, here), here);
     },
-    notice: async (occasion, query) => {
+    notice: async (event, query) => {
       const here = await resolveContext(library, memory, query);
-      const words = here.notices.notices;
-      return framed(occasion === "welcome" ? welcome(here) : createNotice(occasion, words[occasion]), here);
+      const lines = here.notices.notices;
+      return withLanguage(event === "welcome" ? createWelcome(here) : createNotice(event, lines[event]), here);
     },
     suggest: async (typed, query, limit) =>
       suggestions.suggestMatching(typed, (await resolveContext(library, memory, query)).scope, limit),

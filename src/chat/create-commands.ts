@@ -1,34 +1,30 @@
+/** Which command does what. */
+
 import type { Report } from "../analytics/build-report.ts";
 import { findReceipt } from "../answer/receipt-code.ts";
-import type { Article } from "../article/article.ts";
 import type { Library } from "../library/library.ts";
-import { checkQuotation } from "../quotation/check-quotation.ts";
-import { validateQuotation } from "../quotation/validate-quotation.ts";
 import { verifyReceipt } from "../quotation/verify-receipt.ts";
 import type { ChatCommandName } from "../reply/command.ts";
 import type { Query } from "../reply/query.ts";
 import type { Reply } from "../reply/reply.ts";
-import { commandCatalogue, MAX_CHECK_CHARS } from "./command-catalogue.ts";
+import {
+  checkText,
+  listArticles,
+  type QuestionRetention,
+  showHelp,
+  showMisses,
+  showOutline,
+  showPrivacy,
+} from "./command-replies.ts";
 import type { Conversation } from "./conversation.ts";
-import { filterArticlesByName } from "./find-article.ts";
-import { formatDigest } from "./format-digest.ts";
 import type { Memory } from "./memory.ts";
 import { parseContinuation } from "./parse-message.ts";
 import { type ChatContext, createNotice } from "./resolve-context.ts";
 import { chooseArticle, chooseLanguage } from "./settings.ts";
 import type { Suggestions } from "./suggestions.ts";
 
-/** Articles named in one reply. */
-const MAX_LISTED_ARTICLES = 20;
-/** Questions named in an outline. */
-const MAX_OUTLINE_QUESTIONS = 6;
-
-/** What is kept of questions for editors. */
-export type QuestionRetention = Readonly<{
-  days: number;
-  /** Whether those that were not answered are kept as they were asked. */
-  questions: boolean;
-}>;
+/** A receipt is far shorter; more of what is no receipt is not given back. */
+const MAX_CODE_CHARS = 200;
 
 export type CommandsOptions = Readonly<{
   library: Library;
@@ -52,106 +48,46 @@ export const createCommands = ({
   conversation,
   suggestions,
   readReport,
-  questionRetention: counted,
+  questionRetention,
 }: CommandsOptions): Commands => {
-  const checked = async (text: string, here: ChatContext): Promise<Reply> => {
-    const { notices } = here.notices;
-    if (text.length > MAX_CHECK_CHARS) return createNotice("checkTooLong", notices.checkTooLong(MAX_CHECK_CHARS));
-    const refused = await validateQuotation(library, text, here.article?.id);
-    if (refused === "empty") return createNotice("nothingToCheck", notices.nothingToCheck);
-    if (refused === "too-short") return createNotice("checkTooShort", notices.checkTooShort);
-    return checkQuotation(library, text, here.article?.id);
-  };
-
-  const listed = (article: Article, { settings }: ChatContext) => ({
-    id: article.id,
-    title: article.title,
-    ...(article.date !== undefined && { date: article.date }),
-    ...(article.url !== undefined && { url: article.url }),
-    chosen: settings.article === article.id,
-  });
-
-  const articles = (words: string, here: ChatContext): Reply => {
-    const named = filterArticlesByName(words, library.articles());
-    return {
-      kind: "articles",
-      articles: named.slice(0, MAX_LISTED_ARTICLES).map((one) => listed(one, here)),
-      total: named.length,
-    };
-  };
-
-  const outline = async (article: Article, here: ChatContext): Promise<Reply> => ({
-    kind: "outline",
-    article: listed(article, here),
-    headings: article.blocks
-      .filter(({ kind }) => kind === "heading")
-      .map(({ start, end }) => article.text.slice(start, end)),
-    paragraphs: article.blocks.reduce((most, { paragraph }) => Math.max(most, paragraph), 0),
-    questions: await suggestions.suggestFor(article, MAX_OUTLINE_QUESTIONS),
-  });
-
-  const help = (query: Query, { language, notices }: ChatContext): Reply => {
-    const lines = commandCatalogue
-      .filter(
-        ({ audience }) =>
-          audience === "all" ||
-          (audience === "configurers" ? query.mayConfigure : query.operator && readReport !== undefined),
-      )
-      .map(({ name, description, argument }) => {
-        const words = notices.commands[name].argument ?? argument?.name;
-        const shown = argument?.required ? ` ${words}` : words && ` [${words}]`;
-        return `/${name}${shown ?? ""} – ${description[language]}`;
-      });
-    return createNotice("help", [notices.notices.help, ...lines].join("\n"));
-  };
-
-  const privacyIn = ({ notices }: ChatContext): string =>
-    [notices.notices.privacy, ...(counted ? [notices.report.kept(counted.days, counted.questions)] : [])].join("\n\n");
-
-  const misses = async (query: Query, { notices }: ChatContext): Promise<Reply> => {
-    if (!query.operator) return createNotice("operatorsOnly", notices.notices.operatorsOnly);
-    if (readReport === undefined) return createNotice("notCounted", notices.notices.notCounted);
-    return createNotice("misses", formatDigest(await readReport(), notices).join("\n"));
-  };
-
-  const asked = async (text: string, query: Query, here: ChatContext): Promise<Reply> => {
-    const wish = parseContinuation(text);
-    if (wish && (await conversation.canContinue(query))) return conversation[wish](query, here);
+  const answerQuestion: Commands["answerQuestion"] = async (text, query, here) => {
+    const continuation = parseContinuation(text);
+    if (continuation && (await conversation.canContinue(query))) return conversation[continuation](query, here);
     return conversation.ask(text, query, here);
   };
 
-  const obey = async (name: ChatCommandName, argument: string, query: Query, here: ChatContext): Promise<Reply> => {
+  const runCommand: Commands["runCommand"] = async (name, argument, query, here) => {
     const words = argument === "" ? (query.quoted ?? "") : argument;
     switch (name) {
       case "ask":
-        return asked(words, query, here);
+        return answerQuestion(words, query, here);
       case "check":
-        return checked(words, here);
+        return checkText(library, words, here);
       case "verify":
         if (words === "") return createNotice("nothingToVerify", here.notices.notices.nothingToVerify);
-        return verifyReceipt(library.articles(), findReceipt(words) ?? words.slice(0, 200));
+        return verifyReceipt(library, findReceipt(words) ?? words.slice(0, MAX_CODE_CHARS));
       case "more":
       case "context":
         return conversation[name](query, here);
       case "articles":
-        return articles(argument, here);
+        return listArticles(library, argument, here);
       case "outline":
-        return here.article ? outline(here.article, here) : articles("", here);
+        return here.article ? showOutline(suggestions, here.article, here) : listArticles(library, "", here);
       case "article":
         return chooseArticle(library, memory, argument, query, here);
       case "language":
         return chooseLanguage(memory, argument, query, here);
       case "help":
-        return help(query, here);
+        return showHelp(query, here, readReport !== undefined);
       case "privacy":
-        return createNotice("privacy", privacyIn(here));
+        return showPrivacy(here, questionRetention);
       case "forget":
         await memory.forget(query.asker);
         return createNotice("forgotten", here.notices.notices.forgotten);
       case "misses":
-        return misses(query, here);
+        return showMisses(query, here, readReport);
     }
   };
 
-  return { runCommand: obey, answerQuestion: asked };
+  return { runCommand, answerQuestion };
 };

@@ -1,3 +1,5 @@
+/** Which article a person means by some words. */
+
 import type { Article } from "../article/article.ts";
 import { fold } from "../language/words/fold.ts";
 

@@ -1,3 +1,5 @@
+/** The editors' report in some lines, for a chat. */
+
 import type { ArticleReport, Report } from "../analytics/build-report.ts";
 import { isSpecificQuestionType } from "../analytics/extract-topic.ts";
 import type { Miss } from "../analytics/merge-misses.ts";

@@ -1,3 +1,5 @@
+/** A reply in words, in parts that an adapter lays out. */
+
 import { MIN_RELIABLE_CONFIDENCE } from "../answer/threshold.ts";
 import type { AbstainReply, CheckedSentence, Difference, Excerpt, Reply, SpellingCorrection } from "../reply/reply.ts";
 import { noticesIn } from "./notices/notice-languages.ts";

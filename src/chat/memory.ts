@@ -1,3 +1,5 @@
+/** What the bot remembers between messages, and the memory that ends with the process. */
+
 import { MAX_TURNS, TURN_LIFETIME_MS } from "../retention.ts";
 import type { Turn } from "../search/question/turn.ts";
 

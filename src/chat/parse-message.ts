@@ -1,3 +1,5 @@
+/** What a message wants: a question, a command, a quotation, a receipt, or to go on. */
+
 import { findReceipt } from "../answer/receipt-code.ts";
 import { unwrapQuotation } from "../language/quotation-marks.ts";
 import { hasUnspacedScript } from "../language/words/unspaced.ts";

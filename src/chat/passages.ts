@@ -1,3 +1,5 @@
+/** A passage that is shown, what comes next for its question, and the buttons below it. */
+
 import { contextOf } from "../answer/context.ts";
 import { excerptAt } from "../answer/excerpt.ts";
 import { MIN_MORE_SCORE_SHARE } from "../answer/threshold.ts";

@@ -1,3 +1,5 @@
+/** What holds where a question is asked: the article, the language, the settings. */
+
 import type { Article } from "../article/article.ts";
 import type { Library } from "../library/library.ts";
 import type { Query } from "../reply/query.ts";

@@ -1,3 +1,5 @@
+/** What `/article` and `/language` choose for a chat. */
+
 import type { Library } from "../library/library.ts";
 import type { Query } from "../reply/query.ts";
 import type { Reply } from "../reply/reply.ts";

@@ -1,3 +1,5 @@
+/** Questions that are known to have an answer, for menus, completion and outlines. */
+
 import { decide } from "../answer/decide.ts";
 import { suggestQuestions } from "../answer/suggest/suggest-questions.ts";
 import type { Article } from "../article/article.ts";

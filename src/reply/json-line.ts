@@ -1,3 +1,5 @@
+/** The lines of `ask --json` and `check --json`. */
+
 import { z } from "zod";
 import {
   abstainReplySchema,

@@ -1,3 +1,5 @@
+/** What the bot can say: one schema for each kind of reply, from which the types are inferred. */
+
 import { z } from "zod";
 
 /** A half-open range of UTF-16 code units of the article's text as stored. */

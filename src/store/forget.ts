@@ -1,3 +1,5 @@
+/** What is deleted of a person who wants to be forgotten. */
+
 import type { Kysely } from "kysely";
 import type { Tables } from "./schema.ts";
 

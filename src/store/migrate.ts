@@ -1,3 +1,5 @@
+/** Brings the tables to this release's form. */
+
 import { type Kysely, sql } from "kysely";
 import { ConfigurationError } from "../errors.ts";
 import type { Transact } from "./commits.ts";

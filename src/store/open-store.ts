@@ -1,3 +1,5 @@
+/** Which database a store is kept in; its driver is loaded only then. */
+
 import type { PostgresOptions } from "./postgres/open-postgres.ts";
 import type { RestoreResult } from "./sqlite/backup.ts";
 import type { SqliteOptions as FileOptions } from "./sqlite/open-sqlite.ts";

@@ -1,3 +1,5 @@
+/** The tables, and how each release changes those of the one before it. */
+
 import { type ColumnType, type Generated, type Kysely, sql } from "kysely";
 import type { EntryState, FailureReason } from "./inbox/inbox.ts";
 import { createStatsTables, type StatsTables, statsColumns } from "./stats/stats-schema.ts";

@@ -1,3 +1,5 @@
+/** The bot's own words in English. */
+
 import type { Notices } from "./notices.ts";
 
 const formatList = (words: readonly string[]): string => words.join(", ");

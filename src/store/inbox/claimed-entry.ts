@@ -1,3 +1,5 @@
+/** A claimed row as an adapter sees it, and the messages of the answer before. */
+
 import type { Kysely, Selectable } from "kysely";
 import { batch } from "../batch.ts";
 import { placeholdersFor, prepareSized } from "../prepared.ts";

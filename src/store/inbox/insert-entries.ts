@@ -1,3 +1,5 @@
+/** Puts entries into the inbox: which are known, and which are over their asker's limit. */
+
 import type { Kysely } from "kysely";
 import { placeholdersFor, prepareSized } from "../prepared.ts";
 import { sanitize } from "../sanitize.ts";

@@ -46,6 +46,19 @@ const takeFirst = (lane: Lane): number | undefined => {
   return id;
 };
 
+const putFirst = (lane: Lane, id: number): void => {
+  lane.ids = [id, ...lane.ids.slice(lane.first)];
+  lane.first = 0;
+};
+
+/** Returns how many were dropped. */
+const dropFrom = (lane: Lane, ids: ReadonlySet<number>): number => {
+  const before = sizeOf(lane);
+  lane.ids = lane.ids.slice(lane.first).filter((id) => !ids.has(id));
+  lane.first = 0;
+  return before - sizeOf(lane);
+};
+
 /** Lanes that are ready, in the order of their turn, apart by whether their first entry is older than this process. */
 const createReadyQueue = () => {
   // A set keeps insertion order and gives up its first in constant time.
@@ -76,14 +89,34 @@ const createReadyQueue = () => {
   };
 };
 
+/** Lanes whose first entry was put back, and until when. */
+const createHeldLanes = () => {
+  const until = new Map<string, number>();
+  return {
+    hold: (name: string, time: number): void => void until.set(name, time),
+    delete: (name: string): void => void until.delete(name),
+    takeDue: (now: number): readonly string[] => {
+      const due = [...until].filter(([, time]) => time <= now).map(([name]) => name);
+      for (const name of due) until.delete(name);
+      return due;
+    },
+    firstDue: (): number | undefined => {
+      let first: number | undefined;
+      for (const time of until.values()) if (first === undefined || time < first) first = time;
+      return first;
+    },
+  };
+};
+
 export const createLanes = (): Lanes => {
   const lanes = new Map<string, Lane>();
   const ready = createReadyQueue();
-  /** Lanes whose first entry was put back, and until when. */
-  const heldUntil = new Map<string, number>();
+  const held = createHeldLanes();
   let waiting = 0;
 
-  const makeReady = (name: string, lane: Lane): void => {
+  const makeReady = (name: string): void => {
+    const lane = lanes.get(name);
+    if (!lane) return;
     const next = lane.ids[lane.first];
     if (next === undefined) {
       lanes.delete(name);
@@ -91,14 +124,6 @@ export const createLanes = (): Lanes => {
     }
     lane.state = "ready";
     ready.add(name, next);
-  };
-  const releaseHeld = (now: number): void => {
-    for (const [name, until] of heldUntil) {
-      if (until > now) continue;
-      heldUntil.delete(name);
-      const lane = lanes.get(name);
-      if (lane) makeReady(name, lane);
-    }
   };
   const busyLane = (name: string): Lane | undefined => {
     const lane = lanes.get(name);
@@ -114,12 +139,11 @@ export const createLanes = (): Lanes => {
         lane.ids.push(id);
         return;
       }
-      const added: Lane = { ids: [id], first: 0, state: "ready" };
-      lanes.set(name, added);
-      makeReady(name, added);
+      lanes.set(name, { ids: [id], first: 0, state: "ready" });
+      makeReady(name);
     },
     take: (limit, now) => {
-      releaseHeld(now);
+      for (const name of held.takeDue(now)) makeReady(name);
       const taken: TakenEntry[] = [];
       while (taken.length < limit) {
         const name = ready.take(taken.length);
@@ -134,8 +158,7 @@ export const createLanes = (): Lanes => {
       return taken;
     },
     done: (name) => {
-      const lane = busyLane(name);
-      if (lane) makeReady(name, lane);
+      if (busyLane(name)) makeReady(name);
     },
     clear: (name) => {
       const lane = busyLane(name);
@@ -146,30 +169,22 @@ export const createLanes = (): Lanes => {
     putBack: (name, id, until) => {
       const lane = busyLane(name);
       if (!lane) return;
-      lane.ids = [id, ...lane.ids.slice(lane.first)];
-      lane.first = 0;
+      putFirst(lane, id);
       lane.state = "held";
       waiting++;
-      heldUntil.set(name, until);
+      held.hold(name, until);
     },
     drop: (name, ids) => {
       const lane = lanes.get(name);
       if (!lane) return;
-      const kept = lane.ids.slice(lane.first).filter((id) => !ids.has(id));
-      waiting -= sizeOf(lane) - kept.length;
-      lane.ids = kept;
-      lane.first = 0;
-      if (lane.state === "busy" || kept.length > 0) return;
+      waiting -= dropFrom(lane, ids);
+      if (lane.state === "busy" || sizeOf(lane) > 0) return;
       lanes.delete(name);
       ready.delete(name);
-      heldUntil.delete(name);
+      held.delete(name);
     },
     has: (name) => lanes.has(name),
     size: () => waiting,
-    wakeAt: () => {
-      let first: number | undefined;
-      for (const until of heldUntil.values()) if (first === undefined || until < first) first = until;
-      return first;
-    },
+    wakeAt: held.firstDue,
   };
 };

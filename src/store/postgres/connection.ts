@@ -1,3 +1,5 @@
+/** A pool of connections to PostgreSQL: time limits, broken connections, transactions. */
+
 import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool, sql } from "kysely";
 import pg from "pg";
 import { retry } from "../../retry.ts";

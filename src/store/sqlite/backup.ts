@@ -1,3 +1,5 @@
+/** Backup and restore of the SQLite file. */
+
 import {
   closeSync,
   constants,
@@ -12,17 +14,16 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import AsyncDatabase from "libsql/promise";
-import { ConfigurationError } from "../../errors.ts";
+import { ConfigurationError, messageOf } from "../../errors.ts";
 import { migrate } from "../migrate.ts";
 import { isOpenEntry } from "../schema.ts";
 import { connectSqlite } from "./connection.ts";
+import { asideName, DATABASE_FILE, moveDatabase, removeDatabase } from "./database-file.ts";
 import { listLockedPlatforms } from "./list-locked-platforms.ts";
-import { DATABASE_FILE } from "./open-sqlite.ts";
 
 const throwConfigurationError = (where: string, reason: string): never => {
   throw new ConfigurationError([{ where, reason }]);
 };
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : "unknown error");
 
 const syncToDisk = (path: string): void => {
   const opened = openSync(path, "r");
@@ -41,7 +42,7 @@ export const backUpSqlite = async (directory: string, to: string): Promise<void>
     // An empty file is taken for none; it is made here so that it is never anybody else's to read.
     closeSync(openSync(to, "wx", 0o600));
   } catch (error) {
-    throwConfigurationError(to, `cannot be made (${reasonOf(error)})`);
+    throwConfigurationError(to, `cannot be made (${messageOf(error)})`);
   }
   const database = new AsyncDatabase(from, {});
   try {
@@ -49,7 +50,7 @@ export const backUpSqlite = async (directory: string, to: string): Promise<void>
     syncToDisk(to);
   } catch (error) {
     rmSync(to, { force: true });
-    throwConfigurationError(to, `cannot be written (${reasonOf(error)})`);
+    throwConfigurationError(to, `cannot be written (${messageOf(error)})`);
   } finally {
     database.close();
   }
@@ -91,33 +92,28 @@ export const restoreSqlite = async (directory: string, from: string, now: number
   try {
     mkdirSync(directory, { recursive: true });
   } catch (error) {
-    throwConfigurationError("DATA_DIR", `${directory}: cannot be made (${reasonOf(error)})`);
+    throwConfigurationError("DATA_DIR", `${directory}: cannot be made (${messageOf(error)})`);
   }
   const busy = listLockedPlatforms(directory);
   if (busy.length > 0)
     throwConfigurationError("DATA_DIR", `${directory}: in use by a bot that serves ${busy.join(", ")}; stop it first`);
   const file = join(directory, DATABASE_FILE);
   const fresh = `${file}.restoring`;
-  const remove = (): void => {
-    for (const ending of ["", "-wal", "-shm"]) rmSync(fresh + ending, { force: true });
-  };
-  remove();
+  removeDatabase(fresh);
   let ambiguous = 0;
   try {
     copyFileSync(from, fresh, constants.COPYFILE_EXCL);
     ambiguous = await markPendingAmbiguous(fresh, from);
     syncToDisk(fresh);
   } catch (error) {
-    remove();
+    removeDatabase(fresh);
     if (error instanceof ConfigurationError) throw error;
-    throwConfigurationError(from, `cannot be restored (${reasonOf(error)})`);
+    throwConfigurationError(from, `cannot be restored (${messageOf(error)})`);
   }
-  const aside = existsSync(file) ? `${file}.before-${new Date(now).toISOString().replace(/[:.]/g, "-")}` : undefined;
-  for (const ending of aside === undefined ? [] : ["-wal", "-shm", ""]) {
-    if (existsSync(file + ending)) renameSync(file + ending, aside + ending);
-  }
+  const aside = existsSync(file) ? asideName(file, "before", now) : undefined;
+  if (aside !== undefined) moveDatabase(file, aside);
   renameSync(fresh, file);
-  remove();
+  removeDatabase(fresh);
   // They name rows of the store that was there before.
   for (const name of readdirSync(directory)) if (name.endsWith(".sending")) rmSync(join(directory, name));
   return { aside, ambiguous };

@@ -1,3 +1,5 @@
+/** Which messages were on their way out when a process died. */
+
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from "node:fs";
 
 /**

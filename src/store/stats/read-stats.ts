@@ -1,3 +1,5 @@
+/** Reads what was counted, a day at a time. */
+
 import { type Kysely, sql } from "kysely";
 import type { AnalyticsCounts, PassageCount } from "../../analytics/build-report.ts";
 import { isKnownQuestionType } from "../../analytics/extract-topic.ts";

@@ -1,3 +1,5 @@
+/** How counts are added to those of their day, and deleted. */
+
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../schema.ts";
 

@@ -1,3 +1,5 @@
+/** The tables of what is counted for editors. */
+
 import type { Kysely } from "kysely";
 import type { MissCause } from "../../analytics/question-outcome.ts";
 

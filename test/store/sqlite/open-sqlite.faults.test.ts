@@ -15,7 +15,8 @@ import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createClock } from "../../../src/clock.ts";
 import { ConfigurationError } from "../../../src/errors.ts";
-import { DATABASE_FILE, openSqlite } from "../../../src/store/sqlite/open-sqlite.ts";
+import { DATABASE_FILE } from "../../../src/store/sqlite/database-file.ts";
+import { openSqlite } from "../../../src/store/sqlite/open-sqlite.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { createEntry } from "../inbox/entries.ts";
 

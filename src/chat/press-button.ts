@@ -1,3 +1,5 @@
+/** What a pressed button does. */
+
 import { type QuestionOutcome, toUnhelpfulOutcome } from "../analytics/question-outcome.ts";
 import { articleKeyOf } from "../article/article-key.ts";
 import type { Library } from "../library/library.ts";
@@ -8,15 +10,15 @@ import { decodeButtonToken } from "./button-token.ts";
 import type { Conversation } from "./conversation.ts";
 import { type ChatContext, createNotice } from "./resolve-context.ts";
 
-type ButtonHandlerOptions = Readonly<{
+type PressButtonOptions = Readonly<{
   library: Library;
   conversation: Conversation;
-  onVote: ((opinion: Vote, asker: string) => Promise<boolean>) | undefined;
+  onVote: ((vote: Vote, asker: string) => Promise<boolean>) | undefined;
   onOutcome: ((outcome: QuestionOutcome) => void) | undefined;
 }>;
 
 /** Answers pressed buttons, from their tokens alone. A token comes from outside: what it says is checked like any input. */
-export const createButtonHandler = ({ library, conversation, onVote: onOpinion, onOutcome }: ButtonHandlerOptions) => {
+export const createPressButton = ({ library, conversation, onVote, onOutcome }: PressButtonOptions) => {
   return async (token: string, query: Query, here: ChatContext): Promise<Reply> => {
     const { notices } = here.notices;
     const press = decodeButtonToken(token);
@@ -41,9 +43,9 @@ export const createButtonHandler = ({ library, conversation, onVote: onOpinion, 
         const good = press.kind === "good";
         const { paragraph } = article.blocks[article.sentences[shown]!.block]!;
         const { id, version } = article;
-        const isFirst = await onOpinion?.({ article: id, version, sentence: shown, paragraph, good }, query.asker);
+        const isFirst = await onVote?.({ article: id, version, sentence: shown, paragraph, good }, query.asker);
         const question = isFirst && !good && onOutcome && (await conversation.questionFor(article, shown, query));
-        // Somebody else's answer, or one of long ago: the vote counts, and what was asked is not known.
+        // Another person's answer, or one of long ago: the vote counts, and what was asked is not known.
         if (question) onOutcome?.(await toUnhelpfulOutcome(question, article, paragraph));
         return createNotice("thanks", notices.thanks);
       }

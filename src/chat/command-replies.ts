@@ -1,0 +1,97 @@
+/** What single commands answer: the list of articles, an outline, help, privacy, a check, what was missed. */
+
+import type { Report } from "../analytics/build-report.ts";
+import type { Article } from "../article/article.ts";
+import type { Library } from "../library/library.ts";
+import { checkQuotation } from "../quotation/check-quotation.ts";
+import { validateQuotation } from "../quotation/validate-quotation.ts";
+import type { Query } from "../reply/query.ts";
+import type { Reply } from "../reply/reply.ts";
+import { commandCatalogue, MAX_CHECK_CHARS } from "./command-catalogue.ts";
+import { filterArticlesByName } from "./find-article.ts";
+import { formatDigest } from "./format-digest.ts";
+import { type ChatContext, createNotice } from "./resolve-context.ts";
+import type { Suggestions } from "./suggestions.ts";
+
+/** Articles named in one reply. */
+const MAX_LISTED_ARTICLES = 20;
+/** Questions named in an outline. */
+const MAX_OUTLINE_QUESTIONS = 6;
+
+/** What is kept of questions for editors. */
+export type QuestionRetention = Readonly<{
+  days: number;
+  /** Whether those that were not answered are kept as they were asked. */
+  questions: boolean;
+}>;
+
+/** `/check`: whether words stand in the articles, or why that cannot be said of them. */
+export const checkText = async (library: Library, text: string, here: ChatContext): Promise<Reply> => {
+  const { notices } = here.notices;
+  if (text.length > MAX_CHECK_CHARS) return createNotice("checkTooLong", notices.checkTooLong(MAX_CHECK_CHARS));
+  const fault = await validateQuotation(library, text, here.article?.id);
+  if (fault === "empty") return createNotice("nothingToCheck", notices.nothingToCheck);
+  if (fault === "too-short") return createNotice("checkTooShort", notices.checkTooShort);
+  return checkQuotation(library, text, here.article?.id);
+};
+
+const toListItem = (article: Article, { settings }: ChatContext) => ({
+  id: article.id,
+  title: article.title,
+  ...(article.date !== undefined && { date: article.date }),
+  ...(article.url !== undefined && { url: article.url }),
+  chosen: settings.article === article.id,
+});
+
+/** `/articles`: those whose name contains some words. */
+export const listArticles = (library: Library, words: string, here: ChatContext): Reply => {
+  const matches = filterArticlesByName(words, library.articles());
+  return {
+    kind: "articles",
+    articles: matches.slice(0, MAX_LISTED_ARTICLES).map((article) => toListItem(article, here)),
+    total: matches.length,
+  };
+};
+
+/** `/outline`: what an article is about, by its headings and what it can be asked. */
+export const showOutline = async (suggestions: Suggestions, article: Article, here: ChatContext): Promise<Reply> => ({
+  kind: "outline",
+  article: toListItem(article, here),
+  headings: article.blocks
+    .filter(({ kind }) => kind === "heading")
+    .map(({ start, end }) => article.text.slice(start, end)),
+  paragraphs: article.blocks.reduce((most, { paragraph }) => Math.max(most, paragraph), 0),
+  questions: await suggestions.suggestFor(article, MAX_OUTLINE_QUESTIONS),
+});
+
+/** `/help`: the commands that this person may use here. */
+export const showHelp = (query: Query, { language, notices }: ChatContext, isCounted: boolean): Reply => {
+  const lines = commandCatalogue
+    .filter(
+      ({ audience }) =>
+        audience === "all" || (audience === "configurers" ? query.mayConfigure : query.operator && isCounted),
+    )
+    .map(({ name, description, argument }) => {
+      const words = notices.commands[name].argument ?? argument?.name;
+      const usage = argument?.required ? ` ${words}` : words && ` [${words}]`;
+      return `/${name}${usage ?? ""} – ${description[language]}`;
+    });
+  return createNotice("help", [notices.notices.help, ...lines].join("\n"));
+};
+
+/** `/privacy`: what is kept of a person, and what is counted. */
+export const showPrivacy = ({ notices }: ChatContext, retention: QuestionRetention | undefined): Reply => {
+  const counted = retention ? [notices.report.kept(retention.days, retention.questions)] : [];
+  return createNotice("privacy", [notices.notices.privacy, ...counted].join("\n\n"));
+};
+
+/** `/misses`: what was not answered, for operators. */
+export const showMisses = async (
+  query: Query,
+  { notices }: ChatContext,
+  readReport: (() => Promise<Report>) | undefined,
+): Promise<Reply> => {
+  if (!query.operator) return createNotice("operatorsOnly", notices.notices.operatorsOnly);
+  if (readReport === undefined) return createNotice("notCounted", notices.notices.notCounted);
+  return createNotice("misses", formatDigest(await readReport(), notices).join("\n"));
+};

@@ -1,0 +1,94 @@
+/** What a question may continue: the turns of its conversation, and the message that it replies to. */
+
+import { decide, MAX_QUESTION_CHARS } from "../answer/decide.ts";
+import { excerptSpan } from "../answer/excerpt.ts";
+import type { Article } from "../article/article.ts";
+import type { Library } from "../library/library.ts";
+import type { Query } from "../reply/query.ts";
+import type { Reply } from "../reply/reply.ts";
+import type { Turn } from "../search/question/turn.ts";
+import type { SearchResult } from "../search/search.ts";
+import type { Span } from "../span.ts";
+import type { Memory } from "./memory.ts";
+import { type PassageOrigin, sentenceIndexOf } from "./passages.ts";
+import type { ChatContext } from "./resolve-context.ts";
+
+/** Sentences among which an answer, and what comes next for it, are chosen. */
+const MAX_CANDIDATES = 10;
+
+/** The last turn of a conversation: what was shown, why, and what of the article was shown before. */
+export type LastTurn = Readonly<{ article: Article; sentence: number; why: PassageOrigin; shown: readonly Span[] }>;
+
+export type History = Readonly<{
+  find: (question: string, article: string | undefined, history: readonly Turn[]) => Promise<SearchResult>;
+  /** The turns that a question continues, oldest first. */
+  turnsFor: (query: Query, here: ChatContext) => Promise<readonly Turn[]>;
+  addTurn: (query: Query, question: string, reply: Reply) => Promise<void>;
+  resumeLastTurn: (query: Query, here: ChatContext) => Promise<LastTurn | undefined>;
+  /** How the conversation came to a passage, when that was not long ago. */
+  passageOriginOf: (query: Query, article: Article, sentence: number) => Promise<PassageOrigin | undefined>;
+}>;
+
+/** The index of the last turn that showed a sentence; -1 when none did. */
+const findTurnShowing = (turns: readonly Turn[], article: string, sentence: number): number =>
+  turns.findLastIndex(({ shown }) => shown?.article === article && shown.sentence === sentence);
+
+export const createHistory = ({ library, memory }: Readonly<{ library: Library; memory: Memory }>): History => {
+  const find: History["find"] = (question, article, history) =>
+    library.search.find({ text: question, history, limit: MAX_CANDIDATES, ...(article !== undefined && { article }) });
+
+  /**
+   * A reply to a message that quotes an article continues that message, whoever wrote it: the sentence is found again by
+   * its very words.
+   */
+  const quotedTurn = async (quoted: string | undefined, here: ChatContext): Promise<Turn | undefined> => {
+    if (quoted === undefined) return undefined;
+    const { candidates } = await find(quoted.slice(0, MAX_QUESTION_CHARS), here.article?.id, []);
+    const found = candidates.find(({ article, sentence }) => {
+      const { start, end } = article.sentences[sentence]!;
+      return quoted.includes(article.text.slice(start, end));
+    });
+    return found && { question: "", shown: { article: found.article.id, sentence: found.sentence } };
+  };
+
+  const turnsFor: History["turnsFor"] = async (query, here) => {
+    const turns = await memory.turns(query.conversation);
+    const quoted = await quotedTurn(query.quoted, here);
+    if (quoted?.shown === undefined) return turns;
+    const known = findTurnShowing(turns, quoted.shown.article, quoted.shown.sentence);
+    return known >= 0 ? turns.slice(0, known + 1) : [quoted];
+  };
+
+  return {
+    find,
+    turnsFor,
+    addTurn: async (query, question, reply) => {
+      if (query.preview) return;
+      const excerpt = reply.kind === "answer" ? reply.excerpts[0] : undefined;
+      const article = excerpt && library.get(excerpt.article);
+      const shown = excerpt && article && { article: article.id, sentence: sentenceIndexOf(article, excerpt) };
+      await memory.addTurn(query.conversation, query.asker, { question, ...(shown && { shown }) });
+    },
+    resumeLastTurn: async (query, here) => {
+      const turns = await turnsFor(query, here);
+      const turn = turns.at(-1);
+      const article = turn?.shown && library.get(turn.shown.article);
+      if (turn?.shown === undefined || article === undefined) return undefined;
+      const { question } = turn;
+      const before = turns.findLastIndex((earlier) => earlier.question !== question) + 1;
+      const finding = await find(question, article.id, turns.slice(0, before));
+      const first = decide(question, finding, { foreign: false });
+      const since = turns.slice(before).flatMap(({ shown }) => (shown?.article === article.id ? [shown.sentence] : []));
+      const answered = first.kind === "answer" ? first.excerpts : [];
+      const shown = [...answered, ...since.map((one) => excerptSpan(article, one))];
+      return { article, sentence: turn.shown.sentence, why: { question, finding }, shown };
+    },
+    passageOriginOf: async (query, article, sentence) => {
+      const turns = await memory.turns(query.conversation);
+      const at = findTurnShowing(turns, article.id, sentence);
+      const question = turns[at]?.question;
+      if (question === undefined) return undefined;
+      return { question, finding: await find(question, article.id, turns.slice(0, at)) };
+    },
+  };
+};
