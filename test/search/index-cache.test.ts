@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { loadLanguage } from "../../src/language/load-language.ts";
-import { indexArticle } from "../../src/search/index/article-index.ts";
+import { indexArticle } from "../../src/search/index/index-article.ts";
 import { createIndexCache } from "../../src/search/index-cache.ts";
 import { createYielder } from "../../src/yielding.ts";
 

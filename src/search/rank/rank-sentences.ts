@@ -55,7 +55,7 @@ export const rankSentences = (index: ArticleIndex, question: ParsedQuestion, lim
   const top = scores[order[0]!]!;
   const scoreOf = (logOdds: number): number => confidence * Math.exp(logOdds - top);
   for (const c of order) list(candidates[c]!, scoreOf(scores[c]!));
-  // What was not retrieval at closely stands behind, in the order of the first ranking.
+  // What was not ranked by features follows, in the order of the first ranking.
   const { total } = context.bm25;
   const lowest = scoreOf(Math.min(...scores));
   for (const candidate of retrieval.candidates.slice(candidates.length)) {

@@ -1,6 +1,7 @@
 import type { Language } from "../../../src/language/language.ts";
 import { loadLanguage } from "../../../src/language/load-language.ts";
-import { type ArticleIndex, indexArticle } from "../../../src/search/index/article-index.ts";
+import type { ArticleIndex } from "../../../src/search/index/article-index.ts";
+import { indexArticle } from "../../../src/search/index/index-article.ts";
 import { createYielder } from "../../../src/yielding.ts";
 import { buildArticle, findGoldSentences } from "../bench/data/gold-sentences.ts";
 import type { Text } from "../bench/data/texts.ts";

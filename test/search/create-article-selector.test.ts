@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createArticleSelector } from "../../src/search/select-article.ts";
+import { createArticleSelector } from "../../src/search/create-article-selector.ts";
 
 const count = (text: string): Map<string, number> => {
   const counts = new Map<string, number>();

@@ -1,0 +1,29 @@
+import type { FittingArticle, IndexedArticles } from "./create-indexed-articles.ts";
+import type { QuestionParser } from "./question/create-question-parser.ts";
+import type { Question } from "./search.ts";
+
+/** Articles that are searched in full for a question that names none. */
+const MAX_SELECTED_ARTICLES = 5;
+
+/** Which articles to search for a question, best first. */
+export const chooseArticles = (
+  articles: IndexedArticles,
+  { article, history }: Question,
+  parseIn: QuestionParser,
+): readonly FittingArticle[] => {
+  const named = article === undefined ? articles.only() : articles.get(article);
+  if (named !== undefined) return [{ entry: named, fit: 1 }];
+  if (article !== undefined) return [];
+  const shown = history?.findLast((turn) => turn.shown !== undefined)?.shown;
+  const last = shown && articles.get(shown.article);
+  const reference = last === undefined ? "none" : parseIn(last.language).reference;
+  if (last !== undefined && reference === "points") return [{ entry: last, fit: 1 }];
+  const stems = new Set<string>();
+  for (const language of articles.languages()) {
+    for (const token of parseIn(language).tokens) if (!token.stop) stems.add(token.stem);
+  }
+  const fitting = articles.select([...stems], MAX_SELECTED_ARTICLES);
+  if (last === undefined || reference === "none") return fitting;
+  // The article of the question before fits as well as another; the better sentence decides.
+  return [{ entry: last, fit: fitting[0]?.fit ?? 1 }, ...fitting.filter(({ entry }) => entry !== last)];
+};
