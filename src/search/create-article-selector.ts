@@ -1,7 +1,8 @@
+/** Which articles of the library a question may be about: BM25 over whole articles, misspelt words repaired. */
 import { ARTICLE_BM25, idf, saturate } from "./index/bm25.ts";
 import { createVocabulary, findRespellings, type Vocabulary } from "./index/vocabulary.ts";
 
-/** Which articles of the library a question may be about. Slots are the caller's numbers of articles. */
+/** Slots are the caller's numbers of articles. */
 export type ArticleSelector = Readonly<{
   /** `counts`: how often the article has each stem; `title`: the stems of its title. */
   add: (slot: number, counts: ReadonlyMap<string, number>, title: ReadonlySet<string>) => void;
@@ -17,52 +18,92 @@ const COUNT_BITS = 4;
 const MAX_COUNT = (1 << COUNT_BITS) - 1;
 /** A title names the subject: a word in it counts as this many more in the text. */
 const TITLE_BONUS_COUNT = 3;
-/** Postings of removed articles are swept when they outnumber the living. */
+/** Postings of removed articles are swept when there are more of them than of the others, and than this. */
 const MIN_REMOVED_ARTICLES = 64;
 /** Misspelt words are looked up in the library's whole vocabulary, which costs a millisecond at 10,000 articles. */
 const MAX_REPAIRED_STEMS = 6;
+/** Respellings that cost this much more than the best are other words. */
+const MAX_EXTRA_COST = 0.1;
+
+/** The stems of all articles by number, with their postings. */
+const createStemPostings = () => {
+  const numbers = new Map<string, number>();
+  const stems: string[] = [];
+  const lists: number[][] = [];
+  let vocabulary: Vocabulary | undefined;
+
+  const add = (stem: string, posting: number): void => {
+    let number = numbers.get(stem);
+    if (number === undefined) {
+      number = stems.length;
+      numbers.set(stem, number);
+      stems.push(stem);
+      lists.push([]);
+    }
+    lists[number]!.push(posting);
+  };
+
+  const sweep = (isKept: (slot: number) => boolean): void => {
+    for (const list of lists) {
+      const kept = list.filter((posting) => isKept(posting >> COUNT_BITS));
+      if (kept.length < list.length) list.splice(0, list.length, ...kept);
+    }
+  };
+
+  /** The postings of a stem, or else of the likeliest respellings. */
+  const find = (stem: string, mayRepair: boolean): readonly (readonly number[])[] => {
+    const number = numbers.get(stem);
+    if (number !== undefined) return [lists[number]!];
+    if (!mayRepair) return [];
+    if (vocabulary?.words.length !== stems.length) vocabulary = createVocabulary([...stems]);
+    const found = findRespellings(vocabulary, stem);
+    return found.filter(({ cost }) => cost <= found[0]!.cost + MAX_EXTRA_COST).map(({ word }) => lists[word]!);
+  };
+
+  return { add, sweep, find, has: (stem: string): boolean => numbers.has(stem) };
+};
 
 export const createArticleSelector = (): ArticleSelector => {
-  const numbers = new Map<string, number>();
-  const terms: string[] = [];
-  const postings: number[][] = [];
+  const postings = createStemPostings();
   /** Slot → words of the article; absent for a removed one. */
   const lengths = new Map<number, number>();
   let totalLength = 0;
   let removed = 0;
-  let vocabulary: Vocabulary | undefined;
 
-  const sweep = (): void => {
-    for (const list of postings) {
-      const living = list.filter((posting) => lengths.has(posting >> COUNT_BITS));
-      if (living.length < list.length) list.splice(0, list.length, ...living);
+  const selectArticles: ArticleSelector["selectArticles"] = (stems, limit) => {
+    const mean = Math.max(1, totalLength) / Math.max(1, lengths.size);
+    const scores = new Map<number, number>();
+    let ideal = 0;
+    let repairs = 0;
+    for (const stem of stems) {
+      const found = postings.find(stem, repairs < MAX_REPAIRED_STEMS);
+      if (!postings.has(stem)) repairs++;
+      if (found.length === 0) ideal += idf(0, lengths.size);
+      for (const list of found) {
+        const rarity = idf(Math.min(list.length, lengths.size), lengths.size) / found.length;
+        ideal += rarity * (ARTICLE_BM25.k1 + 1);
+        for (const posting of list) {
+          const slot = posting >> COUNT_BITS;
+          const length = lengths.get(slot);
+          if (length === undefined) continue;
+          const gain = rarity * saturate(posting & MAX_COUNT, length / mean, ARTICLE_BM25);
+          scores.set(slot, (scores.get(slot) ?? 0) + gain);
+        }
+      }
     }
-    removed = 0;
-  };
-
-  const numbersOf = (stem: string, mayRepair: boolean): number[] => {
-    const number = numbers.get(stem);
-    if (number !== undefined) return [number];
-    if (!mayRepair) return [];
-    if (vocabulary?.words.length !== terms.length) vocabulary = createVocabulary([...terms]);
-    const found = findRespellings(vocabulary, stem);
-    return found.filter(({ cost }) => cost <= found[0]!.cost + 0.1).map(({ word }) => word);
+    return [...scores]
+      .map(([slot, score]) => ({ slot, score: ideal > 0 ? score / ideal : 0 }))
+      .sort((a, b) => b.score - a.score || a.slot - b.slot)
+      .slice(0, limit);
   };
 
   return {
     add: (slot, counts, title) => {
       let length = 0;
       for (const [stem, count] of counts) {
-        let number = numbers.get(stem);
-        if (number === undefined) {
-          number = terms.length;
-          numbers.set(stem, number);
-          terms.push(stem);
-          postings.push([]);
-        }
         length += count;
         const counted = Math.min(MAX_COUNT, count + (title.has(stem) ? TITLE_BONUS_COUNT : 0));
-        postings[number]!.push((slot << COUNT_BITS) | counted);
+        postings.add(stem, (slot << COUNT_BITS) | counted);
       }
       lengths.set(slot, length);
       totalLength += length;
@@ -73,35 +114,11 @@ export const createArticleSelector = (): ArticleSelector => {
       lengths.delete(slot);
       totalLength -= length;
       removed++;
-      if (removed > MIN_REMOVED_ARTICLES && removed > lengths.size) sweep();
+      if (removed <= MIN_REMOVED_ARTICLES || removed <= lengths.size) return;
+      postings.sweep((other) => lengths.has(other));
+      removed = 0;
     },
-    knows: (stem) => numbers.has(stem),
-    selectArticles: (stems, limit) => {
-      const mean = Math.max(1, totalLength) / Math.max(1, lengths.size);
-      const scores = new Map<number, number>();
-      let ideal = 0;
-      let repairs = 0;
-      for (const stem of stems) {
-        const known = numbersOf(stem, repairs < MAX_REPAIRED_STEMS);
-        if (!numbers.has(stem)) repairs++;
-        if (known.length === 0) ideal += idf(0, lengths.size);
-        for (const number of known) {
-          const list = postings[number]!;
-          const rarity = idf(Math.min(list.length, lengths.size), lengths.size) / known.length;
-          ideal += rarity * (ARTICLE_BM25.k1 + 1);
-          for (const posting of list) {
-            const slot = posting >> COUNT_BITS;
-            const length = lengths.get(slot);
-            if (length === undefined) continue;
-            const gain = rarity * saturate(posting & MAX_COUNT, length / mean, ARTICLE_BM25);
-            scores.set(slot, (scores.get(slot) ?? 0) + gain);
-          }
-        }
-      }
-      return [...scores]
-        .map(([slot, score]) => ({ slot, score: ideal > 0 ? score / ideal : 0 }))
-        .sort((a, b) => b.score - a.score || a.slot - b.slot)
-        .slice(0, limit);
-    },
+    knows: postings.has,
+    selectArticles,
   };
 };

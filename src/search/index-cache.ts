@@ -1,8 +1,9 @@
+/** Which indexes of articles stay in memory. */
 import type { Article } from "../article/article.ts";
 import type { ArticleIndex } from "./index/article-index.ts";
 
 /**
- * Full indexes of articles, the least recently asked given up first. An index takes about ten times the article's
+ * Full indexes of articles, the least recently used dropped first. An index takes about ten times the article's
  * text; it is built again in milliseconds, so a library of any size is served from bounded memory.
  */
 export type IndexCache = Readonly<{
@@ -10,7 +11,7 @@ export type IndexCache = Readonly<{
   get: (id: string) => Promise<ArticleIndex | undefined>;
   put: (id: string, index: ArticleIndex) => void;
   drop: (id: string) => void;
-  /** True when an article can be taken in without giving up another. */
+  /** True when an article fits without dropping another. */
   hasRoom: (article: Article) => boolean;
 }>;
 
@@ -20,20 +21,20 @@ const MAX_CACHED_CHARS = 2_000_000;
 export const createIndexCache = (build: (id: string) => Promise<ArticleIndex> | undefined): IndexCache => {
   const kept = new Map<string, ArticleIndex>();
   const building = new Map<string, Promise<ArticleIndex>>();
-  let held = 0;
+  let cachedChars = 0;
 
   const drop = (id: string): void => {
     const index = kept.get(id);
-    if (index !== undefined) held -= index.article.text.length;
+    if (index !== undefined) cachedChars -= index.article.text.length;
     kept.delete(id);
     building.delete(id);
   };
   const put = (id: string, index: ArticleIndex): void => {
     drop(id);
     kept.set(id, index);
-    held += index.article.text.length;
+    cachedChars += index.article.text.length;
     for (const oldest of kept.keys()) {
-      if (held <= MAX_CACHED_CHARS || oldest === id) break;
+      if (cachedChars <= MAX_CACHED_CHARS || oldest === id) break;
       drop(oldest);
     }
   };
@@ -48,12 +49,17 @@ export const createIndexCache = (build: (id: string) => Promise<ArticleIndex> | 
     if (begun === undefined) return undefined;
     building.set(id, begun);
     const index = await begun;
-    // Dropped meanwhile: what was asked is answered from the version that was there, and is not kept.
+    // Dropped meanwhile: this question is answered from the old version, which is not kept.
     if (building.get(id) === begun) {
       building.delete(id);
       put(id, index);
     }
     return index;
   };
-  return { get, put, drop, hasRoom: (article) => held === 0 || held + article.text.length <= MAX_CACHED_CHARS };
+  return {
+    get,
+    put,
+    drop,
+    hasRoom: (article) => cachedChars === 0 || cachedChars + article.text.length <= MAX_CACHED_CHARS,
+  };
 };

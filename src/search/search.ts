@@ -1,3 +1,4 @@
+/** What a search is asked and what it finds. Only types. */
 import type { Article } from "../article/article.ts";
 import type { Span } from "../span.ts";
 import type { QuestionParser } from "./question/create-question-parser.ts";
@@ -18,7 +19,7 @@ export type SentenceCandidate = Readonly<{
   article: Article;
   /** Index into `article.sentences`. */
   sentence: number;
-  /** 0..1, higher is better; comparable within one finding. */
+  /** 0..1, higher is better; comparable within one result. */
   score: number;
 }>;
 
@@ -34,7 +35,7 @@ export type SearchResult = Readonly<{
   continued: boolean;
   /** The question as each language reads it. */
   parseIn: QuestionParser;
-  /** The question's words as they stand in a span of an article: whole words, in order, not overlapping. */
+  /** The question's words in a span of an article: whole words, in order, not overlapping. */
   matches: (article: Article, span: Span) => readonly Span[];
 }>;
 

@@ -23,7 +23,7 @@ export type ArticleIndex = Readonly<{
   stops: Uint8Array;
   /** Form → its classes, as bits of `WORD_CLASS`. */
   classes: Int32Array;
-  /** Where each form stands first. */
+  /** The first place of each form. */
   firstPlaces: readonly Span[];
   /** The words of sentence `s` are `words[sentences[s] .. sentences[s + 1]]`, as forms. */
   words: Int32Array;
@@ -50,6 +50,6 @@ export type ArticleIndex = Readonly<{
   isName: Uint8Array;
 }>;
 
-/** How the article itself writes a form, where it stands first. */
+/** How the article writes a form at its first place. */
 export const surfaceFormOf = (index: ArticleIndex, form: number): string =>
   index.article.text.slice(index.firstPlaces[form]!.start, index.firstPlaces[form]!.end);

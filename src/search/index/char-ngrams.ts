@@ -1,3 +1,4 @@
+/** Letter n-grams of words, by script. */
 import type { Word } from "../../language/language.ts";
 
 /** Character n-grams of a run of words, as 31-bit hashes; `owners[i]` is the word that `hashes[i]` starts in. */
@@ -40,7 +41,7 @@ const cutNgrams = (run: string, sizes: readonly number[], add: (gram: number, at
 /** True when a word belongs to a script without spaces. */
 export const isUnspaced = (form: string): boolean => form.charCodeAt(0) > 0x0dff && UNSPACED.test(form);
 
-/** The grams of one word that stands between spaces: its edges are marked, so that beginnings and endings differ. */
+/** The grams of one word between spaces: its edges are marked, so that beginnings and endings differ. */
 export const wordNgrams = (form: string): number[] => {
   const hashes: number[] = [];
   cutNgrams(`_${form}_`, SYLLABIC.test(form) ? SYLLABLE_SIZES : LETTER_SIZES, (gram) => hashes.push(gram));

@@ -1,3 +1,4 @@
+/** Which sentences have which terms. */
 import type { Yielder } from "../../yielding.ts";
 
 /**
@@ -6,10 +7,10 @@ import type { Yielder } from "../../yielding.ts";
  */
 export type Postings = Readonly<{ starts: Uint32Array; places: Uint32Array; counts: Uint8Array }>;
 
-/** Places that are turned around between two turns. */
+/** Places that are inverted between two turns. */
 const PLACES_PER_YIELD = 2000;
 
-/** Turns "the terms of each place" (flat, `placeStarts[p] .. placeStarts[p + 1]`) around, by counting. */
+/** Inverts "the terms of each place" (flat, `placeStarts[p] .. placeStarts[p + 1]`), by counting. */
 export const invertTerms = async (
   terms: ArrayLike<number>,
   placeStarts: ArrayLike<number>,
@@ -49,6 +50,6 @@ export const invertTerms = async (
   return { starts, places, counts };
 };
 
-/** In how many places a term stands. */
+/** How many places have a term. */
 export const documentFrequency = (postings: Postings, term: number): number =>
   postings.starts[term + 1]! - postings.starts[term]!;

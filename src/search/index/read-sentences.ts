@@ -10,7 +10,7 @@ import { createTokenShapeReader, SHAPE } from "./token-shape.ts";
 
 export type SentenceLists = Readonly<{
   table: FormTable;
-  /** The words of sentence `s` are `words[sentences[s] .. sentences[s + 1]]`, as forms; `shapes` stands beside them. */
+  /** The words of sentence `s` are `words[sentences[s] .. sentences[s + 1]]`, as forms; `shapes` runs parallel. */
   words: readonly number[];
   shapes: readonly number[];
   sentences: Uint32Array;

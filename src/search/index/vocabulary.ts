@@ -1,3 +1,4 @@
+/** Which words of a vocabulary a misspelt word was perhaps meant to be. */
 import Fuse from "fuse.js";
 import { bitCount } from "./bit-count.ts";
 import { editDistance } from "./edit-distance.ts";
@@ -11,7 +12,7 @@ export type Vocabulary = Readonly<{
   signatures: Int32Array;
 }>;
 
-/** A word of the vocabulary that a misspelt word may stand for. */
+/** A word of the vocabulary that a misspelt word was perhaps meant to be. */
 export type Respelling = Readonly<{ word: number /** Edits, cheapest slips below 1. */; cost: number }>;
 
 /** Shorter words have too many neighbours, longer ones are no words. */
@@ -88,7 +89,7 @@ const slipCost = (word: string, other: string): number => {
   return NEIGHBOURING_KEYS.has(`${word[at]}${other[at]}`) ? 0.05 : 0.3;
 };
 
-/** The words of the vocabulary that a word which is not in it may stand for, likeliest first. */
+/** The words of the vocabulary that a word outside it was perhaps meant to be, likeliest first. */
 export const findRespellings = (vocabulary: Vocabulary, typed: string): Respelling[] => {
   if (typed.length > MAX_REPAIR_CHARS || /^\d/.test(typed)) return [];
   const word = withoutMarks(typed);

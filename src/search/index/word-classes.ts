@@ -1,3 +1,4 @@
+/** Classes of words that show what kind of answer a sentence holds, by language. */
 import type { Language, Word } from "../../language/language.ts";
 import type { WordClass } from "../../language/languages/language-data.ts";
 import { languageData } from "../../language/languages/languages.ts";

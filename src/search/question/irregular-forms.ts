@@ -1,3 +1,4 @@
+/** Irregular forms of a word, which no stemmer joins. */
 import type { Language } from "../../language/language.ts";
 import { createWordGroups } from "./word-groups.ts";
 

@@ -1,4 +1,4 @@
-/** English words for numbers, so that "22" and "twenty-two" are told to be one thing. */
+/** English words for numbers, so that "22" and "twenty-two" are one number. */
 
 const ONES =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(

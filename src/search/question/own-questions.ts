@@ -1,7 +1,7 @@
 import type { Article } from "../../article/article.ts";
 import { isQuestionSentence } from "../../article/is-question-sentence.ts";
 
-/** Questions that stand one behind the other, at most. */
+/** Questions in a row, at most. */
 const MAX_CONSECUTIVE_QUESTIONS = 3;
 
 /**

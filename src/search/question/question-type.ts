@@ -1,3 +1,4 @@
+/** What a question asks for, by its question word: the type, the phrase, the noun behind it. */
 import type { Word } from "../../language/language.ts";
 import type { QuestionType } from "../../language/languages/language-data.ts";
 import { languageData } from "../../language/languages/languages.ts";
@@ -5,8 +6,8 @@ import { fold } from "../../language/words/fold.ts";
 import { editDistance } from "../index/edit-distance.ts";
 
 /**
- * What a question asks for, by its question word. The order matters to the learned ranking: kinds that want a number
- * stand together, kinds that want a name too.
+ * What a question asks for, by its question word. The order matters to the learned ranking: types that want a number
+ * are neighbours, and so are types that want a name.
  */
 export const QUESTION_TYPES = [
   "unknown",
@@ -26,7 +27,7 @@ export type { QuestionType };
 
 const phrasesByLanguage = new Map<string, ReadonlyMap<string, QuestionType>>();
 
-/** Phrase → kind. Phrases that are compared with words are folded as words are. */
+/** Phrase → type. Phrases that are compared with words are folded as words are. */
 const phrasesOf = (language: string): ReadonlyMap<string, QuestionType> => {
   const known = phrasesByLanguage.get(language);
   if (known !== undefined) return known;
@@ -69,7 +70,7 @@ export type QuestionFocus = Readonly<{
 
 const NO_FOCUS: QuestionFocus = { type: "unknown", from: -1, to: -1, head: -1 };
 
-/** What is asked for stands so near to the question phrase: "what is the name". */
+/** What is asked for is at most this many words behind the question phrase: "what is the name". */
 const MAX_HEAD_DISTANCE = 3;
 
 const headOf = (words: readonly Word[], { type, from, to }: QuestionPhrase, language: string): number => {
@@ -118,7 +119,7 @@ const findPhrase = (words: readonly Word[], language: string): QuestionPhrase | 
   return undefined;
 };
 
-/** The longest phrase that stands in whole words of the text; or, as a segmenter may err, the longest of several characters anywhere. */
+/** The longest phrase in whole words of the text; or, as a segmenter may err, the longest of several characters anywhere. */
 const findUnspacedPhrase = (words: readonly Word[], text: string, language: string): QuestionPhrase | undefined => {
   let best: (QuestionPhrase & { rank: number }) | undefined;
   for (const [phrase, type] of phrasesOf(language)) {

@@ -1,3 +1,4 @@
+/** Groups of words that mean the same in questions and in reports: evidence where the article lacks a word. */
 import type { Language } from "../../language/language.ts";
 import { createWordGroups } from "./word-groups.ts";
 

@@ -1,3 +1,4 @@
+/** Which words of a question the whole article lacks, so that a refusal may name them. */
 import type { ArticleIndex } from "../index/article-index.ts";
 import { irregularStemsOf } from "./irregular-forms.ts";
 import { ordinalOf, scaledForms, spellNumber } from "./number-words.ts";
@@ -14,7 +15,7 @@ export const CARRIER_WORDS: ReadonlySet<string> = new Set(
 
 /** From this length on a word that begins or ends another one is part of it: "ship" in "shipbuilding". */
 const MIN_COMPOUND_CHARS = 4;
-/** What stands before the last part of a compound: "up" in "uphill", but not "b" in "bring". */
+/** The shortest first part of a compound: "up" in "uphill", but not "b" in "bring". */
 const MIN_PREFIX_CHARS = 2;
 /** Numbers up to here are often written as words; in languages whose number words we do not know they are not judged. */
 const MAX_SPELLED_NUMBER = 100;
@@ -56,7 +57,7 @@ const mentionsOf = (index: ArticleIndex): Mentions => {
   return mentions;
 };
 
-/** Whether a number stands in the text in other signs: "22" as "twenty-two", "1,500,000" as "1.5 million". */
+/** Whether the text has a number in other signs: "22" as "twenty-two", "1,500,000" as "1.5 million". */
 const isNumberMentioned = (index: ArticleIndex, mentions: Mentions, form: string): boolean => {
   const number = NUMBER_PATTERN.exec(form)?.[0];
   if (number === undefined) return false;
@@ -103,8 +104,8 @@ const isMentioned = (index: ArticleIndex, { form, stem }: Term): boolean => {
 };
 
 /**
- * The question's own content words that the whole text has in no form, boilerplate included, as they were typed. A word is held
- * back where there is any doubt: nobody misses a name in a refusal, but a false one is an untruth about the article.
+ * The question's own content words that the whole text has in no form, boilerplate included, as they were typed. A word is left
+ * out where there is any doubt: a refusal may name too few, but a wrong one would be untrue of the article.
  */
 export const findUnmatchedTerms = (
   index: ArticleIndex,

@@ -1,3 +1,4 @@
+/** Forms of one word that neither stemmer nor groups join, so that no word is called missing for its form. */
 import { createWordGroups } from "./word-groups.ts";
 
 /**

@@ -1,3 +1,4 @@
+/** Which words of a sentence go with which words of a question: the learned table and its tokens. */
 import type { ArticleIndex } from "../index/article-index.ts";
 import { SHAPE } from "../index/token-shape.ts";
 import { WORD_CLASS } from "../index/word-classes.ts";
@@ -12,7 +13,7 @@ export type Associations = Readonly<{
   language: string;
   /** Stem → token; the first tokens are the `SIGNS`. */
   tokens: ReadonlyMap<string, number>;
-  /** Token → in what share of the articles that were learned from it stands, 0..1. */
+  /** Token → its share of the articles that were learned from, 0..1. */
   spread: Float32Array;
   /** Cue of a question → row. */
   cues: ReadonlyMap<string, number>;

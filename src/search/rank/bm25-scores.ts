@@ -1,3 +1,4 @@
+/** BM25 of the sentences and paragraphs of an article, by words and by letter n-grams. */
 import type { ArticleIndex } from "../index/article-index.ts";
 import { idf, PARAGRAPH_BM25, SENTENCE_BM25, saturate } from "../index/bm25.ts";
 import { charNgrams } from "../index/char-ngrams.ts";
@@ -13,7 +14,7 @@ export type Bm25Scores = Readonly<{
   paragraphGrams: Float32Array;
   /** Which content words of the question each sentence has, as `bit`s of terms. */
   masks: Int32Array;
-  /** The same for words that often stand for a content word of the question. */
+  /** The same for synonyms of the content words. */
   synonymMasks: Int32Array;
   /** All of it in one number, 0 for a sentence that shares nothing with the question. */
   total: Float32Array;
@@ -33,7 +34,7 @@ const SCORE_WEIGHTS = {
   after: 0.04,
 };
 
-/** A word that often stands for one that the article lacks brings its sentences into view, not to the top. */
+/** A synonym of a word that the article lacks brings its sentences into view, not to the top. */
 const SYNONYM_WEIGHT = 0.3;
 
 type PlaceScores = Readonly<{ sentence: Float32Array; paragraph: Float32Array }>;
@@ -50,15 +51,15 @@ const addTerm = (
   const from = postings.starts[term]!;
   const to = postings.starts[term + 1]!;
   const rarity = weight * idf(to - from, lengths.length);
-  let held = 0;
+  let paragraphCount = 0;
   let last = -1;
   for (let i = from; i < to; i++) {
     const s = postings.places[i]!;
     into.sentence[s]! += rarity * saturate(postings.counts[i]!, lengths[s]!, SENTENCE_BM25);
-    if (paragraphs[s] !== last) held++;
+    if (paragraphs[s] !== last) paragraphCount++;
     last = paragraphs[s]!;
   }
-  const paragraphRarity = weight * idf(held, paragraphStarts.length - 1);
+  const paragraphRarity = weight * idf(paragraphCount, paragraphStarts.length - 1);
   for (let i = from; i < to; ) {
     const p = paragraphs[postings.places[i]!]!;
     let count = 0;
@@ -87,9 +88,9 @@ const scorePlaces = (
   let paragraphIdeal = absent * idf(0, paragraphCount);
   for (const weighted of present) {
     addTerm(index, kind, weighted, into);
-    const held = documentFrequency(weighted.postings, weighted.term);
-    ideal += weighted.weight * idf(held, sentenceCount);
-    paragraphIdeal += weighted.weight * idf(Math.min(held, paragraphCount), paragraphCount);
+    const count = documentFrequency(weighted.postings, weighted.term);
+    ideal += weighted.weight * idf(count, sentenceCount);
+    paragraphIdeal += weighted.weight * idf(Math.min(count, paragraphCount), paragraphCount);
   }
   for (const weighted of related) addTerm(index, kind, weighted, into);
   divideByIdeal(into.sentence, ideal);
@@ -98,25 +99,24 @@ const scorePlaces = (
 };
 
 /** Scores every sentence of the article that shares a word or a gram with the question. */
-export const scoreBm25 = (index: ArticleIndex, terms: readonly Term[], words: readonly QueryToken[]): Bm25Scores => {
+export const scoreBm25 = (index: ArticleIndex, terms: readonly Term[], tokens: readonly QueryToken[]): Bm25Scores => {
   const stems: WeightedTerm[] = [];
   const related: WeightedTerm[] = [];
   let absent = 0;
-  for (const { matches: senses, share, synonyms: kin } of terms) {
-    if (senses.length === 0) absent += share;
-    for (const sense of senses) {
-      const weight = (sense.weight * share) / senses.length;
-      stems.push({ postings: index.stemPostings, term: sense.stem, weight });
+  for (const { matches, share, synonyms } of terms) {
+    for (const { stem, weight } of matches) {
+      stems.push({ postings: index.stemPostings, term: stem, weight: (weight * share) / matches.length });
     }
-    if (senses.length === 0)
-      for (const term of kin) related.push({ postings: index.stemPostings, term, weight: SYNONYM_WEIGHT * share });
+    if (matches.length > 0) continue;
+    absent += share;
+    for (const term of synonyms) related.push({ postings: index.stemPostings, term, weight: SYNONYM_WEIGHT * share });
   }
   const byStems = scorePlaces(index, "words", stems, absent, related);
 
-  const asked = charNgrams(words);
+  const { hashes, owners } = charNgrams(tokens);
   const weightOf = new Map<number, number>();
-  for (const [i, gram] of asked.hashes.entries()) {
-    const weight = tokenShareOf(words[asked.owners[i]!]!);
+  for (const [i, gram] of hashes.entries()) {
+    const weight = tokenShareOf(tokens[owners[i]!]!);
     weightOf.set(gram, Math.max(weight, weightOf.get(gram) ?? 0));
   }
   const grams: WeightedTerm[] = [];
@@ -133,8 +133,8 @@ export const scoreBm25 = (index: ArticleIndex, terms: readonly Term[], words: re
     grams: byGrams.sentence,
     paragraphStems: byStems.paragraph,
     paragraphGrams: byGrams.paragraph,
-    masks: termMasksOf(index, terms, ({ matches: senses }) => senses.map(({ stem }) => stem)),
-    synonymMasks: termMasksOf(index, terms, ({ synonyms: kin }) => kin),
+    masks: termMasksOf(index, terms, ({ matches }) => matches.map(({ stem }) => stem)),
+    synonymMasks: termMasksOf(index, terms, ({ synonyms }) => synonyms),
     total: combineScores(index, byStems, byGrams),
   };
 };
@@ -176,7 +176,7 @@ const combineScores = (index: ArticleIndex, stems: PlaceScores, grams: PlaceScor
   return total;
 };
 
-/** The best sentences by total evidence, best first; earlier ones first among equals. */
+/** The best sentences by total score, best first; earlier ones first among equals. */
 export const topSentences = (total: Float32Array, limit: number): number[] => {
   const top: number[] = [];
   for (let s = 0; s < total.length; s++) {

@@ -1,4 +1,4 @@
-/** How many characters of the word before may stand for themselves: what one digit of base 36 can say. */
+/** How many characters of the word before are shared at most: the most that one digit of base 36 says. */
 const MAX_SHARED_CHARS = 35;
 
 /** Words as one text, each by how much it shares with the one before, and its rest: front coding, short where words are sorted. None has a line break. */

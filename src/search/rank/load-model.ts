@@ -1,3 +1,4 @@
+/** Decodes what was learned from the weights file. */
 import { Buffer } from "node:buffer";
 import type { Associations } from "./associations.ts";
 import type { CalibrationCurve } from "./calibrate.ts";
@@ -60,7 +61,7 @@ export const decodeTrees = ({ count, columns: columnText, values: valueText }: E
   const columns = Int16Array.from(columnBytes, (column) => (column === LEAF_COLUMN ? -1 : column));
   const values = new Float32Array(decodeBase64(valueText).buffer);
   const left = new Uint32Array(columns.length);
-  // Trees stand one behind the other; within one, each inner node's children follow those of the inner node before.
+  // Trees follow each other; within one, each inner node's children follow those of the inner node before.
   const roots = new Uint32Array(count);
   let node = 0;
   for (let tree = 0; tree < count; tree++) {

@@ -23,7 +23,7 @@ export type SentenceRanking = Readonly<{
   continued: boolean;
 }>;
 
-/** Scores are never quite nothing: whatever is listed shares something with the question. */
+/** What is listed shares something with the question, so its score is above 0. */
 const MIN_SCORE = 1e-6;
 
 /** Ranks the sentences of one article: first by evidence, then the promising ones by what was learned. */

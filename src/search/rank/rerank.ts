@@ -1,3 +1,4 @@
+/** The order of the candidates, by boosted trees over their features. */
 import type { ArticleIndex } from "../index/article-index.ts";
 import { FEATURE_NAMES } from "./features/extract-features.ts";
 import { evaluateTrees, type Trees } from "./trees.ts";
@@ -11,7 +12,7 @@ const MAX_SECOND_PASS = 8;
 
 /**
  * What a sentence outside the body loses, in log-odds. Headline, caption and standfirst each put the whole story into one
- * sentence and so share words with most questions on it, while the details that are asked for stand in the body; the
+ * sentence and so share words with most questions on it, while the details that are asked for are in the body; the
  * articles that were learned from have none of them. One must look thirty times as likely to win.
  */
 const OUTSIDE_BODY_PENALTY = Math.log(30);

@@ -1,3 +1,4 @@
+/** Of what kind each word of an article is, for the words that could answer. */
 import { hashText } from "../../hash.ts";
 import type { ArticleIndex } from "../index/article-index.ts";
 import { SHAPE } from "../index/token-shape.ts";
