@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError, REST } from "discord.js";
+import { codeOf } from "../program/error-code.ts";
 import type { DiscordConfig } from "./config.ts";
 
 /** What became of a request that Discord did not grant. */
@@ -46,9 +47,6 @@ const NEVER_SENT_CODES: ReadonlySet<unknown> = new Set([
 /** A 429 that does not say how long: as long as this. */
 const DEFAULT_WAIT_MS = 1000;
 const MAX_WAIT_MS = 60 * 60 * 1000;
-
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error ? ("code" in error ? error.code : codeOf(error.cause)) : undefined;
 
 const toApiFault = (error: unknown): ApiFault => {
   if (error instanceof RateLimitError) {

@@ -1,3 +1,4 @@
+/** The settings of Discord: what each may be, and what is wrong with those given. */
 import { z } from "zod";
 import { ConfigurationError } from "../../src/server.ts";
 
@@ -17,7 +18,8 @@ export type DiscordConfig = Readonly<{
   admins: ReadonlySet<string>;
 }>;
 
-const DEFAULT_API_URL = "https://discord.com/api";
+/** Discord's own interface. */
+export const DEFAULT_API_URL = "https://discord.com/api";
 
 const snowflake = z.string().regex(/^\d{15,20}$/, "must be an id of 15 to 20 digits");
 

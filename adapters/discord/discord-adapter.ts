@@ -1,5 +1,7 @@
+/** Connects the bot to Discord: one gateway connection per shard, and requests; what is set up in which order, and what ends it. */
 import { once } from "node:events";
-import { type Adapter, type AdapterContext, NotSent } from "../adapter.ts";
+import { retry, sleep } from "../../src/server.ts";
+import { type Adapter, type AdapterContext, type Answer, NotSent, type PlatformConnection } from "../adapter.ts";
 import { apiFaultOf, CURRENT_USER_ROUTE, createDiscordApi } from "./api.ts";
 import { registerCommands } from "./commands/register-commands.ts";
 import type { DiscordConfig } from "./config.ts";
@@ -9,23 +11,25 @@ import { createGateway, type Gateway } from "./gateway/gateway.ts";
 import { createIdentifyLimiter } from "./gateway/identify-limiter.ts";
 import { restoreState } from "./gateway/restore-state.ts";
 import { createMemoryStorage } from "./gateway/state-storage.ts";
-import { type DiscordSelf, replyTargetSchema as whereSchema } from "./incoming/decode.ts";
+import { replyTargetSchema } from "./incoming/decode.ts";
 import { createInboxQueue } from "./incoming/inbox-queue.ts";
 import { createReceiver } from "./incoming/receiver.ts";
-import { createInteractions } from "./outgoing/interactions.ts";
-import { createMessageSender } from "./outgoing/message-sender.ts";
+import { createInteractions, type Interactions } from "./outgoing/interactions.ts";
+import { createMessageSender, type MessageSender } from "./outgoing/message-sender.ts";
 import { render } from "./outgoing/render.ts";
 import { retryRequest } from "./retry-request.ts";
-import { discordBackoffMs, wait } from "./wait.ts";
 
 export type DiscordOptions = Readonly<{
   /** Where the gateway's session outlives the process; without it a restart begins a new one. */
   stateStorage?: StateStorage;
-  /** Told how many milliseconds an interaction waited for its acknowledgement. */
+  /** Called with how many milliseconds an interaction waited for its acknowledgement. */
   onAcknowledged?: (afterMs: number) => void;
 }>;
 
 const DISCORD_AWAY_MESSAGE = "discord: not reached; trying again";
+const CONNECT_BACKOFF = { firstMs: 1000, maxMs: 60_000 };
+/** Before a refused token is asked about again. */
+const VERIFY_TOKEN_DELAY_MS = 1000;
 
 const idOf = (answer: unknown): string => {
   const id: unknown = Reflect.get(Object(answer), "id");
@@ -33,137 +37,178 @@ const idOf = (answer: unknown): string => {
   return id;
 };
 
-/** Connects the bot to Discord: one gateway connection per shard, and requests. */
-export const discordAdapter =
-  (
-    config: DiscordConfig,
-    { stateStorage: keep = createMemoryStorage(), onAcknowledged = () => undefined }: DiscordOptions = {},
-  ): Adapter =>
-  async ({ bot, inbox, onLeft: left, log, paced, signal: ending }: AdapterContext) => {
-    const stop = new AbortController();
-    const signal = AbortSignal.any([ending, stop.signal]);
-    let fail: (error: Error) => void = () => undefined;
-    let finish: () => void = () => undefined;
-    const closed = new Promise<void>((resolve, reject) => {
-      finish = resolve;
-      fail = reject;
-    });
-    closed.catch(() => undefined);
+const toFatalError = (error: unknown): unknown => {
+  const fault = apiFaultOf(error);
+  if (fault?.kind !== "refused") return error;
+  return fault.status === 401 ? discordTokenError() : wrongAddressError(fault.status);
+};
 
-    const api = createDiscordApi(config, {
-      onUnauthorised: () => void verifyToken(),
-      onInvalid: (count) => log.warn({ count }, "discord: many requests are refused"),
-    });
-    const whoAmI = () =>
-      retryRequest(
-        () => api.call("GET", CURRENT_USER_ROUTE),
-        signal,
-        ({ message }, ms) => log.warn({ reason: message, ms }, DISCORD_AWAY_MESSAGE),
-      );
-    /** One 401 may be a proxy's mistake; a second one, to the plainest of questions, is not. */
-    const verifyToken = async (): Promise<void> => {
-      try {
-        await wait(1000, signal);
-        await whoAmI();
-      } catch (error) {
-        if (apiFaultOf(error)?.kind === "refused") fail(discordTokenError());
-      }
-    };
-
-    const asFatal = (error: unknown): never => {
-      const fault = apiFaultOf(error);
-      if (fault?.kind !== "refused") throw error;
-      throw fault.status === 401 ? discordTokenError() : wrongAddressError(fault.status);
-    };
-    const user = idOf(await whoAmI().catch(asFatal));
-    const application = idOf(await retryRequest(() => api.call("GET", "/applications/@me"), signal).catch(asFatal));
-    const me: DiscordSelf = { user, admins: config.admins };
-
-    const kept = await restoreState(keep, user, () => log.warn("discord: the session could not be written down"));
-
-    const interactions = createInteractions(api, onAcknowledged);
-    const sendMessages = createMessageSender(api, user);
-    const intake = createInboxQueue(inbox, signal, () =>
-      log.warn("discord: the inbox takes nothing just now; what comes in waits"),
+/** The requests, with a token that is verified when it is refused: `onTokenRefused` is called when Discord does not know it. */
+const openApi = (
+  config: DiscordConfig,
+  { log, signal, onTokenRefused }: Pick<AdapterContext, "log" | "signal"> & { onTokenRefused: (error: Error) => void },
+) => {
+  const api = createDiscordApi(config, {
+    onUnauthorised: () => void verifyToken(),
+    onInvalid: (count) => log.warn({ count }, "discord: many requests are refused"),
+  });
+  const fetchCurrentUser = (): Promise<unknown> =>
+    retryRequest(
+      () => api.call("GET", CURRENT_USER_ROUTE),
+      signal,
+      (error, ms) => log.warn({ reason: error instanceof Error ? error.message : "unknown", ms }, DISCORD_AWAY_MESSAGE),
     );
-    const receiving = createReceiver({ bot, api, me, intake, interactions, kept, onLeft: left, log, signal });
-
-    const connect = (): Gateway =>
-      createGateway({
-        config,
-        log,
-        onEvent: receiving.event,
-        onNewSession: receiving.catchUp,
-        onSession: kept.onSession,
-        sessionOf: kept.sessionOf,
-        waitToIdentify: createIdentifyLimiter({ budget: kept.budget, saveBudget: kept.saveBudget, paced, log }),
-        onFatal: (error) => {
-          dead = error;
-          fail(error);
-        },
-      });
-
-    let dead: Error | undefined;
-    let gateway: Gateway | undefined;
-    const aborted = once(signal, "abort").then(() => signal.throwIfAborted());
-    aborted.catch(() => undefined);
-    const open = async (): Promise<Gateway> => {
-      for (let tries = 0; ; tries += 1) {
-        const trying = connect();
-        gateway = trying;
-        try {
-          await Promise.race([trying.open(), closed, aborted]);
-          return trying;
-        } catch {
-          await trying.close();
-          signal.throwIfAborted();
-          if (dead) throw dead;
-          const ms = Math.round(discordBackoffMs(tries, 1000, 60_000));
-          log.warn({ ms }, DISCORD_AWAY_MESSAGE);
-          await wait(ms, signal);
-        }
-      }
-    };
-
-    const quiet = async (): Promise<void> => {
-      stop.abort();
-      await gateway?.close();
-      await intake.drain();
-      await kept.flush();
-    };
-
+  /** One 401 may be a proxy's mistake; a second one, to the plainest of questions, is not. */
+  const verifyToken = async (): Promise<void> => {
     try {
-      gateway = await open();
-      // Whoever is killed from now on can be followed by one that resumes.
-      await kept.flush();
+      await sleep(VERIFY_TOKEN_DELAY_MS, signal);
+      await fetchCurrentUser();
     } catch (error) {
-      api.close();
+      if (apiFaultOf(error)?.kind === "refused") onTokenRefused(discordTokenError());
+    }
+  };
+  /** Who the bot is. Rejects with a `ConfigurationError` when token or address are wrong. */
+  const identify = async (): Promise<Readonly<{ user: string; application: string }>> => {
+    try {
+      const user = idOf(await fetchCurrentUser());
+      const application = idOf(await retryRequest(() => api.call("GET", "/applications/@me"), signal));
+      return { user, application };
+    } catch (error) {
+      throw toFatalError(error);
+    }
+  };
+  return { api, identify };
+};
+
+const deliverAnswer = async (
+  answer: Answer,
+  { interactions, sendMessages }: Readonly<{ interactions: Interactions; sendMessages: MessageSender }>,
+): Promise<void> => {
+  const { data: where } = replyTargetSchema.safeParse(answer.entry.where);
+  if (where === undefined) throw new NotSent("refused", "where it was asked is not understood");
+  const payloads = render(answer.reply, {
+    asker: where.asker,
+    private: where.kind === "interaction" && where.private,
+    ...(answer.preface !== undefined && { preface: answer.preface }),
+  });
+  if (where.kind === "message") await sendMessages(where, payloads, answer);
+  else await interactions.deliver(where, payloads, answer);
+};
+
+/** Resolves with the first gateway that receives; rejects with what is fatal, or when `signal` is aborted. */
+const openGateway = (
+  connect: (onFatal: (error: Error) => void) => Gateway,
+  { log, signal, failed }: Pick<AdapterContext, "log" | "signal"> & { failed: Promise<void> },
+): Promise<Gateway> => {
+  let fatal: Error | undefined;
+  const aborted = once(signal, "abort").then(() => signal.throwIfAborted());
+  // Marked as handled; the race below awaits it.
+  aborted.catch(() => undefined);
+  const attempt = async (): Promise<Gateway> => {
+    const gateway = connect((error) => {
+      fatal = error;
+    });
+    try {
+      await Promise.race([gateway.open(), failed, aborted]);
+      return gateway;
+    } catch (error) {
+      await gateway.close();
       throw error;
     }
-    const listening = gateway;
-    void registerCommands(api, { application, guild: config.guild }, bot.commands, log, signal);
-    log.info("discord: listening");
-
-    return {
-      deliver: async (answer) => {
-        const where = whereSchema.safeParse(answer.entry.where);
-        if (!where.success) throw new NotSent("refused", "where it was asked is not understood");
-        const payloads = render(answer.reply, {
-          asker: where.data.asker,
-          private: where.data.kind === "interaction" && where.data.private,
-          ...(answer.preface !== undefined && { preface: answer.preface }),
-        });
-        if (where.data.kind === "message") await sendMessages(where.data, payloads, answer);
-        else await interactions.deliver(where.data, payloads, answer);
-      },
-      closed,
-      lastSeen: listening.lastSeen,
-      stopReceiving: quiet,
-      close: async () => {
-        await quiet();
-        interactions.close();
-        api.close();
-        finish();
-      },
-    };
   };
+  return retry(attempt, {
+    isTransient: () => {
+      signal.throwIfAborted();
+      if (fatal) throw fatal;
+      return true;
+    },
+    onFailure: (_, ms) => log.warn({ ms: Math.round(ms) }, DISCORD_AWAY_MESSAGE),
+    backoff: CONNECT_BACKOFF,
+    signal,
+  });
+};
+
+const createClosed = () => {
+  let fail: (error: Error) => void = () => undefined;
+  let finish: () => void = () => undefined;
+  const closed = new Promise<void>((resolve, reject) => {
+    finish = resolve;
+    fail = reject;
+  });
+  // Marked as handled; the caller awaits it.
+  closed.catch(() => undefined);
+  return { closed, fail: (error: Error) => fail(error), finish: () => finish() };
+};
+
+const startBot = async (
+  config: DiscordConfig,
+  { stateStorage = createMemoryStorage(), onAcknowledged = () => undefined }: DiscordOptions,
+  { bot, inbox, onLeft, log, paced, signal: ending }: AdapterContext,
+): Promise<PlatformConnection> => {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([ending, stop.signal]);
+  const { closed, fail, finish } = createClosed();
+  const { api, identify } = openApi(config, { log, signal, onTokenRefused: fail });
+  const { user, application } = await identify();
+  const state = await restoreState(stateStorage, user, () =>
+    log.warn("discord: the session could not be written down"),
+  );
+
+  const interactions = createInteractions(api, onAcknowledged);
+  const sendMessages = createMessageSender(api, user);
+  const queue = createInboxQueue(inbox, signal, () =>
+    log.warn("discord: the inbox takes nothing just now; what comes in waits"),
+  );
+  const me = { user, admins: config.admins };
+  const receiver = createReceiver({ bot, api, me, queue, interactions, state, onLeft, log, signal });
+  const connect = (onFatal: (error: Error) => void): Gateway =>
+    createGateway({
+      config,
+      log,
+      onEvent: receiver.handleEvent,
+      onNewSession: receiver.catchUp,
+      onSession: state.onSession,
+      sessionOf: state.sessionOf,
+      waitToIdentify: createIdentifyLimiter({ budget: state.budget, saveBudget: state.saveBudget, paced, log }),
+      onFatal: (error) => {
+        onFatal(error);
+        fail(error);
+      },
+    });
+
+  let gateway: Gateway;
+  try {
+    gateway = await openGateway(connect, { log, signal, failed: closed });
+    // From now on a process that is killed can be followed by one that resumes.
+    await state.flush();
+  } catch (error) {
+    api.close();
+    throw error;
+  }
+  const stopReceiving = async (): Promise<void> => {
+    stop.abort();
+    await gateway.close();
+    await queue.drain();
+    await state.flush();
+  };
+  void registerCommands(api, { application, guild: config.guild }, bot.commands, log, signal);
+  log.info("discord: listening");
+
+  return {
+    deliver: (answer) => deliverAnswer(answer, { interactions, sendMessages }),
+    closed,
+    lastSeen: gateway.lastSeen,
+    stopReceiving,
+    close: async () => {
+      await stopReceiving();
+      interactions.close();
+      api.close();
+      finish();
+    },
+  };
+};
+
+export const discordAdapter =
+  (config: DiscordConfig, options: DiscordOptions = {}): Adapter =>
+  (context) =>
+    startBot(config, options, context);

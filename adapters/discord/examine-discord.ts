@@ -1,9 +1,10 @@
+/** What the doctor finds out about Discord: token, shards, sessions left, server. */
 import { z } from "zod";
 import { type DoctorFinding, reportGood, reportNote, reportWrong } from "../program/finding.ts";
 import { apiFaultOf, CURRENT_USER_ROUTE, createDiscordApi, type DiscordApi, isRefusal } from "./api.ts";
-import type { DiscordConfig } from "./config.ts";
+import { DEFAULT_API_URL, type DiscordConfig } from "./config.ts";
 
-/** Discord takes a token away after a thousand new sessions a day; so few left means that something restarts again and again. */
+/** Discord resets a token after 1,000 new sessions a day; so few left means that something restarts again and again. */
 const MIN_REMAINING_SESSIONS = 50;
 
 const userSchema = z.object({ id: z.string(), username: z.string() });
@@ -26,7 +27,7 @@ const explainFailure = (error: unknown, { api }: DiscordConfig): DoctorFinding =
     return reportWrong(
       "DISCORD_API_URL",
       `answers ${fault.status} to ${CURRENT_USER_ROUTE}`,
-      `set the root of Discord's interface or of a proxy of it, such as https://discord.com/api, not ${new URL(api).pathname}`,
+      `set the root of Discord's interface or of a proxy of it, such as ${DEFAULT_API_URL}, not ${new URL(api).pathname}`,
     );
   }
   if (fault?.kind === "wait") {

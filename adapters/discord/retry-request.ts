@@ -1,26 +1,24 @@
-import { ApiError, apiFaultOf } from "./api.ts";
-import { discordBackoffMs, wait } from "./wait.ts";
+import { retry } from "../../src/server.ts";
+import { apiFaultOf } from "./api.ts";
 
-/** Longest time between two tries while Discord is away. */
-const MAX_RETRY_DELAY_MS = 60_000;
+const BACKOFF = { firstMs: 500, maxMs: 60_000 };
 
 /** A request that may be repeated, tried until it succeeds or Discord refuses it; rejects then, or when the signal is aborted. */
-export const retryRequest = async <T>(
+export const retryRequest = <T>(
   attempt: () => Promise<T>,
   signal: AbortSignal,
-  onFailure: (error: ApiError, ms: number) => void = () => undefined,
-): Promise<T> => {
-  for (let tries = 0; ; tries += 1) {
-    signal.throwIfAborted();
-    try {
-      return await attempt();
-    } catch (error) {
+  onFailure: (error: unknown, ms: number) => void = () => undefined,
+): Promise<T> =>
+  retry(attempt, {
+    isTransient: (error) => {
       const fault = apiFaultOf(error);
-      if (!(error instanceof ApiError) || fault === undefined || fault.kind === "refused") throw error;
-      const pause = discordBackoffMs(tries, 500, MAX_RETRY_DELAY_MS);
-      const ms = fault.kind === "wait" ? Math.max(fault.ms, pause) : pause;
-      onFailure(error, Math.round(ms));
-      await wait(ms, signal);
-    }
-  }
-};
+      return fault !== undefined && fault.kind !== "refused";
+    },
+    retryAfterMs: (error, ms) => {
+      const fault = apiFaultOf(error);
+      return fault?.kind === "wait" ? Math.max(fault.ms, ms) : undefined;
+    },
+    onFailure: (error, ms) => onFailure(error, Math.round(ms)),
+    backoff: BACKOFF,
+    signal,
+  });

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { ConfigurationError, type Environment } from "../../src/server.ts";
+import { codeOf } from "./error-code.ts";
 
 /**
  * The settings: the process's environment, and what `.env` in the working folder adds to it.
@@ -10,8 +11,7 @@ export const readEnvironment = (running: NodeJS.Process): Environment => {
   try {
     if (existsSync(".env")) running.loadEnvFile(".env");
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown fault";
-    throw new ConfigurationError([{ where: ".env", reason: `cannot be read (${code})` }]);
+    throw new ConfigurationError([{ where: ".env", reason: `cannot be read (${codeOf(error) ?? "unknown fault"})` }]);
   }
   return running.env;
 };

@@ -1,3 +1,4 @@
+/** How a call of the Bot API fails, and what each failure means for us. */
 import { toFault } from "../program/fault.ts";
 
 /** The Bot API answered, and said no: nothing was done. Carries no text of the call that was refused. */
@@ -29,15 +30,15 @@ export class Unreached extends Error {
   }
 }
 
-/** What a refusal means for us. */
+/** Which refusals change what the adapter does. */
 export type RefusalMeaning =
   /** 401, 404: the token is wrong or was revoked. */
-  | "stranger"
-  /** 409: somebody else receives with this token. */
+  | "invalid-token"
+  /** 409: another process receives with this token. */
   | "conflict"
   | "slow-down"
   | "moved"
-  /** The edit would change nothing: it stands already. */
+  /** The edit would change nothing. */
   | "unmodified"
   /** The message to be edited is gone, or too old to be edited. */
   | "edit-gone"
@@ -46,11 +47,11 @@ export type RefusalMeaning =
   | "final";
 
 /**
- * The Bot API tells most refusals apart by their description only. These descriptions stand in the open source of its
- * server (tdlib/telegram-bot-api, Client.cpp); anything else is `final`.
+ * The Bot API tells most refusals apart by their description only. These descriptions are in the source of its server
+ * (https://github.com/tdlib/telegram-bot-api/blob/master/telegram-bot-api/Client.cpp); anything else is `final`.
  */
 export const refusalMeaning = (refused: Refused): RefusalMeaning => {
-  if (refused.code === 401 || refused.code === 404) return "stranger";
+  if (refused.code === 401 || refused.code === 404) return "invalid-token";
   if (refused.code === 409) return "conflict";
   if (refused.code === 429) return "slow-down";
   if (refused.movedTo !== undefined) return "moved";

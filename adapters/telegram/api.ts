@@ -4,6 +4,7 @@ import type { LookupFunction } from "node:net";
 import { urlToHttpOptions } from "node:url";
 import { Telegram } from "telegraf";
 import { z } from "zod";
+import { codeOf } from "../program/error-code.ts";
 import { Refused, Unreached } from "./api-errors.ts";
 
 export type Call = (method: string, payload: object, options?: CallOptions) => Promise<unknown>;
@@ -48,10 +49,9 @@ const answerSchema = z.object({
     .catch(undefined),
 });
 
-const codeOf = (error: unknown): string => {
-  const { code, name } =
-    error instanceof Error ? (error as Error & { code?: unknown }) : { code: undefined, name: "Error" };
-  return typeof code === "string" ? code : name;
+const describeError = (error: Error): string => {
+  const code = codeOf(error);
+  return typeof code === "string" ? code : error.name;
 };
 
 const parseAnswer = (body: string): z.infer<typeof answerSchema> | undefined => {
@@ -135,14 +135,14 @@ export const createCall = ({
           });
         }
       });
-      sent.on("error", (error) => fail(codeOf(error)));
+      sent.on("error", (error) => fail(describeError(error)));
       sent.on("response", (response) => {
         response.on("data", (part: Buffer) => {
           size += part.length;
           if (size > MAX_ANSWER_BYTES) return fail("the answer is too large");
           parts.push(part);
         });
-        response.on("error", (error) => fail(codeOf(error)));
+        response.on("error", (error) => fail(describeError(error)));
         response.on("end", () => {
           settle();
           resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString("utf8") });

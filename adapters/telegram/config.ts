@@ -1,3 +1,4 @@
+/** The settings of Telegram: what each may be, and what is wrong with those given. */
 import { z } from "zod";
 import { ConfigurationError } from "../../src/server.ts";
 
@@ -11,7 +12,8 @@ export type TelegramConfig = Readonly<{
   admins: ReadonlySet<number>;
 }>;
 
-const DEFAULT_API_ROOT = "https://api.telegram.org";
+/** Telegram's own server. */
+export const DEFAULT_API_ROOT = "https://api.telegram.org";
 
 const urlSchema = (schemes: RegExp, hint: string) =>
   z

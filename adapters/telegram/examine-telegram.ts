@@ -1,13 +1,13 @@
+/** What the doctor finds out about Telegram: token, inline mode, webhook. */
 import { z } from "zod";
 import { type DoctorFinding, reportGood, reportNote, reportWrong } from "../program/finding.ts";
 import { type Call, createCall } from "./api.ts";
 import { Refused, reasonOf, refusalMeaning } from "./api-errors.ts";
-import type { TelegramConfig } from "./config.ts";
+import { DEFAULT_API_ROOT, type TelegramConfig } from "./config.ts";
 
-const DEFAULT_API_ROOT = "https://api.telegram.org";
-/** core.telegram.org/bots/api#setwebhook. */
+/** https://core.telegram.org/bots/api#setwebhook */
 const WEBHOOK_PORTS: ReadonlySet<string> = new Set(["", "443", "80", "88", "8443"]);
-/** Seconds: an older mishap is over. */
+/** An older error is over. */
 const RECENT_ERROR_SECONDS = 3_600;
 const MAX_PENDING_UPDATES = 100;
 const CALL_TIMEOUT_MS = 10_000;
@@ -21,7 +21,7 @@ const webhookInfoSchema = z.object({
 });
 
 const explainFailure = (error: unknown, { apiRoot }: TelegramConfig): DoctorFinding => {
-  if (error instanceof Refused && refusalMeaning(error) === "stranger") {
+  if (error instanceof Refused && refusalMeaning(error) === "invalid-token") {
     return apiRoot !== DEFAULT_API_ROOT && error.code === 404
       ? reportWrong(
           "TELEGRAM_API_ROOT",
@@ -46,8 +46,8 @@ const examineWebhook = async (
   { webhook, apiRoot }: TelegramConfig,
   now: number,
 ): Promise<DoctorFinding[]> => {
-  const told = webhookInfoSchema.parse(await call("getWebhookInfo", {}, { deadlineMs: CALL_TIMEOUT_MS }));
-  const { url, pending_update_count: pending = 0, last_error_date: failed = 0, last_error_message: error = "" } = told;
+  const info = webhookInfoSchema.parse(await call("getWebhookInfo", {}, { deadlineMs: CALL_TIMEOUT_MS }));
+  const { url, pending_update_count: pending = 0, last_error_date: failed = 0, last_error_message: error = "" } = info;
   const findings: DoctorFinding[] = [];
   if (webhook === undefined && url !== "") {
     findings.push(

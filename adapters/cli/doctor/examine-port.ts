@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { request } from "undici";
 import { z } from "zod";
+import { codeOf } from "../../program/error-code.ts";
 import { type DoctorFinding, reportGood, reportNote, reportWrong } from "../../program/finding.ts";
 
 const HEALTH_TIMEOUT_MS = 3_000;
@@ -27,7 +28,7 @@ export const examinePort = async (port: number): Promise<readonly DoctorFinding[
     await once(server, "listening");
     return [reportGood("PORT", `${port} is free`)];
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown fault";
+    const code = codeOf(error) ?? "unknown fault";
     if (code !== "EADDRINUSE") {
       return [reportWrong("PORT", `${port} cannot be had (${code})`, "take one from 1024 on, or grant the right")];
     }

@@ -1,7 +1,7 @@
 import { Client, CloseCodes, Events, GatewayIntentBits, GatewayOpcodes, Options, Status } from "discord.js";
-import type { Logger } from "../../../src/server.ts";
+import { type Logger, sleep } from "../../../src/server.ts";
+import { codeOf } from "../../program/error-code.ts";
 import type { DiscordConfig } from "../config.ts";
-import { wait } from "../wait.ts";
 import type { GatewaySession } from "./discord-state.ts";
 import { discordTokenError, fatalCloseError } from "./fatal-errors.ts";
 import { createShardWatch, type ShardRemedy } from "./shard-watch.ts";
@@ -56,8 +56,6 @@ export type Gateway = Readonly<{
   /** Leaves in such a way that Discord keeps the session for the next process. */
   close: () => Promise<void>;
 }>;
-
-const codeOf = (error: unknown): unknown => Reflect.get(Object(error), "code");
 
 /** Nothing is looked up in caches, so nothing is kept: a million people must cost no memory. */
 const noCaches = Options.cacheWithLimits(
@@ -171,7 +169,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
         log.warn({ shard, silentMs }, "discord: the gateway is silent; connecting again");
         sharding?.cut(shard);
         return;
-      case "anew":
+      case "new-session":
         log.warn({ shard }, "discord: the session does not go on; beginning a new one");
         await connections?.options.updateSessionInfo(shard, null);
         sharding?.cut(shard);
@@ -202,7 +200,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
       // Any code but 1000 and 1001 leaves the session standing, for the next process to resume.
       const left = connections?.destroy({ code: CloseCodes.Resuming, reason: "restarting" });
       // A dead connection never says goodbye.
-      await Promise.race([left, wait(CLOSE_TIMEOUT_MS)]);
+      await Promise.race([left, sleep(CLOSE_TIMEOUT_MS)]);
       sharding?.cutAll();
       await client.destroy();
     },

@@ -1,6 +1,5 @@
 import { SimpleIdentifyThrottler } from "discord.js";
-import type { Logger } from "../../../src/server.ts";
-import { wait } from "../wait.ts";
+import { type Logger, sleep } from "../../../src/server.ts";
 import { budgetCapacity, discordWaitMs, type IdentifyBudget, spendIdentify } from "./identify-budget.ts";
 import type { ShardConnections } from "./sharding.ts";
 
@@ -30,7 +29,7 @@ export const createIdentifyLimiter = ({ budget, saveBudget: spent, paced, log }:
       }
       log.warn({ shard, ms, remaining: limit.remaining }, "discord: too many new sessions; waiting");
       // Looked at again now and then, as Discord's count may have been reset by a person.
-      await wait(Math.min(ms, 15 * 60_000), signal);
+      await sleep(Math.min(ms, 15 * 60_000), signal);
     }
     await discords.waitForIdentify(shard, signal);
   };

@@ -9,7 +9,7 @@ const SETTLE_TIMEOUT_MS = 30_000;
 type ShardSign = Readonly<{ last: number; asked: boolean; unsettled?: number | undefined }>;
 
 /** What is to be done about a shard: send a heartbeat; break the connection; forget the session, then break the connection. */
-export type ShardRemedy = Readonly<{ shard: number; do: "ask" | "cut" | "anew"; silentMs: number }>;
+export type ShardRemedy = Readonly<{ shard: number; do: "ask" | "cut" | "new-session"; silentMs: number }>;
 
 /** Knows which shards live. Times are milliseconds by one clock. */
 export type ShardWatch = Readonly<{
@@ -39,7 +39,7 @@ export const createShardWatch = (): ShardWatch => {
     now: number,
   ): ShardRemedy["do"] | undefined => {
     if (now - last >= CUT_AFTER_MS) return "cut";
-    if (!waiting.has(shard) && unsettled !== undefined && now - unsettled >= SETTLE_TIMEOUT_MS) return "anew";
+    if (!waiting.has(shard) && unsettled !== undefined && now - unsettled >= SETTLE_TIMEOUT_MS) return "new-session";
     return now - last >= ASK_AFTER_MS && !asked ? "ask" : undefined;
   };
 

@@ -1,10 +1,10 @@
-import type { Inbox, InboxEntry } from "../../../src/server.ts";
-import { discordBackoffMs, wait } from "../wait.ts";
+import { type Inbox, type InboxEntry, retry, sleep } from "../../../src/server.ts";
 
 type WaitingEntry = Readonly<{ entry: InboxEntry; done: (isNew: boolean) => void }>;
 
-/** So many are committed at once at most. */
+/** Entries that are committed together. */
 const MAX_BATCH_ENTRIES = 100;
+const BACKOFF = { firstMs: 100, maxMs: 10_000 };
 
 export type InboxQueue = Readonly<{
   /** `done` is called when the entry is in the inbox; in the order in which they were put. */
@@ -19,16 +19,14 @@ export const createInboxQueue = (inbox: Inbox, signal: AbortSignal, onError: () 
   let working: Promise<void> | undefined;
 
   const accept = async (batch: readonly WaitingEntry[]): Promise<void> => {
-    for (let tries = 0; ; tries += 1) {
-      try {
-        const isNew = await inbox.accept(batch.map(({ entry }) => entry));
-        for (const [index, { done }] of batch.entries()) done(isNew[index] ?? false);
-        return;
-      } catch {
-        onError();
-        await wait(discordBackoffMs(tries, 100, 10_000), signal);
-      }
-    }
+    const isNew = await retry(() => inbox.accept(batch.map(({ entry }) => entry)), {
+      isTransient: () => true,
+      onFailure: onError,
+      backoff: BACKOFF,
+      // Only a pause is ended by the signal: what waits is tried once more, so that a stop loses nothing.
+      clock: { sleep: (ms) => sleep(ms, signal), random: Math.random },
+    });
+    for (const [index, { done }] of batch.entries()) done(isNew[index] ?? false);
   };
 
   const work = async (): Promise<void> => {

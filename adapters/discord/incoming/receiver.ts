@@ -1,3 +1,4 @@
+/** Brings Discord's events to where they belong: into the inbox, or straight to the core. */
 import { InteractionResponseType } from "discord.js";
 import type { Bot, Logger } from "../../../src/server.ts";
 import type { DiscordApi } from "../api.ts";
@@ -16,9 +17,9 @@ export type ReceiverOptions = Readonly<{
   bot: Bot;
   api: DiscordApi;
   me: DiscordSelf;
-  intake: InboxQueue;
+  queue: InboxQueue;
   interactions: Interactions;
-  kept: RestoredState;
+  state: RestoredState;
   /** The bot was removed from this place, and from all places in it. */
   onLeft: (place: string) => Promise<void>;
   log: Logger;
@@ -28,22 +29,11 @@ export type ReceiverOptions = Readonly<{
 
 type ReceivedEntry = Extract<DecodedEvent, { kind: "entry" }>;
 
-/** An interaction of before that nobody answers any more is forgotten then. */
+/** Until a replayed interaction is forgotten, which no answer is coming for. */
 const FORGET_DELAY_MS = 60_000;
 
-/** Brings what Discord tells us to where it belongs: into the inbox, or straight to the core. */
-export const createReceiver = ({
-  bot,
-  api,
-  me,
-  intake,
-  interactions,
-  kept,
-  onLeft: left,
-  log,
-  signal,
-}: ReceiverOptions) => {
-  /** The person asks too much and was told so already; on Discord even silence looks like a fault, so it is told again. */
+export const createReceiver = ({ bot, api, me, queue, interactions, state, onLeft, log, signal }: ReceiverOptions) => {
+  /** The person asks too much and was told so already; on Discord silence looks like a fault, so they are told again. */
   const tellLimited = async ({ entry, where }: ReceivedEntry): Promise<void> => {
     if (where.kind !== "interaction") return;
     interactions.forget(where.id);
@@ -53,10 +43,10 @@ export const createReceiver = ({
 
   const keep = (received: ReceivedEntry, isReplayed: boolean, safe: () => void): void => {
     const { entry, where } = received;
-    if (where.kind === "interaction") interactions.arrived(where);
-    intake.put(entry, (isNew) => {
+    if (where.kind === "interaction") interactions.noteArrival(where);
+    queue.put(entry, (isNew) => {
       if (where.kind === "message" || where.member) {
-        kept.channels.note(where.channel, where.guild, entry.key.slice(1));
+        state.channels.note(where.channel, where.guild, entry.key.slice(1));
       }
       safe();
       if (isNew) return;
@@ -91,28 +81,28 @@ export const createReceiver = ({
   const leave = async (event: unknown): Promise<void> => {
     const { data } = guildDeleteEvent.safeParse(event);
     if (data === undefined || data.unavailable) return;
-    kept.channels.leave(data.id);
-    await left(guildPlace(data.id)).catch(() =>
+    state.channels.leave(data.id);
+    await onLeft(guildPlace(data.id)).catch(() =>
       log.warn("discord: the settings of a server that was left could not be deleted"),
     );
   };
 
   let catching: Promise<void> = Promise.resolve();
   return {
-    event: ({ name, data, sequence, shard, isReplayed }: GatewayEvent): void => {
-      // What comes after the end is not ours: the next process resumes before it.
+    handleEvent: ({ name, data, sequence, shard, isReplayed }: GatewayEvent): void => {
+      // The next process resumes before what comes after the end.
       if (signal.aborted) return;
-      const safe = kept.trackEvent(shard, sequence);
+      const safe = state.trackEvent(shard, sequence);
       if (name === "MESSAGE_CREATE") take(decodeMessage(data, me), isReplayed, safe);
       else if (name === "INTERACTION_CREATE") take(decodeInteraction(data, me), isReplayed, safe);
       else if (name === "GUILD_DELETE") void leave(data).then(safe);
       else safe();
     },
-    /** Fetches the messages that nobody replays. */
+    /** Fetches the messages that no session replays. */
     catchUp: (): void => {
       const put = (event: unknown) => take(decodeMessage(event, me), true, () => undefined);
       catching = catching
-        .then(() => fetchMissedMessages(api, kept.channels, Date.now(), signal, put))
+        .then(() => fetchMissedMessages(api, state.channels, Date.now(), signal, put))
         .catch(() => undefined);
     },
   };

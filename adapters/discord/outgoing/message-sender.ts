@@ -110,3 +110,4 @@ export const createMessageSender = (api: DiscordApi, me: string) => {
     for (const [part, payload] of payloads.entries()) await sendPart(where, payload, part, answer);
   };
 };
+export type MessageSender = ReturnType<typeof createMessageSender>;

@@ -1,19 +1,21 @@
+/** How often one message is tried, and when its lane is given back to wait. */
+import { retry, sleep } from "../../../src/server.ts";
 import { NotSent, Postponed, type Send } from "../../adapter.ts";
 import { type ApiFault, apiFaultOf } from "../api.ts";
-import { discordBackoffMs, wait } from "../wait.ts";
 
 export type RetrySendOptions = Readonly<{
   send: Send;
   signal: AbortSignal;
-  /** Milliseconds since 1970 after which nobody waits for the answer any more, or Discord takes it no more. */
+  /** Milliseconds since 1970 after which the answer is too late, for its reader or for Discord. */
   until: number;
-  /** Told of a request whose answer got lost. */
+  /** Called for a request whose answer got lost. */
   onDoubt?: () => void;
 }>;
 
 /** A longer wait gives the lane back, so that nothing is held meanwhile. */
 const MAX_HELD_WAIT_MS = 5000;
-const MAX_TRIES = 5;
+const MAX_PAUSES = 5;
+const BACKOFF = { firstMs: 250, maxMs: MAX_HELD_WAIT_MS };
 
 /** What the store is told of a fault; "perhaps" stays an error of its own, which it takes for what it is. */
 const toStoreError = (error: unknown): unknown => {
@@ -33,33 +35,42 @@ const toStoreError = (error: unknown): unknown => {
 };
 
 /**
- * Sends one message of which a second sending would show nothing new, again and again until Discord has it: waits as long as
- * Discord says, or longer and longer when it cannot be reached. Gives up with `NotSent` when Discord refuses or the time is over.
+ * Sends one message of which a second sending would show nothing new, until Discord has it: waits as long as Discord says, or longer and
+ * longer when it cannot be reached. Gives up with `NotSent` when Discord refuses or the time is over.
  */
-export const retrySend = async (
+export const retrySend = (
   attempt: () => Promise<string | undefined>,
   { send, signal, until, onDoubt }: RetrySendOptions,
 ): Promise<string | undefined> => {
-  for (let tries = 0; ; tries += 1) {
-    if (Date.now() > until) throw new NotSent("unreachable", "too late for an answer");
-    let fault: ApiFault | undefined;
+  let fault: ApiFault | undefined;
+  const attemptOnce = async (): Promise<string | undefined> => {
     try {
-      return await send(async () => {
-        try {
-          return await attempt();
-        } catch (error) {
-          fault = apiFaultOf(error);
-          throw toStoreError(error);
-        }
-      });
+      return await attempt();
     } catch (error) {
-      if (fault === undefined || fault.kind === "refused") throw error;
-      if (fault.kind === "perhaps") onDoubt?.();
-      const ms = fault.kind === "wait" ? fault.ms : discordBackoffMs(tries, 250, MAX_HELD_WAIT_MS);
-      if (ms > MAX_HELD_WAIT_MS || tries >= MAX_TRIES) throw new Postponed(Math.max(ms, MAX_HELD_WAIT_MS));
-      await wait(ms, signal).catch(() => {
-        throw new Postponed(ms);
-      });
+      fault = apiFaultOf(error);
+      throw toStoreError(error);
     }
-  }
+  };
+  const sendOnce = async (): Promise<string | undefined> => {
+    fault = undefined;
+    if (Date.now() > until) throw new NotSent("unreachable", "too late for an answer");
+    return send(attemptOnce);
+  };
+  return retry(sendOnce, {
+    // What is no fault of the attempt is the store's or the process's own.
+    isTransient: () => fault !== undefined && fault.kind !== "refused",
+    retryAfterMs: () => (fault?.kind === "wait" ? fault.ms : undefined),
+    onFailure: (_, ms, failures) => {
+      if (fault?.kind === "perhaps") onDoubt?.();
+      if (ms > MAX_HELD_WAIT_MS || failures > MAX_PAUSES) throw new Postponed(Math.max(ms, MAX_HELD_WAIT_MS));
+    },
+    backoff: BACKOFF,
+    clock: {
+      sleep: (ms) =>
+        sleep(ms, signal).catch(() => {
+          throw new Postponed(ms);
+        }),
+      random: Math.random,
+    },
+  });
 };

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { backoffMs } from "../../../src/server.ts";
 import { NotSent, Postponed, type Send } from "../../adapter.ts";
 import { Refused, refusalMeaning, Unreached } from "../api-errors.ts";
-import { type TelegramClock, telegramBackoffMs } from "../clock.ts";
+import { TELEGRAM_BACKOFF, type TelegramClock } from "../clock.ts";
 import type { Pace } from "./pace.ts";
 
 /** One message to be sent or edited, however often it is to be tried. */
@@ -39,8 +40,7 @@ export type SenderOptions = Readonly<{
 
 /** A chat that waits longer than this gives its place to others. */
 const MAX_PACE_WAIT_MS = 5_000;
-const MAX_RETRY_DELAY_MS = 5_000;
-/** Edits whose fate is unknown are repeated so often at once. */
+/** For edits of which it is unknown whether they arrived. */
 const MAX_REPEATS = 3;
 /** A group moves once; more often is a server going round in circles. */
 const MAX_MOVES = 2;
@@ -51,13 +51,7 @@ const sentMessageSchema = z.object({ message_id: z.int() });
 const idOf = (result: unknown): string | undefined => sentMessageSchema.safeParse(result).data?.message_id.toString();
 
 /** Sends at the chat's pace, and tries again whatever certainly did not arrive and can. */
-export const createSender = ({
-  pace,
-  clock,
-  addressOf,
-  onMoved: moved,
-  onInvalidToken: stranger,
-}: SenderOptions): Sender => {
+export const createSender = ({ pace, clock, addressOf, onMoved, onInvalidToken }: SenderOptions): Sender => {
   let failures = 0;
 
   const rest = async (ms: number, signal: AbortSignal): Promise<void> => {
@@ -83,11 +77,11 @@ export const createSender = ({
         pace.hold(chat, (refused.retryAfter ?? 1) * 1000);
         return;
       case "moved":
-        moved(chat, refused.movedTo!);
+        onMoved(chat, refused.movedTo!);
         return;
-      case "stranger":
-        stranger(refused);
-        throw new Postponed(MAX_RETRY_DELAY_MS);
+      case "invalid-token":
+        onInvalidToken(refused);
+        throw new Postponed(TELEGRAM_BACKOFF.maxMs);
       case "conflict":
       case "unmodified":
       case "edit-gone":
@@ -129,7 +123,7 @@ export const createSender = ({
         if (error.done === "perhaps") unknown += 1;
         if (clock.date() > until) throw thrown;
         failures += 1;
-        await rest(telegramBackoffMs(failures, MAX_RETRY_DELAY_MS, clock), signal);
+        await rest(backoffMs(failures, TELEGRAM_BACKOFF, clock.random), signal);
       }
     }
   };

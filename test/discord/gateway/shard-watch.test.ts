@@ -32,7 +32,7 @@ describe("a gateway connection", () => {
     const watch = createShardWatch();
     watch.hello(0, 0);
     watch.sign(0, 20_000);
-    expect(remedies(watch, 0, 40)).toEqual([[30, "anew"]]);
+    expect(remedies(watch, 0, 40)).toEqual([[30, "new-session"]]);
   });
 
   it("that is still replaying is left alone, and so is one whose session began", () => {
@@ -52,7 +52,7 @@ describe("a gateway connection", () => {
     expect(watch.look(7_190_000)).toEqual([]);
     watch.waits(0, false, 7_200_000);
     expect(watch.look(7_201_000)).toEqual([]);
-    expect(remedies(watch, 7201, 7240)).toEqual([[7230, "anew"]]);
+    expect(remedies(watch, 7201, 7240)).toEqual([[7230, "new-session"]]);
   });
 
   it("is looked at by itself, whatever the others do", () => {
