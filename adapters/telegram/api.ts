@@ -1,3 +1,4 @@
+/** Calls of the Bot API: one request each, its deadline, and whether a failed one can have had its effect. */
 import { Agent as HttpAgent, request as httpRequest } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import type { LookupFunction } from "node:net";
@@ -26,8 +27,10 @@ export type TelegramApiOptions = Readonly<{
 const MAX_ANSWER_BYTES = 8 * 2 ** 20;
 const CALL_TIMEOUT_MS = 30_000;
 const CONNECT_TIMEOUT_MS = 10_000;
+/** Of an error's words in the log. */
+const MAX_REASON_CHARS = 200;
 
-/** So long a connection is kept for the next call: shorter than any server keeps it, which would else close it under a message. */
+/** A connection is kept for the next call for a shorter time than any server keeps it, which would else close it under a message. */
 const IDLE_CONNECTION_MS = 4_000;
 
 const answerSchema = z.object({
@@ -68,48 +71,37 @@ const urlOptions = (address: string) => {
   return { protocol, hostname, port, pathname: url.pathname.replace(/\/+$/, "") };
 };
 
+type Exchange = (
+  method: string,
+  payload: object,
+  options: CallOptions,
+) => Promise<Readonly<{ status: number; body: string }>>;
+
 /**
- * Every call to the Bot API, by one rule: a total deadline, no redirects (they would carry the token elsewhere), a limit on
- * the answer's size, and errors that are `Refused` or `Unreached` and hold neither the address (the token is in it) nor
- * what was to be sent.
+ * One request, written in the very turn of the event loop in which it is called: between the commit that says it is under way and its
+ * way out no time is to pass in which the process could die.
  */
-export const createCall = ({
-  token,
-  apiRoot,
-  lookup,
-}: TelegramApiOptions): { call: Call; close: () => Promise<void> } => {
+const createExchange = (
+  { token, apiRoot, lookup }: TelegramApiOptions,
+  redact: (text: string) => string,
+): { exchange: Exchange; close: () => Promise<void> } => {
   const { pathname, ...root } = urlOptions(apiRoot);
   const isSecure = root.protocol === "https:";
-  const kept = { keepAlive: true, timeout: IDLE_CONNECTION_MS, ...(lookup && { lookup }) };
-  const agent = isSecure ? new HttpsAgent(kept) : new HttpAgent(kept);
+  const agentOptions = { keepAlive: true, timeout: IDLE_CONNECTION_MS, ...(lookup && { lookup }) };
+  const agent = isSecure ? new HttpsAgent(agentOptions) : new HttpAgent(agentOptions);
   const request = isSecure ? httpsRequest : httpRequest;
   const prefix = `${pathname}/bot${token}/`;
-  const secret = token.slice(token.indexOf(":") + 1);
-  const redact = (text: string) => text.replaceAll(secret, "***").slice(0, 200);
+  const headers = { "content-type": "application/json" };
 
-  /**
-   * One request, written in the very turn of the event loop in which it is called: between the commit that says it is under way and its
-   * way out no time is to pass in which the process could die.
-   */
-  const exchange = (
-    method: string,
-    payload: object,
-    { signal, deadlineMs: deadline = CALL_TIMEOUT_MS }: CallOptions,
-  ): Promise<{ status: number; body: string }> =>
+  const exchange: Exchange = (method, payload, { signal, deadlineMs = CALL_TIMEOUT_MS }) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(new Unreached("no", `${method}: AbortError`));
-      /** A connection stood, so that something can have been sent. */
+      /** There was a connection, so that something can have been sent. */
       let reached = false;
       const parts: Buffer[] = [];
       let size = 0;
 
-      const sent = request({
-        ...root,
-        path: prefix + method,
-        agent,
-        method: "POST",
-        headers: { "content-type": "application/json" },
-      });
+      const sent = request({ ...root, path: prefix + method, agent, method: "POST", headers });
       const settle = (): void => {
         clearTimeout(late);
         clearTimeout(unconnected);
@@ -121,7 +113,7 @@ export const createCall = ({
         sent.destroy();
       };
       const abort = (): void => fail("AbortError");
-      const late = setTimeout(() => fail(`no answer within ${deadline} ms`), deadline);
+      const late = setTimeout(() => fail(`no answer within ${deadlineMs} ms`), deadlineMs);
       const unconnected = setTimeout(() => {
         if (!reached) fail(`no connection within ${CONNECT_TIMEOUT_MS} ms`);
       }, CONNECT_TIMEOUT_MS);
@@ -150,25 +142,40 @@ export const createCall = ({
       });
       sent.end(JSON.stringify(payload));
     });
+  return { exchange, close: async () => agent.destroy() };
+};
 
-  const call: Call = async (method, payload, options = {}) => {
-    const { status, body } = await exchange(method, payload, options);
-    const said = parseAnswer(body);
-    if (said === undefined && status >= 400 && status < 500) throw new Refused(status, "without explanation");
-    if (said === undefined || status >= 500) throw new Unreached("perhaps", `HTTP ${status}, not an answer`);
-    if (said.ok && said.result !== undefined && said.result !== null) return said.result;
-    const code = said.error_code;
-    if (said.ok || code === undefined || code >= 500) throw new Unreached("perhaps", `HTTP ${status}, half an answer`);
-    const { retry_after: retryAfter, migrate_to_chat_id: movedTo } = said.parameters ?? {};
-    throw new Refused(code, redact(said.description ?? ""), {
+/**
+ * Every call to the Bot API, by one rule: a total deadline, no redirects (they would carry the token elsewhere), a limit on
+ * the answer's size, and errors that are `Refused` or `Unreached` and hold neither the address (the token is in it) nor
+ * what was to be sent.
+ */
+export const createCall = (options: TelegramApiOptions): { call: Call; close: () => Promise<void> } => {
+  const { token } = options;
+  const secret = token.slice(token.indexOf(":") + 1);
+  const redact = (text: string) => text.replaceAll(secret, "***").slice(0, MAX_REASON_CHARS);
+  const { exchange, close } = createExchange(options, redact);
+
+  const call: Call = async (method, payload, callOptions = {}) => {
+    const { status, body } = await exchange(method, payload, callOptions);
+    const answer = parseAnswer(body);
+    if (answer === undefined && status >= 400 && status < 500) throw new Refused(status, "without explanation");
+    if (answer === undefined || status >= 500) throw new Unreached("perhaps", `HTTP ${status}, not an answer`);
+    if (answer.ok && answer.result !== undefined && answer.result !== null) return answer.result;
+    const code = answer.error_code;
+    if (answer.ok || code === undefined || code >= 500) {
+      throw new Unreached("perhaps", `HTTP ${status}, half an answer`);
+    }
+    const { retry_after: retryAfter, migrate_to_chat_id: movedTo } = answer.parameters ?? {};
+    throw new Refused(code, redact(answer.description ?? ""), {
       ...(retryAfter !== undefined && { retryAfter }),
       ...(movedTo !== undefined && { movedTo }),
     });
   };
-  return { call, close: async () => agent.destroy() };
+  return { call, close };
 };
 
-/** telegraf's client with all its methods, whose every call goes the way of `call`. */
+/** telegraf's client with all its methods, each of which uses `call`. */
 export const createTelegrafClient = ({ token, apiRoot }: TelegramApiOptions, call: Call): Telegram => {
   const telegram = new Telegram(token, { apiRoot, webhookReply: false });
   telegram.callApi = ((method, payload) => call(method, payload)) as Telegram["callApi"];

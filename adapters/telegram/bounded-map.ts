@@ -1,6 +1,6 @@
 /** A map that forgets its oldest entry when it is full. */
 export const createBoundedMap = <K, V>(
-  most: number,
+  maxEntries: number,
 ): { get: (key: K) => V | undefined; set: (key: K, value: V) => void } => {
   const entries = new Map<K, V>();
   return {
@@ -9,7 +9,7 @@ export const createBoundedMap = <K, V>(
       entries.delete(key);
       entries.set(key, value);
       const oldest = entries.keys().next();
-      if (entries.size > most && !oldest.done) entries.delete(oldest.value);
+      if (entries.size > maxEntries && !oldest.done) entries.delete(oldest.value);
     },
   };
 };

@@ -1,5 +1,6 @@
+/** The command menus: which commands are shown to whom, in which languages. */
 import { z } from "zod";
-import type { Command, Logger } from "../../src/server.ts";
+import { type Command, type Logger, noticeLanguages } from "../../src/server.ts";
 import type { Call } from "./api.ts";
 import { reasonOf } from "./api-errors.ts";
 
@@ -7,9 +8,12 @@ type MenuScope = Readonly<{ type: "default" | "all_private_chats" | "all_group_c
 type BotCommand = Readonly<{ command: string; description: string }>;
 export type CommandMenu = Readonly<{ scope: MenuScope; language_code?: string; commands: readonly BotCommand[] }>;
 
+/** https://core.telegram.org/bots/api#botcommand */
 const MAX_DESCRIPTION_CHARS = 256;
+/** Shown where there is no menu in the language of the person. */
+const DEFAULT_LANGUAGE = "en";
 
-/** Who sees what configures a chat: everybody in private, administrators in groups. */
+/** Who sees what configures a chat: every person in private, administrators in groups. */
 const MENU_SCOPES: readonly Readonly<{ scope: MenuScope; configures: boolean }>[] = [
   { scope: { type: "default" }, configures: false },
   { scope: { type: "all_private_chats" }, configures: true },
@@ -23,9 +27,9 @@ export const menusOf = (catalogue: readonly Command[]): CommandMenu[] =>
     const shown = catalogue.filter(
       ({ listed, audience }) => listed && (audience === "all" || (configures && audience === "configurers")),
     );
-    return (["en", "fr", "km"] as const).map((language) => ({
+    return noticeLanguages.map((language) => ({
       scope,
-      ...(language !== "en" && { language_code: language }),
+      ...(language !== DEFAULT_LANGUAGE && { language_code: language }),
       commands: shown.map(({ name, description }) => ({
         command: name,
         description: description[language].slice(0, MAX_DESCRIPTION_CHARS),

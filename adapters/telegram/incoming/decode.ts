@@ -1,3 +1,4 @@
+/** From an update to an entry of the inbox: who asks, where, with which rights, and what. */
 import type { Command, InboxEntry, Query } from "../../../src/server.ts";
 import { readDeepLink } from "../deep-link.ts";
 import { chatPlace, type TelegramReplyTarget } from "../reply-target.ts";
@@ -22,12 +23,12 @@ export type DecodedUpdate = Readonly<{
   unlessAdmin?: Readonly<{ chat: number; user: number }>;
 }>;
 
-/** Telegram keeps an update for a day; what is older was sent by somebody else, again. */
+/** Telegram keeps an update for a day; what is older does not come from there. */
 const MAX_UPDATE_AGE_MS = 24 * 60 * 60 * 1000;
 
 /**
- * The person, or the chat on whose behalf somebody speaks (an anonymous administrator, a channel). Undefined for what
- * is not to be answered: other bots, the bot itself, and a channel's posts that were forwarded by themselves.
+ * The person, or the chat in whose name a person writes (an anonymous administrator, a channel). Undefined for what is
+ * not to be answered: other bots, the bot itself, and a channel's posts that were forwarded by themselves.
  */
 const senderOf = (message: Message, me: TelegramSelf): number | undefined => {
   if (message.is_automatic_forward || message.via_bot?.id === me.id) return undefined;
@@ -35,23 +36,38 @@ const senderOf = (message: Message, me: TelegramSelf): number | undefined => {
   return message.from && !message.from.is_bot ? message.from.id : undefined;
 };
 
+/** A query of a person in a place, without any rights. */
+const toQuery = (
+  text: string,
+  place: string,
+  { id, language_code: locale }: Readonly<{ id: number; language_code?: string | undefined }>,
+): Query => ({
+  text,
+  place,
+  conversation: `${place}:${id}`,
+  asker: `telegram:${id}`,
+  mayConfigure: false,
+  operator: false,
+  ...(locale !== undefined && { locale }),
+});
+
 /** The text of the message that is replied to, or the part of it that was selected. */
 const quotedText = (message: Message): string | undefined =>
   message.quote?.text ?? message.reply_to_message?.text ?? message.reply_to_message?.caption;
 
-const textOf = (said: AddressedMessage, message: Message): string => {
-  // A command in a forwarded message is somebody else's: it is read as words.
-  if (message.forward_origin && said.command !== undefined) return `/ask ${said.text.replace(/^\/+/, "")}`;
-  if (said.command === "start") {
-    const payload = said.text.slice("/start".length).trim();
+const textOf = (addressed: AddressedMessage, message: Message): string => {
+  // A command in a forwarded message is another person's: it is read as words.
+  if (message.forward_origin && addressed.command !== undefined) return `/ask ${addressed.text.replace(/^\/+/, "")}`;
+  if (addressed.command === "start") {
+    const payload = addressed.text.slice("/start".length).trim();
     return payload === "" || message.edit_date !== undefined ? "/start" : readDeepLink(payload);
   }
   // Nothing but a mention, in reply to a message: the message is the question.
-  return said.text === "" && quotedText(message) !== undefined ? "/ask" : said.text;
+  return addressed.text === "" && quotedText(message) !== undefined ? "/ask" : addressed.text;
 };
 
-const decodeMessageUpdate = (id: number, message: Message, around: DecodeContext): DecodedUpdate | undefined => {
-  const { me, commands, admins, now } = around;
+const decodeMessageUpdate = (id: number, message: Message, context: DecodeContext): DecodedUpdate | undefined => {
+  const { me, commands, admins, now } = context;
   const { chat, reply_to_message: replied } = message;
   const sender = senderOf(message, me);
   const at = (message.edit_date ?? message.date) * 1000;
@@ -59,42 +75,38 @@ const decodeMessageUpdate = (id: number, message: Message, around: DecodeContext
 
   const isPrivate = chat.type === "private";
   const isEdit = message.edit_date !== undefined;
-  const said = parseAddressedMessage(
+  const addressed = parseAddressedMessage(
     message,
     me,
     (name) => name === "start" || commands.some((command) => command.name === name),
   );
   const wordless = isPrivate && !isEdit && message.media_group_id === undefined && isWordless(message);
-  if (said === undefined && !wordless) return undefined;
+  if (addressed === undefined && !wordless) return undefined;
 
-  const text = said ? textOf(said, message) : "";
+  const text = addressed ? textOf(addressed, message) : "";
   const topic = message.is_topic_message ? message.message_thread_id : undefined;
   const place = chatPlace(chat.id, topic);
-  const asker = `telegram:${sender}`;
-  const isOwnWord = !isEdit && message.forward_origin === undefined;
+  const isOwnText = !isEdit && message.forward_origin === undefined;
   const isReply = replied?.from?.id === me.id;
-  const quoted = isReply && said?.command === undefined ? undefined : quotedText(message);
-  const locale = message.from?.language_code;
+  const quoted = isReply && addressed?.command === undefined ? undefined : quotedText(message);
+  const conversation = isReply ? context.conversationOf(`${chat.id}:${replied.message_id}`) : undefined;
   const query: Query = {
-    text,
-    place,
-    conversation: (isReply && around.conversationOf(`${chat.id}:${replied.message_id}`)) || `${place}:${sender}`,
-    asker,
+    ...toQuery(text, place, { id: sender, language_code: message.from?.language_code }),
+    ...(conversation && { conversation }),
     // Only administrators can speak as the group itself.
-    mayConfigure: isOwnWord && (isPrivate || message.sender_chat?.id === chat.id),
-    operator: isOwnWord && isPrivate && admins.has(sender),
+    mayConfigure: isOwnText && (isPrivate || message.sender_chat?.id === chat.id),
+    operator: isOwnText && isPrivate && admins.has(sender),
     ...(quoted !== undefined && { quoted }),
-    ...(locale !== undefined && { locale }),
   };
   const command = commands.find(({ name }) => text === `/${name}` || text.startsWith(`/${name} `));
-  const asksRights = command?.audience === "configurers" && isOwnWord && !query.mayConfigure && !message.sender_chat;
+  const asksRights = command?.audience === "configurers" && isOwnText && !query.mayConfigure && !message.sender_chat;
   return {
     entry: {
       key: String(id),
       lane: String(chat.id),
       at,
       query,
-      ...(said === undefined && { occasion: "unsupported" as const }),
+      ...(addressed === undefined && { occasion: "unsupported" as const }),
       question: `${chat.id}:${message.message_id}`,
       where: { chat: chat.id, group: !isPrivate, message: message.message_id, ...(topic !== undefined && { topic }) },
     },
@@ -116,15 +128,7 @@ const decodePressUpdate = (id: number, press: ButtonPress, { now }: DecodeContex
       // A lane of its own: a press is answered at once, whatever the chat still waits for.
       lane: `press:${target}`,
       at: now,
-      query: {
-        text: "",
-        place,
-        conversation: `${place}:${from.id}`,
-        asker: `telegram:${from.id}`,
-        mayConfigure: false,
-        operator: false,
-        ...(from.language_code !== undefined && { locale: from.language_code }),
-      },
+      query: toQuery("", place, from),
       press: data,
       // Editing a message twice to the same words shows them once.
       repeatable: true,
@@ -163,15 +167,7 @@ const decodeMembershipUpdate = (
       key: String(id),
       lane: String(chat.id),
       at: date * 1000,
-      query: {
-        text: "",
-        place,
-        conversation: `${place}:${from.id}`,
-        asker: `telegram:${from.id}`,
-        mayConfigure: false,
-        operator: false,
-        ...(from.language_code !== undefined && { locale: from.language_code }),
-      },
+      query: toQuery("", place, from),
       occasion: "welcome",
       where: { chat: chat.id, group: true },
     },
@@ -179,22 +175,17 @@ const decodeMembershipUpdate = (
 };
 
 /** What is to be answered in an update; undefined for what is not for the bot, and for inline queries (`inlineOf`). */
-export const decode = (update: Update, around: DecodeContext): DecodedUpdate | undefined => {
+export const decode = (update: Update, context: DecodeContext): DecodedUpdate | undefined => {
   const message = update.message ?? update.edited_message;
-  if (message) return decodeMessageUpdate(update.update_id, message, around);
-  if (update.callback_query) return decodePressUpdate(update.update_id, update.callback_query, around);
-  if (update.my_chat_member) return decodeMembershipUpdate(update.update_id, update.my_chat_member, around);
+  if (message) return decodeMessageUpdate(update.update_id, message, context);
+  if (update.callback_query) return decodePressUpdate(update.update_id, update.callback_query, context);
+  if (update.my_chat_member) return decodeMembershipUpdate(update.update_id, update.my_chat_member, context);
   return undefined;
 };
 
 /** An inline query of a person, as a question that is still being typed: the settings are those of the private chat. */
 export const toInlineQuery = ({ query, from }: InlineQuery): Query => ({
-  text: query,
-  place: chatPlace(from.id, undefined),
+  ...toQuery(query, chatPlace(from.id, undefined), from),
   conversation: `inline:${from.id}`,
-  asker: `telegram:${from.id}`,
-  mayConfigure: false,
-  operator: false,
   preview: true,
-  ...(from.language_code !== undefined && { locale: from.language_code }),
 });

@@ -1,3 +1,4 @@
+/** From raw updates to the inbox: what is read, routed, decoded, and whose rights are looked up. */
 import { Composer, Context, type Telegram } from "telegraf";
 import type { Update as TelegrafUpdate, UserFromGetMe } from "telegraf/types";
 import type { Inbox, Logger } from "../../../src/server.ts";
@@ -25,12 +26,12 @@ type UpdateContext = Context & { read?: Update; decoded?: DecodedUpdate };
 
 /**
  * Puts what is to be answered into the inbox, in order; resolves when it is committed, rejects when it cannot be. What is
- * not for the bot, or is no update, is counted and passed over: it must not come again.
+ * not for the bot, or is no update, is counted and ignored: it must not come again.
  */
 export const createReceiveUpdates = (
   options: ReceiveUpdatesOptions,
 ): ((updates: readonly unknown[]) => Promise<void>) => {
-  const { inbox, telegram, me, decodeContext: around, rights, list, onMoved: moved, onRemoved: gone, log } = options;
+  const { inbox, telegram, me, decodeContext, rights, list, onMoved, onRemoved, log } = options;
 
   const routes = new Composer<UpdateContext>();
   routes.on("inline_query", (context) => {
@@ -41,9 +42,9 @@ export const createReceiveUpdates = (
     const update = context.read;
     if (!update) return;
     const { message, my_chat_member: change } = update;
-    if (change && OUTSIDE_STATUSES.includes(change.new_chat_member.status)) gone(change.chat.id);
-    if (message?.migrate_to_chat_id !== undefined) await moved(message.chat.id, message.migrate_to_chat_id);
-    const decoded = decode(update, around());
+    if (change && OUTSIDE_STATUSES.includes(change.new_chat_member.status)) onRemoved(change.chat.id);
+    if (message?.migrate_to_chat_id !== undefined) await onMoved(message.chat.id, message.migrate_to_chat_id);
+    const decoded = decode(update, decodeContext());
     if (decoded) context.decoded = decoded;
   });
   const route = routes.middleware();
@@ -57,7 +58,7 @@ export const createReceiveUpdates = (
     return context.decoded;
   };
 
-  const allowed = async ({ entry, unlessAdmin }: DecodedUpdate): Promise<DecodedUpdate["entry"]> => {
+  const withRights = async ({ entry, unlessAdmin }: DecodedUpdate): Promise<DecodedUpdate["entry"]> => {
     if (!unlessAdmin || !(await rights(unlessAdmin.chat, unlessAdmin.user))) return entry;
     return { ...entry, query: { ...entry.query, mayConfigure: true } };
   };
@@ -72,11 +73,11 @@ export const createReceiveUpdates = (
     }
     if (ignored > 0) log.debug({ ignored }, "telegram: updates that ask nothing of the bot");
     // Looking up rights takes a while when Telegram is slow: only the chats in question wait for it.
-    const asking = new Set(decoded.filter(({ unlessAdmin }) => unlessAdmin).map(({ entry }) => entry.lane));
-    const ready = decoded.filter(({ entry }) => !asking.has(entry.lane)).map(({ entry }) => entry);
+    const lanes = new Set(decoded.filter(({ unlessAdmin }) => unlessAdmin).map(({ entry }) => entry.lane));
+    const ready = decoded.filter(({ entry }) => !lanes.has(entry.lane)).map(({ entry }) => entry);
     if (ready.length > 0) await inbox.accept(ready);
-    if (asking.size > 0) {
-      await inbox.accept(await Promise.all(decoded.filter(({ entry }) => asking.has(entry.lane)).map(allowed)));
+    if (lanes.size > 0) {
+      await inbox.accept(await Promise.all(decoded.filter(({ entry }) => lanes.has(entry.lane)).map(withRights)));
     }
   };
 };

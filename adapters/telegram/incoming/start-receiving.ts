@@ -1,3 +1,4 @@
+/** How updates come in, and what is watched while they do. */
 import { ConfigurationError, type Logger } from "../../../src/server.ts";
 import type { Http } from "../../adapter.ts";
 import type { Call } from "../api.ts";
@@ -14,7 +15,7 @@ export type ReceiveOptions = Readonly<{
   retryCall: RetryCall;
   take: (updates: readonly unknown[]) => Promise<void>;
   onSeen: () => void;
-  /** Called once, with what receiving ended of, when it ended by itself. */
+  /** Called once, with the reason, when receiving ended by itself. */
   onEnded: (error: unknown) => void;
   http: Http | undefined;
   log: Logger;
@@ -27,29 +28,29 @@ export type StopReceiving = () => Promise<void>;
 
 const startPolling = async ({
   call,
-  retryCall: insist,
+  retryCall,
   take,
-  onSeen: seen,
-  onEnded: ended,
+  onSeen,
+  onEnded,
   log,
   clock,
   signal,
 }: ReceiveOptions): Promise<StopReceiving> => {
   // A webhook that another start left behind would keep every update to itself.
-  await insist("deleteWebhook", () => call("deleteWebhook", { drop_pending_updates: false }));
-  const polling = poll({ call, take, onSeen: seen, log, clock, signal }).catch(ended);
+  await retryCall("deleteWebhook", () => call("deleteWebhook", { drop_pending_updates: false }));
+  const polling = poll({ call, take, onSeen, log, clock, signal }).catch(onEnded);
   return () => polling;
 };
 
-/** Telegram says nothing while nobody asks anything: without a question of ours, silence and an outage would look the same. */
+/** Telegram is silent while no reader asks anything: without a question of ours, silence and an outage would look the same. */
 const WATCH_INTERVAL_MS = 60_000;
 
-const watchWebhook = async ({ call, onSeen: seen, log, clock, signal }: ReceiveOptions): Promise<void> => {
+const watchWebhook = async ({ call, onSeen, log, clock, signal }: ReceiveOptions): Promise<void> => {
   while (!signal.aborted) {
     try {
       await clock.sleep(WATCH_INTERVAL_MS, signal);
       await call("getWebhookInfo", {}, { signal });
-      seen();
+      onSeen();
     } catch (error) {
       if (!signal.aborted) log.warn({ reason: reasonOf(error) }, "telegram: does not answer");
     }
@@ -60,12 +61,12 @@ const startWebhook = async (
   { url, path, secret }: NonNullable<TelegramConfig["webhook"]>,
   options: ReceiveOptions,
 ): Promise<StopReceiving> => {
-  const { call, retryCall: insist, take, onSeen: seen, http, log } = options;
+  const { call, retryCall, take, onSeen, http, log } = options;
   if (!http) throw new ConfigurationError([{ where: "PORT", reason: "is needed with TELEGRAM_WEBHOOK_URL" }]);
-  const unmount = http.mount(path, MAX_BODY_BYTES, createWebhook({ secret, take, onSeen: seen, log }));
+  const unmount = http.mount(path, MAX_BODY_BYTES, createWebhook({ secret, take, onSeen, log }));
   const hook = { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES, max_connections: 40 };
   try {
-    await insist("setWebhook", () => call("setWebhook", hook));
+    await retryCall("setWebhook", () => call("setWebhook", hook));
   } catch (error) {
     unmount();
     if (!(error instanceof Refused)) throw error;

@@ -1,3 +1,4 @@
+/** The webhook: which requests are Telegram's, and which status each gets. */
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Logger } from "../../../src/server.ts";
 import { toFault } from "../../program/fault.ts";
@@ -35,7 +36,7 @@ const respond = (status: number): Response => new Response(null, { status });
 export const createWebhook = ({
   secret,
   take,
-  onSeen: seen,
+  onSeen,
   log,
 }: WebhookOptions): ((request: Request) => Promise<Response>) => {
   const wanted = digest(secret);
@@ -45,7 +46,7 @@ export const createWebhook = ({
     if (!timingSafeEqual(digest(request.headers.get(SECRET_HEADER) ?? ""), wanted)) return respond(401);
     const update = await parseBody(request);
     if (!updateId.safeParse(update).success) return respond(400);
-    seen();
+    onSeen();
     try {
       await take([update]);
       return respond(200);

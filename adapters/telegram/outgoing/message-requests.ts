@@ -1,0 +1,106 @@
+/** Posts, edits and deletes messages at the chat's pace, and knows a way around what Telegram refuses. */
+import type { Answer } from "../../adapter.ts";
+import type { Call } from "../api.ts";
+import { Refused, refusalMeaning } from "../api-errors.ts";
+import type { Keyboard } from "../incoming/update.ts";
+import type { TelegramReplyTarget } from "../reply-target.ts";
+import type { TelegramPayload } from "./render.ts";
+import { MessageRejected, type Sender } from "./sender.ts";
+
+export type ChatTarget = TelegramReplyTarget & Readonly<{ chat: number }>;
+
+export type MessageRequestsOptions = Readonly<{
+  call: Call;
+  sender: Sender;
+  /** The bot may no longer write to a chat: it was blocked or removed. */
+  onRemoved: (chat: number) => void;
+}>;
+
+/** After a day an answer is of no use any more. */
+const ANSWER_WINDOW_MS = 24 * 60 * 60 * 1000;
+
+/** What is sent when Telegram refuses the full form: the same words without anything around them. */
+const toPlainPayload = ({ text, link_preview_options }: TelegramPayload): TelegramPayload => ({
+  text,
+  entities: [],
+  link_preview_options,
+});
+
+const replyParameters = (message: number | undefined) =>
+  message === undefined ? {} : { reply_parameters: { message_id: message, allow_sending_without_reply: true } };
+
+type Dispatch = (
+  answer: Answer,
+  where: ChatTarget,
+  repeatable: boolean,
+  attempt: (chat: number) => Promise<unknown>,
+) => Promise<string | undefined>;
+
+const createPost =
+  (call: Call, dispatch: Dispatch, onRemoved: (chat: number) => void) =>
+  /** Resolves with the message's id. `message`: what it replies to. */
+  async (
+    answer: Answer,
+    where: ChatTarget,
+    payload: TelegramPayload,
+    message: number | undefined,
+  ): Promise<string | undefined> => {
+    const topic = where.topic === undefined ? {} : { message_thread_id: where.topic };
+    const post = (form: TelegramPayload, reply: object): Promise<string | undefined> =>
+      dispatch(answer, where, false, (chat) => call("sendMessage", { chat_id: chat, ...topic, ...form, ...reply }));
+    try {
+      return await post(payload, replyParameters(message));
+    } catch (error) {
+      if (error instanceof MessageRejected && error.refused.code === 403) onRemoved(where.chat);
+      if (!(error instanceof MessageRejected) || error.refused.code !== 400) throw error;
+      // Whatever Telegram did not like about the form, the words must arrive. A 400 is certain not to have sent anything.
+      const isReplyGone = message !== undefined && refusalMeaning(error.refused) === "reply-gone";
+      return await post(isReplyGone ? payload : toPlainPayload(payload), {});
+    }
+  };
+
+const createEdit =
+  (call: Call, dispatch: Dispatch) =>
+  /** Resolves with false when there is no such message any more. `target`: the message, by its id in the chat or as an inline message. */
+  async (answer: Answer, where: ChatTarget, payload: TelegramPayload, target: object): Promise<boolean> => {
+    const attempt = async (chat: number): Promise<unknown> => {
+      const chatId = "inline_message_id" in target ? {} : { chat_id: chat };
+      try {
+        return await call("editMessageText", { ...chatId, ...target, ...payload });
+      } catch (error) {
+        // It shows this already: after a crash, or when the new question has the same answer.
+        if (error instanceof Refused && refusalMeaning(error) === "unmodified") return target;
+        throw error;
+      }
+    };
+    try {
+      await dispatch(answer, where, true, attempt);
+      return true;
+    } catch (error) {
+      if (error instanceof MessageRejected && refusalMeaning(error.refused) === "edit-gone") return false;
+      throw error;
+    }
+  };
+
+export const createMessageRequests = ({ call, sender, onRemoved }: MessageRequestsOptions) => {
+  const dispatch: Dispatch = ({ entry, send, signal }, { chat, group }, repeatable, attempt) =>
+    sender({ chat, group, repeatable, attempt, until: entry.at + ANSWER_WINDOW_MS }, send, signal);
+  return {
+    post: createPost(call, dispatch, onRemoved),
+    edit: createEdit(call, dispatch),
+    replaceKeyboard: async (answer: Answer, where: ChatTarget, message: number, keyboard: Keyboard): Promise<void> => {
+      const reply_markup = { inline_keyboard: keyboard };
+      try {
+        await dispatch(answer, where, true, (chat) =>
+          call("editMessageReplyMarkup", { chat_id: chat, message_id: message, reply_markup }),
+        );
+      } catch (error) {
+        // The thanks were shown; the buttons may stay.
+        if (!(error instanceof MessageRejected)) throw error;
+      }
+    },
+    deleteMessage: (chat: number, message: string): Promise<unknown> =>
+      call("deleteMessage", { chat_id: chat, message_id: Number(message) }).catch(() => undefined),
+  };
+};
+export type MessageRequests = ReturnType<typeof createMessageRequests>;
