@@ -11,12 +11,12 @@ import { createGateway, type Gateway } from "./gateway/gateway.ts";
 import { createIdentifyLimiter } from "./gateway/identify-limiter.ts";
 import { restoreState } from "./gateway/restore-state.ts";
 import { createMemoryStorage } from "./gateway/state-storage.ts";
-import { replyTargetSchema } from "./incoming/decode.ts";
 import { createInboxQueue } from "./incoming/inbox-queue.ts";
 import { createReceiver } from "./incoming/receiver.ts";
 import { createInteractions, type Interactions } from "./outgoing/interactions.ts";
 import { createMessageSender, type MessageSender } from "./outgoing/message-sender.ts";
 import { render } from "./outgoing/render.ts";
+import { replyTargetSchema } from "./reply-target.ts";
 import { retryRequest } from "./retry-request.ts";
 
 export type DiscordOptions = Readonly<{

@@ -1,6 +1,7 @@
+/** The state that Discord's adapter keeps beside the store: its form, and how often it is written. */
 import { z } from "zod";
 
-/** What survives a restart besides the inbox: enough to take up the gateway's session where it broke off. */
+/** Enough to resume the gateway's session where it broke off. */
 const sessionSchema = z.object({
   sessionId: z.string(),
   resumeURL: z.string(),
@@ -43,7 +44,7 @@ export type StateWriter = Readonly<{
 
 /** Writes what `current` gives, one write after the other, at most once a second; a failed write is tried with the next change. */
 export const createStateWriter = (
-  keep: StateStorage,
+  storage: StateStorage,
   current: () => DiscordState,
   onError: (error: unknown) => void,
 ): StateWriter => {
@@ -52,7 +53,7 @@ export const createStateWriter = (
   const write = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    writing = writing.then(() => keep.write(current())).catch(onError);
+    writing = writing.then(() => storage.write(current())).catch(onError);
     return writing;
   };
   return {
@@ -64,7 +65,7 @@ export const createStateWriter = (
 };
 
 /** The state of this bot as it was left; an empty one when there is none, or none that can be read. */
-export const readDiscordState = async (keep: StateStorage, me: string): Promise<DiscordState> => {
-  const parsed = discordStateSchema.safeParse(await keep.read().catch(() => undefined));
+export const readDiscordState = async (storage: StateStorage, me: string): Promise<DiscordState> => {
+  const parsed = discordStateSchema.safeParse(await storage.read().catch(() => undefined));
   return parsed.success && parsed.data.me === me ? parsed.data : { me, sessions: [], channels: [] };
 };

@@ -13,7 +13,7 @@ export type IdentifyLimiterOptions = Readonly<{
 }>;
 
 /** Lets a connection identify itself as often as its budget allows and no faster than Discord wants; rejects when `signal` is aborted. */
-export const createIdentifyLimiter = ({ budget, saveBudget: spent, paced, log }: IdentifyLimiterOptions) => {
+export const createIdentifyLimiter = ({ budget, saveBudget, paced, log }: IdentifyLimiterOptions) => {
   let discords: SimpleIdentifyThrottler | undefined;
   return async (connections: ShardConnections, shard: number, signal: AbortSignal): Promise<void> => {
     const most = budgetCapacity(await connections.getShardCount());
@@ -24,7 +24,7 @@ export const createIdentifyLimiter = ({ budget, saveBudget: spent, paced, log }:
       const ours = paced && "waitMs" in outcome ? outcome.waitMs : 0;
       const ms = Math.max(ours, discordWaitMs(limit));
       if (ms === 0) {
-        if ("budget" in outcome) await spent(outcome.budget);
+        if ("budget" in outcome) await saveBudget(outcome.budget);
         break;
       }
       log.warn({ shard, ms, remaining: limit.remaining }, "discord: too many new sessions; waiting");

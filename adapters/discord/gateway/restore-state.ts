@@ -1,3 +1,4 @@
+/** What survives a restart: sessions, the budget of identifies, and the channels where the bot is spoken to. */
 import { type ActiveChannels, createActiveChannels } from "../incoming/active-channels.ts";
 import { createStateWriter, type GatewaySession, readDiscordState, type StateStorage } from "./discord-state.ts";
 import type { IdentifyBudget } from "./identify-budget.ts";
@@ -16,11 +17,11 @@ export type RestoredState = Readonly<{
 }>;
 
 /** What an earlier process of this bot left behind, kept up to date for the next. */
-export const restoreState = async (keep: StateStorage, me: string, onError: () => void): Promise<RestoredState> => {
-  const left = await readDiscordState(keep, me);
-  let budget: IdentifyBudget | undefined = left.budget;
-  const sessions = new Map<number, GatewaySession>(left.sessions.map((session) => [session.shardId, session]));
-  const channels = createActiveChannels(left.channels);
+export const restoreState = async (storage: StateStorage, me: string, onError: () => void): Promise<RestoredState> => {
+  const saved = await readDiscordState(storage, me);
+  let budget: IdentifyBudget | undefined = saved.budget;
+  const sessions = new Map<number, GatewaySession>(saved.sessions.map((session) => [session.shardId, session]));
+  const channels = createActiveChannels(saved.channels);
   const progress = new Map<number, SequenceTracker>();
   const progressOf = (shard: number): SequenceTracker => {
     const known = progress.get(shard) ?? createSequenceTracker();
@@ -28,8 +29,8 @@ export const restoreState = async (keep: StateStorage, me: string, onError: () =
     return known;
   };
 
-  const state = createStateWriter(
-    keep,
+  const writer = createStateWriter(
+    storage,
     () => ({
       me,
       ...(budget && { budget }),
@@ -47,7 +48,7 @@ export const restoreState = async (keep: StateStorage, me: string, onError: () =
     budget: () => budget,
     saveBudget: async (next) => {
       budget = next;
-      await state.flush();
+      await writer.flush();
     },
     sessionOf: (shard) => {
       const session = sessions.get(shard);
@@ -58,18 +59,18 @@ export const restoreState = async (keep: StateStorage, me: string, onError: () =
       const isNew = session !== undefined && sessions.get(shard)?.sessionId !== session.sessionId;
       if (session === undefined) sessions.delete(shard);
       else sessions.set(shard, session);
-      if (!isNew) return state.touch();
+      if (!isNew) return writer.touch();
       progressOf(shard).restart(session.sequence);
       // At once: from now on a process that is killed can be followed by one that misses nothing.
-      void state.flush();
+      void writer.flush();
     },
     trackEvent: (shard, sequence) => {
       const safe = progressOf(shard).track(sequence);
       return () => {
         safe();
-        state.touch();
+        writer.touch();
       };
     },
-    flush: state.flush,
+    flush: writer.flush,
   };
 };

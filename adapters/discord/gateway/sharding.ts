@@ -1,3 +1,4 @@
+/** The package's sharding, changed so that a dead or broken connection costs no more than itself. */
 import { SimpleShardingStrategy } from "discord.js";
 
 /** All connections of this process to the gateway, as the package keeps them. */
@@ -5,9 +6,9 @@ export type ShardConnections = ConstructorParameters<typeof SimpleShardingStrate
 
 /**
  * What is needed of one connection of the package, and is not public there: the package's own `destroy` says goodbye and then waits
- * thirty seconds for the other side's, which a dead one never says; and a throw of its listener for frames ends in a promise that nobody
- * holds. Every private name is looked up by `get` and may be missing: then a dead connection is found by the package's own, slower
- * means, and `test/discord/gateway.test.ts` fails.
+ * thirty seconds for the other side's, which a dead one never says; and a throw of its listener for frames ends in a promise that nothing
+ * awaits. Every private name is looked up by `get` and may be missing: then a dead connection is found by the package's own, slower
+ * means, and `test/discord/gateway/gateway.test.ts` fails.
  */
 type Shard = Readonly<{ cut: () => void }>;
 
@@ -18,11 +19,11 @@ const shardOf = (shard: object, onBroken: () => void): Shard => {
     const connection = propertyOf(shard, "connection");
     const terminate = propertyOf(connection, "terminate");
     const on = propertyOf(connection, "on");
-    // One that is just being made fails with an event that nobody listens to any more, which would end the process.
+    // One that is just being made fails with an event that has no listener any more, which would end the process.
     if (typeof on === "function") Reflect.apply(on, connection, ["error", () => undefined]);
     if (typeof terminate === "function") Reflect.apply(terminate, connection, []);
   };
-  // A frame that is valid JSON and nonsense makes the package throw where nobody can catch it, which would end the process.
+  // A frame that is valid JSON and nonsense makes the package throw where nothing can catch it, which would end the process.
   const onMessage = propertyOf(shard, "onMessage");
   if (typeof onMessage === "function") {
     Reflect.set(shard, "onMessage", async (...frame: unknown[]) => {

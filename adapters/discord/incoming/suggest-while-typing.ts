@@ -1,7 +1,7 @@
 import { InteractionResponseType } from "discord.js";
 import type { Bot } from "../../../src/server.ts";
 import type { Interactions } from "../outgoing/interactions.ts";
-import type { DecodedEvent } from "./decode.ts";
+import type { DecodedEvent } from "./decoded-event.ts";
 
 type TypingEvent = Extract<DecodedEvent, { kind: "typing" }>;
 type Choice = Readonly<{ name: string; value: string }>;

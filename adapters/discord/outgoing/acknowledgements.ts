@@ -2,8 +2,8 @@
 import { InteractionResponseType, MessageFlags } from "discord.js";
 import { retry } from "../../../src/server.ts";
 import { API_CODES, apiFaultOf, isRefusal } from "../api.ts";
-import type { InteractionTarget } from "../incoming/decode.ts";
 import { snowflakeTimeMs } from "../incoming/events.ts";
+import type { InteractionTarget } from "../reply-target.ts";
 import type { InteractionRequests } from "./interaction-requests.ts";
 
 /** An answer of milliseconds comes before it; what is left of the 3 s is for a slow line. */

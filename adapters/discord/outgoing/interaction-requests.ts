@@ -1,6 +1,6 @@
 import { type InteractionResponseType, MessageFlags } from "discord.js";
 import type { DiscordApi } from "../api.ts";
-import type { InteractionTarget } from "../incoming/decode.ts";
+import type { InteractionTarget } from "../reply-target.ts";
 import type { DiscordPayload } from "./render.ts";
 
 const idIn = (answer: unknown): string | undefined => {

@@ -3,7 +3,7 @@ import { InteractionResponseType } from "discord.js";
 import { retry } from "../../../src/server.ts";
 import { type Answer, Postponed } from "../../adapter.ts";
 import { API_CODES, apiFaultOf, type DiscordApi, isRefusal } from "../api.ts";
-import type { InteractionTarget } from "../incoming/decode.ts";
+import type { InteractionTarget } from "../reply-target.ts";
 import { ACKNOWLEDGE_WINDOW_MS, type Acknowledgements, createAcknowledgements } from "./acknowledgements.ts";
 import { createInteractionRequests, type InteractionRequests } from "./interaction-requests.ts";
 import type { DiscordPayload } from "./render.ts";

@@ -1,11 +1,9 @@
 import { type Answer, Postponed } from "../../adapter.ts";
 import { type DiscordApi, isRefusal } from "../api.ts";
-import type { DiscordReplyTarget } from "../incoming/decode.ts";
 import { type EventComponent, type ShownMessage, shownMessages } from "../incoming/events.ts";
+import type { MessageTarget } from "../reply-target.ts";
 import type { DiscordPayload } from "./render.ts";
 import { retrySend } from "./retry-send.ts";
-
-type MessageTarget = Extract<DiscordReplyTarget, { kind: "message" }>;
 
 /** A question of yesterday is no longer answered. */
 const ANSWER_WINDOW_MS = 24 * 60 * 60 * 1000;

@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { decodeInteraction, decodeMessage } from "../../../../adapters/discord/incoming/decode.ts";
+import { decodeInteraction } from "../../../../adapters/discord/incoming/decode-interaction.ts";
+import { decodeMessage } from "../../../../adapters/discord/incoming/decode-message.ts";
 import { render as renderDiscord } from "../../../../adapters/discord/outgoing/render.ts";
 import { complete } from "../../../../adapters/repl/complete.ts";
 import { decode } from "../../../../adapters/telegram/incoming/decode.ts";

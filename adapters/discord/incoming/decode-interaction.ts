@@ -1,0 +1,141 @@
+/** What a command, a pressed button or a keystroke in a command's option asks, and who may see the answer. */
+import {
+  ApplicationCommandType,
+  InteractionContextType,
+  InteractionType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from "discord.js";
+import type { InboxEntry } from "../../../src/server.ts";
+import { isPublicCommand, MANAGE_SERVER_PERMISSION } from "../commands/command-definitions.ts";
+import { readCustomId } from "../custom-id.ts";
+import { discordTexts } from "../discord-texts.ts";
+import { askerId, channelPlace, conversationId, type InteractionTarget } from "../reply-target.ts";
+import { type DecodedEvent, type DiscordSelf, toEntry } from "./decoded-event.ts";
+import { type InteractionEvent, interactionEvent, messageText } from "./events.ts";
+
+const mayConfigure = ({ guild_id, member }: InteractionEvent): boolean =>
+  guild_id === undefined ||
+  (BigInt(member?.permissions ?? 0) & (MANAGE_SERVER_PERMISSION | PermissionFlagsBits.Administrator)) !== 0n;
+
+/** An interaction, and what every answer to it needs. */
+type InteractionContext = Readonly<{
+  event: InteractionEvent;
+  /** `hidden`: only its asker sees the answer. */
+  targetFor: (hidden: boolean) => InteractionTarget;
+  entryFor: (text: string, hidden: boolean, more?: Partial<InboxEntry>) => DecodedEvent;
+  asker: string;
+  place: string;
+  /** The article that the command is narrowed to. */
+  article: string | undefined;
+}>;
+
+const optionOf = ({ data }: InteractionEvent, name: string) =>
+  data?.options.find((option) => option.name === name)?.value;
+
+const contextOf = (event: InteractionEvent, me: DiscordSelf): InteractionContext | undefined => {
+  const asker = (event.member?.user ?? event.user)?.id;
+  const { channel_id: channel, guild_id: guild, data } = event;
+  if (asker === undefined || channel === undefined) return undefined;
+  const isElsewhere = event.context === InteractionContextType.PrivateChannel;
+  const place = channelPlace({
+    channel,
+    ...(guild !== undefined ? { guild } : !isElsewhere && { person: asker }),
+  });
+  const option = optionOf(event, "article");
+  const article = typeof option === "string" ? option : undefined;
+  const targetFor = (hidden: boolean): InteractionTarget => ({
+    kind: "interaction",
+    channel,
+    id: event.id,
+    token: event.token,
+    application: event.application_id,
+    asker,
+    private: hidden,
+    member: !isElsewhere && "0" in event.authorizing_integration_owners,
+    ...(guild !== undefined && { guild }),
+  });
+  const entryFor: InteractionContext["entryFor"] = (text, hidden, more = {}) =>
+    toEntry({
+      ...more,
+      key: `i${event.id}`,
+      where: targetFor(hidden),
+      query: {
+        text,
+        conversation: conversationId(channel, asker),
+        place,
+        asker: askerId(asker),
+        mayConfigure: mayConfigure(event),
+        operator: guild === undefined && !isElsewhere && me.admins.has(asker),
+        ...(event.locale !== undefined && { locale: event.locale }),
+        ...(article !== undefined && article !== "" && data?.name !== "article" && { article }),
+      },
+    });
+  return { event, targetFor, entryFor, asker, place, article };
+};
+
+const decodeCommand = ({ event, entryFor }: InteractionContext): DecodedEvent => {
+  const { data } = event;
+  if (data?.type === ApplicationCommandType.Message) {
+    const target = messageText(data.resolved?.messages?.[data.target_id ?? ""] ?? {}).trim();
+    if (target === "") return entryFor("", true, { occasion: "unsupported" });
+    return entryFor(data.name === discordTexts.en.find ? `/ask ${target}` : `/check ${target}`, true);
+  }
+  const name = data?.name ?? "";
+  // The one option that is the command's own argument: it bears the command's name, or is neither of the general ones.
+  const argument = data?.options.find(
+    (option) => option.name !== "private" && (option.name !== "article" || name === "article"),
+  );
+  const isHidden = optionOf(event, "private") === true || !isPublicCommand(name);
+  return entryFor(`/${name} ${argument?.value ?? ""}`.trim(), isHidden);
+};
+
+const decodePress = ({ event, targetFor, entryFor, asker }: InteractionContext): DecodedEvent => {
+  const button = readCustomId(event.data?.custom_id ?? "");
+  const wasHidden = ((event.message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  if (button === undefined) return entryFor("", true, { occasion: "unsupported" });
+  if (button.what === "share") {
+    return {
+      kind: "share",
+      where: targetFor(false),
+      allowed: button.asker === asker,
+      components: event.message?.components ?? [],
+      ...(event.locale !== undefined && { locale: event.locale }),
+    };
+  }
+  const isHidden = button.kind === "good" || button.kind === "bad" || wasHidden || button.asker !== asker;
+  return entryFor("", isHidden, { press: button.token });
+};
+
+const decodeTyping = ({ event, targetFor, place, article }: InteractionContext): DecodedEvent => {
+  const focused = event.data?.options.find((option) => option.focused);
+  return {
+    kind: "typing",
+    where: targetFor(true),
+    option: focused?.name === "question" ? "question" : "article",
+    typed: typeof focused?.value === "string" ? focused.value : "",
+    place,
+    ...(article !== undefined && focused?.name !== "article" && { article }),
+  };
+};
+
+const decodeInteractionEvent = (event: InteractionEvent, me: DiscordSelf): DecodedEvent | undefined => {
+  const context = contextOf(event, me);
+  if (context === undefined) return undefined;
+  switch (event.type) {
+    case InteractionType.ApplicationCommand:
+      return decodeCommand(context);
+    case InteractionType.MessageComponent:
+      return decodePress(context);
+    case InteractionType.ApplicationCommandAutocomplete:
+      return decodeTyping(context);
+    default:
+      return context.entryFor("", true, { occasion: "unsupported" });
+  }
+};
+
+/** A command, a pressed button or a keystroke in a command's option. */
+export const decodeInteraction = (event: unknown, me: DiscordSelf): DecodedEvent | undefined => {
+  const parsed = interactionEvent.safeParse(event);
+  return parsed.success ? decodeInteractionEvent(parsed.data, me) : undefined;
+};

@@ -1,0 +1,60 @@
+/** Which messages are for the bot, and what they ask. */
+import { readCustomId } from "../custom-id.ts";
+import { askerId, channelPlace, conversationId } from "../reply-target.ts";
+import { type DecodedEvent, type DiscordSelf, toEntry } from "./decoded-event.ts";
+import { customIdsIn, type MessageEvent, messageEvent, messageText } from "./events.ts";
+
+/** Plain messages and replies; the others are Discord's own (joins, pins, boosts). */
+const USER_MESSAGE_TYPES: ReadonlySet<number> = new Set([0, 19]);
+
+/** Whose answer a message of ours is, as far as its buttons tell. */
+const askerOf = (
+  message: { components?: MessageEvent["components"] | undefined } | null | undefined,
+): string | undefined =>
+  customIdsIn(message?.components)
+    .map(readCustomId)
+    .find((pressed) => pressed !== undefined)?.asker;
+
+const decodeMessageEvent = (event: MessageEvent, me: DiscordSelf): DecodedEvent | undefined => {
+  const { author, guild_id, channel_id: channel, referenced_message: replied } = event;
+  // Never bots, so that two of them cannot keep each other talking; never webhooks, never what Discord says itself.
+  if (author.bot || author.id === me.user || event.webhook_id !== undefined || !USER_MESSAGE_TYPES.has(event.type)) {
+    return undefined;
+  }
+  const isOurs = replied?.author.id === me.user;
+  if (guild_id !== undefined && !event.mentions.some((mentioned) => mentioned.id === me.user)) return undefined;
+  const text = event.content.replaceAll(new RegExp(`<@!?${me.user}>`, "g"), " ").trim();
+  // An answer of ours that is replied to is continued, not quoted, unless a command asks about its words.
+  const quoted = replied && (!isOurs || text.startsWith("/")) ? messageText(replied).trim() : "";
+  const place = guild_id === undefined ? { channel, person: author.id } : { channel, guild: guild_id };
+  const answered = (isOurs && askerOf(replied)) || author.id;
+  return toEntry({
+    key: `m${event.id}`,
+    where: {
+      kind: "message",
+      channel,
+      message: event.id,
+      asker: author.id,
+      ...(guild_id !== undefined && { guild: guild_id }),
+    },
+    question: event.id,
+    ...(text === "" && quoted === "" && { occasion: guild_id === undefined ? "unsupported" : "welcome" }),
+    query: {
+      // Nothing but a mention, in reply to a message: the message is the question.
+      text: text === "" && quoted !== "" ? "/ask" : text,
+      conversation: conversationId(channel, answered),
+      place: channelPlace(place),
+      asker: askerId(author.id),
+      // In a server the event does not tell what a person may do; there the slash commands do.
+      mayConfigure: guild_id === undefined,
+      operator: guild_id === undefined && me.admins.has(author.id),
+      ...(quoted !== "" && { quoted }),
+    },
+  });
+};
+
+/** A new message; undefined when it is not for us, or no message at all. */
+export const decodeMessage = (event: unknown, me: DiscordSelf): DecodedEvent | undefined => {
+  const parsed = messageEvent.safeParse(event);
+  return parsed.success ? decodeMessageEvent(parsed.data, me) : undefined;
+};

@@ -1,0 +1,43 @@
+import type { InboxEntry } from "../../../src/server.ts";
+import type { DiscordReplyTarget, InteractionTarget } from "../reply-target.ts";
+import { snowflakeTimeMs } from "./events.ts";
+
+/** Who we are to Discord, and who operates us. */
+export type DiscordSelf = Readonly<{ user: string; admins: ReadonlySet<string> }>;
+
+/** What an event asks of the bot. */
+export type DecodedEvent =
+  /** Goes through the inbox. */
+  | Readonly<{ kind: "entry"; entry: InboxEntry; where: DiscordReplyTarget }>
+  /** Suggestions while a person types: answered at once or never. */
+  | Readonly<{
+      kind: "typing";
+      where: InteractionTarget;
+      option: "question" | "article";
+      typed: string;
+      place: string;
+      article?: string;
+    }>
+  /** An answer that only its asker sees is to be shown to all: its words are in the message that has the button. */
+  | Readonly<{
+      kind: "share";
+      where: InteractionTarget;
+      allowed: boolean;
+      locale?: string;
+      components: readonly unknown[];
+    }>;
+
+/** An event for the inbox. Its key is a letter and Discord's id, which says when it was. */
+export const toEntry = (
+  fields: Omit<InboxEntry, "lane" | "at" | "repeatable" | "where"> & { where: DiscordReplyTarget },
+): DecodedEvent => ({
+  kind: "entry",
+  where: fields.where,
+  entry: {
+    ...fields,
+    // Messages of a channel are answered in order; interactions have each a place of their own on the screen.
+    lane: fields.where.kind === "message" ? fields.where.channel : fields.query.conversation,
+    at: snowflakeTimeMs(fields.key.slice(1)),
+    repeatable: true,
+  },
+});

@@ -1,0 +1,42 @@
+/** Where an answer goes, kept with the question in the inbox; and what the core calls Discord's places and people. */
+import { z } from "zod";
+
+const id = z.string();
+/** What is needed to answer, so that a restart can answer, too. */
+export const replyTargetSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("message"), channel: id, guild: id.optional(), message: id, asker: id }),
+  z.object({
+    kind: z.literal("interaction"),
+    channel: id,
+    guild: id.optional(),
+    id,
+    token: z.string(),
+    application: id,
+    asker: id,
+    private: z.boolean(),
+    /** The bot itself is there, not only a person who brought it along: its messages can be read. */
+    member: z.boolean(),
+  }),
+]);
+export type DiscordReplyTarget = z.infer<typeof replyTargetSchema>;
+export type InteractionTarget = Extract<DiscordReplyTarget, { kind: "interaction" }>;
+export type MessageTarget = Extract<DiscordReplyTarget, { kind: "message" }>;
+
+export const askerId = (person: string): string => `discord:${person}`;
+export const conversationId = (channel: string, person: string): string => `discord:${channel}:${person}`;
+
+/** The place that all channels of a server are in. */
+export const guildPlace = (guild: string): string => `discord:${guild}`;
+
+/**
+ * Settings of a channel go when the bot is removed from its server, and those of direct messages when their person asks to be forgotten:
+ * the place is named after the one or the other.
+ */
+export const channelPlace = ({
+  guild,
+  channel,
+  person,
+}: Readonly<{ guild?: string; channel: string; person?: string }>): string => {
+  if (guild !== undefined) return `${guildPlace(guild)}:${channel}`;
+  return person === undefined ? `discord:${channel}` : askerId(person);
+};
