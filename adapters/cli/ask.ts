@@ -1,3 +1,4 @@
+/** Answers questions for scripts: a line of JSON with excerpts and, if asked for, the best candidates. */
 import {
   type AskLine,
   type AskReply,

@@ -1,3 +1,4 @@
+/** `pullquote inbox`: which entries are listed, and in which columns. */
 import {
   createClock,
   type EntryCounts,

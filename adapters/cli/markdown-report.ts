@@ -1,3 +1,4 @@
+/** The report as Markdown: its tables, and how readers' words are kept from being markup. */
 import {
   type ArticleReport,
   describeMiss,

@@ -1,3 +1,4 @@
+/** `pullquote misses`: which days are reported, in which form. */
 import {
   ConfigurationError,
   createClock,

@@ -1,3 +1,4 @@
+/** Lines on standard output: at the reader's speed, until it goes away, safe for terminals. */
 import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { ConfigurationError } from "../../src/server.ts";

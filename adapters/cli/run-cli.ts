@@ -1,3 +1,4 @@
+/** What each command of `pullquote` does. */
 import {
   type CheckLine,
   ConfigurationError,

@@ -1,3 +1,4 @@
+/** The report for a terminal: tables, bars, and what is cut to the width. */
 import {
   type ArticleReport,
   describeMiss,

@@ -1,3 +1,4 @@
+/** Requests to Discord: tried once each, and what became of one that was not granted. */
 import { DiscordAPIError, HTTPError, RateLimitError, REST } from "discord.js";
 import { codeOf } from "../program/error-code.ts";
 import type { DiscordConfig } from "./config.ts";

@@ -1,3 +1,4 @@
+/** The words that only Discord's menus and buttons need, in every language of the notices. */
 import type { NoticeLanguage } from "../../src/server.ts";
 
 /** The words that only Discord's menus and buttons need; all others are the core's. */

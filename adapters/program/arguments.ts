@@ -1,3 +1,4 @@
+/** Words of a command line as options and words, with every problem that they have. */
 import { parseArgs } from "node:util";
 import type { Problem } from "../../src/server.ts";
 

@@ -1,3 +1,4 @@
+/** What the doctor finds: one line with its state and what to do about it. */
 import { type ConfigurationError, isConfigurationError } from "../../src/server.ts";
 
 /** One thing that was looked at. `note`: worth knowing. `wrong`: a person must do something. */

@@ -1,3 +1,4 @@
+/** The REPL in a pipe: one reply for every line. */
 import { once } from "node:events";
 import type { Layout } from "../terminal/layout.ts";
 import { readLines } from "../terminal/read-lines.ts";

@@ -1,3 +1,4 @@
+/** What a person sees before the first prompt. */
 import { type Library, type NoticeLanguage, noticesIn } from "../../src/server.ts";
 import { type Layout, layOutText, type Style, stylesOf } from "../terminal/layout.ts";
 import { toVisibleLine } from "../terminal/visible-text.ts";

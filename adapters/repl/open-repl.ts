@@ -1,3 +1,4 @@
+/** Opens the articles and talks with the person at the terminal, or answers what a pipe asks. */
 import { createBot, createMemory, openLibrary } from "../../src/server.ts";
 import { createLoadingBar } from "../terminal/loading-bar.ts";
 import { reportUnservedFiles } from "../terminal/report-unserved-files.ts";

@@ -1,3 +1,4 @@
+/** What of a person's keys and pastes reaches the line editor, and when. */
 import { Transform } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import { toVisibleLine } from "../terminal/visible-text.ts";

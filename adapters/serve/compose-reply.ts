@@ -1,3 +1,4 @@
+/** What is shown for an entry: the core's reply, an apology, or an excuse before it. */
 import type { Bot, ClaimedEntry, FailureReason, Reply } from "../../src/server.ts";
 import { type Fault, toFault } from "../program/fault.ts";
 import { Overdue, withTimeLimit } from "../program/time-limit.ts";

@@ -1,3 +1,4 @@
+/** The one HTTP server: health, metrics, and the paths that adapters mount. */
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";

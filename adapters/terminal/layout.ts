@@ -1,3 +1,4 @@
+/** Widths, margins and styles of text in a terminal. */
 import { createColors } from "picocolors";
 import type { Span } from "../../src/server.ts";
 import { wrapText } from "./wrap-text.ts";

@@ -1,3 +1,4 @@
+/** The bar that shows how far loading is, and lines beside it. */
 import type { Writable } from "node:stream";
 
 /** The line editor's prompt, when it stands on the terminal's last rows. */

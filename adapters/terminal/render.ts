@@ -1,3 +1,4 @@
+/** A reply as the lines of a terminal. */
 import { type Excerpt, formatReply, type Reply, type ReplyPart, type Span } from "../../src/server.ts";
 import { availableColumns, type Layout, layOutText, type StyledSpan, stylesOf } from "./layout.ts";
 import { toVisibleLine, toVisibleText } from "./visible-text.ts";

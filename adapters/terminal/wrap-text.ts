@@ -1,3 +1,4 @@
+/** Where lines end: which words stay together at which width. */
 import stringWidth from "string-width";
 import { graphemeSegmenter } from "../../src/server.ts";
 

@@ -1,3 +1,4 @@
+/** Whether PORT can be listened on, and who listens there. */
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { request } from "undici";

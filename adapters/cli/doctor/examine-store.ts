@@ -1,3 +1,4 @@
+/** Whether the store can be opened and written, and what waits in it. */
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Config, createClock, isConfigurationError, listServedPlatforms, openStore } from "../../../src/server.ts";

@@ -1,3 +1,4 @@
+/** Whether Discord has our commands already: which fields are compared, and which defaults count as absent. */
 import type { CommandDefinition } from "./command-definitions.ts";
 
 /** Fields that a definition sets. Discord's answers hold others: ids, versions, translations for who asks. */

@@ -1,3 +1,4 @@
+/** The catalogue as Discord's commands: options, who sees them, and in which languages. */
 import {
   type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,

@@ -1,3 +1,4 @@
+/** What an event of Discord asks of the bot: an entry, suggestions, or a shared answer. */
 import type { InboxEntry } from "../../../src/server.ts";
 import type { DiscordReplyTarget, InteractionTarget } from "../reply-target.ts";
 import { snowflakeTimeMs } from "./events.ts";

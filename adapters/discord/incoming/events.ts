@@ -1,3 +1,4 @@
+/** What is read of Discord's events and messages, and what their ids say. */
 import { z } from "zod";
 
 /**

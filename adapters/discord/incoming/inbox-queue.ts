@@ -1,3 +1,4 @@
+/** Brings entries into the inbox in the order in which they came. */
 import { type Inbox, type InboxEntry, retry, sleep } from "../../../src/server.ts";
 
 type WaitingEntry = Readonly<{ entry: InboxEntry; done: (isNew: boolean) => void }>;

@@ -1,3 +1,4 @@
+/** What is offered while a person types in a command's option. */
 import { InteractionResponseType } from "discord.js";
 import type { Bot } from "../../../src/server.ts";
 import type { Interactions } from "../outgoing/interactions.ts";

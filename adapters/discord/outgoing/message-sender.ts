@@ -1,3 +1,4 @@
+/** Answers messages in their channel, so that one that was sent once is never sent again. */
 import { type Answer, Postponed } from "../../adapter.ts";
 import { type DiscordApi, isRefusal } from "../api.ts";
 import { type EventComponent, type ShownMessage, shownMessages } from "../incoming/events.ts";

@@ -1,3 +1,4 @@
+/** An excerpt as Discord's block quotation, cut into pieces where it is too long. */
 import type { Excerpt, Span } from "../../../src/server.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 

@@ -1,3 +1,4 @@
+/** A reply as Discord's messages: components, colours, buttons, limits. */
 import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,

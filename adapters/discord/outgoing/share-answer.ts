@@ -1,3 +1,4 @@
+/** Shows to all what only its asker could see. */
 import { ComponentType, InteractionResponseType, MessageFlags } from "discord.js";
 import { resolveNoticeLanguage } from "../../../src/server.ts";
 import { readCustomId } from "../custom-id.ts";

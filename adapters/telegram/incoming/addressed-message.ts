@@ -1,3 +1,4 @@
+/** Which messages are meant for the bot, and what they say without the mention. */
 import type { Message } from "./update.ts";
 
 /** The bot itself, as `getMe` tells it. */

@@ -1,3 +1,4 @@
+/** What is read of Telegram's updates; everything else in them is ignored. */
 import { z } from "zod";
 
 /** A field that is read when it is what it should be, and is as good as absent otherwise. */

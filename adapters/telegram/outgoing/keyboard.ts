@@ -1,3 +1,4 @@
+/** The buttons under a message: which there are, in which rows. */
 import { type Action, type Excerpt, type NoticeLanguage, noticesIn, type Reply } from "../../../src/server.ts";
 
 /** A button has exactly one of the last three. `copy_text` is newer than telegraf's types. */

@@ -1,3 +1,4 @@
+/** What inline mode lists for the words typed so far. */
 import { createHash } from "node:crypto";
 import { type Bot, type Excerpt, formatReply, type Query, type Reply } from "../../../src/server.ts";
 import { questionLink } from "../deep-link.ts";

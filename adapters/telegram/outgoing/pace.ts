@@ -1,3 +1,4 @@
+/** When the next message to a chat may leave. */
 import type { TelegramClock } from "../clock.ts";
 
 /** How often Telegram lets a bot send (core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this). */

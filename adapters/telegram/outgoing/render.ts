@@ -1,3 +1,4 @@
+/** A reply as Telegram's messages: text, entities, buttons. */
 import { FmtString, join } from "telegraf/format";
 import type { MessageEntity } from "telegraf/types";
 import { type Excerpt, formatReply, type Reply, type ReplyPart } from "../../../src/server.ts";

@@ -1,3 +1,4 @@
+/** Sends one message at the chat's pace, and decides which failures are tried again. */
 import { z } from "zod";
 import { backoffMs } from "../../../src/server.ts";
 import { NotSent, Postponed, type Send } from "../../adapter.ts";

@@ -1,3 +1,4 @@
+/** How texts are cut into messages and packed together within Telegram's limits. */
 import { graphemeSegmenter } from "../../../src/server.ts";
 import type { Entity, FormattedText } from "./formatted-text.ts";
 
