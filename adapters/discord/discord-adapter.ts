@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { retry, sleep } from "../../src/server.ts";
 import { type Adapter, type AdapterContext, type Answer, NotSent, type PlatformConnection } from "../adapter.ts";
+import { settleLater } from "../program/settle-later.ts";
 import { apiFaultOf, CURRENT_USER_ROUTE, createDiscordApi } from "./api.ts";
 import { registerCommands } from "./commands/register-commands.ts";
 import type { DiscordConfig } from "./config.ts";
@@ -128,18 +129,6 @@ const openGateway = (
   });
 };
 
-const createClosed = () => {
-  let fail: (error: Error) => void = () => undefined;
-  let finish: () => void = () => undefined;
-  const closed = new Promise<void>((resolve, reject) => {
-    finish = resolve;
-    fail = reject;
-  });
-  // Marked as handled; the caller awaits it.
-  closed.catch(() => undefined);
-  return { closed, fail: (error: Error) => fail(error), finish: () => finish() };
-};
-
 const startBot = async (
   config: DiscordConfig,
   { stateStorage = createMemoryStorage(), onAcknowledged = () => undefined }: DiscordOptions,
@@ -147,7 +136,7 @@ const startBot = async (
 ): Promise<PlatformConnection> => {
   const stop = new AbortController();
   const signal = AbortSignal.any([ending, stop.signal]);
-  const { closed, fail, finish } = createClosed();
+  const { settled: closed, resolve: finish, reject: fail } = settleLater();
   const { api, identify } = openApi(config, { log, signal, onTokenRefused: fail });
   const { user, application } = await identify();
   const state = await restoreState(stateStorage, user, () =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keyboardSchema } from "./incoming/update.ts";
+import { keyboardSchema } from "./update.ts";
 
 const replyTargetSchema = z.object({
   chat: z.int().optional(),

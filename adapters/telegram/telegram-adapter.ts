@@ -1,6 +1,7 @@
 /** Connects the bot to Telegram: by webhook where the settings say so, else by long polling. */
 import type { UserFromGetMe } from "telegraf/types";
 import type { Adapter, AdapterContext, PlatformConnection } from "../adapter.ts";
+import { settleLater } from "../program/settle-later.ts";
 import { createCall, createTelegrafClient } from "./api.ts";
 import { Refused, reasonOf } from "./api-errors.ts";
 import { createBoundedMap } from "./bounded-map.ts";
@@ -9,9 +10,9 @@ import { systemClock, type TelegramClock } from "./clock.ts";
 import { setMenus } from "./command-menus.ts";
 import type { TelegramConfig } from "./config.ts";
 import { createAdminCheck } from "./incoming/admin-check.ts";
-import { createAnswerInline } from "./incoming/answer-inline.ts";
 import { createReceiveUpdates } from "./incoming/receive-updates.ts";
 import { startReceiving } from "./incoming/start-receiving.ts";
+import { createAnswerInline } from "./outgoing/answer-inline.ts";
 import { createDeliver } from "./outgoing/deliver.ts";
 import { createPace, TELEGRAM_RATES, UNLIMITED_RATES } from "./outgoing/pace.ts";
 import { createSender } from "./outgoing/sender.ts";
@@ -19,18 +20,6 @@ import { createRetryCall, telegramTokenError } from "./retry-call.ts";
 
 /** Messages of the bot whose conversation a reply continues. */
 const MAX_REMEMBERED_MESSAGES = 10_000;
-
-const createClosed = () => {
-  let finish: () => void = () => undefined;
-  let fail: (reason: unknown) => void = () => undefined;
-  const closed = new Promise<void>((resolve, reject) => {
-    finish = resolve;
-    fail = reject;
-  });
-  // Marked as handled; the caller awaits it.
-  closed.catch(() => undefined);
-  return { closed, finish: () => finish(), fail: (reason: unknown) => fail(reason) };
-};
 
 const startBot = async (
   config: TelegramConfig,
@@ -42,7 +31,7 @@ const startBot = async (
   const stop = new AbortController();
   const signal = AbortSignal.any([ending, stop.signal]);
   const retryCall = createRetryCall(log, clock, signal);
-  const { closed, finish, fail } = createClosed();
+  const { settled: closed, resolve: finish, reject: fail } = settleLater();
   let lastSeen = new Date(clock.date());
 
   const me = (await retryCall("getMe", () => client.getMe())) as UserFromGetMe;

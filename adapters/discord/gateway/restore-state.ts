@@ -1,5 +1,5 @@
 /** What survives a restart: sessions, the budget of identifies, and the channels where the bot is spoken to. */
-import { type ActiveChannels, createActiveChannels } from "../incoming/active-channels.ts";
+import { type ActiveChannels, createActiveChannels } from "./active-channels.ts";
 import { createStateWriter, type GatewaySession, readDiscordState, type StateStorage } from "./discord-state.ts";
 import type { IdentifyBudget } from "./identify-budget.ts";
 import { createSequenceTracker, type SequenceTracker } from "./sequence-tracker.ts";

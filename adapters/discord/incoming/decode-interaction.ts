@@ -9,10 +9,10 @@ import {
 import type { InboxEntry } from "../../../src/server.ts";
 import { isPublicCommand, MANAGE_SERVER_PERMISSION } from "../commands/command-definitions.ts";
 import { readCustomId } from "../custom-id.ts";
+import { type DecodedEvent, type DiscordSelf, toEntry } from "../decoded-event.ts";
 import { discordTexts } from "../discord-texts.ts";
+import { type InteractionEvent, interactionEvent, messageText } from "../events.ts";
 import { askerId, channelPlace, conversationId, type InteractionTarget } from "../reply-target.ts";
-import { type DecodedEvent, type DiscordSelf, toEntry } from "./decoded-event.ts";
-import { type InteractionEvent, interactionEvent, messageText } from "./events.ts";
 
 const mayConfigure = ({ guild_id, member }: InteractionEvent): boolean =>
   guild_id === undefined ||

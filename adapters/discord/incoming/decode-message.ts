@@ -1,8 +1,8 @@
 /** Which messages are for the bot, and what they ask. */
 import { readCustomId } from "../custom-id.ts";
+import { type DecodedEvent, type DiscordSelf, toEntry } from "../decoded-event.ts";
+import { customIdsIn, type MessageEvent, messageEvent, messageText } from "../events.ts";
 import { askerId, channelPlace, conversationId } from "../reply-target.ts";
-import { type DecodedEvent, type DiscordSelf, toEntry } from "./decoded-event.ts";
-import { customIdsIn, type MessageEvent, messageEvent, messageText } from "./events.ts";
 
 /** Plain messages and replies; the others are Discord's own (joins, pins, boosts). */
 const USER_MESSAGE_TYPES: ReadonlySet<number> = new Set([0, 19]);

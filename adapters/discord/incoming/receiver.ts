@@ -2,17 +2,17 @@
 import { InteractionResponseType } from "discord.js";
 import type { Bot, Logger } from "../../../src/server.ts";
 import type { DiscordApi } from "../api.ts";
+import type { DecodedEvent, DiscordSelf } from "../decoded-event.ts";
+import { guildDeleteEvent } from "../events.ts";
 import type { GatewayEvent } from "../gateway/gateway-options.ts";
 import type { RestoredState } from "../gateway/restore-state.ts";
 import type { Interactions } from "../outgoing/interactions.ts";
 import { render } from "../outgoing/render.ts";
 import { shareAnswer } from "../outgoing/share-answer.ts";
 import { guildPlace } from "../reply-target.ts";
-import { fetchMissedMessages } from "./active-channels.ts";
 import { decodeInteraction } from "./decode-interaction.ts";
 import { decodeMessage } from "./decode-message.ts";
-import type { DecodedEvent, DiscordSelf } from "./decoded-event.ts";
-import { guildDeleteEvent } from "./events.ts";
+import { fetchMissedMessages } from "./fetch-missed-messages.ts";
 import type { InboxQueue } from "./inbox-queue.ts";
 import { suggestWhileTyping } from "./suggest-while-typing.ts";
 

@@ -1,8 +1,8 @@
 /** What is offered while a person types in a command's option. */
 import { InteractionResponseType } from "discord.js";
 import type { Bot } from "../../../src/server.ts";
+import type { DecodedEvent } from "../decoded-event.ts";
 import type { Interactions } from "../outgoing/interactions.ts";
-import type { DecodedEvent } from "./decoded-event.ts";
 
 type TypingEvent = Extract<DecodedEvent, { kind: "typing" }>;
 type Choice = Readonly<{ name: string; value: string }>;

@@ -2,7 +2,7 @@
 import { InteractionResponseType, MessageFlags } from "discord.js";
 import { retry } from "../../../src/server.ts";
 import { API_CODES, apiFaultOf, isRefusal } from "../api.ts";
-import { snowflakeTimeMs } from "../incoming/events.ts";
+import { snowflakeTimeMs } from "../events.ts";
 import type { InteractionTarget } from "../reply-target.ts";
 import type { InteractionRequests } from "./interaction-requests.ts";
 

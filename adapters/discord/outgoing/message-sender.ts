@@ -1,7 +1,7 @@
 /** Answers messages in their channel, so that one that was sent once is never sent again. */
 import { type Answer, Postponed } from "../../adapter.ts";
 import { type DiscordApi, isRefusal } from "../api.ts";
-import { type EventComponent, type ShownMessage, shownMessages } from "../incoming/events.ts";
+import { type EventComponent, type ShownMessage, shownMessages } from "../events.ts";
 import type { MessageTarget } from "../reply-target.ts";
 import type { DiscordPayload } from "./render.ts";
 import { retrySend } from "./retry-send.ts";

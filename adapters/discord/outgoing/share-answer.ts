@@ -2,8 +2,8 @@
 import { ComponentType, InteractionResponseType, MessageFlags } from "discord.js";
 import { resolveNoticeLanguage } from "../../../src/server.ts";
 import { readCustomId } from "../custom-id.ts";
+import type { DecodedEvent } from "../decoded-event.ts";
 import { discordTextsIn } from "../discord-texts.ts";
-import type { DecodedEvent } from "../incoming/decoded-event.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 import type { Interactions } from "./interactions.ts";
 

@@ -1,5 +1,5 @@
 /** Which messages are meant for the bot, and what they say without the mention. */
-import type { Message } from "./update.ts";
+import type { Message } from "../update.ts";
 
 /** The bot itself, as `getMe` tells it. */
 export type TelegramSelf = Readonly<{ id: number; username: string }>;

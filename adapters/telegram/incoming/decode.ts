@@ -2,9 +2,10 @@
 import type { Command, InboxEntry, Query } from "../../../src/server.ts";
 import { readDeepLink } from "../deep-link.ts";
 import { chatPlace, type TelegramReplyTarget } from "../reply-target.ts";
+import { toQuery } from "../to-query.ts";
+import type { ButtonPress, MembershipChange, Message, Update } from "../update.ts";
+import { isWordless } from "../update.ts";
 import { type AddressedMessage, parseAddressedMessage, type TelegramSelf } from "./addressed-message.ts";
-import type { ButtonPress, InlineQuery, MembershipChange, Message, Update } from "./update.ts";
-import { isWordless } from "./update.ts";
 
 export type DecodeContext = Readonly<{
   me: TelegramSelf;
@@ -35,21 +36,6 @@ const senderOf = (message: Message, me: TelegramSelf): number | undefined => {
   if (message.sender_chat) return message.sender_chat.id;
   return message.from && !message.from.is_bot ? message.from.id : undefined;
 };
-
-/** A query of a person in a place, without any rights. */
-const toQuery = (
-  text: string,
-  place: string,
-  { id, language_code: locale }: Readonly<{ id: number; language_code?: string | undefined }>,
-): Query => ({
-  text,
-  place,
-  conversation: `${place}:${id}`,
-  asker: `telegram:${id}`,
-  mayConfigure: false,
-  operator: false,
-  ...(locale !== undefined && { locale }),
-});
 
 /** The text of the message that is replied to, or the part of it that was selected. */
 const quotedText = (message: Message): string | undefined =>
@@ -182,10 +168,3 @@ export const decode = (update: Update, context: DecodeContext): DecodedUpdate | 
   if (update.my_chat_member) return decodeMembershipUpdate(update.update_id, update.my_chat_member, context);
   return undefined;
 };
-
-/** An inline query of a person, as a question that is still being typed: the settings are those of the private chat. */
-export const toInlineQuery = ({ query, from }: InlineQuery): Query => ({
-  ...toQuery(query, chatPlace(from.id, undefined), from),
-  conversation: `inline:${from.id}`,
-  preview: true,
-});

@@ -5,7 +5,7 @@ import type { Call } from "../api.ts";
 import { Refused, refusalMeaning, Unreached } from "../api-errors.ts";
 import { TELEGRAM_BACKOFF, type TelegramClock } from "../clock.ts";
 import { retryAfterMs } from "../retry-call.ts";
-import { ALLOWED_UPDATES, updateId } from "./update.ts";
+import { ALLOWED_UPDATES, updateId } from "../update.ts";
 
 export type PollOptions = Readonly<{
   call: Call;

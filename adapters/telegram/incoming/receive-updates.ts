@@ -2,9 +2,9 @@
 import { Composer, Context, type Telegram } from "telegraf";
 import type { Update as TelegrafUpdate, UserFromGetMe } from "telegraf/types";
 import type { Inbox, Logger } from "../../../src/server.ts";
+import { type InlineQuery, readUpdate, type Update } from "../update.ts";
 import type { AdminCheck } from "./admin-check.ts";
 import { type DecodeContext, type DecodedUpdate, decode, OUTSIDE_STATUSES } from "./decode.ts";
-import { type InlineQuery, readUpdate, type Update } from "./update.ts";
 
 export type ReceiveUpdatesOptions = Readonly<{
   inbox: Inbox;

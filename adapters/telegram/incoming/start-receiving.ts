@@ -6,8 +6,8 @@ import { Refused, reasonOf } from "../api-errors.ts";
 import type { TelegramClock } from "../clock.ts";
 import type { TelegramConfig } from "../config.ts";
 import type { RetryCall } from "../retry-call.ts";
+import { ALLOWED_UPDATES } from "../update.ts";
 import { poll } from "./poll.ts";
-import { ALLOWED_UPDATES } from "./update.ts";
 import { createWebhook, MAX_BODY_BYTES } from "./webhook.ts";
 
 export type ReceiveOptions = Readonly<{

@@ -2,7 +2,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Logger } from "../../../src/server.ts";
 import { toFault } from "../../program/fault.ts";
-import { updateId } from "./update.ts";
+import { updateId } from "../update.ts";
 
 export type WebhookOptions = Readonly<{
   secret: string;

@@ -2,8 +2,9 @@
 import { createHash } from "node:crypto";
 import { type Bot, type Excerpt, formatReply, type Query, type Reply } from "../../../src/server.ts";
 import { questionLink } from "../deep-link.ts";
-import { toInlineQuery } from "../incoming/decode.ts";
-import type { InlineQuery } from "../incoming/update.ts";
+import { chatPlace } from "../reply-target.ts";
+import { toQuery } from "../to-query.ts";
+import type { InlineQuery } from "../update.ts";
 import { toSendable } from "./formatted-text.ts";
 import { type Button, excerptButtons } from "./keyboard.ts";
 import { render, type TelegramPayload } from "./render.ts";
@@ -97,6 +98,13 @@ const listSuggestions = async (bot: Bot, query: Query): Promise<Choice[]> => {
 const uniqueChoices = (choices: readonly Choice[]): Choice[] => [
   ...new Map(choices.map((one) => [one.id, one])).values(),
 ];
+
+/** An inline query of a person, as a question that is still being typed: the settings are those of the private chat. */
+const toInlineQuery = ({ query, from }: InlineQuery): Query => ({
+  ...toQuery(query, chatPlace(from.id, undefined), from),
+  conversation: `inline:${from.id}`,
+  preview: true,
+});
 
 /** The list for what has been typed so far. Its offset is the token of the "more" button, so that no list is kept. */
 export const listInline = async (bot: Bot, inline: InlineQuery): Promise<InlineAnswer> => {

@@ -2,8 +2,8 @@
 import type { Answer } from "../../adapter.ts";
 import type { Call } from "../api.ts";
 import { Refused, refusalMeaning } from "../api-errors.ts";
-import type { Keyboard } from "../incoming/update.ts";
 import type { TelegramReplyTarget } from "../reply-target.ts";
+import type { Keyboard } from "../update.ts";
 import type { TelegramPayload } from "./render.ts";
 import { MessageRejected, type Sender } from "./sender.ts";
 

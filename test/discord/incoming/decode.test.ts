@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pressId, shareId } from "../../../adapters/discord/custom-id.ts";
+import type { DecodedEvent } from "../../../adapters/discord/decoded-event.ts";
 import { decodeInteraction } from "../../../adapters/discord/incoming/decode-interaction.ts";
 import { decodeMessage } from "../../../adapters/discord/incoming/decode-message.ts";
-import type { DecodedEvent } from "../../../adapters/discord/incoming/decoded-event.ts";
 
 const me = { user: "900", admins: new Set(["300"]) };
 const message = {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { articleLink, questionLink, readDeepLink } from "../../../adapters/telegram/deep-link.ts";
 import { type DecodeContext, decode } from "../../../adapters/telegram/incoming/decode.ts";
-import { readUpdate } from "../../../adapters/telegram/incoming/update.ts";
+import { readUpdate } from "../../../adapters/telegram/update.ts";
 import { commandCatalogue } from "../../../src/chat/command-catalogue.ts";
 import { ann, group, me, messageUpdate, NOON_SECONDS, privateChat } from "../updates.ts";
 

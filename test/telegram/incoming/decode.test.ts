@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type DecodeContext, decode } from "../../../adapters/telegram/incoming/decode.ts";
-import { readUpdate } from "../../../adapters/telegram/incoming/update.ts";
+import { readUpdate } from "../../../adapters/telegram/update.ts";
 import { commandCatalogue } from "../../../src/chat/command-catalogue.ts";
 import {
   ann,

@@ -6,9 +6,9 @@ import { decodeMessage } from "../../../../adapters/discord/incoming/decode-mess
 import { render as renderDiscord } from "../../../../adapters/discord/outgoing/render.ts";
 import { complete } from "../../../../adapters/repl/complete.ts";
 import { decode } from "../../../../adapters/telegram/incoming/decode.ts";
-import { readUpdate } from "../../../../adapters/telegram/incoming/update.ts";
 import { listInline } from "../../../../adapters/telegram/outgoing/list-inline.ts";
 import { render as renderTelegram } from "../../../../adapters/telegram/outgoing/render.ts";
+import { readUpdate } from "../../../../adapters/telegram/update.ts";
 import { render as renderRepl } from "../../../../adapters/terminal/render.ts";
 import { toVisibleLine } from "../../../../adapters/terminal/visible-text.ts";
 import {

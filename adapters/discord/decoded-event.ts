@@ -1,7 +1,7 @@
 /** What an event of Discord asks of the bot: an entry, suggestions, or a shared answer. */
-import type { InboxEntry } from "../../../src/server.ts";
-import type { DiscordReplyTarget, InteractionTarget } from "../reply-target.ts";
+import type { InboxEntry } from "../../src/server.ts";
 import { snowflakeTimeMs } from "./events.ts";
+import type { DiscordReplyTarget, InteractionTarget } from "./reply-target.ts";
 
 /** Who we are to Discord, and who operates us. */
 export type DiscordSelf = Readonly<{ user: string; admins: ReadonlySet<string> }>;

@@ -1,8 +1,8 @@
 import type { Bot, Logger } from "../../../src/server.ts";
 import type { Call } from "../api.ts";
 import { reasonOf } from "../api-errors.ts";
-import { listInline } from "../outgoing/list-inline.ts";
-import type { InlineQuery } from "./update.ts";
+import type { InlineQuery } from "../update.ts";
+import { listInline } from "./list-inline.ts";
 
 /** Answers that are made at once; people type on, so what is beyond is out of date before it is answered. */
 const MAX_INLINE_ANSWERS = 16;
