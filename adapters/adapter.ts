@@ -27,7 +27,7 @@ export type PlatformModule = Readonly<{
  * Connects one platform. Resolves once it is listening; retries by itself, with backoff, while the platform is down;
  * rejects if it never will listen (a wrong token). The way of one update:
  *
- *     receive → decode → (acknowledge, where the platform wants that within seconds) → `inbox.accept` → tell the platform
+ *     receive → decode → (acknowledge, where the platform wants that within seconds) → `inbox.accept` → confirm to the platform
  *     … the core makes the reply, in the lane's order … → `connection.deliver` → render → `send` each payload
  *
  * What needs no durable answer (typing suggestions, inline lists) goes to `bot` directly and never through the inbox.
@@ -99,7 +99,7 @@ export type Answer = Readonly<{
  *
  * `attempt` makes one request with a total deadline of its own (60 s at most) and resolves with the id of the message that is there
  * now (undefined: nothing to be edited later). It rejects with `NotSent` when the message is certainly not there (refused, 429, connection
- * never made): `send` rejects with the same error and may be called again. Any other rejection means "perhaps": let it through,
+ * never made): `send` rejects with the same error and may be called again. Any other rejection means "perhaps": let it pass,
  * unless repeating is harmless, then call `send` again.
  *
  * A reply of several messages calls `send` for each, always in the same order: after a crash, the sends that were confirmed resolve at
@@ -117,7 +117,7 @@ export class NotSent extends Error {
   }
 }
 
-/** Deliver this entry again after so many milliseconds; its lane waits until then and holds nothing. For waits of more than about 5 s. */
+/** Deliver this entry again after `ms`; its lane waits until then and blocks nothing. For waits of more than about 5 s. */
 export class Postponed extends Error {
   override readonly name = "Postponed";
   readonly ms: number;

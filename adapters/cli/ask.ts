@@ -16,7 +16,7 @@ export type AskOptions = Readonly<{
   library: Library;
   /** The best single sentences to add to every line; none when absent. */
   candidates?: number;
-  /** The questions are turns of one conversation; else each stands alone. */
+  /** The questions are turns of one conversation; else each is one of its own. */
   conversation: boolean;
   /** Only this article is asked, by its id; all of them when absent. */
   article?: string;
@@ -31,7 +31,7 @@ const candidateLines = (finding: SearchResult | undefined, most: number): readon
     return { article: article.id, start, end, paragraph: paragraphOf(article, sentence), score };
   });
 
-/** A library that remembers what was found last; whoever searches gets no more candidates than were asked for. */
+/** A library that remembers what was found last; a search still gives no more candidates than it was asked for. */
 const recordSearch = (library: Library, most: number) => {
   let latest: SearchResult | undefined;
   const find: Library["search"]["find"] = async (question) => {
@@ -50,7 +50,7 @@ const recordSearch = (library: Library, most: number) => {
 };
 
 const queryOf = (question: string, conversation: string, article: string | undefined): Query => ({
-  // Always a question, even when it begins with a slash or stands in quotation marks.
+  // Always a question, even when it begins with a slash or is in quotation marks.
   text: `/ask ${question}`,
   conversation,
   place: "script",
@@ -71,7 +71,7 @@ export const createAsk = ({
   article,
 }: AskOptions): ((question: string) => Promise<Readonly<{ json: AskLine; reply: AskReply }>>) => {
   const watch = recordSearch(library, candidates);
-  // A line that stands alone leaves nothing behind.
+  // A line that is a conversation of its own leaves nothing behind.
   const memory = createMemory({ maxConversations: conversation ? 1 : 0 });
   const bot = createBot({ library: candidates > 0 ? watch.library : library, memory });
   return async (question) => {

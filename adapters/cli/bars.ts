@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 import { graphemeSegmenter } from "../../src/server.ts";
 
-/** Eighths of a column, so that small counts are told apart. */
+/** Eighths of a column, so that small counts differ. */
 const EIGHTH_BLOCKS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
 /** A bar of at most `columns` columns; what is not nothing is seen. */

@@ -16,7 +16,7 @@ const COLUMN_NAMES = ["accepted", "platform", "state", "reason", "lane", "update
 export type InboxOptions = Readonly<{
   store: Pick<OpenStoreOptions, "directory" | "database">;
   json: boolean;
-  /** The newest so many. */
+  /** How many, the newest first. */
   limit: number;
   output: Output;
 }>;
@@ -42,7 +42,7 @@ const summaryOf = (counts: EntryCounts): string => {
   return `${known.length === 0 ? "nothing" : known.join(", ")} in the last 48 hours`;
 };
 
-/** `pullquote inbox`: what was not answered, and what nobody knows about. Opens the store beside a running bot. */
+/** `pullquote inbox`: what was not answered, and what perhaps was. Opens the store beside a running bot. */
 export const listInbox = async ({ store: where, json, limit, output }: InboxOptions): Promise<void> => {
   const store = await openStore({ ...where, clock: createClock(), readOnly: true });
   try {

@@ -43,9 +43,9 @@ const totalsLine = ({
 }: Pick<Report, "answered" | "refused" | "good" | "bad">): string => {
   const asked = answered + refused;
   const votes = good + bad;
-  const said = `**${asked.toLocaleString("en")}** ${asked === 1 ? "question" : "questions"}, **${toPercent(answered, asked)} %** answered`;
+  const counted = `**${asked.toLocaleString("en")}** ${asked === 1 ? "question" : "questions"}, **${toPercent(answered, asked)} %** answered`;
   const voted = `**${votes.toLocaleString("en")}** ${votes === 1 ? "vote" : "votes"}, **${toPercent(good, votes)} %** helpful`;
-  return votes === 0 ? `${said}.` : `${said}; ${voted}.`;
+  return votes === 0 ? `${counted}.` : `${counted}; ${voted}.`;
 };
 
 const missLines = ({ misses }: ArticleReport): string[] => {

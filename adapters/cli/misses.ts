@@ -29,16 +29,16 @@ export type MissesOptions = Readonly<{
  *
  * @throws ConfigurationError when it is neither.
  */
-export const readSince = (said: string): string => {
-  const days = /^(\d{1,4})d$/.exec(said)?.[1];
+export const readSince = (day: string): string => {
+  const days = /^(\d{1,4})d$/.exec(day)?.[1];
   if (days !== undefined && Number(days) > 0) return firstDayOf(Number(days));
-  const at = /^\d{4}-\d\d-\d\d$/.test(said) ? Date.parse(said) : Number.NaN;
-  if (Number.isNaN(at) || dayOf(at) !== said) {
+  const at = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : Number.NaN;
+  if (Number.isNaN(at) || dayOf(at) !== day) {
     throw new ConfigurationError([
-      { where: "--since", reason: `must be a number of days such as 7d, or a date such as 2026-01-31, not "${said}"` },
+      { where: "--since", reason: `must be a number of days such as 7d, or a date such as 2026-01-31, not "${day}"` },
     ]);
   }
-  return said;
+  return day;
 };
 
 /** `pullquote misses`: what readers asked and did not find, beside a running bot. */

@@ -9,7 +9,7 @@ export type Output = Readonly<{
   /** Resolves when what was written has left, or has failed. */
   flush: () => Promise<void>;
   /**
-   * Nobody reads any more.
+   * The reader has gone away.
    *
    * @throws ConfigurationError when lines are lost for another reason, such as a disk that is full.
    */
@@ -37,7 +37,7 @@ export const createOutput = (stream: Writable): Output => {
   };
 };
 
-/** What JSON leaves as it is although a terminal obeys it, or shows it in another order than it stands in. */
+/** What JSON leaves as it is although a terminal obeys it, or shows it in another order than it is written in. */
 const UNSAFE_TERMINAL_CHARS = /[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /** JSON on one line that is safe to look at; it reads back as the very same value. */

@@ -36,7 +36,7 @@ import { createOutput, type Output, toJsonLine } from "./output.ts";
 import { runMisses } from "./run-misses.ts";
 import { readUsage, type Usage } from "./usage.ts";
 
-/** So many entries of the inbox are shown, the newest. */
+/** Entries of the inbox that are shown, the newest. */
 const MAX_INBOX_ENTRIES = 1_000;
 
 /** Articles that are named when there is none of the name that was given. */

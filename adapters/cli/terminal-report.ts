@@ -35,7 +35,7 @@ const dateOf = (day: string, year = false): string =>
   });
 
 type Styles = ReturnType<typeof stylesOf>;
-/** Cells of a table; a number stands at the right of its column. */
+/** Cells of a table; a number is at the right of its column. */
 type Row = readonly string[];
 
 /** Rows below a head of the same columns. The last column gets what is left of the width. */

@@ -30,9 +30,9 @@ export type Usage = Readonly<{
   /** The id of the one article that is meant. */
   article?: string;
   markdown: boolean;
-  /** The first day of a report, as it was said. */
+  /** The first day of a report, as it was typed. */
   since?: string;
-  /** What stands behind the command; undefined: standard input is read. */
+  /** What follows the command; undefined: standard input is read. */
   words: string | undefined;
 }>;
 

@@ -51,8 +51,11 @@ const MAX_WAIT_MS = 60 * 60 * 1000;
 
 const toApiFault = (error: unknown): ApiFault => {
   if (error instanceof RateLimitError) {
-    const told = Math.max(error.retryAfter, error.timeToReset);
-    return { kind: "wait", ms: Number.isFinite(told) && told > 0 ? Math.min(told, MAX_WAIT_MS) : DEFAULT_WAIT_MS };
+    const waitMs = Math.max(error.retryAfter, error.timeToReset);
+    return {
+      kind: "wait",
+      ms: Number.isFinite(waitMs) && waitMs > 0 ? Math.min(waitMs, MAX_WAIT_MS) : DEFAULT_WAIT_MS,
+    };
   }
   if (error instanceof DiscordAPIError) {
     return { kind: "refused", status: error.status, code: Number(error.code) || 0 };
@@ -61,7 +64,7 @@ const toApiFault = (error: unknown): ApiFault => {
   return NEVER_SENT_CODES.has(codeOf(error)) ? { kind: "unreachable" } : { kind: "perhaps", status: 0 };
 };
 
-/** The plainest of questions: tells whether the token is good. */
+/** The plainest of requests: shows whether the token is good. */
 export const CURRENT_USER_ROUTE = "/users/@me";
 
 /** Discord does not know our token, as far as this one answer goes. */
@@ -100,7 +103,7 @@ export const createDiscordApi = (
     timeout: REQUEST_TIMEOUT_MS,
     // Whether a request may be repeated is known where it is made, not here.
     retries: 0,
-    // Nobody waits inside a request: a wait would hold a send slot that another chat could use.
+    // No wait inside a request: it would hold a send slot that another chat could use.
     rejectOnRateLimit: () => true,
     invalidRequestWarningInterval: 100,
     // One bucket per channel: a million of them must not pile up for an hour.

@@ -40,5 +40,5 @@ export const discordTexts: Readonly<Record<NoticeLanguage, DiscordTexts>> = {
   },
 };
 
-/** In English where the language is not told. */
+/** In English where the language is unknown. */
 export const discordTextsIn = (language: NoticeLanguage | undefined): DiscordTexts => discordTexts[language ?? "en"];

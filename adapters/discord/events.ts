@@ -107,7 +107,7 @@ type MessageWords = Readonly<{
   message_snapshots?: ShownMessage["message_snapshots"] | undefined;
 }>;
 
-/** The words of a message as a person sees them, whoever wrote it. */
+/** The words of a message as a person sees them. */
 export const messageText = ({ content, components, message_snapshots }: MessageWords): string =>
   content || stripMarkup(contentsOf(components ?? []).join("\n")) || message_snapshots?.[0]?.message.content || "";
 

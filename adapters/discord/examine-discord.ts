@@ -75,7 +75,7 @@ const examineGuild = async (api: DiscordApi, id: string, guild: string): Promise
   }
 };
 
-/** Looks at what stands behind Discord's settings. Changes nothing. */
+/** Asks Discord what its settings lead to. Changes nothing. */
 export const examineDiscord = async (config: DiscordConfig): Promise<readonly DoctorFinding[]> => {
   const api = createDiscordApi(config, { onUnauthorised: () => undefined, onInvalid: () => undefined });
   try {

@@ -13,7 +13,7 @@ export type Arguments<O extends string> = Readonly<{
   problems: readonly Problem[];
 }>;
 
-/** Reads what stands behind a command. */
+/** Reads what follows a command. */
 export const readArguments = <O extends string>(
   args: readonly string[],
   known: Readonly<Record<O, OptionKind>>,

@@ -1,28 +1,28 @@
 import { request } from "undici";
 import { type DoctorFinding, reportGood, reportWrong } from "./finding.ts";
 
-/** Certificates and updates bear times; a minute is more than any network takes. Milliseconds. */
+/** Certificates and updates have times; a minute is more than any network takes. */
 const MAX_CLOCK_SKEW_MS = 60_000;
 const CLOCK_REQUEST_TIMEOUT_MS = 10_000;
 
-/** Compares our clock with the one of a server, by the `Date` of its answer. Nothing when it tells none. */
+/** Compares our clock with the one of a server, by the `Date` of its answer. Nothing when it gives none. */
 export const examineClockSkew = async (
   address: string,
   now: () => number = Date.now,
 ): Promise<readonly DoctorFinding[]> => {
-  let told: string | string[] | undefined;
+  let date: string | string[] | undefined;
   try {
     const { headers, body } = await request(new URL(address).origin, {
       method: "HEAD",
       signal: AbortSignal.timeout(CLOCK_REQUEST_TIMEOUT_MS),
     });
     await body.dump();
-    told = headers.date;
+    date = headers.date;
   } catch {
-    // Whoever cannot be reached is told of where something is asked of it.
+    // A server that cannot be reached is reported where it is needed.
     return [];
   }
-  const theirs = typeof told === "string" ? Date.parse(told) : Number.NaN;
+  const theirs = typeof date === "string" ? Date.parse(date) : Number.NaN;
   if (Number.isNaN(theirs)) return [];
   const seconds = Math.round((now() - theirs) / 1_000);
   if (Math.abs(seconds) * 1_000 <= MAX_CLOCK_SKEW_MS) return [reportGood("clock", "goes right")];

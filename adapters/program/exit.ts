@@ -5,18 +5,18 @@ import { toVisibleText } from "../terminal/visible-text.ts";
 export type ExitCode = 0 | 1 | 2;
 
 /**
- * Runs a composition root and makes its exit code. What a person can mend is told in a line each, without a stack; a fault of ours with
- * one. Errors name files and settings: what a terminal would obey in them is told as signs that it shows.
+ * Runs a composition root and makes its exit code. What a person can change is shown in a line each, without a stack; a fault of ours
+ * with one. Errors name files and settings: what a terminal would obey in them is made visible.
  */
-export const runProgram = async (main: () => Promise<ExitCode>, tell: (lines: string) => void): Promise<ExitCode> => {
+export const runProgram = async (main: () => Promise<ExitCode>, print: (lines: string) => void): Promise<ExitCode> => {
   try {
     return await main();
   } catch (error) {
     if (isConfigurationError(error)) {
-      tell(toVisibleText(error.message));
+      print(toVisibleText(error.message));
       return 2;
     }
-    tell(toVisibleText(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    print(toVisibleText(error instanceof Error ? (error.stack ?? error.message) : String(error)));
     return 1;
   }
 };

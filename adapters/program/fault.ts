@@ -6,7 +6,7 @@ const MAX_STACK_FRAMES = 20;
 const MAX_FRAME_CHARS = 300;
 
 /**
- * What a log may say of an error that nobody foresaw: its kind and where it was thrown. Not its message, in which packages put the
+ * What a log may say of an unforeseen error: its kind and where it was thrown. Not its message, in which packages put the
  * request, and with it a reader's words or a token.
  */
 export const toFault = (error: unknown): Fault => {

@@ -4,7 +4,7 @@ import { type ConfigurationError, isConfigurationError } from "../../src/server.
 /** One thing that was looked at. `note`: worth knowing. `wrong`: a person must do something. */
 export type DoctorFinding = Readonly<{
   state: "good" | "note" | "wrong";
-  /** A setting, or what stands behind some. */
+  /** A setting, or what some of them lead to. */
   what: string;
   says: string;
   /** What to do about it. */

@@ -1,9 +1,9 @@
-/** Something took longer than it may; it may still be running, and nobody waits for it any more. */
+/** Something took longer than it may; it may still be running, but is no longer awaited. */
 export class Overdue extends Error {
   override readonly name = "Overdue";
 }
 
-/** Rejects with `Overdue` after `ms`. The timer counts the machine's running time, whatever is done to the clock. */
+/** Rejects with `Overdue` after `ms`. The timer counts the machine's running time, whatever happens to the clock. */
 export const withTimeLimit = async <T>(ms: number, work: Promise<T>): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -13,7 +13,7 @@ export const withTimeLimit = async <T>(ms: number, work: Promise<T>): Promise<T>
     return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
-    // What comes after the deadline is nobody's; a rejection of it must not end the process.
+    // Marked as handled: what comes after the deadline is ignored.
     work.catch(() => {});
   }
 };

@@ -7,7 +7,7 @@ import { tooLongReply } from "../terminal/too-long-reply.ts";
 import { isExitCommand } from "./complete.ts";
 import { type ReplOptions, toTerminalQuery } from "./repl-options.ts";
 
-/** One reply for every line, without prompt or colour; for pipes. Ends with the input, or when nobody reads the output any more. */
+/** One reply for every line, without prompt or colour; for pipes. Ends with the input, or when the reader of the output goes away. */
 export const answerLines = async ({
   bot,
   library,
@@ -23,7 +23,7 @@ export const answerLines = async ({
     gone = true;
   });
   await library.ready;
-  // Whoever waits for the next line is not to wait when it is over.
+  // Ends the wait for the next line, too.
   const stop = () => input.destroy();
   signal?.addEventListener("abort", stop, { once: true });
   try {

@@ -6,7 +6,7 @@ import { localeOf, wantsColour } from "../terminal/terminal-settings.ts";
 import { toVisibleLine } from "../terminal/visible-text.ts";
 import { startRepl } from "./start-repl.ts";
 
-/** Opens the articles and talks with whoever is at the terminal, or answers what a pipe asks. For composition roots. */
+/** For composition roots. */
 export const openRepl = async (articles: readonly string[], running: NodeJS.Process): Promise<void> => {
   const { stdin, stdout, stderr, env } = running;
   const terminal = stdin.isTTY === true && stdout.isTTY === true && env.TERM !== "dumb";
@@ -21,7 +21,7 @@ export const openRepl = async (articles: readonly string[], running: NodeJS.Proc
   const stops = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   const end = () => stop.abort();
   for (const signal of stops) running.once(signal, end);
-  // Whoever reads what we say may go away; the session then ends by itself.
+  // The reader of our output may go away; the session then ends by itself.
   stderr.on("error", () => {});
   stdout.on("error", end);
   try {

@@ -21,17 +21,17 @@ export const MAX_EDITOR_LINE_CHARS = 5_000;
 export type PasteFilterOptions = Readonly<{
   /** How much is on the line already. */
   lineLength: () => number;
-  /** Resolves when the lines so far are answered and the prompt stands for the next. */
+  /** Resolves when the lines so far are answered and the prompt is shown for the next. */
   waitForAnswers: () => Promise<void>;
 }>;
 
 /**
- * Stands between the terminal and the line editor. A paste of several lines becomes one line, so that it is one question or one quotation
+ * Is between the terminal and the line editor. A paste of several lines becomes one line, so that it is one question or one quotation
  * and not one for every line; control characters in it become visible; more than fits a line is dropped, because a line editor slows
  * down with every character that it holds. Lines from a terminal that marks no pastes are let through one by one, each to a prompt of
  * its own; Ctrl-C drops those that still wait.
  */
-export const createPasteFilter = ({ lineLength: held, waitForAnswers: answered }: PasteFilterOptions): Transform => {
+export const createPasteFilter = ({ lineLength, waitForAnswers }: PasteFilterOptions): Transform => {
   const decoder = new StringDecoder("utf8");
   let waiting = "";
   let pasting = false;
@@ -44,7 +44,7 @@ export const createPasteFilter = ({ lineLength: held, waitForAnswers: answered }
   };
 
   /** Keys pass; so do lines that were pasted without marks, up to what a line holds. */
-  const typed = (text: string): string => {
+  const passKeys = (text: string): string => {
     if (text.length < 256) return text;
     return text
       .split(/([\r\n]+)/)
@@ -56,10 +56,10 @@ export const createPasteFilter = ({ lineLength: held, waitForAnswers: answered }
       .join("");
   };
 
-  const pasted = (text: string): string => fitting(toVisibleLine(text.replace(/[\r\n\t]+/g, " ")));
+  const passPaste = (text: string): string => fitting(toVisibleLine(text.replace(/[\r\n\t]+/g, " ")));
 
-  const filtered = (arriving: string): string => {
-    room = MAX_EDITOR_LINE_CHARS - held();
+  const filterText = (arriving: string): string => {
+    room = MAX_EDITOR_LINE_CHARS - lineLength();
     let text = waiting + arriving;
     waiting = PARTIAL_MARK.exec(text)?.[0] ?? "";
     text = text.slice(0, text.length - waiting.length);
@@ -70,7 +70,7 @@ export const createPasteFilter = ({ lineLength: held, waitForAnswers: answered }
       const part = at < 0 ? text : text.slice(0, at);
       // A terminal that forgot to end its paste is left with Ctrl-C.
       const broken = pasting && part.includes(CTRL_C);
-      kept += pasting ? pasted(part.replaceAll(CTRL_C, "")) : typed(part);
+      kept += pasting ? passPaste(part.replaceAll(CTRL_C, "")) : passKeys(part);
       if (broken) kept += CTRL_C;
       if (at >= 0) pasting = !pasting;
       if (broken) pasting = false;
@@ -81,13 +81,13 @@ export const createPasteFilter = ({ lineLength: held, waitForAnswers: answered }
 
   let lines: string[] = [];
   let passing = false;
-  let passed = Promise.resolve();
+  let allPassed = Promise.resolve();
   const pass = async (): Promise<void> => {
-    if (passing) return passed;
+    if (passing) return allPassed;
     passing = true;
     for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
       filter.push(line);
-      if (lines.length > 0) await answered();
+      if (lines.length > 0) await waitForAnswers();
     }
     passing = false;
   };
@@ -96,14 +96,14 @@ export const createPasteFilter = ({ lineLength: held, waitForAnswers: answered }
     decodeStrings: false,
     encoding: "utf8",
     transform: (bytes: Buffer | string, _encoding, done) => {
-      const text = filtered(typeof bytes === "string" ? bytes : decoder.write(bytes));
+      const text = filterText(typeof bytes === "string" ? bytes : decoder.write(bytes));
       if (text.includes(CTRL_C)) lines = [];
       lines.push(...(text.match(LINE_PATTERN) ?? []));
-      passed = pass();
+      allPassed = pass();
       done();
     },
     flush: (done) => {
-      void passed.then(() => done());
+      void allPassed.then(() => done());
     },
   });
   return filter;

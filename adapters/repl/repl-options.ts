@@ -16,7 +16,7 @@ export type ReplOptions = Readonly<{
   promptByMs?: number;
   /** Ends the session. */
   signal?: AbortSignal;
-  /** Told what stands on the terminal's last lines: a prompt, or something else in which nobody may write. */
+  /** Called with what the terminal's last lines are: a prompt, or something else, which must not be written to. */
   onPrompt?: (prompt: Prompt | undefined) => void;
 }>;
 

@@ -28,7 +28,7 @@ export const readReplUsage = (args: readonly string[], env: Environment): ReplUs
     if (all.length > 0) throw new ConfigurationError(all);
   };
   const wants = options.help ? "help" : options.version ? "version" : "talk";
-  // Who asks for help may do so with settings that are wrong.
+  // Help is given even with settings that are wrong.
   const { config } = collectConfig(wants === "talk" ? env : {}, { words: refuse, config: readConfig });
   return { wants, articles: options.articles ?? config.articles };
 };

@@ -12,18 +12,18 @@ export type ComposedReply = Readonly<{
   fault?: Fault;
 }>;
 
-/** A question that is answered later than this gets a word of excuse. Milliseconds. */
+/** A question that is answered later than this gets a word of excuse. */
 export const LATE_ANSWER_MS = 60 * 60_000;
 
 /**
- * After so many processes that died with an entry in hand, it is taken to be what kills them. A busy machine that is killed at random
- * has some hundred entries in hand each time, so the number is not small.
+ * An entry that was in flight when so many processes died is taken to be what kills them. A busy machine that is killed at random has
+ * some hundred entries in flight each time, so the number is not small.
  */
 export const MAX_CLAIMS = 12;
 
 /**
- * Has the core answer an entry, within `deadline` milliseconds; an apology when it throws or hangs. Rejects when not even that
- * can be had.
+ * Has the core answer an entry, within `deadline` milliseconds; an apology when it throws or hangs. Rejects when even that
+ * fails.
  */
 export const composeReply = async (
   bot: Bot,
@@ -31,7 +31,7 @@ export const composeReply = async (
   { now, deadline }: Readonly<{ now: number; deadline: number }>,
 ): Promise<ComposedReply> => {
   const { query, press, occasion, at } = entry;
-  // What throws at once and what rejects are one.
+  // What throws at once rejects, too.
   const made = (make: () => Promise<Reply>): Promise<Reply> => withTimeLimit(deadline, Promise.resolve().then(make));
   const say = (what: Parameters<Bot["notice"]>[0]): Promise<Reply> => made(() => bot.notice(what, query));
 

@@ -17,7 +17,7 @@ export type Delivery = Readonly<{
   stop: (ms: number) => Promise<void>;
 }>;
 
-/** Delivers a claimed entry, and tells the inbox what came of it. */
+/** Delivers a claimed entry, and notes in the inbox what came of it. */
 const settleEntry = async (claimed: ClaimedEntry, context: DeliveryContext, signal: AbortSignal): Promise<void> => {
   const { inbox, log } = context;
   const outcome = await deliverEntry(claimed, context, signal).catch((error: unknown): DeliveryOutcome => {

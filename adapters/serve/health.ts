@@ -23,7 +23,7 @@ export type Health = Readonly<{
   ok: boolean;
   store: "ok" | "failing";
   platforms: Readonly<Record<string, PlatformHealth>>;
-  /** The longest that the event loop was held since the last look, in milliseconds. */
+  /** The longest that the event loop was blocked since the last look, in milliseconds. */
   lag?: number;
   /** The memory is nearly used up; nothing is taken in until there is room. */
   heapFull?: boolean;

@@ -1,17 +1,19 @@
 /** The one HTTP server: health, metrics, and the paths that adapters mount. */
-import { serve } from "@hono/node-server";
+import { type ServerType, serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { ConfigurationError } from "../../src/server.ts";
 import type { Http } from "../adapter.ts";
 import type { Health } from "./health.ts";
 
-/** A platform's request is there at once; who sends slowly is not a platform. Milliseconds. */
+/** A platform sends its request at once; a slow sender is none. */
 const REQUEST_TIMEOUT_MS = 10_000;
 const HEADERS_TIMEOUT_MS = 5_000;
 const KEEP_ALIVE_MS = 60_000;
+/** For requests that are still answered when the server closes. */
+const CLOSE_TIMEOUT_MS = 1_000;
 const MAX_HEADER_BYTES = 8 * 1024;
-/** Telegram opens 100 at most, a balancer some more; beyond that somebody is holding sockets open. */
+/** Telegram opens 100 at most, a balancer some more; sockets beyond that are held open on purpose. */
 const MAX_CONNECTIONS = 256;
 
 export type HttpServer = Http &
@@ -26,20 +28,15 @@ export type HttpServerOptions = Readonly<{
   port: number;
   host?: string;
   health: () => Health;
-  /** What `GET /metrics` says, and as what type; 404 when absent. */
+  /** The body of `GET /metrics`, and its type; 404 when absent. */
   metrics?: () => Promise<Readonly<{ text: string; contentType: string }>>;
   onError: (error: unknown) => void;
 }>;
 
-/** The one HTTP server. Rejects with a `ConfigurationError` when the port cannot be had. */
-export const startHttpServer = async ({
-  port,
-  host,
-  health,
-  metrics,
-  onError,
-}: HttpServerOptions): Promise<HttpServer> => {
-  const mounted = new Map<string, MountedRoute>();
+/** What is mounted now, by path. */
+type MountedRoutes = Map<string, MountedRoute>;
+
+const createApp = (mounted: MountedRoutes, { health, metrics, onError }: HttpServerOptions): Hono => {
   const app = new Hono();
   app.get("/healthz", (context) => {
     const now = health();
@@ -65,7 +62,45 @@ export const startHttpServer = async ({
     onError(error);
     return context.text("internal error", 500);
   });
+  return app;
+};
 
+/** Mounts a path until the returned function is called. */
+const createMount =
+  (mounted: MountedRoutes): Http["mount"] =>
+  (path, limit, answer) => {
+    const route: MountedRoute = { limit, answer };
+    mounted.set(path, route);
+    return () => {
+      if (mounted.get(path) === route) mounted.delete(path);
+    };
+  };
+
+/** Resolves when all connections are closed: idle ones at once, the others after a moment. */
+const closeServer = (server: ServerType): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+    setTimeout(() => {
+      if ("closeAllConnections" in server) server.closeAllConnections();
+    }, CLOSE_TIMEOUT_MS).unref();
+  });
+
+const portError = (port: number, error: NodeJS.ErrnoException): ConfigurationError => {
+  const reason =
+    error.code === "EADDRINUSE"
+      ? `${port} is in use by another process`
+      : error.code === "EACCES"
+        ? `${port} needs rights that this process does not have`
+        : `cannot listen on ${port} (${error.code ?? error.name})`;
+  return new ConfigurationError([{ where: "PORT", reason }]);
+};
+
+/** Rejects with a `ConfigurationError` when the port is not free. */
+export const startHttpServer = async (options: HttpServerOptions): Promise<HttpServer> => {
+  const { port, host, onError } = options;
+  const mounted: MountedRoutes = new Map();
+  const app = createApp(mounted, options);
   return new Promise((resolve, reject) => {
     const server = serve(
       {
@@ -81,38 +116,13 @@ export const startHttpServer = async ({
         },
       },
       (address) => {
-        server.removeListener("error", refused);
+        server.removeListener("error", onListenError);
         server.on("error", onError);
-        resolve({
-          port: address.port,
-          mount: (path, limit, answer) => {
-            const one: MountedRoute = { limit, answer };
-            mounted.set(path, one);
-            return () => {
-              if (mounted.get(path) === one) mounted.delete(path);
-            };
-          },
-          close: () =>
-            new Promise((closed) => {
-              server.close(() => closed());
-              if ("closeIdleConnections" in server) server.closeIdleConnections();
-              setTimeout(() => {
-                if ("closeAllConnections" in server) server.closeAllConnections();
-              }, 1_000).unref();
-            }),
-        });
+        resolve({ port: address.port, mount: createMount(mounted), close: () => closeServer(server) });
       },
     );
     if ("maxConnections" in server) server.maxConnections = MAX_CONNECTIONS;
-    const refused = (error: NodeJS.ErrnoException): void => {
-      const reason =
-        error.code === "EADDRINUSE"
-          ? `${port} is in use by another process`
-          : error.code === "EACCES"
-            ? `${port} needs rights that this process does not have`
-            : `cannot listen on ${port} (${error.code ?? error.name})`;
-      reject(new ConfigurationError([{ where: "PORT", reason }]));
-    };
-    server.once("error", refused);
+    const onListenError = (error: NodeJS.ErrnoException): void => reject(portError(port, error));
+    server.once("error", onListenError);
   });
 };

@@ -3,7 +3,7 @@ import { getHeapStatistics } from "node:v8";
 
 /** How busy this process is. */
 export type ProcessLoad = Readonly<{
-  /** The longest that the event loop was held since the last look, in milliseconds. */
+  /** The longest that the event loop was blocked since the last look, in milliseconds. */
   lag: () => number;
   /** Whether the heap is so full that nothing more should be taken in. */
   full: () => boolean;

@@ -1,6 +1,6 @@
 /**
- * How many sends one process has under way at most, over all platforms. When the process is killed, these are the answers of which
- * nobody knows whether they arrived: the damage of a crash is in proportion to them.
+ * How many sends one process has under way at most, over all platforms. When the process is killed, it is unknown of these
+ * whether they arrived: the damage of a crash is in proportion to them.
  */
 export const MAX_CONCURRENT_SENDS = 8;
 

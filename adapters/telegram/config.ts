@@ -46,7 +46,7 @@ const environment = z.object({
       "must be an https address that reaches this process, such as https://bot.example.org/telegram",
     ).optional(),
   ),
-  // The alphabet and the longest are Telegram's own. Whoever knows the address can try secrets: a short one would be found.
+  // The alphabet and the greatest length are Telegram's. The address is public, so that a short secret could be guessed.
   TELEGRAM_WEBHOOK_SECRET: optional(
     z
       .string()
@@ -69,7 +69,7 @@ const environment = z.object({
   ),
 });
 
-/** The names of these settings, as they stand in `.env.example` and the README. */
+/** The names of these settings, as in `.env.example` and the README. */
 export const settingNames: readonly string[] = Object.keys(environment.shape);
 
 const webhookOf = (

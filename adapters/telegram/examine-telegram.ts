@@ -104,7 +104,7 @@ const examineWebhook = async (
     : [reportGood("Telegram", webhook ? "sends to the webhook" : "waits to be polled")];
 };
 
-/** Looks at what stands behind Telegram's settings. Changes nothing. */
+/** Asks Telegram what its settings lead to. Changes nothing. */
 export const examineTelegram = async (config: TelegramConfig, now = Date.now()): Promise<readonly DoctorFinding[]> => {
   const { call, close } = createCall(config);
   try {

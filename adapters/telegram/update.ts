@@ -28,7 +28,7 @@ const words = {
 };
 
 const message = z
-  // Loose: the kind of a message without words is told by the name of the one field it has.
+  // Loose: the kind of a message without words is the name of the one field it has.
   .looseObject({
     message_id: z.int(),
     date: z.number(),
@@ -121,7 +121,7 @@ export type Update = z.infer<typeof update>;
 /** Reads what came over the wire; undefined when it is no update, or its one field that matters is malformed. */
 export const readUpdate = (raw: unknown): Update | undefined => update.safeParse(raw).data;
 
-/** Fields that tell a message somebody sent, as against a message about the chat ("Ann joined"). */
+/** Fields of a message that a person sent, as against a message about the chat ("Ann joined"). */
 const CONTENT_FIELDS = [
   "animation",
   "audio",

@@ -1,7 +1,7 @@
 /** The bar that shows how far loading is, and lines beside it. */
 import type { Writable } from "node:stream";
 
-/** The line editor's prompt, when it stands on the terminal's last rows. */
+/** The line editor's prompt, when it is on the terminal's last rows. */
 export type Prompt = Readonly<{
   /** Rows from the prompt's first row down to the cursor. */
   rows: () => number;
@@ -13,7 +13,7 @@ export type LoadingBar = Readonly<{
   update: (progress: Readonly<{ loaded: number; total: number }>) => void;
   /** A prompt is about to be shown; undefined: the last one is done with. */
   onPrompt: (prompt: Prompt | undefined) => void;
-  /** Writes a line of its own, above the prompt and the bar where they stand. */
+  /** Writes a line of its own, above the prompt and the bar, where there are any. */
   tell: (line: string) => void;
 }>;
 
@@ -28,8 +28,8 @@ const barOf = (loaded: number, total: number): string => {
 };
 
 /**
- * A bar on standard error that shows how far loading is: on a line of its own, or, while somebody types, on the line above the prompt.
- * Nothing is shown where nobody sees it, and nothing when loading is quick.
+ * A bar on standard error that shows how far loading is: on a line of its own, or, while a person types, on the line above the prompt.
+ * Nothing is shown where there is no terminal, and nothing when loading is quick.
  */
 export const createLoadingBar = (
   output: Writable & { isTTY?: boolean },

@@ -73,7 +73,7 @@ const partLines = (part: ReplyPart, layout: Layout): string => {
   }
 };
 
-/** A source closes its excerpt, a sentence after it begins something new: an empty line stands between. */
+/** A source closes its excerpt, a sentence after it begins something new: an empty line parts them. */
 const needsGapBefore = (part: ReplyPart, before: ReplyPart | undefined): boolean =>
   before !== undefined && (part.kind === "excerpt" || part.kind === "echo" || before.kind === "source");
 

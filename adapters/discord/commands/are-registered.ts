@@ -1,7 +1,7 @@
 /** Whether Discord has our commands already: which fields are compared, and which defaults count as absent. */
 import type { CommandDefinition } from "./command-definitions.ts";
 
-/** Fields that a definition sets. Discord's answers hold others: ids, versions, translations for who asks. */
+/** Fields that a definition sets. Discord's answers hold others: ids, versions, translations for the reader. */
 const COMPARED_FIELDS: ReadonlySet<string> = new Set([
   "type",
   "name",

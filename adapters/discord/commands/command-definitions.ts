@@ -20,7 +20,7 @@ export type CommandDefinition = RESTPostAPIApplicationCommandsJSONBody extends i
 /** Manage Server: what a chat administrator has on Discord. */
 export const MANAGE_SERVER_PERMISSION = 1n << 5n;
 
-/** Which of the notices' languages Discord has a menu for, and as what. English is what stands where no other does. */
+/** The notices' languages that Discord has a menu for, by its name for them; English is shown to all others. */
 const locales = { fr: "fr" } as const satisfies Partial<Record<NoticeLanguage, string>>;
 
 /** Everywhere: servers, direct messages, group messages; installed to a server or to a person. */
@@ -35,7 +35,7 @@ const publicCommands: ReadonlySet<string> = new Set(["ask", "check", "verify"]);
 const takesArticle: ReadonlySet<string> = new Set(["article"]);
 const articleScopedCommands: ReadonlySet<string> = new Set(["ask", "check", "outline"]);
 
-/** True of a command whose answer stands in the channel unless its asker wants it privately. */
+/** True of a command whose answer is shown in the channel unless its asker wants it privately. */
 export const isPublicCommand = (name: string): boolean =>
   publicCommands.has(name) || name === "article" || name === "language";
 

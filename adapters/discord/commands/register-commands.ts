@@ -4,7 +4,7 @@ import { retryRequest } from "../retry-request.ts";
 import { areRegistered } from "./are-registered.ts";
 import { commandDefinitions, toGuildCommands } from "./command-definitions.ts";
 
-/** Tells Discord the commands, when they are others than it has. A failure is a line in the log: questions are answered without menus too. */
+/** Registers the commands when Discord has others. A failure is a line in the log: questions are answered without menus, too. */
 export const registerCommands = async (
   api: DiscordApi,
   where: Readonly<{ application: string; guild?: string | undefined }>,

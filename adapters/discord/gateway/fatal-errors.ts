@@ -3,7 +3,7 @@ import { ConfigurationError, type Problem } from "../../../src/server.ts";
 
 const OUTDATED_REASON = "speaks another version of its interface: update this program";
 
-/** What only a person can set right, in one line for the log. */
+/** What only a change of the configuration helps, in one line for the log. */
 const CLOSE_CODE_PROBLEMS: ReadonlyMap<number, Problem> = new Map([
   [GatewayCloseCodes.AuthenticationFailed, { where: "DISCORD_TOKEN", reason: "Discord does not know this token" }],
   [GatewayCloseCodes.InvalidShard, { where: "SHARDS", reason: "names connections that do not exist" }],
@@ -21,7 +21,7 @@ export const fatalCloseError = (code: number): ConfigurationError | undefined =>
 
 export const discordTokenError = (): ConfigurationError => fatalCloseError(GatewayCloseCodes.AuthenticationFailed)!;
 
-/** What stands there knows nothing of Discord's interface. */
+/** The server there does not know Discord's interface. */
 export const wrongAddressError = (status: number): ConfigurationError =>
   new ConfigurationError([
     { where: "DISCORD_API_URL", reason: `answers ${status} to /users/@me: is it the right address?` },

@@ -24,6 +24,6 @@ export const spendIdentify = (
   return left >= 1 ? { budget: { left: left - 1, at: now } } : { waitMs: Math.ceil((1 - left) * REFILL_INTERVAL_MS) };
 };
 
-/** Discord's own count, as its gateway information tells it: how long to wait before another identify. */
+/** Discord's own count, from its gateway information: how long to wait before another identify. */
 export const discordWaitMs = (limit: Readonly<{ remaining: number; reset_after: number }>): number =>
   limit.remaining > RESERVED_IDENTIFIES ? 0 : Math.max(1000, limit.reset_after);

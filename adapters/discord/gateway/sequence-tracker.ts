@@ -6,7 +6,7 @@ export type SequenceTracker = Readonly<{
   /** An event came in; call what is returned when it is safe. */
   track: (sequence: number) => () => void;
   lastSafe: () => number;
-  /** A session began anew, and with it the numbers. */
+  /** A new session began, and with it new numbers. */
   restart: (sequence: number) => void;
 }>;
 

@@ -1,4 +1,4 @@
-/** After so long without a word a shard is asked for a sign of life … */
+/** When a silent shard is to be cut or given a new session. A shard that was silent for so long is asked for a sign of life … */
 const ASK_AFTER_MS = 35_000;
 /** … and cut when none came by then. Noticed within 60 s, whatever rhythm of heartbeats Discord asked for. */
 const CUT_AFTER_MS = 50_000;
@@ -15,13 +15,13 @@ export type ShardRemedy = Readonly<{ shard: number; do: "ask" | "cut" | "new-ses
 export type ShardWatch = Readonly<{
   /** Anything came from the shard, or its connection is begun. */
   sign: (shard: number, now: number) => void;
-  /** HELLO: the connection stands, a session does not yet. */
+  /** HELLO: there is a connection, but no session yet. */
   hello: (shard: number, now: number) => void;
   /** An event came; `isSettled` when it is the one that begins a session or ends its replay. */
   event: (shard: number, now: number, isSettled: boolean) => void;
   /** The shard waits for its turn to identify, however long that takes. */
   waits: (shard: number, isWaiting: boolean, now: number) => void;
-  /** Its connection stands, and its session does not go on yet. */
+  /** It is connected, and its session does not go on yet. */
   isUnsettled: (shard: number) => boolean;
   look: (now: number) => readonly ShardRemedy[];
 }>;

@@ -7,7 +7,7 @@ import { askerId, channelPlace, conversationId } from "../reply-target.ts";
 /** Plain messages and replies; the others are Discord's own (joins, pins, boosts). */
 const USER_MESSAGE_TYPES: ReadonlySet<number> = new Set([0, 19]);
 
-/** Whose answer a message of ours is, as far as its buttons tell. */
+/** Whose answer a message of ours is, by its buttons. */
 const askerOf = (
   message: { components?: MessageEvent["components"] | undefined } | null | undefined,
 ): string | undefined =>
@@ -45,7 +45,7 @@ const decodeMessageEvent = (event: MessageEvent, me: DiscordSelf): DecodedEvent 
       conversation: conversationId(channel, answered),
       place: channelPlace(place),
       asker: askerId(author.id),
-      // In a server the event does not tell what a person may do; there the slash commands do.
+      // In a server only slash commands show what a person may do.
       mayConfigure: guild_id === undefined,
       operator: guild_id === undefined && me.admins.has(author.id),
       ...(quoted !== "" && { quoted }),

@@ -26,7 +26,7 @@ export const escapeMarkup = (text: string): string =>
     );
 
 /**
- * An address as it stands in `[words](address)`: nothing in it can end the link, begin a title or break the line. Undefined
+ * An address for `[words](address)`: nothing in it can end the link, begin a title or break the line. Undefined
  * for what is no web address, such as `javascript:`.
  */
 export const escapeAddress = (url: string): string | undefined =>

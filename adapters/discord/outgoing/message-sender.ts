@@ -34,9 +34,9 @@ export const findSentMessage = (
   })?.id;
 };
 
-/** Answers messages in the channel or thread where they stand. A message that was sent once is never sent again. */
+/** In the channel or thread of the question. */
 export const createMessageSender = (api: DiscordApi, me: string) => {
-  /** Messages of which nobody knows whether they were sent, and since when. */
+  /** Messages that may have been sent, and since when that is unknown. */
   const doubts = new Map<string, number>();
 
   const look = async ({ channel, message }: MessageTarget, payload: DiscordPayload): Promise<string | undefined> => {
@@ -51,7 +51,7 @@ export const createMessageSender = (api: DiscordApi, me: string) => {
         ...payload,
         nonce: nonceOf(where.message, part),
         enforce_nonce: true,
-        // The question may have been deleted meanwhile: then the answer stands alone.
+        // The question may have been deleted meanwhile: then the answer is no reply.
         message_reference: { message_id: where.message, fail_if_not_exists: false },
       },
     });

@@ -15,7 +15,7 @@ import { discordTextsIn } from "../discord-texts.ts";
 import { escapeAddress, escapeMarkup } from "./escape-markup.ts";
 import { cutBefore, quotationMarkups } from "./quotation-markup.ts";
 
-/** One message in the form in which Discord takes it. Whatever stands in it, nobody is pinged. */
+/** One message in the form in which Discord takes it. It never pings a person. */
 export type DiscordPayload = Readonly<{
   flags: number;
   allowed_mentions: Readonly<{ parse: readonly [] }>;
@@ -76,7 +76,7 @@ const smallMarkup = (words: string): string[] =>
       .join("\n"),
   );
 
-/** Date, place and receipt; the title stands above the excerpt already. */
+/** Date, place and receipt; the title is above the excerpt already. */
 const sourceMarkup = ({ text: all, excerpt }: Extract<ReplyPart, { kind: "source" }>): string[] =>
   smallMarkup(all.startsWith(excerpt.title) ? all.slice(excerpt.title.length).replace(/^ · /, "") : all);
 
@@ -107,7 +107,7 @@ const layOut = (part: ReplyPart, above: Excerpt | undefined): string[] => {
   }
 };
 
-/** Lines and list entries that follow each other are one text; everything else stands alone. */
+/** Lines and list entries that follow each other are one text; everything else is a text of its own. */
 const toDisplays = (parts: readonly ReplyPart[]): Text[] => {
   const out: Text[] = [];
   let above: Excerpt | undefined;

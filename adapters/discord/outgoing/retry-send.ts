@@ -12,12 +12,12 @@ export type RetrySendOptions = Readonly<{
   onDoubt?: () => void;
 }>;
 
-/** A longer wait gives the lane back, so that nothing is held meanwhile. */
+/** A longer wait gives the lane back, so that it blocks nothing meanwhile. */
 const MAX_HELD_WAIT_MS = 5000;
 const MAX_PAUSES = 5;
 const BACKOFF = { firstMs: 250, maxMs: MAX_HELD_WAIT_MS };
 
-/** What the store is told of a fault; "perhaps" stays an error of its own, which it takes for what it is. */
+/** A fault as the store knows it; "perhaps" stays as it is, which the store takes for ambiguous. */
 const toStoreError = (error: unknown): unknown => {
   const fault = apiFaultOf(error);
   switch (fault?.kind) {

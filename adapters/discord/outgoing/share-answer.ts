@@ -28,7 +28,7 @@ const noticeComponents = (text: string) => [
   { type: ComponentType.Container, components: [{ type: ComponentType.TextDisplay, content: escapeMarkup(text) }] },
 ];
 
-/** Shows everybody what only its asker could see: the message that the button stands on, to the letter. */
+/** Repeats the message that has the button, to the letter. */
 export const shareAnswer = async (
   interactions: Interactions,
   { where, allowed, components, locale }: ShareEvent,

@@ -1,12 +1,12 @@
 /** Which messages are meant for the bot, and what they say without the mention. */
 import type { Message } from "../update.ts";
 
-/** The bot itself, as `getMe` tells it. */
+/** The bot itself, by `getMe`. */
 export type TelegramSelf = Readonly<{ id: number; username: string }>;
 
-/** What was said to the bot, and how it was told that it is meant. */
+/** A message to the bot, without what makes it one. */
 export type AddressedMessage = Readonly<{
-  /** Without the mention; a command stands in front as "/name rest". */
+  /** Without the mention; a command comes first as "/name rest". */
   text: string;
   /** Lower case, without "/" and "@bot". */
   command?: string;
@@ -41,7 +41,7 @@ export const parseAddressedMessage = (
   if (text === undefined) return undefined;
   const entities = (message.text === undefined ? message.caption_entities : message.entities) ?? [];
   const name = me.username.toLowerCase();
-  const isMine = (said: string) => said.toLowerCase() === `@${name}`;
+  const isMine = (mention: string) => mention.toLowerCase() === `@${name}`;
   const mentions = entities.filter(
     ({ type, offset, length, user }) =>
       (type === "mention" && isMine(text.slice(offset, offset + length))) ||

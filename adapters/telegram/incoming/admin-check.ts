@@ -15,7 +15,7 @@ const MAX_KNOWN_RIGHTS = 1_000;
 
 const memberSchema = z.object({ status: z.string() });
 
-/** Asks Telegram, at most once a minute for each person; who cannot be looked up has no rights. */
+/** Asks Telegram, at most once a minute for each person; a person who cannot be looked up has no rights. */
 export const createAdminCheck = (call: Call, clock: TelegramClock, log: Logger): AdminCheck => {
   const known = createBoundedMap<string, Readonly<{ until: number; isAdmin: boolean }>>(MAX_KNOWN_RIGHTS);
   return async (chat, user) => {

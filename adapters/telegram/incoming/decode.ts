@@ -2,7 +2,7 @@
 import type { Command, InboxEntry, Query } from "../../../src/server.ts";
 import { readDeepLink } from "../deep-link.ts";
 import { chatPlace, type TelegramReplyTarget } from "../reply-target.ts";
-import { toQuery } from "../to-query.ts";
+import { toTelegramQuery } from "../telegram-query.ts";
 import type { ButtonPress, MembershipChange, Message, Update } from "../update.ts";
 import { isWordless } from "../update.ts";
 import { type AddressedMessage, parseAddressedMessage, type TelegramSelf } from "./addressed-message.ts";
@@ -77,7 +77,7 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
   const quoted = isReply && addressed?.command === undefined ? undefined : quotedText(message);
   const conversation = isReply ? context.conversationOf(`${chat.id}:${replied.message_id}`) : undefined;
   const query: Query = {
-    ...toQuery(text, place, { id: sender, language_code: message.from?.language_code }),
+    ...toTelegramQuery(text, place, { id: sender, language_code: message.from?.language_code }),
     ...(conversation && { conversation }),
     // Only administrators can speak as the group itself.
     mayConfigure: isOwnText && (isPrivate || message.sender_chat?.id === chat.id),
@@ -114,7 +114,7 @@ const decodePressUpdate = (id: number, press: ButtonPress, { now }: DecodeContex
       // A lane of its own: a press is answered at once, whatever the chat still waits for.
       lane: `press:${target}`,
       at: now,
-      query: toQuery("", place, from),
+      query: toTelegramQuery("", place, from),
       press: data,
       // Editing a message twice to the same words shows them once.
       repeatable: true,
@@ -153,7 +153,7 @@ const decodeMembershipUpdate = (
       key: String(id),
       lane: String(chat.id),
       at: date * 1000,
-      query: toQuery("", place, from),
+      query: toTelegramQuery("", place, from),
       occasion: "welcome",
       where: { chat: chat.id, group: true },
     },

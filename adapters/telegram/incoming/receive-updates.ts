@@ -14,7 +14,7 @@ export type ReceiveUpdatesOptions = Readonly<{
   rights: AdminCheck;
   /** Lists excerpts for an inline query; never waited for, never rejects. */
   list: (inline: InlineQuery) => void;
-  /** A group became a supergroup. Resolves when its settings stand there; rejects when the store cannot write. */
+  /** A group became a supergroup. Resolves when its settings are moved; rejects when the store cannot write. */
   onMoved: (from: number, to: number) => Promise<void>;
   /** The bot was removed from a chat, or blocked. */
   onRemoved: (chat: number) => void;

@@ -9,7 +9,7 @@ export type Button = Readonly<{
   copy_text?: Readonly<{ text: string }>;
 }>;
 
-/** core.telegram.org/bots/api#copytextbutton: 1-256 characters. */
+/** https://core.telegram.org/bots/api#copytextbutton: 1-256 characters. */
 const MAX_COPY_CHARS = 256;
 
 /** An address that Telegram takes for a link or a button: it refuses hosts without a dot, and the whole message with them. */
@@ -19,7 +19,7 @@ export const toWebAddress = (address: string | undefined): string | undefined =>
   return /^https?:$/.test(url.protocol) && /[^.]\.[^.]/.test(url.hostname) ? url.href : undefined;
 };
 
-/** Buttons that need nobody's answer: copy the quotation where it fits, open the article. */
+/** Buttons that need no answer: copy the quotation where it fits, open the article. */
 export const excerptButtons = (excerpt: Excerpt, language: NoticeLanguage | undefined): Button[] => {
   const { labels } = noticesIn(language);
   const address = toWebAddress(excerpt.link) ?? toWebAddress(excerpt.url);

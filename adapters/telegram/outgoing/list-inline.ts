@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { type Bot, type Excerpt, formatReply, type Query, type Reply } from "../../../src/server.ts";
 import { questionLink } from "../deep-link.ts";
 import { chatPlace } from "../reply-target.ts";
-import { toQuery } from "../to-query.ts";
+import { toTelegramQuery } from "../telegram-query.ts";
 import type { InlineQuery } from "../update.ts";
 import { toSendable } from "./formatted-text.ts";
 import { type Button, excerptButtons } from "./keyboard.ts";
@@ -36,7 +36,7 @@ export type InlineAnswer = Readonly<{
 }>;
 
 const CACHE_SECONDS = 10;
-/** core.telegram.org/bots/api#inlinequery: the offset comes back as it was sent, up to 64 bytes: a button's token fits. */
+/** https://core.telegram.org/bots/api#inlinequery: the offset comes back as it was sent, up to 64 bytes: a button's token fits. */
 const MAX_OFFSET_BYTES = 64;
 const MAX_SUGGESTIONS = 8;
 /** The two lines that telephones show. */
@@ -101,7 +101,7 @@ const uniqueChoices = (choices: readonly Choice[]): Choice[] => [
 
 /** An inline query of a person, as a question that is still being typed: the settings are those of the private chat. */
 const toInlineQuery = ({ query, from }: InlineQuery): Query => ({
-  ...toQuery(query, chatPlace(from.id, undefined), from),
+  ...toTelegramQuery(query, chatPlace(from.id, undefined), from),
   conversation: `inline:${from.id}`,
   preview: true,
 });

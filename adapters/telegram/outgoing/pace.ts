@@ -1,7 +1,7 @@
 /** When the next message to a chat may leave. */
 import type { TelegramClock } from "../clock.ts";
 
-/** How often Telegram lets a bot send (core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this). */
+/** How often Telegram lets a bot send (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this). */
 export type SendRates = Readonly<{ perChatMs: number; groupPerMinute: number; overallPerSecond: number }>;
 
 export const TELEGRAM_RATES: SendRates = { perChatMs: 1000, groupPerMinute: 20, overallPerSecond: 30 };
@@ -16,14 +16,14 @@ export type Pace = Readonly<{
   turn: (chat: number, group: boolean, patience: number) => number;
   /** The same over all chats, once the chat's turn has come: always taken, as it is never far away. */
   slot: () => number;
-  /** Telegram said so: nothing to this chat for so many milliseconds. */
+  /** Telegram asks for it: nothing to this chat for `ms`. */
   hold: (chat: number, ms: number) => void;
 }>;
 
 type Lane = { next: number; sent: number[] };
 
 const MINUTE_MS = 60_000;
-/** So many messages may leave at once when nothing left for a while. */
+/** Messages that may leave at once when nothing left for a while. */
 const MAX_BURST_MESSAGES = 10;
 const MAX_LANES = 10_000;
 

@@ -2,7 +2,7 @@
 import { graphemeSegmenter } from "../../../src/server.ts";
 import type { Entity, FormattedText } from "./formatted-text.ts";
 
-/** The most of one message, "after entities parsing", in UTF-16 units (core.telegram.org/bots/api#sendmessage). */
+/** The most of one message, "after entities parsing", in UTF-16 units (https://core.telegram.org/bots/api#sendmessage). */
 export const MAX_MESSAGE_CHARS = 4096;
 /** Telegram drops what is beyond, so the least important go first. */
 export const MAX_ENTITIES = 100;
@@ -56,7 +56,7 @@ export const limitEntities = (entities: readonly Entity[]): Entity[] =>
     .slice(0, MAX_ENTITIES)
     .sort((a, b) => a.offset - b.offset || b.length - a.length);
 
-/** Texts that belong together stay in one message where they fit; `gap` stands between two in one message. */
+/** Texts that belong together stay in one message where they fit; `gap` is between two in one message. */
 export const packMessages = (
   texts: readonly FormattedText[],
   gap: string,

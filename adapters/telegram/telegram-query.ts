@@ -1,7 +1,7 @@
 import type { Query } from "../../src/server.ts";
 
 /** A query of a person in a place, without any rights. */
-export const toQuery = (
+export const toTelegramQuery = (
   text: string,
   place: string,
   { id, language_code: locale }: Readonly<{ id: number; language_code?: string | undefined }>,
