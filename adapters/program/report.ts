@@ -18,5 +18,5 @@ export type ReportOptions = Readonly<{
 export const readReport = async (
   stats: Stats,
   articles: readonly Article[],
-  { days, since = firstDayOf(days), most, now = Date.now() }: ReportOptions,
+  { days, most, now = Date.now(), since = firstDayOf(days, now) }: ReportOptions,
 ): Promise<Report> => buildReport(await stats.read(since, most), articles, { since, until: dayOf(now) });

@@ -1,4 +1,4 @@
-import type { Json } from "./discord.ts";
+import type { Json } from "./discord-types.ts";
 
 /** The words of a message of ours, as they were sent. */
 export const shownText = (message: Json | undefined): string =>

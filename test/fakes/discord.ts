@@ -2,55 +2,18 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startFakeGateway } from "./discord-gateway.ts";
-
-export type RecordedRequest = Readonly<{ route: string; body: Json; status: number; at: number }>;
-/** A body, of which tests say themselves what they expect in it. */
-export type Json = { [key: string]: unknown };
-export type FakeDiscordMessage = Json & {
-  id: string;
-  channel_id: string;
-  author: { id: string };
-  components?: Json[];
-  flags?: number;
-};
-
-/** `before`: nothing is done. `after`: it is done, and the answer is lost. */
-export type FakeDiscordFault = Readonly<{
-  route: RegExp;
-  times?: number;
-  do:
-    | Readonly<{ kind: "status"; status: number; body?: unknown; headers?: Record<string, string> }>
-    | Readonly<{ kind: "drop"; when: "before" | "after" }>
-    | Readonly<{ kind: "lose"; status: number }>
-    | Readonly<{ kind: "delay"; ms: number }>;
-}>;
-
-type Interaction = {
-  id: string;
-  token: string;
-  type: number;
-  at: number;
-  state: "open" | "done" | "gone";
-  messages: FakeDiscordMessage[];
-  first?: FakeDiscordMessage;
-  callback?: Json;
-};
-type Refusal = Readonly<{ status: number; code: number }>;
+import type {
+  FakeDiscordFault,
+  FakeDiscordMessage,
+  FakeDiscordOptions,
+  Interaction,
+  Json,
+  RecordedRequest,
+  Refusal,
+} from "./discord-types.ts";
 
 const DISCORD_EPOCH_MS = 1_420_070_400_000n;
 const APPLICATION_ID = "990000000000000001";
-
-type FakeDiscordOptions = Readonly<{
-  port?: number;
-  /** Milliseconds after which an interaction is given up; 3,000 when absent. */
-  answersWithin?: number;
-  /** Milliseconds that each half of a request takes. */
-  delay?: () => number;
-  /** Nothing is kept of what was said and asked: for runs that measure the bot's memory. */
-  forgetful?: boolean;
-  /** What goes wrong with the next request that answers somebody, if anything. */
-  trouble?: () => FakeDiscordFault["do"] | undefined;
-}>;
 
 /** Discord's REST interface and gateway, small: what the adapter calls, with Discord's rules for answering once. */
 export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {

@@ -5,8 +5,9 @@ import { parseArgs } from "node:util";
 import { pressId } from "../../adapters/discord/custom-id.ts";
 import { createBot, openLibrary } from "../../src/server.ts";
 import { startBot } from "../discord/start-bot.ts";
-import { type FakeDiscordFault, type FakeDiscordMessage, startFakeDiscord } from "../fakes/discord.ts";
+import { startFakeDiscord } from "../fakes/discord.ts";
 import { shownText } from "../fakes/discord-messages.ts";
+import type { FakeDiscordFault, FakeDiscordMessage } from "../fakes/discord-types.ts";
 
 /**
  * Ten thousand interactions of every kind at an even rate, with faults in one request of twenty: each is answered once, or it is

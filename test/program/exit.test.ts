@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { runProgram } from "../../adapters/program/exit.ts";
+import { ConfigurationError } from "../../src/server.ts";
+
+const run = async (main: () => Promise<0 | 1 | 2>) => {
+  const lines: string[] = [];
+  return { code: await runProgram(main, (line) => lines.push(line)), shown: lines.join("\n") };
+};
+
+describe("a program", () => {
+  it("ends with the code of what it ran, and says nothing", async () => {
+    expect(await run(async () => 1)).toEqual({ code: 1, shown: "" });
+  });
+
+  it("ends with 2 when a setting must be changed, which it names without a stack", async () => {
+    const error = new ConfigurationError([{ where: "PORT", reason: "is\x1b[2J wrong" }]);
+    const { code, shown } = await run(() => Promise.reject(error));
+    expect([code, shown]).toEqual([2, "PORT: is␛[2J wrong"]);
+  });
+
+  it("ends with 1 on a fault, which it shows with its stack", async () => {
+    const { code, shown } = await run(() => Promise.reject(new TypeError("broken")));
+    expect([code, shown]).toEqual([1, expect.stringMatching(/^TypeError: broken\n\s+at /)]);
+    expect(await run(() => Promise.reject("no error"))).toEqual({ code: 1, shown: "no error" });
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { composeReply, LATE_ANSWER_MS, MAX_CLAIMS } from "../../adapters/serve/compose-reply.ts";
+import type { Bot, ClaimedEntry } from "../../src/server.ts";
+import { createNoticeBot } from "../fakes/notice-bot.ts";
+import { createEntry } from "../store/inbox/entries.ts";
+
+const compose = (
+  { more = {}, claimed = {}, bot = {} }: { more?: object; claimed?: Partial<ClaimedEntry>; bot?: Partial<Bot> },
+  now = 0,
+) => {
+  const entry = createEntry("1", { at: 0, text: "why?", ...more });
+  const claim = { id: 1, claims: 1, limited: false, uncertain: false, sent: [], ...claimed, entry } as ClaimedEntry;
+  return composeReply(createNoticeBot(bot), { ...claim, entry }, { now, deadline: 20 });
+};
+const words = ({ reply }: Awaited<ReturnType<typeof compose>>) => (reply.kind === "notice" ? reply.text : reply.kind);
+
+describe("what is shown for an entry", () => {
+  it("is the core's reply to a question, a press or an occasion", async () => {
+    expect(words(await compose({}))).toBe("why?");
+    expect(words(await compose({ more: { press: "token" } }))).toBe("token");
+    expect(words(await compose({ more: { occasion: "welcome" } }))).toMatch(/^welcome/);
+  });
+
+  it("begins with an excuse from an hour on", async () => {
+    expect((await compose({}, LATE_ANSWER_MS - 1)).preface).toBeUndefined();
+    expect((await compose({}, LATE_ANSWER_MS)).preface).toMatch(/^late/);
+  });
+
+  it("is a word on the limit, or an apology for what killed too many processes, and counts as failed", async () => {
+    expect(await compose({ claimed: { limited: true } })).toMatchObject({ failed: "limit" });
+    expect(await compose({ claimed: { claims: MAX_CLAIMS } })).not.toHaveProperty("failed");
+    expect(await compose({ claimed: { claims: MAX_CLAIMS + 1 } })).toMatchObject({ failed: "crashes" });
+  });
+
+  it("is an apology when the core throws or hangs, with the fault for the log", async () => {
+    const broken = await compose({ bot: { ask: () => Promise.reject(new RangeError("x")) } });
+    expect(broken).toMatchObject({ failed: "fault", fault: { kind: "RangeError" } });
+    expect(words(broken)).toMatch(/^failed/);
+    expect(await compose({ bot: { ask: () => new Promise(() => {}) } })).toMatchObject({ failed: "deadline" });
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { localeOf, wantsColour } from "../../adapters/terminal/terminal-settings.ts";
+
+describe("what a terminal is given", () => {
+  it.each([
+    [{}, true, true],
+    [{}, false, false],
+    [{ NO_COLOR: "1" }, true, false],
+    [{ NO_COLOR: "" }, true, true],
+    [{ NO_COLOR: "1", FORCE_COLOR: "1" }, true, false],
+    [{ FORCE_COLOR: "1" }, false, true],
+    [{ FORCE_COLOR: "0" }, true, false],
+    [{ TERM: "dumb" }, true, false],
+  ])("is coloured by %j, terminal %j: %j", (env, isTTY, coloured) => {
+    expect(wantsColour(env, isTTY)).toBe(coloured);
+  });
+
+  it.each([
+    [{ LANG: "fr_FR.UTF-8" }, "fr-FR"],
+    [{ LANG: "fr_FR.UTF-8", LC_ALL: "km_KH" }, "km-KH"],
+    [{ LANG: "C.UTF-8" }, undefined],
+    [{ LC_ALL: "POSIX" }, undefined],
+    [{}, undefined],
+  ])("speaks the language of %j: %j", (env, locale) => {
+    expect(localeOf(env)).toBe(locale);
+  });
+});
