@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { buildSpeechQuestions } from "../../../src/answer/suggest/build-speech-questions.ts";
+import { questionsOf } from "./sole-sentence.ts";
+
+describe("questions about what a speaker said", () => {
+  it.each([
+    ["The minister said that the decision was made in haste.", ["What did the minister say about the decision?"]],
+    ["“We cannot repair the roof in a year,” said the minister.", ["What did the minister say about the roof?"]],
+    ["“We cannot repair the roof in a year,” she said.", []],
+    ["The roof is old.", []],
+  ])("of %j are %j", (sentence, questions) => {
+    expect(questionsOf(buildSpeechQuestions, sentence)).toEqual(questions);
+  });
+});
