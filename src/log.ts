@@ -7,7 +7,7 @@ import type { LogLevel } from "./log-level.ts";
 /** Structured log lines. What readers write is never given to it: count and classify instead. */
 export type Logger = PinoLogger;
 
-/** The terminal logs nothing and starts sooner when the package is loaded by whoever does. */
+/** Loaded only by a program that logs: the terminal does not, and starts sooner. */
 const requirePackage = createRequire(import.meta.url);
 
 /** Shorter ones would blank out ordinary words; a token of a platform is far longer. */

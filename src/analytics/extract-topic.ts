@@ -26,7 +26,7 @@ export const isKnownQuestionType = (text: string): text is QuestionType => QUEST
 const MAX_TOPIC_WORDS = 8;
 /** UTF-16 units. */
 const MAX_WORD_CHARS = 32;
-/** Nobody asks an article for a longer number; telephone, account and card numbers are. */
+/** No reader asks an article for a longer number; telephone, account and card numbers are. */
 const MAX_NUMBER_DIGITS = 6;
 
 /** What leads to a person: addresses, names of accounts, and numbers in groups. */

@@ -9,7 +9,7 @@ import type { QuestionType } from "../search/question/question-type.ts";
 import type { SpellingCorrection } from "../search/question/term.ts";
 import { extractTopic } from "./extract-topic.ts";
 
-/** `refused`: nothing answered it. `unhelpful`: somebody said that what was shown did not. */
+/** `refused`: nothing answered it. `unhelpful`: a reader said that what was shown did not help. */
 export type MissCause = "refused" | "unhelpful";
 
 /** What a newsroom learns from one question. Nothing of who asked it. */
@@ -45,7 +45,7 @@ const loadTopic = async (
   return extractTopic(parseIn(getLoadedLanguage(spoken) ?? (await loadLanguage(spoken))), corrections);
 };
 
-/** What is counted of a question and its reply; undefined when that is no matter of the articles. */
+/** What is counted of a question and its reply; undefined when it says nothing about the articles. */
 export const toQuestionOutcome = async (
   question: string,
   parseIn: QuestionParser,

@@ -86,7 +86,7 @@ export const showPrivacy = ({ notices }: ChatContext, retention: QuestionRetenti
 };
 
 /** `/misses`: what was not answered, for operators. */
-export const showMisses = async (
+export const digestMisses = async (
   query: Query,
   { notices }: ChatContext,
   readReport: (() => Promise<Report>) | undefined,

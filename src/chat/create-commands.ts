@@ -9,10 +9,10 @@ import type { Query } from "../reply/query.ts";
 import type { Reply } from "../reply/reply.ts";
 import {
   checkText,
+  digestMisses,
   listArticles,
   type QuestionRetention,
   showHelp,
-  showMisses,
   showOutline,
   showPrivacy,
 } from "./command-replies.ts";
@@ -85,7 +85,7 @@ export const createCommands = ({
         await memory.forget(query.asker);
         return createNotice("forgotten", here.notices.notices.forgotten);
       case "misses":
-        return showMisses(query, here, readReport);
+        return digestMisses(query, here, readReport);
     }
   };
 

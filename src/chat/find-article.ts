@@ -9,7 +9,7 @@ export type ArticleMatch =
   | Readonly<{ kind: "several"; articles: readonly Article[] }>
   | Readonly<{ kind: "none"; near: readonly Article[] }>;
 
-/** How many are named when one could not be told. */
+/** How many are named when it is not clear which is meant. */
 const MAX_NAMED_ARTICLES = 5;
 /** Share of pairs of letters in common from which a mistyped name is taken for near. */
 const MIN_LIKENESS = 0.4;

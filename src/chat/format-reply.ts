@@ -133,7 +133,7 @@ export const formatReply = (reply: Reply): readonly ReplyPart[] => {
     case "answer":
       return [
         ...correctionParts(reply.corrections, notices),
-        // Whoever asks for a wife must not take a passage without one for a yes.
+        // A reader who asks for a wife must not take a passage without one for a yes.
         ...(reply.missing.length > 0 ? [linePart(notices.missing(reply.missing, 1))] : []),
         ...(reply.confidence < MIN_RELIABLE_CONFIDENCE || reply.missing.length > 0 ? [linePart(notices.unsure)] : []),
         ...reply.excerpts.flatMap((excerpt) => excerptParts(excerpt, "answer", notices)),

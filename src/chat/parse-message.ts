@@ -19,7 +19,7 @@ const COMMAND_PATTERN = /^\/([a-z][a-z_]{0,31})(?:\s+|$)/i;
 
 /**
  * From so many words on, a message that stands wholly in quotation marks is a quotation to be checked. Fewer are a phrase
- * that somebody looks for, and are asked like any other question.
+ * that a person looks for, and are asked like any other question.
  */
 const MIN_QUOTATION_WORDS = 4;
 /** The same for scripts that write no spaces, in UTF-16 units. */
@@ -32,7 +32,7 @@ const MAX_RECEIPT_MESSAGE_CHARS = 200;
 const parseQuotation = (text: string): string | undefined => {
   const inner = unwrapQuotation(text);
   if (inner === undefined) return undefined;
-  // Somebody who pastes a question wants its answer.
+  // A person who pastes a question wants its answer.
   if (/[?？؟]\s*$/.test(inner)) return undefined;
   const long = hasUnspacedScript(inner)
     ? inner.length >= MIN_QUOTATION_CHARS

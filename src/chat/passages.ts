@@ -60,7 +60,7 @@ const excerptOptionsOf = (article: Article, sentence: number, why: PassageOrigin
   };
 };
 
-/** One passage, shown because somebody asked to see it. */
+/** One passage, shown because a person asked to see it. */
 export const createPassageReply = (
   article: Article,
   sentence: number,

@@ -8,7 +8,7 @@ type Waiter<One, Found> = Readonly<{
 
 /**
  * What is asked one by one before the event loop goes on, asked together: a statement about ten rows costs little more than a statement
- * about one. `all` resolves with what it found for each, in order. Whoever asks alone waits for nothing.
+ * about one. `all` resolves with what it found for each, in order. A single caller waits for nothing.
  */
 export const batch = <One, Found>(
   all: (asked: readonly One[]) => Promise<readonly Found[]>,

@@ -19,7 +19,7 @@ export const deletePerson = async (
     .where("asker", "=", asker)
     .execute();
   const held = new Set(inHand);
-  // Other processes have entries in hand, too.
+  // Other processes have claimed entries, too.
   for (const { id, state, holder } of rows) {
     if (holder !== null && (state === "accepted" || state === "answering")) held.add(Number(id));
   }

@@ -17,13 +17,13 @@ export type Tables = StatsTables & {
     accepted: number;
     state: EntryState;
     reason: FailureReason | null;
-    /** How many processes took the row in hand and did not get to its end. */
+    /** How many processes claimed the row and did not finish it. */
     claims: ColumnType<number, number | undefined, number>;
     /** 1: over the person's limit; only the friendly word is due. */
     limited: number;
     /** The entry as JSON; null when the row is final. */
     body: string | null;
-    /** The process that has it in hand, where several share one inbox. */
+    /** The process that has claimed it, where several share one inbox. */
     holder: ColumnType<string | null, never, string | null>;
     /** Not to be claimed before, where several share one inbox. */
     due: ColumnType<number, never, number>;

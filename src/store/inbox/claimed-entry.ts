@@ -10,7 +10,7 @@ import { readEntry } from "./read-entry.ts";
 
 export type ClaimedRow = Pick<Selectable<Tables["inbox"]>, "id" | "state" | "claims" | "limited" | "body">;
 
-/** A row that was just claimed, as whoever answers it sees it. `sends`: in the order of their parts. */
+/** A row that was just claimed, as the process that answers it sees it. `sends`: in the order of their parts. */
 export const toClaimedEntry = (
   { id, state, claims, limited, body }: ClaimedRow,
   lane: string,

@@ -8,7 +8,7 @@ export type EntryOutcomes = Pick<PlatformInbox, "confirm" | "notSent" | "finish"
   Readonly<{
     /** The entry is the first of its lane again, and can be claimed after `until`. */
     putBack: (claimed: Pick<ClaimedEntry, "id" | "lane">, until: number) => void;
-    /** Tells whoever waits that something can be claimed. */
+    /** Tells the caller of `onWaiting` that something can be claimed. */
     wake: () => void;
   }>;
 

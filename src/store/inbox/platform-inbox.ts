@@ -1,4 +1,4 @@
-/** The inbox of one platform as whoever answers its entries sees it. */
+/** The inbox of one platform as the process that answers its entries sees it. */
 
 import type { FailureReason, InboxEntry } from "./inbox.ts";
 import type { Lanes } from "./lanes.ts";
@@ -56,7 +56,7 @@ export const MAX_KNOWN_ENTRIES = 100_000;
 export type PlatformInboxOptions = Readonly<{
   /** For each person; absent: none. */
   limit: RateLimit | undefined;
-  /** So many waiting entries are known by number, 100,000 when absent; what comes behind stays on the disk until there is room. */
+  /** How many waiting entries are known by number, 100,000 when absent; the rest stays on the disk until there is room. */
   maxKnown?: number;
 }>;
 

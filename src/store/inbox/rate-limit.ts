@@ -3,15 +3,15 @@ export type RateLimit = Readonly<{ burst: number; perMinute: number }>;
 
 export const PERSON_RATE_LIMIT: RateLimit = { burst: 30, perMinute: 20 };
 
-/** What is left to a person. `told`: the friendly word was said and the person has not been quiet since. */
+/** What is left to a person. `warned`: the warning was sent and the person has not been quiet since. */
 export type Allowance = Readonly<{ left: number; at: number; warned: boolean }>;
 
 /** `answer`: within the limit. `warn`: over it, for the first time. `drop`: over it, and the person knows. */
 export type LimitRuling = "answer" | "warn" | "drop";
 
 /**
- * A token bucket. A person who was told is told again only after the bucket was full in between: otherwise every third second
- * of a flood would bring the friendly word once more.
+ * A token bucket. A person is warned again only after the bucket was full in between: otherwise every third second
+ * of a flood would bring the warning once more.
  */
 export const checkRateLimit = (
   before: Allowance | undefined,
@@ -20,9 +20,9 @@ export const checkRateLimit = (
 ): Readonly<{ ruling: LimitRuling; allowance: Allowance }> => {
   const passed = before ? Math.max(0, now - before.at) : 0;
   const left = before ? Math.min(burst, before.left + (passed * perMinute) / 60_000) : burst;
-  const told = before?.warned === true && left < burst;
-  if (left >= 1) return { ruling: "answer", allowance: { left: left - 1, at: now, warned: told } };
-  return { ruling: told ? "drop" : "warn", allowance: { left, at: now, warned: true } };
+  const isWarned = before?.warned === true && left < burst;
+  if (left >= 1) return { ruling: "answer", allowance: { left: left - 1, at: now, warned: isWarned } };
+  return { ruling: isWarned ? "drop" : "warn", allowance: { left, at: now, warned: true } };
 };
 
 /** How long after its last question a person's allowance is full again and need not be kept; milliseconds. */

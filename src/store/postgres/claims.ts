@@ -53,7 +53,7 @@ export const findDueTimes = async (
 
 export type WaitingEntry = Readonly<{ lane: string; id: number }>;
 
-/** First entries that nobody has in hand, of up to `limit` lanes that come after `after` in the database's order; each lane costs one look at an index. */
+/** First entries that no process has claimed, of up to `limit` lanes that come after `after` in the database's order; each lane costs one look at an index. */
 export const findWaitingEntries = async (
   db: Kysely<Tables>,
   platform: string,
@@ -79,7 +79,7 @@ export const findWaitingEntries = async (
 };
 
 /**
- * Takes from processes that are taken for dead what they had in hand. Rows whose send was under way become ambiguous, unless repeating
+ * Takes from processes that are taken for dead what they had claimed. Rows whose send was under way become ambiguous, unless repeating
  * them is harmless; they keep their holder, who may yet say how it ended. Returns how many became ambiguous, and how many are free.
  */
 export const releaseDeadClaims = async (
@@ -126,7 +126,7 @@ export const releaseDeadClaims = async (
   return { ambiguous: lost.length, free };
 };
 
-/** Gives up what this process has in hand by the database's account, and does not know of: a claim whose answer was lost. */
+/** Gives up what this process has claimed by the database's account, and does not know of: a claim whose confirmation was lost. */
 export const releaseUnknownClaims = async (
   trx: Kysely<Tables>,
   platform: string,

@@ -52,7 +52,7 @@ const dropBrokenConnections = (pool: pg.Pool): PostgresPool => ({
     const query = async (text: unknown, parameters?: readonly unknown[]) => {
       if (broken) throw new Error("the connection to the database is lost");
       try {
-        // The other form, with a cursor, is for streams, which nobody asks for.
+        // The other form, with a cursor, is for streams, which are not used here.
         return await client.query(String(text), [...(parameters ?? [])]);
       } catch (error) {
         if (!(error instanceof pg.DatabaseError)) broken = true;
@@ -80,9 +80,9 @@ export const connectPostgres = (url: string, { readOnly = false } = {}): Postgre
     keepAlive: true,
     types: typeParsers,
   });
-  // A connection that is lost while nobody uses it; whoever wants one gets another.
+  // A connection that is lost while it is idle; the next query gets another.
   pool.on("error", () => {});
-  // The pool listens only while nobody uses it. An error between two queries would end the process; the next query tells of it.
+  // The pool listens only while it is idle. An error between two queries would end the process; the next query tells of it.
   pool.on("connect", (client) => {
     client.on("error", () => {});
     // Before whatever it is asked first. Not by the address, in which there may be settings already.

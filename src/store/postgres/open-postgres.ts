@@ -1,4 +1,4 @@
-/** The store in a PostgreSQL database, and what a person is told when it cannot be opened. */
+/** The store in a PostgreSQL database, and the reason given when it cannot be opened. */
 
 import { randomUUID } from "node:crypto";
 import type { Memory } from "../../chat/memory.ts";
@@ -22,7 +22,7 @@ export type PostgresOptions = Readonly<{
   readOnly?: boolean;
   /** Until a process that says nothing is taken for dead and what it had claimed is given to others; milliseconds. */
   leaseMs?: number;
-  /** The database is not reached, or is reached again; told once each time. The code says why, and nothing of the address. */
+  /** The database is not reached, or is reached again; called once each time. The code says why, and nothing of the address. */
   onReachabilityChange?: (reached: boolean, code: string) => void;
   stats?: StatsOptions;
   /** How long a start waits for a database that is not up yet; milliseconds. */

@@ -15,7 +15,7 @@ import {
   type PlatformInboxOptions,
 } from "../inbox/platform-inbox.ts";
 import type { Tables } from "../schema.ts";
-import { createClaimEntries } from "./claim-entries.ts";
+import { createClaimSharedEntries } from "./claim-shared-entries.ts";
 import { findWaitingEntries, releaseDeadClaims } from "./claims.ts";
 import { lockAskers } from "./lock-askers.ts";
 import { retryPostgres } from "./retry-postgres.ts";
@@ -106,7 +106,7 @@ export const openSharedInbox = async (options: SharedInboxOptions): Promise<Open
       wake();
       return added.map((row) => row !== undefined && row.ruling !== "drop");
     },
-    claim: createClaimEntries({ commits, clock, platform, holder, lanes, claimed, findMore }),
+    claim: createClaimSharedEntries({ commits, clock, platform, holder, lanes, claimed, findMore }),
     markSending: (id) => commits.mark(id, { state: "answering", reason: null }),
     release: async (entry, ms) => {
       // A fraction would be refused by the database, and with it all that is written in the same commit.

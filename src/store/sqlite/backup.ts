@@ -32,7 +32,7 @@ const syncToDisk = (path: string): void => {
 };
 
 /**
- * Writes all of the store in `directory` to a new file, beside a running bot, which goes on meanwhile. Nobody but the owner can read the
+ * Writes all of the store in `directory` to a new file, beside a running bot, which goes on meanwhile. Only the owner can read the
  * file: there are people's words in it. Rejects with a `ConfigurationError` when there is no store, or the file cannot be made.
  */
 export const backUpSqlite = async (directory: string, to: string): Promise<void> => {

@@ -9,9 +9,9 @@ import { closeSync, existsSync, openSync, readFileSync, writeSync } from "node:f
  * can be read from it.
  */
 export type SendingFile = Readonly<{
-  /** What the last process had under way; undefined when nobody knows. */
+  /** What the last process was sending; undefined when that is not known. */
   leftRows: ReadonlySet<number> | undefined;
-  /** From now on it is this process's, and holds nothing but these rows, of which nobody knows yet. */
+  /** From now on it is this process's, and holds nothing but these rows, whose outcome is not known yet. */
   begin: (rows: readonly number[]) => void;
   /** Stands there when it returns. Throws when it cannot be written; nothing may be sent then. */
   add: (row: number) => void;

@@ -6,7 +6,7 @@ import { dayOf, type PassageRow } from "./stats-rows.ts";
 /** Whether it is the voter's first of this passage, and what is to be added to its counts; absent: the same once more. */
 export type VoteResult = Readonly<{ isFirst: boolean; change?: PassageRow }>;
 
-/** Writes down who voted, so that nobody is counted twice; a voter may change an opinion. */
+/** Writes down who voted, so that no one is counted twice; a voter may change their mind. */
 export const castVote = (
   transact: Transact,
   { article: id, version, sentence, paragraph, good }: Vote,

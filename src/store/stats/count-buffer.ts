@@ -4,7 +4,7 @@ import type { Transact } from "../commits.ts";
 import { addMisses, addPassages, type MissRow, type PassageRow, sortByKey } from "./stats-rows.ts";
 
 const WRITE_DELAY_MS = 2_000;
-/** So many different counts wait for a store that cannot write; further ones are lost. */
+/** Different counts that wait for a store that cannot write; further ones are lost. */
 const MAX_WAITING_COUNTS = 5_000;
 
 export type CountBuffer = Readonly<{

@@ -26,7 +26,7 @@ export type StatsTables = {
     /** Null unless questions are kept. */
     question: string | null;
   };
-  /** Who voted, as a keyed hash, so that nobody votes twice. */
+  /** Who voted, as a keyed hash, so that no one votes twice. */
   votes: {
     voter: string;
     article: string;

@@ -12,7 +12,7 @@ const BUSY_LANE_RETRY_DELAY_MS = 100;
 /** Until an entry that could not be claimed, because the database is away, is tried again. */
 const RETRY_DELAY_MS = 1_000;
 
-export type ClaimEntriesOptions = Readonly<{
+export type ClaimSharedEntriesOptions = Readonly<{
   commits: Commits;
   clock: Clock;
   platform: string;
@@ -24,7 +24,7 @@ export type ClaimEntriesOptions = Readonly<{
   findMore: () => Promise<boolean>;
 }>;
 
-export const createClaimEntries = (options: ClaimEntriesOptions): PlatformInbox["claim"] => {
+export const createClaimSharedEntries = (options: ClaimSharedEntriesOptions): PlatformInbox["claim"] => {
   const { commits, clock, platform, holder, lanes, claimed, findMore } = options;
   /** A claim failed, and may have been made all the same. */
   let isUnsure = false;

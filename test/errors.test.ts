@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { ConfigurationError, isConfigurationError, messageOf } from "../src/errors.ts";
+
+describe("a configuration error", () => {
+  it("names every problem on a line of its own, and where it is when that is one place", () => {
+    const error = new ConfigurationError([
+      { where: "PORT", reason: "must be a port number" },
+      { where: "", reason: "there is no article" },
+    ]);
+    expect(error.message).toBe("PORT: must be a port number\nthere is no article");
+    expect(error.problems).toHaveLength(2);
+  });
+
+  it("is known by its name, from whichever copy of the package it comes", () => {
+    expect(isConfigurationError(new ConfigurationError([]))).toBe(true);
+    expect(isConfigurationError(Object.assign(new Error("x"), { name: "ConfigurationError" }))).toBe(true);
+    expect(isConfigurationError(new Error("x"))).toBe(false);
+    expect(isConfigurationError("ConfigurationError")).toBe(false);
+  });
+});
+
+describe("the words of what was thrown", () => {
+  it("are an error's message, and no guess for anything else", () => {
+    expect(messageOf(new Error("disk full"))).toBe("disk full");
+    expect(messageOf({ message: "disk full" })).toBe("unknown error");
+  });
+});
