@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { txt } from "../../../src/article/formats/txt.ts";
+import { runSteps } from "../../../src/yielding.ts";
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe("a text file", () => {
+  it("is its text, with nothing said of it", async () => {
+    const text = "---\ntitle: no front matter here\n---\n\nThe bridge is open.\n";
+    expect(await runSteps(txt.read(bytesOf(text)))).toEqual({ value: { text, metadata: { value: {} } } });
+  });
+
+  it("that is none is refused with the reason", async () => {
+    expect(await runSteps(txt.read(Uint8Array.of(0xff, 0xfe, 0x41, 0)))).toEqual({
+      reasons: ["is UTF-16; store it as UTF-8"],
+    });
+  });
+
+  it("has no headings by marks", async () => {
+    const blocks = await runSteps(txt.blocks("# 1 in the list of bridges.", undefined));
+    expect(blocks).toMatchObject([{ kind: "body", start: 0 }]);
+  });
+});
