@@ -1,11 +1,11 @@
 import type { Span } from "../span.ts";
 import { isGraphemeBreak } from "./grapheme.ts";
 
+/** White space as `String.trim` takes it. */
 const isSpace = (code: number): boolean =>
   code <= 0x20
     ? code === 0x20 || (code >= 0x09 && code <= 0x0d)
     : code === 0xa0 ||
-      code === 0x85 ||
       code === 0x1680 ||
       (code >= 0x2000 && code <= 0x200a) ||
       code === 0x2028 ||
