@@ -1,0 +1,45 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createArticleStore } from "../../src/library/article-store.ts";
+import { initialLoad } from "../../src/library/initial-load.ts";
+import { createSearch } from "../../src/search/create-search.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "first-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const load = async (...texts: readonly string[]) => {
+  const places = texts.map((_, index) => ({ file: join(folder, `${index}.txt`) }));
+  for (const [index, { file }] of places.entries()) await writeFile(file, texts[index] ?? "");
+  const store = createArticleStore(createSearch(), { refused: () => {}, changed: () => {} });
+  const progress: unknown[] = [];
+  await initialLoad({
+    list: async () => places,
+    store,
+    refusals: store.refusals,
+    onProgress: (now) => progress.push(now),
+    isClosed: () => false,
+  });
+  return { store, progress };
+};
+
+describe("the first reading", () => {
+  it("loads all that is good and reports how many at its end", async () => {
+    const { store, progress } = await load("The bridge is open.", "...", "The mill burned.");
+    expect(store.articles().map(({ id }) => id)).toEqual(["0", "2"]);
+    expect(progress.at(-1)).toEqual({ loaded: 2, total: 2 });
+  });
+
+  it("fails with every reason when nothing is good", async () => {
+    await expect(load("...")).rejects.toMatchObject({
+      problems: [
+        { reason: "not a single article (.txt or .md) could be loaded" },
+        { where: join(folder, "0.txt"), reason: "holds no words" },
+      ],
+    });
+  });
+});
