@@ -1,3 +1,5 @@
+/** Finds the words of a sentence that answer a question, where they are clear; English only. */
+
 import type { Article } from "../../article/article.ts";
 import { createPassageCache } from "../../article/passage-cache.ts";
 import type { Language } from "../../language/language.ts";
@@ -14,7 +16,7 @@ import { hasSpanThreshold, reachesSpanThreshold } from "./span-threshold.ts";
 import { tokenizeSpan } from "./tokenize-span.ts";
 import { withHedge } from "./with-hedge.ts";
 
-/** UTF-16 units: a longer stretch is no sentence whose words could be weighed in a millisecond. */
+/** UTF-16 units: a longer sentence cannot be scored within a millisecond. */
 const MAX_SENTENCE_CHARS = 1_500;
 
 /** The tokens of a sentence, and the stretches of them that could be answers. */
@@ -45,9 +47,9 @@ export const findAnswerSpan = (article: Article, focus: Span, parseIn: QuestionP
   const asked = spanQuestionOf(parseIn(language));
   if (!hasSpanThreshold(asked.questionType)) return undefined;
   const { tokens, candidates } = sentenceCache(article, [focus], () => readSentence(language, article.text, focus));
-  const scene = createSpanContext(tokens, asked);
-  const best = pickBestSpan(scene, candidates, loadSpanWeights());
-  if (best === undefined || !reachesSpanThreshold(scene, best)) return undefined;
+  const context = createSpanContext(tokens, asked);
+  const best = pickBestSpan(context, candidates, loadSpanWeights());
+  if (best === undefined || !reachesSpanThreshold(context, best)) return undefined;
   const { from, to } = withHedge(tokens, best.candidate);
   const start = tokens[from]?.start;
   const end = tokens[to - 1]?.end;
