@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { loadLanguage } from "../../../src/language/load-language.ts";
+import { createQuestionParser } from "../../../src/search/question/create-question-parser.ts";
+
+describe("the parser of a question", () => {
+  it("parses once for each language", async () => {
+    const [en, de] = [await loadLanguage("en"), await loadLanguage("de")];
+    let reads = 0;
+    const words: typeof en.words = (text, span) => {
+      reads++;
+      return en.words(text, span);
+    };
+    const counting = { ...en, words };
+    const parseIn = createQuestionParser("Wer war es?");
+    expect(parseIn(counting)).toBe(parseIn(counting));
+    expect(reads).toBe(1);
+    expect(parseIn(de).focus.type).toBe("who");
+  });
+});
