@@ -1,186 +1,199 @@
+/**
+ * What the scorer of answer spans sees of a candidate: features, each hashed into the index of its weight. To add one,
+ * give it a name and a number in `SPAN_FEATURE`, write it by that name in one of the three functions below (of the
+ * candidate's start, of its end, or of the whole of it), and learn the weights anew (`test/tools/train/answer-span.ts`).
+ */
 import { hash2, hash3, hash4, hash5, hashText } from "../../hash.ts";
 import type { DescribedCandidate } from "./candidates.ts";
-import { SPAN_QUESTION_TYPES, type SpanQuestion } from "./parse-span-question.ts";
+import { MAX_SHARED_DISTANCE, type SpanContext } from "./span-context.ts";
 import type { SpanToken } from "./tokenize-span.ts";
 
 /** Weights of the scorer; features are hashed into so many. */
 export const FEATURE_HASH_BITS = 15;
 const FEATURE_HASH_MASK = (1 << FEATURE_HASH_BITS) - 1;
 
-const featureHash2 = (a: number, b: number): number => hash2(a, b) & FEATURE_HASH_MASK;
-const featureHash3 = (a: number, b: number, c: number): number => hash3(a, b, c) & FEATURE_HASH_MASK;
-const featureHash4 = (a: number, b: number, c: number, d: number): number => hash4(a, b, c, d) & FEATURE_HASH_MASK;
-const featureHash5 = (a: number, b: number, c: number, d: number, e: number): number =>
-  hash5(a, b, c, d, e) & FEATURE_HASH_MASK;
+/** Each number goes into its feature's hash, so that two features share weights by chance only: what was learned depends on it. */
+const SPAN_FEATURE = {
+  size: 1,
+  answerKind: 2,
+  answerKindAndSize: 3,
+  firstClass: 4,
+  lastClass: 5,
+  before: 6,
+  behind: 7,
+  endClasses: 8,
+  beforeAndFirstClass: 9,
+  lastClassAndBehind: 10,
+  around: 11,
+  sharedWordsAndSize: 12,
+  sharedWords: 13,
+  sharedEnds: 14,
+  sharedOnLeft: 15,
+  sharedOnRight: 16,
+  sharedNearest: 17,
+  listAndSize: 18,
+  list: 19,
+  classesAcrossStart: 20,
+  classesAcrossEnd: 21,
+  beforeAndAnswerKind: 22,
+  behindAndAnswerKind: 23,
+  headAndAnswerKind: 24,
+  headAndLastClass: 25,
+  headAtEnd: 26,
+  headBefore: 27,
+  verbSide: 28,
+  verbSideAndBefore: 29,
+  verbDistance: 30,
+  placeInSentence: 31,
+  yearsAndNumbers: 32,
+  twoBefore: 33,
+  twoBehind: 34,
+  headAndBefore: 35,
+  lastWord: 36,
+  firstWord: 37,
+  headAndLastWord: 38,
+} as const;
+
+/** How many features a candidate has. */
+export const MAX_SPAN_FEATURES = Object.keys(SPAN_FEATURE).length;
+
+const featureHash2 = (feature: number, a: number): number => hash2(feature, a) & FEATURE_HASH_MASK;
+const featureHash3 = (feature: number, a: number, b: number): number => hash3(feature, a, b) & FEATURE_HASH_MASK;
+const featureHash4 = (feature: number, a: number, b: number, c: number): number =>
+  hash4(feature, a, b, c) & FEATURE_HASH_MASK;
+const featureHash5 = (feature: number, a: number, b: number, c: number, d: number): number =>
+  hash5(feature, a, b, c, d) & FEATURE_HASH_MASK;
 
 const SENTENCE_EDGE_HASH = hashText("edge of the sentence");
 const NO_CLASS_INDEX = -1;
 
-/** What a sentence's tokens have to do with the question; the same for all candidates. */
-export type SpanContext = Readonly<{
-  tokens: readonly SpanToken[];
-  question: SpanQuestion;
-  questionType: number;
-  head: number;
-  /** Whether each token stands in the question; and how many up to it do. */
-  shared: readonly boolean[];
-  sharedBefore: readonly number[];
-  /** Distance in tokens to the nearest shared content word on the left and on the right; 9 when there is none. */
-  left: readonly number[];
-  right: readonly number[];
-  /** Where the question's verb stands; -1 when nowhere. */
-  verb: number;
-  years: number;
-  numbers: number;
-}>;
-
-export const createSpanContext = (tokens: readonly SpanToken[], asked: SpanQuestion): SpanContext => {
-  const shared = tokens.map(({ stem, stop, class: kind }) => kind !== "mark" && !stop && asked.stems.has(stem));
-  const distances = (step: 1 | -1): number[] => {
-    const found = new Array<number>(tokens.length).fill(9);
-    let distance = 9;
-    for (let at = step === 1 ? 0 : tokens.length - 1; at >= 0 && at < tokens.length; at += step) {
-      found[at] = distance;
-      distance = shared[at] === true ? 1 : Math.min(9, distance + 1);
-    }
-    return found;
-  };
-  const sharedBefore = [0];
-  for (const [at, is] of shared.entries()) sharedBefore.push((sharedBefore[at] ?? 0) + (is ? 1 : 0));
-  return {
-    tokens,
-    question: asked,
-    questionType: SPAN_QUESTION_TYPES.indexOf(asked.questionType),
-    head: hashText(asked.head),
-    shared,
-    sharedBefore,
-    left: distances(1),
-    right: distances(-1),
-    verb: asked.verb === "" ? -1 : tokens.findIndex(({ stem }) => stem === asked.verb),
-    years: tokens.filter((token) => token.class === "year").length,
-    numbers: tokens.filter((token) => token.class === "number" || token.class === "numeral").length,
-  };
-};
-
+const contextHashOf = (token: SpanToken | undefined): number => token?.contextHash ?? SENTENCE_EDGE_HASH;
+const classIndexOf = (token: SpanToken | undefined): number => token?.classIndex ?? NO_CLASS_INDEX;
 const lengthBucketOf = (length: number): number => (length <= 4 ? length : length <= 6 ? 5 : length <= 9 ? 6 : 7);
 
-// What a candidate's features are of is its first token and what stands before it, its last token and what follows, or both: the first
-// two kinds are the same for all candidates that begin, or end, there. Each function writes indexes into `into`, from `count` on, and
-// returns how many there are then.
+// Each function writes indexes into `into`, from `count` on, and returns how many there are then. Features of a start or an
+// end are the same for all candidates that begin, or end, there.
 
 /** Of every candidate that begins with the token at `from`. */
-export const writeStartFeatures = (scene: SpanContext, from: number, into: Int32Array, count = 0): number => {
-  const { tokens, questionType: wanted, head } = scene;
+export const writeStartFeatures = (context: SpanContext, from: number, into: Int32Array, count = 0): number => {
+  const { tokens, question, questionType: type, head } = context;
   const first = tokens[from];
   if (first === undefined) return count;
   let next = count;
   const previous = tokens[from - 1];
-  const before = previous?.contextHash ?? SENTENCE_EDGE_HASH;
-  into[next++] = featureHash3(4, wanted, first.classIndex);
-  into[next++] = featureHash3(6, wanted, before);
-  into[next++] = featureHash3(9, before, first.classIndex);
+  const before = contextHashOf(previous);
+  const headBefore = previous?.stem === question.head ? 1 : 0;
+  into[next++] = featureHash3(SPAN_FEATURE.firstClass, type, first.classIndex);
+  into[next++] = featureHash3(SPAN_FEATURE.before, type, before);
+  into[next++] = featureHash3(SPAN_FEATURE.beforeAndFirstClass, before, first.classIndex);
   // Names and numbers are marked whole.
-  into[next++] = featureHash3(20, first.classIndex, previous?.classIndex ?? NO_CLASS_INDEX);
-  into[next++] = featureHash3(27, wanted, previous !== undefined && previous.stem === scene.question.head ? 1 : 0);
-  into[next++] = featureHash4(33, tokens[from - 2]?.contextHash ?? SENTENCE_EDGE_HASH, before, wanted);
-  into[next++] = featureHash3(35, head, before);
-  into[next++] = featureHash3(37, first.wordHash, wanted);
+  into[next++] = featureHash3(SPAN_FEATURE.classesAcrossStart, first.classIndex, classIndexOf(previous));
+  into[next++] = featureHash3(SPAN_FEATURE.headBefore, type, headBefore);
+  into[next++] = featureHash4(SPAN_FEATURE.twoBefore, contextHashOf(tokens[from - 2]), before, type);
+  into[next++] = featureHash3(SPAN_FEATURE.headAndBefore, head, before);
+  into[next++] = featureHash3(SPAN_FEATURE.firstWord, first.wordHash, type);
   return next;
 };
 
 /** Of every candidate that ends before the token at `to`. */
-export const writeEndFeatures = (scene: SpanContext, to: number, into: Int32Array, count = 0): number => {
-  const { tokens, questionType: wanted, head } = scene;
+export const writeEndFeatures = (context: SpanContext, to: number, into: Int32Array, count = 0): number => {
+  const { tokens, question, questionType: type, head } = context;
   const last = tokens[to - 1];
   if (last === undefined) return count;
   let next = count;
   const following = tokens[to];
-  const behind = following?.contextHash ?? SENTENCE_EDGE_HASH;
-  into[next++] = featureHash3(5, wanted, last.classIndex);
-  into[next++] = featureHash3(7, wanted, behind);
-  into[next++] = featureHash3(10, last.classIndex, behind);
-  into[next++] = featureHash3(21, last.classIndex, following?.classIndex ?? NO_CLASS_INDEX);
-  // The noun that is asked for says what answers; where it stands too, it stands beside the answer.
-  into[next++] = featureHash4(
-    26,
-    wanted,
-    following !== undefined && following.stem === scene.question.head ? 1 : 0,
-    last.stem === scene.question.head ? 1 : 0,
-  );
-  into[next++] = featureHash4(34, behind, tokens[to + 1]?.contextHash ?? SENTENCE_EDGE_HASH, wanted);
-  into[next++] = featureHash3(36, last.wordHash, wanted);
-  into[next++] = featureHash3(38, head, last.stemHash);
+  const behind = contextHashOf(following);
+  const headBehind = following?.stem === question.head ? 1 : 0;
+  const headLast = last.stem === question.head ? 1 : 0;
+  into[next++] = featureHash3(SPAN_FEATURE.lastClass, type, last.classIndex);
+  into[next++] = featureHash3(SPAN_FEATURE.behind, type, behind);
+  into[next++] = featureHash3(SPAN_FEATURE.lastClassAndBehind, last.classIndex, behind);
+  into[next++] = featureHash3(SPAN_FEATURE.classesAcrossEnd, last.classIndex, classIndexOf(following));
+  // The noun that is asked for says what answers; a sentence that has it has it beside the answer.
+  into[next++] = featureHash4(SPAN_FEATURE.headAtEnd, type, headBehind, headLast);
+  into[next++] = featureHash4(SPAN_FEATURE.twoBehind, behind, contextHashOf(tokens[to + 1]), type);
+  into[next++] = featureHash3(SPAN_FEATURE.lastWord, last.wordHash, type);
+  into[next++] = featureHash3(SPAN_FEATURE.headAndLastWord, head, last.stemHash);
   return next;
 };
 
+/** More shared words, years or numbers than this say no more. */
+const MAX_COUNT = 3;
+/** Commas and “and”s beyond this are one list as well. */
+const MAX_LIST_COUNT = 2;
+const MAX_VERB_DISTANCE = 6;
+
+/** On which side of the candidate the question's verb is: subject or object. */
+const VERB_SIDE = { missing: 0, before: 1, behind: 2, within: 3 } as const;
+const verbSideOf = (verb: number, from: number, to: number): number =>
+  verb < 0 ? VERB_SIDE.missing : verb < from ? VERB_SIDE.before : verb >= to ? VERB_SIDE.behind : VERB_SIDE.within;
+const verbDistanceOf = (verb: number, from: number, to: number): number =>
+  verb < 0 ? 0 : Math.min(MAX_VERB_DISTANCE, verb < from ? from - verb : verb >= to ? verb - to : 0);
+
 /** Of one candidate alone. */
 export const writeOwnFeatures = (
-  scene: SpanContext,
+  context: SpanContext,
   candidate: DescribedCandidate,
   into: Int32Array,
   count = 0,
 ): number => {
-  const { tokens, questionType: wanted, head, shared, sharedBefore } = scene;
+  const { tokens, questionType: type, head, shared, sharedBefore, verb } = context;
   const { from, to, signature, commas, ands } = candidate;
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first === undefined || last === undefined) return count;
   let next = count;
   const size = lengthBucketOf(to - from);
-  const before = tokens[from - 1]?.contextHash ?? SENTENCE_EDGE_HASH;
-  const behind = tokens[to]?.contextHash ?? SENTENCE_EDGE_HASH;
-  const left = scene.left[from] ?? 9;
-  const right = scene.right[to - 1] ?? 9;
+  const before = contextHashOf(tokens[from - 1]);
+  const behind = contextHashOf(tokens[to]);
+  const left = context.left[from] ?? MAX_SHARED_DISTANCE;
+  const right = context.right[to - 1] ?? MAX_SHARED_DISTANCE;
   const says = signature === 0 ? 0 : 1;
-  const content = Math.min(3, (sharedBefore[to] ?? 0) - (sharedBefore[from] ?? 0));
+  const sharedWords = Math.min(MAX_COUNT, (sharedBefore[to] ?? 0) - (sharedBefore[from] ?? 0));
+  const firstShared = shared[from] === true ? 1 : 0;
+  const lastShared = shared[to - 1] === true ? 1 : 0;
+  const side = verbSideOf(verb, from, to);
+  const auxiliary = contextHashOf(context.question.next);
+  const fromStart = from === 0 ? 0 : from < 5 ? 1 : 2;
+  const fromEnd = to === tokens.length ? 0 : tokens.length - to < 3 ? 1 : 2;
+  const years = Math.min(MAX_COUNT, context.years);
+  const numbers = Math.min(MAX_COUNT, context.numbers);
 
-  into[next++] = featureHash3(1, wanted, size);
-  into[next++] = featureHash3(2, wanted, signature);
-  into[next++] = featureHash4(3, wanted, signature, size);
-  into[next++] = featureHash4(8, first.classIndex, last.classIndex, size);
-  into[next++] = featureHash3(11, before, behind);
-  into[next++] = featureHash4(12, wanted, content, size);
-  into[next++] = featureHash2(13, content);
-  into[next++] = featureHash4(14, wanted, shared[from] === true ? 1 : 0, shared[to - 1] === true ? 1 : 0);
-  into[next++] = featureHash4(15, wanted, left, says);
-  into[next++] = featureHash4(16, wanted, right, says);
-  into[next++] = featureHash3(17, Math.min(left, right), wanted);
-  into[next++] = featureHash4(18, commas, ands, size);
-  into[next++] = featureHash4(19, wanted, Math.min(2, commas), Math.min(2, ands));
-  into[next++] = featureHash4(22, wanted, before, signature);
-  into[next++] = featureHash4(23, wanted, behind, signature);
-  into[next++] = featureHash3(24, head, signature);
-  into[next++] = featureHash4(25, head, last.classIndex, size);
-  // Subject or object: on which side of the question's verb, and what helps that verb.
-  const side = scene.verb < 0 ? 0 : scene.verb < from ? 1 : scene.verb >= to ? 2 : 3;
-  const help = scene.question.next?.contextHash ?? SENTENCE_EDGE_HASH;
-  into[next++] = featureHash4(28, wanted, side, help);
-  into[next++] = featureHash4(29, side, help, before);
+  into[next++] = featureHash3(SPAN_FEATURE.size, type, size);
+  into[next++] = featureHash3(SPAN_FEATURE.answerKind, type, signature);
+  into[next++] = featureHash4(SPAN_FEATURE.answerKindAndSize, type, signature, size);
+  into[next++] = featureHash4(SPAN_FEATURE.endClasses, first.classIndex, last.classIndex, size);
+  into[next++] = featureHash3(SPAN_FEATURE.around, before, behind);
+  into[next++] = featureHash4(SPAN_FEATURE.sharedWordsAndSize, type, sharedWords, size);
+  into[next++] = featureHash2(SPAN_FEATURE.sharedWords, sharedWords);
+  into[next++] = featureHash4(SPAN_FEATURE.sharedEnds, type, firstShared, lastShared);
+  into[next++] = featureHash4(SPAN_FEATURE.sharedOnLeft, type, left, says);
+  into[next++] = featureHash4(SPAN_FEATURE.sharedOnRight, type, right, says);
+  into[next++] = featureHash3(SPAN_FEATURE.sharedNearest, Math.min(left, right), type);
+  into[next++] = featureHash4(SPAN_FEATURE.listAndSize, commas, ands, size);
   into[next++] = featureHash4(
-    30,
-    wanted,
-    side,
-    Math.min(6, side === 1 ? from - scene.verb : side === 2 ? scene.verb - to : 0),
+    SPAN_FEATURE.list,
+    type,
+    Math.min(MAX_LIST_COUNT, commas),
+    Math.min(MAX_LIST_COUNT, ands),
   );
-  into[next++] = featureHash5(
-    31,
-    wanted,
-    from === 0 ? 0 : from < 5 ? 1 : 2,
-    to === tokens.length ? 0 : tokens.length - to < 3 ? 1 : 2,
-    says,
-  );
-  into[next++] = featureHash5(32, wanted, signature, Math.min(3, scene.years), Math.min(3, scene.numbers));
+  into[next++] = featureHash4(SPAN_FEATURE.beforeAndAnswerKind, type, before, signature);
+  into[next++] = featureHash4(SPAN_FEATURE.behindAndAnswerKind, type, behind, signature);
+  into[next++] = featureHash3(SPAN_FEATURE.headAndAnswerKind, head, signature);
+  into[next++] = featureHash4(SPAN_FEATURE.headAndLastClass, head, last.classIndex, size);
+  into[next++] = featureHash4(SPAN_FEATURE.verbSide, type, side, auxiliary);
+  into[next++] = featureHash4(SPAN_FEATURE.verbSideAndBefore, side, auxiliary, before);
+  into[next++] = featureHash4(SPAN_FEATURE.verbDistance, type, side, verbDistanceOf(verb, from, to));
+  into[next++] = featureHash5(SPAN_FEATURE.placeInSentence, type, fromStart, fromEnd, says);
+  into[next++] = featureHash5(SPAN_FEATURE.yearsAndNumbers, type, signature, years, numbers);
   return next;
 };
 
 /** Writes the indexes of all features of a candidate into `into`; returns how many. */
-export const writeSpanFeatures = (scene: SpanContext, candidate: DescribedCandidate, into: Int32Array): number =>
+export const writeSpanFeatures = (context: SpanContext, candidate: DescribedCandidate, into: Int32Array): number =>
   writeOwnFeatures(
-    scene,
+    context,
     candidate,
     into,
-    writeEndFeatures(scene, candidate.to, into, writeStartFeatures(scene, candidate.from, into)),
+    writeEndFeatures(context, candidate.to, into, writeStartFeatures(context, candidate.from, into)),
   );
-
-/** How many features a candidate has at most. */
-export const MAX_SPAN_FEATURES = 38;

@@ -8,10 +8,10 @@ import type { QuestionParser } from "../../search/question/create-question-parse
 import type { ParsedQuestion } from "../../search/question/parsed-question.ts";
 import type { Span } from "../../span.ts";
 import { listSpanCandidates } from "./candidates.ts";
-import { createSpanContext } from "./features.ts";
 import { loadSpanWeights } from "./load-span-weights.ts";
 import { parseSpanQuestion, type SpanQuestion } from "./parse-span-question.ts";
 import { pickBestSpan } from "./pick-best-span.ts";
+import { createSpanContext } from "./span-context.ts";
 import { hasSpanThreshold, reachesSpanThreshold } from "./span-threshold.ts";
 import { tokenizeSpan } from "./tokenize-span.ts";
 import { withHedge } from "./with-hedge.ts";

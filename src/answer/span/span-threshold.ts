@@ -1,6 +1,6 @@
-import type { SpanContext } from "./features.ts";
 import type { SpanQuestionType } from "./parse-span-question.ts";
 import type { BestSpan } from "./pick-best-span.ts";
+import type { SpanContext } from "./span-context.ts";
 
 /** Never marked: of this kind of question too few marks are the answer, or the answer is a clause and the sentence says it best. */
 const NO_THRESHOLD = Number.POSITIVE_INFINITY;

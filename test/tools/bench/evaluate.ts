@@ -124,10 +124,10 @@ const countDecisionsBySet = (runs: Readonly<Record<QuestionSet, BenchRun>>, thre
   impossible: countDecisions(runs.impossible, threshold),
 });
 
-const selectAnswerable = ({ asked }: Text): AskedQuestion[] => asked.filter(({ answers }) => answers.length > 0);
+export const selectAnswerable = ({ asked }: Text): AskedQuestion[] => asked.filter(({ answers }) => answers.length > 0);
 
 /** Questions about other texts, as many as the text has, drawn by the seed. */
-const drawForeignQuestions = (texts: readonly Text[], own: Text, seed: number): AskedQuestion[] => {
+export const drawForeignQuestions = (texts: readonly Text[], own: Text, seed: number): AskedQuestion[] => {
   const random = createRandom(seed ^ hashString(own.title));
   const others = texts.filter((text) => text !== own);
   return selectAnswerable(own).flatMap(() => {

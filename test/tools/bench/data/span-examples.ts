@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { listSpanCandidates, type SpanCandidate } from "../../../../src/answer/span/candidates.ts";
-import { createSpanContext, type SpanContext } from "../../../../src/answer/span/features.ts";
+import { createSpanContext, type SpanContext } from "../../../../src/answer/span/span-context.ts";
 import { parseSpanQuestion } from "../../../../src/answer/span/parse-span-question.ts";
 import { tokenizeSpan } from "../../../../src/answer/span/tokenize-span.ts";
 import type { Language } from "../../../../src/language/language.ts";
