@@ -23,8 +23,39 @@ export const UNKNOWN_WORD_MASK = (1 << UNKNOWN_WORD_BITS) - 1;
 /** Weights in the table. */
 export const ANSWER_WEIGHT_COUNT = UNKNOWN_WORD_OFFSET + (1 << UNKNOWN_WORD_BITS);
 
+/**
+ * The hashed features of a word, by their place in its list. The place goes into the hash: what was learned depends on
+ * it. To add one, name it here, write it in `answer-words.ts`, and learn the weights anew (`npm run train`).
+ */
+export const WORD_FEATURE = {
+  kind: 0,
+  kindAndBefore: 1,
+  kindAndBehind: 2,
+  kindAndLeftDistance: 3,
+  kindAndRightDistance: 4,
+  bothDistances: 5,
+  kindForHead: 6,
+  stemForHead: 7,
+  stem: 8,
+  beforeForHead: 9,
+  behindForHead: 10,
+  twoBefore: 11,
+  twoBehind: 12,
+  verbDistance: 13,
+  verbSideForOpening: 14,
+  headDistance: 15,
+  stemForAnything: 16,
+  marks: 17,
+  beforeForOpening: 18,
+  leftTerm: 19,
+  rightTerm: 20,
+} as const;
+
 /** Features of a word. */
-export const WORD_FEATURE_COUNT = 21;
+export const WORD_FEATURE_COUNT = Object.keys(WORD_FEATURE).length;
+
+/** The number of a feature in its hash; they count from 1. */
+export const hashNumberOf = (feature: number): number => feature + 1;
 
 /** A question as far as it says what would answer it. */
 export type WantedAnswer = Readonly<{
@@ -36,6 +67,6 @@ export type WantedAnswer = Readonly<{
   verbTerm: number;
   /** Term → hash of its stem. */
   stems: Int32Array;
-  /** Number of a feature → the hash with which it begins: that number, and what it has of the question. */
+  /** Feature → the hash with which it begins: its number, and what it has of the question. */
   begin: Int32Array;
 }>;

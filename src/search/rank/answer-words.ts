@@ -1,16 +1,23 @@
 /** The hashed features of the words of a sentence that could answer a question. */
 import { hash2, mixHash } from "../../hash.ts";
 import { SHAPE } from "../index/token-shape.ts";
-import { HASH_MASK, UNKNOWN_WORD_MASK, UNKNOWN_WORD_OFFSET, WORD_FEATURE_COUNT } from "./answer-word-model.ts";
-import type { CandidateMatch } from "./features/candidate-match.ts";
+import {
+  HASH_MASK,
+  hashNumberOf,
+  UNKNOWN_WORD_MASK,
+  UNKNOWN_WORD_OFFSET,
+  WORD_FEATURE,
+  WORD_FEATURE_COUNT,
+} from "./answer-word-model.ts";
+import { type CandidateMatch, MAX_SENTENCE_WORDS } from "./features/candidate-match.ts";
 import type { RankingContext } from "./ranking-context.ts";
 import { WORD_KIND, type WordKinds, wordKindsOf } from "./word-kinds.ts";
 
 /** A feature of one or two numbers, behind what the question says. */
-const hashFeature = (asked: number, a: number): number => mixHash(asked, a) & HASH_MASK;
-const hashFeaturePair = (asked: number, a: number, b: number): number => mixHash(mixHash(asked, a), b) & HASH_MASK;
+const hashFeature = (begin: number, a: number): number => mixHash(begin, a) & HASH_MASK;
+const hashFeaturePair = (begin: number, a: number, b: number): number => mixHash(mixHash(begin, a), b) & HASH_MASK;
 
-/** What stands beyond the ends of a sentence, what was asked for, and any other word that was asked: in place of a hash. */
+/** In place of a word's hash: beyond the ends of a sentence, for what was asked for, for any other word that was asked. */
 const EDGE_HASH = 0x1234;
 const HEAD_HASH = 0x77;
 const QUESTION_WORD_HASH = 0x78;
@@ -18,27 +25,41 @@ const QUESTION_WORD_HASH = 0x78;
 const distanceStep = (distance: number): number =>
   distance <= 5 ? distance : distance <= 8 ? 6 : distance <= 14 ? 7 : 8;
 const FAR_DISTANCE = 99;
-/** From the noun that was asked for, either side, beyond which it does not matter how far. */
+/** From the noun that was asked for, either side; beyond it does not matter how far. */
 const MAX_SIDE_DISTANCE = 6;
 
 const clamp = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
 
-// The sentence in hand, word by word, with `BEYOND` places before the first and behind the last.
+/** Places before the first word of a sentence and behind its last. */
 const PADDING_WORDS = 2;
-const MAX_PADDED_WORDS = 300 + 2 * PADDING_WORDS;
-/** The term that was asked, where it is a content word; -1 elsewhere. */
-const contentTerms = new Int16Array(MAX_PADDED_WORDS);
-const contexts = new Int32Array(MAX_PADDED_WORDS);
-/** The nearest content word that was asked, on either side: how far it is, and which term. */
-const left = new Int16Array(MAX_PADDED_WORDS);
-const leftTerm = new Int16Array(MAX_PADDED_WORDS);
-const right = new Int16Array(MAX_PADDED_WORDS);
-const rightTerm = new Int16Array(MAX_PADDED_WORDS);
+const MAX_PADDED_WORDS = MAX_SENTENCE_WORDS + 2 * PADDING_WORDS;
+
+/** A sentence word by word, seen from the question, with its padding. Filled anew for each sentence. */
+type SentenceLayout = Readonly<{
+  /** The term that was asked, of a content word; -1 of all others. */
+  contentTerms: Int16Array;
+  contexts: Int32Array;
+  /** The nearest content word that was asked, on either side: how far it is, and which term. */
+  left: Int16Array;
+  leftTerm: Int16Array;
+  right: Int16Array;
+  rightTerm: Int16Array;
+}>;
+
+const createLayout = (): SentenceLayout => ({
+  contentTerms: new Int16Array(MAX_PADDED_WORDS),
+  contexts: new Int32Array(MAX_PADDED_WORDS),
+  left: new Int16Array(MAX_PADDED_WORDS),
+  leftTerm: new Int16Array(MAX_PADDED_WORDS),
+  right: new Int16Array(MAX_PADDED_WORDS),
+  rightTerm: new Int16Array(MAX_PADDED_WORDS),
+});
 
 const layOutSentence = (
   { terms, wantedAnswer }: RankingContext,
-  { from, to, termOfWord: isAsked }: CandidateMatch,
-  known: WordKinds,
+  { from, to, termOfWord }: CandidateMatch,
+  wordKinds: WordKinds,
+  { contentTerms, contexts, left, leftTerm, right, rightTerm }: SentenceLayout,
 ): void => {
   const count = to - from;
   contexts.fill(EDGE_HASH, 0, PADDING_WORDS);
@@ -49,7 +70,7 @@ const layOutSentence = (
     const place = PADDING_WORDS + at;
     left[place] = distance;
     leftTerm[place] = nearest;
-    const term = isAsked[at]! - 1;
+    const term = termOfWord[at]! - 1;
     if (term >= 0 && terms[term]!.bit !== 0) {
       contentTerms[place] = term;
       contexts[place] = term === wantedAnswer.headTerm ? HEAD_HASH : QUESTION_WORD_HASH;
@@ -57,7 +78,7 @@ const layOutSentence = (
       nearest = term;
     } else {
       contentTerms[place] = -1;
-      contexts[place] = known.contexts[from + at]!;
+      contexts[place] = wordKinds.contexts[from + at]!;
       distance++;
     }
   }
@@ -73,69 +94,79 @@ const layOutSentence = (
   }
 };
 
+/** Of a pause before a word: none, a comma or the like, the end of the sentence. */
+const PAUSE = { none: 0, mark: 1, end: 2 } as const;
+/** The question's verb: not in the sentence, before the word, behind it. */
+const VERB_SIDE = { missing: 0, before: 1, behind: 2 } as const;
+
+/** Called with the place of a word in its sentence and with its features, which are good until the next word. */
+export type AnswerWordVisitor = (place: number, features: Int32Array) => void;
+
 /**
- * Writes the features of each word of a sentence that could be an answer into `into`, and calls `visit` with its place:
- * words that were not asked and that are no function words.
+ * Makes what visits each word of a sentence that could be an answer: all that were not asked and are no function words.
  */
-export const visitAnswerWords = (
+export const createAnswerWordReader = (
   context: RankingContext,
-  sighting: CandidateMatch,
-  into: Int32Array,
-  visit: (place: number) => void,
-): void => {
-  const { index, wantedAnswer: wanted } = context;
-  const { from, to, first } = sighting;
-  const known = wordKindsOf(index, wanted.isKnown);
-  const { kinds, stems } = known;
-  const { shapes: seen } = index;
-  const { begin, headTerm, verbTerm } = wanted;
-  const count = to - from;
-  layOutSentence(context, sighting, known);
-  const headPlace = headTerm < 0 ? -1 : first[headTerm]!;
-  const verbPlace = verbTerm < 0 ? -1 : first[verbTerm]!;
-  for (let at = 0; at < count; at++) {
-    const kind = kinds[from + at]!;
-    const place = PADDING_WORDS + at;
-    if (kind === WORD_KIND.stop || contentTerms[place]! >= 0) continue;
-    const stem = stems[from + at]!;
-    const pause = (seen[from + at]! & SHAPE.afterPause) === 0 ? 0 : 1;
-    const nextPause = at + 1 >= count ? 2 : (seen[from + at + 1]! & SHAPE.afterPause) === 0 ? 0 : 1;
-    const before = mixHash(contexts[place - 1]!, pause);
-    const behind = mixHash(contexts[place + 1]!, nextPause);
-    const marks = seen[from + at]! & (SHAPE.quoted | SHAPE.bracketed);
-    const side = verbPlace < 0 ? 0 : verbPlace < at ? 1 : 2;
-    const toLeft = distanceStep(left[place]!);
-    const toRight = distanceStep(right[place]!);
-    const nextLeft = leftTerm[place]!;
-    const nextRight = rightTerm[place]!;
-    into[0] = hashFeature(begin[1]!, kind);
-    into[1] = hashFeaturePair(begin[2]!, kind, before);
-    into[2] = hashFeaturePair(begin[3]!, kind, behind);
-    into[3] = hashFeaturePair(begin[4]!, kind, toLeft);
-    into[4] = hashFeaturePair(begin[5]!, kind, toRight);
-    into[5] = hashFeaturePair(begin[6]!, toLeft, toRight);
-    into[6] = hashFeature(begin[7]!, kind);
-    into[7] = hashFeature(begin[8]!, stem);
-    into[8] = hashFeature(begin[9]!, stem);
-    into[9] = hashFeature(begin[10]!, before);
-    into[10] = hashFeature(begin[11]!, behind);
-    into[11] = hashFeaturePair(begin[12]!, before, contexts[place - 2]!);
-    into[12] = hashFeaturePair(begin[13]!, behind, contexts[place + 2]!);
-    into[13] = hashFeaturePair(begin[14]!, side, distanceStep(verbPlace < 0 ? FAR_DISTANCE : Math.abs(verbPlace - at)));
-    into[14] = hashFeaturePair(begin[15]!, side, kind);
-    into[15] = hashFeaturePair(
-      begin[16]!,
-      headPlace < 0 ? FAR_DISTANCE : clamp(headPlace - at, MAX_SIDE_DISTANCE),
-      kind,
-    );
-    into[16] = hash2(17, stem) & HASH_MASK;
-    into[17] = hashFeaturePair(begin[18]!, marks | pause | (nextPause << 1), kind);
-    into[18] = hashFeature(begin[19]!, before);
-    into[19] = hashFeaturePair(begin[20]!, nextLeft < 0 ? 0 : wanted.stems[nextLeft]!, kind);
-    into[20] = hashFeaturePair(begin[21]!, nextRight < 0 ? 0 : wanted.stems[nextRight]!, kind);
-    if (!wanted.isKnown) {
-      for (let i = 0; i < WORD_FEATURE_COUNT; i++) into[i] = UNKNOWN_WORD_OFFSET + (into[i]! & UNKNOWN_WORD_MASK);
+): ((candidate: CandidateMatch, visit: AnswerWordVisitor) => void) => {
+  const { index, wantedAnswer } = context;
+  const { isKnown, begin, headTerm, verbTerm, stems: termStems } = wantedAnswer;
+  const { shapes } = index;
+  const wordKinds = wordKindsOf(index, isKnown);
+  const { kinds, stems } = wordKinds;
+  const layout = createLayout();
+  const { contentTerms, contexts, left, leftTerm, right, rightTerm } = layout;
+  const into = new Int32Array(WORD_FEATURE_COUNT);
+  const F = WORD_FEATURE;
+  return (candidate, visit) => {
+    const { from, to, first } = candidate;
+    const count = to - from;
+    layOutSentence(context, candidate, wordKinds, layout);
+    const headPlace = headTerm < 0 ? -1 : first[headTerm]!;
+    const verbPlace = verbTerm < 0 ? -1 : first[verbTerm]!;
+    const pauseBefore = (at: number): number =>
+      at >= count ? PAUSE.end : (shapes[from + at]! & SHAPE.afterPause) === 0 ? PAUSE.none : PAUSE.mark;
+    for (let at = 0; at < count; at++) {
+      const kind = kinds[from + at]!;
+      const place = PADDING_WORDS + at;
+      if (kind === WORD_KIND.stop || contentTerms[place]! >= 0) continue;
+      const stem = stems[from + at]!;
+      const pause = pauseBefore(at);
+      const nextPause = pauseBefore(at + 1);
+      const before = mixHash(contexts[place - 1]!, pause);
+      const behind = mixHash(contexts[place + 1]!, nextPause);
+      const marks = shapes[from + at]! & (SHAPE.quoted | SHAPE.bracketed);
+      const verbSide = verbPlace < 0 ? VERB_SIDE.missing : verbPlace < at ? VERB_SIDE.before : VERB_SIDE.behind;
+      const verbDistance = distanceStep(verbPlace < 0 ? FAR_DISTANCE : Math.abs(verbPlace - at));
+      const headDistance = headPlace < 0 ? FAR_DISTANCE : clamp(headPlace - at, MAX_SIDE_DISTANCE);
+      const toLeft = distanceStep(left[place]!);
+      const toRight = distanceStep(right[place]!);
+      const nextLeft = leftTerm[place]!;
+      const nextRight = rightTerm[place]!;
+      into[F.kind] = hashFeature(begin[F.kind]!, kind);
+      into[F.kindAndBefore] = hashFeaturePair(begin[F.kindAndBefore]!, kind, before);
+      into[F.kindAndBehind] = hashFeaturePair(begin[F.kindAndBehind]!, kind, behind);
+      into[F.kindAndLeftDistance] = hashFeaturePair(begin[F.kindAndLeftDistance]!, kind, toLeft);
+      into[F.kindAndRightDistance] = hashFeaturePair(begin[F.kindAndRightDistance]!, kind, toRight);
+      into[F.bothDistances] = hashFeaturePair(begin[F.bothDistances]!, toLeft, toRight);
+      into[F.kindForHead] = hashFeature(begin[F.kindForHead]!, kind);
+      into[F.stemForHead] = hashFeature(begin[F.stemForHead]!, stem);
+      into[F.stem] = hashFeature(begin[F.stem]!, stem);
+      into[F.beforeForHead] = hashFeature(begin[F.beforeForHead]!, before);
+      into[F.behindForHead] = hashFeature(begin[F.behindForHead]!, behind);
+      into[F.twoBefore] = hashFeaturePair(begin[F.twoBefore]!, before, contexts[place - 2]!);
+      into[F.twoBehind] = hashFeaturePair(begin[F.twoBehind]!, behind, contexts[place + 2]!);
+      into[F.verbDistance] = hashFeaturePair(begin[F.verbDistance]!, verbSide, verbDistance);
+      into[F.verbSideForOpening] = hashFeaturePair(begin[F.verbSideForOpening]!, verbSide, kind);
+      into[F.headDistance] = hashFeaturePair(begin[F.headDistance]!, headDistance, kind);
+      into[F.stemForAnything] = hash2(hashNumberOf(F.stemForAnything), stem) & HASH_MASK;
+      into[F.marks] = hashFeaturePair(begin[F.marks]!, marks | pause | (nextPause << 1), kind);
+      into[F.beforeForOpening] = hashFeature(begin[F.beforeForOpening]!, before);
+      into[F.leftTerm] = hashFeaturePair(begin[F.leftTerm]!, nextLeft < 0 ? 0 : termStems[nextLeft]!, kind);
+      into[F.rightTerm] = hashFeaturePair(begin[F.rightTerm]!, nextRight < 0 ? 0 : termStems[nextRight]!, kind);
+      if (!isKnown) {
+        for (let i = 0; i < WORD_FEATURE_COUNT; i++) into[i] = UNKNOWN_WORD_OFFSET + (into[i]! & UNKNOWN_WORD_MASK);
+      }
+      visit(at, into);
     }
-    visit(at);
-  }
+  };
 };

@@ -11,7 +11,7 @@ import { WORD_CLASS } from "../index/word-classes.ts";
 export type Associations = Readonly<{
   /** Language of the stems; the table is silent in others. */
   language: string;
-  /** Stem → token; the first tokens are the `SIGNS`. */
+  /** Stem → token; the first tokens are the `TOKEN_SIGNS`. */
   tokens: ReadonlyMap<string, number>;
   /** Token → its share of the articles that were learned from, 0..1. */
   spread: Float32Array;
@@ -23,7 +23,7 @@ export type Associations = Readonly<{
   weights: Float32Array;
 }>;
 
-/** What can be seen of a word without knowing it. */
+/** What can be seen of a word without knowing it: the first tokens of a table. */
 export const TOKEN_SIGNS = [
   "number",
   "year",
@@ -39,7 +39,7 @@ export const TOKEN_SIGNS = [
   "place",
 ] as const;
 
-/** The signs of a word, as bits in the order of `SIGNS`. */
+/** The signs of a word, as bits in the order of `TOKEN_SIGNS`. */
 const signsOf = (seen: number, classes: number, opens: boolean): number => {
   let signs = 0;
   if ((seen & SHAPE.number) !== 0) signs |= 1;
@@ -57,7 +57,7 @@ const signsOf = (seen: number, classes: number, opens: boolean): number => {
   return signs;
 };
 
-/** By table and article: what is learned anew numbers its tokens anew. */
+/** By table and article, as another table numbers its tokens otherwise. */
 const tokensByTable = new WeakMap<Associations["tokens"], WeakMap<ArticleIndex, Int32Array>>();
 
 /** Stem of the article → token, -1 for a stem that was not learned. */
@@ -72,34 +72,40 @@ export const associationTokensOf = (index: ArticleIndex, { tokens }: Association
   return found;
 };
 
-/** Tokens of a table at most, so that a column is two bytes and a visit can be noted in one array. */
+/** Tokens of a table at most, so that a column is two bytes. */
 export const MAX_ASSOCIATION_TOKENS = 1 << 14;
-/** Token → when it was visited last. A set for each sentence would cost more than all the rest. */
-const lastVisits = new Uint32Array(MAX_ASSOCIATION_TOKENS);
-let visitNumber = 0;
 
-/** Writes the distinct tokens of a sentence that the question does not have, and its signs, into `into`; returns how many there are. */
-export const collectTokens = (
+/**
+ * Makes what lists the distinct tokens of a sentence that the question does not have, and its signs. A list is good until
+ * the next one is asked for.
+ *
+ * @param tokens Stem of the article → token.
+ */
+export const createTokenCollector = (
   index: ArticleIndex,
   tokens: Int32Array,
-  span: Readonly<{ from: number; to: number }>,
   isAsked: (stem: number) => boolean,
-  into: Uint16Array,
-): number => {
-  const time = ++visitNumber;
-  let count = 0;
-  let signs = 0;
-  for (let w = span.from; w < span.to; w++) {
-    const form = index.words[w]!;
-    const stem = index.stemOf[form]!;
-    signs |= signsOf(index.shapes[w]!, index.classes[form]!, w === span.from);
-    const token = tokens[stem]!;
-    if (token < 0 || isAsked(stem) || lastVisits[token] === time) continue;
-    lastVisits[token] = time;
-    into[count++] = token;
-  }
-  for (let sign = 0; sign < TOKEN_SIGNS.length; sign++) {
-    if ((signs & (1 << sign)) !== 0) into[count++] = sign;
-  }
-  return count;
+): ((from: number, to: number) => Uint16Array) => {
+  const found = new Uint16Array(tokens.length + TOKEN_SIGNS.length);
+  // Stem → the sentence in which it was met last. A set for each sentence would cost more than all the rest.
+  const lastVisits = new Uint32Array(tokens.length);
+  let visit = 0;
+  return (from, to) => {
+    visit++;
+    let count = 0;
+    let signs = 0;
+    for (let w = from; w < to; w++) {
+      const form = index.words[w]!;
+      const stem = index.stemOf[form]!;
+      signs |= signsOf(index.shapes[w]!, index.classes[form]!, w === from);
+      const token = tokens[stem]!;
+      if (token < 0 || lastVisits[stem] === visit || isAsked(stem)) continue;
+      lastVisits[stem] = visit;
+      found[count++] = token;
+    }
+    for (let sign = 0; sign < TOKEN_SIGNS.length; sign++) {
+      if ((signs & (1 << sign)) !== 0) found[count++] = sign;
+    }
+    return found.subarray(0, count);
+  };
 };

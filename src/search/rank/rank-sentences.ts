@@ -4,7 +4,8 @@ import type { ParsedQuestion } from "../question/parsed-question.ts";
 import type { SpellingCorrection, Term } from "../question/term.ts";
 import { findUnmatchedTerms } from "../question/unmatched-terms.ts";
 import { calibrate } from "./calibrate.ts";
-import { confidenceLogOdds, confidenceRow } from "./confidence-model.ts";
+import { confidenceRow } from "./confidence-features.ts";
+import { confidenceLogOdds } from "./confidence-model.ts";
 import { extractFeatures } from "./features/extract-features.ts";
 import { loadModel } from "./load-model.ts";
 import { proximityGain } from "./proximity.ts";
@@ -43,7 +44,7 @@ export const rankSentences = (index: ArticleIndex, question: ParsedQuestion, lim
   const order = candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b);
   const confidence = calibrate(
     curve,
-    confidenceLogOdds(confidenceModel, confidenceRow(context, candidates, rows, scores, order)),
+    confidenceLogOdds(confidenceModel, confidenceRow(context, { candidates, rows, scores, order })),
   );
   const sentences = new Map<number, number>();
   const list = (candidate: number, score: number): void => {

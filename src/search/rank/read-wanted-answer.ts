@@ -2,13 +2,18 @@
 import { hash2, hashText, mixHash } from "../../hash.ts";
 import { WORD_CLASS, wordClassifierOf } from "../index/word-classes.ts";
 import { QUESTION_TYPES } from "../question/question-type.ts";
-import { type WantedAnswer, WORD_FEATURE_COUNT } from "./answer-word-model.ts";
+import { hashNumberOf, type WantedAnswer, WORD_FEATURE, WORD_FEATURE_COUNT } from "./answer-word-model.ts";
 import type { RankingContext } from "./ranking-context.ts";
 import { ROLE_CLASSES } from "./word-kinds.ts";
 
-/** Which features have the head, and which the opening ("when did"), instead of the kind of question. */
-const HEAD_FEATURES: ReadonlySet<number> = new Set([7, 8, 10, 11]);
-const OPENING_FEATURES: ReadonlySet<number> = new Set([15, 19]);
+/** Which features have the head, and which the opening ("when did"), instead of the type of question. */
+const HEAD_FEATURES: ReadonlySet<number> = new Set([
+  WORD_FEATURE.kindForHead,
+  WORD_FEATURE.stemForHead,
+  WORD_FEATURE.beforeForHead,
+  WORD_FEATURE.behindForHead,
+]);
+const OPENING_FEATURES: ReadonlySet<number> = new Set([WORD_FEATURE.verbSideForOpening, WORD_FEATURE.beforeForOpening]);
 
 /** The noun is looked for in so many words behind the question phrase: "what is the name of the city". */
 const MAX_NOUN_DISTANCE = 5;
@@ -48,10 +53,10 @@ export const readWantedAnswer = (
     next === undefined ? 0 : isKnown ? hashText(next.form) : classOf(next) & (ROLE_CLASSES | NOUN_CLASSES),
   );
   const headHash = head === undefined ? 0 : isKnown ? hashText(head.stem) : mixHash(kind, classOf(head) & NOUN_CLASSES);
-  const begin = new Int32Array(WORD_FEATURE_COUNT + 1);
-  for (let feature = 0; feature <= WORD_FEATURE_COUNT; feature++) {
+  const begin = new Int32Array(WORD_FEATURE_COUNT);
+  for (let feature = 0; feature < WORD_FEATURE_COUNT; feature++) {
     begin[feature] = hash2(
-      feature,
+      hashNumberOf(feature),
       HEAD_FEATURES.has(feature) ? headHash : OPENING_FEATURES.has(feature) ? opening : kind,
     );
   }

@@ -3,8 +3,7 @@ import { parseArticle } from "../../../src/article/parse-article.ts";
 import { loadLanguage } from "../../../src/language/load-language.ts";
 import { indexArticle } from "../../../src/search/index/index-article.ts";
 import { parseQuestion } from "../../../src/search/question/parse-question.ts";
-import { WORD_FEATURE_COUNT } from "../../../src/search/rank/answer-word-model.ts";
-import { visitAnswerWords } from "../../../src/search/rank/answer-words.ts";
+import { createAnswerWordReader } from "../../../src/search/rank/answer-words.ts";
 import { createCandidateMatch, matchTerms } from "../../../src/search/rank/features/candidate-match.ts";
 import { loadModel } from "../../../src/search/rank/load-model.ts";
 import { retrieve } from "../../../src/search/rank/retrieve.ts";
@@ -16,11 +15,10 @@ const likeliest = async (sentence: string, question: string, language = "en"): P
   const index = await indexArticle(article, await loadLanguage(language), createYielder());
   const { words } = loadModel();
   const { context } = retrieve(index, parseQuestion(index.language, question), words);
-  const sighting = createCandidateMatch();
-  matchTerms(context, 0, 0, sighting);
-  const features = new Int32Array(WORD_FEATURE_COUNT);
+  const match = createCandidateMatch(context.terms.length);
+  matchTerms(context, 0, 0, match);
   const found: [word: string, score: number][] = [];
-  visitAnswerWords(context, sighting, features, (place) => {
+  createAnswerWordReader(context)(match, (place, features) => {
     const score = features.reduce((sum, feature) => sum + words.answerWords.weights[feature]!, 0);
     found.push([index.forms.words[index.words[place]!]!, score]);
   });

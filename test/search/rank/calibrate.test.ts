@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ANSWER_WEIGHT_COUNT } from "../../../src/search/rank/answer-word-model.ts";
 import { calibrate } from "../../../src/search/rank/calibrate.ts";
-import { CONFIDENCE_FEATURES } from "../../../src/search/rank/confidence-model.ts";
+import { CONFIDENCE_FEATURES } from "../../../src/search/rank/confidence-features.ts";
 import { loadModel } from "../../../src/search/rank/load-model.ts";
 import { NECESSITY_FEATURES } from "../../../src/search/rank/term-necessity.ts";
 import { RANKER_WEIGHTS } from "../../../src/search/rank/weights.ts";

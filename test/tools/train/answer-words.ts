@@ -3,7 +3,7 @@ import {
   type AnswerWordModel,
   WORD_FEATURE_COUNT,
 } from "../../../src/search/rank/answer-word-model.ts";
-import { visitAnswerWords } from "../../../src/search/rank/answer-words.ts";
+import { createAnswerWordReader } from "../../../src/search/rank/answer-words.ts";
 import { createCandidateMatch, matchTerms } from "../../../src/search/rank/features/candidate-match.ts";
 import type { Retrieval } from "../../../src/search/rank/retrieve.ts";
 import type { Random } from "../bench/data/random.ts";
@@ -24,9 +24,6 @@ export type AnswerWordChoice = Readonly<{
   right: Uint8Array;
 }>;
 
-const wordFeatures = new Int32Array(WORD_FEATURE_COUNT);
-const candidateMatch = createCandidateMatch();
-
 /** Where the answers of a task stand in a sentence. */
 const findAnswers = (text: string, from: number, answers: readonly string[]): [start: number, end: number][] => {
   const found: [number, number][] = [];
@@ -45,13 +42,15 @@ export const choiceOf = ({ context, candidates }: Retrieval, { gold, answers }: 
   const all: number[] = [];
   const prior: number[] = [];
   const right: number[] = [];
+  const match = createCandidateMatch(context.terms.length);
+  const visitAnswerWords = createAnswerWordReader(context);
   for (const [c, sentence] of candidates.slice(0, MAX_CHOICE_CANDIDATES).entries()) {
-    matchTerms(context, sentence, c, candidateMatch);
+    matchTerms(context, sentence, c, match);
     const span = article.sentences[sentence]!;
     const words = gold.has(sentence) ? language.words(article.text, span) : [];
     const places = gold.has(sentence) ? findAnswers(article.text.slice(span.start, span.end), span.start, answers) : [];
-    visitAnswerWords(context, candidateMatch, wordFeatures, (place) => {
-      for (const feature of wordFeatures) all.push(feature);
+    visitAnswerWords(match, (place, features) => {
+      for (const feature of features) all.push(feature);
       prior.push(PRIOR_SCALE * bm25.total[sentence]!);
       const word = words[place];
       right.push(word !== undefined && places.some(([start, end]) => word.end > start && word.start < end) ? 1 : 0);

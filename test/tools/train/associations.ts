@@ -2,7 +2,7 @@ import type { ArticleIndex } from "../../../src/search/index/article-index.ts";
 import {
   type Associations,
   associationTokensOf,
-  collectTokens,
+  createTokenCollector,
   MAX_ASSOCIATION_TOKENS,
   TOKEN_SIGNS,
 } from "../../../src/search/rank/associations.ts";
@@ -49,24 +49,23 @@ export const toDrills = (lessons: Iterable<Lesson>, vocabulary: Associations): D
     starts: Uint32Array;
     pairs: Int32Array;
   }[] = [];
-  const tokensHere = new Uint16Array(MAX_ASSOCIATION_TOKENS);
   for (const { context, candidates, right } of lessons) {
     const { index, bm25 } = context;
-    const { kind, words } = associationCuesOf(context);
-    const rows = [...kind, ...words].map((name) => {
+    const { type, words } = associationCuesOf(context);
+    const rows = [...type, ...words].map((name) => {
       if (!cues.has(name)) cues.set(name, cues.size);
       return cues.get(name)!;
     });
-    const tokens = associationTokensOf(index, vocabulary);
+    const isAsked = (stem: number): boolean => context.termOfStem[stem] !== 0;
+    const collectTokens = createTokenCollector(index, associationTokensOf(index, vocabulary), isAsked);
     const prior = Float32Array.from(candidates, (sentence) => PRIOR_SCALE * bm25.total[sentence]!);
     const chances = softmax(prior);
     const pairs: number[] = [];
     const starts = [0];
     const scale: number[] = [];
     for (const [c, sentence] of candidates.entries()) {
-      const span = { from: index.sentences[sentence]!, to: index.sentences[sentence + 1]! };
-      const count = collectTokens(index, tokens, span, (stem) => context.termOfStem[stem] !== 0, tokensHere);
-      for (const token of tokensHere.subarray(0, count)) {
+      const tokens = collectTokens(index.sentences[sentence]!, index.sentences[sentence + 1]!);
+      for (const token of tokens) {
         for (const row of rows) {
           numbers[row] ??= new Map();
           let number = numbers[row].get(token);
@@ -81,7 +80,7 @@ export const toDrills = (lessons: Iterable<Lesson>, vocabulary: Associations): D
         }
       }
       starts.push(pairs.length);
-      scale.push(1 / lengthNormOf(count));
+      scale.push(1 / lengthNormOf(tokens.length));
     }
     drills.push({
       prior,

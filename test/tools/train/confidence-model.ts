@@ -1,4 +1,5 @@
-import { CONFIDENCE_FEATURES, type ConfidenceModel, confidenceRow } from "../../../src/search/rank/confidence-model.ts";
+import { CONFIDENCE_FEATURES, confidenceRow } from "../../../src/search/rank/confidence-features.ts";
+import type { ConfidenceModel } from "../../../src/search/rank/confidence-model.ts";
 import { extractFeatures } from "../../../src/search/rank/features/extract-features.ts";
 import { rerank } from "../../../src/search/rank/rerank.ts";
 import { shortlist } from "../../../src/search/rank/retrieve.ts";
@@ -30,7 +31,10 @@ export const judgeFirstCandidate = (
   const values = extractFeatures(context, candidates);
   const scores = rerank(ranker, values, candidates, exercise.index);
   const order = candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]!);
-  return { row: confidenceRow(context, candidates, values, scores, order), right: gold.has(candidates[order[0]!]!) };
+  return {
+    row: confidenceRow(context, { candidates, rows: values, scores, order }),
+    right: gold.has(candidates[order[0]!]!),
+  };
 };
 
 export type ConfidenceCase = Readonly<{

@@ -11,11 +11,8 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type CalibrationCurve, calibrate } from "../../../src/search/rank/calibrate.ts";
-import {
-  CONFIDENCE_FEATURES,
-  type ConfidenceModel,
-  confidenceLogOdds,
-} from "../../../src/search/rank/confidence-model.ts";
+import { CONFIDENCE_FEATURES } from "../../../src/search/rank/confidence-features.ts";
+import { type ConfidenceModel, confidenceLogOdds } from "../../../src/search/rank/confidence-model.ts";
 import { FEATURE_NAMES } from "../../../src/search/rank/features/extract-features.ts";
 import type { Trees } from "../../../src/search/rank/trees.ts";
 import type { WordKnowledge } from "../../../src/search/rank/word-knowledge.ts";

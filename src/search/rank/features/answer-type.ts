@@ -1,212 +1,191 @@
+/**
+ * What the sentence has to offer that the question does not already say: numbers, years, names, reasons. Which of it is
+ * wanted depends on the type of the question; the trees learn that.
+ */
+import type { ArticleIndex } from "../../index/article-index.ts";
 import { SHAPE } from "../../index/token-shape.ts";
 import { WORD_CLASS } from "../../index/word-classes.ts";
-import { QUESTION_TYPES } from "../../question/question-type.ts";
-import type { RankingContext } from "../ranking-context.ts";
+import { QUESTION_TYPES, type QuestionType } from "../../question/question-type.ts";
+import type { Term } from "../../question/term.ts";
 import type { CandidateMatch } from "./candidate-match.ts";
-import type { FeatureGroup } from "./feature-group.ts";
+import { createFeatureGroup, type Feature } from "./feature-group.ts";
 
-/** How far apart, in words, two things are that are not both in the sentence. */
-const MAX_DISTANCE = 30;
+/** Of the words that were not asked. */
+type NewWords = Readonly<{
+  words: number;
+  numbers: number;
+  years: number;
+  /** Words with a capital in a row are one name. */
+  names: number;
+  timeUnits: number;
+  namingWords: number;
+  superlatives: number;
+  /** All classes that any of them has, as bits. */
+  classes: number;
+  hasPlaceName: boolean;
+  /** From the nearest of them to the nearest content word of the question. */
+  numberDistance: number;
+  nameDistance: number;
+}>;
 
-/** The nearest word of the question before or after a place that is a content word. */
-const nearestTermDistance = ({ terms }: RankingContext, sighting: CandidateMatch, place: number): number => {
-  let least = MAX_DISTANCE;
-  for (let i = 0; i < sighting.hits; i++) {
-    if (terms[sighting.terms[i]!]!.bit === 0) continue;
-    least = Math.min(least, Math.abs(sighting.places[i]! - place));
-  }
-  return least;
-};
+/** What follows the content words that were asked. */
+type AskedWords = Readonly<{
+  /** "X is …", "X, which was …" */
+  copulas: number;
+  /** "X, the former president, …": an apposition. */
+  pauses: number;
+}>;
 
-/** Class of words, by its bit → how many of the sentence in hand. */
-const classCounts = new Int32Array(24);
+type Facts = Readonly<{
+  type: QuestionType;
+  fresh: NewWords;
+  asked: AskedWords;
+  /** Whether the sentence has the noun that says what is asked for; `undefined` when there is none. */
+  hasHead: boolean | undefined;
+}>;
 
-/**
- * What the sentence has to offer that the question does not already say: numbers, years, names, reasons. Which of it
- * is wanted depends on the kind of the question; the trees learn that.
- */
-export const answerTypeGroup: FeatureGroup = {
-  names: [
-    "kind",
-    "new numbers",
-    "new years",
-    "new names",
-    "months",
-    "time units",
-    "measures",
-    "money",
-    "percent",
-    "titles of persons",
-    "causes",
-    "speech",
-    "places",
-    "naming",
-    "temporal",
-    "means",
-    "groups",
-    "enumeration",
-    "superlatives",
-    "bracketed",
-    "new words",
-    "number distance",
-    "name distance",
-    "cause distance",
-    "place name",
-    "by name",
-    "head covered",
-    "number at head",
-    "name at head",
-    "copula at word asked",
-    "fits",
-    "pause after word asked",
-    "pause before word asked",
-  ],
-  fill: (context, sighting, row, at) => {
-    const { index, question, terms, tokens } = context;
-    const { focus } = question;
-    const { from, to, termOfWord: isAsked } = sighting;
-    classCounts.fill(0);
-    let numbers = 0;
-    let years = 0;
-    let names = 0;
-    let money = 0;
-    let percent = 0;
-    let bracketed = 0;
-    let fresh = 0;
-    let numberDistance = MAX_DISTANCE;
-    let nameDistance = MAX_DISTANCE;
-    let causeDistance = MAX_DISTANCE;
-    let placeName = 0;
-    let byName = 0;
-    let copula = 0;
-    let pausesAfter = 0;
-    let pausesBefore = 0;
-    let lastName = false;
-    for (let w = from; w < to; w++) {
-      const place = w - from;
-      const form = index.words[w]!;
-      const seen = index.shapes[w]!;
-      const classes = index.classes[form]!;
-      if (isAsked[place] !== 0) {
-        lastName = false;
-        // "X is …", "X, which was …": a copula directly behind a content word that was asked for.
-        if (place + 1 < to - from && terms[isAsked[place]! - 1]!.bit !== 0) {
-          const next = index.classes[index.words[w + 1]!]!;
-          if ((next & (WORD_CLASS.copula | WORD_CLASS.naming)) !== 0) copula++;
-          // "X, the former president, …" and "the former president, X": an apposition.
-          if (isAsked[place + 1] === 0 && (index.shapes[w + 1]! & SHAPE.afterPause) !== 0) pausesAfter++;
-          if (place > 0 && isAsked[place - 1] === 0 && (seen & SHAPE.afterPause) !== 0) pausesBefore++;
-        }
-        continue;
-      }
-      if (index.stops[form] === 0) fresh++;
-      for (let bits = classes; bits !== 0; bits &= bits - 1) classCounts[31 - Math.clz32(bits & -bits)]!++;
-      const isNumber = (seen & SHAPE.number) !== 0 || (classes & WORD_CLASS.numeral) !== 0;
-      if (isNumber) {
-        numbers++;
-        if ((seen & SHAPE.year) !== 0) years++;
-        if ((seen & SHAPE.money) !== 0) money++;
-        if ((seen & SHAPE.percent) !== 0) percent++;
-        numberDistance = Math.min(numberDistance, nearestTermDistance(context, sighting, place));
-      }
-      if ((classes & WORD_CLASS.cause) !== 0)
-        causeDistance = Math.min(causeDistance, nearestTermDistance(context, sighting, place));
-      if ((seen & SHAPE.bracketed) !== 0) bracketed++;
-      const isName =
-        (seen & SHAPE.capital) !== 0 &&
-        (classes & (WORD_CLASS.month | WORD_CLASS.weekday)) === 0 &&
-        (place > 0 || index.stops[form] === 0);
-      if (isName) {
-        if (!lastName) names++;
-        nameDistance = Math.min(nameDistance, nearestTermDistance(context, sighting, place));
-        const previous = place > 0 ? index.classes[index.words[w - 1]!]! : 0;
-        if ((previous & WORD_CLASS.placePreposition) !== 0) placeName++;
-        if ((previous & WORD_CLASS.by) !== 0) byName++;
-      }
-      lastName = isName;
-    }
-    const of = (bit: number): number => classCounts[31 - Math.clz32(bit)]!;
-    row[at] = QUESTION_TYPES.indexOf(focus.type);
-    row[at + 1] = numbers;
-    row[at + 2] = years;
-    row[at + 3] = names;
-    row[at + 4] = of(WORD_CLASS.month);
-    row[at + 5] = of(WORD_CLASS.timeUnit);
-    row[at + 6] = of(WORD_CLASS.measure);
-    row[at + 7] = money + of(WORD_CLASS.money);
-    row[at + 8] = percent;
-    row[at + 9] = of(WORD_CLASS.personTitle);
-    row[at + 10] = of(WORD_CLASS.cause);
-    row[at + 11] = of(WORD_CLASS.speech);
-    row[at + 12] = of(WORD_CLASS.placeNoun);
-    row[at + 13] = of(WORD_CLASS.naming);
-    row[at + 14] = of(WORD_CLASS.temporal);
-    row[at + 15] = of(WORD_CLASS.means);
-    row[at + 16] = of(WORD_CLASS.group);
-    row[at + 17] = of(WORD_CLASS.enumeration);
-    row[at + 18] = of(WORD_CLASS.superlative);
-    row[at + 19] = bracketed;
-    row[at + 20] = fresh;
-    row[at + 21] = numberDistance;
-    row[at + 22] = nameDistance;
-    row[at + 23] = causeDistance;
-    row[at + 24] = placeName;
-    row[at + 25] = byName;
+/** The value of a feature that asks for what the question does not have. */
+const NOT_ASKED = -1;
+const toNumber = (holds: boolean | undefined): number => (holds === undefined ? NOT_ASKED : holds ? 1 : 0);
 
-    // The head: what "which ▢" or "how many ▢" asks for.
-    const head = tokens[focus.head];
-    const headTerm = head === undefined ? -1 : terms.findIndex((term) => term.stem === head.stem);
-    const headPlace = headTerm < 0 ? -1 : sighting.first[headTerm]!;
-    let numberAtHead = 0;
-    let nameAtHead = 0;
-    if (headPlace >= 0) {
-      for (let place = Math.max(0, headPlace - 4); place < Math.min(to - from, headPlace + 4); place++) {
-        if (isAsked[place] !== 0) continue;
-        const seen = index.shapes[from + place]!;
-        const classes = index.classes[index.words[from + place]!]!;
-        if (place < headPlace && ((seen & SHAPE.number) !== 0 || (classes & WORD_CLASS.numeral) !== 0))
-          numberAtHead = 1;
-        if (place > 0 && (seen & SHAPE.capital) !== 0) nameAtHead++;
-      }
-    }
-    row[at + 26] = headTerm < 0 ? -1 : headPlace >= 0 ? 1 : 0;
-    row[at + 27] = numberAtHead;
-    row[at + 28] = nameAtHead;
-    row[at + 29] = copula;
-    row[at + 30] = fitsQuestionType(focus.type, numbers, years, names, row, at);
-    row[at + 31] = pausesAfter;
-    row[at + 32] = pausesBefore;
-  },
-};
+const FEATURES: readonly Feature<Facts>[] = [
+  { name: "question type", value: ({ type }) => QUESTION_TYPES.indexOf(type) },
+  { name: "new numbers", comparedWithBest: true, value: ({ fresh }) => fresh.numbers },
+  { name: "new years", value: ({ fresh }) => fresh.years },
+  { name: "new names", value: ({ fresh }) => fresh.names },
+  { name: "time units", value: ({ fresh }) => fresh.timeUnits },
+  { name: "naming", value: ({ fresh }) => fresh.namingWords },
+  { name: "superlatives", value: ({ fresh }) => fresh.superlatives },
+  { name: "new words", value: ({ fresh }) => fresh.words },
+  { name: "number distance", value: ({ fresh }) => fresh.numberDistance },
+  { name: "name distance", value: ({ fresh }) => fresh.nameDistance },
+  { name: "head covered", value: ({ hasHead }) => toNumber(hasHead) },
+  { name: "copula at word asked", value: ({ asked }) => asked.copulas },
+  { name: "fits", value: ({ type, fresh }) => toNumber(fitsQuestionType(type, fresh)) },
+  { name: "pause after word asked", value: ({ asked }) => asked.pauses },
+];
 
-/** Whether the sentence has anything of the kind that is asked for: 1 yes, 0 no, -1 when any sentence would do. */
-const fitsQuestionType = (
-  kind: (typeof QUESTION_TYPES)[number],
-  numbers: number,
-  years: number,
-  names: number,
-  row: Float32Array,
-  at: number,
-): number => {
-  const yes = (holds: boolean): number => (holds ? 1 : 0);
-  switch (kind) {
+/** Whether the sentence has anything of the kind that is asked for; `undefined` when any sentence would do. */
+const fitsQuestionType = (type: QuestionType, fresh: NewWords): boolean | undefined => {
+  const has = (wordClass: number): boolean => (fresh.classes & wordClass) !== 0;
+  switch (type) {
     case "who":
-      return yes(names > 0 || row[at + 16]! > 0);
+      return fresh.names > 0 || has(WORD_CLASS.group);
     case "where":
-      return yes(row[at + 24]! > 0 || row[at + 12]! > 0);
+      return fresh.hasPlaceName || has(WORD_CLASS.placeNoun);
     case "when":
-      return yes(years > 0 || row[at + 4]! > 0 || numbers > 0);
+      return fresh.numbers > 0 || has(WORD_CLASS.month);
     case "how many":
     case "how much":
     case "how long":
-      return yes(numbers > 0);
+      return fresh.numbers > 0;
     case "why":
-      return yes(row[at + 10]! > 0);
+      return has(WORD_CLASS.cause);
     case "unknown":
     case "whether":
     case "what":
     case "which":
     case "how":
-      return -1;
+      return undefined;
   }
 };
+
+/** How far apart, in words, two things are that are not both in the sentence. */
+const MAX_DISTANCE = 30;
+
+/** From a place to the nearest content word of the question, on either side. */
+const nearestTermDistance = (terms: readonly Term[], candidate: CandidateMatch, place: number): number => {
+  let least = MAX_DISTANCE;
+  for (let i = 0; i < candidate.hits; i++) {
+    if (terms[candidate.terms[i]!]!.bit === 0) continue;
+    least = Math.min(least, Math.abs(candidate.places[i]! - place));
+  }
+  return least;
+};
+
+const countNewWords = (index: ArticleIndex, terms: readonly Term[], candidate: CandidateMatch): NewWords => {
+  const { from, to, termOfWord } = candidate;
+  let words = 0;
+  let numbers = 0;
+  let years = 0;
+  let names = 0;
+  let timeUnits = 0;
+  let namingWords = 0;
+  let superlatives = 0;
+  let all = 0;
+  let hasPlaceName = false;
+  let numberDistance = MAX_DISTANCE;
+  let nameDistance = MAX_DISTANCE;
+  let lastIsName = false;
+  for (let w = from; w < to; w++) {
+    const place = w - from;
+    if (termOfWord[place] !== 0) {
+      lastIsName = false;
+      continue;
+    }
+    const form = index.words[w]!;
+    const shape = index.shapes[w]!;
+    const classes = index.classes[form]!;
+    const stop = index.stops[form] === 1;
+    all |= classes;
+    if (!stop) words++;
+    if ((classes & WORD_CLASS.timeUnit) !== 0) timeUnits++;
+    if ((classes & WORD_CLASS.naming) !== 0) namingWords++;
+    if ((classes & WORD_CLASS.superlative) !== 0) superlatives++;
+    if ((shape & SHAPE.number) !== 0 || (classes & WORD_CLASS.numeral) !== 0) {
+      numbers++;
+      if ((shape & SHAPE.year) !== 0) years++;
+      numberDistance = Math.min(numberDistance, nearestTermDistance(terms, candidate, place));
+    }
+    // A function word that opens the sentence has its capital from there.
+    const isName =
+      (shape & SHAPE.capital) !== 0 &&
+      (classes & (WORD_CLASS.month | WORD_CLASS.weekday)) === 0 &&
+      (place > 0 || !stop);
+    if (isName) {
+      if (!lastIsName) names++;
+      nameDistance = Math.min(nameDistance, nearestTermDistance(terms, candidate, place));
+      hasPlaceName ||= place > 0 && (index.classes[index.words[w - 1]!]! & WORD_CLASS.placePreposition) !== 0;
+    }
+    lastIsName = isName;
+  }
+  return {
+    words,
+    numbers,
+    years,
+    names,
+    timeUnits,
+    namingWords,
+    superlatives,
+    classes: all,
+    hasPlaceName,
+    numberDistance,
+    nameDistance,
+  };
+};
+
+const readAskedWords = (index: ArticleIndex, terms: readonly Term[], candidate: CandidateMatch): AskedWords => {
+  const { from, to, hits, places, terms: hitTerms, termOfWord } = candidate;
+  let copulas = 0;
+  let pauses = 0;
+  for (let i = 0; i < hits; i++) {
+    const next = places[i]! + 1;
+    if (next >= to - from || terms[hitTerms[i]!]!.bit === 0) continue;
+    const classes = index.classes[index.words[from + next]!]!;
+    if ((classes & (WORD_CLASS.copula | WORD_CLASS.naming)) !== 0) copulas++;
+    if (termOfWord[next] === 0 && (index.shapes[from + next]! & SHAPE.afterPause) !== 0) pauses++;
+  }
+  return { copulas, pauses };
+};
+
+export const answerTypeGroup = createFeatureGroup("answer type", FEATURES, ({ question, index, tokens, terms }) => {
+  const { type, head } = question.focus;
+  const stem = tokens[head]?.stem;
+  const headTerm = stem === undefined ? -1 : terms.findIndex((term) => term.stem === stem);
+  return (candidate): Facts => ({
+    type,
+    fresh: countNewWords(index, terms, candidate),
+    asked: readAskedWords(index, terms, candidate),
+    hasHead: headTerm < 0 ? undefined : candidate.first[headTerm]! >= 0,
+  });
+});

@@ -1,80 +1,70 @@
-import { type Associations, associationTokensOf, collectTokens, MAX_ASSOCIATION_TOKENS } from "../associations.ts";
+/** How well the words of the sentence that were not asked go with the question. */
+import { type Associations, associationTokensOf, createTokenCollector } from "../associations.ts";
 import type { RankingContext } from "../ranking-context.ts";
+import { createFeatureGroup, type Feature } from "./feature-group.ts";
+
+type Facts = Readonly<{ words: number; type: number; best: number }>;
+
+const FEATURES: readonly Feature<Facts>[] = [
+  { name: "association of words", comparedWithBest: true, value: ({ words }) => words },
+  { name: "association of question type", comparedWithBest: true, value: ({ type }) => type },
+  { name: "best association", value: ({ best }) => best },
+];
 
 /** A long sentence has more words to go with the question by chance. */
 export const lengthNormOf = (tokens: number): number => Math.sqrt(tokens + 4);
 
-/** The cues of a question: its kind, its kind with what it asks for ("how many people"), and its content words. */
+/** The cues of a question: its type, its type with what it asks for ("how many people"), and its content words. */
 export const associationCuesOf = ({
   question: { focus },
   tokens,
   terms,
-}: RankingContext): Readonly<{ kind: string[]; words: string[] }> => {
-  const kind = [`?${focus.type}`];
+}: RankingContext): Readonly<{ type: string[]; words: string[] }> => {
+  const type = [`?${focus.type}`];
   const head = tokens[focus.head];
-  if (head !== undefined) kind.push(`?${focus.type} ${head.stem}`);
-  return { kind, words: terms.filter((term) => term.bit !== 0 && term.share === 1).map((term) => term.matchedStem) };
+  if (head !== undefined) type.push(`?${focus.type} ${head.stem}`);
+  return { type, words: terms.filter((term) => term.bit !== 0 && term.share === 1).map((term) => term.matchedStem) };
 };
 
-// Token → weight, summed over the rows of the cues in hand; zeros between two questions. A table for each question would
-// be the largest thing that it allocates.
-const wordWeights = new Float32Array(MAX_ASSOCIATION_TOKENS);
-const typeWeights = new Float32Array(MAX_ASSOCIATION_TOKENS);
-
-// The tokens of the sentence in hand.
-const sentenceTokens = new Uint16Array(MAX_ASSOCIATION_TOKENS);
-
-/** Adds the weights of some cues' pairs. No callback for each pair: its weight would be garbage. */
-const addPairs = (
-  { cues, starts, columns, weights }: Associations,
+/** Token → the sum of its weights over the rows of some cues. */
+const sumWeights = (
+  { tokens, cues, starts, columns, weights }: Associations,
   names: readonly string[],
-  into: Float32Array,
-): void => {
+): Float32Array => {
+  const sums = new Float32Array(tokens.size);
   for (const name of names) {
     const row = cues.get(name);
     if (row === undefined) continue;
-    for (let i = starts[row]!; i < starts[row + 1]!; i++) into[columns[i]!]! += weights[i]!;
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) sums[columns[i]!]! += weights[i]!;
   }
+  return sums;
 };
 
-const clearPairs = ({ cues, starts, columns }: Associations, names: readonly string[], from: Float32Array): void => {
-  for (const name of names) {
-    const row = cues.get(name);
-    if (row === undefined) continue;
-    for (let i = starts[row]!; i < starts[row + 1]!; i++) from[columns[i]!] = 0;
-  }
-};
+/** In a language whose words were not learned. */
+const NOTHING_LEARNED: Facts = { words: 0, type: 0, best: 0 };
 
-export const ASSOCIATION_FEATURES = ["association of words", "association of kind", "best association"] as const;
-
-/** For each candidate, how well its other words go with the question: three numbers each, in the order of `ASSOCIATION`. */
-export const scoreAssociations = (context: RankingContext, candidates: readonly number[]): Float32Array => {
-  const found = new Float32Array(candidates.length * ASSOCIATION_FEATURES.length);
+export const associationGroup = createFeatureGroup("associations", FEATURES, (context) => {
   const { index, knowledge } = context;
   const associations = knowledge?.associations;
-  if (associations === undefined || associations.language !== index.language.code) return found;
+  if (associations === undefined || associations.language !== index.language.code) return () => NOTHING_LEARNED;
   const cues = associationCuesOf(context);
-  addPairs(associations, cues.words, wordWeights);
-  addPairs(associations, cues.kind, typeWeights);
-  const tokens = associationTokensOf(index, associations);
+  const wordWeights = sumWeights(associations, cues.words);
+  const typeWeights = sumWeights(associations, cues.type);
   const isAsked = (stem: number): boolean => context.termOfStem[stem] !== 0;
-  for (const [c, sentence] of candidates.entries()) {
-    const span = { from: index.sentences[sentence]!, to: index.sentences[sentence + 1]! };
+  const collectTokens = createTokenCollector(index, associationTokensOf(index, associations), isAsked);
+  return ({ sentence }): Facts => {
     let words = 0;
-    let kind = 0;
+    let type = 0;
     let best = 0;
-    const count = collectTokens(index, tokens, span, isAsked, sentenceTokens);
-    for (let i = 0; i < count; i++) {
-      const token = sentenceTokens[i]!;
+    // Not cut at the words of a candidate match: what was learned has seen whole sentences.
+    const tokens = collectTokens(index.sentences[sentence]!, index.sentences[sentence + 1]!);
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!;
       words += wordWeights[token]!;
-      kind += typeWeights[token]!;
+      type += typeWeights[token]!;
       best = Math.max(best, wordWeights[token]!);
     }
-    found[c * 3] = words / lengthNormOf(count);
-    found[c * 3 + 1] = kind / lengthNormOf(count);
-    found[c * 3 + 2] = best;
-  }
-  clearPairs(associations, cues.words, wordWeights);
-  clearPairs(associations, cues.kind, typeWeights);
-  return found;
-};
+    const norm = lengthNormOf(tokens.length);
+    return { words: words / norm, type: type / norm, best };
+  };
+});

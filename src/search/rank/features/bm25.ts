@@ -1,34 +1,47 @@
-import type { FeatureGroup } from "./feature-group.ts";
+/** BM25 of the sentence, its paragraph and its neighbours, each over its ideal, and the place that it gives the sentence. */
+import type { Bm25Scores } from "../bm25-scores.ts";
+import { createFeatureGroup, type Feature } from "./feature-group.ts";
 
-/** BM25 of the sentence, its paragraph and its neighbours, each over its ideal. */
-export const bm25Group: FeatureGroup = {
-  names: [
-    "total",
-    "stems",
-    "grams",
-    "paragraph stems",
-    "paragraph grams",
-    "stems before",
-    "stems after",
-    "grams before",
-    "grams after",
-    "rank",
-    "sentences of the article",
-  ],
-  fill: ({ index, bm25 }, { sentence, rank }, row, at) => {
-    const p = index.paragraphs[sentence]!;
-    const before = sentence > 0 && index.paragraphs[sentence - 1] === p ? sentence - 1 : -1;
-    const after = index.paragraphs[sentence + 1] === p ? sentence + 1 : -1;
-    row[at] = bm25.total[sentence]!;
-    row[at + 1] = bm25.stems[sentence]!;
-    row[at + 2] = bm25.grams[sentence]!;
-    row[at + 3] = bm25.paragraphStems[p]!;
-    row[at + 4] = bm25.paragraphGrams[p]!;
-    row[at + 5] = before < 0 ? -1 : bm25.stems[before]!;
-    row[at + 6] = after < 0 ? -1 : bm25.stems[after]!;
-    row[at + 7] = before < 0 ? -1 : bm25.grams[before]!;
-    row[at + 8] = after < 0 ? -1 : bm25.grams[after]!;
-    row[at + 9] = rank;
-    row[at + 10] = Math.log(index.paragraphs.length);
-  },
-};
+type Facts = Readonly<{
+  bm25: Bm25Scores;
+  sentence: number;
+  paragraph: number;
+  /** The neighbours within the paragraph; -1 where there is none. */
+  before: number;
+  after: number;
+  rank: number;
+  sentences: number;
+}>;
+
+/** The score of a neighbour that does not exist; 0 is that of one that shares nothing with the question. */
+const NO_NEIGHBOUR_SCORE = -1;
+const scoreAt = (scores: Float32Array, sentence: number): number =>
+  sentence < 0 ? NO_NEIGHBOUR_SCORE : scores[sentence]!;
+
+const FEATURES: readonly Feature<Facts>[] = [
+  { name: "total", comparedWithBest: true, value: ({ bm25, sentence }) => bm25.total[sentence]! },
+  { name: "stems", comparedWithBest: true, value: ({ bm25, sentence }) => bm25.stems[sentence]! },
+  { name: "grams", comparedWithBest: true, value: ({ bm25, sentence }) => bm25.grams[sentence]! },
+  { name: "paragraph stems", comparedWithBest: true, value: ({ bm25, paragraph }) => bm25.paragraphStems[paragraph]! },
+  { name: "paragraph grams", comparedWithBest: true, value: ({ bm25, paragraph }) => bm25.paragraphGrams[paragraph]! },
+  { name: "stems before", value: ({ bm25, before }) => scoreAt(bm25.stems, before) },
+  { name: "stems after", value: ({ bm25, after }) => scoreAt(bm25.stems, after) },
+  { name: "grams before", value: ({ bm25, before }) => scoreAt(bm25.grams, before) },
+  { name: "grams after", value: ({ bm25, after }) => scoreAt(bm25.grams, after) },
+  { name: "rank", value: ({ rank }) => rank },
+  { name: "sentences of the article", value: ({ sentences }) => Math.log(sentences) },
+];
+
+export const bm25Group = createFeatureGroup("BM25", FEATURES, ({ index, bm25 }) => ({ sentence, rank }): Facts => {
+  const { paragraphs } = index;
+  const paragraph = paragraphs[sentence]!;
+  return {
+    bm25,
+    sentence,
+    paragraph,
+    before: sentence > 0 && paragraphs[sentence - 1] === paragraph ? sentence - 1 : -1,
+    after: paragraphs[sentence + 1] === paragraph ? sentence + 1 : -1,
+    rank,
+    sentences: paragraphs.length,
+  };
+});

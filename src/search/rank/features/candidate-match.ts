@@ -1,9 +1,10 @@
+/** A candidate sentence with the words of the question that it has: read once, for all features that look at its words. */
 import type { RankingContext } from "../ranking-context.ts";
 
-/** Longer sentences are read so far: a list of 300 words is no better an answer for its end. */
+/** Of a longer sentence only the beginning is read: a list of 300 words is no better an answer for its end. */
 export const MAX_SENTENCE_WORDS = 300;
 
-/** One candidate sentence, with the words of the question that were seen in it. Made once and filled anew for each. */
+/** Made once for a ranking and filled anew for each candidate. */
 export type CandidateMatch = {
   sentence: number;
   /** The sentence's words are `index.words[from .. to]`. */
@@ -11,17 +12,18 @@ export type CandidateMatch = {
   to: number;
   /** Its place in the first ranking, from 0. */
   rank: number;
-  /** How many words of the question stand in it: where (from 0), and which term. */
+  /** How many words of the question it has; their places (from 0), and the term of each. */
   hits: number;
   readonly places: Int16Array;
   readonly terms: Int16Array;
-  /** Term → where it stands first; -1 when it does not. */
+  /** Term → the place where it is first; -1 when the sentence lacks it. */
   readonly first: Int16Array;
   /** Word of the sentence → 1 + its term, 0 for a word that the question does not have. */
   readonly termOfWord: Uint8Array;
 };
 
-export const createCandidateMatch = (): CandidateMatch => ({
+/** @param terms How many terms the question has. */
+export const createCandidateMatch = (terms: number): CandidateMatch => ({
   sentence: 0,
   from: 0,
   to: 0,
@@ -29,11 +31,11 @@ export const createCandidateMatch = (): CandidateMatch => ({
   hits: 0,
   places: new Int16Array(MAX_SENTENCE_WORDS),
   terms: new Int16Array(MAX_SENTENCE_WORDS),
-  first: new Int16Array(64),
+  first: new Int16Array(terms),
   termOfWord: new Uint8Array(MAX_SENTENCE_WORDS),
 });
 
-/** Reads a sentence once for all the features that look at its words. */
+/** Reads a candidate. `rank` is its place in the first ranking. */
 export const matchTerms = (
   { index, terms, termOfStem }: RankingContext,
   sentence: number,

@@ -1,124 +1,215 @@
+/** Which words of the question the sentence has, and where the article has those that it lacks. */
 import { bitCount } from "../../index/bit-count.ts";
 import type { RankingContext } from "../ranking-context.ts";
 import { paragraphMask, weightCovered } from "../term-masks.ts";
-import type { FeatureGroup } from "./feature-group.ts";
+import type { CandidateMatch } from "./candidate-match.ts";
+import { createFeatureGroup, type Feature } from "./feature-group.ts";
 
-const allBits = ({ terms }: RankingContext): number => terms.reduce((bits, term) => bits | term.bit, 0);
+/** The words of the question, counted by whether the sentence has them. */
+type TermCounts = Readonly<{
+  content: number;
+  contentCovered: number;
+  functionWords: number;
+  functionWordsCovered: number;
+  weightAsWritten: number;
+  weightRepaired: number;
+  rarestCovered: number;
+  rarestMissing: number;
+  rarity: number;
+  rarityCovered: number;
+  /** Of words that neither the sentence nor its paragraph nor the title has. */
+  rarityLost: number;
+  rarestLost: number;
+  /** 1 when the first content word is covered, 0 when it is not, -1 when there is none. */
+  first: number;
+}>;
 
-/** Which words of the question the sentence has, and where those stand that it does not have. */
-export const coverageGroup: FeatureGroup = {
-  names: [
-    "mass",
-    "count",
-    "mass as written",
-    "missing before",
-    "missing after",
-    "missing in paragraph",
-    "missing in title",
-    "missing all around",
-    "rarest covered",
-    "rarest missing",
-    "names covered",
-    "numbers covered",
-    "function words covered",
-    "first word covered",
-    "last word covered",
-    "words asked",
-    "repaired mass",
-    "rarity covered",
-    "rarity missing all around",
-    "rarest of all missing",
-    "missing earlier in paragraph",
-    "names missing earlier in paragraph",
-    "kin of missing",
-    "rarest that stands elsewhere",
-    "names that stand elsewhere",
-  ],
-  fill: (context, sighting, row, at) => {
-    const { index, terms, bm25 } = context;
-    const { sentence, first, from } = sighting;
-    const p = index.paragraphs[sentence]!;
-    const own = bm25.masks[sentence]!;
-    const missing = allBits(context) & ~own;
-    const before = sentence > 0 && index.paragraphs[sentence - 1] === p ? bm25.masks[sentence - 1]! : 0;
-    const after = index.paragraphs[sentence + 1] === p ? bm25.masks[sentence + 1]! : 0;
-    const paragraph = paragraphMask(context, p);
-    let asWritten = 0;
-    let covered = 0;
-    let rarestCovered = 0;
-    let rarestMissing = 0;
-    let stops = 0;
-    let stopsCovered = 0;
-    let repaired = 0;
-    let rarity = 0;
-    let rarityCovered = 0;
-    let rarityLost = 0;
-    let rarestLost = 0;
-    let firstWord = -1;
-    let lastWord = -1;
-    for (let t = 0; t < terms.length; t++) {
-      const term = terms[t]!;
-      const has = first[t]! >= 0;
-      if (term.bit === 0) {
-        stops++;
-        if (has) stopsCovered++;
-        continue;
-      }
-      const rare = context.rarity[t]! * term.share;
-      rarity += rare;
-      if (has) rarityCovered += rare;
-      else if ((term.bit & (paragraph | context.titleMask)) === 0) {
-        rarityLost += rare;
-        rarestLost = Math.max(rarestLost, rare);
-      }
-      if (firstWord < 0) firstWord = has ? 1 : 0;
-      lastWord = has ? 1 : 0;
-      if (has) {
-        covered++;
-        rarestCovered = Math.max(rarestCovered, term.weight);
-        if (index.words[from + first[t]!] === term.formNumber) asWritten += term.weight;
-        if (term.repaired) repaired += term.weight;
-      } else rarestMissing = Math.max(rarestMissing, term.weight);
-    }
-    const content = Math.max(1, terms.length - stops);
-    const rarest = Math.max(rarestCovered, rarestMissing, 1e-6);
-    row[at] = weightCovered(context, own);
-    row[at + 1] = covered / content;
-    row[at + 2] = asWritten / context.mass;
-    row[at + 3] = weightCovered(context, missing & before);
-    row[at + 4] = weightCovered(context, missing & after);
-    row[at + 5] = weightCovered(context, missing & paragraph);
-    row[at + 6] = weightCovered(context, missing & context.titleMask);
-    row[at + 7] = weightCovered(context, missing & ~paragraph & ~context.titleMask);
-    row[at + 8] = rarestCovered / rarest;
-    row[at + 9] = rarestMissing / rarest;
-    row[at + 10] = context.nameMask === 0 ? -1 : bitCount(context.nameMask & own) / bitCount(context.nameMask);
-    row[at + 11] = context.numberMask === 0 ? -1 : bitCount(context.numberMask & own) / bitCount(context.numberMask);
-    row[at + 12] = stops === 0 ? -1 : stopsCovered / stops;
-    row[at + 13] = firstWord;
-    row[at + 14] = lastWord;
-    row[at + 15] = content;
-    row[at + 16] = repaired / context.mass;
-    row[at + 17] = rarity === 0 ? 0 : rarityCovered / rarity;
-    row[at + 18] = rarity === 0 ? 0 : rarityLost / rarity;
-    row[at + 19] = rarestLost;
-    let earlier = 0;
-    for (let s = index.paragraphStarts[p]!; s < sentence; s++) earlier |= bm25.masks[s]!;
-    const namesMissing = context.nameMask & missing;
-    // A word that the article has, but neither here nor around: another sentence is more to the point.
-    let rarestElsewhere = 0;
-    let elsewhere = 0;
-    for (let t = 0; t < terms.length; t++) {
-      const term = terms[t]!;
-      if (term.bit === 0 || term.matches.length === 0 || (term.bit & (own | paragraph | context.titleMask)) !== 0)
-        continue;
-      elsewhere |= term.bit;
-      rarestElsewhere = Math.max(rarestElsewhere, term.weight * context.rarity[t]!);
-    }
-    row[at + 22] = weightCovered(context, missing & bm25.synonymMasks[sentence]!);
-    row[at + 23] = rarestElsewhere / rarest;
-    row[at + 24] = context.nameMask === 0 ? -1 : bitCount(context.nameMask & elsewhere) / bitCount(context.nameMask);
-    row[at + 20] = weightCovered(context, missing & earlier);
-    row[at + 21] = namesMissing === 0 ? -1 : bitCount(namesMissing & earlier) / bitCount(namesMissing);
+type Facts = Readonly<{
+  context: RankingContext;
+  counts: TermCounts;
+  /** Bits of the terms that the sentence has, and of those that it lacks. */
+  own: number;
+  missing: number;
+  /** Bits of the terms of its neighbours in the paragraph, of the paragraph, of the sentences before it there. */
+  before: number;
+  after: number;
+  paragraph: number;
+  earlier: number;
+  /** Bits of the terms that often mean the same as a word that the sentence has. */
+  synonyms: number;
+  /** Bits of the terms that the article has, but neither here nor around; and the weight of the rarest. */
+  elsewhere: number;
+  rarestElsewhere: number;
+  /** The weight of the rarest word of the question; above 0. */
+  rarest: number;
+}>;
+
+/** The value of a feature that asks for what the question does not have. */
+const NOT_ASKED = -1;
+const shareOf = (mask: number, of: number): number => (of === 0 ? NOT_ASKED : bitCount(mask & of) / bitCount(of));
+
+const FEATURES: readonly Feature<Facts>[] = [
+  { name: "weight covered", comparedWithBest: true, value: ({ context, own }) => weightCovered(context, own) },
+  {
+    name: "words covered",
+    comparedWithBest: true,
+    value: ({ counts }) => counts.contentCovered / Math.max(1, counts.content),
   },
+  {
+    name: "weight covered as written",
+    comparedWithBest: true,
+    value: ({ context, counts }) => counts.weightAsWritten / context.mass,
+  },
+  { name: "missing before", value: ({ context, missing, before }) => weightCovered(context, missing & before) },
+  { name: "missing after", value: ({ context, missing, after }) => weightCovered(context, missing & after) },
+  {
+    name: "missing in paragraph",
+    value: ({ context, missing, paragraph }) => weightCovered(context, missing & paragraph),
+  },
+  { name: "missing in title", value: ({ context, missing }) => weightCovered(context, missing & context.titleMask) },
+  {
+    name: "missing all around",
+    value: ({ context, missing, paragraph }) => weightCovered(context, missing & ~paragraph & ~context.titleMask),
+  },
+  { name: "rarest covered", comparedWithBest: true, value: ({ counts, rarest }) => counts.rarestCovered / rarest },
+  { name: "names covered", comparedWithBest: true, value: ({ context, own }) => shareOf(own, context.nameMask) },
+  { name: "numbers covered", value: ({ context, own }) => shareOf(own, context.numberMask) },
+  {
+    name: "function words covered",
+    comparedWithBest: true,
+    value: ({ counts }) =>
+      counts.functionWords === 0 ? NOT_ASKED : counts.functionWordsCovered / counts.functionWords,
+  },
+  { name: "first word covered", value: ({ counts }) => counts.first },
+  { name: "words asked", value: ({ counts }) => Math.max(1, counts.content) },
+  { name: "weight repaired", value: ({ context, counts }) => counts.weightRepaired / context.mass },
+  {
+    name: "rarity covered",
+    comparedWithBest: true,
+    value: ({ counts }) => (counts.rarity === 0 ? 0 : counts.rarityCovered / counts.rarity),
+  },
+  {
+    name: "rarity missing all around",
+    value: ({ counts }) => (counts.rarity === 0 ? 0 : counts.rarityLost / counts.rarity),
+  },
+  { name: "rarest of all missing", value: ({ counts }) => counts.rarestLost },
+  {
+    name: "missing earlier in paragraph",
+    value: ({ context, missing, earlier }) => weightCovered(context, missing & earlier),
+  },
+  {
+    name: "names missing earlier in paragraph",
+    value: ({ context, missing, earlier }) => shareOf(earlier, context.nameMask & missing),
+  },
+  {
+    name: "synonyms of missing",
+    comparedWithBest: true,
+    value: ({ context, missing, synonyms }) => weightCovered(context, missing & synonyms),
+  },
+  { name: "rarest that stands elsewhere", value: ({ rarestElsewhere, rarest }) => rarestElsewhere / rarest },
+  { name: "names that stand elsewhere", value: ({ context, elsewhere }) => shareOf(elsewhere, context.nameMask) },
+];
+
+/** @param near Bits of the terms that the paragraph or the title has. */
+const countTerms = (
+  { index, terms, rarity: rarities }: RankingContext,
+  { first: places, from }: CandidateMatch,
+  near: number,
+): TermCounts => {
+  let functionWords = 0;
+  let functionWordsCovered = 0;
+  let contentCovered = 0;
+  let weightAsWritten = 0;
+  let weightRepaired = 0;
+  let rarestCovered = 0;
+  let rarestMissing = 0;
+  let rarity = 0;
+  let rarityCovered = 0;
+  let rarityLost = 0;
+  let rarestLost = 0;
+  let first = NOT_ASKED;
+  for (let t = 0; t < terms.length; t++) {
+    const term = terms[t]!;
+    const has = places[t]! >= 0;
+    if (term.bit === 0) {
+      functionWords++;
+      if (has) functionWordsCovered++;
+      continue;
+    }
+    const rare = rarities[t]! * term.share;
+    rarity += rare;
+    if (first < 0) first = has ? 1 : 0;
+    if (has) {
+      contentCovered++;
+      rarityCovered += rare;
+      rarestCovered = Math.max(rarestCovered, term.weight);
+      if (index.words[from + places[t]!] === term.formNumber) weightAsWritten += term.weight;
+      if (term.repaired) weightRepaired += term.weight;
+      continue;
+    }
+    rarestMissing = Math.max(rarestMissing, term.weight);
+    if ((term.bit & near) !== 0) continue;
+    rarityLost += rare;
+    rarestLost = Math.max(rarestLost, rare);
+  }
+  return {
+    content: terms.length - functionWords,
+    contentCovered,
+    functionWords,
+    functionWordsCovered,
+    weightAsWritten,
+    weightRepaired,
+    rarestCovered,
+    rarestMissing,
+    rarity,
+    rarityCovered,
+    rarityLost,
+    rarestLost,
+    first,
+  };
 };
+
+/** What the article has but neither the sentence nor what is around it: another sentence is more to the point. */
+const findElsewhere = ({ terms, rarity }: RankingContext, here: number) => {
+  let elsewhere = 0;
+  let rarestElsewhere = 0;
+  for (let t = 0; t < terms.length; t++) {
+    const term = terms[t]!;
+    if (term.bit === 0 || term.matches.length === 0 || (term.bit & here) !== 0) continue;
+    elsewhere |= term.bit;
+    rarestElsewhere = Math.max(rarestElsewhere, term.weight * rarity[t]!);
+  }
+  return { elsewhere, rarestElsewhere };
+};
+
+const MIN_RAREST = 1e-6;
+
+export const coverageGroup = createFeatureGroup("coverage", FEATURES, (context) => {
+  const { index, bm25, titleMask } = context;
+  const { masks, synonymMasks } = bm25;
+  const all = context.terms.reduce((bits, term) => bits | term.bit, 0);
+  return (candidate): Facts => {
+    const { sentence } = candidate;
+    const place = index.paragraphs[sentence]!;
+    const own = masks[sentence]!;
+    const paragraph = paragraphMask(context, place);
+    let earlier = 0;
+    for (let s = index.paragraphStarts[place]!; s < sentence; s++) earlier |= masks[s]!;
+    const counts = countTerms(context, candidate, paragraph | titleMask);
+    const { elsewhere, rarestElsewhere } = findElsewhere(context, own | paragraph | titleMask);
+    return {
+      context,
+      counts,
+      own,
+      missing: all & ~own,
+      before: sentence > 0 && index.paragraphs[sentence - 1] === place ? masks[sentence - 1]! : 0,
+      after: index.paragraphs[sentence + 1] === place ? masks[sentence + 1]! : 0,
+      paragraph,
+      earlier,
+      synonyms: synonymMasks[sentence]!,
+      elsewhere,
+      rarestElsewhere,
+      rarest: Math.max(counts.rarestCovered, counts.rarestMissing, MIN_RAREST),
+    };
+  };
+});

@@ -1,7 +1,20 @@
+/**
+ * The columns that the learned trees see of each candidate sentence.
+ *
+ * To add a feature, add one record to the list of the group in this folder that has its facts, or a new group to
+ * `FEATURE_GROUPS`:
+ *
+ *     { name: "words in brackets", value: ({ bracketed }) => bracketed }
+ *
+ * With `comparedWithBest: true` it has a second column: how far the sentence is behind the best candidate. Nothing else
+ * counts or numbers columns; the trees find theirs by name, and those as shipped do not know a new one. `npm run train`
+ * learns what it is worth, and `npm run fold` takes out columns that
+ * pay nothing without learning anew.
+ */
 import type { RankingContext } from "../ranking-context.ts";
 import { answerTypeGroup } from "./answer-type.ts";
 import { answerWordGroup } from "./answer-word.ts";
-import { ASSOCIATION_FEATURES, scoreAssociations } from "./association.ts";
+import { associationGroup } from "./association.ts";
 import { bm25Group } from "./bm25.ts";
 import { createCandidateMatch, matchTerms } from "./candidate-match.ts";
 import { coverageGroup } from "./coverage.ts";
@@ -9,9 +22,9 @@ import type { FeatureGroup } from "./feature-group.ts";
 import { formGroup } from "./form.ts";
 import { necessityGroup } from "./necessity.ts";
 import { orderGroup } from "./order.ts";
-import { scoreResemblances } from "./resemblance.ts";
+import { resemblanceGroup } from "./resemblance.ts";
 
-const FEATURE_GROUPS: readonly FeatureGroup[] = [
+export const FEATURE_GROUPS: readonly FeatureGroup[] = [
   bm25Group,
   coverageGroup,
   necessityGroup,
@@ -19,94 +32,49 @@ const FEATURE_GROUPS: readonly FeatureGroup[] = [
   formGroup,
   answerTypeGroup,
   answerWordGroup,
-];
-const RESEMBLANCE_FEATURES = ["resemblance", "resemblance of missing"];
-const OWN_FEATURES = [
-  ...FEATURE_GROUPS.flatMap((group) => group.names),
-  ...RESEMBLANCE_FEATURES,
-  ...ASSOCIATION_FEATURES,
+  resemblanceGroup,
+  associationGroup,
 ];
 
+const OWN_COLUMNS = FEATURE_GROUPS.flatMap(({ columns }) => columns);
 /** Of these it also matters how far the sentence is behind the best candidate of the same question. */
-const COMPARED_COLUMNS = [
-  "total",
-  "stems",
-  "grams",
-  "paragraph stems",
-  "paragraph grams",
-  "mass",
-  "count",
-  "mass as written",
-  "names covered",
-  "word pairs",
-  "skip pairs",
-  "subsequence",
-  "density",
-  "resemblance",
-  "new numbers",
-  "new names",
-  "length",
-  "function words covered",
-  "association of words",
-  "association of kind",
-  "kin of missing",
-  "rarity covered",
-  "rarest covered",
-  "need odds",
-  "need odds with paragraph",
-  "need covered",
-  "most needed missing",
-  "most needed nowhere near",
-  "answer words",
-  "best answer word",
-].map((name) => OWN_FEATURES.indexOf(name));
+const COMPARED_COLUMNS = [...OWN_COLUMNS.entries()].filter(([, { comparedWithBest }]) => comparedWithBest);
+
+/** The column that compares another one. */
+export const behindBest = (name: string): string => `${name} behind best`;
 
 /** What the columns of a row are, in order. */
 export const FEATURE_NAMES: readonly string[] = [
-  ...OWN_FEATURES,
-  ...COMPARED_COLUMNS.map((at) => `${OWN_FEATURES[at]} behind best`),
+  ...OWN_COLUMNS.map(({ name }) => name),
+  ...COMPARED_COLUMNS.map(([, { name }]) => behindBest(name)),
 ];
-
-/** Of the candidate in hand. */
-const candidateMatch = createCandidateMatch();
 
 /** One row of numbers for each candidate, in one array. */
 export const extractFeatures = (context: RankingContext, candidates: readonly number[]): Float32Array => {
   const width = FEATURE_NAMES.length;
   const rows = new Float32Array(candidates.length * width);
-  const association = scoreAssociations(context, candidates);
-  const resemblance = scoreResemblances(context, candidates);
+  const readers = FEATURE_GROUPS.map(({ open, columns }) => ({
+    read: open(context, candidates),
+    width: columns.length,
+  }));
+  const match = createCandidateMatch(context.terms.length);
   for (const [c, sentence] of candidates.entries()) {
-    const row = rows.subarray(c * width, (c + 1) * width);
-    matchTerms(context, sentence, c, candidateMatch);
-    let at = 0;
-    for (const group of FEATURE_GROUPS) {
-      group.fill(context, candidateMatch, row, at);
-      at += group.names.length;
+    matchTerms(context, sentence, c, match);
+    let at = c * width;
+    for (const reader of readers) {
+      reader.read(match, rows, at);
+      at += reader.width;
     }
-    let all = 0;
-    let missing = 0;
-    for (let t = 0; t < context.terms.length; t++) {
-      const term = context.terms[t]!;
-      if (term.bit === 0) continue;
-      const alike = resemblance[c * context.terms.length + t]!;
-      const has = candidateMatch.first[t]! >= 0;
-      all += term.weight * (has ? 1 : alike);
-      if (!has) missing += term.weight * alike;
-    }
-    row[at] = all / context.mass;
-    row[at + 1] = missing / context.mass;
-    for (let i = 0; i < ASSOCIATION_FEATURES.length; i++)
-      row[at + 2 + i] = association[c * ASSOCIATION_FEATURES.length + i]!;
   }
-  fillComparedColumns(rows, width, candidates.length);
+  compareWithBest(rows, width, candidates.length);
   return rows;
 };
 
-const fillComparedColumns = (rows: Float32Array, width: number, count: number): void => {
-  for (const [i, column] of COMPARED_COLUMNS.entries()) {
+const compareWithBest = (rows: Float32Array, width: number, count: number): void => {
+  for (const [i, [column]] of COMPARED_COLUMNS.entries()) {
+    const to = OWN_COLUMNS.length + i;
     let best = Number.NEGATIVE_INFINITY;
-    for (let c = 0; c < count; c++) best = Math.max(best, rows[c * width + column]!);
-    for (let c = 0; c < count; c++) rows[c * width + OWN_FEATURES.length + i] = rows[c * width + column]! - best;
+    for (let row = 0; row < count * width; row += width) best = Math.max(best, rows[row + column]!);
+    for (let row = 0; row < count * width; row += width) rows[row + to] = rows[row + column]! - best;
   }
 };

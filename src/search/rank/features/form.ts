@@ -1,34 +1,43 @@
-import { SHAPE } from "../../index/token-shape.ts";
-import { WORD_CLASS } from "../../index/word-classes.ts";
-import type { FeatureGroup } from "./feature-group.ts";
-
 /** The sentence by itself: how long, where it stands, how it begins. */
-export const formGroup: FeatureGroup = {
-  names: [
-    "length",
-    "place in paragraph",
-    "sentences in paragraph",
-    "place in article",
-    "opens with pronoun",
-    "opens with connective",
-    "opens with a word asked",
-    "quoted words",
-    "heading",
-  ],
-  fill: ({ index, termOfStem }, { sentence, from, to }, row, at) => {
-    const p = index.paragraphs[sentence]!;
-    const start = index.paragraphStarts[p]!;
-    const opening = from < to ? index.classes[index.words[from]!]! : 0;
-    let quoted = 0;
-    for (let w = from; w < to; w++) if ((index.shapes[w]! & SHAPE.quoted) !== 0) quoted++;
-    row[at] = to - from;
-    row[at + 1] = sentence - start;
-    row[at + 2] = index.paragraphStarts[p + 1]! - start;
-    row[at + 3] = sentence / index.paragraphs.length;
-    row[at + 4] = (opening & WORD_CLASS.pronoun) !== 0 ? 1 : 0;
-    row[at + 5] = (opening & WORD_CLASS.connective) !== 0 ? 1 : 0;
-    row[at + 6] = from < to && termOfStem[index.stemOf[index.words[from]!]!] !== 0 ? 1 : 0;
-    row[at + 7] = quoted / Math.max(1, to - from);
-    row[at + 8] = index.isHeading[sentence]!;
-  },
-};
+import type { ArticleIndex } from "../../index/article-index.ts";
+import { WORD_CLASS } from "../../index/word-classes.ts";
+import { createFeatureGroup, type Feature } from "./feature-group.ts";
+
+type Facts = Readonly<{
+  index: ArticleIndex;
+  sentence: number;
+  length: number;
+  /** The first sentence of its paragraph, and of the one behind. */
+  paragraphStart: number;
+  paragraphEnd: number;
+  /** Classes of the first word, and whether the question has it. */
+  opening: number;
+  opensWithAsked: boolean;
+}>;
+
+const FEATURES: readonly Feature<Facts>[] = [
+  { name: "length", comparedWithBest: true, value: ({ length }) => length },
+  { name: "place in paragraph", value: ({ sentence, paragraphStart }) => sentence - paragraphStart },
+  { name: "sentences in paragraph", value: ({ paragraphStart, paragraphEnd }) => paragraphEnd - paragraphStart },
+  { name: "place in article", value: ({ sentence, index }) => sentence / index.paragraphs.length },
+  { name: "opens with pronoun", value: ({ opening }) => ((opening & WORD_CLASS.pronoun) === 0 ? 0 : 1) },
+  { name: "opens with a word asked", value: ({ opensWithAsked }) => (opensWithAsked ? 1 : 0) },
+];
+
+export const formGroup = createFeatureGroup(
+  "form",
+  FEATURES,
+  ({ index, termOfStem }) =>
+    ({ sentence, from, to }): Facts => {
+      const paragraph = index.paragraphs[sentence]!;
+      return {
+        index,
+        sentence,
+        length: to - from,
+        paragraphStart: index.paragraphStarts[paragraph]!,
+        paragraphEnd: index.paragraphStarts[paragraph + 1]!,
+        opening: from < to ? index.classes[index.words[from]!]! : 0,
+        opensWithAsked: from < to && termOfStem[index.stemOf[index.words[from]!]!] !== 0,
+      };
+    },
+);

@@ -1,16 +1,27 @@
+/**
+ * How much of each word of the question the sentence has in letters: 1 for the word itself, less for a word that shares
+ * some of its character n-grams ("dissolved" in "dissolution").
+ */
 import { idf } from "../../index/bm25.ts";
 import { charNgrams } from "../../index/char-ngrams.ts";
 import { documentFrequency } from "../../index/postings.ts";
 import type { RankingContext } from "../ranking-context.ts";
+import { createFeatureGroup, type Feature } from "./feature-group.ts";
 
-/**
- * How much of each word of the question each candidate has in letters: 1 for the word itself, less for a word that
- * shares some of its character n-grams ("dissolved" in "dissolution"). By candidate, then by term.
- */
-export const scoreResemblances = (
-  { index, tokens, terms }: RankingContext,
-  candidates: readonly number[],
-): Float32Array => {
+type Facts = Readonly<{
+  mass: number;
+  /** Weight of the content words, each times how much of it the sentence has; of those alone that it lacks. */
+  all: number;
+  missing: number;
+}>;
+
+const FEATURES: readonly Feature<Facts>[] = [
+  { name: "resemblance", comparedWithBest: true, value: ({ all, mass }) => all / mass },
+  { name: "resemblance of missing", value: ({ missing, mass }) => missing / mass },
+];
+
+/** By candidate, then by term. */
+const scoreResemblances = ({ index, tokens, terms }: RankingContext, candidates: readonly number[]): Float32Array => {
   const found = new Float32Array(candidates.length * terms.length);
   const sum = new Float32Array(terms.length);
   const termOfStem = new Map(terms.map((term, t) => [term.stem, t]));
@@ -37,3 +48,21 @@ export const scoreResemblances = (
   }
   return found;
 };
+
+export const resemblanceGroup = createFeatureGroup("resemblance", FEATURES, (context, candidates) => {
+  const { terms, mass } = context;
+  const resemblances = scoreResemblances(context, candidates);
+  return ({ rank, first }): Facts => {
+    let all = 0;
+    let missing = 0;
+    for (let t = 0; t < terms.length; t++) {
+      const term = terms[t]!;
+      if (term.bit === 0) continue;
+      const alike = resemblances[rank * terms.length + t]!;
+      const has = first[t]! >= 0;
+      all += term.weight * (has ? 1 : alike);
+      if (!has) missing += term.weight * alike;
+    }
+    return { mass, all, missing };
+  };
+});
