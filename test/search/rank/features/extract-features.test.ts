@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../../../src/article/parse-article.ts";
 import { loadLanguage } from "../../../../src/language/load-language.ts";
-import { indexArticle } from "../../../../src/search/index/article-index.ts";
+import { indexArticle } from "../../../../src/search/index/index-article.ts";
 import { parseQuestion } from "../../../../src/search/question/parse-question.ts";
 import { behindBest, extractFeatures, FEATURE_NAMES } from "../../../../src/search/rank/features/extract-features.ts";
 import { loadModel } from "../../../../src/search/rank/load-model.ts";

@@ -3,7 +3,7 @@
  * median, not the mean: of what is rare (a percentage, a heading) the mean lies above nothing, where the trees see some.
  */
 import { loadLanguage } from "../../../../src/language/load-language.ts";
-import { indexArticle } from "../../../../src/search/index/article-index.ts";
+import { indexArticle } from "../../../../src/search/index/index-article.ts";
 import { parseQuestion } from "../../../../src/search/question/parse-question.ts";
 import { CONFIDENCE_FEATURES, confidenceRow } from "../../../../src/search/rank/confidence-features.ts";
 import { extractFeatures } from "../../../../src/search/rank/features/extract-features.ts";

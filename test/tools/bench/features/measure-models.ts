@@ -4,7 +4,8 @@
  */
 import { ANSWER_THRESHOLD } from "../../../../src/answer/threshold.ts";
 import { loadLanguage } from "../../../../src/language/load-language.ts";
-import { type ArticleIndex, indexArticle } from "../../../../src/search/index/article-index.ts";
+import type { ArticleIndex } from "../../../../src/search/index/article-index.ts";
+import { indexArticle } from "../../../../src/search/index/index-article.ts";
 import { skipOwnQuestions } from "../../../../src/search/question/own-questions.ts";
 import { parseQuestion } from "../../../../src/search/question/parse-question.ts";
 import type { Turn } from "../../../../src/search/question/turn.ts";
