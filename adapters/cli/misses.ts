@@ -42,7 +42,7 @@ export const readSince = (day: string): string => {
 };
 
 /** `pullquote misses`: what readers asked and did not find, beside a running bot. */
-export const showMisses = async (options: MissesOptions): Promise<void> => {
+export const printMisses = async (options: MissesOptions): Promise<void> => {
   const { library, form, days, layout, output } = options;
   const since = options.since === undefined ? firstDayOf(days) : readSince(options.since);
   const store = await openStore({ ...options.store, clock: createClock(), readOnly: true });

@@ -2,7 +2,7 @@ import { type Environment, openLibrary, readConfig } from "../../src/server.ts";
 import { reportUnservedFiles } from "../terminal/report-unserved-files.ts";
 import { wantsColour } from "../terminal/terminal-settings.ts";
 import { toVisibleLine } from "../terminal/visible-text.ts";
-import { showMisses } from "./misses.ts";
+import { printMisses } from "./misses.ts";
 import { createOutput } from "./output.ts";
 import type { Usage } from "./usage.ts";
 
@@ -24,7 +24,7 @@ export const runMisses = async (usage: Usage, env: Environment, { stdout, stderr
   });
   try {
     await library.ready;
-    await showMisses({
+    await printMisses({
       store: { directory, ...(database && { database }) },
       library,
       form: usage.json ? "json" : usage.markdown ? "markdown" : "terminal",

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import stringWidth from "string-width";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type MissesOptions, readSince, showMisses } from "../../adapters/cli/misses.ts";
+import { type MissesOptions, printMisses, readSince } from "../../adapters/cli/misses.ts";
 import { firstDayOf } from "../../adapters/program/report.ts";
 import { type Library, reportSchema } from "../../src/server.ts";
 import { simulateReaders } from "../analytics/simulate-readers.ts";
@@ -28,7 +28,7 @@ const show = async (over: Partial<MissesOptions> = {}): Promise<string> => {
   };
   const layout = { width: 100, colour: false };
   const store = { directory };
-  await showMisses({ store, library, form: "terminal", since: undefined, days: 30, layout, output, ...over });
+  await printMisses({ store, library, form: "terminal", since: undefined, days: 30, layout, output, ...over });
   return lines.join("\n");
 };
 

@@ -15,8 +15,8 @@ describe("the words of a command line", () => {
   });
 
   it("are named when they are wrong, all of them", () => {
-    const { problems } = read("--json=yes", "--articles", "--none");
-    expect(problems.map(({ where }) => where)).toEqual(["--json", "--articles", "--none"]);
+    const { problems } = read("--none", "--json=yes", "--articles");
+    expect(problems.map(({ where }) => where)).toEqual(["--none", "--json", "--articles"]);
   });
 
   it("never make it throw", () => {

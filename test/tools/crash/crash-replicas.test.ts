@@ -15,7 +15,7 @@ describe.runIf(postgresPrograms !== undefined)("bots on three machines that shar
     // Beside the packages, so that they are found from there.
     built = mkdtempSync(join("node_modules", ".pullquote-"));
     const compiler = join("node_modules", "typescript", "bin", "tsc");
-    const options = ["--noCheck", "--declaration", "false", "--outDir", built];
+    const options = ["-p", "test", "--noCheck", "--declaration", "false", "--outDir", built];
     execFileSync(process.execPath, [compiler, ...options], { stdio: "inherit" });
     server = await startPostgres();
   }, SLOW_TEST_MS);
@@ -29,7 +29,7 @@ describe.runIf(postgresPrograms !== undefined)("bots on three machines that shar
     async () => {
       const totals = await crashReplicas({
         database: await server.create(),
-        program: join(built, "test", "crash", "replica-bot.js"),
+        program: join(built, "test", "tools", "crash", "replica-bot.js"),
         replicas: 3,
         kills: 4,
         rate: 40,
