@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { toWordSet } from "../../../src/language/words/word-set.ts";
 
 describe("a set of words", () => {
-  it("is made of a list with spaces, of none when there is none", () => {
-    expect([...toWordSet("not  never")]).toEqual(["not", "never"]);
+  it("has each word of a list once, and none of an empty one", () => {
+    expect([...toWordSet("one two  one")]).toEqual(["one", "two"]);
+    expect(toWordSet("").size).toBe(0);
     expect(toWordSet().size).toBe(0);
   });
 });
