@@ -8,7 +8,7 @@
  *
  * With `comparedWithBest: true` it has a second column: how far the sentence is behind the best candidate. Nothing else
  * counts or numbers columns; the trees find theirs by name, and those as shipped do not know a new one. `npm run train`
- * learns what it is worth, and `npm run fold` takes out columns that
+ * learns what it is worth, `npm run bench:features` tells what each group pays, `npm run fold` takes out columns that
  * pay nothing without learning anew.
  */
 import type { RankingContext } from "../ranking-context.ts";
