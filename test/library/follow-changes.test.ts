@@ -1,0 +1,35 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createArticleStore } from "../../src/library/article-store.ts";
+import { followChanges } from "../../src/library/follow-changes.ts";
+import { inspectPaths, listArticlePlaces } from "../../src/library/paths.ts";
+import { createSearch } from "../../src/search/create-search.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "follow-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe("while a library is open", () => {
+  it("a new file is loaded, and one whose sidecar changes is loaded again", async () => {
+    const paths = await inspectPaths([folder]);
+    const store = createArticleStore(createSearch(), { refused: () => {}, changed: () => {} });
+    const changes = await followChanges({
+      paths,
+      store,
+      list: () => listArticlePlaces(paths, () => {}),
+      onFault: () => {},
+      after: Promise.resolve(),
+      isClosed: () => false,
+    });
+    const titled = (title: string) => () => expect(store.get("a")?.title).toBe(title);
+    await writeFile(join(folder, "a.txt"), "The bridge is open.");
+    await vi.waitFor(titled("a"), 10_000);
+    await writeFile(join(folder, "a.json"), '{ "title": "Bridge" }');
+    await vi.waitFor(titled("Bridge"), 10_000);
+    await changes.close();
+  }, 30_000);
+});
