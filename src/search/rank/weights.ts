@@ -1,4 +1,4 @@
-import type { RankerWeights } from "./load-model.ts";
+import type { RankerWeights } from "./ranker-weights.ts";
 
 // From 386 articles of SQuAD 1.1 (training part) and 713 texts in other languages, 169380 cases for the certainty, seed 1; 500 trees of 15 leaves; 25 columns of 127 taken out again, which paid nothing.
 // Learned by `npm run train`; not to be edited.

@@ -1,12 +1,8 @@
 import { Buffer } from "node:buffer";
 import type { Associations } from "../../../src/search/rank/associations.ts";
 import { encodeFrontCoded } from "../../../src/search/rank/front-coding.ts";
-import {
-  type EncodedTrees,
-  LEAF_COLUMN,
-  type LearnedModel,
-  type RankerWeights,
-} from "../../../src/search/rank/load-model.ts";
+import { LEAF_COLUMN, type LearnedModel } from "../../../src/search/rank/load-model.ts";
+import type { EncodedTrees, RankerWeights } from "../../../src/search/rank/ranker-weights.ts";
 import type { Trees } from "../../../src/search/rank/trees.ts";
 
 const encodeBase64 = (array: Uint8Array | Int8Array | Float32Array): string =>
@@ -93,7 +89,7 @@ export const encodeWeights = (
 /** The weights as a source file: Node 20 warns about JSON modules. */
 export const formatWeightsFile = (
   weights: RankerWeights,
-): string => `import type { RankerWeights } from "./load-model.ts";
+): string => `import type { RankerWeights } from "./ranker-weights.ts";
 
 // ${weights.made}
 // Learned by \`npm run train\`; not to be edited.
