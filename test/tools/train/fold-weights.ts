@@ -1,4 +1,5 @@
-import { decodeTrees, type EncodedTrees, type RankerWeights } from "../../../src/search/rank/load-model.ts";
+import { decodeTrees } from "../../../src/search/rank/load-model.ts";
+import type { EncodedTrees, RankerWeights } from "../../../src/search/rank/ranker-weights.ts";
 import type { ColumnMedians } from "../bench/features/column-medians.ts";
 import { foldTrees, moveColumns } from "./boosting/fold-trees.ts";
 import { encodeTrees } from "./encode-weights.ts";
