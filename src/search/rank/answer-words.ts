@@ -1,6 +1,7 @@
 /** The hashed features of the words of a sentence that could answer a question. */
 import { hash2, mixHash } from "../../hash.ts";
 import { SHAPE } from "../index/token-shape.ts";
+import { type CandidateMatch, MAX_SENTENCE_WORDS } from "./features/candidate-match.ts";
 import {
   HASH_MASK,
   hashNumberOf,
@@ -8,8 +9,7 @@ import {
   UNKNOWN_WORD_OFFSET,
   WORD_FEATURE,
   WORD_FEATURE_COUNT,
-} from "./answer-word-model.ts";
-import { type CandidateMatch, MAX_SENTENCE_WORDS } from "./features/candidate-match.ts";
+} from "./model/answer-word-model.ts";
 import type { RankingContext } from "./ranking-context.ts";
 import { WORD_KIND, type WordKinds, wordKindsOf } from "./word-kinds.ts";
 

@@ -1,4 +1,4 @@
-import { evaluateTrees, type Trees } from "./trees.ts";
+import { evaluateTrees, type Trees } from "./model/trees.ts";
 
 /**
  * Two questions about the first candidate, each with trees of its own, as log-odds: `belongs`, whether the article is

@@ -2,10 +2,10 @@
 import type { ArticleIndex } from "../index/article-index.ts";
 import type { ParsedQuestion } from "../question/parsed-question.ts";
 import type { Associations } from "./associations.ts";
+import type { WordKnowledge } from "./model/word-knowledge.ts";
 import type { RankingContext } from "./ranking-context.ts";
 import { readWantedAnswer } from "./read-wanted-answer.ts";
 import { estimateNecessities } from "./term-necessity.ts";
-import type { WordKnowledge } from "./word-knowledge.ts";
 
 const CAPITAL_PATTERN = /^\p{Lu}/u;
 const DIGIT_PATTERN = /\p{Nd}/u;

@@ -2,10 +2,10 @@
 import type { ArticleIndex } from "../index/article-index.ts";
 import type { ParsedQuestion } from "../question/parsed-question.ts";
 import type { QueryToken, Term } from "../question/term.ts";
-import type { WantedAnswer } from "./answer-word-model.ts";
 import type { Bm25Scores } from "./bm25-scores.ts";
-import type { TermNecessities } from "./necessity-model.ts";
-import type { WordKnowledge } from "./word-knowledge.ts";
+import type { WantedAnswer } from "./model/answer-word-model.ts";
+import type { TermNecessities } from "./model/necessity-model.ts";
+import type { WordKnowledge } from "./model/word-knowledge.ts";
 
 /** A question in one article, before the necessity of its terms is estimated. */
 export type UnweightedContext = Readonly<{

@@ -2,7 +2,7 @@
 import { hash2, hashText, mixHash } from "../../hash.ts";
 import { WORD_CLASS, wordClassifierOf } from "../index/word-classes.ts";
 import { QUESTION_TYPES } from "../question/question-type.ts";
-import { hashNumberOf, type WantedAnswer, WORD_FEATURE, WORD_FEATURE_COUNT } from "./answer-word-model.ts";
+import { hashNumberOf, type WantedAnswer, WORD_FEATURE, WORD_FEATURE_COUNT } from "./model/answer-word-model.ts";
 import type { RankingContext } from "./ranking-context.ts";
 import { ROLE_CLASSES } from "./word-kinds.ts";
 

@@ -1,7 +1,7 @@
 /** The order of the candidates, by boosted trees over their features. */
 import type { ArticleIndex } from "../index/article-index.ts";
 import { FEATURE_NAMES } from "./features/extract-features.ts";
-import { evaluateTrees, type Trees } from "./trees.ts";
+import { evaluateTrees, type Trees } from "./model/trees.ts";
 
 /**
  * All candidates go through the first trees, only the best of them through the others. Measured on

@@ -5,9 +5,9 @@ import { resolveTerms } from "../question/resolve-terms.ts";
 import type { QueryToken, SpellingCorrection, Term } from "../question/term.ts";
 import { type Bm25Scores, scoreBm25, topSentences } from "./bm25-scores.ts";
 import { createRankingContext } from "./create-ranking-context.ts";
+import type { WordKnowledge } from "./model/word-knowledge.ts";
 import { lastShownSentence, neighbouringSentences } from "./proximity.ts";
 import type { RankingContext } from "./ranking-context.ts";
-import type { WordKnowledge } from "./word-knowledge.ts";
 
 /** A question as it is read in one article, and the sentences worth a closer look, by the first ranking. */
 export type Retrieval = Readonly<{

@@ -1,9 +1,9 @@
 /** How much a question needs each of its words: the columns that the learned model reads, and what it makes of them. */
 import { QUESTION_TYPES } from "../question/question-type.ts";
-import type { TermNecessities, TermNecessity } from "./necessity-model.ts";
+import type { TermNecessities, TermNecessity } from "./model/necessity-model.ts";
+import { evaluateTrees } from "./model/trees.ts";
 import type { UnweightedContext } from "./ranking-context.ts";
 import { paragraphMask } from "./term-masks.ts";
-import { evaluateTrees } from "./trees.ts";
 
 /** What is known of a word of the question, beside the sentences. */
 export const NECESSITY_FEATURES = [

@@ -5,7 +5,7 @@ import { indexArticle } from "../../../src/search/index/index-article.ts";
 import { parseQuestion } from "../../../src/search/question/parse-question.ts";
 import { createAnswerWordReader } from "../../../src/search/rank/answer-words.ts";
 import { createCandidateMatch, matchTerms } from "../../../src/search/rank/features/candidate-match.ts";
-import { loadModel } from "../../../src/search/rank/load-model.ts";
+import { loadModel } from "../../../src/search/rank/model/load-model.ts";
 import { retrieve } from "../../../src/search/rank/retrieve.ts";
 import { createYielder } from "../../../src/yielding.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CONFIDENCE_FEATURES } from "../../../src/search/rank/confidence-features.ts";
-import { RANKER_WEIGHTS } from "../../../src/search/rank/weights.ts";
+import { RANKER_WEIGHTS } from "../../../src/search/rank/model/weights.ts";
 
 describe("the columns of the learned trees", () => {
   it("are those that the weights were made for, in their order", () => {

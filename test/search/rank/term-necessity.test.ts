@@ -3,9 +3,9 @@ import { parseArticle } from "../../../src/article/parse-article.ts";
 import { loadLanguage } from "../../../src/language/load-language.ts";
 import { indexArticle } from "../../../src/search/index/index-article.ts";
 import { parseQuestion } from "../../../src/search/question/parse-question.ts";
-import { loadModel } from "../../../src/search/rank/load-model.ts";
+import { loadModel } from "../../../src/search/rank/model/load-model.ts";
+import type { WordKnowledge } from "../../../src/search/rank/model/word-knowledge.ts";
 import { retrieve } from "../../../src/search/rank/retrieve.ts";
-import type { WordKnowledge } from "../../../src/search/rank/word-knowledge.ts";
 import { createYielder } from "../../../src/yielding.ts";
 
 const OBSERVATORY = `The observatory on Mount Kell

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { WORD_FEATURE_COUNT } from "../../../src/search/rank/answer-word-model.ts";
+import { WORD_FEATURE_COUNT } from "../../../src/search/rank/model/answer-word-model.ts";
 import { createRandom } from "../bench/data/random.ts";
 import { type AnswerWordChoice, fitAnswerWords } from "./answer-words.ts";
 

@@ -1,10 +1,10 @@
+import { createAnswerWordReader } from "../../../src/search/rank/answer-words.ts";
+import { createCandidateMatch, matchTerms } from "../../../src/search/rank/features/candidate-match.ts";
 import {
   ANSWER_WEIGHT_COUNT,
   type AnswerWordModel,
   WORD_FEATURE_COUNT,
-} from "../../../src/search/rank/answer-word-model.ts";
-import { createAnswerWordReader } from "../../../src/search/rank/answer-words.ts";
-import { createCandidateMatch, matchTerms } from "../../../src/search/rank/features/candidate-match.ts";
+} from "../../../src/search/rank/model/answer-word-model.ts";
 import type { Retrieval } from "../../../src/search/rank/retrieve.ts";
 import type { Random } from "../bench/data/random.ts";
 import type { Task } from "./exercises.ts";

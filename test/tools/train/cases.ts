@@ -1,5 +1,5 @@
 import type { Language } from "../../../src/language/language.ts";
-import type { WordKnowledge } from "../../../src/search/rank/word-knowledge.ts";
+import type { WordKnowledge } from "../../../src/search/rank/model/word-knowledge.ts";
 import { drawRandom, type Random } from "../bench/data/random.ts";
 import type { Text } from "../bench/data/texts.ts";
 import type { ConfidenceCase, QuestionStanding } from "./confidence-model.ts";

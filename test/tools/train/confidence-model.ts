@@ -1,10 +1,10 @@
 import { CONFIDENCE_FEATURES, confidenceRow } from "../../../src/search/rank/confidence-features.ts";
 import type { ConfidenceModel } from "../../../src/search/rank/confidence-model.ts";
 import { extractFeatures } from "../../../src/search/rank/features/extract-features.ts";
+import type { Trees } from "../../../src/search/rank/model/trees.ts";
+import type { WordKnowledge } from "../../../src/search/rank/model/word-knowledge.ts";
 import { rerank } from "../../../src/search/rank/rerank.ts";
 import { shortlist } from "../../../src/search/rank/retrieve.ts";
-import type { Trees } from "../../../src/search/rank/trees.ts";
-import type { WordKnowledge } from "../../../src/search/rank/word-knowledge.ts";
 import type { Random } from "../bench/data/random.ts";
 import { withTypos } from "../bench/data/with-typos.ts";
 import { boost } from "./boosting/boost.ts";

@@ -1,9 +1,9 @@
 import { Buffer } from "node:buffer";
 import type { Associations } from "../../../src/search/rank/associations.ts";
-import { encodeFrontCoded } from "../../../src/search/rank/front-coding.ts";
-import { LEAF_COLUMN, type LearnedModel } from "../../../src/search/rank/load-model.ts";
-import type { EncodedTrees, RankerWeights } from "../../../src/search/rank/ranker-weights.ts";
-import type { Trees } from "../../../src/search/rank/trees.ts";
+import { encodeFrontCoded } from "../../../src/search/rank/model/front-coding.ts";
+import { LEAF_COLUMN, type LearnedModel } from "../../../src/search/rank/model/load-model.ts";
+import type { EncodedTrees, RankerWeights } from "../../../src/search/rank/model/ranker-weights.ts";
+import type { Trees } from "../../../src/search/rank/model/trees.ts";
 
 const encodeBase64 = (array: Uint8Array | Int8Array | Float32Array): string =>
   Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString("base64");

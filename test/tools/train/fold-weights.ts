@@ -1,5 +1,5 @@
-import { decodeTrees } from "../../../src/search/rank/load-model.ts";
-import type { EncodedTrees, RankerWeights } from "../../../src/search/rank/ranker-weights.ts";
+import { decodeTrees } from "../../../src/search/rank/model/load-model.ts";
+import type { EncodedTrees, RankerWeights } from "../../../src/search/rank/model/ranker-weights.ts";
 import type { ColumnMedians } from "../bench/features/column-medians.ts";
 import { foldTrees, moveColumns } from "./boosting/fold-trees.ts";
 import { encodeTrees } from "./encode-weights.ts";

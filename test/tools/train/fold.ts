@@ -7,7 +7,7 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { CONFIDENCE_FEATURES } from "../../../src/search/rank/confidence-features.ts";
-import { RANKER_WEIGHTS } from "../../../src/search/rank/weights.ts";
+import { RANKER_WEIGHTS } from "../../../src/search/rank/model/weights.ts";
 import { measureColumnMedians } from "../bench/features/column-medians.ts";
 import { formatWeightsFile } from "./encode-weights.ts";
 import { foldWeights } from "./fold-weights.ts";
@@ -16,7 +16,7 @@ const { values: options } = parseArgs({
   options: {
     data: { type: "string", multiple: true, default: [] },
     drop: { type: "string", multiple: true, default: [] },
-    out: { type: "string", default: "src/search/rank/weights.ts" },
+    out: { type: "string", default: "src/search/rank/model/weights.ts" },
   },
 });
 if (options.data.length === 0) throw new Error("--data FILE is missing: what the weights were learned from");

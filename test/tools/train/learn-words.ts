@@ -1,8 +1,8 @@
-import { ANSWER_WEIGHT_COUNT, type AnswerWordModel } from "../../../src/search/rank/answer-word-model.ts";
 import type { Associations } from "../../../src/search/rank/associations.ts";
+import { ANSWER_WEIGHT_COUNT, type AnswerWordModel } from "../../../src/search/rank/model/answer-word-model.ts";
+import type { Trees } from "../../../src/search/rank/model/trees.ts";
+import type { WordKnowledge } from "../../../src/search/rank/model/word-knowledge.ts";
 import type { Retrieval } from "../../../src/search/rank/retrieve.ts";
-import type { Trees } from "../../../src/search/rank/trees.ts";
-import type { WordKnowledge } from "../../../src/search/rank/word-knowledge.ts";
 import { createRandom, hashString } from "../bench/data/random.ts";
 import type { Text } from "../bench/data/texts.ts";
 import { withTypos } from "../bench/data/with-typos.ts";

@@ -2,7 +2,7 @@
  * `npm run train -- --data FILE [--also FILE]… [--trees N] [--leaves N] [--articles N] [--share 0..1] [--seed N]
  * [--measure PART] [--only-measure [--without TEXT]…] [--out FILE]`: learns the weights of the ranking and of its
  * confidence from a SQuAD-shaped file in English, and from smaller ones in other languages, and writes them to
- * src/search/rank/weights.ts. The same files and seed give the same weights. Articles that `isHeldOut` are never read. One
+ * src/search/rank/model/weights.ts. The same files and seed give the same weights. Articles that `isHeldOut` are never read. One
  * part of the others, 1 to 7, is kept apart at first: it tells how good what was learned without it is, and how sure the
  * answers may be; then all is learned once more with it. Settings were chosen on part 1: `--measure 2 --only-measure`
  * learns without part 2 instead, tells how often a ranking that never saw it is right there, and writes nothing; with it,
@@ -10,12 +10,12 @@
  */
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { type CalibrationCurve, calibrate } from "../../../src/search/rank/calibrate.ts";
 import { CONFIDENCE_FEATURES } from "../../../src/search/rank/confidence-features.ts";
 import { type ConfidenceModel, confidenceLogOdds } from "../../../src/search/rank/confidence-model.ts";
 import { FEATURE_NAMES } from "../../../src/search/rank/features/extract-features.ts";
-import type { Trees } from "../../../src/search/rank/trees.ts";
-import type { WordKnowledge } from "../../../src/search/rank/word-knowledge.ts";
+import { type CalibrationCurve, calibrate } from "../../../src/search/rank/model/calibrate.ts";
+import type { Trees } from "../../../src/search/rank/model/trees.ts";
+import type { WordKnowledge } from "../../../src/search/rank/model/word-knowledge.ts";
 import { isHeldOut } from "../bench/data/held-out.ts";
 import { createRandom, hashString } from "../bench/data/random.ts";
 import { readTexts, type Text } from "../bench/data/texts.ts";
@@ -52,7 +52,7 @@ const { values: options } = parseArgs({
     measure: { type: "string", default: "1" },
     "only-measure": { type: "boolean", default: false },
     without: { type: "string", multiple: true, default: [] },
-    out: { type: "string", default: "src/search/rank/weights.ts" },
+    out: { type: "string", default: "src/search/rank/model/weights.ts" },
   },
 });
 if (options.data === undefined) throw new Error("--data FILE is missing: a SQuAD-shaped file with questions");

@@ -1,6 +1,6 @@
 import { extractFeatures, FEATURE_NAMES } from "../../../src/search/rank/features/extract-features.ts";
-import { evaluateTrees, type Trees } from "../../../src/search/rank/trees.ts";
-import type { WordKnowledge } from "../../../src/search/rank/word-knowledge.ts";
+import { evaluateTrees, type Trees } from "../../../src/search/rank/model/trees.ts";
+import type { WordKnowledge } from "../../../src/search/rank/model/word-knowledge.ts";
 import type { Random } from "../bench/data/random.ts";
 import { withTypos } from "../bench/data/with-typos.ts";
 import { boost } from "./boosting/boost.ts";

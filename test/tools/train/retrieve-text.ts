@@ -1,7 +1,7 @@
 import type { ArticleIndex } from "../../../src/search/index/article-index.ts";
 import { parseQuestion } from "../../../src/search/question/parse-question.ts";
+import type { WordKnowledge } from "../../../src/search/rank/model/word-knowledge.ts";
 import { type Retrieval, retrieve } from "../../../src/search/rank/retrieve.ts";
-import type { WordKnowledge } from "../../../src/search/rank/word-knowledge.ts";
 
 /** Retrieves for the first question of a conversation. */
 export const retrieveText = (index: ArticleIndex, question: string, knowledge: WordKnowledge | undefined): Retrieval =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { evaluateTrees } from "../../../src/search/rank/model/trees.ts";
 import { NECESSITY_FEATURES } from "../../../src/search/rank/term-necessity.ts";
-import { evaluateTrees } from "../../../src/search/rank/trees.ts";
 import { createRandom } from "../bench/data/random.ts";
 import { learnNecessity, type NecessityCase } from "./term-necessity.ts";
 

@@ -1,8 +1,8 @@
-import type { NecessityModel } from "../../../src/search/rank/necessity-model.ts";
+import type { NecessityModel } from "../../../src/search/rank/model/necessity-model.ts";
+import type { Trees } from "../../../src/search/rank/model/trees.ts";
 import type { RankingContext } from "../../../src/search/rank/ranking-context.ts";
 import { paragraphMask } from "../../../src/search/rank/term-masks.ts";
 import { NECESSITY_FEATURES, necessityRows } from "../../../src/search/rank/term-necessity.ts";
-import type { Trees } from "../../../src/search/rank/trees.ts";
 import type { Random } from "../bench/data/random.ts";
 import { boost } from "./boosting/boost.ts";
 import { logisticLoss } from "./boosting/losses.ts";

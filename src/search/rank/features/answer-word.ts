@@ -1,6 +1,7 @@
 /** How likely words of the sentence are the answer: the logarithm of their odds summed, and the scores of the best two. */
-import { WORD_FEATURE_COUNT } from "../answer-word-model.ts";
+
 import { createAnswerWordReader } from "../answer-words.ts";
+import { WORD_FEATURE_COUNT } from "../model/answer-word-model.ts";
 import { MAX_SENTENCE_WORDS } from "./candidate-match.ts";
 import { createFeatureGroup, type Feature } from "./feature-group.ts";
 

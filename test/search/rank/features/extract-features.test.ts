@@ -4,7 +4,7 @@ import { loadLanguage } from "../../../../src/language/load-language.ts";
 import { indexArticle } from "../../../../src/search/index/index-article.ts";
 import { parseQuestion } from "../../../../src/search/question/parse-question.ts";
 import { behindBest, extractFeatures, FEATURE_NAMES } from "../../../../src/search/rank/features/extract-features.ts";
-import { loadModel } from "../../../../src/search/rank/load-model.ts";
+import { loadModel } from "../../../../src/search/rank/model/load-model.ts";
 import { retrieve } from "../../../../src/search/rank/retrieve.ts";
 import { createYielder } from "../../../../src/yielding.ts";
 

@@ -62,7 +62,7 @@ const ORIGIN: CardOrigin = {
   command: "npm run card -- --data squad.json",
   version: "1.2.3",
   commit: { sha: "c0ffee", changed: false },
-  weights: { file: "src/search/rank/weights.ts", sha256: "0123456789abcdef", made: "From 3 articles." },
+  weights: { file: "src/search/rank/model/weights.ts", sha256: "0123456789abcdef", made: "From 3 articles." },
   machine: { node: "v22.0.0", cpu: "Zuse Z3", cores: 2 },
 };
 const ALL = { heldOut: false, articles: undefined, seed: 1 };

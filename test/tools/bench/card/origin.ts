@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { packageVersion, seedsFolder } from "../../../../src/home.ts";
-import { RANKER_WEIGHTS } from "../../../../src/search/rank/weights.ts";
+import { RANKER_WEIGHTS } from "../../../../src/search/rank/model/weights.ts";
 import type { CardOptions } from "./options.ts";
 
 /** What made the figures: enough to make them again, and nothing about whose machine it was. */
@@ -18,7 +18,7 @@ export type CardOrigin = Readonly<{
   machine: Readonly<{ node: string; cpu: string; cores: number }>;
 }>;
 
-const WEIGHTS_FILE = "src/search/rank/weights.ts";
+const WEIGHTS_FILE = "src/search/rank/model/weights.ts";
 
 export const hashFile = (file: string): string => createHash("sha256").update(readFileSync(file)).digest("hex");
 

@@ -1,4 +1,4 @@
-import type { LearnedModel } from "../../../../src/search/rank/load-model.ts";
+import type { LearnedModel } from "../../../../src/search/rank/model/load-model.ts";
 import { foldTrees } from "../../train/boosting/fold-trees.ts";
 import type { ColumnMedians } from "./column-medians.ts";
 

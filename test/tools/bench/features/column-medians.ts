@@ -7,7 +7,7 @@ import { indexArticle } from "../../../../src/search/index/index-article.ts";
 import { parseQuestion } from "../../../../src/search/question/parse-question.ts";
 import { CONFIDENCE_FEATURES, confidenceRow } from "../../../../src/search/rank/confidence-features.ts";
 import { extractFeatures } from "../../../../src/search/rank/features/extract-features.ts";
-import { loadModel } from "../../../../src/search/rank/load-model.ts";
+import { loadModel } from "../../../../src/search/rank/model/load-model.ts";
 import { rerank } from "../../../../src/search/rank/rerank.ts";
 import { retrieve, shortlist } from "../../../../src/search/rank/retrieve.ts";
 import { createYielder } from "../../../../src/yielding.ts";

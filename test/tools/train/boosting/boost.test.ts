@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decodeTrees } from "../../../../src/search/rank/load-model.ts";
-import { evaluateTrees } from "../../../../src/search/rank/trees.ts";
+import { decodeTrees } from "../../../../src/search/rank/model/load-model.ts";
+import { evaluateTrees } from "../../../../src/search/rank/model/trees.ts";
 import { createRandom } from "../../bench/data/random.ts";
 import { encodeTrees } from "../encode-weights.ts";
 import { binOf, boost, findBinEdges } from "./boost.ts";

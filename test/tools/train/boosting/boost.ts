@@ -1,4 +1,4 @@
-import type { Trees } from "../../../../src/search/rank/trees.ts";
+import type { Trees } from "../../../../src/search/rank/model/trees.ts";
 
 /** Rows of numbers as bins, one column after another, so that a histogram is read in one sweep. */
 export type Table = Readonly<{

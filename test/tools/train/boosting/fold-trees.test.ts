@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { evaluateTrees, type Trees } from "../../../../src/search/rank/trees.ts";
+import { evaluateTrees, type Trees } from "../../../../src/search/rank/model/trees.ts";
 import { foldTrees, moveColumns } from "./fold-trees.ts";
 
 const WIDTH = 4;

@@ -3,7 +3,7 @@
  * only, so its other side can be cut off. What is left gives exactly the sums that the whole trees give for rows with
  * these values.
  */
-import type { Trees } from "../../../../src/search/rank/trees.ts";
+import type { Trees } from "../../../../src/search/rank/model/trees.ts";
 
 /** The trees without splits on the columns of `held`, each of which always has the value given there. */
 export const foldTrees = (trees: Trees, held: ReadonlyMap<number, number>): Trees => {

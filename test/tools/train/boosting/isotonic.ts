@@ -1,4 +1,4 @@
-import type { CalibrationCurve } from "../../../../src/search/rank/calibrate.ts";
+import type { CalibrationCurve } from "../../../../src/search/rank/model/calibrate.ts";
 
 /** Points of the curve; more would follow chance, not the trend. */
 const MAX_POINTS = 24;

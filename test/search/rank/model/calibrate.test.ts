@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { ANSWER_WEIGHT_COUNT } from "../../../src/search/rank/answer-word-model.ts";
-import { calibrate } from "../../../src/search/rank/calibrate.ts";
-import { CONFIDENCE_FEATURES } from "../../../src/search/rank/confidence-features.ts";
-import { loadModel } from "../../../src/search/rank/load-model.ts";
-import { NECESSITY_FEATURES } from "../../../src/search/rank/term-necessity.ts";
-import { RANKER_WEIGHTS } from "../../../src/search/rank/weights.ts";
+import { CONFIDENCE_FEATURES } from "../../../../src/search/rank/confidence-features.ts";
+import { ANSWER_WEIGHT_COUNT } from "../../../../src/search/rank/model/answer-word-model.ts";
+import { calibrate } from "../../../../src/search/rank/model/calibrate.ts";
+import { loadModel } from "../../../../src/search/rank/model/load-model.ts";
+import { RANKER_WEIGHTS } from "../../../../src/search/rank/model/weights.ts";
+import { NECESSITY_FEATURES } from "../../../../src/search/rank/term-necessity.ts";
 
 describe("from a score to a chance", () => {
   const curve = { scores: [-2, 0, 1], chances: [0.1, 0.5, 0.9] };

@@ -1,8 +1,8 @@
 /** Decodes what was learned from the weights file. */
 import { Buffer } from "node:buffer";
-import type { Associations } from "./associations.ts";
+import type { Associations } from "../associations.ts";
+import type { ConfidenceModel } from "../confidence-model.ts";
 import type { CalibrationCurve } from "./calibrate.ts";
-import type { ConfidenceModel } from "./confidence-model.ts";
 import { decodeFrontCoded } from "./front-coding.ts";
 import type { EncodedTrees, RankerWeights } from "./ranker-weights.ts";
 import type { Trees } from "./trees.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { TOKEN_SIGNS } from "../../../src/search/rank/associations.ts";
-import { loadModel } from "../../../src/search/rank/load-model.ts";
+import { TOKEN_SIGNS } from "../../../../src/search/rank/associations.ts";
+import { loadModel } from "../../../../src/search/rank/model/load-model.ts";
 
 describe("what was learned", () => {
   const { tokens, spread } = loadModel().words.associations;

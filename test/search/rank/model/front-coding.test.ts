@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeFrontCoded, encodeFrontCoded } from "../../../src/search/rank/front-coding.ts";
+import { decodeFrontCoded, encodeFrontCoded } from "../../../../src/search/rank/model/front-coding.ts";
 
 describe("front coding", () => {
   it("writes what a word shares with the one before as a number", () => {
