@@ -7,7 +7,7 @@ import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { CONFIDENCE_FEATURES } from "../../../../src/search/rank/confidence-features.ts";
 import { behindBest, FEATURE_GROUPS } from "../../../../src/search/rank/features/extract-features.ts";
-import { loadModel } from "../../../../src/search/rank/load-model.ts";
+import { loadModel } from "../../../../src/search/rank/model/load-model.ts";
 import { readCardOptions } from "../card/options.ts";
 import { cardCommandOf } from "../card/origin.ts";
 import { selectTexts } from "../data/select-texts.ts";
