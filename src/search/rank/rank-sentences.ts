@@ -1,3 +1,4 @@
+/** The best sentences of one article for a question, and how probable it is that the first of them answers. */
 import type { ArticleIndex } from "../index/article-index.ts";
 import { skipOwnQuestions } from "../question/own-questions.ts";
 import type { ParsedQuestion } from "../question/parsed-question.ts";

@@ -89,7 +89,8 @@ export const encodeWeights = (
 /** The weights as a source file: Node 20 warns about JSON modules. */
 export const formatWeightsFile = (
   weights: RankerWeights,
-): string => `import type { RankerWeights } from "./ranker-weights.ts";
+): string => `/** What was learned of ranking, as \`loadModel\` reads it. */
+import type { RankerWeights } from "./ranker-weights.ts";
 
 // ${weights.made}
 // Learned by \`npm run train\`; not to be edited.
