@@ -126,3 +126,17 @@ export class Postponed extends Error {
     this.ms = ms;
   }
 }
+
+/** A row of the table of platforms. */
+export type PlatformEntry = Readonly<{
+  /** As people write it. */
+  title: string;
+  /** The setting that turns the platform on. */
+  token: string;
+  /** Settings whose values no line may show, whatever shape they have. */
+  secrets: readonly string[];
+  /** All of the platform's own settings. */
+  settingNames: readonly string[];
+  /** Loads the platform's code, which brings a large package with it, and gives what reads its settings. */
+  load: () => Promise<OpenPlatform>;
+}>;

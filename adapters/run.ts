@@ -8,11 +8,11 @@ process.exitCode = await runProgram(
     const env = readEnvironment(process);
     const names = configuredPlatforms(env);
     if (names.length === 0) {
-      const { startInTerminal } = await import("./repl/start-in-terminal.ts");
+      const { startInTerminal } = await import("./repl/index.ts");
       await startInTerminal(process.argv.slice(2), env, process);
       return 0;
     }
-    const { serveAll } = await import("./serve/serve-all.ts");
+    const { serveAll } = await import("./serve/index.ts");
     const opens = await Promise.all(names.map(async (name) => [name, await platforms[name].load()] as const));
     return serveAll(Object.fromEntries(opens), process);
   },

@@ -141,7 +141,7 @@ const fileArgument = ({ command, words }: Usage): string => {
 
 /** The server and the database are loaded only where a platform is served. */
 const servePlatform = async (name: PlatformName, running: NodeJS.Process): Promise<ExitCode> => {
-  const { serveAll } = await import("../serve/serve-all.ts");
+  const { serveAll } = await import("../serve/index.ts");
   return serveAll({ [name]: await platforms[name].load() }, running);
 };
 

@@ -1,0 +1,12 @@
+/** Discord: its row in the table of platforms. */
+
+import type { PlatformEntry } from "../adapter.ts";
+import { settingNames } from "./config.ts";
+
+export const discord = {
+  title: "Discord",
+  token: "DISCORD_TOKEN",
+  secrets: ["DISCORD_TOKEN"],
+  settingNames,
+  load: async () => (await import("./open-discord.ts")).openDiscord,
+} as const satisfies PlatformEntry;

@@ -1,0 +1,12 @@
+/** Telegram: its row in the table of platforms. */
+
+import type { PlatformEntry } from "../adapter.ts";
+import { settingNames } from "./config.ts";
+
+export const telegram = {
+  title: "Telegram",
+  token: "TELEGRAM_BOT_TOKEN",
+  secrets: ["TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET"],
+  settingNames,
+  load: async () => (await import("./open-telegram.ts")).openTelegram,
+} as const satisfies PlatformEntry;
