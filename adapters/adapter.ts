@@ -1,6 +1,6 @@
 /** The contract between a platform's folder and the programs that serve it: adapter, connection, answer, and the platform as a whole. */
 import type { Bot, Environment, Inbox, InboxEntry, Logger, Reply } from "../src/server.ts";
-import type { DoctorFinding } from "./program/finding.ts";
+import type { DoctorFinding } from "./program/index.ts";
 
 /**
  * Reads a platform's settings.

@@ -1,6 +1,5 @@
 import { configuredPlatforms, platforms } from "./platforms.ts";
-import { readEnvironment } from "./program/environment.ts";
-import { runProgram } from "./program/exit.ts";
+import { readEnvironment, runProgram } from "./program/index.ts";
 
 /** `npm start`: serves every platform whose token is set, and talks in the terminal when none is. */
 process.exitCode = await runProgram(

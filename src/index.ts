@@ -11,19 +11,23 @@
  * Whoever writes an adapter or a server finds the rest in `pullquote/server`.
  */
 
-export type { QuestionOutcome } from "./analytics/question-outcome.ts";
-export type { Article } from "./article/article.ts";
-export { type BotOptions, createBot } from "./chat/create-bot.ts";
-export { formatReply, type ReplyPart } from "./chat/format-reply.ts";
-export { createMemory, type Memory, type MemoryOptions } from "./chat/memory.ts";
+export type { QuestionOutcome } from "./analytics/index.ts";
+export type { Article } from "./article/index.ts";
+export {
+  type BotOptions,
+  createBot,
+  createMemory,
+  formatReply,
+  type Memory,
+  type MemoryOptions,
+  type ReplyPart,
+} from "./chat/index.ts";
 export { ConfigurationError, type Problem } from "./errors.ts";
-export type { FileRefusal, Library, LibraryOptions } from "./library/library.ts";
-export { openLibrary } from "./library/open-library.ts";
-export type { QuotationSource } from "./quotation/article-collection.ts";
-export { checkQuotation } from "./quotation/check-quotation.ts";
-export { verifyReceipt } from "./quotation/verify-receipt.ts";
-export type { LocalBot } from "./reply/bot.ts";
-export type { QueryInput } from "./reply/query.ts";
+export type { FileRefusal, Library, LibraryOptions } from "./library/index.ts";
+export { openLibrary } from "./library/index.ts";
+export type { QuotationSource } from "./quotation/index.ts";
+export { checkQuotation, verifyReceipt } from "./quotation/index.ts";
+export type { LocalBot, QueryInput, Vote } from "./reply/index.ts";
 export {
   type Action,
   type Difference,
@@ -33,6 +37,5 @@ export {
   replySchema,
   type Verdict,
   type VerdictReply,
-} from "./reply/reply.ts";
-export type { Vote } from "./reply/vote.ts";
+} from "./reply/index.ts";
 export type { Span } from "./span.ts";

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { readEnvironment } from "../program/environment.ts";
-import { runProgram } from "../program/exit.ts";
+import { readEnvironment, runProgram } from "../program/index.ts";
 import { runCli } from "./run-cli.ts";
 
 process.exitCode = await runProgram(

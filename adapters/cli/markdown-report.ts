@@ -7,7 +7,7 @@ import {
   type Report,
   toPercent,
 } from "../../src/server.ts";
-import { toVisibleLine } from "../terminal/visible-text.ts";
+import { toVisibleLine } from "../terminal/index.ts";
 import { drawBar } from "./bars.ts";
 
 const MAX_MISSES = 50;

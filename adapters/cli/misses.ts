@@ -7,8 +7,8 @@ import {
   type OpenStoreOptions,
   openStore,
 } from "../../src/server.ts";
-import { firstDayOf, readReport } from "../program/report.ts";
-import type { Layout } from "../terminal/layout.ts";
+import { firstDayOf, readReport } from "../program/index.ts";
+import type { Layout } from "../terminal/index.ts";
 import { formatMarkdownReport } from "./markdown-report.ts";
 import { type Output, toJsonLine } from "./output.ts";
 import { formatTerminalReport } from "./terminal-report.ts";

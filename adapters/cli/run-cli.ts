@@ -18,16 +18,20 @@ import {
 
 import { isPlatformName, type PlatformName, platforms } from "../platforms.ts";
 
-import type { ExitCode } from "../program/exit.ts";
-import { openRepl } from "../repl/open-repl.ts";
-import type { Layout } from "../terminal/layout.ts";
-import { createLoadingBar } from "../terminal/loading-bar.ts";
-import { type InputLine, MAX_LINE_CHARS, readLines } from "../terminal/read-lines.ts";
-import { render } from "../terminal/render.ts";
-import { reportUnservedFiles } from "../terminal/report-unserved-files.ts";
-import { wantsColour } from "../terminal/terminal-settings.ts";
-import { tooLongReply } from "../terminal/too-long-reply.ts";
-import { toVisibleLine } from "../terminal/visible-text.ts";
+import type { ExitCode } from "../program/index.ts";
+import { openRepl } from "../repl/index.ts";
+import type { Layout } from "../terminal/index.ts";
+import {
+  createLoadingBar,
+  type InputLine,
+  MAX_LINE_CHARS,
+  readLines,
+  render,
+  reportUnservedFiles,
+  tooLongReply,
+  toVisibleLine,
+  wantsColour,
+} from "../terminal/index.ts";
 import { createAsk } from "./ask.ts";
 import { makeBackup, restoreBackup } from "./backup.ts";
 import { cliHelp } from "./help.ts";

@@ -1,7 +1,5 @@
 import { type Environment, openLibrary, readConfig } from "../../src/server.ts";
-import { reportUnservedFiles } from "../terminal/report-unserved-files.ts";
-import { wantsColour } from "../terminal/terminal-settings.ts";
-import { toVisibleLine } from "../terminal/visible-text.ts";
+import { reportUnservedFiles, toVisibleLine, wantsColour } from "../terminal/index.ts";
 import { printMisses } from "./misses.ts";
 import { createOutput } from "./output.ts";
 import type { Usage } from "./usage.ts";

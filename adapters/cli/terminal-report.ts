@@ -7,8 +7,7 @@ import {
   type Report,
   toPercent,
 } from "../../src/server.ts";
-import { type Layout, stylesOf } from "../terminal/layout.ts";
-import { toVisibleLine } from "../terminal/visible-text.ts";
+import { type Layout, stylesOf, toVisibleLine } from "../terminal/index.ts";
 import { clipText, displayWidth, drawBar, drawGauge, padEnd, padStart } from "./bars.ts";
 
 /** Lists of an article that is asked much end somewhere; `--json` has all. */

@@ -2,7 +2,7 @@
 import { ConfigurationError, type Environment, type Problem, readConfig } from "../../src/server.ts";
 import { platformNames } from "../platforms.ts";
 
-import { type OptionKind, readArguments } from "../program/arguments.ts";
+import { type OptionKind, readArguments } from "../program/index.ts";
 
 const commands = [
   "ask",

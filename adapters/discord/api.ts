@@ -1,6 +1,6 @@
 /** Requests to Discord: tried once each, and what became of one that was not granted. */
 import { DiscordAPIError, HTTPError, RateLimitError, REST } from "discord.js";
-import { codeOf } from "../program/error-code.ts";
+import { codeOf } from "../program/index.ts";
 import type { DiscordConfig } from "./config.ts";
 
 /** What became of a request that Discord did not grant. */

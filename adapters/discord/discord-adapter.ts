@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { retry, sleep } from "../../src/server.ts";
 import { type Adapter, type AdapterContext, type Answer, NotSent, type PlatformConnection } from "../adapter.ts";
-import { settleLater } from "../program/settle-later.ts";
+import { settleLater } from "../program/index.ts";
 import { apiFaultOf, CURRENT_USER_ROUTE, createDiscordApi } from "./api.ts";
 import { registerCommands } from "./commands/register-commands.ts";
 import type { DiscordConfig } from "./config.ts";

@@ -1,6 +1,6 @@
 /** What the doctor finds out about Discord: token, shards, sessions left, server. */
 import { z } from "zod";
-import { type DoctorFinding, reportGood, reportNote, reportWrong } from "../program/finding.ts";
+import { type DoctorFinding, reportGood, reportNote, reportWrong } from "../program/index.ts";
 import { apiFaultOf, CURRENT_USER_ROUTE, createDiscordApi, type DiscordApi, isRefusal } from "./api.ts";
 import { DEFAULT_API_URL, type DiscordConfig } from "./config.ts";
 

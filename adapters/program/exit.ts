@@ -1,5 +1,5 @@
 import { isConfigurationError } from "../../src/server.ts";
-import { toVisibleText } from "../terminal/visible-text.ts";
+import { toVisibleText } from "../terminal/index.ts";
 
 /** 0: it ran. 1: a fault of ours. 2: a person must change the command, a setting or a file. */
 export type ExitCode = 0 | 1 | 2;

@@ -1,9 +1,7 @@
 /** The REPL in a pipe: one reply for every line. */
 import { once } from "node:events";
-import type { Layout } from "../terminal/layout.ts";
-import { readLines } from "../terminal/read-lines.ts";
-import { render } from "../terminal/render.ts";
-import { tooLongReply } from "../terminal/too-long-reply.ts";
+import type { Layout } from "../terminal/index.ts";
+import { readLines, render, tooLongReply } from "../terminal/index.ts";
 import { isExitCommand } from "./complete.ts";
 import { type ReplOptions, toTerminalQuery } from "./repl-options.ts";
 

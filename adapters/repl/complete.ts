@@ -1,5 +1,5 @@
 import { type Bot, noticeLanguages, type Query } from "../../src/server.ts";
-import { toVisibleLine } from "../terminal/visible-text.ts";
+import { toVisibleLine } from "../terminal/index.ts";
 
 /** Lines that are offered at once. */
 const MAX_COMPLETIONS = 10;

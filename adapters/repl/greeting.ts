@@ -1,7 +1,6 @@
 /** What a person sees before the first prompt. */
 import { type Library, type NoticeLanguage, noticesIn } from "../../src/server.ts";
-import { type Layout, layOutText, type Style, stylesOf } from "../terminal/layout.ts";
-import { toVisibleLine } from "../terminal/visible-text.ts";
+import { type Layout, layOutText, type Style, stylesOf, toVisibleLine } from "../terminal/index.ts";
 import { replTexts } from "./repl-texts.ts";
 
 const MARGIN = { first: "  ", rest: "  ", columns: 2 };

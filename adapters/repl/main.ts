@@ -1,5 +1,4 @@
-import { readEnvironment } from "../program/environment.ts";
-import { runProgram } from "../program/exit.ts";
+import { readEnvironment, runProgram } from "../program/index.ts";
 import { startInTerminal } from "./start-in-terminal.ts";
 
 /** `npm run repl`: talks in the terminal, also when platforms are configured. */

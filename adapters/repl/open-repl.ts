@@ -1,9 +1,6 @@
 /** Opens the articles and talks with the person at the terminal, or answers what a pipe asks. */
 import { createBot, createMemory, openLibrary } from "../../src/server.ts";
-import { createLoadingBar } from "../terminal/loading-bar.ts";
-import { reportUnservedFiles } from "../terminal/report-unserved-files.ts";
-import { localeOf, wantsColour } from "../terminal/terminal-settings.ts";
-import { toVisibleLine } from "../terminal/visible-text.ts";
+import { createLoadingBar, localeOf, reportUnservedFiles, toVisibleLine, wantsColour } from "../terminal/index.ts";
 import { startRepl } from "./start-repl.ts";
 
 /** For composition roots. */

@@ -1,7 +1,7 @@
 /** What of a person's keys and pastes reaches the line editor, and when. */
 import { Transform } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
-import { toVisibleLine } from "../terminal/visible-text.ts";
+import { toVisibleLine } from "../terminal/index.ts";
 
 /** Asks the terminal to mark what is pasted, and to stop doing so. */
 export const ENABLE_PASTE_MARKS = "\x1b[?2004h";

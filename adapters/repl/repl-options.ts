@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import type { Bot, Library, Query } from "../../src/server.ts";
-import type { Prompt } from "../terminal/loading-bar.ts";
+import type { Prompt } from "../terminal/index.ts";
 
 export type ReplOptions = Readonly<{
   bot: Bot;

@@ -1,7 +1,6 @@
 /** A session at a terminal: greeting, then prompt and reply in turn until the person leaves. */
 import { type Reply, resolveNoticeLanguage } from "../../src/server.ts";
-import { type Layout, stylesOf } from "../terminal/layout.ts";
-import { render } from "../terminal/render.ts";
+import { type Layout, render, stylesOf } from "../terminal/index.ts";
 import { isExitCommand } from "./complete.ts";
 import { suggestUntil } from "./early-suggestions.ts";
 import { type Editor, openEditor } from "./editor.ts";

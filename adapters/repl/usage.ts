@@ -1,5 +1,5 @@
 import { ConfigurationError, collectConfig, type Environment, type Problem, readConfig } from "../../src/server.ts";
-import { readArguments } from "../program/arguments.ts";
+import { readArguments } from "../program/index.ts";
 
 export const replHelp = `Talks with you about articles, in the articles' own words.
 

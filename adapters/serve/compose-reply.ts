@@ -1,7 +1,6 @@
 /** What is shown for an entry: the core's reply, an apology, or an excuse before it. */
 import type { Bot, ClaimedEntry, FailureReason, Reply } from "../../src/server.ts";
-import { type Fault, toFault } from "../program/fault.ts";
-import { Overdue, withTimeLimit } from "../program/time-limit.ts";
+import { type Fault, Overdue, toFault, withTimeLimit } from "../program/index.ts";
 
 /** What is to be shown for an entry, and why it counts as failed although something is shown. */
 export type ComposedReply = Readonly<{

@@ -1,7 +1,7 @@
 /** Connects one platform: at once, or, where only one process may be connected, when it has the lease. */
 import type { Bot, Logger, PlatformInbox } from "../../src/server.ts";
 import type { Adapter, PlatformConnection } from "../adapter.ts";
-import { withTimeLimit } from "../program/time-limit.ts";
+import { withTimeLimit } from "../program/index.ts";
 import { type Delivery, startDelivery } from "./delivery.ts";
 import type { PlatformCondition } from "./health.ts";
 import type { ServiceContext } from "./service-context.ts";

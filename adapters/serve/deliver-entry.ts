@@ -1,8 +1,7 @@
 /** Delivers one entry of the inbox: has the reply made, hands it to the adapter, and judges what came of it. */
 import type { ClaimedEntry, FailureReason, PlatformInbox } from "../../src/server.ts";
 import { NotSent, type PlatformConnection, Postponed, type Send } from "../adapter.ts";
-import { toFault } from "../program/fault.ts";
-import { Overdue, withTimeLimit } from "../program/time-limit.ts";
+import { Overdue, toFault, withTimeLimit } from "../program/index.ts";
 import { type ComposedReply, composeReply } from "./compose-reply.ts";
 import type { ServiceContext } from "./service-context.ts";
 

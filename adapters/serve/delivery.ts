@@ -1,8 +1,6 @@
 /** The loop between inbox, core and platform: how many entries are taken, and when the next ones are. */
 import type { ClaimedEntry } from "../../src/server.ts";
-
-import { toFault } from "../program/fault.ts";
-import { withTimeLimit } from "../program/time-limit.ts";
+import { toFault, withTimeLimit } from "../program/index.ts";
 import { type DeliveryContext, type DeliveryOutcome, deliverEntry } from "./deliver-entry.ts";
 
 /** Entries that are delivered at once; each may wait for its chat's rate. A few kilobytes each. */

@@ -1,5 +1,5 @@
 import type { Logger, Store } from "../../src/server.ts";
-import { toFault } from "../program/fault.ts";
+import { toFault } from "../program/index.ts";
 
 const EXPIRE_INTERVAL_MS = 60_000;
 

@@ -1,7 +1,7 @@
 /** Serves one platform: its inbox, its connection, its health, and how it ends. */
 import { isConfigurationError, type PlatformInbox } from "../../src/server.ts";
 
-import { toFault } from "../program/fault.ts";
+import { toFault } from "../program/index.ts";
 import { connectPlatform, type PlatformRun, type PlatformSource } from "./connect-platform.ts";
 import type { PlatformHealth } from "./health.ts";
 import type { ServiceContext } from "./service-context.ts";

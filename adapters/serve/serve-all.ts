@@ -10,11 +10,8 @@ import {
 } from "../../src/server.ts";
 
 import type { OpenPlatform, PlatformModule } from "../adapter.ts";
-
-import { readEnvironment } from "../program/environment.ts";
-import type { ExitCode } from "../program/exit.ts";
-import { createProcessHooks } from "../program/process-hooks.ts";
-import { readReport } from "../program/report.ts";
+import type { ExitCode } from "../program/index.ts";
+import { createProcessHooks, readEnvironment, readReport } from "../program/index.ts";
 import { runService } from "./service.ts";
 
 /** For what still holds the process, such as a socket of a package. */

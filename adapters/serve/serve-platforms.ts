@@ -1,7 +1,7 @@
 /** Serves all platforms from one store: started one after the other, stopped together. */
 import type { Adapter } from "../adapter.ts";
 
-import { withTimeLimit } from "../program/time-limit.ts";
+import { withTimeLimit } from "../program/index.ts";
 import { startExpiring } from "./expire-store.ts";
 import { type Health, healthOf } from "./health.ts";
 import { type Platform, startPlatform } from "./platform.ts";

@@ -13,9 +13,8 @@ import {
   type Store,
 } from "../../src/server.ts";
 import type { Adapter } from "../adapter.ts";
-import type { ExitCode } from "../program/exit.ts";
-import { toFault } from "../program/fault.ts";
-import type { ProcessHooks } from "../program/process-hooks.ts";
+import type { ExitCode, ProcessHooks } from "../program/index.ts";
+import { toFault } from "../program/index.ts";
 import type { Health } from "./health.ts";
 import { type HttpServer, startHttpServer } from "./http-server.ts";
 import type { Metrics } from "./metrics.ts";

@@ -1,5 +1,5 @@
 /** How a call of the Bot API fails, and what each failure means for us. */
-import { toFault } from "../program/fault.ts";
+import { toFault } from "../program/index.ts";
 
 /** The Bot API answered, and said no: nothing was done. Carries no text of the call that was refused. */
 export class Refused extends Error {

@@ -5,7 +5,7 @@ import type { LookupFunction } from "node:net";
 import { urlToHttpOptions } from "node:url";
 import { Telegram } from "telegraf";
 import { z } from "zod";
-import { codeOf } from "../program/error-code.ts";
+import { codeOf } from "../program/index.ts";
 import { Refused, Unreached } from "./api-errors.ts";
 
 export type Call = (method: string, payload: object, options?: CallOptions) => Promise<unknown>;

@@ -1,6 +1,6 @@
 /** What the doctor finds out about Telegram: token, inline mode, webhook. */
 import { z } from "zod";
-import { type DoctorFinding, reportGood, reportNote, reportWrong } from "../program/finding.ts";
+import { type DoctorFinding, reportGood, reportNote, reportWrong } from "../program/index.ts";
 import { type Call, createCall } from "./api.ts";
 import { Refused, reasonOf, refusalMeaning } from "./api-errors.ts";
 import { DEFAULT_API_ROOT, type TelegramConfig } from "./config.ts";

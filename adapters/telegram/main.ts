@@ -1,5 +1,5 @@
-import { runProgram } from "../program/exit.ts";
-import { serveAll } from "../serve/serve-all.ts";
+import { runProgram } from "../program/index.ts";
+import { serveAll } from "../serve/index.ts";
 import { openTelegram } from "./open-telegram.ts";
 
 /** `npm run telegram`: serves Telegram alone. */

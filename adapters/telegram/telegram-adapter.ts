@@ -1,7 +1,7 @@
 /** Connects the bot to Telegram: by webhook where the settings say so, else by long polling. */
 import type { UserFromGetMe } from "telegraf/types";
 import type { Adapter, AdapterContext, PlatformConnection } from "../adapter.ts";
-import { settleLater } from "../program/settle-later.ts";
+import { settleLater } from "../program/index.ts";
 import { createCall, createTelegrafClient } from "./api.ts";
 import { Refused, reasonOf } from "./api-errors.ts";
 import { createBoundedMap } from "./bounded-map.ts";

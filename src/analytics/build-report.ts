@@ -1,9 +1,9 @@
 /** The editors' report: what was counted, put in order by article. */
 
 import { z } from "zod";
-import type { Article } from "../article/article.ts";
-import { getLoadedLanguage, loadLanguage } from "../language/load-language.ts";
-import { QUESTION_TYPES } from "../search/question/question-type.ts";
+import type { Article } from "../article/index.ts";
+import { getLoadedLanguage, loadLanguage } from "../language/index.ts";
+import { QUESTION_TYPES } from "../search/question/index.ts";
 import { type MissCount, mergeMisses } from "./merge-misses.ts";
 
 /** How often passages of one paragraph answered, and what people thought of it. */

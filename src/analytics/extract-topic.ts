@@ -1,8 +1,7 @@
 /** The words of a question that may be counted, without what leads to a person. */
 
-import type { ParsedQuestion } from "../search/question/parsed-question.ts";
-import { QUESTION_TYPES, type QuestionType } from "../search/question/question-type.ts";
-import type { SpellingCorrection } from "../search/question/term.ts";
+import type { ParsedQuestion, SpellingCorrection } from "../search/question/index.ts";
+import { QUESTION_TYPES, type QuestionType } from "../search/question/index.ts";
 import { overlaps, type Span } from "../span.ts";
 
 /** Kinds that say what is wanted; of the others ("what", "number of") anything may be. */

@@ -1,9 +1,9 @@
 /** Which unanswered questions are alike, and under which words they are shown. */
 
-import type { Language } from "../language/language.ts";
-import { editDistance } from "../search/index/edit-distance.ts";
-import type { QuestionType } from "../search/question/question-type.ts";
-import { CARRIER_WORDS } from "../search/question/unmatched-terms.ts";
+import type { Language } from "../language/index.ts";
+import { editDistance } from "../search/index/index.ts";
+import type { QuestionType } from "../search/question/index.ts";
+import { CARRIER_WORDS } from "../search/question/index.ts";
 import { isSpecificQuestionType } from "./extract-topic.ts";
 import type { MissCause } from "./question-outcome.ts";
 

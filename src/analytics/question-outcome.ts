@@ -1,12 +1,10 @@
 /** What is counted of a question, and of a vote against an answer. */
 
-import type { Article } from "../article/article.ts";
-import { detectForeignLanguage } from "../language/detect-foreign-language.ts";
-import { getLoadedLanguage, loadLanguage } from "../language/load-language.ts";
-import type { Reply } from "../reply/reply.ts";
-import { createQuestionParser, type QuestionParser } from "../search/question/create-question-parser.ts";
-import type { QuestionType } from "../search/question/question-type.ts";
-import type { SpellingCorrection } from "../search/question/term.ts";
+import type { Article } from "../article/index.ts";
+import { detectForeignLanguage, getLoadedLanguage, loadLanguage } from "../language/index.ts";
+import type { Reply } from "../reply/index.ts";
+import type { QuestionType, SpellingCorrection } from "../search/question/index.ts";
+import { createQuestionParser, type QuestionParser } from "../search/question/index.ts";
 import { extractTopic } from "./extract-topic.ts";
 
 /** `refused`: nothing answered it. `unhelpful`: a reader said that what was shown did not help. */

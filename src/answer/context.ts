@@ -1,8 +1,8 @@
 /** What is around an excerpt, as the command `context` shows it: its paragraph and, at its ends, the neighbouring ones. */
 
-import type { Article } from "../article/article.ts";
-import { sentenceAt } from "../article/locate.ts";
-import type { Excerpt } from "../reply/reply.ts";
+import type { Article } from "../article/index.ts";
+import { sentenceAt } from "../article/index.ts";
+import type { Excerpt } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import { type ExcerptOptions, excerptOf } from "./excerpt.ts";
 import { sentencesOfBlock } from "./expand-to-context.ts";

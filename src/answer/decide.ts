@@ -1,9 +1,9 @@
 /** Answers or refuses, by the confidence of what was found; and which passages an answer has. */
 
-import { WORD_CHAR } from "../language/words/word-patterns.ts";
-import type { AbstainReason, Excerpt } from "../reply/reply.ts";
-import type { SpellingCorrection } from "../search/question/term.ts";
-import type { SearchResult, SentenceCandidate } from "../search/search.ts";
+import { WORD_CHAR } from "../language/index.ts";
+import type { AbstainReason, Excerpt } from "../reply/index.ts";
+import type { SearchResult, SentenceCandidate } from "../search/index.ts";
+import type { SpellingCorrection } from "../search/question/index.ts";
 import { overlaps } from "../span.ts";
 import { excerptAt, excerptSpan } from "./excerpt.ts";
 import { ANSWER_THRESHOLD, MIN_SHARE_OF_FIRST } from "./threshold.ts";

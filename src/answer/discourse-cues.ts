@@ -1,5 +1,5 @@
-import type { DiscourseCues } from "../language/languages/language-data.ts";
-import { languageData } from "../language/languages/languages.ts";
+import type { DiscourseCues } from "../language/index.ts";
+import { languageData } from "../language/index.ts";
 
 export type { DiscourseCues };
 

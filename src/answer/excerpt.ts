@@ -1,10 +1,9 @@
 /** Cuts an excerpt out of an article, with all that a reader may check it by: place, link, receipt and voice. */
 
-import type { Article } from "../article/article.ts";
-import { quotableBlockOf } from "../article/locate.ts";
-import { createPassageCache } from "../article/passage-cache.ts";
-import type { Excerpt } from "../reply/reply.ts";
-import type { QuestionParser } from "../search/question/create-question-parser.ts";
+import type { Article } from "../article/index.ts";
+import { createPassageCache, quotableBlockOf } from "../article/index.ts";
+import type { Excerpt } from "../reply/index.ts";
+import type { QuestionParser } from "../search/question/index.ts";
 import type { Span } from "../span.ts";
 import { expandToContext } from "./expand-to-context.ts";
 import { linkTo } from "./link.ts";

@@ -1,7 +1,7 @@
 /** How an excerpt is cut: the sentences around the one that was found that a reader needs to understand it. */
 
-import type { Article } from "../article/article.ts";
-import { isQuestionSentence } from "../article/is-question-sentence.ts";
+import type { Article } from "../article/index.ts";
+import { isQuestionSentence } from "../article/index.ts";
 import type { Span } from "../span.ts";
 import { contains, overlaps } from "../span.ts";
 import { discourseCuesOf } from "./discourse-cues.ts";

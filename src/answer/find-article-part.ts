@@ -1,7 +1,7 @@
 /** Finds the part of an article that a question asks for by its name. */
 
-import type { Article, BlockKind } from "../article/article.ts";
-import { LANGUAGES } from "../language/languages/languages.ts";
+import type { Article, BlockKind } from "../article/index.ts";
+import { LANGUAGES } from "../language/index.ts";
 
 /** The parts of an article that people ask for by name. */
 type ArticlePart = Extract<BlockKind, "headline" | "caption" | "standfirst">;

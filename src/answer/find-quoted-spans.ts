@@ -1,6 +1,6 @@
 /** Finds the quotations in running text, by their marks. */
 
-import { CLOSING_QUOTES } from "../language/quotation-marks.ts";
+import { CLOSING_QUOTES } from "../language/index.ts";
 import type { Span } from "../span.ts";
 
 /** Words in quotation marks; the span includes the marks. */

@@ -1,6 +1,6 @@
 /** Whether a sentence begins with words that only make sense after the one before it. */
 
-import { CAPITAL_START, writtenWordsOf } from "../language/words/word-patterns.ts";
+import { CAPITAL_START, writtenWordsOf } from "../language/index.ts";
 import type { Span } from "../span.ts";
 import { type DiscourseCues, discourseCuesOf } from "./discourse-cues.ts";
 

@@ -1,8 +1,8 @@
 /** An address that jumps to the words of an excerpt in the browser, by a text fragment that is unique in the article. */
 
-import type { Article } from "../article/article.ts";
-import { blockAt } from "../article/locate.ts";
-import { markdownMarkSpans, sliceWithoutSpans, stripMarkdown } from "../language/markdown-marks.ts";
+import type { Article } from "../article/index.ts";
+import { blockAt } from "../article/index.ts";
+import { markdownMarkSpans, sliceWithoutSpans, stripMarkdown } from "../language/index.ts";
 import type { Span } from "../span.ts";
 import { foldForBrowser, matchFragment, type TextFragment } from "./text-fragment.ts";
 

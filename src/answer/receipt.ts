@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Article } from "../article/article.ts";
-import { articleKeyOf } from "../article/article-key.ts";
+import type { Article } from "../article/index.ts";
+import { articleKeyOf } from "../article/index.ts";
 import type { Span } from "../span.ts";
 import { encodeReceipt } from "./receipt-code.ts";
 import { rollingSum } from "./rolling-sum.ts";

@@ -4,7 +4,7 @@
  * text directive" in https://wicg.github.io/scroll-to-text-fragment/.
  */
 
-import { UNSPACED_SCRIPTS } from "../language/words/unspaced.ts";
+import { UNSPACED_SCRIPTS } from "../language/index.ts";
 
 /** The parts of a text directive before they are percent-encoded. */
 export type TextFragment = Readonly<{ prefix?: string; start: string; end?: string; suffix?: string }>;

@@ -1,9 +1,9 @@
 /** Whose words an excerpt is in: a quoted person's, a reported claim, or the reporter's own. */
 
-import type { Article } from "../article/article.ts";
-import { blockAt, sentenceAt, sentencesIn } from "../article/locate.ts";
-import { CAPITAL_START, writtenWordsOf } from "../language/words/word-patterns.ts";
-import type { Voice } from "../reply/reply.ts";
+import type { Article } from "../article/index.ts";
+import { blockAt, sentenceAt, sentencesIn } from "../article/index.ts";
+import { CAPITAL_START, writtenWordsOf } from "../language/index.ts";
+import type { Voice } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import { contains, overlaps } from "../span.ts";
 import { type DiscourseCues, discourseCuesOf } from "./discourse-cues.ts";

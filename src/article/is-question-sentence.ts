@@ -1,4 +1,4 @@
-import { languageData } from "../language/languages/languages.ts";
+import { languageData } from "../language/index.ts";
 import type { Article } from "./article.ts";
 
 /** Signs and spaces behind a question mark, at most. */

@@ -1,6 +1,6 @@
 /** Makes an article of a text: its blocks, its language, its sentences, its version. */
 
-import { detectLanguage } from "../language/detect-language.ts";
+import { detectLanguage } from "../language/index.ts";
 import type { Article, Block, Metadata } from "./article.ts";
 import { computeVersion } from "./compute-version.ts";
 import type { ArticleFormat } from "./formats/format.ts";

@@ -1,7 +1,7 @@
 /** The commands: who may use them, what they take, what they are called in each language. */
 
-import { MAX_QUESTION_CHARS } from "../answer/decide.ts";
-import type { Audience, ChatCommandName, Command } from "../reply/command.ts";
+import { MAX_QUESTION_CHARS } from "../answer/index.ts";
+import type { Audience, ChatCommandName, Command } from "../reply/index.ts";
 import { localise } from "./notices/notice-languages.ts";
 
 /** The most that is read of a text to check: one full message of the platform with the longest. */

@@ -1,12 +1,10 @@
 /** What single commands answer: the list of articles, an outline, help, privacy, a check, what was missed. */
 
-import type { Report } from "../analytics/build-report.ts";
-import type { Article } from "../article/article.ts";
-import type { Library } from "../library/library.ts";
-import { checkQuotation } from "../quotation/check-quotation.ts";
-import { validateQuotation } from "../quotation/validate-quotation.ts";
-import type { Query } from "../reply/query.ts";
-import type { Reply } from "../reply/reply.ts";
+import type { Report } from "../analytics/index.ts";
+import type { Article } from "../article/index.ts";
+import type { Library } from "../library/index.ts";
+import { checkQuotation, validateQuotation } from "../quotation/index.ts";
+import type { Query, Reply } from "../reply/index.ts";
 import { commandCatalogue, MAX_CHECK_CHARS } from "./command-catalogue.ts";
 import { filterArticlesByName } from "./find-article.ts";
 import { formatDigest } from "./format-digest.ts";

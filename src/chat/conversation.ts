@@ -1,15 +1,13 @@
 /** Answers a question, and what continues it: "more", "context", a button below an answer. */
 
-import { type QuestionOutcome, toQuestionOutcome } from "../analytics/question-outcome.ts";
-import { decide, MAX_QUESTION_CHARS } from "../answer/decide.ts";
-import { findArticlePart } from "../answer/find-article-part.ts";
-import type { Article } from "../article/article.ts";
-import { detectForeignLanguage } from "../language/detect-foreign-language.ts";
-import type { Library } from "../library/library.ts";
-import type { Query } from "../reply/query.ts";
-import type { Reply } from "../reply/reply.ts";
-import { createQuestionParser, type QuestionParser } from "../search/question/create-question-parser.ts";
-import type { SearchResult } from "../search/search.ts";
+import { type QuestionOutcome, toQuestionOutcome } from "../analytics/index.ts";
+import { decide, findArticlePart, MAX_QUESTION_CHARS } from "../answer/index.ts";
+import type { Article } from "../article/index.ts";
+import { detectForeignLanguage } from "../language/index.ts";
+import type { Library } from "../library/index.ts";
+import type { Query, Reply } from "../reply/index.ts";
+import type { SearchResult } from "../search/index.ts";
+import { createQuestionParser, type QuestionParser } from "../search/question/index.ts";
 import { createHistory } from "./history.ts";
 import type { Memory } from "./memory.ts";
 import { actionsFor, createContextReply, createPassageReply, nextSentences, sentenceIndexOf } from "./passages.ts";

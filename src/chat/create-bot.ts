@@ -1,12 +1,9 @@
 /** The bot: a message is parsed, and goes to a command or a question; a button goes to its handler. */
 
-import type { Report } from "../analytics/build-report.ts";
-import type { QuestionOutcome } from "../analytics/question-outcome.ts";
-import type { Library } from "../library/library.ts";
-import type { LocalBot } from "../reply/bot.ts";
-import { type Query, toQuery } from "../reply/query.ts";
-import type { Reply } from "../reply/reply.ts";
-import type { Vote } from "../reply/vote.ts";
+import type { QuestionOutcome, Report } from "../analytics/index.ts";
+import type { Library } from "../library/index.ts";
+import type { LocalBot, Reply, Vote } from "../reply/index.ts";
+import { type Query, toQuery } from "../reply/index.ts";
 import { commandCatalogue } from "./command-catalogue.ts";
 import type { QuestionRetention } from "./command-replies.ts";
 import { createConversation } from "./conversation.ts";

@@ -1,12 +1,10 @@
 /** Which command does what. */
 
-import type { Report } from "../analytics/build-report.ts";
-import { findReceipt } from "../answer/receipt-code.ts";
-import type { Library } from "../library/library.ts";
-import { verifyReceipt } from "../quotation/verify-receipt.ts";
-import type { ChatCommandName } from "../reply/command.ts";
-import type { Query } from "../reply/query.ts";
-import type { Reply } from "../reply/reply.ts";
+import type { Report } from "../analytics/index.ts";
+import { findReceipt } from "../answer/index.ts";
+import type { Library } from "../library/index.ts";
+import { verifyReceipt } from "../quotation/index.ts";
+import type { ChatCommandName, Query, Reply } from "../reply/index.ts";
 import {
   checkText,
   digestMisses,

@@ -1,7 +1,7 @@
 /** Which article a person means by some words. */
 
-import type { Article } from "../article/article.ts";
-import { fold } from "../language/words/fold.ts";
+import type { Article } from "../article/index.ts";
+import { fold } from "../language/index.ts";
 
 /** What a person may mean by the words with which they name an article. */
 export type ArticleMatch =

@@ -1,8 +1,7 @@
 /** The editors' report in some lines, for a chat. */
 
-import type { ArticleReport, Report } from "../analytics/build-report.ts";
-import { isSpecificQuestionType } from "../analytics/extract-topic.ts";
-import type { Miss } from "../analytics/merge-misses.ts";
+import type { ArticleReport, Miss, Report } from "../analytics/index.ts";
+import { isSpecificQuestionType } from "../analytics/index.ts";
 import type { Notices } from "./notices/notices.ts";
 
 /** As much as one looks at in a chat; the command line shows all. */

@@ -1,7 +1,7 @@
 /** A reply in words, in parts that an adapter lays out. */
 
-import { MIN_RELIABLE_CONFIDENCE } from "../answer/threshold.ts";
-import type { AbstainReply, CheckedSentence, Difference, Excerpt, Reply, SpellingCorrection } from "../reply/reply.ts";
+import { MIN_RELIABLE_CONFIDENCE } from "../answer/index.ts";
+import type { AbstainReply, CheckedSentence, Difference, Excerpt, Reply, SpellingCorrection } from "../reply/index.ts";
 import { noticesIn } from "./notices/notice-languages.ts";
 import type { Notices } from "./notices/notices.ts";
 

@@ -1,13 +1,11 @@
 /** What a question may continue: the turns of its conversation, and the message that it replies to. */
 
-import { decide, MAX_QUESTION_CHARS } from "../answer/decide.ts";
-import { excerptSpan } from "../answer/excerpt.ts";
-import type { Article } from "../article/article.ts";
-import type { Library } from "../library/library.ts";
-import type { Query } from "../reply/query.ts";
-import type { Reply } from "../reply/reply.ts";
-import type { Turn } from "../search/question/turn.ts";
-import type { SearchResult } from "../search/search.ts";
+import { decide, excerptSpan, MAX_QUESTION_CHARS } from "../answer/index.ts";
+import type { Article } from "../article/index.ts";
+import type { Library } from "../library/index.ts";
+import type { Query, Reply } from "../reply/index.ts";
+import type { SearchResult } from "../search/index.ts";
+import type { Turn } from "../search/question/index.ts";
 import type { Span } from "../span.ts";
 import type { Memory } from "./memory.ts";
 import { type PassageOrigin, sentenceIndexOf } from "./passages.ts";

@@ -1,7 +1,7 @@
 /** What the bot remembers between messages, and the memory that ends with the process. */
 
 import { MAX_TURNS, TURN_LIFETIME_MS } from "../retention.ts";
-import type { Turn } from "../search/question/turn.ts";
+import type { Turn } from "../search/question/index.ts";
 
 /** What was chosen for a chat or topic. */
 export type ChatSettings = Readonly<{ article?: string; language?: string }>;

@@ -1,9 +1,8 @@
 /** What a message wants: a question, a command, a quotation, a receipt, or to go on. */
 
-import { findReceipt } from "../answer/receipt-code.ts";
-import { unwrapQuotation } from "../language/quotation-marks.ts";
-import { hasUnspacedScript } from "../language/words/unspaced.ts";
-import type { ChatCommandName } from "../reply/command.ts";
+import { findReceipt } from "../answer/index.ts";
+import { hasUnspacedScript, unwrapQuotation } from "../language/index.ts";
+import type { ChatCommandName } from "../reply/index.ts";
 import { isCommandName } from "./command-catalogue.ts";
 import { noticeLanguages, noticesIn } from "./notices/notice-languages.ts";
 

@@ -1,11 +1,9 @@
 /** A passage that is shown, what comes next for its question, and the buttons below it. */
 
-import { contextOf } from "../answer/context.ts";
-import { excerptAt } from "../answer/excerpt.ts";
-import { MIN_MORE_SCORE_SHARE } from "../answer/threshold.ts";
-import type { Article } from "../article/article.ts";
-import type { Action, Excerpt, Reply } from "../reply/reply.ts";
-import type { SearchResult, SentenceCandidate } from "../search/search.ts";
+import { contextOf, excerptAt, MIN_MORE_SCORE_SHARE } from "../answer/index.ts";
+import type { Article } from "../article/index.ts";
+import type { Action, Excerpt, Reply } from "../reply/index.ts";
+import type { SearchResult, SentenceCandidate } from "../search/index.ts";
 import type { Span } from "../span.ts";
 import { encodeButtonToken } from "./button-token.ts";
 import type { ChatContext } from "./resolve-context.ts";

@@ -1,11 +1,9 @@
 /** What a pressed button does. */
 
-import { type QuestionOutcome, toUnhelpfulOutcome } from "../analytics/question-outcome.ts";
-import { articleKeyOf } from "../article/article-key.ts";
-import type { Library } from "../library/library.ts";
-import type { Query } from "../reply/query.ts";
-import type { Reply } from "../reply/reply.ts";
-import type { Vote } from "../reply/vote.ts";
+import { type QuestionOutcome, toUnhelpfulOutcome } from "../analytics/index.ts";
+import { articleKeyOf } from "../article/index.ts";
+import type { Library } from "../library/index.ts";
+import type { Query, Reply, Vote } from "../reply/index.ts";
 import { decodeButtonToken } from "./button-token.ts";
 import type { Conversation } from "./conversation.ts";
 import { type ChatContext, createNotice } from "./resolve-context.ts";

@@ -1,9 +1,8 @@
 /** What holds where a question is asked: the article, the language, the settings. */
 
-import type { Article } from "../article/article.ts";
-import type { Library } from "../library/library.ts";
-import type { Query } from "../reply/query.ts";
-import type { NoticeLanguage, Reply } from "../reply/reply.ts";
+import type { Article } from "../article/index.ts";
+import type { Library } from "../library/index.ts";
+import type { NoticeLanguage, Query, Reply } from "../reply/index.ts";
 import type { ChatSettings, Memory } from "./memory.ts";
 import { noticesIn, resolveNoticeLanguage } from "./notices/notice-languages.ts";
 import type { NoticeName, Notices } from "./notices/notices.ts";

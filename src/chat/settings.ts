@@ -1,8 +1,7 @@
 /** What `/article` and `/language` choose for a chat. */
 
-import type { Library } from "../library/library.ts";
-import type { Query } from "../reply/query.ts";
-import type { Reply } from "../reply/reply.ts";
+import type { Library } from "../library/index.ts";
+import type { Query, Reply } from "../reply/index.ts";
 import { findArticle } from "./find-article.ts";
 import type { ChatSettings, Memory } from "./memory.ts";
 import { noticeLanguages, noticesIn } from "./notices/notice-languages.ts";

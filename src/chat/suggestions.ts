@@ -1,9 +1,8 @@
 /** Questions that are known to have an answer, for menus, completion and outlines. */
 
-import { decide } from "../answer/decide.ts";
-import { suggestQuestions } from "../answer/suggest/suggest-questions.ts";
-import type { Article } from "../article/article.ts";
-import type { Library } from "../library/library.ts";
+import { decide, suggestQuestions } from "../answer/index.ts";
+import type { Article } from "../article/index.ts";
+import type { Library } from "../library/index.ts";
 import { createYielder } from "../yielding.ts";
 import { sentenceIndexOf } from "./passages.ts";
 

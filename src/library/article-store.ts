@@ -1,17 +1,19 @@
 /** Which file's article serves under which id, when files appear, change, are renamed and vanish. */
 
 import { resolve } from "node:path";
-import type { Article } from "../article/article.ts";
-import { type ArticlePlace, compareCodeUnits } from "../article/article-folder.ts";
+import type { Article } from "../article/index.ts";
 import {
+  ABSENT_REASON,
   type ArticleFiles,
+  type ArticlePlace,
+  CHANGING_REASON,
+  compareCodeUnits,
   loadArticle,
   readArticleFiles,
   stampOfFiles,
   statArticleFiles,
-} from "../article/load-article.ts";
-import { ABSENT_REASON, CHANGING_REASON } from "../article/read-file-contents.ts";
-import type { Search } from "../search/search.ts";
+} from "../article/index.ts";
+import type { Search } from "../search/index.ts";
 import type { FileRefusal } from "./library.ts";
 
 /** How long ago a file must have been written to before it is loaded: a writer may pause between two writes. */

@@ -1,9 +1,7 @@
 /** Takes up the files that change while a library is open, one batch after the other. */
 
 import { resolve } from "node:path";
-import { type ArticlePlace, sidecarPathOf } from "../article/article-folder.ts";
-import { formatOf } from "../article/formats/formats.ts";
-import { fileFaultOf, isWithinFolder } from "../article/read-file-contents.ts";
+import { type ArticlePlace, fileFaultOf, formatOf, isWithinFolder, sidecarPathOf } from "../article/index.ts";
 import type { ArticleStore } from "./article-store.ts";
 import type { FileRefusal } from "./library.ts";
 import type { LibraryPath } from "./paths.ts";

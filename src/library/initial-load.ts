@@ -1,10 +1,8 @@
 /** The first reading of a library: all its files in order, some of them read ahead. */
 
 import { setTimeout as pause } from "node:timers/promises";
-import type { ArticlePlace } from "../article/article-folder.ts";
-import { ARTICLE_EXTENSIONS } from "../article/formats/formats.ts";
-import { type ArticleFiles, readArticleFiles } from "../article/load-article.ts";
-import { CHANGING_REASON } from "../article/read-file-contents.ts";
+import type { ArticlePlace } from "../article/index.ts";
+import { ARTICLE_EXTENSIONS, type ArticleFiles, CHANGING_REASON, readArticleFiles } from "../article/index.ts";
 import { ConfigurationError } from "../errors.ts";
 import type { ArticleStore, FileOutcome } from "./article-store.ts";
 import type { FileRefusal, LibraryOptions } from "./library.ts";

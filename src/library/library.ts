@@ -1,5 +1,5 @@
-import type { Article } from "../article/article.ts";
-import type { Search } from "../search/search.ts";
+import type { Article } from "../article/index.ts";
+import type { Search } from "../search/index.ts";
 
 /** A file that is not served, and why; the others are. */
 export type FileRefusal = Readonly<{ file: string; reason: string }>;

@@ -1,7 +1,7 @@
 /** Puts a library together: its paths, the articles that serve, their first reading and what changes later. */
 
-import type { ArticlePlace } from "../article/article-folder.ts";
-import { createSearch } from "../search/create-search.ts";
+import type { ArticlePlace } from "../article/index.ts";
+import { createSearch } from "../search/index.ts";
 import { createArticleStore } from "./article-store.ts";
 import { followChanges } from "./follow-changes.ts";
 import { initialLoad } from "./initial-load.ts";

@@ -2,10 +2,14 @@
 
 import { stat } from "node:fs/promises";
 import { normalize, resolve } from "node:path";
-import { type ArticlePlace, listFolder } from "../article/article-folder.ts";
-import { ARTICLE_EXTENSIONS, formatOf } from "../article/formats/formats.ts";
-import { validateArticleFile } from "../article/load-article.ts";
-import { fileFaultOf } from "../article/read-file-contents.ts";
+import {
+  ARTICLE_EXTENSIONS,
+  type ArticlePlace,
+  fileFaultOf,
+  formatOf,
+  listFolder,
+  validateArticleFile,
+} from "../article/index.ts";
 import { ConfigurationError, type Problem } from "../errors.ts";
 import type { FileRefusal } from "./library.ts";
 

@@ -1,8 +1,7 @@
 /** Watches files and folders for changes, and gathers these for a moment. */
 
 import { basename, dirname, normalize, resolve } from "node:path";
-import { isHiddenFile } from "../article/article-folder.ts";
-import { formatOf } from "../article/formats/formats.ts";
+import { formatOf, isHiddenFile } from "../article/index.ts";
 
 /** How long events are gathered before they are reported: a saved file is several of them. */
 const GATHER_DELAY_MS = 200;

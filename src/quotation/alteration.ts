@@ -1,7 +1,7 @@
 /** Whether a quote is an alteration of a stretch of an article, and where the two differ. */
 
-import type { Article } from "../article/article.ts";
-import type { Difference } from "../reply/reply.ts";
+import type { Article } from "../article/index.ts";
+import type { Difference } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { alignTokens, matchGainOf } from "./align-tokens.ts";

@@ -1,4 +1,4 @@
-import type { Article } from "../article/article.ts";
+import type { Article } from "../article/index.ts";
 
 /** Articles by their id; a `Library` is one. */
 export type ArticleCollection = Readonly<{

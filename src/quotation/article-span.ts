@@ -1,4 +1,4 @@
-import type { Article } from "../article/article.ts";
+import type { Article } from "../article/index.ts";
 import type { Span } from "../span.ts";
 
 /** A place in an article. */

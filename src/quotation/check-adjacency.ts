@@ -1,9 +1,9 @@
 /** Whether sentences of a checked text follow each other in an article with the same marks between them. */
 
-import type { Article } from "../article/article.ts";
-import { blockAt } from "../article/locate.ts";
-import { WORD_CHAR } from "../language/words/word-patterns.ts";
-import type { Difference } from "../reply/reply.ts";
+import type { Article } from "../article/index.ts";
+import { blockAt } from "../article/index.ts";
+import { WORD_CHAR } from "../language/index.ts";
+import type { Difference } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import type { ArticleSpan } from "./article-span.ts";

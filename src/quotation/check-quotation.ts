@@ -1,7 +1,7 @@
 /** The verdict on a text: whether its words are in the articles as they are, altered, put together, elsewhere or nowhere. */
 
-import { sentenceSpans } from "../language/sentences/sentences.ts";
-import type { CheckedSentence, Reply, Verdict } from "../reply/reply.ts";
+import { sentenceSpans } from "../language/index.ts";
+import type { CheckedSentence, Reply, Verdict } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import { createYielder } from "../yielding.ts";
 import { type QuotationSource, toArticleCollection } from "./article-collection.ts";

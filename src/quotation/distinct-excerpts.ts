@@ -1,4 +1,4 @@
-import type { Excerpt } from "../reply/reply.ts";
+import type { Excerpt } from "../reply/index.ts";
 
 /** Each excerpt once, at its first place: two with one receipt are the same words of the same article. */
 export const distinctExcerpts = (excerpts: readonly Excerpt[]): readonly Excerpt[] =>

@@ -1,8 +1,7 @@
 /** The differences between a quote and the article's words, given so that each can be found and replaced. */
 
-import { markdownMarkSpans, sliceWithoutSpans } from "../language/markdown-marks.ts";
-import { WORD_CHAR } from "../language/words/word-patterns.ts";
-import type { Difference } from "../reply/reply.ts";
+import { markdownMarkSpans, sliceWithoutSpans, WORD_CHAR } from "../language/index.ts";
+import type { Difference } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import type { TokenPair } from "./align-tokens.ts";
 import { foldForm } from "./fold/fold-form.ts";

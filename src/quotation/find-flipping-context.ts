@@ -1,10 +1,15 @@
 /** Finds the words right outside a quotation that deny, doubt or condition it. */
 
-import type { Article } from "../article/article.ts";
-import { sentencesIn } from "../article/locate.ts";
-import { type FlippingWords, flippingPatternsOf, flippingWordsOf } from "../language/words/flipping-words.ts";
-import { CONTRACTED_NEGATION, WORD_START } from "../language/words/word-patterns.ts";
-import type { FlippingContext } from "../reply/reply.ts";
+import type { Article } from "../article/index.ts";
+import { sentencesIn } from "../article/index.ts";
+import {
+  CONTRACTED_NEGATION,
+  type FlippingWords,
+  flippingPatternsOf,
+  flippingWordsOf,
+  WORD_START,
+} from "../language/index.ts";
+import type { FlippingContext } from "../reply/index.ts";
 import { type Span, trimWhiteSpace } from "../span.ts";
 
 /** Words before a quotation that are searched for one that turns it. */

@@ -1,11 +1,9 @@
 /** Finds the place that a short quote departs from by one word: another number or name, or a denial. */
 
-import type { Article } from "../article/article.ts";
-import { flippingWordsOf } from "../language/words/flipping-words.ts";
-import { hasUnspacedScript } from "../language/words/unspaced.ts";
-import { CONTRACTED_NEGATION, DIGIT } from "../language/words/word-patterns.ts";
-import { editDistance } from "../search/index/edit-distance.ts";
-import { spellNumber } from "../search/question/number-words.ts";
+import type { Article } from "../article/index.ts";
+import { CONTRACTED_NEGATION, DIGIT, flippingWordsOf, hasUnspacedScript } from "../language/index.ts";
+import { editDistance } from "../search/index/index.ts";
+import { spellNumber } from "../search/question/index.ts";
 import { overlaps } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { type Alteration, compareQuote } from "./alteration.ts";

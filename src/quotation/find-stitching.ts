@@ -1,7 +1,7 @@
 /** Finds the pieces that a quote was put together from, when all its words are in articles but not next to each other. */
 
-import type { Article } from "../article/article.ts";
-import { sentencesIn } from "../article/locate.ts";
+import type { Article } from "../article/index.ts";
+import { sentencesIn } from "../article/index.ts";
 import { firstIndexWhere } from "../bisect.ts";
 import type { Yielder } from "../yielding.ts";
 import type { ArticleSpan } from "./article-span.ts";

@@ -1,7 +1,7 @@
 /** Chooses the stretches of articles that share most words with a quote; only these are compared word by word. */
 
-import type { Article } from "../article/article.ts";
-import { DIGIT } from "../language/words/word-patterns.ts";
+import type { Article } from "../article/index.ts";
+import { DIGIT } from "../language/index.ts";
 import type { Span } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { foldForm } from "./fold/fold-form.ts";

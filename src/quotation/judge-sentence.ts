@@ -1,10 +1,9 @@
 /** The verdict on one sentence of a checked text, with the excerpts and differences that show it. */
 
-import { excerptOf } from "../answer/excerpt.ts";
-import { MAX_EXCERPT_SENTENCES } from "../answer/expand-to-context.ts";
-import type { Article } from "../article/article.ts";
-import { sentencesIn } from "../article/locate.ts";
-import type { CheckedSentence, Excerpt } from "../reply/reply.ts";
+import { excerptOf, MAX_EXCERPT_SENTENCES } from "../answer/index.ts";
+import type { Article } from "../article/index.ts";
+import { sentencesIn } from "../article/index.ts";
+import type { CheckedSentence, Excerpt } from "../reply/index.ts";
 import { overlaps } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { compareQuote, findNearestAlteration, isAlteration, MAX_ALIGNED_TOKENS } from "./alteration.ts";

@@ -1,5 +1,4 @@
-import { loadLanguage } from "../language/load-language.ts";
-import { unwrapQuotation } from "../language/quotation-marks.ts";
+import { loadLanguage, unwrapQuotation } from "../language/index.ts";
 import { foldForm } from "./fold/fold-form.ts";
 import { type QuoteToken, tokenizeQuote } from "./tokenize-quote.ts";
 

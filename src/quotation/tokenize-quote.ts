@@ -1,6 +1,4 @@
-import { markdownMarkSpans } from "../language/markdown-marks.ts";
-import { UNSPACED_SCRIPTS } from "../language/words/unspaced.ts";
-import { WORD_START } from "../language/words/word-patterns.ts";
+import { markdownMarkSpans, UNSPACED_SCRIPTS, WORD_START } from "../language/index.ts";
 import type { Span } from "../span.ts";
 import { foldForm } from "./fold/fold-form.ts";
 

@@ -1,4 +1,4 @@
-import { DIGIT } from "../language/words/word-patterns.ts";
+import { DIGIT } from "../language/index.ts";
 import type { ArticleCollection } from "./article-collection.ts";
 import { parseQuote } from "./parse-quote.ts";
 

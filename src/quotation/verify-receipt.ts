@@ -1,12 +1,18 @@
 /** What has become of the words of a receipt: still where they were, moved, changed, or unknown. */
 
-import { excerptOf } from "../answer/excerpt.ts";
-import { hashWords, receiptKeyOf } from "../answer/receipt.ts";
-import { decodeReceipt, encodeReceipt, type Receipt } from "../answer/receipt-code.ts";
-import { findSumOffsets, rollingSum } from "../answer/rolling-sum.ts";
-import type { Article } from "../article/article.ts";
-import { quotableBlockOf } from "../article/locate.ts";
-import type { Reply } from "../reply/reply.ts";
+import {
+  decodeReceipt,
+  encodeReceipt,
+  excerptOf,
+  findSumOffsets,
+  hashWords,
+  type Receipt,
+  receiptKeyOf,
+  rollingSum,
+} from "../answer/index.ts";
+import type { Article } from "../article/index.ts";
+import { quotableBlockOf } from "../article/index.ts";
+import type { Reply } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import { createYielder } from "../yielding.ts";
 import { type QuotationSource, toArticleCollection } from "./article-collection.ts";

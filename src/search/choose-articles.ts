@@ -1,5 +1,5 @@
 import type { FittingArticle, IndexedArticles } from "./create-indexed-articles.ts";
-import type { QuestionParser } from "./question/create-question-parser.ts";
+import type { QuestionParser } from "./question/index.ts";
 import type { Question } from "./search.ts";
 
 /** Articles that are searched in full for a question that names none. */

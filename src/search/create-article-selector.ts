@@ -1,6 +1,5 @@
 /** Which articles of the library a question may be about: BM25 over whole articles, misspelt words repaired. */
-import { ARTICLE_BM25, idf, saturate } from "./index/bm25.ts";
-import { createVocabulary, findRespellings, type Vocabulary } from "./index/vocabulary.ts";
+import { ARTICLE_BM25, createVocabulary, findRespellings, idf, saturate, type Vocabulary } from "./index/index.ts";
 
 /** Slots are the caller's numbers of articles. */
 export type ArticleSelector = Readonly<{

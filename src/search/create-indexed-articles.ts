@@ -1,12 +1,11 @@
 /** The articles that a search knows: their languages, their indexes, and which of them a question may be about. */
-import type { Article } from "../article/article.ts";
-import type { Language } from "../language/language.ts";
-import { loadLanguage } from "../language/load-language.ts";
+import type { Article } from "../article/index.ts";
+import type { Language } from "../language/index.ts";
+import { loadLanguage } from "../language/index.ts";
 import { createYielder } from "../yielding.ts";
 import { createArticleSelector } from "./create-article-selector.ts";
-import type { ArticleIndex } from "./index/article-index.ts";
-import { indexArticle } from "./index/index-article.ts";
-import { unquotedStems } from "./index/unquoted-stems.ts";
+import type { ArticleIndex } from "./index/index.ts";
+import { indexArticle, unquotedStems } from "./index/index.ts";
 import { createIndexCache } from "./index-cache.ts";
 
 export type IndexedArticle = Readonly<{

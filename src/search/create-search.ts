@@ -1,8 +1,8 @@
 import { chooseArticles } from "./choose-articles.ts";
 import { createIndexedArticles } from "./create-indexed-articles.ts";
 import { type ArticleRanking, mergeRankings } from "./merge-rankings.ts";
-import { createQuestionParser } from "./question/create-question-parser.ts";
-import { rankSentences } from "./rank/rank-sentences.ts";
+import { createQuestionParser } from "./question/index.ts";
+import { rankSentences } from "./rank/index.ts";
 import type { Search } from "./search.ts";
 
 const DEFAULT_LIMIT = 10;

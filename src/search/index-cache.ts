@@ -1,6 +1,6 @@
 /** Which indexes of articles stay in memory. */
-import type { Article } from "../article/article.ts";
-import type { ArticleIndex } from "./index/article-index.ts";
+import type { Article } from "../article/index.ts";
+import type { ArticleIndex } from "./index/index.ts";
 
 /**
  * Full indexes of articles, the least recently used dropped first. An index takes about ten times the article's

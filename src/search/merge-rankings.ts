@@ -1,7 +1,7 @@
 /** Puts the rankings of several articles into one result: the best sentences of all, and what was read in the winner. */
-import type { ArticleIndex } from "./index/article-index.ts";
-import { findMatchingWords } from "./question/matching-words.ts";
-import type { SentenceRanking } from "./rank/rank-sentences.ts";
+import type { ArticleIndex } from "./index/index.ts";
+import { findMatchingWords } from "./question/index.ts";
+import type { SentenceRanking } from "./rank/index.ts";
 import type { SearchResult, SentenceCandidate } from "./search.ts";
 
 /** The sentences of one article, and how well that article fits the question. */

@@ -1,9 +1,7 @@
 /** What a search is asked and what it finds. Only types. */
-import type { Article } from "../article/article.ts";
+import type { Article } from "../article/index.ts";
 import type { Span } from "../span.ts";
-import type { QuestionParser } from "./question/create-question-parser.ts";
-import type { SpellingCorrection } from "./question/term.ts";
-import type { Turn } from "./question/turn.ts";
+import type { QuestionParser, SpellingCorrection, Turn } from "./question/index.ts";
 
 export type Question = Readonly<{
   text: string;

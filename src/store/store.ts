@@ -1,6 +1,6 @@
 /** What the rest of the program sees of a store, whichever database it is kept in. */
 
-import type { Memory } from "../chat/memory.ts";
+import type { Memory } from "../chat/index.ts";
 import type { EntryState, FailureReason } from "./inbox/inbox.ts";
 import type { PlatformInbox, PlatformInboxOptions } from "./inbox/platform-inbox.ts";
 import type { Stats } from "./stats/stats.ts";

@@ -1,10 +1,10 @@
 /** What the bot remembers, kept in the database. */
 
 import { type Kysely, sql } from "kysely";
-import type { Memory } from "../chat/memory.ts";
+import type { Memory } from "../chat/index.ts";
 import type { Clock } from "../clock.ts";
 import { MAX_TURNS, TURN_LIFETIME_MS } from "../retention.ts";
-import type { Turn } from "../search/question/turn.ts";
+import type { Turn } from "../search/question/index.ts";
 import { batch } from "./batch.ts";
 import type { Commits } from "./commits.ts";
 import { placeholdersFor, prepare, prepareSized } from "./prepared.ts";

@@ -1,13 +1,16 @@
 /** `pullquote doctor`: looks at everything that the bot needs and says what to do. */
 import { createRedactor, type Environment, isConfigurationError, readConfig } from "../../../src/server.ts";
 import { configuredPlatforms, platformNames, platforms } from "../../platforms.ts";
-
-import { examineClockSkew } from "../../program/clock-skew.ts";
-import type { ExitCode } from "../../program/exit.ts";
-import { type DoctorFinding, reportGood, reportNote, reportWrong, tryReading } from "../../program/finding.ts";
-import { stylesOf } from "../../terminal/layout.ts";
-import { wantsColour } from "../../terminal/terminal-settings.ts";
-import { toVisibleLine } from "../../terminal/visible-text.ts";
+import type { ExitCode } from "../../program/index.ts";
+import {
+  type DoctorFinding,
+  examineClockSkew,
+  reportGood,
+  reportNote,
+  reportWrong,
+  tryReading,
+} from "../../program/index.ts";
+import { stylesOf, toVisibleLine, wantsColour } from "../../terminal/index.ts";
 import { createOutput, toJsonLine } from "../output.ts";
 import { examineArticles } from "./examine-articles.ts";
 import { examinePort } from "./examine-port.ts";

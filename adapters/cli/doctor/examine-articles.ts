@@ -1,5 +1,5 @@
 import { ARTICLE_EXTENSIONS, type Config, isConfigurationError, openLibrary } from "../../../src/server.ts";
-import { type DoctorFinding, reportGood, reportNote, toFindings } from "../../program/finding.ts";
+import { type DoctorFinding, reportGood, reportNote, toFindings } from "../../program/index.ts";
 
 /** Files that are named one by one; of very many the first will do. */
 const MAX_NAMED_FILES = 10;

@@ -3,8 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { request } from "undici";
 import { z } from "zod";
-import { codeOf } from "../../program/error-code.ts";
-import { type DoctorFinding, reportGood, reportNote, reportWrong } from "../../program/finding.ts";
+import { codeOf, type DoctorFinding, reportGood, reportNote, reportWrong } from "../../program/index.ts";
 
 const HEALTH_TIMEOUT_MS = 3_000;
 const healthSchema = z.object({ ok: z.boolean(), store: z.string(), platforms: z.record(z.string(), z.unknown()) });

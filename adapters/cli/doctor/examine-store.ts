@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Config, createClock, isConfigurationError, listServedPlatforms, openStore } from "../../../src/server.ts";
-import { type DoctorFinding, reportGood, reportNote, reportWrong, toFindings } from "../../program/finding.ts";
+import { type DoctorFinding, reportGood, reportNote, reportWrong, toFindings } from "../../program/index.ts";
 
 /** A busy newsroom's store takes some ten megabytes. Bytes. */
 const MIN_FREE_BYTES = 100 * 2 ** 20;

@@ -1,7 +1,7 @@
 /** Discord's gateway: connections that hold no cache, are watched, and leave their sessions for the next process. */
 import { Client, CloseCodes, Events, GatewayIntentBits, GatewayOpcodes, Options, Status } from "discord.js";
 import { sleep } from "../../../src/server.ts";
-import { codeOf } from "../../program/error-code.ts";
+import { codeOf } from "../../program/index.ts";
 import { attachConnections, type GatewayState } from "./attach-connections.ts";
 import { discordTokenError, fatalCloseError } from "./fatal-errors.ts";
 import type { GatewayOptions } from "./gateway-options.ts";

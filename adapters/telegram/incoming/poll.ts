@@ -1,6 +1,6 @@
 /** Long polling: how often, what is confirmed when, and which failures it survives. */
 import { backoffMs, type Logger, retry } from "../../../src/server.ts";
-import { toFault } from "../../program/fault.ts";
+import { toFault } from "../../program/index.ts";
 import type { Call } from "../api.ts";
 import { Refused, refusalMeaning, Unreached } from "../api-errors.ts";
 import { TELEGRAM_BACKOFF, type TelegramClock } from "../clock.ts";

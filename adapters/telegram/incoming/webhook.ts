@@ -1,7 +1,7 @@
 /** The webhook: which requests are Telegram's, and which status each gets. */
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Logger } from "../../../src/server.ts";
-import { toFault } from "../../program/fault.ts";
+import { toFault } from "../../program/index.ts";
 import { updateId } from "../update.ts";
 
 export type WebhookOptions = Readonly<{

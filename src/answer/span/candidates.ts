@@ -1,6 +1,6 @@
 /** Lists the stretches of a sentence that could be an answer by their ends, with what they consist of. */
 
-import { toWordSet } from "../../language/words/word-set.ts";
+import { toWordSet } from "../../language/index.ts";
 import type { SpanToken, TokenClass } from "./tokenize-span.ts";
 
 /** Tokens `[from, to)` of a sentence that may answer. */

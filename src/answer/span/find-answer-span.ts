@@ -1,11 +1,10 @@
 /** Finds the words of a sentence that answer a question, where they are clear; English only. */
 
-import type { Article } from "../../article/article.ts";
-import { createPassageCache } from "../../article/passage-cache.ts";
-import type { Language } from "../../language/language.ts";
-import { getLoadedLanguage } from "../../language/load-language.ts";
-import type { QuestionParser } from "../../search/question/create-question-parser.ts";
-import type { ParsedQuestion } from "../../search/question/parsed-question.ts";
+import type { Article } from "../../article/index.ts";
+import { createPassageCache } from "../../article/index.ts";
+import type { Language } from "../../language/index.ts";
+import { getLoadedLanguage } from "../../language/index.ts";
+import type { ParsedQuestion, QuestionParser } from "../../search/question/index.ts";
 import type { Span } from "../../span.ts";
 import { listSpanCandidates } from "./candidates.ts";
 import { loadSpanWeights } from "./load-span-weights.ts";

@@ -1,6 +1,6 @@
 /** What the answer span reads of a parsed question: finer types, the noun that is asked for, the verb. English. */
-import { languageData } from "../../language/languages/languages.ts";
-import type { ParsedQuestion } from "../../search/question/parsed-question.ts";
+import { languageData } from "../../language/index.ts";
+import type { ParsedQuestion } from "../../search/question/index.ts";
 import { type SpanToken, tokenizeSpan } from "./tokenize-span.ts";
 
 /** What a question asks for. */

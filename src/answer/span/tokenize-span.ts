@@ -1,9 +1,8 @@
 /** The tokens of a sentence or a question, each with the class of words that it belongs to. */
 
 import { hashText } from "../../hash.ts";
-import type { Word } from "../../language/language.ts";
-import { CAPITAL_START, WORD_CHAR } from "../../language/words/word-patterns.ts";
-import { toWordSet } from "../../language/words/word-set.ts";
+import type { Word } from "../../language/index.ts";
+import { CAPITAL_START, toWordSet, WORD_CHAR } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 
 /** The class of a token, by its form and by general lists only. */

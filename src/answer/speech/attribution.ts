@@ -1,6 +1,6 @@
 /** Finds who says a quotation, or what someone is reported to say, by the verb of saying beside it. */
 
-import { WORD_CHAR } from "../../language/words/word-patterns.ts";
+import { WORD_CHAR } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import type { DiscourseCues } from "../discourse-cues.ts";
 import type { QuotedSpan } from "../find-quoted-spans.ts";

@@ -1,6 +1,6 @@
 /** What the words around a verb of saying mean for the speaker: a setting, another speaker, words handed on. */
 
-import { CONTRACTED_NEGATION, WORD_START } from "../../language/words/word-patterns.ts";
+import { CONTRACTED_NEGATION, WORD_START } from "../../language/index.ts";
 import type { DiscourseCues } from "../discourse-cues.ts";
 import { endsPhrase, findNameEnd, isSayingVerb, type SpeechToken } from "./speech-tokens.ts";
 

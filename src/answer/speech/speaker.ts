@@ -1,6 +1,6 @@
 /** Finds the speaker beside a verb of saying: a name, or a description that is clear. */
 
-import { WORD_START } from "../../language/words/word-patterns.ts";
+import { WORD_START } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import type { DiscourseCues } from "../discourse-cues.ts";
 import { endsPhrase, findNameEnd, isNameToken, type SpeechToken } from "./speech-tokens.ts";

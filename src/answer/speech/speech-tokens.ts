@@ -1,6 +1,6 @@
 /** The words and marks of a sentence in which someone may speak, and which of them are names. */
 
-import { CAPITAL_START, WORD_START } from "../../language/words/word-patterns.ts";
+import { CAPITAL_START, WORD_START } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import type { DiscourseCues } from "../discourse-cues.ts";
 

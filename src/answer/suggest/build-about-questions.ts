@@ -1,4 +1,4 @@
-import type { Article } from "../../article/article.ts";
+import type { Article } from "../../article/index.ts";
 import type { Span } from "../../span.ts";
 import { DAY_PATTERN, MONTH_PATTERN } from "./english-words.ts";
 import type { SuggestedQuestion } from "./suggested-question.ts";

@@ -1,6 +1,6 @@
 /** Questions of a main clause with an auxiliary: its subject and auxiliary change places. */
 
-import type { Article } from "../../article/article.ts";
+import type { Article } from "../../article/index.ts";
 import type { Span } from "../../span.ts";
 import {
   DAY_PATTERN,

@@ -1,6 +1,6 @@
 /** Questions that keep the words of the sentence in their order. */
 
-import type { Article } from "../../article/article.ts";
+import type { Article } from "../../article/index.ts";
 import { isRole, MONTH_PATTERN, NUMBER_PATTERN, TIME_UNIT_PATTERN } from "./english-words.ts";
 import { isNameInArticle, toSubject } from "./main-clause.ts";
 import { REFERRING_WORD, type SuggestedQuestion, splitWords } from "./suggested-question.ts";

@@ -1,5 +1,5 @@
-import type { Article } from "../../article/article.ts";
-import { blockAt } from "../../article/locate.ts";
+import type { Article } from "../../article/index.ts";
+import { blockAt } from "../../article/index.ts";
 import { overlaps, type Span } from "../../span.ts";
 import { findQuotedSpans } from "../find-quoted-spans.ts";
 import { buildInvertedQuestions } from "./build-inverted-questions.ts";

@@ -1,6 +1,6 @@
 /** Questions about what a named speaker said, of a quotation or a report. */
 
-import type { Article } from "../../article/article.ts";
+import type { Article } from "../../article/index.ts";
 import type { Span } from "../../span.ts";
 import { voiceOf } from "../voice.ts";
 import { toSubject } from "./main-clause.ts";

@@ -1,6 +1,6 @@
 /** English words that show the parts of a sentence, for building questions. Function words and general terms only. */
 
-import { toWordSet } from "../../language/words/word-set.ts";
+import { toWordSet } from "../../language/index.ts";
 
 export const AUXILIARIES = toWordSet("is are was were will has have had can could should must may might would");
 export const DETERMINERS = toWordSet("the a an both all most many some several");

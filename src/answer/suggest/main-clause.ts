@@ -1,7 +1,7 @@
 /** Finds the main clauses of a sentence with a clear subject before an auxiliary. */
 
-import type { Article } from "../../article/article.ts";
-import { CAPITAL_START } from "../../language/words/word-patterns.ts";
+import type { Article } from "../../article/index.ts";
+import { CAPITAL_START } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import { AUXILIARIES, DETERMINERS, NON_SUBJECT_WORDS, PREPOSITIONS, SUBJECT_LINK_WORDS } from "./english-words.ts";
 

@@ -1,6 +1,6 @@
 /** The questions that are suggested for an article: each was asked and got its own sentence as the answer. */
 
-import type { Article } from "../../article/article.ts";
+import type { Article } from "../../article/index.ts";
 import { createYielder } from "../../yielding.ts";
 import { leansOnPrevious } from "../leans-on-previous.ts";
 import { buildAboutQuestions } from "./build-about-questions.ts";

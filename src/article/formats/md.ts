@@ -1,7 +1,6 @@
 /** Markdown: plain text whose headings have marks, and whose metadata is in front matter. */
 
-import { isGraphemeBreak } from "../../language/grapheme.ts";
-import { trimSpan } from "../../language/trim-span.ts";
+import { isGraphemeBreak, trimSpan } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import { findBlocks } from "../layout/find-blocks.ts";
 import type { HeadingSyntax } from "../layout/heading-syntax.ts";

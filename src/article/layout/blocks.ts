@@ -1,7 +1,6 @@
 /** Decides what each paragraph is: headline, caption, standfirst, heading, body or boilerplate. */
 
-import { isGraphemeBreak } from "../../language/grapheme.ts";
-import { trimSpan } from "../../language/trim-span.ts";
+import { isGraphemeBreak, trimSpan } from "../../language/index.ts";
 import type { Block, BlockKind } from "../article.ts";
 import { isEndLabel, isInterruption, isLastLine, isMarkdownImage, isSeparator } from "./boilerplate.ts";
 import { isCaption } from "./caption.ts";

@@ -1,6 +1,6 @@
 /** Measures what a paragraph looks like. */
 
-import { SENTENCE_STOPS } from "../../language/sentences/sentence-end-marks.ts";
+import { SENTENCE_STOPS } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 
 /** What a paragraph looks like, whatever it says: all that the recognition of blocks goes by. */

@@ -1,7 +1,6 @@
 /** Decides which lines of a text belong together. */
 
-import { CLOSING_MARKS, SENTENCE_STOPS } from "../../language/sentences/sentence-end-marks.ts";
-import { trimSpan } from "../../language/trim-span.ts";
+import { CLOSING_MARKS, SENTENCE_STOPS, trimSpan } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import { isEndLabel } from "./boilerplate.ts";
 import type { HeadingSyntax } from "./heading-syntax.ts";

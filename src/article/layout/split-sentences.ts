@@ -1,8 +1,6 @@
 /** The sentences of an article, block by block. */
 
-import { eachSentence } from "../../language/sentences/sentences.ts";
-import { findCutBefore } from "../../language/sentences/split-long.ts";
-import { trimSpan } from "../../language/trim-span.ts";
+import { eachSentence, findCutBefore, trimSpan } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import type { Block, Sentence } from "../article.ts";
 

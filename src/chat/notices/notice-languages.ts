@@ -1,7 +1,6 @@
 /** The languages of the bot's own words, and which of them a person gets. Another one is a file beside this and an entry here. */
 
-import type { LocalisedText } from "../../reply/command.ts";
-import type { NoticeLanguage } from "../../reply/reply.ts";
+import type { LocalisedText, NoticeLanguage } from "../../reply/index.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
 import { km } from "./km.ts";

@@ -1,8 +1,7 @@
 /** What the bot says in its own words: the lines that every language of notices has. */
 
-import type { SpecificQuestionType } from "../../analytics/extract-topic.ts";
-import type { ChatCommandName } from "../../reply/command.ts";
-import type { AbstainReason, Reply, Verdict, Voice } from "../../reply/reply.ts";
+import type { SpecificQuestionType } from "../../analytics/index.ts";
+import type { AbstainReason, ChatCommandName, Reply, Verdict, Voice } from "../../reply/index.ts";
 
 type ReceiptReply = Extract<Reply, { kind: "receipt" }>;
 

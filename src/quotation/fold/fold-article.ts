@@ -1,7 +1,7 @@
 /** Looks folded words up in an article: its folded form, and the places of words in its own text. */
 
-import type { Article } from "../../article/article.ts";
-import { stripMarkdown } from "../../language/markdown-marks.ts";
+import type { Article } from "../../article/index.ts";
+import { stripMarkdown } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import { overlaps, trimWhiteSpace } from "../../span.ts";
 import type { Yielder } from "../../yielding.ts";

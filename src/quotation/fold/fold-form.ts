@@ -4,7 +4,7 @@
  * accent, comma and full stop counts.
  */
 
-import { MARKDOWN_MARKS, mayHaveMarkdown } from "../../language/markdown-marks.ts";
+import { MARKDOWN_MARKS, mayHaveMarkdown } from "../../language/index.ts";
 
 /** Hyphens within a word; dashes with white space on both sides. */
 const HYPHENS = "\\-\\u2010-\\u2013\\u2212\\ufe63\\uff0d";

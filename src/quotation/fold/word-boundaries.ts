@@ -1,6 +1,6 @@
 /** Whether a span of a text begins and ends between whole words and numbers. */
 
-import { UNSPACED_SCRIPTS } from "../../language/words/unspaced.ts";
+import { UNSPACED_SCRIPTS } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import { INVISIBLE_CHARS, WORD_JOINERS } from "./fold-form.ts";
 

@@ -1,6 +1,6 @@
 /** The index of one article: everything that ranking needs of it, in flat arrays. */
-import type { Article } from "../../article/article.ts";
-import type { Language } from "../../language/language.ts";
+import type { Article } from "../../article/index.ts";
+import type { Language } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import type { Postings } from "./postings.ts";
 import type { Vocabulary } from "./vocabulary.ts";

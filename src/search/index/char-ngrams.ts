@@ -1,5 +1,5 @@
 /** Letter n-grams of words, by script. */
-import type { Word } from "../../language/language.ts";
+import type { Word } from "../../language/index.ts";
 
 /** Character n-grams of a run of words, as 31-bit hashes; `owners[i]` is the word that `hashes[i]` starts in. */
 export type CharNgrams = Readonly<{ hashes: number[]; owners: number[] }>;

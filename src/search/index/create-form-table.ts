@@ -1,4 +1,4 @@
-import type { Language, Word } from "../../language/language.ts";
+import type { Language, Word } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import { createNumbering, type Numbering } from "./numbering.ts";
 import { wordClassifierOf } from "./word-classes.ts";

@@ -1,6 +1,6 @@
 /** Makes the index of one article from its sentences: postings, relative lengths, names, what is never quoted. */
-import type { Article, BlockKind } from "../../article/article.ts";
-import type { Language } from "../../language/language.ts";
+import type { Article, BlockKind } from "../../article/index.ts";
+import type { Language } from "../../language/index.ts";
 import type { Yielder } from "../../yielding.ts";
 import type { ArticleIndex, RelativeLengths } from "./article-index.ts";
 import { invertTerms } from "./postings.ts";

@@ -1,6 +1,6 @@
 /** Reads the sentences of an article into flat lists: their words by form, what is seen of each, their letter n-grams. */
-import type { Article } from "../../article/article.ts";
-import type { Language, Word } from "../../language/language.ts";
+import type { Article } from "../../article/index.ts";
+import type { Language, Word } from "../../language/index.ts";
 import type { Yielder } from "../../yielding.ts";
 import { charNgrams, wordNgrams } from "./char-ngrams.ts";
 import { createFormTable, type FormTable } from "./create-form-table.ts";

@@ -1,5 +1,5 @@
-import type { Article } from "../../article/article.ts";
-import type { Language } from "../../language/language.ts";
+import type { Article } from "../../article/index.ts";
+import type { Language } from "../../language/index.ts";
 import type { Yielder } from "../../yielding.ts";
 import { splitStretches } from "./split-stretches.ts";
 

@@ -1,7 +1,6 @@
 /** Classes of words that show what kind of answer a sentence holds, by language. */
-import type { Language, Word } from "../../language/language.ts";
-import type { WordClass } from "../../language/languages/language-data.ts";
-import { languageData } from "../../language/languages/languages.ts";
+import type { Language, Word, WordClass } from "../../language/index.ts";
+import { languageData } from "../../language/index.ts";
 
 /**
  * Small classes of words that show what kind of answer a sentence holds. For a language without a lexicon they are empty

@@ -1,4 +1,4 @@
-import type { Language } from "../../language/language.ts";
+import type { Language } from "../../language/index.ts";
 import { parseQuestion } from "./parse-question.ts";
 import type { ParsedQuestion } from "./parsed-question.ts";
 import type { Turn } from "./turn.ts";

@@ -1,6 +1,6 @@
 /** Whether a question refers back to the one before, and the words of those it continues. */
-import type { Language, Word } from "../../language/language.ts";
-import { languageData } from "../../language/languages/languages.ts";
+import type { Language, Word } from "../../language/index.ts";
+import { languageData } from "../../language/index.ts";
 import type { EarlierQuestions, QuestionReference } from "./parsed-question.ts";
 import type { QuestionType } from "./question-type.ts";
 import type { QueryToken } from "./term.ts";

@@ -1,5 +1,5 @@
 /** Irregular forms of a word, which no stemmer joins. */
-import type { Language } from "../../language/language.ts";
+import type { Language } from "../../language/index.ts";
 import { createWordGroups } from "./word-groups.ts";
 
 /** Forms that no stemmer joins: the irregular verbs of English and a few plurals, from any grammar. */

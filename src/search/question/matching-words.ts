@@ -1,6 +1,6 @@
-import type { Article } from "../../article/article.ts";
-import { createPassageCache } from "../../article/passage-cache.ts";
-import type { Language, Word } from "../../language/language.ts";
+import type { Article } from "../../article/index.ts";
+import { createPassageCache } from "../../article/index.ts";
+import type { Language, Word } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 
 const wordsByPassage = createPassageCache<readonly Word[]>();

@@ -1,5 +1,5 @@
-import type { Article } from "../../article/article.ts";
-import { isQuestionSentence } from "../../article/is-question-sentence.ts";
+import type { Article } from "../../article/index.ts";
+import { isQuestionSentence } from "../../article/index.ts";
 
 /** Questions in a row, at most. */
 const MAX_CONSECUTIVE_QUESTIONS = 3;

@@ -1,4 +1,4 @@
-import type { Language } from "../../language/language.ts";
+import type { Language } from "../../language/index.ts";
 import { earlierQuestions, referenceOf } from "./follow-up.ts";
 import type { ParsedQuestion } from "./parsed-question.ts";
 import { classifyQuestion } from "./question-type.ts";

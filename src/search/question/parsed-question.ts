@@ -1,4 +1,4 @@
-import type { Language } from "../../language/language.ts";
+import type { Language } from "../../language/index.ts";
 import type { QuestionFocus } from "./question-type.ts";
 import type { QueryToken } from "./term.ts";
 import type { ShownSentence } from "./turn.ts";

@@ -1,9 +1,7 @@
 /** What a question asks for, by its question word: the type, the phrase, the noun behind it. */
-import type { Word } from "../../language/language.ts";
-import type { QuestionType } from "../../language/languages/language-data.ts";
-import { languageData } from "../../language/languages/languages.ts";
-import { fold } from "../../language/words/fold.ts";
-import { editDistance } from "../index/edit-distance.ts";
+import type { QuestionType, Word } from "../../language/index.ts";
+import { fold, languageData } from "../../language/index.ts";
+import { editDistance } from "../index/index.ts";
 
 /**
  * What a question asks for, by its question word. The order matters to the learned ranking: types that want a number

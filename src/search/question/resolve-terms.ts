@@ -1,8 +1,12 @@
 /** Reads the words of a question as words of one article: which stems, which respellings, which synonyms. */
-import { type ArticleIndex, surfaceFormOf } from "../index/article-index.ts";
-import { idf } from "../index/bm25.ts";
-import { documentFrequency } from "../index/postings.ts";
-import { findRespellings, type Respelling } from "../index/vocabulary.ts";
+import {
+  type ArticleIndex,
+  documentFrequency,
+  findRespellings,
+  idf,
+  type Respelling,
+  surfaceFormOf,
+} from "../index/index.ts";
 import { irregularStemsOf } from "./irregular-forms.ts";
 import { synonymsOf } from "./synonyms.ts";
 import type { QueryToken, SpellingCorrection, Term, TermMatch } from "./term.ts";

@@ -1,5 +1,5 @@
 /** Groups of words that mean the same in questions and in reports: evidence where the article lacks a word. */
-import type { Language } from "../../language/language.ts";
+import type { Language } from "../../language/index.ts";
 import { createWordGroups } from "./word-groups.ts";
 
 /**

@@ -1,7 +1,7 @@
 /**
  * The words of a question: tokens as they were typed, and terms, which are tokens read against one article. Only types.
  */
-import type { Word } from "../../language/language.ts";
+import type { Word } from "../../language/index.ts";
 
 /** A word that is searched for. */
 export type QueryToken = Word &
@@ -40,4 +40,4 @@ export type Term = Readonly<{
   weight: number;
 }>;
 
-export type { SpellingCorrection } from "../../reply/reply.ts";
+export type { SpellingCorrection } from "../../reply/index.ts";

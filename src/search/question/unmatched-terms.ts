@@ -1,5 +1,5 @@
 /** Which words of a question the whole article lacks, so that a refusal may name them. */
-import type { ArticleIndex } from "../index/article-index.ts";
+import type { ArticleIndex } from "../index/index.ts";
 import { irregularStemsOf } from "./irregular-forms.ts";
 import { ordinalOf, scaledForms, spellNumber } from "./number-words.ts";
 import type { ParsedQuestion } from "./parsed-question.ts";

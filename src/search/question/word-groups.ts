@@ -1,4 +1,4 @@
-import type { Language } from "../../language/language.ts";
+import type { Language } from "../../language/index.ts";
 
 /** The stems that share a group with a stem; none for a stem in no group and for a language without a list. */
 export type WordGroups = (language: Language, stem: string) => readonly string[];

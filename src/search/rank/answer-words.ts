@@ -1,6 +1,6 @@
 /** The hashed features of the words of a sentence that could answer a question. */
 import { hash2, mixHash } from "../../hash.ts";
-import { SHAPE } from "../index/token-shape.ts";
+import { SHAPE } from "../index/index.ts";
 import { type CandidateMatch, MAX_SENTENCE_WORDS } from "./features/candidate-match.ts";
 import {
   HASH_MASK,

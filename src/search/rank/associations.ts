@@ -1,7 +1,6 @@
 /** Which words of a sentence go with which words of a question: the learned table and its tokens. */
-import type { ArticleIndex } from "../index/article-index.ts";
-import { SHAPE } from "../index/token-shape.ts";
-import { WORD_CLASS } from "../index/word-classes.ts";
+import type { ArticleIndex } from "../index/index.ts";
+import { SHAPE, WORD_CLASS } from "../index/index.ts";
 
 /**
  * Which words of a sentence go with which words of a question ("author" with "wrote", "when" with a year), as log-odds

@@ -1,10 +1,16 @@
 /** BM25 of the sentences and paragraphs of an article, by words and by letter n-grams. */
-import type { ArticleIndex } from "../index/article-index.ts";
-import { idf, PARAGRAPH_BM25, SENTENCE_BM25, saturate } from "../index/bm25.ts";
-import { charNgrams } from "../index/char-ngrams.ts";
-import { documentFrequency, type Postings } from "../index/postings.ts";
-import { tokenShareOf } from "../question/resolve-terms.ts";
-import type { QueryToken, Term } from "../question/term.ts";
+import type { ArticleIndex } from "../index/index.ts";
+import {
+  charNgrams,
+  documentFrequency,
+  idf,
+  PARAGRAPH_BM25,
+  type Postings,
+  SENTENCE_BM25,
+  saturate,
+} from "../index/index.ts";
+import type { QueryToken, Term } from "../question/index.ts";
+import { tokenShareOf } from "../question/index.ts";
 
 /** BM25 of every sentence and paragraph, each over its ideal: the score of a place that holds the whole question. */
 export type Bm25Scores = Readonly<{

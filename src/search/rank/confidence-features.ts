@@ -2,7 +2,7 @@
  * The columns that tell whether the first candidate answers at all: its own row of features, and what is known of the
  * whole ranking. To add one of the latter, add a record to `RANKING_FEATURES`.
  */
-import { bitCount } from "../index/bit-count.ts";
+import { bitCount } from "../index/index.ts";
 import { FEATURE_NAMES } from "./features/extract-features.ts";
 import type { Feature } from "./features/feature-group.ts";
 import type { RankingContext } from "./ranking-context.ts";

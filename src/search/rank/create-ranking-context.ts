@@ -1,6 +1,6 @@
 /** What holds of a question in one article whatever sentence is looked at: its weight, its names, what it needs. */
-import type { ArticleIndex } from "../index/article-index.ts";
-import type { ParsedQuestion } from "../question/parsed-question.ts";
+import type { ArticleIndex } from "../index/index.ts";
+import type { ParsedQuestion } from "../question/index.ts";
 import type { Associations } from "./associations.ts";
 import type { WordKnowledge } from "./model/word-knowledge.ts";
 import type { RankingContext } from "./ranking-context.ts";

@@ -1,5 +1,5 @@
-import type { ArticleIndex } from "../index/article-index.ts";
-import type { ShownSentence } from "../question/turn.ts";
+import type { ArticleIndex } from "../index/index.ts";
+import type { ShownSentence } from "../question/index.ts";
 
 /**
  * A conversation goes on from what was shown last: what a sentence gains for standing so far behind (or before) it, in

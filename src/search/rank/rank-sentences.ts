@@ -1,9 +1,7 @@
 /** The best sentences of one article for a question, and how probable it is that the first of them answers. */
-import type { ArticleIndex } from "../index/article-index.ts";
-import { skipOwnQuestions } from "../question/own-questions.ts";
-import type { ParsedQuestion } from "../question/parsed-question.ts";
-import type { SpellingCorrection, Term } from "../question/term.ts";
-import { findUnmatchedTerms } from "../question/unmatched-terms.ts";
+import type { ArticleIndex } from "../index/index.ts";
+import type { ParsedQuestion, SpellingCorrection, Term } from "../question/index.ts";
+import { findUnmatchedTerms, skipOwnQuestions } from "../question/index.ts";
 import { confidenceRow } from "./confidence-features.ts";
 import { confidenceLogOdds } from "./confidence-model.ts";
 import { extractFeatures } from "./features/extract-features.ts";

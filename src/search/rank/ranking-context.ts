@@ -1,7 +1,6 @@
 /** What the ranking knows of a question in one article, before it looks at any sentence. Only types. */
-import type { ArticleIndex } from "../index/article-index.ts";
-import type { ParsedQuestion } from "../question/parsed-question.ts";
-import type { QueryToken, Term } from "../question/term.ts";
+import type { ArticleIndex } from "../index/index.ts";
+import type { ParsedQuestion, QueryToken, Term } from "../question/index.ts";
 import type { Bm25Scores } from "./bm25-scores.ts";
 import type { WantedAnswer } from "./model/answer-word-model.ts";
 import type { TermNecessities } from "./model/necessity-model.ts";

@@ -1,7 +1,7 @@
 /** What a question says of the word that would answer it, as hashes with which the features of such words begin. */
 import { hash2, hashText, mixHash } from "../../hash.ts";
-import { WORD_CLASS, wordClassifierOf } from "../index/word-classes.ts";
-import { QUESTION_TYPES } from "../question/question-type.ts";
+import { WORD_CLASS, wordClassifierOf } from "../index/index.ts";
+import { QUESTION_TYPES } from "../question/index.ts";
 import { hashNumberOf, type WantedAnswer, WORD_FEATURE, WORD_FEATURE_COUNT } from "./model/answer-word-model.ts";
 import type { RankingContext } from "./ranking-context.ts";
 import { ROLE_CLASSES } from "./word-kinds.ts";

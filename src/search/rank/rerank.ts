@@ -1,5 +1,5 @@
 /** The order of the candidates, by boosted trees over their features. */
-import type { ArticleIndex } from "../index/article-index.ts";
+import type { ArticleIndex } from "../index/index.ts";
 import { FEATURE_NAMES } from "./features/extract-features.ts";
 import { evaluateTrees, type Trees } from "./model/trees.ts";
 

@@ -1,8 +1,7 @@
 /** Which sentences of an article are worth ranking for a question, and whether it continues the one before. */
-import type { ArticleIndex } from "../index/article-index.ts";
-import type { ParsedQuestion } from "../question/parsed-question.ts";
-import { resolveTerms } from "../question/resolve-terms.ts";
-import type { QueryToken, SpellingCorrection, Term } from "../question/term.ts";
+import type { ArticleIndex } from "../index/index.ts";
+import type { ParsedQuestion, QueryToken, SpellingCorrection, Term } from "../question/index.ts";
+import { resolveTerms } from "../question/index.ts";
 import { type Bm25Scores, scoreBm25, topSentences } from "./bm25-scores.ts";
 import { createRankingContext } from "./create-ranking-context.ts";
 import type { WordKnowledge } from "./model/word-knowledge.ts";

@@ -1,5 +1,5 @@
 /** How much a question needs each of its words: the columns that the learned model reads, and what it makes of them. */
-import { QUESTION_TYPES } from "../question/question-type.ts";
+import { QUESTION_TYPES } from "../question/index.ts";
 import type { TermNecessities, TermNecessity } from "./model/necessity-model.ts";
 import { evaluateTrees } from "./model/trees.ts";
 import type { UnweightedContext } from "./ranking-context.ts";

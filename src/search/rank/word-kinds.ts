@@ -1,8 +1,7 @@
 /** Of what kind each word of an article is, for the words that could answer. */
 import { hashText } from "../../hash.ts";
-import type { ArticleIndex } from "../index/article-index.ts";
-import { SHAPE } from "../index/token-shape.ts";
-import { WORD_CLASS } from "../index/word-classes.ts";
+import type { ArticleIndex } from "../index/index.ts";
+import { SHAPE, WORD_CLASS } from "../index/index.ts";
 
 /**
  * Kinds of words, told by what is seen of them and by general lists; from `ENDING` on by their last letters. A title, a

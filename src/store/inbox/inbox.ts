@@ -1,8 +1,7 @@
 /** What an adapter puts into the inbox, and what may become of it. */
 
 import { z } from "zod";
-import { noticeEventSchema } from "../../reply/notice-event.ts";
-import { querySchema } from "../../reply/query.ts";
+import { noticeEventSchema, querySchema } from "../../reply/index.ts";
 
 export const entrySchema = z
   .object({

@@ -1,4 +1,4 @@
-import { querySchema } from "../../reply/query.ts";
+import { querySchema } from "../../reply/index.ts";
 import { entrySchema, type InboxEntry } from "./inbox.ts";
 
 /** Keys that this release does not know stay: a later release may have written them, and may read them again. */

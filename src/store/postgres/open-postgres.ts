@@ -1,7 +1,7 @@
 /** The store in a PostgreSQL database, and the reason given when it cannot be opened. */
 
 import { randomUUID } from "node:crypto";
-import type { Memory } from "../../chat/memory.ts";
+import type { Memory } from "../../chat/index.ts";
 import type { Clock } from "../../clock.ts";
 import { ConfigurationError } from "../../errors.ts";
 import { retry } from "../../retry.ts";

@@ -1,4 +1,4 @@
-import type { Vote } from "../../reply/vote.ts";
+import type { Vote } from "../../reply/index.ts";
 import type { Transact } from "../commits.ts";
 import { sanitize } from "../sanitize.ts";
 import { dayOf, type PassageRow } from "./stats-rows.ts";

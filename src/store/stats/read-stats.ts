@@ -1,8 +1,8 @@
 /** Reads what was counted, a day at a time. */
 
 import { type Kysely, sql } from "kysely";
-import type { AnalyticsCounts, PassageCount } from "../../analytics/build-report.ts";
-import { isKnownQuestionType } from "../../analytics/extract-topic.ts";
+import type { AnalyticsCounts, PassageCount } from "../../analytics/index.ts";
+import { isKnownQuestionType } from "../../analytics/index.ts";
 import { nextTurn } from "../../yielding.ts";
 import type { Tables } from "../schema.ts";
 import type { MissRow } from "./stats-rows.ts";

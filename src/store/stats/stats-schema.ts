@@ -1,7 +1,7 @@
 /** The tables of what is counted for editors. */
 
 import type { Kysely } from "kysely";
-import type { MissCause } from "../../analytics/question-outcome.ts";
+import type { MissCause } from "../../analytics/index.ts";
 
 /** What is counted for editors. Days are ISO dates in UTC. Only `votes` is about persons, and it goes after 48 hours. */
 export type StatsTables = {

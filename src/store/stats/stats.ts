@@ -2,10 +2,9 @@
 
 import { createHmac, randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { AnalyticsCounts } from "../../analytics/build-report.ts";
-import type { QuestionOutcome } from "../../analytics/question-outcome.ts";
+import type { AnalyticsCounts, QuestionOutcome } from "../../analytics/index.ts";
 import type { Clock } from "../../clock.ts";
-import type { Vote } from "../../reply/vote.ts";
+import type { Vote } from "../../reply/index.ts";
 import { DEDUPE_WINDOW_MS, DEFAULT_RETENTION_DAYS } from "../../retention.ts";
 import type { Transact } from "../commits.ts";
 import { sanitize } from "../sanitize.ts";

@@ -2,11 +2,10 @@
  * What the sentence has to offer that the question does not already say: numbers, years, names, reasons. Which of it is
  * wanted depends on the type of the question; the trees learn that.
  */
-import type { ArticleIndex } from "../../index/article-index.ts";
-import { SHAPE } from "../../index/token-shape.ts";
-import { WORD_CLASS } from "../../index/word-classes.ts";
-import { QUESTION_TYPES, type QuestionType } from "../../question/question-type.ts";
-import type { Term } from "../../question/term.ts";
+import type { ArticleIndex } from "../../index/index.ts";
+import { SHAPE, WORD_CLASS } from "../../index/index.ts";
+import type { Term } from "../../question/index.ts";
+import { QUESTION_TYPES, type QuestionType } from "../../question/index.ts";
 import type { CandidateMatch } from "./candidate-match.ts";
 import { createFeatureGroup, type Feature } from "./feature-group.ts";
 

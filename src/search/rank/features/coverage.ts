@@ -1,5 +1,5 @@
 /** Which words of the question the sentence has, and where the article has those that it lacks. */
-import { bitCount } from "../../index/bit-count.ts";
+import { bitCount } from "../../index/index.ts";
 import type { RankingContext } from "../ranking-context.ts";
 import { paragraphMask, weightCovered } from "../term-masks.ts";
 import type { CandidateMatch } from "./candidate-match.ts";

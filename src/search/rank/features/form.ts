@@ -1,6 +1,6 @@
 /** The sentence by itself: how long, where it stands, how it begins. */
-import type { ArticleIndex } from "../../index/article-index.ts";
-import { WORD_CLASS } from "../../index/word-classes.ts";
+import type { ArticleIndex } from "../../index/index.ts";
+import { WORD_CLASS } from "../../index/index.ts";
 import { createFeatureGroup, type Feature } from "./feature-group.ts";
 
 type Facts = Readonly<{

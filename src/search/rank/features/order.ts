@@ -1,5 +1,5 @@
 /** Whether the sentence has the question's words in their order and near each other. */
-import type { Term } from "../../question/term.ts";
+import type { Term } from "../../question/index.ts";
 import type { CandidateMatch } from "./candidate-match.ts";
 import { createFeatureGroup, type Feature } from "./feature-group.ts";
 

@@ -2,9 +2,7 @@
  * How much of each word of the question the sentence has in letters: 1 for the word itself, less for a word that shares
  * some of its character n-grams ("dissolved" in "dissolution").
  */
-import { idf } from "../../index/bm25.ts";
-import { charNgrams } from "../../index/char-ngrams.ts";
-import { documentFrequency } from "../../index/postings.ts";
+import { charNgrams, documentFrequency, idf } from "../../index/index.ts";
 import type { RankingContext } from "../ranking-context.ts";
 import { createFeatureGroup, type Feature } from "./feature-group.ts";
 

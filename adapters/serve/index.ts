@@ -1,0 +1,3 @@
+/** Serving: the inbox between a platform and the bot; health, metrics, HTTP. */
+
+export { serveAll } from "./serve-all.ts";

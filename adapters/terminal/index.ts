@@ -1,0 +1,10 @@
+/** Text on a terminal, for the REPL and the command line. */
+
+export { type Layout, layOutText, type Style, stylesOf } from "./layout.ts";
+export { createLoadingBar, type Prompt } from "./loading-bar.ts";
+export { type InputLine, MAX_LINE_CHARS, readLines } from "./read-lines.ts";
+export { render } from "./render.ts";
+export { reportUnservedFiles } from "./report-unserved-files.ts";
+export { localeOf, wantsColour } from "./terminal-settings.ts";
+export { tooLongReply } from "./too-long-reply.ts";
+export { toVisibleLine, toVisibleText } from "./visible-text.ts";

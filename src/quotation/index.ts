@@ -1,0 +1,6 @@
+/** Quotations: whether an article has one word for word, and what differs. */
+
+export type { QuotationSource } from "./article-collection.ts";
+export { checkQuotation } from "./check-quotation.ts";
+export { validateQuotation } from "./validate-quotation.ts";
+export { verifyReceipt } from "./verify-receipt.ts";

@@ -1,0 +1,33 @@
+/** The boundary: what a query, a reply, a command and a line of JSON are. */
+
+export type { ArticleTitle, Bot, LocalBot } from "./bot.ts";
+export type { Audience, ChatCommandName, Command, LocalisedText } from "./command.ts";
+export {
+  type AskLine,
+  type AskReply,
+  askLineSchema,
+  type CheckLine,
+  checkLineSchema,
+  type LineCandidate,
+  toAskLine,
+} from "./json-line.ts";
+export { type NoticeEvent, noticeEventSchema } from "./notice-event.ts";
+export { type Query, type QueryInput, querySchema, toQuery } from "./query.ts";
+export {
+  type AbstainReason,
+  type AbstainReply,
+  type Action,
+  type CheckedSentence,
+  type Difference,
+  type Excerpt,
+  type FlippingContext,
+  type NoticeLanguage,
+  type ReceiptReply,
+  type Reply,
+  replySchema,
+  type SpellingCorrection,
+  type Verdict,
+  type VerdictReply,
+  type Voice,
+} from "./reply.ts";
+export type { Vote } from "./vote.ts";

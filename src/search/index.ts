@@ -1,0 +1,4 @@
+/** Search: a question to a library, answered with ranked sentences and how sure that is. */
+
+export { createSearch } from "./create-search.ts";
+export type { Search, SearchResult, SentenceCandidate } from "./search.ts";

@@ -1,0 +1,8 @@
+/** The store: the inbox, settings, turns and counts. */
+
+export type { EntryState, FailureReason, Inbox, InboxEntry } from "./inbox/inbox.ts";
+export type { ClaimedEntry, PlatformInbox } from "./inbox/platform-inbox.ts";
+export { PERSON_RATE_LIMIT, type RateLimit } from "./inbox/rate-limit.ts";
+export { backUpStore, listServedPlatforms, type OpenStoreOptions, openStore, restoreStore } from "./open-store.ts";
+export { dayOf, type Stats, type StatsOptions } from "./stats/stats.ts";
+export type { EntryCounts, ListedEntry, Store } from "./store.ts";
