@@ -1,6 +1,7 @@
 /** Reads what src/index.ts exports, with its doc comments, and runs the examples in them. */
 
 import { readFileSync } from "node:fs";
+import { posix } from "node:path";
 import * as pullquote from "../src/index.ts";
 
 const src = new URL("../src/", import.meta.url);
@@ -17,18 +18,33 @@ const commentAbove = (source: string, name: string): string => {
   return above.endsWith("*/") ? above.slice(above.lastIndexOf("/**")) : "";
 };
 
-export const publicExports: readonly PublicExport[] = [
-  ...read("index.ts").matchAll(/^export (type )?\{([^}]+)\} from "\.\/([^"]+)";/gm),
-].flatMap(([, allTypes, names = "", file = ""]) =>
-  names
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "")
-    .map((part) => {
-      const name = part.replace(/^type /, "");
-      return { name, isType: allTypes !== undefined || part !== name, file, comment: commentAbove(read(file), name) };
-    }),
-);
+type ReExport = Readonly<{ name: string; isType: boolean; from: string }>;
+
+/** What a file passes on from others, with the paths of these from `src/`. */
+const reExportsOf = (file: string): readonly ReExport[] =>
+  [...read(file).matchAll(/^export (type )?\{([^}]+)\} from "([^"]+)";/gm)].flatMap(
+    ([, allTypes, names = "", path = ""]) =>
+      names
+        .split(",")
+        .map((part) => part.trim())
+        .filter((part) => part !== "")
+        .map((part) => ({
+          name: part.replace(/^type /, ""),
+          isType: allTypes !== undefined || part.startsWith("type "),
+          from: posix.join(posix.dirname(file), path),
+        })),
+  );
+
+/** The file that declares a name, through as many doors as there are. */
+const declaringFile = (name: string, file: string): string => {
+  const passedOn = reExportsOf(file).find((one) => one.name === name);
+  return passedOn === undefined ? file : declaringFile(name, passedOn.from);
+};
+
+export const publicExports: readonly PublicExport[] = reExportsOf("index.ts").map(({ name, isType, from }) => {
+  const file = declaringFile(name, from);
+  return { name, isType, file, comment: commentAbove(read(file), name) };
+});
 
 /** The code of the example in a doc comment. */
 export const exampleIn = (comment: string): string | undefined =>
