@@ -102,71 +102,95 @@ const VERB_SIDE = { missing: 0, before: 1, behind: 2 } as const;
 /** Called with the place of a word in its sentence and with its features, which are good until the next word. */
 export type AnswerWordVisitor = (place: number, features: Int32Array) => void;
 
+/** What is filled anew for each sentence and for each word, and the words of the article. */
+type Scratch = Readonly<{ wordKinds: WordKinds; layout: SentenceLayout; features: Int32Array }>;
+
+/** Where a word is, as its features need it; places count from the first word of the sentence. */
+type Places = Readonly<{ at: number; headPlace: number; verbPlace: number; pause: number; nextPause: number }>;
+
+const pauseBefore = (shapes: Uint8Array, word: number, to: number): number =>
+  word >= to ? PAUSE.end : (shapes[word]! & SHAPE.afterPause) === 0 ? PAUSE.none : PAUSE.mark;
+
+// A function of the module and no closure: only so does V8 take the numbers of the features for constants (a tenth of a ranking).
+const writeFeatures = (
+  { index, wantedAnswer }: RankingContext,
+  { wordKinds, layout, features: into }: Scratch,
+  word: number,
+  { at, headPlace, verbPlace, pause, nextPause }: Places,
+): void => {
+  const F = WORD_FEATURE;
+  const { begin, stems: termStems } = wantedAnswer;
+  const { contexts } = layout;
+  const kind = wordKinds.kinds[word]!;
+  const stem = wordKinds.stems[word]!;
+  const place = PADDING_WORDS + at;
+  const before = mixHash(contexts[place - 1]!, pause);
+  const behind = mixHash(contexts[place + 1]!, nextPause);
+  const marks = index.shapes[word]! & (SHAPE.quoted | SHAPE.bracketed);
+  const verbSide = verbPlace < 0 ? VERB_SIDE.missing : verbPlace < at ? VERB_SIDE.before : VERB_SIDE.behind;
+  const verbDistance = distanceStep(verbPlace < 0 ? FAR_DISTANCE : Math.abs(verbPlace - at));
+  const headDistance = headPlace < 0 ? FAR_DISTANCE : clamp(headPlace - at, MAX_SIDE_DISTANCE);
+  const toLeft = distanceStep(layout.left[place]!);
+  const toRight = distanceStep(layout.right[place]!);
+  const nextLeft = layout.leftTerm[place]!;
+  const nextRight = layout.rightTerm[place]!;
+  into[F.kind] = hashFeature(begin[F.kind]!, kind);
+  into[F.kindAndBefore] = hashFeaturePair(begin[F.kindAndBefore]!, kind, before);
+  into[F.kindAndBehind] = hashFeaturePair(begin[F.kindAndBehind]!, kind, behind);
+  into[F.kindAndLeftDistance] = hashFeaturePair(begin[F.kindAndLeftDistance]!, kind, toLeft);
+  into[F.kindAndRightDistance] = hashFeaturePair(begin[F.kindAndRightDistance]!, kind, toRight);
+  into[F.bothDistances] = hashFeaturePair(begin[F.bothDistances]!, toLeft, toRight);
+  into[F.kindForHead] = hashFeature(begin[F.kindForHead]!, kind);
+  into[F.stemForHead] = hashFeature(begin[F.stemForHead]!, stem);
+  into[F.stem] = hashFeature(begin[F.stem]!, stem);
+  into[F.beforeForHead] = hashFeature(begin[F.beforeForHead]!, before);
+  into[F.behindForHead] = hashFeature(begin[F.behindForHead]!, behind);
+  into[F.twoBefore] = hashFeaturePair(begin[F.twoBefore]!, before, contexts[place - 2]!);
+  into[F.twoBehind] = hashFeaturePair(begin[F.twoBehind]!, behind, contexts[place + 2]!);
+  into[F.verbDistance] = hashFeaturePair(begin[F.verbDistance]!, verbSide, verbDistance);
+  into[F.verbSideForOpening] = hashFeaturePair(begin[F.verbSideForOpening]!, verbSide, kind);
+  into[F.headDistance] = hashFeaturePair(begin[F.headDistance]!, headDistance, kind);
+  into[F.stemForAnything] = hash2(hashNumberOf(F.stemForAnything), stem) & HASH_MASK;
+  into[F.marks] = hashFeaturePair(begin[F.marks]!, marks | pause | (nextPause << 1), kind);
+  into[F.beforeForOpening] = hashFeature(begin[F.beforeForOpening]!, before);
+  into[F.leftTerm] = hashFeaturePair(begin[F.leftTerm]!, nextLeft < 0 ? 0 : termStems[nextLeft]!, kind);
+  into[F.rightTerm] = hashFeaturePair(begin[F.rightTerm]!, nextRight < 0 ? 0 : termStems[nextRight]!, kind);
+  if (wantedAnswer.isKnown) return;
+  for (let i = 0; i < WORD_FEATURE_COUNT; i++) into[i] = UNKNOWN_WORD_OFFSET + (into[i]! & UNKNOWN_WORD_MASK);
+};
+
+const visitWords = (
+  context: RankingContext,
+  scratch: Scratch,
+  candidate: CandidateMatch,
+  visit: AnswerWordVisitor,
+): void => {
+  const { wordKinds, layout, features } = scratch;
+  const { shapes } = context.index;
+  const { headTerm, verbTerm } = context.wantedAnswer;
+  const { from, to, first } = candidate;
+  layOutSentence(context, candidate, wordKinds, layout);
+  const headPlace = headTerm < 0 ? -1 : first[headTerm]!;
+  const verbPlace = verbTerm < 0 ? -1 : first[verbTerm]!;
+  for (let at = 0; at < to - from; at++) {
+    if (wordKinds.kinds[from + at]! === WORD_KIND.stop || layout.contentTerms[PADDING_WORDS + at]! >= 0) continue;
+    const pause = pauseBefore(shapes, from + at, to);
+    const nextPause = pauseBefore(shapes, from + at + 1, to);
+    writeFeatures(context, scratch, from + at, { at, headPlace, verbPlace, pause, nextPause });
+    visit(at, features);
+  }
+};
+
 /**
  * Makes what visits each word of a sentence that could be an answer: all that were not asked and are no function words.
  */
 export const createAnswerWordReader = (
   context: RankingContext,
 ): ((candidate: CandidateMatch, visit: AnswerWordVisitor) => void) => {
-  const { index, wantedAnswer } = context;
-  const { isKnown, begin, headTerm, verbTerm, stems: termStems } = wantedAnswer;
-  const { shapes } = index;
-  const wordKinds = wordKindsOf(index, isKnown);
-  const { kinds, stems } = wordKinds;
-  const layout = createLayout();
-  const { contentTerms, contexts, left, leftTerm, right, rightTerm } = layout;
-  const into = new Int32Array(WORD_FEATURE_COUNT);
-  const F = WORD_FEATURE;
-  return (candidate, visit) => {
-    const { from, to, first } = candidate;
-    const count = to - from;
-    layOutSentence(context, candidate, wordKinds, layout);
-    const headPlace = headTerm < 0 ? -1 : first[headTerm]!;
-    const verbPlace = verbTerm < 0 ? -1 : first[verbTerm]!;
-    const pauseBefore = (at: number): number =>
-      at >= count ? PAUSE.end : (shapes[from + at]! & SHAPE.afterPause) === 0 ? PAUSE.none : PAUSE.mark;
-    for (let at = 0; at < count; at++) {
-      const kind = kinds[from + at]!;
-      const place = PADDING_WORDS + at;
-      if (kind === WORD_KIND.stop || contentTerms[place]! >= 0) continue;
-      const stem = stems[from + at]!;
-      const pause = pauseBefore(at);
-      const nextPause = pauseBefore(at + 1);
-      const before = mixHash(contexts[place - 1]!, pause);
-      const behind = mixHash(contexts[place + 1]!, nextPause);
-      const marks = shapes[from + at]! & (SHAPE.quoted | SHAPE.bracketed);
-      const verbSide = verbPlace < 0 ? VERB_SIDE.missing : verbPlace < at ? VERB_SIDE.before : VERB_SIDE.behind;
-      const verbDistance = distanceStep(verbPlace < 0 ? FAR_DISTANCE : Math.abs(verbPlace - at));
-      const headDistance = headPlace < 0 ? FAR_DISTANCE : clamp(headPlace - at, MAX_SIDE_DISTANCE);
-      const toLeft = distanceStep(left[place]!);
-      const toRight = distanceStep(right[place]!);
-      const nextLeft = leftTerm[place]!;
-      const nextRight = rightTerm[place]!;
-      into[F.kind] = hashFeature(begin[F.kind]!, kind);
-      into[F.kindAndBefore] = hashFeaturePair(begin[F.kindAndBefore]!, kind, before);
-      into[F.kindAndBehind] = hashFeaturePair(begin[F.kindAndBehind]!, kind, behind);
-      into[F.kindAndLeftDistance] = hashFeaturePair(begin[F.kindAndLeftDistance]!, kind, toLeft);
-      into[F.kindAndRightDistance] = hashFeaturePair(begin[F.kindAndRightDistance]!, kind, toRight);
-      into[F.bothDistances] = hashFeaturePair(begin[F.bothDistances]!, toLeft, toRight);
-      into[F.kindForHead] = hashFeature(begin[F.kindForHead]!, kind);
-      into[F.stemForHead] = hashFeature(begin[F.stemForHead]!, stem);
-      into[F.stem] = hashFeature(begin[F.stem]!, stem);
-      into[F.beforeForHead] = hashFeature(begin[F.beforeForHead]!, before);
-      into[F.behindForHead] = hashFeature(begin[F.behindForHead]!, behind);
-      into[F.twoBefore] = hashFeaturePair(begin[F.twoBefore]!, before, contexts[place - 2]!);
-      into[F.twoBehind] = hashFeaturePair(begin[F.twoBehind]!, behind, contexts[place + 2]!);
-      into[F.verbDistance] = hashFeaturePair(begin[F.verbDistance]!, verbSide, verbDistance);
-      into[F.verbSideForOpening] = hashFeaturePair(begin[F.verbSideForOpening]!, verbSide, kind);
-      into[F.headDistance] = hashFeaturePair(begin[F.headDistance]!, headDistance, kind);
-      into[F.stemForAnything] = hash2(hashNumberOf(F.stemForAnything), stem) & HASH_MASK;
-      into[F.marks] = hashFeaturePair(begin[F.marks]!, marks | pause | (nextPause << 1), kind);
-      into[F.beforeForOpening] = hashFeature(begin[F.beforeForOpening]!, before);
-      into[F.leftTerm] = hashFeaturePair(begin[F.leftTerm]!, nextLeft < 0 ? 0 : termStems[nextLeft]!, kind);
-      into[F.rightTerm] = hashFeaturePair(begin[F.rightTerm]!, nextRight < 0 ? 0 : termStems[nextRight]!, kind);
-      if (!isKnown) {
-        for (let i = 0; i < WORD_FEATURE_COUNT; i++) into[i] = UNKNOWN_WORD_OFFSET + (into[i]! & UNKNOWN_WORD_MASK);
-      }
-      visit(at, into);
-    }
+  const scratch: Scratch = {
+    wordKinds: wordKindsOf(context.index, context.wantedAnswer.isKnown),
+    layout: createLayout(),
+    features: new Int32Array(WORD_FEATURE_COUNT),
   };
+  return (candidate, visit) => visitWords(context, scratch, candidate, visit);
 };
