@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseQuestion } from "../../../src/search/question/parse-question.ts";
 import { CONFIDENCE_FEATURES, confidenceRow } from "../../../src/search/rank/confidence-features.ts";
-import { createRankingContext } from "../../../src/search/rank/create-ranking-context.ts";
 import { extractFeatures, FEATURE_NAMES } from "../../../src/search/rank/features/extract-features.ts";
 import { RANKER_WEIGHTS } from "../../../src/search/rank/model/weights.ts";
 import { retrieve } from "../../../src/search/rank/retrieve.ts";
@@ -26,9 +25,9 @@ describe("the row of a ranking", () => {
     const row = confidenceRow(context, { candidates, rows, scores, order: [1, 0] });
     const width = FEATURE_NAMES.length;
     expect(row.slice(0, width)).toEqual(rows.slice(width, 2 * width));
-    const valueOf = (name: string): number => row[CONFIDENCE_FEATURES.indexOf(name)]!;
-    expect(valueOf("score")).toBe(3);
-    expect(valueOf("margin to second")).toBe(3);
-    expect(valueOf("words unknown")).toBe(1);
+    const columnOf = (name: string): number => row[CONFIDENCE_FEATURES.indexOf(name)]!;
+    expect(columnOf("score")).toBe(3);
+    expect(columnOf("margin to second")).toBe(3);
+    expect(columnOf("words unknown")).toBe(1);
   });
 });
