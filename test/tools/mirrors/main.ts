@@ -1,6 +1,7 @@
 /**
  * `npm run mirrors [-- --write]`: runs every test file by itself with coverage on and tells of each file of `src/` whose
- * main function is not run by its own test. `--write` names, for files without a mirror, the nearest test that runs it.
+ * main function is not run by its own test. `--write` names, for files without a mirror, the nearest test that runs it, and
+ * keeps what is named already and true.
  * Exit code 1 when something is missing.
  */
 
@@ -54,7 +55,8 @@ if (process.argv.includes("--write")) {
   const named = files
     .filter(({ path }) => mirrorOf(path) === undefined)
     .flatMap((file) => {
-      const test = nearestTest(file, all);
+      const named = all.find((one) => one.test === readCoveredBy()[file.path]);
+      const test = named !== undefined && isRunBy(file, named) ? named.test : nearestTest(file, all);
       return test === undefined ? [] : [[file.path, test] as const];
     });
   writeFileSync(join(root, COVERED_BY_FILE), `${JSON.stringify(Object.fromEntries(named), undefined, 2)}\n`);
