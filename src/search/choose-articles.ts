@@ -11,8 +11,8 @@ export const chooseArticles = (
   { article, history }: Question,
   parseIn: QuestionParser,
 ): readonly FittingArticle[] => {
-  const named = article === undefined ? articles.only() : articles.get(article);
-  if (named !== undefined) return [{ entry: named, fit: 1 }];
+  const chosen = article === undefined ? articles.single() : articles.get(article);
+  if (chosen !== undefined) return [{ entry: chosen, fit: 1 }];
   if (article !== undefined) return [];
   const shown = history?.findLast((turn) => turn.shown !== undefined)?.shown;
   const last = shown && articles.get(shown.article);

@@ -24,7 +24,7 @@ export type IndexedArticles = Readonly<{
   remove: (id: string) => void;
   get: (id: string) => IndexedArticle | undefined;
   /** The only article; undefined when there are none or several. */
-  only: () => IndexedArticle | undefined;
+  single: () => IndexedArticle | undefined;
   count: () => number;
   languages: () => Iterable<Language>;
   indexOf: (id: string) => Promise<ArticleIndex | undefined>;
@@ -120,7 +120,7 @@ export const createIndexedArticles = (): IndexedArticles => {
     add,
     remove,
     get: (id) => entries.get(id),
-    only: () => (entries.size === 1 ? entries.values().next().value : undefined),
+    single: () => (entries.size === 1 ? entries.values().next().value : undefined),
     count: () => entries.size,
     languages: languages.all,
     indexOf: (id) => cache.get(id),
