@@ -8,6 +8,12 @@ export const ar: LanguageData = {
     "في من إلى على عن مع بعد قبل بين خلال منذ حتى أو ثم لكن و أن إن كان كانت هو هي هم هذا هذه ذلك تلك التي الذي الذين ما ماذا من متى أين كيف لماذا لم لا لن قد كم أي هل عند كما حيث كل غير",
   tellingLetters: /[ةىأإي]/g,
   questionOpeners: { sure: "ما ماذا متى أين اين كيف لماذا كم هل", maybe: "من أي" },
+  abbreviations: {
+    before: "",
+    numbered: "",
+    within: "",
+    closing: "إلخ الخ",
+  },
   loadStemmer: () => import("@orama/stemmers/arabic"),
   loadStopWords: () => import("@orama/stopwords/arabic"),
   questionWords: {

@@ -9,10 +9,13 @@ export const bg: LanguageData = {
   tellingLetters: /ъ/g,
   questionOpeners: { sure: "кой кого какво каква какви какъв къде откъде кога защо колко коя кое кои", maybe: "как" },
   abbreviations: {
-    before: "проф акад доц инж ул бул гр св ген полк вж напр о Проф Акад Доц",
-    numbered: "стр",
-    within: "г гг в вв др хил млн млрд лв",
+    before:
+      "проф акад доц инж ул бул гр св ген полк вж напр о Проф Акад Доц пл к кв ж.к с обл общ ен прот Св Бул Ул Пл арх Инж лат англ нем фр рус",
+    numbered: "стр чл ал бр ет ап вх бл тел Чл Ал",
+    within: "г гг в вв хил млн млрд лв",
+    closing: "др пр",
   },
+  sentenceOpeners: "днес вчера утре сега тогава после хиляди стотици много мнозина всички никой там тук обаче според",
   loadStemmer: () => import("@orama/stemmers/bulgarian"),
   loadStopWords: () => import("@orama/stopwords/bulgarian"),
 };

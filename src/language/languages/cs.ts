@@ -12,9 +12,14 @@ export const cs: LanguageData = {
     maybe: "co jak čím",
   },
   abbreviations: {
-    before: "prof ing mgr doc sv ul nám tzv např tj mj resp gen plk",
-    numbered: "č čís str",
-    within: "atd apod tis mil mld",
+    before:
+      "prof ing mgr doc sv ul nám tzv např tj mj resp gen plk bc dr MUDr JUDr PhDr RNDr PaedDr ThDr MVDr Ing Mgr Bc Prof Doc mjr pplk kpt por npor Sv tř Tř popř příp event zejm kol srov vč odd hl angl něm lat nar zemř cca př tzn",
+    numbered: "č čís str čl odst písm sb obr tab kap tel roč hod § Čl Č sbírka",
+    within: "tis mil mld",
+    closing: "atd apod aj etc",
   },
+  sentenceOpeners:
+    "včera dnes zítra nyní teď potom poté pak později tehdy tisíce stovky desítky mnozí mnoho všichni nikdo tam zde však podle",
+  hasSyllabicConsonants: true,
   stopsOrdinals: true,
 };

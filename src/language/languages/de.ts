@@ -13,10 +13,13 @@ export const de: LanguageData = {
   },
   abbreviations: {
     before:
-      "Hr Hrn Fr Frl Dipl Ing Str Abs Hrsg bzw ca evtl ggf inkl exkl max min sog vgl geb gest Jan Feb Mär Apr Jun Jul Aug Sept Okt Nov Dez einschl allg bes verh",
-    numbered: "Nr Nrn Art Bd Bde Abb Kap S Aufl Tab",
-    within: "usw Jh Jhd Jhdt Mio Mrd Tsd Chr",
+      "Hr Hrn Fr Frl Dipl Ing Str Abs Hrsg bzw ca evtl ggf inkl exkl max min sog vgl geb gest Jan Feb Mär Apr Jun Jul Aug Sept Okt Nov Dez einschl allg bes verh Dr med phil jur iur rer nat habil theol dent vet pol oec Mag Univ Prof Ges Abt Bez Gen Hptm Frhr Pfr Dir Red Anm ehem staatl städt ev evang kath röm griech lat engl frz franz dt amerik bzgl diesbzgl zzgl abzgl entspr insb insbes mind vorm nachm urspr Bsp Verf Übers gegr ausschl jew Hbf bspw resp Hptst",
+    numbered: "Nr Nrn Art Bd Bde Abb Kap S Aufl Tab Ziff Rn Rdnr Anl Bl lfd Jg Pkt Tel Mo Di Mi Do",
+    within: "Jh Jhd Jhdt Mio Mrd Tsd Chr ff Mill Std Sek Stk",
+    closing: "usw usf etc",
   },
+  sentenceOpeners:
+    "heute gestern morgen hier dort dann danach jetzt nun damals trotzdem deshalb darum außerdem zudem später zuvor inzwischen tausende hunderte einige manche niemand alle mehrere vielleicht",
   stopsOrdinals: true,
   loadStemmer: () => import("@orama/stemmers/german"),
   loadStopWords: () => import("@orama/stopwords/german"),

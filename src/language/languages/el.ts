@@ -10,7 +10,14 @@ export const el: LanguageData = {
     sure: "ποιος ποια ποιο ποιοι ποιες πότε πού πώς γιατί τι πόσο πόσα πόσοι πόσες",
     maybe: "που πως",
   },
-  abbreviations: { before: "κ κα κκ δρ καθ αγ Αγ βλ δηλ Δρ", numbered: "σελ αρ τηλ", within: "κλπ κτλ" },
+  abbreviations: {
+    before: "κ κα κκ δρ καθ αγ Αγ βλ δηλ Δρ Κ Κα Καθ π.χ λ.χ οδ λεωφ Λεωφ πλ Πλ Βλ αντιστρ υποστρ κυρ Κος κος",
+    numbered: "σελ αρ τηλ άρθρ παρ κεφ τόμ εκδ Άρθρ Αρ Τηλ",
+    within: "",
+    closing: "κλπ κτλ κ.λπ κ.ά κ.τ.λ κ.ο.κ κ.λ.π",
+  },
+  sentenceOpeners:
+    "σήμερα χθες χτες αύριο τώρα τότε έπειτα εδώ εκεί χιλιάδες εκατοντάδες δεκάδες πολλοί πολλές όλοι κανείς σύμφωνα ίσως",
   // The semicolon is the question mark.
   endMarks: ";",
   loadStemmer: () => import("@orama/stemmers/greek"),

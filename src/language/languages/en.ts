@@ -12,11 +12,15 @@ export const en: LanguageData = {
   },
   abbreviations: {
     before:
-      "Mx Messrs Gov Govs Sens Rep Reps Lt Col Maj Capt Cpt Cmdr Sgt Cpl Pvt Adm Brig Rev Fr Hon Pres Supt Det Insp Atty Ste Mt Ft cf viz approx ca eds trans lit",
-    numbered: "No Nos no nos Vol Vols vol vols Fig Figs fig figs Ch ch Art art Sec sec pp p Op op est Est Pt pt ed Ed",
+      "Mx Messrs Gov Govs Sens Rep Reps Lt Col Maj Capt Cpt Cmdr Sgt Cpl Pvt Adm Brig Rev Fr Hon Pres Supt Det Insp Atty Ste Mt Ft cf viz approx ca eds trans lit Msgr Mlle Mme MM Drs Profs Amb Lieut Pfc Comdr Cdr Secy Treas Bp Abp Mgr",
+    numbered:
+      "No Nos no nos Vol Vols vol vols Fig Figs fig figs Ch ch Art art Sec sec pp p Op op est Est Pt pt ed Ed Exh App app Div Eq eq Nr Rm Apt Bldg Hz Rte",
     within:
-      "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Esq Ave Blvd Rd Hwy Dept Univ Assn Assoc al Tel ext Mass Calif Conn Penn Wash Colo Ariz Minn Wis Mich Tenn Ind Ill Okla Fla Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun",
+      "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Esq Ave Blvd Rd Hwy Dept Univ Assn Assoc al Tel ext Mass Calif Conn Penn Wash Colo Ariz Minn Wis Mich Tenn Ind Ill Okla Fla Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun st Cos cos Co co Bros bros Bhd Pty Plc Mfg Intl Natl Corps Lic eg ie",
+    closing: "etc",
   },
+  sentenceOpeners:
+    "thousands hundreds dozens millions billions tens several few protesters demonstrators people police officials residents experts critics scientists researchers passengers commuters travelers travellers tourists students workers voters lawmakers authorities investigators troops fishermen farmers families today yesterday tomorrow tonight now later earlier meanwhile instead still even once perhaps maybe eventually afterwards afterward recently nearly almost more nobody everyone someone something nothing everything two three four five six seven eight nine ten twelve twenty fifty",
   loadStemmer: async () => ({ stemmer: (await import("../words/stem-english.ts")).stemEnglish }),
   loadStopWords: () => import("@orama/stopwords/english"),
   // The published list has the words that ask.

@@ -13,10 +13,15 @@ export const es: LanguageData = {
   },
   invertsQuestionMark: true,
   abbreviations: {
-    before: "Sr Sra Srta Sres Dra Profa Lic Ing Arq Gral Cnel Cap Sto Sta Dña Av Avda Ctra aprox ej",
-    numbered: "núm Núm nro Nro no No art Art arts cap pág págs Pág vol fig p pp",
-    within: "Cía cía Ltda ltda Ud Uds Vd Vds ud uds",
+    before:
+      "Sr Sra Srta Sres Dra Profa Lic Ing Arq Gral Cnel Cap Sto Sta Dña Av Avda Ctra aprox ej D Dª Excmo Excma Ilmo Ilma Rvdo Mons Gob Pdte Dpto Depto Prov Tte Sgto Cmdte Alm Brig Col Urb Pza Pl EE FF JJ CC Dir Admón Gte Profs Mtro Mtra Univ Inst tel Tel Tfno tfno telf máx mín Hnos Ej incl Dr Prof Int",
+    numbered:
+      "núm Núm nro Nro no No art Art arts cap pág págs Pág vol fig p pp lun mar mié jue vie sáb dom ene feb abr may jun jul ago sept sep oct nov dic párr caps lám núms nº n° Nº apdo Apdo km Km disp vols",
+    within: "Cía cía Ltda ltda Ud Uds Vd Vds ud uds UU OO",
+    closing: "etc",
   },
+  sentenceOpeners:
+    "hoy ayer mañana ahora entonces luego aquí allí allá miles cientos decenas muchos muchas varios varias nadie todos todas además tras quizás",
   loadStemmer: () => import("@orama/stemmers/spanish"),
   loadStopWords: () => import("@orama/stopwords/spanish"),
   groupsByStops: true,

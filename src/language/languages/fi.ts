@@ -11,7 +11,15 @@ export const fi: LanguageData = {
     sure: "kuka kenen mikä missä mistä milloin miksi miten kuinka minkä ketkä montako",
     maybe: "mitä onko mihin",
   },
-  abbreviations: { before: "prof esim n tri ns", numbered: "nro s klo", within: "jne ym eKr jKr" },
+  abbreviations: {
+    before:
+      "prof esim n tri ns Prof Esim os ko po nk vrt ks yht toim engl ruots saks lat kreik puh Puh Tri dos lis mm tsto kok ed Ed ent kesk",
+    numbered: "nro s klo Nro n:o kpl § ma ti ke to pe la su Klo",
+    within: "eKr jKr",
+    closing: "jne ym yms tms",
+  },
+  sentenceOpeners:
+    "tänään eilen huomenna nyt sitten myöhemmin täällä siellä tuhannet sadat monet useat kukaan kaikki ehkä",
   stopsOrdinals: true,
   loadStemmer: () => import("@orama/stemmers/finnish"),
   loadStopWords: () => import("@orama/stopwords/finnish"),

@@ -12,10 +12,15 @@ export const fr: LanguageData = {
     maybe: "quand comment que est qu est-ce ou",
   },
   abbreviations: {
-    before: "Me Mgr Ste MM Mme Mmes Mlle Mlles Pr env av Av boul janv févr avr juil sept oct nov déc cf",
-    numbered: "no nos n vol fig chap art éd p pp",
-    within: "Cie apr",
+    before:
+      "Me Mgr Ste MM Mme Mmes Mlle Mlles Pr env av Av boul cf M Mtre Mes Dr Drs Prof Vve St Sts Stes Cdt Col Cne Lt Gal Cap Adj Sgt Bd bd bld Pl imp rte dép anc arch adj Env Cf hab réf suppl",
+    numbered:
+      "no nos n vol fig chap art éd p pp janv févr avr juil sept oct nov déc tél Tél tom ch al alin par lun mer jeu ven sam dim nº n° N° suiv",
+    within: "Cie apr Sté Éts Ets",
+    closing: "etc",
   },
+  sentenceOpeners:
+    "aujourd'hui hier demain maintenant ensuite puis alors ici là milliers centaines beaucoup plusieurs certains personne tous toutes pourtant",
   closingPattern: "[ \\u00a0\\u202f]»",
   loadStemmer: () => import("@orama/stemmers/french"),
   loadStopWords: () => import("@orama/stopwords/french"),

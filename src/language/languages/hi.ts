@@ -8,7 +8,7 @@ export const hi: LanguageData = {
     "और या लेकिन में से को का की के पर तक ने है हैं था थी थे हो यह वह इस उस इन उन कि जो क्या कौन कब कहाँ कहां क्यों कैसे कितना कितने कितनी किस किसने किसे किसके जिस भी नहीं एक लिए साथ बाद गया कर ही",
   questionOpeners: { sure: "क्या कौन कब कहाँ कहां क्यों कैसे कितना कितने कितनी किस किसने किसे किसके", maybe: "" },
   asksInPlace: true,
-  abbreviations: { before: "डॉ डा श्री पं प्रो कु सु", numbered: "सं", within: "ई" },
+  abbreviations: { before: "डॉ डा श्री पं प्रो कु सु", numbered: "सं", within: "ई", closing: "" },
   // Some keyboards and scanners give a bar for the danda.
   endMarks: "|",
   loadStemmer: () => import("@orama/stemmers/indian"),

@@ -11,7 +11,14 @@ export const hu: LanguageData = {
     sure: "mikor hol hová honnan miért hogyan milyen melyik mennyi hány kinek",
     maybe: "ki mi kit mit",
   },
-  abbreviations: { before: "dr prof ifj id ún pl kb Szt", numbered: "sz", within: "stb" },
+  abbreviations: {
+    before:
+      "dr prof ifj id ún pl kb Szt Dr Prof özv ill vö ld krt ford szerk mb min max Ifj gr br alez ezr őrgy vezérőrgy u",
+    numbered: "sz köt old tel tér §",
+    within: "",
+    closing: "stb sb",
+  },
+  sentenceOpeners: "ma tegnap holnap most akkor aztán később itt ott ezrek százak sokan mindenki senki talán közben",
   stopsOrdinals: true,
   loadStemmer: () => import("@orama/stemmers/hungarian"),
   loadStopWords: () => import("@orama/stopwords/hungarian"),

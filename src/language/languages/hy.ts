@@ -4,6 +4,8 @@ export const hy: LanguageData = {
   code: "hy",
   name: "Armenian",
   script: "Armenian",
+  // Keyboards give a colon for the verjaket (։).
+  endMarks: ":",
   loadStemmer: () => import("@orama/stemmers/armenian"),
   loadStopWords: () => import("@orama/stopwords/armenian"),
 };

@@ -12,10 +12,15 @@ export const it: LanguageData = {
     maybe: "chi che dove come è cos dov",
   },
   abbreviations: {
-    before: "Sig Sigg Dott Ing Avv Arch On Cap Mons Don Col sig dott ing avv arch on mons cfr es ca",
-    numbered: "pag pagg vol fig cap art nn tel p pp n",
-    within: "ecc",
+    before:
+      "Sig Sigg Dott Ing Avv Arch On Cap Mons Don Col sig dott ing avv arch on mons cfr es ca dott.ssa prof.ssa Dott.ssa Prof.ssa dr.ssa Dr.ssa Prof prof Geom geom Rag rag Sigra Gent gent Egr egr Spett Ill Rev rev sen sigg Pres pres Dir dir gen col Magg Ten ten Cav Comm Uff SS Sta Sto vle Pza Str loc fraz prov Prov Univ Ist incl escl max min dr Dr Es op",
+    numbered:
+      "pag pagg vol fig cap art nn tel p pp n artt Artt Art lett num par capp voll tav tavv figg cod sec lun mar mer gio ven sab dom feb apr mag giu lug ago sett ott nov dic nr",
+    within: "",
+    closing: "ecc etc",
   },
+  sentenceOpeners:
+    "oggi ieri domani ora adesso poi allora qui lì là migliaia centinaia decine molti molte tutti tutte nessuno intanto forse",
   loadStemmer: () => import("@orama/stemmers/italian"),
   loadStopWords: () => import("@orama/stopwords/italian"),
   elides: true,

@@ -33,9 +33,10 @@ export type Script =
 /**
  * `before`: come before what they belong to (titles, "vs."), so their stop hardly ever ends a sentence.
  * `numbered`: only in front of a number ("No. 5", "fig. 2"). `within`: anywhere, also at a sentence's end
- * ("Inc.", "etc.", months). A capital in the list must be one in the text ("Mass." against "mass.").
+ * ("Inc.", months), which only a word that opens sentences shows. `closing`: where a sentence goes on behind it, it does so
+ * in lower case ("etc."). A capital in the list must be one in the text ("Mass." against "mass.").
  */
-export type AbbreviationKind = "before" | "numbered" | "within";
+export type AbbreviationKind = "before" | "numbered" | "within" | "closing";
 
 /** What a question asks for, by its question word. */
 export type QuestionType =
@@ -173,9 +174,16 @@ export type LanguageData = Readonly<{
 
   /** Abbreviations of the press whose full stop need not end a sentence, without the stop. */
   abbreviations?: Readonly<Record<AbbreviationKind, string>>;
+  /**
+   * Words beside the function words that with a capital behind an abbreviation open a sentence rather than go on with a name:
+   * adverbs of time and place, quantities, people without a name ("in the U.S. Thousands marched").
+   */
+  sentenceOpeners?: string;
+  /** Has words whose only vowel is an r or an l ("prst", "vlk"), so that a word without vowels is no abbreviation. */
+  hasSyllabicConsonants?: true;
   /** Writes ordinals with a full stop: "am 3. Oktober", "II. Dünya Savaşı". */
   stopsOrdinals?: true;
-  /** Marks that end a sentence in this language only: the Greek ";". */
+  /** Marks that end a sentence in this language only: the Greek ";", the Armenian ":". */
   endMarks?: string;
   /** What closes with a sentence in this language only, as a pattern: the French " »". */
   closingPattern?: string;

@@ -11,10 +11,14 @@ export const nl: LanguageData = {
     maybe: "wie wat hoe is heeft",
   },
   abbreviations: {
-    before: "Dhr dhr Mevr mevr Mw mw dr Drs drs prof Ir ir Ing ing mr bijv bv evt incl excl max min resp vgl ca",
-    numbered: "nr Nr blz p",
-    within: "enz Chr",
+    before:
+      "Dhr dhr Mevr mevr Mw mw dr Drs drs prof Ir ir Ing ing mr bijv bv evt incl excl max min resp vgl ca Dr Prof Mr Ds ds Pr Mgr St Zr Jhr jhr Hr hr afd Afd alg geb gebr Gebr kath Lt kol Kol gen Gen obs plm prov sgt Tel univ Univ vnl zgn zg nl ong t.a.v m.b.t o.l.v Bijv",
+    numbered: "nr Nr blz p nrs pag art lid hfst fig tab afb jan feb mrt apr jun jul aug sept sep okt nov dec vr za",
+    within: "Chr",
+    closing: "enz etc e.d e.a enzovoort",
   },
+  sentenceOpeners:
+    "vandaag gisteren morgen nu toen daarna later hier daar duizenden honderden tientallen veel velen enkele niemand iedereen alle misschien intussen",
   loadStemmer: () => import("@orama/stemmers/dutch"),
   loadStopWords: () => import("@orama/stopwords/dutch"),
   groupsByStops: true,

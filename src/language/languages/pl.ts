@@ -12,9 +12,13 @@ export const pl: LanguageData = {
     maybe: "co czy ile jak kim",
   },
   abbreviations: {
-    before: "prof mgr inż hab ks św ul al pl os płk gen kpt por tzw wg zob ok np",
-    numbered: "nr str tom art poz",
-    within: "r w itd itp tys mln mld zł",
+    before:
+      "prof mgr inż hab ks św ul al pl os płk gen kpt por tzw wg zob ok np dot dyr red abp bp kard ppłk mjr ppor sierż woj pow gm ur zm tj tzn adw mec przew zast śp bł br med nadzw zwycz emer doc hon Prof Dr Św Gen Ks ang niem łac fr ros pn płd zach wsch min max ca",
+    numbered: "nr str tom art poz godz Godz pkt ust par rozdz rys tab tel ryc wyd §",
+    within: "r w tys mln mld zł",
+    closing: "itd itp etc in",
   },
+  sentenceOpeners:
+    "wczoraj dziś dzisiaj jutro teraz potem później wtedy tysiące setki wielu wiele wszyscy nikt tam tu tutaj jednak kilka kilku policja według",
   stopsOrdinals: true,
 };

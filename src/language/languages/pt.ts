@@ -12,10 +12,15 @@ export const pt: LanguageData = {
     maybe: "que qual como porque o é",
   },
   abbreviations: {
-    before: "Sra Srs Srta Dra Profa Eng Cel Cap Sto Sta aprox ex",
-    numbered: "no nº art pág págs vol fig cap p pp",
+    before:
+      "Sra Srs Srta Dra Profa Eng Cel Cap Sto Sta aprox ex Sr Sras Drs Prof Arq Adv Des Dep Gov Min Pres Gen Ten Sgt Maj Alm Brig Pe Rev Mons Exmo Exma Ilmo Ilma Av Trav Tv Pç Rod Jd Ed obs máx mín tel Tel Univ Inst Depto Dr p.ex",
+    numbered:
+      "no nº art pág págs vol fig cap p pp n arts Art vols caps inc par séc Séc seg qua qui sex sáb dom jan fev mar abr mai jun jul ago set out nov dez n° Nº km",
     within: "Cia Ltda",
+    closing: "etc",
   },
+  sentenceOpeners:
+    "hoje ontem amanhã agora então depois aqui ali lá milhares centenas dezenas muitos muitas vários várias ninguém todos todas talvez",
   loadStemmer: () => import("@orama/stemmers/portuguese"),
   loadStopWords: () => import("@orama/stopwords/portuguese"),
   groupsByStops: true,

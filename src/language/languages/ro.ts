@@ -9,10 +9,13 @@ export const ro: LanguageData = {
   tellingLetters: /[ăâîșțşţ]/g,
   questionOpeners: { sure: "când câți câte cărui cărei cât câtă cine unde", maybe: "ce care cum cui este" },
   abbreviations: {
-    before: "dl Dl dna Dna prof ing acad sf Sf Str str bd Bd cca ex col lt",
-    numbered: "nr Nr art pag vol fig cap",
+    before:
+      "dl Dl dna Dna prof ing acad sf Sf Str str bd Bd cca ex col lt dra Dra conf univ dr Dr Prof jud Jud mun bl Bl sc ap arh gen cpt plt pr Pr aprox max min tel Tel",
+    numbered: "nr Nr art pag vol fig cap lit alin Alin Art pct sec",
     within: "",
+    closing: "etc ș.a ş.a",
   },
+  sentenceOpeners: "azi ieri mâine acum atunci apoi aici acolo mii sute zeci mulți multe toți nimeni potrivit poate",
   loadStemmer: async () => {
     const { stemmer } = await import("@orama/stemmers/romanian");
     // Older texts write ş and ţ with a cedilla; the stemmer would treat them as other endings.

@@ -13,10 +13,13 @@ export const tr: LanguageData = {
   },
   asksInPlace: true,
   abbreviations: {
-    before: "Doç Yrd Av Sn Hz Cad Sok Mah bkz krş örn Yy Alb Kur",
-    numbered: "No no",
-    within: "vb vd Ltd Şti yy",
+    before:
+      "Doç Yrd Av Sn Hz Cad Sok Mah bkz krş örn Yy Alb Kur Prof Dr Öğr Arş Gör Uzm Müh Mim Op Yb Bnb Yzb Tğm Org Korg Tümg Tuğg Gen St Sk Bul Apt Blv Böl Fak Üniv Ens Müd Bşk Örn çev ed haz yay Ort Psk Ecz",
+    numbered: "No no Tel tel md Md sy s",
+    within: "Ltd Şti yy",
+    closing: "vb vd vs",
   },
+  sentenceOpeners: "bugün dün yarın şimdi orada burada binlerce yüzlerce onlarca birçok kimse herkes ayrıca belki",
   stopsOrdinals: true,
   loadStemmer: () => import("@orama/stemmers/turkish"),
   loadStopWords: () => import("@orama/stopwords/turkish"),

@@ -9,7 +9,13 @@ export const vi: LanguageData = {
   tellingLetters: /[ơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/g,
   questionOpeners: { sure: "gì đâu nào", maybe: "ai khi bao sao mấy thế" },
   asksInPlace: true,
-  abbreviations: { before: "TS ThS GS PGS BS TP Tp", numbered: "tr", within: "TCN SCN" },
+  abbreviations: {
+    before: "TS ThS GS PGS BS TP Tp Ths Bs",
+    numbered: "tr",
+    within: "TCN SCN",
+    closing: "v.v",
+  },
+  sentenceOpeners: "hôm hiện nay nhiều hàng tuy",
   // Words are cut by guess or are single syllables, and order carries what other function words say: only words that ask.
   stopWords: "gì nào đâu ai bao nhiêu mấy",
   keepsMarks: true,

@@ -6,15 +6,17 @@ import { LANGUAGES } from "../languages/languages.ts";
 import { trimSpan } from "../trim-span.ts";
 import { endsSentence } from "./ends-sentence.ts";
 import { isUnpunctuated, splitAtSpaces } from "./split-at-spaces.ts";
+import { splitInlineList } from "./split-inline-list.ts";
 import { isTooLongSentence, splitLongLine, splitLongSentence } from "./split-long.ts";
 import { unwrapLines } from "./unwrap-lines.ts";
 
-/** What closes with a sentence: quotation marks, brackets, citations, marks on these. */
+/** What closes with a sentence: quotation marks, brackets, citations, marks on these, marks that show nothing. */
 const CLOSING_PATTERN =
-  "[”’»›)\\]}」』）】〉》］｝〕\\p{M}\\u200d]|[\"'“‘«‹＂](?![\\p{L}\\p{N}])|\\[[^\\]\\n]{1,24}\\]|:\\p{Nd}{1,4}(?=\\s)";
+  "[\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069”’»›)\\]}」』）】〉》］｝〕\\p{M}\\u200d]|[\"'“‘«‹＂](?![\\p{L}\\p{N}])|\\[[^\\]\\n]{1,24}\\]|:\\p{Nd}{1,4}(?=\\s)";
 const END_MARKS = ".!?…‼⁇⁈⁉。！？｡．؟۔।॥։።፧។៕။\\u037e";
-/** Marks that may end a sentence, what closes with it, the white space behind. */
-const endPattern = (marks: string, closers: string): RegExp => new RegExp(`([${marks}]+)((?:${closers})*)(\\s*)`, "gu");
+/** Marks that may end a sentence, an ellipsis of spaced dots among them, what closes with it, the white space behind. */
+const endPattern = (marks: string, closers: string): RegExp =>
+  new RegExp(`([${marks}](?:[\\u0020\\u00a0]\\.(?![\\p{L}\\p{N}])){2,4}|[${marks}]+)((?:${closers})*)(\\s*)`, "gu");
 const SENTENCE_ENDS = endPattern(END_MARKS, CLOSING_PATTERN);
 const SENTENCE_ENDS_BY_LANGUAGE: ReadonlyMap<string, RegExp> = new Map(
   LANGUAGES.filter(({ endMarks, closingPattern }) => endMarks !== undefined || closingPattern !== undefined).map(
@@ -50,8 +52,9 @@ function* splitLine(text: string, line: Span, code: string): Generator<Span> {
   if (start < part.length) yield { start: line.start + start, end: line.end };
 }
 
-function* boundedLines(text: string, span: Span): Generator<Span> {
-  for (const line of unwrapLines(text, span)) yield* splitLongLine(text, line);
+function* boundedLines(text: string, span: Span, code: string): Generator<Span> {
+  for (const line of unwrapLines(text, span))
+    for (const piece of splitLongLine(text, line)) yield* splitInlineList(text, piece, code);
 }
 
 /**
@@ -62,7 +65,7 @@ function* boundedLines(text: string, span: Span): Generator<Span> {
  * @param code BCP 47 primary subtag of the text's language.
  */
 export function* eachSentence(text: string, span: Span, code: string): Generator<Span> {
-  for (const line of boundedLines(text, span)) {
+  for (const line of boundedLines(text, span, code)) {
     for (const sentence of splitLine(text, line, code)) {
       const units = isUnpunctuated(text.slice(sentence.start, sentence.end))
         ? splitAtSpaces(text, sentence)
