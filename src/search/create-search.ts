@@ -21,7 +21,7 @@ export const createSearch = (): Search => {
         searched.push({ index, ranking: rankSentences(index, parseIn(index.language), limit), fit });
     }
     const result = { ...mergeRankings(searched, limit), parseIn };
-    // Asked of the library, a word is missing only when no article has it, whichever was searched in full.
+    // A question to the whole library misses a word only when no article has it, including those not searched in full.
     if (question.article !== undefined || articles.count() === 1) return result;
     return { ...result, missing: result.missing.filter((word) => !articles.isMentioned(word)) };
   };

@@ -7,8 +7,8 @@ import type { QueryToken } from "./term.ts";
 import type { Turn } from "./turn.ts";
 
 /**
- * A word of an earlier question counts for so much, once for each turn back (measured on dialogues: three earlier
- * questions at .3 lift the first hit of CoQA from 34.6 to 47.4 %).
+ * What a word of an earlier question weighs, multiplied once for each turn back. Measured on dialogues: three earlier
+ * questions at .3 lift the first hit of CoQA from 34.6 to 47.4 %.
  */
 const TURN_DECAY = 0.3;
 const MAX_EARLIER_TURNS = 3;

@@ -14,7 +14,7 @@ import type { QueryToken, SpellingCorrection, Term, TermMatch } from "./term.ts"
 export type ResolvedTerms = Readonly<{ terms: readonly Term[]; corrections: readonly SpellingCorrection[] }>;
 
 /** A question has at most 1,000 characters, but they can be 500 words; a real question has fewer words than this. */
-const MAX_TERMS = 48;
+export const MAX_TERMS = 48;
 /** Sets of content words are 32-bit integers. */
 const MAX_CONTENT_TERMS = 31;
 /** Each lookup costs about a tenth of a millisecond; questions in which every long word is misspelt have some 6. */

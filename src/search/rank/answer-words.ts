@@ -13,6 +13,9 @@ import {
 import type { RankingContext } from "./ranking-context.ts";
 import { WORD_KIND, type WordKinds, wordKindsOf } from "./word-kinds.ts";
 
+// By a name of this module, V8 takes the numbers of the features for constants, which it does not with what is imported.
+const F = WORD_FEATURE;
+
 /** A feature of one or two numbers, behind what the question says. */
 const hashFeature = (begin: number, a: number): number => mixHash(begin, a) & HASH_MASK;
 const hashFeaturePair = (begin: number, a: number, b: number): number => mixHash(mixHash(begin, a), b) & HASH_MASK;
@@ -34,33 +37,30 @@ const clamp = (value: number, most: number): number => Math.max(-most, Math.min(
 const PADDING_WORDS = 2;
 const MAX_PADDED_WORDS = MAX_SENTENCE_WORDS + 2 * PADDING_WORDS;
 
-/** A sentence word by word, seen from the question, with its padding. Filled anew for each sentence. */
-type SentenceLayout = Readonly<{
+/**
+ * A sentence word by word, seen from the question, with its padding. Filled anew for each sentence; there is one for all
+ * rankings, as none begins before another one has ended.
+ */
+const layout = {
   /** The term that was asked, of a content word; -1 of all others. */
-  contentTerms: Int16Array;
-  contexts: Int32Array;
-  /** The nearest content word that was asked, on either side: how far it is, and which term. */
-  left: Int16Array;
-  leftTerm: Int16Array;
-  right: Int16Array;
-  rightTerm: Int16Array;
-}>;
-
-const createLayout = (): SentenceLayout => ({
   contentTerms: new Int16Array(MAX_PADDED_WORDS),
   contexts: new Int32Array(MAX_PADDED_WORDS),
+  /** The nearest content word that was asked, on either side: how far it is, and which term. */
   left: new Int16Array(MAX_PADDED_WORDS),
   leftTerm: new Int16Array(MAX_PADDED_WORDS),
   right: new Int16Array(MAX_PADDED_WORDS),
   rightTerm: new Int16Array(MAX_PADDED_WORDS),
-});
+};
+
+/** The features of the word that is visited. */
+const features = new Int32Array(WORD_FEATURE_COUNT);
 
 const layOutSentence = (
   { terms, wantedAnswer }: RankingContext,
   { from, to, termOfWord }: CandidateMatch,
   wordKinds: WordKinds,
-  { contentTerms, contexts, left, leftTerm, right, rightTerm }: SentenceLayout,
 ): void => {
+  const { contentTerms, contexts, left, leftTerm, right, rightTerm } = layout;
   const count = to - from;
   contexts.fill(EDGE_HASH, 0, PADDING_WORDS);
   contexts.fill(EDGE_HASH, PADDING_WORDS + count, PADDING_WORDS + count + PADDING_WORDS);
@@ -102,23 +102,19 @@ const VERB_SIDE = { missing: 0, before: 1, behind: 2 } as const;
 /** Called with the place of a word in its sentence and with its features, which are good until the next word. */
 export type AnswerWordVisitor = (place: number, features: Int32Array) => void;
 
-/** What is filled anew for each sentence and for each word, and the words of the article. */
-type Scratch = Readonly<{ wordKinds: WordKinds; layout: SentenceLayout; features: Int32Array }>;
-
 /** Where a word is, as its features need it; places count from the first word of the sentence. */
 type Places = Readonly<{ at: number; headPlace: number; verbPlace: number; pause: number; nextPause: number }>;
 
 const pauseBefore = (shapes: Uint8Array, word: number, to: number): number =>
   word >= to ? PAUSE.end : (shapes[word]! & SHAPE.afterPause) === 0 ? PAUSE.none : PAUSE.mark;
 
-// A function of the module and no closure: only so does V8 take the numbers of the features for constants (a tenth of a ranking).
 const writeFeatures = (
   { index, wantedAnswer }: RankingContext,
-  { wordKinds, layout, features: into }: Scratch,
+  wordKinds: WordKinds,
   word: number,
   { at, headPlace, verbPlace, pause, nextPause }: Places,
 ): void => {
-  const F = WORD_FEATURE;
+  const into = features;
   const { begin, stems: termStems } = wantedAnswer;
   const { contexts } = layout;
   const kind = wordKinds.kinds[word]!;
@@ -161,22 +157,21 @@ const writeFeatures = (
 
 const visitWords = (
   context: RankingContext,
-  scratch: Scratch,
+  wordKinds: WordKinds,
   candidate: CandidateMatch,
   visit: AnswerWordVisitor,
 ): void => {
-  const { wordKinds, layout, features } = scratch;
   const { shapes } = context.index;
   const { headTerm, verbTerm } = context.wantedAnswer;
   const { from, to, first } = candidate;
-  layOutSentence(context, candidate, wordKinds, layout);
+  layOutSentence(context, candidate, wordKinds);
   const headPlace = headTerm < 0 ? -1 : first[headTerm]!;
   const verbPlace = verbTerm < 0 ? -1 : first[verbTerm]!;
   for (let at = 0; at < to - from; at++) {
     if (wordKinds.kinds[from + at]! === WORD_KIND.stop || layout.contentTerms[PADDING_WORDS + at]! >= 0) continue;
     const pause = pauseBefore(shapes, from + at, to);
     const nextPause = pauseBefore(shapes, from + at + 1, to);
-    writeFeatures(context, scratch, from + at, { at, headPlace, verbPlace, pause, nextPause });
+    writeFeatures(context, wordKinds, from + at, { at, headPlace, verbPlace, pause, nextPause });
     visit(at, features);
   }
 };
@@ -187,10 +182,6 @@ const visitWords = (
 export const createAnswerWordReader = (
   context: RankingContext,
 ): ((candidate: CandidateMatch, visit: AnswerWordVisitor) => void) => {
-  const scratch: Scratch = {
-    wordKinds: wordKindsOf(context.index, context.wantedAnswer.isKnown),
-    layout: createLayout(),
-    features: new Int32Array(WORD_FEATURE_COUNT),
-  };
-  return (candidate, visit) => visitWords(context, scratch, candidate, visit);
+  const wordKinds = wordKindsOf(context.index, context.wantedAnswer.isKnown);
+  return (candidate, visit) => visitWords(context, wordKinds, candidate, visit);
 };

@@ -6,7 +6,6 @@ import { bitCount } from "../index/index.ts";
 import { FEATURE_NAMES } from "./features/extract-features.ts";
 import type { Feature } from "./features/feature-group.ts";
 import type { RankingContext } from "./ranking-context.ts";
-import { paragraphMask } from "./term-masks.ts";
 
 /** What the ranker made of the candidates. `scores` are by candidate, `order` is theirs, best first. */
 export type ScoredCandidates = Readonly<{
@@ -54,9 +53,11 @@ const shareOfBelief = ({ scores, order }: ScoredCandidates): number => {
   return 1 / belief;
 };
 
+const WEIGHT_COVERED = FEATURE_NAMES.indexOf("weight covered");
+const RESEMBLANCE = FEATURE_NAMES.indexOf("resemblance");
+
 /** The greatest value of a column among all candidates; at least 0. */
-const greatestOf = ({ rows, order }: ScoredCandidates, name: string): number => {
-  const column = FEATURE_NAMES.indexOf(name);
+const greatestOf = ({ rows, order }: ScoredCandidates, column: number): number => {
   let greatest = 0;
   for (const c of order) greatest = Math.max(greatest, rows[c * FEATURE_NAMES.length + column]!);
   return greatest;
@@ -67,8 +68,8 @@ const RANKING_FEATURES: readonly Feature<Facts>[] = [
   { name: "margin to second", value: ({ scored }) => marginTo(scored, 1) },
   { name: "margin to third", value: ({ scored }) => marginTo(scored, 2) },
   { name: "share of belief", value: ({ scored }) => shareOfBelief(scored) },
-  { name: "best weight covered", value: ({ scored }) => greatestOf(scored, "weight covered") },
-  { name: "best resemblance", value: ({ scored }) => greatestOf(scored, "resemblance") },
+  { name: "best weight covered", value: ({ scored }) => greatestOf(scored, WEIGHT_COVERED) },
+  { name: "best resemblance", value: ({ scored }) => greatestOf(scored, RESEMBLANCE) },
   { name: "words unknown", value: ({ question }) => question.unknown },
   {
     name: "share unknown",
@@ -99,7 +100,7 @@ const SYNONYM_MISS_SHARE = 0.4;
 
 const readQuestion = (context: RankingContext, sentence: number): QuestionFacts => {
   const own = context.bm25.masks[sentence]!;
-  const near = paragraphMask(context, context.index.paragraphs[sentence]!);
+  const near = context.paragraphMasks[context.index.paragraphs[sentence]!]!;
   let content = 0;
   let characters = 0;
   let repaired = 0;

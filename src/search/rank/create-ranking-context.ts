@@ -5,6 +5,7 @@ import type { Associations } from "./associations.ts";
 import type { WordKnowledge } from "./model/word-knowledge.ts";
 import type { RankingContext } from "./ranking-context.ts";
 import { readWantedAnswer } from "./read-wanted-answer.ts";
+import { paragraphMasksOf } from "./term-masks.ts";
 import { estimateNecessities } from "./term-necessity.ts";
 
 const CAPITAL_PATTERN = /^\p{Lu}/u;
@@ -59,7 +60,7 @@ export const createRankingContext = (
     titleMask,
     nameMask,
     numberMask,
-    paragraphMasks: new Map<number, number>(),
+    paragraphMasks: paragraphMasksOf(index, bm25.masks),
   };
   return { ...context, necessities: estimateNecessities(context) };
 };

@@ -34,8 +34,8 @@ export type UnweightedContext = Readonly<{
   nameMask: number;
   /** Bits of the terms that are numbers. */
   numberMask: number;
-  /** Paragraph → bits of the terms that it has; filled by `paragraphMask`. */
-  paragraphMasks: Map<number, number>;
+  /** Paragraph → bits of the terms that it has. */
+  paragraphMasks: Int32Array;
 }>;
 
 /** A question in one article. */

@@ -15,7 +15,7 @@ const HEAD_FEATURES: ReadonlySet<number> = new Set([
 ]);
 const OPENING_FEATURES: ReadonlySet<number> = new Set([WORD_FEATURE.verbSideForOpening, WORD_FEATURE.beforeForOpening]);
 
-/** The noun is looked for in so many words behind the question phrase: "what is the name of the city". */
+/** How many words behind the question phrase the noun is looked for in: "what is the name of the city". */
 const MAX_NOUN_DISTANCE = 5;
 
 /** In a language that is not known, a noun says what is asked for by its class alone: "año", "ciudad". */

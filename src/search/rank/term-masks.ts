@@ -1,3 +1,4 @@
+import type { ArticleIndex } from "../index/index.ts";
 import type { UnweightedContext } from "./ranking-context.ts";
 
 /** The share of the question's weight that a set of terms has. */
@@ -8,13 +9,9 @@ export const weightCovered = ({ terms, mass }: UnweightedContext, mask: number):
   return sum / mass;
 };
 
-/** Bits of the terms that a paragraph has. */
-export const paragraphMask = ({ index, bm25, paragraphMasks }: UnweightedContext, paragraph: number): number => {
-  const known = paragraphMasks.get(paragraph);
-  if (known !== undefined) return known;
-  const { paragraphStarts } = index;
-  let mask = 0;
-  for (let s = paragraphStarts[paragraph]!; s < paragraphStarts[paragraph + 1]!; s++) mask |= bm25.masks[s]!;
-  paragraphMasks.set(paragraph, mask);
-  return mask;
+/** Paragraph → bits of the terms that it has. */
+export const paragraphMasksOf = ({ paragraphs, paragraphStarts }: ArticleIndex, masks: Int32Array): Int32Array => {
+  const found = new Int32Array(paragraphStarts.length - 1);
+  for (let s = 0; s < paragraphs.length; s++) found[paragraphs[s]!]! |= masks[s]!;
+  return found;
 };

@@ -3,7 +3,6 @@ import { QUESTION_TYPES } from "../question/index.ts";
 import type { TermNecessities, TermNecessity } from "./model/necessity-model.ts";
 import { evaluateTrees } from "./model/trees.ts";
 import type { UnweightedContext } from "./ranking-context.ts";
-import { paragraphMask } from "./term-masks.ts";
 
 /** What is known of a word of the question, beside the sentences. */
 export const NECESSITY_FEATURES = [
@@ -42,7 +41,20 @@ export type NecessityRow = Readonly<{
 }>;
 
 export const necessityRows = (context: UnweightedContext): NecessityRow[] => {
-  const { question, terms, index, tokens, knowledge, bm25, nameMask, numberMask, titleMask, rarity, mass } = context;
+  const {
+    question,
+    terms,
+    index,
+    tokens,
+    knowledge,
+    bm25,
+    nameMask,
+    numberMask,
+    titleMask,
+    rarity,
+    mass,
+    paragraphMasks,
+  } = context;
   const { focus } = question;
   const head = tokens[focus.head];
   const isKnown = knowledge?.associations.language === index.language.code;
@@ -59,7 +71,7 @@ export const necessityRows = (context: UnweightedContext): NecessityRow[] => {
     let holding = 0;
     let near = 0;
     for (let p = 0; p < paragraphs; p++) {
-      if ((paragraphMask(context, p) & bit) === 0) continue;
+      if ((paragraphMasks[p]! & bit) === 0) continue;
       holding++;
       near += index.paragraphStarts[p + 1]! - index.paragraphStarts[p]!;
     }

@@ -1,7 +1,6 @@
 import type { NecessityModel } from "../../../src/search/rank/model/necessity-model.ts";
 import type { Trees } from "../../../src/search/rank/model/trees.ts";
 import type { RankingContext } from "../../../src/search/rank/ranking-context.ts";
-import { paragraphMask } from "../../../src/search/rank/term-masks.ts";
 import { NECESSITY_FEATURES, necessityRows } from "../../../src/search/rank/term-necessity.ts";
 import type { Random } from "../bench/data/random.ts";
 import { boost } from "./boosting/boost.ts";
@@ -17,7 +16,7 @@ export const necessityCasesOf = (context: RankingContext, gold: ReadonlySet<numb
   let near = context.titleMask;
   for (const sentence of gold) {
     own |= context.bm25.masks[sentence]!;
-    near |= paragraphMask(context, context.index.paragraphs[sentence]!);
+    near |= context.paragraphMasks[context.index.paragraphs[sentence]!]!;
   }
   return necessityRows(context)
     .filter(({ present }) => present)

@@ -18,11 +18,13 @@ const NO_WORD_SCORE = -20;
 /** Where nothing was learned at all. */
 const NOTHING_LEARNED: Facts = { logOdds: 0, best: 0, second: 0 };
 
+/** The score of each word of a candidate that could answer; filled anew for each. */
+const scores = new Float64Array(MAX_SENTENCE_WORDS);
+
 export const answerWordGroup = createFeatureGroup("answer words", FEATURES, (context) => {
   const weights = context.knowledge?.answerWords.weights;
   if (weights === undefined) return () => NOTHING_LEARNED;
   const visitAnswerWords = createAnswerWordReader(context);
-  const scores = new Float64Array(MAX_SENTENCE_WORDS);
   return (candidate): Facts => {
     let count = 0;
     visitAnswerWords(candidate, (_, features) => {

@@ -1,5 +1,10 @@
 /** How well the words of the sentence that were not asked go with the question. */
-import { type Associations, associationTokensOf, createTokenCollector } from "../associations.ts";
+import {
+  type Associations,
+  associationTokensOf,
+  createTokenCollector,
+  MAX_ASSOCIATION_TOKENS,
+} from "../associations.ts";
 import type { RankingContext } from "../ranking-context.ts";
 import { createFeatureGroup, type Feature } from "./feature-group.ts";
 
@@ -26,18 +31,23 @@ export const associationCuesOf = ({
   return { type, words: terms.filter((term) => term.bit !== 0 && term.share === 1).map((term) => term.matchedStem) };
 };
 
+/** Token → weight, summed over the cues of the question. Filled anew for each ranking: new ones would be the largest things that it makes. */
+const wordWeights = new Float32Array(MAX_ASSOCIATION_TOKENS);
+const typeWeights = new Float32Array(MAX_ASSOCIATION_TOKENS);
+
 /** Token → the sum of its weights over the rows of some cues. */
 const sumWeights = (
   { tokens, cues, starts, columns, weights }: Associations,
   names: readonly string[],
-): Float32Array => {
-  const sums = new Float32Array(tokens.size);
+  sums: Float32Array,
+): void => {
+  sums.fill(0, 0, tokens.size);
   for (const name of names) {
     const row = cues.get(name);
     if (row === undefined) continue;
-    for (let i = starts[row]!; i < starts[row + 1]!; i++) sums[columns[i]!]! += weights[i]!;
+    const end = starts[row + 1]!;
+    for (let i = starts[row]!; i < end; i++) sums[columns[i]!]! += weights[i]!;
   }
-  return sums;
 };
 
 /** In a language whose words were not learned. */
@@ -48,8 +58,8 @@ export const associationGroup = createFeatureGroup("associations", FEATURES, (co
   const associations = knowledge?.associations;
   if (associations === undefined || associations.language !== index.language.code) return () => NOTHING_LEARNED;
   const cues = associationCuesOf(context);
-  const wordWeights = sumWeights(associations, cues.words);
-  const typeWeights = sumWeights(associations, cues.type);
+  sumWeights(associations, cues.words, wordWeights);
+  sumWeights(associations, cues.type, typeWeights);
   const isAsked = (stem: number): boolean => context.termOfStem[stem] !== 0;
   const collectTokens = createTokenCollector(index, associationTokensOf(index, associations), isAsked);
   return ({ sentence }): Facts => {

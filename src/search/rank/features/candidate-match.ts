@@ -4,7 +4,7 @@ import type { RankingContext } from "../ranking-context.ts";
 /** Of a longer sentence only the beginning is read: a list of 300 words is no better an answer for its end. */
 export const MAX_SENTENCE_WORDS = 300;
 
-/** Made once for a ranking and filled anew for each candidate. */
+/** Filled anew for each candidate. */
 export type CandidateMatch = {
   sentence: number;
   /** The sentence's words are `index.words[from .. to]`. */
@@ -22,7 +22,7 @@ export type CandidateMatch = {
   readonly termOfWord: Uint8Array;
 };
 
-/** @param terms How many terms the question has. */
+/** @param terms How many terms a question has at most. */
 export const createCandidateMatch = (terms: number): CandidateMatch => ({
   sentence: 0,
   from: 0,

@@ -1,7 +1,7 @@
 /** Which words of the question the sentence has, and where the article has those that it lacks. */
 import { bitCount } from "../../index/index.ts";
 import type { RankingContext } from "../ranking-context.ts";
-import { paragraphMask, weightCovered } from "../term-masks.ts";
+import { weightCovered } from "../term-masks.ts";
 import type { CandidateMatch } from "./candidate-match.ts";
 import { createFeatureGroup, type Feature } from "./feature-group.ts";
 
@@ -185,14 +185,14 @@ const findElsewhere = ({ terms, rarity }: RankingContext, here: number) => {
 const MIN_RAREST = 1e-6;
 
 export const coverageGroup = createFeatureGroup("coverage", FEATURES, (context) => {
-  const { index, bm25, titleMask } = context;
+  const { index, bm25, titleMask, paragraphMasks } = context;
   const { masks, synonymMasks } = bm25;
   const all = context.terms.reduce((bits, term) => bits | term.bit, 0);
   return (candidate): Facts => {
     const { sentence } = candidate;
     const place = index.paragraphs[sentence]!;
     const own = masks[sentence]!;
-    const paragraph = paragraphMask(context, place);
+    const paragraph = paragraphMasks[place]!;
     let earlier = 0;
     for (let s = index.paragraphStarts[place]!; s < sentence; s++) earlier |= masks[s]!;
     const counts = countTerms(context, candidate, paragraph | titleMask);

@@ -11,6 +11,7 @@
  * learns what it is worth, `npm run bench:features` tells what each group pays, `npm run fold` takes out columns that
  * pay nothing without learning anew.
  */
+import { MAX_TERMS } from "../../question/index.ts";
 import type { RankingContext } from "../ranking-context.ts";
 import { answerTypeGroup } from "./answer-type.ts";
 import { answerWordGroup } from "./answer-word.ts";
@@ -49,6 +50,9 @@ export const FEATURE_NAMES: readonly string[] = [
   ...COMPARED_COLUMNS.map(([, { name }]) => behindBest(name)),
 ];
 
+/** One for all rankings, as none begins before another one has ended. */
+const match = createCandidateMatch(MAX_TERMS);
+
 /** One row of numbers for each candidate, in one array. */
 export const extractFeatures = (context: RankingContext, candidates: readonly number[]): Float32Array => {
   const width = FEATURE_NAMES.length;
@@ -57,7 +61,6 @@ export const extractFeatures = (context: RankingContext, candidates: readonly nu
     read: open(context, candidates),
     width: columns.length,
   }));
-  const match = createCandidateMatch(context.terms.length);
   for (const [c, sentence] of candidates.entries()) {
     matchTerms(context, sentence, c, match);
     let at = c * width;

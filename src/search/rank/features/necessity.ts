@@ -1,5 +1,4 @@
 /** Whether the sentence has what the question needs: the log-odds that it answers by the words that it has, and what it lacks. */
-import { paragraphMask } from "../term-masks.ts";
 import { createFeatureGroup, type Feature } from "./feature-group.ts";
 
 type Facts = Readonly<{
@@ -27,9 +26,9 @@ const FEATURES: readonly Feature<Facts>[] = [
 ];
 
 export const necessityGroup = createFeatureGroup("term necessity", FEATURES, (context) => ({ sentence }): Facts => {
-  const { index, bm25, necessities, titleMask } = context;
+  const { index, bm25, necessities, titleMask, paragraphMasks } = context;
   const own = bm25.masks[sentence]!;
-  const around = paragraphMask(context, index.paragraphs[sentence]!) | titleMask;
+  const around = paragraphMasks[index.paragraphs[sentence]!]! | titleMask;
   let odds = 0;
   let oddsAround = 0;
   let weight = 0;

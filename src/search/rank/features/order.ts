@@ -29,7 +29,7 @@ const FEATURES: readonly Feature<Facts>[] = [
 
 /** A skip pair leaves out at most this many words in between. */
 const MAX_SKIPPED_WORDS = 4;
-/** A dense stretch has at most so many words of the question. */
+/** Words of the question in a dense stretch, at most. */
 const MAX_STRETCH_HITS = 12;
 /** Added to the length of a stretch, so that a single word is not the densest. */
 const STRETCH_LENGTH_OFFSET = 4;

@@ -23,21 +23,27 @@ const scoreResemblances = ({ index, tokens, terms }: RankingContext, candidates:
   const found = new Float32Array(candidates.length * terms.length);
   const sum = new Float32Array(terms.length);
   const termOfStem = new Map(terms.map((term, t) => [term.stem, t]));
-  const order = new Map(candidates.map((sentence, c) => [sentence, c]));
+  const termOfToken = tokens.map(({ stem }) => termOfStem.get(stem) ?? -1);
+  const total = index.paragraphs.length;
+  /** Sentence → its place among the candidates, plus one; 0 for all others. */
+  const order = new Uint8Array(total);
+  for (const [c, sentence] of candidates.entries()) order[sentence] = c + 1;
   const { hashes, owners } = charNgrams(tokens);
   const seen = new Set<number>();
-  const total = index.paragraphs.length;
-  for (const [i, hash] of hashes.entries()) {
-    const t = termOfStem.get(tokens[owners[i]!]!.stem);
-    if (t === undefined || seen.has(hash)) continue;
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i]!;
+    const t = termOfToken[owners[i]!]!;
+    if (t < 0 || seen.has(hash)) continue;
     seen.add(hash);
     const gram = index.gramNumbers.get(hash);
     const weight = idf(gram === undefined ? 0 : documentFrequency(index.gramPostings, gram), total);
     sum[t]! += weight;
     if (gram === undefined) continue;
-    for (let at = index.gramPostings.starts[gram]!; at < index.gramPostings.starts[gram + 1]!; at++) {
-      const c = order.get(index.gramPostings.places[at]!);
-      if (c !== undefined) found[c * terms.length + t]! += weight;
+    const { starts, places } = index.gramPostings;
+    const end = starts[gram + 1]!;
+    for (let at = starts[gram]!; at < end; at++) {
+      const c = order[places[at]!]! - 1;
+      if (c >= 0) found[c * terms.length + t]! += weight;
     }
   }
   for (let i = 0; i < found.length; i++) {

@@ -13,7 +13,7 @@ export type AnswerWordModel = Readonly<{
   weights: Float32Array;
 }>;
 
-/** Features are hashed into so many bits. Measured: as good as 18. */
+/** Bits of a hashed feature. Measured: as good as 18. */
 const HASH_BITS = 16;
 export const HASH_MASK = (1 << HASH_BITS) - 1;
 /** Those of words that are not known stand behind them, and are fewer: there are only kinds of words. */
