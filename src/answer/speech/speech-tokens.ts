@@ -26,13 +26,22 @@ export const mayBeginName = (token: SpeechToken | undefined, cues: DiscourseCues
   token !== undefined &&
   ![cues.prepositions, cues.subordinators, cues.adverbs, cues.auxiliaries].some((words) => words.includes(token.lower));
 
-/** The index behind the name that starts here, of capitalised words with at most one particle between two; `from` when none does. */
+/** Whether `tokens[from .. to]` may stand within a name: "von der", but not "y los", which joins two people. */
+const isParticleRun = (tokens: readonly SpeechToken[], from: number, to: number, cues: DiscourseCues): boolean => {
+  const run = tokens.slice(from, to).map(({ lower }) => lower);
+  return (
+    run.every((word) => cues.particles.includes(word)) &&
+    (run.length <= 1 || !run.some((word) => cues.connectives.includes(word)))
+  );
+};
+
+/** The index behind the name that starts here, of capitalised words with particles between them; `from` when none does. */
 export const findNameEnd = (tokens: readonly SpeechToken[], from: number, cues: DiscourseCues): number => {
   if (!isNameToken(tokens[from], cues) || !mayBeginName(tokens[from], cues)) return from;
   let end = from + 1;
   for (let at = end; at < tokens.length; at += 1) {
     if (isNameToken(tokens[at], cues)) end = at + 1;
-    else if (!cues.particles.includes(tokens[at]?.lower ?? "") || at > end) break;
+    else if (!isParticleRun(tokens, end, at + 1, cues)) break;
   }
   return end;
 };

@@ -115,7 +115,7 @@ export const es: LanguageData = {
     infinitives: ["que"],
     sources: ["según", "de acuerdo con", "en palabras de", "a juicio de"],
     hearsay: ["supuestamente", "presuntamente", "al parecer"],
-    particles: "de del la las los y e da do dos van von".split(" "),
+    particles: "de del la las los y e da do dos di della van von der den zu".split(" "),
     determiners: "el la los las un una su sus".split(" "),
   },
   flippingWords: {

@@ -116,7 +116,7 @@ export const fr: LanguageData = {
     infinitives: [],
     sources: ["selon", "d'après", "d’après", "aux yeux de"],
     hearsay: ["prétendument", "soi-disant", "apparemment"],
-    particles: "de du des la le les d van von da di".split(" "),
+    particles: "de du des la le les d van von der den zu da di del della dos".split(" "),
     determiners: "le la les l un une son sa ses leur leurs".split(" "),
   },
   flippingWords: {

@@ -33,11 +33,22 @@ describe("the tokens of a sentence in which someone may speak", () => {
   it.each([
     ["Anna Bell said so", "Anna Bell"],
     ["Vincent van Gogh said so", "Vincent van Gogh"],
+    ["Ursula von der Leyen said so", "Ursula von der Leyen"],
+    ["Maria de la Cruz Bell said so", "Maria de la Cruz Bell"],
+    ["Anna Bell of the mill said so", "Anna Bell"],
     ["In Paris it rained", ""],
     ["Monday was wet", ""],
     ["the mayor said so", ""],
   ])("begin with a name in %j: %j", (text, name) => {
     expect(nameAt(text)).toBe(name);
+  });
+
+  it("join names with several particles, but not with a list of people", () => {
+    const spanish = discourseCuesOf("es")!;
+    const endOf = (text: string): number => findNameEnd(tokens(text), 0, spanish);
+    expect(endOf("Juana de la Cruz dijo")).toBe(4);
+    expect(endOf("José Ortega y Gasset dijo")).toBe(4);
+    expect(endOf("Juana y los García dijeron")).toBe(1);
   });
 
   it("are verbs of saying, names, and ends of phrases", () => {
