@@ -42,3 +42,7 @@ export const isConfigurationError = (error: unknown): error is ConfigurationErro
 
 /** The words of any thrown value, for a line that a person reads. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : "unknown error");
+
+/** The code that the system or a database gave an error ("ECONNREFUSED", "SQLITE_BUSY", an SQLSTATE); empty when it has none. */
+export const errorCodeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ConfigurationError, isConfigurationError, messageOf } from "../src/errors.ts";
+import { ConfigurationError, errorCodeOf, isConfigurationError, messageOf } from "../src/errors.ts";
 
 describe("a configuration error", () => {
   it("names every problem on a line of its own, and where it is when that is one place", () => {
@@ -23,5 +23,11 @@ describe("the words of what was thrown", () => {
   it("are an error's message, and no guess for anything else", () => {
     expect(messageOf(new Error("disk full"))).toBe("disk full");
     expect(messageOf({ message: "disk full" })).toBe("unknown error");
+  });
+
+  it("have the code that the system gave them, or none", () => {
+    expect(errorCodeOf(Object.assign(new Error("no"), { code: "ENOENT" }))).toBe("ENOENT");
+    expect(errorCodeOf(Object.assign(new Error("no"), { code: 2 }))).toBe("");
+    expect([errorCodeOf(new Error("no")), errorCodeOf("ENOENT")]).toEqual(["", ""]);
   });
 });

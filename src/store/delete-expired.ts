@@ -3,7 +3,7 @@ import { DEDUPE_WINDOW_MS, TURN_LIFETIME_MS } from "../retention.ts";
 import { PERSON_RATE_LIMIT, refillDurationMs } from "./inbox/rate-limit.ts";
 import type { Tables } from "./schema.ts";
 
-/** Deleting so many takes some milliseconds. */
+/** Deleting this many takes a few milliseconds. */
 const MAX_ROWS_PER_DELETE = 1_000;
 const FINAL_STATES = ["sent", "failed", "ambiguous"] as const;
 
@@ -16,7 +16,7 @@ export const deleteExpired = async (db: Kysely<Tables>, now: number): Promise<bo
     .where("state", "in", FINAL_STATES)
     .limit(MAX_ROWS_PER_DELETE)
     .execute();
-  // Turns come in the order of time, so what is past its time stands first: nothing else is read.
+  // Turns come in the order of time, so the expired ones come first: nothing else is read.
   const turns = await db.selectFrom("turns").select(["id", "at"]).orderBy("id").limit(MAX_ROWS_PER_DELETE).execute();
   const past = turns.filter(({ at }) => Number(at) < now - TURN_LIFETIME_MS);
   const ids = entries.map(({ id }) => id);

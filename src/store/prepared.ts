@@ -24,5 +24,5 @@ export const prepareSized = <Row>(query: (db: Kysely<Tables>, size: number) => C
   };
 };
 
-/** What stands in the place of so many values while a query is compiled. */
+/** Placeholders for a list of values while a query is compiled. */
 export const placeholdersFor = <T>(size: number, value: T): T[] => new Array<T>(size).fill(value);

@@ -30,7 +30,7 @@ export type Lanes = Readonly<{
 
 type Lane = { ids: number[]; first: number; state: "ready" | "busy" | "held" };
 
-/** Beyond so many taken entries a lane's array gives their room back. */
+/** A lane's array is trimmed once it has more taken entries than this. */
 const MIN_TRIMMED_ENTRIES = 1_000;
 
 const sizeOf = (lane: Lane): number => lane.ids.length - lane.first;

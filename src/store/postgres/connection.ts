@@ -2,6 +2,7 @@
 
 import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool, sql } from "kysely";
 import pg from "pg";
+import { errorCodeOf } from "../../errors.ts";
 import { retry } from "../../retry.ts";
 import type { Transact } from "../commits.ts";
 import type { HasTable } from "../migrate.ts";
@@ -9,7 +10,7 @@ import type { Tables } from "../schema.ts";
 
 /** One writes, the others read meanwhile. A hundred replicas stay within a server's usual few hundred connections. */
 const MAX_CONNECTIONS = 4;
-/** Milliseconds. A statement takes some; what takes so much longer is lost, and the connection with it. */
+/** A statement takes milliseconds; one that takes seconds is lost, and the connection with it. */
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 10_000;
 const RESPONSE_TIMEOUT_MS = 12_000;
@@ -25,10 +26,6 @@ export type PostgresConnection = Readonly<{
   lockMigrations: (trx: Kysely<Tables>) => Promise<void>;
   close: () => Promise<void>;
 }>;
-
-/** The server's SQLSTATE, or the system's code where no server was reached. */
-export const errorCodeOf = (error: unknown): string =>
-  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 
 const isConflict = (error: unknown): boolean => ["40P01", "40001"].includes(errorCodeOf(error));
 

@@ -25,7 +25,7 @@ export type LeasesOptions = Readonly<{
 /** Milliseconds since 1970 by the database's clock. */
 export const databaseNow: RawBuilder<number> = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 
-/** A process says that it lives so many times within a lease: some may be lost. */
+/** How often a process renews a lease before it would end: some renewals may be lost. */
 const RENEWALS_PER_LEASE = 4;
 /** This part of a lease is ours for certain. It is looked for as often as it is renewed, so that it is given up while a seventh of it is left. */
 const CERTAIN_LEASE_SHARE = 0.6;

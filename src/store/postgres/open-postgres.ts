@@ -3,13 +3,13 @@
 import { randomUUID } from "node:crypto";
 import type { Memory } from "../../chat/index.ts";
 import type { Clock } from "../../clock.ts";
-import { ConfigurationError } from "../../errors.ts";
+import { ConfigurationError, errorCodeOf } from "../../errors.ts";
 import { retry } from "../../retry.ts";
 import { createStore } from "../create-store.ts";
 import { migrate } from "../migrate.ts";
 import type { StatsOptions } from "../stats/stats.ts";
 import type { Store } from "../store.ts";
-import { connectPostgres, errorCodeOf, type PostgresConnection } from "./connection.ts";
+import { connectPostgres, type PostgresConnection } from "./connection.ts";
 import { createLeases } from "./leases.ts";
 import { openSharedInbox } from "./open-shared-inbox.ts";
 import { retryPostgres } from "./retry-postgres.ts";

@@ -4,6 +4,7 @@ import { isUtf8 } from "node:buffer";
 import { CompiledQuery, Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
 import Database from "libsql";
 import AsyncDatabase from "libsql/promise";
+import { errorCodeOf } from "../../errors.ts";
 import { retry } from "../../retry.ts";
 import type { Transact } from "../commits.ts";
 import type { HasTable } from "../migrate.ts";
@@ -30,16 +31,13 @@ export type SqliteConnection = Readonly<{
   close: () => Promise<void>;
 }>;
 
-const sqliteCodeOf = (error: unknown): string =>
-  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-
-export const isBusy = (error: unknown): boolean => sqliteCodeOf(error).startsWith("SQLITE_BUSY");
+export const isBusy = (error: unknown): boolean => errorCodeOf(error).startsWith("SQLITE_BUSY");
 /** The file is no database, or its pages contradict each other. */
-export const isCorrupt = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(sqliteCodeOf(error));
+export const isCorrupt = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(errorCodeOf(error));
 
 /**
- * SQLite checks how its pages hang together, not what stands in them. libsql ends the process when it reads a text that is not UTF-8, so all
- * of it is read as bytes first; a thousand rows at once, as a value of its own for each would take a second.
+ * SQLite checks the structure of its pages, not their contents. libsql ends the process when it reads text that is not UTF-8, so all
+ * text is read as bytes first, a thousand rows at a time: one value per row would take a second.
  */
 const checkIntegrity = (native: Database.Database): void => {
   const [verdict] = native.pragma("integrity_check(1)") as readonly Record<string, unknown>[];

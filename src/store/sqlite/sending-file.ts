@@ -3,10 +3,9 @@
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from "node:fs";
 
 /**
- * Which rows had a message on its way out when the process died. The database alone cannot tell: it has it on the disk that a message is
- * about to leave, some milliseconds before it does. This stands in memory that the operating system keeps when a process is killed, from
- * the very moment before the message leaves: a row that is not in it was certainly not sent. After a crash of the machine itself nothing
- * can be read from it.
+ * Which rows had a message on its way out when the process died. The database alone cannot tell: it records that a message is about to
+ * be sent some milliseconds before it is. This is memory that the operating system keeps when a process is killed, written immediately
+ * before the message is sent: a row that is not in it was certainly not sent. After a crash of the machine itself it says nothing.
  */
 export type SendingFile = Readonly<{
   /** What the last process was sending; undefined when that is not known. */

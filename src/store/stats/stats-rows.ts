@@ -22,7 +22,7 @@ const MAX_ROWS_PER_INSERT = 500;
 export const sortByKey = <T>(rows: ReadonlyMap<string, T>): T[] =>
   [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
 
-/** Adds counts to those that stand there; all numbers may be negative. */
+/** Adds to the stored counts; all numbers may be negative. */
 export const addPassages = async (db: Kysely<Tables>, rows: readonly PassageRow[]): Promise<void> => {
   for (let at = 0; at < rows.length; at += MAX_ROWS_PER_INSERT) {
     await db
@@ -39,7 +39,7 @@ export const addPassages = async (db: Kysely<Tables>, rows: readonly PassageRow[
   }
 };
 
-/** Adds counts to those that stand there. */
+/** Adds to the stored counts. */
 export const addMisses = async (db: Kysely<Tables>, rows: readonly MissRow[]): Promise<void> => {
   for (let at = 0; at < rows.length; at += MAX_ROWS_PER_INSERT) {
     await db
@@ -57,7 +57,7 @@ export const addMisses = async (db: Kysely<Tables>, rows: readonly MissRow[]): P
   }
 };
 
-/** Deleting so many takes some milliseconds. */
+/** Deleting this many takes a few milliseconds. */
 const MAX_ROWS_PER_DELETE = 1_000;
 
 /** Deletes some of the counts from before a day; true when there may be more. */

@@ -19,7 +19,7 @@ export { dayOf } from "./stats-rows.ts";
 export type StatsOptions = Readonly<{
   /** Keys the hash by which a second vote is known; known to the operator alone. A new one for each start when absent. */
   secret?: string;
-  /** Counts are deleted after so many days; 30 when absent. */
+  /** Days until counts are deleted; 30 when absent. */
   retentionDays?: number;
   /** Whether questions are kept as they were asked. Off unless asked for; what was kept is then erased. */
   keepQuestions?: boolean;
