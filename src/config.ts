@@ -14,7 +14,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export type Config = Readonly<{
   /** Files and folders of articles. */
   articles: readonly string[];
-  /** Where the store lies. */
+  /** The folder of the store. */
   dataDir: string;
   /** The PostgreSQL database that keeps the store instead; with its password. */
   database?: Readonly<{ url: string }>;
@@ -78,7 +78,7 @@ const environmentSchema = z.object({
   RATES: optionalSetting(textSetting.pipe(z.enum(["on", "off"], "must be on or off")).default("on")),
 });
 
-/** The names of these settings, as they stand in `.env.example` and the README. */
+/** The names of these settings, as written in `.env.example` and the README. */
 export const settingNames: readonly string[] = Object.keys(environmentSchema.shape);
 
 /** One path, or several with commas or the system's path separator between. A path that exists is never taken apart. */

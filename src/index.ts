@@ -1,6 +1,6 @@
 /**
  * Pullquote in your program: articles in, their own words out. `openLibrary` reads articles, `createBot` answers from them,
- * `checkQuotation` says whether words stand there, and `verifyReceipt` whether they still do.
+ * `checkQuotation` says whether an article has these words, and `verifyReceipt` whether it still does.
  *
  *     import { createBot, openLibrary } from "pullquote";
  *

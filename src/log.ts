@@ -16,7 +16,7 @@ const MIN_SECRET_CHARS = 6;
 /** A lone surrogate has no form in a URL. */
 const replaceLoneSurrogates = (text: string): string => text.replace(/\p{Surrogate}/gu, "\ufffd");
 
-/** The forms in which a secret may stand in a line: as it is, inside a JSON string, inside a URL. */
+/** The forms that a secret may have in a line: as it is, inside a JSON string, inside a URL. */
 const secretForms = (secret: string): readonly string[] => [
   secret,
   JSON.stringify(secret).slice(1, -1),

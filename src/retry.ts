@@ -40,7 +40,7 @@ export const sleep = async (ms: number, signal?: AbortSignal): Promise<void> => 
 
 const systemClock: RetryClock = { sleep, random: Math.random };
 
-/** The pause after so many failures in a row (1 or more), in milliseconds. */
+/** The pause after `failures` failures in a row (1 or more), in milliseconds. */
 export const backoffMs = (failures: number, { firstMs, maxMs }: Backoff, random: () => number = Math.random): number =>
   Math.min(maxMs, firstMs * 2 ** Math.min(failures - 1, 30)) * (1 - random() / 2);
 

@@ -15,7 +15,7 @@ const LINE_PATTERN = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g;
 /** The longest beginning of a mark that may wait for the rest of it. A lone escape is a key. */
 const PARTIAL_MARK = /\x1b\[(?:2(?:0[01]?)?)?$/;
 
-/** A line holds at most so much, in UTF-16 units: a little more than can be asked, so that too long stays too long. */
+/** Longest line, in UTF-16 units: a little longer than a question may be, so that one too long is still refused as such. */
 export const MAX_EDITOR_LINE_CHARS = 5_000;
 
 export type PasteFilterOptions = Readonly<{

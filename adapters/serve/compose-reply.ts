@@ -15,8 +15,8 @@ export type ComposedReply = Readonly<{
 export const LATE_ANSWER_MS = 60 * 60_000;
 
 /**
- * An entry that was in flight when so many processes died is taken to be what kills them. A busy machine that is killed at random has
- * some hundred entries in flight each time, so the number is not small.
+ * An entry that was in flight each time when this many processes died is taken to be the cause. A busy machine that is killed at random
+ * has about a hundred entries in flight each time, so the number is not small.
  */
 export const MAX_CLAIMS = 12;
 

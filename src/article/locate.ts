@@ -8,7 +8,7 @@ import type { Article, Block, BlockKind, Sentence } from "./article.ts";
 const firstEndingAfter = (spans: readonly Span[], offset: number): number =>
   firstIndexWhere(spans.length, (index) => (spans[index]?.end ?? 0) > offset);
 
-/** The block in which an offset lies, or `undefined`. */
+/** The block that contains an offset, or `undefined`. */
 export const blockAt = (article: Article, offset: number): Block | undefined => {
   const block = article.blocks[firstEndingAfter(article.blocks, offset)];
   return block !== undefined && block.start <= offset ? block : undefined;
@@ -21,7 +21,7 @@ const isQuotable = (block: Block | undefined): block is QuotableBlock =>
   block !== undefined && block.kind !== "dateline" && block.kind !== "boilerplate";
 
 /**
- * The one block that may be quoted and in which a span lies, or `undefined`. A dateline belongs to the block behind it: who
+ * The one block that may be quoted and contains a span, or `undefined`. A dateline belongs to the block behind it: who
  * copies a first paragraph copies its dateline too.
  */
 export const quotableBlockOf = (article: Article, { start, end }: Span): QuotableBlock | undefined => {
@@ -32,7 +32,7 @@ export const quotableBlockOf = (article: Article, { start, end }: Span): Quotabl
   return isQuotable(block) && end <= block.end ? block : undefined;
 };
 
-/** The index of the sentence in which an offset lies, or of the next one; the number of sentences when there is none. */
+/** The index of the sentence that contains an offset, or of the next one; the number of sentences when there is none. */
 export const sentenceAt = (article: Article, offset: number): number => firstEndingAfter(article.sentences, offset);
 
 /** The sentences that a span touches, in order. */

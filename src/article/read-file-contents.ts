@@ -36,7 +36,7 @@ export const fileFaultOf = (error: unknown): string => {
   return REASON_BY_CODE[code] ?? `cannot be read (${code === "" ? "unknown fault" : code})`;
 };
 
-/** Whether a file lies under a folder; both absolute. */
+/** Whether a file is inside a folder; both paths absolute. */
 export const isWithinFolder = (folder: string, file: string): boolean => {
   const path = relative(folder, file);
   return path !== "" && path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);

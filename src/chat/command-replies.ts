@@ -23,7 +23,7 @@ export type QuestionRetention = Readonly<{
   questions: boolean;
 }>;
 
-/** `/check`: whether words stand in the articles, or why that cannot be said of them. */
+/** `/check`: whether the articles have these words, or why that cannot be said. */
 export const checkText = async (library: Library, text: string, here: ChatContext): Promise<Reply> => {
   const { notices } = here.notices;
   if (text.length > MAX_CHECK_CHARS) return createNotice("checkTooLong", notices.checkTooLong(MAX_CHECK_CHARS));

@@ -36,8 +36,8 @@ export const createHistory = ({ library, memory }: Readonly<{ library: Library; 
     library.search.find({ text: question, history, limit: MAX_CANDIDATES, ...(article !== undefined && { article }) });
 
   /**
-   * A reply to a message that quotes an article continues that message, whoever wrote it: the sentence is found again by
-   * its very words.
+   * A reply to a message that quotes an article continues that message, no matter who wrote it. The sentence is found again by its
+   * exact words.
    */
   const quotedTurn = async (quoted: string | undefined, here: ChatContext): Promise<Turn | undefined> => {
     if (quoted === undefined) return undefined;

@@ -17,8 +17,8 @@ export type Intent =
 const COMMAND_PATTERN = /^\/([a-z][a-z_]{0,31})(?:\s+|$)/i;
 
 /**
- * From so many words on, a message that stands wholly in quotation marks is a quotation to be checked. Fewer are a phrase
- * that a person looks for, and are asked like any other question.
+ * A message entirely in quotation marks with at least this many words is a quotation to be checked. A shorter one is a
+ * phrase that someone is looking for, and is asked like any other question.
  */
 const MIN_QUOTATION_WORDS = 4;
 /** The same for scripts that write no spaces, in UTF-16 units. */

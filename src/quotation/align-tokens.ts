@@ -35,7 +35,7 @@ export const matchGainOf = (token: QuoteToken, common: (token: QuoteToken) => bo
 
 /**
  * Fits the whole quote into the best stretch of the article's tokens: semi-global alignment after Needleman and Wunsch, where
- * what lies before and behind that stretch costs nothing. Time and space grow with the product of both lengths.
+ * what comes before and after that stretch costs nothing. Time and space grow with the product of both lengths.
  */
 export const alignTokens = (
   quote: readonly QuoteToken[],

@@ -13,7 +13,7 @@ export type ComparedText = Readonly<{ text: string; tokens: readonly QuoteToken[
 /** A stretch of the quote and the stretch of the article that it replaces. */
 type Region = Readonly<{ quote: number; quoteEnd: number; article: number; articleEnd: number }>;
 
-/** The stretches that differ, in order: what lies between two equal tokens, and tokens equal in form only. */
+/** The stretches that differ, in order: what comes between two equal tokens, and tokens equal in form only. */
 const findRegions = (quote: ComparedText, article: ComparedText, pairs: readonly TokenPair[]): Region[] => {
   const found: Region[] = [];
   const put = (region: Region): void => {

@@ -41,7 +41,7 @@ export const excerptSchema = z
     voiceWords: z.array(spanSchema).readonly().optional(),
   })
   .readonly();
-/** Words of an article, exactly as they stand there, with their place, their source and their receipt. */
+/** Words of an article, exactly as it has them, with their place, their source and their receipt. */
 export type Excerpt = z.infer<typeof excerptSchema>;
 
 /** The languages that the bot's own words exist in. An article may be in any language. */
@@ -74,8 +74,8 @@ export type AbstainReason = z.infer<typeof abstainReasonSchema>;
 
 export const verdictSchema = z.enum(["verbatim", "altered", "stitched", "elsewhere", "absent"]);
 /**
- * What a check finds. `verbatim`: these very words stand there. `altered`: a sentence like it does. `stitched`: its sentences do, but not
- * one after the other. `elsewhere`: in another article than the one that is meant. `absent`: nowhere.
+ * What a check finds. `verbatim`: the article has exactly these words. `altered`: it has a sentence like it. `stitched`: it has its sentences,
+ * but not one after the other. `elsewhere`: in another article than the one that is meant. `absent`: nowhere.
  */
 export type Verdict = z.infer<typeof verdictSchema>;
 
@@ -113,7 +113,7 @@ export const checkedSentenceSchema = z
     verdict: verdictSchema,
     excerpts: z.array(excerptSchema).readonly(),
     differences: z.array(differenceSchema).readonly(),
-    /** Of a quotation that stands in an article only next to such words; in the article of the first excerpt. */
+    /** Of a quotation that an article has only next to such words; in the article of the first excerpt. */
     outside: flippingContextSchema.optional(),
   })
   .readonly();

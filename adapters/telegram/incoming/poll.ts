@@ -20,7 +20,7 @@ export type PollOptions = Readonly<{
 
 /** Seconds that Telegram holds a poll open; it takes up to 50. */
 const POLL_TIMEOUT_SECONDS = 30;
-/** A poll that is not over so much later is dead: a connection can be lost without notice to either side. */
+/** A poll that has not ended this long after its timeout is dead: a connection can be lost without notice to either side. */
 const POLL_GRACE_MS = 10_000;
 const MAX_UPDATES = 100;
 /** While another process receives with the same token. */

@@ -8,7 +8,7 @@ import type { DescribedCandidate } from "./candidates.ts";
 import { MAX_SHARED_DISTANCE, type SpanContext } from "./span-context.ts";
 import type { SpanToken } from "./tokenize-span.ts";
 
-/** Weights of the scorer; features are hashed into so many. */
+/** Bits of a hashed feature: the scorer has 2 to this power weights. */
 export const FEATURE_HASH_BITS = 15;
 const FEATURE_HASH_MASK = (1 << FEATURE_HASH_BITS) - 1;
 

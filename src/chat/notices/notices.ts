@@ -58,7 +58,7 @@ export type Notices = Readonly<{
     /** `nearest`: the place of the nearest passage. */
     miss: (count: number, about: string, nearest: string | undefined) => string;
     wordless: string;
-    /** A place outside the body, where what stands there is counted together. */
+    /** The place outside the body; everything there is counted together. */
     top: string;
     never: (title: string, paragraphs: readonly string[]) => string;
     /** What is kept for it, after what is kept anyway. `questions`: those that were not answered are kept as they were asked. */
