@@ -1,3 +1,5 @@
+/** What `--help` says of commands and options. */
+
 import { platformNames, platforms } from "../platforms.ts";
 
 const SETTINGS_HINT = "; the settings are in the environment or in .env";
@@ -14,6 +16,7 @@ export const cliHelp = `Answers questions about articles in the articles' own wo
 
   pullquote ask [QUESTION]     answers; without QUESTION one for every line of standard input
   pullquote check [TEXT]       is the text in the articles, word for word? else one for every line
+  pullquote check --draft FILE every quotation of a text, with its line
   pullquote verify [RECEIPT]   do the words of a receipt still stand? else one for every line
   pullquote repl               talks with you in the terminal
 ${platformLines}
@@ -28,11 +31,13 @@ ${platformLines}
   --article ID        ask, check: this article is meant, of several; what only another one has
                       word for word is then "elsewhere"
   --json              a line of JSON for every line of input
+  --fail              check, verify: ends with 1 when a quotation is altered, stitched, absent or another's,
+                      or a receipt's words have changed or are unknown; a draft always does
   --candidates N      ask: add the N best single sentences, whatever was decided
   --conversation      ask: the lines are one conversation; else each stands alone
   --since DAY         misses: from this day on, such as 7d or 2026-01-31; else all that is kept
   --markdown          misses: a digest in Markdown
   --help, --version
 
-Ends with 0 when it ran, with 1 when the doctor found something wrong, with 2 when the command, a setting or a file must be changed.
+Ends with 0 when it ran, with 1 when the doctor, --draft or --fail found something wrong, with 2 when the command, a setting or a file must be changed.
 `;

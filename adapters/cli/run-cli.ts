@@ -5,6 +5,7 @@ import {
   checkQuotation,
   type Environment,
   findReceipt,
+  isFailedQuotation,
   type Library,
   noticesIn,
   openLibrary,
@@ -37,6 +38,7 @@ import { makeBackup, restoreBackup } from "./backup.ts";
 import { cliHelp } from "./help.ts";
 import { listInbox } from "./inbox.ts";
 import { createOutput, type Output, toJsonLine } from "./output.ts";
+import { runDraft } from "./run-draft.ts";
 import { runMisses } from "./run-misses.ts";
 import { readUsage, type Usage } from "./usage.ts";
 
@@ -46,8 +48,8 @@ const MAX_INBOX_ENTRIES = 1_000;
 /** Articles that are named when there is none of the name that was given. */
 const MAX_NAMED_ARTICLES = 10;
 
-/** What one line becomes: something for programs to read, and a reply for people. */
-type OutputLine = Readonly<{ json: unknown; reply: Reply }>;
+/** What one line becomes: something for programs to read, a reply for people, and whether what was checked does not hold. */
+type OutputLine = Readonly<{ json: unknown; reply: Reply; failed?: boolean }>;
 type LineHandler = (line: InputLine) => Promise<OutputLine>;
 
 const { checkTooLong, checkTooShort, nothingToCheck } = noticesIn("en").notices;
@@ -72,12 +74,12 @@ const lineHandlerOf = (usage: Usage, library: Library): LineHandler => {
         if (refused !== undefined) return refusedCheckLine(text, refused);
         const reply = await checkQuotation(library, text, usage.article);
         const { kind: _, ...json } = reply;
-        return { json, reply };
+        return { json, reply, failed: isFailedQuotation(reply) };
       };
     case "verify":
       return async ({ text: code }) => {
         const reply = await verifyReceipt(library.articles(), findReceipt(code) ?? code.trim().slice(0, 200));
-        return { json: reply, reply };
+        return { json: reply, reply, failed: reply.status !== "stands" && reply.status !== "moved" };
       };
     default: {
       const { candidates, conversation, article } = usage;
@@ -89,26 +91,30 @@ const lineHandlerOf = (usage: Usage, library: Library): LineHandler => {
   }
 };
 
-/** Every line gives one line of JSON, or one reply with an empty line behind it. */
+/** Every line gives one line of JSON, or one reply with an empty line behind it; true when one does not hold. */
 const handleLines = async (
   lines: AsyncIterable<InputLine>,
   work: LineHandler,
   output: Output,
   show: (line: OutputLine) => string,
-) => {
+): Promise<boolean> => {
+  let hasFailed = false;
   for await (const line of lines) {
-    if (output.isClosed()) return;
-    await output.line(show(await work(line)));
+    if (output.isClosed()) return hasFailed;
+    const done = await work(line);
+    hasFailed ||= done.failed === true;
+    await output.line(show(done));
   }
   await output.flush();
   output.isClosed();
+  return hasFailed;
 };
 
 async function* singleLine(text: string): AsyncGenerator<InputLine> {
   yield { text, cut: false };
 }
 
-const runLines = async (usage: Usage, running: NodeJS.Process): Promise<void> => {
+const runLines = async (usage: Usage, running: NodeJS.Process): Promise<ExitCode> => {
   const { stdin, stdout, stderr, env } = running;
   stderr.on("error", () => {});
   const output = createOutput(stdout);
@@ -127,10 +133,13 @@ const runLines = async (usage: Usage, running: NodeJS.Process): Promise<void> =>
       ]);
     }
     const layout: Layout = { width: stdout.columns ?? Infinity, colour: wantsColour(env, stdout.isTTY === true) };
+    if (usage.draft !== undefined) return (await runDraft(usage.draft, usage, library, output)) ? 1 : 0;
     const lines = usage.words === undefined ? readLines(stdin) : singleLine(usage.words);
     const work = lineHandlerOf(usage, library);
-    if (usage.json) await handleLines(lines, work, output, ({ json }) => toJsonLine(json));
-    else await handleLines(lines, work, output, ({ reply }) => `${render(reply, layout)}\n`);
+    const show = ({ json, reply }: OutputLine): string =>
+      usage.json ? toJsonLine(json) : `${render(reply, layout)}\n`;
+    const hasFailed = await handleLines(lines, work, output, show);
+    return usage.fail && hasFailed ? 1 : 0;
   } finally {
     stdin.destroy();
     await library.close();
@@ -186,7 +195,6 @@ export const runCli = async (args: readonly string[], env: Environment, running:
     case "ask":
     case "check":
     case "verify":
-      await runLines(usage, running);
-      return 0;
+      return runLines(usage, running);
   }
 };

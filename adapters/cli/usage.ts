@@ -30,6 +30,10 @@ export type Usage = Readonly<{
   /** The id of the one article that is meant. */
   article?: string;
   markdown: boolean;
+  /** A quotation or a receipt that does not hold ends the program with 1. */
+  fail: boolean;
+  /** The file whose quotations are checked. */
+  draft?: string;
   /** The first day of a report, as it was typed. */
   since?: string;
   /** What follows the command; undefined: standard input is read. */
@@ -44,6 +48,8 @@ const options = {
   conversation: "flag",
   markdown: "flag",
   since: "value",
+  draft: "value",
+  fail: "flag",
   help: "flag",
   version: "flag",
 } as const satisfies Record<string, OptionKind>;
@@ -56,6 +62,8 @@ const commandsOfOption: Readonly<Record<keyof typeof options, readonly (CliComma
   conversation: ["ask"],
   markdown: ["misses"],
   since: ["misses"],
+  draft: ["check"],
+  fail: ["check", "verify"],
   help: ["", ...commands],
   version: ["", ...commands],
 };
@@ -72,7 +80,15 @@ export const readUsage = (args: readonly string[], env: Environment): Usage => {
   const read = readArguments(args, options, { h: "help", v: "version" });
   const { options: given, words } = read;
   const [first = "", ...rest] = words;
-  const none = { articles: [], json: false, candidates: 0, conversation: false, markdown: false, words: undefined };
+  const none = {
+    articles: [],
+    json: false,
+    candidates: 0,
+    conversation: false,
+    markdown: false,
+    fail: false,
+    words: undefined,
+  };
   if (given.version) return { ...none, command: "version" };
   const problems: Problem[] = [...read.problems];
   if (given.help || (first === "" && problems.length === 0)) return { ...none, command: "help" };
@@ -94,6 +110,9 @@ export const readUsage = (args: readonly string[], env: Environment): Usage => {
   if (commandsWithoutWords.includes(first) && rest.length > 0) {
     problems.push({ where: rest.join(" "), reason: `${first} takes no words` });
   }
+  const draft = given.draft?.at(-1);
+  if (draft !== undefined && rest.length > 0)
+    problems.push({ where: rest.join(" "), reason: "check --draft takes no words beside its file" });
   if (given.json && given.markdown)
     problems.push({ where: "--markdown", reason: "is another form than --json; take one" });
   const since = given.since?.at(-1);
@@ -108,6 +127,8 @@ export const readUsage = (args: readonly string[], env: Environment): Usage => {
     conversation: given.conversation !== undefined,
     ...(article !== undefined && { article }),
     markdown: given.markdown !== undefined,
+    fail: given.fail !== undefined,
+    ...(draft !== undefined && { draft }),
     ...(since !== undefined && { since }),
     words: rest.length > 0 ? rest.join(" ") : undefined,
   };

@@ -1,7 +1,7 @@
 import { isConfigurationError } from "../../src/server.ts";
 import { toVisibleText } from "../terminal/index.ts";
 
-/** 0: it ran. 1: a fault of ours. 2: a person must change the command, a setting or a file. */
+/** 0: it ran. 1: a fault of ours, or what was examined is wrong. 2: a person must change the command, a setting or a file. */
 export type ExitCode = 0 | 1 | 2;
 
 /**

@@ -2,11 +2,23 @@
 
 export { contextOf } from "./context.ts";
 export { decide, MAX_QUESTION_CHARS } from "./decide.ts";
+export { discourseCuesOf } from "./discourse-cues.ts";
 export { excerptAt, excerptOf, excerptSpan } from "./excerpt.ts";
 export { MAX_EXCERPT_SENTENCES } from "./expand-to-context.ts";
 export { findArticlePart } from "./find-article-part.ts";
-export { hashWords, receiptKeyOf } from "./receipt.ts";
-export { decodeReceipt, encodeReceipt, findReceipt, type Receipt } from "./receipt-code.ts";
+export { findQuotedSpans } from "./find-quoted-spans.ts";
+export { hashWords, receiptHashOf, receiptKeyOf, receiptMarksOf, receiptStartOf } from "./receipt.ts";
+export {
+  decodeReceipt,
+  encodeReceipt,
+  findReceipt,
+  isWordsReceipt,
+  type UnitsReceipt,
+  type WordsReceipt,
+} from "./receipt-code.ts";
+export { readReceiptWords } from "./receipt-words.ts";
 export { findSumOffsets, rollingSum } from "./rolling-sum.ts";
+export { findAttributionBeside } from "./speech/attribution.ts";
+export { speakerOf } from "./speech/speaker-of.ts";
 export { suggestQuestions } from "./suggest/suggest-questions.ts";
 export { MIN_MORE_SCORE_SHARE, MIN_RELIABLE_CONFIDENCE } from "./threshold.ts";

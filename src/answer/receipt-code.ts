@@ -4,12 +4,26 @@
  * symbols: a Reed–Solomon code over GF(32), so that one or two wrong symbols, and two that changed places, are noticed.
  */
 
-/** The numbers of a receipt, each below 32 to the power of its width in `FIELD_WIDTHS`. */
-export type Receipt = Readonly<{ article: number; start: number; length: number; sum: number; hash: bigint }>;
+/**
+ * A receipt of the first kind: exact units at an offset. It is given out no more, and is checked for ever. Each number is below
+ * 32 to the power of its width in `FIELD_WIDTHS`, as in `WordsReceipt`.
+ */
+export type UnitsReceipt = Readonly<{ article: number; start: number; length: number; sum: number; hash: bigint }>;
+/**
+ * A receipt of words: `start` counts the letters before them, `length`, `sum` and `hash` are of the words' form without spaces
+ * and marks, `marks` is a few bits of the words exactly as they are.
+ */
+export type WordsReceipt = UnitsReceipt & Readonly<{ marks: number }>;
+export type Receipt = UnitsReceipt | WordsReceipt;
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /** Widths in symbols of five bits. 31 symbols in all is as long as this check can be. */
-const FIELD_WIDTHS = { article: 6, start: 6, length: 5, sum: 4, hash: 8 } as const;
+const FIELD_WIDTHS = {
+  units: { article: 6, start: 6, length: 5, sum: 4, hash: 8, marks: 0 },
+  words: { article: 6, start: 5, length: 4, sum: 4, hash: 7, marks: 3 },
+} as const;
+/** The prefix tells the kinds apart; the second is one symbol longer. */
+const PREFIXES = { units: "PQ", words: "PQW" } as const;
 const DATA_SYMBOLS = 29;
 /** The groups of the code between its dashes. */
 const CODE_GROUPS = [
@@ -58,17 +72,22 @@ const symbolsOf = (value: bigint, width: number): number[] =>
 const numberOf = (symbols: readonly number[]): bigint =>
   symbols.reduce((value, symbol) => value * 32n + BigInt(symbol), 0n);
 
-/** "PQ-" and the symbols in groups; always 39 characters. */
+export const isWordsReceipt = (receipt: Receipt): receipt is WordsReceipt => "marks" in receipt;
+
+/** The prefix and the symbols in groups; always 39 or 40 characters. */
 export const encodeReceipt = (receipt: Receipt): string => {
+  const kind = isWordsReceipt(receipt) ? "words" : "units";
+  const widths = FIELD_WIDTHS[kind];
   const symbols = [
-    ...symbolsOf(BigInt(receipt.article), FIELD_WIDTHS.article),
-    ...symbolsOf(BigInt(receipt.start), FIELD_WIDTHS.start),
-    ...symbolsOf(BigInt(receipt.length), FIELD_WIDTHS.length),
-    ...symbolsOf(BigInt(receipt.sum), FIELD_WIDTHS.sum),
-    ...symbolsOf(receipt.hash, FIELD_WIDTHS.hash),
+    ...symbolsOf(BigInt(receipt.article), widths.article),
+    ...symbolsOf(BigInt(receipt.start), widths.start),
+    ...symbolsOf(BigInt(receipt.length), widths.length),
+    ...symbolsOf(BigInt(receipt.sum), widths.sum),
+    ...symbolsOf(receipt.hash, widths.hash),
+    ...symbolsOf(BigInt(isWordsReceipt(receipt) ? receipt.marks : 0), widths.marks),
   ];
   const code = [...symbols, ...checkSymbols(symbols)].map((symbol) => ALPHABET[symbol]).join("");
-  return ["PQ", ...CODE_GROUPS.map(([from, to]) => code.slice(from, to))].join("-");
+  return [PREFIXES[kind], ...CODE_GROUPS.map(([from, to]) => code.slice(from, to))].join("-");
 };
 
 /** What may be between the symbols of a code that was typed, wrapped or decorated. */
@@ -82,8 +101,12 @@ const MISTAKEN_SYMBOLS: Readonly<Record<string, string>> = { I: "1", L: "1", O: 
 export const decodeReceipt = (pasted: string): Receipt | undefined => {
   if (pasted.length > MAX_PASTED_CHARS) return undefined;
   const bare = pasted.replace(NOISE, "").toUpperCase();
-  if (!bare.startsWith("PQ")) return undefined;
-  const symbols = Array.from(bare.slice(2), (char) => ALPHABET.indexOf(MISTAKEN_SYMBOLS[char] ?? char));
+  const kind =
+    bare.startsWith(PREFIXES.words) && bare.length === PREFIXES.words.length + DATA_SYMBOLS + 2 ? "words" : "units";
+  if (!bare.startsWith(PREFIXES[kind])) return undefined;
+  const symbols = Array.from(bare.slice(PREFIXES[kind].length), (char) =>
+    ALPHABET.indexOf(MISTAKEN_SYMBOLS[char] ?? char),
+  );
   if (symbols.length !== DATA_SYMBOLS + 2 || symbols.includes(-1)) return undefined;
   if (syndromes(symbols).some((sum) => sum !== 0)) return undefined;
   let at = 0;
@@ -91,18 +114,20 @@ export const decodeReceipt = (pasted: string): Receipt | undefined => {
     at += width;
     return numberOf(symbols.slice(at - width, at));
   };
-  return {
-    article: Number(take(FIELD_WIDTHS.article)),
-    start: Number(take(FIELD_WIDTHS.start)),
-    length: Number(take(FIELD_WIDTHS.length)),
-    sum: Number(take(FIELD_WIDTHS.sum)),
-    hash: take(FIELD_WIDTHS.hash),
+  const widths = FIELD_WIDTHS[kind];
+  const receipt: UnitsReceipt = {
+    article: Number(take(widths.article)),
+    start: Number(take(widths.start)),
+    length: Number(take(widths.length)),
+    sum: Number(take(widths.sum)),
+    hash: take(widths.hash),
   };
+  return kind === "units" ? receipt : { ...receipt, marks: Number(take(widths.marks)) };
 };
 
 /** The number of symbols of a code, with a few marks between them, not within a word. */
 const CANDIDATE_PATTERN = new RegExp(
-  `(?<![\\p{L}\\p{N}])[Pp]${NOISE_CLASS}{0,3}[Qq](?:${NOISE_CLASS}{0,3}[0-9A-Za-z]){31}(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])[Pp]${NOISE_CLASS}{0,3}[Qq](?:${NOISE_CLASS}{0,3}[Ww])?(?:${NOISE_CLASS}{0,3}[0-9A-Za-z]){31}(?![\\p{L}\\p{N}])`,
   "gu",
 );
 

@@ -68,14 +68,24 @@ const refusalParts = (reply: AbstainReply, notices: Notices): ReplyPart[] => {
 const formatDifference = (difference: Difference, notices: Notices): string => {
   const said = difference.said.trim();
   const article = difference.article.trim();
+  if (difference.mark !== undefined) return notices.marks[difference.mark](said, article);
   if (article === "") return notices.added(said);
   return said === "" ? notices.leftOut(article) : notices.differs(said, article);
 };
 
-const differenceParts = (differences: readonly Difference[], notices: Notices): ReplyPart[] =>
-  differences
-    .filter(({ kind }) => kind === "words")
-    .map((difference): ReplyPart => ({ kind: "item", text: formatDifference(difference, notices) }));
+const turnParts = ({ turns }: Difference, notices: Notices): ReplyPart[] => {
+  if (turns === undefined) return [];
+  return [linePart(turns.kind === "speaker" ? notices.speakerLost(turns.text) : notices.turns[turns.how](turns.text))];
+};
+
+/** What turns the words is said before what was changed. */
+const differenceParts = (differences: readonly Difference[], notices: Notices): ReplyPart[] => {
+  const shown = differences.filter(({ kind }) => kind !== "form");
+  return [
+    ...shown.flatMap((difference) => turnParts(difference, notices)),
+    ...shown.map((difference): ReplyPart => ({ kind: "item", text: formatDifference(difference, notices) })),
+  ];
+};
 
 const focusWords = ({ text, start, focus }: Excerpt): string =>
   text
@@ -90,17 +100,27 @@ const dropRepeatedExcerpts = (excerpts: readonly Excerpt[]): readonly Excerpt[] 
 };
 
 const verdictParts = (checked: Omit<CheckedSentence, "text">, notices: Notices): ReplyPart[] => {
-  const { verdict, excerpts, differences, outside } = checked;
+  const { verdict, excerpts, differences, outside, ending } = checked;
   const shown = verdict === "verbatim" ? dropRepeatedExcerpts(excerpts) : excerpts;
-  const sentence = verdict === "verbatim" && differences.length > 0 ? notices.formDiffers : notices.verdicts[verdict];
+  const sentence =
+    verdict === "verbatim" && differences.some(({ kind }) => kind === "form")
+      ? notices.formDiffers
+      : notices.verdicts[verdict];
   return [
     linePart(sentence),
+    ...(ending === undefined ? [] : [linePart(notices.endings[ending])]),
     ...(outside === undefined ? [] : [linePart(notices.outside(outside.text))]),
     ...differenceParts(differences, notices),
     ...(verdict === "absent" && shown.length > 0 ? [linePart(notices.nearest)] : []),
     ...shown.flatMap((excerpt) => excerptParts(excerpt, verdict === "absent" ? "nearest" : "evidence", notices)),
   ];
 };
+
+/** Words that are given to the wrong person are wrong before all else. */
+const attributionParts = (
+  { attribution, saidBy = "", speaker = "" }: Extract<Reply, { kind: "verdict" }>,
+  notices: Notices,
+): ReplyPart[] => (attribution === undefined ? [] : [linePart(notices.attributions[attribution](saidBy, speaker))]);
 
 /** What is wrong with several sentences only together is said before each of them is called right. */
 const overallVerdictParts = (
@@ -109,7 +129,10 @@ const overallVerdictParts = (
   notices: Notices,
 ): ReplyPart[] =>
   sentences.some((one) => one.verdict === verdict)
-    ? []
+    ? differenceParts(
+        differences.filter(({ mark }) => mark === "attribution"),
+        notices,
+      )
     : [linePart(notices.verdicts[verdict]), ...differenceParts(differences, notices)];
 
 /**
@@ -143,16 +166,18 @@ export const formatReply = (reply: Reply): readonly ReplyPart[] => {
     case "verdict":
       return reply.sentences
         ? [
+            ...attributionParts(reply, notices),
             ...overallVerdictParts(reply, reply.sentences, notices),
             ...reply.sentences.flatMap((one): ReplyPart[] => [
               { kind: "echo", text: one.text },
               ...verdictParts(one, notices),
             ]),
           ]
-        : verdictParts(reply, notices);
+        : [...attributionParts(reply, notices), ...verdictParts(reply, notices)];
     case "receipt":
       return [
         linePart(notices.receipts[reply.status]),
+        ...(reply.form === undefined ? [] : [linePart(notices.receiptForm)]),
         ...(reply.excerpt ? excerptParts(reply.excerpt, "evidence", notices) : []),
       ];
     case "articles":

@@ -7,6 +7,7 @@ import type { Difference } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import type { ArticleSpan } from "./article-span.ts";
+import { findInterposedAttribution } from "./attribution/interposed-attribution.ts";
 import { foldForm } from "./fold/fold-form.ts";
 
 /** A sentence of a checked text: its place in the text, and its places in the articles. */
@@ -46,7 +47,7 @@ type ReadingPath = Readonly<{ place: ArticleSpan; differences: readonly Differen
  * Whether sentences follow right behind each other in an article, in their order. White space between them does not
  * matter; every mark does: without its quotation mark, a quoted voice becomes the writer's own.
  *
- * @returns the marks that differ, on the path with the fewest; `undefined` when the sentences are apart.
+ * @returns the marks that differ and the attributions that are left out, on the path with the fewest; `undefined` when the sentences are apart.
  */
 export const checkAdjacency = async (
   text: string,
@@ -72,6 +73,12 @@ export const checkAdjacency = async (
       const gap = path && { start: path.place.span.end, end: place.span.start };
       if (path === undefined || gap === undefined || gap.end - gap.start > MAX_GAP_CHARS) continue;
       const articleGap = quotableTextBetween(article, gap);
+      const attribution = WORD_CHAR.test(articleGap) ? findInterposedAttribution(article, gap, place.span) : undefined;
+      if (attribution !== undefined && !WORD_CHAR.test(quoteGap)) {
+        const left: Difference = { said: quoteGap, article: attribution, kind: "marked", mark: "attribution" };
+        next.push({ place, differences: [...path.differences, left] });
+        continue;
+      }
       if (WORD_CHAR.test(articleGap)) continue;
       const [last, first] = [
         lastWord(text.slice(before.start, before.end)),

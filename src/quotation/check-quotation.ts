@@ -1,10 +1,12 @@
 /** The verdict on a text: whether its words are in the articles as they are, altered, put together, elsewhere or nowhere. */
 
-import { sentenceSpans } from "../language/index.ts";
-import type { CheckedSentence, Reply, Verdict } from "../reply/index.ts";
+import { sentenceSpans, writtenWordsOf } from "../language/index.ts";
+import type { CheckedSentence, Excerpt, Reply, Verdict } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import { createYielder } from "../yielding.ts";
-import { type QuotationSource, toArticleCollection } from "./article-collection.ts";
+import { type ArticleCollection, type QuotationSource, toArticleCollection } from "./article-collection.ts";
+import { compareSpeaker } from "./attribution/compare-speaker.ts";
+import { splitClaim } from "./attribution/split-claim.ts";
 import { checkAdjacency, type FoundSentence } from "./check-adjacency.ts";
 import { distinctExcerpts } from "./distinct-excerpts.ts";
 import { judgeSentence, type SentenceVerdict } from "./judge-sentence.ts";
@@ -16,7 +18,7 @@ const MAX_JUDGED_CHARS = 32_768;
 const MAX_COMPARED_TOKENS = 4_096;
 
 /** Best first: of several verdicts the last in this order is the verdict on the whole. */
-const VERDICT_ORDER: readonly Verdict[] = ["verbatim", "elsewhere", "altered", "stitched", "absent"];
+const VERDICT_ORDER: readonly Verdict[] = ["verbatim", "elsewhere", "marked", "altered", "stitched", "absent"];
 
 const worstVerdict = (verdicts: readonly Verdict[]): Verdict =>
   VERDICT_ORDER[Math.max(0, ...verdicts.map((verdict) => VERDICT_ORDER.indexOf(verdict)))] ?? "absent";
@@ -28,6 +30,22 @@ const splitIntoSentences = (text: string, language: string): Span[] => {
   const rest = spans.length > 1 ? spans.pop() : undefined;
   return [...spans, { start: rest?.start ?? MAX_JUDGED_CHARS, end: text.length }];
 };
+
+const ENDS_IN_OMISSION = /(?:…|\.\s?\.\s?\.)\s?[\])]?$/u;
+
+/** What is left out at the dots is within one sentence of the quotation. */
+const joinAtOmissions = (text: string, spans: readonly Span[]): Span[] => {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last !== undefined && ENDS_IN_OMISSION.test(text.slice(last.start, last.end)))
+      joined[joined.length - 1] = { start: last.start, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
+};
+
+type VerdictReply = Extract<Reply, { kind: "verdict" }>;
 
 const withoutPlaces = ({ places: _, ...checked }: SentenceVerdict): CheckedSentence => checked;
 
@@ -54,12 +72,49 @@ const withoutPlaces = ({ places: _, ...checked }: SentenceVerdict): CheckedSente
  * console.log(said, "/", article); // → ran / did not run
  * ```
  */
-export const checkQuotation = async (
-  source: QuotationSource,
-  text: string,
-  scope?: string,
-): Promise<Extract<Reply, { kind: "verdict" }>> => {
+export const checkQuotation = async (source: QuotationSource, text: string, scope?: string): Promise<VerdictReply> => {
   const collection = toArticleCollection(source);
+  const meant = (scope === undefined ? undefined : collection.get(scope)) ?? collection.articles()[0];
+  const claim = splitClaim(text, meant?.language ?? "und");
+  const whole = await checkWords(collection, text, scope);
+  if (claim === undefined) return whole;
+  const quoted = await checkWords(collection, claim.quote, scope);
+  const [excerpt] = quoted.excerpts;
+  // A text that stands there as it is needs no reading of who says it; neither does one that only departs from it.
+  const isWhole =
+    whole.verdict === "verbatim" || whole.verdict === "elsewhere" || restatesArticle(claim.outside, excerpt);
+  const article = excerpt && collection.get(excerpt.article);
+  const attributed =
+    claim.saidBy === undefined ||
+    excerpt === undefined ||
+    article === undefined ||
+    quoted.verdict === "absent" ||
+    quoted.verdict === "stitched"
+      ? undefined
+      : compareSpeaker(article, excerpt.focus, claim.saidBy);
+  return { ...(isWhole ? whole : quoted), text, ...attributed };
+};
+
+/** Words outside a quotation, at most, that say no more than who spoke: "he said", "said Clara Moreno". */
+const MAX_PLAIN_WORDS = 3;
+/** With this share of them in the article's own sentence, it is that sentence which is quoted. */
+const MIN_RESTATED_SHARE = 0.6;
+
+/** Whether the words outside a quotation's marks are the article's, too: then all of the text is a quotation of it. */
+const restatesArticle = (outside: readonly string[], excerpt: Excerpt | undefined): boolean => {
+  if (excerpt === undefined || outside.length <= MAX_PLAIN_WORDS) return false;
+  const { text, start, focus } = excerpt;
+  const beside = writtenWordsOf(`${text.slice(0, focus.start - start)} ${text.slice(focus.end - start)}`);
+  const known = new Set(beside.map((word) => word.toLowerCase()));
+  return outside.filter((word) => known.has(word)).length >= MIN_RESTATED_SHARE * outside.length;
+};
+
+/** The verdict on words alone, whoever is said to have said them. */
+const checkWords = async (
+  collection: ArticleCollection,
+  text: string,
+  scope: string | undefined,
+): Promise<VerdictReply> => {
   const all = collection.articles();
   const meant = scope === undefined ? undefined : collection.get(scope);
   const own = scope === undefined ? all : meant === undefined ? [] : [meant];
@@ -68,9 +123,10 @@ export const checkQuotation = async (
   const yieldNow = createYielder();
   const bare = stripQuotationMarks(text);
   const whole = await judgeSentence(await parseQuote(bare, language), own, others, yieldNow);
-  const spans = splitIntoSentences(bare, language);
+  const spans = joinAtOmissions(bare, splitIntoSentences(bare, language));
   const { verdict } = whole;
-  if (spans.length < 2) return { kind: "verdict", ...withoutPlaces(whole), text };
+  const isMarked = whole.differences.some(({ kind }) => kind === "marked");
+  if (spans.length < 2 || isMarked) return { kind: "verdict", ...withoutPlaces(whole), text };
 
   const known = new Map<string, SentenceVerdict>();
   const judged: (SentenceVerdict & FoundSentence)[] = [];
@@ -99,7 +155,7 @@ export const checkQuotation = async (
   return {
     kind: "verdict",
     text,
-    verdict: marks === undefined ? "stitched" : marks.length > 0 ? "altered" : each,
+    verdict: marks === undefined ? "stitched" : marks.some(({ kind }) => kind === "words") ? "altered" : each,
     excerpts: distinctExcerpts(judged.flatMap((one) => one.excerpts)),
     differences: [...judged.flatMap((one) => one.differences), ...(marks ?? [])],
     sentences,

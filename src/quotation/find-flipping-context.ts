@@ -106,6 +106,25 @@ const findCueBehind = (text: string, sentence: Span, span: Span, flipping: Flipp
   return undefined;
 };
 
+/** A word that denies, doubts or conditions, as it is written. */
+export type TurningWord = Readonly<{ kind: FlippingContext["kind"]; text: string }>;
+
+/** All such words of a stretch of text, in a language of which they are known. */
+export const findTurningWords = (text: string, language: string): readonly TurningWord[] => {
+  const flipping = flippingWordsOf(language);
+  if (flipping !== undefined)
+    return splitWords(text, { start: 0, end: text.length }).flatMap((word) => {
+      const kind = flippingKindOf(word, flipping);
+      return kind === undefined ? [] : [{ kind, text: text.slice(word.start, word.end) }];
+    });
+  const patterns = flippingPatternsOf(language);
+  if (patterns === undefined) return [];
+  const denied = (patterns.negations ?? patterns.before).exec(text)?.[0];
+  if (denied !== undefined) return [{ kind: "negation", text: denied }];
+  const doubted = patterns.before.exec(text)?.[0];
+  return doubted === undefined ? [] : [{ kind: "hedge", text: doubted }];
+};
+
 const toFlippingContext = (text: string, kind: FlippingContext["kind"], span: Span): FlippingContext => {
   const { start, end } = trimWhiteSpace(text, span);
   return { kind, text: text.slice(start, end), start, end };

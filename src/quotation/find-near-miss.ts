@@ -96,7 +96,9 @@ const isClear = (quote: Quote, change: TokenChange, language: string): boolean =
   const [one, other] = [change.quote[0], change.article[0]];
   if ([...change.quote, ...change.article].some(({ isWord: word }) => !word)) return false;
   const kept = countWords(unchangedTokensOf(quote, change).filter((token) => !quote.isCommon(token)));
-  if (kept >= 2) return true;
+  const isReplaced = one !== undefined && other !== undefined;
+  // A name and a frame with another word in it is another sentence: "Mayor Ibarra denied it".
+  if (kept >= (isReplaced && !quote.isCommon(one) ? 3 : 2)) return true;
   if (kept < 1) return false;
   if (one === undefined || other === undefined) return isDenial(change, language);
   if (isNumber(one) && isNumber(other)) return true;

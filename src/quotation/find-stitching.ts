@@ -28,10 +28,14 @@ const isPiece = (quote: Quote, from: number, to: number): boolean => {
   return words.length >= MIN_PIECE_WORDS && content >= (words.length >= LONG_PIECE_WORDS ? 1 : MIN_CONTENT_WORDS);
 };
 
-/** In one sentence and in order: leaving out what is between them alters that sentence. */
+/**
+ * In one sentence and in order: leaving out what is between them alters that sentence, and so does saying twice what both
+ * have ("would not not fall").
+ */
 const continuesSentence = (one: ArticleSpan, next: ArticleSpan): boolean =>
   one.article === next.article &&
-  next.span.start >= one.span.end &&
+  next.span.start > one.span.start &&
+  next.span.end > one.span.end &&
   sentencesIn(one.article, { start: one.span.start, end: next.span.end }).length === 1;
 
 /** The longest piece from this token on that is in one of the articles. */
@@ -63,8 +67,11 @@ const findLongestPiece = async (
   return best;
 };
 
-/** A quote as pieces of the articles. `separate`: not in one sentence in this order. */
-export type Stitching = Readonly<{ pieces: readonly ArticleSpan[]; separate: boolean }>;
+/**
+ * A quote as pieces of the articles. `separate`: not in one sentence in this order. `whole`: no word of the quote is between
+ * two pieces.
+ */
+export type Stitching = Readonly<{ pieces: readonly ArticleSpan[]; separate: boolean; whole: boolean }>;
 
 /**
  * The places that a quote was put together from, when all its words are in articles in several pieces of several words;
@@ -78,12 +85,14 @@ export const findStitching = async (
   const pieces: ArticleSpan[] = [];
   let at = 0;
   let skipped = 0;
+  let whole = true;
   while (at < quote.tokens.length) {
     const piece = await findLongestPiece(quote, at, articles, pieces.at(-1), yieldNow);
     if (piece === undefined) {
       const token = quote.tokens[at];
       skipped += 1;
       if (token === undefined || !quote.isCommon(token) || skipped > MAX_SEAM_TOKENS) return undefined;
+      if (token.isWord) whole = false;
       at += 1;
     } else {
       pieces.push({ article: piece.article, span: piece.span });
@@ -95,5 +104,5 @@ export const findStitching = async (
     const next = pieces[index + 1];
     return next !== undefined && !continuesSentence(piece, next);
   });
-  return pieces.length > 1 ? { pieces, separate } : undefined;
+  return pieces.length > 1 ? { pieces, separate, whole } : undefined;
 };

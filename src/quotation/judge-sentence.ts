@@ -8,14 +8,19 @@ import { overlaps } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { compareQuote, findNearestAlteration, isAlteration, MAX_ALIGNED_TOKENS } from "./alteration.ts";
 import type { ArticleSpan } from "./article-span.ts";
+import { findAttributionsBetween, joinPlaces } from "./attribution/interposed-attribution.ts";
 import { distinctExcerpts } from "./distinct-excerpts.ts";
 import { findFlippingContext } from "./find-flipping-context.ts";
 import { findNearMiss, isShortQuote } from "./find-near-miss.ts";
 import { findStitching } from "./find-stitching.ts";
 import { findSourceArticles, findWindows } from "./find-windows.ts";
 import { findPlaces, foldArticle } from "./fold/fold-article.ts";
+import { foldForm } from "./fold/fold-form.ts";
 import { findArticlesWithKeys } from "./fold/word-keys.ts";
+import { describeChanges, isTurnedByChange } from "./marked/describe-changes.ts";
+import { findMarked } from "./marked/find-marked.ts";
 import type { Quote } from "./parse-quote.ts";
+import { compareEnding, type QuoteEnding } from "./quote-edges.ts";
 
 /** Places that are shown: of the same words, or of the pieces of a stitched quote. */
 const MAX_SHOWN_PLACES = 3;
@@ -52,15 +57,15 @@ const excerptAround = ({ article, span }: ArticleSpan, score: number): Excerpt =
 const excerptsAround = (places: readonly ArticleSpan[], score: number): readonly Excerpt[] =>
   distinctExcerpts(places.map((place) => excerptAround(place, score)));
 
-/** Places within one block; without any, those across the end of a block. */
-const findVerbatim = async (quote: Quote, articles: readonly Article[], yieldNow: Yielder): Promise<ArticleSpan[]> => {
-  const candidates = await findArticlesWithKeys(quote.folded, articles, yieldNow);
+/** Places of folded words within one block; without any, those across the end of a block. */
+const findFolded = async (words: string, articles: readonly Article[], yieldNow: Yielder): Promise<ArticleSpan[]> => {
+  const candidates = await findArticlesWithKeys(words, articles, yieldNow);
   for (const across of [false, true]) {
     const found: ArticleSpan[] = [];
     for (const article of candidates) {
       const folded = await foldArticle(article, yieldNow);
       const limit = Math.min(MAX_PLACES_PER_ARTICLE, MAX_PLACES - found.length);
-      const spans = await findPlaces(article, folded, quote.folded, limit, yieldNow, across);
+      const spans = await findPlaces(article, folded, words, limit, yieldNow, across);
       found.push(...spans.map((span) => ({ article, span })));
       if (found.length >= MAX_PLACES) break;
       await yieldNow();
@@ -70,33 +75,70 @@ const findVerbatim = async (quote: Quote, articles: readonly Article[], yieldNow
   return [];
 };
 
+/** Places of a quote. `changed`: its words stand there, but as a question for a statement, or the other way round. */
+type FoundQuote = Readonly<{ places: readonly ArticleSpan[]; changed: boolean }>;
+
+const ENDING_ORDER: readonly QuoteEnding[] = ["same", "other", "goes-on", "changed"];
+
+const endingAt = (quote: Quote, { article, span }: ArticleSpan): QuoteEnding =>
+  compareEnding(quote.mark, article.text, span.end).ending;
+
+/** Without the marks around the words: the stop before a closing quotation mark is that of the text that quotes. */
+const findCore = async (
+  quote: Quote,
+  articles: readonly Article[],
+  yieldNow: Yielder,
+): Promise<FoundQuote | undefined> => {
+  if (quote.core === "" || quote.core === quote.folded) return undefined;
+  const found = await findFolded(quote.core, articles, yieldNow);
+  const ended = found.map((place) => ({ place, order: ENDING_ORDER.indexOf(endingAt(quote, place)) }));
+  const places = ended.sort((one, other) => one.order - other.order).map(({ place }) => place);
+  const kept = places.filter((place) => endingAt(quote, place) !== "changed");
+  if (kept.length > 0) return { places: kept, changed: false };
+  return places.length > 0 ? { places, changed: true } : undefined;
+};
+
+const findVerbatim = async (
+  quote: Quote,
+  articles: readonly Article[],
+  yieldNow: Yielder,
+): Promise<FoundQuote | undefined> => {
+  const places = await findFolded(quote.folded, articles, yieldNow);
+  return places.length > 0 ? { places, changed: false } : findCore(quote, articles, yieldNow);
+};
+
+/** A place with the final mark that the article has there. */
+const withFinalMark = (quote: Quote, { article, span }: ArticleSpan): ArticleSpan => ({
+  article,
+  span: { start: span.start, end: compareEnding(quote.mark, article.text, span.end).end },
+});
+
 /** The words are the same, so whatever differs is form. */
-const formDifferences = (quote: Quote, place: ArticleSpan): CheckedSentence["differences"] =>
-  compareQuote(quote, place.article, place.span)?.differences.map((difference) => ({ ...difference, kind: "form" })) ??
-  [];
+const formDifferences = (quote: Quote, { article, span }: ArticleSpan): CheckedSentence["differences"] =>
+  compareQuote(quote, article, span)?.differences.map((difference) => ({ ...difference, kind: "form" })) ?? [];
 
 /**
  * The verdict on words that were found. A place where nothing beside them turns their meaning comes first; without one, the
  * verdict says what turns it.
  */
-const judgeFound = (
-  verdict: "verbatim" | "elsewhere",
-  quote: Quote,
-  places: readonly ArticleSpan[],
-): SentenceVerdict => {
+const judgeFound = (verdict: "verbatim" | "elsewhere", quote: Quote, { places }: FoundQuote): SentenceVerdict => {
   const plain = places
     .slice(0, MAX_PLACES_PER_ARTICLE)
     .find(({ article, span }) => findFlippingContext(article, span) === undefined);
   const ordered = plain === undefined ? places : [plain, ...places.filter((place) => place !== plain)];
   const first = ordered[0]!;
   const parts = splitByBlock(first);
+  // Found with its marks, the quote ends as the article does.
+  const isWhole = foldForm(first.article.text.slice(first.span.start, first.span.end)) === quote.folded;
+  const ending = isWhole ? "same" : endingAt(quote, first);
   const outside = plain === undefined ? findFlippingContext(first.article, first.span) : undefined;
   return {
     text: quote.text,
     verdict,
     excerpts: excerptsAround(parts.length > 1 ? parts : ordered.slice(0, MAX_SHOWN_PLACES), 1),
-    differences: formDifferences(quote, first),
+    differences: formDifferences(quote, ending === "same" ? first : withFinalMark(quote, first)),
     places,
+    ...(ending === "other" || ending === "goes-on" ? { ending } : {}),
     ...(outside === undefined ? {} : { outside }),
   };
 };
@@ -129,9 +171,17 @@ export const judgeSentence = async (
   });
   if (quote.tokens.length === 0) return verdictOf("absent", [], 0);
   const verbatim = await findVerbatim(quote, own, yieldNow);
-  if (verbatim.length > 0) return judgeFound("verbatim", quote, verbatim);
+  if (verbatim !== undefined && !verbatim.changed) return judgeFound("verbatim", quote, verbatim);
   const elsewhere = await findVerbatim(quote, others, yieldNow);
-  if (elsewhere.length > 0) return judgeFound("elsewhere", quote, elsewhere);
+  if (elsewhere !== undefined && !elsewhere.changed) return judgeFound("elsewhere", quote, elsewhere);
+  const changed = verbatim?.places[0] && withFinalMark(quote, verbatim.places[0]);
+  if (changed !== undefined)
+    return verdictOf("altered", [changed], 1, compareQuote(quote, changed.article, changed.span)?.differences);
+  const marked = await findMarked(quote.text, own, yieldNow);
+  if (marked !== undefined) {
+    const differences = describeChanges(marked);
+    return verdictOf(isTurnedByChange(differences) ? "altered" : "marked", [marked], 1, differences);
+  }
 
   // Longer than a sentence: only looked up.
   if (!compared || quote.tokens.length > MAX_ALIGNED_TOKENS) return verdictOf("absent", [], 0);
@@ -141,6 +191,9 @@ export const judgeSentence = async (
   const windows = await findWindows(quote, own, yieldNow);
   const nearest = await findNearestAlteration(quote, windows, yieldNow);
   const stitched = await findStitching(quote, await findSourceArticles(quote, own, yieldNow), yieldNow);
+  const attributions = stitched?.whole === true ? findAttributionsBetween(stitched.pieces) : undefined;
+  if (attributions !== undefined)
+    return verdictOf("verbatim", [...joinPlaces(stitched?.pieces ?? [])], 1, attributions);
   if (stitched?.separate === true) return verdictOf("stitched", stitched.pieces, 1);
   if (!isShort && nearest !== undefined && isAlteration(nearest)) {
     return verdictOf("altered", [nearest], nearest.quoteShare, nearest.differences);

@@ -6,9 +6,11 @@ import {
   excerptOf,
   findSumOffsets,
   hashWords,
-  type Receipt,
+  isWordsReceipt,
   receiptKeyOf,
   rollingSum,
+  type UnitsReceipt,
+  type WordsReceipt,
 } from "../answer/index.ts";
 import type { Article } from "../article/index.ts";
 import { quotableBlockOf } from "../article/index.ts";
@@ -16,9 +18,10 @@ import type { Reply } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import { createYielder } from "../yielding.ts";
 import { type QuotationSource, toArticleCollection } from "./article-collection.ts";
+import { findReceivedWords } from "./receipts/find-received-words.ts";
 
 /** Whether the words are at this place, and may be quoted there. */
-const holdsAt = (article: Article, span: Span, receipt: Receipt): boolean => {
+const holdsAt = (article: Article, span: Span, receipt: UnitsReceipt): boolean => {
   const words = article.text.slice(span.start, span.end);
   return (
     words.length === receipt.length &&
@@ -29,7 +32,7 @@ const holdsAt = (article: Article, span: Span, receipt: Receipt): boolean => {
 };
 
 /** The place of the exact words that is nearest to the old one, among those that may be quoted. */
-const findCurrentOffset = async (article: Article, receipt: Receipt): Promise<number | undefined> => {
+const findCurrentOffset = async (article: Article, receipt: UnitsReceipt): Promise<number | undefined> => {
   const yieldNow = createYielder();
   let nearest: number | undefined;
   for (const start of findSumOffsets(article.text, receipt.length, receipt.sum)) {
@@ -41,9 +44,51 @@ const findCurrentOffset = async (article: Article, receipt: Receipt): Promise<nu
   return nearest;
 };
 
+type ReceiptReply = Extract<Reply, { kind: "receipt" }>;
+
+const verifyUnits = async (
+  code: string,
+  receipt: UnitsReceipt,
+  articles: readonly Article[],
+): Promise<ReceiptReply> => {
+  for (const article of articles) {
+    const span = { start: receipt.start, end: receipt.start + receipt.length };
+    if (!holdsAt(article, span, receipt)) continue;
+    return { kind: "receipt", code, status: "stands", excerpt: excerptOf(article, span) };
+  }
+  for (const article of articles) {
+    const start = await findCurrentOffset(article, receipt);
+    if (start === undefined) continue;
+    const span = { start, end: start + receipt.length };
+    return { kind: "receipt", code, status: "moved", excerpt: excerptOf(article, span) };
+  }
+  return { kind: "receipt", code, status: "changed" };
+};
+
+const verifyWords = async (
+  code: string,
+  receipt: WordsReceipt,
+  articles: readonly Article[],
+): Promise<ReceiptReply> => {
+  const yieldNow = createYielder();
+  for (const article of articles) {
+    const found = await findReceivedWords(article, receipt, yieldNow);
+    if (found === undefined) continue;
+    const status = found.moved ? "moved" : "stands";
+    return {
+      kind: "receipt",
+      code,
+      status,
+      ...(found.reset && { form: "other" }),
+      excerpt: excerptOf(article, found.span),
+    };
+  }
+  return { kind: "receipt", code, status: "changed" };
+};
+
 /**
  * Whether the words of a receipt are still in the article: `stands` where they were, `moved` to another place that has exactly
- * these words, `changed` when the article no longer has them where they may be quoted, `unknown` when no article of the library
+ * these words, either with `form: "other"` where only spaces or marks within them are others now, `changed` when the article no longer has them where they may be quoted, `unknown` when no article of the library
  * has this key, `malformed` when the code was mistyped or is none. Similar words are never offered instead.
  *
  * @example
@@ -57,10 +102,7 @@ const findCurrentOffset = async (article: Article, receipt: Receipt): Promise<nu
  * console.log(status, excerpt.text === answer.excerpts[0].text); // → stands true
  * ```
  */
-export const verifyReceipt = async (
-  source: QuotationSource,
-  code: string,
-): Promise<Extract<Reply, { kind: "receipt" }>> => {
+export const verifyReceipt = async (source: QuotationSource, code: string): Promise<ReceiptReply> => {
   const receipt = decodeReceipt(code);
   if (receipt === undefined || receipt.length === 0) return { kind: "receipt", code, status: "malformed" };
   const canonical = encodeReceipt(receipt);
@@ -68,16 +110,7 @@ export const verifyReceipt = async (
     .articles()
     .filter((article) => receiptKeyOf(article) === receipt.article);
   if (matching.length === 0) return { kind: "receipt", code: canonical, status: "unknown" };
-  for (const article of matching) {
-    const span = { start: receipt.start, end: receipt.start + receipt.length };
-    if (!holdsAt(article, span, receipt)) continue;
-    return { kind: "receipt", code: canonical, status: "stands", excerpt: excerptOf(article, span) };
-  }
-  for (const article of matching) {
-    const start = await findCurrentOffset(article, receipt);
-    if (start === undefined) continue;
-    const span = { start, end: start + receipt.length };
-    return { kind: "receipt", code: canonical, status: "moved", excerpt: excerptOf(article, span) };
-  }
-  return { kind: "receipt", code: canonical, status: "changed" };
+  return isWordsReceipt(receipt)
+    ? verifyWords(canonical, receipt, matching)
+    : verifyUnits(canonical, receipt, matching);
 };

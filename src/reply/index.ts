@@ -17,6 +17,7 @@ export {
   type AbstainReason,
   type AbstainReply,
   type Action,
+  type Attributed,
   type CheckedSentence,
   type Difference,
   type Excerpt,

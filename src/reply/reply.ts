@@ -72,10 +72,11 @@ export const abstainReasonSchema = z.enum([
 /** Why a question was refused. */
 export type AbstainReason = z.infer<typeof abstainReasonSchema>;
 
-export const verdictSchema = z.enum(["verbatim", "altered", "stitched", "elsewhere", "absent"]);
+export const verdictSchema = z.enum(["verbatim", "marked", "altered", "stitched", "elsewhere", "absent"]);
 /**
- * What a check finds. `verbatim`: the article has exactly these words. `altered`: it has a sentence like it. `stitched`: it has its sentences,
- * but not one after the other. `elsewhere`: in another article than the one that is meant. `absent`: nowhere.
+ * What a check finds. `verbatim`: the article has exactly these words. `marked`: but for changes that the quotation marks itself,
+ * which deny nothing. `altered`: it has a sentence like it. `stitched`: it has its sentences, but not one after the other.
+ * `elsewhere`: in another article than the one that is meant. `absent`: nowhere.
  */
 export type Verdict = z.infer<typeof verdictSchema>;
 
@@ -84,8 +85,22 @@ export const differenceSchema = z
   .object({
     said: z.string(),
     article: z.string(),
-    /** `words`: the wording differs. `form`: only quotes, dashes, spaces, case or the marks of Markdown differ. */
-    kind: z.enum(["words", "form"]),
+    /**
+     * `words`: the wording differs. `form`: only quotes, dashes, spaces, case, a final mark or the marks of Markdown differ.
+     * `marked`: the quotation says itself that it was changed here, or who speaks was left out between its sentences.
+     */
+    kind: z.enum(["words", "form", "marked"]),
+    /** What a marked change is. `attribution`: “A,” said X. “B.” was quoted as “A. B.” */
+    mark: z.enum(["omission", "insertion", "replacement", "case", "sic", "attribution"]).optional(),
+    /** Of a marked change: the word put in or left out that turns what the rest says, or shows that another speaks. */
+    turns: z
+      .object({
+        kind: z.enum(["negation", "hedge", "condition", "speaker"]),
+        how: z.enum(["left-out", "put-in"]),
+        text: z.string(),
+      })
+      .readonly()
+      .optional(),
   })
   .readonly();
 /** One place where a quotation departs from the article. */
@@ -106,6 +121,12 @@ export const flippingContextSchema = z
 /** Words right outside a quotation that turn it. */
 export type FlippingContext = z.infer<typeof flippingContextSchema>;
 
+/**
+ * How words that were found end, where the quotation ends with a mark of its own. `other`: the article has another mark there,
+ * as before “he said”. `goes-on`: the article's sentence goes on, so that the full stop is not its own.
+ */
+export const endingSchema = z.enum(["other", "goes-on"]);
+
 /** The verdict on one sentence of a checked text. */
 export const checkedSentenceSchema = z
   .object({
@@ -115,10 +136,23 @@ export const checkedSentenceSchema = z
     differences: z.array(differenceSchema).readonly(),
     /** Of a quotation that an article has only next to such words; in the article of the first excerpt. */
     outside: flippingContextSchema.optional(),
+    ending: endingSchema.optional(),
   })
   .readonly();
 /** The verdict on one of several sentences. */
 export type CheckedSentence = z.infer<typeof checkedSentenceSchema>;
+
+/**
+ * Whose words the checked text says they are, beside the article. `same`: it gives them to that person too. `other`: to
+ * another, `speaker` in its words. `nobody`: they are the reporter's own.
+ */
+const attributedSchema = z.object({
+  attribution: z.enum(["same", "other", "nobody"]),
+  saidBy: z.string(),
+  speaker: z.string().optional(),
+});
+/** Whether the article gives words to the one whom a checked text gives them to. */
+export type Attributed = Readonly<z.infer<typeof attributedSchema>>;
 
 /** What every reply carries. */
 const commonFields = {
@@ -158,6 +192,8 @@ export const verdictReplySchema = z.object({
   excerpts: z.array(excerptSchema).readonly(),
   differences: z.array(differenceSchema).readonly(),
   outside: flippingContextSchema.optional(),
+  ending: endingSchema.optional(),
+  ...attributedSchema.partial().shape,
   /** Present when the text has several sentences. */
   sentences: z.array(checkedSentenceSchema).readonly().optional(),
 });
@@ -167,6 +203,8 @@ export const receiptReplySchema = z.object({
   code: z.string(),
   /** `stands`: these words are still there. `moved`: found, exactly, elsewhere. `changed`: no longer. `unknown`: no such article. `malformed`: no receipt. */
   status: z.enum(["stands", "moved", "changed", "unknown", "malformed"]),
+  /** `other`: the words are the same, but spaces, quotation marks or other marks of writing in them are not. */
+  form: z.enum(["other"]).optional(),
   excerpt: excerptSchema.optional(),
 });
 const listedArticleSchema = z.object({

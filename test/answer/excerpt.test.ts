@@ -21,7 +21,7 @@ describe("an excerpt", () => {
       voice: "reporter",
     });
     expect(excerpt.link).toContain(":~:text=");
-    expect(excerpt.receipt).toMatch(/^PQ-/);
+    expect(excerpt.receipt).toMatch(/^PQW-/);
   });
 
   it("brings the sentences that its own needs, and keeps that as the focus", () => {

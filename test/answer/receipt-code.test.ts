@@ -28,7 +28,7 @@ describe("the code of a receipt", () => {
 
   it("is malformed with any one or two wrong symbols, and with any two that changed places", () => {
     const symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    const place = fc.integer({ min: 2, max: 32 });
+    const place = fc.integer({ min: 3, max: 33 });
     const bare = bridge.receipt.replaceAll("-", "");
     const put = (code: string, at: number, symbol: string): string => code.slice(0, at) + symbol + code.slice(at + 1);
     fc.assert(

@@ -8,7 +8,7 @@ const bridge = excerptAt(news, sentenceWith(news, "It is 420 metres long"), { sc
 
 describe("a receipt", () => {
   it("is a short code that can be copied", () => {
-    expect(bridge.receipt).toMatch(/^PQ(?:-[0-9A-HJKMNP-TV-Z]{2,6})+$/);
+    expect(bridge.receipt).toMatch(/^PQW(?:-[0-9A-HJKMNP-TV-Z]{2,6})+$/);
     expect(bridge.receipt.length).toBeLessThanOrEqual(40);
   });
 

@@ -25,7 +25,7 @@ describe("the quote check", () => {
       "from two paragraphs",
     ],
     ["Mayor Ingrid Halvorsen said that the city had ignored warnings since 2016.", "stitched", "another's words"],
-    ["We cannot ask people to drive … put to a discount", "stitched", "with an ellipsis"],
+    ["We cannot ask people to drive … put to a discount", "altered", "with a denial left out at an ellipsis"],
     ["The mayor resigned on Wednesday after a scandal.", "absent", "nothing of it"],
     ["Bread needs flour, water and salt.", "absent", "another subject"],
     ["!!!", "absent", "no words"],

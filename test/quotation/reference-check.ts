@@ -24,7 +24,8 @@ export const unitsOf = (text: string): string[] =>
 export const standsIn = (article: Article, text: string): boolean => {
   const units = unitsOf(text);
   while (units[0] === '"') units.shift();
-  while (units.at(-1) === '"') units.pop();
+  // The stop or comma before the closing mark is that of the text that quotes; a question is not.
+  while (/^["',.;:…]$/u.test(units.at(-1) ?? "")) units.pop();
   const readable = (skipped: readonly string[]): string[] =>
     article.blocks
       .filter(({ kind }) => !skipped.includes(kind))

@@ -56,7 +56,7 @@ describe("at a terminal", () => {
     const { sees, type, session } = await startAtTerminal();
     await sees("› ");
     type(`where were the original drawings found?${KEYS.enter}`);
-    expect(await sees("PQ-")).toContain("a quotation (Quill)");
+    expect(await sees("PQW-")).toContain("a quotation (Quill)");
     type(KEYS.ctrlD);
     await session;
   });

@@ -173,7 +173,11 @@ const colourOf = (reply: Reply): number | undefined => {
     case "abstain":
       return COLOURS.doubt;
     case "verdict":
-      return reply.verdict === "verbatim" ? COLOURS.found : reply.verdict === "absent" ? COLOURS.doubt : COLOURS.wrong;
+      return reply.verdict === "verbatim" || reply.verdict === "marked"
+        ? COLOURS.found
+        : reply.verdict === "absent"
+          ? COLOURS.doubt
+          : COLOURS.wrong;
     case "receipt":
       return reply.status === "stands" || reply.status === "moved" ? COLOURS.found : COLOURS.doubt;
     case "articles":

@@ -111,6 +111,18 @@ export const findSourceAttribution = (text: string, span: Span, cues: DiscourseC
   return undefined;
 };
 
+/** Who says a quotation, by the words of its sentence on either side. */
+export const findAttributionBeside = (
+  text: string,
+  quotation: QuotedSpan,
+  sentence: Span,
+  cues: DiscourseCues,
+): Attribution | undefined =>
+  findAttributionAfter(text, quotation, sentence, cues) ??
+  findAttributionBefore(text, quotation, sentence, cues) ??
+  findSourceAttribution(text, { start: sentence.start, end: quotation.start }, cues) ??
+  findSourceAttribution(text, { start: quotation.end, end: Math.max(quotation.end, sentence.end) }, cues);
+
 /** A report of what someone says without quotation marks: "Smith said that …", "…, Smith said". */
 export const findReportAttribution = (text: string, sentence: Span, cues: DiscourseCues): Attribution | undefined => {
   const tokens = tokenizeSpeech(text, sentence);

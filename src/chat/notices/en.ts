@@ -49,15 +49,40 @@ export const en: Notices = {
   },
   verdicts: {
     verbatim: "Verbatim: the article has exactly these words.",
+    marked: "Verbatim with marked changes: the article has these words, but for what is marked.",
     altered: "Altered: the article has a sentence like this, but not these words.",
     stitched: "Stitched: these words stand in separate places of the article.",
     elsewhere: "Elsewhere: this article does not have these words, but another article has.",
     absent: "Absent: I did not find these words in the article.",
   },
-  formDiffers: "Verbatim: the article has these words; only quotation marks, dashes, spaces, case or markup differ.",
+  formDiffers:
+    "Verbatim: the article has these words; only quotation marks, dashes, spaces, case, signs or markup differ.",
   differs: (said, article) => `“${said}” is “${article}” in the article.`,
   added: (said) => `“${said}” is not in the article's sentence.`,
   leftOut: (article) => `“${article}” was left out.`,
+  marks: {
+    omission: (said, article) =>
+      article === "" ? `At “${said}” nothing is left out.` : `“${said}” leaves out “${article}”.`,
+    insertion: (said) => `“${said}” is put in.`,
+    replacement: (said, article) => `“${said}” stands for “${article}”.`,
+    case: (said, article) => `“${said}” is “${article}”.`,
+    sic: (said) => `“${said}” is put in; the article has these words as they are.`,
+    attribution: (_, article) => `Left out between them: “${article}”.`,
+  },
+  turns: {
+    "left-out": (word) => `Careful: what is left out has “${word}”, which turns what the rest says.`,
+    "put-in": (word) => `Careful: what is put in has “${word}”, which turns what the rest says.`,
+  },
+  speakerLost: (word) => `Careful: what is left out has “${word}”: what stands behind it may be said by somebody else.`,
+  endings: {
+    other: "The article has another mark where these words end.",
+    "goes-on": "The article's sentence goes on where these words end: the full stop is not the article's.",
+  },
+  attributions: {
+    same: (_, speaker) => `The article gives these words to ${speaker}.`,
+    other: (saidBy, speaker) => `These words are attributed in the article to “${speaker}”, not to “${saidBy}”.`,
+    nobody: (saidBy) => `These words are attributed in the article to nobody, not to “${saidBy}” either.`,
+  },
   outside: (words) => `Careful: right beside them the article has “${words}”, which may turn what they say.`,
   receipts: {
     stands: "These words stand in the article, where they were quoted from.",
@@ -66,6 +91,7 @@ export const en: Notices = {
     unknown: "The article that this receipt is from is not here.",
     malformed: "That is not a receipt. A receipt stands below every excerpt.",
   },
+  receiptForm: "Only spaces, quotation marks or other marks of writing are not as they were.",
   articles: (shown, total) =>
     shown < total ? `${total} articles; the first ${shown}:` : total === 1 ? "1 article:" : `${total} articles:`,
   chosen: "answers here",

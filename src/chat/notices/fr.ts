@@ -50,16 +50,41 @@ export const fr: Notices = {
   },
   verdicts: {
     verbatim: "Textuel : l’article contient exactement ces mots.",
+    marked: "Textuel, avec des changements signalés : l’article contient ces mots, sauf ce qui est signalé.",
     altered: "Modifié : l’article a une phrase semblable, mais pas ces mots.",
     stitched: "Recousu : ces mots se trouvent à des endroits séparés de l’article.",
     elsewhere: "Ailleurs : cet article ne contient pas ces mots, mais un autre les contient.",
     absent: "Absent : je n’ai pas trouvé ces mots dans l’article.",
   },
   formDiffers:
-    "Textuel : l’article contient ces mots ; seuls diffèrent guillemets, tirets, espaces, majuscules ou balises.",
+    "Textuel : l’article contient ces mots ; seuls diffèrent guillemets, tirets, espaces, majuscules, signes ou balises.",
   differs: (said, article) => `« ${said} » : dans l’article, « ${article} ».`,
   added: (said) => `« ${said} » n’est pas dans la phrase de l’article.`,
   leftOut: (article) => `« ${article} » a été omis.`,
+  marks: {
+    omission: (said, article) =>
+      article === "" ? `À « ${said} », rien n’est omis.` : `« ${said} » omet « ${article} ».`,
+    insertion: (said) => `« ${said} » est ajouté.`,
+    replacement: (said, article) => `« ${said} » est mis pour « ${article} ».`,
+    case: (said, article) => `« ${said} » : dans l’article, « ${article} ».`,
+    sic: (said) => `« ${said} » est ajouté ; l’article a bien ces mots.`,
+    attribution: (_, article) => `Omis entre les deux : « ${article} ».`,
+  },
+  turns: {
+    "left-out": (word) => `Attention : ce qui est omis contient « ${word} », ce qui change le sens du reste.`,
+    "put-in": (word) => `Attention : ce qui est ajouté contient « ${word} », ce qui change le sens du reste.`,
+  },
+  speakerLost: (word) =>
+    `Attention : ce qui est omis contient « ${word} » : la suite est peut-être dite par quelqu’un d’autre.`,
+  endings: {
+    other: "L’article a un autre signe là où ces mots finissent.",
+    "goes-on": "La phrase de l’article continue là où ces mots finissent : le point n’est pas de l’article.",
+  },
+  attributions: {
+    same: (_, speaker) => `L’article attribue ces mots à ${speaker}.`,
+    other: (saidBy, speaker) => `L’article attribue ces mots à « ${speaker} », non à « ${saidBy} ».`,
+    nobody: (saidBy) => `L’article n’attribue ces mots à personne, pas non plus à « ${saidBy} ».`,
+  },
   outside: (words) => `Attention : juste à côté, l’article a « ${words} », ce qui peut en changer le sens.`,
   receipts: {
     stands: "Ces mots se trouvent dans l’article, là où ils ont été cités.",
@@ -68,6 +93,7 @@ export const fr: Notices = {
     unknown: "L’article de ce reçu n’est pas ici.",
     malformed: "Ce n’est pas un reçu. Un reçu se trouve sous chaque extrait.",
   },
+  receiptForm: "Seuls des espaces, des guillemets ou d’autres signes d’écriture ne sont plus les mêmes.",
   articles: (shown, total) =>
     shown < total ? `${total} articles ; les ${shown} premiers :` : total === 1 ? "1 article :" : `${total} articles :`,
   chosen: "répond ici",

@@ -1,8 +1,19 @@
 /** What the bot says in its own words: the lines that every language of notices has. */
 
 import type { SpecificQuestionType } from "../../analytics/index.ts";
-import type { AbstainReason, ChatCommandName, Reply, Verdict, Voice } from "../../reply/index.ts";
+import type {
+  AbstainReason,
+  Attributed,
+  ChatCommandName,
+  Difference,
+  Reply,
+  Verdict,
+  VerdictReply,
+  Voice,
+} from "../../reply/index.ts";
 
+type ChangeMark = NonNullable<Difference["mark"]>;
+type Turn = NonNullable<Difference["turns"]>;
 type ReceiptReply = Extract<Reply, { kind: "receipt" }>;
 
 /**
@@ -38,9 +49,20 @@ export type Notices = Readonly<{
   differs: (said: string, article: string) => string;
   added: (said: string) => string;
   leftOut: (article: string) => string;
+  /** A change that the checked words mark: what they have, and what stands there in the article. */
+  marks: Readonly<Record<ChangeMark, (said: string, article: string) => string>>;
+  /** A word that such a change leaves out or puts in. */
+  turns: Readonly<Record<Turn["how"], (word: string) => string>>;
+  speakerLost: (word: string) => string;
+  /** How the article goes on where the checked words end. */
+  endings: Readonly<Record<NonNullable<VerdictReply["ending"]>, string>>;
+  /** To whom the article gives words that the checked text gives to `saidBy`. */
+  attributions: Readonly<Record<Attributed["attribution"], (saidBy: string, speaker: string) => string>>;
   /** Words of the article right outside the checked ones that deny or doubt them. */
   outside: (words: string) => string;
   receipts: Readonly<Record<ReceiptReply["status"], string>>;
+  /** Of words that stand, or moved: spaces or marks within them are others now. */
+  receiptForm: string;
   articles: (shown: number, total: number) => string;
   chosen: string;
   paragraphs: (count: number) => string;

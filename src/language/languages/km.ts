@@ -22,5 +22,6 @@ export const km: LanguageData = {
   flippingPatterns: {
     before: /(?:មិន|ពុំ|គ្មាន|ឥត|កុំ|បដិសេធ|ប្រហែល|អាច|ប្រសិនបើ|បើ|ថាតើ|សង្ស័យ)/u,
     behind: /^\s?(?:មិន|ពុំ|ឬទេ|ឬអត់)/u,
+    negations: /មិន|ពុំ|គ្មាន|ឥត|កុំ|បដិសេធ/u,
   },
 };

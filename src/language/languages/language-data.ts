@@ -237,8 +237,11 @@ export type LanguageData = Readonly<{
   cues?: DiscourseCues;
   /** Without them a quotation is not checked for a denial or a doubt beside it. */
   flippingWords?: FlippingWordLists;
-  /** The same for a script without spaces: what may be right before and right behind, without words that only look like it. */
-  flippingPatterns?: Readonly<{ before: RegExp; behind: RegExp }>;
+  /**
+   * The same for a script without spaces: what may be right before and right behind, without words that only look like it;
+   * `negations` are those that deny, where `before` also has what doubts.
+   */
+  flippingPatterns?: Readonly<{ before: RegExp; behind: RegExp; negations?: RegExp }>;
   /**
    * What the article's parts are called, separated by bars, and how the whole of a question for one reads, `#` for the name.
    * Without them "What is the title?" is answered from the text.

@@ -18,8 +18,8 @@ export type FoldedArticle = Readonly<{ text: string; pieces: readonly FoldedPiec
 
 /** UTF-16 units that are folded in one turn; a few milliseconds. */
 const FOLD_STEP_CHARS = 32_768;
-/** Between two plain letters, where no fold reaches across. */
-const SEAM = /[a-z\p{Lo}](?=[a-z\p{Lo}])/gu;
+/** Between two plain letters, where no fold reaches across; not in "5 per cent". */
+const SEAM = /(?<!\p{Nd}[\s\p{L}]{0,14})[a-z\p{Lo}](?=[a-z\p{Lo}])/gu;
 
 /** Articles whose folded form is kept: the most recent ones. Even in a larger library the same few are checked again. */
 const MAX_CACHED_ARTICLES = 256;

@@ -1,7 +1,8 @@
 /**
- * The form in which two quotations of the same words are equal: the shape of quotation marks and dashes, white space,
- * case, invisible characters, the marks of Markdown and canonical composition aside. Nothing else: every letter, digit,
- * accent, comma and full stop counts.
+ * The form in which two quotations of the same words are equal: the kind of quotation marks, the shape of dashes, white
+ * space (also that which groups digits), case, invisible characters, vowel signs and lengthening that Arabic and Hebrew
+ * may leave out, ligatures, the per cent sign for its name, the marks of Markdown and canonical composition aside. Nothing
+ * else: every letter, digit, accent, comma and full stop counts.
  */
 
 import { MARKDOWN_MARKS, mayHaveMarkdown } from "../../language/index.ts";
@@ -14,17 +15,35 @@ const SINGLE_QUOTES = "‘’‚‛＇ʼ`´‹›";
 
 /** What joins two parts of one word, as the inside of a character class: "non-violent", "can’t", "not_guilty". */
 export const WORD_JOINERS = `${HYPHENS}'${SINGLE_QUOTES}_*`;
-/** Invisible characters, as the inside of a character class. */
-export const INVISIBLE_CHARS = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff";
+/** Invisible characters and the Arabic lengthening stroke, as the inside of a character class. */
+export const INVISIBLE_CHARS = "\\u00ad\\u0640\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff";
+
+/** Vowel signs of Arabic and Hebrew, which a text may have or leave out. */
+const VOWEL_CHARS = "\\u0610-\\u061a\\u064b-\\u0652\\u0670\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7";
+const VOWEL_SIGNS = new RegExp(`[${VOWEL_CHARS}]`, "gu");
+const LIGATURES = "\\ufb00-\\ufb06\\ufb1d-\\ufdff\\ufe70-\\ufefc";
+const GROUP_SPACE = "[ \\u00a0\\u2009\\u202f]";
+
+const inAnyCase = (words: string): string =>
+  words.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`).replaceAll(" ", "\\s?");
+const PERCENT_NAMES = ["per cent", "pour cent", "por ciento", "por cento", "per cento", "prozent", "procent"]
+  .map(inAnyCase)
+  .join("|");
 
 /** What does not fold to its own lower case; each alternative has one replacement. */
 const PLAIN_SPECIALS = [
-  `(?<invisible>[${INVISIBLE_CHARS}]+)`,
+  `(?<invisible>[${INVISIBLE_CHARS}${VOWEL_CHARS}]+)`,
   // The white space around a dash or a quotation mark is typesetting.
   `(?<dash>\\s*(?:${LONG_DASH})\\s*|\\s+[${HYPHENS}]\\s+)`,
   `(?<hyphen>(?!-)[${HYPHENS}])`,
-  `(?<double>\\s*["“”„‟＂«»](?:\\s+(?!\\s|[${HYPHENS}]|${LONG_DASH}))?)`,
-  `(?<single>[${SINGLE_QUOTES}])`,
+  `(?<apostrophe>(?<=[\\p{L}\\p{N}\\p{M}])['${SINGLE_QUOTES}](?=[\\p{L}\\p{N}]))`,
+  // Single marks stand for double ones within a quotation.
+  `(?<quote>\\s*["“”„‟＂«»「」『』'${SINGLE_QUOTES}](?:\\s+(?!\\s|[${HYPHENS}]|${LONG_DASH}))?)`,
+  `(?<percent>(?<=\\p{Nd})\\s*(?:[%٪％]|(?:${PERCENT_NAMES})(?![\\p{L}\\p{N}])))`,
+  `(?<group>(?<=(?<![\\p{Nd}.,])\\p{Nd}{1,3}(?:${GROUP_SPACE}\\p{Nd}{3})*)${GROUP_SPACE}(?=\\p{Nd}{3}(?!\\p{Nd})))`,
+  // What hides a spoiler in a chat.
+  "(?<spoiler>\\|\\|)",
+  `(?<ligature>[${LIGATURES}])`,
   "(?<dots>…)",
   // French sets a narrow space before these.
   "(?<before>\\s+(?=[?!:;]))",
@@ -48,12 +67,14 @@ const matchSpecials = (text: string): IterableIterator<RegExpExecArray> => {
 
 const replacementOf = (groups: Readonly<Record<string, string | undefined>>): string => {
   if (groups.space !== undefined) return " ";
-  if (groups.double !== undefined) return '"';
-  if (groups.single !== undefined) return "'";
+  if (groups.quote !== undefined) return '"';
+  if (groups.apostrophe !== undefined) return "'";
+  if (groups.percent !== undefined) return "%";
   if (groups.dash !== undefined) return " - ";
   if (groups.hyphen !== undefined) return "-";
   if (groups.dots !== undefined) return "...";
-  return (groups.marked ?? groups.jamo ?? "").normalize("NFC");
+  if (groups.ligature !== undefined) return groups.ligature.normalize("NFKC").replace(VOWEL_SIGNS, "");
+  return (groups.marked ?? groups.jamo ?? "").normalize("NFC").replace(VOWEL_SIGNS, "");
 };
 
 const foldCase = (text: string): string => text.toLowerCase().replaceAll("ς", "σ");

@@ -1,0 +1,60 @@
+/**
+ * The words of a text as receipts know them: without line breaks, runs of spaces, quotation marks, commas and stops, composed.
+ * Receipts of years ago are checked by it, so this form never changes.
+ */
+
+import { UNSPACED_SCRIPTS } from "../language/index.ts";
+import type { Span } from "../span.ts";
+
+/** A word with its inner points and signs; a mark that says something: of a question, of a sum, of money. */
+const TOKEN = new RegExp(
+  [
+    "[-−]?\\p{Sc}?[\\p{L}\\p{N}\\p{M}](?:[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]|['’](?=\\p{L})|(?<=\\p{N})[.,:/](?=\\p{N}))*",
+    "[?!؟？！%‰+=<>§]",
+    "\\p{Sc}",
+  ].join("|"),
+  "gu",
+);
+const NO_LETTER = /['’\u00ad\u200b-\u200d\u2060]/gu;
+const UNSPACED = new RegExp(`^[${UNSPACED_SCRIPTS}]`, "u");
+const UNSPACED_END = new RegExp(`[${UNSPACED_SCRIPTS}]\\p{M}*$`, "u");
+
+/** The form of some words, and for each token its place in the form and in the text. */
+export type ReceiptWords = Readonly<{ form: string; tokens: readonly (Span & Readonly<{ at: number; to: number }>)[] }>;
+
+const formOf = (token: string, before: string): string => {
+  const bare = token.normalize("NFC").replace(NO_LETTER, "").replace("−", "-");
+  // A hyphen within a word is not a sign of a number.
+  return /[\p{L}\p{N}]$/u.test(before) || /^-\p{L}/u.test(bare) ? bare.replace(/^-/, "") : bare;
+};
+
+/** Reads the words of a stretch of text; tokens have offsets into the text. */
+export const readReceiptWords = (text: string, span: Span): ReceiptWords => {
+  let form = "";
+  const tokens: (Span & Readonly<{ at: number; to: number }>)[] = [];
+  for (const { 0: token, index } of text.slice(span.start, span.end).matchAll(TOKEN)) {
+    const start = span.start + index;
+    const word = formOf(token, index === 0 ? "" : (text[start - 1] ?? ""));
+    if (word === "") continue;
+    // Scripts without spaces have none to tell words apart by.
+    const isJoined = form === "" || (UNSPACED_END.test(form.slice(-4)) && UNSPACED.test(word));
+    form += isJoined ? "" : " ";
+    tokens.push({ start, end: start + token.length, at: form.length, to: form.length + word.length });
+    form += word;
+  }
+  return { form, tokens };
+};
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Letters and digits before an offset: where words stand, whatever spaces and marks are before them. */
+export const countLettersBefore = (text: string, end: number): number => {
+  let count = 0;
+  for (let at = 0; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 128) {
+      if ((unit > 96 && unit < 123) || (unit > 64 && unit < 91) || (unit > 47 && unit < 58)) count += 1;
+    } else if (LETTER.test(text[at] ?? "")) count += 1;
+  }
+  return count;
+};

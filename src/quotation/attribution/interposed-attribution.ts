@@ -1,0 +1,64 @@
+/** Whether all that stands between two parts of a quotation is who says it: “A,” said X. “B.” */
+
+import { discourseCuesOf } from "../../answer/index.ts";
+import type { Article } from "../../article/index.ts";
+import { blockAt, sentencesIn } from "../../article/index.ts";
+import { CAPITAL_START, CONTRACTED_NEGATION, writtenWordsOf } from "../../language/index.ts";
+import type { Difference } from "../../reply/index.ts";
+import type { Span } from "../../span.ts";
+import type { ArticleSpan } from "../article-span.ts";
+
+/** A closing mark, words without marks, and the mark that opens again. */
+const BETWEEN_QUOTATIONS = /^[\s.,!?;…]*["”“»«’][\s,]*(?<words>[^"“”„«»]*?)\s*["“„«»‘]\s*$/u;
+const MAX_ATTRIBUTION_WORDS = 25;
+
+/** Whether another is named behind the second part: “A,” said X. “B,” said Y. */
+const hasOtherSpeaker = (article: Article, next: Span, words: string, saying: readonly string[]): boolean => {
+  const end = sentencesIn(article, next).at(-1)?.end ?? next.end;
+  const behind = writtenWordsOf(article.text.slice(next.end, Math.max(next.end, end)).replace(/[“„"«].*/su, ""));
+  const known = writtenWordsOf(words);
+  return (
+    behind.some((word) => saying.includes(word.toLowerCase())) &&
+    behind.some((word) => CAPITAL_START.test(word) && !known.includes(word))
+  );
+};
+
+/**
+ * The words that say who speaks, in what stands between two parts of a quotation; `undefined` when it is more than that.
+ *
+ * @param next the part behind it.
+ */
+export const findInterposedAttribution = (article: Article, gap: Span, next: Span): string | undefined => {
+  const cues = discourseCuesOf(article.language);
+  if (blockAt(article, gap.start) !== blockAt(article, next.start)) return undefined;
+  const words = BETWEEN_QUOTATIONS.exec(article.text.slice(gap.start, gap.end))?.groups?.words;
+  if (cues === undefined || words === undefined) return undefined;
+  const lower = writtenWordsOf(words).map((word) => word.toLowerCase());
+  if (lower.length > MAX_ATTRIBUTION_WORDS || !lower.some((word) => cues.saying.includes(word))) return undefined;
+  if (lower.some((word) => cues.negations.includes(word) || CONTRACTED_NEGATION.test(word))) return undefined;
+  const start = gap.start + article.text.slice(gap.start, gap.end).indexOf(words);
+  // “A,” said X. She left. “B.” is two things that were said.
+  if (sentencesIn(article, { start, end: start + words.length }).length > 1) return undefined;
+  if (hasOtherSpeaker(article, next, words, cues.saying)) return undefined;
+  return words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+};
+
+/** The attributions between pieces of a quotation, where nothing else is between any two of them. */
+export const findAttributionsBetween = (pieces: readonly ArticleSpan[]): readonly Difference[] | undefined => {
+  const left = pieces.slice(1).map((piece, index) => {
+    const before = pieces[index];
+    if (before === undefined || before.article !== piece.article || before.span.end > piece.span.start)
+      return undefined;
+    return findInterposedAttribution(piece.article, { start: before.span.end, end: piece.span.start }, piece.span);
+  });
+  return left.every((words) => words !== undefined)
+    ? left.map((article) => ({ said: "", article, kind: "marked", mark: "attribution" }))
+    : undefined;
+};
+
+/** From the first to the last of several pieces of one article. */
+export const joinPlaces = (pieces: readonly ArticleSpan[]): readonly ArticleSpan[] => {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [{ article: first.article, span: { start: first.span.start, end: last.span.end } }];
+};

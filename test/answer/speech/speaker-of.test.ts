@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { speakerOf } from "../../../src/answer/speech/speaker-of.ts";
+import { paragraph, sliceOf } from "../../fakes/articles.ts";
+
+describe("the speaker of an article's words", () => {
+  it.each([
+    ["“The dam will hold,” said Ada Oak.", "The dam will hold", "Ada Oak"],
+    ["Ada Oak said that the dam would hold.", "the dam would hold", "Ada Oak"],
+    ["“The dam will hold,” she said.", "The dam will hold", "somebody"],
+    ["The dam will hold until May.", "The dam will hold", "nobody"],
+  ])("of %j for %j is %s", (text, words, expected) => {
+    const article = paragraph(text);
+    const start = text.indexOf(words);
+    const found = speakerOf(article, { start, end: start + words.length });
+    expect(found?.kind === "speaker" ? sliceOf(article, found.speaker) : found?.kind).toBe(expected);
+  });
+
+  it("is not claimed in languages of whose speech nothing is known", () => {
+    expect(speakerOf(paragraph("ស្ពានរឹងមាំណាស់។", "km"), { start: 0, end: 6 })).toBeUndefined();
+  });
+});

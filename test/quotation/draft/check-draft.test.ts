@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { parseArticle } from "../../../src/article/parse-article.ts";
+import { checkDraft, findDraftQuotations, isFailedQuotation } from "../../../src/quotation/draft/check-draft.ts";
+import { collectionOf } from "../../fakes/article-collection.ts";
+import { paragraph } from "../../fakes/articles.ts";
+
+const ARTICLE = paragraph(
+  "“The old dam will hold until the spring,” said Clara Moreno, the mayor. It was built in 1890.",
+);
+const DRAFT = parseArticle({
+  id: "draft",
+  language: "en",
+  text: [
+    "The dam",
+    "The mayor spoke of “hope”. “The old dam will hold until the spring,” Diego Hill said.",
+    "Moreno said «the old dam will not hold» on Monday, and “the old dam will hold until the spring”.",
+    "> It was built in 1890.",
+    'She said: "The mill burned down."',
+  ].join("\n\n"),
+});
+
+describe("the quotations of a draft", () => {
+  it("are those in any marks and in block quotes, but for a word or two", () => {
+    expect(findDraftQuotations(DRAFT).map(({ start, end }) => DRAFT.text.slice(start, end))).toEqual([
+      "The old dam will hold until the spring,",
+      "the old dam will not hold",
+      "the old dam will hold until the spring",
+      "> It was built in 1890.",
+      "The mill burned down.",
+    ]);
+  });
+
+  it("are each checked, with who is said to have said them", async () => {
+    const checked = await checkDraft(collectionOf(ARTICLE), DRAFT);
+    expect(checked.map(({ reply }) => [reply.verdict, reply.attribution, isFailedQuotation(reply)])).toEqual([
+      ["verbatim", "other", true],
+      ["altered", undefined, true],
+      ["verbatim", undefined, false],
+      ["verbatim", undefined, false],
+      ["absent", undefined, true],
+    ]);
+  });
+});
