@@ -4,6 +4,7 @@ import type { Span } from "../../span.ts";
 import type { Word } from "../language.ts";
 import { languageData } from "../languages/languages.ts";
 import { fold } from "./fold.ts";
+import { dropInvisible } from "./invisible.ts";
 import { segmentWords } from "./segment-words.ts";
 import { type TextToken, tokenize } from "./tokenize.ts";
 
@@ -62,7 +63,8 @@ const foldNumber = (number: string, code: string): string => {
 const toLowerCaseIn = (word: string, code: string): string =>
   languageData(code)?.dotlessI === true ? word.toLocaleLowerCase("tr") : word.toLowerCase();
 
-const readWord = (text: string, kind: TextToken["kind"], rules: WordRules): WordForms => {
+const readWord = (written: string, kind: TextToken["kind"], rules: WordRules): WordForms => {
+  const text = dropInvisible(written);
   if (kind === "number") {
     const form = foldNumber(text, rules.code);
     return { form, stem: form, stop: false };

@@ -1,13 +1,18 @@
 /** Splits a text into tokens, before any language is considered. */
 
 import type { Span } from "../../span.ts";
+import { INVISIBLE_CHARACTERS } from "./invisible.ts";
 import { UNSPACED_SCRIPTS as SCRIPTS } from "./unspaced.ts";
 
 /** With the signs of length and repetition among them. */
 const UNSPACED = `${SCRIPTS}ーｰ々`;
 const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{N}]`;
-const INNER = `(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}\\u200c\\u200d]`;
-const WORD = `${LETTER}(?:${INNER})*`;
+/** The number of a footnote stands behind a whole word ("euros¹"); behind a letter or two it is a power ("m²"). */
+const FOOTNOTE_NUMBER = "(?<=\\p{L}{3})[¹²³⁰⁴-⁹]";
+const INNER = `(?![${UNSPACED}]|${FOOTNOTE_NUMBER})[\\p{L}\\p{N}\\p{M}\\u200c\\u200d]`;
+const WORD = `(?!${FOOTNOTE_NUMBER})${LETTER}(?:[${INVISIBLE_CHARACTERS}]{0,4}${INNER})*`;
+/** Marks of Thai and its neighbours part words at a space without width; ideographs have no use for one. */
+const RUN_JOINT = "(?:[\\u00ad\\u2060\\ufeff]|(?<=[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}])\\u200b)";
 
 /**
  * One token: a run of an unspaced script; "C++", "C#"; initials ("U.S.", "e.g."); a number with its separators;
@@ -15,7 +20,7 @@ const WORD = `${LETTER}(?:${INNER})*`;
  */
 const TOKEN = new RegExp(
   [
-    `(?<run>[${UNSPACED}][${UNSPACED}\\p{M}]*)`,
+    `(?<run>[${UNSPACED}](?:${RUN_JOINT}?[${UNSPACED}\\p{M}])*)`,
     "(?<sharp>[A-Za-z](?:\\+\\+|#)(?![\\p{L}\\p{N}]))",
     "(?<initials>(?<![\\p{L}\\p{N}])\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{M}\\p{N}'’])\\.?)",
     "(?<number>\\p{Nd}+(?:[.,٬٫’']\\p{Nd}+)+)",
