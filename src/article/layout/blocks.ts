@@ -2,10 +2,12 @@
 
 import { isGraphemeBreak, trimSpan } from "../../language/index.ts";
 import type { Block, BlockKind } from "../article.ts";
-import { isEndLabel, isInterruption, isLastLine, isMarkdownImage, isSeparator } from "./boilerplate.ts";
-import { isCaption } from "./caption.ts";
+import { isEndLabel, isInterruption, isLastLine, isLinksLabel, isMarkdownImage, isSeparator } from "./boilerplate.ts";
+import { authorOf } from "./byline.ts";
+import { isBareCredit, isCaption } from "./caption.ts";
+import { beginsComments } from "./furniture.ts";
 import type { HeadingSyntax } from "./heading-syntax.ts";
-import { findOpening, MIN_PROSE_COLUMNS } from "./opening.ts";
+import { findOpening, isHalfCaption, MAX_OPENING_BLOCKS, MIN_PROSE_COLUMNS } from "./opening.ts";
 import { measureShape, type ParagraphShape } from "./paragraph-shape.ts";
 import type { Paragraph } from "./paragraphs.ts";
 
@@ -61,17 +63,67 @@ const findArticleEnd = (shapes: readonly ParagraphShape[], from: number): number
     else if (!shape.short || shape.width > MAX_LINK_COLUMNS || shape.endsWithFullStop) break;
   }
   retreat();
+  for (let at = from + 1; at < end; at += 1) {
+    const next = shapes.slice(at + 1, at + 4).map(({ opening }) => opening);
+    if (beginsComments((shapes[at] as ParagraphShape).opening, next)) end = at;
+  }
+  retreat();
   return end;
 };
 
-const bodyKind = (shapes: readonly ParagraphShape[], at: number, stopped: boolean): BlockKind => {
+/** The most titles of other articles under a label between paragraphs. */
+const MAX_LINKED_TITLES = 6;
+
+/** Whether a line is the title of another article: it stands under a label, and so do all between. */
+const isLinkedTitle = (shapes: readonly ParagraphShape[], at: number, stopped: boolean): boolean => {
+  if (!stopped) return false;
+  for (let above = at; above > at - MAX_LINKED_TITLES; above -= 1) {
+    const shape = shapes[above];
+    if (shape === undefined) return false;
+    if (above < at && isLinksLabel(shape.opening)) return true;
+    if (!shape.short || shape.lines > 1 || shape.width > MAX_LINK_COLUMNS || shape.leadsOn) return false;
+    if (shape.endsWithFullStop || shape.startKind === "item" || shape.startKind === "lower") return false;
+  }
+  return false;
+};
+
+/** A line behind a credit that stands alone: the picture's caption. */
+const isCaptionBehindCredit = (shapes: readonly ParagraphShape[], at: number): boolean => {
+  const [before, shape] = [shapes[at - 1], shapes[at]];
+  return (
+    before !== undefined &&
+    shape !== undefined &&
+    isBareCredit(before.opening) &&
+    !/[:：]/u.test(before.opening) &&
+    shape.short &&
+    shape.lines === 1 &&
+    !shape.endsSentence &&
+    !shape.leadsOn &&
+    shape.width <= MAX_HEADING_COLUMNS
+  );
+};
+
+const bodyKind = (
+  shapes: readonly ParagraphShape[],
+  at: number,
+  { stopped, authors }: Readonly<{ stopped: boolean; authors: ReadonlySet<string> }>,
+): BlockKind => {
   const shape = shapes[at] as ParagraphShape;
   if (shape.headingLevel > 0) return isEndLabel(shape.opening) ? "boilerplate" : "heading";
   if (!shape.short) return "body";
   if (isInterruption(shape.opening) || isSeparator(shape.opening) || isMarkdownImage(shape.opening))
     return "boilerplate";
-  if (isCaption(shape.opening)) return "caption";
+  if (isCaption(shape.opening) || isHalfCaption(shape, shapes[at + 1])) return "caption";
+  if (isCaptionBehindCredit(shapes, at)) return "caption";
+  if (isLinkedTitle(shapes, at, stopped)) return "boilerplate";
+  if (authors.has(shape.opening)) return "standfirst";
   return isHeading(shapes, at, stopped) ? "heading" : "body";
+};
+
+/** A byline without its "By", as some papers sign an article once more. */
+const repeatedBylines = ({ opening }: ParagraphShape): readonly string[] => {
+  const author = authorOf(opening);
+  return author === undefined ? [] : [author, opening.slice(opening.indexOf(author))];
 };
 
 const toBodyBlocks = (shapes: readonly ParagraphShape[]): Block[] =>
@@ -94,13 +146,14 @@ export function* classifyBlocks(
   }
   const stopped = endsWithStops(shapes);
   yield undefined;
-  const opening = findOpening(shapes.slice(0, 12), stopped, title);
+  const opening = findOpening(shapes.slice(0, MAX_OPENING_BLOCKS + 2), stopped, title);
+  const authors = new Set(shapes.slice(0, opening.kinds.length).flatMap(repeatedBylines));
   const end = findArticleEnd(shapes, opening.kinds.length);
   const blocks: Block[] = [];
   let paragraph = 0;
   for (const [at, { start, end: stop }] of shapes.entries()) {
     if (at % SHAPES_PER_STEP === SHAPES_PER_STEP - 1) yield undefined;
-    const kind = opening.kinds[at] ?? (at >= end ? "boilerplate" : bodyKind(shapes, at, stopped));
+    const kind = opening.kinds[at] ?? (at >= end ? "boilerplate" : bodyKind(shapes, at, { stopped, authors }));
     if (kind === "body") paragraph += 1;
     const middle = start + (at === opening.kinds.length ? opening.dateline : 0);
     if (kind === "body" && middle > start && isGraphemeBreak(text, middle)) {

@@ -1,7 +1,12 @@
 /** Recognises what newsrooms put around an article and between its paragraphs. The labels are of no language: sites mix them. */
 
+import { isEndFurniture, isFurniture } from "./furniture.ts";
+
 /** What newsrooms put between paragraphs, and also after the last; alone, or with a title after a colon. */
 const INTERRUPTION_LABELS: readonly string[] = [
+  "skip advertisement|ad|related|explore more on these topics|read|watch|listen|see also|see more on|more on this|more on this story|recommended stories|recommended reading|recommended articles|you may also be interested in|you might also be interested in|you may also like|you might also like|related content|related coverage|more from this section|share full article|share this page|sign up for our newsletter|leave a comment|editor's picks|most read|what to read next|read next|follow us|subscribe now",
+  "voir aussi|lire|sur le même sujet|à voir aussi|pour aller plus loin|nos autres articles|offrir l'article|ajouter à vos sélections|réutiliser ce contenu|partager cet article|mehr dazu|passend dazu|lesen sie hierzu|auch interessant|auch spannend|das könnte sie auch interessieren|artikel teilen|ver también|vea también|te recomendamos|más información|noticias relacionadas|veja também|leia ainda|notícias relacionadas|leggi|guarda anche|articoli correlati|potrebbe interessarti|lees meer|lees verder|se också|läs också|läs mer|les også|læs også|lue myös|přečtěte si|čtěte také|mohlo by vás zajímat|olvassa el|citește și|vezi și|czytaj więcej|przeczytaj także",
+  "διαβάστε επίσης|смотрите также|по теме|материалы по теме|читайте еще|дивіться також|читайте ще|прочетете още|вижте още|pročitajte i|preberite tudi",
   "advertisement|advertisements|sponsored|sponsored content|paid content|story continues below|story continues below advertisement|article continues below|article continues after advertisement|read more|read also|also read|see also our|related article|related articles|related story|related stories|related news|recommended for you|share this|share this article|share this story",
   "lire aussi|à lire aussi|à lire également|publicité|lee también|lea también|te puede interesar|publicidad|leia também|leia mais|leggi anche|pubblicità|lesen sie auch|mehr zum thema|anzeige|werbung|lees ook|advertentie|czytaj też|czytaj także|zobacz też|reklama",
   "читайте также|реклама|читайте також|ayrıca okuyun|ilgili haberler|baca juga|iklan|xem thêm|đọc thêm|tin liên quan|quảng cáo|basahin din",
@@ -12,7 +17,7 @@ const INTERRUPTION_LABELS: readonly string[] = [
 
 /** Labels that say so little that they count only after an article's last paragraph. */
 const END_LABELS: readonly string[] = [
-  "related content|related posts|related topics|related links|related coverage|related reading|more on this story|more from this author|more stories|more news|more like this|more to read|you may also like|you might also like|you might be interested in|recommended|recommended stories|recommended reading|read next|up next|most read|most popular|most viewed|trending|trending now|latest news|latest stories|top stories|editor's picks|editors' picks|don't miss|in case you missed it|from our partners|promoted stories|share|share this post|share on facebook|share on twitter|tweet|email this|print this article|print|follow us|subscribe|subscribe now|sign up|newsletter|comments|leave a comment|leave a reply|post a comment|join the conversation|tags|topics|about the author|about author|previous article|next article|back to top|download our app|contact us|our standards: the thomson reuters trust principles",
+  "contribuer|previous|next|previous post|next post|related posts|related topics|related links|related coverage|related reading|more on this story|more from this author|more stories|more news|more like this|more to read|you may also like|you might also like|you might be interested in|recommended|recommended stories|recommended reading|read next|up next|most read|most popular|most viewed|trending|trending now|latest news|latest stories|top stories|editor's picks|editors' picks|don't miss|in case you missed it|from our partners|promoted stories|share|share this post|share on facebook|share on twitter|tweet|email this|print this article|print|follow us|subscribe|subscribe now|sign up|newsletter|comments|leave a comment|leave a reply|post a comment|join the conversation|tags|topics|about the author|about author|previous article|next article|back to top|download our app|contact us|our standards: the thomson reuters trust principles",
   "articles liés|articles connexes|sur le même sujet|lire plus|en savoir plus|partager|partager cet article|abonnez-vous|les plus lus|dans la même rubrique|noticias relacionadas|artículos relacionados|leer más|ver más|compartir|suscríbete|más leídas|etiquetas|notícias relacionadas|artigos relacionados|saiba mais|compartilhe|assine|mais lidas|articoli correlati|leggi di più|condividi|abbonati|verwandte artikel|lesen sie mehr|auch interessant|weiterlesen|teilen|artikel teilen|meistgelesen|schlagworte|gerelateerde artikelen|meer over dit onderwerp|delen|czytaj więcej|udostępnij",
   "читать далее|по теме|материалы по теме|подписывайтесь|подписаться|поделиться|теги|комментарии|підписуйтесь|поділитися|bunlar da ilginizi çekebilir|devamını oku|paylaş|abone ol|etiketler|yorumlar|berita terkait|artikel terkait|baca selengkapnya|bagikan|berlangganan|terpopuler|berita berkaitan|kongsi|bài viết liên quan|chia sẻ|đăng ký|từ khóa|bình luận|kaugnay na balita",
   "相关文章|相关报道|推荐阅读|更多新闻|更多内容|阅读更多|分享|分享到|订阅|标签|评论|相關文章|相關報導|推薦閱讀|更多新聞|閱讀更多|訂閱|標籤|留言|関連ニュース|こちらもおすすめ|おすすめ記事|続きを読む|シェア|シェアする|購読|タグ|コメント|관련 뉴스|추천 기사|더 보기|더보기|공유하기|구독|태그|댓글",
@@ -35,7 +40,7 @@ const stripDecoration = (text: string): string =>
 const hasLabel = (text: string, known: ReadonlySet<string>): boolean => {
   if (text.length > MAX_BOILERPLATE_CHARS || text.includes("\n")) return false;
   if (text.length <= 60 && known.has(foldLabel(stripDecoration(text)))) return true;
-  const colon = text.search(/[:：]/u);
+  const colon = text.search(/[:：|｜]/u);
   return (
     colon > 0 &&
     colon <= 40 &&
@@ -45,7 +50,7 @@ const hasLabel = (text: string, known: ReadonlySet<string>): boolean => {
 };
 
 /** A block on its own between paragraphs that is no part of them: "ADVERTISEMENT", "Read more: Court delays trial". */
-export const isInterruption = (text: string): boolean => hasLabel(text, ANYWHERE_LABELS);
+export const isInterruption = (text: string): boolean => isFurniture(text) || hasLabel(text, ANYWHERE_LABELS);
 
 /** A label over what follows an article's end: "Related Articles", "Tags", "Share this:". */
 export const isEndLabel = (text: string): boolean => hasLabel(text, AFTER_ARTICLE_LABELS);
@@ -74,7 +79,18 @@ const LAST_LINES: readonly RegExp[] = [
 
 /** A short block that is boilerplate where it is the last of its article. */
 export const isLastLine = (text: string): boolean =>
-  text.length <= MAX_BOILERPLATE_CHARS && (isEndLabel(text) || LAST_LINES.some((form) => form.test(text)));
+  isEndFurniture(text) ||
+  (text.length <= MAX_BOILERPLATE_CHARS &&
+    (isEndLabel(text) || isSeparator(text) || LAST_LINES.some((form) => form.test(text))));
+
+/** A label over links to other articles, with nothing behind it: their titles are the lines that follow. */
+export const isLinksLabel = (text: string): boolean =>
+  isInterruption(text) &&
+  !/^\W*(?:ad|skip|advert|sponsor|paid|story cont|article cont|publi|pubbl|anzeige|werbung|advertentie|reklama|реклама|iklan|广告|廣告|広告|광고|إعلان)/iu.test(
+    text,
+  ) &&
+  text.length <= 60 &&
+  ANYWHERE_LABELS.has(foldLabel(stripDecoration(text)));
 
 /** A block with nothing to read: rules and rows of asterisks. */
 export const isSeparator = (text: string): boolean =>

@@ -32,6 +32,14 @@ const STRONG_CREDITS: readonly RegExp[] = [
     "u",
   ),
   /[（(][^（()）\n]{0,30}(?:摄|攝|撮影|資料照|资料图片?|資料圖片)[^（()）\n]{0,12}[）)]?$/u,
+  // ….Credit...Tom Osei for The Larn Post · …an official said.CreditTom Osei for The Larn Post
+  /(?:^|[\p{L}\p{N}.!?”"’)])\s?Credit\s?(?:\.{3}|…)\s?\p{Lu}[^\n]{2,80}$/u,
+  /[.!?”"’)]Credit\p{Lu}[\p{L}\p{M}.,'’ -]{2,80}$/u,
+  // Image source, Getty Images · Image caption, The quay in March
+  /^(?:Image|Media|Video|Photo) (?:source|caption|copyright)\s?[,:]\s?\S[^\n]*$/iu,
+  // [Tom Osei/Reuters] · [File: Tom Osei/AP]
+  new RegExp(`[(\\[（［](?:File: ?)?[\\p{L}\\p{M} .'’-]{2,40}/\\s?${AGENCY_NAME}[^()\\[\\]\\n]{0,30}[)\\]）］]$`, "iu"),
+  new RegExp(`^(?:${PICTURE_AGENCIES})$`, "u"),
   /^(?:FILE PHOTO|FILE PIC(?:TURE)?|FILE IMAGE|File photo|FILE(?=\s?[-–—]))\s?(?::|--?|[–—])\s/u,
 ];
 
@@ -70,6 +78,14 @@ export const isCaption = (text: string): boolean =>
   text.length <= MAX_CAPTION_CHARS &&
   (!FULL_STOP_END.test(text) || FILE_PHOTO_START.test(text)) &&
   STRONG_CREDITS.some((form) => form.test(text));
+
+const BARE_CREDIT = new RegExp(
+  `^(?:(?:${PICTURE_WORD}|${CREDIT_WORD})\\s?[:：/©]|(?:Image|Photo) (?:source|copyright)\\b|(?:${PICTURE_AGENCIES})$)`,
+  "u",
+);
+
+/** A credit alone: the line before or behind it is the caption's other half. */
+export const isBareCredit = (text: string): boolean => text.length <= 80 && BARE_CREDIT.test(text) && isCaption(text);
 
 /** Whether a block is a caption where a picture may be, before the body. */
 export const isOpeningCaption = (text: string): boolean =>

@@ -1,16 +1,20 @@
 /** Decides what comes before an article's body. */
 
 import type { BlockKind } from "../article.ts";
-import { isMarkdownImage } from "./boilerplate.ts";
-import { isCaption, isOpeningCaption } from "./caption.ts";
+import { isEndLabel, isInterruption, isMarkdownImage } from "./boilerplate.ts";
+import { authorOf, isBareName, isDateLine } from "./byline.ts";
+import { isBareCredit, isCaption, isOpeningCaption } from "./caption.ts";
 import { datelineLength } from "./dateline.ts";
+import { isEdgeFurniture } from "./furniture.ts";
 import type { ParagraphShape } from "./paragraph-shape.ts";
 
 /** The kinds of the blocks before the body, and the length of the dateline that the body begins with. */
 export type Opening = Readonly<{ kinds: readonly BlockKind[]; dateline: number }>;
 
-/** The most blocks before the body: headline, caption, credit, standfirst, byline, date. */
-const MAX_OPENING_BLOCKS = 7;
+/** The most blocks before the body: headline, caption, credit, standfirst, byline, place, date, buttons. */
+export const MAX_OPENING_BLOCKS = 12;
+/** Of these, before a dateline: what is farther down begins a report of its own. */
+const MAX_BLOCKS_BEFORE_DATELINE = 7;
 /** In columns (see `Shape.width`): the longest headline and standfirst that newsrooms print. */
 const MAX_HEADLINE_COLUMNS = 200;
 const MAX_HEADLINE_WORDS = 30;
@@ -51,7 +55,7 @@ const findDateline = (
   headlined: boolean,
 ): Readonly<{ at: number; length: number }> | undefined => {
   const openings = shapes.map((shape) => shape.opening.slice(0, 300));
-  for (const [at, shape] of shapes.slice(0, headlined ? MAX_OPENING_BLOCKS : 3).entries()) {
+  for (const [at, shape] of shapes.slice(0, headlined ? MAX_BLOCKS_BEFORE_DATELINE : 3).entries()) {
     const length = shape.headingLevel > 0 ? 0 : datelineLength(openings[at] ?? "", openings.toSpliced(at, 1));
     if (length > 0) return { at, length };
     // A block as long as this before the dateline is the body itself.
@@ -78,19 +82,70 @@ export const findOpening = (
   const dateline = findDateline(shapes, headlined);
   const kinds: BlockKind[] = [];
   if (headlined && dateline?.at !== 0) kinds.push("headline");
+  const signed = headlined ? findSignature(shapes) : 0;
   const body = dateline?.at ?? Math.min(shapes.length - 1, MAX_OPENING_BLOCKS);
   for (let at = kinds.length; at < body; at += 1) {
-    const shape = shapes[at];
-    if (shape === undefined) break;
-    const pictured = kinds.length > 0 || dateline !== undefined ? isOpeningCaption : isCaption;
-    if (isMarkdownImage(shape.opening)) kinds.push("boilerplate");
-    else if (shape.short && pictured(shape.opening)) kinds.push("caption");
-    else if (dateline !== undefined)
-      kinds.push(at === 0 && shape.width <= MAX_HEADLINE_COLUMNS ? "headline" : "standfirst");
-    else if (headlined && stopped && isStandfirst(shape, shapes[at + 1])) kinds.push("standfirst");
-    else break;
+    const kind = openingKind(shapes, at, { signed, headlined, stopped, isDated: dateline !== undefined });
+    if (kind === undefined) break;
+    kinds.push(kind);
   }
   return { kinds, dateline: dateline !== undefined && dateline.at === kinds.length ? dateline.length : 0 };
+};
+
+type OpeningFacts = Readonly<{ signed: number; headlined: boolean; stopped: boolean; isDated: boolean }>;
+
+/** What a block before the body is; `undefined` where the body begins. */
+const openingKind = (
+  shapes: readonly ParagraphShape[],
+  at: number,
+  { signed, headlined, stopped, isDated }: OpeningFacts,
+): BlockKind | undefined => {
+  const shape = shapes[at];
+  if (shape === undefined) return undefined;
+  const { opening } = shape;
+  const next = shapes[at + 1];
+  const pictured = at > 0 || isDated ? isOpeningCaption : isCaption;
+  if (isMarkdownImage(opening) || (at > 0 && isSiteLine(shape))) return "boilerplate";
+  if (shape.short && pictured(opening)) return "caption";
+  if (at > 1 && isHalfCaption(shape, next)) return "caption";
+  if (isDated) return at === 0 && shape.width <= MAX_HEADLINE_COLUMNS ? "headline" : "standfirst";
+  if (at < signed) return "standfirst";
+  return headlined && stopped && isStandfirst(shape, next) ? "standfirst" : undefined;
+};
+
+/** A button, a reading time, an advertisement: a line of the site. */
+const isSiteLine = ({ opening, short }: ParagraphShape): boolean =>
+  short && (isEdgeFurniture(opening) || isInterruption(opening) || isEndLabel(opening));
+
+/** A line whose credit is the next one. */
+export const isHalfCaption = (shape: ParagraphShape, next: ParagraphShape | undefined): boolean =>
+  shape.short &&
+  shape.lines === 1 &&
+  !shape.endsSentence &&
+  !shape.leadsOn &&
+  next !== undefined &&
+  isBareCredit(next.opening);
+
+const isSignature = ({ opening, short }: ParagraphShape): boolean =>
+  short && (authorOf(opening) !== undefined || isDateLine(opening));
+
+/**
+ * How far the blocks go that end with a byline or a date. A standfirst before these may be a sentence or two; two blocks
+ * that end as sentences are the body, and a byline behind it stands at the article's end.
+ */
+const findSignature = (shapes: readonly ParagraphShape[]): number => {
+  let end = 0;
+  let sentences = 0;
+  for (const [at, shape] of shapes.slice(0, MAX_OPENING_BLOCKS).entries()) {
+    if (at === 0) continue;
+    if (isSignature(shape)) end = at + 1;
+    else if (isSiteLine(shape) || (shape.short && isOpeningCaption(shape.opening))) continue;
+    else if (!shape.short || shape.width > MAX_STANDFIRST_COLUMNS || shape.leadsOn || shape.startKind === "item") break;
+    else if (shape.endsSentence && !isBareName(shape.opening)) sentences += 1;
+    if (sentences > 1) break;
+  }
+  const hasBody = shapes.slice(end).some((shape) => shape.width >= MIN_PROSE_COLUMNS && !isSiteLine(shape));
+  return hasBody ? end : 0;
 };
 
 /** A line or sentence without a full stop, before text: a standfirst, a byline, a date of publication. */
