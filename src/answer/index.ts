@@ -1,5 +1,7 @@
 /** Answers: answer or refuse; cut, mark and link an excerpt. */
 
+export { type ArticleFacts, answerAboutArticle } from "./about/answer-about-article.ts";
+export { parseArticleQuestion } from "./about/parse-article-question.ts";
 export { contextOf } from "./context.ts";
 export { decide, MAX_QUESTION_CHARS } from "./decide.ts";
 export { discourseCuesOf } from "./discourse-cues.ts";

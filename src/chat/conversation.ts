@@ -8,6 +8,7 @@ import type { Library } from "../library/index.ts";
 import type { Query, Reply } from "../reply/index.ts";
 import type { SearchResult } from "../search/index.ts";
 import { createQuestionParser, type QuestionParser } from "../search/question/index.ts";
+import { askedTopicOf, replyAboutArticle } from "./about-article.ts";
 import { createHistory } from "./history.ts";
 import type { Memory } from "./memory.ts";
 import { actionsFor, createContextReply, createPassageReply, nextSentences, sentenceIndexOf } from "./passages.ts";
@@ -98,6 +99,12 @@ export const createConversation = ({
     // What is too long to be a question is not searched for; the decision says so.
     const searched = question.length > MAX_QUESTION_CHARS ? "" : question;
     const turns = searched === "" ? [] : await history.turnsFor(query, here);
+    const about = await replyAboutArticle(searched, turns, here, offerVotes);
+    if (about !== undefined) {
+      if (about.kind === "answer") await history.addTurn(query, question, about);
+      await reportOutcome(query, question, createQuestionParser(question), about, here);
+      return about;
+    }
     const finding = findTitleOrCaption(searched, here) ?? (await history.find(searched, here.article?.id, turns));
     const decision = decide(question, finding, { foreign: isForeignTo(here.scope, searched) });
     if (decision.kind === "abstain") {
@@ -123,6 +130,9 @@ export const createConversation = ({
     const last = await history.resumeLastTurn(query, here);
     if (last === undefined) return createNotice("nothingToContinue", here.notices.notices.nothingToContinue);
     const { article, why, shown } = last;
+    const topic = askedTopicOf(why.question);
+    if (topic === "about") return ask(here.notices.article.asks.points, query, { ...here, article, scope: [article] });
+    if (topic !== undefined) return createNotice("nothingMore", here.notices.notices.nothingMore);
     const [next, ...rest] = nextSentences(article, why.finding, shown);
     if (next === undefined) return createNotice("nothingMore", here.notices.notices.nothingMore);
     const reply = createPassageReply(article, next, rest, here, offerVotes, why);

@@ -155,6 +155,7 @@ export const formatReply = (reply: Reply): readonly ReplyPart[] => {
   switch (reply.kind) {
     case "answer":
       return [
+        ...(reply.label === undefined ? [] : [linePart(notices.articleLabels[reply.label])]),
         ...correctionParts(reply.corrections, notices),
         // A reader who asks for a wife must not take a passage without one for a yes.
         ...(reply.missing.length > 0 ? [linePart(notices.missing(reply.missing, 1))] : []),

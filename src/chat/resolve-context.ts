@@ -40,7 +40,7 @@ export const resolveContext = async (
 };
 
 /** The bot's own words as a reply. */
-export const createNotice = (notice: NoticeName | "help" | "misses", text: string): Reply => ({
+export const createNotice = (notice: NoticeName | "help" | "misses" | "article", text: string): Reply => ({
   kind: "notice",
   notice,
   text,

@@ -17,6 +17,7 @@ export {
   type AbstainReason,
   type AbstainReply,
   type Action,
+  type ArticleLabel,
   type Attributed,
   type CheckedSentence,
   type Difference,

@@ -160,9 +160,16 @@ const commonFields = {
   language: noticeLanguageSchema.optional(),
 };
 
+/** What the words of an article that answer a question about the article itself are. */
+export const articleLabelSchema = z.enum(["about", "points", "byline", "date", "updated", "dateline"]);
+/** What words of an article are that say something of the article itself. */
+export type ArticleLabel = z.infer<typeof articleLabelSchema>;
+
 export const answerReplySchema = z.object({
   kind: z.literal("answer"),
   ...commonFields,
+  /** Present when the question was about the article itself. */
+  label: articleLabelSchema.optional(),
   confidence: z.number().min(0).max(1),
   excerpts: z.tuple([excerptSchema], excerptSchema).readonly(),
   corrections: z.array(correctionSchema).readonly(),

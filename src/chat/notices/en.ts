@@ -35,6 +35,40 @@ export const en: Notices = {
   unsure: "This may not answer it:",
   nearest: "Nearest passage, not an answer:",
   correction: (from, to) => `Read “${from}” as “${to}”.`,
+  articleLabels: {
+    about: "The article, in its own words:",
+    points: "The sentences that share most with the rest of the article, each as it stands there:",
+    byline: "Byline:",
+    date: "Date line:",
+    updated: "Updated:",
+    dateline: "Dateline:",
+  },
+  article: {
+    author: (name) =>
+      name === undefined
+        ? "The article does not name its author."
+        : `Author: ${name}. That came with the article; its text has no byline.`,
+    published: (date) =>
+      date === undefined
+        ? "The article does not say when it was published."
+        : `Published: ${date}. That came with the article; its text has no line with the date.`,
+    updated: (date) =>
+      `The article does not say that it was updated.${date === undefined ? "" : ` Published: ${date}.`}`,
+    outlet: (names) =>
+      names.length === 0
+        ? "The article does not say where it was published."
+        : `Source: ${names.join(" · ")}. That came with the article.`,
+    noPlace: "The article has no dateline that says where it was written.",
+    address: (url) =>
+      url === undefined
+        ? "I have no address of this article. /outline shows what is in it."
+        : `The whole article: ${url}`,
+    length: (paragraphs, words) =>
+      `${paragraphs === 1 ? "1 paragraph" : `${paragraphs} paragraphs`}, about ${words.toLocaleString("en")} words.`,
+    which: (titles, total) =>
+      `Which of the ${total} articles do you mean? Choose one with /article, such as: ${titles.map((one) => `“${one}”`).join(", ")}.`,
+    asks: { about: "What is this about?", points: "What are the key points?" },
+  },
   places: {
     paragraph: (number) => `paragraph ${number}`,
     headline: "headline",

@@ -36,6 +36,39 @@ export const fr: Notices = {
   unsure: "Ceci n’y répond peut-être pas :",
   nearest: "Passage le plus proche, sans être une réponse :",
   correction: (from, to) => `« ${from} » a été lu comme « ${to} ».`,
+  articleLabels: {
+    about: "L’article, avec ses propres mots :",
+    points: "Les phrases qui ont le plus en commun avec le reste de l’article, telles quelles :",
+    byline: "Signature :",
+    date: "Date indiquée :",
+    updated: "Mise à jour :",
+    dateline: "Lieu et date :",
+  },
+  article: {
+    author: (name) =>
+      name === undefined
+        ? "L’article ne nomme pas son auteur."
+        : `Auteur : ${name}. C’est indiqué avec l’article ; son texte n’est pas signé.`,
+    published: (date) =>
+      date === undefined
+        ? "L’article ne dit pas quand il a été publié."
+        : `Publié : ${date}. C’est indiqué avec l’article ; son texte n’a pas de ligne de date.`,
+    updated: (date) => `L’article ne dit pas qu’il a été mis à jour.${date === undefined ? "" : ` Publié : ${date}.`}`,
+    outlet: (names) =>
+      names.length === 0
+        ? "L’article ne dit pas où il a été publié."
+        : `Source : ${names.join(" · ")}. C’est indiqué avec l’article.`,
+    noPlace: "L’article ne porte pas de mention du lieu où il a été écrit.",
+    address: (url) =>
+      url === undefined
+        ? "Je n’ai pas d’adresse pour cet article. /outline montre ce qu’il contient."
+        : `L’article entier : ${url}`,
+    length: (paragraphs, words) =>
+      `${paragraphs === 1 ? "1 paragraphe" : `${paragraphs} paragraphes`}, environ ${words.toLocaleString("fr")} mots.`,
+    which: (titles, total) =>
+      `Lequel des ${total} articles ? Choisissez-en un avec /article, par exemple : ${titles.map((one) => `« ${one} »`).join(", ")}.`,
+    asks: { about: "De quoi parle cet article ?", points: "Quels sont les points clés ?" },
+  },
   places: {
     paragraph: (number) => `paragraphe ${number}`,
     headline: "titre",

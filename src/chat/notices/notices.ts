@@ -3,6 +3,7 @@
 import type { SpecificQuestionType } from "../../analytics/index.ts";
 import type {
   AbstainReason,
+  ArticleLabel,
   Attributed,
   ChatCommandName,
   Difference,
@@ -34,6 +35,22 @@ export type Notices = Readonly<{
   unsure: string;
   nearest: string;
   correction: (from: string, to: string) => string;
+  /** What words of the article are that say something of the article itself; stands above them. */
+  articleLabels: Readonly<Record<ArticleLabel, string>>;
+  /** What is known of the article itself and stands in none of its sentences. */
+  article: Readonly<{
+    author: (name: string | undefined) => string;
+    published: (date: string | undefined) => string;
+    updated: (date: string | undefined) => string;
+    outlet: (names: readonly string[]) => string;
+    noPlace: string;
+    address: (url: string | undefined) => string;
+    length: (paragraphs: number, words: number) => string;
+    /** Several articles answer here, and it is not known which is meant. */
+    which: (titles: readonly string[], total: number) => string;
+    /** Questions that every article answers. */
+    asks: Readonly<{ about: string; points: string }>;
+  }>;
   places: Readonly<{
     paragraph: (number: number) => string;
     headline: string;

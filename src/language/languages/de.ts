@@ -135,4 +135,26 @@ export const de: LanguageData = {
     standfirst: "vorspann|untertitel",
     question: "(?:(?:was|wie) (?:ist|lautet) )?(?:(?:der|die|das) )?(?:#)(?: (?:des|dieses) (?:artikels|textes))?",
   },
+  articleQuestions: {
+    article:
+      "(?:der|dieser|diesem|diesen|den|dem|des|dieses|die|diese|das|deine?|ihr) (?:artikels?|text(?:es)?|beitrags?|meldung|bericht(?:s|es)?|geschichte|nachricht|interviews?)",
+    pronoun: "das|es|er|dies|hier",
+    around: "bitte|hallo|also|und|sag mir|kannst du|konnen sie|gib mir|mir|danke|eigentlich|denn|mal|kurz",
+    about:
+      "worum (?:geht|handelt|dreht)(?: es)?(?: sich)?(?: es)?(?: (?:in #|bei #|hier|#|da))?|um was geht(?: es)?(?: (?:in #|hier))?|wovon (?:handelt|erzahlt|spricht|berichtet) #|was (?:ist|sind) (?:das thema|der inhalt|die geschichte|die kernaussage|los)(?: (?:in|von) #| #)?|was (?:steht|sagt|erzahlt) (?:in )?#(?: drin)?|(?:eine? |die )?(?:kurze )?(?:zusammenfassung|inhalt|inhaltsangabe|uberblick|kurzfassung|thema)(?: (?:von|zu) #| #)?|(?:fasse|fass) (?:# )?(?:kurz )?zusammen|in kurze|was (?:ist|war) (?:hier )?passiert|was (?:ist )?(?:geschehen|geschah)",
+    points:
+      "(?:was sind |nenne )?(?:die )?(?:wichtigsten|zentralen|wesentlichen) (?:punkte|fakten|aussagen|erkenntnisse|informationen)(?: (?:in|von|aus) #| #)?|(?:die )?(?:kernpunkte|hauptpunkte|kernaussagen|eckpunkte|stichpunkte)(?: (?:in|von) #| #)?|das wichtigste(?: in kurze| (?:aus|in) #)?",
+    author:
+      "wer (?:hat|schrieb) (?:# )?(?:geschrieben|verfasst|berichtet)?|wer (?:hat )?# (?:geschrieben|verfasst)(?: hat)?|wer schrieb #|von wem (?:ist|stammt|wurde) #(?: geschrieben)?|wer ist (?:der |die )?(?:autor|autorin|verfasser|verfasserin|journalist|journalistin|reporter|reporterin)(?: (?:von )?#)?|(?:der |die )?(?:autor|autorin|verfasser|verfasserin)(?: (?:von )?#)?|wie heisst der autor",
+    published:
+      "wann (?:wurde|ist|war) # (?:veroffentlicht|geschrieben|erschienen|publiziert)(?: worden)?|wann erschien #|von wann (?:ist|stammt) #|(?:was ist |wie lautet )?(?:das )?(?:datum|erscheinungsdatum|veroffentlichungsdatum)(?: (?:von )?#)?|wie alt ist #|wie aktuell ist #",
+    updated:
+      "wann wurde # (?:zuletzt )?(?:aktualisiert|geandert|korrigiert|uberarbeitet)|(?:zuletzt aktualisiert|letzte aktualisierung|letzte anderung)",
+    outlet:
+      "(?:welche|was fur eine|in welcher|aus welcher) (?:zeitung|quelle|zeitschrift|webseite|agentur)(?: (?:ist (?:das|es|dies)|stammt #|ist # erschienen))?|(?:was ist )?(?:die )?quelle(?: (?:von )?#)?|woher (?:stammt|kommt|ist) #|wo (?:ist|wurde) # (?:erschienen|veroffentlicht)|wer hat # veroffentlicht",
+    place: "von wo (?:wurde|wird) (?:# )?berichtet|wo wurde # geschrieben|von wo aus wurde # (?:berichtet|geschrieben)",
+    address:
+      "(?:der |ein |hast du (?:den|einen) )?(?:link|url|adresse)(?: (?:zu|von) #| zum artikel)?|(?:der )?(?:ganzer?|vollstandiger?|kompletter?|voller?) (?:artikel|text)|(?:den )?(?:ganzen|vollstandigen|kompletten|vollen) (?:artikel|text)(?: lesen)?|wo (?:kann ich|finde ich) @(?: lesen| finden)?",
+    length: "wie lang ist #|wie viele (?:worter|absatze|seiten) hat #|(?:die )?lange(?: (?:von )?#)?|lesezeit",
+  },
 };

@@ -172,4 +172,29 @@ export const en: LanguageData = {
     question:
       "(?:(?:what(?:['’]s| is| was)|show(?: me)?|give me|tell me) )?(?:(?:the|its|this article['’]s) )?(?:#)(?: of (?:the|this) (?:article|story|text|piece|news|photo|picture))?",
   },
+  articleQuestions: {
+    article:
+      "this|(?:this|the|that|your|todays) (?:(?:whole|news) )?(?:article|story|piece|text|news)|this (?:news )?(?:report|post|page|interview|talk|obituary|review|column|feature|item|blog|paper|one|write up)",
+    pronoun: "it|that",
+    around:
+      "please|pls|plz|hey|hi|hello|ok|okay|so|and|well|now|bot|can you|could you|would you|will you|tell me|give me|show me|i want|i need|i d like|do you know|just|quickly|again|thanks|exactly|for me|to me|anyway|actually|then",
+    about:
+      "what(?: ?s| is| was)? # (?:all )?about|what(?: ?s| is) # (?:on|saying|telling|talking about|covering|discussing)|what does # (?:say|tell|talk about|cover|discuss)(?: us)?|what(?: ?s| is) (?:the |its )?(?:main |big |central )?(?:story|news|topic|subject|theme|gist|point|idea|deal)(?: here| (?:of|in|about) #)?|(?:(?:a|the|short|quick|brief) )*(?:summary|overview|synopsis|recap|gist|tl ?dr|in short|in brief|in a nutshell|briefly)(?: of #)?|(?:summari[sz]e|sum up|recap|describe|explain)(?: #)?(?: briefly| in short| shortly)?|sum # up|(?:tell me )?about @|what happened(?: here| in #)?|what(?: ?s| is) (?:happening|going on|new)(?: here| in #)?|topic|subject",
+    points:
+      "(?:what(?: ?s| is| are) |list |name )?(?:(?:the|some|its|all|two|three|four|five|\\d) )*(?:key|main|most important|important|central|essential) (?:points?|facts?|takeaways?|take ?aways?|messages?|findings|ideas|arguments|things|details)(?: (?:of|in|from) #| here)?|(?:the )?(?:takeaways?|highlights|bullet points|essentials)(?: (?:of|in|from) #)?|what (?:should|must|do) i (?:need to )?know(?: about #)?",
+    author:
+      "who (?:wrote|authored|reported|penned|did|made|produced|created|compiled) #|who put # out|who put out #|who(?: ?s| is| are| was| were) (?:the )?(?:authors?|writers?|reporters?|journalists?|correspondent)(?: (?:of|behind) #)?|who(?: ?s| is| was) # (?:written |reported |made )?by|whose (?:article|story|piece) is (?:this|it)|(?:the )?(?:author|writer|byline|reporter|journalist)(?: ?s? name)?(?: of #)?|(?:written )?by whom?|what(?: ?s| is) the (?:author|writer|reporter) ?s? name",
+    published:
+      "when (?:was|is|were) # (?:published|written|posted|released|printed|out|from|put out|put up|issued|dated|filed|uploaded|made)|when (?:did|does) # (?:come out|appear|go up|run)|when (?:was|is) (?!this$)@|(?:what(?: ?s| is| was) )?(?:the )?(?:date|publication date|publish date|release date|date of publication)(?: (?:of|on|for) #)?|what date (?:is|was) #(?: from| published| written| posted)?|(?:what|which) (?:day|year|date) (?:is|was) # (?:from|published|written|posted)|how (?:old|recent|new|current) is #|is # (?:new|old|recent|current)|how long ago was # (?:published|written|posted)",
+    updated:
+      "when (?:was|is) # (?:last )?(?:updated|edited|changed|corrected|modified|revised)(?: last)?|(?:has|was|is) # (?:been )?(?:updated|edited|changed|corrected|modified|revised)|last updated?",
+    outlet:
+      "(?:which|what) (?:newspaper|paper|outlet|site|website|magazine|publication|source|publisher|agency|journal)(?: (?:is|was|published|wrote|ran|printed) #)?(?: from| in| on| by)?|(?:what(?: ?s| is)|who(?: ?s| is)) (?:the |its )?(?:source|publisher|outlet|newspaper|publication)(?: of #)?|where (?:was|is|did|does) # (?:published|from|come from|appear|posted|printed|taken from)|where ?s # from|who (?:published|ran|printed) #|source|publisher",
+    place:
+      "where (?:was|is) # (?:reported|written|filed)(?: from| in)?|(?:what(?: ?s| is) )?the dateline|dateline|where(?: ?s| is| was) the reporter",
+    address:
+      "(?:what(?: ?s| is) )?(?:(?:the|a|its|original) )*(?:link|url|web address|address)(?: (?:to|of|for) #)?|(?:(?:the|read|see|send|open|show|where is|where can i (?:find|read|see)) )*(?:full|whole|entire|original|complete) (?:article|story|text|piece|version)|(?:where (?:can|do) i (?:read|find|see)|how (?:can|do) i (?:read|find|open)|open|read) @(?: online| in full)?|full text",
+    length:
+      "how (?:long|short|big) is #(?: to read)?|how many (?:words|paragraphs|sentences|pages) (?:(?:does|has) # ?(?:have)?|are in #|is #|in #)|(?:the )?(?:word count|length|reading time)(?: of #)?|how long does # take(?: to read)?",
+  },
 };

@@ -133,4 +133,26 @@ export const es: LanguageData = {
     standfirst: "subtítulo|entradilla",
     question: "(?:(?:cuál|cual) es )?(?:(?:el|su) )?(?:#)(?: (?:del|de este) (?:artículo|texto))?",
   },
+  articleQuestions: {
+    article: "(?:el|este|esta|la|del|al) (?:articulo|texto|noticia|nota|reportaje|historia|entrevista)",
+    pronoun: "esto|eso|ello",
+    around: "por favor|hola|oye|dime|puedes|podrias|dame|me|gracias|entonces|y|pues",
+    about:
+      "(?:de|sobre) que (?:trata|va|habla|se trata|es)(?: #)?|que (?:dice|cuenta|trata) #|(?:cual es )?(?:el )?(?:tema|asunto|resumen|idea principal)(?: (?:de )?#)?|(?:un |hazme un |haz un )?(?:breve )?(?:resumen|sintesis)(?: (?:de )?#)?|(?:resume|resumelo|resumir|resuma)(?: #)?|en (?:resumen|breve|pocas palabras)|que (?:paso|ha pasado|sucedio|ocurrio|pasa|ocurre)(?: aqui)?|cual es la (?:noticia|historia)",
+    points:
+      "(?:cuales son )?(?:los |las )?(?:puntos|datos|ideas|claves|hechos) (?:clave|claves|principales|mas importantes|importantes)(?: (?:de )?#)?|(?:las )?claves(?: (?:de )?#)?|lo (?:mas importante|esencial)(?: (?:de )?#)?|que (?:debo|hay que) saber",
+    author:
+      "quien (?:escribio|redacto|ha escrito|firma|hizo) #|quien lo escribio|quien es (?:el |la )?(?:autora?|periodista|redactora?)(?: (?:de )?#)?|(?:el |la )?(?:autora?|periodista|firma)(?: (?:de )?#)?|por quien (?:fue|esta) escrit[oa](?: #)?|de quien es #|como se llama (?:el|la) (?:autora?|periodista)",
+    published:
+      "cuando (?:se publico|fue publicad[oa]|se escribio|fue escrit[oa]|salio|aparecio)(?: #)?|(?:cual es )?(?:la )?fecha(?: de publicacion)?(?: (?:de )?#)?|de cuando es(?: #)?|(?:que|de que) (?:dia|fecha) es #",
+    updated: "cuando (?:se actualizo|fue actualizad[oa]|se modifico|se corrigio)(?: #)?|(?:ultima )?actualizacion",
+    outlet:
+      "(?:que|cual|en que|de que) (?:periodico|diario|medio|revista|sitio|web|fuente|agencia)(?: (?:es|publico|lo publico|se publico|es #|publico #))?|(?:cual es )?(?:la )?fuente(?: (?:de )?#)?|de donde (?:es|viene|sale) #|donde se publico #?|quien (?:publico|publica) #",
+    place:
+      "desde donde (?:se informo|se escribio|informa|esta escrit[oa])(?: #)?|donde (?:se escribio|fue escrit[oa]) #",
+    address:
+      "(?:el |un |tienes el )?(?:enlace|link|url|direccion)(?: (?:a|de )?#| al articulo)?|(?:el |leer el )?(?:articulo|texto) (?:completo|entero|integro|original)|donde puedo leer @|leer @",
+    length:
+      "(?:que|cuan) (?:tan )?(?:largo|longitud|extension) (?:es|tiene) #|cuant[oa]s (?:palabras|parrafos|paginas) tiene #|(?:la )?(?:longitud|extension)(?: (?:de )?#)?",
+  },
 };

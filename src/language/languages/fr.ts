@@ -134,4 +134,29 @@ export const fr: LanguageData = {
     question:
       "(?:(?:quel(?:le)? est|donne-moi) )?(?:(?:le|la|son|sa) )?(?:#)(?: de (?:l['’]|cet? )?(?:article|texte|histoire))?",
   },
+  articleQuestions: {
+    article:
+      "(?:l|cet|cette|le|ce|la|votre|ton|de) ?(?:article|texte|histoire|papier|reportage|interview|entretien|depeche|nouvelle)|ce(?:t|tte)? (?:article|texte|reportage|interview)",
+    pronoun: "ca|cela|ceci|il",
+    around:
+      "s il vous plait|s il te plait|svp|stp|bonjour|salut|alors|donc|et|dis moi|dites moi|peux tu|pouvez vous|donne moi|donnez moi|merci|exactement|moi|un peu",
+    about:
+      "de quoi (?:parle|s agit|traite|est il question)(?: t)?(?: il| elle| on)?(?: (?:#|ici|dans #))?|de quoi # (?:parle|traite)(?: t)?(?: il| elle)?|de quoi ca parle|ca parle de quoi|(?:#|c est) (?:parle|traite|c est) (?:de|sur) quoi|c est a propos de quoi|c est quoi (?:le sujet|l histoire|l idee|le theme)(?: (?:de|dans) #)?|quel(?:le)? est (?:le sujet|le theme|l idee principale|l essentiel|l histoire)(?: (?:de|du|dans) #)?|(?:fais|faites|donne|donnez)?(?: moi)? ?(?:(?:un|le|en) )?(?:bref |court )?(?:resume|resumez|synthese|bref|en bref|en resume|apercu)(?: (?:de|du) #| #)?|resume(?:r|z)? #|que dit #|qu est ce qu(?:e|il) (?:dit|raconte|s est passe|se passe|c est)(?: #)?|que s est il passe|que se passe t il|il s est passe quoi|le sujet|sujet",
+    points:
+      "(?:(?:quels sont|liste|cite) )?(?:(?:les|des|trois) )*(?:points|faits|idees|elements|informations) (?:cles?|principa(?:ux|les)|essentiels?|importants?|forts?)(?: (?:de|du) #)?|l essentiel(?: (?:de|du) #)?|(?:que|qu est ce qu il) (?:faut il|faut|dois je) (?:retenir|savoir)(?: de #)?|a retenir",
+    author:
+      "qui (?:a ecrit|ecrit|a redige|a signe|a publie|a fait) #|qui l a ecrit|qui est (?:l |le |la )?(?:auteure?|autrice|journaliste|redacteur|redactrice)(?: (?:de|du) #)?|c est qui l auteure?|(?:l |le |la )?(?:auteure?|autrice|journaliste|signature)(?: (?:de|du) #)?|# est (?:ecrit|de) (?:par )?qui|ecrit par qui|par qui(?: #)?(?: a (?:t il )?ete ecrit)?|c est de qui|quel est le nom de l auteure?",
+    published:
+      "quand (?:a ete|a t (?:il|elle) ete|est|est (?:il|elle)|fut) (?:publie|ecrit|paru|sorti)e?(?: #)?|quand # (?:a t il ete|est il|a ete|est) (?:publie|ecrit|paru|sorti)e?|(?:quelle est )?(?:la |de )?date(?: de (?:publication|parution))?(?: (?:de|du) #)?|(?:de quand|quand) date #|c est de quand|(?:c est |# est )?(?:publie|paru|ecrit) quand|de quel jour (?:est|date) #",
+    updated:
+      "quand (?:a ete|a t (?:il|elle) ete|est) (?:mis a jour|modifie|corrige|actualise)e?(?: #)?|quand # (?:a t il ete|a ete) (?:mis a jour|modifie|corrige)|(?:derniere )?mise a jour",
+    outlet:
+      "(?:quel|de quel|dans quel)(?:le)? (?:journal|media|site|magazine|source|quotidien|agence)(?: (?:est ce|a publie #|vient #|est #|est paru #))?|(?:quelle est )?(?:la )?source(?: (?:de|du) #)?|qui (?:a publie|publie) #|d ou (?:vient|provient|sort) #|ou (?:a ete|est) (?:publie|paru)(?: #)?|c est quel journal",
+    place:
+      "d ou (?:a ete|est) (?:ecrit|envoye|signe|redige)(?: #)?|ou # a t il ete (?:ecrit|redige)|ou (?:a ete|est) (?:ecrit|redige) #",
+    address:
+      "(?:(?:le|un|quel est le|donne le|avez vous le) )*(?:lien|url|adresse)(?: (?:de|du|vers) #)?|(?:(?:lire|voir|montre|l|le|ou lire|ou trouver) )*(?:article|texte) (?:complet|entier|integral|original)|ou (?:lire|trouver|puis je (?:lire|trouver)) @|(?:lire|ouvrir) @",
+    length:
+      "(?:quelle est )?(?:la )?longueur(?: (?:de|du) #)?|combien de (?:mots|paragraphes|pages)(?: (?:a|compte|contient|dans|fait) #| y a t il dans #)?|# (?:est|fait) (?:long|combien)(?: de mots)?|c est long|temps de lecture|quelle longueur fait #",
+  },
 };

@@ -74,4 +74,25 @@ export const it: LanguageData = {
     conditions: "se salvo finché",
     clauseStarters: "e ma o",
   },
+  articleQuestions: {
+    article: "(?:l|questo|questa|dell|il|la|del|nell|all) ?(?:articolo|testo|notizia|storia|pezzo|intervista)",
+    pronoun: "questo|cio|esso",
+    around: "per favore|ciao|dimmi|puoi|potresti|dammi|mi|grazie|allora|e|fammi",
+    about:
+      "di (?:cosa|che cosa|che) (?:parla|tratta|si tratta|si parla)(?: #)?|(?:cosa|che cosa|che) (?:dice|racconta) #|(?:qual e )?(?:l |il )?(?:argomento|tema|riassunto|sintesi|succo)(?: (?:di )?#)?|(?:un |fai un |il )?(?:breve )?(?:riassunto|sintesi)(?: (?:di )?#)?|(?:riassumi|riassumilo|riassumere)(?: #)?|in (?:breve|sintesi)|(?:cosa|che cosa|che) (?:e )?(?:successo|accaduto|succede)(?: qui)?|qual e la (?:notizia|storia)",
+    points:
+      "(?:quali sono )?(?:i |gli |le )?(?:punti|fatti|aspetti|informazioni) (?:chiave|principali|salienti|importanti|essenziali)(?: (?:di )?#)?|(?:l )?essenziale",
+    author:
+      "chi (?:ha scritto|scrisse|ha firmato) #|chi (?:l|lo) ?ha scritto|chi e (?:l |il |la )?(?:autore|autrice|giornalista)(?: (?:di )?#)?|(?:l |il |la )?(?:autore|autrice|giornalista|firma)(?: (?:di )?#)?|da chi e (?:stato )?scritto(?: #)?|di chi e #",
+    published:
+      "quando (?:e stat[oa]|e|fu) (?:pubblicat[oa]|scritt[oa]|uscit[oa])(?: #)?|(?:qual e )?(?:la )?data(?: di pubblicazione)?(?: (?:di )?#)?|di quando e(?: #)?|quando e uscit[oa] #",
+    updated: "quando e stat[oa] (?:aggiornat[oa]|modificat[oa]|corrett[oa])(?: #)?|(?:ultimo )?aggiornamento",
+    outlet:
+      "(?:quale|che|su quale|di quale) (?:giornale|quotidiano|testata|rivista|sito|fonte|agenzia)(?: (?:e|e questo|ha pubblicato #|e #))?|(?:qual e )?(?:la )?fonte(?: (?:di )?#)?|da dove (?:viene|proviene|arriva) #|dove e stat[oa] pubblicat[oa](?: #)?|chi ha pubblicato #",
+    place: "da dove (?:e stat[oa] scritt[oa]|scrive)(?: #)?|dove e stat[oa] scritt[oa](?: #)?",
+    address:
+      "(?:il |un |hai il )?(?:link|url|indirizzo)(?: (?:a|di|all) ?#)?|(?:l )?articolo (?:completo|intero|integrale|originale)|dove (?:posso leggere|trovo|leggere) @|leggi @",
+    length:
+      "quanto e (?:lungo|lunga) #|quante (?:parole|pagine) (?:ha|contiene) #|quanti paragrafi ha #|(?:la )?lunghezza(?: (?:di )?#)?",
+  },
 };

@@ -138,6 +138,34 @@ export type FlippingWordLists = Readonly<{
   asideStarters?: string;
 }>;
 
+/** What a question about the article itself, and not about what it tells, can ask for. */
+export type ArticleTopic =
+  | "about"
+  | "points"
+  | "author"
+  | "published"
+  | "updated"
+  | "outlet"
+  | "place"
+  | "address"
+  | "length";
+
+/**
+ * How the whole of a question about the article reads, as patterns of words without punctuation and apostrophes; marks are
+ * dropped where forms drop them, and spaces in a script without them. In a topic's pattern `#` stands for all that the article
+ * may be called and `@` for its names alone ("the article", not "this").
+ */
+export type ArticleQuestionPatterns = Readonly<
+  Partial<Record<ArticleTopic, string>> & {
+    /** Names that mean nothing but the article. */
+    article: string;
+    /** Words that mean the article unless something else was spoken of. */
+    pronoun?: string;
+    /** What may stand around a question and changes nothing ("please", "tell me"). */
+    around?: string;
+  }
+>;
+
 export type Stemmer = (word: string) => string;
 
 export type LanguageData = Readonly<{
@@ -247,4 +275,6 @@ export type LanguageData = Readonly<{
    * Without them "What is the title?" is answered from the text.
    */
   articleParts?: Readonly<{ headline: string; caption: string; standfirst: string; question: string }>;
+  /** Without them a question about the article itself is asked of its text. */
+  articleQuestions?: ArticleQuestionPatterns;
 }>;

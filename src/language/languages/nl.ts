@@ -69,4 +69,25 @@ export const nl: LanguageData = {
     conditions: "als tenzij mits",
     clauseStarters: "en maar of",
   },
+  articleQuestions: {
+    article: "(?:het|dit|de|deze) (?:artikel|stuk|verhaal|bericht|tekst|interview)",
+    pronoun: "dit|het|dat",
+    around: "alsjeblieft|alstublieft|aub|hallo|hoi|zeg|kun je|kunt u|geef me|bedankt|eigenlijk|en|dus|eens|me",
+    about:
+      "waar (?:gaat|handelt) # over|waarover gaat #|wat (?:is|staat|zegt) (?:het onderwerp|het verhaal|er in|in)?(?: ?(?:van )?#)?|(?:een |de |geef een )?(?:korte )?(?:samenvatting|inhoud)(?: van #)?|vat # (?:kort )?samen|samenvatten|in het kort|kort samengevat|wat is er (?:gebeurd|aan de hand)|wat gebeurde er|het onderwerp",
+    points:
+      "(?:wat zijn )?(?:de )?(?:belangrijkste|voornaamste) (?:punten|feiten|zaken)(?: (?:van|in|uit) #)?|(?:de )?(?:kernpunten|hoofdpunten)(?: van #)?|het belangrijkste",
+    author:
+      "wie (?:schreef|heeft) #(?: geschreven)?|wie is (?:de )?(?:auteur|schrijver|schrijfster|journalist|verslaggever)(?: van #)?|(?:de )?(?:auteur|schrijver|journalist)(?: van #)?|door wie is # geschreven|van wie is #",
+    published:
+      "wanneer (?:is|werd|was) # (?:gepubliceerd|geschreven|verschenen|geplaatst)|wanneer verscheen #|(?:wat is )?(?:de )?(?:datum|publicatiedatum)(?: van #)?|van wanneer is #|hoe oud is #",
+    updated:
+      "wanneer (?:is|werd) # (?:voor het laatst )?(?:bijgewerkt|aangepast|gewijzigd|gecorrigeerd)|laatst bijgewerkt|laatste wijziging",
+    outlet:
+      "(?:welke|in welke|uit welke) (?:krant|bron|site|website|tijdschrift)(?: (?:is dit|is het|komt # uit))?|(?:wat is )?(?:de )?bron(?: van #)?|waar komt # vandaan|waar is # (?:gepubliceerd|verschenen)|wie heeft # gepubliceerd",
+    place: "vanwaar is # (?:geschreven|bericht)|waar is # geschreven",
+    address:
+      "(?:de |een |heb je de )?(?:link|url)(?: (?:naar|van) #)?|(?:het )?(?:hele|volledige|complete|originele) (?:artikel|tekst|verhaal)|waar kan ik @ lezen",
+    length: "hoe lang is #|hoeveel (?:woorden|alineas|paginas) (?:heeft|telt) #|(?:de )?(?:lengte|leestijd)(?: van #)?",
+  },
 };

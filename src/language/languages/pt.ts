@@ -72,4 +72,26 @@ export const pt: LanguageData = {
     conditions: "se salvo até",
     clauseStarters: "e mas ou",
   },
+  articleQuestions: {
+    article:
+      "(?:o|este|esse|a|esta|essa|do|deste|desse|da|desta|no|neste) (?:artigo|texto|noticia|materia|reportagem|historia|entrevista)",
+    pronoun: "isto|isso|ele|ela",
+    around: "por favor|ola|oi|me diga|diga me|pode|poderia|me|obrigado|obrigada|entao|e|da me",
+    about:
+      "(?:do|de|sobre o|sobre) que (?:trata|fala|e|se trata|se fala)(?: #)?|(?:#|isto|isso) (?:trata|fala|e) (?:de|do|sobre)(?: o)? que|(?:o )?que (?:diz|conta) #|(?:qual e )?(?:o )?(?:tema|assunto|resumo)(?: #)?|(?:um |faz um |faca um )?(?:breve )?(?:resumo|sintese)(?: #)?|(?:resume|resuma|resumir)(?: #)?|em resumo|(?:o )?que (?:aconteceu|houve|se passou|acontece)(?: aqui)?|qual e a (?:noticia|historia)",
+    points:
+      "(?:quais sao )?(?:os |as )?(?:pontos|fatos|factos|ideias|informacoes) (?:chave|principais|mais importantes|importantes|essenciais)(?: #)?|o (?:essencial|mais importante)(?: #)?",
+    author:
+      "quem (?:escreveu|redigiu|assina|fez) #|quem (?:o|a)? ?escreveu|quem e (?:o |a )?(?:autora?|jornalista|reporter)(?: #)?|(?:o |a )?(?:autora?|jornalista)(?: #)?|por quem foi escrit[oa](?: #)?|de quem e #",
+    published:
+      "quando (?:foi|e) (?:publicad[oa]|escrit[oa])(?: #)?|quando # foi (?:publicad[oa]|escrit[oa])|quando saiu(?: #)?|(?:qual e )?(?:a )?data(?: de publicacao)?(?: #)?|de quando e(?: #)?",
+    updated: "quando (?:foi )?(?:# foi )?(?:atualizad[oa]|modificad[oa]|corrigid[oa])(?: #)?|(?:ultima )?atualizacao",
+    outlet:
+      "(?:qual|que|em que|de que) (?:jornal|revista|site|fonte|veiculo|agencia)(?: (?:e|e este|publicou #|e #))?|(?:qual e )?(?:a )?fonte(?: #)?|de onde (?:e|vem) #|onde foi publicad[oa](?: #)?|quem publicou #",
+    place: "de onde foi (?:escrit[oa]|relatad[oa])(?: #)?|onde foi escrit[oa](?: #)?",
+    address:
+      "(?:o |um |tem o )?(?:link|url|endereco)(?: (?:para )?#)?|(?:o |ler o )?(?:artigo|texto) (?:completo|inteiro|integral|original)|onde posso ler @|ler @",
+    length:
+      "(?:qual e )?(?:o )?(?:tamanho|comprimento)(?: #)?|quantas (?:palavras|paginas) tem #|quantos paragrafos tem #|# e (?:longo|longa)|qual o tamanho #",
+  },
 };

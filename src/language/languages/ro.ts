@@ -66,4 +66,25 @@ export const ro: LanguageData = {
       "oameni persoane populație locuitori studenți membri cetățeni companie compania echipă formație partid grup organizație familie armată guvern comitet consiliu",
     connective: "totuși deși însă asemenea atunci",
   },
+  articleQuestions: {
+    article:
+      "(?:acest|acestui|aceasta|aceste) (?:articol|articolului|text|text ului|stire|stiri|poveste)|articolul(?:ui)?|textul(?:ui)?|stirea|stirii",
+    pronoun: "asta|acesta|el",
+    around: "te rog|va rog|buna|salut|spune mi|poti|dati mi|da mi|multumesc|deci|si",
+    about:
+      "despre ce (?:este vorba|e vorba|vorbeste|este|e|trateaza)(?: (?:in )?#)?|(?:#|asta) despre ce (?:este|e)|(?:care este |care e )?(?:subiectul|tema|rezumatul|ideea principala)(?: #)?|(?:un )?(?:scurt )?rezumat(?: (?:al )?#)?|rezuma(?: #)?|pe scurt|ce (?:s a intamplat|se intampla)|ce (?:spune|zice) #",
+    points:
+      "(?:care sunt )?(?:punctele|ideile|faptele|lucrurile) (?:cheie|principale|importante|esentiale)(?: (?:din |ale )?#)?|esentialul",
+    author:
+      "cine (?:a scris|scrie|a redactat) #|cine l a scris|cine este (?:autorul|autoarea|jurnalistul|jurnalista)(?: #)?|(?:autorul|autoarea|autor|jurnalistul)(?: #)?|de cine e(?:ste)? scris(?: #)?",
+    published:
+      "cand (?:a fost|este|e) (?:publicat|scris)a?(?: #)?|cand # a fost (?:publicat|scris)|cand a aparut(?: #)?|(?:care este )?(?:data)(?: publicarii| aparitiei)?(?: #)?|de cand (?:e|este)(?: #)?",
+    updated: "cand a fost (?:actualizat|modificat|corectat)a?(?: #)?|ultima actualizare",
+    outlet:
+      "(?:ce|care|in ce|din ce) (?:ziar|sursa|publicatie|revista|site|agentie)(?: (?:este|e|este asta|a publicat #))?|(?:care este )?(?:sursa)(?: #)?|de unde (?:este|e|vine) #|unde a fost publicat(?: #)?|cine a publicat #",
+    place: "de unde (?:a fost|este) (?:scris|relatat)(?: #)?|unde a fost scris(?: #)?",
+    address:
+      "(?:link|linkul|url|adresa)(?: (?:catre |spre )?#)?|(?:articolul|textul) (?:complet|intreg|integral|original)|unde pot citi @|citeste @",
+    length: "cat (?:este |e )?de lung (?:este|e)(?: #)?|cate (?:cuvinte|pagini|paragrafe) are #|lungimea(?: #)?",
+  },
 };

@@ -66,4 +66,24 @@ export const tr: LanguageData = {
       "insan insanlar kişi nüfus nüfusu öğrenci öğrenciler üye üyeler vatandaş şirket şirketi takım grup parti örgüt aile ordu hükümet komite konsey",
     connective: "ancak fakat ayrıca bununla yine böylece",
   },
+  articleQuestions: {
+    article:
+      "(?:bu )?(?:makale|makalenin|makaleyi|makalede|yazi|yazinin|yaziyi|yazida|haber|haberin|haberi|haberde|metin|metnin|roportaj|roportaji)",
+    pronoun: "bu|bunu|bunun",
+    around: "lutfen|merhaba|selam|soyle|soyler misin|bana|tesekkurler|peki|ve",
+    about:
+      "# ne hakkinda(?:dir)?|# (?:neden bahsediyor|neyden bahsediyor|ne anlatiyor|ne diyor)|ne hakkinda(?:dir)?(?: #)?|(?:#) ?(?:konusu|ozeti)(?: ne(?:dir)?)?|konu ne(?:dir)?|(?:kisa )?ozet(?:le|i|ler misin)?|# ozetle(?:r misin)?|kisaca|ne oldu|neler oldu|ne oluyor",
+    points:
+      "(?:#) ?(?:(?:ana|onemli|temel) )?(?:noktalari|fikirleri|bilgileri)(?: neler(?:dir)?)?|(?:ana|onemli|temel|kilit) (?:noktalar|bilgiler|fikirler)(?: neler(?:dir)?)?",
+    author: "# kim yazdi|kim yazdi(?: #)?|# yazari(?: kim(?:dir)?)?|yazar(?:i)? kim(?:dir)?|yazar",
+    published:
+      "# ne zaman (?:yayinlandi|yayimlandi|yazildi|cikti)|ne zaman (?:yayinlandi|yayimlandi|yazildi|cikti)(?: #)?|# (?:yayin )?tarihi(?: ne(?:dir)?)?|tarih(?:i)?(?: ne(?:dir)?)?",
+    updated: "# ne zaman (?:guncellendi|degistirildi|duzeltildi)|son guncelleme",
+    outlet:
+      "(?:hangi|bu hangi) (?:gazete|dergi|site|kaynak)(?:de|da|den|dan)?|# (?:kaynagi(?: ne(?:dir)?)?|nereden|hangi gazetede(?:n)?)|kaynak(?: ne(?:dir)?)?|# kim yayinladi",
+    place: "# nereden (?:bildirildi|yazildi)",
+    address:
+      "(?:link|baglanti|adres|url)(?:i)?|# (?:linki|baglantisi|adresi)|(?:makalenin|haberin|yazinin) (?:tamami|tam metni)|tam metin",
+    length: "# (?:ne kadar uzun|kac kelime|uzunlugu(?: ne(?:dir)?)?)|# kac paragraf",
+  },
 };

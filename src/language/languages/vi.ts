@@ -59,4 +59,24 @@ export const vi: LanguageData = {
     group: "người dân viên đội nhóm đảng gia đình phủ ủy ban hội đồng",
     connective: "tuy nhiên mặc dù cũng ngoài vậy",
   },
+  articleQuestions: {
+    article: "(?:bài báo|bài viết|bài|bài này|bản tin|tin|tin tức|câu chuyện|bài phỏng vấn)(?: này)?",
+    pronoun: "nó|đây|cái này",
+    around: "xin|vui lòng|làm ơn|chào|hãy|cho tôi biết|cho tôi|cảm ơn|vậy|thế|bạn",
+    about:
+      "# (?:nói|viết|kể|bàn) (?:về|gì)(?: (?:cái gì|điều gì|gì|chuyện gì))?|# là về (?:cái )?gì|(?:chủ đề|nội dung|nội dung chính|ý chính|tóm tắt)(?: (?:của )?#)?(?: là gì)?|tóm tắt(?: #| lại)?|tóm lại|chuyện gì (?:đã )?xảy ra|có chuyện gì|điều gì đã xảy ra",
+    points: "(?:các |những )?(?:điểm|ý|thông tin) (?:chính|quan trọng|then chốt)(?: (?:của |trong )?#)?(?: là gì)?",
+    author:
+      "ai (?:đã )?(?:viết|là tác giả)(?: (?:của )?#)?|ai là tác giả(?: (?:của )?#)?|tác giả(?: (?:của )?#)?(?: là ai)?|# (?:do ai viết|của ai)",
+    published:
+      "# (?:được )?(?:đăng|viết|xuất bản|phát hành)(?: (?:vào )?)(?:khi nào|lúc nào|ngày nào|bao giờ)|khi nào # (?:được )?(?:đăng|viết|xuất bản)|ngày (?:đăng|xuất bản|phát hành)(?: (?:của )?#)?(?: là (?:khi nào|ngày nào|gì))?|# (?:từ|ngày) (?:khi nào|bao giờ|nào)",
+    updated: "# (?:được )?(?:cập nhật|sửa đổi|sửa) (?:khi nào|lúc nào|lần cuối khi nào)|cập nhật lần cuối",
+    outlet:
+      "(?:đây là |# (?:của|từ|trên) )?(?:báo|tờ báo|trang|nguồn|tạp chí) (?:nào|gì)|nguồn(?: (?:của )?#)?(?: là gì)?|# (?:từ đâu|ở đâu ra|lấy từ đâu)|ai (?:đã )?đăng #",
+    place: "# (?:được )?(?:viết|gửi|đưa tin) từ đâu",
+    address:
+      "(?:link|đường dẫn|liên kết|địa chỉ|url)(?: (?:của |đến |tới )?#)?|(?:toàn bộ|toàn văn|đầy đủ) ?(?:bài báo|bài viết|bài)?|bài (?:báo|viết) đầy đủ",
+    length:
+      "# (?:dài bao nhiêu|bao nhiêu (?:từ|chữ|đoạn)|có bao nhiêu (?:từ|chữ|đoạn)|dài không)|độ dài(?: (?:của )?#)?",
+  },
 };

@@ -1,0 +1,110 @@
+/** What is known of an article itself: shown in its own words where it has them, else what came with it. */
+
+import type { Article } from "../../article/index.ts";
+import { sentencesIn } from "../../article/index.ts";
+import type { ArticleTopic, Language } from "../../language/index.ts";
+import type { ArticleLabel, Excerpt } from "../../reply/index.ts";
+import { contains, type Span } from "../../span.ts";
+import { excerptOf } from "../excerpt.ts";
+import { MAX_EXCERPT_SENTENCES } from "../expand-to-context.ts";
+import { type CreditLines, findCreditLines } from "./find-credit-lines.ts";
+import { pickKeySentences } from "./pick-key-sentences.ts";
+
+/** What is known of an article: words of its own, or else facts that only its metadata have. */
+export type ArticleAnswer =
+  | Readonly<{ kind: "excerpts"; label: ArticleLabel; excerpts: readonly [Excerpt, ...Excerpt[]] }>
+  | Readonly<{ kind: "facts"; topic: ArticleTopic; facts: ArticleFacts }>;
+
+/** What stands in no sentence of an article and is known all the same. */
+export type ArticleFacts = Readonly<{
+  author?: string;
+  date?: string;
+  source?: string;
+  url?: string;
+  paragraphs: number;
+  words: number;
+}>;
+
+const MAX_KEY_SENTENCES = 3;
+
+const showLines = (article: Article, label: ArticleLabel, ...spans: readonly (Span | undefined)[]) => {
+  const [first, ...rest] = spans.flatMap((span) => (span ? [excerptOf(article, span)] : []));
+  return first === undefined ? undefined : { kind: "excerpts" as const, label, excerpts: [first, ...rest] as const };
+};
+
+const isCredit = (span: Span, credits: CreditLines): boolean =>
+  Object.values(credits).some((credit) => contains(credit, span));
+
+/** The whole of a block, or of a long one its first sentences. */
+const beginningOf = (article: Article, block: Span): Span => {
+  const sentences = sentencesIn(article, block).slice(0, MAX_EXCERPT_SENTENCES);
+  return { start: sentences[0]?.start ?? block.start, end: sentences.at(-1)?.end ?? block.end };
+};
+
+/** Headline and standfirst; without a standfirst the headline and how the text begins. */
+const showSubject = (article: Article) => {
+  const credits = findCreditLines(article);
+  const first = (kind: string) => article.blocks.find((block) => block.kind === kind && !isCredit(block, credits));
+  const second = first("standfirst") ?? first("body");
+  return showLines(article, "about", first("headline"), second && beginningOf(article, second));
+};
+
+const showKeySentences = (article: Article, language: Language) => {
+  const credits = findCreditLines(article);
+  const picked = pickKeySentences(article, language, MAX_KEY_SENTENCES + Object.keys(credits).length)
+    .map((index) => article.sentences[index]!)
+    .filter((span) => !isCredit(span, credits))
+    .slice(0, MAX_KEY_SENTENCES);
+  return showLines(article, "points", ...picked) ?? showSubject(article);
+};
+
+/** A dateline is quoted with the sentence that it begins. */
+const showDateline = (article: Article) => {
+  const dateline = article.blocks.find(({ kind }) => kind === "dateline");
+  const sentence = dateline && article.sentences.find(({ start }) => start >= dateline.end);
+  if (dateline === undefined || sentence === undefined) return undefined;
+  const mark = { start: dateline.start, end: dateline.end };
+  const excerpt = excerptOf(
+    article,
+    { start: dateline.start, end: sentence.end },
+    { score: 1, focus: sentence, matches: () => [mark] },
+  );
+  return { kind: "excerpts" as const, label: "dateline" as const, excerpts: [excerpt] as const };
+};
+
+const factsOf = (article: Article, language: Language): ArticleFacts => {
+  const { author, date, source, url, blocks } = article;
+  return {
+    ...(author !== undefined && { author }),
+    ...(date !== undefined && { date }),
+    ...(source !== undefined && { source }),
+    ...(url !== undefined && { url }),
+    paragraphs: blocks.reduce((most, { paragraph }) => Math.max(most, paragraph), 0),
+    words: language.words(article.text).length,
+  };
+};
+
+const showInText = (article: Article, topic: ArticleTopic, language: Language) => {
+  switch (topic) {
+    case "about":
+      return showSubject(article);
+    case "points":
+      return showKeySentences(article, language);
+    case "author":
+      return showLines(article, "byline", findCreditLines(article).byline);
+    case "published":
+      return showLines(article, "date", findCreditLines(article).published);
+    case "updated":
+      return showLines(article, "updated", findCreditLines(article).updated);
+    case "place":
+      return showDateline(article);
+    case "outlet":
+    case "address":
+    case "length":
+      return undefined;
+  }
+};
+
+/** Answers a question about the article itself: never with a sentence about somebody or something else. */
+export const answerAboutArticle = (article: Article, topic: ArticleTopic, language: Language): ArticleAnswer =>
+  showInText(article, topic, language) ?? { kind: "facts", topic, facts: factsOf(article, language) };

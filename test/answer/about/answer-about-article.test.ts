@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { answerAboutArticle } from "../../../src/answer/about/answer-about-article.ts";
+import { parseArticle } from "../../../src/article/parse-article.ts";
+import { type ArticleTopic, loadLanguage } from "../../../src/language/index.ts";
+
+const TEXT = `Ness ferry out of service
+
+By Ann Lee
+
+Tuesday, May 4, 2021
+
+LERWICK — The ferry to Ness was taken out of service on Tuesday after a crack was found in its hull, the board said. Passengers wait for a bus.
+
+The board hopes to have a second boat by the end of the month, when the herring season begins and the island fills.
+`;
+
+const ask = async (topic: ArticleTopic, text = TEXT, more: Readonly<{ author?: string; date?: string }> = {}) => {
+  const article = parseArticle({ id: "ferry", text, language: "en", ...more });
+  const answer = answerAboutArticle(article, topic, await loadLanguage("en"));
+  if (answer.kind === "facts") return answer;
+  for (const { text: words, start, end } of answer.excerpts) expect(words).toBe(text.slice(start, end));
+  return { label: answer.label, words: answer.excerpts.map(({ text: words }) => words) };
+};
+
+describe("an answer about the article", () => {
+  it("is on its subject the headline and how the text begins, not the lines between them", async () => {
+    expect(await ask("about")).toEqual({
+      label: "about",
+      words: ["Ness ferry out of service", expect.stringMatching(/^The ferry to Ness.* for a bus\.$/s)],
+    });
+  });
+
+  it("is on its author the byline, on its date the line with the date", async () => {
+    expect(await ask("author", TEXT, { author: "Somebody Else" })).toEqual({ label: "byline", words: ["By Ann Lee"] });
+    expect(await ask("published")).toEqual({ label: "date", words: ["Tuesday, May 4, 2021"] });
+  });
+
+  it("is on its place the dateline with the sentence that it begins", async () => {
+    expect(await ask("place")).toEqual({
+      label: "dateline",
+      words: [expect.stringMatching(/^LERWICK — The ferry to Ness.*the board said\.$/)],
+    });
+  });
+
+  it("is what came with the article where no line of it says so", async () => {
+    const bare = TEXT.split("\n\n").slice(3).join("\n\n");
+    expect(await ask("author", bare, { author: "Ann Lee" })).toMatchObject({
+      kind: "facts",
+      facts: { author: "Ann Lee" },
+    });
+    expect(await ask("published", bare)).toMatchObject({ kind: "facts", topic: "published" });
+    expect(await ask("about", "")).toMatchObject({ kind: "facts" });
+  });
+});
