@@ -74,7 +74,7 @@ export const keepsTheWords = (name: string, see: (reply: Reply) => string): void
           for (const said of SAID) {
             const reply = await say(said, { locale });
             shows(reply, said);
-            for (const { token } of "actions" in reply ? reply.actions : []) {
+            for (const { token } of "actions" in reply ? (reply.actions ?? []) : []) {
               shows(await press(token, { locale }), `${said} (pressed)`);
             }
           }

@@ -8,7 +8,13 @@ export type PressedButton =
   | Readonly<{ what: "press"; kind: Action["kind"]; asker: string; token: string }>
   | Readonly<{ what: "share"; asker: string }>;
 
-const ACTION_KINDS: Readonly<Record<Action["kind"], true>> = { more: true, context: true, good: true, bad: true };
+const ACTION_KINDS: Readonly<Record<Action["kind"], true>> = {
+  more: true,
+  context: true,
+  good: true,
+  bad: true,
+  ask: true,
+};
 const isKind = (kind: string): kind is Action["kind"] => Object.hasOwn(ACTION_KINDS, kind);
 
 export const pressId = (kind: Action["kind"], asker: string, token: string): string => `p:${kind}:${asker}:${token}`;

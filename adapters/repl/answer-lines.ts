@@ -3,7 +3,8 @@ import { once } from "node:events";
 import type { Layout } from "../terminal/index.ts";
 import { readLines, render, tooLongReply } from "../terminal/index.ts";
 import { isExitCommand } from "./complete.ts";
-import { type ReplOptions, toTerminalQuery } from "./repl-options.ts";
+import type { ReplOptions } from "./repl-options.ts";
+import { createSay } from "./say.ts";
 
 /** One reply for every line, without prompt or colour; for pipes. Ends with the input, or when the reader of the output goes away. */
 export const answerLines = async ({
@@ -20,6 +21,7 @@ export const answerLines = async ({
   output.once("error", () => {
     gone = true;
   });
+  const say = createSay(bot, locale);
   await library.ready;
   // Ends the wait for the next line, too.
   const stop = () => input.destroy();
@@ -28,7 +30,7 @@ export const answerLines = async ({
     for await (const { text, cut } of readLines(input)) {
       if (gone || signal?.aborted || isExitCommand(text)) return;
       if (text.trim() === "" && !cut) continue;
-      const reply = cut ? tooLongReply : await bot.ask(toTerminalQuery(text, locale));
+      const reply = cut ? tooLongReply : await say(text);
       if (!output.write(`${render(reply, layout)}\n\n`) && !gone) {
         await Promise.race([once(output, "drain"), once(output, "close")]).catch(() => undefined);
       }

@@ -7,6 +7,7 @@ import { type Editor, openEditor } from "./editor.ts";
 import { greeting, keysLine, suggestionLines } from "./greeting.ts";
 import { type ReplOptions, toTerminalQuery } from "./repl-options.ts";
 import { replTexts } from "./repl-texts.ts";
+import { createSay } from "./say.ts";
 import { waitForArticles } from "./wait-for-articles.ts";
 
 /**
@@ -21,7 +22,7 @@ const layoutNow = ({ output, colour }: ReplOptions): Layout => ({ width: output.
 
 /** Buttons are commands here; the terminal names those that have something to show. */
 const actionCommands = (reply: Reply, layout: Layout): string => {
-  const kinds = "actions" in reply ? reply.actions.map(({ kind }) => kind) : [];
+  const kinds = "actions" in reply ? (reply.actions ?? []).map(({ kind }) => kind) : [];
   const commands = kinds.filter((kind) => kind === "more" || kind === "context").map((kind) => `/${kind}`);
   return commands.length === 0 ? "" : `\n  ${stylesOf(layout).aside(commands.join("  "))}`;
 };
@@ -38,6 +39,7 @@ const introduction = (questions: readonly string[], options: ReplOptions): strin
 /** Prompt and reply in turn. `hasSpoken`: the person has said something, or has left. */
 const startConversation = (options: ReplOptions) => {
   const { bot, input, output, locale, signal, onPrompt } = options;
+  const say = createSay(bot, locale);
   let hasSpoken = false;
   let answered = Promise.resolve();
 
@@ -49,7 +51,7 @@ const startConversation = (options: ReplOptions) => {
   const answer = async (line: string): Promise<void> => {
     onPrompt?.(undefined);
     if (line.trim() !== "") {
-      const reply = await bot.ask(toTerminalQuery(line, locale));
+      const reply = await say(line);
       const shown = render(reply, layoutNow(options)) + actionCommands(reply, layoutNow(options));
       const isHelp = reply.kind === "notice" && reply.notice === "help";
       output.write(`\n${shown}${isHelp ? `\n  ${replTexts.quit[reply.language ?? "en"]}` : ""}\n\n`);

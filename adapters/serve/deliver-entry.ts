@@ -132,6 +132,7 @@ export const deliverEntry = async (
   if (!entry) return { state: "failed", reason: "unreadable" };
   const { reply, preface, failed } = await compose(claimed, entry, context);
 
+  if (reply.kind === "notice" && reply.silent) return { state: "failed", reason: "needless" };
   const progress: SendProgress = { sent: 0, maybeSent: false, storeFailed: false };
   const idle = createIdleTimer(deadlines.idle);
   idle.restart();

@@ -108,7 +108,8 @@ export const createMetrics = (now: () => number = Date.now): Metrics => {
           delivering.observe({ platform }, Math.max(0, now() - claimed.entry.at) / 1_000);
         }
         if (state === "ambiguous") faults.inc({ platform, kind: "ambiguous" });
-        if (state === "failed") faults.inc({ platform, kind: reason ?? "fault" });
+        // Thanks that nothing is said to are no fault.
+        if (state === "failed" && reason !== "needless") faults.inc({ platform, kind: reason ?? "fault" });
       },
     }),
     contentType: registry.contentType,

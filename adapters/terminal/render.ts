@@ -1,6 +1,7 @@
 /** A reply as the lines of a terminal. */
 import { type Excerpt, formatReply, type Reply, type ReplyPart, type Span } from "../../src/server.ts";
 import { availableColumns, type Layout, layOutText, type StyledSpan, stylesOf } from "./layout.ts";
+import { offeredQuestions } from "./offered-questions.ts";
 import { toVisibleLine, toVisibleText } from "./visible-text.ts";
 import { wrapText } from "./wrap-text.ts";
 
@@ -77,10 +78,19 @@ const partLines = (part: ReplyPart, layout: Layout): string => {
 const needsGapBefore = (part: ReplyPart, before: ReplyPart | undefined): boolean =>
   before !== undefined && (part.kind === "excerpt" || part.kind === "echo" || before.kind === "source");
 
+/** Questions that a reply offers: the number before one asks it. */
+const offeredLines = (reply: Reply, layout: Layout): readonly string[] =>
+  offeredQuestions(reply).map(({ label }, index) => {
+    const text = `${index + 1}  ${toVisibleLine(label)}`;
+    const margin = { first: "  ", rest: "     ", columns: 5 };
+    return layOutText(text, layout, margin, [{ start: 0, end: text.length, style: stylesOf(layout).command }]);
+  });
+
 /** A reply as the terminal shows it, without a line break at its end. */
 export const render = (reply: Reply, layout: Layout): string => {
   const parts = formatReply(reply);
-  return parts
-    .map((part, index) => (needsGapBefore(part, parts[index - 1]) ? "\n" : "") + partLines(part, layout))
-    .join("\n");
+  const shown = parts.map(
+    (part, index) => (needsGapBefore(part, parts[index - 1]) ? "\n" : "") + partLines(part, layout),
+  );
+  return [...shown, ...offeredLines(reply, layout)].join("\n");
 };

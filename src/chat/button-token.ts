@@ -13,15 +13,16 @@ import { articleKeyOf } from "../article/index.ts";
  *     n × 1–5  sentence numbers, little-endian base 128 (the first is the one that was shown, then those that come next)
  */
 export type ButtonToken = Readonly<{
-  kind: "more" | "context" | "good" | "bad";
+  kind: "more" | "context" | "good" | "bad" | "ask";
   /** The article's `keyOf`. */
   article: string;
   /** The first eight characters of the article's version. */
   version: string;
+  /** Of "ask" the number of the question instead. */
   sentences: readonly [number, ...number[]];
 }>;
 
-const kindLetters = { more: "m", context: "c", good: "g", bad: "b" } as const;
+const kindLetters = { more: "m", context: "c", good: "g", bad: "b", ask: "q" } as const;
 const buttonKinds = Object.keys(kindLetters) as readonly (keyof typeof kindLetters)[];
 
 const TOKEN_BYTES = 64;

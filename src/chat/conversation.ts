@@ -9,7 +9,7 @@ import type { Query, Reply } from "../reply/index.ts";
 import type { SearchResult } from "../search/index.ts";
 import { createQuestionParser, type QuestionParser } from "../search/question/index.ts";
 import { askedTopicOf, replyAboutArticle } from "./about-article.ts";
-import { createHistory } from "./history.ts";
+import { createHistory, type History } from "./history.ts";
 import type { Memory } from "./memory.ts";
 import { actionsFor, createContextReply, createPassageReply, nextSentences, sentenceIndexOf } from "./passages.ts";
 import { type ChatContext, createNotice } from "./resolve-context.ts";
@@ -81,18 +81,14 @@ const createOutcomeReporter =
     if (outcome) onOutcome(outcome);
   };
 
-export const createConversation = ({
-  library,
-  memory,
-  offerVotes,
-  isLoaded,
-  onOutcome,
-}: ConversationOptions): Conversation => {
-  const history = createHistory({ library, memory });
-
+/** Answers a question: about the article itself, by its title or caption, or from its text. */
+const createAskQuestion = (
+  { isLoaded, offerVotes, onOutcome }: ConversationOptions,
+  history: History,
+): Conversation["ask"] => {
   const reportOutcome = createOutcomeReporter(onOutcome);
 
-  const ask: Conversation["ask"] = async (question, query, here) => {
+  return async (question, query, here) => {
     if (here.scope.length === 0) {
       return { kind: "abstain", reason: isLoaded() ? "no-articles" : "loading", ...NOTHING_FOUND };
     }
@@ -125,6 +121,12 @@ export const createConversation = ({
     await reportOutcome(query, question, finding.parseIn, reply, here);
     return reply;
   };
+};
+
+export const createConversation = (options: ConversationOptions): Conversation => {
+  const { library, memory, offerVotes } = options;
+  const history = createHistory({ library, memory });
+  const ask = createAskQuestion(options, history);
 
   const more: Conversation["more"] = async (query, here) => {
     const last = await history.resumeLastTurn(query, here);

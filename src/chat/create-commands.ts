@@ -15,6 +15,8 @@ import {
   showPrivacy,
 } from "./command-replies.ts";
 import type { Conversation } from "./conversation.ts";
+import { parseManner, stripGreeting } from "./manners/parse-manner.ts";
+import { replyToManner } from "./manners/reply-to-manner.ts";
 import type { Memory } from "./memory.ts";
 import { parseContinuation } from "./parse-message.ts";
 import { type ChatContext, createNotice } from "./resolve-context.ts";
@@ -49,9 +51,12 @@ export const createCommands = ({
   questionRetention,
 }: CommandsOptions): Commands => {
   const answerQuestion: Commands["answerQuestion"] = async (text, query, here) => {
+    const manner = parseManner(text);
+    if (manner === "help") return showHelp(query, here, readReport !== undefined);
+    if (manner !== undefined) return replyToManner(manner, suggestions, query, here);
     const continuation = parseContinuation(text);
     if (continuation && (await conversation.canContinue(query))) return conversation[continuation](query, here);
-    return conversation.ask(text, query, here);
+    return conversation.ask(stripGreeting(text), query, here);
   };
 
   const runCommand: Commands["runCommand"] = async (name, argument, query, here) => {

@@ -147,7 +147,7 @@ const overallVerdictParts = (
  * const reply = await createBot({ library }).ask("Who is the king of Sweden?");
  * for (const part of formatReply(reply)) console.log(part.kind, part.text);
  * // → line I found no passage that answers this.
- * // → line The article never mentions: king, Sweden.
+ * // → line The words “king”, “Sweden” do not stand in the article.
  * ```
  */
 export const formatReply = (reply: Reply): readonly ReplyPart[] => {
@@ -157,10 +157,10 @@ export const formatReply = (reply: Reply): readonly ReplyPart[] => {
       return [
         ...(reply.label === undefined ? [] : [linePart(notices.articleLabels[reply.label])]),
         ...correctionParts(reply.corrections, notices),
-        // A reader who asks for a wife must not take a passage without one for a yes.
-        ...(reply.missing.length > 0 ? [linePart(notices.missing(reply.missing, 1))] : []),
         ...(reply.confidence < MIN_RELIABLE_CONFIDENCE || reply.missing.length > 0 ? [linePart(notices.unsure)] : []),
         ...reply.excerpts.flatMap((excerpt) => excerptParts(excerpt, "answer", notices)),
+        // A reader who asks for a wife must not take a passage without one for a yes.
+        ...(reply.missing.length > 0 ? [linePart(notices.missing(reply.missing, 1))] : []),
       ];
     case "abstain":
       return refusalParts(reply, notices);
@@ -205,6 +205,9 @@ export const formatReply = (reply: Reply): readonly ReplyPart[] => {
         ...reply.questions.map((text): ReplyPart => ({ kind: "item", text })),
       ];
     case "notice":
-      return reply.text.split("\n").map(linePart);
+      return [
+        ...reply.text.split("\n").map(linePart),
+        ...(reply.actions?.some(({ kind }) => kind === "ask") ? [linePart(notices.tryAsking)] : []),
+      ];
   }
 };

@@ -35,7 +35,7 @@ export const actionsFor = (
   opinions: boolean,
 ): readonly Action[] => {
   const { labels } = notices;
-  const token = (kind: Action["kind"], ...after: readonly number[]): Action => ({
+  const token = (kind: Exclude<Action["kind"], "ask">, ...after: readonly number[]): Action => ({
     kind,
     label: labels[kind],
     token: encodeButtonToken(kind, article, [shown, ...after]),

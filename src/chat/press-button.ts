@@ -6,6 +6,7 @@ import type { Library } from "../library/index.ts";
 import type { Query, Reply, Vote } from "../reply/index.ts";
 import { decodeButtonToken } from "./button-token.ts";
 import type { Conversation } from "./conversation.ts";
+import { questionOfButton } from "./offered-questions.ts";
 import { type ChatContext, createNotice } from "./resolve-context.ts";
 
 type PressButtonOptions = Readonly<{
@@ -23,6 +24,11 @@ export const createPressButton = ({ library, conversation, onVote, onOutcome }: 
     if (press === undefined) return createNotice("buttonUnreadable", notices.buttonUnreadable);
     const article = library.articles().find((one) => articleKeyOf(one) === press.article);
     if (!article?.version.startsWith(press.version)) return createNotice("articleChanged", notices.articleChanged);
+    if (press.kind === "ask") {
+      const question = questionOfButton(article, press.sentences[0]);
+      if (question === undefined) return createNotice("buttonUnreadable", notices.buttonUnreadable);
+      return conversation.ask(question, query, { ...here, article, scope: [article] });
+    }
     if (press.sentences.some((sentence) => article.sentences[sentence] === undefined)) {
       return createNotice("buttonUnreadable", notices.buttonUnreadable);
     }

@@ -2,7 +2,7 @@
 
 import type { Article } from "../article/index.ts";
 import type { Library } from "../library/index.ts";
-import type { NoticeLanguage, Query, Reply } from "../reply/index.ts";
+import type { NoticeLanguage, NoticeReply, Query } from "../reply/index.ts";
 import type { ChatSettings, Memory } from "./memory.ts";
 import { noticesIn, resolveNoticeLanguage } from "./notices/notice-languages.ts";
 import type { NoticeName, Notices } from "./notices/notices.ts";
@@ -40,7 +40,10 @@ export const resolveContext = async (
 };
 
 /** The bot's own words as a reply. */
-export const createNotice = (notice: NoticeName | "help" | "misses" | "article", text: string): Reply => ({
+export const createNotice = (
+  notice: NoticeName | "help" | "misses" | "article" | "manners",
+  text: string,
+): NoticeReply => ({
   kind: "notice",
   notice,
   text,

@@ -21,6 +21,7 @@ export { findCutBefore } from "./sentences/split-long.ts";
 export { trimSpan } from "./trim-span.ts";
 export { type FlippingWords, flippingPatternsOf, flippingWordsOf } from "./words/flipping-words.ts";
 export { fold } from "./words/fold.ts";
+export { functionWordsOf } from "./words/function-words.ts";
 export { hasUnspacedScript, UNSPACED_SCRIPTS } from "./words/unspaced.ts";
 export {
   CAPITAL_START,

@@ -24,6 +24,7 @@ export {
   type Excerpt,
   type FlippingContext,
   type NoticeLanguage,
+  type NoticeReply,
   type ReceiptReply,
   type Reply,
   replySchema,

@@ -51,7 +51,7 @@ export type NoticeLanguage = z.infer<typeof noticeLanguageSchema>;
 
 /** What a button offers. The token (≤ 64 bytes of base64url and ":") carries its whole state, so it works after a restart. */
 export const actionSchema = z
-  .object({ kind: z.enum(["more", "context", "good", "bad"]), label: z.string(), token: z.string() })
+  .object({ kind: z.enum(["more", "context", "good", "bad", "ask"]), label: z.string(), token: z.string() })
   .readonly();
 /** A button that a reply offers; `bot.press(token)` answers it. */
 export type Action = z.infer<typeof actionSchema>;
@@ -245,6 +245,10 @@ export const noticeReplySchema = z.object({
   ...commonFields,
   notice: z.string(),
   text: z.string(),
+  /** Questions that can be asked next. */
+  actions: z.array(actionSchema).readonly().optional(),
+  /** Thanks and the like where several people talk: nothing is sent. */
+  silent: z.literal(true).optional(),
 });
 
 /**
@@ -276,5 +280,7 @@ export type Reply = z.infer<typeof replySchema>;
 export type VerdictReply = Extract<Reply, { kind: "verdict" }>;
 /** What `verifyReceipt` finds. */
 export type ReceiptReply = Extract<Reply, { kind: "receipt" }>;
+/** Words of the bot's own, as a reply. */
+export type NoticeReply = Extract<Reply, { kind: "notice" }>;
 /** A refusal, worded as what is known. */
 export type AbstainReply = Extract<Reply, { kind: "abstain" }>;

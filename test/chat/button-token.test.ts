@@ -4,7 +4,7 @@ import { articleKeyOf } from "../../src/article/article-key.ts";
 import { decodeButtonToken, encodeButtonToken } from "../../src/chat/button-token.ts";
 
 const version = "0123456789abcdef".repeat(4);
-const kind = fc.constantFrom("more", "context", "good", "bad");
+const kind = fc.constantFrom("more", "context", "good", "bad", "ask");
 const sentence = fc.oneof(fc.nat({ max: 300 }), fc.nat({ max: 2 ** 28 - 1 }));
 
 describe("a button's token", () => {

@@ -66,7 +66,7 @@ describe("a conversation", () => {
 
 describe("a button", () => {
   const tokenOf = (reply: Reply, kind: string): string => {
-    const actions = "actions" in reply ? reply.actions : [];
+    const actions = "actions" in reply ? (reply.actions ?? []) : [];
     return actions.find((action) => action.kind === kind)?.token ?? `no ${kind}`;
   };
 

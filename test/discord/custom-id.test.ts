@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { pressId, readCustomId, shareId } from "../../adapters/discord/custom-id.ts";
 
 const asker = fc.bigInt({ min: 1n, max: 2n ** 64n - 1n }).map(String);
-const kind = fc.constantFrom("more", "context", "good", "bad");
+const kind = fc.constantFrom("more", "context", "good", "bad", "ask");
 const token = fc.string({ unit: fc.constantFrom("a", "Z", "0", "-", "_", ":"), minLength: 1, maxLength: 64 });
 
 describe("what a button carries", () => {

@@ -163,8 +163,7 @@ const buttonRow = (
 ): APIActionRowComponent<APIButtonComponentWithCustomId>[] =>
   buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons.slice(0, 5) }];
 
-const actionsOf = (reply: Reply): readonly Action[] =>
-  reply.kind === "answer" || reply.kind === "abstain" ? reply.actions : [];
+const actionsOf = (reply: Reply): readonly Action[] => ("actions" in reply ? (reply.actions ?? []) : []);
 
 const colourOf = (reply: Reply): number | undefined => {
   switch (reply.kind) {

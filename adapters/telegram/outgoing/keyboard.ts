@@ -52,8 +52,10 @@ export const keyboardOf = (reply: Reply): Button[][] => {
       case "receipt":
       case "articles":
       case "outline":
-      case "notice":
         return [];
+      case "notice":
+        // A question is long: each has a row of its own.
+        return (reply.actions ?? []).map((action) => actionButtons([action], "ask"));
     }
   };
   return rows().filter((row) => row.length > 0);

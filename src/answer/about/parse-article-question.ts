@@ -1,6 +1,7 @@
 /** Tells a question about the article itself ("Who wrote this?") from a question about what it tells. */
 
 import { type ArticleTopic, fold, LANGUAGES, languageData } from "../../language/index.ts";
+import { chatWordOf } from "../../search/question/index.ts";
 
 /** What a question about the article asks for. */
 export type ArticleQuestion = Readonly<{
@@ -72,7 +73,7 @@ const foldQuestion = (question: string, code: string): string => {
     .replace(/[\p{P}\p{S}\p{Cf}\u200b]+/gu, " ")
     .trim()
     .split(/\s+/)
-    .map((word) => fold(word, code));
+    .map((word) => fold(chatWordOf(code, word) ?? word, code));
   return words.join(languageData(code)?.unspaced === true ? "" : " ");
 };
 

@@ -50,6 +50,14 @@ const listSuggestionCandidates = (
     .map((built) => ({ ...built, sentence }));
 };
 
+/** All questions that are built from an article's sentences, whether or not they are answered. */
+export function* listBuiltQuestions(article: Article): Generator<string> {
+  if (article.language !== "en") return;
+  for (const sentence of article.sentences.keys())
+    for (const build of [buildQuestions, buildAboutQuestions])
+      for (const { question } of listSuggestionCandidates(article, sentence, build)) yield question;
+}
+
 /**
  * Up to `limit` questions that the article answers, in the order of the text. Each is built from one sentence, was asked, and
  * got that very sentence. They are spread over the article, and the same for the same words. English only.

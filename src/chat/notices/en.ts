@@ -28,13 +28,29 @@ export const en: Notices = {
     "no-articles": "There is no article to answer from yet.",
     loading: "I found no passage that answers this so far. The articles are still being loaded; please ask again soon.",
   },
-  missing: (words, articles) =>
-    articles > 1
-      ? `The articles never mention: ${formatList(words)}.`
-      : `The article never mentions: ${formatList(words)}.`,
+  missing: (words, articles) => {
+    const named = words.map((word) => `“${word}”`).join(", ");
+    const where = articles > 1 ? "any of the articles" : "the article";
+    return words.length === 1
+      ? `The word ${named} does not stand in ${where}.`
+      : `The words ${named} do not stand in ${where}.`;
+  },
   unsure: "This may not answer it:",
   nearest: "Nearest passage, not an answer:",
   correction: (from, to) => `Read “${from}” as “${to}”.`,
+  manners: {
+    greeting: "Hello. Ask me about the article: I answer with its own sentences, word for word.",
+    thanks: "You are welcome. Ask me anything else about the article.",
+    bye: "Goodbye. I am here when you have a question about the article.",
+    identity:
+      "I am a bot. I show what the article says, in its own sentences, and write nothing about the facts myself.",
+    abilities:
+      "Ask in your own words: I show the sentences of the article that answer, or say that I found none. Put a quotation in quotation marks and I check it. /help shows more.",
+    doubt:
+      "I show what the article says, word for word; whether that is true I cannot judge. “context” shows what stands around it.",
+    nod: "I am listening. Ask me about the article.",
+  },
+  tryAsking: "For instance:",
   articleLabels: {
     about: "The article, in its own words:",
     points: "The sentences that share most with the rest of the article, each as it stands there:",

@@ -29,13 +29,29 @@ export const fr: Notices = {
     loading:
       "Je n’ai pas encore trouvé de passage qui réponde à cette question. Les articles sont en cours de chargement ; reposez-la dans un instant.",
   },
-  missing: (words, articles) =>
-    articles > 1
-      ? `Les articles ne mentionnent jamais : ${formatList(words)}.`
-      : `L’article ne mentionne jamais : ${formatList(words)}.`,
+  missing: (words, articles) => {
+    const named = words.map((word) => `« ${word} »`).join(", ");
+    const where = articles > 1 ? "les articles" : "l’article";
+    return words.length === 1
+      ? `Le mot ${named} ne se trouve pas dans ${where}.`
+      : `Les mots ${named} ne se trouvent pas dans ${where}.`;
+  },
   unsure: "Ceci n’y répond peut-être pas :",
   nearest: "Passage le plus proche, sans être une réponse :",
   correction: (from, to) => `« ${from} » a été lu comme « ${to} ».`,
+  manners: {
+    greeting: "Bonjour. Interrogez-moi sur l’article : je réponds par ses propres phrases, mot pour mot.",
+    thanks: "Avec plaisir. Posez-moi une autre question sur l’article.",
+    bye: "Au revoir. Je suis là quand vous avez une question sur l’article.",
+    identity:
+      "Je suis un robot. Je montre ce que dit l’article, par ses propres phrases, et n’écris rien moi-même sur les faits.",
+    abilities:
+      "Posez une question avec vos mots : je montre les phrases de l’article qui y répondent, ou je dis que je n’en ai pas trouvé. Mettez une citation entre guillemets et je la vérifie. /help en dit plus.",
+    doubt:
+      "Je montre ce que dit l’article, mot pour mot ; si c’est vrai, je ne peux en juger. « contexte » montre ce qui l’entoure.",
+    nod: "Je vous écoute. Interrogez-moi sur l’article.",
+  },
+  tryAsking: "Par exemple :",
   articleLabels: {
     about: "L’article, avec ses propres mots :",
     points: "Les phrases qui ont le plus en commun avec le reste de l’article, telles quelles :",

@@ -12,6 +12,7 @@ import type {
   VerdictReply,
   Voice,
 } from "../../reply/index.ts";
+import type { Manner } from "./manners-said.ts";
 
 type ChangeMark = NonNullable<Difference["mark"]>;
 type Turn = NonNullable<Difference["turns"]>;
@@ -35,6 +36,10 @@ export type Notices = Readonly<{
   unsure: string;
   nearest: string;
   correction: (from: string, to: string) => string;
+  /** What is answered to words that ask an article nothing. */
+  manners: Readonly<Record<Exclude<Manner, "help">, string>>;
+  /** Stands above questions that can be asked next. */
+  tryAsking: string;
   /** What words of the article are that say something of the article itself; stands above them. */
   articleLabels: Readonly<Record<ArticleLabel, string>>;
   /** What is known of the article itself and stands in none of its sentences. */

@@ -38,6 +38,8 @@ export const en: LanguageData = {
     how: "how",
     why: "why, what for, how come, for what reason, what reason",
   },
+  chatForms:
+    "wat what, wht what, whut what, wot what, waht what, whats what, wats what, hw how, hwo how, wen when, whn when, wher where, whr where, y why, wy why, whi why, whos who, wich which, wch which, u you, ur your, r are, nd and, teh the, th the, dis this, dat that, thx thanks, pls please, plz please, ppl people, peeps people, hav have, hv have, gona going, gonna going, wanna want, abt about, bout about, b4 before, bc because, bcz because, cuz because, coz because, cos because, bcos because, thru through, tho though, w with, wid with, wiv with, frm from, gov government, govt government, gvt government, yr year, yrs years, mins minutes, hrs hours, msg message, info information, pic picture, pics pictures, vs versus, 2day today, 2moro tomorrow, tmrw tomorrow, sumone someone, some1 someone, any1 anyone, evry every, cud could, wud would, shud should, wont won't, dont don't, didnt didn't, isnt isn't, wasnt wasn't, hasnt hasn't, im i'm, hes he's, shes she's, theyre they're, mnay many, hapened happened, happend happened",
   yesNoOpeners: "is are was were do does did has have had can could will would should may might must",
   referringWords:
     "he she it they him her them his hers its their theirs this that these those there then one ones another other others else same",

@@ -37,6 +37,8 @@ export const es: LanguageData = {
     how: "como, de que manera, de que forma",
     why: "por que, por que razon, por que motivo",
   },
+  chatForms:
+    "q que, k que, xq porque, pq porque, porq porque, xque porque, kien quien, kn quien, cuand cuando, cdo cuando, dnd donde, dond donde, tb también, tmb también, bn bien, x por, xa para, pa para, mxo mucho, msj mensaje",
   referringWords: "el ella ello ellos ellas le les lo su sus eso esto ese esa este esta alli entonces",
   leadingWords: "y pero o entonces tambien desde",
   wordClasses: {

@@ -38,6 +38,8 @@ export const fr: LanguageData = {
     how: "comment",
     why: "pourquoi",
   },
+  chatForms:
+    "pk pourquoi, pq pourquoi, pkoi pourquoi, pourkoi pourquoi, kan quand, qd quand, qand quand, ki qui, koi quoi, kel quel, kelle quelle, kels quels, cb combien, cmb combien, combi combien, cmt comment, coment comment, ds dans, tt tout, ts tous, bcp beaucoup, ac avec, avc avec, pr pour, ns nous, vs vous, ke que, qe que, g j'ai, jai j'ai, pdt pendant, gvt gouvernement, ajd aujourd'hui, auj aujourd'hui, stp plaît, svp plaît",
   referringWords: "il elle ils elles lui leur leurs son sa ses cela ca ce cette ces celui celle y en alors",
   leadingWords: "et mais ou alors aussi depuis",
   wordClasses: {

@@ -241,6 +241,9 @@ export type LanguageData = Readonly<{
   /** Writes words without spaces: a question word is looked for anywhere in the question. */
   unspaced?: true;
 
+  /** How people write words in a chat, each with the word it stands for behind it; without them only whole words are read. */
+  chatForms?: string;
+
   // What a question asks for, and what answers it
 
   /** Question words by what they ask for, separated by commas; of several that fit the longest wins. */

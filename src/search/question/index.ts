@@ -1,5 +1,6 @@
 /** What a question asks for: one parse, its terms, and what it refers back to. */
 
+export { chatWordOf } from "./chat-spelling.ts";
 export { createQuestionParser, type QuestionParser } from "./create-question-parser.ts";
 export { findMatchingWords } from "./matching-words.ts";
 export { spellNumber } from "./number-words.ts";

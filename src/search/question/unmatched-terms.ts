@@ -1,6 +1,8 @@
 /** Which words of a question the whole article lacks, so that a refusal may name them. */
+import { functionWordsOf } from "../../language/index.ts";
 import type { ArticleIndex } from "../index/index.ts";
 import { irregularStemsOf } from "./irregular-forms.ts";
+import { isHastyFunctionWord, isMentionedOtherwise } from "./mentioned-otherwise.ts";
 import { ordinalOf, scaledForms, spellNumber } from "./number-words.ts";
 import type { ParsedQuestion } from "./parsed-question.ts";
 import type { Term } from "./term.ts";
@@ -9,6 +11,13 @@ import { hasSignOf, variantsOf } from "./word-variants.ts";
 /** Verbs and nouns that carry a question without being what it asks about: "what happened", "what kind of". English. */
 export const CARRIER_WORDS: ReadonlySet<string> = new Set(
   "happen happened happens happening do does did done doing go goes went make makes made get gets got take takes took give gives gave say says said tell tells told show shows know known name names kind type sort thing things way ways many much long often old number amount article text since about anyone anybody anything someone somebody something everyone everybody everything nobody nothing".split(
+    " ",
+  ),
+);
+
+/** Words that a question would ask the same without: what a text lacks in them says nothing of it. English. */
+const SLIGHT_WORDS: ReadonlySet<string> = new Set(
+  "now become becomes became becoming hold holds held holding keep keeps kept keeping like likes liked use uses used using put puts come comes came coming want wants wanted need needs needed try tries tried think thinks thought look looks looked seem seems seemed find finds found call calls called let lets leave left turn turned set sets stay stayed mean means meant feel feels felt please exactly actually really currently recently lately ever yet still already again today soon later usual usually basically simply just even only quite very good bad big little great new old real true lot lots bit big biggest main exact different various certain possible able supposed going gonna happen due regarding concerning related compared kind reason explain describe mention mentioned mentions info information detail details person someone guy folks stuff day days time times year years".split(
     " ",
   ),
 );
@@ -111,15 +120,21 @@ export const findUnmatchedTerms = (
   index: ArticleIndex,
   { text, focus }: ParsedQuestion,
   terms: readonly Term[],
-): string[] =>
-  terms
+): string[] => {
+  const functionWords = functionWordsOf(index.language.code);
+  return terms
     .filter(
       (term) =>
         !term.stop &&
         term.share === 1 &&
         term.matches.length === 0 &&
+        term.synonyms.length === 0 &&
         !CARRIER_WORDS.has(term.form) &&
+        !SLIGHT_WORDS.has(term.form) &&
+        !isHastyFunctionWord(text.slice(term.start, term.end), term.form, functionWords) &&
         !(term.position >= focus.from && term.position < focus.to) &&
-        !isMentioned(index, term),
+        !isMentioned(index, term) &&
+        !isMentionedOtherwise(index, text, term.form),
     )
     .map(({ start, end }) => text.slice(start, end));
+};

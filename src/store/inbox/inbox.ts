@@ -49,6 +49,7 @@ export type EntryState = "accepted" | "answering" | "sent" | "failed" | "ambiguo
  * Why an entry stays unanswered. `refused`: by the platform, for good. `unreachable`: the platform could not be reached in time.
  * `deadline`: the core or the adapter took too long. `fault`: an error of ours. `limit`: the person asked too much.
  * `crashes`: the process died over it again and again. `forgotten`: its asker had everything deleted. `unreadable`: its row was not understood.
+ * `needless`: it was thanks or the like, said where several people talk.
  */
 export type FailureReason =
   | "refused"
@@ -58,4 +59,5 @@ export type FailureReason =
   | "limit"
   | "crashes"
   | "forgotten"
-  | "unreadable";
+  | "unreadable"
+  | "needless";

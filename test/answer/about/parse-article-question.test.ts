@@ -89,9 +89,9 @@ describe("a question about the article itself", () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-        const began = performance.now();
+        const began = process.cpuUsage();
         parseArticleQuestion(pieces.join(" "));
-        expect(performance.now() - began).toBeLessThan(1_000);
+        expect(process.cpuUsage(began).user / 1000).toBeLessThan(1_000);
       }),
     );
   });

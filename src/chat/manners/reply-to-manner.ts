@@ -1,0 +1,24 @@
+/** What is said to a greeting, to thanks, and to a word about the bot: what it can do, and two questions that work. */
+
+import type { Query, Reply } from "../../reply/index.ts";
+import type { Manner } from "../notices/manners-said.ts";
+import { offerQuestions } from "../offered-questions.ts";
+import { type ChatContext, createNotice } from "../resolve-context.ts";
+import type { Suggestions } from "../suggestions.ts";
+
+/** Where several people talk, nothing is said to these: the talk goes on without the bot. */
+const SILENT_MANNERS: ReadonlySet<Manner> = new Set(["thanks", "bye", "nod"]);
+
+/** Several people talk in a place that is not named after its one person; a command is always answered. */
+const isAside = ({ text, place, asker }: Query): boolean => place !== asker && !text.trimStart().startsWith("/");
+
+export const replyToManner = async (
+  manner: Exclude<Manner, "help">,
+  suggestions: Suggestions,
+  query: Query,
+  here: ChatContext,
+): Promise<Reply> => {
+  const notice = createNotice("manners", here.notices.manners[manner]);
+  if (SILENT_MANNERS.has(manner) && isAside(query)) return { ...notice, silent: true };
+  return { ...notice, actions: await offerQuestions(suggestions, here) };
+};

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { parseArticle } from "../../src/article/parse-article.ts";
+import { decodeButtonToken } from "../../src/chat/button-token.ts";
+import { createMemory } from "../../src/chat/memory.ts";
+import { offerQuestions, questionOfButton } from "../../src/chat/offered-questions.ts";
+import { resolveContext } from "../../src/chat/resolve-context.ts";
+import { createSuggestions } from "../../src/chat/suggestions.ts";
+import { createTestLibrary, MILL } from "./test-library.ts";
+
+describe("the questions that are offered", () => {
+  it("are found again from their buttons alone", async () => {
+    const { library } = await createTestLibrary(MILL);
+    const here = await resolveContext(library, createMemory(), { place: "ann" });
+    const offered = await offerQuestions(createSuggestions(library), here);
+    expect(offered).toHaveLength(2);
+    const article = parseArticle(MILL);
+    for (const { label, token } of offered) {
+      const { kind, sentences } = decodeButtonToken(token)!;
+      expect(kind).toBe("ask");
+      expect(questionOfButton(article, sentences[0])).toBe(label);
+    }
+    expect(questionOfButton(article, 1)).toBeUndefined();
+  });
+
+  it("are none where there is no article", async () => {
+    const { library } = await createTestLibrary();
+    const here = await resolveContext(library, createMemory(), { place: "ann" });
+    expect(await offerQuestions(createSuggestions(library), here)).toEqual([]);
+  });
+});

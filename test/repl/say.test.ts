@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { createSay } from "../../adapters/repl/say.ts";
+import { render } from "../../adapters/terminal/render.ts";
+import { noticesIn } from "../../src/server.ts";
+import { startChat } from "../chat/test-library.ts";
+
+describe("a number in the terminal", () => {
+  it("asks the question that was offered under it, and only while it is offered", async () => {
+    const { bot } = await startChat();
+    const say = createSay(bot, "en");
+    const shown = render(await say("hello"), { width: 80, colour: false });
+    expect(shown).toMatch(/\n {2}1 {2}\S.*\n {2}2 {2}\S/);
+    expect(await say("2")).toMatchObject({ kind: "answer" });
+    expect(await say("1")).not.toMatchObject({ kind: "answer", label: "about" });
+  });
+
+  it("beyond those that are offered is a question like any other", async () => {
+    const { bot } = await startChat();
+    const say = createSay(bot, "en");
+    await say("hello");
+    const reply = await say("7");
+    expect(reply.kind === "notice" && reply.text).not.toBe(noticesIn("en").manners.greeting);
+  });
+});
