@@ -61,7 +61,7 @@ const queryOf = (question: string, conversation: string, article: string | undef
 });
 
 const isAskReply = (reply: Awaited<ReturnType<Bot["ask"]>>): reply is AskReply =>
-  reply.kind === "answer" || reply.kind === "abstain" || reply.kind === "notice";
+  reply.kind === "answer" || reply.kind === "choices" || reply.kind === "abstain" || reply.kind === "notice";
 
 /** Answers one question after another. */
 export const createAsk = ({

@@ -1,6 +1,6 @@
-/** One line of a terminal and its reply: a number asks one of the questions that the reply before offered. */
+/** One line of a terminal and its reply: a number means one of those that the reply before offered. */
 import type { Action, Bot, Reply } from "../../src/server.ts";
-import { offeredQuestions } from "../terminal/index.ts";
+import { offeredActions } from "../terminal/index.ts";
 import { toTerminalQuery } from "./repl-options.ts";
 
 /** Says lines one after the other; what was offered last is known for the next one only. */
@@ -10,7 +10,7 @@ export const createSay = (bot: Bot, locale: string | undefined): ((line: string)
     const chosen = /^\s*\d\s*$/.test(line) ? offered[Number(line) - 1] : undefined;
     const query = toTerminalQuery(line, locale);
     const reply = await (chosen ? bot.press(chosen.token, query) : bot.ask(query));
-    offered = offeredQuestions(reply);
+    offered = offeredActions(reply);
     return reply;
   };
 };

@@ -23,7 +23,8 @@ const layoutNow = ({ output, colour }: ReplOptions): Layout => ({ width: output.
 /** Buttons are commands here; the terminal names those that have something to show. */
 const actionCommands = (reply: Reply, layout: Layout): string => {
   const kinds = "actions" in reply ? (reply.actions ?? []).map(({ kind }) => kind) : [];
-  const commands = kinds.filter((kind) => kind === "more" || kind === "context").map((kind) => `/${kind}`);
+  const named = kinds.filter((kind) => kind === "more" || (kind === "context" && reply.kind !== "choices"));
+  const commands = named.map((kind) => `/${kind}`);
   return commands.length === 0 ? "" : `\n  ${stylesOf(layout).aside(commands.join("  "))}`;
 };
 

@@ -2,7 +2,7 @@
 
 export { type Layout, layOutText, type Style, stylesOf } from "./layout.ts";
 export { createLoadingBar, type Prompt } from "./loading-bar.ts";
-export { offeredQuestions } from "./offered-questions.ts";
+export { offeredActions } from "./offered-actions.ts";
 export { type InputLine, MAX_LINE_CHARS, readLines } from "./read-lines.ts";
 export { render } from "./render.ts";
 export { reportUnservedFiles } from "./report-unserved-files.ts";

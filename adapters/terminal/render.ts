@@ -1,7 +1,7 @@
 /** A reply as the lines of a terminal. */
 import { type Excerpt, formatReply, type Reply, type ReplyPart, type Span } from "../../src/server.ts";
 import { availableColumns, type Layout, layOutText, type StyledSpan, stylesOf } from "./layout.ts";
-import { offeredQuestions } from "./offered-questions.ts";
+import { offeredActions } from "./offered-actions.ts";
 import { toVisibleLine, toVisibleText } from "./visible-text.ts";
 import { wrapText } from "./wrap-text.ts";
 
@@ -17,7 +17,11 @@ const styledSpansOf = (excerpt: Excerpt, layout: Layout): StyledSpan[] => {
   ];
 };
 
-const excerptLines = (excerpt: Excerpt, role: "answer" | "nearest" | "evidence", layout: Layout): string => {
+const excerptLines = (
+  excerpt: Excerpt,
+  role: Extract<ReplyPart, { kind: "excerpt" }>["role"],
+  layout: Layout,
+): string => {
   const { aside, careful, good } = stylesOf(layout);
   const bar = role === "nearest" ? aside("┆") : role === "answer" ? good("│") : careful("│");
   const margin = { first: `  ${bar} `, rest: `  ${bar} `, columns: 4 };
@@ -78,9 +82,9 @@ const partLines = (part: ReplyPart, layout: Layout): string => {
 const needsGapBefore = (part: ReplyPart, before: ReplyPart | undefined): boolean =>
   before !== undefined && (part.kind === "excerpt" || part.kind === "echo" || before.kind === "source");
 
-/** Questions that a reply offers: the number before one asks it. */
+/** What a reply offers: the number before one asks the question, or shows what stands around the passage. */
 const offeredLines = (reply: Reply, layout: Layout): readonly string[] =>
-  offeredQuestions(reply).map(({ label }, index) => {
+  offeredActions(reply).map(({ label }, index) => {
     const text = `${index + 1}  ${toVisibleLine(label)}`;
     const margin = { first: "  ", rest: "     ", columns: 5 };
     return layOutText(text, layout, margin, [{ start: 0, end: text.length, style: stylesOf(layout).command }]);

@@ -50,7 +50,7 @@ export const toQuestionOutcome = async (
   reply: Reply,
   scope: readonly Article[],
 ): Promise<QuestionOutcome | undefined> => {
-  if (reply.kind === "answer") {
+  if (reply.kind === "answer" || reply.kind === "choices") {
     const { article, version, paragraph } = reply.excerpts[0];
     return { kind: "answered", article, version, paragraph };
   }

@@ -1,12 +1,13 @@
-/** Answers or refuses, by the confidence of what was found; and which passages an answer has. */
+/** Answers, offers a choice or refuses, by the confidence of what was found; and which passages an answer has. */
 
 import { WORD_CHAR } from "../language/index.ts";
 import type { AbstainReason, Excerpt } from "../reply/index.ts";
 import type { SearchResult, SentenceCandidate } from "../search/index.ts";
 import type { SpellingCorrection } from "../search/question/index.ts";
 import { overlaps } from "../span.ts";
-import { excerptAt, excerptSpan } from "./excerpt.ts";
-import { ANSWER_THRESHOLD, MIN_SHARE_OF_FIRST } from "./threshold.ts";
+import { chooseKind, isRival } from "./choose-kind.ts";
+import { excerptAt, excerptOf, excerptSpan } from "./excerpt.ts";
+import { MIN_SHARE_OF_FIRST } from "./threshold.ts";
 
 /** The most that is read of a question, in UTF-16 units. */
 export const MAX_QUESTION_CHARS = 1_000;
@@ -17,6 +18,14 @@ export type Decision =
   | Readonly<{
       kind: "answer";
       confidence: number;
+      excerpts: readonly [Excerpt, ...Excerpt[]];
+      corrections: readonly SpellingCorrection[];
+      missing: readonly string[];
+    }>
+  | Readonly<{
+      kind: "choices";
+      confidence: number;
+      /** One sentence each. */
       excerpts: readonly [Excerpt, ...Excerpt[]];
       corrections: readonly SpellingCorrection[];
       missing: readonly string[];
@@ -68,6 +77,28 @@ const pickExcerpts = (finding: SearchResult, first: SentenceCandidate, limit: nu
   return shown;
 };
 
+/** Up to three sentences to choose from, each with words of its own. */
+const pickChoices = (finding: SearchResult, first: SentenceCandidate): [Excerpt, ...Excerpt[]] => {
+  const { matches, parseIn } = finding;
+  const show = ({ article, sentence, score }: SentenceCandidate): Excerpt =>
+    excerptOf(article, article.sentences[sentence]!, { score, matches, parseIn });
+  const shown: [Excerpt, ...Excerpt[]] = [show(first)];
+  for (const candidate of finding.candidates.slice(1)) {
+    if (shown.length >= MAX_EXCERPTS || !isRival(candidate.score, first.score)) break;
+    const choice = show(candidate);
+    if (!shown.some(({ text }) => text === choice.text)) shown.push(choice);
+  }
+  return shown;
+};
+
+const foldText = (text: string): string => text.toLowerCase();
+
+/** Whether all that a passage shares with a question is a word that was guessed from its spelling. */
+const restsOnGuess = ({ text, start, matches }: Excerpt, corrections: readonly SpellingCorrection[]): boolean =>
+  matches.every((match) =>
+    corrections.some(({ to }) => foldText(to) === foldText(text.slice(match.start - start, match.end - start))),
+  );
+
 /**
  * Answers or abstains, by the confidence of what was found and never by whether something was found. A refusal has the nearest
  * passage only when that has a word of the question.
@@ -80,11 +111,16 @@ export const decide = (question: string, finding: SearchResult, options: DecideO
   const first = finding.candidates[0];
   if (options.foreign) return { kind: "abstain", reason: "other-language", ...nothing };
   if (first === undefined) return { kind: "abstain", reason: "no-match", confidence: 0, corrections, missing };
-  if (confidence >= (options.threshold ?? ANSWER_THRESHOLD)) {
+  const { threshold } = options;
+  const scores = finding.candidates.map(({ score }) => score);
+  const kind = chooseKind({ confidence, scores, ...(threshold !== undefined && { threshold }) });
+  if (kind === "answer") {
     const excerpts = pickExcerpts(finding, first, options.limit ?? MAX_EXCERPTS);
-    return { kind: "answer", confidence, excerpts, corrections, missing };
+    return { kind, confidence, excerpts, corrections, missing };
   }
+  if (kind === "choices") return { kind, confidence, excerpts: pickChoices(finding, first), corrections, missing };
   const nearest = excerptFrom(first, { matches: finding.matches });
-  if (nearest.matches.length === 0) return { kind: "abstain", reason: "no-match", confidence, corrections, missing };
+  if (restsOnGuess(nearest, corrections))
+    return { kind: "abstain", reason: "no-match", confidence, corrections, missing };
   return { kind: "abstain", reason: "unsure", confidence, corrections, missing, nearest };
 };

@@ -11,7 +11,14 @@ import { createQuestionParser, type QuestionParser } from "../search/question/in
 import { askedTopicOf, replyAboutArticle } from "./about-article.ts";
 import { createHistory, type History } from "./history.ts";
 import type { Memory } from "./memory.ts";
-import { actionsFor, createContextReply, createPassageReply, nextSentences, sentenceIndexOf } from "./passages.ts";
+import {
+  actionsFor,
+  choiceActions,
+  createContextReply,
+  createPassageReply,
+  nextSentences,
+  sentenceIndexOf,
+} from "./passages.ts";
 import { type ChatContext, createNotice } from "./resolve-context.ts";
 
 export type ConversationOptions = Readonly<{
@@ -115,8 +122,10 @@ const createAskQuestion = (
     const article = finding.candidates.find((one) => one.article.id === first.article)!.article;
     const shown = decision.excerpts.filter((one) => one.article === article.id);
     const next = nextSentences(article, finding, shown);
-    const actions = actionsFor(article, sentenceIndexOf(article, first), next, here, offerVotes);
-    const reply: Reply = { ...decision, actions };
+    const reply: Reply =
+      decision.kind === "choices"
+        ? { ...decision, actions: choiceActions(finding, decision.excerpts, here) }
+        : { ...decision, actions: actionsFor(article, sentenceIndexOf(article, first), next, here, offerVotes) };
     await history.addTurn(query, question, reply);
     await reportOutcome(query, question, finding.parseIn, reply, here);
     return reply;

@@ -10,14 +10,14 @@ import type { Notices } from "./notices/notices.ts";
  *
  * - `line`: a sentence of the bot's own.
  * - `echo`: words of the person who asked, given back.
- * - `excerpt`: words of an article, shown as a quotation. `nearest` is no answer, and must not look like one.
+ * - `excerpt`: words of an article, shown as a quotation. A `choice` is one of several of which one may answer. `nearest` is no answer, and must not look like one.
  * - `source`: where the excerpt before it stands. `text` begins with `excerpt.title`.
  * - `item`: one entry of a list; `note` says something of it.
  */
 export type ReplyPart =
   | Readonly<{ kind: "line"; text: string }>
   | Readonly<{ kind: "echo"; text: string }>
-  | Readonly<{ kind: "excerpt"; excerpt: Excerpt; role: "answer" | "nearest" | "evidence" }>
+  | Readonly<{ kind: "excerpt"; excerpt: Excerpt; role: "answer" | "choice" | "nearest" | "evidence" }>
   | Readonly<{ kind: "source"; text: string; excerpt: Excerpt }>
   | Readonly<{ kind: "item"; text: string; note?: string; url?: string }>;
 
@@ -42,7 +42,11 @@ export const formatSource = (excerpt: Excerpt, notices: Notices): string =>
     .filter((part) => part !== undefined && part !== "")
     .join(" · ");
 
-const excerptParts = (excerpt: Excerpt, role: "answer" | "nearest" | "evidence", notices: Notices): ReplyPart[] => [
+const excerptParts = (
+  excerpt: Excerpt,
+  role: Extract<ReplyPart, { kind: "excerpt" }>["role"],
+  notices: Notices,
+): ReplyPart[] => [
   { kind: "excerpt", excerpt, role },
   { kind: "source", text: formatSource(excerpt, notices), excerpt },
 ];
@@ -160,6 +164,13 @@ export const formatReply = (reply: Reply): readonly ReplyPart[] => {
         ...(reply.confidence < MIN_RELIABLE_CONFIDENCE || reply.missing.length > 0 ? [linePart(notices.unsure)] : []),
         ...reply.excerpts.flatMap((excerpt) => excerptParts(excerpt, "answer", notices)),
         // A reader who asks for a wife must not take a passage without one for a yes.
+        ...(reply.missing.length > 0 ? [linePart(notices.missing(reply.missing, 1))] : []),
+      ];
+    case "choices":
+      return [
+        ...correctionParts(reply.corrections, notices),
+        linePart(notices.choices),
+        ...reply.excerpts.flatMap((excerpt) => excerptParts(excerpt, "choice", notices)),
         ...(reply.missing.length > 0 ? [linePart(notices.missing(reply.missing, 1))] : []),
       ];
     case "abstain":

@@ -62,7 +62,7 @@ export const createHistory = ({ library, memory }: Readonly<{ library: Library; 
     turnsFor,
     addTurn: async (query, question, reply) => {
       if (query.preview) return;
-      const excerpt = reply.kind === "answer" ? reply.excerpts[0] : undefined;
+      const excerpt = reply.kind === "answer" || reply.kind === "choices" ? reply.excerpts[0] : undefined;
       const article = excerpt && library.get(excerpt.article);
       const shown = excerpt && article && { article: article.id, sentence: sentenceIndexOf(article, excerpt) };
       await memory.addTurn(query.conversation, query.asker, { question, ...(shown && { shown }) });
@@ -77,7 +77,7 @@ export const createHistory = ({ library, memory }: Readonly<{ library: Library; 
       const finding = await find(question, article.id, turns.slice(0, before));
       const first = decide(question, finding, { foreign: false });
       const since = turns.slice(before).flatMap(({ shown }) => (shown?.article === article.id ? [shown.sentence] : []));
-      const answered = first.kind === "answer" ? first.excerpts : [];
+      const answered = first.kind === "abstain" ? [] : first.excerpts;
       const shown = [...answered, ...since.map((one) => excerptSpan(article, one))];
       return { article, sentence: turn.shown.sentence, why: { question, finding }, shown };
     },

@@ -6,6 +6,7 @@ import type { Action, Excerpt, Reply } from "../reply/index.ts";
 import type { SearchResult, SentenceCandidate } from "../search/index.ts";
 import type { Span } from "../span.ts";
 import { encodeButtonToken } from "./button-token.ts";
+import { formatPlace } from "./format-reply.ts";
 import type { ChatContext } from "./resolve-context.ts";
 
 /** The sentence that an excerpt was found by, as an index into the article's sentences. */
@@ -46,6 +47,24 @@ export const actionsFor = (
     ...(opinions ? [token("good"), token("bad")] : []),
   ];
 };
+
+/** A button for what stands around each of several passages to choose from. */
+export const choiceActions = (
+  { candidates }: SearchResult,
+  excerpts: readonly Excerpt[],
+  { notices }: ChatContext,
+): readonly Action[] =>
+  excerpts.flatMap((excerpt) => {
+    const article = candidates.find((one) => one.article.id === excerpt.article)?.article;
+    if (article === undefined) return [];
+    return [
+      {
+        kind: "context" as const,
+        label: `${notices.labels.context}: ${formatPlace(excerpt, notices)}`,
+        token: encodeButtonToken("context", article, [sentenceIndexOf(article, excerpt)]),
+      },
+    ];
+  });
 
 /** What is known of why a passage is shown; a press of a button long after its question knows nothing of it. */
 export type PassageOrigin = Readonly<{ question: string; finding: SearchResult }>;

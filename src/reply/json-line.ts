@@ -4,6 +4,7 @@ import { z } from "zod";
 import {
   abstainReplySchema,
   answerReplySchema,
+  choicesReplySchema,
   correctionSchema,
   excerptSchema,
   noticeReplySchema,
@@ -39,6 +40,7 @@ const commonKeys = {
 /** A line of `ask --json`: a reply with the question in front, and what it cost. */
 export const askLineSchema = z.discriminatedUnion("kind", [
   answerReplySchema.extend({ ...commonKeys, excerpts: answerReplySchema.shape.excerpts }).readonly(),
+  choicesReplySchema.extend({ ...commonKeys, excerpts: choicesReplySchema.shape.excerpts }).readonly(),
   abstainReplySchema.extend(commonKeys).readonly(),
   noticeReplySchema.extend(commonKeys).readonly(),
 ]);
@@ -57,7 +59,7 @@ export const checkLineSchema = z.union([
 export type CheckLine = z.infer<typeof checkLineSchema>;
 
 /** What `ask` can be answered with: it is never taken for a command, nor for a quotation to check. */
-export type AskReply = Extract<Reply, { kind: "answer" | "abstain" | "notice" }>;
+export type AskReply = Extract<Reply, { kind: "answer" | "choices" | "abstain" | "notice" }>;
 
 const EMPTY_RESULT = { confidence: 0, excerpts: [], missing: [], corrections: [] };
 
@@ -69,6 +71,7 @@ export const toAskLine = (
   const more = { ...(candidates && { candidates }), ms: Math.round(ms * 1000) / 1000 };
   switch (reply.kind) {
     case "answer":
+    case "choices":
       return { question, ...reply, ...more };
     case "abstain":
       return { question, ...reply, excerpts: [], ...more };

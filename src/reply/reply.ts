@@ -176,6 +176,17 @@ export const answerReplySchema = z.object({
   missing: z.array(z.string()).readonly(),
   actions: z.array(actionSchema).readonly(),
 });
+/** Several passages of which one may answer, best first: one sentence each, with a button for what stands around it. */
+export const choicesReplySchema = z.object({
+  kind: z.literal("choices"),
+  ...commonFields,
+  confidence: z.number().min(0).max(1),
+  excerpts: z.tuple([excerptSchema], excerptSchema).readonly(),
+  corrections: z.array(correctionSchema).readonly(),
+  missing: z.array(z.string()).readonly(),
+  /** `context`, for each excerpt in turn. */
+  actions: z.array(actionSchema).readonly(),
+});
 export const abstainReplySchema = z.object({
   kind: z.literal("abstain"),
   ...commonFields,
@@ -267,6 +278,7 @@ export const noticeReplySchema = z.object({
  */
 export const replySchema = z.discriminatedUnion("kind", [
   answerReplySchema.readonly(),
+  choicesReplySchema.readonly(),
   abstainReplySchema.readonly(),
   verdictReplySchema.readonly(),
   receiptReplySchema.readonly(),

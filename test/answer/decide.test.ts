@@ -20,6 +20,8 @@ const found = (candidates: readonly SentenceCandidate[], confidence: number, mat
   parseIn: createQuestionParser("When was it opened?"),
   matches: (_, { start }) => (matched ? [{ start, end: start + 1 }] : []),
 });
+const sentenceText = (article: Article, index: number): string =>
+  article.text.slice(article.sentences[index]!.start, article.sentences[index]!.end);
 const given = { threshold: 0.5, foreign: false };
 const opened = candidate(news, "The Harbour Bridge was opened", 0.9);
 
@@ -54,6 +56,25 @@ describe("the decision", () => {
       ),
       { numRuns: 50 },
     );
+  });
+
+  it("offers a choice of single sentences where several come near and none is clear", () => {
+    const other = candidate(news, sentenceText(news, 3), 0.8);
+    const decision = decide("when?", found([opened, other], 0.2), { foreign: false });
+    if (decision.kind !== "choices") throw new Error(decision.kind);
+    expect(decision.excerpts).toHaveLength(2);
+    for (const { text, start, end, focus } of decision.excerpts) {
+      expect(text).toBe(news.text.slice(start, end));
+      expect(focus).toEqual({ start, end });
+    }
+  });
+
+  it("shows no nearest passage for a word that was guessed from its spelling", () => {
+    const guessed = {
+      ...found([opened], 0),
+      corrections: [{ from: "tge", to: news.text[news.sentences[opened.sentence]!.start]! }],
+    };
+    expect(decide("tge", guessed, { foreign: false })).toMatchObject({ kind: "abstain", reason: "no-match" });
   });
 
   it("says that nothing was found, with the words that the article has in no form", () => {

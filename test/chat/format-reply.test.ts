@@ -40,6 +40,20 @@ describe("the wording of an answer", () => {
   });
 });
 
+describe("the wording of a choice", () => {
+  it("shows each passage as one of several, and what is missing below them", async () => {
+    const { say } = await startChat();
+    const reply = await say("Who repaired the wheel?");
+    if (reply.kind !== "answer") throw new Error(reply.kind);
+    const parts = formatReply({ ...reply, kind: "choices", missing: ["whales"] } as Reply);
+    expect(parts[0]).toEqual({ kind: "line", text: noticesIn("en").choices });
+    expect(parts.filter(({ kind }) => kind === "excerpt")).toMatchObject(
+      reply.excerpts.map(() => ({ role: "choice" })),
+    );
+    expect(parts.at(-1)).toEqual({ kind: "line", text: noticesIn("en").missing(["whales"], 1) });
+  });
+});
+
 describe("the wording of a verdict", () => {
   it("warns of words right outside a quotation before it shows where that stands", () => {
     const outside = { kind: "negation", text: "did not", start: 3, end: 10 } as const;

@@ -93,8 +93,9 @@ const layOut = (part: ReplyPart, above: Excerpt | undefined): string[] => {
     case "echo":
       return cutPieces(part.text, (piece) => `**${escapeMarkup(piece)}**`);
     case "excerpt": {
-      const { answer: _answer, ...nearest } = part.excerpt;
-      const shown = part.role === "nearest" ? nearest : part.excerpt;
+      const shown = part.excerpt;
+      // What is no answer must not look like one.
+      if (part.role === "nearest") return [...headingMarkup(shown), ...smallMarkup(shown.text)];
       const sameArticle = above?.article === shown.article && above.version === shown.version;
       return [...(sameArticle ? [] : headingMarkup(shown)), ...quotationMarkups(shown, MAX_PIECE_CHARS)];
     }
@@ -169,6 +170,7 @@ const colourOf = (reply: Reply): number | undefined => {
   switch (reply.kind) {
     case "answer":
       return COLOURS.found;
+    case "choices":
     case "abstain":
       return COLOURS.doubt;
     case "verdict":
@@ -189,7 +191,7 @@ const colourOf = (reply: Reply): number | undefined => {
 };
 
 const isSharable = (reply: Reply): boolean =>
-  reply.kind === "answer" || reply.kind === "verdict" || reply.kind === "receipt";
+  reply.kind === "answer" || reply.kind === "choices" || reply.kind === "verdict" || reply.kind === "receipt";
 
 export type RenderOptions = Readonly<{
   /** Discord's id of the person who is answered. */

@@ -62,7 +62,7 @@ const answerPress = async (
   { call, remember }: Pick<DeliverOptions, "call" | "remember">,
 ): Promise<void> => {
   const { reply } = answer;
-  const isText = reply.kind === "answer";
+  const isText = reply.kind === "answer" || reply.kind === "choices";
   const words = formatReply(reply).flatMap((part) => (part.kind === "line" ? [part.text] : []));
   await acknowledge(call, press.id, isText ? undefined : words.join("\n"));
   const target: ChatTarget = { ...where, chat: where.chat ?? 0 };

@@ -46,6 +46,8 @@ export const keyboardOf = (reply: Reply): Button[][] => {
           excerptButtons(bestExcerpt(reply.excerpts), reply.language),
           actionButtons(reply.actions, "good", "bad"),
         ];
+      case "choices":
+        return reply.actions.map((action) => actionButtons([action], "context"));
       case "abstain":
         return [actionButtons(reply.actions, "more", "context"), actionButtons(reply.actions, "good", "bad")];
       case "verdict":

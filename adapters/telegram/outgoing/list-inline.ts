@@ -67,7 +67,7 @@ const foundSentence = (excerpt: Excerpt): string => {
 };
 
 /** What is chosen is sent as one message: an excerpt that needs more than one is not offered. */
-const toChoices = (reply: Reply & { kind: "answer" }, excerpt: Excerpt, title: string): Choice[] => {
+const toChoices = (reply: Reply & { kind: "answer" | "choices" }, excerpt: Excerpt, title: string): Choice[] => {
   const [payload, ...rest] = render({ ...reply, excerpts: [excerpt], corrections: [], actions: [] });
   if (rest.length > 0) return [];
   const buttons = excerptButtons(excerpt, reply.language);
@@ -119,7 +119,7 @@ export const listInline = async (bot: Bot, inline: InlineQuery): Promise<InlineA
   if (inline.query.trim() === "") return answer(await listSuggestions(bot, query));
 
   const reply = await (inline.offset === "" ? bot.ask(query) : bot.press(inline.offset, query));
-  if (reply.kind === "answer") {
+  if (reply.kind === "answer" || reply.kind === "choices") {
     const more = reply.actions.find(({ kind, token }) => kind === "more" && token.length <= MAX_OFFSET_BYTES);
     return answer(
       reply.excerpts.flatMap((excerpt) => toChoices(reply, excerpt, excerpt.title)),

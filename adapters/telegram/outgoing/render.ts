@@ -23,13 +23,19 @@ const plainText = (text: string): FmtString => new FmtString(toSendable(text));
 const formatText = (text: string, entities: readonly Entity[]): FmtString =>
   new FmtString(text, entities as MessageEntity[]);
 
-/** A block quotation: the question's words bold, the very answer underlined. `nearest` is no answer and shows neither. */
-const quotationText = (excerpt: Excerpt, role: Extract<ReplyPart, { kind: "excerpt" }>["role"]): FmtString => {
+/** Words in italics: of the person who asked, and of a passage that is no answer. */
+const italicText = (words: string): FmtString => {
+  const text = toSendable(words);
+  return formatText(text, [{ type: "italic", offset: 0, length: text.length }]);
+};
+
+/** A block quotation: the question's words bold, the very answer underlined. */
+const quotationText = (excerpt: Excerpt): FmtString => {
   const text = toSendable(excerpt.text);
   const marks = [
     ...excerpt.matches.map((span) => ({ ...span, type: "bold" as const })),
     ...(excerpt.answer ? [{ ...excerpt.answer, type: "underline" as const }] : []),
-  ].filter(({ start, end }) => role !== "nearest" && start >= excerpt.start && end <= excerpt.end && end > start);
+  ].filter(({ start, end }) => start >= excerpt.start && end <= excerpt.end && end > start);
   return formatText(text, [
     {
       type: text.length > MIN_EXPANDABLE_CHARS ? "expandable_blockquote" : "blockquote",
@@ -53,12 +59,10 @@ const layOut = (part: ReplyPart): FmtString => {
   switch (part.kind) {
     case "line":
       return plainText(part.text);
-    case "echo": {
-      const text = toSendable(part.text);
-      return formatText(text, [{ type: "italic", offset: 0, length: text.length }]);
-    }
+    case "echo":
+      return italicText(part.text);
     case "excerpt":
-      return quotationText(part.excerpt, part.role);
+      return part.role === "nearest" ? italicText(part.excerpt.text) : quotationText(part.excerpt);
     case "source": {
       const { title, link, url } = part.excerpt;
       return linkText(part.text, part.text.startsWith(title) ? title.length : 0, toWebAddress(link) ?? url);

@@ -16,7 +16,12 @@ const MAX_ARTICLE_QUESTION_CHARS = 120;
 /** What patterns are made of beside words. */
 const PATTERN_WORD = /[^\s()|?:#@\\*+[\]]+/g;
 
-type TopicPattern = Readonly<{ topic: ArticleTopic; named: RegExp; any: RegExp }>;
+/** How a language asks: `any` for any topic at once, as most questions are for none, and each topic apart. */
+type QuestionPatterns = Readonly<{
+  any: RegExp;
+  topicOf: (words: string) => ArticleTopic | undefined;
+  isNamed: (words: string) => boolean;
+}>;
 
 const ARTICLE_TOPICS: readonly ArticleTopic[] = [
   "about",
@@ -36,35 +41,33 @@ const wholePattern = (core: string, names: string, article: string, around: stri
   return new RegExp(`^(?:(?:${around})${gap})*(?:${inner})(?:${gap}(?:${around}))*$`, "u");
 };
 
-const compilePatterns = (code: string): readonly TopicPattern[] => {
+const compilePatterns = (code: string): QuestionPatterns | undefined => {
   const data = languageData(code);
   const written = data?.articleQuestions;
-  if (written === undefined) return [];
+  if (written === undefined) return undefined;
   const folded = (pattern: string): string => pattern.replace(PATTERN_WORD, (word) => fold(word, code));
   const article = folded(written.article);
-  const all = written.pronoun === undefined ? article : `${article}|${folded(written.pronoun)}`;
+  const names = written.pronoun === undefined ? article : `${article}|${folded(written.pronoun)}`;
   // A language without such words has nothing to skip.
   const around = written.around === undefined ? "(?!)" : folded(written.around);
   const gap = data?.unspaced === true ? "" : " ";
-  return ARTICLE_TOPICS.flatMap((topic) => {
+  const cores = ARTICLE_TOPICS.flatMap((topic) => {
     const core = written[topic];
-    if (core === undefined) return [];
-    return [
-      {
-        topic,
-        named: wholePattern(folded(core), article, article, around, gap),
-        any: wholePattern(folded(core), all, article, around, gap),
-      },
-    ];
+    return core === undefined ? [] : [[topic, folded(core)] as const];
   });
+  const all = cores.map(([, core]) => core).join("|");
+  return {
+    any: wholePattern(all, names, article, around, gap),
+    topicOf: (words) => cores.find(([, core]) => wholePattern(core, names, article, around, gap).test(words))?.[0],
+    isNamed: (words) => wholePattern(all, article, article, around, gap).test(words),
+  };
 };
 
-const patternsByLanguage = new Map<string, readonly TopicPattern[]>();
+const patternsByLanguage = new Map<string, QuestionPatterns | undefined>();
 
-const patternsOf = (code: string): readonly TopicPattern[] => {
-  const known = patternsByLanguage.get(code) ?? compilePatterns(code);
-  patternsByLanguage.set(code, known);
-  return known;
+const patternsOf = (code: string): QuestionPatterns | undefined => {
+  if (!patternsByLanguage.has(code)) patternsByLanguage.set(code, compilePatterns(code));
+  return patternsByLanguage.get(code);
 };
 
 /** The words alone, as the patterns of a language are written. */
@@ -80,11 +83,12 @@ const foldQuestion = (question: string, code: string): string => {
 /** What a question asks of the article itself, in whichever language; undefined when it asks what the article tells. */
 export const parseArticleQuestion = (question: string): ArticleQuestion | undefined => {
   if (question.length > MAX_ARTICLE_QUESTION_CHARS) return undefined;
-  for (const { code, articleQuestions } of LANGUAGES) {
-    if (articleQuestions === undefined) continue;
-    const words = foldQuestion(question, code);
-    const found = words === "" ? undefined : patternsOf(code).find(({ any }) => any.test(words));
-    if (found) return { topic: found.topic, leans: !found.named.test(words) };
+  for (const { code } of LANGUAGES) {
+    const patterns = patternsOf(code);
+    const words = patterns && foldQuestion(question, code);
+    if (patterns === undefined || words === undefined || !patterns.any.test(words)) continue;
+    const topic = patterns.topicOf(words);
+    if (topic !== undefined) return { topic, leans: !patterns.isNamed(words) };
   }
   return undefined;
 };

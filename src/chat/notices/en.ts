@@ -36,6 +36,7 @@ export const en: Notices = {
       : `The words ${named} do not stand in ${where}.`;
   },
   unsure: "This may not answer it:",
+  choices: "Perhaps one of these:",
   nearest: "Nearest passage, not an answer:",
   correction: (from, to) => `Read “${from}” as “${to}”.`,
   manners: {

@@ -37,6 +37,7 @@ export const fr: Notices = {
       : `Les mots ${named} ne se trouvent pas dans ${where}.`;
   },
   unsure: "Ceci n’y répond peut-être pas :",
+  choices: "Peut-être l’un de ces passages :",
   nearest: "Passage le plus proche, sans être une réponse :",
   correction: (from, to) => `« ${from} » a été lu comme « ${to} ».`,
   manners: {

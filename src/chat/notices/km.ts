@@ -31,6 +31,7 @@ export const km: Notices = {
   missing: (words, articles) =>
     `ពាក្យ ${words.map((word) => `“${word}”`).join(", ")} មិនមាននៅក្នុង${articles > 1 ? "អត្ថបទទាំងនេះ" : "អត្ថបទនេះ"}ទេ។`,
   unsure: "នេះប្រហែលមិនមែនជាចម្លើយទេ៖",
+  choices: "ប្រហែលជាមួយក្នុងចំណោមនេះ៖",
   nearest: "កថាខណ្ឌជិតបំផុត មិនមែនជាចម្លើយទេ៖",
   correction: (from, to) => `បានអាន “${from}” ជា “${to}”។`,
   manners: {

@@ -34,6 +34,8 @@ export type Notices = Readonly<{
   missing: (words: readonly string[], articles: number) => string;
   /** Stands above an answer that is not to be relied on. */
   unsure: string;
+  /** Stands above several passages of which one may answer. */
+  choices: string;
   nearest: string;
   correction: (from: string, to: string) => string;
   /** What is answered to words that ask an article nothing. */

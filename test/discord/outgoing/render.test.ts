@@ -180,17 +180,40 @@ describe("an answer on Discord", () => {
 });
 
 describe("a refusal on Discord", () => {
-  it("shows the nearest passage without anything underlined as an answer", () => {
+  it("shows the nearest passage small, and not as a quotation like that of an answer", () => {
     const span = { start: SHIFT, end: SHIFT + 4 };
     const nearest = excerptOf("High water.", { matches: [span], answer: span });
     const [shown] = render(
       { kind: "abstain", reason: "no-match", confidence: 0, corrections: [], missing: ["boats"], nearest, actions: [] },
       open,
     );
-    const seen = displays(shown!)
-      .filter((content) => content.startsWith("> "))
-      .map(readQuotationMarkup);
-    expect(seen.flatMap(({ alive }) => alive)).toEqual([{ what: "bold", inner: "High" }]);
+    expect(displays(shown!).filter((content) => content.startsWith("> "))).toEqual([]);
+    expect(displays(shown!)).toContain("-# High water.");
+  });
+});
+
+describe("a choice on Discord", () => {
+  it("is a quotation each, and a button each for what stands around it", () => {
+    const [first, second] = [excerptOf("High water."), excerptOf("Low water.", { paragraph: 4 })];
+    const actions = ["c:abc", "c:abd"].map((token) => ({
+      kind: "context" as const,
+      label: `In context ${token}`,
+      token,
+    }));
+    const [shown] = render({ ...answerOf(first, second), kind: "choices", actions } as Reply, open);
+    expect(displays(shown!).filter((content) => content.startsWith("> "))).toEqual(["> High water.", "> Low water."]);
+    expect(buttons(shown!).map(({ custom_id }) => readCustomId(custom_id))).toMatchObject([
+      { what: "press", kind: "context", token: "c:abc" },
+      { what: "press", kind: "context", token: "c:abd" },
+    ]);
+  });
+});
+
+describe("a notice on Discord", () => {
+  it("offers its questions as buttons", () => {
+    const actions = [{ kind: "ask" as const, label: "When is high water?", token: "q:abc" }];
+    const [shown] = render({ kind: "notice", language: "en", notice: "manners", text: "Hello.", actions }, open);
+    expect(buttons(shown!)).toMatchObject([{ label: "When is high water?" }]);
   });
 });
 

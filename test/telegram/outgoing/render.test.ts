@@ -76,6 +76,37 @@ describe("an answer with several excerpts", () => {
   });
 });
 
+describe("a choice", () => {
+  it("is a block quotation each, and a row with a button each for what stands around it", () => {
+    const actions = ["c:AAAA", "c:BBBB"].map((token) => ({
+      kind: "context" as const,
+      label: `In context ${token}`,
+      token,
+    }));
+    const [shown] = render({ ...answerOf([excerpt, excerpt]), kind: "choices", actions } as Reply);
+    expect(textsUnder(shown, ...quotationTypes)).toEqual([ARTICLE, ARTICLE]);
+    expect(shown.reply_markup?.inline_keyboard).toEqual([
+      [{ text: "In context c:AAAA", callback_data: "c:AAAA" }],
+      [{ text: "In context c:BBBB", callback_data: "c:BBBB" }],
+    ]);
+  });
+});
+
+describe("a notice with questions", () => {
+  it("has a row for each of them", () => {
+    const actions = ["Who came?", "When?"].map((label) => ({
+      kind: "ask" as const,
+      label,
+      token: `q:${label.length}`,
+    }));
+    const [shown] = render({ kind: "notice", language: "en", notice: "manners", text: "Hello.", actions });
+    expect(shown.reply_markup?.inline_keyboard).toEqual([
+      [{ text: "Who came?", callback_data: "q:9" }],
+      [{ text: "When?", callback_data: "q:5" }],
+    ]);
+  });
+});
+
 describe("what is no answer", () => {
   it("shows the nearest passage without marking an answer in it", () => {
     const nothing: Reply = {
@@ -89,7 +120,8 @@ describe("what is no answer", () => {
       actions: [],
     };
     const [shown] = render(nothing);
-    expect(textsUnder(shown, "bold", "underline")).toEqual([]);
+    expect(textsUnder(shown, "bold", "underline", ...quotationTypes)).toEqual([]);
+    expect(textsUnder(shown, "italic")).toEqual([ARTICLE]);
     expect(shown.text.indexOf(ARTICLE)).toBeGreaterThan(0);
   });
   it("sets the asker's own words apart from the article's", () => {
