@@ -1,7 +1,7 @@
 /** The verdict on a text: whether its words are in the articles as they are, altered, put together, elsewhere or nowhere. */
 
 import { sentenceSpans, writtenWordsOf } from "../language/index.ts";
-import type { CheckedSentence, Excerpt, Reply, Verdict } from "../reply/index.ts";
+import type { CheckedSentence, Difference, Excerpt, Reply, Verdict } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import { createYielder } from "../yielding.ts";
 import { type ArticleCollection, type QuotationSource, toArticleCollection } from "./article-collection.ts";
@@ -92,8 +92,27 @@ export const checkQuotation = async (source: QuotationSource, text: string, scop
     quoted.verdict === "stitched"
       ? undefined
       : compareSpeaker(article, excerpt.focus, claim.saidBy);
-  return { ...(isWhole ? whole : quoted), text, ...attributed };
+  // Only the words within the marks were judged, and only to them do the differences belong.
+  const { kind, sentences = [quoted], ...judged } = quoted;
+  const parts = sentences.map(toCheckedSentence);
+  return isWhole ? { ...whole, ...attributed } : { kind, ...judged, text, sentences: parts, ...attributed };
 };
+
+const toCheckedSentence = ({
+  text,
+  verdict,
+  excerpts,
+  differences,
+  outside,
+  ending,
+}: CheckedSentence): CheckedSentence => ({
+  text,
+  verdict,
+  excerpts,
+  differences,
+  ...(outside && { outside }),
+  ...(ending && { ending }),
+});
 
 /** Words outside a quotation, at most, that say no more than who spoke: "he said", "said Clara Moreno". */
 const MAX_PLAIN_WORDS = 3;
@@ -151,7 +170,17 @@ const checkWords = async (
   }
   const each = worstVerdict(judged.map((one) => one.verdict));
   const isVerbatim = each === "verbatim" || each === "elsewhere";
-  const marks = isVerbatim ? await checkAdjacency(bare, judged, yieldNow) : [];
+  // "He left. The town." makes two sentences of one: only the last stop is that of the text that quotes.
+  const cut = judged.slice(0, -1).filter(({ ending }) => ending === "goes-on");
+  const stops = cut.map(
+    ({ text: said }): Difference => ({
+      said: /\S+$/u.exec(said)?.[0] ?? "",
+      article: /\S+$/u.exec(said)?.[0].replace(/[^\p{L}\p{N}\p{M}]+$/u, "") ?? "",
+      kind: "words",
+    }),
+  );
+  const adjacent = isVerbatim ? await checkAdjacency(bare, judged, yieldNow) : [];
+  const marks = adjacent && [...adjacent, ...(isVerbatim ? stops : [])];
   return {
     kind: "verdict",
     text,

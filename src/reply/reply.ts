@@ -212,7 +212,7 @@ export const verdictReplySchema = z.object({
   outside: flippingContextSchema.optional(),
   ending: endingSchema.optional(),
   ...attributedSchema.partial().shape,
-  /** Present when the text has several sentences. */
+  /** Present when the text has several sentences, or when only the words within its quotation marks were judged. */
   sentences: z.array(checkedSentenceSchema).readonly().optional(),
 });
 export const receiptReplySchema = z.object({

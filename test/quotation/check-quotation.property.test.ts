@@ -28,9 +28,11 @@ describe("the quote check, whatever it is asked", () => {
     await fc.assert(
       fc.asyncProperty(anySentence, fc.nat(30), fc.nat(30), fc.nat(6), async ({ id, sentence }, from, count, how) => {
         const words = sentence.split(" ");
+        // "8 per cent" is one sign, "8%", and is not cut.
         const part = words.slice(from % words.length, (from % words.length) + 1 + count).join(" ");
         const reply = await checkQuotation(collection, retyped(part, how), id);
-        if (/[\p{L}\p{N}]/u.test(part)) expect(reply.verdict).toBe("verbatim");
+        if (/[\p{L}\p{N}]/u.test(part) && !/^(?:per )?cent\b|\bper$/u.test(part))
+          expect(reply.verdict).toBe("verbatim");
         for (const { kind } of reply.differences) expect(kind).toBe("form");
       }),
       { numRuns: 80 },
@@ -74,10 +76,10 @@ describe("the quote check, whatever it is asked", () => {
           if (one.verdict !== "altered") continue;
           const [excerpt] = one.excerpts;
           // Quotation marks around the whole are the asker's; the sentence is judged without them.
-          const quoted = stripQuotationMarks(applyDifferences(one.text, one));
-          expect(excerpt && stripQuotationMarks(article.text.slice(excerpt.focus.start, excerpt.focus.end))).toBe(
-            quoted,
-          );
+          // A mark at one end may have lost its other one by the edit.
+          const bare = (words: string): string => stripQuotationMarks(words).replace(/^[“"]|[”"]$/gu, "");
+          const quoted = bare(applyDifferences(stripQuotationMarks(one.text), one));
+          expect(excerpt && bare(article.text.slice(excerpt.focus.start, excerpt.focus.end))).toBe(quoted);
           expect(excerpt?.text).toContain(quoted);
         }
       }),

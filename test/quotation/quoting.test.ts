@@ -37,6 +37,7 @@ describe("the mark that a quotation ends with", () => {
     ["“The bridge will hold,” said Oak.", "“The bridge will hold?”", "a statement made a question"],
     ["“We won,” said Oak.", "“We won!”", "an exclamation put in"],
     ["It rose by 5.2 metres.", "It rose by 5.", "a number cut"],
+    [ROAD, "The mayor said. The road will close at dawn.", "two sentences made of one"],
   ])("of %j in %j is no form: %s", async (article, text) => {
     expect((await judged(article, text)).verdict).not.toBe("verbatim");
   });

@@ -44,7 +44,10 @@ describe("whose words a quotation is said to be", () => {
   });
 
   it("excuses no change of the words", async () => {
-    const { verdict, attribution } = await judged("“The old dam will not hold until the spring,” said Moreno.");
+    const { verdict, attribution, sentences } = await judged(
+      "“The old dam will not hold until spring,” Moreno told us.",
+    );
     expect({ verdict, attribution }).toEqual({ verdict: "altered", attribution: "same" });
+    expect(sentences).toMatchObject([{ text: "The old dam will not hold until spring,", verdict: "altered" }]);
   });
 });
