@@ -51,7 +51,7 @@ const NAME_RUN = /\p{Lu}[\p{L}\p{M}’'-]+(?:[ \n](?:(?:of|the|and|for|in|de|du|
 const MAX_INITIALS = 7;
 
 const initialsOf = (name: string): readonly string[] => {
-  const words = name.split(/[\s-]+/);
+  const words = name.split(/[\s-]+/).filter((word) => word !== "");
   const large = words.filter((word) => /^\p{Lu}/u.test(word));
   const found: string[] = [];
   for (const list of [words, large]) {

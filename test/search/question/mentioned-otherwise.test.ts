@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../../src/article/parse-article.ts";
 import { createSearch } from "../../../src/search/create-search.ts";
@@ -27,6 +28,40 @@ describe("a word is not called missing", () => {
     ["What is now held like it used to become?", "the question would ask the same without it"],
   ])("in %j: %s", async (question) => {
     expect((await missing(question)).filter((word) => !/kno|people|ppl/.test(word))).toEqual([]);
+  });
+});
+
+describe("a text of any marks", () => {
+  it("is looked through for names without a fault", async () => {
+    const piece = fc.constantFrom(
+      "Air-",
+      "Sea -",
+      "Bank",
+      " ",
+      "-",
+      "’",
+      " of ",
+      "the ",
+      "Kara-Sea-",
+      "\n",
+      "a ",
+      "É",
+      ".",
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { maxLength: 30 }),
+        fc.array(piece, { maxLength: 12 }),
+        async (text, question) => {
+          const search = createSearch();
+          await search.add(parseArticle({ id: "any", language: "en", text: `The tide rose. ${text.join("")}` }));
+          expect(await search.find({ text: `Zebra ${question.join("")}?` })).toMatchObject({
+            corrections: expect.any(Array),
+          });
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 });
 
