@@ -5,7 +5,7 @@ import { type ArticlePlace, fileFaultOf, formatOf, isWithinFolder, sidecarPathOf
 import type { ArticleStore } from "./article-store.ts";
 import type { FileRefusal } from "./library.ts";
 import type { LibraryPath } from "./paths.ts";
-import { watchFiles } from "./watch-files.ts";
+import { watchPaths } from "./watch-paths.ts";
 
 /** Long enough for a writer to come to an end; a file that is still written then is looked at again. */
 const RETRY_DELAY_MS = 300;
@@ -58,24 +58,25 @@ export const followChanges = async ({
 
   const folders = paths.filter(({ kind }) => kind === "folder").map(({ path }) => path);
   const files = paths.filter(({ kind }) => kind === "file").map(({ path }) => path);
-  const watcher = await watchFiles(
-    { folders, files: files.flatMap((file) => [file, sidecarPathOf(file)]) },
-    (touched) => {
+  const lookAtAll = async (): Promise<void> => {
+    const stale: ArticlePlace[] = [];
+    for (const place of isClosed() ? [] : [...(await list()), ...store.places()]) {
+      if (!isClosed() && (await store.isStale(place))) stale.push(place);
+    }
+    takeUp(stale);
+  };
+  const watcher = await watchPaths({
+    paths: { folders, files: files.flatMap((file) => [file, sidecarPathOf(file)]) },
+    onTouched: (touched) => {
       const known = store.places();
       takeUp(touched.flatMap((file) => placesOf(file, known, folders)));
     },
-    (error) =>
+    onFault: (error) =>
       onFault({ file: folders[0] ?? files[0] ?? "", reason: `changes are not seen: it ${fileFaultOf(error)}` }),
-  );
-  // What was read before the watcher saw changes may be stale by now.
-  void watcher.ready.then(() => {
-    work = work.then(async () => {
-      const stale: ArticlePlace[] = [];
-      for (const place of isClosed() ? [] : [...(await list()), ...store.places()]) {
-        if (!isClosed() && (await store.isStale(place))) stale.push(place);
-      }
-      takeUp(stale);
-    });
+    look: () => {
+      work = work.then(lookAtAll);
+      return work.then(() => undefined);
+    },
   });
 
   return {

@@ -23,6 +23,8 @@ export type Library = Readonly<{
   /** In the order of their ids. */
   articles: () => readonly Article[];
   refusals: () => readonly FileRefusal[];
+  /** Named paths at which nothing stands any more, as of the last look; their articles are withdrawn. */
+  missing: () => readonly string[];
   search: Search;
   /** Resolves when the first pass over the files is done; questions are answered before, from what is loaded. */
   ready: Promise<void>;

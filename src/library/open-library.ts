@@ -1,6 +1,6 @@
 /** Puts a library together: its paths, the articles that serve, their first reading and what changes later. */
 
-import type { ArticlePlace } from "../article/index.ts";
+import { ABSENT_REASON, type ArticlePlace } from "../article/index.ts";
 import { createSearch } from "../search/index.ts";
 import { createArticleStore } from "./article-store.ts";
 import { followChanges } from "./follow-changes.ts";
@@ -41,14 +41,18 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
       if (opened) onChange(change);
     },
   });
-  const outside = new Map<string, FileRefusal>();
-  /** A folder or link that is no article's file, refused once. */
-  const refuseOutside = (refusal: FileRefusal): void => {
-    if (outside.get(refusal.file)?.reason === refusal.reason) return;
+  let outside = new Map<string, FileRefusal>();
+  /** A folder or link that is no article's file, told once for as long as it is refused. */
+  const refuseOutside = (refusal: FileRefusal, before = outside): void => {
+    const told = before.get(refusal.file)?.reason === refusal.reason;
     outside.set(refusal.file, refusal);
-    onRefused(refusal);
+    if (!told) onRefused(refusal);
   };
-  const list = (): Promise<readonly ArticlePlace[]> => listArticlePlaces(paths, refuseOutside);
+  const list = (): Promise<readonly ArticlePlace[]> => {
+    const before = outside;
+    outside = new Map();
+    return listArticlePlaces(paths, (refusal) => refuseOutside(refusal, before));
+  };
   const refusals = (): readonly FileRefusal[] => [...outside.values(), ...store.refusals()];
   const isClosed = (): boolean => closed;
 
@@ -66,6 +70,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
     get: store.get,
     articles: store.articles,
     refusals,
+    missing: () => paths.map(({ path }) => path).filter((path) => outside.get(path)?.reason === ABSENT_REASON),
     search,
     ready,
     close: async () => {

@@ -3,6 +3,7 @@
 import { stat } from "node:fs/promises";
 import { normalize, resolve } from "node:path";
 import {
+  ABSENT_REASON,
   ARTICLE_EXTENSIONS,
   type ArticlePlace,
   fileFaultOf,
@@ -60,6 +61,12 @@ export const inspectPaths = async (paths: readonly string[]): Promise<readonly L
   return named;
 };
 
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
 /** The articles' files that the named paths mean, in their order, each once. */
 export const listArticlePlaces = async (
   named: readonly LibraryPath[],
@@ -67,6 +74,7 @@ export const listArticlePlaces = async (
 ): Promise<readonly ArticlePlace[]> => {
   const places = new Map<string, ArticlePlace>();
   for (const { path, kind } of named) {
+    if (kind === "file" && !(await isThere(path))) onRefused({ file: path, reason: ABSENT_REASON });
     const found =
       kind === "file" ? [{ file: path }] : await listFolder(path, (file, reason) => onRefused({ file, reason }));
     for (const place of found) {

@@ -1,6 +1,7 @@
 /** Watches files and folders for changes, and gathers these for a moment. */
 
-import { basename, dirname, normalize, resolve } from "node:path";
+import { realpath } from "node:fs/promises";
+import { basename, dirname, join, normalize, resolve, sep } from "node:path";
 import { formatOf, isHiddenFile } from "../article/index.ts";
 
 /** How long events are gathered before they are reported: a saved file is several of them. */
@@ -17,9 +18,14 @@ export type FileWatcher = Readonly<{
 
 const isRelevantFile = (file: string): boolean => formatOf(file) !== undefined || /\.json$/iu.test(file);
 
+/** A folder as it was named, and where it really is: what is named may be a link. */
+type RealFolder = Readonly<{ named: string; real: string }>;
+
+const findReal = async (named: string): Promise<RealFolder> => ({ named, real: await realpath(named) });
+
 /**
- * Watches files and folders and reports the files that came, changed or went, some at a time. Links are not followed: one
- * to a folder could lead anywhere.
+ * Watches files and folders and reports the files that came, changed or went, some at a time, by the paths that were named. Links within
+ * are not followed: one to a folder could lead anywhere.
  */
 export const watchFiles = async (
   { folders, files }: WatchedPaths,
@@ -27,8 +33,21 @@ export const watchFiles = async (
   onFault: (error: unknown) => void,
 ): Promise<FileWatcher> => {
   const { watch: start } = await import("chokidar");
-  const single = new Set(files.map((file) => resolve(file)));
-  const roots = new Set(folders.map((folder) => resolve(folder)));
+  const realFolders = await Promise.all(folders.map((folder) => findReal(normalize(folder))));
+  const parentFolders = await Promise.all(
+    [...new Set(files.map((file) => dirname(normalize(file))))].map((folder) => findReal(folder)),
+  );
+  const single = new Set(
+    files.map((file) => {
+      const parent = parentFolders.find(({ named }) => named === dirname(normalize(file)));
+      return join(parent?.real ?? dirname(file), basename(file));
+    }),
+  );
+  const roots = new Set(realFolders.map(({ real }) => real));
+  const namesOf = (path: string): readonly string[] =>
+    [...realFolders, ...parentFolders]
+      .filter(({ real }) => path.startsWith(join(real, sep)))
+      .map(({ named, real }) => join(named, path.slice(real.length)));
   // A program that saves by renaming replaces the file: its folder must be watched, not the file.
   const parents = new Set([...single].map((file) => dirname(file)));
   const isWithin = (path: string): boolean => {
@@ -40,7 +59,7 @@ export const watchFiles = async (
   const touched = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const watcher = start(
-    [...folders, ...files.map((file) => dirname(file))].map((path) => normalize(path)),
+    [...realFolders, ...parentFolders].map(({ real }) => real),
     {
       ignoreInitial: true,
       followSymlinks: false,
@@ -55,7 +74,7 @@ export const watchFiles = async (
   );
   watcher.on("all", (event, path) => {
     if (event === "addDir" || event === "unlinkDir" || !isRelevantFile(path)) return;
-    touched.add(path);
+    for (const named of namesOf(path)) touched.add(named);
     timer ??= setTimeout(() => {
       timer = undefined;
       const gathered = [...touched];

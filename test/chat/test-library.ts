@@ -51,6 +51,7 @@ export const createTestLibrary = async (...sources: readonly ArticleSource[]) =>
     get: (id) => byId.get(id),
     articles: () => [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     refusals: () => [],
+    missing: () => [],
     search,
     ready: Promise.resolve(),
     close: async () => {},
