@@ -96,6 +96,7 @@ export const createBot = (options: BotOptions): LocalBot => {
   };
 
   const answerMessage = async (query: Query, here: ChatContext): Promise<Reply> => {
+    if (here.misnamed) return here.misnamed;
     const intent = parseMessage(query.text);
     switch (intent.kind) {
       case "question":

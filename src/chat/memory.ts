@@ -85,8 +85,8 @@ export const createMemory = ({ clock = Date.now, maxConversations: most = 10_000
     },
     forget: async (asker) => {
       for (const [id, conversation] of conversations) if (conversation.asker === asker) conversations.delete(id);
-      // The place of a private chat is named after its person.
-      places.delete(asker);
+      // The place of a private chat is named after its person, and its topics after the chat.
+      for (const place of places.keys()) if (place === asker || place.startsWith(`${asker}:`)) places.delete(place);
     },
   };
 };

@@ -3,6 +3,7 @@
 import type { Article } from "../article/index.ts";
 import type { Library } from "../library/index.ts";
 import type { NoticeLanguage, NoticeReply, Query } from "../reply/index.ts";
+import { type ArticleMatch, findArticle } from "./find-article.ts";
 import type { ChatSettings, Memory } from "./memory.ts";
 import { noticesIn, resolveNoticeLanguage } from "./notices/notice-languages.ts";
 import type { NoticeName, Notices } from "./notices/notices.ts";
@@ -14,9 +15,39 @@ export type ChatContext = Readonly<{
   notices: Notices;
   /** The one article that answers here: named by the query, else chosen for the place, else the only one there is. */
   article?: Article;
-  /** The articles that answer here. */
+  /** The articles that answer here; none when the query names one that is not there. */
   scope: readonly Article[];
+  /** What is to be said instead of an answer: the query names an article that is not there, or could be several. */
+  misnamed?: NoticeReply;
 }>;
+
+/** Words that a person typed, given back in a notice: enough to know them by. */
+const MAX_ECHO_CHARS = 60;
+export const truncateEcho = (said: string): string => Array.from(said).slice(0, MAX_ECHO_CHARS).join("");
+
+/** Why words do not name one article. */
+export const explainArticle = (
+  said: string,
+  meant: Exclude<ArticleMatch, { kind: "one" }>,
+  { notices }: Notices,
+): NoticeReply => {
+  const echo = truncateEcho(said);
+  return meant.kind === "several"
+    ? createNotice(
+        "articleAmbiguous",
+        notices.articleAmbiguous(
+          echo,
+          meant.articles.map(({ id }) => id),
+        ),
+      )
+    : createNotice(
+        "articleUnknown",
+        notices.articleUnknown(
+          echo,
+          meant.near.map(({ id }) => id),
+        ),
+      );
+};
 
 export const resolveContext = async (
   library: Library,
@@ -26,14 +57,20 @@ export const resolveContext = async (
   const settings = await memory.settings(query.place);
   const language = resolveNoticeLanguage(settings.language, query.locale);
   const all = library.articles();
+  const notices = noticesIn(language);
+  const here = { settings, language, notices };
+  if (query.article !== undefined) {
+    // The words of another article than the one that is named are no answer.
+    const meant = findArticle(query.article, all);
+    return meant.kind === "one"
+      ? { ...here, article: meant.article, scope: [meant.article] }
+      : { ...here, scope: [], misnamed: explainArticle(query.article, meant, notices) };
+  }
   // An article that was chosen and has since been removed no longer answers; the others do.
-  const named = query.article === undefined ? undefined : library.get(query.article);
   const chosen = settings.article === undefined ? undefined : library.get(settings.article);
-  const article = named ?? chosen ?? (all.length === 1 ? all[0] : undefined);
+  const article = chosen ?? (all.length === 1 ? all[0] : undefined);
   return {
-    settings,
-    language,
-    notices: noticesIn(language),
+    ...here,
     ...(article && { article }),
     scope: article ? [article] : all,
   };

@@ -5,11 +5,7 @@ import type { Query, Reply } from "../reply/index.ts";
 import { findArticle } from "./find-article.ts";
 import type { ChatSettings, Memory } from "./memory.ts";
 import { noticeLanguages, noticesIn } from "./notices/notice-languages.ts";
-import { type ChatContext, createNotice, resolveContext } from "./resolve-context.ts";
-
-/** Words that a person typed, given back in a notice: enough to know them by. */
-const MAX_ECHO_CHARS = 60;
-const truncateEcho = (said: string): string => Array.from(said).slice(0, MAX_ECHO_CHARS).join("");
+import { type ChatContext, createNotice, explainArticle, resolveContext, truncateEcho } from "./resolve-context.ts";
 
 /** Without what is not set: a setting that was taken back is gone. */
 const dropUnset = ({
@@ -41,14 +37,7 @@ export const chooseArticle = async (
   if (all) {
     await memory.configure(query.place, dropUnset({ ...here.settings, article: undefined }));
   } else {
-    if (meant.kind === "several") {
-      const ids = meant.articles.map(({ id }) => id);
-      return createNotice("articleAmbiguous", notices.articleAmbiguous(truncateEcho(said), ids));
-    }
-    if (meant.kind === "none") {
-      const near = meant.near.map(({ id }) => id);
-      return createNotice("articleUnknown", notices.articleUnknown(truncateEcho(said), near));
-    }
+    if (meant.kind !== "one") return explainArticle(said, meant, here.notices);
     await memory.configure(query.place, dropUnset({ ...here.settings, article: meant.article.id }));
   }
   return showCurrentArticle(

@@ -141,6 +141,26 @@ describe("a receipt", () => {
   });
 });
 
+describe("an article that a query names", () => {
+  it.each([
+    ["/check The lighthouse was built in 1811.", "gone", "articleUnknown"],
+    ["Who repaired the wheel?", "gone", "articleUnknown"],
+    ["/outline", "l", "articleAmbiguous"],
+  ])("(%s in %s) must be there: no other answers for it", async (text, article, notice) => {
+    const { say } = await startChat([MILL, LIGHTHOUSE]);
+    expect(await say(text, { article })).toMatchObject({ kind: "notice", notice });
+  });
+
+  it("may be named by its title, as in a chat, and nothing else is asked", async () => {
+    const { say, bot } = await startChat([MILL, LIGHTHOUSE]);
+    const reply = await say("Who repaired the wheel?", { article: "OLD water mill at Hadley grinds flour again" });
+    expect(reply).toMatchObject({ kind: "answer", excerpts: [{ article: "mill" }] });
+    const other = await say("Who repaired the wheel?", { article: "lighthouse" });
+    expect(other.kind).toBe("abstain");
+    expect(await bot.suggest("", { place: "chat", article: "gone" }, 5)).toEqual([]);
+  });
+});
+
 describe("the article that answers", () => {
   it("is chosen for the place, and holds for everybody there and nowhere else", async () => {
     const { say } = await startChat([MILL, LIGHTHOUSE]);
