@@ -1,7 +1,14 @@
 /** What is deleted of a person who wants to be forgotten. */
 
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
+import { IN_GROUP } from "./inbox/insert-entries.ts";
 import type { Tables } from "./schema.ts";
+
+/** The value itself, or one that goes on after it with this. No `like`, which has signs of its own: the tables are small. */
+const isOrBegins = (column: "asker" | "place", value: string, next: string) => {
+  const beginning = `${value}${next}`;
+  return sql<boolean>`(${sql.ref(column)} = ${value} or substr(${sql.ref(column)}, 1, length(${beginning})) = ${beginning})`;
+};
 
 /**
  * Deletes what is kept of one person. Rows of the inbox stay as a bare key, which names an update and not a person: without it a
@@ -42,7 +49,14 @@ export const deletePerson = async (
     }
   }
   await db.deleteFrom("turns").where("asker", "=", asker).execute();
-  await db.deleteFrom("allowances").where("asker", "=", asker).execute();
-  await db.deleteFrom("settings").where("place", "=", asker).execute();
+  await db
+    .deleteFrom("allowances")
+    .where(isOrBegins("asker", asker, IN_GROUP))
+    .execute();
+  // The place of a private chat is named after its person, and its topics after the chat.
+  await db
+    .deleteFrom("settings")
+    .where(isOrBegins("place", asker, ":"))
+    .execute();
   return waiting.map(({ id, lane, platform }) => ({ id: Number(id), lane, platform }));
 };

@@ -7,9 +7,9 @@ export const entrySchema = z
   .object({
     /** The platform's own id of the update. A second entry of the same key within 48 hours is known and is not answered again. */
     key: z.string(),
-    /** Entries of one lane (a chat, a channel) are answered one at a time, in the order they were accepted; lanes never wait for each other. */
+    /** Entries of one lane (a chat, a channel, a person in a group) are answered one at a time, in the order they were accepted; lanes never wait for each other. */
     lane: z.string(),
-    /** When it was said, by the platform's clock; milliseconds since 1970. */
+    /** When it was said, by our own clock; milliseconds since 1970. */
     at: z.number(),
     query: querySchema,
     /** The token of a pressed button; the core is asked by `press` instead of `ask`. */
@@ -20,6 +20,8 @@ export const entrySchema = z
     question: z.string().exactOptional(),
     /** Answering twice shows one answer (an edit in place, a nonce that the platform enforces): repeated after a crash instead of listed as ambiguous. */
     repeatable: z.boolean().exactOptional(),
+    /** The group in which it was said, where one person may ask less, so that others come to their turn. */
+    crowd: z.string().exactOptional(),
     /** What the adapter needs to answer: chat, topic, message, interaction. JSON; checked by the adapter when read back, as an older release may have written it. */
     where: z.unknown(),
   })

@@ -5,7 +5,7 @@ import { placeholdersFor, prepareSized } from "../prepared.ts";
 import { sanitize } from "../sanitize.ts";
 import type { Tables } from "../schema.ts";
 import type { InboxEntry } from "./inbox.ts";
-import { type Allowance, checkRateLimit, type LimitRuling, type RateLimit } from "./rate-limit.ts";
+import { type Allowance, checkRateLimit, type LimitRuling, limitInGroup, type RateLimit } from "./rate-limit.ts";
 
 /** A row that was made for an entry, and whether it is to be answered. */
 export type AddedEntry = Readonly<{ id: number; lane: string; ruling: LimitRuling }>;
@@ -28,13 +28,20 @@ const toRow = (platform: string, entry: InboxEntry, now: number) => ({
 /** Keeps other processes from counting the same people until the transaction ends; absent where there are none. */
 export type LockAskers = (trx: Kysely<Tables>, askers: readonly string[]) => Promise<void>;
 
+/** Between a person and a group in the key of an allowance. */
+export const IN_GROUP = " in ";
+
+/** Whose allowance an entry is counted against: a person's, and in each group another one. */
+const allowanceKey = (asker: string, crowd: string | undefined): string =>
+  crowd === undefined ? asker : `${asker}${IN_GROUP}${sanitize(crowd)}`;
+
 type AcceptOptions = Readonly<{ limit: RateLimit | undefined; now: number; lock?: LockAskers }>;
 
 type RuledEntry = Readonly<{ id: number; ruling: LimitRuling }>;
 
 const applyLimit = async (
   db: Kysely<Tables>,
-  added: readonly Readonly<{ id: number; asker: string }>[],
+  added: readonly Readonly<{ id: number; asker: string; inGroup: boolean }>[],
   { limit, now, lock }: AcceptOptions & Readonly<{ limit: RateLimit }>,
 ): Promise<readonly RuledEntry[]> => {
   const askers = [...new Set(added.map(({ asker }) => asker))];
@@ -43,8 +50,9 @@ const applyLimit = async (
   const allowances = new Map<string, Allowance>(
     rows.map(({ asker, left, at, told }) => [asker, { left, at, warned: told === 1 }]),
   );
-  const ruled = added.map(({ id, asker }) => {
-    const { ruling, allowance } = checkRateLimit(allowances.get(asker), now, limit);
+  const groupLimit = limitInGroup(limit);
+  const ruled = added.map(({ id, asker, inGroup }) => {
+    const { ruling, allowance } = checkRateLimit(allowances.get(asker), now, inGroup ? groupLimit : limit);
     allowances.set(asker, allowance);
     return { id, ruling };
   });
@@ -121,7 +129,9 @@ export const createInsertEntries = (platform: string): InsertEntries => {
       // What the bot says by itself (a welcome) is not counted against anybody.
       const counted = rows.flatMap(({ asker }, index) => {
         const id = fresh[index];
-        return id === undefined || some[index]?.occasion !== undefined ? [] : [{ id, asker }];
+        const { occasion, crowd } = some[index]!;
+        if (id === undefined || occasion !== undefined) return [];
+        return [{ id, asker: allowanceKey(asker, crowd), inGroup: crowd !== undefined }];
       });
       const ruled = limit && counted.length > 0 ? await applyLimit(db, counted, { limit, now, ...options }) : [];
       const rulings = new Map(ruled.map(({ id, ruling }) => [id, ruling]));

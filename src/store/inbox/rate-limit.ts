@@ -3,6 +3,15 @@ export type RateLimit = Readonly<{ burst: number; perMinute: number }>;
 
 export const PERSON_RATE_LIMIT: RateLimit = { burst: 30, perMinute: 20 };
 
+/** In a group, where all share what the platform lets a bot say in a minute. */
+const GROUP_RATE_LIMIT: RateLimit = { burst: 6, perMinute: 6 };
+
+/** The limit of a person in a group: that of groups, unless the person's own is less. */
+export const limitInGroup = ({ burst, perMinute }: RateLimit): RateLimit => ({
+  burst: Math.min(burst, GROUP_RATE_LIMIT.burst),
+  perMinute: Math.min(perMinute, GROUP_RATE_LIMIT.perMinute),
+});
+
 /** What is left to a person. `warned`: the warning was sent and the person has not been quiet since. */
 export type Allowance = Readonly<{ left: number; at: number; warned: boolean }>;
 

@@ -48,7 +48,12 @@ const throwConfigurationError = (reason: string): never => {
 };
 
 /** Waits for a database that is just being started. */
-const waitForDatabase = async ({ db, hasTable }: PostgresConnection, timeoutMs: number): Promise<void> => {
+const waitForDatabase = async (
+  { db, hasTable }: PostgresConnection,
+  timeoutMs: number,
+  onReachabilityChange: PostgresOptions["onReachabilityChange"],
+): Promise<void> => {
+  let isAway = false;
   const until = performance.now() + timeoutMs;
   const isTransient = (error: unknown): boolean => {
     const code = errorCodeOf(error);
@@ -59,7 +64,16 @@ const waitForDatabase = async ({ db, hasTable }: PostgresConnection, timeoutMs: 
     }
     return true;
   };
-  await retry(() => hasTable(db, "inbox"), { backoff: RETRY_BACKOFF, isTransient });
+  await retry(() => hasTable(db, "inbox"), {
+    backoff: RETRY_BACKOFF,
+    isTransient,
+    onFailure: (error, _ms, failures) => {
+      isAway = true;
+      // Said at once: half a minute of silence looks like a program that hangs.
+      if (failures === 1) onReachabilityChange?.(false, errorCodeOf(error));
+    },
+  });
+  if (isAway) onReachabilityChange?.(true, "");
 };
 
 /** What is read and written with every question is tried again while the database is away for a moment. */
@@ -79,7 +93,7 @@ export const openPostgres = async (options: PostgresOptions): Promise<Store> => 
   const connection = connectPostgres(url, { readOnly });
   const { db } = connection;
   try {
-    await waitForDatabase(connection, startTimeoutMs);
+    await waitForDatabase(connection, startTimeoutMs, onReachabilityChange);
     await migrate({ ...connection, serial: "bigserial", readOnly, where: "DATABASE_URL" }).catch((error: unknown) => {
       const remedy = remedies[errorCodeOf(error)];
       if (remedy !== undefined) throwConfigurationError(remedy);

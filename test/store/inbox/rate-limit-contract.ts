@@ -29,6 +29,21 @@ export const rateLimitContract = (run: () => ContractRun): void => {
       expect((await ask(again, 200, 25)).filter(Boolean)).toHaveLength(20);
     });
 
+    it("takes six in a group, which is counted for each group and person, and forgotten with the person", async () => {
+      const held = await run().store.openInbox("p", { limit: PERSON_RATE_LIMIT });
+      const say = (crowd: string, asker: string, count: number) =>
+        held.accept(
+          Array.from({ length: count }, (_, index) => createEntry(`${crowd} ${asker} ${index}`, { asker, crowd })),
+        );
+      expect((await say("one", "ann", 10)).filter(Boolean)).toHaveLength(7);
+      expect((await say("one", "bob", 3)).filter(Boolean)).toHaveLength(3);
+      expect((await say("two", "ann", 3)).filter(Boolean)).toHaveLength(3);
+      expect((await ask(held, 0, 20)).filter(Boolean)).toHaveLength(20);
+      await run().store.memory.forget("ann");
+      const again = Array.from({ length: 3 }, (_, index) => createEntry(`later ${index}`, { crowd: "one" }));
+      expect((await held.accept(again)).filter(Boolean)).toHaveLength(3);
+    });
+
     it("marks the one that is only told", async () => {
       const held = await run().store.openInbox("p", { limit: { burst: 1, perMinute: 1 } });
       await held.accept([createEntry("1"), createEntry("2", { lane: "b" }), createEntry("3", { lane: "c" })]);
