@@ -2,11 +2,13 @@
 
 export { type OptionKind, readArguments } from "./arguments.ts";
 export { examineClockSkew } from "./clock-skew.ts";
-export { readEnvironment } from "./environment.ts";
+export { readEnvironment, readEnvironmentFile } from "./environment.ts";
 export { codeOf } from "./error-code.ts";
 export { type ExitCode, runProgram } from "./exit.ts";
 export { type Fault, toFault } from "./fault.ts";
 export { type DoctorFinding, reportGood, reportNote, reportWrong, toFindings, tryReading } from "./finding.ts";
+export { describeMisspelt, findMisspelt, type MisspeltSetting } from "./misspelt-settings.ts";
+export { createPlatformClock, dateByOurs } from "./platform-clock.ts";
 export { createProcessHooks, type ProcessHooks } from "./process-hooks.ts";
 export { firstDayOf, readReport } from "./report.ts";
 export { settleLater } from "./settle-later.ts";

@@ -2,21 +2,25 @@ import { type Environment, packageVersion } from "../../src/server.ts";
 import { openRepl } from "./open-repl.ts";
 import { readReplUsage, replHelp } from "./usage.ts";
 
-/** The terminal as a program of its own: its words and settings, then the session. For composition roots. */
+/**
+ * The terminal as a program of its own: its words and settings, then the session. Resolves with false when nobody was there to talk
+ * with: no terminal, and not a word through a pipe. For composition roots.
+ */
 export const startInTerminal = async (
   args: readonly string[],
   env: Environment,
   running: NodeJS.Process,
-): Promise<void> => {
+): Promise<boolean> => {
   const { wants, articles } = readReplUsage(args, env);
   switch (wants) {
     case "help":
       running.stdout.write(replHelp);
-      return;
+      return true;
     case "version":
       running.stdout.write(`${packageVersion()}\n`);
-      return;
+      return true;
     case "talk":
       await openRepl(articles, running);
+      return running.stdin.isTTY === true || ("bytesRead" in running.stdin && Number(running.stdin.bytesRead) > 0);
   }
 };

@@ -80,6 +80,20 @@ describe("a platform that is down at the start", () => {
 });
 
 describe("without any platform's token", () => {
+  it.each([
+    ["none at all", {}, /TELEGRAM_BOT_TOKEN or DISCORD_TOKEN is not set/],
+    [
+      "one under another name",
+      { TELEGRAM_TOKEN: telegram.TELEGRAM_BOT_TOKEN },
+      /TELEGRAM_TOKEN: is no setting; did you mean TELEGRAM_BOT_TOKEN\?/,
+    ],
+  ])("(%s) and without anybody to talk with it ends with 2 and says so", async (_, env, line) => {
+    const child = startProgram([builtProgram("adapters/run.js")], { env, cwd: newDirectory() });
+    expect(await child.ended).toBe(2);
+    expect(child.output()).toMatch(line);
+    expect(child.output()).not.toContain("secret");
+  });
+
   it("answers what a pipe asks", async () => {
     const child = startProgram([builtProgram("adapters/run.js")], {
       cwd: newDirectory(),

@@ -1,6 +1,6 @@
 /** `pullquote doctor`: looks at everything that the bot needs and says what to do. */
 import { createRedactor, type Environment, isConfigurationError, readConfig } from "../../../src/server.ts";
-import { configuredPlatforms, platformNames, platforms } from "../../platforms.ts";
+import { configuredPlatforms, listMisspelt, platformNames, platforms, tokenNames } from "../../platforms.ts";
 import type { ExitCode } from "../../program/index.ts";
 import {
   type DoctorFinding,
@@ -48,14 +48,18 @@ const examineSafely = async (
   }
 };
 
+const examineNames = (env: Environment): readonly DoctorFinding[] =>
+  listMisspelt(env).map(({ name, meant }) =>
+    meant === undefined
+      ? reportNote(name, "is no setting: it is not read", "look it up in .env.example")
+      : reportWrong(name, "is no setting: it is not read", `did you mean ${meant}?`),
+  );
+
 /** A platform's code is loaded only where its token is set. */
 const examinePlatforms = async (env: Environment): Promise<readonly DoctorFinding[]> => {
   const names = configuredPlatforms(env);
   if (names.length === 0) {
-    const tokens = new Intl.ListFormat("en", { type: "disjunction" }).format(
-      platformNames.map((name) => platforms[name].token),
-    );
-    return [reportNote("platforms", "no token is set: the bot talks in the terminal only", `set ${tokens}`)];
+    return [reportNote("platforms", "no token is set: the bot talks in the terminal only", `set ${tokenNames}`)];
   }
   const findings: DoctorFinding[] = [];
   for (const name of names) {
@@ -80,6 +84,7 @@ export const examineAll = async (env: Environment, nodeVersion: string): Promise
   return [
     examineNode(nodeVersion),
     ...findings,
+    ...examineNames(env),
     ...(await examineSafely("ARTICLES", () => examineArticles(config))),
     ...(await examineSafely("store", () => examineStore(config))),
     ...(config.port === undefined ? [] : await examineSafely("PORT", () => examinePort(config.port!))),
