@@ -1,5 +1,5 @@
 /** The one HTTP server: health, metrics, and the paths that adapters mount. */
-import { type ServerType, serve } from "@hono/node-server";
+import { createAdaptorServer, type HttpBindings, type ServerType } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { ConfigurationError } from "../../src/server.ts";
@@ -36,8 +36,15 @@ export type HttpServerOptions = Readonly<{
 /** What is mounted now, by path. */
 type MountedRoutes = Map<string, MountedRoute>;
 
-const createApp = (mounted: MountedRoutes, { health, metrics, onError }: HttpServerOptions): Hono => {
-  const app = new Hono();
+/** The path as it was sent. One with "." or ".." in it is another path to whatever stands before this server and keeps paths apart. */
+const pathSent = (target = ""): string => target.replace(/[?#].*$/s, "");
+
+const createApp = (mounted: MountedRoutes, { health, metrics, onError }: HttpServerOptions) => {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use("*", async (context, next) => {
+    if (new URL(context.req.url).pathname !== pathSent(context.env.incoming.url)) return context.text("not found", 404);
+    await next();
+  });
   app.get("/healthz", (context) => {
     const now = health();
     return context.json(now, now.ok ? 200 : 503);
@@ -102,27 +109,28 @@ export const startHttpServer = async (options: HttpServerOptions): Promise<HttpS
   const mounted: MountedRoutes = new Map();
   const app = createApp(mounted, options);
   return new Promise((resolve, reject) => {
-    const server = serve(
-      {
-        fetch: app.fetch,
-        port,
-        ...(host !== undefined && { hostname: host }),
-        serverOptions: {
-          requestTimeout: REQUEST_TIMEOUT_MS,
-          headersTimeout: HEADERS_TIMEOUT_MS,
-          keepAliveTimeout: KEEP_ALIVE_MS,
-          connectionsCheckingInterval: 1_000,
-          maxHeaderSize: MAX_HEADER_BYTES,
-        },
+    const server = createAdaptorServer({
+      fetch: app.fetch,
+      // For requests of HTTP/1.0 that name none, such as those of simple probes.
+      hostname: "localhost",
+      serverOptions: {
+        requestTimeout: REQUEST_TIMEOUT_MS,
+        headersTimeout: HEADERS_TIMEOUT_MS,
+        keepAliveTimeout: KEEP_ALIVE_MS,
+        connectionsCheckingInterval: 1_000,
+        maxHeaderSize: MAX_HEADER_BYTES,
       },
-      (address) => {
-        server.removeListener("error", onListenError);
-        server.on("error", onError);
-        resolve({ port: address.port, mount: createMount(mounted), close: () => closeServer(server) });
-      },
-    );
-    if ("maxConnections" in server) server.maxConnections = MAX_CONNECTIONS;
+    });
+    // Node 20 has no such property until it is set.
+    Object.assign(server, { maxConnections: MAX_CONNECTIONS });
     const onListenError = (error: NodeJS.ErrnoException): void => reject(portError(port, error));
     server.once("error", onListenError);
+    server.listen(port, host, () => {
+      server.removeListener("error", onListenError);
+      server.on("error", onError);
+      const address = server.address();
+      const bound = typeof address === "object" && address ? address.port : port;
+      resolve({ port: bound, mount: createMount(mounted), close: () => closeServer(server) });
+    });
   });
 };

@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Health } from "../../adapters/serve/health.ts";
 import { type HttpServer, startHttpServer } from "../../adapters/serve/http-server.ts";
@@ -108,6 +108,47 @@ describe("the one HTTP server", () => {
     const large = `GET /healthz HTTP/1.1\r\nhost: x\r\nx: ${"y".repeat(20_000)}\r\n\r\n`;
     expect(await raw(port, large)).toMatch(/^HTTP\/1.1 431/);
     expect(await raw(port, "\x16\x03\x01\0not http\r\n\r\n")).toMatch(/^HTTP\/1.1 400/);
+  });
+
+  it("answers a probe of HTTP/1.0 that names no host", async () => {
+    const { port } = await open();
+    expect(await raw(port, "GET /healthz HTTP/1.0\r\n\r\n")).toMatch(/^HTTP\/1.1 200/);
+  });
+
+  it.each(["/tg/../metrics", "/tg/%2e%2e/metrics", "/./metrics", "/tg\\..\\metrics"])(
+    "serves no path by another name (%s)",
+    async (path) => {
+      const { port } = await startHttpServer({
+        port: 0,
+        host: "127.0.0.1",
+        health: () => well,
+        metrics: async () => ({ text: "secret_total 1", contentType: "text/plain" }),
+        onError: () => {},
+      }).then((server) => {
+        servers.push(server);
+        return server;
+      });
+      const said = await raw(port, `GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
+      expect(said).toMatch(/^HTTP\/1.1 40[04]/);
+      expect(said).not.toContain("secret_total");
+    },
+  );
+
+  it("holds 256 connections and no more", async () => {
+    const { port } = await open();
+    const sockets = await Promise.all(
+      Array.from(
+        { length: 300 },
+        () =>
+          new Promise<Socket>((resolve) => {
+            const socket = connect(port, "127.0.0.1", () => resolve(socket)).on("error", () => {});
+          }),
+      ),
+    );
+    const isClosed = (socket: Socket): boolean => socket.readableEnded || socket.destroyed;
+    for (const socket of sockets) socket.resume();
+    await expect.poll(() => sockets.filter(isClosed).length).toBe(300 - 256);
+    for (const socket of sockets) socket.destroy();
   });
 
   it("says in one line that its port is taken", async () => {
