@@ -1,5 +1,5 @@
 /** Requests to Discord: tried once each, and what became of one that was not granted. */
-import { DiscordAPIError, HTTPError, RateLimitError, REST } from "discord.js";
+import { DefaultRestOptions, DiscordAPIError, HTTPError, RateLimitError, REST } from "discord.js";
 import { codeOf } from "../program/index.ts";
 import type { DiscordConfig } from "./config.ts";
 
@@ -89,6 +89,8 @@ export type DiscordApiOptions = Readonly<{
   onUnauthorised: () => void;
   /** Called for every hundredth answer 401, 403 or 429 within ten minutes; at 10,000 Discord shuts an address out. */
   onInvalid: (count: number) => void;
+  /** Told the `Date` of every response. */
+  onDate?: (date: string | null) => void;
 }>;
 
 /** How long a request may take in all; Discord answers within a second or not at all. */
@@ -96,7 +98,7 @@ const REQUEST_TIMEOUT_MS = 15_000;
 
 export const createDiscordApi = (
   { token, api, limited }: DiscordConfig,
-  { onUnauthorised, onInvalid }: DiscordApiOptions,
+  { onUnauthorised, onInvalid, onDate }: DiscordApiOptions,
 ): DiscordApi => {
   const rest = new REST({
     api,
@@ -108,6 +110,11 @@ export const createDiscordApi = (
     invalidRequestWarningInterval: 100,
     // One bucket per channel: a million of them must not pile up for an hour.
     handlerSweepInterval: 60_000,
+    makeRequest: async (url, init) => {
+      const response = await DefaultRestOptions.makeRequest(url, init);
+      onDate?.(response.headers.get("date"));
+      return response;
+    },
     ...(!limited && { globalRequestsPerSecond: Number.POSITIVE_INFINITY }),
   }).setToken(token);
   rest.on("invalidRequestWarning", ({ count }) => onInvalid(count));

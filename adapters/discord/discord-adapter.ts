@@ -2,8 +2,8 @@
 import { once } from "node:events";
 import { retry, sleep } from "../../src/server.ts";
 import { type Adapter, type AdapterContext, type Answer, NotSent, type PlatformConnection } from "../adapter.ts";
-import { settleLater } from "../program/index.ts";
-import { apiFaultOf, CURRENT_USER_ROUTE, createDiscordApi } from "./api.ts";
+import { createPlatformClock, dateByOurs, settleLater } from "../program/index.ts";
+import { apiFaultOf, CURRENT_USER_ROUTE, createDiscordApi, type DiscordApiOptions } from "./api.ts";
 import { registerCommands } from "./commands/register-commands.ts";
 import type { DiscordConfig } from "./config.ts";
 import type { StateStorage } from "./gateway/discord-state.ts";
@@ -47,11 +47,18 @@ const toFatalError = (error: unknown): unknown => {
 /** The requests, with a token that is verified when it is refused: `onTokenRefused` is called when Discord does not know it. */
 const openApi = (
   config: DiscordConfig,
-  { log, signal, onTokenRefused }: Pick<AdapterContext, "log" | "signal"> & { onTokenRefused: (error: Error) => void },
+  {
+    log,
+    signal,
+    onTokenRefused,
+    onDate,
+  }: Pick<AdapterContext, "log" | "signal"> &
+    Pick<DiscordApiOptions, "onDate"> & { onTokenRefused: (error: Error) => void },
 ) => {
   const api = createDiscordApi(config, {
     onUnauthorised: () => void verifyToken(),
     onInvalid: (count) => log.warn({ count }, "discord: many requests are refused"),
+    ...(onDate && { onDate }),
   });
   const fetchCurrentUser = (): Promise<unknown> =>
     retryRequest(
@@ -85,11 +92,15 @@ const deliverAnswer = async (
   answer: Answer,
   { interactions, sendMessages }: Readonly<{ interactions: Interactions; sendMessages: MessageSender }>,
 ): Promise<void> => {
+  const { query } = answer.entry;
   const { data: where } = replyTargetSchema.safeParse(answer.entry.where);
   if (where === undefined) throw new NotSent("refused", "where it was asked is not understood");
+  // A command's words are seen by nobody but who gave it, and by them only until the answer comes.
+  const [, question] = where.kind === "interaction" && !where.private ? (/^\/ask (.+)$/s.exec(query.text) ?? []) : [];
   const payloads = render(answer.reply, {
     asker: where.asker,
     private: where.kind === "interaction" && where.private,
+    ...(question !== undefined && { question }),
     ...(answer.preface !== undefined && { preface: answer.preface }),
   });
   if (where.kind === "message") await sendMessages(where, payloads, answer);
@@ -132,24 +143,26 @@ const openGateway = (
 const startBot = async (
   config: DiscordConfig,
   { stateStorage = createMemoryStorage(), onAcknowledged = () => undefined }: DiscordOptions,
-  { bot, inbox, onLeft, log, paced, signal: ending }: AdapterContext,
+  { bot, inbox, onLeft, log, clock, paced, signal: ending }: AdapterContext,
 ): Promise<PlatformConnection> => {
+  const platformClock = createPlatformClock(clock);
   const stop = new AbortController();
   const signal = AbortSignal.any([ending, stop.signal]);
   const { settled: closed, resolve: finish, reject: fail } = settleLater();
-  const { api, identify } = openApi(config, { log, signal, onTokenRefused: fail });
+  const { api, identify } = openApi(config, { log, signal, onTokenRefused: fail, onDate: platformClock.note });
   const { user, application } = await identify();
   const state = await restoreState(stateStorage, user, () =>
     log.warn("discord: the session could not be written down"),
   );
 
-  const interactions = createInteractions(api, onAcknowledged);
-  const sendMessages = createMessageSender(api, user);
-  const queue = createInboxQueue(inbox, signal, () =>
+  const interactions = createInteractions(api, { onAcknowledged, toOurs: platformClock.toOurs });
+  const sendMessages = createMessageSender(api, user, clock);
+  const queue = createInboxQueue(dateByOurs(inbox, platformClock), signal, () =>
     log.warn("discord: the inbox takes nothing just now; what comes in waits"),
   );
   const me = { user, admins: config.admins };
-  const receiver = createReceiver({ bot, api, me, queue, interactions, state, onLeft, log, signal });
+  const { now } = platformClock;
+  const receiver = createReceiver({ bot, api, me, queue, interactions, state, onLeft, now, log, signal });
   const connect = (onFatal: (error: Error) => void): Gateway =>
     createGateway({
       config,
@@ -187,6 +200,7 @@ const startBot = async (
     deliver: (answer) => deliverAnswer(answer, { interactions, sendMessages }),
     closed,
     lastSeen: gateway.lastSeen,
+    clockSkewMs: platformClock.skewMs,
     stopReceiving,
     close: async () => {
       await stopReceiving();

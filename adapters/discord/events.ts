@@ -19,6 +19,14 @@ const component: z.ZodType<Component> = z.looseObject({
   },
 });
 
+/** What a link or another bot shows below a message. */
+const embed = z.object({
+  title: z.string().optional(),
+  description: z.string().optional(),
+  fields: z.array(z.object({ name: z.string().default(""), value: z.string().default("") })).default([]),
+});
+const embeds = z.array(embed).default([]).catch([]);
+
 const shownMessage = z.object({
   id,
   channel_id: id,
@@ -26,10 +34,11 @@ const shownMessage = z.object({
   content: z.string().default(""),
   flags: z.int().default(0),
   components: z.array(component).default([]),
+  embeds,
   /** The message that this one replies to. */
   message_reference: z.object({ message_id: id.optional() }).nullish(),
   /** Forwarded messages. */
-  message_snapshots: z.array(z.object({ message: z.object({ content: z.string().default("") }) })).optional(),
+  message_snapshots: z.array(z.object({ message: z.object({ content: z.string().default(""), embeds }) })).optional(),
 });
 export type ShownMessage = z.infer<typeof shownMessage>;
 export const shownMessages = z.array(shownMessage);
@@ -104,12 +113,33 @@ const stripMarkup = (markup: string): string => {
 type MessageWords = Readonly<{
   content?: string | undefined;
   components?: Component[] | undefined;
-  message_snapshots?: ShownMessage["message_snapshots"] | undefined;
+  embeds?: readonly z.infer<typeof embed>[] | undefined;
+  message_snapshots?:
+    | readonly Readonly<{ message: Readonly<{ content: string; embeds?: MessageWords["embeds"] }> }>[]
+    | undefined;
 }>;
 
+const embedText = (all: MessageWords["embeds"] = []): string =>
+  all
+    .flatMap(({ title, description, fields }) => [
+      title,
+      description,
+      ...fields.flatMap(({ name, value }) => [name, value]),
+    ])
+    .filter(Boolean)
+    .join("\n");
+
 /** The words of a message as a person sees them. */
-export const messageText = ({ content, components, message_snapshots }: MessageWords): string =>
-  content || stripMarkup(contentsOf(components ?? []).join("\n")) || message_snapshots?.[0]?.message.content || "";
+export const messageText = ({ content, components, embeds: shown, message_snapshots }: MessageWords): string => {
+  const forwarded = message_snapshots?.[0]?.message;
+  return (
+    content ||
+    stripMarkup(contentsOf(components ?? []).join("\n")) ||
+    forwarded?.content ||
+    embedText(shown) ||
+    embedText(forwarded?.embeds)
+  );
+};
 
 export const customIdsIn = (components: readonly Component[] = []): string[] =>
   components.flatMap(({ custom_id, components: inner }) => [...(custom_id ? [custom_id] : []), ...customIdsIn(inner)]);

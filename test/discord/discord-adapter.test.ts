@@ -1,7 +1,8 @@
 import { rm } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { shareId } from "../../adapters/discord/custom-id.ts";
-import { type Bot, commandCatalogue } from "../../src/server.ts";
+import { type Bot, commandCatalogue, createBot } from "../../src/server.ts";
+import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/test-library.ts";
 import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
 import { buttonsIn, shownText } from "../fakes/discord-messages.ts";
 import { createNoticeBot } from "../fakes/notice-bot.ts";
@@ -179,6 +180,22 @@ describe("a private answer", () => {
     expect(buttonsIn(shared.first)).toEqual([]);
     expect(refused.callback).toMatchObject({ type: 4, data: { flags: 32768 + 64 } });
     expect(shownText(refused.first)).not.toContain("High water");
+  });
+});
+
+describe("a command that is narrowed to an article", () => {
+  const words = "Nora Quill, a retired engineer, repaired the wheel with forty volunteers.";
+  it.each([
+    ["its id", "mill", /Verbatim/],
+    ["its title, typed", "Old water mill at Hadley", /Verbatim/],
+    ["no article there is", "gone", /There is no article “gone”/],
+    ["another article", "lighthouse", /Elsewhere/],
+  ])("by %s speaks of that one or of none", async (_, article, expected) => {
+    const { library } = await createTestLibrary(MILL, LIGHTHOUSE);
+    await start({ bot: createBot({ library }) });
+    const checked = fake.command("check", { quotation: words, article });
+    await fake.until(() => shownText(checked.first) !== "");
+    expect(shownText(checked.first)).toMatch(expected);
   });
 });
 

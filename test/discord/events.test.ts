@@ -20,6 +20,9 @@ describe("the words of a message", () => {
     expect(messageText({ content: "text", components: [{ content: "shown" }] })).toBe("text");
     expect(messageText({ components: [{ components: [{ content: "### Title\n> a **b** \\*c" }] }] })).toBe("a b *c");
     expect(messageText({ message_snapshots: forwarded })).toBe("forwarded");
+    const embeds = [{ title: "A title", description: "A claim.", fields: [{ name: "By", value: "Ann" }] }];
+    expect(messageText({ embeds })).toBe("A title\nA claim.\nBy\nAnn");
+    expect(messageText({ message_snapshots: [{ message: { content: "", embeds } }] })).toContain("A claim.");
     expect(messageText({})).toBe("");
   });
 

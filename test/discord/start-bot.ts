@@ -25,13 +25,16 @@ export const startBot = async (
     rates?: "on" | "off";
     env?: Record<string, string>;
     answerWithin?: number;
+    /** How far the machine's clock is ahead of Discord's; milliseconds. */
+    aheadMs?: number;
   }> = {},
 ) => {
   const directory = given.directory ?? (await newDirectory());
   const keep = given.keep ?? createMemoryStorage();
   const lines: string[] = [];
   const log = createLogger({ level: "debug", write: (line) => void lines.push(line) });
-  const store = await openSqlite({ directory, clock: Date.now });
+  const clock = () => Date.now() + (given.aheadMs ?? 0);
+  const store = await openSqlite({ directory, clock });
   const config = readConfig({ DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.api, ...given.env });
   const waits: number[] = [];
   const served = await servePlatforms({
@@ -39,7 +42,7 @@ export const startBot = async (
     bot: given.bot ?? createNoticeBot(),
     store,
     log,
-    clock: Date.now,
+    clock,
     rates: given.rates ?? "off",
     ...(given.answerWithin !== undefined && { deadlines: { answer: given.answerWithin } }),
   });

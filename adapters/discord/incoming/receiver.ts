@@ -1,5 +1,4 @@
 /** Brings Discord's events to where they belong: into the inbox, or straight to the core. */
-import { InteractionResponseType } from "discord.js";
 import type { Bot, Logger } from "../../../src/server.ts";
 import type { DiscordApi } from "../api.ts";
 import type { DecodedEvent, DiscordSelf } from "../decoded-event.ts";
@@ -25,6 +24,8 @@ export type ReceiverOptions = Readonly<{
   state: RestoredState;
   /** The bot was removed from this place, and from all places in it. */
   onLeft: (place: string) => Promise<void>;
+  /** By Discord's clock; milliseconds since 1970. */
+  now: () => number;
   log: Logger;
   /** Aborted: nothing more is received. */
   signal: AbortSignal;
@@ -35,18 +36,18 @@ type ReceivedEntry = Extract<DecodedEvent, { kind: "entry" }>;
 /** Until a replayed interaction is forgotten, which no answer is coming for. */
 const FORGET_DELAY_MS = 60_000;
 
-export const createReceiver = ({ bot, api, me, queue, interactions, state, onLeft, log, signal }: ReceiverOptions) => {
+export const createReceiver = (options: ReceiverOptions) => {
+  const { bot, api, me, queue, interactions, state, onLeft, now, log, signal } = options;
   /** The person asks too much and was told so already; on Discord silence looks like a fault, so they are told again. */
   const tellLimited = async ({ entry, where }: ReceivedEntry): Promise<void> => {
     if (where.kind !== "interaction") return;
-    interactions.forget(where.id);
     const [payload] = render(await bot.notice("limited", entry.query), { asker: where.asker, private: true });
-    await interactions.answerNow(where, InteractionResponseType.ChannelMessageWithSource, payload);
+    if (payload) await interactions.show(where, payload);
   };
 
   const keep = (received: ReceivedEntry, isReplayed: boolean, safe: () => void): void => {
     const { entry, where } = received;
-    if (where.kind === "interaction") interactions.noteArrival(where);
+    if (where.kind === "interaction") interactions.noteArrival(where, isReplayed);
     queue.put(entry, (isNew) => {
       if (where.kind === "message" || where.member) {
         state.channels.note(where.channel, where.guild, entry.key.slice(1));
@@ -105,7 +106,7 @@ export const createReceiver = ({ bot, api, me, queue, interactions, state, onLef
     catchUp: (): void => {
       const put = (event: unknown) => take(decodeMessage(event, me), true, () => undefined);
       catching = catching
-        .then(() => fetchMissedMessages(api, state.channels, Date.now(), signal, put))
+        .then(() => fetchMissedMessages(api, state.channels, now(), signal, put))
         .catch(() => undefined);
     },
   };

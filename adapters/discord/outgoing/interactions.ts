@@ -4,7 +4,12 @@ import { retry } from "../../../src/server.ts";
 import { type Answer, Postponed } from "../../adapter.ts";
 import { API_CODES, apiFaultOf, type DiscordApi, isRefusal } from "../api.ts";
 import type { InteractionTarget } from "../reply-target.ts";
-import { ACKNOWLEDGE_WINDOW_MS, type Acknowledgements, createAcknowledgements } from "./acknowledgements.ts";
+import {
+  ACKNOWLEDGE_WINDOW_MS,
+  type Acknowledgements,
+  type AcknowledgementsOptions,
+  createAcknowledgements,
+} from "./acknowledgements.ts";
 import { createInteractionRequests, type InteractionRequests } from "./interaction-requests.ts";
 import type { DiscordPayload } from "./render.ts";
 import { retrySend } from "./retry-send.ts";
@@ -103,9 +108,9 @@ const deliverParts = async (
   }
 };
 
-export const createInteractions = (api: DiscordApi, onAcknowledged: (afterMs: number) => void) => {
+export const createInteractions = (api: DiscordApi, options: AcknowledgementsOptions) => {
   const requests = createInteractionRequests(api);
-  const acknowledgements = createAcknowledgements(requests, onAcknowledged);
+  const acknowledgements = createAcknowledgements(requests, options);
   const { since, noteArrival, forget, close } = acknowledgements;
   const showFirst = createShowFirst(requests, acknowledgements);
   return {
@@ -120,6 +125,11 @@ export const createInteractions = (api: DiscordApi, onAcknowledged: (afterMs: nu
         throw error;
       }
       forget(where.id);
+    },
+
+    /** One message that answers an interaction of which nothing is in the inbox, acknowledged already or not. */
+    show: async (where: InteractionTarget, payload: DiscordPayload): Promise<void> => {
+      await showFirst(where, payload).finally(() => forget(where.id));
     },
 
     /** An answer of the moment, which no restart needs: suggestions, a shared message. */

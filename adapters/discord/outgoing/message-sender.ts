@@ -34,8 +34,8 @@ export const findSentMessage = (
   })?.id;
 };
 
-/** In the channel or thread of the question. */
-export const createMessageSender = (api: DiscordApi, me: string) => {
+/** In the channel or thread of the question. `now`: the clock by which entries are dated. */
+export const createMessageSender = (api: DiscordApi, me: string, now: () => number) => {
   /** Messages that may have been sent, and since when that is unknown. */
   const doubts = new Map<string, number>();
 
@@ -73,8 +73,7 @@ export const createMessageSender = (api: DiscordApi, me: string) => {
     } catch (error) {
       // Without the right to read the channel only the nonce helps, and only for as long as Discord knows it.
       if (!isRefusal(error)) throw error;
-      if (Date.now() - Math.max(doubt, at) > NONCE_LIFETIME_MS)
-        throw new Error("Discord: cannot tell whether it was sent");
+      if (now() - Math.max(doubt, at) > NONCE_LIFETIME_MS) throw new Error("Discord: cannot tell whether it was sent");
     }
     return post(where, payload, part);
   };
@@ -88,7 +87,7 @@ export const createMessageSender = (api: DiscordApi, me: string) => {
     const { entry, send, signal } = answer;
     const nonce = nonceOf(where.message, part);
     const onDoubt = () => {
-      if (!doubts.has(nonce)) doubts.set(nonce, Date.now());
+      if (!doubts.has(nonce)) doubts.set(nonce, now());
     };
     if (answer.uncertain) doubts.set(nonce, entry.at);
     try {
@@ -96,6 +95,7 @@ export const createMessageSender = (api: DiscordApi, me: string) => {
         send,
         signal,
         until: entry.at + ANSWER_WINDOW_MS,
+        now,
         onDoubt,
       });
     } catch (error) {

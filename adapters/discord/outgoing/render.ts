@@ -198,13 +198,22 @@ export type RenderOptions = Readonly<{
   asker: string;
   /** Only the asker sees it. */
   private: boolean;
+  /** What was asked, where others see the answer and not the question. */
+  question?: string;
   /** A line before the reply. */
   preface?: string;
 }>;
 
 /** The reply as messages, each within Discord's limits; together they show every word of it. */
-export const render = (reply: Reply, { asker, private: hidden, preface }: RenderOptions): DiscordPayload[] => {
-  const before: ReplyPart[] = preface === undefined ? [] : [{ kind: "line", text: preface }];
+export const render = (
+  reply: Reply,
+  { asker, private: hidden, question, preface }: RenderOptions,
+): DiscordPayload[] => {
+  const isAnswer = reply.kind === "answer" || reply.kind === "abstain";
+  const before: ReplyPart[] = [
+    ...(question !== undefined && isAnswer ? [{ kind: "echo" as const, text: question }] : []),
+    ...(preface === undefined ? [] : [{ kind: "line" as const, text: preface }]),
+  ];
   const messages = packDisplays(toDisplays([...before, ...formatReply(reply)]));
   const colour = colourOf(reply);
   return messages.map((shown, index) => {

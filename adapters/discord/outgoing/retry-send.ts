@@ -6,8 +6,10 @@ import { type ApiFault, apiFaultOf } from "../api.ts";
 export type RetrySendOptions = Readonly<{
   send: Send;
   signal: AbortSignal;
-  /** Milliseconds since 1970 after which the answer is too late, for its reader or for Discord. */
+  /** When the answer is too late, for its reader or for Discord. Milliseconds since 1970. */
   until: number;
+  /** The clock by which `until` is meant. */
+  now?: () => number;
   /** Called for a request whose answer got lost. */
   onDoubt?: () => void;
 }>;
@@ -40,7 +42,7 @@ const toStoreError = (error: unknown): unknown => {
  */
 export const retrySend = (
   attempt: () => Promise<string | undefined>,
-  { send, signal, until, onDoubt }: RetrySendOptions,
+  { send, signal, until, now = Date.now, onDoubt }: RetrySendOptions,
 ): Promise<string | undefined> => {
   let fault: ApiFault | undefined;
   const attemptOnce = async (): Promise<string | undefined> => {
@@ -53,7 +55,7 @@ export const retrySend = (
   };
   const sendOnce = async (): Promise<string | undefined> => {
     fault = undefined;
-    if (Date.now() > until) throw new NotSent("unreachable", "too late for an answer");
+    if (now() > until) throw new NotSent("unreachable", "too late for an answer");
     return send(attemptOnce);
   };
   return retry(sendOnce, {
