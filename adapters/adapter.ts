@@ -1,5 +1,5 @@
 /** The contract between a platform's folder and the programs that serve it: adapter, connection, answer, and the platform as a whole. */
-import type { Bot, Environment, Inbox, InboxEntry, Logger, Reply } from "../src/server.ts";
+import type { Bot, Clock, Environment, Inbox, InboxEntry, Logger, Reply } from "../src/server.ts";
 import type { DoctorFinding } from "./program/index.ts";
 
 /**
@@ -44,6 +44,8 @@ export type AdapterContext = Readonly<{
   onMoved: (from: string, to: string) => Promise<void>;
   /** Never given a reader's words, a token, or an error object of a platform's package. */
   log: Logger;
+  /** The service's clock, by which entries are dated; milliseconds since 1970. */
+  clock: Clock;
   /** The one HTTP server; absent when `PORT` is not set. */
   http?: Http | undefined;
   /** False in benchmarks, crash and soak runs only: then the adapter keeps no pace of its own. */
@@ -72,6 +74,8 @@ export type PlatformConnection = Readonly<{
   closed: Promise<void>;
   /** The last sign of life: a poll that was answered, a heartbeat that was acknowledged. */
   lastSeen: () => Date;
+  /** How far our clock is ahead of the platform's, as its responses tell; milliseconds. */
+  clockSkewMs?: () => number;
   /** Receives nothing more; answers can still be sent. Resolves when nothing more will be accepted. */
   stopReceiving: () => Promise<void>;
   /** Lets go of everything. */
@@ -107,11 +111,17 @@ export type Answer = Readonly<{
  */
 export type Send = (attempt: () => Promise<string | undefined>) => Promise<string | undefined>;
 
-/** The message is certainly not there: the platform refused it, or was never reached. `detail` is for the log: no token, no reader's words. */
+/**
+ * Why a message is not there. `unavailable`: the platform answered with an error of its own (5xx). That counts as not sent and may be
+ * tried again, although a gateway in between may have delivered it all the same: such repeats are counted.
+ */
+export type NotSentReason = "refused" | "unreachable" | "unavailable";
+
+/** The message is not there: the platform refused it, failed, or was never reached. `detail` is for the log: no token, no reader's words. */
 export class NotSent extends Error {
   override readonly name = "NotSent";
-  readonly why: "refused" | "unreachable";
-  constructor(why: "refused" | "unreachable", detail: string) {
+  readonly why: NotSentReason;
+  constructor(why: NotSentReason, detail: string) {
     super(detail);
     this.why = why;
   }

@@ -3,6 +3,7 @@ import type { Bot, Logger, PlatformInbox } from "../../src/server.ts";
 import type { Adapter, PlatformConnection } from "../adapter.ts";
 import { withTimeLimit } from "../program/index.ts";
 import { type Delivery, startDelivery } from "./delivery.ts";
+import type { Doubts } from "./doubts.ts";
 import type { PlatformCondition } from "./health.ts";
 import type { ServiceContext } from "./service-context.ts";
 
@@ -20,6 +21,7 @@ export type PlatformRun = {
   readonly bot: Bot;
   readonly inbox: PlatformInbox;
   readonly log: Logger;
+  readonly doubts: Doubts;
   /** Aborted when the platform is to end. */
   readonly ending: AbortSignal;
   condition: PlatformCondition;
@@ -33,7 +35,7 @@ const STANDBY_LOG_DELAY_MS = 1_000;
 
 /** Until the connection ends, or `lost`. */
 const connect = async (run: PlatformRun, signal: AbortSignal, lost?: AbortSignal): Promise<void> => {
-  const { source, context, bot, inbox, log } = run;
+  const { source, context, bot, inbox, log, doubts } = run;
   const { store, http, paced, full, ready, sendSemaphore, clock, deadlines } = context;
   const connection = await source.adapter({
     bot,
@@ -44,6 +46,7 @@ const connect = async (run: PlatformRun, signal: AbortSignal, lost?: AbortSignal
     onLeft: store.memory.leave,
     onMoved: store.memory.move,
     log,
+    clock,
     http,
     paced,
     signal,
@@ -54,7 +57,7 @@ const connect = async (run: PlatformRun, signal: AbortSignal, lost?: AbortSignal
   log.info("connected");
   await withTimeLimit(READY_TIMEOUT_MS, Promise.resolve(ready)).catch(() => {});
   if (signal.aborted) return;
-  run.delivery = startDelivery({ bot, inbox, connection, sendSemaphore, log, clock, deadlines });
+  run.delivery = startDelivery({ bot, inbox, connection, sendSemaphore, log, clock, deadlines, doubts });
   if (!lost) return connection.closed;
   const leaseLost = new Promise<void>((resolve) => lost.addEventListener("abort", () => resolve()));
   await Promise.race([connection.closed, leaseLost]);

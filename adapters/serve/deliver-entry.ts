@@ -3,10 +3,11 @@ import type { ClaimedEntry, FailureReason, PlatformInbox } from "../../src/serve
 import { NotSent, type PlatformConnection, Postponed, type Send } from "../adapter.ts";
 import { Overdue, toFault, withTimeLimit } from "../program/index.ts";
 import { type ComposedReply, composeReply } from "./compose-reply.ts";
+import type { Doubts } from "./doubts.ts";
 import type { ServiceContext } from "./service-context.ts";
 
 export type DeliveryContext = Pick<ServiceContext, "bot" | "log" | "clock" | "sendSemaphore" | "deadlines"> &
-  Readonly<{ inbox: PlatformInbox; connection: Pick<PlatformConnection, "deliver"> }>;
+  Readonly<{ inbox: PlatformInbox; connection: Pick<PlatformConnection, "deliver">; doubts: Doubts }>;
 
 export type DeliveryOutcome =
   | Readonly<{ state: "sent" }>
@@ -56,18 +57,23 @@ const noteStoreFailure =
 
 const createSend = (
   { id, sent }: ClaimedEntry,
-  { inbox, sendSemaphore, deadlines }: DeliveryContext,
+  { inbox, sendSemaphore, deadlines, doubts }: DeliveryContext,
   progress: SendProgress,
   idle: IdleTimer,
   signal: AbortSignal,
 ): Send => {
+  /** The platform failed at the attempt before. */
+  let wasUnavailable = false;
   const attemptOnce: Send = async (attempt) => {
+    if (wasUnavailable) doubts.noteRepeated();
+    wasUnavailable = false;
     try {
       const message = await withTimeLimit(deadlines.send, Promise.resolve().then(attempt));
       inbox.confirm(id, progress.sent++, message);
       progress.maybeSent = false;
       return message;
     } catch (error) {
+      wasUnavailable = error instanceof NotSent && error.why === "unavailable";
       if (error instanceof NotSent) inbox.notSent(id);
       else progress.maybeSent = true;
       throw error;
@@ -103,7 +109,7 @@ const outcomeOf = (
   }
   if (error instanceof NotSent) {
     log.warn({ why: error.why, detail: error.message }, "not sent");
-    return { state: "failed", reason: error.why };
+    return { state: "failed", reason: error.why === "refused" ? "refused" : "unreachable" };
   }
   if (signal.aborted) return { state: "waiting", ms: 0 };
   if (error instanceof Overdue) return { state: "failed", reason: "deadline" };

@@ -27,8 +27,10 @@ const settleEntry = async (claimed: ClaimedEntry, context: DeliveryContext, sign
       return inbox.release(claimed, outcome.ms);
     case "sent":
       return inbox.finish(claimed, "sent");
-    case "failed":
     case "ambiguous":
+      context.doubts.noteAmbiguous();
+      return inbox.finish(claimed, outcome.state, outcome.reason);
+    case "failed":
       return inbox.finish(claimed, outcome.state, outcome.reason);
   }
 };

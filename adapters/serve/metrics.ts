@@ -7,6 +7,8 @@ import type { Health } from "./health.ts";
 export type Meter = Readonly<{
   bot: (platform: string, bot: Bot) => Bot;
   inbox: (platform: string, inbox: PlatformInbox) => PlatformInbox;
+  /** A send is made again after the platform answered with an error of its own: it may stand twice. */
+  repeated: (platform: string) => void;
 }>;
 
 export type Metrics = Meter &
@@ -39,7 +41,7 @@ const createInstruments = (registry: Registry) => {
     }),
     faults: new Counter({
       name: "pullquote_faults_total",
-      help: "What went wrong, by kind: core is an error in making a reply, ambiguous an answer that was perhaps sent, the others are reasons why one was not.",
+      help: "What went wrong, by kind: core is an error in making a reply, ambiguous an answer that was perhaps sent, repeated one that was sent again after a 5xx and may stand twice, the others are reasons why one was not.",
       labelNames: ["platform", "kind"],
       registers,
     }),
@@ -112,6 +114,7 @@ export const createMetrics = (now: () => number = Date.now): Metrics => {
         if (state === "failed" && reason !== "needless") faults.inc({ platform, kind: reason ?? "fault" });
       },
     }),
+    repeated: (platform) => faults.inc({ platform, kind: "repeated" }),
     contentType: registry.contentType,
     text: async (health) => {
       for (const [platform, one] of Object.entries(health.platforms)) {

@@ -3,7 +3,8 @@ import { isConfigurationError, type PlatformInbox } from "../../src/server.ts";
 
 import { toFault } from "../program/index.ts";
 import { connectPlatform, type PlatformRun, type PlatformSource } from "./connect-platform.ts";
-import type { PlatformHealth } from "./health.ts";
+import { createDoubts } from "./doubts.ts";
+import { clockSkewToTell, type PlatformHealth } from "./health.ts";
 import type { ServiceContext } from "./service-context.ts";
 
 export type Platform = Readonly<{
@@ -39,7 +40,7 @@ const superviseConnection = async (run: PlatformRun): Promise<void> => {
 /** Rejects when the platform's inbox cannot be opened; what happens to the connection after that is in `ended`. */
 export const startPlatform = async (source: PlatformSource, context: ServiceContext): Promise<Platform> => {
   const { name } = source;
-  const { store, limit, meter } = context;
+  const { store, limit, meter, clock } = context;
   const log = context.log.child({ platform: name });
   const opened = await store.openInbox(name, { limit });
   const inbox = meter?.inbox(name, opened) ?? opened;
@@ -54,6 +55,7 @@ export const startPlatform = async (source: PlatformSource, context: ServiceCont
     bot: meter?.bot(name, context.bot) ?? context.bot,
     inbox,
     log,
+    doubts: createDoubts({ log, clock, onRepeated: meter && (() => meter.repeated(name)) }),
     ending: ending.signal,
     condition: "connecting",
     connection: undefined,
@@ -68,10 +70,14 @@ export const startPlatform = async (source: PlatformSource, context: ServiceCont
     ended,
     health: () => {
       const seen = run.connection?.lastSeen().getTime();
+      const unknown = run.doubts.recent();
+      const clockAhead = clockSkewToTell(run.connection?.clockSkewMs?.() ?? 0);
       return {
         condition: run.condition,
         ...(seen !== undefined && { seen: Math.max(0, Math.round((Date.now() - seen) / 1000)) }),
         waiting: inbox.waiting(),
+        ...(unknown > 0 && { unknown }),
+        ...(clockAhead !== undefined && { clockAhead }),
       };
     },
     stopReceiving: async () => {

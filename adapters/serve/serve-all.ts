@@ -60,7 +60,10 @@ export const serveAll = async (
     paths: core.articles,
     watch: true,
     onRefused: ({ file, reason }) => log.warn({ file, reason }, "not served"),
-    onChange: (change) => log.info(change, "articles"),
+    onChange: (change) => {
+      log.info(change, "articles");
+      if (library.articles().length === 0) log.error("no article is left to answer from");
+    },
   });
   library.ready.catch((error: unknown) => {
     log.error({ reason: isConfigurationError(error) ? error.message : "unknown" }, "no article can be served yet");
@@ -92,6 +95,7 @@ export const serveAll = async (
       log,
       hooks,
       ready: library.ready,
+      articles: () => ({ served: library.articles().length, missing: library.missing().length }),
     });
   } finally {
     await library.close();

@@ -15,7 +15,7 @@ import {
 import type { Adapter } from "../adapter.ts";
 import type { ExitCode, ProcessHooks } from "../program/index.ts";
 import { toFault } from "../program/index.ts";
-import type { Health } from "./health.ts";
+import { type ArticleHealth, type Health, withArticles } from "./health.ts";
 import { type HttpServer, startHttpServer } from "./http-server.ts";
 import type { Metrics } from "./metrics.ts";
 import { type ProcessLoad, watchProcessLoad } from "./process-load.ts";
@@ -36,6 +36,8 @@ export type ServiceOptions = Readonly<{
   hooks: ProcessHooks;
   /** Resolves when the articles are there; questions wait for it. */
   ready?: Promise<unknown>;
+  /** How it stands with the articles. */
+  articles?: () => ArticleHealth;
   clock?: Clock;
 }>;
 
@@ -103,7 +105,8 @@ export const runService = async (options: ServiceOptions): Promise<ExitCode> => 
   let store: Store | undefined;
   let http: HttpServer | undefined;
   let running: RunningPlatforms | undefined;
-  const health = (): Health => running?.health() ?? { ok: false, store: "ok", platforms: {} };
+  const health = (): Health =>
+    withArticles(running?.health() ?? { ok: false, store: "ok", platforms: {} }, options.articles?.());
   try {
     store = await openServiceStore(options, clock);
     // Loaded only where they are asked for.

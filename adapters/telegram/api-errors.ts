@@ -19,12 +19,18 @@ export class Refused extends Error {
   }
 }
 
-/** No usable answer came. `done` says whether the call can have had its effect. */
+/**
+ * Whether a call that brought no usable answer can have had its effect. `failed`: an error of the server's or of a gateway before it
+ * came back, which counts as a failure. `perhaps`: nothing came back that says so.
+ */
+export type CallEffect = "no" | "failed" | "perhaps";
+
+/** No usable answer came. */
 export class Unreached extends Error {
   override readonly name = "Unreached";
-  readonly done: "no" | "perhaps";
+  readonly done: CallEffect;
 
-  constructor(done: "no" | "perhaps", cause: string) {
+  constructor(done: CallEffect, cause: string) {
     super(cause);
     this.done = done;
   }

@@ -19,6 +19,8 @@ type CallOptions = Readonly<{
 export type TelegramApiOptions = Readonly<{
   token: string;
   apiRoot: string;
+  /** Told the `Date` of every response. */
+  onDate?: (date: string | undefined) => void;
   /** How names become addresses; the system's way when absent. */
   lookup?: LookupFunction;
 }>;
@@ -82,7 +84,7 @@ type Exchange = (
  * way out no time is to pass in which the process could die.
  */
 const createExchange = (
-  { token, apiRoot, lookup }: TelegramApiOptions,
+  { token, apiRoot, lookup, onDate }: TelegramApiOptions,
   redact: (text: string) => string,
 ): { exchange: Exchange; close: () => Promise<void> } => {
   const { pathname, ...root } = urlOptions(apiRoot);
@@ -129,6 +131,7 @@ const createExchange = (
       });
       sent.on("error", (error) => fail(describeError(error)));
       sent.on("response", (response) => {
+        onDate?.(response.headers.date);
         response.on("data", (part: Buffer) => {
           size += part.length;
           if (size > MAX_ANSWER_BYTES) return fail("the answer is too large");
@@ -160,7 +163,9 @@ export const createCall = (options: TelegramApiOptions): { call: Call; close: ()
     const { status, body } = await exchange(method, payload, callOptions);
     const answer = parseAnswer(body);
     if (answer === undefined && status >= 400 && status < 500) throw new Refused(status, "without explanation");
-    if (answer === undefined || status >= 500) throw new Unreached("perhaps", `HTTP ${status}, not an answer`);
+    // A redirect is a gateway's, too. What came with a status of success may have been done.
+    if (status >= 300 && (answer === undefined || status >= 500)) throw new Unreached("failed", `HTTP ${status}`);
+    if (answer === undefined) throw new Unreached("perhaps", `HTTP ${status}, not an answer`);
     if (answer.ok && answer.result !== undefined && answer.result !== null) return answer.result;
     const code = answer.error_code;
     if (answer.ok || code === undefined || code >= 500) {

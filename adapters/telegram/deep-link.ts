@@ -20,6 +20,6 @@ export const readDeepLink = (payload: string): string => {
   const [, prefix, code] = /^([qa])_([\w-]+)$/.exec(payload) ?? [];
   if (prefix === undefined || code === undefined) return `/start ${payload}`;
   const text = Buffer.from(code, "base64url").toString("utf8").replace(/\s+/g, " ").trim();
-  // A link must not make its reader say a command.
-  return prefix === "q" ? text.replace(/^\/+/, "") : `/article ${text}`;
+  // A link must not make its reader say a command: whatever its question looks like, it is asked.
+  return prefix === "q" ? `/ask ${text}`.trim() : `/article ${text}`;
 };

@@ -1,3 +1,4 @@
+/** Where an answer goes, kept with the question in the inbox; and what the core calls Telegram's places. */
 import { z } from "zod";
 import { keyboardSchema } from "./update.ts";
 
@@ -6,8 +7,12 @@ const replyTargetSchema = z.object({
   /** Groups have a lower limit of messages a minute. */
   group: z.boolean(),
   topic: z.int().optional(),
+  /** Of a channel's direct messages. */
+  direct: z.int().optional(),
   /** The message that is replied to. */
   message: z.int().optional(),
+  /** A pressed button that asked again: its waiting circle ends with the answer. */
+  asked: z.string().optional(),
   press: z
     .object({
       id: z.string(),
@@ -23,9 +28,18 @@ const replyTargetSchema = z.object({
 /** Where an answer goes: kept with the question in the inbox. */
 export type TelegramReplyTarget = Readonly<z.infer<typeof replyTargetSchema>>;
 
+/** What the button carries that asks the message again to which its own message replies. */
+export const ASK_AGAIN = "again";
+
 /** Undefined when another release wrote it and this one does not understand it. */
 export const readReplyTarget = (stored: unknown): TelegramReplyTarget | undefined =>
   replyTargetSchema.safeParse(stored).data;
+
+/** Where in its chat a message goes, as `sendMessage` takes it. */
+export const threadFields = ({ topic, direct }: Pick<TelegramReplyTarget, "topic" | "direct">) => ({
+  ...(topic !== undefined && { message_thread_id: topic }),
+  ...(direct !== undefined && { direct_messages_topic_id: direct }),
+});
 
 export const chatPlace = (chat: number, topic: number | undefined): string =>
   topic === undefined ? `telegram:${chat}` : `telegram:${chat}:${topic}`;

@@ -1,9 +1,9 @@
 /** Connects the bot to Telegram: by webhook where the settings say so, else by long polling. */
 import type { UserFromGetMe } from "telegraf/types";
 import type { Adapter, AdapterContext, PlatformConnection } from "../adapter.ts";
-import { settleLater } from "../program/index.ts";
+import { createPlatformClock, dateByOurs, settleLater } from "../program/index.ts";
 import { createCall, createTelegrafClient } from "./api.ts";
-import { Refused, reasonOf } from "./api-errors.ts";
+import { Refused } from "./api-errors.ts";
 import { createBoundedMap } from "./bounded-map.ts";
 import { createChatMoves } from "./chat-moves.ts";
 import { systemClock, type TelegramClock } from "./clock.ts";
@@ -16,6 +16,7 @@ import { createAnswerInline } from "./outgoing/answer-inline.ts";
 import { createDeliver } from "./outgoing/deliver.ts";
 import { createPace, TELEGRAM_RATES, UNLIMITED_RATES } from "./outgoing/pace.ts";
 import { createSender } from "./outgoing/sender.ts";
+import { createTellUnknown } from "./outgoing/tell-unknown.ts";
 import { createRetryCall, telegramTokenError } from "./retry-call.ts";
 
 /** Messages of the bot whose conversation a reply continues. */
@@ -23,23 +24,25 @@ const MAX_REMEMBERED_MESSAGES = 10_000;
 
 const startBot = async (
   config: TelegramConfig,
-  clock: TelegramClock,
-  { bot, inbox, onLeft, onMoved, log, http, paced, signal: ending }: AdapterContext,
+  given: TelegramClock,
+  { bot, inbox, onLeft, onMoved, log, clock: ours, http, paced, signal: ending }: AdapterContext,
 ): Promise<PlatformConnection> => {
-  const { call, close } = createCall(config);
+  const clock: TelegramClock = { ...given, date: ours };
+  const platformClock = createPlatformClock(ours);
+  const { call, close } = createCall({ ...config, onDate: platformClock.note });
   const client = createTelegrafClient(config, call);
   const stop = new AbortController();
   const signal = AbortSignal.any([ending, stop.signal]);
   const retryCall = createRetryCall(log, clock, signal);
   const { settled: closed, resolve: finish, reject: fail } = settleLater();
-  let lastSeen = new Date(clock.date());
+  let lastSeen = new Date();
 
   const me = (await retryCall("getMe", () => client.getMe())) as UserFromGetMe;
   const conversations = createBoundedMap<string, string>(MAX_REMEMBERED_MESSAGES);
   const chats = createChatMoves({ onLeft, onMoved, log });
 
   const take = createReceiveUpdates({
-    inbox,
+    inbox: dateByOurs(inbox, platformClock),
     telegram: client,
     me,
     decodeContext: () => ({
@@ -47,7 +50,7 @@ const startBot = async (
       commands: bot.commands,
       admins: config.admins,
       conversationOf: (message) => conversations.get(message),
-      now: clock.date(),
+      now: platformClock.now(),
     }),
     rights: createAdminCheck(call, clock, log),
     list: createAnswerInline(bot, call, log),
@@ -59,21 +62,23 @@ const startBot = async (
     pace: createPace(paced ? TELEGRAM_RATES : UNLIMITED_RATES, clock),
     clock,
     addressOf: chats.addressOf,
-    onMoved: (from, to) => {
-      chats.move(from, to).catch((error: unknown) => {
-        log.warn({ reason: reasonOf(error) }, "telegram: the settings of a group that moved stay behind");
-      });
-    },
+    onMoved: chats.moveLater,
     onInvalidToken: (refused) => fail(telegramTokenError(refused)),
   });
-  const deliver = createDeliver({ call, sender, remember: conversations.set, onRemoved: chats.leave });
+  const deliver = createDeliver({
+    call,
+    sender,
+    tellUnknown: createTellUnknown({ call, sender, signal }),
+    remember: conversations.set,
+    onRemoved: chats.leave,
+  });
 
   const endReceiving = await startReceiving(config.webhook, {
     call,
     retryCall,
     take,
     onSeen: () => {
-      lastSeen = new Date(clock.date());
+      lastSeen = new Date();
     },
     onEnded: (error) => fail(error instanceof Refused ? telegramTokenError(error) : error),
     http,
@@ -88,17 +93,12 @@ const startBot = async (
     stop.abort();
     await endReceiving();
   };
-  return {
-    deliver,
-    closed,
-    lastSeen: () => lastSeen,
-    stopReceiving,
-    close: async () => {
-      await stopReceiving();
-      await close();
-      finish();
-    },
+  const end = async (): Promise<void> => {
+    await stopReceiving();
+    await close();
+    finish();
   };
+  return { deliver, closed, lastSeen: () => lastSeen, clockSkewMs: platformClock.skewMs, stopReceiving, close: end };
 };
 
 export const telegramAdapter =

@@ -39,6 +39,8 @@ const message = z
     sender_chat: lenient(chat),
     message_thread_id: lenient(z.int()),
     is_topic_message: lenient(z.boolean()),
+    /** Of a channel's direct messages: the conversation of one person with the channel. */
+    direct_messages_topic: lenient(z.object({ topic_id: z.int() })),
     is_automatic_forward: lenient(z.boolean()),
     forward_origin: lenient(z.looseObject({})),
     via_bot: lenient(user),
@@ -58,6 +60,8 @@ const message = z
   });
 export type Message = z.infer<typeof message>;
 
+const answeredMessage = z.object({ message_id: z.int(), from: lenient(user), ...words });
+
 const button = z.looseObject({ callback_data: lenient(z.string()) });
 export const keyboardSchema = z.array(z.array(button));
 export type Keyboard = z.infer<typeof keyboardSchema>;
@@ -73,6 +77,8 @@ const press = z.object({
       chat,
       message_thread_id: lenient(z.int()),
       is_topic_message: lenient(z.boolean()),
+      /** The message that the one with the button answers. */
+      reply_to_message: lenient(answeredMessage),
       reply_markup: lenient(z.object({ inline_keyboard: keyboardSchema })),
     }),
   ),

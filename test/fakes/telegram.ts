@@ -43,6 +43,7 @@ export const startFakeTelegram = async ({ port = 0, delay = () => 0 }: FakeTeleg
   const menus = new Map<string, unknown>();
   const admins = new Set<string>();
   const deleted = new Set<string>();
+  const reactions = new Map<string, unknown>();
   let updates: Json[] = [];
   let nextUpdate = 1;
   let nextMessage = 1000;
@@ -106,6 +107,9 @@ export const startFakeTelegram = async ({ port = 0, delay = () => 0 }: FakeTeleg
         return true;
       case "getChatMember":
         return { status: admins.has(`${params.chat_id}:${params.user_id}`) ? "administrator" : "member" };
+      case "setMessageReaction":
+        reactions.set(key, params.reaction);
+        return true;
       case "answerCallbackQuery":
       case "answerInlineQuery":
       case "getWebhookInfo":
@@ -224,6 +228,8 @@ export const startFakeTelegram = async ({ port = 0, delay = () => 0 }: FakeTeleg
     admins,
     /** Messages that people deleted, as "chat:message". */
     deleted,
+    /** What the bot put on messages, by "chat:message". */
+    reactions,
     /** The bytes that a `flood` sent. */
     flooded: () => flooded,
     webhook: () => webhook,

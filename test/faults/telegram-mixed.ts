@@ -49,6 +49,8 @@ const telegram = await startFakeTelegram({ delay: () => 1 + random() * 5 });
 /** For each chat the questions that were answered, in the order in which the answers came. */
 const order = new Map<number, number[]>();
 const answers = new Map<string, number>();
+/** How often a gateway delivered an answer and said that it had failed: each may bring one repeat. */
+const mayRepeat = new Map<string, number>();
 const kept: { chat: number; message: number; data: string }[] = [];
 const failing = new Map<RecordedCall, FakeTelegramFault | undefined>();
 telegram.fail((called) => failing.get(called));
@@ -58,14 +60,16 @@ telegram.onCall((called) => {
   if (fault) failing.set(called, fault);
   const isDone = !fault || (fault.kind === "reset" && fault.done) || fault.kind === "garbage";
   const replied = params.reply_parameters as { message_id: number } | undefined;
-  if (method !== "sendMessage" || !replied || !isDone) return;
-  const chat = Number(params.chat_id);
-  const key = `${chat}:${replied.message_id}`;
-  answers.set(key, (answers.get(key) ?? 0) + 1);
-  order.set(chat, [...(order.get(chat) ?? []), replied.message_id]);
   const rows = (params.reply_markup as { inline_keyboard?: { callback_data?: string }[][] } | undefined)
     ?.inline_keyboard;
   const data = rows?.flat().find((button) => button.callback_data)?.callback_data;
+  // The word that nobody knows whether an answer arrived is no answer.
+  if (method !== "sendMessage" || !replied || !isDone || data === "again") return;
+  const chat = Number(params.chat_id);
+  const key = `${chat}:${replied.message_id}`;
+  if (fault?.kind === "garbage" && fault.status === 502) mayRepeat.set(key, (mayRepeat.get(key) ?? 0) + 1);
+  answers.set(key, (answers.get(key) ?? 0) + 1);
+  order.set(chat, [...(order.get(chat) ?? []), replied.message_id]);
   if (data && kept.length < 1000) kept.push({ chat, message: 0, data });
 });
 
@@ -223,13 +227,15 @@ const totals = {
   seed: Number(values.seed),
   updates: pushed,
   questions: questions.length,
+  repeated: questions.filter(({ key }) => answered(key) > 1 && mayRepeat.has(key)).length,
   answeredOnce: questions.filter(({ key }) => answered(key) === 1).length,
-  doubled: questions.filter(({ key }) => answered(key) > 1 + (corrected.get(key) ?? 0)).length,
+  doubled: questions.filter(({ key }) => answered(key) > 1 + (corrected.get(key) ?? 0) + (mayRepeat.get(key) ?? 0))
+    .length,
   unaccounted: questions.filter(({ key, update }) => answered(key) === 0 && !known.has(String(update))).length,
   reasons,
   waiting: (open.accepted ?? 0) + (open.answering ?? 0),
   chatsOutOfOrder: [...order].filter(([chat, list]) => {
-    const plain = list.filter((id) => !corrected.has(`${chat}:${id}`));
+    const plain = list.filter((id) => !corrected.has(`${chat}:${id}`) && !mayRepeat.has(`${chat}:${id}`));
     return plain.some((id, index) => index > 0 && id < plain[index - 1]!);
   }).length,
   heapGrowthMiB: Number(((end - warm) / 2 ** 20).toFixed(1)),

@@ -86,6 +86,7 @@ describe("the service", () => {
     const directory = newDirectory();
     const world = createWorld();
     const { startDelivery } = await import("../../adapters/serve/delivery.ts");
+    const { createDoubts } = await import("../../adapters/serve/doubts.ts");
     const { createSendSemaphore: createSlots } = await import("../../adapters/serve/send-semaphore.ts");
     const store = await openSqlite({ directory, clock: createClock() });
     const held = await store.openInbox("pocket", { limit: undefined });
@@ -96,6 +97,7 @@ describe("the service", () => {
       onLeft: async () => {},
       onMoved: async () => {},
       log: pino({ level: "silent" }),
+      clock: createClock(),
       paced: false,
       signal: new AbortController().signal,
     });
@@ -108,6 +110,7 @@ describe("the service", () => {
       log,
       clock: createClock(),
       deadlines: DEFAULT_DEADLINES_MS,
+      doubts: createDoubts({ log, clock: createClock() }),
     });
     await until(() => delivery.inFlight() > 0);
     await delivery.stop(10);

@@ -92,8 +92,7 @@ describe("a call that brought no answer", () => {
     ["success without a result", answer('{"ok":true}')],
     ["a result of null", answer('{"ok":true,"result":null}')],
     ["failure without a code", answer('{"ok":false}')],
-    ["HTTP 502", answer("bad gateway", { status: 502 })],
-    ["HTTP 500 in Telegram's form", { kind: "refuse", code: 500, description: "Internal Server Error" }],
+    ["failure of the server's with a status of success", answer('{"ok":false,"error_code":500}')],
     [
       "compressed data that nobody asked for",
       answer(gzipSync(Buffer.alloc(2 ** 20)), { headers: { "content-encoding": "gzip" } }),
@@ -103,6 +102,17 @@ describe("a call that brought no answer", () => {
     const error = await send(callTo());
     expect(error).toBeInstanceOf(Unreached);
     expect(error).toMatchObject({ done: "perhaps" });
+  });
+
+  it.each<[string, FakeTelegramFault]>([
+    ["HTTP 502 from a gateway", answer("<html>bad gateway</html>", { status: 502 })],
+    ["HTTP 503 without a word", answer("", { status: 503 })],
+    ["HTTP 504", answer("{}", { status: 504 })],
+    ["HTTP 500 in Telegram's form", { kind: "refuse", code: 500, description: "Internal Server Error" }],
+    ["a redirect", answer("", { status: 302, headers: { location: "https://elsewhere.example/" } })],
+  ])("because of %s counts as failed", async (_, fault) => {
+    fake.fail(() => fault);
+    expect(await send(callTo())).toMatchObject({ name: "Unreached", done: "failed" });
   });
 
   it.each<[string, () => Promise<Partial<TelegramApiOptions>>]>([

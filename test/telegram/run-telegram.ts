@@ -19,6 +19,8 @@ export type RunTelegramOptions = Readonly<{
   http?: Http;
   paced?: boolean;
   clock?: TelegramClock;
+  /** How far the machine's clock is ahead of Telegram's; milliseconds. */
+  aheadMs?: number;
   /** Changes the bot, as a fault of ours would. */
   change?: (bot: Bot) => Bot;
 }>;
@@ -36,7 +38,8 @@ export const runTelegram = async (options: RunTelegramOptions = {}) => {
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "pullquote-telegram-")));
   const lines: string[] = [];
   const { library } = await createTestLibrary(MILL, LIGHTHOUSE);
-  const clock = createClock();
+  const right = createClock();
+  const clock = () => right() + (options.aheadMs ?? 0);
   const store = await openStore({ directory, clock, onSetAside: () => {} });
   const { memory, stats: tally } = store;
   const plain = createBot({

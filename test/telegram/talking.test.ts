@@ -54,6 +54,20 @@ describe("a question in private", () => {
   });
 });
 
+describe("a link", () => {
+  it.each(["/forget", "/ /forget", "/article lighthouse", " /language fr", "“/forget”"])(
+    "asks %j, and does nothing else",
+    async (text) => {
+      await answers({ message: message({ text: "/article mill" }) });
+      const payload = `q_${Buffer.from(text).toString("base64url")}`;
+      const [sent] = await answers({ message: message({ text: `/start ${payload}` }) });
+      expect(sent?.text).toMatch(/Je n’ai trouvé|Il n’y a pas de question/);
+      expect(await bot.store.memory.settings(`telegram:${privateChat.id}`)).toEqual({ article: "mill" });
+      await answers({ message: message({ text: "/article all" }) });
+    },
+  );
+});
+
 describe("a question in a group", () => {
   it("is answered in its topic", async () => {
     const topic = { chat: group, message_thread_id: 77, is_topic_message: true };
@@ -232,11 +246,25 @@ describe("inline mode", () => {
       "Brandt",
       "who repaired the wheel",
     ];
-    const lists = await Promise.all(questions.map(async (query) => ({ query, first: await listed(query) })));
+    const lists: { query: string; first: List }[] = [];
+    for (const query of questions) lists.push({ query, first: await listed(query) });
     const { query, first } = lists.find(({ first: { next_offset } }) => next_offset !== "")!;
     const next = await listed(query, first.next_offset);
     expect(next.results.length).toBeGreaterThan(0);
     expect(next.results.map(({ id }) => id)).not.toContain(first.results[0]?.id);
+  });
+  it("answers the newest query of each person, and one who types fast takes nobody's turn", async () => {
+    const query = (id: string, person: number) => ({
+      inline_query: { id, from: { ...ann, id: person }, query: "who repaired the wheel", offset: "" },
+    });
+    bot.fake.push(...Array.from({ length: 200 }, (_, index) => query(`fast ${index}`, 70)), query("other", 71));
+    const answered = (id: string) =>
+      bot.fake.called("answerInlineQuery").some(({ inline_query_id }) => inline_query_id === id);
+    await bot.fake.until(() => answered("fast 199") && answered("other"));
+    const fast = bot.fake
+      .called("answerInlineQuery")
+      .filter(({ inline_query_id }) => /^fast/.test(`${inline_query_id}`));
+    expect(fast.length).toBeLessThan(100);
   });
   it("offers questions that the article answers before anything is typed", async () => {
     const { results } = await listed("");

@@ -15,23 +15,26 @@ const MAX_KNOWN_RIGHTS = 1_000;
 
 const memberSchema = z.object({ status: z.string() });
 
-/** Asks Telegram, at most once a minute for each person; a person who cannot be looked up has no rights. */
+/** Asks Telegram, at most once a minute for each person, however many ask at once; a person who cannot be looked up has no rights. */
 export const createAdminCheck = (call: Call, clock: TelegramClock, log: Logger): AdminCheck => {
-  const known = createBoundedMap<string, Readonly<{ until: number; isAdmin: boolean }>>(MAX_KNOWN_RIGHTS);
-  return async (chat, user) => {
+  const known = createBoundedMap<string, Readonly<{ until: number; isAdmin: Promise<boolean> }>>(MAX_KNOWN_RIGHTS);
+  const look = async (chat: number, user: number): Promise<boolean> => {
+    const member = memberSchema.safeParse(
+      await call("getChatMember", { chat_id: chat, user_id: user }, { deadlineMs: LOOKUP_TIMEOUT_MS }),
+    );
+    return ["creator", "administrator"].includes(member.data?.status ?? "");
+  };
+  return (chat, user) => {
     const key = `${chat}:${user}`;
     const found = known.get(key);
     if (found && found.until > clock.now()) return found.isAdmin;
-    try {
-      const member = memberSchema.safeParse(
-        await call("getChatMember", { chat_id: chat, user_id: user }, { deadlineMs: LOOKUP_TIMEOUT_MS }),
-      );
-      const isAdmin = ["creator", "administrator"].includes(member.data?.status ?? "");
-      known.set(key, { until: clock.now() + RIGHTS_LIFETIME_MS, isAdmin });
-      return isAdmin;
-    } catch (error) {
+    const isAdmin = look(chat, user).catch((error: unknown) => {
       log.warn({ reason: reasonOf(error) }, "telegram: could not look up who is an administrator");
+      // Those who asked meanwhile have no rights, either; the next one is looked up again.
+      known.set(key, { until: clock.now(), isAdmin: Promise.resolve(false) });
       return false;
-    }
+    });
+    known.set(key, { until: clock.now() + RIGHTS_LIFETIME_MS, isAdmin });
+    return isAdmin;
   };
 };

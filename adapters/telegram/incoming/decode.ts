@@ -1,7 +1,7 @@
 /** From an update to an entry of the inbox: who asks, where, with which rights, and what. */
 import type { Command, InboxEntry, Query } from "../../../src/server.ts";
 import { readDeepLink } from "../deep-link.ts";
-import { chatPlace, type TelegramReplyTarget } from "../reply-target.ts";
+import { ASK_AGAIN, chatPlace, type TelegramReplyTarget } from "../reply-target.ts";
 import { toTelegramQuery } from "../telegram-query.ts";
 import type { ButtonPress, MembershipChange, Message, Update } from "../update.ts";
 import { isWordless } from "../update.ts";
@@ -37,6 +37,9 @@ const senderOf = (message: Message, me: TelegramSelf): number | undefined => {
   return message.from && !message.from.is_bot ? message.from.id : undefined;
 };
 
+/** Fewer words stand in every article. */
+const MIN_CLAIM_WORDS = 4;
+
 /** The text of the message that is replied to, or the part of it that was selected. */
 const quotedText = (message: Message): string | undefined =>
   message.quote?.text ?? message.reply_to_message?.text ?? message.reply_to_message?.caption;
@@ -44,6 +47,9 @@ const quotedText = (message: Message): string | undefined =>
 const textOf = (addressed: AddressedMessage, message: Message): string => {
   // A command in a forwarded message is another person's: it is read as words.
   if (message.forward_origin && addressed.command !== undefined) return `/ask ${addressed.text.replace(/^\/+/, "")}`;
+  // What somebody else wrote is a claim, unless it asks something.
+  const isClaim = message.chat.type === "private" && addressed.text.trim().split(/\s+/).length >= MIN_CLAIM_WORDS;
+  if (message.forward_origin && isClaim && !/[?？؟]\s*$/.test(addressed.text)) return `/check ${addressed.text}`;
   if (addressed.command === "start") {
     const payload = addressed.text.slice("/start".length).trim();
     return payload === "" || message.edit_date !== undefined ? "/start" : readDeepLink(payload);
@@ -71,7 +77,8 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
 
   const text = addressed ? textOf(addressed, message) : "";
   const topic = message.is_topic_message ? message.message_thread_id : undefined;
-  const place = chatPlace(chat.id, topic);
+  const direct = message.direct_messages_topic?.topic_id;
+  const place = chatPlace(chat.id, direct ?? topic);
   const isOwnText = !isEdit && message.forward_origin === undefined;
   const isReply = replied?.from?.id === me.id;
   const quoted = isReply && addressed?.command === undefined ? undefined : quotedText(message);
@@ -89,24 +96,70 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
   return {
     entry: {
       key: String(id),
-      lane: String(chat.id),
+      // In a group each person has a lane, so that one who asks much takes turns with the others.
+      lane: isPrivate ? String(chat.id) : `${chat.id}:${sender}`,
       at,
       query,
+      ...(!isPrivate && { crowd: String(chat.id) }),
       ...(addressed === undefined && { occasion: "unsupported" as const }),
       question: `${chat.id}:${message.message_id}`,
-      where: { chat: chat.id, group: !isPrivate, message: message.message_id, ...(topic !== undefined && { topic }) },
+      where: {
+        chat: chat.id,
+        group: !isPrivate,
+        message: message.message_id,
+        ...(direct === undefined ? topic !== undefined && { topic } : { direct }),
+      },
     },
     ...(asksRights && { unlessAdmin: { chat: chat.id, user: sender } }),
   };
 };
 
-const decodePressUpdate = (id: number, press: ButtonPress, { now }: DecodeContext): DecodedUpdate | undefined => {
+/** "Ask again": the message to which that with the button replies is read as one that the person who pressed it writes now. */
+const decodeAskAgain = (id: number, press: ButtonPress, context: DecodeContext): DecodedUpdate | undefined => {
+  const { message, from } = press;
+  const asked = message?.reply_to_message;
+  if (!message || !asked) return undefined;
+  const { chat, message_id, message_thread_id, is_topic_message } = message;
+  const again = decodeMessageUpdate(
+    id,
+    {
+      ...asked,
+      chat,
+      from,
+      date: context.now / 1000,
+      message_thread_id,
+      is_topic_message,
+      // In a group it was meant for the bot, whatever made it so.
+      reply_to_message: { message_id, from: { id: context.me.id, is_bot: true } },
+    },
+    context,
+  );
+  return again && { ...again, entry: { ...again.entry, where: { ...again.entry.where, asked: press.id } } };
+};
+
+/** Whether a message of the bot in a group answers this person; not when that is not known. */
+const isAnswerTo = (
+  { chat, message_id, reply_to_message: asked }: NonNullable<ButtonPress["message"]>,
+  { asker, conversation }: Query,
+  { me, conversationOf }: DecodeContext,
+): boolean =>
+  asked?.from === undefined || asked.from.id === me.id
+    ? conversationOf(`${chat.id}:${message_id}`) === conversation
+    : asker === `telegram:${asked.from.id}`;
+
+const decodePressUpdate = (id: number, press: ButtonPress, context: DecodeContext): DecodedUpdate | undefined => {
   const { message, inline_message_id: inline, data, from } = press;
+  const { now } = context;
+  if (data === ASK_AGAIN && !from.is_bot) return decodeAskAgain(id, press, context);
   if (data === undefined || from.is_bot || (!message && inline === undefined)) return undefined;
   const topic = message?.is_topic_message ? message.message_thread_id : undefined;
   const place = message ? chatPlace(message.chat.id, topic) : chatPlace(from.id, undefined);
+  const isGroup = message !== undefined && message.chat.type !== "private";
+  const query = toTelegramQuery("", place, from);
+  const isOwn = !isGroup || isAnswerTo(message, query, context);
   const rows = message?.reply_markup?.inline_keyboard;
-  const keyboard = rows?.filter((row) => !row.some((button) => button.callback_data === data));
+  // In a group others vote, too.
+  const keyboard = isGroup ? undefined : rows?.filter((row) => !row.some((button) => button.callback_data === data));
   const target = message ? `${message.chat.id}:${message.message_id}` : `inline:${inline}`;
   return {
     entry: {
@@ -114,17 +167,20 @@ const decodePressUpdate = (id: number, press: ButtonPress, { now }: DecodeContex
       // A lane of its own: a press is answered at once, whatever the chat still waits for.
       lane: `press:${target}`,
       at: now,
-      query: toTelegramQuery("", place, from),
+      query,
+      ...(isGroup && { crowd: String(message.chat.id) }),
       press: data,
-      // Editing a message twice to the same words shows them once.
-      repeatable: true,
+      // Editing a message twice to the same words shows them once; a new one would stand twice.
+      ...(isOwn && { repeatable: true }),
       where: {
-        group: message !== undefined && message.chat.type !== "private",
+        group: isGroup,
         ...(message && { chat: message.chat.id }),
         ...(topic !== undefined && { topic }),
+        // Another person's answer stays as it is: what is pressed there is answered below it.
+        ...(message && !isOwn && { message: message.message_id }),
         press: {
           id: press.id,
-          ...(message && { message: message.message_id }),
+          ...(message && isOwn && { message: message.message_id }),
           ...(inline !== undefined && { inline }),
           ...(keyboard && { keyboard }),
         },

@@ -2,6 +2,7 @@
 import { formatReply } from "../../../src/server.ts";
 import { type Answer, NotSent } from "../../adapter.ts";
 import type { Call } from "../api.ts";
+import { Unreached } from "../api-errors.ts";
 import { readReplyTarget, type TelegramReplyTarget } from "../reply-target.ts";
 import {
   type ChatTarget,
@@ -10,9 +11,11 @@ import {
   type MessageRequestsOptions,
 } from "./message-requests.ts";
 import { render } from "./render.ts";
+import type { TellUnknown } from "./tell-unknown.ts";
 
 export type DeliverOptions = MessageRequestsOptions &
   Readonly<{
+    tellUnknown: TellUnknown;
     /** Remembers whose conversation one of the bot's messages ("chat:message") belongs to. */
     remember: (message: string, conversation: string) => void;
   }>;
@@ -37,7 +40,9 @@ const answerMessage = async (
     const before = previousMessages[index];
     const target = before === undefined ? undefined : { message_id: Number(before) };
     if (target && (await edit(answer, where, payload, target))) continue;
-    const id = await post(answer, where, payload, index === 0 ? where.message : undefined);
+    // In a group the message with the buttons tells whose they are by what it replies to.
+    const isReply = index === 0 || (where.group && payload.reply_markup !== undefined);
+    const id = await post(answer, where, payload, isReply ? where.message : undefined);
     if (id !== undefined) remember(`${where.chat}:${id}`, entry.query.conversation);
   }
   // The question was edited, and its new answer is shorter.
@@ -74,6 +79,14 @@ const answerPress = async (
     return;
   }
   const [first, ...rest] = render(reply);
+  if (target.message !== undefined) {
+    // Another person's answer: theirs stays, this one stands below it.
+    for (const payload of [first, ...rest]) {
+      const id = await post(answer, target, payload, target.message);
+      if (id !== undefined) remember(`${target.chat}:${id}`, answer.entry.query.conversation);
+    }
+    return;
+  }
   const shown = press.message === undefined ? { inline_message_id: press.inline } : { message_id: press.message };
   if (!(await edit(answer, target, first, shown)) || where.chat === undefined) return;
   for (const payload of rest) await post(answer, target, payload, press.message);
@@ -87,6 +100,13 @@ export const createDeliver = (options: DeliverOptions): ((answer: Answer) => Pro
     if (where === undefined) throw new NotSent("refused", "an earlier release wrote this question");
     if (where.press) return answerPress(answer, where, where.press, requests, options);
     if (where.chat === undefined) throw new NotSent("refused", "the question names no chat");
-    return answerMessage(answer, { ...where, chat: where.chat }, requests, options.remember);
+    const target: ChatTarget = { ...where, chat: where.chat };
+    if (where.asked !== undefined) await acknowledge(options.call, where.asked, undefined);
+    try {
+      await answerMessage(answer, target, requests, options.remember);
+    } catch (error) {
+      if (error instanceof Unreached && error.done === "perhaps") options.tellUnknown(answer, target);
+      throw error;
+    }
   };
 };

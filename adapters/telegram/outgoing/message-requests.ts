@@ -2,7 +2,7 @@
 import type { Answer } from "../../adapter.ts";
 import type { Call } from "../api.ts";
 import { Refused, refusalMeaning } from "../api-errors.ts";
-import type { TelegramReplyTarget } from "../reply-target.ts";
+import { type TelegramReplyTarget, threadFields } from "../reply-target.ts";
 import type { Keyboard } from "../update.ts";
 import type { TelegramPayload } from "./render.ts";
 import { MessageRejected, type Sender } from "./sender.ts";
@@ -45,9 +45,9 @@ const createPost =
     payload: TelegramPayload,
     message: number | undefined,
   ): Promise<string | undefined> => {
-    const topic = where.topic === undefined ? {} : { message_thread_id: where.topic };
+    const thread = threadFields(where);
     const post = (form: TelegramPayload, reply: object): Promise<string | undefined> =>
-      dispatch(answer, where, false, (chat) => call("sendMessage", { chat_id: chat, ...topic, ...form, ...reply }));
+      dispatch(answer, where, false, (chat) => call("sendMessage", { chat_id: chat, ...thread, ...form, ...reply }));
     try {
       return await post(payload, replyParameters(message));
     } catch (error) {

@@ -1,6 +1,6 @@
 /** Sends one message at the chat's pace, and decides which failures are tried again. */
 import { z } from "zod";
-import { backoffMs } from "../../../src/server.ts";
+import { type Backoff, backoffMs } from "../../../src/server.ts";
 import { NotSent, Postponed, type Send } from "../../adapter.ts";
 import { Refused, refusalMeaning, Unreached } from "../api-errors.ts";
 import { TELEGRAM_BACKOFF, type TelegramClock } from "../clock.ts";
@@ -41,6 +41,10 @@ export type SenderOptions = Readonly<{
 
 /** A chat that waits longer than this gives its place to others. */
 const MAX_PACE_WAIT_MS = 5_000;
+/** While Telegram answers with errors of its own (5xx): the chat alone waits, so that others may find it well again. */
+const UNAVAILABLE_BACKOFF: Backoff = { firstMs: 500, maxMs: 60_000 };
+/** An answer that Telegram fails to take for so long is given up. */
+const MAX_UNAVAILABLE_MS = 30 * 60_000;
 /** For edits of which it is unknown whether they arrived. */
 const MAX_REPEATS = 3;
 /** A group moves once; more often is a server going round in circles. */
@@ -51,17 +55,26 @@ const sentMessageSchema = z.object({ message_id: z.int() });
 /** `editMessageText` of an inline message gives `true`, which names no message. */
 const idOf = (result: unknown): string | undefined => sentMessageSchema.safeParse(result).data?.message_id.toString();
 
+/** A pause; the entry is given back when the process is to end meanwhile. */
+const restOrPostpone = async (ms: number, signal: AbortSignal, { sleep }: TelegramClock): Promise<void> => {
+  if (signal.aborted) throw new Postponed(1);
+  if (ms <= 0) return;
+  await sleep(ms, signal).catch(() => {
+    throw new Postponed(1);
+  });
+};
+
+/** What failed as the inbox is to know it; whatever may have had its effect stays as it is, which the inbox takes for ambiguous. */
+const toSendError = (reason: unknown): unknown => {
+  if (reason instanceof Refused) return new NotSent("refused", reason.message);
+  if (!(reason instanceof Unreached) || reason.done === "perhaps") return reason;
+  return new NotSent(reason.done === "no" ? "unreachable" : "unavailable", reason.message);
+};
+
 /** Sends at the chat's pace, and tries again whatever certainly did not arrive and can. */
 export const createSender = ({ pace, clock, addressOf, onMoved, onInvalidToken }: SenderOptions): Sender => {
   let failures = 0;
-
-  const rest = async (ms: number, signal: AbortSignal): Promise<void> => {
-    if (signal.aborted) throw new Postponed(1);
-    if (ms <= 0) return;
-    await clock.sleep(ms, signal).catch(() => {
-      throw new Postponed(1);
-    });
-  };
+  const rest = (ms: number, signal: AbortSignal): Promise<void> => restOrPostpone(ms, signal, clock);
 
   /** Waits for the chat's turn, and then for a place among all chats. */
   const queue = async (chat: number, group: boolean, signal: AbortSignal): Promise<void> => {
@@ -93,7 +106,8 @@ export const createSender = ({ pace, clock, addressOf, onMoved, onInvalidToken }
   };
 
   return async ({ chat: first, group, until, repeatable, attempt }, send, signal) => {
-    for (let unknown = 0, moves = 0; ; ) {
+    let unavailableSince: number | undefined;
+    for (let unknown = 0, moves = 0, refusals = 0; ; ) {
       const chat = addressOf(first);
       await queue(chat, group, signal);
       let error: unknown;
@@ -103,9 +117,7 @@ export const createSender = ({ pace, clock, addressOf, onMoved, onInvalidToken }
             return idOf(await attempt(chat));
           } catch (reason) {
             error = reason;
-            if (reason instanceof Refused) throw new NotSent("refused", reason.message);
-            if (reason instanceof Unreached && reason.done === "no") throw new NotSent("unreachable", reason.message);
-            throw reason;
+            throw toSendError(reason);
           }
         });
         failures = 0;
@@ -123,6 +135,13 @@ export const createSender = ({ pace, clock, addressOf, onMoved, onInvalidToken }
         if (error.done === "perhaps" && !repeat) throw thrown;
         if (error.done === "perhaps") unknown += 1;
         if (clock.date() > until) throw thrown;
+        if (error.done === "failed") {
+          unavailableSince ??= clock.now();
+          if (clock.now() - unavailableSince >= MAX_UNAVAILABLE_MS) throw thrown;
+          refusals += 1;
+          await rest(backoffMs(refusals, UNAVAILABLE_BACKOFF, clock.random), signal);
+          continue;
+        }
         failures += 1;
         await rest(backoffMs(failures, TELEGRAM_BACKOFF, clock.random), signal);
       }

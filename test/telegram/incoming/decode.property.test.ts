@@ -27,7 +27,7 @@ describe("a deep link", () => {
         const payload = questionLink(question);
         fc.pre(payload !== undefined);
         expect(payload).toMatch(/^[\w-]{1,64}$/);
-        expect(readDeepLink(payload)).toBe(question.replace(/\s+/g, " ").trim().replace(/^\/+/, ""));
+        expect(readDeepLink(payload)).toBe(`/ask ${question.replace(/\s+/g, " ").trim()}`.trim());
       }),
       { numRuns: 200 },
     );
@@ -36,10 +36,12 @@ describe("a deep link", () => {
     expect(textOf(messageUpdate({ text: `/start ${articleLink("kem sokha/2")}` }))).toBe("/article kem sokha/2");
   });
   it("asks a question", () => {
-    expect(textOf(messageUpdate({ text: `/start ${questionLink("Who fled?")}` }))).toBe("Who fled?");
+    expect(textOf(messageUpdate({ text: `/start ${questionLink("Who fled?")}` }))).toBe("/ask Who fled?");
   });
   it("cannot make its reader give a command", () => {
-    expect(readDeepLink(`q_${Buffer.from("/forget").toString("base64url")}`)).toBe("forget");
+    for (const text of ["/forget", "/ /forget", " /forget"]) {
+      expect(readDeepLink(`q_${Buffer.from(text).toString("base64url")}`)).toBe(`/ask ${text.trim()}`);
+    }
   });
   it("is left to the core when it is of no known form", () => {
     expect(textOf(messageUpdate({ text: "/start rivers" }))).toBe("/start rivers");

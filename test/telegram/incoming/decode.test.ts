@@ -159,6 +159,24 @@ describe("who asks, and where", () => {
     expect(inTopic.where).toEqual({ chat: group.id, group: true, topic: 9, message: 11 });
     expect(inTopic.lane).toBe(inGroup.lane);
   });
+  it("gives each person in a group a lane, and the group's smaller limit", () => {
+    const lanes = [ann, { ...ann, id: 8 }].map(
+      (from) => decoded(messageUpdate({ chat: group, from, text: "/ask a" }))!.entry,
+    );
+    expect(lanes[0]?.lane).not.toBe(lanes[1]?.lane);
+    expect(lanes.map(({ crowd }) => crowd)).toEqual([String(group.id), String(group.id)]);
+    expect(decoded(messageUpdate({ text: "a" }))!.entry).not.toHaveProperty("crowd");
+  });
+  it("takes a forwarded claim in private to be checked, and a forwarded question to be answered", () => {
+    const forwarded = { forward_origin: { type: "user" } };
+    expect(textOf(messageUpdate({ text: "He fled to France in May.", ...forwarded }))).toBe(
+      "/check He fled to France in May.",
+    );
+    expect(textOf(messageUpdate({ text: "Why did he flee to France?", ...forwarded }))).toBe(
+      "Why did he flee to France?",
+    );
+    expect(textOf(messageUpdate({ text: "the harbour gate", ...forwarded }))).toBe("the harbour gate");
+  });
   it("does not take a thread of replies for a topic", () => {
     expect(
       decoded(messageUpdate({ chat: group, text: "/ask a", message_thread_id: 9 }))!.entry.where.topic,
@@ -225,17 +243,30 @@ describe("a pressed button", () => {
       { text: "No", callback_data: "b:AA" },
     ],
   ];
-  const message = { message_id: 5, chat: group, date: NOON_SECONDS, reply_markup: { inline_keyboard } };
+  const message = { message_id: 5, chat: privateChat, date: NOON_SECONDS, reply_markup: { inline_keyboard } };
   it("is answered in a lane of its own, may be repeated, and keeps the other rows of buttons", () => {
     const { entry } = decoded(pressUpdate({ data: "g:AA", message }))!;
     expect(entry).toMatchObject({ press: "g:AA", repeatable: true });
-    expect(entry.lane).not.toBe(String(group.id));
+    expect(entry.lane).not.toBe(String(privateChat.id));
     expect(entry.where.press).toMatchObject({ id: "99", message: 5, keyboard: [inline_keyboard[0]] });
   });
   it("works under a message that is too old to be shown", () => {
     expect(
-      decoded(pressUpdate({ data: "m:AA", message: { message_id: 5, chat: group, date: 0 } }))!.entry.where.press,
+      decoded(pressUpdate({ data: "m:AA", message: { message_id: 5, chat: privateChat, date: 0 } }))!.entry.where.press,
     ).toEqual({ id: "99", message: 5 });
+  });
+  it.each([
+    ["by whom it answers, is that message's", { reply_to_message: { message_id: 4, from: ann } }, true],
+    ["by somebody else, is answered below it", { reply_to_message: { message_id: 4, from: { ...ann, id: 8 } } }, false],
+    ["of a message of which nobody knows whom it answers, too", {}, false],
+  ])("in a group, %s, and all buttons stay", (_, more, isOwn) => {
+    const { entry } = decoded(pressUpdate({ data: "m:AA", message: { ...message, chat: group, ...more } }))!;
+    expect(entry.where).toEqual({
+      chat: group.id,
+      group: true,
+      ...(isOwn ? { press: { id: "99", message: 5 } } : { message: 5, press: { id: "99" } }),
+    });
+    expect(entry.repeatable).toBe(isOwn ? true : undefined);
   });
   it("works under a message of inline mode", () => {
     expect(decoded(pressUpdate({ data: "m:AA", inline_message_id: "i" }))!.entry.where).toEqual({

@@ -113,38 +113,6 @@ describe("an answer that Telegram refuses", () => {
   });
 });
 
-describe("an answer of which nobody knows whether it arrived", () => {
-  it.each<[string, FakeTelegramFault]>([
-    ["the connection broke after it", { kind: "reset", done: true }],
-    ["the answer could not be read", { kind: "garbage", body: '{"ok":true,"resu' }],
-    ["something in between failed", { kind: "garbage", status: 502, body: "<html>" }],
-  ])("because %s is not said twice, and listed", async (_, fault) => {
-    await start();
-    failOnce(fault);
-    await ask(question());
-    expect(bot.fake.sent()).toHaveLength(1);
-    expect(await bot.counts()).toEqual({ ambiguous: 1 });
-  });
-
-  it("is repeated when it is an edit, which shows once", async () => {
-    await start();
-    await ask(question());
-    const [sent] = bot.fake.sent();
-    failOnce({ kind: "reset", done: true }, ({ method }) => method === "editMessageText");
-    const before = question();
-    await ask({
-      edited_message: {
-        ...before.message,
-        message_id: nextMessage - 1,
-        edit_date: Date.now() / 1000,
-        text: "What did the restoration cost?",
-      },
-    });
-    expect(bot.fake.messages.get(`7:${sent?.message_id}`)?.text).toContain("85,000");
-    expect(await bot.counts()).toEqual({ sent: 2 });
-  });
-});
-
 describe("while Telegram is away", () => {
   it("an answer waits, and is sent once when Telegram is back", async () => {
     let open: () => void = () => {};
