@@ -70,14 +70,15 @@ const patternsOf = (code: string): QuestionPatterns | undefined => {
   return patternsByLanguage.get(code);
 };
 
-/** The words alone, as the patterns of a language are written. */
-const foldQuestion = (question: string, code: string): string => {
-  const words = question
+/** The words alone, as the patterns of a language are written; as they were typed, and in chat spelling as they are meant. */
+const foldQuestion = (question: string, code: string): readonly [string, string] => {
+  const typed = question
     .replace(/[\p{P}\p{S}\p{Cf}\u200b]+/gu, " ")
     .trim()
     .split(/\s+/)
-    .map((word) => fold(chatWordOf(code, word) ?? word, code));
-  return words.join(languageData(code)?.unspaced === true ? "" : " ");
+    .map((word) => fold(word, code));
+  const gap = languageData(code)?.unspaced === true ? "" : " ";
+  return [typed.join(gap), typed.map((word) => fold(chatWordOf(code, word) ?? word, code)).join(gap)];
 };
 
 /** What a question asks of the article itself, in whichever language; undefined when it asks what the article tells. */
@@ -85,8 +86,8 @@ export const parseArticleQuestion = (question: string): ArticleQuestion | undefi
   if (question.length > MAX_ARTICLE_QUESTION_CHARS) return undefined;
   for (const { code } of LANGUAGES) {
     const patterns = patternsOf(code);
-    const words = patterns && foldQuestion(question, code);
-    if (patterns === undefined || words === undefined || !patterns.any.test(words)) continue;
+    const words = patterns && foldQuestion(question, code).find((one) => patterns.any.test(one));
+    if (patterns === undefined || words === undefined) continue;
     const topic = patterns.topicOf(words);
     if (topic !== undefined) return { topic, leans: !patterns.isNamed(words) };
   }
