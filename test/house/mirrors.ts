@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
-import { readText, root, type SourceFile } from "./sources.ts";
+import { isAssemblyScript, readText, root, type SourceFile } from "./sources.ts";
 
 export const COVERED_BY_FILE = "test/house/covered-by.json";
 
@@ -10,6 +10,7 @@ const kebab = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1-$
 
 /** The functions that a file is there for: those with its name, `create` before it or not; else all that it exports. */
 export const mainFunctionsOf = ({ path, declares, functions }: SourceFile): readonly string[] => {
+  if (isAssemblyScript(path)) return [];
   const own = new Set(functions.map(({ name }) => name));
   const exported = declares.filter(({ name, isType }) => !isType && own.has(name)).map(({ name }) => name);
   const base = basename(path, ".ts");

@@ -8,6 +8,9 @@ import { seedsFolder } from "../../src/home.ts";
 /** The checkout, also for what is built from it. */
 export const root = dirname(seedsFolder());
 
+/** AssemblyScript, compiled into `src/meaning/kernel-bytes.ts`; its exports are function declarations, and tests run the result. */
+export const isAssemblyScript = (path: string): boolean => path.startsWith("src/meaning/kernel/");
+
 /** The text of a file, by its path from the root. */
 export const readText = (path: string): string => readFileSync(join(root, path), "utf8");
 

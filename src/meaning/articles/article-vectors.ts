@@ -1,0 +1,216 @@
+/**
+ * Decides when the sentences of articles are encoded, and keeps their vectors: one article at a time in the background,
+ * those that are asked about first, then the newest. What is kept is named by the text itself, so that a changed article
+ * never has old vectors, and a sentence that stayed the same is not encoded again.
+ */
+
+import type { Encoder } from "../encoder.ts";
+import { isUnavailable } from "../unavailable.ts";
+import type { SentenceVectors } from "../vectors.ts";
+import { nextArticle } from "./encoding-order.ts";
+import { openVectorFolder, type VectorFolder, vectorKey } from "./vector-folder.ts";
+import { createVectorMemory, type VectorMemory } from "./vector-memory.ts";
+
+/** Which text of an article is meant. */
+export type ArticleVersion = Readonly<{ id: string; version: string }>;
+
+/** An article as it is encoded. */
+export type EncodableArticle = ArticleVersion & Readonly<{ sentences: readonly string[]; date?: string | undefined }>;
+
+/** How many articles there are, and of how many all sentences are encoded. */
+export type EncodingProgress = Readonly<{ articles: number; encoded: number }>;
+
+export type ArticleVectors = Readonly<{
+  add(article: EncodableArticle): void;
+  remove(id: string): void;
+  /** The vectors of an article's sentences when they are in memory; else it is the next to be encoded. */
+  ready(article: ArticleVersion): readonly SentenceVectors[] | undefined;
+  /** The same, waiting until they are encoded; `undefined` when they cannot be. */
+  whenReady(article: ArticleVersion): Promise<readonly SentenceVectors[] | undefined>;
+  progress(): EncodingProgress;
+}>;
+
+export type ArticleVectorsOptions = Readonly<{
+  encoder: Pick<Encoder, "version" | "encodeSentences">;
+  /** Keeps vectors for the next start; in memory alone when absent. */
+  folder?: string | undefined;
+  memory?: VectorMemory;
+  onProgress?(progress: EncodingProgress): void;
+}>;
+
+/** A longer text is searched by words alone: encoding it would take minutes and most of the memory. */
+const MAX_ARTICLE_SENTENCES = 4_000;
+/** An article of these bytes is expected of one that is not encoded yet: 40 sentences of 30 pieces. */
+const USUAL_ARTICLE_BYTES = 200_000;
+
+type Entry = {
+  readonly id: string;
+  readonly version: string;
+  readonly sentences: readonly string[];
+  readonly date: string | undefined;
+  readonly key: string;
+  readonly added: number;
+  asked: number;
+  /** Encoded once since it was added; its vectors may have left the memory meanwhile. */
+  isEncoded: boolean;
+  /** The encoder refused it; it is not tried again until somebody asks. */
+  hasFailed: boolean;
+  readonly waiters: (() => void)[];
+};
+
+/** Vectors of sentences by their words, of an article's version before. */
+const reusableOf = (memory: VectorMemory, entry: Entry | undefined): ReadonlyMap<string, SentenceVectors> => {
+  const vectors = entry && memory.get(entry.key);
+  return new Map(vectors?.map((one, place) => [entry!.sentences[place]!, one]));
+};
+
+/** What the vectors of articles are made and kept with. */
+type State = Readonly<{
+  encoder: ArticleVectorsOptions["encoder"];
+  memory: VectorMemory;
+  files: VectorFolder | undefined;
+  entries: Map<string, Entry>;
+  /** Vectors that a replaced article leaves to the one in its place. */
+  inherited: Map<Entry, ReadonlyMap<string, SentenceVectors>>;
+}>;
+
+const progressOf = ({ entries }: State): EncodingProgress => ({
+  articles: entries.size,
+  encoded: [...entries.values()].filter(({ isEncoded }) => isEncoded).length,
+});
+
+const settle = (entry: Entry): void => {
+  for (const waiter of entry.waiters.splice(0)) waiter();
+};
+
+const removeEntry = ({ entries, inherited }: State, id: string): void => {
+  const entry = entries.get(id);
+  if (entry === undefined) return;
+  entries.delete(id);
+  inherited.delete(entry);
+  settle(entry);
+};
+
+const isTooLong = ({ sentences }: Entry): boolean => sentences.length > MAX_ARTICLE_SENTENCES;
+
+/** An article by the text that is meant; `undefined` when that is not known, or too long. */
+const findEntry = ({ entries }: State, { id, version }: ArticleVersion): Entry | undefined => {
+  const entry = entries.get(id);
+  return entry?.version === version && !isTooLong(entry) ? entry : undefined;
+};
+
+/** Whether it is worth encoding: somebody asked, it fits into the memory, or a file will keep it. */
+const isWanted = ({ memory, files }: State, entry: Entry): boolean => {
+  if (isTooLong(entry) || memory.get(entry.key) !== undefined) return false;
+  if (entry.waiters.length > 0) return true;
+  if (entry.isEncoded || entry.hasFailed) return false;
+  return entry.asked > 0 || files !== undefined || memory.hasRoom(USUAL_ARTICLE_BYTES);
+};
+
+/** The vectors of an article: from its file, from the version before, and newly encoded. */
+const encodeEntry = async (
+  { encoder, files, inherited }: State,
+  entry: Entry,
+): Promise<readonly SentenceVectors[] | undefined> => {
+  const { key, sentences } = entry;
+  const kept = await files?.read(key);
+  if (kept?.length === sentences.length) return kept;
+  const known = inherited.get(entry);
+  const missing = sentences.filter((sentence) => known?.has(sentence) !== true);
+  const encoded = await encoder.encodeSentences(missing);
+  if (isUnavailable(encoded)) return undefined;
+  let next = 0;
+  const vectors = sentences.map((sentence) => known?.get(sentence) ?? encoded[next++]!);
+  await files?.write(key, vectors);
+  return vectors;
+};
+
+/** Encodes an article and tells those who wait for it. */
+const takeUp = async (state: State, entry: Entry): Promise<void> => {
+  const vectors = await encodeEntry(state, entry);
+  state.inherited.delete(entry);
+  entry.hasFailed = vectors === undefined;
+  entry.isEncoded = vectors !== undefined;
+  if (vectors !== undefined) state.memory.put(entry.key, vectors);
+  settle(entry);
+};
+
+export const createArticleVectors = ({
+  encoder,
+  folder,
+  memory = createVectorMemory(),
+  onProgress,
+}: ArticleVectorsOptions): ArticleVectors => {
+  const files = folder === undefined ? undefined : openVectorFolder(folder);
+  const state: State = { encoder, memory, files, entries: new Map(), inherited: new Map() };
+  const { entries, inherited } = state;
+  let count = 0;
+  let isBusy = false;
+
+  const run = async (): Promise<void> => {
+    if (isBusy) return;
+    isBusy = true;
+    for (;;) {
+      const entry = nextArticle([...entries.values()].filter((one) => isWanted(state, one)));
+      if (entry === undefined) break;
+      await takeUp(state, entry);
+      if (entries.get(entry.id) === entry) onProgress?.(progressOf(state));
+    }
+    isBusy = false;
+  };
+
+  const ask = (article: ArticleVersion): Entry | undefined => {
+    const entry = findEntry(state, article);
+    if (entry !== undefined) entry.asked = ++count;
+    return entry;
+  };
+
+  const add = ({ id, version, sentences, date }: EncodableArticle): void => {
+    count += 1;
+    const key = vectorKey(encoder.version, sentences);
+    const before = entries.get(id);
+    const reusable = reusableOf(memory, before);
+    removeEntry(state, id);
+    const entry: Entry = {
+      id,
+      version,
+      sentences,
+      date,
+      key,
+      added: count,
+      asked: before?.asked ?? 0,
+      isEncoded: before?.key === key && before.isEncoded,
+      hasFailed: false,
+      waiters: [],
+    };
+    entries.set(id, entry);
+    if (reusable.size > 0) inherited.set(entry, reusable);
+    void run();
+  };
+
+  return {
+    add,
+    remove: (id) => removeEntry(state, id),
+    ready(article) {
+      const entry = ask(article);
+      if (entry === undefined) return undefined;
+      const vectors = memory.get(entry.key);
+      if (vectors !== undefined) return vectors;
+      entry.hasFailed = false;
+      entry.isEncoded = false;
+      void run();
+      return undefined;
+    },
+    async whenReady(article) {
+      const entry = ask(article);
+      if (entry === undefined) return undefined;
+      const ready = new Promise<void>((resolve) => {
+        entry.waiters.push(resolve);
+      });
+      void run();
+      if (memory.get(entry.key) === undefined) await ready;
+      return memory.get(entry.key);
+    },
+    progress: () => progressOf(state),
+  };
+};
