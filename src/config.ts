@@ -21,6 +21,8 @@ export type Config = Readonly<{
   /** Of the HTTP server; none is started when absent. */
   port?: number;
   logLevel: LogLevel;
+  /** Whether sentences are found in other words than the question's, too. */
+  meaning: "on" | "off";
   rates: "on" | "off";
   /** Whether questions that were not answered are kept as they were asked. */
   keepQuestions: boolean;
@@ -75,6 +77,7 @@ const environmentSchema = z.object({
       .refine((value) => /^\d{1,4}$/.test(value) && Number(value) >= 1, "must be a number of days, 1 to 9999")
       .default(`${DEFAULT_RETENTION_DAYS}`),
   ),
+  MEANING: optionalSetting(textSetting.pipe(z.enum(["on", "off"], "must be on or off")).default("on")),
   RATES: optionalSetting(textSetting.pipe(z.enum(["on", "off"], "must be on or off")).default("on")),
 });
 
@@ -109,6 +112,7 @@ export const readConfig = (env: Environment): Config => {
     DATABASE_URL,
     PORT,
     LOG_LEVEL,
+    MEANING,
     RATES,
     KEEP_QUESTIONS,
     RETENTION_DAYS: days,
@@ -119,6 +123,7 @@ export const readConfig = (env: Environment): Config => {
     ...(DATABASE_URL !== undefined && { database: { url: DATABASE_URL } }),
     ...(PORT !== undefined && { port: Number(PORT) }),
     logLevel: LOG_LEVEL,
+    meaning: MEANING,
     rates: RATES,
     keepQuestions: KEEP_QUESTIONS === "true",
     retentionDays: Number(days),

@@ -24,6 +24,7 @@ export { packageVersion, seedsFolder } from "./home.ts";
 export * from "./index.ts";
 export { graphemeSegmenter } from "./language/index.ts";
 export { createLogger, createRedactor, type Logger } from "./log.ts";
+export { type Meaning, type MeaningOptions, openMeaning } from "./meaning/index.ts";
 export { checkDraft, type DraftQuotation, isFailedQuotation, validateQuotation } from "./quotation/index.ts";
 export type {
   AbstainReply,

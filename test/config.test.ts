@@ -13,6 +13,7 @@ describe("the settings", () => {
       articles: [seedsFolder()],
       dataDir: "./data",
       logLevel: "info",
+      meaning: "on",
       rates: "on",
       keepQuestions: false,
       retentionDays: 30,

@@ -2,12 +2,18 @@
 
 import { WORD_CHAR } from "../language/index.ts";
 import type { AbstainReason, Excerpt } from "../reply/index.ts";
-import type { SearchResult, SentenceCandidate } from "../search/index.ts";
+import type { FoundBy, SearchResult, SentenceCandidate } from "../search/index.ts";
 import type { SpellingCorrection } from "../search/question/index.ts";
 import { overlaps } from "../span.ts";
 import { chooseKind, isRival } from "./choose-kind.ts";
 import { excerptAt, excerptOf, excerptSpan } from "./excerpt.ts";
-import { MIN_SHARE_OF_FIRST } from "./threshold.ts";
+import {
+  ANSWER_THRESHOLD,
+  FOREIGN_ANSWER_THRESHOLD,
+  MEANING_ANSWER_THRESHOLD,
+  MIN_RELIABLE_CONFIDENCE,
+  MIN_SHARE_OF_FIRST,
+} from "./threshold.ts";
 
 /** The most that is read of a question, in UTF-16 units. */
 export const MAX_QUESTION_CHARS = 1_000;
@@ -21,6 +27,9 @@ export type Decision =
       excerpts: readonly [Excerpt, ...Excerpt[]];
       corrections: readonly SpellingCorrection[];
       missing: readonly string[];
+      foundBy: FoundBy;
+      /** The language of the answering article, where the question is in another one. */
+      articleLanguage?: string;
     }>
   | Readonly<{
       kind: "choices";
@@ -29,6 +38,8 @@ export type Decision =
       excerpts: readonly [Excerpt, ...Excerpt[]];
       corrections: readonly SpellingCorrection[];
       missing: readonly string[];
+      foundBy: FoundBy;
+      articleLanguage?: string;
     }>
   | Readonly<{
       kind: "abstain";
@@ -99,28 +110,45 @@ const restsOnGuess = ({ text, start, matches }: Excerpt, corrections: readonly S
     corrections.some(({ to }) => foldText(to) === foldText(text.slice(match.start - start, match.end - start))),
   );
 
+const thresholdOf = (foundBy: FoundBy, foreign: boolean): number => {
+  if (foundBy === "words") return ANSWER_THRESHOLD;
+  return foreign ? FOREIGN_ANSWER_THRESHOLD : MEANING_ANSWER_THRESHOLD;
+};
+
+/** The words that an answer lacks: one that meaning is sure of says them in others. */
+const missingOf = ({ confidence, missing, foundBy }: SearchResult, foreign: boolean): readonly string[] =>
+  foundBy === "meaning" && (foreign || confidence >= MIN_RELIABLE_CONFIDENCE) ? [] : missing;
+
 /**
  * Answers or abstains, by the confidence of what was found and never by whether something was found. A refusal has the nearest
  * passage only when that has a word of the question.
  */
 export const decide = (question: string, finding: SearchResult, options: DecideOptions): Decision => {
-  const { confidence, corrections, missing } = finding;
+  const { confidence, foundBy } = finding;
+  const { foreign } = options;
+  // A word of another language is not misspelt.
+  const corrections = foreign ? [] : finding.corrections;
+  const missing = missingOf(finding, foreign);
   const fault = validateQuestion(question);
   const nothing = { confidence: 0, corrections: [], missing: [] };
   if (fault !== undefined) return { kind: "abstain", reason: fault, ...nothing };
   const first = finding.candidates[0];
-  if (options.foreign) return { kind: "abstain", reason: "other-language", ...nothing };
+  if (foreign && foundBy === "words") return { kind: "abstain", reason: "other-language", ...nothing };
   if (first === undefined) return { kind: "abstain", reason: "no-match", confidence: 0, corrections, missing };
-  const { threshold } = options;
   const scores = finding.candidates.map(({ score }) => score);
-  const kind = chooseKind({ confidence, scores, ...(threshold !== undefined && { threshold }) });
-  if (kind === "answer") {
-    const excerpts = pickExcerpts(finding, first, options.limit ?? MAX_EXCERPTS);
-    return { kind, confidence, excerpts, corrections, missing };
-  }
-  if (kind === "choices") return { kind, confidence, excerpts: pickChoices(finding, first), corrections, missing };
+  const kind = chooseKind({ confidence, scores, threshold: options.threshold ?? thresholdOf(foundBy, foreign) });
+  const found = {
+    confidence,
+    corrections,
+    missing,
+    foundBy,
+    ...(foreign && { articleLanguage: first.article.language }),
+  };
+  if (kind === "answer")
+    return { kind, excerpts: pickExcerpts(finding, first, options.limit ?? MAX_EXCERPTS), ...found };
+  if (kind === "choices") return { kind, excerpts: pickChoices(finding, first), ...found };
   const nearest = excerptFrom(first, { matches: finding.matches });
-  if (restsOnGuess(nearest, corrections))
+  if (!foreign && restsOnGuess(nearest, corrections))
     return { kind: "abstain", reason: "no-match", confidence, corrections, missing };
   return { kind: "abstain", reason: "unsure", confidence, corrections, missing, nearest };
 };

@@ -7,6 +7,12 @@
  */
 export const ANSWER_THRESHOLD = 0.075;
 
+/** The same where meaning was looked at, too. */
+export const MEANING_ANSWER_THRESHOLD = 0.22;
+
+/** The same for a question in another language than the article's, of which words say nothing. */
+export const FOREIGN_ANSWER_THRESHOLD = 0.2;
+
 /**
  * Below this confidence an answer is not shown like one to rely on. It is right in one case of three on the mixture that
  * confidences are calibrated on, in which every other question has no answer, and in one of two where most have one.

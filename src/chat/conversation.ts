@@ -39,7 +39,8 @@ const findTitleOrCaption = (question: string, { article, scope }: ChatContext): 
   if (only === undefined || sentence === undefined) return undefined;
   const parseIn = createQuestionParser(question);
   const certain = { confidence: 1, corrections: [], missing: [], continued: false, matches: () => [], parseIn };
-  return { ...certain, candidates: [{ article: only, sentence, score: 1 }] };
+  const foundBy = "words";
+  return { ...certain, foundBy, candidates: [{ article: only, sentence, score: 1 }] };
 };
 
 /** What a conversation can be continued with. */

@@ -160,6 +160,7 @@ export const formatReply = (reply: Reply): readonly ReplyPart[] => {
     case "answer":
       return [
         ...(reply.label === undefined ? [] : [linePart(notices.articleLabels[reply.label])]),
+        ...(reply.articleLanguage === undefined ? [] : [linePart(notices.otherLanguage(reply.articleLanguage))]),
         ...correctionParts(reply.corrections, notices),
         ...(reply.confidence < MIN_RELIABLE_CONFIDENCE || reply.missing.length > 0 ? [linePart(notices.unsure)] : []),
         ...reply.excerpts.flatMap((excerpt) => excerptParts(excerpt, "answer", notices)),
@@ -168,6 +169,7 @@ export const formatReply = (reply: Reply): readonly ReplyPart[] => {
       ];
     case "choices":
       return [
+        ...(reply.articleLanguage === undefined ? [] : [linePart(notices.otherLanguage(reply.articleLanguage))]),
         ...correctionParts(reply.corrections, notices),
         linePart(notices.choices),
         ...reply.excerpts.flatMap((excerpt) => excerptParts(excerpt, "choice", notices)),

@@ -1,4 +1,5 @@
 import type { Article } from "../article/index.ts";
+import type { Meaning } from "../meaning/index.ts";
 import type { Search } from "../search/index.ts";
 
 /** A file that is not served, and why; the others are. */
@@ -10,6 +11,11 @@ export type LibraryOptions = Readonly<{
   paths: readonly string[];
   /** Take up edited, added and removed files while running. Off unless asked for. */
   watch?: boolean;
+  /**
+   * `true`: sentences are found in other words than the question's, too, once the articles are encoded in the background. Or
+   * what finds them, which is closed with the library. Words alone when absent.
+   */
+  meaning?: boolean | Meaning | undefined;
   onRefused?: (refusal: FileRefusal) => void;
   /** Called while the first pass runs, at most some times a second, and once at its end. */
   onProgress?: (progress: Readonly<{ loaded: number; total: number }>) => void;

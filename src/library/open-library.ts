@@ -1,6 +1,7 @@
 /** Puts a library together: its paths, the articles that serve, their first reading and what changes later. */
 
 import { ABSENT_REASON, type ArticlePlace } from "../article/index.ts";
+import { openMeaning } from "../meaning/index.ts";
 import { createSearch } from "../search/index.ts";
 import { createArticleStore } from "./article-store.ts";
 import { followChanges } from "./follow-changes.ts";
@@ -32,7 +33,8 @@ import { inspectPaths, listArticlePlaces } from "./paths.ts";
 export const openLibrary = async (options: LibraryOptions): Promise<Library> => {
   const { onRefused = () => {}, onProgress = () => {}, onChange = () => {} } = options;
   const paths = await inspectPaths(options.paths);
-  const search = createSearch();
+  const meaning = options.meaning === true ? openMeaning() : options.meaning || undefined;
+  const search = createSearch(meaning);
   let opened = false;
   let closed = false;
   const store = createArticleStore(search, {
@@ -75,6 +77,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
     ready,
     close: async () => {
       closed = true;
+      await meaning?.close();
       await changes?.close();
       await loaded;
     },

@@ -2,6 +2,7 @@
 
 export type { ArticleTitle, Bot, LocalBot } from "./bot.ts";
 export type { Audience, ChatCommandName, Command, LocalisedText } from "./command.ts";
+export type { Excerpt, Voice } from "./excerpt.ts";
 export {
   type AskLine,
   type AskReply,
@@ -21,7 +22,6 @@ export {
   type Attributed,
   type CheckedSentence,
   type Difference,
-  type Excerpt,
   type FlippingContext,
   type NoticeLanguage,
   type NoticeReply,
@@ -31,6 +31,5 @@ export {
   type SpellingCorrection,
   type Verdict,
   type VerdictReply,
-  type Voice,
 } from "./reply.ts";
 export type { Vote } from "./vote.ts";

@@ -1,12 +1,12 @@
 /** The lines of `ask --json` and `check --json`. */
 
 import { z } from "zod";
+import { excerptSchema } from "./excerpt.ts";
 import {
   abstainReplySchema,
   answerReplySchema,
   choicesReplySchema,
   correctionSchema,
-  excerptSchema,
   noticeReplySchema,
   type Reply,
   verdictReplySchema,

@@ -1,48 +1,7 @@
 /** What the bot can say: one schema for each kind of reply, from which the types are inferred. */
 
 import { z } from "zod";
-
-/** A half-open range of UTF-16 code units of the article's text as stored. */
-export const spanSchema = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }).readonly();
-
-/** `quoted`: a person's words in quotation marks; `attributed`: reported with "said", "according to"; else the reporter's own. */
-export const voiceSchema = z.enum(["quoted", "attributed", "reporter"]);
-/** Whose words an excerpt is. */
-export type Voice = z.infer<typeof voiceSchema>;
-
-export const blockSchema = z.enum(["headline", "caption", "standfirst", "heading", "body"]);
-
-/** Words of an article: `text` is exactly `article.text.slice(start, end)` of that version. All spans are absolute. */
-export const excerptSchema = z
-  .object({
-    text: z.string(),
-    article: z.string(),
-    version: z.string(),
-    title: z.string(),
-    date: z.string().optional(),
-    /** The article's address; `link` is the same with a text fragment that jumps to these very words. */
-    url: z.string().optional(),
-    link: z.string().optional(),
-    receipt: z.string(),
-    block: blockSchema,
-    /** Counts from 1 over the body; 0 for headline, caption and standfirst. */
-    paragraph: z.int().nonnegative(),
-    start: z.int().nonnegative(),
-    end: z.int().nonnegative(),
-    /** The sentence that was found; the rest of the excerpt is the context that it needs. */
-    focus: spanSchema,
-    score: z.number().min(0).max(1),
-    /** What to highlight: words of the question, or, in what stands around an excerpt, that excerpt. */
-    matches: z.array(spanSchema).readonly(),
-    answer: spanSchema.optional(),
-    speaker: spanSchema.optional(),
-    voice: voiceSchema.optional(),
-    /** The words that show the voice ("said", "according to", the quotation marks). */
-    voiceWords: z.array(spanSchema).readonly().optional(),
-  })
-  .readonly();
-/** Words of an article, exactly as it has them, with their place, their source and their receipt. */
-export type Excerpt = z.infer<typeof excerptSchema>;
+import { excerptSchema } from "./excerpt.ts";
 
 /** The languages that the bot's own words exist in. An article may be in any language. */
 export const noticeLanguageSchema = z.enum(["en", "fr", "km"]);
@@ -154,6 +113,8 @@ const attributedSchema = z.object({
 /** Whether the article gives words to the one whom a checked text gives them to. */
 export type Attributed = Readonly<z.infer<typeof attributedSchema>>;
 
+export const foundBySchema = z.enum(["words", "meaning"]);
+
 /** What every reply carries. */
 const commonFields = {
   /** The language of the bot's own words around it: notices, labels, refusals. English when absent. */
@@ -174,6 +135,10 @@ export const answerReplySchema = z.object({
   excerpts: z.tuple([excerptSchema], excerptSchema).readonly(),
   corrections: z.array(correctionSchema).readonly(),
   missing: z.array(z.string()).readonly(),
+  /** `words`: by the question's words alone; `meaning`: also by what it means. */
+  foundBy: foundBySchema.exactOptional(),
+  /** The article's language (BCP 47), where the question is in another one. */
+  articleLanguage: z.string().exactOptional(),
   actions: z.array(actionSchema).readonly(),
 });
 /** Several passages of which one may answer, best first: one sentence each, with a button for what stands around it. */
@@ -184,6 +149,10 @@ export const choicesReplySchema = z.object({
   excerpts: z.tuple([excerptSchema], excerptSchema).readonly(),
   corrections: z.array(correctionSchema).readonly(),
   missing: z.array(z.string()).readonly(),
+  /** `words`: by the question's words alone; `meaning`: also by what it means. */
+  foundBy: foundBySchema.exactOptional(),
+  /** The article's language (BCP 47), where the question is in another one. */
+  articleLanguage: z.string().exactOptional(),
   /** `context`, for each excerpt in turn. */
   actions: z.array(actionSchema).readonly(),
 });

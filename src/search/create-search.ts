@@ -1,24 +1,66 @@
+/** Puts a search together: which articles, how near their sentences are in meaning, and the ranking of each. */
+import type { Comparison, Meaning } from "../meaning/index.ts";
 import { chooseArticles } from "./choose-articles.ts";
-import { createIndexedArticles } from "./create-indexed-articles.ts";
+import { createIndexedArticles, type FittingArticle } from "./create-indexed-articles.ts";
 import { type ArticleRanking, mergeRankings } from "./merge-rankings.ts";
-import { createQuestionParser } from "./question/index.ts";
+import { createQuestionParser, type QuestionParser } from "./question/index.ts";
 import { rankSentences } from "./rank/index.ts";
-import type { Search } from "./search.ts";
+import type { Question, Search } from "./search.ts";
 
 const DEFAULT_LIMIT = 10;
 
-/** An empty search. Everything it knows is what `add` gave it. */
-export const createSearch = (): Search => {
+/** A question with the one before where it leans on that: "and why?" alone means nothing. */
+const withAntecedent = ({ text, history = [] }: Question, isFollowUp: boolean): string => {
+  const before = isFollowUp ? history.findLast((turn) => turn.question !== "") : undefined;
+  return before === undefined ? text : `${before.question} ${text}`;
+};
+
+/** How near the sentences of some articles are to a question. */
+const compareMeaning = async (
+  meaning: Meaning | undefined,
+  question: Question,
+  chosen: readonly FittingArticle[],
+  parseIn: QuestionParser,
+): Promise<Comparison | undefined> => {
+  if (meaning === undefined || chosen.length === 0) return undefined;
+  const isFollowUp = chosen.some(({ entry }) => parseIn(entry.language).earlier !== undefined);
+  return meaning.compare(
+    withAntecedent(question, isFollowUp),
+    chosen.map(({ entry }) => entry.article),
+  );
+};
+
+/**
+ * An empty search. Everything it knows is what `add` gave it.
+ *
+ * @param meaning what finds sentences in other words than the question's; words alone when absent.
+ */
+export const createSearch = (meaning?: Meaning): Search => {
   const articles = createIndexedArticles();
+
+  const add: Search["add"] = async (article) => {
+    await articles.add(article);
+    const { id, version, text, date, sentences } = article;
+    meaning?.add({ id, version, date, sentences: sentences.map(({ start, end }) => text.slice(start, end)) });
+  };
+  const remove: Search["remove"] = (id) => {
+    articles.remove(id);
+    meaning?.remove(id);
+  };
 
   const find: Search["find"] = async (question) => {
     const parseIn = createQuestionParser(question.text, question.history);
     const limit = Math.max(1, question.limit ?? DEFAULT_LIMIT);
     const searched: ArticleRanking[] = [];
-    for (const { entry, fit } of chooseArticles(articles, question, parseIn)) {
+    const chosen = chooseArticles(articles, question, parseIn);
+    const compared = await compareMeaning(meaning, question, chosen, parseIn);
+    for (const { entry, fit } of chosen) {
       const index = await articles.indexOf(entry.article.id);
-      if (index !== undefined)
-        searched.push({ index, ranking: rankSentences(index, parseIn(index.language), limit), fit });
+      if (index === undefined) continue;
+      const nearness = compared?.get(entry.article.id);
+      const isSame = index.article.version === entry.article.version;
+      const ranking = rankSentences(index, parseIn(index.language), limit, isSame ? nearness : undefined);
+      searched.push({ index, ranking, fit });
     }
     const result = { ...mergeRankings(searched, limit), parseIn };
     // A question to the whole library misses a word only when no article has it, including those not searched in full.
@@ -26,5 +68,5 @@ export const createSearch = (): Search => {
     return { ...result, missing: result.missing.filter((word) => !articles.isMentioned(word)) };
   };
 
-  return { add: articles.add, remove: articles.remove, find };
+  return { add, remove, find };
 };

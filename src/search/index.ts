@@ -1,4 +1,5 @@
 /** Search: a question to a library, answered with ranked sentences and how sure that is. */
 
 export { createSearch } from "./create-search.ts";
+export type { FoundBy } from "./rank/index.ts";
 export type { Search, SearchResult, SentenceCandidate } from "./search.ts";

@@ -21,6 +21,7 @@ const NO_RESULT: Omit<SearchResult, "parseIn"> = {
   corrections: [],
   missing: [],
   continued: false,
+  foundBy: "words",
   matches: () => [],
 };
 
@@ -49,13 +50,14 @@ export const mergeRankings = (searched: readonly ArticleRanking[], limit: number
   candidates.sort((a, b) => b.score - a.score || a.from - b.from);
   const winner = searched[candidates[0]?.from ?? 0];
   if (winner === undefined) return NO_RESULT;
-  const { confidence, corrections, missing, continued } = winner.ranking;
+  const { confidence, corrections, missing, continued, foundBy } = winner.ranking;
   return {
     candidates: candidates.slice(0, limit).map(({ article, sentence, score }) => ({ article, sentence, score })),
     confidence,
     corrections,
     missing,
     continued,
+    foundBy,
     matches: createMatcher(searched),
   };
 };

@@ -2,6 +2,7 @@
 import type { Article } from "../article/index.ts";
 import type { Span } from "../span.ts";
 import type { QuestionParser, SpellingCorrection, Turn } from "./question/index.ts";
+import type { FoundBy } from "./rank/index.ts";
 
 export type Question = Readonly<{
   text: string;
@@ -31,6 +32,8 @@ export type SearchResult = Readonly<{
   missing: readonly string[];
   /** True when the question continued `history` ("and when was that?"), false when it stands alone. */
   continued: boolean;
+  /** By what the candidates were ranked: by words alone, or by words and meaning together. */
+  foundBy: FoundBy;
   /** The question as each language reads it. */
   parseIn: QuestionParser;
   /** The question's words in a span of an article: whole words, in order, not overlapping. */

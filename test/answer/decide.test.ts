@@ -17,6 +17,7 @@ const found = (candidates: readonly SentenceCandidate[], confidence: number, mat
   corrections: [],
   missing: ["population"],
   continued: false,
+  foundBy: "words",
   parseIn: createQuestionParser("When was it opened?"),
   matches: (_, { start }) => (matched ? [{ start, end: start + 1 }] : []),
 });

@@ -1,4 +1,5 @@
-import type { Excerpt, Reply } from "../../src/reply/reply.ts";
+import type { Excerpt } from "../../src/reply/excerpt.ts";
+import type { Reply } from "../../src/reply/reply.ts";
 
 type Span = Readonly<{ start: number; end: number }>;
 

@@ -1,5 +1,6 @@
 /** The bot's own words in English. */
 
+import { languageNameIn } from "./language-name.ts";
 import type { Notices } from "./notices.ts";
 
 const formatList = (words: readonly string[]): string => words.join(", ");
@@ -37,6 +38,7 @@ export const en: Notices = {
   },
   unsure: "This may not answer it:",
   choices: "Perhaps one of these:",
+  otherLanguage: (code) => `The article is in ${languageNameIn("en", code)}.`,
   nearest: "Nearest passage, not an answer:",
   correction: (from, to) => `Read “${from}” as “${to}”.`,
   manners: {

@@ -1,5 +1,6 @@
 /** The bot's own words in French. */
 
+import { languageNameIn } from "./language-name.ts";
 import type { Notices } from "./notices.ts";
 
 const formatList = (words: readonly string[]): string => words.join(", ");
@@ -38,6 +39,7 @@ export const fr: Notices = {
   },
   unsure: "Ceci n’y répond peut-être pas :",
   choices: "Peut-être l’un de ces passages :",
+  otherLanguage: (code) => `L’article est en ${languageNameIn("fr", code)}.`,
   nearest: "Passage le plus proche, sans être une réponse :",
   correction: (from, to) => `« ${from} » a été lu comme « ${to} ».`,
   manners: {

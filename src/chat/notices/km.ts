@@ -1,5 +1,6 @@
 /** The bot's own words in Khmer. */
 
+import { languageNameIn } from "./language-name.ts";
 import type { Notices } from "./notices.ts";
 
 const formatList = (words: readonly string[]): string => words.join(", ");
@@ -32,6 +33,7 @@ export const km: Notices = {
     `ពាក្យ ${words.map((word) => `“${word}”`).join(", ")} មិនមាននៅក្នុង${articles > 1 ? "អត្ថបទទាំងនេះ" : "អត្ថបទនេះ"}ទេ។`,
   unsure: "នេះប្រហែលមិនមែនជាចម្លើយទេ៖",
   choices: "ប្រហែលជាមួយក្នុងចំណោមនេះ៖",
+  otherLanguage: (code) => `អត្ថបទនេះជាភាសា${languageNameIn("km", code)}។`,
   nearest: "កថាខណ្ឌជិតបំផុត មិនមែនជាចម្លើយទេ៖",
   correction: (from, to) => `បានអាន “${from}” ជា “${to}”។`,
   manners: {

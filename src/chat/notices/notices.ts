@@ -36,6 +36,8 @@ export type Notices = Readonly<{
   unsure: string;
   /** Stands above several passages of which one may answer. */
   choices: string;
+  /** Of an article in another language than the question's, by the article's code. */
+  otherLanguage: (code: string) => string;
   nearest: string;
   correction: (from: string, to: string) => string;
   /** What is answered to words that ask an article nothing. */

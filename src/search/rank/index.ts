@@ -1,3 +1,3 @@
 /** Ranking: retrieve candidates, rerank them, say how sure. */
 
-export { rankSentences, type SentenceRanking } from "./rank-sentences.ts";
+export { type FoundBy, rankSentences, type SentenceRanking } from "./rank-sentences.ts";

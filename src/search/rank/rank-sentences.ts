@@ -1,15 +1,20 @@
 /** The best sentences of one article for a question, and how probable it is that the first of them answers. */
+import type { ArticleNearness } from "../../meaning/index.ts";
 import type { ArticleIndex } from "../index/index.ts";
 import type { ParsedQuestion, SpellingCorrection, Term } from "../question/index.ts";
 import { findUnmatchedTerms, skipOwnQuestions } from "../question/index.ts";
-import { confidenceRow } from "./confidence-features.ts";
-import { confidenceLogOdds } from "./confidence-model.ts";
-import { extractFeatures } from "./features/extract-features.ts";
+import { fuse } from "./fusion/fuse.ts";
+import { loadFusionModel } from "./fusion/load-fusion-model.ts";
 import { calibrate } from "./model/calibrate.ts";
 import { loadModel } from "./model/load-model.ts";
 import { proximityGain } from "./proximity.ts";
-import { rerank } from "./rerank.ts";
+import { rankByWords } from "./rank-by-words.ts";
+import { placePenalty } from "./rerank.ts";
 import { retrieve, shortlist } from "./retrieve.ts";
+import { uniteCandidates } from "./unite-candidates.ts";
+
+/** By what the sentences were ranked: by words alone, or by words and meaning together. */
+export type FoundBy = "words" | "meaning";
 
 /** What one article has to say on a question. */
 export type SentenceRanking = Readonly<{
@@ -21,30 +26,38 @@ export type SentenceRanking = Readonly<{
   corrections: readonly SpellingCorrection[];
   missing: readonly string[];
   continued: boolean;
+  foundBy: FoundBy;
 }>;
 
 /** What is listed shares something with the question, so its score is above 0. */
 const MIN_SCORE = 1e-6;
 
-/** Ranks the sentences of one article: first by evidence, then the promising ones by what was learned. */
-export const rankSentences = (index: ArticleIndex, question: ParsedQuestion, limit: number): SentenceRanking => {
-  const { words, ranker, confidenceModel, curve } = loadModel();
-  const retrieval = retrieve(index, question, words);
+/**
+ * Ranks the sentences of one article: first by evidence, then the promising ones by what was learned of words, and of words
+ * and meaning together where `nearness` tells how near they are to the question.
+ */
+export const rankSentences = (
+  index: ArticleIndex,
+  question: ParsedQuestion,
+  limit: number,
+  nearness?: ArticleNearness,
+): SentenceRanking => {
+  const model = loadModel();
+  const retrieval = retrieve(index, question, model.words);
   const { context, corrections, continued, shown } = retrieval;
-  const candidates = shortlist(retrieval);
+  const byWords = shortlist(retrieval);
+  const candidates = uniteCandidates(byWords, nearness);
   const missing = findUnmatchedTerms(index, question, context.terms);
   const common = { terms: context.terms, corrections, missing, continued };
-  if (candidates.length === 0) return { sentences: [], confidence: 0, ...common };
+  if (candidates.length === 0) return { sentences: [], confidence: 0, foundBy: "words", ...common };
 
-  const rows = extractFeatures(context, candidates);
-  const scores = rerank(ranker, rows, candidates, index);
-  if (shown !== undefined)
-    for (const [c, sentence] of candidates.entries()) scores[c]! += proximityGain(sentence, shown);
-  const order = candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b);
-  const confidence = calibrate(
-    curve,
-    confidenceLogOdds(confidenceModel, confidenceRow(context, { candidates, rows, scores, order })),
-  );
+  const words = rankByWords(model, retrieval, candidates);
+  const adjust = (sentence: number): number =>
+    (shown === undefined ? 0 : proximityGain(sentence, shown)) - placePenalty(index, sentence);
+  const { scores, order, confidence } =
+    nearness === undefined
+      ? { ...words, confidence: calibrate(model.curve, words.logOdds) }
+      : fuse(loadFusionModel(), words, nearness, adjust);
   const sentences = new Map<number, number>();
   const list = (candidate: number, score: number): void => {
     const sentence = skipOwnQuestions(index.article, candidate);
@@ -58,12 +71,13 @@ export const rankSentences = (index: ArticleIndex, question: ParsedQuestion, lim
   // What was not ranked by features follows, in the order of the first ranking.
   const { total } = context.bm25;
   const lowest = scoreOf(Math.min(...scores));
-  for (const candidate of retrieval.candidates.slice(candidates.length)) {
-    list(candidate, (lowest * total[candidate]!) / total[candidates[0]!]!);
+  for (const candidate of retrieval.candidates.slice(byWords.length)) {
+    list(candidate, (lowest * total[candidate]!) / total[retrieval.candidates[0]!]!);
   }
   return {
     sentences: [...sentences].map(([sentence, score]) => ({ sentence, score })),
     confidence,
+    foundBy: nearness === undefined ? "words" : "meaning",
     ...common,
   };
 };

@@ -17,12 +17,16 @@ const MAX_SECOND_PASS = 8;
  */
 const OUTSIDE_BODY_PENALTY = Math.log(30);
 
+/** What a sentence loses for where it is in the article, in log-odds. */
+export const placePenalty = ({ isHeading, isAside }: ArticleIndex, sentence: number): number =>
+  OUTSIDE_BODY_PENALTY * (isHeading[sentence]! + isAside[sentence]!);
+
 /** The ranker's score of each candidate, by row; those that were not kept come after those that were. */
 export const rerank = (
   ranker: Trees,
   rows: Float32Array,
   candidates: readonly number[],
-  { isHeading, isAside }: ArticleIndex,
+  index: ArticleIndex,
 ): Float32Array => {
   const width = FEATURE_NAMES.length;
   const count = candidates.length;
@@ -35,7 +39,7 @@ export const rerank = (
   for (const c of order.slice(0, MAX_SECOND_PASS)) {
     const sentence = candidates[c]!;
     scores[c]! += evaluateTrees(ranker, rows, c * width, early, last);
-    scores[c]! -= OUTSIDE_BODY_PENALTY * (isHeading[sentence]! + isAside[sentence]!);
+    scores[c]! -= placePenalty(index, sentence);
     least = Math.min(least, scores[c]!);
   }
   const dropped = order.slice(MAX_SECOND_PASS);

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { readCustomId } from "../../../adapters/discord/custom-id.ts";
 import { quotationMarkup, quotationMarkups } from "../../../adapters/discord/outgoing/quotation-markup.ts";
 import { type DiscordPayload, render } from "../../../adapters/discord/outgoing/render.ts";
-import type { Excerpt, Reply } from "../../../src/reply/reply.ts";
+import type { Excerpt } from "../../../src/reply/excerpt.ts";
+import type { Reply } from "../../../src/reply/reply.ts";
 import { readQuotationMarkup } from "../read-markup.ts";
 
 const SHIFT = 100;

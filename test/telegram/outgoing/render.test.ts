@@ -8,7 +8,8 @@ import {
   packMessages,
   splitMessage,
 } from "../../../adapters/telegram/outgoing/split-message.ts";
-import type { Excerpt, Reply } from "../../../src/reply/reply.ts";
+import type { Excerpt } from "../../../src/reply/excerpt.ts";
+import type { Reply } from "../../../src/reply/reply.ts";
 import { cleanText, quotationTypes, textsUnder } from "../clean-text.ts";
 import { answerOf, excerptOf } from "../excerpts.ts";
 

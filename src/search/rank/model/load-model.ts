@@ -82,26 +82,29 @@ const decodeAssociations = (weights: RankerWeights): Associations => {
   };
 };
 
+/** Decodes a file of weights. */
+export const decodeModel = (weights: RankerWeights): LearnedModel => ({
+  words: {
+    associations: decodeAssociations(weights),
+    need: {
+      stems: decodeSigned(weights.needs, weights.needScale),
+      own: decodeTrees(weights.needOwn),
+      near: decodeTrees(weights.needNear),
+    },
+    answerWords: {
+      language: weights.language,
+      weights: decodeSigned(weights.answerWords, weights.answerWordScale),
+    },
+  },
+  ranker: decodeTrees(weights.ranker),
+  confidenceModel: { belongs: decodeTrees(weights.belongs), answers: decodeTrees(weights.answers) },
+  curve: weights.curve,
+});
+
 let loadedModel: LearnedModel | undefined;
 
 /** Decoded at the first call, in some milliseconds. */
 export const loadModel = (): LearnedModel => {
-  loadedModel ??= {
-    words: {
-      associations: decodeAssociations(RANKER_WEIGHTS),
-      need: {
-        stems: decodeSigned(RANKER_WEIGHTS.needs, RANKER_WEIGHTS.needScale),
-        own: decodeTrees(RANKER_WEIGHTS.needOwn),
-        near: decodeTrees(RANKER_WEIGHTS.needNear),
-      },
-      answerWords: {
-        language: RANKER_WEIGHTS.language,
-        weights: decodeSigned(RANKER_WEIGHTS.answerWords, RANKER_WEIGHTS.answerWordScale),
-      },
-    },
-    ranker: decodeTrees(RANKER_WEIGHTS.ranker),
-    confidenceModel: { belongs: decodeTrees(RANKER_WEIGHTS.belongs), answers: decodeTrees(RANKER_WEIGHTS.answers) },
-    curve: RANKER_WEIGHTS.curve,
-  };
+  loadedModel ??= decodeModel(RANKER_WEIGHTS);
   return loadedModel;
 };

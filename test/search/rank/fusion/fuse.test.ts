@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { fuse } from "../../../../src/search/rank/fusion/fuse.ts";
+import { loadFusionModel } from "../../../../src/search/rank/fusion/load-fusion-model.ts";
+import { nearTo, sentenceWith, wordRanking } from "./ranked-text.ts";
+
+const model = loadFusionModel();
+const none = () => 0;
+const first = (question: string, meant: number, adjust: (sentence: number) => number = none) => {
+  const words = wordRanking(question);
+  const { order, ...rest } = fuse(model, words, nearTo(meant), adjust);
+  return { ...rest, sentence: words.candidates[order[0]!]! };
+};
+
+describe("words and meaning together", () => {
+  it("find a sentence that shares no word with the question", () => {
+    expect(first("Why was steering impossible?", sentenceWith("rudder")).sentence).toBe(sentenceWith("rudder"));
+  });
+
+  it("are surer where both say the same", () => {
+    const question = "Who sold bread on the quay?";
+    const both = first(question, sentenceWith("bread"));
+    const apart = first(question, sentenceWith("rudder"));
+    expect(both.sentence).toBe(sentenceWith("bread"));
+    expect(both.confidence).toBeGreaterThan(apart.confidence);
+  });
+
+  it("are less sure where the nearest sentence is far", () => {
+    const words = wordRanking("Why was steering impossible?");
+    const confidenceAt = (score: number) => fuse(model, words, nearTo(sentenceWith("rudder"), score), none).confidence;
+    expect(confidenceAt(-7)).toBeLessThan(confidenceAt(6));
+  });
+
+  it("take what a sentence gains for its place", () => {
+    const elsewhere = sentenceWith("bread");
+    const gain = (sentence: number) => (sentence === elsewhere ? 100 : 0);
+    expect(first("Why was steering impossible?", sentenceWith("rudder"), gain).sentence).toBe(elsewhere);
+  });
+});
