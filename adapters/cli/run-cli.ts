@@ -26,6 +26,7 @@ import {
   createLoadingBar,
   type InputLine,
   MAX_LINE_CHARS,
+  openTerminalMeaning,
   readLines,
   render,
   reportUnservedFiles,
@@ -114,13 +115,23 @@ async function* singleLine(text: string): AsyncGenerator<InputLine> {
   yield { text, cut: false };
 }
 
-const runLines = async (usage: Usage, running: NodeJS.Process): Promise<ExitCode> => {
+const runLines = async (usage: Usage, settings: Environment, running: NodeJS.Process): Promise<ExitCode> => {
   const { stdin, stdout, stderr, env } = running;
   stderr.on("error", () => {});
   const output = createOutput(stdout);
+  const progress = createLoadingBar(stderr);
+  const asks = usage.command !== "check" && usage.command !== "verify";
+  const meaning = !asks
+    ? undefined
+    : openTerminalMeaning(settings, {
+        waits: true,
+        onProgress: progress.updateEncoding,
+        onProblem: (problem) => stderr.write(`${toVisibleLine(`Only words are searched: ${problem}`)}\n`),
+      });
   const library = await openLibrary({
     paths: usage.articles,
-    onProgress: createLoadingBar(stderr).update,
+    meaning,
+    onProgress: progress.update,
     onRefused: reportUnservedFiles((line) => stderr.write(`${toVisibleLine(line)}\n`)),
   });
   try {
@@ -171,7 +182,7 @@ export const runCli = async (args: readonly string[], env: Environment, running:
       running.stdout.write(`${packageVersion()}\n`);
       return 0;
     case "repl":
-      await openRepl(usage.articles, running);
+      await openRepl(usage.articles, env, running);
       return 0;
     case "inbox": {
       const { dataDir, database } = readConfig({ DATA_DIR: env.DATA_DIR, DATABASE_URL: env.DATABASE_URL });
@@ -195,6 +206,6 @@ export const runCli = async (args: readonly string[], env: Environment, running:
     case "ask":
     case "check":
     case "verify":
-      return runLines(usage, running);
+      return runLines(usage, env, running);
   }
 };

@@ -1,15 +1,32 @@
 /** Opens the articles and talks with the person at the terminal, or answers what a pipe asks. */
-import { createBot, createMemory, openLibrary } from "../../src/server.ts";
-import { createLoadingBar, localeOf, reportUnservedFiles, toVisibleLine, wantsColour } from "../terminal/index.ts";
+import { createBot, createMemory, type Environment, openLibrary } from "../../src/server.ts";
+import {
+  createLoadingBar,
+  localeOf,
+  openTerminalMeaning,
+  reportUnservedFiles,
+  toVisibleLine,
+  wantsColour,
+} from "../terminal/index.ts";
 import { startRepl } from "./start-repl.ts";
 
 /** For composition roots. */
-export const openRepl = async (articles: readonly string[], running: NodeJS.Process): Promise<void> => {
+export const openRepl = async (
+  articles: readonly string[],
+  settings: Environment,
+  running: NodeJS.Process,
+): Promise<void> => {
   const { stdin, stdout, stderr, env } = running;
   const terminal = stdin.isTTY === true && stdout.isTTY === true && env.TERM !== "dumb";
   const progress = createLoadingBar(stderr);
+  const meaning = openTerminalMeaning(settings, {
+    waits: !terminal,
+    onProgress: progress.updateEncoding,
+    onProblem: (problem) => progress.tell(toVisibleLine(`Only words are searched: ${problem}`)),
+  });
   const library = await openLibrary({
     paths: articles,
+    meaning,
     watch: terminal,
     onProgress: progress.update,
     onRefused: reportUnservedFiles((line) => progress.tell(toVisibleLine(line))),

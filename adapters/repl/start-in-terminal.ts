@@ -20,7 +20,7 @@ export const startInTerminal = async (
       running.stdout.write(`${packageVersion()}\n`);
       return true;
     case "talk":
-      await openRepl(articles, running);
+      await openRepl(articles, env, running);
       return running.stdin.isTTY === true || ("bytesRead" in running.stdin && Number(running.stdin.bytesRead) > 0);
   }
 };

@@ -1,6 +1,6 @@
 /** The metrics of the service in Prometheus' form: which there are, and what is counted as what. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Bot, PlatformInbox, Reply } from "../../src/server.ts";
+import type { Bot, Meaning, PlatformInbox, Reply } from "../../src/server.ts";
 import type { Health } from "./health.ts";
 
 /** Wraps what one platform is given, and counts; what it wraps behaves as before. */
@@ -75,9 +75,36 @@ const createInstruments = (registry: Registry) => {
   };
 };
 
-export const createMetrics = (now: () => number = Date.now): Metrics => {
+/** What is found by meaning, and how far the articles are encoded for it. */
+const addMeaningInstruments = (registry: Registry, meaning: Meaning): void => {
+  const registers = [registry];
+  new Counter({
+    name: "pullquote_meaning_questions_total",
+    help: "Questions by whether meaning was looked at (found), or why words answered alone.",
+    labelNames: ["result"],
+    registers,
+    collect() {
+      this.reset();
+      for (const [result, count] of Object.entries(meaning.counts())) this.inc({ result }, count);
+    },
+  });
+  new Gauge({
+    name: "pullquote_meaning_articles",
+    help: "Articles, and those whose sentences are encoded.",
+    labelNames: ["state"],
+    registers,
+    collect() {
+      const { articles, encoded } = meaning.progress();
+      this.set({ state: "all" }, articles);
+      this.set({ state: "encoded" }, encoded);
+    },
+  });
+};
+
+export const createMetrics = (now: () => number = Date.now, meaning?: Meaning): Metrics => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  if (meaning !== undefined) addMeaningInstruments(registry, meaning);
   const { questions, replies, faults, answering, delivering, waiting, up, store } = createInstruments(registry);
 
   const timed = async (platform: string, make: () => Promise<Reply>): Promise<Reply> => {

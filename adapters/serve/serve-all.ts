@@ -6,6 +6,7 @@ import {
   createLogger,
   isConfigurationError,
   openLibrary,
+  openMeaning,
   readConfig,
 } from "../../src/server.ts";
 
@@ -56,8 +57,19 @@ export const serveAll = async (
     secrets: { ...secrets, ...(core.database && { DATABASE_URL: passwordIn(core.database.url) }) },
     write: (line) => running.stdout.write(line),
   });
+  const meaning =
+    core.meaning === "off"
+      ? undefined
+      : openMeaning({
+          dataDir: core.dataDir,
+          onProblem: (reason) => log.warn({ reason }, "answering by words alone"),
+          onProgress: ({ articles, encoded }) => {
+            if (encoded === articles) log.info({ articles }, "all articles are found by meaning, too");
+          },
+        });
   const library = await openLibrary({
     paths: core.articles,
+    meaning,
     watch: true,
     onRefused: ({ file, reason }) => log.warn({ file, reason }, "not served"),
     onChange: (change) => {
@@ -94,6 +106,7 @@ export const serveAll = async (
       rates: core.rates,
       log,
       hooks,
+      meaning,
       ready: library.ready,
       articles: () => ({ served: library.articles().length, missing: library.missing().length }),
     });

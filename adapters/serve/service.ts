@@ -5,6 +5,7 @@ import {
   createClock,
   isConfigurationError,
   type Logger,
+  type Meaning,
   type Memory,
   type OpenStoreOptions,
   openStore,
@@ -34,6 +35,8 @@ export type ServiceOptions = Readonly<{
   rates?: "on" | "off";
   log: Logger;
   hooks: ProcessHooks;
+  /** Counted in the metrics. */
+  meaning?: Meaning | undefined;
   /** Resolves when the articles are there; questions wait for it. */
   ready?: Promise<unknown>;
   /** How it stands with the articles. */
@@ -110,7 +113,7 @@ export const runService = async (options: ServiceOptions): Promise<ExitCode> => 
   try {
     store = await openServiceStore(options, clock);
     // Loaded only where they are asked for.
-    const meter = port === undefined ? undefined : (await import("./metrics.ts")).createMetrics(clock);
+    const meter = port === undefined ? undefined : (await import("./metrics.ts")).createMetrics(clock, options.meaning);
     if (port !== undefined && meter) http = await listen(port, { metrics: meter, load, log, health });
     if (rates === "off") log.warn("rates are off: neither people nor chats are slowed down");
     running = await servePlatforms({

@@ -3,6 +3,7 @@
 export { type Layout, layOutText, type Style, stylesOf } from "./layout.ts";
 export { createLoadingBar, type Prompt } from "./loading-bar.ts";
 export { offeredActions } from "./offered-actions.ts";
+export { openTerminalMeaning } from "./open-terminal-meaning.ts";
 export { type InputLine, MAX_LINE_CHARS, readLines } from "./read-lines.ts";
 export { render } from "./render.ts";
 export { reportUnservedFiles } from "./report-unserved-files.ts";

@@ -11,6 +11,8 @@ export type Prompt = Readonly<{
 
 export type LoadingBar = Readonly<{
   update: (progress: Readonly<{ loaded: number; total: number }>) => void;
+  /** The same for what is done with the articles when they are loaded; one alone is not worth a bar. */
+  updateEncoding: (progress: Readonly<{ encoded: number; articles: number }>) => void;
   /** A prompt is about to be shown; undefined: the last one is done with. */
   onPrompt: (prompt: Prompt | undefined) => void;
   /** Writes a line of its own, above the prompt and the bar, where there are any. */
@@ -54,11 +56,17 @@ export const createLoadingBar = (
     }
   };
 
+  const update: LoadingBar["update"] = (progress) => {
+    latest = progress;
+    if (output.isTTY !== true || (busy() && !above && clock() - began < BAR_DELAY_MS)) return;
+    draw();
+  };
+
   return {
-    update: (progress) => {
-      latest = progress;
-      if (output.isTTY !== true || (busy() && !above && clock() - began < BAR_DELAY_MS)) return;
-      draw();
+    update,
+    updateEncoding: ({ encoded, articles }) => {
+      if (busy() || articles < 2) return;
+      update({ loaded: encoded, total: articles });
     },
     tell: (line) => {
       if (prompt && output.isTTY === true) {

@@ -28,10 +28,15 @@ const pullquote = async (args: readonly string[], input = "") => {
   const stderr = new PassThrough();
   const out = read(stdout);
   const err = read(stderr);
-  const running = Object.assign(new EventEmitter(), { stdin, stdout, stderr, env: {} }) as unknown as NodeJS.Process;
+  const running = Object.assign(new EventEmitter(), {
+    stdin,
+    stdout,
+    stderr,
+    env: { MEANING: "off" },
+  }) as unknown as NodeJS.Process;
   stdin.end(input);
   const code = await runProgram(
-    () => runCli(args, {}, running),
+    () => runCli(args, { MEANING: "off" }, running),
     (lines) => stderr.write(`${lines}\n`),
   );
   return { code, out: out(), err: err() };
@@ -151,7 +156,7 @@ describe("pullquote", () => {
     const args = ["ask", "--articles", article, "who repaired the wheel?"];
     expect(
       await runProgram(
-        () => runCli(args, {}, running),
+        () => runCli(args, { MEANING: "off" }, running),
         (lines) => told.push(lines),
       ),
     ).toBe(2);
@@ -183,6 +188,6 @@ describe("pullquote", () => {
     }) as unknown as NodeJS.Process;
     stdin.write("who repaired the wheel?\n".repeat(20));
     stdout.once("readable", () => stdout.destroy(Object.assign(new Error("EPIPE"), { code: "EPIPE" })));
-    expect(await runCli(["ask", "--json", "--articles", article], {}, running)).toBe(0);
+    expect(await runCli(["ask", "--json", "--articles", article], { MEANING: "off" }, running)).toBe(0);
   });
 });

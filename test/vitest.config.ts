@@ -1,0 +1,8 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+/** The whole suite. The files of a worker share its modules; what is not about meaning runs by words alone. */
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  test: { dir: "test", isolate: false, testTimeout: 30_000, hookTimeout: 30_000, env: { MEANING: "off" } },
+});
