@@ -14,9 +14,10 @@ import { CONFIDENCE_FEATURES } from "../../../src/search/rank/confidence-feature
 import { type ConfidenceModel, confidenceLogOdds } from "../../../src/search/rank/confidence-model.ts";
 import { FEATURE_NAMES } from "../../../src/search/rank/features/extract-features.ts";
 import { type CalibrationCurve, calibrate } from "../../../src/search/rank/model/calibrate.ts";
+import type { LearnedModel } from "../../../src/search/rank/model/load-model.ts";
 import type { Trees } from "../../../src/search/rank/model/trees.ts";
 import type { WordKnowledge } from "../../../src/search/rank/model/word-knowledge.ts";
-import { isHeldOut } from "../bench/data/held-out.ts";
+import { isHeldOut, isKeptAside } from "../bench/data/held-out.ts";
 import { createRandom, hashString } from "../bench/data/random.ts";
 import { readTexts, type Text } from "../bench/data/texts.ts";
 import { auroc } from "../bench/measures/measures.ts";
@@ -49,7 +50,8 @@ const { values: options } = parseArgs({
     seed: { type: "string", default: "1" },
     share: { type: "string", default: "1" },
     articles: { type: "string", default: "1000000" },
-    measure: { type: "string", default: "1" },
+    measure: { type: "string", default: "aside" },
+    first: { type: "string" },
     "only-measure": { type: "boolean", default: false },
     without: { type: "string", multiple: true, default: [] },
     out: { type: "string", default: "src/search/rank/model/weights.ts" },
@@ -64,16 +66,16 @@ const share = Number(options.share);
 
 /** One part of so many is measured on and not learned from at first; part 0 is held out altogether. */
 const PART_COUNT = 8;
-const measuredPart = Number(options.measure);
+const isMeasured = (title: string): boolean =>
+  options.measure === "aside" ? isKeptAside(title) : hashString(title) % PART_COUNT === Number(options.measure);
 
 const trainingLanguages = await loadTrainingLanguages();
 const english: TrainingArticle[] = [];
 const validation: Readonly<{ text: Text; whole: Exercise }>[] = [];
 for (const text of (await readTexts(options.data)).slice(0, Number(options.articles))) {
   if (isHeldOut(text.title)) continue;
-  const number = hashString(text.title);
   const whole = await createExercise(text, trainingLanguages.en);
-  if (number % PART_COUNT === measuredPart) validation.push({ text, whole });
+  if (isMeasured(text.title)) validation.push({ text, whole });
   else english.push({ text, fold: foldOf(text.title), whole });
 }
 /** Texts in other languages, in files of one language each. */
@@ -84,9 +86,7 @@ for (const file of options.also) {
     // Some of these files have no titles; whole articles are kept apart all the same.
     const title = text.title === "" ? `${i}` : text.title;
     if (isHeldOut(title)) continue;
-    (hashString(title) % PART_COUNT === measuredPart ? part.validation : part.taught).push(
-      await createExercise({ ...text, title }),
-    );
+    (isMeasured(title) ? part.validation : part.taught).push(await createExercise({ ...text, title }));
   }
   foreign.push(part);
 }
@@ -227,6 +227,12 @@ const measureCertainty = async (
   return curve;
 };
 
+const writeWeights = async (path: string, model: LearnedModel, made: string): Promise<void> => {
+  const weights = encodeWeights(model, made, CONFIDENCE_FEATURES.join("|"));
+  await writeFile(path, path.endsWith(".json") ? JSON.stringify(weights) : formatWeightsFile(weights));
+  say(`written to ${path}`);
+};
+
 /** Learns without the measured part and tells how good that is. Nothing when no more is wanted. */
 const learnFirst = async (): Promise<CalibrationCurve | undefined> => {
   const school: TrainingSet = { english, foreign: foreign.map((part) => part.taught) };
@@ -252,7 +258,14 @@ const learnFirst = async (): Promise<CalibrationCurve | undefined> => {
   for (const text of options.without) tell(`without ${text}`, train(text));
   if (options["only-measure"]) return undefined;
   const [certainty] = await learnCertainty(school, words, ranker);
-  return measureCertainty(certainty, words, ranker);
+  const curve = await measureCertainty(certainty, words, ranker);
+  if (options.first !== undefined)
+    await writeWeights(
+      options.first,
+      { words: words.all, ranker, confidenceModel: certainty, curve },
+      "Without what is kept aside.",
+    );
+  return curve;
 };
 
 /** Learns from everything; the curve was measured before, on what was kept apart. */
@@ -266,14 +279,8 @@ const learnAll = async (curve: CalibrationCurve): Promise<void> => {
   const ranker = (await learnRanker(school, words))();
   const [certainty, cases] = await learnCertainty(school, words, ranker);
   const made = `From ${school.english.length} articles of SQuAD 1.1 (training part) and ${school.foreign.flat().length} texts in other languages, ${cases} cases for the certainty, seed ${seed}; ${ranker.roots.length} trees of ${options.leaves} leaves.`;
-  const weights = encodeWeights(
-    { words: words.all, ranker, confidenceModel: certainty, curve },
-    made,
-    CONFIDENCE_FEATURES.join("|"),
-  );
-  await writeFile(options.out, formatWeightsFile(weights));
-  say(`written to ${options.out}`);
+  await writeWeights(options.out, { words: words.all, ranker, confidenceModel: certainty, curve }, made);
 };
 
 const curve = await learnFirst();
-if (curve !== undefined) await learnAll(curve);
+if (curve !== undefined && options.out !== "") await learnAll(curve);

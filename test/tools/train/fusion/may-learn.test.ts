@@ -1,0 +1,59 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { isHeldOut, isKeptAside } from "../../bench/data/held-out.ts";
+import { readAsked } from "./asked.ts";
+import { isHeldFromEncoder, mayLearnFrom } from "./may-learn.ts";
+
+const titles = Array.from({ length: 400 }, (_, i) => `Article_${i}_of_S%C3%A3o_Paulo`);
+const skipped = titles.slice(0, 100).map((title) => decodeURIComponent(title).replaceAll("_", " "));
+
+describe("what may be learned from", () => {
+  it("is never an article that is held out by its title in the file, with its underscores and escapes", () => {
+    const held = titles.filter(isHeldOut);
+    expect(held.length).toBeGreaterThan(20);
+    expect(held.filter(mayLearnFrom([]))).toEqual([]);
+    expect(held.every(isHeldFromEncoder([]))).toBe(true);
+  });
+
+  it("is never an article of the questions that decide, however its title is written", () => {
+    expect(titles.slice(0, 100).filter(mayLearnFrom(skipped))).toEqual([]);
+    expect(titles.slice(0, 100).every(isHeldFromEncoder(skipped))).toBe(true);
+  });
+
+  it("is, for the fused ranking, only what was kept aside from the encoder", () => {
+    const may = titles.filter(mayLearnFrom(skipped));
+    expect(may.length).toBeGreaterThan(20);
+    expect(may.every(isKeptAside)).toBe(true);
+  });
+});
+
+describe("a file of questions in other words", () => {
+  it("gives each paragraph with two before and two behind, and marks the sentence that answers", async () => {
+    const paragraphs = ["Zero.", "One. It rained. All day.", "Two.", "Three.", "Four."];
+    const row = {
+      title: "The weather",
+      paragraph: 1,
+      text: paragraphs[1],
+      sentences: [
+        [0, 4],
+        [5, 15],
+        [16, 24],
+      ],
+      questions: [
+        { q: "was it wet?", s: 1 },
+        { q: "did it snow?", s: null },
+      ],
+    };
+    const file = join(await mkdtemp(join(tmpdir(), "pullquote-asked-")), "asked.jsonl");
+    await writeFile(file, `${JSON.stringify(row)}\n`);
+    const [asked] = await readAsked(file, [{ title: "The_weather", paragraphs, asked: [] }]);
+    expect(asked?.around.paragraphs).toEqual(["The weather", ...paragraphs.slice(0, 4)]);
+    expect(asked?.around.asked).toEqual([
+      { question: "was it wet?", paragraph: 2, answers: [{ text: "It rained.", start: 5 }] },
+    ]);
+    expect(asked?.whole.asked[0]?.paragraph).toBe(1);
+    expect(asked?.near).toEqual(["did it snow?"]);
+  });
+});
