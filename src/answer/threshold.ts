@@ -7,11 +7,19 @@
  */
 export const ANSWER_THRESHOLD = 0.075;
 
-/** The same where meaning was looked at, too. */
+/**
+ * The same where meaning was looked at, too. Chosen on 264 questions that readers typed on 22 news articles and 88 near ones that
+ * these do not answer: from here on 71.6 % of the near ones are refused, and 55.7 % of the others are shown the right sentence
+ * first; .2 refuses 65.9 and shows 58.3 %, .24 75.0 and 53.8 %.
+ */
 export const MEANING_ANSWER_THRESHOLD = 0.22;
 
-/** The same for a question in another language than the article's, of which words say nothing. */
-export const FOREIGN_ANSWER_THRESHOLD = 0.2;
+/**
+ * The same for a question in another language than the article's, of which words say nothing. Chosen on every other one of 66
+ * of these questions and 30 near ones, translated into French, Khmer and German; on the others 73, 73 and 80 % of the near
+ * ones are refused.
+ */
+export const FOREIGN_ANSWER_THRESHOLD = 0.24;
 
 /**
  * Below this confidence an answer is not shown like one to rely on. It is right in one case of three on the mixture that
