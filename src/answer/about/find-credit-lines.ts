@@ -53,14 +53,21 @@ const isDateLine = (line: string, language: string): boolean => {
 const namesAuthor = (line: string, author: string | undefined): boolean =>
   author !== undefined && /\s/u.test(author.trim()) && line.toLowerCase().includes(author.trim().toLowerCase());
 
+/** The lines of a block: byline and date often stand one below the other. */
+const linesOf = (text: string, { start, end }: Span): readonly Span[] =>
+  [...text.slice(start, end).matchAll(/[^\n]*\S/g)].map(({ 0: line, index }) => ({
+    start: start + index,
+    end: start + index + line.length,
+  }));
+
 /** The lines at either end of an article that say who wrote it and when. Those that may not be quoted are left out. */
 export const findCreditLines = (article: Article): CreditLines => {
   const { blocks, text, language, author } = article;
   const found: { byline?: Span; published?: Span; updated?: Span } = {};
   const ends = blocks.filter((_, at) => at < MAX_OPENING_CREDITS || at >= blocks.length - MAX_CLOSING_CREDITS);
-  for (const { start, end, kind } of ends) {
-    if (kind === "headline" || kind === "dateline" || kind === "boilerplate" || end - start > MAX_CREDIT_CHARS)
-      continue;
+  const quotable = ends.filter(({ kind }) => kind !== "headline" && kind !== "dateline" && kind !== "boilerplate");
+  for (const { start, end } of quotable.flatMap((block) => linesOf(text, block))) {
+    if (end - start > MAX_CREDIT_CHARS) continue;
     const line = text.slice(start, end);
     const isByline = BYLINE.test(line) || LABELLED_BYLINE.test(line) || namesAuthor(line, author);
     const isDate = isDateLine(line, language);

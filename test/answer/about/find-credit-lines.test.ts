@@ -24,6 +24,14 @@ describe("the credit lines of an article", () => {
     expect(creditsOf([], [line]).byline).toBe(line);
   });
 
+  it("are found one below the other in one block, too", () => {
+    expect(creditsOf(["By Ann Lee\n28 November 2026\nUpdated 29 November 2026, 10:15"])).toEqual({
+      byline: "By Ann Lee",
+      published: "28 November 2026",
+      updated: "Updated 29 November 2026, 10:15",
+    });
+  });
+
   it("has a line with the author's name, however it reads", () => {
     expect(creditsOf(["Ann Lee, Ness"], [], "Ann Lee").byline).toBe("Ann Lee, Ness");
     expect(creditsOf(["Ann Lee, Ness"])).toEqual({});
