@@ -1,4 +1,4 @@
-import { ANSWER_THRESHOLD } from "../../../src/answer/threshold.ts";
+import { ANSWER_THRESHOLD, MEANING_ANSWER_THRESHOLD } from "../../../src/answer/threshold.ts";
 import { type MeaningOptions, openMeaning } from "../../../src/meaning/meaning.ts";
 import { createSearch } from "../../../src/search/create-search.ts";
 import { type BenchSystem, MAX_RANK } from "./system.ts";
@@ -12,7 +12,7 @@ const meaning = process.env.MEANING === "off" ? undefined : openMeaning({ waits:
 
 export const pullquote: BenchSystem = {
   name: meaning === undefined ? "Pullquote, words alone" : "Pullquote",
-  threshold: ANSWER_THRESHOLD,
+  threshold: meaning === undefined ? ANSWER_THRESHOLD : MEANING_ANSWER_THRESHOLD,
   open: async (article) => {
     const search = createSearch(meaning);
     await search.add(article);
