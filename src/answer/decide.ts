@@ -20,27 +20,21 @@ export const MAX_QUESTION_CHARS = 1_000;
 /** Excerpts of one answer. */
 const MAX_EXCERPTS = 3;
 
+/** What is shown, and how it was found. */
+type Shown = Readonly<{
+  confidence: number;
+  excerpts: readonly [Excerpt, ...Excerpt[]];
+  corrections: readonly SpellingCorrection[];
+  missing: readonly string[];
+  foundBy: FoundBy;
+  /** The language of the answering article, where the question is in another one. */
+  articleLanguage?: string;
+}>;
+
 export type Decision =
-  | Readonly<{
-      kind: "answer";
-      confidence: number;
-      excerpts: readonly [Excerpt, ...Excerpt[]];
-      corrections: readonly SpellingCorrection[];
-      missing: readonly string[];
-      foundBy: FoundBy;
-      /** The language of the answering article, where the question is in another one. */
-      articleLanguage?: string;
-    }>
-  | Readonly<{
-      kind: "choices";
-      confidence: number;
-      /** One sentence each. */
-      excerpts: readonly [Excerpt, ...Excerpt[]];
-      corrections: readonly SpellingCorrection[];
-      missing: readonly string[];
-      foundBy: FoundBy;
-      articleLanguage?: string;
-    }>
+  | (Shown & Readonly<{ kind: "answer" }>)
+  /** Excerpts of one sentence each. */
+  | (Shown & Readonly<{ kind: "choices" }>)
   | Readonly<{
       kind: "abstain";
       reason: AbstainReason;

@@ -126,11 +126,8 @@ export const articleLabelSchema = z.enum(["about", "points", "byline", "date", "
 /** What words of an article are that say something of the article itself. */
 export type ArticleLabel = z.infer<typeof articleLabelSchema>;
 
-export const answerReplySchema = z.object({
-  kind: z.literal("answer"),
-  ...commonFields,
-  /** Present when the question was about the article itself. */
-  label: articleLabelSchema.optional(),
+/** What a reply carries that shows passages. */
+const shownFields = {
   confidence: z.number().min(0).max(1),
   excerpts: z.tuple([excerptSchema], excerptSchema).readonly(),
   corrections: z.array(correctionSchema).readonly(),
@@ -139,20 +136,21 @@ export const answerReplySchema = z.object({
   foundBy: foundBySchema.exactOptional(),
   /** The article's language (BCP 47), where the question is in another one. */
   articleLanguage: z.string().exactOptional(),
+};
+
+export const answerReplySchema = z.object({
+  kind: z.literal("answer"),
+  ...commonFields,
+  /** Present when the question was about the article itself. */
+  label: articleLabelSchema.optional(),
+  ...shownFields,
   actions: z.array(actionSchema).readonly(),
 });
 /** Several passages of which one may answer, best first: one sentence each, with a button for what stands around it. */
 export const choicesReplySchema = z.object({
   kind: z.literal("choices"),
   ...commonFields,
-  confidence: z.number().min(0).max(1),
-  excerpts: z.tuple([excerptSchema], excerptSchema).readonly(),
-  corrections: z.array(correctionSchema).readonly(),
-  missing: z.array(z.string()).readonly(),
-  /** `words`: by the question's words alone; `meaning`: also by what it means. */
-  foundBy: foundBySchema.exactOptional(),
-  /** The article's language (BCP 47), where the question is in another one. */
-  articleLanguage: z.string().exactOptional(),
+  ...shownFields,
   /** `context`, for each excerpt in turn. */
   actions: z.array(actionSchema).readonly(),
 });
