@@ -4,17 +4,17 @@ import type { QuestionOutcome, Report } from "../analytics/index.ts";
 import type { Library } from "../library/index.ts";
 import type { LocalBot, Reply, Vote } from "../reply/index.ts";
 import { type Query, toQuery } from "../reply/index.ts";
-import { commandCatalogue } from "./command-catalogue.ts";
-import type { QuestionRetention } from "./command-replies.ts";
-import { createConversation } from "./conversation.ts";
-import { createCommands } from "./create-commands.ts";
+import { createPressButton } from "./buttons/press-button.ts";
+import { createSuggestions } from "./buttons/suggestions.ts";
+import { commandCatalogue } from "./commands/command-catalogue.ts";
+import type { QuestionRetention } from "./commands/command-replies.ts";
+import { createCommands } from "./commands/create-commands.ts";
+import { chooseArticle } from "./commands/settings.ts";
+import { createConversation } from "./conversation/conversation.ts";
 import { filterArticlesByName, findNearest } from "./find-article.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import { parseMessage } from "./parse-message.ts";
-import { createPressButton } from "./press-button.ts";
 import { type ChatContext, createNotice, resolveContext } from "./resolve-context.ts";
-import { chooseArticle } from "./settings.ts";
-import { createSuggestions } from "./suggestions.ts";
 
 /** What a bot answers from, and what it tells of its questions. */
 export type BotOptions = Readonly<{

@@ -3,7 +3,7 @@
 import { findReceipt } from "../answer/index.ts";
 import { hasUnspacedScript, unwrapQuotation } from "../language/index.ts";
 import type { ChatCommandName } from "../reply/index.ts";
-import { isCommandName } from "./command-catalogue.ts";
+import { isCommandName } from "./commands/command-catalogue.ts";
 import { noticeLanguages, noticesIn } from "./notices/notice-languages.ts";
 
 /** What a message wants, before anything is looked up. */

@@ -4,6 +4,7 @@ import type { Kysely } from "kysely";
 import type { EntryState, FailureReason } from "./inbox/inbox.ts";
 import { placeholdersFor, prepareSized } from "./prepared.ts";
 import { isOpenEntry, type Tables } from "./schema.ts";
+import { sliceRows } from "./slice-rows.ts";
 
 /** What is to be written in a row. A later mark of the same row takes the place of an earlier one. */
 export type EntryMark = Readonly<{
@@ -63,8 +64,7 @@ export const createWriteMarks = (holder: string | undefined) => {
     for (const { mark, ids } of alike.values()) {
       const values = columnValuesOf(mark);
       const update = updateOf(values, isOpenState(mark.state));
-      for (let at = 0; at < ids.length; at += MAX_ROWS_PER_STATEMENT) {
-        const some = ids.slice(at, at + MAX_ROWS_PER_STATEMENT);
+      for (const some of sliceRows(ids, MAX_ROWS_PER_STATEMENT)) {
         const mine = holder === undefined ? [] : [holder];
         const written = await update(db, some.length, [...Object.values(values), ...some, ...mine]);
         for (const { id } of written) refused.delete(id);
@@ -83,8 +83,7 @@ export const createWriteSends = () => {
   );
   return async (db: Kysely<Tables>, sends: readonly ConfirmedSend[]): Promise<void> => {
     const rows = sends.map(({ entry, part, message }) => [entry, part, message ?? null]);
-    for (let at = 0; at < rows.length; at += MAX_ROWS_PER_STATEMENT) {
-      const some = rows.slice(at, at + MAX_ROWS_PER_STATEMENT);
+    for (const some of sliceRows(rows, MAX_ROWS_PER_STATEMENT)) {
       await insert(db, some.length, some.flat());
     }
   };

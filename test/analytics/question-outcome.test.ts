@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDigest } from "../../src/chat/format-digest.ts";
+import { formatDigest } from "../../src/chat/commands/format-digest.ts";
 import type { QuestionOutcome, Report } from "../../src/server.ts";
 import { noticeLanguages, noticesIn } from "../../src/server.ts";
 import { firstWordsOf, LIGHTHOUSE, MILL, startChat } from "../chat/test-library.ts";

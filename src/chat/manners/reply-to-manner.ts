@@ -1,10 +1,10 @@
 /** What is said to a greeting, to thanks, and to a word about the bot: what it can do, and two questions that work. */
 
 import type { Query, Reply } from "../../reply/index.ts";
+import { offerQuestions } from "../buttons/offered-questions.ts";
+import type { Suggestions } from "../buttons/suggestions.ts";
 import type { Manner } from "../notices/manners-said.ts";
-import { offerQuestions } from "../offered-questions.ts";
 import { type ChatContext, createNotice } from "../resolve-context.ts";
-import type { Suggestions } from "../suggestions.ts";
 
 /** Where several people talk, nothing is said to these: the talk goes on without the bot. */
 const SILENT_MANNERS: ReadonlySet<Manner> = new Set(["thanks", "bye", "nod"]);

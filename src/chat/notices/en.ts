@@ -1,9 +1,8 @@
 /** The bot's own words in English. */
 
+import { formatList } from "./format-list.ts";
 import { languageNameIn } from "./language-name.ts";
 import type { Notices } from "./notices.ts";
-
-const formatList = (words: readonly string[]): string => words.join(", ");
 
 export const en: Notices = {
   name: "English",
@@ -30,7 +29,7 @@ export const en: Notices = {
     loading: "I found no passage that answers this so far. The articles are still being loaded; please ask again soon.",
   },
   missing: (words, articles) => {
-    const named = words.map((word) => `“${word}”`).join(", ");
+    const named = formatList(words.map((word) => `“${word}”`));
     const where = articles > 1 ? "any of the articles" : "the article";
     return words.length === 1
       ? `The word ${named} does not stand in ${where}.`
@@ -85,7 +84,7 @@ export const en: Notices = {
     length: (paragraphs, words) =>
       `${paragraphs === 1 ? "1 paragraph" : `${paragraphs} paragraphs`}, about ${words.toLocaleString("en")} words.`,
     which: (titles, total) =>
-      `Which of the ${total} articles do you mean? Choose one with /article, such as: ${titles.map((one) => `“${one}”`).join(", ")}.`,
+      `Which of the ${total} articles do you mean? Choose one with /article, such as: ${formatList(titles.map((one) => `“${one}”`))}.`,
     asks: { about: "What is this about?", points: "What are the key points?" },
   },
   places: {

@@ -1,9 +1,8 @@
 /** The bot's own words in French. */
 
+import { formatList } from "./format-list.ts";
 import { languageNameIn } from "./language-name.ts";
 import type { Notices } from "./notices.ts";
-
-const formatList = (words: readonly string[]): string => words.join(", ");
 
 export const fr: Notices = {
   name: "français",
@@ -31,7 +30,7 @@ export const fr: Notices = {
       "Je n’ai pas encore trouvé de passage qui réponde à cette question. Les articles sont en cours de chargement ; reposez-la dans un instant.",
   },
   missing: (words, articles) => {
-    const named = words.map((word) => `« ${word} »`).join(", ");
+    const named = formatList(words.map((word) => `« ${word} »`));
     const where = articles > 1 ? "les articles" : "l’article";
     return words.length === 1
       ? `Le mot ${named} ne se trouve pas dans ${where}.`
@@ -85,7 +84,7 @@ export const fr: Notices = {
     length: (paragraphs, words) =>
       `${paragraphs === 1 ? "1 paragraphe" : `${paragraphs} paragraphes`}, environ ${words.toLocaleString("fr")} mots.`,
     which: (titles, total) =>
-      `Lequel des ${total} articles ? Choisissez-en un avec /article, par exemple : ${titles.map((one) => `« ${one} »`).join(", ")}.`,
+      `Lequel des ${total} articles ? Choisissez-en un avec /article, par exemple : ${formatList(titles.map((one) => `« ${one} »`))}.`,
     asks: { about: "De quoi parle cet article ?", points: "Quels sont les points clés ?" },
   },
   places: {

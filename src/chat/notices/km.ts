@@ -1,9 +1,8 @@
 /** The bot's own words in Khmer. */
 
+import { formatList } from "./format-list.ts";
 import { languageNameIn } from "./language-name.ts";
 import type { Notices } from "./notices.ts";
-
-const formatList = (words: readonly string[]): string => words.join(", ");
 
 /** Not yet reviewed by a native reader. */
 export const km: Notices = {
@@ -30,7 +29,7 @@ export const km: Notices = {
     loading: "ខ្ញុំរកមិនទាន់ឃើញកថាខណ្ឌដែលឆ្លើយសំណួរនេះទេ។ អត្ថបទកំពុងផ្ទុក។ សូមសួរម្តងទៀតបន្តិចក្រោយ។",
   },
   missing: (words, articles) =>
-    `ពាក្យ ${words.map((word) => `“${word}”`).join(", ")} មិនមាននៅក្នុង${articles > 1 ? "អត្ថបទទាំងនេះ" : "អត្ថបទនេះ"}ទេ។`,
+    `ពាក្យ ${formatList(words.map((word) => `“${word}”`))} មិនមាននៅក្នុង${articles > 1 ? "អត្ថបទទាំងនេះ" : "អត្ថបទនេះ"}ទេ។`,
   unsure: "នេះប្រហែលមិនមែនជាចម្លើយទេ៖",
   choices: "ប្រហែលជាមួយក្នុងចំណោមនេះ៖",
   otherLanguage: (code) => `អត្ថបទនេះជាភាសា${languageNameIn("km", code)}។`,
@@ -70,7 +69,7 @@ export const km: Notices = {
       url === undefined ? "ខ្ញុំគ្មានអាសយដ្ឋានរបស់អត្ថបទនេះទេ។ /outline បង្ហាញអ្វីដែលមានក្នុងវា។" : `អត្ថបទទាំងមូល៖ ${url}`,
     length: (paragraphs, words) => `${paragraphs} កថាខណ្ឌ ប្រហែល ${words} ពាក្យ។`,
     which: (titles, total) =>
-      `អត្ថបទណាក្នុងចំណោម ${total}? សូមជ្រើសរើសដោយ /article ឧទាហរណ៍៖ ${titles.map((one) => `“${one}”`).join(", ")}។`,
+      `អត្ថបទណាក្នុងចំណោម ${total}? សូមជ្រើសរើសដោយ /article ឧទាហរណ៍៖ ${formatList(titles.map((one) => `“${one}”`))}។`,
     asks: { about: "អត្ថបទនេះនិយាយអំពីអ្វី?", points: "ចំណុចសំខាន់ៗមានអ្វីខ្លះ?" },
   },
   places: {

@@ -4,6 +4,7 @@ import type { Kysely } from "kysely";
 import { placeholdersFor, prepareSized } from "../prepared.ts";
 import { sanitize } from "../sanitize.ts";
 import type { Tables } from "../schema.ts";
+import { sliceRows } from "../slice-rows.ts";
 import type { InboxEntry } from "./inbox.ts";
 import { type Allowance, checkRateLimit, type LimitRuling, limitInGroup, type RateLimit } from "./rate-limit.ts";
 
@@ -111,8 +112,7 @@ export const createInsertEntries = (platform: string): InsertEntries => {
   );
   return async (db, entries, { limit, now, ...options }) => {
     const added: (AddedEntry | undefined)[] = [];
-    for (let at = 0; at < entries.length; at += MAX_ROWS_PER_INSERT) {
-      const some = entries.slice(at, at + MAX_ROWS_PER_INSERT);
+    for (const some of sliceRows(entries, MAX_ROWS_PER_INSERT)) {
       const rows = some.map((entry) => toRow(platform, entry, now));
       const inserted = await insert(
         db,

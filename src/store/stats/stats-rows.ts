@@ -3,6 +3,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../schema.ts";
 
+import { sliceRows } from "../slice-rows.ts";
 /** The day of a time in milliseconds since 1970: an ISO date in UTC. */
 export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
@@ -24,10 +25,10 @@ export const sortByKey = <T>(rows: ReadonlyMap<string, T>): T[] =>
 
 /** Adds to the stored counts; all numbers may be negative. */
 export const addPassages = async (db: Kysely<Tables>, rows: readonly PassageRow[]): Promise<void> => {
-  for (let at = 0; at < rows.length; at += MAX_ROWS_PER_INSERT) {
+  for (const some of sliceRows(rows, MAX_ROWS_PER_INSERT)) {
     await db
       .insertInto("passages")
-      .values(rows.slice(at, at + MAX_ROWS_PER_INSERT))
+      .values(some)
       .onConflict((conflict) =>
         conflict.columns(KEY_COLUMNS.passages).doUpdateSet((eb) => ({
           answers: eb("passages.answers", "+", eb.ref("excluded.answers")),
@@ -41,10 +42,10 @@ export const addPassages = async (db: Kysely<Tables>, rows: readonly PassageRow[
 
 /** Adds to the stored counts. */
 export const addMisses = async (db: Kysely<Tables>, rows: readonly MissRow[]): Promise<void> => {
-  for (let at = 0; at < rows.length; at += MAX_ROWS_PER_INSERT) {
+  for (const some of sliceRows(rows, MAX_ROWS_PER_INSERT)) {
     await db
       .insertInto("misses")
-      .values(rows.slice(at, at + MAX_ROWS_PER_INSERT))
+      .values(some)
       .onConflict((conflict) =>
         conflict.columns(KEY_COLUMNS.misses).doUpdateSet((eb) => ({
           version: eb.ref("excluded.version"),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commandCatalogue } from "../../../src/chat/command-catalogue.ts";
+import { commandCatalogue } from "../../../src/chat/commands/command-catalogue.ts";
 import { noticeLanguages, noticesIn, resolveNoticeLanguage } from "../../../src/chat/notices/notice-languages.ts";
 
 describe("the language of the notices", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { articleLink, questionLink, readDeepLink } from "../../../adapters/telegram/deep-link.ts";
 import { type DecodeContext, decode } from "../../../adapters/telegram/incoming/decode.ts";
 import { readUpdate } from "../../../adapters/telegram/update.ts";
-import { commandCatalogue } from "../../../src/chat/command-catalogue.ts";
+import { commandCatalogue } from "../../../src/chat/commands/command-catalogue.ts";
 import { ann, group, me, messageUpdate, NOON_SECONDS, privateChat } from "../updates.ts";
 
 const around: DecodeContext = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type DecodeContext, decode } from "../../../adapters/telegram/incoming/decode.ts";
 import { readUpdate } from "../../../adapters/telegram/update.ts";
-import { commandCatalogue } from "../../../src/chat/command-catalogue.ts";
+import { commandCatalogue } from "../../../src/chat/commands/command-catalogue.ts";
 import {
   ann,
   editedUpdate,

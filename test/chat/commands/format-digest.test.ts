@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Report } from "../../src/analytics/build-report.ts";
-import { describeMiss, formatDigest, formatParagraphPlace, toPercent } from "../../src/chat/format-digest.ts";
-import { noticesIn } from "../../src/chat/notices/notice-languages.ts";
+import type { Report } from "../../../src/analytics/build-report.ts";
+import {
+  describeMiss,
+  formatDigest,
+  formatParagraphPlace,
+  toPercent,
+} from "../../../src/chat/commands/format-digest.ts";
+import { noticesIn } from "../../../src/chat/notices/notice-languages.ts";
 
 const en = noticesIn("en");
 const paragraph = (number: number, answers: number) => ({ paragraph: number, answers, good: 0, bad: 0, opening: "" });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commandCatalogue, isCommandName } from "../../src/chat/command-catalogue.ts";
+import { commandCatalogue, isCommandName } from "../../../src/chat/commands/command-catalogue.ts";
 
 describe("the catalogue of commands", () => {
   it("has each command once, by the name with which it is known", () => {

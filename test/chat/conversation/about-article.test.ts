@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { formatReply } from "../../src/chat/format-reply.ts";
-import { noticesIn } from "../../src/chat/notices/notice-languages.ts";
-import { LIGHTHOUSE, MILL, startChat } from "./test-library.ts";
+import { formatReply } from "../../../src/chat/format-reply.ts";
+import { noticesIn } from "../../../src/chat/notices/notice-languages.ts";
+import { LIGHTHOUSE, MILL, startChat } from "../test-library.ts";
 
 const { article, articleLabels, notices } = noticesIn("en");
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { parseArticle } from "../../src/article/parse-article.ts";
-import { decodeButtonToken } from "../../src/chat/button-token.ts";
-import { createMemory } from "../../src/chat/memory.ts";
-import { offerQuestions, questionOfButton } from "../../src/chat/offered-questions.ts";
-import { resolveContext } from "../../src/chat/resolve-context.ts";
-import { createSuggestions } from "../../src/chat/suggestions.ts";
-import { createTestLibrary, MILL } from "./test-library.ts";
+import { parseArticle } from "../../../src/article/parse-article.ts";
+import { decodeButtonToken } from "../../../src/chat/buttons/button-token.ts";
+import { offerQuestions, questionOfButton } from "../../../src/chat/buttons/offered-questions.ts";
+import { createSuggestions } from "../../../src/chat/buttons/suggestions.ts";
+import { createMemory } from "../../../src/chat/memory.ts";
+import { resolveContext } from "../../../src/chat/resolve-context.ts";
+import { createTestLibrary, MILL } from "../test-library.ts";
 
 describe("the questions that are offered", () => {
   it("are found again from their buttons alone", async () => {

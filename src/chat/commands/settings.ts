@@ -1,11 +1,11 @@
 /** What `/article` and `/language` choose for a chat. */
 
-import type { Library } from "../library/index.ts";
-import type { Query, Reply } from "../reply/index.ts";
-import { findArticle } from "./find-article.ts";
-import type { ChatSettings, Memory } from "./memory.ts";
-import { noticeLanguages, noticesIn } from "./notices/notice-languages.ts";
-import { type ChatContext, createNotice, explainArticle, resolveContext, truncateEcho } from "./resolve-context.ts";
+import type { Library } from "../../library/index.ts";
+import type { Query, Reply } from "../../reply/index.ts";
+import { findArticle } from "../find-article.ts";
+import type { ChatSettings, Memory } from "../memory.ts";
+import { noticeLanguages, noticesIn } from "../notices/notice-languages.ts";
+import { type ChatContext, createNotice, explainArticle, resolveContext, truncateEcho } from "../resolve-context.ts";
 
 /** Without what is not set: a setting that was taken back is gone. */
 const dropUnset = ({

@@ -1,16 +1,17 @@
 /** Answers a question, and what continues it: "more", "context", a button below an answer. */
 
-import { type QuestionOutcome, toQuestionOutcome } from "../analytics/index.ts";
-import { decide, findArticlePart, MAX_QUESTION_CHARS } from "../answer/index.ts";
-import type { Article } from "../article/index.ts";
-import { detectForeignLanguage } from "../language/index.ts";
-import type { Library } from "../library/index.ts";
-import type { Query, Reply } from "../reply/index.ts";
-import type { SearchResult } from "../search/index.ts";
-import { createQuestionParser, type QuestionParser } from "../search/question/index.ts";
+import { type QuestionOutcome, toQuestionOutcome } from "../../analytics/index.ts";
+import { decide, findArticlePart, MAX_QUESTION_CHARS } from "../../answer/index.ts";
+import type { Article } from "../../article/index.ts";
+import { detectForeignLanguage } from "../../language/index.ts";
+import type { Library } from "../../library/index.ts";
+import type { Query, Reply } from "../../reply/index.ts";
+import type { SearchResult } from "../../search/index.ts";
+import { createQuestionParser, type QuestionParser } from "../../search/question/index.ts";
+import type { Memory } from "../memory.ts";
+import { type ChatContext, createNotice } from "../resolve-context.ts";
 import { askedTopicOf, replyAboutArticle } from "./about-article.ts";
 import { createHistory, type History } from "./history.ts";
-import type { Memory } from "./memory.ts";
 import {
   actionsFor,
   choiceActions,
@@ -19,7 +20,6 @@ import {
   nextSentences,
   sentenceIndexOf,
 } from "./passages.ts";
-import { type ChatContext, createNotice } from "./resolve-context.ts";
 
 export type ConversationOptions = Readonly<{
   library: Library;

@@ -1,10 +1,10 @@
 /** Questions that are known to have an answer, for menus, completion and outlines. */
 
-import { decide, suggestQuestions } from "../answer/index.ts";
-import type { Article } from "../article/index.ts";
-import type { Library } from "../library/index.ts";
-import { createYielder } from "../yielding.ts";
-import { sentenceIndexOf } from "./passages.ts";
+import { decide, suggestQuestions } from "../../answer/index.ts";
+import type { Article } from "../../article/index.ts";
+import type { Library } from "../../library/index.ts";
+import { createYielder } from "../../yielding.ts";
+import { sentenceIndexOf } from "../conversation/passages.ts";
 
 /** Questions of one article among which what is typed is looked for. */
 const QUESTIONS_PER_ARTICLE = 12;

@@ -1,13 +1,13 @@
 /** What a pressed button does. */
 
-import { type QuestionOutcome, toUnhelpfulOutcome } from "../analytics/index.ts";
-import { articleKeyOf } from "../article/index.ts";
-import type { Library } from "../library/index.ts";
-import type { Query, Reply, Vote } from "../reply/index.ts";
+import { type QuestionOutcome, toUnhelpfulOutcome } from "../../analytics/index.ts";
+import { articleKeyOf } from "../../article/index.ts";
+import type { Library } from "../../library/index.ts";
+import type { Query, Reply, Vote } from "../../reply/index.ts";
+import type { Conversation } from "../conversation/conversation.ts";
+import { type ChatContext, createNotice } from "../resolve-context.ts";
 import { decodeButtonToken } from "./button-token.ts";
-import type { Conversation } from "./conversation.ts";
 import { questionOfButton } from "./offered-questions.ts";
-import { type ChatContext, createNotice } from "./resolve-context.ts";
 
 type PressButtonOptions = Readonly<{
   library: Library;

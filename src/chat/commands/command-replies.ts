@@ -1,15 +1,15 @@
 /** What single commands answer: the list of articles, an outline, help, privacy, a check, what was missed. */
 
-import type { Report } from "../analytics/index.ts";
-import type { Article } from "../article/index.ts";
-import type { Library } from "../library/index.ts";
-import { checkQuotation, validateQuotation } from "../quotation/index.ts";
-import type { Query, Reply } from "../reply/index.ts";
+import type { Report } from "../../analytics/index.ts";
+import type { Article } from "../../article/index.ts";
+import type { Library } from "../../library/index.ts";
+import { checkQuotation, validateQuotation } from "../../quotation/index.ts";
+import type { Query, Reply } from "../../reply/index.ts";
+import type { Suggestions } from "../buttons/suggestions.ts";
+import { filterArticlesByName } from "../find-article.ts";
+import { type ChatContext, createNotice } from "../resolve-context.ts";
 import { commandCatalogue, MAX_CHECK_CHARS } from "./command-catalogue.ts";
-import { filterArticlesByName } from "./find-article.ts";
 import { formatDigest } from "./format-digest.ts";
-import { type ChatContext, createNotice } from "./resolve-context.ts";
-import type { Suggestions } from "./suggestions.ts";
 
 /** Articles named in one reply. */
 const MAX_LISTED_ARTICLES = 20;

@@ -1,10 +1,17 @@
 /** Which command does what. */
 
-import type { Report } from "../analytics/index.ts";
-import { findReceipt } from "../answer/index.ts";
-import type { Library } from "../library/index.ts";
-import { verifyReceipt } from "../quotation/index.ts";
-import type { ChatCommandName, Query, Reply } from "../reply/index.ts";
+import type { Report } from "../../analytics/index.ts";
+import { findReceipt } from "../../answer/index.ts";
+import type { Library } from "../../library/index.ts";
+import { verifyReceipt } from "../../quotation/index.ts";
+import type { ChatCommandName, Query, Reply } from "../../reply/index.ts";
+import type { Suggestions } from "../buttons/suggestions.ts";
+import type { Conversation } from "../conversation/conversation.ts";
+import { parseManner, stripGreeting } from "../manners/parse-manner.ts";
+import { replyToManner } from "../manners/reply-to-manner.ts";
+import type { Memory } from "../memory.ts";
+import { parseContinuation } from "../parse-message.ts";
+import { type ChatContext, createNotice } from "../resolve-context.ts";
 import {
   checkText,
   digestMisses,
@@ -14,14 +21,7 @@ import {
   showOutline,
   showPrivacy,
 } from "./command-replies.ts";
-import type { Conversation } from "./conversation.ts";
-import { parseManner, stripGreeting } from "./manners/parse-manner.ts";
-import { replyToManner } from "./manners/reply-to-manner.ts";
-import type { Memory } from "./memory.ts";
-import { parseContinuation } from "./parse-message.ts";
-import { type ChatContext, createNotice } from "./resolve-context.ts";
 import { chooseArticle, chooseLanguage } from "./settings.ts";
-import type { Suggestions } from "./suggestions.ts";
 
 /** A receipt is far shorter; more of what is no receipt is not given back. */
 const MAX_CODE_CHARS = 200;

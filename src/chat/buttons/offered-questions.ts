@@ -1,12 +1,12 @@
 /** Questions that an article is known to answer, as buttons; and the question of such a button. */
 
 import { createHash } from "node:crypto";
-import { listBuiltQuestions } from "../answer/index.ts";
-import type { Article } from "../article/index.ts";
-import type { Action } from "../reply/index.ts";
+import { listBuiltQuestions } from "../../answer/index.ts";
+import type { Article } from "../../article/index.ts";
+import type { Action } from "../../reply/index.ts";
+import { noticeLanguages, noticesIn } from "../notices/notice-languages.ts";
+import type { ChatContext } from "../resolve-context.ts";
 import { encodeButtonToken } from "./button-token.ts";
-import { noticeLanguages, noticesIn } from "./notices/notice-languages.ts";
-import type { ChatContext } from "./resolve-context.ts";
 import type { Suggestions } from "./suggestions.ts";
 
 /** Questions that are offered at once. */

@@ -1,15 +1,15 @@
 /** What a question may continue: the turns of its conversation, and the message that it replies to. */
 
-import { decide, excerptSpan, MAX_QUESTION_CHARS } from "../answer/index.ts";
-import type { Article } from "../article/index.ts";
-import type { Library } from "../library/index.ts";
-import type { Query, Reply } from "../reply/index.ts";
-import type { SearchResult } from "../search/index.ts";
-import type { Turn } from "../search/question/index.ts";
-import type { Span } from "../span.ts";
-import type { Memory } from "./memory.ts";
+import { decide, excerptSpan, MAX_QUESTION_CHARS } from "../../answer/index.ts";
+import type { Article } from "../../article/index.ts";
+import type { Library } from "../../library/index.ts";
+import type { Query, Reply } from "../../reply/index.ts";
+import type { SearchResult } from "../../search/index.ts";
+import type { Turn } from "../../search/question/index.ts";
+import type { Span } from "../../span.ts";
+import type { Memory } from "../memory.ts";
+import type { ChatContext } from "../resolve-context.ts";
 import { type PassageOrigin, sentenceIndexOf } from "./passages.ts";
-import type { ChatContext } from "./resolve-context.ts";
 
 /** Sentences among which an answer, and what comes next for it, are chosen. */
 const MAX_CANDIDATES = 10;

@@ -1,7 +1,7 @@
 /** The 64 bytes in which a button carries its whole state. */
 
-import type { Article } from "../article/index.ts";
-import { articleKeyOf } from "../article/index.ts";
+import type { Article } from "../../article/index.ts";
+import { articleKeyOf } from "../../article/index.ts";
 
 /**
  * What a button does, packed into its token: it works a month later, after a restart and on any machine, because nothing

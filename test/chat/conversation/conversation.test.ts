@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Reply } from "../../src/server.ts";
-import { createMemory } from "../../src/server.ts";
-import { firstWordsOf, MILL, startChat } from "./test-library.ts";
+import type { Reply } from "../../../src/server.ts";
+import { createMemory } from "../../../src/server.ts";
+import { firstWordsOf, MILL, startChat } from "../test-library.ts";
 
 const isVerbatim = (reply: Reply, text: string): void => {
   if (reply.kind !== "answer") return;
@@ -73,7 +73,7 @@ describe("a button", () => {
   it("works without any memory of its question, and for anybody", async () => {
     const { say, library } = await startChat();
     const reply = await say("What about the mill, the flour and the wheel?");
-    const { createBot } = await import("../../src/server.ts");
+    const { createBot } = await import("../../../src/server.ts");
     const later = createBot({ library });
     const query = { text: "", conversation: "x", place: "y", asker: "z", mayConfigure: false, operator: false };
     const more = await later.press(tokenOf(reply, "more"), query);

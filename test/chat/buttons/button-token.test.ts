@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { articleKeyOf } from "../../src/article/article-key.ts";
-import { decodeButtonToken, encodeButtonToken } from "../../src/chat/button-token.ts";
+import { articleKeyOf } from "../../../src/article/article-key.ts";
+import { decodeButtonToken, encodeButtonToken } from "../../../src/chat/buttons/button-token.ts";
 
 const version = "0123456789abcdef".repeat(4);
 const kind = fc.constantFrom("more", "context", "good", "bad", "ask");

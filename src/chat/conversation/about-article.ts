@@ -1,13 +1,13 @@
 /** Answers questions about the article itself: what it is about, who wrote it, when, where it is from. */
 
-import { type ArticleFacts, answerAboutArticle, parseArticleQuestion } from "../answer/index.ts";
-import type { Article } from "../article/index.ts";
-import { type ArticleTopic, loadLanguage } from "../language/index.ts";
-import type { Reply } from "../reply/index.ts";
-import type { Turn } from "../search/question/index.ts";
-import type { Notices } from "./notices/notices.ts";
+import { type ArticleFacts, answerAboutArticle, parseArticleQuestion } from "../../answer/index.ts";
+import type { Article } from "../../article/index.ts";
+import { type ArticleTopic, loadLanguage } from "../../language/index.ts";
+import type { Reply } from "../../reply/index.ts";
+import type { Turn } from "../../search/question/index.ts";
+import type { Notices } from "../notices/notices.ts";
+import { type ChatContext, createNotice } from "../resolve-context.ts";
 import { actionsFor, sentenceIndexOf } from "./passages.ts";
-import { type ChatContext, createNotice } from "./resolve-context.ts";
 
 /** Titles that are named when it is not known which article is meant. */
 const MAX_NAMED_TITLES = 5;

@@ -1,13 +1,13 @@
 /** A passage that is shown, what comes next for its question, and the buttons below it. */
 
-import { contextOf, excerptAt, MIN_MORE_SCORE_SHARE } from "../answer/index.ts";
-import type { Article } from "../article/index.ts";
-import type { Action, Excerpt, Reply } from "../reply/index.ts";
-import type { SearchResult, SentenceCandidate } from "../search/index.ts";
-import type { Span } from "../span.ts";
-import { encodeButtonToken } from "./button-token.ts";
-import { formatPlace } from "./format-reply.ts";
-import type { ChatContext } from "./resolve-context.ts";
+import { contextOf, excerptAt, MIN_MORE_SCORE_SHARE } from "../../answer/index.ts";
+import type { Article } from "../../article/index.ts";
+import type { Action, Excerpt, Reply } from "../../reply/index.ts";
+import type { SearchResult, SentenceCandidate } from "../../search/index.ts";
+import type { Span } from "../../span.ts";
+import { encodeButtonToken } from "../buttons/button-token.ts";
+import { formatPlace } from "../format-reply.ts";
+import type { ChatContext } from "../resolve-context.ts";
 
 /** The sentence that an excerpt was found by, as an index into the article's sentences. */
 export const sentenceIndexOf = (article: Article, excerpt: Excerpt): number =>

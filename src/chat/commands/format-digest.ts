@@ -1,8 +1,8 @@
 /** The editors' report in some lines, for a chat. */
 
-import type { ArticleReport, Miss, Report } from "../analytics/index.ts";
-import { isSpecificQuestionType } from "../analytics/index.ts";
-import type { Notices } from "./notices/notices.ts";
+import type { ArticleReport, Miss, Report } from "../../analytics/index.ts";
+import { isSpecificQuestionType } from "../../analytics/index.ts";
+import type { Notices } from "../notices/notices.ts";
 
 /** As much as one looks at in a chat; the command line shows all. */
 const MAX_MISSES = 10;

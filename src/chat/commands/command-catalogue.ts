@@ -1,8 +1,8 @@
 /** The commands: who may use them, what they take, what they are called in each language. */
 
-import { MAX_QUESTION_CHARS } from "../answer/index.ts";
-import type { Audience, ChatCommandName, Command } from "../reply/index.ts";
-import { localise } from "./notices/notice-languages.ts";
+import { MAX_QUESTION_CHARS } from "../../answer/index.ts";
+import type { Audience, ChatCommandName, Command } from "../../reply/index.ts";
+import { localise } from "../notices/notice-languages.ts";
 
 /** The most that is read of a text to check: one full message of the platform with the longest. */
 export const MAX_CHECK_CHARS = 4096;
