@@ -3,6 +3,7 @@ FROM node:22-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json tsconfig.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY bin ./bin
 COPY src ./src
 COPY adapters ./adapters
 RUN npm run build \
@@ -14,6 +15,7 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+COPY bin ./bin
 COPY seeds ./seeds
 # The one folder that is written to; mount a volume there, or the store goes with the container.
 RUN mkdir /data && chown node:node /data

@@ -17,7 +17,7 @@ export const readText = (path: string): string => readFileSync(join(root, path),
 /** All TypeScript files below a folder, as sorted paths from the root with forward slashes. */
 export const filesUnder = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !entry.parentPath.includes("node_modules"))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .sort();
 

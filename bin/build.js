@@ -1,0 +1,105 @@
+/**
+ * Decides whether `dist/` is older than its source, and compiles it then: `npm start` and `npx pullquote` in a checkout. Types are
+ * checked by `npm run check`, and for a release (`--release`), which is made from nothing and has declarations. A released package
+ * has no source: there is nothing to compile.
+ */
+
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(root, "dist");
+/** As old as the newest source that is surely compiled. */
+const stamp = join(dist, "built");
+const sources = ["src", "adapters", "bin", "tsconfig.json"].map((name) => join(root, name));
+const weights = join("src", "meaning", "weights");
+
+/**
+ * When a file was changed last, or a folder with everything below it: a file that is deleted changes its folder.
+ * @type {(path: string) => number}
+ */
+const changeTime = (path) => {
+  const stats = statSync(path);
+  const below = stats.isDirectory() ? readdirSync(path).map((name) => changeTime(join(path, name))) : [];
+  return Math.max(stats.mtimeMs, ...below);
+};
+
+const isStale = () => !existsSync(stamp) || Math.max(...sources.map(changeTime)) > statSync(stamp).mtimeMs;
+
+/** The compiler's program; undefined where the tools are not installed. */
+const findCompiler = () => {
+  try {
+    return join(createRequire(import.meta.url).resolve("typescript/package.json"), "..", "bin", "tsc");
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * File by file, each at once: a program that is loading meanwhile never reads half of one.
+ * @type {(from: string, to: string) => void}
+ */
+const moveInto = (from, to) => {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) moveInto(source, target);
+    else renameSync(source, target);
+  }
+};
+
+/** @type {(compiler: string, options: readonly string[]) => void} */
+const compile = (compiler, options) => {
+  const began = new Date();
+  const fresh = join(dist, `fresh-${process.pid}`);
+  try {
+    const args = [compiler, "--outDir", fresh, ...options];
+    const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", 2, 2] });
+    if (status !== 0) throw new Error("the source could not be compiled");
+    cpSync(join(root, weights), join(fresh, weights), { recursive: true });
+    moveInto(fresh, dist);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  writeFileSync(stamp, "");
+  utimesSync(stamp, began, began);
+};
+
+/** Compiles when something is older than its source; throws in words when that cannot be done. */
+export const buildWhenStale = () => {
+  if (!existsSync(join(root, "src")) || !isStale()) return;
+  const compiler = findCompiler();
+  if (compiler !== undefined) compile(compiler, ["--noCheck", "--declaration", "false"]);
+  else if (!existsSync(stamp)) throw new Error("nothing is compiled yet, and the compiler is missing: npm install");
+};
+
+const buildRelease = () => {
+  const compiler = findCompiler();
+  if (compiler === undefined) throw new Error("the compiler is missing: npm install");
+  rmSync(dist, { recursive: true, force: true });
+  compile(compiler, []);
+};
+
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  try {
+    if (process.argv.includes("--release")) buildRelease();
+    else buildWhenStale();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

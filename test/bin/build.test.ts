@@ -1,0 +1,110 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterEach, describe, expect, it } from "vitest";
+import { root } from "../house/sources.ts";
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A checkout of three files, with this project's program to build it. */
+const checkOut = ({ compiler = true, source = true } = {}): string => {
+  const folder = mkdtempSync(join(tmpdir(), "pullquote-build-"));
+  folders.push(folder);
+  cpSync(join(root, "bin"), join(folder, "bin"), { recursive: true });
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  cpSync(join(root, "tsconfig.json"), join(folder, "tsconfig.json"));
+  if (compiler) symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  if (!source) return folder;
+  mkdirSync(join(folder, "src/meaning/weights"), { recursive: true });
+  mkdirSync(join(folder, "adapters/cli"), { recursive: true });
+  writeFileSync(join(folder, "src/meaning/weights/encoder.bin"), "weights");
+  writeFileSync(join(folder, "src/name.ts"), 'export const name: string = "before";\n');
+  writeFileSync(
+    join(folder, "adapters/cli/main.ts"),
+    'import { name } from "../../src/name.ts";\nconsole.log(name, process.argv[2]);\n',
+  );
+  return folder;
+};
+
+const run = async (folder: string, program: string, ...args: string[]) => {
+  const child = spawn(process.execPath, [join(folder, "bin", program), ...args], { cwd: tmpdir() });
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  return { out, err, code: child.exitCode };
+};
+
+const builtAt = (folder: string): number => statSync(join(folder, "dist/src/name.js")).ctimeMs;
+
+describe("what npm start and npx pullquote do first", () => {
+  it("compile what is not compiled, and nothing when everything is", async () => {
+    const folder = checkOut();
+    expect(await run(folder, "pullquote.js", "ask")).toEqual({ out: "before ask\n", err: "", code: 0 });
+    expect(existsSync(join(folder, "dist/src/meaning/weights/encoder.bin"))).toBe(true);
+    const first = builtAt(folder);
+    expect(await run(folder, "build.js")).toEqual({ out: "", err: "", code: 0 });
+    expect(builtAt(folder)).toBe(first);
+  });
+
+  it("compile anew when a file was changed or taken away, whatever time it has", async () => {
+    const folder = checkOut();
+    await run(folder, "build.js");
+    writeFileSync(join(folder, "src/name.ts"), 'export const name: string = "after";\n');
+    expect(await run(folder, "pullquote.js", "ask")).toMatchObject({ out: "after ask\n", code: 0 });
+    const second = builtAt(folder);
+    const old = join(folder, "src/old.ts");
+    writeFileSync(old, "export const old = 1;\n");
+    utimesSync(old, 1, 1);
+    await run(folder, "build.js");
+    expect(builtAt(folder)).toBeGreaterThan(second);
+    const third = builtAt(folder);
+    rmSync(old);
+    await run(folder, "build.js");
+    expect(builtAt(folder)).toBeGreaterThan(third);
+  });
+
+  it("may be asked twice at once", async () => {
+    const folder = checkOut();
+    const both = await Promise.all([run(folder, "pullquote.js", "one"), run(folder, "pullquote.js", "two")]);
+    expect(both.map(({ out }) => out)).toEqual(["before one\n", "before two\n"]);
+    expect(readdirSync(join(folder, "dist")).sort()).toEqual(["adapters", "built", "src"]);
+  });
+
+  it("say what is wrong in the source, and leave nothing half done", async () => {
+    const folder = checkOut();
+    writeFileSync(join(folder, "src/name.ts"), "export const name = ;\n");
+    const { err, code } = await run(folder, "build.js");
+    expect(err).toContain("src/name.ts");
+    expect(code).toBe(1);
+    expect(readdirSync(join(folder, "dist"))).toEqual([]);
+  });
+
+  it("need no compiler where everything is compiled, and ask for it where nothing is", async () => {
+    const folder = checkOut({ compiler: false });
+    expect(await run(folder, "pullquote.js", "ask")).toEqual({
+      out: "",
+      err: "nothing is compiled yet, and the compiler is missing: npm install\n",
+      code: 1,
+    });
+    symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+    await run(folder, "build.js");
+    rmSync(join(folder, "node_modules"));
+    expect(await run(folder, "pullquote.js", "ask")).toMatchObject({ out: "before ask\n", code: 0 });
+    expect(await run(checkOut({ compiler: false, source: false }), "build.js")).toEqual({ out: "", err: "", code: 0 });
+  });
+});
