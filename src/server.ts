@@ -14,6 +14,8 @@ export {
   MAX_CHECK_CHARS,
   noticeLanguages,
   noticesIn,
+  type RepliedPart,
+  repliesIn,
   resolveNoticeLanguage,
   toPercent,
 } from "./chat/index.ts";
@@ -36,6 +38,7 @@ export type {
   NoticeEvent,
   NoticeLanguage,
   Query,
+  SingleReply,
 } from "./reply/index.ts";
 export {
   type AskLine,

@@ -52,6 +52,7 @@ const recordSearch = (library: Library, most: number) => {
 const queryOf = (question: string, conversation: string, article: string | undefined): Query => ({
   // Always a question, even when it begins with a slash or is in quotation marks.
   text: `/ask ${question}`,
+  whole: true,
   conversation,
   place: "script",
   asker: "script",

@@ -1,7 +1,15 @@
 /** A reply in words, in parts that an adapter lays out. */
 
 import { MIN_RELIABLE_CONFIDENCE } from "../answer/index.ts";
-import type { AbstainReply, CheckedSentence, Difference, Excerpt, Reply, SpellingCorrection } from "../reply/index.ts";
+import type {
+  AbstainReply,
+  CheckedSentence,
+  Difference,
+  Excerpt,
+  Reply,
+  SingleReply,
+  SpellingCorrection,
+} from "../reply/index.ts";
 import { noticesIn } from "./notices/notice-languages.ts";
 import type { Notices } from "./notices/notices.ts";
 
@@ -53,6 +61,15 @@ const excerptParts = (
 
 const correctionParts = (corrections: readonly SpellingCorrection[], notices: Notices): ReplyPart[] =>
   corrections.map(({ from, to }) => linePart(notices.correction(from, to)));
+
+/** Above an answer that is not to be relied on, unless what it lacks is said below it. */
+const unsureParts = (
+  { again, confidence, missing }: Extract<Reply, { kind: "answer" }>,
+  notices: Notices,
+): ReplyPart[] => {
+  if (again) return [linePart(notices.again)];
+  return confidence < MIN_RELIABLE_CONFIDENCE && missing.length === 0 ? [linePart(notices.unsure)] : [];
+};
 
 const refusalParts = (reply: AbstainReply, notices: Notices): ReplyPart[] => {
   const { reason, missing, nearest, corrections } = reply;
@@ -139,6 +156,25 @@ const overallVerdictParts = (
       )
     : [linePart(notices.verdicts[verdict]), ...differenceParts(differences, notices)];
 
+/** One reply, and what is to be shown before it. */
+export type RepliedPart = Readonly<{ before: readonly ReplyPart[]; reply: SingleReply }>;
+
+/**
+ * The replies of which each is to be shown by itself, with its own buttons: one, or those to the questions of one message, each
+ * below its question.
+ */
+export const repliesIn = (reply: Reply, preface?: string): readonly [RepliedPart, ...RepliedPart[]] => {
+  const before = preface === undefined || preface === "" ? [] : [linePart(preface)];
+  if (reply.kind !== "several") return [{ before, reply }];
+  const { language, replies, left } = reply;
+  const tooMany = left === 0 ? [] : [linePart(noticesIn(language).several(replies.length, replies.length + left))];
+  const [first, ...rest] = replies.map(
+    (one): RepliedPart => ({ before: [{ kind: "echo", text: one.question }], reply: one.reply }),
+  );
+  if (first === undefined) throw new Error("a message with several questions has no reply");
+  return [{ ...first, before: [...before, ...tooMany, ...first.before] }, ...rest];
+};
+
 /**
  * A reply in words, in its own language. Every adapter says the same, each in its own layout.
  *
@@ -162,7 +198,7 @@ export const formatReply = (reply: Reply): readonly ReplyPart[] => {
         ...(reply.label === undefined ? [] : [linePart(notices.articleLabels[reply.label])]),
         ...(reply.articleLanguage === undefined ? [] : [linePart(notices.otherLanguage(reply.articleLanguage))]),
         ...correctionParts(reply.corrections, notices),
-        ...(reply.confidence < MIN_RELIABLE_CONFIDENCE || reply.missing.length > 0 ? [linePart(notices.unsure)] : []),
+        ...unsureParts(reply, notices),
         ...reply.excerpts.flatMap((excerpt) => excerptParts(excerpt, "answer", notices)),
         // A reader who asks for a wife must not take a passage without one for a yes.
         ...(reply.missing.length > 0 ? [linePart(notices.missing(reply.missing, 1))] : []),
@@ -177,6 +213,8 @@ export const formatReply = (reply: Reply): readonly ReplyPart[] => {
       ];
     case "abstain":
       return refusalParts(reply, notices);
+    case "several":
+      return repliesIn(reply).flatMap((one) => [...one.before, ...formatReply(one.reply)]);
     case "verdict":
       return reply.sentences
         ? [

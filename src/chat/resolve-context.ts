@@ -78,7 +78,7 @@ export const resolveContext = async (
 
 /** The bot's own words as a reply. */
 export const createNotice = (
-  notice: NoticeName | "help" | "misses" | "article" | "manners",
+  notice: NoticeName | "help" | "misses" | "article" | "manners" | "seen",
   text: string,
 ): NoticeReply => ({
   kind: "notice",

@@ -28,6 +28,7 @@ export {
   type ReceiptReply,
   type Reply,
   replySchema,
+  type SingleReply,
   type SpellingCorrection,
   type Verdict,
   type VerdictReply,

@@ -143,6 +143,8 @@ export const answerReplySchema = z.object({
   ...commonFields,
   /** Present when the question was about the article itself. */
   label: articleLabelSchema.optional(),
+  /** The passage was shown for an earlier question of this conversation. */
+  again: z.literal(true).exactOptional(),
   ...shownFields,
   actions: z.array(actionSchema).readonly(),
 });
@@ -229,6 +231,28 @@ export const noticeReplySchema = z.object({
   silent: z.literal(true).optional(),
 });
 
+const singleReplySchema = z.discriminatedUnion("kind", [
+  answerReplySchema.readonly(),
+  choicesReplySchema.readonly(),
+  abstainReplySchema.readonly(),
+  verdictReplySchema.readonly(),
+  receiptReplySchema.readonly(),
+  articlesReplySchema.readonly(),
+  outlineReplySchema.readonly(),
+  noticeReplySchema.readonly(),
+]);
+/** A reply to one question. */
+export type SingleReply = z.infer<typeof singleReplySchema>;
+
+/** The replies to the questions of one message, in its order. */
+const severalReplySchema = z.object({
+  kind: z.literal("several"),
+  ...commonFields,
+  replies: z.array(z.object({ question: z.string(), reply: singleReplySchema }).readonly()).readonly(),
+  /** Further questions, which were too many to be answered at once. */
+  left: z.int().nonnegative(),
+});
+
 /**
  * The zod schema of a reply, for one that comes back as JSON. A line of `--json` is a reply with the question in front.
  *
@@ -243,16 +267,7 @@ export const noticeReplySchema = z.object({
  * console.log(replySchema.safeParse({ kind: "guess" }).success); // → false
  * ```
  */
-export const replySchema = z.discriminatedUnion("kind", [
-  answerReplySchema.readonly(),
-  choicesReplySchema.readonly(),
-  abstainReplySchema.readonly(),
-  verdictReplySchema.readonly(),
-  receiptReplySchema.readonly(),
-  articlesReplySchema.readonly(),
-  outlineReplySchema.readonly(),
-  noticeReplySchema.readonly(),
-]);
+export const replySchema = z.discriminatedUnion("kind", [...singleReplySchema.options, severalReplySchema.readonly()]);
 /** Everything the bot can say, told apart by `kind`; an answer holds nothing but words of an article. */
 export type Reply = z.infer<typeof replySchema>;
 /** What `checkQuotation` finds. */

@@ -10,9 +10,9 @@ import type { Question, Search } from "./search.ts";
 const DEFAULT_LIMIT = 10;
 
 /** A question with the one before where it leans on that: "and why?" alone means nothing. */
-const withAntecedent = ({ text, history = [] }: Question, isFollowUp: boolean): string => {
-  const before = isFollowUp ? history.findLast((turn) => turn.question !== "") : undefined;
-  return before === undefined ? text : `${before.question} ${text}`;
+const withAntecedent = (text: string, chosen: readonly FittingArticle[], parseIn: QuestionParser): string => {
+  const before = chosen.map(({ entry }) => parseIn(entry.language).earlier?.question).find((one) => one !== undefined);
+  return before === undefined ? text : `${before} ${text}`;
 };
 
 /** How near the sentences of some articles are to a question. */
@@ -23,9 +23,8 @@ const compareMeaning = async (
   parseIn: QuestionParser,
 ): Promise<Comparison | undefined> => {
   if (meaning === undefined || chosen.length === 0) return undefined;
-  const isFollowUp = chosen.some(({ entry }) => parseIn(entry.language).earlier !== undefined);
   return meaning.compare(
-    withAntecedent(question, isFollowUp),
+    withAntecedent(question.text, chosen, parseIn),
     chosen.map(({ entry }) => entry.article),
   );
 };

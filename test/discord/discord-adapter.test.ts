@@ -52,6 +52,19 @@ describe("a message to the bot", () => {
     });
   });
 
+  it("with several questions is answered by several, in their order, each with its buttons", async () => {
+    const { library } = await createTestLibrary(MILL);
+    await start({ bot: createBot({ library }) });
+    fake.say("1000", "Who repaired the wheel? How much did the restoration cost?");
+    await fake.until(() => fake.said("1000").length > 1);
+    const said = fake.said("1000");
+    expect(said.map((message) => shownText(message).trim().split("\n")[0])).toEqual([
+      "**Who repaired the wheel?**",
+      "**How much did the restoration cost?**",
+    ]);
+    for (const message of said) expect(buttonsIn(message).length).toBeGreaterThan(0);
+  });
+
   it("in a thread is answered in the thread, in the order of the questions", async () => {
     await start();
     for (const text of ["one", "two", "three"]) {

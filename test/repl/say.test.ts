@@ -14,6 +14,17 @@ describe("a number in the terminal", () => {
     expect(await say("1")).not.toMatchObject({ kind: "answer", label: "about" });
   });
 
+  it("is said of one reply, not of several at once", async () => {
+    const { bot } = await startChat();
+    const shown = render(await createSay(bot, "en")("Who repaired the wheel? Where is the bread sold?"), {
+      width: 80,
+      colour: false,
+    });
+    expect(shown.indexOf("Who repaired the wheel?")).toBeLessThan(shown.indexOf("Nora Quill"));
+    expect(shown.indexOf("Nora Quill")).toBeLessThan(shown.indexOf("Where is the bread sold?"));
+    expect(shown.indexOf("Where is the bread sold?")).toBeLessThan(shown.indexOf("station bakery"));
+  });
+
   it("beyond those that are offered is a question like any other", async () => {
     const { bot } = await startChat();
     const say = createSay(bot, "en");

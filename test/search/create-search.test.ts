@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.ts";
+import type { Meaning } from "../../src/meaning/index.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 import type { Question, SearchResult } from "../../src/search/search.ts";
 
@@ -227,4 +228,34 @@ describe("hostile questions", () => {
       { numRuns: 40 },
     );
   }, 30_000);
+});
+
+describe("a question that is asked again", () => {
+  it("is compared by what it means alone, one that goes on with the question before it", async () => {
+    const compared: string[] = [];
+    const meaning: Meaning = {
+      add: () => {},
+      remove: () => {},
+      compare: async (question) => {
+        compared.push(question);
+        return new Map();
+      },
+      progress: () => ({ articles: 0, encoded: 0 }),
+      counts: () => ({ found: 0, failed: 0, full: 0, "not-ready": 0, slow: 0 }),
+      close: async () => {},
+    };
+    const search = createSearch(meaning);
+    await search.add(parseArticle({ id: "bakery", language: "en", title: "Bakery", text: BAKERY }));
+    const question = "Who won the prize?";
+    const shown = { article: "bakery", sentence: 1 };
+    await search.find({ text: question, history: [{ question, shown }] });
+    await search.find({
+      text: "and why?",
+      history: [
+        { question, shown },
+        { question: "since when?", shown },
+      ],
+    });
+    expect(compared).toEqual([question, `${question} and why?`]);
+  });
 });

@@ -47,6 +47,18 @@ describe("a question in private", () => {
     expect(sent?.text).toMatch(/Je n’ai trouvé/);
   });
 
+  it("and another one in the same message are answered one by one, each with its buttons", async () => {
+    const sent = await answers({
+      message: message({ text: "Who repaired the wheel?\nHow much did it all cost? Thanks" }),
+    });
+    expect(sent.map(({ text }) => text.split("\n")[0])).toEqual([
+      "Who repaired the wheel?",
+      "How much did it all cost?",
+    ]);
+    expect(sent[0]?.text).toContain("Nora Quill");
+    for (const one of sent) expect(one).toMatchObject({ reply_markup: { inline_keyboard: expect.any(Array) } });
+  });
+
   it("is answered once, when the same update comes again", async () => {
     const update = { update_id: 500_000, message: message({ text: "Who repaired the wheel?" }) };
     expect(await answers(update)).toHaveLength(1);

@@ -9,7 +9,16 @@ import {
   ComponentType,
   MessageFlags,
 } from "discord.js";
-import { type Action, type Excerpt, formatReply, type Reply, type ReplyPart } from "../../../src/server.ts";
+import {
+  type Action,
+  type Excerpt,
+  formatReply,
+  type RepliedPart,
+  type Reply,
+  type ReplyPart,
+  repliesIn,
+  type SingleReply,
+} from "../../../src/server.ts";
 import { pressId, shareId } from "../custom-id.ts";
 import { discordTextsIn } from "../discord-texts.ts";
 import { escapeAddress, escapeMarkup } from "./escape-markup.ts";
@@ -164,9 +173,9 @@ const buttonRow = (
 ): APIActionRowComponent<APIButtonComponentWithCustomId>[] =>
   buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons.slice(0, 5) }];
 
-const actionsOf = (reply: Reply): readonly Action[] => ("actions" in reply ? (reply.actions ?? []) : []);
+const actionsOf = (reply: SingleReply): readonly Action[] => ("actions" in reply ? (reply.actions ?? []) : []);
 
-const colourOf = (reply: Reply): number | undefined => {
+const colourOf = (reply: SingleReply): number | undefined => {
   switch (reply.kind) {
     case "answer":
       return COLOURS.found;
@@ -190,7 +199,7 @@ const colourOf = (reply: Reply): number | undefined => {
   }
 };
 
-const isSharable = (reply: Reply): boolean =>
+const isSharable = (reply: SingleReply): boolean =>
   reply.kind === "answer" || reply.kind === "choices" || reply.kind === "verdict" || reply.kind === "receipt";
 
 export type RenderOptions = Readonly<{
@@ -204,16 +213,10 @@ export type RenderOptions = Readonly<{
   preface?: string;
 }>;
 
-/** The reply as messages, each within Discord's limits; together they show every word of it. */
-export const render = (
-  reply: Reply,
-  { asker, private: hidden, question, preface }: RenderOptions,
-): DiscordPayload[] => {
-  const isAnswer = reply.kind === "answer" || reply.kind === "abstain";
-  const before: ReplyPart[] = [
-    ...(question !== undefined && isAnswer ? [{ kind: "echo" as const, text: question }] : []),
-    ...(preface === undefined ? [] : [{ kind: "line" as const, text: preface }]),
-  ];
+const isAnswer = ({ kind }: Reply): boolean => kind === "answer" || kind === "choices" || kind === "abstain";
+
+/** One reply and what stands before it. */
+const renderOne = ({ before, reply }: RepliedPart, { asker, private: hidden }: RenderOptions): DiscordPayload[] => {
   const messages = packDisplays(toDisplays([...before, ...formatReply(reply)]));
   const colour = colourOf(reply);
   return messages.map((shown, index) => {
@@ -236,4 +239,12 @@ export const render = (
       ],
     };
   });
+};
+
+/** The reply as messages, each within Discord's limits; together they show every word of it. */
+export const render = (reply: Reply, options: RenderOptions): DiscordPayload[] => {
+  const { question, preface } = options;
+  const [first, ...rest] = repliesIn(reply, preface);
+  const echo = question !== undefined && isAnswer(reply) ? [{ kind: "echo" as const, text: question }] : [];
+  return [{ ...first, before: [...echo, ...first.before] }, ...rest].flatMap((one) => renderOne(one, options));
 };

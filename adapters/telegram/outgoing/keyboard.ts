@@ -1,5 +1,5 @@
 /** The buttons under a message: which there are, in which rows. */
-import { type Action, type Excerpt, type NoticeLanguage, noticesIn, type Reply } from "../../../src/server.ts";
+import { type Action, type Excerpt, type NoticeLanguage, noticesIn, type SingleReply } from "../../../src/server.ts";
 
 /** A button has exactly one of the last three. `copy_text` is newer than telegraf's types. */
 export type Button = Readonly<{
@@ -36,8 +36,14 @@ const actionButtons = (actions: readonly Action[], ...kinds: Action["kind"][]): 
 const bestExcerpt = (excerpts: readonly [Excerpt, ...Excerpt[]]): Excerpt =>
   excerpts.reduce((found, excerpt) => (excerpt.score > found.score ? excerpt : found));
 
+/** A question is long: each has a row of its own. */
+const noticeRows = (actions: readonly Action[]): Button[][] => [
+  actionButtons(actions, "more", "context"),
+  ...actions.map((action) => actionButtons([action], "ask")),
+];
+
 /** The buttons under a reply, in rows; none when there is nothing to press. */
-export const keyboardOf = (reply: Reply): Button[][] => {
+export const keyboardOf = (reply: SingleReply): Button[][] => {
   const rows = (): Button[][] => {
     switch (reply.kind) {
       case "answer":
@@ -56,8 +62,7 @@ export const keyboardOf = (reply: Reply): Button[][] => {
       case "outline":
         return [];
       case "notice":
-        // A question is long: each has a row of its own.
-        return (reply.actions ?? []).map((action) => actionButtons([action], "ask"));
+        return noticeRows(reply.actions ?? []);
     }
   };
   return rows().filter((row) => row.length > 0);

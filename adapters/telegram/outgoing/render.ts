@@ -1,7 +1,14 @@
 /** A reply as Telegram's messages: text, entities, buttons. */
 import { FmtString, join } from "telegraf/format";
 import type { MessageEntity } from "telegraf/types";
-import { type Excerpt, formatReply, type Reply, type ReplyPart } from "../../../src/server.ts";
+import {
+  type Excerpt,
+  formatReply,
+  type RepliedPart,
+  type Reply,
+  type ReplyPart,
+  repliesIn,
+} from "../../../src/server.ts";
 import { type Entity, type FormattedText, toSendable } from "./formatted-text.ts";
 import { type Button, keyboardOf, toWebAddress } from "./keyboard.ts";
 import { limitEntities, packMessages } from "./split-message.ts";
@@ -89,20 +96,15 @@ const groupParts = (parts: readonly ReplyPart[]): ReplyPart[][] => {
 
 const entitiesOf = (text: FmtString): readonly Entity[] => text.entities ?? [];
 
-/**
- * A reply as the messages that say it, each within Telegram's limits, with the buttons under the last. The words of an
- * excerpt are the article's, after the cleaning that Telegram gives every text; a limit changes the number of messages,
- * never the words.
- */
-export const render = (reply: Reply, preface?: string): readonly [TelegramPayload, ...TelegramPayload[]] => {
-  const parts: ReplyPart[] = [...(preface ? [{ kind: "line" as const, text: preface }] : []), ...formatReply(reply)];
-  const groups = groupParts(parts).map((group): FormattedText => {
+/** One reply and what stands before it, with the buttons under its last message. */
+const renderOne = ({ before, reply }: RepliedPart): TelegramPayload[] => {
+  const groups = groupParts([...before, ...formatReply(reply)]).map((group): FormattedText => {
     const text = join(group.map(layOut), "\n");
     return { text: text.text, entities: entitiesOf(text) };
   });
   const keyboard = keyboardOf(reply);
   const messages = packMessages(groups, "\n\n").filter(({ text }) => text.trim() !== "");
-  const payloads = messages.map(
+  return messages.map(
     ({ text, entities }, index): TelegramPayload => ({
       text,
       entities: limitEntities(entities),
@@ -110,7 +112,15 @@ export const render = (reply: Reply, preface?: string): readonly [TelegramPayloa
       ...(index === messages.length - 1 && keyboard.length > 0 && { reply_markup: { inline_keyboard: keyboard } }),
     }),
   );
-  const [first, ...rest] = payloads;
+};
+
+/**
+ * A reply as the messages that say it, each within Telegram's limits, with the buttons under the last. The words of an
+ * excerpt are the article's, after the cleaning that Telegram gives every text; a limit changes the number of messages,
+ * never the words.
+ */
+export const render = (reply: Reply, preface?: string): readonly [TelegramPayload, ...TelegramPayload[]] => {
+  const [first, ...rest] = repliesIn(reply, preface).flatMap(renderOne);
   if (first === undefined) throw new Error(`a reply of kind ${reply.kind} says nothing`);
   return [first, ...rest];
 };

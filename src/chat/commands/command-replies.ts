@@ -4,7 +4,7 @@ import type { Report } from "../../analytics/index.ts";
 import type { Article } from "../../article/index.ts";
 import type { Library } from "../../library/index.ts";
 import { checkQuotation, validateQuotation } from "../../quotation/index.ts";
-import type { Query, Reply } from "../../reply/index.ts";
+import type { Query, SingleReply } from "../../reply/index.ts";
 import type { Suggestions } from "../buttons/suggestions.ts";
 import { filterArticlesByName } from "../find-article.ts";
 import { type ChatContext, createNotice } from "../resolve-context.ts";
@@ -24,7 +24,7 @@ export type QuestionRetention = Readonly<{
 }>;
 
 /** `/check`: whether the articles have these words, or why that cannot be said. */
-export const checkText = async (library: Library, text: string, here: ChatContext): Promise<Reply> => {
+export const checkText = async (library: Library, text: string, here: ChatContext): Promise<SingleReply> => {
   const { notices } = here.notices;
   if (text.length > MAX_CHECK_CHARS) return createNotice("checkTooLong", notices.checkTooLong(MAX_CHECK_CHARS));
   const fault = await validateQuotation(library, text, here.article?.id);
@@ -42,7 +42,7 @@ const toListItem = (article: Article, { settings }: ChatContext) => ({
 });
 
 /** `/articles`: those whose name contains some words. */
-export const listArticles = (library: Library, words: string, here: ChatContext): Reply => {
+export const listArticles = (library: Library, words: string, here: ChatContext): SingleReply => {
   const matches = filterArticlesByName(words, library.articles());
   return {
     kind: "articles",
@@ -52,7 +52,11 @@ export const listArticles = (library: Library, words: string, here: ChatContext)
 };
 
 /** `/outline`: what an article is about, by its headings and what it can be asked. */
-export const showOutline = async (suggestions: Suggestions, article: Article, here: ChatContext): Promise<Reply> => ({
+export const showOutline = async (
+  suggestions: Suggestions,
+  article: Article,
+  here: ChatContext,
+): Promise<SingleReply> => ({
   kind: "outline",
   article: toListItem(article, here),
   headings: article.blocks
@@ -63,7 +67,7 @@ export const showOutline = async (suggestions: Suggestions, article: Article, he
 });
 
 /** `/help`: the commands that this person may use here. */
-export const showHelp = (query: Query, { language, notices }: ChatContext, isCounted: boolean): Reply => {
+export const showHelp = (query: Query, { language, notices }: ChatContext, isCounted: boolean): SingleReply => {
   const lines = commandCatalogue
     .filter(
       ({ audience }) =>
@@ -78,7 +82,7 @@ export const showHelp = (query: Query, { language, notices }: ChatContext, isCou
 };
 
 /** `/privacy`: what is kept of a person, and what is counted. */
-export const showPrivacy = ({ notices }: ChatContext, retention: QuestionRetention | undefined): Reply => {
+export const showPrivacy = ({ notices }: ChatContext, retention: QuestionRetention | undefined): SingleReply => {
   const counted = retention ? [notices.report.kept(retention.days, retention.questions)] : [];
   return createNotice("privacy", [notices.notices.privacy, ...counted].join("\n\n"));
 };
@@ -88,7 +92,7 @@ export const digestMisses = async (
   query: Query,
   { notices }: ChatContext,
   readReport: (() => Promise<Report>) | undefined,
-): Promise<Reply> => {
+): Promise<SingleReply> => {
   if (!query.operator) return createNotice("operatorsOnly", notices.notices.operatorsOnly);
   if (readReport === undefined) return createNotice("notCounted", notices.notices.notCounted);
   return createNotice("misses", formatDigest(await readReport(), notices).join("\n"));

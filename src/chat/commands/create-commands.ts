@@ -4,8 +4,9 @@ import type { Report } from "../../analytics/index.ts";
 import { findReceipt } from "../../answer/index.ts";
 import type { Library } from "../../library/index.ts";
 import { verifyReceipt } from "../../quotation/index.ts";
-import type { ChatCommandName, Query, Reply } from "../../reply/index.ts";
+import type { ChatCommandName, Query, Reply, SingleReply } from "../../reply/index.ts";
 import type { Suggestions } from "../buttons/suggestions.ts";
+import { answerSeveral } from "../conversation/answer-several.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { parseManner, stripGreeting } from "../manners/parse-manner.ts";
 import { replyToManner } from "../manners/reply-to-manner.ts";
@@ -50,7 +51,7 @@ export const createCommands = ({
   readReport,
   questionRetention,
 }: CommandsOptions): Commands => {
-  const answerQuestion: Commands["answerQuestion"] = async (text, query, here) => {
+  const answerOne = async (text: string, query: Query, here: ChatContext): Promise<SingleReply> => {
     const manner = parseManner(text);
     if (manner === "help") return showHelp(query, here, readReport !== undefined);
     if (manner !== undefined) return replyToManner(manner, suggestions, query, here);
@@ -58,6 +59,11 @@ export const createCommands = ({
     if (continuation && (await conversation.canContinue(query))) return conversation[continuation](query, here);
     return conversation.ask(stripGreeting(text), query, here);
   };
+  const answerQuestion: Commands["answerQuestion"] = (text, query, here) =>
+    answerSeveral(text, query, async (question) => ({
+      language: here.language,
+      ...(await answerOne(question, query, here)),
+    }));
 
   const runCommand: Commands["runCommand"] = async (name, argument, query, here) => {
     const words = argument === "" ? (query.quoted ?? "") : argument;

@@ -1,7 +1,7 @@
 /** What `/article` and `/language` choose for a chat. */
 
 import type { Library } from "../../library/index.ts";
-import type { Query, Reply } from "../../reply/index.ts";
+import type { Query, SingleReply } from "../../reply/index.ts";
 import { findArticle } from "../find-article.ts";
 import type { ChatSettings, Memory } from "../memory.ts";
 import { noticeLanguages, noticesIn } from "../notices/notice-languages.ts";
@@ -16,7 +16,7 @@ const dropUnset = ({
   ...(language !== undefined && { language }),
 });
 
-const showCurrentArticle = (library: Library, { article, notices }: ChatContext): Reply =>
+const showCurrentArticle = (library: Library, { article, notices }: ChatContext): SingleReply =>
   article
     ? createNotice("articleHere", notices.notices.articleHere(article.title))
     : createNotice("allArticlesHere", notices.notices.allArticlesHere(library.articles().length));
@@ -28,7 +28,7 @@ export const chooseArticle = async (
   said: string,
   query: Query,
   here: ChatContext,
-): Promise<Reply> => {
+): Promise<SingleReply> => {
   const { notices } = here.notices;
   if (said === "") return showCurrentArticle(library, here);
   if (!query.mayConfigure) return createNotice("notAllowed", notices.notAllowed);
@@ -47,7 +47,12 @@ export const chooseArticle = async (
 };
 
 /** `/language`: the language of the notices here, or what it shall be; "auto" for each person's own. */
-export const chooseLanguage = async (memory: Memory, said: string, query: Query, here: ChatContext): Promise<Reply> => {
+export const chooseLanguage = async (
+  memory: Memory,
+  said: string,
+  query: Query,
+  here: ChatContext,
+): Promise<SingleReply> => {
   const { notices } = here.notices;
   const others = (language: string) => [...noticeLanguages.filter((one) => one !== language), "auto"];
   if (said === "") return createNotice("languageHere", notices.languageHere(here.notices.name, others(here.language)));

@@ -3,7 +3,7 @@
 import { type ArticleFacts, answerAboutArticle, parseArticleQuestion } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
 import { type ArticleTopic, loadLanguage } from "../../language/index.ts";
-import type { Reply } from "../../reply/index.ts";
+import type { SingleReply } from "../../reply/index.ts";
 import type { Turn } from "../../search/question/index.ts";
 import type { Notices } from "../notices/notices.ts";
 import { type ChatContext, createNotice } from "../resolve-context.ts";
@@ -47,7 +47,12 @@ const factsText = (topic: ArticleTopic, facts: ArticleFacts, title: string, noti
   }
 };
 
-const replyOn = async (article: Article, topic: ArticleTopic, here: ChatContext, opinions: boolean): Promise<Reply> => {
+const replyOn = async (
+  article: Article,
+  topic: ArticleTopic,
+  here: ChatContext,
+  opinions: boolean,
+): Promise<SingleReply> => {
   const answer = answerAboutArticle(article, topic, await loadLanguage(article.language));
   if (answer.kind === "facts") {
     return createNotice("article", factsText(topic, answer.facts, article.title, here.notices));
@@ -72,7 +77,7 @@ export const replyAboutArticle = async (
   turns: readonly Turn[],
   here: ChatContext,
   opinions: boolean,
-): Promise<Reply | undefined> => {
+): Promise<SingleReply | undefined> => {
   const topic = askedTopicOf(question);
   const last = turns.at(-1);
   if (topic === undefined || asksForShown(question, last)) return undefined;

@@ -5,9 +5,10 @@ import { decide, findArticlePart, MAX_QUESTION_CHARS } from "../../answer/index.
 import type { Article } from "../../article/index.ts";
 import { detectForeignLanguage } from "../../language/index.ts";
 import type { Library } from "../../library/index.ts";
-import type { Query, Reply } from "../../reply/index.ts";
+import type { Query, SingleReply } from "../../reply/index.ts";
 import type { SearchResult } from "../../search/index.ts";
 import { createQuestionParser, type QuestionParser } from "../../search/question/index.ts";
+import { formatPlace } from "../format-reply.ts";
 import type { Memory } from "../memory.ts";
 import { type ChatContext, createNotice } from "../resolve-context.ts";
 import { askedTopicOf, replyAboutArticle } from "./about-article.ts";
@@ -20,6 +21,7 @@ import {
   nextSentences,
   sentenceIndexOf,
 } from "./passages.ts";
+import { withoutSeen } from "./seen-before.ts";
 
 export type ConversationOptions = Readonly<{
   library: Library;
@@ -45,11 +47,11 @@ const findTitleOrCaption = (question: string, { article, scope }: ChatContext): 
 
 /** What a conversation can be continued with. */
 export type Conversation = Readonly<{
-  ask: (question: string, query: Query, here: ChatContext) => Promise<Reply>;
+  ask: (question: string, query: Query, here: ChatContext) => Promise<SingleReply>;
   /** The next passage for the last question. */
-  more: (query: Query, here: ChatContext) => Promise<Reply>;
+  more: (query: Query, here: ChatContext) => Promise<SingleReply>;
   /** What stands around the passage that was shown last. */
-  context: (query: Query, here: ChatContext) => Promise<Reply>;
+  context: (query: Query, here: ChatContext) => Promise<SingleReply>;
   /** Whether the last turn showed something that can be continued. */
   canContinue: (query: Query) => Promise<boolean>;
   /** The first of the next sentences, because a button below `shown` was pressed. */
@@ -59,9 +61,9 @@ export type Conversation = Readonly<{
     next: readonly [number, ...number[]],
     query: Query,
     here: ChatContext,
-  ) => Promise<Reply>;
+  ) => Promise<SingleReply>;
   /** What stands around a sentence, because a button below it was pressed; undefined when there is no such sentence. */
-  showContext: (article: Article, shown: number, query: Query) => Promise<Reply | undefined>;
+  showContext: (article: Article, shown: number, query: Query) => Promise<SingleReply | undefined>;
   /** What this person asked that the sentence was shown for, when that was not long ago. */
   questionFor: (article: Article, shown: number, query: Query) => Promise<string | undefined>;
 }>;
@@ -81,7 +83,7 @@ const createOutcomeReporter =
     query: Query,
     question: string,
     parseIn: QuestionParser,
-    reply: Reply,
+    reply: SingleReply,
     { scope }: ChatContext,
   ): Promise<void> => {
     if (onOutcome === undefined || query.preview) return;
@@ -91,7 +93,7 @@ const createOutcomeReporter =
 
 /** Answers a question: about the article itself, by its title or caption, or from its text. */
 const createAskQuestion = (
-  { isLoaded, offerVotes, onOutcome }: ConversationOptions,
+  { library: { get }, isLoaded, offerVotes, onOutcome }: ConversationOptions,
   history: History,
 ): Conversation["ask"] => {
   const reportOutcome = createOutcomeReporter(onOutcome);
@@ -110,11 +112,12 @@ const createAskQuestion = (
       return about;
     }
     const finding = findTitleOrCaption(searched, here) ?? (await history.find(searched, here.article?.id, turns));
-    const decision = decide(question, finding, { foreign: isForeignTo(here.scope, searched) });
+    const decided = decide(question, finding, { foreign: isForeignTo(here.scope, searched) });
+    const { kind: novelty, decision } = withoutSeen(decided, finding, { turns, get });
     if (decision.kind === "abstain") {
       const isEarly = !isLoaded() && (decision.reason === "no-match" || decision.reason === "unsure");
       const asked = here.scope.length;
-      const reply: Reply = { ...decision, ...(isEarly && { reason: "loading" }), asked, actions: [] };
+      const reply: SingleReply = { ...decision, ...(isEarly && { reason: "loading" }), asked, actions: [] };
       if (decision.reason !== "empty" && decision.reason !== "too-long") await history.addTurn(query, question, reply);
       await reportOutcome(query, question, finding.parseIn, reply, here);
       return reply;
@@ -123,11 +126,16 @@ const createAskQuestion = (
     const article = finding.candidates.find((one) => one.article.id === first.article)!.article;
     const shown = decision.excerpts.filter((one) => one.article === article.id);
     const next = nextSentences(article, finding, shown);
-    const reply: Reply =
+    const below = (votes: boolean) => actionsFor(article, sentenceIndexOf(article, first), next, here, votes);
+    const found: SingleReply =
       decision.kind === "choices"
         ? { ...decision, actions: choiceActions(finding, decision.excerpts, here) }
-        : { ...decision, actions: actionsFor(article, sentenceIndexOf(article, first), next, here, offerVotes) };
-    await history.addTurn(query, question, reply);
+        : { ...decision, ...(novelty === "again" && { again: true }), actions: below(offerVotes) };
+    await history.addTurn(query, question, found);
+    const reply =
+      novelty === "seen"
+        ? { ...createNotice("seen", here.notices.seen(formatPlace(first, here.notices))), actions: below(false) }
+        : found;
     await reportOutcome(query, question, finding.parseIn, reply, here);
     return reply;
   };

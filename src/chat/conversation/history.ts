@@ -3,7 +3,7 @@
 import { decide, excerptSpan, MAX_QUESTION_CHARS } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
 import type { Library } from "../../library/index.ts";
-import type { Query, Reply } from "../../reply/index.ts";
+import type { Query, SingleReply } from "../../reply/index.ts";
 import type { SearchResult } from "../../search/index.ts";
 import type { Turn } from "../../search/question/index.ts";
 import type { Span } from "../../span.ts";
@@ -21,7 +21,7 @@ export type History = Readonly<{
   find: (question: string, article: string | undefined, history: readonly Turn[]) => Promise<SearchResult>;
   /** The turns that a question continues, oldest first. */
   turnsFor: (query: Query, here: ChatContext) => Promise<readonly Turn[]>;
-  addTurn: (query: Query, question: string, reply: Reply) => Promise<void>;
+  addTurn: (query: Query, question: string, reply: SingleReply) => Promise<void>;
   resumeLastTurn: (query: Query, here: ChatContext) => Promise<LastTurn | undefined>;
   /** How the conversation came to a passage, when that was not long ago. */
   passageOriginOf: (query: Query, article: Article, sentence: number) => Promise<PassageOrigin | undefined>;
@@ -64,7 +64,9 @@ export const createHistory = ({ library, memory }: Readonly<{ library: Library; 
       if (query.preview) return;
       const excerpt = reply.kind === "answer" || reply.kind === "choices" ? reply.excerpts[0] : undefined;
       const article = excerpt && library.get(excerpt.article);
-      const shown = excerpt && article && { article: article.id, sentence: sentenceIndexOf(article, excerpt) };
+      // A byline is no sentence: it cannot be continued.
+      const sentence = excerpt && article ? sentenceIndexOf(article, excerpt) : -1;
+      const shown = article && sentence >= 0 && { article: article.id, sentence };
       await memory.addTurn(query.conversation, query.asker, { question, ...(shown && { shown }) });
     },
     resumeLastTurn: async (query, here) => {

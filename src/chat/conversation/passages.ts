@@ -2,7 +2,7 @@
 
 import { contextOf, excerptAt, MIN_MORE_SCORE_SHARE } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
-import type { Action, Excerpt, Reply } from "../../reply/index.ts";
+import type { Action, Excerpt, SingleReply } from "../../reply/index.ts";
 import type { SearchResult, SentenceCandidate } from "../../search/index.ts";
 import type { Span } from "../../span.ts";
 import { encodeButtonToken } from "../buttons/button-token.ts";
@@ -85,7 +85,7 @@ export const createPassageReply = (
   here: ChatContext,
   opinions: boolean,
   why?: PassageOrigin,
-): Reply => {
+): SingleReply => {
   const excerpt = excerptAt(article, sentence, excerptOptionsOf(article, sentence, why));
   const after = next.filter((one) => !isWithinSpans(article, one, [excerpt]));
   return {
@@ -99,7 +99,11 @@ export const createPassageReply = (
 };
 
 /** What stands around a passage that was shown. */
-export const createContextReply = (article: Article, sentence: number, why?: PassageOrigin): Reply | undefined => {
+export const createContextReply = (
+  article: Article,
+  sentence: number,
+  why?: PassageOrigin,
+): SingleReply | undefined => {
   const how = excerptOptionsOf(article, sentence, why);
   const [first, ...rest] = contextOf(article, excerptAt(article, sentence, how), how);
   return (

@@ -1,6 +1,6 @@
 /** What is said to a greeting, to thanks, and to a word about the bot: what it can do, and two questions that work. */
 
-import type { Query, Reply } from "../../reply/index.ts";
+import type { Query, SingleReply } from "../../reply/index.ts";
 import { offerQuestions } from "../buttons/offered-questions.ts";
 import type { Suggestions } from "../buttons/suggestions.ts";
 import type { Manner } from "../notices/manners-said.ts";
@@ -17,7 +17,7 @@ export const replyToManner = async (
   suggestions: Suggestions,
   query: Query,
   here: ChatContext,
-): Promise<Reply> => {
+): Promise<SingleReply> => {
   const notice = createNotice("manners", here.notices.manners[manner]);
   if (SILENT_MANNERS.has(manner) && isAside(query)) return { ...notice, silent: true };
   return { ...notice, actions: await offerQuestions(suggestions, here) };

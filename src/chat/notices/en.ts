@@ -36,6 +36,9 @@ export const en: Notices = {
       : `The words ${named} do not stand in ${where}.`;
   },
   unsure: "This may not answer it:",
+  again: "Shown before:",
+  seen: (place) => `I find nothing nearer to that than what you have seen: ${place}.`,
+  several: (answered, asked) => `The first ${answered} of ${asked} questions; please ask the others again.`,
   choices: "Perhaps one of these:",
   otherLanguage: (code) => `The article is in ${languageNameIn("en", code)}.`,
   nearest: "Nearest passage, not an answer:",

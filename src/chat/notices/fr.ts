@@ -37,6 +37,9 @@ export const fr: Notices = {
       : `Les mots ${named} ne se trouvent pas dans ${where}.`;
   },
   unsure: "Ceci n’y répond peut-être pas :",
+  again: "Déjà montré :",
+  seen: (place) => `Je ne trouve rien de plus proche que ce que vous avez vu : ${place}.`,
+  several: (answered, asked) => `Les ${answered} premières de ${asked} questions ; reposez les autres.`,
   choices: "Peut-être l’un de ces passages :",
   otherLanguage: (code) => `L’article est en ${languageNameIn("fr", code)}.`,
   nearest: "Passage le plus proche, sans être une réponse :",

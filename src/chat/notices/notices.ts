@@ -34,6 +34,12 @@ export type Notices = Readonly<{
   missing: (words: readonly string[], articles: number) => string;
   /** Stands above an answer that is not to be relied on. */
   unsure: string;
+  /** Stands above a passage that the reader has seen for another question. */
+  again: string;
+  /** Instead of a passage that the reader has just seen; the place is where it stands. */
+  seen: (place: string) => string;
+  /** Of a message with more questions than are answered at once. */
+  several: (answered: number, asked: number) => string;
   /** Stands above several passages of which one may answer. */
   choices: string;
   /** Of an article in another language than the question's, by the article's code. */

@@ -40,6 +40,12 @@ const refersBack = (language: Language, words: readonly Word[], text: string): b
   return content.length <= MAX_CONTENT_WORDS && words.some((word) => referring.has(word.form));
 };
 
+/** "And why?", "since when?", "who else?". */
+export const lacksOwnWords = (language: Language, words: readonly Word[]): boolean => {
+  const { referring, leading } = followUpWordsOf(language.code);
+  return words.every(({ stop, form }) => stop || referring.has(form) || leading.has(form));
+};
+
 const hasName = (words: readonly Word[], content: readonly Word[], text: string): boolean =>
   content.some((word) => word !== words[0] && CAPITAL.test(text.slice(word.start, word.end)));
 
@@ -59,13 +65,33 @@ export const referenceOf = (
   return isBare(words, text, type) ? "bare" : "none";
 };
 
-/** The words of the earlier questions that may be continued, and what was shown last; undefined without any. */
-export const earlierQuestions = (language: Language, history: readonly Turn[]): EarlierQuestions | undefined => {
+const sayTheSame = (words: readonly Word[], others: readonly Word[]): boolean =>
+  words.length === others.length && words.every(({ form }, at) => form === others[at]!.form);
+
+/** The turns that a question may continue. One that asks the same does not explain it: it is asked anew. */
+export const turnsBefore = (language: Language, words: readonly Word[], history: readonly Turn[]): readonly Turn[] =>
+  history.filter(({ question }) => question === "" || !sayTheSame(words, language.words(question)));
+
+/**
+ * The words of the earlier questions that may be continued, and what was shown last; undefined without any.
+ *
+ * @param standsAlone Whether an earlier question can be understood without the one before it.
+ */
+export const earlierQuestions = (
+  language: Language,
+  history: readonly Turn[],
+  standsAlone: (question: string) => boolean,
+): EarlierQuestions | undefined => {
   if (history.length === 0) return undefined;
   const tokens: QueryToken[] = [];
   for (const [back, { question }] of history.slice(-MAX_EARLIER_TURNS).reverse().entries()) {
     const share = TURN_DECAY ** (back + 1);
     for (const word of language.words(question)) if (!word.stop) tokens.push({ ...word, share });
   }
-  return { tokens, shown: history.findLast((turn) => turn.shown !== undefined)?.shown };
+  const asked = history.map(({ question }) => question).filter((question) => question !== "");
+  return {
+    question: asked.findLast(standsAlone) ?? asked.at(-1),
+    tokens,
+    shown: history.findLast((turn) => turn.shown !== undefined)?.shown,
+  };
 };

@@ -19,11 +19,15 @@ export type ParsedQuestion = Readonly<{
   focus: QuestionFocus;
   /** How it refers back to the question before. */
   reference: QuestionReference;
+  /** It has no word to search by, only such as refer to what was said: "and why?", "since when?". */
+  isWordless: boolean;
   /** What it may continue; absent when it refers back to nothing, and for the first question of a conversation. */
   earlier: EarlierQuestions | undefined;
 }>;
 
 export type EarlierQuestions = Readonly<{
+  /** The newest of them that can be understood alone, else the newest; undefined when there are only passages. */
+  question: string | undefined;
   /** Content words of the earlier questions, newest question first. */
   tokens: readonly QueryToken[];
   /** The sentence that was shown last. */

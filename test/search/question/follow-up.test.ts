@@ -75,3 +75,39 @@ describe("a conversation", () => {
     expect(after.corrections).toEqual([]);
   });
 });
+
+describe("a question that goes on from others", () => {
+  const parse = async (text: string, ...earlier: readonly string[]) =>
+    parseQuestion(
+      await loadLanguage("en"),
+      text,
+      earlier.map((question) => ({ question })),
+    );
+
+  it("goes on from the newest that can be understood alone", async () => {
+    expect((await parse("since when?", "Where does Rainsy live?", "and why?")).earlier?.question).toBe(
+      "Where does Rainsy live?",
+    );
+    expect((await parse("since when?", "and why?")).earlier?.question).toBe("and why?");
+  });
+
+  it("does not go on from itself: asked again it is the same question as before", async () => {
+    const question = "Who repaired the wheel?";
+    expect((await parse(question, question)).earlier).toBeUndefined();
+    expect((await parse(question, "who repaired the WHEEL")).earlier).toBeUndefined();
+    const before = await parse(question, "Where is the mill?");
+    const again = await parse(question, "Where is the mill?", question);
+    expect(again.earlier).toEqual(before.earlier);
+    expect((await parse("and why?", "Where is the mill?", "and why?")).earlier?.question).toBe("Where is the mill?");
+  });
+
+  it.each([
+    ["and why?", true],
+    ["since when?", true],
+    ["who else?", true],
+    ["and the wheel?", false],
+    ["When did he win?", false],
+  ])("%j has words of its own or not", async (text, wordless) => {
+    expect((await parse(text)).isWordless).toBe(wordless);
+  });
+});

@@ -1,0 +1,47 @@
+/** What a reader has seen of what was found for a question that goes on from earlier ones, and what is shown of it then. */
+
+import { type Decision, excerptSpan } from "../../answer/index.ts";
+import type { Article } from "../../article/index.ts";
+import { getLoadedLanguage } from "../../language/index.ts";
+import type { Excerpt } from "../../reply/index.ts";
+import type { SearchResult } from "../../search/index.ts";
+import { type Turn, turnsBefore } from "../../search/question/index.ts";
+
+/**
+ * `new`: nothing of it was shown before, or the question stands alone. `again`: the passage was, and the question asks for
+ * something in it. `seen`: it was, and the question says nothing of its own ("and why?").
+ */
+export type Novelty = Readonly<{ kind: "new" | "again" | "seen"; decision: Decision }>;
+
+type Shown = Readonly<{ turns: readonly Turn[]; get: (article: string) => Article | undefined }>;
+
+const wasShown = (excerpt: Excerpt, { turns, get }: Shown): boolean => {
+  const article = get(excerpt.article);
+  if (article === undefined) return false;
+  return turns.some(({ shown }) => {
+    if (shown?.article !== article.id || article.sentences[shown.sentence] === undefined) return false;
+    const span = excerptSpan(article, shown.sentence);
+    return span.start <= excerpt.focus.start && excerpt.focus.start < span.end;
+  });
+};
+
+/** Leaves out of a decision what the reader has seen, and says whether that was the best of it. */
+export const withoutSeen = (decision: Decision, { parseIn }: SearchResult, shown: Shown): Novelty => {
+  const first = decision.kind === "abstain" ? decision.nearest : decision.excerpts[0];
+  const language = getLoadedLanguage(shown.get(first?.article ?? "")?.language ?? "");
+  const parsed = language && parseIn(language);
+  if (first === undefined || parsed?.earlier === undefined) return { kind: "new", decision };
+  if (decision.kind === "abstain") {
+    if (!wasShown(first, shown)) return { kind: "new", decision };
+    const { nearest: _, ...rest } = decision;
+    return { kind: "new", decision: rest };
+  }
+  const [fresh, ...others] = decision.excerpts.filter((excerpt) => !wasShown(excerpt, shown));
+  const { isWordless, text } = parsed;
+  const isRepeated = turnsBefore(parsed.language, parsed.language.words(text), shown.turns).length < shown.turns.length;
+  if (isRepeated && !isWordless) return { kind: "new", decision };
+  // Of several passages to choose from, those that were not chosen before are left.
+  if (fresh !== undefined && (fresh === first || decision.kind === "choices" || isWordless))
+    return { kind: "new", decision: { ...decision, excerpts: [fresh, ...others] } };
+  return { kind: isWordless || decision.kind === "choices" ? "seen" : "again", decision };
+};
