@@ -2,9 +2,10 @@
 
 import type { Article } from "../article/index.ts";
 import { blockAt } from "../article/index.ts";
-import { markdownMarkSpans, sliceWithoutSpans, stripMarkdown } from "../language/index.ts";
+import { stripMarkdown, WORD_CHAR } from "../language/index.ts";
 import type { Span } from "../span.ts";
-import { foldForBrowser, matchFragment, type TextFragment } from "./text-fragment.ts";
+import { NOTES_AND_BREAKS, SIGNS_AND_BREAKS, showBlock, toPageText } from "./page-text.ts";
+import { foldForBrowser, mapWords, matchFragment, type TextFragment } from "./text-fragment.ts";
 
 /** Chats and their previews cut or refuse longer links. */
 export const MAX_LINK_CHARS = 300;
@@ -72,12 +73,14 @@ const takeEdgeWords = (text: string, count: number, side: "first" | "last"): str
 /** A block as a browser shows it: the text before an excerpt, the excerpt, and the text behind it. */
 type ShownBlock = Readonly<{ before: string; excerpt: string; after: string }>;
 
-/** Fragments for an excerpt's words, the simplest first. */
-function* listFragments({ before, excerpt, after }: ShownBlock): Generator<TextFragment> {
-  const isOneLine = !/[\n\r\u2028\u2029]/.test(excerpt);
+/** Fragments for an excerpt's words, the simplest first; none has words on both sides of a `barrier`. */
+function* listFragments({ before, excerpt, after }: ShownBlock, barrier: RegExp): Generator<TextFragment> {
+  const runs = excerpt.split(barrier).filter((run) => WORD_CHAR.test(run));
+  const [first = "", last = ""] = [runs[0], runs.at(-1)];
+  const [beside = "", behind = ""] = [before.split(barrier).at(-1), after.split(barrier)[0]];
   for (const size of CONTEXT_WORD_COUNTS) {
-    const prefix = size === 0 ? undefined : takeEdgeWords(before, size, "last");
-    const suffix = size === 0 ? undefined : takeEdgeWords(after, size, "first");
+    const prefix = size === 0 ? undefined : takeEdgeWords(beside, size, "last");
+    const suffix = size === 0 ? undefined : takeEdgeWords(behind, size, "first");
     const contexts: readonly Partial<TextFragment>[] = [
       ...(size === 0 ? [{}] : []),
       ...(prefix === undefined ? [] : [{ prefix }]),
@@ -85,10 +88,10 @@ function* listFragments({ before, excerpt, after }: ShownBlock): Generator<TextF
       ...(prefix === undefined || suffix === undefined ? [] : [{ prefix, suffix }]),
     ];
     for (const context of contexts) {
-      if (isOneLine) yield { ...context, start: excerpt };
+      if (!barrier.test(excerpt)) yield { ...context, start: excerpt };
       for (const count of END_WORD_COUNTS) {
-        const start = takeEdgeWords(excerpt, count, "first");
-        const end = takeEdgeWords(excerpt, count, "last");
+        const start = takeEdgeWords(first, count, "first");
+        const end = takeEdgeWords(last, count, "last");
         if (start === undefined || end === undefined || start.length + end.length >= excerpt.length) continue;
         yield { ...context, start, end };
       }
@@ -96,12 +99,18 @@ function* listFragments({ before, excerpt, after }: ShownBlock): Generator<TextF
   }
 }
 
+/** What no fragment reaches over: a note, or the end of a line; at last, a wrapped line, which a page may show as one. */
+const BARRIERS = [SIGNS_AND_BREAKS, NOTES_AND_BREAKS];
+
+function* listAllFragments(shown: ShownBlock): Generator<TextFragment> {
+  for (const barrier of BARRIERS)
+    for (const fragment of listFragments(shown, barrier)) yield mapWords(fragment, toPageText);
+}
+
 /** An article as a browser compares it, with the offset of each block in that text. */
 type Rendering = Readonly<{ text: string; starts: ReadonlyMap<number, number> }>;
 
 const renderingCache = new WeakMap<Article, Rendering>();
-
-const foldShown = (text: string): string => foldForBrowser(stripMarkdown(text));
 
 const renderingOf = (article: Article): Rendering => {
   const known = renderingCache.get(article);
@@ -110,25 +119,23 @@ const renderingOf = (article: Article): Rendering => {
   let text = "";
   let at = 0;
   for (const { start, end } of article.blocks) {
-    text += foldShown(article.text.slice(at, start));
+    text += foldForBrowser(stripMarkdown(article.text.slice(at, start)));
     starts.set(start, text.length);
-    text += foldShown(article.text.slice(start, end));
+    text += foldForBrowser(toPageText(showBlock(article.text.slice(start, end))));
     at = end;
   }
-  const rendering = { text: text + foldShown(article.text.slice(at)), starts };
+  const rendering = { text: text + foldForBrowser(stripMarkdown(article.text.slice(at))), starts };
   renderingCache.set(article, rendering);
   return rendering;
 };
 
-/** Marks are found in the whole block, because half of a Markdown link is not one. */
 const toShownBlock = (text: string, block: Span, span: Span): ShownBlock => {
   const whole = text.slice(block.start, block.end);
-  const marks = markdownMarkSpans(whole);
   const [start, end] = [span.start - block.start, span.end - block.start];
   return {
-    before: sliceWithoutSpans(whole, marks, { start: 0, end: start }),
-    excerpt: sliceWithoutSpans(whole, marks, { start, end }).trim(),
-    after: sliceWithoutSpans(whole, marks, { start: end, end: whole.length }),
+    before: showBlock(whole, { start: 0, end: start }),
+    excerpt: showBlock(whole, { start, end }).trim(),
+    after: showBlock(whole, { start: end, end: whole.length }),
   };
 };
 
@@ -146,9 +153,9 @@ export const linkTo = (article: Article, span: Span): string | undefined => {
   if (LONE_SURROGATE.test(text.slice(block.start, block.end))) return undefined;
   const rendering = renderingOf(article);
   const shown = toShownBlock(text, block, span);
-  const from = (rendering.starts.get(block.start) ?? 0) + foldForBrowser(shown.before).length;
-  const length = foldForBrowser(shown.excerpt).length;
-  for (const fragment of listFragments(shown)) {
+  const from = (rendering.starts.get(block.start) ?? 0) + foldForBrowser(toPageText(shown.before)).length;
+  const length = foldForBrowser(toPageText(shown.excerpt)).length;
+  for (const fragment of listAllFragments(shown)) {
     const link = address + toDirective(fragment);
     if (link.length > MAX_LINK_CHARS) continue;
     const match = matchFragment(rendering.text, fragment);

@@ -9,6 +9,17 @@ import { UNSPACED_SCRIPTS } from "../language/index.ts";
 /** The parts of a text directive before they are percent-encoded. */
 export type TextFragment = Readonly<{ prefix?: string; start: string; end?: string; suffix?: string }>;
 
+/** The same directive with its words changed. */
+export const mapWords = (
+  { prefix, start, end, suffix }: TextFragment,
+  change: (words: string) => string,
+): TextFragment => ({
+  ...(prefix === undefined ? {} : { prefix: change(prefix) }),
+  start: change(start),
+  ...(end === undefined ? {} : { end: change(end) }),
+  ...(suffix === undefined ? {} : { suffix: change(suffix) }),
+});
+
 const LINE_BREAK = /[\n\r\u2028\u2029]/;
 const MARKS = /[\p{M}\u00ad]/gu;
 const ASCII = /^[\0-\x7f]*$/;

@@ -22,6 +22,7 @@ export { trimSpan } from "./trim-span.ts";
 export { type FlippingWords, flippingPatternsOf, flippingWordsOf } from "./words/flipping-words.ts";
 export { fold } from "./words/fold.ts";
 export { functionWordsOf } from "./words/function-words.ts";
+export { LINE_END_HYPHEN, NOTE_MARK, noteMarkSpans, READING } from "./words/print-marks.ts";
 export { hasUnspacedScript, UNSPACED_SCRIPTS } from "./words/unspaced.ts";
 export {
   CAPITAL_START,

@@ -1,6 +1,9 @@
 import type { Span } from "../span.ts";
 
-/** One word of a text. In scripts without spaces it is what the segmenter takes for a word. */
+/**
+ * One word of a text. In scripts without spaces it is what the segmenter takes for a word. One that is broken at a line's end
+ * comes whole, and then its parts.
+ */
 export type Word = Span &
   Readonly<{
     /** Folded: lower case, no marks, compatibility forms joined. Equal forms match. */

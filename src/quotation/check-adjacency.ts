@@ -2,7 +2,7 @@
 
 import type { Article } from "../article/index.ts";
 import { blockAt } from "../article/index.ts";
-import { WORD_CHAR } from "../language/index.ts";
+import { noteMarkSpans, sliceWithoutSpans, WORD_CHAR } from "../language/index.ts";
 import type { Difference } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
@@ -20,7 +20,7 @@ const LIST_MARKER = /^[ \t]*[*+•](?=[ \t])/gmu;
 /** The marker of a Markdown block quote, which means what a quotation mark means. */
 const BLOCK_QUOTE_MARKER = /^[ \t]*>/mu;
 
-/** The text between two places of an article, without what is never quoted. */
+/** The text between two places of an article, without what is never quoted and without the marks of notes. */
 const quotableTextBetween = ({ text, blocks }: Article, { start, end }: Span): string => {
   let found = "";
   let at = start;
@@ -30,7 +30,8 @@ const quotableTextBetween = ({ text, blocks }: Article, { start, end }: Span): s
     found += text.slice(at, Math.max(at, block.start));
     at = Math.min(end, block.end);
   }
-  return found + text.slice(at, end);
+  const rest = found + text.slice(at, end);
+  return sliceWithoutSpans(rest, noteMarkSpans(rest), { start: 0, end: rest.length });
 };
 
 const foldMarks = (text: string): string => foldForm(text.replace(LIST_MARKER, "")).replace(/\s/gu, "");

@@ -14,6 +14,7 @@ import { findFlippingContext } from "./find-flipping-context.ts";
 import { findNearMiss, isShortQuote } from "./find-near-miss.ts";
 import { findStitching } from "./find-stitching.ts";
 import { findSourceArticles, findWindows } from "./find-windows.ts";
+import { joinBrokenWords } from "./fold/broken-words.ts";
 import { findPlaces, foldArticle } from "./fold/fold-article.ts";
 import { foldForm } from "./fold/fold-form.ts";
 import { findArticlesWithKeys } from "./fold/word-keys.ts";
@@ -57,6 +58,19 @@ const excerptAround = ({ article, span }: ArticleSpan, score: number): Excerpt =
 const excerptsAround = (places: readonly ArticleSpan[], score: number): readonly Excerpt[] =>
   distinctExcerpts(places.map((place) => excerptAround(place, score)));
 
+/** Places of words with a hyphen that an article breaks at the end of a line. */
+const findBroken = async (words: string, articles: readonly Article[], yieldNow: Yielder): Promise<ArticleSpan[]> => {
+  const found: ArticleSpan[] = [];
+  for (const article of articles) {
+    const joined = joinBrokenWords(words, article);
+    if (joined === words) continue;
+    const folded = await foldArticle(article, yieldNow);
+    const spans = await findPlaces(article, folded, joined, MAX_PLACES_PER_ARTICLE, yieldNow);
+    found.push(...spans.map((span) => ({ article, span })));
+  }
+  return found;
+};
+
 /** Places of folded words within one block; without any, those across the end of a block. */
 const findFolded = async (words: string, articles: readonly Article[], yieldNow: Yielder): Promise<ArticleSpan[]> => {
   const candidates = await findArticlesWithKeys(words, articles, yieldNow);
@@ -72,7 +86,7 @@ const findFolded = async (words: string, articles: readonly Article[], yieldNow:
     }
     if (found.length > 0) return found;
   }
-  return [];
+  return findBroken(words, articles, yieldNow);
 };
 
 /** Places of a quote. `changed`: its words stand there, but as a question for a statement, or the other way round. */

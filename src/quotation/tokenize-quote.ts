@@ -1,4 +1,11 @@
-import { markdownMarkSpans, UNSPACED_SCRIPTS, WORD_START } from "../language/index.ts";
+import {
+  LINE_END_HYPHEN,
+  markdownMarkSpans,
+  noteMarkSpans,
+  READING,
+  UNSPACED_SCRIPTS,
+  WORD_START,
+} from "../language/index.ts";
 import type { Span } from "../span.ts";
 import { foldForm } from "./fold/fold-form.ts";
 
@@ -10,7 +17,7 @@ const SPACED_CHAR = `(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}]`;
 const INNER_CHAR = `(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200f]`;
 const TOKEN = new RegExp(
   [
-    `${SPACED_CHAR}(?:${INNER_CHAR})*(?:[-’'‐‑.,:/]${SPACED_CHAR}(?:${INNER_CHAR})*)*`,
+    `${SPACED_CHAR}(?:${INNER_CHAR})*(?:(?:[-’'‐‑.,:/]|${LINE_END_HYPHEN})${SPACED_CHAR}(?:${INNER_CHAR})*)*`,
     "[\\p{L}\\p{N}]\\p{M}*",
     "--+",
     "[^\\s\\p{L}\\p{N}]",
@@ -18,11 +25,24 @@ const TOKEN = new RegExp(
   "gu",
 );
 
-/** The tokens of a stretch of text, with offsets into the text; marks of Markdown are left out. */
+const READING_PATTERN = new RegExp(READING, "gu");
+
+/** What readers do not take for words: the marks of Markdown and of notes, the readings of ideographs; in order. */
+const unreadSpans = (text: string): readonly Span[] => {
+  const readings = Array.from(text.matchAll(READING_PATTERN), ({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const others = [...noteMarkSpans(text), ...readings];
+  const marks = markdownMarkSpans(text);
+  return others.length === 0 ? marks : [...marks, ...others].sort((one, other) => one.start - other.start);
+};
+
+/** The tokens of a stretch of text, with offsets into the text; what nobody reads as words is left out. */
 export const tokenizeQuote = (text: string, span: Span = { start: 0, end: text.length }): QuoteToken[] => {
   const found: QuoteToken[] = [];
   const part = text.slice(span.start, span.end);
-  const marks = markdownMarkSpans(part);
+  const marks = unreadSpans(part);
   let next = 0;
   for (const match of part.matchAll(TOKEN)) {
     const start = span.start + match.index;

@@ -46,6 +46,11 @@ const lineEndsSentence = (text: string, line: Span): boolean =>
   SENTENCE_END.test(text.slice(Math.max(line.start, line.end - 8), line.end));
 const startsLower = (text: string, line: Span): boolean => /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
 
+/** Whether a word goes on from one line to the next: no paragraph ends within it. */
+const breaksWord = (text: string, line: Span, next: Span): boolean =>
+  /[\p{L}\p{M}][-\u00ad\u2010]$/u.test(text.slice(Math.max(line.start, line.end - 4), line.end)) &&
+  startsLower(text, next);
+
 /** Whether every line of a text is a paragraph: it has no blank lines, or more long lines that end as sentences do. */
 function* isOneParagraphPerLine(text: string, lines: readonly TextLine[]): Generator<undefined, boolean> {
   let gaps = 0;
@@ -102,7 +107,17 @@ export function* groupParagraphs(
     if (line.afterBlankLine)
       afterLabel = line.end - line.start <= MAX_TOP_LINE_CHARS && isEndLabel(text.slice(line.start, line.end));
     const current = paragraphs.at(-1);
-    if (current === undefined || apart || line.afterBlankLine || heading || afterHeading || afterLabel || index <= top)
+    const before = lines[index - 1];
+    const isApart = apart && !(before !== undefined && !line.afterBlankLine && breaksWord(text, before, line));
+    if (
+      current === undefined ||
+      isApart ||
+      line.afterBlankLine ||
+      heading ||
+      afterHeading ||
+      afterLabel ||
+      index <= top
+    )
       paragraphs.push({ start: line.start, end: line.end, lines: 1 });
     else paragraphs[paragraphs.length - 1] = { start: current.start, end: line.end, lines: current.lines + 1 };
     afterHeading = heading;

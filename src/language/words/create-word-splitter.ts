@@ -5,6 +5,7 @@ import type { Word } from "../language.ts";
 import { languageData } from "../languages/languages.ts";
 import { fold } from "./fold.ts";
 import { dropInvisible } from "./invisible.ts";
+import { LINE_END_HYPHEN } from "./print-marks.ts";
 import { segmentWords } from "./segment-words.ts";
 import { type TextToken, tokenize } from "./tokenize.ts";
 
@@ -37,6 +38,20 @@ const splitElision = (token: TextToken): TokenPiece[] => {
     start += text.length + 1;
   }
   return pieces;
+};
+
+const BROKEN = new RegExp(LINE_END_HYPHEN, "gu");
+
+/** A word that is broken at a line's end is itself, whole, and what a hyphen of its own would join: "report", "re-port". */
+const splitBroken = (piece: TokenPiece): readonly TokenPiece[] => {
+  if (!piece.text.includes("\n")) return [piece];
+  const parts: TokenPiece[] = [];
+  let at = 0;
+  for (const { index, 0: hyphen } of [...piece.text.matchAll(BROKEN), { index: piece.text.length, 0: "" }]) {
+    parts.push({ start: piece.start + at, end: piece.start + index, text: piece.text.slice(at, index) });
+    at = index + hyphen.length;
+  }
+  return [{ ...piece, text: parts.map(({ text }) => text).join("") }, ...parts];
 };
 
 /** The matchable parts of a token, by the language's use of the apostrophe. */
@@ -94,7 +109,7 @@ export const createWordSplitter = (rules: WordRules): ((text: string, span?: Spa
     const words: Word[] = [];
     const part = span === undefined ? text : text.slice(span.start, span.end);
     for (const token of tokenize(part, span?.start ?? 0)) {
-      for (const piece of splitToken(token, rules.code)) {
+      for (const piece of splitToken(token, rules.code).flatMap(splitBroken)) {
         if (piece.text === "") continue;
         const { form, stem, stop } = formsOf(piece.text, token.kind);
         if (form !== "") words.push({ start: piece.start, end: piece.end, form, stem, stop });

@@ -1,11 +1,11 @@
 /**
  * The form in which two quotations of the same words are equal: the kind of quotation marks, the shape of dashes, white
  * space (also that which groups digits), case, invisible characters, vowel signs and lengthening that Arabic and Hebrew
- * may leave out, ligatures, the per cent sign for its name, the marks of Markdown and canonical composition aside. Nothing
- * else: every letter, digit, accent, comma and full stop counts.
+ * may leave out, ligatures, the per cent sign for its name, a word's break at a line's end, marks of notes, readings of
+ * ideographs, the marks of Markdown and canonical composition aside. Nothing else: every letter, digit, accent, comma and full stop counts.
  */
 
-import { MARKDOWN_MARKS, mayHaveMarkdown } from "../../language/index.ts";
+import { LINE_END_HYPHEN, MARKDOWN_MARKS, mayHaveMarkdown, NOTE_MARK, READING } from "../../language/index.ts";
 
 /** Hyphens within a word; dashes with white space on both sides. */
 const HYPHENS = "\\-\\u2010-\\u2013\\u2212\\ufe63\\uff0d";
@@ -32,6 +32,7 @@ const PERCENT_NAMES = ["per cent", "pour cent", "por ciento", "por cento", "per 
 
 /** What does not fold to its own lower case; each alternative has one replacement. */
 const PLAIN_SPECIALS = [
+  `(?<printed>${LINE_END_HYPHEN}|${NOTE_MARK}|${READING})`,
   `(?<invisible>[${INVISIBLE_CHARS}${VOWEL_CHARS}]+)`,
   // The white space around a dash or a quotation mark is typesetting.
   `(?<dash>\\s*(?:${LONG_DASH})\\s*|\\s+[${HYPHENS}]\\s+)`,

@@ -20,7 +20,11 @@ export const findMatchingWords = (
   const start = Math.max(0, Math.min(span.start, article.text.length));
   const end = Math.max(start, Math.min(span.end, article.text.length));
   const clamped = { start, end };
-  return wordsByPassage(article, [clamped], () => language.words(article.text, clamped))
-    .filter((word) => stems.has(word.stem) && (markStops || !word.stop))
-    .map((word) => ({ start: word.start, end: word.end }));
+  return (
+    wordsByPassage(article, [clamped], () => language.words(article.text, clamped))
+      .filter((word) => stems.has(word.stem) && (markStops || !word.stop))
+      // Of a word that is broken at a line's end, not the parts beside the whole.
+      .filter((word, at, all) => at === 0 || word.start >= (all[at - 1]?.end ?? 0))
+      .map((word) => ({ start: word.start, end: word.end }))
+  );
 };

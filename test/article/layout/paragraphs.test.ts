@@ -27,6 +27,13 @@ describe("paragraphs", () => {
     expect(await paragraphsOf("One.\nTwo.\nThree.")).toEqual(["One.", "Two.", "Three."]);
   });
 
+  it("do not end within a word", async () => {
+    expect(await paragraphsOf("The council of the har-\nbour met.\nIt paid.")).toEqual([
+      "The council of the har-\nbour met.",
+      "It paid.",
+    ]);
+  });
+
   it("are the short lines over an article too", async () => {
     expect(await paragraphsOf(`Council votes\nBy Jane Doe\n\n${FIRST}`)).toEqual([
       "Council votes",

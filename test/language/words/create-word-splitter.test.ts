@@ -22,6 +22,21 @@ describe("the words of a text", () => {
     ["tr", "İstanbul'da", ["İstanbul=istanbul"], "a name's ending is set off"],
     ["zh", "由韩国Nexon开发", ["由=由", "韩国=韩国", "Nexon=nexon", "开发=开发"], "words without spaces"],
     ["th", "ใครคือนายก", ["ใคร=ใคร", "คือ=คือ", "นายก=นายก"], "Thai as well"],
+    [
+      "en",
+      "a re-\nport",
+      ["a=a", "re-\nport=report", "re=re", "port=port"],
+      "a word over a line's end is whole, and its parts",
+    ],
+    [
+      "de",
+      "Ge\u00ad\nsamt‐\r\n  plan",
+      ["Ge\u00ad\nsamt‐\r\n  plan=gesamtplan", "Ge=ge", "samt=samt", "plan=plan"],
+      "over two",
+    ],
+    ["fr", "l’assem-\nblée", ["l=l", "assem-\nblée=assemblee", "assem=assem", "blée=blee"], "behind an elision"],
+    ["en", "well-\nKnown", ["well=well", "Known=known"], "a capital begins a word"],
+    ["en", "paid.[3] It[^note] went", ["paid=paid", "It=it", "went=went"], "the marks of notes are no words"],
     ["xx", "Any tag works", ["Any=any", "tag=tag", "works=works"], "a language that nothing is known of"],
   ])("%s: %s → %j (%s)", async (code, text, expected) => {
     expect(await read(code, text)).toEqual(expected);
