@@ -1,3 +1,5 @@
+/** Splits a quotation, or words of an article, into what is compared. */
+
 import {
   LINE_END_HYPHEN,
   markdownMarkSpans,
