@@ -23,7 +23,10 @@ export type ExcerptOptions = Readonly<{
   focus?: Span;
 }>;
 
-type ExcerptFacts = Pick<Excerpt, "link" | "receipt" | "block" | "paragraph" | "voice" | "voiceWords" | "speaker">;
+type ExcerptFacts = Pick<
+  Excerpt,
+  "link" | "receipt" | "block" | "paragraph" | "voice" | "voiceWords" | "speaker" | "namedBefore" | "unnamed"
+>;
 
 const factsCache = createPassageCache<ExcerptFacts>();
 
@@ -31,7 +34,7 @@ const factsCache = createPassageCache<ExcerptFacts>();
 const factsOf = (article: Article, span: Span, focus: Span): ExcerptFacts => {
   const block = quotableBlockOf(article, span);
   const link = linkTo(article, span);
-  const voice = voiceOf(article, span, focus);
+  const { namedBefore, ...voice } = voiceOf(article, span, focus);
   return {
     ...(link === undefined ? {} : { link }),
     receipt: receiptOf(article, span),
@@ -40,6 +43,13 @@ const factsOf = (article: Article, span: Span, focus: Span): ExcerptFacts => {
     ...voice,
     ...(voice.voiceWords && { voiceWords: voice.voiceWords.map(({ start, end }) => ({ start, end })) }),
     ...(voice.speaker && { speaker: { start: voice.speaker.start, end: voice.speaker.end } }),
+    ...(namedBefore && {
+      namedBefore: {
+        text: article.text.slice(namedBefore.start, namedBefore.end),
+        start: namedBefore.start,
+        end: namedBefore.end,
+      },
+    }),
   };
 };
 

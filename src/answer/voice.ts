@@ -12,22 +12,35 @@ import {
   type Attribution,
   findAttributionAfter,
   findAttributionBefore,
-  findReportAttribution,
   findSourceAttribution,
 } from "./speech/attribution.ts";
+import { patternedVoiceOf } from "./speech/patterned-voice.ts";
+import { isSamePerson } from "./speech/persons.ts";
+import { findReported, isListedSpeech } from "./speech/reported.ts";
+import { resolveSpeaker } from "./speech/resolve-speaker.ts";
 
 /** The voice of an excerpt, and the words of it that show that. */
-export type ExcerptVoice = Readonly<{ voice?: Voice; voiceWords?: readonly Span[]; speaker?: Span }>;
+export type ExcerptVoice = Readonly<{
+  voice?: Voice;
+  voiceWords?: readonly Span[];
+  speaker?: Span;
+  /** Whom a pronoun means, named before the excerpt. */
+  namedBefore?: Span;
+  /** Only a pronoun says who speaks, and the text before does not tell who that is. */
+  unnamed?: true;
+}>;
 
 /** Fewer words in quotation marks are a title, a term or irony, unless a speaker is named. */
 const MIN_QUOTED_WORDS = 4;
+/** Of a source that is named ("according to the report, the wall was “in fair condition”"). */
+const MIN_SOURCED_WORDS = 3;
 /** UTF-16 units: a longer excerpt is more than a few sentences, and is not read. */
 const MAX_EXCERPT_CHARS = 10_000;
 
 /** Words someone said rather than a title: long enough, and not all capitalised. */
-const isSpeech = (text: string, quotation: QuotedSpan): boolean => {
+const isSpeech = (text: string, quotation: QuotedSpan, least = MIN_QUOTED_WORDS): boolean => {
   const words = writtenWordsOf(text.slice(quotation.inner.start, quotation.inner.end));
-  return words.length >= MIN_QUOTED_WORDS && words.filter((word) => CAPITAL_START.test(word)).length < words.length / 2;
+  return words.length >= least && words.filter((word) => CAPITAL_START.test(word)).length < words.length / 2;
 };
 
 /** “The Sea”: capitalised throughout, unlike a sentence, without a colon before it or a full stop in it. */
@@ -41,6 +54,17 @@ const NO_WORD = /^[^\p{L}\p{N}]*$/u;
 
 /** A quotation with the attribution next to it, if there is one. */
 type AttributedQuotation = Readonly<{ quotation: QuotedSpan; attribution: Attribution | undefined }>;
+
+/** “…,” admitted a woman in the third row, “…”: what is between them belongs to both. */
+const goOn =
+  (text: string) =>
+  (one: AttributedQuotation, at: number, all: readonly AttributedQuotation[]): AttributedQuotation => {
+    const before = all[at - 1]?.attribution;
+    const own = one.attribution;
+    if (before === undefined || own === undefined || own.speaker !== undefined || own.pronoun !== undefined) return one;
+    const isNext = /[,:;–—]\s*$/u.test(text.slice(Math.max(0, one.quotation.start - 3), one.quotation.start));
+    return isNext && before.verb.end === own.verb.end ? { ...one, attribution: before } : one;
+  };
 
 /** “…,” Smith said. “…”: only the attribution is between them, or the second is the whole next sentence. */
 const continuesQuotation = (
@@ -95,7 +119,7 @@ const attributionOf = (
     findAttributionAfter(text, quotation, continuesQuestion ? { ...sentence, end: next.end } : sentence, cues) ??
     (isTitle(text, quotation) ? undefined : findAttributionBefore(text, quotation, sentence, cues));
   // A quoted term with "according to" is not speech.
-  if (beside !== undefined || !isSpeech(text, quotation)) return beside;
+  if (beside !== undefined || !isSpeech(text, quotation, MIN_SOURCED_WORDS)) return beside;
   return (
     findSourceAttribution(text, { start: sentence.start, end: Math.max(sentence.start, quotation.start) }, cues) ??
     findSourceAttribution(text, { start: Math.min(quotation.end, sentence.end), end: sentence.end }, cues)
@@ -111,23 +135,26 @@ const sentencesSpanOf = (article: Article, span: Span, focus: Span): Span => {
   };
 };
 
-const findHearsay = (text: string, span: Span, cues: DiscourseCues): Span | undefined => {
-  const folded = text.slice(span.start, span.end).toLowerCase();
-  for (const cue of cues.hearsay) {
-    const at = folded.search(new RegExp(`(?<![\\p{L}\\p{N}])${cue}(?![\\p{L}\\p{N}])`, "u"));
-    if (at >= 0 && folded.length === span.end - span.start)
-      return { start: span.start + at, end: span.start + at + cue.length };
-  }
-  return undefined;
-};
-
 const quotationMarksOf = (quotation: QuotedSpan): Span[] => [
   { start: quotation.start, end: quotation.start + 1 },
   ...(quotation.isClosed ? [{ start: quotation.end - 1, end: quotation.end }] : []),
 ];
 
-const sameWords = (text: string, one: Span, other: Span): boolean =>
-  text.slice(one.start, one.end) === text.slice(other.start, other.end);
+const nameIn = (text: string, { start, end }: Span): readonly string[] =>
+  writtenWordsOf(text.slice(start, end).toLowerCase());
+
+/** Who is told to speak: in the excerpt, before it, or somebody whom a pronoun leaves open. */
+const toldSpeaker = (span: Span, speaker: Span | undefined, hasPronoun: boolean): ExcerptVoice => {
+  if (speaker === undefined) return hasPronoun ? { unnamed: true } : {};
+  return contains(span, speaker) ? { speaker } : { namedBefore: speaker };
+};
+
+/** Whoever reports without quotation marks is told only where the excerpt has but a pronoun. */
+const tellReporter = (article: Article, span: Span, { pronoun }: Attribution, cues: DiscourseCues): ExcerptVoice => {
+  const speaker = pronoun && resolveSpeaker(article, pronoun, cues);
+  const isShown = pronoun === undefined || (speaker !== undefined && contains(span, speaker));
+  return isShown ? {} : toldSpeaker(span, speaker, true);
+};
 
 /** The voice of a focus that has quoted speech in it; the speaker only where there is one, and it is clear. */
 const quotedVoiceOf = (
@@ -135,6 +162,7 @@ const quotedVoiceOf = (
   span: Span,
   focus: Span,
   all: readonly AttributedQuotation[],
+  cues: DiscourseCues,
 ): ExcerptVoice | undefined => {
   const { text } = article;
   const spoken = all.filter(({ quotation, attribution }) => attribution !== undefined || isSpeech(text, quotation));
@@ -142,19 +170,24 @@ const quotedVoiceOf = (
   if (own.length === 0) return undefined;
   const hasUnattributed = all.some((one) => overlaps(one.quotation, focus) && isUnattributed(article, all, one));
   const attributions = own.flatMap(({ attribution }) => (attribution === undefined ? [] : [attribution]));
-  const speakers = spoken.flatMap(({ attribution }) =>
-    attribution?.speaker === undefined ? [] : [attribution.speaker],
-  );
-  const speaker = speakers[0];
+  const speakerIn = ({ speaker, pronoun }: Attribution): Span | undefined =>
+    speaker ?? (pronoun && resolveSpeaker(article, pronoun, cues));
+  const speakers = spoken
+    .map(({ attribution }) => attribution && speakerIn(attribution))
+    .filter((one) => one !== undefined);
+  const first = speakers[0];
   // A verb of saying without a speaker ("and was told") may be someone else's.
-  const allNamed = !hasUnattributed && attributions.every((one) => one.speaker !== undefined);
-  const isClear = allNamed && speaker !== undefined && speakers.every((other) => sameWords(text, speaker, other));
+  const allNamed = !hasUnattributed && attributions.every((one) => speakerIn(one) !== undefined);
+  const isOne =
+    first !== undefined && speakers.every((other) => isSamePerson(nameIn(text, first), nameIn(text, other)));
+  const speaker = allNamed && isOne ? (speakers.find((one) => contains(span, one)) ?? first) : undefined;
+  const hasPronoun = !hasUnattributed && attributions.some(({ pronoun }) => pronoun !== undefined);
   const shown = [
     ...own.flatMap(({ quotation }) => quotationMarksOf(quotation)),
     ...attributions.map(({ words }) => words),
   ];
   const voiceWords = shown.filter((mark) => contains(span, mark)).sort((one, other) => one.start - other.start);
-  return { voice: "quoted", voiceWords, ...(isClear && contains(span, speaker) ? { speaker } : {}) };
+  return { voice: "quoted", voiceWords, ...toldSpeaker(span, speaker, hasPronoun) };
 };
 
 /**
@@ -165,13 +198,15 @@ const quotedVoiceOf = (
 export const voiceOf = (article: Article, span: Span, focus: Span): ExcerptVoice => {
   const cues = discourseCuesOf(article.language);
   const block = blockAt(article, focus.start);
-  if (cues === undefined || block === undefined || span.end - span.start > MAX_EXCERPT_CHARS) return {};
+  if (block === undefined || span.end - span.start > MAX_EXCERPT_CHARS) return {};
   if (block.kind === "headline" || block.kind === "heading") return {};
+  if (cues === undefined) return patternedVoiceOf(article, span, focus);
   const { text } = article;
   const all: readonly AttributedQuotation[] = findQuotedSpans(text, block)
     .filter((quotation) => overlaps(quotation, span))
-    .map((quotation) => ({ quotation, attribution: attributionOf(article, quotation, span, cues) }));
-  const quoted = quotedVoiceOf(article, span, focus, all);
+    .map((quotation) => ({ quotation, attribution: attributionOf(article, quotation, span, cues) }))
+    .map(goOn(text));
+  const quoted = quotedVoiceOf(article, span, focus, all, cues);
   if (quoted !== undefined) return quoted;
   const sentences = sentencesSpanOf(article, span, focus);
   // Few words, but all of the sentence is between the quotation marks: they are not the reporter's.
@@ -189,9 +224,8 @@ export const voiceOf = (article: Article, span: Span, focus: Span): ExcerptVoice
       ...all.map(({ quotation: { start } }) => (start >= focus.end ? start : sentences.end)),
     ),
   };
-  const reported = findSourceAttribution(text, unquoted, cues) ?? findReportAttribution(text, unquoted, cues);
-  if (reported !== undefined) return { voice: "attributed", voiceWords: [reported.words] };
-  const hearsay = findHearsay(text, unquoted, cues);
-  if (hearsay !== undefined) return { voice: "attributed", voiceWords: [hearsay] };
-  return { voice: "reporter" };
+  const reported = findReported(text, unquoted, cues);
+  if (reported !== undefined)
+    return { voice: "attributed", voiceWords: [reported.words], ...tellReporter(article, span, reported, cues) };
+  return { voice: isListedSpeech(article, block, cues) ? "attributed" : "reporter" };
 };

@@ -38,8 +38,10 @@ export const formatPlace = (excerpt: Excerpt, notices: Notices): string =>
 /** What is known of who speaks, when the excerpt is not in the reporter's own voice. */
 const formatVoice = (excerpt: Excerpt, notices: Notices): string | undefined => {
   if (excerpt.voice === undefined || excerpt.voice === "reporter") return undefined;
-  const { speaker } = excerpt;
-  const words = speaker && excerpt.text.slice(speaker.start - excerpt.start, speaker.end - excerpt.start);
+  const { speaker, namedBefore, unnamed } = excerpt;
+  const words = speaker
+    ? excerpt.text.slice(speaker.start - excerpt.start, speaker.end - excerpt.start)
+    : (namedBefore?.text ?? (unnamed && notices.unnamedSpeaker));
   const voice = notices.voices[excerpt.voice];
   return words ? `${voice} (${words})` : voice;
 };

@@ -36,6 +36,13 @@ export const excerptSchema = z
     matches: z.array(spanSchema).readonly(),
     answer: spanSchema.optional(),
     speaker: spanSchema.optional(),
+    /** Whom the pronoun beside the words means ("he said"): the name that stands before the excerpt. */
+    namedBefore: z
+      .object({ text: z.string(), start: z.int().nonnegative(), end: z.int().nonnegative() })
+      .readonly()
+      .optional(),
+    /** Only a pronoun says who speaks, and it is not clear whom it means. */
+    unnamed: z.literal(true).optional(),
     voice: voiceSchema.optional(),
     /** The words that show the voice ("said", "according to", the quotation marks). */
     voiceWords: z.array(spanSchema).readonly().optional(),

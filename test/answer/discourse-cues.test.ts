@@ -4,7 +4,8 @@ import { discourseCuesOf } from "../../src/answer/discourse-cues.ts";
 describe("the cues of discourse", () => {
   it.each(["en", "de", "fr", "es"])("are known in %s, in lower case", (language) => {
     const cues = discourseCuesOf(language)!;
-    for (const words of Object.values(cues)) for (const word of words) expect(word).toBe(word.toLowerCase());
+    for (const words of Object.values(cues).filter((one) => Array.isArray(one)))
+      for (const word of words) expect(word).toBe(word.toLowerCase());
     expect(cues.saying.length).toBeGreaterThan(0);
   });
 

@@ -21,8 +21,8 @@ describe("the voice of an excerpt", () => {
     // The speaker stands in the sentence before, which is part of the excerpt.
     [news, "I know what this will cost", "quoted", "Mayor Ingrid Halvorsen"],
     [news, "My father opened this bakery", "quoted", "Rosa Lindgren"],
-    // "he" stands there; whom it means is not claimed.
-    [news, "Eight years of looking away", "quoted", undefined],
+    // "he" is the only one of whom the sentence before speaks.
+    [news, "Eight years of looking away", "quoted", "Councillor Tomas Beck"],
     [news, "Councillor Tomas Beck", "attributed", undefined],
     [news, "According to the harbour authority", "attributed", undefined],
     [news, "Allegedly, talks", "attributed", undefined],
@@ -48,6 +48,26 @@ describe("the voice of an excerpt", () => {
     ["Anna Bell, the mayor of Springfield, said “the deal is dead and buried now.”", "Anna Bell"],
     ["“The deal is dead and buried now,” according to Anna Bell.", "Anna Bell"],
     ['"The deal is dead and buried now," U.S. President Jane Roe said.', "U.S. President Jane Roe"],
+    // Titles, asides and places stand between.
+    [
+      "“The deal is dead and buried now,” Dr. Carl Dorn, the head of the town’s only bank, said in an interview.",
+      "Dr. Carl Dorn",
+    ],
+    ["“The deal is dead and buried now,” said union leader Carl Dorn.", "Carl Dorn"],
+    ["Chief economist Anna Bell said the deal was “dead and buried”.", "Anna Bell"],
+    ["Anna Bell, one of the oldest voices in the valley, said she was “appalled” by the deal.", "Anna Bell"],
+    [
+      "Few are sure, but “bad roads, old maps and worse luck” all matter, according to the Marlow School of Mines.",
+      "the Marlow School of Mines",
+    ],
+    ["Anna Bell called the deal “a bedtime story for adults”.", "Anna Bell"],
+    ["Anna Bell urged both sides to “come back before the frost does”.", "Anna Bell"],
+    ["The minister, Carl Dorn, said: “The deal is dead and buried now.”", "The minister, Carl Dorn"],
+    ["“The deal is dead,” admitted a woman in the third row, “and buried with it are we.”", "a woman"],
+    // What others shouted, wrote or hung up.
+    ["Anna Bell said a man had yelled “the deal is dead and buried”.", undefined],
+    ["A banner said “the deal is dead and buried now”.", undefined],
+    ["The inn called “the dead and buried deal” has closed.", undefined],
     // Nobody is named.
     ["“The deal is dead and buried now,” she said.", undefined],
     ["“The deal is dead and buried now,” said Monday.", undefined],
@@ -189,8 +209,8 @@ describe("who speaks", () => {
   it.each([
     [mine, "We have no dead", "quoted", "Petra Lund"],
     [mine, "Anyone who tells you", "quoted", "Petra Lund"],
-    // "He" is Osei by the sentence before; that is not claimed.
-    [mine, "He said at least", "quoted", undefined],
+    // "He" is Osei by the sentence before.
+    [mine, "He said at least", "quoted", "Marek Osei"],
     // A report speaks, not a person; nothing names it in words that could be one.
     [mine, "It was never certified", "quoted", undefined],
     [mine, "Osei’s brother", "quoted", undefined],

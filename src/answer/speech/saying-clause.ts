@@ -2,7 +2,7 @@
 
 import { CONTRACTED_NEGATION, WORD_START } from "../../language/index.ts";
 import type { DiscourseCues } from "../discourse-cues.ts";
-import { endsPhrase, findNameEnd, isSayingVerb, type SpeechToken } from "./speech-tokens.ts";
+import { endsPhrase, findNameEnd, isSayingVerb, isThat, type SpeechToken } from "./speech-tokens.ts";
 
 export const isNegated = (tokens: readonly SpeechToken[], verb: number, cues: DiscourseCues): boolean =>
   tokens
@@ -45,7 +45,8 @@ export const hasOtherSpeaker = (rest: readonly SpeechToken[], cues: DiscourseCue
   return clause.some((token, at) => {
     const verb = clause[at + 1];
     if (isSayingVerb(token, cues) && (aside < 0 || at < aside)) return true;
-    if (!cues.infinitives.includes(token.lower) || verb === undefined || verb.capital) return false;
+    const isInfinitive = cues.infinitives.includes(token.lower) && !cues.that.includes(token.lower);
+    if (!isInfinitive || verb === undefined || verb.capital) return false;
     return ![cues.determiners, cues.settings].some((words) => words.includes(verb.lower));
   });
 };
@@ -77,3 +78,38 @@ export const isAboutSaying = (verb: SpeechToken, rest: readonly SpeechToken[], c
 /** Whether the speaker hands on another's words: "quoting Smith". */
 export const relaysOthersWords = (tokens: readonly SpeechToken[], cues: DiscourseCues): boolean =>
   tokens.some(({ lower }) => cues.relaying.includes(lower));
+
+/** Words of a clause between a verb of saying and a quotation within it ("said the dam had been “fair”"). */
+const MAX_CLAUSE_WORDS = 14;
+
+/**
+ * Whether these words begin a clause that the speaker goes on with in the quotation: "she was", "that the loss would". Nobody
+ * else says, writes or shouts anything in it.
+ */
+export const isReportedClause = (gap: readonly SpeechToken[], cues: DiscourseCues): boolean => {
+  if (gap.length === 0 || gap.length > MAX_CLAUSE_WORDS) return false;
+  const barred = [cues.relaying, cues.uttering, cues.relatives, cues.carriers];
+  const isBarred = (token: SpeechToken): boolean =>
+    isSayingVerb(token, cues) || (!isThat(token, cues) && barred.some((words) => words.includes(token.lower)));
+  if (gap.some(isBarred)) return false;
+  // "said in a statement that it", "said it was late, and that it"
+  const that = gap.findLastIndex((token) => isThat(token, cues));
+  const isSecond = cues.connectives.includes(gap[that - 1]?.lower ?? "");
+  if (that > 0 && !isSecond && !isSetting(gap.slice(0, that), cues)) return false;
+  const clause = gap.slice(that + 1);
+  if (clause.some(({ text, capital }) => capital || !WORD_START.test(text) || /[’']s$/u.test(text))) return false;
+  const carries = [cues.passives, cues.auxiliaries, cues.modals];
+  const hasVerb = clause.some(({ lower }, at) => at > 0 && carries.some((words) => words.includes(lower)));
+  return clause.length < gap.length || hasVerb;
+};
+
+/** Whether these words are what a speaker calls something: "the offer", "that as", "both sides to". */
+export const isCalledThing = (gap: readonly SpeechToken[], cues: DiscourseCues): boolean => {
+  const barred = [cues.relaying, cues.uttering, cues.relatives, cues.subjectRelatives, cues.carriers];
+  if (gap.length > MAX_CLAUSE_WORDS || gap.some(({ text }) => !WORD_START.test(text))) return false;
+  const isBarred = ({ lower }: SpeechToken): boolean => barred.some((words) => words.includes(lower));
+  if (gap.some((token) => isSayingVerb(token, cues) || (isBarred(token) && !cues.determiners.includes(token.lower))))
+    return false;
+  // "a plant called “the mill”": its name.
+  return gap.some(({ lower }) => !cues.prepositions.includes(lower) && lower !== "as" && lower !== "als");
+};

@@ -102,6 +102,7 @@ export const en: Notices = {
     attributed: "attributed to someone",
     reporter: "the reporter's own words",
   },
+  unnamedSpeaker: "a person not named in this sentence",
   verdicts: {
     verbatim: "Verbatim: the article has exactly these words.",
     marked: "Verbatim with marked changes: the article has these words, but for what is marked.",

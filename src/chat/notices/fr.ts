@@ -102,6 +102,7 @@ export const fr: Notices = {
     attributed: "propos rapporté",
     reporter: "propos du journaliste",
   },
+  unnamedSpeaker: "une personne que cette phrase ne nomme pas",
   verdicts: {
     verbatim: "Textuel : l’article contient exactement ces mots.",
     marked: "Textuel, avec des changements signalés : l’article contient ces mots, sauf ce qui est signalé.",

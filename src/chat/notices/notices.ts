@@ -75,6 +75,8 @@ export type Notices = Readonly<{
   }>;
   /** Behind it stands who speaks, in the article's own words, where that is known. */
   voices: Readonly<Record<Voice, string>>;
+  /** In its place where there is only a pronoun, and the text before does not tell whom it means. */
+  unnamedSpeaker: string;
   verdicts: Readonly<Record<Verdict, string>>;
   /** The verdict "verbatim" when quotes, dashes, spaces, case or markup differ. */
   formDiffers: string;

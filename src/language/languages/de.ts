@@ -88,12 +88,36 @@ export const de: LanguageData = {
       " ",
     ),
     subordinators: "als während obwohl weil wenn nachdem bevor da sobald".split(" "),
-    saying: (
-      "sagte sagt sagten sagen erklärte erklärt erklärten betonte betont teilte schrieb schreibt fragte fragt antwortete " +
-      "fügte ergänzte meinte meint behauptete behauptet berichtete berichtet kündigte warnte warnt räumte bestätigte " +
-      "bestätigt versicherte argumentierte kritisierte beklagte erzählte erzählt unterstrich"
+    he: { pronoun: "er", titles: "der ein herr könig prinz".split(" ") },
+    she: { pronoun: "sie", titles: "die eine frau königin prinzessin".split(" "), ending: "in" },
+    institutions: (
+      "firma unternehmen regierung ministerium behörde gericht partei gewerkschaft universität institut ausschuss " +
+      "kommission bank gruppe verein verband stiftung polizei armee parlament bundestag kirche schule museum " +
+      "verwaltung bericht studie zeitung sender stadt gemeinde fc sv ag gmbh konzern klub amt rathaus team"
     ).split(" "),
-    plainSaying: "sagte sagt sagten sagen behauptete behauptet".split(" "),
+    carriers: "plakat schild banner transparent aufkleber tafel inschrift".split(" "),
+    calling:
+      "nannte nennt nannten bezeichnete bezeichnet bezeichneten kritisierte lobte verurteilte beschrieb beschreibt".split(
+        " ",
+      ),
+    uttering: "stand steht schrie gesungen gemalt gesprüht gelesen las".split(" "),
+    subjectRelatives: "der die das".split(" "),
+    modals: "würde würden könne könnten solle sollten werde müsse dürfe wolle sei seien habe hätten".split(" "),
+    saying: (
+      "sagte sagt sagten sagen gesagt erklärte erklärt erklärten erklären betonte betont betonten teilte teilten " +
+      "mitgeteilt schrieb schreibt schrieben geschrieben fragte fragt antwortete antwortet fügte fügt ergänzte " +
+      "ergänzt meinte meint meinten behauptete behauptet behaupteten berichtete berichtet berichteten berichten " +
+      "kündigte kündigt warnte warnt warnten räumte räumt bestätigte bestätigt bestätigten versicherte versichert " +
+      "argumentierte argumentiert kritisierte kritisiert beklagte beklagt erzählte erzählt unterstrich " +
+      "unterstreicht äußerte äußert sprach spricht forderte fordert klagte klagt scherzte lobte mahnte mahnt " +
+      "erwiderte entgegnete entgegnet verriet verkündete bekräftigte bemerkte schilderte schildert prophezeite " +
+      "beteuerte gestand seufzte"
+    ).split(" "),
+    plainSaying: (
+      "sagte sagt sagten sagen gesagt behauptete behauptet behaupteten betonte betont beteuerte versicherte meinte " +
+      "meint meinten mitgeteilt berichtete berichteten argumentierte argumentiert warnte warnten bekräftigte " +
+      "erklärte erklärten"
+    ).split(" "),
     telling: "fragte fragt".split(" "),
     relaying: "zitierte zitiert zitierend".split(" "),
     that: ["dass", "daß"],
@@ -116,8 +140,26 @@ export const de: LanguageData = {
     places: "in auf bei".split(" "),
     relatives: "deren dessen wer wen wem wessen".split(" "),
     infinitives: "zu".split(" "),
-    sources: ["laut", "zufolge", "nach angaben von", "nach den worten von"],
-    hearsay: ["angeblich", "mutmaßlich", "vermeintlich"],
+    sources: [
+      "laut",
+      "nach angaben",
+      "nach den worten von",
+      "nach ansicht",
+      "nach einschätzung",
+      "nach meinung",
+      "nach auffassung",
+    ],
+    sourcesBehind: ["zufolge"],
+    hearsay: [
+      ..."angeblich|mutmaßlich|vermeintlich|dem vernehmen nach|hieß es|heißt es".split("|"),
+      "teilt(?:e|en)? [^.;:!?„“”]{1,80} mit",
+      "g[aie]b(?:t|en)? [^.;:!?„“”]{1,80} bekannt",
+      "kündigt(?:e|en)? [^.;:!?„“”]{1,80} an",
+      "räumt(?:e|en)? [^.;:!?„“”]{1,80} ein",
+      "wies [^.;:!?„“”]{1,80} zurück",
+      "(?<!es )sei(?:en)?(?! denn)",
+      "so (?:der|die|das) [^.,;:!?„“”]{3,40}$",
+    ],
     particles: "von van der den zu zum de da di".split(" "),
     determiners: "der die das ein eine sein seine ihr ihre".split(" "),
   },

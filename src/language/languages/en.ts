@@ -113,16 +113,61 @@ export const en: LanguageData = {
     prepositions:
       "in at on from to near by after before since during until of for with under over through within".split(" "),
     subordinators: "when while although though because if as once unless whereas whenever".split(" "),
-    saying: (
-      "said says say saying told tells wrote writes tweeted posted asked asks replied answered added adds explained " +
-      "explains stated states declared declares announced announces argued argues claimed claims insisted insists " +
-      "noted notes warned warns stressed emphasized emphasised recalled recalls admitted admits acknowledged " +
-      "acknowledges alleged alleges asserted asserts suggested suggests remarked commented observed " +
-      "observes complained promised vowed pledged urged reported reports testified maintained maintains contended " +
-      "contends concluded concludes predicted confirmed confirms believes believed joked quipped lamented " +
-      "conceded concedes countered continued reiterated shouted whispered"
+    he: {
+      pronoun: "he",
+      titles: "mr mr. sir lord king prince brother father son husband emperor duke monk widower boy man".split(" "),
+    },
+    she: {
+      pronoun: "she",
+      titles:
+        "mrs mrs. ms ms. miss madam lady dame queen princess sister mother daughter wife actress widow girl woman chairwoman spokeswoman".split(
+          " ",
+        ),
+    },
+    institutions: (
+      "council company government ministry department agency court party union university institute committee " +
+      "commission bank group team club association federation foundation fund board office bureau police army navy " +
+      "parliament senate congress church hospital school college museum authority service report statement letter " +
+      "study survey newspaper paper magazine gazette times post news corporation inc ltd plc llc corp co network " +
+      "television radio organisation organization society alliance coalition league trust charity firm airline " +
+      "hotel theatre theater orchestra inspectorate officials researchers scientists experts officers residents " +
+      "critics they power energy bridge street road river lake city county state states house park"
     ).split(" "),
-    plainSaying: "said says told tells insisted insists".split(" "),
+    carriers:
+      "banner sign poster placard plaque sticker slogan headline label inscription leaflet graffiti wall flag petition".split(
+        " ",
+      ),
+    calling: (
+      "called calls described describes dubbed dubs branded brands labelled labeled labels denounced denounces " +
+      "hailed hails blasted slammed dismissed dismisses criticised criticized praised praises likened condemned " +
+      "characterised characterized decried rejected"
+    ).split(" "),
+    uttering:
+      "yelled chanted sang sung read reads shouted screamed cried scrawled painted sprayed printed written heard repeated".split(
+        " ",
+      ),
+    subjectRelatives: "who which".split(" "),
+    modals: "would could can might must shall should will may did do does".split(" "),
+    saying: (
+      "said says say saying told tells wrote writes tweeted posted asked asks replied replies answered answers " +
+      "added adds explained explains explain stated states declared declares announced announces argued argues " +
+      "argue claimed claims claim insisted insists insist noted notes warned warns warn stressed stresses " +
+      "emphasized emphasised emphasizes emphasises recalled recalls admitted admits acknowledged acknowledges " +
+      "alleged alleges allege asserted asserts suggested suggests remarked remarks commented comments observed " +
+      "observes complained complains promised promises vowed vows pledged pledges urged urges reported reports " +
+      "testified testifies maintained maintains contended contends concluded concludes predicted predicts confirmed " +
+      "confirms believes believed joked jokes quipped lamented laments conceded concedes countered counters " +
+      "continued reiterated reiterates shouted whispered indicated indicates revealed reveals disclosed spoke " +
+      "speaks responded responds estimated estimates cautioned cautions hinted hints mused boasted speculated " +
+      "underlined underscored protested sighed"
+    ).split(" "),
+    plainSaying: (
+      "said says told tells insisted insists argued argues claimed claims claim alleged alleges asserted asserts " +
+      "stressed stresses emphasized emphasised contended contends testified vowed pledged warned warns admitted " +
+      "admits acknowledged acknowledges conceded concedes suggested suggests explained explains complained " +
+      "predicted predicts indicated indicates hinted reiterated cautioned announced announces reported reports declared declares stated states confirmed confirms revealed reveals disclosed noted notes believe believes think thinks " +
+      "fear fears"
+    ).split(" "),
     telling: "told tells asked asks warned urged".split(" "),
     relaying:
       "quoting citing reading echoing paraphrasing mimicking imitating recounting impersonating reciting quoted cited".split(
@@ -151,12 +196,18 @@ export const en: LanguageData = {
       "reporters journalists"
     ).split(" "),
     places: "in at on near".split(" "),
-    relatives: "who whom whose which".split(" "),
+    relatives: "whom whose".split(" "),
     infinitives: "to".split(" "),
-    sources: ["according to", "in the words of", "as told by"],
-    hearsay: ["reportedly", "allegedly", "purportedly", "supposedly", "is said to", "are said to", "was said to"],
+    sources: ["according to", "in the words of", "as told by", "in the view of", "in the opinion of"],
+    hearsay: (
+      "reportedly|allegedly|purportedly|supposedly|is said to|are said to|was said to|were said to|is thought to|" +
+      "are thought to|was thought to|were thought to|is believed to|are believed to|was believed to|" +
+      "were believed to|is alleged to|are alleged to|was alleged to|is reported to|are reported to|was reported to|" +
+      "were reported to|is understood to|are understood to|is rumoured to|is rumored to|it is claimed|" +
+      "it was claimed|it is alleged|it was alleged|it is understood"
+    ).split("|"),
     particles: "de da di del della van von der den bin ibn al el la le du dos das ter of".split(" "),
-    determiners: "the a an his her their its one".split(" "),
+    determiners: "the a an his her their its one another".split(" "),
   },
   flippingWords: {
     negations:

@@ -89,17 +89,44 @@ export const es: LanguageData = {
     subjects: "él ella ellos ellas".split(" "),
     prepositions: "en a de desde hasta para por con durante tras ante bajo entre sobre hacia".split(" "),
     subordinators: "cuando mientras aunque porque si como".split(" "),
-    saying: (
-      "dijo dice dijeron dicen declaró declararon afirmó afirma afirmaron aseguró asegura aseguraron explicó explica " +
-      "explicaron señaló señala añadió añade agregó agrega indicó indica sostuvo sostiene comentó comenta contó cuenta " +
-      "escribió respondió preguntó advirtió advierte anunció anuncia manifestó reconoció admitió insistió subrayó " +
-      "destacó recordó lamentó apuntó expresó denunció"
+    he: { pronoun: "él", titles: "el un don sr sr. señor rey príncipe".split(" ") },
+    she: { pronoun: "ella", titles: "la una doña sra sra. señora reina princesa".split(" ") },
+    dropsSubject: true,
+    institutions: (
+      "empresa compañía gobierno ministerio departamento agencia tribunal partido sindicato universidad instituto " +
+      "comité comisión banco grupo equipo club asociación federación fundación fondo consejo oficina policía " +
+      "guardia ejército parlamento senado iglesia hospital escuela museo informe estudio periódico diario " +
+      "ayuntamiento dirección cruz"
     ).split(" "),
-    plainSaying: "dijo dice dijeron dicen afirmó afirma aseguró asegura".split(" "),
+    carriers: "cartel pancarta letrero pintada placa rótulo".split(" "),
+    calling: (
+      "calificó califica calificaron tachó tacha llamó llama describió describe definió define tildó denominó " +
+      "criticó elogió comparó"
+    ).split(" "),
+    uttering: "gritó gritaron coreó cantó lee pintado escrito leía".split(" "),
+    subjectRelatives: "que quien".split(" "),
+    modals: "podría podrían puede debe debería será sería había habían estaba".split(" "),
+    saying: (
+      "dijo dice dijeron dicen dicho declaró declararon declarado afirmó afirma afirmaron afirmado aseguró asegura " +
+      "aseguraron asegurado explicó explica explicaron explicado señaló señala señalaron señalado añadió añade " +
+      "agregó agrega indicó indica indicaron sostuvo sostiene comentó comenta contó cuenta escribió escribe " +
+      "respondió responde preguntó pregunta advirtió advierte advirtieron anunció anuncia anunciaron manifestó " +
+      "reconoció reconoce admitió admite insistió insiste subrayó subraya destacó destaca recordó recuerda lamentó " +
+      "lamenta apuntó apunta expresó denunció denuncia aclaró aclara precisó precisa informó informa informaron " +
+      "consideró considera opinó opina quejó queja prometió promete ironizó confesó confiesa relató relata detalló " +
+      "detalla matizó recalcó remarcó puntualizó aseveró alegó alega exigió exige criticó critica habló habla " +
+      "reveló confirmó confirma confirmaron sugirió sugiere estimó estima pidió pide reiteró concluyó bromeó " +
+      "sentenció zanjó"
+    ).split(" "),
+    plainSaying: (
+      "dijo dice dijeron dicen afirmó afirma afirmaron aseguró asegura aseguraron sostuvo sostiene aclaró aclara " +
+      "precisó advirtió advirtieron declaró declararon indicó indicaron manifestó admitió admite reconoció insistió " +
+      "subrayó recalcó opinó alegó aseveró informó informaron explicó explicaron señaló señalaron prometió"
+    ).split(" "),
     telling: [],
     relaying: "citando leyendo parafraseando imitando recordando".split(" "),
     that: ["que"],
-    auxiliaries: "ha han había habían".split(" "),
+    auxiliaries: "ha han había habían se".split(" "),
     passives: "ser es son era eran fue fueron sido siendo está estaba".split(" "),
     adverbs: "también después luego además".split(" "),
     negations: "no nunca jamás nadie tampoco ni negó niega negaron niegan negado".split(" "),
@@ -113,10 +140,10 @@ export const es: LanguageData = {
       "rueda prensa discurso mensaje periodistas"
     ).split(" "),
     places: "en".split(" "),
-    relatives: "que quien quienes cuyo cuya cuyos cuyas".split(" "),
+    relatives: "quienes cuyo cuya cuyos cuyas".split(" "),
     infinitives: ["que"],
     sources: ["según", "de acuerdo con", "en palabras de", "a juicio de"],
-    hearsay: ["supuestamente", "presuntamente", "al parecer"],
+    hearsay: "supuestamente|presuntamente|al parecer|se dice que|se cree que".split("|"),
     particles: "de del la las los y e da do dos di della van von der den zu".split(" "),
     determiners: "el la los las un una su sus".split(" "),
   },

@@ -86,21 +86,44 @@ export const fr: LanguageData = {
       ..."en même temps|d'autre part|malgré cela|c'est pourquoi|c'est-à-dire".split("|"),
     ],
     subjects: "il elle ils elles".split(" "),
-    prepositions: "en à au aux de du des dans sur pour par avec depuis pendant avant après vers chez sous entre".split(
-      " ",
-    ),
+    prepositions:
+      "en à au aux de du des dans sur pour par avec depuis pendant avant après vers chez sous entre devant".split(" "),
     subordinators: "quand lorsque lorsqu alors bien comme si".split(" "),
-    saying: (
-      "dit disent disait déclaré déclare affirmé affirme affirment expliqué explique expliquent ajouté ajoute indiqué " +
-      "indique souligné souligne assuré assure estimé estime estiment raconté raconte écrit répondu répond demandé " +
-      "annoncé annonce précisé précise confié confie rappelé rappelle reconnu reconnaît regretté regrette lancé lance " +
-      "soutenu soutient insisté insiste dénoncé dénonce témoigne"
+    he: { pronoun: "il", titles: "le un m m. monsieur roi prince".split(" ") },
+    she: { pronoun: "elle", titles: "la une mme mlle madame mademoiselle reine princesse".split(" ") },
+    institutions: (
+      "société entreprise gouvernement ministère département agence tribunal parti syndicat université institut " +
+      "comité commission banque groupe équipe club association fédération fondation fonds conseil bureau police " +
+      "armée parlement sénat église hôpital école musée rapport étude journal mairie préfecture commune ville " +
+      "direction"
     ).split(" "),
-    plainSaying: "affirme affirment estime estiment".split(" "),
+    carriers: "affiche panneau banderole pancarte écriteau plaque enseigne inscription".split(" "),
+    calling: (
+      "qualifié qualifie qualifient qualifiait appelle appelé décrit décrivent dénoncé dénonce salué salue comparé " +
+      "jugé"
+    ).split(" "),
+    uttering: "crié hurlé scandé chanté lit lu peint".split(" "),
+    subjectRelatives: "qui".split(" "),
+    modals: "pourrait devrait peut doit sera serait seront avait avaient était étaient".split(" "),
+    saying: (
+      "dit disent disait déclaré déclare déclarent affirmé affirme affirment expliqué explique expliquent ajouté " +
+      "ajoute ajoutent indiqué indique indiquent souligné souligne soulignent assuré assure assurent estimé estime " +
+      "estiment raconté raconte racontent écrit répondu répond répondent demandé demande annoncé annonce annoncent " +
+      "précisé précise précisent confié confie rappelé rappelle rappellent reconnu reconnaît reconnaissent regretté " +
+      "regrette lancé lance soutenu soutient insisté insiste dénoncé dénonce dénoncent témoigne témoigné rétorque " +
+      "rétorqué réjoui résume résumé soupire soupiré plaide plaidé prévient prévenu averti avertit avoue avoué " +
+      "admis admet ironisé ironise martelé martèle commenté commente promis promet évoqué évoque suggéré suggère " +
+      "jugé juge détaillé détaille proteste protesté révélé révèle conclu conclut"
+    ).split(" "),
+    plainSaying: (
+      "affirme affirment affirmé estime estiment estimé assure assurent assuré déclare déclaré déclarent soutient " +
+      "soutenu explique expliqué expliquent précise précisé indique indiqué souligne souligné reconnaît reconnu " +
+      "admet prévient juge prétend prétendent dit disent"
+    ).split(" "),
     telling: [],
     relaying: "citant lisant paraphrasant imitant".split(" "),
     that: ["que", "qu"],
-    auxiliaries: "a ont avait avaient".split(" "),
+    auxiliaries: "a ont avait avaient s’est s'est aurait".split(" "),
     passives: "être est sont était étaient fut furent été".split(" "),
     adverbs: "aussi également ensuite encore".split(" "),
     negations: "ne n pas jamais personne aucun non ni nie nient nié dément démentent démenti".split(" "),
@@ -114,12 +137,12 @@ export const fr: LanguageData = {
       "conférence presse message journalistes"
     ).split(" "),
     places: "en à dans sur".split(" "),
-    relatives: "qui que dont duquel laquelle lequel".split(" "),
+    relatives: "que dont duquel laquelle lequel".split(" "),
     infinitives: [],
     sources: ["selon", "d'après", "d’après", "aux yeux de"],
-    hearsay: ["prétendument", "soi-disant", "apparemment"],
+    hearsay: "prétendument|soi-disant|apparemment|paraît-il|dit-on".split("|"),
     particles: "de du des la le les d van von der den zu da di del della dos".split(" "),
-    determiners: "le la les l un une son sa ses leur leurs".split(" "),
+    determiners: "le la les l un une des son sa ses leur leurs cet cette".split(" "),
   },
   flippingWords: {
     negations: "ne n pas jamais aucun aucune personne rien sans ni nie nia nié dément démentit démenti faux guère",

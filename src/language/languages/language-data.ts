@@ -77,6 +77,20 @@ export type WordClass =
   | "group"
   | "connective";
 
+/** The pronoun of a person, and words right before a name or a noun that say it is a person of this kind. */
+export type PersonWords = Readonly<{
+  pronoun: string;
+  titles: readonly string[];
+  /** Of the nouns before a name ("Architektin Anna Bell"). */
+  ending?: string;
+}>;
+
+/**
+ * Who speaks, in a script without capitals or without spaces: patterns of an attribution, of which the group `speaker` is who
+ * says it, where it has one. `pronouns` are speakers that name nobody.
+ */
+export type SpeechPatterns = Readonly<{ attributions: readonly RegExp[]; pronouns: RegExp }>;
+
 /** Words of a language that show how a sentence hangs together, and who speaks. All in lower case. */
 export type DiscourseCues = Readonly<{
   /** At the start of a sentence they refer to something said before ("He", "This"). */
@@ -89,8 +103,21 @@ export type DiscourseCues = Readonly<{
   prepositions: readonly string[];
   /** They begin a clause that may come before the main one ("When she left, …"). */
   subordinators: readonly string[];
+  /** Pronouns that are one person who speaks, and words that show which of the two a person is ("Mrs", "la"). */
+  he: PersonWords;
+  she: PersonWords;
+  /** A verb of saying may stand alone: whoever spoke before says it ("añadió"). */
+  dropsSubject?: true;
+  /** Nouns and words of names that are no single person ("council", "Ltd"). */
+  institutions: readonly string[];
+  /** What others' words stand on ("banner"): it is nobody who speaks. */
+  carriers: readonly string[];
   /** Finite verbs that next to a quotation, or before "that", say that someone said it. */
   saying: readonly string[];
+  /** Verbs with which someone gives a thing a name or a purpose in words of his own ("called it “a farce”"). */
+  calling: readonly string[];
+  /** Verbs beside a quotation whose own subject spoke, wrote or shouted it ("a man yelled “stop”"). */
+  uttering: readonly string[];
   /** Of these, the verbs that mean nothing else even without a quotation or a "that". */
   plainSaying: readonly string[];
   /** Of these, the verbs that the hearer follows ("told the committee"). */
@@ -115,11 +142,17 @@ export type DiscourseCues = Readonly<{
   places: readonly string[];
   /** They begin a clause about the noun before them, with a subject of its own ("whose lawyer said"). */
   relatives: readonly string[];
+  /** They begin a clause of which the noun before them is the subject ("who left"). */
+  subjectRelatives: readonly string[];
+  /** Verbs beside forms of "be" and "have" that carry a reported clause ("said the dam would"). */
+  modals: readonly string[];
   /** Before a verb they show that someone else is to do it ("asked Smith to say"). */
   infinitives: readonly string[];
   /** They name a source: the words after them spoke ("according to"). */
   sources: readonly string[];
-  /** They report without naming who says so ("reportedly"). */
+  /** The same, behind the source ("Smith zufolge"). */
+  sourcesBehind?: readonly string[];
+  /** They report without naming who says so ("reportedly"), as patterns. */
   hearsay: readonly string[];
   /** They may be part of a name, in lower case ("de", "van"). */
   particles: readonly string[];
@@ -266,6 +299,8 @@ export type LanguageData = Readonly<{
 
   /** Without them an excerpt is never widened to what it leans on, and no speaker is named. */
   cues?: DiscourseCues;
+  /** The same for scripts in which names have no capitals: only the voice and the speaker are told by them. */
+  speechPatterns?: SpeechPatterns;
   /** Without them a quotation is not checked for a denial or a doubt beside it. */
   flippingWords?: FlippingWordLists;
   /**

@@ -1,6 +1,7 @@
 /**
  * `npm run bench:quotes`: what the quotation check says of thousands of quotations whose right verdict is known, as a table of
- * kinds and verdicts. Ends with 1 when one that was changed is called verbatim. `--wrong` lists what was judged wrong.
+ * kinds and verdicts, and who speaks in sentences whose speaker is known. Ends with 1 when a changed quotation is called verbatim
+ * or a wrong speaker named. `--wrong` lists what was judged wrong.
  */
 
 import { readdirSync, readFileSync } from "node:fs";
@@ -12,6 +13,7 @@ import type { Verdict } from "../../../../src/reply/reply.ts";
 import { createRandom } from "../data/random.ts";
 import { formatShare, renderTable } from "../markdown.ts";
 import { type MadeQuote, makeQuotes } from "./make-quotes.ts";
+import { isSpeaker, readLabelledQuotes, toldSpeaker } from "./speakers.ts";
 
 const SEED = 20;
 const MIN_QUOTES = 3_000;
@@ -86,4 +88,13 @@ console.log(
   ),
 );
 console.log(`\n${total} quotations of ${articles.length} articles; false verbatim: ${falseVerbatim}`);
-process.exitCode = falseVerbatim > 0 ? 1 : 0;
+
+const labelled = readLabelledQuotes().map((quote) => ({ quote, name: toldSpeaker(quote) }));
+const named = labelled.filter(({ name }) => name !== undefined);
+const misnamed = named.filter(({ quote, name = "" }) => !isSpeaker(name, quote));
+console.log(
+  `${labelled.length} quoted sentences with known speakers: ${formatShare(named.length / labelled.length)} named, ` +
+    `${misnamed.length} of them wrong`,
+);
+if (showsWrong) for (const { quote, name } of misnamed) console.log(["speaker", name, quote.speakers].join("\t"));
+process.exitCode = falseVerbatim + misnamed.length > 0 ? 1 : 0;
