@@ -1,7 +1,14 @@
 /** Whether the store can be opened and written, and what waits in it. */
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type Config, createClock, isConfigurationError, listServedPlatforms, openStore } from "../../../src/server.ts";
+import {
+  type Config,
+  createClock,
+  isConfigurationError,
+  isOpenToOthers,
+  listServedPlatforms,
+  openStore,
+} from "../../../src/server.ts";
 import { type DoctorFinding, reportGood, reportNote, reportWrong, toFindings } from "../../program/index.ts";
 
 /** A busy newsroom's store takes some ten megabytes. Bytes. */
@@ -36,6 +43,20 @@ const examineSpace = (folder: string): DoctorFinding[] => {
   ];
 };
 
+/** The bot makes its folder for its own user alone; one that somebody else made may be open to others on purpose. */
+const examineModes = (directory: string): DoctorFinding[] => {
+  const file = join(directory, "pullquote.db");
+  const open = [directory, file].find((path) => existsSync(path) && isOpenToOthers(path));
+  if (open === undefined) return [];
+  return [
+    reportNote(
+      "DATA_DIR",
+      `others on this machine may look into ${open}: readers' questions are in there`,
+      `chmod ${open === directory ? "700" : "600"} ${open}, unless that is meant`,
+    ),
+  ];
+};
+
 /** Looks at the folder of the store; undefined as `open`: there is nothing to open. */
 const examineFolder = async (
   directory: string,
@@ -48,7 +69,7 @@ const examineFolder = async (
       findings: [reportWrong("DATA_DIR", `${folder} is no folder that can be written to`, remedy)],
     };
   }
-  const space = examineSpace(folder);
+  const space = [...examineSpace(folder), ...examineModes(directory)];
   if (!existsSync(join(directory, "pullquote.db"))) {
     return { open: false, findings: [...space, reportGood("store", "none yet; the bot makes it when it is started")] };
   }

@@ -9,7 +9,7 @@ import type { StateStorage } from "./discord-state.ts";
 export const createFileStorage = (file: string): StateStorage => ({
   read: async () => JSON.parse(await readFile(file, "utf8")) as unknown,
   write: async (value) => {
-    await mkdir(dirname(file), { recursive: true });
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     const draft = `${file}.new`;
     await writeFile(draft, JSON.stringify(value), { mode: 0o600 });
     await rename(draft, file);

@@ -1,20 +1,10 @@
 /** Backup and restore of the SQLite file. */
 
-import {
-  closeSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import AsyncDatabase from "libsql/promise";
 import { ConfigurationError, messageOf } from "../../errors.ts";
+import { copyPrivately, makePrivateFolder } from "../../private-files.ts";
 import { migrate } from "../migrate.ts";
 import { isOpenEntry } from "../schema.ts";
 import { connectSqlite } from "./connection.ts";
@@ -37,7 +27,11 @@ const syncToDisk = (path: string): void => {
  */
 export const backUpSqlite = async (directory: string, to: string): Promise<void> => {
   const from = join(directory, DATABASE_FILE);
-  if (!existsSync(from)) throwConfigurationError("DATA_DIR", `${directory}: no ${DATABASE_FILE} there yet`);
+  if (!existsSync(from))
+    throwConfigurationError(
+      "DATA_DIR",
+      `${directory}: no ${DATABASE_FILE} there yet, so that there is nothing to back up`,
+    );
   try {
     // An empty file is taken for none; it is made here so that it is never anybody else's to read.
     closeSync(openSync(to, "wx", 0o600));
@@ -90,7 +84,7 @@ export type RestoreResult = Readonly<{
  */
 export const restoreSqlite = async (directory: string, from: string, now: number): Promise<RestoreResult> => {
   try {
-    mkdirSync(directory, { recursive: true });
+    makePrivateFolder(directory);
   } catch (error) {
     throwConfigurationError("DATA_DIR", `${directory}: cannot be made (${messageOf(error)})`);
   }
@@ -102,7 +96,7 @@ export const restoreSqlite = async (directory: string, from: string, now: number
   removeDatabase(fresh);
   let ambiguous = 0;
   try {
-    copyFileSync(from, fresh, constants.COPYFILE_EXCL);
+    copyPrivately(from, fresh);
     ambiguous = await markPendingAmbiguous(fresh, from);
     syncToDisk(fresh);
   } catch (error) {

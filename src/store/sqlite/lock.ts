@@ -1,4 +1,5 @@
 import Database from "libsql";
+import { makePrivateFile } from "../../private-files.ts";
 import { isBusy } from "./connection.ts";
 
 /**
@@ -6,6 +7,7 @@ import { isBusy } from "./connection.ts";
  * database of its own. Undefined when another process has it.
  */
 export const lock = (file: string): (() => void) | undefined => {
+  makePrivateFile(file);
   const held = new Database(file);
   try {
     held.exec("begin exclusive");

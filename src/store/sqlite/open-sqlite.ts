@@ -1,9 +1,10 @@
 /** The store in one SQLite file: locks, damage, reading beside a bot. */
 
-import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Clock } from "../../clock.ts";
 import { ConfigurationError, messageOf } from "../../errors.ts";
+import { makePrivateFile, makePrivateFolder } from "../../private-files.ts";
 import { createStore } from "../create-store.ts";
 import { migrate } from "../migrate.ts";
 import type { StatsOptions } from "../stats/stats.ts";
@@ -31,7 +32,7 @@ const throwConfigurationError = (directory: string, reason: string): never => {
 
 const prepareDirectory = (directory: string): void => {
   try {
-    mkdirSync(directory, { recursive: true });
+    makePrivateFolder(directory);
     accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throwConfigurationError(directory, `cannot be written to (${messageOf(error)})`);
@@ -39,6 +40,8 @@ const prepareDirectory = (directory: string): void => {
 };
 
 const connectChecked = async (file: string, readOnly: boolean): Promise<SqliteConnection> => {
+  // SQLite gives the files beside it the same mode.
+  if (!readOnly) makePrivateFile(file);
   const connection = connectSqlite(file, { readOnly });
   try {
     connection.checkIntegrity();

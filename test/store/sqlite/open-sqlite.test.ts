@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createClock } from "../../../src/clock.ts";
 import { openSqlite } from "../../../src/store/sqlite/open-sqlite.ts";
 import { storeContract } from "../store-contract.ts";
 
@@ -11,4 +13,25 @@ storeContract("SQLite", async () => {
     kill: (store) => store.close(),
     remove: async () => rmSync(directory, { recursive: true }),
   };
+});
+
+describe.runIf(process.platform !== "win32")("the files of a store", () => {
+  it("are its owner's alone, as is the folder that is made for them", async () => {
+    const above = mkdtempSync(join(tmpdir(), "pullquote-modes-"));
+    const data = join(above, "made/data");
+    const umask = process.umask(0);
+    const store = await openSqlite({ directory: data, clock: createClock() });
+    const inbox = await store.openInbox("p", { limit: undefined });
+    await store.memory.configure("room", { article: "a" });
+    process.umask(umask);
+    const modes = readdirSync(data).map((name) => [name, (statSync(join(data, name)).mode & 0o777).toString(8)]);
+    await inbox.close();
+    await store.close();
+    expect(modes.map(([name]) => name)).toEqual(
+      expect.arrayContaining(["p.lock", "p.sending", "pullquote.db", "pullquote.db-wal"]),
+    );
+    expect(modes.filter(([, mode]) => mode !== "600")).toEqual([]);
+    expect((statSync(data).mode & 0o777).toString(8)).toBe("700");
+    rmSync(above, { recursive: true });
+  });
 });
