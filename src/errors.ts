@@ -40,9 +40,28 @@ export class ConfigurationError extends Error {
 export const isConfigurationError = (error: unknown): error is ConfigurationError =>
   error instanceof ConfigurationError || (error instanceof Error && error.name === "ConfigurationError");
 
-/** The words of any thrown value, for a line that a person reads. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : "unknown error");
-
 /** The code that the system or a database gave an error ("ECONNREFUSED", "SQLITE_BUSY", an SQLSTATE); empty when it has none. */
 export const errorCodeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+
+/** What the codes mean that a person meets, for whom "ENOTDIR: not a directory, scandir" is no sentence. */
+const CODE_WORDS: Readonly<Record<string, string>> = {
+  EACCES: "this user has no right to it",
+  EEXIST: "it is there already",
+  EISDIR: "it is a folder",
+  ENOENT: "there is no such file or folder",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of its path is no folder",
+  EPERM: "this user has no right to it",
+  EROFS: "its disk is read-only",
+  SQLITE_BUSY: "another program is writing to it",
+  SQLITE_CANTOPEN: "it cannot be opened",
+  SQLITE_CORRUPT: "the file is damaged",
+  SQLITE_FULL: "the disk is full",
+  SQLITE_NOTADB: "it is no database",
+  SQLITE_READONLY: "it is read-only",
+};
+
+/** The words of any thrown value, for a line that a person reads. */
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? (CODE_WORDS[errorCodeOf(error)] ?? error.message) : "unknown error";

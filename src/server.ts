@@ -21,12 +21,13 @@ export {
 } from "./chat/index.ts";
 export { type Clock, createClock } from "./clock.ts";
 export { type Config, collectConfig, type Environment, readConfig, settingNames } from "./config.ts";
-export { isConfigurationError } from "./errors.ts";
+export { errorCodeOf, isConfigurationError, messageOf } from "./errors.ts";
 export { packageVersion, seedsFolder } from "./home.ts";
 export * from "./index.ts";
 export { graphemeSegmenter } from "./language/index.ts";
 export { createLogger, createRedactor, type Logger } from "./log.ts";
 export { type Meaning, type MeaningOptions, openMeaning } from "./meaning/index.ts";
+export { isOpenToOthers } from "./private-files.ts";
 export { checkDraft, type DraftQuotation, isFailedQuotation, validateQuotation } from "./quotation/index.ts";
 export type {
   AbstainReply,

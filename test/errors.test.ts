@@ -23,6 +23,10 @@ describe("the words of what was thrown", () => {
   it("are an error's message, and no guess for anything else", () => {
     expect(messageOf(new Error("disk full"))).toBe("disk full");
     expect(messageOf({ message: "disk full" })).toBe("unknown error");
+    expect(messageOf(Object.assign(new Error("ENOTDIR: not a directory"), { code: "ENOTDIR" }))).toBe(
+      "a part of its path is no folder",
+    );
+    expect(messageOf(Object.assign(new Error("as it is"), { code: "OTHER" }))).toBe("as it is");
   });
 
   it("have the code that the system gave them, or none", () => {

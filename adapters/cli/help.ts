@@ -14,6 +14,7 @@ const platformLines = platformNames
 /** What `--help` says. */
 export const cliHelp = `Answers questions about articles in the articles' own words.
 
+  pullquote init               asks for platform, token and articles, checks them, and writes .env
   pullquote ask [QUESTION]     answers; without QUESTION one for every line of standard input
   pullquote check [TEXT]       is the text in the articles, word for word? else one for every line
   pullquote check --draft FILE every quotation of a text, with its line
@@ -35,7 +36,7 @@ ${platformLines}
                       or a receipt's words have changed or are unknown; a draft always does
   --candidates N      ask: add the N best single sentences, whatever was decided
   --conversation      ask: the lines are one conversation; else each stands alone
-  --since DAY         misses: from this day on, such as 7d or 2026-01-31; else all that is kept
+  --since DAY         misses: from this day on, such as 7d, yesterday or 2026-01-31; else all that is kept
   --markdown          misses: a digest in Markdown
   --help, --version
 

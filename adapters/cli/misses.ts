@@ -25,17 +25,22 @@ export type MissesOptions = Readonly<{
 }>;
 
 /**
- * A day as an operator says it: "7d" is the last seven days, today included; else an ISO date.
+ * A day as an operator says it: "7d" is the last seven days, today included; "yesterday", "today", else an ISO date.
  *
  * @throws ConfigurationError when it is neither.
  */
 export const readSince = (day: string): string => {
   const days = /^(\d{1,4})d$/.exec(day)?.[1];
   if (days !== undefined && Number(days) > 0) return firstDayOf(Number(days));
+  if (day === "today") return firstDayOf(1);
+  if (day === "yesterday") return firstDayOf(2);
   const at = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : Number.NaN;
   if (Number.isNaN(at) || dayOf(at) !== day) {
     throw new ConfigurationError([
-      { where: "--since", reason: `must be a number of days such as 7d, or a date such as 2026-01-31, not "${day}"` },
+      {
+        where: "--since",
+        reason: `must be yesterday, a number of days such as 7d, or a date such as 2026-01-31, not "${day}"`,
+      },
     ]);
   }
   return day;

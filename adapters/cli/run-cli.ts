@@ -20,9 +20,10 @@ import {
 import { isPlatformName, type PlatformName, platforms } from "../platforms.ts";
 
 import type { ExitCode } from "../program/index.ts";
-import { openRepl } from "../repl/index.ts";
+import { openRepl, replHelp } from "../repl/index.ts";
 import type { Layout } from "../terminal/index.ts";
 import {
+  columnsOf,
   createLoadingBar,
   type InputLine,
   MAX_LINE_CHARS,
@@ -30,9 +31,9 @@ import {
   readLines,
   render,
   reportUnservedFiles,
+  stylingOf,
   tooLongReply,
   toVisibleLine,
-  wantsColour,
 } from "../terminal/index.ts";
 import { createAsk } from "./ask.ts";
 import { makeBackup, restoreBackup } from "./backup.ts";
@@ -143,7 +144,7 @@ const runLines = async (usage: Usage, settings: Environment, running: NodeJS.Pro
         { where: "--article", reason: `there is no article "${usage.article}"; the first are ${ids}` },
       ]);
     }
-    const layout: Layout = { width: stdout.columns ?? Infinity, colour: wantsColour(env, stdout.isTTY === true) };
+    const layout: Layout = { width: columnsOf(stdout, Infinity), ...stylingOf(env, stdout.isTTY === true) };
     if (usage.draft !== undefined) return (await runDraft(usage.draft, usage, library, output)) ? 1 : 0;
     const lines = usage.words === undefined ? readLines(stdin) : singleLine(usage.words);
     const work = lineHandlerOf(usage, library);
@@ -171,12 +172,14 @@ const servePlatform = async (name: PlatformName, running: NodeJS.Process): Promi
 
 /** Does what the words behind `pullquote` ask for. */
 export const runCli = async (args: readonly string[], env: Environment, running: NodeJS.Process): Promise<ExitCode> => {
+  if (args[0] === "init") return (await import("./init/run-init.ts")).runInit(args.slice(1), env, running);
   const usage = readUsage(args, env);
   const { command } = usage;
   if (isPlatformName(command)) return servePlatform(command, running);
   switch (command) {
+    case "init":
     case "help":
-      running.stdout.write(cliHelp);
+      running.stdout.write(usage.words === "repl" ? replHelp : cliHelp);
       return 0;
     case "version":
       running.stdout.write(`${packageVersion()}\n`);

@@ -1,10 +1,13 @@
-import { type Environment, openLibrary, readConfig } from "../../src/server.ts";
-import { reportUnservedFiles, toVisibleLine, wantsColour } from "../terminal/index.ts";
+/** `pullquote misses`, with the articles and the store that the settings name; what to do where nothing is counted yet. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { ConfigurationError, type Environment, openLibrary, readConfig } from "../../src/server.ts";
+import { columnsOf, reportUnservedFiles, stylingOf, toVisibleLine } from "../terminal/index.ts";
 import { printMisses } from "./misses.ts";
 import { createOutput } from "./output.ts";
 import type { Usage } from "./usage.ts";
 
-/** `pullquote misses`, with the articles and the store that the settings name. */
+/** For the command line. */
 export const runMisses = async (usage: Usage, env: Environment, { stdout, stderr }: NodeJS.Process): Promise<void> => {
   stderr.on("error", () => {});
   const {
@@ -16,6 +19,10 @@ export const runMisses = async (usage: Usage, env: Environment, { stdout, stderr
     DATABASE_URL: env.DATABASE_URL,
     RETENTION_DAYS: env.RETENTION_DAYS,
   });
+  if (database === undefined && !existsSync(join(directory, "pullquote.db"))) {
+    const reason = `${directory}: nothing is counted there yet. Start a bot with a token, or make this folder: then questions at the terminal are counted, too`;
+    throw new ConfigurationError([{ where: "DATA_DIR", reason }]);
+  }
   const library = await openLibrary({
     paths: usage.articles,
     onRefused: reportUnservedFiles((line) => stderr.write(`${toVisibleLine(line)}\n`)),
@@ -28,7 +35,7 @@ export const runMisses = async (usage: Usage, env: Environment, { stdout, stderr
       form: usage.json ? "json" : usage.markdown ? "markdown" : "terminal",
       since: usage.since,
       days,
-      layout: { width: stdout.columns ?? Infinity, colour: wantsColour(env, stdout.isTTY === true) },
+      layout: { width: columnsOf(stdout, Infinity), ...stylingOf(env, stdout.isTTY === true) },
       output: createOutput(stdout),
     });
   } finally {

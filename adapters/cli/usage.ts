@@ -5,6 +5,7 @@ import { platformNames } from "../platforms.ts";
 import { type OptionKind, readArguments } from "../program/index.ts";
 
 const commands = [
+  "init",
   "ask",
   "check",
   "verify",
@@ -36,7 +37,7 @@ export type Usage = Readonly<{
   draft?: string;
   /** The first day of a report, as it was typed. */
   since?: string;
-  /** What follows the command; undefined: standard input is read. */
+  /** What follows the command; undefined: standard input is read. Of help: the command that it is asked for, which may be none. */
   words: string | undefined;
 }>;
 
@@ -91,7 +92,7 @@ export const readUsage = (args: readonly string[], env: Environment): Usage => {
   };
   if (given.version) return { ...none, command: "version" };
   const problems: Problem[] = [...read.problems];
-  if (given.help || (first === "" && problems.length === 0)) return { ...none, command: "help" };
+  if (given.help || (first === "" && problems.length === 0)) return { ...none, command: "help", words: first };
 
   const command = commands.find((name) => name === first);
   if (command === undefined && first !== "") {

@@ -13,10 +13,11 @@ export const answerLines = async ({
   input,
   output,
   colour,
+  emphasis = colour,
   locale,
   signal,
 }: ReplOptions): Promise<void> => {
-  const layout: Layout = { width: Infinity, colour };
+  const layout: Layout = { width: Infinity, colour, emphasis };
   let gone = false;
   output.once("error", () => {
     gone = true;

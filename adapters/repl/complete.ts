@@ -7,8 +7,8 @@ const MAX_COMPLETIONS = 10;
 /** Commands of the terminal's own. */
 const EXIT_COMMANDS = ["/quit", "/exit"] as const;
 
-export const isExitCommand = (line: string): boolean =>
-  EXIT_COMMANDS.some((command) => command === line.trim().toLowerCase());
+/** With or without the slash, as in other programs; nothing else stands on the line. */
+export const isExitCommand = (line: string): boolean => /^\s*\/?(?:quit|exit)\s*$/i.test(line);
 
 /** Whole lines that may be meant by the beginning of one: commands, article ids, languages, questions that are answered. */
 export const complete = async (line: string, bot: Bot, query: Query): Promise<readonly string[]> => {

@@ -2,3 +2,4 @@
 
 export { openRepl } from "./open-repl.ts";
 export { startInTerminal } from "./start-in-terminal.ts";
+export { replHelp } from "./usage.ts";

@@ -5,9 +5,10 @@ import {
   localeOf,
   openTerminalMeaning,
   reportUnservedFiles,
+  stylingOf,
   toVisibleLine,
-  wantsColour,
 } from "../terminal/index.ts";
+import { openCounts } from "./count-questions.ts";
 import { startRepl } from "./start-repl.ts";
 
 /** For composition roots. */
@@ -31,6 +32,9 @@ export const openRepl = async (
     onProgress: progress.update,
     onRefused: reportUnservedFiles((line) => progress.tell(toVisibleLine(line))),
   });
+  const counts = terminal
+    ? openCounts(settings, library, (reason) => progress.tell(toVisibleLine(`Questions are not counted: ${reason}`)))
+    : undefined;
   const stop = new AbortController();
   const stops = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   const end = () => stop.abort();
@@ -44,11 +48,11 @@ export const openRepl = async (
     const locale = localeOf(env);
     await startRepl({
       library,
-      bot: createBot({ library, memory: createMemory() }),
+      bot: createBot({ library, memory: createMemory(), ...counts?.bot }),
       input: stdin,
       output: stdout,
       terminal,
-      colour: wantsColour(env, stdout.isTTY === true),
+      ...stylingOf(env, stdout.isTTY === true),
       signal: stop.signal,
       onPrompt: progress.onPrompt,
       ...(locale !== undefined && { locale }),
@@ -56,6 +60,7 @@ export const openRepl = async (
   } finally {
     for (const signal of stops) running.removeListener(signal, end);
     stdin.pause();
+    await counts?.close();
     await library.close();
   }
 };

@@ -18,6 +18,13 @@ const PARTIAL_MARK = /\x1b\[(?:2(?:0[01]?)?)?$/;
 /** Longest line, in UTF-16 units: a little longer than a question may be, so that one too long is still refused as such. */
 export const MAX_EDITOR_LINE_CHARS = 5_000;
 
+/** Empty lines between those of a paste ask nothing. */
+const toPastedLines = (text: string): string =>
+  text
+    .split(/[\r\n]+/)
+    .map((line) => toVisibleLine(line.replaceAll("\t", " ")))
+    .join("\r");
+
 export type PasteFilterOptions = Readonly<{
   /** How much is on the line already. */
   lineLength: () => number;
@@ -26,10 +33,9 @@ export type PasteFilterOptions = Readonly<{
 }>;
 
 /**
- * Is between the terminal and the line editor. A paste of several lines becomes one line, so that it is one question or one quotation
- * and not one for every line; control characters in it become visible; more than fits a line is dropped, because a line editor slows
- * down with every character that it holds. Lines from a terminal that marks no pastes are let through one by one, each to a prompt of
- * its own; Ctrl-C drops those that still wait.
+ * Is between the terminal and the line editor. Lines that are pasted are let through one by one, each to a prompt of its own; Ctrl-C
+ * drops those that still wait. What is pasted behind the last line break stays on the line. Control characters in a marked paste become
+ * visible; more than fits a line is dropped, because a line editor slows down with every character that it holds.
  */
 export const createPasteFilter = ({ lineLength, waitForAnswers }: PasteFilterOptions): Transform => {
   const decoder = new StringDecoder("utf8");
@@ -43,10 +49,9 @@ export const createPasteFilter = ({ lineLength, waitForAnswers }: PasteFilterOpt
     return kept;
   };
 
-  /** Keys pass; so do lines that were pasted without marks, up to what a line holds. */
-  const passKeys = (text: string): string => {
-    if (text.length < 256) return text;
-    return text
+  /** Each line up to what the editor holds. */
+  const fittingLines = (text: string): string =>
+    text
       .split(/([\r\n]+)/)
       .map((part, index) => {
         if (index % 2 === 0) return fitting(part);
@@ -54,9 +59,11 @@ export const createPasteFilter = ({ lineLength, waitForAnswers }: PasteFilterOpt
         return part;
       })
       .join("");
-  };
 
-  const passPaste = (text: string): string => fitting(toVisibleLine(text.replace(/[\r\n\t]+/g, " ")));
+  /** Keys pass; so do lines that were pasted without marks. */
+  const passKeys = (text: string): string => (text.length < 256 ? text : fittingLines(text));
+
+  const passPaste = (text: string): string => fittingLines(toPastedLines(text));
 
   const filterText = (arriving: string): string => {
     room = MAX_EDITOR_LINE_CHARS - lineLength();

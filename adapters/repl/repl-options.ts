@@ -6,10 +6,11 @@ export type ReplOptions = Readonly<{
   bot: Bot;
   library: Library;
   input: Readable & { setRawMode?: (raw: boolean) => unknown };
-  output: Writable & { columns?: number };
+  output: Writable & { columns?: number; rows?: number };
   /** Whether a person sits at both ends: then there are a prompt, line editing and completion. */
   terminal: boolean;
   colour: boolean;
+  emphasis?: boolean;
   /** BCP 47; the language of the notices until another is chosen. */
   locale?: string;
   /** When the prompt is to be there, in milliseconds since the program began; what is not ready by then comes after it. */

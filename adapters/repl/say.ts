@@ -1,16 +1,24 @@
-/** One line of a terminal and its reply: a number means one of those that the reply before offered. */
+/** One line of a terminal and its reply: a number means one of those that a reply before offered. */
 import type { Action, Bot, Reply } from "../../src/server.ts";
 import { offeredActions } from "../terminal/index.ts";
 import { toTerminalQuery } from "./repl-options.ts";
 
-/** Says lines one after the other; what was offered last is known for the next one only. */
+/** The number of `/article 2`: articles are listed with numbers. */
+const ARTICLE_NUMBER = /^\s*\/article\s+(\d{1,2})\s*$/i;
+
+/** Says lines one after the other; what was offered last is known for the next one only, the articles until others are listed. */
 export const createSay = (bot: Bot, locale: string | undefined): ((line: string) => Promise<Reply>) => {
   let offered: readonly Action[] = [];
+  let listed: readonly string[] = [];
   return async (line) => {
     const chosen = /^\s*\d\s*$/.test(line) ? offered[Number(line) - 1] : undefined;
-    const query = toTerminalQuery(line, locale);
+    const number = ARTICLE_NUMBER.exec(line)?.[1] ?? "";
+    // An article whose own name is a number is meant by it.
+    const id = listed.includes(number) ? undefined : listed[Number(number) - 1];
+    const query = toTerminalQuery(id === undefined ? line : `/article ${id}`, locale);
     const reply = await (chosen ? bot.press(chosen.token, query) : bot.ask(query));
     offered = offeredActions(reply);
+    if (reply.kind === "articles") listed = reply.articles.map((article) => article.id);
     return reply;
   };
 };

@@ -1,6 +1,6 @@
 /** A session at a terminal: greeting, then prompt and reply in turn until the person leaves. */
 import { type Reply, resolveNoticeLanguage } from "../../src/server.ts";
-import { type Layout, render, stylesOf } from "../terminal/index.ts";
+import { columnsOf, type Layout, render, stylesOf } from "../terminal/index.ts";
 import { isExitCommand } from "./complete.ts";
 import { suggestUntil } from "./early-suggestions.ts";
 import { type Editor, openEditor } from "./editor.ts";
@@ -16,9 +16,12 @@ import { waitForArticles } from "./wait-for-articles.ts";
  */
 const PROMPT_DEADLINE_MS = 250;
 const MAX_SUGGESTIONS = 3;
-const DEFAULT_COLUMNS = 80;
 
-const layoutNow = ({ output, colour }: ReplOptions): Layout => ({ width: output.columns ?? DEFAULT_COLUMNS, colour });
+const layoutNow = ({ output, colour, emphasis = colour }: ReplOptions): Layout => ({
+  width: columnsOf(output),
+  colour,
+  emphasis,
+});
 
 /** Buttons are commands here; the terminal names those that have something to show. */
 const actionCommands = (reply: Reply, layout: Layout): string => {
@@ -28,13 +31,31 @@ const actionCommands = (reply: Reply, layout: Layout): string => {
   return commands.length === 0 ? "" : `\n  ${stylesOf(layout).aside(commands.join("  "))}`;
 };
 
-const countLines = (text: string): number => text.split("\n").length - 1;
+const countLines = (text: string): number => text.split("\n").length;
 
-/** The lines between the heading and the prompt. */
-const introduction = (questions: readonly string[], options: ReplOptions): string => {
+/** The lines between the heading and the prompt. `rows`: how many the invitation and its questions take at least. */
+const introduction = (questions: readonly string[], options: ReplOptions, rows = 1): string => {
   const language = resolveNoticeLanguage(options.locale);
   const layout = layoutNow(options);
-  return `${suggestionLines(questions, language, layout)}\n\n${keysLine(language, layout)}\n\n`;
+  const invitation = suggestionLines(questions, language, layout);
+  const room = "\n".repeat(Math.max(0, rows - countLines(invitation)));
+  return `${invitation}${room}\n\n${keysLine(language, layout)}\n\n`;
+};
+
+/** Room for the invitation and for questions that come when the prompt is there. */
+const RESERVED_ROWS = 1 + MAX_SUGGESTIONS;
+
+/**
+ * What puts late questions into the room that was left for them above the prompt: those of one row, so that neither the prompt nor
+ * what is typed moves. Empty when that room is no longer on the screen.
+ */
+const fillIn = (questions: readonly string[], shown: string, up: number, options: ReplOptions): string => {
+  const isOneRow = (question: string): boolean =>
+    countLines(introduction([question], options)) === countLines(introduction([], options)) + 1;
+  const text = introduction(questions.filter(isOneRow).slice(0, MAX_SUGGESTIONS), options, RESERVED_ROWS);
+  if (countLines(text) !== countLines(shown) || up >= (options.output.rows ?? Infinity)) return "";
+  const lines = text.split("\n").slice(0, -1);
+  return `\x1b7\x1b[${up}A\r${lines.map((line) => `\x1b[K${line}`).join("\r\n")}\x1b8`;
 };
 
 /** Prompt and reply in turn. `hasSpoken`: the person has said something, or has left. */
@@ -84,22 +105,22 @@ export const runSession = async (options: ReplOptions): Promise<void> => {
   const { bot, library, output, locale, onPrompt, promptByMs = PROMPT_DEADLINE_MS } = options;
   const query = toTerminalQuery("", locale);
   const isComplete = await waitForArticles(library);
+  const hasQuestions = isComplete && library.articles().length > 0;
   const suggestions = await suggestUntil(promptByMs, async () =>
-    isComplete && library.articles().length > 0 ? bot.suggest("", query, MAX_SUGGESTIONS) : [],
+    hasQuestions ? bot.suggest("", query, MAX_SUGGESTIONS) : [],
   );
   onPrompt?.(undefined);
   const heading = { language: resolveNoticeLanguage(locale), loading: !isComplete };
   output.write(`\n${greeting(library, heading, layoutNow(options))}\n\n`);
-  const shown = introduction(suggestions.inTime ?? [], options);
+  const isLate = suggestions.inTime === undefined && hasQuestions;
+  const shown = introduction(suggestions.inTime ?? [], options, isLate ? RESERVED_ROWS : 1);
   output.write(shown);
 
   const { editor, ended, hasSpoken, answered, release } = startConversation(options);
-  if (suggestions.inTime === undefined) {
+  if (isLate) {
     void suggestions.later().then((questions) => {
-      if (hasSpoken() || questions.length === 0 || editor.getCursorPos().rows > 0) return;
-      // What is above the prompt is written again; what is typed so far stays.
-      output.write(`\x1b[${countLines(shown)}A\r\x1b[J${introduction(questions, options)}`);
-      editor.prompt(true);
+      if (hasSpoken() || questions.length === 0) return;
+      output.write(fillIn(questions, shown, countLines(shown) - 1 + editor.getCursorPos().rows, options));
     });
   }
   await ended;

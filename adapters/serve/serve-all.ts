@@ -13,6 +13,8 @@ import {
 import type { OpenPlatform, PlatformModule } from "../adapter.ts";
 import type { ExitCode } from "../program/index.ts";
 import { createProcessHooks, readEnvironment, readReport } from "../program/index.ts";
+import { stylingOf } from "../terminal/index.ts";
+import { toReadableLine } from "./readable-log.ts";
 import { runService } from "./service.ts";
 
 /** For what still holds the process, such as a socket of a package. */
@@ -52,10 +54,12 @@ export const serveAll = async (
     {},
     ...Object.values(platforms).map((one) => one.secrets),
   );
+  const isTerminal = running.stdout.isTTY === true;
+  const styling = { width: Infinity, ...stylingOf(env, isTerminal) };
   const log = createLogger({
     level: core.logLevel,
     secrets: { ...secrets, ...(core.database && { DATABASE_URL: passwordIn(core.database.url) }) },
-    write: (line) => running.stdout.write(line),
+    write: (line) => running.stdout.write(isTerminal ? toReadableLine(line, styling) : line),
   });
   const meaning =
     core.meaning === "off"

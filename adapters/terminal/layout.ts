@@ -7,6 +7,8 @@ export type Layout = Readonly<{
   /** Columns; Infinity leaves every paragraph on one line. */
   width: number;
   colour: boolean;
+  /** Whether bold, underlined and faint text may be used without colours; as `colour` when absent. */
+  emphasis?: boolean;
 }>;
 
 export type Style = (text: string) => string;
@@ -17,9 +19,10 @@ const MAX_COLUMNS = 96;
 /** Below this a terminal is too narrow to be respected. */
 const MIN_COLUMNS = 12;
 
-/** The styles there are, by what they mean; all of them leave text as it is when there is no colour. */
-export const stylesOf = ({ colour }: Layout) => {
-  const { bold, cyan, dim, green, underline, yellow } = createColors(colour);
+/** The styles there are, by what they mean; all of them leave text as it is where there is neither colour nor emphasis. */
+export const stylesOf = ({ colour, emphasis = colour }: Layout) => {
+  const { cyan, green, yellow } = createColors(colour);
+  const { bold, dim, underline } = createColors(emphasis);
   return {
     match: (text: string) => bold(text),
     answer: (text: string) => underline(text),

@@ -6,7 +6,6 @@ import { toVisibleLine, toVisibleText } from "./visible-text.ts";
 import { wrapText } from "./wrap-text.ts";
 
 const MARGIN = { first: "  ", rest: "  ", columns: 2 };
-const ITEM_MARGIN = { first: "  • ", rest: "    ", columns: 4 };
 
 const styledSpansOf = (excerpt: Excerpt, layout: Layout): StyledSpan[] => {
   const { match, answer } = stylesOf(layout);
@@ -47,7 +46,7 @@ const asideLines = (text: string, layout: Layout): string => {
 /** A link on a line of its own, however long: a terminal opens what was not cut. */
 const formatLink = (shown: string, target: string, layout: Layout): string => {
   const { aside } = stylesOf(layout);
-  if (!layout.colour) return toVisibleLine(target);
+  if (!(layout.emphasis ?? layout.colour)) return toVisibleLine(target);
   // OSC 8, which terminals that do not know it leave out: a click leads to the very words, behind the short address.
   const address = toVisibleLine(target).replace(/[^\w.~:/?#@!$&'()*+,;=%-]/gu, encodeURIComponent);
   return `\x1b]8;;${address}\x07${aside(toVisibleLine(shown))}\x1b]8;;\x07`;
@@ -59,7 +58,8 @@ const sourceLines = (text: string, { url, link }: Excerpt, layout: Layout): stri
   return [...lines, ...(link ? [MARGIN.rest + formatLink(url ?? link, link, layout)] : [])].join("\n");
 };
 
-const partLines = (part: ReplyPart, layout: Layout): string => {
+/** `number`: which of a list it is; absent where nothing is chosen by number. */
+const partLines = (part: ReplyPart, layout: Layout, number?: number): string => {
   switch (part.kind) {
     case "line":
       return layOutText(toVisibleText(part.text), layout, MARGIN);
@@ -72,8 +72,14 @@ const partLines = (part: ReplyPart, layout: Layout): string => {
     case "item": {
       const text = toVisibleLine(part.note ? `${part.text} · ${part.note}` : part.text);
       const note = { start: part.text.length, end: text.length, style: stylesOf(layout).aside };
-      const lines = layOutText(text, layout, ITEM_MARGIN, [note]);
-      return part.url ? `${lines}\n${ITEM_MARGIN.rest}${formatLink(part.url, part.url, layout)}` : lines;
+      const mark = number === undefined ? "•" : `${number}`;
+      const margin = {
+        first: `  ${mark} `,
+        rest: " ".repeat(mark.length + 3),
+        columns: mark.length + 3,
+      };
+      const lines = layOutText(text, layout, margin, [note]);
+      return part.url ? `${lines}\n${margin.rest}${formatLink(part.url, part.url, layout)}` : lines;
     }
   }
 };
@@ -93,8 +99,10 @@ const offeredLines = (reply: Reply, layout: Layout): readonly string[] =>
 /** A reply as the terminal shows it, without a line break at its end. */
 export const render = (reply: Reply, layout: Layout): string => {
   const parts = formatReply(reply);
-  const shown = parts.map(
-    (part, index) => (needsGapBefore(part, parts[index - 1]) ? "\n" : "") + partLines(part, layout),
-  );
+  let items = 0;
+  const shown = parts.map((part, index) => {
+    if (reply.kind === "articles" && part.kind === "item") items += 1;
+    return (needsGapBefore(part, parts[index - 1]) ? "\n" : "") + partLines(part, layout, items || undefined);
+  });
   return [...shown, ...offeredLines(reply, layout)].join("\n");
 };

@@ -183,6 +183,7 @@ describe("the article that answers", () => {
   it.each([
     ["/article ligthouse", "articleUnknown", "lighthouse"],
     ["/article penguin", "articleUnknown", "/articles"],
+    ["/articles penguin", "articleUnknown", "penguin"],
     ["/article l", "articleAmbiguous", "lighthouse, mill"],
   ])("%j is answered with %s", async (said, notice, words) => {
     const { say } = await startChat([MILL, LIGHTHOUSE]);

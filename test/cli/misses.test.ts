@@ -123,8 +123,13 @@ describe("questions as they were asked", () => {
 });
 
 describe("--since", () => {
-  it.each(["yesterday", "0d", "2026-02-30", "7", "2026-1-1", ""])("refuses %j", (said) => {
-    expect(() => readSince(said)).toThrow(/--since: must be a number of days/);
+  it.each(["tomorrow", "0d", "2026-02-30", "7", "2026-1-1", ""])("refuses %j", (said) => {
+    expect(() => readSince(said)).toThrow(/--since: must be yesterday, a number of days/);
+  });
+
+  it("knows the days that have a name", () => {
+    expect(readSince("today")).toBe(firstDayOf(1));
+    expect(readSince("yesterday")).toBe(firstDayOf(2));
   });
 
   it("takes a date as it is", () => expect(readSince("2026-01-31")).toBe("2026-01-31"));

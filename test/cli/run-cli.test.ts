@@ -15,7 +15,7 @@ const article = join(folder, "mill.txt");
 writeFileSync(article, MILL.text);
 
 /** Runs the program with streams of its own, as the process would. */
-const pullquote = async (args: readonly string[], input = "") => {
+const pullquote = async (args: readonly string[], input = "", settings: Readonly<Record<string, string>> = {}) => {
   const stdin = new PassThrough();
   const read = (stream: PassThrough) => {
     let text = "";
@@ -36,7 +36,7 @@ const pullquote = async (args: readonly string[], input = "") => {
   }) as unknown as NodeJS.Process;
   stdin.end(input);
   const code = await runProgram(
-    () => runCli(args, { MEANING: "off" }, running),
+    () => runCli(args, { MEANING: "off", ...settings }, running),
     (lines) => stderr.write(`${lines}\n`),
   );
   return { code, out: out(), err: err() };
@@ -96,6 +96,7 @@ describe("pullquote", () => {
 
   it("says what it can do, and its version", async () => {
     expect(await pullquote(["--help"])).toMatchObject({ code: 0, out: expect.stringContaining("pullquote ask") });
+    expect((await pullquote(["repl", "--help"])).out).toMatch(/^Talks with you(?![\s\S]*pullquote ask)/);
     expect(await pullquote(["--version"])).toMatchObject({ code: 0, out: `${packageVersion()}\n` });
   });
 
@@ -140,6 +141,20 @@ describe("pullquote", () => {
     ],
   ])("ends with 2 and a line for each cause, without a stack: %s", async (_, args, err) => {
     expect(await pullquote(args)).toEqual({ code: 2, out: "", err });
+  });
+
+  it.each([
+    [["misses"], /DATA_DIR: .*nothing is counted there yet\. Start a bot with a token, or make this folder/],
+    [
+      ["backup", join(folder, "copy.db")],
+      /DATA_DIR: .*no pullquote\.db there yet, so that there is nothing to back up/,
+    ],
+    [["restore", join(folder, "no.db")], /no\.db: cannot be restored \(there is no such file or folder\)/],
+    [["restore", article], /mill\.txt: cannot be restored \((?:it is no database|the file is damaged)\)/],
+  ])("says in words why %j cannot be done, and what to do", async (args, words) => {
+    const { code, err } = await pullquote(args, "", { DATA_DIR: join(folder, "data-of-nobody") });
+    expect(err).toMatch(words);
+    expect(code).toBe(2);
   });
 
   it("says so when what it writes is lost", async () => {

@@ -2,9 +2,28 @@ import { describe, expect, it } from "vitest";
 import { createSay } from "../../adapters/repl/say.ts";
 import { render } from "../../adapters/terminal/render.ts";
 import { noticesIn } from "../../src/server.ts";
-import { startChat } from "../chat/test-library.ts";
+import { LIGHTHOUSE, MILL, startChat } from "../chat/test-library.ts";
 
 describe("a number in the terminal", () => {
+  it("behind /article picks from the articles that were listed last", async () => {
+    const { bot } = await startChat([MILL, LIGHTHOUSE]);
+    const say = createSay(bot, "en");
+    const shown = render(await say("/articles"), { width: 80, colour: false });
+    expect(shown).toMatch(/\n {2}1 Keeper of the Skerry.*\n {2}2 Old water mill/s);
+    await say("who is Brandt?");
+    expect(await say("/article 2")).toMatchObject({ text: expect.stringContaining("Old water mill") });
+    await say("/articles lighthouse");
+    expect(await say("/article 1")).toMatchObject({ text: expect.stringContaining("Keeper of the Skerry") });
+    expect(await say("/article 2")).toMatchObject({ notice: "articleUnknown" });
+  });
+
+  it("is an article's own name where one has it", async () => {
+    const { bot } = await startChat([{ ...MILL, id: "2" }, LIGHTHOUSE]);
+    const say = createSay(bot, "en");
+    await say("/articles");
+    expect(await say("/article 2")).toMatchObject({ text: expect.stringContaining("Old water mill") });
+  });
+
   it("asks the question that was offered under it, and only while it is offered", async () => {
     const { bot } = await startChat();
     const say = createSay(bot, "en");

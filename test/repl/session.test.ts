@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { PassThrough } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import { startRepl } from "../../adapters/repl/start-repl.ts";
 import { createBot } from "../../src/server.ts";
@@ -19,19 +21,27 @@ describe("at a terminal", () => {
     expect(raw().endsWith("\x1b[?2004l\n")).toBe(true);
   });
 
-  it("does not keep the person waiting for its suggestions: they come above the prompt, and what is typed stays", async () => {
+  it("does not keep the person waiting for its suggestions: they come into room above the prompt, and nothing moves", async () => {
     const bot = createBot({ library: (await createTestLibrary(MILL)).library });
     let suggest: (questions: readonly string[]) => void = () => {};
     const suggested = new Promise<readonly string[]>((resolve) => {
       suggest = resolve;
     });
     const slow = { ...bot, suggest: () => suggested };
-    const { sees, type, session, text } = await startAtTerminal({ promptByMs: 0, bot: slow });
-    expect(await sees("› ")).toContain("Ask in your own words.");
+    const { sees, type, session, text, raw } = await startAtTerminal({ promptByMs: 0, bot: slow });
+    const before = await sees("› ");
+    expect(before).toContain("Ask in your own words.");
     type("who repaired the");
     await sees("who repaired the");
-    suggest(["Who is Nora Quill?"]);
-    expect(await sees("› who repaired the")).toContain("• Who is Nora Quill?");
+    suggest(["Who is Nora Quill?", `${"very ".repeat(40)}long?`, "What did the restoration cost?"]);
+    await sees("• What did the restoration cost?");
+    // The cursor goes up over as many lines as there are, and back to where it was.
+    const rows = before.slice(before.indexOf("Ask in")).split("\n").length - 1;
+    expect(raw()).toContain(`\x1b7\x1b[${rows}A\r`);
+    const drawn = raw().slice(raw().indexOf("\x1b7"), raw().indexOf("\x1b8"));
+    expect(drawn.split("\n")).toHaveLength(rows);
+    expect(drawn).toContain("Who is Nora Quill?");
+    expect(drawn).not.toContain("very");
     type(` wheel${KEYS.enter}`);
     await sees("Nora Quill, a retired");
     type(KEYS.ctrlD);
@@ -124,16 +134,51 @@ describe("at a terminal", () => {
     expect(text().split("› /privacy").length).toBeLessThan(50);
   });
 
-  it("takes a paste of several lines for one question, with control characters made visible", async () => {
+  it("asks the lines of a paste one by one, with control characters made visible; the last waits for Enter", async () => {
     const { sees, type, session, raw } = await startAtTerminal();
     await sees("› ");
-    type("\x1b[200~who repaired\r\nthe\x1b[31m\x07 wheel\n\x1b[201~");
-    type(KEYS.enter);
+    type("\x1b[200~who repaired the wheel?\r\n\r\nwhat\x1b[31m\x07 did it cost?\nwho is\x1b[201~");
+    await sees("Nora Quill, a retired");
+    await sees("› what␛[31m␇ did it cost?");
+    await sees("85,000 pounds");
+    await sees("› who is");
+    type(` Quill?${KEYS.enter}`);
     await sees("Nora Quill");
     await sees("› ");
     type(KEYS.ctrlD);
     await session;
-    expect(raw()).toContain("who repaired the␛[31m␇ wheel");
+    expect(raw().split("› ").length).toBeLessThan(8);
+  });
+
+  it.each(["exit", "quit", " QUIT ", "/exit"])("leaves at %j, and answers a question with that word", async (word) => {
+    const { sees, type, session, text } = await startAtTerminal();
+    await sees("› ");
+    type(`did the council ${word.trim()}?${KEYS.enter}`);
+    await sees("council");
+    await sees("\n\n› ");
+    type(`${word}${KEYS.enter}`);
+    await session;
+    expect(text().trimEnd().endsWith(word.trim())).toBe(true);
+  });
+
+  it("says as much at a terminal that has no columns as at one of 80", async () => {
+    const output = Object.assign(new PassThrough({ highWaterMark: 1 << 24 }), { columns: 0 });
+    let shown = "";
+    output.on("data", (bytes: Buffer) => {
+      shown += bytes.toString("utf8");
+    });
+    const { input, session } = await startAtTerminal({ output });
+    input.write(`who repaired the wheel?${KEYS.enter}`);
+    while (!shown.includes("PQW-")) await once(output, "data");
+    input.write(KEYS.ctrlD);
+    await session;
+    expect(
+      Math.max(
+        ...stripVTControlCharacters(shown)
+          .split("\n")
+          .map((line) => line.length),
+      ),
+    ).toBeGreaterThan(60);
   });
 
   it.each([

@@ -37,6 +37,10 @@ describe("what a terminal is given", () => {
     const coloured = render(reply, { width: 60, colour: true });
     expect(coloured).toContain("\x1b[1mrestoration\x1b[22m");
     expect(coloured).toMatch(/\x1b\[4m85,000/);
+    const emphasised = render(reply, { width: 60, colour: false, emphasis: true });
+    expect(emphasised).toContain("\x1b[1mrestoration\x1b[22m");
+    expect(emphasised).toMatch(/\x1b\[4m85,000/);
+    expect(emphasised).not.toMatch(/\x1b\[3\dm/);
     const words = (text: string) => stripVTControlCharacters(text).replace(/https:\S+/g, "");
     expect(words(coloured)).toBe(words(render(reply, { width: 60, colour: false })));
   });

@@ -6,8 +6,8 @@ import type { Library } from "../../library/index.ts";
 import { checkQuotation, validateQuotation } from "../../quotation/index.ts";
 import type { Query, SingleReply } from "../../reply/index.ts";
 import type { Suggestions } from "../buttons/suggestions.ts";
-import { filterArticlesByName } from "../find-article.ts";
-import { type ChatContext, createNotice } from "../resolve-context.ts";
+import { filterArticlesByName, findArticle } from "../find-article.ts";
+import { type ChatContext, createNotice, explainArticle } from "../resolve-context.ts";
 import { commandCatalogue, MAX_CHECK_CHARS } from "./command-catalogue.ts";
 import { formatDigest } from "./format-digest.ts";
 
@@ -41,9 +41,13 @@ const toListItem = (article: Article, { settings }: ChatContext) => ({
   chosen: settings.article === article.id,
 });
 
-/** `/articles`: those whose name contains some words. */
+/** `/articles`: those whose name contains some words; those with nearly such a name when there is none. */
 export const listArticles = (library: Library, words: string, here: ChatContext): SingleReply => {
   const matches = filterArticlesByName(words, library.articles());
+  const meant = findArticle(words, library.articles());
+  if (matches.length === 0 && library.articles().length > 0 && meant.kind !== "one") {
+    return explainArticle(words, meant, here.notices);
+  }
   return {
     kind: "articles",
     articles: matches.slice(0, MAX_LISTED_ARTICLES).map((article) => toListItem(article, here)),
