@@ -143,6 +143,10 @@ export type PlatformEntry = Readonly<{
   title: string;
   /** The setting that turns the platform on. */
   token: string;
+  /** Where people get it. */
+  tokenFrom: string;
+  /** The setting that names the bot's operators. */
+  admins: string;
   /** Settings whose values no line may show, whatever shape they have. */
   secrets: readonly string[];
   /** All of the platform's own settings. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type DoctorFinding, reportGood, reportNote, reportWrong } from "../program/index.ts";
 import { apiFaultOf, CURRENT_USER_ROUTE, createDiscordApi, type DiscordApi, isRefusal } from "./api.ts";
 import { DEFAULT_API_URL, type DiscordConfig } from "./config.ts";
+import { inviteLink } from "./invite-link.ts";
 
 /** Discord resets a token after 1,000 new sessions a day; so few left means that something restarts again and again. */
 const MIN_REMAINING_SESSIONS = 50;
@@ -65,13 +66,7 @@ const examineGuild = async (api: DiscordApi, id: string, guild: string): Promise
     return [reportGood("DISCORD_GUILD_ID", "the bot is on this server")];
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return [
-      reportWrong(
-        "DISCORD_GUILD_ID",
-        "the bot is not on this server",
-        `invite it: https://discord.com/oauth2/authorize?client_id=${id}&scope=bot+applications.commands`,
-      ),
-    ];
+    return [reportWrong("DISCORD_GUILD_ID", "the bot is not on this server", `invite it: ${inviteLink(id)}`)];
   }
 };
 
@@ -83,6 +78,7 @@ export const examineDiscord = async (config: DiscordConfig): Promise<readonly Do
     const { id } = applicationSchema.parse(await api.call("GET", "/applications/@me"));
     return [
       reportGood("DISCORD_TOKEN", `is ${username}'s`),
+      reportGood("invitation", `${inviteLink(id)} adds it to a server`),
       reportGood(
         "intents",
         "none that Discord would have to grant: the bot reads direct messages and those that mention it",

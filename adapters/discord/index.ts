@@ -6,6 +6,8 @@ import { settingNames } from "./config.ts";
 export const discord = {
   title: "Discord",
   token: "DISCORD_TOKEN",
+  tokenFrom: "discord.com/developers/applications: New Application, Bot, Reset Token",
+  admins: "DISCORD_ADMINS",
   secrets: ["DISCORD_TOKEN"],
   settingNames,
   load: async () => (await import("./open-discord.ts")).openDiscord,

@@ -111,6 +111,7 @@ export const examineTelegram = async (config: TelegramConfig, now = Date.now()):
     const bot = meSchema.parse(await call("getMe", {}, { deadlineMs: CALL_TIMEOUT_MS }));
     return [
       reportGood("TELEGRAM_BOT_TOKEN", `is @${bot.username}'s`),
+      reportGood("invitation", `https://t.me/${bot.username}?startgroup=pullquote adds it to a group`),
       ...(bot.supports_inline_queries === false
         ? [
             reportNote(

@@ -6,6 +6,8 @@ import { settingNames } from "./config.ts";
 export const telegram = {
   title: "Telegram",
   token: "TELEGRAM_BOT_TOKEN",
+  tokenFrom: "@BotFather on Telegram: send it /newbot",
+  admins: "TELEGRAM_ADMINS",
   secrets: ["TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET"],
   settingNames,
   load: async () => (await import("./open-telegram.ts")).openTelegram,

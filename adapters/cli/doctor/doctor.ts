@@ -10,11 +10,12 @@ import {
   reportWrong,
   tryReading,
 } from "../../program/index.ts";
-import { stylesOf, toVisibleLine, wantsColour } from "../../terminal/index.ts";
+import { stylingOf } from "../../terminal/index.ts";
 import { createOutput, toJsonLine } from "../output.ts";
 import { examineArticles } from "./examine-articles.ts";
 import { examinePort } from "./examine-port.ts";
 import { examineStore } from "./examine-store.ts";
+import { findingLines } from "./finding-lines.ts";
 
 const SETTING_REMEDY = "change it in the environment or in .env; .env.example and the README say what it may be";
 /** Settings whose values no line may show, whatever shape they have. */
@@ -92,8 +93,6 @@ export const examineAll = async (env: Environment, nodeVersion: string): Promise
   ];
 };
 
-const STATE_MARKS = { good: "✓", note: "·", wrong: "✗" } as const;
-
 export type DoctorOptions = Readonly<{ env: Environment; json: boolean; running: NodeJS.Process }>;
 
 /** `pullquote doctor`: 0 when nothing is wrong, else 1. Shows no secret. */
@@ -112,17 +111,14 @@ export const runDoctor = async ({ env, json, running }: DoctorOptions): Promise<
     }),
   );
   const redact = createRedactor(secrets);
-  const styles = stylesOf({ width: Infinity, colour: wantsColour(env, stdout.isTTY === true) });
-  const styled = { good: styles.good, note: styles.aside, wrong: styles.careful };
+  const layout = { width: Infinity, ...stylingOf(env, stdout.isTTY === true) };
   const findings = await examineAll(env, version);
   for (const finding of findings) {
     if (json) {
       await output.line(redact(toJsonLine(finding)));
       continue;
     }
-    const { state, what, says, remedy } = finding;
-    await output.line(redact(`${styled[state](STATE_MARKS[state])} ${toVisibleLine(`${what}: ${says}`)}`));
-    if (remedy !== undefined) await output.line(redact(`    → ${toVisibleLine(remedy)}`));
+    for (const line of findingLines(finding, layout)) await output.line(redact(line));
   }
   const faults = findings.filter(({ state }) => state === "wrong").length;
   if (!json) {

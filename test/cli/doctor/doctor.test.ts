@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer as createHttp, type IncomingMessage, type ServerResponse } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -247,6 +247,18 @@ describe("pullquote doctor", () => {
     expect(code).toBe(0);
     await held.close();
     await store.close();
+  });
+
+  it("names a folder of readers' words that others may look into, and leaves it as it is", async () => {
+    const store = await openStore({ directory: env.DATA_DIR!, clock: createClock() });
+    await store.close();
+    expect((await doctor()).out).not.toContain("others on this machine");
+    chmodSync(join(env.DATA_DIR!, "pullquote.db"), 0o640);
+    expect((await doctor()).out).toMatch(/· DATA_DIR: others on this machine may look into \S+pullquote\.db/);
+    chmodSync(env.DATA_DIR!, 0o755);
+    const { code, out } = await doctor();
+    expect(out).toContain(`→ chmod 700 ${env.DATA_DIR}, unless that is meant`);
+    expect([code, statSync(env.DATA_DIR!).mode & 0o777]).toEqual([0, 0o755]);
   });
 
   it("shows no secret, not even one of a wrong shape", async () => {
