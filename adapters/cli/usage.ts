@@ -5,7 +5,6 @@ import { platformNames } from "../platforms.ts";
 import { type OptionKind, readArguments } from "../program/index.ts";
 
 const commands = [
-  "init",
   "ask",
   "check",
   "verify",
@@ -16,6 +15,7 @@ const commands = [
   "doctor",
   "backup",
   "restore",
+  "init",
   "help",
 ] as const;
 /** They take no words. */

@@ -14,7 +14,11 @@ const settings = [
 describe("settings", () => {
   it("are all in .env.example, and no other", () => {
     const named = [...readText(".env.example").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
-    expect(named.sort()).toEqual(settings);
+    // compose.many.yaml makes its database with a password, which is no setting of ours.
+    const own = new Set([...readText("compose.many.yaml").matchAll(/\$\{(\w+)/g)].map(([, name]) => name));
+    const foreign = named.filter((name) => !settings.includes(name ?? ""));
+    expect(foreign.filter((name) => !own.has(name))).toEqual([]);
+    expect(named.filter((name) => !foreign.includes(name)).sort()).toEqual(settings);
   });
 
   it("are all in the README, and no other", () => {
