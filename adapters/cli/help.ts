@@ -25,6 +25,7 @@ ${platformLines}
   pullquote misses             what readers asked and did not find, and which passages answered
   pullquote backup FILE        writes the store to a new file, beside a running bot
   pullquote restore FILE       puts a backup in the store's place while no bot is running
+  pullquote mcp                gives assistants ask, check and verify, by the Model Context Protocol on standard input
   pullquote doctor             looks at settings, tokens, articles, store and clock; says what to do
 
   --articles PATH     a file or folder of articles; may be given several times

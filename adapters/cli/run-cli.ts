@@ -1,21 +1,5 @@
 /** What each command of `pullquote` does. */
-import {
-  type CheckLine,
-  ConfigurationError,
-  checkQuotation,
-  type Environment,
-  findReceipt,
-  isFailedQuotation,
-  type Library,
-  noticesIn,
-  openLibrary,
-  packageVersion,
-  type Reply,
-  readConfig,
-  toAskLine,
-  validateQuotation,
-  verifyReceipt,
-} from "../../src/server.ts";
+import { ConfigurationError, type Environment, openLibrary, packageVersion, readConfig } from "../../src/server.ts";
 
 import { isPlatformName, type PlatformName, platforms } from "../platforms.ts";
 
@@ -26,19 +10,17 @@ import {
   columnsOf,
   createLoadingBar,
   type InputLine,
-  MAX_LINE_CHARS,
   openTerminalMeaning,
   readLines,
   render,
   reportUnservedFiles,
   stylingOf,
-  tooLongReply,
   toVisibleLine,
 } from "../terminal/index.ts";
-import { createAsk } from "./ask.ts";
 import { makeBackup, restoreBackup } from "./backup.ts";
 import { cliHelp } from "./help.ts";
 import { listInbox } from "./inbox.ts";
+import { type LineWork, lineWorkOf, type OutputLine } from "./line-work.ts";
 import { createOutput, type Output, toJsonLine } from "./output.ts";
 import { runDraft } from "./run-draft.ts";
 import { runMisses } from "./run-misses.ts";
@@ -50,53 +32,10 @@ const MAX_INBOX_ENTRIES = 1_000;
 /** Articles that are named when there is none of the name that was given. */
 const MAX_NAMED_ARTICLES = 10;
 
-/** What one line becomes: something for programs to read, a reply for people, and whether what was checked does not hold. */
-type OutputLine = Readonly<{ json: unknown; reply: Reply; failed?: boolean }>;
-type LineHandler = (line: InputLine) => Promise<OutputLine>;
-
-const { checkTooLong, checkTooShort, nothingToCheck } = noticesIn("en").notices;
-const REFUSED_CHECK_TEXTS = {
-  empty: nothingToCheck,
-  "too-short": checkTooShort,
-  // Only the beginning of the text was read: a verdict would be one on another text.
-  "too-long": checkTooLong(MAX_LINE_CHARS),
-} as const;
-
-const refusedCheckLine = (text: string, refused: keyof typeof REFUSED_CHECK_TEXTS): OutputLine => ({
-  json: { text, refused, ...(refused === "too-long" && { limit: MAX_LINE_CHARS }) } satisfies CheckLine,
-  reply: { kind: "notice", notice: refused, text: REFUSED_CHECK_TEXTS[refused] },
-});
-
-const lineHandlerOf = (usage: Usage, library: Library): LineHandler => {
-  switch (usage.command) {
-    case "check":
-      return async ({ text, cut }) => {
-        if (cut) return refusedCheckLine(`${text}…`, "too-long");
-        const refused = await validateQuotation(library, text, usage.article);
-        if (refused !== undefined) return refusedCheckLine(text, refused);
-        const reply = await checkQuotation(library, text, usage.article);
-        const { kind: _, ...json } = reply;
-        return { json, reply, failed: isFailedQuotation(reply) };
-      };
-    case "verify":
-      return async ({ text: code }) => {
-        const reply = await verifyReceipt(library.articles(), findReceipt(code) ?? code.trim().slice(0, 200));
-        return { json: reply, reply, failed: reply.status !== "stands" && reply.status !== "moved" };
-      };
-    default: {
-      const { candidates, conversation, article } = usage;
-      const ask = createAsk({ library, candidates, conversation, ...(article !== undefined && { article }) });
-      return async ({ text, cut }) =>
-        // The beginning of a question is another question: it is neither answered nor given back as if it had been asked.
-        cut ? { json: toAskLine(`${text}…`, tooLongReply, { ms: 0 }), reply: tooLongReply } : ask(text);
-    }
-  }
-};
-
 /** Every line gives one line of JSON, or one reply with an empty line behind it; true when one does not hold. */
 const handleLines = async (
   lines: AsyncIterable<InputLine>,
-  work: LineHandler,
+  work: LineWork,
   output: Output,
   show: (line: OutputLine) => string,
 ): Promise<boolean> => {
@@ -147,7 +86,7 @@ const runLines = async (usage: Usage, settings: Environment, running: NodeJS.Pro
     const layout: Layout = { width: columnsOf(stdout, Infinity), ...stylingOf(env, stdout.isTTY === true) };
     if (usage.draft !== undefined) return (await runDraft(usage.draft, usage, library, output)) ? 1 : 0;
     const lines = usage.words === undefined ? readLines(stdin) : singleLine(usage.words);
-    const work = lineHandlerOf(usage, library);
+    const work = lineWorkOf(usage, library);
     const show = ({ json, reply }: OutputLine): string =>
       usage.json ? toJsonLine(json) : `${render(reply, layout)}\n`;
     const hasFailed = await handleLines(lines, work, output, show);
@@ -206,6 +145,8 @@ export const runCli = async (args: readonly string[], env: Environment, running:
     case "restore":
       await restoreBackup(fileArgument(usage), env, createOutput(running.stdout));
       return 0;
+    case "mcp":
+      return (await import("./serve-mcp.ts")).serveMcp(usage.articles, env, running);
     case "ask":
     case "check":
     case "verify":

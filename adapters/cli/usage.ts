@@ -16,10 +16,11 @@ const commands = [
   "backup",
   "restore",
   "init",
+  "mcp",
   "help",
 ] as const;
 /** They take no words. */
-const commandsWithoutWords: readonly string[] = ["repl", ...platformNames, "inbox", "misses", "doctor"];
+const commandsWithoutWords: readonly string[] = ["repl", ...platformNames, "inbox", "misses", "doctor", "mcp"];
 export type CliCommandName = (typeof commands)[number];
 
 export type Usage = Readonly<{
@@ -56,7 +57,7 @@ const options = {
 } as const satisfies Record<string, OptionKind>;
 
 const commandsOfOption: Readonly<Record<keyof typeof options, readonly (CliCommandName | "")[]>> = {
-  articles: ["ask", "check", "verify", "repl", "misses"],
+  articles: ["ask", "check", "verify", "repl", "misses", "mcp"],
   article: ["ask", "check"],
   json: ["ask", "check", "verify", "inbox", "misses", "doctor"],
   candidates: ["ask"],
