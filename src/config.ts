@@ -24,6 +24,8 @@ export type Config = Readonly<{
   /** Whether sentences are found in other words than the question's, too. */
   meaning: "on" | "off";
   rates: "on" | "off";
+  /** Whether title, date, address and receipt stand below every answer, or where they are asked for. */
+  receipts: "always" | "asked";
   /** Whether questions that were not answered are kept as they were asked. */
   keepQuestions: boolean;
   /** How long what is counted of questions is kept. */
@@ -78,6 +80,7 @@ const environmentSchema = z.object({
       .default(`${DEFAULT_RETENTION_DAYS}`),
   ),
   MEANING: optionalSetting(textSetting.pipe(z.enum(["on", "off"], "must be on or off")).default("on")),
+  RECEIPTS: optionalSetting(textSetting.pipe(z.enum(["always", "asked"], "must be always or asked")).default("asked")),
   RATES: optionalSetting(textSetting.pipe(z.enum(["on", "off"], "must be on or off")).default("on")),
 });
 
@@ -114,6 +117,7 @@ export const readConfig = (env: Environment): Config => {
     LOG_LEVEL,
     MEANING,
     RATES,
+    RECEIPTS,
     KEEP_QUESTIONS,
     RETENTION_DAYS: days,
   } = parsed.data;
@@ -125,6 +129,7 @@ export const readConfig = (env: Environment): Config => {
     logLevel: LOG_LEVEL,
     meaning: MEANING,
     rates: RATES,
+    receipts: RECEIPTS,
     keepQuestions: KEEP_QUESTIONS === "true",
     retentionDays: Number(days),
   };

@@ -15,6 +15,7 @@ describe("the settings", () => {
       logLevel: "info",
       meaning: "on",
       rates: "on",
+      receipts: "asked",
       keepQuestions: false,
       retentionDays: 30,
     };

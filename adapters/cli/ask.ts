@@ -74,7 +74,8 @@ export const createAsk = ({
   const watch = recordSearch(library, candidates);
   // A line that is a conversation of its own leaves nothing behind.
   const memory = createMemory({ maxConversations: conversation ? 1 : 0 });
-  const bot = createBot({ library: candidates > 0 ? watch.library : library, memory });
+  // What a script prints is passed on.
+  const bot = createBot({ library: candidates > 0 ? watch.library : library, memory, receipts: "always" });
   return async (question) => {
     const began = performance.now();
     const reply = await bot.ask(queryOf(question, "lines", article));

@@ -11,6 +11,7 @@ export type PressedButton =
 const ACTION_KINDS: Readonly<Record<Action["kind"], true>> = {
   more: true,
   context: true,
+  receipt: true,
   good: true,
   bad: true,
   ask: true,

@@ -27,7 +27,11 @@ export const greeting = (
   if (others.length > 0) return styleText(notices.notices.allArticlesHere(articles.length), title, layout);
   const paragraphs = first.blocks.reduce((most, { paragraph }) => Math.max(most, paragraph), 0);
   const facts = [first.date, notices.paragraphs(paragraphs)].filter((fact) => fact !== undefined);
-  return `${styleText(first.title, title, layout)}\n${styleText(facts.join(" · "), aside, layout)}`;
+  return [
+    styleText(first.title, title, layout),
+    styleText(facts.join(" · "), aside, layout),
+    ...(first.url === undefined ? [] : [styleText(first.url, aside, layout)]),
+  ].join("\n");
 };
 
 /** Questions that the article answers; an invitation to ask when none are known. */

@@ -1,5 +1,5 @@
 /** Opens the articles and talks with the person at the terminal, or answers what a pipe asks. */
-import { createBot, createMemory, type Environment, openLibrary } from "../../src/server.ts";
+import { createBot, createMemory, type Environment, openLibrary, readConfig } from "../../src/server.ts";
 import {
   createLoadingBar,
   localeOf,
@@ -19,6 +19,7 @@ export const openRepl = async (
 ): Promise<void> => {
   const { stdin, stdout, stderr, env } = running;
   const terminal = stdin.isTTY === true && stdout.isTTY === true && env.TERM !== "dumb";
+  const { receipts } = readConfig({ RECEIPTS: settings.RECEIPTS });
   const progress = createLoadingBar(stderr);
   const meaning = openTerminalMeaning(settings, {
     waits: !terminal,
@@ -48,7 +49,7 @@ export const openRepl = async (
     const locale = localeOf(env);
     await startRepl({
       library,
-      bot: createBot({ library, memory: createMemory(), ...counts?.bot }),
+      bot: createBot({ library, memory: createMemory(), receipts, ...counts?.bot }),
       input: stdin,
       output: stdout,
       terminal,

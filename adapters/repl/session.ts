@@ -26,7 +26,9 @@ const layoutNow = ({ output, colour, emphasis = colour }: ReplOptions): Layout =
 /** Buttons are commands here; the terminal names those that have something to show. */
 const actionCommands = (reply: Reply, layout: Layout): string => {
   const kinds = "actions" in reply ? (reply.actions ?? []).map(({ kind }) => kind) : [];
-  const named = kinds.filter((kind) => kind === "more" || (kind === "context" && reply.kind !== "choices"));
+  const named = kinds.filter(
+    (kind) => kind === "more" || kind === "receipt" || (kind === "context" && reply.kind !== "choices"),
+  );
   const commands = named.map((kind) => `/${kind}`);
   return commands.length === 0 ? "" : `\n  ${stylesOf(layout).aside(commands.join("  "))}`;
 };

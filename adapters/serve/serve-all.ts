@@ -95,6 +95,7 @@ export const serveAll = async (
           onVote: stats.vote,
           onOutcome: stats.count,
           questionRetention: { days: core.retentionDays, questions: core.keepQuestions },
+          receipts: core.receipts,
           readReport: () =>
             readReport(stats, library.articles(), { days: core.retentionDays, most: MAX_REPORTED_QUESTIONS }),
         }),

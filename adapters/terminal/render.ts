@@ -43,19 +43,38 @@ const asideLines = (text: string, layout: Layout): string => {
   return layOutText(safe, layout, MARGIN, [{ start: 0, end: safe.length, style: stylesOf(layout).aside }]);
 };
 
-/** A link on a line of its own, however long: a terminal opens what was not cut. */
-const formatLink = (shown: string, target: string, layout: Layout): string => {
-  const { aside } = stylesOf(layout);
-  if (!(layout.emphasis ?? layout.colour)) return toVisibleLine(target);
-  // OSC 8, which terminals that do not know it leave out: a click leads to the very words, behind the short address.
+const hasLinks = ({ emphasis, colour }: Layout): boolean => emphasis ?? colour;
+
+/** OSC 8, which terminals that do not know it leave out: a click on what is shown leads to the target. */
+const withLink = (shown: string, target: string): string => {
   const address = toVisibleLine(target).replace(/[^\w.~:/?#@!$&'()*+,;=%-]/gu, encodeURIComponent);
-  return `\x1b]8;;${address}\x07${aside(toVisibleLine(shown))}\x1b]8;;\x07`;
+  return `\x1b]8;;${address}\x07${shown}\x1b]8;;\x07`;
 };
 
-/** Title, date, place and receipt, none of them cut where they need more than one line; then the link. */
-const sourceLines = (text: string, { url, link }: Excerpt, layout: Layout): string => {
-  const lines = joinUnits(toVisibleLine(text), " · ", layout).map((line) => asideLines(line, layout));
-  return [...lines, ...(link ? [MARGIN.rest + formatLink(url ?? link, link, layout)] : [])].join("\n");
+/** A link on a line of its own, however long: a terminal opens what was not cut. */
+const formatLink = (shown: string, target: string, layout: Layout): string =>
+  hasLinks(layout) ? withLink(stylesOf(layout).aside(toVisibleLine(shown)), target) : toVisibleLine(target);
+
+/** Title, date, place and receipt, none of them cut where they need more than one line; then the address, where it belongs. */
+const sourceLines = (
+  { text, place, address, excerpt }: Extract<ReplyPart, { kind: "source" }>,
+  layout: Layout,
+): string => {
+  const { link } = excerpt;
+  const { aside } = stylesOf(layout);
+  const safe = toVisibleLine(text);
+  let at = 0;
+  const lines = joinUnits(safe, " · ", layout).map((line) => {
+    const start = safe.indexOf(line, at);
+    at = start + line.length;
+    const within = { start: place.start - start, end: place.end - start };
+    const isLinked = hasLinks(layout) && link !== undefined && within.start >= 0 && within.end <= line.length;
+    return layOutText(line, layout, MARGIN, [
+      { start: 0, end: line.length, style: aside },
+      ...(isLinked ? [{ ...within, style: (words: string) => withLink(words, link) }] : []),
+    ]);
+  });
+  return [...lines, ...(address ? [MARGIN.rest + formatLink(address, link ?? address, layout)] : [])].join("\n");
 };
 
 /** `number`: which of a list it is; absent where nothing is chosen by number. */
@@ -68,7 +87,7 @@ const partLines = (part: ReplyPart, layout: Layout, number?: number): string => 
     case "excerpt":
       return excerptLines(part.excerpt, part.role, layout);
     case "source":
-      return sourceLines(part.text, part.excerpt, layout);
+      return sourceLines(part, layout);
     case "item": {
       const text = toVisibleLine(part.note ? `${part.text} · ${part.note}` : part.text);
       const note = { start: part.text.length, end: text.length, style: stylesOf(layout).aside };

@@ -2,7 +2,7 @@
 
 import type { QuestionOutcome, Report } from "../analytics/index.ts";
 import type { Library } from "../library/index.ts";
-import type { LocalBot, Reply, Vote } from "../reply/index.ts";
+import type { LocalBot, NoticeLanguage, Reply, SourceDetail, Vote } from "../reply/index.ts";
 import { type Query, toQuery } from "../reply/index.ts";
 import { createPressButton } from "./buttons/press-button.ts";
 import { createSuggestions } from "./buttons/suggestions.ts";
@@ -12,6 +12,7 @@ import { createCommands } from "./commands/create-commands.ts";
 import { chooseArticle } from "./commands/settings.ts";
 import { createConversation } from "./conversation/conversation.ts";
 import { filterArticlesByName, findNearest } from "./find-article.ts";
+import { createWelcome } from "./manners/welcome.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import { parseMessage } from "./parse-message.ts";
 import { type ChatContext, createNotice, resolveContext } from "./resolve-context.ts";
@@ -29,16 +30,22 @@ export type BotOptions = Readonly<{
   readReport?: () => Promise<Report>;
   /** What is kept for that, as `/privacy` is to tell it. */
   questionRetention?: QuestionRetention;
+  /** `always`: title, date, address and receipt stand below every answer; else where they are asked for. */
+  receipts?: "always" | "asked";
 }>;
 
-/** A reply carries the language of its notices; a change of language speaks the new one already. */
-const withLanguage = (reply: Reply, { language }: ChatContext): Reply => ({
-  ...reply,
-  language: reply.language ?? language,
-});
-
-const createWelcome = ({ notices, scope }: ChatContext): Reply =>
-  createNotice("welcome", notices.notices.welcome(scope.map(({ title }) => title)));
+/**
+ * A reply carries the language of its notices (a change of language speaks the new one already), and how much of its source
+ * stands below a passage. A verdict is passed on: it has all of it.
+ */
+const withFrame = <T extends Reply>(reply: T, language: NoticeLanguage, sources: SourceDetail): T => {
+  if (reply.kind === "several") {
+    const replies = reply.replies.map((one) => ({ ...one, reply: withFrame(one.reply, language, sources) }));
+    return { ...reply, language, replies };
+  }
+  const isBrief = reply.kind === "answer" || reply.kind === "choices" || reply.kind === "abstain";
+  return { ...reply, language: reply.language ?? language, ...(isBrief && { sources: reply.sources ?? sources }) };
+};
 
 /** Whether the first pass over the articles is done, well or not. */
 const trackLoading = (library: Library): (() => boolean) => {
@@ -70,7 +77,7 @@ const trackLoading = (library: Library): (() => boolean) => {
  * ```
  */
 export const createBot = (options: BotOptions): LocalBot => {
-  const { library, memory = createMemory(), onVote, onOutcome, readReport, questionRetention } = options;
+  const { library, memory = createMemory(), onVote, onOutcome, readReport, questionRetention, receipts } = options;
   const suggestions = createSuggestions(library);
   const conversation = createConversation({
     library,
@@ -89,8 +96,14 @@ export const createBot = (options: BotOptions): LocalBot => {
   });
   const pressButton = createPressButton({ library, conversation, onVote, onOutcome });
 
+  const frame = (reply: Reply, { language }: ChatContext, { preview }: Pick<Query, "preview">): Reply => {
+    // What is listed while a person types is sent elsewhere.
+    const isFull = preview || receipts === "always";
+    return withFrame(reply, language, isFull ? "full" : library.articles().length > 1 ? "title" : "place");
+  };
+
   const startConversation = async (argument: string, query: Query, here: ChatContext): Promise<Reply> => {
-    if (argument === "") return createWelcome(here);
+    if (argument === "") return createWelcome(suggestions, here);
     if (library.get(argument)) return chooseArticle(library, memory, argument, query, here);
     return answerQuestion(argument, query, here);
   };
@@ -118,17 +131,18 @@ export const createBot = (options: BotOptions): LocalBot => {
     ask: async (input) => {
       const query = toQuery(input);
       const here = await resolveContext(library, memory, query);
-      return withLanguage(await answerMessage(query, here), here);
+      return frame(await answerMessage(query, here), here, query);
     },
     press: async (token, given = {}) => {
       const query = toQuery({ text: "", ...given });
       const here = await resolveContext(library, memory, query);
-      return withLanguage(await pressButton(token, query, here), here);
+      return frame(await pressButton(token, query, here), here, query);
     },
     notice: async (event, query) => {
       const here = await resolveContext(library, memory, query);
       const lines = here.notices.notices;
-      return withLanguage(event === "welcome" ? createWelcome(here) : createNotice(event, lines[event]), here);
+      const said = event === "welcome" ? await createWelcome(suggestions, here) : createNotice(event, lines[event]);
+      return frame(said, here, {});
     },
     suggest: async (typed, query, limit) =>
       suggestions.suggestMatching(typed, (await resolveContext(library, memory, query)).scope, limit),

@@ -8,8 +8,10 @@ import type {
   Excerpt,
   Reply,
   SingleReply,
+  SourceDetail,
   SpellingCorrection,
 } from "../reply/index.ts";
+import type { Span } from "../span.ts";
 import { noticesIn } from "./notices/notice-languages.ts";
 import type { Notices } from "./notices/notices.ts";
 
@@ -19,15 +21,17 @@ import type { Notices } from "./notices/notices.ts";
  * - `line`: a sentence of the bot's own.
  * - `echo`: words of the person who asked, given back.
  * - `excerpt`: words of an article, shown as a quotation. A `choice` is one of several of which one may answer. `nearest` is no answer, and must not look like one.
- * - `source`: where the excerpt before it stands. `text` begins with `excerpt.title`.
+ * - `source`: where the excerpt before it stands. The `place` in its text leads to `excerpt.link`; the address is absent where it stands elsewhere.
  * - `item`: one entry of a list; `note` says something of it.
  */
 export type ReplyPart =
   | Readonly<{ kind: "line"; text: string }>
   | Readonly<{ kind: "echo"; text: string }>
   | Readonly<{ kind: "excerpt"; excerpt: Excerpt; role: "answer" | "choice" | "nearest" | "evidence" }>
-  | Readonly<{ kind: "source"; text: string; excerpt: Excerpt }>
+  | Readonly<{ kind: "source"; text: string; place: Span; address?: string; excerpt: Excerpt }>
   | Readonly<{ kind: "item"; text: string; note?: string; url?: string }>;
+
+const SOURCE_SEPARATOR = " · ";
 
 const linePart = (text: string): ReplyPart => ({ kind: "line", text });
 
@@ -46,20 +50,29 @@ const formatVoice = (excerpt: Excerpt, notices: Notices): string | undefined => 
   return words ? `${voice} (${words})` : voice;
 };
 
-/** Title, date, place, voice and receipt of an excerpt, in one line. */
-export const formatSource = (excerpt: Excerpt, notices: Notices): string =>
-  [excerpt.title, excerpt.date, formatPlace(excerpt, notices), formatVoice(excerpt, notices), excerpt.receipt]
-    .filter((part) => part !== undefined && part !== "")
-    .join(" · ");
+/** What stands below an excerpt, in one line: as much as `detail` wants, and always the place. */
+export const formatSource = (excerpt: Excerpt, notices: Notices, detail: SourceDetail = "full"): ReplyPart => {
+  const { title, date, url, receipt } = excerpt;
+  const isFull = detail === "full";
+  const join = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(SOURCE_SEPARATOR);
+  const place = formatPlace(excerpt, notices);
+  const before = join([detail === "place" ? undefined : title, isFull ? date : undefined]);
+  const start = before === "" ? 0 : before.length + SOURCE_SEPARATOR.length;
+  return {
+    kind: "source",
+    text: join([before, place, formatVoice(excerpt, notices), isFull ? receipt : undefined]),
+    place: { start, end: start + place.length },
+    ...(isFull && url !== undefined && { address: url }),
+    excerpt,
+  };
+};
 
 const excerptParts = (
   excerpt: Excerpt,
   role: Extract<ReplyPart, { kind: "excerpt" }>["role"],
   notices: Notices,
-): ReplyPart[] => [
-  { kind: "excerpt", excerpt, role },
-  { kind: "source", text: formatSource(excerpt, notices), excerpt },
-];
+  detail?: SourceDetail,
+): ReplyPart[] => [{ kind: "excerpt", excerpt, role }, formatSource(excerpt, notices, detail)];
 
 const correctionParts = (corrections: readonly SpellingCorrection[], notices: Notices): ReplyPart[] =>
   corrections.map(({ from, to }) => linePart(notices.correction(from, to)));
@@ -82,7 +95,7 @@ const refusalParts = (reply: AbstainReply, notices: Notices): ReplyPart[] => {
       ? [
           linePart(notices.nearest),
           ...correctionParts(corrections, notices),
-          ...excerptParts(nearest, "nearest", notices),
+          ...excerptParts(nearest, "nearest", notices, reply.sources),
         ]
       : []),
   ];
@@ -201,7 +214,7 @@ export const formatReply = (reply: Reply): readonly ReplyPart[] => {
         ...(reply.articleLanguage === undefined ? [] : [linePart(notices.otherLanguage(reply.articleLanguage))]),
         ...correctionParts(reply.corrections, notices),
         ...unsureParts(reply, notices),
-        ...reply.excerpts.flatMap((excerpt) => excerptParts(excerpt, "answer", notices)),
+        ...reply.excerpts.flatMap((excerpt) => excerptParts(excerpt, "answer", notices, reply.sources)),
         // A reader who asks for a wife must not take a passage without one for a yes.
         ...(reply.missing.length > 0 ? [linePart(notices.missing(reply.missing, 1))] : []),
       ];
@@ -210,7 +223,7 @@ export const formatReply = (reply: Reply): readonly ReplyPart[] => {
         ...(reply.articleLanguage === undefined ? [] : [linePart(notices.otherLanguage(reply.articleLanguage))]),
         ...correctionParts(reply.corrections, notices),
         linePart(notices.choices),
-        ...reply.excerpts.flatMap((excerpt) => excerptParts(excerpt, "choice", notices)),
+        ...reply.excerpts.flatMap((excerpt) => excerptParts(excerpt, "choice", notices, reply.sources)),
         ...(reply.missing.length > 0 ? [linePart(notices.missing(reply.missing, 1))] : []),
       ];
     case "abstain":

@@ -76,6 +76,12 @@ export const resolveContext = async (
   };
 };
 
+/** Below the title of the article that answers: what is known of it and stands below none of its excerpts. */
+export const withArticleFacts = (text: string, { article }: Pick<ChatContext, "article">): string => {
+  const facts = [article?.date, article?.url].filter((fact) => fact !== undefined);
+  return facts.length === 0 ? text : `${text}\n${facts.join(" · ")}`;
+};
+
 /** The bot's own words as a reply. */
 export const createNotice = (
   notice: NoticeName | "help" | "misses" | "article" | "manners" | "seen",

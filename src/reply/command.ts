@@ -9,6 +9,7 @@ export type ChatCommandName =
   | "verify"
   | "more"
   | "context"
+  | "receipt"
   | "articles"
   | "outline"
   | "article"

@@ -29,6 +29,7 @@ export {
   type Reply,
   replySchema,
   type SingleReply,
+  type SourceDetail,
   type SpellingCorrection,
   type Verdict,
   type VerdictReply,

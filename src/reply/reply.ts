@@ -10,7 +10,7 @@ export type NoticeLanguage = z.infer<typeof noticeLanguageSchema>;
 
 /** What a button offers. The token (≤ 64 bytes of base64url and ":") carries its whole state, so it works after a restart. */
 export const actionSchema = z
-  .object({ kind: z.enum(["more", "context", "good", "bad", "ask"]), label: z.string(), token: z.string() })
+  .object({ kind: z.enum(["more", "context", "receipt", "good", "bad", "ask"]), label: z.string(), token: z.string() })
   .readonly();
 /** A button that a reply offers; `bot.press(token)` answers it. */
 export type Action = z.infer<typeof actionSchema>;
@@ -113,12 +113,22 @@ const attributedSchema = z.object({
 /** Whether the article gives words to the one whom a checked text gives them to. */
 export type Attributed = Readonly<z.infer<typeof attributedSchema>>;
 
+/**
+ * How much of its source stands below a passage. `place`: where in the article; `title`: the article's title, too; `full`: title,
+ * date, address and receipt, as what is passed on needs them.
+ */
+export const sourceDetailSchema = z.enum(["place", "title", "full"]);
+/** How much of its source stands below a passage. */
+export type SourceDetail = z.infer<typeof sourceDetailSchema>;
+
 export const foundBySchema = z.enum(["words", "meaning"]);
 
 /** What every reply carries. */
 const commonFields = {
   /** The language of the bot's own words around it: notices, labels, refusals. English when absent. */
   language: noticeLanguageSchema.optional(),
+  /** Full when absent. */
+  sources: sourceDetailSchema.exactOptional(),
 };
 
 /** What the words of an article that answer a question about the article itself are. */

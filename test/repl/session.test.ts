@@ -66,7 +66,11 @@ describe("at a terminal", () => {
     const { sees, type, session } = await startAtTerminal();
     await sees("› ");
     type(`where were the original drawings found?${KEYS.enter}`);
-    expect(await sees("PQW-")).toContain("a quotation (Quill)");
+    expect(await sees("a quotation (Quill)")).not.toContain("PQW-");
+    await sees("› ");
+    type(`/receipt${KEYS.enter}`);
+    await sees("PQW-");
+    await sees("https://example.org/mill");
     type(KEYS.ctrlD);
     await session;
   });

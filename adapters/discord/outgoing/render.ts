@@ -11,7 +11,6 @@ import {
 } from "discord.js";
 import {
   type Action,
-  type Excerpt,
   formatReply,
   type RepliedPart,
   type Reply,
@@ -34,12 +33,13 @@ export type DiscordPayload = Readonly<{
 /** Discord shows at most 4,000 characters of text in one message, and takes at most 40 components. */
 const MAX_TEXT_CHARS = 4000;
 const MAX_COMPONENTS = 40;
-/** The container, the row of buttons and the buttons themselves: four actions and "share". */
-const RESERVED_COMPONENTS = 7;
-/** Text is cut into pieces of this size at most, so that a heading still fits before a quotation. */
+const MAX_BUTTONS = 5;
+/** The container, the row of buttons and the buttons in it. */
+const RESERVED_COMPONENTS = 2 + MAX_BUTTONS;
+/** Text is cut into pieces of this size at most. */
 const MAX_PIECE_CHARS = 3000;
-/** A heading with a longer address goes without it. */
-const MAX_HEADING_CHARS = 900;
+/** Words with a longer address go without it. */
+const MAX_LINK_CHARS = 900;
 
 const COLOURS: Readonly<Record<"found" | "doubt" | "wrong", number>> = {
   found: 0x2e7d32,
@@ -68,14 +68,10 @@ const linkMarkup = (words: string, ...addresses: readonly (string | undefined)[]
   for (const address of addresses) {
     const target = address === undefined ? undefined : escapeAddress(address);
     const link = target === undefined ? undefined : `[${label}](${target})`;
-    if (link !== undefined && link.length <= MAX_HEADING_CHARS) return link;
+    if (link !== undefined && link.length <= MAX_LINK_CHARS) return link;
   }
   return label;
 };
-
-/** Title first, linked to the very words. */
-const headingMarkup = ({ title, link, url }: Excerpt): string[] =>
-  title.trim() === "" ? [] : cutPieces(title, (piece) => `### ${linkMarkup(piece, link, url)}`);
 
 const smallMarkup = (words: string): string[] =>
   cutPieces(words, (piece) =>
@@ -85,29 +81,33 @@ const smallMarkup = (words: string): string[] =>
       .join("\n"),
   );
 
-/** Date, place and receipt; the title is above the excerpt already. */
-const sourceMarkup = ({ text: all, excerpt }: Extract<ReplyPart, { kind: "source" }>): string[] =>
-  smallMarkup(all.startsWith(excerpt.title) ? all.slice(excerpt.title.length).replace(/^ · /, "") : all);
+/** Where an excerpt stands; the place leads to the very words. */
+const sourceMarkup = ({ text, place, excerpt }: Extract<ReplyPart, { kind: "source" }>): string[] => {
+  const [before, after] = [text.slice(0, place.start), text.slice(place.end)].map((words) =>
+    words.replace(/\s+/g, " "),
+  );
+  const link = linkMarkup(text.slice(place.start, place.end), excerpt.link, excerpt.url);
+  const line = `-# ${escapeMarkup(before ?? "")}${link}${escapeMarkup(after ?? "")}`;
+  return line.length <= MAX_PIECE_CHARS
+    ? [line]
+    : [...smallMarkup(before ?? ""), `-# ${link}`, ...smallMarkup(after ?? "")];
+};
 
 const itemMarkup = ({ text: name, note, url }: Extract<ReplyPart, { kind: "item" }>): string[] => [
   ...cutPieces(name, (piece) => `- ${linkMarkup(piece, url)}`),
   ...(note ? smallMarkup(note) : []),
 ];
 
-/** A part as lines of markup; an excerpt that follows another of the same article does without the heading. */
-const layOut = (part: ReplyPart, above: Excerpt | undefined): string[] => {
+/** A part as lines of markup. */
+const layOut = (part: ReplyPart): string[] => {
   switch (part.kind) {
     case "line":
       return cutPieces(part.text, escapeMarkup);
     case "echo":
       return cutPieces(part.text, (piece) => `**${escapeMarkup(piece)}**`);
-    case "excerpt": {
-      const shown = part.excerpt;
+    case "excerpt":
       // What is no answer must not look like one.
-      if (part.role === "nearest") return [...headingMarkup(shown), ...smallMarkup(shown.text)];
-      const sameArticle = above?.article === shown.article && above.version === shown.version;
-      return [...(sameArticle ? [] : headingMarkup(shown)), ...quotationMarkups(shown, MAX_PIECE_CHARS)];
-    }
+      return part.role === "nearest" ? smallMarkup(part.excerpt.text) : quotationMarkups(part.excerpt, MAX_PIECE_CHARS);
     case "source":
       return sourceMarkup(part);
     case "item":
@@ -120,12 +120,11 @@ const layOut = (part: ReplyPart, above: Excerpt | undefined): string[] => {
 /** Lines and list entries that follow each other are one text; everything else is a text of its own. */
 const toDisplays = (parts: readonly ReplyPart[]): Text[] => {
   const out: Text[] = [];
-  let above: Excerpt | undefined;
+  let isFirst = true;
   let open: "line" | "item" | undefined;
   for (const part of parts) {
-    if (part.kind === "excerpt" && above !== undefined) out.push(separator);
-    const laid = layOut(part, above);
-    for (const content of laid) {
+    if (part.kind === "excerpt" && !isFirst) out.push(separator);
+    for (const content of layOut(part)) {
       const last = out.at(-1);
       const joins = open !== undefined && (part.kind === "line" || part.kind === "item");
       if (joins && last?.type === ComponentType.TextDisplay && last.content.length + content.length < MAX_PIECE_CHARS) {
@@ -133,7 +132,7 @@ const toDisplays = (parts: readonly ReplyPart[]): Text[] => {
       } else out.push(textDisplay(content));
       open = part.kind === "line" || part.kind === "item" ? part.kind : undefined;
     }
-    if (part.kind === "excerpt") above = part.excerpt;
+    if (part.kind === "excerpt") isFirst = false;
   }
   return out;
 };
@@ -171,7 +170,7 @@ const button = (id: string, label: string, style: APIButtonComponentWithCustomId
 const buttonRow = (
   buttons: APIButtonComponentWithCustomId[],
 ): APIActionRowComponent<APIButtonComponentWithCustomId>[] =>
-  buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons.slice(0, 5) }];
+  buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons.slice(0, MAX_BUTTONS) }];
 
 const actionsOf = (reply: SingleReply): readonly Action[] => ("actions" in reply ? (reply.actions ?? []) : []);
 
@@ -215,18 +214,22 @@ export type RenderOptions = Readonly<{
 
 const isAnswer = ({ kind }: Reply): boolean => kind === "answer" || kind === "choices" || kind === "abstain";
 
+const withFullSource = (reply: SingleReply): SingleReply =>
+  reply.kind === "answer"
+    ? { ...reply, sources: "full", actions: reply.actions.filter(({ kind }) => kind !== "receipt") }
+    : { ...reply, sources: "full" };
+
 /** One reply and what stands before it. */
 const renderOne = ({ before, reply }: RepliedPart, { asker, private: hidden }: RenderOptions): DiscordPayload[] => {
-  const messages = packDisplays(toDisplays([...before, ...formatReply(reply)]));
+  // What may be shared keeps all of its source, and needs no button for it.
+  const isShared = hidden && isSharable(reply);
+  const shown = isShared ? withFullSource(reply) : reply;
+  const messages = packDisplays(toDisplays([...before, ...formatReply(shown)]));
   const colour = colourOf(reply);
-  return messages.map((shown, index) => {
-    const actions = index === messages.length - 1 ? actionsOf(reply) : [];
-    const buttons = [
-      ...actions.slice(0, 4).map(({ kind, label, token }) => button(pressId(kind, asker, token), label)),
-      ...(hidden && isSharable(reply)
-        ? [button(shareId(asker), discordTextsIn(reply.language).share, ButtonStyle.Primary)]
-        : []),
-    ];
+  return messages.map((displays, index) => {
+    const actions = index === messages.length - 1 ? actionsOf(shown) : [];
+    const share = isShared ? [button(shareId(asker), discordTextsIn(reply.language).share, ButtonStyle.Primary)] : [];
+    const buttons = [...actions.map(({ kind, label, token }) => button(pressId(kind, asker, token), label)), ...share];
     return {
       flags: MessageFlags.IsComponentsV2 | (hidden ? MessageFlags.Ephemeral : 0),
       allowed_mentions: { parse: [] },
@@ -234,7 +237,7 @@ const renderOne = ({ before, reply }: RepliedPart, { asker, private: hidden }: R
         {
           type: ComponentType.Container,
           ...(colour !== undefined && { accent_color: colour }),
-          components: [...shown, ...buttonRow(buttons)],
+          components: [...displays, ...buttonRow(buttons)],
         },
       ],
     };

@@ -38,7 +38,7 @@ const bestExcerpt = (excerpts: readonly [Excerpt, ...Excerpt[]]): Excerpt =>
 
 /** A question is long: each has a row of its own. */
 const noticeRows = (actions: readonly Action[]): Button[][] => [
-  actionButtons(actions, "more", "context"),
+  actionButtons(actions, "more", "context", "receipt"),
   ...actions.map((action) => actionButtons([action], "ask")),
 ];
 
@@ -48,7 +48,7 @@ export const keyboardOf = (reply: SingleReply): Button[][] => {
     switch (reply.kind) {
       case "answer":
         return [
-          actionButtons(reply.actions, "more", "context"),
+          actionButtons(reply.actions, "more", "context", "receipt"),
           excerptButtons(bestExcerpt(reply.excerpts), reply.language),
           actionButtons(reply.actions, "good", "bad"),
         ];

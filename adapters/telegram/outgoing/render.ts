@@ -8,6 +8,7 @@ import {
   type Reply,
   type ReplyPart,
   repliesIn,
+  type Span,
 } from "../../../src/server.ts";
 import { type Entity, type FormattedText, toSendable } from "./formatted-text.ts";
 import { type Button, keyboardOf, toWebAddress } from "./keyboard.ts";
@@ -53,12 +54,12 @@ const quotationText = (excerpt: Excerpt): FmtString => {
   ]);
 };
 
-/** The first `length` units link to an address, when Telegram takes it. */
-const linkText = (text: string, length: number, address: string | undefined): FmtString => {
+/** Part of a text links to an address, when Telegram takes it. */
+const linkText = (text: string, { start, end }: Span, address: string | undefined): FmtString => {
   const url = toWebAddress(address);
   return formatText(
     toSendable(text),
-    url === undefined || length === 0 ? [] : [{ type: "text_link", offset: 0, length, url }],
+    url === undefined || end === start ? [] : [{ type: "text_link", offset: start, length: end - start, url }],
   );
 };
 
@@ -70,12 +71,10 @@ const layOut = (part: ReplyPart): FmtString => {
       return italicText(part.text);
     case "excerpt":
       return part.role === "nearest" ? italicText(part.excerpt.text) : quotationText(part.excerpt);
-    case "source": {
-      const { title, link, url } = part.excerpt;
-      return linkText(part.text, part.text.startsWith(title) ? title.length : 0, toWebAddress(link) ?? url);
-    }
+    case "source":
+      return linkText(part.text, part.place, toWebAddress(part.excerpt.link) ?? part.excerpt.url);
     case "item": {
-      const item = join(["• ", linkText(part.text, part.text.length, part.url)]);
+      const item = join(["• ", linkText(part.text, { start: 0, end: part.text.length }, part.url)]);
       return part.note ? join([item, plainText(` (${part.note})`)]) : item;
     }
   }

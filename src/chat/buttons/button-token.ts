@@ -13,7 +13,7 @@ import { articleKeyOf } from "../../article/index.ts";
  *     n × 1–5  sentence numbers, little-endian base 128 (the first is the one that was shown, then those that come next)
  */
 export type ButtonToken = Readonly<{
-  kind: "more" | "context" | "good" | "bad" | "ask";
+  kind: "more" | "context" | "receipt" | "good" | "bad" | "ask";
   /** The article's `keyOf`. */
   article: string;
   /** The first eight characters of the article's version. */
@@ -22,7 +22,7 @@ export type ButtonToken = Readonly<{
   sentences: readonly [number, ...number[]];
 }>;
 
-const kindLetters = { more: "m", context: "c", good: "g", bad: "b", ask: "q" } as const;
+const kindLetters = { more: "m", context: "c", receipt: "r", good: "g", bad: "b", ask: "q" } as const;
 const buttonKinds = Object.keys(kindLetters) as readonly (keyof typeof kindLetters)[];
 
 const TOKEN_BYTES = 64;

@@ -9,22 +9,27 @@ import type { ChatContext } from "../resolve-context.ts";
 import { encodeButtonToken } from "./button-token.ts";
 import type { Suggestions } from "./suggestions.ts";
 
-/** Questions that are offered at once. */
+/** Questions that are offered at once, and to a person who has just arrived. */
 const MAX_OFFERED_QUESTIONS = 2;
+export const MAX_FIRST_QUESTIONS = 3;
 
 /** 28 bits, which a button's number can be. */
 const questionNumberOf = (question: string): number =>
   createHash("sha256").update(question).digest().readUInt32BE(0) >>> 4;
 
-/** Two questions that work: of the only article, or of the first one of several. */
-export const offerQuestions = async (suggestions: Suggestions, here: ChatContext): Promise<readonly Action[]> => {
+/** Questions that work: of the only article, or of the first one of several. */
+export const offerQuestions = async (
+  suggestions: Suggestions,
+  here: ChatContext,
+  limit = MAX_OFFERED_QUESTIONS,
+): Promise<readonly Action[]> => {
   const article = here.article ?? here.scope[0];
   if (article === undefined) return [];
   const { asks } = here.notices.article;
-  const suggested = await suggestions.suggestFor(article, MAX_OFFERED_QUESTIONS);
+  const suggested = await suggestions.suggestFor(article, limit);
   // Without an article chosen, what "this" is would not be known.
   const always = here.article === undefined ? [] : [asks.about, asks.points];
-  return [...suggested, ...always].slice(0, MAX_OFFERED_QUESTIONS).map((question) => ({
+  return [...suggested, ...always].slice(0, limit).map((question) => ({
     kind: "ask",
     label: question,
     token: encodeButtonToken("ask", article, [questionNumberOf(question)]),

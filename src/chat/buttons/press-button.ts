@@ -39,9 +39,11 @@ export const createPressButton = ({ library, conversation, onVote, onOutcome }: 
         return conversation.showNext(article, shown, [next, ...rest], query, here);
       }
       case "context": {
-        const around = await conversation.showContext(article, shown, query);
+        const around = await conversation.showContext(article, shown, query, here);
         return around ?? createNotice("buttonUnreadable", notices.buttonUnreadable);
       }
+      case "receipt":
+        return conversation.showReceipt(article, shown, query, here);
       case "good":
       case "bad": {
         const good = press.kind === "good";

@@ -19,6 +19,7 @@ const commandShapes: Readonly<Record<ChatCommandName, CommandShape>> = {
   verify: { audience: "all", listed: true, argument: { required: true, maxLength: 200 } },
   more: { audience: "all", listed: false },
   context: { audience: "all", listed: false },
+  receipt: { audience: "all", listed: false },
   articles: { audience: "all", listed: true, argument: { required: false, maxLength: 200 } },
   outline: { audience: "all", listed: true },
   article: { audience: "configurers", listed: true, argument: { required: false, maxLength: 200 } },

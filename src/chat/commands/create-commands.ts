@@ -54,7 +54,10 @@ export const createCommands = ({
   const answerOne = async (text: string, query: Query, here: ChatContext): Promise<SingleReply> => {
     const manner = parseManner(text);
     if (manner === "help") return showHelp(query, here, readReport !== undefined);
-    if (manner !== undefined) return replyToManner(manner, suggestions, query, here);
+    if (manner !== undefined) {
+      const isFirst = (await memory.turns(query.conversation)).length === 0;
+      return replyToManner(manner, suggestions, query, here, isFirst);
+    }
     const continuation = parseContinuation(text);
     if (continuation && (await conversation.canContinue(query))) return conversation[continuation](query, here);
     return conversation.ask(stripGreeting(text), query, here);
@@ -77,6 +80,7 @@ export const createCommands = ({
         return verifyReceipt(library, findReceipt(words) ?? words.slice(0, MAX_CODE_CHARS));
       case "more":
       case "context":
+      case "receipt":
         return conversation[name](query, here);
       case "articles":
         return listArticles(library, argument, here);

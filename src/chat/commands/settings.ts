@@ -5,7 +5,14 @@ import type { Query, SingleReply } from "../../reply/index.ts";
 import { findArticle } from "../find-article.ts";
 import type { ChatSettings, Memory } from "../memory.ts";
 import { noticeLanguages, noticesIn } from "../notices/notice-languages.ts";
-import { type ChatContext, createNotice, explainArticle, resolveContext, truncateEcho } from "../resolve-context.ts";
+import {
+  type ChatContext,
+  createNotice,
+  explainArticle,
+  resolveContext,
+  truncateEcho,
+  withArticleFacts,
+} from "../resolve-context.ts";
 
 /** Without what is not set: a setting that was taken back is gone. */
 const dropUnset = ({
@@ -18,7 +25,7 @@ const dropUnset = ({
 
 const showCurrentArticle = (library: Library, { article, notices }: ChatContext): SingleReply =>
   article
-    ? createNotice("articleHere", notices.notices.articleHere(article.title))
+    ? createNotice("articleHere", withArticleFacts(notices.notices.articleHere(article.title), { article }))
     : createNotice("allArticlesHere", notices.notices.allArticlesHere(library.articles().length));
 
 /** `/article`: which article answers here, or which one shall; "all" for every one. */

@@ -18,6 +18,7 @@ import {
   choiceActions,
   createContextReply,
   createPassageReply,
+  createReceiptReply,
   nextSentences,
   sentenceIndexOf,
 } from "./passages.ts";
@@ -52,6 +53,8 @@ export type Conversation = Readonly<{
   more: (query: Query, here: ChatContext) => Promise<SingleReply>;
   /** What stands around the passage that was shown last. */
   context: (query: Query, here: ChatContext) => Promise<SingleReply>;
+  /** The passage that was shown last, with its full source. */
+  receipt: (query: Query, here: ChatContext) => Promise<SingleReply>;
   /** Whether the last turn showed something that can be continued. */
   canContinue: (query: Query) => Promise<boolean>;
   /** The first of the next sentences, because a button below `shown` was pressed. */
@@ -63,7 +66,9 @@ export type Conversation = Readonly<{
     here: ChatContext,
   ) => Promise<SingleReply>;
   /** What stands around a sentence, because a button below it was pressed; undefined when there is no such sentence. */
-  showContext: (article: Article, shown: number, query: Query) => Promise<SingleReply | undefined>;
+  showContext: (article: Article, shown: number, query: Query, here: ChatContext) => Promise<SingleReply | undefined>;
+  /** A sentence with its full source, because a button below it was pressed. */
+  showReceipt: (article: Article, shown: number, query: Query, here: ChatContext) => Promise<SingleReply>;
   /** What this person asked that the sentence was shown for, when that was not long ago. */
   questionFor: (article: Article, shown: number, query: Query) => Promise<string | undefined>;
 }>;
@@ -162,14 +167,21 @@ export const createConversation = (options: ConversationOptions): Conversation =
 
   const context: Conversation["context"] = async (query, here) => {
     const last = await history.resumeLastTurn(query, here);
-    const reply = last && createContextReply(last.article, last.sentence, last.why);
+    const reply = last && createContextReply(last.article, last.sentence, here, last.why);
     return reply ?? createNotice("nothingToContinue", here.notices.notices.nothingToContinue);
+  };
+
+  const receipt: Conversation["receipt"] = async (query, here) => {
+    const last = await history.resumeLastTurn(query, here);
+    if (last === undefined) return createNotice("nothingToContinue", here.notices.notices.nothingToContinue);
+    return createReceiptReply(last.article, last.sentence, here, last.why);
   };
 
   return {
     ask,
     more,
     context,
+    receipt,
     canContinue: async (query) =>
       query.quoted !== undefined || (await memory.turns(query.conversation)).at(-1)?.shown !== undefined,
     showNext: async (article, shown, [next, ...rest], query, here) => {
@@ -178,8 +190,10 @@ export const createConversation = (options: ConversationOptions): Conversation =
       await history.addTurn(query, why?.question ?? "", reply);
       return reply;
     },
-    showContext: async (article, shown, query) =>
-      createContextReply(article, shown, await history.passageOriginOf(query, article, shown)),
+    showContext: async (article, shown, query, here) =>
+      createContextReply(article, shown, here, await history.passageOriginOf(query, article, shown)),
+    showReceipt: async (article, shown, query, here) =>
+      createReceiptReply(article, shown, here, await history.passageOriginOf(query, article, shown)),
     questionFor: async (article, shown, query) =>
       (await memory.turns(query.conversation)).findLast(
         (turn) => turn.shown?.article === article.id && turn.shown.sentence === shown,

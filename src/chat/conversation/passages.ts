@@ -44,9 +44,16 @@ export const actionsFor = (
   return [
     ...(next.length > 0 ? [token("more", ...next)] : []),
     token("context"),
+    token("receipt"),
     ...(opinions ? [token("good"), token("bad")] : []),
   ];
 };
+
+const receiptAction = (article: Article, shown: number, { notices }: ChatContext): Action => ({
+  kind: "receipt",
+  label: notices.labels.receipt,
+  token: encodeButtonToken("receipt", article, [shown]),
+});
 
 /** A button for what stands around each of several passages to choose from. */
 export const choiceActions = (
@@ -98,10 +105,22 @@ export const createPassageReply = (
   };
 };
 
+/** A passage that was shown, with all that proves where it is from. */
+export const createReceiptReply = (
+  article: Article,
+  sentence: number,
+  here: ChatContext,
+  why?: PassageOrigin,
+): SingleReply => {
+  const reply = createPassageReply(article, sentence, [], here, false, why);
+  return { ...reply, sources: "full" };
+};
+
 /** What stands around a passage that was shown. */
 export const createContextReply = (
   article: Article,
   sentence: number,
+  here: ChatContext,
   why?: PassageOrigin,
 ): SingleReply | undefined => {
   const how = excerptOptionsOf(article, sentence, why);
@@ -113,7 +132,7 @@ export const createContextReply = (
       excerpts: [first, ...rest],
       corrections: [],
       missing: [],
-      actions: [],
+      actions: [receiptAction(article, sentence, here)],
     }
   );
 };

@@ -13,6 +13,7 @@ export const en: Notices = {
   labels: {
     more: "More",
     context: "In context",
+    receipt: "Receipt",
     good: "Helpful",
     bad: "Not helpful",
     copy: "Copy quotation",
@@ -43,6 +44,7 @@ export const en: Notices = {
   otherLanguage: (code) => `The article is in ${languageNameIn("en", code)}.`,
   nearest: "Nearest passage, not an answer:",
   correction: (from, to) => `Read “${from}” as “${to}”.`,
+  hello: "Hello.",
   manners: {
     greeting: "Hello. Ask me about the article: I answer with its own sentences, word for word.",
     thanks: "You are welcome. Ask me anything else about the article.",
@@ -145,7 +147,7 @@ export const en: Notices = {
     moved: "These words stand in the article, but in another place than when they were quoted.",
     changed: "The article has changed since: these words no longer stand in it.",
     unknown: "The article that this receipt is from is not here.",
-    malformed: "That is not a receipt. A receipt stands below every excerpt.",
+    malformed: "That is not a receipt. /receipt shows that of the last excerpt.",
   },
   receiptForm: "Only spaces, quotation marks or other marks of writing are not as they were.",
   articles: (shown, total) =>
@@ -186,6 +188,7 @@ export const en: Notices = {
     verify: { does: "Check a receipt against the article as it is now", argument: "receipt", about: "The receipt" },
     more: { does: "Show the next passage for the last question" },
     context: { does: "Show the last passage in its context" },
+    receipt: { does: "Show the last passage with its source and receipt" },
     articles: {
       does: "List the articles that can be asked",
       argument: "words",
@@ -242,7 +245,7 @@ export const en: Notices = {
     nothingToContinue: "There is no earlier answer here to continue. Ask a question first.",
     nothingMore: "I found no further passage for that question.",
     nothingToCheck: "Put the words to check behind /check, or reply with it to a message.",
-    nothingToVerify: "Put a receipt behind /verify. A receipt stands below every excerpt.",
+    nothingToVerify: "Put a receipt behind /verify. /receipt shows that of the last excerpt.",
     checkTooLong: (limit) => `That is too long to check: it may have ${limit.toLocaleString("en")} characters.`,
     checkTooShort: "That is too short to check: such words stand in every article. Put more of the quotation.",
     articleChanged: "The article has changed since that answer. Please ask again.",

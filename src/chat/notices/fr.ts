@@ -13,6 +13,7 @@ export const fr: Notices = {
   labels: {
     more: "Suite",
     context: "Dans le contexte",
+    receipt: "Reçu",
     good: "Utile",
     bad: "Pas utile",
     copy: "Copier la citation",
@@ -44,6 +45,7 @@ export const fr: Notices = {
   otherLanguage: (code) => `L’article est en ${languageNameIn("fr", code)}.`,
   nearest: "Passage le plus proche, sans être une réponse :",
   correction: (from, to) => `« ${from} » a été lu comme « ${to} ».`,
+  hello: "Bonjour.",
   manners: {
     greeting: "Bonjour. Interrogez-moi sur l’article : je réponds par ses propres phrases, mot pour mot.",
     thanks: "Avec plaisir. Posez-moi une autre question sur l’article.",
@@ -146,7 +148,7 @@ export const fr: Notices = {
     moved: "Ces mots se trouvent dans l’article, mais à un autre endroit que lors de la citation.",
     changed: "L’article a changé depuis : ces mots ne s’y trouvent plus.",
     unknown: "L’article de ce reçu n’est pas ici.",
-    malformed: "Ce n’est pas un reçu. Un reçu se trouve sous chaque extrait.",
+    malformed: "Ce n’est pas un reçu. /receipt montre celui du dernier extrait.",
   },
   receiptForm: "Seuls des espaces, des guillemets ou d’autres signes d’écriture ne sont plus les mêmes.",
   articles: (shown, total) =>
@@ -188,6 +190,7 @@ export const fr: Notices = {
     verify: { does: "Vérifier un reçu d’après l’article actuel", argument: "reçu", about: "Le reçu" },
     more: { does: "Montrer le passage suivant pour la dernière question" },
     context: { does: "Montrer le dernier passage dans son contexte" },
+    receipt: { does: "Montrer le dernier passage avec sa source et son reçu" },
     articles: {
       does: "Lister les articles que l’on peut interroger",
       argument: "mots",
@@ -242,7 +245,7 @@ export const fr: Notices = {
     nothingToContinue: "Il n’y a pas ici de réponse à continuer. Posez d’abord une question.",
     nothingMore: "Je n’ai pas trouvé d’autre passage pour cette question.",
     nothingToCheck: "Mettez les mots à vérifier derrière /check, ou répondez ainsi à un message.",
-    nothingToVerify: "Mettez un reçu derrière /verify. Un reçu se trouve sous chaque extrait.",
+    nothingToVerify: "Mettez un reçu derrière /verify. /receipt montre celui du dernier extrait.",
     checkTooLong: (limit) => `C’est trop long à vérifier : ${limit.toLocaleString("fr")} caractères au plus.`,
     checkTooShort: "C’est trop court à vérifier : de tels mots se trouvent dans tout article. Citez davantage.",
     articleChanged: "L’article a changé depuis cette réponse. Reposez la question.",

@@ -28,7 +28,15 @@ export type Notices = Readonly<{
   /** The words that continue a conversation when a message consists of nothing else; lower case, without punctuation. */
   said: Readonly<{ more: readonly string[]; context: readonly string[] }>;
   /** Labels of buttons. */
-  labels: Readonly<{ more: string; context: string; good: string; bad: string; copy: string; open: string }>;
+  labels: Readonly<{
+    more: string;
+    context: string;
+    receipt: string;
+    good: string;
+    bad: string;
+    copy: string;
+    open: string;
+  }>;
   reasons: Readonly<Record<AbstainReason, string>>;
   /** Words of the question that the article, or every one of several, has nowhere. */
   missing: (words: readonly string[], articles: number) => string;
@@ -46,6 +54,8 @@ export type Notices = Readonly<{
   otherLanguage: (code: string) => string;
   nearest: string;
   correction: (from: string, to: string) => string;
+  /** Before what there is to ask, in answer to a greeting. */
+  hello: string;
   /** What is answered to words that ask an article nothing. */
   manners: Readonly<Record<Exclude<Manner, "help">, string>>;
   /** Stands above questions that can be asked next. */

@@ -7,6 +7,8 @@ const PRIVATE = { place: "ann", asker: "ann", conversation: "ann" };
 describe("a word that asks nothing", () => {
   it.each(["en", "fr", "km"] as const)("is answered in %s with two questions that work", async (locale) => {
     const { say, press } = await startChat();
+    await say("ok", { ...PRIVATE, locale });
+    await say("Who repaired the wheel?", { ...PRIVATE, locale });
     const reply = await say("hi", { ...PRIVATE, locale });
     if (reply.kind !== "notice") throw new Error(reply.kind);
     expect(reply.text).toBe(noticesIn(locale).manners.greeting);

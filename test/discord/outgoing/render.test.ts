@@ -142,13 +142,17 @@ describe("an excerpt as a quotation", () => {
 describe("an answer on Discord", () => {
   const payloads = render(answerOf(excerptOf("High water came at noon.")), open);
 
-  it("is one container: the title linked to the very words, the quotation, then date, place and receipt small", () => {
+  it("is one container: the quotation, and small below it its source, of which the place leads to the very words", () => {
+    const place = "[paragraph 3](https://news.example/tides#:~:text=high%20water)";
     expect(payloads).toHaveLength(1);
     expect(displays(payloads[0]!)).toEqual([
-      "### [The tides of \\*March\\*](https://news.example/tides#:~:text=high%20water)",
       "> High water came at noon.",
-      "-# 2026-03-01 · paragraph 3 · Q7-ABCD-12",
+      `-# The tides of \\*March\\* · 2026-03-01 · ${place} · Q7-ABCD-12`,
     ]);
+    const sourceOf = (sources: "place" | "title") =>
+      displays(render({ ...answerOf(excerptOf("High water.")), sources }, open)[0]!).at(-1);
+    expect(sourceOf("place")).toBe(`-# ${place}`);
+    expect(sourceOf("title")).toBe(`-# The tides of \\*March\\* · ${place}`);
   });
 
   it("has buttons that carry the core's token and who asked, and pings nobody", () => {
@@ -160,15 +164,11 @@ describe("an answer on Discord", () => {
     expect(payloads[0]!.flags).toBe(32768);
   });
 
-  it("can be shared when only its asker sees it", () => {
-    const [hidden] = render(answerOf(excerptOf("High water.")), { asker, private: true });
+  it("can be shared when only its asker sees it, and has all of its source then", () => {
+    const [hidden] = render({ ...answerOf(excerptOf("High water.")), sources: "place" }, { asker, private: true });
+    expect(displays(hidden!).at(-1)).toContain("Q7-ABCD-12");
     expect(hidden!.flags).toBe(32768 + 64);
     expect(buttons(hidden!).map(({ custom_id }) => readCustomId(custom_id))).toContainEqual({ what: "share", asker });
-  });
-
-  it("names an article once when several of its passages answer", () => {
-    const [both] = render(answerOf(excerptOf("High water."), excerptOf("Low water.")), open);
-    expect(displays(both!).filter((content) => content.startsWith("### "))).toHaveLength(1);
   });
 
   it("has no link where the address is no web address", () => {
@@ -176,7 +176,7 @@ describe("an answer on Discord", () => {
       answerOf(excerptOf("High.", { link: "javascript:alert(1)", url: "javascript:alert(1)" })),
       open,
     );
-    expect(displays(plain!)[0]).toBe("### The tides of \\*March\\*");
+    expect(displays(plain!)[1]).toBe("-# The tides of \\*March\\* · 2026-03-01 · paragraph 3 · Q7-ABCD-12");
   });
 });
 

@@ -39,8 +39,8 @@ describe("an answer", () => {
     expect(textsUnder(payload, "bold")).toEqual(["river", "houses"]);
     expect(textsUnder(payload, "underline")).toEqual(["40 houses"]);
   });
-  it("links the title to the very words", () => {
-    expect(textsUnder(payload, "text_link")).toEqual(["The river rises"]);
+  it("links the place to the very words", () => {
+    expect(textsUnder(payload, "text_link")).toEqual(["paragraph 2"]);
     expect(payload.entities).toContainEqual(expect.objectContaining({ type: "text_link", url: excerpt.link }));
   });
   it("shows no preview of the link, and names no parse mode", () => {
