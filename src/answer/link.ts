@@ -4,7 +4,7 @@ import type { Article } from "../article/index.ts";
 import { blockAt } from "../article/index.ts";
 import { stripMarkdown, WORD_CHAR } from "../language/index.ts";
 import type { Span } from "../span.ts";
-import { NOTES_AND_BREAKS, SIGNS_AND_BREAKS, showBlock, toPageText } from "./page-text.ts";
+import { hasWrap, NOTES_AND_BREAKS, SIGNS_AND_BREAKS, showBlock, toPageText } from "./page-text.ts";
 import { foldForBrowser, mapWords, matchFragment, type TextFragment } from "./text-fragment.ts";
 
 /** Chats and their previews cut or refuse longer links. */
@@ -77,6 +77,7 @@ type ShownBlock = Readonly<{ before: string; excerpt: string; after: string }>;
 function* listFragments({ before, excerpt, after }: ShownBlock, barrier: RegExp): Generator<TextFragment> {
   const runs = excerpt.split(barrier).filter((run) => WORD_CHAR.test(run));
   const [first = "", last = ""] = [runs[0], runs.at(-1)];
+  const isOneRun = excerpt.length <= MAX_LINK_CHARS && !barrier.test(excerpt);
   const [beside = "", behind = ""] = [before.split(barrier).at(-1), after.split(barrier)[0]];
   for (const size of CONTEXT_WORD_COUNTS) {
     const prefix = size === 0 ? undefined : takeEdgeWords(beside, size, "last");
@@ -88,7 +89,7 @@ function* listFragments({ before, excerpt, after }: ShownBlock, barrier: RegExp)
       ...(prefix === undefined || suffix === undefined ? [] : [{ prefix, suffix }]),
     ];
     for (const context of contexts) {
-      if (!barrier.test(excerpt)) yield { ...context, start: excerpt };
+      if (isOneRun) yield { ...context, start: excerpt };
       for (const count of END_WORD_COUNTS) {
         const start = takeEdgeWords(first, count, "first");
         const end = takeEdgeWords(last, count, "last");
@@ -103,7 +104,8 @@ function* listFragments({ before, excerpt, after }: ShownBlock, barrier: RegExp)
 const BARRIERS = [SIGNS_AND_BREAKS, NOTES_AND_BREAKS];
 
 function* listAllFragments(shown: ShownBlock): Generator<TextFragment> {
-  for (const barrier of BARRIERS)
+  const barriers = hasWrap(shown.before + shown.excerpt + shown.after) ? BARRIERS : [NOTES_AND_BREAKS];
+  for (const barrier of barriers)
     for (const fragment of listFragments(shown, barrier)) yield mapWords(fragment, toPageText);
 }
 

@@ -33,5 +33,7 @@ export const showBlock = (block: string, part: Span = { start: 0, end: block.len
 export const SIGNS_AND_BREAKS = new RegExp(`[${NOTE_SIGN}${WRAP_SIGN}\\n\\r\\u2028\\u2029]`);
 export const NOTES_AND_BREAKS = new RegExp(`[${NOTE_SIGN}\\n\\r\\u2028\\u2029]`);
 
+export const hasWrap = (shown: string): boolean => shown.includes(WRAP_SIGN);
+
 /** Shown words without signs. */
 export const toPageText = (shown: string): string => shown.replace(NOTE_SIGNS, "").replace(WRAP_SIGNS, " ");

@@ -15,7 +15,22 @@ export type Block = Span &
 /** A sentence lies within one block; sentences are in order and do not include the white space around them. */
 export type Sentence = Span & Readonly<{ /** Index into `blocks`. */ block: number }>;
 
-/** What an editor says of an article, in front matter or in a sidecar `NAME.json`. */
+/** A line that speaks of the article, or the part of one; `says` is the name or the date in it. */
+export type Credit = Span & Readonly<{ says: string }>;
+
+/** The lines of an article that speak of the article. They answer no question about what it tells. */
+export type Credits = Readonly<{
+  byline?: Credit;
+  published?: Credit;
+  updated?: Credit;
+  /** All of them, in order. */
+  lines: readonly Span[];
+}>;
+
+/**
+ * What an editor says of an article, in front matter or in a sidecar `NAME.json`; author and dates that the editor leaves out
+ * are those of the article's own lines.
+ */
 export type Metadata = Readonly<{
   /** Defaults to the file's name without its ending. */
   id: string;
@@ -25,6 +40,8 @@ export type Metadata = Readonly<{
   author?: string;
   /** As the editor wrote it; an ISO date where it is a date. */
   date?: string;
+  /** When it was last changed, in the same way. */
+  updated?: string;
   /** BCP 47 primary subtag, such as "en" or "km"; detected from the text when not given. */
   language: string;
   source?: string;
@@ -41,6 +58,7 @@ export type Article = Metadata &
     version: string;
     text: string;
     blocks: readonly Block[];
-    /** Sentences of every block that may be quoted: all but dateline and boilerplate. */
+    credits: Credits;
+    /** Sentences of every block that may be quoted, all but dateline and boilerplate; without the credits' lines. */
     sentences: readonly Sentence[];
   }>;

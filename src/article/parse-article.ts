@@ -1,10 +1,12 @@
 /** Makes an article of a text: its blocks, its language, its sentences, its version. */
 
 import { detectLanguage } from "../language/index.ts";
-import type { Article, Block, Metadata } from "./article.ts";
+import { contains } from "../span.ts";
+import type { Article, Block, Credits, Metadata } from "./article.ts";
 import { computeVersion } from "./compute-version.ts";
 import type { ArticleFormat } from "./formats/format.ts";
 import { txt } from "./formats/txt.ts";
+import { findCredits } from "./layout/find-credits.ts";
 import { splitSentences } from "./layout/split-sentences.ts";
 
 /** What an article is made of: its words, its id, and whatever else an editor says of it. */
@@ -24,19 +26,30 @@ const titleFromHeadline = (text: string, blocks: readonly Block[]): string | und
   return headline === undefined ? undefined : text.slice(headline.start, headline.end).replaceAll(/\s+/gu, " ");
 };
 
+/** What the article's own lines say of it. */
+const metadataFromCredits = ({ byline, published, updated }: Credits): Partial<Metadata> => ({
+  ...(byline && { author: byline.says }),
+  ...(published && { date: published.says }),
+  ...(updated && { updated: updated.says }),
+});
+
 /** Makes an article of a text, piece by piece: every `next()` takes a few milliseconds at most. Never throws. */
 export function* parseArticleInSteps({ format = txt, ...source }: ArticleSource): Generator<undefined, Article> {
   const { text } = source;
   const version = yield* computeVersion(text);
   const blocks = yield* format.blocks(text, source.title);
   const language = source.language ?? detectLanguage(text.slice(0, LANGUAGE_SAMPLE_CHARS));
-  const sentences = yield* splitSentences(text, blocks, language);
+  const credits = findCredits(text, blocks, source.author);
+  const all = yield* splitSentences(text, blocks, language);
+  const sentences = all.filter((sentence) => !credits.lines.some((line) => contains(line, sentence)));
   return {
+    ...metadataFromCredits(credits),
     ...source,
     title: source.title ?? titleFromHeadline(text, blocks) ?? source.id,
     language,
     version,
     blocks,
+    credits,
     sentences,
   };
 }

@@ -40,7 +40,9 @@ export const createSearch = (meaning?: Meaning): Search => {
   const add: Search["add"] = async (article) => {
     await articles.add(article);
     const { id, version, text, date, sentences } = article;
-    meaning?.add({ id, version, date, sentences: sentences.map(({ start, end }) => text.slice(start, end)) });
+    // A date as a text writes it says nothing of which is newer.
+    const isoDate = date !== undefined && /^\d{4}-/.test(date) ? date : undefined;
+    meaning?.add({ id, version, date: isoDate, sentences: sentences.map(({ start, end }) => text.slice(start, end)) });
   };
   const remove: Search["remove"] = (id) => {
     articles.remove(id);

@@ -54,6 +54,7 @@ const oneSentence = (text: string): Article => ({
   version: "0",
   text,
   blocks: [{ kind: "body", paragraph: 1, start: 0, end: text.length }],
+  credits: { lines: [] },
   sentences: [{ block: 0, start: 0, end: text.length }],
 });
 

@@ -9,6 +9,7 @@ const article = (id: string, title: string): Article => ({
   version: "0",
   text: "",
   blocks: [],
+  credits: { lines: [] },
   sentences: [],
 });
 const library = [

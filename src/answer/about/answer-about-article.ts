@@ -7,7 +7,6 @@ import type { ArticleLabel, Excerpt } from "../../reply/index.ts";
 import { contains, type Span } from "../../span.ts";
 import { excerptOf } from "../excerpt.ts";
 import { MAX_EXCERPT_SENTENCES } from "../expand-to-context.ts";
-import { type CreditLines, findCreditLines } from "./find-credit-lines.ts";
 import { pickKeySentences } from "./pick-key-sentences.ts";
 
 /** What is known of an article: words of its own, or else facts that only its metadata have. */
@@ -19,6 +18,7 @@ export type ArticleAnswer =
 export type ArticleFacts = Readonly<{
   author?: string;
   date?: string;
+  updated?: string;
   source?: string;
   url?: string;
   paragraphs: number;
@@ -32,8 +32,7 @@ const showLines = (article: Article, label: ArticleLabel, ...spans: readonly (Sp
   return first === undefined ? undefined : { kind: "excerpts" as const, label, excerpts: [first, ...rest] as const };
 };
 
-const isCredit = (span: Span, credits: CreditLines): boolean =>
-  Object.values(credits).some((credit) => contains(credit, span));
+const isCredit = ({ credits }: Article, span: Span): boolean => credits.lines.some((line) => contains(line, span));
 
 /** The whole of a block, or of a long one its first sentences. */
 const beginningOf = (article: Article, block: Span): Span => {
@@ -43,18 +42,13 @@ const beginningOf = (article: Article, block: Span): Span => {
 
 /** Headline and standfirst; without a standfirst the headline and how the text begins. */
 const showSubject = (article: Article) => {
-  const credits = findCreditLines(article);
-  const first = (kind: string) => article.blocks.find((block) => block.kind === kind && !isCredit(block, credits));
+  const first = (kind: string) => article.blocks.find((block) => block.kind === kind && !isCredit(article, block));
   const second = first("standfirst") ?? first("body");
   return showLines(article, "about", first("headline"), second && beginningOf(article, second));
 };
 
 const showKeySentences = (article: Article, language: Language) => {
-  const credits = findCreditLines(article);
-  const picked = pickKeySentences(article, language, MAX_KEY_SENTENCES + Object.keys(credits).length)
-    .map((index) => article.sentences[index]!)
-    .filter((span) => !isCredit(span, credits))
-    .slice(0, MAX_KEY_SENTENCES);
+  const picked = pickKeySentences(article, language, MAX_KEY_SENTENCES).map((index) => article.sentences[index]!);
   return showLines(article, "points", ...picked) ?? showSubject(article);
 };
 
@@ -73,10 +67,11 @@ const showDateline = (article: Article) => {
 };
 
 const factsOf = (article: Article, language: Language): ArticleFacts => {
-  const { author, date, source, url, blocks } = article;
+  const { author, date, updated, source, url, blocks } = article;
   return {
     ...(author !== undefined && { author }),
     ...(date !== undefined && { date }),
+    ...(updated !== undefined && { updated }),
     ...(source !== undefined && { source }),
     ...(url !== undefined && { url }),
     paragraphs: blocks.reduce((most, { paragraph }) => Math.max(most, paragraph), 0),
@@ -91,11 +86,11 @@ const showInText = (article: Article, topic: ArticleTopic, language: Language) =
     case "points":
       return showKeySentences(article, language);
     case "author":
-      return showLines(article, "byline", findCreditLines(article).byline);
+      return showLines(article, "byline", article.credits.byline);
     case "published":
-      return showLines(article, "date", findCreditLines(article).published);
+      return showLines(article, "date", article.credits.published);
     case "updated":
-      return showLines(article, "updated", findCreditLines(article).updated);
+      return showLines(article, "updated", article.credits.updated);
     case "place":
       return showDateline(article);
     case "outlet":

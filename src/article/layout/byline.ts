@@ -1,6 +1,8 @@
-/** Recognises the lines over an article that name its author and its day. */
+/** Recognises the lines that speak of an article: who wrote it, when it was published, when it was changed. */
 
 import { LANGUAGES } from "../../language/index.ts";
+import type { Span } from "../../span.ts";
+import { DATELINE_AGENCIES, NEWS_AGENCIES } from "./news-agencies.ts";
 
 /** Longer lines are sentences. In UTF-16 units. */
 const MAX_BYLINE_CHARS = 140;
@@ -9,17 +11,21 @@ const MAX_DATE_CHARS = 120;
 const CAPITALISED = "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|\\p{Lo}[\\p{L}\\p{M}]*)";
 const PARTICLES =
   "(?:de|da|di|del|della|van|von|der|den|bin|al|el|la|le|du|dos|ter|y|e|i|und|and|et|en|og|och|ja|a|и|та|dan|ve|&)";
-const NAMES = `${CAPITALISED}(?:\\s+(?:${CAPITALISED}|${PARTICLES}(?=\\s))|,\\s+${CAPITALISED}(?=\\s+${CAPITALISED})){0,9}`;
+/** Two words at least, as "By Monday" names nobody, or an agency. */
+const NAMES = `(?:${CAPITALISED}(?:,?\\s+${PARTICLES}(?=\\s)){0,3}(?:\\s+(?:${CAPITALISED}|${PARTICLES}(?=\\s))|,\\s+${CAPITALISED}(?=\\s+${CAPITALISED})){1,9}|${NEWS_AGENCIES}|${DATELINE_AGENCIES})`;
 const BY =
-  "(?:by|words by|text by|story by|reported by|par|por|von|di|door|av|af|tekst|text|autor(?:ka|es|en)?|autore|auteur|author|authors|oleh|penulis|автор|авторы|автори|текст|Автор|Авторы|Автори|Текст)";
+  "(?:by|(?:written|words|text|story|reported|interview) by|par|propos recueillis par|por|von|di|door|av|af|tekst|text|texte|texto|testo|autor(?:a|ka|es|en)?|autore|auteur|author|authors|oleh|penulis|автор|авторы|автори|текст)";
 /** "By Ruth Hale", "Von Ruth Hale, Larn", "Par Ruth Hale (Larn, envoyée spéciale)", "By RUTH HALE and Tom Osei in Oslo". */
 const BYLINE = new RegExp(
-  `^(?:${BY.replace(/\w/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)})\\s?:?\\s+(${NAMES})(?:(?:,|\\s\\(|\\s[|–—-]|\\sin\\s).{0,80})?$`,
+  `^(?:${BY.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)})\\s?:?\\s+(${NAMES})(?:(?:,|;|\\s\\(|\\s?[|·–—/-]|\\sin\\s).{0,80})?$`,
   "u",
 );
 /** 记者 王明 · 文／王明 · 撰文：王明 · 글 김민수 기자 */
 const IDEOGRAPHIC_BYLINE =
-  /^(?:(?:记者|記者|作者|撰文|文)\s?[:：／/| ]\s?(\p{sc=Han}{2,4})|(\p{sc=Hangul}{2,4})\s?기자)$/u;
+  /^[(（【［]?(?:(?:记者|記者|作者|撰文|文|筆者|執筆|著者)\s?[:：／/| ]\s?(\p{sc=Han}{2,4})|(\p{sc=Hangul}{2,4})\s?기자)[)）】］]?$/u;
+/** Other scripts without capitals: a label, and a few words. */
+const LABELLED_BYLINE =
+  /^(?:ដោយ|អ្នកនិពន្ធ|เขียนโดย|ผู้เขียน|โดย|بقلم|كتب|כתב|מאת|लेखक|द्वारा)(?:\s*[:៖]\s*|\s+|(?=[\p{sc=Khmer}\p{sc=Thai}]))([\p{L}\p{M}'’-]+(?:\s[\p{L}\p{M}'’-]+){0,3})$/u;
 const BARE_NAME = new RegExp(
   `^${CAPITALISED}(?:\\s+(?:${CAPITALISED}|(?:de|da|di|del|van|von|der|den|bin|al|el|la|le|du)(?=\\s))){1,4}$`,
   "u",
@@ -29,14 +35,23 @@ const BARE_NAME = new RegExp(
 export const authorOf = (line: string): string | undefined => {
   if (line.length > MAX_BYLINE_CHARS || line.includes("\n")) return undefined;
   const ideographic = IDEOGRAPHIC_BYLINE.exec(line);
-  return BYLINE.exec(line)?.[1]?.replace(/,$/u, "") ?? ideographic?.[1] ?? ideographic?.[2];
+  const named = BYLINE.exec(line)?.[1]?.replace(/,$/u, "") ?? LABELLED_BYLINE.exec(line)?.[1];
+  return named ?? ideographic?.[1] ?? ideographic?.[2];
 };
 
 /** Two to five capitalised words: a name, where a byline is expected. */
 export const isBareName = (line: string): boolean => line.length <= 60 && BARE_NAME.test(line);
 
+const CHANGED =
+  "(?:last |zuletzt )?(?:updated|modified|edited|corrected)|(?:dernière )?mis(?:e)? à jour|modifié|actualizado|atualizado|aggiornato|aktualisiert|bijgewerkt|aktualizacja|aktualizováno|uppdaterad|opdateret|oppdatert|päivitetty|frissítve|actualizat|обновлено|оновлено|обновена|güncelleme|diperbarui|cập nhật|更新|수정|آخر تحديث|تحديث|ενημερώθηκε|อัปเดต|កែប្រែ|ធ្វើបច្ចុប្បន្នភាព";
 const PUBLISHED =
-  /^(?:(?:first |last |originally )?(?:published|updated|posted|modified|edited)|publié|mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|stand|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|publikováno|aktualizováno|publicerad|uppdaterad|publiceret|opdateret|publisert|oppdatert|julkaistu|päivitetty|közzétéve|frissítve|publicat|actualizat|опубликовано|обновлено|опубліковано|оновлено|публикувано|yayınlanma|güncelleme|diterbitkan|diperbarui|đăng|cập nhật|发布|發布|更新|公開|入力|수정|نُشر|نشر|آخر تحديث|เผยแพร่|อัปเดต|ផ្សាយ)(?![\p{L}\p{M}])/iu;
+  "(?:first |last |originally )?(?:published|posted)|publié|publicado|pubblicato|veröffentlicht|stand|gepubliceerd|opublikowano|publikováno|publicerad|publiceret|publisert|julkaistu|közzétéve|publicat|опубликовано|опубліковано|публикувано|yayınlanma|diterbitkan|đăng|发布|發布|公開|入力|نُشر|نشر|เผยแพร่|ផ្សាយ";
+const LABEL = `(?:${CHANGED}|${PUBLISHED})(?![\\p{L}\\p{M}])`;
+const LABELLED = new RegExp(`^${LABEL}`, "iu");
+const CHANGED_LABEL = new RegExp(`(?<![\\p{L}\\p{M}])(?:${CHANGED})(?![\\p{L}\\p{M}])`, "iu");
+const LABEL_WORDS = new RegExp(`^${LABEL}\\s*[:：]?\\s*(?:(?:on|at|le|am|el|il|em|op|den|dnia|dne)\\s+)?`, "iu");
+/** Between two dates of one line: "Published 4 March 2024, updated 6 March 2024". */
+const NEXT_LABEL = new RegExp(`[\\s,;|·•–—/()-]+(?=${LABEL})`, "giu");
 const NUMERIC_DATE =
   /(?<!\p{Nd})(?:\p{Nd}{1,2}[./-]\s?\p{Nd}{1,2}[./-]\s?\p{Nd}{2,4}|\p{Nd}{4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,2}|\p{Nd}{4}\s?[年년])/u;
 const DAY_OR_YEAR = /(?<!\p{Nd})\p{Nd}{1,2}(?!\p{Nd}).*\p{Nd}{4}|\p{Nd}{4}.*(?<!\p{Nd})\p{Nd}{1,2}(?!\p{Nd})/u;
@@ -67,7 +82,21 @@ export const isDateLine = (line: string): boolean => {
   if (line.length > MAX_DATE_CHARS || line.includes("\n") || !/\p{Nd}/u.test(line)) return false;
   const words = line.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const isDated = NUMERIC_DATE.test(line) || (DAY_OR_YEAR.test(line) && words.some((word) => monthsOf().has(word)));
-  if (PUBLISHED.test(line)) return isDated || words.length <= MAX_OTHER_WORDS;
+  if (LABELLED.test(line)) return isDated || words.length <= MAX_OTHER_WORDS;
   const others = words.filter((word) => !monthsOf().has(word));
   return isDated && others.length <= MAX_OTHER_WORDS && !/[.!?]$/u.test(line.replace(/\b(?:Uhr|[ap]\.m)\.$/u, ""));
+};
+
+/** The dates of a line, each with its place in it. `says` is without its label, as the line has it. */
+export type DateCredit = Span & Readonly<{ isChange: boolean; says: string }>;
+
+/** What a date line says: when the article was published, and when it was changed. */
+export const datesOf = (line: string): readonly DateCredit[] => {
+  if (!isDateLine(line)) return [];
+  const starts = [0, ...Array.from(line.matchAll(NEXT_LABEL), ({ index, 0: gap }) => index + gap.length)];
+  return starts.flatMap((start, at) => {
+    const part = line.slice(start, starts[at + 1] ?? line.length).replace(/[\s,;|·•–—/()-]+$/u, "");
+    const says = part.replace(LABEL_WORDS, "");
+    return /\p{Nd}/u.test(says) ? [{ start, end: start + part.length, isChange: CHANGED_LABEL.test(part), says }] : [];
+  });
 };

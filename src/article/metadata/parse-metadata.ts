@@ -40,6 +40,7 @@ const metadataSchema = z.object({
   url: urlSchema.optional(),
   author: singleLine(500).optional(),
   date: singleLine(100).optional(),
+  updated: singleLine(100).optional(),
   language: languageSchema.optional(),
   source: singleLine(500).optional(),
   licence: singleLine(500).optional(),

@@ -35,7 +35,7 @@ const factsText = (topic: ArticleTopic, facts: ArticleFacts, title: string, noti
     case "published":
       return article.published(facts.date);
     case "updated":
-      return article.updated(facts.date);
+      return article.updated(facts.date, facts.updated);
     case "outlet":
       return article.outlet([facts.source, hostOf(facts.url)].filter((name) => name !== undefined));
     case "place":

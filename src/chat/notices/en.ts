@@ -75,8 +75,10 @@ export const en: Notices = {
       date === undefined
         ? "The article does not say when it was published."
         : `Published: ${date}. That came with the article; its text has no line with the date.`,
-    updated: (date) =>
-      `The article does not say that it was updated.${date === undefined ? "" : ` Published: ${date}.`}`,
+    updated: (date, updated) =>
+      updated === undefined
+        ? `The article does not say that it was updated.${date === undefined ? "" : ` Published: ${date}.`}`
+        : `Updated: ${updated}. That came with the article; its text has no line that says so.`,
     outlet: (names) =>
       names.length === 0
         ? "The article does not say where it was published."

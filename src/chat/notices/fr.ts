@@ -76,7 +76,10 @@ export const fr: Notices = {
       date === undefined
         ? "L’article ne dit pas quand il a été publié."
         : `Publié : ${date}. C’est indiqué avec l’article ; son texte n’a pas de ligne de date.`,
-    updated: (date) => `L’article ne dit pas qu’il a été mis à jour.${date === undefined ? "" : ` Publié : ${date}.`}`,
+    updated: (date, updated) =>
+      updated === undefined
+        ? `L’article ne dit pas qu’il a été mis à jour.${date === undefined ? "" : ` Publié : ${date}.`}`
+        : `Mis à jour : ${updated}. C’est indiqué avec l’article ; son texte n’a pas de ligne qui le dit.`,
     outlet: (names) =>
       names.length === 0
         ? "L’article ne dit pas où il a été publié."

@@ -66,7 +66,8 @@ export type Notices = Readonly<{
   article: Readonly<{
     author: (name: string | undefined) => string;
     published: (date: string | undefined) => string;
-    updated: (date: string | undefined) => string;
+    /** When it was published, and when changed, as far as that came with the article. */
+    updated: (date: string | undefined, updated: string | undefined) => string;
     outlet: (names: readonly string[]) => string;
     noPlace: string;
     address: (url: string | undefined) => string;

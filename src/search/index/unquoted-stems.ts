@@ -3,15 +3,15 @@ import type { Language } from "../../language/index.ts";
 import type { Yielder } from "../../yielding.ts";
 import { splitStretches } from "./split-stretches.ts";
 
-/** Stems of what is never quoted: the title, datelines, boilerplate. */
+/** Stems of what no answer is: the title, datelines, boilerplate, lines that speak of the article. */
 export const unquotedStems = async (
-  { title, text, blocks }: Article,
+  { title, text, blocks, credits }: Article,
   language: Language,
   yieldNow: Yielder,
 ): Promise<ReadonlySet<string>> => {
   const stems = new Set(language.words(title).map(({ stem }) => stem));
-  for (const { kind, start, end } of blocks) {
-    if (kind !== "dateline" && kind !== "boilerplate") continue;
+  const unquotable = blocks.filter(({ kind }) => kind === "dateline" || kind === "boilerplate");
+  for (const { start, end } of [...unquotable, ...credits.lines]) {
     for (const stretch of splitStretches(text, { start, end })) {
       for (const { stem } of language.words(text, stretch)) stems.add(stem);
       const pause = yieldNow();
