@@ -38,6 +38,8 @@ export type Metadata = Readonly<{
   title: string;
   url?: string;
   author?: string;
+  /** The names of several authors, each by itself. */
+  authors?: readonly string[];
   /** As the editor wrote it; an ISO date where it is a date. */
   date?: string;
   /** When it was last changed, in the same way. */

@@ -4,9 +4,7 @@ import { isGraphemeBreak, trimSpan } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import { findBlocks } from "../layout/find-blocks.ts";
 import type { HeadingSyntax } from "../layout/heading-syntax.ts";
-import { parseFrontMatter } from "../metadata/parse-metadata.ts";
-import { splitFrontMatter } from "../metadata/split-front-matter.ts";
-import { prefixReasons } from "../value-or-reasons.ts";
+import { readFrontMatter } from "../metadata/read-front-matter.ts";
 import { decodeText } from "./decode-text.ts";
 import type { ArticleFormat } from "./format.ts";
 
@@ -32,11 +30,7 @@ export const md: ArticleFormat = {
   *read(bytes) {
     const decoded = yield* decodeText(bytes);
     if (decoded.reasons !== undefined) return decoded;
-    const split = splitFrontMatter(decoded.value);
-    if (split.reasons !== undefined) return split;
-    const { source, textStart } = split.value;
-    const metadata = source === undefined ? { value: {} } : prefixReasons("front matter", parseFrontMatter(source));
-    return { value: { text: decoded.value.slice(textStart), metadata } };
+    return readFrontMatter(decoded.value, true);
   },
   blocks: (text, title) => findBlocks(text, { title, headings }),
 };

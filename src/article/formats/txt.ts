@@ -1,4 +1,5 @@
 import { findBlocks } from "../layout/find-blocks.ts";
+import { readFrontMatter } from "../metadata/read-front-matter.ts";
 import { decodeText } from "./decode-text.ts";
 import type { ArticleFormat } from "./format.ts";
 
@@ -10,7 +11,7 @@ export const txt: ArticleFormat = {
   *read(bytes) {
     const decoded = yield* decodeText(bytes);
     if (decoded.reasons !== undefined) return decoded;
-    return { value: { text: decoded.value, metadata: { value: {} } } };
+    return readFrontMatter(decoded.value, false);
   },
   blocks: (text, title) => findBlocks(text, { title }),
 };

@@ -1,6 +1,6 @@
 /** Recognises the lines that speak of an article: who wrote it, when it was published, when it was changed. */
 
-import { LANGUAGES } from "../../language/index.ts";
+import { LANGUAGES, UNSPACED_SCRIPTS } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import { DATELINE_AGENCIES, NEWS_AGENCIES } from "./news-agencies.ts";
 
@@ -58,6 +58,13 @@ const DAY_OR_YEAR = /(?<!\p{Nd})\p{Nd}{1,2}(?!\p{Nd}).*\p{Nd}{4}|\p{Nd}{4}.*(?<!
 /** Words of a date line that are no month: a weekday, "at", "Uhr", a time zone. */
 const MAX_OTHER_WORDS = 4;
 
+/** A run of a script without spaces that is longer says more than "发布时间". */
+const UNSPACED_WORD = new RegExp(`[${UNSPACED_SCRIPTS}\\p{M}]+`, "gu");
+const MAX_UNSPACED_CHARS = 16;
+/** "10.15 Uhr." and "4 марта 2024 г." end with a stop and are no sentences. */
+const STOPPED_UNIT = /(?<![\p{L}])(?:Uhr|[ap]\.m|г|гг)\.$/u;
+const endsSentence = (line: string): boolean => /[.!?。！？।؟។៕]$/u.test(line.replace(STOPPED_UNIT, ""));
+
 let monthNames: ReadonlySet<string> | undefined;
 
 /** The months' names in every language of articles, as the ICU writes them. */
@@ -81,10 +88,12 @@ const monthsOf = (): ReadonlySet<string> => {
 export const isDateLine = (line: string): boolean => {
   if (line.length > MAX_DATE_CHARS || line.includes("\n") || !/\p{Nd}/u.test(line)) return false;
   const words = line.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (endsSentence(line) || (line.match(UNSPACED_WORD) ?? []).some((word) => word.length > MAX_UNSPACED_CHARS))
+    return false;
   const isDated = NUMERIC_DATE.test(line) || (DAY_OR_YEAR.test(line) && words.some((word) => monthsOf().has(word)));
   if (LABELLED.test(line)) return isDated || words.length <= MAX_OTHER_WORDS;
   const others = words.filter((word) => !monthsOf().has(word));
-  return isDated && others.length <= MAX_OTHER_WORDS && !/[.!?]$/u.test(line.replace(/\b(?:Uhr|[ap]\.m)\.$/u, ""));
+  return isDated && others.length <= MAX_OTHER_WORDS;
 };
 
 /** The dates of a line, each with its place in it. `says` is without its label, as the line has it. */

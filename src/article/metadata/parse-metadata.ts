@@ -1,9 +1,11 @@
 /** Validates what an editor says of an article, in front matter or a sidecar. */
 
-import { isAlias, isMap, isNode, isScalar, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import type { Metadata } from "../article.ts";
 import { failWith, type ValueOrReasons } from "../value-or-reasons.ts";
+import { METADATA_KEYS, type MetadataKey, type MetadataPairs, otherNamesOf } from "./metadata-pairs.ts";
+import { readTomlPairs } from "./read-toml-pairs.ts";
+import { readYamlPairs } from "./read-yaml-pairs.ts";
 
 /**
  * The longest front matter or sidecar, in UTF-16 units: what the worst known input of this length (nested brackets,
@@ -29,10 +31,20 @@ const idSchema = singleLine(200).refine(
   "may not be a path",
 );
 
-const urlSchema = singleLine(2_000).refine((value) => {
+const isWebAddress = (value: string): boolean => {
   const parsed = URL.canParse(value) ? new URL(value) : undefined;
   return parsed !== undefined && /^https?:$/u.test(parsed.protocol) && parsed.username === "" && parsed.password === "";
-}, "is not an http or https address");
+};
+
+/** "/2024/bridge", "posts/bridge": an address within a site that only the site knows. */
+const isPath = (value: string): boolean => /^(?:\/|\.{1,2}\/|[\w-]+(?:\/|$))/u.test(value);
+
+const urlSchema = singleLine(2_000)
+  .refine(
+    (value) => !isPath(value),
+    "is a path; write the whole address, with https:// and the site's name, or leave it out",
+  )
+  .refine((value) => isPath(value) || isWebAddress(value), "is not an http or https address");
 
 const metadataSchema = z.object({
   id: idSchema.optional(),
@@ -49,84 +61,71 @@ const metadataSchema = z.object({
 /** What is wrong with an id; undefined when nothing is. */
 export const idFaultOf = (value: string): string | undefined => idSchema.safeParse(value).error?.issues[0]?.message;
 
-type MetadataKey = keyof z.infer<typeof metadataSchema>;
-const METADATA_KEYS: ReadonlySet<string> = new Set(Object.keys(metadataSchema.shape));
-const isMetadataKey = (key: string): key is MetadataKey => METADATA_KEYS.has(key);
+/** How front matter is written. JSON is YAML, so the same rules hold for it. */
+export type FrontMatterSyntax = "yaml" | "toml" | "json";
 
-/** Keys that mean something to a merging or copying program; no honest front matter has them. */
-const HOSTILE_KEYS: ReadonlySet<string> = new Set(["<<", "__proto__", "constructor", "prototype"]);
+/** The one text of a key; of authors all, and of other keys no list is one. */
+const textOf = (key: MetadataKey, texts: readonly string[]): string | undefined =>
+  key === "author" ? texts.join(", ") : texts.length === 1 ? texts[0] : undefined;
 
-/** A key that is meant to be one of ours but is not: "Title", "license". Other keys are other programs' business. */
-const intendedKeyOf = (key: string): MetadataKey | undefined => {
-  const folded = key.trim().toLowerCase();
-  if (folded === "license") return "licence";
-  return folded !== key && isMetadataKey(folded) ? folded : undefined;
-};
+/** What other programs call by another name counts where it is valid, and where ours is not given. */
+const foreignValueOf = (key: MetadataKey, pairs: MetadataPairs["pairs"]): readonly string[] | undefined =>
+  otherNamesOf(key)
+    .flatMap((name) => [pairs.get(name) ?? []])
+    .find((texts) => metadataSchema.shape[key].safeParse(textOf(key, texts) ?? null).success && texts.length > 0);
 
-/** Every scalar is the text that was written: "no", "1e3" and 2022-02-20 are words here, nothing else. */
-const readPairs = (
-  source: string,
-): Readonly<{ pairs: ReadonlyMap<MetadataKey, string>; reasons: ReadonlySet<string> }> => {
-  const parsed = parseDocument(source, {
-    schema: "failsafe",
-    resolveKnownTags: false,
-    uniqueKeys: true,
-    merge: false,
-    logLevel: "silent",
-  });
-  const pairs = new Map<MetadataKey, string>();
-  const reasons = new Set<string>();
-  const seen = new Set<string>();
-  for (const { key, value } of isMap(parsed.contents) ? parsed.contents.items : []) {
-    const name = isScalar(key) ? String(key.value) : "";
-    const other = intendedKeyOf(name);
-    if (seen.has(name)) reasons.add(`${name}: is given twice`);
-    else if (HOSTILE_KEYS.has(name)) reasons.add(`${name}: this key is not allowed`);
-    else if (other !== undefined) reasons.add(`${name}: write ${other}`);
-    if (isNode(value) && value.tag !== undefined) reasons.add(`${name}: tags such as ${value.tag} are not allowed`);
-    seen.add(name);
-    if (!isMetadataKey(name)) continue;
-    if (isScalar(value)) {
-      const text = String(value.value).trim();
-      const absent = value.type === "PLAIN" && (text === "" || text === "~" || text === "null");
-      if (text === "" && !absent) reasons.add(`${name}: is empty`);
-      else if (!absent) pairs.set(name, text);
-    } else if (value !== null) reasons.add(`${name}: must be text`);
+const checkPairs = ({ pairs, reasons }: MetadataPairs): ValueOrReasons<Partial<Metadata>> => {
+  const faults = [...reasons];
+  const texts: Partial<Record<MetadataKey, string>> = {};
+  for (const key of METADATA_KEYS) {
+    const values = pairs.get(key) ?? foreignValueOf(key, pairs);
+    const text = values && textOf(key, values);
+    if (text !== undefined) texts[key] = text;
+    else if (values !== undefined) faults.push(`${key}: must be text`);
   }
-  visit(parsed, {
-    Node: (_, node) => {
-      if (isAlias(node) || node.anchor !== undefined) reasons.add("anchors and aliases are not allowed");
-    },
-  });
-  // The parser's own words, where ours do not name the key already.
-  const fault = reasons.size > 0 ? undefined : [...parsed.errors, ...parsed.warnings][0];
-  if (fault !== undefined) reasons.add(fault.message.split("\n")[0]?.replace(/:$/u, "") ?? fault.code);
-  else if (parsed.contents !== null && !isMap(parsed.contents)) reasons.add("is not a list of keys and values");
-  return { pairs, reasons };
-};
-
-/** Validates front matter (YAML without its `---` lines). Every reason names its key where there is one. */
-export const parseFrontMatter = (source: string): ValueOrReasons<Partial<Metadata>> => {
-  if (source.length > MAX_METADATA_CHARS) return failWith(`is longer than ${MAX_METADATA_CHARS} characters`);
-  const { pairs, reasons } = readPairs(source);
-  const checked = metadataSchema.safeParse(Object.fromEntries(pairs));
+  const checked = metadataSchema.safeParse(texts);
   const invalid = checked.success
     ? []
     : checked.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-  const [first, ...others] = [...reasons, ...invalid];
+  const [first, ...others] = [...faults, ...invalid];
   if (first !== undefined || !checked.success) return failWith(first ?? "is not valid", ...others);
   const known = Object.entries(checked.data).filter(([, value]) => value !== undefined);
-  return { value: Object.fromEntries(known) };
+  const authors = pairs.get("author") ?? pairs.get("authors") ?? [];
+  return { value: { ...Object.fromEntries(known), ...(authors.length > 1 && { authors }) } };
+};
+
+/** Validates front matter without the lines around it. Every reason names its key where there is one. */
+export const parseFrontMatter = (
+  source: string,
+  syntax: FrontMatterSyntax = "yaml",
+): ValueOrReasons<Partial<Metadata>> => {
+  if (source.length > MAX_METADATA_CHARS) return failWith(`is longer than ${MAX_METADATA_CHARS} characters`);
+  switch (syntax) {
+    case "toml":
+      return checkPairs(readTomlPairs(source));
+    case "json":
+      return isJsonObject(source) ? checkPairs(readYamlPairs(source)) : failWith("is not valid JSON");
+    case "yaml":
+      return checkPairs(readYamlPairs(source));
+  }
+};
+
+export const isJsonObject = (source: string): boolean => {
+  try {
+    const parsed: unknown = JSON.parse(source);
+    return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed);
+  } catch {
+    return false;
+  }
 };
 
 /** Validates a sidecar: a JSON object with the same keys. JSON is YAML, so the same rules hold for it. */
 export const parseSidecar = (source: string): ValueOrReasons<Partial<Metadata>> => {
   if (source.length > MAX_METADATA_CHARS) return failWith(`is longer than ${MAX_METADATA_CHARS} characters`);
   try {
-    const parsed: unknown = JSON.parse(source);
-    if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return failWith("is not a JSON object");
+    JSON.parse(source);
   } catch {
     return failWith("is not valid JSON");
   }
-  return parseFrontMatter(source);
+  return isJsonObject(source) ? parseFrontMatter(source, "json") : failWith("is not a JSON object");
 };

@@ -41,11 +41,16 @@ describe("a date line", () => {
     "5 de marzo de 2024",
     "Опубликовано 5 марта 2024, 18:10",
     "2024年3月4日",
+    "发布时间：2024年3月4日",
+    "4 марта 2024 г.",
   ])("says the day and nothing else: %s", (line) => expect(isDateLine(line)).toBe(true));
 
   it.each([
     "In March 2024 the harbour of Larn closed for 2 years",
     "40 million euros",
+    "大桥于1874年3月建造。",
+    "橋は1874年3月に架けられた。",
+    "ស្ពាននេះសាងសង់នៅឆ្នាំ 1874/3/4 ដោយក្រុមប្រឹក្សាក្រុងទាំងមូល",
     "The harbour opened on 4 March 2024.",
     "Updated",
   ])("is no sentence with a date, and no other number: %s", (line) => expect(isDateLine(line)).toBe(false));

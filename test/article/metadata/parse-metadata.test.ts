@@ -30,6 +30,55 @@ describe("front matter", () => {
     expect(parseFrontMatter("# nothing but a comment").value).toEqual({});
   });
 
+  it.each([
+    ["title: Bridge costs: a history", { title: "Bridge costs: a history" }],
+    ["title: Der Hafen: ein Jahr danach # Arbeitstitel", { title: "Der Hafen: ein Jahr danach" }],
+    ["title: Le port : un an après", { title: "Le port : un an après" }],
+    ["title: 'Порт: год спустя'", { title: "Порт: год спустя" }],
+    ['title: El "puerto": un año después\nlayout: post', { title: 'El "puerto": un año después' }],
+    ["title: 港口: 一年之后", { title: "港口: 一年之后" }],
+    ["source: The Larn Post: morning edition", { source: "The Larn Post: morning edition" }],
+    ["author: Ann Lee", { author: "Ann Lee" }],
+    ["author:\n  name: Ann Lee\n  email: a@b.example", { author: "Ann Lee" }],
+    ["author: [Ann Lee, Bo Roe]", { author: "Ann Lee, Bo Roe", authors: ["Ann Lee", "Bo Roe"] }],
+    ["authors:\n  - Ann Lee\n  - name: Bo Roe", { author: "Ann Lee, Bo Roe", authors: ["Ann Lee", "Bo Roe"] }],
+    ["authors: [Ann Lee]", { author: "Ann Lee" }],
+    ["lastmod: 2024-03-06\nlang: fr-FR", { updated: "2024-03-06", language: "fr" }],
+    ["permalink: /2024/bridge\ncanonical_url: https://a.example/b", { url: "https://a.example/b" }],
+  ])("is read as programs for sites write it: %j", (source, value) => {
+    expect(parseFrontMatter(source)).toEqual({ value });
+  });
+
+  it.each([
+    [
+      'title = "Bridge costs: a history"\ndate = 2024-03-04T10:00:00Z',
+      { title: "Bridge costs: a history", date: "2024-03-04T10:00:00Z" },
+    ],
+    [
+      'date = 2024-03-04\nauthors = ["Ann Lee", "Bo Roe"]',
+      { date: "2024-03-04", author: "Ann Lee, Bo Roe", authors: ["Ann Lee", "Bo Roe"] },
+    ],
+    ['title = "a"\n[author]\nname = "Ann Lee"\n[params]\ntags = [1, 2]', { title: "a", author: "Ann Lee" }],
+    ["draft = true", {}],
+  ])("is read in TOML: %j", (source, value) => expect(parseFrontMatter(source, "toml")).toEqual({ value }));
+
+  it.each([
+    ['title = ["a", "b"]', /^title: must be text$/],
+    ['Title = "a"', /^Title: write title$/],
+    ["title = a", /TOML/],
+    ["just words", /TOML/],
+  ])("in TOML is refused with the reason: %j", (source, reason) => {
+    expect(parseFrontMatter(source, "toml").reasons?.[0]).toMatch(reason);
+  });
+
+  it("is read in JSON", () => {
+    expect(parseFrontMatter('{"title": "A: b", "author": [{"name": "Ann Lee"}]}', "json").value).toEqual({
+      title: "A: b",
+      author: "Ann Lee",
+    });
+    expect(parseFrontMatter('{"title": a}', "json").reasons).toEqual(["is not valid JSON"]);
+  });
+
   it("takes the primary subtag of a language tag", () => {
     expect(parseFrontMatter("language: en-US").value).toEqual({ language: "en" });
     expect(parseFrontMatter("language: KM").value).toEqual({ language: "km" });
@@ -47,6 +96,16 @@ describe("front matter", () => {
     ["Title: x", "Title: write title"],
     ["license: MIT", "license: write licence"],
     ["title: [a, b]", "title: must be text"],
+    ["title: [[a]]", "title: must be text"],
+    ["author: [a, {b: c}]", "author: must be text"],
+    [
+      "url: /2024/bridge",
+      "url: is a path; write the whole address, with https:// and the site's name, or leave it out",
+    ],
+    [
+      "url: ../bridge.html",
+      "url: is a path; write the whole address, with https:// and the site's name, or leave it out",
+    ],
     ["title: {a: b}", "title: must be text"],
     ['title: ""', "title: is empty"],
     ['title: "a\\nb"', "title: holds a line break or a control character"],
@@ -162,8 +221,11 @@ describe("where front matter ends", () => {
   });
 
   it.each([
-    ["---js\n{ title: process.exit() }\n---\nText.", "front matter must be YAML between two lines ---"],
-    ["---json\n{}\n---\nText.", "front matter must be YAML between two lines ---"],
+    [
+      "---js\n{ title: process.exit() }\n---\nText.",
+      "front matter must be YAML between two lines ---, TOML between two lines +++, or JSON",
+    ],
+    ["---json\n{}\n---\nText.", "front matter must be YAML between two lines ---, TOML between two lines +++, or JSON"],
     ["---\ntitle: a\nText.", `front matter does not end with a line --- within ${MAX_METADATA_CHARS} characters`],
   ])("%j is refused", (file, reason) => {
     expect(splitFrontMatter(file).reasons).toEqual([reason]);

@@ -26,4 +26,28 @@ describe("front matter", () => {
       }),
     );
   });
+
+  it.each([
+    ["\n\n---\ntitle: a\n---\nText.", "yaml"],
+    ['+++\ntitle = "a"\n+++\nText.', "toml"],
+    ['\r\n+++\r\ntitle = "a"\r\n+++\r\nText.', "toml"],
+    ['{\n  "title": "a",\n  "author": { "name": "b" }\n}\nText.', "json"],
+    ['{"title": "a"}\nText.', "json"],
+  ])("is found as other programs write it: %j", (file, syntax) => {
+    for (const isMarkdown of [true, false]) {
+      const { value } = splitFrontMatter(file, isMarkdown);
+      expect(value?.syntax).toBe(syntax);
+      expect(file.slice(value?.textStart)).toBe("Text.");
+    }
+  });
+
+  it.each(["+++\ntitle = 1\nText.", '{\n  "title": "a",\nText.'])("that does not end is refused: %j", (file) => {
+    for (const isMarkdown of [true, false])
+      expect(splitFrontMatter(file, isMarkdown).reasons?.[0]).toMatch(/does not end/);
+  });
+
+  it.each(["---\nAfter the storm\n---\nText.", "{curly} words\n", "\n\n---\nA line of prose.\n"])(
+    "is not what a plain text begins with: %j",
+    (file) => expect(splitFrontMatter(file, false).value).toEqual({ textStart: 0 }),
+  );
 });
