@@ -1,6 +1,7 @@
 /** A reply in words, in parts that an adapter lays out. */
 
 import { MIN_RELIABLE_CONFIDENCE } from "../answer/index.ts";
+import { containLine } from "../language/index.ts";
 import type {
   AbstainReply,
   CheckedSentence,
@@ -11,12 +12,13 @@ import type {
   SourceDetail,
   SpellingCorrection,
 } from "../reply/index.ts";
-import type { Span } from "../span.ts";
+import { formatSource, type SourcePart } from "./format-source.ts";
 import { noticesIn } from "./notices/notice-languages.ts";
 import type { Notices } from "./notices/notices.ts";
 
 /**
- * One part of a reply in words, without markup; an adapter only lays it out. In the order in which it is to be shown:
+ * One part of a reply in words, without markup; an adapter only lays it out. Whatever an article has in it, what is no excerpt and no
+ * echo stays on its line. In the order in which it is to be shown:
  *
  * - `line`: a sentence of the bot's own.
  * - `echo`: words of the person who asked, given back.
@@ -28,44 +30,10 @@ export type ReplyPart =
   | Readonly<{ kind: "line"; text: string }>
   | Readonly<{ kind: "echo"; text: string }>
   | Readonly<{ kind: "excerpt"; excerpt: Excerpt; role: "answer" | "choice" | "nearest" | "evidence" }>
-  | Readonly<{ kind: "source"; text: string; place: Span; address?: string; excerpt: Excerpt }>
+  | SourcePart
   | Readonly<{ kind: "item"; text: string; note?: string; url?: string }>;
 
-const SOURCE_SEPARATOR = " · ";
-
 const linePart = (text: string): ReplyPart => ({ kind: "line", text });
-
-/** Where an excerpt stands: "paragraph 3", "headline". */
-export const formatPlace = (excerpt: Excerpt, notices: Notices): string =>
-  excerpt.block === "body" ? notices.places.paragraph(excerpt.paragraph) : notices.places[excerpt.block];
-
-/** What is known of who speaks, when the excerpt is not in the reporter's own voice. */
-const formatVoice = (excerpt: Excerpt, notices: Notices): string | undefined => {
-  if (excerpt.voice === undefined || excerpt.voice === "reporter") return undefined;
-  const { speaker, namedBefore, unnamed } = excerpt;
-  const words = speaker
-    ? excerpt.text.slice(speaker.start - excerpt.start, speaker.end - excerpt.start)
-    : (namedBefore?.text ?? (unnamed && notices.unnamedSpeaker));
-  const voice = notices.voices[excerpt.voice];
-  return words ? `${voice} (${words})` : voice;
-};
-
-/** What stands below an excerpt, in one line: as much as `detail` wants, and always the place. */
-export const formatSource = (excerpt: Excerpt, notices: Notices, detail: SourceDetail = "full"): ReplyPart => {
-  const { title, date, url, receipt } = excerpt;
-  const isFull = detail === "full";
-  const join = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(SOURCE_SEPARATOR);
-  const place = formatPlace(excerpt, notices);
-  const before = join([detail === "place" ? undefined : title, isFull ? date : undefined]);
-  const start = before === "" ? 0 : before.length + SOURCE_SEPARATOR.length;
-  return {
-    kind: "source",
-    text: join([before, place, formatVoice(excerpt, notices), isFull ? receipt : undefined]),
-    place: { start, end: start + place.length },
-    ...(isFull && url !== undefined && { address: url }),
-    excerpt,
-  };
-};
 
 const excerptParts = (
   excerpt: Excerpt,
@@ -102,8 +70,8 @@ const refusalParts = (reply: AbstainReply, notices: Notices): ReplyPart[] => {
 };
 
 const formatDifference = (difference: Difference, notices: Notices): string => {
-  const said = difference.said.trim();
-  const article = difference.article.trim();
+  const said = containLine(difference.said).trim();
+  const article = containLine(difference.article).trim();
   if (difference.mark !== undefined) return notices.marks[difference.mark](said, article);
   if (article === "") return notices.added(said);
   return said === "" ? notices.leftOut(article) : notices.differs(said, article);
@@ -111,7 +79,8 @@ const formatDifference = (difference: Difference, notices: Notices): string => {
 
 const turnParts = ({ turns }: Difference, notices: Notices): ReplyPart[] => {
   if (turns === undefined) return [];
-  return [linePart(turns.kind === "speaker" ? notices.speakerLost(turns.text) : notices.turns[turns.how](turns.text))];
+  const words = containLine(turns.text);
+  return [linePart(turns.kind === "speaker" ? notices.speakerLost(words) : notices.turns[turns.how](words))];
 };
 
 /** What turns the words is said before what was changed. */
@@ -145,7 +114,7 @@ const verdictParts = (checked: Omit<CheckedSentence, "text">, notices: Notices):
   return [
     linePart(sentence),
     ...(ending === undefined ? [] : [linePart(notices.endings[ending])]),
-    ...(outside === undefined ? [] : [linePart(notices.outside(outside.text))]),
+    ...(outside === undefined ? [] : [linePart(notices.outside(containLine(outside.text)))]),
     ...differenceParts(differences, notices),
     ...(verdict === "absent" && shown.length > 0 ? [linePart(notices.nearest)] : []),
     ...shown.flatMap((excerpt) => excerptParts(excerpt, verdict === "absent" ? "nearest" : "evidence", notices)),
@@ -156,7 +125,10 @@ const verdictParts = (checked: Omit<CheckedSentence, "text">, notices: Notices):
 const attributionParts = (
   { attribution, saidBy = "", speaker = "" }: Extract<Reply, { kind: "verdict" }>,
   notices: Notices,
-): ReplyPart[] => (attribution === undefined ? [] : [linePart(notices.attributions[attribution](saidBy, speaker))]);
+): ReplyPart[] =>
+  attribution === undefined
+    ? []
+    : [linePart(notices.attributions[attribution](containLine(saidBy), containLine(speaker)))];
 
 /** What is wrong with several sentences only together is said before each of them is called right. */
 const overallVerdictParts = (
@@ -190,23 +162,7 @@ export const repliesIn = (reply: Reply, preface?: string): readonly [RepliedPart
   return [{ ...first, before: [...before, ...tooMany, ...first.before] }, ...rest];
 };
 
-/**
- * A reply in words, in its own language. Every adapter says the same, each in its own layout.
- *
- * @example
- * ```js
- * import { createBot, formatReply, openLibrary } from "pullquote";
- *
- * const library = await openLibrary({ paths: ["articles"] });
- * await library.ready;
- * const reply = await createBot({ library }).ask("Who is the king of Sweden?");
- * for (const part of formatReply(reply)) console.log(part.kind, part.text);
- * // → line I found no passage that answers this.
- * // → line The words “king”, “Sweden” do not stand in the article.
- * ```
- */
-export const formatReply = (reply: Reply): readonly ReplyPart[] => {
-  const notices = noticesIn(reply.language);
+const partsOf = (reply: Reply, notices: Notices): readonly ReplyPart[] => {
   switch (reply.kind) {
     case "answer":
       return [
@@ -229,7 +185,7 @@ export const formatReply = (reply: Reply): readonly ReplyPart[] => {
     case "abstain":
       return refusalParts(reply, notices);
     case "several":
-      return repliesIn(reply).flatMap((one) => [...one.before, ...formatReply(one.reply)]);
+      return repliesIn(reply).flatMap((one) => [...one.before, ...partsOf(one.reply, noticesIn(one.reply.language))]);
     case "verdict":
       return reply.sentences
         ? [
@@ -277,3 +233,40 @@ export const formatReply = (reply: Reply): readonly ReplyPart[] => {
       ];
   }
 };
+
+/** What an article's words do to the direction of a line, or to its end, stays in it. */
+const containPart = (part: ReplyPart): ReplyPart => {
+  switch (part.kind) {
+    case "line":
+      return { ...part, text: containLine(part.text) };
+    case "item":
+      return {
+        ...part,
+        text: containLine(part.text),
+        ...(part.note !== undefined && { note: containLine(part.note) }),
+      };
+    // A source is put together from words that are contained already: what stands where in it stays so.
+    case "source":
+    case "echo":
+    case "excerpt":
+      return part;
+  }
+};
+
+/**
+ * A reply in words, in its own language. Every adapter says the same, each in its own layout.
+ *
+ * @example
+ * ```js
+ * import { createBot, formatReply, openLibrary } from "pullquote";
+ *
+ * const library = await openLibrary({ paths: ["articles"] });
+ * await library.ready;
+ * const reply = await createBot({ library }).ask("Who is the king of Sweden?");
+ * for (const part of formatReply(reply)) console.log(part.kind, part.text);
+ * // → line I found no passage that answers this.
+ * // → line The words “king”, “Sweden” do not stand in the article.
+ * ```
+ */
+export const formatReply = (reply: Reply): readonly ReplyPart[] =>
+  partsOf(reply, noticesIn(reply.language)).map(containPart);

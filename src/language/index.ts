@@ -1,5 +1,6 @@
 /** Languages: words, stems, sentence ends, and what is known of each language. */
 
+export { containLine } from "./contain-line.ts";
 export { detectForeignLanguage } from "./detect-foreign-language.ts";
 export { detectLanguage } from "./detect-language.ts";
 export { graphemeSegmenter, isGraphemeBreak } from "./grapheme.ts";

@@ -90,3 +90,11 @@ describe("the wording of a verdict on several sentences", () => {
     ]);
   });
 });
+
+describe("an article's words in a line", () => {
+  it("neither end it nor turn it around, and keep what is paired", () => {
+    const difference: Difference = { said: "a\n\u202eb", article: "c\u202c d", kind: "words" };
+    const verdict: Reply = { kind: "verdict", language: "en", ...sentence("x", "altered"), differences: [difference] };
+    expect(formatReply(verdict)).toContainEqual({ kind: "item", text: noticesIn("en").differs("a b", "c d") });
+  });
+});

@@ -8,7 +8,7 @@ import type { Library } from "../../library/index.ts";
 import type { Query, SingleReply } from "../../reply/index.ts";
 import type { SearchResult } from "../../search/index.ts";
 import { createQuestionParser, type QuestionParser } from "../../search/question/index.ts";
-import { formatPlace } from "../format-reply.ts";
+import { formatPlace } from "../format-source.ts";
 import type { Memory } from "../memory.ts";
 import { type ChatContext, createNotice } from "../resolve-context.ts";
 import { askedTopicOf, replyAboutArticle } from "./about-article.ts";

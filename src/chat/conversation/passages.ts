@@ -6,7 +6,7 @@ import type { Action, Excerpt, SingleReply } from "../../reply/index.ts";
 import type { SearchResult, SentenceCandidate } from "../../search/index.ts";
 import type { Span } from "../../span.ts";
 import { encodeButtonToken } from "../buttons/button-token.ts";
-import { formatPlace } from "../format-reply.ts";
+import { formatPlace } from "../format-source.ts";
 import type { ChatContext } from "../resolve-context.ts";
 
 /** The sentence that an excerpt was found by, as an index into the article's sentences. */
