@@ -29,7 +29,34 @@ export type FakeTelegramOptions = Readonly<{
   port?: number;
   /** How long a message takes, in milliseconds: it is there at once, and the answer comes so much later. */
   delay?: () => number;
+  /** False: a server from before Bot API 10.1, which knows no rich messages. */
+  rich?: boolean;
 }>;
+
+/** The words of a rich message, of the blocks that are documented; undefined where there is anything else in it. */
+const richWords = (message: unknown): string | undefined => {
+  const textOf = (text: unknown): string => {
+    if (typeof text === "string") return text;
+    if (Array.isArray(text)) return text.map(textOf).join("");
+    const { type, text: inner, url, ...rest } = text as Json;
+    const isKnown =
+      ["bold", "italic", "underline"].includes(String(type)) || (type === "url" && typeof url === "string");
+    if (!isKnown || Object.keys(rest).length > 0) throw new Error("no rich text");
+    return textOf(inner);
+  };
+  const blockOf = (block: Json): string => {
+    const { type, text, blocks, ...rest } = block;
+    if (Object.keys(rest).length > 0) throw new Error("no block");
+    if (type === "blockquote") return (blocks as Json[]).map(blockOf).join("\n");
+    if (type !== "paragraph" || textOf(text) === "") throw new Error("no block");
+    return textOf(text);
+  };
+  try {
+    return ((message as Json).blocks as Json[]).map(blockOf).join("\n");
+  } catch {
+    return undefined;
+  }
+};
 
 const TOKEN = "4242:AAfake-token-of-no-bot-at-all";
 
@@ -37,7 +64,7 @@ const TOKEN = "4242:AAfake-token-of-no-bot-at-all";
  * A Bot API server as the adapter meets it, over real HTTP on a free port: it plays the few methods that the adapter calls,
  * as core.telegram.org/bots/api describes them, and fails as it is told to.
  */
-export const startFakeTelegram = async ({ port = 0, delay = () => 0 }: FakeTelegramOptions = {}) => {
+export const startFakeTelegram = async ({ port = 0, delay = () => 0, rich = true }: FakeTelegramOptions = {}) => {
   const calls: RecordedCall[] = [];
   const messages = new Map<string, SentMessage>();
   const menus = new Map<string, unknown>();
@@ -119,12 +146,18 @@ export const startFakeTelegram = async ({ port = 0, delay = () => 0 }: FakeTeleg
       case "editMessageText":
       case "editMessageReplyMarkup": {
         if (!standing) return refuse(400, "Bad Request: message to edit not found");
-        const edited = { ...standing, ...params } as SentMessage;
+        const text = params.rich_message ? richWords(params.rich_message) : (params.text ?? standing.text);
+        if (String(text).trim() === "") return refuse(400, "Bad Request: message text is empty");
+        const edited = { ...standing, ...params, text } as SentMessage;
         if (JSON.stringify(edited) === JSON.stringify(standing))
           return refuse(400, "Bad Request: message is not modified");
         messages.set(key, edited);
         return edited;
       }
+      case "sendRichMessage":
+        if (!rich) return refuse(404, "Not Found: method not found");
+        if (richWords(params.rich_message) === undefined) return refuse(400, "Bad Request: can't parse rich message");
+        return play({ method: "sendMessage", params: { ...params, text: richWords(params.rich_message) } }, response);
       case "sendMessage": {
         const text = String(params.text ?? "");
         if (text.trim() === "") return refuse(400, "Bad Request: message text is empty");

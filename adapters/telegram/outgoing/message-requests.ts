@@ -5,6 +5,7 @@ import { Refused, refusalMeaning } from "../api-errors.ts";
 import { type TelegramReplyTarget, threadFields } from "../reply-target.ts";
 import type { Keyboard } from "../update.ts";
 import type { TelegramPayload } from "./render.ts";
+import { createSendText, type SendText } from "./send-text.ts";
 import { MessageRejected, type Sender } from "./sender.ts";
 
 export type ChatTarget = TelegramReplyTarget & Readonly<{ chat: number }>;
@@ -37,7 +38,7 @@ type Dispatch = (
 ) => Promise<string | undefined>;
 
 const createPost =
-  (call: Call, dispatch: Dispatch, onRemoved: (chat: number) => void) =>
+  (sendText: SendText, dispatch: Dispatch, onRemoved: (chat: number) => void) =>
   /** Resolves with the message's id. `message`: what it replies to. */
   async (
     answer: Answer,
@@ -47,7 +48,7 @@ const createPost =
   ): Promise<string | undefined> => {
     const thread = threadFields(where);
     const post = (form: TelegramPayload, reply: object): Promise<string | undefined> =>
-      dispatch(answer, where, false, (chat) => call("sendMessage", { chat_id: chat, ...thread, ...form, ...reply }));
+      dispatch(answer, where, false, (chat) => sendText("send", { chat_id: chat, ...thread, ...reply }, form));
     try {
       return await post(payload, replyParameters(message));
     } catch (error) {
@@ -60,13 +61,13 @@ const createPost =
   };
 
 const createEdit =
-  (call: Call, dispatch: Dispatch) =>
+  (sendText: SendText, dispatch: Dispatch) =>
   /** Resolves with false when there is no such message any more. `target`: the message, by its id in the chat or as an inline message. */
   async (answer: Answer, where: ChatTarget, payload: TelegramPayload, target: object): Promise<boolean> => {
     const attempt = async (chat: number): Promise<unknown> => {
       const chatId = "inline_message_id" in target ? {} : { chat_id: chat };
       try {
-        return await call("editMessageText", { ...chatId, ...target, ...payload });
+        return await sendText("edit", { ...chatId, ...target }, payload);
       } catch (error) {
         // It shows this already: after a crash, or when the new question has the same answer.
         if (error instanceof Refused && refusalMeaning(error) === "unmodified") return target;
@@ -85,9 +86,10 @@ const createEdit =
 export const createMessageRequests = ({ call, sender, onRemoved }: MessageRequestsOptions) => {
   const dispatch: Dispatch = ({ entry, send, signal }, { chat, group }, repeatable, attempt) =>
     sender({ chat, group, repeatable, attempt, until: entry.at + ANSWER_WINDOW_MS }, send, signal);
+  const sendText = createSendText(call);
   return {
-    post: createPost(call, dispatch, onRemoved),
-    edit: createEdit(call, dispatch),
+    post: createPost(sendText, dispatch, onRemoved),
+    edit: createEdit(sendText, dispatch),
     replaceKeyboard: async (answer: Answer, where: ChatTarget, message: number, keyboard: Keyboard): Promise<void> => {
       const reply_markup = { inline_keyboard: keyboard };
       try {
