@@ -4,5 +4,13 @@ import { defineConfig } from "vitest/config";
 /** The whole suite. The files of a worker share its modules; what is not about meaning runs by words alone. */
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
-  test: { dir: "test", isolate: false, testTimeout: 30_000, hookTimeout: 30_000, env: { MEANING: "off" } },
+  test: {
+    dir: "test",
+    isolate: false,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // What comes by itself comes late on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
+    env: { MEANING: "off" },
+  },
 });

@@ -58,7 +58,7 @@ describe("a message whose sending goes wrong is answered once", () => {
     await fake.until(() => words("1000").length > 0);
     await settled();
     expect(words("1000")).toEqual(["why?", "and the last one"]);
-    await expect.poll(() => running.unanswered(), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => running.unanswered()).toEqual([]);
   });
 
   it("and not at all where Discord refuses: it is known why, and is not tried again", async () => {
@@ -67,9 +67,7 @@ describe("a message whose sending goes wrong is answered once", () => {
     const { id } = fake.say("1000", "why?");
     await fake.until(() => count(POST) === 1);
     await settled("1001");
-    await expect
-      .poll(() => running.unanswered(), { timeout: 20_000 })
-      .toEqual([{ key: `m${id}`, state: "failed", reason: "refused" }]);
+    await expect.poll(() => running.unanswered()).toEqual([{ key: `m${id}`, state: "failed", reason: "refused" }]);
     expect(count(POST)).toBe(1);
   });
 
@@ -100,7 +98,7 @@ describe("an interaction whose answering goes wrong is answered once", () => {
     await fake.until(() => shownText(asked.first) !== "");
     await settled();
     expect(asked.messages).toHaveLength(1);
-    await expect.poll(() => running.unanswered(), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => running.unanswered()).toEqual([]);
   });
 
   it("another process acknowledged it already (40060): its message is edited", async () => {
@@ -167,9 +165,7 @@ describe("a core that goes wrong", () => {
     const { id } = fake.say("1000", "break");
     await settled();
     expect(words("1000")).toEqual(["failed", "and the last one"]);
-    await expect
-      .poll(() => running.unanswered(), { timeout: 20_000 })
-      .toEqual([{ key: `m${id}`, state: "failed", reason: "fault" }]);
+    await expect.poll(() => running.unanswered()).toEqual([{ key: `m${id}`, state: "failed", reason: "fault" }]);
   });
 
   it("hangs: others are answered meanwhile, and it is given up in time", async () => {
@@ -184,9 +180,7 @@ describe("a core that goes wrong", () => {
     await fake.until(() => words("1000").length === 1);
     expect(words("1000")).toEqual(["failed"]);
     await settled("1001");
-    await expect
-      .poll(() => running.unanswered(), { timeout: 20_000 })
-      .toEqual([{ key: `m${id}`, state: "failed", reason: "deadline" }]);
+    await expect.poll(() => running.unanswered()).toEqual([{ key: `m${id}`, state: "failed", reason: "deadline" }]);
   });
 });
 
@@ -217,7 +211,7 @@ describe("a token that is refused", () => {
     for (let index = 0; index < 50; index += 1) fake.say(String(1100 + index), "why?");
     await fake.until(() => running.condition() === "dead");
     expect(fake.calls.filter(({ status }) => status === 401).length).toBeLessThan(100);
-    await expect.poll(() => running.unanswered(), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => running.unanswered()).toEqual([]);
     expect(running.lines.filter((line) => line.includes("this platform stops"))).toHaveLength(1);
     expect(running.lines.join("")).toContain("DISCORD_TOKEN");
   });

@@ -151,7 +151,7 @@ describe("a Discord that is away at the beginning", () => {
     const { port } = fake;
     await fake.stop();
     running = await startBot(fake);
-    await expect.poll(() => running.lines.join(""), { timeout: 20_000 }).toContain("not reached");
+    await expect.poll(() => running.lines.join("")).toContain("not reached");
     expect(running.condition()).toBe("connecting");
     fake = await startFakeDiscord({ port });
     await fake.until(() => running.condition() === "live");
@@ -229,7 +229,7 @@ describe("identifying", () => {
   it("waits when Discord's count is low, and says so", async () => {
     fake.world.remaining = 50;
     running = await startBot(fake, { rates: "on" });
-    await expect.poll(() => running.lines.join(""), { timeout: 20_000 }).toContain("too many new sessions");
+    await expect.poll(() => running.lines.join("")).toContain("too many new sessions");
     expect(fake.gateway.seen.identifies).toBe(0);
   });
 
@@ -242,7 +242,7 @@ describe("identifying", () => {
     }
     // Discord itself wants five seconds between two of one process; processes do not know of each other's.
     running = await startBot(fake, { keep, rates: "on" });
-    await expect.poll(() => running.lines.join(""), { timeout: 20_000 }).toContain("too many new sessions");
+    await expect.poll(() => running.lines.join("")).toContain("too many new sessions");
     expect(fake.gateway.seen.identifies).toBe(budgetCapacity(1));
   });
 });

@@ -1,37 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type FakeTelegramFault, type RecordedCall, startFakeTelegram } from "../../fakes/telegram.ts";
-import { type RunningTelegram, type RunTelegramOptions, runTelegram } from "../run-telegram.ts";
-import { ann, group, messageOf, privateChat } from "../updates.ts";
+import { type FakeTelegramFault, startFakeTelegram } from "../../fakes/telegram.ts";
+import { ask, bot, failOnce, question, start, WHEEL } from "../asked-bot.ts";
+import { ann, group } from "../updates.ts";
 
-const WHEEL = "Who repaired the wheel?";
-let bot: RunningTelegram;
-let nextMessage = 0;
 afterEach(() => bot.stop());
-
-const start = async (options: RunTelegramOptions = {}): Promise<void> => {
-  bot = await runTelegram(options);
-};
-const question = (text = WHEEL, person = 7, fields: Readonly<Record<string, unknown>> = {}) => {
-  nextMessage += 1;
-  const from = { ...ann, id: person, language_code: "en" };
-  const date = Math.floor(Date.now() / 1000);
-  return {
-    message: messageOf({ message_id: nextMessage, date, from, chat: { ...privateChat, id: person }, text, ...fields }),
-  };
-};
-const ask = async (...updates: Readonly<Record<string, unknown>>[]): Promise<void> => {
-  bot.fake.push(...updates);
-  await bot.fake.until(() => bot.fake.pending() > 0);
-  await bot.settled();
-};
-/** The first call that fits fails; all others are as ever. */
-const failOnce = (
-  fault: FakeTelegramFault,
-  fits: (called: RecordedCall) => boolean = ({ method }) => method === "sendMessage",
-): void => {
-  let left = 1;
-  bot.fake.fail((called) => (fits(called) && left-- > 0 ? fault : undefined));
-};
 
 describe("an answer that Telegram refuses", () => {
   it("for a while comes later, and other chats do not wait for it", async () => {
