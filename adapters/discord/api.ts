@@ -73,7 +73,7 @@ const isUnauthorised = (fault: ApiFault): boolean => fault.kind === "refused" &&
 export type DiscordApi = Readonly<{
   /** One request, tried once. Resolves with Discord's answer, rejects with an `ApiError`. */
   call: (
-    method: "GET" | "POST" | "PUT" | "PATCH",
+    method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
     route: `/${string}`,
     given?: Readonly<{
       body?: unknown;

@@ -1,4 +1,4 @@
-/** What an event of Discord asks of the bot: an entry, suggestions, or a shared answer. */
+/** What an event of Discord asks of the bot: an entry, suggestions, or what is refused at once. */
 import type { InboxEntry } from "../../src/server.ts";
 import { snowflakeTimeMs } from "./events.ts";
 import type { DiscordReplyTarget, InteractionTarget } from "./reply-target.ts";
@@ -19,26 +19,20 @@ export type DecodedEvent =
       place: string;
       article?: string;
     }>
-  /** An answer that only its asker sees is to be shown to all: its words are in the message that has the button. */
-  | Readonly<{
-      kind: "share";
-      where: InteractionTarget;
-      allowed: boolean;
-      locale?: string;
-      components: readonly unknown[];
-    }>;
+  /** An answer that only its asker sees is to be shown to all, by somebody else. */
+  | Readonly<{ kind: "not-shared"; where: InteractionTarget; locale?: string }>;
 
-/** An event for the inbox. Its key is a letter and Discord's id, which says when it was. */
+/** An event for the inbox. Unless `at` is given, its key is a letter and Discord's id, which says when it was. */
 export const toEntry = (
-  fields: Omit<InboxEntry, "lane" | "at" | "repeatable" | "where"> & { where: DiscordReplyTarget },
+  fields: Omit<InboxEntry, "lane" | "at" | "repeatable" | "where"> & { where: DiscordReplyTarget; at?: number },
 ): DecodedEvent => ({
   kind: "entry",
   where: fields.where,
   entry: {
     ...fields,
+    at: fields.at ?? snowflakeTimeMs(fields.key.slice(1)),
     // Messages of a channel are answered in order; interactions have each a place of their own on the screen.
     lane: fields.where.kind === "message" ? fields.where.channel : fields.query.conversation,
-    at: snowflakeTimeMs(fields.key.slice(1)),
     repeatable: true,
   },
 });

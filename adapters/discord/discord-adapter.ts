@@ -17,6 +17,7 @@ import { createReceiver } from "./incoming/receiver.ts";
 import { createInteractions, type Interactions } from "./outgoing/interactions.ts";
 import { createMessageSender, type MessageSender } from "./outgoing/message-sender.ts";
 import { render } from "./outgoing/render.ts";
+import { shareAnswer } from "./outgoing/share-answer.ts";
 import { replyTargetSchema } from "./reply-target.ts";
 import { retryRequest } from "./retry-request.ts";
 
@@ -97,6 +98,9 @@ const deliverAnswer = async (
   if (where === undefined) throw new NotSent("refused", "where it was asked is not understood");
   // A command's words are seen by nobody but who gave it, and by them only until the answer comes.
   const [, question] = where.kind === "interaction" && !where.private ? (/^\/ask (.+)$/s.exec(query.text) ?? []) : [];
+  if (where.kind === "interaction" && where.shared) {
+    return shareAnswer(interactions, { ...where, shared: where.shared }, answer);
+  }
   const payloads = render(answer.reply, {
     asker: where.asker,
     private: where.kind === "interaction" && where.private,
@@ -204,7 +208,6 @@ const startBot = async (
     stopReceiving,
     close: async () => {
       await stopReceiving();
-      interactions.close();
       api.close();
       finish();
     },

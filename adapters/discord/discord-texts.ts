@@ -9,6 +9,11 @@ export type DiscordTexts = Readonly<{
   /** What the options of commands are for; at most 100 characters. */
   articleOption: string;
   privateOption: string;
+  whereOption: string;
+  /** What can be chosen there. */
+  whereHere: string;
+  whereChannel: string;
+  whereServer: string;
   share: string;
   mayNotShare: string;
 }>;
@@ -19,6 +24,10 @@ export const discordTexts: Readonly<Record<NoticeLanguage, DiscordTexts>> = {
     checkThis: "Check this quote",
     articleOption: "Ask this article only",
     privateOption: "Show the answer to you alone",
+    whereOption: "Where it holds; unless you say so, in this channel or thread",
+    whereHere: "This channel or thread",
+    whereChannel: "This channel or forum, with its threads and posts",
+    whereServer: "The whole server",
     share: "Share",
     mayNotShare: "Only the person who asked can share this.",
   },
@@ -27,6 +36,10 @@ export const discordTexts: Readonly<Record<NoticeLanguage, DiscordTexts>> = {
     checkThis: "Vérifier cette citation",
     articleOption: "N'interroger que cet article",
     privateOption: "Ne montrer la réponse qu'à vous",
+    whereOption: "Où cela vaut ; sinon, dans ce salon ou ce fil",
+    whereHere: "Ce salon ou ce fil",
+    whereChannel: "Ce salon ou ce forum, avec ses fils et ses publications",
+    whereServer: "Tout le serveur",
     share: "Partager",
     mayNotShare: "Seule la personne qui a posé la question peut partager ceci.",
   },
@@ -35,6 +48,10 @@ export const discordTexts: Readonly<Record<NoticeLanguage, DiscordTexts>> = {
     checkThis: "ពិនិត្យសម្រង់នេះ",
     articleOption: "សួរតែអត្ថបទនេះ",
     privateOption: "បង្ហាញចម្លើយតែអ្នក",
+    whereOption: "កន្លែងដែលវាមានប្រសិទ្ធភាព បើមិនបញ្ជាក់ គឺក្នុងឆានែល ឬខ្សែនេះ",
+    whereHere: "ឆានែល ឬខ្សែនេះ",
+    whereChannel: "ឆានែល ឬវេទិកានេះ រួមទាំងខ្សែរបស់វា",
+    whereServer: "ម៉ាស៊ីនមេទាំងមូល",
     share: "ចែករំលែក",
     mayNotShare: "មានតែអ្នកដែលបានសួរទេដែលអាចចែករំលែកបាន។",
   },

@@ -45,6 +45,7 @@ export const shownMessages = z.array(shownMessage);
 
 export const messageEvent = shownMessage.extend({
   type: z.int(),
+  edited_timestamp: z.string().nullish(),
   guild_id: id.optional(),
   webhook_id: id.optional(),
   mentions: z.array(z.object({ id })).default([]),
@@ -58,6 +59,14 @@ const option = z.object({
   focused: z.boolean().optional(),
 });
 
+/** A channel, as far as it says where it is. */
+export const eventChannel = z.object({ type: z.int(), parent_id: id.nullish() });
+
+/** Threads and posts of forums are in a channel; what other channels are in is a mere heading. */
+const THREAD_TYPES: ReadonlySet<number> = new Set([10, 11, 12]);
+export const parentOf = ({ type, parent_id }: z.infer<typeof eventChannel>): string | undefined =>
+  THREAD_TYPES.has(type) ? (parent_id ?? undefined) : undefined;
+
 /** A server is gone for us; `unavailable` when it is only out of order. */
 export const guildDeleteEvent = z.object({ id, unavailable: z.boolean().optional() });
 
@@ -67,6 +76,7 @@ export const interactionEvent = z.object({
   type: z.int(),
   token: z.string().min(1),
   channel_id: id.optional(),
+  channel: eventChannel.optional().catch(undefined),
   guild_id: id.optional(),
   /** 0: a server, 1: the bot's direct messages, 2: another private channel. */
   context: z.int().nullish(),

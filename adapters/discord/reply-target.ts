@@ -4,7 +4,15 @@ import { z } from "zod";
 const id = z.string();
 /** What is needed to answer, so that a restart can answer, too. */
 export const replyTargetSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("message"), channel: id, guild: id.optional(), message: id, asker: id }),
+  z.object({
+    kind: z.literal("message"),
+    channel: id,
+    guild: id.optional(),
+    message: id,
+    asker: id,
+    /** When the message was edited, where it is that which is answered; milliseconds since 1970. */
+    edited: z.int().optional(),
+  }),
   z.object({
     kind: z.literal("interaction"),
     channel: id,
@@ -16,10 +24,13 @@ export const replyTargetSchema = z.discriminatedUnion("kind", [
     private: z.boolean(),
     /** The bot itself is there, not only a person who brought it along: its messages can be read. */
     member: z.boolean(),
+    /** The answer that only its asker sees is to be shown to all: its message, and what that shows. */
+    shared: z.object({ message: id, components: z.array(z.unknown()) }).optional(),
   }),
 ]);
 export type DiscordReplyTarget = z.infer<typeof replyTargetSchema>;
 export type InteractionTarget = Extract<DiscordReplyTarget, { kind: "interaction" }>;
+export type ShareTarget = InteractionTarget & { shared: NonNullable<InteractionTarget["shared"]> };
 export type MessageTarget = Extract<DiscordReplyTarget, { kind: "message" }>;
 
 export const askerId = (person: string): string => `discord:${person}`;
@@ -30,13 +41,14 @@ export const guildPlace = (guild: string): string => `discord:${guild}`;
 
 /**
  * Settings of a channel go when the bot is removed from its server, and those of direct messages when their person asks to be forgotten:
- * the place is named after the one or the other.
+ * the place is named after the one or the other. A thread is in its channel or forum (`parent`), and that in its server.
  */
 export const channelPlace = ({
   guild,
+  parent,
   channel,
   person,
-}: Readonly<{ guild?: string; channel: string; person?: string }>): string => {
-  if (guild !== undefined) return `${guildPlace(guild)}:${channel}`;
+}: Readonly<{ guild?: string; parent?: string | undefined; channel: string; person?: string }>): string => {
+  if (guild !== undefined) return [guildPlace(guild), ...(parent === undefined ? [] : [parent]), channel].join(":");
   return person === undefined ? `discord:${channel}` : askerId(person);
 };

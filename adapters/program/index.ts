@@ -1,6 +1,7 @@
 /** What every program needs: exit codes, arguments, environment, time limits. */
 
 export { type OptionKind, readArguments } from "./arguments.ts";
+export { createBoundedMap } from "./bounded-map.ts";
 export { examineClockSkew } from "./clock-skew.ts";
 export { readEnvironment, readEnvironmentFile } from "./environment.ts";
 export { codeOf } from "./error-code.ts";

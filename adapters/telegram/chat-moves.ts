@@ -1,6 +1,6 @@
 import type { AdapterContext } from "../adapter.ts";
+import { createBoundedMap } from "../program/index.ts";
 import { reasonOf } from "./api-errors.ts";
-import { createBoundedMap } from "./bounded-map.ts";
 import { chatPlace } from "./reply-target.ts";
 
 const MAX_MOVED_CHATS = 10_000;

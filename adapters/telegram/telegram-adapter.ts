@@ -1,10 +1,9 @@
 /** Connects the bot to Telegram: by webhook where the settings say so, else by long polling. */
 import type { UserFromGetMe } from "telegraf/types";
 import type { Adapter, AdapterContext, PlatformConnection } from "../adapter.ts";
-import { createPlatformClock, dateByOurs, settleLater } from "../program/index.ts";
+import { createBoundedMap, createPlatformClock, dateByOurs, settleLater } from "../program/index.ts";
 import { createCall, createTelegrafClient } from "./api.ts";
 import { Refused } from "./api-errors.ts";
-import { createBoundedMap } from "./bounded-map.ts";
 import { createChatMoves } from "./chat-moves.ts";
 import { systemClock, type TelegramClock } from "./clock.ts";
 import { setMenus } from "./command-menus.ts";

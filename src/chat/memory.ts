@@ -3,8 +3,17 @@
 import { MAX_TURNS, TURN_LIFETIME_MS } from "../retention.ts";
 import type { Turn } from "../search/question/index.ts";
 
-/** What was chosen for a chat or topic. */
-export type ChatSettings = Readonly<{ article?: string; language?: string }>;
+/** What was chosen for a place: a chat, a topic, a server. It holds in all places in it, unless something else was chosen there. */
+export type ChatSettings = Readonly<{
+  /** An article's id, or `EVERY_ARTICLE`. */
+  article?: string;
+  /** A language code, or `EACH_OWN_LANGUAGE`. */
+  language?: string;
+}>;
+/** Chosen in a place in another one that has an article. */
+export const EVERY_ARTICLE = "*";
+/** Chosen in a place in another one that has a language. */
+export const EACH_OWN_LANGUAGE = "auto";
 
 /** What the bot remembers between messages. The store keeps it across restarts; `createMemory` keeps it in this process only. */
 export type Memory = Readonly<{

@@ -4,9 +4,10 @@ import type { Article } from "../article/index.ts";
 import type { Library } from "../library/index.ts";
 import type { NoticeLanguage, NoticeReply, Query } from "../reply/index.ts";
 import { type ArticleMatch, findArticle } from "./find-article.ts";
-import type { ChatSettings, Memory } from "./memory.ts";
+import { type ChatSettings, EVERY_ARTICLE, type Memory } from "./memory.ts";
 import { noticesIn, resolveNoticeLanguage } from "./notices/notice-languages.ts";
 import type { NoticeName, Notices } from "./notices/notices.ts";
+import { readPlaceSettings } from "./places.ts";
 
 /** What holds where a question is asked. */
 export type ChatContext = Readonly<{
@@ -54,7 +55,8 @@ export const resolveContext = async (
   memory: Memory,
   query: Pick<Query, "place" | "article" | "locale">,
 ): Promise<ChatContext> => {
-  const settings = await memory.settings(query.place);
+  const { own, around } = await readPlaceSettings(memory, query.place);
+  const settings = { ...around, ...own };
   const language = resolveNoticeLanguage(settings.language, query.locale);
   const all = library.articles();
   const notices = noticesIn(language);
@@ -67,7 +69,8 @@ export const resolveContext = async (
       : { ...here, scope: [], misnamed: explainArticle(query.article, meant, notices) };
   }
   // An article that was chosen and has since been removed no longer answers; the others do.
-  const chosen = settings.article === undefined ? undefined : library.get(settings.article);
+  const { article: choice = EVERY_ARTICLE } = settings;
+  const chosen = choice === EVERY_ARTICLE ? undefined : library.get(choice);
   const article = chosen ?? (all.length === 1 ? all[0] : undefined);
   return {
     ...here,

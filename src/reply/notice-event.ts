@@ -8,7 +8,8 @@ import { z } from "zod";
  * - `late`: a line before an answer that comes long after its question.
  * - `failed`: no answer could be made.
  * - `limited`: too many questions of one person in a short time.
+ * - `shared`: an answer is to be shown to others again.
  */
-export const noticeEventSchema = z.enum(["welcome", "unsupported", "late", "failed", "limited"]);
+export const noticeEventSchema = z.enum(["welcome", "unsupported", "late", "failed", "limited", "shared"]);
 /** What an adapter has to say when there is no question to answer. */
 export type NoticeEvent = z.infer<typeof noticeEventSchema>;

@@ -8,7 +8,10 @@ export const querySchema = z
     text: z.string(),
     /** Chat + topic + person: whose earlier questions this one may continue. */
     conversation: z.string(),
-    /** Chat + topic: where settings such as the chosen article hold. In private it is the same as `asker`, so that `forget` finds it. */
+    /**
+     * Chat + topic: where settings such as the chosen article hold. A place within another one goes on after its name with a ":". In
+     * private it is the same as `asker`, so that `forget` finds it.
+     */
     place: z.string(),
     /** Who asks; an opaque id that is never shown or logged. */
     asker: z.string(),

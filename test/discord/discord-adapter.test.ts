@@ -1,6 +1,5 @@
 import { rm } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { shareId } from "../../adapters/discord/custom-id.ts";
 import { type Bot, commandCatalogue, createBot } from "../../src/server.ts";
 import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/test-library.ts";
 import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
@@ -150,49 +149,6 @@ describe("typing", () => {
     });
     await fake.until(() => typed.callback !== undefined);
     expect(typed.callback).toEqual({ type: 8, data: { choices: [] } });
-  });
-});
-
-describe("a private answer", () => {
-  const excerpt = {
-    text: "High water came at *noon*.",
-    article: "tides",
-    version: "0".repeat(64),
-    title: "Tides",
-    receipt: "PQ-1",
-    block: "body" as const,
-    paragraph: 1,
-    start: 0,
-    end: 26,
-    focus: { start: 0, end: 26 },
-    score: 1,
-    matches: [{ start: 0, end: 4 }],
-  };
-  const bot = createNoticeBot({
-    ask: async () => ({
-      kind: "answer",
-      confidence: 1,
-      excerpts: [excerpt],
-      corrections: [],
-      missing: [],
-      actions: [],
-    }),
-  });
-
-  it("is shared to the letter, without the button, by its asker alone", async () => {
-    await start({ bot });
-    const asked = fake.interact(2, { data: { name: "ask", options: [{ name: "private", value: true }] } });
-    await fake.until(() => shownText(asked.first) !== "");
-    expect(buttonsIn(asked.first).map(({ custom_id }) => custom_id)).toEqual([shareId("3000")]);
-
-    const shared = fake.click(asked.first!, shareId("3000"));
-    const refused = fake.click(asked.first!, shareId("3000"), { user: { id: "3001" } });
-    await fake.until(() => shared.messages.length > 0 && refused.messages.length > 0);
-    expect(shownText(shared.first).trim()).toBe(shownText(asked.first).trim());
-    expect(shared.callback).toMatchObject({ type: 4, data: { flags: 32768, allowed_mentions: { parse: [] } } });
-    expect(buttonsIn(shared.first)).toEqual([]);
-    expect(refused.callback).toMatchObject({ type: 4, data: { flags: 32768 + 64 } });
-    expect(shownText(refused.first)).not.toContain("High water");
   });
 });
 

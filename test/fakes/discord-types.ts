@@ -29,6 +29,8 @@ export type Interaction = {
   messages: FakeDiscordMessage[];
   first?: FakeDiscordMessage;
   callback?: Json;
+  /** The message whose button was pressed. */
+  source?: FakeDiscordMessage;
 };
 export type Refusal = Readonly<{ status: number; code: number }>;
 

@@ -28,6 +28,8 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
     remaining: 1000,
     known: true,
     forbidden: new Set<string>(),
+    /** What is known of a channel; one that is not here is a text channel of its own. */
+    channels: new Map<string, Json>(),
     now: () => Date.now(),
   };
   let counter = 0n;
@@ -83,6 +85,7 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
       if (body.type === 5)
         one.first = post(one.id, { flags: 128 | Number((body.data as Json | undefined)?.flags ?? 0) });
       if (one.first) one.messages.push(one.first);
+      if (body.type === 6 && one.source) one.first = one.source;
       return undefined;
     }
     if (root === "webhooks") {
@@ -104,6 +107,18 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
     if (root === "applications" && path.endsWith("/commands")) {
       if (method === "PUT") world.commands = body as unknown as Json[];
       return world.commands.map((command) => ({ id: id(), version: "1", dm_permission: true, ...command }));
+    }
+    if (root === "channels" && b === undefined) {
+      if (world.forbidden.has(a!)) refuse(403, 50001);
+      return { id: a, ...(world.channels.get(a!) ?? { type: 0 }) };
+    }
+    if (root === "channels" && b === "messages" && c !== undefined) {
+      const list = messages.get(a!) ?? [];
+      const found = list.find((message) => message.id === c);
+      if (!found) return refuse(404, 10008);
+      if (method === "PATCH") return Object.assign(found, body);
+      list.splice(list.indexOf(found), 1);
+      return undefined;
     }
     if (root === "channels" && b === "messages" && c === undefined && d === undefined) {
       if (method === "POST") return post(a!, body);
@@ -179,6 +194,7 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
 
   const interact = (type: number, payload: Json): Interaction => {
     const one: Interaction = { id: id(), token: `token-${id()}`, type, at: world.now(), state: "open", messages: [] };
+    if (payload.message) one.source = payload.message as FakeDiscordMessage;
     interactions.set(one.id, one);
     byToken.set(one.token, one);
     gateway.event("INTERACTION_CREATE", {
@@ -222,6 +238,17 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
       messages.get(channel)?.push(message);
       if (!silently) gateway.event("MESSAGE_CREATE", { ...message, ...(guild_id !== undefined && { guild_id }) });
       return message;
+    },
+    remove: ({ channel_id, id: gone }: FakeDiscordMessage): void => {
+      messages.set(
+        channel_id,
+        (messages.get(channel_id) ?? []).filter((message) => message.id !== gone),
+      );
+    },
+    /** Its writer changes what was said. */
+    edit: (message: FakeDiscordMessage, content: string, more: Json = {}): void => {
+      Object.assign(message, { content, edited_timestamp: new Date(world.now()).toISOString() });
+      gateway.event("MESSAGE_UPDATE", { ...message, ...more });
     },
     command: (name: string, options: Record<string, unknown> = {}, more: Json = {}) =>
       interact(2, {

@@ -17,6 +17,7 @@ const COMPARED_FIELDS: ReadonlySet<string> = new Set([
   "max_length",
   "min_length",
   "choices",
+  "value",
 ]);
 /** Discord decides these for a server's own commands. */
 const GLOBAL_ONLY_FIELDS: ReadonlySet<string> = new Set(["contexts", "integration_types"]);

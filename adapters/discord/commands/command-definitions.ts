@@ -8,7 +8,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Command, LocalisedText, NoticeLanguage } from "../../../src/server.ts";
-import { discordTexts } from "../discord-texts.ts";
+import { type DiscordTexts, discordTexts } from "../discord-texts.ts";
 
 /** Discord's specification has the permissions as a number, and so has its server; the package's type has them as a string. */
 export type CommandDefinition = RESTPostAPIApplicationCommandsJSONBody extends infer Body
@@ -33,6 +33,8 @@ const EVERYWHERE_FIELDS = {
 const publicCommands: ReadonlySet<string> = new Set(["ask", "check", "verify"]);
 /** Commands whose argument is an article, and those that can be narrowed to one. */
 const takesArticle: ReadonlySet<string> = new Set(["article"]);
+/** What they choose holds in a place: a thread, a channel with its threads, a server. */
+const placedCommands: ReadonlySet<string> = new Set(["article", "language"]);
 const articleScopedCommands: ReadonlySet<string> = new Set(["ask", "check", "outline"]);
 
 /** True of a command whose answer is shown in the channel unless its asker wants it privately. */
@@ -42,7 +44,7 @@ export const isPublicCommand = (name: string): boolean =>
 const localisations = (text: LocalisedText): Record<string, string> =>
   Object.fromEntries(Object.entries(locales).map(([language, locale]) => [locale, text[language as NoticeLanguage]]));
 
-const localisedText = (key: "find" | "checkThis" | "articleOption" | "privateOption"): LocalisedText => ({
+const localisedText = (key: Exclude<keyof DiscordTexts, "share" | "mayNotShare">): LocalisedText => ({
   en: discordTexts.en[key],
   fr: discordTexts.fr[key],
   km: discordTexts.km[key],
@@ -51,6 +53,12 @@ const localisedText = (key: "find" | "checkThis" | "articleOption" | "privateOpt
 const descriptionFields = (text: LocalisedText) => ({
   description: text.en,
   description_localizations: localisations(text),
+});
+
+const placeChoice = (value: string, key: "whereHere" | "whereChannel" | "whereServer") => ({
+  name: discordTexts.en[key],
+  name_localizations: localisations(localisedText(key)),
+  value,
 });
 
 const commandOptions = ({ name, argument }: Command): APIApplicationCommandBasicOption[] => [
@@ -75,6 +83,21 @@ const commandOptions = ({ name, argument }: Command): APIApplicationCommandBasic
           required: false,
           max_length: 100,
           autocomplete: true as const,
+        },
+      ]
+    : []),
+  ...(placedCommands.has(name)
+    ? [
+        {
+          type: ApplicationCommandOptionType.String as const,
+          name: "where",
+          ...descriptionFields(localisedText("whereOption")),
+          required: false,
+          choices: [
+            placeChoice("here", "whereHere"),
+            placeChoice("channel", "whereChannel"),
+            placeChoice("server", "whereServer"),
+          ],
         },
       ]
     : []),

@@ -11,8 +11,8 @@ import { isPublicCommand, MANAGE_SERVER_PERMISSION } from "../commands/command-d
 import { readCustomId } from "../custom-id.ts";
 import { type DecodedEvent, type DiscordSelf, toEntry } from "../decoded-event.ts";
 import { discordTexts } from "../discord-texts.ts";
-import { type InteractionEvent, interactionEvent, messageText } from "../events.ts";
-import { askerId, channelPlace, conversationId, type InteractionTarget } from "../reply-target.ts";
+import { type InteractionEvent, interactionEvent, messageText, parentOf } from "../events.ts";
+import { askerId, channelPlace, conversationId, guildPlace, type InteractionTarget } from "../reply-target.ts";
 
 const mayConfigure = ({ guild_id, member }: InteractionEvent): boolean =>
   guild_id === undefined ||
@@ -23,7 +23,11 @@ type InteractionContext = Readonly<{
   event: InteractionEvent;
   /** `hidden`: only its asker sees the answer. */
   targetFor: (hidden: boolean) => InteractionTarget;
-  entryFor: (text: string, hidden: boolean, more?: Partial<InboxEntry>) => DecodedEvent;
+  entryFor: (
+    text: string,
+    hidden: boolean,
+    more?: Pick<Partial<InboxEntry>, "occasion" | "press" | "question"> & { where?: InteractionTarget },
+  ) => DecodedEvent;
   asker: string;
   place: string;
   /** The article that the command is narrowed to. */
@@ -33,15 +37,24 @@ type InteractionContext = Readonly<{
 const optionOf = ({ data }: InteractionEvent, name: string) =>
   data?.options.find((option) => option.name === name)?.value;
 
+/** Where a choice is to hold: in this channel or thread, in the channel or forum that the thread is in, or in the whole server. */
+const placeOf = (event: InteractionEvent, channel: string, asker: string, isElsewhere: boolean): string => {
+  const { guild_id: guild } = event;
+  if (guild === undefined) return channelPlace({ channel, ...(!isElsewhere && { person: asker }) });
+  const parent = event.channel && parentOf(event.channel);
+  const where = optionOf(event, "where");
+  if (where === "server") return guildPlace(guild);
+  return where === "channel"
+    ? channelPlace({ guild, channel: parent ?? channel })
+    : channelPlace({ guild, parent, channel });
+};
+
 const contextOf = (event: InteractionEvent, me: DiscordSelf): InteractionContext | undefined => {
   const asker = (event.member?.user ?? event.user)?.id;
   const { channel_id: channel, guild_id: guild, data } = event;
   if (asker === undefined || channel === undefined) return undefined;
   const isElsewhere = event.context === InteractionContextType.PrivateChannel;
-  const place = channelPlace({
-    channel,
-    ...(guild !== undefined ? { guild } : !isElsewhere && { person: asker }),
-  });
+  const place = placeOf(event, channel, asker, isElsewhere);
   const option = optionOf(event, "article");
   const article = typeof option === "string" ? option : undefined;
   const targetFor = (hidden: boolean): InteractionTarget => ({
@@ -57,9 +70,9 @@ const contextOf = (event: InteractionEvent, me: DiscordSelf): InteractionContext
   });
   const entryFor: InteractionContext["entryFor"] = (text, hidden, more = {}) =>
     toEntry({
-      ...more,
       key: `i${event.id}`,
       where: targetFor(hidden),
+      ...more,
       query: {
         text,
         conversation: conversationId(channel, asker),
@@ -82,9 +95,9 @@ const decodeCommand = ({ event, entryFor }: InteractionContext): DecodedEvent =>
     return entryFor(data.name === discordTexts.en.find ? `/ask ${target}` : `/check ${target}`, true);
   }
   const name = data?.name ?? "";
-  // The one option that is the command's own argument: it bears the command's name, or is neither of the general ones.
+  // The one option that is the command's own argument: it bears the command's name, or is none of the general ones.
   const argument = data?.options.find(
-    (option) => option.name !== "private" && (option.name !== "article" || name === "article"),
+    (option) => !["private", "where"].includes(option.name) && (option.name !== "article" || name === "article"),
   );
   const isHidden = optionOf(event, "private") === true || !isPublicCommand(name);
   return entryFor(`/${name} ${argument?.value ?? ""}`.trim(), isHidden);
@@ -95,13 +108,19 @@ const decodePress = ({ event, targetFor, entryFor, asker }: InteractionContext):
   const wasHidden = ((event.message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   if (button === undefined) return entryFor("", true, { occasion: "unsupported" });
   if (button.what === "share") {
-    return {
-      kind: "share",
-      where: targetFor(false),
-      allowed: button.asker === asker,
-      components: event.message?.components ?? [],
-      ...(event.locale !== undefined && { locale: event.locale }),
-    };
+    if (button.asker !== asker) {
+      return {
+        kind: "not-shared",
+        where: targetFor(true),
+        ...(event.locale !== undefined && { locale: event.locale }),
+      };
+    }
+    const { id: message = event.id, components = [] } = event.message ?? {};
+    return entryFor("", true, {
+      occasion: "shared",
+      question: `shared ${message}`,
+      where: { ...targetFor(true), shared: { message, components } },
+    });
   }
   const isHidden = button.kind === "good" || button.kind === "bad" || wasHidden || button.asker !== asker;
   return entryFor("", isHidden, { press: button.token });

@@ -1,11 +1,14 @@
 /** Which messages are for the bot, and what they ask. */
 import { readCustomId } from "../custom-id.ts";
 import { type DecodedEvent, type DiscordSelf, toEntry } from "../decoded-event.ts";
-import { customIdsIn, type MessageEvent, messageEvent, messageText } from "../events.ts";
+import { customIdsIn, type MessageEvent, messageEvent, messageText, snowflakeTimeMs } from "../events.ts";
 import { askerId, channelPlace, conversationId } from "../reply-target.ts";
 
 /** Plain messages and replies; the others are Discord's own (joins, pins, boosts). */
 const USER_MESSAGE_TYPES: ReadonlySet<number> = new Set([0, 19]);
+
+/** What was said longer ago is not answered because it is edited. */
+const MAX_EDITED_AGE_MS = 24 * 60 * 60 * 1000;
 
 /** Whose answer a message of ours is, by its buttons. */
 const askerOf = (
@@ -15,7 +18,8 @@ const askerOf = (
     .map(readCustomId)
     .find((pressed) => pressed !== undefined)?.asker;
 
-const decodeMessageEvent = (event: MessageEvent, me: DiscordSelf): DecodedEvent | undefined => {
+/** `edited`: when it was, where an edit is what is to be answered. */
+const decodeMessageEvent = (event: MessageEvent, me: DiscordSelf, edited?: number): DecodedEvent | undefined => {
   const { author, guild_id, channel_id: channel, referenced_message: replied } = event;
   // Never bots, so that two of them cannot keep each other talking; never webhooks, never what Discord says itself.
   if (author.bot || author.id === me.user || event.webhook_id !== undefined || !USER_MESSAGE_TYPES.has(event.type)) {
@@ -26,19 +30,22 @@ const decodeMessageEvent = (event: MessageEvent, me: DiscordSelf): DecodedEvent 
   const text = event.content.replaceAll(new RegExp(`<@!?${me.user}>`, "g"), " ").trim();
   // An answer of ours that is replied to is continued, not quoted, unless a command asks about its words.
   const quoted = replied && (!isOurs || text.startsWith("/")) ? messageText(replied).trim() : "";
+  const isWordless = text === "" && quoted === "";
+  if (isWordless && edited !== undefined) return undefined;
   const place = guild_id === undefined ? { channel, person: author.id } : { channel, guild: guild_id };
   const answered = (isOurs && askerOf(replied)) || author.id;
   return toEntry({
-    key: `m${event.id}`,
+    ...(edited === undefined ? { key: `m${event.id}` } : { key: `e${event.id}-${edited}`, at: edited }),
     where: {
       kind: "message",
       channel,
       message: event.id,
       asker: author.id,
       ...(guild_id !== undefined && { guild: guild_id }),
+      ...(edited !== undefined && { edited }),
     },
     question: event.id,
-    ...(text === "" && quoted === "" && { occasion: guild_id === undefined ? "unsupported" : "welcome" }),
+    ...(isWordless && { occasion: guild_id === undefined ? "unsupported" : "welcome" }),
     query: {
       // Nothing but a mention, in reply to a message: the message is the question.
       text: text === "" && quoted !== "" ? "/ask" : text,
@@ -57,4 +64,12 @@ const decodeMessageEvent = (event: MessageEvent, me: DiscordSelf): DecodedEvent 
 export const decodeMessage = (event: unknown, me: DiscordSelf): DecodedEvent | undefined => {
   const parsed = messageEvent.safeParse(event);
   return parsed.success ? decodeMessageEvent(parsed.data, me) : undefined;
+};
+
+/** A message that was edited, which Discord also tells of when a link below it was looked up; undefined as above. */
+export const decodeEdit = (event: unknown, me: DiscordSelf): DecodedEvent | undefined => {
+  const { data } = messageEvent.safeParse(event);
+  const edited = Date.parse(data?.edited_timestamp ?? "");
+  if (data === undefined || Number.isNaN(edited)) return undefined;
+  return edited - snowflakeTimeMs(data.id) > MAX_EDITED_AGE_MS ? undefined : decodeMessageEvent(data, me, edited);
 };

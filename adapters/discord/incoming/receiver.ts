@@ -7,13 +7,14 @@ import type { GatewayEvent } from "../gateway/gateway-options.ts";
 import type { RestoredState } from "../gateway/restore-state.ts";
 import type { Interactions } from "../outgoing/interactions.ts";
 import { render } from "../outgoing/render.ts";
-import { shareAnswer } from "../outgoing/share-answer.ts";
-import { guildPlace } from "../reply-target.ts";
+import { refuseShare } from "../outgoing/share-answer.ts";
+import { channelPlace, guildPlace } from "../reply-target.ts";
 import { decodeInteraction } from "./decode-interaction.ts";
-import { decodeMessage } from "./decode-message.ts";
+import { decodeEdit, decodeMessage } from "./decode-message.ts";
 import { fetchMissedMessages } from "./fetch-missed-messages.ts";
 import type { InboxQueue } from "./inbox-queue.ts";
 import { suggestWhileTyping } from "./suggest-while-typing.ts";
+import { createThreadParents } from "./thread-parents.ts";
 
 export type ReceiverOptions = Readonly<{
   bot: Bot;
@@ -33,11 +34,22 @@ export type ReceiverOptions = Readonly<{
 
 type ReceivedEntry = Extract<DecodedEvent, { kind: "entry" }>;
 
+/** A message in a thread is in the thread's channel, too. */
+const withinParent = ({ kind, where, entry }: ReceivedEntry, parent: string | null): ReceivedEntry => {
+  const { channel, guild } = where;
+  if (parent === null || guild === undefined) return { kind, where, entry };
+  return {
+    kind,
+    where,
+    entry: { ...entry, query: { ...entry.query, place: channelPlace({ guild, parent, channel }) } },
+  };
+};
+
 /** Until a replayed interaction is forgotten, which no answer is coming for. */
 const FORGET_DELAY_MS = 60_000;
 
-export const createReceiver = (options: ReceiverOptions) => {
-  const { bot, api, me, queue, interactions, state, onLeft, now, log, signal } = options;
+/** Brings an entry into the inbox; `safe` is called when it is there. */
+const createKeep = ({ bot, queue, interactions, state }: ReceiverOptions) => {
   /** The person asks too much and was told so already; on Discord silence looks like a fault, so they are told again. */
   const tellLimited = async ({ entry, where }: ReceivedEntry): Promise<void> => {
     if (where.kind !== "interaction") return;
@@ -47,10 +59,9 @@ export const createReceiver = (options: ReceiverOptions) => {
 
   const keep = (received: ReceivedEntry, isReplayed: boolean, safe: () => void): void => {
     const { entry, where } = received;
-    if (where.kind === "interaction") interactions.noteArrival(where, isReplayed);
     queue.put(entry, (isNew) => {
       if (where.kind === "message" || where.member) {
-        state.channels.note(where.channel, where.guild, entry.key.slice(1));
+        state.channels.note(where.channel, where.guild, where.kind === "message" ? where.message : where.id);
       }
       safe();
       if (isNew) return;
@@ -59,19 +70,33 @@ export const createReceiver = (options: ReceiverOptions) => {
       else if (where.kind === "interaction") setTimeout(() => interactions.forget(where.id), FORGET_DELAY_MS).unref();
     });
   };
+  return keep;
+};
+
+export const createReceiver = (options: ReceiverOptions) => {
+  const { bot, api, me, interactions, state, onLeft, now, log, signal } = options;
+  const keep = createKeep(options);
+  const parents = createThreadParents(api, signal);
+  const receive = (received: ReceivedEntry, isReplayed: boolean, safe: () => void): void => {
+    const { where } = received;
+    if (where.kind === "interaction") interactions.noteArrival(where);
+    // Interactions say themselves which channel their thread is in.
+    if (where.kind === "interaction" || where.guild === undefined) keep(received, isReplayed, safe);
+    else parents.whenKnown(where.channel, (parent) => keep(withinParent(received, parent), isReplayed, safe));
+  };
 
   /** `safe` is called when nothing of it can be lost any more. */
   const take = (decoded: DecodedEvent | undefined, isReplayed: boolean, safe: () => void): void => {
     switch (decoded?.kind) {
       case "entry":
-        keep(decoded, isReplayed, safe);
+        receive(decoded, isReplayed, safe);
         break;
       case "typing":
         suggestWhileTyping(bot, interactions, decoded).catch(() => undefined);
         safe();
         break;
-      case "share":
-        shareAnswer(interactions, decoded).catch(() => log.warn("discord: an answer could not be shared"));
+      case "not-shared":
+        refuseShare(interactions, decoded).catch(() => undefined);
         safe();
         break;
       case undefined:
@@ -98,6 +123,7 @@ export const createReceiver = (options: ReceiverOptions) => {
       if (signal.aborted) return;
       const safe = state.trackEvent(shard, sequence);
       if (name === "MESSAGE_CREATE") take(decodeMessage(data, me), isReplayed, safe);
+      else if (name === "MESSAGE_UPDATE") take(decodeEdit(data, me), isReplayed, safe);
       else if (name === "INTERACTION_CREATE") take(decodeInteraction(data, me), isReplayed, safe);
       else if (name === "GUILD_DELETE") void leave(data).then(safe);
       else safe();

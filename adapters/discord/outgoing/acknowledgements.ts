@@ -1,4 +1,4 @@
-/** Which interactions are acknowledged, and when "thinking …" is sent for those whose answer takes longer. */
+/** Acknowledges interactions: each in the moment in which it comes in, before anything else is done about it. */
 import { InteractionResponseType, MessageFlags } from "discord.js";
 import { retry } from "../../../src/server.ts";
 import { API_CODES, apiFaultOf, isRefusal } from "../api.ts";
@@ -6,27 +6,20 @@ import { snowflakeTimeMs } from "../events.ts";
 import type { InteractionTarget } from "../reply-target.ts";
 import type { InteractionRequests } from "./interaction-requests.ts";
 
-/** An answer of milliseconds comes before it; what is left of the 3 s is for a slow line. */
-const DEFER_DELAY_MS = 500;
-/** What comes in so late was held back somewhere, and its acknowledgement may be, too. */
-const MAX_FRESH_AGE_MS = 500;
 /**
- * With more under way, an answer is not a matter of milliseconds. Measured on a machine that is too busy, of 40 commands at once: of 8
- * that waited for their answers 7 were too late, of 32 that were acknowledged at once none was.
+ * What is not acknowledged by then is lost (https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback).
+ * An answer of milliseconds could come first, but on a busy machine none is: of 40 commands at once, 8 waited for theirs and 7 were lost;
+ * of the 32 that were acknowledged at once, none.
  */
-const MAX_QUICK_INTERACTIONS = 2;
-/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback */
 export const ACKNOWLEDGE_WINDOW_MS = 3000;
 const BACKOFF = { firstMs: 100, maxMs: 400 };
 
 /**
- * - `waiting`: nothing was sent yet; `timer` will send "thinking …".
- * - `deferring`: that is under way, or was; `done` resolves when it is known.
+ * - `deferring`: "thinking …" is under way, or was; `done` resolves when it is known.
  * - `acknowledged`: Discord has an answer or a "thinking …" of ours: edit it.
  * - `unsure`: an answer got lost on its way, or an earlier process had it: look what is there.
  */
 type Acknowledgement =
-  | Readonly<{ is: "waiting"; timer: NodeJS.Timeout }>
   | Readonly<{ is: "deferring"; done: Promise<void> }>
   | Readonly<{ is: "acknowledged" }>
   | Readonly<{ is: "unsure" }>;
@@ -56,12 +49,17 @@ export const createAcknowledgements = (
   };
   const markUnsure = ({ id }: InteractionTarget): void => void open.set(id, UNSURE);
 
-  /** Sends "thinking …", as often as the window allows. */
-  const sendThinking = async (where: InteractionTarget): Promise<void> => {
-    const flags = where.private ? MessageFlags.Ephemeral : 0;
+  /** Sends "thinking …", or nothing that is seen where an answer is to be shared, as often as the window allows. */
+  const acknowledge = async (where: InteractionTarget): Promise<void> => {
+    const [type, data] = where.shared
+      ? ([InteractionResponseType.DeferredMessageUpdate, undefined] as const)
+      : ([
+          InteractionResponseType.DeferredChannelMessageWithSource,
+          { flags: where.private ? MessageFlags.Ephemeral : 0 },
+        ] as const);
     const until = since(where) + ACKNOWLEDGE_WINDOW_MS;
     try {
-      await retry(() => callback(where, InteractionResponseType.DeferredChannelMessageWithSource, { flags }), {
+      await retry(() => callback(where, type, data), {
         isTransient: (error) => apiFaultOf(error)?.kind !== "refused",
         retryAfterMs: (error) => {
           const fault = apiFaultOf(error);
@@ -79,11 +77,9 @@ export const createAcknowledgements = (
     }
   };
   const defer = (where: InteractionTarget): void =>
-    void open.set(where.id, { is: "deferring", done: sendThinking(where) });
+    void open.set(where.id, { is: "deferring", done: acknowledge(where) });
 
   const forget = (id: string): void => {
-    const progress = open.get(id);
-    if (progress?.is === "waiting") clearTimeout(progress.timer);
     open.delete(id);
     arrivals.delete(id);
   };
@@ -94,25 +90,17 @@ export const createAcknowledgements = (
     markUnsure,
     defer,
     forget,
-    progressOf: ({ id }: InteractionTarget): Acknowledgement => open.get(id) ?? UNSURE,
-    /**
-     * From now on it will be acknowledged, whatever becomes of its answer: at once, before anything else is done about it, where the
-     * answer may come too late for that.
-     */
-    noteArrival: (where: InteractionTarget, isReplayed: boolean): void => {
-      if (open.has(where.id)) return;
-      const now = Date.now();
-      arrivals.set(where.id, now);
-      const isLate = now - toOurs(snowflakeTimeMs(where.id)) > MAX_FRESH_AGE_MS;
-      if (isReplayed || isLate || open.size >= MAX_QUICK_INTERACTIONS) {
-        defer(where);
-        return;
-      }
-      const timer = setTimeout(() => defer(where), DEFER_DELAY_MS);
-      open.set(where.id, { is: "waiting", timer });
+    /** Resolves when it is known whether Discord has the acknowledgement. */
+    settled: async ({ id }: InteractionTarget): Promise<void> => {
+      const progress = open.get(id);
+      if (progress?.is === "deferring") await progress.done;
     },
-    close: (): void => {
-      for (const id of [...open.keys()]) forget(id);
+    progressOf: ({ id }: InteractionTarget): Acknowledgement => open.get(id) ?? UNSURE,
+    /** It came in: from now on it will be acknowledged, whatever becomes of its answer. */
+    noteArrival: (where: InteractionTarget): void => {
+      if (open.has(where.id)) return;
+      arrivals.set(where.id, Date.now());
+      defer(where);
     },
   };
 };

@@ -59,9 +59,6 @@ const createShowFirst = (
   const show: ShowMessage = async (where, payload) => {
     const progress = progressOf(where);
     switch (progress.is) {
-      case "waiting":
-        clearTimeout(progress.timer);
-        return answer(where, payload);
       case "deferring":
         await progress.done;
         return show(where, payload);
@@ -76,7 +73,7 @@ const createShowFirst = (
   return show;
 };
 
-/** Sends the messages of one answer in order. */
+/** Sends the messages of one answer in order. Without `showFirst` all of them are follow-ups. */
 const deliverParts = async (
   {
     where,
@@ -84,14 +81,14 @@ const deliverParts = async (
     until,
   }: Readonly<{ where: InteractionTarget; payloads: readonly DiscordPayload[]; until: number }>,
   { send, signal, uncertain }: Answer,
-  showFirst: ShowMessage,
   follow: ShowMessage,
+  showFirst?: ShowMessage,
 ): Promise<void> => {
   // A send that an earlier process died in is the first message that is really sent now.
   let maybeSent = uncertain;
   for (const [part, payload] of payloads.entries()) {
     const attempt = async (): Promise<string | undefined> => {
-      if (part === 0) {
+      if (part === 0 && showFirst) {
         maybeSent = false;
         return showFirst(where, payload);
       }
@@ -111,15 +108,19 @@ const deliverParts = async (
 export const createInteractions = (api: DiscordApi, options: AcknowledgementsOptions) => {
   const requests = createInteractionRequests(api);
   const acknowledgements = createAcknowledgements(requests, options);
-  const { since, noteArrival, forget, close } = acknowledgements;
+  const { since, noteArrival, forget } = acknowledgements;
   const showFirst = createShowFirst(requests, acknowledgements);
+  const follow: ShowMessage = async (where, payload) => {
+    await acknowledgements.settled(where);
+    return requests.follow(where, payload);
+  };
   return {
     noteArrival,
 
     deliver: async (where: InteractionTarget, payloads: readonly DiscordPayload[], answer: Answer): Promise<void> => {
       const until = since(where) + TOKEN_LIFETIME_MS;
       try {
-        await deliverParts({ where, payloads, until }, answer, showFirst, requests.follow);
+        await deliverParts({ where, payloads, until }, answer, follow, where.shared ? undefined : showFirst);
       } catch (error) {
         if (!(error instanceof Postponed)) forget(where.id);
         throw error;
@@ -129,10 +130,15 @@ export const createInteractions = (api: DiscordApi, options: AcknowledgementsOpt
 
     /** One message that answers an interaction of which nothing is in the inbox, acknowledged already or not. */
     show: async (where: InteractionTarget, payload: DiscordPayload): Promise<void> => {
-      await showFirst(where, payload).finally(() => forget(where.id));
+      await (where.shared ? follow : showFirst)(where, payload).finally(() => forget(where.id));
     },
 
-    /** An answer of the moment, which no restart needs: suggestions, a shared message. */
+    /** The message whose button was pressed looks like this from now on; as it was, when that cannot be. */
+    change: async (where: InteractionTarget, payload: DiscordPayload): Promise<void> => {
+      await requests.edit(where, payload).catch(() => undefined);
+    },
+
+    /** An answer of the moment, which no restart needs: suggestions, a refusal. */
     answerNow: async (where: InteractionTarget, type: InteractionResponseType, data: unknown): Promise<void> => {
       let tries = 0;
       const attempt = async (): Promise<void> => {
@@ -151,7 +157,6 @@ export const createInteractions = (api: DiscordApi, options: AcknowledgementsOpt
     },
 
     forget,
-    close,
   };
 };
 export type Interactions = ReturnType<typeof createInteractions>;

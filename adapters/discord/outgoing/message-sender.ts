@@ -1,6 +1,6 @@
-/** Answers messages in their channel, so that one that was sent once is never sent again. */
+/** Answers messages in their channel, so that one that was sent once is never sent again; an edited one gets its answer edited. */
 import { type Answer, Postponed } from "../../adapter.ts";
-import { type DiscordApi, isRefusal } from "../api.ts";
+import { API_CODES, type DiscordApi, isRefusal } from "../api.ts";
 import { type EventComponent, type ShownMessage, shownMessages } from "../events.ts";
 import type { MessageTarget } from "../reply-target.ts";
 import type { DiscordPayload } from "./render.ts";
@@ -11,8 +11,14 @@ const ANSWER_WINDOW_MS = 24 * 60 * 60 * 1000;
 /** Discord promises to know a nonce for "a few minutes"; after this time we look for ourselves. */
 const NONCE_LIFETIME_MS = 60_000;
 
-/** At most 25 characters: an id of 20 digits, and which message of the answer it is. */
-export const nonceOf = (message: string, part: number): string => `${message}-${part}`;
+/** At most 25 characters: the question's id, when it was edited, and which message of the answer it is. */
+export const nonceOf = ({ message, edited }: Pick<MessageTarget, "message" | "edited">, part: number): string =>
+  edited === undefined ? `${message}-${part}` : `${BigInt(message).toString(36)}-${edited.toString(36)}-${part}`;
+
+const idIn = (answer: unknown): string | undefined => {
+  const id: unknown = Reflect.get(Object(answer), "id");
+  return typeof id === "string" ? id : undefined;
+};
 
 const displayedText = (components: readonly EventComponent[]): string =>
   components
@@ -34,6 +40,42 @@ export const findSentMessage = (
   })?.id;
 };
 
+const createPost =
+  (api: DiscordApi) =>
+  async (where: MessageTarget, payload: DiscordPayload, part: number): Promise<string | undefined> => {
+    const sent = await api.call("POST", `/channels/${where.channel}/messages`, {
+      body: {
+        ...payload,
+        nonce: nonceOf(where, part),
+        enforce_nonce: true,
+        // The question may have been deleted meanwhile: then the answer is no reply.
+        message_reference: { message_id: where.message, fail_if_not_exists: false },
+      },
+    });
+    return idIn(sent);
+  };
+
+/** Changes a message of an earlier answer; resolves with false when it is gone. */
+const createEdit =
+  (api: DiscordApi, now: () => number) =>
+  async (
+    { channel }: MessageTarget,
+    payload: DiscordPayload,
+    message: string,
+    { entry, send, signal }: Answer,
+  ): Promise<boolean> => {
+    const attempt = async (): Promise<string | undefined> => {
+      try {
+        return idIn(await api.call("PATCH", `/channels/${channel}/messages/${message}`, { body: payload }));
+      } catch (error) {
+        if (isRefusal(error, API_CODES.unknownMessage)) return undefined;
+        throw error;
+      }
+    };
+    const edited = await retrySend(attempt, { send, signal, until: entry.at + ANSWER_WINDOW_MS, now });
+    return edited !== undefined;
+  };
+
 /** In the channel or thread of the question. `now`: the clock by which entries are dated. */
 export const createMessageSender = (api: DiscordApi, me: string, now: () => number) => {
   /** Messages that may have been sent, and since when that is unknown. */
@@ -45,19 +87,7 @@ export const createMessageSender = (api: DiscordApi, me: string, now: () => numb
     return parsed.success ? findSentMessage(parsed.data, me, message, payload) : undefined;
   };
 
-  const post = async (where: MessageTarget, payload: DiscordPayload, part: number): Promise<string | undefined> => {
-    const sent = await api.call("POST", `/channels/${where.channel}/messages`, {
-      body: {
-        ...payload,
-        nonce: nonceOf(where.message, part),
-        enforce_nonce: true,
-        // The question may have been deleted meanwhile: then the answer is no reply.
-        message_reference: { message_id: where.message, fail_if_not_exists: false },
-      },
-    });
-    const id: unknown = Reflect.get(Object(sent), "id");
-    return typeof id === "string" ? id : undefined;
-  };
+  const post = createPost(api);
 
   const sendOnce = async (
     where: MessageTarget,
@@ -65,7 +95,7 @@ export const createMessageSender = (api: DiscordApi, me: string, now: () => numb
     part: number,
     at: number,
   ): Promise<string | undefined> => {
-    const doubt = doubts.get(nonceOf(where.message, part));
+    const doubt = doubts.get(nonceOf(where, part));
     if (doubt === undefined) return post(where, payload, part);
     try {
       const found = await look(where, payload);
@@ -85,7 +115,7 @@ export const createMessageSender = (api: DiscordApi, me: string, now: () => numb
     answer: Answer,
   ): Promise<void> => {
     const { entry, send, signal } = answer;
-    const nonce = nonceOf(where.message, part);
+    const nonce = nonceOf(where, part);
     const onDoubt = () => {
       if (!doubts.has(nonce)) doubts.set(nonce, now());
     };
@@ -105,8 +135,20 @@ export const createMessageSender = (api: DiscordApi, me: string, now: () => numb
     doubts.delete(nonce);
   };
 
+  const edit = createEdit(api, now);
+
   return async (where: MessageTarget, payloads: readonly DiscordPayload[], answer: Answer): Promise<void> => {
-    for (const [part, payload] of payloads.entries()) await sendPart(where, payload, part, answer);
+    const { previousMessages } = answer;
+    for (const [part, payload] of payloads.entries()) {
+      const before = previousMessages[part];
+      if (before === undefined || !(await edit(where, payload, before, answer))) {
+        await sendPart(where, payload, part, answer);
+      }
+    }
+    // The question was edited, and its new answer is shorter.
+    for (const message of previousMessages.slice(payloads.length)) {
+      await api.call("DELETE", `/channels/${where.channel}/messages/${message}`).catch(() => undefined);
+    }
   };
 };
 export type MessageSender = ReturnType<typeof createMessageSender>;

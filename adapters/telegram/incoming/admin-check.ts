@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Logger } from "../../../src/server.ts";
+import { createBoundedMap } from "../../program/index.ts";
 import type { Call } from "../api.ts";
 import { reasonOf } from "../api-errors.ts";
-import { createBoundedMap } from "../bounded-map.ts";
 import type { TelegramClock } from "../clock.ts";
 
 /** Whether a person is an administrator of a chat. */

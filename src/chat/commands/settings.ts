@@ -3,8 +3,9 @@
 import type { Library } from "../../library/index.ts";
 import type { Query, SingleReply } from "../../reply/index.ts";
 import { findArticle } from "../find-article.ts";
-import type { ChatSettings, Memory } from "../memory.ts";
+import { type ChatSettings, EACH_OWN_LANGUAGE, EVERY_ARTICLE, type Memory } from "../memory.ts";
 import { noticeLanguages, noticesIn } from "../notices/notice-languages.ts";
+import { readPlaceSettings } from "../places.ts";
 import {
   type ChatContext,
   createNotice,
@@ -14,14 +15,18 @@ import {
   withArticleFacts,
 } from "../resolve-context.ts";
 
-/** Without what is not set: a setting that was taken back is gone. */
-const dropUnset = ({
-  article,
-  language,
-}: Readonly<{ article?: string | undefined; language?: string | undefined }>): ChatSettings => ({
-  ...(article !== undefined && { article }),
-  ...(language !== undefined && { language }),
-});
+/** What is kept of a choice: nothing, where the same holds anyway, so that the place goes along with those around it. */
+const choose = async <Key extends keyof ChatSettings>(
+  memory: Memory,
+  place: string,
+  key: Key,
+  chosen: string,
+  unset: string,
+): Promise<void> => {
+  const { own, around } = await readPlaceSettings(memory, place);
+  const { [key]: _, ...others } = own;
+  await memory.configure(place, chosen === (around[key] ?? unset) ? others : { ...others, [key]: chosen });
+};
 
 const showCurrentArticle = (library: Library, { article, notices }: ChatContext): SingleReply =>
   article
@@ -41,12 +46,9 @@ export const chooseArticle = async (
   if (!query.mayConfigure) return createNotice("notAllowed", notices.notAllowed);
   const meant = findArticle(said, library.articles());
   const all = meant.kind !== "one" || meant.article.id !== said ? /^(all|\*)$/i.test(said) : false;
-  if (all) {
-    await memory.configure(query.place, dropUnset({ ...here.settings, article: undefined }));
-  } else {
-    if (meant.kind !== "one") return explainArticle(said, meant, here.notices);
-    await memory.configure(query.place, dropUnset({ ...here.settings, article: meant.article.id }));
-  }
+  if (!all && meant.kind !== "one") return explainArticle(said, meant, here.notices);
+  const chosen = all || meant.kind !== "one" ? EVERY_ARTICLE : meant.article.id;
+  await choose(memory, query.place, "article", chosen, EVERY_ARTICLE);
   return showCurrentArticle(
     library,
     await resolveContext(library, memory, { place: query.place, ...(query.locale && { locale: query.locale }) }),
@@ -65,14 +67,14 @@ export const chooseLanguage = async (
   if (said === "") return createNotice("languageHere", notices.languageHere(here.notices.name, others(here.language)));
   if (!query.mayConfigure) return createNotice("notAllowed", notices.notAllowed);
   if (/^auto$/i.test(said)) {
-    await memory.configure(query.place, dropUnset({ ...here.settings, language: undefined }));
+    await choose(memory, query.place, "language", EACH_OWN_LANGUAGE, EACH_OWN_LANGUAGE);
     return createNotice("languageHere", notices.languageHere(here.notices.name, others(here.language)));
   }
   const words = said.toLowerCase();
   const language = noticeLanguages.find((one) => one === words || noticesIn(one).name.toLowerCase() === words);
   if (language === undefined)
     return createNotice("languageUnknown", notices.languageUnknown(truncateEcho(said), noticeLanguages));
-  await memory.configure(query.place, dropUnset({ ...here.settings, language }));
+  await choose(memory, query.place, "language", language, EACH_OWN_LANGUAGE);
   const chosen = noticesIn(language);
   return { ...createNotice("languageHere", chosen.notices.languageHere(chosen.name, others(language))), language };
 };

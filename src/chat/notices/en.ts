@@ -221,6 +221,7 @@ export const en: Notices = {
     late: "Sorry, this answer comes late: I was not running when you asked.",
     failed: "Sorry, I could not make an answer just now. Please ask again.",
     limited: "That is a lot of questions at once. Please wait a minute before the next one.",
+    shared: "That is shared already.",
     unknownCommand: (name, near) =>
       near.length > 0
         ? `There is no command /${name}. Did you mean ${near.map((one) => `/${one}`).join(" or ")}?`

@@ -224,6 +224,7 @@ export const fr: Notices = {
     late: "Pardon, cette réponse vient tard : je ne fonctionnais pas quand vous avez posé la question.",
     failed: "Pardon, je n’ai pas pu répondre. Reposez la question, s’il vous plaît.",
     limited: "Cela fait beaucoup de questions à la fois. Attendez une minute avant la suivante, s’il vous plaît.",
+    shared: "C’est déjà partagé.",
     unknownCommand: (name, near) =>
       near.length > 0
         ? `Il n’y a pas de commande /${name}. Vouliez-vous dire ${near.map((one) => `/${one}`).join(" ou ")} ?`

@@ -139,6 +139,7 @@ export type Notices = Readonly<{
     late: string;
     failed: string;
     limited: string;
+    shared: string;
     unknownCommand: (name: string, near: readonly string[]) => string;
     help: string;
     privacy: string;

@@ -126,11 +126,11 @@ export const createInsertEntries = (platform: string): InsertEntries => {
         ids.delete(key);
         return id;
       });
-      // What the bot says by itself (a welcome) is not counted against anybody.
+      // What the bot says by itself (a welcome) is not counted against anybody; sharing is asked for.
       const counted = rows.flatMap(({ asker }, index) => {
         const id = fresh[index];
         const { occasion, crowd } = some[index]!;
-        if (id === undefined || occasion !== undefined) return [];
+        if (id === undefined || (occasion !== undefined && occasion !== "shared")) return [];
         return [{ id, asker: allowanceKey(asker, crowd), inGroup: crowd !== undefined }];
       });
       const ruled = limit && counted.length > 0 ? await applyLimit(db, counted, { limit, now, ...options }) : [];

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pressId, shareId } from "../../../adapters/discord/custom-id.ts";
 import type { DecodedEvent } from "../../../adapters/discord/decoded-event.ts";
+import { snowflakeAt } from "../../../adapters/discord/events.ts";
 import { decodeInteraction } from "../../../adapters/discord/incoming/decode-interaction.ts";
-import { decodeMessage } from "../../../adapters/discord/incoming/decode-message.ts";
+import { decodeEdit, decodeMessage } from "../../../adapters/discord/incoming/decode-message.ts";
 
 const me = { user: "900", admins: new Set(["300"]) };
 const message = {
@@ -111,12 +112,57 @@ describe("messages that are for the bot", () => {
 describe("what is chosen for a place", () => {
   const asked = (more: object) => entryOf(done(command("ask", { question: "why?" }, more)))?.query.place;
   const alone = { guild_id: undefined, member: undefined, user: { id: "301" } };
+  const thread = { channel: { id: "100", type: 11, parent_id: "90" } };
+  const chosen = (where: string, more: object) =>
+    entryOf(done(command("article", { article: "tides", where }, more)))?.query;
   it.each([
+    ["in a thread or post belongs to its channel or forum", asked(thread), "discord:500:90:100"],
+    [
+      "in a channel under a heading, to the server",
+      asked({ channel: { type: 0, parent_id: "80" } }),
+      "discord:500:100",
+    ],
+    ["for the channel of a thread", chosen("channel", thread)?.place, "discord:500:90"],
+    ["for a channel that is no thread", chosen("channel", {})?.place, "discord:500:100"],
+    ["for the server", chosen("server", thread)?.place, "discord:500"],
+    ["for the server is the command's own argument still", chosen("server", thread)?.text, "/article tides"],
+    [
+      "for the server means nothing in direct messages",
+      chosen("server", { ...alone, context: 1 })?.place,
+      "discord:301",
+    ],
     ["in a server belongs to the server, and goes with it", asked({}), "discord:500:100"],
     ["in a server, by a message", said(inServer)?.query.place, "discord:500:100"],
     ["in direct messages belongs to the person", asked({ ...alone, context: 1 }), "discord:301"],
     ["in other people's private channel belongs to nobody alone", asked({ ...alone, context: 2 }), "discord:100"],
   ])("%s", (_, place, expected) => expect(place).toBe(expected));
+});
+
+describe("an edit", () => {
+  const edited_timestamp = "2026-11-28T22:00:00.500000+00:00";
+  const at = Date.parse(edited_timestamp);
+  const id = snowflakeAt(at - 60_000);
+  const edit = (more: object) => entryOf(decodeEdit({ ...inServer, id, edited_timestamp, ...more }, me));
+
+  it("of a question is the same question, asked anew", () => {
+    expect(edit({})).toMatchObject({
+      key: `e${id}-${at}`,
+      at,
+      question: id,
+      lane: "100",
+      where: { kind: "message", message: id, edited: at },
+      query: { text: "why?" },
+    });
+  });
+
+  it.each([
+    ["when a link below it was looked up", { edited_timestamp: null }],
+    ["of a message that does not mention the bot", { mentions: [] }],
+    ["to nothing but the mention", { content: "<@900>" }],
+    ["of what was said the day before yesterday", { id: snowflakeAt(at - 48 * 60 * 60 * 1000) }],
+    ["at no time", { edited_timestamp: "soon" }],
+    ["by a bot", { author: { id: "1", bot: true } }],
+  ])("is none %s", (_, more) => expect(edit(more)).toBeUndefined());
 });
 
 describe("messages that are not for the bot", () => {
@@ -217,11 +263,22 @@ describe("interactions", () => {
     expect(entry).toMatchObject({ press: "tok", where: { private: hidden } });
   });
 
-  it("only the asker may share", () => {
+  it("only the asker may share, and what is shared is in the entry", () => {
+    const components = [{ type: 17, components: [{ type: 10, content: "> words" }] }];
     const press = (asker: string) =>
-      done({ ...interaction, type: 3, data: { custom_id: shareId(asker) }, message: { flags: 64 } });
-    expect(press("301")).toMatchObject({ kind: "share", allowed: true });
-    expect(press("302")).toMatchObject({ kind: "share", allowed: false });
+      done({
+        ...interaction,
+        type: 3,
+        data: { custom_id: shareId(asker) },
+        message: { id: "7", flags: 64, components },
+      });
+    expect(entryOf(press("301"))).toMatchObject({
+      key: "i1574510613055406080",
+      occasion: "shared",
+      question: "shared 7",
+      where: { private: true, shared: { message: "7", components } },
+    });
+    expect(press("302")).toMatchObject({ kind: "not-shared", where: { private: true } });
   });
 
   it("a button that we do not know, and a kind of interaction that we do not know, get a polite word", () => {

@@ -1,14 +1,12 @@
 import { InteractionResponseType } from "discord.js";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { ApiError } from "../../../adapters/discord/api.ts";
 import { snowflakeAt } from "../../../adapters/discord/events.ts";
 import { createAcknowledgements } from "../../../adapters/discord/outgoing/acknowledgements.ts";
 import type { InteractionTarget } from "../../../adapters/discord/reply-target.ts";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
-
 /** An interaction that was made so many milliseconds ago; `number` tells those of the same moment apart. */
-const interaction = (agoMs = 0, number = 0): InteractionTarget => ({
+const interaction = (agoMs = 0, number = 0, more: Partial<InteractionTarget> = {}): InteractionTarget => ({
   kind: "interaction",
   channel: "1500",
   id: String(BigInt(snowflakeAt(Date.now() - agoMs)) + BigInt(number)),
@@ -17,54 +15,58 @@ const interaction = (agoMs = 0, number = 0): InteractionTarget => ({
   asker: "3000",
   private: false,
   member: true,
+  ...more,
 });
-const start = (skewMs = 0) => {
-  const acknowledged: string[] = [];
+const start = ({ skewMs = 0, fail = false } = {}) => {
+  const sent: { id: string; type: InteractionResponseType; data: unknown }[] = [];
   const acknowledgements = createAcknowledgements(
     {
-      callback: async ({ id }, type) => {
-        expect(type).toBe(InteractionResponseType.DeferredChannelMessageWithSource);
-        acknowledged.push(id);
+      callback: async ({ id }, type, data) => {
+        sent.push({ id, type, data });
+        if (fail) throw new ApiError({ kind: "refused", status: 404, code: 10062 });
       },
     },
     { onAcknowledged: () => undefined, toOurs: (theirs) => theirs + skewMs },
   );
-  return { ...acknowledgements, acknowledged };
+  return { ...acknowledgements, sent };
 };
 
 describe("an interaction is acknowledged", () => {
-  it("after half a second, in which its answer may come by itself", async () => {
-    const { noteArrival, acknowledged } = start();
-    const fresh = interaction();
-    noteArrival(fresh, false);
-    expect(acknowledged).toEqual([]);
-    await vi.advanceTimersByTimeAsync(500);
-    expect(acknowledged).toEqual([fresh.id]);
+  it("in the moment in which it comes in, however many do", () => {
+    const { noteArrival, sent } = start();
+    const many = Array.from({ length: 40 }, (_, index) => interaction(0, index));
+    for (const one of many) noteArrival(one);
+    expect(sent.map(({ id }) => id)).toEqual(many.map(({ id }) => id));
   });
 
-  it.each([
-    ["that came in late", interaction, [600], false],
-    ["that happened while nothing listened", interaction, [0], true],
-  ] as const)("at once when it is one %s", (_, make, [agoMs], isReplayed) => {
-    const { noteArrival, acknowledged } = start();
-    const one = make(agoMs);
-    noteArrival(one, isReplayed);
-    expect(acknowledged).toEqual([one.id]);
+  it("once, and so that its answer is seen by those who may see it", async () => {
+    const { noteArrival, progressOf, settled, sent } = start();
+    const hidden = interaction(0, 1, { private: true });
+    const shared = interaction(0, 2, { private: true, shared: { message: "7", components: [] } });
+    for (const one of [interaction(), hidden, hidden, shared]) noteArrival(one);
+    expect(sent.map(({ type, data }) => [type, data])).toEqual([
+      [InteractionResponseType.DeferredChannelMessageWithSource, { flags: 0 }],
+      [InteractionResponseType.DeferredChannelMessageWithSource, { flags: 64 }],
+      // Of an answer that is shared nothing new is seen until it is there.
+      [InteractionResponseType.DeferredMessageUpdate, undefined],
+    ]);
+    await settled(hidden);
+    expect(progressOf(hidden)).toEqual({ is: "acknowledged" });
   });
 
-  it("at once when many are under way", () => {
-    const { noteArrival, acknowledged } = start();
-    const many = Array.from({ length: 10 }, (_, index) => interaction(0, index));
-    for (const one of many) noteArrival(one, false);
-    expect(acknowledged).toEqual(many.slice(2).map(({ id }) => id));
+  it("or it is known that it may not be", async () => {
+    const { noteArrival, progressOf, settled } = start({ fail: true });
+    const late = interaction(4_000);
+    noteArrival(late);
+    await settled(late);
+    expect(progressOf(late)).toEqual({ is: "unsure" });
   });
 
-  it("by Discord's clock, however wrong ours is", () => {
-    const { noteArrival, acknowledged, since } = start(3_600_000);
+  it("by our own clock where it was seen, and by Discord's where not, however wrong ours is", () => {
+    const { noteArrival, since } = start({ skewMs: 3_600_000 });
     // Our clock is an hour ahead: what was made just now bears a time of an hour ago.
-    const fresh = interaction(3_600_000);
-    noteArrival(fresh, false);
-    expect(acknowledged).toEqual([]);
-    expect(since(fresh)).toBe(Date.now());
+    const [seen, unseen] = [interaction(3_600_000), interaction(3_600_000, 1)];
+    noteArrival(seen);
+    for (const one of [seen, unseen]) expect(Math.abs(since(one) - Date.now())).toBeLessThan(1_000);
   });
 });

@@ -34,11 +34,15 @@ export type CrashTotals = Readonly<{
   ambiguousUnanswered: number;
   /** Listed as failed, with a reason. */
   failed: number;
+  /** Of those, how many were asked while no process was connected; a platform may wait for an answer for moments only. */
+  failedAskedMeanwhile: number;
   mostAmbiguousAtOnce: number;
 }>;
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** A busy machine starts slowly, and what is killed before it is connected tests nothing; milliseconds. */
+const START_TIMEOUT_MS = 60_000;
 /** The last process gets as long as it needs, while it gets on; milliseconds. */
 const STUCK_AFTER_MS = 30_000;
 
@@ -47,6 +51,8 @@ export const runCrash = async (stage: CrashStage, options: CrashOptions): Promis
   const directory = mkdtempSync(join(tmpdir(), "pullquote-crash-"));
   let mostAmbiguousAtOnce = 0;
   let connected: (() => void) | undefined;
+  let isConnected = false;
+  const askedMeanwhile = new Set<number>();
 
   const start = (): ChildProcess => {
     const { args, env } = stage.command(directory);
@@ -58,7 +64,9 @@ export const runCrash = async (stage: CrashStage, options: CrashOptions): Promis
       if (!line.startsWith("{")) return;
       const { ambiguous, msg } = JSON.parse(line) as { ambiguous?: number; msg?: string };
       if (ambiguous !== undefined) mostAmbiguousAtOnce = Math.max(mostAmbiguousAtOnce, ambiguous);
-      if (msg === "connected") connected?.();
+      if (msg !== "connected") return;
+      isConnected = true;
+      connected?.();
     });
     return child;
   };
@@ -75,6 +83,7 @@ export const runCrash = async (stage: CrashStage, options: CrashOptions): Promis
     const due = ((performance.now() - began) / 1000) * options.rate;
     while (questions < due) {
       questions++;
+      if (!isConnected) askedMeanwhile.add(questions);
       stage.ask(questions, questions % options.chats);
     }
   }, 5);
@@ -83,11 +92,12 @@ export const runCrash = async (stage: CrashStage, options: CrashOptions): Promis
   for (let kill = 1; kill <= options.kills; kill++) {
     await new Promise<void>((resolve) => {
       connected = resolve;
-      // A process that was killed while it started says nothing.
-      setTimeout(resolve, 5_000).unref();
+      // One that cannot start says nothing.
+      setTimeout(resolve, START_TIMEOUT_MS).unref();
     });
     await sleep(options.pause());
     const ended = end(child, "SIGKILL");
+    isConnected = false;
     await ended;
     child = start();
     options.onKill?.(kill);
@@ -128,6 +138,7 @@ export const runCrash = async (stage: CrashStage, options: CrashOptions): Promis
     ambiguous: ambiguous.size,
     ambiguousUnanswered: count((id) => stage.answers(id) === 0 && ambiguous.has(stage.keyOf(id))),
     failed: failed.size,
+    failedAskedMeanwhile: count((id) => askedMeanwhile.has(id) && failed.has(stage.keyOf(id))),
     mostAmbiguousAtOnce,
   };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createBoundedMap } from "../../adapters/telegram/bounded-map.ts";
+import { createBoundedMap } from "../../adapters/program/bounded-map.ts";
 
 describe("a bounded map", () => {
   it("forgets what was set longest ago when it is full", () => {

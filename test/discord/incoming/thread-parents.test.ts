@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ApiError } from "../../../adapters/discord/api.ts";
+import { createThreadParents } from "../../../adapters/discord/incoming/thread-parents.ts";
+import { createBot, createMemory } from "../../../src/server.ts";
+import { createTestLibrary, LIGHTHOUSE, MILL } from "../../chat/test-library.ts";
+import { type FakeDiscord, startFakeDiscord } from "../../fakes/discord.ts";
+import { shownText } from "../../fakes/discord-messages.ts";
+import type { Json } from "../../fakes/discord-types.ts";
+import { type RunningBot, startBot } from "../start-bot.ts";
+
+// Nothing here is about speed: on a busy machine everything may take long.
+vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
+
+let fake: FakeDiscord;
+let running: RunningBot;
+const start = async (given: Parameters<typeof startBot>[1] = {}) => {
+  running = await startBot(fake, given);
+  await fake.until(() => running.condition() === "live");
+};
+beforeEach(async () => {
+  fake = await startFakeDiscord();
+});
+afterEach(async () => {
+  await running.stop();
+  await fake.stop();
+});
+
+describe("an article that is chosen for a channel or a server", () => {
+  it("holds in its threads and channels, unless another is chosen there", async () => {
+    const { library } = await createTestLibrary(MILL, LIGHTHOUSE);
+    const memory = createMemory();
+    await start({ bot: createBot({ library, memory }) });
+    const manager = { guild_id: "5000", context: 0, member: { permissions: "32", user: { id: "3000" } } };
+    const choose = async (article: string, where: string, channel: Json) => {
+      const done = fake.command("article", { article, where }, { ...manager, channel_id: channel.id, channel });
+      await fake.until(() => shownText(done.first) !== "");
+      return shownText(done.first);
+    };
+    const post = { id: "1600", type: 11, parent_id: "1500" };
+    fake.world.channels.set("1600", post);
+    const said = async (channel: string) => {
+      const before = fake.said(channel).length;
+      fake.say(channel, `<@${fake.me}> /article`, { guild_id: "5000", mentions: [{ id: fake.me }] });
+      await fake.until(() => fake.said(channel).length > before);
+      return shownText(fake.said(channel).at(-1)).trim();
+    };
+    expect(await choose("mill", "server", post)).toContain("Old water mill");
+    expect(await said("1700")).toContain("Old water mill");
+    expect(await choose("lighthouse", "channel", post)).toContain("ighthouse");
+    expect(await said("1600")).toContain("ighthouse");
+    expect(await said("1700")).toContain("Old water mill");
+    expect(await choose("all", "here", post)).toContain("all 2 articles");
+    expect(await said("1600")).toContain("all 2 articles");
+    expect(await said("1500")).toContain("ighthouse");
+    // What holds anyway is not kept: the post goes along with its forum again.
+    await choose("lighthouse", "here", post);
+    expect(await memory.settings("discord:5000:1500:1600")).toEqual({});
+    // Where a thread is was asked once.
+    expect(fake.calls.filter(({ route }) => route === "GET /channels/1600")).toHaveLength(1);
+  });
+});
+
+describe("where a thread is", () => {
+  const api = (answer: () => Promise<unknown>) => {
+    const asked: string[] = [];
+    const call = (_: string, route: string): Promise<unknown> => {
+      asked.push(route);
+      return answer();
+    };
+    return { asked, call };
+  };
+
+  it("is asked once, however many wait for it, and they are told in turn", async () => {
+    const { asked, call } = api(async () => ({ type: 12, parent_id: "90" }));
+    const parents = createThreadParents({ call }, new AbortController().signal);
+    expect(parents.known("100")).toBeUndefined();
+    const order: number[] = [];
+    const find = () => new Promise<string | null>((resolve) => parents.whenKnown("100", resolve));
+    await Promise.all([1, 2, 3].map((one) => find().then(() => order.push(one))));
+    expect(order).toEqual([1, 2, 3]);
+    expect(parents.known("100")).toBe("90");
+    expect(asked).toEqual(["/channels/100"]);
+  });
+
+  it("is nowhere for what is no thread, or may not be looked at", async () => {
+    const signal = new AbortController().signal;
+    const text = createThreadParents(
+      api(async () => ({ type: 0, parent_id: "80" })),
+      signal,
+    );
+    expect(await new Promise((resolve) => text.whenKnown("100", resolve))).toBeNull();
+    const hidden = createThreadParents(
+      api(() => Promise.reject(new ApiError({ kind: "refused", status: 403, code: 50001 }))),
+      signal,
+    );
+    expect(await new Promise((resolve) => hidden.whenKnown("100", resolve))).toBeNull();
+    expect(hidden.known("100")).toBeNull();
+  });
+});
