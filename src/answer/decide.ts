@@ -62,8 +62,18 @@ export const validateQuestion = (question: string): "empty" | "too-long" | undef
 
 const excerptFrom = (
   { article, sentence, score }: SentenceCandidate,
-  { matches, parseIn }: Pick<SearchResult, "matches"> & Partial<Pick<SearchResult, "parseIn">>,
-): Excerpt => excerptAt(article, sentence, { score, matches, ...(parseIn && { parseIn }) });
+  {
+    matches,
+    parseIn,
+    confidence,
+  }: Pick<SearchResult, "matches"> & Partial<Pick<SearchResult, "parseIn" | "confidence">>,
+): Excerpt =>
+  excerptAt(article, sentence, {
+    score,
+    matches,
+    ...(parseIn && { parseIn }),
+    ...(confidence !== undefined && { confidence }),
+  });
 
 /** Whether a passage has the words of an excerpt that is already shown. */
 const repeatsExcerpt = (shown: Excerpt, { article, sentence }: SentenceCandidate): boolean => {
@@ -77,16 +87,18 @@ const pickExcerpts = (finding: SearchResult, first: SentenceCandidate, limit: nu
   const shown: [Excerpt, ...Excerpt[]] = [excerptFrom(first, finding)];
   for (const candidate of finding.candidates.slice(1)) {
     if (shown.length >= limit || candidate.score < first.score * MIN_SHARE_OF_FIRST) break;
-    if (!shown.some((other) => repeatsExcerpt(other, candidate))) shown.push(excerptFrom(candidate, finding));
+    // Only the first is sure enough for words of it to be marked.
+    if (!shown.some((other) => repeatsExcerpt(other, candidate)))
+      shown.push(excerptFrom(candidate, { matches: finding.matches }));
   }
   return shown;
 };
 
-/** Up to three sentences to choose from, each with words of its own. */
+/** Up to three sentences to choose from, each with words of its own; none is sure enough for words of it to be marked. */
 const pickChoices = (finding: SearchResult, first: SentenceCandidate): [Excerpt, ...Excerpt[]] => {
-  const { matches, parseIn } = finding;
+  const { matches } = finding;
   const show = ({ article, sentence, score }: SentenceCandidate): Excerpt =>
-    excerptOf(article, article.sentences[sentence]!, { score, matches, parseIn });
+    excerptOf(article, article.sentences[sentence]!, { score, matches });
   const shown: [Excerpt, ...Excerpt[]] = [show(first)];
   for (const candidate of finding.candidates.slice(1)) {
     if (shown.length >= MAX_EXCERPTS || !isRival(candidate.score, first.score)) break;

@@ -19,6 +19,8 @@ export type ExcerptOptions = Readonly<{
   matches?: (article: Article, span: Span) => readonly Span[];
   /** The question, which decides which words of the focus are marked as the answer. None when absent. */
   parseIn?: QuestionParser;
+  /** How sure it is that the focus answers; the score where nothing else is known. */
+  confidence?: number;
   /** The sentence that was found; the whole span when absent. */
   focus?: Span;
 }>;
@@ -57,7 +59,8 @@ const factsOf = (article: Article, span: Span, focus: Span): ExcerptFacts => {
 export const excerptOf = (article: Article, span: Span, options: ExcerptOptions = { score: 1 }): Excerpt => {
   const { start, end } = span;
   const focus = options.focus ?? { start, end };
-  const answer = options.parseIn && findAnswerSpan(article, focus, options.parseIn);
+  const answer =
+    options.parseIn && findAnswerSpan(article, focus, options.parseIn, options.confidence ?? options.score);
   return {
     text: article.text.slice(start, end),
     article: article.id,

@@ -8,10 +8,13 @@ import type { ParsedQuestion, QuestionParser } from "../../search/question/index
 import type { Span } from "../../span.ts";
 import { listSpanCandidates } from "./candidates.ts";
 import { loadSpanWeights } from "./load-span-weights.ts";
+import { markConfidenceOf } from "./mark-confidence.ts";
+import { mayBeMarked } from "./mark-features.ts";
+import { missesAnswer } from "./misses-answer.ts";
 import { parseSpanQuestion, type SpanQuestion } from "./parse-span-question.ts";
 import { pickBestSpan } from "./pick-best-span.ts";
 import { createSpanContext } from "./span-context.ts";
-import { hasSpanThreshold, reachesSpanThreshold } from "./span-threshold.ts";
+import { MIN_MARK_CONFIDENCE } from "./span-threshold.ts";
 import { tokenizeSpan } from "./tokenize-span.ts";
 import { withHedge } from "./with-hedge.ts";
 
@@ -39,16 +42,23 @@ const spanQuestionOf = (question: ParsedQuestion): SpanQuestion => {
  * has no question word, and in languages whose questions are not understood (all but English).
  *
  * @param focus the sentence that answers.
+ * @param confidence how sure that is, 0..1.
  */
-export const findAnswerSpan = (article: Article, focus: Span, parseIn: QuestionParser): Span | undefined => {
+export const findAnswerSpan = (
+  article: Article,
+  focus: Span,
+  parseIn: QuestionParser,
+  confidence: number,
+): Span | undefined => {
   const language = article.language === "en" ? getLoadedLanguage("en") : undefined;
   if (language === undefined || focus.end - focus.start > MAX_SENTENCE_CHARS) return undefined;
   const asked = spanQuestionOf(parseIn(language));
-  if (!hasSpanThreshold(asked.questionType)) return undefined;
+  if (!mayBeMarked(asked.questionType)) return undefined;
   const { tokens, candidates } = sentenceCache(article, [focus], () => readSentence(language, article.text, focus));
   const context = createSpanContext(tokens, asked);
   const best = pickBestSpan(context, candidates, loadSpanWeights());
-  if (best === undefined || !reachesSpanThreshold(context, best)) return undefined;
+  if (best === undefined || missesAnswer(context, best)) return undefined;
+  if (markConfidenceOf(context, best, confidence) < MIN_MARK_CONFIDENCE) return undefined;
   const { from, to } = withHedge(tokens, best.candidate);
   const start = tokens[from]?.start;
   const end = tokens[to - 1]?.end;

@@ -27,6 +27,8 @@ export type SpanQuestion = Readonly<{
   questionType: SpanQuestionType;
   /** The stem of the noun that says what is asked for ("city" in "in which city"); empty when there is none. */
   head: string;
+  /** The stems of all words that were read of its noun phrase, which a verb may have ended up in ("film went"). */
+  nouns: readonly string[];
   /** The word behind the question word, or behind its noun: "did", "was", or the verb when the subject is asked for. */
   next: SpanToken | undefined;
   /** Stems of the content words, without the noun that is asked for. */
@@ -100,7 +102,7 @@ const readHead = (
   tokens: readonly SpanToken[],
   at: number,
   type: SpanQuestionType,
-): Readonly<{ noun: SpanToken | undefined; from: number }> => {
+): Readonly<{ nouns: readonly SpanToken[]; from: number }> => {
   if (NOUN_TYPES.has(type)) {
     const start = type.startsWith("how ") ? at + 2 : at + 1;
     let end = start;
@@ -108,14 +110,14 @@ const readHead = (
     const nouns = tokens
       .slice(start, end)
       .filter(({ lower, class: kind }) => !HEAD_SKIP_WORDS.has(lower) && kind !== "mark");
-    return { noun: nouns.at(-1), from: end };
+    return { nouns, from: end };
   }
   const from = at + 1;
-  if (type !== "what") return { noun: undefined, from };
+  if (type !== "what") return { nouns: [], from };
   const noun = tokens
     .slice(from + 1, from + 1 + MAX_NOUN_DISTANCE)
     .find((token) => isContent(token) && !HEAD_SKIP_WORDS.has(token.lower));
-  return { noun, from };
+  return { nouns: noun === undefined ? [] : [noun], from };
 };
 
 /** The question word within the phrase that the question was found to ask by ("In which city …?"); -1 when there is none. */
@@ -130,8 +132,15 @@ export const parseSpanQuestion = (question: ParsedQuestion): SpanQuestion => {
   const tokens = tokenizeSpan(text, question.tokens, { start: 0, end: text.length });
   const at = findQuestionWord(tokens, question);
   const questionType = questionTypeAt(tokens, at);
-  const { noun, from } = readHead(tokens, at, questionType);
+  const { nouns, from } = readHead(tokens, at, questionType);
   const stems = new Set(tokens.filter((token, place) => isContent(token) && place !== at).map(({ stem }) => stem));
   const verb = tokens.slice(from).find(isContent)?.stem ?? "";
-  return { questionType, head: noun?.stem ?? "", next: tokens[from], stems, verb };
+  return {
+    questionType,
+    head: nouns.at(-1)?.stem ?? "",
+    nouns: nouns.map(({ stem }) => stem),
+    next: tokens[from],
+    stems,
+    verb,
+  };
 };

@@ -7,7 +7,7 @@ import { encyclopedic, interview, news, paragraph, sentenceWith, sliceOf } from 
 
 const marked = (article: typeof news, words: string, question: string): string | undefined => {
   const focus = article.sentences[sentenceWith(article, words)];
-  return focus && sliceOf(article, findAnswerSpan(article, focus, createQuestionParser(question)));
+  return focus && sliceOf(article, findAnswerSpan(article, focus, createQuestionParser(question), 0.9));
 };
 
 describe("the answer span", () => {
@@ -90,7 +90,7 @@ describe("the answer span", () => {
       fc.property(words, words, (text, question) => {
         const article = paragraph(text);
         for (const focus of article.sentences) {
-          const span = findAnswerSpan(article, focus, createQuestionParser(question));
+          const span = findAnswerSpan(article, focus, createQuestionParser(question), 0.9);
           if (span === undefined) continue;
           expect(span.start).toBeGreaterThanOrEqual(focus.start);
           expect(span.end).toBeLessThanOrEqual(focus.end);

@@ -1,21 +1,37 @@
 import { parseArgs } from "node:util";
 import { loadSpanWeights } from "../../../src/answer/span/load-span-weights.ts";
-import { SPAN_QUESTION_TYPES, type SpanQuestionType } from "../../../src/answer/span/parse-span-question.ts";
+import { markConfidenceOf } from "../../../src/answer/span/mark-confidence.ts";
+import { mayBeMarked } from "../../../src/answer/span/mark-features.ts";
+import { missesAnswer } from "../../../src/answer/span/misses-answer.ts";
+import { SPAN_QUESTION_TYPES } from "../../../src/answer/span/parse-span-question.ts";
 import { pickBestSpan } from "../../../src/answer/span/pick-best-span.ts";
-import { reachesSpanThreshold } from "../../../src/answer/span/span-threshold.ts";
+import { MIN_MARK_CONFIDENCE } from "../../../src/answer/span/span-threshold.ts";
 import { withHedge } from "../../../src/answer/span/with-hedge.ts";
 import { loadLanguage } from "../../../src/language/load-language.ts";
+import { openMeaning } from "../../../src/meaning/meaning.ts";
+import { isHeldOut } from "./data/held-out.ts";
+import { askWhole } from "./data/marked-answers.ts";
 import { bestF1, exactMatch, loadSpanExamples, SPAN_PARTS, spanPartOf, toScene } from "./data/span-examples.ts";
+import { readTexts } from "./data/texts.ts";
 
 /**
  * How well answer spans are marked, given the right sentence, on articles that nothing was learned from or chosen on:
  *
  *     node dist/test/tools/bench/answer-span.js --data squad-train-v1.1.json
  *
- * "forced" marks something for every question; "marked" is what a reader sees. With `--part validation` it is another part,
- * and the last lines are the thresholds that it would have chosen.
+ * "forced" marks something for every question; "marked" is what a reader sees of an answer that is sure. `--part validation`
+ * is another part. With `--whole` the questions are asked of whole articles, of which `--sample` says how many of each
+ * article: the figures are of what a reader sees, on the articles that are held out by their titles and, of these, on the ones
+ * that the weights of the spans have not seen either.
  */
-const { values } = parseArgs({ options: { data: { type: "string" }, part: { type: "string", default: "held-out" } } });
+const { values } = parseArgs({
+  options: {
+    data: { type: "string" },
+    part: { type: "string", default: "held-out" },
+    whole: { type: "boolean", default: false },
+    sample: { type: "string", default: "60" },
+  },
+});
 if (values.data === undefined) throw new Error("--data FILE is missing");
 const part = SPAN_PARTS.find((one) => one === values.part);
 if (part === undefined) throw new Error(`--part is one of ${SPAN_PARTS.join(", ")}`);
@@ -38,53 +54,72 @@ const formatLine = (name: string, all: Sum, marked: Sum): string => {
   ].join("  ");
 };
 
-const language = await loadLanguage("en");
-const all = new Map<string, Sum>();
-const marked = new Map<string, Sum>();
-const bands = new Map<number, Sum>();
-type Sure = Readonly<{ probability: number; overlap: number }>;
-const sure = new Map<SpanQuestionType, Sure[]>();
 const getOrCreate = <Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value => {
   const known = values.get(key) ?? make();
   values.set(key, known);
   return known;
 };
-const started = performance.now();
-for (const example of loadSpanExamples(values.data).filter((one) => spanPartOf(one) === part)) {
-  const { scene, candidates, textOf } = toScene(language, example);
-  const best = pickBestSpan(scene, candidates, loadSpanWeights());
-  const text = best === undefined ? "" : textOf(withHedge(scene.tokens, best.candidate));
-  const [exact, overlap] = [exactMatch(text, example.golds), bestF1(text, example.golds)];
-  const { questionType: wanted } = scene.question;
-  for (const key of ["all", wanted]) addSum(getOrCreate(all, key, empty), exact, overlap);
-  addSum(getOrCreate(bands, Math.floor((best?.probability ?? 0) * 10), empty), exact, overlap);
-  if (best !== undefined) getOrCreate(sure, wanted, () => []).push({ probability: best.probability, overlap });
-  if (best === undefined || !reachesSpanThreshold(scene, best)) continue;
-  for (const key of ["all", wanted]) addSum(getOrCreate(marked, key, empty), exact, overlap);
-}
-for (const key of [...SPAN_QUESTION_TYPES, "all"]) {
-  const sum = all.get(key);
-  if (sum !== undefined) console.log(formatLine(key, sum, marked.get(key) ?? empty()));
-}
-for (const [band, sum] of [...bands].sort(([one], [other]) => one - other)) {
-  console.log(formatLine(`p ≥ 0.${band}`, sum, empty()));
-}
-console.log(`${((performance.now() - started) / (all.get("all")?.count ?? 1)).toFixed(2)} ms a question`);
 
-/** What is marked must share so much of its words with the answer, on average; fewer marks than these say nothing. */
-const MIN_SHARED_OVERLAP = 0.8;
-const MIN_SAMPLE_COUNT = 20;
-if (part === "validation") {
-  for (const [wanted, all] of sure) {
-    // At less than a half something else is as probable.
-    const grid = Array.from({ length: 9 }, (_, step) => (50 + 5 * step) / 100);
-    const least = grid.find((threshold) => {
-      const shown = all.filter(({ probability }) => probability >= threshold);
-      return (
-        shown.length >= MIN_SAMPLE_COUNT &&
-        shown.reduce((sum, { overlap }) => sum + overlap, 0) >= MIN_SHARED_OVERLAP * shown.length
-      );
-    });
-    console.log(`threshold ${wanted.padEnd(12)} ${least ?? "never"}`);
+/** As sure as an answer is whose sentence is given. */
+const GIVEN_CONFIDENCE = 0.95;
+
+const measureSentences = async (file: string): Promise<void> => {
+  const language = await loadLanguage("en");
+  const all = new Map<string, Sum>();
+  const marked = new Map<string, Sum>();
+  const bands = new Map<number, Sum>();
+  const started = performance.now();
+  for (const example of loadSpanExamples(file).filter((one) => spanPartOf(one) === part)) {
+    const { scene, candidates, textOf } = toScene(language, example);
+    const best = pickBestSpan(scene, candidates, loadSpanWeights());
+    const text = best === undefined ? "" : textOf(withHedge(scene.tokens, best.candidate));
+    const [exact, overlap] = [exactMatch(text, example.golds), bestF1(text, example.golds)];
+    const { questionType: wanted } = scene.question;
+    for (const key of ["all", wanted]) addSum(getOrCreate(all, key, empty), exact, overlap);
+    addSum(getOrCreate(bands, Math.floor((best?.probability ?? 0) * 10), empty), exact, overlap);
+    if (best === undefined || !mayBeMarked(wanted) || missesAnswer(scene, best)) continue;
+    if (markConfidenceOf(scene, best, GIVEN_CONFIDENCE) < MIN_MARK_CONFIDENCE) continue;
+    for (const key of ["all", wanted]) addSum(getOrCreate(marked, key, empty), exact, overlap);
   }
-}
+  for (const key of [...SPAN_QUESTION_TYPES, "all"]) {
+    const sum = all.get(key);
+    if (sum !== undefined) console.log(formatLine(key, sum, marked.get(key) ?? empty()));
+  }
+  for (const [band, sum] of [...bands].sort(([one], [other]) => one - other)) {
+    console.log(formatLine(`p ≥ 0.${band}`, sum, empty()));
+  }
+  console.log(`${((performance.now() - started) / (all.get("all")?.count ?? 1)).toFixed(2)} ms a question`);
+};
+
+type Counts = { answers: number; marked: number; overlapping: number; exact: number };
+
+/** Every fifth article, by its place in the file, taught the weights of the spans nothing. */
+const isUnseen = (place: number): boolean => place % 5 === 4;
+
+const measureWhole = async (file: string, sample: number): Promise<void> => {
+  const meaning = process.env.MEANING === "off" ? undefined : openMeaning({ waits: true });
+  const counts = { "held out": countsOf(), "unseen by the spans, too": countsOf() };
+  for (const [place, text] of (await readTexts(file)).entries()) {
+    if (!isHeldOut(text.title)) continue;
+    for await (const { marked, golds } of askWhole(text, sample, meaning)) {
+      for (const sum of isUnseen(place) ? Object.values(counts) : [counts["held out"]]) {
+        sum.answers += 1;
+        if (marked === undefined) continue;
+        sum.marked += 1;
+        sum.overlapping += bestF1(marked, golds) > 0 ? 1 : 0;
+        sum.exact += exactMatch(marked, golds);
+      }
+    }
+  }
+  for (const [name, { answers, marked, overlapping, exact }] of Object.entries(counts)) {
+    const share = (value: number, of: number): string => `${((100 * value) / Math.max(1, of)).toFixed(1)} %`;
+    console.log(
+      `${name}: ${answers} answers, ${share(marked, answers)} with marked words; of these ${share(overlapping, marked)} ` +
+        `share a word with the answer, ${share(exact, marked)} are exactly it`,
+    );
+  }
+};
+
+const countsOf = (): Counts => ({ answers: 0, marked: 0, overlapping: 0, exact: 0 });
+
+await (values.whole ? measureWhole(values.data, Number(values.sample)) : measureSentences(values.data));
