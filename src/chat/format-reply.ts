@@ -7,6 +7,7 @@ import type {
   CheckedSentence,
   Difference,
   Excerpt,
+  FlippingContext,
   Reply,
   SingleReply,
   SourceDetail,
@@ -104,6 +105,9 @@ const dropRepeatedExcerpts = (excerpts: readonly Excerpt[]): readonly Excerpt[] 
   return excerpts.filter((_, index) => words.indexOf(words[index] ?? "") === index);
 };
 
+const formatOutside = ({ kind, text }: FlippingContext, notices: Notices): string =>
+  kind === "attribution" ? notices.saidBeside(containLine(text)) : notices.outside(containLine(text));
+
 const verdictParts = (checked: Omit<CheckedSentence, "text">, notices: Notices): ReplyPart[] => {
   const { verdict, excerpts, differences, outside, ending } = checked;
   const shown = verdict === "verbatim" ? dropRepeatedExcerpts(excerpts) : excerpts;
@@ -114,7 +118,7 @@ const verdictParts = (checked: Omit<CheckedSentence, "text">, notices: Notices):
   return [
     linePart(sentence),
     ...(ending === undefined ? [] : [linePart(notices.endings[ending])]),
-    ...(outside === undefined ? [] : [linePart(notices.outside(containLine(outside.text)))]),
+    ...(outside === undefined ? [] : [linePart(formatOutside(outside, notices))]),
     ...differenceParts(differences, notices),
     ...(verdict === "absent" && shown.length > 0 ? [linePart(notices.nearest)] : []),
     ...shown.flatMap((excerpt) => excerptParts(excerpt, verdict === "absent" ? "nearest" : "evidence", notices)),

@@ -93,7 +93,10 @@ export const checkQuotation = async (source: QuotationSource, text: string, scop
       ? undefined
       : compareSpeaker(article, excerpt.focus, claim.saidBy);
   // Only the words within the marks were judged, and only to them do the differences belong.
-  const { kind, sentences = [quoted], ...judged } = quoted;
+  const { kind, sentences = [quoted], outside, ...words } = quoted;
+  // Whoever says who spoke leaves no attribution out.
+  const isSaid = claim.saidBy !== undefined && outside?.kind === "attribution";
+  const judged = { ...words, ...(outside && !isSaid && { outside }) };
   const parts = sentences.map(toCheckedSentence);
   return isWhole ? { ...whole, ...attributed } : { kind, ...judged, text, sentences: parts, ...attributed };
 };

@@ -1,9 +1,10 @@
-/** Finds the words right outside a quotation that deny, doubt or condition it. */
+/** Finds the words right outside a quotation that deny, doubt or condition it, and the sentence behind it that denies it. */
 
 import type { Article } from "../article/index.ts";
-import { sentencesIn } from "../article/index.ts";
+import { sentenceAt, sentencesIn } from "../article/index.ts";
 import {
   CONTRACTED_NEGATION,
+  denialsOf,
   type FlippingWords,
   flippingPatternsOf,
   flippingWordsOf,
@@ -25,7 +26,9 @@ const MAX_CHARS_BEHIND = 12;
 const MIN_QUOTE_CHARS = 3;
 
 type ContextWord = Span & Readonly<{ lower: string /** "May" is a month. */; month: boolean }>;
-type FlippingCue = ContextWord & Readonly<{ kind: FlippingContext["kind"] }>;
+/** What single words tell. */
+type TurningKind = Exclude<FlippingContext["kind"], "attribution">;
+type FlippingCue = ContextWord & Readonly<{ kind: TurningKind }>;
 
 const TOKEN = /[\p{L}\p{N}\p{M}]+(?:[-’'][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}]/gu;
 const CLAUSE_END = /^[.;:!?…。！？；：“”"«»„]$/u;
@@ -39,10 +42,7 @@ const splitWords = (text: string, { start, end }: Span): ContextWord[] =>
     month: word === "May",
   }));
 
-const flippingKindOf = (
-  { lower, month }: ContextWord,
-  flipping: FlippingWords,
-): FlippingContext["kind"] | undefined => {
+const flippingKindOf = ({ lower, month }: ContextWord, flipping: FlippingWords): TurningKind | undefined => {
   if (month) return undefined;
   // French elides: "n’est", "qu’il".
   const parts = lower.split(/['’-]/u);
@@ -78,9 +78,15 @@ const isNear = (words: readonly ContextWord[], opening: ContextWord): boolean =>
 
 const findCueBefore = (text: string, sentence: Span, span: Span, flipping: FlippingWords): FlippingCue | undefined => {
   const words = splitWords(text, { start: sentence.start, end: Math.max(sentence.start, span.start) });
-  const near = takeClauseBefore(words, flipping).flatMap((word) => {
-    const kind = flippingKindOf(word, flipping);
-    return kind === undefined ? [] : [{ ...word, kind }];
+  const clause = takeClauseBefore(words, flipping);
+  const next = splitWords(text, span).find(({ lower }) => WORD_START.test(lower));
+  const near = clause.flatMap((word, at) => {
+    const behind = clause[at + 1] ?? next;
+    const isClauseCondition = flipping.clauseConditions.has(word.lower) && (at === 0 || behind?.lower === "that");
+    const kind: TurningKind | undefined = isClauseCondition ? "condition" : flippingKindOf(word, flipping);
+    // "not only" denies nothing.
+    if (kind === undefined || (kind === "negation" && flipping.narrowers.has(behind?.lower ?? ""))) return [];
+    return [{ ...word, kind }];
   });
   const opening = words.find(({ lower }) => WORD_START.test(lower));
   // "If it rains, the bridge will close."
@@ -94,20 +100,25 @@ const findCueBefore = (text: string, sentence: Span, span: Span, flipping: Flipp
 };
 
 const findCueBehind = (text: string, sentence: Span, span: Span, flipping: FlippingWords): FlippingCue | undefined => {
-  const quoted = splitWords(text, span).filter(({ lower }) => WORD_START.test(lower));
-  if (quoted.length < MIN_QUOTE_WORDS) return undefined;
+  const all = splitWords(text, span);
+  const quoted = all.filter(({ lower }) => WORD_START.test(lower));
+  if (quoted.length < MIN_QUOTE_WORDS || CLAUSE_END.test(all.at(-1)?.lower ?? "")) return undefined;
   const words = splitWords(text, { start: span.end, end: Math.max(span.end, sentence.end) });
   const comma = COMMA.test(words[0]?.lower ?? "");
-  for (const word of words.slice(comma ? 1 : 0, comma ? 1 + MAX_WORDS_BEHIND_COMMA : MAX_WORDS_BEHIND)) {
+  for (const [at, word] of words.entries()) {
+    if (at >= (comma ? 1 + MAX_WORDS_BEHIND_COMMA : MAX_WORDS_BEHIND)) break;
+    if (comma && at === 0) continue;
     if (!WORD_START.test(word.lower) || flipping.clauseStarters.has(word.lower)) return undefined;
     const kind = flippingKindOf(word, flipping);
-    if (kind !== undefined) return { ...word, kind };
+    // Without a comma the quotation is the subject of what is doubted: "the workers accused".
+    if (kind === "negation" && flipping.narrowers.has(words[at + 1]?.lower ?? "")) return undefined;
+    if (kind !== undefined && (comma || kind !== "hedge")) return { ...word, kind };
   }
   return undefined;
 };
 
 /** A word that denies, doubts or conditions, as it is written. */
-export type TurningWord = Readonly<{ kind: FlippingContext["kind"]; text: string }>;
+export type TurningWord = Readonly<{ kind: TurningKind; text: string }>;
 
 /** All such words of a stretch of text, in a language of which they are known. */
 export const findTurningWords = (text: string, language: string): readonly TurningWord[] => {
@@ -146,16 +157,24 @@ const findInUnspaced = (text: string, sentence: Span, span: Span, language: stri
   return toFlippingContext(text, "negation", { start: span.end, end: span.end + behind.length });
 };
 
-/**
- * The article's words right outside a quotation, in the same sentence, that deny, doubt or condition it ("did not", "it is
- * alleged that"): quoted without them, it may say the opposite. `undefined` when there are none, and in languages whose
- * words are not known.
- */
-export const findFlippingContext = (article: Article, span: Span): FlippingContext | undefined => {
+/** UTF-16 units of the sentence behind that are read. */
+const MAX_DENIAL_CHARS = 200;
+
+/** The beginning of the next sentence, where it denies what was said before it ("That is not true"). */
+const findDenialBehind = (article: Article, last: Span): FlippingContext | undefined => {
+  const { text, language, sentences } = article;
+  const next = sentences[sentenceAt(article, last.end)];
+  const denials = denialsOf(language);
+  if (next === undefined || next.start < last.end || denials === undefined) return undefined;
+  const kind = article.blocks[next.block]?.kind;
+  if (kind !== "body" && kind !== "standfirst") return undefined;
+  const start = next.start + (/^[\s"“„«‘]*/u.exec(text.slice(next.start, next.end))?.[0].length ?? 0);
+  const found = denials.exec(text.slice(start, Math.min(next.end, start + MAX_DENIAL_CHARS)))?.[0];
+  return found === undefined ? undefined : toFlippingContext(text, "negation", { start, end: start + found.length });
+};
+
+const findWithinSentence = (article: Article, span: Span, first: Span, last: Span): FlippingContext | undefined => {
   const { text, language } = article;
-  const sentences = sentencesIn(article, span);
-  const [first, last] = [sentences[0], sentences.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
   const flipping = flippingWordsOf(language);
   if (flipping === undefined) {
     return findInUnspaced(text, { start: first.start, end: last.end }, span, language);
@@ -169,4 +188,16 @@ export const findFlippingContext = (article: Article, span: Span): FlippingConte
     return toFlippingContext(text, before.kind, { start: before.start - leadChars, end: span.start });
   }
   return behind && toFlippingContext(text, behind.kind, { start: span.end, end: behind.end });
+};
+
+/**
+ * The article's words right outside a quotation that deny, doubt or condition it, in the same sentence ("did not", "it is
+ * alleged that") or at the start of the next ("That is not true"): quoted without them, it may say the opposite. `undefined`
+ * when there are none, and in languages whose words are not known.
+ */
+export const findFlippingContext = (article: Article, span: Span): FlippingContext | undefined => {
+  const sentences = sentencesIn(article, span);
+  const [first, last] = [sentences[0], sentences.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return findWithinSentence(article, span, first, last) ?? findDenialBehind(article, last);
 };

@@ -3,7 +3,7 @@
 import { excerptOf, MAX_EXCERPT_SENTENCES } from "../answer/index.ts";
 import type { Article } from "../article/index.ts";
 import { sentencesIn } from "../article/index.ts";
-import type { CheckedSentence, Excerpt } from "../reply/index.ts";
+import type { CheckedSentence, Excerpt, FlippingContext } from "../reply/index.ts";
 import { overlaps } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { compareQuote, findNearestAlteration, isAlteration, MAX_ALIGNED_TOKENS } from "./alteration.ts";
@@ -131,6 +131,19 @@ const withFinalMark = (quote: Quote, { article, span }: ArticleSpan): ArticleSpa
 const formDifferences = (quote: Quote, { article, span }: ArticleSpan): CheckedSentence["differences"] =>
   compareQuote(quote, article, span)?.differences.map((difference) => ({ ...difference, kind: "form" })) ?? [];
 
+/** Who says it, where the article only reports it without quotation marks, and the quotation leaves that out. */
+const attributionBeside = (
+  { article, span }: ArticleSpan,
+  excerpts: readonly Excerpt[],
+): FlippingContext | undefined => {
+  const shown = excerpts.find(
+    (one) => one.article === article.id && one.focus.start <= span.start && span.end <= one.focus.end,
+  );
+  const [words] = shown?.voiceWords ?? [];
+  if (shown?.voice !== "attributed" || words === undefined || overlaps(words, span)) return undefined;
+  return { kind: "attribution", text: article.text.slice(words.start, words.end), start: words.start, end: words.end };
+};
+
 /**
  * The verdict on words that were found. A place where nothing beside them turns their meaning comes first; without one, the
  * verdict says what turns it.
@@ -145,11 +158,13 @@ const judgeFound = (verdict: "verbatim" | "elsewhere", quote: Quote, { places }:
   // Found with its marks, the quote ends as the article does.
   const isWhole = foldForm(first.article.text.slice(first.span.start, first.span.end)) === quote.folded;
   const ending = isWhole ? "same" : endingAt(quote, first);
-  const outside = plain === undefined ? findFlippingContext(first.article, first.span) : undefined;
+  const excerpts = excerptsAround(parts.length > 1 ? parts : ordered.slice(0, MAX_SHOWN_PLACES), 1);
+  const outside =
+    plain === undefined ? findFlippingContext(first.article, first.span) : attributionBeside(first, excerpts);
   return {
     text: quote.text,
     verdict,
-    excerpts: excerptsAround(parts.length > 1 ? parts : ordered.slice(0, MAX_SHOWN_PLACES), 1),
+    excerpts,
     differences: formDifferences(quote, ending === "same" ? first : withFinalMark(quote, first)),
     places,
     ...(ending === "other" || ending === "goes-on" ? { ending } : {}),

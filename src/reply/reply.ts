@@ -67,11 +67,11 @@ export type Difference = z.infer<typeof differenceSchema>;
 
 /**
  * Words of the article that stand right outside a quotation and turn it: `text` is exactly their slice. Quoted without them,
- * true words may say the opposite.
+ * true words may say the opposite; without an `attribution` ("police said") somebody's claim becomes the article's own.
  */
 export const flippingContextSchema = z
   .object({
-    kind: z.enum(["negation", "hedge", "condition"]),
+    kind: z.enum(["negation", "hedge", "condition", "attribution"]),
     text: z.string(),
     start: z.int().nonnegative(),
     end: z.int().nonnegative(),

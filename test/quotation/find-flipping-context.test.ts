@@ -16,6 +16,16 @@ describe("the words that turn a quotation", () => {
     ["It is alleged that the roof was rotten.", "the roof was rotten", { kind: "hedge" }],
     ["If it rains, the bridge will close.", "the bridge will close", { kind: "condition" }],
     ["That the bridge is safe is not true.", "the bridge is safe", { kind: "negation", text: "is not" }],
+    ["The bridge closes in May, provided that it rains.", "it rains", { kind: "condition" }],
+    // The next sentence denies it.
+    ["The mayor will resign, a paper wrote. That is not true.", "The mayor will resign", { kind: "negation" }],
+    [
+      "The mayor took money. Ms Oak denied it on Monday.",
+      "The mayor took money",
+      { kind: "negation", text: "Ms Oak denied it" },
+    ],
+    ["The bridge was to be sold.\n\nBut the report was false.", "The bridge was to be sold", { kind: "negation" }],
+    ["The dam has cracks. There is no evidence for this.", "The dam has cracks", { kind: "negation" }],
   ])("in %j are outside %j", (text, words, expected) => {
     expect(contextOf(text, words)).toMatchObject(expected);
   });
@@ -24,8 +34,27 @@ describe("the words that turn a quotation", () => {
     ["The mayor signed the contract.", "signed the contract"],
     ["Nobody came. The mayor signed the contract.", "The mayor signed the contract"],
     ["The mayor, who is not a lawyer, signed the contract.", "signed the contract"],
+    // Of another clause, of what it is the subject of, of nothing at all.
+    ["The report gave an end to a series that provided insights into fire.", "an end to a series"],
+    ["The union of the workers accused the firm of haste.", "The union of the workers"],
+    ["It is required, if possible at all, as it is one of five duties.", "it is one of five duties"],
+    ["The mill has not only made flour but also bread.", "made flour but also bread"],
+    ["She rejected the offer, saying she had heard enough of it.", "she had heard enough of it"],
+    ["He waited for the bus ... I do not know why.", "He waited for the bus ..."],
+    ["The mayor came by train. This is not the first time.", "The mayor came by train"],
+    ["The mayor came by train. Hill denied that he was ill.", "The mayor came by train"],
   ])("are none in %j", (text, words) => {
     expect(contextOf(text, words)).toBeUndefined();
+  });
+
+  it.each([
+    ["de", "Der Damm hat Risse. Das stimmt nicht.", "Der Damm hat Risse"],
+    ["fr", "Le maire va partir. La mairie l’a démenti.", "Le maire va partir"],
+    ["es", "El alcalde se va. Eso no es cierto.", "El alcalde se va"],
+    ["km", "អភិបាលនឹងលាលែង។ ព័ត៌មាននេះមិនពិតទេ។", "អភិបាលនឹងលាលែង"],
+    ["ar", "سيستقيل الوزير. هذا غير صحيح.", "سيستقيل الوزير"],
+  ])("are in the next sentence, in %s: %j", (language, text, words) => {
+    expect(contextOf(text, words, language)).toMatchObject({ kind: "negation" });
   });
 
   it("are known in Chinese, and not in a language without data", () => {

@@ -31,6 +31,17 @@ describe("the verdict on a sentence", () => {
     expect((await judge("was hurt when the roof fell", [article])).outside).toMatchObject({ kind: "negation" });
   });
 
+  it("says who says it, where the article only reports it", async () => {
+    const reported = paragraph("Ms Oak said that the bank was being misled and that she would leave. Rain fell.");
+    expect((await judge("the bank was being misled", [reported])).outside).toMatchObject({
+      kind: "attribution",
+      text: "Ms Oak said",
+    });
+    expect((await judge("Ms Oak said that the bank was being misled", [reported])).outside).toBeUndefined();
+    const quoted = paragraph("“The bank was being misled,” said Ms Oak. Rain fell.");
+    expect((await judge("The bank was being misled", [quoted])).outside).toBeUndefined();
+  });
+
   it("is only looked up when it is not to be compared", async () => {
     expect((await judge("The council voted to open the bridge on Monday", [article], [], false)).verdict).toBe(
       "absent",

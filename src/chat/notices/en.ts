@@ -143,6 +143,7 @@ export const en: Notices = {
     other: (saidBy, speaker) => `These words are attributed in the article to “${speaker}”, not to “${saidBy}”.`,
     nobody: (saidBy) => `These words are attributed in the article to nobody, not to “${saidBy}” either.`,
   },
+  saidBeside: (words) => `Careful: the article does not say this itself: it has “${words}” beside these words.`,
   outside: (words) => `Careful: right beside them the article has “${words}”, which may turn what they say.`,
   receipts: {
     stands: "These words stand in the article, where they were quoted from.",

@@ -145,6 +145,7 @@ export const fr: Notices = {
     other: (saidBy, speaker) => `L’article attribue ces mots à « ${speaker} », non à « ${saidBy} ».`,
     nobody: (saidBy) => `L’article n’attribue ces mots à personne, pas non plus à « ${saidBy} ».`,
   },
+  saidBeside: (words) => `Attention : l’article ne le dit pas lui-même, il a « ${words} » à côté de ces mots.`,
   outside: (words) => `Attention : juste à côté, l’article a « ${words} », ce qui peut en changer le sens.`,
   receipts: {
     stands: "Ces mots se trouvent dans l’article, là où ils ont été cités.",

@@ -105,6 +105,8 @@ export type Notices = Readonly<{
   attributions: Readonly<Record<Attributed["attribution"], (saidBy: string, speaker: string) => string>>;
   /** Words of the article right outside the checked ones that deny or doubt them. */
   outside: (words: string) => string;
+  /** The same, where these only say that somebody says it. */
+  saidBeside: (words: string) => string;
   receipts: Readonly<Record<ReceiptReply["status"], string>>;
   /** Of words that stand, or moved: spaces or marks within them are others now. */
   receiptForm: string;

@@ -167,9 +167,12 @@ export const de: LanguageData = {
     negations:
       "nicht nie niemals niemand kein keine keinen keinem keiner keines nichts ohne weder bestritt bestreitet bestritten dementierte dementiert leugnete leugnet falsch kaum",
     hedges:
-      "angeblich vermutlich möglicherweise vielleicht wohl womöglich mutmaßlich könnte könnten dürfte soll sollen scheint behauptet behauptete ob fast beinahe",
+      "angeblich vermutlich möglicherweise vielleicht wohl womöglich mutmaßlich könnte könnten dürfte soll sollen scheint scheinen offenbar anscheinend wahrscheinlich behauptet behauptete ob fast beinahe",
     conditions: "wenn falls sofern solange",
     clauseStarters: "und aber oder doch sondern obwohl weil während nachdem",
+    narrowers: "nur bloß lediglich allein",
+    denials:
+      /^(?:(?:aber|doch|jedoch) )?(?:(?:das|dies|es) (?:ist|war|stimmt|stimmte|trifft|traf|entspricht|entsprach)(?: [\p{L}]+){0,2} (?:nicht|falsch|unwahr|unrichtig|gelogen)|nichts davon (?:ist|war|stimmt)|(?:der|die|das|dieser|diese) (?:behauptung|bericht|meldung|darstellung|gerücht|aussage)(?: [\p{L}]+){1,3} (?:nicht|falsch|unwahr|unrichtig|zurückgewiesen)|[\p{L} .-]{1,60}? (?:bestritt|bestreitet|dementierte|dementiert|widersprach|widerspricht) (?:das|dies|dem|es|die|den|der)|stimmt nicht|falsch)(?![\p{L}])/iu,
   },
   articleParts: {
     headline: "titel|überschrift|schlagzeile",

@@ -151,8 +151,11 @@ export const es: LanguageData = {
     negations:
       "no nunca jamás nadie nada ningún ninguna ninguno sin tampoco ni negó niega negaron niegan desmintió desmiente falso apenas",
     hedges:
-      "presuntamente supuestamente aparentemente quizá quizás posiblemente podría podrían puede habría habrían parece presunto presunta supuesto supuesta casi",
-    conditions: "si salvo excepto hasta",
+      "presuntamente supuestamente aparentemente quizá quizás posiblemente podría podrían puede habría habrían parece parecen probablemente presunto presunta supuesto supuesta casi",
+    conditions: "si salvo excepto",
+    narrowers: "solo sólo solamente únicamente",
+    denials:
+      /^(?:(?:pero|sin embargo),? )?(?:(?:eso|esto|ello) (?:no (?:es|era|fue) (?:cierto|verdad|así|correcto|exacto)|(?:es|era|resultó)(?: ser)? (?:falso|mentira|incorrecto))|no es (?:cierto|verdad)|es falso|nada de eso|(?:la|esa|esta|el|ese|este|las|los) (?:afirmación|información|noticia|acusación|acusaciones|rumor|rumores|versión)(?: [\p{L}]+){1,3} (?:falsas?|falsos?|incorrectas?)|[\p{L} .-]{1,60}? (?:lo|la|los|las) (?:negó|niega|negaron|desmintió|desmiente|desmintieron)|[\p{L} .-]{1,60}? (?:negó|niega|desmintió|desmiente) (?:eso|esto|(?:esa|esta|la|las|el|los) (?:afirmación|información|noticia|acusación|acusaciones|rumor|rumores|versión))|falso)(?![\p{L}])/iu,
     clauseStarters: "y pero o aunque porque mientras cuando",
     asideStarters: "que quien cuyo cuya",
   },

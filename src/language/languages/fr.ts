@@ -147,8 +147,11 @@ export const fr: LanguageData = {
   flippingWords: {
     negations: "ne n pas jamais aucun aucune personne rien sans ni nie nia nié dément démentit démenti faux guère",
     hedges:
-      "prétendument apparemment peut-être possiblement probablement pourrait pourraient aurait auraient serait seraient semble présumé présumée presque",
-    conditions: "si sauf jusqu",
+      "prétendument apparemment peut-être possiblement probablement pourrait pourraient aurait auraient serait seraient semble semblent vraisemblablement présumé présumée présumés présumées presque",
+    conditions: "si sauf",
+    narrowers: "seulement uniquement simplement",
+    denials:
+      /^(?:(?:mais|or|pourtant),? )?(?:(?:c[’']|ce n[’']|cela n[’']|ce|cela|ceci) ?(?:est|était)(?: [\p{L}]+){0,2} (?:pas|faux|inexact|un mensonge)|(?:c[’']est|c[’']était|cela est|tout cela est) (?:faux|inexact|un mensonge)|(?:cette|ces|l[’'] ?|le|la|les) ?(?:affirmations?|informations?|accusations?|rumeurs?|déclarations?)(?: [\p{L}]+){1,3} (?:fausses?|inexactes?|démenties?|infondées?)|rien de cela|[\p{L}’' .-]{1,60}? (?:dément|démentent|démenti|nie|nient|nié|conteste|contesté|rejette|rejeté) (?:cela|(?:cette|ces|l[’']|les|la|le) ?(?:affirmations?|informations?|accusations?|rumeurs?|déclarations?|version|propos))|(?:le|la|il|elle|ils|elles|[\p{Lu}][\p{L}]+)(?: [\p{L}]+){0,4} l[’'](?:a|ont) (?:démenti|nié|contesté)|faux)(?![\p{L}])/iu,
     clauseStarters: "et mais ou car alors lorsque quand",
     asideStarters: "qui que dont",
   },

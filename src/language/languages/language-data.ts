@@ -165,6 +165,12 @@ export type FlippingWordLists = Readonly<{
   negations: string;
   hedges: string;
   conditions: string;
+  /** The same, but only where they begin a clause or "that" follows ("provided that"). */
+  clauseConditions?: string;
+  /** Behind a negation they make it none ("not only"). */
+  narrowers?: string;
+  /** How a sentence begins that denies the one before it ("That is not true"). */
+  denials?: RegExp;
   /** Behind a comma these begin a clause of its own. */
   clauseStarters?: string;
   /** Behind a comma these begin an aside, up to the next one. */
@@ -307,7 +313,7 @@ export type LanguageData = Readonly<{
    * The same for a script without spaces: what may be right before and right behind, without words that only look like it;
    * `negations` are those that deny, where `before` also has what doubts.
    */
-  flippingPatterns?: Readonly<{ before: RegExp; behind: RegExp; negations?: RegExp }>;
+  flippingPatterns?: Readonly<{ before: RegExp; behind: RegExp; negations?: RegExp; denials?: RegExp }>;
   /**
    * What the article's parts are called, separated by bars, and how the whole of a question for one reads, `#` for the name.
    * Without them "What is the title?" is answered from the text.

@@ -10,6 +10,10 @@ export type FlippingWords = Readonly<{
   negations: ReadonlySet<string>;
   hedges: ReadonlySet<string>;
   conditions: ReadonlySet<string>;
+  /** Conditions only where they begin a clause or "that" follows. */
+  clauseConditions: ReadonlySet<string>;
+  /** Behind a negation they make it none. */
+  narrowers: ReadonlySet<string>;
   /** Behind a comma these begin a clause of its own. */
   clauseStarters: ReadonlySet<string>;
   /** Behind a comma these begin an aside, up to the next one. */
@@ -20,6 +24,8 @@ const toWordSets = (lists: FlippingWordLists): FlippingWords => ({
   negations: toWordSet(lists.negations),
   hedges: toWordSet(lists.hedges),
   conditions: toWordSet(lists.conditions),
+  clauseConditions: toWordSet(lists.clauseConditions),
+  narrowers: toWordSet(lists.narrowers),
   clauseStarters: toWordSet(lists.clauseStarters),
   asideStarters: toWordSet(lists.asideStarters),
 });
@@ -42,3 +48,9 @@ export const flippingWordsOf = (language: string): FlippingWords | undefined => 
 /** The same for a language without spaces. */
 export const flippingPatternsOf = (language: string): FlippingPatterns | undefined =>
   languageData(primarySubtag(language))?.flippingPatterns;
+
+/** How a sentence begins that denies the one before it. */
+export const denialsOf = (language: string): RegExp | undefined => {
+  const data = languageData(primarySubtag(language));
+  return data?.flippingWords?.denials ?? data?.flippingPatterns?.denials;
+};

@@ -25,7 +25,7 @@ describe.each(LANGUAGES.map((data) => [data.name, data] as const))("%s", (_, dat
       data.leadingWords,
       data.yesNoOpeners,
       ...Object.values(data.wordClasses ?? {}),
-      ...Object.values(data.flippingWords ?? {}),
+      ...Object.values(data.flippingWords ?? {}).filter((list) => typeof list === "string"),
     ];
     for (const list of lists) if (list !== undefined) expect(list.split(" ")).not.toContain("");
   });
