@@ -32,8 +32,8 @@ const MAX_CLAUSES = 3;
 const MAX_WORDS = 6;
 /** A shared word farther away says little. */
 const MAX_NEAR_TOKENS = 3;
-const LEAST = 1e-3;
-const log = (value: number): number => Math.log(Math.max(LEAST, value));
+const MIN_LOGGED_VALUE = 1e-3;
+const log = (value: number): number => Math.log(Math.max(MIN_LOGGED_VALUE, value));
 
 /** Clauses that begin between the marked words and the question's verb. */
 const countClausesToVerb = ({ tokens, verb }: SpanContext, from: number, to: number): number => {
