@@ -43,6 +43,7 @@ const full: Readonly<Record<string, string>> = {
   KEEP_QUESTIONS: "true",
   RETENTION_DAYS: "7",
   MEANING: "off",
+  RECEIPTS: "always",
   RATES: "off",
   TELEGRAM_BOT_TOKEN: "4242:token",
   TELEGRAM_API_ROOT: "http://localhost:8081",

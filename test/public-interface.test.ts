@@ -5,7 +5,7 @@ import { exampleIn, expectedOutput, publicExports, runExample } from "./public-i
 
 const MAX_NAMES = 30;
 const values = publicExports.filter(({ isType }) => !isType);
-const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+const document = readFileSync(new URL("../docs/library.md", import.meta.url), "utf8");
 
 describe("what a program imports", () => {
   it("is few enough names to read through, all of which the reader of this test found", () => {
@@ -30,8 +30,8 @@ describe("what a program imports", () => {
   );
 });
 
-describe("the README's program", () => {
-  const [, code = ""] = readme.split("## In your program")[1]?.match(/```(?:ts|js)\n([\s\S]*?)```/) ?? [];
+describe("the program of docs/library.md", () => {
+  const [, code = ""] = document.match(/```(?:ts|js)\n([\s\S]*?)```/) ?? [];
 
   it("prints what it says", async () => {
     expect(expectedOutput(code).length).toBeGreaterThan(0);

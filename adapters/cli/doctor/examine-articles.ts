@@ -3,7 +3,7 @@ import { type DoctorFinding, reportGood, reportNote, toFindings } from "../../pr
 
 /** Files that are named one by one; of very many the first will do. */
 const MAX_NAMED_FILES = 10;
-const ARTICLES_REMEDY = `name files or folders of ${ARTICLE_EXTENSIONS.join(" or ")} articles in ARTICLES, and mend what is refused`;
+const ARTICLES_REMEDY = `name files or folders of ${ARTICLE_EXTENSIONS.join(" or ")} articles in ARTICLES, and correct what is refused`;
 
 /** Reads the articles as the bot would. */
 export const examineArticles = async ({ articles: paths }: Config): Promise<readonly DoctorFinding[]> => {
@@ -18,7 +18,7 @@ export const examineArticles = async ({ articles: paths }: Config): Promise<read
         ...refused
           .slice(0, MAX_NAMED_FILES)
           .map(({ file, reason }) =>
-            reportNote("ARTICLES", `${file} is not served: ${reason}`, "mend it or take it away"),
+            reportNote("ARTICLES", `${file} is not served: ${reason}`, "correct it, or remove it"),
           ),
         ...(refused.length > MAX_NAMED_FILES
           ? [reportNote("ARTICLES", `nor are ${refused.length - MAX_NAMED_FILES} more files`)]
