@@ -127,5 +127,11 @@ export const drawDiscord = (turns: readonly DiscordTurn[]): string => {
     }
     y += 8;
   }
-  return picture(WIDTH, y + 4, "#313338", parts.filter((part) => part !== "").join("\n"));
+  return picture({
+    title: "Two questions on Discord, and what the bot answers",
+    width: WIDTH,
+    height: y + 4,
+    background: "#313338",
+    parts,
+  });
 };

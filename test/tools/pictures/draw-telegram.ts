@@ -103,5 +103,11 @@ export const drawTelegram = (turns: readonly TelegramTurn[]): string => {
       y += bubble.height + keyboard.height + 12;
     }
   }
-  return picture(WIDTH, y + 4, "#c6dbe5", parts.filter((part) => part !== "").join("\n"));
+  return picture({
+    title: "Two questions on Telegram, and what the bot answers",
+    width: WIDTH,
+    height: y + 4,
+    background: "#c6dbe5",
+    parts,
+  });
 };

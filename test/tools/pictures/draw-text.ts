@@ -85,9 +85,18 @@ export const drawLines = (
   return { svg, height: lines.length * pitch };
 };
 
-export const picture = (width: number, height: number, background: string, body: string): string =>
+export type Picture = Readonly<{
+  title: string;
+  width: number;
+  height: number;
+  background: string;
+  parts: readonly string[];
+}>;
+
+export const picture = ({ title, width, height, background, parts }: Picture): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Helvetica, Arial, sans-serif">
+<title>${escapeXml(title)}</title>
 <rect width="${width}" height="${height}" rx="10" fill="${background}"/>
-${body}
+${parts.filter((part) => part !== "").join("\n")}
 </svg>
 `;
