@@ -163,6 +163,8 @@ export const createCall = (options: TelegramApiOptions): { call: Call; close: ()
     const { status, body } = await exchange(method, payload, callOptions);
     const answer = parseAnswer(body);
     if (answer === undefined && status >= 400 && status < 500) throw new Refused(status, "without explanation");
+    // Not an outage: what is asked for is not known there.
+    if (status === 501) throw new Refused(status, redact(answer?.description ?? "not implemented"));
     // A redirect is a gateway's, too. What came with a status of success may have been done.
     if (status >= 300 && (answer === undefined || status >= 500)) throw new Unreached("failed", `HTTP ${status}`);
     if (answer === undefined) throw new Unreached("perhaps", `HTTP ${status}, not an answer`);

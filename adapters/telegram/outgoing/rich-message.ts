@@ -4,19 +4,8 @@
  */
 import type { Entity, FormattedText } from "./formatted-text.ts";
 
-/** https://core.telegram.org/bots/api#richtext: those of its kinds that are used here. */
-export type RichText =
-  | string
-  | readonly RichText[]
-  | Readonly<{ type: "bold" | "italic" | "underline"; text: RichText }>
-  | Readonly<{ type: "url"; text: RichText; url: string }>;
-
-/** https://core.telegram.org/bots/api#inputrichblock: those of its kinds that are used here. */
-export type RichBlock =
-  | Readonly<{ type: "paragraph"; text: RichText }>
-  | Readonly<{ type: "blockquote"; blocks: readonly RichBlock[] }>;
-
-export type RichMessage = Readonly<{ blocks: readonly RichBlock[]; skip_entity_detection: true }>;
+/** https://core.telegram.org/bots/api#inputrichmessage */
+export type RichMessage = Readonly<{ html: string; skip_entity_detection: true }>;
 
 /** What Telegram makes live by itself: "@name", "#word", "$TICKER", behind anything but a letter or a digit. */
 const LIVE_NAME = /(?<![\p{L}\p{N}_])(?:[@#][\p{L}\p{N}_]{2,}|\$[A-Z]{1,8}(?![A-Za-z]))/u;
@@ -32,55 +21,64 @@ export const hasLiveWords = (message: FormattedText): boolean =>
     (entity) => (isQuotation(entity) || entity.type === "italic") && LIVE_COMMAND.test(quoted(message, entity)),
   );
 
-const styled = (entity: Entity, text: RichText): RichText => {
+const HTML_ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => HTML_ESCAPES[character] ?? "");
+
+const styled = (entity: Entity, html: string): string => {
   switch (entity.type) {
     case "bold":
+      return `<b>${html}</b>`;
     case "italic":
+      return `<i>${html}</i>`;
     case "underline":
-      return { type: entity.type, text };
+      return `<u>${html}</u>`;
     case "text_link":
-      return { type: "url", text, url: entity.url };
+      return `<a href="${escapeHtml(entity.url)}">${html}</a>`;
     default:
-      return text;
+      return html;
   }
 };
 
 /** The words from `start` to `end` with their formatting: between two bounds of entities, all is of one kind. */
-const richText = ({ text, entities }: FormattedText, start: number, end: number): RichText => {
+const richText = ({ text, entities }: FormattedText, start: number, end: number): string => {
   const bounds = new Set([start, end]);
   for (const { offset, length } of entities) {
     for (const bound of [offset, offset + length]) if (bound > start && bound < end) bounds.add(bound);
   }
   const cuts = [...bounds].sort((a, b) => a - b);
-  const pieces = cuts.slice(1).map((to, index): RichText => {
-    const from = cuts[index]!;
-    const around = entities.filter(({ offset, length }) => offset <= from && to <= offset + length);
-    return around.reduceRight<RichText>((inner, entity) => styled(entity, inner), text.slice(from, to));
-  });
-  const [only] = pieces;
-  return pieces.length === 1 && only !== undefined ? only : pieces;
+  return cuts
+    .slice(1)
+    .map((to, index) => {
+      const from = cuts[index]!;
+      const around = entities.filter(({ offset, length }) => offset <= from && to <= offset + length);
+      return around.reduceRight((inner, entity) => styled(entity, inner), escapeHtml(text.slice(from, to)));
+    })
+    .join("");
 };
 
-/** Each line a paragraph of its own: whether a paragraph keeps line breaks is not written down. */
-const paragraphs = (message: FormattedText, start: number, end: number): RichBlock[] => {
-  const blocks: RichBlock[] = [];
+/** Each line a paragraph of its own. */
+const paragraphs = (message: FormattedText, start: number, end: number): string => {
+  let html = "";
   let from = start;
   for (const line of message.text.slice(start, end).split("\n")) {
-    if (line !== "") blocks.push({ type: "paragraph", text: richText(message, from, from + line.length) });
+    if (line !== "") html += `<p>${richText(message, from, from + line.length)}</p>`;
     from += line.length + 1;
   }
-  return blocks;
+  return html;
 };
 
-/** The same words with the same formatting. */
-export const toRichMessage = (message: FormattedText): RichMessage => {
-  const blocks: RichBlock[] = [];
+/** White space that HTML does not keep. */
+const LOST_SPACE = /^[^\S\n]|[^\S\n]$|[^\S\n]{2}|[^\S\n ]/m;
+
+/** The same words with the same formatting; undefined where HTML would not keep them to the letter. */
+export const toRichMessage = (message: FormattedText): RichMessage | undefined => {
+  if (LOST_SPACE.test(message.text)) return undefined;
+  let html = "";
   let at = 0;
   for (const { offset, length } of message.entities.filter(isQuotation)) {
-    blocks.push(...paragraphs(message, at, offset));
-    blocks.push({ type: "blockquote", blocks: paragraphs(message, offset, offset + length) });
+    html += paragraphs(message, at, offset);
+    html += `<blockquote>${paragraphs(message, offset, offset + length)}</blockquote>`;
     at = offset + length;
   }
-  blocks.push(...paragraphs(message, at, message.text.length));
-  return { blocks, skip_entity_detection: true };
+  return { html: html + paragraphs(message, at, message.text.length), skip_entity_detection: true };
 };

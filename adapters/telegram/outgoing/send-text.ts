@@ -7,9 +7,8 @@ import { hasLiveWords, toRichMessage } from "./rich-message.ts";
 /** One request, and a second one where the first was refused for its form, which did nothing. `target`: chat, topic, what is replied to or edited. */
 export type SendText = (kind: "send" | "edit", target: object, payload: TelegramPayload) => Promise<unknown>;
 
-/** A Bot API server of one's own may be older than rich messages; it is asked again with the next start. */
-const isFormRefused = (error: unknown): boolean =>
-  error instanceof Refused && (error.code === 404 || (error.code === 400 && refusalMeaning(error) === "final"));
+/** Of what the server does not know at all; one of one's own may be older than rich messages. It is asked again with the next start. */
+const UNKNOWN_METHOD_CODES: ReadonlySet<number> = new Set([404, 501]);
 
 export const createSendText = (call: Call): SendText => {
   let hasRichMessages = true;
@@ -17,13 +16,15 @@ export const createSendText = (call: Call): SendText => {
     call(kind === "send" ? "sendMessage" : "editMessageText", { ...target, ...payload });
   return async (kind, target, payload) => {
     const { text, entities, reply_markup } = payload;
-    if (!hasRichMessages || !hasLiveWords({ text, entities })) return plain(kind, target, payload);
-    const rich = { rich_message: toRichMessage({ text, entities }), ...(reply_markup && { reply_markup }) };
+    const rich = hasRichMessages && hasLiveWords({ text, entities }) ? toRichMessage({ text, entities }) : undefined;
+    if (rich === undefined) return plain(kind, target, payload);
+    const fields = { ...target, rich_message: rich, ...(reply_markup && { reply_markup }) };
     try {
-      return await call(kind === "send" ? "sendRichMessage" : "editMessageText", { ...target, ...rich });
+      return await call(kind === "send" ? "sendRichMessage" : "editMessageText", fields);
     } catch (error) {
-      if (!isFormRefused(error)) throw error;
-      if (error instanceof Refused && error.code === 404) hasRichMessages = false;
+      if (!(error instanceof Refused)) throw error;
+      if (UNKNOWN_METHOD_CODES.has(error.code)) hasRichMessages = false;
+      else if (error.code !== 400 || refusalMeaning(error) !== "final") throw error;
       return plain(kind, target, payload);
     }
   };

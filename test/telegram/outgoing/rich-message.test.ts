@@ -1,26 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FormattedText } from "../../../adapters/telegram/outgoing/formatted-text.ts";
-import {
-  hasLiveWords,
-  type RichBlock,
-  type RichText,
-  toRichMessage,
-} from "../../../adapters/telegram/outgoing/rich-message.ts";
-
-const wordsOf = (text: RichText): string => {
-  if (typeof text === "string") return text;
-  return "type" in text ? wordsOf(text.text) : text.map(wordsOf).join("");
-};
-const linesOf = (block: RichBlock): readonly string[] =>
-  block.type === "paragraph" ? [wordsOf(block.text)] : block.blocks.flatMap(linesOf);
-/** The letters that a kind of formatting is on. */
-const lettersOf = (text: RichText, kind: string, within = false): string => {
-  if (typeof text === "string") return within ? text : "";
-  return "type" in text
-    ? lettersOf(text.text, kind, within || text.type === kind)
-    : text.map((one) => lettersOf(one, kind, within)).join("");
-};
+import { hasLiveWords, toRichMessage } from "../../../adapters/telegram/outgoing/rich-message.ts";
 
 const quotation = (before: string, quote: string, after = ""): FormattedText => ({
   text: `${before}${quote}${after}`,
@@ -41,68 +22,76 @@ describe("words that would be live", () => {
   });
 });
 
+/** HTML read back: its words, and the letters that stand in one kind of element. */
+const readHtml = (html: string, element: string): Readonly<{ words: string; within: string }> => {
+  const names = { lt: "<", gt: ">", quot: '"', amp: "&" };
+  let [words, within, depth] = ["", "", 0];
+  for (const [part, tag, name] of html.matchAll(/<(\/?\w+)[^>]*>|&(lt|gt|quot|amp);|[^<&]/gu)) {
+    if (tag !== undefined) depth += tag === element ? 1 : tag === `/${element}` ? -1 : 0;
+    else {
+      const letter = name === undefined ? part : names[name as keyof typeof names];
+      words += letter;
+      if (depth > 0) within += letter;
+    }
+  }
+  return { words, within };
+};
+
 describe("a message as a rich message", () => {
   const message = fc
     .tuple(
-      fc.array(fc.constantFrom("a", "bc ", "\n", "@d", "é🙂"), { maxLength: 30 }),
-      fc.array(fc.nat(), { maxLength: 8 }),
+      fc.array(fc.constantFrom("a", "b c", "\n", "@d", "é🙂", "<b>", "&amp;", '"'), { maxLength: 30 }),
+      fc.array(fc.nat(), { minLength: 4, maxLength: 4 }),
     )
-    .map(([parts, numbers]): FormattedText => {
+    .map(([parts, [a = 0, b = 0, c = 0, d = 0]]): FormattedText => {
       const text = parts.join("");
-      const at = (index: number) => (numbers[index] ?? 0) % (text.length + 1);
-      const [start, end] = [Math.min(at(0), at(1)), Math.max(at(0), at(1))];
-      const [from, to] = [Math.min(at(2), at(3)), Math.max(at(2), at(3))];
+      const between = (one: number, other: number) => {
+        const [from, to] = [one % (text.length + 1), other % (text.length + 1)];
+        return { offset: Math.min(from, to), length: Math.abs(to - from) };
+      };
+      const [quote, bold] = [between(a, b), between(c, d)];
       return {
         text,
         entities: [
-          ...(end > start ? [{ type: "expandable_blockquote" as const, offset: start, length: end - start }] : []),
-          ...(to > from ? [{ type: "bold" as const, offset: from, length: to - from }] : []),
-          ...(to > from ? [{ type: "underline" as const, offset: from, length: Math.ceil((to - from) / 2) }] : []),
+          ...(quote.length > 0 ? [{ type: "expandable_blockquote" as const, ...quote }] : []),
+          ...(bold.length > 0 ? [{ type: "bold" as const, ...bold }] : []),
         ],
       };
     });
 
-  it("has all of its words in order, and nothing besides", () => {
+  it("has all of its words in order, and nothing besides, with the formatting where it was", () => {
     fc.assert(
       fc.property(message, (given) => {
-        const words = toRichMessage(given).blocks.flatMap(linesOf).join("");
-        expect(words).toBe(given.text.replaceAll("\n", ""));
+        const html = toRichMessage(given)?.html ?? "";
+        const lettersOf = (type: string) =>
+          given.entities
+            .filter((entity) => entity.type === type)
+            .map(({ offset, length }) => given.text.slice(offset, offset + length))
+            .join("")
+            .replaceAll("\n", "");
+        expect(readHtml(html, "b")).toEqual({ words: given.text.replaceAll("\n", ""), within: lettersOf("bold") });
+        expect(readHtml(html, "blockquote").within).toBe(lettersOf("expandable_blockquote"));
       }),
     );
   });
 
-  it("has the formatting where it was", () => {
-    fc.assert(
-      fc.property(message, (given) => {
-        const texts = (blocks: readonly RichBlock[]): readonly RichText[] =>
-          blocks.flatMap((block) => (block.type === "paragraph" ? [block.text] : texts(block.blocks)));
-        for (const kind of ["bold", "underline"]) {
-          const wanted = given.entities
-            .filter(({ type }) => type === kind)
-            .map(({ offset, length }) => given.text.slice(offset, offset + length));
-          const found = texts(toRichMessage(given).blocks)
-            .map((text) => lettersOf(text, kind))
-            .join("");
-          expect(found).toBe(wanted.join("").replaceAll("\n", ""));
-        }
-      }),
-    );
-  });
+  it.each(["two  spaces", " a space in front", "a tab\tin it", "a no-break\u00a0space", "a space \nbefore a line"])(
+    "is none where HTML would not keep it to the letter: %j",
+    (text) => expect(toRichMessage({ text, entities: [] })).toBeUndefined(),
+  );
 
   it("quotes what was quoted, and finds nothing by itself", () => {
-    const given = quotation("Perhaps:\n", "He wrote to @ann.\nShe did not.", "\nMill · paragraph 1");
-    expect(toRichMessage(given)).toEqual({
-      blocks: [
-        { type: "paragraph", text: "Perhaps:" },
-        {
-          type: "blockquote",
-          blocks: [
-            { type: "paragraph", text: "He wrote to @ann." },
-            { type: "paragraph", text: "She did not." },
-          ],
-        },
-        { type: "paragraph", text: "Mill · paragraph 1" },
-      ],
+    const given = quotation("Perhaps:\n", "He wrote to @ann & “Bo”.\nShe did not.", "\nMill · paragraph 1");
+    const link = {
+      type: "text_link" as const,
+      offset: given.text.length - 11,
+      length: 11,
+      url: 'https://x.org/?a=1&b="',
+    };
+    expect(toRichMessage({ ...given, entities: [...given.entities, link] })).toEqual({
+      html:
+        "<p>Perhaps:</p><blockquote><p>He wrote to @ann &amp; “Bo”.</p><p>She did not.</p></blockquote>" +
+        '<p>Mill · <a href="https://x.org/?a=1&amp;b=&quot;">paragraph 1</a></p>',
       skip_entity_detection: true,
     });
   });

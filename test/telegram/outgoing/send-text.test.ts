@@ -45,6 +45,18 @@ describe("a quotation that names somebody", () => {
     expect(bot.served.health().platforms.telegram).toMatchObject({ condition: "live" });
   });
 
+  it("goes as text where the server does not play what it knows, at once", async () => {
+    await start(lively);
+    const description = "not played here";
+    bot.fake.fail(({ method }) =>
+      method === "sendRichMessage" ? { kind: "refuse", code: 501, description } : undefined,
+    );
+    await ask(question());
+    await ask(question());
+    expect(bot.fake.called("sendRichMessage")).toHaveLength(1);
+    expect(await bot.counts()).toEqual({ sent: 2 });
+  });
+
   it("goes as text where this one is refused, and once where it is unknown whether it arrived", async () => {
     await start(lively);
     bot.fake.fail(({ method }) =>
