@@ -4,7 +4,7 @@ import { WORD_CHAR } from "../language/index.ts";
 import type { AbstainReason, Excerpt } from "../reply/index.ts";
 import type { FoundBy, SearchResult, SentenceCandidate } from "../search/index.ts";
 import type { SpellingCorrection } from "../search/question/index.ts";
-import { overlaps } from "../span.ts";
+import { contains, overlaps } from "../span.ts";
 import { chooseKind, isRival } from "./choose-kind.ts";
 import { excerptAt, excerptOf, excerptSpan } from "./excerpt.ts";
 import {
@@ -94,6 +94,18 @@ const pickExcerpts = (finding: SearchResult, first: SentenceCandidate, limit: nu
   return shown;
 };
 
+/** Behind an excerpt that the article takes back, the correction that does. */
+const withCorrections = (finding: SearchResult, shown: readonly [Excerpt, ...Excerpt[]]): [Excerpt, ...Excerpt[]] => {
+  const [first, ...rest] = shown.map((excerpt, at): readonly Excerpt[] => {
+    const { withdrawnBy } = excerpt;
+    const article = finding.candidates.find((one) => one.article.id === excerpt.article)?.article;
+    if (withdrawnBy === undefined || article === undefined) return [excerpt];
+    const isShown = shown.some((other, place) => (place < at || other === excerpt) && contains(other, withdrawnBy));
+    return isShown ? [excerpt] : [excerpt, excerptOf(article, withdrawnBy)];
+  });
+  return [first?.[0] ?? shown[0], ...(first?.slice(1) ?? []), ...rest.flat()];
+};
+
 /** Up to three sentences to choose from, each with words of its own; none is sure enough for words of it to be marked. */
 const pickChoices = (finding: SearchResult, first: SentenceCandidate): [Excerpt, ...Excerpt[]] => {
   const { matches } = finding;
@@ -151,8 +163,12 @@ export const decide = (question: string, finding: SearchResult, options: DecideO
     ...(foreign && { articleLanguage: first.article.language }),
   };
   if (kind === "answer")
-    return { kind, excerpts: pickExcerpts(finding, first, options.limit ?? MAX_EXCERPTS), ...found };
-  if (kind === "choices") return { kind, excerpts: pickChoices(finding, first), ...found };
+    return {
+      kind,
+      excerpts: withCorrections(finding, pickExcerpts(finding, first, options.limit ?? MAX_EXCERPTS)),
+      ...found,
+    };
+  if (kind === "choices") return { kind, excerpts: withCorrections(finding, pickChoices(finding, first)), ...found };
   const nearest = excerptFrom(first, { matches: finding.matches });
   if (!foreign && restsOnGuess(nearest, corrections))
     return { kind: "abstain", reason: "no-match", confidence, corrections, missing };

@@ -5,6 +5,7 @@ import { createPassageCache, quotableBlockOf } from "../article/index.ts";
 import type { Excerpt } from "../reply/index.ts";
 import type { QuestionParser } from "../search/question/index.ts";
 import type { Span } from "../span.ts";
+import { correctionOf } from "./corrections/correction-of.ts";
 import { expandToContext } from "./expand-to-context.ts";
 import { linkTo } from "./link.ts";
 import { receiptOf } from "./receipt.ts";
@@ -27,7 +28,16 @@ export type ExcerptOptions = Readonly<{
 
 type ExcerptFacts = Pick<
   Excerpt,
-  "link" | "receipt" | "block" | "paragraph" | "voice" | "voiceWords" | "speaker" | "namedBefore" | "unnamed"
+  | "link"
+  | "receipt"
+  | "block"
+  | "paragraph"
+  | "voice"
+  | "voiceWords"
+  | "speaker"
+  | "namedBefore"
+  | "unnamed"
+  | "withdrawnBy"
 >;
 
 const factsCache = createPassageCache<ExcerptFacts>();
@@ -37,11 +47,13 @@ const factsOf = (article: Article, span: Span, focus: Span): ExcerptFacts => {
   const block = quotableBlockOf(article, span);
   const link = linkTo(article, span);
   const { namedBefore, ...voice } = voiceOf(article, span, focus);
+  const correction = correctionOf(article, focus);
   return {
     ...(link === undefined ? {} : { link }),
     receipt: receiptOf(article, span),
     block: block?.kind ?? "body",
     paragraph: block?.paragraph ?? 0,
+    ...(correction && { withdrawnBy: { start: correction.note.start, end: correction.note.end } }),
     ...voice,
     ...(voice.voiceWords && { voiceWords: voice.voiceWords.map(({ start, end }) => ({ start, end })) }),
     ...(voice.speaker && { speaker: { start: voice.speaker.start, end: voice.speaker.end } }),

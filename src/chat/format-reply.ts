@@ -41,7 +41,11 @@ const excerptParts = (
   role: Extract<ReplyPart, { kind: "excerpt" }>["role"],
   notices: Notices,
   detail?: SourceDetail,
-): ReplyPart[] => [{ kind: "excerpt", excerpt, role }, formatSource(excerpt, notices, detail)];
+): ReplyPart[] => [
+  { kind: "excerpt", excerpt, role },
+  formatSource(excerpt, notices, detail),
+  ...(excerpt.withdrawnBy === undefined ? [] : [linePart(notices.withdrawn)]),
+];
 
 const correctionParts = (corrections: readonly SpellingCorrection[], notices: Notices): ReplyPart[] =>
   corrections.map(({ from, to }) => linePart(notices.correction(from, to)));
@@ -105,8 +109,10 @@ const dropRepeatedExcerpts = (excerpts: readonly Excerpt[]): readonly Excerpt[] 
   return excerpts.filter((_, index) => words.indexOf(words[index] ?? "") === index);
 };
 
-const formatOutside = ({ kind, text }: FlippingContext, notices: Notices): string =>
-  kind === "attribution" ? notices.saidBeside(containLine(text)) : notices.outside(containLine(text));
+const formatOutside = ({ kind, text }: FlippingContext, notices: Notices): string => {
+  if (kind === "correction") return notices.withdrawn;
+  return kind === "attribution" ? notices.saidBeside(containLine(text)) : notices.outside(containLine(text));
+};
 
 const verdictParts = (checked: Omit<CheckedSentence, "text">, notices: Notices): ReplyPart[] => {
   const { verdict, excerpts, differences, outside, ending } = checked;

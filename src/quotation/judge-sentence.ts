@@ -1,6 +1,6 @@
 /** The verdict on one sentence of a checked text, with the excerpts and differences that show it. */
 
-import { excerptOf, MAX_EXCERPT_SENTENCES } from "../answer/index.ts";
+import { correctionOf, excerptOf, MAX_EXCERPT_SENTENCES } from "../answer/index.ts";
 import type { Article } from "../article/index.ts";
 import { sentencesIn } from "../article/index.ts";
 import type { CheckedSentence, Excerpt, FlippingContext } from "../reply/index.ts";
@@ -10,8 +10,8 @@ import { compareQuote, findNearestAlteration, isAlteration, MAX_ALIGNED_TOKENS }
 import type { ArticleSpan } from "./article-span.ts";
 import { findAttributionsBetween, joinPlaces } from "./attribution/interposed-attribution.ts";
 import { distinctExcerpts } from "./distinct-excerpts.ts";
-import { findFlippingContext } from "./find-flipping-context.ts";
 import { findNearMiss, isShortQuote } from "./find-near-miss.ts";
+import { findOutside } from "./find-outside.ts";
 import { findStitching } from "./find-stitching.ts";
 import { findSourceArticles, findWindows } from "./find-windows.ts";
 import { joinBrokenWords } from "./fold/broken-words.ts";
@@ -151,16 +151,20 @@ const attributionBeside = (
 const judgeFound = (verdict: "verbatim" | "elsewhere", quote: Quote, { places }: FoundQuote): SentenceVerdict => {
   const plain = places
     .slice(0, MAX_PLACES_PER_ARTICLE)
-    .find(({ article, span }) => findFlippingContext(article, span) === undefined);
+    .find(({ article, span }) => findOutside(article, span) === undefined);
   const ordered = plain === undefined ? places : [plain, ...places.filter((place) => place !== plain)];
   const first = ordered[0]!;
   const parts = splitByBlock(first);
   // Found with its marks, the quote ends as the article does.
   const isWhole = foldForm(first.article.text.slice(first.span.start, first.span.end)) === quote.folded;
   const ending = isWhole ? "same" : endingAt(quote, first);
-  const excerpts = excerptsAround(parts.length > 1 ? parts : ordered.slice(0, MAX_SHOWN_PLACES), 1);
-  const outside =
-    plain === undefined ? findFlippingContext(first.article, first.span) : attributionBeside(first, excerpts);
+  const turned = plain === undefined ? findOutside(first.article, first.span) : undefined;
+  const correction = turned?.kind === "correction" ? correctionOf(first.article, first.span) : undefined;
+  const excerpts = distinctExcerpts([
+    ...excerptsAround(parts.length > 1 ? parts : ordered.slice(0, MAX_SHOWN_PLACES), 1),
+    ...(correction === undefined ? [] : [excerptOf(first.article, correction.note)]),
+  ]);
+  const outside = turned ?? attributionBeside(first, excerpts);
   return {
     text: quote.text,
     verdict,

@@ -35,6 +35,8 @@ export const excerptSchema = z
     /** What to highlight: words of the question, or, in what stands around an excerpt, that excerpt. */
     matches: z.array(spanSchema).readonly(),
     answer: spanSchema.optional(),
+    /** The correction of the article that takes these words back. */
+    withdrawnBy: spanSchema.optional(),
     speaker: spanSchema.optional(),
     /** Whom the pronoun beside the words means ("he said"): the name that stands before the excerpt. */
     namedBefore: z

@@ -67,11 +67,12 @@ export type Difference = z.infer<typeof differenceSchema>;
 
 /**
  * Words of the article that stand right outside a quotation and turn it: `text` is exactly their slice. Quoted without them,
- * true words may say the opposite; without an `attribution` ("police said") somebody's claim becomes the article's own.
+ * true words may say the opposite; without an `attribution` ("police said") somebody's claim becomes the article's own. Of
+ * words that a `correction` takes back, wherever it stands, they are the words that do so.
  */
 export const flippingContextSchema = z
   .object({
-    kind: z.enum(["negation", "hedge", "condition", "attribution"]),
+    kind: z.enum(["negation", "hedge", "condition", "attribution", "correction"]),
     text: z.string(),
     start: z.int().nonnegative(),
     end: z.int().nonnegative(),

@@ -145,6 +145,7 @@ export const en: Notices = {
   },
   saidBeside: (words) => `Careful: the article does not say this itself: it has “${words}” beside these words.`,
   outside: (words) => `Careful: right beside them the article has “${words}”, which may turn what they say.`,
+  withdrawn: "The article withdraws this: see its correction.",
   receipts: {
     stands: "These words stand in the article, where they were quoted from.",
     moved: "These words stand in the article, but in another place than when they were quoted.",

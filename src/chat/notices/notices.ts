@@ -107,6 +107,8 @@ export type Notices = Readonly<{
   outside: (words: string) => string;
   /** The same, where these only say that somebody says it. */
   saidBeside: (words: string) => string;
+  /** Of words that the article takes back in a correction; that stands behind it. */
+  withdrawn: string;
   receipts: Readonly<Record<ReceiptReply["status"], string>>;
   /** Of words that stand, or moved: spaces or marks within them are others now. */
   receiptForm: string;
