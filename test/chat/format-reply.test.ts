@@ -55,6 +55,19 @@ describe("the wording of a choice", () => {
 });
 
 describe("the wording of a verdict", () => {
+  it("says of words that the article takes back that it does, in every language", () => {
+    const outside = { kind: "correction", text: "An earlier version said", start: 3, end: 26 } as const;
+    for (const [language, words] of [
+      ["en", "withdraws this"],
+      ["fr", "retire ces mots"],
+      ["km", "ដកពាក្យនេះវិញ"],
+    ] as const) {
+      const parts = formatReply({ kind: "verdict", language, ...sentence("run away", "verbatim"), outside });
+      expect(parts.filter((part) => part.kind === "line" && part.text.includes(words))).toHaveLength(1);
+      expect(parts.some((part) => part.kind === "line" && part.text.includes("An earlier"))).toBe(false);
+    }
+  });
+
   it("warns of words right outside a quotation before it shows where that stands", () => {
     const outside = { kind: "negation", text: "did not", start: 3, end: 10 } as const;
     const parts = formatReply({ kind: "verdict", language: "en", ...sentence("run away", "verbatim"), outside });

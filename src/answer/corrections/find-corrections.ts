@@ -99,14 +99,15 @@ const findInBlock = (article: Article, at: number): readonly Correction[] => {
   if (block === undefined || !NOTE_KINDS.has(block.kind)) return [];
   const verdicts = findVerdict(article, at);
   const isNote = block.end - block.start <= MAX_NOTE_CHARS && CORRECTION_LABEL.test(sliceOf(article, block));
-  return sentencesIn(article, block).reduce<readonly Correction[]>((all, sentence) => {
+  const found = sentencesIn(article, block).flatMap((sentence): readonly Correction[] => {
     if (RETRACTED.test(sliceOf(article, sentence))) {
       const note = noteFrom(article, block, sentence);
-      return [...all, { note, lead: note, statement: "whole" }];
+      return [{ note, lead: note, statement: "whole" }];
     }
-    const found = findInSentence(article, block, sentence);
-    return [...all, ...(found ? [found] : []), ...(isNote ? findDenied(article, block, sentence) : [])];
-  }, verdicts);
+    const said = findInSentence(article, block, sentence);
+    return [...(said ? [said] : []), ...(isNote ? findDenied(article, block, sentence) : [])];
+  });
+  return [...verdicts, ...found];
 };
 
 /** In most articles there is no word of these; looking for one is cheap. */
