@@ -1,6 +1,8 @@
 /** Whether a quote is an alteration of a stretch of an article, and where the two differ. */
 
 import type { Article } from "../article/index.ts";
+import { blockAt } from "../article/index.ts";
+import { WORD_CHAR } from "../language/index.ts";
 import type { Difference } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
@@ -62,6 +64,21 @@ export const compareQuote = (quote: Quote, article: Article, within: Span): Alte
   };
 };
 
+const HARD_MARK = /[:;.!?|–—]/u;
+
+/**
+ * Whether a headline is only made alike by words on both sides of its colon: “ran” is no alteration of “: Not Running”, which
+ * nobody would name.
+ */
+const crossesHeadline = ({ article, span, differences }: Alteration): boolean => {
+  const kind = blockAt(article, span.start)?.kind;
+  if (kind !== "headline" && kind !== "heading") return false;
+  return differences.some(
+    (one) =>
+      one.kind === "words" && HARD_MARK.test(one.article) && !HARD_MARK.test(one.said) && WORD_CHAR.test(one.article),
+  );
+};
+
 /** The window that the quote comes nearest to. */
 export const findNearestAlteration = async (
   quote: Quote,
@@ -73,6 +90,7 @@ export const findNearestAlteration = async (
     const found = compareQuote(quote, window.article, window);
     if (
       found !== undefined &&
+      !crossesHeadline(found) &&
       (best === undefined || found.quoteShare + found.articleShare > best.quoteShare + best.articleShare)
     )
       best = found;

@@ -15,6 +15,7 @@ import { findOutside } from "./find-outside.ts";
 import { findStitching } from "./find-stitching.ts";
 import { findSourceArticles, findWindows } from "./find-windows.ts";
 import { joinBrokenWords } from "./fold/broken-words.ts";
+import { findCutPercent } from "./fold/cut-percent.ts";
 import { findPlaces, foldArticle } from "./fold/fold-article.ts";
 import { foldForm } from "./fold/fold-form.ts";
 import { findArticlesWithKeys } from "./fold/word-keys.ts";
@@ -118,7 +119,11 @@ const findVerbatim = async (
   yieldNow: Yielder,
 ): Promise<FoundQuote | undefined> => {
   const places = await findFolded(quote.folded, articles, yieldNow);
-  return places.length > 0 ? { places, changed: false } : findCore(quote, articles, yieldNow);
+  if (places.length > 0) return { places, changed: false };
+  const core = await findCore(quote, articles, yieldNow);
+  if (core !== undefined) return core;
+  const cut = articles.flatMap((article) => findCutPercent(quote.text, article).map((span) => ({ article, span })));
+  return cut.length > 0 ? { places: cut.slice(0, MAX_PLACES), changed: false } : undefined;
 };
 
 /** A place with the final mark that the article has there. */

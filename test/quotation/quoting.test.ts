@@ -190,3 +190,53 @@ describe("an attribution between two parts of a quotation", () => {
     expect((await judged(article, text)).verdict).toBe("stitched");
   });
 });
+
+describe("what is told of an alteration", () => {
+  it.each([
+    [
+      "en",
+      "The owner said he would not sell the mill to the town.",
+      "The owner said he would not not sell the mill to the town.",
+      "not ",
+    ],
+    ["en", "The mill will never be sold to the county.", "The mill will never never be sold to the county.", "never "],
+    [
+      "fr",
+      "Le maire ne parlera pas de la route au conseil.",
+      "Le maire parlera pas de la route au conseil.",
+      "parlera",
+    ],
+    [
+      "fr",
+      "La ministre n’a pas quitté le pays hier soir.",
+      "La ministre a pas quitté le pays hier soir.",
+      "ministre a",
+    ],
+  ])("in %s a doubled or a dropped word of denial is one: %j as %j", async (language, article, text, said) => {
+    const { verdict, differences } = await judged(article, text, language);
+    expect(verdict).toBe("altered");
+    expect(differences.map((one) => one.said)).toEqual([said]);
+  });
+
+  it.each([
+    ["Mayor Ibarra welcomed it.\n\nThe council voted on Monday.", "Mayor Ibarra denied it."],
+    ["The council met. Ada Oak left early.\n\nRain fell on the town.", "Ada Oak resigned at once."],
+    ["The mill, said Mayor Ibarra, was opened by his father.", "Mayor Ibarra was arrested."],
+  ])("is never that another thing is said with the same name: %j, %j", async (article, text) => {
+    expect((await judged(article, text)).verdict).toBe("absent");
+  });
+
+  it("is never read across the colon of a headline", async () => {
+    const article =
+      "Old Mill: Not Closing Down in the Spring\n\nThe owners said on Monday that the mill would stay, whatever the town decides.";
+    const { verdict, differences } = await judged(article, "Old Mill closes down in the spring");
+    expect(verdict).toBe("absent");
+    expect(differences).toEqual([]);
+    // A word of a headline is altered as every other word is.
+    const altered = await judged(article, "Old Mill: Not Closing Down in the Autumn");
+    expect(altered.verdict).toBe("altered");
+    expect(altered.differences.filter(({ kind }) => kind === "words")).toMatchObject([
+      { said: "Autumn", article: "Spring" },
+    ]);
+  });
+});

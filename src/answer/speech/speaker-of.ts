@@ -20,10 +20,13 @@ export type WordsSpeaker =
 export const speakerOf = (article: Article, words: Span): WordsSpeaker | undefined => {
   const cues = discourseCuesOf(article.language);
   const block = blockAt(article, words.start);
-  if (cues === undefined || block === undefined) return undefined;
-  const { voice, speaker } = voiceOf(article, block, words);
+  if (block === undefined) return undefined;
+  const { voice, speaker, namedBefore } = voiceOf(article, block, words);
+  const told = speaker ?? namedBefore;
   if (voice === undefined) return undefined;
-  if (speaker !== undefined) return { kind: "speaker", speaker };
+  if (told !== undefined) return { kind: "speaker", speaker: told };
+  // Patterns that find nobody leave it open.
+  if (cues === undefined) return { kind: "somebody" };
   const sentences = sentencesIn(article, words);
   const around = { start: sentences[0]?.start ?? words.start, end: sentences.at(-1)?.end ?? words.end };
   if (voice === "attributed" && sentences.length === 1) {

@@ -32,6 +32,21 @@ const isBeside = (article: Article, name: string, word: string): boolean => {
   return new RegExp(`(?<!\\p{L})(?:${one}${gap}${other}|${other}${gap}${one})`, "iu").test(article.text);
 };
 
+/** Names in a script without capitals: one that has all words of the other is the same, one that has none of them another. */
+const compareUncased = (article: Article, saidBy: string, speaker: string): Attributed | undefined => {
+  const titles = toWordSet(languageData(article.language)?.wordClasses?.personTitle);
+  const wordsOf = (name: string): readonly string[] =>
+    fold(name)
+      .split(/\s+/u)
+      .filter((word) => word !== "" && !titles.has(word));
+  const [said, given] = [wordsOf(saidBy), wordsOf(speaker)];
+  const shared = said.filter((word) => given.includes(word));
+  if (shared.length > 0)
+    return shared.length === Math.min(said.length, given.length) ? { attribution: "same", saidBy, speaker } : undefined;
+  const mayBeOne = said.some((word) => given.some((other) => isBeside(article, word, other)));
+  return mayBeOne || said.length < 2 || given.length < 2 ? undefined : { attribution: "other", saidBy, speaker };
+};
+
 /**
  * What an article says of who said some of its words. `undefined` where that is not clear: nothing is better than a wrong
  * charge.
@@ -44,6 +59,7 @@ export const compareSpeaker = (article: Article, words: Span, saidBy: string): A
   if (found.kind === "nobody") return { attribution: "nobody", saidBy };
   const speaker = article.text.slice(found.speaker.start, found.speaker.end);
   const { language } = article;
+  if (languageData(language)?.speechPatterns !== undefined) return compareUncased(article, saidBy, speaker);
   const [said, given] = [nameWordsOf(saidBy, language), nameWordsOf(speaker, language)];
   const same = { attribution: "same", saidBy, speaker } as const;
   const other = { attribution: "other", saidBy, speaker } as const;

@@ -1,7 +1,13 @@
 /** Takes a text apart that says whose words it quotes: “…” — Clara Moreno; “…,” he said; Moreno: “…”. */
 
 import { discourseCuesOf, findAttributionBeside, findQuotedSpans } from "../../answer/index.ts";
-import { CAPITAL_START, CONTRACTED_NEGATION, flippingWordsOf, writtenWordsOf } from "../../language/index.ts";
+import {
+  CAPITAL_START,
+  CONTRACTED_NEGATION,
+  flippingWordsOf,
+  hasUnspacedScript,
+  writtenWordsOf,
+} from "../../language/index.ts";
 
 /** What is within the marks, and who is said to have said it, where that is a name or a description. */
 export type QuotationClaim = Readonly<{
@@ -17,6 +23,12 @@ const MAX_NAME_WORDS = 8;
 /** Fewer words in marks are a term within a sentence. */
 const MIN_QUOTED_WORDS = 3;
 
+/** The same in a script without spaces, in UTF-16 units. */
+const MIN_QUOTED_CHARS = 12;
+
+const isTerm = (quote: string): boolean =>
+  writtenWordsOf(quote).length < MIN_QUOTED_WORDS && !(hasUnspacedScript(quote) && quote.length >= MIN_QUOTED_CHARS);
+
 const BEHIND_DASH = /^[\s,]*(?:\n|[—–―]|--?)\s*(?<name>[^\n“”"«»]+?)[\s.]*$/u;
 const BEFORE_COLON = /^\s*(?<name>[^:\n“”"«»]+?)\s*:\s*$/u;
 
@@ -24,7 +36,10 @@ const SENTENCE_END = /(?<!(?<!\p{L})\p{Lu}\p{L}{0,3})\.\s+\S/u;
 
 const isName = (text: string): boolean => {
   const words = writtenWordsOf(text);
-  return words.length > 0 && words.length <= MAX_NAME_WORDS && CAPITAL_START.test(words[0] ?? "");
+  const [first = ""] = words;
+  // In a script without capitals every word may be a name.
+  const hasNoCase = first !== "" && first.toLowerCase() === first.toUpperCase();
+  return words.length > 0 && words.length <= MAX_NAME_WORDS && (hasNoCase || CAPITAL_START.test(first));
 };
 
 /** `undefined` when a text is no quotation with who said it. */
@@ -35,8 +50,7 @@ export const splitClaim = (text: string, language: string): QuotationClaim | und
   const quote = text.slice(quotation.inner.start, quotation.inner.end).trim();
   const [before, behind] = [text.slice(0, quotation.start), text.slice(quotation.end)];
   const outside = writtenWordsOf(`${before} ${behind}`).map((word) => word.toLowerCase());
-  if (outside.length === 0 || outside.length > MAX_OUTSIDE_WORDS || writtenWordsOf(quote).length < MIN_QUOTED_WORDS)
-    return undefined;
+  if (outside.length === 0 || outside.length > MAX_OUTSIDE_WORDS || isTerm(quote)) return undefined;
   // Who asks whether it was said, or denies it, says more than who spoke.
   const negations = flippingWordsOf(language)?.negations;
   const isDenied = outside.some((word) => negations?.has(word) === true || CONTRACTED_NEGATION.test(word));

@@ -32,6 +32,22 @@ describe("whose words a quotation is said to be", () => {
     });
   });
 
+  it.each([
+    [
+      "ar",
+      "وقال المهندس سامي حداد: «الجسر لا يحتمل شتاء آخر». وهطل المطر.",
+      "«الجسر لا يحتمل شتاء آخر»",
+      "سامي حداد",
+      "عمر ناصر",
+    ],
+    ["km", "លោក សុខ វិបុល បាននិយាយថា៖ «យើងលក់នៅទីនេះតាំងពីក្មេង»។", "«យើងលក់នៅទីនេះតាំងពីក្មេង»", "សុខ វិបុល", "កែវ រតនៈ"],
+  ])("is told in %s, which has no capitals: %j", async (language, article, quote, same, other) => {
+    const collection = collectionOf(paragraph(article, language));
+    const judgedAs = async (name: string) => checkQuotation(collection, `${quote} — ${name}`);
+    expect(await judgedAs(same)).toMatchObject({ verdict: "verbatim", attribution: "same" });
+    expect(await judgedAs(other)).toMatchObject({ verdict: "verbatim", attribution: "other", saidBy: other });
+  });
+
   it("is told with the article's own name of the speaker", async () => {
     const { saidBy, speaker } = await judged("“Nobody asked the people of the valley” — Ada Oak");
     expect({ saidBy, speaker }).toEqual({ saidBy: "Ada Oak", speaker: "the council" });

@@ -1,0 +1,26 @@
+/** Finds words that end or begin within "per cent", which is folded into its sign as a whole: "70 per", "cent of the mills". */
+
+import type { Article } from "../../article/index.ts";
+import { blockAt } from "../../article/index.ts";
+import type { Span } from "../../span.ts";
+
+const ENDS_WITHIN = /\p{Nd}\s+(?:per|pour|por)$/iu;
+const BEGINS_WITHIN = /^(?:cent|ciento|cento)(?![\p{L}\p{N}])/iu;
+/** Around the words these are the quoting text's. */
+const EDGE_MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
+const SPECIALS = /[\\^$.*+?()[\]{}|/]/gu;
+
+/** The places of such words in an article, but for case and spaces as they are; none of any other words. */
+export const findCutPercent = (words: string, article: Article): Span[] => {
+  const bare = words.replace(EDGE_MARKS, "");
+  if (!ENDS_WITHIN.test(bare) && !BEGINS_WITHIN.test(bare)) return [];
+  const pattern = bare
+    .split(/\s+/u)
+    .map((word) => word.replace(SPECIALS, "\\$&"))
+    .join("\\s+");
+  const found = article.text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "giu"));
+  return Array.from(found, ({ index, 0: text }) => ({ start: index, end: index + text.length })).filter(({ start }) => {
+    const kind = blockAt(article, start)?.kind;
+    return kind !== undefined && kind !== "boilerplate" && kind !== "dateline";
+  });
+};
