@@ -1,5 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { pullquote } from "../pullquote.ts";
+import { measureQuotes } from "../quotes/measure-quotes.ts";
+import { countSpeakers, renderQuotesSection, withQuotesSection } from "../quotes/quotes-section.ts";
+import { readLabelledQuotes } from "../quotes/speakers.ts";
 import { type CardMeasure, measureCardFile } from "./measure.ts";
 import { readCardOptions, USAGE } from "./options.ts";
 import { readOrigin } from "./origin.ts";
@@ -19,7 +22,8 @@ const main = async (): Promise<void> => {
   const measured: CardMeasure[] = [];
   for (const file of options.data) measured.push(await measureCardFile(pullquote, file, options, progress));
   progress("");
-  await writeFile(options.out, renderCard(origin, measured));
+  const quotes = renderQuotesSection(await measureQuotes(), countSpeakers(readLabelledQuotes()));
+  await writeFile(options.out, withQuotesSection(renderCard(origin, measured), quotes));
   process.stdout.write(`${options.out} is written\n`);
 };
 

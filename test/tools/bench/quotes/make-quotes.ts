@@ -138,6 +138,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   "words swapped": withWord(CHANGED, (words, at) => {
     [words[at], words[at - 1]] = [words[at - 1] ?? "", words[at] ?? ""];
   }),
+  "word doubled": withWord(CHANGED, (words, at) => words.splice(at, 0, words[at] ?? "")),
   "denial put in": (sentence, random) =>
     withWord(CHANGED, (words, at) => words.splice(at, 0, NEGATIONS[sentence.language] ?? "not"))(
       sentence,
