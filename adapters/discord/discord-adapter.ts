@@ -28,7 +28,7 @@ export type DiscordOptions = Readonly<{
   onAcknowledged?: (afterMs: number) => void;
 }>;
 
-const DISCORD_AWAY_MESSAGE = "discord: not reached; trying again";
+const DISCORD_AWAY_MESSAGE = "discord: not reached; is there a network? trying again";
 const CONNECT_BACKOFF = { firstMs: 1000, maxMs: 60_000 };
 /** Before a refused token is asked about again. */
 const VERIFY_TOKEN_DELAY_MS = 1000;

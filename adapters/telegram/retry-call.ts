@@ -32,7 +32,12 @@ export const createRetryCall =
       isTransient,
       retryAfterMs,
       onFailure: (error, ms) =>
-        log.warn({ reason: reasonOf(error), ms: Math.round(ms) }, `telegram: ${what} failed; trying again`),
+        log.warn(
+          { reason: reasonOf(error), ms: Math.round(ms) },
+          error instanceof Unreached && error.done === "no"
+            ? "telegram: not reached; is there a network? trying again"
+            : `telegram: ${what} failed; trying again`,
+        ),
       backoff: TELEGRAM_BACKOFF,
       signal,
       clock,
