@@ -4,9 +4,11 @@ import { WORD_CHAR } from "../language/index.ts";
 import type { AbstainReason, Excerpt } from "../reply/index.ts";
 import type { FoundBy, SearchResult, SentenceCandidate } from "../search/index.ts";
 import type { SpellingCorrection } from "../search/question/index.ts";
-import { contains, overlaps } from "../span.ts";
+import { overlaps, type Span } from "../span.ts";
 import { chooseKind, isRival } from "./choose-kind.ts";
 import { excerptAt, excerptOf, excerptSpan } from "./excerpt.ts";
+import { companionsOf } from "./structure/companions.ts";
+import { fullerSentenceOf } from "./structure/fuller-sentence.ts";
 import {
   ANSWER_THRESHOLD,
   FOREIGN_ANSWER_THRESHOLD,
@@ -17,7 +19,9 @@ import {
 
 /** The most that is read of a question, in UTF-16 units. */
 export const MAX_QUESTION_CHARS = 1_000;
-/** Excerpts of one answer. */
+/** What is shown beside an excerpt is never taken for the best of an answer. */
+const COMPANION_SCORE_SHARE = 0.99;
+/** Excerpts of one answer, without what is shown beside them. */
 const MAX_EXCERPTS = 3;
 
 /** What is shown, and how it was found. */
@@ -94,16 +98,34 @@ const pickExcerpts = (finding: SearchResult, first: SentenceCandidate, limit: nu
   return shown;
 };
 
-/** Behind an excerpt that the article takes back, the correction that does. */
-const withCorrections = (finding: SearchResult, shown: readonly [Excerpt, ...Excerpt[]]): [Excerpt, ...Excerpt[]] => {
-  const [first, ...rest] = shown.map((excerpt, at): readonly Excerpt[] => {
-    const { withdrawnBy } = excerpt;
+/** Each excerpt with what must be seen with it, nothing twice. */
+const withCompanions = (finding: SearchResult, shown: readonly [Excerpt, ...Excerpt[]]): [Excerpt, ...Excerpt[]] => {
+  const found: Excerpt[] = [];
+  for (const excerpt of shown) {
     const article = finding.candidates.find((one) => one.article.id === excerpt.article)?.article;
-    if (withdrawnBy === undefined || article === undefined) return [excerpt];
-    const isShown = shown.some((other, place) => (place < at || other === excerpt) && contains(other, withdrawnBy));
-    return isShown ? [excerpt] : [excerpt, excerptOf(article, withdrawnBy)];
+    if (article === undefined) continue;
+    const { before, behind } = companionsOf(article, excerpt, excerpt.focus);
+    const add = (span: Span): void => {
+      const isShown = [...found, ...shown].some((one) => one.article === article.id && overlaps(one, span));
+      if (!isShown) found.push(excerptOf(article, span, { score: excerpt.score * COMPANION_SCORE_SHARE }));
+    };
+    for (const span of before) add(span);
+    found.push(excerpt);
+    for (const span of behind) add(span);
+  }
+  const [first = shown[0], ...rest] = found;
+  return [first, ...rest];
+};
+
+/** A pull quote gives way to the sentence of the body that it repeats. */
+const withoutPullQuotes = (finding: SearchResult): SearchResult => {
+  const candidates = finding.candidates.map((candidate) => {
+    const sentence = fullerSentenceOf(candidate.article, candidate.sentence);
+    return sentence === undefined ? candidate : { ...candidate, sentence };
   });
-  return [first?.[0] ?? shown[0], ...(first?.slice(1) ?? []), ...rest.flat()];
+  const isFirst = ({ article, sentence }: SentenceCandidate, at: number): boolean =>
+    candidates.findIndex((one) => one.article === article && one.sentence === sentence) === at;
+  return { ...finding, candidates: candidates.filter(isFirst) };
 };
 
 /** Up to three sentences to choose from, each with words of its own; none is sure enough for words of it to be marked. */
@@ -141,7 +163,8 @@ const missingOf = ({ confidence, missing, foundBy }: SearchResult, foreign: bool
  * Answers or abstains, by the confidence of what was found and never by whether something was found. A refusal has the nearest
  * passage only when that has a word of the question.
  */
-export const decide = (question: string, finding: SearchResult, options: DecideOptions): Decision => {
+export const decide = (question: string, result: SearchResult, options: DecideOptions): Decision => {
+  const finding = withoutPullQuotes(result);
   const { confidence, foundBy } = finding;
   const { foreign } = options;
   // A word of another language is not misspelt.
@@ -165,10 +188,10 @@ export const decide = (question: string, finding: SearchResult, options: DecideO
   if (kind === "answer")
     return {
       kind,
-      excerpts: withCorrections(finding, pickExcerpts(finding, first, options.limit ?? MAX_EXCERPTS)),
+      excerpts: withCompanions(finding, pickExcerpts(finding, first, options.limit ?? MAX_EXCERPTS)),
       ...found,
     };
-  if (kind === "choices") return { kind, excerpts: withCorrections(finding, pickChoices(finding, first)), ...found };
+  if (kind === "choices") return { kind, excerpts: pickChoices(finding, first), ...found };
   const nearest = excerptFrom(first, { matches: finding.matches });
   if (!foreign && restsOnGuess(nearest, corrections))
     return { kind: "abstain", reason: "no-match", confidence, corrections, missing };

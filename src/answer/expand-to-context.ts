@@ -8,6 +8,7 @@ import { discourseCuesOf } from "./discourse-cues.ts";
 import { findQuotedSpans, type QuotedSpan } from "./find-quoted-spans.ts";
 import { leansOnPrevious } from "./leans-on-previous.ts";
 import { findAttributionAfter } from "./speech/attribution.ts";
+import { turnAt } from "./speech/transcript.ts";
 
 /** Sentences of an excerpt. */
 export const MAX_EXCERPT_SENTENCES = 3;
@@ -128,5 +129,8 @@ export const expandToContext = (article: Article, sentence: number): SentenceRan
     const wider = includeWholeQuotations(article, { ...range, first: range.first - 1 }, within, quoted);
     range = countSentences(wider) <= MAX_EXCERPT_SENTENCES ? wider : { ...range, first: range.first - 1 };
   }
+  // The turn of a transcript with the name that it begins with, where it is near.
+  const isTurn = (turnAt(article, own)?.label.start ?? -1) >= block.start;
+  if (isTurn && range.last - within.first < MAX_EXCERPT_SENTENCES) range = { ...range, first: within.first };
   return isQuestionSentence(article, range.first - 1) ? includeWholeReply(article, range, within) : range;
 };

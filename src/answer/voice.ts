@@ -14,10 +14,12 @@ import {
   findAttributionBefore,
   findSourceAttribution,
 } from "./speech/attribution.ts";
+import { authorLineOf } from "./speech/author-line.ts";
 import { patternedVoiceOf } from "./speech/patterned-voice.ts";
 import { isSamePerson } from "./speech/persons.ts";
 import { findReported, isListedSpeech } from "./speech/reported.ts";
 import { resolveSpeaker } from "./speech/resolve-speaker.ts";
+import { turnAt } from "./speech/transcript.ts";
 
 /** The voice of an excerpt, and the words of it that show that. */
 export type ExcerptVoice = Readonly<{
@@ -190,6 +192,18 @@ const quotedVoiceOf = (
   return { voice: "quoted", voiceWords, ...toldSpeaker(span, speaker, hasPronoun) };
 };
 
+/** The voice where the page itself says who speaks: a turn of a transcript, the line below a post or a pull quote. */
+const givenVoiceOf = (article: Article, span: Span, focus: Span): ExcerptVoice | undefined => {
+  const speaker = turnAt(article, focus)?.label ?? authorLineOf(article, focus)?.name;
+  return (
+    speaker && {
+      voice: "quoted",
+      voiceWords: contains(span, speaker) ? [speaker] : [],
+      ...toldSpeaker(span, speaker, false),
+    }
+  );
+};
+
 /**
  * Tells apart a quoted voice, a reported claim and the reporter's own words, for the focus of an excerpt; the speaker is given
  * when the excerpt has a quotation with the speaker and a verb of saying next to it. Nothing is claimed of headlines, of
@@ -200,6 +214,8 @@ export const voiceOf = (article: Article, span: Span, focus: Span): ExcerptVoice
   const block = blockAt(article, focus.start);
   if (block === undefined || span.end - span.start > MAX_EXCERPT_CHARS) return {};
   if (block.kind === "headline" || block.kind === "heading") return {};
+  const given = givenVoiceOf(article, span, focus);
+  if (given !== undefined) return given;
   if (cues === undefined) return patternedVoiceOf(article, span, focus);
   const { text } = article;
   const all: readonly AttributedQuotation[] = findQuotedSpans(text, block)

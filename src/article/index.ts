@@ -1,6 +1,6 @@
 /** Articles: a file's text, its blocks, paragraphs and sentences, as ranges of one text. */
 
-export type { Article, BlockKind } from "./article.ts";
+export type { Article, Block, BlockKind } from "./article.ts";
 export { type ArticlePlace, compareCodeUnits, isHiddenFile, listFolder, sidecarPathOf } from "./article-folder.ts";
 export { articleKeyOf } from "./article-key.ts";
 export { ARTICLE_EXTENSIONS, formatOf } from "./formats/formats.ts";
