@@ -21,7 +21,7 @@ export const WITHDRAWING_LEAD = pattern([
   `\\b(?:this|the|our|that|an earlier|a previous) ${ARTICLE}\\b${GAP}\\b(?:${SAID} ${WRONGLY}|${MISSTATED})(?: that\\b)?`,
   `\\bwe (?:had |have )?(?:previously|originally|initially|earlier|first|${WRONGLY}) ${SAID}(?: that\\b)?`,
   `\\bwe (?:retract|withdraw|take back)\\b${GAP}\\bthat\\b`,
-  `\\b(?:it was|was) (?:${WRONGLY}|previously|originally) (?:${SAID})(?: that\\b)?`,
+  `\\bit was (?:${WRONGLY}|previously|originally) ${SAID} (?:here|in (?:this|the|our) ${ARTICLE}|in an (?:earlier|original) version)(?: that\\b)?`,
   `\\bcontrary to (?:our|an|earlier|a previous|previous)\\b[^.;:,]{0,40}?\\b(?:report|version|statement|claim)s? that\\b`,
   `\\bin einer (?:früheren|ersten|vorherigen|älteren|ursprünglichen) (?:version|fassung)\\b${GAP}(?:hieß es|stand|wurde|war|hatten wir|haben wir)[^.;:,。]{0,40}[,:](?: dass\\b)?`,
   `\\b(?:wir (?:hatten|haben)|(?:in )?(?:dem|der|diesem|dieser) (?:artikel|beitrag|text|bericht|meldung)|(?:es|dort) (?:hieß|stand))\\b${GAP}\\b(?:fälschlich(?:erweise)?|irrtümlich(?:erweise)?|versehentlich)\\b[^.;:,]{0,40}[,:]?(?: dass\\b)?`,

@@ -1,6 +1,6 @@
 /** Who speaks in a transcript: the name, or the Q and A, before the colon that a turn begins with. */
 
-import type { Article } from "../../article/index.ts";
+import type { Article, BlockKind } from "../../article/index.ts";
 import type { Span } from "../../span.ts";
 
 /** A turn of a transcript: who speaks, and from where to where in the text. */
@@ -14,8 +14,11 @@ const TURN = new RegExp(
   "u",
 );
 const TURN_WITHOUT_SPACE = /^[\s*_]*(?<label>\p{sc=Han}{2,6})：(?=\S)/u;
+/** A first question looks like a headline, a short answer like a heading. */
+const LABELLED_KINDS: ReadonlySet<BlockKind> = new Set(["headline", "standfirst", "heading", "body"]);
 /** Fewer are labels of something else. */
 const MIN_TURNS = 3;
+const MIN_TURNS_EACH = 2;
 const MIN_QUESTIONS_AND_ANSWERS = 2;
 const QUESTION_OR_ANSWER = /^(?:Q|A|F|R|P|D|В|О|问|答|問)$/u;
 /** In UTF-16 units of a block that are looked at. */
@@ -43,13 +46,14 @@ export const transcriptTurnsOf = (article: Article): readonly TranscriptTurn[] =
   const known = turnsCache.get(article);
   if (known !== undefined) return known;
   const { blocks, text } = article;
-  const labels = blocks.map((block) => (block.kind === "body" ? labelIn(article, block) : undefined));
+  const labels = blocks.map((block) => (LABELLED_KINDS.has(block.kind) ? labelIn(article, block) : undefined));
   const keys = labels.flatMap((label) => (label === undefined ? [] : [keyOf(text.slice(label.start, label.end))]));
   const speakers = new Set(keys);
   const isInterview =
     keys.length >= MIN_QUESTIONS_AND_ANSWERS &&
     labels.every((one) => one === undefined || QUESTION_OR_ANSWER.test(text.slice(one.start, one.end)));
-  const isTranscript = isInterview || (keys.length >= MIN_TURNS && speakers.size >= 2 && speakers.size < keys.length);
+  const isTranscript =
+    isInterview || (keys.length >= MIN_TURNS && speakers.size >= 2 && speakers.size * MIN_TURNS_EACH <= keys.length);
   const last = labels.findLastIndex((label) => label !== undefined);
   const turns: TranscriptTurn[] = [];
   for (const [at, block] of isTranscript ? blocks.entries() : []) {

@@ -1,8 +1,10 @@
 /** Whether a pull quote only repeats a sentence of the body, and which. */
 
 import type { Article } from "../../article/index.ts";
+import { hasUnspacedScript } from "../../language/index.ts";
 
-/** Words that two sentences have by chance are fewer. */
+/** Words, and in scripts without spaces letters, that two sentences have by chance are fewer. */
+const MIN_REPEATED_WORDS = 5;
 const MIN_REPEATED_CHARS = 15;
 /** A pull quote is a sentence or two alone in its block. */
 const MAX_PULLED_SENTENCES = 2;
@@ -32,12 +34,13 @@ const foldedSentencesOf = (article: Article): readonly string[] => {
 export const fullerSentenceOf = (article: Article, sentence: number): number | undefined => {
   const { sentences, blocks } = article;
   const own = sentences[sentence];
-  if (own === undefined || blocks[own.block]?.kind === "headline") return undefined;
+  if (own === undefined || blocks[own.block]?.kind !== "body") return undefined;
   const alone = sentences.filter(({ block }) => block === own.block).length;
   if (alone > MAX_PULLED_SENTENCES) return undefined;
   const folded = foldedSentencesOf(article);
   const words = folded[sentence] ?? "";
-  if (words.length < MIN_REPEATED_CHARS) return undefined;
+  const isLong = hasUnspacedScript(words) || words.split(" ").length >= MIN_REPEATED_WORDS;
+  if (!isLong || words.length < MIN_REPEATED_CHARS) return undefined;
   const fuller = folded.findIndex((other, at) => {
     const place = sentences[at];
     if (place === undefined || place.block === own.block || blocks[place.block]?.kind !== "body") return false;

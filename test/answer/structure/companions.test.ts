@@ -174,6 +174,7 @@ describe("a transcript", () => {
   });
 
   it.each([
+    "Greece: The flame was lit in Olympia.\n\nTurkey: It came to Istanbul.\n\nFrance: It was put out in Paris.\n\nTurkey: It left.",
     "Price: 40 euros.\n\nPlace: Larn.\n\nDate: 4 May.",
     "The mayor: “We will pay.”\n\nThe port opens in May.",
     "Larn: the harbour opened on Friday.\n\nOsby: the bridge is closed.\n\nNess: the ferry has stopped.",
