@@ -116,7 +116,9 @@ const formatOutside = ({ kind, text }: FlippingContext, notices: Notices): strin
 
 const verdictParts = (checked: Omit<CheckedSentence, "text">, notices: Notices): ReplyPart[] => {
   const { verdict, excerpts, differences, outside, ending } = checked;
-  const shown = verdict === "verbatim" ? dropRepeatedExcerpts(excerpts) : excerpts;
+  // That words are withdrawn is said of the verdict, not once more of each excerpt.
+  const plain = outside?.kind === "correction" ? excerpts.map(({ withdrawnBy: _, ...excerpt }) => excerpt) : excerpts;
+  const shown = verdict === "verbatim" ? dropRepeatedExcerpts(plain) : plain;
   const sentence =
     verdict === "verbatim" && differences.some(({ kind }) => kind === "form")
       ? notices.formDiffers

@@ -62,7 +62,9 @@ describe("the wording of a verdict", () => {
       ["fr", "retire ces mots"],
       ["km", "ដកពាក្យនេះវិញ"],
     ] as const) {
-      const parts = formatReply({ kind: "verdict", language, ...sentence("run away", "verbatim"), outside });
+      const one = sentence("run away", "verbatim");
+      const excerpts = one.excerpts.map((excerpt) => ({ ...excerpt, withdrawnBy: { start: 3, end: 90 } }));
+      const parts = formatReply({ kind: "verdict", language, ...one, excerpts, outside });
       expect(parts.filter((part) => part.kind === "line" && part.text.includes(words))).toHaveLength(1);
       expect(parts.some((part) => part.kind === "line" && part.text.includes("An earlier"))).toBe(false);
     }
