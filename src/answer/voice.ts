@@ -36,6 +36,8 @@ export type ExcerptVoice = Readonly<{
 const MIN_QUOTED_WORDS = 4;
 /** Of a source that is named ("according to the report, the wall was “in fair condition”"). */
 const MIN_SOURCED_WORDS = 3;
+/** "he said" in one excerpt, of which each is looked up. */
+const MAX_PRONOUNS = 8;
 /** UTF-16 units: a longer excerpt is more than a few sentences, and is not read. */
 const MAX_EXCERPT_CHARS = 10_000;
 
@@ -172,8 +174,12 @@ const quotedVoiceOf = (
   if (own.length === 0) return undefined;
   const hasUnattributed = all.some((one) => overlaps(one.quotation, focus) && isUnattributed(article, all, one));
   const attributions = own.flatMap(({ attribution }) => (attribution === undefined ? [] : [attribution]));
-  const speakerIn = ({ speaker, pronoun }: Attribution): Span | undefined =>
-    speaker ?? (pronoun && resolveSpeaker(article, pronoun, cues));
+  const pronouns = spoken.flatMap(({ attribution }) => attribution?.pronoun ?? []);
+  // Of more than a few nothing would be clear.
+  const meant = new Map(
+    pronouns.length > MAX_PRONOUNS ? [] : pronouns.map((pronoun) => [pronoun, resolveSpeaker(article, pronoun, cues)]),
+  );
+  const speakerIn = ({ speaker, pronoun }: Attribution): Span | undefined => speaker ?? (pronoun && meant.get(pronoun));
   const speakers = spoken
     .map(({ attribution }) => attribution && speakerIn(attribution))
     .filter((one) => one !== undefined);

@@ -38,6 +38,18 @@ export type Attribution = Readonly<{
 /** Words between a verb of saying and the quotation that it introduces ("said in a statement on Monday that"). */
 const MAX_GAP_WORDS = 10;
 
+/** UTF-16 units on either side of a quotation among which its speaker is; a sentence may have a thousand quotations. */
+const MAX_BESIDE_CHARS = 1_000;
+
+const beforeOf = ({ start }: Span, sentence: Span): Span => ({
+  start: Math.max(sentence.start, start - MAX_BESIDE_CHARS),
+  end: Math.max(sentence.start, start),
+});
+const behindOf = ({ end }: Span, sentence: Span): Span => ({
+  start: end,
+  end: Math.max(end, Math.min(sentence.end, end + MAX_BESIDE_CHARS)),
+});
+
 /** Words from a quotation to the verb behind it that may describe the speaker. */
 const MAX_WORDS_BEFORE_VERB = 24;
 
@@ -78,7 +90,7 @@ const attributeAfter = (
   sentence: Span,
   cues: DiscourseCues,
 ): Attribution | undefined => {
-  const tokens = tokenizeSpeech(text, { start: quotation.end, end: Math.max(quotation.end, sentence.end) });
+  const tokens = tokenizeSpeech(text, behindOf(quotation, sentence));
   let from = 0;
   while (tokens[from]?.text === "," || tokens[from]?.text === "—" || tokens[from]?.text === "–") from += 1;
   let first = from;
@@ -126,7 +138,7 @@ export const findAttributionAfter = (
   const found = attributeAfter(text, quotation, sentence, cues);
   if (found?.speaker === undefined) return found;
   // Asked whether “…,” Smith said no: the words are the asker's.
-  const before = tokenizeSpeech(text, { start: sentence.start, end: Math.max(sentence.start, quotation.start) });
+  const before = tokenizeSpeech(text, beforeOf(quotation, sentence));
   return before.some((token) => isSayingVerb(token, cues)) ? { verb: found.verb, words: found.words } : found;
 };
 
@@ -137,7 +149,7 @@ export const findAttributionBefore = (
   sentence: Span,
   cues: DiscourseCues,
 ): Attribution | undefined => {
-  const tokens = tokenizeSpeech(text, { start: sentence.start, end: Math.max(sentence.start, quotation.start) });
+  const tokens = tokenizeSpeech(text, beforeOf(quotation, sentence));
   const verb = tokens.findLastIndex((token) => isSayingVerb(token, cues) || cues.calling.includes(token.lower));
   const found = tokens[verb];
   if (found === undefined || isNegated(tokens, verb, cues)) return undefined;
