@@ -205,13 +205,11 @@ export const createArticleVectors = ({
       const entry = ask(article);
       if (entry === undefined) return undefined;
       // Nobody settles the waiter of an article that is encoded: there would be one more with every question.
-      const vectors = memory.get(entry.key);
-      if (vectors !== undefined) return vectors;
-      const ready = new Promise<void>((resolve) => {
-        entry.waiters.push(resolve);
-      });
-      void run();
-      await ready;
+      if (memory.get(entry.key) === undefined)
+        await new Promise<void>((resolve) => {
+          entry.waiters.push(resolve);
+          void run();
+        });
       return memory.get(entry.key);
     },
     progress: () => progressOf(state),
