@@ -74,14 +74,8 @@ export const turnsBefore = (language: Language, words: readonly Word[], history:
 
 /**
  * The words of the earlier questions that may be continued, and what was shown last; undefined without any.
- *
- * @param standsAlone Whether an earlier question can be understood without the one before it.
  */
-export const earlierQuestions = (
-  language: Language,
-  history: readonly Turn[],
-  standsAlone: (question: string) => boolean,
-): EarlierQuestions | undefined => {
+export const earlierQuestions = (language: Language, history: readonly Turn[]): EarlierQuestions | undefined => {
   if (history.length === 0) return undefined;
   const tokens: QueryToken[] = [];
   for (const [back, { question }] of history.slice(-MAX_EARLIER_TURNS).reverse().entries()) {
@@ -90,7 +84,7 @@ export const earlierQuestions = (
   }
   const asked = history.map(({ question }) => question).filter((question) => question !== "");
   return {
-    question: asked.findLast(standsAlone) ?? asked.at(-1),
+    question: asked.findLast((one) => !lacksOwnWords(language, language.words(one))) ?? asked.at(-1),
     tokens,
     shown: history.findLast((turn) => turn.shown !== undefined)?.shown,
   };

@@ -11,8 +11,6 @@ export const parseQuestion = (language: Language, text: string, history: readonl
   const tokens = readChatSpelling(language, words, text).map((word) => ({ ...word, share: 1 }));
   const focus = classifyQuestion(tokens, text, language.code);
   const reference = referenceOf(language, tokens, text, focus.type);
-  const standsAlone = (question: string): boolean => parseQuestion(language, question).reference !== "points";
-  const earlier =
-    reference === "none" ? undefined : earlierQuestions(language, turnsBefore(language, words, history), standsAlone);
+  const earlier = reference === "none" ? undefined : earlierQuestions(language, turnsBefore(language, words, history));
   return { text, language, tokens, focus, reference, isWordless: lacksOwnWords(language, tokens), earlier };
 };

@@ -26,7 +26,7 @@ export type ParsedQuestion = Readonly<{
 }>;
 
 export type EarlierQuestions = Readonly<{
-  /** The newest of them that can be understood alone, else the newest; undefined when there are only passages. */
+  /** The newest of them that has words of its own, else the newest; undefined when there are only passages. */
   question: string | undefined;
   /** Content words of the earlier questions, newest question first. */
   tokens: readonly QueryToken[];
