@@ -8,8 +8,10 @@ export type Finding = Readonly<{
   confidence: number;
   /** The scores of the passages, best first. */
   scores: readonly number[];
-  /** The least confidence with which anything is shown; the shipped one when absent. */
+  /** The least confidence with which anything is shown; the one of words alone when absent. */
   threshold?: number;
+  /** The least confidence with which the first passage stands alone beside others; the one of words alone when absent. */
+  clear?: number;
 }>;
 
 /** Passages that another one must be as good as, to be a choice beside the first. */
@@ -19,9 +21,14 @@ export const isRival = (score: number, first: number): boolean => score >= first
  * One passage stands alone when it is clear that it answers, or when nothing else comes near. Where neither is so a reader
  * chooses among the best; below the threshold nothing is shown as an answer.
  */
-export const chooseKind = ({ confidence, scores, threshold = ANSWER_THRESHOLD }: Finding) => {
+export const chooseKind = ({
+  confidence,
+  scores,
+  threshold = ANSWER_THRESHOLD,
+  clear = MIN_CLEAR_CONFIDENCE,
+}: Finding) => {
   const [first, second] = scores;
   if (first === undefined || confidence < threshold) return "abstain";
-  if (confidence >= MIN_CLEAR_CONFIDENCE || second === undefined || !isRival(second, first)) return "answer";
+  if (confidence >= clear || second === undefined || !isRival(second, first)) return "answer";
   return "choices";
 };

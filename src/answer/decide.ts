@@ -13,6 +13,8 @@ import {
   ANSWER_THRESHOLD,
   FOREIGN_ANSWER_THRESHOLD,
   MEANING_ANSWER_THRESHOLD,
+  MEANING_CLEAR_CONFIDENCE,
+  MIN_CLEAR_CONFIDENCE,
   MIN_RELIABLE_CONFIDENCE,
   MIN_SHARE_OF_FIRST,
 } from "./threshold.ts";
@@ -150,10 +152,11 @@ const restsOnGuess = ({ text, start, matches }: Excerpt, corrections: readonly S
     corrections.some(({ to }) => foldText(to) === foldText(text.slice(match.start - start, match.end - start))),
   );
 
-const thresholdOf = (foundBy: FoundBy, foreign: boolean): number => {
-  if (foundBy === "words") return ANSWER_THRESHOLD;
-  return foreign ? FOREIGN_ANSWER_THRESHOLD : MEANING_ANSWER_THRESHOLD;
-};
+/** From which confidence something is shown, and from which the first passage stands alone. */
+const thresholdsOf = (foundBy: FoundBy, foreign: boolean) =>
+  foundBy === "words"
+    ? { threshold: ANSWER_THRESHOLD, clear: MIN_CLEAR_CONFIDENCE }
+    : { threshold: foreign ? FOREIGN_ANSWER_THRESHOLD : MEANING_ANSWER_THRESHOLD, clear: MEANING_CLEAR_CONFIDENCE };
 
 /** The words that an answer lacks: one that meaning is sure of says them in others. */
 const missingOf = ({ confidence, missing, foundBy }: SearchResult, foreign: boolean): readonly string[] =>
@@ -177,7 +180,8 @@ export const decide = (question: string, result: SearchResult, options: DecideOp
   if (foreign && foundBy === "words") return { kind: "abstain", reason: "other-language", ...nothing };
   if (first === undefined) return { kind: "abstain", reason: "no-match", confidence: 0, corrections, missing };
   const scores = finding.candidates.map(({ score }) => score);
-  const kind = chooseKind({ confidence, scores, threshold: options.threshold ?? thresholdOf(foundBy, foreign) });
+  const { threshold, clear } = thresholdsOf(foundBy, foreign);
+  const kind = chooseKind({ confidence, scores, clear, threshold: options.threshold ?? threshold });
   const found = {
     confidence,
     corrections,

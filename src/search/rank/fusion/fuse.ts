@@ -5,6 +5,7 @@ import { evaluateTrees } from "../model/trees.ts";
 import { fusionConfidenceRow } from "./fusion-confidence.ts";
 import { FUSION_FEATURES, fusionRows } from "./fusion-features.ts";
 import type { FusionModel } from "./load-fusion-model.ts";
+import { priorScore } from "./prior-score.ts";
 import type { WordRanking } from "./word-ranking.ts";
 
 /** What was made of the candidates of a ranking by words; `scores` and `order` are by their places. */
@@ -21,7 +22,7 @@ export const fuse = (
   const width = FUSION_FEATURES.length;
   const scores = Float32Array.from(
     words.candidates,
-    (sentence, c) => evaluateTrees(ranker, rows, c * width) + adjust(sentence),
+    (sentence, c) => priorScore(rows, c * width) + evaluateTrees(ranker, rows, c * width) + adjust(sentence),
   );
   const order = words.candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b);
   const logOdds = evaluateTrees(answers, fusionConfidenceRow(rows, scores, order, nearness), 0);

@@ -1,6 +1,7 @@
 /**
  * The columns that the fused ranking sees of each candidate: what the words make of it, what its meaning is to the
- * question, and how much either says here. To add one, add a record to `FUSION_FEATURES`; `npm run train` learns what it is
+ * question, and how much either says here. Not where it stands: questions that are learned from ask of the middle of a text
+ * more often than readers do. To add one, add a record to `FUSION_FEATURES`; `npm run train` learns what it is
  * worth.
  */
 import type { ArticleNearness, SentenceNearness } from "../../../meaning/index.ts";
@@ -57,9 +58,6 @@ const FUSION_COLUMNS: readonly FusionFeature[] = [
   column("resemblance"),
   column("names covered"),
   column("length"),
-  column("place in paragraph"),
-  column("place in article"),
-  column("sentences of the article"),
   column("question type"),
   { name: "content words", value: ({ question }) => question.content },
   { name: "share unknown", value: ({ question }) => question.shareUnknown },

@@ -4,7 +4,7 @@ import { decodeTrees } from "../model/load-model.ts";
 import type { Trees } from "../model/trees.ts";
 import { FUSION_WEIGHTS } from "./fusion-weights.ts";
 
-/** `ranker` orders candidates, `answers` tells whether the first one answers, as log-odds before calibration. */
+/** `ranker` adds to `priorScore` what orders candidates better, `answers` tells whether the first one answers, as log-odds before calibration. */
 export type FusionModel = Readonly<{ ranker: Trees; answers: Trees; curve: CalibrationCurve }>;
 
 let loadedModel: FusionModel | undefined;

@@ -23,8 +23,9 @@ const either = (questions: number) => {
   return rows;
 };
 
-const train = (seed: number) => {
+const train = (seed: number, startOf?: (label: number) => number) => {
   const rows = either(200);
+  const start = startOf && Float64Array.from(rows.labels.subarray(0, rows.count), startOf);
   const groups = Uint32Array.from(rows.groups);
   const trees = boost(tableOf(rows), {
     trees: 12,
@@ -36,6 +37,7 @@ const train = (seed: number) => {
     columnShare: 1,
     random: createRandom(seed),
     groups,
+    ...(start && { start }),
     derive: softmaxLoss(rows.labels, groups),
   });
   return { rows, trees };
@@ -50,6 +52,14 @@ describe("boosted trees", () => {
       if (rows.labels[q * 4 + scores.indexOf(Math.max(...scores))] === 1) first++;
     }
     expect(first).toBe(200);
+  });
+
+  it("learn only what is missing to the scores that they start from", () => {
+    const spread = ({ rows, trees }: ReturnType<typeof train>): number => {
+      const scores = Array.from({ length: rows.count }, (_, row) => evaluateTrees(trees, rows.values, row * 3));
+      return Math.max(...scores) - Math.min(...scores);
+    };
+    expect(spread(train(2, (label) => 9 * label))).toBeLessThan(0.1 * spread(train(2)));
   });
 
   it("come out the same from the same seed", () => {

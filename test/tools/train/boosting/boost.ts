@@ -20,6 +20,8 @@ export type BoostOptions = Readonly<{
   rowShare: number;
   columnShare: number;
   random: () => number;
+  /** What each row scores before the first tree, which learns what is missing to that; 0 when absent. */
+  start?: Float64Array;
   /** Rows of one question, or of anything else that is sampled together, are `groups[g] .. groups[g + 1]`. */
   groups: Uint32Array;
   /** Fills the first and second derivatives of the loss at the scores. */
@@ -68,7 +70,7 @@ export const binOf = (edges: Float32Array, value: number): number => {
 export const boost = (table: Table, options: BoostOptions): Trees => {
   const { rows, bins, edges } = table;
   const width = bins.length;
-  const scores = new Float64Array(rows);
+  const scores = options.start?.slice() ?? new Float64Array(rows);
   const gradients = new Float32Array(rows);
   const hessians = new Float32Array(rows);
   const order = new Uint32Array(rows);

@@ -8,6 +8,7 @@ import {
 } from "../../../../src/search/rank/fusion/fusion-confidence.ts";
 import { FUSION_FEATURES, fusionRows } from "../../../../src/search/rank/fusion/fusion-features.ts";
 import type { FusionModel } from "../../../../src/search/rank/fusion/load-fusion-model.ts";
+import { priorScore } from "../../../../src/search/rank/fusion/prior-score.ts";
 import type { LearnedModel } from "../../../../src/search/rank/model/load-model.ts";
 import { evaluateTrees, type Trees } from "../../../../src/search/rank/model/trees.ts";
 import { rankByWords } from "../../../../src/search/rank/rank-by-words.ts";
@@ -81,6 +82,9 @@ export type FusionOptions = Readonly<{
 /** How often a case is taken into the rows: the rare kinds teach more than once. */
 const timesOf = ({ source }: RankedCase, { weightOf }: FusionOptions): number => weightOf(source);
 
+/** Near questions in other words teach the confidence so often more: that is where it is weakest, and there are few. */
+const NEAR_TIMES = 2;
+
 const trainRanker = (cases: readonly RankedCase[], options: FusionOptions): Trees => {
   const rows: Rows = createRows(FUSION_FEATURES.length);
   const width = FUSION_FEATURES.length;
@@ -101,6 +105,7 @@ const trainRanker = (cases: readonly RankedCase[], options: FusionOptions): Tree
     rowShare: 0.5,
     columnShare: 0.5,
     random: createRandom(options.seed),
+    start: Float64Array.from({ length: rows.count }, (_, row) => priorScore(rows.values, row * width)),
     groups,
     derive: softmaxLoss(rows.labels, groups),
   });
@@ -109,7 +114,10 @@ const trainRanker = (cases: readonly RankedCase[], options: FusionOptions): Tree
 /** What a ranker makes of a case. */
 const judge = (one: RankedCase, ranker: Trees): Readonly<{ row: Float32Array; right: boolean }> => {
   const width = FUSION_FEATURES.length;
-  const scores = Float32Array.from(one.labels, (_, c) => evaluateTrees(ranker, one.rows, c * width));
+  const scores = Float32Array.from(
+    one.labels,
+    (_, c) => priorScore(one.rows, c * width) + evaluateTrees(ranker, one.rows, c * width),
+  );
   const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b);
   const row = fusionConfidenceRow(one.rows, scores, order, one.nearness as ArticleNearness);
   return { row, right: one.labels[order[0]!] === 1 };
@@ -124,15 +132,16 @@ const trainConfidence = (cases: readonly JudgedCase[], options: FusionOptions): 
   const rows: Rows = createRows(FUSION_CONFIDENCE_FEATURES.length);
   const targets: number[] = [];
   for (const { row, right, one } of cases) {
-    for (let time = 0; time < timesOf(one, options); time++) {
+    const isNear = one.source === "asked" && one.standing === "near";
+    for (let time = 0; time < timesOf(one, options) * (isNear ? NEAR_TIMES : 1); time++) {
       addRow(rows, row, right ? 1 : 0);
       rows.groups.push(rows.count);
       targets.push(right ? 1 : one.standing === "answerable" ? WRONG_SENTENCE_TARGET : 0);
     }
   }
   return boost(tableOf(rows), {
-    trees: 160,
-    leaves: 10,
+    trees: 120,
+    leaves: 5,
     rate: 0.06,
     minHessian: 10,
     lambda: 4,
