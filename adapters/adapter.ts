@@ -17,6 +17,8 @@ export type PlatformModule = Readonly<{
   leaseName?: string;
   /** What no line of the log may show, by the name of its setting. */
   secrets: Readonly<Record<string, string>>;
+  /** Whether somebody may read there what was missed. */
+  hasOperators: boolean;
   /** Where its requests go; our clock is compared with the one there. */
   address: string;
   /** Looks at what its settings lead to. Changes nothing. */

@@ -15,6 +15,7 @@ const ACTION_KINDS: Readonly<Record<Action["kind"], true>> = {
   good: true,
   bad: true,
   ask: true,
+  tell: true,
 };
 const isKind = (kind: string): kind is Action["kind"] => Object.hasOwn(ACTION_KINDS, kind);
 

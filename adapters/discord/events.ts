@@ -95,7 +95,7 @@ export const interactionEvent = z.object({
       resolved: z.object({ messages: z.record(z.string(), shownMessage.partial()).optional() }).optional(),
     })
     .optional(),
-  message: shownMessage.partial().optional(),
+  message: shownMessage.partial().extend({ referenced_message: shownMessage.partial().nullish() }).optional(),
 });
 export type InteractionEvent = z.infer<typeof interactionEvent>;
 export type EventComponent = Component;
@@ -108,7 +108,8 @@ export const snowflakeTimeMs = (snowflake: string): number => Number(BigInt(snow
 /** The smallest id that a thing of this time can have. */
 export const snowflakeAt = (time: number): string => String(BigInt(Math.max(0, time - DISCORD_EPOCH_MS)) << 22n);
 
-const contentsOf = (components: readonly Component[]): string[] =>
+/** The words of all text displays, in order. */
+export const contentsOf = (components: readonly Component[]): string[] =>
   components.flatMap(({ content, components: inner }) => [...(content ? [content] : []), ...contentsOf(inner ?? [])]);
 
 /** Our own markup taken away again: what is quoted in the text, or the whole of it where nothing is. */

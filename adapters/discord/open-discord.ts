@@ -14,6 +14,7 @@ export const openDiscord: OpenPlatform = (env) => {
     adapter: (dataDir) => discordAdapter(config, { stateStorage: createFileStorage(join(dataDir, STATE_FILE)) }),
     // Each shard is connected once; processes with different ones work side by side.
     leaseName: `discord shards ${config.shards === "auto" ? "auto" : `${config.shards.ids.join(",")}/${config.shards.count}`}`,
+    hasOperators: config.admins.size > 0,
     address: config.api,
     examine: () => examineDiscord(config),
     secrets: { DISCORD_TOKEN: config.token },

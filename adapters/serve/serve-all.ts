@@ -96,6 +96,7 @@ export const serveAll = async (
           onOutcome: stats.count,
           questionRetention: { days: core.retentionDays, questions: core.keepQuestions },
           receipts: core.receipts,
+          hasNewsroom: Object.values(platforms).some(({ hasOperators }) => hasOperators),
           readReport: () =>
             readReport(stats, library.articles(), { days: core.retentionDays, most: MAX_REPORTED_QUESTIONS }),
         }),

@@ -9,6 +9,7 @@ export const openTelegram: OpenPlatform = (env) => {
     adapter: () => telegramAdapter(config),
     // Telegram gives updates to one poller; behind a webhook there may be any number of processes.
     ...(!config.webhook && { leaseName: "telegram polling" }),
+    hasOperators: config.admins.size > 0,
     address: config.apiRoot,
     examine: () => examineTelegram(config),
     secrets: {

@@ -39,6 +39,7 @@ const missSchema = z
     nearest: countSchema.optional(),
     also: z.array(z.string()).readonly(),
     questions: z.array(z.string()).readonly(),
+    told: z.array(z.string()).readonly(),
   })
   .readonly();
 

@@ -10,4 +10,10 @@ export {
 } from "./build-report.ts";
 export { isKnownQuestionType, isSpecificQuestionType, type SpecificQuestionType } from "./extract-topic.ts";
 export type { Miss } from "./merge-misses.ts";
-export { type MissCause, type QuestionOutcome, toQuestionOutcome, toUnhelpfulOutcome } from "./question-outcome.ts";
+export {
+  type MissCause,
+  type QuestionOutcome,
+  toQuestionOutcome,
+  toToldOutcome,
+  toUnhelpfulOutcome,
+} from "./question-outcome.ts";

@@ -38,6 +38,8 @@ export type Miss = Readonly<{
   also: readonly string[];
   /** Questions as they were asked, where they are kept. */
   questions: readonly string[];
+  /** Those of which readers wanted the newsroom to know. */
+  told: readonly string[];
 }>;
 
 /** How much of the weight of all words of two questions both have. A rare word of two is more than this, a common one is less. */
@@ -49,6 +51,7 @@ const PRIOR_OCCURRENCES = 2;
 const MIN_CORRECTABLE_CHARS = 5;
 const MAX_OTHER_WORDINGS = 3;
 const MAX_QUESTIONS = 3;
+const MAX_TOLD_QUESTIONS = 10;
 
 const normalizeAmountType = (asks: QuestionType): QuestionType => (asks === "how much" ? "how many" : asks);
 const areCompatible = (one: QuestionType, other: QuestionType): boolean =>
@@ -117,6 +120,16 @@ const groupWordings = (rows: readonly MissCount[], language: Language): Wording[
   return wordings.map((wording) => ({ ...wording, stems: new Set([...wording.stems].map(spelt)) }));
 };
 
+/** What is told was refused before, and is counted as that. */
+const askedTimes = (rows: readonly MissCount[]): number => {
+  const timesOf = (isMeant: (row: MissCount) => boolean): number =>
+    sumOf(rows.filter(isMeant).map(({ count }) => count));
+  return Math.max(
+    timesOf(({ cause }) => cause !== "told"),
+    timesOf(({ cause }) => cause === "told"),
+  );
+};
+
 const toMiss = ({ leader, wordings }: MissGroup): Miss => {
   const rows = wordings.flatMap((one) => one.rows);
   const nearest = findHeaviestKey(
@@ -126,7 +139,7 @@ const toMiss = ({ leader, wordings }: MissGroup): Miss => {
   return {
     asks: asks ?? leader.asks,
     words: leader.words,
-    count: sumOf(rows.map(({ count }) => count)),
+    count: askedTimes(rows),
     unhelpful: sumOf(rows.map(({ cause, count }) => (cause === "unhelpful" ? count : 0))),
     last: rows.reduce((last, { day }) => (day > last ? day : last), ""),
     ...(nearest !== undefined && { nearest }),
@@ -134,6 +147,10 @@ const toMiss = ({ leader, wordings }: MissGroup): Miss => {
       .filter((words) => words !== leader.words)
       .slice(0, MAX_OTHER_WORDINGS),
     questions: [...new Set(rows.flatMap(({ question }) => question ?? []))].slice(0, MAX_QUESTIONS),
+    told: [...new Set(rows.flatMap(({ cause, question }) => (cause === "told" ? (question ?? []) : [])))].slice(
+      0,
+      MAX_TOLD_QUESTIONS,
+    ),
   };
 };
 

@@ -7,8 +7,11 @@ import type { QuestionType, SpellingCorrection } from "../search/question/index.
 import { createQuestionParser, type QuestionParser } from "../search/question/index.ts";
 import { extractTopic } from "./extract-topic.ts";
 
-/** `refused`: nothing answered it. `unhelpful`: a reader said that what was shown did not help. */
-export type MissCause = "refused" | "unhelpful";
+/**
+ * `refused`: nothing answered it. `unhelpful`: a reader said that what was shown did not help. `told`: a reader wanted the
+ * newsroom to know it as it was asked, after it was refused.
+ */
+export type MissCause = "refused" | "unhelpful" | "told";
 
 /** What a newsroom learns from one question. Nothing of who asked it. */
 export type QuestionOutcome =
@@ -24,7 +27,7 @@ export type QuestionOutcome =
       asks: QuestionType;
       /** Folded content words, in the order of the question. */
       words: readonly string[];
-      /** The question as it was asked. Only to be kept where an operator has said so. */
+      /** The question as it was asked. Only to be kept where an operator has said so, or the reader. */
       question: string;
     }>;
 
@@ -79,6 +82,16 @@ export const toUnhelpfulOutcome = async (
   article: article.id,
   version: article.version,
   paragraph,
+  ...(await loadTopic(question, createQuestionParser(question), article, [])),
+  question,
+});
+
+/** A question that its reader wants the newsroom to know. `article`: the one that came nearest. */
+export const toToldOutcome = async (question: string, article: Article | undefined): Promise<QuestionOutcome> => ({
+  kind: "missed",
+  cause: "told",
+  article: article?.id ?? "",
+  version: article?.version ?? "",
   ...(await loadTopic(question, createQuestionParser(question), article, [])),
   question,
 });

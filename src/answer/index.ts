@@ -4,7 +4,7 @@ export { type ArticleFacts, answerAboutArticle } from "./about/answer-about-arti
 export { parseArticleQuestion } from "./about/parse-article-question.ts";
 export { contextOf } from "./context.ts";
 export { correctionOf } from "./corrections/correction-of.ts";
-export { type Decision, decide, MAX_QUESTION_CHARS } from "./decide.ts";
+export { type Decision, decide, MAX_QUESTION_CHARS, validateQuestion } from "./decide.ts";
 export { discourseCuesOf } from "./discourse-cues.ts";
 export { excerptAt, excerptOf, excerptSpan } from "./excerpt.ts";
 export { MAX_EXCERPT_SENTENCES } from "./expand-to-context.ts";

@@ -2,7 +2,7 @@
 
 import type { QuestionOutcome, Report } from "../analytics/index.ts";
 import type { Library } from "../library/index.ts";
-import type { LocalBot, NoticeLanguage, Reply, SourceDetail, Vote } from "../reply/index.ts";
+import type { ArticleTitle, LocalBot, NoticeLanguage, Reply, SourceDetail, Vote } from "../reply/index.ts";
 import { type Query, toQuery } from "../reply/index.ts";
 import { createPressButton } from "./buttons/press-button.ts";
 import { createSuggestions } from "./buttons/suggestions.ts";
@@ -28,6 +28,8 @@ export type BotOptions = Readonly<{
   onOutcome?: (outcome: QuestionOutcome) => void;
   /** What was counted; without it operators are told that nothing is. */
   readReport?: () => Promise<Report>;
+  /** Whether operators read what readers tell them: a refusal then offers to tell the newsroom, by way of `onOutcome`. */
+  hasNewsroom?: boolean;
   /** What is kept for that, as `/privacy` is to tell it. */
   questionRetention?: QuestionRetention;
   /** `always`: title, date, address and receipt stand below every answer; else where they are asked for. */
@@ -45,6 +47,24 @@ const withFrame = <T extends Reply>(reply: T, language: NoticeLanguage, sources:
   }
   const isBrief = reply.kind === "answer" || reply.kind === "choices" || reply.kind === "abstain";
   return { ...reply, language: reply.language ?? language, ...(isBrief && { sources: reply.sources ?? sources }) };
+};
+
+const createFrame =
+  (library: Library, receipts: BotOptions["receipts"]) =>
+  (reply: Reply, { language }: ChatContext, { preview }: Pick<Query, "preview">): Reply => {
+    // What is listed while a person types is sent elsewhere.
+    const isFull = preview || receipts === "always";
+    return withFrame(reply, language, isFull ? "full" : library.articles().length > 1 ? "title" : "place");
+  };
+
+const listTitles = (library: Library, typed: string, limit: number): readonly ArticleTitle[] =>
+  filterArticlesByName(typed, library.articles())
+    .slice(0, limit)
+    .map(({ id, title, date }) => ({ id, title, ...(date !== undefined && { date }) }));
+
+const createUnknownCommand = (name: string, { notices }: ChatContext): Reply => {
+  const near = findNearest(name, commandCatalogue, (command) => command.name, 2).map((command) => command.name);
+  return createNotice("unknownCommand", notices.notices.unknownCommand(name, near));
 };
 
 /** Whether the first pass over the articles is done, well or not. */
@@ -77,7 +97,16 @@ const trackLoading = (library: Library): (() => boolean) => {
  * ```
  */
 export const createBot = (options: BotOptions): LocalBot => {
-  const { library, memory = createMemory(), onVote, onOutcome, readReport, questionRetention, receipts } = options;
+  const {
+    library,
+    memory = createMemory(),
+    onVote,
+    onOutcome,
+    readReport,
+    questionRetention,
+    receipts,
+    hasNewsroom = false,
+  } = options;
   const suggestions = createSuggestions(library);
   const conversation = createConversation({
     library,
@@ -85,6 +114,7 @@ export const createBot = (options: BotOptions): LocalBot => {
     offerVotes: onVote !== undefined,
     isLoaded: trackLoading(library),
     onOutcome,
+    steps: { suggestions, hasNewsroom },
   });
   const { runCommand, answerQuestion } = createCommands({
     library,
@@ -93,14 +123,10 @@ export const createBot = (options: BotOptions): LocalBot => {
     suggestions,
     readReport,
     questionRetention,
+    hasNewsroom,
   });
   const pressButton = createPressButton({ library, conversation, onVote, onOutcome });
-
-  const frame = (reply: Reply, { language }: ChatContext, { preview }: Pick<Query, "preview">): Reply => {
-    // What is listed while a person types is sent elsewhere.
-    const isFull = preview || receipts === "always";
-    return withFrame(reply, language, isFull ? "full" : library.articles().length > 1 ? "title" : "place");
-  };
+  const frame = createFrame(library, receipts);
 
   const startConversation = async (argument: string, query: Query, here: ChatContext): Promise<Reply> => {
     if (argument === "") return createWelcome(suggestions, here);
@@ -118,10 +144,8 @@ export const createBot = (options: BotOptions): LocalBot => {
         return runCommand(intent.name, intent.argument, query, here);
       case "start":
         return startConversation(intent.argument, query, here);
-      case "unknown": {
-        const near = findNearest(intent.name, commandCatalogue, ({ name }) => name, 2).map(({ name }) => name);
-        return createNotice("unknownCommand", here.notices.notices.unknownCommand(intent.name, near));
-      }
+      case "unknown":
+        return createUnknownCommand(intent.name, here);
     }
   };
 
@@ -146,9 +170,6 @@ export const createBot = (options: BotOptions): LocalBot => {
     },
     suggest: async (typed, query, limit) =>
       suggestions.suggestMatching(typed, (await resolveContext(library, memory, query)).scope, limit),
-    titles: (typed, limit) =>
-      filterArticlesByName(typed, library.articles())
-        .slice(0, limit)
-        .map(({ id, title, date }) => ({ id, title, ...(date !== undefined && { date }) })),
+    titles: (typed, limit) => listTitles(library, typed, limit),
   };
 };

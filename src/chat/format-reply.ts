@@ -4,6 +4,7 @@ import { MIN_RELIABLE_CONFIDENCE } from "../answer/index.ts";
 import { containLine } from "../language/index.ts";
 import type {
   AbstainReply,
+  Action,
   CheckedSentence,
   Difference,
   Excerpt,
@@ -58,6 +59,10 @@ const unsureParts = (
   if (again) return [linePart(notices.again)];
   return confidence < MIN_RELIABLE_CONFIDENCE && missing.length === 0 ? [linePart(notices.unsure)] : [];
 };
+
+/** Above questions that are offered. */
+const offerParts = (actions: readonly Action[], notices: Notices): ReplyPart[] =>
+  actions.some(({ kind }) => kind === "ask") ? [linePart(notices.tryAsking)] : [];
 
 const refusalParts = (reply: AbstainReply, notices: Notices): ReplyPart[] => {
   const { reason, missing, nearest, corrections } = reply;
@@ -195,7 +200,7 @@ const partsOf = (reply: Reply, notices: Notices): readonly ReplyPart[] => {
         ...(reply.missing.length > 0 ? [linePart(notices.missing(reply.missing, 1))] : []),
       ];
     case "abstain":
-      return refusalParts(reply, notices);
+      return [...refusalParts(reply, notices), ...offerParts(reply.actions, notices)];
     case "several":
       return repliesIn(reply).flatMap((one) => [...one.before, ...partsOf(one.reply, noticesIn(one.reply.language))]);
     case "verdict":
@@ -239,10 +244,7 @@ const partsOf = (reply: Reply, notices: Notices): readonly ReplyPart[] => {
         ...reply.questions.map((text): ReplyPart => ({ kind: "item", text })),
       ];
     case "notice":
-      return [
-        ...reply.text.split("\n").map(linePart),
-        ...(reply.actions?.some(({ kind }) => kind === "ask") ? [linePart(notices.tryAsking)] : []),
-      ];
+      return [...reply.text.split("\n").map(linePart), ...offerParts(reply.actions ?? [], notices)];
   }
 };
 
@@ -278,6 +280,7 @@ const containPart = (part: ReplyPart): ReplyPart => {
  * for (const part of formatReply(reply)) console.log(part.kind, part.text);
  * // → line I found no passage that answers this.
  * // → line The words “king”, “Sweden” do not stand in the article.
+ * // → line For instance:
  * ```
  */
 export const formatReply = (reply: Reply): readonly ReplyPart[] =>

@@ -25,7 +25,7 @@ export const querySchema = z
     article: z.string().exactOptional(),
     /** Sent while a person still types: becomes no turn of the conversation. */
     preview: z.boolean().exactOptional(),
-    /** One question, however many question marks are in it. */
+    /** From a script: one question, however many question marks are in it, and none is offered in return. */
     whole: z.boolean().exactOptional(),
     /** The person's language as the platform tells it (BCP 47). */
     locale: z.string().exactOptional(),

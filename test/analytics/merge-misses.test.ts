@@ -62,7 +62,17 @@ describe("questions that are alike", () => {
         nearest: 2,
         also: ["number hectares"],
         questions: ["number of hectares?"],
+        told: [],
       },
+    ]);
+  });
+
+  it("name what was told to the newsroom as it was asked, and count it once: it was refused before", () => {
+    const told = { cause: "told", question: "how big is it?" } as const;
+    const rows = [row("hectares", "how many", { count: 4 }), row("hectares", "how many", { ...told, count: 2 })];
+    expect(mergeMisses(rows, en)).toMatchObject([{ count: 4, unhelpful: 0, told: ["how big is it?"] }]);
+    expect(mergeMisses([row("hectares", "how many", told)], en)).toMatchObject([
+      { count: 1, told: ["how big is it?"] },
     ]);
   });
 

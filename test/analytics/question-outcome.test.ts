@@ -111,8 +111,9 @@ describe("/misses", () => {
             nearest: 3,
             also: [],
             questions: [],
+            told: [],
           },
-          { asks: "what", words: "", count: 7, unhelpful: 0, last: "2026-01-29", also: [], questions: [] },
+          { asks: "what", words: "", count: 7, unhelpful: 0, last: "2026-01-29", also: [], questions: [], told: [] },
         ],
         paragraphs: [
           { paragraph: 0, answers: 0, good: 0, bad: 0, opening: "The mill" },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createBot } from "../../src/server.ts";
+import { createBot, type QuestionOutcome } from "../../src/server.ts";
 import { createTestLibrary, MILL } from "../chat/test-library.ts";
 import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
 import { buttonsIn, shownText } from "../fakes/discord-messages.ts";
@@ -10,7 +10,10 @@ let fake: FakeDiscord;
 let running: RunningBot;
 const opinions: (readonly [good: boolean, paragraph: number, asker: string])[] = [];
 
+const outcomes: QuestionOutcome[] = [];
+
 beforeEach(async () => {
+  outcomes.length = 0;
   opinions.length = 0;
   const { library } = await createTestLibrary(MILL);
   const bot = createBot({
@@ -19,6 +22,8 @@ beforeEach(async () => {
       opinions.push([good, paragraph, asker]);
       return true;
     },
+    hasNewsroom: true,
+    onOutcome: (outcome) => outcomes.push(outcome),
     readReport: async () => ({
       since: "2026-01-01",
       until: "2026-01-02",
@@ -48,6 +53,37 @@ describe("a vote on an answer in Discord", () => {
     await fake.until(() => click.messages.some((message) => shownText(message).includes("Thank you.")));
     expect(opinions).toEqual([[false, 1, expect.stringMatching(/3000/)]]);
     expect(click.messages.every(({ flags = 0 }) => (flags & 64) === 64)).toBe(true);
+  });
+});
+
+describe("telling the newsroom in Discord", () => {
+  const REFUSED = "Who won the *football* cup <in> Brazil?";
+  const tell = async (answer: Parameters<FakeDiscord["click"]>[0], more = {}) => {
+    const button = buttonsIn(answer).find(({ label }) => label === "Tell the newsroom")!;
+    const click = fake.click({ ...answer, ...more }, button.custom_id);
+    await fake.until(() => click.messages.some((message) => shownText(message) !== ""));
+    return click.messages.map(shownText).join("\n");
+  };
+
+  it("keeps the question of the message that is replied to, as it was asked", async () => {
+    const question = fake.say("1000", REFUSED);
+    await fake.until(() => fake.said("1000").length > 0);
+    expect(await tell(fake.said("1000")[0]!, { referenced_message: question })).toContain("Told:");
+    expect(outcomes.at(-1)).toMatchObject({ cause: "told", question: REFUSED });
+  });
+
+  it("keeps that of a command, which its answer repeats", async () => {
+    const asked = fake.command("ask", { question: REFUSED });
+    await fake.until(() => shownText(asked.first) !== "");
+    expect(await tell(asked.first!)).toContain("Told:");
+    expect(outcomes.at(-1)).toMatchObject({ cause: "told", question: REFUSED });
+  });
+
+  it("says so when the question cannot be read", async () => {
+    fake.say("1000", REFUSED);
+    await fake.until(() => fake.said("1000").length > 0);
+    expect(await tell(fake.said("1000")[0]!)).toContain("I cannot read your question");
+    expect(outcomes.at(-1)).not.toMatchObject({ cause: "told" });
   });
 });
 

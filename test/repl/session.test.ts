@@ -173,7 +173,7 @@ describe("at a terminal", () => {
     });
     const { input, session } = await startAtTerminal({ output });
     input.write(`who repaired the wheel?${KEYS.enter}`);
-    while (!shown.includes("PQW-")) await once(output, "data");
+    while (!shown.includes("/receipt")) await once(output, "data");
     input.write(KEYS.ctrlD);
     await session;
     expect(

@@ -24,10 +24,16 @@ const say = (text: string, more: Readonly<Record<string, unknown>> = {}) => {
   return push({ message: messageOf({ message_id: nextMessage, date: now(), text, ...more }) });
 };
 type Keyboard = { inline_keyboard: readonly (readonly { text: string; callback_data?: string }[])[] };
-const press = (sent: SentMessage, label: string, from = ann) => {
+const press = (sent: SentMessage, label: string, from = ann, replied?: Readonly<Record<string, unknown>>) => {
   const buttons = (sent.reply_markup as Keyboard).inline_keyboard.flat();
   const data = buttons.find(({ text }) => text === label)?.callback_data;
-  const message = { message_id: sent.message_id, date: now(), chat: privateChat, reply_markup: sent.reply_markup };
+  const message = {
+    message_id: sent.message_id,
+    date: now(),
+    chat: privateChat,
+    reply_markup: sent.reply_markup,
+    ...(replied && { reply_to_message: replied }),
+  };
   nextMessage += 1;
   return push({ callback_query: { id: `${nextMessage}`, from, chat_instance: "1", message, data } });
 };
@@ -59,6 +65,26 @@ describe("/misses in Telegram", () => {
     expect(sent?.text).toMatch(/^2 questions since \d{4}-\d\d-\d\d, 50 % answered\.\n2 votes, 50 % helpful\./);
     expect(sent?.text).toContain("1 × who: won football cup brazil");
     expect(sent).not.toHaveProperty("parse_mode");
+  });
+
+  it("shows what a reader wanted the newsroom to know, as it was asked", async () => {
+    const text = "  Who won the *football* cup <in> Brazil?";
+    const [refused] = await say(text);
+    const label = "Prévenir la rédaction";
+    const question = messageOf({ message_id: nextMessage, date: now(), text });
+    await press(refused!, label, ann, question);
+    expect(bot.fake.called("answerCallbackQuery").at(-1)?.text).toMatch(/^C’est fait/);
+    expect(JSON.stringify(bot.fake.called("editMessageReplyMarkup").at(-1))).not.toContain(label);
+    const [sent] = await say("/misses", ola);
+    expect(sent?.text).toContain("• Who won the *football* cup <in> Brazil?");
+  });
+
+  it("has nothing of a question that can no longer be read, and its reader is told so", async () => {
+    const [refused] = await say("Who stole the moon?");
+    await press(refused!, "Prévenir la rédaction");
+    expect(bot.fake.called("answerCallbackQuery").at(-1)?.text).toMatch(/^Je ne peux plus lire/);
+    const [sent] = await say("/misses", ola);
+    expect(sent?.text).not.toContain("• Who stole");
   });
 
   it("is told to nobody else, and to no group", async () => {

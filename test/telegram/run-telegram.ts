@@ -47,6 +47,7 @@ export const runTelegram = async (options: RunTelegramOptions = {}) => {
     memory,
     onVote: tally.vote,
     onOutcome: tally.count,
+    hasNewsroom: (options.config?.admins?.size ?? 0) > 0,
     readReport: () => readReport(tally, library.articles(), { days: 30 }),
   });
   const bot = options.change?.(plain) ?? plain;

@@ -11,7 +11,7 @@ import { isPublicCommand, MANAGE_SERVER_PERMISSION } from "../commands/command-d
 import { readCustomId } from "../custom-id.ts";
 import { type DecodedEvent, type DiscordSelf, toEntry } from "../decoded-event.ts";
 import { discordTexts } from "../discord-texts.ts";
-import { type InteractionEvent, interactionEvent, messageText, parentOf } from "../events.ts";
+import { contentsOf, type InteractionEvent, interactionEvent, messageText, parentOf } from "../events.ts";
 import { askerId, channelPlace, conversationId, guildPlace, type InteractionTarget } from "../reply-target.ts";
 
 const mayConfigure = ({ guild_id, member }: InteractionEvent): boolean =>
@@ -27,6 +27,7 @@ type InteractionContext = Readonly<{
     text: string,
     hidden: boolean,
     more?: Pick<Partial<InboxEntry>, "occasion" | "press" | "question"> & { where?: InteractionTarget },
+    quoted?: string,
   ) => DecodedEvent;
   asker: string;
   place: string;
@@ -68,7 +69,7 @@ const contextOf = (event: InteractionEvent, me: DiscordSelf): InteractionContext
     member: !isElsewhere && "0" in event.authorizing_integration_owners,
     ...(guild !== undefined && { guild }),
   });
-  const entryFor: InteractionContext["entryFor"] = (text, hidden, more = {}) =>
+  const entryFor: InteractionContext["entryFor"] = (text, hidden, more = {}, quoted = "") =>
     toEntry({
       key: `i${event.id}`,
       where: targetFor(hidden),
@@ -81,6 +82,7 @@ const contextOf = (event: InteractionEvent, me: DiscordSelf): InteractionContext
         mayConfigure: mayConfigure(event),
         operator: guild === undefined && !isElsewhere && me.admins.has(asker),
         ...(event.locale !== undefined && { locale: event.locale }),
+        ...(quoted !== "" && { quoted }),
         ...(article !== undefined && article !== "" && data?.name !== "article" && { article }),
       },
     });
@@ -103,6 +105,21 @@ const decodeCommand = ({ event, entryFor }: InteractionContext): DecodedEvent =>
   return entryFor(`/${name} ${argument?.value ?? ""}`.trim(), isHidden);
 };
 
+/** What was asked where the button stands: the message that is replied to, else what the answer repeats of a command. */
+const questionOf = ({ message }: InteractionEvent): string | undefined => {
+  const asked = message?.referenced_message;
+  if (asked)
+    return (
+      messageText(asked)
+        .replace(/<@!?\d+>/g, " ")
+        .trim() || undefined
+    );
+  const [echo] = contentsOf(message?.components ?? []);
+  return echo !== undefined && /^\*\*.+\*\*$/s.test(echo)
+    ? messageText({ components: [{ content: echo }] })
+    : undefined;
+};
+
 const decodePress = ({ event, targetFor, entryFor, asker }: InteractionContext): DecodedEvent => {
   const button = readCustomId(event.data?.custom_id ?? "");
   const wasHidden = ((event.message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
@@ -122,8 +139,9 @@ const decodePress = ({ event, targetFor, entryFor, asker }: InteractionContext):
       where: { ...targetFor(true), shared: { message, components } },
     });
   }
-  const isHidden = button.kind === "good" || button.kind === "bad" || wasHidden || button.asker !== asker;
-  return entryFor("", isHidden, { press: button.token });
+  const isAside = button.kind === "good" || button.kind === "bad" || button.kind === "tell";
+  const quoted = button.kind === "tell" ? questionOf(event) : undefined;
+  return entryFor("", isAside || wasHidden || button.asker !== asker, { press: button.token }, quoted);
 };
 
 const decodeTyping = ({ event, targetFor, place, article }: InteractionContext): DecodedEvent => {

@@ -137,6 +137,14 @@ const decodeAskAgain = (id: number, press: ButtonPress, context: DecodeContext):
   return again && { ...again, entry: { ...again.entry, where: { ...again.entry.where, asked: press.id } } };
 };
 
+/** What the message asked to which that with the button replies; undefined when it cannot be read. */
+const questionOf = ({ message }: ButtonPress, { me }: DecodeContext): string | undefined => {
+  const asked = message?.reply_to_message;
+  if (!message || !asked || asked.from?.id === me.id) return undefined;
+  const { text } = parseAddressedMessage({ ...asked, chat: message.chat, date: 0 }, me, () => true) ?? asked;
+  return (text ?? asked.caption)?.replace(/^\/ask(?:\s+|$)/, "") || undefined;
+};
+
 /** Whether a message of the bot in a group answers this person; not when that is not known. */
 const isAnswerTo = (
   { chat, message_id, reply_to_message: asked }: NonNullable<ButtonPress["message"]>,
@@ -155,7 +163,8 @@ const decodePressUpdate = (id: number, press: ButtonPress, context: DecodeContex
   const topic = message?.is_topic_message ? message.message_thread_id : undefined;
   const place = message ? chatPlace(message.chat.id, topic) : chatPlace(from.id, undefined);
   const isGroup = message !== undefined && message.chat.type !== "private";
-  const query = toTelegramQuery("", place, from);
+  const quoted = questionOf(press, context);
+  const query = { ...toTelegramQuery("", place, from), ...(quoted !== undefined && { quoted }) };
   const isOwn = !isGroup || isAnswerTo(message, query, context);
   const rows = message?.reply_markup?.inline_keyboard;
   // In a group others vote, too.

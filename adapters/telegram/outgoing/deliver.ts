@@ -40,8 +40,8 @@ const answerMessage = async (
     const before = previousMessages[index];
     const target = before === undefined ? undefined : { message_id: Number(before) };
     if (target && (await edit(answer, where, payload, target))) continue;
-    // In a group the message with the buttons tells whose they are by what it replies to.
-    const isReply = index === 0 || (where.group && payload.reply_markup !== undefined);
+    // The message with the buttons tells by what it replies to whose they are, and what was asked.
+    const isReply = index === 0 || payload.reply_markup !== undefined;
     const id = await post(answer, where, payload, isReply ? where.message : undefined);
     if (id !== undefined) remember(`${where.chat}:${id}`, entry.query.conversation);
   }
@@ -72,7 +72,7 @@ const answerPress = async (
   await acknowledge(call, press.id, isText ? undefined : words.join("\n"));
   const target: ChatTarget = { ...where, chat: where.chat ?? 0 };
   if (!isText) {
-    const isThanks = reply.kind === "notice" && reply.notice === "thanks";
+    const isThanks = reply.kind === "notice" && (reply.notice === "thanks" || reply.notice === "told");
     if (isThanks && press.message !== undefined && press.keyboard) {
       await replaceKeyboard(answer, target, press.message, press.keyboard);
     }

@@ -39,7 +39,7 @@ const bestExcerpt = (excerpts: readonly [Excerpt, ...Excerpt[]]): Excerpt =>
 /** A question is long: each has a row of its own. */
 const noticeRows = (actions: readonly Action[]): Button[][] => [
   actionButtons(actions, "more", "context", "receipt"),
-  ...actions.map((action) => actionButtons([action], "ask")),
+  ...actions.map((action) => actionButtons([action], "ask", "tell")),
 ];
 
 /** The buttons under a reply, in rows; none when there is nothing to press. */
@@ -55,7 +55,7 @@ export const keyboardOf = (reply: SingleReply): Button[][] => {
       case "choices":
         return reply.actions.map((action) => actionButtons([action], "context"));
       case "abstain":
-        return [actionButtons(reply.actions, "more", "context"), actionButtons(reply.actions, "good", "bad")];
+        return noticeRows(reply.actions);
       case "verdict":
       case "receipt":
       case "articles":

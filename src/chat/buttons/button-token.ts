@@ -13,16 +13,16 @@ import { articleKeyOf } from "../../article/index.ts";
  *     n × 1–5  sentence numbers, little-endian base 128 (the first is the one that was shown, then those that come next)
  */
 export type ButtonToken = Readonly<{
-  kind: "more" | "context" | "receipt" | "good" | "bad" | "ask";
+  kind: "more" | "context" | "receipt" | "good" | "bad" | "ask" | "tell";
   /** The article's `keyOf`. */
   article: string;
   /** The first eight characters of the article's version. */
   version: string;
-  /** Of "ask" the number of the question instead. */
+  /** Of "ask" the number of the question instead; of "tell" 1 where no article came near, else 0. */
   sentences: readonly [number, ...number[]];
 }>;
 
-const kindLetters = { more: "m", context: "c", receipt: "r", good: "g", bad: "b", ask: "q" } as const;
+const kindLetters = { more: "m", context: "c", receipt: "r", good: "g", bad: "b", ask: "q", tell: "t" } as const;
 const buttonKinds = Object.keys(kindLetters) as readonly (keyof typeof kindLetters)[];
 
 const TOKEN_BYTES = 64;

@@ -1,12 +1,15 @@
 /** What a pressed button does. */
 
-import { type QuestionOutcome, toUnhelpfulOutcome } from "../../analytics/index.ts";
+import { type QuestionOutcome, toToldOutcome, toUnhelpfulOutcome } from "../../analytics/index.ts";
+import { validateQuestion } from "../../answer/index.ts";
+import type { Article } from "../../article/index.ts";
 import { articleKeyOf } from "../../article/index.ts";
 import type { Library } from "../../library/index.ts";
 import type { Query, Reply, Vote } from "../../reply/index.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { type ChatContext, createNotice } from "../resolve-context.ts";
 import { decodeButtonToken } from "./button-token.ts";
+import { TOLD_OF_ARTICLE } from "./next-steps.ts";
 import { questionOfButton } from "./offered-questions.ts";
 
 type PressButtonOptions = Readonly<{
@@ -18,11 +21,26 @@ type PressButtonOptions = Readonly<{
 
 /** Answers pressed buttons, from their tokens alone. A token comes from outside: what it says is checked like any input. */
 export const createPressButton = ({ library, conversation, onVote, onOutcome }: PressButtonOptions) => {
-  return async (token: string, query: Query, here: ChatContext): Promise<Reply> => {
+  /** Keeps the question of the message that was replied to, whatever has become of the article. */
+  const tell = async (
+    question: string | undefined,
+    article: Article | undefined,
+    here: ChatContext,
+  ): Promise<Reply> => {
+    const { told, untold } = here.notices.notices;
+    if (onOutcome === undefined || question === undefined || validateQuestion(question) !== undefined)
+      return createNotice("untold", untold);
+    onOutcome(await toToldOutcome(question, article));
+    return createNotice("told", told);
+  };
+
+  return async (token: string, { quoted, ...query }: Query, here: ChatContext): Promise<Reply> => {
     const { notices } = here.notices;
     const press = decodeButtonToken(token);
     if (press === undefined) return createNotice("buttonUnreadable", notices.buttonUnreadable);
     const article = library.articles().find((one) => articleKeyOf(one) === press.article);
+    if (press.kind === "tell")
+      return tell(quoted?.trim(), press.sentences[0] === TOLD_OF_ARTICLE ? article : undefined, here);
     if (!article?.version.startsWith(press.version)) return createNotice("articleChanged", notices.articleChanged);
     if (press.kind === "ask") {
       const question = questionOfButton(article, press.sentences[0]);

@@ -86,8 +86,15 @@ export const showHelp = (query: Query, { language, notices }: ChatContext, isCou
 };
 
 /** `/privacy`: what is kept of a person, and what is counted. */
-export const showPrivacy = ({ notices }: ChatContext, retention: QuestionRetention | undefined): SingleReply => {
-  const counted = retention ? [notices.report.kept(retention.days, retention.questions)] : [];
+export const showPrivacy = (
+  { notices }: ChatContext,
+  retention: QuestionRetention | undefined,
+  hasNewsroom: boolean,
+): SingleReply => {
+  const { kept, toldKept } = notices.report;
+  const counted = retention
+    ? [kept(retention.days, retention.questions), ...(hasNewsroom ? [toldKept(retention.days)] : [])]
+    : [];
   return createNotice("privacy", [notices.notices.privacy, ...counted].join("\n\n"));
 };
 

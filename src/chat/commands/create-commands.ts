@@ -34,6 +34,7 @@ export type CommandsOptions = Readonly<{
   suggestions: Suggestions;
   readReport: (() => Promise<Report>) | undefined;
   questionRetention: QuestionRetention | undefined;
+  hasNewsroom: boolean;
 }>;
 
 /** What each command of the catalogue does, and what a message without a command does. */
@@ -50,6 +51,7 @@ export const createCommands = ({
   suggestions,
   readReport,
   questionRetention,
+  hasNewsroom,
 }: CommandsOptions): Commands => {
   const answerOne = async (text: string, query: Query, here: ChatContext): Promise<SingleReply> => {
     const manner = parseManner(text);
@@ -93,7 +95,7 @@ export const createCommands = ({
       case "help":
         return showHelp(query, here, readReport !== undefined);
       case "privacy":
-        return showPrivacy(here, questionRetention);
+        return showPrivacy(here, questionRetention, hasNewsroom);
       case "forget":
         await memory.forget(query.asker);
         return createNotice("forgotten", here.notices.notices.forgotten);

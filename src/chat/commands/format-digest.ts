@@ -6,6 +6,7 @@ import type { Notices } from "../notices/notices.ts";
 
 /** As much as one looks at in a chat; the command line shows all. */
 const MAX_MISSES = 10;
+const MAX_TOLD = 10;
 const MAX_ARTICLES = 5;
 /** Longer lists of paragraphs are no list to act on. */
 const MAX_PARAGRAPHS = 12;
@@ -36,11 +37,10 @@ const findUnquotedParagraphs = ({ paragraphs, answered }: ArticleReport): readon
 export const formatDigest = (report: Report, notices: Notices): readonly string[] => {
   const { answered, refused, good, bad, since, articles } = report;
   const words = notices.report;
-  if (answered + refused + good + bad === 0) return [words.none];
-  const misses = articles
-    .flatMap((article) => article.misses)
-    .sort((one, other) => other.count - one.count)
-    .slice(0, MAX_MISSES);
+  const all = articles.flatMap((article) => article.misses);
+  const told = all.flatMap((miss) => miss.told).slice(0, MAX_TOLD);
+  if (answered + refused + good + bad + told.length === 0) return [words.none];
+  const misses = [...all].sort((one, other) => other.count - one.count).slice(0, MAX_MISSES);
   const unused = articles
     .slice(0, MAX_ARTICLES)
     .map((article) => ({ title: article.title, never: findUnquotedParagraphs(article) }))
@@ -56,6 +56,8 @@ export const formatDigest = (report: Report, notices: Notices): readonly string[
         miss.nearest === undefined ? undefined : formatParagraphPlace(miss.nearest, notices),
       ),
     ),
+    ...(told.length > 0 ? ["", words.told] : []),
+    ...told.map((question) => `• ${question}`),
     ...(unused.length > 0 ? [""] : []),
     ...unused.map(({ title, never }) => words.never(title, never.map(String))),
   ];

@@ -5,9 +5,10 @@ import { decide, findArticlePart, MAX_QUESTION_CHARS } from "../../answer/index.
 import type { Article } from "../../article/index.ts";
 import { detectForeignLanguage } from "../../language/index.ts";
 import type { Library } from "../../library/index.ts";
-import type { Query, SingleReply } from "../../reply/index.ts";
+import type { AbstainReply, Query, SingleReply } from "../../reply/index.ts";
 import type { SearchResult } from "../../search/index.ts";
 import { createQuestionParser, type QuestionParser } from "../../search/question/index.ts";
+import { type NextStepsOptions, nextSteps } from "../buttons/next-steps.ts";
 import { formatPlace } from "../format-source.ts";
 import type { Memory } from "../memory.ts";
 import { type ChatContext, createNotice } from "../resolve-context.ts";
@@ -31,6 +32,8 @@ export type ConversationOptions = Readonly<{
   offerVotes: boolean;
   /** Whether the first pass over the articles is done. */
   isLoaded: () => boolean;
+  /** What is offered after a refusal. */
+  steps: NextStepsOptions;
   /** Takes what became of each question that was sent; not of one that is still typed. */
   onOutcome: ((outcome: QuestionOutcome) => void) | undefined;
 }>;
@@ -98,7 +101,7 @@ const createOutcomeReporter =
 
 /** Answers a question: about the article itself, by its title or caption, or from its text. */
 const createAskQuestion = (
-  { library: { get }, isLoaded, offerVotes, onOutcome }: ConversationOptions,
+  { library: { get }, isLoaded, offerVotes, onOutcome, steps }: ConversationOptions,
   history: History,
 ): Conversation["ask"] => {
   const reportOutcome = createOutcomeReporter(onOutcome);
@@ -122,7 +125,9 @@ const createAskQuestion = (
     if (decision.kind === "abstain") {
       const isEarly = !isLoaded() && (decision.reason === "no-match" || decision.reason === "unsure");
       const asked = here.scope.length;
-      const reply: SingleReply = { ...decision, ...(isEarly && { reason: "loading" }), asked, actions: [] };
+      const refusal: AbstainReply = { ...decision, ...(isEarly && { reason: "loading" }), asked, actions: [] };
+      const isOffered = !query.whole && !query.preview;
+      const reply = { ...refusal, actions: isOffered ? await nextSteps(refusal, question, here, steps) : [] };
       if (decision.reason !== "empty" && decision.reason !== "too-long") await history.addTurn(query, question, reply);
       await reportOutcome(query, question, finding.parseIn, reply, here);
       return reply;

@@ -16,6 +16,7 @@ export const en: Notices = {
     receipt: "Receipt",
     good: "Helpful",
     bad: "Not helpful",
+    tell: "Tell the newsroom",
     copy: "Copy quotation",
     open: "Open the article",
   },
@@ -178,6 +179,9 @@ export const en: Notices = {
     miss: (count, about, nearest) => `${count} × ${about}${nearest === undefined ? "" : ` (nearest: ${nearest})`}`,
     wordless: "questions without words of their own",
     top: "headline or caption",
+    told: "What readers wanted you to know they asked:",
+    toldKept: (days) =>
+      `If you press “Tell the newsroom”, your question is kept as you wrote it, for ${days === 1 ? "a day" : `${days} days`} and without who asked; /forget does not delete it, as nobody knows whose it is.`,
     kept: (days, questions) =>
       `For the editors I count how often the article answered, and what it did not answer, without who asked${questions ? "; questions that it did not answer are kept as they were written" : ""}. That stays for ${days === 1 ? "a day" : `${days} days`}. If you press “Helpful” or “Not helpful”, a code that stands for you is kept for 48 hours, so that nobody votes twice; /forget deletes it.`,
     never: (title, paragraphs) => `Never quoted in “${title}”: ${formatList(paragraphs)}.`,
@@ -256,5 +260,7 @@ export const en: Notices = {
     articleChanged: "The article has changed since that answer. Please ask again.",
     buttonUnreadable: "I cannot read that button any more. Please ask again.",
     thanks: "Thank you.",
+    told: "Told: the newsroom will see your question as you wrote it, without your name.",
+    untold: "I cannot read your question any more. Please ask it again, then press the button.",
   },
 };

@@ -16,6 +16,7 @@ export const fr: Notices = {
     receipt: "Reçu",
     good: "Utile",
     bad: "Pas utile",
+    tell: "Prévenir la rédaction",
     copy: "Copier la citation",
     open: "Ouvrir l’article",
   },
@@ -181,6 +182,9 @@ export const fr: Notices = {
       `${count} × ${about}${nearest === undefined ? "" : ` (le plus proche : ${nearest})`}`,
     wordless: "questions sans mots qui leur soient propres",
     top: "titre ou légende",
+    told: "Ce que des lecteurs ont voulu vous faire savoir qu’ils demandent :",
+    toldKept: (days) =>
+      `Si vous appuyez sur « Prévenir la rédaction », votre question est gardée telle que vous l’avez écrite, ${days === 1 ? "un jour" : `${days} jours`} et sans dire qui l’a posée ; /forget ne l’efface pas, car personne ne sait de qui elle est.`,
     kept: (days, questions) =>
       `Pour la rédaction, je compte combien de fois l’article a répondu, et à quoi il n’a pas répondu, sans garder qui a demandé${questions ? " ; les questions restées sans réponse sont gardées telles qu’elles ont été écrites" : ""}. Cela reste ${days === 1 ? "un jour" : `${days} jours`}. Si vous appuyez sur « Utile » ou « Pas utile », un code qui vous représente est gardé 48 heures, pour que personne ne vote deux fois ; /forget l’efface.`,
     never: (title, paragraphs) => `Jamais cités dans « ${title} » : ${formatList(paragraphs)}.`,
@@ -257,5 +261,7 @@ export const fr: Notices = {
     articleChanged: "L’article a changé depuis cette réponse. Reposez la question.",
     buttonUnreadable: "Je ne peux plus lire ce bouton. Reposez la question.",
     thanks: "Merci.",
+    told: "C’est fait : la rédaction verra votre question telle que vous l’avez écrite, sans votre nom.",
+    untold: "Je ne peux plus lire votre question. Reposez-la, puis appuyez sur le bouton.",
   },
 };

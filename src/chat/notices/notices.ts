@@ -34,6 +34,7 @@ export type Notices = Readonly<{
     receipt: string;
     good: string;
     bad: string;
+    tell: string;
     copy: string;
     open: string;
   }>;
@@ -132,6 +133,10 @@ export type Notices = Readonly<{
     /** The place outside the body; everything there is counted together. */
     top: string;
     never: (title: string, paragraphs: readonly string[]) => string;
+    /** Stands above the questions of which readers wanted the newsroom to know. */
+    told: string;
+    /** What is kept of these, where they can be told. */
+    toldKept: (days: number) => string;
     /** What is kept for it, after what is kept anyway. `questions`: those that were not answered are kept as they were asked. */
     kept: (days: number, questions: boolean) => string;
   }>;
@@ -166,6 +171,10 @@ export type Notices = Readonly<{
     articleChanged: string;
     buttonUnreadable: string;
     thanks: string;
+    /** The newsroom will see the question. */
+    told: string;
+    /** The message with the question cannot be read any more. */
+    untold: string;
   }>;
 }>;
 

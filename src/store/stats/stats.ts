@@ -66,7 +66,8 @@ export const createStats = (options: CreateStatsOptions): StoredStats => {
     } else {
       const { cause, asks, paragraph = null } = outcome;
       const words = sanitize(outcome.words.join(" "));
-      const question = keepQuestions ? sanitize(outcome.question) : null;
+      // What a reader told is kept because the reader wanted it.
+      const question = keepQuestions || cause === "told" ? sanitize(outcome.question) : null;
       buffer.addMiss({ day, article, cause, asks, words, version, paragraph, asked: 1, question });
     }
   };
@@ -92,7 +93,12 @@ export const createStats = (options: CreateStatsOptions): StoredStats => {
         .where("at", "<", clock() - DEDUPE_WINDOW_MS)
         .execute();
       if (!keepQuestions) {
-        await trx.updateTable("misses").set({ question: null }).where("question", "is not", null).execute();
+        await trx
+          .updateTable("misses")
+          .set({ question: null })
+          .where("question", "is not", null)
+          .where("cause", "!=", "told")
+          .execute();
       }
       return more;
     },

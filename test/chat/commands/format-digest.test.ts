@@ -35,6 +35,7 @@ const report: Report = {
           nearest: 2,
           also: [],
           questions: [],
+          told: [],
         },
       ],
       paragraphs: [paragraph(1, 3), paragraph(2, 0)],
@@ -49,6 +50,14 @@ describe("the digest for a chat", () => {
     expect(lines).toContain("75");
     expect(lines).toContain(describeMiss({ asks: "when", words: "bridge" }, en));
     expect(lines).toContain("The News");
+  });
+
+  it("shows what readers wanted the newsroom to know, however rare, as it was asked", () => {
+    const [article] = report.articles;
+    const miss = { ...article!.misses[0]!, told: ["When does the *bridge* open?"] };
+    const lines = formatDigest({ ...report, articles: [{ ...article!, misses: [miss] }] }, en);
+    expect(lines.slice(lines.indexOf(en.report.told))).toContain("• When does the *bridge* open?");
+    expect(formatDigest(report, en)).not.toContain(en.report.told);
   });
 
   it("says that nothing was asked when nothing was", () => {

@@ -94,6 +94,21 @@ export const statsContract = (run: () => ContractRun): void => {
       expect(misses.every(({ question }) => question === undefined)).toBe(true);
     });
 
+    it("keeps a question as it was asked when its reader told it, and no longer than the counts", async () => {
+      const { store, later } = run();
+      store.stats.count(missed("hectares", { question: "how many hectares?" }));
+      store.stats.count(missed("hectares", { question: "how many hectares?", cause: "told" }));
+      const questions = async () => (await store.stats.read(FIRST_DAY)).misses.map((row) => [row.cause, row.question]);
+      expect(await questions()).toContainEqual(["told", "how many hectares?"]);
+      expect(await questions()).toContainEqual(["refused", undefined]);
+      while (await store.expire());
+      expect(await questions()).toContainEqual(["told", "how many hectares?"]);
+      expect((await store.stats.read(FIRST_DAY)).refusals).toEqual([{ article: "mill", count: 1 }]);
+      later(40 * DAY_MS);
+      while (await store.expire());
+      expect(await questions()).toEqual([]);
+    });
+
     it("counts one vote a person and answer; a person may think otherwise", async () => {
       const { store } = run();
       const votes = async () => {
