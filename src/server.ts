@@ -14,6 +14,7 @@ export {
   MAX_CHECK_CHARS,
   noticeLanguages,
   noticesIn,
+  offersIn,
   type RepliedPart,
   repliesIn,
   resolveNoticeLanguage,

@@ -30,7 +30,8 @@ export const greeting = (
   return [
     styleText(first.title, title, layout),
     styleText(facts.join(" · "), aside, layout),
-    ...(first.url === undefined ? [] : [styleText(first.url, aside, layout)]),
+    // A terminal opens an address that is not cut.
+    ...(first.url === undefined ? [] : [MARGIN.first + aside(toVisibleLine(first.url))]),
   ].join("\n");
 };
 

@@ -43,6 +43,8 @@ const asideLines = (text: string, layout: Layout): string => {
   return layOutText(safe, layout, MARGIN, [{ start: 0, end: safe.length, style: stylesOf(layout).aside }]);
 };
 
+const LONE_ADDRESS = /^https?:\/\/\S+$/;
+
 const hasLinks = ({ emphasis, colour }: Layout): boolean => emphasis ?? colour;
 
 /** OSC 8, which terminals that do not know it leave out: a click on what is shown leads to the target. */
@@ -81,7 +83,9 @@ const sourceLines = (
 const partLines = (part: ReplyPart, layout: Layout, number?: number): string => {
   switch (part.kind) {
     case "line":
-      return layOutText(toVisibleText(part.text), layout, MARGIN);
+      return LONE_ADDRESS.test(part.text)
+        ? MARGIN.rest + formatLink(part.text, part.text, layout)
+        : layOutText(toVisibleText(part.text), layout, MARGIN);
     case "echo":
       return asideLines(`“${part.text}”`, layout);
     case "excerpt":

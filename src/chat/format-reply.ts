@@ -17,6 +17,7 @@ import type {
 import { formatSource, type SourcePart } from "./format-source.ts";
 import { noticesIn } from "./notices/notice-languages.ts";
 import type { Notices } from "./notices/notices.ts";
+import { offersIn, withoutOffers } from "./offers-in.ts";
 
 /**
  * One part of a reply in words, without markup; an adapter only lays it out. Whatever an article has in it, what is no excerpt and no
@@ -202,7 +203,13 @@ const partsOf = (reply: Reply, notices: Notices): readonly ReplyPart[] => {
     case "abstain":
       return [...refusalParts(reply, notices), ...offerParts(reply.actions, notices)];
     case "several":
-      return repliesIn(reply).flatMap((one) => [...one.before, ...partsOf(one.reply, noticesIn(one.reply.language))]);
+      return [
+        ...repliesIn(reply).flatMap((one) => [
+          ...one.before,
+          ...partsOf(withoutOffers(one.reply), noticesIn(one.reply.language)),
+        ]),
+        ...offerParts(offersIn(reply), notices),
+      ];
     case "verdict":
       return reply.sentences
         ? [

@@ -7,3 +7,4 @@ export { formatReply, type RepliedPart, type ReplyPart, repliesIn } from "./form
 export { type ChatSettings, createMemory, type Memory, type MemoryOptions } from "./memory.ts";
 export { noticeLanguages, noticesIn, resolveNoticeLanguage } from "./notices/notice-languages.ts";
 export type { Notices } from "./notices/notices.ts";
+export { offersIn } from "./offers-in.ts";

@@ -82,7 +82,7 @@ export const resolveContext = async (
 /** Below the title of the article that answers: what is known of it and stands below none of its excerpts. */
 export const withArticleFacts = (text: string, { article }: Pick<ChatContext, "article">): string => {
   const facts = [article?.date, article?.url].filter((fact) => fact !== undefined);
-  return facts.length === 0 ? text : `${text}\n${facts.join(" · ")}`;
+  return facts.length === 0 ? text : `${text}\n${facts.join("\n")}`;
 };
 
 /** The bot's own words as a reply. */

@@ -44,6 +44,16 @@ describe("a number in the terminal", () => {
     expect(shown.indexOf("Where is the bread sold?")).toBeLessThan(shown.indexOf("station bakery"));
   });
 
+  it("stands once for what several replies offer", async () => {
+    const { bot } = await startChat();
+    const say = createSay(bot, "en");
+    const reply = await say("Who is the king of Sweden? Who is the queen of Sweden?");
+    const shown = render(reply, { width: 80, colour: false });
+    expect(shown.match(/For instance:/g)).toHaveLength(1);
+    expect(shown).toMatch(/For instance:\n {2}1 {2}\S.*\n {2}2 {2}\S.*$/);
+    expect(await say("2")).toMatchObject({ kind: "answer" });
+  });
+
   it("beyond those that are offered is a question like any other", async () => {
     const { bot } = await startChat();
     const say = createSay(bot, "en");

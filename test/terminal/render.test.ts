@@ -31,6 +31,12 @@ describe("what a terminal is given", () => {
     }
   });
 
+  it("does not cut an address, however narrow it is", async () => {
+    const { say } = await startChat();
+    const reply = await say("/article");
+    expect(render(reply, { width: 16, colour: false })).toContain("https://example.org/mill");
+  });
+
   it("says the same with and without colours, and marks matches and the answer", async () => {
     const { say } = await startChat();
     const reply = await say("How much did the restoration cost?");

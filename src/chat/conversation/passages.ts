@@ -84,6 +84,8 @@ const excerptOptionsOf = (article: Article, sentence: number, why: PassageOrigin
   };
 };
 
+type AnswerReply = Extract<SingleReply, { kind: "answer" }>;
+
 /** One passage, shown because a person asked to see it. */
 export const createPassageReply = (
   article: Article,
@@ -92,7 +94,7 @@ export const createPassageReply = (
   here: ChatContext,
   opinions: boolean,
   why?: PassageOrigin,
-): SingleReply => {
+): AnswerReply => {
   const excerpt = excerptAt(article, sentence, excerptOptionsOf(article, sentence, why));
   const after = next.filter((one) => !isWithinSpans(article, one, [excerpt]));
   return {
@@ -111,9 +113,9 @@ export const createReceiptReply = (
   sentence: number,
   here: ChatContext,
   why?: PassageOrigin,
-): SingleReply => {
+): AnswerReply => {
   const reply = createPassageReply(article, sentence, [], here, false, why);
-  return { ...reply, sources: "full" };
+  return { ...reply, sources: "full", actions: reply.actions.filter(({ kind }) => kind !== "receipt") };
 };
 
 /** What stands around a passage that was shown. */

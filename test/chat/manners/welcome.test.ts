@@ -10,7 +10,7 @@ describe("a person who has just arrived", () => {
     const reply = await say(first, PRIVATE);
     if (reply.kind !== "notice") throw new Error(reply.kind);
     expect(reply.text).toContain("Old water mill at Hadley grinds flour again");
-    expect(reply.text).toContain("2021-05-04 · https://example.org/mill");
+    expect(reply.text).toContain("2021-05-04\nhttps://example.org/mill");
     expect(reply.actions).toHaveLength(3);
     for (const { token } of reply.actions ?? []) expect(await press(token, PRIVATE)).toMatchObject({ kind: "answer" });
   });
