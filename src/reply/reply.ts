@@ -10,7 +10,11 @@ export type NoticeLanguage = z.infer<typeof noticeLanguageSchema>;
 
 /** What a button offers. The token (≤ 64 bytes of base64url and ":") carries its whole state, so it works after a restart. */
 export const actionSchema = z
-  .object({ kind: z.enum(["more", "context", "receipt", "good", "bad", "ask", "tell"]), label: z.string(), token: z.string() })
+  .object({
+    kind: z.enum(["more", "context", "receipt", "good", "bad", "ask", "tell"]),
+    label: z.string(),
+    token: z.string(),
+  })
   .readonly();
 /** A button that a reply offers; `bot.press(token)` answers it. */
 export type Action = z.infer<typeof actionSchema>;
