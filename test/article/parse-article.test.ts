@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { ArticleFormat } from "../../src/article/formats/format.ts";
 import { md } from "../../src/article/formats/md.ts";
 import { txt } from "../../src/article/formats/txt.ts";
+import type { Span } from "../../src/span.ts";
 import { parseText } from "./parse-text.ts";
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
@@ -95,10 +96,20 @@ describe("an article of any text", () => {
     );
   });
 
-  it("has sentences in order, apart, within their blocks, of every block that may be quoted and of no other", () => {
+  it("has sentences in order, apart, within their blocks, of every block that may be quoted and says more than who and when", () => {
     fc.assert(
       fc.property(sources, (source) => {
-        const { blocks, sentences } = make(source);
+        const { text, blocks, sentences, credits } = make(source);
+        /** Whether a block has lines that do not only speak of the article. */
+        const tells = ({ start, end }: Span): boolean => {
+          const units = [...text.slice(start, end)];
+          let at = start;
+          return units.some((unit) => {
+            const place = at;
+            at += unit.length;
+            return /\S/u.test(unit) && !credits.lines.some((line) => line.start <= place && place < line.end);
+          });
+        };
         let end = 0;
         const quoted = new Set<number>();
         for (const sentence of sentences) {
@@ -110,8 +121,8 @@ describe("an article of any text", () => {
           end = sentence.end;
           quoted.add(sentence.block);
         }
-        for (const [index, { kind }] of blocks.entries())
-          expect(quoted.has(index)).toBe(kind !== "dateline" && kind !== "boilerplate");
+        for (const [index, block] of blocks.entries())
+          expect(quoted.has(index)).toBe(block.kind !== "dateline" && block.kind !== "boilerplate" && tells(block));
       }),
       { numRuns: 400 },
     );

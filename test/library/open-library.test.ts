@@ -121,7 +121,7 @@ describe("the articles of a folder", () => {
       "utf16.txt": "is UTF-16; store it as UTF-8",
       "latin1.txt": "is not valid UTF-8; store it as UTF-8",
       "binary.txt": "is binary, not text (it holds a zero byte)",
-      "js.md": "front matter must be YAML between two lines ---",
+      "js.md": "front matter must be YAML between two lines ---, TOML between two lines +++, or JSON",
       "keys.md":
         'front matter: url: is not an http or https address; front matter: language: is not a language code such as "en" or "km"',
       "sidecar.txt": "sidecar: is not valid JSON",
@@ -184,7 +184,7 @@ describe("opening a library", () => {
     expect(problemsOf(error)).toEqual([
       `${at("empty.txt")}: is empty`,
       `${at("keys.md")}: front matter: title: must be text`,
-      `${at("keys.md")}: front matter: url: is not an http or https address`,
+      `${at("keys.md")}: front matter: url: is a path; write the whole address, with https:// and the site's name, or leave it out`,
       `${at("other.md")}: has the same id as ${at("good.txt")}: good`,
       `${at("a.html")}: is neither a .txt nor an .md file`,
       `${at("nowhere")}: does not exist`,
