@@ -12,8 +12,9 @@ const WRAP_SIGNS = new RegExp(WRAP_SIGN, "g");
 const LIST_MARKER = /^[ \t]*[-*+•‣◦▪·][ \t]+/gmu;
 /** Shorter lines are not wrapped but ended, as those of a list or a poem. In UTF-16 units. */
 const MIN_WRAPPED_CHARS = 45;
+// Looked for by the break itself first: looking back from every character takes seconds on a long line.
 const WRAP = new RegExp(
-  `(?<=[^\\n\\r]{${MIN_WRAPPED_CHARS}})(?:\\r\\n|[\\n\\r\\u2028\\u2029])(?![ \\t]*(?:[-*+•‣◦▪·]|\\p{Nd}{1,3}[.)])[ \\t])`,
+  `(?=[\\n\\r\\u2028\\u2029])(?<=[^\\n\\r]{${MIN_WRAPPED_CHARS}})(?:\\r\\n|[\\n\\r\\u2028\\u2029])(?![ \\t]*(?:[-*+•‣◦▪·]|\\p{Nd}{1,3}[.)])[ \\t])`,
   "gu",
 );
 

@@ -19,6 +19,9 @@ const NO_LETTER = /['’\u00ad\u200b-\u200d\u2060]/gu;
 const UNSPACED = new RegExp(`^[${UNSPACED_SCRIPTS}]`, "u");
 const UNSPACED_END = new RegExp(`[${UNSPACED_SCRIPTS}]\\p{M}*$`, "u");
 
+/** What is looked at of the form before a word: a letter and its marks. */
+const TAIL_CHARS = 4;
+
 /** The form of some words, and for each token its place in the form and in the text. */
 export type ReceiptWords = Readonly<{ form: string; tokens: readonly (Span & Readonly<{ at: number; to: number }>)[] }>;
 
@@ -30,19 +33,27 @@ const formOf = (token: string, before: string): string => {
 
 /** Reads the words of a stretch of text; tokens have offsets into the text. */
 export const readReceiptWords = (text: string, span: Span): ReceiptWords => {
-  let form = "";
+  const parts: string[] = [];
+  // A string that grows is copied whole each time its end is looked at.
+  let length = 0;
+  let tail = "";
+  const add = (part: string): void => {
+    parts.push(part);
+    length += part.length;
+    tail = (tail + part).slice(-TAIL_CHARS);
+  };
   const tokens: (Span & Readonly<{ at: number; to: number }>)[] = [];
   for (const { 0: token, index } of text.slice(span.start, span.end).matchAll(TOKEN)) {
     const start = span.start + index;
     const word = formOf(token, index === 0 ? "" : (text[start - 1] ?? ""));
     if (word === "") continue;
     // Scripts without spaces have none to tell words apart by.
-    const isJoined = form === "" || (UNSPACED_END.test(form.slice(-4)) && UNSPACED.test(word));
-    form += isJoined ? "" : " ";
-    tokens.push({ start, end: start + token.length, at: form.length, to: form.length + word.length });
-    form += word;
+    const isJoined = length === 0 || (UNSPACED_END.test(tail) && UNSPACED.test(word));
+    if (!isJoined) add(" ");
+    tokens.push({ start, end: start + token.length, at: length, to: length + word.length });
+    add(word);
   }
-  return { form, tokens };
+  return { form: parts.join(""), tokens };
 };
 
 const LETTER = /[\p{L}\p{N}]/u;
