@@ -16,6 +16,7 @@ export {
   stripMarkdown,
 } from "./markdown-marks.ts";
 export { CLOSING_QUOTES, unwrapQuotation } from "./quotation-marks.ts";
+export { countScripts, hasLettersOf } from "./scripts.ts";
 export { CLOSING_MARKS, SENTENCE_STOPS } from "./sentences/sentence-end-marks.ts";
 export { eachSentence, sentenceSpans } from "./sentences/sentences.ts";
 export { findCutBefore } from "./sentences/split-long.ts";

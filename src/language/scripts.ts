@@ -79,3 +79,9 @@ export const soleLanguage = (name: Script, counts: ReadonlyMap<Script, number>):
 
 /** The script that a language is written in. */
 export const scriptOf = (code: string): Script => languageData(code)?.script ?? "Latin";
+
+/** Whether a text has letters that a language is written with; Japanese is written with Chinese ones, too. */
+export const hasLettersOf = (code: string, counts: ReadonlyMap<Script, number>): boolean => {
+  const script = scriptOf(code);
+  return counts.has(script) || (script === "Kana" && counts.has("Han"));
+};

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { countScripts, LANGUAGES_BY_SCRIPT, mainScript, scriptOf, soleLanguage } from "../../src/language/scripts.ts";
+import {
+  countScripts,
+  hasLettersOf,
+  LANGUAGES_BY_SCRIPT,
+  mainScript,
+  scriptOf,
+  soleLanguage,
+} from "../../src/language/scripts.ts";
 
 const languageOf = (text: string): string | undefined => {
   const counts = countScripts(text);
@@ -12,6 +19,13 @@ describe("a script", () => {
     expect(mainScript(countScripts("BBC 新闻"))).toBe("Han");
     expect(mainScript(countScripts("Москва, BBC"))).toBe("Cyrillic");
     expect(mainScript(countScripts("2022, 100 %"))).toBeUndefined();
+  });
+
+  it("may be among those of a text, however few its letters", () => {
+    const counts = countScripts("Who is 蔡英文?");
+    expect(["en", "zh", "ja"].map((code) => hasLettersOf(code, counts))).toEqual([true, true, true]);
+    expect(["km", "ru", "ko"].map((code) => hasLettersOf(code, counts))).toEqual([false, false, false]);
+    expect(hasLettersOf("en", countScripts("2022?"))).toBe(false);
   });
 
   it("shows the language that alone is written in it", () => {

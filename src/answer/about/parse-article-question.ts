@@ -1,6 +1,6 @@
 /** Tells a question about the article itself ("Who wrote this?") from a question about what it tells. */
 
-import { type ArticleTopic, fold, LANGUAGES, languageData } from "../../language/index.ts";
+import { type ArticleTopic, countScripts, fold, hasLettersOf, LANGUAGES, languageData } from "../../language/index.ts";
 import { chatWordOf } from "../../search/question/index.ts";
 
 /** What a question about the article asks for. */
@@ -84,7 +84,10 @@ const foldQuestion = (question: string, code: string): readonly [string, string]
 /** What a question asks of the article itself, in whichever language; undefined when it asks what the article tells. */
 export const parseArticleQuestion = (question: string): ArticleQuestion | undefined => {
   if (question.length > MAX_ARTICLE_QUESTION_CHARS) return undefined;
+  const scripts = countScripts(question);
   for (const { code } of LANGUAGES) {
+    // The first question compiles every pattern that it may match, which takes 20 ms each.
+    if (!hasLettersOf(code, scripts)) continue;
     const patterns = patternsOf(code);
     const words = patterns && foldQuestion(question, code).find((one) => patterns.any.test(one));
     if (patterns === undefined || words === undefined) continue;
