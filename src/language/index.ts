@@ -5,7 +5,8 @@ export { detectForeignLanguage } from "./detect-foreign-language.ts";
 export { detectLanguage } from "./detect-language.ts";
 export { graphemeSegmenter, isGraphemeBreak } from "./grapheme.ts";
 export type { Language, Word } from "./language.ts";
-export type { ArticleTopic, DiscourseCues, QuestionType, WordClass } from "./languages/language-data.ts";
+export type { DiscourseCues } from "./languages/discourse-cues.ts";
+export type { ArticleTopic, QuestionType, WordClass } from "./languages/language-data.ts";
 export { LANGUAGES, languageData } from "./languages/languages.ts";
 export { getLoadedLanguage, loadLanguage } from "./load-language.ts";
 export {

@@ -1,7 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { readdirSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createClock, openStore } from "../../src/server.ts";
 import { type Loopback, startLoopback } from "../fakes/loopback.ts";
@@ -15,6 +12,7 @@ import {
   startProgram,
   until,
 } from "./child.ts";
+import { ailments, limit } from "./disk.ts";
 
 let platform: Loopback;
 let directory = "";
@@ -59,10 +57,7 @@ const counts = async () => {
   await store.close();
   return known;
 };
-/** Changes what a running process may have. */
-const limit = ({ process: { pid } }: Child, what: string): void => {
-  execFileSync("prlimit", ["--pid", `${pid}`, what]);
-};
+
 describe("a process that is told to stop under load", () => {
   it("ends within 10 s with 0, and the next one answers the rest: each question once, none in doubt", async () => {
     for (let round = 0; round < 3; round++) {
@@ -126,52 +121,6 @@ describe("a second process on the same store", () => {
   });
 });
 
-/** Ways to make a disk take nothing more, and to mend it. */
-type Ailment = Readonly<{ name: string; shell?: string; fall: (child: Child) => void; heal: (child: Child) => void }>;
-
-/**
- * A file that may not be changed refuses what is written to it, as a disk does that failed and is read-only from then on. All but the
- * index that SQLite shares through memory, where such a refusal is no error but a signal that ends the process; and one that is gone
- * again, such as a journal, is none.
- */
-const changeable = (is: boolean): void => {
-  for (const name of readdirSync(directory)) {
-    const file = join(directory, name);
-    if (name.endsWith("-shm")) continue;
-    try {
-      execFileSync("chattr", [is ? "-i" : "+i", file], { stdio: "ignore" });
-    } catch (error) {
-      if (existsSync(file)) throw error;
-    }
-  }
-};
-const canFreeze = (): boolean => {
-  const file = join(mkdtempSync(join(tmpdir(), "pullquote-freeze-")), "x");
-  writeFileSync(file, "");
-  try {
-    for (const change of ["+i", "-i"]) execFileSync("chattr", [change, file], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(dirname(file), { recursive: true });
-  }
-};
-
-const ailments: readonly Ailment[] = [
-  {
-    name: "is full",
-    // A limit on the size of files is what a full disk is to a database; it can be lifted from outside.
-    shell: 'trap "" XFSZ; ulimit -S -f 700; exec "$@"',
-    fall: () => {},
-    heal: (child) => limit(child, "--fsize=unlimited:unlimited"),
-  },
-  // Only root may do that, and only on some file systems.
-  ...(canFreeze()
-    ? [{ name: "fails while the bot runs", fall: () => changeable(false), heal: () => changeable(true) }]
-    : []),
-];
-
 describe("a disk that takes nothing more", () => {
   it.each(ailments)(
     "because it $name makes the bot pause and say so; then every question is answered once",
@@ -184,7 +133,7 @@ describe("a disk that takes nothing more", () => {
       expect(await health()).toMatchObject({ ok: true, store: "ok" });
       try {
         for (let burst = 0; burst < 60; burst++) {
-          if (burst === 20) ailment.fall(child);
+          if (burst === 20) ailment.fall(child, directory);
           ask(100, 1_000);
           await new Promise((resolve) => setTimeout(resolve, 20));
         }
@@ -192,7 +141,7 @@ describe("a disk that takes nothing more", () => {
         const { exitCode } = child.process;
         expect(exitCode).toBe(null);
       } finally {
-        ailment.heal(child);
+        ailment.heal(child, directory);
       }
       await until(() => platform.order().length >= said);
       await until(async () => (await health()).ok);

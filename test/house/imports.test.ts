@@ -105,7 +105,7 @@ describe("packages", () => {
     expect(importers("discord.js").filter((file) => !file.startsWith("adapters/discord/"))).toEqual([]);
   });
 
-  it("none of meaning has native code, so that it runs where Node does: any libc, any processor", () => {
+  it("meaning uses none with native code, so that it runs wherever Node does", () => {
     const isPackage = (name: string): boolean => !name.startsWith("node:") && !name.startsWith("src/");
     const used = src.filter((file) => file.startsWith("src/meaning/")).flatMap((file) => sources.get(file)!.imports);
     expect([...new Set(used.filter(isPackage))]).toEqual(["zod"]);
