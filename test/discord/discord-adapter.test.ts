@@ -1,28 +1,14 @@
 import { rm } from "node:fs/promises";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Bot, commandCatalogue, createBot } from "../../src/server.ts";
 import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/test-library.ts";
-import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
 import { buttonsIn, shownText } from "../fakes/discord-messages.ts";
 import { createNoticeBot } from "../fakes/notice-bot.ts";
-import { newDirectory, type RunningBot, startBot } from "./start-bot.ts";
+import { newDirectory, startBot } from "./start-bot.ts";
+import { useDiscord } from "./use-discord.ts";
 
-// Nothing here is about speed: on a busy machine everything may take long.
-vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
-
-let fake: FakeDiscord;
-let running: RunningBot;
-const start = async (given: Parameters<typeof startBot>[1] = {}) => {
-  running = await startBot(fake, given);
-  await fake.until(() => running.condition() === "live");
-};
-beforeEach(async () => {
-  fake = await startFakeDiscord();
-});
-afterEach(async () => {
-  await running.stop();
-  await fake.stop();
-});
+const discord = useDiscord();
+const { start } = discord;
 
 /** A bot whose `ask` waits until it is let go. */
 const slowBot = () => {
@@ -38,9 +24,9 @@ const slowBot = () => {
 describe("a message to the bot", () => {
   it("in private is answered once, as a reply that pings nobody", async () => {
     await start();
-    const question = fake.say("1000", "when was high water? @everyone <@1>");
-    await fake.until(() => fake.said("1000").length > 0);
-    const [answer] = fake.said("1000");
+    const question = discord.fake.say("1000", "when was high water? @everyone <@1>");
+    await discord.fake.until(() => discord.fake.said("1000").length > 0);
+    const [answer] = discord.fake.said("1000");
     expect(shownText(answer)).toContain("when was high water? \\@everyone \\<\\@1\\>");
     expect(answer).toMatchObject({
       flags: 32768,
@@ -54,9 +40,9 @@ describe("a message to the bot", () => {
   it("with several questions is answered by several, in their order, each with its buttons", async () => {
     const { library } = await createTestLibrary(MILL);
     await start({ bot: createBot({ library }) });
-    fake.say("1000", "Who repaired the wheel? How much did the restoration cost?");
-    await fake.until(() => fake.said("1000").length > 1);
-    const said = fake.said("1000");
+    discord.fake.say("1000", "Who repaired the wheel? How much did the restoration cost?");
+    await discord.fake.until(() => discord.fake.said("1000").length > 1);
+    const said = discord.fake.said("1000");
     expect(said.map((message) => shownText(message).trim().split("\n")[0])).toEqual([
       "**Who repaired the wheel?**",
       "**How much did the restoration cost?**",
@@ -67,18 +53,21 @@ describe("a message to the bot", () => {
   it("in a thread is answered in the thread, in the order of the questions", async () => {
     await start();
     for (const text of ["one", "two", "three"]) {
-      fake.say("1500", `<@${fake.me}> ${text}`, { guild_id: "5000", mentions: [{ id: fake.me }] });
+      discord.fake.say("1500", `<@${discord.fake.me}> ${text}`, {
+        guild_id: "5000",
+        mentions: [{ id: discord.fake.me }],
+      });
     }
-    await fake.until(() => fake.said("1500").length === 3);
-    expect(fake.said("1500").map((message) => shownText(message).trim())).toEqual(["one", "two", "three"]);
+    await discord.fake.until(() => discord.fake.said("1500").length === 3);
+    expect(discord.fake.said("1500").map((message) => shownText(message).trim())).toEqual(["one", "two", "three"]);
   });
 });
 
 describe("a command", () => {
   it("is answered publicly, with one message that pings nobody", async () => {
     await start();
-    const asked = fake.command("ask", { question: "when?" });
-    await fake.until(() => shownText(asked.first) !== "");
+    const asked = discord.fake.command("ask", { question: "when?" });
+    await discord.fake.until(() => shownText(asked.first) !== "");
     expect(asked.messages).toHaveLength(1);
     expect(asked.first).toMatchObject({ flags: 32768, allowed_mentions: { parse: [] } });
     expect(shownText(asked.first)).toContain("/ask when?");
@@ -87,11 +76,11 @@ describe("a command", () => {
   it("that takes long is acknowledged first, then edited: one message", async () => {
     const { bot, finish } = slowBot();
     await start({ bot });
-    const asked = fake.command("help");
-    await fake.until(() => asked.callback !== undefined);
+    const asked = discord.fake.command("help");
+    await discord.fake.until(() => asked.callback !== undefined);
     expect(asked.callback).toMatchObject({ type: 5, data: { flags: 64 } });
     finish();
-    await fake.until(() => shownText(asked.first) !== "");
+    await discord.fake.until(() => shownText(asked.first) !== "");
     expect(asked.messages).toHaveLength(1);
     expect(asked.first?.flags).toBe(32768 + 64);
   });
@@ -100,11 +89,11 @@ describe("a command", () => {
     const { bot } = slowBot();
     const directory = await newDirectory();
     await start({ bot, directory });
-    const asked = fake.command("help");
-    await fake.until(() => asked.callback !== undefined);
-    await running.stop(0);
-    const again = await startBot(fake, { directory, keep: running.keep });
-    await fake.until(() => shownText(asked.first) !== "");
+    const asked = discord.fake.command("help");
+    await discord.fake.until(() => asked.callback !== undefined);
+    await discord.running.stop(0);
+    const again = await startBot(discord.fake, { directory, keep: discord.running.keep });
+    await discord.fake.until(() => shownText(asked.first) !== "");
     expect(asked.messages).toHaveLength(1);
     await again.stop();
     await rm(directory, { recursive: true, force: true });
@@ -112,8 +101,8 @@ describe("a command", () => {
 
   it("beyond what a person may ask gets a friendly word instead of silence", async () => {
     await start({ rates: "on" });
-    const asked = Array.from({ length: 40 }, () => fake.command("ask", { question: "again?" }));
-    await fake.until(() => asked.every((one) => shownText(one.first) !== ""));
+    const asked = Array.from({ length: 40 }, () => discord.fake.command("ask", { question: "again?" }));
+    await discord.fake.until(() => asked.every((one) => shownText(one.first) !== ""));
     expect(asked.filter((one) => shownText(one.first).includes("limited")).length).toBeGreaterThan(0);
   });
 });
@@ -128,9 +117,11 @@ describe("typing", () => {
       }),
     });
     const typed = (name: string) =>
-      fake.interact(4, { data: { type: 1, name: "ask", options: [{ name, type: 3, value: "q", focused: true }] } });
+      discord.fake.interact(4, {
+        data: { type: 1, name: "ask", options: [{ name, type: 3, value: "q", focused: true }] },
+      });
     const [question, article] = [typed("question"), typed("article")];
-    await fake.until(() => question.callback !== undefined && article.callback !== undefined);
+    await discord.fake.until(() => question.callback !== undefined && article.callback !== undefined);
     expect(question.callback).toMatchObject({ type: 8 });
     const questions = question.callback?.data as { choices: { name: string; value: string }[] };
     const { choices } = questions;
@@ -144,10 +135,10 @@ describe("typing", () => {
 
   it("that nothing can be found for in time is answered with nothing, in time", async () => {
     await start({ bot: createNoticeBot({ suggest: () => new Promise(() => undefined) }) });
-    const typed = fake.interact(4, {
+    const typed = discord.fake.interact(4, {
       data: { name: "ask", options: [{ name: "question", value: "q", focused: true }] },
     });
-    await fake.until(() => typed.callback !== undefined);
+    await discord.fake.until(() => typed.callback !== undefined);
     expect(typed.callback).toEqual({ type: 8, data: { choices: [] } });
   });
 });
@@ -162,8 +153,8 @@ describe("a command that is narrowed to an article", () => {
   ])("by %s speaks of that one or of none", async (_, article, expected) => {
     const { library } = await createTestLibrary(MILL, LIGHTHOUSE);
     await start({ bot: createBot({ library }) });
-    const checked = fake.command("check", { quotation: words, article });
-    await fake.until(() => shownText(checked.first) !== "");
+    const checked = discord.fake.command("check", { quotation: words, article });
+    await discord.fake.until(() => shownText(checked.first) !== "");
     expect(shownText(checked.first)).toMatch(expected);
   });
 });
@@ -171,17 +162,17 @@ describe("a command that is narrowed to an article", () => {
 describe("the commands", () => {
   it("are registered when they are others than Discord has, and not again", async () => {
     const bot = createNoticeBot({ commands: commandCatalogue });
-    const puts = () => fake.calls.filter(({ route }) => route.startsWith("PUT /applications/"));
+    const puts = () => discord.fake.calls.filter(({ route }) => route.startsWith("PUT /applications/"));
     await start({ bot });
-    await fake.until(() => puts().length === 1);
-    expect(fake.world.commands).toHaveLength(
+    await discord.fake.until(() => puts().length === 1);
+    expect(discord.fake.world.commands).toHaveLength(
       commandCatalogue.filter(({ audience }) => audience !== "operators").length + 2,
     );
-    await running.stop();
-    const gets = () => fake.calls.filter(({ route }) => /^GET .*commands$/.test(route)).length;
+    await discord.running.stop();
+    const gets = () => discord.fake.calls.filter(({ route }) => /^GET .*commands$/.test(route)).length;
     const before = gets();
     await start({ bot });
-    await fake.until(() => gets() > before);
+    await discord.fake.until(() => gets() > before);
     expect(puts()).toHaveLength(1);
   });
 });
@@ -189,11 +180,11 @@ describe("the commands", () => {
 describe("a server that the bot was removed from", () => {
   it("is forgotten with all its channels; one that is only out of order is not", async () => {
     await start();
-    const { memory } = running.store;
+    const { memory } = discord.running.store;
     const chosen = { article: "mill" };
     for (const place of ["discord:5000:1500", "discord:5001:1500"]) await memory.configure(place, chosen);
-    fake.gateway.event("GUILD_DELETE", { id: "5000", unavailable: true });
-    fake.gateway.event("GUILD_DELETE", { id: "5001" });
+    discord.fake.gateway.event("GUILD_DELETE", { id: "5000", unavailable: true });
+    discord.fake.gateway.event("GUILD_DELETE", { id: "5001" });
     await expect.poll(() => memory.settings("discord:5001:1500")).toEqual({});
     expect(await memory.settings("discord:5000:1500")).toEqual(chosen);
   });

@@ -1,39 +1,22 @@
 import { rm } from "node:fs/promises";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
+import { describe, expect, it } from "vitest";
 import { shownText } from "../fakes/discord-messages.ts";
 import { createNoticeBot } from "../fakes/notice-bot.ts";
-import { newDirectory, type RunningBot, startBot } from "./start-bot.ts";
+import { newDirectory, startBot } from "./start-bot.ts";
+import { useDiscord } from "./use-discord.ts";
 
-// Nothing here is about speed: on a busy machine everything may take long.
-vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
-
-let fake: FakeDiscord;
-let running: RunningBot;
-const start = async (given: Parameters<typeof startBot>[1] = {}) => {
-  running = await startBot(fake, given);
-  await fake.until(() => running.condition() === "live");
-};
-beforeEach(async () => {
-  fake = await startFakeDiscord();
-});
-afterEach(async () => {
-  await running.stop();
-  await fake.stop();
-  const printed = running.lines.join("");
-  expect(printed).not.toContain(fake.token);
-  for (const { token } of fake.interactions.values()) expect(printed).not.toContain(token);
-});
+const discord = useDiscord();
+const { start } = discord;
 
 const POST = /^POST \/channels\/1000\/messages/;
 const CALLBACK = /^POST \/interactions/;
 const EDIT = /^PATCH \/webhooks/;
-const words = (channel: string) => fake.said(channel).map((message) => shownText(message).trim());
-const count = (route: RegExp) => fake.calls.filter((call) => route.test(call.route)).length;
+const words = (channel: string) => discord.fake.said(channel).map((message) => shownText(message).trim());
+const count = (route: RegExp) => discord.fake.calls.filter((call) => route.test(call.route)).length;
 /** Resolves when a question that is asked now is answered: what was asked before on the same channel is done with. */
 const settled = async (channel = "1000") => {
-  fake.say(channel, "and the last one");
-  await fake.until(() => words(channel).includes("and the last one"));
+  discord.fake.say(channel, "and the last one");
+  await discord.fake.until(() => words(channel).includes("and the last one"));
 };
 
 describe("a message whose sending goes wrong is answered once", () => {
@@ -53,33 +36,35 @@ describe("a message whose sending goes wrong is answered once", () => {
     ],
   ] as const)("%s", async (_what, trouble) => {
     await start();
-    fake.fault({ route: POST, do: trouble });
-    fake.say("1000", "why?");
-    await fake.until(() => words("1000").length > 0);
+    discord.fake.fault({ route: POST, do: trouble });
+    discord.fake.say("1000", "why?");
+    await discord.fake.until(() => words("1000").length > 0);
     await settled();
     expect(words("1000")).toEqual(["why?", "and the last one"]);
-    await expect.poll(() => running.unanswered()).toEqual([]);
+    await expect.poll(() => discord.running.unanswered()).toEqual([]);
   });
 
   it("and not at all where Discord refuses: it is known why, and is not tried again", async () => {
     await start();
-    fake.world.forbidden.add("1000");
-    const { id } = fake.say("1000", "why?");
-    await fake.until(() => count(POST) === 1);
+    discord.fake.world.forbidden.add("1000");
+    const { id } = discord.fake.say("1000", "why?");
+    await discord.fake.until(() => count(POST) === 1);
     await settled("1001");
-    await expect.poll(() => running.unanswered()).toEqual([{ key: `m${id}`, state: "failed", reason: "refused" }]);
+    await expect
+      .poll(() => discord.running.unanswered())
+      .toEqual([{ key: `m${id}`, state: "failed", reason: "refused" }]);
     expect(count(POST)).toBe(1);
   });
 
   it("a channel that must wait makes no other wait, and keeps its order", async () => {
     await start();
-    fake.fault({ route: POST, do: { kind: "status", status: 429, headers: { "retry-after": "1" } } });
-    for (const text of ["one", "two", "three"]) fake.say("1000", text);
-    await fake.until(() => count(POST) === 1);
-    for (const channel of ["1001", "1002"]) fake.say(channel, "quick");
-    await fake.until(() => words("1001").length === 1 && words("1002").length === 1);
+    discord.fake.fault({ route: POST, do: { kind: "status", status: 429, headers: { "retry-after": "1" } } });
+    for (const text of ["one", "two", "three"]) discord.fake.say("1000", text);
+    await discord.fake.until(() => count(POST) === 1);
+    for (const channel of ["1001", "1002"]) discord.fake.say(channel, "quick");
+    await discord.fake.until(() => words("1001").length === 1 && words("1002").length === 1);
     expect(words("1000")).toEqual([]);
-    await fake.until(() => words("1000").length === 3);
+    await discord.fake.until(() => words("1000").length === 3);
     expect(words("1000")).toEqual(["one", "two", "three"]);
   });
 });
@@ -93,32 +78,32 @@ describe("an interaction whose answering goes wrong is answered once", () => {
     ["a 429", CALLBACK, { kind: "status", status: 429, headers: { "retry-after": "0.1" } }],
   ] as const)("%s", async (_what, route, trouble) => {
     await start();
-    fake.fault({ route, do: trouble });
-    const asked = fake.command("ask", { question: "why?" });
-    await fake.until(() => shownText(asked.first) !== "");
+    discord.fake.fault({ route, do: trouble });
+    const asked = discord.fake.command("ask", { question: "why?" });
+    await discord.fake.until(() => shownText(asked.first) !== "");
     await settled();
     expect(asked.messages).toHaveLength(1);
-    await expect.poll(() => running.unanswered()).toEqual([]);
+    await expect.poll(() => discord.running.unanswered()).toEqual([]);
   });
 
   it("another process acknowledged it already (40060): its message is edited", async () => {
     await start();
-    fake.fault({ route: CALLBACK, do: { kind: "drop", when: "after" } });
-    fake.fault({ route: EDIT, do: { kind: "status", status: 500 } });
-    const asked = fake.command("ask", { question: "why?" });
-    await fake.until(() => fake.calls.some((call) => EDIT.test(call.route) && call.status === 200));
+    discord.fake.fault({ route: CALLBACK, do: { kind: "drop", when: "after" } });
+    discord.fake.fault({ route: EDIT, do: { kind: "status", status: 500 } });
+    const asked = discord.fake.command("ask", { question: "why?" });
+    await discord.fake.until(() => discord.fake.calls.some((call) => EDIT.test(call.route) && call.status === 200));
     expect(asked.messages).toHaveLength(1);
   });
 
   it("too late (10062): dropped without a storm, known as refused", async () => {
-    await fake.stop();
-    fake = await startFakeDiscord({ answersWithin: -1 });
+    await discord.fake.stop();
+    await discord.replace({ answersWithin: -1 });
     await start();
-    const asked = fake.command("ask", { question: "why?" });
-    await fake.until(() => count(CALLBACK) > 0);
+    const asked = discord.fake.command("ask", { question: "why?" });
+    await discord.fake.until(() => count(CALLBACK) > 0);
     await settled();
     await expect
-      .poll(() => running.unanswered())
+      .poll(() => discord.running.unanswered())
       .toEqual([{ key: `i${asked.id}`, state: "failed", reason: "refused" }]);
     expect(count(CALLBACK) + count(EDIT)).toBeLessThan(5);
   });
@@ -135,16 +120,16 @@ describe("an interaction whose answering goes wrong is answered once", () => {
         ask: (query) => (query.text.startsWith("/ask") ? held.then(() => bot.ask(query)) : bot.ask(query)),
       },
     });
-    const asked = fake.command("ask", { question: "why?" });
-    await fake.until(() => asked.callback !== undefined);
+    const asked = discord.fake.command("ask", { question: "why?" });
+    await discord.fake.until(() => asked.callback !== undefined);
     asked.state = "gone";
     finish();
-    await fake.until(() => count(EDIT) === 1);
+    await discord.fake.until(() => count(EDIT) === 1);
     await settled();
     await expect
-      .poll(() => running.unanswered())
+      .poll(() => discord.running.unanswered())
       .toEqual([{ key: `i${asked.id}`, state: "failed", reason: "refused" }]);
-    expect(running.condition()).toBe("live");
+    expect(discord.running.condition()).toBe("live");
   });
 });
 
@@ -162,10 +147,12 @@ describe("a core that goes wrong", () => {
   ] as const)("throws %s: a polite word, and the entry is known as failed", async (_what, ask) => {
     const bot = createNoticeBot();
     await start({ bot: { ...bot, ask: (query) => (query.text === "break" ? ask() : bot.ask(query)) } });
-    const { id } = fake.say("1000", "break");
+    const { id } = discord.fake.say("1000", "break");
     await settled();
     expect(words("1000")).toEqual(["failed", "and the last one"]);
-    await expect.poll(() => running.unanswered()).toEqual([{ key: `m${id}`, state: "failed", reason: "fault" }]);
+    await expect
+      .poll(() => discord.running.unanswered())
+      .toEqual([{ key: `m${id}`, state: "failed", reason: "fault" }]);
   });
 
   it("hangs: others are answered meanwhile, and it is given up in time", async () => {
@@ -174,22 +161,24 @@ describe("a core that goes wrong", () => {
       answerWithin: 300,
       bot: { ...bot, ask: (query) => (query.text === "hang" ? new Promise(() => undefined) : bot.ask(query)) },
     });
-    const { id } = fake.say("1000", "hang");
+    const { id } = discord.fake.say("1000", "hang");
     await settled("1001");
     expect(words("1000")).toEqual([]);
-    await fake.until(() => words("1000").length === 1);
+    await discord.fake.until(() => words("1000").length === 1);
     expect(words("1000")).toEqual(["failed"]);
     await settled("1001");
-    await expect.poll(() => running.unanswered()).toEqual([{ key: `m${id}`, state: "failed", reason: "deadline" }]);
+    await expect
+      .poll(() => discord.running.unanswered())
+      .toEqual([{ key: `m${id}`, state: "failed", reason: "deadline" }]);
   });
 });
 
 describe("one who says very much", () => {
   it("holds nobody else up", async () => {
     await start();
-    for (let index = 0; index < 2000; index += 1) fake.say("1000", `flood ${index}`);
-    fake.say("1001", "quick");
-    await fake.until(() => words("1001").length === 1);
+    for (let index = 0; index < 2000; index += 1) discord.fake.say("1000", `flood ${index}`);
+    discord.fake.say("1001", "quick");
+    await discord.fake.until(() => words("1001").length === 1);
     expect(words("1000").length).toBeLessThan(1000);
   });
 });
@@ -197,23 +186,26 @@ describe("one who says very much", () => {
 describe("a token that is refused", () => {
   it("once, by a proxy's mistake, costs nothing", async () => {
     await start();
-    fake.fault({ route: POST, do: { kind: "status", status: 401, body: { message: "401: Unauthorized", code: 0 } } });
-    fake.say("1000", "why?");
-    await fake.until(() => words("1000").includes("why?"));
+    discord.fake.fault({
+      route: POST,
+      do: { kind: "status", status: 401, body: { message: "401: Unauthorized", code: 0 } },
+    });
+    discord.fake.say("1000", "why?");
+    await discord.fake.until(() => words("1000").includes("why?"));
     await settled();
     expect(words("1000")).toEqual(["why?", "and the last one"]);
-    expect(running.condition()).toBe("live");
+    expect(discord.running.condition()).toBe("live");
   });
 
   it("for good ends this platform with one clear line and few requests", async () => {
     await start();
-    fake.world.known = false;
-    for (let index = 0; index < 50; index += 1) fake.say(String(1100 + index), "why?");
-    await fake.until(() => running.condition() === "dead");
-    expect(fake.calls.filter(({ status }) => status === 401).length).toBeLessThan(100);
-    await expect.poll(() => running.unanswered()).toEqual([]);
-    expect(running.lines.filter((line) => line.includes("this platform stops"))).toHaveLength(1);
-    expect(running.lines.join("")).toContain("DISCORD_TOKEN");
+    discord.fake.world.known = false;
+    for (let index = 0; index < 50; index += 1) discord.fake.say(String(1100 + index), "why?");
+    await discord.fake.until(() => discord.running.condition() === "dead");
+    expect(discord.fake.calls.filter(({ status }) => status === 401).length).toBeLessThan(100);
+    await expect.poll(() => discord.running.unanswered()).toEqual([]);
+    expect(discord.running.lines.filter((line) => line.includes("this platform stops"))).toHaveLength(1);
+    expect(discord.running.lines.join("")).toContain("DISCORD_TOKEN");
   });
 });
 
@@ -221,14 +213,14 @@ describe("a stop under load", () => {
   it("answers what is in hand, and leaves what comes after to the next process; nothing twice", async () => {
     const directory = await newDirectory();
     await start({ directory });
-    const asked = Array.from({ length: 60 }, (_, index) => fake.say(String(2000 + index), `question ${index}`));
-    await fake.until(() => asked.some(({ channel_id }) => words(channel_id).length > 0));
-    await running.stop(5000);
-    for (let index = 0; index < 20; index += 1) asked.push(fake.say(String(2100 + index), `later ${index}`));
-    const again = await startBot(fake, { directory, keep: running.keep });
-    await fake.until(() => asked.every(({ channel_id }) => words(channel_id).length > 0));
+    const asked = Array.from({ length: 60 }, (_, index) => discord.fake.say(String(2000 + index), `question ${index}`));
+    await discord.fake.until(() => asked.some(({ channel_id }) => words(channel_id).length > 0));
+    await discord.running.stop(5000);
+    for (let index = 0; index < 20; index += 1) asked.push(discord.fake.say(String(2100 + index), `later ${index}`));
+    const again = await startBot(discord.fake, { directory, keep: discord.running.keep });
+    await discord.fake.until(() => asked.every(({ channel_id }) => words(channel_id).length > 0));
     for (const { channel_id, content } of asked) expect(words(channel_id)).toEqual([content]);
-    expect(fake.gateway.seen.identifies).toBe(1);
+    expect(discord.fake.gateway.seen.identifies).toBe(1);
     await again.stop();
     await rm(directory, { recursive: true, force: true });
   });

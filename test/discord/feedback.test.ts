@@ -1,13 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createBot, type QuestionOutcome } from "../../src/server.ts";
 import { createTestLibrary, MILL } from "../chat/test-library.ts";
-import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
+import type { FakeDiscord } from "../fakes/discord.ts";
 import { buttonsIn, shownText } from "../fakes/discord-messages.ts";
-import { type RunningBot, startBot } from "./start-bot.ts";
+import { useDiscord } from "./use-discord.ts";
 
 const OPERATOR = "300000000000000001";
-let fake: FakeDiscord;
-let running: RunningBot;
+const discord = useDiscord();
 const opinions: (readonly [good: boolean, paragraph: number, asker: string])[] = [];
 
 const outcomes: QuestionOutcome[] = [];
@@ -34,23 +33,17 @@ beforeEach(async () => {
       articles: [],
     }),
   });
-  fake = await startFakeDiscord();
-  running = await startBot(fake, { bot, env: { DISCORD_ADMINS: OPERATOR } });
-  await fake.until(() => running.condition() === "live");
-});
-afterEach(async () => {
-  await running.stop();
-  await fake.stop();
+  await discord.start({ bot, env: { DISCORD_ADMINS: OPERATOR } });
 });
 
 describe("a vote on an answer in Discord", () => {
   it("comes from the button below it, with who voted, and is thanked for to that person alone", async () => {
-    fake.say("1000", "Who repaired the wheel?");
-    await fake.until(() => fake.said("1000").length > 0);
-    const [answer] = fake.said("1000");
+    discord.fake.say("1000", "Who repaired the wheel?");
+    await discord.fake.until(() => discord.fake.said("1000").length > 0);
+    const [answer] = discord.fake.said("1000");
     const button = buttonsIn(answer).find(({ label }) => label === "Not helpful")!;
-    const click = fake.click(answer!, button.custom_id);
-    await fake.until(() => click.messages.some((message) => shownText(message).includes("Thank you.")));
+    const click = discord.fake.click(answer!, button.custom_id);
+    await discord.fake.until(() => click.messages.some((message) => shownText(message).includes("Thank you.")));
     expect(opinions).toEqual([[false, 1, expect.stringMatching(/3000/)]]);
     expect(click.messages.every(({ flags = 0 }) => (flags & 64) === 64)).toBe(true);
   });
@@ -60,52 +53,52 @@ describe("telling the newsroom in Discord", () => {
   const REFUSED = "Who won the *football* cup <in> Brazil?";
   const tell = async (answer: Parameters<FakeDiscord["click"]>[0], more = {}) => {
     const button = buttonsIn(answer).find(({ label }) => label === "Tell the newsroom")!;
-    const click = fake.click({ ...answer, ...more }, button.custom_id);
-    await fake.until(() => click.messages.some((message) => shownText(message) !== ""));
+    const click = discord.fake.click({ ...answer, ...more }, button.custom_id);
+    await discord.fake.until(() => click.messages.some((message) => shownText(message) !== ""));
     return click.messages.map(shownText).join("\n");
   };
 
   it("keeps the question of the message that is replied to, as it was asked", async () => {
-    const question = fake.say("1000", REFUSED);
-    await fake.until(() => fake.said("1000").length > 0);
-    expect(await tell(fake.said("1000")[0]!, { referenced_message: question })).toContain("Told:");
+    const question = discord.fake.say("1000", REFUSED);
+    await discord.fake.until(() => discord.fake.said("1000").length > 0);
+    expect(await tell(discord.fake.said("1000")[0]!, { referenced_message: question })).toContain("Told:");
     expect(outcomes.at(-1)).toMatchObject({ cause: "told", question: REFUSED });
   });
 
   it("keeps that of a command, which its answer repeats", async () => {
-    const asked = fake.command("ask", { question: REFUSED });
-    await fake.until(() => shownText(asked.first) !== "");
+    const asked = discord.fake.command("ask", { question: REFUSED });
+    await discord.fake.until(() => shownText(asked.first) !== "");
     expect(await tell(asked.first!)).toContain("Told:");
     expect(outcomes.at(-1)).toMatchObject({ cause: "told", question: REFUSED });
   });
 
   it("says so when the question cannot be read", async () => {
-    fake.say("1000", REFUSED);
-    await fake.until(() => fake.said("1000").length > 0);
-    expect(await tell(fake.said("1000")[0]!)).toContain("I cannot read your question");
+    discord.fake.say("1000", REFUSED);
+    await discord.fake.until(() => discord.fake.said("1000").length > 0);
+    expect(await tell(discord.fake.said("1000")[0]!)).toContain("I cannot read your question");
     expect(outcomes.at(-1)).not.toMatchObject({ cause: "told" });
   });
 });
 
 describe("/misses in Discord", () => {
   it("is told to an operator in a direct message, and to nobody else", async () => {
-    fake.say("2000", "/misses", { author: { id: OPERATOR } });
-    await fake.until(() => fake.said("2000").length > 0);
-    expect(shownText(fake.said("2000")[0])).toContain("4 questions since 2026-01-01, 75 % answered.");
-    fake.say("3000", "/misses");
-    fake.say("4000", `<@${fake.me}> /misses`, {
+    discord.fake.say("2000", "/misses", { author: { id: OPERATOR } });
+    await discord.fake.until(() => discord.fake.said("2000").length > 0);
+    expect(shownText(discord.fake.said("2000")[0])).toContain("4 questions since 2026-01-01, 75 % answered.");
+    discord.fake.say("3000", "/misses");
+    discord.fake.say("4000", `<@${discord.fake.me}> /misses`, {
       guild_id: "5000",
-      mentions: [{ id: fake.me }],
+      mentions: [{ id: discord.fake.me }],
       author: { id: OPERATOR },
     });
-    await fake.until(() => fake.said("3000").length > 0 && fake.said("4000").length > 0);
+    await discord.fake.until(() => discord.fake.said("3000").length > 0 && discord.fake.said("4000").length > 0);
     for (const channel of ["3000", "4000"]) {
-      expect(shownText(fake.said(channel)[0])).toContain("Only the bot's operators can see that");
+      expect(shownText(discord.fake.said(channel)[0])).toContain("Only the bot's operators can see that");
     }
   });
 
   it("stands in no menu", async () => {
-    await fake.until(() => fake.world.commands.length > 0);
-    expect(fake.world.commands.map(({ name }) => name)).not.toContain("misses");
+    await discord.fake.until(() => discord.fake.world.commands.length > 0);
+    expect(discord.fake.world.commands.map(({ name }) => name)).not.toContain("misses");
   });
 });

@@ -1,65 +1,49 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { budgetCapacity, discordWaitMs, spendIdentify } from "../../../adapters/discord/gateway/identify-budget.ts";
 import { createSequenceTracker } from "../../../adapters/discord/gateway/sequence-tracker.ts";
 import { createMemoryStorage } from "../../../adapters/discord/gateway/state-storage.ts";
-import { type FakeDiscord, startFakeDiscord } from "../../fakes/discord.ts";
 import { shownText } from "../../fakes/discord-messages.ts";
-import { type RunningBot, startBot } from "../start-bot.ts";
+import { useDiscord } from "../use-discord.ts";
 
-// Nothing here is about speed: on a busy machine everything may take long.
-vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
+const discord = useDiscord();
+const { start } = discord;
 
-let fake: FakeDiscord;
-let running: RunningBot;
-const start = async (given: Parameters<typeof startBot>[1] = {}) => {
-  running = await startBot(fake, given);
-  await fake.until(() => running.condition() === "live");
-};
-beforeEach(async () => {
-  fake = await startFakeDiscord();
-});
-afterEach(async () => {
-  await running.stop();
-  await fake.stop();
-  expect(running.lines.join("")).not.toContain(fake.token);
-});
-
-const words = (channel: string) => fake.said(channel).map((message) => shownText(message).trim());
-const answered = (channel: string, text: string) => fake.until(() => words(channel).includes(text));
+const words = (channel: string) => discord.fake.said(channel).map((message) => shownText(message).trim());
+const answered = (channel: string, text: string) => discord.fake.until(() => words(channel).includes(text));
 
 describe("a connection that is lost", () => {
   it.each([
-    ["the line is cut", () => fake.gateway.drop()],
-    ["Discord asks to reconnect", () => fake.gateway.reconnect()],
-    ["an invalid session that can be resumed", () => fake.gateway.invalidate(true)],
-    ["closed with 1001", () => fake.gateway.close(1001)],
-    ["closed with 4000", () => fake.gateway.close(4000)],
-    ["closed with 4001", () => fake.gateway.close(4001)],
-    ["closed with 4002", () => fake.gateway.close(4002)],
+    ["the line is cut", () => discord.fake.gateway.drop()],
+    ["Discord asks to reconnect", () => discord.fake.gateway.reconnect()],
+    ["an invalid session that can be resumed", () => discord.fake.gateway.invalidate(true)],
+    ["closed with 1001", () => discord.fake.gateway.close(1001)],
+    ["closed with 4000", () => discord.fake.gateway.close(4000)],
+    ["closed with 4001", () => discord.fake.gateway.close(4001)],
+    ["closed with 4002", () => discord.fake.gateway.close(4002)],
   ] as const)("%s: it is resumed, and what was said meanwhile is answered, all once", async (_what, lose) => {
     await start();
-    fake.say("1000", "before");
+    discord.fake.say("1000", "before");
     await answered("1000", "before");
     lose();
-    fake.say("1000", "meanwhile");
+    discord.fake.say("1000", "meanwhile");
     await answered("1000", "meanwhile");
-    fake.say("1000", "after");
+    discord.fake.say("1000", "after");
     await answered("1000", "after");
     expect(words("1000")).toEqual(["before", "meanwhile", "after"]);
-    expect(fake.gateway.seen.identifies).toBe(1);
+    expect(discord.fake.gateway.seen.identifies).toBe(1);
   });
 
-  it.each([["closed with 1000", () => fake.gateway.close(1000, false)]] as const)(
+  it.each([["closed with 1000", () => discord.fake.gateway.close(1000, false)]] as const)(
     "%s: a new session begins, and what was missed is fetched, all once",
     async (_what, lose) => {
       await start();
-      fake.say("1000", "before");
+      discord.fake.say("1000", "before");
       await answered("1000", "before");
       lose();
-      fake.say("1000", "meanwhile", {}, true);
+      discord.fake.say("1000", "meanwhile", {}, true);
       await answered("1000", "meanwhile");
       expect(words("1000")).toEqual(["before", "meanwhile"]);
-      expect(fake.gateway.seen.identifies).toBe(2);
+      expect(discord.fake.gateway.seen.identifies).toBe(2);
       // Discord wants five seconds between two identifies.
     },
     15_000,
@@ -70,28 +54,33 @@ describe("a process that follows another", () => {
   it("resumes its session, without another identify, and answers what was said between", async () => {
     const keep = createMemoryStorage();
     await start({ keep });
-    fake.say("1000", "before");
+    discord.fake.say("1000", "before");
     await answered("1000", "before");
-    await running.stop();
-    fake.say("1000", "between");
+    await discord.running.stop();
+    discord.fake.say("1000", "between");
     await start({ keep });
     await answered("1000", "between");
     expect(words("1000")).toEqual(["before", "between"]);
-    expect(fake.gateway.seen).toMatchObject({ identifies: 1, resumes: 1 });
+    expect(discord.fake.gateway.seen).toMatchObject({ identifies: 1, resumes: 1 });
   });
 
   it("fetches what was said between when the session is gone, where it was spoken to before", async () => {
     const keep = createMemoryStorage();
     await start({ keep });
-    fake.say("1000", "before");
-    fake.say("1001", `<@${fake.me}> hello`, { guild_id: "5000", mentions: [{ id: fake.me }] });
+    discord.fake.say("1000", "before");
+    discord.fake.say("1001", `<@${discord.fake.me}> hello`, { guild_id: "5000", mentions: [{ id: discord.fake.me }] });
     await answered("1000", "before");
     await answered("1001", "hello");
-    await running.stop();
-    fake.gateway.forget();
-    fake.say("1000", "between", {}, true);
-    fake.say("1001", "chatter", { guild_id: "5000" }, true);
-    fake.say("1001", `<@${fake.me}> between`, { guild_id: "5000", mentions: [{ id: fake.me }] }, true);
+    await discord.running.stop();
+    discord.fake.gateway.forget();
+    discord.fake.say("1000", "between", {}, true);
+    discord.fake.say("1001", "chatter", { guild_id: "5000" }, true);
+    discord.fake.say(
+      "1001",
+      `<@${discord.fake.me}> between`,
+      { guild_id: "5000", mentions: [{ id: discord.fake.me }] },
+      true,
+    );
     await start({ keep });
     await answered("1000", "between");
     await answered("1001", "between");
@@ -101,15 +90,15 @@ describe("a process that follows another", () => {
   it("does not look where it may no longer read", async () => {
     const keep = createMemoryStorage();
     await start({ keep });
-    fake.say("1000", "before");
+    discord.fake.say("1000", "before");
     await answered("1000", "before");
-    await running.stop();
-    fake.gateway.forget();
-    fake.world.forbidden.add("1000");
-    const looks = () => fake.calls.filter(({ route }) => route === "GET /channels/1000/messages").length;
+    await discord.running.stop();
+    discord.fake.gateway.forget();
+    discord.fake.world.forbidden.add("1000");
+    const looks = () => discord.fake.calls.filter(({ route }) => route === "GET /channels/1000/messages").length;
     await start({ keep });
-    await fake.until(() => looks() === 1);
-    fake.say("1001", "elsewhere");
+    await discord.fake.until(() => looks() === 1);
+    discord.fake.say("1001", "elsewhere");
     await answered("1001", "elsewhere");
     expect(looks()).toBe(1);
   });
@@ -120,49 +109,49 @@ describe("a close for good", () => {
     "%i while running: this platform is dead, with one line",
     async (code) => {
       await start();
-      fake.gateway.close(code);
-      await fake.until(() => running.condition() === "dead");
-      const stops = running.lines.filter((line) => line.includes("this platform stops"));
+      discord.fake.gateway.close(code);
+      await discord.fake.until(() => discord.running.condition() === "dead");
+      const stops = discord.running.lines.filter((line) => line.includes("this platform stops"));
       expect(stops).toHaveLength(1);
       expect(stops[0]).toContain(`(${code})`);
-      expect(running.served.health().ok).toBe(false);
+      expect(discord.running.served.health().ok).toBe(false);
     },
   );
 
   it.each([4004, 4014])("%i at the beginning", async (code) => {
-    fake.gateway.trouble.closeOnIdentify = code;
-    running = await startBot(fake);
-    await fake.until(() => running.condition() === "dead");
-    expect(running.lines.filter((line) => line.includes("this platform stops"))).toHaveLength(1);
-    expect(fake.gateway.seen.identifies).toBe(1);
+    discord.fake.gateway.trouble.closeOnIdentify = code;
+    await discord.launch();
+    await discord.fake.until(() => discord.running.condition() === "dead");
+    expect(discord.running.lines.filter((line) => line.includes("this platform stops"))).toHaveLength(1);
+    expect(discord.fake.gateway.seen.identifies).toBe(1);
   });
 
   it("a token that Discord does not know at the beginning", async () => {
-    fake.world.known = false;
-    running = await startBot(fake);
-    await fake.until(() => running.condition() === "dead");
-    expect(running.lines.join("")).toContain("DISCORD_TOKEN: Discord does not know this token");
-    expect(fake.gateway.seen.connections).toBe(0);
+    discord.fake.world.known = false;
+    await discord.launch();
+    await discord.fake.until(() => discord.running.condition() === "dead");
+    expect(discord.running.lines.join("")).toContain("DISCORD_TOKEN: Discord does not know this token");
+    expect(discord.fake.gateway.seen.connections).toBe(0);
   });
 });
 
 describe("a Discord that is away at the beginning", () => {
   it("is waited for", async () => {
-    const { port } = fake;
-    await fake.stop();
-    running = await startBot(fake);
-    await expect.poll(() => running.lines.join("")).toContain("not reached");
-    expect(running.condition()).toBe("connecting");
-    fake = await startFakeDiscord({ port });
-    await fake.until(() => running.condition() === "live");
-    fake.say("1000", "at last");
+    const { port } = discord.fake;
+    await discord.fake.stop();
+    await discord.launch();
+    await expect.poll(() => discord.running.lines.join("")).toContain("not reached");
+    expect(discord.running.condition()).toBe("connecting");
+    await discord.replace({ port });
+    await discord.fake.until(() => discord.running.condition() === "live");
+    discord.fake.say("1000", "at last");
     await answered("1000", "at last");
   });
 
   it("or whose gateway is, is waited for", async () => {
-    fake.fault({ route: /^GET \/gateway\/bot/, times: 1, do: { kind: "status", status: 503 } });
+    discord.fake.fault({ route: /^GET \/gateway\/bot/, times: 1, do: { kind: "status", status: 503 } });
     await start();
-    fake.say("1000", "at last");
+    discord.fake.say("1000", "at last");
     await answered("1000", "at last");
   });
 });
@@ -177,10 +166,10 @@ describe("events that are none", () => {
   ])("%s is passed over, and the next question is answered", async (_what, data) => {
     await start();
     for (const name of ["MESSAGE_CREATE", "INTERACTION_CREATE", "GUILD_CREATE", "MADE_UP"])
-      fake.gateway.event(name, data);
-    fake.say("1000", "still there?");
+      discord.fake.gateway.event(name, data);
+    discord.fake.say("1000", "still there?");
     await answered("1000", "still there?");
-    expect(fake.gateway.seen.connections).toBe(1);
+    expect(discord.fake.gateway.seen.connections).toBe(1);
   });
 
   it.each([
@@ -192,8 +181,8 @@ describe("events that are none", () => {
     ["an invalid session without a body", '{"op":9}'],
   ])("a frame of %s costs at most the connection", async (_what, frame) => {
     await start();
-    fake.gateway.raw(frame);
-    fake.say("1000", "still there?");
+    discord.fake.gateway.raw(frame);
+    discord.fake.say("1000", "still there?");
     await answered("1000", "still there?");
     expect(words("1000")).toEqual(["still there?"]);
   });
@@ -227,23 +216,23 @@ describe("identifying", () => {
   });
 
   it("waits when Discord's count is low, and says so", async () => {
-    fake.world.remaining = 50;
-    running = await startBot(fake, { rates: "on" });
-    await expect.poll(() => running.lines.join("")).toContain("too many new sessions");
-    expect(fake.gateway.seen.identifies).toBe(0);
+    discord.fake.world.remaining = 50;
+    await discord.launch({ rates: "on" });
+    await expect.poll(() => discord.running.lines.join("")).toContain("too many new sessions");
+    expect(discord.fake.gateway.seen.identifies).toBe(0);
   });
 
   it("is counted across processes that each begin anew", async () => {
     const keep = createMemoryStorage();
     for (let process = 0; process < budgetCapacity(1); process += 1) {
       await start({ keep, rates: "on" });
-      await running.stop();
-      fake.gateway.forget();
+      await discord.running.stop();
+      discord.fake.gateway.forget();
     }
     // Discord itself wants five seconds between two of one process; processes do not know of each other's.
-    running = await startBot(fake, { keep, rates: "on" });
-    await expect.poll(() => running.lines.join("")).toContain("too many new sessions");
-    expect(fake.gateway.seen.identifies).toBe(budgetCapacity(1));
+    await discord.launch({ keep, rates: "on" });
+    await expect.poll(() => discord.running.lines.join("")).toContain("too many new sessions");
+    expect(discord.fake.gateway.seen.identifies).toBe(budgetCapacity(1));
   });
 });
 

@@ -1,29 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ApiError } from "../../../adapters/discord/api.ts";
 import { createThreadParents } from "../../../adapters/discord/incoming/thread-parents.ts";
 import { createBot, createMemory } from "../../../src/server.ts";
 import { createTestLibrary, LIGHTHOUSE, MILL } from "../../chat/test-library.ts";
-import { type FakeDiscord, startFakeDiscord } from "../../fakes/discord.ts";
 import { shownText } from "../../fakes/discord-messages.ts";
 import type { Json } from "../../fakes/discord-types.ts";
-import { type RunningBot, startBot } from "../start-bot.ts";
+import { useDiscord } from "../use-discord.ts";
 
-// Nothing here is about speed: on a busy machine everything may take long.
-vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
-
-let fake: FakeDiscord;
-let running: RunningBot;
-const start = async (given: Parameters<typeof startBot>[1] = {}) => {
-  running = await startBot(fake, given);
-  await fake.until(() => running.condition() === "live");
-};
-beforeEach(async () => {
-  fake = await startFakeDiscord();
-});
-afterEach(async () => {
-  await running.stop();
-  await fake.stop();
-});
+const discord = useDiscord();
+const { start } = discord;
 
 describe("an article that is chosen for a channel or a server", () => {
   it("holds in its threads and channels, unless another is chosen there", async () => {
@@ -32,17 +17,20 @@ describe("an article that is chosen for a channel or a server", () => {
     await start({ bot: createBot({ library, memory }) });
     const manager = { guild_id: "5000", context: 0, member: { permissions: "32", user: { id: "3000" } } };
     const choose = async (article: string, where: string, channel: Json) => {
-      const done = fake.command("article", { article, where }, { ...manager, channel_id: channel.id, channel });
-      await fake.until(() => shownText(done.first) !== "");
+      const done = discord.fake.command("article", { article, where }, { ...manager, channel_id: channel.id, channel });
+      await discord.fake.until(() => shownText(done.first) !== "");
       return shownText(done.first);
     };
     const post = { id: "1600", type: 11, parent_id: "1500" };
-    fake.world.channels.set("1600", post);
+    discord.fake.world.channels.set("1600", post);
     const said = async (channel: string) => {
-      const before = fake.said(channel).length;
-      fake.say(channel, `<@${fake.me}> /article`, { guild_id: "5000", mentions: [{ id: fake.me }] });
-      await fake.until(() => fake.said(channel).length > before);
-      return shownText(fake.said(channel).at(-1)).trim();
+      const before = discord.fake.said(channel).length;
+      discord.fake.say(channel, `<@${discord.fake.me}> /article`, {
+        guild_id: "5000",
+        mentions: [{ id: discord.fake.me }],
+      });
+      await discord.fake.until(() => discord.fake.said(channel).length > before);
+      return shownText(discord.fake.said(channel).at(-1)).trim();
     };
     expect(await choose("mill", "server", post)).toContain("Old water mill");
     expect(await said("1700")).toContain("Old water mill");
@@ -56,7 +44,7 @@ describe("an article that is chosen for a channel or a server", () => {
     await choose("lighthouse", "here", post);
     expect(await memory.settings("discord:5000:1500:1600")).toEqual({});
     // Where a thread is was asked once.
-    expect(fake.calls.filter(({ route }) => route === "GET /channels/1600")).toHaveLength(1);
+    expect(discord.fake.calls.filter(({ route }) => route === "GET /channels/1600")).toHaveLength(1);
   });
 });
 

@@ -1,41 +1,27 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Bot } from "../../../src/server.ts";
-import { type FakeDiscord, startFakeDiscord } from "../../fakes/discord.ts";
 import { shownText } from "../../fakes/discord-messages.ts";
 import { createNoticeBot } from "../../fakes/notice-bot.ts";
-import { type RunningBot, startBot } from "../start-bot.ts";
+import { useDiscord } from "../use-discord.ts";
 
-// Nothing here is about speed: on a busy machine everything may take long.
-vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
-
-let fake: FakeDiscord;
-let running: RunningBot;
-const start = async (given: Parameters<typeof startBot>[1] = {}) => {
-  running = await startBot(fake, given);
-  await fake.until(() => running.condition() === "live");
-};
-beforeEach(async () => {
-  fake = await startFakeDiscord();
-});
-afterEach(async () => {
-  await running.stop();
-  await fake.stop();
-});
+const discord = useDiscord();
+const { start } = discord;
 
 describe("a question that is edited", () => {
   const where = { guild_id: "5000" };
-  const ask = (text: string) => fake.say("1500", `<@${fake.me}> ${text}`, { ...where, mentions: [{ id: fake.me }] });
-  const words = () => fake.said("1500").map((message) => shownText(message).trim());
+  const ask = (text: string) =>
+    discord.fake.say("1500", `<@${discord.fake.me}> ${text}`, { ...where, mentions: [{ id: discord.fake.me }] });
+  const words = () => discord.fake.said("1500").map((message) => shownText(message).trim());
 
   it("has its answer edited, and no second one; a link that is looked up below it changes nothing", async () => {
     await start();
     const question = ask("one");
-    await fake.until(() => words().length === 1);
-    fake.edit(question, `<@${fake.me}> two`, { guild_id: "5000" });
-    await fake.until(() => words()[0] === "two");
-    fake.gateway.event("MESSAGE_UPDATE", { ...question, guild_id: "5000" });
+    await discord.fake.until(() => words().length === 1);
+    discord.fake.edit(question, `<@${discord.fake.me}> two`, { guild_id: "5000" });
+    await discord.fake.until(() => words()[0] === "two");
+    discord.fake.gateway.event("MESSAGE_UPDATE", { ...question, guild_id: "5000" });
     ask("three");
-    await fake.until(() => words().length === 2);
+    await discord.fake.until(() => words().length === 2);
     expect(words()).toEqual(["two", "three"]);
   });
 
@@ -48,22 +34,22 @@ describe("a question that is edited", () => {
     const slow: Bot = { ...bot, ask: (query) => held.then(() => bot.ask(query)) };
     await start({ bot: slow });
     const question = ask("one");
-    fake.edit(question, `<@${fake.me}> two`, { guild_id: "5000" });
+    discord.fake.edit(question, `<@${discord.fake.me}> two`, { guild_id: "5000" });
     finish();
-    await fake.until(() => words()[0] === "two");
+    await discord.fake.until(() => words()[0] === "two");
     expect(words()).toEqual(["two"]);
   });
 
   it("has a new answer where the old one was deleted, or was none", async () => {
     await start();
-    const [question, other] = [ask("one"), fake.say("1500", "not for the bot", where)];
-    await fake.until(() => words().length === 1);
-    fake.remove(fake.said("1500")[0]!);
-    fake.edit(question, `<@${fake.me}> two`, { guild_id: "5000" });
-    await fake.until(() => words().includes("two"));
-    Object.assign(other, { mentions: [{ id: fake.me }] });
-    fake.edit(other, `<@${fake.me}> for the bot`, { guild_id: "5000" });
-    await fake.until(() => words().length === 2);
+    const [question, other] = [ask("one"), discord.fake.say("1500", "not for the bot", where)];
+    await discord.fake.until(() => words().length === 1);
+    discord.fake.remove(discord.fake.said("1500")[0]!);
+    discord.fake.edit(question, `<@${discord.fake.me}> two`, { guild_id: "5000" });
+    await discord.fake.until(() => words().includes("two"));
+    Object.assign(other, { mentions: [{ id: discord.fake.me }] });
+    discord.fake.edit(other, `<@${discord.fake.me}> for the bot`, { guild_id: "5000" });
+    await discord.fake.until(() => words().length === 2);
     expect(words()).toEqual(["two", "for the bot"]);
   });
 
@@ -75,11 +61,11 @@ describe("a question that is edited", () => {
       bot: { ...bot, ask: (query) => bot.ask({ ...query, text: query.text === "long" ? ten : query.text }) },
     });
     const question = ask("long");
-    await fake.until(() => words().length > 1);
-    fake.edit(question, `<@${fake.me}> short`, { guild_id: "5000" });
-    await fake.until(() => words().length === 1);
+    await discord.fake.until(() => words().length > 1);
+    discord.fake.edit(question, `<@${discord.fake.me}> short`, { guild_id: "5000" });
+    await discord.fake.until(() => words().length === 1);
     expect(words()).toEqual(["short"]);
-    fake.edit(question, `<@${fake.me}> long`, { guild_id: "5000" });
-    await fake.until(() => words().join("").replaceAll("\n", "").length === 12_000);
+    discord.fake.edit(question, `<@${discord.fake.me}> long`, { guild_id: "5000" });
+    await discord.fake.until(() => words().join("").replaceAll("\n", "").length === 12_000);
   });
 });

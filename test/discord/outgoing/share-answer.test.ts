@@ -1,27 +1,13 @@
 import { rm } from "node:fs/promises";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { shareId } from "../../../adapters/discord/custom-id.ts";
-import { type FakeDiscord, startFakeDiscord } from "../../fakes/discord.ts";
 import { buttonsIn, shownText } from "../../fakes/discord-messages.ts";
 import { createNoticeBot } from "../../fakes/notice-bot.ts";
-import { newDirectory, type RunningBot, startBot } from "../start-bot.ts";
+import { newDirectory } from "../start-bot.ts";
+import { useDiscord } from "../use-discord.ts";
 
-// Nothing here is about speed: on a busy machine everything may take long.
-vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
-
-let fake: FakeDiscord;
-let running: RunningBot;
-const start = async (given: Parameters<typeof startBot>[1] = {}) => {
-  running = await startBot(fake, given);
-  await fake.until(() => running.condition() === "live");
-};
-beforeEach(async () => {
-  fake = await startFakeDiscord();
-});
-afterEach(async () => {
-  await running.stop();
-  await fake.stop();
-});
+const discord = useDiscord();
+const { start } = discord;
 
 describe("a private answer", () => {
   const excerpt = {
@@ -51,14 +37,14 @@ describe("a private answer", () => {
 
   it("is shared to the letter, without the button, by its asker alone", async () => {
     await start({ bot });
-    const asked = fake.interact(2, { data: { name: "ask", options: [{ name: "private", value: true }] } });
-    await fake.until(() => shownText(asked.first) !== "");
+    const asked = discord.fake.interact(2, { data: { name: "ask", options: [{ name: "private", value: true }] } });
+    await discord.fake.until(() => shownText(asked.first) !== "");
     expect(buttonsIn(asked.first).map(({ custom_id }) => custom_id)).toEqual([shareId("3000")]);
 
     const before = structuredClone(asked.first!);
-    const refused = fake.click(before, shareId("3000"), { user: { id: "3001" } });
-    const shared = fake.click(asked.first!, shareId("3000"));
-    await fake.until(() => shared.messages.length > 0 && refused.messages.length > 0);
+    const refused = discord.fake.click(before, shareId("3000"), { user: { id: "3001" } });
+    const shared = discord.fake.click(asked.first!, shareId("3000"));
+    await discord.fake.until(() => shared.messages.length > 0 && refused.messages.length > 0);
     const [copy] = shared.messages;
     expect(copy).toMatchObject({ flags: 32768, allowed_mentions: { parse: [] } });
     expect(shownText(copy).trim()).toBe(shownText(before).trim());
@@ -66,22 +52,22 @@ describe("a private answer", () => {
     expect(refused.callback).toMatchObject({ type: 4, data: { flags: 32768 + 64 } });
     expect(shownText(refused.first)).not.toContain("came at");
     // The button is gone, and the answer is as it was.
-    await fake.until(() => buttonsIn(asked.first).length === 0);
+    await discord.fake.until(() => buttonsIn(asked.first).length === 0);
     expect(shownText(asked.first).trim()).toBe(shownText(before).trim());
   });
 
   it("is shared once, however often the button was pressed, and after a restart", async () => {
     const directory = await newDirectory();
     await start({ bot, directory });
-    const asked = fake.interact(2, { data: { name: "ask", options: [{ name: "private", value: true }] } });
-    await fake.until(() => shownText(asked.first) !== "");
+    const asked = discord.fake.interact(2, { data: { name: "ask", options: [{ name: "private", value: true }] } });
+    await discord.fake.until(() => shownText(asked.first) !== "");
     const before = structuredClone(asked.first!);
-    const presses = Array.from({ length: 3 }, () => fake.click(structuredClone(before), shareId("3000")));
-    await fake.until(() => presses.every(({ messages }) => messages.length > 0));
-    await running.stop();
-    await start({ bot, directory, keep: running.keep });
-    presses.push(fake.click(structuredClone(before), shareId("3000")));
-    await fake.until(() => presses.every(({ messages }) => messages.length > 0));
+    const presses = Array.from({ length: 3 }, () => discord.fake.click(structuredClone(before), shareId("3000")));
+    await discord.fake.until(() => presses.every(({ messages }) => messages.length > 0));
+    await discord.running.stop();
+    await start({ bot, directory, keep: discord.running.keep });
+    presses.push(discord.fake.click(structuredClone(before), shareId("3000")));
+    await discord.fake.until(() => presses.every(({ messages }) => messages.length > 0));
     const shown = presses.flatMap(({ messages }) => messages);
     expect(shown.map((message) => shownText(message).includes("came at"))).toEqual([true, false, false, false]);
     // Only who pressed sees that it was shared already.
@@ -91,11 +77,11 @@ describe("a private answer", () => {
 
   it("is shared within what a person may do, and still once afterwards", async () => {
     await start({ bot, rates: "on" });
-    const asked = fake.interact(2, { data: { name: "ask", options: [{ name: "private", value: true }] } });
-    await fake.until(() => shownText(asked.first) !== "");
+    const asked = discord.fake.interact(2, { data: { name: "ask", options: [{ name: "private", value: true }] } });
+    await discord.fake.until(() => shownText(asked.first) !== "");
     const before = structuredClone(asked.first!);
-    const presses = Array.from({ length: 40 }, () => fake.click(structuredClone(before), shareId("3000")));
-    await fake.until(() => presses.every(({ messages }) => messages.length > 0));
+    const presses = Array.from({ length: 40 }, () => discord.fake.click(structuredClone(before), shareId("3000")));
+    await discord.fake.until(() => presses.every(({ messages }) => messages.length > 0));
     const shown = presses.flatMap(({ messages }) => messages).map((message) => shownText(message).trim());
     expect(shown.filter((text) => text.includes("came at"))).toHaveLength(1);
     expect(shown.filter((text) => text === "limited").length).toBeGreaterThan(0);
