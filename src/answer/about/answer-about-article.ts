@@ -4,7 +4,7 @@ import type { Article } from "../../article/index.ts";
 import { sentencesIn } from "../../article/index.ts";
 import type { ArticleTopic, Language } from "../../language/index.ts";
 import type { ArticleLabel, Excerpt } from "../../reply/index.ts";
-import { contains, type Span } from "../../span.ts";
+import type { Span } from "../../span.ts";
 import { excerptOf } from "../excerpt.ts";
 import { MAX_EXCERPT_SENTENCES } from "../expand-to-context.ts";
 import { pickKeySentences } from "./pick-key-sentences.ts";
@@ -32,8 +32,6 @@ const showLines = (article: Article, label: ArticleLabel, ...spans: readonly (Sp
   return first === undefined ? undefined : { kind: "excerpts" as const, label, excerpts: [first, ...rest] as const };
 };
 
-const isCredit = ({ credits }: Article, span: Span): boolean => credits.lines.some((line) => contains(line, span));
-
 /** The whole of a block, or of a long one its first sentences. */
 const beginningOf = (article: Article, block: Span): Span => {
   const sentences = sentencesIn(article, block).slice(0, MAX_EXCERPT_SENTENCES);
@@ -42,7 +40,9 @@ const beginningOf = (article: Article, block: Span): Span => {
 
 /** Headline and standfirst; without a standfirst the headline and how the text begins. */
 const showSubject = (article: Article) => {
-  const first = (kind: string) => article.blocks.find((block) => block.kind === kind && !isCredit(article, block));
+  // One without sentences is of byline and date alone.
+  const first = (kind: string) =>
+    article.blocks.find((block) => block.kind === kind && sentencesIn(article, block).length > 0);
   const second = first("standfirst") ?? first("body");
   return showLines(article, "about", first("headline"), second && beginningOf(article, second));
 };

@@ -23,8 +23,11 @@ const ask = async (topic: ArticleTopic, text = TEXT, more: Readonly<{ author?: s
 };
 
 describe("an answer about the article", () => {
-  it("is on its subject the headline and how the text begins, not the lines between them", async () => {
-    expect(await ask("about")).toEqual({
+  it.each([
+    ["each apart", TEXT],
+    ["one below the other", TEXT.replace("By Ann Lee\n\n", "By Ann Lee\n")],
+  ])("is on its subject the headline and how the text begins, not byline and date, %s", async (_, text) => {
+    expect(await ask("about", text)).toEqual({
       label: "about",
       words: ["Ness ferry out of service", expect.stringMatching(/^The ferry to Ness.* for a bus\.$/s)],
     });
