@@ -48,6 +48,13 @@ describe("the log at a terminal", () => {
     );
   });
 
+  it("shows what cannot be made a string as JSON", () => {
+    const line = '{"level":"info","msg":{"toString":0},"list":[{"toString":0}]}\n';
+    const shown = toReadableLine(line, plain);
+    expect(shown).toContain('info   {"toString":0}');
+    expect(shown).toContain('\n           {"toString":0}');
+  });
+
   it("lets through what is no line of the log", () => {
     for (const line of ["not JSON\n", "[1]\n", "null\n"]) expect(toReadableLine(line, plain)).toBe(line);
   });
