@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
+import { INTERACTIONS_PATH } from "../adapters/discord/incoming/receive-by-http.ts";
 import { configuredPlatforms, platformNames, platforms } from "../adapters/platforms.ts";
 import { collectConfig, settingNames as core, readConfig } from "../src/server.ts";
 
@@ -54,6 +55,7 @@ const full: Readonly<Record<string, string>> = {
   DISCORD_API_URL: "http://localhost:3000/api",
   DISCORD_GUILD_ID: "200000000000000001",
   SHARDS: "0-3/8",
+  DISCORD_PUBLIC_KEY: "ab".repeat(32),
   DISCORD_ADMINS: "100000000000000001",
   POSTGRES_PASSWORD: "secret",
 };
@@ -150,6 +152,8 @@ describe("compose.many.yaml", () => {
   it("leads the balancer to the port of the bots, and nobody to what is for operators", () => {
     const balancer = composed["compose.many.yaml"]?.configs?.balancer?.content;
     expect(balancer).toContain("set $$bots http://telegram:8080;");
+    expect(balancer).toContain(`location ${INTERACTIONS_PATH} {`);
+    expect(balancer).toContain("set $$discord http://discord:8080;");
     for (const path of ["/healthz", "/metrics"]) expect(balancer).toContain(`location ${path} { deny all; }`);
   });
 });

@@ -1,6 +1,7 @@
 /** The settings of Discord: what each may be, and what is wrong with those given. */
 import { z } from "zod";
 import { ConfigurationError } from "../../src/server.ts";
+import { PUBLIC_KEY_FORM } from "./incoming/verify-signature.ts";
 
 /** Which of the bot's connections this process holds: as many as Discord recommends, or some of a fixed number. */
 export type ShardSelection = "auto" | Readonly<{ ids: readonly number[]; count: number }>;
@@ -14,6 +15,8 @@ export type DiscordConfig = Readonly<{
   /** Register the commands in this one server, where changes show at once, instead of everywhere. */
   guild?: string;
   shards: ShardSelection;
+  /** The application's public key, in lower case: interactions come by HTTP, signed with it, and there is no gateway. */
+  publicKey?: string;
   /** The people who operate the bot, by id. */
   admins: ReadonlySet<string>;
 }>;
@@ -79,6 +82,15 @@ const environment = z.object({
   DISCORD_API_URL: optional(api.default(DEFAULT_API_URL)),
   DISCORD_GUILD_ID: optional(z.string().trim().pipe(snowflake).optional()),
   SHARDS: optional(shards.default("auto")),
+  DISCORD_PUBLIC_KEY: optional(
+    z
+      .string()
+      .trim()
+      .regex(PUBLIC_KEY_FORM, "must be the 64 letters and digits that the application's General Information shows")
+      .toLowerCase()
+      .optional(),
+  ),
+  PORT: optional(z.string().trim().optional()),
   DISCORD_ADMINS: optional(admins.default(new Set())),
 });
 
@@ -93,13 +105,17 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): D
       parsed.error.issues.map((issue) => ({ where: String(issue.path[0] ?? ""), reason: issue.message })),
     );
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, SHARDS, DISCORD_ADMINS } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, SHARDS, DISCORD_PUBLIC_KEY, DISCORD_ADMINS } = parsed.data;
+  if (DISCORD_PUBLIC_KEY !== undefined && parsed.data.PORT === undefined) {
+    throw new ConfigurationError([{ where: "PORT", reason: "is needed with DISCORD_PUBLIC_KEY" }]);
+  }
   return {
     token: DISCORD_TOKEN,
     api: DISCORD_API_URL,
     limited: DISCORD_API_URL === DEFAULT_API_URL,
     ...(DISCORD_GUILD_ID !== undefined && { guild: DISCORD_GUILD_ID }),
     shards: SHARDS,
+    ...(DISCORD_PUBLIC_KEY !== undefined && { publicKey: DISCORD_PUBLIC_KEY }),
     admins: DISCORD_ADMINS,
   };
 };

@@ -1,6 +1,6 @@
-/** Connects the bot to Discord: one gateway connection per shard, and requests; what is set up in which order, and what ends it. */
-import { once } from "node:events";
-import { retry, sleep } from "../../src/server.ts";
+/** Connects the bot to Discord, by the gateway or by HTTP, and requests; what is set up in which order, and what ends it. */
+import { z } from "zod";
+import { ConfigurationError, sleep } from "../../src/server.ts";
 import { type Adapter, type AdapterContext, type Answer, NotSent, type PlatformConnection } from "../adapter.ts";
 import { createPlatformClock, dateByOurs, settleLater } from "../program/index.ts";
 import { apiFaultOf, CURRENT_USER_ROUTE, createDiscordApi, type DiscordApiOptions } from "./api.ts";
@@ -8,16 +8,16 @@ import { registerCommands } from "./commands/register-commands.ts";
 import type { DiscordConfig } from "./config.ts";
 import type { StateStorage } from "./gateway/discord-state.ts";
 import { discordTokenError, wrongAddressError } from "./gateway/fatal-errors.ts";
-import { createGateway, type Gateway } from "./gateway/gateway.ts";
-import { createIdentifyLimiter } from "./gateway/identify-limiter.ts";
-import { restoreState } from "./gateway/restore-state.ts";
+import { DISCORD_AWAY_MESSAGE, receiveByGateway } from "./gateway/receive-by-gateway.ts";
 import { createMemoryStorage } from "./gateway/state-storage.ts";
 import { createInboxQueue } from "./incoming/inbox-queue.ts";
-import { createReceiver } from "./incoming/receiver.ts";
+import { receiveByHttp } from "./incoming/receive-by-http.ts";
 import { createInteractions, type Interactions } from "./outgoing/interactions.ts";
 import { createMessageSender, type MessageSender } from "./outgoing/message-sender.ts";
+import { createOpenResponses } from "./outgoing/open-responses.ts";
 import { render } from "./outgoing/render.ts";
 import { shareAnswer } from "./outgoing/share-answer.ts";
+import type { Receiving } from "./receiving.ts";
 import { replyTargetSchema } from "./reply-target.ts";
 import { retryRequest } from "./retry-request.ts";
 
@@ -28,15 +28,19 @@ export type DiscordOptions = Readonly<{
   onAcknowledged?: (afterMs: number) => void;
 }>;
 
-const DISCORD_AWAY_MESSAGE = "discord: not reached; is there a network? trying again";
-const CONNECT_BACKOFF = { firstMs: 1000, maxMs: 60_000 };
 /** Before a refused token is asked about again. */
 const VERIFY_TOKEN_DELAY_MS = 1000;
 
-const idOf = (answer: unknown): string => {
-  const id: unknown = Reflect.get(Object(answer), "id");
-  if (typeof id !== "string") throw new Error("Discord: an answer without an id");
-  return id;
+const userSchema = z.object({ id: z.string() });
+/** `verify_key`: the public half of what Discord signs with. */
+const applicationSchema = z.object({ id: z.string(), verify_key: z.string().optional() });
+
+/** Rejects what Discord signs with another key than the one that is set: nothing would ever be taken. */
+const checkPublicKey = ({ publicKey }: DiscordConfig, known: string | undefined): void => {
+  if (publicKey === undefined || known === undefined || publicKey === known.toLowerCase()) return;
+  throw new ConfigurationError([
+    { where: "DISCORD_PUBLIC_KEY", reason: "is not this application's: copy it from its page, General Information" },
+  ]);
 };
 
 const toFatalError = (error: unknown): unknown => {
@@ -79,9 +83,12 @@ const openApi = (
   /** Who the bot is. Rejects with a `ConfigurationError` when token or address are wrong. */
   const identify = async (): Promise<Readonly<{ user: string; application: string }>> => {
     try {
-      const user = idOf(await fetchCurrentUser());
-      const application = idOf(await retryRequest(() => api.call("GET", "/applications/@me"), signal));
-      return { user, application };
+      const user = userSchema.parse(await fetchCurrentUser());
+      const { id, verify_key } = applicationSchema.parse(
+        await retryRequest(() => api.call("GET", "/applications/@me"), signal),
+      );
+      checkPublicKey(config, verify_key);
+      return { user: user.id, application: id };
     } catch (error) {
       throw toFatalError(error);
     }
@@ -111,91 +118,42 @@ const deliverAnswer = async (
   else await interactions.deliver(where, payloads, answer);
 };
 
-/** Resolves with the first gateway that receives; rejects with what is fatal, or when `signal` is aborted. */
-const openGateway = (
-  connect: (onFatal: (error: Error) => void) => Gateway,
-  { log, signal, failed }: Pick<AdapterContext, "log" | "signal"> & { failed: Promise<void> },
-): Promise<Gateway> => {
-  let fatal: Error | undefined;
-  const aborted = once(signal, "abort").then(() => signal.throwIfAborted());
-  // Marked as handled; the race below awaits it.
-  aborted.catch(() => undefined);
-  const attempt = async (): Promise<Gateway> => {
-    const gateway = connect((error) => {
-      fatal = error;
-    });
-    try {
-      await Promise.race([gateway.open(), failed, aborted]);
-      return gateway;
-    } catch (error) {
-      await gateway.close();
-      throw error;
-    }
-  };
-  return retry(attempt, {
-    isTransient: () => {
-      signal.throwIfAborted();
-      if (fatal) throw fatal;
-      return true;
-    },
-    onFailure: (_, ms) => log.warn({ ms: Math.round(ms) }, DISCORD_AWAY_MESSAGE),
-    backoff: CONNECT_BACKOFF,
-    signal,
-  });
-};
-
 const startBot = async (
   config: DiscordConfig,
   { stateStorage = createMemoryStorage(), onAcknowledged = () => undefined }: DiscordOptions,
-  { bot, inbox, onLeft, log, clock, paced, signal: ending }: AdapterContext,
+  context: AdapterContext,
 ): Promise<PlatformConnection> => {
+  const { bot, inbox, log, clock, signal: ending } = context;
   const platformClock = createPlatformClock(clock);
   const stop = new AbortController();
   const signal = AbortSignal.any([ending, stop.signal]);
   const { settled: closed, resolve: finish, reject: fail } = settleLater();
   const { api, identify } = openApi(config, { log, signal, onTokenRefused: fail, onDate: platformClock.note });
   const { user, application } = await identify();
-  const state = await restoreState(stateStorage, user, () =>
-    log.warn("discord: the session could not be written down"),
-  );
 
-  const interactions = createInteractions(api, { onAcknowledged, toOurs: platformClock.toOurs });
+  const responses = createOpenResponses();
+  const interactions = createInteractions(api, { onAcknowledged, toOurs: platformClock.toOurs, responses });
   const sendMessages = createMessageSender(api, user, clock);
   const queue = createInboxQueue(dateByOurs(inbox, platformClock), signal, () =>
     log.warn("discord: the inbox takes nothing just now; what comes in waits"),
   );
   const me = { user, admins: config.admins };
   const { now } = platformClock;
-  const receiver = createReceiver({ bot, api, me, queue, interactions, state, onLeft, now, log, signal });
-  const connect = (onFatal: (error: Error) => void): Gateway =>
-    createGateway({
-      config,
-      log,
-      onEvent: receiver.handleEvent,
-      onNewSession: receiver.catchUp,
-      onSession: state.onSession,
-      sessionOf: state.sessionOf,
-      waitToIdentify: createIdentifyLimiter({ budget: state.budget, saveBudget: state.saveBudget, paced, log }),
-      onFatal: (error) => {
-        onFatal(error);
-        fail(error);
-      },
-    });
-
-  let gateway: Gateway;
+  const options = { ...context, config, api, me, queue, interactions, now, signal, onFatal: fail, ended: closed };
+  const { publicKey } = config;
+  let receiving: Receiving;
   try {
-    gateway = await openGateway(connect, { log, signal, failed: closed });
-    // From now on a process that is killed can be followed by one that resumes.
-    await state.flush();
+    receiving =
+      publicKey === undefined
+        ? await receiveByGateway(options, stateStorage)
+        : receiveByHttp(options, { publicKey, responses });
   } catch (error) {
     api.close();
     throw error;
   }
   const stopReceiving = async (): Promise<void> => {
     stop.abort();
-    await gateway.close();
-    await queue.drain();
-    await state.flush();
+    await receiving.stop(queue.drain);
   };
   void registerCommands(api, { application, guild: config.guild }, bot.commands, log, signal);
   log.info("discord: listening");
@@ -203,7 +161,7 @@ const startBot = async (
   return {
     deliver: (answer) => deliverAnswer(answer, { interactions, sendMessages }),
     closed,
-    lastSeen: gateway.lastSeen,
+    lastSeen: receiving.lastSeen,
     clockSkewMs: platformClock.skewMs,
     stopReceiving,
     close: async () => {

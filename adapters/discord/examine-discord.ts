@@ -1,15 +1,20 @@
-/** What the doctor finds out about Discord: token, shards, sessions left, server. */
+/** What the doctor finds out about Discord: token, shards and sessions left or the address that interactions come to, server. */
 import { z } from "zod";
 import { type DoctorFinding, reportGood, reportNote, reportWrong } from "../program/index.ts";
 import { apiFaultOf, CURRENT_USER_ROUTE, createDiscordApi, type DiscordApi, isRefusal } from "./api.ts";
 import { DEFAULT_API_URL, type DiscordConfig } from "./config.ts";
+import { INTERACTIONS_PATH } from "./incoming/receive-by-http.ts";
 import { inviteLink } from "./invite-link.ts";
 
 /** Discord resets a token after 1,000 new sessions a day; so few left means that something restarts again and again. */
 const MIN_REMAINING_SESSIONS = 50;
 
 const userSchema = z.object({ id: z.string(), username: z.string() });
-const applicationSchema = z.object({ id: z.string() });
+const applicationSchema = z.object({
+  id: z.string(),
+  verify_key: z.string().optional(),
+  interactions_endpoint_url: z.string().nullish(),
+});
 const gatewaySchema = z.object({
   shards: z.number(),
   session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }),
@@ -60,6 +65,52 @@ const examineGateway = async (api: DiscordApi, { shards }: DiscordConfig): Promi
   ];
 };
 
+/** With a public key, where Discord brings interactions; without one, that it brings them nowhere. */
+const examineEndpoint = (
+  { publicKey }: DiscordConfig,
+  application: z.infer<typeof applicationSchema>,
+): DoctorFinding[] => {
+  const { verify_key: key, interactions_endpoint_url: endpoint } = application;
+  if (publicKey === undefined) {
+    if (!endpoint) return [];
+    return [
+      reportWrong(
+        "DISCORD_PUBLIC_KEY",
+        `is not set, but Discord brings commands and buttons to ${new URL(endpoint).host}`,
+        "set it and PORT, or take the Interactions Endpoint URL away from the application's General Information",
+      ),
+    ];
+  }
+  if (key !== undefined && key.toLowerCase() !== publicKey) {
+    return [
+      reportWrong(
+        "DISCORD_PUBLIC_KEY",
+        "is not this application's",
+        "copy the Public Key from the application's General Information",
+      ),
+    ];
+  }
+  if (!endpoint) {
+    return [
+      reportWrong(
+        "DISCORD_PUBLIC_KEY",
+        "is set, but Discord brings commands and buttons nowhere",
+        `start the bot, then enter https://YOUR-HOST${INTERACTIONS_PATH} as the Interactions Endpoint URL in the application's General Information`,
+      ),
+    ];
+  }
+  const { host, pathname } = new URL(endpoint);
+  return [
+    pathname === INTERACTIONS_PATH
+      ? reportGood("DISCORD_PUBLIC_KEY", `commands and buttons come to ${host}; mentions and direct messages do not`)
+      : reportNote(
+          "DISCORD_PUBLIC_KEY",
+          `commands and buttons come to ${host}${pathname}`,
+          `the bot answers at ${INTERACTIONS_PATH}: enter that path, unless what ends TLS changes it`,
+        ),
+  ];
+};
+
 const examineGuild = async (api: DiscordApi, id: string, guild: string): Promise<DoctorFinding[]> => {
   try {
     await api.call("GET", `/guilds/${guild}`);
@@ -75,7 +126,8 @@ export const examineDiscord = async (config: DiscordConfig): Promise<readonly Do
   const api = createDiscordApi(config, { onUnauthorised: () => undefined, onInvalid: () => undefined });
   try {
     const { username } = userSchema.parse(await api.call("GET", CURRENT_USER_ROUTE));
-    const { id } = applicationSchema.parse(await api.call("GET", "/applications/@me"));
+    const application = applicationSchema.parse(await api.call("GET", "/applications/@me"));
+    const { id } = application;
     return [
       reportGood("DISCORD_TOKEN", `is ${username}'s`),
       reportGood("invitation", `${inviteLink(id)} adds it to a server`),
@@ -86,7 +138,8 @@ export const examineDiscord = async (config: DiscordConfig): Promise<readonly Do
       ...(config.admins.size === 0
         ? [reportNote("DISCORD_ADMINS", "names nobody", "list the ids of those who may see /misses")]
         : []),
-      ...(await examineGateway(api, config)),
+      ...examineEndpoint(config, application),
+      ...(config.publicKey === undefined ? await examineGateway(api, config) : []),
       ...(config.guild === undefined ? [] : await examineGuild(api, id, config.guild)),
     ];
   } catch (error) {

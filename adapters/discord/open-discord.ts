@@ -12,8 +12,10 @@ export const openDiscord: OpenPlatform = (env) => {
   const config = readConfig(env);
   return {
     adapter: (dataDir) => discordAdapter(config, { stateStorage: createFileStorage(join(dataDir, STATE_FILE)) }),
-    // Each shard is connected once; processes with different ones work side by side.
-    leaseName: `discord shards ${config.shards === "auto" ? "auto" : `${config.shards.ids.join(",")}/${config.shards.count}`}`,
+    // Each shard is connected once; processes with different ones work side by side, and so does any number without a gateway.
+    ...(config.publicKey === undefined && {
+      leaseName: `discord shards ${config.shards === "auto" ? "auto" : `${config.shards.ids.join(",")}/${config.shards.count}`}`,
+    }),
     hasOperators: config.admins.size > 0,
     address: config.api,
     examine: () => examineDiscord(config),

@@ -47,6 +47,16 @@ describe("the settings of Discord", () => {
     expect(problems({ DISCORD_TOKEN: token, SHARDS: value })).toContain("SHARDS: must be");
   });
 
+  it("take the application's public key, whose interactions come to PORT", () => {
+    const key = "AB".repeat(32);
+    expect(read({ DISCORD_PUBLIC_KEY: ` ${key} `, PORT: "8080" }).publicKey).toBe(key.toLowerCase());
+    expect(read({ DISCORD_PUBLIC_KEY: "", PORT: "8080" })).toEqual(read({}));
+    expect(problems({ DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: key })).toContain("PORT: is needed");
+    for (const wrong of ["ab", `${key}a`, "xy".repeat(32)]) {
+      expect(problems({ DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: wrong, PORT: "1" })).toContain("must be the 64");
+    }
+  });
+
   it("name everything that is wrong at once, and never the token itself", () => {
     const told = problems({
       DISCORD_TOKEN: `"${token}"`,

@@ -9,8 +9,6 @@ const discord = useDiscord();
 const { start } = discord;
 
 const POST = /^POST \/channels\/1000\/messages/;
-const CALLBACK = /^POST \/interactions/;
-const EDIT = /^PATCH \/webhooks/;
 const words = (channel: string) => discord.fake.said(channel).map((message) => shownText(message).trim());
 const count = (route: RegExp) => discord.fake.calls.filter((call) => route.test(call.route)).length;
 /** Resolves when a question that is asked now is answered: what was asked before on the same channel is done with. */
@@ -66,70 +64,6 @@ describe("a message whose sending goes wrong is answered once", () => {
     expect(words("1000")).toEqual([]);
     await discord.fake.until(() => words("1000").length === 3);
     expect(words("1000")).toEqual(["one", "two", "three"]);
-  });
-});
-
-describe("an interaction whose answering goes wrong is answered once", () => {
-  it.each([
-    ["the line breaks before", CALLBACK, { kind: "drop", when: "before" }],
-    ["the line breaks after", CALLBACK, { kind: "drop", when: "after" }],
-    ["a 502 after Discord has it", CALLBACK, { kind: "lose", status: 502 }],
-    ["a 500 before", CALLBACK, { kind: "status", status: 500 }],
-    ["a 429", CALLBACK, { kind: "status", status: 429, headers: { "retry-after": "0.1" } }],
-  ] as const)("%s", async (_what, route, trouble) => {
-    await start();
-    discord.fake.fault({ route, do: trouble });
-    const asked = discord.fake.command("ask", { question: "why?" });
-    await discord.fake.until(() => shownText(asked.first) !== "");
-    await settled();
-    expect(asked.messages).toHaveLength(1);
-    await expect.poll(() => discord.running.unanswered()).toEqual([]);
-  });
-
-  it("another process acknowledged it already (40060): its message is edited", async () => {
-    await start();
-    discord.fake.fault({ route: CALLBACK, do: { kind: "drop", when: "after" } });
-    discord.fake.fault({ route: EDIT, do: { kind: "status", status: 500 } });
-    const asked = discord.fake.command("ask", { question: "why?" });
-    await discord.fake.until(() => discord.fake.calls.some((call) => EDIT.test(call.route) && call.status === 200));
-    expect(asked.messages).toHaveLength(1);
-  });
-
-  it("too late (10062): dropped without a storm, known as refused", async () => {
-    await discord.fake.stop();
-    await discord.replace({ answersWithin: -1 });
-    await start();
-    const asked = discord.fake.command("ask", { question: "why?" });
-    await discord.fake.until(() => count(CALLBACK) > 0);
-    await settled();
-    await expect
-      .poll(() => discord.running.unanswered())
-      .toEqual([{ key: `i${asked.id}`, state: "failed", reason: "refused" }]);
-    expect(count(CALLBACK) + count(EDIT)).toBeLessThan(5);
-  });
-
-  it("its token has expired (50027): given up, and the bot's own token is still good", async () => {
-    let finish: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
-    const bot = createNoticeBot();
-    await start({
-      bot: {
-        ...bot,
-        ask: (query) => (query.text.startsWith("/ask") ? held.then(() => bot.ask(query)) : bot.ask(query)),
-      },
-    });
-    const asked = discord.fake.command("ask", { question: "why?" });
-    await discord.fake.until(() => asked.callback !== undefined);
-    asked.state = "gone";
-    finish();
-    await discord.fake.until(() => count(EDIT) === 1);
-    await settled();
-    await expect
-      .poll(() => discord.running.unanswered())
-      .toEqual([{ key: `i${asked.id}`, state: "failed", reason: "refused" }]);
-    expect(discord.running.condition()).toBe("live");
   });
 });
 

@@ -5,6 +5,8 @@ import { readConfig } from "../../adapters/discord/config.ts";
 import { discordAdapter } from "../../adapters/discord/discord-adapter.ts";
 import type { StateStorage } from "../../adapters/discord/gateway/discord-state.ts";
 import { createMemoryStorage } from "../../adapters/discord/gateway/state-storage.ts";
+import { INTERACTIONS_PATH } from "../../adapters/discord/incoming/receive-by-http.ts";
+import { startHttpServer } from "../../adapters/serve/http-server.ts";
 import { servePlatforms } from "../../adapters/serve/serve-platforms.ts";
 import { type Bot, createLogger } from "../../src/server.ts";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
@@ -14,6 +16,22 @@ import { createNoticeBot } from "../fakes/notice-bot.ts";
 export const newDirectory = (): Promise<string> => mkdtemp(join(tmpdir(), "pullquote-discord-"));
 
 export type RunningBot = Awaited<ReturnType<typeof startBot>>;
+
+/** Both ways in which interactions come. */
+export const WAYS_IN = ["gateway", "http"] as const;
+export type WayIn = (typeof WAYS_IN)[number];
+
+/** A port for Discord to bring interactions to. */
+const openEndpoint = async (fake: FakeDiscord) => {
+  const http = await startHttpServer({
+    port: 0,
+    host: "127.0.0.1",
+    health: () => ({ ok: true, store: "ok", platforms: {} }),
+    onError: () => undefined,
+  });
+  fake.world.endpoint = `http://127.0.0.1:${http.port}${INTERACTIONS_PATH}`;
+  return http;
+};
 
 /** The bot as it is served, with discord.js, its own store and a log that is kept for looking at. */
 export const startBot = async (
@@ -25,6 +43,10 @@ export const startBot = async (
     rates?: "on" | "off";
     env?: Record<string, string>;
     answerWithin?: number;
+    /** While true, nothing is taken in. */
+    full?: () => boolean;
+    /** How interactions come in; by the gateway unless it is said. */
+    way?: WayIn;
     /** How far the machine's clock is ahead of Discord's; milliseconds. */
     aheadMs?: number;
   }> = {},
@@ -35,7 +57,13 @@ export const startBot = async (
   const log = createLogger({ level: "debug", write: (line) => void lines.push(line) });
   const clock = () => Date.now() + (given.aheadMs ?? 0);
   const store = await openSqlite({ directory, clock });
-  const config = readConfig({ DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.api, ...given.env });
+  const http = given.way === "http" ? await openEndpoint(fake) : undefined;
+  const config = readConfig({
+    DISCORD_TOKEN: fake.token,
+    DISCORD_API_URL: fake.api,
+    ...(http && { DISCORD_PUBLIC_KEY: fake.signer.publicKey, PORT: String(http.port) }),
+    ...given.env,
+  });
   const waits: number[] = [];
   const served = await servePlatforms({
     platforms: { discord: discordAdapter(config, { stateStorage: keep, onAcknowledged: (ms) => void waits.push(ms) }) },
@@ -44,6 +72,8 @@ export const startBot = async (
     log,
     clock,
     rates: given.rates ?? "off",
+    ...(http && { http }),
+    ...(given.full && { full: given.full }),
     ...(given.answerWithin !== undefined && { deadlines: { answer: given.answerWithin } }),
   });
   let stopped = false;
@@ -62,6 +92,7 @@ export const startBot = async (
       if (stopped) return;
       stopped = true;
       await served.stop(ms);
+      await http?.close();
       await store.close();
       if (!given.directory) await rm(directory, { recursive: true, force: true });
     },

@@ -1,7 +1,7 @@
 /** A fake Discord for every test of a file, and the bot that a test starts on it. */
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { type FakeDiscord, startFakeDiscord } from "../fakes/discord.ts";
-import { type RunningBot, startBot } from "./start-bot.ts";
+import { type RunningBot, startBot, type WayIn } from "./start-bot.ts";
 
 export type DiscordUnderTest = Readonly<{
   fake: FakeDiscord;
@@ -20,8 +20,8 @@ const orThrow = <Value>(value: Value | undefined): Value => {
   return value;
 };
 
-/** To be called once in a file, outside its tests. After each test both are ended, and no token may stand in the log. */
-export const useDiscord = (): DiscordUnderTest => {
+/** To be called once in a file or a `describe`, outside its tests; `way`: how interactions come in. After each test both are ended, and no token may stand in the log. */
+export const useDiscord = (way: WayIn = "gateway"): DiscordUnderTest => {
   // Nothing here is about speed: on a busy machine everything may take long.
   vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
   let fake: FakeDiscord | undefined;
@@ -38,7 +38,7 @@ export const useDiscord = (): DiscordUnderTest => {
     running = undefined;
   });
   const launch: DiscordUnderTest["launch"] = async (given) => {
-    running = await startBot(orThrow(fake), given);
+    running = await startBot(orThrow(fake), { way, ...given });
   };
   return {
     get fake() {

@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { bringInteraction, createSigner } from "./discord-endpoint.ts";
 import { startFakeGateway } from "./discord-gateway.ts";
+import { createIds } from "./discord-ids.ts";
 import type {
   FakeDiscordFault,
   FakeDiscordMessage,
@@ -11,9 +13,13 @@ import type {
   RecordedRequest,
   Refusal,
 } from "./discord-types.ts";
+import { createWaiting } from "./wait-until.ts";
 
-const DISCORD_EPOCH_MS = 1_420_070_400_000n;
 const APPLICATION_ID = "990000000000000001";
+
+const refuse = (status: number, code: number): never => {
+  throw { status, code } satisfies Refusal;
+};
 
 /** Discord's REST interface and gateway, small: what the adapter calls, with Discord's rules for answering once. */
 export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
@@ -31,14 +37,15 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
     /** What is known of a channel; one that is not here is a text channel of its own. */
     channels: new Map<string, Json>(),
     now: () => Date.now(),
+    /** Where interactions are brought; by the gateway when undefined. */
+    endpoint: undefined as string | undefined,
   };
-  let counter = 0n;
-  let changed: () => void = () => undefined;
-  const id = (at = world.now()) => String(((BigInt(at) - DISCORD_EPOCH_MS) << 22n) | (counter++ & 0x3fffffn));
+  const signer = createSigner();
+  const { changed, until } = createWaiting(
+    () => `calls: ${calls.map(({ route, status }) => `${route} ${status}`).join("\n")}`,
+  );
+  const id = createIds(() => world.now());
 
-  const refuse = (status: number, code: number): never => {
-    throw { status, code } satisfies Refusal;
-  };
   const answers = new Map<string, FakeDiscordMessage[]>();
   const nonces = new Map<unknown, FakeDiscordMessage>();
   const post = (channel: string, body: Json): FakeDiscordMessage => {
@@ -72,21 +79,24 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
     return Object.assign(first, body, { flags: ((first.flags ?? 0) & 64) | Number(body.flags ?? 0) });
   };
 
+  const callback = (one: Interaction, body: Json): undefined => {
+    if (one.state === "done") return refuse(400, 40060);
+    if (one.type === 2 && world.now() - one.at > (given.answersWithin ?? 3000)) return refuse(404, 10062);
+    one.state = "done";
+    one.callback = body;
+    if (body.type === 4) one.first = post(one.id, body.data as Json);
+    if (body.type === 5) one.first = post(one.id, { flags: 128 | Number((body.data as Json | undefined)?.flags ?? 0) });
+    if (one.first) one.messages.push(one.first);
+    if (body.type === 6 && one.source) one.first = one.source;
+    return undefined;
+  };
+
   const answer = (method: string, path: string, query: URLSearchParams, body: Json): unknown => {
     const [, root, a, b, c, d] = path.split("/");
     if (root === "interactions") {
       const one = interactions.get(a!);
       if (!one || one.token !== b || one.state === "gone") return refuse(404, 10062);
-      if (one.state === "done") return refuse(400, 40060);
-      if (one.type === 2 && world.now() - one.at > (given.answersWithin ?? 3000)) return refuse(404, 10062);
-      one.state = "done";
-      one.callback = body;
-      if (body.type === 4) one.first = post(one.id, body.data as Json);
-      if (body.type === 5)
-        one.first = post(one.id, { flags: 128 | Number((body.data as Json | undefined)?.flags ?? 0) });
-      if (one.first) one.messages.push(one.first);
-      if (body.type === 6 && one.source) one.first = one.source;
-      return undefined;
+      return callback(one, body);
     }
     if (root === "webhooks") {
       const one = open(b!, { status: 401, code: 50027 });
@@ -103,7 +113,11 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
         session_start_limit: { total: 1000, remaining: world.remaining, reset_after: 3_600_000, max_concurrency: 1 },
       };
     }
-    if (path === "/users/@me" || path === "/applications/@me") return { id: APPLICATION_ID, username: "bot" };
+    if (path === "/users/@me") return { id: APPLICATION_ID, username: "bot" };
+    if (path === "/applications/@me") {
+      const { endpoint: interactions_endpoint_url = null } = world;
+      return { id: APPLICATION_ID, name: "bot", verify_key: signer.publicKey, interactions_endpoint_url };
+    }
     if (root === "applications" && path.endsWith("/commands")) {
       if (method === "PUT") world.commands = body as unknown as Json[];
       return world.commands.map((command) => ({ id: id(), version: "1", dm_permission: true, ...command }));
@@ -192,12 +206,20 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
     forgetful: given.forgetful === true,
   });
 
+  /** By HTTP: what comes back in time is the first answer, unless there was one already. */
+  const bring = async (endpoint: string, one: Interaction, event: Json): Promise<void> => {
+    const body = await bringInteraction(endpoint, signer.request(event, world.now()), given.answersWithin ?? 3000);
+    if (one.state === "open" && body) callback(one, body);
+    else if (one.state === "open") one.state = "gone";
+    changed();
+  };
+
   const interact = (type: number, payload: Json): Interaction => {
     const one: Interaction = { id: id(), token: `token-${id()}`, type, at: world.now(), state: "open", messages: [] };
     if (payload.message) one.source = payload.message as FakeDiscordMessage;
     interactions.set(one.id, one);
     byToken.set(one.token, one);
-    gateway.event("INTERACTION_CREATE", {
+    const event = {
       id: one.id,
       application_id: APPLICATION_ID,
       type,
@@ -206,8 +228,11 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
       locale: "en-US",
       user: { id: "3000" },
       context: 1,
+      version: 1,
       ...payload,
-    });
+    };
+    if (world.endpoint === undefined) gateway.event("INTERACTION_CREATE", event);
+    else void bring(world.endpoint, one, event);
     return one;
   };
 
@@ -219,6 +244,7 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
     calls,
     world,
     gateway,
+    signer,
     interactions,
     id,
     fault: (fault: FakeDiscordFault) => void faults.push({ ...fault, left: fault.times ?? 1 }),
@@ -234,16 +260,13 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
         mentions: [],
         ...stored,
       };
-      messages.set(channel, messages.get(channel) ?? []);
-      messages.get(channel)?.push(message);
+      messages.set(channel, [...(messages.get(channel) ?? []), message]);
       if (!silently) gateway.event("MESSAGE_CREATE", { ...message, ...(guild_id !== undefined && { guild_id }) });
       return message;
     },
     remove: ({ channel_id, id: gone }: FakeDiscordMessage): void => {
-      messages.set(
-        channel_id,
-        (messages.get(channel_id) ?? []).filter((message) => message.id !== gone),
-      );
+      const left = (messages.get(channel_id) ?? []).filter((message) => message.id !== gone);
+      messages.set(channel_id, left);
     },
     /** Its writer changes what was said. */
     edit: (message: FakeDiscordMessage, content: string, more: Json = {}): void => {
@@ -266,23 +289,7 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
     /** What the bot said in a channel. */
     said: (channel: string): FakeDiscordMessage[] =>
       (messages.get(channel) ?? []).filter((message) => message.author.id === APPLICATION_ID),
-    /** Resolves when `condition` holds; looked at after every request. Fails after some seconds with what was asked for so far. */
-    until: async (condition: () => boolean, ms = 30_000): Promise<void> => {
-      const end = Date.now() + ms;
-      while (!condition()) {
-        if (Date.now() > end)
-          throw new Error(
-            `not within ${ms} ms; calls: ${calls.map(({ route, status }) => `${route} ${status}`).join("\n")}`,
-          );
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, 20);
-          changed = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-      }
-    },
+    until,
     stop: async (): Promise<void> => {
       gateway.stop();
       server.closeAllConnections();

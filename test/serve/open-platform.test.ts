@@ -24,4 +24,10 @@ describe("what only one process may be connected as", () => {
     expect(discordFor(" 0-3/8 ")).toBe(discordFor("0-3/8"));
     expect(discordFor("auto")).toBe(discordFor(""));
   });
+
+  it("is nothing on Discord without a gateway: any number may stand behind a balancer", () => {
+    const DISCORD_TOKEN = "NDI0MjQyNDI0MjQyNDI0MjQy.Gfake0.fake-token-of-no-bot-at-all";
+    const env = { DISCORD_TOKEN, DISCORD_PUBLIC_KEY: "ab".repeat(32), PORT: "8080" };
+    expect(discord(env).leaseName).toBe(undefined);
+  });
 });

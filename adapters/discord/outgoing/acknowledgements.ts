@@ -76,8 +76,10 @@ export const createAcknowledgements = (
       else markUnsure(where);
     }
   };
-  const defer = (where: InteractionTarget): void =>
-    void open.set(where.id, { is: "deferring", done: acknowledge(where) });
+  const deferWhen = (where: InteractionTarget, kept: Promise<boolean> | undefined): Promise<void> =>
+    kept === undefined ? acknowledge(where) : kept.then((isNew) => (isNew ? acknowledge(where) : markUnsure(where)));
+  const defer = (where: InteractionTarget, kept?: Promise<boolean>): void =>
+    void open.set(where.id, { is: "deferring", done: deferWhen(where, kept) });
 
   const forget = (id: string): void => {
     open.delete(id);
@@ -96,11 +98,14 @@ export const createAcknowledgements = (
       if (progress?.is === "deferring") await progress.done;
     },
     progressOf: ({ id }: InteractionTarget): Acknowledgement => open.get(id) ?? UNSURE,
-    /** It came in: from now on it will be acknowledged, whatever becomes of its answer. */
-    noteArrival: (where: InteractionTarget): void => {
+    /**
+     * It came in: from now on it will be acknowledged, whatever becomes of its answer. Where `kept` is given, only when that has resolved,
+     * and not at all when with false.
+     */
+    noteArrival: (where: InteractionTarget, kept?: Promise<boolean>): void => {
       if (open.has(where.id)) return;
       arrivals.set(where.id, Date.now());
-      defer(where);
+      defer(where, kept);
     },
   };
 };

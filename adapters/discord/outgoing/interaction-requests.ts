@@ -1,6 +1,9 @@
+/** The requests that an interaction's token allows, and what is done about an answer that Discord does not know of yet. */
 import { type InteractionResponseType, MessageFlags } from "discord.js";
-import type { DiscordApi } from "../api.ts";
+import { retry } from "../../../src/server.ts";
+import { API_CODES, type DiscordApi, isRefusal } from "../api.ts";
 import type { InteractionTarget } from "../reply-target.ts";
+import type { OpenResponses } from "./open-responses.ts";
 import type { DiscordPayload } from "./render.ts";
 
 const idIn = (answer: unknown): string | undefined => {
@@ -11,21 +14,46 @@ const idIn = (answer: unknown): string | undefined => {
 /** What an edit may change: whether only its asker sees it was settled when it was acknowledged. */
 const toEdit = ({ flags, ...rest }: DiscordPayload) => ({ ...rest, flags: flags & ~MessageFlags.Ephemeral });
 
-/** The requests that an interaction's token allows, each made once. Edits and follow-ups resolve with the message's id. */
-export const createInteractionRequests = (api: DiscordApi) => ({
-  callback: ({ id, token }: InteractionTarget, type: InteractionResponseType, data: unknown): Promise<unknown> =>
-    api.call("POST", `/interactions/${id}/${token}/callback`, {
-      body: { type, ...(data !== undefined && { data }) },
-      auth: false,
-    }),
-  edit: async ({ application, token }: InteractionTarget, payload: DiscordPayload): Promise<string | undefined> =>
-    idIn(
-      await api.call("PATCH", `/webhooks/${application}/${token}/messages/@original`, {
-        body: toEdit(payload),
-        auth: false,
-      }),
-    ),
-  follow: async ({ application, token }: InteractionTarget, payload: DiscordPayload): Promise<string | undefined> =>
-    idIn(await api.call("POST", `/webhooks/${application}/${token}`, { body: payload, auth: false })),
-});
+/** A response that left us may take this long until Discord has read it; milliseconds. */
+const RESPONSE_DELAYS_MS = [50, 100, 200, 400, 800];
+
+/** Each made once. Edits and follow-ups resolve with the message's id. */
+export const createInteractionRequests = (api: DiscordApi, responses: OpenResponses) => {
+  /** Interactions whose request was answered by us, and nothing since: Discord may not have read it yet. */
+  const answered = new Set<string>();
+  const onceRead = async ({ id }: InteractionTarget, attempt: () => Promise<unknown>): Promise<string | undefined> => {
+    if (!answered.has(id)) return idIn(await attempt());
+    const found = await retry(attempt, {
+      isTransient: (error) => isRefusal(error, API_CODES.unknownWebhook),
+      delaysMs: RESPONSE_DELAYS_MS,
+    });
+    answered.delete(id);
+    return idIn(found);
+  };
+  return {
+    /** In the response to its own request where that still waits, else by one of ours. */
+    callback: async ({ id, token }: InteractionTarget, type: InteractionResponseType, data: unknown): Promise<void> => {
+      const body = { type, ...(data !== undefined && { data }) };
+      const response = responses.answer(id, body);
+      if (response === undefined) {
+        await api.call("POST", `/interactions/${id}/${token}/callback`, { body, auth: false });
+        return;
+      }
+      await response;
+      answered.add(id);
+    },
+    edit: (where: InteractionTarget, payload: DiscordPayload): Promise<string | undefined> =>
+      onceRead(where, () =>
+        api.call("PATCH", `/webhooks/${where.application}/${where.token}/messages/@original`, {
+          body: toEdit(payload),
+          auth: false,
+        }),
+      ),
+    follow: (where: InteractionTarget, payload: DiscordPayload): Promise<string | undefined> =>
+      onceRead(where, () =>
+        api.call("POST", `/webhooks/${where.application}/${where.token}`, { body: payload, auth: false }),
+      ),
+    forget: (interaction: string): void => void answered.delete(interaction),
+  };
+};
 export type InteractionRequests = ReturnType<typeof createInteractionRequests>;

@@ -11,6 +11,7 @@ import {
   createAcknowledgements,
 } from "./acknowledgements.ts";
 import { createInteractionRequests, type InteractionRequests } from "./interaction-requests.ts";
+import { createOpenResponses, type OpenResponses } from "./open-responses.ts";
 import type { DiscordPayload } from "./render.ts";
 import { retrySend } from "./retry-send.ts";
 
@@ -105,10 +106,22 @@ const deliverParts = async (
   }
 };
 
-export const createInteractions = (api: DiscordApi, options: AcknowledgementsOptions) => {
-  const requests = createInteractionRequests(api);
+export type InteractionsOptions = AcknowledgementsOptions &
+  Readonly<{
+    /** Requests of Discord's that wait for their response; none where interactions come by the gateway. */ responses?: OpenResponses;
+  }>;
+
+export const createInteractions = (
+  api: DiscordApi,
+  { responses = createOpenResponses(), ...options }: InteractionsOptions,
+) => {
+  const requests = createInteractionRequests(api, responses);
   const acknowledgements = createAcknowledgements(requests, options);
-  const { since, noteArrival, forget } = acknowledgements;
+  const { since, noteArrival } = acknowledgements;
+  const forget = (id: string): void => {
+    acknowledgements.forget(id);
+    requests.forget(id);
+  };
   const showFirst = createShowFirst(requests, acknowledgements);
   const follow: ShowMessage = async (where, payload) => {
     await acknowledgements.settled(where);
@@ -130,7 +143,10 @@ export const createInteractions = (api: DiscordApi, options: AcknowledgementsOpt
 
     /** One message that answers an interaction of which nothing is in the inbox, acknowledged already or not. */
     show: async (where: InteractionTarget, payload: DiscordPayload): Promise<void> => {
-      await (where.shared ? follow : showFirst)(where, payload).finally(() => forget(where.id));
+      const shown = responses.isOpen(where.id)
+        ? requests.callback(where, InteractionResponseType.ChannelMessageWithSource, payload)
+        : (where.shared ? follow : showFirst)(where, payload);
+      await shown.finally(() => forget(where.id));
     },
 
     /** The message whose button was pressed looks like this from now on; as it was, when that cannot be. */

@@ -151,6 +151,32 @@ const broken: Readonly<Record<string, Readonly<{ break: () => Promise<unknown>; 
     says: /✗ Discord: only 12 new sessions are left for the next 60 minutes/,
     remedy: /→ find out what restarts the bot/,
   },
+  "commands that Discord brings to an address nobody serves": {
+    break: async () => {
+      const fake = await discord();
+      fake.world.endpoint = "https://bot.example.org/discord/interactions";
+    },
+    says: /✗ DISCORD_PUBLIC_KEY: is not set, but Discord brings commands and buttons to bot\.example\.org/,
+    remedy: /→ set it and PORT, or take the Interactions Endpoint URL away/,
+  },
+  "commands that Discord brings nowhere": {
+    break: async () => {
+      const fake = await discord({ PORT: "0" });
+      env.DISCORD_PUBLIC_KEY = fake.signer.publicKey;
+    },
+    says: /✗ DISCORD_PUBLIC_KEY: is set, but Discord brings commands and buttons nowhere/,
+    remedy: /→ start the bot, then enter https:\/\/YOUR-HOST\/discord\/interactions/,
+  },
+  "another application's public key": {
+    break: async () => discord({ PORT: "0", DISCORD_PUBLIC_KEY: "ab".repeat(32) }),
+    says: /✗ DISCORD_PUBLIC_KEY: is not this application's/,
+    remedy: /→ copy the Public Key/,
+  },
+  "a public key without a port": {
+    break: async () => discord({ DISCORD_PUBLIC_KEY: "ab".repeat(32) }),
+    says: /✗ PORT: is needed with DISCORD_PUBLIC_KEY/,
+    remedy: /→ /,
+  },
   "an article that is not there": {
     break: async () => Object.assign(env, { ARTICLES: join(folder, "none.txt") }),
     says: /✗ .*none\.txt: /,

@@ -3,13 +3,12 @@ import { describe, expect, it } from "vitest";
 import { shareId } from "../../../adapters/discord/custom-id.ts";
 import { buttonsIn, shownText } from "../../fakes/discord-messages.ts";
 import { createNoticeBot } from "../../fakes/notice-bot.ts";
-import { newDirectory } from "../start-bot.ts";
+import { newDirectory, WAYS_IN } from "../start-bot.ts";
 import { useDiscord } from "../use-discord.ts";
 
-const discord = useDiscord();
-const { start } = discord;
-
-describe("a private answer", () => {
+describe.each(WAYS_IN)("a private answer to a command by %s", (way) => {
+  const discord = useDiscord(way);
+  const { start } = discord;
   const excerpt = {
     text: "High water came at *noon*.",
     article: "tides",
