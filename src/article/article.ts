@@ -8,9 +8,17 @@ import type { Span } from "../span.ts";
  */
 export type BlockKind = "headline" | "caption" | "standfirst" | "dateline" | "heading" | "body" | "boilerplate";
 
+/** What a block of the body is besides a paragraph, where its file marks it. */
+export type BlockForm = "list" | "table" | "quotation" | "code";
+
 /** Blocks are in order, do not overlap, and do not include the line breaks around them. */
 export type Block = Span &
-  Readonly<{ kind: BlockKind /** Counts from 1 over the body; 0 outside it. */; paragraph: number }>;
+  Readonly<{
+    kind: BlockKind;
+    /** Counts from 1 over the body; 0 outside it. */
+    paragraph: number;
+    form?: BlockForm;
+  }>;
 
 /** A sentence lies within one block; sentences are in order and do not include the white space around them. */
 export type Sentence = Span & Readonly<{ /** Index into `blocks`. */ block: number }>;

@@ -3,7 +3,8 @@
 export type { Article, Block, BlockKind } from "./article.ts";
 export { type ArticlePlace, compareCodeUnits, isHiddenFile, listFolder, sidecarPathOf } from "./article-folder.ts";
 export { articleKeyOf } from "./article-key.ts";
-export { ARTICLE_EXTENSIONS, formatOf } from "./formats/formats.ts";
+export type { DocumentHints, FormatContents, MarkedParagraph } from "./formats/format.ts";
+export { ARTICLE_EXTENSION_WORDS, formatOf } from "./formats/formats.ts";
 export { isQuestionSentence } from "./is-question-sentence.ts";
 export {
   type ArticleFiles,
@@ -15,4 +16,5 @@ export {
 } from "./load-article.ts";
 export { blockAt, quotableBlockOf, sentenceAt, sentencesIn } from "./locate.ts";
 export { createPassageCache } from "./passage-cache.ts";
+export { readDocument } from "./read-document.ts";
 export { ABSENT_REASON, CHANGING_REASON, fileFaultOf, isWithinFolder } from "./read-file-contents.ts";

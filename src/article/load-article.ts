@@ -1,5 +1,6 @@
 /** Makes articles of files: reads a file and its sidecar, and says everything that is wrong with them. */
 
+import { basename } from "node:path";
 import { runSteps } from "../yielding.ts";
 import type { Article, Metadata } from "./article.ts";
 import { type ArticlePlace, baseNameOf, sidecarPathOf } from "./article-folder.ts";
@@ -21,7 +22,6 @@ const readableFormatOf = (file: string): ArticleFormat => formatOf(file) ?? txt;
 /** Reads an article's file and sidecar. The words are not looked at yet. */
 export const readArticleFiles = async ({ file, folder }: ArticlePlace): Promise<ArticleFiles> => {
   const contents = await readFileContents(file, folder);
-  if (!readableFormatOf(file).hasSidecar) return { contents };
   const sidecar = await readFileContents(sidecarPathOf(file), folder);
   return sidecar.reasons?.[0] === ABSENT_REASON ? { contents } : { contents, sidecar };
 };
@@ -36,7 +36,7 @@ export const statArticleFiles = async ({
 }: ArticlePlace): Promise<Readonly<{ stamp: FileStamp; writtenMs: number }> | undefined> => {
   const article = await statFile(file);
   if (article === undefined) return undefined;
-  const sidecar = readableFormatOf(file).hasSidecar ? await statFile(sidecarPathOf(file)) : undefined;
+  const sidecar = await statFile(sidecarPathOf(file));
   return {
     stamp: `${article.stamp} ${sidecar?.stamp ?? ""}`,
     writtenMs: Math.max(article.writtenMs, sidecar?.writtenMs ?? 0),
@@ -50,35 +50,36 @@ function* decodeSidecar(read: ValueOrReasons<FileContents>): Generator<undefined
 }
 
 /** What an article is made of, or everything that is wrong with its file. */
-function* readSourceInSteps(
+const readSource = async (
   file: string,
   { contents, sidecar }: ArticleFiles,
-): Generator<undefined, ValueOrReasons<ArticleSource>> {
+): Promise<ValueOrReasons<ArticleSource>> => {
   const format = readableFormatOf(file);
-  const read = contents.reasons === undefined ? yield* format.read(contents.value.bytes) : contents;
+  const read =
+    contents.reasons === undefined ? await format.read(contents.value.bytes, { fileName: basename(file) }) : contents;
   const besides: ValueOrReasons<Partial<Metadata>> =
-    sidecar === undefined ? { value: {} } : prefixReasons("sidecar", yield* decodeSidecar(sidecar));
+    sidecar === undefined ? { value: {} } : prefixReasons("sidecar", await runSteps(decodeSidecar(sidecar)));
   const reasons = [...(besides.reasons ?? [])];
   if (read.reasons !== undefined) return failWith(...read.reasons, ...reasons);
-  const { text, metadata: within } = read.value;
+  const { text, metadata: within, marked } = read.value;
   reasons.push(...(within.reasons ?? []));
   if (!/[\p{L}\p{N}]/u.test(text)) reasons.push("holds no words");
-  const metadata = { id: baseNameOf(file).normalize("NFC"), ...besides.value, ...within.value };
+  // An editor's words come before those of the program that made a file.
+  const [less, more] = format.hasFrontMatter ? [besides, within] : [within, besides];
+  const metadata = { id: baseNameOf(file).normalize("NFC"), ...less.value, ...more.value };
   const fault = idFaultOf(metadata.id);
   if (fault !== undefined) reasons.push(`the file's name cannot be an id: it ${fault}`);
   const [first, ...others] = reasons;
-  return first === undefined ? { value: { ...metadata, text, format } } : failWith(first, ...others);
-}
-
-function* loadArticleInSteps(file: string, reading: ArticleFiles): Generator<undefined, ValueOrReasons<Article>> {
-  const source = yield* readSourceInSteps(file, reading);
-  return source.reasons === undefined ? { value: yield* parseArticleInSteps(source.value) } : source;
-}
+  if (first !== undefined) return failWith(first, ...others);
+  return { value: { ...metadata, text, format, ...(marked && { marked }) } };
+};
 
 /** Makes the article of a file that was read, letting the event loop run meanwhile. */
-export const loadArticle = (file: string, reading: ArticleFiles): Promise<ValueOrReasons<Article>> =>
-  runSteps(loadArticleInSteps(file, reading));
+export const loadArticle = async (file: string, reading: ArticleFiles): Promise<ValueOrReasons<Article>> => {
+  const source = await readSource(file, reading);
+  return source.reasons === undefined ? { value: await runSteps(parseArticleInSteps(source.value)) } : source;
+};
 
 /** Everything that is wrong with a file, without making its article. */
 export const validateArticleFile = async (place: ArticlePlace): Promise<ValueOrReasons<Readonly<{ id: string }>>> =>
-  runSteps(readSourceInSteps(place.file, await readArticleFiles(place)));
+  readSource(place.file, await readArticleFiles(place));

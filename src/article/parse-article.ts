@@ -4,9 +4,10 @@ import { detectLanguage } from "../language/index.ts";
 import { contains } from "../span.ts";
 import type { Article, Block, Credits, Metadata } from "./article.ts";
 import { computeVersion } from "./compute-version.ts";
-import type { ArticleFormat } from "./formats/format.ts";
+import type { ArticleFormat, MarkedParagraph } from "./formats/format.ts";
 import { txt } from "./formats/txt.ts";
 import { findCredits } from "./layout/find-credits.ts";
+import { findMarkedBlocks } from "./layout/find-marked-blocks.ts";
 import { splitSentences } from "./layout/split-sentences.ts";
 
 /** What an article is made of: its words, its id, and whatever else an editor says of it. */
@@ -15,6 +16,8 @@ export type ArticleSource = Readonly<{
   text: string;
   /** The format whose marks the text has; plain text unless given. */
   format?: ArticleFormat;
+  /** The paragraphs of the text where its file marks them. */
+  marked?: readonly MarkedParagraph[];
 }> &
   Partial<Metadata>;
 
@@ -34,10 +37,16 @@ const metadataFromCredits = ({ byline, published, updated }: Credits): Partial<M
 });
 
 /** Makes an article of a text, piece by piece: every `next()` takes a few milliseconds at most. Never throws. */
-export function* parseArticleInSteps({ format = txt, ...source }: ArticleSource): Generator<undefined, Article> {
+export function* parseArticleInSteps({
+  format = txt,
+  marked,
+  ...source
+}: ArticleSource): Generator<undefined, Article> {
   const { text } = source;
   const version = yield* computeVersion(text);
-  const blocks = yield* format.blocks(text, source.title);
+  const blocks = yield* marked === undefined
+    ? format.blocks(text, source.title)
+    : findMarkedBlocks(text, marked, source.title);
   const language = source.language ?? detectLanguage(text.slice(0, LANGUAGE_SAMPLE_CHARS));
   const credits = findCredits(text, blocks, source.author);
   const all = yield* splitSentences(text, blocks, language);

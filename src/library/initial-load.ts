@@ -2,7 +2,7 @@
 
 import { setTimeout as pause } from "node:timers/promises";
 import type { ArticlePlace } from "../article/index.ts";
-import { ARTICLE_EXTENSIONS, type ArticleFiles, CHANGING_REASON, readArticleFiles } from "../article/index.ts";
+import { ARTICLE_EXTENSION_WORDS, type ArticleFiles, CHANGING_REASON, readArticleFiles } from "../article/index.ts";
 import { ConfigurationError } from "../errors.ts";
 import type { ArticleStore, FileOutcome } from "./article-store.ts";
 import type { FileRefusal, LibraryOptions } from "./library.ts";
@@ -64,7 +64,7 @@ export const initialLoad = async ({
   if (loaded > 0 || isClosed()) return;
   const reasons = refusals().map(({ file, reason }) => ({ where: file, reason }));
   throw new ConfigurationError([
-    { where: "", reason: `not a single article (${ARTICLE_EXTENSIONS.join(" or ")}) could be loaded` },
+    { where: "", reason: `not a single article (${ARTICLE_EXTENSION_WORDS}) could be loaded` },
     ...reasons,
   ]);
 };

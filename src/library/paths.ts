@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import { normalize, resolve } from "node:path";
 import {
   ABSENT_REASON,
-  ARTICLE_EXTENSIONS,
+  ARTICLE_EXTENSION_WORDS,
   type ArticlePlace,
   fileFaultOf,
   formatOf,
@@ -17,10 +17,7 @@ import type { FileRefusal } from "./library.ts";
 /** A path as the operator named it. */
 export type LibraryPath = Readonly<{ path: string; kind: "file" | "folder" }>;
 
-/** "an .md": letters whose names begin with a vowel. */
-const withIndefiniteArticle = (extension: string): string =>
-  `${/^\.[aefhilmnorsx]/u.test(extension) ? "an" : "a"} ${extension}`;
-const NO_ARTICLE_REASON = `is neither ${ARTICLE_EXTENSIONS.map(withIndefiniteArticle).join(" nor ")} file`;
+const NO_ARTICLE_REASON = `is no article: articles are ${ARTICLE_EXTENSION_WORDS} files`;
 
 const pathKindOf = async (path: string): Promise<LibraryPath["kind"]> =>
   (await stat(path)).isDirectory() ? "folder" : "file";

@@ -31,10 +31,13 @@ describe("an article's file", () => {
     expect((await statArticleFiles({ file }))?.stamp).toBe(stampOfFiles(files));
   });
 
-  it("in a format with metadata of its own has no sidecar", async () => {
+  it("counts for more in its own front matter than in a sidecar", async () => {
     const file = await put("bridge.md", "---\ntitle: Own\n---\nThe bridge is open.");
-    await put("bridge.json", '{ "title": "Other" }');
-    expect((await loadArticle(file, await readArticleFiles({ file }))).value?.title).toBe("Own");
+    await put("bridge.json", '{ "title": "Other", "author": "Ruth Hale" }');
+    expect((await loadArticle(file, await readArticleFiles({ file }))).value).toMatchObject({
+      title: "Own",
+      author: "Ruth Hale",
+    });
   });
 
   it("is refused with everything that is wrong", async () => {

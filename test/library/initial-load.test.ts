@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ARTICLE_EXTENSION_WORDS } from "../../src/article/formats/formats.ts";
 import { createArticleStore } from "../../src/library/article-store.ts";
 import { initialLoad } from "../../src/library/initial-load.ts";
 import { createSearch } from "../../src/search/create-search.ts";
@@ -37,7 +38,7 @@ describe("the first reading", () => {
   it("fails with every reason when nothing is good", async () => {
     await expect(load("...")).rejects.toMatchObject({
       problems: [
-        { reason: "not a single article (.txt or .md) could be loaded" },
+        { reason: `not a single article (${ARTICLE_EXTENSION_WORDS}) could be loaded` },
         { where: join(folder, "0.txt"), reason: "holds no words" },
       ],
     });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ARTICLE_EXTENSION_WORDS } from "../../src/article/formats/formats.ts";
 import { fileFaultOf, MAX_FILE_BYTES } from "../../src/article/read-file-contents.ts";
 import { isConfigurationError } from "../../src/errors.ts";
 import type { FileRefusal, Library, LibraryOptions } from "../../src/library/library.ts";
@@ -55,7 +56,7 @@ describe("the articles of a folder", () => {
       write("sub/a.md", GOOD),
       write("sub/.hidden/x.txt", GOOD),
       write(".y.txt", GOOD),
-      write("z.html", GOOD),
+      write("z.csv", GOOD),
       write("z.json", "{"),
     ]);
     const library = await openReady();
@@ -177,16 +178,16 @@ describe("opening a library", () => {
     await write("empty.txt", "");
     await write("keys.md", `---\nurl: x\ntitle: [a]\n---\n${GOOD}`);
     await write("other.md", `---\nid: good\n---\n${GOOD}`);
-    await write("a.html", GOOD);
+    await write("a.csv", GOOD);
     const error = await fault(
-      open([at("good.txt"), at("empty.txt"), at("keys.md"), at("other.md"), at("a.html"), at("nowhere"), ""]),
+      open([at("good.txt"), at("empty.txt"), at("keys.md"), at("other.md"), at("a.csv"), at("nowhere"), ""]),
     );
     expect(problemsOf(error)).toEqual([
       `${at("empty.txt")}: is empty`,
       `${at("keys.md")}: front matter: title: must be text`,
       `${at("keys.md")}: front matter: url: is a path; write the whole address, with https:// and the site's name, or leave it out`,
       `${at("other.md")}: has the same id as ${at("good.txt")}: good`,
-      `${at("a.html")}: is neither a .txt nor an .md file`,
+      `${at("a.csv")}: is no article: articles are ${ARTICLE_EXTENSION_WORDS} files`,
       `${at("nowhere")}: does not exist`,
       "an empty path names no article",
     ]);
@@ -208,7 +209,7 @@ describe("opening a library", () => {
     const library = await open();
     expect(library.articles()).toEqual([]);
     expect(problemsOf(await fault(library.ready))).toEqual([
-      "not a single article (.txt or .md) could be loaded",
+      `not a single article (${ARTICLE_EXTENSION_WORDS}) could be loaded`,
       `${at("empty.txt")}: is empty`,
     ]);
   });

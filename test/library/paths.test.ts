@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ARTICLE_EXTENSION_WORDS } from "../../src/article/formats/formats.ts";
 import { inspectPaths, listArticlePlaces } from "../../src/library/paths.ts";
 
 let folder = "";
@@ -24,7 +25,7 @@ describe("the paths that an operator named", () => {
     await writeFile(table, "1,2");
     await expect(inspectPaths([table, join(folder, "none"), ""])).rejects.toMatchObject({
       problems: [
-        { where: table, reason: "is neither a .txt nor an .md file" },
+        { where: table, reason: `is no article: articles are ${ARTICLE_EXTENSION_WORDS} files` },
         { where: join(folder, "none"), reason: "does not exist" },
         { where: "", reason: "an empty path names no article" },
       ],

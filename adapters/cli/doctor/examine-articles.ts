@@ -1,9 +1,9 @@
-import { ARTICLE_EXTENSIONS, type Config, isConfigurationError, openLibrary } from "../../../src/server.ts";
+import { ARTICLE_EXTENSION_WORDS, type Config, isConfigurationError, openLibrary } from "../../../src/server.ts";
 import { type DoctorFinding, reportGood, reportNote, toFindings } from "../../program/index.ts";
 
 /** Files that are named one by one; of very many the first will do. */
 const MAX_NAMED_FILES = 10;
-const ARTICLES_REMEDY = `name files or folders of ${ARTICLE_EXTENSIONS.join(" or ")} articles in ARTICLES, and correct what is refused`;
+const ARTICLES_REMEDY = `name files or folders of articles (${ARTICLE_EXTENSION_WORDS}) in ARTICLES, and correct what is refused`;
 
 /** Reads the articles as the bot would. */
 export const examineArticles = async ({ articles: paths }: Config): Promise<readonly DoctorFinding[]> => {

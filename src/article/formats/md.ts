@@ -2,11 +2,13 @@
 
 import { isGraphemeBreak, trimSpan } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
+import { runSteps } from "../../yielding.ts";
 import { findBlocks } from "../layout/find-blocks.ts";
 import type { HeadingSyntax } from "../layout/heading-syntax.ts";
 import { readFrontMatter } from "../metadata/read-front-matter.ts";
+import type { ValueOrReasons } from "../value-or-reasons.ts";
 import { decodeText } from "./decode-text.ts";
-import type { ArticleFormat } from "./format.ts";
+import type { ArticleFormat, FormatContents } from "./format.ts";
 
 const isHeadingLine = (text: string, line: Span): boolean => /^#{1,6}\s/u.test(text.slice(line.start, line.start + 8));
 
@@ -23,14 +25,15 @@ const headingSpan = (text: string, span: Span): Readonly<{ span: Span; level: nu
 
 const headings: HeadingSyntax = { isHeadingLine, headingSpan };
 
+function* readMarkdown(bytes: Uint8Array): Generator<undefined, ValueOrReasons<FormatContents>> {
+  const decoded = yield* decodeText(bytes);
+  return decoded.reasons === undefined ? readFrontMatter(decoded.value, true) : decoded;
+}
+
 export const md: ArticleFormat = {
-  extensions: [".md"],
+  extensions: [".md", ".markdown"],
   mediaTypes: ["text/markdown"],
-  hasSidecar: false,
-  *read(bytes) {
-    const decoded = yield* decodeText(bytes);
-    if (decoded.reasons !== undefined) return decoded;
-    return readFrontMatter(decoded.value, true);
-  },
+  hasFrontMatter: true,
+  read: (bytes) => runSteps(readMarkdown(bytes)),
   blocks: (text, title) => findBlocks(text, { title, headings }),
 };

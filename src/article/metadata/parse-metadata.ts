@@ -58,6 +58,15 @@ const metadataSchema = z.object({
   licence: singleLine(500).optional(),
 });
 
+/** What a program says of an article, as far as it is valid: nobody can mend the rest. */
+export const validMetadataOf = (said: Readonly<Partial<Record<MetadataKey, string>>>): Partial<Metadata> =>
+  Object.fromEntries(
+    METADATA_KEYS.flatMap((key) => {
+      const checked = metadataSchema.shape[key].safeParse(said[key]);
+      return checked.success && checked.data !== undefined && checked.data !== "" ? [[key, checked.data]] : [];
+    }),
+  );
+
 /** What is wrong with an id; undefined when nothing is. */
 export const idFaultOf = (value: string): string | undefined => idSchema.safeParse(value).error?.issues[0]?.message;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { md } from "../../../src/article/formats/md.ts";
 import { runSteps } from "../../../src/yielding.ts";
 
-const read = (file: string) => runSteps(md.read(new TextEncoder().encode(file)));
+const read = (file: string) => md.read(new TextEncoder().encode(file));
 
 describe("a Markdown file", () => {
   it("says in front matter what the article is, and its text comes behind", async () => {

@@ -7,11 +7,11 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 describe("a text file", () => {
   it("is its text, with nothing said of it", async () => {
     const text = "---\nNo front matter here\n---\n\nThe bridge is open.\n";
-    expect(await runSteps(txt.read(bytesOf(text)))).toEqual({ value: { text, metadata: { value: {} } } });
+    expect(await txt.read(bytesOf(text))).toEqual({ value: { text, metadata: { value: {} } } });
   });
 
   it("that is none is refused with the reason", async () => {
-    expect(await runSteps(txt.read(Uint8Array.of(0xff, 0xfe, 0x41, 0)))).toEqual({
+    expect(await txt.read(Uint8Array.of(0xff, 0xfe, 0x41, 0))).toEqual({
       reasons: ["is UTF-16; store it as UTF-8"],
     });
   });
@@ -23,7 +23,7 @@ describe("a text file", () => {
 });
 
 describe("front matter above a plain text", () => {
-  const loaded = (text: string) => runSteps(txt.read(bytesOf(text)));
+  const loaded = (text: string) => txt.read(bytesOf(text));
 
   it.each([
     "---\ntitle: The quay\n---\nThe quay opens in May.",

@@ -180,7 +180,7 @@ const broken: Readonly<Record<string, Readonly<{ break: () => Promise<unknown>; 
   "an article that is not there": {
     break: async () => Object.assign(env, { ARTICLES: join(folder, "none.txt") }),
     says: /✗ .*none\.txt: /,
-    remedy: /→ name files or folders of \.txt or \.md articles in ARTICLES/,
+    remedy: /→ name files or folders of articles \(\.txt, \.md.+\) in ARTICLES/,
   },
   "a database that is not there": {
     break: async () => Object.assign(env, { DATABASE_URL: "postgres://bot:secret-password@127.0.0.1:9/pullquote" }),
