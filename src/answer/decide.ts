@@ -5,14 +5,12 @@ import type { AbstainReason, Excerpt } from "../reply/index.ts";
 import type { FoundBy, SearchResult, SentenceCandidate } from "../search/index.ts";
 import type { SpellingCorrection } from "../search/question/index.ts";
 import { overlaps, type Span } from "../span.ts";
+import { answerThreshold } from "./answer-threshold.ts";
 import { chooseKind, isRival } from "./choose-kind.ts";
 import { excerptAt, excerptOf, excerptSpan } from "./excerpt.ts";
 import { companionsOf } from "./structure/companions.ts";
 import { fullerSentenceOf } from "./structure/fuller-sentence.ts";
 import {
-  ANSWER_THRESHOLD,
-  FOREIGN_ANSWER_THRESHOLD,
-  MEANING_ANSWER_THRESHOLD,
   MEANING_CLEAR_CONFIDENCE,
   MIN_CLEAR_CONFIDENCE,
   MIN_RELIABLE_CONFIDENCE,
@@ -152,12 +150,6 @@ const restsOnGuess = ({ text, start, matches }: Excerpt, corrections: readonly S
     corrections.some(({ to }) => foldText(to) === foldText(text.slice(match.start - start, match.end - start))),
   );
 
-/** From which confidence something is shown, and from which the first passage stands alone. */
-const thresholdsOf = (foundBy: FoundBy, foreign: boolean) =>
-  foundBy === "words"
-    ? { threshold: ANSWER_THRESHOLD, clear: MIN_CLEAR_CONFIDENCE }
-    : { threshold: foreign ? FOREIGN_ANSWER_THRESHOLD : MEANING_ANSWER_THRESHOLD, clear: MEANING_CLEAR_CONFIDENCE };
-
 /** The words that an answer lacks: one that meaning is sure of says them in others. */
 const missingOf = ({ confidence, missing, foundBy }: SearchResult, foreign: boolean): readonly string[] =>
   foundBy === "meaning" && (foreign || confidence >= MIN_RELIABLE_CONFIDENCE) ? [] : missing;
@@ -180,8 +172,9 @@ export const decide = (question: string, result: SearchResult, options: DecideOp
   if (foreign && foundBy === "words") return { kind: "abstain", reason: "other-language", ...nothing };
   if (first === undefined) return { kind: "abstain", reason: "no-match", confidence: 0, corrections, missing };
   const scores = finding.candidates.map(({ score }) => score);
-  const { threshold, clear } = thresholdsOf(foundBy, foreign);
-  const kind = chooseKind({ confidence, scores, clear, threshold: options.threshold ?? threshold });
+  const threshold = options.threshold ?? answerThreshold(finding, foreign);
+  const clear = foundBy === "words" ? MIN_CLEAR_CONFIDENCE : MEANING_CLEAR_CONFIDENCE;
+  const kind = chooseKind({ confidence, scores, clear, threshold });
   const found = {
     confidence,
     corrections,

@@ -2,9 +2,10 @@
 import type { Comparison, Meaning } from "../meaning/index.ts";
 import { chooseArticles } from "./choose-articles.ts";
 import { createIndexedArticles, type FittingArticle } from "./create-indexed-articles.ts";
+import type { ArticleIndex } from "./index/index.ts";
 import { type ArticleRanking, mergeRankings } from "./merge-rankings.ts";
 import { createQuestionParser, type QuestionParser } from "./question/index.ts";
-import { rankSentences } from "./rank/index.ts";
+import { rankSentences, respellQuestion } from "./rank/index.ts";
 import type { Question, Search } from "./search.ts";
 
 const DEFAULT_LIMIT = 10;
@@ -15,16 +16,22 @@ const withAntecedent = (text: string, chosen: readonly FittingArticle[], parseIn
   return before === undefined ? text : `${before} ${text}`;
 };
 
-/** How near the sentences of some articles are to a question. */
+/**
+ * How near the sentences of some articles are to a question.
+ *
+ * @param index that of the article which fits best, whose words the question's misspelt ones are taken for.
+ */
 const compareMeaning = async (
   meaning: Meaning | undefined,
   question: Question,
   chosen: readonly FittingArticle[],
   parseIn: QuestionParser,
+  index: ArticleIndex | undefined,
 ): Promise<Comparison | undefined> => {
   if (meaning === undefined || chosen.length === 0) return undefined;
+  const text = index === undefined ? question.text : respellQuestion(index, parseIn(index.language));
   return meaning.compare(
-    withAntecedent(question.text, chosen, parseIn),
+    withAntecedent(text, chosen, parseIn),
     chosen.map(({ entry }) => entry.article),
   );
 };
@@ -54,7 +61,8 @@ export const createSearch = (meaning?: Meaning): Search => {
     const limit = Math.max(1, question.limit ?? DEFAULT_LIMIT);
     const searched: ArticleRanking[] = [];
     const chosen = chooseArticles(articles, question, parseIn);
-    const compared = await compareMeaning(meaning, question, chosen, parseIn);
+    const best = chosen[0] && (await articles.indexOf(chosen[0].entry.article.id));
+    const compared = await compareMeaning(meaning, question, chosen, parseIn, best);
     for (const { entry, fit } of chosen) {
       const index = await articles.indexOf(entry.article.id);
       if (index === undefined) continue;

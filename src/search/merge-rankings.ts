@@ -18,6 +18,7 @@ const MIN_FIT = 1e-9;
 const NO_RESULT: Omit<SearchResult, "parseIn"> = {
   candidates: [],
   confidence: 0,
+  wordConfidence: 0,
   corrections: [],
   missing: [],
   continued: false,
@@ -50,10 +51,11 @@ export const mergeRankings = (searched: readonly ArticleRanking[], limit: number
   candidates.sort((a, b) => b.score - a.score || a.from - b.from);
   const winner = searched[candidates[0]?.from ?? 0];
   if (winner === undefined) return NO_RESULT;
-  const { confidence, corrections, missing, continued, foundBy } = winner.ranking;
+  const { confidence, wordConfidence, corrections, missing, continued, foundBy } = winner.ranking;
   return {
     candidates: candidates.slice(0, limit).map(({ article, sentence, score }) => ({ article, sentence, score })),
     confidence,
+    wordConfidence,
     corrections,
     missing,
     continued,

@@ -27,6 +27,8 @@ export type SearchResult = Readonly<{
   candidates: readonly SentenceCandidate[];
   /** 0..1: how probable it is that the first candidate answers, calibrated on questions whose answer may be absent. */
   confidence: number;
+  /** The same by words alone; equal to `confidence` where meaning was not looked at. */
+  wordConfidence: number;
   corrections: readonly SpellingCorrection[];
   /** The asker's own content words that the searched article has in no form (stem, repaired spelling), in order. */
   missing: readonly string[];

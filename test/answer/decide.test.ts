@@ -14,6 +14,7 @@ const candidate = (article: Article, words: string, score: number): SentenceCand
 const found = (candidates: readonly SentenceCandidate[], confidence: number, matched = true): SearchResult => ({
   candidates,
   confidence,
+  wordConfidence: confidence,
   corrections: [],
   missing: ["population"],
   continued: false,

@@ -44,7 +44,15 @@ const findTitleOrCaption = (question: string, { article, scope }: ChatContext): 
   const sentence = only && findArticlePart(only, question);
   if (only === undefined || sentence === undefined) return undefined;
   const parseIn = createQuestionParser(question);
-  const certain = { confidence: 1, corrections: [], missing: [], continued: false, matches: () => [], parseIn };
+  const certain = {
+    confidence: 1,
+    wordConfidence: 1,
+    corrections: [],
+    missing: [],
+    continued: false,
+    matches: () => [],
+    parseIn,
+  };
   const foundBy = "words";
   return { ...certain, foundBy, candidates: [{ article: only, sentence, score: 1 }] };
 };

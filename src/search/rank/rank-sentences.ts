@@ -22,6 +22,8 @@ export type SentenceRanking = Readonly<{
   sentences: readonly Readonly<{ sentence: number; score: number }>[];
   /** How probable it is that the first of them answers. */
   confidence: number;
+  /** The same by words alone. */
+  wordConfidence: number;
   terms: readonly Term[];
   corrections: readonly SpellingCorrection[];
   missing: readonly string[];
@@ -49,14 +51,15 @@ export const rankSentences = (
   const candidates = uniteCandidates(byWords, nearness);
   const missing = findUnmatchedTerms(index, question, context.terms);
   const common = { terms: context.terms, corrections, missing, continued };
-  if (candidates.length === 0) return { sentences: [], confidence: 0, foundBy: "words", ...common };
+  if (candidates.length === 0) return { sentences: [], confidence: 0, wordConfidence: 0, foundBy: "words", ...common };
 
   const words = rankByWords(model, retrieval, candidates);
   const adjust = (sentence: number): number =>
     (shown === undefined ? 0 : proximityGain(sentence, shown)) - placePenalty(index, sentence);
+  const wordConfidence = calibrate(model.curve, words.logOdds);
   const { scores, order, confidence } =
     nearness === undefined
-      ? { ...words, confidence: calibrate(model.curve, words.logOdds) }
+      ? { ...words, confidence: wordConfidence }
       : fuse(loadFusionModel(), words, nearness, adjust);
   const sentences = new Map<number, number>();
   const list = (candidate: number, score: number): void => {
@@ -77,6 +80,7 @@ export const rankSentences = (
   return {
     sentences: [...sentences].map(([sentence, score]) => ({ sentence, score })),
     confidence,
+    wordConfidence,
     foundBy: nearness === undefined ? "words" : "meaning",
     ...common,
   };

@@ -60,14 +60,22 @@ export type BenchReport = Readonly<{
   reliability?: Readonly<{ whole: Reliability; withRemoved: Reliability }>;
 }>;
 
-type BenchRun = { ranks: (number | undefined)[]; lengths: number[]; times: number[]; confidences: number[] };
-const createRun = (): BenchRun => ({ ranks: [], lengths: [], times: [], confidences: [] });
+type BenchRun = {
+  ranks: (number | undefined)[];
+  lengths: number[];
+  times: number[];
+  confidences: number[];
+  /** Empty of a system that never refuses. */
+  answers: boolean[];
+};
+const createRun = (): BenchRun => ({ ranks: [], lengths: [], times: [], confidences: [], answers: [] });
 
 const askTimed = async (opened: OpenedSystem, question: string, run: BenchRun): Promise<SystemRanking> => {
   const begun = performance.now();
   const ranked = await opened.ask(question);
   run.times.push(performance.now() - begun);
   run.confidences.push(ranked.confidence);
+  if (ranked.isAnswer !== undefined) run.answers.push(ranked.isAnswer);
   return ranked;
 };
 
@@ -94,34 +102,32 @@ const summarizeRun = (run: BenchRun, index: readonly number[]): RankingScores =>
   index: percentile(index, 0.5),
 });
 
-const measureRefusals = (
-  answerable: readonly number[],
-  unanswerable: readonly number[],
-  threshold: number | undefined,
-): RefusalScores => ({
-  auroc: auroc(answerable, unanswerable),
-  ...(threshold === undefined
+type Asked = Pick<BenchRun, "confidences" | "answers">;
+
+const measureRefusals = (answerable: Asked, unanswerable: Asked): RefusalScores => ({
+  auroc: auroc(answerable.confidences, unanswerable.confidences),
+  ...(answerable.answers.length === 0
     ? {}
     : {
-        refused: mean(unanswerable.map((confidence) => (confidence < threshold ? 1 : 0))),
-        answered: mean(answerable.map((confidence) => (confidence >= threshold ? 1 : 0))),
+        refused: mean(unanswerable.answers.map((isAnswer) => (isAnswer ? 0 : 1))),
+        answered: mean(answerable.answers.map((isAnswer) => (isAnswer ? 1 : 0))),
       }),
 });
 
 /** A question without an answer has no rank, as has one whose answer was not found. */
-const countDecisions = ({ confidences, ranks }: BenchRun, threshold: number): DecisionCounts | undefined => {
-  if (confidences.length === 0) return undefined;
-  const answered = [...confidences.keys()].filter((i) => (confidences[i] ?? Number.NaN) >= threshold);
+const countDecisions = ({ answers, ranks }: BenchRun): DecisionCounts | undefined => {
+  if (answers.length === 0) return undefined;
+  const answered = [...answers.keys()].filter((i) => answers[i]);
   const wrong = answered.filter((i) => ranks[i] !== 1);
-  return { asked: confidences.length, answered: answered.length, wrong: wrong.length };
+  return { asked: answers.length, answered: answered.length, wrong: wrong.length };
 };
 
-const countDecisionsBySet = (runs: Readonly<Record<QuestionSet, BenchRun>>, threshold: number): DecisionsBySet => ({
-  clean: countDecisions(runs.clean, threshold),
-  typo: countDecisions(runs.typo, threshold),
-  offTopic: countDecisions(runs.offTopic, threshold),
-  removed: countDecisions(runs.removed, threshold),
-  impossible: countDecisions(runs.impossible, threshold),
+const countDecisionsBySet = (runs: Readonly<Record<QuestionSet, BenchRun>>): DecisionsBySet => ({
+  clean: countDecisions(runs.clean),
+  typo: countDecisions(runs.typo),
+  offTopic: countDecisions(runs.offTopic),
+  removed: countDecisions(runs.removed),
+  impossible: countDecisions(runs.impossible),
 });
 
 export const selectAnswerable = ({ asked }: Text): AskedQuestion[] => asked.filter(({ answers }) => answers.length > 0);
@@ -162,7 +168,7 @@ export const evaluate = async (
   };
   const { clean, typo, offTopic, removed, impossible } = runs;
   /** How sure it was of the questions of those articles whose paragraphs are removed. */
-  const kept: number[] = [];
+  const kept: Asked = { confidences: [], answers: [] };
   const index: number[] = [];
   const chosen = new Set(drawRandom(texts, protocol.removed, createRandom(protocol.seed)));
   for (const [number, text] of texts.entries()) {
@@ -185,7 +191,8 @@ export const evaluate = async (
         await askTimed(opened, question, offTopic);
     }
     if (chosen.has(text)) {
-      kept.push(...clean.confidences.slice(from));
+      kept.confidences.push(...clean.confidences.slice(from));
+      kept.answers.push(...clean.answers.slice(from));
       await askWithout(system, text, removed);
     }
     onText(number + 1);
@@ -198,15 +205,11 @@ export const evaluate = async (
     system: system.name,
     clean: summarizeRun(clean, index),
     ...(protocol.typo ? { typo: summarizeRun(typo, index) } : {}),
-    ...(protocol.offTopic
-      ? { offTopic: measureRefusals(clean.confidences, offTopic.confidences, system.threshold) }
-      : {}),
-    ...(protocol.removed > 0 ? { removed: measureRefusals(kept, removed.confidences, system.threshold) } : {}),
-    ...(impossible.confidences.length > 0
-      ? { impossible: measureRefusals(clean.confidences, impossible.confidences, system.threshold) }
-      : {}),
-    ...(system.threshold === undefined ? {} : { decisions: countDecisionsBySet(runs, system.threshold) }),
-    ...(system.threshold === undefined || judged.length === clean.ranks.length
+    ...(protocol.offTopic ? { offTopic: measureRefusals(clean, offTopic) } : {}),
+    ...(protocol.removed > 0 ? { removed: measureRefusals(kept, removed) } : {}),
+    ...(impossible.confidences.length > 0 ? { impossible: measureRefusals(clean, impossible) } : {}),
+    ...(clean.answers.length === 0 ? {} : { decisions: countDecisionsBySet(runs) }),
+    ...(clean.answers.length === 0 || judged.length === clean.ranks.length
       ? {}
       : { reliability: { whole: measureReliability(whole), withRemoved: measureReliability(judged) } }),
   };

@@ -1,4 +1,4 @@
-import { ANSWER_THRESHOLD, MEANING_ANSWER_THRESHOLD } from "../../../src/answer/threshold.ts";
+import { answerThreshold } from "../../../src/answer/answer-threshold.ts";
 import { type MeaningOptions, openMeaning } from "../../../src/meaning/meaning.ts";
 import { createSearch } from "../../../src/search/create-search.ts";
 import { type BenchSystem, MAX_RANK } from "./system.ts";
@@ -12,14 +12,15 @@ const meaning = process.env.MEANING === "off" ? undefined : openMeaning({ waits:
 
 export const pullquote: BenchSystem = {
   name: meaning === undefined ? "Pullquote, words alone" : "Pullquote",
-  threshold: meaning === undefined ? ANSWER_THRESHOLD : MEANING_ANSWER_THRESHOLD,
   open: async (article) => {
     const search = createSearch(meaning);
     await search.add(article);
     return {
       ask: async (text, history = []) => {
-        const { candidates, confidence } = await search.find({ text, article: article.id, limit: MAX_RANK, history });
-        return { sentences: candidates.map(({ sentence }) => sentence), confidence };
+        const found = await search.find({ text, article: article.id, limit: MAX_RANK, history });
+        const { candidates, confidence } = found;
+        const isAnswer = confidence >= answerThreshold(found, false);
+        return { sentences: candidates.map(({ sentence }) => sentence), confidence, isAnswer };
       },
     };
   },

@@ -6,6 +6,8 @@ export type SystemRanking = Readonly<{
   sentences: readonly number[];
   /** How sure it is that the first one answers, in its own unit, higher is surer. */
   confidence: number;
+  /** Whether it answers with that; absent of a system that never refuses. */
+  isAnswer?: boolean;
 }>;
 
 /** One article, indexed. */
@@ -16,8 +18,6 @@ export type OpenedSystem = Readonly<{
 /** A system under comparison. All get the same sentences. */
 export type BenchSystem = Readonly<{
   name: string;
-  /** The confidence from which it answers; a system without one is never asked to refuse. */
-  threshold?: number;
   open: (article: Article) => Promise<OpenedSystem> | OpenedSystem;
 }>;
 

@@ -54,8 +54,12 @@ const DIALOGUES = {
 /** Answers "when" and "who" with the first two sentences, the first first, and refuses everything else. */
 const first: BenchSystem = {
   name: "First",
-  threshold: 0.5,
-  open: () => ({ ask: (question) => ({ sentences: [0, 1], confidence: /^wh(?:en|o)/i.test(question) ? 0.9 : 0.1 }) }),
+  open: () => ({
+    ask: (question) => {
+      const isAnswer = /^wh(?:en|o)/i.test(question);
+      return { sentences: [0, 1], confidence: isAnswer ? 0.9 : 0.1, isAnswer };
+    },
+  }),
 };
 
 const ORIGIN: CardOrigin = {

@@ -10,7 +10,7 @@ import { type BestSpan, pickBestSpan } from "../../../../src/answer/span/pick-be
 import { createSpanContext, type SpanContext } from "../../../../src/answer/span/span-context.ts";
 import { tokenizeSpan } from "../../../../src/answer/span/tokenize-span.ts";
 import { withHedge } from "../../../../src/answer/span/with-hedge.ts";
-import { ANSWER_THRESHOLD, MEANING_ANSWER_THRESHOLD } from "../../../../src/answer/threshold.ts";
+import { answerThreshold } from "../../../../src/answer/answer-threshold.ts";
 import { chooseKind } from "../../../../src/answer/choose-kind.ts";
 import { getLoadedLanguage, loadLanguage } from "../../../../src/language/load-language.ts";
 import type { Meaning } from "../../../../src/meaning/meaning.ts";
@@ -42,9 +42,10 @@ export async function* askWhole(text: Text, sample: number, meaning?: Meaning): 
   await search.add(article);
   for (const { question, answers } of drawRandom(text.asked, sample, createRandom(hashString(text.title)))) {
     if (answers.length === 0) continue;
-    const { candidates, confidence, foundBy, parseIn } = await search.find({ text: question, article: article.id });
+    const found = await search.find({ text: question, article: article.id });
+    const { candidates, confidence, parseIn } = found;
     const first = candidates[0];
-    const threshold = foundBy === "words" ? ANSWER_THRESHOLD : MEANING_ANSWER_THRESHOLD;
+    const threshold = answerThreshold(found, false);
     const kind = chooseKind({ confidence, scores: candidates.map(({ score }) => score), threshold });
     const focus = article.sentences[first?.sentence ?? -1];
     if (kind !== "answer" || focus === undefined) continue;

@@ -103,8 +103,12 @@ describe("an evaluation", () => {
   /** Always the second sentence, and sure of it when the question has "rebuilt". */
   const second: BenchSystem = {
     name: "Second",
-    threshold: 0.5,
-    open: () => ({ ask: (question) => ({ sentences: [1, 2], confidence: question.includes("rebuilt") ? 1 : 0 }) }),
+    open: () => ({
+      ask: (question) => {
+        const isAnswer = question.includes("rebuilt");
+        return { sentences: [1, 2], confidence: isAnswer ? 1 : 0, isAnswer };
+      },
+    }),
   };
 
   it("counts what comes first, and what was answered", async () => {
