@@ -50,21 +50,21 @@ const recordsIn = (value: unknown): readonly Json[] => {
 const isArticle = (record: Json): boolean =>
   listOf(record["@type"]).some((type) => typeof type === "string" && ARTICLE_TYPE.test(type));
 
-const nameOf = (value: unknown): string | undefined => textOf(isRecord(value) ? value["name"] : value);
+const nameOf = (value: unknown): string | undefined => textOf(isRecord(value) ? value.name : value);
 
 const freedomOf = (value: unknown): boolean | undefined =>
   value === undefined ? undefined : !/^false$/iu.test(String(value));
 
 const toLinkedArticle = (record: Json): LinkedArticle => {
-  const authors = listOf(record["author"] ?? record["creator"]).flatMap((one) => nameOf(one) ?? []);
+  const authors = listOf(record.author ?? record.creator).flatMap((one) => nameOf(one) ?? []);
   const texts = {
-    headline: textOf(record["headline"]) ?? textOf(record["name"]),
-    published: textOf(record["datePublished"]) ?? textOf(record["dateCreated"]),
-    modified: textOf(record["dateModified"]),
-    publisher: listOf(record["publisher"]).map(nameOf)[0],
-    language: nameOf(record["inLanguage"]),
-    body: textOf(record["articleBody"]),
-    isFree: freedomOf(record["isAccessibleForFree"]),
+    headline: textOf(record.headline) ?? textOf(record.name),
+    published: textOf(record.datePublished) ?? textOf(record.dateCreated),
+    modified: textOf(record.dateModified),
+    publisher: listOf(record.publisher).map(nameOf)[0],
+    language: nameOf(record.inLanguage),
+    body: textOf(record.articleBody),
+    isFree: freedomOf(record.isAccessibleForFree),
   };
   const known = Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined));
   return { ...known, authors: [...new Set(authors.filter((name) => !/^https?:/u.test(name)))] };
@@ -73,6 +73,6 @@ const toLinkedArticle = (record: Json): LinkedArticle => {
 /** The first record of an article in a page's linked data; `undefined` when there is none. */
 export const findLinkedArticle = (sources: readonly string[]): LinkedArticle | undefined => {
   const records = sources.flatMap((source) => recordsIn(parseJson(source))).filter(isArticle);
-  const record = records.find((one) => one["headline"] !== undefined) ?? records[0];
+  const record = records.find((one) => one.headline !== undefined) ?? records[0];
   return record && toLinkedArticle(record);
 };

@@ -6,94 +6,46 @@
  */
 
 import { Readability } from "@mozilla/readability";
+import { additionItself, articleItself, findHeadline, roleOf } from "./paragraph-role.js";
 
 const MARK = "data-pullquote";
-const STANDFIRST =
-  /(?:^|[\s_-])(?:standfirst|dek|deck|sub-?(?:title|head|headline|heading)|strapline|lede|intro|chapo|chapeau|teaser-text|summary|article-(?:lead|summary|description)|lead-text|vorspann|entradilla|bajada)(?:$|[\s_-])/i;
-/** What never belongs to an article, though it stands in the midst of it. */
-const APART = "nav, aside, footer, form, [role=navigation], [role=complementary], [role=contentinfo]";
-const PROMOTION =
-  /(?:^|[\s_-])(?:related|promo|newsletter|recommend\w*|share|sharing|social|comments?|advert\w*|ad|ads|sponsor\w*|subscribe|paywall|outbrain|taboola|popular|trending|most-read|read-more|see-also|tags?|breadcrumbs?)(?:$|[\s_-])/i;
-/** Lines that only say who wrote, and when. */
-const BYLINE = '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="by-line" i], [class*="author" i]';
-const MAX_CREDIT_CHARS = 140;
-/** Paragraphs behind the title among which a standfirst and a byline stand; a time further below heads a post. */
-const MAX_OPENING_PARAGRAPHS = 8;
-/** Columns of a title that is looked for in the window's title. */
-const MIN_TITLE_CHARS = 8;
+/** An addition that has more of what Readability keeps is the article, whatever it is called. */
+const MAX_ADDITION_SHARE = 0.4;
 
-/** @param {string} text */
-const fold = (text) =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
-/** The heading that is the article's title. @param {readonly PageParagraph[]} all @param {readonly string[]} titles as the page's own metadata gives them @returns {number} */
-const findHeadline = (all, titles) => {
-  const folded = titles.map(fold).filter((title) => title.length >= 1);
-  const isTitled = (/** @type {PageParagraph} */ { text }) => {
-    const own = fold(text);
-    return (
-      own !== "" &&
-      folded.some(
-        (title) =>
-          title === own ||
-          (own.length >= MIN_TITLE_CHARS && title.startsWith(own)) ||
-          (title.length >= MIN_TITLE_CHARS && own.startsWith(title)),
-      )
-    );
+/**
+ * A fact of an element that it has from the nearest one around it that has one itself. Each element is looked at once: selectors
+ * would be parsed anew for each.
+ *
+ * @template Fact
+ * @param {(element: DomElement) => Fact | undefined} own
+ * @returns {(element: DomElement) => Fact | undefined}
+ */
+const inherited = (own) => {
+  /** @type {Map<DomElement, Fact | undefined>} */
+  const known = new Map();
+  return (element) => {
+    /** @type {DomElement[]} */
+    const path = [];
+    /** @type {DomElement | null} */
+    let at = element;
+    for (; at !== null && !known.has(at); at = at.parentElement) path.push(at);
+    let fact = at === null ? undefined : known.get(at);
+    for (const below of path.reverse()) {
+      fact = own(below) ?? fact;
+      known.set(below, fact);
+    }
+    return fact;
   };
-  const firsts = all.flatMap((one, at) => (one.mark === "heading" && one.level === 1 ? [at] : []));
-  const titled = firsts.find((at) => isTitled(/** @type {PageParagraph} */ (all[at])));
-  if (titled !== undefined) return titled;
-  const second = all.findIndex((one) => one.mark === "heading" && one.level === 2 && isTitled(one));
-  if (second >= 0) return second;
-  // A site's name in its banner is often a heading of the first level, too.
-  return (
-    firsts.find((at) => all[at]?.source.closest("article, main, [itemprop=articleBody]") !== null) ??
-    (firsts.length === 1 ? (firsts[0] ?? -1) : -1)
-  );
 };
 
-/** @param {DomElement} element */
-const namesOf = (element) => `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
-
-/** Whether an element, or one around it within the article, is an addition of the site's. @param {DomElement} element @param {DomElement | null} top */
-const isAddition = (element, top) => {
-  for (
-    let at = /** @type {DomElement | null} */ (element);
-    at !== null && at !== top && at.localName !== "body";
-    at = at.parentElement
-  )
-    if (at.matches(APART) || PROMOTION.test(namesOf(at))) return true;
-  return false;
-};
-
-/** @param {DomElement} source @param {string} text */
-const isTimeOnly = (source, text) => {
-  const time = source.localName === "time" ? source : source.querySelector("time");
-  return time !== null && (time.textContent ?? "").replace(/\s+/g, " ").trim() === text;
-};
-
-/** What a paragraph is whose element says more than its tag. @param {PageParagraph} one @returns {"standfirst" | "credit" | "time" | "plain"} */
-const roleOf = ({ source, text, mark }) => {
-  if (mark !== "paragraph") return "plain";
-  if (text.length <= MAX_CREDIT_CHARS && isTimeOnly(source, text)) return "time";
-  const near = source.parentElement ?? source;
-  if (text.length <= MAX_CREDIT_CHARS && (source.matches(BYLINE) || near.matches(BYLINE))) return "credit";
-  return STANDFIRST.test(namesOf(source)) || STANDFIRST.test(namesOf(near)) ? "standfirst" : "plain";
-};
-
-/** The places of the paragraphs that Readability keeps. It takes the tree apart. @param {DomDocument} document @param {readonly PageParagraph[]} all @returns {ReadonlySet<number>} */
+/** The places of the paragraphs that Readability keeps. It takes the tree apart. @param {DomDocument} document @param {readonly PageParagraph[]} all @returns {readonly number[]} */
 const readabilityOf = (document, all) => {
   /** @type {Map<DomElement, string>} */
   const names = new Map();
   for (const { source } of all) {
     if (names.has(source)) continue;
+    source.setAttribute(MARK, String(names.size));
     names.set(source, String(names.size));
-    source.setAttribute(MARK, String(names.size - 1));
   }
   const nameAt = all.map(({ source }) => names.get(source) ?? "");
   const reader = new Readability(/** @type {any} */ (document), {
@@ -102,50 +54,69 @@ const readabilityOf = (document, all) => {
     disableJSONLD: true,
   });
   const content = reader.parse()?.content;
-  if (!content) return new Set();
+  if (!content) return [];
   const kept = new Set([...content.querySelectorAll(`[${MARK}]`)].map((element) => element.getAttribute(MARK)));
-  return new Set(all.flatMap((_, at) => (kept.has(nameAt[at] ?? "") ? [at] : [])));
+  return all.flatMap((_, at) => (kept.has(nameAt[at] ?? "") ? [at] : []));
+};
+
+/** Without the additions in the midst of the article. @param {readonly number[]} chosen @param {readonly (DomElement | undefined)[]} additions */
+const withoutAdditions = (chosen, additions) => {
+  /** @type {Map<DomElement, number>} */
+  const sizes = new Map();
+  for (const at of chosen) {
+    const addition = additions[at];
+    if (addition !== undefined) sizes.set(addition, (sizes.get(addition) ?? 0) + 1);
+  }
+  return chosen.filter((at) => {
+    const addition = additions[at];
+    return addition === undefined || (sizes.get(addition) ?? 0) > MAX_ADDITION_SHARE * chosen.length;
+  });
 };
 
 /**
  * @param {DomDocument} document
  * @param {readonly PageParagraph[]} all what the page shows
- * @param {readonly string[]} titles
+ * @param {readonly string[]} titles as the page's own metadata gives them
  * @returns {Readonly<{ kept: readonly PageParagraph[], leftOut: readonly PageParagraph[] }>}
  */
 export const chooseArticle = (document, all, titles) => {
+  // All that is asked of the elements, before Readability moves them.
   const headline = findHeadline(all, titles);
   const roles = all.map(roleOf);
-  const additions = new Set();
-  // Looked at before Readability moves the elements.
-  const within = all.map(({ source }) => source.closest("article, [itemprop=articleBody]"));
-  for (const [at, { source }] of all.entries()) if (isAddition(source, null)) additions.add(at);
-  const figures = all.map(({ source, mark }) => mark === "caption" || source.closest("figure") !== null);
-  const chosen = readabilityOf(document, all);
-  const first = Math.min(...chosen);
-  const last = Math.max(...chosen);
-  const home = within[first] ?? null;
-  const isKept = (/** @type {PageParagraph} */ one, /** @type {number} */ at) => {
-    if (at === headline || chosen.has(at)) return true;
-    if (additions.has(at) || chosen.size === 0) return false;
-    // What Readability takes for lists of links and the like, in the midst of the article.
+  const [articleOf, additionOf] = [inherited(articleItself), inherited(additionItself)];
+  const isFigure = inherited((element) => element.localName === "figure" || undefined);
+  const within = all.map(({ source }) => articleOf(source));
+  const additions = all.map(({ source }) => additionOf(source));
+  const pictured = all.map(({ source, mark }) => mark === "caption" || isFigure(source) === true);
+  const chosen = withoutAdditions(readabilityOf(document, all), additions);
+  const isChosen = new Set(chosen);
+  const [first, last] = [chosen[0], chosen.at(-1)];
+  const home = first === undefined ? undefined : within[first];
+
+  /** What Readability takes for lists of links and the like. @param {number} at @param {PageParagraph} one */
+  const isRescued = (at, one) => {
+    if (first === undefined || last === undefined || additions[at] !== undefined) return false;
     if (at > first && at < last) return one.mark !== "paragraph" || within[at] === home;
-    if (at < first && at > headline && headline >= 0) return roles[at] !== "plain" || figures[at];
-    return (
-      at > last && home !== null && within[at] === home && (one.mark === "list" || one.mark === "table" || figures[at])
-    );
+    if (at < first) return headline >= 0 && at > headline && (roles[at] !== "plain" || pictured[at] === true);
+    const isPart = one.mark === "list" || one.mark === "table" || pictured[at] === true;
+    return home !== undefined && within[at] === home && isPart;
   };
+
   /** @type {PageParagraph[]} */
   const kept = [];
   /** @type {PageParagraph[]} */
   const leftOut = [];
+  let isOpening = true;
   for (const [at, one] of all.entries()) {
-    if (!isKept(one, at)) leftOut.push(one);
-    else if (at === headline) kept.push({ ...one, mark: "headline" });
-    else if (roles[at] === "time" && kept.length > MAX_OPENING_PARAGRAPHS)
-      kept.push({ ...one, mark: "heading", level: 4 });
-    else if (roles[at] !== "plain" && kept.length <= MAX_OPENING_PARAGRAPHS) kept.push({ ...one, mark: "standfirst" });
-    else kept.push(one);
+    const role = roles[at];
+    if (at === headline) kept.push({ ...one, mark: "headline" });
+    else if (!isChosen.has(at) && !isRescued(at, one)) leftOut.push(one);
+    else if (role === "clock") kept.push({ ...one, mark: "heading", level: 4 });
+    else if (role !== "plain" && isOpening) kept.push({ ...one, mark: "standfirst" });
+    else {
+      kept.push(one);
+      if (one.mark !== "caption") isOpening = false;
+    }
   }
   return { kept, leftOut };
 };

@@ -12,7 +12,7 @@ const MAX_TIMES = 20;
 const MAX_BYLINES = 10;
 const MAX_LINE_CHARS = 300;
 const BYLINES =
-  '[rel~="author"], [itemprop~="author"], .byline, .by-line, .author-name, .article-author, .article__byline, .entry-author, .post-author, .c-byline, [class*="byline" i], [data-testid*="byline" i]';
+  '[rel~="author"], [itemprop~="author"], .byline, .by-line, .author, .author-name, .article-author, .article__byline, .entry-author, .post-author, .c-byline, [class*="byline" i], [data-testid*="byline" i]';
 
 /** @param {DomElement} element */
 const lineOf = (element) => (element.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, MAX_LINE_CHARS);

@@ -12,7 +12,7 @@ import { RefusedDocument } from "../refused-document.js";
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 /** A page whose elements stand deeper in each other is made to break programs; the deepest of real ones reach 60. */
-const MAX_DEPTH = 500;
+const MAX_DEPTH = 256;
 const words = (/** @type {string} */ list) => new Set(list.split(" "));
 /** Nothing of these is text of the page, or not the article's. */
 const SKIPPED = words(
@@ -25,6 +25,7 @@ const BLOCKS = words(
 const BREAK = "\u000b";
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
+const CAPTION_CLASS = /(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])/i;
 /** Items longer than this are paragraphs by themselves. In UTF-16 units. */
 const MAX_ITEM_CHARS = 400;
 
@@ -41,7 +42,7 @@ const toParagraphs = (pending) =>
   pending
     .replace(/[ \t\r\n\f]+/g, " ")
     .split(BREAK)
-    .map((line) => line.replace(/^ +| +$/g, ""))
+    .map((line) => line.trim())
     .join("\n")
     .split(/\n{2,}/)
     .map((text) => text.replace(/^\n+|\n+$/g, ""))
@@ -203,6 +204,8 @@ const contextOf = (element, outer) => {
   const level = /^h([1-6])$/.exec(localName)?.[1];
   if (level !== undefined) return { mark: "heading", level: Number(level) };
   if (localName === "figcaption" || localName === "caption") return { mark: "caption" };
+  if (outer.mark === "paragraph" && CAPTION_CLASS.test(element.getAttribute("class") ?? "")) return { mark: "caption" };
+  if (outer.mark === "paragraph" && localName === "dt") return { mark: "heading", level: 5 };
   if (outer.mark === "paragraph" && localName === "blockquote") return { mark: "quotation" };
   return outer;
 };
