@@ -2,7 +2,7 @@
 
 import type { ParagraphMark } from "../formats/format.ts";
 
-export type DocumentKind = "page" | "docx";
+export type DocumentKind = "page" | "docx" | "pdf";
 
 export type ReadingJob = Readonly<{
   kind: DocumentKind;

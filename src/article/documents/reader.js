@@ -20,6 +20,10 @@ const read = async (job) => {
       const { readDocx } = await import("./docx/read-docx.js");
       return readDocx(job.bytes);
     }
+    case "pdf": {
+      const { readPdf } = await import("./pdf/read-pdf.js");
+      return readPdf(job.bytes);
+    }
   }
 };
 

@@ -6,10 +6,11 @@ import { docx } from "./docx.ts";
 import type { ArticleFormat } from "./format.ts";
 import { html } from "./html.ts";
 import { md } from "./md.ts";
+import { pdf } from "./pdf.ts";
 import { txt } from "./txt.ts";
 
 /** The formats that articles are read in: one file and one row each. */
-const FORMATS: readonly ArticleFormat[] = [txt, md, html, docx, captions];
+const FORMATS: readonly ArticleFormat[] = [txt, md, html, docx, pdf, captions];
 
 /** The endings of all articles' files, in lower case with their stop. */
 export const ARTICLE_EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions);
@@ -33,6 +34,7 @@ export const formatOfMediaType = (mediaType: string): ArticleFormat | undefined 
 
 const SNIFFED_BYTES = 1_024;
 const MAGIC: readonly (readonly [RegExp, ArticleFormat])[] = [
+  [/^%PDF-/u, pdf],
   [/^PK\x03\x04/u, docx],
   [/^WEBVTT/u, captions],
   [/^(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body|meta|title|article|h1|p|div)[\s>]/iu, html],
