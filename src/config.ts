@@ -26,6 +26,8 @@ export type Config = Readonly<{
   rates: "on" | "off";
   /** Whether title, date, address and receipt stand below every answer, or where they are asked for. */
   receipts: "always" | "asked";
+  /** Whether answers are changed when the article's words are. */
+  repair: "on" | "off";
   /** Whether questions that were not answered are kept as they were asked. */
   keepQuestions: boolean;
   /** How long what is counted of questions is kept. */
@@ -81,6 +83,7 @@ const environmentSchema = z.object({
   ),
   MEANING: optionalSetting(textSetting.pipe(z.enum(["on", "off"], "must be on or off")).default("on")),
   RECEIPTS: optionalSetting(textSetting.pipe(z.enum(["always", "asked"], "must be always or asked")).default("asked")),
+  REPAIR: optionalSetting(textSetting.pipe(z.enum(["on", "off"], "must be on or off")).default("on")),
   RATES: optionalSetting(textSetting.pipe(z.enum(["on", "off"], "must be on or off")).default("on")),
 });
 
@@ -118,6 +121,7 @@ export const readConfig = (env: Environment): Config => {
     MEANING,
     RATES,
     RECEIPTS,
+    REPAIR,
     KEEP_QUESTIONS,
     RETENTION_DAYS: days,
   } = parsed.data;
@@ -130,6 +134,7 @@ export const readConfig = (env: Environment): Config => {
     meaning: MEANING,
     rates: RATES,
     receipts: RECEIPTS,
+    repair: REPAIR,
     keepQuestions: KEEP_QUESTIONS === "true",
     retentionDays: Number(days),
   };

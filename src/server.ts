@@ -4,7 +4,7 @@
  */
 
 export { type ArticleReport, buildReport, type Report, reportSchema } from "./analytics/index.ts";
-export { findReceipt, MAX_QUESTION_CHARS } from "./answer/index.ts";
+export { excerptOf, findReceipt, MAX_QUESTION_CHARS } from "./answer/index.ts";
 export { ARTICLE_EXTENSION_WORDS } from "./article/index.ts";
 export type { ChatSettings, Notices } from "./chat/index.ts";
 export {
@@ -29,13 +29,20 @@ export { graphemeSegmenter } from "./language/index.ts";
 export { createLogger, createRedactor, type Logger } from "./log.ts";
 export { type Meaning, type MeaningOptions, openMeaning } from "./meaning/index.ts";
 export { isOpenToOthers } from "./private-files.ts";
-export { checkDraft, type DraftQuotation, isFailedQuotation, validateQuotation } from "./quotation/index.ts";
+export {
+  checkDraft,
+  type DraftQuotation,
+  findChange,
+  isFailedQuotation,
+  validateQuotation,
+} from "./quotation/index.ts";
 export type {
   AbstainReply,
   ArticleTitle,
   Bot,
   ChatCommandName,
   Command,
+  CorrectedReply,
   LocalisedText,
   NoticeEvent,
   NoticeLanguage,
@@ -48,6 +55,7 @@ export {
   askLineSchema,
   type CheckLine,
   checkLineSchema,
+  excerptsIn,
   type LineCandidate,
   toAskLine,
 } from "./reply/index.ts";
@@ -61,7 +69,9 @@ export type {
   Inbox,
   InboxEntry,
   ListedEntry,
+  OutdatedAnswer,
   PlatformInbox,
+  QuotedAnswer,
   Store,
 } from "./store/index.ts";
 export {

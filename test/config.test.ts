@@ -16,6 +16,7 @@ describe("the settings", () => {
       meaning: "on",
       rates: "on",
       receipts: "asked",
+      repair: "on",
       keepQuestions: false,
       retentionDays: 30,
     };

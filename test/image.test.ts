@@ -45,6 +45,7 @@ const full: Readonly<Record<string, string>> = {
   RETENTION_DAYS: "7",
   MEANING: "off",
   RECEIPTS: "always",
+  REPAIR: "off",
   RATES: "off",
   TELEGRAM_BOT_TOKEN: "4242:token",
   TELEGRAM_API_ROOT: "http://localhost:8081",

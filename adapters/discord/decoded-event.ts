@@ -30,6 +30,8 @@ export const toEntry = (
   where: fields.where,
   entry: {
     ...fields,
+    // Where the bot itself is not, or only one person sees it, a message cannot be changed once its token is over.
+    ...((fields.where.kind === "message" || (fields.where.member && !fields.where.private)) && { lasting: true }),
     at: fields.at ?? snowflakeTimeMs(fields.key.slice(1)),
     // Messages of a channel are answered in order; interactions have each a place of their own on the screen.
     lane: fields.where.kind === "message" ? fields.where.channel : fields.query.conversation,

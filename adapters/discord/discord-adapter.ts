@@ -12,6 +12,7 @@ import { DISCORD_AWAY_MESSAGE, receiveByGateway } from "./gateway/receive-by-gat
 import { createMemoryStorage } from "./gateway/state-storage.ts";
 import { createInboxQueue } from "./incoming/inbox-queue.ts";
 import { receiveByHttp } from "./incoming/receive-by-http.ts";
+import { type CorrectMessages, createCorrectMessages } from "./outgoing/correct-messages.ts";
 import { createInteractions, type Interactions } from "./outgoing/interactions.ts";
 import { createMessageSender, type MessageSender } from "./outgoing/message-sender.ts";
 import { createOpenResponses } from "./outgoing/open-responses.ts";
@@ -98,11 +99,16 @@ const openApi = (
 
 const deliverAnswer = async (
   answer: Answer,
-  { interactions, sendMessages }: Readonly<{ interactions: Interactions; sendMessages: MessageSender }>,
+  {
+    interactions,
+    sendMessages,
+    correctMessages,
+  }: Readonly<{ interactions: Interactions; sendMessages: MessageSender; correctMessages: CorrectMessages }>,
 ): Promise<void> => {
   const { query } = answer.entry;
   const { data: where } = replyTargetSchema.safeParse(answer.entry.where);
   if (where === undefined) throw new NotSent("refused", "where it was asked is not understood");
+  if (answer.entry.correction) return correctMessages(where, answer.entry.correction, answer);
   // A command's words are seen by nobody but who gave it, and by them only until the answer comes.
   const [, question] = where.kind === "interaction" && !where.private ? (/^\/ask (.+)$/s.exec(query.text) ?? []) : [];
   if (where.kind === "interaction" && where.shared) {
@@ -134,6 +140,7 @@ const startBot = async (
   const responses = createOpenResponses();
   const interactions = createInteractions(api, { onAcknowledged, toOurs: platformClock.toOurs, responses });
   const sendMessages = createMessageSender(api, user, clock);
+  const correctMessages = createCorrectMessages(api, clock);
   const queue = createInboxQueue(dateByOurs(inbox, platformClock), signal, () =>
     log.warn("discord: the inbox takes nothing just now; what comes in waits"),
   );
@@ -159,7 +166,7 @@ const startBot = async (
   log.info("discord: listening");
 
   return {
-    deliver: (answer) => deliverAnswer(answer, { interactions, sendMessages }),
+    deliver: (answer) => deliverAnswer(answer, { interactions, sendMessages, correctMessages }),
     closed,
     lastSeen: receiving.lastSeen,
     clockSkewMs: platformClock.skewMs,

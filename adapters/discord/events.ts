@@ -118,7 +118,10 @@ const stripMarkup = (markup: string): string => {
   const quotedLines = lines.filter((line) => line.startsWith("> ")).map((line) => line.slice(2));
   return (quotedLines.length > 0 ? quotedLines : lines)
     .join("\n")
-    .replace(/\\([^0-9A-Za-z\s])|\*\*|__|^(?:###|-#|-) /gm, (_whole, character: string | undefined) => character ?? "");
+    .replace(
+      /\\([^0-9A-Za-z\s])|\*\*|__|~~|^(?:###|-#|-) /gm,
+      (_whole, character: string | undefined) => character ?? "",
+    );
 };
 
 type MessageWords = Readonly<{

@@ -20,6 +20,8 @@ export const LATE_ANSWER_MS = 60 * 60_000;
  */
 export const MAX_CLAIMS = 12;
 
+const NOTHING_TO_SAY: Reply = { kind: "notice", notice: "corrected", text: "", silent: true };
+
 /**
  * Has the core answer an entry, within `deadline` milliseconds; an apology when it throws or hangs. Rejects when even that
  * fails.
@@ -34,6 +36,10 @@ export const composeReply = async (
   const made = (make: () => Promise<Reply>): Promise<Reply> => withTimeLimit(deadline, Promise.resolve().then(make));
   const say = (what: Parameters<Bot["notice"]>[0]): Promise<Reply> => made(() => bot.notice(what, query));
 
+  if (entry.correction !== undefined) {
+    // Nothing but the correction may take the answer's place.
+    return { reply: claims > MAX_CLAIMS ? NOTHING_TO_SAY : entry.correction.reply };
+  }
   if (limited) return { reply: await say("limited"), failed: "limit" };
   if (claims > MAX_CLAIMS) return { reply: await say("failed"), failed: "crashes" };
   try {

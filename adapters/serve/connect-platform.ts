@@ -36,7 +36,7 @@ const STANDBY_LOG_DELAY_MS = 1_000;
 /** Until the connection ends, or `lost`. */
 const connect = async (run: PlatformRun, signal: AbortSignal, lost?: AbortSignal): Promise<void> => {
   const { source, context, bot, inbox, log, doubts } = run;
-  const { store, http, paced, full, ready, sendSemaphore, clock, deadlines } = context;
+  const { store, http, paced, full, ready, sendSemaphore, clock, deadlines, corrections } = context;
   const connection = await source.adapter({
     bot,
     inbox: {
@@ -57,7 +57,19 @@ const connect = async (run: PlatformRun, signal: AbortSignal, lost?: AbortSignal
   log.info("connected");
   await withTimeLimit(READY_TIMEOUT_MS, Promise.resolve(ready)).catch(() => {});
   if (signal.aborted) return;
-  run.delivery = startDelivery({ bot, inbox, connection, sendSemaphore, log, clock, deadlines, doubts });
+  const platform = source.name;
+  run.delivery = startDelivery({
+    bot,
+    inbox,
+    connection,
+    sendSemaphore,
+    log,
+    clock,
+    deadlines,
+    doubts,
+    platform,
+    corrections,
+  });
   if (!lost) return connection.closed;
   const leaseLost = new Promise<void>((resolve) => lost.addEventListener("abort", () => resolve()));
   await Promise.race([connection.closed, leaseLost]);

@@ -3,11 +3,20 @@ import type { ClaimedEntry, FailureReason, PlatformInbox } from "../../src/serve
 import { NotSent, type PlatformConnection, Postponed, type Send } from "../adapter.ts";
 import { Overdue, toFault, withTimeLimit } from "../program/index.ts";
 import { type ComposedReply, composeReply } from "./compose-reply.ts";
+import { type Corrections, keepQuoted } from "./corrections/keep-quoted.ts";
 import type { Doubts } from "./doubts.ts";
 import type { ServiceContext } from "./service-context.ts";
 
 export type DeliveryContext = Pick<ServiceContext, "bot" | "log" | "clock" | "sendSemaphore" | "deadlines"> &
-  Readonly<{ inbox: PlatformInbox; connection: Pick<PlatformConnection, "deliver">; doubts: Doubts }>;
+  Readonly<{
+    inbox: PlatformInbox;
+    connection: Pick<PlatformConnection, "deliver">;
+    doubts: Doubts;
+    /** The name of the platform. */
+    platform: string;
+    /** Undefined: answers stay as they are, whatever becomes of the article. */
+    corrections?: Corrections | undefined;
+  }>;
 
 export type DeliveryOutcome =
   | Readonly<{ state: "sent" }>
@@ -55,11 +64,11 @@ const noteStoreFailure =
     throw error;
   };
 
+/** `keep`: what is committed with the first send. */
 const createSend = (
   { id, sent }: ClaimedEntry,
   { inbox, sendSemaphore, deadlines, doubts }: DeliveryContext,
-  progress: SendProgress,
-  idle: IdleTimer,
+  { progress, idle, keep }: Readonly<{ progress: SendProgress; idle: IdleTimer; keep: () => Promise<void> }>,
   signal: AbortSignal,
 ): Send => {
   /** The platform failed at the attempt before. */
@@ -86,7 +95,7 @@ const createSend = (
     const release = await sendSemaphore();
     try {
       if (signal.aborted) throw new Postponed(0);
-      await inbox.markSending(id).catch(noteStoreFailure(progress));
+      await Promise.all([keep(), inbox.markSending(id)]).catch(noteStoreFailure(progress));
       return await attemptOnce(attempt);
     } finally {
       release();
@@ -133,13 +142,18 @@ export const deliverEntry = async (
   context: DeliveryContext,
   signal: AbortSignal,
 ): Promise<DeliveryOutcome> => {
-  const { inbox, connection, deadlines } = context;
-  const { entry } = claimed;
+  const { inbox, connection, deadlines, platform, corrections } = context;
+  const { id, entry } = claimed;
   if (!entry) return { state: "failed", reason: "unreadable" };
   const { reply, preface, failed } = await compose(claimed, entry, context);
 
   if (reply.kind === "notice" && reply.silent) return { state: "failed", reason: "needless" };
   const progress: SendProgress = { sent: 0, maybeSent: false, storeFailed: false };
+  let kept: Promise<void> | undefined;
+  const keep = (): Promise<void> => {
+    kept ??= corrections === undefined ? Promise.resolve() : keepQuoted({ id, entry, reply, platform }, corrections);
+    return kept;
+  };
   const idle = createIdleTimer(deadlines.idle);
   idle.restart();
   try {
@@ -153,7 +167,7 @@ export const deliverEntry = async (
       ...(preface !== undefined && { preface }),
       previousMessages,
       uncertain: claimed.uncertain,
-      send: createSend(claimed, context, progress, idle, signal),
+      send: createSend(claimed, context, { progress, idle, keep }, signal),
       signal,
     });
     work.catch(() => {});

@@ -114,6 +114,7 @@ export const serveAll = async (
       hooks,
       meaning,
       ready: library.ready,
+      corrected: core.repair === "on" ? library : undefined,
       articles: () => ({ served: library.articles().length, missing: library.missing().length }),
     });
   } finally {

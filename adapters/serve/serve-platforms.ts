@@ -2,6 +2,7 @@
 import type { Adapter } from "../adapter.ts";
 
 import { withTimeLimit } from "../program/index.ts";
+import { startCorrecting } from "./corrections/correct-answers.ts";
 import { startExpiring } from "./expire-store.ts";
 import { type Health, healthOf } from "./health.ts";
 import { type Platform, startPlatform } from "./platform.ts";
@@ -13,6 +14,8 @@ export type PlatformsOptions = ServiceContextOptions &
     platforms: Readonly<Record<string, Adapter>>;
     /** By platform: what only one process may be connected as. The others stand by. */
     leaseNames?: Readonly<Record<string, string>> | undefined;
+    /** Between two looks for answers that are to be corrected. */
+    correctionIntervalMs?: number;
   }>;
 
 export type RunningPlatforms = Readonly<{
@@ -41,6 +44,16 @@ export const servePlatforms = async (options: PlatformsOptions): Promise<Running
   }
 
   const stopExpiring = startExpiring(store, log);
+  const { corrections, clock } = context;
+  const stopCorrecting =
+    corrections &&
+    startCorrecting({
+      ...corrections,
+      inboxOf: (platform) => platforms.get(platform)?.inbox,
+      clock,
+      log,
+      intervalMs: options.correctionIntervalMs,
+    });
   const all = [...platforms.values()];
   return {
     health: () => healthOf(store, platforms),
@@ -49,6 +62,7 @@ export const servePlatforms = async (options: PlatformsOptions): Promise<Running
     ),
     stop: async (ms) => {
       stopExpiring();
+      await withTimeLimit(ms, stopCorrecting?.() ?? Promise.resolve()).catch(() => {});
       const until = performance.now() + ms;
       await withTimeLimit(ms, Promise.allSettled(all.map((platform) => platform.stopReceiving()))).catch(() => {});
       const rest = Math.max(0, until - performance.now());

@@ -1,6 +1,7 @@
 /** What all platforms of one process share, with the defaults filled in once. */
 import { type Bot, type Clock, type Logger, PERSON_RATE_LIMIT, type RateLimit, type Store } from "../../src/server.ts";
 import type { Http } from "../adapter.ts";
+import type { Corrections } from "./corrections/keep-quoted.ts";
 import { DEFAULT_DEADLINES_MS, type Deadlines } from "./deadlines.ts";
 import type { Meter } from "./metrics.ts";
 import { createSendSemaphore, MAX_CONCURRENT_SENDS, type SendSemaphore } from "./send-semaphore.ts";
@@ -24,6 +25,8 @@ export type ServiceContext = Readonly<{
   meter: Meter | undefined;
   /** Answers wait for this, but only for a while: one that is made while articles are being read may be a wrong "no". */
   ready: Promise<unknown> | undefined;
+  /** Undefined: answers stay as they are, whatever becomes of the article. */
+  corrections: Corrections | undefined;
   /** One for all platforms. */
   sendSemaphore: SendSemaphore;
 }>;
@@ -31,6 +34,8 @@ export type ServiceContext = Readonly<{
 export type ServiceContextOptions = Pick<ServiceContext, "bot" | "store" | "log" | "clock"> &
   Partial<Pick<ServiceContext, "http" | "full" | "meter" | "ready">> &
   Readonly<{
+    /** The articles as they are now: answers whose words they change are corrected. */
+    articles?: Corrections["articles"] | undefined;
     /** Off in benchmarks, crash and soak runs only: neither people nor chats are slowed down. */
     rates?: "on" | "off";
     limit?: RateLimit;
@@ -49,6 +54,7 @@ export const createServiceContext = ({
   full = () => false,
   meter,
   ready,
+  articles,
 }: ServiceContextOptions): ServiceContext => ({
   bot,
   store,
@@ -61,5 +67,6 @@ export const createServiceContext = ({
   full,
   meter,
   ready,
+  corrections: articles && { quoted: store.quoted, articles },
   sendSemaphore: createSendSemaphore(MAX_CONCURRENT_SENDS),
 });

@@ -4,6 +4,7 @@ import {
   type Clock,
   createClock,
   isConfigurationError,
+  type Library,
   type Logger,
   type Meaning,
   type Memory,
@@ -41,6 +42,8 @@ export type ServiceOptions = Readonly<{
   ready?: Promise<unknown>;
   /** How it stands with the articles. */
   articles?: () => ArticleHealth;
+  /** The articles, where answers are to be corrected when they change. */
+  corrected?: Pick<Library, "get" | "articles"> | undefined;
   clock?: Clock;
 }>;
 
@@ -128,6 +131,7 @@ export const runService = async (options: ServiceOptions): Promise<ExitCode> => 
       ready,
       http,
       meter,
+      articles: options.corrected,
     });
     const code = await Promise.race([end, running.ended.then(exitCodeFor)]);
     await running.stop(DRAIN_TIMEOUT_MS);

@@ -90,6 +90,8 @@ const partLines = (part: ReplyPart, layout: Layout, number?: number): string => 
       return asideLines(`“${part.text}”`, layout);
     case "excerpt":
       return excerptLines(part.excerpt, part.role, layout);
+    case "former":
+      return asideLines(part.text, layout);
     case "source":
       return sourceLines(part, layout);
     case "item": {

@@ -11,43 +11,13 @@ import type {
   FlippingContext,
   Reply,
   SingleReply,
-  SourceDetail,
   SpellingCorrection,
 } from "../reply/index.ts";
-import { formatSource, type SourcePart } from "./format-source.ts";
+import { correctedParts } from "./format-corrected.ts";
 import { noticesIn } from "./notices/notice-languages.ts";
 import type { Notices } from "./notices/notices.ts";
 import { offersIn, withoutOffers } from "./offers-in.ts";
-
-/**
- * One part of a reply in words, without markup; an adapter only lays it out. Whatever an article has in it, what is no excerpt and no
- * echo stays on its line. In the order in which it is to be shown:
- *
- * - `line`: a sentence of the bot's own.
- * - `echo`: words of the person who asked, given back.
- * - `excerpt`: words of an article, shown as a quotation. A `choice` is one of several of which one may answer. `nearest` is no answer, and must not look like one.
- * - `source`: where the excerpt before it stands. The `place` in its text leads to `excerpt.link`; the address is absent where it stands elsewhere.
- * - `item`: one entry of a list; `note` says something of it.
- */
-export type ReplyPart =
-  | Readonly<{ kind: "line"; text: string }>
-  | Readonly<{ kind: "echo"; text: string }>
-  | Readonly<{ kind: "excerpt"; excerpt: Excerpt; role: "answer" | "choice" | "nearest" | "evidence" }>
-  | SourcePart
-  | Readonly<{ kind: "item"; text: string; note?: string; url?: string }>;
-
-const linePart = (text: string): ReplyPart => ({ kind: "line", text });
-
-const excerptParts = (
-  excerpt: Excerpt,
-  role: Extract<ReplyPart, { kind: "excerpt" }>["role"],
-  notices: Notices,
-  detail?: SourceDetail,
-): ReplyPart[] => [
-  { kind: "excerpt", excerpt, role },
-  formatSource(excerpt, notices, detail),
-  ...(excerpt.withdrawnBy === undefined ? [] : [linePart(notices.withdrawn)]),
-];
+import { excerptParts, linePart, type ReplyPart } from "./reply-part.ts";
 
 const correctionParts = (corrections: readonly SpellingCorrection[], notices: Notices): ReplyPart[] =>
   corrections.map(({ from, to }) => linePart(notices.correction(from, to)));
@@ -250,6 +220,8 @@ const partsOf = (reply: Reply, notices: Notices): readonly ReplyPart[] => {
         ...(reply.questions.length > 0 ? [linePart(notices.questions)] : []),
         ...reply.questions.map((text): ReplyPart => ({ kind: "item", text })),
       ];
+    case "corrected":
+      return correctedParts(reply, notices);
     case "notice":
       return [...reply.text.split("\n").map(linePart), ...offerParts(reply.actions ?? [], notices)];
   }
@@ -270,6 +242,7 @@ const containPart = (part: ReplyPart): ReplyPart => {
     case "source":
     case "echo":
     case "excerpt":
+    case "former":
       return part;
   }
 };

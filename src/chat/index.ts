@@ -3,8 +3,9 @@
 export { commandCatalogue, MAX_CHECK_CHARS } from "./commands/command-catalogue.ts";
 export { describeMiss, formatParagraphPlace, toPercent } from "./commands/format-digest.ts";
 export { type BotOptions, createBot } from "./create-bot.ts";
-export { formatReply, type RepliedPart, type ReplyPart, repliesIn } from "./format-reply.ts";
+export { formatReply, type RepliedPart, repliesIn } from "./format-reply.ts";
 export { type ChatSettings, createMemory, type Memory, type MemoryOptions } from "./memory.ts";
 export { noticeLanguages, noticesIn, resolveNoticeLanguage } from "./notices/notice-languages.ts";
 export type { Notices } from "./notices/notices.ts";
 export { offersIn } from "./offers-in.ts";
+export type { ReplyPart } from "./reply-part.ts";

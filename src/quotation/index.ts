@@ -3,5 +3,6 @@
 export type { QuotationSource } from "./article-collection.ts";
 export { checkQuotation } from "./check-quotation.ts";
 export { checkDraft, type DraftQuotation, isFailedQuotation } from "./draft/check-draft.ts";
+export { findChange } from "./receipts/find-change.ts";
 export { validateQuotation } from "./validate-quotation.ts";
 export { verifyReceipt } from "./verify-receipt.ts";

@@ -1,4 +1,4 @@
-import type { NoticeLanguage } from "./reply.ts";
+import type { NoticeLanguage } from "./reply-fields.ts";
 
 /** Who may use a command. */
 export type Audience = "all" | "configurers" | "operators";

@@ -2,7 +2,9 @@
 
 export type { ArticleTitle, Bot, LocalBot } from "./bot.ts";
 export type { Audience, ChatCommandName, Command, LocalisedText } from "./command.ts";
-export type { Excerpt, Voice } from "./excerpt.ts";
+export { type CorrectedReply, correctedReplySchema } from "./corrected-reply.ts";
+export { type Excerpt, spanSchema, type Voice } from "./excerpt.ts";
+export { excerptsIn } from "./excerpts-in.ts";
 export {
   type AskLine,
   type AskReply,
@@ -23,15 +25,14 @@ export {
   type CheckedSentence,
   type Difference,
   type FlippingContext,
-  type NoticeLanguage,
   type NoticeReply,
   type ReceiptReply,
   type Reply,
   replySchema,
   type SingleReply,
-  type SourceDetail,
   type SpellingCorrection,
   type Verdict,
   type VerdictReply,
 } from "./reply.ts";
+export type { NoticeLanguage, SourceDetail } from "./reply-fields.ts";
 export type { Vote } from "./vote.ts";

@@ -1,12 +1,9 @@
 /** What the bot can say: one schema for each kind of reply, from which the types are inferred. */
 
 import { z } from "zod";
+import { correctedReplySchema } from "./corrected-reply.ts";
 import { excerptSchema } from "./excerpt.ts";
-
-/** The languages that the bot's own words exist in. An article may be in any language. */
-export const noticeLanguageSchema = z.enum(["en", "fr", "km"]);
-/** A language of the bot's own words. */
-export type NoticeLanguage = z.infer<typeof noticeLanguageSchema>;
+import { commonFields } from "./reply-fields.ts";
 
 /** What a button offers. The token (≤ 64 bytes of base64url and ":") carries its whole state, so it works after a restart. */
 export const actionSchema = z
@@ -118,23 +115,7 @@ const attributedSchema = z.object({
 /** Whether the article gives words to the one whom a checked text gives them to. */
 export type Attributed = Readonly<z.infer<typeof attributedSchema>>;
 
-/**
- * How much of its source stands below a passage. `place`: where in the article; `title`: the article's title, too; `full`: title,
- * date, address and receipt, as what is passed on needs them.
- */
-export const sourceDetailSchema = z.enum(["place", "title", "full"]);
-/** How much of its source stands below a passage. */
-export type SourceDetail = z.infer<typeof sourceDetailSchema>;
-
 export const foundBySchema = z.enum(["words", "meaning"]);
-
-/** What every reply carries. */
-const commonFields = {
-  /** The language of the bot's own words around it: notices, labels, refusals. English when absent. */
-  language: noticeLanguageSchema.optional(),
-  /** Full when absent. */
-  sources: sourceDetailSchema.exactOptional(),
-};
 
 /** What the words of an article that answer a question about the article itself are. */
 export const articleLabelSchema = z.enum(["about", "points", "byline", "date", "updated", "dateline"]);
@@ -255,6 +236,7 @@ const singleReplySchema = z.discriminatedUnion("kind", [
   articlesReplySchema.readonly(),
   outlineReplySchema.readonly(),
   noticeReplySchema.readonly(),
+  correctedReplySchema.readonly(),
 ]);
 /** A reply to one question. */
 export type SingleReply = z.infer<typeof singleReplySchema>;

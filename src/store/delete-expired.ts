@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { DEDUPE_WINDOW_MS, TURN_LIFETIME_MS } from "../retention.ts";
 import { PERSON_RATE_LIMIT, refillDurationMs } from "./inbox/rate-limit.ts";
+import { deleteExpiredQuoted } from "./quoted/quoted-answers.ts";
 import type { Tables } from "./schema.ts";
 
 /** Deleting this many takes a few milliseconds. */
@@ -32,5 +33,6 @@ export const deleteExpired = async (db: Kysely<Tables>, now: number): Promise<bo
     .deleteFrom("allowances")
     .where("at", "<", now - refillDurationMs(PERSON_RATE_LIMIT))
     .execute();
-  return entries.length === MAX_ROWS_PER_DELETE || past.length === MAX_ROWS_PER_DELETE;
+  const isMoreQuoted = await deleteExpiredQuoted(db, now, MAX_ROWS_PER_DELETE);
+  return isMoreQuoted || entries.length === MAX_ROWS_PER_DELETE || past.length === MAX_ROWS_PER_DELETE;
 };

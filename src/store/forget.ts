@@ -48,6 +48,7 @@ export const deletePerson = async (
         .execute();
     }
   }
+  await db.deleteFrom("quoted").where("asker", "=", asker).execute();
   await db.deleteFrom("turns").where("asker", "=", asker).execute();
   await db
     .deleteFrom("allowances")

@@ -2,40 +2,42 @@
 
 import { type ColumnType, type Generated, type Kysely, sql } from "kysely";
 import type { EntryState, FailureReason } from "./inbox/inbox.ts";
+import { createQuotedTables, type QuotedTables, quotedColumns } from "./quoted/quoted-schema.ts";
 import { createStatsTables, type StatsTables, statsColumns } from "./stats/stats-schema.ts";
 
 /** Times are milliseconds since 1970. Empty strings stand where a person's traces were deleted. */
-export type Tables = StatsTables & {
-  /** One row per update, kept 48 hours after it was accepted: its key tells a redelivery. */
-  inbox: {
-    id: Generated<number>;
-    platform: string;
-    key: string;
-    lane: string;
-    asker: string;
-    question: string | null;
-    accepted: number;
-    state: EntryState;
-    reason: FailureReason | null;
-    /** How many processes claimed the row and did not finish it. */
-    claims: ColumnType<number, number | undefined, number>;
-    /** 1: over the person's limit; only the friendly word is due. */
-    limited: number;
-    /** The entry as JSON; null when the row is final. */
-    body: string | null;
-    /** The process that has claimed it, where several share one inbox. */
-    holder: ColumnType<string | null, never, string | null>;
-    /** Not to be claimed before, where several share one inbox. */
-    due: ColumnType<number, never, number>;
+export type Tables = StatsTables &
+  QuotedTables & {
+    /** One row per update, kept 48 hours after it was accepted: its key tells a redelivery. */
+    inbox: {
+      id: Generated<number>;
+      platform: string;
+      key: string;
+      lane: string;
+      asker: string;
+      question: string | null;
+      accepted: number;
+      state: EntryState;
+      reason: FailureReason | null;
+      /** How many processes claimed the row and did not finish it. */
+      claims: ColumnType<number, number | undefined, number>;
+      /** 1: over the person's limit; only the friendly word is due. */
+      limited: number;
+      /** The entry as JSON; null when the row is final. */
+      body: string | null;
+      /** The process that has claimed it, where several share one inbox. */
+      holder: ColumnType<string | null, never, string | null>;
+      /** Not to be claimed before, where several share one inbox. */
+      due: ColumnType<number, never, number>;
+    };
+    /** The messages that stand for an entry's answer, in order. */
+    sends: { entry: number; part: number; message: string | null };
+    turns: { id: Generated<number>; conversation: string; asker: string; at: number; turn: string };
+    settings: { place: string; article: string | null; language: string | null };
+    allowances: { asker: string; left: number; at: number; told: number };
+    /** What only one process may have at a time, and until when it has it unless it says that it lives. Each process has its own name. */
+    leases: { name: string; holder: string; until: number };
   };
-  /** The messages that stand for an entry's answer, in order. */
-  sends: { entry: number; part: number; message: string | null };
-  turns: { id: Generated<number>; conversation: string; asker: string; at: number; turn: string };
-  settings: { place: string; article: string | null; language: string | null };
-  allowances: { asker: string; left: number; at: number; told: number };
-  /** What only one process may have at a time, and until when it has it unless it says that it lives. Each process has its own name. */
-  leases: { name: string; holder: string; until: number };
-};
 
 /** What is to be done. Written out, as a database uses the index of these rows only when it sees that these are meant. */
 export const isOpenEntry = sql<boolean>`state in ('accepted', 'answering')`;
@@ -126,6 +128,7 @@ export const migrationsOf = (serial: SerialType): Readonly<Record<string, Migrat
   "2026-11-inbox": createInboxTables(serial),
   "2026-11-sharing": addSharingColumns,
   "2026-11-tally": createStatsTables,
+  "2026-11-quoted": createQuotedTables,
 });
 
 /** Every column of every table. */
@@ -152,5 +155,6 @@ export const tableColumns: Readonly<Record<string, readonly string[]>> = {
   allowances: ["asker", "left", "at", "told"],
   leases: ["name", "holder", "until"],
   ...statsColumns,
+  ...quotedColumns,
   pullquote_migration: ["name"],
 };

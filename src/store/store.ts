@@ -3,6 +3,7 @@
 import type { Memory } from "../chat/index.ts";
 import type { EntryState, FailureReason } from "./inbox/inbox.ts";
 import type { PlatformInbox, PlatformInboxOptions } from "./inbox/platform-inbox.ts";
+import type { QuotedAnswers } from "./quoted/quoted-answers.ts";
 import type { Stats } from "./stats/stats.ts";
 
 /** An entry of any platform as commands list it. */
@@ -30,6 +31,8 @@ export type Lease = Readonly<{
 export type Store = Readonly<{
   memory: Memory;
   stats: Stats;
+  /** What answers quote, so that they can be corrected. */
+  quoted: QuotedAnswers;
   /** Rejects with a `ConfigurationError` when another process serves this platform from the same store, unless the store can be shared. */
   openInbox: (platform: string, options: PlatformInboxOptions) => Promise<PlatformInbox>;
   /**

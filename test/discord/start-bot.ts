@@ -8,7 +8,7 @@ import { createMemoryStorage } from "../../adapters/discord/gateway/state-storag
 import { INTERACTIONS_PATH } from "../../adapters/discord/incoming/receive-by-http.ts";
 import { startHttpServer } from "../../adapters/serve/http-server.ts";
 import { servePlatforms } from "../../adapters/serve/serve-platforms.ts";
-import { type Bot, createLogger } from "../../src/server.ts";
+import { type Bot, createLogger, type Library } from "../../src/server.ts";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
 import type { FakeDiscord } from "../fakes/discord.ts";
 import { createNoticeBot } from "../fakes/notice-bot.ts";
@@ -43,6 +43,8 @@ export const startBot = async (
     rates?: "on" | "off";
     env?: Record<string, string>;
     answerWithin?: number;
+    /** Answers are corrected when these change. */
+    articles?: Pick<Library, "get" | "articles">;
     /** While true, nothing is taken in. */
     full?: () => boolean;
     /** How interactions come in; by the gateway unless it is said. */
@@ -73,6 +75,7 @@ export const startBot = async (
     clock,
     rates: given.rates ?? "off",
     ...(http && { http }),
+    ...(given.articles && { articles: given.articles, correctionIntervalMs: 10 }),
     ...(given.full && { full: given.full }),
     ...(given.answerWithin !== undefined && { deadlines: { answer: given.answerWithin } }),
   });

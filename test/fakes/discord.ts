@@ -41,9 +41,7 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
     endpoint: undefined as string | undefined,
   };
   const signer = createSigner();
-  const { changed, until } = createWaiting(
-    () => `calls: ${calls.map(({ route, status }) => `${route} ${status}`).join("\n")}`,
-  );
+  const { changed, until } = createWaiting(calls);
   const id = createIds(() => world.now());
 
   const answers = new Map<string, FakeDiscordMessage[]>();
@@ -228,7 +226,6 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
       locale: "en-US",
       user: { id: "3000" },
       context: 1,
-      version: 1,
       ...payload,
     };
     if (world.endpoint === undefined) gateway.event("INTERACTION_CREATE", event);
@@ -268,6 +265,9 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
       const left = (messages.get(channel_id) ?? []).filter((message) => message.id !== gone);
       messages.set(channel_id, left);
     },
+    /** An answer to an interaction, which stands in a channel as other messages do. */
+    move: (message: FakeDiscordMessage, channel: string): void =>
+      void messages.set(channel, [...(messages.get(channel) ?? []), message]),
     /** Its writer changes what was said. */
     edit: (message: FakeDiscordMessage, content: string, more: Json = {}): void => {
       Object.assign(message, { content, edited_timestamp: new Date(world.now()).toISOString() });

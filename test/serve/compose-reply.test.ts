@@ -32,6 +32,14 @@ describe("what is shown for an entry", () => {
     expect(await compose({ claimed: { claims: MAX_CLAIMS + 1 } })).toMatchObject({ failed: "crashes" });
   });
 
+  it("is the correction of an answer, and never anything else in the answer's place", async () => {
+    const reply = { kind: "corrected" as const, passages: [] };
+    const more = { correction: { messages: ["m"], reply } };
+    expect(await compose({ more }, LATE_ANSWER_MS)).toEqual({ reply });
+    expect(await compose({ more, claimed: { limited: true } })).toEqual({ reply });
+    expect(await compose({ more, claimed: { claims: MAX_CLAIMS + 1 } })).toMatchObject({ reply: { silent: true } });
+  });
+
   it("is an apology when the core throws or hangs, with the fault for the log", async () => {
     const broken = await compose({ bot: { ask: () => Promise.reject(new RangeError("x")) } });
     expect(broken).toMatchObject({ failed: "fault", fault: { kind: "RangeError" } });

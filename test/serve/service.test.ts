@@ -111,6 +111,7 @@ describe("the service", () => {
       clock: createClock(),
       deadlines: DEFAULT_DEADLINES_MS,
       doubts: createDoubts({ log, clock: createClock() }),
+      platform: "pocket",
     });
     await until(() => delivery.inFlight() > 0);
     await delivery.stop(10);

@@ -21,6 +21,8 @@ export type RunTelegramOptions = Readonly<{
   clock?: TelegramClock;
   /** How far the machine's clock is ahead of Telegram's; milliseconds. */
   aheadMs?: number;
+  /** Answers are corrected when an article changes. */
+  correct?: boolean;
   /** Changes the bot, as a fault of ours would. */
   change?: (bot: Bot) => Bot;
 }>;
@@ -37,7 +39,7 @@ export const runTelegram = async (options: RunTelegramOptions = {}) => {
   const fake = options.fake ?? (await startFakeTelegram());
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "pullquote-telegram-")));
   const lines: string[] = [];
-  const { library } = await createTestLibrary(MILL, LIGHTHOUSE);
+  const { library, put } = await createTestLibrary(MILL, LIGHTHOUSE);
   const right = createClock();
   const clock = () => right() + (options.aheadMs ?? 0);
   const store = await openStore({ directory, clock, onSetAside: () => {} });
@@ -63,6 +65,7 @@ export const runTelegram = async (options: RunTelegramOptions = {}) => {
     clock,
     rates: options.paced ? "on" : "off",
     ...(options.http && { http: options.http }),
+    ...(options.correct && { articles: library, correctionIntervalMs: 10 }),
   });
   const counts = async (): Promise<Partial<Record<EntryState, number>>> => store.counts();
   /** Resolves when nothing waits and nothing is being answered. */
@@ -79,6 +82,8 @@ export const runTelegram = async (options: RunTelegramOptions = {}) => {
     served,
     directory,
     lines,
+    /** An article changes. */
+    put,
     settled,
     counts,
     stop: async ({ keep = false }: { keep?: boolean } = {}) => {

@@ -81,6 +81,15 @@ const smallMarkup = (words: string): string[] =>
       .join("\n"),
   );
 
+/** Words that are no longer the article's: quoted, and struck through line by line. */
+const formerMarkup = (words: string): string[] =>
+  cutPieces(words, (piece) =>
+    escapeMarkup(piece)
+      .split("\n")
+      .map((line) => (line.trim() === "" ? "> " : `> ~~${line.trim()}~~`))
+      .join("\n"),
+  );
+
 /** Where an excerpt stands; the place leads to the very words. */
 const sourceMarkup = ({ text, place, excerpt }: Extract<ReplyPart, { kind: "source" }>): string[] => {
   const [before, after] = [text.slice(0, place.start), text.slice(place.end)].map((words) =>
@@ -108,6 +117,8 @@ const layOut = (part: ReplyPart): string[] => {
     case "excerpt":
       // What is no answer must not look like one.
       return part.role === "nearest" ? smallMarkup(part.excerpt.text) : quotationMarkups(part.excerpt, MAX_PIECE_CHARS);
+    case "former":
+      return formerMarkup(part.text);
     case "source":
       return sourceMarkup(part);
     case "item":
@@ -187,6 +198,8 @@ const colourOf = (reply: SingleReply): number | undefined => {
         : reply.verdict === "absent"
           ? COLOURS.doubt
           : COLOURS.wrong;
+    case "corrected":
+      return COLOURS.wrong;
     case "receipt":
       return reply.status === "stands" || reply.status === "moved" ? COLOURS.found : COLOURS.doubt;
     case "articles":

@@ -103,6 +103,7 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
       ...(!isPrivate && { crowd: String(chat.id) }),
       ...(addressed === undefined && { occasion: "unsupported" as const }),
       question: `${chat.id}:${message.message_id}`,
+      lasting: true,
       where: {
         chat: chat.id,
         group: !isPrivate,
@@ -181,6 +182,7 @@ const decodePressUpdate = (id: number, press: ButtonPress, context: DecodeContex
       press: data,
       // Editing a message twice to the same words shows them once; a new one would stand twice.
       ...(isOwn && { repeatable: true }),
+      ...(message && { lasting: true }),
       where: {
         group: isGroup,
         ...(message && { chat: message.chat.id }),

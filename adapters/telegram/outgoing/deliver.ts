@@ -4,6 +4,7 @@ import { type Answer, NotSent } from "../../adapter.ts";
 import type { Call } from "../api.ts";
 import { Unreached } from "../api-errors.ts";
 import { readReplyTarget, type TelegramReplyTarget } from "../reply-target.ts";
+import { correctMessages } from "./correct-messages.ts";
 import {
   type ChatTarget,
   createMessageRequests,
@@ -98,6 +99,11 @@ export const createDeliver = (options: DeliverOptions): ((answer: Answer) => Pro
   return async (answer) => {
     const where = readReplyTarget(answer.entry.where);
     if (where === undefined) throw new NotSent("refused", "an earlier release wrote this question");
+    const { correction } = answer.entry;
+    if (correction) {
+      if (where.chat === undefined) throw new NotSent("refused", "the answer names no chat");
+      return correctMessages(answer, { ...where, chat: where.chat }, correction, requests);
+    }
     if (where.press) return answerPress(answer, where, where.press, requests, options);
     if (where.chat === undefined) throw new NotSent("refused", "the question names no chat");
     const target: ChatTarget = { ...where, chat: where.chat };

@@ -59,6 +59,7 @@ export const keyboardOf = (reply: SingleReply): Button[][] => {
       case "verdict":
       case "receipt":
       case "articles":
+      case "corrected":
       case "outline":
         return [];
       case "notice":

@@ -37,6 +37,15 @@ const italicText = (words: string): FmtString => {
   return formatText(text, [{ type: "italic", offset: 0, length: text.length }]);
 };
 
+/** Words that are no longer the article's: a block quotation that is struck through. */
+const formerText = (words: string): FmtString => {
+  const text = toSendable(words);
+  return formatText(text, [
+    { type: "blockquote", offset: 0, length: text.length },
+    { type: "strikethrough", offset: 0, length: text.length },
+  ]);
+};
+
 /** A block quotation: the question's words bold, the very answer underlined. */
 const quotationText = (excerpt: Excerpt): FmtString => {
   const text = toSendable(excerpt.text);
@@ -71,6 +80,8 @@ const layOut = (part: ReplyPart): FmtString => {
       return italicText(part.text);
     case "excerpt":
       return part.role === "nearest" ? italicText(part.excerpt.text) : quotationText(part.excerpt);
+    case "former":
+      return formerText(part.text);
     case "source":
       return linkText(part.text, part.place, toWebAddress(part.excerpt.link) ?? part.excerpt.url);
     case "item": {

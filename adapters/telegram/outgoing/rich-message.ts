@@ -32,6 +32,8 @@ const styled = (entity: Entity, html: string): string => {
       return `<i>${html}</i>`;
     case "underline":
       return `<u>${html}</u>`;
+    case "strikethrough":
+      return `<s>${html}</s>`;
     case "text_link":
       return `<a href="${escapeHtml(entity.url)}">${html}</a>`;
     default:

@@ -147,6 +147,13 @@ export const en: Notices = {
   saidBeside: (words) => `Careful: the article does not say this itself: it has “${words}” beside these words.`,
   outside: (words) => `Careful: right beside them the article has “${words}”, which may turn what they say.`,
   withdrawn: "The article withdraws this: see its correction.",
+  corrected: {
+    heading: "The article has changed since this answer.",
+    before: "It said:",
+    now: "It says now:",
+    gone: "These words are no longer in it.",
+    stands: "This still stands in it:",
+  },
   receipts: {
     stands: "These words stand in the article, where they were quoted from.",
     moved: "These words stand in the article, but in another place than when they were quoted.",

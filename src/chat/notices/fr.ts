@@ -149,6 +149,13 @@ export const fr: Notices = {
   saidBeside: (words) => `Attention : l’article ne le dit pas lui-même, il a « ${words} » à côté de ces mots.`,
   outside: (words) => `Attention : juste à côté, l’article a « ${words} », ce qui peut en changer le sens.`,
   withdrawn: "L’article retire ces mots : voir son rectificatif.",
+  corrected: {
+    heading: "L’article a changé depuis cette réponse.",
+    before: "Il disait :",
+    now: "Il dit maintenant :",
+    gone: "Ces mots n’y sont plus.",
+    stands: "Ceci y est toujours :",
+  },
   receipts: {
     stands: "Ces mots se trouvent dans l’article, là où ils ont été cités.",
     moved: "Ces mots se trouvent dans l’article, mais à un autre endroit que lors de la citation.",

@@ -110,6 +110,8 @@ export type Notices = Readonly<{
   saidBeside: (words: string) => string;
   /** Of words that the article takes back in a correction; that stands behind it. */
   withdrawn: string;
+  /** In the place of an answer that quoted what the article has changed: what is said before all, before the old words and the new. */
+  corrected: Readonly<{ heading: string; before: string; now: string; gone: string; stands: string }>;
   receipts: Readonly<Record<ReceiptReply["status"], string>>;
   /** Of words that stand, or moved: spaces or marks within them are others now. */
   receiptForm: string;

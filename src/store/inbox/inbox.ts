@@ -1,7 +1,7 @@
 /** What an adapter puts into the inbox, and what may become of it. */
 
 import { z } from "zod";
-import { noticeEventSchema, querySchema } from "../../reply/index.ts";
+import { correctedReplySchema, noticeEventSchema, querySchema } from "../../reply/index.ts";
 
 export const entrySchema = z
   .object({
@@ -22,6 +22,13 @@ export const entrySchema = z
     repeatable: z.boolean().exactOptional(),
     /** The group in which it was said, where one person may ask less, so that others come to their turn. */
     crowd: z.string().exactOptional(),
+    /** What answers it stands where its messages can still be changed two days later: no one else's, none that only one person sees. */
+    lasting: z.boolean().exactOptional(),
+    /** Not a question: these messages, which answered one, are to show this instead. */
+    correction: z
+      .object({ messages: z.array(z.string()).readonly(), reply: correctedReplySchema.readonly() })
+      .readonly()
+      .exactOptional(),
     /** What the adapter needs to answer: chat, topic, message, interaction. JSON; checked by the adapter when read back, as an older release may have written it. */
     where: z.unknown(),
   })

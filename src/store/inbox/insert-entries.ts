@@ -129,8 +129,9 @@ export const createInsertEntries = (platform: string): InsertEntries => {
       // What the bot says by itself (a welcome) is not counted against anybody; sharing is asked for.
       const counted = rows.flatMap(({ asker }, index) => {
         const id = fresh[index];
-        const { occasion, crowd } = some[index]!;
-        if (id === undefined || (occasion !== undefined && occasion !== "shared")) return [];
+        const { occasion, crowd, correction } = some[index]!;
+        if (id === undefined || correction !== undefined || (occasion !== undefined && occasion !== "shared"))
+          return [];
         return [{ id, asker: allowanceKey(asker, crowd), inGroup: crowd !== undefined }];
       });
       const ruled = limit && counted.length > 0 ? await applyLimit(db, counted, { limit, now, ...options }) : [];

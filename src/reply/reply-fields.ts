@@ -1,0 +1,23 @@
+/** What every reply carries: the language of its notices, and how much of its source it shows. */
+
+import { z } from "zod";
+
+/** The languages that the bot's own words exist in. An article may be in any language. */
+export const noticeLanguageSchema = z.enum(["en", "fr", "km"]);
+/** A language of the bot's own words. */
+export type NoticeLanguage = z.infer<typeof noticeLanguageSchema>;
+
+/**
+ * How much of its source stands below a passage. `place`: where in the article; `title`: the article's title, too; `full`: title,
+ * date, address and receipt, as what is passed on needs them.
+ */
+export const sourceDetailSchema = z.enum(["place", "title", "full"]);
+/** How much of its source stands below a passage. */
+export type SourceDetail = z.infer<typeof sourceDetailSchema>;
+
+export const commonFields = {
+  /** The language of the bot's own words around it: notices, labels, refusals. English when absent. */
+  language: noticeLanguageSchema.optional(),
+  /** Full when absent. */
+  sources: sourceDetailSchema.exactOptional(),
+};
