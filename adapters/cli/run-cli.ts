@@ -68,14 +68,16 @@ const runLines = async (usage: Usage, settings: Environment, running: NodeJS.Pro
         onProgress: progress.updateEncoding,
         onProblem: (problem) => stderr.write(`${toVisibleLine(`Only words are searched: ${problem}`)}\n`),
       });
+  const unserved = reportUnservedFiles((line) => stderr.write(`${toVisibleLine(line)}\n`));
   const library = await openLibrary({
     paths: usage.articles,
     meaning,
     onProgress: progress.update,
-    onRefused: reportUnservedFiles((line) => stderr.write(`${toVisibleLine(line)}\n`)),
+    onRefused: unserved.onRefused,
   });
   try {
     await library.ready;
+    unserved.onLoaded();
     if (usage.article !== undefined && library.get(usage.article) === undefined) {
       const known = library.articles().slice(0, MAX_NAMED_ARTICLES);
       const ids = known.map(({ id }) => id).join(", ");

@@ -23,12 +23,14 @@ export const runMisses = async (usage: Usage, env: Environment, { stdout, stderr
     const reason = `${directory}: nothing is counted there yet. Start a bot with a token, or make this folder: then questions at the terminal are counted, too`;
     throw new ConfigurationError([{ where: "DATA_DIR", reason }]);
   }
+  const unserved = reportUnservedFiles((line) => stderr.write(`${toVisibleLine(line)}\n`));
   const library = await openLibrary({
     paths: usage.articles,
-    onRefused: reportUnservedFiles((line) => stderr.write(`${toVisibleLine(line)}\n`)),
+    onRefused: unserved.onRefused,
   });
   try {
     await library.ready;
+    unserved.onLoaded();
     await printMisses({
       store: { directory, ...(database && { database }) },
       library,

@@ -82,6 +82,7 @@ export const serveMcp = async (
   const { stdin, stdout, stderr } = running;
   for (const stream of [stdout, stderr]) stream.on("error", () => {});
   const tell = (line: string): void => void stderr.write(`${toVisibleLine(line)}\n`);
+  const unserved = reportUnservedFiles(tell);
   const library = await openLibrary({
     paths: articles,
     watch: true,
@@ -89,10 +90,11 @@ export const serveMcp = async (
       waits: true,
       onProblem: (problem) => tell(`Only words are searched: ${problem}`),
     }),
-    onRefused: reportUnservedFiles(tell),
+    onRefused: unserved.onRefused,
   });
   try {
     await library.ready;
+    unserved.onLoaded();
     const ended = Promise.race([
       once(stdin, "end"),
       once(stdin, "close"),

@@ -26,13 +26,15 @@ export const openRepl = async (
     onProgress: progress.updateEncoding,
     onProblem: (problem) => progress.tell(toVisibleLine(`Only words are searched: ${problem}`)),
   });
+  const unserved = reportUnservedFiles((line) => progress.tell(toVisibleLine(line)));
   const library = await openLibrary({
     paths: articles,
     meaning,
     watch: terminal,
     onProgress: progress.update,
-    onRefused: reportUnservedFiles((line) => progress.tell(toVisibleLine(line))),
+    onRefused: unserved.onRefused,
   });
+  library.ready.then(unserved.onLoaded, () => {});
   const counts = terminal
     ? openCounts(settings, library, (reason) => progress.tell(toVisibleLine(`Questions are not counted: ${reason}`)))
     : undefined;

@@ -5,6 +5,7 @@ import {
   createBot,
   createLogger,
   isConfigurationError,
+  type Logger,
   openLibrary,
   openMeaning,
   readConfig,
@@ -13,7 +14,7 @@ import {
 import type { OpenPlatform, PlatformModule } from "../adapter.ts";
 import type { ExitCode } from "../program/index.ts";
 import { createProcessHooks, readEnvironment, readReport } from "../program/index.ts";
-import { stylingOf } from "../terminal/index.ts";
+import { limitUnservedFiles, stylingOf, type UnservedReport } from "../terminal/index.ts";
 import { toReadableLine } from "./readable-log.ts";
 import { runService } from "./service.ts";
 
@@ -25,6 +26,12 @@ const MAX_REPORTED_QUESTIONS = 300;
 
 /** Decoded: the driver and the server repeat it in this form only. */
 const passwordIn = (url: string): string => decodeURIComponent(new URL(url).password);
+
+const logUnservedFiles = (log: Logger): UnservedReport =>
+  limitUnservedFiles(
+    ({ file, reason }) => log.warn({ file, reason }, "not served"),
+    (count) => log.warn({ count }, "more files are not served"),
+  );
 
 /** One value of each platform that has it, by the platform's name. */
 const mapPlatforms = <T>(
@@ -71,17 +78,18 @@ export const serveAll = async (
             if (encoded === articles) log.info({ articles }, "all articles are found by meaning, too");
           },
         });
+  const unserved = logUnservedFiles(log);
   const library = await openLibrary({
     paths: core.articles,
     meaning,
     watch: true,
-    onRefused: ({ file, reason }) => log.warn({ file, reason }, "not served"),
+    onRefused: unserved.onRefused,
     onChange: (change) => {
       log.info(change, "articles");
       if (library.articles().length === 0) log.error("no article is left to answer from");
     },
   });
-  library.ready.catch((error: unknown) => {
+  library.ready.then(unserved.onLoaded, (error: unknown) => {
     log.error({ reason: isConfigurationError(error) ? error.message : "unknown" }, "no article can be served yet");
   });
   try {

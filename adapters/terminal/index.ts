@@ -6,7 +6,7 @@ export { offeredActions } from "./offered-actions.ts";
 export { openTerminalMeaning } from "./open-terminal-meaning.ts";
 export { type InputLine, MAX_LINE_CHARS, readLines } from "./read-lines.ts";
 export { render } from "./render.ts";
-export { reportUnservedFiles } from "./report-unserved-files.ts";
+export { limitUnservedFiles, reportUnservedFiles, type UnservedReport } from "./report-unserved-files.ts";
 export { columnsOf, localeOf, stylingOf } from "./terminal-settings.ts";
 export { tooLongReply } from "./too-long-reply.ts";
 export { toVisibleLine, toVisibleText } from "./visible-text.ts";

@@ -2,7 +2,7 @@
 
 import { readdir } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { formatOf } from "./formats/formats.ts";
+import { formatOf, NO_ARTICLE_REASON } from "./formats/formats.ts";
 import { fileFaultOf } from "./read-file-contents.ts";
 
 /** An article's file before it is read; `folder` is the named folder it was found under, if it was. */
@@ -23,12 +23,13 @@ export const compareCodeUnits = (a: string, b: string): number => (a < b ? -1 : 
 const MAX_FOLDER_DEPTH = 32;
 
 /**
- * The articles' files under a folder, recursively, in path order. Hidden files and folders and other endings are left
- * out; a symbolic link to a folder is not followed. Folders that cannot be read are reported to `onRefused`.
+ * The articles' files under a folder, recursively, in path order. Hidden files and folders are left out; a symbolic link to a folder
+ * is not followed. Folders that cannot be read, and files that are no articles nor the sidecar of one, are reported to `onRefused`.
  */
 export const listFolder = async (
   folder: string,
   onRefused: (file: string, reason: string) => void,
+  isWanted: (file: string) => boolean = () => true,
 ): Promise<readonly ArticlePlace[]> => {
   const places: ArticlePlace[] = [];
   const visit = async (path: string, depth: number): Promise<void> => {
@@ -39,11 +40,16 @@ export const listFolder = async (
     } catch (error) {
       return onRefused(path, fileFaultOf(error));
     }
+    const sidecars = new Set(
+      entries.filter(({ name }) => formatOf(name) !== undefined).map(({ name }) => sidecarPathOf(name)),
+    );
     for (const entry of entries) {
       if (isHiddenFile(entry.name)) continue;
       const file = join(path, entry.name);
       if (entry.isDirectory()) await visit(file, depth + 1);
+      else if (!isWanted(file)) continue;
       else if (formatOf(entry.name) !== undefined) places.push({ file, folder });
+      else if (entry.isFile() && !sidecars.has(entry.name)) onRefused(file, NO_ARTICLE_REASON);
     }
   };
   await visit(folder, 0);

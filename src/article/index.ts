@@ -4,7 +4,7 @@ export type { Article, Block, BlockKind } from "./article.ts";
 export { type ArticlePlace, compareCodeUnits, isHiddenFile, listFolder, sidecarPathOf } from "./article-folder.ts";
 export { articleKeyOf } from "./article-key.ts";
 export type { DocumentHints, FormatContents, MarkedParagraph } from "./formats/format.ts";
-export { ARTICLE_EXTENSION_WORDS, formatOf } from "./formats/formats.ts";
+export { ARTICLE_EXTENSION_WORDS, formatOf, NO_ARTICLE_REASON } from "./formats/formats.ts";
 export { isQuestionSentence } from "./is-question-sentence.ts";
 export {
   type ArticleFiles,

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { type ArticlePlace, fileFaultOf, formatOf, isWithinFolder, sidecarPathOf } from "../article/index.ts";
 import type { ArticleStore } from "./article-store.ts";
 import type { FileRefusal } from "./library.ts";
-import type { LibraryPath } from "./paths.ts";
+import { isWantedBy, type LibraryPath } from "./paths.ts";
 import { watchPaths } from "./watch-paths.ts";
 
 /** Long enough for a writer to come to an end; a file that is still written then is looked at again. */
@@ -14,14 +14,16 @@ const RETRY_DELAY_MS = 300;
 const placesOf = (
   touched: string,
   known: readonly ArticlePlace[],
-  folders: readonly string[],
+  folders: readonly LibraryPath[],
 ): readonly ArticlePlace[] => {
   const path = resolve(touched);
   if (formatOf(path) === undefined) return known.filter(({ file }) => resolve(sidecarPathOf(file)) === path);
   const before = known.find(({ file }) => resolve(file) === path);
   if (before !== undefined) return [before];
-  const folder = folders.find((one) => isWithinFolder(resolve(one), path));
-  return [folder === undefined ? { file: touched } : { file: touched, folder }];
+  const around = folders.filter((one) => isWithinFolder(resolve(one.path), path));
+  const folder = around.find((one) => isWantedBy(one, touched));
+  if (folder !== undefined) return [{ file: touched, folder: folder.path }];
+  return around.length > 0 ? [] : [{ file: touched }];
 };
 
 /** Starts to watch the paths; resolves when it does. Closing waits for what is being taken up. */
@@ -56,7 +58,7 @@ export const followChanges = async ({
     });
   };
 
-  const folders = paths.filter(({ kind }) => kind === "folder").map(({ path }) => path);
+  const folders = paths.filter(({ kind }) => kind === "folder");
   const files = paths.filter(({ kind }) => kind === "file").map(({ path }) => path);
   const lookAtAll = async (): Promise<void> => {
     const stale: ArticlePlace[] = [];
@@ -66,13 +68,13 @@ export const followChanges = async ({
     takeUp(stale);
   };
   const watcher = await watchPaths({
-    paths: { folders, files: files.flatMap((file) => [file, sidecarPathOf(file)]) },
+    paths: { folders: folders.map(({ path }) => path), files: files.flatMap((file) => [file, sidecarPathOf(file)]) },
     onTouched: (touched) => {
       const known = store.places();
       takeUp(touched.flatMap((file) => placesOf(file, known, folders)));
     },
     onFault: (error) =>
-      onFault({ file: folders[0] ?? files[0] ?? "", reason: `changes are not seen: it ${fileFaultOf(error)}` }),
+      onFault({ file: folders[0]?.path ?? files[0] ?? "", reason: `changes are not seen: it ${fileFaultOf(error)}` }),
     look: () => {
       work = work.then(lookAtAll);
       return work.then(() => undefined);

@@ -2,25 +2,46 @@
 
 import { stat } from "node:fs/promises";
 import { normalize, resolve } from "node:path";
+import picomatch from "picomatch";
 import {
   ABSENT_REASON,
-  ARTICLE_EXTENSION_WORDS,
   type ArticlePlace,
   fileFaultOf,
   formatOf,
   listFolder,
+  NO_ARTICLE_REASON,
   validateArticleFile,
 } from "../article/index.ts";
 import { ConfigurationError, type Problem } from "../errors.ts";
 import type { FileRefusal } from "./library.ts";
 
-/** A path as the operator named it. */
-export type LibraryPath = Readonly<{ path: string; kind: "file" | "folder" }>;
+/** A path as the operator named it; of a pattern (`news/*.html`) the folder that it begins with. */
+export type LibraryPath = Readonly<{
+  path: string;
+  kind: "file" | "folder";
+  /** Which files of the folder are meant; all when absent. */
+  isWanted?: (file: string) => boolean;
+}>;
 
-const NO_ARTICLE_REASON = `is no article: articles are ${ARTICLE_EXTENSION_WORDS} files`;
+/** Whether a file is one of those that a path means. */
+export const isWantedBy = ({ isWanted }: LibraryPath, file: string): boolean => isWanted?.(file) ?? true;
+
+/** The folder and the files that a pattern means; `undefined` when a path is none. */
+const patternOf = (path: string): Required<LibraryPath> | undefined => {
+  const { isGlob, base } = picomatch.scan(path);
+  if (!isGlob) return undefined;
+  const matches = picomatch(normalize(path));
+  return { path: base === "" ? "." : normalize(base), kind: "folder", isWanted: (file) => matches(file) };
+};
 
 const pathKindOf = async (path: string): Promise<LibraryPath["kind"]> =>
   (await stat(path)).isDirectory() ? "folder" : "file";
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * Looks at the paths that the operator named. A file that is named must be a good one; in a folder some may be bad.
@@ -45,6 +66,14 @@ export const inspectPaths = async (paths: readonly string[]): Promise<readonly L
   };
   for (const given of paths) {
     const path = given === "" ? given : normalize(given);
+    // What stands there is meant by its name, even when its name could be a pattern.
+    const pattern = given === "" || (await isThere(path)) ? undefined : patternOf(given);
+    if (pattern !== undefined) {
+      const found = await listFolder(pattern.path, () => {}, pattern.isWanted);
+      if (found.length === 0) problems.push({ where: given, reason: "matches no article" });
+      named.push(pattern);
+      continue;
+    }
     try {
       const kind = await pathKindOf(path);
       if (kind === "file") await inspectFile(path);
@@ -58,22 +87,18 @@ export const inspectPaths = async (paths: readonly string[]): Promise<readonly L
   return named;
 };
 
-const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
-
 /** The articles' files that the named paths mean, in their order, each once. */
 export const listArticlePlaces = async (
   named: readonly LibraryPath[],
   onRefused: (refusal: FileRefusal) => void,
 ): Promise<readonly ArticlePlace[]> => {
   const places = new Map<string, ArticlePlace>();
-  for (const { path, kind } of named) {
+  for (const { path, kind, isWanted } of named) {
     if (kind === "file" && !(await isThere(path))) onRefused({ file: path, reason: ABSENT_REASON });
     const found =
-      kind === "file" ? [{ file: path }] : await listFolder(path, (file, reason) => onRefused({ file, reason }));
+      kind === "file"
+        ? [{ file: path }]
+        : await listFolder(path, (file, reason) => onRefused({ file, reason }), isWanted);
     for (const place of found) {
       const key = resolve(place.file);
       if (!places.has(key)) places.set(key, place);

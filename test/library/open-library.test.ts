@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ARTICLE_EXTENSION_WORDS } from "../../src/article/formats/formats.ts";
+import { ARTICLE_EXTENSION_WORDS, NO_ARTICLE_REASON } from "../../src/article/formats/formats.ts";
 import { fileFaultOf, MAX_FILE_BYTES } from "../../src/article/read-file-contents.ts";
 import { isConfigurationError } from "../../src/errors.ts";
 import type { FileRefusal, Library, LibraryOptions } from "../../src/library/library.ts";
@@ -48,7 +48,7 @@ const problemsOf = (error: unknown): string[] =>
   isConfigurationError(error) && error instanceof Error ? error.message.split("\n") : [];
 
 describe("the articles of a folder", () => {
-  it("are its .txt and .md files, at any depth, in the order of their ids; hidden and other files are not looked at", async () => {
+  it("are its articles, at any depth, in the order of their ids; hidden files are not looked at, others are named", async () => {
     await mkdir(at("sub/.hidden"), { recursive: true });
     await Promise.all([
       write("b.txt", GOOD),
@@ -61,9 +61,26 @@ describe("the articles of a folder", () => {
     ]);
     const library = await openReady();
     expect(ids(library)).toEqual(["C", "a", "b"]);
-    expect(library.refusals()).toEqual([]);
+    expect(library.refusals()).toEqual(
+      ["z.csv", "z.json"].map((name) => ({ file: at(name), reason: NO_ARTICLE_REASON })),
+    );
     expect(library.get("b")?.text).toBe(GOOD);
     expect(library.get("B")).toBeUndefined();
+  });
+
+  it("are of every format, each with its sidecar; of two with one name the first serves", async () => {
+    await Promise.all([
+      write("b.html", `<html><body><article><h1>Bridge</h1><p>It is open.</p></article></body></html>`),
+      write("b.json", '{ "title": "The bridge", "language": "en" }'),
+      write("b.txt", GOOD),
+      write("c.srt", "1\n00:00:01,000 --> 00:00:02,000\nIt is open.\n"),
+    ]);
+    const library = await openReady();
+    expect(ids(library)).toEqual(["b", "c"]);
+    expect(library.get("b")?.text).toBe("Bridge\n\nIt is open.");
+    expect(library.get("b")?.title).toBe("The bridge");
+    expect(library.get("c")?.text).toBe("It is open.");
+    expect(library.refusals()).toEqual([{ file: at("b.txt"), reason: `has the same id as ${at("b.html")}: b` }]);
   });
 
   it("can be asked as soon as they are listed", async () => {

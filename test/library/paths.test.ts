@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ARTICLE_EXTENSION_WORDS } from "../../src/article/formats/formats.ts";
+import { ARTICLE_EXTENSION_WORDS, NO_ARTICLE_REASON } from "../../src/article/formats/formats.ts";
 import { inspectPaths, listArticlePlaces } from "../../src/library/paths.ts";
 
 let folder = "";
@@ -18,6 +18,28 @@ describe("the paths that an operator named", () => {
     const paths = await inspectPaths([file, folder]);
     expect(paths.map(({ kind }) => kind)).toEqual(["file", "folder"]);
     expect(await listArticlePlaces(paths, () => {})).toEqual([{ file }]);
+  });
+
+  it("may be patterns, which mean the articles that match and name what else does", async () => {
+    await mkdir(join(folder, "deep"));
+    for (const name of ["a.txt", "b.html", "c.csv", "deep/d.html", "[e].txt"])
+      await writeFile(join(folder, name), "The bridge is open.");
+    const listed = async (pattern: string): Promise<readonly string[]> => {
+      const found: string[] = [];
+      const named = await inspectPaths([join(folder, pattern)]);
+      const places = await listArticlePlaces(named, ({ file, reason }) =>
+        found.push(`${relative(folder, file)} ${reason}`),
+      );
+      return [...places.map(({ file }) => relative(folder, file)), ...found];
+    };
+    expect(await listed("*.html")).toEqual(["b.html"]);
+    expect(await listed("**/*.html")).toEqual(["b.html", "deep/d.html"]);
+    expect(await listed("[ac].*")).toEqual(["a.txt", `c.csv ${NO_ARTICLE_REASON}`]);
+    expect(await listed("[e].txt")).toEqual(["[e].txt"]);
+    const nothing = join(folder, "*.pdf");
+    await expect(inspectPaths([nothing])).rejects.toMatchObject({
+      problems: [{ where: nothing, reason: "matches no article" }],
+    });
   });
 
   it("are refused together with every fault", async () => {

@@ -2,7 +2,7 @@ import { ARTICLE_EXTENSION_WORDS, type Config, isConfigurationError, openLibrary
 import { type DoctorFinding, reportGood, reportNote, toFindings } from "../../program/index.ts";
 
 /** Files that are named one by one; of very many the first will do. */
-const MAX_NAMED_FILES = 10;
+const MAX_NAMED_FILES = 20;
 const ARTICLES_REMEDY = `name files or folders of articles (${ARTICLE_EXTENSION_WORDS}) in ARTICLES, and correct what is refused`;
 
 /** Reads the articles as the bot would. */

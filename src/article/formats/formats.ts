@@ -20,6 +20,8 @@ export const ARTICLE_EXTENSION_WORDS: string = new Intl.ListFormat("en-GB", { ty
   ARTICLE_EXTENSIONS,
 );
 
+export const NO_ARTICLE_REASON = `is no article: articles are ${ARTICLE_EXTENSION_WORDS} files`;
+
 /** The format of a file by the ending of its name, in any case; `undefined` when it is no article. */
 export const formatOf = (file: string): ArticleFormat | undefined => {
   const extension = extname(file).toLowerCase();

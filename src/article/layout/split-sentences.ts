@@ -35,6 +35,17 @@ function* sentencesInBlock(text: string, block: Span, language: string): Generat
 
 const SENTENCES_PER_STEP = 20;
 
+/** An item of a list and a row of a table end with their line, however they are written. */
+const hasLines = ({ form }: Block): boolean => form === "list" || form === "table" || form === "code";
+
+/** The parts of a block of which none has words of a sentence in another. */
+const partsOf = (text: string, block: Block): readonly Span[] =>
+  hasLines(block)
+    ? Array.from(text.slice(block.start, block.end).matchAll(/[^\n]*\S/gu), ({ index, 0: line }) =>
+        trimSpan(text, { start: block.start + index, end: block.start + index + line.length }),
+      )
+    : [block];
+
 /** The sentences of every block that may be quoted. Yields `undefined` from time to time. */
 export function* splitSentences(
   text: string,
@@ -42,9 +53,11 @@ export function* splitSentences(
   language: string,
 ): Generator<undefined, Sentence[]> {
   const sentences: Sentence[] = [];
-  for (const [block, { kind, start, end }] of blocks.entries()) {
-    if (kind === "dateline" || kind === "boilerplate") continue;
-    for (const sentence of sentencesInBlock(text, { start, end }, language)) {
+  const quotable = [...blocks.entries()].filter(([, { kind }]) => kind !== "dateline" && kind !== "boilerplate");
+  for (const [block, part] of quotable.flatMap(([at, whole]) =>
+    partsOf(text, whole).map((part) => [at, part] as const),
+  )) {
+    for (const sentence of sentencesInBlock(text, part, language)) {
       if (sentence !== undefined) sentences.push({ block, start: sentence.start, end: sentence.end });
       if (sentence === undefined || sentences.length % SENTENCES_PER_STEP === 0) yield undefined;
     }
