@@ -44,7 +44,8 @@ const factsCache = createPassageCache<ExcerptFacts>();
 
 /** What does not depend on the question. */
 const factsOf = (article: Article, span: Span, focus: Span): ExcerptFacts => {
-  const block = quotableBlockOf(article, span);
+  // Words over several blocks have their place where they begin.
+  const block = quotableBlockOf(article, span) ?? quotableBlockOf(article, { start: span.start, end: span.start + 1 });
   const link = linkTo(article, span);
   const { namedBefore, ...voice } = voiceOf(article, span, focus);
   const correction = correctionOf(article, focus);

@@ -16,6 +16,7 @@ export {
   encodeReceipt,
   findReceipt,
   isWordsReceipt,
+  type Receipt,
   type UnitsReceipt,
   type WordsReceipt,
 } from "./receipt-code.ts";

@@ -120,10 +120,11 @@ const renderingOf = (article: Article): Rendering => {
   const starts = new Map<number, number>();
   let text = "";
   let at = 0;
+  const hasMarks = article.origin === undefined;
   for (const { start, end } of article.blocks) {
     text += foldForBrowser(stripMarkdown(article.text.slice(at, start)));
     starts.set(start, text.length);
-    text += foldForBrowser(toPageText(showBlock(article.text.slice(start, end))));
+    text += foldForBrowser(toPageText(showBlock(article.text.slice(start, end), undefined, hasMarks)));
     at = end;
   }
   const rendering = { text: text + foldForBrowser(stripMarkdown(article.text.slice(at))), starts };
@@ -131,13 +132,14 @@ const renderingOf = (article: Article): Rendering => {
   return rendering;
 };
 
-const toShownBlock = (text: string, block: Span, span: Span): ShownBlock => {
+const toShownBlock = ({ text, origin }: Article, block: Span, span: Span): ShownBlock => {
+  const hasMarks = origin === undefined;
   const whole = text.slice(block.start, block.end);
   const [start, end] = [span.start - block.start, span.end - block.start];
   return {
-    before: showBlock(whole, { start: 0, end: start }),
-    excerpt: showBlock(whole, { start, end }).trim(),
-    after: showBlock(whole, { start: end, end: whole.length }),
+    before: showBlock(whole, { start: 0, end: start }, hasMarks),
+    excerpt: showBlock(whole, { start, end }, hasMarks).trim(),
+    after: showBlock(whole, { start: end, end: whole.length }, hasMarks),
   };
 };
 
@@ -154,7 +156,7 @@ export const linkTo = (article: Article, span: Span): string | undefined => {
   if (block === undefined || span.end > block.end) return undefined;
   if (LONE_SURROGATE.test(text.slice(block.start, block.end))) return undefined;
   const rendering = renderingOf(article);
-  const shown = toShownBlock(text, block, span);
+  const shown = toShownBlock(article, block, span);
   const from = (rendering.starts.get(block.start) ?? 0) + foldForBrowser(toPageText(shown.before)).length;
   const length = foldForBrowser(toPageText(shown.excerpt)).length;
   for (const fragment of listAllFragments(shown)) {

@@ -21,18 +21,23 @@ const WRAP = new RegExp(
 const spansOf = (text: string, pattern: RegExp): readonly Span[] =>
   Array.from(text.matchAll(pattern), ({ index, 0: { length } }) => ({ start: index, end: index + length }));
 
-/** A part of a block as a page shows it, with signs. Marks are found in the whole: half of a Markdown link is not one. */
-export const showBlock = (block: string, part: Span = { start: 0, end: block.length }): string => {
-  const marks = [...markdownMarkSpans(block), ...spansOf(block, LIST_MARKER)].sort((a, b) => a.start - b.start);
+/**
+ * A part of a block as a page shows it, with signs. Marks are found in the whole: half of a Markdown link is not one.
+ *
+ * @param hasMarks false for a text that already is what a page shows: an asterisk in it is one.
+ */
+export const showBlock = (block: string, part: Span = { start: 0, end: block.length }, hasMarks = true): string => {
+  const found = hasMarks ? [...markdownMarkSpans(block), ...spansOf(block, LIST_MARKER)] : [];
+  const marks = found.sort((a, b) => a.start - b.start);
   let signed = block.replace(WRAP, (wrap) => WRAP_SIGN.repeat(wrap.length));
   for (const { start, end } of noteMarkSpans(block))
     signed = signed.slice(0, start) + NOTE_SIGN.repeat(end - start) + signed.slice(end);
   return sliceWithoutSpans(signed, marks, part);
 };
 
-/** Notes and ends of lines in shown words; with those of wrapped lines, and without. */
-export const SIGNS_AND_BREAKS = new RegExp(`[${NOTE_SIGN}${WRAP_SIGN}\\n\\r\\u2028\\u2029]`);
-export const NOTES_AND_BREAKS = new RegExp(`[${NOTE_SIGN}\\n\\r\\u2028\\u2029]`);
+/** Notes, ends of lines and of cells in shown words; with those of wrapped lines, and without. */
+export const SIGNS_AND_BREAKS = new RegExp(`[${NOTE_SIGN}${WRAP_SIGN}\\t\\n\\r\\u2028\\u2029]`);
+export const NOTES_AND_BREAKS = new RegExp(`[${NOTE_SIGN}\\t\\n\\r\\u2028\\u2029]`);
 
 export const hasWrap = (shown: string): boolean => shown.includes(WRAP_SIGN);
 

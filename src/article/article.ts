@@ -1,6 +1,7 @@
 /** What an article is: its text, its blocks and sentences as offsets into it, and what an editor says of it. */
 
 import type { Span } from "../span.ts";
+import type { Origin } from "./origin.ts";
 
 /**
  * What a stretch of an article is, recognised by its form. `dateline` ("PHNOM PENH--") and `boilerplate`
@@ -59,14 +60,17 @@ export type Metadata = Readonly<{
 }>;
 
 /**
- * One article as it is stored. `text` is exactly the file's text (after the front matter, without a byte-order mark):
- * nothing is ever trimmed, folded or re-wrapped, so that every quotation is `text.slice(start, end)`.
+ * One article as it is stored. `text` is what a reader sees: of plain text exactly the file's (after the front matter, without a
+ * byte-order mark), of other formats their words without marks. It is never changed, so that every quotation is
+ * `text.slice(start, end)`.
  */
 export type Article = Metadata &
   Readonly<{
     /** SHA-256 of `text` as UTF-8 (lone surrogates as U+FFFD), lower-case hexadecimal. Two equal versions have equal words. */
     version: string;
     text: string;
+    /** Where the text stands in its file, of formats whose marks are not part of it. */
+    origin?: Origin;
     blocks: readonly Block[];
     credits: Credits;
     /** Sentences of every block that may be quoted, all but dateline and boilerplate; without the credits' lines. */

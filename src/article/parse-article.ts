@@ -9,6 +9,7 @@ import { txt } from "./formats/txt.ts";
 import { findCredits } from "./layout/find-credits.ts";
 import { findMarkedBlocks } from "./layout/find-marked-blocks.ts";
 import { splitSentences } from "./layout/split-sentences.ts";
+import type { Origin } from "./origin.ts";
 
 /** What an article is made of: its words, its id, and whatever else an editor says of it. */
 export type ArticleSource = Readonly<{
@@ -18,6 +19,7 @@ export type ArticleSource = Readonly<{
   format?: ArticleFormat;
   /** The paragraphs of the text where its file marks them. */
   marked?: readonly MarkedParagraph[];
+  origin?: Origin;
 }> &
   Partial<Metadata>;
 

@@ -8,6 +8,7 @@ import type { Span } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import type { ArticleSpan } from "./article-span.ts";
 import { findInterposedAttribution } from "./attribution/interposed-attribution.ts";
+import { isBlockQuote } from "./fold/fold-article.ts";
 import { foldForm } from "./fold/fold-form.ts";
 
 /** A sentence of a checked text: its place in the text, and its places in the articles. */
@@ -36,8 +37,10 @@ const quotableTextBetween = ({ text, blocks }: Article, { start, end }: Span): s
 
 const foldMarks = (text: string): string => foldForm(text.replace(LIST_MARKER, "")).replace(/\s/gu, "");
 
-const isBlockQuote = (article: Article, span: Span): boolean =>
-  article.text[blockAt(article, span.start)?.start ?? 0] === ">";
+const isInBlockQuote = (article: Article, span: Span): boolean => {
+  const block = blockAt(article, span.start);
+  return block !== undefined && isBlockQuote(article, block);
+};
 
 const lastWord = (text: string): string => /\S*$/u.exec(text)?.[0] ?? "";
 const firstWord = (text: string): string => /^\S*/u.exec(text)?.[0] ?? "";
@@ -93,7 +96,7 @@ export const checkAdjacency = async (
       const opensBlockQuote =
         BLOCK_QUOTE_MARKER.test(articleGap) &&
         !BLOCK_QUOTE_MARKER.test(text.slice(before.end, span.start + 1)) &&
-        !isBlockQuote(article, path.place.span);
+        !isInBlockQuote(article, path.place.span);
       next.push({
         place,
         differences:

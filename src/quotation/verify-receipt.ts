@@ -7,10 +7,10 @@ import {
   findSumOffsets,
   hashWords,
   isWordsReceipt,
+  type Receipt,
   receiptKeyOf,
   rollingSum,
   type UnitsReceipt,
-  type WordsReceipt,
 } from "../answer/index.ts";
 import type { Article } from "../article/index.ts";
 import { quotableBlockOf } from "../article/index.ts";
@@ -18,7 +18,8 @@ import type { Reply } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import { createYielder } from "../yielding.ts";
 import { type QuotationSource, toArticleCollection } from "./article-collection.ts";
-import { findReceivedWords } from "./receipts/find-received-words.ts";
+import { findReceivedWords, type ReceivedWords } from "./receipts/find-received-words.ts";
+import { currentSpanOf, originalOf } from "./receipts/original-article.ts";
 
 /** Whether the words are at this place, and may be quoted there. */
 const holdsAt = (article: Article, span: Span, receipt: UnitsReceipt): boolean => {
@@ -46,44 +47,24 @@ const findCurrentOffset = async (article: Article, receipt: UnitsReceipt): Promi
 
 type ReceiptReply = Extract<Reply, { kind: "receipt" }>;
 
-const verifyUnits = async (
-  code: string,
-  receipt: UnitsReceipt,
-  articles: readonly Article[],
-): Promise<ReceiptReply> => {
-  for (const article of articles) {
-    const span = { start: receipt.start, end: receipt.start + receipt.length };
-    if (!holdsAt(article, span, receipt)) continue;
-    return { kind: "receipt", code, status: "stands", excerpt: excerptOf(article, span) };
-  }
-  for (const article of articles) {
-    const start = await findCurrentOffset(article, receipt);
-    if (start === undefined) continue;
-    const span = { start, end: start + receipt.length };
-    return { kind: "receipt", code, status: "moved", excerpt: excerptOf(article, span) };
-  }
-  return { kind: "receipt", code, status: "changed" };
+const findUnits = async (article: Article, receipt: UnitsReceipt): Promise<ReceivedWords | undefined> => {
+  const span = { start: receipt.start, end: receipt.start + receipt.length };
+  if (holdsAt(article, span, receipt)) return { span, moved: false, reset: false };
+  const start = await findCurrentOffset(article, receipt);
+  return start === undefined ? undefined : { span: { start, end: start + receipt.length }, moved: true, reset: false };
 };
 
-const verifyWords = async (
-  code: string,
-  receipt: WordsReceipt,
-  articles: readonly Article[],
-): Promise<ReceiptReply> => {
-  const yieldNow = createYielder();
-  for (const article of articles) {
-    const found = await findReceivedWords(article, receipt, yieldNow);
-    if (found === undefined) continue;
-    const status = found.moved ? "moved" : "stands";
-    return {
-      kind: "receipt",
-      code,
-      status,
-      ...(found.reset && { form: "other" }),
-      excerpt: excerptOf(article, found.span),
-    };
-  }
-  return { kind: "receipt", code, status: "changed" };
+const findIn = (article: Article, receipt: Receipt): Promise<ReceivedWords | undefined> =>
+  isWordsReceipt(receipt) ? findReceivedWords(article, receipt, createYielder()) : findUnits(article, receipt);
+
+/** The words of a receipt in an article; where they do not stand in its text, in its file as it is written. */
+const findReceived = async (article: Article, receipt: Receipt): Promise<ReceivedWords | undefined> => {
+  const found = await findIn(article, receipt);
+  const original = found && !found.moved ? undefined : await originalOf(article);
+  const written = original && (await findIn(original, receipt));
+  const span = written && currentSpanOf(article, written.span);
+  if (written === undefined || span === undefined) return found;
+  return found === undefined || !written.moved ? { ...written, span } : found;
 };
 
 /**
@@ -110,7 +91,16 @@ export const verifyReceipt = async (source: QuotationSource, code: string): Prom
     .articles()
     .filter((article) => receiptKeyOf(article) === receipt.article);
   if (matching.length === 0) return { kind: "receipt", code: canonical, status: "unknown" };
-  return isWordsReceipt(receipt)
-    ? verifyWords(canonical, receipt, matching)
-    : verifyUnits(canonical, receipt, matching);
+  for (const article of matching) {
+    const found = await findReceived(article, receipt);
+    if (found === undefined) continue;
+    return {
+      kind: "receipt",
+      code: canonical,
+      status: found.moved ? "moved" : "stands",
+      ...(found.reset && { form: "other" }),
+      excerpt: excerptOf(article, found.span),
+    };
+  }
+  return { kind: "receipt", code: canonical, status: "changed" };
 };

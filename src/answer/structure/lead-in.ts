@@ -19,6 +19,10 @@ const linesOf = (text: string, { start, end }: Span): readonly Span[] =>
 
 const isItem = (text: string, line: Span): boolean => LIST_ITEM.test(`${text.slice(line.start, line.end)} `);
 
+/** Whether a block begins with an item, or is one whose mark is not part of the text. */
+const isListed = (text: string, block: Block): boolean =>
+  block.form === "list" || isItem(text, linesOf(text, block)[0] ?? block);
+
 /** Cells of a row, by tabs or by bars; a line of text has none. */
 const countCells = (line: string): number => {
   const bars = line.split("|").length - 1;
@@ -34,8 +38,11 @@ const headerOf = (article: Article, block: Block, at: Span): Span | undefined =>
   const header = rows.find((line) => countCells(text.slice(line.start, line.end)) > 1);
   if (row === undefined || header === undefined || row === header) return undefined;
   const words = text.slice(row.start, row.end);
-  const isRow = countCells(words) === countCells(text.slice(header.start, header.end)) && !isRule(words);
-  return isRow ? header : undefined;
+  const cells = countCells(words);
+  const columns = countCells(text.slice(header.start, header.end));
+  // The last cells of a row may be empty, which leaves nothing of them in a table that its file marks.
+  const isRow = cells === columns || (block.form === "table" && cells <= columns);
+  return isRow && !isRule(words) ? header : undefined;
 };
 
 const blockOf = (article: Article, { start }: Span): number =>
@@ -55,13 +62,15 @@ const listLeadOf = (article: Article, at: number, span: Span): Span | undefined 
   if (block === undefined) return undefined;
   const lines = linesOf(text, block);
   const own = lines.findLastIndex((line) => line.start <= span.start);
-  if (own < 0 || !isItem(text, lines[own]!)) return undefined;
+  if (own < 0 || !(isItem(text, lines[own]!) || block.form === "list")) return undefined;
   const above = lines.slice(0, own).findLast((line) => !isItem(text, line));
   if (above !== undefined) return lastSentence(article, { start: block.start, end: above.end });
   for (let back = at - 1; back >= 0 && at - back <= MAX_ITEMS; back -= 1) {
     const before = blocks[back];
     if (before === undefined || before.kind === "headline" || before.kind === "boilerplate") return undefined;
-    if (!isItem(text, linesOf(text, before)[0] ?? before)) return lastSentence(article, before);
+    const lead = lastSentence(article, before);
+    // An item that leads on stands over a list of its own.
+    if (!isListed(text, before) || (lead && before.form === "list")) return lead;
   }
   return undefined;
 };
@@ -91,11 +100,11 @@ export const introducedBy = (article: Article, { start, end }: Span): readonly S
   for (const next of blocks.slice(at + 1, at + 1 + MAX_SHOWN_SENTENCES)) {
     if (next.kind !== "body") break;
     const part = shownPart(article, next);
-    const isListed = isItem(text, linesOf(text, next)[0] ?? next);
-    if ((!isListed && found.length > 0) || shown + part.end - part.start > MAX_SHOWN_CHARS) break;
+    const isOneOfList = isListed(text, next);
+    if ((!isOneOfList && found.length > 0) || shown + part.end - part.start > MAX_SHOWN_CHARS) break;
     found.push(part);
     shown += part.end - part.start;
-    if (!isListed) break;
+    if (!isOneOfList) break;
   }
   return found;
 };

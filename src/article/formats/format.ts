@@ -2,6 +2,7 @@
 
 import type { Span } from "../../span.ts";
 import type { Block, Metadata } from "../article.ts";
+import type { Origin } from "../origin.ts";
 import type { ValueOrReasons } from "../value-or-reasons.ts";
 
 /** What is known of some bytes from outside. */
@@ -18,6 +19,8 @@ export type DocumentHints = Readonly<{
 /** What a paragraph is by the marks of its file. */
 export type ParagraphMark =
   | "paragraph"
+  /** A paragraph, or a line of the article's or of its site's: its form and place say which. */
+  | "line"
   | "headline"
   | "standfirst"
   | "heading"
@@ -28,7 +31,8 @@ export type ParagraphMark =
   | "code";
 
 /** A paragraph that the file itself marks; in order, disjoint, without the line breaks around it. */
-export type MarkedParagraph = Span & Readonly<{ mark: ParagraphMark /** Of a heading, from 1. */; level?: number }>;
+export type MarkedParagraph = Span &
+  Readonly<{ mark: ParagraphMark /** Of a heading, and of an item in lists within lists: from 1. */; level?: number }>;
 
 /** What a file of a format holds. */
 export type FormatContents = Readonly<{
@@ -38,6 +42,8 @@ export type FormatContents = Readonly<{
   metadata: ValueOrReasons<Partial<Metadata>>;
   /** The paragraphs of the text where the file marks them; otherwise they are found by the text's lines. */
   marked?: readonly MarkedParagraph[];
+  /** Where the text stands in the file, where the file has marks between its words. */
+  origin?: Origin;
   /** What the file shows besides the article (menus, links to other articles, running heads), piece by piece. */
   leftOut?: readonly string[];
 }>;

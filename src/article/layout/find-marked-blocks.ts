@@ -21,6 +21,8 @@ const kindOf = (mark: ParagraphMark, guessed: BlockKind, isHeadlined: boolean): 
     case "quotation":
     case "code":
       return "body";
+    case "line":
+      return guessed;
     case "paragraph":
       // What is marked as a paragraph is no heading; without a marked headline the first line may be one.
       return guessed === "heading" || (guessed === "headline" && isHeadlined) ? "body" : guessed;

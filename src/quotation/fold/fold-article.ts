@@ -1,6 +1,6 @@
 /** Looks folded words up in an article: its folded form, and the places of words in its own text. */
 
-import type { Article } from "../../article/index.ts";
+import type { Article, Block } from "../../article/index.ts";
 import { stripMarkdown } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import { overlaps, trimWhiteSpace } from "../../span.ts";
@@ -101,17 +101,24 @@ const createSpanFinder = (article: Article, { pieces }: FoldedArticle) => {
   };
 };
 
+/** Whether a block is quoted as a whole, by the mark of its file or by one in the text. */
+export const isBlockQuote = ({ text }: Article, block: Block): boolean =>
+  block.form === "quotation" || text[block.start] === ">";
+
 /**
  * Whether nothing but white space and marks of Markdown is between the blocks of a span, and all or none of them are block
  * quotes.
  */
 const isUnbroken = (article: Article, span: Span): boolean => {
   const blocks = article.blocks.filter((block) => overlaps(block, span));
-  const isQuoted = ({ start }: Span): boolean => article.text[start] === ">";
   return blocks.every((block, index) => {
     const before = blocks[index - 1] ?? block;
     const between = article.text.slice(before.end, block.start);
-    return block.kind !== "boilerplate" && stripMarkdown(between).trim() === "" && isQuoted(before) === isQuoted(block);
+    return (
+      block.kind !== "boilerplate" &&
+      stripMarkdown(between).trim() === "" &&
+      isBlockQuote(article, before) === isBlockQuote(article, block)
+    );
   });
 };
 
