@@ -8,8 +8,8 @@ import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { linkTo } from "../../src/answer/link.ts";
-import { md } from "../../src/article/formats/md.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
+import { parseMarkdown } from "../article/parse-text.ts";
 import { readArticle } from "../fakes/articles.ts";
 
 /** Chromium or Chrome as the system installs them; nothing is downloaded. */
@@ -117,18 +117,15 @@ describe("a link in a browser", () => {
     async () => {
       const shown = "It does not say that the bridge is in danger of collapse.";
       const written = "It **does not** say that [the bridge](https://paper.example/b_(1)) is in *danger* of collapse.";
-      const source = text.replace(shown, () => written);
-      const start = source.indexOf(written);
+      const article = parseMarkdown(
+        text.replace(shown, () => written),
+        { id: "news", language: "en", url: `${origin}/article` },
+      );
+      const at = text.indexOf(shown);
+      served = { start: at, end: at + shown.length };
+      const start = article.text.indexOf(shown);
       expect(start).toBeGreaterThan(0);
-      const article = parseArticle({
-        id: "news",
-        text: source,
-        language: "en",
-        url: `${origin}/article`,
-        format: md,
-      });
-      served = { start, end: start + shown.length };
-      const link = linkTo(article, { start, end: start + written.length });
+      const link = linkTo(article, { start, end: start + shown.length });
       const [expected, linked] = await Promise.all([seen(`${origin}/marked`), seen(link ?? "")]);
       expect(linked === expected).toBe(true);
     },

@@ -1,9 +1,6 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ArticleFormat } from "../../src/article/formats/format.ts";
-import { md } from "../../src/article/formats/md.ts";
-import { txt } from "../../src/article/formats/txt.ts";
 import type { Span } from "../../src/span.ts";
 import { parseText } from "./parse-text.ts";
 
@@ -60,12 +57,11 @@ const sources = fc.record({
     texts,
     fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
   ),
-  format: fc.constantFrom(txt, md),
   language: fc.option(fc.constantFrom("en", "th", "zh", "km", "ar", "el"), { nil: undefined }),
 });
 
-const make = ({ text, format, language }: { text: string; format: ArticleFormat; language: string | undefined }) =>
-  parseText(text, { format, ...(language === undefined ? {} : { language }) });
+const make = ({ text, language }: { text: string; language: string | undefined }) =>
+  parseText(text, language === undefined ? {} : { language });
 
 describe("an article of any text", () => {
   it("keeps the text and names its version by it", () => {

@@ -1,4 +1,5 @@
 import type { Article, BlockKind } from "../../src/article/article.ts";
+import { renderMarkdown } from "../../src/article/markdown/render-markdown.ts";
 import { type ArticleSource, parseArticle } from "../../src/article/parse-article.ts";
 
 /** An article's blocks as readers would list them: kind, and the words. */
@@ -7,6 +8,15 @@ export const blockTexts = (article: Article): (readonly [BlockKind, string])[] =
 
 export const parseText = (text: string, more: Partial<ArticleSource> = {}): Article =>
   parseArticle({ id: "a", text, ...more });
+
+/** An article of a file in Markdown, as it is behind its front matter. */
+export const parseMarkdown = (source: string, more: Partial<ArticleSource> = {}): Article => {
+  const steps = renderMarkdown(source);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return parseArticle({ id: "a", ...step.value, ...more });
+  }
+};
 
 export const kindsOf = (text: string, more: Partial<ArticleSource> = {}): BlockKind[] =>
   parseText(text, more).blocks.map(({ kind }) => kind);

@@ -90,7 +90,7 @@ describe("the articles of a folder", () => {
     expect(candidates[0]?.article).toBe(library.get("a"));
   });
 
-  it("have what their front matter or sidecar says; a text keeps every character after it", async () => {
+  it("have what their front matter or sidecar says; a plain text keeps every character after it", async () => {
     await write(
       "a.md",
       `\ufeff---\r\nid: bridge\r\ntitle: 1e3\r\nlanguage: no\r\ndate: 2022-02-20\r\n---\r\n\r\n${GOOD}\r\n`,
@@ -102,7 +102,7 @@ describe("the articles of a folder", () => {
       title: "1e3",
       language: "no",
       date: "2022-02-20",
-      text: `\r\n${GOOD}\r\n`,
+      text: GOOD,
     });
     expect(library.get("b")).toMatchObject({ title: "A bridge", url: "https://example.org/b", text: `---\r\n${GOOD}` });
   });

@@ -6,7 +6,6 @@ import { isEndLabel, isInterruption, isLastLine, isLinksLabel, isMarkdownImage, 
 import { authorOf } from "./byline.ts";
 import { isBareCredit, isCaption } from "./caption.ts";
 import { beginsComments } from "./furniture.ts";
-import type { HeadingSyntax } from "./heading-syntax.ts";
 import { findOpening, isHalfCaption, MAX_OPENING_BLOCKS, MIN_PROSE_COLUMNS } from "./opening.ts";
 import { measureShape, type ParagraphShape } from "./paragraph-shape.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -136,13 +135,12 @@ const toBodyBlocks = (shapes: readonly ParagraphShape[]): Block[] =>
 export function* classifyBlocks(
   text: string,
   paragraphs: readonly Paragraph[],
-  { title, headings }: Readonly<{ title: string | undefined; headings: HeadingSyntax | undefined }>,
+  { title }: Readonly<{ title: string | undefined }>,
 ): Generator<undefined, Block[]> {
   const shapes: ParagraphShape[] = [];
-  for (const { lines, ...whole } of paragraphs) {
+  for (const { lines, level = 0, start, end } of paragraphs) {
     if (shapes.length % SHAPES_PER_STEP === SHAPES_PER_STEP - 1) yield undefined;
-    const { span, level } = headings?.headingSpan(text, whole) ?? { span: whole, level: 0 };
-    shapes.push(measureShape(text, span, lines, level));
+    shapes.push(measureShape(text, { start, end }, lines, level));
   }
   const stopped = endsWithStops(shapes);
   yield undefined;

@@ -53,19 +53,12 @@ export function* findMarkedBlocks(
   marked: readonly MarkedParagraph[],
   title: string | undefined,
 ): Generator<undefined, Block[]> {
-  const levels = new Map(marked.map((one) => [one.start, levelOf(one)]));
-  const paragraphs = marked.map(({ start, end }) => ({
-    start,
-    end,
-    lines: text.slice(start, end).split("\n").length,
+  const paragraphs = marked.map((one) => ({
+    start: one.start,
+    end: one.end,
+    lines: text.slice(one.start, one.end).split("\n").length,
+    level: levelOf(one),
   }));
-  const headings = {
-    isHeadingLine: () => false,
-    headingSpan: (_: string, { start, end }: Readonly<{ start: number; end: number }>) => ({
-      span: { start, end },
-      level: levels.get(start) ?? 0,
-    }),
-  };
-  const guessed = yield* classifyBlocks(text, paragraphs, { title, headings });
+  const guessed = yield* classifyBlocks(text, paragraphs, { title });
   return toBlocks(guessed, marked);
 }

@@ -3,7 +3,6 @@
 import { CLOSING_MARKS, SENTENCE_STOPS, trimSpan } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import { isEndLabel } from "./boilerplate.ts";
-import type { HeadingSyntax } from "./heading-syntax.ts";
 
 /** Anything but white space, controls and zero-width characters, which show nothing by themselves. */
 const VISIBLE_CHARACTER = "[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\ufeff]";
@@ -35,8 +34,8 @@ export function* splitLines(text: string): Generator<TextLine | undefined, void>
   }
 }
 
-/** Lines that belong together: how many they are, and from where to where they go. */
-export type Paragraph = Span & Readonly<{ lines: number }>;
+/** Lines that belong together: how many they are, and from where to where they go; `level` of a heading that its file marks. */
+export type Paragraph = Span & Readonly<{ lines: number; level?: number }>;
 
 /** No editor or mail program wraps wider than this many UTF-16 units: a longer line was ended by its author. */
 const MAX_WRAPPED_CHARS = 150;
@@ -89,38 +88,23 @@ const countTopLines = (text: string, lines: readonly TextLine[]): number => {
 
 /**
  * Lines become paragraphs. A blank line parts two paragraphs; in a text of one paragraph a line every line is one, as are
- * those under a label such as "Related Articles". A heading with marks is always a paragraph by itself.
+ * those under a label such as "Related Articles".
  */
-export function* groupParagraphs(
-  text: string,
-  lines: readonly TextLine[],
-  headings: HeadingSyntax | undefined,
-): Generator<undefined, Paragraph[]> {
+export function* groupParagraphs(text: string, lines: readonly TextLine[]): Generator<undefined, Paragraph[]> {
   const apart = yield* isOneParagraphPerLine(text, lines);
   const top = apart ? 0 : countTopLines(text, lines);
   const paragraphs: Paragraph[] = [];
-  let afterHeading = false;
   let afterLabel = false;
   for (const [index, line] of lines.entries()) {
     if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
-    const heading = headings?.isHeadingLine(text, line) === true;
     if (line.afterBlankLine)
       afterLabel = line.end - line.start <= MAX_TOP_LINE_CHARS && isEndLabel(text.slice(line.start, line.end));
     const current = paragraphs.at(-1);
     const before = lines[index - 1];
     const isApart = apart && !(before !== undefined && !line.afterBlankLine && breaksWord(text, before, line));
-    if (
-      current === undefined ||
-      isApart ||
-      line.afterBlankLine ||
-      heading ||
-      afterHeading ||
-      afterLabel ||
-      index <= top
-    )
+    if (current === undefined || isApart || line.afterBlankLine || afterLabel || index <= top)
       paragraphs.push({ start: line.start, end: line.end, lines: 1 });
     else paragraphs[paragraphs.length - 1] = { start: current.start, end: line.end, lines: current.lines + 1 };
-    afterHeading = heading;
   }
   return paragraphs;
 }

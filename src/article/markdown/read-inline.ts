@@ -9,7 +9,14 @@ const HIDING_ELEMENT = /^<(del|s|strike|script|style|noscript|template)(?=[\s>])
 const RAISED_NOTE = /^\[?(?:\p{Nd}{1,3}|[*†‡])\]?$/u;
 
 /** A token of running text: its kind, its characters, its place in the file, and what follows it. */
-export type InlineToken = Readonly<{ type: string; words: string; from: number; to: number; rest: () => string }>;
+export type InlineToken = Readonly<{
+  type: string;
+  words: string;
+  from: number;
+  to: number;
+  isCell: boolean;
+  rest: () => string;
+}>;
 
 /**
  * @param numberOf the number that a page gives to the note of a label.
@@ -40,6 +47,17 @@ export const createInlineReader = (writer: TextWriter, numberOf: (label: string)
     }
   };
 
+  /** A bar in a cell is escaped even where nothing else is. */
+  const readCode = ({ words, from, to, isCell }: InlineToken): void => {
+    let at = from;
+    for (const { index } of isCell ? words.matchAll(/\\\|/g) : []) {
+      writer.copy(at, from + index);
+      writer.put("|", from + index, from + index + 2);
+      at = from + index + 2;
+    }
+    writer.copy(at, to);
+  };
+
   return (token: InlineToken): void => {
     const { type, words, from, to } = token;
     if (type === "htmlText") {
@@ -50,10 +68,12 @@ export const createInlineReader = (writer: TextWriter, numberOf: (label: string)
     if (hidingElement !== undefined) return;
     switch (type) {
       case "data":
-      case "codeTextData":
       case "autolinkProtocol":
       case "autolinkEmail":
         writer.copy(from, to);
+        break;
+      case "codeTextData":
+        readCode(token);
         break;
       case "characterEscape":
         writer.put(words.slice(1), from, to);

@@ -104,6 +104,7 @@ export const createSectionReader = (writer: TextWriter, labels: MarkdownLabels) 
     let skipped: object | undefined;
     let textDepth = 0;
     let cells = 0;
+    let isCell = false;
     for (const [step, token] of postprocess(parser.document().write(preprocess()(markdown, undefined, true)))) {
       const type: string = token.type;
       const [from, to] = [start + token.start.offset, start + token.end.offset];
@@ -123,8 +124,11 @@ export const createSectionReader = (writer: TextWriter, labels: MarkdownLabels) 
       if (UNREAD_TOKENS.has(type)) continue;
       if (container !== undefined) containers.push(container);
       if (BLOCK_TOKENS.has(type)) openBlock(type, words, containers, isCaption);
-      if (TEXT_TOKENS.has(type)) textDepth += 1;
-      else if (textDepth > 0) readInline({ type, words, from, to, rest: () => markdown.slice(token.end.offset) });
+      if (TEXT_TOKENS.has(type)) {
+        textDepth += 1;
+        isCell = type === "tableContent";
+      } else if (textDepth > 0)
+        readInline({ type, words, from, to, isCell, rest: () => markdown.slice(token.end.offset) });
       else if (type === "htmlFlow") readHtmlBlock(writer, words, from);
       else if (type === "codeFlowValue") writer.copy(from, to);
       else if (type === "lineEnding") endBlockLine(from, to);

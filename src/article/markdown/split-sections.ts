@@ -52,6 +52,7 @@ type Line = Readonly<{
   indent: number;
   isAfterGap: boolean;
   begins: boolean;
+  endsHard: boolean;
 }>;
 
 /** What is known of the section that a line may belong to. */
@@ -60,6 +61,8 @@ type OpenSection = {
   end: number;
   first: string;
   last: string;
+  /** Its last line says that the next belongs to it. */
+  endsHard: boolean;
   /** Of its first line: what is not indented more is not within it. */
   indent: number;
   fence: string | undefined;
@@ -67,11 +70,11 @@ type OpenSection = {
   isRaw: boolean;
 };
 
-const openSection = ({ start, end, words, indent }: Line, isRaw: boolean): OpenSection => {
+const openSection = ({ start, end, words, indent, endsHard }: Line, isRaw: boolean): OpenSection => {
   const fence = indent < 4 && !isRaw ? FENCE.exec(words)?.[1] : undefined;
   const element =
     indent < 4 && !isRaw ? LONG_ELEMENTS.find(([begins, ends]) => begins.test(words) && !ends.test(words)) : undefined;
-  return { start, end, first: words, last: words, indent, fence, ending: element?.[1], isRaw };
+  return { start, end, first: words, last: words, endsHard, indent, fence, ending: element?.[1], isRaw };
 };
 
 const isItem = (words: string): boolean => BULLET.test(words) || NUMBER.test(words);
@@ -84,7 +87,7 @@ const breaksOff = (section: OpenSection, { words, begins }: Line): boolean => {
   const number = NUMBER.exec(words);
   if (number !== null && (NUMBER.exec(first)?.[1] === number[1] || /^1[.)]/.test(words))) return true;
   if (DEFINITION.test(words) && DEFINITION.test(first)) return true;
-  return begins && !ATTACHED.test(words) && !ATTACHED.test(last) && !isItem(first);
+  return begins && !section.endsHard && !ATTACHED.test(words) && !ATTACHED.test(last) && !isItem(first);
 };
 
 const beginsSection = (section: OpenSection, line: Line): boolean => {
@@ -94,8 +97,9 @@ const beginsSection = (section: OpenSection, line: Line): boolean => {
 };
 
 /** Follows a section over one more line: whether its fence or element ends there, and whether another begins. */
-const addLine = (section: OpenSection, { words, end, indent }: Line): void => {
+const addLine = (section: OpenSection, { words, end, indent, endsHard }: Line): void => {
   section.end = end;
+  section.endsHard = endsHard;
   section.last = words;
   if (section.ending?.test(words)) section.ending = undefined;
   else if (section.fence !== undefined) {
@@ -112,7 +116,7 @@ const countOf = (text: string, mark: string): number => text.split(mark).length 
 const isBalanced = (text: string): boolean =>
   countOf(text, "[") === countOf(text, "]") &&
   countOf(text, "(") === countOf(text, ")") &&
-  ["*", "_", "`", "~"].every((mark) => countOf(text, mark) % 2 === 0);
+  ["**", "__", "~~", "*", "_", "`"].every((mark) => countOf(text, mark) % 2 === 0);
 
 /** Where the part of a long paragraph ends: before a word, outside of a link or an emphasis if there is such a place. */
 const endOfPart = (source: string, start: number, end: number): number => {
@@ -148,7 +152,8 @@ const toLine = (source: string, line: TextLine, begins: boolean): Line => {
   while (start > 0 && (source[start - 1] === " " || source[start - 1] === "\t")) start -= 1;
   const words = source.slice(line.start, Math.min(line.end, line.start + MAX_PART_CHARS));
   const indent = source.slice(start, line.start).replaceAll("\t", "    ").length;
-  return { start, end: line.end, words, indent, isAfterGap: line.afterBlankLine, begins };
+  const endsHard = words.endsWith("\\") || source.startsWith("  ", line.end);
+  return { start, end: line.end, words, indent, isAfterGap: line.afterBlankLine, begins, endsHard };
 };
 
 /** The sections of a file, in order. Yields `undefined` from time to time, for the caller to let others run. */
@@ -158,7 +163,7 @@ export function* splitSections(source: string): Generator<MarkdownSection | unde
     if (line === undefined) yield undefined;
     else lines.push(line);
   }
-  const paragraphs = yield* groupParagraphs(source, lines, undefined);
+  const paragraphs = yield* groupParagraphs(source, lines);
   const starts = new Set(paragraphs.map(({ start }) => start));
   let section: OpenSection | undefined;
   for (const [index, one] of lines.entries()) {

@@ -26,8 +26,6 @@ export type TextWriter = Readonly<{
   finish: () => Readonly<{ text: string; marked: readonly MarkedParagraph[]; pieces: readonly OriginPiece[] }>;
 }>;
 
-type OpenParagraph = { mark: ParagraphMark; level: number | undefined; text: string; pieces: OriginPiece[] };
-
 const BROKEN_WORD_END = /[\p{L}\p{M}][-\u00ad\u2010]$/u;
 /** No page shows a space where a line of these ends. */
 const UNSPACED_END = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff01-\uff60]$/u;
@@ -53,96 +51,111 @@ const shiftPieces = (pieces: readonly OriginPiece[], start: number, end: number,
     return [{ start: piece.start + head + by, end: piece.end - tail + by, from, to }];
   });
 
+type LineBreak = Readonly<{ kind: LineEnd; from: number; to: number }>;
+
+/** A paragraph that is being written. */
+const createParagraph = (mark: ParagraphMark, level: number | undefined) => {
+  let text = "";
+  let pieces: OriginPiece[] = [];
+  let isCopied = false;
+  let lineEnd: LineBreak | undefined;
+
+  const add = (words: string, from: number, to: number, isCopy: boolean): void => {
+    const piece = { start: text.length, end: text.length + words.length, from, to };
+    const last = pieces.at(-1);
+    text += words;
+    if (isCopy && isCopied && last?.to === from) pieces[pieces.length - 1] = { ...last, end: piece.end, to };
+    else if (words !== "") pieces.push(piece);
+    isCopied = isCopy;
+  };
+  return {
+    mark,
+    level,
+    write: (words: string, from: number, to: number, isCopy: boolean): void => {
+      if (words === "") return;
+      if (lineEnd !== undefined && text !== "")
+        add(shownLineEnd(lineEnd.kind, mark, text.slice(-4), words.slice(0, 2)), lineEnd.from, lineEnd.to, false);
+      lineEnd = undefined;
+      add(words, from, to, isCopy);
+    },
+    endLine: (kind: LineEnd, from: number, to: number): void => {
+      lineEnd = { kind: lineEnd?.kind === "hard" ? "hard" : kind, from: lineEnd?.from ?? from, to };
+    },
+    written: () => text,
+    cut: (length: number): void => {
+      pieces = shiftPieces(pieces, 0, length, 0);
+      text = text.slice(0, length);
+    },
+    /** Its words without the white space around them, with their pieces from `start` on; nothing when they show nothing. */
+    finish: (start: number) => {
+      if (!VISIBLE_CHARACTER.test(text)) return undefined;
+      const span = trimSpan(text, { start: 0, end: text.length });
+      return {
+        words: text.slice(span.start, span.end),
+        pieces: shiftPieces(pieces, span.start, span.end, start - span.start),
+      };
+    },
+  };
+};
+
 export const createTextWriter = (source: string): TextWriter => {
   const parts: string[] = [];
   const marked: MarkedParagraph[] = [];
   const pieces: OriginPiece[] = [];
   let length = 0;
-  let current: OpenParagraph | undefined;
+  let current: ReturnType<typeof createParagraph> | undefined;
   let isHeld = false;
   let hidden: readonly Span[] = [];
-  let lineEnd: Readonly<{ kind: LineEnd; from: number; to: number }> | undefined;
 
-  const add = (words: string, from: number, to: number): void => {
-    if (current === undefined || words === "") return;
-    const start = current.text.length;
-    const piece = { start, end: start + words.length, from, to };
-    const last = current.pieces.at(-1);
-    current.text += words;
-    if (last !== undefined && last.to === from && isUnitByUnit(last) && isUnitByUnit(piece))
-      current.pieces[current.pieces.length - 1] = { ...last, end: piece.end, to };
-    else current.pieces.push(piece);
-  };
-  const emit = (words: string, from: number, to: number): void => {
-    if (current === undefined || words === "") return;
-    if (lineEnd !== undefined) {
-      const { kind, from: start, to: end } = lineEnd;
-      lineEnd = undefined;
-      if (current.text !== "")
-        add(shownLineEnd(kind, current.mark, current.text.slice(-4), words.slice(0, 2)), start, end);
-    }
-    add(words, from, to);
-  };
-  const copyVisible = (from: number, to: number): void => {
+  /** Of the spaces around what is not shown, one is enough. */
+  const skipSpaces = (from: number, to: number): number => {
     let at = from;
-    // Of the spaces around what is not shown, one is enough.
-    const skipSpaces = (): void => {
-      if (current?.mark !== "code" && /(?:^|[ \t])$/u.test(current?.text ?? ""))
-        while (at < to && source[at] === " ") at += 1;
-    };
-    skipSpaces();
+    if (current?.mark !== "code" && /(?:^|[ \t])$/u.test(current?.written() ?? ""))
+      while (at < to && source[at] === " ") at += 1;
+    return at;
+  };
+  const copy = (from: number, to: number): void => {
+    let at = skipSpaces(from, to);
     for (const { start, end } of hidden) {
       if (end <= at || start >= to) continue;
-      emit(source.slice(at, start), at, Math.max(at, start));
-      at = end;
-      skipSpaces();
+      current?.write(source.slice(at, start), at, Math.max(at, start), true);
+      at = skipSpaces(end, to);
     }
-    if (at < to) emit(source.slice(at, to), at, to);
+    if (at < to) current?.write(source.slice(at, to), at, to, true);
   };
   const flush = (): void => {
-    if (current === undefined) return;
-    const { text, mark, level } = current;
-    const span = trimSpan(text, { start: 0, end: text.length });
-    if (VISIBLE_CHARACTER.test(text)) {
-      const gap = length === 0 ? "" : "\n\n";
-      const start = length + gap.length;
-      pieces.push(...shiftPieces(current.pieces, span.start, span.end, start - span.start));
-      parts.push(gap, text.slice(span.start, span.end));
-      length = start + span.end - span.start;
+    const gap = length === 0 ? "" : "\n\n";
+    const start = length + gap.length;
+    const found = current?.finish(start);
+    if (found !== undefined && current !== undefined) {
+      const { mark, level } = current;
+      pieces.push(...found.pieces);
+      parts.push(gap, found.words);
+      length = start + found.words.length;
       marked.push({ mark, start, end: length, ...(level !== undefined && { level }) });
     }
     current = undefined;
-    lineEnd = undefined;
     isHeld = false;
   };
 
   return {
     open: (mark, level) => {
-      if (isHeld && current !== undefined) isHeld = false;
-      else {
-        flush();
-        current = { mark, level, text: "", pieces: [] };
-      }
+      if (!isHeld) flush();
+      isHeld = false;
+      current ??= createParagraph(mark, level);
     },
     close: (goesOn = false) => {
       if (goesOn) isHeld = true;
       else flush();
     },
-    copy: copyVisible,
-    put: emit,
+    copy,
+    put: (words, from, to) => current?.write(words, from, to, false),
     hide: (spans) => {
       hidden = spans;
     },
-    endLine: (kind, from, to) => {
-      if (current !== undefined)
-        lineEnd = { kind: lineEnd?.kind === "hard" ? "hard" : kind, from: lineEnd?.from ?? from, to };
-    },
-    written: () => current?.text ?? "",
-    cut: (kept) => {
-      if (current === undefined) return;
-      current.pieces = shiftPieces(current.pieces, 0, kept, 0);
-      current.text = current.text.slice(0, kept);
-    },
+    endLine: (kind, from, to) => current?.endLine(kind, from, to),
+    written: () => current?.written() ?? "",
+    cut: (kept) => current?.cut(kept),
     finish: () => {
       flush();
       return { text: parts.join(""), marked, pieces };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { md } from "../../../src/article/formats/md.ts";
 import { blockTexts, kindsOf, PROSE_PARAGRAPHS, parseText } from "../parse-text.ts";
 
 const [ONE, TWO, THREE] = PROSE_PARAGRAPHS;
@@ -244,21 +243,8 @@ describe("an encyclopedia's paragraphs", () => {
   });
 });
 
-describe("Markdown", () => {
-  it("has headings without their marks, and keeps the rest as it is stored", () => {
-    const text = `# Council votes #\n\n${ONE}\n\n## **Money** is found\n${TWO}\n\n![A bridge](bridge.jpg)\n\n---\n\n${THREE}`;
-    expect(blockTexts(parseText(text, { format: md }))).toEqual([
-      ["headline", "Council votes"],
-      ["body", ONE],
-      ["heading", "**Money** is found"],
-      ["body", TWO],
-      ["boilerplate", "![A bridge](bridge.jpg)"],
-      ["boilerplate", "---"],
-      ["body", THREE],
-    ]);
-  });
-
-  it("is not looked for in plain text", () => {
+describe("plain text", () => {
+  it("has no headings by marks", () => {
     expect(kindsOf(news(ONE, "# 1 in the list of bridges.", TWO))).toEqual(["body", "body", "body"]);
   });
 });

@@ -4,7 +4,7 @@ import { runSteps } from "../../../src/yielding.ts";
 
 const linesOf = (text: string): TextLine[] => [...splitLines(text)].filter((line) => line !== undefined);
 const paragraphsOf = async (text: string): Promise<string[]> =>
-  (await runSteps(groupParagraphs(text, linesOf(text), undefined))).map(({ start, end }) => text.slice(start, end));
+  (await runSteps(groupParagraphs(text, linesOf(text)))).map(({ start, end }) => text.slice(start, end));
 
 describe("lines", () => {
   it("are those with something visible, by any break", () => {
