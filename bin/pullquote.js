@@ -3,7 +3,7 @@
 import { buildWhenStale } from "./build.js";
 
 try {
-  buildWhenStale();
+  await buildWhenStale();
   // By its address: it is no source that types are checked of.
   await import(new URL("../dist/adapters/cli/main.js", import.meta.url).href);
 } catch (error) {

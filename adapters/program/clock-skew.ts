@@ -1,4 +1,3 @@
-import { request } from "undici";
 import { type DoctorFinding, reportGood, reportWrong } from "./finding.ts";
 
 /** Certificates and updates have times; a minute is more than any network takes. */
@@ -12,6 +11,8 @@ export const examineClockSkew = async (
 ): Promise<readonly DoctorFinding[]> => {
   let date: string | string[] | undefined;
   try {
+    // Only the doctor asks; a prompt need not wait for this package.
+    const { request } = await import("undici");
     const { headers, body } = await request(new URL(address).origin, {
       method: "HEAD",
       signal: AbortSignal.timeout(CLOCK_REQUEST_TIMEOUT_MS),

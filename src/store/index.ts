@@ -5,5 +5,6 @@ export type { ClaimedEntry, PlatformInbox } from "./inbox/platform-inbox.ts";
 export { PERSON_RATE_LIMIT, type RateLimit } from "./inbox/rate-limit.ts";
 export { backUpStore, listServedPlatforms, type OpenStoreOptions, openStore, restoreStore } from "./open-store.ts";
 export type { Edition, OutdatedAnswer, QuotedAnswer, QuotedAnswers } from "./quoted/quoted-answers.ts";
-export { dayOf, type Stats, type StatsOptions } from "./stats/stats.ts";
+export { dayOf } from "./stats/day-of.ts";
+export type { Stats, StatsOptions } from "./stats/stats.ts";
 export type { EntryCounts, ListedEntry, Store } from "./store.ts";

@@ -6,6 +6,8 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -76,6 +78,23 @@ describe("what npm start and npx pullquote do first", () => {
     rmSync(old);
     await run(folder, "build.js");
     expect(builtAt(folder)).toBeGreaterThan(third);
+  });
+
+  it("put a program together that finds what lies beside its modules, and loads later what it needs later", async () => {
+    const folder = checkOut();
+    mkdirSync(join(folder, "src/deep"));
+    writeFileSync(join(folder, "src/deep/thread.js"), "");
+    writeFileSync(
+      join(folder, "src/deep/later.ts"),
+      'export const beside: string = new URL("./thread.js", import.meta.url).pathname;\n',
+    );
+    writeFileSync(
+      join(folder, "adapters/cli/main.ts"),
+      'import { name } from "../../src/name.ts";\nconst { beside } = await import("../../src/deep/later.ts");\nconsole.log(name, beside);\n',
+    );
+    const { out } = await run(folder, "pullquote.js");
+    expect(out).toBe(`before ${realpathSync(folder)}/dist/src/deep/thread.js\n`);
+    expect(readFileSync(join(folder, "dist/adapters/cli/main.js"), "utf8")).not.toContain("../../src/name");
   });
 
   it("may be asked twice at once", async () => {

@@ -29,6 +29,8 @@ export type SourceFile = Readonly<{
   lines: number;
   /** Imported files as paths from the root, packages by name; re-exports and dynamic imports included. */
   imports: readonly string[];
+  /** Those that are loaded as soon as the file is: without types and dynamic imports. */
+  loads: readonly string[];
   /** Names declared and exported here; re-exports are not declarations. */
   declares: readonly ExportedName[];
   functions: readonly FunctionSpan[];
@@ -62,6 +64,14 @@ export const readSource = (path: string): SourceFile => {
   const text = readText(path);
   const { program, module, errors } = parseSync(path, text, { lang: "ts" });
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+  const loaded = [
+    ...module.staticImports.flatMap(({ entries, moduleRequest }) =>
+      entries.length > 0 && entries.every(({ isType }) => isType) ? [] : moduleRequest.value,
+    ),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ isType, moduleRequest: from }) => (isType ? [] : (from?.value ?? []))),
+    ),
+  ];
   const specifiers = [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
     ...module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest: from }) => from?.value ?? [])),
@@ -86,18 +96,23 @@ export const readSource = (path: string): SourceFile => {
     text,
     lines: text.split("\n").length - 1,
     imports: [...new Set(specifiers.map((name) => resolveImport(path, name)))],
+    loads: [...new Set(loaded.map((name) => resolveImport(path, name)))],
     declares,
     functions: functionsIn(text, program),
     constants,
   };
 };
 
-/** Everything that a file reaches by its imports, to the end; type-only imports count. */
-export const reachableFrom = (path: string, sources: ReadonlyMap<string, SourceFile>): ReadonlySet<string> => {
+/** Everything that a file reaches by its imports, to the end; type-only imports count unless it is asked what it `loads`. */
+export const reachableFrom = (
+  path: string,
+  sources: ReadonlyMap<string, SourceFile>,
+  by: "imports" | "loads" = "imports",
+): ReadonlySet<string> => {
   const reached = new Set<string>();
   const queue = [path];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    for (const name of sources.get(next)?.imports ?? []) {
+    for (const name of sources.get(next)?.[by] ?? []) {
       if (reached.has(name)) continue;
       reached.add(name);
       queue.push(name);

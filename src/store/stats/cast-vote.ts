@@ -1,7 +1,8 @@
 import type { Vote } from "../../reply/index.ts";
 import type { Transact } from "../commits.ts";
 import { sanitize } from "../sanitize.ts";
-import { dayOf, type PassageRow } from "./stats-rows.ts";
+import { dayOf } from "./day-of.ts";
+import type { PassageRow } from "./stats-rows.ts";
 
 /** Whether it is the voter's first of this passage, and what is to be added to its counts; absent: the same once more. */
 export type VoteResult = Readonly<{ isFirst: boolean; change?: PassageRow }>;

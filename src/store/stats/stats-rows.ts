@@ -4,8 +4,6 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "../schema.ts";
 
 import { sliceRows } from "../slice-rows.ts";
-/** The day of a time in milliseconds since 1970: an ISO date in UTC. */
-export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 export type PassageRow = Tables["passages"];
 export type MissRow = Tables["misses"];

@@ -11,10 +11,9 @@ import { sanitize } from "../sanitize.ts";
 import type { Tables } from "../schema.ts";
 import { castVote } from "./cast-vote.ts";
 import { createCountBuffer } from "./count-buffer.ts";
+import { dayOf } from "./day-of.ts";
 import { readStats } from "./read-stats.ts";
-import { dayOf, deleteCounts } from "./stats-rows.ts";
-
-export { dayOf } from "./stats-rows.ts";
+import { deleteCounts } from "./stats-rows.ts";
 
 export type StatsOptions = Readonly<{
   /** Keys the hash by which a second vote is known; known to the operator alone. A new one for each start when absent. */

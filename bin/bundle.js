@@ -1,0 +1,72 @@
+/**
+ * Puts each program of `adapters/` and all that it imports together: hundreds of small files take longer to load than to run. Packages
+ * stay what they are; what is imported only when it is needed stays a file of its own, and so does what a thread runs.
+ */
+
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, isAbsolute, join, relative } from "node:path";
+
+const MAIN = "main.js";
+
+/**
+ * The programs below a compiled `adapters/`, as they are started: `run.js`, and `main.js` of each folder.
+ * @type {(adapters: string) => readonly string[]}
+ */
+const programsIn = (adapters) => [
+  ...readdirSync(adapters)
+    .map((name) => join(name, MAIN))
+    .filter((path) => existsSync(join(adapters, path))),
+  ...["run.js"].filter((path) => existsSync(join(adapters, path))),
+];
+
+/** Stands for the way up from a file to `dist/` until it is known which file a module ends up in. */
+const WAY_UP = "__WAY_UP__";
+
+/**
+ * A module goes on finding the files beside it.
+ * @type {(dist: string) => import("rolldown").Plugin}
+ */
+const keepAddresses = (dist) => ({
+  name: "keep addresses",
+  transform: (code, id) => {
+    const place = `${WAY_UP}/${relative(dist, id).replaceAll("\\", "/")}`;
+    return code.includes("import.meta.url")
+      ? code.replaceAll("import.meta.url", `new URL(${JSON.stringify(place)}, import.meta.url)`)
+      : undefined;
+  },
+  renderChunk: (code, { fileName }) => {
+    const up = relative(dirname(join("adapters", fileName)), ".").replaceAll("\\", "/");
+    return code.replaceAll(WAY_UP, up);
+  },
+});
+
+/**
+ * Puts programs that are compiled in a folder in the place of the modules that they are made of; those of `src/`, which other
+ * programs import, stay.
+ * @type {(dist: string) => Promise<void>}
+ */
+export const bundlePrograms = async (dist) => {
+  const adapters = join(dist, "adapters");
+  const { rolldown } = await import("rolldown");
+  const programs = programsIn(adapters);
+  const bundle = await rolldown({
+    input: Object.fromEntries(programs.map((path) => [path.replace(/\.js$/u, ""), join(adapters, path)])),
+    platform: "node",
+    external: (id) => !id.startsWith(".") && !isAbsolute(id),
+    plugins: [keepAddresses(dist)],
+    logLevel: "warn",
+  });
+  const { output } = await bundle.generate({
+    format: "esm",
+    entryFileNames: "[name].js",
+    chunkFileNames: "parts/[name].js",
+  });
+  await bundle.close();
+  rmSync(adapters, { recursive: true });
+  for (const file of output) {
+    if (file.type !== "chunk") continue;
+    const path = join(adapters, file.fileName);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, file.code);
+  }
+};
