@@ -31,6 +31,10 @@ const MAX_NOTE_CHARS = 1_500;
 const MAX_NOTE_SENTENCES = 3;
 const NOTE_KINDS: ReadonlySet<BlockKind> = new Set(["body", "standfirst", "caption", "heading", "headline"]);
 
+/** In most articles there is no word of these; looking for one is cheap. */
+const MAY_CORRECT =
+  /version|versi|versão|wersji|версии|версії|fassung|wrong|incorrect|mistaken|erroneous|inaccurat|false|fals|retract|withdr|correct|clarif|corrig|erra|rectif|fälschlich|irrtümlich|versehentlich|à tort|par erreur|por error|erróneamente|equivocad|per errore|por engano|incorretamente|onrechte|abusievelijk|błędnie|omyłkowo|mylnie|ошибочно|по ошибке|previously|originally|initially|misstat|misident|misquot|misspel|misattr|contrary to|note|korr|bericht|richtig|zurück|retir|ritir|verdict|rating|ruling|urteil|bewertung|esito|oordeel|werdykt|ocena|omdöme|вердикт|вывод|оценка|исправл|поправ|уточн|виправ|отозван|снят|更正|勘|澄清|订正|訂正|误|誤|早前|此前|先前|较早|較早|最初|撤|取り消|当初|記事|结论|結論|判定|认定|認定|ورد|تصحيح|កំណែ|មុន|rättelse|rettelse|sprostow|korekta|fazit|ergebnis|ingetrokken|düzelt|koreksi|ralat|đính|정정|판정|wycofany/iu;
+
 const sliceOf = ({ text }: Article, { start, end }: Span): string => text.slice(start, end);
 
 /** The sentence that withdraws, and those behind it that say what is right. */
@@ -77,6 +81,7 @@ const findVerdict = (article: Article, at: number): readonly Correction[] => {
   const block = blocks[at];
   if (block === undefined || block.end - block.start > MAX_NOTE_CHARS) return [];
   const text = sliceOf(article, block);
+  if (!/[:：]/u.test(text)) return [];
   const label = FALSE_VERDICT.exec(text)?.groups?.label;
   if (label === undefined) return [];
   const start = block.start + text.indexOf(label);
@@ -100,6 +105,7 @@ const findInBlock = (article: Article, at: number): readonly Correction[] => {
   const verdicts = findVerdict(article, at);
   const isNote = block.end - block.start <= MAX_NOTE_CHARS && CORRECTION_LABEL.test(sliceOf(article, block));
   const found = sentencesIn(article, block).flatMap((sentence): readonly Correction[] => {
+    if (!isNote && !MAY_CORRECT.test(sliceOf(article, sentence))) return [];
     if (RETRACTED.test(sliceOf(article, sentence))) {
       const note = noteFrom(article, block, sentence);
       return [{ note, lead: note, statement: "whole" }];
@@ -109,10 +115,6 @@ const findInBlock = (article: Article, at: number): readonly Correction[] => {
   });
   return [...verdicts, ...found];
 };
-
-/** In most articles there is no word of these; looking for one is cheap. */
-const MAY_CORRECT =
-  /version|versi|versão|wersji|версии|версії|fassung|wrong|incorrect|mistaken|erroneous|inaccurat|false|fals|retract|withdr|correct|clarif|corrig|erra|rectif|fälschlich|irrtümlich|versehentlich|à tort|par erreur|por error|erróneamente|equivocad|per errore|por engano|incorretamente|onrechte|abusievelijk|błędnie|omyłkowo|mylnie|ошибочно|по ошибке|previously|originally|initially|misstat|misident|misquot|misspel|misattr|contrary to|note|korr|bericht|richtig|zurück|retir|ritir|verdict|rating|ruling|urteil|bewertung|esito|oordeel|werdykt|ocena|omdöme|вердикт|вывод|оценка|исправл|поправ|уточн|виправ|отозван|снят|更正|勘|澄清|订正|訂正|误|誤|早前|此前|先前|较早|較早|最初|撤|取り消|当初|記事|结论|結論|判定|认定|認定|ورد|تصحيح|កំណែ|មុន|rättelse|rettelse|sprostow|korekta|fazit|ergebnis|ingetrokken|düzelt|koreksi|ralat|đính|정정|판정|wycofany/iu;
 
 const correctionsCache = new WeakMap<Article, readonly Correction[]>();
 
