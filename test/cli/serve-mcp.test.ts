@@ -104,7 +104,7 @@ describe("pullquote mcp", () => {
     );
     const [out, loaded] = await Promise.all([text(asking.stdout), text(asking.stderr)]);
     expect(out).toContain("Nora Quill");
-    expect(loaded).toContain("adapters/cli/run-cli.js");
+    expect(loaded).toContain("adapters/cli/main.js");
     expect(loaded).not.toContain("@modelcontextprotocol");
   });
 });
