@@ -19,6 +19,8 @@ export type Block = Span &
     /** Counts from 1 over the body; 0 outside it. */
     paragraph: number;
     form?: BlockForm;
+    /** Where the words stand together in the text and not on the article's page. */
+    seams?: readonly number[];
   }>;
 
 /** A sentence lies within one block; sentences are in order and do not include the white space around them. */

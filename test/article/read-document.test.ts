@@ -35,12 +35,13 @@ describe("readDocument", () => {
       ...PARAGRAPHS.map((paragraph) => ["body", paragraph]),
       ["heading", "Costs"],
       ["body", "The mayor promised:"],
-      ["body", "- a new quay\n- an ice house"],
+      ["body", "a new quay"],
+      ["body", "an ice house"],
       ["body", "Year\tShips\n2021\t12"],
       ["body", "It is a shame that it took so long."],
     ]);
-    expect(article.blocks.flatMap(({ form }) => form ?? [])).toEqual(["list", "table", "quotation"]);
-    expect(article.blocks.map(({ paragraph }) => paragraph)).toEqual([0, 0, 1, 2, 3, 0, 4, 5, 6, 7]);
+    expect(article.blocks.flatMap(({ form }) => form ?? [])).toEqual(["list", "list", "table", "quotation"]);
+    expect(article.blocks.map(({ paragraph }) => paragraph)).toEqual([0, 0, 1, 2, 3, 0, 4, 5, 6, 7, 8]);
     expect(article.sentences.map(({ start, end }) => text.slice(start, end))).toContain("2021\t12");
     expect(article).toMatchObject({ title: "Larn harbour to reopen", author: "Ruth Hale", language: "en" });
     expect(article.url).toBe("https://larn.example/harbour");

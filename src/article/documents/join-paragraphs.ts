@@ -13,8 +13,15 @@ export function* joinParagraphs(
   const marked: MarkedParagraph[] = [];
   const parts: string[] = [];
   let at = 0;
-  for (const { mark, level, text } of paragraphs) {
-    marked.push({ mark, start: at, end: at + text.length, ...(level !== undefined && { level }) });
+  for (const { mark, level, text, seams } of paragraphs) {
+    const start = at;
+    marked.push({
+      mark,
+      start,
+      end: start + text.length,
+      ...(level !== undefined && { level }),
+      ...(seams && { seams: seams.map((seam) => start + seam) }),
+    });
     parts.push(text);
     at += text.length + BETWEEN.length;
     if (parts.length % PARAGRAPHS_PER_STEP === 0) yield undefined;

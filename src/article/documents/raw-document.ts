@@ -12,7 +12,13 @@ export type ReadingJob = Readonly<{
 }>;
 
 /** A paragraph as the file shows it. */
-export type RawParagraph = Readonly<{ mark: ParagraphMark; level?: number; text: string }>;
+export type RawParagraph = Readonly<{
+  mark: ParagraphMark;
+  level?: number;
+  text: string;
+  /** Where in the text the page's own words are not together. */
+  seams?: readonly number[];
+}>;
 
 /** What a file says of itself besides its words, as it stands there. */
 export type DocumentFacts = Readonly<{

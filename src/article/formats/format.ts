@@ -32,7 +32,14 @@ export type ParagraphMark =
 
 /** A paragraph that the file itself marks; in order, disjoint, without the line breaks around it. */
 export type MarkedParagraph = Span &
-  Readonly<{ mark: ParagraphMark /** Of a heading, and of an item in lists within lists: from 1. */; level?: number }>;
+export type MarkedParagraph = Span &
+  Readonly<{
+    mark: ParagraphMark;
+    /** Of a heading, and of an item in lists within lists: from 1. */
+    level?: number;
+    /** Where the words stand together in the text and not on the page: at a note's mark, behind a drop cap. In order. */
+    seams?: readonly number[];
+  }>;
 
 /** What a file of a format holds. */
 export type FormatContents = Readonly<{

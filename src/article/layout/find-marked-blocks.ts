@@ -39,11 +39,17 @@ const toBlocks = (guessed: readonly Block[], marked: readonly MarkedParagraph[])
   let paragraph = 0;
   return guessed.map(({ kind: guess, start, end }) => {
     while ((marked[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
-    const mark = marked[at]?.mark ?? "paragraph";
+    const { mark = "paragraph", seams } = marked[at] ?? {};
     const kind = kindOf(mark, guess, isHeadlined);
-    if (kind !== "body") return { kind, paragraph: 0, start, end };
-    paragraph += 1;
-    return { kind, paragraph, start, end, ...(isForm(mark) && { form: mark }) };
+    if (kind === "body") paragraph += 1;
+    return {
+      kind,
+      paragraph: kind === "body" ? paragraph : 0,
+      start,
+      end,
+      ...(kind === "body" && isForm(mark) && { form: mark }),
+      ...(seams && { seams: seams.filter((seam) => start < seam && seam < end) }),
+    };
   });
 };
 

@@ -81,7 +81,9 @@ describe("the paragraphs of a page", () => {
          <pre>  x = 1\n\n  y</pre><p><strong>What is next</strong></p><p><b>Bold.</b></p><h3>Head</h3><dl><dt>Term</dt><dd>Is said.</dd></dl>`,
       ),
     ).toEqual([
-      ["list", "3. three\n  - a\n4. four"],
+      ["list", "three"],
+      ["list", "a"],
+      ["list", "four"],
       ["paragraph", "A layout"],
       ["caption", "Votes"],
       ["table", "Both\t\tC\n1\t2 b\t3"],

@@ -1,7 +1,8 @@
 /**
  * Decides how a document of Word is read: mammoth makes its styles the elements of a page, which is read as every page is. What is
- * hidden or deleted in it is left out, as are its comments, and its running heads and feet.
+ * hidden or deleted in it is left out, as are its comments, its notes, and its running heads and feet.
  *
+ * @import { DomElement } from "../page/dom.ts"
  * @import { RawDocument, RawParagraph } from "../raw-document.ts"
  */
 
@@ -35,6 +36,13 @@ const withoutHiddenRuns = (xml) =>
     })
     .join("</w:r>");
 
+/** Without the arrow that leads back. @param {DomElement} note */
+const noteText = (note) =>
+  (note.textContent ?? "")
+    .replace(/\s*↑\s*$/u, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
 /** @param {Uint8Array} bytes @returns {Promise<RawDocument>} */
 export const readDocx = async (bytes) => {
   const parts = unzipParts(bytes);
@@ -50,6 +58,8 @@ export const readDocx = async (bytes) => {
     },
   );
   const { body } = parsePage(value);
+  const notes = [...(body?.querySelectorAll('li[id^="footnote-"], li[id^="endnote-"]') ?? [])];
+  for (const note of notes) note.remove();
   const found = body === null ? [] : readParagraphs(body);
   const titled = found.findIndex(({ source }) => source.matches("h1.title"));
   /** @type {RawParagraph[]} */
@@ -60,5 +70,9 @@ export const readDocx = async (bytes) => {
     return { mark, text, ...(level !== undefined && { level }) };
   });
   if (paragraphs.length === 0) throw new RefusedDocument("holds no text");
-  return { paragraphs, leftOut: [], facts: { metas: [], linkedData: [], times: [], bylines: [], scripts: 0 } };
+  return {
+    paragraphs,
+    leftOut: notes.map(noteText),
+    facts: { metas: [], linkedData: [], times: [], bylines: [], scripts: 0 },
+  };
 };

@@ -3,7 +3,7 @@
 export interface DomNode {
   readonly nodeType: number;
   readonly nodeName: string;
-  readonly textContent: string | null;
+  textContent: string | null;
   readonly childNodes: Iterable<DomNode>;
   readonly parentNode: DomElement | null;
 }
@@ -35,5 +35,7 @@ export type PageParagraph = Readonly<{
   mark: import("../../formats/format.ts").ParagraphMark;
   level?: number;
   text: string;
+  /** Where in the text the page's own words are not together. */
+  seams?: readonly number[];
   source: DomElement;
 }>;

@@ -2,7 +2,7 @@
  * Decides how a page is read: decoded, made a tree, freed of what nobody sees, taken apart into paragraphs, of which some are the
  * article's. No script runs and nothing else is loaded: linkedom has neither.
  *
- * @import { DomDocument } from "./dom.ts"
+ * @import { DomDocument, PageParagraph } from "./dom.ts"
  * @import { RawDocument, RawParagraph } from "../raw-document.ts"
  */
 
@@ -18,8 +18,13 @@ import { removeHidden } from "./remove-hidden.js";
 const MAX_ELEMENTS = 150_000;
 const MAX_LEFT_OUT = 500;
 
-/** @param {Readonly<{ mark: RawParagraph["mark"], level?: number, text: string }>} paragraph @returns {RawParagraph} */
-const toRaw = ({ mark, level, text }) => ({ mark, text, ...(level !== undefined && mark === "heading" && { level }) });
+/** @param {PageParagraph} paragraph @returns {RawParagraph} */
+const toRaw = ({ mark, level, text, seams }) => ({
+  mark,
+  text,
+  ...(level !== undefined && (mark === "heading" || mark === "list") && { level }),
+  ...(seams && { seams }),
+});
 
 /** Elements that pages close themselves. */
 const CLOSED_TAG =

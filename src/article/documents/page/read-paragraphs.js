@@ -1,13 +1,17 @@
 /**
  * Decides how a page's elements become paragraphs: one for each block of words, as a browser lays them out; white space is one
- * space, `<br>` a line break, two of them a new paragraph. Lists are lines with "- " or a number, rows of a table are lines of cells
- * with tabs between, as a browser copies them. The same page always gives the same words.
+ * space, `<br>` a line break, two of them a new paragraph. Rows of a table are lines of cells with tabs between, as a browser copies
+ * them. The same page always gives the same words.
+ *
+ * Where the words stand together here and not in the page's own tree (a note's mark, a drop cap that floats, a picture, something
+ * hidden in between) there is a seam: a link to the words must not go over it.
  *
  * @import { DomElement, DomNode, PageParagraph } from "./dom.ts"
  * @import { ParagraphMark } from "../../formats/format.ts"
  */
 
 import { RefusedDocument } from "../refused-document.js";
+import { HIDDEN_MARK } from "./remove-hidden.js";
 
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
@@ -16,18 +20,22 @@ const MAX_DEPTH = 256;
 const words = (/** @type {string} */ list) => new Set(list.split(" "));
 /** Nothing of these is text of the page, or not the article's. */
 const SKIPPED = words(
-  "head script style template noscript iframe object embed video audio canvas svg select option datalist textarea button input progress meter rt rp map",
+  "head script style template noscript iframe object embed video audio canvas svg select option datalist textarea button input progress meter rt rp map annotation annotation-xml",
 );
 const BLOCKS = words(
   "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul",
 );
-/** `<br>`, until the words of a paragraph are put together. */
+/** `<br>` and seams, until the words of a paragraph are put together. */
 const BREAK = "\u000b";
+const SEAM = "\u000e";
+/** What is shown in a line without being words. */
+const PICTURES = words("img svg picture canvas video object iframe embed input button select progress meter amp-img");
+const DROP_CAP = /(?:^|[\s_-])(?:drop-?caps?|lettrine|letrine|initial-?cap|first-letter)(?:$|[\s_-])/i;
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
+/** A letter, with the quotation mark before it. */
+const MAX_DROP_CAP_CHARS = 3;
 const CAPTION_CLASS = /(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])/i;
-/** Items longer than this are paragraphs by themselves. In UTF-16 units. */
-const MAX_ITEM_CHARS = 400;
 
 /** @typedef {Readonly<{ mark: ParagraphMark, level?: number }>} Context */
 /** @typedef {{ readonly found: PageParagraph[], pending: string }} State */
@@ -40,13 +48,22 @@ const isBlock = ({ localName }) => BLOCKS.has(localName);
 /** Lines as a browser shows them: paragraphs of lines. @param {string} pending @returns {readonly string[]} */
 const toParagraphs = (pending) =>
   pending
-    .replace(/[ \t\r\n\f]+/g, " ")
+    .replace(/[ \t\r\n\f\u000e]+/g, (run) => (/[^\u000e]/.test(run) ? " " : "") + (run.includes(SEAM) ? SEAM : ""))
     .split(BREAK)
-    .map((line) => line.trim())
+    .map((line) => line.replace(/^[\s\u000e]+|[\s\u000e]+$/g, ""))
     .join("\n")
     .split(/\n{2,}/)
     .map((text) => text.replace(/^\n+|\n+$/g, ""))
-    .filter((text) => /[^\s\u200b-\u200f\u2060\ufeff]/.test(text));
+    .filter((text) => /[^\s\u000e\u200b-\u200f\u2060\ufeff]/.test(text));
+
+/** @param {PageParagraph} paragraph whose text has seams in it @returns {PageParagraph} */
+const withoutSeams = (paragraph) => {
+  const parts = paragraph.text.split(SEAM);
+  if (parts.length === 1) return paragraph;
+  let length = 0;
+  const seams = parts.slice(0, -1).map((part) => (length += part.length));
+  return { ...paragraph, text: parts.join(""), seams };
+};
 
 /** @param {string} text @param {string} digits */
 const raise = (text, digits) => text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
@@ -62,16 +79,24 @@ const inlineText = (element, depth) => {
   return text;
 };
 
+/** A first letter that floats is no more together with the rest of its word. @param {DomElement} element @param {string} text */
+const isDropCap = (element, text) =>
+  text.trim().length <= MAX_DROP_CAP_CHARS &&
+  (DROP_CAP.test(element.getAttribute("class") ?? "") ||
+    /float\s*:\s*(?:left|right)/i.test(element.getAttribute("style") ?? ""));
+
 /** @param {DomElement} element @param {number} depth @returns {string} */
 const inlineElement = (element, depth) => {
   const { localName } = element;
+  if (PICTURES.has(localName) || element.hasAttribute(HIDDEN_MARK)) return SEAM;
   if (SKIPPED.has(localName)) return "";
   if (localName === "br") return BREAK;
   if (localName === "wbr") return "";
   const text = inlineText(element, depth);
-  if (localName === "sup" && /^\s*\d+\s*$/.test(text)) return raise(text.trim(), SUPERSCRIPTS);
-  if (localName === "sub" && /^\s*\d+\s*$/.test(text)) return raise(text.trim(), SUBSCRIPTS);
-  if (localName === "q") return `“${text.trim()}”`;
+  if (localName === "sup" && /^\s*\d+\s*$/.test(text)) return SEAM + raise(text.trim(), SUPERSCRIPTS) + SEAM;
+  if (localName === "sub" && /^\s*\d+\s*$/.test(text)) return SEAM + raise(text.trim(), SUBSCRIPTS) + SEAM;
+  if (localName === "q") return `${SEAM}“${SEAM}${text.trim()}${SEAM}”${SEAM}`;
+  if (isDropCap(element, text)) return text + SEAM;
   return text;
 };
 
@@ -87,43 +112,8 @@ const hasBlocks = (element) => {
 
 /** @param {State} state @param {DomElement} source @param {Context} context */
 const flush = (state, source, context) => {
-  for (const text of toParagraphs(state.pending)) state.found.push({ ...context, text, source });
+  for (const text of toParagraphs(state.pending)) state.found.push(withoutSeams({ ...context, text, source }));
   state.pending = "";
-};
-
-/** The lines of a list whose items are lines; `undefined` when they hold more. @param {DomElement} list @param {number} depth @returns {readonly string[] | undefined} */
-const listLines = (list, depth) => {
-  const isOrdered = list.localName === "ol";
-  let number = Number.parseInt(list.getAttribute("start") ?? "1", 10) || 1;
-  /** @type {string[]} */
-  const lines = [];
-  for (const item of list.children) {
-    if (item.localName !== "li") continue;
-    const inner = [...item.children].filter((child) => isBlock(child));
-    const [only] = inner;
-    const nested = inner.filter(({ localName }) => localName === "ul" || localName === "ol");
-    const own = [...item.childNodes].filter((child) => !isElement(child) || !isBlock(child));
-    const isOneParagraph =
-      inner.length === 1 && only?.localName === "p" && own.every((child) => (child.textContent ?? "").trim() === "");
-    if (inner.length > nested.length && !isOneParagraph) return undefined;
-    if (own.some((child) => isElement(child) && hasBlocks(child))) return undefined;
-    const text =
-      isOneParagraph && only !== undefined
-        ? inlineText(only, depth)
-        : own
-            .map((child) => (isElement(child) ? inlineElement(child, depth) : cleanText(child.textContent ?? "")))
-            .join("");
-    const line = toParagraphs(text).join(" ").replaceAll("\n", " ");
-    if (line.length > MAX_ITEM_CHARS) return undefined;
-    if (line !== "") lines.push(`${isOrdered ? `${number}.` : "-"} ${line}`);
-    number += 1;
-    for (const below of nested) {
-      const more = listLines(below, depth + 1);
-      if (more === undefined) return undefined;
-      lines.push(...more.map((one) => `  ${one}`));
-    }
-  }
-  return lines;
 };
 
 /** @param {DomElement} table @returns {readonly DomElement[]} */
@@ -167,8 +157,8 @@ const isBoldHeading = (element, text) => {
   );
 };
 
-/** What is shown as one paragraph of lines: a list, a table, a text as it is typed. @param {State} state @param {DomElement} element @param {Context} context @param {number} depth @returns {boolean} */
-const readLines = (state, element, context, depth) => {
+/** What is shown as one paragraph of lines: a table, a text as it is typed. @param {State} state @param {DomElement} element @param {number} depth @returns {boolean} */
+const readLines = (state, element, depth) => {
   const { localName } = element;
   if (localName === "pre") {
     const text = cleanText(element.textContent ?? "")
@@ -178,23 +168,12 @@ const readLines = (state, element, context, depth) => {
     if (text.trim() !== "") state.found.push({ mark: "code", text, source: element });
     return true;
   }
-  if (localName === "ul" || localName === "ol" || localName === "menu") {
-    const lines = listLines(element, depth);
-    if (lines === undefined) return false;
-    if (lines.length > 0)
-      state.found.push({
-        mark: context.mark === "caption" ? "caption" : "list",
-        text: lines.join("\n"),
-        source: element,
-      });
-    return true;
-  }
   if (localName !== "table") return false;
   const lines = tableLines(element, depth);
   if (lines === undefined) return false;
   for (const caption of element.children)
     if (caption.localName === "caption") readElement(state, caption, { mark: "caption" }, depth + 1);
-  if (lines.length > 0) state.found.push({ mark: "table", text: lines.join("\n"), source: element });
+  if (lines.length > 0) state.found.push(withoutSeams({ mark: "table", text: lines.join("\n"), source: element }));
   return true;
 };
 
@@ -206,6 +185,7 @@ const contextOf = (element, outer) => {
   if (localName === "figcaption" || localName === "caption") return { mark: "caption" };
   if (outer.mark === "paragraph" && CAPTION_CLASS.test(element.getAttribute("class") ?? "")) return { mark: "caption" };
   if (outer.mark === "paragraph" && localName === "dt") return { mark: "heading", level: 5 };
+  if (localName === "li") return { mark: "list", level: outer.mark === "list" ? (outer.level ?? 1) + 1 : 1 };
   if (outer.mark === "paragraph" && localName === "blockquote") return { mark: "quotation" };
   return outer;
 };
@@ -216,7 +196,7 @@ const readElement = (state, element, outer, depth) => {
   if (SKIPPED.has(element.localName)) return;
   const context = contextOf(element, outer);
   const from = state.found.length;
-  if (readLines(state, element, context, depth)) return;
+  if (readLines(state, element, depth)) return;
   for (const child of element.childNodes) {
     if (child.nodeType === TEXT_NODE) state.pending += cleanText(child.textContent ?? "");
     else if (!isElement(child)) continue;

@@ -12,6 +12,9 @@ const HIDDEN_CLASSES =
 const HIDING_STYLE =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*(?:\.0+)?\s*(?:!|;|$)|font-size\s*:\s*0+(?:px|em|rem|pt|%)?\s*(?:!|;|$)|color\s*:\s*transparent|text-indent\s*:\s*-\d{3,}|(?:left|right|top|bottom)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)|clip-path\s*:\s*inset\(\s*(?:50|100)%|(?:max-)?height\s*:\s*0+(?:px)?\s*;(?=.*overflow\s*:\s*hidden))/i;
 const SHOWING_STYLE = /(?:^|;)\s*(?:display\s*:\s*(?!none)\w|visibility\s*:\s*visible|opacity\s*:\s*(?:1|0?\.[1-9]))/i;
+const IN_LINE = new Set(["span", "a", "b", "i", "em", "strong", "small", "sup", "sub", "u", "s", "abbr", "font"]);
+/** Of what stands in a line and is hidden its empty element remains: the page's words are not together there. */
+export const HIDDEN_MARK = "data-pullquote-hidden";
 /** Hidden until a program has run; then they are shown. */
 const WHOLE_PAGE = new Set(["html", "body", "main"]);
 /** More rules than the sheets within any page have. */
@@ -84,5 +87,12 @@ export const removeHidden = (document) => {
   ]);
   for (const element of document.querySelectorAll("[style]"))
     if (HIDING_STYLE.test(element.getAttribute("style") ?? "")) found.add(element);
-  for (const element of found) if (!WHOLE_PAGE.has(element.localName)) element.remove();
+  for (const element of found) {
+    if (WHOLE_PAGE.has(element.localName)) continue;
+    if (!IN_LINE.has(element.localName)) element.remove();
+    else {
+      element.textContent = "";
+      element.setAttribute(HIDDEN_MARK, "");
+    }
+  }
 };
