@@ -1,10 +1,10 @@
 /** An address that jumps to the words of an excerpt in the browser, by a text fragment that is unique in the article. */
 
-import type { Article } from "../article/index.ts";
+import type { Article, Block } from "../article/index.ts";
 import { blockAt } from "../article/index.ts";
 import { stripMarkdown, WORD_CHAR } from "../language/index.ts";
 import type { Span } from "../span.ts";
-import { hasWrap, NOTES_AND_BREAKS, SIGNS_AND_BREAKS, showBlock, toPageText } from "./page-text.ts";
+import { hasWrap, NOTES_AND_BREAKS, SEAM_SIGN, SIGNS_AND_BREAKS, showBlock, toPageText } from "./page-text.ts";
 import { foldForBrowser, mapWords, matchFragment, type TextFragment } from "./text-fragment.ts";
 
 /** Chats and their previews cut or refuse longer links. */
@@ -15,6 +15,9 @@ const MAX_ARTICLE_CHARS = 500_000;
 const CONTEXT_WORD_COUNTS = [0, 2, 4, 7, 12] as const;
 /** Words at either end of a long excerpt that are tried: more when fewer are not unique, fewer when they do not fit. */
 const END_WORD_COUNTS = [4, 6, 3, 9, 2] as const;
+
+/** A page may show something between the words of a longer excerpt: a note, a line's end, a picture. Its ends are found then, too. */
+const MAX_WHOLE_WORDS = 8;
 
 /** "-", "," and "&" have a meaning in a directive; the others are read as markup, or cut off, when a link is pasted. */
 const encodeWords = (words: string): string =>
@@ -78,6 +81,7 @@ function* listFragments({ before, excerpt, after }: ShownBlock, barrier: RegExp)
   const runs = excerpt.split(barrier).filter((run) => WORD_CHAR.test(run));
   const [first = "", last = ""] = [runs[0], runs.at(-1)];
   const isOneRun = excerpt.length <= MAX_LINK_CHARS && !barrier.test(excerpt);
+  const isLong = findWords(excerpt).length > MAX_WHOLE_WORDS;
   const [beside = "", behind = ""] = [before.split(barrier).at(-1), after.split(barrier)[0]];
   for (const size of CONTEXT_WORD_COUNTS) {
     const prefix = size === 0 ? undefined : takeEdgeWords(beside, size, "last");
@@ -89,13 +93,14 @@ function* listFragments({ before, excerpt, after }: ShownBlock, barrier: RegExp)
       ...(prefix === undefined || suffix === undefined ? [] : [{ prefix, suffix }]),
     ];
     for (const context of contexts) {
-      if (isOneRun) yield { ...context, start: excerpt };
+      if (isOneRun && !isLong) yield { ...context, start: excerpt };
       for (const count of END_WORD_COUNTS) {
         const start = takeEdgeWords(first, count, "first");
         const end = takeEdgeWords(last, count, "last");
         if (start === undefined || end === undefined || start.length + end.length >= excerpt.length) continue;
         yield { ...context, start, end };
       }
+      if (isOneRun && isLong) yield { ...context, start: excerpt };
     }
   }
 }
@@ -109,8 +114,11 @@ function* listAllFragments(shown: ShownBlock): Generator<TextFragment> {
     for (const fragment of listFragments(shown, barrier)) yield mapWords(fragment, toPageText);
 }
 
-/** An article as a browser compares it, with the offset of each block in that text. */
-type Rendering = Readonly<{ text: string; starts: ReadonlyMap<number, number> }>;
+/** An article as a browser compares it, with the offset of each block in that text, and what else its page shows. */
+type Rendering = Readonly<{ text: string; starts: ReadonlyMap<number, number>; besides: string }>;
+
+/** Whether the text has marks of Markdown that a page does not show; that of a page or a document has none. */
+const hasMarks = ({ origin, leftOut }: Article): boolean => origin === undefined && leftOut === undefined;
 
 const renderingCache = new WeakMap<Article, Rendering>();
 
@@ -120,33 +128,50 @@ const renderingOf = (article: Article): Rendering => {
   const starts = new Map<number, number>();
   let text = "";
   let at = 0;
-  const hasMarks = article.origin === undefined;
   for (const { start, end } of article.blocks) {
     text += foldForBrowser(stripMarkdown(article.text.slice(at, start)));
     starts.set(start, text.length);
-    text += foldForBrowser(toPageText(showBlock(article.text.slice(start, end), undefined, hasMarks)));
+    text += foldForBrowser(toPageText(showBlock(article.text.slice(start, end), undefined, hasMarks(article))));
     at = end;
   }
-  const rendering = { text: text + foldForBrowser(stripMarkdown(article.text.slice(at))), starts };
+  const besides = foldForBrowser((article.leftOut ?? []).join("\n"));
+  const rendering = { text: text + foldForBrowser(stripMarkdown(article.text.slice(at))), starts, besides };
   renderingCache.set(article, rendering);
   return rendering;
 };
 
-const toShownBlock = ({ text, origin }: Article, block: Span, span: Span): ShownBlock => {
-  const hasMarks = origin === undefined;
-  const whole = text.slice(block.start, block.end);
-  const [start, end] = [span.start - block.start, span.end - block.start];
+/** A first letter that floats, and the rest of its word: a browser finds the words behind it only. */
+const DROP_CAP = new RegExp(`^["“„«‘']?\\p{L}${SEAM_SIGN}\\S*\\s+`, "u");
+
+const toShownBlock = (article: Article, block: Block, span: Span): ShownBlock => {
+  const whole = article.text.slice(block.start, block.end);
+  const seams = (block.seams ?? []).map((seam) => seam - block.start);
+  const [from, to] = [span.start - block.start, span.end - block.start];
+  const show = (start: number, end: number): string => {
+    const within = [start, ...seams.filter((seam) => start < seam && seam < end), end];
+    const parts = within
+      .slice(1)
+      .map((stop, at) => showBlock(whole, { start: within[at] ?? 0, end: stop }, hasMarks(article)));
+    return parts.join(SEAM_SIGN);
+  };
+  const excerpt = show(from, to).trim();
+  const cap = DROP_CAP.exec(excerpt)?.[0] ?? "";
+  const isParted = cap !== "" || seams.includes(from);
   return {
-    before: showBlock(whole, { start: 0, end: start }, hasMarks),
-    excerpt: showBlock(whole, { start, end }, hasMarks).trim(),
-    after: showBlock(whole, { start: end, end: whole.length }, hasMarks),
+    before: show(0, from) + cap + (isParted ? SEAM_SIGN : ""),
+    excerpt: excerpt.slice(cap.length),
+    after: (seams.includes(to) ? SEAM_SIGN : "") + show(to, whole.length),
   };
 };
 
+/** Whether a fragment leads to other words of the page, outside of the article. */
+const leadsAstray = ({ besides }: Rendering, { prefix, start }: TextFragment): boolean =>
+  besides !== "" && matchFragment(besides, { start, ...(prefix !== undefined && { prefix }) }) !== undefined;
+
 /**
  * The article's address with a text fragment that jumps to, and marks, the words of a span: the first place that a browser
- * finds for it in the article, and the only one. At most `MAX_LINK_CHARS` characters. `undefined` when the article has no web
- * address or no fragment of that length is unique.
+ * finds for it in the article, and the only one; words beside the article come first only where no fragment avoids that. At most
+ * `MAX_LINK_CHARS` characters. `undefined` when the article has no web address or no fragment of that length is unique.
  */
 export const linkTo = (article: Article, span: Span): string | undefined => {
   const address = article.url === undefined ? undefined : prepareAddress(article.url);
@@ -159,12 +184,15 @@ export const linkTo = (article: Article, span: Span): string | undefined => {
   const shown = toShownBlock(article, block, span);
   const from = (rendering.starts.get(block.start) ?? 0) + foldForBrowser(toPageText(shown.before)).length;
   const length = foldForBrowser(toPageText(shown.excerpt)).length;
+  let second: string | undefined;
   for (const fragment of listAllFragments(shown)) {
     const link = address + toDirective(fragment);
     if (link.length > MAX_LINK_CHARS) continue;
     const match = matchFragment(rendering.text, fragment);
     if (match === undefined || match.start !== from || match.end !== from + length) continue;
-    if (matchFragment(rendering.text, fragment, match.start + 1) === undefined) return link;
+    if (matchFragment(rendering.text, fragment, match.start + 1) !== undefined) continue;
+    if (!leadsAstray(rendering, fragment)) return link;
+    second ??= link;
   }
-  return undefined;
+  return second;
 };

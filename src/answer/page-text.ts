@@ -39,6 +39,9 @@ export const showBlock = (block: string, part: Span = { start: 0, end: block.len
 export const SIGNS_AND_BREAKS = new RegExp(`[${NOTE_SIGN}${WRAP_SIGN}\\t\\n\\r\\u2028\\u2029]`);
 export const NOTES_AND_BREAKS = new RegExp(`[${NOTE_SIGN}\\t\\n\\r\\u2028\\u2029]`);
 
+/** Where the words of a page are not together, though they are in the text. */
+export const SEAM_SIGN = NOTE_SIGN;
+
 export const hasWrap = (shown: string): boolean => shown.includes(WRAP_SIGN);
 
 /** Shown words without signs. */

@@ -73,6 +73,8 @@ export type Article = Metadata &
     text: string;
     /** Where the text stands in its file, of formats whose marks are not part of it. */
     origin?: Origin;
+    /** What its page shows besides it, of what is read from a page or a document; a link to its words must not lead there. */
+    leftOut?: readonly string[];
     blocks: readonly Block[];
     credits: Credits;
     /** Sentences of every block that may be quoted, all but dateline and boilerplate; without the credits' lines. */

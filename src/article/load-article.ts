@@ -61,7 +61,7 @@ const readSource = async (
     sidecar === undefined ? { value: {} } : prefixReasons("sidecar", await runSteps(decodeSidecar(sidecar)));
   const reasons = [...(besides.reasons ?? [])];
   if (read.reasons !== undefined) return failWith(...read.reasons, ...reasons);
-  const { text, metadata: within, marked, origin } = read.value;
+  const { text, metadata: within, marked, origin, leftOut } = read.value;
   reasons.push(...(within.reasons ?? []));
   if (!/[\p{L}\p{N}]/u.test(text)) reasons.push("holds no words");
   // An editor's words come before those of the program that made a file.
@@ -71,7 +71,16 @@ const readSource = async (
   if (fault !== undefined) reasons.push(`the file's name cannot be an id: it ${fault}`);
   const [first, ...others] = reasons;
   if (first !== undefined) return failWith(first, ...others);
-  return { value: { ...metadata, text, format, ...(marked && { marked }), ...(origin && { origin }) } };
+  return {
+    value: {
+      ...metadata,
+      text,
+      format,
+      ...(marked && { marked }),
+      ...(origin && { origin }),
+      ...(leftOut && { leftOut }),
+    },
+  };
 };
 
 /** Makes the article of a file that was read, letting the event loop run meanwhile. */

@@ -20,6 +20,8 @@ export type ArticleSource = Readonly<{
   /** The paragraphs of the text where its file marks them. */
   marked?: readonly MarkedParagraph[];
   origin?: Origin;
+  /** What the file shows besides the article. */
+  leftOut?: readonly string[];
 }> &
   Partial<Metadata>;
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { linkTo, MAX_LINK_CHARS } from "../../src/answer/link.ts";
 import { foldForBrowser, matchFragment } from "../../src/answer/text-fragment.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
+import { readDocument } from "../../src/article/read-document.ts";
 import { news } from "../fakes/articles.ts";
 
 const articleAt = (url: string, text: string) => parseArticle({ id: "linked", text, language: "en", url });
@@ -94,6 +95,32 @@ describe("the link to an excerpt's words", () => {
     const { start, end } = fragmentOf(link ?? "");
     expect(sentence.startsWith(start)).toBe(true);
     expect(end !== undefined && sentence.endsWith(end)).toBe(true);
+  });
+
+  it("of a page goes over no seam, begins behind a drop cap, and does not lead to what stands beside the article", async () => {
+    const pieces = {
+      capped: "The harbour of Larn will reopen on Friday.",
+      noted: "Nobody in the town believes¹ a word of it.",
+      twice: "It rained.",
+    };
+    const html = `<html lang="en"><body><aside>It rained.</aside><article><h1>Larn</h1>
+      <p><span class="dropcap">T</span>${pieces.capped.slice(1)} The council said so on Monday evening, after a long day.</p>
+      <p>Nobody in the town believes<sup>1</sup> a word of it. They have heard it <img src="a.png"> before, in many years.</p>
+      <p>In the evening it was dark and cold. It rained. Then it snowed, and the ships stayed out at sea.</p></article></body></html>`;
+    const read = await readDocument(new TextEncoder().encode(html), { url: "https://paper.example/a" });
+    const { text, marked, metadata, leftOut } = read.value!;
+    const article = parseArticle({ id: "a", ...metadata.value, text, marked: marked!, leftOut: leftOut! });
+    const fragmentFor = (words: string) => {
+      const start = text.indexOf(words);
+      return fragmentOf(linkTo(article, { start, end: start + words.length }) ?? "");
+    };
+    expect(fragmentFor(pieces.capped)).toEqual({ start: "harbour of Larn will reopen on Friday." });
+    expect(fragmentFor(pieces.noted)).toEqual({ start: "Nobody in the town", end: "a word of it." });
+    expect(fragmentFor("They have heard it before, in many years.")).toEqual({
+      start: "They have heard it",
+      end: "before, in many years.",
+    });
+    expect(fragmentFor(pieces.twice).prefix).toBeDefined();
   });
 
   it("takes words around it where the same words stand earlier", () => {

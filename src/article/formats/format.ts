@@ -32,7 +32,6 @@ export type ParagraphMark =
 
 /** A paragraph that the file itself marks; in order, disjoint, without the line breaks around it. */
 export type MarkedParagraph = Span &
-export type MarkedParagraph = Span &
   Readonly<{
     mark: ParagraphMark;
     /** Of a heading, and of an item in lists within lists: from 1. */
