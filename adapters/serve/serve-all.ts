@@ -6,6 +6,7 @@ import {
   createLogger,
   isConfigurationError,
   type Logger,
+  type Meaning,
   openLibrary,
   openMeaning,
   readConfig,
@@ -45,6 +46,15 @@ const mapPlatforms = <T>(
     }),
   );
 
+const openLoggedMeaning = (dataDir: string, log: Logger): Meaning =>
+  openMeaning({
+    dataDir,
+    onProblem: (reason) => log.warn({ reason }, "answering by words alone"),
+    onProgress: ({ articles, encoded }) => {
+      if (encoded === articles) log.info({ articles }, "all articles are found by meaning, too");
+    },
+  });
+
 /**
  * Serves platforms, by name, until the process is told to stop. Rejects with a `ConfigurationError` that names every problem of every
  * setting.
@@ -68,16 +78,7 @@ export const serveAll = async (
     secrets: { ...secrets, ...(core.database && { DATABASE_URL: passwordIn(core.database.url) }) },
     write: (line) => running.stdout.write(isTerminal ? toReadableLine(line, styling) : line),
   });
-  const meaning =
-    core.meaning === "off"
-      ? undefined
-      : openMeaning({
-          dataDir: core.dataDir,
-          onProblem: (reason) => log.warn({ reason }, "answering by words alone"),
-          onProgress: ({ articles, encoded }) => {
-            if (encoded === articles) log.info({ articles }, "all articles are found by meaning, too");
-          },
-        });
+  const meaning = core.meaning === "off" ? undefined : openLoggedMeaning(core.dataDir, log);
   const unserved = logUnservedFiles(log);
   const library = await openLibrary({
     paths: core.articles,
