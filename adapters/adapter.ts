@@ -1,5 +1,5 @@
 /** The contract between a platform's folder and the programs that serve it: adapter, connection, answer, and the platform as a whole. */
-import type { Bot, Clock, Environment, Inbox, InboxEntry, Logger, Reply } from "../src/server.ts";
+import type { Bot, Clock, Environment, Inbox, InboxEntry, Logger, Posts, Reply } from "../src/server.ts";
 import type { DoctorFinding } from "./program/index.ts";
 
 /**
@@ -44,6 +44,8 @@ export type AdapterContext = Readonly<{
   onLeft: (place: string) => Promise<void>;
   /** The place has another name from now on: its settings go with it. */
   onMoved: (from: string, to: string) => Promise<void>;
+  /** Where articles were posted; what is kept of a place goes with its settings. */
+  posts: Posts;
   /** Never given a reader's words, a token, or an error object of a platform's package. */
   log: Logger;
   /** The service's clock, by which entries are dated; milliseconds since 1970. */

@@ -71,6 +71,7 @@ export type {
   ListedEntry,
   OutdatedAnswer,
   PlatformInbox,
+  Posts,
   QuotedAnswer,
   Store,
 } from "./store/index.ts";

@@ -45,6 +45,7 @@ const connect = async (run: PlatformRun, signal: AbortSignal, lost?: AbortSignal
     },
     onLeft: store.memory.leave,
     onMoved: store.memory.move,
+    posts: store.posts,
     log,
     clock,
     http,

@@ -9,10 +9,12 @@ import { systemClock, type TelegramClock } from "./clock.ts";
 import { setMenus } from "./command-menus.ts";
 import type { TelegramConfig } from "./config.ts";
 import { createAdminCheck } from "./incoming/admin-check.ts";
+import { createNotePost } from "./incoming/note-posts.ts";
 import { createReceiveUpdates } from "./incoming/receive-updates.ts";
 import { startReceiving } from "./incoming/start-receiving.ts";
 import { createAnswerInline } from "./outgoing/answer-inline.ts";
 import { createDeliver } from "./outgoing/deliver.ts";
+import { createQuoteFinder } from "./outgoing/find-quote.ts";
 import { createPace, TELEGRAM_RATES, UNLIMITED_RATES } from "./outgoing/pace.ts";
 import { createSender } from "./outgoing/sender.ts";
 import { createTellUnknown } from "./outgoing/tell-unknown.ts";
@@ -24,7 +26,7 @@ const MAX_REMEMBERED_MESSAGES = 10_000;
 const startBot = async (
   config: TelegramConfig,
   given: TelegramClock,
-  { bot, inbox, onLeft, onMoved, log, clock: ours, http, paced, signal: ending }: AdapterContext,
+  { bot, inbox, onLeft, onMoved, posts, log, clock: ours, http, paced, signal: ending }: AdapterContext,
 ): Promise<PlatformConnection> => {
   const clock: TelegramClock = { ...given, date: ours };
   const platformClock = createPlatformClock(ours);
@@ -53,6 +55,7 @@ const startBot = async (
     }),
     rights: createAdminCheck(call, clock, log),
     list: createAnswerInline(bot, call, log),
+    notePost: createNotePost({ bot, posts, log }),
     onMoved: chats.move,
     onRemoved: chats.leave,
     log,
@@ -68,6 +71,7 @@ const startBot = async (
     call,
     sender,
     tellUnknown: createTellUnknown({ call, sender, signal }),
+    quotes: createQuoteFinder(posts, call, clock),
     remember: conversations.set,
     onRemoved: chats.leave,
   });

@@ -18,6 +18,8 @@ const entity = z.object({
   offset: z.int().nonnegative(),
   length: z.int().nonnegative(),
   user: lenient(user),
+  /** Of words that link to an address. */
+  url: lenient(z.string()),
 });
 
 const words = {
@@ -42,7 +44,7 @@ const message = z
     /** Of a channel's direct messages: the conversation of one person with the channel. */
     direct_messages_topic: lenient(z.object({ topic_id: z.int() })),
     is_automatic_forward: lenient(z.boolean()),
-    forward_origin: lenient(z.looseObject({})),
+    forward_origin: lenient(z.looseObject({ type: lenient(z.string()) })),
     via_bot: lenient(user),
     media_group_id: lenient(z.string()),
     migrate_to_chat_id: lenient(z.int()),
@@ -60,7 +62,13 @@ const message = z
   });
 export type Message = z.infer<typeof message>;
 
-const answeredMessage = z.object({ message_id: z.int(), from: lenient(user), ...words });
+const answeredMessage = z.object({
+  message_id: z.int(),
+  from: lenient(user),
+  /** Set where it is no person's: a post that the answer points to. */
+  sender_chat: lenient(chat),
+  ...words,
+});
 
 const button = z.looseObject({ callback_data: lenient(z.string()) });
 export const keyboardSchema = z.array(z.array(button));
@@ -109,6 +117,7 @@ export const updateId = z.object({ update_id: id });
 export const ALLOWED_UPDATES = [
   "message",
   "edited_message",
+  "channel_post",
   "callback_query",
   "inline_query",
   "my_chat_member",
@@ -118,6 +127,7 @@ const update = z.object({
   update_id: id,
   message: message.optional(),
   edited_message: message.optional(),
+  channel_post: message.optional(),
   callback_query: press.optional(),
   inline_query: inline.optional(),
   my_chat_member: membership.optional(),

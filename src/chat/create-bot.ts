@@ -12,6 +12,7 @@ import { createCommands } from "./commands/create-commands.ts";
 import { chooseArticle } from "./commands/settings.ts";
 import { createConversation } from "./conversation/conversation.ts";
 import { filterArticlesByName, findNearest } from "./find-article.ts";
+import { findPostedArticle } from "./find-posted-article.ts";
 import { createWelcome } from "./manners/welcome.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import { parseMessage } from "./parse-message.ts";
@@ -171,5 +172,6 @@ export const createBot = (options: BotOptions): LocalBot => {
     suggest: async (typed, query, limit) =>
       suggestions.suggestMatching(typed, (await resolveContext(library, memory, query)).scope, limit),
     titles: (typed, limit) => listTitles(library, typed, limit),
+    recognise: (post) => findPostedArticle(library.articles(), post),
   };
 };

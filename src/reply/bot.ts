@@ -20,6 +20,8 @@ export type Bot = Readonly<{
   suggest: (typed: string, query: Pick<Query, "place" | "article">, limit: number) => Promise<readonly string[]>;
   /** Articles whose id or title contains what is typed so far; for menus and completion. */
   titles: (typed: string, limit: number) => readonly ArticleTitle[];
+  /** The article whose words a post in a chat shows, by its address or its text; undefined when it shows none. */
+  recognise: (post: Readonly<{ text: string; addresses: readonly string[] }>) => string | undefined;
   commands: readonly Command[];
 }>;
 

@@ -7,6 +7,7 @@ import { deleteExpired } from "./delete-expired.ts";
 import { deletePerson } from "./forget.ts";
 import type { OpenedInbox, PlatformInboxOptions } from "./inbox/platform-inbox.ts";
 import { countEntries, listEntries } from "./list-entries.ts";
+import { createPosts } from "./posts.ts";
 import { createQuotedAnswers } from "./quoted/quoted-answers.ts";
 import type { Tables } from "./schema.ts";
 import { createStats, type StatsOptions } from "./stats/stats.ts";
@@ -61,6 +62,7 @@ export const createStore = (options: StoreOptions): Store => {
     memory: createStoredMemory({ db, commits, clock, forget }),
     stats,
     quoted: createQuotedAnswers(db, commits, clock),
+    posts: createPosts(db, commits),
     openInbox: async (platform, inboxOptions) => {
       const opened = await openInbox(commits, platform, inboxOptions);
       inboxes.set(platform, opened);

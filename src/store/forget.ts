@@ -2,6 +2,7 @@
 
 import { type Kysely, sql } from "kysely";
 import { IN_GROUP } from "./inbox/insert-entries.ts";
+import { deletePostsIn } from "./posts.ts";
 import type { Tables } from "./schema.ts";
 
 /** The value itself, or one that goes on after it with this. No `like`, which has signs of its own: the tables are small. */
@@ -59,5 +60,6 @@ export const deletePerson = async (
     .deleteFrom("settings")
     .where(isOrBegins("place", asker, ":"))
     .execute();
+  await deletePostsIn(db, asker);
   return waiting.map(({ id, lane, platform }) => ({ id: Number(id), lane, platform }));
 };

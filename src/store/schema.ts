@@ -35,6 +35,8 @@ export type Tables = StatsTables &
     turns: { id: Generated<number>; conversation: string; asker: string; at: number; turn: string };
     settings: { place: string; article: string | null; language: string | null };
     allowances: { asker: string; left: number; at: number; told: number };
+    /** The message with which an article was posted in a place. */
+    posts: { place: string; article: string; message: string };
     /** What only one process may have at a time, and until when it has it unless it says that it lives. Each process has its own name. */
     leases: { name: string; holder: string; until: number };
   };
@@ -123,12 +125,23 @@ const addSharingColumns: Migration = async (db) => {
     .execute();
 };
 
+const createPostsTable: Migration = async (db) => {
+  await db.schema
+    .createTable("posts")
+    .addColumn("place", "text", (column) => column.notNull())
+    .addColumn("article", "text", (column) => column.notNull())
+    .addColumn("message", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("posts_key", ["place", "article"])
+    .execute();
+};
+
 /** In order, by name; a migration that was released is never changed or removed. */
 export const migrationsOf = (serial: SerialType): Readonly<Record<string, Migration>> => ({
   "2026-11-inbox": createInboxTables(serial),
   "2026-11-sharing": addSharingColumns,
   "2026-11-tally": createStatsTables,
   "2026-11-quoted": createQuotedTables,
+  "2026-11-posts": createPostsTable,
 });
 
 /** Every column of every table. */
@@ -153,6 +166,7 @@ export const tableColumns: Readonly<Record<string, readonly string[]>> = {
   turns: ["id", "conversation", "asker", "at", "turn"],
   settings: ["place", "article", "language"],
   allowances: ["asker", "left", "at", "told"],
+  posts: ["place", "article", "message"],
   leases: ["name", "holder", "until"],
   ...statsColumns,
   ...quotedColumns,

@@ -3,6 +3,7 @@
 import type { Memory } from "../chat/index.ts";
 import type { EntryState, FailureReason } from "./inbox/inbox.ts";
 import type { PlatformInbox, PlatformInboxOptions } from "./inbox/platform-inbox.ts";
+import type { Posts } from "./posts.ts";
 import type { QuotedAnswers } from "./quoted/quoted-answers.ts";
 import type { Stats } from "./stats/stats.ts";
 
@@ -33,6 +34,8 @@ export type Store = Readonly<{
   stats: Stats;
   /** What answers quote, so that they can be corrected. */
   quoted: QuotedAnswers;
+  /** Where articles were posted. */
+  posts: Posts;
   /** Rejects with a `ConfigurationError` when another process serves this platform from the same store, unless the store can be shared. */
   openInbox: (platform: string, options: PlatformInboxOptions) => Promise<PlatformInbox>;
   /**

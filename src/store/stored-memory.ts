@@ -7,6 +7,7 @@ import { MAX_TURNS, TURN_LIFETIME_MS } from "../retention.ts";
 import type { Turn } from "../search/question/index.ts";
 import { batch } from "./batch.ts";
 import type { Commits } from "./commits.ts";
+import { deletePostsIn, movePosts } from "./posts.ts";
 import { placeholdersFor, prepare, prepareSized } from "./prepared.ts";
 import { sanitize } from "./sanitize.ts";
 import type { Tables } from "./schema.ts";
@@ -109,6 +110,7 @@ export const createStoredMemory = ({ db, commits, clock, forget }: StoredMemoryO
       }),
     leave: (place) =>
       commits.run(async (trx) => {
+        await deletePostsIn(trx, place);
         // No `like`, which has signs of its own, and no range, whose order is the database's: the table is small.
         const inside = `${place}:`;
         await trx
@@ -132,6 +134,7 @@ export const createStoredMemory = ({ db, commits, clock, forget }: StoredMemoryO
           .onConflict((conflict) => conflict.column("place").doNothing())
           .execute();
         await trx.deleteFrom("settings").where("place", "=", from).execute();
+        await movePosts(trx, from, to);
       }),
     forget,
   };

@@ -1,48 +1,14 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-
-type Json = Readonly<Record<string, unknown>>;
-
-/** One request that reached the server. */
-export type RecordedCall = Readonly<{ method: string; params: Json }>;
-
-/** What the server does instead of answering, or after having done what was asked (`done`). */
-export type FakeTelegramFault =
-  | Readonly<{ kind: "answer"; status?: number; body: string | Buffer; headers?: Readonly<Record<string, string>> }>
-  | Readonly<{ kind: "refuse"; code: number; description: string; parameters?: Json }>
-  /** Closes the connection, before or after the call had its effect. */
-  | Readonly<{ kind: "reset"; done: boolean }>
-  /** Never answers. */
-  | Readonly<{ kind: "stall" }>
-  /** Promises more than it sends, and leaves the connection open. */
-  | Readonly<{ kind: "truncate" }>
-  /** One byte every `ms` milliseconds. */
-  | Readonly<{ kind: "trickle"; ms: number }>
-  /** Sends without end until the connection is closed. */
-  | Readonly<{ kind: "flood" }>
-  /** Does it, and answers what cannot be read. */
-  | Readonly<{ kind: "garbage"; status?: number; body: string }>;
-
-export type SentMessage = { chat_id: number; message_id: number; text: string; [field: string]: unknown };
-
-export type FakeTelegramOptions = Readonly<{
-  port?: number;
-  /** How long a message takes, in milliseconds: it is there at once, and the answer comes so much later. */
-  delay?: () => number;
-  /** False: a server from before Bot API 10.1, which knows no rich messages. */
-  rich?: boolean;
-}>;
-
-/** The words of a rich message in the HTML that is documented; undefined where there is anything else in it. */
-const richWords = (message: unknown): string | undefined => {
-  const { html, skip_entity_detection, ...rest } = message as Json;
-  if (typeof html !== "string" || skip_entity_detection !== true || Object.keys(rest).length > 0) return undefined;
-  const lines = html.replace(/<\/p><(?:blockquote><)?p>|<\/p><\/blockquote><p>/g, "\n");
-  const words = lines.replace(/<\/?(?:p|blockquote|b|i|u)>|<a href="[^"<>]*">|<\/a>/g, "");
-  if (/[<>]/.test(words) || /&(?!(?:amp|lt|gt|quot);)/.test(words) || words.trim() === "") return undefined;
-  const unescaped = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
-  return words.replace(/&(?:lt|gt|quot|amp);/g, (name) => unescaped[name as keyof typeof unescaped]);
-};
+import {
+  type FakeTelegramFault,
+  type FakeTelegramOptions,
+  type Json,
+  type RecordedCall,
+  type ReplyParameters,
+  richWords,
+  type SentMessage,
+} from "./telegram-types.ts";
 
 const TOKEN = "4242:AAfake-token-of-no-bot-at-all";
 
@@ -57,6 +23,8 @@ export const startFakeTelegram = async ({ port = 0, delay = () => 0, rich = true
   const admins = new Set<string>();
   const deleted = new Set<string>();
   const reactions = new Map<string, unknown>();
+  /** Which channel a group belongs to. */
+  const linked = new Map<number, number>();
   let updates: Json[] = [];
   let nextUpdate = 1;
   let nextMessage = 1000;
@@ -73,6 +41,19 @@ export const startFakeTelegram = async ({ port = 0, delay = () => 0, rich = true
     description,
     ...(parameters && { parameters }),
   });
+
+  /** https://core.telegram.org/bots/api#replyparameters: the quote is an exact part of the message, its formatting included. */
+  const quoteFault = ({ message_id, chat_id, quote = "" }: ReplyParameters, chat: number): string | undefined => {
+    const post = messages.get(`${chat_id ?? chat}:${message_id}`);
+    if (!post) return "message to be replied not found";
+    const at = post.text.indexOf(quote);
+    const formatted = (post.entities ?? []) as { type: string; offset: number; length: number }[];
+    const isPlain = !formatted.some(
+      ({ type, offset, length }) =>
+        ["bold", "italic"].includes(type) && offset < at + quote.length && at < offset + length,
+    );
+    return quote.length > 0 && quote.length <= 1024 && at >= 0 && isPlain ? undefined : "QUOTE_TEXT_INVALID";
+  };
 
   const getUpdates = async ({ offset = 0, limit = 100, timeout = 0 }: Json, response: ServerResponse) => {
     if (webhook !== "") return refuse(409, "Conflict: can't use getUpdates method while webhook is active");
@@ -120,6 +101,8 @@ export const startFakeTelegram = async ({ port = 0, delay = () => 0, rich = true
         return true;
       case "getChatMember":
         return { status: admins.has(`${params.chat_id}:${params.user_id}`) ? "administrator" : "member" };
+      case "getChat":
+        return { id: params.chat_id, type: "supergroup", linked_chat_id: linked.get(Number(params.chat_id)) };
       case "setMessageReaction":
         reactions.set(key, params.reaction);
         return true;
@@ -148,9 +131,9 @@ export const startFakeTelegram = async ({ port = 0, delay = () => 0, rich = true
         const text = String(params.text ?? "");
         if (text.trim() === "") return refuse(400, "Bad Request: message text is empty");
         if (text.length > 4096) return refuse(400, "Bad Request: message is too long");
-        const replied = params.reply_parameters as
-          | { message_id: number; allow_sending_without_reply?: boolean }
-          | undefined;
+        const replied = params.reply_parameters as ReplyParameters | undefined;
+        const quoted = replied?.quote === undefined ? undefined : quoteFault(replied, Number(params.chat_id));
+        if (quoted !== undefined) return refuse(400, `Bad Request: ${quoted}`);
         if (replied && deleted.has(`${params.chat_id}:${replied.message_id}`) && !replied.allow_sending_without_reply) {
           return refuse(400, "Bad Request: message to be replied not found");
         }
@@ -247,6 +230,14 @@ export const startFakeTelegram = async ({ port = 0, delay = () => 0, rich = true
     admins,
     /** Messages that people deleted, as "chat:message". */
     deleted,
+    linked,
+    /** A message that is none of the bot's, as it stands in its chat; the update is given back. */
+    post: (message: Json): Json => {
+      const { chat, message_id } = message as { chat: { id: number }; message_id: number };
+      const text = String(message.text ?? message.caption ?? "");
+      messages.set(`${chat.id}:${message_id}`, { ...message, chat_id: chat.id, message_id, text, posted: true });
+      return message;
+    },
     /** What the bot put on messages, by "chat:message". */
     reactions,
     /** The bytes that a `flood` sent. */
@@ -254,7 +245,8 @@ export const startFakeTelegram = async ({ port = 0, delay = () => 0, rich = true
     webhook: () => webhook,
     pending: () => updates.length,
     called: (method: string) => calls.filter((call) => call.method === method).map(({ params }) => params),
-    sent: (chat?: number) => [...messages.values()].filter(({ chat_id }) => chat === undefined || chat_id === chat),
+    sent: (chat?: number) =>
+      [...messages.values()].filter(({ chat_id, posted }) => !posted && (chat === undefined || chat_id === chat)),
     /** Hands an update to the bot that polls. Its id is the next one, unless it has one. */
     push: (...more: readonly Json[]) => {
       for (const update of more) {

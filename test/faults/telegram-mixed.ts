@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createClock, openStore, seedsFolder } from "../../src/server.ts";
-import { type FakeTelegramFault, type RecordedCall, startFakeTelegram } from "../fakes/telegram.ts";
+import { startFakeTelegram } from "../fakes/telegram.ts";
+import type { FakeTelegramFault, RecordedCall } from "../fakes/telegram-types.ts";
 
 /**
  * Ten thousand updates of every kind from a thousand chats at an even rate, with a fault in one call of twenty: each question is

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { systemClock } from "../../adapters/telegram/clock.ts";
-import type { FakeTelegramFault } from "../fakes/telegram.ts";
+import type { FakeTelegramFault } from "../fakes/telegram-types.ts";
 import { runTelegram } from "../telegram/run-telegram.ts";
 import { messageOf } from "../telegram/updates.ts";
 

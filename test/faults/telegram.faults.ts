@@ -1,7 +1,8 @@
 import { connect, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { systemClock } from "../../adapters/telegram/clock.ts";
-import { type FakeTelegram, type FakeTelegramFault, startFakeTelegram } from "../fakes/telegram.ts";
+import { type FakeTelegram, startFakeTelegram } from "../fakes/telegram.ts";
+import type { FakeTelegramFault } from "../fakes/telegram-types.ts";
 import { runTelegram } from "../telegram/run-telegram.ts";
 import { messageOf } from "../telegram/updates.ts";
 import { builtProgram, endAll, freePort, newDirectory, residentOf, startProgram, until } from "./child.ts";

@@ -96,6 +96,7 @@ describe("the service", () => {
       inbox: held,
       onLeft: async () => {},
       onMoved: async () => {},
+      posts: store.posts,
       log: pino({ level: "silent" }),
       clock: createClock(),
       paced: false,

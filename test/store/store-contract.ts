@@ -3,6 +3,7 @@ import type { Store } from "../../src/store/store.ts";
 import { answerEntry, createEntry, entryKeys, unlimited } from "./inbox/entries.ts";
 import { inboxContract } from "./inbox/inbox-contract.ts";
 import { rateLimitContract } from "./inbox/rate-limit-contract.ts";
+import { postsContract } from "./posts-contract.ts";
 import { quotedContract } from "./quoted/quoted-contract.ts";
 import { statsContract } from "./stats/stats-contract.ts";
 import { storedMemoryContract } from "./stored-memory-contract.ts";
@@ -76,6 +77,7 @@ export const storeContract = (
     rateLimitContract(run);
     statsContract(run);
     quotedContract(run);
+    postsContract(run);
     storedMemoryContract(run);
   });
 };

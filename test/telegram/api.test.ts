@@ -5,7 +5,8 @@ import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Call, createCall, createTelegrafClient, type TelegramApiOptions } from "../../adapters/telegram/api.ts";
 import { Refused, Unreached } from "../../adapters/telegram/api-errors.ts";
-import { type FakeTelegram, type FakeTelegramFault, startFakeTelegram } from "../fakes/telegram.ts";
+import { type FakeTelegram, startFakeTelegram } from "../fakes/telegram.ts";
+import type { FakeTelegramFault } from "../fakes/telegram-types.ts";
 
 /** For localhost, signed by nobody; kept here because it protects nothing. */
 const KEY = `-----BEGIN PRIVATE KEY-----

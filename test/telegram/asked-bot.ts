@@ -1,4 +1,4 @@
-import type { FakeTelegramFault, RecordedCall } from "../fakes/telegram.ts";
+import type { FakeTelegramFault, RecordedCall } from "../fakes/telegram-types.ts";
 import { type RunningTelegram, type RunTelegramOptions, runTelegram } from "./run-telegram.ts";
 import { ann, messageOf, privateChat } from "./updates.ts";
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { SentMessage } from "../fakes/telegram.ts";
+import type { SentMessage } from "../fakes/telegram-types.ts";
 import { type RunningTelegram, type RunTelegramOptions, runTelegram } from "./run-telegram.ts";
 import { ann, group, messageOf } from "./updates.ts";
 

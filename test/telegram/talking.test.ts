@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { SentMessage } from "../fakes/telegram.ts";
+import type { SentMessage } from "../fakes/telegram-types.ts";
 import { type RunningTelegram, runTelegram } from "./run-telegram.ts";
 import { ann, group, membershipUpdate, messageOf, privateChat } from "./updates.ts";
 

@@ -141,7 +141,7 @@ const decodeAskAgain = (id: number, press: ButtonPress, context: DecodeContext):
 /** What the message asked to which that with the button replies; undefined when it cannot be read. */
 const questionOf = ({ message }: ButtonPress, { me }: DecodeContext): string | undefined => {
   const asked = message?.reply_to_message;
-  if (!message || !asked || asked.from?.id === me.id) return undefined;
+  if (!message || !asked || asked.sender_chat || asked.from?.id === me.id) return undefined;
   const { text } = parseAddressedMessage({ ...asked, chat: message.chat, date: 0 }, me, () => true) ?? asked;
   return (text ?? asked.caption)?.replace(/^\/ask(?:\s+|$)/, "") || undefined;
 };
@@ -152,7 +152,7 @@ const isAnswerTo = (
   { asker, conversation }: Query,
   { me, conversationOf }: DecodeContext,
 ): boolean =>
-  asked?.from === undefined || asked.from.id === me.id
+  asked?.from === undefined || asked.sender_chat || asked.from.id === me.id
     ? conversationOf(`${chat.id}:${message_id}`) === conversation
     : asker === `telegram:${asked.from.id}`;
 

@@ -2,7 +2,7 @@
 import { Composer, Context, type Telegram } from "telegraf";
 import type { Update as TelegrafUpdate, UserFromGetMe } from "telegraf/types";
 import type { Inbox, Logger } from "../../../src/server.ts";
-import { type InlineQuery, readUpdate, type Update } from "../update.ts";
+import { type InlineQuery, type Message, readUpdate, type Update } from "../update.ts";
 import type { AdminCheck } from "./admin-check.ts";
 import { type DecodeContext, type DecodedUpdate, decode, OUTSIDE_STATUSES } from "./decode.ts";
 
@@ -14,6 +14,8 @@ export type ReceiveUpdatesOptions = Readonly<{
   rights: AdminCheck;
   /** Lists excerpts for an inline query; never waited for, never rejects. */
   list: (inline: InlineQuery) => void;
+  /** A message that may be a post of an article; never waited for, never rejects. */
+  notePost: (message: Message) => void;
   /** A group became a supergroup. Resolves when its settings are moved; rejects when the store cannot write. */
   onMoved: (from: number, to: number) => Promise<void>;
   /** The bot was removed from a chat, or blocked. */
@@ -31,18 +33,23 @@ type UpdateContext = Context & { read?: Update; decoded?: DecodedUpdate };
 export const createReceiveUpdates = (
   options: ReceiveUpdatesOptions,
 ): ((updates: readonly unknown[]) => Promise<void>) => {
-  const { inbox, telegram, me, decodeContext, rights, list, onMoved, onRemoved, log } = options;
+  const { inbox, telegram, me, decodeContext, rights, list, notePost, onMoved, onRemoved, log } = options;
 
   const routes = new Composer<UpdateContext>();
   routes.on("inline_query", (context) => {
     const inline = context.read?.inline_query;
     if (inline) list(inline);
   });
+  routes.on("channel_post", (context) => {
+    const post = context.read?.channel_post;
+    if (post) notePost(post);
+  });
   routes.on(["message", "edited_message", "callback_query", "my_chat_member"], async (context) => {
     const update = context.read;
     if (!update) return;
     const { message, my_chat_member: change } = update;
     if (change && OUTSIDE_STATUSES.includes(change.new_chat_member.status)) onRemoved(change.chat.id);
+    if (message) notePost(message);
     if (message?.migrate_to_chat_id !== undefined) await onMoved(message.chat.id, message.migrate_to_chat_id);
     const decoded = decode(update, decodeContext());
     if (decoded) context.decoded = decoded;

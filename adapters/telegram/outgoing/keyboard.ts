@@ -33,7 +33,7 @@ const actionButtons = (actions: readonly Action[], ...kinds: Action["kind"][]): 
   actions.filter(({ kind }) => kinds.includes(kind)).map(({ label, token }) => ({ text: label, callback_data: token }));
 
 /** Of several excerpts the buttons are about the best one: in a context the passages around it come first. */
-const bestExcerpt = (excerpts: readonly [Excerpt, ...Excerpt[]]): Excerpt =>
+export const bestExcerpt = (excerpts: readonly [Excerpt, ...Excerpt[]]): Excerpt =>
   excerpts.reduce((found, excerpt) => (excerpt.score > found.score ? excerpt : found));
 
 /** A question is long: each has a row of its own. */

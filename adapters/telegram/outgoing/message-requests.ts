@@ -4,6 +4,7 @@ import type { Call } from "../api.ts";
 import { Refused, refusalMeaning } from "../api-errors.ts";
 import { type TelegramReplyTarget, threadFields } from "../reply-target.ts";
 import type { Keyboard } from "../update.ts";
+import type { PostQuote, QuoteFinder } from "./find-quote.ts";
 import type { TelegramPayload } from "./render.ts";
 import { createSendText, type SendText } from "./send-text.ts";
 import { MessageRejected, type Sender } from "./sender.ts";
@@ -13,6 +14,8 @@ export type ChatTarget = TelegramReplyTarget & Readonly<{ chat: number }>;
 export type MessageRequestsOptions = Readonly<{
   call: Call;
   sender: Sender;
+  /** Posts of the article that an answer may point to. */
+  quotes: QuoteFinder;
   /** The bot may no longer write to a chat: it was blocked or removed. */
   onRemoved: (chat: number) => void;
 }>;
@@ -37,8 +40,31 @@ type Dispatch = (
   attempt: (chat: number) => Promise<unknown>,
 ) => Promise<string | undefined>;
 
+/** One try to send a message, in a form and with what it replies to. */
+type TryPost = (form: TelegramPayload, reply: object) => Promise<string | undefined>;
+
+/** As a reply to the very words in a post of the article; undefined where none has them. */
+const postBelowWords = async (
+  { chat, group }: ChatTarget,
+  payload: TelegramPayload,
+  post: TryPost,
+  quotes: QuoteFinder,
+): Promise<Readonly<{ id: string | undefined }> | undefined> => {
+  const { shown } = payload;
+  if (shown === undefined) return undefined;
+  for (const quote of await quotes.find({ chat, group }, shown)) {
+    try {
+      return { id: await post(payload, { reply_parameters: quote satisfies PostQuote }) };
+    } catch (error) {
+      if (!(error instanceof MessageRejected) || error.refused.code !== 400) throw error;
+      await quotes.onRefused(chat, shown, quote, error.refused);
+    }
+  }
+  return undefined;
+};
+
 const createPost =
-  (sendText: SendText, dispatch: Dispatch, onRemoved: (chat: number) => void) =>
+  (sendText: SendText, dispatch: Dispatch, quotes: QuoteFinder, onRemoved: (chat: number) => void) =>
   /** Resolves with the message's id. `message`: what it replies to. */
   async (
     answer: Answer,
@@ -47,10 +73,11 @@ const createPost =
     message: number | undefined,
   ): Promise<string | undefined> => {
     const thread = threadFields(where);
-    const post = (form: TelegramPayload, reply: object): Promise<string | undefined> =>
+    const post: TryPost = (form, reply) =>
       dispatch(answer, where, false, (chat) => sendText("send", { chat_id: chat, ...thread, ...reply }, form));
     try {
-      return await post(payload, replyParameters(message));
+      const below = message === undefined ? undefined : await postBelowWords(where, payload, post, quotes);
+      return below ? below.id : await post(payload, replyParameters(message));
     } catch (error) {
       if (error instanceof MessageRejected && error.refused.code === 403) onRemoved(where.chat);
       if (!(error instanceof MessageRejected) || error.refused.code !== 400) throw error;
@@ -83,12 +110,12 @@ const createEdit =
     }
   };
 
-export const createMessageRequests = ({ call, sender, onRemoved }: MessageRequestsOptions) => {
+export const createMessageRequests = ({ call, sender, quotes, onRemoved }: MessageRequestsOptions) => {
   const dispatch: Dispatch = ({ entry, send, signal }, { chat, group }, repeatable, attempt) =>
     sender({ chat, group, repeatable, attempt, until: entry.at + ANSWER_WINDOW_MS }, send, signal);
   const sendText = createSendText(call);
   return {
-    post: createPost(sendText, dispatch, onRemoved),
+    post: createPost(sendText, dispatch, quotes, onRemoved),
     edit: createEdit(sendText, dispatch),
     replaceKeyboard: async (answer: Answer, where: ChatTarget, message: number, keyboard: Keyboard): Promise<void> => {
       const reply_markup = { inline_keyboard: keyboard };

@@ -10,8 +10,9 @@ import {
   repliesIn,
   type Span,
 } from "../../../src/server.ts";
+import type { ShownWords } from "./find-quote.ts";
 import { type Entity, type FormattedText, toSendable } from "./formatted-text.ts";
-import { type Button, keyboardOf, toWebAddress } from "./keyboard.ts";
+import { type Button, bestExcerpt, keyboardOf, toWebAddress } from "./keyboard.ts";
 import { limitEntities, packMessages } from "./split-message.ts";
 
 /** What `sendMessage` and `editMessageText` take for one message. Never a parse mode: no text is ever read as markup. */
@@ -19,6 +20,8 @@ export type TelegramPayload = Readonly<{
   text: string;
   entities: readonly Entity[];
   link_preview_options: Readonly<{ is_disabled: true }>;
+  /** What it quotes of an article; never sent. */
+  shown?: ShownWords;
   reply_markup?: Readonly<{ inline_keyboard: readonly (readonly Button[])[] }>;
 }>;
 
@@ -106,6 +109,13 @@ const groupParts = (parts: readonly ReplyPart[]): ReplyPart[][] => {
 
 const entitiesOf = (text: FmtString): readonly Entity[] => text.entities ?? [];
 
+/** The words that a post of the article may have, too: of an answer those that answer best. */
+const shownWordsOf = (reply: RepliedPart["reply"]): ShownWords | undefined => {
+  if (reply.kind !== "answer") return undefined;
+  const { article, text, start, focus } = bestExcerpt(reply.excerpts);
+  return { article, words: [text, text.slice(focus.start - start, focus.end - start)] };
+};
+
 /** One reply and what stands before it, with the buttons under its last message. */
 const renderOne = ({ before, reply }: RepliedPart): TelegramPayload[] => {
   const groups = groupParts([...before, ...formatReply(reply)]).map((group): FormattedText => {
@@ -113,12 +123,14 @@ const renderOne = ({ before, reply }: RepliedPart): TelegramPayload[] => {
     return { text: text.text, entities: entitiesOf(text) };
   });
   const keyboard = keyboardOf(reply);
+  const shown = shownWordsOf(reply);
   const messages = packMessages(groups, "\n\n").filter(({ text }) => text.trim() !== "");
   return messages.map(
     ({ text, entities }, index): TelegramPayload => ({
       text,
       entities: limitEntities(entities),
       link_preview_options: { is_disabled: true },
+      ...(index === 0 && shown && { shown }),
       ...(index === messages.length - 1 && keyboard.length > 0 && { reply_markup: { inline_keyboard: keyboard } }),
     }),
   );

@@ -94,6 +94,24 @@ const prepareKeep = (db: Kysely<Tables>) => {
   };
 };
 
+/** Another answer in the same place is being sent: it may change the same message. */
+const isUnsettled = async (
+  db: Kysely<Tables>,
+  { entry, platform, place }: Readonly<{ entry: number; platform: string; place: string }>,
+): Promise<boolean> => {
+  const open = await db
+    .selectFrom("quoted")
+    .innerJoin("inbox", "inbox.id", "quoted.entry")
+    .select("quoted.entry")
+    .where("quoted.platform", "=", platform)
+    .where("quoted.place", "=", place)
+    .where("quoted.entry", ">", entry)
+    .where(isOpenEntry)
+    .limit(1)
+    .execute();
+  return open.length > 0;
+};
+
 /** What of these was answered anew since: its question was edited, or a button changed what the message shows. */
 const findSuperseded = async (
   db: Kysely<Tables>,
@@ -195,7 +213,7 @@ const createList =
       const read = readBody(body);
       const shown = messages.get(entry) ?? [];
       if (read === undefined || shown.length === 0 || superseded.has(entry)) useless.push(entry);
-      else
+      else if (!(await isUnsettled(db, { entry, platform, place })))
         found.push({
           ...read,
           entry,

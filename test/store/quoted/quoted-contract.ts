@@ -80,6 +80,19 @@ export const quotedContract = (run: Run): void => {
     expect(await listed(store)).toEqual([pressed, elsewhere]);
   });
 
+  it("lists nothing in a place where another answer is just being sent, which may change the same message", async () => {
+    const { store } = run();
+    const entry = await answer(store, "1", { message: "m" });
+    const held = await store.openInbox("p", unlimited);
+    await held.accept([createEntry("2", { press: "token" })]);
+    const [pressed] = await held.claim(1);
+    await store.quoted.keep(quotedOf(pressed!.id), EDITION);
+    await held.markSending(pressed!.id);
+    expect(await listed(store)).toEqual([]);
+    await answerEntry(held, pressed!, "another");
+    expect(await listed(store)).toEqual([entry, pressed!.id]);
+  });
+
   it("knows what the same answer quotes of other articles", async () => {
     const { store } = run();
     const entry = await answer(store, "1");

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { LIGHTHOUSE, MILL } from "../../chat/test-library.ts";
-import type { SentMessage } from "../../fakes/telegram.ts";
+import type { SentMessage } from "../../fakes/telegram-types.ts";
 import { type RunningTelegram, type RunTelegramOptions, runTelegram } from "../run-telegram.ts";
 import { ann, group, messageOf, pressUpdate, privateChat } from "../updates.ts";
 
@@ -100,6 +100,7 @@ describe("an answer on Telegram whose article changes", () => {
     const { callback_query } = pressUpdate({ message, from: bob, data: button.callback_data });
     fake.push({ callback_query });
     await fake.until(() => shown(answer)?.text.includes("The council refused") ?? false);
+    // The button's answer may still be on its way into the store: the message waits for it.
     await put(COSTLY);
     await fake.until(() => shown(answer)?.text.includes("95,000") ?? false);
     expect(shown(answer)?.text).toContain("The council refused");

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type FakeTelegramFault, startFakeTelegram } from "../../fakes/telegram.ts";
+import { startFakeTelegram } from "../../fakes/telegram.ts";
+import type { FakeTelegramFault } from "../../fakes/telegram-types.ts";
 import { ask, bot, failOnce, question, start, WHEEL } from "../asked-bot.ts";
 import { ann, group } from "../updates.ts";
 

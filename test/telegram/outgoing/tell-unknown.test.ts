@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { FakeTelegramFault } from "../../fakes/telegram.ts";
+import type { FakeTelegramFault } from "../../fakes/telegram-types.ts";
 import { ask, bot, failOnce, lastMessage, question, start, WHEEL } from "../asked-bot.ts";
 import { ann, group } from "../updates.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { systemClock } from "../../../adapters/telegram/clock.ts";
-import type { FakeTelegramFault } from "../../fakes/telegram.ts";
+import type { FakeTelegramFault } from "../../fakes/telegram-types.ts";
 import { ask, bot, failOnce, question, start, WHEEL } from "../asked-bot.ts";
 
 afterEach(() => bot.stop());

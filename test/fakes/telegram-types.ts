@@ -1,0 +1,50 @@
+/** What the fake Telegram sends and takes, and how it fails. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** One request that reached the server. */
+export type RecordedCall = Readonly<{ method: string; params: Json }>;
+
+/** What the server does instead of answering, or after having done what was asked (`done`). */
+export type FakeTelegramFault =
+  | Readonly<{ kind: "answer"; status?: number; body: string | Buffer; headers?: Readonly<Record<string, string>> }>
+  | Readonly<{ kind: "refuse"; code: number; description: string; parameters?: Json }>
+  /** Closes the connection, before or after the call had its effect. */
+  | Readonly<{ kind: "reset"; done: boolean }>
+  /** Never answers. */
+  | Readonly<{ kind: "stall" }>
+  /** Promises more than it sends, and leaves the connection open. */
+  | Readonly<{ kind: "truncate" }>
+  /** One byte every `ms` milliseconds. */
+  | Readonly<{ kind: "trickle"; ms: number }>
+  /** Sends without end until the connection is closed. */
+  | Readonly<{ kind: "flood" }>
+  /** Does it, and answers what cannot be read. */
+  | Readonly<{ kind: "garbage"; status?: number; body: string }>;
+
+export type SentMessage = { chat_id: number; message_id: number; text: string; [field: string]: unknown };
+
+export type FakeTelegramOptions = Readonly<{
+  port?: number;
+  /** How long a message takes, in milliseconds: it is there at once, and the answer comes so much later. */
+  delay?: () => number;
+  /** False: a server from before Bot API 10.1, which knows no rich messages. */
+  rich?: boolean;
+}>;
+
+/** The words of a rich message in the HTML that is documented; undefined where there is anything else in it. */
+export const richWords = (message: unknown): string | undefined => {
+  const { html, skip_entity_detection, ...rest } = message as Json;
+  if (typeof html !== "string" || skip_entity_detection !== true || Object.keys(rest).length > 0) return undefined;
+  const lines = html.replace(/<\/p><(?:blockquote><)?p>|<\/p><\/blockquote><p>/g, "\n");
+  const words = lines.replace(/<\/?(?:p|blockquote|b|i|u|s)>|<a href="[^"<>]*">|<\/a>/g, "");
+  if (/[<>]/.test(words) || /&(?!(?:amp|lt|gt|quot);)/.test(words) || words.trim() === "") return undefined;
+  const unescaped = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
+  return words.replace(/&(?:lt|gt|quot|amp);/g, (name) => unescaped[name as keyof typeof unescaped]);
+};
+
+export type ReplyParameters = Readonly<{
+  message_id: number;
+  chat_id?: number;
+  quote?: string;
+  allow_sending_without_reply?: boolean;
+}>;
