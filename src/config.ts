@@ -7,13 +7,18 @@ import { ConfigurationError, isConfigurationError, type Problem } from "./errors
 import { seedsFolder } from "./home.ts";
 import { type LogLevel, logLevels } from "./log-level.ts";
 import { DEFAULT_RETENTION_DAYS } from "./retention.ts";
+import { isWebAddress } from "./web-address.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The settings that are no platform's own. */
 export type Config = Readonly<{
-  /** Files and folders of articles. */
+  /** Files and folders of articles, and addresses of the web. */
   articles: readonly string[];
+  /** The articles are the example that comes with the package: none are named. */
+  exampleArticles: boolean;
+  /** Hosts of the newsroom's own network that may be read: exact names, with the port where it is not 80 or 443. */
+  privateHosts: readonly string[];
   /** The folder of the store. */
   dataDir: string;
   /** The PostgreSQL database that keeps the store instead; with its password. */
@@ -53,8 +58,29 @@ const isDatabaseUrl = (value: string): boolean => {
 const optionalSetting = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? undefined : value), schema);
 
+const splitList = (value: string): readonly string[] =>
+  value
+    .split(",")
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== "");
+
+/** "paper.example", "10.0.0.7:8080", "[fd00::1]": what an address has between its protocol and its path. */
+const isHost = (value: string): boolean =>
+  /^[\p{L}\p{N}.:[\]-]+$/u.test(value) &&
+  URL.canParse(`http://${value}`) &&
+  new URL(`http://${value}`).host === value.replace(/:80$/, "");
+
 const environmentSchema = z.object({
   ARTICLES: optionalSetting(textSetting.optional()),
+  PRIVATE_HOSTS: optionalSetting(
+    textSetting
+      .transform(splitList)
+      .refine(
+        (hosts) => hosts.every(isHost),
+        "must be hosts, such as intranet.example or 10.0.0.7:8080, with commas between",
+      )
+      .default([]),
+  ),
   DATA_DIR: optionalSetting(textSetting.default("./data")),
   // Never echoes what it refuses: there is a password in it.
   DATABASE_URL: optionalSetting(
@@ -90,13 +116,13 @@ const environmentSchema = z.object({
 /** The names of these settings, as written in `.env.example` and the README. */
 export const settingNames: readonly string[] = Object.keys(environmentSchema.shape);
 
-/** One path, or several with commas or the system's path separator between. A path that exists is never taken apart. */
+/** One path or address, or several with commas or the system's path separator between. A path that exists is never taken apart. */
 const splitPaths = (value: string): readonly string[] =>
   existsSync(value)
     ? [value]
     : value
         .split(",")
-        .flatMap((part) => (existsSync(part.trim()) ? [part] : part.split(delimiter)))
+        .flatMap((part) => (existsSync(part.trim()) || isWebAddress(part.trim()) ? [part] : part.split(delimiter)))
         .map((part) => part.trim())
         .filter((part) => part !== "");
 
@@ -114,6 +140,7 @@ export const readConfig = (env: Environment): Config => {
   }
   const {
     ARTICLES,
+    PRIVATE_HOSTS,
     DATA_DIR,
     DATABASE_URL,
     PORT,
@@ -127,6 +154,8 @@ export const readConfig = (env: Environment): Config => {
   } = parsed.data;
   return {
     articles: ARTICLES === undefined ? [seedsFolder()] : splitPaths(ARTICLES),
+    exampleArticles: ARTICLES === undefined,
+    privateHosts: PRIVATE_HOSTS,
     dataDir: DATA_DIR,
     ...(DATABASE_URL !== undefined && { database: { url: DATABASE_URL } }),
     ...(PORT !== undefined && { port: Number(PORT) }),

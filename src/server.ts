@@ -26,6 +26,13 @@ export { errorCodeOf, isConfigurationError, messageOf } from "./errors.ts";
 export { packageVersion, seedsFolder } from "./home.ts";
 export * from "./index.ts";
 export { graphemeSegmenter } from "./language/index.ts";
+export {
+  type AddressBook,
+  type AddressHealth,
+  type AddressOptions,
+  type KeptAddress,
+  openAddressBook,
+} from "./library/index.ts";
 export { createLogger, createRedactor, type Logger } from "./log.ts";
 export { type Meaning, type MeaningOptions, openMeaning } from "./meaning/index.ts";
 export { isOpenToOthers } from "./private-files.ts";
@@ -78,6 +85,7 @@ export type {
 export {
   backUpStore,
   dayOf,
+  hasStoreFile,
   listServedPlatforms,
   type OpenStoreOptions,
   openStore,
@@ -87,3 +95,4 @@ export {
   type Stats,
   type StatsOptions,
 } from "./store/index.ts";
+export { isWebAddress } from "./web-address.ts";

@@ -11,6 +11,8 @@ describe("the settings", () => {
   it("all have a default; empty ones count as not set", () => {
     const defaults = {
       articles: [seedsFolder()],
+      exampleArticles: true,
+      privateHosts: [],
       dataDir: "./data",
       logLevel: "info",
       meaning: "on",
@@ -83,5 +85,21 @@ describe("the settings", () => {
       throw new TypeError("a fault of ours");
     };
     expect(() => collectConfig({}, { bug, one: refuse("is bad") })).toThrow(TypeError);
+  });
+});
+
+describe("addresses", () => {
+  it("stand among the articles, with commas between; their colons part nothing", () => {
+    expect(readConfig({ ARTICLES: "https://a.example/x%2Cy, http://b.example:8080/feed?x=1,articles" })).toMatchObject({
+      articles: ["https://a.example/x%2Cy", "http://b.example:8080/feed?x=1", "articles"],
+      exampleArticles: false,
+    });
+  });
+
+  it("within the house are named by host, and port where it is an unusual one", () => {
+    const PRIVATE_HOSTS = "Intranet.example, 10.0.0.7:8080,[fd00::1]";
+    expect(readConfig({ PRIVATE_HOSTS }).privateHosts).toEqual(["intranet.example", "10.0.0.7:8080", "[fd00::1]"]);
+    for (const bad of ["http://intranet.example", "intranet.example/path", "*.example", "10.0.0.0/8", "a@b"])
+      expect(() => readConfig({ PRIVATE_HOSTS: bad }), bad).toThrow("PRIVATE_HOSTS");
   });
 });

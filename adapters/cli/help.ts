@@ -21,6 +21,10 @@ export const cliHelp = `Answers questions about articles in the articles' own wo
   pullquote verify [RECEIPT]   do the words of a receipt still stand? else one for every line
   pullquote repl               talks with you in the terminal
 ${platformLines}
+  pullquote add ADDRESS…       reads pages and feeds, shows what was recognised, and keeps them
+  pullquote articles           what can be asked, where it comes from, and how each address stands
+  pullquote refresh [NAME…]    reads kept pages again now, by address or id; else all
+  pullquote remove NAME…       takes pages out, by address or id; a feed with its pages
   pullquote inbox              what a running or stopped bot did not answer, or perhaps did not
   pullquote misses             what readers asked and did not find, and which passages answered
   pullquote backup FILE        writes the store to a new file, beside a running bot
@@ -28,7 +32,7 @@ ${platformLines}
   pullquote mcp                gives assistants ask, check and verify, by the Model Context Protocol on standard input
   pullquote doctor             looks at settings, tokens, articles, store and clock; says what to do
 
-  --articles PATH     a file or folder of articles; may be given several times
+  --articles PATH     a file or folder of articles, or an address; may be given several times
                       (else the setting ARTICLES, else the articles that come with pullquote)
   --article ID        ask, check: this article is meant, of several; what only another one has
                       word for word is then "elsewhere"

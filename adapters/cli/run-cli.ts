@@ -1,9 +1,9 @@
 /** What each command of `pullquote` does. */
-import { ConfigurationError, type Environment, openLibrary, packageVersion, readConfig } from "../../src/server.ts";
+import { ConfigurationError, type Environment, packageVersion, readConfig } from "../../src/server.ts";
 
 import { isPlatformName, type PlatformName, platforms } from "../platforms.ts";
 
-import type { ExitCode } from "../program/index.ts";
+import { type ExitCode, openNamedLibrary } from "../program/index.ts";
 import { openRepl, replHelp } from "../repl/index.ts";
 import type { Layout } from "../terminal/index.ts";
 import {
@@ -69,8 +69,8 @@ const runLines = async (usage: Usage, settings: Environment, running: NodeJS.Pro
         onProblem: (problem) => stderr.write(`${toVisibleLine(`Only words are searched: ${problem}`)}\n`),
       });
   const unserved = reportUnservedFiles((line) => stderr.write(`${toVisibleLine(line)}\n`));
-  const library = await openLibrary({
-    paths: usage.articles,
+  const library = await openNamedLibrary(usage, settings, {
+    onProblem: (problem) => stderr.write(`${toVisibleLine(`What was added is not there: ${problem}`)}\n`),
     meaning,
     onProgress: progress.update,
     onRefused: unserved.onRefused,
@@ -126,7 +126,7 @@ export const runCli = async (args: readonly string[], env: Environment, running:
       running.stdout.write(`${packageVersion()}\n`);
       return 0;
     case "repl":
-      await openRepl(usage.articles, env, running);
+      await openRepl(usage, env, running);
       return 0;
     case "inbox": {
       const { dataDir, database } = readConfig({ DATA_DIR: env.DATA_DIR, DATABASE_URL: env.DATABASE_URL });
@@ -147,8 +147,13 @@ export const runCli = async (args: readonly string[], env: Environment, running:
     case "restore":
       await restoreBackup(fileArgument(usage), env, createOutput(running.stdout));
       return 0;
+    case "add":
+    case "remove":
+    case "refresh":
+    case "articles":
+      return (await import("./addresses/run-addresses.ts")).runAddresses(usage, env, running);
     case "mcp":
-      return (await import("./serve-mcp.ts")).serveMcp(usage.articles, env, running);
+      return (await import("./serve-mcp.ts")).serveMcp(usage, env, running);
     case "ask":
     case "check":
     case "verify":

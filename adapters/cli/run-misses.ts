@@ -1,7 +1,6 @@
 /** `pullquote misses`, with the articles and the store that the settings name; what to do where nothing is counted yet. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { ConfigurationError, type Environment, openLibrary, readConfig } from "../../src/server.ts";
+import { ConfigurationError, type Environment, hasStoreFile, readConfig } from "../../src/server.ts";
+import { openNamedLibrary } from "../program/index.ts";
 import { columnsOf, reportUnservedFiles, stylingOf, toVisibleLine } from "../terminal/index.ts";
 import { printMisses } from "./misses.ts";
 import { createOutput } from "./output.ts";
@@ -19,13 +18,14 @@ export const runMisses = async (usage: Usage, env: Environment, { stdout, stderr
     DATABASE_URL: env.DATABASE_URL,
     RETENTION_DAYS: env.RETENTION_DAYS,
   });
-  if (database === undefined && !existsSync(join(directory, "pullquote.db"))) {
+  if (database === undefined && !hasStoreFile(directory)) {
     const reason = `${directory}: nothing is counted there yet. Start a bot with a token, or make this folder: then questions at the terminal are counted, too`;
     throw new ConfigurationError([{ where: "DATA_DIR", reason }]);
   }
-  const unserved = reportUnservedFiles((line) => stderr.write(`${toVisibleLine(line)}\n`));
-  const library = await openLibrary({
-    paths: usage.articles,
+  const tell = (line: string): void => void stderr.write(`${toVisibleLine(line)}\n`);
+  const unserved = reportUnservedFiles(tell);
+  const library = await openNamedLibrary(usage, env, {
+    onProblem: (problem) => tell(`What was added is not there: ${problem}`),
     onRefused: unserved.onRefused,
   });
   try {

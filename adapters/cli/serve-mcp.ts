@@ -3,10 +3,11 @@ import { once } from "node:events";
 import { McpServer } from "@modelcontextprotocol/server";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { z } from "zod";
-import { type Environment, type Library, openLibrary, packageVersion } from "../../src/server.ts";
-import type { ExitCode } from "../program/index.ts";
+import { type Environment, type Library, packageVersion } from "../../src/server.ts";
+import { type ExitCode, openNamedLibrary } from "../program/index.ts";
 import { MAX_LINE_CHARS, openTerminalMeaning, render, reportUnservedFiles, toVisibleLine } from "../terminal/index.ts";
 import { lineWorkOf } from "./line-work.ts";
+import type { Usage } from "./usage.ts";
 
 const INSTRUCTIONS = `Answers questions about articles with verbatim excerpts, or says that it found none. Quote an excerpt's text \
 exactly as it is, with its title, paragraph and receipt; say so when the kind is "abstain". Before you show words as a quotation from \
@@ -75,7 +76,7 @@ const createServer = (library: Library): McpServer => {
 
 /** Serves until standard input ends or the process is told to stop. */
 export const serveMcp = async (
-  articles: readonly string[],
+  usage: Pick<Usage, "articles" | "articlesFrom">,
   settings: Environment,
   running: NodeJS.Process,
 ): Promise<ExitCode> => {
@@ -83,8 +84,8 @@ export const serveMcp = async (
   for (const stream of [stdout, stderr]) stream.on("error", () => {});
   const tell = (line: string): void => void stderr.write(`${toVisibleLine(line)}\n`);
   const unserved = reportUnservedFiles(tell);
-  const library = await openLibrary({
-    paths: articles,
+  const library = await openNamedLibrary(usage, settings, {
+    onProblem: (problem) => tell(`What was added is not there: ${problem}`),
     watch: true,
     meaning: openTerminalMeaning(settings, {
       waits: true,

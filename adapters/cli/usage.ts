@@ -1,8 +1,8 @@
 /** What the words behind `pullquote` ask for: commands, options, and which option belongs to which command. */
-import { ConfigurationError, type Environment, type Problem, readConfig } from "../../src/server.ts";
+import { ConfigurationError, type Environment, type Problem } from "../../src/server.ts";
 import { platformNames } from "../platforms.ts";
 
-import { type OptionKind, readArguments } from "../program/index.ts";
+import { type ArticlesFrom, nameArticles, type OptionKind, readArguments } from "../program/index.ts";
 
 const commands = [
   "ask",
@@ -16,16 +16,29 @@ const commands = [
   "backup",
   "restore",
   "init",
+  "add",
+  "remove",
+  "refresh",
+  "articles",
   "mcp",
   "help",
 ] as const;
 /** They take no words. */
-const commandsWithoutWords: readonly string[] = ["repl", ...platformNames, "inbox", "misses", "doctor", "mcp"];
+const commandsWithoutWords: readonly string[] = [
+  "repl",
+  ...platformNames,
+  "inbox",
+  "misses",
+  "doctor",
+  "articles",
+  "mcp",
+];
 export type CliCommandName = (typeof commands)[number];
 
 export type Usage = Readonly<{
   command: CliCommandName | "version";
   articles: readonly string[];
+  articlesFrom: ArticlesFrom;
   json: boolean;
   candidates: number;
   conversation: boolean;
@@ -57,9 +70,9 @@ const options = {
 } as const satisfies Record<string, OptionKind>;
 
 const commandsOfOption: Readonly<Record<keyof typeof options, readonly (CliCommandName | "")[]>> = {
-  articles: ["ask", "check", "verify", "repl", "misses", "mcp"],
+  articles: ["ask", "check", "verify", "repl", "misses", "mcp", "articles"],
   article: ["ask", "check"],
-  json: ["ask", "check", "verify", "inbox", "misses", "doctor"],
+  json: ["ask", "check", "verify", "inbox", "misses", "doctor", "add", "refresh", "articles"],
   candidates: ["ask"],
   conversation: ["ask"],
   markdown: ["misses"],
@@ -84,6 +97,7 @@ export const readUsage = (args: readonly string[], env: Environment): Usage => {
   const [first = "", ...rest] = words;
   const none = {
     articles: [],
+    articlesFrom: "option" as const,
     json: false,
     candidates: 0,
     conversation: false,
@@ -118,12 +132,13 @@ export const readUsage = (args: readonly string[], env: Environment): Usage => {
   if (given.json && given.markdown)
     problems.push({ where: "--markdown", reason: "is another form than --json; take one" });
   const since = given.since?.at(-1);
-  const articles = given.articles ?? readConfig({ ARTICLES: env.ARTICLES }).articles;
+  const { articles, articlesFrom } = nameArticles(given.articles, env);
   const article = given.article?.at(-1);
   if (command === undefined || problems.length > 0) throw new ConfigurationError(problems);
   return {
     command,
     articles,
+    articlesFrom,
     json: given.json !== undefined,
     candidates,
     conversation: given.conversation !== undefined,

@@ -9,6 +9,7 @@ export { type ExitCode, runProgram } from "./exit.ts";
 export { type Fault, toFault } from "./fault.ts";
 export { type DoctorFinding, reportGood, reportNote, reportWrong, toFindings, tryReading } from "./finding.ts";
 export { describeMisspelt, findMisspelt, type MisspeltSetting } from "./misspelt-settings.ts";
+export { type ArticlesFrom, type NamedLibraryOptions, nameArticles, openNamedLibrary } from "./open-named-library.ts";
 export { createPlatformClock, dateByOurs } from "./platform-clock.ts";
 export { createProcessHooks, type ProcessHooks } from "./process-hooks.ts";
 export { firstDayOf, readReport } from "./report.ts";

@@ -1,5 +1,6 @@
 /** Opens the articles and talks with the person at the terminal, or answers what a pipe asks. */
-import { createBot, createMemory, type Environment, openLibrary, readConfig } from "../../src/server.ts";
+import { createBot, createMemory, type Environment, readConfig } from "../../src/server.ts";
+import { openNamedLibrary } from "../program/index.ts";
 import {
   createLoadingBar,
   localeOf,
@@ -10,10 +11,11 @@ import {
 } from "../terminal/index.ts";
 import { openCounts } from "./count-questions.ts";
 import { startRepl } from "./start-repl.ts";
+import type { ReplUsage } from "./usage.ts";
 
 /** For composition roots. */
 export const openRepl = async (
-  articles: readonly string[],
+  usage: Pick<ReplUsage, "articles" | "articlesFrom">,
   settings: Environment,
   running: NodeJS.Process,
 ): Promise<void> => {
@@ -27,8 +29,8 @@ export const openRepl = async (
     onProblem: (problem) => progress.tell(toVisibleLine(`Only words are searched: ${problem}`)),
   });
   const unserved = reportUnservedFiles((line) => progress.tell(toVisibleLine(line)));
-  const library = await openLibrary({
-    paths: articles,
+  const library = await openNamedLibrary(usage, settings, {
+    onProblem: (problem) => progress.tell(toVisibleLine(`What was added is not there: ${problem}`)),
     meaning,
     watch: terminal,
     onProgress: progress.update,

@@ -11,8 +11,8 @@ export const startInTerminal = async (
   env: Environment,
   running: NodeJS.Process,
 ): Promise<boolean> => {
-  const { wants, articles } = readReplUsage(args, env);
-  switch (wants) {
+  const usage = readReplUsage(args, env);
+  switch (usage.wants) {
     case "help":
       running.stdout.write(replHelp);
       return true;
@@ -20,7 +20,7 @@ export const startInTerminal = async (
       running.stdout.write(`${packageVersion()}\n`);
       return true;
     case "talk":
-      await openRepl(articles, env, running);
+      await openRepl(usage, env, running);
       return running.stdin.isTTY === true || ("bytesRead" in running.stdin && Number(running.stdin.bytesRead) > 0);
   }
 };

@@ -1,16 +1,20 @@
 import { ConfigurationError, collectConfig, type Environment, type Problem, readConfig } from "../../src/server.ts";
-import { readArguments } from "../program/index.ts";
+import { type ArticlesFrom, nameArticles, readArguments } from "../program/index.ts";
 
 export const replHelp = `Talks with you about articles, in the articles' own words.
 
-  --articles PATH     a file or folder of articles; may be given several times
+  --articles PATH     a file or folder of articles, or an address; may be given several times
                       (else the setting ARTICLES, else the articles that come with pullquote)
   --help, --version
 
 In a pipe every line is a question and gets one reply. NO_COLOR and FORCE_COLOR are heeded.
 `;
 
-export type ReplUsage = Readonly<{ wants: "talk" | "help" | "version"; articles: readonly string[] }>;
+export type ReplUsage = Readonly<{
+  wants: "talk" | "help" | "version";
+  articles: readonly string[];
+  articlesFrom: ArticlesFrom;
+}>;
 
 /**
  * What the words behind the program's name ask for.
@@ -29,6 +33,7 @@ export const readReplUsage = (args: readonly string[], env: Environment): ReplUs
   };
   const wants = options.help ? "help" : options.version ? "version" : "talk";
   // Help is given even with settings that are wrong.
-  const { config } = collectConfig(wants === "talk" ? env : {}, { words: refuse, config: readConfig });
-  return { wants, articles: options.articles ?? config.articles };
+  const settings = wants === "talk" ? env : {};
+  collectConfig(settings, { words: refuse, config: readConfig });
+  return { wants, ...nameArticles(options.articles, settings) };
 };

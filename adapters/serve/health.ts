@@ -22,8 +22,11 @@ export type PlatformHealth = Readonly<{
   unknown?: number;
 }>;
 
-/** The articles that answer. `missing`: how many of the paths in `ARTICLES` nothing stands at any more. */
-export type ArticleHealth = Readonly<{ served: number; missing: number }>;
+/**
+ * The articles that answer. `missing`: how many of the paths in `ARTICLES` nothing stands at any more. `failing`: how many addresses
+ * could not be read for a day; absent where none are.
+ */
+export type ArticleHealth = Readonly<{ served: number; missing: number; failing?: number }>;
 
 export type Health = Readonly<{
   /**
@@ -67,4 +70,8 @@ export const healthOf = (
 export const withArticles = (health: Health, articles: ArticleHealth | undefined): Health =>
   articles === undefined
     ? health
-    : { ...health, ok: health.ok && articles.served > 0 && articles.missing === 0, articles };
+    : {
+        ...health,
+        ok: health.ok && articles.served > 0 && articles.missing === 0 && (articles.failing ?? 0) === 0,
+        articles,
+      };

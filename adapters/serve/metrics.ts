@@ -71,6 +71,12 @@ const createInstruments = (registry: Registry) => {
       labelNames: ["platform"],
       registers,
     }),
+    articles: new Gauge({ name: "pullquote_articles", help: "Articles that can be asked.", registers }),
+    failing: new Gauge({
+      name: "pullquote_addresses_failing",
+      help: "Addresses that could not be read for a day; what was kept of them serves.",
+      registers,
+    }),
     store: new Gauge({ name: "pullquote_store_up", help: "1 while the store can be written to.", registers }),
   };
 };
@@ -105,7 +111,8 @@ export const createMetrics = (now: () => number = Date.now, meaning?: Meaning): 
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   if (meaning !== undefined) addMeaningInstruments(registry, meaning);
-  const { questions, replies, faults, answering, delivering, waiting, up, store } = createInstruments(registry);
+  const { questions, replies, faults, answering, delivering, waiting, up, store, articles, failing } =
+    createInstruments(registry);
 
   const timed = async (platform: string, make: () => Promise<Reply>): Promise<Reply> => {
     questions.inc({ platform });
@@ -149,6 +156,8 @@ export const createMetrics = (now: () => number = Date.now, meaning?: Meaning): 
         up.set({ platform }, one.condition === "live" ? 1 : 0);
       }
       store.set(health.store === "ok" ? 1 : 0);
+      articles.set(health.articles?.served ?? 0);
+      failing.set(health.articles?.failing ?? 0);
       return registry.metrics();
     },
   };

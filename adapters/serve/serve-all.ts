@@ -1,21 +1,27 @@
 /** From settings to a running service: reads all configuration, opens the articles, serves the platforms. */
 import { createHash } from "node:crypto";
 import {
+  type AddressOptions,
+  type Config,
   collectConfig,
   createBot,
   createLogger,
   isConfigurationError,
+  isWebAddress,
+  type Library,
   type Logger,
   type Meaning,
   openLibrary,
   openMeaning,
   readConfig,
+  type Store,
 } from "../../src/server.ts";
 
 import type { OpenPlatform, PlatformModule } from "../adapter.ts";
 import type { ExitCode } from "../program/index.ts";
 import { createProcessHooks, readEnvironment, readReport } from "../program/index.ts";
 import { limitUnservedFiles, stylingOf, type UnservedReport } from "../terminal/index.ts";
+import type { ArticleHealth } from "./health.ts";
 import { toReadableLine } from "./readable-log.ts";
 import { runService } from "./service.ts";
 
@@ -55,6 +61,69 @@ const openLoggedMeaning = (dataDir: string, log: Logger): Meaning =>
     },
   });
 
+/** What is kept of addresses, known when the store is open; nothing when it is not. */
+const keptAddresses = ({ privateHosts }: Config) => {
+  let take: (store: Store | undefined) => void = () => {};
+  const options = new Promise<AddressOptions | undefined>((resolve) => {
+    take = (store) =>
+      resolve(
+        store && {
+          shelf: store.kept,
+          added: true,
+          refreshes: true,
+          privateHosts,
+          lease: (signal) => store.lease("addresses", signal),
+        },
+      );
+  });
+  return { options, take: (store: Store | undefined) => take(store) };
+};
+
+const openServedLibrary = async (
+  core: Config,
+  addresses: Promise<AddressOptions | undefined>,
+  {
+    meaning,
+    log,
+    onRefused,
+  }: Readonly<{ meaning: Meaning | undefined; log: Logger; onRefused: UnservedReport["onRefused"] }>,
+): Promise<Library> => {
+  const library = await openLibrary({
+    paths: core.articles,
+    addresses,
+    example: core.exampleArticles,
+    meaning,
+    watch: true,
+    onRefused,
+    onChange: (change) => {
+      log.info(change, "articles");
+      if (library.articles().length === 0) log.error("no article is left to answer from");
+    },
+  });
+  return library;
+};
+
+/** Resolves with 2 when there will be no article: files may still come, but an address that was named must be changed by a person. */
+const whenDoomed = async (library: Library, core: Config, onLoaded: () => void, log: Logger): Promise<ExitCode> => {
+  try {
+    await library.ready;
+    onLoaded();
+  } catch (error) {
+    log.error({ reason: isConfigurationError(error) ? error.message : "unknown" }, "no article can be served yet");
+    if (core.articles.some(isWebAddress)) return 2;
+  }
+  return new Promise(() => {});
+};
+
+const articleHealthOf = (library: Library): ArticleHealth => {
+  const failing = library.addresses()?.failing.length;
+  return {
+    served: library.articles().length,
+    missing: library.missing().length,
+    ...(failing !== undefined && { failing }),
+  };
+};
+
 /**
  * Serves platforms, by name, until the process is told to stop. Rejects with a `ConfigurationError` that names every problem of every
  * setting.
@@ -79,20 +148,10 @@ export const serveAll = async (
     write: (line) => running.stdout.write(isTerminal ? toReadableLine(line, styling) : line),
   });
   const meaning = core.meaning === "off" ? undefined : openLoggedMeaning(core.dataDir, log);
+  const kept = keptAddresses(core);
   const unserved = logUnservedFiles(log);
-  const library = await openLibrary({
-    paths: core.articles,
-    meaning,
-    watch: true,
-    onRefused: unserved.onRefused,
-    onChange: (change) => {
-      log.info(change, "articles");
-      if (library.articles().length === 0) log.error("no article is left to answer from");
-    },
-  });
-  library.ready.then(unserved.onLoaded, (error: unknown) => {
-    log.error({ reason: isConfigurationError(error) ? error.message : "unknown" }, "no article can be served yet");
-  });
+  const library = await openServedLibrary(core, kept.options, { meaning, log, onRefused: unserved.onRefused });
+  const doomed = whenDoomed(library, core, unserved.onLoaded, log);
   try {
     return await runService({
       platforms: mapPlatforms(platforms, ({ adapter }) => adapter(core.dataDir)),
@@ -124,9 +183,12 @@ export const serveAll = async (
       meaning,
       ready: library.ready,
       corrected: core.repair === "on" ? library : undefined,
-      articles: () => ({ served: library.articles().length, missing: library.missing().length }),
+      onStore: kept.take,
+      doomed,
+      articles: () => articleHealthOf(library),
     });
   } finally {
+    kept.take(undefined);
     await library.close();
     setTimeout(() => running.exit(), EXIT_GRACE_MS).unref();
   }

@@ -40,6 +40,10 @@ export type ServiceOptions = Readonly<{
   meaning?: Meaning | undefined;
   /** Resolves when the articles are there; questions wait for it. */
   ready?: Promise<unknown>;
+  /** Told of the store when it is open. */
+  onStore?: (store: Store) => void;
+  /** Resolves when there will be no article: the program ends. */
+  doomed?: Promise<ExitCode>;
   /** How it stands with the articles. */
   articles?: () => ArticleHealth;
   /** The articles, where answers are to be corrected when they change. */
@@ -115,6 +119,7 @@ export const runService = async (options: ServiceOptions): Promise<ExitCode> => 
     withArticles(running?.health() ?? { ok: false, store: "ok", platforms: {} }, options.articles?.());
   try {
     store = await openServiceStore(options, clock);
+    options.onStore?.(store);
     // Loaded only where they are asked for.
     const meter = port === undefined ? undefined : (await import("./metrics.ts")).createMetrics(clock, options.meaning);
     if (port !== undefined && meter) http = await listen(port, { metrics: meter, load, log, health });
@@ -133,7 +138,8 @@ export const runService = async (options: ServiceOptions): Promise<ExitCode> => 
       meter,
       articles: options.corrected,
     });
-    const code = await Promise.race([end, running.ended.then(exitCodeFor)]);
+    const ends = [end, running.ended.then(exitCodeFor), ...(options.doomed ? [options.doomed] : [])];
+    const code = await Promise.race(ends);
     await running.stop(DRAIN_TIMEOUT_MS);
     return code;
   } finally {

@@ -12,8 +12,10 @@ import {
   readArticleFiles,
   stampOfFiles,
   statArticleFiles,
+  type ValueOrReasons,
 } from "../article/index.ts";
 import type { Search } from "../search/index.ts";
+import { isWebAddress } from "../web-address.ts";
 import type { FileRefusal } from "./library.ts";
 
 /** How long ago a file must have been written to before it is loaded: a writer may pause between two writes. */
@@ -36,12 +38,16 @@ export type ArticleStore = Readonly<{
    * must be looked at again: they are being written, or are gone only just now.
    */
   update: (places: readonly ArticlePlace[]) => Promise<readonly ArticlePlace[]>;
+  /** Makes the article of a kept page serve; `stamp` is equal for as long as the page is. */
+  offer: (address: string, stamp: string, make: () => Promise<ValueOrReasons<Article>>) => Promise<FileOutcome>;
+  /** Ends what serves of an address or a file. */
+  withdraw: (place: ArticlePlace) => Promise<void>;
   /** Gives up a file that cannot be loaded. */
   refuse: (place: ArticlePlace, reason: string) => FileOutcome;
   get: (id: string) => Article | undefined;
   articles: () => readonly Article[];
   refusals: () => readonly FileRefusal[];
-  /** All files that were loaded or refused. */
+  /** All files that were loaded or refused; no addresses. */
   places: () => readonly ArticlePlace[];
   /** Whether a file was written to since it was loaded. */
   isStale: (place: ArticlePlace) => Promise<boolean>;
@@ -59,7 +65,16 @@ type KnownFile = {
   awaitedClaim?: IdClaim;
   reason?: string;
   goneSince?: number;
+  /** Of an address: makes its article of what is kept. */
+  make?: () => Promise<ValueOrReasons<Article>>;
 };
+
+/** By what a file or an address is known. */
+const keyOf = ({ file }: ArticlePlace): string => (isWebAddress(file) ? file : resolve(file));
+
+/** A page is there until it is withdrawn. */
+const isThere = async (place: ArticlePlace): Promise<boolean> =>
+  isWebAddress(place.file) || (await statArticleFiles(place)) !== undefined;
 
 /** Told of what becomes of files. */
 type StoreReport = Readonly<{ refused: (refusal: FileRefusal) => void; changed: (change: ArticleChange) => void }>;
@@ -74,7 +89,7 @@ type StoreState = {
 };
 
 const fileOf = ({ files }: StoreState, place: ArticlePlace): KnownFile => {
-  const key = resolve(place.file);
+  const key = keyOf(place);
   const known = files.get(key) ?? { place };
   files.set(key, known);
   return known;
@@ -103,7 +118,7 @@ const serveArticle = async (
   const holder = served.get(claim);
   const rival = holder === undefined || holder.key === key ? undefined : files.get(holder.key);
   // A file that was renamed is not its own rival: the one that is gone has lost its claim.
-  if (rival?.servedClaim === claim && (await statArticleFiles(rival.place)) !== undefined) {
+  if (rival?.servedClaim === claim && (await isThere(rival.place))) {
     file.awaitedClaim = claim;
     return refuseFile(state, file, `has the same id as ${rival.place.file}: ${article.id}`);
   }
@@ -131,7 +146,9 @@ const vacateClaim = async (state: StoreState, claim: IdClaim): Promise<void> => 
   const former = served.get(claim);
   const waiting = [...files.values()].filter(({ awaitedClaim }) => awaitedClaim === claim);
   for (const { place } of waiting.sort((a, b) => compareCodeUnits(a.place.file, b.place.file))) {
-    if (served.get(claim) === former) await loadFile(state, place);
+    if (served.get(claim) !== former) continue;
+    if (isWebAddress(place.file)) await loadPage(state, fileOf(state, place));
+    else await loadFile(state, place);
   }
   if (former === undefined || served.get(claim) !== former) return;
   served.delete(claim);
@@ -155,8 +172,37 @@ const loadFile = async (
   delete file.awaitedClaim;
   const loaded = await loadArticle(place.file, read);
   return loaded.reasons === undefined
-    ? serveArticle(state, resolve(place.file), file, loaded.value)
+    ? serveArticle(state, keyOf(place), file, loaded.value)
     : refuseFile(state, file, loaded.reasons.join("; "));
+};
+
+const loadPage = async (state: StoreState, file: KnownFile): Promise<FileOutcome> => {
+  delete file.awaitedClaim;
+  const made = await file.make?.();
+  if (made === undefined) return "gone";
+  return made.reasons === undefined
+    ? serveArticle(state, keyOf(file.place), file, made.value)
+    : refuseFile(state, file, made.reasons.join("; "));
+};
+
+const offerPage = async (
+  state: StoreState,
+  address: string,
+  stamp: string,
+  make: NonNullable<KnownFile["make"]>,
+): Promise<FileOutcome> => {
+  const file = fileOf(state, { file: address });
+  if (file.stamp === stamp && file.awaitedClaim === undefined && file.reason === undefined) return "unchanged";
+  file.stamp = stamp;
+  file.make = make;
+  return loadPage(state, file);
+};
+
+const withdrawPlace = async (state: StoreState, place: ArticlePlace): Promise<void> => {
+  const key = keyOf(place);
+  const claim = state.files.get(key)?.servedClaim;
+  state.files.delete(key);
+  if (claim !== undefined && state.served.get(claim)?.key === key) await vacateClaim(state, claim);
 };
 
 /** Whether a file that is gone must be looked at once more before its article is withdrawn. */
@@ -194,6 +240,8 @@ export const createArticleStore = (search: Search, report: StoreReport): Article
   return {
     load: (place, reading) => loadFile(state, place, reading),
     update: (places) => updateFiles(state, places),
+    offer: (address, stamp, make) => offerPage(state, address, stamp, make),
+    withdraw: (place) => withdrawPlace(state, place),
     refuse: (place, reason) => refuseFile(state, fileOf(state, place), reason),
     get: (id) => {
       const article = served.get(idClaimOf(id))?.article;
@@ -207,7 +255,7 @@ export const createArticleStore = (search: Search, report: StoreReport): Article
       [...files.values()]
         .flatMap(({ place, reason }) => (reason === undefined ? [] : [{ file: place.file, reason }]))
         .sort((a, b) => compareCodeUnits(a.file, b.file)),
-    places: () => [...files.values()].map(({ place }) => place),
+    places: () => [...files.values()].flatMap(({ place }) => (isWebAddress(place.file) ? [] : [place])),
     isStale: async (place) => files.get(resolve(place.file))?.stamp !== (await statArticleFiles(place))?.stamp,
   };
 };

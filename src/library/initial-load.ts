@@ -35,12 +35,15 @@ export const initialLoad = async ({
   refusals,
   onProgress,
   isClosed,
+  loadPages = async () => 0,
 }: Readonly<{
   list: () => Promise<readonly ArticlePlace[]>;
   store: ArticleStore;
   refusals: () => readonly FileRefusal[];
   onProgress: NonNullable<LibraryOptions["onProgress"]>;
   isClosed: () => boolean;
+  /** Takes up the pages of addresses; resolves with how many serve. */
+  loadPages?: () => Promise<number>;
 }>): Promise<void> => {
   const places = await list();
   const ahead: Promise<ArticleFiles>[] = [];
@@ -61,7 +64,8 @@ export const initialLoad = async ({
     onProgress({ loaded, total });
   }
   onProgress({ loaded, total });
-  if (loaded > 0 || isClosed()) return;
+  const pages = await loadPages();
+  if (loaded + pages > 0 || isClosed()) return;
   const reasons = refusals().map(({ file, reason }) => ({ where: file, reason }));
   throw new ConfigurationError([
     { where: "", reason: `not a single article (${ARTICLE_EXTENSION_WORDS}) could be loaded` },

@@ -1,14 +1,44 @@
+/** What a library is, and what it is opened with. */
+
 import type { Article } from "../article/index.ts";
+import type { Clock } from "../clock.ts";
+import type { Fetcher } from "../fetch/index.ts";
 import type { Meaning } from "../meaning/index.ts";
 import type { Search } from "../search/index.ts";
+import type { Shelf } from "./addresses/shelf.ts";
 
 /** A file that is not served, and why; the others are. */
 export type FileRefusal = Readonly<{ file: string; reason: string }>;
 
+/** How the addresses of a library are kept and read again. */
+export type AddressOptions = Readonly<{
+  /** In memory when absent. */
+  shelf?: Shelf;
+  /** Whether pages that a person added serve beside what the paths name. */
+  added: boolean;
+  /** Whether this program reads pages again when they are due. */
+  refreshes: boolean;
+  /** Resolves when this program alone may do so, where several share a shelf. */
+  lease?: (signal: AbortSignal) => Promise<Readonly<{ lost: AbortSignal; release: () => Promise<void> }>>;
+  /** Hosts of the newsroom's own network that may be read: exact names, with the port where it is not 80 or 443. */
+  privateHosts?: readonly string[];
+  /** For tests. */
+  fetcher?: Fetcher;
+  clock?: Clock;
+  lookIntervalMs?: number;
+}>;
+
+/** How it stands with addresses. `failing`: those that could not be read for a day. */
+export type AddressHealth = Readonly<{ watched: number; failing: readonly string[] }>;
+
 /** Which files a library reads, and whom it tells of them. */
 export type LibraryOptions = Readonly<{
-  /** Files and folders. A folder is read recursively for the endings of articles. */
+  /** Files, folders and addresses. A folder is read recursively for the endings of articles. */
   paths: readonly string[];
+  /** Where pages of addresses are kept, when that is known; in memory when absent and an address is named. */
+  addresses?: Promise<AddressOptions | undefined> | undefined;
+  /** The paths are an example, which serves only while no page does. */
+  example?: boolean;
   /** Take up edited, added and removed files while running. Off unless asked for. */
   watch?: boolean;
   /**
@@ -31,6 +61,8 @@ export type Library = Readonly<{
   refusals: () => readonly FileRefusal[];
   /** Named paths at which nothing stands any more, as of the last look; their articles are withdrawn. */
   missing: () => readonly string[];
+  /** How it stands with addresses; undefined when there are none. */
+  addresses: () => AddressHealth | undefined;
   search: Search;
   /** Resolves when the first pass over the files is done; questions are answered before, from what is loaded. */
   ready: Promise<void>;

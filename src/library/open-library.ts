@@ -3,10 +3,12 @@
 import { ABSENT_REASON, type ArticlePlace } from "../article/index.ts";
 import { openMeaning } from "../meaning/index.ts";
 import { createSearch } from "../search/index.ts";
+import { isWebAddress } from "../web-address.ts";
 import { createArticleStore } from "./article-store.ts";
 import { followChanges } from "./follow-changes.ts";
 import { initialLoad } from "./initial-load.ts";
 import type { FileRefusal, Library, LibraryOptions } from "./library.ts";
+import { createPageLoader } from "./page-loader.ts";
 import { inspectPaths, listArticlePlaces } from "./paths.ts";
 
 /**
@@ -32,7 +34,11 @@ import { inspectPaths, listArticlePlaces } from "./paths.ts";
  */
 export const openLibrary = async (options: LibraryOptions): Promise<Library> => {
   const { onRefused = () => {}, onProgress = () => {}, onChange = () => {} } = options;
-  const paths = await inspectPaths(options.paths);
+  const named = options.paths.filter(isWebAddress);
+  const paths = await inspectPaths(
+    options.paths.filter((path) => !isWebAddress(path)),
+    named,
+  );
   const meaning = options.meaning === true ? openMeaning() : options.meaning || undefined;
   const search = createSearch(meaning);
   let opened = false;
@@ -50,21 +56,24 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
     outside.set(refusal.file, refusal);
     if (!told) onRefused(refusal);
   };
-  const list = (): Promise<readonly ArticlePlace[]> => {
+  const isClosed = (): boolean => closed;
+  const pages = createPageLoader({ options, named, store, isClosed });
+  const list = async (): Promise<readonly ArticlePlace[]> => {
+    if (options.example === true && (await pages.load()) > 0) return [];
     const before = outside;
     outside = new Map();
     return listArticlePlaces(paths, (refusal) => refuseOutside(refusal, before));
   };
-  const refusals = (): readonly FileRefusal[] => [...outside.values(), ...store.refusals()];
-  const isClosed = (): boolean => closed;
+  const refusals = (): readonly FileRefusal[] => [...outside.values(), ...store.refusals(), ...pages.refusals()];
 
-  const ready = initialLoad({ list, store, refusals, onProgress, isClosed }).finally(() => {
+  const ready = initialLoad({ list, store, refusals, onProgress, isClosed, loadPages: pages.load }).finally(() => {
     opened = true;
+    if (options.watch === true) pages.follow();
   });
   // Marked as handled: a caller who does not await `ready` sees the refusals.
   const loaded = ready.catch(() => {});
   const changes =
-    options.watch === true
+    options.watch === true && paths.length > 0
       ? await followChanges({ paths, store, list, onFault: refuseOutside, after: loaded, isClosed })
       : undefined;
 
@@ -73,12 +82,14 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
     articles: store.articles,
     refusals,
     missing: () => paths.map(({ path }) => path).filter((path) => outside.get(path)?.reason === ABSENT_REASON),
+    addresses: pages.health,
     search,
     ready,
     close: async () => {
       closed = true;
       await meaning?.close();
       await changes?.close();
+      await pages.close();
       await loaded;
     },
   };

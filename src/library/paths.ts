@@ -13,6 +13,7 @@ import {
   validateArticleFile,
 } from "../article/index.ts";
 import { ConfigurationError, type Problem } from "../errors.ts";
+import { normaliseAddress } from "../web-address.ts";
 import type { FileRefusal } from "./library.ts";
 
 /** A path as the operator named it; of a pattern (`news/*.html`) the folder that it begins with. */
@@ -43,13 +44,22 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** What is wrong with an address before it is asked for. */
+const addressProblems = (addresses: readonly string[]): readonly Problem[] =>
+  addresses
+    .filter((address) => normaliseAddress(address) === undefined)
+    .map((where) => ({ where, reason: "is no address of the web that can be read" }));
+
 /**
  * Looks at the paths that the operator named. A file that is named must be a good one; in a folder some may be bad.
  *
  * @throws ConfigurationError with every fault of every path: missing, unreadable, not an article, two of the same id.
  */
-export const inspectPaths = async (paths: readonly string[]): Promise<readonly LibraryPath[]> => {
-  const problems: Problem[] = [];
+export const inspectPaths = async (
+  paths: readonly string[],
+  addresses: readonly string[] = [],
+): Promise<readonly LibraryPath[]> => {
+  const problems: Problem[] = [...addressProblems(addresses)];
   const named: LibraryPath[] = [];
   const owners = new Map<string, string>();
   const inspectFile = async (file: string): Promise<void> => {
@@ -82,7 +92,8 @@ export const inspectPaths = async (paths: readonly string[]): Promise<readonly L
       problems.push({ where: given, reason: given === "" ? "an empty path names no article" : fileFaultOf(error) });
     }
   }
-  if (paths.length === 0) problems.push({ where: "", reason: "no file or folder with articles is named" });
+  if (paths.length === 0 && addresses.length === 0)
+    problems.push({ where: "", reason: "no file or folder with articles is named" });
   if (problems.length > 0) throw new ConfigurationError(problems);
   return named;
 };

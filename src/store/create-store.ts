@@ -2,10 +2,12 @@
 
 import type { Kysely } from "kysely";
 import type { Clock } from "../clock.ts";
+import { DEFAULT_RETENTION_DAYS } from "../retention.ts";
 import { type Commits, createCommits, type Transact } from "./commits.ts";
 import { deleteExpired } from "./delete-expired.ts";
 import { deletePerson } from "./forget.ts";
 import type { OpenedInbox, PlatformInboxOptions } from "./inbox/platform-inbox.ts";
+import { createStoredShelf, deleteFormerPages } from "./kept/stored-shelf.ts";
 import { countEntries, listEntries } from "./list-entries.ts";
 import { createPosts } from "./posts.ts";
 import { createQuotedAnswers } from "./quoted/quoted-answers.ts";
@@ -30,8 +32,11 @@ export type StoreOptions = Readonly<{
   stats?: StatsOptions;
 }>;
 
+const DAY_MS = 86_400_000;
+
 export const createStore = (options: StoreOptions): Store => {
   const { db, transact, clock, holder, openInbox, lease, isReachable = () => true, wipe, close } = options;
+  const { retentionDays = DEFAULT_RETENTION_DAYS } = options.stats ?? {};
   const commits = createCommits(transact, holder);
   const {
     forget: forgetVotes,
@@ -63,6 +68,7 @@ export const createStore = (options: StoreOptions): Store => {
     stats,
     quoted: createQuotedAnswers(db, commits, clock),
     posts: createPosts(db, commits),
+    kept: createStoredShelf({ db, commits, clock }),
     openInbox: async (platform, inboxOptions) => {
       const opened = await openInbox(commits, platform, inboxOptions);
       inboxes.set(platform, opened);
@@ -79,6 +85,7 @@ export const createStore = (options: StoreOptions): Store => {
     expire: async () => {
       const isMore = await commits.run(async (trx) => {
         const isMoreStats = await expireStats(trx);
+        await deleteFormerPages(trx, clock() - retentionDays * DAY_MS);
         return (await deleteExpired(trx, clock())) || isMoreStats;
       });
       if (!isMore) {

@@ -3,7 +3,14 @@
 export type { EntryState, FailureReason, Inbox, InboxEntry } from "./inbox/inbox.ts";
 export type { ClaimedEntry, PlatformInbox } from "./inbox/platform-inbox.ts";
 export { PERSON_RATE_LIMIT, type RateLimit } from "./inbox/rate-limit.ts";
-export { backUpStore, listServedPlatforms, type OpenStoreOptions, openStore, restoreStore } from "./open-store.ts";
+export {
+  backUpStore,
+  hasStoreFile,
+  listServedPlatforms,
+  type OpenStoreOptions,
+  openStore,
+  restoreStore,
+} from "./open-store.ts";
 export type { Posts } from "./posts.ts";
 export type { Edition, OutdatedAnswer, QuotedAnswer, QuotedAnswers } from "./quoted/quoted-answers.ts";
 export { dayOf } from "./stats/day-of.ts";

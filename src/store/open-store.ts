@@ -1,7 +1,10 @@
 /** Which database a store is kept in; its driver is loaded only then. */
 
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { PostgresOptions } from "./postgres/open-postgres.ts";
 import type { RestoreResult } from "./sqlite/backup.ts";
+import { DATABASE_FILE } from "./sqlite/database-file.ts";
 import type { SqliteOptions as FileOptions } from "./sqlite/open-sqlite.ts";
 import type { Store } from "./store.ts";
 
@@ -35,6 +38,9 @@ export const openStore = async ({
     ...(tally && { stats: tally }),
   });
 };
+
+/** Whether there is a store in a folder. */
+export const hasStoreFile = (directory: string): boolean => existsSync(join(directory, DATABASE_FILE));
 
 /** Writes all of the store in a folder to a new file, beside a running bot. Rejects with a `ConfigurationError` when it cannot. */
 export const backUpStore = async (directory: string, to: string): Promise<void> =>

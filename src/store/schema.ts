@@ -2,12 +2,14 @@
 
 import { type ColumnType, type Generated, type Kysely, sql } from "kysely";
 import type { EntryState, FailureReason } from "./inbox/inbox.ts";
+import { createKeptTables, type KeptTables, keptColumns } from "./kept/kept-schema.ts";
 import { createQuotedTables, type QuotedTables, quotedColumns } from "./quoted/quoted-schema.ts";
 import { createStatsTables, type StatsTables, statsColumns } from "./stats/stats-schema.ts";
 
 /** Times are milliseconds since 1970. Empty strings stand where a person's traces were deleted. */
 export type Tables = StatsTables &
-  QuotedTables & {
+  QuotedTables &
+  KeptTables & {
     /** One row per update, kept 48 hours after it was accepted: its key tells a redelivery. */
     inbox: {
       id: Generated<number>;
@@ -142,6 +144,7 @@ export const migrationsOf = (serial: SerialType): Readonly<Record<string, Migrat
   "2026-11-tally": createStatsTables,
   "2026-11-quoted": createQuotedTables,
   "2026-11-posts": createPostsTable,
+  "2026-11-kept": createKeptTables(serial === "integer" ? "blob" : "bytea"),
 });
 
 /** Every column of every table. */
@@ -170,5 +173,6 @@ export const tableColumns: Readonly<Record<string, readonly string[]>> = {
   leases: ["name", "holder", "until"],
   ...statsColumns,
   ...quotedColumns,
+  ...keptColumns,
   pullquote_migration: ["name"],
 };

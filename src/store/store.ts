@@ -1,6 +1,7 @@
 /** What the rest of the program sees of a store, whichever database it is kept in. */
 
 import type { Memory } from "../chat/index.ts";
+import type { Shelf } from "../library/index.ts";
 import type { EntryState, FailureReason } from "./inbox/inbox.ts";
 import type { PlatformInbox, PlatformInboxOptions } from "./inbox/platform-inbox.ts";
 import type { Posts } from "./posts.ts";
@@ -36,6 +37,8 @@ export type Store = Readonly<{
   quoted: QuotedAnswers;
   /** Where articles were posted. */
   posts: Posts;
+  /** What is kept of addresses. */
+  kept: Shelf;
   /** Rejects with a `ConfigurationError` when another process serves this platform from the same store, unless the store can be shared. */
   openInbox: (platform: string, options: PlatformInboxOptions) => Promise<PlatformInbox>;
   /**

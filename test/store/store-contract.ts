@@ -3,6 +3,7 @@ import type { Store } from "../../src/store/store.ts";
 import { answerEntry, createEntry, entryKeys, unlimited } from "./inbox/entries.ts";
 import { inboxContract } from "./inbox/inbox-contract.ts";
 import { rateLimitContract } from "./inbox/rate-limit-contract.ts";
+import { keptContract } from "./kept-contract.ts";
 import { postsContract } from "./posts-contract.ts";
 import { quotedContract } from "./quoted/quoted-contract.ts";
 import { statsContract } from "./stats/stats-contract.ts";
@@ -79,5 +80,6 @@ export const storeContract = (
     quotedContract(run);
     postsContract(run);
     storedMemoryContract(run);
+    keptContract(run);
   });
 };

@@ -1,0 +1,89 @@
+/** The library that a command means: what `--articles` or `ARTICLES` names, and the pages that were added before. */
+import { existsSync } from "node:fs";
+import {
+  type AddressOptions,
+  createClock,
+  type Environment,
+  hasStoreFile,
+  isConfigurationError,
+  isWebAddress,
+  type Library,
+  type LibraryOptions,
+  openLibrary,
+  openStore,
+  readConfig,
+  type Store,
+} from "../../src/server.ts";
+
+/** Who named the articles: the command line, the setting, or nobody. */
+export type ArticlesFrom = "option" | "setting" | "example";
+
+/** The articles that are meant. What was added is served beside those of the setting, and instead of the example. */
+export const nameArticles = (
+  given: readonly string[] | undefined,
+  { ARTICLES }: Environment,
+): Readonly<{ articles: readonly string[]; articlesFrom: ArticlesFrom }> => {
+  if (given !== undefined) return { articles: given, articlesFrom: "option" };
+  const { articles, exampleArticles } = readConfig({ ARTICLES });
+  return { articles, articlesFrom: exampleArticles ? "example" : "setting" };
+};
+
+export type NamedLibraryOptions = Omit<LibraryOptions, "paths" | "addresses" | "example"> &
+  Readonly<{ /** What was added cannot be had. */ onProblem: (reason: string) => void }>;
+
+/** Opens the store where there is something in it for this command; it is written to only for addresses that are named. */
+const openKeptStore = async (
+  names: Readonly<{ articles: readonly string[]; articlesFrom: ArticlesFrom }>,
+  settings: Environment,
+): Promise<Store | undefined> => {
+  const { DATA_DIR, DATABASE_URL, RETENTION_DAYS } = settings;
+  const { dataDir: directory, database, retentionDays } = readConfig({ DATA_DIR, DATABASE_URL, RETENTION_DAYS });
+  const writes = names.articles.some(isWebAddress) && (database !== undefined || existsSync(directory));
+  const reads = names.articlesFrom !== "option" && (database !== undefined || hasStoreFile(directory));
+  if (!writes && !reads) return undefined;
+  return openStore({
+    directory,
+    clock: createClock(),
+    readOnly: !writes,
+    stats: { retentionDays },
+    ...(database && { database }),
+  });
+};
+
+/** Nothing of the store or of what reads addresses is loaded where neither is needed. Closing it closes all. */
+export const openNamedLibrary = async (
+  names: Readonly<{ articles: readonly string[]; articlesFrom: ArticlesFrom }>,
+  settings: Environment,
+  { onProblem, ...options }: NamedLibraryOptions,
+): Promise<Library> => {
+  const { privateHosts } = readConfig({ PRIVATE_HOSTS: settings.PRIVATE_HOSTS });
+  const opening = openKeptStore(names, settings).catch((error: unknown) => {
+    if (!isConfigurationError(error)) throw error;
+    onProblem(error.message);
+    return undefined;
+  });
+  const addresses = opening.then((store): AddressOptions | undefined =>
+    store === undefined && !names.articles.some(isWebAddress)
+      ? undefined
+      : {
+          ...(store && { shelf: store.kept }),
+          added: names.articlesFrom !== "option",
+          refreshes: false,
+          privateHosts,
+        },
+  );
+  addresses.catch(() => {});
+  const library = await openLibrary({
+    ...options,
+    paths: names.articles,
+    addresses,
+    example: names.articlesFrom === "example",
+  });
+  return {
+    ...library,
+    close: async () => {
+      await library.close();
+      await (await opening.catch(() => undefined))?.close();
+    },
+  };
+};

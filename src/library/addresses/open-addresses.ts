@@ -1,0 +1,113 @@
+/** The addresses of an open library: read when there is no copy, served from what is kept, and read again when they are due. */
+
+import { setTimeout as pause } from "node:timers/promises";
+import { createClock } from "../../clock.ts";
+import { createFetcher } from "../../fetch/index.ts";
+import type { ArticleStore } from "../article-store.ts";
+import type { AddressHealth, AddressOptions, FileRefusal } from "../library.ts";
+import { createKeeper, type Keeper } from "./keeper.ts";
+import { createPageServer } from "./serve-pages.ts";
+import { createIsWatched } from "./served-pages.ts";
+import type { KeptAddress, Shelf } from "./shelf.ts";
+
+/** How often is looked for what others wrote, and for what is due. A minute is promised. */
+const LOOK_INTERVAL_MS = 5_000;
+
+export type OpenAddresses = Readonly<{
+  /** Takes up what is kept, and reads the named addresses of which nothing is. Resolves with how many pages serve. */
+  load: (onProgress: (progress: Readonly<{ loaded: number; total: number }>) => void) => Promise<number>;
+  /** Begins to look for changes, until it is closed. */
+  follow: () => void;
+  refusals: () => readonly FileRefusal[];
+  health: () => AddressHealth;
+  close: () => Promise<void>;
+}>;
+
+export type OpenAddressesOptions = Readonly<{
+  options: AddressOptions;
+  shelf: Shelf;
+  /** The addresses that are named, in their one form. */
+  named: readonly string[];
+  store: ArticleStore;
+  onRefused: (refusal: FileRefusal) => void;
+  isClosed: () => boolean;
+  /** Pages serve: what serves only while nothing else does may go. */
+  onServing: () => Promise<void>;
+}>;
+
+/** Reads the named addresses of which there is no copy, and the pages of those that are lists. */
+const readUnread = async (
+  { named, keeper, signal }: Readonly<{ named: readonly string[]; keeper: Keeper; signal: AbortSignal }>,
+  entries: readonly KeptAddress[],
+): Promise<void> => {
+  const known = new Map(entries.map((entry) => [entry.address, entry]));
+  const isUnread = (entry: KeptAddress | undefined): boolean =>
+    entry === undefined || (entry.kind === "page" && entry.version === "");
+  const unread = named.filter((address) => isUnread(known.get(address)));
+  const reports = await Promise.all(unread.map(async (address) => keeper.read(await keeper.entryFor(address))));
+  const lists = new Set(reports.flatMap(({ outcome, entry }) => (outcome === "listing" ? [entry.address] : [])));
+  if (lists.size > 0) await keeper.readDue(({ source, version }) => lists.has(source) && version === "", signal);
+};
+
+export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
+  const { options, shelf, named, isClosed } = given;
+  const { added, lease, privateHosts = [], clock = createClock(), lookIntervalMs = LOOK_INTERVAL_MS } = options;
+  const rule = { named: new Set(named), added };
+  /** The ports of what a person named or added are meant. */
+  const namedHosts = new Set(named.map((address) => new URL(address).host));
+  const fetcher = options.fetcher ?? createFetcher({ privateHosts, namedHosts });
+  const keeper = createKeeper({ shelf, fetcher, clock });
+  const pages = createPageServer({ ...given, rule, namedHosts });
+  const stop = new AbortController();
+  let revision = "";
+  let work: Promise<unknown> = Promise.resolve();
+
+  const look = async (): Promise<void> => {
+    const latest = await shelf.revision();
+    if (latest === revision || isClosed()) return;
+    revision = latest;
+    await pages.takeUp();
+  };
+
+  /** Reads what is due for as long as this process alone may. */
+  const refresh = async (): Promise<void> => {
+    const held = await lease?.(stop.signal);
+    const signal = held === undefined ? stop.signal : AbortSignal.any([stop.signal, held.lost]);
+    try {
+      while (!signal.aborted) {
+        await keeper.readDue(createIsWatched(await shelf.list(), rule), signal);
+        await pause(lookIntervalMs, undefined, { signal }).catch(() => {});
+      }
+    } finally {
+      await held?.release();
+    }
+  };
+
+  const repeat = async (step: () => Promise<void>): Promise<void> => {
+    while (!stop.signal.aborted) {
+      // The database may be away; it is looked again.
+      await step().catch(() => {});
+      await pause(lookIntervalMs, undefined, { signal: stop.signal }).catch(() => {});
+    }
+  };
+
+  return {
+    load: async (onProgress) => {
+      const tell = (loaded: number, total: number): void => onProgress({ loaded, total });
+      await readUnread({ named, keeper, signal: stop.signal }, await pages.takeUp(tell));
+      revision = await shelf.revision();
+      await pages.takeUp(tell);
+      return pages.count();
+    },
+    follow: () => {
+      work = Promise.all([repeat(look), options.refreshes ? repeat(refresh) : undefined]);
+    },
+    refusals: pages.refusals,
+    health: () => pages.health(clock()),
+    close: async () => {
+      stop.abort();
+      await work;
+      if (options.fetcher === undefined) await fetcher.close();
+    },
+  };
+};

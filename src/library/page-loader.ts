@@ -1,0 +1,66 @@
+/** Whether a library has addresses at all; the code that reads them is loaded only then. */
+
+import { normaliseAddress } from "../web-address.ts";
+import type { OpenAddresses } from "./addresses/open-addresses.ts";
+import type { ArticleStore } from "./article-store.ts";
+import type { AddressHealth, FileRefusal, LibraryOptions } from "./library.ts";
+
+export type PageLoader = Readonly<{
+  /** Takes up the pages, once; resolves with how many serve. */
+  load: () => Promise<number>;
+  /** Begins to look for changes. */
+  follow: () => void;
+  refusals: () => readonly FileRefusal[];
+  health: () => AddressHealth | undefined;
+  close: () => Promise<void>;
+}>;
+
+export const createPageLoader = ({
+  options,
+  named,
+  store,
+  isClosed,
+}: Readonly<{
+  options: LibraryOptions;
+  named: readonly string[];
+  store: ArticleStore;
+  isClosed: () => boolean;
+}>): PageLoader => {
+  const { onRefused = () => {}, onProgress = () => {}, example = false } = options;
+  let open: OpenAddresses | undefined;
+  let loading: Promise<number> | undefined;
+
+  const load = async (): Promise<number> => {
+    const kept = await options.addresses;
+    if ((kept === undefined && named.length === 0) || isClosed()) return 0;
+    const { openAddresses } = await import("./addresses/open-addresses.ts");
+    const { createMemoryShelf } = await import("./addresses/memory-shelf.ts");
+    open = openAddresses({
+      options: kept ?? { added: false, refreshes: options.watch === true },
+      shelf: kept?.shelf ?? createMemoryShelf(),
+      named: named.flatMap((address) => normaliseAddress(address) ?? []),
+      store,
+      onRefused,
+      isClosed,
+      onServing: async () => {
+        // An example serves only while nothing else does.
+        if (example) for (const place of store.places()) await store.withdraw(place);
+      },
+    });
+    return open.load(onProgress);
+  };
+
+  return {
+    load: () => {
+      loading ??= load();
+      return loading;
+    },
+    follow: () => open?.follow(),
+    refusals: () => open?.refusals() ?? [],
+    health: () => open?.health(),
+    close: async () => {
+      await loading?.catch(() => {});
+      await open?.close();
+    },
+  };
+};

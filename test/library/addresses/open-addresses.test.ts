@@ -1,0 +1,146 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createFetcher, type Fetcher } from "../../../src/fetch/index.ts";
+import { createMemoryShelf } from "../../../src/library/addresses/memory-shelf.ts";
+import type { Shelf } from "../../../src/library/addresses/shelf.ts";
+import type { Library, LibraryOptions } from "../../../src/library/library.ts";
+import { openAddressBook } from "../../../src/library/open-address-book.ts";
+import { openLibrary } from "../../../src/library/open-library.ts";
+import { BRIDGE, htmlOf, MILL_PAGE, rssOf } from "../../fakes/news-pages.ts";
+import { startWebSite, type WebSite } from "../../fakes/web-site.ts";
+
+let folder = "";
+let site: WebSite;
+let fetcher: Fetcher;
+let shelf: Shelf;
+let now = Date.UTC(2026, 10, 29);
+const libraries: Library[] = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "addresses-"));
+  site = await startWebSite();
+  site.pages.set("/robots.txt", { status: 404 });
+  site.pages.set("/larn-bridge", htmlOf(BRIDGE));
+  site.pages.set("/sellack-mill", htmlOf(MILL_PAGE));
+  fetcher = createFetcher({ privateHosts: [site.host] });
+  shelf = createMemoryShelf();
+});
+afterEach(async () => {
+  for (const library of libraries.splice(0)) await library.close();
+  await fetcher.close();
+  await site.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const open = async (options: LibraryOptions, { added = true, refreshes = false } = {}): Promise<Library> => {
+  const addresses = Promise.resolve({ shelf, added, refreshes, fetcher, clock: () => now, lookIntervalMs: 20 });
+  const library = await openLibrary({ addresses, ...options });
+  libraries.push(library);
+  return library;
+};
+const idsOf = async (library: Library): Promise<readonly string[]> => {
+  await library.ready;
+  return library.articles().map(({ id }) => id);
+};
+const add = async (...paths: readonly string[]): Promise<void> => {
+  const book = await openAddressBook({ shelf, patienceMs: 0, fetcher, clock: () => now });
+  for (const path of paths) await book.add(site.at(path));
+};
+
+describe("an address that is named", () => {
+  it("is read, and answers beside files; its article knows where it stands", async () => {
+    await writeFile(join(folder, "ferry.txt"), "The ferry\n\nThe ferry sails at noon.");
+    const library = await open({ paths: [folder, site.at("/larn-bridge")] });
+    expect(await idsOf(library)).toEqual(["ferry", "larn-bridge"]);
+    expect(library.get("larn-bridge")).toMatchObject({ url: site.at("/larn-bridge"), author: "Ann Lee" });
+    const { candidates } = await library.search.find({ text: "What did the repairs cost?", limit: 1 });
+    expect(candidates[0]?.article.id).toBe("larn-bridge");
+  });
+
+  it("of a feed is all its pages", async () => {
+    site.pages.set("/feed", rssOf([{ link: site.at("/larn-bridge") }, { link: site.at("/sellack-mill") }]));
+    expect(await idsOf(await open({ paths: [site.at("/feed")] }))).toEqual(["larn-bridge", "sellack-mill"]);
+  });
+
+  it("needs no shelf: what is read then lasts as long as the library", async () => {
+    const { library, reasons } = { library: await open({ paths: [site.at("/larn-bridge")] }), reasons: [] as string[] };
+    expect(await idsOf(library)).toEqual(["larn-bridge"]);
+    const alone = await openLibrary({
+      paths: ["http://127.0.0.1:1/a"],
+      onRefused: ({ reason }) => reasons.push(reason),
+    });
+    libraries.push(alone);
+    await expect(alone.ready).rejects.toThrow("leads to an address that is not public");
+    expect(reasons).toEqual(["leads to an address that is not public"]);
+  });
+
+  it("that cannot be reached serves from what was kept, and is refused when nothing was", async () => {
+    await idsOf(await open({ paths: [site.at("/larn-bridge")] }));
+    site.pages.clear();
+    const again = await open({ paths: [site.at("/larn-bridge"), site.at("/other")] });
+    expect(await idsOf(again)).toEqual(["larn-bridge"]);
+    expect(again.refusals()).toEqual([{ file: site.at("/other"), reason: "is not there (404)" }]);
+    const alone = await open({ paths: [site.at("/another")] }, { added: false });
+    await expect(alone.ready).rejects.toMatchObject({
+      name: "ConfigurationError",
+      message: expect.stringContaining(`${site.at("/another")}: is not there (404)`),
+    });
+  });
+
+  it("that is none is a problem of the configuration", async () => {
+    await expect(open({ paths: ["http://"] })).rejects.toThrow("http://: is no address of the web that can be read");
+  });
+
+  it("with the id of a file is refused by that id", async () => {
+    await writeFile(join(folder, "larn-bridge.txt"), "The bridge\n\nThe bridge is open.");
+    const library = await open({ paths: [folder, site.at("/larn-bridge")] });
+    await library.ready;
+    expect(library.refusals()).toEqual([
+      { file: site.at("/larn-bridge"), reason: `has the same id as ${join(folder, "larn-bridge.txt")}: larn-bridge` },
+    ]);
+  });
+});
+
+describe("what was added", () => {
+  it("serves instead of the example, beside what the setting names, and not where others are named for once", async () => {
+    await add("/larn-bridge");
+    await writeFile(join(folder, "ferry.txt"), "The ferry\n\nThe ferry sails at noon.");
+    expect(await idsOf(await open({ paths: [folder], example: true }))).toEqual(["larn-bridge"]);
+    expect(await idsOf(await open({ paths: [folder] }))).toEqual(["ferry", "larn-bridge"]);
+    expect(await idsOf(await open({ paths: [folder] }, { added: false }))).toEqual(["ferry"]);
+  });
+
+  it("beside a running library is taken up, replaced and removed without a restart", async () => {
+    await writeFile(join(folder, "ferry.txt"), "The ferry\n\nThe ferry sails at noon.");
+    const changes: unknown[] = [];
+    const library = await open({ paths: [folder], watch: true, onChange: (change) => changes.push(change) });
+    expect(await idsOf(library)).toEqual(["ferry"]);
+    await add("/larn-bridge");
+    await expect.poll(() => library.get("larn-bridge")?.text).toContain("4.2 million");
+    const book = await openAddressBook({ shelf, patienceMs: 0, fetcher, clock: () => now });
+    expect((await book.remove(["larn-bridge"])).map(({ address }) => address)).toEqual([site.at("/larn-bridge")]);
+    await expect.poll(() => library.get("larn-bridge")).toBe(undefined);
+    expect(changes).toEqual([
+      { id: "larn-bridge", what: "added" },
+      { id: "larn-bridge", what: "removed" },
+    ]);
+  });
+
+  it("is read again by the library that may, and what fails for a day is told", async () => {
+    await add("/larn-bridge", "/sellack-mill");
+    site.pages.set(
+      "/larn-bridge",
+      htmlOf({ ...BRIDGE, paragraphs: [...BRIDGE.paragraphs, "A café opened at its foot."] }),
+    );
+    site.pages.set("/sellack-mill", { status: 500 });
+    now += 13 * 3_600_000;
+    const library = await open({ paths: [folder], watch: true, example: true }, { refreshes: true });
+    await library.ready;
+    await expect.poll(() => library.get("larn-bridge")?.text).toContain("café");
+    await expect.poll(() => library.addresses()).toEqual({ watched: 2, failing: [] });
+    now += 24 * 3_600_000;
+    expect(library.addresses()?.failing).toEqual([site.at("/sellack-mill")]);
+    expect(library.get("sellack-mill")?.text).toContain("Nora Quill");
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { KeptAddress, KeptPage } from "../../src/library/addresses/shelf.ts";
+import type { ContractRun } from "./stats/stats-contract.ts";
+
+const DAY_MS = 86_400_000;
+
+const entryOf = (address: string, more: Partial<KeptAddress> = {}): KeptAddress => ({
+  address,
+  kind: "page",
+  source: "",
+  place: "",
+  id: "a",
+  title: "A",
+  version: "v1",
+  changedAt: 1,
+  checkedAt: 2,
+  dueAt: 3,
+  added: true,
+  removed: false,
+  ...more,
+});
+const pageOf = (version: string, text: string): KeptPage => ({
+  version,
+  url: "https://paper.example/a",
+  mediaType: "text/html",
+  contents: { text, metadata: { title: text }, marked: [{ mark: "paragraph", start: 0, end: text.length }] },
+  bytes: Buffer.from(`<p>${text}</p>`),
+});
+
+/** What every store must keep of addresses. */
+export const keptContract = (run: () => ContractRun): void => {
+  describe("what it keeps of addresses", () => {
+    it("is there after a restart, whole: also a lone surrogate and what no text of a database may hold", async () => {
+      const entry = entryOf("https://paper.example/a", {
+        etag: '"1"',
+        lastModified: "yesterday",
+        listed: "today",
+        failingSince: 5,
+        reason: "is not there (404)",
+      });
+      const text = "Words \ud800 and \0 and 😀.";
+      await run().store.kept.put([entry, entryOf("https://paper.example/b", { kind: "listing" })], pageOf("v1", text));
+      const { kept } = await run().restart();
+      expect(await kept.list()).toEqual([entry, entryOf("https://paper.example/b", { kind: "listing" })]);
+      expect(await kept.read(entry)).toEqual(pageOf("v1", text).contents);
+      expect(await kept.read({ address: "https://paper.example/b", version: "v1" })).toBe(undefined);
+    });
+
+    it("tells of every write", async () => {
+      const { kept } = run().store;
+      const seen = new Set([await kept.revision()]);
+      const writes = [
+        () => kept.put([entryOf("https://paper.example/a")]),
+        () => kept.put([entryOf("https://paper.example/a")]),
+        () => kept.put([entryOf("https://paper.example/b")]),
+        () => kept.forget(["https://paper.example/a"]),
+      ];
+      for (const write of writes) {
+        await write();
+        seen.add(await kept.revision());
+      }
+      expect(seen.size).toBe(writes.length + 1);
+    });
+
+    it("has every former version for as long as is set, and the one that serves for ever", async () => {
+      const { kept } = run().store;
+      const address = "https://paper.example/a";
+      await kept.put([entryOf(address)], pageOf("v1", "One."));
+      await kept.put([entryOf(address, { version: "v2" })], pageOf("v2", "Two."));
+      expect((await kept.former(address)).map(({ version, contents }) => [version, contents.text])).toEqual([
+        ["v1", "One."],
+      ]);
+      // What it said before, it says again.
+      await kept.put([entryOf(address)], pageOf("v1", "One."));
+      expect((await kept.former(address)).map(({ version }) => version)).toEqual(["v2"]);
+      run().later(31 * DAY_MS);
+      await run().store.expire();
+      expect(await kept.former(address)).toEqual([]);
+      expect((await kept.read({ address, version: "v1" }))?.text).toBe("One.");
+    });
+
+    it("keeps more addresses at once than a statement takes, and forgets them with their pages", async () => {
+      const { kept } = run().store;
+      const entries = Array.from({ length: 1_200 }, (_, at) => entryOf(`https://paper.example/${at}`));
+      await kept.put(entries, pageOf("v1", "One."));
+      expect(await kept.list()).toHaveLength(1_200);
+      await kept.forget(entries.slice(0, 1_000).map(({ address }) => address));
+      expect(await kept.list()).toHaveLength(200);
+      expect(await kept.read(entries[0]!)).toBe(undefined);
+    });
+  });
+};
