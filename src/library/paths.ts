@@ -2,7 +2,6 @@
 
 import { stat } from "node:fs/promises";
 import { normalize, resolve } from "node:path";
-import picomatch from "picomatch";
 import {
   ABSENT_REASON,
   type ArticlePlace,
@@ -27,8 +26,9 @@ export type LibraryPath = Readonly<{
 /** Whether a file is one of those that a path means. */
 export const isWantedBy = ({ isWanted }: LibraryPath, file: string): boolean => isWanted?.(file) ?? true;
 
-/** The folder and the files that a pattern means; `undefined` when a path is none. */
-const patternOf = (path: string): Required<LibraryPath> | undefined => {
+/** The folder and the files that a pattern means, whose package is loaded only for a path that is not there; `undefined` when a path is none. */
+const patternOf = async (path: string): Promise<Required<LibraryPath> | undefined> => {
+  const { default: picomatch } = await import("picomatch");
   const { isGlob, base } = picomatch.scan(path);
   if (!isGlob) return undefined;
   const matches = picomatch(normalize(path));
@@ -77,7 +77,7 @@ export const inspectPaths = async (
   for (const given of paths) {
     const path = given === "" ? given : normalize(given);
     // What stands there is meant by its name, even when its name could be a pattern.
-    const pattern = given === "" || (await isThere(path)) ? undefined : patternOf(given);
+    const pattern = given === "" || (await isThere(path)) ? undefined : await patternOf(given);
     if (pattern !== undefined) {
       const found = await listFolder(pattern.path, () => {}, pattern.isWanted);
       if (found.length === 0) problems.push({ where: given, reason: "matches no article" });
