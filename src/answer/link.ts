@@ -81,7 +81,7 @@ function* listFragments({ before, excerpt, after }: ShownBlock, barrier: RegExp)
   const runs = excerpt.split(barrier).filter((run) => WORD_CHAR.test(run));
   const [first = "", last = ""] = [runs[0], runs.at(-1)];
   const isOneRun = excerpt.length <= MAX_LINK_CHARS && !barrier.test(excerpt);
-  const isLong = findWords(excerpt).length > MAX_WHOLE_WORDS;
+  const isLong = isOneRun && findWords(excerpt).length > MAX_WHOLE_WORDS;
   const [beside = "", behind = ""] = [before.split(barrier).at(-1), after.split(barrier)[0]];
   for (const size of CONTEXT_WORD_COUNTS) {
     const prefix = size === 0 ? undefined : takeEdgeWords(beside, size, "last");
