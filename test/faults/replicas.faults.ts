@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type PostgresServer, postgresPrograms, startPostgres } from "../../store/postgres/postgres-server.ts";
-import { crashReplicas } from "./crash-replicas.ts";
+import { type PostgresServer, postgresPrograms, startPostgres } from "../store/postgres/postgres-server.ts";
+import { crashReplicas } from "../tools/crash/crash-replicas.ts";
 
 /** Processes start, die and are waited for on a machine that may have other things to do. Milliseconds. */
 const SLOW_TEST_MS = 120_000;
