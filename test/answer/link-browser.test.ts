@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { linkTo } from "../../src/answer/link.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
+import { readDocument } from "../../src/article/read-document.ts";
 import { parseMarkdown } from "../article/parse-text.ts";
 import { readArticle } from "../fakes/articles.ts";
 
@@ -42,6 +43,25 @@ const pageOf = (text: string, marked?: Marked): string => {
   return `<!doctype html><meta charset="utf-8"><title>page</title><style>${style}</style><p>${paragraphs}</p>${script}`;
 };
 
+/** A sentence with all that pages put between its words: a drop cap, line breaks, a note, a picture, words nobody sees. */
+const shapesPage = (isMarked: boolean): string => {
+  const script = isMarked
+    ? `<script>const range = new Range();
+       range.selectNodeContents(document.getElementById("own"));
+       CSS.highlights.set("own", new Highlight(range));</script>`
+    : "";
+  const style = `body{font:11px/1.3 monospace;margin:4px}.dropcap{float:left;font-size:30px}
+    .sr-only{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)}
+    ::highlight(own),::target-text{color:#f00;background-color:#fff}`;
+  const picture = '<img width=8 height=8 src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">';
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>page</title><style>${style}</style>
+    <aside>If the ice house is built, ships come back.</aside><article><h1>Larn</h1>
+    <p><span class="dropcap">T</span>he <span id="own">harbour of Larn will reopen ${picture} on Friday<sup>1</sup>,<br>
+    if <span class="sr-only">(hidden)</span> the ice house<br>is built of ${picture} stone.</span> Nobody believes a word of it.</p>
+    <p>The works cost 40 million euros, four times as much as planned, and three companies went bankrupt.</p></article>
+    ${script}`;
+};
+
 const flags = (folder: string, shot: string): string[] => [
   "--headless",
   "--no-sandbox",
@@ -69,7 +89,8 @@ describe("a link in a browser", () => {
     folder = await mkdtemp(join(tmpdir(), "pullquote-link-"));
     server = createServer((request, response) => {
       response.setHeader("content-type", "text/html; charset=utf-8");
-      response.end(request.url?.startsWith("/marked") ? pageOf(text, served) : pageOf(text));
+      if (request.url?.startsWith("/shapes")) response.end(shapesPage(request.url.endsWith("marked")));
+      else response.end(request.url?.startsWith("/marked") ? pageOf(text, served) : pageOf(text));
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -127,6 +148,22 @@ describe("a link in a browser", () => {
       expect(start).toBeGreaterThan(0);
       const link = linkTo(article, { start, end: start + shown.length });
       const [expected, linked] = await Promise.all([seen(`${origin}/marked`), seen(link ?? "")]);
+      expect(linked === expected).toBe(true);
+    },
+    180_000,
+  );
+
+  it.runIf(browser !== undefined)(
+    "shows the words of a page marked, whatever stands between them there",
+    async () => {
+      const url = `${origin}/shapes`;
+      const { value } = await readDocument(new TextEncoder().encode(shapesPage(false)), { url });
+      const { metadata, ...contents } = value!;
+      const article = parseArticle({ id: "shapes", ...metadata.value, ...contents });
+      const sentence = article.sentences.find(({ start }) => article.text.startsWith("The harbour of Larn", start));
+      const link = linkTo(article, sentence!);
+      const [plain, expected, linked] = await Promise.all([seen(url), seen(`${url}?marked`), seen(link ?? "")]);
+      expect(expected === plain).toBe(false);
       expect(linked === expected).toBe(true);
     },
     180_000,

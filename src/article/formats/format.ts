@@ -36,7 +36,7 @@ export type MarkedParagraph = Span &
     mark: ParagraphMark;
     /** Of a heading, and of an item in lists within lists: from 1. */
     level?: number;
-    /** Where the words stand together in the text and not on the page: at a note's mark, behind a drop cap. In order. */
+    /** Where the words stand together in the text and not on the page: behind a drop cap, around a picture. In order. */
     seams?: readonly number[];
   }>;
 

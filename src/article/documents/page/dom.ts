@@ -21,6 +21,7 @@ export interface DomElement extends DomNode {
   contains(other: DomNode): boolean;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): ArrayLike<DomElement> & Iterable<DomElement>;
+  appendChild(child: DomNode): void;
   remove(): void;
 }
 
@@ -28,6 +29,7 @@ export interface DomDocument extends DomElement {
   readonly body: DomElement | null;
   readonly documentElement: DomElement | null;
   readonly title: string;
+  createElement(name: string): DomElement;
 }
 
 /** A paragraph with the element that shows it. */

@@ -42,6 +42,19 @@ const isNestedEndlessly = (html) => {
   return false;
 };
 
+/** What stands outside of the body is in it all the same, as for a browser; pages need not even name it. @param {DomDocument} document */
+const gatherBody = (document) => {
+  const root = document.documentElement;
+  if (root === null) return;
+  const named = [...root.children].find(({ localName }) => localName === "body");
+  const body = named ?? document.createElement("body");
+  for (const child of [...root.childNodes]) {
+    if (child === body || /^(?:HEAD|BODY)$/i.test(child.nodeName)) continue;
+    body.appendChild(child);
+  }
+  if (named === undefined) root.appendChild(body);
+};
+
 /** @param {string} html @returns {DomDocument} */
 export const parsePage = (html) => {
   let tags = 0;
@@ -49,8 +62,10 @@ export const parsePage = (html) => {
   // A start and an end tag for most elements.
   if (tags > 2 * MAX_ELEMENTS) throw new RefusedDocument(`has more than ${MAX_ELEMENTS.toLocaleString("en")} elements`);
   if (isNestedEndlessly(html)) throw new RefusedDocument("is nested too deeply");
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
-  return /** @type {DomDocument} */ (/** @type {unknown} */ (parseHTML(whole).document));
+  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${html}</html>`;
+  const document = /** @type {DomDocument} */ (/** @type {unknown} */ (parseHTML(whole).document));
+  gatherBody(document);
+  return document;
 };
 
 /** @param {Uint8Array} bytes @param {string | undefined} charset as the server names it @returns {RawDocument} */

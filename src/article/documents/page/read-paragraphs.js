@@ -3,7 +3,7 @@
  * space, `<br>` a line break, two of them a new paragraph. Rows of a table are lines of cells with tabs between, as a browser copies
  * them. The same page always gives the same words.
  *
- * Where the words stand together here and not in the page's own tree (a note's mark, a drop cap that floats, a picture, something
+ * Where the words stand together here and not in the page's own tree (a drop cap that floats, a picture in a line, something
  * hidden in between) there is a seam: a link to the words must not go over it.
  *
  * @import { DomElement, DomNode, PageParagraph } from "./dom.ts"
@@ -93,8 +93,8 @@ const inlineElement = (element, depth) => {
   if (localName === "br") return BREAK;
   if (localName === "wbr") return "";
   const text = inlineText(element, depth);
-  if (localName === "sup" && /^\s*\d+\s*$/.test(text)) return SEAM + raise(text.trim(), SUPERSCRIPTS) + SEAM;
-  if (localName === "sub" && /^\s*\d+\s*$/.test(text)) return SEAM + raise(text.trim(), SUBSCRIPTS) + SEAM;
+  if (localName === "sup" && /^\s*\d+\s*$/.test(text)) return raise(text.trim(), SUPERSCRIPTS);
+  if (localName === "sub" && /^\s*\d+\s*$/.test(text)) return raise(text.trim(), SUBSCRIPTS);
   if (localName === "q") return `${SEAM}“${SEAM}${text.trim()}${SEAM}”${SEAM}`;
   if (isDropCap(element, text)) return text + SEAM;
   return text;
