@@ -12,7 +12,12 @@ const RECENT_ERROR_SECONDS = 3_600;
 const MAX_PENDING_UPDATES = 100;
 const CALL_TIMEOUT_MS = 10_000;
 
-const meSchema = z.object({ username: z.string(), supports_inline_queries: z.boolean().optional() });
+const meSchema = z.object({
+  username: z.string(),
+  supports_inline_queries: z.boolean().optional(),
+  /** Absent on a server from before Bot API 10.0. */
+  supports_guest_queries: z.boolean().optional(),
+});
 const webhookInfoSchema = z.object({
   url: z.string(),
   pending_update_count: z.number().optional(),
@@ -118,6 +123,15 @@ export const examineTelegram = async (config: TelegramConfig, now = Date.now()):
               "Telegram",
               "inline mode is off",
               "send /setinline to @BotFather if people are to quote in any chat",
+            ),
+          ]
+        : []),
+      ...(bot.supports_guest_queries === false
+        ? [
+            reportNote(
+              "Telegram",
+              "guest mode is off",
+              "switch it on in @BotFather if people are to call the bot in chats that it is not in",
             ),
           ]
         : []),

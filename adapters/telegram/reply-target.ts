@@ -11,6 +11,8 @@ const replyTargetSchema = z.object({
   direct: z.int().optional(),
   /** The message that is replied to. */
   message: z.int().optional(),
+  /** The query of a guest message, in a chat that is none of ours; `chat` is its person's. */
+  guest: z.string().optional(),
   /** A pressed button that asked again: its waiting circle ends with the answer. */
   asked: z.string().optional(),
   press: z

@@ -19,9 +19,13 @@ import { createPace, TELEGRAM_RATES, UNLIMITED_RATES } from "./outgoing/pace.ts"
 import { createSender } from "./outgoing/sender.ts";
 import { createTellUnknown } from "./outgoing/tell-unknown.ts";
 import { createRetryCall, telegramTokenError } from "./retry-call.ts";
+import { ALLOWED_UPDATES, GUEST_UPDATES } from "./update.ts";
 
 /** Messages of the bot whose conversation a reply continues. */
 const MAX_REMEMBERED_MESSAGES = 10_000;
+
+/** Newer than telegraf's types (Bot API 10.0): @BotFather lets the bot be called in chats that it is not in. */
+const hasGuests = (me: UserFromGetMe): boolean => Reflect.get(me, "supports_guest_queries") === true;
 
 const startBot = async (
   config: TelegramConfig,
@@ -40,19 +44,14 @@ const startBot = async (
 
   const me = (await retryCall("getMe", () => client.getMe())) as UserFromGetMe;
   const conversations = createBoundedMap<string, string>(MAX_REMEMBERED_MESSAGES);
+  const self = { me, commands: bot.commands, admins: config.admins, conversationOf: conversations.get };
   const chats = createChatMoves({ onLeft, onMoved, log });
 
   const take = createReceiveUpdates({
     inbox: dateByOurs(inbox, platformClock),
     telegram: client,
     me,
-    decodeContext: () => ({
-      me,
-      commands: bot.commands,
-      admins: config.admins,
-      conversationOf: (message) => conversations.get(message),
-      now: platformClock.now(),
-    }),
+    decodeContext: () => ({ ...self, now: platformClock.now() }),
     rights: createAdminCheck(call, clock, log),
     list: createAnswerInline(bot, call, log),
     notePost: createNotePost({ bot, posts, log }),
@@ -87,6 +86,7 @@ const startBot = async (
     http,
     log,
     clock,
+    kinds: hasGuests(me) ? GUEST_UPDATES : ALLOWED_UPDATES,
     signal,
   });
   void setMenus(call, bot.commands, log, signal);

@@ -46,6 +46,8 @@ const message = z
     is_automatic_forward: lenient(z.boolean()),
     forward_origin: lenient(z.looseObject({ type: lenient(z.string()) })),
     via_bot: lenient(user),
+    /** The bot was called in a chat that it is not in, and answers by this. */
+    guest_query_id: lenient(z.string().min(1)),
     media_group_id: lenient(z.string()),
     migrate_to_chat_id: lenient(z.int()),
     ...words,
@@ -113,7 +115,7 @@ const id = z
 
 export const updateId = z.object({ update_id: id });
 
-/** The kinds of updates that are asked for; whatever else comes is passed over. */
+/** The kinds of updates that are asked for; whatever else comes is passed over. Of guests only where the server knows them. */
 export const ALLOWED_UPDATES = [
   "message",
   "edited_message",
@@ -123,11 +125,14 @@ export const ALLOWED_UPDATES = [
   "my_chat_member",
 ] as const;
 
+export const GUEST_UPDATES = [...ALLOWED_UPDATES, "guest_message"] as const;
+
 const update = z.object({
   update_id: id,
   message: message.optional(),
   edited_message: message.optional(),
   channel_post: message.optional(),
+  guest_message: message.optional(),
   callback_query: press.optional(),
   inline_query: inline.optional(),
   my_chat_member: membership.optional(),

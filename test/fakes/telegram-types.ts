@@ -29,6 +29,8 @@ export type FakeTelegramOptions = Readonly<{
   delay?: () => number;
   /** False: a server from before Bot API 10.1, which knows no rich messages. */
   rich?: boolean;
+  /** What `getMe` says beside name and number. */
+  profile?: Json;
 }>;
 
 /** The words of a rich message in the HTML that is documented; undefined where there is anything else in it. */
@@ -48,3 +50,16 @@ export type ReplyParameters = Readonly<{
   quote?: string;
   allow_sending_without_reply?: boolean;
 }>;
+
+/** Fields of https://core.telegram.org/bots/api#inlinequeryresultarticle and of its text; what is wrong with a result, if anything. */
+export const guestFault = (result: unknown, rest: Json): string | undefined => {
+  const { type, id, title, input_message_content: content, reply_markup, ...more } = Object(result) as Json;
+  const { message_text: text, entities, link_preview_options, ...other } = Object(content) as Json;
+  const unknown = [...Object.keys(rest), ...Object.keys(more), ...Object.keys(other)];
+  if (unknown.length > 0) return `unknown fields: ${unknown}`;
+  if (type !== "article" || typeof title !== "string" || title === "") return "no article";
+  if (typeof id !== "string" || id === "" || Buffer.byteLength(id) > 64) return "RESULT_ID_INVALID";
+  if (!Array.isArray(entities) || typeof link_preview_options !== "object") return "no entities";
+  if (reply_markup !== undefined && typeof reply_markup !== "object") return "BUTTON_INVALID";
+  return typeof text === "string" && text.trim() !== "" && text.length <= 4096 ? undefined : "MESSAGE_EMPTY";
+};

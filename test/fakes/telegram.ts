@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import {
   type FakeTelegramFault,
   type FakeTelegramOptions,
+  guestFault,
   type Json,
   type RecordedCall,
   type ReplyParameters,
@@ -16,7 +17,12 @@ const TOKEN = "4242:AAfake-token-of-no-bot-at-all";
  * A Bot API server as the adapter meets it, over real HTTP on a free port: it plays the few methods that the adapter calls,
  * as core.telegram.org/bots/api describes them, and fails as it is told to.
  */
-export const startFakeTelegram = async ({ port = 0, delay = () => 0, rich = true }: FakeTelegramOptions = {}) => {
+export const startFakeTelegram = async ({
+  port = 0,
+  delay = () => 0,
+  rich = true,
+  profile = {},
+}: FakeTelegramOptions = {}) => {
   const calls: RecordedCall[] = [];
   const messages = new Map<string, SentMessage>();
   const menus = new Map<string, unknown>();
@@ -55,6 +61,17 @@ export const startFakeTelegram = async ({ port = 0, delay = () => 0, rich = true
     return quote.length > 0 && quote.length <= 1024 && at >= 0 && isPlain ? undefined : "QUOTE_TEXT_INVALID";
   };
 
+  /** https://core.telegram.org/bots/api#answerguestquery: one message for each query. */
+  const guests = new Map<string, Json>();
+  const answerGuest = ({ guest_query_id, result, ...rest }: Json): Json | FakeTelegramFault => {
+    if (profile.supports_guest_queries !== true) return refuse(404, "Not Found: method not found");
+    const fault = guestFault(result, rest);
+    if (fault !== undefined) return refuse(400, `Bad Request: ${fault}`);
+    if (guests.has(String(guest_query_id))) return refuse(400, "Bad Request: query is already answered");
+    guests.set(String(guest_query_id), result as Json);
+    return { inline_message_id: `guest-${guest_query_id}` };
+  };
+
   const getUpdates = async ({ offset = 0, limit = 100, timeout = 0 }: Json, response: ServerResponse) => {
     if (webhook !== "") return refuse(409, "Conflict: can't use getUpdates method while webhook is active");
     conflict?.();
@@ -84,7 +101,9 @@ export const startFakeTelegram = async ({ port = 0, delay = () => 0, rich = true
     const standing = messages.get(params.inline_message_id ? String(params.inline_message_id) : key);
     switch (method) {
       case "getMe":
-        return { id: 4242, is_bot: true, first_name: "Quote", username: "quote_bot" };
+        return { id: 4242, is_bot: true, first_name: "Quote", username: "quote_bot", ...profile };
+      case "answerGuestQuery":
+        return answerGuest(params);
       case "getUpdates":
         return getUpdates(params, response);
       case "deleteWebhook":
@@ -230,6 +249,8 @@ export const startFakeTelegram = async ({ port = 0, delay = () => 0, rich = true
     admins,
     /** Messages that people deleted, as "chat:message". */
     deleted,
+    /** The message that answers each guest query. */
+    guests,
     linked,
     /** A message that is none of the bot's, as it stands in its chat; the update is given back. */
     post: (message: Json): Json => {

@@ -15,6 +15,8 @@ export type PollOptions = Readonly<{
   onSeen: () => void;
   log: Logger;
   clock: TelegramClock;
+  /** The kinds of updates that are asked for. */
+  kinds?: readonly string[] | undefined;
   signal: AbortSignal;
 }>;
 
@@ -47,7 +49,8 @@ const pauseMsAfter = (error: Refused | Unreached, failures: number, { random }: 
  * Receives by long polling until aborted. A batch is confirmed to Telegram (by the next poll's offset) only when the inbox has
  * it. Whatever else goes wrong is survived with growing pauses; rejects with `Refused` when the token is wrong.
  */
-export const poll = async ({ call, take, onSeen, log, clock, signal }: PollOptions): Promise<void> => {
+export const poll = async ({ kinds = ALLOWED_UPDATES, ...options }: PollOptions): Promise<void> => {
+  const { call, take, onSeen, log, clock, signal } = options;
   let offset: number | undefined;
   let failures = 0;
   let lastConflict = Number.NEGATIVE_INFINITY;
@@ -59,7 +62,7 @@ export const poll = async ({ call, take, onSeen, log, clock, signal }: PollOptio
     const payload = {
       timeout: POLL_TIMEOUT_SECONDS,
       limit: MAX_UPDATES,
-      allowed_updates: ALLOWED_UPDATES,
+      allowed_updates: kinds,
       ...(offset !== undefined && { offset }),
     };
     const updates = await call("getUpdates", payload, {
@@ -88,7 +91,7 @@ export const poll = async ({ call, take, onSeen, log, clock, signal }: PollOptio
   /** Telegram learns of an offset only by the next poll; without this one, the next start would be sent the last batch again. */
   const confirm = async (): Promise<void> => {
     if (offset === undefined) return;
-    const payload = { timeout: 0, limit: 1, allowed_updates: ALLOWED_UPDATES, offset };
+    const payload = { timeout: 0, limit: 1, allowed_updates: kinds, offset };
     await call("getUpdates", payload, { deadlineMs: CONFIRM_TIMEOUT_MS }).catch(() => undefined);
   };
 

@@ -5,6 +5,7 @@ import type { Inbox, Logger } from "../../../src/server.ts";
 import { type InlineQuery, type Message, readUpdate, type Update } from "../update.ts";
 import type { AdminCheck } from "./admin-check.ts";
 import { type DecodeContext, type DecodedUpdate, decode, OUTSIDE_STATUSES } from "./decode.ts";
+import { decodeGuest } from "./decode-guest.ts";
 
 export type ReceiveUpdatesOptions = Readonly<{
   inbox: Inbox;
@@ -59,6 +60,7 @@ export const createReceiveUpdates = (
   const receive = async (raw: unknown): Promise<DecodedUpdate | undefined> => {
     const read = readUpdate(raw);
     if (!read) return undefined;
+    if (read.guest_message) return decodeGuest(read.update_id, read.guest_message, decodeContext());
     const context: UpdateContext = new Context(raw as TelegrafUpdate, telegram, me);
     context.read = read;
     await route(context, async () => undefined);

@@ -6,7 +6,6 @@ import { Refused, reasonOf } from "../api-errors.ts";
 import type { TelegramClock } from "../clock.ts";
 import type { TelegramConfig } from "../config.ts";
 import type { RetryCall } from "../retry-call.ts";
-import { ALLOWED_UPDATES } from "../update.ts";
 import { poll } from "./poll.ts";
 import { createWebhook, MAX_BODY_BYTES } from "./webhook.ts";
 
@@ -20,6 +19,8 @@ export type ReceiveOptions = Readonly<{
   http: Http | undefined;
   log: Logger;
   clock: TelegramClock;
+  /** The kinds of updates that are asked for. */
+  kinds: readonly string[];
   signal: AbortSignal;
 }>;
 
@@ -34,11 +35,12 @@ const startPolling = async ({
   onEnded,
   log,
   clock,
+  kinds,
   signal,
 }: ReceiveOptions): Promise<StopReceiving> => {
   // A webhook that another start left behind would keep every update to itself.
   await retryCall("deleteWebhook", () => call("deleteWebhook", { drop_pending_updates: false }));
-  const polling = poll({ call, take, onSeen, log, clock, signal }).catch(onEnded);
+  const polling = poll({ call, take, onSeen, log, clock, kinds, signal }).catch(onEnded);
   return () => polling;
 };
 
@@ -61,10 +63,10 @@ const startWebhook = async (
   { url, path, secret }: NonNullable<TelegramConfig["webhook"]>,
   options: ReceiveOptions,
 ): Promise<StopReceiving> => {
-  const { call, retryCall, take, onSeen, http, log } = options;
+  const { call, retryCall, take, onSeen, http, log, kinds } = options;
   if (!http) throw new ConfigurationError([{ where: "PORT", reason: "is needed with TELEGRAM_WEBHOOK_URL" }]);
   const unmount = http.mount(path, MAX_BODY_BYTES, createWebhook({ secret, take, onSeen, log }));
-  const hook = { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES, max_connections: 40 };
+  const hook = { url, secret_token: secret, allowed_updates: kinds, max_connections: 40 };
   try {
     await retryCall("setWebhook", () => call("setWebhook", hook));
   } catch (error) {

@@ -4,6 +4,7 @@ import { type Answer, NotSent } from "../../adapter.ts";
 import type { Call } from "../api.ts";
 import { Unreached } from "../api-errors.ts";
 import { readReplyTarget, type TelegramReplyTarget } from "../reply-target.ts";
+import { createAnswerGuest } from "./answer-guest.ts";
 import { correctMessages } from "./correct-messages.ts";
 import {
   type ChatTarget,
@@ -96,6 +97,7 @@ const answerPress = async (
 
 export const createDeliver = (options: DeliverOptions): ((answer: Answer) => Promise<void>) => {
   const requests = createMessageRequests(options);
+  const answerGuest = createAnswerGuest(options.call, options.sender);
   return async (answer) => {
     const where = readReplyTarget(answer.entry.where);
     if (where === undefined) throw new NotSent("refused", "an earlier release wrote this question");
@@ -106,6 +108,7 @@ export const createDeliver = (options: DeliverOptions): ((answer: Answer) => Pro
     }
     if (where.press) return answerPress(answer, where, where.press, requests, options);
     if (where.chat === undefined) throw new NotSent("refused", "the question names no chat");
+    if (where.guest !== undefined) return answerGuest(answer, where.chat, where.guest);
     const target: ChatTarget = { ...where, chat: where.chat };
     if (where.asked !== undefined) await acknowledge(options.call, where.asked, undefined);
     try {
