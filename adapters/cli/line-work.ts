@@ -49,7 +49,7 @@ export const lineWorkOf = (
       };
     case "verify":
       return async ({ text: code }) => {
-        const reply = await verifyReceipt(library.articles(), findReceipt(code) ?? code.trim().slice(0, 200));
+        const reply = await verifyReceipt(library, findReceipt(code) ?? code.trim().slice(0, 200));
         return { json: reply, reply, failed: reply.status !== "stands" && reply.status !== "moved" };
       };
     default: {

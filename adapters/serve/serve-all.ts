@@ -95,6 +95,7 @@ const openServedLibrary = async (
     meaning,
     watch: true,
     onRefused,
+    onOverdue: ({ file, reason }) => log.error({ file, reason }, "could not be read for a day; what was kept serves"),
     onChange: (change) => {
       log.info(change, "articles");
       if (library.articles().length === 0) log.error("no article is left to answer from");

@@ -11,7 +11,7 @@ const MIN_PROBE_CHARS = 40;
 const MAX_PROBES = 6;
 
 /** The same for two ways of writing one address: without what follows "?" or "#", and without a slash at the end. */
-const bareAddress = (address: string): string | undefined => {
+export const bareAddress = (address: string): string | undefined => {
   if (!URL.canParse(address)) return undefined;
   const { host, pathname } = new URL(address);
   return `${host.replace(/^www\./, "")}${pathname.replace(/\/+$/, "")}`;

@@ -13,7 +13,7 @@ import type {
   SingleReply,
   SpellingCorrection,
 } from "../reply/index.ts";
-import { correctedParts } from "./format-corrected.ts";
+import { changedParts, correctedParts } from "./format-corrected.ts";
 import { noticesIn } from "./notices/notice-languages.ts";
 import type { Notices } from "./notices/notices.ts";
 import { offersIn, withoutOffers } from "./offers-in.ts";
@@ -196,6 +196,7 @@ const partsOf = (reply: Reply, notices: Notices): readonly ReplyPart[] => {
         linePart(notices.receipts[reply.status]),
         ...(reply.form === undefined ? [] : [linePart(notices.receiptForm)]),
         ...(reply.excerpt ? excerptParts(reply.excerpt, "evidence", notices) : []),
+        ...(reply.before === undefined ? [] : changedParts({ before: reply.before, now: reply.now ?? [] }, notices)),
       ];
     case "articles":
       return [

@@ -4,6 +4,7 @@ import type { Article } from "../article/index.ts";
 import type { Library } from "../library/index.ts";
 import type { NoticeLanguage, NoticeReply, Query } from "../reply/index.ts";
 import { type ArticleMatch, findArticle } from "./find-article.ts";
+import { findArticleByLink } from "./find-article-by-link.ts";
 import { type ChatSettings, EVERY_ARTICLE, type Memory } from "./memory.ts";
 import { noticesIn, resolveNoticeLanguage } from "./notices/notice-languages.ts";
 import type { NoticeName, Notices } from "./notices/notices.ts";
@@ -53,7 +54,7 @@ export const explainArticle = (
 export const resolveContext = async (
   library: Library,
   memory: Memory,
-  query: Pick<Query, "place" | "article" | "locale">,
+  query: Pick<Query, "place" | "article" | "locale" | "quoted">,
 ): Promise<ChatContext> => {
   const { own, around } = await readPlaceSettings(memory, query.place);
   const settings = { ...around, ...own };
@@ -68,6 +69,9 @@ export const resolveContext = async (
       ? { ...here, article: meant.article, scope: [meant.article] }
       : { ...here, scope: [], misnamed: explainArticle(query.article, meant, notices) };
   }
+  // A reply to a link asks what the link is about, whatever was chosen for the chat.
+  const linked = query.quoted === undefined ? undefined : findArticleByLink(query.quoted, all);
+  if (linked !== undefined) return { ...here, article: linked, scope: [linked] };
   // An article that was chosen and has since been removed no longer answers; the others do.
   const { article: choice = EVERY_ARTICLE } = settings;
   const chosen = choice === EVERY_ARTICLE ? undefined : library.get(choice);

@@ -47,6 +47,8 @@ export type LibraryOptions = Readonly<{
    */
   meaning?: boolean | Meaning | undefined;
   onRefused?: (refusal: FileRefusal) => void;
+  /** An address could not be read for a day; called once each time. What was kept of it serves. */
+  onOverdue?: (refusal: FileRefusal) => void;
   /** Called while the first pass runs, at most some times a second, and once at its end. */
   onProgress?: (progress: Readonly<{ loaded: number; total: number }>) => void;
   /** An article was taken up, replaced or removed after the first pass. */
@@ -61,6 +63,8 @@ export type Library = Readonly<{
   refusals: () => readonly FileRefusal[];
   /** Named paths at which nothing stands any more, as of the last look; their articles are withdrawn. */
   missing: () => readonly string[];
+  /** The versions of an article that served before and are kept, the newest first; of files there are none. */
+  former: (id: string) => Promise<readonly Article[]>;
   /** How it stands with addresses; undefined when there are none. */
   addresses: () => AddressHealth | undefined;
   search: Search;

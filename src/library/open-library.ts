@@ -82,6 +82,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
     articles: store.articles,
     refusals,
     missing: () => paths.map(({ path }) => path).filter((path) => outside.get(path)?.reason === ABSENT_REASON),
+    former: pages.former,
     addresses: pages.health,
     search,
     ready,

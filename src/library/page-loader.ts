@@ -3,7 +3,7 @@
 import { normaliseAddress } from "../web-address.ts";
 import type { OpenAddresses } from "./addresses/open-addresses.ts";
 import type { ArticleStore } from "./article-store.ts";
-import type { AddressHealth, FileRefusal, LibraryOptions } from "./library.ts";
+import type { AddressHealth, FileRefusal, Library, LibraryOptions } from "./library.ts";
 
 export type PageLoader = Readonly<{
   /** Takes up the pages, once; resolves with how many serve. */
@@ -12,6 +12,7 @@ export type PageLoader = Readonly<{
   follow: () => void;
   refusals: () => readonly FileRefusal[];
   health: () => AddressHealth | undefined;
+  former: Library["former"];
   close: () => Promise<void>;
 }>;
 
@@ -26,7 +27,7 @@ export const createPageLoader = ({
   store: ArticleStore;
   isClosed: () => boolean;
 }>): PageLoader => {
-  const { onRefused = () => {}, onProgress = () => {}, example = false } = options;
+  const { onRefused = () => {}, onOverdue = () => {}, onProgress = () => {}, example = false } = options;
   let open: OpenAddresses | undefined;
   let loading: Promise<number> | undefined;
 
@@ -41,6 +42,7 @@ export const createPageLoader = ({
       named: named.flatMap((address) => normaliseAddress(address) ?? []),
       store,
       onRefused,
+      onOverdue,
       isClosed,
       onServing: async () => {
         // An example serves only while nothing else does.
@@ -58,6 +60,7 @@ export const createPageLoader = ({
     follow: () => open?.follow(),
     refusals: () => open?.refusals() ?? [],
     health: () => open?.health(),
+    former: async (id) => (await open?.former(id)) ?? [],
     close: async () => {
       await loading?.catch(() => {});
       await open?.close();

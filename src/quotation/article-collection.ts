@@ -4,6 +4,8 @@ import type { Article } from "../article/index.ts";
 export type ArticleCollection = Readonly<{
   get: (id: string) => Article | undefined;
   articles: () => readonly Article[];
+  /** The versions of an article that are kept, without the one that serves; the newest first. */
+  former?: (id: string) => Promise<readonly Article[]>;
 }>;
 
 /** The articles that words are looked for in: a library, some articles, or a single one. */

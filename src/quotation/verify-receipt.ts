@@ -18,6 +18,7 @@ import type { Reply } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import { createYielder } from "../yielding.ts";
 import { type QuotationSource, toArticleCollection } from "./article-collection.ts";
+import { findFormerWords } from "./receipts/find-former-words.ts";
 import { findReceivedWords, type ReceivedWords } from "./receipts/find-received-words.ts";
 import { currentSpanOf, originalOf } from "./receipts/original-article.ts";
 
@@ -87,9 +88,8 @@ export const verifyReceipt = async (source: QuotationSource, code: string): Prom
   const receipt = decodeReceipt(code);
   if (receipt === undefined || receipt.length === 0) return { kind: "receipt", code, status: "malformed" };
   const canonical = encodeReceipt(receipt);
-  const matching = toArticleCollection(source)
-    .articles()
-    .filter((article) => receiptKeyOf(article) === receipt.article);
+  const collection = toArticleCollection(source);
+  const matching = collection.articles().filter((article) => receiptKeyOf(article) === receipt.article);
   if (matching.length === 0) return { kind: "receipt", code: canonical, status: "unknown" };
   for (const article of matching) {
     const found = await findReceived(article, receipt);
@@ -102,5 +102,6 @@ export const verifyReceipt = async (source: QuotationSource, code: string): Prom
       excerpt: excerptOf(article, found.span),
     };
   }
-  return { kind: "receipt", code: canonical, status: "changed" };
+  const change = await findFormerWords(collection, matching, (former) => findReceived(former, receipt));
+  return { kind: "receipt", code: canonical, status: "changed", ...change };
 };

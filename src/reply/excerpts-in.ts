@@ -10,7 +10,7 @@ export const excerptsIn = (reply: Reply): readonly Excerpt[] => {
     case "verdict":
       return reply.verdict === "absent" ? [] : reply.excerpts;
     case "receipt":
-      return reply.excerpt === undefined ? [] : [reply.excerpt];
+      return reply.excerpt === undefined ? (reply.now ?? []) : [reply.excerpt];
     case "several":
       return reply.replies.flatMap((one) => excerptsIn(one.reply));
     case "abstain":

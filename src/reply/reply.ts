@@ -189,6 +189,9 @@ export const receiptReplySchema = z.object({
   /** `other`: the words are the same, but spaces, quotation marks or other marks of writing in them are not. */
   form: z.enum(["other"]).optional(),
   excerpt: excerptSchema.optional(),
+  /** Of words that changed, where the version that had them is still kept: as they were, and what stands in their place now. */
+  before: z.string().exactOptional(),
+  now: z.array(excerptSchema).readonly().exactOptional(),
 });
 const listedArticleSchema = z.object({
   id: z.string(),

@@ -52,6 +52,7 @@ export const createTestLibrary = async (...sources: readonly ArticleSource[]) =>
     articles: () => [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     refusals: () => [],
     missing: () => [],
+    former: async () => [],
     addresses: () => undefined,
     search,
     ready: Promise.resolve(),

@@ -96,6 +96,8 @@ describe("pullquote articles, refresh and remove", () => {
       { id: "sellack-mill" },
     ]);
 
+    const shown = await pullquote(["ask", "--json", "What did the repairs cost?"]);
+    const { receipt } = JSON.parse(shown.out).excerpts[0];
     site.pages.set("/larn-bridge", htmlOf(BRIDGE_CORRECTED));
     site.pages.set("/sellack-mill", { status: 503 });
     const refreshed = await pullquote(["refresh", "--json"]);
@@ -105,6 +107,10 @@ describe("pullquote articles, refresh and remove", () => {
       .map((line) => JSON.parse(line).outcome);
     expect(outcomes.sort()).toEqual(["changed", "failed"]);
     expect((await pullquote(["ask", "What did the repairs cost?"])).out).toContain("4.9 million");
+    const verified = await pullquote(["verify", receipt]);
+    expect(verified.out).toMatch(
+      /has changed since[\s\S]*It said:[\s\S]*4\.2 million[\s\S]*It says now:[\s\S]*4\.9 million/,
+    );
     expect((await pullquote(["articles"])).out).toContain("its site answers with an error (503); what was kept serves");
 
     expect((await pullquote(["remove", "sellack-mill"])).out).toBe(`removed ${site.at("/sellack-mill")}\n`);

@@ -47,6 +47,19 @@ describe("a receipt", () => {
     expect(reply).toMatchObject({ status: "moved", excerpt: { text: bridge.text, start: bridge.start + 10 } });
   });
 
+  it("has changed, and what it was and is stand beside each other, where the version that had it is kept", async () => {
+    const changed = edited(news, (text) => text.replace("420 metres", "430 metres"));
+    const source = {
+      articles: () => [changed],
+      get: () => changed,
+      former: async () => [edited(news, (text) => `${text} x`), news],
+    };
+    const reply = await verifyReceipt(source, bridge.receipt);
+    expect(reply).toMatchObject({ status: "changed", before: bridge.text });
+    expect(reply.now?.map(({ text }) => text).join(" ")).toContain("430 metres");
+    expect(await verifyReceipt({ ...source, former: async () => [] }, bridge.receipt)).not.toHaveProperty("before");
+  });
+
   it("has changed when one character has, and shows nothing that is only alike", async () => {
     const changed = edited(news, (text) => text.replace("420 metres", "430 metres"));
     const reply = await verifyReceipt([changed], bridge.receipt);

@@ -98,13 +98,16 @@ export const showPrivacy = (
   return createNotice("privacy", [notices.notices.privacy, ...counted].join("\n\n"));
 };
 
-/** `/misses`: what was not answered, for operators. */
+/** `/misses`: what was not answered, for operators, and which addresses cannot be read. */
 export const digestMisses = async (
   query: Query,
   { notices }: ChatContext,
   readReport: (() => Promise<Report>) | undefined,
+  library: Pick<Library, "addresses">,
 ): Promise<SingleReply> => {
   if (!query.operator) return createNotice("operatorsOnly", notices.notices.operatorsOnly);
   if (readReport === undefined) return createNotice("notCounted", notices.notices.notCounted);
-  return createNotice("misses", formatDigest(await readReport(), notices).join("\n"));
+  const failing = library.addresses()?.failing ?? [];
+  const overdue = failing.length === 0 ? [] : [notices.report.failing(failing.slice(0, MAX_LISTED_ARTICLES)), ""];
+  return createNotice("misses", [...overdue, ...formatDigest(await readReport(), notices)].join("\n"));
 };

@@ -100,7 +100,7 @@ export const createCommands = ({
         await memory.forget(query.asker);
         return createNotice("forgotten", here.notices.notices.forgotten);
       case "misses":
-        return digestMisses(query, here, readReport);
+        return digestMisses(query, here, readReport, library);
     }
   };
 

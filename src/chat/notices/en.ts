@@ -191,6 +191,7 @@ export const en: Notices = {
       `If you press “Tell the newsroom”, your question is kept as you wrote it, for ${days === 1 ? "a day" : `${days} days`} and without who asked; /forget does not delete it, as nobody knows whose it is.`,
     kept: (days, questions) =>
       `For the editors I count how often the article answered, and what it did not answer, without who asked${questions ? "; questions that it did not answer are kept as they were written" : ""}. That stays for ${days === 1 ? "a day" : `${days} days`}. If you press “Helpful” or “Not helpful”, a code that stands for you is kept for 48 hours, so that nobody votes twice; /forget deletes it.`,
+    failing: (addresses) => `Not read for a day or longer, so what I kept of it answers: ${formatList(addresses)}.`,
     never: (title, paragraphs) => `Never quoted in “${title}”: ${formatList(paragraphs)}.`,
   },
   commands: {

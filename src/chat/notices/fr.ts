@@ -194,6 +194,8 @@ export const fr: Notices = {
       `Si vous appuyez sur « Prévenir la rédaction », votre question est gardée telle que vous l’avez écrite, ${days === 1 ? "un jour" : `${days} jours`} et sans dire qui l’a posée ; /forget ne l’efface pas, car personne ne sait de qui elle est.`,
     kept: (days, questions) =>
       `Pour la rédaction, je compte combien de fois l’article a répondu, et à quoi il n’a pas répondu, sans garder qui a demandé${questions ? " ; les questions restées sans réponse sont gardées telles qu’elles ont été écrites" : ""}. Cela reste ${days === 1 ? "un jour" : `${days} jours`}. Si vous appuyez sur « Utile » ou « Pas utile », un code qui vous représente est gardé 48 heures, pour que personne ne vote deux fois ; /forget l’efface.`,
+    failing: (addresses) =>
+      `Illisible depuis un jour ou plus, c’est donc ce que j’en ai gardé qui répond : ${formatList(addresses)}.`,
     never: (title, paragraphs) => `Jamais cités dans « ${title} » : ${formatList(paragraphs)}.`,
   },
   commands: {

@@ -135,6 +135,8 @@ export type Notices = Readonly<{
     /** The place outside the body; everything there is counted together. */
     top: string;
     never: (title: string, paragraphs: readonly string[]) => string;
+    /** Addresses that could not be read for a day. */
+    failing: (addresses: readonly string[]) => string;
     /** Stands above the questions of which readers wanted the newsroom to know. */
     told: string;
     /** What is kept of these, where they can be told. */

@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { createClock } from "../../clock.ts";
 import { createFetcher } from "../../fetch/index.ts";
 import type { ArticleStore } from "../article-store.ts";
-import type { AddressHealth, AddressOptions, FileRefusal } from "../library.ts";
+import type { AddressHealth, AddressOptions, FileRefusal, Library } from "../library.ts";
 import { createKeeper, type Keeper } from "./keeper.ts";
 import { createPageServer } from "./serve-pages.ts";
 import { createIsWatched } from "./served-pages.ts";
@@ -20,6 +20,7 @@ export type OpenAddresses = Readonly<{
   follow: () => void;
   refusals: () => readonly FileRefusal[];
   health: () => AddressHealth;
+  former: Library["former"];
   close: () => Promise<void>;
 }>;
 
@@ -30,6 +31,7 @@ export type OpenAddressesOptions = Readonly<{
   named: readonly string[];
   store: ArticleStore;
   onRefused: (refusal: FileRefusal) => void;
+  onOverdue: (refusal: FileRefusal) => void;
   isClosed: () => boolean;
   /** Pages serve: what serves only while nothing else does may go. */
   onServing: () => Promise<void>;
@@ -57,7 +59,7 @@ export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
   const namedHosts = new Set(named.map((address) => new URL(address).host));
   const fetcher = options.fetcher ?? createFetcher({ privateHosts, namedHosts });
   const keeper = createKeeper({ shelf, fetcher, clock });
-  const pages = createPageServer({ ...given, rule, namedHosts });
+  const pages = createPageServer({ ...given, rule, namedHosts, clock });
   const stop = new AbortController();
   let revision = "";
   let work: Promise<unknown> = Promise.resolve();
@@ -103,7 +105,8 @@ export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
       work = Promise.all([repeat(look), options.refreshes ? repeat(refresh) : undefined]);
     },
     refusals: pages.refusals,
-    health: () => pages.health(clock()),
+    health: pages.health,
+    former: pages.former,
     close: async () => {
       stop.abort();
       await work;

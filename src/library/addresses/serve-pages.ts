@@ -1,8 +1,9 @@
 /** Makes what is kept serve: takes up the shelf as it is now, and knows what of it cannot be read. */
 
+import type { Clock } from "../../clock.ts";
 import type { ArticleStore } from "../article-store.ts";
-import type { AddressHealth, FileRefusal } from "../library.ts";
-import { articleOfPage } from "./article-of-page.ts";
+import type { AddressHealth, FileRefusal, Library } from "../library.ts";
+import { articleOfContents, articleOfPage } from "./article-of-page.ts";
 import { createIsWatched, type ServingRule, servedPages } from "./served-pages.ts";
 import type { KeptAddress, Shelf } from "./shelf.ts";
 
@@ -16,7 +17,8 @@ export type PageServer = Readonly<{
   count: () => number;
   /** Addresses that cannot be read and have no copy. */
   refusals: () => readonly FileRefusal[];
-  health: (now: number) => AddressHealth;
+  health: () => AddressHealth;
+  former: Library["former"];
 }>;
 
 export type PageServerOptions = Readonly<{
@@ -26,6 +28,9 @@ export type PageServerOptions = Readonly<{
   /** Hosts whose ports are meant; those of added pages are put in. */
   namedHosts: Set<string>;
   onRefused: (refusal: FileRefusal) => void;
+  /** An address could not be read for a day. */
+  onOverdue: (refusal: FileRefusal) => void;
+  clock: Clock;
   isClosed: () => boolean;
   /** Pages serve: what serves only while nothing else does may go. */
   onServing: () => Promise<void>;
@@ -37,12 +42,15 @@ export const createPageServer = ({
   store,
   namedHosts,
   onRefused,
+  onOverdue,
+  clock,
   isClosed,
   onServing,
 }: PageServerOptions): PageServer => {
   let entries: readonly KeptAddress[] = [];
   let served = new Set<string>();
   let refused = new Map<string, string>();
+  let overdue = new Set<string>();
 
   /** What cannot be read and has no copy is told of once for each reason. */
   const tellRefused = (): void => {
@@ -55,6 +63,21 @@ export const createPageServer = ({
       refused.set(address, reason);
       if (before.get(address) !== reason) onRefused({ file: address, reason });
     }
+  };
+
+  const findOverdue = (): readonly KeptAddress[] => {
+    const now = clock();
+    return entries
+      .filter(createIsWatched(entries, rule))
+      .filter(({ failingSince = now }) => now - failingSince >= FAILING_TO_TELL_MS);
+  };
+
+  /** Once, until it can be read again. */
+  const tellOverdue = (): void => {
+    const before = overdue;
+    const found = findOverdue();
+    overdue = new Set(found.map(({ address }) => address));
+    for (const { address, reason = "" } of found) if (!before.has(address)) onOverdue({ file: address, reason });
   };
 
   return {
@@ -73,14 +96,19 @@ export const createPageServer = ({
       }
       if (pages.length > 0) await onServing();
       tellRefused();
+      tellOverdue();
       return entries;
     },
     count: () => served.size,
     refusals: () => [...refused].map(([file, reason]) => ({ file, reason })),
-    health: (now) => {
-      const watched = entries.filter(createIsWatched(entries, rule));
-      const failing = watched.filter(({ failingSince = now }) => now - failingSince >= FAILING_TO_TELL_MS);
-      return { watched: watched.length, failing: failing.map(({ address }) => address) };
+    former: async (id) => {
+      const entry = entries.find((one) => one.id === id && served.has(one.address));
+      const versions = entry === undefined ? [] : await shelf.former(entry.address);
+      return Promise.all(versions.map(({ contents }) => articleOfContents({ id, address: entry!.address }, contents)));
     },
+    health: () => ({
+      watched: entries.filter(createIsWatched(entries, rule)).length,
+      failing: findOverdue().map(({ address }) => address),
+    }),
   };
 };

@@ -127,6 +127,51 @@ describe("what was added", () => {
     ]);
   });
 
+  it("is read again by one of several programs; when that one ends, by another", async () => {
+    await add("/larn-bridge");
+    now += 13 * 3_600_000;
+    let holder: string | undefined;
+    const leaseOf = (name: string) => async (signal: AbortSignal) => {
+      while (holder !== undefined) {
+        signal.throwIfAborted();
+        await new Promise((done) => setTimeout(done, 5));
+      }
+      holder = name;
+      const release = async (): Promise<void> => {
+        holder = undefined;
+      };
+      return { lost: new AbortController().signal, release };
+    };
+    const openShared = (name: string): Promise<Library> => {
+      const kept = {
+        shelf,
+        added: true,
+        refreshes: true,
+        fetcher,
+        clock: () => now,
+        lookIntervalMs: 20,
+        lease: leaseOf(name),
+      };
+      return openLibrary({ paths: [folder], example: true, watch: true, addresses: Promise.resolve(kept) });
+    };
+    const first = await openShared("first");
+    await first.ready;
+    await expect.poll(() => holder).toBe("first");
+    await expect.poll(async () => (await shelf.list())[0]?.checkedAt).toBe(now);
+    const second = await openShared("second");
+    libraries.push(second);
+    await second.ready;
+    site.pages.set(
+      "/larn-bridge",
+      htmlOf({ ...BRIDGE, paragraphs: [...BRIDGE.paragraphs, "A café opened at its foot."] }),
+    );
+    now += 13 * 3_600_000;
+    await expect.poll(() => second.get("larn-bridge")?.text).toContain("café");
+    expect(holder).toBe("first");
+    await first.close();
+    await expect.poll(() => holder).toBe("second");
+  });
+
   it("is read again by the library that may, and what fails for a day is told", async () => {
     await add("/larn-bridge", "/sellack-mill");
     site.pages.set(
@@ -135,12 +180,16 @@ describe("what was added", () => {
     );
     site.pages.set("/sellack-mill", { status: 500 });
     now += 13 * 3_600_000;
-    const library = await open({ paths: [folder], watch: true, example: true }, { refreshes: true });
+    const overdue: unknown[] = [];
+    const onOverdue = (refusal: unknown) => overdue.push(refusal);
+    const library = await open({ paths: [folder], watch: true, example: true, onOverdue }, { refreshes: true });
     await library.ready;
     await expect.poll(() => library.get("larn-bridge")?.text).toContain("café");
     await expect.poll(() => library.addresses()).toEqual({ watched: 2, failing: [] });
     now += 24 * 3_600_000;
     expect(library.addresses()?.failing).toEqual([site.at("/sellack-mill")]);
+    const told = { file: site.at("/sellack-mill"), reason: "its site answers with an error (500)" };
+    await expect.poll(() => overdue).toEqual([told]);
     expect(library.get("sellack-mill")?.text).toContain("Nora Quill");
   });
 });

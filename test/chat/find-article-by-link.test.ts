@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseArticle } from "../../src/article/parse-article.ts";
+import { createBot } from "../../src/chat/create-bot.ts";
+import { findArticleByLink } from "../../src/chat/find-article-by-link.ts";
+import { createTestLibrary, MILL } from "./test-library.ts";
+
+const articleAt = (id: string, url?: string) =>
+  parseArticle({ id, text: `${id}\n\nThe bridge is open.`, ...(url !== undefined && { url }) });
+const flood = articleAt("flood", "https://paper.example/news/flood");
+const first = articleAt("first", "https://blog.example/?p=1");
+const second = articleAt("second", "https://blog.example/?p=2");
+const all = [flood, first, second, articleAt("file")];
+
+describe("a link in a message", () => {
+  it.each([
+    ["https://paper.example/news/flood", "flood"],
+    ["Read this: http://www.paper.example/news/flood/?utm_source=x#top.", "flood"],
+    ["(https://paper.example/news/flood), twice: https://paper.example/news/flood", "flood"],
+    ["https://blog.example/?p=2", "second"],
+    ["https://blog.example/?p=3", undefined],
+    ["https://paper.example/news/flood and https://blog.example/?p=1", undefined],
+    ["https://paper.example/news", undefined],
+    ["paper.example/news/flood", undefined],
+    ["no link", undefined],
+  ])("%s leads to %s", (text, id) => {
+    expect(findArticleByLink(text, all)?.id).toBe(id);
+  });
+
+  it("may be any text", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.string(), fc.constantFrom("https://", "http://[", ".", ")", flood.url ?? ""))),
+        (parts) => {
+          const found = findArticleByLink(parts.join(""), all);
+          expect(found === undefined || all.includes(found)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it("that is replied to is asked, whatever was chosen for the chat", async () => {
+    const { library, put } = await createTestLibrary(MILL);
+    await put({
+      id: "flood",
+      url: "https://paper.example/flood",
+      text: "The flood\n\nThe flood of March carried the wheel of the lower ferry away, said the mayor.",
+    });
+    const bot = createBot({ library });
+    const chat = { asker: "ann", place: "chat", mayConfigure: true };
+    await bot.ask({ ...chat, text: `/article ${MILL.id}` });
+    const quoted = "Look: https://paper.example/flood";
+    const reply = await bot.ask({ ...chat, text: "What did the flood carry away?", quoted });
+    expect(reply).toMatchObject({ kind: "answer", excerpts: [{ article: "flood" }] });
+    expect(await bot.ask({ ...chat, text: "/article", quoted })).toMatchObject({
+      text: expect.stringContaining("The flood"),
+    });
+    expect(await bot.ask({ ...chat, text: "/article" })).toMatchObject({
+      text: expect.stringContaining(MILL.title ?? "mill"),
+    });
+  });
+});
