@@ -4,7 +4,7 @@ import type { Article } from "../article/index.ts";
 import { createPassageCache, quotableBlockOf } from "../article/index.ts";
 import type { Excerpt } from "../reply/index.ts";
 import type { QuestionParser } from "../search/question/index.ts";
-import type { Span } from "../span.ts";
+import { contains, type Span } from "../span.ts";
 import { correctionOf } from "./corrections/correction-of.ts";
 import { expandToContext } from "./expand-to-context.ts";
 import { linkTo } from "./link.ts";
@@ -46,14 +46,15 @@ const factsCache = createPassageCache<ExcerptFacts>();
 const factsOf = (article: Article, span: Span, focus: Span): ExcerptFacts => {
   // Words over several blocks have their place where they begin.
   const block = quotableBlockOf(article, span) ?? quotableBlockOf(article, { start: span.start, end: span.start + 1 });
+  const isCredit = article.credits.lines.some((line) => contains(line, span));
   const link = linkTo(article, span);
   const { namedBefore, ...voice } = voiceOf(article, span, focus);
   const correction = correctionOf(article, focus);
   return {
     ...(link === undefined ? {} : { link }),
     receipt: receiptOf(article, span),
-    block: block?.kind ?? "body",
-    paragraph: block?.paragraph ?? 0,
+    block: isCredit ? "credit" : (block?.kind ?? "body"),
+    paragraph: isCredit ? 0 : (block?.paragraph ?? 0),
     ...(correction && { withdrawnBy: { start: correction.note.start, end: correction.note.end } }),
     ...voice,
     ...(voice.voiceWords && { voiceWords: voice.voiceWords.map(({ start, end }) => ({ start, end })) }),

@@ -10,7 +10,7 @@ export type SourcePart = Readonly<{ kind: "source"; text: string; place: Span; a
 
 const SOURCE_SEPARATOR = " · ";
 
-/** Where an excerpt stands: "paragraph 3", "headline". */
+/** Where an excerpt stands: "paragraph 3", "headline", "byline and date". */
 export const formatPlace = (excerpt: Excerpt, notices: Notices): string =>
   excerpt.block === "body" ? notices.places.paragraph(excerpt.paragraph) : notices.places[excerpt.block];
 

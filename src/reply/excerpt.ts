@@ -10,7 +10,8 @@ export const voiceSchema = z.enum(["quoted", "attributed", "reporter"]);
 /** Whose words an excerpt is. */
 export type Voice = z.infer<typeof voiceSchema>;
 
-export const blockSchema = z.enum(["headline", "caption", "standfirst", "heading", "body"]);
+/** `credit`: a line that says who wrote the article, where and when; the others are the kinds of blocks. */
+export const blockSchema = z.enum(["headline", "caption", "standfirst", "heading", "body", "credit"]);
 
 /** Words of an article: `text` is exactly `article.text.slice(start, end)` of that version. All spans are absolute. */
 export const excerptSchema = z
@@ -25,7 +26,7 @@ export const excerptSchema = z
     link: z.string().optional(),
     receipt: z.string(),
     block: blockSchema,
-    /** Counts from 1 over the body; 0 for headline, caption and standfirst. */
+    /** Counts from 1 over the body; 0 for all others and credits. */
     paragraph: z.int().nonnegative(),
     start: z.int().nonnegative(),
     end: z.int().nonnegative(),

@@ -138,8 +138,8 @@ describe("a link to words in Markdown", () => {
   it.each([
     [
       "a wrapped line",
-      "The harbour reopens on Friday, the council said on Monday\nevening after a *debate* that lasted until midnight.",
-      "The harbour reopens on Friday, the council said on Monday evening after a debate that lasted until midnight.",
+      "The harbour reopens on Friday,\nthe *council* said.",
+      "The harbour reopens on Friday, the council said.",
     ],
     ["emphasis", "The **new** bridge at [Larn](/l) will *cost* 40.", "The new bridge at Larn will cost 40."],
     ["a bullet", "- The ferry will sink soon", "The ferry will sink soon"],

@@ -66,6 +66,16 @@ const showDateline = (article: Article) => {
   return { kind: "excerpts" as const, label: "dateline" as const, excerpts: [excerpt] as const };
 };
 
+/** "LARN, March 2 (Continental Press) - ": a news agency signs behind the place. */
+const AGENCY_SIGN = /[(（/【［][^)）/】］]*\p{L}[^)）/】］]*[)）/】］]/u;
+
+/** Where an article comes from, by the agency in its dateline; what an editor says of it counts more. */
+const showAgency = (article: Article) => {
+  const dateline = article.blocks.find(({ kind }) => kind === "dateline");
+  const isSigned = dateline !== undefined && AGENCY_SIGN.test(article.text.slice(dateline.start, dateline.end));
+  return isSigned && article.source === undefined ? showDateline(article) : undefined;
+};
+
 const factsOf = (article: Article, language: Language): ArticleFacts => {
   const { author, date, updated, source, url, blocks } = article;
   return {
@@ -94,6 +104,7 @@ const showInText = (article: Article, topic: ArticleTopic, language: Language) =
     case "place":
       return showDateline(article);
     case "outlet":
+      return showAgency(article);
     case "address":
     case "length":
       return undefined;

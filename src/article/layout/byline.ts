@@ -17,7 +17,7 @@ const BY =
   "(?:by|(?:written|words|text|story|reported|interview) by|par|propos recueillis par|por|von|di|door|av|af|tekst|text|texte|texto|testo|autor(?:a|ka|es|en)?|autore|auteur|author|authors|oleh|penulis|автор|авторы|автори|текст)";
 /** "By Ruth Hale", "Von Ruth Hale, Larn", "Par Ruth Hale (Larn, envoyée spéciale)", "By RUTH HALE and Tom Osei in Oslo". */
 const BYLINE = new RegExp(
-  `^(?:${BY.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)})\\s?:?\\s+(${NAMES})(?:(?:,|;|\\s\\(|\\s?[|·–—/-]|\\sin\\s).{0,80})?$`,
+  `^(?:${BY.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)})\\s?:?\\s+(${NAMES})(?:(?:,|;|\\s\\(|\\s?[|·•–—/-]|\\sin\\s).{0,80})?$`,
   "u",
 );
 /** 记者 王明 · 文／王明 · 撰文：王明 · 글 김민수 기자 */

@@ -2,7 +2,7 @@
 
 import type { Span } from "../../span.ts";
 import type { Block, Credit, Credits } from "../article.ts";
-import { authorOf, datesOf, isBareName } from "./byline.ts";
+import { authorOf, type DateCredit, datesOf, isBareName } from "./byline.ts";
 
 /** In UTF-16 units: a longer line is text. */
 const MAX_CREDIT_CHARS = 140;
@@ -42,6 +42,19 @@ const isPlaceLine = ({ text, isText }: CreditLine): boolean => {
   return !isText && !endsSentence(text) && words.length <= MAX_PLACE_WORDS && capitals * 2 > words.length;
 };
 
+/** "By Ruth Hale | The Larn Post | 4 March 2024": what stands between bars or dots. */
+const PART = /[^|·•]*[^|·•\s]/gu;
+
+/** The dates of a line; of a byline with bars also those of its parts. */
+const datesIn = ({ text }: CreditLine, name: string | undefined): readonly DateCredit[] => {
+  const parts = name === undefined ? [] : [...text.matchAll(PART)];
+  const found = parts.flatMap(({ 0: part, index }) => {
+    const from = index + part.length - part.trimStart().length;
+    return datesOf(part.trim()).map((date) => ({ ...date, start: date.start + from, end: date.end + from }));
+  });
+  return found.length > 0 ? found : datesOf(text);
+};
+
 const toCredit = (line: CreditLine, says = line.text): Credit => ({ start: line.start, end: line.end, says });
 
 /**
@@ -58,10 +71,10 @@ export const findCredits = (text: string, blocks: readonly Block[], author: stri
   const known = all.map((line) => (line.text.length > MAX_CREDIT_CHARS ? undefined : line));
   let beside = false;
   for (const [at, line] of known.entries()) {
-    const dates = line === undefined ? [] : datesOf(line.text);
     const next = known[at + 1];
     const isSigned = next !== undefined && datesOf(next.text).length > 0;
     const name = line && (authorOf(line.text) ?? (isSigned && isBareName(line.text) ? line.text : undefined));
+    const dates = line === undefined ? [] : datesIn(line, name);
     const isAuthor =
       line !== undefined && (namesAuthor(line.text, author) || namesAuthor(line.text, found.byline?.says));
     const isCredit = name !== undefined || dates.length > 0 || isAuthor;

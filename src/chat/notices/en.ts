@@ -101,6 +101,7 @@ export const en: Notices = {
     caption: "caption",
     standfirst: "standfirst",
     heading: "section heading",
+    credit: "byline and date",
   },
   voices: {
     quoted: "a quotation",

@@ -102,6 +102,7 @@ export const fr: Notices = {
     caption: "légende",
     standfirst: "chapeau",
     heading: "intertitre",
+    credit: "signature et date",
   },
   voices: {
     quoted: "une citation",

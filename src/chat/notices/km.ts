@@ -87,6 +87,7 @@ export const km: Notices = {
     caption: "ចំណារពន្យល់រូបភាព",
     standfirst: "សេចក្តីសង្ខេប",
     heading: "ចំណងជើងរង",
+    credit: "អ្នកនិពន្ធ និងកាលបរិច្ឆេទ",
   },
   voices: {
     quoted: "សម្រង់ពាក្យ",

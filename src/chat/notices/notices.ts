@@ -84,6 +84,7 @@ export type Notices = Readonly<{
     caption: string;
     standfirst: string;
     heading: string;
+    credit: string;
   }>;
   /** Behind it stands who speaks, in the article's own words, where that is known. */
   voices: Readonly<Record<Voice, string>>;

@@ -14,7 +14,11 @@ LERWICK — The ferry to Ness was taken out of service on Tuesday after a crack 
 The board hopes to have a second boat by the end of the month, when the herring season begins and the island fills.
 `;
 
-const ask = async (topic: ArticleTopic, text = TEXT, more: Readonly<{ author?: string; date?: string }> = {}) => {
+const ask = async (
+  topic: ArticleTopic,
+  text = TEXT,
+  more: Readonly<{ author?: string; date?: string; source?: string }> = {},
+) => {
   const article = parseArticle({ id: "ferry", text, language: "en", ...more });
   const answer = answerAboutArticle(article, topic, await loadLanguage("en"));
   if (answer.kind === "facts") return answer;
@@ -43,6 +47,28 @@ describe("an answer about the article", () => {
       label: "dateline",
       words: [expect.stringMatching(/^LERWICK — The ferry to Ness.*the board said\.$/)],
     });
+  });
+
+  it("is on where it comes from the agency in its dateline, unless an editor says otherwise", async () => {
+    const signed = TEXT.replace("LERWICK — ", "LERWICK, May 4 (Coastal Press) - ");
+    expect(await ask("outlet", signed)).toEqual({
+      label: "dateline",
+      words: [expect.stringMatching(/^LERWICK, May 4 \(Coastal Press\) - The ferry/)],
+    });
+    expect(await ask("outlet", signed, { source: "The Ness Post" })).toMatchObject({
+      kind: "facts",
+      facts: { source: "The Ness Post" },
+    });
+    expect(await ask("outlet")).toMatchObject({ kind: "facts", topic: "outlet" });
+  });
+
+  it("stands at no paragraph when it is a line about the article", async () => {
+    const answer = answerAboutArticle(
+      parseArticle({ id: "ferry", text: TEXT, language: "en" }),
+      "author",
+      await loadLanguage("en"),
+    );
+    expect(answer).toMatchObject({ excerpts: [{ text: "By Ann Lee", block: "credit", paragraph: 0 }] });
   });
 
   it("is what came with the article where no line of it says so", async () => {

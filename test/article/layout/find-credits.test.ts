@@ -33,6 +33,15 @@ describe("the credit lines of an article", () => {
     });
   });
 
+  it.each([
+    ["by Ann Lee | Saturday Magazine | 9 September 2022", "9 September 2022"],
+    ["By Ann Lee · 4 May 2021, 10:15", "4 May 2021, 10:15"],
+    ["Von Ann Lee • Die Zeitung • 4. Mai 2021", "4. Mai 2021"],
+    ["Par Ann Lee | Le Journal | 4 mai 2021", "4 mai 2021"],
+  ])("are found side by side in %j", (line, published) => {
+    expect(creditsOf([line])).toEqual({ byline: line, published });
+  });
+
   it("has a line with the author's name, however it reads", () => {
     expect(creditsOf(["Ann Lee, Ness"], [], "Ann Lee").byline).toBe("Ann Lee, Ness");
     expect(creditsOf(["Ann Lee, Ness"])).toEqual({});
