@@ -159,6 +159,43 @@ describe("the encoding of a page", () => {
 });
 
 describe("a page", () => {
+  const STORY = [
+    "The harbour of Larn will reopen on Friday after two years of works, the town council said on Monday evening.",
+    "“We have waited long enough,” said the mayor, Clara Moreno, who was elected on a promise to save the port.",
+    "The works cost 40 million euros, four times as much as planned, and three companies went bankrupt on the way.",
+  ];
+  const articleOf = (html: string): readonly string[] =>
+    readPage(new TextEncoder().encode(html), undefined).paragraphs.map(({ text }) => text);
+
+  it("is an article whatever its elements are: nothing but divs, cells of a table, no body at all", () => {
+    const divs = STORY.map((text) => `<div>${text}</div>`).join("");
+    expect(
+      articleOf(`<div id=app><div><a href=/>Site</a></div><div class=x><div class=y>${divs}</div></div></div>`),
+    ).toEqual(STORY);
+    const cells = `<table><tr><td><a href=a>Home</a><br><a href=b>News</a></td><td>${STORY.join("<br><br>")}</td></tr></table>`;
+    expect(articleOf(`<html><body>${cells}</body></html>`)).toEqual(STORY);
+    const bare = `<!doctype html><title>Larn</title><p>${STORY.join("<p>")}`;
+    expect(articleOf(bare)).toEqual(STORY);
+    expect(
+      articleOf(`<html><head></head><body></body>${STORY.map((text) => `<p>${text}</p>`).join("")}</html>`),
+    ).toEqual(STORY);
+  });
+
+  it("has its title in whatever element has the words of it", () => {
+    const html = `<title>The town that sold its sea - Site</title><div><div>The town that sold its sea</div>${STORY.map((text) => `<div>${text}</div>`).join("")}</div>`;
+    const { paragraphs } = readPage(new TextEncoder().encode(html), undefined);
+    expect(paragraphs[0]).toEqual({ mark: "headline", text: "The town that sold its sea" });
+  });
+
+  it("has no lists of links in its article, nor the label over them", () => {
+    const [first, second, third] = STORY;
+    const links =
+      "<ul><li><a href=a>The town that sold its sea</a></li><li><a href=b>Why the herring left</a></li></ul>";
+    const own = "<ul><li>a <a href=q>new quay</a></li><li>an ice house</li></ul>";
+    const html = `<article><p>${first}</p><h3>More on Larn</h3>${links}<p>${second}</p>${own}<p>${third}</p><p>Share this:</p>${links}</article>`;
+    expect(articleOf(html)).toEqual([first, second, "a new quay", "an ice house", third]);
+  });
+
   it("runs no script and loads nothing", () => {
     const html = `<body onload="globalThis.ran = true"><script>globalThis.ran = true</script>
       <img src="http://127.0.0.1:9/x.png" onerror="globalThis.ran = true"><p>Seen.</p></body>`;

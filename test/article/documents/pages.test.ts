@@ -66,6 +66,7 @@ const PAGES: readonly (readonly [string, Facts, readonly (readonly [BlockKind, s
         "standfirst",
         "Karin Dahl fischt seit dreißig Jahren vor Larn. Ein Gespräch über leere Netze und volle Schubladen.",
       ],
+      ["standfirst", "Von Jonas Weber, Larn"],
       ["body", "Frau Dahl, wann haben Sie zuletzt Hering gefangen?"],
       ["body", "Das war im Frühjahr 2019. Danach kam nichts mehr, nur noch Dorsch, und auch der wurde kleiner."],
       ["body", "Hafenblatt: Und die Stadt hat geholfen?"],

@@ -60,12 +60,37 @@ describe("the article of a PDF", () => {
   it("is read column by column, below what stands over both", async () => {
     const pdf = await makePdf((page) => {
       page.fontSize(22).text("A headline that stands over two columns of text").fontSize(10).moveDown();
-      page.text(PARAGRAPHS.slice(0, 20).join("\n"), { columns: 2, columnGap: 20, height: 560, indent: 12 });
+      page.text(PARAGRAPHS.slice(0, 20).join("\n"), {
+        columns: 2,
+        columnGap: 14,
+        height: 560,
+        indent: 12,
+        align: "justify",
+      });
     });
     expect((await read(pdf)).text.split("\n\n")).toEqual([
       "A headline that stands over two columns of text",
       ...PARAGRAPHS.slice(0, 20),
     ]);
+  });
+
+  it("has tables as lines of cells", async () => {
+    const pdf = await makePdf((page) => {
+      page
+        .fontSize(11)
+        .text(PARAGRAPHS[3] ?? "")
+        .moveDown();
+      for (const [at, cells] of [
+        ["Year", "Ships"],
+        ["2021", "12"],
+        ["2022", "none"],
+      ].entries())
+        for (const [column, cell] of cells.entries()) page.text(cell, 72 + 120 * column, 200 + 15 * at);
+      page.text(PARAGRAPHS[2] ?? "", 72, 280);
+    });
+    const { text, marked } = await read(pdf);
+    expect(text.split("\n\n")).toEqual([PARAGRAPHS[3], "Year\tShips\n2021\t12\n2022\tnone", PARAGRAPHS[2]]);
+    expect(marked?.map(({ mark }) => mark)).toEqual(["paragraph", "table", "paragraph"]);
   });
 
   it("keeps a word that is broken at a line's end as it stands there", async () => {

@@ -6,7 +6,7 @@
  */
 
 import { Readability } from "@mozilla/readability";
-import { additionItself, articleItself, findHeadline, roleOf } from "./paragraph-role.js";
+import { additionItself, articleItself, findHeadline, isLabel, isLinksOnly, roleOf } from "./paragraph-role.js";
 
 const MARK = "data-pullquote";
 /** An addition that has more of what Readability keeps is the article, whatever it is called. */
@@ -44,8 +44,14 @@ const readabilityOf = (document, all) => {
   const names = new Map();
   for (const { source } of all) {
     if (names.has(source)) continue;
-    source.setAttribute(MARK, String(names.size));
-    names.set(source, String(names.size));
+    const name = String(names.size);
+    names.set(source, name);
+    source.setAttribute(MARK, name);
+    if (source.localName === "table") continue;
+    // Readability puts other elements in the place of some, without their attributes.
+    const marker = document.createElement("span");
+    marker.setAttribute(MARK, name);
+    source.insertBefore(marker, source.firstChild);
   }
   const nameAt = all.map(({ source }) => names.get(source) ?? "");
   const reader = new Readability(/** @type {any} */ (document), {
@@ -87,15 +93,18 @@ export const chooseArticle = (document, all, titles) => {
   const isFigure = inherited((element) => element.localName === "figure" || undefined);
   const within = all.map(({ source }) => articleOf(source));
   const additions = all.map(({ source }) => additionOf(source));
+  const links = all.map((one, at) => roles[at] === "plain" && isLinksOnly(one));
+  for (const [at, one] of all.entries())
+    if (links[at + 1] === true && roles[at] === "plain" && isLabel(one)) links[at] = true;
   const pictured = all.map(({ source, mark }) => mark === "caption" || isFigure(source) === true);
-  const chosen = withoutAdditions(readabilityOf(document, all), additions);
+  const chosen = withoutAdditions(readabilityOf(document, all), additions).filter((at) => links[at] !== true);
   const isChosen = new Set(chosen);
   const [first, last] = [chosen[0], chosen.at(-1)];
   const home = first === undefined ? undefined : within[first];
 
   /** What Readability takes for lists of links and the like. @param {number} at @param {PageParagraph} one */
   const isRescued = (at, one) => {
-    if (first === undefined || last === undefined || additions[at] !== undefined) return false;
+    if (first === undefined || last === undefined || additions[at] !== undefined || links[at] === true) return false;
     if (at > first && at < last) return one.mark !== "paragraph" || within[at] === home;
     if (at < first) return headline >= 0 && at > headline && (roles[at] !== "plain" || pictured[at] === true);
     const isPart = one.mark === "list" || one.mark === "table" || pictured[at] === true;

@@ -21,7 +21,9 @@ export interface DomElement extends DomNode {
   contains(other: DomNode): boolean;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): ArrayLike<DomElement> & Iterable<DomElement>;
+  readonly firstChild: DomNode | null;
   appendChild(child: DomNode): void;
+  insertBefore(child: DomNode, before: DomNode | null): void;
   remove(): void;
 }
 

@@ -11,15 +11,19 @@ const STANDFIRST =
 const APART_ELEMENTS = new Set(["nav", "aside", "footer", "form"]);
 const APART_ROLES = new Set(["navigation", "complementary", "contentinfo", "banner", "search", "dialog"]);
 const ADDITION =
-  /(?:^|[\s_-])(?:related|promo|newsletter|recommend\w*|share|sharing|social|comments?|advert\w*|ad|ads|sponsor\w*|subscribe|paywall|outbrain|taboola|popular|trending|most-read|read-more|see-also|tags?|breadcrumbs?|anzeige|werbung|publicit[eé]|publicidad|pubblicita|reklama)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related|promo|newsletter|recommend\w*|share|sharing|social|comments?|advert\w*|ad|ads|sponsor\w*|subscribe|paywall|outbrain|taboola|popular|trending|most-read|read-more|see-also|tags?|breadcrumbs?|anzeige|werbung|publicit[eé]|publicidad|pubblicita|reklama|hatnote|navbox|sitesub|catlinks)(?:$|[\s_-])/i;
 /** Lines that only say who wrote, and when. */
 const BYLINE = /by-?line|author/i;
 const MAX_CREDIT_CHARS = 140;
+const MAX_LABEL_CHARS = 60;
 const SENTENCE_END = /[.!?…。！？।។؟]["”’»」』)\]]*$/u;
 /** A time without a day heads a post of many. */
 const CLOCK_TIME = /^\D{0,4}\d{1,2}\s?[:.h]\s?\d{2}\b[^\d]{0,12}$/u;
+/** Of the letters; the others are bullets and bars. */
+const MIN_LINKED_SHARE = 0.9;
 /** A shorter title says too little to be known by its beginning. */
 const MIN_TITLE_CHARS = 8;
+const MIN_UNMARKED_TITLE_CHARS = 15;
 
 /** @param {DomElement} element */
 const namesOf = (element) => `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
@@ -42,6 +46,9 @@ export const additionItself = (element) => {
   return isOne ? element : undefined;
 };
 
+/** @param {string} text */
+const countVisible = (text) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
 /** @param {DomElement} source @param {string} text */
 const isTimeOnly = (source, text) => {
   const time = source.localName === "time" ? source : source.querySelector("time");
@@ -51,6 +58,18 @@ const isTimeOnly = (source, text) => {
 /** @param {DomElement} element @returns {boolean} */
 const holdsCredit = (element) =>
   [...element.querySelectorAll("*")].some((inner) => inner.localName === "time" || isByline(inner));
+
+/** Whether a paragraph is nothing but links, as menus and lists of other articles are. @param {PageParagraph} one @returns {boolean} */
+export const isLinksOnly = ({ source, text, mark }) => {
+  if ((mark !== "paragraph" && mark !== "list") || SENTENCE_END.test(text)) return false;
+  const links = [...source.querySelectorAll("a[href]")];
+  const linked = links.reduce((sum, link) => sum + countVisible(link.textContent ?? ""), 0);
+  return links.length > 0 && linked >= MIN_LINKED_SHARE * countVisible(text);
+};
+
+/** Whether a paragraph can be the label over a list of links. @param {PageParagraph} one */
+export const isLabel = ({ text, mark }) =>
+  (mark === "paragraph" || mark === "heading") && text.length <= MAX_LABEL_CHARS && !SENTENCE_END.test(text);
 
 /** @typedef {"standfirst" | "credit" | "clock" | "plain"} ParagraphRole */
 
@@ -96,5 +115,10 @@ export const findHeadline = (all, titles) => {
   if (titled !== undefined) return titled;
   // A site's name in its banner is often a heading of the first level, too.
   const within = firsts.find((at) => all[at]?.source.closest("article, main, [itemprop=articleBody]") !== null);
-  return within ?? (firsts.length === 1 ? (firsts[0] ?? -1) : -1);
+  const only = within ?? (firsts.length === 1 ? firsts[0] : undefined);
+  // Pages of nothing but divs have their title in one.
+  return (
+    only ??
+    all.findIndex((one) => one.mark === "paragraph" && one.text.length >= MIN_UNMARKED_TITLE_CHARS && isTitled(one))
+  );
 };

@@ -20,7 +20,7 @@ const MAX_DEPTH = 256;
 const words = (/** @type {string} */ list) => new Set(list.split(" "));
 /** Nothing of these is text of the page, or not the article's. */
 const SKIPPED = words(
-  "head script style template noscript iframe object embed video audio canvas svg select option datalist textarea button input progress meter rt rp map annotation annotation-xml",
+  "head title script style template noscript iframe object embed video audio canvas svg select option datalist textarea button input progress meter rt rp map annotation annotation-xml",
 );
 const BLOCKS = words(
   "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul",

@@ -6,7 +6,7 @@
  */
 
 const NEVER_SHOWN =
-  "template, noscript, [hidden], dialog:not([open]), datalist, rp, rt, rtc, audio, video, canvas, object, iframe, [placeholder]:not(input, textarea), [fallback], [layout=nodisplay], amp-ad, amp-embed, amp-iframe, amp-consent, amp-user-notification, amp-sidebar, amp-analytics";
+  "template, noscript, [hidden], dialog:not([open]), datalist, rp, rt, rtc, audio, video, canvas, object, iframe, [placeholder]:not(input, textarea), [fallback], [layout=nodisplay], .mw-editsection, amp-ad, amp-embed, amp-iframe, amp-consent, amp-user-notification, amp-sidebar, amp-analytics";
 const HIDDEN_CLASSES =
   ".sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .screen-reader-only, .screenreader-only, .u-visually-hidden, .a11y-hidden, .assistive-text, .offscreen, .element-invisible, .is-hidden, .d-none, .hide-visually";
 const HIDING_STYLE =

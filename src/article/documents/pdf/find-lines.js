@@ -1,12 +1,12 @@
 /**
- * Decides which words of a page stand together on one line: those on one baseline with no more between them than a wide space. A
- * wider gap is that between two columns.
+ * Decides which words of a page stand together on one line: those on one baseline with no more between them than a space. A wider
+ * gap may be that between two columns.
  *
  * @import { PdfLine, PdfWords } from "./pdf-lines.ts"
  */
 
-/** Of the size of the letters: a justified line has no wider spaces, and columns stand further apart. */
-const MAX_SPACE = 1.4;
+/** Of the size of the letters: columns stand further apart. Some spaces of a justified line are wider: these are joined later. */
+const MAX_SPACE = 0.6;
 /** A narrower gap is within a word. */
 const MIN_SPACE = 0.16;
 /** How far a note's mark is raised above the line. */

@@ -41,12 +41,19 @@ const textSizeOf = (lines) => {
 
 /** @param {string} text @param {string} next */
 const join = (text, next) => {
+  if (next.includes("\t")) return `${text}\n${next}`;
   if (BROKEN_WORD.test(text) && /^\p{Ll}/u.test(next)) return `${text}\n${next}`;
   return UNSPACED.test(text.slice(-1)) && UNSPACED.test(next.slice(0, 1)) ? text + next : `${text} ${next}`;
 };
 
+/** @param {PdfLine} line */
+const countTabs = ({ text }) => text.split("\t").length;
+
 /** @param {Draft} draft @param {PdfLine} line @param {PdfColumn} column @param {number} gap usual in this column */
 const isNewParagraph = ({ last, text, column: before }, line, column, gap) => {
+  const isTabular = line.text.includes("\t");
+  if (isTabular || last.text.includes("\t"))
+    return !isTabular || countTabs(line) !== countTabs(last) || before !== column;
   if (Math.abs(line.size - last.size) > SIZE_STEP * Math.max(line.size, last.size)) return true;
   if (ITEM.test(line.text)) return true;
   const isEnded = SENTENCE_END.test(text);
@@ -72,7 +79,9 @@ const gapOf = ({ lines }) => {
 };
 
 /** @param {Draft} draft @param {number} textSize @param {number} at @param {number} largest @returns {RawParagraph} */
-const toParagraph = ({ text, size }, textSize, at, largest) => {
+const toParagraph = ({ text, size, lines }, textSize, at, largest) => {
+  if (text.includes("\t"))
+    return lines > 1 ? { mark: "table", text } : { mark: "paragraph", text: text.replaceAll("\t", " ") };
   const isHeading = size > HEADING_SIZE * textSize && text.length <= MAX_HEADING_CHARS;
   if (!isHeading) return { mark: "paragraph", text };
   return at < 6 && size >= largest - 0.5 ? { mark: "headline", text } : { mark: "heading", level: 2, text };

@@ -6,7 +6,7 @@
  */
 
 /** Of the size of the letters: what is left free between two columns, at least. */
-const MIN_GUTTER = 0.9;
+const MIN_GUTTER = 0.7;
 /** Fewer lines beside each other are a row of a table, or a caption beside its picture. */
 const MIN_COLUMN_LINES = 3;
 /** Of the width of a column: what its lines take on average. Those of a table's cells take less. */
@@ -15,9 +15,41 @@ const MAX_CUTS = 40;
 /** A page with more lines is a table, or made to take long. */
 const MAX_LINES = 600;
 
+/** Of the size of the letters: a wider gap parts the cells of a table. */
+const MAX_JUSTIFIED_SPACE = 2;
+
+/** @param {readonly PdfLine[]} lines @returns {boolean} */
+const isRightToLeft = (lines) => {
+  const text = lines.map((line) => line.text).join("");
+  return (text.match(/[\p{sc=Arabic}\p{sc=Hebrew}]/gu)?.length ?? 0) * 2 > text.replace(/\s/g, "").length;
+};
+
+/** What stands beside each other within a column is one line. @param {readonly PdfLine[]} lines @returns {readonly PdfLine[]} */
+const joinBeside = (lines) => {
+  const sorted = [...lines].sort((one, other) => other.y - one.y || one.x - other.x);
+  /** @type {PdfLine[]} */
+  const joined = [];
+  for (const line of sorted) {
+    const before = joined.at(-1);
+    if (before === undefined || before.y !== line.y) joined.push(line);
+    else {
+      const gap = line.x - before.right > MAX_JUSTIFIED_SPACE * line.size ? "\t" : " ";
+      const [first, second] = isRightToLeft([before, line]) ? [line, before] : [before, line];
+      const right = Math.max(before.right, line.right);
+      joined[joined.length - 1] = {
+        ...before,
+        text: first.text + gap + second.text,
+        right,
+        size: Math.max(before.size, line.size),
+      };
+    }
+  }
+  return joined;
+};
+
 /** @param {readonly PdfLine[]} lines @returns {PdfColumn} */
 const toColumn = (lines) => ({
-  lines: [...lines].sort((one, other) => other.y - one.y || one.x - other.x),
+  lines: joinBeside(lines),
   x: Math.min(...lines.map(({ x }) => x)),
   right: Math.max(...lines.map(({ right }) => right)),
 });
@@ -28,8 +60,8 @@ const medianOf = (values) => [...values].sort((one, other) => one - other)[Math.
 /** Whether lines are the text of a column, each near as wide as it. @param {readonly PdfLine[]} lines */
 const isColumnOfText = (lines) => {
   if (lines.length < MIN_COLUMN_LINES) return false;
-  const { x, right } = toColumn(lines);
-  const filled = lines.reduce((sum, line) => sum + line.right - line.x, 0) / lines.length;
+  const { lines: whole, x, right } = toColumn(lines);
+  const filled = whole.reduce((sum, line) => sum + line.right - line.x, 0) / whole.length;
   return filled >= MIN_FILL * (right - x) && right - x >= 6 * medianOf(lines.map(({ size }) => size));
 };
 
@@ -48,12 +80,6 @@ const cutBetweenColumns = (lines) => {
   return undefined;
 };
 
-/** @param {readonly PdfLine[]} lines @returns {boolean} */
-const isRightToLeft = (lines) => {
-  const text = lines.map((line) => line.text).join("");
-  return (text.match(/[\p{sc=Arabic}\p{sc=Hebrew}]/gu)?.length ?? 0) * 2 > text.replace(/\s/g, "").length;
-};
-
 /**
  * Where lines are cut across: the largest part from above, or from below, that has no columns, with the rest that has.
  *
@@ -61,7 +87,7 @@ const isRightToLeft = (lines) => {
  * @returns {readonly (readonly PdfLine[])[] | undefined}
  */
 const cutAcross = (lines) => {
-  const sorted = toColumn(lines).lines;
+  const sorted = [...lines].sort((one, other) => other.y - one.y || one.x - other.x);
   for (let at = 1; at < sorted.length; at += 1) {
     // Lines beside each other stay together.
     if ((sorted[at - 1]?.y ?? 0) - (sorted[at]?.y ?? 0) < 0.5) continue;
