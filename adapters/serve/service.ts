@@ -48,6 +48,7 @@ export type ServiceOptions = Readonly<{
   articles?: () => ArticleHealth;
   /** The articles, where answers are to be corrected when they change. */
   corrected?: Pick<Library, "get" | "articles"> | undefined;
+  correctionIntervalMs?: number;
   clock?: Clock;
 }>;
 
@@ -137,6 +138,7 @@ export const runService = async (options: ServiceOptions): Promise<ExitCode> => 
       http,
       meter,
       articles: options.corrected,
+      ...(options.correctionIntervalMs !== undefined && { correctionIntervalMs: options.correctionIntervalMs }),
     });
     const ends = [end, running.ended.then(exitCodeFor), ...(options.doomed ? [options.doomed] : [])];
     const code = await Promise.race(ends);

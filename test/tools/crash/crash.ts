@@ -37,6 +37,8 @@ export type CrashTotals = Readonly<{
   /** Of those, how many were asked while no process was connected; a platform may wait for an answer for moments only. */
   failedAskedMeanwhile: number;
   mostAmbiguousAtOnce: number;
+  /** What the stage counted. */
+  report?: Readonly<Record<string, number>>;
 }>;
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -99,6 +101,7 @@ export const runCrash = async (stage: CrashStage, options: CrashOptions): Promis
     const ended = end(child, "SIGKILL");
     isConnected = false;
     await ended;
+    stage.onKill?.();
     child = start();
     options.onKill?.(kill);
   }
@@ -115,6 +118,8 @@ export const runCrash = async (stage: CrashStage, options: CrashOptions): Promis
     if (final > done) until = performance.now() + STUCK_AFTER_MS;
     done = final;
   }
+  for (let left = STUCK_AFTER_MS; left > 0 && stage.isSettled?.() === false; left -= 200) await sleep(200);
+  const report = stage.report?.();
   await end(child, "SIGTERM");
   const listed = async (...states: EntryState[]) =>
     new Set((await looking.list(states, 1_000_000)).map(({ key }) => key));
@@ -140,5 +145,6 @@ export const runCrash = async (stage: CrashStage, options: CrashOptions): Promis
     failed: failed.size,
     failedAskedMeanwhile: count((id) => askedMeanwhile.has(id) && failed.has(stage.keyOf(id))),
     mostAmbiguousAtOnce,
+    ...(report && { report }),
   };
 };

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { startLoopback } from "../../fakes/loopback.ts";
+import { correctionsStage } from "./corrections-stage.ts";
 import { discordStage } from "./discord-stage.ts";
 import { telegramStage } from "./telegram-stage.ts";
 
@@ -15,6 +16,12 @@ export type CrashStage = Readonly<{
   keyOf: (id: number) => string;
   /** How many messages answer it. */
   answers: (id: number) => number;
+  /** A process was killed. */
+  onKill?: () => void;
+  /** Whether everything is as it shall be in the end; waited for, for a while. */
+  isSettled?: () => boolean;
+  /** What else was counted. */
+  report?: () => Readonly<Record<string, number>>;
   close: () => Promise<void>;
 }>;
 
@@ -39,4 +46,5 @@ export const stages: Readonly<Record<string, () => Promise<CrashStage>>> = {
   loopback: loopbackStage,
   discord: discordStage,
   telegram: telegramStage,
+  corrections: correctionsStage,
 };

@@ -8,7 +8,7 @@ import { createNoticeBot } from "../../fakes/notice-bot.ts";
 
 /**
  * A bot on a Telegram of our own as a process of its own: `node telegram-bot.js DIRECTORY [ARTICLES]`, with its settings in the
- * environment. Without articles it says each question again.
+ * environment. Without articles it says each question again. With `CORRECTION_INTERVAL_MS` answers are corrected when articles change.
  */
 const [directory = "", articles] = process.argv.slice(2);
 process.on("message", () => {
@@ -17,12 +17,14 @@ process.on("message", () => {
   const { heapUsed, rss } = process.memoryUsage();
   process.send?.({ heapUsed, rss, cpu: (user + system) / 1e6 });
 });
-const library = articles === undefined ? undefined : await openLibrary({ paths: [articles] });
+const intervalMs = Number(process.env.CORRECTION_INTERVAL_MS ?? 0);
+const library = articles === undefined ? undefined : await openLibrary({ paths: [articles], watch: intervalMs > 0 });
 await library?.ready;
 process.exitCode = await runService({
   platforms: { telegram: telegramAdapter(readConfig(process.env)) },
   createBot: (memory) => (library ? createBot({ library, memory, onVote: async () => true }) : createNoticeBot()),
   directory,
+  ...(intervalMs > 0 && { corrected: library, correctionIntervalMs: intervalMs }),
   rates: "off",
   log: createLogger({ level: "info", write: (line) => process.stdout.write(line) }),
   hooks: createProcessHooks(process),
