@@ -17,6 +17,8 @@ export type Config = Readonly<{
   articles: readonly string[];
   /** The articles are the example that comes with the package: none are named. */
   exampleArticles: boolean;
+  /** Hosts whose pages the bot's operators may have read from a chat. */
+  fetchHosts: readonly string[];
   /** Hosts of the newsroom's own network that may be read: exact names, with the port where it is not 80 or 443. */
   privateHosts: readonly string[];
   /** The folder of the store. */
@@ -70,17 +72,20 @@ const isHost = (value: string): boolean =>
   URL.canParse(`http://${value}`) &&
   new URL(`http://${value}`).host === value.replace(/:80$/, "");
 
+const hostsSetting = optionalSetting(
+  textSetting
+    .transform(splitList)
+    .refine(
+      (hosts) => hosts.every(isHost),
+      "must be hosts, such as paper.example or 10.0.0.7:8080, with commas between",
+    )
+    .default([]),
+);
+
 const environmentSchema = z.object({
   ARTICLES: optionalSetting(textSetting.optional()),
-  PRIVATE_HOSTS: optionalSetting(
-    textSetting
-      .transform(splitList)
-      .refine(
-        (hosts) => hosts.every(isHost),
-        "must be hosts, such as intranet.example or 10.0.0.7:8080, with commas between",
-      )
-      .default([]),
-  ),
+  PRIVATE_HOSTS: hostsSetting,
+  FETCH_HOSTS: hostsSetting,
   DATA_DIR: optionalSetting(textSetting.default("./data")),
   // Never echoes what it refuses: there is a password in it.
   DATABASE_URL: optionalSetting(
@@ -141,6 +146,7 @@ export const readConfig = (env: Environment): Config => {
   const {
     ARTICLES,
     PRIVATE_HOSTS,
+    FETCH_HOSTS,
     DATA_DIR,
     DATABASE_URL,
     PORT,
@@ -156,6 +162,7 @@ export const readConfig = (env: Environment): Config => {
     articles: ARTICLES === undefined ? [seedsFolder()] : splitPaths(ARTICLES),
     exampleArticles: ARTICLES === undefined,
     privateHosts: PRIVATE_HOSTS,
+    fetchHosts: FETCH_HOSTS,
     dataDir: DATA_DIR,
     ...(DATABASE_URL !== undefined && { database: { url: DATABASE_URL } }),
     ...(PORT !== undefined && { port: Number(PORT) }),

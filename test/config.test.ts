@@ -13,6 +13,7 @@ describe("the settings", () => {
       articles: [seedsFolder()],
       exampleArticles: true,
       privateHosts: [],
+      fetchHosts: [],
       dataDir: "./data",
       logLevel: "info",
       meaning: "on",

@@ -62,7 +62,7 @@ const openLoggedMeaning = (dataDir: string, log: Logger): Meaning =>
   });
 
 /** What is kept of addresses, known when the store is open; nothing when it is not. */
-const keptAddresses = ({ privateHosts }: Config) => {
+const keptAddresses = ({ privateHosts, fetchHosts }: Config) => {
   let take: (store: Store | undefined) => void = () => {};
   const options = new Promise<AddressOptions | undefined>((resolve) => {
     take = (store) =>
@@ -72,6 +72,7 @@ const keptAddresses = ({ privateHosts }: Config) => {
           added: true,
           refreshes: true,
           privateHosts,
+          fetchHosts,
           lease: (signal) => store.lease("addresses", signal),
         },
       );

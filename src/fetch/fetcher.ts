@@ -6,7 +6,7 @@ import { createClock } from "../clock.ts";
 import { backoffMs, type RetryClock, sleep } from "../retry.ts";
 import { addressFaultOf, type NamedHosts } from "../web-address.ts";
 import { type AddressCheck, createAddressCheck } from "./address-check.ts";
-import { followRedirects } from "./follow-redirects.ts";
+import { type AddressFault, followRedirects } from "./follow-redirects.ts";
 import { createGuardedConnector } from "./guarded-connector.ts";
 import { createHostTurns } from "./host-turns.ts";
 import { readRetryAfter } from "./retry-after.ts";
@@ -24,8 +24,8 @@ export type FetchOutcome = Readonly<
 >;
 
 export type Fetcher = Readonly<{
-  /** Never rejects. */
-  get: (address: string, known?: KnownState) => Promise<FetchOutcome>;
+  /** Never rejects. `onlyHosts`: neither the address nor what it redirects to may be elsewhere. */
+  get: (address: string, known?: KnownState, onlyHosts?: NamedHosts) => Promise<FetchOutcome>;
   close: () => Promise<void>;
 }>;
 
@@ -95,7 +95,7 @@ export const createFetcher = (options: FetcherOptions = {}): Fetcher => {
   const robots = createRobots(async (file) => {
     const signal = AbortSignal.timeout(timeoutMs);
     const ask = (url: URL) => sendRequest(url, { dispatcher, signal, maxBytes: MAX_ROBOTS_BYTES });
-    return (await followRedirects(file, namedHosts, ask)).response;
+    return (await followRedirects(file, (address) => addressFaultOf(address, namedHosts), ask)).response;
   }, clock.now);
 
   /** Asks for an address when it is its host's turn. */
@@ -113,7 +113,7 @@ export const createFetcher = (options: FetcherOptions = {}): Fetcher => {
       return response;
     });
 
-  const once = async (address: string, known: KnownState): Promise<FetchOutcome> => {
+  const once = async (address: string, known: KnownState, faultOf: AddressFault): Promise<FetchOutcome> => {
     let spentMs = 0;
     const ask = async (url: URL): Promise<ServerResponse | RequestFault> => {
       let began = 0;
@@ -126,7 +126,7 @@ export const createFetcher = (options: FetcherOptions = {}): Fetcher => {
       if (began > 0) spentMs += performance.now() - began;
       return response;
     };
-    const { url, response } = await followRedirects(new URL(address), namedHosts, ask);
+    const { url, response } = await followRedirects(new URL(address), faultOf, ask);
     if ("reason" in response) return fail(response.reason);
     const outcome = outcomeOf(url, response);
     const retryAfterMs = turns.pausedMs(url.hostname);
@@ -134,15 +134,18 @@ export const createFetcher = (options: FetcherOptions = {}): Fetcher => {
   };
 
   return {
-    get: async (address, known = {}) => {
-      const fault = addressFaultOf(address, namedHosts);
+    get: async (address, known = {}, onlyHosts) => {
+      const faultOf: AddressFault = (one) =>
+        addressFaultOf(one, namedHosts) ??
+        (onlyHosts === undefined || onlyHosts.has(new URL(one).host) ? undefined : "is at a host that is not allowed");
+      const fault = faultOf(address);
       if (fault !== undefined) return fail(fault);
       const host = new URL(address).hostname;
       for (let tries = 1; ; tries += 1) {
         const pausedMs = turns.pausedMs(host);
         if (pausedMs > patienceMs) return { ...fail("its site asks for patience"), retryAfterMs: pausedMs };
         if (pausedMs > 0) await clock.sleep(pausedMs);
-        const outcome = await once(address, known);
+        const outcome = await once(address, known, faultOf);
         if (outcome.kind !== "failed" || outcome.retryAfterMs === undefined || tries === MAX_TRIES) return outcome;
         if (outcome.retryAfterMs > patienceMs) return outcome;
       }

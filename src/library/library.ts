@@ -22,11 +22,16 @@ export type AddressOptions = Readonly<{
   lease?: (signal: AbortSignal) => Promise<Readonly<{ lost: AbortSignal; release: () => Promise<void> }>>;
   /** Hosts of the newsroom's own network that may be read: exact names, with the port where it is not 80 or 443. */
   privateHosts?: readonly string[];
+  /** Hosts whose pages `add` may read. */
+  fetchHosts?: readonly string[];
   /** For tests. */
   fetcher?: Fetcher;
   clock?: Clock;
   lookIntervalMs?: number;
 }>;
+
+/** What came of adding a page. */
+export type AddedPage = Readonly<{ article: Article; reason?: never } | { reason: string; article?: never }>;
 
 /** How it stands with addresses. `failing`: those that could not be read for a day. */
 export type AddressHealth = Readonly<{ watched: number; failing: readonly string[] }>;
@@ -65,6 +70,8 @@ export type Library = Readonly<{
   missing: () => readonly string[];
   /** The versions of an article that served before and are kept, the newest first; of files there are none. */
   former: (id: string) => Promise<readonly Article[]>;
+  /** Reads a page of an allowed host and adds it, or says why not. */
+  add: (address: string) => Promise<AddedPage>;
   /** How it stands with addresses; undefined when there are none. */
   addresses: () => AddressHealth | undefined;
   search: Search;

@@ -83,6 +83,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
     refusals,
     missing: () => paths.map(({ path }) => path).filter((path) => outside.get(path)?.reason === ABSENT_REASON),
     former: pages.former,
+    add: pages.add,
     addresses: pages.health,
     search,
     ready,

@@ -13,6 +13,7 @@ export type PageLoader = Readonly<{
   refusals: () => readonly FileRefusal[];
   health: () => AddressHealth | undefined;
   former: Library["former"];
+  add: Library["add"];
   close: () => Promise<void>;
 }>;
 
@@ -60,6 +61,10 @@ export const createPageLoader = ({
     follow: () => open?.follow(),
     refusals: () => open?.refusals() ?? [],
     health: () => open?.health(),
+    add: async (address) => {
+      await loading?.catch(() => {});
+      return open?.add(address) ?? { reason: "no addresses are read here" };
+    },
     former: async (id) => (await open?.former(id)) ?? [],
     close: async () => {
       await loading?.catch(() => {});

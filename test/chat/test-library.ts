@@ -53,6 +53,7 @@ export const createTestLibrary = async (...sources: readonly ArticleSource[]) =>
     refusals: () => [],
     missing: () => [],
     former: async () => [],
+    add: async () => ({ reason: "no addresses are read here" }),
     addresses: () => undefined,
     search,
     ready: Promise.resolve(),

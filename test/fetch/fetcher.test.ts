@@ -131,6 +131,21 @@ describe("redirects", () => {
   });
 });
 
+describe("an address that only some hosts may be asked for", () => {
+  it("is at one of them, and redirects to no other", async () => {
+    const other = await startWebSite("127.0.0.1");
+    other.pages.set("/b", "words");
+    site.pages.set("/a", { status: 302, headers: { location: other.at("/b") } });
+    const fetcher = start({ privateHosts: [site.host, other.host] });
+    expect(textOf(await fetcher.get(site.at("/a"), {}, new Set([site.host, other.host])))).toBe("words");
+    other.asked.length = 0;
+    expect(textOf(await fetcher.get(site.at("/a"), {}, new Set([site.host])))).toContain("not allowed");
+    expect(textOf(await fetcher.get(other.at("/b"), {}, new Set([site.host])))).toContain("not allowed");
+    expect(other.asked).toEqual([]);
+    await other.close();
+  });
+});
+
 describe("a host", () => {
   it("whose name leads to 127.0.0.1 at the second look-up is not connected to again", async () => {
     const outer = await startWebSite("127.0.0.2");

@@ -1,8 +1,10 @@
 /** What `/article` and `/language` choose for a chat. */
 
-import type { Library } from "../../library/index.ts";
+import type { AddedPage, Library } from "../../library/index.ts";
 import type { Query, SingleReply } from "../../reply/index.ts";
-import { findArticle } from "../find-article.ts";
+import { isWebAddress } from "../../web-address.ts";
+import { type ArticleMatch, findArticle } from "../find-article.ts";
+import { findArticleByLink } from "../find-article-by-link.ts";
 import { type ChatSettings, EACH_OWN_LANGUAGE, EVERY_ARTICLE, type Memory } from "../memory.ts";
 import { noticeLanguages, noticesIn } from "../notices/notice-languages.ts";
 import { readPlaceSettings } from "../places.ts";
@@ -33,6 +35,13 @@ const showCurrentArticle = (library: Library, { article, notices }: ChatContext)
     ? createNotice("articleHere", withArticleFacts(notices.notices.articleHere(article.title), { article }))
     : createNotice("allArticlesHere", notices.notices.allArticlesHere(library.articles().length));
 
+/** The article that has an address. Operators in private have it read when there is none yet; what they add is for everybody. */
+const articleAtAddress = async (library: Library, address: string, query: Query): Promise<AddedPage | undefined> => {
+  const article = findArticleByLink(address, library.articles());
+  if (article !== undefined) return { article };
+  return query.operator ? library.add(address) : undefined;
+};
+
 /** `/article`: which article answers here, or which one shall; "all" for every one. */
 export const chooseArticle = async (
   library: Library,
@@ -44,8 +53,13 @@ export const chooseArticle = async (
   const { notices } = here.notices;
   if (said === "") return showCurrentArticle(library, here);
   if (!query.mayConfigure) return createNotice("notAllowed", notices.notAllowed);
-  const meant = findArticle(said, library.articles());
-  const all = meant.kind !== "one" || meant.article.id !== said ? /^(all|\*)$/i.test(said) : false;
+  const named = isWebAddress(said) ? await articleAtAddress(library, said, query) : undefined;
+  if (named?.reason !== undefined) {
+    return createNotice("addressUnread", notices.addressUnread(truncateEcho(said), named.reason));
+  }
+  const meant: ArticleMatch = named ? { kind: "one", article: named.article } : findArticle(said, library.articles());
+  const all =
+    named === undefined && (meant.kind !== "one" || meant.article.id !== said) ? /^(all|\*)$/i.test(said) : false;
   if (!all && meant.kind !== "one") return explainArticle(said, meant, here.notices);
   const chosen = all || meant.kind !== "one" ? EVERY_ARTICLE : meant.article.id;
   await choose(memory, query.place, "article", chosen, EVERY_ARTICLE);

@@ -257,6 +257,7 @@ export const en: Notices = {
       near.length > 0
         ? `There is no article “${said}”. Near it: ${formatList(near)}.`
         : `There is no article “${said}”. /articles lists the articles.`,
+    addressUnread: (address, reason) => `I could not read ${address}: ${reason}.`,
     articleAmbiguous: (said, ids) => `“${said}” could be any of: ${formatList(ids)}.`,
     languageHere: (name, codes) => `The language of notices here is ${name}. Others: ${formatList(codes)}.`,
     languageUnknown: (said, codes) => `I have no notices in “${said}”. There are: ${formatList(codes)}.`,

@@ -259,6 +259,7 @@ export const fr: Notices = {
       near.length > 0
         ? `Il n’y a pas d’article « ${said} ». Proches : ${formatList(near)}.`
         : `Il n’y a pas d’article « ${said} ». /articles donne la liste des articles.`,
+    addressUnread: (address, reason) => `Je n’ai pas pu lire ${address} : ${reason}.`,
     articleAmbiguous: (said, ids) => `« ${said} » peut être : ${formatList(ids)}.`,
     languageHere: (name, codes) => `Ici, la langue des messages est : ${name}. Autres : ${formatList(codes)}.`,
     languageUnknown: (said, codes) => `Je n’ai pas de messages en « ${said} ». Il y a : ${formatList(codes)}.`,

@@ -220,6 +220,7 @@ export const km: Notices = {
       near.length > 0
         ? `មិនមានអត្ថបទ “${said}” ទេ។ ជិតនឹងវា៖ ${formatList(near)}។`
         : `មិនមានអត្ថបទ “${said}” ទេ។ /articles បង្ហាញអត្ថបទទាំងអស់។`,
+    addressUnread: (address, reason) => `ខ្ញុំមិនអាចអាន ${address} បានទេ៖ ${reason}។`,
     articleAmbiguous: (said, ids) => `“${said}” អាចជា៖ ${formatList(ids)}។`,
     languageHere: (name, codes) => `ភាសានៃសារនៅទីនេះគឺ ${name}។ ផ្សេងទៀត៖ ${formatList(codes)}។`,
     languageUnknown: (said, codes) => `ខ្ញុំមិនមានសារជា “${said}” ទេ។ មាន៖ ${formatList(codes)}។`,

@@ -164,6 +164,8 @@ export type Notices = Readonly<{
     articleHere: (title: string) => string;
     allArticlesHere: (count: number) => string;
     articleUnknown: (said: string, near: readonly string[]) => string;
+    /** A page that could not be added; `reason` is in English. */
+    addressUnread: (address: string, reason: string) => string;
     articleAmbiguous: (said: string, ids: readonly string[]) => string;
     languageHere: (name: string, codes: readonly string[]) => string;
     languageUnknown: (said: string, codes: readonly string[]) => string;

@@ -5,6 +5,7 @@ import { createClock } from "../../clock.ts";
 import { createFetcher } from "../../fetch/index.ts";
 import type { ArticleStore } from "../article-store.ts";
 import type { AddressHealth, AddressOptions, FileRefusal, Library } from "../library.ts";
+import { createAdd } from "./add-page.ts";
 import { createKeeper, type Keeper } from "./keeper.ts";
 import { createPageServer } from "./serve-pages.ts";
 import { createIsWatched } from "./served-pages.ts";
@@ -21,6 +22,7 @@ export type OpenAddresses = Readonly<{
   refusals: () => readonly FileRefusal[];
   health: () => AddressHealth;
   former: Library["former"];
+  add: Library["add"];
   close: () => Promise<void>;
 }>;
 
@@ -52,7 +54,7 @@ const readUnread = async (
 };
 
 export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
-  const { options, shelf, named, isClosed } = given;
+  const { options, shelf, named, store, isClosed } = given;
   const { added, lease, privateHosts = [], clock = createClock(), lookIntervalMs = LOOK_INTERVAL_MS } = options;
   const rule = { named: new Set(named), added };
   /** The ports of what a person named or added are meant. */
@@ -107,6 +109,7 @@ export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
     refusals: pages.refusals,
     health: pages.health,
     former: pages.former,
+    add: createAdd({ shelf, fetcher, clock, pages, store, fetchHosts: options.fetchHosts ?? [] }),
     close: async () => {
       stop.abort();
       await work;

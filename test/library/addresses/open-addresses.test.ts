@@ -2,12 +2,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createBot } from "../../../src/chat/create-bot.ts";
 import { createFetcher, type Fetcher } from "../../../src/fetch/index.ts";
 import { createMemoryShelf } from "../../../src/library/addresses/memory-shelf.ts";
 import type { Shelf } from "../../../src/library/addresses/shelf.ts";
 import type { Library, LibraryOptions } from "../../../src/library/library.ts";
 import { openAddressBook } from "../../../src/library/open-address-book.ts";
 import { openLibrary } from "../../../src/library/open-library.ts";
+import type { QueryInput } from "../../../src/reply/index.ts";
 import { BRIDGE, htmlOf, MILL_PAGE, rssOf } from "../../fakes/news-pages.ts";
 import { startWebSite, type WebSite } from "../../fakes/web-site.ts";
 
@@ -99,6 +101,65 @@ describe("an address that is named", () => {
     expect(library.refusals()).toEqual([
       { file: site.at("/larn-bridge"), reason: `has the same id as ${join(folder, "larn-bridge.txt")}: larn-bridge` },
     ]);
+  });
+});
+
+describe("an address in a chat", () => {
+  const ann = { asker: "ann", place: "ann", mayConfigure: true, operator: true };
+  const openChat = async (fetchHosts: readonly string[]) => {
+    await writeFile(join(folder, "ferry.txt"), "The ferry\n\nThe ferry sails at noon.");
+    const kept = { shelf, added: true, refreshes: false, fetcher, clock: () => now, fetchHosts };
+    const library = await openLibrary({ paths: [folder], addresses: Promise.resolve(kept) });
+    libraries.push(library);
+    await library.ready;
+    const bot = createBot({ library });
+    const say = async (text: string, who: Partial<QueryInput> = {}) => bot.ask({ ...ann, ...who, text });
+    return { library, say };
+  };
+
+  it("of an allowed host is read for an operator, added for everybody, and chosen there", async () => {
+    const { library, say } = await openChat([site.host]);
+    expect(await say(`/article ${site.at("/larn-bridge")}`)).toMatchObject({
+      notice: "articleHere",
+      text: expect.stringContaining(BRIDGE.title),
+    });
+    expect(await say("What did the repairs cost?")).toMatchObject({
+      kind: "answer",
+      excerpts: [{ article: "larn-bridge" }],
+    });
+    expect(library.articles().map(({ id }) => id)).toEqual(["ferry", "larn-bridge"]);
+    expect((await shelf.list()).map(({ added }) => added)).toEqual([true]);
+  });
+
+  it("that the library has is chosen for whoever may choose, and nobody else has one read", async () => {
+    await add("/larn-bridge");
+    site.asked.length = 0;
+    const { say } = await openChat([site.host]);
+    const bob = { asker: "bob", place: "group", operator: false };
+    expect(await say(`/article ${site.at("/larn-bridge")}/?utm=1`, bob)).toMatchObject({ notice: "articleHere" });
+    expect(await say(`/article ${site.at("/sellack-mill")}`, bob)).toMatchObject({ notice: "articleUnknown" });
+    expect(await say(`/article ${site.at("/larn-bridge")}`, { ...bob, mayConfigure: false })).toMatchObject({
+      notice: "notAllowed",
+    });
+    expect(site.asked).toEqual([]);
+  });
+
+  it("of another host, of a list, or that is not there is not, and nothing of it is kept", async () => {
+    site.pages.set("/feed", rssOf([{ link: site.at("/larn-bridge") }]));
+    const { say } = await openChat([site.host]);
+    for (const [address, reason] of [
+      ["https://elsewhere.example/a", "not allowed"],
+      [site.at("/feed"), "a list of pages"],
+      [site.at("/gone"), "is not there (404)"],
+      ["http://", "is no address"],
+    ] as const)
+      expect(await say(`/article ${address}`), address).toMatchObject({
+        notice: "addressUnread",
+        text: expect.stringContaining(reason),
+      });
+    const { say: sayWithout } = await openChat([]);
+    expect(await sayWithout(`/article ${site.at("/larn-bridge")}`)).toMatchObject({ notice: "addressUnread" });
+    expect(await shelf.list()).toEqual([]);
   });
 });
 
