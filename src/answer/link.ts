@@ -189,7 +189,9 @@ export const linkTo = (article: Article, span: Span): string | undefined => {
     const link = address + toDirective(fragment);
     if (link.length > MAX_LINK_CHARS) continue;
     const match = matchFragment(rendering.text, fragment);
-    if (match === undefined || match.start !== from || match.end !== from + length) continue;
+    if (match === undefined || match.start !== from || match.end > from + length) continue;
+    // Behind the mark of a note, which no fragment reaches over, a stop may be left out, but no word.
+    if (WORD_CHAR.test(rendering.text.slice(match.end, from + length))) continue;
     if (matchFragment(rendering.text, fragment, match.start + 1) !== undefined) continue;
     if (!leadsAstray(rendering, fragment)) return link;
     second ??= link;

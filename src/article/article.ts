@@ -5,9 +5,18 @@ import type { Origin } from "./origin.ts";
 
 /**
  * What a stretch of an article is, recognised by its form. `dateline` ("PHNOM PENH--") and `boilerplate`
- * ("Related Articles") are never quoted; `heading` is a section heading inside the body.
+ * ("Related Articles") are never quoted; `heading` is a section heading inside the body, `note` the text
+ * of a note, behind its mark: "[1] Or 43 million".
  */
-export type BlockKind = "headline" | "caption" | "standfirst" | "dateline" | "heading" | "body" | "boilerplate";
+export type BlockKind =
+  | "headline"
+  | "caption"
+  | "standfirst"
+  | "dateline"
+  | "heading"
+  | "body"
+  | "note"
+  | "boilerplate";
 
 /** What a block of the body is besides a paragraph, where its file marks it. */
 export type BlockForm = "list" | "table" | "quotation" | "code";

@@ -11,7 +11,7 @@ export const voiceSchema = z.enum(["quoted", "attributed", "reporter"]);
 export type Voice = z.infer<typeof voiceSchema>;
 
 /** `credit`: a line that says who wrote the article, where and when; the others are the kinds of blocks. */
-export const blockSchema = z.enum(["headline", "caption", "standfirst", "heading", "body", "credit"]);
+export const blockSchema = z.enum(["headline", "caption", "standfirst", "heading", "body", "note", "credit"]);
 
 /** Words of an article: `text` is exactly `article.text.slice(start, end)` of that version. All spans are absolute. */
 export const excerptSchema = z

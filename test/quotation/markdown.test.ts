@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { decide } from "../../src/answer/decide.ts";
 import { linkTo } from "../../src/answer/link.ts";
 import { leadInOf } from "../../src/answer/structure/lead-in.ts";
+import { notesOf } from "../../src/answer/structure/notes.ts";
 import type { Article } from "../../src/article/article.ts";
 import { checkQuotation } from "../../src/quotation/check-quotation.ts";
 import { createSearch } from "../../src/search/create-search.ts";
@@ -128,6 +129,28 @@ describe("a table in Markdown", () => {
       `| ${port} | **${ships}** | % |\n|:---|---:|--|\n| Larn | 412 | 9 |\n| Osby | [88](/o) | |`,
     );
     expect((await ask(article, question)).slice(0, 2)).toEqual([`${port}\t${ships}\t%`, "Osby\t88"]);
+  });
+});
+
+describe("a note in Markdown", () => {
+  const noted = read(
+    "en",
+    "The new bridge will cost 40 million[^1], the council said.\n\nIt opens in May.\n\n[^1]: Or 43 million *dollars*.\n[^2]: Perhaps.",
+  );
+
+  it("is shown with the words that call it", async () => {
+    expect((await ask(noted, "How much will the new bridge cost?")).slice(0, 2)).toEqual([
+      "The new bridge will cost 40 million[1], the council said.",
+      "[1] Or 43 million dollars.",
+    ]);
+    expect(notesOf(noted, spanOf(noted, "It opens in May."))).toEqual([]);
+  });
+
+  it("may be quoted under its name, with its mark and without", async () => {
+    for (const quote of ["Or 43 million dollars.", "[1] Or 43 million dollars."]) {
+      const { verdict, excerpts } = await checkQuotation([noted], quote);
+      expect([quote, verdict, excerpts[0]?.block]).toEqual([quote, "verbatim", "note"]);
+    }
   });
 });
 

@@ -28,7 +28,9 @@ export type ParagraphMark =
   | "list"
   | "table"
   | "quotation"
-  | "code";
+  | "code"
+  /** The text of a note: "[1] ", the mark that the note has in the text, and its words. */
+  | "note";
 
 /** A paragraph that the file itself marks; in order, disjoint, without the line breaks around it. */
 export type MarkedParagraph = Span &

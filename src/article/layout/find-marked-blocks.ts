@@ -15,6 +15,7 @@ const kindOf = (mark: ParagraphMark, guessed: BlockKind, isHeadlined: boolean): 
     case "standfirst":
     case "heading":
     case "caption":
+    case "note":
       return mark;
     case "list":
     case "table":

@@ -5,17 +5,15 @@ import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { ParagraphMark } from "../formats/format.ts";
+import { foldLabel, type MarkdownLabels } from "./labels.ts";
 import { readHtmlBlock } from "./read-html-block.ts";
 import { createInlineReader } from "./read-inline.ts";
 import type { TextWriter } from "./text-writer.ts";
 
-/** The labels that a file defines: of addresses, and of notes. */
-export type MarkdownLabels = Readonly<{ addresses: readonly string[]; notes: readonly string[] }>;
-
 /** Markdown in the units of the file but for what is hidden, and where in the file it begins. `goesOn`: with the next section. */
 export type SectionSource = Readonly<{ markdown: string; start: number; goesOn: boolean; isCaption: boolean }>;
 
-/** Nothing of these is running text: addresses, labels, pictures, what is struck out, notes. */
+/** Nothing of these is running text: addresses, labels, pictures, what is struck out. */
 const UNREAD_TOKENS: ReadonlySet<string> = new Set([
   "resource",
   "reference",
@@ -24,7 +22,7 @@ const UNREAD_TOKENS: ReadonlySet<string> = new Set([
   "strikethrough",
   "codeFencedFence",
   "tableDelimiterRow",
-  "gfmFootnoteDefinition",
+  "gfmFootnoteDefinitionLabel",
 ]);
 /** Read as a whole, whatever is within. */
 const WHOLE_TOKENS: ReadonlySet<string> = new Set(["htmlFlow", "htmlText", "gfmFootnoteCall"]);
@@ -32,6 +30,7 @@ const CONTAINERS: ReadonlyMap<string, ParagraphMark> = new Map([
   ["listOrdered", "list"],
   ["listUnordered", "list"],
   ["blockQuote", "quotation"],
+  ["gfmFootnoteDefinition", "note"],
 ]);
 const BLOCK_TOKENS: ReadonlySet<string> = new Set([
   "paragraph",
@@ -67,21 +66,11 @@ const levelOf = (mark: ParagraphMark, words: string, containers: readonly Paragr
   return /^#+/.exec(words)?.[0].length ?? (words.trimEnd().endsWith("=") ? 1 : 2);
 };
 
-/** The numbers that a page gives to notes, in the order in which they are called. */
-const createNoteNumbers = () => {
-  const numbers = new Map<string, number>();
-  return (label: string): number => {
-    const number = numbers.get(label.toLowerCase()) ?? numbers.size + 1;
-    numbers.set(label.toLowerCase(), number);
-    return number;
-  };
-};
-
 /** Reads sections, one after the other; what stands right below a picture may be its caption. */
 export const createSectionReader = (writer: TextWriter, labels: MarkdownLabels) => {
   // Made once: putting the constructs together takes longer than reading a paragraph.
   const parser = parse({ extensions: [gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: false })] });
-  const numberOf = createNoteNumbers();
+  const numberOf = (label: string): number => labels.notes.indexOf(foldLabel(label)) + 1;
   let isBelowPicture = false;
 
   const openBlock = (type: string, words: string, containers: readonly ParagraphMark[], isCaption: boolean): void => {
@@ -103,6 +92,7 @@ export const createSectionReader = (writer: TextWriter, labels: MarkdownLabels) 
     const containers: ParagraphMark[] = [];
     let skipped: object | undefined;
     let textDepth = 0;
+    let noteMark: Readonly<{ words: string; from: number; to: number }> | undefined;
     let cells = 0;
     let isCell = false;
     for (const [step, token] of postprocess(parser.document().write(preprocess()(markdown, undefined, true)))) {
@@ -121,9 +111,14 @@ export const createSectionReader = (writer: TextWriter, labels: MarkdownLabels) 
         continue;
       }
       if (UNREAD_TOKENS.has(type) || WHOLE_TOKENS.has(type)) skipped = token;
+      if (type === "gfmFootnoteDefinitionLabel") noteMark = { words: `[${numberOf(words.slice(2, -1))}] `, from, to };
       if (UNREAD_TOKENS.has(type)) continue;
       if (container !== undefined) containers.push(container);
-      if (BLOCK_TOKENS.has(type)) openBlock(type, words, containers, isCaption);
+      if (BLOCK_TOKENS.has(type)) {
+        openBlock(type, words, containers, isCaption);
+        if (noteMark !== undefined) writer.put(noteMark.words, noteMark.from, noteMark.to);
+        noteMark = undefined;
+      }
       if (TEXT_TOKENS.has(type)) {
         textDepth += 1;
         isCell = type === "tableContent";

@@ -6,7 +6,8 @@
 import type { MarkedParagraph } from "../formats/format.ts";
 import type { Origin } from "../origin.ts";
 import { hideShortcodes } from "./hide-shortcodes.ts";
-import { createSectionReader, type MarkdownLabels } from "./read-section.ts";
+import { labelsOf } from "./labels.ts";
+import { createSectionReader } from "./read-section.ts";
 import { type MarkdownSection, splitSections } from "./split-sections.ts";
 import { createTextWriter, type TextWriter } from "./text-writer.ts";
 
@@ -16,13 +17,6 @@ export type RenderedMarkdown = Readonly<{ text: string; marked: readonly MarkedP
 const MAY_HAVE_MARKS = /[*_`~[\]<>&\\|{}#]|^[ \t]*(?:[-+=]|\d{1,9}[.)]|:::|\t| {4})|[ \t]$/m;
 const CODE_START = /^(?:[ \t]{0,3}(?:`{3}|~{3})| {4}|\t)/;
 const LINE = /[ \t]*([^\r\n]*?)[ \t]*(\r\n|[\r\n]|$)/g;
-
-const LABEL = /^[ \t]{0,3}\[(\^?)((?:[^\\[\]]|\\.){1,200})\]:/gm;
-/** More labels than any article defines; each is compared with each that is used. */
-const MAX_LABELS = 1_000;
-
-/** As CommonMark compares labels. */
-const foldLabel = (label: string): string => label.replace(/\s+/g, " ").trim().toLowerCase().toUpperCase();
 
 /** Text without marks, and what may not be read: line by line. */
 const readLines = (writer: TextWriter, source: string, { start, end, goesOn }: MarkdownSection): void => {
@@ -34,17 +28,6 @@ const readLines = (writer: TextWriter, source: string, { start, end, goesOn }: M
     if (lineEnd !== "") writer.endLine("soft", stop - lineEnd.length, stop);
   }
   writer.close(goesOn);
-};
-
-/** The labels that are defined anywhere: a section is read without the others. */
-const labelsOf = (source: string, sections: readonly MarkdownSection[]): MarkdownLabels => {
-  const [addresses, notes]: [Set<string>, Set<string>] = [new Set(), new Set()];
-  for (const { start, end, isRaw } of sections) {
-    if (isRaw || addresses.size + notes.size > MAX_LABELS) continue;
-    for (const [, caret, label = ""] of source.slice(start, end).matchAll(LABEL))
-      (caret === "^" ? notes : addresses).add(foldLabel(label));
-  }
-  return { addresses: [...addresses], notes: [...notes] };
 };
 
 /** The first heading, where nothing is above it, is the headline. */

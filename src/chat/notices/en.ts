@@ -102,6 +102,7 @@ export const en: Notices = {
     standfirst: "standfirst",
     heading: "section heading",
     credit: "byline and date",
+    note: "note",
   },
   voices: {
     quoted: "a quotation",

@@ -103,6 +103,7 @@ export const fr: Notices = {
     standfirst: "chapeau",
     heading: "intertitre",
     credit: "signature et date",
+    note: "note",
   },
   voices: {
     quoted: "une citation",

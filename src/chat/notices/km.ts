@@ -88,6 +88,7 @@ export const km: Notices = {
     standfirst: "សេចក្តីសង្ខេប",
     heading: "ចំណងជើងរង",
     credit: "អ្នកនិពន្ធ និងកាលបរិច្ឆេទ",
+    note: "កំណត់សម្គាល់",
   },
   voices: {
     quoted: "សម្រង់ពាក្យ",

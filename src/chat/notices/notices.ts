@@ -85,6 +85,7 @@ export type Notices = Readonly<{
     standfirst: string;
     heading: string;
     credit: string;
+    note: string;
   }>;
   /** Behind it stands who speaks, in the article's own words, where that is known. */
   voices: Readonly<Record<Voice, string>>;

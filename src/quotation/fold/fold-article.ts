@@ -76,23 +76,32 @@ export const foldArticle = async (article: Article, yieldNow: Yielder): Promise<
   return folded;
 };
 
+/** Pieces whose origins are kept: half a megabyte each. Sentence after sentence of a checked text is looked up in the same few. */
+const MAX_KEPT_ORIGINS = 16;
+const originsByPiece = new Map<FoldedPiece, FoldOrigins>();
+
+const originsOf = ({ text }: Article, piece: FoldedPiece): FoldOrigins => {
+  const origins = originsByPiece.get(piece) ?? foldFormWithOffsets(text.slice(piece.start, piece.end));
+  originsByPiece.delete(piece);
+  originsByPiece.set(piece, origins);
+  for (const oldest of originsByPiece.keys()) {
+    if (originsByPiece.size <= MAX_KEPT_ORIGINS) break;
+    originsByPiece.delete(oldest);
+  }
+  return origins;
+};
+
 /**
  * Maps two offsets of the folded form to a span of the article's text; `undefined` when one of them is within what folded
  * from one character.
  */
 const createSpanFinder = (article: Article, { pieces }: FoldedArticle) => {
-  const origins = new Map<FoldedPiece, FoldOrigins>();
-  const originsOf = (piece: FoldedPiece): FoldOrigins => {
-    const known = origins.get(piece) ?? foldFormWithOffsets(article.text.slice(piece.start, piece.end));
-    origins.set(piece, known);
-    return known;
-  };
   const isWithin = (starts: readonly number[], unit: number): boolean =>
     unit > 0 && unit < starts.length - 1 && starts[unit - 1] === starts[unit];
   return (from: number, to: number): Span | undefined => {
     const [first, last] = [pieces.findLast(({ at }) => at <= from), pieces.findLast(({ at }) => at < to)];
     if (first === undefined || last === undefined) return undefined;
-    const [head, tail] = [originsOf(first), originsOf(last)];
+    const [head, tail] = [originsOf(article, first), originsOf(article, last)];
     const start = head.starts[from - first.at];
     const end = tail.ends[to - last.at - 1];
     if (start === undefined || end === undefined) return undefined;

@@ -40,7 +40,7 @@ export type ArticleIndex = Readonly<{
   lengths: RelativeLengths;
   /** Sentence → 1 in the headline or a heading, which name a subject and say little of it. */
   isHeading: Uint8Array;
-  /** Sentence → 1 in a caption or the standfirst, which repeat the text in short. */
+  /** Sentence → 1 in a caption or the standfirst, which repeat the text in short, and in a note. */
   isAside: Uint8Array;
   /** Stems of what is never quoted: title, dateline, boilerplate. */
   unquoted: ReadonlySet<string>;

@@ -98,7 +98,7 @@ export const indexArticle = async (article: Article, language: Language, yieldNo
       grams: relativeLengths(gramStarts, paragraphStarts),
     },
     isHeading: findInBlocks(article, ["headline", "heading"]),
-    isAside: findInBlocks(article, ["caption", "standfirst"]),
+    isAside: findInBlocks(article, ["caption", "standfirst", "note"]),
     unquoted,
     inTitle: findTitleStems(article.title, language, stemNumbers),
     isName: findNames(words, shapes, sentences, stemOf, stemNumbers.size),

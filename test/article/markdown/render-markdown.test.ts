@@ -37,8 +37,8 @@ describe("running text in Markdown is shown without its marks", () => {
     ["en", "Roses are red  \nViolets are blue\\\nSugar<br>sweet", "Roses are red\nViolets are blue\nSugar\nsweet"],
     [
       "en",
-      "Forty million[^a], she said[^b]. Again[^a].\n\n[^b]: B.\n[^a]: A.",
-      "Forty million[1], she said[2]. Again[1].",
+      "[^b]: B.\n[^a]: A.\n\nForty million[^a], she said[^b]. Again[^a].",
+      "[2] B.\n\n[1] A.\n\nForty million[1], she said[2]. Again[1].",
     ],
     ["en", "Not [^here] defined, nor [sic] nor [x]", "Not [^here] defined, nor [sic] nor [x]"],
     ["en", "The quay<sup>1</sup> of 40 m<sup>2</sup>.<sup>[2](#n2)</sup>", "The quay[1] of 40 m2.[2]"],
@@ -118,6 +118,15 @@ describe("blocks in Markdown are what their marks say", () => {
         ["caption", "The quay in May"],
         ["caption", "By night"],
         ["line", "Now it is day."],
+      ],
+    ],
+    [
+      "Forty[^b] of 50[^a].\n\n[^a]: *Ships*.\n[^b]: In May,\n    she said.\n\n    Twice.",
+      [
+        ["line", "Forty[1] of 50[2]."],
+        ["note", "[2] Ships."],
+        ["note", "[1] In May, she said."],
+        ["note", "Twice."],
       ],
     ],
     [
