@@ -164,6 +164,13 @@ const toShownBlock = (article: Article, block: Block, span: Span): ShownBlock =>
   };
 };
 
+/** Stops and closing marks behind the mark of a note, which no fragment reaches over. In UTF-16 units. */
+const MAX_CLOSING_CHARS = 4;
+
+/** Whether a fragment ends where an excerpt does, or leaves out a few marks there, but no word. */
+const endsNear = ({ text }: Rendering, at: number, end: number): boolean =>
+  at <= end && end - at <= MAX_CLOSING_CHARS && !WORD_CHAR.test(text.slice(at, end));
+
 /** Whether a fragment leads to other words of the page, outside of the article. */
 const leadsAstray = ({ besides }: Rendering, { prefix, start }: TextFragment): boolean =>
   besides !== "" && matchFragment(besides, { start, ...(prefix !== undefined && { prefix }) }) !== undefined;
@@ -189,9 +196,7 @@ export const linkTo = (article: Article, span: Span): string | undefined => {
     const link = address + toDirective(fragment);
     if (link.length > MAX_LINK_CHARS) continue;
     const match = matchFragment(rendering.text, fragment);
-    if (match === undefined || match.start !== from || match.end > from + length) continue;
-    // Behind the mark of a note, which no fragment reaches over, a stop may be left out, but no word.
-    if (WORD_CHAR.test(rendering.text.slice(match.end, from + length))) continue;
+    if (match === undefined || match.start !== from || !endsNear(rendering, match.end, from + length)) continue;
     if (matchFragment(rendering.text, fragment, match.start + 1) !== undefined) continue;
     if (!leadsAstray(rendering, fragment)) return link;
     second ??= link;

@@ -177,6 +177,8 @@ describe("a link to words in Markdown", () => {
     expect(directive(noted, "The bridge will cost 40 million euros[1], the council said in May.")).toBe(
       "The bridge will cost,council said in May.",
     );
+    const last = read("en", "It opens in May, said the mayor of Larn[^1].\n\n[^1]: Ada Rowe.");
+    expect(directive(last, "It opens in May, said the mayor of Larn[1].")).toBe("It opens in May,the mayor of Larn");
     const table = read("en", "| Port | Ships |\n|--|--|\n| Osby | 88 |");
     expect(directive(table, "Osby\t88")).toBe("Osby,88");
   });
