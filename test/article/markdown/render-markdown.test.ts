@@ -241,7 +241,10 @@ describe("any Markdown", () => {
         for (const [index, { start, end, from, to }] of pieces.entries()) {
           expect(end > start && to > from && to <= source.length).toBe(true);
           expect(start >= (pieces[index - 1]?.end ?? 0) && from >= (pieces[index - 1]?.to ?? 0)).toBe(true);
-          if (end - start === to - from && to - from > 1) expect(text.slice(start, end)).toBe(source.slice(from, to));
+          // A note's mark may by chance be as long as its label.
+          const isMark = /^\[\d+\]/.test(text.slice(start, end));
+          if (end - start === to - from && to - from > 1 && !isMark)
+            expect(text.slice(start, end)).toBe(source.slice(from, to));
         }
         const covered = pieces.reduce((sum, { start, end }) => sum + end - start, 0);
         expect(covered).toBe(marked.reduce((sum, { start, end }) => sum + end - start, 0));
