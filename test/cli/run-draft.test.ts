@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
+import { Document, Packer, Paragraph } from "docx";
 import { afterAll, describe, expect, it } from "vitest";
 import { runCli } from "../../adapters/cli/run-cli.ts";
 import { MILL } from "../chat/test-library.ts";
@@ -46,6 +47,18 @@ describe("check --draft", () => {
     const { code, out } = await pullquote("check", "--json", "--draft", draft);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ line: 3, verdict: "verbatim", attribution: "same" });
+  });
+
+  it("reads a draft of any format, here of Word and as a page", async () => {
+    const document = new Document({ sections: [{ children: [new Paragraph("The mill"), new Paragraph(GOOD)] }] });
+    const word = join(folder, "draft.docx");
+    writeFileSync(word, await Packer.toBuffer(document));
+    const page = fileOf("draft.html", `<html><body><h1>The mill</h1><p>${GOOD}</p></body></html>`);
+    for (const draft of [word, page]) {
+      const { code, out } = await pullquote("check", "--json", "--draft", draft);
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({ line: 3, verdict: "verbatim", attribution: "same" });
+    }
   });
 
   it("ends with 1 for what is given to another", async () => {
