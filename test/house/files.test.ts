@@ -1,8 +1,9 @@
 /** How large files, functions and folders may be, how they begin, and how they are named. */
 
-import { basename, dirname } from "node:path";
+import { readdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { filesUnder, isAssemblyScript, readSource } from "./sources.ts";
+import { filesUnder, isAssemblyScript, readSource, readText, root } from "./sources.ts";
 
 const MAX_FILE_LINES = 300;
 const MAX_FUNCTION_LINES = 80;
@@ -39,6 +40,25 @@ describe("files", () => {
   it("keep nothing from the compiler, and no test from running", () => {
     const off = /\b(?:it|describe|test)\.(?:skip|only|todo)\(|@ts-(?:ignore|expect-error|nocheck)/;
     expect(pathsOf(all.filter(({ path, text }) => !path.startsWith("test/house/") && off.test(text)))).toEqual([]);
+  });
+});
+
+describe("programs of threads, which are JavaScript", () => {
+  const programs = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".js"))
+    .map((path) => ({ path, text: readText(join("src", path)) }));
+
+  it("have at most 300 lines, and those of more than 40 say first what they decide", () => {
+    expect(programs.length).toBeGreaterThan(0);
+    const isLong = ({ text }: Readonly<{ text: string }>, most: number): boolean => text.split("\n").length - 1 > most;
+    expect(pathsOf(programs.filter((file) => isLong(file, MAX_FILE_LINES)))).toEqual([]);
+    const isSilent = (file: Readonly<{ text: string }>): boolean =>
+      isLong(file, MAX_LINES_WITHOUT_HEADER) && !file.text.startsWith("/**");
+    expect(pathsOf(programs.filter(isSilent))).toEqual([]);
+  });
+
+  it("declare no functions but generators", () => {
+    expect(pathsOf(programs.filter(({ text }) => /^(?:export )?(?:async )?function (?!\*)/mu.test(text)))).toEqual([]);
   });
 });
 

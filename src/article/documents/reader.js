@@ -32,7 +32,7 @@ const reasonOf = (error) => {
   if (error instanceof RefusedDocument) return error.message;
   // A stack that is full is a file that is nested, whatever it is in.
   if (error instanceof RangeError) return "is nested too deeply";
-  return `cannot be read (${error instanceof Error ? error.message : String(error)})`;
+  return `cannot be read; it may be damaged (${error instanceof Error ? error.message : String(error)})`;
 };
 
 /** @param {ReadingJob} job @returns {Promise<ReadingReply>} */

@@ -5,8 +5,8 @@
  * @import { DocumentFacts } from "../raw-document.ts"
  */
 
-/** Linked data of a page is a few thousand characters; more is not looked at. */
-const MAX_LINKED_CHARS = 200_000;
+/** Linked data of a page is a few thousand characters; that which comes behind so many is not looked at. */
+const MAX_LINKED_CHARS = 150_000;
 const MAX_METAS = 300;
 const MAX_TIMES = 20;
 const MAX_BYLINES = 10;
@@ -33,9 +33,13 @@ export const readFacts = (document) => {
       ? []
       : [/** @type {const} */ ([name.toLowerCase(), content.slice(0, 2_000)])];
   });
+  let linkedChars = 0;
   const linkedData = [...document.querySelectorAll('script[type="application/ld+json" i]')]
     .map((script) => script.textContent ?? "")
-    .filter((json) => json.length <= MAX_LINKED_CHARS);
+    .filter((json) => {
+      linkedChars += json.length;
+      return linkedChars <= MAX_LINKED_CHARS;
+    });
   const times = [...document.querySelectorAll("time[datetime]")].slice(0, MAX_TIMES).map((time) => ({
     at: time.getAttribute("datetime") ?? "",
     words: time.parentElement === null ? "" : lineOf(time.parentElement),
