@@ -81,6 +81,7 @@ export const excerptOf = (article: Article, span: Span, options: ExcerptOptions 
     version: article.version,
     title: article.title,
     ...(article.date === undefined ? {} : { date: article.date }),
+    ...(article.asOf === undefined ? {} : { asOf: article.asOf }),
     ...(article.url === undefined ? {} : { url: article.url }),
     start,
     end,

@@ -84,6 +84,8 @@ export type Article = Metadata &
     origin?: Origin;
     /** What its page shows besides it, of what is read from a page or a document; a link to its words must not lead there. */
     leftOut?: readonly string[];
+    /** The day on which its text was read, of a page; an ISO date. */
+    asOf?: string;
     blocks: readonly Block[];
     credits: Credits;
     /** Sentences of every block that may be quoted, all but dateline and boilerplate; without the credits' lines. */

@@ -27,7 +27,7 @@ const formatVoice = (excerpt: Excerpt, notices: Notices): string | undefined => 
 
 /** What stands below an excerpt, in one line: as much as `detail` wants, and always the place. */
 export const formatSource = (excerpt: Excerpt, notices: Notices, detail: SourceDetail = "full"): SourcePart => {
-  const { title, date, url, receipt } = excerpt;
+  const { title, date, asOf, url, receipt } = excerpt;
   const isFull = detail === "full";
   const join = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(SOURCE_SEPARATOR);
   const place = formatPlace(excerpt, notices);
@@ -37,7 +37,12 @@ export const formatSource = (excerpt: Excerpt, notices: Notices, detail: SourceD
   const start = before === "" ? 0 : before.length + SOURCE_SEPARATOR.length;
   return {
     kind: "source",
-    text: join([before, place, formatVoice(excerpt, notices), isFull ? receipt : undefined]),
+    text: join([
+      before,
+      place,
+      formatVoice(excerpt, notices),
+      ...(isFull ? [asOf && notices.asOf(asOf), receipt] : []),
+    ]),
     place: { start, end: start + place.length },
     ...(isFull && url !== undefined && { address: url }),
     excerpt,

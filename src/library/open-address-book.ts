@@ -62,8 +62,8 @@ export const openAddressBook = async (options: AddressBookOptions): Promise<Addr
   const fetcher = options.fetcher ?? createFetcher({ privateHosts, namedHosts, patienceMs });
   const keeper = createKeeper({ shelf, fetcher, clock });
 
-  const articleOf = (entry: KeptAddress, { text, marked, metadata }: FormatContents): Promise<Article> =>
-    articleOfContents(entry, { text, ...(marked && { marked }), metadata: metadata.value ?? {} });
+  const articleOf = (entry: KeptAddress, { metadata, ...contents }: FormatContents): Promise<Article> =>
+    articleOfContents(entry, { ...contents, metadata: metadata.value ?? {} }, entry.changedAt);
   const read = async (before: KeptAddress): Promise<BookReport> => {
     const report = await keeper.read(before);
     const { entry, outcome } = report;

@@ -57,13 +57,14 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
     if (!told) onRefused(refusal);
   };
   const isClosed = (): boolean => closed;
-  const pages = createPageLoader({ options, named, store, isClosed });
-  const list = async (): Promise<readonly ArticlePlace[]> => {
-    if (options.example === true && (await pages.load()) > 0) return [];
+  const listFiles = (): Promise<readonly ArticlePlace[]> => {
     const before = outside;
     outside = new Map();
     return listArticlePlaces(paths, (refusal) => refuseOutside(refusal, before));
   };
+  const pages = createPageLoader({ options, named, store, isClosed, listFiles });
+  const list = async (): Promise<readonly ArticlePlace[]> =>
+    options.example === true && (await pages.load()) > 0 ? [] : listFiles();
   const refusals = (): readonly FileRefusal[] => [...outside.values(), ...store.refusals(), ...pages.refusals()];
 
   const ready = initialLoad({ list, store, refusals, onProgress, isClosed, loadPages: pages.load }).finally(() => {

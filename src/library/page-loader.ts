@@ -1,5 +1,6 @@
 /** Whether a library has addresses at all; the code that reads them is loaded only then. */
 
+import type { ArticlePlace } from "../article/index.ts";
 import { normaliseAddress } from "../web-address.ts";
 import type { OpenAddresses } from "./addresses/open-addresses.ts";
 import type { ArticleStore } from "./article-store.ts";
@@ -22,15 +23,19 @@ export const createPageLoader = ({
   named,
   store,
   isClosed,
+  listFiles,
 }: Readonly<{
   options: LibraryOptions;
   named: readonly string[];
   store: ArticleStore;
   isClosed: () => boolean;
+  /** The files of the paths that are named. */
+  listFiles: () => Promise<readonly ArticlePlace[]>;
 }>): PageLoader => {
   const { onRefused = () => {}, onOverdue = () => {}, onProgress = () => {}, example = false } = options;
   let open: OpenAddresses | undefined;
   let loading: Promise<number> | undefined;
+  let hasServed = false;
 
   const load = async (): Promise<number> => {
     const kept = await options.addresses;
@@ -45,9 +50,12 @@ export const createPageLoader = ({
       onRefused,
       onOverdue,
       isClosed,
-      onServing: async () => {
+      onServing: async (count) => {
         // An example serves only while nothing else does.
-        if (example) for (const place of store.places()) await store.withdraw(place);
+        if (!example) return;
+        if (count > 0) for (const place of store.places()) await store.withdraw(place);
+        else if (hasServed) for (const place of await listFiles()) await store.load(place);
+        hasServed = count > 0;
       },
     });
     return open.load(onProgress);

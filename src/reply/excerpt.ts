@@ -21,6 +21,8 @@ export const excerptSchema = z
     version: z.string(),
     title: z.string(),
     date: z.string().optional(),
+    /** The day on which a page was read as it is shown; an ISO date. */
+    asOf: z.string().optional(),
     /** The article's address; `link` is the same with a text fragment that jumps to these very words. */
     url: z.string().optional(),
     link: z.string().optional(),

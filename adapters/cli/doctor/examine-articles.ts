@@ -1,4 +1,12 @@
-import { ARTICLE_EXTENSION_WORDS, type Config, isConfigurationError, openLibrary } from "../../../src/server.ts";
+/** What the doctor finds in the articles: how many can be asked, and which files and addresses cannot, and why. */
+
+import {
+  ARTICLE_EXTENSION_WORDS,
+  type Config,
+  isConfigurationError,
+  isWebAddress,
+  openLibrary,
+} from "../../../src/server.ts";
 import { type DoctorFinding, reportGood, reportNote, toFindings } from "../../program/index.ts";
 
 /** Files that are named one by one; of very many the first will do. */
@@ -6,9 +14,14 @@ const MAX_NAMED_FILES = 20;
 const ARTICLES_REMEDY = `name files or folders of articles (${ARTICLE_EXTENSION_WORDS}) in ARTICLES, and correct what is refused`;
 
 /** Reads the articles as the bot would. */
-export const examineArticles = async ({ articles: paths }: Config): Promise<readonly DoctorFinding[]> => {
+export const examineArticles = async ({ articles: paths, privateHosts }: Config): Promise<readonly DoctorFinding[]> => {
   try {
-    const library = await openLibrary({ paths });
+    const library = await openLibrary({
+      paths,
+      ...(paths.some(isWebAddress) && {
+        addresses: Promise.resolve({ added: false, refreshes: false, privateHosts }),
+      }),
+    });
     try {
       await library.ready;
       const refused = library.refusals();

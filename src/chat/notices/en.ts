@@ -110,6 +110,7 @@ export const en: Notices = {
     reporter: "the reporter's own words",
   },
   unnamedSpeaker: "a person not named in this sentence",
+  asOf: (day) => `as of ${day}`,
   verdicts: {
     verbatim: "Verbatim: the article has exactly these words.",
     marked: "Verbatim with marked changes: the article has these words, but for what is marked.",

@@ -111,6 +111,7 @@ export const fr: Notices = {
     reporter: "propos du journaliste",
   },
   unnamedSpeaker: "une personne que cette phrase ne nomme pas",
+  asOf: (day) => `lu le ${day}`,
   verdicts: {
     verbatim: "Textuel : l’article contient exactement ces mots.",
     marked: "Textuel, avec des changements signalés : l’article contient ces mots, sauf ce qui est signalé.",

@@ -91,6 +91,8 @@ export type Notices = Readonly<{
   voices: Readonly<Record<Voice, string>>;
   /** In its place where there is only a pronoun, and the text before does not tell whom it means. */
   unnamedSpeaker: string;
+  /** When a page was read; an ISO date. */
+  asOf: (day: string) => string;
   verdicts: Readonly<Record<Verdict, string>>;
   /** The verdict "verbatim" when quotes, dashes, spaces, case or markup differ. */
   formDiffers: string;

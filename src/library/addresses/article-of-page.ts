@@ -4,16 +4,22 @@ import { type Article, parseArticleInSteps, type ValueOrReasons } from "../../ar
 import { runSteps } from "../../yielding.ts";
 import type { KeptAddress, KeptContents, Shelf } from "./shelf.ts";
 
-export const articleOfContents = (
+const DAY_CHARS = "2026-01-31".length;
+
+/** `readAt`: when its text was read. */
+export const articleOfContents = async (
   { id, address }: Pick<KeptAddress, "id" | "address">,
-  { text, marked, metadata }: KeptContents,
-): Promise<Article> =>
-  runSteps(parseArticleInSteps({ url: address, ...metadata, id, text, ...(marked && { marked }) }));
+  { metadata, ...contents }: KeptContents,
+  readAt: number,
+): Promise<Article> => ({
+  ...(await runSteps(parseArticleInSteps({ url: address, ...metadata, id, ...contents }))),
+  asOf: new Date(readAt).toISOString().slice(0, DAY_CHARS),
+});
 
 /** The article that an address serves now. */
 export const articleOfPage = async (entry: KeptAddress, shelf: Shelf): Promise<ValueOrReasons<Article>> => {
   const contents = await shelf.read(entry);
   return contents === undefined
     ? { reasons: ["what was kept of it is damaged; refresh it"] }
-    : { value: await articleOfContents(entry, contents) };
+    : { value: await articleOfContents(entry, contents, entry.changedAt) };
 };

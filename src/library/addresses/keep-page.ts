@@ -38,8 +38,8 @@ export const keepPage = async (
     { entry: KeptAddress } & ({ outcome: "new" | "changed"; contents: FormatContents } | { outcome: "unchanged" })
   >
 > => {
-  const { text, marked, metadata } = contents;
-  const version = await runSteps(computeVersion(text));
+  const { metadata, ...read } = contents;
+  const version = await runSteps(computeVersion(read.text));
   const now = clock();
   const title = metadata.value?.title ?? before.title;
   const isChanged = version !== before.version;
@@ -57,8 +57,7 @@ export const keepPage = async (
     checkedAt: now,
     dueAt: now + pageIntervalMs("page", now - changedAt),
   };
-  const kept = { text, ...(marked && { marked }), metadata: metadata.value ?? {} };
-  await shelf.put([entry], { version, url, mediaType, bytes, contents: kept });
+  await shelf.put([entry], { version, url, mediaType, bytes, contents: { ...read, metadata: metadata.value ?? {} } });
   return isChanged
     ? { entry, outcome: before.version === "" ? "new" : "changed", contents }
     : { entry, outcome: "unchanged" };

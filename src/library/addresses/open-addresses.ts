@@ -35,8 +35,8 @@ export type OpenAddressesOptions = Readonly<{
   onRefused: (refusal: FileRefusal) => void;
   onOverdue: (refusal: FileRefusal) => void;
   isClosed: () => boolean;
-  /** Pages serve: what serves only while nothing else does may go. */
-  onServing: () => Promise<void>;
+  /** Told how many pages serve. */
+  onServing: (count: number) => Promise<void>;
 }>;
 
 /** Reads the named addresses of which there is no copy, and the pages of those that are lists. */

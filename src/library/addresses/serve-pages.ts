@@ -32,8 +32,8 @@ export type PageServerOptions = Readonly<{
   onOverdue: (refusal: FileRefusal) => void;
   clock: Clock;
   isClosed: () => boolean;
-  /** Pages serve: what serves only while nothing else does may go. */
-  onServing: () => Promise<void>;
+  /** Told how many pages serve: what serves only while nothing else does comes and goes with them. */
+  onServing: (count: number) => Promise<void>;
 }>;
 
 export const createPageServer = ({
@@ -94,7 +94,7 @@ export const createPageServer = ({
         await store.offer(entry.address, stamp, () => articleOfPage(entry, shelf));
         onProgress(at + 1, pages.length);
       }
-      if (pages.length > 0) await onServing();
+      await onServing(pages.length);
       tellRefused();
       tellOverdue();
       return entries;
@@ -104,7 +104,9 @@ export const createPageServer = ({
     former: async (id) => {
       const entry = entries.find((one) => one.id === id && served.has(one.address));
       const versions = entry === undefined ? [] : await shelf.former(entry.address);
-      return Promise.all(versions.map(({ contents }) => articleOfContents({ id, address: entry!.address }, contents)));
+      return Promise.all(
+        versions.map(({ address, contents, readAt }) => articleOfContents({ id, address }, contents, readAt)),
+      );
     },
     health: () => ({
       watched: entries.filter(createIsWatched(entries, rule)).length,

@@ -35,7 +35,7 @@ export type KeptAddress = Readonly<{
 }>;
 
 /** What an article is made of, as it was read. */
-export type KeptContents = Pick<FormatContents, "text" | "marked"> & Readonly<{ metadata: Partial<Metadata> }>;
+export type KeptContents = Omit<FormatContents, "metadata"> & Readonly<{ metadata: Partial<Metadata> }>;
 
 /** One version of a page. */
 export type KeptPage = Readonly<{

@@ -55,7 +55,12 @@ describe("an address that is named", () => {
     await writeFile(join(folder, "ferry.txt"), "The ferry\n\nThe ferry sails at noon.");
     const library = await open({ paths: [folder, site.at("/larn-bridge")] });
     expect(await idsOf(library)).toEqual(["ferry", "larn-bridge"]);
-    expect(library.get("larn-bridge")).toMatchObject({ url: site.at("/larn-bridge"), author: "Ann Lee" });
+    expect(library.get("larn-bridge")).toMatchObject({
+      url: site.at("/larn-bridge"),
+      author: "Ann Lee",
+      asOf: new Date(now).toISOString().slice(0, 10),
+      leftOut: expect.arrayContaining([expect.stringContaining("Sport")]),
+    });
     const { candidates } = await library.search.find({ text: "What did the repairs cost?", limit: 1 });
     expect(candidates[0]?.article.id).toBe("larn-bridge");
   });
@@ -186,6 +191,15 @@ describe("what was added", () => {
       { id: "larn-bridge", what: "added" },
       { id: "larn-bridge", what: "removed" },
     ]);
+  });
+
+  it("leaves the example again when all of it is removed", async () => {
+    await add("/larn-bridge");
+    await writeFile(join(folder, "ferry.txt"), "The ferry\n\nThe ferry sails at noon.");
+    const library = await open({ paths: [folder], example: true, watch: true });
+    expect(await idsOf(library)).toEqual(["larn-bridge"]);
+    await shelf.forget([site.at("/larn-bridge")]);
+    await expect.poll(() => library.articles().map(({ id }) => id)).toEqual(["ferry"]);
   });
 
   it("is read again by one of several programs; when that one ends, by another", async () => {
