@@ -3,6 +3,7 @@
  * ends the thread is a reason to refuse the file at hand; the next file gets a new thread.
  */
 
+import { totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { messageOf } from "../../errors.ts";
@@ -11,10 +12,17 @@ import type { RawDocument, ReadingJob, ReadingReply } from "./raw-document.ts";
 
 /** How long one file may take. A book of 500 pages takes 5 s on a slow machine. */
 const MAX_READING_MS = 20_000;
-/** Megabytes of the thread's own heap: a page of 10 MB, the largest that is fetched, takes 300. */
-const HEAP_LIMITS_MB = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
-/** What the heap's limit does not count: buffers of a file that unpacks to much more than it is. */
-const MAX_GROWTH_BYTES = 900 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** What the machine has, or the container that the process is in. */
+const memoryBytes = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+/** Megabytes of the thread's own heap: a page of 10 MB, the largest that is fetched, takes 300. On small machines a quarter. */
+const HEAP_LIMITS_MB = {
+  maxOldGenerationSizeMb: Math.min(512, Math.ceil(memoryBytes / MEGABYTE / 4)),
+  maxYoungGenerationSizeMb: 32,
+  stackSizeMb: 4,
+};
+/** What the heap's limit does not count: buffers of a file that unpacks to much more than it is. On small machines a half. */
+const MAX_GROWTH_BYTES = Math.min(900 * MEGABYTE, memoryBytes / 2);
 const GROWTH_CHECK_INTERVAL_MS = 50;
 /** How long the thread waits for another file. */
 const IDLE_MS = 5_000;

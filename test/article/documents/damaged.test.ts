@@ -65,7 +65,7 @@ describe("a damaged file", () => {
         else for (const { start, end } of value.marked ?? []) expect(value.text.slice(start, end).trim()).not.toBe("");
         expect(reasons?.join() ?? "").not.toMatch(/thread|longer than/);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
     expect((await readDocument(whole, { fileName })).value?.text).toContain(STORY.slice(0, 20));
   });

@@ -187,6 +187,13 @@ describe("a page", () => {
     expect(paragraphs[0]).toEqual({ mark: "headline", text: "The town that sold its sea" });
   });
 
+  it("goes on behind an advertisement, also with short paragraphs, and not behind its end", () => {
+    const part = (...texts: readonly string[]): string =>
+      `<div class="part">${texts.map((text) => `<p>${text}</p>`).join("")}</div><div class="ad-slot">Advertisement</div>`;
+    const html = `<article>${part(STORY[0]!, STORY[1]!)}${part(STORY[2]!)}${part("Nobody came.", "He left.")}</article><div class="part"><p>Another story is much shorter.</p></div>`;
+    expect(articleOf(html)).toEqual([...STORY, "Nobody came.", "He left."]);
+  });
+
   it("has no lists of links in its article, nor the label over them", () => {
     const [first, second, third] = STORY;
     const links =

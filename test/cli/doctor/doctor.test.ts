@@ -309,4 +309,11 @@ describe("pullquote doctor", () => {
     expect(lines).toContainEqual({ state: "good", what: "Node", says: "v22.1.0" });
     expect(new Set(lines.map(({ state }) => state))).toEqual(new Set(["good", "note"]));
   });
+
+  it("names the first twenty files of a folder that are not served, and counts the others", async () => {
+    for (let at = 10; at < 33; at += 1) writeFileSync(join(folder, `table-${at}.csv`), "1,2");
+    const { out } = await doctor({ ...env, ARTICLES: folder });
+    expect(out.match(/table-\d+\.csv is not served: is no article/g)).toHaveLength(20);
+    expect(out).toContain("nor are 3 more files");
+  });
 });

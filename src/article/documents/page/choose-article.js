@@ -6,7 +6,15 @@
  */
 
 import { Readability } from "@mozilla/readability";
-import { additionItself, articleItself, findHeadline, isLabel, isLinksOnly, roleOf } from "./paragraph-role.js";
+import {
+  additionItself,
+  articleItself,
+  findHeadline,
+  holderOf,
+  isLabel,
+  isLinksOnly,
+  roleOf,
+} from "./paragraph-role.js";
 
 const MARK = "data-pullquote";
 /** An addition that has more of what Readability keeps is the article, whatever it is called. */
@@ -91,6 +99,7 @@ export const chooseArticle = (document, all, titles) => {
   const roles = all.map(roleOf);
   const [articleOf, additionOf] = [inherited(articleItself), inherited(additionItself)];
   const isFigure = inherited((element) => element.localName === "figure" || undefined);
+  const holders = all.map(holderOf);
   const within = all.map(({ source }) => articleOf(source));
   const additions = all.map(({ source }) => additionOf(source));
   const links = all.map((one, at) => roles[at] === "plain" && isLinksOnly(one));
@@ -102,12 +111,16 @@ export const chooseArticle = (document, all, titles) => {
   const [first, last] = [chosen[0], chosen.at(-1)];
   const home = first === undefined ? undefined : within[first];
 
+  const chosenHolders = new Set(chosen.map((at) => holders[at]));
+  /** Whether a paragraph stands in another part of the article: in an element that has the name of one with chosen paragraphs. @param {number} at */
+  const isHeldAlike = (at) => holders[at] !== undefined && chosenHolders.has(holders[at]);
+
   /** What Readability takes for lists of links and the like. @param {number} at @param {PageParagraph} one */
   const isRescued = (at, one) => {
     if (first === undefined || last === undefined || additions[at] !== undefined || links[at] === true) return false;
     if (at > first && at < last) return one.mark !== "paragraph" || within[at] === home;
     if (at < first) return headline >= 0 && at > headline && (roles[at] !== "plain" || pictured[at] === true);
-    const isPart = one.mark === "list" || one.mark === "table" || pictured[at] === true;
+    const isPart = one.mark === "list" || one.mark === "table" || pictured[at] === true || isHeldAlike(at);
     return home !== undefined && within[at] === home && isPart;
   };
 

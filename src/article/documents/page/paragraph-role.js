@@ -32,6 +32,13 @@ const namesOf = (element) => `${element.getAttribute("class") ?? ""} ${element.g
 const isByline = (element) =>
   ["class", "rel", "itemprop"].some((name) => BYLINE.test(element.getAttribute(name) ?? ""));
 
+/** What holds a paragraph, by its name: the parts that an article is cut into have one. @param {PageParagraph} one */
+export const holderOf = ({ source }) => {
+  const holder = source.parentElement;
+  const name = holder?.getAttribute("class")?.trim() ?? "";
+  return holder === null || name === "" ? undefined : `${holder.localName} ${name}`;
+};
+
 /** @param {DomElement} element @returns {DomElement | undefined} */
 export const articleItself = (element) =>
   element.localName === "article" || element.getAttribute("itemprop") === "articleBody" ? element : undefined;
@@ -61,7 +68,7 @@ const holdsCredit = (element) =>
 
 /** Whether a paragraph is nothing but links, as menus and lists of other articles are. @param {PageParagraph} one @returns {boolean} */
 export const isLinksOnly = ({ source, text, mark }) => {
-  if ((mark !== "paragraph" && mark !== "list") || SENTENCE_END.test(text)) return false;
+  if ((mark !== "paragraph" && mark !== "list" && mark !== "quotation") || SENTENCE_END.test(text)) return false;
   const links = [...source.querySelectorAll("a[href]")];
   const linked = links.reduce((sum, link) => sum + countVisible(link.textContent ?? ""), 0);
   return links.length > 0 && linked >= MIN_LINKED_SHARE * countVisible(text);
