@@ -87,6 +87,7 @@ export {
   dayOf,
   hasStoreFile,
   listServedPlatforms,
+  maybeHasPages,
   type OpenStoreOptions,
   openStore,
   PERSON_RATE_LIMIT,

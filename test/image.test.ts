@@ -46,6 +46,8 @@ const full: Readonly<Record<string, string>> = {
   MEANING: "off",
   RECEIPTS: "always",
   REPAIR: "off",
+  FETCH_HOSTS: "paper.example",
+  PRIVATE_HOSTS: "intranet.example",
   RATES: "off",
   TELEGRAM_BOT_TOKEN: "4242:token",
   TELEGRAM_API_ROOT: "http://localhost:8081",

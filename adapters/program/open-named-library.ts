@@ -4,11 +4,11 @@ import {
   type AddressOptions,
   createClock,
   type Environment,
-  hasStoreFile,
   isConfigurationError,
   isWebAddress,
   type Library,
   type LibraryOptions,
+  maybeHasPages,
   openLibrary,
   openStore,
   readConfig,
@@ -39,7 +39,7 @@ const openKeptStore = async (
   const { DATA_DIR, DATABASE_URL, RETENTION_DAYS } = settings;
   const { dataDir: directory, database, retentionDays } = readConfig({ DATA_DIR, DATABASE_URL, RETENTION_DAYS });
   const writes = names.articles.some(isWebAddress) && (database !== undefined || existsSync(directory));
-  const reads = names.articlesFrom !== "option" && (database !== undefined || hasStoreFile(directory));
+  const reads = names.articlesFrom !== "option" && (database !== undefined || maybeHasPages(directory));
   if (!writes && !reads) return undefined;
   return openStore({
     directory,

@@ -13,6 +13,7 @@ export {
 } from "./open-store.ts";
 export type { Posts } from "./posts.ts";
 export type { Edition, OutdatedAnswer, QuotedAnswer, QuotedAnswers } from "./quoted/quoted-answers.ts";
+export { maybeHasPages } from "./sqlite/kept-mark.ts";
 export { dayOf } from "./stats/day-of.ts";
 export type { Stats, StatsOptions } from "./stats/stats.ts";
 export type { EntryCounts, ListedEntry, Store } from "./store.ts";

@@ -9,6 +9,7 @@ import { migrate } from "../migrate.ts";
 import { isOpenEntry } from "../schema.ts";
 import { connectSqlite } from "./connection.ts";
 import { asideName, DATABASE_FILE, moveDatabase, removeDatabase } from "./database-file.ts";
+import { markPages } from "./kept-mark.ts";
 import { listLockedPlatforms } from "./list-locked-platforms.ts";
 
 const throwConfigurationError = (where: string, reason: string): never => {
@@ -110,5 +111,6 @@ export const restoreSqlite = async (directory: string, from: string, now: number
   removeDatabase(fresh);
   // They name rows of the store that was there before.
   for (const name of readdirSync(directory)) if (name.endsWith(".sending")) rmSync(join(directory, name));
+  markPages(directory);
   return { aside, ambiguous };
 };

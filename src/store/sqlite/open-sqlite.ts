@@ -11,6 +11,7 @@ import type { StatsOptions } from "../stats/stats.ts";
 import type { Store } from "../store.ts";
 import { connectSqlite, isCorrupt, type SqliteConnection } from "./connection.ts";
 import { asideName, DATABASE_FILE, moveDatabase } from "./database-file.ts";
+import { withKeptMark } from "./kept-mark.ts";
 import { listLockedPlatforms } from "./list-locked-platforms.ts";
 import { lock } from "./lock.ts";
 import { openInbox } from "./open-inbox.ts";
@@ -102,7 +103,7 @@ export const openSqlite = async (options: SqliteOptions): Promise<Store> => {
     await connection.close();
     throw error;
   }
-  return createStore({
+  const store = createStore({
     ...connection,
     clock,
     ...(stats && { stats }),
@@ -129,4 +130,5 @@ export const openSqlite = async (options: SqliteOptions): Promise<Store> => {
       connection.checkpoint();
     },
   });
+  return readOnly ? store : { ...store, kept: await withKeptMark(store.kept, directory) };
 };
