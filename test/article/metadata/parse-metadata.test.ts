@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MAX_METADATA_CHARS, parseFrontMatter, parseSidecar } from "../../../src/article/metadata/parse-metadata.ts";
+import {
+  MAX_METADATA_CHARS,
+  parseFrontMatter,
+  parseSidecar,
+  validMetadataOf,
+} from "../../../src/article/metadata/parse-metadata.ts";
 import { splitFrontMatter } from "../../../src/article/metadata/split-front-matter.ts";
 
 describe("front matter", () => {
@@ -230,4 +235,9 @@ describe("where front matter ends", () => {
   ])("%j is refused", (file, reason) => {
     expect(splitFrontMatter(file).reasons).toEqual([reason]);
   });
+});
+
+it("what a program says is kept as far as it is valid", () => {
+  const said = { title: "Bridge", url: "javascript:alert(1)", language: "EN-gb", source: "x".repeat(501), author: "" };
+  expect(validMetadataOf(said)).toEqual({ title: "Bridge", language: "en" });
 });
