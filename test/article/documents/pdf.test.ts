@@ -74,6 +74,15 @@ describe("the article of a PDF", () => {
     ]);
   });
 
+  it("has no paragraph that ends with its page, whatever its next line begins with", async () => {
+    const long = Array.from({ length: 160 }, (_, at) => `Part ${at} says: ${SENTENCES[0].repeat(1 + (at % 4))}`);
+    const pdf = await makePdf((page) => {
+      page.fontSize(11);
+      for (const text of long) page.text(text).moveDown(0.5);
+    });
+    expect((await read(pdf)).text.split("\n\n")).toEqual(long);
+  });
+
   it("has tables as lines of cells", async () => {
     const pdf = await makePdf((page) => {
       page

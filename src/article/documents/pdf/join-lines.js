@@ -57,7 +57,10 @@ const isNewParagraph = ({ last, text, column: before }, line, column, gap) => {
   if (Math.abs(line.size - last.size) > SIZE_STEP * Math.max(line.size, last.size)) return true;
   if (ITEM.test(line.text)) return true;
   const isEnded = SENTENCE_END.test(text);
-  if (before !== column) return isEnded || !(GOES_ON.test(line.text) || BROKEN_WORD.test(text));
+  if (before !== column) {
+    const isFull = last.right - before.x >= SHORT_LINE * (before.right - before.x);
+    return isEnded || !(isFull || GOES_ON.test(line.text) || BROKEN_WORD.test(text));
+  }
   const distance = last.y - line.y;
   if (distance > PARAGRAPH_GAP * gap || distance < 0) return true;
   const width = column.right - column.x;
