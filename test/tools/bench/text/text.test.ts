@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { parseMarkdown } from "../../../article/parse-text.ts";
+import { describeBlocks } from "./describe-blocks.ts";
 import { measureLayout, measureSentences } from "./measure-text.ts";
 import { readLayoutCases, readSentenceCases } from "./read-cases.ts";
 
@@ -32,4 +34,18 @@ describe("the shipped layouts of pages", () => {
     const outcome = measureLayout({ name: "one", lines: [["boilerplate", body]] });
     expect(outcome).toMatchObject({ right: 0, all: 1 });
   });
+});
+
+it("a text of one's own is shown block by block, with counts", () => {
+  const article = parseMarkdown("# The quay\n\nIt opens in May, she said:\n\n- One\n- Two\n\nMore on Monday.", {
+    language: "en",
+  });
+  expect(describeBlocks(article)).toEqual([
+    "  headline     The quay",
+    "  body         It opens in May, she said:",
+    "  body (list)  One",
+    "  body (list)  Two",
+    "  body         More on Monday.",
+    "a (en): 1 headline, 2 body, 2 body (list); 5 sentences, 0 lines of credits",
+  ]);
 });
