@@ -14,6 +14,7 @@ describe("messages that are for the bot", () => {
     expect(said(message)).toEqual({
       key: "m1574510613055406080",
       lane: "100",
+      lasting: true,
       at: Number(1574510613055406080n >> 22n) + 1420070400000,
       repeatable: true,
       question: "1574510613055406080",
