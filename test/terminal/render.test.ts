@@ -3,6 +3,9 @@ import { describe, expect, it } from "vitest";
 import { render } from "../../adapters/terminal/render.ts";
 import { startChat } from "../chat/test-library.ts";
 
+/** Without styles and links. Node does not know a link in whose address is a comma, as in one to the words from one to another. */
+const stripStyling = (text: string): string => stripVTControlCharacters(text.replace(/\x1b\]8;;[\x20-\x7e]*\x07/g, ""));
+
 describe("what a terminal is given", () => {
   it("shows an article's own escape sequences instead of sending them", async () => {
     const hostile = "\x1b]0;owned\x07\x1b[2J\u202edrowssap\u009b31m";
@@ -26,7 +29,7 @@ describe("what a terminal is given", () => {
       const plain = render(reply, { width: 60, colour: false });
       expect(plain, said).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
       // With colours there are only the terminal's own styles and links.
-      const coloured = stripVTControlCharacters(render(reply, { width: 60, colour: true }));
+      const coloured = stripStyling(render(reply, { width: 60, colour: true }));
       expect(coloured, said).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
     }
   });
@@ -47,7 +50,7 @@ describe("what a terminal is given", () => {
     expect(emphasised).toContain("\x1b[1mrestoration\x1b[22m");
     expect(emphasised).toMatch(/\x1b\[4m85,000/);
     expect(emphasised).not.toMatch(/\x1b\[3\dm/);
-    const words = (text: string) => stripVTControlCharacters(text).replace(/https:\S+/g, "");
+    const words = (text: string) => stripStyling(text).replace(/https:\S+/g, "");
     expect(words(coloured)).toBe(words(render(reply, { width: 60, colour: false })));
   });
 });
