@@ -12,11 +12,15 @@ const MAX_LABELS = 1_000;
 
 export const foldLabel = (label: string): string => label.replace(/\s+/g, " ").trim().toLowerCase().toUpperCase();
 
-export const labelsOf = (source: string, sections: readonly MarkdownSection[]): MarkdownLabels => {
+const SECTIONS_PER_STEP = 500;
+
+/** Yields `undefined` from time to time, for the caller to let others run. */
+export function* labelsOf(source: string, sections: readonly MarkdownSection[]): Generator<undefined, MarkdownLabels> {
   const addresses = new Set<string>();
   const notes = new Set<string>();
   const called = new Set<string>();
-  for (const { start, end, isRaw } of sections) {
+  for (const [index, { start, end, isRaw }] of sections.entries()) {
+    if (index % SECTIONS_PER_STEP === SECTIONS_PER_STEP - 1) yield undefined;
     if (isRaw || addresses.size + notes.size + called.size > MAX_LABELS) continue;
     const words = source.slice(start, end);
     for (const [, caret, label = ""] of words.matchAll(DEFINED))
@@ -27,4 +31,4 @@ export const labelsOf = (source: string, sections: readonly MarkdownSection[]): 
     addresses: [...addresses],
     notes: [...new Set([...[...called].filter((label) => notes.has(label)), ...notes])],
   };
-};
+}

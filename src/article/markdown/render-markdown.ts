@@ -44,7 +44,7 @@ export function* renderMarkdown(source: string): Generator<undefined, RenderedMa
     yield undefined;
   }
   const writer = createTextWriter(source);
-  const readSection = createSectionReader(writer, labelsOf(source, sections));
+  const readSection = createSectionReader(writer, yield* labelsOf(source, sections));
   for (const section of sections) {
     const { start, end, isRaw, goesOn } = section;
     const markdown = source.slice(start, end);
