@@ -75,12 +75,28 @@ describe("the article of a PDF", () => {
   });
 
   it("has no paragraph that ends with its page, whatever its next line begins with", async () => {
-    const long = Array.from({ length: 160 }, (_, at) => `Part ${at} says: ${SENTENCES[0].repeat(1 + (at % 4))}`);
+    const words = SENTENCES.join(" ")
+      .replace(/[.,“”]/g, "")
+      .split(" ");
+    const sentence = (seed: number): string =>
+      `Then ${Array.from({ length: 18 }, (_, at) => words[(seed * 31 + at * (7 + (seed % 5))) % words.length]).join(" ")}.`;
+    const long = Array.from({ length: 160 }, (_, at) =>
+      Array.from({ length: 1 + (at % 4) }, (_, next) => sentence(4 * at + next)).join(" "),
+    );
     const pdf = await makePdf((page) => {
       page.fontSize(11);
       for (const text of long) page.text(text).moveDown(0.5);
     });
     expect((await read(pdf)).text.split("\n\n")).toEqual(long);
+  });
+
+  it("keeps lines that repeat within its text, where another line stands between them and the page's edge", async () => {
+    const repeated = Array.from({ length: 60 }, (_, at) => `Part ${at} says: ${`${SENTENCES[0]} `.repeat(3).trim()}`);
+    const pdf = await makePdf((page) => {
+      page.fontSize(11);
+      for (const text of repeated) page.text(text).moveDown(0.5);
+    });
+    expect((await read(pdf)).text.split("\n\n").filter((one) => repeated.includes(one)).length).toBeGreaterThan(50);
   });
 
   it("has tables as lines of cells", async () => {

@@ -21,7 +21,8 @@ const BROKEN_WORD = /\p{L}[-\u00ad\u2010]$/u;
 const GOES_ON = /^[\p{Ll}\p{Nd}(“"‘'«„]|^[,;:)\]]/u;
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}\u3000-\u303f\uff00-\uffef]/u;
-const ITEM = /^(?:[•‣◦▪·–—*-]|\(?\p{Nd}{1,3}[.)])\s/u;
+const BULLET = /^[•‣◦▪·–—*-]\s/u;
+const NUMBERED_ITEM = /^\(?\p{Nd}{1,3}[.)]\s/u;
 
 /** @typedef {{ text: string, size: number, last: PdfLine, column: PdfColumn, lines: number }} Draft */
 
@@ -46,6 +47,9 @@ const join = (text, next) => {
   return UNSPACED.test(text.slice(-1)) && UNSPACED.test(next.slice(0, 1)) ? text + next : `${text} ${next}`;
 };
 
+/** What the next word would have taken at the end of the line above, with the space before it. @param {PdfLine} line */
+const widthOfFirstWord = ({ text, x, right }) => ((text.search(/\s|$/u) + 1) * (right - x)) / Math.max(1, text.length);
+
 /** @param {PdfLine} line */
 const countTabs = ({ text }) => text.split("\t").length;
 
@@ -55,18 +59,18 @@ const isNewParagraph = ({ last, text, column: before }, line, column, gap) => {
   if (isTabular || last.text.includes("\t"))
     return !isTabular || countTabs(line) !== countTabs(last) || before !== column;
   if (Math.abs(line.size - last.size) > SIZE_STEP * Math.max(line.size, last.size)) return true;
-  if (ITEM.test(line.text)) return true;
   const isEnded = SENTENCE_END.test(text);
+  const hadRoom = last.right + widthOfFirstWord(line) < before.right;
+  if (BULLET.test(line.text) || (NUMBERED_ITEM.test(line.text) && (isEnded || hadRoom))) return true;
+  const isIndented = line.x - column.x > INDENT * line.size && last.x - before.x < INDENT * line.size;
   if (before !== column) {
-    const isFull = last.right - before.x >= SHORT_LINE * (before.right - before.x);
-    return isEnded || !(isFull || GOES_ON.test(line.text) || BROKEN_WORD.test(text));
+    if (isEnded) return hadRoom || isIndented;
+    return hadRoom && !GOES_ON.test(line.text) && !BROKEN_WORD.test(text);
   }
   const distance = last.y - line.y;
   if (distance > PARAGRAPH_GAP * gap || distance < 0) return true;
-  const width = column.right - column.x;
-  const isIndented = line.x - column.x > INDENT * line.size && last.x - column.x < INDENT * line.size;
   if (isIndented && (isEnded || !/^\p{Ll}/u.test(line.text))) return true;
-  return isEnded && last.right - column.x < SHORT_LINE * width;
+  return isEnded && last.right - column.x < SHORT_LINE * (column.right - column.x) && hadRoom;
 };
 
 /** The usual distance of two lines of a column. @param {PdfColumn} column */
