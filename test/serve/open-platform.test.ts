@@ -13,7 +13,7 @@ const discordFor = (SHARDS: string) =>
   discord({ DISCORD_TOKEN: "NDI0MjQyNDI0MjQyNDI0MjQy.Gfake0.fake-token-of-no-bot-at-all", SHARDS }).leaseName;
 
 describe("what only one process may be connected as", () => {
-  it("is the poller of Telegram; any number may stand behind a webhook", () => {
+  it("is the poller of Telegram; many processes may stand behind a webhook", () => {
     expect(telegram(token).leaseName).toBe("telegram polling");
     expect(telegram(webhook).leaseName).toBe(undefined);
   });
@@ -25,7 +25,7 @@ describe("what only one process may be connected as", () => {
     expect(discordFor("auto")).toBe(discordFor(""));
   });
 
-  it("is nothing on Discord without a gateway: any number may stand behind a balancer", () => {
+  it("is nothing on Discord without a gateway: many processes may stand behind a balancer", () => {
     const DISCORD_TOKEN = "NDI0MjQyNDI0MjQyNDI0MjQy.Gfake0.fake-token-of-no-bot-at-all";
     const env = { DISCORD_TOKEN, DISCORD_PUBLIC_KEY: "ab".repeat(32), PORT: "8080" };
     expect(discord(env).leaseName).toBe(undefined);

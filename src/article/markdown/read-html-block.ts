@@ -7,7 +7,7 @@ import type { TextWriter } from "./text-writer.ts";
 const PART =
   /(?<comment><!--[\s\S]*?(?:-->|$))|<\/?(?<name>[a-z][a-z\d]*)(?<attributes>(?:\s[^<>]*)?)>|(?<reference>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)|(?<space>\s+)|[^<&\s]+|[<&]/giu;
 
-/** Elements of prose; what has any other (a box, a picture, a table, a program) is not read. */
+/** Elements of prose; a block with another (a box, a picture, a table, a program) is not read. */
 const PARAGRAPH_ELEMENT = /^(?:p|center|h[1-6]|blockquote|hr)$/;
 const INLINE_ELEMENT =
   /^(?:a|abbr|b|bdi|bdo|big|br|cite|code|em|font|i|ins|kbd|mark|q|small|span|strong|sub|sup|time|u|var|wbr)$/;

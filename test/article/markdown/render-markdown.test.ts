@@ -4,58 +4,7 @@ import { renderMarkdown } from "../../../src/article/markdown/render-markdown.ts
 import { originSpanOf, shownSpanOf } from "../../../src/article/origin.ts";
 import { isGraphemeBreak } from "../../../src/language/index.ts";
 import { parseMarkdown } from "../parse-text.ts";
-
-const render = (source: string) => {
-  const steps = renderMarkdown(source);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-};
-const textOf = (source: string): string => render(source).text;
-/** What is read, and as what: "list" and "list 2" are items of the first and second level. */
-const marksOf = (source: string) => {
-  const { text, marked } = render(source);
-  return marked.map(({ mark, level, start, end }) => [`${mark}${level ? ` ${level}` : ""}`, text.slice(start, end)]);
-};
-
-describe("running text in Markdown is shown without its marks", () => {
-  it.each([
-    ["en", "The **new** bridge at *Larn* opens.", "The new bridge at Larn opens."],
-    [
-      "en",
-      "See [the plan](https://a.example/b_(1) 'of May') and [the map][m].\n\n[m]: /map",
-      "See the plan and the map.",
-    ],
-    ["en", "Smith &amp; Co paid \\*twice\\*, 4 &lt; 5 &#8364;.", "Smith & Co paid *twice*, 4 < 5 €."],
-    ["en", "The file `a_b_c` and <https://a.example/x>.", "The file a_b_c and https://a.example/x."],
-    ["en", "It cost ~~4~~ 40 million, about ~5 to ~7 a head.", "It cost 40 million, about ~5 to ~7 a head."],
-    ["en", "It cost <del>4</del> <ins>40</ins> million.", "It cost 40 million."],
-    ["en", "A ![sad](s.png) face and [![icon](i.png)](/x) none.", "A face and none."],
-    ["en", "one line\nand the next", "one line and the next"],
-    ["en", "new assess-\nments of it", "new assess-\nments of it"],
-    ["en", "Roses are red  \nViolets are blue\\\nSugar<br>sweet", "Roses are red\nViolets are blue\nSugar\nsweet"],
-    [
-      "en",
-      "[^b]: B.\n[^a]: A.\n\nForty million[^a], she said[^b]. Again[^a].",
-      "[2] B.\n\n[1] A.\n\nForty million[1], she said[2]. Again[1].",
-    ],
-    ["en", "Not [^here] defined, nor [sic] nor [x]", "Not [^here] defined, nor [sic] nor [x]"],
-    ["en", "The quay<sup>1</sup> of 40 m<sup>2</sup>.<sup>[2](#n2)</sup>", "The quay[1] of 40 m2.[2]"],
-    [
-      "de",
-      "Der **Rat** prüft das [Gesamt&shy;konzept](/g) am\nFreitag.",
-      "Der Rat prüft das Gesamt\u00adkonzept am Freitag.",
-    ],
-    ["fr", "« Le *quai* &nbsp;», dit l’*arch.* Néri.", "« Le quai \u00a0», dit l’arch. Néri."],
-    ["es", "**¿Cuándo** abre?** El _puerto_ abre el viernes.", "¿Cuándo abre?** El puerto abre el viernes."],
-    ["ru", "Мэр **закрыла** [порт](/p) _в мае_.", "Мэр закрыла порт в мае."],
-    ["zh", "市长**周一**关闭了港口，\n港口[五月](/m)开放。", "市长周一关闭了港口，港口五月开放。"],
-    ["th", "นายกเทศมนตรี **ปิดท่าเรือ** ใน\nเดือน _พฤษภาคม_", "นายกเทศมนตรี ปิดท่าเรือ ใน เดือน พฤษภาคม"],
-    ["ar", "أغلق **رئيس** البلدية [الميناء](/m) يوم _الاثنين_.", "أغلق رئيس البلدية الميناء يوم الاثنين."],
-    ["km", "អភិបាល**ក្រុង**បានបិទ[កំពង់ផែ](/k)។", "អភិបាលក្រុងបានបិទកំពង់ផែ។"],
-  ])("%s: %j", (_, source, shown) => expect(textOf(`# Top\n\n${source}\n\nEnd.`)).toBe(`Top\n\n${shown}\n\nEnd.`));
-});
+import { marksOf, render, textOf } from "./shown.ts";
 
 describe("blocks in Markdown are what their marks say", () => {
   it.each<[string, readonly (readonly [string, string])[]]>([
@@ -146,52 +95,6 @@ describe("blocks in Markdown are what their marks say", () => {
       ["headline", "The quay opens"],
       ["standfirst", "By Ruth Hale"],
     ]);
-  });
-});
-
-describe("what content systems and browsers read is no text", () => {
-  it.each([
-    [
-      "Hugo",
-      'One.\n\n{{< figure src="a.png" caption="A *map*" >}}\n\nTwo {{< ref "b.md" >}} three.\n{{% /notice %}}',
-      "One.\n\nTwo three.",
-    ],
-    ["Jekyll", "{% include ad.html %}\nOne {{ site.name }} two.\n{: .lead}", "One two."],
-    ["Jekyll", "See [the plan]({{ site.url }}/plan).", "See the plan."],
-    [
-      "WordPress",
-      'One.\n\n[gallery ids="1,2"]\n\n[embed]https://youtu.be/x[/embed]\n\n[/vc_row] Two [sic].',
-      "One.\n\nTwo [sic].",
-    ],
-    ["Pandoc", "::: {.note}\nOne two.^[And *three*.]\n:::\n\n## Four {#four .x}", "One two.\n\nFour"],
-    ["Obsidian", "One ![[quay.png]] two.\n\n> [!NOTE] Three", "One two.\n\nThree"],
-    [
-      "HTML",
-      '<div class="ad">\nBuy a boat!\n</div>\n\nOne <span class="x">two</span><!-- three --> four.',
-      "One two four.",
-    ],
-    [
-      "HTML",
-      "<script>\nlet a;\n\nlet b;\n</script>\n\nOne.\n\n<!-- a\n\nb -->\n\n<table><tr><td>c</td></tr></table>\n\nTwo.",
-      "One.\n\nTwo.",
-    ],
-    [
-      "HTML",
-      '<p align="center">The <b>works</b> cost 40&nbsp;million.<br>\nSo they say.</p>',
-      "The works cost 40\u00a0million.\nSo they say.",
-    ],
-    ["HTML", '<p class="promo">Subscribe to our paper</p>\n\nOne.', "One."],
-    ["HTML", "One <s>two</s> three <script>four</script> five.", "One three five."],
-  ])("%s: %j", (_, source, shown) => expect(textOf(source)).toBe(shown));
-
-  it("but the words under a picture are its caption", () => {
-    expect(marksOf('[caption id="a" width="3"]<img src="x.jpg" /> The *quay* in May[/caption]')).toEqual([
-      ["caption", "The quay in May"],
-    ]);
-  });
-
-  it("but is text where it is shown as code", () => {
-    expect(textOf("Write `{{< figure >}}`.\n\n```\n{% if x %}\n```")).toBe("Write {{< figure >}}.\n\n{% if x %}");
   });
 });
 

@@ -1,78 +1,12 @@
-import { EventEmitter } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer as createHttp, type IncomingMessage, type ServerResponse } from "node:http";
+import { chmodSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
-import Database from "libsql";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { runCli } from "../../../adapters/cli/run-cli.ts";
-import { createClock, type Environment, openStore } from "../../../src/server.ts";
-import { MILL } from "../../chat/test-library.ts";
-import { startFakeDiscord } from "../../fakes/discord.ts";
-import { startFakeTelegram } from "../../fakes/telegram.ts";
+import { describe, expect, it } from "vitest";
+import { createClock, openStore } from "../../../src/server.ts";
 
-let folder = "";
-let env: Record<string, string> = {};
-const stops: (() => Promise<unknown>)[] = [];
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "pullquote-doctor-"));
-  writeFileSync(join(folder, "mill.txt"), MILL.text);
-  env = { ARTICLES: join(folder, "mill.txt"), DATA_DIR: join(folder, "data") };
-});
-afterEach(async () => {
-  for (const stop of stops.splice(0)) await stop();
-  rmSync(folder, { recursive: true });
-});
+import { discord, doctor, env, folder, inStore, server, stops, telegram, useSetUp } from "./doctor-setup.ts";
 
-/** What the doctor says of the set-up, and how it ends. */
-const doctor = async (settings: Environment = env, json = false) => {
-  const stdout = new PassThrough();
-  let out = "";
-  stdout.on("data", (chunk: Buffer) => {
-    out += chunk.toString("utf8");
-  });
-  const running = Object.assign(new EventEmitter(), {
-    stdout,
-    env: {},
-    version: "v22.1.0",
-  }) as unknown as NodeJS.Process;
-  const code = await runCli(["doctor", ...(json ? ["--json"] : [])], settings, running);
-  return { code, out };
-};
-
-const telegram = async (settings: Record<string, string> = {}) => {
-  const fake = await startFakeTelegram();
-  stops.push(fake.stop);
-  Object.assign(
-    env,
-    { TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.apiRoot, TELEGRAM_ADMINS: "1" },
-    settings,
-  );
-  return fake;
-};
-const discord = async (settings: Record<string, string> = {}) => {
-  const fake = await startFakeDiscord();
-  stops.push(fake.stop);
-  const { token: DISCORD_TOKEN, api: DISCORD_API_URL } = fake;
-  Object.assign(env, { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_ADMINS: "100000000000000001" }, settings);
-  return fake;
-};
-/** A server that is none of the platforms'. */
-const server = async (answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> => {
-  const http = createHttp(answer);
-  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
-  stops.push(async () => http.close());
-  return `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-};
-const inStore = async (change: (db: Database.Database) => void): Promise<void> => {
-  const store = await openStore({ directory: env.DATA_DIR!, clock: createClock() });
-  await store.close();
-  const db = new Database(join(env.DATA_DIR!, "pullquote.db"));
-  change(db);
-  db.close();
-};
+useSetUp();
 
 /** What is broken, and what the doctor must say of it: the setting, and a word of the remedy. */
 const broken: Readonly<Record<string, Readonly<{ break: () => Promise<unknown>; says: RegExp; remedy: RegExp }>>> = {
