@@ -25,6 +25,13 @@ export const sentenceWith = (article: Article, words: string): number => {
   return index;
 };
 
+/** Where these words stand first. */
+export const spanWith = ({ id, text }: Article, words: string): Readonly<{ start: number; end: number }> => {
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`${id} has no: ${words}`);
+  return { start, end: start + words.length };
+};
+
 export const sliceOf = (
   article: Article,
   span: Readonly<{ start: number; end: number }> | undefined,

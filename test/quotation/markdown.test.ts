@@ -1,31 +1,21 @@
 /** What reading Markdown gives a reader: answers, checks and links in the words that a page shows. */
 
 import { describe, expect, it } from "vitest";
-import { decide } from "../../src/answer/decide.ts";
 import { linkTo } from "../../src/answer/link.ts";
 import { leadInOf } from "../../src/answer/structure/lead-in.ts";
 import { notesOf } from "../../src/answer/structure/notes.ts";
 import type { Article } from "../../src/article/article.ts";
 import { checkQuotation } from "../../src/quotation/check-quotation.ts";
-import { createSearch } from "../../src/search/create-search.ts";
+import { shownExcerpts } from "../answer/shown-excerpts.ts";
 import { parseMarkdown } from "../article/parse-text.ts";
+import { sliceOf, spanWith } from "../fakes/articles.ts";
 
 const TAIL = "\n\nThe ferry stops in May.\n";
 const read = (language: string, source: string): Article =>
   parseMarkdown(`# Top\n\n${source}${TAIL}`, { language, url: "https://a.example/b" });
-const spanOf = ({ text }: Article, words: string) => {
-  const start = text.indexOf(words);
-  expect(start, words).toBeGreaterThanOrEqual(0);
-  return { start, end: start + words.length };
-};
-const textOf = ({ text }: Article, span: Readonly<{ start: number; end: number }> | undefined) =>
-  span && text.slice(span.start, span.end);
-const ask = async (article: Article, question: string) => {
-  const search = createSearch();
-  await search.add(article);
-  const decision = decide(question, await search.find({ text: question }), { foreign: false, threshold: 0 });
-  return decision.kind === "abstain" ? [] : decision.excerpts.map(({ text }) => text);
-};
+
+const textsShown = async (article: Article, question: string) =>
+  (await shownExcerpts(article, question)).map(({ text }) => text);
 
 const QUOTED: readonly (readonly [language: string, source: string, quote: string])[] = [
   ["en", "The **new** bridge at [Larn](/l) will *cost* 40 million.", "The new bridge at Larn will cost 40 million."],
@@ -89,17 +79,17 @@ describe("a list in Markdown", () => {
     for (const list of [`- One\n- **${item}**`, `1. One\n2. ${item}`, `* One\n\n* [${item}](/x)`])
       for (const gap of ["\n\n", "\n"]) {
         const article = read(language, `${lead}${gap}${list}`);
-        const span = spanOf(article, item);
-        expect(textOf(article, leadInOf(article, span))).toBe(shown);
+        const span = spanWith(article, item);
+        expect(sliceOf(article, leadInOf(article, span))).toBe(shown);
         expect(article.text.slice(span.start - 2, span.start)).toBe("\n\n");
       }
   });
 
   it("within a list is introduced by its own line", () => {
     const article = read("en", "She said:\n\n- Money:\n  - Forty million\n- Time:\n  - Two years");
-    expect(textOf(article, leadInOf(article, spanOf(article, "Two years")))).toBe("Time:");
-    expect(textOf(article, leadInOf(article, spanOf(article, "Forty million")))).toBe("Money:");
-    expect(textOf(article, leadInOf(article, spanOf(article, "Money:")))).toBe("She said:");
+    expect(sliceOf(article, leadInOf(article, spanWith(article, "Two years")))).toBe("Time:");
+    expect(sliceOf(article, leadInOf(article, spanWith(article, "Forty million")))).toBe("Money:");
+    expect(sliceOf(article, leadInOf(article, spanWith(article, "Money:")))).toBe("She said:");
   });
 
   it("is answered with its items, and an item with what introduces it", async () => {
@@ -107,7 +97,7 @@ describe("a list in Markdown", () => {
       "en",
       "In the interview on Monday, the mayor also said:\n\n- The ferry will *sink* soon\n- She wants to borrow 40 million euros",
     );
-    const shown = await ask(article, "How much does she want to borrow?");
+    const shown = await textsShown(article, "How much does she want to borrow?");
     expect(shown.slice(0, 2)).toEqual([
       "In the interview on Monday, the mayor also said:",
       "She wants to borrow 40 million euros",
@@ -128,7 +118,7 @@ describe("a table in Markdown", () => {
       language,
       `| ${port} | **${ships}** | % |\n|:---|---:|--|\n| Larn | 412 | 9 |\n| Osby | [88](/o) | |`,
     );
-    expect((await ask(article, question)).slice(0, 2)).toEqual([`${port}\t${ships}\t%`, "Osby\t88"]);
+    expect((await textsShown(article, question)).slice(0, 2)).toEqual([`${port}\t${ships}\t%`, "Osby\t88"]);
   });
 });
 
@@ -139,11 +129,11 @@ describe("a note in Markdown", () => {
   );
 
   it("is shown with the words that call it", async () => {
-    expect((await ask(noted, "How much will the new bridge cost?")).slice(0, 2)).toEqual([
+    expect((await textsShown(noted, "How much will the new bridge cost?")).slice(0, 2)).toEqual([
       "The new bridge will cost 40 million[1], the council said.",
       "[1] Or 43 million dollars.",
     ]);
-    expect(notesOf(noted, spanOf(noted, "It opens in May."))).toEqual([]);
+    expect(notesOf(noted, spanWith(noted, "It opens in May."))).toEqual([]);
   });
 
   it("may be quoted under its name, with its mark and without", async () => {
@@ -156,7 +146,7 @@ describe("a note in Markdown", () => {
 
 describe("a link to words in Markdown", () => {
   const directive = (article: Article, words: string): string =>
-    decodeURIComponent(linkTo(article, spanOf(article, words))?.split(":~:text=")[1] ?? "");
+    decodeURIComponent(linkTo(article, spanWith(article, words))?.split(":~:text=")[1] ?? "");
 
   it.each([
     [

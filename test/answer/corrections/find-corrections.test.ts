@@ -6,15 +6,11 @@ import type { Article } from "../../../src/article/article.ts";
 import { parseArticle } from "../../../src/article/parse-article.ts";
 import { checkQuotation } from "../../../src/quotation/check-quotation.ts";
 import { createSearch } from "../../../src/search/create-search.ts";
+import { spanWith } from "../../fakes/articles.ts";
 
 const OPENING =
   "The ferry to Ness was taken out of service on Tuesday after a crack was found in its hull, the harbour board said on Monday.";
 const article = (text: string, language = "en"): Article => parseArticle({ id: "ferry", text, language });
-const spanOf = ({ text }: Article, words: string) => {
-  const start = text.indexOf(words);
-  expect(start, words).toBeGreaterThanOrEqual(0);
-  return { start, end: start + words.length };
-};
 
 /** A note, the words that it withdraws, and words of it that stand. */
 const NOTES: readonly (readonly [string, string, string, string])[] = [
@@ -151,9 +147,9 @@ describe("words that an article takes back", () => {
   it.each(NOTES)("%s: %s", (language, note, withdrawn, right) => {
     for (const text of [`${OPENING}\n\n${note}`, `${note}\n\n${OPENING}`, `${OPENING}\n\n${note}\n\n${OPENING}`]) {
       const noted = article(text, language);
-      expect(correctionOf(noted, spanOf(noted, withdrawn))).toBeDefined();
-      expect(correctionOf(noted, spanOf(noted, right))).toBeUndefined();
-      expect(correctionOf(noted, spanOf(noted, OPENING))).toBeUndefined();
+      expect(correctionOf(noted, spanWith(noted, withdrawn))).toBeDefined();
+      expect(correctionOf(noted, spanWith(noted, right))).toBeUndefined();
+      expect(correctionOf(noted, spanWith(noted, OPENING))).toBeUndefined();
     }
   });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { decide } from "../../../src/answer/decide.ts";
 import { excerptAt } from "../../../src/answer/excerpt.ts";
 import { authorLineOf } from "../../../src/answer/speech/author-line.ts";
 import { transcriptTurnsOf } from "../../../src/answer/speech/transcript.ts";
@@ -8,23 +7,10 @@ import { fullerSentenceOf } from "../../../src/answer/structure/fuller-sentence.
 import { introducedBy, leadInOf } from "../../../src/answer/structure/lead-in.ts";
 import type { Article } from "../../../src/article/article.ts";
 import { parseArticle } from "../../../src/article/parse-article.ts";
-import { createSearch } from "../../../src/search/create-search.ts";
-import { sentenceWith } from "../../fakes/articles.ts";
+import { sentenceWith, sliceOf, spanWith } from "../../fakes/articles.ts";
+import { shownExcerpts } from "../shown-excerpts.ts";
 
 const article = (text: string, language = "en"): Article => parseArticle({ id: "quay", text, language });
-const spanOf = ({ text }: Article, words: string) => {
-  const start = text.indexOf(words);
-  expect(start, words).toBeGreaterThanOrEqual(0);
-  return { start, end: start + words.length };
-};
-const textOf = ({ text }: Article, span: Readonly<{ start: number; end: number }> | undefined) =>
-  span && text.slice(span.start, span.end);
-const ask = async (asked: Article, question: string) => {
-  const search = createSearch();
-  await search.add(asked);
-  const decision = decide(question, await search.find({ text: question }), { foreign: false, threshold: 0 });
-  return decision.kind === "abstain" ? [] : decision.excerpts;
-};
 
 const LISTS: readonly (readonly [string, string, string])[] = [
   [
@@ -65,32 +51,34 @@ describe("an item of a list", () => {
     for (const list of [`- One thing\n- ${item}`, `1. One thing\n2. ${item}`, `• One thing\n\n• ${item}`])
       for (const gap of ["\n\n", "\n"]) {
         const listed = article(`${lead}${gap}${list}\n\nShe leaves on Friday.\n`, language);
-        expect(textOf(listed, leadInOf(listed, spanOf(listed, item)))).toBe(lead);
+        expect(sliceOf(listed, leadInOf(listed, spanWith(listed, item)))).toBe(lead);
       }
   });
 
   it("is answered with that line before it, each as words of their own", async () => {
     const [, lead, item] = LISTS[0]!;
     const listed = article(`${lead}\n\n- The ferry will stop in May\n- ${item}\n\nShe leaves on Friday.\n`);
-    const excerpts = await ask(listed, "Which boat will pay less?");
+    const excerpts = await shownExcerpts(listed, "Which boat will pay less?");
     expect(excerpts.map(({ text }) => text)).toEqual([lead, `- ${item}`]);
     for (const { text, start, end } of excerpts) expect(text).toBe(listed.text.slice(start, end));
   });
 
   it("is not introduced by what does not lead on", () => {
     const listed = article("The mayor made promises on Monday.\n\n- Every boat will pay less\n- The ferry stops\n");
-    expect(leadInOf(listed, spanOf(listed, "Every boat"))).toBeUndefined();
+    expect(leadInOf(listed, spanWith(listed, "Every boat"))).toBeUndefined();
   });
 
   it("is what its introduction is answered with", async () => {
     const listed = article(
       "Clara Moreno is the mayor of Larn and gave an interview on Monday evening.\n\nIn the interview the mayor also said:\n\n- The ferry will stop in May\n- Every boat will pay less\n\nShe leaves on Friday.\n",
     );
-    const lead = spanOf(listed, "In the interview the mayor also said:");
-    expect(introducedBy(listed, lead).map((span) => textOf(listed, span))).toEqual([
+    const lead = spanWith(listed, "In the interview the mayor also said:");
+    expect(introducedBy(listed, lead).map((span) => sliceOf(listed, span))).toEqual([
       "- The ferry will stop in May\n- Every boat will pay less",
     ]);
-    const texts = (await ask(listed, "What did the mayor also say in the interview?")).map(({ text }) => text);
+    const texts = (await shownExcerpts(listed, "What did the mayor also say in the interview?")).map(
+      ({ text }) => text,
+    );
     const at = texts.indexOf("In the interview the mayor also said:");
     expect(at < 0 || texts[at + 1]?.includes("Every boat will pay less")).toBe(true);
   });
@@ -104,8 +92,8 @@ describe("a row of a table", () => {
     const tabled = article(`The table shows the ships of each port in 2023.\n\n${table}\n\nThe port office counted.\n`);
     const row = tabled.text.split("\n").find((line) => line.includes("Osby")) ?? "";
     const header = tabled.text.split("\n").find((line) => line.includes("Tonnes")) ?? "";
-    expect(textOf(tabled, leadInOf(tabled, spanOf(tabled, row)))).toBe(header);
-    expect(leadInOf(tabled, spanOf(tabled, header))).toBeUndefined();
+    expect(sliceOf(tabled, leadInOf(tabled, spanWith(tabled, row)))).toBe(header);
+    expect(leadInOf(tabled, spanWith(tabled, header))).toBeUndefined();
   });
 });
 
@@ -159,7 +147,7 @@ describe("a transcript", () => {
     const spoken = article(text, language);
     const excerpt = excerptAt(spoken, sentenceWith(spoken, words), { score: 1 });
     expect(excerpt.voice).toBe("quoted");
-    expect(excerpt.speaker && textOf(spoken, excerpt.speaker)).toBe(speaker);
+    expect(excerpt.speaker && sliceOf(spoken, excerpt.speaker)).toBe(speaker);
     expect(excerpt.text).toContain(speaker);
   });
 
@@ -192,11 +180,11 @@ describe("the line below somebody's words", () => {
     const posted = article(
       `Nobody in the town had heard of it before Monday evening.\n\n${words}\n\nThe board met on Tuesday.\n`,
     );
-    const span = spanOf(posted, "The port is closed for good.");
-    expect(textOf(posted, authorLineOf(posted, span)?.name)).toBe("Clara Moreno");
+    const span = spanWith(posted, "The port is closed for good.");
+    expect(sliceOf(posted, authorLineOf(posted, span)?.name)).toBe("Clara Moreno");
     const excerpt = excerptAt(posted, sentenceWith(posted, "The port is closed for good."), { score: 1 });
     expect(excerpt.voice).toBe("quoted");
-    const shown = [excerpt, ...companionsOf(posted, excerpt, excerpt.focus).behind].map((one) => textOf(posted, one));
+    const shown = [excerpt, ...companionsOf(posted, excerpt, excerpt.focus).behind].map((one) => sliceOf(posted, one));
     expect(shown.join("\n")).toContain("Clara Moreno");
   });
 
@@ -205,7 +193,7 @@ describe("the line below somebody's words", () => {
     "The port is closed for good.\n\n— and that was all she said.",
   ])("is no signature of the article, and no sentence: %s", (text) => {
     const signed = article(`Nobody in the town had heard of it.\n\n${text}\n`);
-    expect(authorLineOf(signed, spanOf(signed, "The port is closed"))).toBeUndefined();
+    expect(authorLineOf(signed, spanWith(signed, "The port is closed"))).toBeUndefined();
   });
 });
 
@@ -244,9 +232,9 @@ describe("a pull quote", () => {
       `${body}\n\n${whole} She has sold fish since 1988.\n\n${pulled}\n\n${body}`,
     ]) {
       const paged = article(text, language);
-      const sentence = paged.sentences.findIndex((one) => textOf(paged, one) === pulled);
+      const sentence = paged.sentences.findIndex((one) => sliceOf(paged, one) === pulled);
       const fuller = fullerSentenceOf(paged, sentence);
-      expect(fuller !== undefined && textOf(paged, paged.sentences[fuller])).toBe(whole);
+      expect(fuller !== undefined && sliceOf(paged, paged.sentences[fuller])).toBe(whole);
       expect(fullerSentenceOf(paged, fuller ?? 0)).toBeUndefined();
     }
   });
@@ -257,7 +245,7 @@ describe("a pull quote", () => {
     const paged = article(
       `Tom Osei has mended nets in Larn for forty years.\n\n${pulled}\n\n${whole} She has sold fish here since 1988.\n`,
     );
-    const texts = (await ask(paged, "Will we see the herring again?")).map(({ text }) => text);
+    const texts = (await shownExcerpts(paged, "Will we see the herring again?")).map(({ text }) => text);
     expect(texts[0]).toBe(whole);
     expect(texts).not.toContain(pulled);
   });

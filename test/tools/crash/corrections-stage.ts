@@ -1,12 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { startFakeTelegram } from "../../fakes/telegram.ts";
 import type { CrashStage } from "./stage.ts";
-
-const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const ending = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
+import { botProgram, privateMessage } from "./telegram-stage.ts";
 
 /** What the article says now; another number with each kill. */
 const articleOf = (cost: number): string => `Old water mill at Hadley grinds flour again
@@ -45,22 +42,10 @@ export const correctionsStage = async (): Promise<CrashStage> => {
   return {
     platform: "telegram",
     command: (directory) => ({
-      args: [pathOf(`./telegram-bot${ending}`), directory, folder],
+      args: [botProgram, directory, folder],
       env: { TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot, CORRECTION_INTERVAL_MS: "50" },
     }),
-    ask: (id, chat) => {
-      const person = 1000 + chat;
-      telegram.push({
-        update_id: id,
-        message: {
-          message_id: id,
-          date: Math.floor(Date.now() / 1000),
-          chat: { id: person, type: "private" },
-          from: { id: person, is_bot: false, first_name: "Ann" },
-          text: "How much did the restoration cost?",
-        },
-      });
-    },
+    ask: (id, chat) => telegram.push(privateMessage(id, chat, "How much did the restoration cost?")),
     keyOf: String,
     answers: (id) => answers.get(id) ?? 0,
     onKill: () => {
