@@ -1,3 +1,4 @@
+/** What a line of the REPL may be completed to. */
 import { type Bot, noticeLanguages, type Query } from "../../src/server.ts";
 import { toVisibleLine } from "../terminal/index.ts";
 
@@ -17,7 +18,12 @@ export const complete = async (line: string, bot: Bot, query: Query): Promise<re
     (await bot.suggest(typed, query, MAX_COMPLETIONS)).map((question) => before + toVisibleLine(question));
   if (!line.startsWith("/")) return questions("", line);
   if (argument === undefined) {
-    const all = [...bot.commands.map((command) => `/${command.name}${command.argument ? " " : ""}`), ...EXIT_COMMANDS];
+    const all = [
+      ...bot.commands
+        .filter(({ needsHiding }) => !needsHiding)
+        .map((command) => `/${command.name}${command.argument ? " " : ""}`),
+      ...EXIT_COMMANDS,
+    ];
     return all.filter((command) => command.startsWith(`/${name.toLowerCase()}`));
   }
   switch (name.toLowerCase()) {

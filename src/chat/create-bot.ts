@@ -14,7 +14,8 @@ import { createConversation } from "./conversation/conversation.ts";
 import { filterArticlesByName, findNearest } from "./find-article.ts";
 import { findPostedArticle } from "./find-posted-article.ts";
 import { createWelcome } from "./manners/welcome.ts";
-import { createMemory, type Memory } from "./memory.ts";
+import { createMemory, type Memory, PUBLIC_ANSWERS } from "./memory.ts";
+import type { NoticeName } from "./notices/notices.ts";
 import { parseMessage } from "./parse-message.ts";
 import { type ChatContext, createNotice, resolveContext } from "./resolve-context.ts";
 
@@ -50,12 +51,22 @@ const withFrame = <T extends Reply>(reply: T, language: NoticeLanguage, sources:
   return { ...reply, language: reply.language ?? language, ...(isBrief && { sources: reply.sources ?? sources }) };
 };
 
+/** Choices for a place are everybody's business there. */
+const CHOICES: ReadonlySet<string> = new Set<NoticeName>([
+  "articleHere",
+  "allArticlesHere",
+  "languageHere",
+  "answersHere",
+]);
+
 const createFrame =
   (library: Library, receipts: BotOptions["receipts"]) =>
-  (reply: Reply, { language }: ChatContext, { preview }: Pick<Query, "preview">): Reply => {
+  (reply: Reply, { language, settings }: ChatContext, { preview, canHide }: Pick<Query, "preview" | "canHide">) => {
     // What is listed while a person types is sent elsewhere.
     const isFull = preview || receipts === "always";
-    return withFrame(reply, language, isFull ? "full" : library.articles().length > 1 ? "title" : "place");
+    const framed = withFrame(reply, language, isFull ? "full" : library.articles().length > 1 ? "title" : "place");
+    const isChoice = reply.kind === "notice" && CHOICES.has(reply.notice);
+    return canHide && settings.answers !== PUBLIC_ANSWERS && !isChoice ? { ...framed, hidden: true } : framed;
   };
 
 const listTitles = (library: Library, typed: string, limit: number): readonly ArticleTitle[] =>
@@ -167,7 +178,7 @@ export const createBot = (options: BotOptions): LocalBot => {
       const here = await resolveContext(library, memory, query);
       const lines = here.notices.notices;
       const said = event === "welcome" ? await createWelcome(suggestions, here) : createNotice(event, lines[event]);
-      return frame(said, here, {});
+      return frame(said, here, query);
     },
     suggest: async (typed, query, limit) =>
       suggestions.suggestMatching(typed, (await resolveContext(library, memory, query)).scope, limit),

@@ -9,11 +9,17 @@ export type ChatSettings = Readonly<{
   article?: string;
   /** A language code, or `EACH_OWN_LANGUAGE`. */
   language?: string;
+  /** `PUBLIC_ANSWERS` or `PRIVATE_ANSWERS`: who sees an answer first, where a platform can show it to one person alone. */
+  answers?: string;
 }>;
 /** Chosen in a place in another one that has an article. */
 export const EVERY_ARTICLE = "*";
 /** Chosen in a place in another one that has a language. */
 export const EACH_OWN_LANGUAGE = "auto";
+/** To its asker alone, until they show it to all; so it is unless something else was chosen. */
+export const PRIVATE_ANSWERS = "private";
+/** To all. */
+export const PUBLIC_ANSWERS = "public";
 
 /** What the bot remembers between messages. The store keeps it across restarts; `createMemory` keeps it in this process only. */
 export type Memory = Readonly<{

@@ -15,7 +15,7 @@ export type Bot = Readonly<{
   /** Answers a pressed button by its token. */
   press: (token: string, query: Query) => Promise<Reply>;
   /** The words for an occasion that is no question, in the language of the place and person. */
-  notice: (occasion: NoticeEvent, query: Pick<Query, "place" | "locale">) => Promise<Reply>;
+  notice: (occasion: NoticeEvent, query: Pick<Query, "place" | "locale" | "canHide">) => Promise<Reply>;
   /** Questions the article answers that begin like, or contain, what is typed so far; for menus and completion. */
   suggest: (typed: string, query: Pick<Query, "place" | "article">, limit: number) => Promise<readonly string[]>;
   /** Articles whose id or title contains what is typed so far; for menus and completion. */

@@ -14,6 +14,7 @@ export type ChatCommandName =
   | "outline"
   | "article"
   | "language"
+  | "private"
   | "help"
   | "privacy"
   | "forget"
@@ -26,6 +27,8 @@ export type LocalisedText = Readonly<Record<NoticeLanguage, string>>;
 export type Command = Readonly<{
   name: ChatCommandName;
   audience: Audience;
+  /** Only where an answer can be shown to its asker alone. */
+  needsHiding?: true;
   /** Also offered as a menu entry where the platform has menus. */
   listed: boolean;
   /** One line, at most 100 UTF-16 units: the shortest limit among menus. */

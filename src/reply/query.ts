@@ -27,6 +27,8 @@ export const querySchema = z
     preview: z.boolean().exactOptional(),
     /** From a script: one question, however many question marks are in it, and none is offered in return. */
     whole: z.boolean().exactOptional(),
+    /** The platform can show the answer to its asker alone. */
+    canHide: z.boolean().exactOptional(),
     /** The person's language as the platform tells it (BCP 47). */
     locale: z.string().exactOptional(),
   })

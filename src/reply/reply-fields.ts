@@ -1,4 +1,4 @@
-/** What every reply carries: the language of its notices, and how much of its source it shows. */
+/** What every reply carries: the language of its notices, and how much of its source it shows, and to whom. */
 
 import { z } from "zod";
 
@@ -20,4 +20,6 @@ export const commonFields = {
   language: noticeLanguageSchema.optional(),
   /** Full when absent. */
   sources: sourceDetailSchema.exactOptional(),
+  /** It is to be shown to its asker alone, who may show it to all. */
+  hidden: z.boolean().exactOptional(),
 };

@@ -35,7 +35,7 @@ export type Tables = StatsTables &
     /** The messages that stand for an entry's answer, in order. */
     sends: { entry: number; part: number; message: string | null };
     turns: { id: Generated<number>; conversation: string; asker: string; at: number; turn: string };
-    settings: { place: string; article: string | null; language: string | null };
+    settings: { place: string; article: string | null; language: string | null; answers: string | null };
     allowances: { asker: string; left: number; at: number; told: number };
     /** The message with which an article was posted in a place. */
     posts: { place: string; article: string; message: string };
@@ -137,6 +137,10 @@ const createPostsTable: Migration = async (db) => {
     .execute();
 };
 
+const addAnswersColumn: Migration = async (db) => {
+  await db.schema.alterTable("settings").addColumn("answers", "text").execute();
+};
+
 /** In order, by name; a migration that was released is never changed or removed. */
 export const migrationsOf = (serial: SerialType): Readonly<Record<string, Migration>> => ({
   "2026-11-inbox": createInboxTables(serial),
@@ -145,6 +149,7 @@ export const migrationsOf = (serial: SerialType): Readonly<Record<string, Migrat
   "2026-11-quoted": createQuotedTables,
   "2026-11-posts": createPostsTable,
   "2026-11-kept": createKeptTables(serial === "integer" ? "blob" : "bytea"),
+  "2026-11-private": addAnswersColumn,
 });
 
 /** Every column of every table. */
@@ -167,7 +172,7 @@ export const tableColumns: Readonly<Record<string, readonly string[]>> = {
   ],
   sends: ["entry", "part", "message"],
   turns: ["id", "conversation", "asker", "at", "turn"],
-  settings: ["place", "article", "language"],
+  settings: ["place", "article", "language", "answers"],
   allowances: ["asker", "left", "at", "told"],
   posts: ["place", "article", "message"],
   leases: ["name", "holder", "until"],

@@ -62,10 +62,15 @@ const createTurnWriter = (commits: Commits): ((turn: TurnRow) => Promise<void>) 
   };
 };
 
+const SETTING_COLUMNS = ["article", "language", "answers"] as const;
+
 /** Reads the settings of places, those that are asked for at once with one statement. */
 const createSettingsReader = (db: Kysely<Tables>) => {
   const settingsOf = prepareSized((db, size) =>
-    db.selectFrom("settings").select(["place", "article", "language"]).where("place", "in", placeholdersFor(size, "")),
+    db
+      .selectFrom("settings")
+      .select(["place", ...SETTING_COLUMNS])
+      .where("place", "in", placeholdersFor(size, "")),
   );
   return batch(async (places: readonly string[]) => {
     const rows = await settingsOf(db, places.length, places);
@@ -97,11 +102,12 @@ export const createStoredMemory = ({ db, commits, clock, forget }: StoredMemoryO
       return {
         ...(row?.article != null && { article: row.article }),
         ...(row?.language != null && { language: row.language }),
+        ...(row?.answers != null && { answers: row.answers }),
       };
     },
-    configure: (place, { article, language }) =>
+    configure: (place, { article, language, answers }) =>
       commits.run(async (trx) => {
-        const row = { article: article ?? null, language: language ?? null };
+        const row = { article: article ?? null, language: language ?? null, answers: answers ?? null };
         await trx
           .insertInto("settings")
           .values({ place: sanitize(place), ...row })
@@ -124,11 +130,11 @@ export const createStoredMemory = ({ db, commits, clock, forget }: StoredMemoryO
       commits.run(async (trx) => {
         await trx
           .insertInto("settings")
-          .columns(["place", "article", "language"])
+          .columns(["place", ...SETTING_COLUMNS])
           .expression(
             trx
               .selectFrom("settings")
-              .select([sql.val(to).as("place"), "article", "language"])
+              .select([sql.val(to).as("place"), ...SETTING_COLUMNS])
               .where("place", "=", from),
           )
           .onConflict((conflict) => conflict.column("place").doNothing())

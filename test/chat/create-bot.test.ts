@@ -230,6 +230,32 @@ describe("the language of notices", () => {
   });
 });
 
+describe("who sees an answer first", () => {
+  const hides = { canHide: true };
+  it("is its asker alone where a platform can do that, unless something else was chosen for the place or around it", async () => {
+    const { say } = await startChat();
+    expect(await say("Who repaired the wheel?")).not.toHaveProperty("hidden");
+    expect(await say("Who repaired the wheel?", hides)).toMatchObject({ kind: "answer", hidden: true });
+    expect(await say("/private", hides)).toMatchObject({ notice: "answersHere", text: expect.stringMatching(/asked/) });
+    expect(await say("/private off", { ...hides, mayConfigure: false })).toMatchObject({ notice: "notAllowed" });
+    expect(await say("/private off", { ...hides, place: "p:a" })).toMatchObject({ notice: "answersHere" });
+    expect(await say("Who repaired the wheel?", { ...hides, place: "p:a:topic" })).not.toHaveProperty("hidden");
+    await say("/private ON", { ...hides, place: "p:a:topic" });
+    expect(await say("Who repaired the wheel?", { ...hides, place: "p:a:topic" })).toHaveProperty("hidden", true);
+    expect(await say("Who repaired the wheel?", { ...hides, place: "p:a" })).not.toHaveProperty("hidden");
+  });
+
+  it("is everybody for what is chosen for a place, and where a platform cannot do else", async () => {
+    const { say } = await startChat();
+    for (const choice of ["/language km", "/article mill", "/article all", "/language auto", "/private on"]) {
+      expect(await say(choice, hides), choice).not.toHaveProperty("hidden");
+    }
+    expect(await say("/private off")).toMatchObject({ notice: "answersPublic" });
+    expect(firstWordsOf(await say("/help"))).not.toContain("/private");
+    expect(firstWordsOf(await say("/help", hides))).toContain("/private [choice]");
+  });
+});
+
 describe("help", () => {
   it("lists what the person may use", async () => {
     const { say } = await startChat();

@@ -48,9 +48,9 @@ export const storedMemoryContract = (run: () => ContractRun): void => {
 
     it("keeps settings of a place across a restart, until the bot leaves", async () => {
       await run().store.memory.configure("room", { article: "a", language: "fr" });
-      await run().store.memory.configure("room", { article: "b" });
+      await run().store.memory.configure("room", { article: "b", answers: "public" });
       await run().restart();
-      expect(await run().store.memory.settings("room")).toEqual({ article: "b" });
+      expect(await run().store.memory.settings("room")).toEqual({ article: "b", answers: "public" });
       await run().store.memory.configure("room:corner_1", { article: "b" });
       await run().store.memory.configure("rooms", { article: "b" });
       await run().store.memory.leave("room");
@@ -60,14 +60,14 @@ export const storedMemoryContract = (run: () => ContractRun): void => {
     });
 
     it("takes the settings of a place along when it moves, once, and never over newer ones", async () => {
-      await run().store.memory.configure("old", { article: "a", language: "fr" });
+      await run().store.memory.configure("old", { article: "a", language: "fr", answers: "public" });
       await run().store.memory.move("old", "new");
       await run().store.memory.move("old", "new");
       expect(await run().store.memory.settings("old")).toEqual({});
-      expect(await run().store.memory.settings("new")).toEqual({ article: "a", language: "fr" });
+      expect(await run().store.memory.settings("new")).toEqual({ article: "a", language: "fr", answers: "public" });
       await run().store.memory.configure("old", { article: "b" });
       await run().store.memory.move("old", "new");
-      expect(await run().store.memory.settings("new")).toEqual({ article: "a", language: "fr" });
+      expect(await run().store.memory.settings("new")).toEqual({ article: "a", language: "fr", answers: "public" });
     });
 
     it("forgets a person everywhere, and nobody else", async () => {

@@ -130,9 +130,9 @@ const messageMenuCommand = (key: "find" | "checkThis"): CommandDefinition => ({
   ...EVERYWHERE_FIELDS,
 });
 
-/** The whole catalogue as Discord's application commands, and the menu on messages. Operators' commands are not shown. */
+/** The whole catalogue as Discord's application commands, and the menu on messages. Operators' commands are not shown, nor what Discord has options for. */
 export const commandDefinitions = (commands: readonly Command[]): CommandDefinition[] => [
-  ...commands.filter(({ audience }) => audience !== "operators").map(slashCommand),
+  ...commands.filter(({ audience, needsHiding }) => audience !== "operators" && !needsHiding).map(slashCommand),
   messageMenuCommand("find"),
   messageMenuCommand("checkThis"),
 ];

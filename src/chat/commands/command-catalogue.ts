@@ -10,6 +10,7 @@ export const MAX_CHECK_CHARS = 4096;
 type CommandShape = Readonly<{
   audience: Audience;
   listed: boolean;
+  needsHiding?: true;
   argument?: Readonly<{ required: boolean; maxLength: number }>;
 }>;
 
@@ -24,6 +25,12 @@ const commandShapes: Readonly<Record<ChatCommandName, CommandShape>> = {
   outline: { audience: "all", listed: true },
   article: { audience: "configurers", listed: true, argument: { required: false, maxLength: 200 } },
   language: { audience: "configurers", listed: true, argument: { required: false, maxLength: 20 } },
+  private: {
+    audience: "configurers",
+    listed: false,
+    needsHiding: true,
+    argument: { required: false, maxLength: 20 },
+  },
   help: { audience: "all", listed: true },
   privacy: { audience: "all", listed: true },
   forget: { audience: "all", listed: true },
@@ -34,12 +41,13 @@ const commandNames = Object.keys(commandShapes) as readonly ChatCommandName[];
 
 /** Every command there is, in the order in which help shows them. */
 export const commandCatalogue: readonly Command[] = commandNames.map((name) => {
-  const { audience, listed, argument } = commandShapes[name];
+  const { audience, listed, needsHiding, argument } = commandShapes[name];
   const words = localise(({ commands }) => commands[name].does);
   return {
     name,
     audience,
     listed,
+    ...(needsHiding && { needsHiding }),
     description: words,
     ...(argument && {
       argument: {

@@ -73,6 +73,7 @@ export const showOutline = async (
 /** `/help`: the commands that this person may use here. */
 export const showHelp = (query: Query, { language, notices }: ChatContext, isCounted: boolean): SingleReply => {
   const lines = commandCatalogue
+    .filter(({ needsHiding }) => !needsHiding || query.canHide)
     .filter(
       ({ audience }) =>
         audience === "all" || (audience === "configurers" ? query.mayConfigure : query.operator && isCounted),

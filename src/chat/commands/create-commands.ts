@@ -22,7 +22,7 @@ import {
   showOutline,
   showPrivacy,
 } from "./command-replies.ts";
-import { chooseArticle, chooseLanguage } from "./settings.ts";
+import { chooseArticle, chooseLanguage, choosePrivacy } from "./settings.ts";
 
 /** A receipt is far shorter; more of what is no receipt is not given back. */
 const MAX_CODE_CHARS = 200;
@@ -92,6 +92,8 @@ export const createCommands = ({
         return chooseArticle(library, memory, argument, query, here);
       case "language":
         return chooseLanguage(memory, argument, query, here);
+      case "private":
+        return choosePrivacy(memory, argument, query, here);
       case "help":
         return showHelp(query, here, readReport !== undefined);
       case "privacy":

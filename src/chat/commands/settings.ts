@@ -1,11 +1,18 @@
-/** What `/article` and `/language` choose for a chat. */
+/** What `/article`, `/language` and `/private` choose for a chat. */
 
 import type { AddedPage, Library } from "../../library/index.ts";
 import type { Query, SingleReply } from "../../reply/index.ts";
 import { isWebAddress } from "../../web-address.ts";
 import { type ArticleMatch, findArticle } from "../find-article.ts";
 import { findArticleByLink } from "../find-article-by-link.ts";
-import { type ChatSettings, EACH_OWN_LANGUAGE, EVERY_ARTICLE, type Memory } from "../memory.ts";
+import {
+  type ChatSettings,
+  EACH_OWN_LANGUAGE,
+  EVERY_ARTICLE,
+  type Memory,
+  PRIVATE_ANSWERS,
+  PUBLIC_ANSWERS,
+} from "../memory.ts";
 import { noticeLanguages, noticesIn } from "../notices/notice-languages.ts";
 import { readPlaceSettings } from "../places.ts";
 import {
@@ -91,4 +98,22 @@ export const chooseLanguage = async (
   await choose(memory, query.place, "language", language, EACH_OWN_LANGUAGE);
   const chosen = noticesIn(language);
   return { ...createNotice("languageHere", chosen.notices.languageHere(chosen.name, others(language))), language };
+};
+
+/** `/private`: whether answers here are shown to their asker alone first, or whether they shall be: "on" or "off". */
+export const choosePrivacy = async (
+  memory: Memory,
+  said: string,
+  query: Query,
+  { settings, notices: { notices } }: ChatContext,
+): Promise<SingleReply> => {
+  const show = (answers: string | undefined) =>
+    createNotice("answersHere", notices.answersHere(answers !== PUBLIC_ANSWERS));
+  if (!query.canHide) return createNotice("answersPublic", notices.answersPublic);
+  const [chosen] = /^(?:on|off)$/i.exec(said) ?? [];
+  if (chosen === undefined) return show(settings.answers);
+  if (!query.mayConfigure) return createNotice("notAllowed", notices.notAllowed);
+  const answers = chosen.toLowerCase() === "on" ? PRIVATE_ANSWERS : PUBLIC_ANSWERS;
+  await choose(memory, query.place, "answers", answers, PRIVATE_ANSWERS);
+  return show(answers);
 };

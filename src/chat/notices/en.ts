@@ -224,6 +224,11 @@ export const en: Notices = {
       argument: "language",
       about: "A language code, or “auto” for each person's own",
     },
+    private: {
+      does: "Choose whether an answer is shown to its asker alone first",
+      argument: "choice",
+      about: "“on” or “off”",
+    },
     help: { does: "Show what I can do" },
     privacy: { does: "Say what is kept, and for how long" },
     forget: { does: "Delete what is kept of you" },
@@ -245,7 +250,7 @@ export const en: Notices = {
         : `There is no command /${name}. /help lists the commands.`,
     help: "Ask in your own words. I answer with sentences of the article, word for word, or say that I found none. Put a quotation in quotation marks to have it checked.",
     privacy:
-      "So that “and when was that?” works, I keep your last few questions, for 30 minutes after the latest. For each chat I keep the article and the language that were chosen in it, and which message posted an article. While a question waits for its answer its words are stored, then they are erased; which of my messages answered it, and which words of the article it shows, is kept for 48 hours, so that it can be corrected. Questions are sent to no other service, and are never written to a log. /forget deletes what is kept of you at once.",
+      "So that “and when was that?” works, I keep your last few questions, for 30 minutes after the latest. For each chat I keep the article and the language that were chosen in it, who is shown answers first, and which message posted an article. While a question waits for its answer its words are stored, then they are erased; which of my messages answered it, and which words of the article it shows, is kept for 48 hours, so that it can be corrected. Questions are sent to no other service, and are never written to a log. /forget deletes what is kept of you at once.",
     forgotten: "Done: what was kept of you is deleted.",
     notAllowed: "Only the administrators of this chat can choose that.",
     operatorsOnly: "Only the bot's operators can see that, in a private chat.",
@@ -262,6 +267,11 @@ export const en: Notices = {
     addressUnread: (address, reason) => `I could not read ${address}: ${reason}.`,
     articleAmbiguous: (said, ids) => `“${said}” could be any of: ${formatList(ids)}.`,
     languageHere: (name, codes) => `The language of notices here is ${name}. Others: ${formatList(codes)}.`,
+    answersHere: (isPrivate) =>
+      isPrivate
+        ? "Answers here are shown to the person who asked, who can show them to all. /private off shows them to all at once."
+        : "Answers here are shown to all. /private on shows them first to the person who asked.",
+    answersPublic: "I cannot show an answer to one person alone here.",
     languageUnknown: (said, codes) => `I have no notices in “${said}”. There are: ${formatList(codes)}.`,
     nothingToContinue: "There is no earlier answer here to continue. Ask a question first.",
     nothingMore: "I found no further passage for that question.",

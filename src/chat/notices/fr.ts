@@ -228,6 +228,11 @@ export const fr: Notices = {
       argument: "langue",
       about: "Un code de langue, ou « auto » pour celle de chacun",
     },
+    private: {
+      does: "Choisir si une réponse n’est d’abord montrée qu’à qui l’a demandée",
+      argument: "choix",
+      about: "« on » ou « off »",
+    },
     help: { does: "Montrer ce que je sais faire" },
     privacy: { does: "Dire ce qui est conservé, et combien de temps" },
     forget: { does: "Effacer ce qui est conservé de vous" },
@@ -249,7 +254,7 @@ export const fr: Notices = {
         : `Il n’y a pas de commande /${name}. /help donne la liste des commandes.`,
     help: "Posez vos questions avec vos mots. Je réponds par des phrases de l’article, mot pour mot, ou je dis que je n’en ai pas trouvé. Mettez une citation entre guillemets pour la faire vérifier.",
     privacy:
-      "Pour que « et quand ? » fonctionne, je garde vos dernières questions, pendant 30 minutes après la plus récente. Pour chaque discussion, je garde l’article et la langue qui y ont été choisis, et le message qui y a publié un article. Tant qu’une question attend sa réponse, ses mots sont stockés, puis effacés ; le lien entre elle et mes messages, et les mots de l’article qu’ils montrent, sont gardés 48 heures, pour pouvoir les corriger. Les questions ne sont envoyées à aucun autre service et ne sont jamais écrites dans un journal. /forget efface aussitôt ce qui est conservé de vous.",
+      "Pour que « et quand ? » fonctionne, je garde vos dernières questions, pendant 30 minutes après la plus récente. Pour chaque discussion, je garde l’article et la langue qui y ont été choisis, à qui les réponses y sont d’abord montrées, et le message qui y a publié un article. Tant qu’une question attend sa réponse, ses mots sont stockés, puis effacés ; le lien entre elle et mes messages, et les mots de l’article qu’ils montrent, sont gardés 48 heures, pour pouvoir les corriger. Les questions ne sont envoyées à aucun autre service et ne sont jamais écrites dans un journal. /forget efface aussitôt ce qui est conservé de vous.",
     forgotten: "C’est fait : ce qui était conservé de vous est effacé.",
     notAllowed: "Seuls les administrateurs de cette discussion peuvent choisir cela.",
     operatorsOnly: "Seuls les responsables du robot peuvent voir cela, en privé.",
@@ -264,6 +269,11 @@ export const fr: Notices = {
     addressUnread: (address, reason) => `Je n’ai pas pu lire ${address} : ${reason}.`,
     articleAmbiguous: (said, ids) => `« ${said} » peut être : ${formatList(ids)}.`,
     languageHere: (name, codes) => `Ici, la langue des messages est : ${name}. Autres : ${formatList(codes)}.`,
+    answersHere: (isPrivate) =>
+      isPrivate
+        ? "Ici, une réponse n’est d’abord montrée qu’à la personne qui a posé la question, et elle peut la montrer à tous. /private off les montre tout de suite à tous."
+        : "Ici, les réponses sont montrées à tous. /private on ne les montre d’abord qu’à la personne qui a posé la question.",
+    answersPublic: "Ici, je ne peux pas montrer une réponse à une seule personne.",
     languageUnknown: (said, codes) => `Je n’ai pas de messages en « ${said} ». Il y a : ${formatList(codes)}.`,
     nothingToContinue: "Il n’y a pas ici de réponse à continuer. Posez d’abord une question.",
     nothingMore: "Je n’ai pas trouvé d’autre passage pour cette question.",

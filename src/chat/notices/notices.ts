@@ -171,6 +171,10 @@ export type Notices = Readonly<{
     addressUnread: (address: string, reason: string) => string;
     articleAmbiguous: (said: string, ids: readonly string[]) => string;
     languageHere: (name: string, codes: readonly string[]) => string;
+    /** Whether answers are shown to their asker alone first. */
+    answersHere: (isPrivate: boolean) => string;
+    /** They cannot be: not here, or not yet. */
+    answersPublic: string;
     languageUnknown: (said: string, codes: readonly string[]) => string;
     nothingToContinue: string;
     nothingMore: string;
