@@ -1,6 +1,6 @@
 /** Where an answer goes, kept with the question in the inbox; and what the core calls Telegram's places. */
 import { z } from "zod";
-import { keyboardSchema } from "./update.ts";
+import { entitySchema, keyboardSchema } from "./update.ts";
 
 const replyTargetSchema = z.object({
   chat: z.int().optional(),
@@ -11,6 +11,10 @@ const replyTargetSchema = z.object({
   direct: z.int().optional(),
   /** The message that is replied to. */
   message: z.int().optional(),
+  /** The person who asked, where an answer can be shown to that person alone. */
+  receiver: z.int().optional(),
+  /** The message that is replied to, where nobody else saw it. */
+  ephemeral: z.int().optional(),
   /** The query of a guest message, in a chat that is none of ours; `chat` is its person's. */
   guest: z.string().optional(),
   /** A pressed button that asked again: its waiting circle ends with the answer. */
@@ -21,10 +25,14 @@ const replyTargetSchema = z.object({
       /** The message whose button was pressed: in `chat`, or anywhere else when sent by inline mode. */
       message: z.int().optional(),
       inline: z.string().optional(),
+      /** The message, where nobody else sees it. */
+      ephemeral: z.int().optional(),
       /** Its buttons without the row of the one that was pressed. */
       keyboard: keyboardSchema.optional(),
     })
     .optional(),
+  /** Words that one person saw are to be shown to all, with the buttons below them. */
+  shared: z.object({ text: z.string(), entities: z.array(entitySchema), keyboard: keyboardSchema }).optional(),
 });
 
 /** Where an answer goes: kept with the question in the inbox. */
@@ -32,6 +40,13 @@ export type TelegramReplyTarget = Readonly<z.infer<typeof replyTargetSchema>>;
 
 /** What the button carries that asks the message again to which its own message replies. */
 export const ASK_AGAIN = "again";
+
+/** What the button carries that shows to all what one person sees. */
+export const SHARE = "share";
+
+/** Nobody but the person who asked knows of it: nothing of it may be shown to others. */
+export const isUnseen = ({ ephemeral, press }: TelegramReplyTarget): boolean =>
+  ephemeral !== undefined || press?.ephemeral !== undefined;
 
 /** Undefined when another release wrote it and this one does not understand it. */
 export const readReplyTarget = (stored: unknown): TelegramReplyTarget | undefined =>

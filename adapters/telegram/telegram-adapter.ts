@@ -14,6 +14,7 @@ import { createReceiveUpdates } from "./incoming/receive-updates.ts";
 import { startReceiving } from "./incoming/start-receiving.ts";
 import { createAnswerInline } from "./outgoing/answer-inline.ts";
 import { createDeliver } from "./outgoing/deliver.ts";
+import { findEphemeralSupport } from "./outgoing/ephemeral-support.ts";
 import { createQuoteFinder } from "./outgoing/find-quote.ts";
 import { createPace, TELEGRAM_RATES, UNLIMITED_RATES } from "./outgoing/pace.ts";
 import { createSender } from "./outgoing/sender.ts";
@@ -43,6 +44,7 @@ const startBot = async (
   let lastSeen = new Date();
 
   const me = (await retryCall("getMe", () => client.getMe())) as UserFromGetMe;
+  const support = await findEphemeralSupport(call, me.id, log);
   const conversations = createBoundedMap<string, string>(MAX_REMEMBERED_MESSAGES);
   const self = { me, commands: bot.commands, admins: config.admins, conversationOf: conversations.get };
   const chats = createChatMoves({ onLeft, onMoved, log });
@@ -51,7 +53,7 @@ const startBot = async (
     inbox: dateByOurs(inbox, platformClock),
     telegram: client,
     me,
-    decodeContext: () => ({ ...self, now: platformClock.now() }),
+    decodeContext: () => ({ ...self, now: platformClock.now(), canHide: support.isOn() }),
     rights: createAdminCheck(call, clock, log),
     list: createAnswerInline(bot, call, log),
     notePost: createNotePost({ bot, posts, log }),
@@ -70,6 +72,8 @@ const startBot = async (
     call,
     sender,
     tellUnknown: createTellUnknown({ call, sender, signal }),
+    support,
+    clock,
     quotes: createQuoteFinder(posts, call, clock),
     remember: conversations.set,
     onRemoved: chats.leave,

@@ -7,20 +7,25 @@ export type TelegramTexts = Readonly<{
   answerUnknown: string;
   /** The button below it. */
   askAgain: string;
+  /** The button below an answer that one person sees. */
+  showToAll: string;
 }>;
 
 const telegramTexts: Readonly<Record<NoticeLanguage, TelegramTexts>> = {
   en: {
     answerUnknown: "The connection broke while I answered this: I do not know whether you can see my answer.",
     askAgain: "Ask again",
+    showToAll: "Show to all",
   },
   fr: {
     answerUnknown: "La connexion a été coupée pendant ma réponse : je ne sais pas si vous la voyez.",
     askAgain: "Poser à nouveau",
+    showToAll: "Montrer à tous",
   },
   km: {
     answerUnknown: "ការតភ្ជាប់បានដាច់ពេលខ្ញុំកំពុងឆ្លើយ៖ ខ្ញុំមិនដឹងថាអ្នកឃើញចម្លើយរបស់ខ្ញុំឬទេ។",
     askAgain: "សួរម្ដងទៀត",
+    showToAll: "បង្ហាញដល់ទាំងអស់គ្នា",
   },
 };
 

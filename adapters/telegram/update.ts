@@ -13,7 +13,7 @@ const user = z.object({
 const chat = z.object({ id: z.int(), type: z.enum(["private", "group", "supergroup", "channel"]) });
 export type Chat = z.infer<typeof chat>;
 
-const entity = z.object({
+export const entitySchema = z.object({
   type: z.string(),
   offset: z.int().nonnegative(),
   length: z.int().nonnegative(),
@@ -24,9 +24,9 @@ const entity = z.object({
 
 const words = {
   text: lenient(z.string()),
-  entities: lenient(z.array(entity)),
+  entities: lenient(z.array(entitySchema)),
   caption: lenient(z.string()),
-  caption_entities: lenient(z.array(entity)),
+  caption_entities: lenient(z.array(entitySchema)),
 };
 
 const message = z
@@ -39,6 +39,8 @@ const message = z
     from: lenient(user),
     /** The group itself for an anonymous administrator, a channel for one who speaks as a channel. */
     sender_chat: lenient(chat),
+    /** Only its sender and the bot see it; its `message_id` is 0. */
+    ephemeral_message_id: lenient(z.int()),
     message_thread_id: lenient(z.int()),
     is_topic_message: lenient(z.boolean()),
     /** Of a channel's direct messages: the conversation of one person with the channel. */
@@ -84,7 +86,12 @@ const press = z.object({
   message: lenient(
     z.object({
       message_id: z.int(),
+      date: lenient(z.number()),
       chat,
+      /** Only the person who presses sees it. */
+      ephemeral_message_id: lenient(z.int()),
+      text: words.text,
+      entities: words.entities,
       message_thread_id: lenient(z.int()),
       is_topic_message: lenient(z.boolean()),
       /** The message that the one with the button answers. */

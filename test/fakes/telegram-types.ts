@@ -29,6 +29,8 @@ export type FakeTelegramOptions = Readonly<{
   delay?: () => number;
   /** False: a server from before Bot API 10.1, which knows no rich messages. */
   rich?: boolean;
+  /** Whether the server knows messages that one person sees (Bot API 10.2); "forgets": it knows their methods, and posts them for all. */
+  ephemeral?: boolean | "forgets";
   /** What `getMe` says beside name and number. */
   profile?: Json;
 }>;
@@ -62,4 +64,16 @@ export const guestFault = (result: unknown, rest: Json): string | undefined => {
   if (!Array.isArray(entities) || typeof link_preview_options !== "object") return "no entities";
   if (reply_markup !== undefined && typeof reply_markup !== "object") return "BUTTON_INVALID";
   return typeof text === "string" && text.trim() !== "" && text.length <= 4096 ? undefined : "MESSAGE_EMPTY";
+};
+
+/** https://core.telegram.org/bots/api#replyparameters: the quote is an exact part of the message, its formatting included. */
+export const quoteFault = (post: SentMessage | undefined, quote: string): string | undefined => {
+  if (!post) return "message to be replied not found";
+  const at = post.text.indexOf(quote);
+  const formatted = (post.entities ?? []) as { type: string; offset: number; length: number }[];
+  const isPlain = !formatted.some(
+    ({ type, offset, length }) =>
+      ["bold", "italic"].includes(type) && offset < at + quote.length && at < offset + length,
+  );
+  return quote.length > 0 && quote.length <= 1024 && at >= 0 && isPlain ? undefined : "QUOTE_TEXT_INVALID";
 };

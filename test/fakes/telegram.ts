@@ -1,10 +1,12 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createFakeEphemeral } from "./telegram-ephemeral.ts";
 import {
   type FakeTelegramFault,
   type FakeTelegramOptions,
   guestFault,
   type Json,
+  quoteFault,
   type RecordedCall,
   type ReplyParameters,
   richWords,
@@ -22,12 +24,14 @@ export const startFakeTelegram = async ({
   delay = () => 0,
   rich = true,
   profile = {},
+  ephemeral: knowsEphemeral = false,
 }: FakeTelegramOptions = {}) => {
   const calls: RecordedCall[] = [];
   const messages = new Map<string, SentMessage>();
   const menus = new Map<string, unknown>();
   const admins = new Set<string>();
   const deleted = new Set<string>();
+  const ephemeral = createFakeEphemeral((chat, user) => admins.has(`${chat}:${user}`), 4242);
   const reactions = new Map<string, unknown>();
   /** Which channel a group belongs to. */
   const linked = new Map<number, number>();
@@ -47,19 +51,6 @@ export const startFakeTelegram = async ({
     description,
     ...(parameters && { parameters }),
   });
-
-  /** https://core.telegram.org/bots/api#replyparameters: the quote is an exact part of the message, its formatting included. */
-  const quoteFault = ({ message_id, chat_id, quote = "" }: ReplyParameters, chat: number): string | undefined => {
-    const post = messages.get(`${chat_id ?? chat}:${message_id}`);
-    if (!post) return "message to be replied not found";
-    const at = post.text.indexOf(quote);
-    const formatted = (post.entities ?? []) as { type: string; offset: number; length: number }[];
-    const isPlain = !formatted.some(
-      ({ type, offset, length }) =>
-        ["bold", "italic"].includes(type) && offset < at + quote.length && at < offset + length,
-    );
-    return quote.length > 0 && quote.length <= 1024 && at >= 0 && isPlain ? undefined : "QUOTE_TEXT_INVALID";
-  };
 
   /** https://core.telegram.org/bots/api#answerguestquery: one message for each query. */
   const guests = new Map<string, Json>();
@@ -151,8 +142,12 @@ export const startFakeTelegram = async ({
         if (text.trim() === "") return refuse(400, "Bad Request: message text is empty");
         if (text.length > 4096) return refuse(400, "Bad Request: message is too long");
         const replied = params.reply_parameters as ReplyParameters | undefined;
-        const quoted = replied?.quote === undefined ? undefined : quoteFault(replied, Number(params.chat_id));
+        const post = messages.get(`${replied?.chat_id ?? params.chat_id}:${replied?.message_id}`);
+        const quoted = replied?.quote === undefined ? undefined : quoteFault(post, replied.quote);
         if (quoted !== undefined) return refuse(400, `Bad Request: ${quoted}`);
+        if (knowsEphemeral === true && params.receiver_user_id !== undefined) {
+          return ephemeral.send(params, (message) => !deleted.has(`${params.chat_id}:${message}`));
+        }
         if (replied && deleted.has(`${params.chat_id}:${replied.message_id}`) && !replied.allow_sending_without_reply) {
           return refuse(400, "Bad Request: message to be replied not found");
         }
@@ -162,7 +157,7 @@ export const startFakeTelegram = async ({
         return { message_id: nextMessage, date: 1, chat: { id: params.chat_id, type: "private" }, text };
       }
       default:
-        return refuse(404, "Not Found: method not found");
+        return (knowsEphemeral && ephemeral.play(method, params)) || refuse(404, "Not Found: method not found");
     }
   };
 
@@ -252,6 +247,7 @@ export const startFakeTelegram = async ({
     /** The message that answers each guest query. */
     guests,
     linked,
+    ephemeral,
     /** A message that is none of the bot's, as it stands in its chat; the update is given back. */
     post: (message: Json): Json => {
       const { chat, message_id } = message as { chat: { id: number }; message_id: number };

@@ -1,11 +1,12 @@
 /** From an update to an entry of the inbox: who asks, where, with which rights, and what. */
 import type { Command, InboxEntry, Query } from "../../../src/server.ts";
 import { readDeepLink } from "../deep-link.ts";
-import { ASK_AGAIN, chatPlace, type TelegramReplyTarget } from "../reply-target.ts";
+import { ASK_AGAIN, chatPlace, SHARE, type TelegramReplyTarget } from "../reply-target.ts";
 import { toTelegramQuery } from "../telegram-query.ts";
 import type { ButtonPress, MembershipChange, Message, Update } from "../update.ts";
 import { isWordless } from "../update.ts";
 import { type AddressedMessage, parseAddressedMessage, type TelegramSelf } from "./addressed-message.ts";
+import { decodeShare } from "./decode-share.ts";
 
 export type DecodeContext = Readonly<{
   me: TelegramSelf;
@@ -14,6 +15,8 @@ export type DecodeContext = Readonly<{
   admins: ReadonlySet<number>;
   /** The conversation that one of the bot's messages ("chat:message") belongs to, when it is remembered. */
   conversationOf: (message: string) => string | undefined;
+  /** In a group an answer can be shown to one person alone. */
+  canHide?: boolean;
   /** Milliseconds since 1970. */
   now: number;
 }>;
@@ -81,6 +84,9 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
   const place = chatPlace(chat.id, direct ?? topic);
   const isOwnText = !isEdit && message.forward_origin === undefined;
   const isReply = replied?.from?.id === me.id;
+  const ephemeral = message.ephemeral_message_id;
+  // Whoever speaks as a chat cannot be told anything alone.
+  const receiver = isPrivate || message.sender_chat || direct !== undefined ? undefined : sender;
   const quoted = isReply && addressed?.command === undefined ? undefined : quotedText(message);
   const conversation = isReply ? context.conversationOf(`${chat.id}:${replied.message_id}`) : undefined;
   const query: Query = {
@@ -90,6 +96,7 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
     mayConfigure: isOwnText && (isPrivate || message.sender_chat?.id === chat.id),
     operator: isOwnText && isPrivate && admins.has(sender),
     ...(quoted !== undefined && { quoted }),
+    ...(context.canHide && receiver !== undefined && { canHide: true }),
   };
   const command = commands.find(({ name }) => text === `/${name}` || text.startsWith(`/${name} `));
   const asksRights = command?.audience === "configurers" && isOwnText && !query.mayConfigure && !message.sender_chat;
@@ -102,12 +109,12 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
       query,
       ...(!isPrivate && { crowd: String(chat.id) }),
       ...(addressed === undefined && { occasion: "unsupported" as const }),
-      question: `${chat.id}:${message.message_id}`,
-      lasting: true,
+      ...(ephemeral === undefined && { question: `${chat.id}:${message.message_id}`, lasting: true }),
       where: {
         chat: chat.id,
         group: !isPrivate,
-        message: message.message_id,
+        ...(ephemeral === undefined ? { message: message.message_id } : { ephemeral }),
+        ...(receiver !== undefined && (context.canHide || ephemeral !== undefined) && { receiver }),
         ...(direct === undefined ? topic !== undefined && { topic } : { direct }),
       },
     },
@@ -160,17 +167,29 @@ const decodePressUpdate = (id: number, press: ButtonPress, context: DecodeContex
   const { message, inline_message_id: inline, data, from } = press;
   const { now } = context;
   if (data === ASK_AGAIN && !from.is_bot) return decodeAskAgain(id, press, context);
+  const share = data === SHARE && !from.is_bot ? decodeShare(id, press, now) : undefined;
+  if (share) return { entry: share };
   if (data === undefined || from.is_bot || (!message && inline === undefined)) return undefined;
   const topic = message?.is_topic_message ? message.message_thread_id : undefined;
   const place = message ? chatPlace(message.chat.id, topic) : chatPlace(from.id, undefined);
   const isGroup = message !== undefined && message.chat.type !== "private";
   const quoted = questionOf(press, context);
-  const query = { ...toTelegramQuery("", place, from), ...(quoted !== undefined && { quoted }) };
-  const isOwn = !isGroup || isAnswerTo(message, query, context);
+  const query: Query = {
+    ...toTelegramQuery("", place, from),
+    ...(quoted !== undefined && { quoted }),
+    ...(context.canHide && isGroup && { canHide: true }),
+  };
+  const hidden = message?.ephemeral_message_id;
+  const isOwn = !isGroup || hidden !== undefined || isAnswerTo(message, query, context);
   const rows = message?.reply_markup?.inline_keyboard;
   // In a group others vote, too.
-  const keyboard = isGroup ? undefined : rows?.filter((row) => !row.some((button) => button.callback_data === data));
-  const target = message ? `${message.chat.id}:${message.message_id}` : `inline:${inline}`;
+  const keyboard =
+    isGroup && hidden === undefined
+      ? undefined
+      : rows?.filter((row) => !row.some((button) => button.callback_data === data));
+  const target = message
+    ? `${message.chat.id}:${hidden === undefined ? message.message_id : `${from.id}:${hidden}`}`
+    : `inline:${inline}`;
   return {
     entry: {
       key: String(id),
@@ -180,18 +199,19 @@ const decodePressUpdate = (id: number, press: ButtonPress, context: DecodeContex
       query,
       ...(isGroup && { crowd: String(message.chat.id) }),
       press: data,
-      // Editing a message twice to the same words shows them once; a new one would stand twice.
-      ...(isOwn && { repeatable: true }),
-      ...(message && { lasting: true }),
+      // Editing a message twice to the same words shows them once; a new one would stand twice, as where one has vanished.
+      ...(isOwn && hidden === undefined && { repeatable: true }),
+      ...(message && hidden === undefined && { lasting: true }),
       where: {
         group: isGroup,
+        ...(isGroup && (context.canHide || hidden !== undefined) && { receiver: from.id }),
         ...(message && { chat: message.chat.id }),
         ...(topic !== undefined && { topic }),
         // Another person's answer stays as it is: what is pressed there is answered below it.
         ...(message && !isOwn && { message: message.message_id }),
         press: {
           id: press.id,
-          ...(message && isOwn && { message: message.message_id }),
+          ...(message && isOwn && (hidden === undefined ? { message: message.message_id } : { ephemeral: hidden })),
           ...(inline !== undefined && { inline }),
           ...(keyboard && { keyboard }),
         },

@@ -33,7 +33,8 @@ const toPlainPayload = ({ text, link_preview_options }: TelegramPayload): Telegr
 const replyParameters = (message: number | undefined) =>
   message === undefined ? {} : { reply_parameters: { message_id: message, allow_sending_without_reply: true } };
 
-type Dispatch = (
+/** One message, at the chat's pace. Resolves with the id of what others can see. */
+export type Dispatch = (
   answer: Answer,
   where: ChatTarget,
   repeatable: boolean,
@@ -110,9 +111,13 @@ const createEdit =
     }
   };
 
-export const createMessageRequests = ({ call, sender, quotes, onRemoved }: MessageRequestsOptions) => {
-  const dispatch: Dispatch = ({ entry, send, signal }, { chat, group }, repeatable, attempt) =>
+export const createDispatch =
+  (sender: Sender): Dispatch =>
+  ({ entry, send, signal }, { chat, group }, repeatable, attempt) =>
     sender({ chat, group, repeatable, attempt, until: entry.at + ANSWER_WINDOW_MS }, send, signal);
+
+export const createMessageRequests = ({ call, sender, quotes, onRemoved }: MessageRequestsOptions) => {
+  const dispatch = createDispatch(sender);
   const sendText = createSendText(call);
   return {
     post: createPost(sendText, dispatch, quotes, onRemoved),

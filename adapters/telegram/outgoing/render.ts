@@ -10,6 +10,7 @@ import {
   repliesIn,
   type Span,
 } from "../../../src/server.ts";
+import { telegramTextsIn } from "../telegram-texts.ts";
 import type { ShownWords } from "./find-quote.ts";
 import { type Entity, type FormattedText, toSendable } from "./formatted-text.ts";
 import { type Button, bestExcerpt, keyboardOf, toWebAddress } from "./keyboard.ts";
@@ -22,6 +23,8 @@ export type TelegramPayload = Readonly<{
   link_preview_options: Readonly<{ is_disabled: true }>;
   /** What it quotes of an article; never sent. */
   shown?: ShownWords;
+  /** What the button says that shows it to all, for where one person sees it; never sent. */
+  share?: string;
   reply_markup?: Readonly<{ inline_keyboard: readonly (readonly Button[])[] }>;
 }>;
 
@@ -116,6 +119,10 @@ const shownWordsOf = (reply: RepliedPart["reply"]): ShownWords | undefined => {
   return { article, words: [text, text.slice(focus.start - start, focus.end - start)] };
 };
 
+/** What somebody else may want to see, too. */
+const isSharable = ({ kind }: RepliedPart["reply"]): boolean =>
+  kind === "answer" || kind === "choices" || kind === "verdict" || kind === "receipt";
+
 /** One reply and what stands before it, with the buttons under its last message. */
 const renderOne = ({ before, reply }: RepliedPart): TelegramPayload[] => {
   const groups = groupParts([...before, ...formatReply(reply)]).map((group): FormattedText => {
@@ -124,6 +131,7 @@ const renderOne = ({ before, reply }: RepliedPart): TelegramPayload[] => {
   });
   const keyboard = keyboardOf(reply);
   const shown = shownWordsOf(reply);
+  const share = isSharable(reply) ? telegramTextsIn(reply.language).showToAll : undefined;
   const messages = packMessages(groups, "\n\n").filter(({ text }) => text.trim() !== "");
   return messages.map(
     ({ text, entities }, index): TelegramPayload => ({
@@ -131,6 +139,7 @@ const renderOne = ({ before, reply }: RepliedPart): TelegramPayload[] => {
       entities: limitEntities(entities),
       link_preview_options: { is_disabled: true },
       ...(index === 0 && shown && { shown }),
+      ...(share !== undefined && { share }),
       ...(index === messages.length - 1 && keyboard.length > 0 && { reply_markup: { inline_keyboard: keyboard } }),
     }),
   );

@@ -12,7 +12,7 @@ const UNKNOWN_METHOD_CODES: ReadonlySet<number> = new Set([404, 501]);
 
 export const createSendText = (call: Call): SendText => {
   let hasRichMessages = true;
-  const plain: SendText = (kind, target, { shown: _, ...payload }) =>
+  const plain: SendText = (kind, target, { shown: _shown, share: _share, ...payload }) =>
     call(kind === "send" ? "sendMessage" : "editMessageText", { ...target, ...payload });
   return async (kind, target, payload) => {
     const { text, entities, reply_markup } = payload;

@@ -71,6 +71,7 @@ describe("whatever comes over the wire", () => {
           ),
           json,
         ),
+        ephemeral_message_id: fc.oneof(fc.integer(), json),
         reply_to_message: json,
         quote: json,
       },
