@@ -1,12 +1,25 @@
 /**
- * Puts each program of `adapters/` and all that it imports together: hundreds of small files take longer to load than to run. Packages
- * stay what they are; what is imported only when it is needed stays a file of its own, and so does what a thread runs.
+ * Puts each program of `adapters/` and all that it imports together: hundreds of small files take longer to load than to run. Most
+ * packages stay what they are; what is imported only when it is needed stays a file of its own, and so does what a thread runs.
  */
 
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative } from "node:path";
 
 const MAIN = "main.js";
+
+/** Packages that every program loads, of which it uses a part: that part goes into the bundle, with their licences beside it. */
+const TAKEN_IN = [
+  "ansi-regex",
+  "fuse.js",
+  "get-east-asian-width",
+  "picocolors",
+  "smol-toml",
+  "string-width",
+  "strip-ansi",
+  "yaml",
+  "zod",
+];
 
 /**
  * The programs below a compiled `adapters/`, as they are started: `run.js`, and `main.js` of each folder.
@@ -41,6 +54,25 @@ const keepAddresses = (dist) => ({
 });
 
 /**
+ * The licences of the packages that modules come from, each under the package's name.
+ * @type {(modules: readonly string[]) => string}
+ */
+const licencesOf = (modules) => {
+  const folders = new Set(
+    modules.flatMap((id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u.exec(id) ?? []),
+  );
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const name = folder.replace(/^.*[\\/]node_modules[\\/]/u, "");
+      const licence = readdirSync(folder).find((file) => /^licen[cs]e/iu.test(file));
+      if (licence === undefined) throw new Error(`${name} has no licence to be kept with its code`);
+      return `${name}\n\n${readFileSync(join(folder, licence), "utf8").trim()}\n`;
+    })
+    .join("\n");
+};
+
+/**
  * Puts programs that are compiled in a folder in the place of the modules that they are made of; those of `src/`, which other
  * programs import, stay.
  * @type {(dist: string) => Promise<void>}
@@ -52,7 +84,7 @@ export const bundlePrograms = async (dist) => {
   const bundle = await rolldown({
     input: Object.fromEntries(programs.map((path) => [path.replace(/\.js$/u, ""), join(adapters, path)])),
     platform: "node",
-    external: (id) => !id.startsWith(".") && !isAbsolute(id),
+    external: (id) => !id.startsWith(".") && !isAbsolute(id) && !TAKEN_IN.includes(id.split("/")[0] ?? ""),
     plugins: [keepAddresses(dist)],
     logLevel: "warn",
   });
@@ -69,4 +101,6 @@ export const bundlePrograms = async (dist) => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, file.code);
   }
+  const modules = output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
+  writeFileSync(join(adapters, "LICENCES"), licencesOf(modules));
 };
