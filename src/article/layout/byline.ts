@@ -1,6 +1,7 @@
 /** Recognises the lines that speak of an article: who wrote it, when it was published, when it was changed. */
 
 import { LANGUAGES, UNSPACED_SCRIPTS } from "../../language/index.ts";
+import { signedPattern } from "../../signed-pattern.ts";
 import type { Span } from "../../span.ts";
 import { DATELINE_AGENCIES, NEWS_AGENCIES } from "./news-agencies.ts";
 
@@ -16,16 +17,26 @@ const NAMES = `(?:${CAPITALISED}(?:,?\\s+${PARTICLES}(?=\\s)){0,3}(?:\\s+(?:${CA
 const BY =
   "(?:by|(?:written|words|text|story|reported|interview) by|par|propos recueillis par|por|von|di|door|av|af|tekst|text|texte|texto|testo|autor(?:a|ka|es|en)?|autore|auteur|author|authors|oleh|penulis|автор|авторы|автори|текст)";
 /** "By Ruth Hale", "Von Ruth Hale, Larn", "Par Ruth Hale (Larn, envoyée spéciale)", "By RUTH HALE and Tom Osei in Oslo". */
-const BYLINE = new RegExp(
-  `^(?:${BY.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)})\\s?:?\\s+(${NAMES})(?:(?:,|;|\\s\\(|\\s?[|·•–—/-]|\\sin\\s).{0,80})?$`,
-  "u",
+const BYLINE = signedPattern(
+  new RegExp(`^${BY}\\s?:?\\s`, "i"),
+  () =>
+    new RegExp(
+      `^(?:${BY.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)})\\s?:?\\s+(${NAMES})(?:(?:,|;|\\s\\(|\\s?[|·•–—/-]|\\sin\\s).{0,80})?$`,
+      "u",
+    ),
 );
 /** 记者 王明 · 文／王明 · 撰文：王明 · 글 김민수 기자 */
-const IDEOGRAPHIC_BYLINE =
-  /^[(（【［]?(?:(?:记者|記者|作者|撰文|文|筆者|執筆|著者)\s?[:：／/| ]\s?(\p{sc=Han}{2,4})|(\p{sc=Hangul}{2,4})\s?기자)[)）】］]?$/u;
+const IDEOGRAPHIC_BYLINE = signedPattern(
+  /[记記者文执執筆著기]/,
+  () =>
+    /^[(（【［]?(?:(?:记者|記者|作者|撰文|文|筆者|執筆|著者)\s?[:：／/| ]\s?(\p{sc=Han}{2,4})|(\p{sc=Hangul}{2,4})\s?기자)[)）】］]?$/u,
+);
 /** Other scripts without capitals: a label, and a few words. */
-const LABELLED_BYLINE =
-  /^(?:ដោយ|អ្នកនិពន្ធ|เขียนโดย|ผู้เขียน|โดย|بقلم|كتب|כתב|מאת|लेखक|द्वारा)(?:\s*[:៖]\s*|\s+|(?=[\p{sc=Khmer}\p{sc=Thai}]))([\p{L}\p{M}'’-]+(?:\s[\p{L}\p{M}'’-]+){0,3})$/u;
+const LABELLED_BYLINE = signedPattern(
+  /^[អដเผโبكכמलद]/,
+  () =>
+    /^(?:ដោយ|អ្នកនិពន្ធ|เขียนโดย|ผู้เขียน|โดย|بقلم|كتب|כתב|מאת|लेखक|द्वारा)(?:\s*[:៖]\s*|\s+|(?=[\p{sc=Khmer}\p{sc=Thai}]))([\p{L}\p{M}'’-]+(?:\s[\p{L}\p{M}'’-]+){0,3})$/u,
+);
 const BARE_NAME = new RegExp(
   `^${CAPITALISED}(?:\\s+(?:${CAPITALISED}|(?:de|da|di|del|van|von|der|den|bin|al|el|la|le|du)(?=\\s))){1,4}$`,
   "u",

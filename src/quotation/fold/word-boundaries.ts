@@ -1,6 +1,7 @@
 /** Whether a span of a text begins and ends between whole words and numbers. */
 
 import { UNSPACED_SCRIPTS } from "../../language/index.ts";
+import { signedPattern } from "../../signed-pattern.ts";
 import type { Span } from "../../span.ts";
 import { INVISIBLE_CHARS, WORD_JOINERS } from "./fold-form.ts";
 
@@ -37,8 +38,8 @@ const START_CUT_PATTERNS = [
   `\\u2212\\s*\\p{Sc}?¦\\p{Sc}?\\p{Nd}`,
   `(?<![.…])[${DECIMAL_POINTS}]¦\\p{Nd}`,
 ];
-const CUT_END = new RegExp(CUT_PATTERNS.join("|"), "u");
-const CUT_START = new RegExp([...CUT_PATTERNS, ...START_CUT_PATTERNS].join("|"), "u");
+const CUT_END = signedPattern(/¦/, () => new RegExp(CUT_PATTERNS.join("|"), "u"));
+const CUT_START = signedPattern(/¦/, () => new RegExp([...CUT_PATTERNS, ...START_CUT_PATTERNS].join("|"), "u"));
 
 /** True of a character of a word that is written between spaces. */
 export const isWordChar = (char: string | undefined): boolean => char !== undefined && WORD.test(char);
