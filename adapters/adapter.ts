@@ -90,6 +90,8 @@ export type PlatformConnection = Readonly<{
 export type Answer = Readonly<{
   entry: InboxEntry;
   reply: Reply;
+  /** Said while the answer is being made, which takes the place of this message or comes behind it. */
+  interim?: true;
   /** A line before the reply: an excuse, when the question was asked more than an hour before this process started. */
   preface?: string;
   /** The messages that answered `entry.question` before, in order, as `send` returned them; empty when none did or it is 48 hours ago. */

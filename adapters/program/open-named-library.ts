@@ -29,16 +29,22 @@ export const nameArticles = (
 };
 
 export type NamedLibraryOptions = Omit<LibraryOptions, "paths" | "addresses" | "example"> &
-  Readonly<{ /** What was added cannot be had. */ onProblem: (reason: string) => void }>;
+  Readonly<{
+    /** What was added cannot be had. */
+    onProblem: (reason: string) => void;
+    /** Hosts whose pages the person may have read and added; none when absent. */
+    fetchHosts?: readonly string[];
+  }>;
 
-/** Opens the store where there is something in it for this command; it is written to only for addresses that are named. */
+/** Opens the store where there is something in it for this command; it is written to only for addresses that are or may be named. */
 const openKeptStore = async (
   names: Readonly<{ articles: readonly string[]; articlesFrom: ArticlesFrom }>,
   settings: Environment,
+  mayAdd: boolean,
 ): Promise<Store | undefined> => {
   const { DATA_DIR, DATABASE_URL, RETENTION_DAYS } = settings;
   const { dataDir: directory, database, retentionDays } = readConfig({ DATA_DIR, DATABASE_URL, RETENTION_DAYS });
-  const writes = names.articles.some(isWebAddress) && (database !== undefined || existsSync(directory));
+  const writes = (mayAdd || names.articles.some(isWebAddress)) && (database !== undefined || existsSync(directory));
   const reads = names.articlesFrom !== "option" && (database !== undefined || maybeHasPages(directory));
   if (!writes && !reads) return undefined;
   return openStore({
@@ -54,22 +60,24 @@ const openKeptStore = async (
 export const openNamedLibrary = async (
   names: Readonly<{ articles: readonly string[]; articlesFrom: ArticlesFrom }>,
   settings: Environment,
-  { onProblem, ...options }: NamedLibraryOptions,
+  { onProblem, fetchHosts = [], ...options }: NamedLibraryOptions,
 ): Promise<Library> => {
   const { privateHosts } = readConfig({ PRIVATE_HOSTS: settings.PRIVATE_HOSTS });
-  const opening = openKeptStore(names, settings).catch((error: unknown) => {
+  const mayAdd = fetchHosts.length > 0;
+  const opening = openKeptStore(names, settings, mayAdd).catch((error: unknown) => {
     if (!isConfigurationError(error)) throw error;
     onProblem(error.message);
     return undefined;
   });
   const addresses = opening.then((store): AddressOptions | undefined =>
-    store === undefined && !names.articles.some(isWebAddress)
+    store === undefined && !mayAdd && !names.articles.some(isWebAddress)
       ? undefined
       : {
           ...(store && { shelf: store.kept }),
           added: names.articlesFrom !== "option",
           refreshes: false,
           privateHosts,
+          fetchHosts,
         },
   );
   addresses.catch(() => {});

@@ -21,7 +21,7 @@ export const openRepl = async (
 ): Promise<void> => {
   const { stdin, stdout, stderr, env } = running;
   const terminal = stdin.isTTY === true && stdout.isTTY === true && env.TERM !== "dumb";
-  const { receipts } = readConfig({ RECEIPTS: settings.RECEIPTS });
+  const { receipts, fetchHosts } = readConfig({ RECEIPTS: settings.RECEIPTS, FETCH_HOSTS: settings.FETCH_HOSTS });
   const progress = createLoadingBar(stderr);
   const meaning = openTerminalMeaning(settings, {
     waits: !terminal,
@@ -32,6 +32,7 @@ export const openRepl = async (
   const library = await openNamedLibrary(usage, settings, {
     onProblem: (problem) => progress.tell(toVisibleLine(`What was added is not there: ${problem}`)),
     meaning,
+    fetchHosts,
     watch: terminal,
     onProgress: progress.update,
     onRefused: unserved.onRefused,

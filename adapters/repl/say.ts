@@ -1,5 +1,5 @@
 /** One line of a terminal and its reply: a number means one of those that a reply before offered. */
-import type { Action, Bot, Reply } from "../../src/server.ts";
+import type { Action, Bot, OnReading, Reply } from "../../src/server.ts";
 import { offeredActions } from "../terminal/index.ts";
 import { toTerminalQuery } from "./repl-options.ts";
 
@@ -7,7 +7,11 @@ import { toTerminalQuery } from "./repl-options.ts";
 const ARTICLE_NUMBER = /^\s*\/article\s+(\d{1,2})\s*$/i;
 
 /** Says lines one after the other; what was offered last is known for the next one only, the articles until others are listed. */
-export const createSay = (bot: Bot, locale: string | undefined): ((line: string) => Promise<Reply>) => {
+export const createSay = (
+  bot: Bot,
+  locale: string | undefined,
+  onReading?: OnReading,
+): ((line: string) => Promise<Reply>) => {
   let offered: readonly Action[] = [];
   let listed: readonly string[] = [];
   return async (line) => {
@@ -16,7 +20,7 @@ export const createSay = (bot: Bot, locale: string | undefined): ((line: string)
     // An article whose own name is a number is meant by it.
     const id = listed.includes(number) ? undefined : listed[Number(number) - 1];
     const query = toTerminalQuery(id === undefined ? line : `/article ${id}`, locale);
-    const reply = await (chosen ? bot.press(chosen.token, query) : bot.ask(query));
+    const reply = await (chosen ? bot.press(chosen.token, query) : bot.ask(query, onReading));
     offered = offeredActions(reply);
     if (reply.kind === "articles") listed = reply.articles.map((article) => article.id);
     return reply;

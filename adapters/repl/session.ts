@@ -63,7 +63,10 @@ const fillIn = (questions: readonly string[], shown: string, up: number, options
 /** Prompt and reply in turn. `hasSpoken`: the person has said something, or has left. */
 const startConversation = (options: ReplOptions) => {
   const { bot, input, output, locale, signal, onPrompt } = options;
-  const say = createSay(bot, locale);
+  const say = createSay(bot, locale, async (notice) => {
+    output.write(`\n${render(notice, layoutNow(options))}\n`);
+    return true;
+  });
   let hasSpoken = false;
   let answered = Promise.resolve();
 

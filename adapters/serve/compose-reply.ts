@@ -1,6 +1,7 @@
 /** What is shown for an entry: the core's reply, an apology, or an excuse before it. */
-import type { Bot, ClaimedEntry, FailureReason, Reply } from "../../src/server.ts";
+import type { Bot, ClaimedEntry, FailureReason, OnReading, Reply } from "../../src/server.ts";
 import { type Fault, Overdue, toFault, withTimeLimit } from "../program/index.ts";
+import type { Deadlines } from "./deadlines.ts";
 
 /** What is to be shown for an entry, and why it counts as failed although something is shown. */
 export type ComposedReply = Readonly<{
@@ -22,18 +23,44 @@ export const MAX_CLAIMS = 12;
 
 const NOTHING_TO_SAY: Reply = { kind: "notice", notice: "corrected", text: "", silent: true };
 
+export type ComposeOptions = Readonly<{
+  now: number;
+  deadlines: Pick<Deadlines, "answer" | "reading">;
+  /** Shows that a page is being read, for which there is more time. */
+  onReading: OnReading;
+}>;
+
+const askWithin = async (
+  deadlines: ComposeOptions["deadlines"],
+  ask: (onReading: OnReading) => Promise<Reply>,
+  onReading: OnReading,
+): Promise<Reply> => {
+  let begin: () => void = () => {};
+  const begun = new Promise<undefined>((resolve) => {
+    begin = () => resolve(undefined);
+  });
+  const work = Promise.resolve().then(() =>
+    ask((notice) => {
+      begin();
+      return onReading(notice);
+    }),
+  );
+  return (await withTimeLimit(deadlines.answer, Promise.race([work, begun]))) ?? withTimeLimit(deadlines.reading, work);
+};
+
 /**
- * Has the core answer an entry, within `deadline` milliseconds; an apology when it throws or hangs. Rejects when even that
+ * Has the core answer an entry, in time; an apology when it throws or hangs. Rejects when even that
  * fails.
  */
 export const composeReply = async (
   bot: Bot,
   { entry, limited, claims }: ClaimedEntry & { entry: NonNullable<ClaimedEntry["entry"]> },
-  { now, deadline }: Readonly<{ now: number; deadline: number }>,
+  { now, deadlines, onReading }: ComposeOptions,
 ): Promise<ComposedReply> => {
   const { query, press, occasion, at } = entry;
   // What throws at once rejects, too.
-  const made = (make: () => Promise<Reply>): Promise<Reply> => withTimeLimit(deadline, Promise.resolve().then(make));
+  const made = (make: () => Promise<Reply>): Promise<Reply> =>
+    withTimeLimit(deadlines.answer, Promise.resolve().then(make));
   const say = (what: Parameters<Bot["notice"]>[0]): Promise<Reply> => made(() => bot.notice(what, query));
 
   if (entry.correction !== undefined) {
@@ -44,7 +71,10 @@ export const composeReply = async (
   if (claims > MAX_CLAIMS) return { reply: await say("failed"), failed: "crashes" };
   try {
     if (occasion !== undefined) return { reply: await say(occasion) };
-    const reply = await made(() => (press === undefined ? bot.ask(query) : bot.press(press, query)));
+    const reply =
+      press === undefined
+        ? await askWithin(deadlines, (begin) => bot.ask(query, begin), onReading)
+        : await made(() => bot.press(press, query));
     if (now - at < LATE_ANSWER_MS) return { reply };
     const late = await say("late");
     return { reply, ...(late.kind === "notice" && { preface: late.text }) };

@@ -1,5 +1,13 @@
 /** Delivers one entry of the inbox: has the reply made, hands it to the adapter, and judges what came of it. */
-import type { ClaimedEntry, FailureReason, PlatformInbox } from "../../src/server.ts";
+import {
+  type ClaimedEntry,
+  type FailureReason,
+  INTERIM_PART,
+  type OnReading,
+  type PlatformInbox,
+  READING_COST,
+  type Reply,
+} from "../../src/server.ts";
 import { NotSent, type PlatformConnection, Postponed, type Send } from "../adapter.ts";
 import { Overdue, toFault, withTimeLimit } from "../program/index.ts";
 import { type ComposedReply, composeReply } from "./compose-reply.ts";
@@ -64,11 +72,23 @@ const noteStoreFailure =
     throw error;
   };
 
-/** `keep`: what is committed with the first send. */
+/** `keep`: what is committed with the first send. `partOf`: as which part the next one is kept. */
+type SendSteps = Readonly<{
+  progress: SendProgress;
+  idle: IdleTimer;
+  keep: () => Promise<void>;
+  partOf?: (sent: number) => number;
+}>;
+
 const createSend = (
-  { id, sent }: ClaimedEntry,
-  { inbox, sendSemaphore, deadlines, doubts }: DeliveryContext,
-  { progress, idle, keep }: Readonly<{ progress: SendProgress; idle: IdleTimer; keep: () => Promise<void> }>,
+  { id, sent }: Pick<ClaimedEntry, "id" | "sent">,
+  {
+    inbox,
+    sendSemaphore,
+    deadlines,
+    doubts,
+  }: Pick<DeliveryContext, "inbox" | "sendSemaphore" | "deadlines" | "doubts">,
+  { progress, idle, keep, partOf = (sent) => sent }: SendSteps,
   signal: AbortSignal,
 ): Send => {
   /** The platform failed at the attempt before. */
@@ -78,7 +98,7 @@ const createSend = (
     wasUnavailable = false;
     try {
       const message = await withTimeLimit(deadlines.send, Promise.resolve().then(attempt));
-      inbox.confirm(id, progress.sent++, message);
+      inbox.confirm(id, partOf(progress.sent++), message);
       progress.maybeSent = false;
       return message;
     } catch (error) {
@@ -130,10 +150,66 @@ const compose = async (
   claimed: ClaimedEntry,
   entry: NonNullable<ClaimedEntry["entry"]>,
   { bot, clock, deadlines, log }: DeliveryContext,
+  onReading: OnReading,
 ): Promise<ComposedReply> => {
-  const composed = await composeReply(bot, { ...claimed, entry }, { now: clock(), deadline: deadlines.answer });
+  const composed = await composeReply(bot, { ...claimed, entry }, { now: clock(), deadlines, onReading });
   if (composed.fault) log.error({ fault: composed.fault }, "the core could not answer");
   return composed;
+};
+
+/** Shows, once for an entry, that a page is being read for it, when its person may have that. */
+const createReading = (
+  claimed: ClaimedEntry,
+  entry: NonNullable<ClaimedEntry["entry"]>,
+  context: DeliveryContext,
+  { signal, previous }: Readonly<{ signal: AbortSignal; previous: () => Promise<readonly string[]> }>,
+) => {
+  const { inbox, connection, deadlines } = context;
+  const { id, uncertain } = claimed;
+  let { interim } = claimed;
+  let showing: Promise<void> | undefined;
+
+  const show = async (reply: Reply): Promise<void> => {
+    const progress: SendProgress = { sent: 0, maybeSent: false, storeFailed: false };
+    const idle = createIdleTimer(deadlines.idle);
+    idle.restart();
+    const steps: SendSteps = { progress, idle, keep: async () => {}, partOf: () => INTERIM_PART };
+    const send = createSend({ id, sent: [] }, context, steps, signal);
+    const sendFirst: Send = async (attempt) => {
+      interim = { message: await send(attempt) };
+      return interim.message;
+    };
+    const previousMessages = (await previous()).slice(0, 1);
+    const work = connection.deliver({
+      entry,
+      reply,
+      interim: true,
+      previousMessages,
+      uncertain,
+      send: sendFirst,
+      signal,
+    });
+    work.catch(() => {});
+    await Promise.race([work, idle.expired]).finally(idle.stop);
+  };
+
+  const onReading: OnReading = async (reply) => {
+    // An earlier process showed it, and counted it.
+    if (interim !== undefined) return true;
+    if (!(await inbox.charge(entry, READING_COST))) return false;
+    // The answer comes all the same, where this cannot be shown.
+    showing = show(reply).catch(() => {});
+    return true;
+  };
+  return {
+    onReading,
+    /** The messages whose place the answer takes. */
+    replaced: async (): Promise<readonly string[]> => {
+      await showing;
+      const before = await previous();
+      return interim?.message === undefined ? before : [interim.message, ...before.slice(1)];
+    },
+  };
 };
 
 /** `signal`: aborted when the process will wait no longer. Rejects when no reply and no apology can be made. */
@@ -145,7 +221,10 @@ export const deliverEntry = async (
   const { inbox, connection, deadlines, platform, corrections } = context;
   const { id, entry } = claimed;
   if (!entry) return { state: "failed", reason: "unreadable" };
-  const { reply, preface, failed } = await compose(claimed, entry, context);
+  const previous = async (): Promise<readonly string[]> =>
+    entry.question === undefined ? [] : inbox.previousMessages(entry.question);
+  const reading = createReading(claimed, entry, context, { signal, previous });
+  const { reply, preface, failed } = await compose(claimed, entry, context, reading.onReading);
 
   if (reply.kind === "notice" && reply.silent) return { state: "failed", reason: "needless" };
   const progress: SendProgress = { sent: 0, maybeSent: false, storeFailed: false };
@@ -157,10 +236,7 @@ export const deliverEntry = async (
   const idle = createIdleTimer(deadlines.idle);
   idle.restart();
   try {
-    const previousMessages =
-      entry.question === undefined
-        ? []
-        : await inbox.previousMessages(entry.question).catch(noteStoreFailure(progress));
+    const previousMessages = await reading.replaced().catch(noteStoreFailure(progress));
     const work = connection.deliver({
       entry,
       reply,

@@ -46,7 +46,8 @@ const startBot = async (
   const me = (await retryCall("getMe", () => client.getMe())) as UserFromGetMe;
   const support = await findEphemeralSupport(call, me.id, log);
   const conversations = createBoundedMap<string, string>(MAX_REMEMBERED_MESSAGES);
-  const self = { me, commands: bot.commands, admins: config.admins, conversationOf: conversations.get };
+  const { commands, mayRead } = bot;
+  const self = { me, commands, mayRead, admins: config.admins, conversationOf: conversations.get };
   const chats = createChatMoves({ onLeft, onMoved, log });
 
   const take = createReceiveUpdates({

@@ -59,8 +59,7 @@ const message = z
         message_id: z.int(),
         from: lenient(user),
         forum_topic_created: lenient(z.looseObject({})),
-        text: words.text,
-        caption: words.caption,
+        ...words,
       }),
     ),
   });

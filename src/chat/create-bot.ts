@@ -2,7 +2,7 @@
 
 import type { QuestionOutcome, Report } from "../analytics/index.ts";
 import type { Library } from "../library/index.ts";
-import type { ArticleTitle, LocalBot, NoticeLanguage, Reply, SourceDetail, Vote } from "../reply/index.ts";
+import type { ArticleTitle, LocalBot, NoticeLanguage, OnReading, Reply, SourceDetail, Vote } from "../reply/index.ts";
 import { type Query, toQuery } from "../reply/index.ts";
 import { createPressButton } from "./buttons/press-button.ts";
 import { createSuggestions } from "./buttons/suggestions.ts";
@@ -16,7 +16,9 @@ import { findPostedArticle } from "./find-posted-article.ts";
 import { createWelcome } from "./manners/welcome.ts";
 import { createMemory, type Memory, PUBLIC_ANSWERS } from "./memory.ts";
 import type { NoticeName } from "./notices/notices.ts";
-import { parseMessage } from "./parse-message.ts";
+import { type Intent, parseMessage } from "./parse-message.ts";
+import { placesAround } from "./places.ts";
+import { readLinked } from "./read-page.ts";
 import { type ChatContext, createNotice, resolveContext } from "./resolve-context.ts";
 
 /** What a bot answers from, and what it tells of its questions. */
@@ -60,8 +62,12 @@ const CHOICES: ReadonlySet<string> = new Set<NoticeName>([
 ]);
 
 const createFrame =
-  (library: Library, receipts: BotOptions["receipts"]) =>
-  (reply: Reply, { language, settings }: ChatContext, { preview, canHide }: Pick<Query, "preview" | "canHide">) => {
+  (receipts: BotOptions["receipts"]) =>
+  (
+    reply: Reply,
+    { language, settings, library }: ChatContext,
+    { preview, canHide }: Pick<Query, "preview" | "canHide">,
+  ): Reply => {
     // What is listed while a person types is sent elsewhere.
     const isFull = preview || receipts === "always";
     const framed = withFrame(reply, language, isFull ? "full" : library.articles().length > 1 ? "title" : "place");
@@ -78,6 +84,26 @@ const createUnknownCommand = (name: string, { notices }: ChatContext): Reply => 
   const near = findNearest(name, commandCatalogue, (command) => command.name, 2).map((command) => command.name);
   return createNotice("unknownCommand", notices.notices.unknownCommand(name, near));
 };
+
+/** Whether a message is put to an article, and so to what it replies to links to. */
+const asksAnArticle = (intent: Intent): boolean =>
+  intent.kind === "question" || (intent.kind === "command" && ["ask", "check", "outline"].includes(intent.name));
+
+/** What holds where a message is said; what it replies to links to is read first, where it is put to an article. */
+const createContextOf =
+  (library: Library, memory: Memory, frame: ReturnType<typeof createFrame>) =>
+  async (intent: Intent, query: Query, onReading: OnReading | undefined): Promise<ChatContext> => {
+    const found = await resolveContext(library, memory, query);
+    const before = {
+      ...found,
+      ...(onReading && { onReading: (notice: Reply) => onReading(frame(notice, found, query)) }),
+    };
+    const linked = asksAnArticle(intent) ? await readLinked(library, query, before) : undefined;
+    if (linked !== undefined && linked !== "read") return { ...before, misnamed: linked };
+    const here = linked === "read" ? await resolveContext(library, memory, query) : before;
+    if (here.article !== undefined && !query.preview) library.noteAsked(here.article.id, placesAround(query.place));
+    return here;
+  };
 
 /** Whether the first pass over the articles is done, well or not. */
 const trackLoading = (library: Library): (() => boolean) => {
@@ -119,9 +145,8 @@ export const createBot = (options: BotOptions): LocalBot => {
     receipts,
     hasNewsroom = false,
   } = options;
-  const suggestions = createSuggestions(library);
+  const suggestions = createSuggestions();
   const conversation = createConversation({
-    library,
     memory,
     offerVotes: onVote !== undefined,
     isLoaded: trackLoading(library),
@@ -137,18 +162,18 @@ export const createBot = (options: BotOptions): LocalBot => {
     questionRetention,
     hasNewsroom,
   });
-  const pressButton = createPressButton({ library, conversation, onVote, onOutcome });
-  const frame = createFrame(library, receipts);
+  const pressButton = createPressButton({ conversation, onVote, onOutcome });
+  const frame = createFrame(receipts);
+  const contextOf = createContextOf(library, memory, frame);
 
   const startConversation = async (argument: string, query: Query, here: ChatContext): Promise<Reply> => {
     if (argument === "") return createWelcome(suggestions, here);
-    if (library.get(argument)) return chooseArticle(library, memory, argument, query, here);
+    if (here.library.get(argument)) return chooseArticle(library, memory, argument, query, here);
     return answerQuestion(argument, query, here);
   };
 
-  const answerMessage = async (query: Query, here: ChatContext): Promise<Reply> => {
+  const answerMessage = async (intent: Intent, query: Query, here: ChatContext): Promise<Reply> => {
     if (here.misnamed) return here.misnamed;
-    const intent = parseMessage(query.text);
     switch (intent.kind) {
       case "question":
         return answerQuestion(intent.text, query, here);
@@ -164,10 +189,11 @@ export const createBot = (options: BotOptions): LocalBot => {
   return {
     // Operators have nothing to look at where nothing is counted.
     commands: readReport ? commandCatalogue : commandCatalogue.filter(({ audience }) => audience !== "operators"),
-    ask: async (input) => {
+    ask: async (input, onReading) => {
       const query = toQuery(input);
-      const here = await resolveContext(library, memory, query);
-      return frame(await answerMessage(query, here), here, query);
+      const intent = parseMessage(query.text);
+      const here = await contextOf(intent, query, onReading);
+      return frame(await answerMessage(intent, query, here), here, query);
     },
     press: async (token, given = {}) => {
       const query = toQuery({ text: "", ...given });
@@ -181,8 +207,9 @@ export const createBot = (options: BotOptions): LocalBot => {
       return frame(said, here, query);
     },
     suggest: async (typed, query, limit) =>
-      suggestions.suggestMatching(typed, (await resolveContext(library, memory, query)).scope, limit),
+      suggestions.suggestMatching(typed, await resolveContext(library, memory, query), limit),
     titles: (typed, limit) => listTitles(library, typed, limit),
+    mayRead: (addresses) => addresses.some(library.mayAdd),
     recognise: (post) => findPostedArticle(library.articles(), post),
   };
 };

@@ -1,23 +1,34 @@
 /** Which article a message links to. */
 
 import type { Article } from "../article/index.ts";
+import type { LibraryView } from "../library/index.ts";
+import type { Query } from "../reply/index.ts";
 import { normaliseAddress } from "../web-address.ts";
 import { bareAddress } from "./find-posted-article.ts";
 
 /** Addresses in a text, without the marks of the sentence around them. */
-const addressesIn = (text: string): readonly string[] =>
+export const addressesIn = (text: string): readonly string[] =>
   (text.match(/https?:\/\/[^\s<>"“”«»]+/giu) ?? []).map((found) => found.replace(/[.,;:!?…)\]}'’*_~|]+$/u, ""));
 
-/** The one article that a text links to; undefined when it links to none, or to several. */
-export const findArticleByLink = (text: string, articles: readonly Article[]): Article | undefined => {
+/** The addresses that the message links to which a question replies to, in sight or behind words. */
+export const linksOf = ({ quoted = "", links = [] }: Pick<Query, "quoted" | "links">): readonly string[] => [
+  ...new Set([...addressesIn(quoted), ...links]),
+];
+
+/** The one article that some addresses lead to; undefined when they lead to none, or to several. */
+export const findArticleByLink = (
+  addresses: readonly string[],
+  { articles, at }: Pick<LibraryView, "articles" | "at">,
+): Article | undefined => {
   const found = new Set<Article>();
-  for (const address of addressesIn(text)) {
+  for (const address of addresses) {
+    const read = at(address);
     const exact = normaliseAddress(address);
     const bare = bareAddress(address);
-    const same = articles.filter(({ url }) => url !== undefined && normaliseAddress(url) === exact);
+    const same = read ? [read] : articles().filter(({ url }) => url !== undefined && normaliseAddress(url) === exact);
     // What follows "?" is often who shared it; where it is all that tells two pages apart, it counts.
-    const alike = articles.filter(({ url }) => url !== undefined && bareAddress(url) === bare);
-    const [only, ...others] = same.length > 0 ? same : alike;
+    const alike = () => articles().filter(({ url }) => url !== undefined && bareAddress(url) === bare);
+    const [only, ...others] = same.length > 0 ? same : alike();
     if (only !== undefined && others.length === 0) found.add(only);
   }
   const [article, ...others] = found;

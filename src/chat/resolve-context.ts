@@ -1,17 +1,19 @@
 /** What holds where a question is asked: the article, the language, the settings. */
 
 import type { Article } from "../article/index.ts";
-import type { Library } from "../library/index.ts";
-import type { NoticeLanguage, NoticeReply, Query } from "../reply/index.ts";
+import { joinViews, type Library, type LibraryView } from "../library/index.ts";
+import type { NoticeLanguage, NoticeReply, OnReading, Query } from "../reply/index.ts";
 import { type ArticleMatch, findArticle } from "./find-article.ts";
-import { findArticleByLink } from "./find-article-by-link.ts";
+import { findArticleByLink, linksOf } from "./find-article-by-link.ts";
 import { type ChatSettings, EVERY_ARTICLE, type Memory } from "./memory.ts";
 import { noticesIn, resolveNoticeLanguage } from "./notices/notice-languages.ts";
 import type { NoticeName, Notices } from "./notices/notices.ts";
-import { readPlaceSettings } from "./places.ts";
+import { placesAround, readPlaceSettings } from "./places.ts";
 
 /** What holds where a question is asked. */
 export type ChatContext = Readonly<{
+  /** The articles that can be asked here: everybody's, and those that were read for this chat. */
+  library: LibraryView;
   settings: ChatSettings;
   language: NoticeLanguage;
   notices: Notices;
@@ -21,6 +23,10 @@ export type ChatContext = Readonly<{
   scope: readonly Article[];
   /** What is to be said instead of an answer: the query names an article that is not there, or could be several. */
   misnamed?: NoticeReply;
+  /** That article is what the question replies to links to. */
+  isLinked?: true;
+  /** Told before a page is read for this chat. */
+  onReading?: OnReading;
 }>;
 
 /** Words that a person typed, given back in a notice: enough to know them by. */
@@ -51,17 +57,27 @@ export const explainArticle = (
       );
 };
 
-export const resolveContext = async (
+/** What a chat sees of the library; what is listed to be sent elsewhere has nothing that is only for this chat. */
+const viewFrom = async (
   library: Library,
+  { place, preview }: Pick<Query, "place" | "preview">,
+): Promise<LibraryView> => {
+  const own = preview ? undefined : await library.pagesIn(placesAround(place));
+  return own === undefined ? library : joinViews(library, own);
+};
+
+export const resolveContext = async (
+  shared: Library,
   memory: Memory,
-  query: Pick<Query, "place" | "article" | "locale" | "quoted">,
+  query: Pick<Query, "place" | "article" | "locale" | "quoted" | "links" | "preview">,
 ): Promise<ChatContext> => {
+  const library = await viewFrom(shared, query);
   const { own, around } = await readPlaceSettings(memory, query.place);
   const settings = { ...around, ...own };
   const language = resolveNoticeLanguage(settings.language, query.locale);
   const all = library.articles();
   const notices = noticesIn(language);
-  const here = { settings, language, notices };
+  const here = { library, settings, language, notices };
   if (query.article !== undefined) {
     // The words of another article than the one that is named are no answer.
     const meant = findArticle(query.article, all);
@@ -70,8 +86,8 @@ export const resolveContext = async (
       : { ...here, scope: [], misnamed: explainArticle(query.article, meant, notices) };
   }
   // A reply to a link asks what the link is about, whatever was chosen for the chat.
-  const linked = query.quoted === undefined ? undefined : findArticleByLink(query.quoted, all);
-  if (linked !== undefined) return { ...here, article: linked, scope: [linked] };
+  const linked = findArticleByLink(linksOf(query), library);
+  if (linked !== undefined) return { ...here, article: linked, scope: [linked], isLinked: true };
   // An article that was chosen and has since been removed no longer answers; the others do.
   const { article: choice = EVERY_ARTICLE } = settings;
   const chosen = choice === EVERY_ARTICLE ? undefined : library.get(choice);

@@ -30,8 +30,32 @@ export type AddressOptions = Readonly<{
   lookIntervalMs?: number;
 }>;
 
-/** What came of adding a page. */
-export type AddedPage = Readonly<{ article: Article; reason?: never } | { reason: string; article?: never }>;
+/** For whom a page is added, and by whose leave. */
+export type AddPageOptions = Readonly<{
+  /** The place of the chat that alone may ask it; everybody may when absent. */
+  place?: string;
+  /** Called before anything is fetched; resolves with whether that may be done just now. */
+  begin?: () => Promise<boolean>;
+}>;
+
+/** What came of adding a page. `declined`: nothing was kept of it, and it may not be fetched just now. */
+export type AddedPage = Readonly<
+  | { article: Article; reason?: never; declined?: never }
+  | { reason: string; article?: never; declined?: never }
+  | { declined: true; article?: never; reason?: never }
+>;
+
+/** The articles that somebody may ask, and the index over them. An article appears here only when it is whole and indexed. */
+export type LibraryView = Readonly<{
+  get: (id: string) => Article | undefined;
+  /** In the order of their ids. */
+  articles: () => readonly Article[];
+  /** The article that was read at an address. */
+  at: (address: string) => Article | undefined;
+  /** The versions of an article that served before and are kept, the newest first; of files there are none. */
+  former: (id: string) => Promise<readonly Article[]>;
+  search: Pick<Search, "find">;
+}>;
 
 /** How it stands with addresses. `failing`: those that could not be read for a day. */
 export type AddressHealth = Readonly<{ watched: number; failing: readonly string[] }>;
@@ -60,22 +84,26 @@ export type LibraryOptions = Readonly<{
   onChange?: (change: Readonly<{ id: string; what: "added" | "replaced" | "removed" }>) => void;
 }>;
 
-/** The articles and the index over them. An article appears here only when it is whole and indexed. */
-export type Library = Readonly<{
-  get: (id: string) => Article | undefined;
-  /** In the order of their ids. */
-  articles: () => readonly Article[];
-  refusals: () => readonly FileRefusal[];
-  /** Named paths at which nothing stands any more, as of the last look; their articles are withdrawn. */
-  missing: () => readonly string[];
-  /** The versions of an article that served before and are kept, the newest first; of files there are none. */
-  former: (id: string) => Promise<readonly Article[]>;
-  /** Reads a page of an allowed host and adds it, or says why not. */
-  add: (address: string) => Promise<AddedPage>;
-  /** How it stands with addresses; undefined when there are none. */
-  addresses: () => AddressHealth | undefined;
-  search: Search;
-  /** Resolves when the first pass over the files is done; questions are answered before, from what is loaded. */
-  ready: Promise<void>;
-  close: () => Promise<void>;
-}>;
+/** Everybody's articles, and how more come. */
+export type Library = LibraryView &
+  Readonly<{
+    refusals: () => readonly FileRefusal[];
+    /** Named paths at which nothing stands any more, as of the last look; their articles are withdrawn. */
+    missing: () => readonly string[];
+    /** Reads a page of an allowed host and adds it, or says why not. */
+    add: (address: string, options?: AddPageOptions) => Promise<AddedPage>;
+    /** Whether an address is one that `add` would read. */
+    mayAdd: (address: string) => boolean;
+    /** The pages that were added for the chats of these places alone; undefined when there are none. */
+    pagesIn: (places: readonly string[]) => Promise<LibraryView | undefined>;
+    /** One of these pages was asked; those that no chat asks any more go after a time. */
+    noteAsked: (article: string, places: readonly string[]) => void;
+    /** The chat of this place, and all in it, let go of their pages. */
+    letGo: (place: string) => Promise<void>;
+    /** How it stands with addresses; undefined when there are none. */
+    addresses: () => AddressHealth | undefined;
+    search: Search;
+    /** Resolves when the first pass over the files is done; questions are answered before, from what is loaded. */
+    ready: Promise<void>;
+    close: () => Promise<void>;
+  }>;

@@ -3,7 +3,7 @@
 import type { Article, FormatContents } from "../article/index.ts";
 import { createClock } from "../clock.ts";
 import { normaliseAddress } from "../web-address.ts";
-import type { KeepReport } from "./addresses/keeper.ts";
+import type { KeepReport, Wish } from "./addresses/keeper.ts";
 import type { KeptAddress, Shelf } from "./addresses/shelf.ts";
 import type { AddressOptions } from "./library.ts";
 
@@ -48,8 +48,10 @@ const removeEntries = async (shelf: Shelf, names: readonly string[]): Promise<re
   const found = entries.filter((entry) => matches(entry, wanted));
   const gone = new Set(found.map(({ address }) => address));
   const listed = found.filter(({ source }) => source !== "" && !gone.has(source));
-  await shelf.put(listed.map((entry) => ({ ...entry, added: false, removed: true, version: "" })));
+  const { refused } = await shelf.put(listed.map((entry) => ({ ...entry, added: false, removed: true, version: "" })));
   await shelf.forget(found.filter((entry) => !listed.includes(entry)).map(({ address }) => address));
+  // A running bot wrote to them meanwhile.
+  if (refused.length > 0) await removeEntries(shelf, refused);
   return found;
 };
 
@@ -64,8 +66,8 @@ export const openAddressBook = async (options: AddressBookOptions): Promise<Addr
 
   const articleOf = (entry: KeptAddress, { metadata, ...contents }: FormatContents): Promise<Article> =>
     articleOfContents(entry, { ...contents, metadata: metadata.value ?? {} }, entry.changedAt);
-  const read = async (before: KeptAddress): Promise<BookReport> => {
-    const report = await keeper.read(before);
+  const read = async (before: KeptAddress, wish?: Wish): Promise<BookReport> => {
+    const report = await keeper.read(before, wish);
     const { entry, outcome } = report;
     switch (report.outcome) {
       case "new":
@@ -84,12 +86,12 @@ export const openAddressBook = async (options: AddressBookOptions): Promise<Addr
 
   return {
     formOf: normaliseAddress,
-    read,
+    read: (entry) => read(entry),
     add: async (address) => {
       // A person typed it, and with it the port.
       namedHosts.add(new URL(address).host);
       const before = await keeper.entryFor(address);
-      const report = await read({ ...before, added: true, place: "" });
+      const report = await read(before, { added: true, removed: false });
       const isNothing = report.outcome === "failed" && before.checkedAt === 0;
       // What was never read is no part of the library, unless its list names it.
       if (isNothing && before.source === "") await shelf.forget([address]);

@@ -62,7 +62,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
     outside = new Map();
     return listArticlePlaces(paths, (refusal) => refuseOutside(refusal, before));
   };
-  const pages = createPageLoader({ options, named, store, isClosed, listFiles });
+  const pages = createPageLoader({ options, named, store, meaning, isClosed, listFiles });
   const list = async (): Promise<readonly ArticlePlace[]> =>
     options.example === true && (await pages.load()) > 0 ? [] : listFiles();
   const refusals = (): readonly FileRefusal[] => [...outside.values(), ...store.refusals(), ...pages.refusals()];
@@ -83,8 +83,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
     articles: store.articles,
     refusals,
     missing: () => paths.map(({ path }) => path).filter((path) => outside.get(path)?.reason === ABSENT_REASON),
-    former: pages.former,
-    add: pages.add,
+    ...pages.pages,
     addresses: pages.health,
     search,
     ready,

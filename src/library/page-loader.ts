@@ -1,6 +1,7 @@
 /** Whether a library has addresses at all; the code that reads them is loaded only then. */
 
 import type { ArticlePlace } from "../article/index.ts";
+import type { Meaning } from "../meaning/index.ts";
 import { normaliseAddress } from "../web-address.ts";
 import type { OpenAddresses } from "./addresses/open-addresses.ts";
 import type { ArticleStore } from "./article-store.ts";
@@ -13,8 +14,8 @@ export type PageLoader = Readonly<{
   follow: () => void;
   refusals: () => readonly FileRefusal[];
   health: () => AddressHealth | undefined;
-  former: Library["former"];
-  add: Library["add"];
+  /** What a library has of addresses. */
+  pages: Pick<Library, "at" | "former" | "add" | "mayAdd" | "pagesIn" | "noteAsked" | "letGo">;
   close: () => Promise<void>;
 }>;
 
@@ -22,12 +23,14 @@ export const createPageLoader = ({
   options,
   named,
   store,
+  meaning,
   isClosed,
   listFiles,
 }: Readonly<{
   options: LibraryOptions;
   named: readonly string[];
   store: ArticleStore;
+  meaning: Meaning | undefined;
   isClosed: () => boolean;
   /** The files of the paths that are named. */
   listFiles: () => Promise<readonly ArticlePlace[]>;
@@ -47,6 +50,7 @@ export const createPageLoader = ({
       shelf: kept?.shelf ?? createMemoryShelf(),
       named: named.flatMap((address) => normaliseAddress(address) ?? []),
       store,
+      meaning,
       onRefused,
       onOverdue,
       isClosed,
@@ -69,11 +73,18 @@ export const createPageLoader = ({
     follow: () => open?.follow(),
     refusals: () => open?.refusals() ?? [],
     health: () => open?.health(),
-    add: async (address) => {
-      await loading?.catch(() => {});
-      return open?.add(address) ?? { reason: "no addresses are read here" };
+    pages: {
+      at: (address) => open?.at(address),
+      former: async (id) => (await open?.former(id)) ?? [],
+      add: async (address, given) => {
+        await loading?.catch(() => {});
+        return open?.add(address, given) ?? { reason: "no addresses are read here" };
+      },
+      mayAdd: (address) => open?.mayAdd(address) ?? false,
+      pagesIn: async (places) => open?.pagesIn(places),
+      noteAsked: (article, places) => open?.noteAsked(article, places),
+      letGo: async (place) => open?.letGo(place),
     },
-    former: async (id) => (await open?.former(id)) ?? [],
     close: async () => {
       await loading?.catch(() => {});
       await open?.close();

@@ -8,10 +8,16 @@ import type { Reply } from "./reply.ts";
 /** An article, as menus name it. */
 export type ArticleTitle = Readonly<{ id: string; title: string; date?: string }>;
 
+/**
+ * Called when a page must be read first, with what is to be said meanwhile. Resolves with whether it may be read: pages count
+ * in a person's limit.
+ */
+export type OnReading = (notice: Reply) => Promise<boolean>;
+
 /** The core as an adapter sees it: meaning goes across, never markup. */
 export type Bot = Readonly<{
   /** Answers one message: a question, a command with "/" in front, or a word that continues the conversation. */
-  ask: (query: Query) => Promise<Reply>;
+  ask: (query: Query, onReading?: OnReading) => Promise<Reply>;
   /** Answers a pressed button by its token. */
   press: (token: string, query: Query) => Promise<Reply>;
   /** The words for an occasion that is no question, in the language of the place and person. */
@@ -22,6 +28,8 @@ export type Bot = Readonly<{
   titles: (typed: string, limit: number) => readonly ArticleTitle[];
   /** The article whose words a post in a chat shows, by its address or its text; undefined when it shows none. */
   recognise: (post: Readonly<{ text: string; addresses: readonly string[] }>) => string | undefined;
+  /** Whether any of these addresses leads to a page that `ask` would read for who may choose articles. */
+  mayRead: (addresses: readonly string[]) => boolean;
   commands: readonly Command[];
 }>;
 
@@ -29,7 +37,7 @@ export type Bot = Readonly<{
 export type LocalBot = Readonly<
   Omit<Bot, "ask" | "press"> & {
     /** Answers one message: a question, a command with "/" in front, or a word that continues the conversation. */
-    ask: (query: string | QueryInput) => Promise<Reply>;
+    ask: (query: string | QueryInput, onReading?: OnReading) => Promise<Reply>;
     /** Answers a pressed button by its token. */
     press: (token: string, query?: Partial<Query>) => Promise<Reply>;
   }

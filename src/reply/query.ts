@@ -21,6 +21,8 @@ export const querySchema = z
     operator: z.boolean(),
     /** The text of the message that was replied to, or the part of it that was selected. */
     quoted: z.string().exactOptional(),
+    /** Where that message, or the post that all of this is about, links to, also behind words. */
+    links: z.array(z.string()).readonly().exactOptional(),
     /** Ask this article only. */
     article: z.string().exactOptional(),
     /** Sent while a person still types: becomes no turn of the conversation. */

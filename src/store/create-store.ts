@@ -7,6 +7,7 @@ import { type Commits, createCommits, type Transact } from "./commits.ts";
 import { deleteExpired } from "./delete-expired.ts";
 import { deletePerson } from "./forget.ts";
 import type { OpenedInbox, PlatformInboxOptions } from "./inbox/platform-inbox.ts";
+import { deleteUnusedPages } from "./kept/held-pages.ts";
 import { createStoredShelf, deleteFormerPages } from "./kept/stored-shelf.ts";
 import { countEntries, listEntries } from "./list-entries.ts";
 import { createPosts } from "./posts.ts";
@@ -85,7 +86,9 @@ export const createStore = (options: StoreOptions): Store => {
     expire: async () => {
       const isMore = await commits.run(async (trx) => {
         const isMoreStats = await expireStats(trx);
-        await deleteFormerPages(trx, clock() - retentionDays * DAY_MS);
+        const before = clock() - retentionDays * DAY_MS;
+        await deleteFormerPages(trx, before);
+        await deleteUnusedPages(trx, before);
         return (await deleteExpired(trx, clock())) || isMoreStats;
       });
       if (!isMore) {

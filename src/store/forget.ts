@@ -1,7 +1,8 @@
 /** What is deleted of a person who wants to be forgotten. */
 
 import { type Kysely, sql } from "kysely";
-import { IN_GROUP } from "./inbox/insert-entries.ts";
+import { IN_GROUP } from "./inbox/allowances.ts";
+import { deleteHeldIn } from "./kept/held-pages.ts";
 import { deletePostsIn } from "./posts.ts";
 import type { Tables } from "./schema.ts";
 
@@ -61,5 +62,6 @@ export const deletePerson = async (
     .where(isOrBegins("place", asker, ":"))
     .execute();
   await deletePostsIn(db, asker);
+  await deleteHeldIn(db, asker);
   return waiting.map(({ id, lane, platform }) => ({ id: Number(id), lane, platform }));
 };

@@ -1,8 +1,8 @@
 /** The store: the inbox, settings, turns and counts. */
 
 export type { EntryState, FailureReason, Inbox, InboxEntry } from "./inbox/inbox.ts";
-export type { ClaimedEntry, PlatformInbox } from "./inbox/platform-inbox.ts";
-export { PERSON_RATE_LIMIT, type RateLimit } from "./inbox/rate-limit.ts";
+export { type ClaimedEntry, INTERIM_PART, type PlatformInbox } from "./inbox/platform-inbox.ts";
+export { PERSON_RATE_LIMIT, type RateLimit, READING_COST } from "./inbox/rate-limit.ts";
 export {
   backUpStore,
   hasStoreFile,

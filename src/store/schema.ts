@@ -2,7 +2,7 @@
 
 import { type ColumnType, type Generated, type Kysely, sql } from "kysely";
 import type { EntryState, FailureReason } from "./inbox/inbox.ts";
-import { createKeptTables, type KeptTables, keptColumns } from "./kept/kept-schema.ts";
+import { createHeldTable, createKeptTables, type KeptTables, keptColumns } from "./kept/kept-schema.ts";
 import { createQuotedTables, type QuotedTables, quotedColumns } from "./quoted/quoted-schema.ts";
 import { createStatsTables, type StatsTables, statsColumns } from "./stats/stats-schema.ts";
 
@@ -150,6 +150,7 @@ export const migrationsOf = (serial: SerialType): Readonly<Record<string, Migrat
   "2026-11-posts": createPostsTable,
   "2026-11-kept": createKeptTables(serial === "integer" ? "blob" : "bytea"),
   "2026-11-private": addAnswersColumn,
+  "2026-11-held": createHeldTable,
 });
 
 /** Every column of every table. */

@@ -7,6 +7,7 @@ import { MAX_TURNS, TURN_LIFETIME_MS } from "../retention.ts";
 import type { Turn } from "../search/question/index.ts";
 import { batch } from "./batch.ts";
 import type { Commits } from "./commits.ts";
+import { deleteHeldIn, moveHeld } from "./kept/held-pages.ts";
 import { deletePostsIn, movePosts } from "./posts.ts";
 import { placeholdersFor, prepare, prepareSized } from "./prepared.ts";
 import { sanitize } from "./sanitize.ts";
@@ -117,6 +118,7 @@ export const createStoredMemory = ({ db, commits, clock, forget }: StoredMemoryO
     leave: (place) =>
       commits.run(async (trx) => {
         await deletePostsIn(trx, place);
+        await deleteHeldIn(trx, place);
         // No `like`, which has signs of its own, and no range, whose order is the database's: the table is small.
         const inside = `${place}:`;
         await trx
@@ -141,6 +143,7 @@ export const createStoredMemory = ({ db, commits, clock, forget }: StoredMemoryO
           .execute();
         await trx.deleteFrom("settings").where("place", "=", from).execute();
         await movePosts(trx, from, to);
+        await moveHeld(trx, from, to);
       }),
     forget,
   };

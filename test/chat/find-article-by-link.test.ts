@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { createBot } from "../../src/chat/create-bot.ts";
-import { findArticleByLink } from "../../src/chat/find-article-by-link.ts";
+import { findArticleByLink, linksOf } from "../../src/chat/find-article-by-link.ts";
 import { createTestLibrary, MILL } from "./test-library.ts";
 
 const articleAt = (id: string, url?: string) =>
@@ -11,6 +11,8 @@ const flood = articleAt("flood", "https://paper.example/news/flood");
 const first = articleAt("first", "https://blog.example/?p=1");
 const second = articleAt("second", "https://blog.example/?p=2");
 const all = [flood, first, second, articleAt("file")];
+
+const find = (quoted: string) => findArticleByLink(linksOf({ quoted }), { articles: () => all, at: () => undefined });
 
 describe("a link in a message", () => {
   it.each([
@@ -24,7 +26,7 @@ describe("a link in a message", () => {
     ["paper.example/news/flood", undefined],
     ["no link", undefined],
   ])("%s leads to %s", (text, id) => {
-    expect(findArticleByLink(text, all)?.id).toBe(id);
+    expect(find(text)?.id).toBe(id);
   });
 
   it("may be any text", () => {
@@ -32,7 +34,7 @@ describe("a link in a message", () => {
       fc.property(
         fc.array(fc.oneof(fc.string(), fc.constantFrom("https://", "http://[", ".", ")", flood.url ?? ""))),
         (parts) => {
-          const found = findArticleByLink(parts.join(""), all);
+          const found = find(parts.join(""));
           expect(found === undefined || all.includes(found)).toBe(true);
         },
       ),

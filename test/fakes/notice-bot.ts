@@ -10,6 +10,7 @@ export const createNoticeBot = (over: Partial<Bot> = {}): Bot => {
     notice: say,
     suggest: async () => [],
     titles: () => [],
+    mayRead: () => false,
     recognise: () => undefined,
     commands: [],
     ...over,

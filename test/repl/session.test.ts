@@ -49,6 +49,29 @@ describe("at a terminal", () => {
     expect(text().match(/Old water mill at Hadley grinds flour again\n {2}2021/g)).toHaveLength(1);
   });
 
+  it("says that a page is being read before it answers from it", async () => {
+    const { library } = await createTestLibrary(MILL);
+    let begun = (): void => {};
+    const reading = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const add: typeof library.add = async (_, options) => {
+      await options?.begin?.();
+      await reading;
+      return { article: library.articles()[0]! };
+    };
+    const bot = createBot({ library: { ...library, add } });
+    const { sees, type, session, text } = await startAtTerminal({ bot });
+    await sees("› ");
+    type(`/article https://paper.example/mill${KEYS.enter}`);
+    await sees("Reading https://paper.example/mill …");
+    begun();
+    await sees("Questions here are answered from");
+    expect(text()).not.toContain("could not read");
+    type(KEYS.ctrlD);
+    await session;
+  });
+
   it("answers, continues, and says when there is nothing to continue", async () => {
     const { sees, type, session } = await startAtTerminal();
     await sees("› ");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { composeReply, LATE_ANSWER_MS, MAX_CLAIMS } from "../../adapters/serve/compose-reply.ts";
-import type { Bot, ClaimedEntry } from "../../src/server.ts";
+import { type Bot, type ClaimedEntry, type Reply, sleep } from "../../src/server.ts";
 import { createNoticeBot } from "../fakes/notice-bot.ts";
 import { createEntry } from "../store/inbox/entries.ts";
 
@@ -10,7 +10,15 @@ const compose = (
 ) => {
   const entry = createEntry("1", { at: 0, text: "why?", ...more });
   const claim = { id: 1, claims: 1, limited: false, uncertain: false, sent: [], ...claimed, entry } as ClaimedEntry;
-  return composeReply(createNoticeBot(bot), { ...claim, entry }, { now, deadline: 20 });
+  return composeReply(
+    createNoticeBot(bot),
+    { ...claim, entry },
+    {
+      now,
+      deadlines: { answer: 20, reading: 60 },
+      onReading: async () => true,
+    },
+  );
 };
 const words = ({ reply }: Awaited<ReturnType<typeof compose>>) => (reply.kind === "notice" ? reply.text : reply.kind);
 
@@ -45,5 +53,18 @@ describe("what is shown for an entry", () => {
     expect(broken).toMatchObject({ failed: "fault", fault: { kind: "RangeError" } });
     expect(words(broken)).toMatch(/^failed/);
     expect(await compose({ bot: { ask: () => new Promise(() => {}) } })).toMatchObject({ failed: "deadline" });
+  });
+
+  it("may take longer from when a page is read for it, and not for ever", async () => {
+    const reply: Reply = { kind: "notice", notice: "x", text: "read" };
+    const asks = (readingMs: number): Partial<Bot> => ({
+      ask: async (_, onReading) => {
+        await onReading?.(reply);
+        await sleep(readingMs);
+        return reply;
+      },
+    });
+    expect(words(await compose({ bot: asks(30) }))).toBe("read");
+    expect(await compose({ bot: asks(5_000) })).toMatchObject({ failed: "deadline" });
   });
 });

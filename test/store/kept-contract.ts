@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { KeptAddress, KeptPage } from "../../src/library/addresses/shelf.ts";
+import { shelfContract } from "../library/addresses/shelf-contract.ts";
 import type { ContractRun } from "./stats/stats-contract.ts";
 
 const DAY_MS = 86_400_000;
@@ -8,7 +9,7 @@ const entryOf = (address: string, more: Partial<KeptAddress> = {}): KeptAddress 
   address,
   kind: "page",
   source: "",
-  place: "",
+  forChats: false,
   id: "a",
   title: "A",
   version: "v1",
@@ -30,6 +31,36 @@ const pageOf = (version: string, text: string): KeptPage => ({
 /** What every store must keep of addresses. */
 export const keptContract = (run: () => ContractRun): void => {
   describe("what it keeps of addresses", () => {
+    shelfContract(() => run().store.kept);
+
+    it("lets a page that no chat uses any more go after the time that is set, and its chat's pages go with its settings", async () => {
+      const { kept, memory, expire } = run().store;
+      const [a, b, c] = ["a", "b", "c"].map((name) => `https://paper.example/${name}`) as [string, string, string];
+      await kept.put([entryOf(a, { added: false, forChats: true })], pageOf("v1", "One."));
+      await kept.put([entryOf(b, { added: false, forChats: true, id: "b" })], pageOf("v1", "Two."));
+      await kept.put([entryOf(c, { added: false, forChats: true, id: "c" })], pageOf("v1", "Three."));
+      await kept.hold(a, "telegram:-1");
+      await kept.hold(b, "telegram:-1");
+      await kept.hold(c, "telegram:7");
+      // Chosen in a topic of the group: it is in use.
+      await memory.configure("telegram:-1:5", { article: "b" });
+      await memory.move("telegram:-1", "telegram:-100");
+      await memory.configure("telegram:-100:5", { article: "b" });
+      const heldIn = async (place: string) => (await kept.heldIn([place])).map(({ id }) => id).toSorted();
+      expect([await heldIn("telegram:-1"), await heldIn("telegram:-100")]).toEqual([[], ["a", "b"]]);
+      run().later(20 * DAY_MS);
+      await kept.touch(c, ["telegram:7"]);
+      run().later(20 * DAY_MS);
+      while (await expire());
+      expect((await kept.list()).map(({ id }) => id)).toEqual(["b", "c"]);
+      expect(await kept.read({ address: a, version: "v1" })).toBe(undefined);
+      await memory.forget("telegram:7");
+      expect((await kept.list()).map(({ id }) => id)).toEqual(["b"]);
+      await memory.leave("telegram:-100");
+      expect(await kept.list()).toEqual([]);
+      expect(await kept.read({ address: b, version: "v1" })).toBe(undefined);
+    });
+
     it("is there after a restart, whole: also a lone surrogate and what no text of a database may hold", async () => {
       const entry = entryOf("https://paper.example/a", {
         etag: '"1"',
@@ -41,7 +72,10 @@ export const keptContract = (run: () => ContractRun): void => {
       const text = "Words \ud800 and \0 and 😀.";
       await run().store.kept.put([entry, entryOf("https://paper.example/b", { kind: "listing" })], pageOf("v1", text));
       const { kept } = await run().restart();
-      expect(await kept.list()).toEqual([entry, entryOf("https://paper.example/b", { kind: "listing" })]);
+      expect(await kept.list()).toEqual([
+        { ...entry, revision: 1 },
+        { ...entryOf("https://paper.example/b", { kind: "listing" }), revision: 1 },
+      ]);
       expect(await kept.read(entry)).toEqual(pageOf("v1", text).contents);
       expect(await kept.read({ address: "https://paper.example/b", version: "v1" })).toBe(undefined);
     });
@@ -51,7 +85,7 @@ export const keptContract = (run: () => ContractRun): void => {
       const seen = new Set([await kept.revision()]);
       const writes = [
         () => kept.put([entryOf("https://paper.example/a")]),
-        () => kept.put([entryOf("https://paper.example/a")]),
+        async () => kept.put(await kept.list()),
         () => kept.put([entryOf("https://paper.example/b")]),
         () => kept.forget(["https://paper.example/a"]),
       ];
@@ -65,13 +99,13 @@ export const keptContract = (run: () => ContractRun): void => {
     it("has every former version for as long as is set, and the one that serves for ever", async () => {
       const { kept } = run().store;
       const address = "https://paper.example/a";
-      await kept.put([entryOf(address)], pageOf("v1", "One."));
-      await kept.put([entryOf(address, { version: "v2" })], pageOf("v2", "Two."));
+      const one = await kept.put([entryOf(address)], pageOf("v1", "One."));
+      const two = await kept.put([entryOf(address, { version: "v2", revision: one.revision })], pageOf("v2", "Two."));
       expect((await kept.former(address)).map(({ version, contents }) => [version, contents.text])).toEqual([
         ["v1", "One."],
       ]);
       // What it said before, it says again.
-      await kept.put([entryOf(address)], pageOf("v1", "One."));
+      await kept.put([entryOf(address, { revision: two.revision })], pageOf("v1", "One."));
       expect((await kept.former(address)).map(({ version }) => version)).toEqual(["v2"]);
       run().later(31 * DAY_MS);
       await run().store.expire();

@@ -23,11 +23,16 @@ type Listed = Readonly<{ id: string; title: string; from: string; state: string 
 
 const dayOfTime = (ms: number): string => new Date(ms).toISOString().slice(0, 16).replace("T", " ");
 
-const stateOf = ({ kind, version, checkedAt, failingSince, reason }: KeptAddress): string => {
+/** Only chats had it read, and nobody but them can ask it. */
+const isForChatsAlone = ({ forChats, added, source }: KeptAddress): boolean => forChats && !added && source === "";
+
+const stateOf = (entry: KeptAddress): string => {
+  const { kind, version, checkedAt, failingSince, reason } = entry;
   const failing = failingSince === undefined ? "" : `cannot be read since ${dayOfTime(failingSince)} UTC: ${reason}`;
   if (kind === "listing") return failing === "" ? `watched, looked at ${dayOfTime(checkedAt)} UTC` : failing;
   if (version === "") return failing === "" ? "not read yet" : failing;
-  return failing === "" ? `read ${dayOfTime(checkedAt)} UTC` : `${failing}; what was kept serves`;
+  if (failing !== "") return `${failing}; what was kept serves`;
+  return `read ${dayOfTime(checkedAt)} UTC${isForChatsAlone(entry) ? " from a chat, which alone can ask it" : ""}`;
 };
 
 /** The rows of the store; none where there is no store. */
@@ -65,7 +70,8 @@ export const printArticles = async ({
 }: Readonly<{ usage: Usage; env: Environment; output: Output; layout: Layout }>): Promise<ExitCode> => {
   const entries = await readEntries(env);
   const isExampleHidden =
-    usage.articlesFrom === "example" && entries.some(({ version, added }) => version !== "" || added);
+    usage.articlesFrom === "example" &&
+    entries.some((entry) => (entry.version !== "" || entry.added) && !isForChatsAlone(entry));
   const files = isExampleHidden ? [] : await readFiles(usage.articles.filter((path) => !isWebAddress(path)));
   const rows: readonly Listed[] = [
     ...files.map(({ id, title }) => ({ id, title, from: "file", state: "" })),

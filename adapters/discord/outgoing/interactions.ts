@@ -138,7 +138,8 @@ export const createInteractions = (
         if (!(error instanceof Postponed)) forget(where.id);
         throw error;
       }
-      forget(where.id);
+      // What is said meanwhile is not the last of it.
+      if (!answer.interim) forget(where.id);
     },
 
     /** One message that answers an interaction of which nothing is in the inbox, acknowledged already or not. */

@@ -1,4 +1,5 @@
 /** Answers messages in their channel, so that one that was sent once is never sent again; an edited one gets its answer edited. */
+import { INTERIM_PART } from "../../../src/server.ts";
 import { type Answer, Postponed } from "../../adapter.ts";
 import { API_CODES, type DiscordApi, isRefusal } from "../api.ts";
 import { type EventComponent, type ShownMessage, shownMessages } from "../events.ts";
@@ -142,7 +143,7 @@ export const createMessageSender = (api: DiscordApi, me: string, now: () => numb
     for (const [part, payload] of payloads.entries()) {
       const before = previousMessages[part];
       if (before === undefined || !(await edit(where, payload, before, answer))) {
-        await sendPart(where, payload, part, answer);
+        await sendPart(where, payload, answer.interim ? INTERIM_PART : part, answer);
       }
     }
     // The question was edited, and its new answer is shorter.

@@ -7,12 +7,15 @@ import type { ButtonPress, MembershipChange, Message, Update } from "../update.t
 import { isWordless } from "../update.ts";
 import { type AddressedMessage, parseAddressedMessage, type TelegramSelf } from "./addressed-message.ts";
 import { decodeShare } from "./decode-share.ts";
+import { linksIn } from "./links-in.ts";
 
 export type DecodeContext = Readonly<{
   me: TelegramSelf;
   commands: readonly Command[];
   /** The ids of the bot's operators. */
   admins: ReadonlySet<number>;
+  /** Whether any of these addresses is read for who may choose articles. */
+  mayRead: (addresses: readonly string[]) => boolean;
   /** The conversation that one of the bot's messages ("chat:message") belongs to, when it is remembered. */
   conversationOf: (message: string) => string | undefined;
   /** In a group an answer can be shown to one person alone. */
@@ -88,6 +91,7 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
   // Whoever speaks as a chat cannot be told anything alone.
   const receiver = isPrivate || message.sender_chat || direct !== undefined ? undefined : sender;
   const quoted = isReply && addressed?.command === undefined ? undefined : quotedText(message);
+  const links = isReply || !replied ? [] : linksIn(replied);
   const conversation = isReply ? context.conversationOf(`${chat.id}:${replied.message_id}`) : undefined;
   const query: Query = {
     ...toTelegramQuery(text, place, { id: sender, language_code: message.from?.language_code }),
@@ -97,9 +101,11 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
     operator: isOwnText && isPrivate && admins.has(sender),
     ...(quoted !== undefined && { quoted }),
     ...(context.canHide && receiver !== undefined && { canHide: true }),
+    ...(links.length > 0 && { links }),
   };
   const command = commands.find(({ name }) => text === `/${name}` || text.startsWith(`/${name} `));
-  const asksRights = command?.audience === "configurers" && isOwnText && !query.mayConfigure && !message.sender_chat;
+  const needsRights = command?.audience === "configurers" || context.mayRead(links);
+  const asksRights = needsRights && isOwnText && !query.mayConfigure && !message.sender_chat;
   return {
     entry: {
       key: String(id),

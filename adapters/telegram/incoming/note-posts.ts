@@ -3,6 +3,7 @@ import type { Bot, Logger, Posts } from "../../../src/server.ts";
 import { reasonOf } from "../api-errors.ts";
 import { chatPlace } from "../reply-target.ts";
 import type { Message } from "../update.ts";
+import { linksIn } from "./links-in.ts";
 
 export type NotePostsOptions = Readonly<{ bot: Pick<Bot, "recognise">; posts: Pick<Posts, "note">; log: Logger }>;
 
@@ -15,23 +16,13 @@ const isPost = ({ chat, sender_chat, is_automatic_forward, forward_origin }: Mes
   return chat.type === "private" ? forward_origin?.type === "channel" : sender_chat?.id === chat.id;
 };
 
-/** What the text links to, in sight or behind words. */
-const addressesIn = ({ text, caption, entities, caption_entities }: Message): readonly string[] => {
-  const words = text ?? caption ?? "";
-  return ((text === undefined ? caption_entities : entities) ?? []).flatMap(({ type, offset, length, url }) => {
-    if (type === "text_link") return url === undefined ? [] : [url];
-    const shown = words.slice(offset, offset + length);
-    return type === "url" ? [/^\w+:\/\//.test(shown) ? shown : `https://${shown}`] : [];
-  });
-};
-
 /** Keeps where an article was posted; never waited for, never rejects. */
 export const createNotePost =
   ({ bot, posts, log }: NotePostsOptions) =>
   (message: Message): void => {
     const text = message.text ?? message.caption;
     if (text === undefined || !isPost(message)) return;
-    const article = bot.recognise({ text, addresses: addressesIn(message) });
+    const article = bot.recognise({ text, addresses: linksIn(message) });
     if (article === undefined) return;
     posts.note(chatPlace(message.chat.id, undefined), article, String(message.message_id)).catch((error: unknown) => {
       log.warn({ reason: reasonOf(error) }, "telegram: where an article was posted could not be kept");

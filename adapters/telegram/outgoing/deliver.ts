@@ -156,7 +156,8 @@ export const createDeliver = (options: DeliverOptions): ((answer: Answer) => Pro
     try {
       await answerMessage(answer, target, requests, remember);
     } catch (error) {
-      if (error instanceof Unreached && error.done === "perhaps") options.tellUnknown(answer, target);
+      if (error instanceof Unreached && error.done === "perhaps" && !answer.interim)
+        options.tellUnknown(answer, target);
       throw error;
     }
   };

@@ -26,7 +26,7 @@ export const offerQuestions = async (
   const article = here.article ?? here.scope[0];
   if (article === undefined) return [];
   const { asks } = here.notices.article;
-  const suggested = await suggestions.suggestFor(article, limit);
+  const suggested = await suggestions.suggestFor(article, limit, here.library);
   // Without an article chosen, what "this" is would not be known.
   const always = here.article === undefined ? [] : [asks.about, asks.points];
   return [...suggested, ...always].slice(0, limit).map((question) => ({

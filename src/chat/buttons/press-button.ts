@@ -4,7 +4,6 @@ import { type QuestionOutcome, toToldOutcome, toUnhelpfulOutcome } from "../../a
 import { validateQuestion } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
 import { articleKeyOf } from "../../article/index.ts";
-import type { Library } from "../../library/index.ts";
 import type { Query, Reply, Vote } from "../../reply/index.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { type ChatContext, createNotice } from "../resolve-context.ts";
@@ -13,14 +12,13 @@ import { TOLD_OF_ARTICLE } from "./next-steps.ts";
 import { questionOfButton } from "./offered-questions.ts";
 
 type PressButtonOptions = Readonly<{
-  library: Library;
   conversation: Conversation;
   onVote: ((vote: Vote, asker: string) => Promise<boolean>) | undefined;
   onOutcome: ((outcome: QuestionOutcome) => void) | undefined;
 }>;
 
 /** Answers pressed buttons, from their tokens alone. A token comes from outside: what it says is checked like any input. */
-export const createPressButton = ({ library, conversation, onVote, onOutcome }: PressButtonOptions) => {
+export const createPressButton = ({ conversation, onVote, onOutcome }: PressButtonOptions) => {
   /** Keeps the question of the message that was replied to, whatever has become of the article. */
   const tell = async (
     question: string | undefined,
@@ -38,7 +36,7 @@ export const createPressButton = ({ library, conversation, onVote, onOutcome }: 
     const { notices } = here.notices;
     const press = decodeButtonToken(token);
     if (press === undefined) return createNotice("buttonUnreadable", notices.buttonUnreadable);
-    const article = library.articles().find((one) => articleKeyOf(one) === press.article);
+    const article = here.library.articles().find((one) => articleKeyOf(one) === press.article);
     if (press.kind === "tell")
       return tell(quoted?.trim(), press.sentences[0] === TOLD_OF_ARTICLE ? article : undefined, here);
     if (!article?.version.startsWith(press.version)) return createNotice("articleChanged", notices.articleChanged);

@@ -2,9 +2,10 @@
 
 import { decide, suggestQuestions } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
-import type { Library } from "../../library/index.ts";
+import type { LibraryView } from "../../library/index.ts";
 import { createYielder } from "../../yielding.ts";
 import { sentenceIndexOf } from "../conversation/passages.ts";
+import type { ChatContext } from "../resolve-context.ts";
 
 /** Questions of one article among which what is typed is looked for. */
 const QUESTIONS_PER_ARTICLE = 12;
@@ -13,16 +14,20 @@ const MAX_ARTICLES = 20;
 
 export type Suggestions = Readonly<{
   /** Up to `limit` questions that the article answers, in the order of its text. */
-  suggestFor: (article: Article, limit: number) => Promise<readonly string[]>;
+  suggestFor: (article: Article, limit: number, library: LibraryView) => Promise<readonly string[]>;
   /** Those of the first articles that begin like what is typed, then those that contain it. */
-  suggestMatching: (typed: string, articles: readonly Article[], limit: number) => Promise<readonly string[]>;
+  suggestMatching: (
+    typed: string,
+    here: Pick<ChatContext, "scope" | "library">,
+    limit: number,
+  ) => Promise<readonly string[]>;
 }>;
 
-export const createSuggestions = ({ search }: Pick<Library, "search">): Suggestions => {
+export const createSuggestions = (): Suggestions => {
   // An article that is edited is another object, so what is kept is never out of date.
   const known = new WeakMap<Article, Readonly<{ limit: number; questions: Promise<readonly string[]> }>>();
 
-  const of = async (article: Article, limit: number): Promise<readonly string[]> => {
+  const of: Suggestions["suggestFor"] = async (article, limit, { search }) => {
     const yieldNow = createYielder();
     const ask = async (question: string): Promise<number | undefined> => {
       await yieldNow();
@@ -40,12 +45,12 @@ export const createSuggestions = ({ search }: Pick<Library, "search">): Suggesti
 
   return {
     suggestFor: of,
-    suggestMatching: async (typed, articles, limit) => {
+    suggestMatching: async (typed, { scope, library }, limit) => {
       const words = typed.trim().toLowerCase();
       const begin: string[] = [];
       const contain: string[] = [];
-      for (const article of articles.slice(0, MAX_ARTICLES)) {
-        for (const question of await of(article, words === "" ? limit : QUESTIONS_PER_ARTICLE)) {
+      for (const article of scope.slice(0, MAX_ARTICLES)) {
+        for (const question of await of(article, words === "" ? limit : QUESTIONS_PER_ARTICLE, library)) {
           const at = question.toLowerCase().indexOf(words);
           if (at === 0) begin.push(question);
           else if (at > 0) contain.push(question);

@@ -24,13 +24,13 @@ export type QuestionRetention = Readonly<{
 }>;
 
 /** `/check`: whether the articles have these words, or why that cannot be said. */
-export const checkText = async (library: Library, text: string, here: ChatContext): Promise<SingleReply> => {
+export const checkText = async (text: string, here: ChatContext): Promise<SingleReply> => {
   const { notices } = here.notices;
   if (text.length > MAX_CHECK_CHARS) return createNotice("checkTooLong", notices.checkTooLong(MAX_CHECK_CHARS));
-  const fault = await validateQuotation(library, text, here.article?.id);
+  const fault = await validateQuotation(here.library, text, here.article?.id);
   if (fault === "empty") return createNotice("nothingToCheck", notices.nothingToCheck);
   if (fault === "too-short") return createNotice("checkTooShort", notices.checkTooShort);
-  return checkQuotation(library, text, here.article?.id);
+  return checkQuotation(here.library, text, here.article?.id);
 };
 
 const toListItem = (article: Article, { settings }: ChatContext) => ({
@@ -42,10 +42,11 @@ const toListItem = (article: Article, { settings }: ChatContext) => ({
 });
 
 /** `/articles`: those whose name contains some words; those with nearly such a name when there is none. */
-export const listArticles = (library: Library, words: string, here: ChatContext): SingleReply => {
-  const matches = filterArticlesByName(words, library.articles());
-  const meant = findArticle(words, library.articles());
-  if (matches.length === 0 && library.articles().length > 0 && meant.kind !== "one") {
+export const listArticles = (words: string, here: ChatContext): SingleReply => {
+  const all = here.library.articles();
+  const matches = filterArticlesByName(words, all);
+  const meant = findArticle(words, all);
+  if (matches.length === 0 && all.length > 0 && meant.kind !== "one") {
     return explainArticle(words, meant, here.notices);
   }
   return {
@@ -67,7 +68,7 @@ export const showOutline = async (
     .filter(({ kind }) => kind === "heading")
     .map(({ start, end }) => article.text.slice(start, end)),
   paragraphs: article.blocks.reduce((most, { paragraph }) => Math.max(most, paragraph), 0),
-  questions: await suggestions.suggestFor(article, MAX_OUTLINE_QUESTIONS),
+  questions: await suggestions.suggestFor(article, MAX_OUTLINE_QUESTIONS, here.library),
 });
 
 /** `/help`: the commands that this person may use here. */

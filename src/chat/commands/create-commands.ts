@@ -76,18 +76,18 @@ export const createCommands = ({
       case "ask":
         return answerQuestion(words, query, here);
       case "check":
-        return checkText(library, words, here);
+        return checkText(words, here);
       case "verify":
         if (words === "") return createNotice("nothingToVerify", here.notices.notices.nothingToVerify);
-        return verifyReceipt(library, findReceipt(words) ?? words.slice(0, MAX_CODE_CHARS));
+        return verifyReceipt(here.library, findReceipt(words) ?? words.slice(0, MAX_CODE_CHARS));
       case "more":
       case "context":
       case "receipt":
         return conversation[name](query, here);
       case "articles":
-        return listArticles(library, argument, here);
+        return listArticles(argument, here);
       case "outline":
-        return here.article ? showOutline(suggestions, here.article, here) : listArticles(library, "", here);
+        return here.article ? showOutline(suggestions, here.article, here) : listArticles("", here);
       case "article":
         return chooseArticle(library, memory, argument, query, here);
       case "language":
@@ -100,6 +100,8 @@ export const createCommands = ({
         return showPrivacy(here, questionRetention, hasNewsroom);
       case "forget":
         await memory.forget(query.asker);
+        // The place of a private chat is named after its person.
+        await library.letGo(query.asker);
         return createNotice("forgotten", here.notices.notices.forgotten);
       case "misses":
         return digestMisses(query, here, readReport, library);

@@ -1,7 +1,8 @@
 /** What `/article`, `/language` and `/private` choose for a chat. */
 
-import type { AddedPage, Library } from "../../library/index.ts";
-import type { Query, SingleReply } from "../../reply/index.ts";
+import type { Article } from "../../article/index.ts";
+import type { Library } from "../../library/index.ts";
+import type { NoticeReply, Query, SingleReply } from "../../reply/index.ts";
 import { isWebAddress } from "../../web-address.ts";
 import { type ArticleMatch, findArticle } from "../find-article.ts";
 import { findArticleByLink } from "../find-article-by-link.ts";
@@ -15,6 +16,7 @@ import {
 } from "../memory.ts";
 import { noticeLanguages, noticesIn } from "../notices/notice-languages.ts";
 import { readPlaceSettings } from "../places.ts";
+import { isNotice, readPage } from "../read-page.ts";
 import {
   type ChatContext,
   createNotice,
@@ -37,17 +39,20 @@ const choose = async <Key extends keyof ChatSettings>(
   await memory.configure(place, chosen === (around[key] ?? unset) ? others : { ...others, [key]: chosen });
 };
 
-const showCurrentArticle = (library: Library, { article, notices }: ChatContext): SingleReply =>
+const showCurrentArticle = ({ library, article, notices }: ChatContext): SingleReply =>
   article
     ? createNotice("articleHere", withArticleFacts(notices.notices.articleHere(article.title), { article }))
     : createNotice("allArticlesHere", notices.notices.allArticlesHere(library.articles().length));
 
-/** The article that has an address. Operators in private have it read when there is none yet; what they add is for everybody. */
-const articleAtAddress = async (library: Library, address: string, query: Query): Promise<AddedPage | undefined> => {
-  const article = findArticleByLink(address, library.articles());
-  if (article !== undefined) return { article };
-  return query.operator ? library.add(address) : undefined;
-};
+/** The article at an address, which is read where nothing of it can be asked yet. What operators add in private is for everybody. */
+const articleAtAddress = async (
+  library: Library,
+  address: string,
+  { operator, place }: Query,
+  here: ChatContext,
+): Promise<Article | NoticeReply> =>
+  findArticleByLink([address], operator ? library : here.library) ??
+  readPage(library, address, { place, isForAll: operator }, here);
 
 /** `/article`: which article answers here, or which one shall; "all" for every one. */
 export const chooseArticle = async (
@@ -58,20 +63,17 @@ export const chooseArticle = async (
   here: ChatContext,
 ): Promise<SingleReply> => {
   const { notices } = here.notices;
-  if (said === "") return showCurrentArticle(library, here);
+  if (said === "") return showCurrentArticle(here);
   if (!query.mayConfigure) return createNotice("notAllowed", notices.notAllowed);
-  const named = isWebAddress(said) ? await articleAtAddress(library, said, query) : undefined;
-  if (named?.reason !== undefined) {
-    return createNotice("addressUnread", notices.addressUnread(truncateEcho(said), named.reason));
-  }
-  const meant: ArticleMatch = named ? { kind: "one", article: named.article } : findArticle(said, library.articles());
+  const named = isWebAddress(said) ? await articleAtAddress(library, said, query, here) : undefined;
+  if (named !== undefined && isNotice(named)) return named;
+  const meant: ArticleMatch = named ? { kind: "one", article: named } : findArticle(said, here.library.articles());
   const all =
     named === undefined && (meant.kind !== "one" || meant.article.id !== said) ? /^(all|\*)$/i.test(said) : false;
   if (!all && meant.kind !== "one") return explainArticle(said, meant, here.notices);
   const chosen = all || meant.kind !== "one" ? EVERY_ARTICLE : meant.article.id;
   await choose(memory, query.place, "article", chosen, EVERY_ARTICLE);
   return showCurrentArticle(
-    library,
     await resolveContext(library, memory, { place: query.place, ...(query.locale && { locale: query.locale }) }),
   );
 };

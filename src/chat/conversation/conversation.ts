@@ -4,7 +4,6 @@ import { type QuestionOutcome, toQuestionOutcome } from "../../analytics/index.t
 import { decide, findArticlePart, MAX_QUESTION_CHARS } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
 import { detectForeignLanguage } from "../../language/index.ts";
-import type { Library } from "../../library/index.ts";
 import type { AbstainReply, Query, SingleReply } from "../../reply/index.ts";
 import type { SearchResult } from "../../search/index.ts";
 import { createQuestionParser, type QuestionParser } from "../../search/question/index.ts";
@@ -26,7 +25,6 @@ import {
 import { withoutSeen } from "./seen-before.ts";
 
 export type ConversationOptions = Readonly<{
-  library: Library;
   memory: Memory;
   /** Whether "helpful" and "not helpful" are offered. */
   offerVotes: boolean;
@@ -109,7 +107,7 @@ const createOutcomeReporter =
 
 /** Answers a question: about the article itself, by its title or caption, or from its text. */
 const createAskQuestion = (
-  { library: { get }, isLoaded, offerVotes, onOutcome, steps }: ConversationOptions,
+  { isLoaded, offerVotes, onOutcome, steps }: ConversationOptions,
   history: History,
 ): Conversation["ask"] => {
   const reportOutcome = createOutcomeReporter(onOutcome);
@@ -123,20 +121,21 @@ const createAskQuestion = (
     const turns = searched === "" ? [] : await history.turnsFor(query, here);
     const about = await replyAboutArticle(searched, turns, here, offerVotes);
     if (about !== undefined) {
-      if (about.kind === "answer") await history.addTurn(query, question, about);
+      if (about.kind === "answer") await history.addTurn(query, question, about, here);
       await reportOutcome(query, question, createQuestionParser(question), about, here);
       return about;
     }
-    const finding = findTitleOrCaption(searched, here) ?? (await history.find(searched, here.article?.id, turns));
+    const finding = findTitleOrCaption(searched, here) ?? (await history.find(searched, here.article?.id, turns, here));
     const decided = decide(question, finding, { foreign: isForeignTo(here.scope, searched) });
-    const { kind: novelty, decision } = withoutSeen(decided, finding, { turns, get });
+    const { kind: novelty, decision } = withoutSeen(decided, finding, { turns, get: here.library.get });
     if (decision.kind === "abstain") {
       const isEarly = !isLoaded() && (decision.reason === "no-match" || decision.reason === "unsure");
       const asked = here.scope.length;
       const refusal: AbstainReply = { ...decision, ...(isEarly && { reason: "loading" }), asked, actions: [] };
       const isOffered = !query.whole && !query.preview;
       const reply = { ...refusal, actions: isOffered ? await nextSteps(refusal, question, here, steps) : [] };
-      if (decision.reason !== "empty" && decision.reason !== "too-long") await history.addTurn(query, question, reply);
+      if (decision.reason !== "empty" && decision.reason !== "too-long")
+        await history.addTurn(query, question, reply, here);
       await reportOutcome(query, question, finding.parseIn, reply, here);
       return reply;
     }
@@ -149,7 +148,7 @@ const createAskQuestion = (
       decision.kind === "choices"
         ? { ...decision, actions: choiceActions(finding, decision.excerpts, here) }
         : { ...decision, ...(novelty === "again" && { again: true }), actions: below(offerVotes) };
-    await history.addTurn(query, question, found);
+    await history.addTurn(query, question, found, here);
     const reply =
       novelty === "seen"
         ? { ...createNotice("seen", here.notices.seen(formatPlace(first, here.notices))), actions: below(false) }
@@ -160,8 +159,8 @@ const createAskQuestion = (
 };
 
 export const createConversation = (options: ConversationOptions): Conversation => {
-  const { library, memory, offerVotes } = options;
-  const history = createHistory({ library, memory });
+  const { memory, offerVotes } = options;
+  const history = createHistory(memory);
   const ask = createAskQuestion(options, history);
 
   const more: Conversation["more"] = async (query, here) => {
@@ -174,7 +173,7 @@ export const createConversation = (options: ConversationOptions): Conversation =
     const [next, ...rest] = nextSentences(article, why.finding, shown);
     if (next === undefined) return createNotice("nothingMore", here.notices.notices.nothingMore);
     const reply = createPassageReply(article, next, rest, here, offerVotes, why);
-    await history.addTurn(query, why.question, reply);
+    await history.addTurn(query, why.question, reply, here);
     return reply;
   };
 
@@ -198,15 +197,15 @@ export const createConversation = (options: ConversationOptions): Conversation =
     canContinue: async (query) =>
       query.quoted !== undefined || (await memory.turns(query.conversation)).at(-1)?.shown !== undefined,
     showNext: async (article, shown, [next, ...rest], query, here) => {
-      const why = await history.passageOriginOf(query, article, shown);
+      const why = await history.passageOriginOf(query, article, shown, here);
       const reply = createPassageReply(article, next, rest, here, offerVotes, why);
-      await history.addTurn(query, why?.question ?? "", reply);
+      await history.addTurn(query, why?.question ?? "", reply, here);
       return reply;
     },
     showContext: async (article, shown, query, here) =>
-      createContextReply(article, shown, here, await history.passageOriginOf(query, article, shown)),
+      createContextReply(article, shown, here, await history.passageOriginOf(query, article, shown, here)),
     showReceipt: async (article, shown, query, here) =>
-      createReceiptReply(article, shown, here, await history.passageOriginOf(query, article, shown)),
+      createReceiptReply(article, shown, here, await history.passageOriginOf(query, article, shown, here)),
     questionFor: async (article, shown, query) =>
       (await memory.turns(query.conversation)).findLast(
         (turn) => turn.shown?.article === article.id && turn.shown.sentence === shown,

@@ -2,7 +2,6 @@
 
 import { decide, excerptSpan, MAX_QUESTION_CHARS } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
-import type { Library } from "../../library/index.ts";
 import type { Query, SingleReply } from "../../reply/index.ts";
 import type { SearchResult } from "../../search/index.ts";
 import type { Turn } from "../../search/question/index.ts";
@@ -18,21 +17,31 @@ const MAX_CANDIDATES = 10;
 export type LastTurn = Readonly<{ article: Article; sentence: number; why: PassageOrigin; shown: readonly Span[] }>;
 
 export type History = Readonly<{
-  find: (question: string, article: string | undefined, history: readonly Turn[]) => Promise<SearchResult>;
+  find: (
+    question: string,
+    article: string | undefined,
+    history: readonly Turn[],
+    here: Pick<ChatContext, "library">,
+  ) => Promise<SearchResult>;
   /** The turns that a question continues, oldest first. */
   turnsFor: (query: Query, here: ChatContext) => Promise<readonly Turn[]>;
-  addTurn: (query: Query, question: string, reply: SingleReply) => Promise<void>;
+  addTurn: (query: Query, question: string, reply: SingleReply, here: Pick<ChatContext, "library">) => Promise<void>;
   resumeLastTurn: (query: Query, here: ChatContext) => Promise<LastTurn | undefined>;
   /** How the conversation came to a passage, when that was not long ago. */
-  passageOriginOf: (query: Query, article: Article, sentence: number) => Promise<PassageOrigin | undefined>;
+  passageOriginOf: (
+    query: Query,
+    article: Article,
+    sentence: number,
+    here: Pick<ChatContext, "library">,
+  ) => Promise<PassageOrigin | undefined>;
 }>;
 
 /** The index of the last turn that showed a sentence; -1 when none did. */
 const findTurnShowing = (turns: readonly Turn[], article: string, sentence: number): number =>
   turns.findLastIndex(({ shown }) => shown?.article === article && shown.sentence === sentence);
 
-export const createHistory = ({ library, memory }: Readonly<{ library: Library; memory: Memory }>): History => {
-  const find: History["find"] = (question, article, history) =>
+export const createHistory = (memory: Memory): History => {
+  const find: History["find"] = (question, article, history, { library }) =>
     library.search.find({ text: question, history, limit: MAX_CANDIDATES, ...(article !== undefined && { article }) });
 
   /**
@@ -41,7 +50,7 @@ export const createHistory = ({ library, memory }: Readonly<{ library: Library; 
    */
   const quotedTurn = async (quoted: string | undefined, here: ChatContext): Promise<Turn | undefined> => {
     if (quoted === undefined) return undefined;
-    const { candidates } = await find(quoted.slice(0, MAX_QUESTION_CHARS), here.article?.id, []);
+    const { candidates } = await find(quoted.slice(0, MAX_QUESTION_CHARS), here.article?.id, [], here);
     const found = candidates.find(({ article, sentence }) => {
       const { start, end } = article.sentences[sentence]!;
       return quoted.includes(article.text.slice(start, end));
@@ -60,7 +69,7 @@ export const createHistory = ({ library, memory }: Readonly<{ library: Library; 
   return {
     find,
     turnsFor,
-    addTurn: async (query, question, reply) => {
+    addTurn: async (query, question, reply, { library }) => {
       if (query.preview) return;
       const excerpt = reply.kind === "answer" || reply.kind === "choices" ? reply.excerpts[0] : undefined;
       const article = excerpt && library.get(excerpt.article);
@@ -72,23 +81,23 @@ export const createHistory = ({ library, memory }: Readonly<{ library: Library; 
     resumeLastTurn: async (query, here) => {
       const turns = await turnsFor(query, here);
       const turn = turns.at(-1);
-      const article = turn?.shown && library.get(turn.shown.article);
+      const article = turn?.shown && here.library.get(turn.shown.article);
       if (turn?.shown === undefined || article === undefined) return undefined;
       const { question } = turn;
       const before = turns.findLastIndex((earlier) => earlier.question !== question) + 1;
-      const finding = await find(question, article.id, turns.slice(0, before));
+      const finding = await find(question, article.id, turns.slice(0, before), here);
       const first = decide(question, finding, { foreign: false });
       const since = turns.slice(before).flatMap(({ shown }) => (shown?.article === article.id ? [shown.sentence] : []));
       const answered = first.kind === "abstain" ? [] : first.excerpts;
       const shown = [...answered, ...since.map((one) => excerptSpan(article, one))];
       return { article, sentence: turn.shown.sentence, why: { question, finding }, shown };
     },
-    passageOriginOf: async (query, article, sentence) => {
+    passageOriginOf: async (query, article, sentence, here) => {
       const turns = await memory.turns(query.conversation);
       const at = findTurnShowing(turns, article.id, sentence);
       const question = turns[at]?.question;
       if (question === undefined) return undefined;
-      return { question, finding: await find(question, article.id, turns.slice(0, at)) };
+      return { question, finding: await find(question, article.id, turns.slice(0, at), here) };
     },
   };
 };

@@ -254,7 +254,7 @@ export const fr: Notices = {
         : `Il n’y a pas de commande /${name}. /help donne la liste des commandes.`,
     help: "Posez vos questions avec vos mots. Je réponds par des phrases de l’article, mot pour mot, ou je dis que je n’en ai pas trouvé. Mettez une citation entre guillemets pour la faire vérifier.",
     privacy:
-      "Pour que « et quand ? » fonctionne, je garde vos dernières questions, pendant 30 minutes après la plus récente. Pour chaque discussion, je garde l’article et la langue qui y ont été choisis, à qui les réponses y sont d’abord montrées, et le message qui y a publié un article. Tant qu’une question attend sa réponse, ses mots sont stockés, puis effacés ; le lien entre elle et mes messages, et les mots de l’article qu’ils montrent, sont gardés 48 heures, pour pouvoir les corriger. Les questions ne sont envoyées à aucun autre service et ne sont jamais écrites dans un journal. /forget efface aussitôt ce qui est conservé de vous.",
+      "Pour que « et quand ? » fonctionne, je garde vos dernières questions, pendant 30 minutes après la plus récente. Pour chaque discussion, je garde l’article et la langue qui y ont été choisis, à qui les réponses y sont d’abord montrées, les pages qui ont été lues pour elle, et le message qui y a publié un article. Tant qu’une question attend sa réponse, ses mots sont stockés, puis effacés ; le lien entre elle et mes messages, et les mots de l’article qu’ils montrent, sont gardés 48 heures, pour pouvoir les corriger. Les questions ne sont envoyées à aucun autre service et ne sont jamais écrites dans un journal. /forget efface aussitôt ce qui est conservé de vous.",
     forgotten: "C’est fait : ce qui était conservé de vous est effacé.",
     notAllowed: "Seuls les administrateurs de cette discussion peuvent choisir cela.",
     operatorsOnly: "Seuls les responsables du robot peuvent voir cela, en privé.",
@@ -266,6 +266,7 @@ export const fr: Notices = {
       near.length > 0
         ? `Il n’y a pas d’article « ${said} ». Proches : ${formatList(near)}.`
         : `Il n’y a pas d’article « ${said} ». /articles donne la liste des articles.`,
+    reading: (address) => `Je lis ${address} …`,
     addressUnread: (address, reason) => `Je n’ai pas pu lire ${address} : ${reason}.`,
     articleAmbiguous: (said, ids) => `« ${said} » peut être : ${formatList(ids)}.`,
     languageHere: (name, codes) => `Ici, la langue des messages est : ${name}. Autres : ${formatList(codes)}.`,

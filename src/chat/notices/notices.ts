@@ -167,6 +167,8 @@ export type Notices = Readonly<{
     articleHere: (title: string) => string;
     allArticlesHere: (count: number) => string;
     articleUnknown: (said: string, near: readonly string[]) => string;
+    /** Said while a page is read. */
+    reading: (address: string) => string;
     /** A page that could not be added; `reason` is in English. */
     addressUnread: (address: string, reason: string) => string;
     articleAmbiguous: (said: string, ids: readonly string[]) => string;

@@ -23,3 +23,12 @@ export const articleOfPage = async (entry: KeptAddress, shelf: Shelf): Promise<V
     ? { reasons: ["what was kept of it is damaged; refresh it"] }
     : { value: await articleOfContents(entry, contents, entry.changedAt) };
 };
+
+/** The articles that an address served before, the newest first. */
+export const formerArticles = async (
+  { id, address }: Pick<KeptAddress, "id" | "address">,
+  shelf: Shelf,
+): Promise<readonly Article[]> =>
+  Promise.all(
+    (await shelf.former(address)).map(({ contents, readAt }) => articleOfContents({ id, address }, contents, readAt)),
+  );

@@ -5,9 +5,9 @@ import type { Clock } from "../../clock.ts";
 import type { Listing } from "../../feeds/index.ts";
 import type { Fetcher } from "../../fetch/index.ts";
 import { failingIntervalMs, pageIntervalMs } from "./due.ts";
-import { keepPage, newEntry, rowsOfListing, withoutFailure } from "./keep-page.ts";
-import { type ReadPage, readAddress } from "./read-address.ts";
-import type { KeptAddress, Shelf } from "./shelf.ts";
+import { newEntry, rowOfPage, rowsOfListing, withoutFailure } from "./keep-page.ts";
+import { type AddressReading, readAddress } from "./read-address.ts";
+import type { KeptAddress, KeptPage, Shelf } from "./shelf.ts";
 
 /** What became of an address. `contents`: what was read in a page. `pages`: those of a list that are to be read now. */
 export type KeepReport = Readonly<
@@ -19,11 +19,14 @@ export type KeepReport = Readonly<
   )
 >;
 
+/** What is decided about an address, whatever is read there. */
+export type Wish = Partial<Pick<KeptAddress, "added" | "removed" | "forChats">>;
+
 export type Keeper = Readonly<{
-  /** Reads an address now, and keeps it. */
-  read: (entry: KeptAddress) => Promise<KeepReport>;
+  /** Reads an address now, and keeps it; `wish`: what somebody decided about it meanwhile. */
+  read: (entry: KeptAddress, wish?: Wish) => Promise<KeepReport>;
   /** The row of an address that was named, new or as it is. */
-  entryFor: (address: string, from?: Pick<KeptAddress, "source" | "place">) => Promise<KeptAddress>;
+  entryFor: (address: string) => Promise<KeptAddress>;
   /** Reads what is due of what `isWatched`, lists first. `onKept`: after each. Resolves with how many were read. */
   readDue: (isWatched: (entry: KeptAddress) => boolean, signal: AbortSignal) => Promise<number>;
 }>;
@@ -43,7 +46,7 @@ const readDueEntries = async ({
 }: Readonly<{
   shelf: Shelf;
   clock: Clock;
-  read: Keeper["read"];
+  read: (entry: KeptAddress) => Promise<unknown>;
   isWatched: (entry: KeptAddress) => boolean;
   signal: AbortSignal;
 }>): Promise<number> => {
@@ -63,29 +66,22 @@ const readDueEntries = async ({
   return lists + (await readKind("page"));
 };
 
-export const createKeeper = ({ shelf, fetcher, clock }: KeeperOptions): Keeper => {
-  let turn: Promise<unknown> = Promise.resolve();
-  /** One page after the other: two that are read at once must not get one id. */
-  const keepInTurn = (before: KeptAddress, page: ReadPage): Promise<KeepReport> => {
-    const kept = turn.then(() => keepPage(before, page, { shelf, clock }));
-    turn = kept.catch(() => {});
-    return kept;
-  };
+/** What is to be kept of an address, and what is told of it. */
+type Kept = Readonly<{ report: KeepReport; page?: KeptPage; listed?: readonly KeptAddress[] }>;
 
-  const read = async (before: KeptAddress): Promise<KeepReport> => {
-    const { etag, lastModified, version, kind } = before;
-    const isKnown = version !== "" || kind === "listing";
-    const known = isKnown ? { ...(etag && { etag }), ...(lastModified && { lastModified }) } : {};
-    const reading = await readAddress(before.address, fetcher, known);
-    const now = clock();
+const createKeepReading =
+  ({ shelf, clock }: Pick<KeeperOptions, "shelf" | "clock">) =>
+  async (before: KeptAddress, reading: AddressReading, now: number): Promise<Kept> => {
     switch (reading.kind) {
-      case "page":
-        return keepInTurn(before, reading);
+      case "page": {
+        const { entry, page } = await rowOfPage(before, reading, { shelf, now });
+        if (entry.version === before.version) return { report: { entry, outcome: "unchanged" }, page };
+        const outcome = before.version === "" ? "new" : "changed";
+        return { report: { entry, outcome, contents: reading.contents }, page };
+      }
       case "unchanged": {
-        const dueAt = now + pageIntervalMs(kind, now - before.changedAt);
-        const entry = { ...withoutFailure(before), checkedAt: now, dueAt };
-        await shelf.put([entry]);
-        return { entry, outcome: "unchanged" };
+        const dueAt = now + pageIntervalMs(before.kind, now - before.changedAt);
+        return { report: { entry: { ...withoutFailure(before), checkedAt: now, dueAt }, outcome: "unchanged" } };
       }
       case "listing": {
         const { listing, etag, lastModified } = reading;
@@ -98,27 +94,72 @@ export const createKeeper = ({ shelf, fetcher, clock }: KeeperOptions): Keeper =
           checkedAt: now,
           dueAt: now + pageIntervalMs("listing", 0),
         };
-        const pages = before.source === "" ? await rowsOfListing(listing, entry, { shelf, clock }) : [];
-        await shelf.put([entry, ...pages]);
-        return { entry, outcome: "listing", listing, pages };
+        const pages = before.source === "" ? await rowsOfListing(listing, entry, { shelf, now: clock() }) : [];
+        return { report: { entry, outcome: "listing", listing, pages }, listed: pages };
       }
       case "failed": {
         const { reason, retryAfterMs } = reading;
         const failingSince = before.failingSince ?? now;
         const dueAt = now + failingIntervalMs(now - failingSince, retryAfterMs);
-        const entry = { ...before, failingSince, reason, dueAt };
-        await shelf.put([entry]);
-        return { entry, outcome: "failed", reason };
+        return { report: { entry: { ...before, failingSince, reason, dueAt }, outcome: "failed", reason } };
       }
     }
   };
 
+/** A report of rows that were just written. */
+const withRevision = (report: KeepReport, revision: number): KeepReport => {
+  const written = (entry: KeptAddress): KeptAddress => ({ ...entry, revision });
+  return report.outcome === "listing"
+    ? { ...report, entry: written(report.entry), pages: report.pages.map(written) }
+    : { ...report, entry: written(report.entry) };
+};
+
+export const createKeeper = ({ shelf, fetcher, clock }: KeeperOptions): Keeper => {
+  const keepReading = createKeepReading({ shelf, clock });
+  let turn: Promise<unknown> = Promise.resolve();
+  /** One after the other: two pages that are read at once must not get one id. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work);
+    turn = done.catch(() => {});
+    return done;
+  };
+
+  /** Keeps what was read, over the row as it is by now: another program may have read it later, or forgotten it. */
+  const settle = async (
+    row: KeptAddress,
+    wish: Wish,
+    reading: AddressReading,
+    askedAt: number,
+  ): Promise<KeepReport> => {
+    const { report, page, listed = [] } = await keepReading({ ...row, ...wish }, reading, askedAt);
+    const { revision, refused } = await shelf.put([report.entry, ...listed], page);
+    if (refused.length === 0) return withRevision(report, revision);
+    const latest = (await shelf.list()).find(({ address }) => address === row.address);
+    if (latest === undefined) {
+      const isWanted = Object.keys(wish).length > 0;
+      return isWanted ? settle(newEntry(row.address, askedAt), wish, reading, askedAt) : report;
+    }
+    if (latest.checkedAt <= askedAt) return settle(latest, wish, reading, askedAt);
+    const entry = { ...latest, ...wish };
+    const kept = await shelf.put([entry]);
+    if (kept.refused.length > 0) return settle(latest, wish, reading, askedAt);
+    return withRevision({ entry, outcome: "unchanged" }, kept.revision);
+  };
+
+  const read: Keeper["read"] = async (before, wish = {}) => {
+    const { etag, lastModified, version, kind } = before;
+    const isKnown = version !== "" || kind === "listing";
+    const known = isKnown ? { ...(etag && { etag }), ...(lastModified && { lastModified }) } : {};
+    // What was asked for later is newer, whichever comes first.
+    const askedAt = clock();
+    const reading = await readAddress(before.address, fetcher, known);
+    return inTurn(() => settle(before, wish, reading, askedAt));
+  };
+
   return {
     read,
-    entryFor: async (address, from = { source: "", place: "" }) => {
-      const known = (await shelf.list()).find((entry) => entry.address === address);
-      return known === undefined ? newEntry(address, clock(), from) : { ...known, removed: false };
-    },
+    entryFor: async (address) =>
+      (await shelf.list()).find((entry) => entry.address === address) ?? newEntry(address, clock()),
     readDue: (isWatched, signal) => readDueEntries({ shelf, clock, read, isWatched, signal }),
   };
 };

@@ -3,9 +3,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createClock } from "../../clock.ts";
 import { createFetcher } from "../../fetch/index.ts";
+import type { Meaning } from "../../meaning/index.ts";
 import type { ArticleStore } from "../article-store.ts";
 import type { AddressHealth, AddressOptions, FileRefusal, Library } from "../library.ts";
 import { createAdd } from "./add-page.ts";
+import { createChatPages } from "./chat-pages.ts";
 import { createKeeper, type Keeper } from "./keeper.ts";
 import { createPageServer } from "./serve-pages.ts";
 import { createIsWatched } from "./served-pages.ts";
@@ -22,7 +24,12 @@ export type OpenAddresses = Readonly<{
   refusals: () => readonly FileRefusal[];
   health: () => AddressHealth;
   former: Library["former"];
+  at: Library["at"];
   add: Library["add"];
+  mayAdd: Library["mayAdd"];
+  pagesIn: Library["pagesIn"];
+  noteAsked: Library["noteAsked"];
+  letGo: Library["letGo"];
   close: () => Promise<void>;
 }>;
 
@@ -32,6 +39,7 @@ export type OpenAddressesOptions = Readonly<{
   /** The addresses that are named, in their one form. */
   named: readonly string[];
   store: ArticleStore;
+  meaning: Meaning | undefined;
   onRefused: (refusal: FileRefusal) => void;
   onOverdue: (refusal: FileRefusal) => void;
   isClosed: () => boolean;
@@ -48,13 +56,15 @@ const readUnread = async (
   const isUnread = (entry: KeptAddress | undefined): boolean =>
     entry === undefined || (entry.kind === "page" && entry.version === "");
   const unread = named.filter((address) => isUnread(known.get(address)));
-  const reports = await Promise.all(unread.map(async (address) => keeper.read(await keeper.entryFor(address))));
+  const reports = await Promise.all(
+    unread.map(async (address) => keeper.read(await keeper.entryFor(address), { removed: false })),
+  );
   const lists = new Set(reports.flatMap(({ outcome, entry }) => (outcome === "listing" ? [entry.address] : [])));
   if (lists.size > 0) await keeper.readDue(({ source, version }) => lists.has(source) && version === "", signal);
 };
 
 export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
-  const { options, shelf, named, store, isClosed } = given;
+  const { options, shelf, named, store, meaning, isClosed } = given;
   const { added, lease, privateHosts = [], clock = createClock(), lookIntervalMs = LOOK_INTERVAL_MS } = options;
   const rule = { named: new Set(named), added };
   /** The ports of what a person named or added are meant. */
@@ -62,8 +72,10 @@ export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
   const fetcher = options.fetcher ?? createFetcher({ privateHosts, namedHosts });
   const keeper = createKeeper({ shelf, fetcher, clock });
   const pages = createPageServer({ ...given, rule, namedHosts, clock });
+  const chatPages = createChatPages({ shelf, meaning, isServed: pages.isServed, clock, isUsed: () => isChatUsed });
   const stop = new AbortController();
   let revision = "";
+  let isChatUsed = (options.fetchHosts ?? []).length > 0;
   let work: Promise<unknown> = Promise.resolve();
 
   const look = async (): Promise<void> => {
@@ -79,7 +91,9 @@ export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
     const signal = held === undefined ? stop.signal : AbortSignal.any([stop.signal, held.lost]);
     try {
       while (!signal.aborted) {
-        await keeper.readDue(createIsWatched(await shelf.list(), rule), signal);
+        const isWatched = createIsWatched(await shelf.list(), rule);
+        const ofChats = await shelf.held();
+        await keeper.readDue((entry) => isWatched(entry) || (ofChats.has(entry.address) && !entry.removed), signal);
         await pause(lookIntervalMs, undefined, { signal }).catch(() => {});
       }
     } finally {
@@ -98,9 +112,14 @@ export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
   return {
     load: async (onProgress) => {
       const tell = (loaded: number, total: number): void => onProgress({ loaded, total });
-      await readUnread({ named, keeper, signal: stop.signal }, await pages.takeUp(tell));
+      const entries = await pages.takeUp(tell);
+      await readUnread({ named, keeper, signal: stop.signal }, entries);
+      // What is named is not for chats alone any more, and stays when they let go of it.
+      const shared = entries.filter(({ address, forChats }) => forChats && rule.named.has(address));
+      if (shared.length > 0) await shelf.put(shared.map((entry) => ({ ...entry, forChats: false })));
       revision = await shelf.revision();
       await pages.takeUp(tell);
+      isChatUsed ||= (await shelf.held()).size > 0;
       return pages.count();
     },
     follow: () => {
@@ -109,7 +128,11 @@ export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
     refusals: pages.refusals,
     health: pages.health,
     former: pages.former,
-    add: createAdd({ shelf, fetcher, clock, pages, store, fetchHosts: options.fetchHosts ?? [] }),
+    at: pages.at,
+    ...createAdd({ shelf, fetcher, clock, pages, chatPages, store, fetchHosts: options.fetchHosts ?? [] }),
+    pagesIn: chatPages.in,
+    noteAsked: chatPages.noteAsked,
+    letGo: shelf.letGo,
     close: async () => {
       stop.abort();
       await work;

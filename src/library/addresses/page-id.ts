@@ -1,5 +1,7 @@
 /** The id of a page's article: a short name that a person can type, and that no other page has. */
 
+import { hashText } from "../../hash.ts";
+
 const MAX_ID_CHARS = 80;
 /** Words that sites put at the end of every address. */
 const EMPTY_NAMES: ReadonlySet<string> = new Set([
@@ -41,9 +43,16 @@ const wordedSegmentOf = (address: string): string | undefined =>
     .reverse()
     .find((slug) => /\p{L}{3}/u.test(slug) && !EMPTY_NAMES.has(slug));
 
+const baseOf = (address: string, title: string): string =>
+  wordedSegmentOf(address) ?? (slugOf(title) || slugOf(new URL(address).hostname));
+
 /** `taken`: the ids of other pages. */
 export const pageIdOf = (address: string, title: string, taken: (id: string) => boolean): string => {
-  const base = wordedSegmentOf(address) ?? (slugOf(title) || slugOf(new URL(address).hostname));
+  const base = baseOf(address, title);
   if (!taken(base)) return base;
   for (let next = 2; ; next += 1) if (!taken(`${base}-${next}`)) return `${base}-${next}`;
 };
+
+/** The id of a page that chats had read: no other article has it, and none is named otherwise because it is there. */
+export const chatPageIdOf = (address: string, title: string): string =>
+  `${baseOf(address, title)}-${hashText(address).toString(36)}`;

@@ -1,9 +1,10 @@
 /** Makes what is kept serve: takes up the shelf as it is now, and knows what of it cannot be read. */
 
 import type { Clock } from "../../clock.ts";
+import { normaliseAddress } from "../../web-address.ts";
 import type { ArticleStore } from "../article-store.ts";
 import type { AddressHealth, FileRefusal, Library } from "../library.ts";
-import { articleOfContents, articleOfPage } from "./article-of-page.ts";
+import { articleOfPage, formerArticles } from "./article-of-page.ts";
 import { createIsWatched, type ServingRule, servedPages } from "./served-pages.ts";
 import type { KeptAddress, Shelf } from "./shelf.ts";
 
@@ -15,6 +16,9 @@ export type PageServer = Readonly<{
   takeUp: (onProgress?: (loaded: number, total: number) => void) => Promise<readonly KeptAddress[]>;
   /** How many pages serve. */
   count: () => number;
+  isServed: (address: string) => boolean;
+  /** The article of an address that serves. */
+  at: Library["at"];
   /** Addresses that cannot be read and have no copy. */
   refusals: () => readonly FileRefusal[];
   health: () => AddressHealth;
@@ -100,13 +104,15 @@ export const createPageServer = ({
       return entries;
     },
     count: () => served.size,
+    isServed: (address) => served.has(address),
+    at: (given) => {
+      const entry = entries.find(({ address }) => address === normaliseAddress(given));
+      return entry && served.has(entry.address) ? store.get(entry.id) : undefined;
+    },
     refusals: () => [...refused].map(([file, reason]) => ({ file, reason })),
     former: async (id) => {
       const entry = entries.find((one) => one.id === id && served.has(one.address));
-      const versions = entry === undefined ? [] : await shelf.former(entry.address);
-      return Promise.all(
-        versions.map(({ address, contents, readAt }) => articleOfContents({ id, address }, contents, readAt)),
-      );
+      return entry === undefined ? [] : formerArticles(entry, shelf);
     },
     health: () => ({
       watched: entries.filter(createIsWatched(entries, rule)).length,

@@ -24,5 +24,5 @@ export const createIsWatched = (
 /** The pages that everybody may ask. */
 export const servedPages = (entries: readonly KeptAddress[], rule: ServingRule): readonly KeptAddress[] => {
   const isWatched = createIsWatched(entries, rule);
-  return entries.filter((entry) => entry.version !== "" && entry.place === "" && isWatched(entry));
+  return entries.filter((entry) => entry.version !== "" && isWatched(entry));
 };

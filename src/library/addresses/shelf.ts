@@ -8,8 +8,8 @@ export type KeptAddress = Readonly<{
   kind: "page" | "listing";
   /** The listing that led to it; empty when it was named itself. */
   source: string;
-  /** The place of the chat that alone may ask it; empty when everybody may. */
-  place: string;
+  /** A chat had it read: it serves the chats that hold it, and nobody else unless it is added, named or listed, too. */
+  forChats: boolean;
   /** The id of a page's article; empty before it was read, and of a listing. */
   id: string;
   title: string;
@@ -21,7 +21,7 @@ export type KeptAddress = Readonly<{
   listed?: string | undefined;
   /** When its text became what it is. */
   changedAt: number;
-  /** When it was last read, or found as it was. */
+  /** When it was last asked for, and was read or found as it was. */
   checkedAt: number;
   /** When it is to be read again. */
   dueAt: number;
@@ -32,6 +32,8 @@ export type KeptAddress = Readonly<{
   added: boolean;
   /** It was removed; the row remains so that its listing does not bring it back. */
   removed: boolean;
+  /** Counts on with what is written of it; absent while nothing is. */
+  revision?: number | undefined;
 }>;
 
 /** What an article is made of, as it was read. */
@@ -57,12 +59,29 @@ export type Shelf = Readonly<{
   list: () => Promise<readonly KeptAddress[]>;
   /** Another text whenever anything was written since. */
   revision: () => Promise<string>;
-  /** Keeps how addresses stand, and the page of the one that was read; the version before it becomes a former one. */
-  put: (entries: readonly KeptAddress[], page?: KeptPage) => Promise<void>;
+  /**
+   * Keeps how addresses stand, and the page of the first of them, which was read; the version before it becomes a former one.
+   * `refused`: addresses that others wrote to, or forgot, since they were listed; of these nothing is kept. `revision`: that of
+   * the others from now on.
+   */
+  put: (
+    entries: readonly KeptAddress[],
+    page?: KeptPage,
+  ) => Promise<Readonly<{ revision: number; refused: readonly string[] }>>;
   /** The version that serves; undefined when there is none, or it is damaged. */
   read: (entry: Pick<KeptAddress, "address" | "version">) => Promise<KeptContents | undefined>;
   /** The versions that served before, of one address, the newest first. */
   former: (address: string) => Promise<readonly FormerVersion[]>;
   /** Forgets addresses, with all their versions. */
   forget: (addresses: readonly string[]) => Promise<void>;
+  /** The chat of this place asks a page from now on; of very many it keeps those that it asked last. */
+  hold: (address: string, place: string) => Promise<void>;
+  /** A page that some of these places hold was asked. */
+  touch: (address: string, places: readonly string[]) => Promise<void>;
+  /** The pages that chats of these places hold, the one that was asked last first. */
+  heldIn: (places: readonly string[]) => Promise<readonly KeptAddress[]>;
+  /** All pages that a chat holds. */
+  held: () => Promise<ReadonlySet<string>>;
+  /** The chat of this place, and all in it, let go of their pages; those that nobody else holds are forgotten. */
+  letGo: (place: string) => Promise<void>;
 }>;

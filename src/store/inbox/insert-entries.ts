@@ -5,8 +5,9 @@ import { placeholdersFor, prepareSized } from "../prepared.ts";
 import { sanitize } from "../sanitize.ts";
 import type { Tables } from "../schema.ts";
 import { sliceRows } from "../slice-rows.ts";
+import { allowanceKey, type LockAskers, readAllowances, writeAllowances } from "./allowances.ts";
 import type { InboxEntry } from "./inbox.ts";
-import { type Allowance, checkRateLimit, type LimitRuling, limitInGroup, type RateLimit } from "./rate-limit.ts";
+import { checkRateLimit, type LimitRuling, limitInGroup, type RateLimit } from "./rate-limit.ts";
 
 /** A row that was made for an entry, and whether it is to be answered. */
 export type AddedEntry = Readonly<{ id: number; lane: string; ruling: LimitRuling }>;
@@ -26,16 +27,6 @@ const toRow = (platform: string, entry: InboxEntry, now: number) => ({
   body: JSON.stringify(entry),
 });
 
-/** Keeps other processes from counting the same people until the transaction ends; absent where there are none. */
-export type LockAskers = (trx: Kysely<Tables>, askers: readonly string[]) => Promise<void>;
-
-/** Between a person and a group in the key of an allowance. */
-export const IN_GROUP = " in ";
-
-/** Whose allowance an entry is counted against: a person's, and in each group another one. */
-const allowanceKey = (asker: string, crowd: string | undefined): string =>
-  crowd === undefined ? asker : `${asker}${IN_GROUP}${sanitize(crowd)}`;
-
 type AcceptOptions = Readonly<{ limit: RateLimit | undefined; now: number; lock?: LockAskers }>;
 
 type RuledEntry = Readonly<{ id: number; ruling: LimitRuling }>;
@@ -47,27 +38,14 @@ const applyLimit = async (
 ): Promise<readonly RuledEntry[]> => {
   const askers = [...new Set(added.map(({ asker }) => asker))];
   await lock?.(db, askers);
-  const rows = await db.selectFrom("allowances").selectAll().where("asker", "in", askers).execute();
-  const allowances = new Map<string, Allowance>(
-    rows.map(({ asker, left, at, told }) => [asker, { left, at, warned: told === 1 }]),
-  );
+  const allowances = new Map(await readAllowances(db, askers));
   const groupLimit = limitInGroup(limit);
   const ruled = added.map(({ id, asker, inGroup }) => {
     const { ruling, allowance } = checkRateLimit(allowances.get(asker), now, inGroup ? groupLimit : limit);
     allowances.set(asker, allowance);
     return { id, ruling };
   });
-  await db
-    .insertInto("allowances")
-    .values([...allowances].map(([asker, { left, at, warned }]) => ({ asker, left, at, told: warned ? 1 : 0 })))
-    .onConflict((conflict) =>
-      conflict.column("asker").doUpdateSet(({ ref }) => ({
-        left: ref("excluded.left"),
-        at: ref("excluded.at"),
-        told: ref("excluded.told"),
-      })),
-    )
-    .execute();
+  await writeAllowances(db, allowances);
   const ids = (wanted: LimitRuling): number[] => ruled.filter(({ ruling }) => ruling === wanted).map(({ id }) => id);
   if (ids("warn").length > 0) {
     await db.updateTable("inbox").set({ limited: 1 }).where("id", "in", ids("warn")).execute();

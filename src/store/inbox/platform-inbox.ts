@@ -16,9 +16,14 @@ export type ClaimedEntry = Readonly<{
   claims: number;
   /** What the confirmed sends resolved with, in order. */
   sent: readonly (string | undefined)[];
+  /** What was said, while the answer was being made, stands there: its message, where that can be changed. */
+  interim?: Readonly<{ message: string | undefined }> | undefined;
   /** A process ended while the next send was under way. */
   uncertain: boolean;
 }>;
+
+/** The part of what is said while an answer is being made, which comes before those of the answer. */
+export const INTERIM_PART = -1;
 
 /** The inbox of one platform: held by this process alone, or shared with others where the database allows that. */
 export type PlatformInbox = Readonly<{
@@ -28,6 +33,8 @@ export type PlatformInbox = Readonly<{
   accept: (entries: readonly InboxEntry[]) => Promise<readonly boolean[]>;
   /** The next entries, one of a lane at most, `limit` at most. */
   claim: (limit: number) => Promise<readonly ClaimedEntry[]>;
+  /** Takes what something costs from what is left to who asked for it; false when that is not enough. */
+  charge: (entry: InboxEntry, cost: number) => Promise<boolean>;
   /** Resolves when it is committed that a send is under way; rejects when that could not be written, and nothing may be sent. */
   markSending: (id: number) => Promise<void>;
   /** The send came to its end: a message stands, as part `part`, or (`notSent`) certainly does not. Written with the next commit, kept until then. */

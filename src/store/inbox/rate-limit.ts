@@ -3,6 +3,9 @@ export type RateLimit = Readonly<{ burst: number; perMinute: number }>;
 
 export const PERSON_RATE_LIMIT: RateLimit = { burst: 30, perMinute: 20 };
 
+/** What a page costs that is read for a person, in questions. */
+export const READING_COST = 5;
+
 /** In a group, where all share what the platform lets a bot say in a minute. */
 const GROUP_RATE_LIMIT: RateLimit = { burst: 6, perMinute: 6 };
 
@@ -26,11 +29,12 @@ export const checkRateLimit = (
   before: Allowance | undefined,
   now: number,
   { burst, perMinute }: RateLimit,
+  cost = 1,
 ): Readonly<{ ruling: LimitRuling; allowance: Allowance }> => {
   const passed = before ? Math.max(0, now - before.at) : 0;
   const left = before ? Math.min(burst, before.left + (passed * perMinute) / 60_000) : burst;
   const isWarned = before?.warned === true && left < burst;
-  if (left >= 1) return { ruling: "answer", allowance: { left: left - 1, at: now, warned: isWarned } };
+  if (left >= cost) return { ruling: "answer", allowance: { left: left - cost, at: now, warned: isWarned } };
   return { ruling: isWarned ? "drop" : "warn", allowance: { left, at: now, warned: true } };
 };
 

@@ -8,7 +8,6 @@ export type KeptTables = {
     address: string;
     kind: "page" | "listing";
     source: string;
-    place: string;
     article: string;
     title: string;
     version: string;
@@ -22,8 +21,11 @@ export type KeptTables = {
     reason: string | null;
     added: number;
     removed: number;
+    chats: number;
     written: number;
   };
+  /** One row per chat and page that it holds. `used`: when it asked it last. */
+  held: { place: string; address: string; used: number };
   /** One row per version of a page. `contents` is JSON, both are compressed. `until`: when the next version took its place. */
   pages: {
     address: string;
@@ -38,12 +40,11 @@ export type KeptTables = {
 };
 
 /** Texts alone: what is compressed tells of damage by itself. */
-export const keptColumns: Readonly<Record<"addresses" | "pages", readonly string[]>> = {
+export const keptColumns: Readonly<Record<"addresses" | "pages" | "held", readonly string[]>> = {
   addresses: [
     "address",
     "kind",
     "source",
-    "place",
     "article",
     "title",
     "version",
@@ -57,9 +58,28 @@ export const keptColumns: Readonly<Record<"addresses" | "pages", readonly string
     "reason",
     "added",
     "removed",
+    "chats",
     "written",
   ],
   pages: ["address", "version", "url", "type", "at", "until"],
+  held: ["place", "address", "used"],
+};
+
+/** Pages that chats had read for themselves. */
+export const createHeldTable = async (db: Pick<Kysely<unknown>, "schema">): Promise<void> => {
+  await db.schema.alterTable("addresses").dropColumn("place").execute();
+  await db.schema
+    .alterTable("addresses")
+    .addColumn("chats", "integer", (column) => column.notNull().defaultTo(0))
+    .execute();
+  await db.schema
+    .createTable("held")
+    .addColumn("place", "text", (column) => column.notNull())
+    .addColumn("address", "text", (column) => column.notNull())
+    .addColumn("used", "bigint", (column) => column.notNull())
+    .addPrimaryKeyConstraint("held_key", ["place", "address"])
+    .execute();
+  await db.schema.createIndex("held_address").on("held").column("address").execute();
 };
 
 export const createKeptTables =

@@ -2,61 +2,21 @@
 
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
-import { type Kysely, type Selectable, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Clock } from "../../clock.ts";
 import type { KeptAddress, KeptContents, KeptPage, Shelf } from "../../library/index.ts";
 import type { Commits } from "../commits.ts";
 import { sanitize } from "../sanitize.ts";
 import type { Tables } from "../schema.ts";
+import { sliceRows } from "../slice-rows.ts";
+import { fromRow, toRow } from "./address-row.ts";
+import { createHeldPages } from "./held-pages.ts";
 
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
 
 /** Rows that are written with one statement: SQLite takes 32,766 parameters. */
 const MAX_ROWS_PER_INSERT = 500;
-
-type AddressRow = Selectable<Tables["addresses"]>;
-
-const toRow = (entry: KeptAddress, written: number): AddressRow => ({
-  address: entry.address,
-  kind: entry.kind,
-  source: entry.source,
-  place: sanitize(entry.place),
-  article: sanitize(entry.id),
-  title: sanitize(entry.title),
-  version: entry.version,
-  etag: entry.etag === undefined ? null : sanitize(entry.etag),
-  modified: entry.lastModified === undefined ? null : sanitize(entry.lastModified),
-  listed: entry.listed === undefined ? null : sanitize(entry.listed),
-  changed: entry.changedAt,
-  checked: entry.checkedAt,
-  due: entry.dueAt,
-  failing: entry.failingSince ?? null,
-  reason: entry.reason === undefined ? null : sanitize(entry.reason),
-  added: entry.added ? 1 : 0,
-  removed: entry.removed ? 1 : 0,
-  written,
-});
-
-const fromRow = (row: AddressRow): KeptAddress => ({
-  address: row.address,
-  kind: row.kind,
-  source: row.source,
-  place: row.place,
-  id: row.article,
-  title: row.title,
-  version: row.version,
-  ...(row.etag !== null && { etag: row.etag }),
-  ...(row.modified !== null && { lastModified: row.modified }),
-  ...(row.listed !== null && { listed: row.listed }),
-  changedAt: Number(row.changed),
-  checkedAt: Number(row.checked),
-  dueAt: Number(row.due),
-  ...(row.failing !== null && { failingSince: Number(row.failing) }),
-  ...(row.reason !== null && { reason: row.reason }),
-  added: row.added === 1,
-  removed: row.removed === 1,
-});
 
 /** JSON has no form for a lone surrogate but an escape, which keeps it. */
 const packContents = async (contents: KeptContents): Promise<Uint8Array> => compress(JSON.stringify(contents));
@@ -90,39 +50,40 @@ const writePage = async (trx: Kysely<Tables>, address: string, page: PackedPage,
     .execute();
 };
 
-const writeAddresses = async (trx: Kysely<Tables>, entries: readonly KeptAddress[]): Promise<void> => {
+/** Writes rows that are as they were when they were listed; resolves with the addresses of the others. */
+const writeAddresses = async (
+  trx: Kysely<Tables>,
+  entries: readonly KeptAddress[],
+): Promise<Readonly<{ revision: number; refused: readonly string[] }>> => {
   const { last } = await trx
     .selectFrom("addresses")
     .select(({ fn }) => fn.max("written").as("last"))
     .executeTakeFirstOrThrow();
-  const rows = entries.map((entry) => toRow(entry, Number(last ?? 0) + 1));
-  for (let from = 0; from < rows.length; from += MAX_ROWS_PER_INSERT) {
-    await trx
+  const revision = Number(last ?? 0) + 1;
+  const written = new Set<string>();
+  const isNew = (entry: KeptAddress): boolean => entry.revision === undefined;
+  for (const some of sliceRows(entries.filter(isNew), MAX_ROWS_PER_INSERT)) {
+    const rows = await trx
       .insertInto("addresses")
-      .values(rows.slice(from, from + MAX_ROWS_PER_INSERT))
-      .onConflict((conflict) =>
-        conflict.column("address").doUpdateSet((eb) => ({
-          kind: eb.ref("excluded.kind"),
-          source: eb.ref("excluded.source"),
-          place: eb.ref("excluded.place"),
-          article: eb.ref("excluded.article"),
-          title: eb.ref("excluded.title"),
-          version: eb.ref("excluded.version"),
-          etag: eb.ref("excluded.etag"),
-          modified: eb.ref("excluded.modified"),
-          listed: eb.ref("excluded.listed"),
-          changed: eb.ref("excluded.changed"),
-          checked: eb.ref("excluded.checked"),
-          due: eb.ref("excluded.due"),
-          failing: eb.ref("excluded.failing"),
-          reason: eb.ref("excluded.reason"),
-          added: eb.ref("excluded.added"),
-          removed: eb.ref("excluded.removed"),
-          written: eb.ref("excluded.written"),
-        })),
-      )
+      .values(some.map((entry) => toRow(entry, revision)))
+      .onConflict((conflict) => conflict.column("address").doNothing())
+      .returning("address")
       .execute();
+    for (const { address } of rows) written.add(address);
   }
+  for (const entry of entries) {
+    if (entry.revision === undefined) continue;
+    const { address, ...columns } = toRow(entry, revision);
+    const changed = await trx
+      .updateTable("addresses")
+      .set(columns)
+      .where("address", "=", address)
+      .where("written", "=", entry.revision)
+      .returning("address")
+      .execute();
+    if (changed.length > 0) written.add(address);
+  }
+  return { revision, refused: entries.map(({ address }) => address).filter((address) => !written.has(address)) };
 };
 
 export type StoredShelfOptions = Readonly<{ db: Kysely<Tables>; commits: Commits; clock: Clock }>;
@@ -143,10 +104,12 @@ export const createStoredShelf = ({ db, commits, clock }: StoredShelfOptions): S
   },
   put: async (entries, page) => {
     const packed = page && { ...page, contents: await packContents(page.contents), bytes: await compress(page.bytes) };
-    await commits.run(async (trx) => {
-      await writeAddresses(trx, entries);
+    return commits.run(async (trx) => {
+      const result = await writeAddresses(trx, entries);
       const [first] = entries;
-      if (packed !== undefined && first !== undefined) await writePage(trx, first.address, packed, clock());
+      const isKept = first !== undefined && !result.refused.includes(first.address);
+      if (packed !== undefined && isKept) await writePage(trx, first.address, packed, clock());
+      return result;
     });
   },
   read: async ({ address, version }) => {
@@ -177,10 +140,12 @@ export const createStoredShelf = ({ db, commits, clock }: StoredShelfOptions): S
   forget: (addresses) =>
     commits.run(async (trx) => {
       for (const address of addresses) {
+        await trx.deleteFrom("held").where("address", "=", address).execute();
         await trx.deleteFrom("pages").where("address", "=", address).execute();
         await trx.deleteFrom("addresses").where("address", "=", address).execute();
       }
     }),
+  ...createHeldPages({ db, commits, clock }),
 });
 
 /** Deletes versions that were replaced before `before`. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { LockAskers } from "../inbox/insert-entries.ts";
+import type { LockAskers } from "../inbox/allowances.ts";
 
 /** Any number; it keeps these locks apart from other locks of the database. */
 const ALLOWANCES_LOCK_ID = 5_071;

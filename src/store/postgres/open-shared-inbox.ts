@@ -3,6 +3,7 @@
 import type { Kysely } from "kysely";
 import type { Clock } from "../../clock.ts";
 import type { Commits } from "../commits.ts";
+import { chargeAsker } from "../inbox/allowances.ts";
 import { createPreviousMessages } from "../inbox/claimed-entry.ts";
 import { countWaiting } from "../inbox/count-waiting.ts";
 import { createEntryOutcomes } from "../inbox/entry-outcomes.ts";
@@ -114,6 +115,8 @@ export const openSharedInbox = async (options: SharedInboxOptions): Promise<Open
       await commits.settle(entry.id, { state: "accepted", reason: null, claims: 0, holder: null, due });
       putBack(entry, due);
     },
+    charge: (entry, cost) =>
+      commits.run((trx) => chargeAsker(trx, entry, cost, { limit, now: clock(), lock: lockAskers })),
     previousMessages: retryPostgres(createPreviousMessages(db, platform)),
     wakeAt: lanes.wakeAt,
     waiting: () => lanes.size(),

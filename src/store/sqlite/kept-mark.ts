@@ -21,7 +21,7 @@ export const withKeptMark = async (kept: Shelf, directory: string): Promise<Shel
     ...kept,
     put: async (entries, page) => {
       markPages(directory);
-      await kept.put(entries, page);
+      return kept.put(entries, page);
     },
   };
 };

@@ -4,6 +4,7 @@ import type { Kysely } from "kysely";
 import type { Clock } from "../../clock.ts";
 import { nextTurn } from "../../yielding.ts";
 import type { Commits } from "../commits.ts";
+import { chargeAsker } from "../inbox/allowances.ts";
 import { createPreviousMessages } from "../inbox/claimed-entry.ts";
 import { countWaiting } from "../inbox/count-waiting.ts";
 import { createEntryOutcomes } from "../inbox/entry-outcomes.ts";
@@ -69,6 +70,7 @@ export const openInbox = async (options: OpenInboxOptions): Promise<OpenedInbox>
       await settle(entry.id, { state: "accepted", reason: null, claims: 0 });
       putBack(entry, clock() + ms);
     },
+    charge: (entry, cost) => commits.run((trx) => chargeAsker(trx, entry, cost, { limit, now: clock() })),
     previousMessages: createPreviousMessages(db, platform),
     wakeAt: lanes.wakeAt,
     waiting: () => lanes.size(),

@@ -11,7 +11,7 @@ describe("the questions that are offered", () => {
   it("are found again from their buttons alone", async () => {
     const { library } = await createTestLibrary(MILL);
     const here = await resolveContext(library, createMemory(), { place: "ann" });
-    const offered = await offerQuestions(createSuggestions(library), here);
+    const offered = await offerQuestions(createSuggestions(), here);
     expect(offered).toHaveLength(2);
     const article = parseArticle(MILL);
     for (const { label, token } of offered) {
@@ -25,6 +25,6 @@ describe("the questions that are offered", () => {
   it("are none where there is no article", async () => {
     const { library } = await createTestLibrary();
     const here = await resolveContext(library, createMemory(), { place: "ann" });
-    expect(await offerQuestions(createSuggestions(library), here)).toEqual([]);
+    expect(await offerQuestions(createSuggestions(), here)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createFetcher, type Fetcher } from "../../../src/fetch/index.ts";
 import { createKeeper, type Keeper } from "../../../src/library/addresses/keeper.ts";
 import { createMemoryShelf } from "../../../src/library/addresses/memory-shelf.ts";
@@ -179,5 +179,66 @@ describe("a feed", () => {
     expect(await readAt("/wp-json")).toMatchObject({ outcome: "listing", listing: { kind: "WordPress site" } });
     await readDue();
     expect(await textAt("/sellack-mill")).toContain("Nora Quill");
+  });
+});
+
+describe("two who write one address", () => {
+  /** A second program on the same shelf. */
+  const other = () => createKeeper({ shelf, fetcher, clock: () => now });
+
+  it("keep what was read later, whoever of them comes to an end later", async () => {
+    site.pages.set("/a", htmlOf(BRIDGE));
+    const { entry } = await readAt("/a");
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    // The slow one has asked, and its answer is on its way, when the quick one reads the corrected page.
+    const slow: Fetcher = {
+      ...fetcher,
+      get: async (...given) => {
+        const outcome = await fetcher.get(...given);
+        await held;
+        return outcome;
+      },
+    };
+    const slowKeeper = createKeeper({ shelf, fetcher: slow, clock: () => now });
+    const reading = slowKeeper.read(entry);
+    await vi.waitUntil(() => site.asked.filter(({ path }) => path === "/a").length === 2);
+    site.pages.set("/a", htmlOf(BRIDGE_CORRECTED));
+    now += MINUTE_MS;
+    const quick = await other().read(entry);
+    expect(quick.outcome).toBe("changed");
+    now += MINUTE_MS;
+    release();
+    expect((await reading).entry.version).toBe(quick.entry.version);
+    expect((await at("/a"))?.version).toBe(quick.entry.version);
+    expect((await shelf.former(site.at("/a"))).map(({ version }) => version)).toEqual([entry.version]);
+  });
+
+  it("lose no decision: what is added while it is read again is added", async () => {
+    site.pages.set("/a", htmlOf(BRIDGE));
+    const { entry } = await readAt("/a");
+    const [refreshed, added] = await Promise.all([keeper.read(entry), other().read(entry, { added: true })]);
+    expect([refreshed.outcome, added.outcome]).toEqual(["unchanged", "unchanged"]);
+    expect(await at("/a")).toMatchObject({ added: true, version: entry.version });
+  });
+
+  it("do not bring back what was forgotten while it was read, unless somebody wants it", async () => {
+    site.pages.set("/a", htmlOf(BRIDGE));
+    const { entry } = await readAt("/a");
+    await shelf.forget([entry.address]);
+    await keeper.read(entry);
+    expect(await at("/a")).toBe(undefined);
+    await keeper.read(entry, { added: true });
+    expect(await at("/a")).toMatchObject({ added: true, version: entry.version });
+  });
+
+  it("both have what a list names", async () => {
+    site.pages.set("/feed", rssOf([{ link: site.at("/a") }, { link: site.at("/b") }]));
+    site.pages.set("/a", htmlOf(BRIDGE));
+    await Promise.all([readAt("/feed"), other().read(await other().entryFor(site.at("/a")), { added: true })]);
+    expect(await at("/a")).toMatchObject({ added: true, version: expect.stringMatching(/./) });
+    expect((await shelf.list()).map(({ address }) => address)).toEqual(["/a", "/b", "/feed"].map(site.at));
   });
 });

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const page = newEntry("https://paper.example/a", 1, { source: "", place: "" });
+const page = newEntry("https://paper.example/a", 1);
 
 it("a store says by a file whether it has pages: from the first one on, until it is opened without any", async () => {
   const open = () => openSqlite({ directory: folder, clock: createClock() });

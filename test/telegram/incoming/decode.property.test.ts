@@ -10,6 +10,7 @@ const around: DecodeContext = {
   me,
   commands: commandCatalogue,
   admins: new Set([7]),
+  mayRead: (addresses) => addresses.some((address) => address.startsWith("https://paper.example/")),
   conversationOf: () => undefined,
   now: (NOON_SECONDS + 1) * 1000,
 };

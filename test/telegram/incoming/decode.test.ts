@@ -19,6 +19,7 @@ const around: DecodeContext = {
   me,
   commands: commandCatalogue,
   admins: new Set([7]),
+  mayRead: (addresses) => addresses.some((address) => address.startsWith("https://paper.example/")),
   conversationOf: () => undefined,
   now: (NOON_SECONDS + 1) * 1000,
 };
@@ -219,6 +220,22 @@ describe("who may configure", () => {
     const found = decoded(raw)!;
     expect(found.entry.query.mayConfigure).toBe(mayConfigure);
     expect(found.unlessAdmin !== undefined).toBe(isAsked);
+  });
+  it("is looked up for a reply to a link that is read for administrators, in sight or behind words", () => {
+    const post = { ...fromBot, from: ann, text: "Our report" };
+    const behind = (url: string) => ({ ...post, entities: [{ type: "text_link", offset: 0, length: 3, url }] });
+    const inSight = { ...post, text: "paper.example/a", entities: [{ type: "url", offset: 0, length: 15 }] };
+    const asked = (replied: object, text = "@quote_bot who?") =>
+      decoded(messageUpdate({ chat: group, text, reply_to_message: replied }))!;
+    const links = ["https://paper.example/a"];
+    for (const replied of [behind("https://paper.example/a"), inSight]) {
+      expect(asked(replied)).toMatchObject({ unlessAdmin: { user: ann.id }, entry: { query: { links } } });
+    }
+    const other = asked(behind("https://other.example/a"));
+    expect(other.unlessAdmin).toBeUndefined();
+    expect(other.entry.query.links).toEqual(["https://other.example/a"]);
+    expect(asked(post).entry.query).not.toHaveProperty("links");
+    expect(asked({ ...behind("https://paper.example/a"), from: me }, "And when?").unlessAdmin).toBeUndefined();
   });
   it("asks nobody's rights for a question", () => {
     expect(decoded(messageUpdate({ chat: group, text: "/ask who?" }))!.unlessAdmin).toBeUndefined();

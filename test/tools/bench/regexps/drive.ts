@@ -56,7 +56,14 @@ const ann = { id: 7, is_bot: false, first_name: "Ann", language_code: "fr" };
 
 const decodeTelegram = (text: string, bot: Bot): void => {
   const me = { id: 1, username: "quote_bot" };
-  const around = { me, commands: bot.commands, admins: new Set([7]), conversationOf: () => undefined, now: 1000 };
+  const around = {
+    me,
+    commands: bot.commands,
+    admins: new Set([7]),
+    mayRead: bot.mayRead,
+    conversationOf: () => undefined,
+    now: 1000,
+  };
   const message = { message_id: 1, date: 1, from: ann, chat: { id: 7, type: "private", first_name: "Ann" }, text };
   const mention = { type: "mention", offset: text.length - 10, length: 10 };
   for (const one of [

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createMemoryShelf } from "../../src/library/addresses/memory-shelf.ts";
+import { createBot, type Library, openLibrary, seedsFolder } from "../../src/server.ts";
+import { shownText } from "../fakes/discord-messages.ts";
+import { BRIDGE, htmlOf } from "../fakes/news-pages.ts";
+import { startWebSite, type WebSite } from "../fakes/web-site.ts";
+import { useDiscord } from "./use-discord.ts";
+
+const discord = useDiscord();
+let site: WebSite;
+let library: Library;
+beforeEach(async () => {
+  site = await startWebSite();
+  site.pages.set("/robots.txt", { status: 404 });
+  const addresses = {
+    shelf: createMemoryShelf(),
+    added: true,
+    refreshes: false,
+    privateHosts: [site.host],
+    fetchHosts: [site.host],
+  };
+  library = await openLibrary({ paths: [seedsFolder()], addresses: Promise.resolve(addresses) });
+  await library.ready;
+});
+afterEach(async () => {
+  await library.close();
+  await site.close();
+});
+
+/** The page is given when it is called. */
+const holdPage = (): (() => void) => {
+  let release = (): void => {};
+  site.pages.set("/larn-bridge", (_, response) => {
+    release = () => response.writeHead(200, { "content-type": "text/html" }).end(htmlOf(BRIDGE));
+  });
+  return () => release();
+};
+const isAsked = () => site.asked.some(({ path }) => path === "/larn-bridge");
+
+describe("while a page is read", () => {
+  it("a reply to a link says so, and the answer takes its place", async () => {
+    const release = holdPage();
+    await discord.start({ bot: createBot({ library }) });
+    const post = { id: "77", channel_id: "1000", author: { id: "9" }, content: `Look: ${site.at("/larn-bridge")}` };
+    discord.fake.say("1000", "What did the repairs cost?", { type: 19, referenced_message: post });
+    await discord.fake.until(() => discord.fake.said("1000").length > 0 && isAsked());
+    expect(discord.fake.said("1000").map(shownText).join()).toContain("Reading");
+    release();
+    await discord.fake.until(() => discord.fake.said("1000").map(shownText).join().includes("Maria Holt"));
+    expect(discord.fake.said("1000")).toHaveLength(1);
+  });
+
+  it("a command says so, too, and ends as any other", async () => {
+    const release = holdPage();
+    await discord.start({ bot: createBot({ library }) });
+    const asked = discord.fake.command("article", { article: site.at("/larn-bridge") });
+    const shown = () => discord.fake.interactions.get(asked.id)?.messages.map(shownText) ?? [];
+    await discord.fake.until(() => shown().length > 0 && isAsked());
+    expect(shown()).toEqual([expect.stringContaining("Reading")]);
+    release();
+    await discord.fake.until(() => shown().join().includes(BRIDGE.title));
+    expect(shown()).toHaveLength(1);
+    await expect.poll(() => discord.running.store.counts()).toEqual({ sent: 1 });
+  });
+});

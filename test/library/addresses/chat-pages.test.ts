@@ -1,0 +1,215 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createBot } from "../../../src/chat/create-bot.ts";
+import { createMemory } from "../../../src/chat/memory.ts";
+import { createFetcher, type Fetcher } from "../../../src/fetch/index.ts";
+import { createMemoryShelf } from "../../../src/library/addresses/memory-shelf.ts";
+import type { Shelf } from "../../../src/library/addresses/shelf.ts";
+import type { Library } from "../../../src/library/library.ts";
+import { openAddressBook } from "../../../src/library/open-address-book.ts";
+import { openLibrary } from "../../../src/library/open-library.ts";
+import type { OnReading, QueryInput, Reply } from "../../../src/reply/index.ts";
+import { BRIDGE, BRIDGE_CORRECTED, htmlOf, MILL_PAGE, rssOf } from "../../fakes/news-pages.ts";
+import { startWebSite, type WebSite } from "../../fakes/web-site.ts";
+
+let folder = "";
+let site: WebSite;
+let fetcher: Fetcher;
+let shelf: Shelf;
+let now = Date.UTC(2026, 10, 29);
+const libraries: Library[] = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "chat-pages-"));
+  await writeFile(join(folder, "ferry.txt"), "The ferry\n\nThe ferry sails at noon from the lower quay.");
+  site = await startWebSite();
+  site.pages.set("/robots.txt", { status: 404 });
+  site.pages.set("/larn-bridge", htmlOf(BRIDGE));
+  site.pages.set("/sellack-mill", htmlOf(MILL_PAGE));
+  fetcher = createFetcher({ privateHosts: [site.host] });
+  shelf = createMemoryShelf();
+});
+afterEach(async () => {
+  for (const library of libraries.splice(0)) await library.close();
+  await fetcher.close();
+  await site.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const GROUP = { asker: "ann", place: "telegram:-1", mayConfigure: true };
+const OTHER = { asker: "bob", place: "telegram:-2", mayConfigure: true };
+const ASKED = "What did the repairs cost?";
+
+const openChat = async (paths: readonly string[] = [], { follows = false } = {}) => {
+  const kept = { shelf, added: true, refreshes: follows, fetcher, clock: () => now, fetchHosts: [site.host] };
+  const library = await openLibrary({
+    paths: [folder, ...paths],
+    addresses: Promise.resolve({ ...kept, lookIntervalMs: 20 }),
+    watch: follows,
+  });
+  libraries.push(library);
+  await library.ready;
+  const bot = createBot({ library, memory: createMemory() });
+  const say = (text: string, who: Partial<QueryInput> = GROUP, onReading?: OnReading): Promise<Reply> =>
+    bot.ask({ ...who, text }, onReading);
+  return { library, bot, say };
+};
+const link = (path = "/larn-bridge") => `Read ${site.at(path)}, it is good.`;
+const answersFrom = (reply: Reply): string | undefined =>
+  reply.kind === "answer" ? reply.excerpts[0].article.replace(/-[^-]+$/, "") : undefined;
+
+describe("a page that a chat chose by its address", () => {
+  it("answers there and in the places within, again after a restart, and is named so that no other article is", async () => {
+    const { say } = await openChat();
+    expect(await say(`/article ${site.at("/larn-bridge")}`)).toMatchObject({
+      notice: "articleHere",
+      text: expect.stringContaining(BRIDGE.title),
+    });
+    expect(answersFrom(await say(ASKED))).toBe("larn-bridge");
+    const { say: sayLater } = await openChat();
+    expect(answersFrom(await sayLater(ASKED, { ...GROUP, article: BRIDGE.title }))).toBe("larn-bridge");
+    expect(answersFrom(await sayLater(ASKED, { ...GROUP, place: "telegram:-1:5" }))).toBe("larn-bridge");
+    expect((await shelf.list()).map(({ id, added, forChats }) => [id, added, forChats])).toEqual([
+      [expect.stringMatching(/^larn-bridge-[0-9a-z]+$/), false, true],
+    ]);
+  });
+
+  it("is seen by nobody else: no list, search, check, link, receipt, inline list or completion has it", async () => {
+    const { library, bot, say } = await openChat();
+    await say(`/article ${site.at("/larn-bridge")}`);
+    const shown = await say(ASKED);
+    const { text, receipt } = shown.kind === "answer" ? shown.excerpts[0] : { text: "", receipt: "" };
+    const more = shown.kind === "answer" ? shown.actions[0]?.token : undefined;
+    const listed = await say("/articles");
+    expect(listed.kind === "articles" && listed.total).toBe(2);
+    expect(await say(`/check ${text}`)).toMatchObject({ verdict: "verbatim" });
+    expect(await say(`/verify ${receipt}`)).toMatchObject({ status: "stands" });
+
+    expect(library.articles().map(({ id }) => id)).toEqual(["ferry"]);
+    const others = await say("/articles", OTHER);
+    expect(others.kind === "articles" && others.articles.map(({ id }) => id)).toEqual(["ferry"]);
+    expect(JSON.stringify(await say(ASKED, OTHER))).not.toContain("4.2");
+    expect(await say(`/check ${text}`, OTHER)).toMatchObject({ verdict: "absent" });
+    expect(await say(`/verify ${receipt}`, OTHER)).toMatchObject({ status: "unknown" });
+    expect(await bot.press(more ?? "", OTHER)).toMatchObject({ notice: "articleChanged" });
+    const asked = { ...OTHER, mayConfigure: false, quoted: link() };
+    expect(answersFrom(await say(ASKED, asked))).not.toBe("larn-bridge");
+    expect(await say(`/article ${BRIDGE.title}`, OTHER)).toMatchObject({ notice: "articleUnknown" });
+    expect(await say("/article larn-bridge", OTHER)).toMatchObject({ notice: "articleUnknown" });
+    expect(bot.titles("bridge", 9)).toEqual([]);
+    expect(await bot.suggest("", { place: OTHER.place }, 9)).not.toContainEqual(expect.stringContaining("bridge"));
+    // Inline lists are sent to other chats, also by those who have it.
+    expect(JSON.stringify(await say(ASKED, { ...GROUP, preview: true }))).not.toContain("4.2");
+    expect(bot.recognise({ text, addresses: [site.at("/larn-bridge")] })).toBe(undefined);
+  });
+
+  it("is everybody's when an operator adds it, when it is named, and when a list that is read names it", async () => {
+    const { library, say } = await openChat();
+    await say(`/article ${site.at("/larn-bridge")}`);
+    await say(`/article ${site.at("/sellack-mill")}`);
+    await say(`/article ${site.at("/larn-bridge")}`, { asker: "op", place: "op", mayConfigure: true, operator: true });
+    const [bridge] = library.articles().filter(({ id }) => id !== "ferry");
+    expect(bridge?.title).toBe(BRIDGE.title);
+    // Its chat sees it once.
+    const listed = await say("/articles");
+    expect(listed.kind === "articles" && listed.total).toBe(3);
+    const named = await openChat([site.at("/sellack-mill")]);
+    expect(named.library.articles()).toHaveLength(3);
+    await named.library.letGo(GROUP.place);
+    expect(await shelf.list()).toHaveLength(2);
+
+    shelf = createMemoryShelf();
+    const feed = await openChat();
+    await feed.say(`/article ${site.at("/larn-bridge")}`);
+    site.pages.set("/feed", rssOf([{ link: site.at("/larn-bridge") }]));
+    const book = await openAddressBook({ shelf, patienceMs: 0, fetcher, clock: () => now });
+    await book.add(site.at("/feed"));
+    const { library: later } = await openChat();
+    expect(later.articles().map(({ title }) => title)).toContain(BRIDGE.title);
+  });
+
+  it("goes when the chat is left or its person is forgotten, unless another chat holds it", async () => {
+    const { library, say } = await openChat();
+    const alone = { asker: "telegram:7", place: "telegram:7", mayConfigure: true };
+    await say(`/article ${site.at("/larn-bridge")}`, alone);
+    await say(`/article ${site.at("/sellack-mill")}`, alone);
+    await say(`/article ${site.at("/sellack-mill")}`);
+    await say("/forget", alone);
+    expect((await shelf.list()).map(({ title }) => title)).toEqual([MILL_PAGE.title]);
+    const listed = await say("/articles", alone);
+    expect(listed.kind === "articles" && listed.total).toBe(1);
+    await library.letGo(GROUP.place);
+    expect(await shelf.list()).toEqual([]);
+  });
+
+  it("is read again when it is due, like every other", async () => {
+    const { say } = await openChat([], { follows: true });
+    await say(`/article ${site.at("/larn-bridge")}`);
+    site.pages.set("/larn-bridge", htmlOf(BRIDGE_CORRECTED));
+    now += 24 * 3_600_000;
+    const [before] = await shelf.list();
+    await vi.waitUntil(async () => (await shelf.list())[0]?.version !== before?.version);
+    const reply = await say("When was the bridge reopened?");
+    expect(reply.kind === "answer" && reply.excerpts[0].version).toBe((await shelf.list())[0]?.version);
+  });
+});
+
+describe("a reply to a link of an allowed host", () => {
+  it("has the page read before it is answered, says so meanwhile, and reads it once", async () => {
+    const { say } = await openChat();
+    const said: Reply[] = [];
+    const onReading: OnReading = async (notice) => said.push(notice) > 0;
+    const asked = { ...GROUP, quoted: link(), locale: "fr" };
+    expect(answersFrom(await say(ASKED, asked, onReading))).toBe("larn-bridge");
+    expect(said).toEqual([
+      { kind: "notice", notice: "reading", text: expect.stringContaining("Je lis"), language: "fr" },
+    ]);
+    expect(answersFrom(await say(ASKED, asked, onReading))).toBe("larn-bridge");
+    expect(said).toHaveLength(1);
+    // What follows in the same conversation goes on from it.
+    expect(await say("/context")).toMatchObject({ kind: "answer" });
+    // Those who may not choose ask it, too, now that it is there; and nothing was chosen for the chat.
+    expect(answersFrom(await say(ASKED, { ...asked, mayConfigure: false }))).toBe("larn-bridge");
+    expect(await say("/article")).toMatchObject({ notice: "allArticlesHere" });
+    expect(site.asked.filter(({ path }) => path === "/larn-bridge")).toHaveLength(1);
+  });
+
+  it("is read for a question behind words, too, and for nothing that asks no article", async () => {
+    const { say } = await openChat();
+    const behind = { ...GROUP, quoted: "Our report", links: [site.at("/larn-bridge")] };
+    await say("/help", behind);
+    await say("/article", behind);
+    await say(ASKED, { ...behind, preview: true });
+    await say(ASKED, { ...behind, mayConfigure: false });
+    expect(site.asked).toEqual([]);
+    expect(answersFrom(await say(ASKED, behind))).toBe("larn-bridge");
+  });
+
+  it("is answered with why it cannot be read, never from another article", async () => {
+    const { say } = await openChat();
+    expect(await say("When does the ferry sail?", { ...GROUP, quoted: link("/gone") })).toMatchObject({
+      notice: "addressUnread",
+      text: expect.stringContaining("404"),
+    });
+    expect(await shelf.list()).toEqual([]);
+    const declined = await say(ASKED, { ...GROUP, quoted: link() }, async () => false);
+    expect(declined).toMatchObject({ notice: "limited" });
+    expect(site.asked.map(({ path }) => path)).not.toContain("/larn-bridge");
+  });
+
+  it("of another host is as good as no link", async () => {
+    const { say } = await openChat();
+    const reply = await say("When does the ferry sail?", { ...GROUP, quoted: "https://elsewhere.example/a" });
+    expect(reply).toMatchObject({ kind: "answer", excerpts: [{ article: "ferry" }] });
+  });
+
+  it("asked by many at once is read once", async () => {
+    const { say } = await openChat();
+    const all = Array.from({ length: 5 }, (_, at) =>
+      say(ASKED, { ...GROUP, place: `telegram:-${at + 1}`, quoted: link() }),
+    );
+    expect((await Promise.all(all)).map(answersFrom)).toEqual(Array(5).fill("larn-bridge"));
+    expect(site.asked.filter(({ path }) => path === "/larn-bridge")).toHaveLength(1);
+  });
+});
