@@ -62,19 +62,16 @@ const startBot = async (
     onRemoved: chats.leave,
     log,
   });
-  const sender = createSender({
-    pace: createPace(paced ? TELEGRAM_RATES : UNLIMITED_RATES, clock),
-    clock,
-    addressOf: chats.addressOf,
-    onMoved: chats.moveLater,
-    onInvalidToken: (refused) => fail(telegramTokenError(refused)),
-  });
+  const pace = createPace(paced ? TELEGRAM_RATES : UNLIMITED_RATES, clock);
+  const onInvalidToken = (refused: Refused) => fail(telegramTokenError(refused));
+  const sender = createSender({ pace, clock, addressOf: chats.addressOf, onMoved: chats.moveLater, onInvalidToken });
   const deliver = createDeliver({
     call,
     sender,
     tellUnknown: createTellUnknown({ call, sender, signal }),
     support,
     clock,
+    recognise: bot.recognise,
     quotes: createQuoteFinder(posts, call, clock),
     remember: conversations.set,
     onRemoved: chats.leave,

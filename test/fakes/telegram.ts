@@ -127,9 +127,11 @@ export const startFakeTelegram = async ({
         if (!standing) return refuse(400, "Bad Request: message to edit not found");
         const text = params.rich_message ? richWords(params.rich_message) : (params.text ?? standing.text);
         if (String(text).trim() === "") return refuse(400, "Bad Request: message text is empty");
-        const edited = { ...standing, ...params, text } as SentMessage;
-        if (JSON.stringify(edited) === JSON.stringify(standing))
-          return refuse(400, "Bad Request: message is not modified");
+        // Buttons that an edit does not name are gone.
+        const edited = { ...standing, reply_markup: undefined, ...params, text: String(text) };
+        const shownBy = ({ text, entities, reply_markup }: SentMessage) =>
+          JSON.stringify([text, entities, reply_markup]);
+        if (shownBy(edited) === shownBy(standing)) return refuse(400, "Bad Request: message is not modified");
         messages.set(key, edited);
         return edited;
       }

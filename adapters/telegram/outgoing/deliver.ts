@@ -1,5 +1,5 @@
 /** Shows a reply: as messages, as edits of the messages that answered before, or as what a pressed button changes. */
-import { formatReply } from "../../../src/server.ts";
+import { type Bot, formatReply } from "../../../src/server.ts";
 import { type Answer, NotSent } from "../../adapter.ts";
 import type { Call } from "../api.ts";
 import { Unreached } from "../api-errors.ts";
@@ -27,6 +27,7 @@ export type DeliverOptions = MessageRequestsOptions &
     /** Whether answers can be shown to one person alone. */
     support: EphemeralSupport;
     clock: TelegramClock;
+    recognise: Bot["recognise"];
     /** Remembers whose conversation one of the bot's messages ("chat:message") belongs to. */
     remember: (message: string, conversation: string) => void;
   }>;
@@ -127,7 +128,7 @@ const answerPress = async (
 };
 
 export const createDeliver = (options: DeliverOptions): ((answer: Answer) => Promise<void>) => {
-  const { call, sender, remember, clock } = options;
+  const { call, sender, remember, clock, recognise } = options;
   const messages = createMessageRequests(options);
   const hidden = createHiddenRequests({ ...options, dispatch: createDispatch(sender) });
   const requests: Requests = { ...messages, hidden, postAnswer: createPostAnswer(messages, hidden, clock) };
@@ -145,6 +146,7 @@ export const createDeliver = (options: DeliverOptions): ((answer: Answer) => Pro
       return showToAll(answer, { ...where, chat: where.chat }, wordsOf(answer.reply), {
         ...requests,
         remember,
+        recognise,
         acknowledge: (words) => acknowledge(call, press.id, words),
       });
     }

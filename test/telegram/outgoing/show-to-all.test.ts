@@ -26,6 +26,21 @@ describe("the buttons of an answer that one person sees", () => {
     expect(labelsOf(seenBy(BOB)[0]!)).toEqual(labelsOf(shown!));
   });
 
+  it("show it to all as a reply to the words in the article's post, where the group has that", async () => {
+    const { ask, press, push, question, seenByAll, fake } = await start();
+    const forwarded = {
+      sender_chat: { id: -1009, type: "channel" },
+      is_automatic_forward: true,
+      text: MILL.text.trim(),
+    };
+    const post = fake.post(question("", forwarded));
+    await push({ message: post });
+    const asked = await ask(WHEEL);
+    await press("Show to all", asked);
+    const quote = "Nora Quill, a retired engineer, repaired the wheel with forty volunteers.";
+    expect(seenByAll()).toMatchObject([{ reply_parameters: { message_id: post.message_id, quote } }]);
+  });
+
   it("show it once, however often they are pressed, and after a restart", async () => {
     const first = await start();
     await first.ask(WHEEL);

@@ -34,6 +34,8 @@ export type CrashTotals = Readonly<{
   ambiguousUnanswered: number;
   /** Listed as failed, with a reason. */
   failed: number;
+  /** Of those, how many for each reason. */
+  reasons: Readonly<Record<string, number>>;
   /** Of those, how many were asked while no process was connected; a platform may wait for an answer for moments only. */
   failedAskedMeanwhile: number;
   mostAmbiguousAtOnce: number;
@@ -123,6 +125,8 @@ export const runCrash = async (stage: CrashStage, options: CrashOptions): Promis
   await end(child, "SIGTERM");
   const listed = async (...states: EntryState[]) =>
     new Set((await looking.list(states, 1_000_000)).map(({ key }) => key));
+  const reasons: Record<string, number> = {};
+  for (const { reason = "" } of await looking.list(["failed"], 1_000_000)) reasons[reason] = (reasons[reason] ?? 0) + 1;
   const waiting = await listed("accepted", "answering");
   const [ambiguous, failed] = [await listed("ambiguous"), await listed("failed")];
   await looking.close();
@@ -143,6 +147,7 @@ export const runCrash = async (stage: CrashStage, options: CrashOptions): Promis
     ambiguous: ambiguous.size,
     ambiguousUnanswered: count((id) => stage.answers(id) === 0 && ambiguous.has(stage.keyOf(id))),
     failed: failed.size,
+    reasons,
     failedAskedMeanwhile: count((id) => askedMeanwhile.has(id) && failed.has(stage.keyOf(id))),
     mostAmbiguousAtOnce,
     ...(report && { report }),

@@ -39,8 +39,9 @@ const totals = await runCrash(await openStage(), {
 });
 console.log(JSON.stringify(totals));
 const { unaccounted, waiting, doubled, mostAmbiguousAtOnce, ambiguous, report = {} } = totals;
-const { correctedTwice = 0, outdated = 0 } = report;
+const { correctedTwice = 0, outdated = 0, sharedTwice = 0 } = report;
 // Of an answer that was perhaps sent no message is known, which could be corrected.
 const isCorrected = correctedTwice === 0 && outdated <= ambiguous;
-const sound = unaccounted + waiting + doubled === 0 && mostAmbiguousAtOnce <= MAX_CONCURRENT_SENDS && isCorrected;
+const sound =
+  unaccounted + waiting + doubled + sharedTwice === 0 && mostAmbiguousAtOnce <= MAX_CONCURRENT_SENDS && isCorrected;
 process.exitCode = sound ? 0 : 1;

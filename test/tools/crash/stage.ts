@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { startLoopback } from "../../fakes/loopback.ts";
 import { correctionsStage } from "./corrections-stage.ts";
 import { discordStage } from "./discord-stage.ts";
+import { privateStage } from "./private-stage.ts";
 import { telegramStage } from "./telegram-stage.ts";
 
 /** A platform with a bot on it that can be killed. One for each adapter. */
@@ -47,4 +48,5 @@ export const stages: Readonly<Record<string, () => Promise<CrashStage>>> = {
   discord: discordStage,
   telegram: telegramStage,
   corrections: correctionsStage,
+  private: privateStage,
 };
