@@ -9,7 +9,15 @@ export type DiscordSelf = Readonly<{ user: string; admins: ReadonlySet<string> }
 /** What an event asks of the bot. */
 export type DecodedEvent =
   /** Goes through the inbox. */
-  | Readonly<{ kind: "entry"; entry: InboxEntry; where: DiscordReplyTarget }>
+  | Readonly<{
+      kind: "entry";
+      entry: InboxEntry;
+      where: DiscordReplyTarget;
+      /** An interaction in a thread, which is about the thread's post. */
+      inThread?: boolean;
+      /** The roles of who wrote a message in a server, who may configure it when one of them may. */
+      roles?: readonly string[];
+    }>
   /** Suggestions while a person types: answered at once or never. */
   | Readonly<{
       kind: "typing";
@@ -22,10 +30,12 @@ export type DecodedEvent =
   /** An answer that only its asker sees is to be shown to all, by somebody else. */
   | Readonly<{ kind: "not-shared"; where: InteractionTarget; locale?: string }>;
 
+export type ReceivedEntry = Extract<DecodedEvent, { kind: "entry" }>;
+
 /** An event for the inbox. Unless `at` is given, its key is a letter and Discord's id, which says when it was. */
 export const toEntry = (
   fields: Omit<InboxEntry, "lane" | "at" | "repeatable" | "where"> & { where: DiscordReplyTarget; at?: number },
-): DecodedEvent => ({
+): ReceivedEntry => ({
   kind: "entry",
   where: fields.where,
   entry: {

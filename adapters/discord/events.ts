@@ -21,6 +21,7 @@ const component: z.ZodType<Component> = z.looseObject({
 
 /** What a link or another bot shows below a message. */
 const embed = z.object({
+  url: z.string().optional(),
   title: z.string().optional(),
   description: z.string().optional(),
   fields: z.array(z.object({ name: z.string().default(""), value: z.string().default("") })).default([]),
@@ -43,12 +44,20 @@ const shownMessage = z.object({
 export type ShownMessage = z.infer<typeof shownMessage>;
 export const shownMessages = z.array(shownMessage);
 
+/** What a post says. */
+export const postMessage = shownMessage.pick({ content: true, embeds: true, message_snapshots: true });
+export type PostMessage = z.infer<typeof postMessage>;
+
 export const messageEvent = shownMessage.extend({
   type: z.int(),
   edited_timestamp: z.string().nullish(),
   guild_id: id.optional(),
   webhook_id: id.optional(),
   mentions: z.array(z.object({ id })).default([]),
+  member: z
+    .object({ roles: z.array(id) })
+    .optional()
+    .catch(undefined),
   referenced_message: shownMessage.nullish(),
 });
 export type MessageEvent = z.infer<typeof messageEvent>;

@@ -57,9 +57,9 @@ const startBot = async (
     decodeContext: () => ({ ...self, now: platformClock.now(), canHide: support.isOn() }),
     rights: createAdminCheck(call, clock, log),
     list: createAnswerInline(bot, call, log),
+    linksOf: posts.linksOf,
     notePost: createNotePost({ bot, posts, log }),
-    onMoved: chats.move,
-    onRemoved: chats.leave,
+    chats,
     log,
   });
   const pace = createPace(paced ? TELEGRAM_RATES : UNLIMITED_RATES, clock);

@@ -59,6 +59,8 @@ const message = z
         message_id: z.int(),
         from: lenient(user),
         forum_topic_created: lenient(z.looseObject({})),
+        /** A channel's post in its group, under which people comment. */
+        is_automatic_forward: lenient(z.boolean()),
         ...words,
       }),
     ),

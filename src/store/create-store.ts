@@ -10,7 +10,7 @@ import type { OpenedInbox, PlatformInboxOptions } from "./inbox/platform-inbox.t
 import { deleteUnusedPages } from "./kept/held-pages.ts";
 import { createStoredShelf, deleteFormerPages } from "./kept/stored-shelf.ts";
 import { countEntries, listEntries } from "./list-entries.ts";
-import { createPosts } from "./posts.ts";
+import { createPosts, deleteFormerLinks } from "./posts.ts";
 import { createQuotedAnswers } from "./quoted/quoted-answers.ts";
 import type { Tables } from "./schema.ts";
 import { createStats, type StatsOptions } from "./stats/stats.ts";
@@ -68,7 +68,7 @@ export const createStore = (options: StoreOptions): Store => {
     memory: createStoredMemory({ db, commits, clock, forget }),
     stats,
     quoted: createQuotedAnswers(db, commits, clock),
-    posts: createPosts(db, commits),
+    posts: createPosts(db, commits, clock),
     kept: createStoredShelf({ db, commits, clock }),
     openInbox: async (platform, inboxOptions) => {
       const opened = await openInbox(commits, platform, inboxOptions);
@@ -89,6 +89,7 @@ export const createStore = (options: StoreOptions): Store => {
         const before = clock() - retentionDays * DAY_MS;
         await deleteFormerPages(trx, before);
         await deleteUnusedPages(trx, before);
+        await deleteFormerLinks(trx, before);
         return (await deleteExpired(trx, clock())) || isMoreStats;
       });
       if (!isMore) {

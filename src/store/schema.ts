@@ -39,6 +39,8 @@ export type Tables = StatsTables &
     allowances: { asker: string; left: number; at: number; told: number };
     /** The message with which an article was posted in a place. */
     posts: { place: string; article: string; message: string };
+    /** What a post links to, under which people comment: JSON, and when that was noted. */
+    post_links: { place: string; message: string; links: string; at: number };
     /** What only one process may have at a time, and until when it has it unless it says that it lives. Each process has its own name. */
     leases: { name: string; holder: string; until: number };
   };
@@ -141,6 +143,17 @@ const addAnswersColumn: Migration = async (db) => {
   await db.schema.alterTable("settings").addColumn("answers", "text").execute();
 };
 
+const createPostLinksTable: Migration = async (db) => {
+  await db.schema
+    .createTable("post_links")
+    .addColumn("place", "text", (column) => column.notNull())
+    .addColumn("message", "text", (column) => column.notNull())
+    .addColumn("links", "text", (column) => column.notNull())
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .addPrimaryKeyConstraint("post_links_key", ["place", "message"])
+    .execute();
+};
+
 /** In order, by name; a migration that was released is never changed or removed. */
 export const migrationsOf = (serial: SerialType): Readonly<Record<string, Migration>> => ({
   "2026-11-inbox": createInboxTables(serial),
@@ -151,6 +164,7 @@ export const migrationsOf = (serial: SerialType): Readonly<Record<string, Migrat
   "2026-11-kept": createKeptTables(serial === "integer" ? "blob" : "bytea"),
   "2026-11-private": addAnswersColumn,
   "2026-11-held": createHeldTable,
+  "2026-11-post-links": createPostLinksTable,
 });
 
 /** Every column of every table. */
@@ -176,6 +190,7 @@ export const tableColumns: Readonly<Record<string, readonly string[]>> = {
   settings: ["place", "article", "language", "answers"],
   allowances: ["asker", "left", "at", "told"],
   posts: ["place", "article", "message"],
+  post_links: ["place", "message", "links", "at"],
   leases: ["name", "holder", "until"],
   ...statsColumns,
   ...quotedColumns,

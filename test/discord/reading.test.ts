@@ -62,4 +62,27 @@ describe("while a page is read", () => {
     expect(shown()).toHaveLength(1);
     await expect.poll(() => discord.running.store.counts()).toEqual({ sent: 1 });
   });
+
+  it("in a server it is read for those who may configure it alone", async () => {
+    site.pages.set("/larn-bridge", htmlOf(BRIDGE));
+    await discord.start({ bot: createBot({ library }) });
+    discord.fake.world.guilds.set("5000", { roles: [{ id: "31", permissions: String(1n << 5n) }] });
+    const post = { id: "77", channel_id: "1500", author: { id: "9" }, content: `Look: ${site.at("/larn-bridge")}` };
+    const say = (roles: readonly string[]) =>
+      discord.fake.say("1500", `<@${discord.fake.me}> What did the repairs cost?`, {
+        type: 19,
+        referenced_message: post,
+        guild_id: "5000",
+        mentions: [{ id: discord.fake.me }],
+        member: { roles },
+      });
+    const shown = () => discord.fake.said("1500").map(shownText);
+    say(["32"]);
+    await discord.fake.until(() => shown().length === 1);
+    expect(isAsked()).toBe(false);
+    expect(shown()[0]).not.toContain("Maria Holt");
+    say(["31"]);
+    await discord.fake.until(() => shown().join().includes("Maria Holt"));
+    expect(shown()).toHaveLength(2);
+  });
 });

@@ -36,6 +36,7 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
     forbidden: new Set<string>(),
     /** What is known of a channel; one that is not here is a text channel of its own. */
     channels: new Map<string, Json>(),
+    guilds: new Map<string, Json>(),
     now: () => Date.now(),
     /** Where interactions are brought; by the gateway when undefined. */
     endpoint: undefined as string | undefined,
@@ -120,6 +121,7 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
       if (method === "PUT") world.commands = body as unknown as Json[];
       return world.commands.map((command) => ({ id: id(), version: "1", dm_permission: true, ...command }));
     }
+    if (root === "guilds" && b === undefined) return { id: a, owner_id: "1", roles: [], ...world.guilds.get(a!) };
     if (root === "channels" && b === undefined) {
       if (world.forbidden.has(a!)) refuse(403, 50001);
       return { id: a, ...(world.channels.get(a!) ?? { type: 0 }) };
@@ -128,6 +130,7 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
       const list = messages.get(a!) ?? [];
       const found = list.find((message) => message.id === c);
       if (!found) return refuse(404, 10008);
+      if (method === "GET") return found;
       if (method === "PATCH") return Object.assign(found, body);
       list.splice(list.indexOf(found), 1);
       return undefined;

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import type { Store } from "../../src/store/store.ts";
+import type { ContractRun } from "./stats/stats-contract.ts";
 
 /** Where articles were posted, in whatever database. */
-export const postsContract = (run: () => Readonly<{ store: Store; restart: () => Promise<Store> }>): void => {
+export const postsContract = (run: () => ContractRun): void => {
   it("keeps the newest post of an article in a place, over a restart, until it is gone", async () => {
     const { posts } = run().store;
     await posts.note("telegram:-1", "mill", "10");
@@ -31,5 +31,18 @@ export const postsContract = (run: () => Readonly<{ store: Store; restart: () =>
       false,
     ]);
     expect(await left("telegram:-100")).toBe(true);
+  });
+
+  it("keeps what a post links to, as it is now, for as long as is set", async () => {
+    const { store, later } = run();
+    const [first, second] = ["https://paper.example/a", "https://paper.example/b?x=%00"];
+    await store.posts.noteLinks("telegram:-1", "10", [first]);
+    await store.posts.noteLinks("telegram:-1", "10", [first, second]);
+    const { posts } = await run().restart();
+    expect(await posts.linksOf("telegram:-1", "10")).toEqual([first, second]);
+    expect(await posts.linksOf("telegram:-1", "11")).toEqual([]);
+    later(31 * 86_400_000);
+    while (await run().store.expire());
+    expect(await run().store.posts.linksOf("telegram:-1", "10")).toEqual([]);
   });
 };

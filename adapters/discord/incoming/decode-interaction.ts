@@ -1,22 +1,16 @@
 /** What a command, a pressed button or a keystroke in a command's option asks, and who may see the answer. */
-import {
-  ApplicationCommandType,
-  InteractionContextType,
-  InteractionType,
-  MessageFlags,
-  PermissionFlagsBits,
-} from "discord.js";
+import { ApplicationCommandType, InteractionContextType, InteractionType, MessageFlags } from "discord.js";
 import type { InboxEntry } from "../../../src/server.ts";
-import { isPublicCommand, MANAGE_SERVER_PERMISSION } from "../commands/command-definitions.ts";
+import { isPublicCommand } from "../commands/command-definitions.ts";
 import { readCustomId } from "../custom-id.ts";
 import { type DecodedEvent, type DiscordSelf, toEntry } from "../decoded-event.ts";
 import { discordTexts } from "../discord-texts.ts";
 import { contentsOf, type InteractionEvent, interactionEvent, messageText, parentOf } from "../events.ts";
 import { askerId, channelPlace, conversationId, guildPlace, type InteractionTarget } from "../reply-target.ts";
+import { isConfigurer } from "./guild-rights.ts";
 
 const mayConfigure = ({ guild_id, member }: InteractionEvent): boolean =>
-  guild_id === undefined ||
-  (BigInt(member?.permissions ?? 0) & (MANAGE_SERVER_PERMISSION | PermissionFlagsBits.Administrator)) !== 0n;
+  guild_id === undefined || isConfigurer(member?.permissions ?? "0");
 
 /** An interaction, and what every answer to it needs. */
 type InteractionContext = Readonly<{
@@ -69,8 +63,9 @@ const contextOf = (event: InteractionEvent, me: DiscordSelf): InteractionContext
     member: !isElsewhere && "0" in event.authorizing_integration_owners,
     ...(guild !== undefined && { guild }),
   });
-  const entryFor: InteractionContext["entryFor"] = (text, hidden, more = {}, quoted = "") =>
-    toEntry({
+  const inThread = guild !== undefined && event.channel !== undefined && parentOf(event.channel) !== undefined;
+  const entryFor: InteractionContext["entryFor"] = (text, hidden, more = {}, quoted = "") => ({
+    ...toEntry({
       key: `i${event.id}`,
       where: targetFor(hidden),
       ...more,
@@ -85,7 +80,9 @@ const contextOf = (event: InteractionEvent, me: DiscordSelf): InteractionContext
         ...(quoted !== "" && { quoted }),
         ...(article !== undefined && article !== "" && data?.name !== "article" && { article }),
       },
-    });
+    }),
+    ...(inThread && more.press === undefined && { inThread }),
+  });
   return { event, targetFor, entryFor, asker, place, article };
 };
 

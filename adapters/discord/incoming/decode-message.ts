@@ -3,6 +3,7 @@ import { readCustomId } from "../custom-id.ts";
 import { type DecodedEvent, type DiscordSelf, toEntry } from "../decoded-event.ts";
 import { customIdsIn, type MessageEvent, messageEvent, messageText, snowflakeTimeMs } from "../events.ts";
 import { askerId, channelPlace, conversationId } from "../reply-target.ts";
+import { postLinksIn } from "./post-links-in.ts";
 
 /** Plain messages and replies; the others are Discord's own (joins, pins, boosts). */
 const USER_MESSAGE_TYPES: ReadonlySet<number> = new Set([0, 19]);
@@ -30,11 +31,12 @@ const decodeMessageEvent = (event: MessageEvent, me: DiscordSelf, edited?: numbe
   const text = event.content.replaceAll(new RegExp(`<@!?${me.user}>`, "g"), " ").trim();
   // An answer of ours that is replied to is continued, not quoted, unless a command asks about its words.
   const quoted = replied && (!isOurs || text.startsWith("/")) ? messageText(replied).trim() : "";
+  const links = replied && quoted !== "" ? postLinksIn(replied) : [];
   const isWordless = text === "" && quoted === "";
   if (isWordless && edited !== undefined) return undefined;
   const place = guild_id === undefined ? { channel, person: author.id } : { channel, guild: guild_id };
   const answered = (isOurs && askerOf(replied)) || author.id;
-  return toEntry({
+  const entry = toEntry({
     ...(edited === undefined ? { key: `m${event.id}` } : { key: `e${event.id}-${edited}`, at: edited }),
     where: {
       kind: "message",
@@ -52,12 +54,15 @@ const decodeMessageEvent = (event: MessageEvent, me: DiscordSelf, edited?: numbe
       conversation: conversationId(channel, answered),
       place: channelPlace(place),
       asker: askerId(author.id),
-      // In a server only slash commands show what a person may do.
+      // In a server only slash commands show what a person may do; it is looked up where it matters.
       mayConfigure: guild_id === undefined,
       operator: guild_id === undefined && me.admins.has(author.id),
       ...(quoted !== "" && { quoted }),
+      ...(links.length > 0 && { links }),
     },
   });
+  // Nobody configures by editing.
+  return guild_id !== undefined && edited === undefined ? { ...entry, roles: event.member?.roles ?? [] } : entry;
 };
 
 /** A new message; undefined when it is not for us, or no message at all. */

@@ -1,14 +1,15 @@
 /** Where a decoded event goes: into the inbox, or straight to the core. */
 import type { Bot } from "../../../src/server.ts";
 import type { DiscordApi } from "../api.ts";
-import type { DecodedEvent } from "../decoded-event.ts";
+import type { DecodedEvent, ReceivedEntry } from "../decoded-event.ts";
 import type { Interactions } from "../outgoing/interactions.ts";
 import { render } from "../outgoing/render.ts";
 import { refuseShare } from "../outgoing/share-answer.ts";
 import { channelPlace, type DiscordReplyTarget } from "../reply-target.ts";
+import { createGuildRights } from "./guild-rights.ts";
 import type { InboxQueue } from "./inbox-queue.ts";
 import { suggestWhileTyping } from "./suggest-while-typing.ts";
-import { createThreadParents } from "./thread-parents.ts";
+import { createThreads, type Thread } from "./threads.ts";
 
 export type TakeEventOptions = Readonly<{
   bot: Bot;
@@ -21,8 +22,6 @@ export type TakeEventOptions = Readonly<{
   signal: AbortSignal;
 }>;
 
-type ReceivedEntry = Extract<DecodedEvent, { kind: "entry" }>;
-
 export type Arrival = Readonly<{
   /** It happened while nothing listened, and may have been received before. */
   isReplayed?: boolean;
@@ -32,16 +31,21 @@ export type Arrival = Readonly<{
   safe: () => void;
 }>;
 
-/** A message in a thread is in the thread's channel, too. */
-const withinParent = ({ kind, where, entry }: ReceivedEntry, parent: string | null): ReceivedEntry => {
+/** A message in a thread is in the thread's channel, too, and is about the thread's post unless it replies to something else. */
+const withinThread = (received: ReceivedEntry, thread: Thread | null): ReceivedEntry => {
+  const { where, entry } = received;
   const { channel, guild } = where;
-  if (parent === null || guild === undefined) return { kind, where, entry };
-  return {
-    kind,
-    where,
-    entry: { ...entry, query: { ...entry.query, place: channelPlace({ guild, parent, channel }) } },
-  };
+  if (thread === null || guild === undefined) return received;
+  const { parent, links } = thread;
+  const { query } = entry;
+  const isAboutPost = links.length > 0 && query.links === undefined;
+  // A command says itself where what it chooses is to hold.
+  const place = where.kind === "message" ? channelPlace({ guild, parent, channel }) : query.place;
+  return { ...received, entry: { ...entry, query: { ...query, place, ...(isAboutPost && { links }) } } };
 };
+
+/** An interaction must be in the inbox within three seconds. */
+const THREAD_TIMEOUT_MS = 1_500;
 
 /** Until a replayed interaction is forgotten, which no answer is coming for. */
 const FORGET_DELAY_MS = 60_000;
@@ -75,18 +79,37 @@ export type TakeEvent = (decoded: DecodedEvent | undefined, arrival: Arrival) =>
 export const createTakeEvent = (options: TakeEventOptions): TakeEvent => {
   const { bot, api, interactions, signal } = options;
   const keep = createKeep(options);
-  const parents = createThreadParents(api, signal);
+  const threads = createThreads(api, signal);
+  const rights = createGuildRights(api, Date.now);
+  /** Who asks about a page that would have to be read must be somebody who may choose it. */
+  const keepMessage = async (received: ReceivedEntry, arrival: Arrival): Promise<boolean> => {
+    const { where, entry, roles } = received;
+    if (roles === undefined || where.guild === undefined || !bot.mayRead(entry.query.links ?? []))
+      return keep(received, arrival);
+    const mayConfigure = await rights(where.guild, where.asker, roles);
+    return keep({ ...received, entry: { ...entry, query: { ...entry.query, mayConfigure } } }, arrival);
+  };
+  /** The thread that a command is given in; null when Discord does not say so in time. */
+  const threadOf = (channel: string): Promise<Thread | null> =>
+    new Promise((resolve) => {
+      threads.whenKnown(channel, resolve);
+      setTimeout(() => resolve(null), THREAD_TIMEOUT_MS).unref();
+    });
+  const keepInteraction = (received: ReceivedEntry, arrival: Arrival): Promise<boolean> =>
+    received.inThread
+      ? threadOf(received.where.channel).then((thread) => keep(withinThread(received, thread), arrival))
+      : keep(received, arrival);
   const receive = (received: ReceivedEntry, arrival: Arrival): void => {
     const { where } = received;
     if (where.kind === "interaction") {
       // Interactions say themselves which channel their thread is in.
-      if (arrival.isRequest) interactions.noteArrival(where, keep(received, arrival));
+      if (arrival.isRequest) interactions.noteArrival(where, keepInteraction(received, arrival));
       else {
         interactions.noteArrival(where);
-        void keep(received, arrival);
+        void keepInteraction(received, arrival);
       }
     } else if (where.guild === undefined) void keep(received, arrival);
-    else parents.whenKnown(where.channel, (parent) => void keep(withinParent(received, parent), arrival));
+    else threads.whenKnown(where.channel, (thread) => void keepMessage(withinThread(received, thread), arrival));
   };
 
   return (decoded, arrival) => {

@@ -26,6 +26,10 @@ export type DecodeContext = Readonly<{
 
 export type DecodedUpdate = Readonly<{
   entry: InboxEntry & Readonly<{ where: TelegramReplyTarget }>;
+  /** The post, by its number in the group, under which this is a comment that replies to no link itself. */
+  commentOn?: number;
+  /** The sender, where only what is known of links makes them matter. */
+  asker?: Readonly<{ chat: number; user: number }>;
   /** Set when the sender must be found to be an administrator of the chat for `mayConfigure` to become true. */
   unlessAdmin?: Readonly<{ chat: number; user: number }>;
 }>;
@@ -105,7 +109,10 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
   };
   const command = commands.find(({ name }) => text === `/${name}` || text.startsWith(`/${name} `));
   const needsRights = command?.audience === "configurers" || context.mayRead(links);
-  const asksRights = needsRights && isOwnText && !query.mayConfigure && !message.sender_chat;
+  const mayBeAdmin = isOwnText && !query.mayConfigure && !message.sender_chat;
+  const asker = { chat: chat.id, user: sender };
+  const isComment = chat.type === "supergroup" && !message.is_topic_message && links.length === 0;
+  const commentOn = isComment ? message.message_thread_id : undefined;
   return {
     entry: {
       key: String(id),
@@ -124,7 +131,8 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
         ...(direct === undefined ? topic !== undefined && { topic } : { direct }),
       },
     },
-    ...(asksRights && { unlessAdmin: { chat: chat.id, user: sender } }),
+    ...(needsRights && mayBeAdmin && { unlessAdmin: asker }),
+    ...(commentOn !== undefined && { commentOn, ...(mayBeAdmin && { asker }) }),
   };
 };
 

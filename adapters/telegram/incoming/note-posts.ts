@@ -5,7 +5,11 @@ import { chatPlace } from "../reply-target.ts";
 import type { Message } from "../update.ts";
 import { linksIn } from "./links-in.ts";
 
-export type NotePostsOptions = Readonly<{ bot: Pick<Bot, "recognise">; posts: Pick<Posts, "note">; log: Logger }>;
+export type NotePostsOptions = Readonly<{
+  bot: Pick<Bot, "recognise">;
+  posts: Pick<Posts, "note" | "noteLinks">;
+  log: Logger;
+}>;
 
 /**
  * A channel's, in the channel or as it came into its group; the group's own; what a person forwarded to the bot in private. What
@@ -16,10 +20,25 @@ const isPost = ({ chat, sender_chat, is_automatic_forward, forward_origin }: Mes
   return chat.type === "private" ? forward_origin?.type === "channel" : sender_chat?.id === chat.id;
 };
 
-/** Keeps where an article was posted; never waited for, never rejects. */
-export const createNotePost =
-  ({ bot, posts, log }: NotePostsOptions) =>
-  (message: Message): void => {
+type Post = Pick<Message, "message_id" | "is_automatic_forward" | "text" | "caption" | "entities" | "caption_entities">;
+
+/** A post under which people comment: as it comes into the group, or as the one that a comment replies to. */
+const commentedPost = (message: Message): Post | undefined =>
+  [message, message.reply_to_message].find((post) => post?.is_automatic_forward === true);
+
+/** Keeps where an article was posted, and what a post links to under which people comment; never waited for, never rejects. */
+export const createNotePost = ({ bot, posts, log }: NotePostsOptions): ((message: Message) => void) => {
+  const noteLinks = (message: Message): void => {
+    const post = commentedPost(message);
+    const links = post === undefined ? [] : linksIn(post);
+    if (post === undefined || links.length === 0) return;
+    const place = chatPlace(message.chat.id, undefined);
+    posts.noteLinks(place, String(post.message_id), links).catch((error: unknown) => {
+      log.warn({ reason: reasonOf(error) }, "telegram: what a post links to could not be kept");
+    });
+  };
+  return (message: Message): void => {
+    noteLinks(message);
     const text = message.text ?? message.caption;
     if (text === undefined || !isPost(message)) return;
     const article = bot.recognise({ text, addresses: linksIn(message) });
@@ -28,3 +47,4 @@ export const createNotePost =
       log.warn({ reason: reasonOf(error) }, "telegram: where an article was posted could not be kept");
     });
   };
+};

@@ -1,7 +1,8 @@
 /** From raw updates to the inbox: what is read, routed, decoded, and whose rights are looked up. */
 import { Composer, Context, type Telegram } from "telegraf";
 import type { Update as TelegrafUpdate, UserFromGetMe } from "telegraf/types";
-import type { Inbox, Logger } from "../../../src/server.ts";
+import type { Inbox, Logger, Posts } from "../../../src/server.ts";
+import { chatPlace } from "../reply-target.ts";
 import { type InlineQuery, type Message, readUpdate, type Update } from "../update.ts";
 import type { AdminCheck } from "./admin-check.ts";
 import { type DecodeContext, type DecodedUpdate, decode, OUTSIDE_STATUSES } from "./decode.ts";
@@ -15,12 +16,15 @@ export type ReceiveUpdatesOptions = Readonly<{
   rights: AdminCheck;
   /** Lists excerpts for an inline query; never waited for, never rejects. */
   list: (inline: InlineQuery) => void;
+  /** What a post links to, by its place and number. */
+  linksOf: Posts["linksOf"];
   /** A message that may be a post of an article; never waited for, never rejects. */
   notePost: (message: Message) => void;
-  /** A group became a supergroup. Resolves when its settings are moved; rejects when the store cannot write. */
-  onMoved: (from: number, to: number) => Promise<void>;
-  /** The bot was removed from a chat, or blocked. */
-  onRemoved: (chat: number) => void;
+  /**
+   * `move`: a group became a supergroup; resolves when its settings are moved, rejects when the store cannot write. `leave`: the bot
+   * was removed from a chat, or blocked.
+   */
+  chats: Readonly<{ move: (from: number, to: number) => Promise<void>; leave: (chat: number) => void }>;
   log: Logger;
 }>;
 
@@ -34,7 +38,7 @@ type UpdateContext = Context & { read?: Update; decoded?: DecodedUpdate };
 export const createReceiveUpdates = (
   options: ReceiveUpdatesOptions,
 ): ((updates: readonly unknown[]) => Promise<void>) => {
-  const { inbox, telegram, me, decodeContext, rights, list, notePost, onMoved, onRemoved, log } = options;
+  const { inbox, telegram, me, decodeContext, rights, list, linksOf, notePost, chats, log } = options;
 
   const routes = new Composer<UpdateContext>();
   routes.on("inline_query", (context) => {
@@ -49,9 +53,9 @@ export const createReceiveUpdates = (
     const update = context.read;
     if (!update) return;
     const { message, my_chat_member: change } = update;
-    if (change && OUTSIDE_STATUSES.includes(change.new_chat_member.status)) onRemoved(change.chat.id);
+    if (change && OUTSIDE_STATUSES.includes(change.new_chat_member.status)) chats.leave(change.chat.id);
     if (message) notePost(message);
-    if (message?.migrate_to_chat_id !== undefined) await onMoved(message.chat.id, message.migrate_to_chat_id);
+    if (message?.migrate_to_chat_id !== undefined) await chats.move(message.chat.id, message.migrate_to_chat_id);
     const decoded = decode(update, decodeContext());
     if (decoded) context.decoded = decoded;
   });
@@ -67,6 +71,20 @@ export const createReceiveUpdates = (
     return context.decoded;
   };
 
+  /** A comment under a post is about what that links to. */
+  const withPost = async (one: DecodedUpdate): Promise<DecodedUpdate> => {
+    const { entry, commentOn, asker } = one;
+    if (commentOn === undefined || entry.where.chat === undefined) return one;
+    const links = await linksOf(chatPlace(entry.where.chat, undefined), String(commentOn)).catch(() => []);
+    if (links.length === 0) return one;
+    const mustAsk = asker !== undefined && decodeContext().mayRead(links);
+    return {
+      ...one,
+      entry: { ...entry, query: { ...entry.query, links } },
+      ...(mustAsk && { unlessAdmin: asker }),
+    };
+  };
+
   const withRights = async ({ entry, unlessAdmin }: DecodedUpdate): Promise<DecodedUpdate["entry"]> => {
     if (!unlessAdmin || !(await rights(unlessAdmin.chat, unlessAdmin.user))) return entry;
     return { ...entry, query: { ...entry.query, mayConfigure: true } };
@@ -77,7 +95,7 @@ export const createReceiveUpdates = (
     let ignored = 0;
     for (const raw of updates) {
       const one = await receive(raw);
-      if (one) decoded.push(one);
+      if (one) decoded.push(await withPost(one));
       else ignored += 1;
     }
     if (ignored > 0) log.debug({ ignored }, "telegram: updates that ask nothing of the bot");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ApiError } from "../../../adapters/discord/api.ts";
-import { createThreadParents } from "../../../adapters/discord/incoming/thread-parents.ts";
+import { createThreads, type Thread } from "../../../adapters/discord/incoming/threads.ts";
 import { createBot, createMemory } from "../../../src/server.ts";
 import { createTestLibrary, LIGHTHOUSE, MILL } from "../../chat/test-library.ts";
 import { shownText } from "../../fakes/discord-messages.ts";
@@ -59,29 +59,85 @@ describe("where a thread is", () => {
   };
 
   it("is asked once, however many wait for it, and they are told in turn", async () => {
-    const { asked, call } = api(async () => ({ type: 12, parent_id: "90" }));
-    const parents = createThreadParents({ call }, new AbortController().signal);
-    expect(parents.known("100")).toBeUndefined();
+    const { asked, call } = api(async () => ({ type: 12, parent_id: "90", content: "<https://paper.example/a>" }));
+    const threads = createThreads({ call }, new AbortController().signal);
+    expect(threads.known("100")).toBeUndefined();
     const order: number[] = [];
-    const find = () => new Promise<string | null>((resolve) => parents.whenKnown("100", resolve));
+    const find = () => new Promise<Thread | null>((resolve) => threads.whenKnown("100", resolve));
     await Promise.all([1, 2, 3].map((one) => find().then(() => order.push(one))));
     expect(order).toEqual([1, 2, 3]);
-    expect(parents.known("100")).toBe("90");
-    expect(asked).toEqual(["/channels/100"]);
+    expect(threads.known("100")).toEqual({ parent: "90", links: ["https://paper.example/a"] });
+    expect(asked).toEqual(["/channels/100", "/channels/90/messages/100"]);
   });
 
   it("is nowhere for what is no thread, or may not be looked at", async () => {
     const signal = new AbortController().signal;
-    const text = createThreadParents(
+    const text = createThreads(
       api(async () => ({ type: 0, parent_id: "80" })),
       signal,
     );
     expect(await new Promise((resolve) => text.whenKnown("100", resolve))).toBeNull();
-    const hidden = createThreadParents(
+    const hidden = createThreads(
       api(() => Promise.reject(new ApiError({ kind: "refused", status: 403, code: 50001 }))),
       signal,
     );
     expect(await new Promise((resolve) => hidden.whenKnown("100", resolve))).toBeNull();
     expect(hidden.known("100")).toBeNull();
+  });
+});
+
+describe("a thread on a post", () => {
+  const asked = (fake: typeof discord.fake, more: Json = {}) => ({
+    guild_id: "5000",
+    mentions: [{ id: fake.me }],
+    ...more,
+  });
+  const startWithPosts = async () => {
+    const { library } = await createTestLibrary(MILL, LIGHTHOUSE);
+    await start({ bot: createBot({ library }) });
+    const { fake } = discord;
+    const post = fake.say("1500", "Out now: [the mill](https://example.org/mill)", { guild_id: "5000" }, true);
+    fake.world.channels.set(post.id, { id: post.id, type: 11, parent_id: "1500" });
+    return { fake, thread: post.id };
+  };
+  const QUESTION = "What is this about?";
+
+  it("is about what the post links to: a question by mention, and by command", async () => {
+    const { fake, thread } = await startWithPosts();
+    fake.say(thread, `<@${fake.me}> ${QUESTION}`, asked(fake));
+    await fake.until(() => fake.said(thread).length > 0);
+    expect(shownText(fake.said(thread)[0])).toContain("ground its first sack of flour");
+    const channel = { id: thread, type: 11, parent_id: "1500" };
+    const done = fake.command(
+      "ask",
+      { question: QUESTION },
+      { guild_id: "5000", context: 0, member: { permissions: "0", user: { id: "3000" } }, channel_id: thread, channel },
+    );
+    await fake.until(() => shownText(done.first) !== "");
+    expect(shownText(done.first)).toContain("ground its first sack of flour");
+    // Elsewhere it is not known which article is meant.
+    fake.say("1500", `<@${fake.me}> ${QUESTION}`, asked(fake));
+    await fake.until(() => fake.said("1500").length > 0);
+    expect(shownText(fake.said("1500")[0])).toContain("Which of the 2 articles");
+    expect(fake.calls.filter(({ route }) => route === `GET /channels/1500/messages/${thread}`)).toHaveLength(1);
+  });
+
+  it("of a forum began with a message in itself; one that shows a link below, links to it", async () => {
+    const { fake } = await startWithPosts();
+    const post = fake.say("1800", "Out now", { guild_id: "5000", embeds: [{ url: "https://example.org/mill" }] }, true);
+    const forum = { ...post, channel_id: post.id };
+    fake.move(forum as typeof post, post.id);
+    fake.world.channels.set(post.id, { id: post.id, type: 11, parent_id: "1700" });
+    fake.say(post.id, `<@${fake.me}> ${QUESTION}`, asked(fake));
+    await fake.until(() => fake.said(post.id).length > 0);
+    expect(shownText(fake.said(post.id)[0])).toContain("ground its first sack of flour");
+  });
+
+  it("whose post cannot be read is a thread like any other", async () => {
+    const { fake } = await startWithPosts();
+    fake.world.channels.set("1900", { id: "1900", type: 11, parent_id: "1500" });
+    fake.say("1900", `<@${fake.me}> ${QUESTION}`, asked(fake));
+    await fake.until(() => fake.said("1900").length > 0);
+    expect(shownText(fake.said("1900")[0])).toContain("Which of the 2 articles");
   });
 });
