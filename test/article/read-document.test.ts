@@ -1,16 +1,13 @@
-import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { readDocument } from "../../src/article/read-document.ts";
+import { HARBOUR_SENTENCES } from "./documents/document-words.ts";
+import { madeDocument } from "./documents/made-document.ts";
 import { blockTexts } from "./parse-text.ts";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const PARAGRAPHS = [
-  "The harbour of Larn will reopen on Friday after two years of works, the town council said on Monday evening.",
-  "“We have waited long enough,” said the mayor, Clara Moreno, who was elected on a promise to save the port.",
-  "The works cost 40 million euros, four times as much as planned, and three companies went bankrupt on the way.",
-] as const;
+const PARAGRAPHS = HARBOUR_SENTENCES.slice(0, 3);
 
 const page = (body: string, head = ""): Uint8Array =>
   bytesOf(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`);
@@ -54,18 +51,7 @@ describe("readDocument", () => {
   });
 
   it("makes an article of a Word document", async () => {
-    const document = new Document({
-      sections: [
-        {
-          children: [
-            new Paragraph({ text: "Larn harbour to reopen", heading: HeadingLevel.TITLE }),
-            ...PARAGRAPHS.map((text) => new Paragraph(text)),
-            new Paragraph({ children: [new TextRun("Seen."), new TextRun({ text: " Unseen.", vanish: true })] }),
-          ],
-        },
-      ],
-    });
-    const read = await readDocument(await Packer.toBuffer(document), { fileName: "harbour.docx" });
+    const read = await readDocument(madeDocument("story.docx"), { fileName: "harbour.docx" });
     expect(read.value?.text.split("\n\n")).toEqual(["Larn harbour to reopen", ...PARAGRAPHS, "Seen."]);
     expect(read.value?.marked?.[0]?.mark).toBe("headline");
   });

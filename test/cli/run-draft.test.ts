@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import { Document, Packer, Paragraph } from "docx";
 import { afterAll, describe, expect, it } from "vitest";
 import { runCli } from "../../adapters/cli/run-cli.ts";
+import { DRAFT_QUOTATION as GOOD } from "../article/documents/document-words.ts";
+import { madeDocumentPath } from "../article/documents/made-document.ts";
 import { MILL } from "../chat/test-library.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pullquote-draft-"));
@@ -27,8 +28,6 @@ const pullquote = async (...args: readonly string[]) => {
   return { code, out };
 };
 
-const GOOD = "“We found the original drawings in a church cupboard,” Quill said.";
-
 describe("check --draft", () => {
   it("prints each quotation with its line, and ends with 1 when one is to be mended", async () => {
     const draft = fileOf(
@@ -50,11 +49,8 @@ describe("check --draft", () => {
   });
 
   it("reads a draft of any format, here of Word and as a page", async () => {
-    const document = new Document({ sections: [{ children: [new Paragraph("The mill"), new Paragraph(GOOD)] }] });
-    const word = join(folder, "draft.docx");
-    writeFileSync(word, await Packer.toBuffer(document));
     const page = fileOf("draft.html", `<html><body><h1>The mill</h1><p>${GOOD}</p></body></html>`);
-    for (const draft of [word, page]) {
+    for (const draft of [madeDocumentPath("draft.docx"), page]) {
       const { code, out } = await pullquote("check", "--json", "--draft", draft);
       expect(code).toBe(0);
       expect(JSON.parse(out)).toMatchObject({ line: 3, verdict: "verbatim", attribution: "same" });

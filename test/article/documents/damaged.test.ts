@@ -2,32 +2,18 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Document, Packer, Paragraph } from "docx";
 import fc from "fast-check";
-import PDFDocument from "pdfkit";
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../../../src/article/read-document.ts";
 import { root } from "../../house/sources.ts";
+import { DAMAGED_STORY } from "./document-words.ts";
+import { madeDocument } from "./made-document.ts";
 
-const STORY = "The harbour of Larn will reopen on Friday after two years of works, the council said on Monday.";
-
-const page = (): Promise<Uint8Array> =>
-  Promise.resolve(readFileSync(join(root, "test/article/documents/pages/news.html")));
-const word = (): Promise<Uint8Array> =>
-  Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(STORY), new Paragraph(STORY)] }] }));
-const pdf = (): Promise<Uint8Array> =>
-  new Promise((resolve) => {
-    const made = new PDFDocument({ compress: false });
-    const parts: Uint8Array[] = [];
-    made.on("data", (part: Uint8Array) => parts.push(part));
-    made.on("end", () => resolve(Buffer.concat(parts)));
-    made.text(STORY);
-    made.end();
-  });
-const captions = (): Promise<Uint8Array> =>
-  Promise.resolve(
-    Buffer.from(`1\n00:00:01,000 --> 00:00:02,000\n${STORY}\n\n2\n00:00:03,000 --> 00:00:04,000\nMore.\n`),
-  );
+const page = (): Uint8Array => readFileSync(join(root, "test/article/documents/pages/news.html"));
+const word = (): Uint8Array => madeDocument("twice.docx");
+const pdf = (): Uint8Array => madeDocument("uncompressed.pdf");
+const captions = (): Uint8Array =>
+  Buffer.from(`1\n00:00:01,000 --> 00:00:02,000\n${DAMAGED_STORY}\n\n2\n00:00:03,000 --> 00:00:04,000\nMore.\n`);
 
 /** What happens to a file on its way: from where on, how many bytes, and what becomes of them. */
 const damage = fc.record({
@@ -57,7 +43,7 @@ describe("a damaged file", () => {
     ["a.pdf", pdf],
     ["a.vtt", captions],
   ])("%s is an article all the same, or refused with a reason", async (fileName, make) => {
-    const whole = await make();
+    const whole = make();
     await fc.assert(
       fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (all) => {
         const { value, reasons } = await readDocument(all.reduce(applyDamage, whole), { fileName });
@@ -67,6 +53,6 @@ describe("a damaged file", () => {
       }),
       { numRuns: 8 },
     );
-    expect((await readDocument(whole, { fileName })).value?.text).toContain(STORY.slice(0, 20));
+    expect((await readDocument(whole, { fileName })).value?.text).toContain(DAMAGED_STORY.slice(0, 20));
   });
 });

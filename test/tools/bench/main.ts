@@ -5,17 +5,13 @@ import { type Selected, selectTexts, withQuestions } from "./data/select-texts.t
 import type { Text } from "./data/texts.ts";
 import { type BenchReport, evaluate } from "./evaluate.ts";
 import { measureFollowUps } from "./follow-ups.ts";
+import { loadPeers } from "./load-peers.ts";
 import { measureOwn } from "./measure-own.ts";
 import { type BenchOptions, readBenchOptions, USAGE } from "./options.ts";
-import { flexsearch } from "./peers/flexsearch.ts";
-import { fuse, fuseTokens } from "./peers/fuse.ts";
-import { minisearch, minisearchFuzzy } from "./peers/minisearch.ts";
-import { orama, oramaTolerant } from "./peers/orama.ts";
 import { pullquote } from "./pullquote.ts";
 import { followUpTable, libraryTable, ownTable, rankingTable, reliabilityTable } from "./report.ts";
 import { searchLibrary } from "./search-library.ts";
 
-const PEERS = [minisearch, minisearchFuzzy, orama, oramaTolerant, flexsearch, fuseTokens, fuse];
 const SHIPPED_ARTICLE = "seeds/kem-sokha.txt";
 const LIBRARY_SIZES = [1, 100, 10_000];
 const MAX_LIBRARY_QUESTIONS = 500;
@@ -40,11 +36,12 @@ const collector = (): (() => void) | undefined => {
 };
 
 const measureRanking = async (file: string, options: BenchOptions, selected: readonly Text[]): Promise<void> => {
+  const peers = options.peers ? await loadPeers() : [];
   const isSample = options.peers && !options.all;
   // All systems get the same questions of the same articles, or their figures could not be set side by side.
   const texts = isSample ? withQuestions(selected, MAX_PEER_QUESTIONS, options.seed) : selected;
   const reports: BenchReport[] = [];
-  for (const system of options.peers ? [pullquote, ...PEERS] : [pullquote]) {
+  for (const system of [pullquote, ...peers]) {
     const report = await evaluate(system, texts, options, (done) =>
       progress(`${system.name}: ${done} of ${texts.length}`),
     );

@@ -12,7 +12,7 @@ sentence comes first. A file of dialogues measures follow-ups.
   --off-topic     also with questions about other articles
   --removed N     also with the answering paragraph removed, over N articles
   --peers         also fuse.js, MiniSearch, Orama and FlexSearch at their best settings, all of them on the same
-                  1,000 questions, drawn by the seed over all articles
+                  1,000 questions, drawn by the seed over all articles; npm run bench:peers installs them
   --all           with --peers, on all questions
   --library       the right article among 1, 100 and 10,000
   --seed N        1 unless given
