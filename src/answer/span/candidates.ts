@@ -1,5 +1,6 @@
 /** Lists the stretches of a sentence that could be an answer by their ends, with what they consist of. */
 
+import { mixHash } from "../../hash.ts";
 import { toWordSet } from "../../language/index.ts";
 import type { SpanToken, TokenClass } from "./tokenize-span.ts";
 
@@ -13,6 +14,8 @@ export type DescribedCandidate = SpanCandidate &
     signature: number;
     commas: number;
     ands: number;
+    /** A hash of its tokens' classes, of function words and marks themselves: "month number , year", "name of name". */
+    shape: number;
   }>;
 
 /** Words of an answer; longer ones are rare. */
@@ -30,6 +33,7 @@ const INNER_MARKS = new Set([
   ",",
   "-",
   "–",
+  "−",
   "—",
   "’",
   "'",
@@ -57,7 +61,7 @@ const canStart = (token: SpanToken): boolean =>
     ? OPENING_MARKS.has(token.lower)
     : !NO_START_WORDS.has(token.lower);
 const canEnd = (token: SpanToken): boolean =>
-  token.class === "mark" ? CLOSING_MARKS.has(token.lower) : !NO_END_WORDS.has(token.lower);
+  token.class === "mark" ? CLOSING_MARKS.has(token.lower) || token.lower === ")" : !NO_END_WORDS.has(token.lower);
 
 const TIME_CLASSES: ReadonlySet<TokenClass> = new Set(["year", "month", "weekday"]);
 const QUANTITY_CLASSES: ReadonlySet<TokenClass> = new Set(["number", "numeral", "percent", "money"]);
@@ -122,15 +126,17 @@ export const listSpanCandidates = (tokens: readonly SpanToken[]): DescribedCandi
     const first = tokens[from];
     if (first === undefined || !canStart(first)) continue;
     const counts = { ...EMPTY_COUNTS };
+    let shape = 0;
     for (let to = from + 1; to <= count; to += 1) {
       const last = tokens[to - 1];
       if (last === undefined || (last.class === "mark" && !INNER_MARKS.has(last.lower))) break;
       countToken(counts, last);
+      shape = mixHash(shape, last.contextHash);
       // A bracket that was closed and never opened stays so in every longer stretch.
       if (counts.words > MAX_ANSWER_WORDS || counts.depth < 0 || counts.curly < 0) break;
       const isBalanced = counts.depth === 0 && counts.curly === 0 && counts.straight % 2 === 0;
       if (counts.words > 0 && canEnd(last) && isBalanced)
-        found.push({ from, to, signature: signatureOf(counts), commas: counts.commas, ands: counts.ands });
+        found.push({ from, to, signature: signatureOf(counts), commas: counts.commas, ands: counts.ands, shape });
     }
   }
   return found;

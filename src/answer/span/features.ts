@@ -3,13 +3,13 @@
  * give it a name and a number in `SPAN_FEATURE`, write it by that name in one of the three functions below (of the
  * candidate's start, of its end, or of the whole of it), and learn the weights anew (`test/tools/train/answer-span.ts`).
  */
-import { hash2, hash3, hash4, hash5, hashText } from "../../hash.ts";
+import { hash2, hash3, hash4, hash5, hashText, mixHash } from "../../hash.ts";
 import type { DescribedCandidate } from "./candidates.ts";
 import { MAX_SHARED_DISTANCE, type SpanContext } from "./span-context.ts";
 import type { SpanToken } from "./tokenize-span.ts";
 
 /** Bits of a hashed feature: the scorer has 2 to this power weights. */
-export const FEATURE_HASH_BITS = 15;
+export const FEATURE_HASH_BITS = 17;
 const FEATURE_HASH_MASK = (1 << FEATURE_HASH_BITS) - 1;
 
 /** Each number goes into its feature's hash, so that two features share weights by chance only: what was learned depends on it. */
@@ -52,6 +52,35 @@ const SPAN_FEATURE = {
   lastWord: 36,
   firstWord: 37,
   headAndLastWord: 38,
+  beforeWord: 39,
+  behindWord: 40,
+  headAndFirstClass: 41,
+  headAndFirstWord: 42,
+  headAndBehind: 43,
+  verbAndBefore: 44,
+  verbAndBehind: 45,
+  shape: 46,
+  shapeAndHead: 47,
+  shapeAndSides: 48,
+  shapeAndOpening: 49,
+  leftPath: 50,
+  rightPath: 51,
+  leftWord: 52,
+  rightWord: 53,
+  openingAndAnswerKind: 54,
+  openingAndBefore: 55,
+  openingAndBehind: 56,
+  verbAndAnswerKind: 57,
+  verbAndLastWord: 58,
+  twoFirstWords: 59,
+  twoLastWords: 60,
+  leftPathAndKind: 61,
+  rightPathAndKind: 62,
+  leadAndBefore: 63,
+  tailAndBefore: 64,
+  tailIsBefore: 65,
+  clauseShare: 66,
+  clauseShareAndKind: 67,
 } as const;
 
 /** How many features a candidate has. */
@@ -92,6 +121,19 @@ export const writeStartFeatures = (context: SpanContext, from: number, into: Int
   into[next++] = featureHash4(SPAN_FEATURE.twoBefore, contextHashOf(tokens[from - 2]), before, type);
   into[next++] = featureHash3(SPAN_FEATURE.headAndBefore, head, before);
   into[next++] = featureHash3(SPAN_FEATURE.firstWord, first.wordHash, type);
+  into[next++] = featureHash3(SPAN_FEATURE.beforeWord, previous?.wordHash ?? SENTENCE_EDGE_HASH, type);
+  into[next++] = featureHash3(SPAN_FEATURE.headAndFirstClass, head, first.classIndex);
+  into[next++] = featureHash3(SPAN_FEATURE.headAndFirstWord, head, first.stemHash);
+  into[next++] = featureHash3(SPAN_FEATURE.verbAndBefore, context.verbStem, before);
+  into[next++] = featureHash3(SPAN_FEATURE.openingAndBefore, context.opening, before);
+  into[next++] = featureHash3(SPAN_FEATURE.leadAndBefore, question.lead, before);
+  into[next++] = featureHash3(SPAN_FEATURE.tailAndBefore, question.tail, before);
+  into[next++] = featureHash3(
+    SPAN_FEATURE.tailIsBefore,
+    type,
+    before === question.tail ? 1 : before === question.lead ? 2 : 0,
+  );
+  into[next++] = featureHash3(SPAN_FEATURE.twoFirstWords, previous?.wordHash ?? SENTENCE_EDGE_HASH, first.classIndex);
   return next;
 };
 
@@ -114,6 +156,12 @@ export const writeEndFeatures = (context: SpanContext, to: number, into: Int32Ar
   into[next++] = featureHash4(SPAN_FEATURE.twoBehind, behind, contextHashOf(tokens[to + 1]), type);
   into[next++] = featureHash3(SPAN_FEATURE.lastWord, last.wordHash, type);
   into[next++] = featureHash3(SPAN_FEATURE.headAndLastWord, head, last.stemHash);
+  into[next++] = featureHash3(SPAN_FEATURE.behindWord, following?.wordHash ?? SENTENCE_EDGE_HASH, type);
+  into[next++] = featureHash3(SPAN_FEATURE.headAndBehind, head, behind);
+  into[next++] = featureHash3(SPAN_FEATURE.verbAndBehind, context.verbStem, behind);
+  into[next++] = featureHash3(SPAN_FEATURE.openingAndBehind, context.opening, behind);
+  into[next++] = featureHash3(SPAN_FEATURE.verbAndLastWord, context.verbStem, last.stemHash);
+  into[next++] = featureHash3(SPAN_FEATURE.twoLastWords, last.classIndex, following?.wordHash ?? SENTENCE_EDGE_HASH);
   return next;
 };
 
@@ -130,6 +178,18 @@ const verbSideOf = (verb: number, from: number, to: number): number =>
 const verbDistanceOf = (verb: number, from: number, to: number): number =>
   verb < 0 ? 0 : Math.min(MAX_VERB_DISTANCE, verb < from ? from - verb : verb >= to ? verb - to : 0);
 
+/** Words farther apart than this have no path. */
+const MAX_PATH_TOKENS = 4;
+
+/** What stands between a candidate and the nearest word of the question, as a hash. */
+const pathOf = (tokens: readonly SpanToken[], from: number, to: number): number => {
+  if (from < 0) return 1;
+  if (to - from > MAX_PATH_TOKENS) return 2;
+  let path = 3;
+  for (let at = from; at < to; at += 1) path = mixHash(path, contextHashOf(tokens[at]));
+  return path;
+};
+
 /** Of one candidate alone. */
 export const writeOwnFeatures = (
   context: SpanContext,
@@ -138,7 +198,11 @@ export const writeOwnFeatures = (
   count = 0,
 ): number => {
   const { tokens, questionType: type, head, shared, sharedBefore, verb } = context;
-  const { from, to, signature, commas, ands } = candidate;
+  const { from, to, signature, commas, ands, shape } = candidate;
+  const leftPlace = context.leftShared[from] ?? -1;
+  const rightPlace = context.rightShared[to - 1] ?? -1;
+  const leftPath = pathOf(tokens, leftPlace < 0 ? -1 : leftPlace + 1, from);
+  const rightPath = pathOf(tokens, rightPlace < 0 ? -1 : to, rightPlace);
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first === undefined || last === undefined) return count;
@@ -158,6 +222,8 @@ export const writeOwnFeatures = (
   const fromEnd = to === tokens.length ? 0 : tokens.length - to < 3 ? 1 : 2;
   const years = Math.min(MAX_COUNT, context.years);
   const numbers = Math.min(MAX_COUNT, context.numbers);
+  const clauseShare = Math.min(MAX_COUNT, context.clauses.clauseShares[from] ?? 0);
+  const bestShare = Math.min(MAX_COUNT, context.bestClauseShare);
 
   into[next++] = featureHash3(SPAN_FEATURE.size, type, size);
   into[next++] = featureHash3(SPAN_FEATURE.answerKind, type, signature);
@@ -186,6 +252,20 @@ export const writeOwnFeatures = (
   into[next++] = featureHash4(SPAN_FEATURE.verbDistance, type, side, verbDistanceOf(verb, from, to));
   into[next++] = featureHash5(SPAN_FEATURE.placeInSentence, type, fromStart, fromEnd, says);
   into[next++] = featureHash5(SPAN_FEATURE.yearsAndNumbers, type, signature, years, numbers);
+  into[next++] = featureHash4(SPAN_FEATURE.clauseShare, type, clauseShare, bestShare);
+  into[next++] = featureHash4(SPAN_FEATURE.clauseShareAndKind, bestShare - clauseShare, type, signature);
+  into[next++] = featureHash3(SPAN_FEATURE.shape, type, shape);
+  into[next++] = featureHash3(SPAN_FEATURE.shapeAndHead, head, shape);
+  into[next++] = featureHash4(SPAN_FEATURE.shapeAndSides, shape, before, behind);
+  into[next++] = featureHash3(SPAN_FEATURE.shapeAndOpening, shape, context.opening);
+  into[next++] = featureHash3(SPAN_FEATURE.leftPath, type, leftPath);
+  into[next++] = featureHash3(SPAN_FEATURE.rightPath, type, rightPath);
+  into[next++] = featureHash4(SPAN_FEATURE.leftPathAndKind, type, leftPath, signature);
+  into[next++] = featureHash4(SPAN_FEATURE.rightPathAndKind, type, rightPath, signature);
+  into[next++] = featureHash4(SPAN_FEATURE.leftWord, type, tokens[leftPlace]?.stemHash ?? 0, signature);
+  into[next++] = featureHash4(SPAN_FEATURE.rightWord, type, tokens[rightPlace]?.stemHash ?? 0, signature);
+  into[next++] = featureHash3(SPAN_FEATURE.openingAndAnswerKind, context.opening, signature);
+  into[next++] = featureHash3(SPAN_FEATURE.verbAndAnswerKind, context.verbStem, signature);
   return next;
 };
 

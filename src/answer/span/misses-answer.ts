@@ -8,19 +8,21 @@ import type { SpanToken } from "./tokenize-span.ts";
 const SAYING: ReadonlySet<string> = new Set(languageData("en")?.cues?.saying ?? []);
 const PRONOUNS = new Set("he she it they we i you him her them us this that these those one".split(" "));
 const FORMS_OF_BE = new Set("is was are were 's".split(" "));
+const PAST_FORMS_OF_BE = new Set(["was", "were"]);
 const SUBORDINATORS = new Set(
   "when while because after before although though since if as until unless whereas".split(" "),
 );
 /** Between a name and what it is: ", a", "is the", "(then". */
 const APPOSITION = new Set([",", "a", "an", "the", "is", "was", "are", "were", "who", "(", "then", "now", "also"]);
 /** Of another number, or another date, with so much of its probability nothing tells which of them is asked for. */
-const MAX_SHARE_OF_OTHERS = 0.2;
+const MAX_SHARE_OF_OTHERS = 0.4;
 /** Signature bits of times and of quantities. */
 const COUNTED_KINDS = 1 | 2;
 /** Tokens behind a number within which its noun stands ("70 of the children"). */
 const MAX_NOUN_TOKENS = 3;
 const NAME_CLASSES = new Set(["name", "capitals", "first"]);
 
+const DETERMINERS = new Set(["the", "a", "an"]);
 const DATE_CLASSES = new Set(["weekday", "month", "year"]);
 
 const isSaid = ({ lower, class: kind }: SpanToken): boolean => SAYING.has(lower) && !NAME_CLASSES.has(kind);
@@ -31,19 +33,18 @@ const isInOtherClause = ({ tokens, question, verb }: SpanContext, to: number): b
   return asksSubject && verb >= to && tokens.slice(to, verb).some(({ lower }) => SUBORDINATORS.has(lower));
 };
 
-/** Tokens between the marked words and the nearest word of the question. */
-const betweenShared = ({ tokens, shared }: SpanContext, from: number, to: number): readonly SpanToken[] | undefined => {
-  const before = shared.lastIndexOf(true, from - 1);
-  const behind = shared.indexOf(true, to);
-  if (from > 0 && before >= 0 && (behind < 0 || from - before <= behind - to + 1))
-    return tokens.slice(before + 1, from);
-  return behind < 0 ? undefined : tokens.slice(to, behind);
-};
-
-/** Whether the marked words say what a person is who is right beside them: “Ada Oak, a farmer”. */
-const isApposition = (context: SpanContext, from: number, to: number): boolean => {
-  const between = betweenShared(context, from, to);
-  return between?.every(({ lower }) => APPOSITION.has(lower)) === true;
+/** Whether the marked words say what a person is whom the question names right beside them: “Ada Oak, a farmer”. */
+const isApposition = ({ tokens, shared, leftShared, rightShared }: SpanContext, from: number, to: number): boolean => {
+  const before = leftShared[from] ?? -1;
+  const behind = rightShared[to - 1] ?? -1;
+  const isBefore = before >= 0 && (behind < 0 || from - before <= behind - to + 1);
+  const name = isBefore ? before : behind;
+  const between = isBefore ? tokens.slice(before + 1, from) : tokens.slice(to, behind);
+  return (
+    shared[name] === true &&
+    NAME_CLASSES.has(tokens[name]?.class ?? "") &&
+    between.every(({ lower }) => APPOSITION.has(lower))
+  );
 };
 
 const isAboutPerson = (context: SpanContext, from: number, to: number): boolean => {
@@ -54,13 +55,13 @@ const isAboutPerson = (context: SpanContext, from: number, to: number): boolean 
   if (asksWhoIs) return names.length > 0 && names.length >= question.stems.size && !isApposition(context, from, to);
   if (question.questionType !== "what" || names.length === 0) return false;
   const isClause = !FORMS_OF_BE.has(question.next?.lower ?? "");
-  return isClause && isApposition(context, from, to) && context.tokens[from - 1]?.lower !== question.verb;
+  return isClause && isApposition(context, from, to);
 };
 
-/** How many were killed is not told by a sentence without "killed", nor by one of two numbers of which neither has the noun. */
+/** How many were killed is not told by a sentence without "killed", nor how many there are by one of two numbers of which neither has the noun. */
 const isOtherCount = ({ tokens, question, verb }: SpanContext, from: number, to: number): boolean => {
   if (question.questionType !== "how many") return false;
-  if (question.verb !== "" && verb < 0) return true;
+  if (PAST_FORMS_OF_BE.has(question.next?.lower ?? "") && question.verb !== "" && verb < 0) return true;
   const isNumber = ({ class: kind }: SpanToken): boolean => kind === "number" || kind === "numeral";
   const hasOther = tokens.some((token, at) => isNumber(token) && (at < from || at >= to));
   const beside = tokens.slice(from, to + MAX_NOUN_TOKENS);
@@ -77,12 +78,29 @@ const isOtherThing = ({ tokens, question }: SpanContext, from: number, to: numbe
   return hasName && isCommon && lacksNoun && !question.nouns.includes(last.stem);
 };
 
+/** "…, according to the Council", "…,” said Ada Oak": whose words they are answers only who said them. */
+const isSource = ({ tokens, question, shared }: SpanContext, from: number, to: number): boolean => {
+  let before = from - 1;
+  while (before >= 0 && DETERMINERS.has(tokens[before]?.lower ?? "")) before -= 1;
+  const [previous, first] = [tokens[before], tokens[before - 1]];
+  if (previous?.lower === "to" && first?.lower === "according") return shared[before - 1] !== true;
+  if (question.questionType === "who" || question.questionType === "whose") return false;
+  const following = tokens[to];
+  const isSpeaker = previous !== undefined && isSaid(previous) && first !== undefined && first.class === "mark";
+  return NAME_CLASSES.has(tokens[to - 1]?.class ?? "") && (isSpeaker || (following !== undefined && isSaid(following)));
+};
+
 /** Whether the most probable words cannot be what is asked for, or not be told from others of their kind. */
-export const missesAnswer = (context: SpanContext, best: BestSpan): boolean => {
+export const missesAnswer = (
+  context: SpanContext,
+  best: Pick<BestSpan, "candidate" | "probability" | "sameKind">,
+): boolean => {
   const { from, to, signature } = best.candidate;
   const marked = context.tokens.slice(from, to);
-  if (marked.some(isSaid) || marked.every(({ lower }) => PRONOUNS.has(lower))) return true;
-  if (isInOtherClause(context, to) || isAboutPerson(context, from, to)) return true;
+  const isPronoun = ({ lower }: SpanToken): boolean =>
+    PRONOUNS.has(lower) && !(lower === "one" && context.question.questionType === "how many");
+  if (marked.some(isSaid) || marked.every(isPronoun)) return true;
+  if (isSource(context, from, to) || isInOtherClause(context, to) || isAboutPerson(context, from, to)) return true;
   if (isOtherCount(context, from, to) || isOtherThing(context, from, to)) return true;
   return (signature & COUNTED_KINDS) !== 0 && best.sameKind > MAX_SHARE_OF_OTHERS * best.probability;
 };

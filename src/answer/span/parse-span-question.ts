@@ -1,4 +1,5 @@
 /** What the answer span reads of a parsed question: finer types, the noun that is asked for, the verb. English. */
+import { hash3 } from "../../hash.ts";
 import { languageData } from "../../language/index.ts";
 import type { ParsedQuestion } from "../../search/question/index.ts";
 import { type SpanToken, tokenizeSpan } from "./tokenize-span.ts";
@@ -31,6 +32,11 @@ export type SpanQuestion = Readonly<{
   nouns: readonly string[];
   /** The word behind the question word, or behind its noun: "did", "was", or the verb when the subject is asked for. */
   next: SpanToken | undefined;
+  /** A hash of the question word and of the two tokens behind it. */
+  opening: number;
+  /** Hashes of the word before the question word ("in what year") and of the last one ("known for"). */
+  lead: number;
+  tail: number;
   /** Stems of the content words, without the noun that is asked for. */
   stems: ReadonlySet<string>;
   /** The first content word behind the question word and its noun. */
@@ -135,11 +141,15 @@ export const parseSpanQuestion = (question: ParsedQuestion): SpanQuestion => {
   const { nouns, from } = readHead(tokens, at, questionType);
   const stems = new Set(tokens.filter((token, place) => isContent(token) && place !== at).map(({ stem }) => stem));
   const verb = tokens.slice(from).find(isContent)?.stem ?? "";
+  const openingPart = (offset: number): number => (at < 0 ? undefined : tokens[at + offset])?.contextHash ?? 0;
   return {
     questionType,
     head: nouns.at(-1)?.stem ?? "",
     nouns: nouns.map(({ stem }) => stem),
     next: tokens[from],
+    opening: hash3(openingPart(0), openingPart(1), openingPart(2)),
+    lead: at < 0 ? 0 : (tokens[at - 1]?.contextHash ?? 0),
+    tail: tokens.findLast(({ class: kind }) => kind !== "mark")?.contextHash ?? 0,
     stems,
     verb,
   };

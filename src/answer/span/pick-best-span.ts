@@ -1,9 +1,20 @@
-/** The candidate of a sentence that most probably answers, by the learned weights of its features. */
+/** The candidate of a sentence that most probably answers: scored by the weights of its features, then chosen by trees. */
+
+import { evaluateTrees, type Trees } from "../../search/rank/index.ts";
 import type { DescribedCandidate } from "./candidates.ts";
-import { MAX_SPAN_FEATURES, writeEndFeatures, writeOwnFeatures, writeStartFeatures } from "./features.ts";
+import { RERANKED_CANDIDATES, rerankFeaturesOf } from "./rerank-features.ts";
+import { scoreCandidates } from "./score-candidates.ts";
 import type { SpanContext } from "./span-context.ts";
 
-/** The best candidate, and how probable it is among them all. */
+/** What was learned of words that answer. */
+export type SpanModel = Readonly<{
+  /** One for each hashed feature. */
+  weights: ArrayLike<number>;
+  /** What the score of each of the most probable candidates lacks. */
+  reranker: Trees;
+}>;
+
+/** The best candidate, and how probable it is among those that were looked at closely. */
 export type BestSpan = Readonly<{
   candidate: DescribedCandidate;
   probability: number;
@@ -12,42 +23,35 @@ export type BestSpan = Readonly<{
   /** How probable the best of the others is; and those together that are of the same kind (another number, another name). */
   rival: number;
   sameKind: number;
+  /** How many were more probable at first, and the numbers by which it was chosen. */
+  place: number;
+  features: readonly number[];
 }>;
 
-/** The most probable of the candidates, by a softmax over the sums of their features' weights; `undefined` when there are none. */
+/** The most probable of the candidates; `undefined` when there are none. */
 export const pickBestSpan = (
   context: SpanContext,
   candidates: readonly DescribedCandidate[],
-  weights: ArrayLike<number>,
+  { weights, reranker }: SpanModel,
 ): BestSpan | undefined => {
-  const features = new Int32Array(MAX_SPAN_FEATURES);
-  const sumWeights = (count: number): number => {
-    let sum = 0;
-    for (let at = 0; at < count; at += 1) sum += weights[features[at] ?? 0] ?? 0;
-    return sum;
-  };
-  let best: DescribedCandidate | undefined;
-  let top = Number.NEGATIVE_INFINITY;
-  const starts = context.tokens.map((_, from) => sumWeights(writeStartFeatures(context, from, features)));
-  const ends = context.tokens.map((_, last) => sumWeights(writeEndFeatures(context, last + 1, features)));
-  const scores = candidates.map((candidate) => {
-    const own = sumWeights(writeOwnFeatures(context, candidate, features));
-    const score = own + (starts[candidate.from] ?? 0) + (ends[candidate.to - 1] ?? 0);
-    if (score > top) [best, top] = [candidate, score];
-    return score;
+  const scores = scoreCandidates(context, candidates, weights);
+  const close = scores.ranked.slice(0, RERANKED_CANDIDATES).map(({ candidate, score }, place) => {
+    const features = rerankFeaturesOf(context, scores, place);
+    return { candidate, place, features, score: score + evaluateTrees(reranker, Float32Array.from(features), 0) };
   });
-  if (best === undefined) return undefined;
-  const { from, to, signature } = best;
-  const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
+  const [first, ...others] = close.sort((one, other) => other.score - one.score);
+  if (first === undefined) return undefined;
+  const { from, to, signature } = first.candidate;
+  const total = close.reduce((sum, { score }) => sum + Math.exp(score - first.score), 0);
   let [overlapping, rival, sameKind] = [0, 0, 0];
-  for (const [at, other] of candidates.entries()) {
-    const probability = Math.exp((scores[at] ?? 0) - top) / total;
-    if (other === best) continue;
-    if (other.from < to && from < other.to) overlapping += probability;
+  for (const { candidate, score } of others) {
+    const probability = Math.exp(score - first.score) / total;
+    if (candidate.from < to && from < candidate.to) overlapping += probability;
     else {
       rival = Math.max(rival, probability);
-      if (other.signature === signature) sameKind += probability;
+      if (candidate.signature === signature) sameKind += probability;
     }
   }
-  return { candidate: best, probability: 1 / total, overlapping, rival, sameKind };
+  const { candidate, place, features } = first;
+  return { candidate, probability: 1 / total, overlapping, rival, sameKind, place, features };
 };

@@ -1,4 +1,7 @@
-/** Ranking: retrieve candidates, rerank them, say how sure. */
+/** Ranking: retrieve candidates, rerank them, say how sure; and the trees that are learned for it, which others learn, too. */
 
+export { decodeTrees } from "./model/load-model.ts";
+export type { EncodedTrees } from "./model/ranker-weights.ts";
+export { evaluateTrees, type Trees } from "./model/trees.ts";
 export { type FoundBy, rankSentences, type SentenceRanking } from "./rank-sentences.ts";
 export { respellQuestion } from "./respell-question.ts";

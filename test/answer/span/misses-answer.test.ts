@@ -16,7 +16,7 @@ const isMissed = (sentence: string, question: string, words: string, sameKind = 
   const candidate = listSpanCandidates(tokens).find(
     ({ from, to }) => tokens[from]?.start === start && tokens[to - 1]?.end === start + words.length,
   )!;
-  return missesAnswer(context, { candidate, probability: 0.9, overlapping: 0, rival: 0, sameKind });
+  return missesAnswer(context, { candidate, probability: 0.6, sameKind });
 };
 
 describe("words that are no answer", () => {
@@ -41,6 +41,16 @@ describe("words that are no answer", () => {
       true,
     ],
     ["Ada Oak opened the mill.", "Who opened the mill?", "Ada Oak", false],
+    // Whose words they are is no answer but to who said them.
+    ["Bad charts matter, according to the Council of Rivers.", "What is thought to matter?", "Council of Rivers", true],
+    ["Bad charts matter, according to Ada Oak.", "According to whom do bad charts matter?", "Ada Oak", false],
+    ["“The road is bad,” said Ada Oak.", "Where is the road?", "Ada Oak", true],
+    ["“The road is bad,” Ada Oak said.", "What is the road?", "Ada Oak", true],
+    ["“The road is bad,” Ada Oak said.", "Who said that the road is bad?", "Ada Oak", false],
+    // The name is asked about, but the words are what it did, not what it is.
+    ["In 1901 Marlow Council opened the mill.", "What did Marlow Council open in 1901?", "mill", false],
+    ["Each gate has one lock.", "How many locks does each gate have?", "one", false],
+    ["The machine makes 50,000 bulbs an hour.", "How many bulbs does the machine produce an hour?", "50,000", false],
   ])("%j, %j: %j is %s", (sentence, question, words, expected) => {
     expect(isMissed(sentence, question, words)).toBe(expected);
   });

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { loadSpanWeights } from "../../../src/answer/span/load-span-weights.ts";
+import { loadSpanModel } from "../../../src/answer/span/load-span-weights.ts";
 import { markConfidenceOf } from "../../../src/answer/span/mark-confidence.ts";
 import { mayBeMarked } from "../../../src/answer/span/mark-features.ts";
 import { missesAnswer } from "../../../src/answer/span/misses-answer.ts";
@@ -9,7 +9,6 @@ import { MIN_MARK_CONFIDENCE } from "../../../src/answer/span/span-threshold.ts"
 import { withHedge } from "../../../src/answer/span/with-hedge.ts";
 import { loadLanguage } from "../../../src/language/load-language.ts";
 import { openMeaning } from "../../../src/meaning/meaning.ts";
-import { isHeldOut } from "./data/held-out.ts";
 import { askWhole } from "./data/marked-answers.ts";
 import { bestF1, exactMatch, loadSpanExamples, SPAN_PARTS, spanPartOf, toScene } from "./data/span-examples.ts";
 import { readTexts } from "./data/texts.ts";
@@ -21,8 +20,8 @@ import { readTexts } from "./data/texts.ts";
  *
  * "forced" marks something for every question; "marked" is what a reader sees of an answer that is sure. `--part validation`
  * is another part. With `--whole` the questions are asked of whole articles, of which `--sample` says how many of each
- * article: the figures are of what a reader sees, on the articles that are held out by their titles and, of these, on the ones
- * that the weights of the spans have not seen either.
+ * article: the figures are of what a reader sees. Words are compared as SQuAD's own evaluation does it: without case,
+ * punctuation and articles; otherwise "exactly" is word for word, and the hedge before a number counts.
  */
 const { values } = parseArgs({
   options: {
@@ -69,16 +68,16 @@ const measureSentences = async (file: string): Promise<void> => {
   const marked = new Map<string, Sum>();
   const bands = new Map<number, Sum>();
   const started = performance.now();
-  for (const example of loadSpanExamples(file).filter((one) => spanPartOf(one) === part)) {
+  for (const example of loadSpanExamples(file).filter(({ title }) => spanPartOf(title) === part)) {
     const { scene, candidates, textOf } = toScene(language, example);
-    const best = pickBestSpan(scene, candidates, loadSpanWeights());
+    const best = pickBestSpan(scene, candidates, loadSpanModel());
     const text = best === undefined ? "" : textOf(withHedge(scene.tokens, best.candidate));
     const [exact, overlap] = [exactMatch(text, example.golds), bestF1(text, example.golds)];
     const { questionType: wanted } = scene.question;
     for (const key of ["all", wanted]) addSum(getOrCreate(all, key, empty), exact, overlap);
     addSum(getOrCreate(bands, Math.floor((best?.probability ?? 0) * 10), empty), exact, overlap);
     if (best === undefined || !mayBeMarked(wanted) || missesAnswer(scene, best)) continue;
-    if (markConfidenceOf(scene, best, GIVEN_CONFIDENCE) < MIN_MARK_CONFIDENCE) continue;
+    if (markConfidenceOf(best, GIVEN_CONFIDENCE) < MIN_MARK_CONFIDENCE) continue;
     for (const key of ["all", wanted]) addSum(getOrCreate(marked, key, empty), exact, overlap);
   }
   for (const key of [...SPAN_QUESTION_TYPES, "all"]) {
@@ -91,35 +90,23 @@ const measureSentences = async (file: string): Promise<void> => {
   console.log(`${((performance.now() - started) / (all.get("all")?.count ?? 1)).toFixed(2)} ms a question`);
 };
 
-type Counts = { answers: number; marked: number; overlapping: number; exact: number };
-
-/** Every fifth article, by its place in the file, taught the weights of the spans nothing. */
-const isUnseen = (place: number): boolean => place % 5 === 4;
-
 const measureWhole = async (file: string, sample: number): Promise<void> => {
   const meaning = process.env.MEANING === "off" ? undefined : openMeaning({ waits: true });
-  const counts = { "held out": countsOf(), "unseen by the spans, too": countsOf() };
-  for (const [place, text] of (await readTexts(file)).entries()) {
-    if (!isHeldOut(text.title)) continue;
+  let [answers, count, overlapping, exact] = [0, 0, 0, 0];
+  for (const text of (await readTexts(file)).filter(({ title }) => spanPartOf(title) === part)) {
     for await (const { marked, golds } of askWhole(text, sample, meaning)) {
-      for (const sum of isUnseen(place) ? Object.values(counts) : [counts["held out"]]) {
-        sum.answers += 1;
-        if (marked === undefined) continue;
-        sum.marked += 1;
-        sum.overlapping += bestF1(marked, golds) > 0 ? 1 : 0;
-        sum.exact += exactMatch(marked, golds);
-      }
+      answers += 1;
+      if (marked === undefined) continue;
+      count += 1;
+      overlapping += bestF1(marked, golds) > 0 ? 1 : 0;
+      exact += exactMatch(marked, golds);
     }
   }
-  for (const [name, { answers, marked, overlapping, exact }] of Object.entries(counts)) {
-    const share = (value: number, of: number): string => `${((100 * value) / Math.max(1, of)).toFixed(1)} %`;
-    console.log(
-      `${name}: ${answers} answers, ${share(marked, answers)} with marked words; of these ${share(overlapping, marked)} ` +
-        `share a word with the answer, ${share(exact, marked)} are exactly it`,
-    );
-  }
+  const share = (value: number, of: number): string => `${((100 * value) / Math.max(1, of)).toFixed(1)} %`;
+  console.log(
+    `${part}: ${answers} answers, ${share(count, answers)} with marked words; of these ${share(overlapping, count)} ` +
+      `share a word with the answer, ${share(exact, count)} are exactly it`,
+  );
 };
-
-const countsOf = (): Counts => ({ answers: 0, marked: 0, overlapping: 0, exact: 0 });
 
 await (values.whole ? measureWhole(values.data, Number(values.sample)) : measureSentences(values.data));

@@ -1,91 +1,103 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { markFeaturesOf } from "../../../src/answer/span/mark-features.ts";
-import { isHeldOut } from "../bench/data/held-out.ts";
+import { evaluateTrees } from "../../../src/search/rank/model/trees.ts";
 import { askWhole } from "../bench/data/marked-answers.ts";
-import { bestF1 } from "../bench/data/span-examples.ts";
+import { createRandom } from "../bench/data/random.ts";
+import { bestF1, exactMatch, type SpanPart, spanPartOf } from "../bench/data/span-examples.ts";
 import { readTexts } from "../bench/data/texts.ts";
+import { boost } from "./boosting/boost.ts";
+import { logisticLoss } from "./boosting/losses.ts";
+import { addRow, createRows, tableOf } from "./boosting/rows.ts";
+import { formatTrees, TREES_IMPORT } from "./spans/format-weights.ts";
+import { readSkippedTitles } from "./spans/skipped-titles.ts";
 
 /**
- * Learns how sure it is that the words of an answer that would be marked do answer: a logistic regression on questions asked of
- * whole articles that the weights of the answer spans were not learned from, and that are not held out.
+ * Learns how sure it is that the words of an answer that would be marked are the right ones: boosted trees, on questions asked
+ * of whole articles that the weights of the answer spans were not learned from and that are not held out. Prints what each
+ * threshold would mark on articles of a third part.
  *
  *     node dist/test/tools/train/answer-marks.js --data squad-train-v1.1.json --out src/answer/span/mark-weights.ts
  */
 const { values } = parseArgs({
-  options: { data: { type: "string" }, out: { type: "string" }, sample: { type: "string", default: "80" } },
+  options: {
+    data: { type: "string" },
+    "skip-articles-of": { type: "string" },
+    out: { type: "string" },
+    sample: { type: "string", default: "400" },
+    trees: { type: "string", default: "300" },
+  },
 });
 if (values.data === undefined) throw new Error("--data FILE is missing");
 
-const STEPS = 1_500;
-const LEARNING_RATE = 0.5;
-const WEIGHT_DECAY = 2e-4;
-/** Of marks this share of the words should be right, on average. */
-const WANTED_OVERLAP = 0.9;
+const LEAVES = 3;
+const RATE = 0.05;
+/** What a mark is worth that is word for word the answer; the rest is for any word that it shares with it. */
+const WORTH_OF_EXACT = 0.85;
 
-const texts = await readTexts(values.data);
-/** The articles of which `answer-span.ts` learns nothing, as it counts them. */
-const chosen = texts.filter(({ title }, place) => place % 5 === 4 && !isHeldOut(title));
-const rows: { features: number[]; right: number }[] = [];
-let answers = 0;
-for (const text of chosen) {
-  for await (const { probable, confidence, golds } of askWhole(text, Number(values.sample))) {
-    answers += 1;
-    if (probable === undefined) continue;
-    const { context, best, words } = probable;
-    rows.push({
-      features: markFeaturesOf(context, best, confidence),
-      right: bestF1(words, golds),
-    });
+type Row = Readonly<{ features: Float32Array; exact: number; overlaps: number }>;
+
+const data = values.data;
+const isSkipped = await readSkippedTitles(values["skip-articles-of"], data);
+const texts = (await readTexts(data)).filter(({ title }) => !isSkipped(title));
+
+/** The probable marks of a part, and how many answers there are with and without any. */
+const readPart = async (part: SpanPart): Promise<Readonly<{ rows: readonly Row[]; answers: number }>> => {
+  const rows: Row[] = [];
+  let answers = 0;
+  for (const text of texts.filter(({ title }) => spanPartOf(title) === part)) {
+    for await (const { probable, confidence, golds } of askWhole(text, Number(values.sample))) {
+      answers += 1;
+      if (probable === undefined) continue;
+      rows.push({
+        features: Float32Array.from(markFeaturesOf(probable.best, confidence)),
+        exact: exactMatch(probable.words, golds),
+        overlaps: bestF1(probable.words, golds) > 0 ? 1 : 0,
+      });
+    }
   }
-}
+  return { rows, answers };
+};
 
-const size = rows[0]?.features.length ?? 0;
-const range = Array.from({ length: size }, (_, at) => at);
-const means = range.map((at) => rows.reduce((sum, { features }) => sum + (features[at] ?? 0), 0) / rows.length);
-const deviations = range.map((at) => {
-  const variance = rows.reduce((sum, { features }) => sum + ((features[at] ?? 0) - (means[at] ?? 0)) ** 2, 0);
-  return Math.sqrt(variance / rows.length) || 1;
+const { rows: learned } = await readPart("marks");
+const table = createRows(learned[0]?.features.length ?? 0);
+const worths = learned.map(({ exact, overlaps }) => WORTH_OF_EXACT * exact + (1 - WORTH_OF_EXACT) * overlaps);
+for (const { features } of learned) {
+  addRow(table, features, 0);
+  table.groups.push(table.count);
+}
+const mean = worths.reduce((sum, worth) => sum + worth, 0) / worths.length;
+const bias = Math.log(mean / (1 - mean));
+const trees = boost(tableOf(table), {
+  trees: Number(values.trees),
+  leaves: LEAVES,
+  rate: RATE,
+  minHessian: 8,
+  lambda: 5,
+  rowShare: 0.6,
+  columnShare: 0.4,
+  random: createRandom(1),
+  groups: Uint32Array.from(table.groups),
+  derive: logisticLoss(worths),
+  start: new Float64Array(worths.length).fill(bias),
 });
-// The first feature is always 1.
-const scaled = rows.map(({ features }) =>
-  features.map((value, at) => (at === 0 ? 1 : (value - (means[at] ?? 0)) / (deviations[at] ?? 1))),
-);
-const weights = new Array<number>(size).fill(0);
-const predict = (features: readonly number[]): number =>
-  1 / (1 + Math.exp(-features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)));
-for (let step = 0; step < STEPS; step += 1) {
-  const slopes = new Array<number>(size).fill(0);
-  for (const [at, features] of scaled.entries()) {
-    const error = predict(features) - (rows[at]?.right ?? 0);
-    for (const feature of range) slopes[feature] = (slopes[feature] ?? 0) + error * (features[feature] ?? 0);
-  }
-  for (const feature of range) {
-    const decay = feature === 0 ? 0 : WEIGHT_DECAY * (weights[feature] ?? 0);
-    weights[feature] = (weights[feature] ?? 0) - LEARNING_RATE * ((slopes[feature] ?? 0) / rows.length + decay);
-  }
-}
 
-const marks = rows
-  .map(({ right }, at) => ({ right, sure: predict(scaled[at] ?? []) }))
-  .sort((one, other) => other.sure - one.sure);
-for (const threshold of [0.55, 0.6, 0.62, 0.64, 0.66, 0.68, 0.7, 0.72, 0.74, 0.76, 0.78, 0.8]) {
-  const shown = marks.filter(({ sure }) => sure >= threshold);
-  const overlap = shown.reduce((sum, { right }) => sum + (right > 0 ? 1 : 0), 0) / shown.length;
-  const note = overlap >= WANTED_OVERLAP ? " enough" : "";
-  process.stderr.write(
-    `${threshold}: ${((100 * shown.length) / answers).toFixed(1)} % of ${answers} marked, ${(100 * overlap).toFixed(1)} % overlap${note}\n`,
+const { rows: chosen, answers } = await readPart("validation");
+const sure = chosen.map((row) => ({ ...row, sure: 1 / (1 + Math.exp(-bias - evaluateTrees(trees, row.features, 0))) }));
+for (let percent = 60; percent <= 92; percent += 2) {
+  const shown = sure.filter((row) => row.sure >= percent / 100);
+  const share = (value: number, of: number): string => `${((100 * value) / Math.max(1, of)).toFixed(1)} %`;
+  const sum = (key: "exact" | "overlaps"): number => shown.reduce((all, row) => all + row[key], 0);
+  console.log(
+    `${(percent / 100).toFixed(2)}: ${share(shown.length, answers)} of ${answers} marked, ` +
+      `${share(sum("overlaps"), shown.length)} overlap, ${share(sum("exact"), shown.length)} exact`,
   );
 }
 
 if (values.out !== undefined) {
-  // Weights of the features as they are, without scaling.
-  const plain = weights.map((weight, at) => (at === 0 ? weight : weight / (deviations[at] ?? 1)));
-  plain[0] = (plain[0] ?? 0) - range.slice(1).reduce((sum, at) => sum + (plain[at] ?? 0) * (means[at] ?? 0), 0);
-  const lines = plain.map((weight) => `  ${Number(weight.toFixed(4))},`).join("\n");
   writeFileSync(
     values.out,
-    "/** Learned by test/tools/train/answer-marks.ts from SQuAD 1.1 (CC BY-SA 4.0): a weight for each feature of a mark. */\n" +
-      `export const MARK_WEIGHTS: readonly number[] = [\n${lines}\n];\n`,
+    `${TREES_IMPORT}/** Learned by test/tools/train/answer-marks.ts from SQuAD 1.1 (CC BY-SA 4.0): trees over the features of a mark, and what they begin with. */\n` +
+      `export const MARK_BIAS = ${bias.toFixed(4)};\n${formatTrees("MARK_TREES", trees)}`,
   );
 }

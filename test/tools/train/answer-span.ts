@@ -1,98 +1,114 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { FEATURE_HASH_BITS, MAX_SPAN_FEATURES, writeSpanFeatures } from "../../../src/answer/span/features.ts";
-import { pickBestSpan } from "../../../src/answer/span/pick-best-span.ts";
+import { pickBestSpan, type SpanModel } from "../../../src/answer/span/pick-best-span.ts";
+import { withHedge } from "../../../src/answer/span/with-hedge.ts";
 import { loadLanguage } from "../../../src/language/load-language.ts";
+import { hashString } from "../bench/data/random.ts";
 import {
   bestF1,
   exactMatch,
   loadSpanExamples,
   normalizeAnswer,
+  type SpanExample,
   spanPartOf,
   toScene,
 } from "../bench/data/span-examples.ts";
+import { formatSignedBytes, formatTrees, TREES_IMPORT } from "./spans/format-weights.ts";
+import { learnWeights, packScene } from "./spans/linear.ts";
+import { learnReranker, type RerankCase } from "./spans/reranker.ts";
+import { readSkippedTitles } from "./spans/skipped-titles.ts";
 
 /**
- * Learns the weights of the answer-span scorer: the softmax over a sentence's candidates is made to prefer those that
- * read like the answer (log-linear ranking), by AdaGrad with one step per question. Writes them as a TypeScript file of
- * one signed byte per weight.
+ * Learns what finds the words that answer within a sentence: the weights of the candidates' features, and the trees that
+ * choose among the most probable. The trees learn from scores as they are on articles that the weights have not seen: each
+ * half of the articles is scored by weights that were learned from the other. Nothing is learned from articles that are held
+ * out, nor from those of `--skip-articles-of FILE`, nor from those on which the marks are learned and chosen.
  *
- *     node dist/test/tools/train/answer-span.js --data squad-train-v1.1.json --out src/answer/span/span-weights.ts
+ *     node --max-old-space-size=8192 dist/test/tools/train/answer-span.js --data squad-train-v1.1.json --out src/answer/span
  */
 const { values } = parseArgs({
-  options: { data: { type: "string" }, out: { type: "string" }, epochs: { type: "string", default: "3" } },
+  options: {
+    data: { type: "string" },
+    "skip-articles-of": { type: "string" },
+    out: { type: "string" },
+    epochs: { type: "string", default: "3" },
+    trees: { type: "string", default: "400" },
+  },
 });
 if (values.data === undefined) throw new Error("--data FILE is missing");
 
-const LEARNING_RATE = 0.12;
-const WEIGHT_DECAY = 2e-6;
+/** Longer sentences, of which not all candidates are listed, teach nothing. */
+const MAX_TOKENS = 250;
+const MADE = "SQuAD 1.1 (CC BY-SA 4.0)";
+
+const began = Date.now();
+const say = (line: string): void => console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`);
 
 const language = await loadLanguage("en");
-const examples = loadSpanExamples(values.data);
-const training = examples.filter((example) => spanPartOf(example) === "training");
-const weights = new Float32Array(1 << FEATURE_HASH_BITS);
-const squares = new Float32Array(1 << FEATURE_HASH_BITS).fill(1e-6);
+const isSkipped = await readSkippedTitles(values["skip-articles-of"], values.data);
+const examples = loadSpanExamples(values.data).filter(({ title }) => !isSkipped(title));
 
-/** A fixed order that mixes the articles. */
-const shuffle = <T>(items: readonly T[], seed: number): T[] => {
-  const mixed = [...items];
-  let state = seed;
-  for (let at = mixed.length - 1; at > 0; at -= 1) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    const other = state % (at + 1);
-    [mixed[at], mixed[other]] = [mixed[other] as T, mixed[at] as T];
-  }
-  return mixed;
+const readExample = (example: SpanExample) => {
+  const { scene, candidates, textOf } = toScene(language, example);
+  const golds = new Set(example.golds.map(normalizeAnswer));
+  const isRight = (candidate: (typeof candidates)[number]): boolean => golds.has(normalizeAnswer(textOf(candidate)));
+  return { scene, candidates, textOf, isRight };
 };
 
-const exampleFeatures = new Int32Array(MAX_SPAN_FEATURES);
-for (let epoch = 0; epoch < Number(values.epochs); epoch += 1) {
-  const rate = LEARNING_RATE / (1 + epoch);
-  for (const example of shuffle(training, epoch + 1)) {
-    const { scene, candidates, textOf } = toScene(language, example);
-    const golds = new Set(example.golds.map(normalizeAnswer));
-    const right = candidates.map((candidate) => golds.has(normalizeAnswer(textOf(candidate))));
-    if (scene.question.questionType === "none" || !right.includes(true)) continue;
-    const features = candidates.map((candidate) =>
-      exampleFeatures.slice(0, writeSpanFeatures(scene, candidate, exampleFeatures)),
-    );
-    const scores = features.map((indexes) => indexes.reduce((sum, index) => sum + (weights[index] ?? 0), 0));
-    const top = Math.max(...scores);
-    const exps = scores.map((score) => Math.exp(score - top));
-    const total = exps.reduce((sum, value) => sum + value, 0);
-    const wanted = exps.reduce((sum, value, at) => sum + (right[at] ? value : 0), 0);
-    for (const [at, indexes] of features.entries()) {
-      const value = exps[at] ?? 0;
-      const gradient = value / total - (right[at] ? value / wanted : 0);
-      if (Math.abs(gradient) < 1e-4) continue;
-      for (const index of indexes) {
-        const slope = gradient + WEIGHT_DECAY * (weights[index] ?? 0);
-        squares[index] = (squares[index] ?? 0) + slope * slope;
-        weights[index] = (weights[index] ?? 0) - (rate * slope) / Math.sqrt(squares[index] ?? 1);
-      }
-    }
-  }
-  let [exact, overlap, count] = [0, 0, 0];
-  for (const example of examples.filter((example) => spanPartOf(example) === "validation")) {
-    const { scene, candidates, textOf } = toScene(language, example);
-    const best = pickBestSpan(scene, candidates, weights);
-    const text = best === undefined ? "" : textOf(best.candidate);
-    exact += exactMatch(text, example.golds);
-    overlap += bestF1(text, example.golds);
-    count += 1;
-  }
-  process.stderr.write(
-    `epoch ${epoch + 1}: validation EM ${((100 * exact) / count).toFixed(1)} F1 ${((100 * overlap) / count).toFixed(1)}\n`,
+const training = examples.flatMap((example) => {
+  if (spanPartOf(example.title) !== "training") return [];
+  const { scene, candidates, isRight } = readExample(example);
+  if (scene.question.questionType === "none" || candidates.length === 0 || scene.tokens.length > MAX_TOKENS) return [];
+  const right = Uint8Array.from(candidates, (candidate) => (isRight(candidate) ? 1 : 0));
+  return right.includes(1) ? [{ example, packed: packScene(scene, candidates, right) }] : [];
+});
+say(`${training.length} questions whose answers are among the candidates`);
+
+const halfOf = ({ title }: SpanExample): number => (hashString(title) >>> 12) % 2;
+const learnFrom = (part: typeof training): Float32Array =>
+  learnWeights(
+    part.map(({ packed }) => packed),
+    Number(values.epochs),
   );
+const halves = [0, 1].map((half) => learnFrom(training.filter(({ example }) => halfOf(example) !== half)));
+const weights = learnFrom(training);
+say("the weights are learned");
+
+const readCases = function* (): Generator<RerankCase> {
+  for (const { example } of training) {
+    const { scene: context, candidates, isRight } = readExample(example);
+    yield { context, candidates, isRight, weights: halves[halfOf(example)]! };
+  }
+};
+const reranker = learnReranker(readCases(), Number(values.trees));
+say("the trees are learned");
+
+const { scale, bytes } = formatSignedBytes(weights);
+/** As it is read back. */
+const model: SpanModel = {
+  weights: Float32Array.from(new Int8Array(Buffer.from(bytes, "base64")), (byte) => byte * Number(scale)),
+  reranker,
+};
+let [exact, overlap, count] = [0, 0, 0];
+for (const example of examples.filter(({ title }) => spanPartOf(title) === "validation")) {
+  const { scene, candidates, textOf } = readExample(example);
+  const best = pickBestSpan(scene, candidates, model);
+  const text = best === undefined ? "" : textOf(withHedge(scene.tokens, best.candidate));
+  exact += exactMatch(text, example.golds);
+  overlap += bestF1(text, example.golds);
+  count += 1;
 }
+say(`validation EM ${((100 * exact) / count).toFixed(1)} F1 ${((100 * overlap) / count).toFixed(1)} of ${count}`);
 
 if (values.out !== undefined) {
-  const largest = weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
-  const scale = largest / 127;
-  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale));
   writeFileSync(
-    values.out,
-    `/** Learned by test/tools/train/answer-span.ts from SQuAD 1.1 (CC BY-SA 4.0). One signed byte per weight, times \`SPAN_WEIGHT_SCALE\`. */\n` +
-      `export const SPAN_WEIGHT_SCALE = ${scale.toPrecision(6)};\n\nexport const SPAN_WEIGHTS =\n  "${Buffer.from(bytes.buffer).toString("base64")}";\n`,
+    `${values.out}/span-weights.ts`,
+    `/** Learned by test/tools/train/answer-span.ts from ${MADE}. One signed byte per weight, times \`SPAN_WEIGHT_SCALE\`. */\n` +
+      `export const SPAN_WEIGHT_SCALE = ${scale};\n\nexport const SPAN_WEIGHTS =\n  "${bytes}";\n`,
+  );
+  writeFileSync(
+    `${values.out}/rerank-weights.ts`,
+    `${TREES_IMPORT}/** Learned by test/tools/train/answer-span.ts from ${MADE}: trees over the features of a candidate. */\n` +
+      formatTrees("RERANK_TREES", reranker),
   );
 }

@@ -2,12 +2,12 @@
 
 import { findAnswerSpan } from "../../../../src/answer/span/find-answer-span.ts";
 import { listSpanCandidates } from "../../../../src/answer/span/candidates.ts";
-import { loadSpanWeights } from "../../../../src/answer/span/load-span-weights.ts";
+import { loadSpanModel } from "../../../../src/answer/span/load-span-weights.ts";
 import { mayBeMarked } from "../../../../src/answer/span/mark-features.ts";
 import { missesAnswer } from "../../../../src/answer/span/misses-answer.ts";
 import { parseSpanQuestion } from "../../../../src/answer/span/parse-span-question.ts";
 import { type BestSpan, pickBestSpan } from "../../../../src/answer/span/pick-best-span.ts";
-import { createSpanContext, type SpanContext } from "../../../../src/answer/span/span-context.ts";
+import { createSpanContext } from "../../../../src/answer/span/span-context.ts";
 import { tokenizeSpan } from "../../../../src/answer/span/tokenize-span.ts";
 import { withHedge } from "../../../../src/answer/span/with-hedge.ts";
 import { answerThreshold } from "../../../../src/answer/answer-threshold.ts";
@@ -20,7 +20,7 @@ import { createRandom, drawRandom, hashString } from "./random.ts";
 import type { Text } from "./texts.ts";
 
 /** The words that most probably answer, whether or not they are sure enough to be marked. */
-export type ProbableMark = Readonly<{ context: SpanContext; best: BestSpan; words: string }>;
+export type ProbableMark = Readonly<{ best: BestSpan; words: string }>;
 
 /** One answer to one question. */
 export type AskedAnswer = Readonly<{
@@ -53,7 +53,7 @@ export async function* askWhole(text: Text, sample: number, meaning?: Meaning): 
     const asked = parseSpanQuestion(parseIn(language));
     const tokens = tokenizeSpan(article.text, language.words(article.text, focus), focus);
     const context = createSpanContext(tokens, asked);
-    const best = pickBestSpan(context, listSpanCandidates(tokens), loadSpanWeights());
+    const best = pickBestSpan(context, listSpanCandidates(tokens), loadSpanModel());
     const hedged = best && withHedge(tokens, best.candidate);
     const isProbable = best !== undefined && mayBeMarked(asked.questionType) && !missesAnswer(context, best);
     yield {
@@ -63,7 +63,7 @@ export async function* askWhole(text: Text, sample: number, meaning?: Meaning): 
       marked: span && article.text.slice(span.start, span.end),
       probable:
         isProbable && hedged !== undefined
-          ? { context, best, words: article.text.slice(tokens[hedged.from]?.start, tokens[hedged.to - 1]?.end) }
+          ? { best, words: article.text.slice(tokens[hedged.from]?.start, tokens[hedged.to - 1]?.end) }
           : undefined,
     };
   }
