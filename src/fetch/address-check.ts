@@ -18,6 +18,9 @@ const rangeOf = (ip: string): string => {
   return ipaddr.isValid(plain) ? ipaddr.process(plain).range() : "invalid";
 };
 
+/** Whether an address is one within a house, which its operator may name. */
+export const isNameableAddress = (ip: string): boolean => NAMEABLE_RANGES.has(rangeOf(ip));
+
 /** "host:port" as `URL.host` has it; without a port it stands for the usual two. */
 const isNamed = (named: ReadonlySet<string>, host: string, port: number): boolean =>
   named.has(`${host}:${port}`) || ((port === 80 || port === 443) && named.has(host));

@@ -76,6 +76,10 @@ const outcomeOf = (url: URL, { status, header, bytes }: ServerResponse): FetchOu
   };
 };
 
+/** What a site redirects to nobody named, and nobody is told to. */
+const withOwnHint = <T extends ServerResponse | RequestFault>(response: T, isOwn: boolean): T | RequestFault =>
+  "reason" in response && !isOwn ? { reason: response.reason } : response;
+
 const conditionsOf = ({ etag, lastModified }: KnownState): Readonly<Record<string, string>> => ({
   ...(etag !== undefined && { "if-none-match": etag }),
   ...(lastModified !== undefined && { "if-modified-since": lastModified }),
@@ -95,14 +99,15 @@ export const createFetcher = (options: FetcherOptions = {}): Fetcher => {
   const robots = createRobots(async (file) => {
     const signal = AbortSignal.timeout(timeoutMs);
     const ask = (url: URL) => sendRequest(url, { dispatcher, signal, maxBytes: MAX_ROBOTS_BYTES });
-    return (await followRedirects(file, (address) => addressFaultOf(address, namedHosts), ask)).response;
+    const { url, response } = await followRedirects(file, (address) => addressFaultOf(address, namedHosts), ask);
+    return withOwnHint(response, url.href === file.href);
   }, clock.now);
 
   /** Asks for an address when it is its host's turn. */
   const askInTurn = (url: URL, known: KnownState, timer: Readonly<{ leftMs: () => number }>) =>
     turns.take(url.hostname, async () => {
-      const { reason, delayMs } = await robots(url);
-      if (reason !== undefined) return { reason };
+      const { reason, hint, delayMs } = await robots(url);
+      if (reason !== undefined) return { reason, ...(hint !== undefined && { hint }) };
       const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timer.leftMs())));
       const response = await sendRequest(url, { dispatcher, signal, headers: conditionsOf(known) });
       turns.rest(url.hostname, delayMs);
@@ -127,7 +132,10 @@ export const createFetcher = (options: FetcherOptions = {}): Fetcher => {
       return response;
     };
     const { url, response } = await followRedirects(new URL(address), faultOf, ask);
-    if ("reason" in response) return fail(response.reason);
+    if ("reason" in response) {
+      const { reason, hint = "" } = withOwnHint(response, url.href === new URL(address).href);
+      return fail(`${reason}${hint}`);
+    }
     const outcome = outcomeOf(url, response);
     const retryAfterMs = turns.pausedMs(url.hostname);
     return outcome.kind === "failed" && retryAfterMs > 0 ? { ...outcome, retryAfterMs } : outcome;

@@ -3,11 +3,17 @@
 import { lookup as systemLookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { buildConnector } from "undici";
-import type { AddressCheck } from "./address-check.ts";
+import { type AddressCheck, isNameableAddress } from "./address-check.ts";
 
 /** A connection that was not made, or not used, because of where it leads. */
 export class ForbiddenAddress extends Error {
   override readonly name = "ForbiddenAddress";
+  /** It is within a house, whose operator may allow it by name. */
+  readonly isNameable: boolean;
+  constructor(host: string, ips: readonly string[]) {
+    super(host);
+    this.isNameable = ips.length > 0 && ips.every(isNameableAddress);
+  }
 }
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -23,7 +29,13 @@ const guardLookup =
       const all = typeof found === "string" ? [{ address: found, family: isIP(found) }] : found;
       // One address that is not public makes the name one to stay away from: half a rebinding is one, too.
       if (all.length === 0 || !all.every(({ address }) => isAllowed(address)))
-        return done(new ForbiddenAddress(host), []);
+        return done(
+          new ForbiddenAddress(
+            host,
+            all.map(({ address }) => address),
+          ),
+          [],
+        );
       return options.all ? done(null, all) : done(null, all[0]!.address, all[0]!.family);
     });
   };
@@ -35,13 +47,13 @@ export const createGuardedConnector =
     const host = withoutBrackets(options.hostname).toLowerCase();
     const port = Number(options.port) || (options.protocol === "https:" ? 443 : 80);
     const isAllowed = (ip: string): boolean => check(ip, host, port);
-    if (isIP(host) !== 0 && !isAllowed(host)) return done(new ForbiddenAddress(host), null);
+    if (isIP(host) !== 0 && !isAllowed(host)) return done(new ForbiddenAddress(host, [host]), null);
     const connect = buildConnector({ timeout: CONNECT_TIMEOUT_MS, lookup: guardLookup(isAllowed, lookup) });
     return connect(options, (error, socket) => {
       if (error !== null) return done(error, null);
       const remote = socket.remoteAddress;
       if (remote !== undefined && isAllowed(remote)) return done(null, socket);
       socket.destroy();
-      return done(new ForbiddenAddress(host), null);
+      return done(new ForbiddenAddress(host, remote === undefined ? [] : [remote]), null);
     });
   };

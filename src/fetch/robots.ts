@@ -16,7 +16,7 @@ const MAX_STARS = 8;
 const MAX_CRAWL_DELAY_MS = 30_000;
 
 /** `reason`: why an address may not be read; absent when it may. */
-export type RobotsAnswer = Readonly<{ reason?: string; delayMs: number }>;
+export type RobotsAnswer = Readonly<{ reason?: string; hint?: string; delayMs: number }>;
 
 /** What one site's file says of its addresses. */
 type RobotsRules = (url: URL) => RobotsAnswer;
@@ -36,8 +36,7 @@ const readRules = (file: URL, bytes: Uint8Array): RobotsRules => {
 /** A site without such a file allows everything; one that cannot say it, nothing (RFC 9309, 2.3.1). */
 const rulesOf = (file: URL, response: ServerResponse | RequestFault): RobotsRules => {
   if ("reason" in response) {
-    const { reason } = response;
-    return () => ({ reason, delayMs: 0 });
+    return () => ({ ...response, delayMs: 0 });
   }
   const { status, bytes } = response;
   if (status === 200) return readRules(file, bytes);

@@ -18,8 +18,8 @@ export type ServerResponse = Readonly<{
   bytes: Uint8Array;
 }>;
 
-/** Why a request failed. */
-export type RequestFault = Readonly<{ reason: string }>;
+/** Why a request failed. `hint`: what an operator may do about it, who meant this very address. */
+export type RequestFault = Readonly<{ reason: string; hint?: string }>;
 
 const DAMAGED_REASON = "is damaged (it cannot be decompressed)";
 
@@ -88,6 +88,8 @@ export const sendRequest = async (
     const bytes = isRead ? await readBody(response.body, header("content-encoding"), maxBytes) : new Uint8Array();
     return { status: response.statusCode, header, bytes };
   } catch (error) {
-    return { reason: faultOf(error, signal.aborted) };
+    const isOwn = error instanceof ForbiddenAddress && error.isNameable;
+    const hint = `; if it is one of your own network, name ${url.host} in PRIVATE_HOSTS`;
+    return { reason: faultOf(error, signal.aborted), ...(isOwn && { hint }) };
   }
 };

@@ -125,7 +125,10 @@ describe("redirects", () => {
     }
     // A port that is named does not make its host public.
     site.pages.set("/a", { status: 302, headers: { location: inner.at("/secret") } });
-    expect(textOf(await start({ namedHosts: new Set([inner.host]) }).get(site.at("/a")))).toContain("not public");
+    const refused = textOf(await start({ namedHosts: new Set([inner.host]) }).get(site.at("/a")));
+    expect(refused).toContain("not public");
+    // What a site leads to is not for an operator to name.
+    expect(refused).not.toContain("PRIVATE_HOSTS");
     expect(inner.asked).toEqual([]);
     await inner.close();
   });
@@ -178,7 +181,17 @@ describe("a host", () => {
         { address: "93.184.216.34", family: 4 },
         { address: "127.0.0.1", family: 4 },
       ]);
-    expect(textOf(await start({ lookup }).get("http://two-faced.test/"))).toContain("not public");
+    const refused = textOf(await start({ lookup }).get("http://two-faced.test/"));
+    expect(refused).toContain("not public");
+    expect(refused).not.toContain("PRIVATE_HOSTS");
+  });
+
+  it("within the house is refused with the setting that would allow it; one that gives away keys is not", async () => {
+    const lookup: LookupFunction = (_host, _options, done) => done(null, [{ address: "10.0.0.7", family: 4 }]);
+    const named = { namedHosts: new Set(["intranet.example:8080", "127.0.0.1:8080"]), lookup };
+    for (const host of ["intranet.example:8080", "intranet.example", "127.0.0.1:8080"])
+      expect(textOf(await start(named).get(`http://${host}/a`))).toMatch(new RegExp(`name ${host} in PRIVATE_HOSTS"`));
+    expect(textOf(await start().get("http://169.254.169.254/latest/meta-data"))).toMatch(/not public"/);
   });
 
   it("is asked one request at a time", async () => {

@@ -5,6 +5,7 @@ import { gunzip, gzip } from "node:zlib";
 import { type Kysely, sql } from "kysely";
 import type { Clock } from "../../clock.ts";
 import type { KeptAddress, KeptContents, KeptPage, Shelf } from "../../library/index.ts";
+import { nextTurn } from "../../yielding.ts";
 import type { Commits } from "../commits.ts";
 import { sanitize } from "../sanitize.ts";
 import type { Tables } from "../schema.ts";
@@ -17,6 +18,8 @@ const decompress = promisify(gunzip);
 
 /** Rows that are written with one statement: SQLite takes 32,766 parameters. */
 const MAX_ROWS_PER_INSERT = 500;
+/** SQLite holds the event loop while it reads; so many rows take some 10 ms. */
+const MAX_ROWS_PER_READ = 1_000;
 
 /** JSON has no form for a lone surrogate but an escape, which keeps it. */
 const packContents = async (contents: KeptContents): Promise<Uint8Array> => compress(JSON.stringify(contents));
@@ -91,8 +94,15 @@ export type StoredShelfOptions = Readonly<{ db: Kysely<Tables>; commits: Commits
 /** The shelf that survives a restart, and that several programs see at once. */
 export const createStoredShelf = ({ db, commits, clock }: StoredShelfOptions): Shelf => ({
   list: async () => {
-    const rows = await db.selectFrom("addresses").selectAll().execute();
-    return rows.map(fromRow).sort((a, b) => (a.address < b.address ? -1 : 1));
+    const entries: KeptAddress[] = [];
+    for (let last: string | undefined; ; await nextTurn()) {
+      const all = db.selectFrom("addresses").selectAll().orderBy("address").limit(MAX_ROWS_PER_READ);
+      const rows = await (last === undefined ? all : all.where("address", ">", last)).execute();
+      entries.push(...rows.map(fromRow));
+      last = rows.at(-1)?.address;
+      if (rows.length < MAX_ROWS_PER_READ) break;
+    }
+    return entries.sort((a, b) => (a.address < b.address ? -1 : 1));
   },
   revision: async () => {
     // The sum: two programs that write at once may count on to the same number.

@@ -79,7 +79,9 @@ describe("an address that is named", () => {
     });
     libraries.push(alone);
     await expect(alone.ready).rejects.toThrow("leads to an address that is not public");
-    expect(reasons).toEqual(["leads to an address that is not public"]);
+    expect(reasons).toEqual([
+      "leads to an address that is not public; if it is one of your own network, name 127.0.0.1:1 in PRIVATE_HOSTS",
+    ]);
   });
 
   it("that cannot be reached serves from what was kept, and is refused when nothing was", async () => {
