@@ -28,6 +28,8 @@ export type Config = Readonly<{
   /** Of the HTTP server; none is started when absent. */
   port?: number;
   logLevel: LogLevel;
+  /** Megabytes of indexes that are kept of articles that were asked about. */
+  indexMemory: number;
   /** Whether sentences are found in other words than the question's, too. */
   meaning: "on" | "off";
   rates: "on" | "off";
@@ -112,6 +114,11 @@ const environmentSchema = z.object({
       .refine((value) => /^\d{1,4}$/.test(value) && Number(value) >= 1, "must be a number of days, 1 to 9999")
       .default(`${DEFAULT_RETENTION_DAYS}`),
   ),
+  INDEX_MEMORY: optionalSetting(
+    textSetting
+      .refine((value) => /^\d{1,5}$/.test(value) && Number(value) >= 1, "must be a number of megabytes, 1 to 99999")
+      .default("96"),
+  ),
   MEANING: optionalSetting(textSetting.pipe(z.enum(["on", "off"], "must be on or off")).default("on")),
   RECEIPTS: optionalSetting(textSetting.pipe(z.enum(["always", "asked"], "must be always or asked")).default("asked")),
   REPAIR: optionalSetting(textSetting.pipe(z.enum(["on", "off"], "must be on or off")).default("on")),
@@ -148,6 +155,7 @@ export const readConfig = (env: Environment): Config => {
     PRIVATE_HOSTS,
     FETCH_HOSTS,
     DATA_DIR,
+    INDEX_MEMORY,
     DATABASE_URL,
     PORT,
     LOG_LEVEL,
@@ -164,6 +172,7 @@ export const readConfig = (env: Environment): Config => {
     privateHosts: PRIVATE_HOSTS,
     fetchHosts: FETCH_HOSTS,
     dataDir: DATA_DIR,
+    indexMemory: Number(INDEX_MEMORY),
     ...(DATABASE_URL !== undefined && { database: { url: DATABASE_URL } }),
     ...(PORT !== undefined && { port: Number(PORT) }),
     logLevel: LOG_LEVEL,

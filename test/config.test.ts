@@ -22,6 +22,7 @@ describe("the settings", () => {
       repair: "on",
       keepQuestions: false,
       retentionDays: 30,
+      indexMemory: 96,
     };
     expect(readConfig({})).toEqual(defaults);
     const empty = { ARTICLES: "", DATA_DIR: " ", DATABASE_URL: "", PORT: "", LOG_LEVEL: "\t", RATES: "" };

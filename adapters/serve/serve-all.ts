@@ -94,6 +94,7 @@ const openServedLibrary = async (
     addresses,
     example: core.exampleArticles,
     meaning,
+    indexBytes: core.indexMemory * 1024 * 1024,
     watch: true,
     onRefused,
     onOverdue: ({ file, reason }) => log.error({ file, reason }, "could not be read for a day; what was kept serves"),

@@ -1,6 +1,6 @@
 /** Articles: a file's text, its blocks, paragraphs and sentences, as ranges of one text. */
 
-export type { Article, Block, BlockKind, Metadata } from "./article.ts";
+export type { Article, Block, BlockKind, Metadata, Sentence } from "./article.ts";
 export { type ArticlePlace, compareCodeUnits, isHiddenFile, listFolder, sidecarPathOf } from "./article-folder.ts";
 export { articleKeyOf } from "./article-key.ts";
 export { computeVersion } from "./compute-version.ts";

@@ -75,6 +75,8 @@ export type LibraryOptions = Readonly<{
    * what finds them, which is closed with the library. Words alone when absent.
    */
   meaning?: boolean | Meaning | undefined;
+  /** Bytes of memory for indexes of articles; 96 MB when absent. */
+  indexBytes?: number | undefined;
   onRefused?: (refusal: FileRefusal) => void;
   /** An address could not be read for a day; called once each time. What was kept of it serves. */
   onOverdue?: (refusal: FileRefusal) => void;

@@ -40,7 +40,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
     named,
   );
   const meaning = options.meaning === true ? openMeaning() : options.meaning || undefined;
-  const search = createSearch(meaning);
+  const search = createSearch(meaning, { indexBytes: options.indexBytes });
   let opened = false;
   let closed = false;
   const store = createArticleStore(search, {
@@ -93,6 +93,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
       await changes?.close();
       await pages.close();
       await loaded;
+      await search.close();
     },
   };
 };

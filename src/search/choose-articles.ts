@@ -1,16 +1,14 @@
-import type { FittingArticle, IndexedArticles } from "./create-indexed-articles.ts";
+import type { IndexedArticles } from "./create-indexed-articles.ts";
+import type { FittingArticle } from "./indexed-article.ts";
 import type { QuestionParser } from "./question/index.ts";
 import type { Question } from "./search.ts";
 
-/** Articles that are searched in full for a question that names none. */
-const MAX_SELECTED_ARTICLES = 5;
-
 /** Which articles to search for a question, best first. */
-export const chooseArticles = (
+export const chooseArticles = async (
   articles: IndexedArticles,
   { article, history }: Question,
   parseIn: QuestionParser,
-): readonly FittingArticle[] => {
+): Promise<readonly FittingArticle[]> => {
   const chosen = article === undefined ? articles.single() : articles.get(article);
   if (chosen !== undefined) return [{ entry: chosen, fit: 1 }];
   if (article !== undefined) return [];
@@ -22,7 +20,7 @@ export const chooseArticles = (
   for (const language of articles.languages()) {
     for (const token of parseIn(language).tokens) if (!token.stop) stems.add(token.stem);
   }
-  const fitting = articles.select([...stems], MAX_SELECTED_ARTICLES);
+  const fitting = await articles.select([...stems]);
   if (last === undefined || reference === "none") return fitting;
   // The article of the question before fits as well as another; the better sentence decides.
   return [{ entry: last, fit: fitting[0]?.fit ?? 1 }, ...fitting.filter(({ entry }) => entry !== last)];

@@ -3,21 +3,12 @@ import type { Article } from "../article/index.ts";
 import type { Language } from "../language/index.ts";
 import { loadLanguage } from "../language/index.ts";
 import { createYielder } from "../yielding.ts";
-import { createArticleSelector } from "./create-article-selector.ts";
+import { readEngineArticle } from "./archive/index.ts";
+import { createArticleRouter } from "./article-router.ts";
 import type { ArticleIndex } from "./index/index.ts";
-import { indexArticle, unquotedStems } from "./index/index.ts";
+import { indexArticle } from "./index/index.ts";
 import { createIndexCache } from "./index-cache.ts";
-
-export type IndexedArticle = Readonly<{
-  article: Article;
-  language: Language;
-  slot: number;
-  /** Stems of what is never quoted. They count as mentioned all the same. */
-  unquoted: ReadonlySet<string>;
-}>;
-
-/** An article, and how well it fits a question. */
-export type FittingArticle = Readonly<{ entry: IndexedArticle; fit: number }>;
+import type { FittingArticle, IndexedArticle } from "./indexed-article.ts";
 
 export type IndexedArticles = Readonly<{
   add: (article: Article) => Promise<void>;
@@ -29,26 +20,16 @@ export type IndexedArticles = Readonly<{
   languages: () => Iterable<Language>;
   indexOf: (id: string) => Promise<ArticleIndex | undefined>;
   /** The articles that fit some stems best, best first. */
-  select: (stems: readonly string[], limit: number) => readonly FittingArticle[];
-  /** Whether any article has a word, in any of its parts. */
-  isMentioned: (word: string) => boolean;
+  select: (stems: readonly string[]) => Promise<readonly FittingArticle[]>;
+  /** Of some words those that no article has, in any of its parts. */
+  unmentioned: (words: readonly string[]) => Promise<readonly string[]>;
+  close: () => Promise<void>;
 }>;
 
-/** Sentences whose words are counted between two turns. */
-const SENTENCES_PER_YIELD = 200;
-
-/** How often each stem stands in an article, letting others run meanwhile. */
-const countStems = async (article: Article, language: Language): Promise<Map<string, number>> => {
-  const yieldNow = createYielder();
-  const counts = new Map<string, number>();
-  for (const [s, sentence] of article.sentences.entries()) {
-    for (const { stem, stop } of language.words(article.text, sentence)) {
-      if (!stop) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    }
-    if (s % SENTENCES_PER_YIELD === 0) await yieldNow();
-  }
-  return counts;
-};
+/** Articles that are searched for a question that names none: as a whole, and of an archive by their paragraphs. */
+const SELECTED_ARTICLES = { whole: 5, parts: 20 };
+/** What an article of an archive says of itself is known to the engine. */
+const NO_STEMS: ReadonlySet<string> = new Set();
 
 /** The languages of the articles, each as long as an article is in it. */
 const createLanguageCounts = () => {
@@ -63,15 +44,19 @@ const createLanguageCounts = () => {
   };
 };
 
-export const createIndexedArticles = (): IndexedArticles => {
+export type IndexedArticlesOptions = Readonly<{
+  /** Bytes of memory for indexes of articles. */
+  indexBytes?: number | undefined;
+}>;
+
+export const createIndexedArticles = ({ indexBytes }: IndexedArticlesOptions = {}): IndexedArticles => {
   const entries = new Map<string, IndexedArticle>();
-  const slots = new Map<number, IndexedArticle>();
   const languages = createLanguageCounts();
-  const selector = createArticleSelector();
+  const router = createArticleRouter(entries);
   const cache = createIndexCache((id) => {
     const entry = entries.get(id);
     return entry && indexArticle(entry.article, entry.language, createYielder());
-  });
+  }, indexBytes);
   /** Article → slot of the version that was added last; that of a removed one is gone. */
   const newest = new Map<string, number>();
   let nextSlot = 0;
@@ -81,8 +66,7 @@ export const createIndexedArticles = (): IndexedArticles => {
     newest.delete(id);
     if (entry === undefined) return;
     entries.delete(id);
-    slots.delete(entry.slot);
-    selector.remove(entry.slot);
+    router.remove(entry);
     languages.change(entry.language, -1);
     cache.drop(id);
   };
@@ -91,29 +75,36 @@ export const createIndexedArticles = (): IndexedArticles => {
     const slot = nextSlot++;
     newest.set(article.id, slot);
     const language = await loadLanguage(article.language);
-    const counts = await countStems(article, language);
-    const index = cache.hasRoom(article) ? await indexArticle(article, language, createYielder()) : undefined;
-    const unquoted = index?.unquoted ?? (await unquotedStems(article, language, createYielder()));
+    const stems = await readEngineArticle(article, language);
+    // Of an archive indexes are made of what is read.
+    const isFirst = !router.isArchive() && cache.hasRoom(article);
+    const index = isFirst ? await indexArticle(article, language, createYielder()) : undefined;
     // Another version, or a removal, came while this one was being read.
     if (newest.get(article.id) !== slot) return;
     remove(article.id);
     newest.set(article.id, slot);
+    const unquoted = router.isArchive() ? NO_STEMS : new Set(stems.aside);
     const entry: IndexedArticle = { article, language, slot, unquoted };
     entries.set(article.id, entry);
-    slots.set(slot, entry);
     languages.change(language, 1);
-    selector.add(slot, counts, new Set(language.words(article.title).map((word) => word.stem)));
     if (index !== undefined) cache.put(article.id, index);
+    await router.add(entry, stems);
   };
 
-  const isMentioned = (word: string): boolean => {
-    for (const language of languages.all()) {
-      for (const { stem } of language.words(word)) {
-        if (selector.knows(stem)) return true;
-        for (const { unquoted } of entries.values()) if (unquoted.has(stem)) return true;
-      }
-    }
-    return false;
+  const unmentioned = async (words: readonly string[]): Promise<readonly string[]> => {
+    const stemsOf = new Map(
+      words.map((word) => {
+        const stems = [...languages.all()].flatMap((language) => language.words(word).map(({ stem }) => stem));
+        return [word, stems];
+      }),
+    );
+    const known = await router.known([...new Set([...stemsOf.values()].flat())]);
+    const isMentioned = (stem: string): boolean => {
+      if (known.has(stem)) return true;
+      for (const { unquoted } of entries.values()) if (unquoted.has(stem)) return true;
+      return false;
+    };
+    return words.filter((word) => stemsOf.get(word)?.some(isMentioned) !== true);
   };
 
   return {
@@ -124,8 +115,12 @@ export const createIndexedArticles = (): IndexedArticles => {
     count: () => entries.size,
     languages: languages.all,
     indexOf: (id) => cache.get(id),
-    select: (stems, limit) =>
-      selector.selectArticles(stems, limit).map(({ slot, score }) => ({ entry: slots.get(slot)!, fit: score })),
-    isMentioned,
+    select: async (stems) =>
+      (await router.select(stems, SELECTED_ARTICLES)).flatMap(({ id, ...found }) => {
+        const entry = entries.get(id);
+        return entry === undefined ? [] : [{ entry, ...found }];
+      }),
+    unmentioned,
+    close: router.close,
   };
 };

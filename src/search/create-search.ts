@@ -1,14 +1,32 @@
 /** Puts a search together: which articles, how near their sentences are in meaning, and the ranking of each. */
 import type { Comparison, Meaning } from "../meaning/index.ts";
+import { createYielder } from "../yielding.ts";
 import { chooseArticles } from "./choose-articles.ts";
-import { createIndexedArticles, type FittingArticle } from "./create-indexed-articles.ts";
-import type { ArticleIndex } from "./index/index.ts";
+import { createIndexedArticles, type IndexedArticles, type IndexedArticlesOptions } from "./create-indexed-articles.ts";
+import { type ArticleIndex, indexArticle } from "./index/index.ts";
+import type { FittingArticle } from "./indexed-article.ts";
 import { type ArticleRanking, mergeRankings } from "./merge-rankings.ts";
+import { choosePassages, cutToPassages, nearnessWithin } from "./passages.ts";
 import { createQuestionParser, type QuestionParser } from "./question/index.ts";
 import { rankSentences, respellQuestion } from "./rank/index.ts";
-import type { Question, Search } from "./search.ts";
+import type { Question, Search, SearchResult } from "./search.ts";
 
 const DEFAULT_LIMIT = 10;
+/** Articles whose meaning is looked at: those that fit best, as each is encoded when it is asked about. */
+const MAX_COMPARED = 5;
+
+/** The index of an article, or of those paragraphs of it that may answer, with the numbers of their sentences. */
+const readPassages = async (
+  articles: IndexedArticles,
+  { entry, paragraphs }: FittingArticle,
+): Promise<Readonly<{ index: ArticleIndex; sentences?: readonly number[] }> | undefined> => {
+  if (paragraphs === undefined) {
+    const index = await articles.indexOf(entry.article.id);
+    return index && { index };
+  }
+  const { article, sentences } = cutToPassages(entry.article, paragraphs);
+  return { index: await indexArticle(article, entry.language, createYielder()), sentences };
+};
 
 /** A question with the one before where it leans on that: "and why?" alone means nothing. */
 const withAntecedent = (text: string, chosen: readonly FittingArticle[], parseIn: QuestionParser): string => {
@@ -36,13 +54,28 @@ const compareMeaning = async (
   );
 };
 
+/** Of some words those that the winner has in no guise where only some of its paragraphs were looked at. */
+const missingInWhole = async (
+  articles: IndexedArticles,
+  searched: readonly ArticleRanking[],
+  { candidates, parseIn }: Pick<SearchResult, "candidates" | "parseIn">,
+  missing: readonly string[],
+): Promise<readonly string[]> => {
+  const winner = candidates[0]?.article.id;
+  const isCut = searched.some(({ index, whole }) => index.article.id === winner && whole !== undefined);
+  if (missing.length === 0 || winner === undefined || !isCut) return missing;
+  const index = await articles.indexOf(winner);
+  const still = index && rankSentences(index, parseIn(index.language), 1).missing;
+  return still === undefined ? missing : missing.filter((word) => still.includes(word));
+};
+
 /**
  * An empty search. Everything it knows is what `add` gave it.
  *
  * @param meaning what finds sentences in other words than the question's; words alone when absent.
  */
-export const createSearch = (meaning?: Meaning): Search => {
-  const articles = createIndexedArticles();
+export const createSearch = (meaning?: Meaning, options: IndexedArticlesOptions = {}): Search => {
+  const articles = createIndexedArticles(options);
 
   const add: Search["add"] = async (article) => {
     await articles.add(article);
@@ -60,22 +93,25 @@ export const createSearch = (meaning?: Meaning): Search => {
     const parseIn = createQuestionParser(question.text, question.history);
     const limit = Math.max(1, question.limit ?? DEFAULT_LIMIT);
     const searched: ArticleRanking[] = [];
-    const chosen = chooseArticles(articles, question, parseIn);
-    const best = chosen[0] && (await articles.indexOf(chosen[0].entry.article.id));
-    const compared = await compareMeaning(meaning, question, chosen, parseIn, best);
-    for (const { entry, fit } of chosen) {
-      const index = await articles.indexOf(entry.article.id);
-      if (index === undefined) continue;
-      const nearness = compared?.get(entry.article.id);
-      const isSame = index.article.version === entry.article.version;
-      const ranking = rankSentences(index, parseIn(index.language), limit, isSame ? nearness : undefined);
-      searched.push({ index, ranking, fit });
+    const chosen = choosePassages(await chooseArticles(articles, question, parseIn));
+    const best = chosen[0] && (await readPassages(articles, chosen[0]));
+    const compared = await compareMeaning(meaning, question, chosen.slice(0, MAX_COMPARED), parseIn, best?.index);
+    for (const one of chosen) {
+      const { entry, fit } = one;
+      const read = one === chosen[0] ? best : await readPassages(articles, one);
+      if (read === undefined) continue;
+      const { index, sentences } = read;
+      const nearness = index.article.version === entry.article.version ? compared?.get(entry.article.id) : undefined;
+      const within = nearness && sentences ? nearnessWithin(nearness, sentences) : nearness;
+      const ranking = rankSentences(index, parseIn(index.language), limit, within);
+      searched.push({ index, ranking, fit, ...(sentences && { whole: { article: entry.article, sentences } }) });
     }
     const result = { ...mergeRankings(searched, limit), parseIn };
     // A question to the whole library misses a word only when no article has it, including those not searched in full.
     if (question.article !== undefined || articles.count() === 1) return result;
-    return { ...result, missing: result.missing.filter((word) => !articles.isMentioned(word)) };
+    const missing = await articles.unmentioned(result.missing);
+    return { ...result, missing: await missingInWhole(articles, searched, result, missing) };
   };
 
-  return { add, remove, find };
+  return { add, remove, find, close: articles.close };
 };

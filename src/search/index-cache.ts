@@ -1,9 +1,9 @@
 /** Which indexes of articles stay in memory. */
 import type { Article } from "../article/index.ts";
-import type { ArticleIndex } from "./index/index.ts";
+import { type ArticleIndex, indexBytes } from "./index/index.ts";
 
 /**
- * Full indexes of articles, the least recently used dropped first. An index takes about ten times the article's
+ * Full indexes of articles, the least recently used dropped first. An index takes some twenty times the article's
  * text; it is built again in milliseconds, so a library of any size is served from bounded memory.
  */
 export type IndexCache = Readonly<{
@@ -15,26 +15,31 @@ export type IndexCache = Readonly<{
   hasRoom: (article: Article) => boolean;
 }>;
 
-/** UTF-16 units of text whose indexes are kept: some 300 articles of 1,000 words. One larger article is kept alone. */
-const MAX_CACHED_CHARS = 2_000_000;
+/** The default of INDEX_MEMORY: some 500 articles of 1,000 words. One larger article is kept alone. */
+export const DEFAULT_INDEX_BYTES = 96 * 1024 * 1024;
+/** What a unit of text is expected to take before it is read. */
+const BYTES_PER_CHAR = 20;
 
-export const createIndexCache = (build: (id: string) => Promise<ArticleIndex> | undefined): IndexCache => {
-  const kept = new Map<string, ArticleIndex>();
+export const createIndexCache = (
+  build: (id: string) => Promise<ArticleIndex> | undefined,
+  maxBytes = DEFAULT_INDEX_BYTES,
+): IndexCache => {
+  const kept = new Map<string, Readonly<{ index: ArticleIndex; bytes: number }>>();
   const building = new Map<string, Promise<ArticleIndex>>();
-  let cachedChars = 0;
+  let cachedBytes = 0;
 
   const drop = (id: string): void => {
-    const index = kept.get(id);
-    if (index !== undefined) cachedChars -= index.article.text.length;
+    cachedBytes -= kept.get(id)?.bytes ?? 0;
     kept.delete(id);
     building.delete(id);
   };
   const put = (id: string, index: ArticleIndex): void => {
     drop(id);
-    kept.set(id, index);
-    cachedChars += index.article.text.length;
+    const bytes = indexBytes(index);
+    kept.set(id, { index, bytes });
+    cachedBytes += bytes;
     for (const oldest of kept.keys()) {
-      if (cachedChars <= MAX_CACHED_CHARS || oldest === id) break;
+      if (cachedBytes <= maxBytes || oldest === id) break;
       drop(oldest);
     }
   };
@@ -43,7 +48,7 @@ export const createIndexCache = (build: (id: string) => Promise<ArticleIndex> | 
     if (known !== undefined) {
       kept.delete(id);
       kept.set(id, known);
-      return known;
+      return known.index;
     }
     const begun = building.get(id) ?? build(id);
     if (begun === undefined) return undefined;
@@ -60,6 +65,6 @@ export const createIndexCache = (build: (id: string) => Promise<ArticleIndex> | 
     get,
     put,
     drop,
-    hasRoom: (article) => cachedChars === 0 || cachedChars + article.text.length <= MAX_CACHED_CHARS,
+    hasRoom: ({ text }) => cachedBytes === 0 || cachedBytes + text.length * BYTES_PER_CHAR <= maxBytes,
   };
 };

@@ -50,4 +50,6 @@ export type Search = Readonly<{
   add: (article: Article) => Promise<void>;
   remove: (id: string) => void;
   find: (question: Question) => Promise<SearchResult>;
+  /** Ends what many articles need: a thread, and a file. */
+  close: () => Promise<void>;
 }>;

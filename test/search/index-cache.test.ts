@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { loadLanguage } from "../../src/language/load-language.ts";
 import { indexArticle } from "../../src/search/index/index-article.ts";
+import { indexBytes } from "../../src/search/index/index-bytes.ts";
 import { createIndexCache } from "../../src/search/index-cache.ts";
 import { createYielder } from "../../src/yielding.ts";
 
@@ -38,5 +39,24 @@ describe("the cache of indexes", () => {
     await asked;
     await cache.get("a");
     expect(built).toBe(2);
+  });
+
+  it("keeps the indexes that were used last, as many as fit into its bytes, and the last one however large it is", async () => {
+    const language = await loadLanguage("en");
+    const text = Array.from({ length: 40 }, (_, number) => `The harbour was opened ${number} days ago.`).join(" ");
+    const article = parseArticle({ id: "a", title: "A", language: "en", text });
+    const bytes = indexBytes(await indexArticle(article, language, createYielder()));
+    expect(bytes).toBeGreaterThan(text.length);
+    const builtIn = async (maxBytes: number, asked: readonly string[]) => {
+      const built: string[] = [];
+      const cache = createIndexCache((id) => {
+        built.push(id);
+        return indexArticle(article, language, createYielder());
+      }, maxBytes);
+      for (const id of asked) await cache.get(id);
+      return built;
+    };
+    expect(await builtIn(2.5 * bytes, ["a", "b", "a", "c", "a", "b"])).toEqual(["a", "b", "c", "b"]);
+    expect(await builtIn(bytes / 2, ["a", "a", "b", "b", "a"])).toEqual(["a", "b", "a"]);
   });
 });

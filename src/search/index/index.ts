@@ -6,6 +6,7 @@ export { ARTICLE_BM25, idf, PARAGRAPH_BM25, SENTENCE_BM25, saturate } from "./bm
 export { charNgrams } from "./char-ngrams.ts";
 export { editDistance } from "./edit-distance.ts";
 export { indexArticle } from "./index-article.ts";
+export { indexBytes } from "./index-bytes.ts";
 export { documentFrequency, type Postings } from "./postings.ts";
 export { SHAPE } from "./token-shape.ts";
 export { unquotedStems } from "./unquoted-stems.ts";

@@ -1,20 +1,16 @@
 import { basename } from "node:path";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { type Selected, selectTexts, withQuestions } from "./data/select-texts.ts";
 import type { Text } from "./data/texts.ts";
 import { type BenchReport, evaluate } from "./evaluate.ts";
 import { measureFollowUps } from "./follow-ups.ts";
+import { measureArchives } from "./library/measure-archives.ts";
 import { loadPeers } from "./load-peers.ts";
 import { measureOwn } from "./measure-own.ts";
 import { type BenchOptions, readBenchOptions, USAGE } from "./options.ts";
 import { pullquote } from "./pullquote.ts";
-import { followUpTable, libraryTable, ownTable, rankingTable, reliabilityTable } from "./report.ts";
-import { searchLibrary } from "./search-library.ts";
+import { archiveTable, followUpTable, ownTable, rankingTable, reliabilityTable } from "./report.ts";
 
 const SHIPPED_ARTICLE = "seeds/kem-sokha.txt";
-const LIBRARY_SIZES = [1, 100, 10_000];
-const MAX_LIBRARY_QUESTIONS = 500;
 
 /** fuse.js needs 10 to 20 ms for a question: with thousands of them nobody would wait for it. */
 const MAX_PEER_QUESTIONS = 1_000;
@@ -26,13 +22,6 @@ const say = (line: string): void => {
 };
 const progress = (line: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
-};
-
-/** The collector, to measure memory by what is really held. */
-const collector = (): (() => void) | undefined => {
-  setFlagsFromString("--expose-gc");
-  const collect: unknown = runInNewContext("gc");
-  return typeof collect === "function" ? () => void collect() : undefined;
 };
 
 const measureRanking = async (file: string, options: BenchOptions, selected: readonly Text[]): Promise<void> => {
@@ -66,14 +55,9 @@ const measureRanking = async (file: string, options: BenchOptions, selected: rea
 };
 
 const measureLibraries = async (file: string, options: BenchOptions, texts: readonly Text[]): Promise<void> => {
-  const memory = { collect: collector(), used: () => process.memoryUsage().heapUsed };
-  const rows = [];
-  for (const size of LIBRARY_SIZES) {
-    progress(`${size} articles`);
-    rows.push(await searchLibrary(texts, size, MAX_LIBRARY_QUESTIONS, options.seed, memory));
-  }
+  const rows = await measureArchives(texts, options.archives, options.seed, progress);
   progress("");
-  say(options.json ? JSON.stringify({ data: basename(file), libraries: rows }) : `\n${libraryTable(rows)}`);
+  say(options.json ? JSON.stringify({ data: basename(file), libraries: rows }) : `\n${archiveTable(rows)}`);
 };
 
 const measureDialogues = async (file: string, options: BenchOptions, collections: Dialogues): Promise<void> => {

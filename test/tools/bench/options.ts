@@ -14,7 +14,8 @@ sentence comes first. A file of dialogues measures follow-ups.
   --peers         also fuse.js, MiniSearch, Orama and FlexSearch at their best settings, all of them on the same
                   1,000 questions, drawn by the seed over all articles; npm run bench:peers installs them
   --all           with --peers, on all questions
-  --library       the right article among 1, 100 and 10,000
+  --library       the right article among 1, 442 whole ones, and 10,000 and 100,000 the size of news
+  --archive SIZE  with --library, this size alone; several may be given
   --seed N        1 unless given
   --json          one line of JSON for each system instead of a table
 `;
@@ -29,6 +30,8 @@ export type BenchOptions = Readonly<{
   peers: boolean;
   all: boolean;
   library: boolean;
+  /** Sizes of libraries; all when empty. */
+  archives: readonly number[];
   seed: number;
   json: boolean;
   help: boolean;
@@ -56,6 +59,7 @@ export const readBenchOptions = (args: readonly string[]): BenchOptions => {
       peers: { type: "boolean", default: false },
       all: { type: "boolean", default: false },
       library: { type: "boolean", default: false },
+      archive: { type: "string", multiple: true, default: [] },
       seed: { type: "string" },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
@@ -71,6 +75,7 @@ export const readBenchOptions = (args: readonly string[]): BenchOptions => {
     peers: values.peers,
     all: values.all,
     library: values.library,
+    archives: values.archive.flatMap((size) => parseCount(size, "archive") ?? []),
     seed: parseCount(values.seed, "seed") ?? 1,
     json: values.json,
     help: values.help,

@@ -1,9 +1,9 @@
 import type { BenchReport } from "./evaluate.ts";
 import type { FollowUps } from "./follow-ups.ts";
+import type { ArchiveScores } from "./library/archive-scores.ts";
 import { formatMs, formatShare, renderTable, type TableColumn } from "./markdown.ts";
 import type { OwnReport } from "./measure-own.ts";
 import type { Reliability, ReliabilityBand } from "./measures/reliability.ts";
-import type { LibraryScores } from "./search-library.ts";
 
 const COLUMNS: readonly TableColumn<BenchReport>[] = [
   ["system", ({ system }) => system],
@@ -45,18 +45,22 @@ export const reliabilityTable = ({ bands, error }: Reliability): string =>
     `expected calibration error: ${error.toFixed(3)}`,
   ].join("\n");
 
-export const libraryTable = (rows: readonly LibraryScores[]): string =>
-  renderTable<LibraryScores>(
+export const archiveTable = (rows: readonly ArchiveScores[]): string =>
+  renderTable<ArchiveScores>(
     [
-      ["articles", ({ articles }) => String(articles)],
-      ["words", ({ words }) => String(words)],
-      ["questions", ({ questions }) => String(questions)],
-      ["right article", ({ article }) => formatShare(article)],
-      ["right sentence", ({ sentence }) => formatShare(sentence)],
+      ["articles", ({ articles, kind }) => `${articles} ${kind}`],
+      ["questions", ({ all, heldOut }) => `${all.questions} (${heldOut.questions} held out)`],
+      ["right article first", ({ all, heldOut }) => `${formatShare(all.first)} (${formatShare(heldOut.first)})`],
+      ["among five", ({ all, heldOut }) => `${formatShare(all.five)} (${formatShare(heldOut.five)})`],
+      ["right sentence first", ({ all, heldOut }) => `${formatShare(all.sentence)} (${formatShare(heldOut.sentence)})`],
       ["ms p50", ({ p50 }) => formatMs(p50)],
       ["p95", ({ p95 }) => formatMs(p95)],
-      ["index s", ({ seconds }) => seconds.toFixed(1)],
-      ["kB per 1,000 words", ({ kilobytes }) => formatMs(kilobytes)],
+      ["p99", ({ p99 }) => formatMs(p99)],
+      ["max", ({ max }) => formatMs(max)],
+      ["first prompt s", ({ prompt }) => prompt.toFixed(1)],
+      ["start s", ({ start }) => start.toFixed(1)],
+      ["MB resident", ({ resident }) => resident.toFixed(0)],
+      ["at most", ({ peak }) => peak.toFixed(0)],
     ],
     rows,
   );

@@ -1,0 +1,197 @@
+/**
+ * Decides which articles of an archive a question may be about: SQLite's full-text index (FTS5, contentless) finds those that have
+ * its rarer words, and all of its words put them, and their paragraphs, in order. Nothing here is the truth: a file that is of
+ * another layout, or damaged, is made anew from the articles.
+ *
+ * @import { CandidateArticle, EngineArticle } from "./candidate-engine.ts"
+ * @import { EngineChange } from "./engine-messages.ts"
+ */
+
+import Database from "libsql";
+import { packParagraphs, scoreParagraphs } from "./paragraph-words.js";
+import { hashOf, stemOf, termOf } from "./terms.js";
+
+/** A title names the subject: a word in it counts as this many more in the text. */
+const TITLE_WEIGHT = 3;
+/** BM25 over whole articles (`ARTICLE_BM25`), as SQLite computes it, too. */
+const SATURATION = 1.2;
+const LENGTH_SHARE = 0.75;
+/** How much it weighs, beside how well the whole article fits, that words stand together in one paragraph. */
+const TOGETHER_WEIGHT = 1;
+/** Articles that all words are compared with, and what may be looked through to find them: some 2 µs each. */
+const MAX_COMPARED = 60;
+const MAX_POSTINGS = 12_000;
+/** A question has fewer; a text that is pasted need not be looked for as a whole. */
+const MAX_TERMS = 40;
+const MAX_PARAGRAPHS = 12;
+/** Frequencies that are remembered until something changes. */
+const MAX_KNOWN_FREQUENCIES = 50_000;
+/** How much longer or shorter a similar word may be. */
+const MAX_LENGTH_DIFFERENCE = 2;
+
+const SCHEMA = `
+  create table article (number integer primary key, id text not null unique, hash text not null, length integer not null,
+    title text not null, words blob not null);
+  create virtual table text using fts5(title, body, aside, content='', contentless_delete=1, tokenize='ascii');
+  create virtual table vocabulary using fts5vocab(text, 'col');
+  create table word (stem text primary key) without rowid;
+`;
+
+/** How much it says that a place has a word which `frequency` of `total` places have. @param {number} frequency @param {number} total */
+const rarityOf = (frequency, total) => Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5));
+
+/** @param {readonly string[]} stems @returns {string} */
+const joinTerms = (stems) => stems.map(termOf).join(" ");
+
+/** @param {string} word */
+const signatureOf = (word) => {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+};
+
+/** @param {number} bits */
+const countBits = (bits) => {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
+};
+
+/** @param {string | undefined} file a temporary file when absent, which SQLite removes by itself */
+export const openArticleTable = (file) => {
+  const db = new Database(file ?? "");
+  db.exec("pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -16000");
+  db.exec(SCHEMA);
+  const insertArticle = db.prepare("insert into article (id, hash, length, title, words) values (?, ?, ?, ?, ?)");
+  const insertText = db.prepare("insert into text (rowid, title, body, aside) values (?, ?, ?, ?)");
+  const findNumber = db.prepare("select number, length from article where id = ?").raw();
+  const deleteText = db.prepare("delete from text where rowid = ?");
+  const deleteArticle = db.prepare("delete from article where number = ?");
+  const countTerm = db.prepare("select col, doc from vocabulary where term = ?").raw();
+  const matchTerms = db
+    .prepare(`select rowid from text where text match ? order by bm25(text, ${TITLE_WEIGHT}.0, 1.0, 0.0) limit ?`)
+    .raw();
+  const readArticle = db.prepare("select id, length, title, words from article where number = ?").raw();
+  const insertWord = db.prepare("insert or ignore into word values (?)");
+
+  let articles = 0;
+  let totalLength = 0;
+  /** All stems that an article has, or had, where it may be quoted. @type {Set<string>} */
+  const words = new Set();
+  /** Stem → articles that have it where it may be quoted, and whether one has it elsewhere. */
+  /** @type {Map<string, { quoted: number; isAside: boolean }>} */
+  const frequencies = new Map();
+
+  /** @param {string} stem */
+  const lookUp = (stem) => {
+    const known = frequencies.get(stem);
+    if (known !== undefined) return known;
+    const found = { quoted: 0, isAside: false };
+    for (const [column, count] of /** @type {[string, number][]} */ (countTerm.all(termOf(stem)))) {
+      if (column === "aside") found.isAside = true;
+      else found.quoted = Math.max(found.quoted, count);
+    }
+    if (frequencies.size >= MAX_KNOWN_FREQUENCIES) frequencies.clear();
+    frequencies.set(stem, found);
+    return found;
+  };
+
+  /** @param {string} id */
+  const remove = (id) => {
+    const [found] = /** @type {[number, number][]} */ (findNumber.all(id));
+    if (found === undefined) return;
+    deleteText.run(found[0]);
+    deleteArticle.run(found[0]);
+    articles -= 1;
+    totalLength -= found[1];
+  };
+
+  /** @param {EngineArticle} article */
+  const put = ({ id, hash, title, paragraphs: written, aside }) => {
+    remove(id);
+    const paragraphs = written.map(({ block, stems }) => ({ block, stems: stems === "" ? [] : stems.split("\n") }));
+    const body = paragraphs.flatMap(({ stems }) => stems);
+    for (const stem of body) {
+      if (words.has(stem)) continue;
+      words.add(stem);
+      insertWord.run(stem.toWellFormed());
+    }
+    insertArticle.run(id, hash, body.length, joinTerms(title), packParagraphs(paragraphs));
+    const [number] = /** @type {[number, number][]} */ (findNumber.all(id));
+    insertText.run(/** @type {[number, number]} */ (number)[0], joinTerms(title), joinTerms(body), joinTerms(aside));
+    articles += 1;
+    totalLength += body.length;
+  };
+
+  /** @param {readonly EngineChange[]} changes */
+  const change = (changes) => {
+    frequencies.clear();
+    db.exec("begin");
+    for (const { put: article, remove: id } of changes) {
+      if (article !== undefined) put(article);
+      else remove(id);
+    }
+    db.exec("commit");
+  };
+
+  /** The rarest words, as many as may be looked through; at least two. @param {readonly string[]} stems */
+  const rarest = (stems) => {
+    const counted = stems.map((stem) => ({ stem, count: lookUp(stem).quoted })).sort((a, b) => a.count - b.count);
+    let postings = 0;
+    return counted
+      .filter(({ count }, place) => {
+        postings += count;
+        return place < 2 || postings <= MAX_POSTINGS;
+      })
+      .map(({ stem }) => stem);
+  };
+
+  /** @param {readonly string[]} asked @param {number} limit @returns {readonly CandidateArticle[]} */
+  const find = (asked, limit) => {
+    const stems = [...new Set(asked)].slice(0, MAX_TERMS).filter((stem) => lookUp(stem).quoted > 0);
+    if (stems.length === 0) return [];
+    const weights = new Map(stems.map((stem) => [hashOf(stem), rarityOf(lookUp(stem).quoted, articles)]));
+    let ideal = 0;
+    for (const stem of new Set(asked)) ideal += rarityOf(lookUp(stem).quoted, articles) * (SATURATION + 1);
+    const terms = rarest(stems).map((stem) => `"${termOf(stem)}"`);
+    const matched = /** @type {[number][]} */ (matchTerms.all(`{title body}: (${terms.join(" OR ")})`, MAX_COMPARED));
+    const mean = Math.max(1, totalLength / Math.max(1, articles));
+    const found = matched.map(([number]) => {
+      const [row] = /** @type {[string, number, string, Uint8Array][]} */ (readArticle.all(number));
+      const [id, length, title, packed] = /** @type {[string, number, string, Uint8Array]} */ (row);
+      const named = new Set(title.split(" ").map((term) => hashOf(stemOf(term))));
+      const { paragraphs, counts } = scoreParagraphs(packed, weights);
+      const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / mean);
+      let score = 0;
+      for (const [word, weight] of weights) {
+        const times = (counts.get(word) ?? 0) + (named.has(word) ? TITLE_WEIGHT : 0);
+        score += (weight * times * (SATURATION + 1)) / (times + norm);
+      }
+      const together = paragraphs[0]?.score ?? 0;
+      return {
+        id,
+        fit: (score + TOGETHER_WEIGHT * together) / ((1 + TOGETHER_WEIGHT) * ideal),
+        paragraphs: paragraphs.slice(0, MAX_PARAGRAPHS),
+      };
+    });
+    return found.sort((a, b) => b.fit - a.fit).slice(0, limit);
+  };
+
+  /** @param {string} stem @returns {string[]} */
+  const similar = (stem) => {
+    const wanted = signatureOf(stem);
+    return [...words].filter(
+      (other) =>
+        Math.abs(other.length - stem.length) <= MAX_LENGTH_DIFFERENCE &&
+        countBits(signatureOf(other) ^ wanted) <= 2 * MAX_LENGTH_DIFFERENCE,
+    );
+  };
+
+  return {
+    change,
+    find,
+    similar,
+    frequencyOf: (/** @type {string} */ stem) => lookUp(stem).quoted,
+    isAside: (/** @type {string} */ stem) => lookUp(stem).isAside,
+  };
+};

@@ -1,0 +1,22 @@
+/** What the thread of an engine is told, and what it answers. Only types. */
+import type { CandidateArticle, EngineArticle } from "./candidate-engine.ts";
+
+export type EngineChange = Readonly<{ put: EngineArticle; remove?: never } | { remove: string; put?: never }>;
+
+export type EngineWork = Readonly<
+  | { change: readonly EngineChange[] }
+  | { find: readonly string[]; limit: number }
+  | { known: readonly string[] }
+  | { similar: string }
+>;
+
+/** `file`: where the engine is kept; in a temporary file when absent. */
+export type EngineSetup = Readonly<{ file?: string | undefined }>;
+
+export type EngineRequest = Readonly<{ number: number; work: EngineWork }>;
+
+export type EngineValue = readonly CandidateArticle[] | readonly string[];
+
+export type EngineReply = Readonly<
+  { number: number; value: EngineValue; problem?: never } | { number: number; problem: string; value?: never }
+>;

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseArticle } from "../../src/article/parse-article.ts";
+import { loadLanguage } from "../../src/language/load-language.ts";
+import { choosePassages, cutToPassages, nearnessWithin } from "../../src/search/passages.ts";
+
+const paragraphs = fc.array(
+  fc.array(fc.lorem({ maxCount: 1, mode: "sentences" }), { minLength: 1, maxLength: 4 }).map((list) => list.join(" ")),
+  { minLength: 1, maxLength: 12 },
+);
+
+describe("an article that is cut to some paragraphs", () => {
+  it("has their sentences word for word, each with its number in the whole one, and the neighbours", () => {
+    fc.assert(
+      fc.property(paragraphs, fc.array(fc.nat(12), { maxLength: 4 }), (texts, places) => {
+        const whole = parseArticle({ id: "a", title: "A", language: "en", text: texts.join("\n\n") });
+        const blocks = [...new Set(whole.sentences.map(({ block }) => block))];
+        const asked = places.flatMap((place) => blocks[place] ?? []);
+        const { article, sentences } = cutToPassages(
+          whole,
+          asked.map((block) => ({ block, score: 1 })),
+        );
+        expect(article.sentences.length).toBe(sentences.length);
+        for (const [place, { start, end, block }] of article.sentences.entries()) {
+          const { start: from, end: to } = whole.sentences[sentences[place]!]!;
+          expect(article.text.slice(start, end)).toBe(whole.text.slice(from, to));
+          expect(article.blocks[block]!.start).toBeLessThanOrEqual(start);
+          expect(article.blocks[block]!.end).toBeGreaterThanOrEqual(end);
+        }
+        const kept = new Set(sentences.map((number) => whole.sentences[number]!.block));
+        for (const block of asked) {
+          const place = blocks.indexOf(block);
+          for (const near of blocks.slice(Math.max(0, place - 1), place + 2)) expect(kept.has(near)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("knows how near its sentences are by what is known of the whole one", () => {
+    const of = (sentence: number) => ({ cosine: sentence, late: 0, score: 0 });
+    const within = nearnessWithin({ of, nearest: () => [7, 2, 5], margin: 0 }, [2, 3, 7]);
+    expect(within.nearest(3)).toEqual([2, 0]);
+    expect(within.of(2).cosine).toBe(7);
+  });
+});
+
+describe("the paragraphs of an archive that are ranked", () => {
+  it("are the best of all; short articles that have one are ranked as a whole, those without are not", async () => {
+    const language = await loadLanguage("en");
+    const entry = (id: string, count: number) => ({
+      article: parseArticle({ id, language: "en", text: Array(count).fill("Some words stand here.").join("\n\n") }),
+      language,
+      slot: 0,
+      unquoted: new Set<string>(),
+    });
+    const long = { entry: entry("long", 80), fit: 1, paragraphs: [{ block: 4, score: 9 }] };
+    const short = { entry: entry("short", 3), fit: 0.9, paragraphs: [{ block: 1, score: 9 }] };
+    const weak = { entry: entry("weak", 3), fit: 0.1, paragraphs: [{ block: 1, score: 1 }] };
+    const many = Array.from({ length: 10 }, (_, n) => ({ ...short, entry: entry(`other${n}`, 3) }));
+    const chosen = choosePassages([long, short, ...many, weak]);
+    expect(chosen.find(({ entry: { article } }) => article.id === "long")?.paragraphs?.length).toBe(1);
+    expect(chosen.find(({ entry: { article } }) => article.id === "short")?.paragraphs).toBeUndefined();
+    expect(chosen.some(({ entry: { article } }) => article.id === "weak")).toBe(false);
+  });
+});

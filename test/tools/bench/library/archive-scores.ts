@@ -1,0 +1,22 @@
+/** What is measured of an archive. Only types. */
+
+/** Shares of questions: the right article first, among five, and its right sentence first. */
+export type Shares = Readonly<{ questions: number; first: number; five: number; sentence: number }>;
+
+export type ArchiveScores = Readonly<{
+  /** Whole encyclopedic articles, or pieces the size of news. */
+  kind: "whole" | "news";
+  articles: number;
+  all: Shares;
+  heldOut: Shares;
+  p50: number;
+  p95: number;
+  p99: number;
+  max: number;
+  /** Until the first question could be asked, and until all were there; seconds. */
+  prompt: number;
+  start: number;
+  /** Megabytes resident: when all were there, and at most. */
+  resident: number;
+  peak: number;
+}>;

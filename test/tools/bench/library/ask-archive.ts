@@ -1,0 +1,81 @@
+/**
+ * Opens an archive in a process of its own, asks it, and says what came of it, as one line of JSON.
+ *
+ *     node ask-archive.js FOLDER QUESTIONS.json
+ */
+import { readFile } from "node:fs/promises";
+import { openLibrary } from "../../../../src/library/open-library.ts";
+import { findGoldSentences } from "../data/gold-sentences.ts";
+import { mean, percentile } from "../measures/measures.ts";
+import type { ArchiveScores, Shares } from "./archive-scores.ts";
+import type { ArchiveQuestion } from "./write-archive.ts";
+
+const MEGABYTE = 2 ** 20;
+/** Sentences that are looked at for the articles that they are of. */
+const LISTED_SENTENCES = 40;
+const TOP_ARTICLES = 5;
+
+const [folder, questionsFile] = process.argv.slice(2);
+if (folder === undefined || questionsFile === undefined) throw new TypeError("ask-archive FOLDER QUESTIONS.json");
+const questions = JSON.parse(await readFile(questionsFile, "utf8")) as readonly ArchiveQuestion[];
+
+const begun = performance.now();
+let prompt = Number.NaN;
+const library = await openLibrary({
+  paths: [folder],
+  onProgress: ({ loaded }) => {
+    if (Number.isNaN(prompt) && loaded > 0) prompt = (performance.now() - begun) / 1000;
+  },
+});
+await library.ready;
+// The first question waits for what is still being written.
+await library.search.find({ text: questions[0]?.question ?? "" });
+const start = (performance.now() - begun) / 1000;
+const resident = process.memoryUsage.rss() / MEGABYTE;
+
+const times: number[] = [];
+const asked: Readonly<{ isHeldOut: boolean; first: number; five: number; sentence: number }>[] = [];
+for (const { question, id, paragraph, answers, isHeldOut } of questions) {
+  const from = performance.now();
+  const { candidates } = await library.search.find({ text: question, limit: LISTED_SENTENCES });
+  times.push(performance.now() - from);
+  const [first] = candidates;
+  const ids = [...new Set(candidates.map(({ article }) => article.id))].slice(0, TOP_ARTICLES);
+  const article = library.get(id);
+  const at = article?.text.indexOf(paragraph) ?? -1;
+  const gold =
+    article === undefined || at < 0
+      ? new Set<number>()
+      : findGoldSentences(
+          { article, paragraphs: [{ start: at, end: at + paragraph.length }] },
+          { question, paragraph: 0, answers },
+        );
+  const isFirst = first?.article.id === id;
+  asked.push({
+    isHeldOut,
+    first: isFirst ? 1 : 0,
+    five: ids.includes(id) ? 1 : 0,
+    sentence: isFirst && gold.has(first.sentence) ? 1 : 0,
+  });
+}
+const sharesOf = (some: typeof asked): Shares => ({
+  questions: some.length,
+  first: mean(some.map(({ first }) => first)),
+  five: mean(some.map(({ five }) => five)),
+  sentence: mean(some.map(({ sentence }) => sentence)),
+});
+const scores: Omit<ArchiveScores, "kind"> = {
+  articles: library.articles().length,
+  all: sharesOf(asked),
+  heldOut: sharesOf(asked.filter(({ isHeldOut }) => isHeldOut)),
+  p50: percentile(times, 0.5),
+  p95: percentile(times, 0.95),
+  p99: percentile(times, 0.99),
+  max: Math.max(...times),
+  prompt,
+  start,
+  resident,
+  peak: process.resourceUsage().maxRSS / 1024,
+};
+process.stdout.write(`${JSON.stringify(scores)}\n`);
+await library.close();
