@@ -137,6 +137,6 @@ export const untilSettled = async ({ store }: RunningService, entries: number): 
     const { accepted = 0, answering = 0, ...final } = await store.counts();
     const done = Object.values(final).reduce((sum, count) => sum + count, 0);
     if (accepted + answering === 0 && done >= entries) return;
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 2));
   }
 };
