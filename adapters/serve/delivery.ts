@@ -5,6 +5,11 @@ import { type DeliveryContext, type DeliveryOutcome, deliverEntry } from "./deli
 
 /** Entries that are delivered at once; each may wait for its chat's rate. A few kilobytes each. */
 const MAX_ENTRIES_IN_FLIGHT = 256;
+/**
+ * What more processes than this ended over is delivered alone, and one more with each that came to its end: among a hundred at once,
+ * which share the processor, none might be answered in time, and all would be taken for the cause.
+ */
+const MAX_CALM_CLAIMS = 3;
 
 /** Until what is not under way has given itself back. */
 const RELEASE_TIMEOUT_MS = 500;
@@ -42,6 +47,7 @@ export const startDelivery = (context: DeliveryContext): Delivery => {
   let stopped = false;
   let pumping = false;
   let again = false;
+  let most = 1;
   let timer: NodeJS.Timeout | undefined;
 
   const start = (claimed: ClaimedEntry): void => {
@@ -50,6 +56,7 @@ export const startDelivery = (context: DeliveryContext): Delivery => {
       .catch(() => {})
       .finally(() => {
         inFlight.delete(work);
+        most = Math.min(most + 1, MAX_ENTRIES_IN_FLIGHT);
         void pump();
       });
     inFlight.add(work);
@@ -63,9 +70,10 @@ export const startDelivery = (context: DeliveryContext): Delivery => {
     pumping = true;
     do {
       again = false;
-      while (!stopped && inFlight.size < MAX_ENTRIES_IN_FLIGHT) {
-        const claimed = await inbox.claim(MAX_ENTRIES_IN_FLIGHT - inFlight.size);
+      while (!stopped && inFlight.size < most) {
+        const claimed = await inbox.claim(most - inFlight.size);
         if (claimed.length === 0) break;
+        if (claimed.every(({ claims }) => claims <= MAX_CALM_CLAIMS)) most = MAX_ENTRIES_IN_FLIGHT;
         for (const one of claimed) start(one);
       }
     } while (again);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { MAX_CLAIMS } from "../../adapters/serve/compose-reply.ts";
 import type { InboxEntry } from "../../src/store/inbox/inbox.ts";
 import { createEntry } from "../store/inbox/entries.ts";
 import {
@@ -105,4 +106,30 @@ describe("a process that is killed on the way of an answer of two messages", () 
       expect(await lifeAndDeath(point, message, { repeatable: true })).toEqual({ shown: whole, counts: { sent: 1 } });
     },
   );
+});
+
+describe("processes that are killed again and again before anything is answered", () => {
+  it("give up the one question that was there each time, and none of those that came with it", async () => {
+    const entries = Array.from({ length: 9 }, (_, index) => createEntry(`${index}`, { lane: `${index}` }));
+    let directory = newDirectory();
+    for (let life = 1; life <= MAX_CLAIMS; life++) {
+      const pocket = createFakePlatform();
+      const asked: (() => void)[] = [];
+      const ask = () => new Promise<never>((_, reject) => void asked.push(() => reject(new Error("killed"))));
+      await startServing({ pocket }, { directory, bot: { ask } });
+      if (life === 1) await (await pocket.inbox).accept(entries);
+      // All come along at first, and whatever still does so later.
+      await expect.poll(() => asked.length, { interval: 2 }).toBeGreaterThanOrEqual(life <= 3 ? entries.length : 1);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      directory = snapshot(directory);
+      for (const kill of asked) kill();
+      await stopAll([directory]);
+    }
+    const pocket = createFakePlatform();
+    const last = await startServing({ pocket }, { directory });
+    await untilSettled(last, entries.length);
+    expect(pocket.shown.map(({ text }) => text).filter((text) => text === "failed")).toHaveLength(1);
+    expect(await last.store.list(["failed"], 9)).toMatchObject([{ key: "0", reason: "crashes" }]);
+    expect(await last.store.counts()).toEqual({ failed: 1, sent: 8 });
+  });
 });
