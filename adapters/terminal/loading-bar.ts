@@ -15,6 +15,8 @@ export type LoadingBar = Readonly<{
   updateEncoding: (progress: Readonly<{ encoded: number; articles: number }>) => void;
   /** A prompt is about to be shown; undefined: the last one is done with. */
   onPrompt: (prompt: Prompt | undefined) => void;
+  /** Takes the bar away until the next update: a line is about to be written by another stream to the same terminal. */
+  clear: () => void;
   /** Writes a line of its own, above the prompt and the bar, where there are any. */
   tell: (line: string) => void;
 }>;
@@ -62,8 +64,14 @@ export const createLoadingBar = (
     draw();
   };
 
+  const clear = (): void => {
+    if (drawn && !editing) output.write("\r\x1b[K");
+    drawn = false;
+  };
+
   return {
     update,
+    clear,
     updateEncoding: ({ encoded, articles }) => {
       if (busy() || articles < 2) return;
       update({ loaded: encoded, total: articles });
@@ -81,7 +89,7 @@ export const createLoadingBar = (
       drawn = false;
     },
     onPrompt: (shown) => {
-      if (drawn && !editing) output.write("\r\x1b[K");
+      clear();
       editing = true;
       prompt = shown;
       above = output.isTTY === true && shown !== undefined && busy();

@@ -38,6 +38,22 @@ describe("the bar of a library that is being loaded", () => {
     expect(written()).toBe("\r\x1b[K");
   });
 
+  it("makes room for lines of another stream, and is there again with the next update", () => {
+    const { update, clear, written, pass } = watching(true);
+    clear();
+    pass(1_000);
+    update({ loaded: 1, total: 4 });
+    expect(written()).toContain("1 / 4");
+    clear();
+    clear();
+    expect(written()).toBe("\r\x1b[K");
+    update({ loaded: 2, total: 4 });
+    expect(written()).toMatch(/2 \/ 4$/);
+    clear();
+    update({ loaded: 4, total: 4 });
+    expect(written()).toBe("\r\x1b[K");
+  });
+
   it("stands above the prompt while somebody types, and leaves the cursor where it is", () => {
     const { update, onPrompt, written, pass } = watching(true);
     pass(1_000);

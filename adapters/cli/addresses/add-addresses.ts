@@ -74,9 +74,12 @@ const readAll = async (
   const reports: BookReport[] = [];
   const show = async (report: BookReport, total: number): Promise<void> => {
     reports.push(report);
-    progress.update({ loaded: reports.length, total });
     const lines = json ? [toJsonLine(jsonOf(report))] : linesOf(report, total <= MAX_SHOWN_PAGES, layout);
-    for (const line of lines) await output.line(line);
+    for (const line of lines) {
+      progress.clear();
+      await output.line(line);
+    }
+    progress.update({ loaded: reports.length, total });
   };
   const run = async (reads: readonly (() => Promise<BookReport>)[], total: number): Promise<void> => {
     const queue = reads.values();
