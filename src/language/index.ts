@@ -22,7 +22,13 @@ export { CLOSING_MARKS, SENTENCE_STOPS } from "./sentences/sentence-end-marks.ts
 export { eachSentence, sentenceSpans } from "./sentences/sentences.ts";
 export { findCutBefore } from "./sentences/split-long.ts";
 export { trimSpan } from "./trim-span.ts";
-export { denialsOf, type FlippingWords, flippingPatternsOf, flippingWordsOf } from "./words/flipping-words.ts";
+export {
+  denialsOf,
+  type FlippingPatterns,
+  type FlippingWords,
+  flippingPatternsOf,
+  flippingWordsOf,
+} from "./words/flipping-words.ts";
 export { fold } from "./words/fold.ts";
 export { functionWordsOf } from "./words/function-words.ts";
 export { LINE_END_HYPHEN, NOTE_MARK, noteMarkSpans, READING } from "./words/print-marks.ts";

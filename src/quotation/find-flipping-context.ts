@@ -5,6 +5,7 @@ import { sentenceAt, sentencesIn } from "../article/index.ts";
 import {
   CONTRACTED_NEGATION,
   denialsOf,
+  type FlippingPatterns,
   type FlippingWords,
   flippingPatternsOf,
   flippingWordsOf,
@@ -52,6 +53,10 @@ const flippingKindOf = ({ lower, month }: ContextWord, flipping: FlippingWords):
   return flipping.conditions.has(lower) ? "condition" : undefined;
 };
 
+/** "Until 2027" tells a time. */
+const isTime = (kind: TurningKind | undefined, behind: ContextWord | undefined): boolean =>
+  kind === "condition" && /^\p{N}/u.test(behind?.lower ?? "");
+
 /** The words before a quotation within its clause, nearest last: back to a stop, or to a comma that begins a new clause. */
 const takeClauseBefore = (words: readonly ContextWord[], flipping: FlippingWords): readonly ContextWord[] => {
   const kept: ContextWord[] = [];
@@ -76,16 +81,55 @@ const isNear = (words: readonly ContextWord[], opening: ContextWord): boolean =>
   return between.length <= 2 * MAX_WORDS_BEFORE && !between.some(({ lower }) => CLAUSE_END.test(lower));
 };
 
+const PHRASE_KINDS = ["hedge", "condition", "negation"] as const;
+
+/** Several words that tell together what single ones of them do not ("ruled out", "no está claro"). */
+const findPhrase = (text: string, words: readonly ContextWord[], flipping: FlippingWords): FlippingCue | undefined => {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  for (const kind of PHRASE_KINDS) {
+    const found = flipping.phrases[kind]?.exec(text.slice(first.start, last.end));
+    if (found == null) continue;
+    const start = first.start + found.index;
+    return { start, end: start + found[0].length, lower: found[0].toLowerCase(), month: false, kind };
+  }
+  return undefined;
+};
+
+/** "Although she had never …, she said": what stands up to the comma does not turn the rest. */
+const withoutOpeningClause = (
+  text: string,
+  words: readonly ContextWord[],
+  flipping: FlippingWords,
+): readonly ContextWord[] => {
+  const opening = words.findIndex(({ lower }) => WORD_START.test(lower));
+  if (opening < 0 || !flipping.subordinators.has(words[opening]?.lower ?? "")) return words;
+  const comma = words.findIndex(({ lower }) => COMMA.test(lower));
+  if (findPhrase(text, words.slice(opening, comma), flipping)?.kind === "condition") return words;
+  return words.slice(comma + 1);
+};
+
 const findCueBefore = (text: string, sentence: Span, span: Span, flipping: FlippingWords): FlippingCue | undefined => {
-  const words = splitWords(text, { start: sentence.start, end: Math.max(sentence.start, span.start) });
+  const all = splitWords(text, { start: sentence.start, end: Math.max(sentence.start, span.start) });
+  const words = withoutOpeningClause(text, all, flipping);
   const clause = takeClauseBefore(words, flipping);
+  const phrase = findPhrase(text, clause, flipping);
+  // "She refused to believe that" denies, "no está claro" doubts.
+  const isDenied = ({ start }: ContextWord): boolean => phrase !== undefined && start < phrase.start;
+  const denial = clause.find((word) => isDenied(word) && flippingKindOf(word, flipping) === "negation");
+  if (phrase !== undefined && (phrase.kind !== "hedge" || denial === undefined)) return phrase;
   const next = splitWords(text, span).find(({ lower }) => WORD_START.test(lower));
   const near = clause.flatMap((word, at) => {
     const behind = clause[at + 1] ?? next;
     const isClauseCondition = flipping.clauseConditions.has(word.lower) && (at === 0 || behind?.lower === "that");
     const kind: TurningKind | undefined = isClauseCondition ? "condition" : flippingKindOf(word, flipping);
     // "not only" denies nothing.
-    if (kind === undefined || (kind === "negation" && flipping.narrowers.has(behind?.lower ?? ""))) return [];
+    if (
+      kind === undefined ||
+      isTime(kind, behind) ||
+      (kind === "negation" && flipping.narrowers.has(behind?.lower ?? ""))
+    )
+      return [];
     return [{ ...word, kind }];
   });
   const opening = words.find(({ lower }) => WORD_START.test(lower));
@@ -112,6 +156,7 @@ const findCueBehind = (text: string, sentence: Span, span: Span, flipping: Flipp
     const kind = flippingKindOf(word, flipping);
     // Without a comma the quotation is the subject of what is doubted: "the workers accused".
     if (kind === "negation" && flipping.narrowers.has(words[at + 1]?.lower ?? "")) return undefined;
+    if (isTime(kind, words[at + 1])) return undefined;
     if (kind !== undefined && (comma || kind !== "hedge")) return { ...word, kind };
   }
   return undefined;
@@ -141,17 +186,30 @@ const toFlippingContext = (text: string, kind: FlippingContext["kind"], span: Sp
   return { kind, text: text.slice(start, end), start, end };
 };
 
+/** UTF-16 units of a condition that a sentence begins with. */
+const MAX_CONDITION_CHARS = 60;
+
+const unspacedKindOf = (clause: string, { hedges, conditions }: FlippingPatterns): TurningKind =>
+  hedges?.test(clause) === true ? "hedge" : conditions?.test(clause) === true ? "condition" : "negation";
+
 /** For scripts without spaces: within a few characters right before or behind, without a punctuation mark between. */
 const findInUnspaced = (text: string, sentence: Span, span: Span, language: string): FlippingContext | undefined => {
   const patterns = flippingPatternsOf(language);
   if (patterns === undefined || span.end - span.start < MIN_QUOTE_CHARS) return undefined;
-  const before = text.slice(Math.max(sentence.start, span.start - MAX_CHARS_BEFORE), span.start);
-  const clause = /[^\p{P}\n]*$/u.exec(before)?.[0] ?? "";
+  const all = text.slice(sentence.start, Math.max(sentence.start, span.start));
+  // What is reported with "that" is reported by the whole of the words before it, which no space parts.
+  const isReported = patterns.that?.test(all) === true;
+  const clause = isReported
+    ? (/[^\p{P}\s]*\s?$/u.exec(all)?.[0] ?? "")
+    : (/[^\p{P}\n]*$/u.exec(all.slice(-MAX_CHARS_BEFORE))?.[0] ?? "");
   const found = patterns.before.exec(clause);
   if (found !== null) {
     const start = span.start - clause.length + found.index;
-    return toFlippingContext(text, "negation", { start, end: span.start });
+    return toFlippingContext(text, unspacedKindOf(clause, patterns), { start, end: span.start });
   }
+  const condition = patterns.conditions?.exec(all.slice(0, MAX_CONDITION_CHARS))?.[0];
+  if (condition !== undefined && all.length <= MAX_CONDITION_CHARS)
+    return toFlippingContext(text, "condition", { start: sentence.start, end: span.start });
   const behind = patterns.behind.exec(text.slice(span.end, Math.min(sentence.end, span.end + MAX_CHARS_BEHIND)))?.[0];
   if (behind === undefined) return undefined;
   return toFlippingContext(text, "negation", { start: span.end, end: span.end + behind.length });

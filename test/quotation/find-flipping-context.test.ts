@@ -26,6 +26,11 @@ describe("the words that turn a quotation", () => {
     ],
     ["The bridge was to be sold.\n\nBut the report was false.", "The bridge was to be sold", { kind: "negation" }],
     ["The dam has cracks. There is no evidence for this.", "The dam has cracks", { kind: "negation" }],
+    // Several words together.
+    ["The judge has ruled out that the roof was rotten.", "the roof was rotten", { kind: "negation" }],
+    ["Workers fear that the roof was rotten.", "the roof was rotten", { kind: "hedge" }],
+    ["Nobody believes that the roof was rotten.", "the roof was rotten", { kind: "negation", text: "Nobody believes that" }],
+    ["As long as nobody pays, the bridge will close.", "the bridge will close", { kind: "condition" }],
   ])("in %j are outside %j", (text, words, expected) => {
     expect(contextOf(text, words)).toMatchObject(expected);
   });
@@ -43,6 +48,9 @@ describe("the words that turn a quotation", () => {
     ["He waited for the bus ... I do not know why.", "He waited for the bus ..."],
     ["The mayor came by train. This is not the first time.", "The mayor came by train"],
     ["The mayor came by train. Hill denied that he was ill.", "The mayor came by train"],
+    ["Although he had never seen it, Hill said the bridge was safe.", "the bridge was safe"],
+    ["Asked whether he would go, Hill said the bridge was safe.", "the bridge was safe"],
+    ["The contract for the bridge runs until 2027.", "The contract for the bridge runs"],
   ])("are none in %j", (text, words) => {
     expect(contextOf(text, words)).toBeUndefined();
   });
@@ -55,6 +63,30 @@ describe("the words that turn a quotation", () => {
     ["ar", "سيستقيل الوزير. هذا غير صحيح.", "سيستقيل الوزير"],
   ])("are in the next sentence, in %s: %j", (language, text, words) => {
     expect(contextOf(text, words, language)).toMatchObject({ kind: "negation" });
+  });
+
+  it.each([
+    ["de", "Der Rat weist zurück, dass der Damm Risse hat.", "der Damm Risse hat", "negation"],
+    ["de", "Viele befürchten, dass der Damm Risse hat.", "der Damm Risse hat", "hedge"],
+    ["fr", "Les riverains craignent que le barrage cède.", "le barrage cède", "hedge"],
+    ["fr", "À moins que la pluie ne cesse, le barrage cédera.", "le barrage cédera", "condition"],
+    ["es", "No está claro si la presa tiene grietas.", "la presa tiene grietas", "hedge"],
+    ["es", "Siempre que llueva, la presa se llenará.", "la presa se llenará", "condition"],
+    ["ar", "استبعد الوزير أن السد ينهار غدا.", "السد ينهار غدا", "negation"],
+    ["km", "គ្មានអ្នកណាបញ្ជាក់ថាទំនប់បានបាក់ទេ។", "ទំនប់បានបាក់", "negation"],
+    ["km", "គេសង្ស័យថាទំនប់បានបាក់។", "ទំនប់បានបាក់", "hedge"],
+    ["km", "ប្រសិនបើភ្លៀងធ្លាក់ ទំនប់នឹងបាក់។", "ទំនប់នឹងបាក់", "condition"],
+  ])("are told by their kind, in %s: %j", (language, text, words, kind) => {
+    expect(contextOf(text, words, language)).toMatchObject({ kind });
+  });
+
+  it.each([
+    ["de", "Der Rat, der noch nie getagt hat, sagt, dass der Damm Risse hat.", "der Damm Risse hat"],
+    ["fr", "Bien qu’elle n’ait rien vu, la maire dit que le barrage cède.", "le barrage cède"],
+    ["ar", "قالت الوزيرة يوم الأحد إن السد ينهار غدا.", "السد ينهار غدا"],
+    ["km", "អភិបាលបាននិយាយថាទំនប់បានបាក់។", "ទំនប់បានបាក់"],
+  ])("are none in another clause or a plain report, in %s: %j", (language, text, words) => {
+    expect(contextOf(text, words, language)).toBeUndefined();
   });
 
   it("are known in Chinese, and not in a language without data", () => {

@@ -165,10 +165,18 @@ export const de: LanguageData = {
   },
   flippingWords: {
     negations:
-      "nicht nie niemals niemand kein keine keinen keinem keiner keines nichts ohne weder bestritt bestreitet bestritten dementierte dementiert leugnete leugnet falsch kaum",
+      "nicht nie niemals niemand kein keine keinen keinem keiner keines nichts ohne weder bestritt bestreitet bestritten dementierte dementiert leugnete leugnet falsch kaum lüge",
     hedges:
-      "angeblich vermutlich möglicherweise vielleicht wohl womöglich mutmaßlich könnte könnten dürfte soll sollen scheint scheinen offenbar anscheinend wahrscheinlich behauptet behauptete ob fast beinahe",
+      "angeblich vermutlich möglicherweise vielleicht wohl womöglich mutmaßlich könnte könnten dürfte soll sollen scheint scheinen offenbar anscheinend wahrscheinlich behauptet behauptete ob fast beinahe unklar ungewiss gerüchteweise gerücht gerüchte",
     conditions: "wenn falls sofern solange",
+    phrases: {
+      negation:
+        /(?<![\p{L}])(?:(?:schließt|schloss|schlossen|schließen) aus|(?:weist|wies|weisen|wiesen)(?: [\p{L}]+){0,3} zurück,? dass)(?![\p{L}])/iu,
+      hedge:
+        /(?<![\p{L}])(?:möglich|wahrscheinlich|verdacht|glaub(?:t|en|te)|hoff(?:t|en|te)|(?:be)?fürchte(?:t|n|te)|vermute(?:t|n|te)),? dass(?![\p{L}])/iu,
+    },
+    subordinators: "obwohl während weil nachdem als da trotz",
+    asideStarters: "der die das dem den deren dessen welcher welche welches",
     clauseStarters: "und aber oder doch sondern obwohl weil während nachdem",
     narrowers: "nur bloß lediglich allein",
     denials:

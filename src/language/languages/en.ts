@@ -213,9 +213,16 @@ export const en: LanguageData = {
     negations:
       "not never no nobody none neither nor nothing nowhere without cannot hardly barely scarcely deny denies denied denying refute refutes refuted reject rejects rejected dispute disputes disputed false falsely untrue wrong wrongly refused refuses declined unlikely impossible stopped prevented disproved debunked contradicts contradicted contradicting",
     hedges:
-      "allegedly reportedly purportedly supposedly apparently perhaps maybe possibly probably likely presumably ostensibly arguably potentially might may could would seems seem seemed appears appear appeared claims claim claimed claiming alleges alleged alleging accused suspected rumoured rumored rumours rumors speculation believed thought assumed presumed whether doubts doubted wondered nearly almost hoax hypothetically",
+      "allegedly reportedly purportedly supposedly apparently perhaps maybe possibly probably likely presumably ostensibly arguably potentially might may could would seems seem seemed appears appear appeared claims claim claimed claiming alleges alleged alleging accused suspected rumoured rumored rumours rumors speculation believed thought assumed presumed whether doubts doubted wondered nearly almost hoax hypothetically unclear unconfirmed unproven",
     conditions: "if unless until",
     clauseConditions: "provided assuming providing",
+    phrases: {
+      negation: /(?<![\p{L}])(?:rul(?:es?|ed|ing) out|a (?:lie|myth) that)(?![\p{L}])/iu,
+      hedge:
+        /(?<![\p{L}])(?:(?:possible|suspicion|fears?|suspect(?:s|ed)?|suggest(?:s|ed)?|feared|hope[sd]?|believes?|assume[sd]?|speculate[sd]?) that)(?![\p{L}])/iu,
+      condition: /(?<![\p{L}])(?:as long as|in case|on condition)(?![\p{L}])/iu,
+    },
+    subordinators: "although though while whereas because since when after before as asked despite",
     narrowers: "just only merely simply solely",
     denials:
       /^(?:(?:but|yet|and|however|in fact|in truth),? )?(?:(?:that|this|it|none of (?:that|this|it)|(?:the|that|this|these|those|such|his|her|their) (?:claims?|reports?|stor(?:y|ies)|rumou?rs?|allegations?|accusations?|statements?|assertions?|version|account)) (?:[\p{L}]+ ){0,4}?(?:(?:false|untrue|wrong|incorrect|inaccurate|denied|disputed|debunked|baseless|unfounded|fake|fabricated|misleading|a lie|lies|a hoax|nonsense)|(?:not|never) (?:true|so|the case|correct|accurate|right|happen|happened|said|confirmed))|(?:that|this|it) (?:is|was|did|does|has)n[’']t (?:true|so|the case|correct|accurate|right|happen|happened)|nothing of the (?:kind|sort)|none of (?:that|this|it) (?:is|was) true|[\p{L}’' .-]{1,60}? (?:denie[sd]|deny|disputes?d?|reject(?:s|ed)?|refute[sd]?|dismiss(?:es|ed)?|contradict(?:s|ed)?|retract(?:s|ed)|withdrew|withdraws) (?:(?:it|this|that|them)(?= ?(?:[.,;:!?]|on |in |at |and |yesterday|today|$))|(?:the|that|this|these|those|such|all|any) (?:claims?|reports?|stor(?:y|ies)|rumou?rs?|allegations?|accusations?|statements?|assertions?|version|account))|there (?:is|was) no (?:evidence|proof|truth)(?: (?:of|for|to|in) (?:this|that|it|them))?|not true|untrue|nonsense|wrong)(?![\p{L}]| (?:to|of) )/iu,

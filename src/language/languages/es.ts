@@ -149,10 +149,17 @@ export const es: LanguageData = {
   },
   flippingWords: {
     negations:
-      "no nunca jamás nadie nada ningún ninguna ninguno sin tampoco ni negó niega negaron niegan desmintió desmiente falso apenas",
+      "no nunca jamás nadie nada ningún ninguna ninguno sin tampoco ni negó niega negaron niegan desmintió desmiente falso apenas descartó descarta descartaron mentira",
     hedges:
-      "presuntamente supuestamente aparentemente quizá quizás posiblemente podría podrían puede habría habrían parece parecen probablemente presunto presunta supuesto supuesta casi",
+      "presuntamente supuestamente aparentemente quizá quizás posiblemente podría podrían puede habría habrían parece parecen probablemente presunto presunta supuesto supuesta casi rumor rumores incierto",
     conditions: "si salvo excepto",
+    phrases: {
+      negation: /(?<![\p{L}])rechaz(?:a|an|ó|aron) que(?![\p{L}])/iu,
+      hedge:
+        /(?<![\p{L}])(?:(?:posible|probable|sospechan?|temen?|suponen?|creen?|piensan?|rumorea) que|no (?:está|es|queda) claro|no se sabe si)(?![\p{L}])/iu,
+      condition: /(?<![\p{L}])(?:a menos que|siempre que|con tal de que|a condición de que|en caso de)(?![\p{L}])/iu,
+    },
+    subordinators: "aunque mientras cuando porque tras después antes pese",
     narrowers: "solo sólo solamente únicamente",
     denials:
       /^(?:(?:pero|sin embargo),? )?(?:(?:eso|esto|ello) (?:no (?:es|era|fue) (?:cierto|verdad|así|correcto|exacto)|(?:es|era|resultó)(?: ser)? (?:falso|mentira|incorrecto))|no es (?:cierto|verdad)|es falso|nada de eso|(?:la|esa|esta|el|ese|este|las|los) (?:afirmación|información|noticia|acusación|acusaciones|rumor|rumores|versión)(?: [\p{L}]+){1,3} (?:falsas?|falsos?|incorrectas?)|[\p{L} .-]{1,60}? (?:lo|la|los|las) (?:negó|niega|negaron|desmintió|desmiente|desmintieron)|[\p{L} .-]{1,60}? (?:negó|niega|desmintió|desmiente) (?:eso|esto|(?:esa|esta|la|las|el|los) (?:afirmación|información|noticia|acusación|acusaciones|rumor|rumores|versión))|falso)(?![\p{L}])/iu,

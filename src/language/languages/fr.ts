@@ -145,13 +145,20 @@ export const fr: LanguageData = {
     determiners: "le la les l un une des son sa ses leur leurs cet cette".split(" "),
   },
   flippingWords: {
-    negations: "ne n pas jamais aucun aucune personne rien sans ni nie nia nié dément démentit démenti faux guère",
+    negations:
+      "ne n pas jamais aucun aucune personne rien sans ni nie nia nié dément démentit démenti faux guère exclu exclut conteste contestent mensonge réfute",
     hedges:
-      "prétendument apparemment peut-être possiblement probablement pourrait pourraient aurait auraient serait seraient semble semblent vraisemblablement présumé présumée présumés présumées presque",
+      "prétendument apparemment peut-être possiblement probablement pourrait pourraient aurait auraient serait seraient semble semblent vraisemblablement présumé présumée présumés présumées presque rumeur rumeurs incertain",
     conditions: "si sauf",
+    phrases: {
+      hedge:
+        /(?<![\p{L}])(?:(?:possible|probable|soupçonne(?:nt)?|craint|craignent|suppose(?:nt)?|croit|croient|pense(?:nt)?|espère(?:nt)?) qu(?:e(?![\p{L}])|[’'])|(?:(?:on )?ignore(?:nt)? si|(?:ne )?sa(?:it|vent) pas si|pas (?:clair|certain|sûr) (?:si|que))(?![\p{L}]))/iu,
+      condition: /(?<![\p{L}])(?:à moins (?:que|de)|à condition (?:que|de)|pourvu que|en cas)(?![\p{L}])/iu,
+    },
+    subordinators: "bien quoique alors tandis lorsque quand parce après avant malgré",
     narrowers: "seulement uniquement simplement",
     denials:
-      /^(?:(?:mais|or|pourtant),? )?(?:(?:c[’']|ce n[’']|cela n[’']|ce|cela|ceci) ?(?:est|était)(?: [\p{L}]+){0,2} (?:pas|faux|inexact|un mensonge)|(?:c[’']est|c[’']était|cela est|tout cela est) (?:faux|inexact|un mensonge)|(?:cette|ces|l[’'] ?|le|la|les) ?(?:affirmations?|informations?|accusations?|rumeurs?|déclarations?)(?: [\p{L}]+){1,3} (?:fausses?|inexactes?|démenties?|infondées?)|rien de cela|[\p{L}’' .-]{1,60}? (?:dément|démentent|démenti|nie|nient|nié|conteste|contesté|rejette|rejeté) (?:cela|(?:cette|ces|l[’']|les|la|le) ?(?:affirmations?|informations?|accusations?|rumeurs?|déclarations?|version|propos))|(?:le|la|il|elle|ils|elles|[\p{Lu}][\p{L}]+)(?: [\p{L}]+){0,4} l[’'](?:a|ont) (?:démenti|nié|contesté)|faux)(?![\p{L}])/iu,
+      /^(?:(?:mais|or|pourtant),? )?(?:(?:c[’']|ce n[’']|cela n[’']|ce|cela|ceci) ?(?:est|était)(?: [\p{L}]+){0,2} (?:pas|faux|inexact|un mensonge)|(?:c[’']est|c[’']était|cela est|tout cela est) (?:faux|inexact|un mensonge)|(?:cette|ces|l[’'] ?|le|la|les) ?(?:affirmations?|informations?|accusations?|rumeurs?|déclarations?)(?: [\p{L}’']+){1,3} (?:fausses?|inexactes?|démenties?|infondées?)|rien de cela|[\p{L}’' .-]{1,60}? (?:dément|démentent|démenti|nie|nient|nié|conteste|contesté|rejette|rejeté) (?:cela|(?:cette|ces|l[’']|les|la|le) ?(?:affirmations?|informations?|accusations?|rumeurs?|déclarations?|version|propos))|(?:le|la|il|elle|ils|elles|[\p{Lu}][\p{L}]+)(?: [\p{L}]+){0,4} l[’'](?:a|ont) (?:démenti|nié|contesté)|faux)(?![\p{L}])/iu,
     clauseStarters: "et mais ou car alors lorsque quand",
     asideStarters: "qui que dont",
   },

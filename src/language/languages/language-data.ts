@@ -86,6 +86,10 @@ export type FlippingWordLists = Readonly<{
   conditions: string;
   /** The same, but only where they begin a clause or "that" follows ("provided that"). */
   clauseConditions?: string;
+  /** Several words that tell it together ("ruled out", "as long as"); they go before what single words tell. */
+  phrases?: Readonly<Partial<Record<"negation" | "hedge" | "condition", RegExp>>>;
+  /** A sentence that begins with one of these says up to its comma what does not turn the rest ("Although she never …, she …"). */
+  subordinators?: string;
   /** Behind a negation they make it none ("not only"). */
   narrowers?: string;
   /** How a sentence begins that denies the one before it ("That is not true"). */
@@ -230,9 +234,18 @@ export type LanguageData = Readonly<{
   flippingWords?: FlippingWordLists;
   /**
    * The same for a script without spaces: what may be right before and right behind, without words that only look like it;
-   * `negations` are those that deny, where `before` also has what doubts.
+   * `negations` are those that deny and `hedges` those that doubt, where `before` has all; `that` is what a report ends with
+   * right before what it reports; `conditions` begin a sentence.
    */
-  flippingPatterns?: Readonly<{ before: RegExp; behind: RegExp; negations?: RegExp; denials?: RegExp }>;
+  flippingPatterns?: Readonly<{
+    before: RegExp;
+    behind: RegExp;
+    negations?: RegExp;
+    hedges?: RegExp;
+    conditions?: RegExp;
+    that?: RegExp;
+    denials?: RegExp;
+  }>;
   /**
    * What the article's parts are called, separated by bars, and how the whole of a question for one reads, `#` for the name.
    * Without them "What is the title?" is answered from the text.

@@ -12,6 +12,9 @@ export type FlippingWords = Readonly<{
   conditions: ReadonlySet<string>;
   /** Conditions only where they begin a clause or "that" follows. */
   clauseConditions: ReadonlySet<string>;
+  phrases: NonNullable<FlippingWordLists["phrases"]>;
+  /** A sentence that begins with one of these says up to its comma what does not turn the rest. */
+  subordinators: ReadonlySet<string>;
   /** Behind a negation they make it none. */
   narrowers: ReadonlySet<string>;
   /** Behind a comma these begin a clause of its own. */
@@ -25,6 +28,8 @@ const toWordSets = (lists: FlippingWordLists): FlippingWords => ({
   hedges: toWordSet(lists.hedges),
   conditions: toWordSet(lists.conditions),
   clauseConditions: toWordSet(lists.clauseConditions),
+  phrases: lists.phrases ?? {},
+  subordinators: toWordSet(lists.subordinators),
   narrowers: toWordSet(lists.narrowers),
   clauseStarters: toWordSet(lists.clauseStarters),
   asideStarters: toWordSet(lists.asideStarters),

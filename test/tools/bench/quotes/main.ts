@@ -2,12 +2,13 @@
  * `npm run bench:quotes`: what the quotation check says of thousands of quotations whose right verdict is known, as a table of
  * kinds and verdicts, and who speaks in sentences whose speaker is known. Ends with 1 when a changed quotation is called verbatim,
  * a wrong speaker named, or a receipt of changed words said to stand. `--wrong` lists what was judged wrong, `--receipts` adds
- * receipts of articles that were edited, `--card` writes the section of the error card anew.
+ * receipts of articles that were edited, `--outside` adds clauses that words beside them deny, doubt or condition, `--card` writes the section of the error card anew.
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { formatShare } from "../markdown.ts";
+import { measureOutside } from "./measure-outside.ts";
 import { measureQuotes } from "./measure-quotes.ts";
 import { measureReceipts } from "./measure-receipts.ts";
 import { countSpeakers, renderQuotesSection, renderQuotesTable, withQuotesSection } from "./quotes-section.ts";
@@ -19,6 +20,7 @@ const { values } = parseArgs({
   options: {
     wrong: { type: "boolean", default: false },
     receipts: { type: "boolean", default: false },
+    outside: { type: "boolean", default: false },
     card: { type: "boolean", default: false },
   },
 });
@@ -45,6 +47,13 @@ if (values.receipts)
         `${receipts.reformed} with other spaces or marks, ${receipts.lost} said to have changed`,
     );
   }
+if (values.outside) {
+  const rows = await measureOutside((language, kind, text, told) => {
+    if (values.wrong) console.log([language, kind, `${told} is told`, text].join("\t"));
+  });
+  for (const { language, kind, total, right } of rows)
+    console.log(`outside, ${language}, ${kind}: ${right} of ${total} told rightly`);
+}
 if (values.card)
   writeFileSync(CARD_FILE, withQuotesSection(readFileSync(CARD_FILE, "utf8"), renderQuotesSection(measured, speakers)));
 process.exitCode = measured.falseVerbatim + speakers.wrong.length + falseStands > 0 ? 1 : 0;
