@@ -29,7 +29,11 @@ describe("the words that turn a quotation", () => {
     // Several words together.
     ["The judge has ruled out that the roof was rotten.", "the roof was rotten", { kind: "negation" }],
     ["Workers fear that the roof was rotten.", "the roof was rotten", { kind: "hedge" }],
-    ["Nobody believes that the roof was rotten.", "the roof was rotten", { kind: "negation", text: "Nobody believes that" }],
+    [
+      "Nobody believes that the roof was rotten.",
+      "the roof was rotten",
+      { kind: "negation", text: "Nobody believes that" },
+    ],
     ["As long as nobody pays, the bridge will close.", "the bridge will close", { kind: "condition" }],
   ])("in %j are outside %j", (text, words, expected) => {
     expect(contextOf(text, words)).toMatchObject(expected);
