@@ -21,6 +21,8 @@ export type IndexedArticles = Readonly<{
   indexOf: (id: string) => Promise<ArticleIndex | undefined>;
   /** The articles that fit some stems best, best first. */
   select: (stems: readonly string[]) => Promise<readonly FittingArticle[]>;
+  /** Whether there are so many that most are never looked at in full. */
+  isArchive: () => boolean;
   /** Of some words those that no article has, in any of its parts. */
   unmentioned: (words: readonly string[]) => Promise<readonly string[]>;
   close: () => Promise<void>;
@@ -120,6 +122,7 @@ export const createIndexedArticles = ({ indexBytes }: IndexedArticlesOptions = {
         const entry = entries.get(id);
         return entry === undefined ? [] : [{ entry, ...found }];
       }),
+    isArchive: router.isArchive,
     unmentioned,
     close: router.close,
   };

@@ -106,7 +106,7 @@ export const createSearch = (meaning?: Meaning, options: IndexedArticlesOptions 
       const ranking = rankSentences(index, parseIn(index.language), limit, within);
       searched.push({ index, ranking, fit, ...(sentences && { whole: { article: entry.article, sentences } }) });
     }
-    const result = { ...mergeRankings(searched, limit), parseIn };
+    const result = { ...mergeRankings(searched, limit, articles.isArchive()), parseIn };
     // A question to the whole library misses a word only when no article has it, including those not searched in full.
     if (question.article !== undefined || articles.count() === 1) return result;
     const missing = await articles.unmentioned(result.missing);

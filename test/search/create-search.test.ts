@@ -210,6 +210,20 @@ describe("an archive", () => {
     await search.close();
   });
 
+  it("is less sure of an article where another one says the same", async () => {
+    const { search } = await archive();
+    const question = { text: "Who is the baker of Tolm?" };
+    const alone = await search.find(question);
+    const text = "Oven sold\n\nJonas Reth, the baker of Tolm, sold an oven.";
+    await search.add(parseArticle({ id: "rival", language: "en", text }));
+    const contested = await search.find(question);
+    expect(contested.confidence).toBeLessThan(0.9 * alone.confidence);
+    expect(contested.wordConfidence).toBeLessThan(0.9 * alone.wordConfidence);
+    const named = contested.candidates[0]!.article.id;
+    expect((await search.find({ ...question, article: named })).confidence).toBeGreaterThan(contested.confidence);
+    await search.close();
+  });
+
   it("forgets what was removed, and has the newest of what was replaced", async () => {
     const { search } = await archive();
     search.remove("long");

@@ -53,6 +53,10 @@ export const archiveTable = (rows: readonly ArchiveScores[]): string =>
       ["right article first", ({ all, heldOut }) => `${formatShare(all.first)} (${formatShare(heldOut.first)})`],
       ["among five", ({ all, heldOut }) => `${formatShare(all.five)} (${formatShare(heldOut.five)})`],
       ["right sentence first", ({ all, heldOut }) => `${formatShare(all.sentence)} (${formatShare(heldOut.sentence)})`],
+      [
+        "sure of another",
+        ({ all, heldOut }) => `${formatShare(all.sureOfOther)} (${formatShare(heldOut.sureOfOther)})`,
+      ],
       ["ms p50", ({ p50 }) => formatMs(p50)],
       ["p95", ({ p95 }) => formatMs(p95)],
       ["p99", ({ p99 }) => formatMs(p99)],

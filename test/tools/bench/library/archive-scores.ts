@@ -1,7 +1,13 @@
 /** What is measured of an archive. Only types. */
 
-/** Shares of questions: the right article first, among five, and its right sentence first. */
-export type Shares = Readonly<{ questions: number; first: number; five: number; sentence: number }>;
+/** Shares of questions: the right article first, a sure answer from another one, the right one among five, its right sentence first. */
+export type Shares = Readonly<{
+  questions: number;
+  first: number;
+  sureOfOther: number;
+  five: number;
+  sentence: number;
+}>;
 
 export type ArchiveScores = Readonly<{
   /** Whole encyclopedic articles, or pieces the size of news. */

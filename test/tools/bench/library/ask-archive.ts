@@ -14,6 +14,8 @@ const MEGABYTE = 2 ** 20;
 /** Sentences that are looked at for the articles that they are of. */
 const LISTED_SENTENCES = 40;
 const TOP_ARTICLES = 5;
+/** From here on an answer looks like one to rely on. */
+const MIN_SURE_CONFIDENCE = 0.5;
 
 const [folder, questionsFile] = process.argv.slice(2);
 if (folder === undefined || questionsFile === undefined) throw new TypeError("ask-archive FOLDER QUESTIONS.json");
@@ -34,10 +36,11 @@ const start = (performance.now() - begun) / 1000;
 const resident = process.memoryUsage.rss() / MEGABYTE;
 
 const times: number[] = [];
-const asked: Readonly<{ isHeldOut: boolean; first: number; five: number; sentence: number }>[] = [];
+const asked: Readonly<{ isHeldOut: boolean; sureOfOther: number; first: number; five: number; sentence: number }>[] =
+  [];
 for (const { question, id, paragraph, answers, isHeldOut } of questions) {
   const from = performance.now();
-  const { candidates } = await library.search.find({ text: question, limit: LISTED_SENTENCES });
+  const { candidates, confidence } = await library.search.find({ text: question, limit: LISTED_SENTENCES });
   times.push(performance.now() - from);
   const [first] = candidates;
   const ids = [...new Set(candidates.map(({ article }) => article.id))].slice(0, TOP_ARTICLES);
@@ -53,6 +56,7 @@ for (const { question, id, paragraph, answers, isHeldOut } of questions) {
   const isFirst = first?.article.id === id;
   asked.push({
     isHeldOut,
+    sureOfOther: confidence >= MIN_SURE_CONFIDENCE && !isFirst ? 1 : 0,
     first: isFirst ? 1 : 0,
     five: ids.includes(id) ? 1 : 0,
     sentence: isFirst && gold.has(first.sentence) ? 1 : 0,
@@ -61,6 +65,7 @@ for (const { question, id, paragraph, answers, isHeldOut } of questions) {
 const sharesOf = (some: typeof asked): Shares => ({
   questions: some.length,
   first: mean(some.map(({ first }) => first)),
+  sureOfOther: mean(some.map(({ sureOfOther }) => sureOfOther)),
   five: mean(some.map(({ five }) => five)),
   sentence: mean(some.map(({ sentence }) => sentence)),
 });
