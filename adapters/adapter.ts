@@ -149,7 +149,7 @@ export type PlatformEntry = Readonly<{
   title: string;
   /** The setting that turns the platform on. */
   token: string;
-  /** Where people get it. */
+  /** What people do to get it. */
   tokenFrom: string;
   /** The setting that names the bot's operators. */
   admins: string;

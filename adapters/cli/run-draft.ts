@@ -67,7 +67,8 @@ export const runDraft = async (file: string, usage: Usage, library: Library, out
     }
   }
   const failed = checked.filter(({ reply }) => isFailedQuotation(reply)).length;
-  if (!usage.json) await output.line(`${checked.length} quotations, ${failed} to mend`);
+  if (!usage.json)
+    await output.line(`${checked.length} ${checked.length === 1 ? "quotation" : "quotations"}, ${failed} to mend`);
   await output.flush();
   return failed > 0;
 };

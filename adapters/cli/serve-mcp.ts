@@ -96,6 +96,8 @@ export const serveMcp = async (
   try {
     await library.ready;
     unserved.onLoaded();
+    if (stdin.isTTY === true)
+      tell("Waiting for an assistant, which starts this by itself once its settings name it. Ctrl-C leaves.");
     const ended = Promise.race([
       once(stdin, "end"),
       once(stdin, "close"),

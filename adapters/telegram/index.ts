@@ -6,7 +6,7 @@ import { settingNames } from "./config.ts";
 export const telegram = {
   title: "Telegram",
   token: "TELEGRAM_BOT_TOKEN",
-  tokenFrom: "@BotFather on Telegram: send it /newbot",
+  tokenFrom: "send /newbot to @BotFather on Telegram",
   admins: "TELEGRAM_ADMINS",
   secrets: ["TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET"],
   settingNames,

@@ -38,6 +38,7 @@ describe("check --draft", () => {
     const rows = out.split("\n").filter((line) => /^\s+\d+ {2}/u.test(line));
     expect(rows).toEqual([expect.stringMatching(/^ {4}7 {2}verbatim /u), expect.stringMatching(/^ {4}9 {2}altered /u)]);
     expect(out).toContain("“58,000” is “85,000” in the article.");
+    expect(out).toContain("\n2 quotations, 1 to mend\n");
     expect(code).toBe(1);
   });
 
@@ -61,6 +62,7 @@ describe("check --draft", () => {
     const draft = fileOf("other.txt", `The mill\n\n${GOOD.replace("Quill", "Ada Oak")}\n`);
     const { code, out } = await pullquote("check", "--draft", draft);
     expect(out).toContain("not to “Ada Oak”");
+    expect(out).toContain("\n1 quotation, 1 to mend\n");
     expect(code).toBe(1);
   });
 

@@ -1,12 +1,14 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runCli } from "../../adapters/cli/run-cli.ts";
 import { packageVersion } from "../../src/server.ts";
 import { LIGHTHOUSE, MILL } from "../chat/test-library.ts";
 import { root } from "../house/sources.ts";
@@ -92,6 +94,22 @@ describe("pullquote mcp", () => {
     ).toEqual(["2.0"]);
     expect(await err).toContain("broken.txt");
     expect(child.exitCode).toBe(0);
+  });
+
+  it("says to a person who starts it by hand what it waits for, beside the protocol", async () => {
+    const stdin = Object.assign(new PassThrough(), { isTTY: true });
+    const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+    const running = Object.assign(new EventEmitter(), { stdin, stdout, stderr, env: {}, argv: [] });
+    const code = runCli(["mcp", "--articles", folder], { MEANING: "off" }, running as unknown as NodeJS.Process);
+    let said = "";
+    for await (const chunk of stderr.setEncoding("utf8")) {
+      said += String(chunk);
+      if (said.includes("Ctrl-C leaves.\n")) break;
+    }
+    stdin.end();
+    expect(await code).toBe(0);
+    expect(said).toContain("Waiting for an assistant");
+    expect(stdout.read()).toBeNull();
   });
 
   it("is loaded by nothing else", async () => {

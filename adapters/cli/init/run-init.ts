@@ -48,7 +48,7 @@ const askPlatform = async ({ platform }: InitUsage, prompter: Prompter): Promise
   const named = (said: string) => platformNames.find((name) => said !== "" && name.startsWith(said.toLowerCase()));
   const question = `Which platform, ${platformNames.join(" or ")}? `;
   const said = await prompter.ask(question, async (answer) =>
-    named(answer) === undefined ? `please say ${platformNames.join(" or ")}` : undefined,
+    named(answer) === undefined ? `Please say ${platformNames.join(" or ")}` : undefined,
   );
   return named(said)!;
 };
@@ -64,7 +64,7 @@ const askToken = async (
   const { title, token: setting, tokenFrom, load } = platforms[name];
   const open = await load();
   const others = Object.fromEntries(Object.entries(env).filter(([key]) => platforms[name].settingNames.includes(key)));
-  return givenOrAsked(given, `The bot's token, from ${tokenFrom}: `, prompter, async (said) => {
+  return givenOrAsked(given, `The bot's token (${tokenFrom}): `, prompter, async (said) => {
     const { value: platform, findings } = tryReading(() => open({ ...others, [setting]: said }), `see ${title}`);
     if (platform === undefined) return problemIn(findings);
     const found = await platform.examine();

@@ -63,7 +63,7 @@ describe("pullquote init", () => {
     const { code, out, err } = await init([], env, asked);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     for (const words of [
-      "please say telegram or discord",
+      "Please say telegram or discord",
       "TELEGRAM_BOT_TOKEN: is not a bot token",
       "TELEGRAM_BOT_TOKEN: Telegram does not know it",
       "✓ invitation: https://t.me/quote_bot?startgroup=pullquote adds it to a group",
