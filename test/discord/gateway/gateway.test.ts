@@ -192,6 +192,7 @@ describe("identifying", () => {
   it("is allowed in bursts, and one each 90 s on average", () => {
     let budget: Parameters<typeof spendIdentify>[0];
     let identifies = 0;
+    let shortestWait = Number.POSITIVE_INFINITY;
     const day = 24 * 60 * 60 * 1000;
     // A crash loop: a new process every second, all day.
     for (let now = 0; now < day; now += 1000) {
@@ -199,8 +200,9 @@ describe("identifying", () => {
       if ("budget" in outcome) {
         budget = outcome.budget;
         identifies += 1;
-      } else expect(outcome.waitMs).toBeGreaterThan(0);
+      } else shortestWait = Math.min(shortestWait, outcome.waitMs);
     }
+    expect(shortestWait).toBeGreaterThan(0);
     expect(identifies).toBeLessThanOrEqual(day / 90_000 + budgetCapacity(1));
     expect(identifies).toBeGreaterThan(900);
   });
@@ -224,7 +226,14 @@ describe("identifying", () => {
 
   it("is counted across processes that each begin anew", async () => {
     const keep = createMemoryStorage();
-    for (let process = 0; process < budgetCapacity(1); process += 1) {
+    await start({ keep, rates: "on" });
+    await discord.running.stop();
+    discord.fake.gateway.forget();
+    // Of what one may do all that is left is as much as three processes need.
+    const state = (await keep.read()) as { budget: { left: number } };
+    expect(state.budget.left).toBeCloseTo(budgetCapacity(1) - 1, 1);
+    await keep.write({ ...state, budget: { ...state.budget, left: 3 } });
+    for (let process = 0; process < 3; process += 1) {
       await start({ keep, rates: "on" });
       await discord.running.stop();
       discord.fake.gateway.forget();
@@ -232,7 +241,7 @@ describe("identifying", () => {
     // Discord itself wants five seconds between two of one process; processes do not know of each other's.
     await discord.launch({ keep, rates: "on" });
     await expect.poll(() => discord.running.lines.join("")).toContain("too many new sessions");
-    expect(discord.fake.gateway.seen.identifies).toBe(budgetCapacity(1));
+    expect(discord.fake.gateway.seen.identifies).toBe(4);
   });
 });
 
