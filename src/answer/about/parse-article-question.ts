@@ -18,7 +18,7 @@ const PATTERN_WORD = /[^\s()|?:#@\\*+[\]]+/g;
 
 /** How a language asks: `any` for any topic at once, as most questions are for none, and each topic apart. */
 type QuestionPatterns = Readonly<{
-  any: RegExp;
+  any: Pick<RegExp, "test">;
   topicOf: (words: string) => ArticleTopic | undefined;
   isNamed: (words: string) => boolean;
 }>;
@@ -41,7 +41,24 @@ const wholePattern = (core: string, names: string, article: string, around: stri
   return new RegExp(`^(?:(?:${around})${gap})*(?:${inner})(?:${gap}(?:${around}))*$`, "u");
 };
 
-const compilePatterns = (code: string): QuestionPatterns | undefined => {
+/** What patterns are made of, each with whether its last character may be missing. */
+const PATTERN_PART = /([^\s()|?:#@\\*+[\]]+)(\??)/g;
+
+/**
+ * Whether all words of a question begin like a part of the patterns, without which they cannot match: it takes 20 ms to compile
+ * those of one language, and the words of most questions are of none.
+ */
+const beginsLike = (patterns: readonly string[], isUnspaced: boolean): ((words: string) => boolean) => {
+  if (isUnspaced) return () => true;
+  const parts = patterns.flatMap((pattern) =>
+    Array.from(pattern.matchAll(PATTERN_PART), ([, part = "", optional]) => (optional ? part.slice(0, -1) : part)),
+  );
+  const starts = [...new Set(parts)].filter((start) => start !== "");
+  return (words) =>
+    words.split(" ").every((word) => /^\p{Nd}/u.test(word) || starts.some((start) => word.startsWith(start)));
+};
+
+const readPatterns = (code: string): QuestionPatterns | undefined => {
   const data = languageData(code);
   const written = data?.articleQuestions;
   if (written === undefined) return undefined;
@@ -56,8 +73,16 @@ const compilePatterns = (code: string): QuestionPatterns | undefined => {
     return core === undefined ? [] : [[topic, folded(core)] as const];
   });
   const all = cores.map(([, core]) => core).join("|");
+  const mayMatch = beginsLike([all, names, around], gap === "");
+  let any: RegExp | undefined;
   return {
-    any: wholePattern(all, names, article, around, gap),
+    any: {
+      test: (words) => {
+        if (!mayMatch(words)) return false;
+        any ??= wholePattern(all, names, article, around, gap);
+        return any.test(words);
+      },
+    },
     topicOf: (words) => cores.find(([, core]) => wholePattern(core, names, article, around, gap).test(words))?.[0],
     isNamed: (words) => wholePattern(all, article, article, around, gap).test(words),
   };
@@ -66,7 +91,7 @@ const compilePatterns = (code: string): QuestionPatterns | undefined => {
 const patternsByLanguage = new Map<string, QuestionPatterns | undefined>();
 
 const patternsOf = (code: string): QuestionPatterns | undefined => {
-  if (!patternsByLanguage.has(code)) patternsByLanguage.set(code, compilePatterns(code));
+  if (!patternsByLanguage.has(code)) patternsByLanguage.set(code, readPatterns(code));
   return patternsByLanguage.get(code);
 };
 
@@ -86,7 +111,6 @@ export const parseArticleQuestion = (question: string): ArticleQuestion | undefi
   if (question.length > MAX_ARTICLE_QUESTION_CHARS) return undefined;
   const scripts = countScripts(question);
   for (const { code } of LANGUAGES) {
-    // The first question compiles every pattern that it may match, which takes 20 ms each.
     if (!hasLettersOf(code, scripts)) continue;
     const patterns = patternsOf(code);
     const words = patterns && foldQuestion(question, code).find((one) => patterns.any.test(one));
