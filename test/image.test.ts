@@ -43,6 +43,7 @@ const full: Readonly<Record<string, string>> = {
   LOG_LEVEL: "warn",
   KEEP_QUESTIONS: "true",
   RETENTION_DAYS: "7",
+  INDEX_MEMORY: "64",
   MEANING: "off",
   RECEIPTS: "always",
   REPAIR: "off",

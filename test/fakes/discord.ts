@@ -36,6 +36,7 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
     forbidden: new Set<string>(),
     /** What is known of a channel; one that is not here is a text channel of its own. */
     channels: new Map<string, Json>(),
+    /** The servers that the bot is on, as far as they are asked for. */
     guilds: new Map<string, Json>(),
     now: () => Date.now(),
     /** Where interactions are brought; by the gateway when undefined. */
@@ -121,7 +122,10 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
       if (method === "PUT") world.commands = body as unknown as Json[];
       return world.commands.map((command) => ({ id: id(), version: "1", dm_permission: true, ...command }));
     }
-    if (root === "guilds" && b === undefined) return { id: a, owner_id: "1", roles: [], ...world.guilds.get(a!) };
+    if (root === "guilds" && b === undefined) {
+      const guild = world.guilds.get(a!);
+      return guild === undefined ? refuse(404, 10004) : { id: a, owner_id: "1", roles: [], ...guild };
+    }
     if (root === "channels" && b === undefined) {
       if (world.forbidden.has(a!)) refuse(403, 50001);
       return { id: a, ...(world.channels.get(a!) ?? { type: 0 }) };
