@@ -25,7 +25,7 @@ const LIGATURES = "\\ufb00-\\ufb06\\ufb1d-\\ufdff\\ufe70-\\ufefc";
 const GROUP_SPACE = "[ \\u00a0\\u2009\\u202f]";
 
 const inAnyCase = (words: string): string =>
-  words.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`).replaceAll(" ", "\\s?");
+  words.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`).replaceAll(" ", "\\s*");
 const PERCENT_NAMES = ["per cent", "pour cent", "por ciento", "por cento", "per cento", "prozent", "procent"]
   .map(inAnyCase)
   .join("|");
