@@ -35,24 +35,30 @@ export const isBusy = (error: unknown): boolean => errorCodeOf(error).startsWith
 /** The file is no database, or its pages contradict each other. */
 export const isCorrupt = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(errorCodeOf(error));
 
+/** One column of rows, as bytes: a name or a finding may be damaged, too. */
+const readBytes = (native: Database.Database, query: string, ...values: readonly string[]): readonly Buffer[] =>
+  (native.prepare(query).all(...values) as readonly { bytes: ArrayBuffer }[]).map(({ bytes }) => Buffer.from(bytes));
+
 /**
  * SQLite checks the structure of its pages, not their contents. libsql ends the process when it reads text that is not UTF-8, so all
  * text is read as bytes first, a thousand rows at a time: one value per row would take a second.
  */
 const checkIntegrity = (native: Database.Database): void => {
-  const [verdict] = native.pragma("integrity_check(1)") as readonly Record<string, unknown>[];
-  let sound = verdict !== undefined && Object.values(verdict)[0] === "ok";
+  const [verdict] = readBytes(native, "select cast(integrity_check as blob) as bytes from pragma_integrity_check(1)");
+  let sound = verdict?.toString("latin1") === "ok";
   for (const [table, columns] of Object.entries(tableColumns)) {
     if (!sound) break;
-    const present = native.prepare("select name from pragma_table_info(?)").all(table) as readonly { name: string }[];
+    const present = readBytes(native, "select cast(name as blob) as bytes from pragma_table_info(?)", table);
+    sound = present.every((name) => isUtf8(name));
     // A file of an older release has less of them, and is brought up to date only when it is known to be sound.
-    const known = columns.filter((column) => present.some(({ name }) => name === column));
-    if (known.length === 0) continue;
+    const known = columns.filter((column) => present.some((name) => name.toString() === column));
+    if (!sound || known.length === 0) continue;
     const row = known.map((column) => `coalesce("${column}", '')`).join(" || char(31) || ");
-    const texts = native
-      .prepare(`select cast(group_concat(${row}, char(31)) as blob) as bytes from "${table}" group by rowid / 1000`)
-      .all() as readonly { bytes: Buffer }[];
-    sound = texts.every(({ bytes }) => isUtf8(bytes));
+    const texts = readBytes(
+      native,
+      `select cast(group_concat(${row}, char(31)) as blob) as bytes from "${table}" group by rowid / 1000`,
+    );
+    sound = texts.every((bytes) => isUtf8(bytes));
   }
   if (!sound) throw Object.assign(new Error("the file is damaged"), { code: "SQLITE_CORRUPT" });
 };

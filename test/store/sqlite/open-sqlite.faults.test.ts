@@ -110,6 +110,19 @@ describe("the file of the store", () => {
     expect(readFileSync(aside[0]!).toString("latin1")).toContain("not a database at all");
   });
 
+  it("is set aside when the name of a column is damaged", async () => {
+    await close(await open());
+    const file = join(directory, DATABASE_FILE);
+    const sound = readFileSync(file);
+    const name = sound.indexOf('"told"');
+    sound[name + 3] = 0x91;
+    writeFileSync(file, sound);
+    const aside: string[] = [];
+    await open(directory, (set) => aside.push(set));
+    expect(name).toBeGreaterThan(0);
+    expect(aside).toHaveLength(1);
+  });
+
   it(
     "is either served or set aside, whichever bytes are flipped, and never stops the start",
     async () => {
