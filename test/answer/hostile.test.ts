@@ -10,11 +10,9 @@ import { verifyReceipt } from "../../src/quotation/verify-receipt.ts";
 import { createQuestionParser } from "../../src/search/question/create-question-parser.ts";
 
 const LONG = 40_000;
-/** A hundred milliseconds would do, but for the slowest, which takes seven; what takes quadratic time takes ten times as long as this. */
-const MAX_CPU_SECONDS = 4;
 const many = (unit: string): string => unit.repeat(Math.ceil(LONG / unit.length));
 
-/** Each is one line of so many units; whatever takes quadratic time on one of them takes far too long, on a busy machine as on a free one. */
+/** Each is one line of so many units; what takes far too long on one of them is ended by the time limit of a test. */
 const TEXTS: Readonly<Record<string, string>> = {
   "one letter": many("a"),
   spaces: `a${many(" ")}b`,
@@ -68,7 +66,6 @@ describe("hostile texts", () => {
   it.each(Object.keys(TEXTS))("are quoted, linked, checked and asked about in bounded time: %s", async (name) => {
     const text = TEXTS[name] ?? "";
     const article = oneSentence(text);
-    const began = process.cpuUsage();
     for (const sentence of article.sentences.keys()) {
       const excerpt = excerptAt(article, sentence, {
         score: 1,
@@ -82,8 +79,6 @@ describe("hostile texts", () => {
     const shelf = { get: () => article, articles: () => [article] };
     await checkQuotation(shelf, text.slice(0, 4_096));
     await checkQuotation(shelf, `${text.slice(0, 20_000)} and something else`);
-    const { user, system } = process.cpuUsage(began);
-    expect((user + system) / 1e6).toBeLessThan(MAX_CPU_SECONDS);
   });
 
   it.each(["__proto__", "constructor", "toString"])(
