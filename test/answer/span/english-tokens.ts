@@ -3,5 +3,7 @@ import { loadLanguage } from "../../../src/language/load-language.ts";
 
 const english = await loadLanguage("en");
 
+export const englishWords = english.words;
+
 export const englishTokens = (text: string): readonly SpanToken[] =>
   tokenizeSpan(text, english.words(text), { start: 0, end: text.length });
