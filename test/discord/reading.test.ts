@@ -50,7 +50,7 @@ describe("while a page is read", () => {
     expect(discord.fake.said("1000")).toHaveLength(1);
   });
 
-  it("a command says so, too, and ends as any other", async () => {
+  it("a command says so, too, and ends as commands do", async () => {
     const release = holdPage();
     await discord.start({ bot: createBot({ library }) });
     const asked = discord.fake.command("article", { article: site.at("/larn-bridge") });

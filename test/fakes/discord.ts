@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { bringInteraction, createSigner } from "./discord-endpoint.ts";
 import { startFakeGateway } from "./discord-gateway.ts";
 import { createIds } from "./discord-ids.ts";
+import { APPLICATION_ID, createPosts, editFirst, refuse } from "./discord-posts.ts";
 import type {
   FakeDiscordFault,
   FakeDiscordMessage,
@@ -15,18 +16,11 @@ import type {
 } from "./discord-types.ts";
 import { createWaiting } from "./wait-until.ts";
 
-const APPLICATION_ID = "990000000000000001";
-
-const refuse = (status: number, code: number): never => {
-  throw { status, code } satisfies Refusal;
-};
-
 /** Discord's REST interface and gateway, small: what the adapter calls, with Discord's rules for answering once. */
 export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
   const token = `OTkwMDAwMDAwMDAwMDAwMDAx.fake.${"x".repeat(24)}`;
   const calls: RecordedRequest[] = [];
   const faults: (FakeDiscordFault & { left: number })[] = [];
-  const messages = new Map<string, FakeDiscordMessage[]>();
   const interactions = new Map<string, Interaction>();
   const byToken = new Map<string, Interaction>();
   const world = {
@@ -46,37 +40,14 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
   const { changed, until } = createWaiting(calls);
   const id = createIds(() => world.now());
 
-  const answers = new Map<string, FakeDiscordMessage[]>();
-  const nonces = new Map<unknown, FakeDiscordMessage>();
-  const post = (channel: string, body: Json): FakeDiscordMessage => {
-    if (world.forbidden.has(channel)) refuse(403, 50001);
-    const list = messages.get(channel) ?? [];
-    if (!given.forgetful) messages.set(channel, list);
-    const twin = body.enforce_nonce === true ? nonces.get(body.nonce) : undefined;
-    if (twin) return twin;
-    const message = {
-      id: id(),
-      channel_id: channel,
-      type: 0,
-      author: { id: APPLICATION_ID, bot: true },
-      content: "",
-      ...body,
-    };
-    if (given.forgetful) return message;
-    list.push(message);
-    nonces.set(body.nonce, message);
-    const to = String((body.message_reference as Json | undefined)?.message_id);
-    answers.set(to, [...(answers.get(to) ?? []), message]);
-    return message;
-  };
+  const { messages, answers, post } = createPosts({
+    forbidden: world.forbidden,
+    forgetful: given.forgetful === true,
+    id,
+  });
   const open = (given: string, gone: Refusal): Interaction => {
     const found = byToken.get(given);
     return found && found.state !== "gone" ? found : refuse(gone.status, gone.code);
-  };
-
-  const edit = ({ first }: Interaction, body: Json): FakeDiscordMessage => {
-    if (!first) return refuse(404, 10008);
-    return Object.assign(first, body, { flags: ((first.flags ?? 0) & 64) | Number(body.flags ?? 0) });
   };
 
   const callback = (one: Interaction, body: Json): undefined => {
@@ -101,7 +72,7 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
     if (root === "webhooks") {
       const one = open(b!, { status: 401, code: 50027 });
       if (one.state !== "done") return refuse(404, 10015);
-      if (method === "PATCH") return edit(one, body);
+      if (method === "PATCH") return editFirst(one, body);
       const next = post(one.id, body);
       one.messages.push(next);
       return next;

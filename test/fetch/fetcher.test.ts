@@ -1,49 +1,23 @@
 import { randomBytes } from "node:crypto";
 import type { LookupFunction } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createFetcher, type Fetcher, type FetcherOptions } from "../../src/fetch/fetcher.ts";
-import { startWebSite, type WebSite } from "../fakes/web-site.ts";
+import { describe, expect, it } from "vitest";
+import { startWebSite } from "../fakes/web-site.ts";
+import { quickClock, textOf, useSite } from "./use-site.ts";
 
-let site: WebSite;
-const open: Fetcher[] = [];
-beforeEach(async () => {
-  site = await startWebSite();
-});
-afterEach(async () => {
-  for (const fetcher of open.splice(0)) await fetcher.close();
-  await site.close();
-});
-/** A clock that pauses take no time of. */
-const quickClock = () => {
-  let at = 1_000_000;
-  const slept: number[] = [];
-  return {
-    slept,
-    now: () => at,
-    random: () => 0,
-    sleep: async (ms: number) => {
-      slept.push(ms);
-      at += ms;
-    },
-  };
-};
-const start = (options: FetcherOptions = {}): Fetcher => {
-  const fetcher = createFetcher({ privateHosts: [site.host], ...options });
-  open.push(fetcher);
-  return fetcher;
-};
-const textOf = (outcome: Awaited<ReturnType<Fetcher["get"]>>): string =>
-  outcome.kind === "fetched" ? Buffer.from(outcome.bytes).toString() : JSON.stringify(outcome);
-const pathsAsked = (): readonly string[] => site.asked.map(({ path }) => path);
+const web = useSite();
+const { start, pathsAsked } = web;
 
 describe("an address", () => {
   it("gives its bytes, its kind and how to ask whether it changed", async () => {
-    site.pages.set("/a", { headers: { etag: '"1"', "last-modified": "Mon, 01 Jan 2024 10:00:00 GMT" }, body: "words" });
-    const outcome = await start().get(site.at("/a"));
+    web.site.pages.set("/a", {
+      headers: { etag: '"1"', "last-modified": "Mon, 01 Jan 2024 10:00:00 GMT" },
+      body: "words",
+    });
+    const outcome = await start().get(web.site.at("/a"));
     expect(outcome).toMatchObject({
       kind: "fetched",
-      url: site.at("/a"),
+      url: web.site.at("/a"),
       mediaType: "text/html; charset=utf-8",
       etag: '"1"',
       lastModified: "Mon, 01 Jan 2024 10:00:00 GMT",
@@ -52,23 +26,23 @@ describe("an address", () => {
   });
 
   it("that did not change is not sent again", async () => {
-    site.pages.set("/a", (request, response) => {
+    web.site.pages.set("/a", (request, response) => {
       response.writeHead(request.headers["if-none-match"] === '"1"' ? 304 : 200, { etag: '"1"' }).end();
     });
-    expect(await start().get(site.at("/a"), { etag: '"1"' })).toEqual({ kind: "unchanged" });
+    expect(await start().get(web.site.at("/a"), { etag: '"1"' })).toEqual({ kind: "unchanged" });
   });
 
   it("that is gone, forbidden or broken says so", async () => {
-    site.pages.set("/forbidden", { status: 403 });
-    site.pages.set("/broken", { status: 500 });
+    web.site.pages.set("/forbidden", { status: 403 });
+    web.site.pages.set("/broken", { status: 500 });
     const fetcher = start();
-    expect(await fetcher.get(site.at("/gone"))).toEqual({
+    expect(await fetcher.get(web.site.at("/gone"))).toEqual({
       kind: "failed",
       reason: "is not there (404)",
       isGone: true,
     });
-    expect(textOf(await fetcher.get(site.at("/forbidden")))).toContain("may not be read without a login (403)");
-    expect(textOf(await fetcher.get(site.at("/broken")))).toContain("its site answers with an error (500)");
+    expect(textOf(await fetcher.get(web.site.at("/forbidden")))).toContain("may not be read without a login (403)");
+    expect(textOf(await fetcher.get(web.site.at("/broken")))).toContain("its site answers with an error (500)");
   });
 
   it("is neither a file's nor another protocol's, and has no password and no unusual port", async () => {
@@ -76,36 +50,36 @@ describe("an address", () => {
     for (const [address, reason] of [
       ["file:///etc/passwd", "neither http nor https"],
       ["ftp://127.0.0.1/a", "neither http nor https"],
-      [`http://a:b@${site.host}/`, "a name or a password"],
+      [`http://a:b@${web.site.host}/`, "a name or a password"],
       ["http://127.0.0.1:1/", "which is not named"],
       ["http://", "is not an address"],
     ] as const)
       expect(textOf(await fetcher.get(address)), address).toContain(reason);
-    expect(site.asked).toEqual([]);
+    expect(web.site.asked).toEqual([]);
   });
 
   it("that no server answers in time is given up, headers or no headers", async () => {
-    site.pages.set("/robots.txt", { status: 404 });
-    site.pages.set("/silent", () => {});
-    site.pages.set("/drip", (_, response) => void response.writeHead(200).write("a"));
+    web.site.pages.set("/robots.txt", { status: 404 });
+    web.site.pages.set("/silent", () => {});
+    web.site.pages.set("/drip", (_, response) => void response.writeHead(200).write("a"));
     const fetcher = start({ timeoutMs: 60 });
-    expect(textOf(await fetcher.get(site.at("/silent")))).toContain("did not answer in time");
-    expect(textOf(await fetcher.get(site.at("/drip")))).toContain("did not answer in time");
+    expect(textOf(await fetcher.get(web.site.at("/silent")))).toContain("did not answer in time");
+    expect(textOf(await fetcher.get(web.site.at("/drip")))).toContain("did not answer in time");
   });
 });
 
 describe("redirects", () => {
   it("are followed, each in its turn, and the last address is told", async () => {
-    site.pages.set("/a", { status: 301, headers: { location: "/b" } });
-    site.pages.set("/b", { status: 307, headers: { location: site.at("/c#x") } });
-    site.pages.set("/c", "words");
-    expect(await start().get(site.at("/a"))).toMatchObject({ kind: "fetched", url: site.at("/c") });
+    web.site.pages.set("/a", { status: 301, headers: { location: "/b" } });
+    web.site.pages.set("/b", { status: 307, headers: { location: web.site.at("/c#x") } });
+    web.site.pages.set("/c", "words");
+    expect(await start().get(web.site.at("/a"))).toMatchObject({ kind: "fetched", url: web.site.at("/c") });
   });
 
   it("in a loop end after five", async () => {
-    site.pages.set("/a", { status: 302, headers: { location: "/b" } });
-    site.pages.set("/b", { status: 302, headers: { location: "/a" } });
-    expect(textOf(await start().get(site.at("/a")))).toContain("redirects more than 5 times");
+    web.site.pages.set("/a", { status: 302, headers: { location: "/b" } });
+    web.site.pages.set("/b", { status: 302, headers: { location: "/a" } });
+    expect(textOf(await start().get(web.site.at("/a")))).toContain("redirects more than 5 times");
     expect(pathsAsked().filter((path) => path !== "/robots.txt")).toEqual(["/a", "/b", "/a", "/b", "/a", "/b"]);
   });
 
@@ -120,12 +94,12 @@ describe("redirects", () => {
       "file:///etc/passwd",
       "",
     ]) {
-      site.pages.set("/a", { status: 302, headers: { location } });
-      expect(await start().get(site.at("/a")), location).toMatchObject({ kind: "failed" });
+      web.site.pages.set("/a", { status: 302, headers: { location } });
+      expect(await start().get(web.site.at("/a")), location).toMatchObject({ kind: "failed" });
     }
     // A port that is named does not make its host public.
-    site.pages.set("/a", { status: 302, headers: { location: inner.at("/secret") } });
-    const refused = textOf(await start({ namedHosts: new Set([inner.host]) }).get(site.at("/a")));
+    web.site.pages.set("/a", { status: 302, headers: { location: inner.at("/secret") } });
+    const refused = textOf(await start({ namedHosts: new Set([inner.host]) }).get(web.site.at("/a")));
     expect(refused).toContain("not public");
     // What a site leads to is not for an operator to name.
     expect(refused).not.toContain("PRIVATE_HOSTS");
@@ -138,12 +112,12 @@ describe("an address that only some hosts may be asked for", () => {
   it("is at one of them, and redirects to no other", async () => {
     const other = await startWebSite("127.0.0.1");
     other.pages.set("/b", "words");
-    site.pages.set("/a", { status: 302, headers: { location: other.at("/b") } });
-    const fetcher = start({ privateHosts: [site.host, other.host] });
-    expect(textOf(await fetcher.get(site.at("/a"), {}, new Set([site.host, other.host])))).toBe("words");
+    web.site.pages.set("/a", { status: 302, headers: { location: other.at("/b") } });
+    const fetcher = start({ privateHosts: [web.site.host, other.host] });
+    expect(textOf(await fetcher.get(web.site.at("/a"), {}, new Set([web.site.host, other.host])))).toBe("words");
     other.asked.length = 0;
-    expect(textOf(await fetcher.get(site.at("/a"), {}, new Set([site.host])))).toContain("not allowed");
-    expect(textOf(await fetcher.get(other.at("/b"), {}, new Set([site.host])))).toContain("not allowed");
+    expect(textOf(await fetcher.get(web.site.at("/a"), {}, new Set([web.site.host])))).toContain("not allowed");
+    expect(textOf(await fetcher.get(other.at("/b"), {}, new Set([web.site.host])))).toContain("not allowed");
     expect(other.asked).toEqual([]);
     await other.close();
   });
@@ -198,7 +172,7 @@ describe("a host", () => {
     let running = 0;
     let most = 0;
     for (const path of ["/1", "/2", "/3", "/4"])
-      site.pages.set(path, (_, response) => {
+      web.site.pages.set(path, (_, response) => {
         running += 1;
         most = Math.max(most, running);
         setTimeout(() => {
@@ -207,67 +181,29 @@ describe("a host", () => {
         }, 5);
       });
     const fetcher = start();
-    await Promise.all(["/1", "/2", "/3", "/4"].map((path) => fetcher.get(site.at(path))));
+    await Promise.all(["/1", "/2", "/3", "/4"].map((path) => fetcher.get(web.site.at(path))));
     expect(most).toBe(1);
     expect(pathsAsked()).toEqual(["/robots.txt", "/1", "/2", "/3", "/4"]);
   });
 
   it("that asks for patience gets it, and no other page of it is asked for meanwhile", async () => {
-    site.pages.set("/a", { status: 429, headers: { "retry-after": "7" } });
+    web.site.pages.set("/a", { status: 429, headers: { "retry-after": "7" } });
     const clock = quickClock();
     const fetcher = start({ clock });
-    expect(await fetcher.get(site.at("/a"))).toMatchObject({ kind: "failed", retryAfterMs: 7_000 });
-    expect(await fetcher.get(site.at("/b"))).toMatchObject({ kind: "failed", retryAfterMs: 7_000 });
+    expect(await fetcher.get(web.site.at("/a"))).toMatchObject({ kind: "failed", retryAfterMs: 7_000 });
+    expect(await fetcher.get(web.site.at("/b"))).toMatchObject({ kind: "failed", retryAfterMs: 7_000 });
     expect(pathsAsked()).toEqual(["/robots.txt", "/a"]);
   });
 
   it("is waited for by who has patience", async () => {
     let tries = 0;
-    site.pages.set("/a", (_, response) => {
+    web.site.pages.set("/a", (_, response) => {
       tries += 1;
       response.writeHead(tries < 3 ? 503 : 200, tries === 1 ? { "retry-after": "7" } : {}).end("words");
     });
     const clock = quickClock();
-    expect(textOf(await start({ clock, patienceMs: 60_000 }).get(site.at("/a")))).toBe("words");
+    expect(textOf(await start({ clock, patienceMs: 60_000 }).get(web.site.at("/a")))).toBe("words");
     expect(clock.slept).toEqual([7_000, 2_000]);
-  });
-});
-
-describe("robots.txt", () => {
-  it("is obeyed, asked for once, and by its own name for us", async () => {
-    site.pages.set(
-      "/robots.txt",
-      "User-agent: *\nAllow: /\n\nUser-agent: pullquote\nDisallow: /private/\nCrawl-delay: 3",
-    );
-    site.pages.set("/private/a", "words");
-    site.pages.set("/a", "words");
-    const clock = quickClock();
-    const fetcher = start({ clock });
-    expect(textOf(await fetcher.get(site.at("/private/a")))).toContain("may not be read by robots");
-    expect(textOf(await fetcher.get(site.at("/a")))).toBe("words");
-    expect(textOf(await fetcher.get(site.at("/a")))).toBe("words");
-    expect(pathsAsked()).toEqual(["/robots.txt", "/a", "/a"]);
-    expect(clock.slept).toEqual([3_000]);
-    expect(site.asked[0]?.headers["user-agent"]).toMatch(/^Pullquote\/\d/);
-  });
-
-  it("that cannot be had forbids everything, and is asked for again", async () => {
-    site.pages.set("/robots.txt", { status: 500 });
-    site.pages.set("/a", "words");
-    const fetcher = start();
-    expect(textOf(await fetcher.get(site.at("/a")))).toContain("robots.txt cannot be read (500)");
-    site.pages.delete("/robots.txt");
-    expect(textOf(await fetcher.get(site.at("/a")))).toBe("words");
-  });
-
-  it("made to keep us busy is read in a moment", async () => {
-    const rule = `Disallow: /${"*a".repeat(200)}*b`;
-    site.pages.set("/robots.txt", `User-agent: *\n${`${rule}\n`.repeat(1_000)}`);
-    const path = `/${"a".repeat(1_500)}`;
-    site.pages.set(path, "words");
-    const began = performance.now();
-    expect(textOf(await start().get(site.at(path)))).toBe("words");
-    expect(performance.now() - began).toBeLessThan(2_000);
   });
 });
 
@@ -275,20 +211,20 @@ describe("a body", () => {
   it("is decompressed", async () => {
     const encodings = { gzip: gzipSync("words"), br: brotliCompressSync("words") };
     for (const [encoding, body] of Object.entries(encodings)) {
-      site.pages.set("/a", { headers: { "content-encoding": encoding }, body });
-      expect(textOf(await start().get(site.at("/a")))).toBe("words");
+      web.site.pages.set("/a", { headers: { "content-encoding": encoding }, body });
+      expect(textOf(await start().get(web.site.at("/a")))).toBe("words");
     }
   });
 
   it("of more than 10 MB is refused, as it comes and as it is decompressed", async () => {
     const large = Buffer.alloc(10 * 1024 * 1024 + 1, "a");
-    site.pages.set("/large", { body: large });
-    site.pages.set("/bomb", { headers: { "content-encoding": "gzip" }, body: gzipSync(large) });
-    site.pages.set("/dense", { headers: { "content-encoding": "gzip" }, body: gzipSync(randomBytes(64)) });
+    web.site.pages.set("/large", { body: large });
+    web.site.pages.set("/bomb", { headers: { "content-encoding": "gzip" }, body: gzipSync(large) });
+    web.site.pages.set("/dense", { headers: { "content-encoding": "gzip" }, body: gzipSync(randomBytes(64)) });
     const fetcher = start();
-    expect(textOf(await fetcher.get(site.at("/large")))).toContain("is larger than 10 MB");
-    expect(textOf(await fetcher.get(site.at("/bomb")))).toContain("is larger than 10 MB");
-    expect(await fetcher.get(site.at("/dense"))).toMatchObject({ kind: "fetched" });
+    expect(textOf(await fetcher.get(web.site.at("/large")))).toContain("is larger than 10 MB");
+    expect(textOf(await fetcher.get(web.site.at("/bomb")))).toContain("is larger than 10 MB");
+    expect(await fetcher.get(web.site.at("/dense"))).toMatchObject({ kind: "fetched" });
   });
 
   it("that is damaged, or compressed twice or otherwise, is refused", async () => {
@@ -300,8 +236,8 @@ describe("a body", () => {
       ["gzip, gzip", gzipSync(gzipSync("words")), "in an unknown way"],
       ["zstd", Buffer.from("words"), "in an unknown way"],
     ] as const) {
-      site.pages.set("/a", { headers: { "content-encoding": encoding }, body });
-      expect(textOf(await fetcher.get(site.at("/a"))), encoding).toContain(reason);
+      web.site.pages.set("/a", { headers: { "content-encoding": encoding }, body });
+      expect(textOf(await fetcher.get(web.site.at("/a"))), encoding).toContain(reason);
     }
   });
 });

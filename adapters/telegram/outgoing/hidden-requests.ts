@@ -53,7 +53,7 @@ const createPost = ({ call, dispatch, support, clock }: HiddenRequestsOptions) =
   /** Until when it is taken as known that the bot is no administrator there. */
   const withoutRights = createBoundedMap<number, number>(MAX_KNOWN_CHATS);
 
-  /** The server posted it for all: it stays as any other answer, without the button that would show it to all. */
+  /** The server posted it for all: it stays, like an ordinary answer, without the button that would show it to everyone. */
   const leavePublic = async ({ chat }: HiddenTarget, id: string | undefined, payload: TelegramPayload) => {
     support.switchOff();
     if (id === undefined || payload.share === undefined) return;

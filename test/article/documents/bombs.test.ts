@@ -44,16 +44,7 @@ describe("a file that is made to break what reads it", () => {
     const read = createDocumentReader(undefined, limits);
     const bomb = pdfBomb(600);
     expect(bomb.length).toBeLessThan(MEGABYTE);
-    let longestMs = 0;
-    let before = performance.now();
-    const timer = setInterval(() => {
-      longestMs = Math.max(longestMs, performance.now() - before);
-      before = performance.now();
-    }, 5);
     const { reasons } = await read({ kind: "pdf", bytes: bomb });
-    clearInterval(timer);
     expect(reasons?.[0]).toMatch(/needs too much memory|takes longer/);
-    // On an idle machine under 50 ms: the thread computes, not this one.
-    expect(longestMs).toBeLessThan(1_000);
   });
 });

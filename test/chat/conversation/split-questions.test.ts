@@ -47,9 +47,8 @@ describe("a message with several questions", () => {
   });
 
   it("takes time in proportion to its length", () => {
-    const began = performance.now();
-    splitQuestions('"who? '.repeat(700));
-    splitQuestions("?”".repeat(2_000));
-    expect(performance.now() - began).toBeLessThan(1_000);
+    // Longer ones would take longer than a test may, did it grow by the square.
+    for (const text of ['"who? '.repeat(7_000), "?”".repeat(20_000)])
+      expect(splitQuestions(text).join("").length).toBeLessThanOrEqual(text.length);
   });
 });

@@ -1,7 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { type DecodeContext, decode } from "../../../adapters/telegram/incoming/decode.ts";
-import { readUpdate } from "../../../adapters/telegram/update.ts";
-import { commandCatalogue } from "../../../src/chat/commands/command-catalogue.ts";
 import {
   ann,
   editedUpdate,
@@ -11,23 +8,10 @@ import {
   messageOf,
   messageUpdate,
   NOON_SECONDS,
-  pressUpdate,
   privateChat,
 } from "../updates.ts";
+import { decoded } from "./decoded.ts";
 
-const around: DecodeContext = {
-  me,
-  commands: commandCatalogue,
-  admins: new Set([7]),
-  mayRead: (addresses) => addresses.some((address) => address.startsWith("https://paper.example/")),
-  conversationOf: () => undefined,
-  now: (NOON_SECONDS + 1) * 1000,
-};
-
-const decoded = (raw: unknown, more: Partial<DecodeContext> = {}) => {
-  const update = readUpdate(raw);
-  return update && decode(update, { ...around, ...more });
-};
 const textOf = (raw: unknown) => decoded(raw)?.entry.query.text;
 
 const fromBot = { from: me, message_id: 5, date: NOON_SECONDS, chat: group, text: "An answer" };
@@ -249,47 +233,6 @@ describe("who may configure", () => {
     expect(
       decoded(messageUpdate({ text: "/help", from: { ...ann, id: 8, username: "7" } }))!.entry.query.operator,
     ).toBe(false);
-  });
-});
-
-describe("a pressed button", () => {
-  const inline_keyboard = [
-    [{ text: "More", callback_data: "m:AA" }],
-    [
-      { text: "Yes", callback_data: "g:AA" },
-      { text: "No", callback_data: "b:AA" },
-    ],
-  ];
-  const message = { message_id: 5, chat: privateChat, date: NOON_SECONDS, reply_markup: { inline_keyboard } };
-  it("is answered in a lane of its own, may be repeated, and keeps the other rows of buttons", () => {
-    const { entry } = decoded(pressUpdate({ data: "g:AA", message }))!;
-    expect(entry).toMatchObject({ press: "g:AA", repeatable: true });
-    expect(entry.lane).not.toBe(String(privateChat.id));
-    expect(entry.where.press).toMatchObject({ id: "99", message: 5, keyboard: [inline_keyboard[0]] });
-  });
-  it("works under a message that is too old to be shown", () => {
-    expect(
-      decoded(pressUpdate({ data: "m:AA", message: { message_id: 5, chat: privateChat, date: 0 } }))!.entry.where.press,
-    ).toEqual({ id: "99", message: 5 });
-  });
-  it.each([
-    ["by whom it answers, is that message's", { reply_to_message: { message_id: 4, from: ann } }, true],
-    ["by somebody else, is answered below it", { reply_to_message: { message_id: 4, from: { ...ann, id: 8 } } }, false],
-    ["of a message of which nobody knows whom it answers, too", {}, false],
-  ])("in a group, %s, and all buttons stay", (_, more, isOwn) => {
-    const { entry } = decoded(pressUpdate({ data: "m:AA", message: { ...message, chat: group, ...more } }))!;
-    expect(entry.where).toEqual({
-      chat: group.id,
-      group: true,
-      ...(isOwn ? { press: { id: "99", message: 5 } } : { message: 5, press: { id: "99" } }),
-    });
-    expect(entry.repeatable).toBe(isOwn ? true : undefined);
-  });
-  it("works under a message of inline mode", () => {
-    expect(decoded(pressUpdate({ data: "m:AA", inline_message_id: "i" }))!.entry.where).toEqual({
-      group: false,
-      press: { id: "99", inline: "i" },
-    });
   });
 });
 
