@@ -1,31 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createMemoryShelf } from "../../src/library/addresses/memory-shelf.ts";
-import { createBot, type Library, openLibrary, seedsFolder } from "../../src/server.ts";
+import { createBot, type Library } from "../../src/server.ts";
 import { shownText } from "../fakes/discord-messages.ts";
 import { BRIDGE, htmlOf } from "../fakes/news-pages.ts";
-import { startWebSite, type WebSite } from "../fakes/web-site.ts";
+import { openReadingLibrary } from "../fakes/reading-library.ts";
+import type { WebSite } from "../fakes/web-site.ts";
 import { useDiscord } from "./use-discord.ts";
 
 const discord = useDiscord();
 let site: WebSite;
 let library: Library;
+let close: () => Promise<void>;
 beforeEach(async () => {
-  site = await startWebSite();
-  site.pages.set("/robots.txt", { status: 404 });
-  const addresses = {
-    shelf: createMemoryShelf(),
-    added: true,
-    refreshes: false,
-    privateHosts: [site.host],
-    fetchHosts: [site.host],
-  };
-  library = await openLibrary({ paths: [seedsFolder()], addresses: Promise.resolve(addresses) });
-  await library.ready;
+  ({ site, library, close } = await openReadingLibrary());
 });
-afterEach(async () => {
-  await library.close();
-  await site.close();
-});
+afterEach(() => close());
 
 /** The page is given when it is called. */
 const holdPage = (): (() => void) => {

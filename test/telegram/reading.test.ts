@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { createMemoryShelf } from "../../src/library/addresses/memory-shelf.ts";
-import { createBot, openLibrary, seedsFolder } from "../../src/server.ts";
+import { createBot } from "../../src/server.ts";
 import { BRIDGE, htmlOf } from "../fakes/news-pages.ts";
-import { startWebSite, type WebSite } from "../fakes/web-site.ts";
+import { openReadingLibrary } from "../fakes/reading-library.ts";
+import type { WebSite } from "../fakes/web-site.ts";
 import { type RunningTelegram, runTelegram } from "./run-telegram.ts";
 import { ann, group, messageOf } from "./updates.ts";
 
@@ -10,24 +10,13 @@ let site: WebSite;
 let bot: RunningTelegram;
 let close: () => Promise<void>;
 beforeEach(async () => {
-  site = await startWebSite();
-  site.pages.set("/robots.txt", { status: 404 });
-  const addresses = {
-    shelf: createMemoryShelf(),
-    added: true,
-    refreshes: false,
-    privateHosts: [site.host],
-    fetchHosts: [site.host],
-  };
-  const library = await openLibrary({ paths: [seedsFolder()], addresses: Promise.resolve(addresses) });
-  await library.ready;
-  close = library.close;
-  bot = await runTelegram({ change: () => createBot({ library }) });
+  const reading = await openReadingLibrary();
+  ({ site, close } = reading);
+  bot = await runTelegram({ change: () => createBot({ library: reading.library }) });
 });
 afterEach(async () => {
   await bot.stop();
   await close();
-  await site.close();
 });
 
 let nextMessage = 100;

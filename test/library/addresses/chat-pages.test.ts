@@ -1,10 +1,9 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createBot } from "../../../src/chat/create-bot.ts";
 import { createMemory } from "../../../src/chat/memory.ts";
-import { createFetcher, type Fetcher } from "../../../src/fetch/index.ts";
+import type { Fetcher } from "../../../src/fetch/index.ts";
 import { createMemoryShelf } from "../../../src/library/addresses/memory-shelf.ts";
 import type { Shelf } from "../../../src/library/addresses/shelf.ts";
 import type { Library } from "../../../src/library/library.ts";
@@ -12,30 +11,21 @@ import { openAddressBook } from "../../../src/library/open-address-book.ts";
 import { openLibrary } from "../../../src/library/open-library.ts";
 import type { OnReading, QueryInput, Reply } from "../../../src/reply/index.ts";
 import { BRIDGE, BRIDGE_CORRECTED, htmlOf, MILL_PAGE, rssOf } from "../../fakes/news-pages.ts";
-import { startWebSite, type WebSite } from "../../fakes/web-site.ts";
+import type { WebSite } from "../../fakes/web-site.ts";
+import { startPages } from "./start-pages.ts";
 
 let folder = "";
 let site: WebSite;
 let fetcher: Fetcher;
 let shelf: Shelf;
+let libraries: Library[];
+let stop: () => Promise<void>;
 let now = Date.UTC(2026, 10, 29);
-const libraries: Library[] = [];
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "chat-pages-"));
+  ({ folder, site, fetcher, shelf, libraries, stop } = await startPages());
   await writeFile(join(folder, "ferry.txt"), "The ferry\n\nThe ferry sails at noon from the lower quay.");
-  site = await startWebSite();
-  site.pages.set("/robots.txt", { status: 404 });
-  site.pages.set("/larn-bridge", htmlOf(BRIDGE));
-  site.pages.set("/sellack-mill", htmlOf(MILL_PAGE));
-  fetcher = createFetcher({ privateHosts: [site.host] });
-  shelf = createMemoryShelf();
 });
-afterEach(async () => {
-  for (const library of libraries.splice(0)) await library.close();
-  await fetcher.close();
-  await site.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => stop());
 
 const GROUP = { asker: "ann", place: "telegram:-1", mayConfigure: true };
 const OTHER = { asker: "bob", place: "telegram:-2", mayConfigure: true };

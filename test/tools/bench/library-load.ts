@@ -6,13 +6,13 @@
  * Writes random but realistic articles (words by Zipf's law, names, dates, quotations, headline, dateline) into a
  * temporary folder; `--megabytes` adds one article of that size in a single line.
  */
-import { readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { openLibrary } from "../../../src/library/open-library.ts";
+import { TICK_MS, watchLoop } from "./watch-loop.ts";
 
 const { values } = parseArgs({
   options: {
@@ -88,38 +88,14 @@ if (Number(values.megabytes) > 0) {
   await writeFile(join(folder, "one-line.txt"), line);
 }
 
-/**
- * Milliseconds that this thread has waited for a processor (Linux; 0 elsewhere): on a busy machine the event loop is
- * late for want of one, which says nothing of us.
- */
-const measureStarvation = (): number => {
-  try {
-    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, "utf8").split(" ")[1]) / 1e6;
-  } catch {
-    return 0;
-  }
-};
-
-const TICK_MS = 2;
 const holds: number[] = [];
-const watchLoop = (): NodeJS.Timeout => {
-  let last = performance.now();
-  let waited = measureStarvation();
-  return setInterval(() => {
-    const now = performance.now();
-    const wait = measureStarvation();
-    holds.push(now - last - TICK_MS - (wait - waited));
-    last = now;
-    waited = wait;
-  }, TICK_MS);
-};
 
 const formatMegabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
 const before = process.memoryUsage().rss;
 let peak = before;
 const delay = monitorEventLoopDelay({ resolution: TICK_MS });
 delay.enable();
-const loop = watchLoop();
+const loop = watchLoop((held) => holds.push(held));
 const start = performance.now();
 const cpu = process.cpuUsage();
 const library = await openLibrary({

@@ -16,6 +16,7 @@ import { parseArgs } from "node:util";
 import { createBot, createClock, openLibrary, openStore } from "../../../src/server.ts";
 import { htmlOf, rssOf } from "../../fakes/news-pages.ts";
 import { startWebSite } from "../../fakes/web-site.ts";
+import { TICK_MS, watchLoop } from "./watch-loop.ts";
 
 const { values } = parseArgs({
   options: {
@@ -42,31 +43,9 @@ const pageOf = (number: number): string => {
   return htmlOf({ title: `Report ${number} on the river Larn`, paragraphs, published: "2026-11-20T08:00:00Z" });
 };
 
-/** Milliseconds that this thread has waited for a processor (Linux; 0 elsewhere). */
-const measureStarvation = (): number => {
-  try {
-    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, "utf8").split(" ")[1]) / 1e6;
-  } catch {
-    return 0;
-  }
-};
-
-const TICK_MS = 2;
 const MIN_HOLD_MS = 10;
 const holds = new Map<string, number[]>();
 let phase = "";
-const watchLoop = (): NodeJS.Timeout => {
-  let last = performance.now();
-  let waited = measureStarvation();
-  return setInterval(() => {
-    const now = performance.now();
-    const wait = measureStarvation();
-    const held = now - last - TICK_MS - (wait - waited);
-    if (held > MIN_HOLD_MS) holds.set(phase, [...(holds.get(phase) ?? []), held]);
-    last = now;
-    waited = wait;
-  }, TICK_MS);
-};
 
 const took = new Map<string, number>();
 const during = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
@@ -87,7 +66,9 @@ site.pages.set("/feed", rssOf([]));
 
 const directory = await mkdtemp(join(tmpdir(), "pullquote-holds-"));
 const store = await openStore({ directory, clock: createClock() });
-const loop = watchLoop();
+const loop = watchLoop((held) => {
+  if (held > MIN_HOLD_MS) holds.set(phase, [...(holds.get(phase) ?? []), held]);
+});
 let now = Date.now();
 const library = await during("the first page, named", async () => {
   const opened = await openLibrary({
