@@ -115,6 +115,21 @@ const trackLoading = (library: Library): (() => boolean) => {
   return () => isLoaded;
 };
 
+/** What is counted: of everybody's articles alone. Of a page of one chat a newsroom hears what its reader tells it, no more. */
+const createCounting = ({ library, onVote, onOutcome }: BotOptions): Pick<BotOptions, "onVote" | "onOutcome"> => {
+  const isCounted = (article: string): boolean => article === "" || library.get(article) !== undefined;
+  return {
+    ...(onVote && { onVote: async (vote, asker) => isCounted(vote.article) && (await onVote(vote, asker)) }),
+    ...(onOutcome && {
+      onOutcome: (outcome) => {
+        if (isCounted(outcome.article)) onOutcome(outcome);
+        else if (outcome.kind === "missed" && outcome.cause === "told")
+          onOutcome({ ...outcome, article: "", version: "" });
+      },
+    }),
+  };
+};
+
 /**
  * A bot that answers from a library. It holds nothing but what `memory` keeps, so any number may share one library.
  *
@@ -135,16 +150,8 @@ const trackLoading = (library: Library): (() => boolean) => {
  * ```
  */
 export const createBot = (options: BotOptions): LocalBot => {
-  const {
-    library,
-    memory = createMemory(),
-    onVote,
-    onOutcome,
-    readReport,
-    questionRetention,
-    receipts,
-    hasNewsroom = false,
-  } = options;
+  const { library, memory = createMemory(), readReport, questionRetention, receipts, hasNewsroom = false } = options;
+  const { onVote, onOutcome } = createCounting(options);
   const suggestions = createSuggestions();
   const conversation = createConversation({
     memory,

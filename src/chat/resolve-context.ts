@@ -57,19 +57,19 @@ export const explainArticle = (
       );
 };
 
-/** What a chat sees of the library; what is listed to be sent elsewhere has nothing that is only for this chat. */
+/** What a chat sees of the library; what is shown, or listed to be sent, elsewhere has nothing that is only for this chat. */
 const viewFrom = async (
   library: Library,
-  { place, preview }: Pick<Query, "place" | "preview">,
+  { place, preview, elsewhere }: Pick<Query, "place" | "preview" | "elsewhere">,
 ): Promise<LibraryView> => {
-  const own = preview ? undefined : await library.pagesIn(placesAround(place));
+  const own = preview || elsewhere ? undefined : await library.pagesIn(placesAround(place));
   return own === undefined ? library : joinViews(library, own);
 };
 
 export const resolveContext = async (
   shared: Library,
   memory: Memory,
-  query: Pick<Query, "place" | "article" | "locale" | "quoted" | "links" | "preview">,
+  query: Pick<Query, "place" | "article" | "locale" | "quoted" | "links" | "preview" | "elsewhere">,
 ): Promise<ChatContext> => {
   const library = await viewFrom(shared, query);
   const { own, around } = await readPlaceSettings(memory, query.place);

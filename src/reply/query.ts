@@ -27,6 +27,8 @@ export const querySchema = z
     article: z.string().exactOptional(),
     /** Sent while a person still types: becomes no turn of the conversation. */
     preview: z.boolean().exactOptional(),
+    /** Shown in a chat that is not `place`, by whose settings it is answered: nothing that is only for `place` is shown there. */
+    elsewhere: z.boolean().exactOptional(),
     /** From a script: one question, however many question marks are in it, and none is offered in return. */
     whole: z.boolean().exactOptional(),
     /** The platform can show the answer to its asker alone. */

@@ -39,6 +39,7 @@ export const decodeGuest = (id: number, message: Message, context: DecodeContext
         ...toTelegramQuery("", chatPlace(from.id, undefined), from),
         ...textOf(message, context),
         conversation: `guest:${from.id}`,
+        elsewhere: true,
       },
       where: { group: false, chat: from.id, guest },
     },

@@ -4,7 +4,7 @@ import { type Answer, NotSent } from "../../adapter.ts";
 import type { Call } from "../api.ts";
 import { Unreached } from "../api-errors.ts";
 import type { TelegramClock } from "../clock.ts";
-import { readReplyTarget, type TelegramReplyTarget } from "../reply-target.ts";
+import { isUnseen, readReplyTarget, type TelegramReplyTarget } from "../reply-target.ts";
 import { createAnswerGuest } from "./answer-guest.ts";
 import { correctMessages } from "./correct-messages.ts";
 import type { EphemeralSupport } from "./ephemeral-support.ts";
@@ -48,7 +48,9 @@ const answerMessage = async (
   remember: Remember,
 ): Promise<void> => {
   const payloads = render(answer.reply, answer.preface);
-  const { previousMessages, entry } = answer;
+  const { entry } = answer;
+  // What nobody else saw took no message of the group: what was said meanwhile may stand in its person's own chat.
+  const previousMessages = isUnseen(where) ? [] : answer.previousMessages;
   for (const [index, payload] of payloads.entries()) {
     const before = previousMessages[index];
     const target = before === undefined ? undefined : { message_id: Number(before) };

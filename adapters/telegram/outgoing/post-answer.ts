@@ -9,7 +9,7 @@ import type { TelegramPayload } from "./render.ts";
 /** Telegram keeps no such message for a person who is away: whoever asked longer ago gets an ordinary answer. */
 const HIDDEN_ANSWER_WINDOW_MS = 60_000;
 
-/** Resolves with the id of a message that others can see, too. */
+/** Resolves with the id of a message of that chat which others can see, too. */
 export type PostAnswer = (
   answer: Answer,
   where: ChatTarget,
@@ -31,6 +31,9 @@ export const createPostAnswer =
     const posted = await hidden.post(answer, { ...where, receiver }, payload, reply);
     if (posted) return posted.id;
     // What nobody else saw is not for the group to see: it goes where the person alone reads it.
-    if (unseen) return post(answer, { chat: receiver, group: false }, payload, undefined);
+    if (unseen) {
+      await post(answer, { chat: receiver, group: false }, payload, undefined);
+      return undefined;
+    }
     return post(answer, where, payload, reply.message);
   };

@@ -154,7 +154,14 @@ const messagesOf = async (
   db: Kysely<Tables>,
   entries: readonly number[],
 ): Promise<ReadonlyMap<number, readonly string[]>> => {
-  const sends = await db.selectFrom("sends").selectAll().where("entry", "in", entries).orderBy("part").execute();
+  // Without what was said meanwhile, whose place the answer took.
+  const sends = await db
+    .selectFrom("sends")
+    .selectAll()
+    .where("entry", "in", entries)
+    .where("part", ">=", 0)
+    .orderBy("part")
+    .execute();
   const found = new Map<number, string[]>();
   for (const { entry, message } of sends) {
     if (message !== null) found.set(Number(entry), [...(found.get(Number(entry)) ?? []), message]);

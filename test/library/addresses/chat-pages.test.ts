@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { QuestionOutcome } from "../../../src/analytics/index.ts";
 import { createBot } from "../../../src/chat/create-bot.ts";
 import { createMemory } from "../../../src/chat/memory.ts";
 import type { Fetcher } from "../../../src/fetch/index.ts";
@@ -91,7 +92,36 @@ describe("a page that a chat chose by its address", () => {
     expect(await bot.suggest("", { place: OTHER.place }, 9)).not.toContainEqual(expect.stringContaining("bridge"));
     // Inline lists are sent to other chats, also by those who have it.
     expect(JSON.stringify(await say(ASKED, { ...GROUP, preview: true }))).not.toContain("4.2");
+    // So are answers to guests.
+    const asGuest = (asked: string) => say(asked, { ...GROUP, elsewhere: true });
+    expect(JSON.stringify([await asGuest(ASKED), await asGuest("/articles")])).not.toMatch(/4\.2|larn/);
+    expect(await asGuest(`/check ${text}`)).toMatchObject({ verdict: "absent" });
+    expect(await asGuest(`/verify ${receipt}`)).toMatchObject({ status: "unknown" });
     expect(bot.recognise({ text, addresses: [site.at("/larn-bridge")] })).toBe(undefined);
+  });
+
+  it("is in no count, but for a question of it that its reader tells the newsroom", async () => {
+    const { library } = await openChat();
+    const outcomes: QuestionOutcome[] = [];
+    const votes: unknown[] = [];
+    const bot = createBot({
+      library,
+      memory: createMemory(),
+      hasNewsroom: true,
+      onOutcome: (outcome) => outcomes.push(outcome),
+      onVote: async (vote) => votes.push(vote) > 0,
+    });
+    await bot.ask({ ...GROUP, text: `/article ${site.at("/larn-bridge")}` });
+    const answer = await bot.ask({ ...GROUP, text: ASKED });
+    const actions = answer.kind === "answer" ? answer.actions : [];
+    for (const { kind, token } of actions) if (kind === "good" || kind === "bad") await bot.press(token, GROUP);
+    const text = "Who will paint the elephants of Mars?";
+    const refusal = await bot.ask({ ...GROUP, text });
+    expect(actions.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["good", "bad"]));
+    expect([outcomes, votes]).toEqual([[], []]);
+    const tell = refusal.kind === "abstain" ? refusal.actions.find(({ kind }) => kind === "tell")?.token : undefined;
+    await bot.press(tell ?? "", { ...GROUP, quoted: text });
+    expect(outcomes).toMatchObject([{ kind: "missed", cause: "told", article: "", version: "", question: text }]);
   });
 
   it("is everybody's when an operator adds it, when it is named, and when a list that is read names it", async () => {

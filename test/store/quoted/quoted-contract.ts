@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { INTERIM_PART } from "../../../src/store/inbox/platform-inbox.ts";
 import type { QuotedAnswer } from "../../../src/store/quoted/quoted-answers.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { answerEntry, createEntry, unlimited } from "../inbox/entries.ts";
@@ -28,7 +29,11 @@ export const quotedContract = (run: Run): void => {
   const answer = async (
     store: Store,
     key: string,
-    { message = `m${key}`, ...more }: Partial<Parameters<typeof createEntry>[1]> & { message?: string } = {},
+    {
+      message = `m${key}`,
+      interim = false,
+      ...more
+    }: Partial<Parameters<typeof createEntry>[1]> & { message?: string; interim?: boolean } = {},
     quoted: Partial<QuotedAnswer> = {},
   ) => {
     const held = await store.openInbox("p", unlimited);
@@ -38,6 +43,7 @@ export const quotedContract = (run: Run): void => {
       store.quoted.keep(quotedOf(claimed!.id, { asker: more.asker ?? "ann", ...quoted }), EDITION),
       held.markSending(claimed!.id),
     ]);
+    if (interim) held.confirm(claimed!.id, INTERIM_PART, message);
     held.confirm(claimed!.id, 0, message);
     await held.finish(claimed!, "sent");
     await held.close();
@@ -52,6 +58,12 @@ export const quotedContract = (run: Run): void => {
     expect(await store.quoted.list("mill", "v1", 10)).toEqual([
       { ...quotedOf(entry), messages: ["m1"], text: "Old words. \ufffd Others.", others: [] },
     ]);
+  });
+
+  it("knows a message once whose place what was said meanwhile had", async () => {
+    const { store } = run();
+    await answer(store, "1", { interim: true });
+    expect((await store.quoted.list("mill", "v1", 10))[0]?.messages).toEqual(["m1"]);
   });
 
   it("lists no answer that is still being sent, and none of which no message is known", async () => {

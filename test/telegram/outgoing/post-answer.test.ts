@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { createBot } from "../../../src/server.ts";
+import { BRIDGE, htmlOf } from "../../fakes/news-pages.ts";
+import { openReadingLibrary } from "../../fakes/reading-library.ts";
 import { startFakeTelegram } from "../../fakes/telegram.ts";
 import type { FakeTelegramFault } from "../../fakes/telegram-types.ts";
 import { BOB, type BotInGroup, EVE, labelsOf, startInGroup } from "../ask-in-group.ts";
@@ -196,5 +199,21 @@ describe("a question that nobody else saw", () => {
     await ask(WHEEL, unseen(31));
     expect(seenByAll()).toEqual([]);
     expect(fake.sent(BOB.id)).toMatchObject([{ text: expect.stringContaining("Nora Quill") }]);
+  });
+
+  it("takes no message of the group's when what was said meanwhile stands in the person's own chat", async () => {
+    const { site, library, close } = await openReadingLibrary();
+    site.pages.set("/larn-bridge", htmlOf(BRIDGE));
+    const { ask, fake, seenByAll } = await start({ change: () => createBot({ library }) });
+    fake.admins.clear();
+    fake.admins.add(`${group.id}:${BOB.id}`);
+    await ask("", { ...unseen(31), text: `/article@quote_bot ${site.at("/larn-bridge")}` });
+    await close();
+    expect(seenByAll()).toEqual([]);
+    expect(fake.called("editMessageText")).toEqual([]);
+    expect(fake.sent(BOB.id).map(({ text }) => text)).toEqual([
+      expect.stringContaining("Reading"),
+      expect.stringContaining(BRIDGE.title),
+    ]);
   });
 });
