@@ -86,6 +86,7 @@ export const serveMcp = async (
   const unserved = reportUnservedFiles(tell);
   const library = await openNamedLibrary(usage, settings, {
     onProblem: (problem) => tell(`What was added is not there: ${problem}`),
+    onArchiveProblem: (problem) => tell(`The articles are looked through in memory: ${problem}`),
     watch: true,
     meaning: openTerminalMeaning(settings, {
       waits: true,

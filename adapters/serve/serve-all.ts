@@ -96,6 +96,7 @@ const openServedLibrary = async (
     meaning,
     indexBytes: core.indexMemory * 1024 * 1024,
     watch: true,
+    onArchiveProblem: (reason) => log.warn({ reason }, "the articles are looked through in memory"),
     onRefused,
     onOverdue: ({ file, reason }) => log.error({ file, reason }, "could not be read for a day; what was kept serves"),
     onChange: (change) => {

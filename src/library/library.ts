@@ -77,6 +77,8 @@ export type LibraryOptions = Readonly<{
   meaning?: boolean | Meaning | undefined;
   /** Bytes of memory for indexes of articles; 96 MB when absent. */
   indexBytes?: number | undefined;
+  /** Many articles are looked through in memory, which takes longer; called once, with a line for a person that says why. */
+  onArchiveProblem?: ((problem: string) => void) | undefined;
   onRefused?: (refusal: FileRefusal) => void;
   /** An address could not be read for a day; called once each time. What was kept of it serves. */
   onOverdue?: (refusal: FileRefusal) => void;

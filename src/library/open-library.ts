@@ -40,7 +40,10 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
     named,
   );
   const meaning = options.meaning === true ? openMeaning() : options.meaning || undefined;
-  const search = createSearch(meaning, { indexBytes: options.indexBytes });
+  const search = createSearch(meaning, {
+    indexBytes: options.indexBytes,
+    onProblem: options.onArchiveProblem,
+  });
   let opened = false;
   let closed = false;
   const store = createArticleStore(search, {

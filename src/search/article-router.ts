@@ -1,14 +1,8 @@
 /** Which way the articles of a library are looked through: a few in memory, many by an engine over an archive. */
-import {
-  type CandidateArticle,
-  type CandidateEngine,
-  type EngineArticle,
-  openEngine,
-  readEngineArticle,
-} from "./archive/index.ts";
-import { type ArticleSelector, createArticleSelector } from "./create-article-selector.ts";
+import { type ArticleStems, type CandidateEngine, openEngine, readEngineArticle } from "./archive/index.ts";
+import { createArticleSelector } from "./create-article-selector.ts";
 import { createVocabulary, findRespellings } from "./index/index.ts";
-import type { IndexedArticle } from "./indexed-article.ts";
+import type { FittingArticle, IndexedArticle } from "./indexed-article.ts";
 
 /** Up to so many articles memory is quick and small, and SQLite is not even loaded. */
 const MAX_ARTICLES_IN_MEMORY = 32;
@@ -16,35 +10,56 @@ const MAX_ARTICLES_IN_MEMORY = 32;
 const MAX_REPAIRED_STEMS = 6;
 /** Respellings that cost this much more than the best are other words. */
 const MAX_EXTRA_COST = 0.1;
-
-/** An article that may be meant. Without paragraphs all of it is looked at. */
-export type RoutedArticle = Readonly<{ id: string; fit: number; paragraphs?: CandidateArticle["paragraphs"] }>;
+/** How often a question is put to the engine while articles change: the second time it knows what is new. */
+const MAX_ATTEMPTS = 2;
 
 export type ArticleRouter = Readonly<{
-  add: (entry: IndexedArticle, stems: EngineArticle) => Promise<void>;
+  add: (entry: IndexedArticle, stems: ArticleStems) => Promise<void>;
   remove: (entry: IndexedArticle) => void;
   /** The articles that fit some stems best, best first: the fewer of the two limits where all of each is looked at. */
   select: (
     stems: readonly string[],
     limits: Readonly<{ whole: number; parts: number }>,
-  ) => Promise<readonly RoutedArticle[]>;
-  /** Of some stems those that an article has where it may be quoted; in an archive, in any part. */
+  ) => Promise<readonly FittingArticle[]>;
+  /** Of some stems those that an article has, in any part. */
   known: (stems: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** Whether there is an engine, which knows what no article says of itself. */
+  /** Whether there are so many articles that an engine looks through them. */
   isArchive: () => boolean;
   close: () => Promise<void>;
 }>;
 
-/** How often each stem stands in an article. */
-const countStems = ({ paragraphs }: EngineArticle): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const { stems } of paragraphs)
-    for (const stem of stems === "" ? [] : stems.split("\n")) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return counts;
-};
+export type ArticleRouterOptions = Readonly<{
+  /** False where every question names its article: no engine is ever started. */
+  mayBeArchive?: boolean | undefined;
+  /** Called once when the engine cannot be used (any longer), with a line for a person. Memory answers then. */
+  onProblem?: ((problem: string) => void) | undefined;
+}>;
 
-const addToMemory = (selector: ArticleSelector, { slot }: IndexedArticle, stems: EngineArticle): void =>
-  selector.add(slot, countStems(stems), new Set(stems.title));
+/** What is looked through in memory, by the slots of articles. */
+const createMemory = () => {
+  const selector = createArticleSelector();
+  /** Slot → stems of what is never quoted. They count as mentioned all the same. */
+  const asides = new Map<number, ReadonlySet<string>>();
+  const isAside = (stem: string): boolean => {
+    for (const stems of asides.values()) if (stems.has(stem)) return true;
+    return false;
+  };
+  return {
+    add: (slot: number, { title, paragraphs, aside }: ArticleStems): void => {
+      const counts = new Map<string, number>();
+      for (const { stems } of paragraphs)
+        for (const stem of stems === "" ? [] : stems.split("\n")) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      selector.add(slot, counts, new Set(title));
+      asides.set(slot, new Set(aside));
+    },
+    remove: (slot: number): void => {
+      selector.remove(slot);
+      asides.delete(slot);
+    },
+    select: selector.selectArticles,
+    knows: (stem: string): boolean => selector.knows(stem) || isAside(stem),
+  };
+};
 
 /** The stems of a question as the archive has them: misspelt ones are repaired. */
 const repairStems = async (engine: CandidateEngine, stems: readonly string[]): Promise<readonly string[]> => {
@@ -60,66 +75,114 @@ const repairStems = async (engine: CandidateEngine, stems: readonly string[]): P
   return [...stems, ...repaired.flat()];
 };
 
-/** @param entries all that were added and not removed, by their ids. */
-export const createArticleRouter = (entries: ReadonlyMap<string, IndexedArticle>, open = openEngine): ArticleRouter => {
-  let selector = createArticleSelector();
+/** Those that are still there, with what was found of them. */
+const presentOf = <T extends Readonly<{ slot: number }>>(
+  found: readonly T[],
+  bySlot: ReadonlyMap<number, IndexedArticle>,
+): readonly Readonly<{ entry: IndexedArticle; one: T }>[] =>
+  found.flatMap((one) => {
+    const entry = bySlot.get(one.slot);
+    return entry === undefined ? [] : [{ entry, one }];
+  });
+
+/** Reads the stems of all articles that are there, one after the other, for as long as somebody wants them. */
+const readAll = async (
+  bySlot: ReadonlyMap<number, IndexedArticle>,
+  take: (slot: number, stems: ArticleStems) => unknown,
+  isWanted: () => boolean,
+): Promise<void> => {
+  for (const { slot, article, language } of [...bySlot.values()]) {
+    if (!isWanted()) return;
+    const stems = await readEngineArticle(article, language);
+    if (bySlot.has(slot) && isWanted()) await take(slot, stems);
+  }
+};
+
+const selectInArchive = async (
+  engine: CandidateEngine,
+  bySlot: ReadonlyMap<number, IndexedArticle>,
+  stems: readonly string[],
+  limit: number,
+): Promise<readonly FittingArticle[]> => {
+  const repaired = await repairStems(engine, stems);
+  for (let attempt = 1; ; attempt += 1) {
+    const found = await engine.find(repaired, limit);
+    const present = presentOf(found, bySlot);
+    if (present.length === found.length || attempt === MAX_ATTEMPTS)
+      return present.map(({ entry, one: { fit, paragraphs } }) => ({ entry, fit, paragraphs }));
+  }
+};
+
+/** @param open starts an engine; tests pass engines of their own. */
+export const createArticleRouter = (
+  { mayBeArchive = true, onProblem }: ArticleRouterOptions = {},
+  open: () => CandidateEngine = openEngine,
+): ArticleRouter => {
+  const entries = new Map<number, IndexedArticle>();
+  let memory = createMemory();
   let archive: Readonly<{ engine: CandidateEngine; filled: Promise<void> }> | undefined;
+  /** Resolves when memory has all articles: at once where there was no engine, else when what is after its end is done. */
+  let refilled: Promise<void> = Promise.resolve();
   let hasFailed = false;
   let isClosed = false;
 
-  const fill = async (take: (entry: IndexedArticle, stems: EngineArticle) => unknown): Promise<void> => {
-    for (const entry of [...entries.values()]) {
-      const stems = await readEngineArticle(entry.article, entry.language);
-      if (entries.get(entry.article.id) === entry && !isClosed) await take(entry, stems);
-    }
-  };
-
   /** An engine that ends by itself is not started again: memory does, as it did before. */
-  const fallBack = async (): Promise<void> => {
+  const fallBack = async (reason: string): Promise<void> => {
     if (isClosed) return;
     hasFailed = true;
     archive = undefined;
-    await fill((entry, stems) => addToMemory(selector, entry, stems));
+    onProblem?.(reason);
+    await readAll(entries, memory.add, () => !isClosed);
   };
 
   const startArchive = (): void => {
     const engine = open();
-    archive = { engine, filled: fill((_, stems) => engine.put(stems)).catch(() => {}) };
-    selector = createArticleSelector();
-    void engine.ended.then(fallBack);
+    let hasEnded = false;
+    refilled = engine.ended
+      .then((reason) => {
+        hasEnded = true;
+        return fallBack(reason);
+      })
+      .catch(() => {});
+    const put = (slot: number, stems: ArticleStems): Promise<void> => engine.put({ slot, ...stems });
+    archive = { engine, filled: readAll(entries, put, () => !hasEnded).catch(() => {}) };
+    memory = createMemory();
   };
 
-  const selectInMemory = (stems: readonly string[], limit: number): readonly RoutedArticle[] => {
-    const bySlot = new Map([...entries.values()].map((entry) => [entry.slot, entry.article.id]));
-    return selector.selectArticles(stems, limit).flatMap(({ slot, score }) => {
-      const id = bySlot.get(slot);
-      return id === undefined ? [] : [{ id, fit: score }];
-    });
+  const selectInMemory = async (stems: readonly string[], limit: number): Promise<readonly FittingArticle[]> => {
+    await refilled;
+    return presentOf(memory.select(stems, limit), entries).map(({ entry, one }) => ({ entry, fit: one.score }));
   };
 
   return {
     add: async (entry, stems) => {
-      if (archive === undefined && !hasFailed && entries.size > MAX_ARTICLES_IN_MEMORY) startArchive();
+      entries.set(entry.slot, entry);
+      const isMany = mayBeArchive && entries.size > MAX_ARTICLES_IN_MEMORY;
+      if (archive === undefined && !hasFailed && isMany) startArchive();
       // An engine that cannot take it has ended: memory takes up all articles then.
-      if (archive !== undefined) await archive.engine.put(stems).catch(() => {});
-      else addToMemory(selector, entry, stems);
+      if (archive !== undefined) await archive.engine.put({ slot: entry.slot, ...stems }).catch(() => {});
+      else memory.add(entry.slot, stems);
     },
-    remove: ({ slot, article }) => {
-      if (archive === undefined) selector.remove(slot);
-      else archive.engine.remove(article.id);
+    remove: ({ slot }) => {
+      entries.delete(slot);
+      if (archive === undefined) memory.remove(slot);
+      else archive.engine.remove(slot);
     },
     select: async (stems, { whole, parts }) => {
       if (archive === undefined) return selectInMemory(stems, whole);
       const { engine, filled } = archive;
       try {
         await filled;
-        return await engine.find(await repairStems(engine, stems), parts);
+        return await selectInArchive(engine, entries, stems, parts);
       } catch {
         return selectInMemory(stems, whole);
       }
     },
     known: async (stems) => {
-      const inMemory = () => new Set(stems.filter(selector.knows));
+      const inMemory = async () => {
+        await refilled;
+        return new Set(stems.filter(memory.knows));
+      };
       return archive === undefined ? inMemory() : archive.engine.known(stems).catch(inMemory);
     },
     isArchive: () => archive !== undefined,

@@ -4,7 +4,7 @@ import type { Language } from "../language/index.ts";
 import { loadLanguage } from "../language/index.ts";
 import { createYielder } from "../yielding.ts";
 import { readEngineArticle } from "./archive/index.ts";
-import { createArticleRouter } from "./article-router.ts";
+import { type ArticleRouterOptions, createArticleRouter } from "./article-router.ts";
 import type { ArticleIndex } from "./index/index.ts";
 import { indexArticle } from "./index/index.ts";
 import { createIndexCache } from "./index-cache.ts";
@@ -30,8 +30,6 @@ export type IndexedArticles = Readonly<{
 
 /** Articles that are searched for a question that names none: as a whole, and of an archive by their paragraphs. */
 const SELECTED_ARTICLES = { whole: 5, parts: 20 };
-/** What an article of an archive says of itself is known to the engine. */
-const NO_STEMS: ReadonlySet<string> = new Set();
 
 /** The languages of the articles, each as long as an article is in it. */
 const createLanguageCounts = () => {
@@ -49,12 +47,13 @@ const createLanguageCounts = () => {
 export type IndexedArticlesOptions = Readonly<{
   /** Bytes of memory for indexes of articles. */
   indexBytes?: number | undefined;
-}>;
+}> &
+  ArticleRouterOptions;
 
-export const createIndexedArticles = ({ indexBytes }: IndexedArticlesOptions = {}): IndexedArticles => {
+export const createIndexedArticles = ({ indexBytes, ...options }: IndexedArticlesOptions = {}): IndexedArticles => {
   const entries = new Map<string, IndexedArticle>();
   const languages = createLanguageCounts();
-  const router = createArticleRouter(entries);
+  const router = createArticleRouter(options);
   const cache = createIndexCache((id) => {
     const entry = entries.get(id);
     return entry && indexArticle(entry.article, entry.language, createYielder());
@@ -85,8 +84,7 @@ export const createIndexedArticles = ({ indexBytes }: IndexedArticlesOptions = {
     if (newest.get(article.id) !== slot) return;
     remove(article.id);
     newest.set(article.id, slot);
-    const unquoted = router.isArchive() ? NO_STEMS : new Set(stems.aside);
-    const entry: IndexedArticle = { article, language, slot, unquoted };
+    const entry: IndexedArticle = { article, language, slot };
     entries.set(article.id, entry);
     languages.change(language, 1);
     if (index !== undefined) cache.put(article.id, index);
@@ -101,12 +99,7 @@ export const createIndexedArticles = ({ indexBytes }: IndexedArticlesOptions = {
       }),
     );
     const known = await router.known([...new Set([...stemsOf.values()].flat())]);
-    const isMentioned = (stem: string): boolean => {
-      if (known.has(stem)) return true;
-      for (const { unquoted } of entries.values()) if (unquoted.has(stem)) return true;
-      return false;
-    };
-    return words.filter((word) => stemsOf.get(word)?.some(isMentioned) !== true);
+    return words.filter((word) => stemsOf.get(word)?.some((stem) => known.has(stem)) !== true);
   };
 
   return {
@@ -117,11 +110,7 @@ export const createIndexedArticles = ({ indexBytes }: IndexedArticlesOptions = {
     count: () => entries.size,
     languages: languages.all,
     indexOf: (id) => cache.get(id),
-    select: async (stems) =>
-      (await router.select(stems, SELECTED_ARTICLES)).flatMap(({ id, ...found }) => {
-        const entry = entries.get(id);
-        return entry === undefined ? [] : [{ entry, ...found }];
-      }),
+    select: (stems) => router.select(stems, SELECTED_ARTICLES),
     isArchive: router.isArchive,
     unmentioned,
     close: router.close,

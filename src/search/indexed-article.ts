@@ -4,9 +4,8 @@ import type { Language } from "../language/index.ts";
 export type IndexedArticle = Readonly<{
   article: Article;
   language: Language;
+  /** The number of this version of the article; no other has it. */
   slot: number;
-  /** Stems of what is never quoted. They count as mentioned all the same. */
-  unquoted: ReadonlySet<string>;
 }>;
 
 /** An article, and how well it fits a question. `paragraphs`: those that may answer, by their blocks; all when absent. */

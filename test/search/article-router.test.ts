@@ -2,34 +2,64 @@ import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { loadLanguage } from "../../src/language/load-language.ts";
-import { openEngine, readEngineArticle } from "../../src/search/archive/index.ts";
+import { type CandidateEngine, openEngine, readEngineArticle } from "../../src/search/archive/index.ts";
 import { createArticleRouter } from "../../src/search/article-router.ts";
 import type { IndexedArticle } from "../../src/search/indexed-article.ts";
 
 const LIMITS = { whole: 5, parts: 20 };
+const broken = () => openEngine(() => new Worker("throw new Error('no SQLite here')", { eval: true }));
 
-const filled = async (count: number, open = openEngine) => {
+/** An engine with its real thread, which a test can end as a crash would. */
+const openMortal = () => {
+  let thread: Worker | undefined;
+  const program = new URL("../../src/search/archive/engine-worker.js", import.meta.url);
+  const open = (): CandidateEngine =>
+    openEngine(() => {
+      thread = new Worker(program);
+      return thread;
+    });
+  return { open, kill: () => thread!.terminate() };
+};
+
+const filled = async (count: number, open: () => CandidateEngine = openEngine, mayBeArchive = true) => {
   const language = await loadLanguage("en");
   const entries = new Map<string, IndexedArticle>();
+  const problems: string[] = [];
   let opened = 0;
-  const router = createArticleRouter(entries, (...setup) => {
+  let read = 0;
+  const router = createArticleRouter({ mayBeArchive, onProblem: (line) => problems.push(line) }, () => {
     opened += 1;
-    return open(...setup);
+    return open();
   });
-  for (let slot = 0; slot < count; slot += 1) {
-    const text = `Report ${slot}\n\nThe harbour of town number${slot} was opened by its mayor.`;
-    const article = parseArticle({ id: `a${slot}`, language: "en", text });
-    const entry = { article, language, slot, unquoted: new Set<string>() };
-    entries.set(article.id, entry);
+  let nextSlot = 0;
+  const add = async (id: string, text: string) => {
+    const article = parseArticle({ id, language: "en", text });
+    // Reads are counted by what every reading of an article looks at first.
+    const counted = Object.defineProperty({ ...article }, "sentences", {
+      get: () => {
+        read += 1;
+        return article.sentences;
+      },
+    });
+    const before = entries.get(id);
+    if (before !== undefined) router.remove(before);
+    const entry = { article: counted, language, slot: nextSlot++ };
+    entries.set(id, entry);
     await router.add(entry, await readEngineArticle(article, language));
+  };
+  for (let n = 0; n < count; n += 1) {
+    const aside = `Sign up for our newsletter aside${n}`;
+    await add(`a${n}`, `Report ${n}\n\nThe harbour of town number${n} was opened by its mayor.\n\n${aside}`);
   }
-  const best = async (stem: string) => (await router.select([stem], LIMITS))[0];
+  const all = async (stem: string) =>
+    (await router.select([stem], LIMITS)).map(({ entry, ...found }) => ({ id: entry.article.id, ...found }));
+  const best = async (stem: string) => (await all(stem))[0];
   const remove = (id: string) => {
     const entry = entries.get(id)!;
     entries.delete(id);
     router.remove(entry);
   };
-  return { router, best, remove, opened: () => opened };
+  return { router, add, all, best, remove, problems, opened: () => opened, read: () => read };
 };
 
 describe("the way through the articles of a library", () => {
@@ -41,14 +71,21 @@ describe("the way through the articles of a library", () => {
     await router.close();
   });
 
+  it("is memory for any number where every question names its article", async () => {
+    const { best, opened } = await filled(40, openEngine, false);
+    expect((await best("number7"))?.id).toBe("a7");
+    expect(opened()).toBe(0);
+  });
+
   it("is an engine for many, with those that were in memory; one that is removed is gone", async () => {
-    const { router, best, remove, opened } = await filled(40);
+    const { router, best, remove, opened, problems } = await filled(40);
     for (const number of [0, 7, 39]) expect((await best(`number${number}`))?.id).toBe(`a${number}`);
     expect((await best("number7"))?.paragraphs?.length).toBe(1);
     expect(opened()).toBe(1);
     remove("a7");
     expect((await best("number7"))?.id).not.toBe("a7");
     await router.close();
+    expect(problems).toEqual([]);
   });
 
   it("finds the article of a misspelt word", async () => {
@@ -57,13 +94,77 @@ describe("the way through the articles of a library", () => {
     await router.close();
   });
 
-  it("is memory again when the engine ends, for all articles", async () => {
-    const { router, best, opened } = await filled(40, () =>
-      openEngine({}, () => new Worker("throw new Error('no SQLite here')", { eval: true })),
-    );
-    await expect.poll(async () => (await best("number7"))?.id).toBe("a7");
-    await expect.poll(async () => (await best("number39"))?.id).toBe("a39");
+  it("finds articles by any id", async () => {
+    const { router, add, best } = await filled(40);
+    for (const [n, id] of ["a\ud800b", "a\0b", "😀", "a'\"b"].entries()) {
+      await add(id, `Odd\n\nThe windmill of place${n} burned.`);
+      expect((await best(`place${n}`))?.id).toBe(id);
+    }
+    await router.close();
+  });
+
+  it("cuts no version of an article by the paragraphs of another, and finds the newer one", async () => {
+    const { router, add, best } = await filled(40);
+    const filler = Array.from({ length: 4 }, (_, n) => `The council talked of matter${n}.`);
+    const told = "The lighthouse keeper was called Marta Olsen.";
+    const versions = [[told, ...filler].join("\n\n"), [...filler, told].join("\n\n")];
+    await add("x", `News\n\n${versions[0]}`);
+    for (let n = 1; n <= 20; n += 1) {
+      // It is replaced while the engine is asked.
+      const asked = router.select(["lighthous", "keeper"], LIMITS);
+      const added = add("x", `News\n\n${versions[n % 2]}`);
+      const [found] = await asked;
+      await added;
+      const { text, blocks } = found!.entry.article;
+      const { start, end } = blocks[found!.paragraphs![0]!.block]!;
+      expect(text.slice(start, end)).toBe(told);
+      expect((await best("lighthous"))?.id).toBe("x");
+    }
+    await router.close();
+  });
+});
+
+describe("an archive whose engine ends", () => {
+  it("is told once, with the reason, and looked through in memory: no question is answered from a part of it", async () => {
+    const { best, problems, opened, router } = await filled(40, broken);
+    expect((await best("number39"))?.id).toBe("a39");
+    expect((await best("number0"))?.id).toBe("a0");
     expect(router.isArchive()).toBe(false);
+    expect(problems).toEqual(["no SQLite here"]);
     expect(opened()).toBe(1);
+  });
+
+  it("answers what was asked before its end, just then and after it", async () => {
+    const { open, kill } = openMortal();
+    const { router, all } = await filled(60, open);
+    const before = await all("number59");
+    const under = all("number59");
+    const known = router.known(["number58", "zeppelin"]);
+    await kill();
+    expect((await under)[0]?.id).toBe("a59");
+    expect(await known).toEqual(new Set(["number58"]));
+    expect((await all("number59"))[0]?.id).toBe("a59");
+    expect(before[0]?.id).toBe("a59");
+  });
+
+  it("knows the words of what is never quoted all the same", async () => {
+    const { open, kill } = openMortal();
+    const { router, best } = await filled(40, open);
+    const asides = ["aside0", "aside39"];
+    expect(await router.known(asides)).toEqual(new Set(asides));
+    await kill();
+    await best("number3");
+    expect(router.isArchive()).toBe(false);
+    expect(await router.known([...asides, "zeppelin"])).toEqual(new Set(asides));
+  });
+
+  it("reads no more articles once it is closed", async () => {
+    const { router, read, problems } = await filled(40, broken);
+    while (problems.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    const before = read();
+    const asked = router.select(["number39"], LIMITS);
+    await router.close();
+    await asked;
+    expect(read() - before).toBeLessThan(5);
   });
 });

@@ -22,6 +22,7 @@ export type ChatPages = Readonly<{
   /** The chat of this place asks a page from now on; undefined when it cannot be read. */
   hold: (entry: KeptAddress, place: string) => Promise<Article | undefined>;
   noteAsked: Library["noteAsked"];
+  close: () => Promise<void>;
 }>;
 
 export type ChatPagesOptions = Readonly<{
@@ -36,7 +37,7 @@ export type ChatPagesOptions = Readonly<{
 
 export const createChatPages = ({ shelf, meaning, isServed, clock, isUsed }: ChatPagesOptions): ChatPages => {
   // One for all chats, of which every question names the page that it is put to.
-  const search = createSearch(meaning);
+  const search = createSearch(meaning, { mayBeArchive: false });
   const loaded = new Map<string, Readonly<{ stamp: string; article: Promise<Article | undefined> }>>();
 
   const addresses = new Map<string, string>();
@@ -103,5 +104,6 @@ export const createChatPages = ({ shelf, meaning, isServed, clock, isUsed }: Cha
       for (const oldest of askedAt.keys()) if (askedAt.size > MAX_KNOWN_ASKED) askedAt.delete(oldest);
       shelf.touch(address, places).catch(() => askedAt.delete(key));
     },
+    close: search.close,
   };
 };

@@ -136,6 +136,7 @@ export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
     close: async () => {
       stop.abort();
       await work;
+      await chatPages.close();
       if (options.fetcher === undefined) await fetcher.close();
     },
   };

@@ -30,11 +30,9 @@ const MAX_KNOWN_FREQUENCIES = 50_000;
 const MAX_LENGTH_DIFFERENCE = 2;
 
 const SCHEMA = `
-  create table article (number integer primary key, id text not null unique, hash text not null, length integer not null,
-    title text not null, words blob not null);
+  create table article (slot integer primary key, length integer not null, title text not null, words blob not null);
   create virtual table text using fts5(title, body, aside, content='', contentless_delete=1, tokenize='ascii');
   create virtual table vocabulary using fts5vocab(text, 'col');
-  create table word (stem text primary key) without rowid;
 `;
 
 /** How much it says that a place has a word which `frequency` of `total` places have. @param {number} frequency @param {number} total */
@@ -57,22 +55,21 @@ const countBits = (bits) => {
   return count;
 };
 
-/** @param {string | undefined} file a temporary file when absent, which SQLite removes by itself */
-export const openArticleTable = (file) => {
-  const db = new Database(file ?? "");
+/** Opens an empty table, in a temporary file that SQLite removes by itself. */
+export const openArticleTable = () => {
+  const db = new Database("");
   db.exec("pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -16000");
   db.exec(SCHEMA);
-  const insertArticle = db.prepare("insert into article (id, hash, length, title, words) values (?, ?, ?, ?, ?)");
+  const insertArticle = db.prepare("insert into article (slot, length, title, words) values (?, ?, ?, ?)");
   const insertText = db.prepare("insert into text (rowid, title, body, aside) values (?, ?, ?, ?)");
-  const findNumber = db.prepare("select number, length from article where id = ?").raw();
+  const findLength = db.prepare("select length from article where slot = ?").raw();
   const deleteText = db.prepare("delete from text where rowid = ?");
-  const deleteArticle = db.prepare("delete from article where number = ?");
+  const deleteArticle = db.prepare("delete from article where slot = ?");
   const countTerm = db.prepare("select col, doc from vocabulary where term = ?").raw();
   const matchTerms = db
     .prepare(`select rowid from text where text match ? order by bm25(text, ${TITLE_WEIGHT}.0, 1.0, 0.0) limit ?`)
     .raw();
-  const readArticle = db.prepare("select id, length, title, words from article where number = ?").raw();
-  const insertWord = db.prepare("insert or ignore into word values (?)");
+  const readArticle = db.prepare("select length, title, words from article where slot = ?").raw();
 
   let articles = 0;
   let totalLength = 0;
@@ -96,29 +93,24 @@ export const openArticleTable = (file) => {
     return found;
   };
 
-  /** @param {string} id */
-  const remove = (id) => {
-    const [found] = /** @type {[number, number][]} */ (findNumber.all(id));
+  /** @param {number} slot */
+  const remove = (slot) => {
+    const [found] = /** @type {[number][]} */ (findLength.all(slot));
     if (found === undefined) return;
-    deleteText.run(found[0]);
-    deleteArticle.run(found[0]);
+    deleteText.run(slot);
+    deleteArticle.run(slot);
     articles -= 1;
-    totalLength -= found[1];
+    totalLength -= found[0];
   };
 
   /** @param {EngineArticle} article */
-  const put = ({ id, hash, title, paragraphs: written, aside }) => {
-    remove(id);
+  const put = ({ slot, title, paragraphs: written, aside }) => {
+    remove(slot);
     const paragraphs = written.map(({ block, stems }) => ({ block, stems: stems === "" ? [] : stems.split("\n") }));
     const body = paragraphs.flatMap(({ stems }) => stems);
-    for (const stem of body) {
-      if (words.has(stem)) continue;
-      words.add(stem);
-      insertWord.run(stem.toWellFormed());
-    }
-    insertArticle.run(id, hash, body.length, joinTerms(title), packParagraphs(paragraphs));
-    const [number] = /** @type {[number, number][]} */ (findNumber.all(id));
-    insertText.run(/** @type {[number, number]} */ (number)[0], joinTerms(title), joinTerms(body), joinTerms(aside));
+    for (const stem of body) words.add(stem);
+    insertArticle.run(slot, body.length, joinTerms(title), packParagraphs(paragraphs));
+    insertText.run(slot, joinTerms(title), joinTerms(body), joinTerms(aside));
     articles += 1;
     totalLength += body.length;
   };
@@ -127,9 +119,9 @@ export const openArticleTable = (file) => {
   const change = (changes) => {
     frequencies.clear();
     db.exec("begin");
-    for (const { put: article, remove: id } of changes) {
+    for (const { put: article, remove: slot } of changes) {
       if (article !== undefined) put(article);
-      else remove(id);
+      else remove(slot);
     }
     db.exec("commit");
   };
@@ -156,9 +148,9 @@ export const openArticleTable = (file) => {
     const terms = rarest(stems).map((stem) => `"${termOf(stem)}"`);
     const matched = /** @type {[number][]} */ (matchTerms.all(`{title body}: (${terms.join(" OR ")})`, MAX_COMPARED));
     const mean = Math.max(1, totalLength / Math.max(1, articles));
-    const found = matched.map(([number]) => {
-      const [row] = /** @type {[string, number, string, Uint8Array][]} */ (readArticle.all(number));
-      const [id, length, title, packed] = /** @type {[string, number, string, Uint8Array]} */ (row);
+    const found = matched.map(([slot]) => {
+      const [row] = /** @type {[number, string, Uint8Array][]} */ (readArticle.all(slot));
+      const [length, title, packed] = /** @type {[number, string, Uint8Array]} */ (row);
       const named = new Set(title.split(" ").map((term) => hashOf(stemOf(term))));
       const { paragraphs, counts } = scoreParagraphs(packed, weights);
       const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / mean);
@@ -169,7 +161,7 @@ export const openArticleTable = (file) => {
       }
       const together = paragraphs[0]?.score ?? 0;
       return {
-        id,
+        slot,
         fit: (score + TOGETHER_WEIGHT * together) / ((1 + TOGETHER_WEIGHT) * ideal),
         paragraphs: paragraphs.slice(0, MAX_PARAGRAPHS),
       };

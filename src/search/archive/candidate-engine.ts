@@ -1,10 +1,7 @@
 /** What an engine over an archive is told, and what it is asked. Only types. */
 
-/** An article as an engine knows it: its stems, not its words. */
-export type EngineArticle = Readonly<{
-  id: string;
-  /** What it was read from; the stems are the same for as long as this is. */
-  hash: string;
+/** What is read of an article for an engine: its stems, not its words. */
+export type ArticleStems = Readonly<{
   title: readonly string[];
   /** Of each paragraph that may be quoted: its block, and the stems of its content words, in order, with line breaks between. */
   paragraphs: readonly Readonly<{ block: number; stems: string }>[];
@@ -12,12 +9,15 @@ export type EngineArticle = Readonly<{
   aside: readonly string[];
 }>;
 
+/** An article as an engine knows it. Its slot is a number that no other article has, nor another version of it. */
+export type EngineArticle = ArticleStems & Readonly<{ slot: number }>;
+
 /** A paragraph that shares words with a question, by its block. */
 export type CandidateParagraph = Readonly<{ block: number; score: number }>;
 
 /** An article that a question may be about, and its paragraphs that may answer, best first. */
 export type CandidateArticle = Readonly<{
-  id: string;
+  slot: number;
   /** How well it fits, as a share of what an article with all the words would. */
   fit: number;
   paragraphs: readonly CandidateParagraph[];
@@ -25,16 +25,16 @@ export type CandidateArticle = Readonly<{
 
 /** Finds what a question may be about among any number of articles. Changes are seen by what is asked after them. */
 export type CandidateEngine = Readonly<{
-  /** Takes up an article, in the place of one with its id. Resolves when more may come. */
+  /** Takes up an article, in the place of one with its slot. Resolves when more may come. */
   put: (article: EngineArticle) => Promise<void>;
-  remove: (id: string) => void;
+  remove: (slot: number) => void;
   /** The articles that fit some stems best, best first. Stems that no article has are left out. */
   find: (stems: readonly string[], limit: number) => Promise<readonly CandidateArticle[]>;
   /** Of some stems those that an article has, in any part. */
   known: (stems: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Stems that look much like one. */
   similar: (stem: string) => Promise<readonly string[]>;
-  /** Settles when the engine can no longer be used, with the reason; also after `close`. */
+  /** Settles when the engine can no longer be used, with the reason; also after `close`. Whatever it could not do ends it. */
   ended: Promise<string>;
   close: () => Promise<void>;
 }>;

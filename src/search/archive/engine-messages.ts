@@ -1,7 +1,7 @@
 /** What the thread of an engine is told, and what it answers. Only types. */
 import type { CandidateArticle, EngineArticle } from "./candidate-engine.ts";
 
-export type EngineChange = Readonly<{ put: EngineArticle; remove?: never } | { remove: string; put?: never }>;
+export type EngineChange = Readonly<{ put: EngineArticle; remove?: never } | { remove: number; put?: never }>;
 
 export type EngineWork = Readonly<
   | { change: readonly EngineChange[] }
@@ -9,9 +9,6 @@ export type EngineWork = Readonly<
   | { known: readonly string[] }
   | { similar: string }
 >;
-
-/** `file`: where the engine is kept; in a temporary file when absent. */
-export type EngineSetup = Readonly<{ file?: string | undefined }>;
 
 export type EngineRequest = Readonly<{ number: number; work: EngineWork }>;
 

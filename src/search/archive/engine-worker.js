@@ -2,16 +2,15 @@
  * Decides what the thread of the engine does: one piece of work after the other, each answered once. It is JavaScript (checked by tsc
  * all the same), and so is all that it imports, because Node 20 starts no thread from a TypeScript file.
  *
- * @import { EngineReply, EngineRequest, EngineSetup, EngineValue, EngineWork } from "./engine-messages.ts"
+ * @import { EngineReply, EngineRequest, EngineValue, EngineWork } from "./engine-messages.ts"
  */
 
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { openArticleTable } from "./article-table.js";
 
 if (parentPort === null) throw new Error("this file is the program of a thread");
 const port = parentPort;
-const { file } = /** @type {EngineSetup} */ (workerData);
-const table = openArticleTable(file);
+const table = openArticleTable();
 
 /** @param {EngineWork} work @returns {EngineValue} */
 const perform = (work) => {

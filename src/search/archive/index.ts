@@ -1,5 +1,5 @@
 /** Which articles and paragraphs of an archive a question may be about. */
 
-export type { CandidateArticle, CandidateEngine, EngineArticle } from "./candidate-engine.ts";
+export type { ArticleStems, CandidateArticle, CandidateEngine } from "./candidate-engine.ts";
 export { openEngine } from "./open-engine.ts";
 export { readEngineArticle } from "./read-engine-article.ts";

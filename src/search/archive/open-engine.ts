@@ -4,17 +4,16 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { messageOf } from "../../errors.ts";
 import type { CandidateArticle, CandidateEngine } from "./candidate-engine.ts";
-import type { EngineChange, EngineReply, EngineRequest, EngineSetup, EngineWork } from "./engine-messages.ts";
+import type { EngineChange, EngineReply, EngineRequest, EngineWork } from "./engine-messages.ts";
 
 const program = fileURLToPath(new URL("./engine-worker.js", import.meta.url));
 
 /** Starts the thread's program; tests pass programs of their own. */
-export type StartEngine = (setup: EngineSetup) => Worker;
+export type StartEngine = () => Worker;
 
-const startEngine: StartEngine = (workerData) =>
+const startEngine: StartEngine = () =>
   new Worker(program, {
     name: "archive",
-    workerData,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },
   });
@@ -39,8 +38,11 @@ const createCalls = (worker: Worker) => {
     for (const [number, { settle }] of waiting) settle({ number, problem: ending });
     waiting.clear();
     settleEnded(ending);
+    void worker.terminate();
   };
   worker.on("message", (reply: EngineReply) => {
+    // Whatever it could not do: what it knows may not be whole, and memory answers instead.
+    if (reply.problem !== undefined) return end(reply.problem);
     waiting.get(reply.number)?.settle(reply);
     waiting.delete(reply.number);
     if (waiting.size === 0) worker.unref();
@@ -63,9 +65,9 @@ const createCalls = (worker: Worker) => {
   return { call, ended, end };
 };
 
-/** Starts the engine; it loads SQLite in its thread. `file`: where it is kept, in a temporary file when absent. */
-export const openEngine = (setup: EngineSetup = {}, start: StartEngine = startEngine): CandidateEngine => {
-  const worker = start(setup);
+/** Starts the engine; it loads SQLite in its thread. */
+export const openEngine = (start: StartEngine = startEngine): CandidateEngine => {
+  const worker = start();
   const { call, ended, end } = createCalls(worker);
   let batch: EngineChange[] = [];
   let batchChars = 0;
@@ -76,8 +78,7 @@ export const openEngine = (setup: EngineSetup = {}, start: StartEngine = startEn
     if (batch.length === 0) return;
     const before = written;
     written = call({ change: batch });
-    // A write that failed ends the engine: what it knows is not whole.
-    written.catch((error: unknown) => end(messageOf(error)));
+    written.catch(() => {});
     batch = [];
     batchChars = 0;
     await before;
@@ -94,7 +95,7 @@ export const openEngine = (setup: EngineSetup = {}, start: StartEngine = startEn
 
   return {
     put: (article) => gather({ put: article }),
-    remove: (id) => void gather({ remove: id }).catch(() => {}),
+    remove: (slot) => void gather({ remove: slot }).catch(() => {}),
     find: async (stems, limit) => (await ask({ find: stems, limit })) as readonly CandidateArticle[],
     known: async (stems) => new Set((await ask({ known: stems })) as readonly string[]),
     similar: async (stem) => (await ask({ similar: stem })) as readonly string[],

@@ -3,9 +3,9 @@ import type { Article } from "../../article/index.ts";
 import type { Language } from "../../language/index.ts";
 import { createYielder } from "../../yielding.ts";
 import { unquotedStems } from "../index/index.ts";
-import type { EngineArticle } from "./candidate-engine.ts";
+import type { ArticleStems } from "./candidate-engine.ts";
 
-export const readEngineArticle = async (article: Article, language: Language): Promise<EngineArticle> => {
+export const readEngineArticle = async (article: Article, language: Language): Promise<ArticleStems> => {
   const yieldNow = createYielder();
   const paragraphs: { block: number; stems: string[] }[] = [];
   for (const sentence of article.sentences) {
@@ -19,8 +19,6 @@ export const readEngineArticle = async (article: Article, language: Language): P
     if (pause !== undefined) await pause;
   }
   return {
-    id: article.id,
-    hash: article.version,
     title: language.words(article.title).flatMap(({ stem, stop }) => (stop ? [] : [stem])),
     // One string is handed to the thread a hundred times faster than its words.
     paragraphs: paragraphs.map(({ block, stems }) => ({ block, stems: stems.join("\n") })),
