@@ -105,6 +105,20 @@ const createContextOf =
     return here;
   };
 
+/** The article that each reply's first passage is from. */
+const articlesShownIn = (reply: Reply): readonly string[] => {
+  if (reply.kind === "several") return reply.replies.flatMap((one) => articlesShownIn(one.reply));
+  return reply.kind === "answer" || reply.kind === "choices" ? [reply.excerpts[0].article] : [];
+};
+
+/** A page that a chat had read stays while it is asked there, also among all articles. */
+const createNoteShown =
+  (library: Library) =>
+  (reply: Reply, { place, preview }: Query): Reply => {
+    if (!preview) for (const article of articlesShownIn(reply)) library.noteAsked(article, placesAround(place));
+    return reply;
+  };
+
 /** Whether the first pass over the articles is done, well or not. */
 const trackLoading = (library: Library): (() => boolean) => {
   let isLoaded = false;
@@ -172,6 +186,7 @@ export const createBot = (options: BotOptions): LocalBot => {
   const pressButton = createPressButton({ conversation, onVote, onOutcome });
   const frame = createFrame(receipts);
   const contextOf = createContextOf(library, memory, frame);
+  const noteShown = createNoteShown(library);
 
   const startConversation = async (argument: string, query: Query, here: ChatContext): Promise<Reply> => {
     if (argument === "") return createWelcome(suggestions, here);
@@ -200,12 +215,12 @@ export const createBot = (options: BotOptions): LocalBot => {
       const query = toQuery(input);
       const intent = parseMessage(query.text);
       const here = await contextOf(intent, query, onReading);
-      return frame(await answerMessage(intent, query, here), here, query);
+      return frame(noteShown(await answerMessage(intent, query, here), query), here, query);
     },
     press: async (token, given = {}) => {
       const query = toQuery({ text: "", ...given });
       const here = await resolveContext(library, memory, query);
-      return frame(await pressButton(token, query, here), here, query);
+      return frame(noteShown(await pressButton(token, query, here), query), here, query);
     },
     notice: async (event, query) => {
       const here = await resolveContext(library, memory, query);
