@@ -92,9 +92,8 @@ export const openAddressBook = async (options: AddressBookOptions): Promise<Addr
       namedHosts.add(new URL(address).host);
       const before = await keeper.entryFor(address);
       const report = await read(before, { added: true, removed: false });
-      const isNothing = report.outcome === "failed" && before.checkedAt === 0;
       // What was never read is no part of the library, unless its list names it.
-      if (isNothing && before.source === "") await shelf.forget([address]);
+      if (report.outcome === "failed") await shelf.forgetUnread(address);
       return report;
     },
     list: async () => (await shelf.list()).filter(({ removed }) => !removed),

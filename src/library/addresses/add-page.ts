@@ -1,12 +1,12 @@
 /** Adds a page that somebody asks for in a chat: of allowed hosts alone, and only a page; for everybody, or for that chat. */
 
 import type { Clock } from "../../clock.ts";
-import type { Fetcher } from "../../fetch/index.ts";
 import { normaliseAddress } from "../../web-address.ts";
 import type { ArticleStore } from "../article-store.ts";
 import type { AddPageOptions, Library } from "../library.ts";
+import type { ChatKeeper } from "./chat-keeper.ts";
 import type { ChatPages } from "./chat-pages.ts";
-import { createKeeper, type Wish } from "./keeper.ts";
+import type { Wish } from "./keeper.ts";
 import type { PageServer } from "./serve-pages.ts";
 import type { KeptAddress, Shelf } from "./shelf.ts";
 
@@ -15,9 +15,11 @@ const FRESH_MS = 10 * 60_000;
 
 export type AddPageContext = Readonly<{
   shelf: Shelf;
-  fetcher: Fetcher;
+  /** Reads what may be added. */
+  keeper: ChatKeeper;
   clock: Clock;
-  fetchHosts: readonly string[];
+  /** The addresses that the settings name: everybody's, also while they cannot be read. */
+  named: ReadonlySet<string>;
   chatPages: Pick<ChatPages, "hold">;
   pages: Pick<PageServer, "takeUp" | "isServed">;
   store: Pick<ArticleStore, "get">;
@@ -27,30 +29,23 @@ type ReadEntry = Readonly<{ entry: KeptAddress; reason?: never } | { reason: str
 
 export const createAdd = ({
   shelf,
-  fetcher,
+  keeper,
   clock,
-  fetchHosts,
+  named,
   chatPages,
   pages,
   store,
 }: AddPageContext): Pick<Library, "add" | "mayAdd"> => {
-  const hosts = new Set(fetchHosts);
-  const allowed: Fetcher = { ...fetcher, get: (address, known) => fetcher.get(address, known, hosts) };
-  const keeper = createKeeper({ shelf, fetcher: allowed, clock });
   /** What is being read just now; a second person who asks for it waits for the same. */
   const reading = new Map<string, Promise<ReadEntry>>();
 
   const read = async (before: KeptAddress, wish: Wish): Promise<ReadEntry> => {
     const { address } = before;
     const report = await keeper.read(before, wish);
-    // What was never read is no part of the library, and what a list names is added where its pages are looked over.
-    const isNew = before.checkedAt === 0 && before.source === "";
-    if (report.outcome === "listing") {
-      const listed = report.pages.filter(({ source }) => source === address).map((page) => page.address);
-      if (isNew) await shelf.forget([address, ...listed]);
-      return { reason: "is a list of pages; add it on the command line" };
-    }
-    if (report.outcome === "failed" && isNew) await shelf.forget([address]);
+    // What a list names is added where its pages are looked over.
+    if (report.outcome === "listing") return { reason: "is a list of pages; add it on the command line" };
+    // What was never read is no part of the library. Somebody else may have read it meanwhile, so the shelf decides.
+    if (report.outcome === "failed" && !named.has(address)) await shelf.forgetUnread(address);
     if (report.outcome === "failed" && report.entry.version === "") return { reason: report.reason };
     return { entry: report.entry };
   };
@@ -72,12 +67,12 @@ export const createAdd = ({
     if (place !== undefined && isFresh) return { entry: before };
     if (!(await begin())) return undefined;
     if (place === undefined) return readOnce(before, { added: true, removed: false });
-    return readOnce(before, before.checkedAt === 0 ? { forChats: true } : {});
+    return readOnce(before, before.checkedAt === 0 && !named.has(before.address) ? { forChats: true } : {});
   };
 
   const mayAdd: Library["mayAdd"] = (given) => {
     const address = normaliseAddress(given);
-    return address !== undefined && hosts.has(new URL(address).host);
+    return address !== undefined && keeper.mayRead(address);
   };
 
   return {

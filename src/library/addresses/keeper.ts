@@ -31,7 +31,13 @@ export type Keeper = Readonly<{
   readDue: (isWatched: (entry: KeptAddress) => boolean, signal: AbortSignal) => Promise<number>;
 }>;
 
-export type KeeperOptions = Readonly<{ shelf: Shelf; fetcher: Fetcher; clock: Clock }>;
+export type KeeperOptions = Readonly<{
+  shelf: Shelf;
+  fetcher: Fetcher;
+  clock: Clock;
+  /** Whether a list is kept, with the pages that it names; else it is told of, and a page that became one counts as failed. */
+  takesLists?: boolean;
+}>;
 
 /** Addresses that are read at once; at each host it is one. */
 const MAX_CONCURRENT_READS = 8;
@@ -114,7 +120,7 @@ const withRevision = (report: KeepReport, revision: number): KeepReport => {
     : { ...report, entry: written(report.entry) };
 };
 
-export const createKeeper = ({ shelf, fetcher, clock }: KeeperOptions): Keeper => {
+export const createKeeper = ({ shelf, fetcher, clock, takesLists = true }: KeeperOptions): Keeper => {
   const keepReading = createKeepReading({ shelf, clock });
   let turn: Promise<unknown> = Promise.resolve();
   /** One after the other: two pages that are read at once must not get one id. */
@@ -131,6 +137,11 @@ export const createKeeper = ({ shelf, fetcher, clock }: KeeperOptions): Keeper =
     reading: AddressReading,
     askedAt: number,
   ): Promise<KeepReport> => {
+    if (reading.kind === "listing" && !takesLists) {
+      const { listing } = reading;
+      if (row.version === "") return { entry: row, outcome: "listing", listing, pages: [] };
+      return settle(row, wish, { kind: "failed", reason: "is a list of pages now" }, askedAt);
+    }
     const { report, page, listed = [] } = await keepReading({ ...row, ...wish }, reading, askedAt);
     const { revision, refused } = await shelf.put([report.entry, ...listed], page);
     if (refused.length === 0) return withRevision(report, revision);

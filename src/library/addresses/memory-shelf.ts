@@ -86,6 +86,12 @@ export const createMemoryShelf = (): Shelf => {
       writes += 1;
       for (const address of addresses) forget(address);
     },
+    forgetUnread: async (address) => {
+      const entry = kept.get(address)?.entry;
+      if (entry === undefined || entry.checkedAt !== 0 || entry.source !== "") return;
+      writes += 1;
+      kept.delete(address);
+    },
     hold: async (address, place) => {
       forgetUnheld(holders.hold(address, place));
     },

@@ -7,6 +7,7 @@ import type { Meaning } from "../../meaning/index.ts";
 import type { ArticleStore } from "../article-store.ts";
 import type { AddressHealth, AddressOptions, FileRefusal, Library } from "../library.ts";
 import { createAdd } from "./add-page.ts";
+import { createChatKeeper } from "./chat-keeper.ts";
 import { createChatPages } from "./chat-pages.ts";
 import { createKeeper, type Keeper } from "./keeper.ts";
 import { createPageServer } from "./serve-pages.ts";
@@ -71,6 +72,7 @@ export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
   const namedHosts = new Set(named.map((address) => new URL(address).host));
   const fetcher = options.fetcher ?? createFetcher({ privateHosts, namedHosts });
   const keeper = createKeeper({ shelf, fetcher, clock });
+  const chatKeeper = createChatKeeper({ shelf, fetcher, clock, fetchHosts: options.fetchHosts ?? [] });
   const pages = createPageServer({ ...given, rule, namedHosts, clock });
   const chatPages = createChatPages({ shelf, meaning, isServed: pages.isServed, clock, isUsed: () => isChatUsed });
   const stop = new AbortController();
@@ -92,8 +94,10 @@ export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
     try {
       while (!signal.aborted) {
         const isWatched = createIsWatched(await shelf.list(), rule);
-        const ofChats = await shelf.held();
-        await keeper.readDue((entry) => isWatched(entry) || (ofChats.has(entry.address) && !entry.removed), signal);
+        await keeper.readDue(isWatched, signal);
+        const held = await shelf.held();
+        const isOfChats = ({ kind, address }: KeptAddress): boolean => kind === "page" && held.has(address);
+        await chatKeeper.readDue((one) => isOfChats(one) && !isWatched(one) && chatKeeper.mayRead(one.address), signal);
         await pause(lookIntervalMs, undefined, { signal }).catch(() => {});
       }
     } finally {
@@ -129,7 +133,7 @@ export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
     health: pages.health,
     former: pages.former,
     at: pages.at,
-    ...createAdd({ shelf, fetcher, clock, pages, chatPages, store, fetchHosts: options.fetchHosts ?? [] }),
+    ...createAdd({ shelf, keeper: chatKeeper, clock, pages, chatPages, store, named: rule.named }),
     pagesIn: chatPages.in,
     noteAsked: chatPages.noteAsked,
     letGo: shelf.letGo,

@@ -74,6 +74,8 @@ export type Shelf = Readonly<{
   former: (address: string) => Promise<readonly FormerVersion[]>;
   /** Forgets addresses, with all their versions. */
   forget: (addresses: readonly string[]) => Promise<void>;
+  /** Forgets an address if by now it is still nothing: nobody has read it, and no list names it. */
+  forgetUnread: (address: string) => Promise<void>;
   /** The chat of this place asks a page from now on; of very many it keeps those that it asked last. */
   hold: (address: string, place: string) => Promise<void>;
   /** A page that some of these places hold was asked. */

@@ -155,6 +155,17 @@ export const createStoredShelf = ({ db, commits, clock }: StoredShelfOptions): S
         await trx.deleteFrom("addresses").where("address", "=", address).execute();
       }
     }),
+  // With one statement: another program may have read it just now. What was never read has no pages.
+  forgetUnread: async (address) => {
+    await commits.run((trx) =>
+      trx
+        .deleteFrom("addresses")
+        .where("address", "=", address)
+        .where("checked", "=", 0)
+        .where("source", "=", "")
+        .execute(),
+    );
+  },
   ...createHeldPages({ db, commits, clock }),
 });
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { QuestionOutcome } from "../../../src/analytics/index.ts";
 import { createBot } from "../../../src/chat/create-bot.ts";
 import { createMemory } from "../../../src/chat/memory.ts";
-import type { Fetcher } from "../../../src/fetch/index.ts";
+import { createFetcher, type Fetcher } from "../../../src/fetch/index.ts";
 import { createMemoryShelf } from "../../../src/library/addresses/memory-shelf.ts";
 import type { Shelf } from "../../../src/library/addresses/shelf.ts";
 import type { Library } from "../../../src/library/library.ts";
@@ -12,7 +12,7 @@ import { openAddressBook } from "../../../src/library/open-address-book.ts";
 import { openLibrary } from "../../../src/library/open-library.ts";
 import type { OnReading, QueryInput, Reply } from "../../../src/reply/index.ts";
 import { BRIDGE, BRIDGE_CORRECTED, htmlOf, MILL_PAGE, rssOf } from "../../fakes/news-pages.ts";
-import type { WebSite } from "../../fakes/web-site.ts";
+import { startWebSite, type WebSite } from "../../fakes/web-site.ts";
 import { startPages } from "./start-pages.ts";
 
 let folder = "";
@@ -32,8 +32,8 @@ const GROUP = { asker: "ann", place: "telegram:-1", mayConfigure: true };
 const OTHER = { asker: "bob", place: "telegram:-2", mayConfigure: true };
 const ASKED = "What did the repairs cost?";
 
-const openChat = async (paths: readonly string[] = [], { follows = false } = {}) => {
-  const kept = { shelf, added: true, refreshes: follows, fetcher, clock: () => now, fetchHosts: [site.host] };
+const openChat = async (paths: readonly string[] = [], { follows = false, hosts = [site.host] } = {}) => {
+  const kept = { shelf, added: true, refreshes: follows, fetcher, clock: () => now, fetchHosts: hosts };
   const library = await openLibrary({
     paths: [folder, ...paths],
     addresses: Promise.resolve({ ...kept, lookIntervalMs: 20 }),
@@ -172,6 +172,78 @@ describe("a page that a chat chose by its address", () => {
     await vi.waitUntil(async () => (await shelf.list())[0]?.version !== before?.version);
     const reply = await say("When was the bridge reopened?");
     expect(reply.kind === "answer" && reply.excerpts[0].version).toBe((await shelf.list())[0]?.version);
+  });
+});
+
+describe("a page that only chats have", () => {
+  const failing = async () => {
+    await vi.waitUntil(async () => (await shelf.list()).some(({ reason }) => reason !== undefined));
+    return shelf.list();
+  };
+
+  it("is not read at another host when its own redirects there later", async () => {
+    const other = await startWebSite();
+    other.pages.set("/robots.txt", { status: 404 });
+    other.pages.set("/larn-bridge", htmlOf(BRIDGE_CORRECTED));
+    const wide = createFetcher({ privateHosts: [site.host, other.host] });
+    const narrow = fetcher;
+    fetcher = wide;
+    const { library, say } = await openChat([], { follows: true });
+    fetcher = narrow;
+    await say(`/article ${site.at("/larn-bridge")}`);
+    const [before] = await shelf.list();
+    site.pages.set("/larn-bridge", { status: 302, headers: { location: other.at("/larn-bridge") } });
+    now += 24 * 3_600_000;
+    const [after] = await failing();
+    expect(after).toMatchObject({ version: before?.version, reason: expect.stringContaining("not allowed") });
+    expect(other.asked).toEqual([]);
+    await library.close();
+    await wide.close();
+    await other.close();
+  });
+
+  it("stays as it was when it has become a list, of which nothing is taken", async () => {
+    const { say } = await openChat([], { follows: true });
+    await say(`/article ${site.at("/larn-bridge")}`);
+    const [before] = await shelf.list();
+    site.pages.set("/larn-bridge", rssOf([{ link: site.at("/sellack-mill") }]));
+    now += 24 * 3_600_000;
+    expect(await failing()).toMatchObject([
+      { kind: "page", version: before?.version, reason: "is a list of pages now" },
+    ]);
+    expect(answersFrom(await say(ASKED))).toBe("larn-bridge");
+  });
+
+  it("is read no more when its host is no longer allowed, and answers as it was read last", async () => {
+    const { say } = await openChat();
+    await say(`/article ${site.at("/larn-bridge")}`);
+    const [before] = await shelf.list();
+    const book = await openAddressBook({ shelf, patienceMs: 0, fetcher, clock: () => now });
+    await book.add(site.at("/sellack-mill"));
+    const { say: sayLater } = await openChat([], { follows: true, hosts: [] });
+    site.asked.length = 0;
+    // What is watched is read first: when it is read again, all that was due had its turn.
+    for (const _ of [1, 2]) {
+      now += 24 * 3_600_000;
+      await vi.waitUntil(async () => (await shelf.list()).some(({ checkedAt }) => checkedAt === now));
+    }
+    expect(site.asked.map(({ path }) => path)).not.toContain("/larn-bridge");
+    expect((await shelf.list())[0]).toEqual(before);
+    expect(answersFrom(await sayLater(ASKED, { ...GROUP, article: BRIDGE.title }))).toBe("larn-bridge");
+  });
+
+  it("was asked when it answers among all articles, too", async () => {
+    const { say } = await openChat();
+    await say(`/article ${site.at("/larn-bridge")}`);
+    await say(`/article ${site.at("/sellack-mill")}`);
+    await say("/article all");
+    const latest = async () => (await shelf.heldIn([GROUP.place]))[0]?.title;
+    expect(await latest()).toBe(MILL_PAGE.title);
+    now += 24 * 3_600_000;
+    await say(ASKED, { ...GROUP, preview: true });
+    expect(await latest()).toBe(MILL_PAGE.title);
+    expect(answersFrom(await say(ASKED))).toBe("larn-bridge");
+    expect(await latest()).toBe(BRIDGE.title);
   });
 });
 

@@ -50,6 +50,24 @@ export const shelfContract = (shelf: () => Shelf): void => {
       expect(await shelf().list()).toEqual([]);
     });
 
+    it("forgets what was never read only while it is nothing: not what was read or listed since, nor who holds it", async () => {
+      const unread = { id: "", version: "", failingSince: 1, reason: "is not there (404)" };
+      await shelf().put([rowOf(A, unread), rowOf(B, { ...unread, source: "https://paper.example/feed" })]);
+      await shelf().forgetUnread(B);
+      expect(await rowAt(B)).toMatchObject({ reason: unread.reason });
+      const { revision } = await shelf().put([rowOf(A, { ...(await rowAt(A)), id: "a", version: "v1", checkedAt: 2 })]);
+      await shelf().hold(A, "telegram:1");
+      await shelf().forgetUnread(A);
+      expect(await rowAt(A)).toMatchObject({ version: "v1", revision });
+      expect(await heldIn("telegram:1")).toEqual([A]);
+      await shelf().forget([A]);
+      await shelf().put([rowOf(A, unread)]);
+      const before = await shelf().revision();
+      await shelf().forgetUnread(A);
+      expect(await rowAt(A)).toBe(undefined);
+      expect(await shelf().revision()).not.toBe(before);
+    });
+
     it("lets exactly one of many win", async () => {
       await shelf().put([rowOf(A)]);
       const seen = (await rowAt(A))!;
