@@ -194,11 +194,13 @@ const createReading = (
   };
 
   const onReading: OnReading = async (reply) => {
-    // An earlier process showed it, and counted it.
+    // An earlier attempt showed it, or could not, and counted it.
     if (interim !== undefined) return true;
     if (!(await inbox.charge(entry, READING_COST))) return false;
-    // The answer comes all the same, where this cannot be shown.
-    showing = show(reply).catch(() => {});
+    // The answer comes all the same, where this cannot be shown; that it was counted is kept with the entry.
+    showing = show(reply).catch(() => {
+      if (interim === undefined) inbox.confirm(id, INTERIM_PART, undefined);
+    });
     return true;
   };
   return {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type Answer, NotSent } from "../../adapters/adapter.ts";
+import { type Answer, NotSent, Postponed } from "../../adapters/adapter.ts";
 import type { Bot } from "../../src/reply/bot.ts";
 import type { NoticeReply } from "../../src/reply/index.ts";
 import { READING_COST } from "../../src/store/inbox/rate-limit.ts";
@@ -108,6 +108,25 @@ describe("a question for which a page must be read", () => {
       await untilSettled(running, Number(key));
     }
     expect(chat.shown()).toEqual(["answer to link", "limited", "answer to link"]);
+  });
+
+  it("is counted once where it cannot be shown and the answer is put off", async () => {
+    const chat = createChat();
+    let answers = 0;
+    const deliver = async (answer: Answer): Promise<void> => {
+      if (answer.interim) await answer.send(() => Promise.reject(new NotSent("refused", "no")));
+      if (!answer.interim && answers++ === 0) throw new Postponed(1);
+      await chat.deliver(answer);
+    };
+    const pocket = createFakePlatform({ deliver });
+    const bot: Pick<Bot, "ask"> = {
+      ask: async (_, onReading) => notice((await onReading?.(notice("reading …"))) ? "answer to link" : "limited"),
+    };
+    const limit = { burst: READING_COST + 2, perMinute: 1 };
+    const running = await startServing({ pocket }, { bot, limit, rates: "on" });
+    await (await pocket.inbox).accept([createEntry("1", { text: "link" })]);
+    await untilSettled(running, 1);
+    expect([answers, chat.shown()]).toEqual([2, ["answer to link"]]);
   });
 
   const crashes = [

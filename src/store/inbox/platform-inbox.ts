@@ -16,7 +16,7 @@ export type ClaimedEntry = Readonly<{
   claims: number;
   /** What the confirmed sends resolved with, in order. */
   sent: readonly (string | undefined)[];
-  /** What was said, while the answer was being made, stands there: its message, where that can be changed. */
+  /** What was to be said while the answer is made was counted: its message, where that stands there and can be changed. */
   interim?: Readonly<{ message: string | undefined }> | undefined;
   /** A process ended while the next send was under way. */
   uncertain: boolean;
