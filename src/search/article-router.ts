@@ -1,15 +1,11 @@
 /** Which way the articles of a library are looked through: a few in memory, many by an engine over an archive. */
 import { type ArticleStems, type CandidateEngine, openEngine, readEngineArticle } from "./archive/index.ts";
 import { createArticleSelector } from "./create-article-selector.ts";
-import { createVocabulary, findRespellings } from "./index/index.ts";
+import { createVocabulary, findLikelyRespellings, MAX_REPAIRED_STEMS } from "./index/index.ts";
 import type { FittingArticle, IndexedArticle } from "./indexed-article.ts";
 
 /** Up to so many articles memory is quick and small, and SQLite is not even loaded. */
 const MAX_ARTICLES_IN_MEMORY = 32;
-/** Misspelt words are looked up in the archive's whole vocabulary, which costs some milliseconds. */
-const MAX_REPAIRED_STEMS = 6;
-/** Respellings that cost this much more than the best are other words. */
-const MAX_EXTRA_COST = 0.1;
 /** How often a question is put to the engine while articles change: the second time it knows what is new. */
 const MAX_ATTEMPTS = 2;
 
@@ -68,8 +64,7 @@ const repairStems = async (engine: CandidateEngine, stems: readonly string[]): P
   const repaired = await Promise.all(
     unknown.slice(0, MAX_REPAIRED_STEMS).map(async (stem) => {
       const words = await engine.similar(stem);
-      const found = findRespellings(createVocabulary(words), stem);
-      return found.filter(({ cost }) => cost <= found[0]!.cost + MAX_EXTRA_COST).map(({ word }) => words[word]!);
+      return findLikelyRespellings(createVocabulary(words), stem).map(({ word }) => words[word]!);
     }),
   );
   return [...stems, ...repaired.flat()];

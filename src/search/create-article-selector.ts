@@ -1,5 +1,13 @@
 /** Which articles of the library a question may be about: BM25 over whole articles, misspelt words repaired. */
-import { ARTICLE_BM25, createVocabulary, findRespellings, idf, saturate, type Vocabulary } from "./index/index.ts";
+import {
+  ARTICLE_BM25,
+  createVocabulary,
+  findLikelyRespellings,
+  idf,
+  MAX_REPAIRED_STEMS,
+  saturate,
+  type Vocabulary,
+} from "./index/index.ts";
 
 /** Slots are the caller's numbers of articles. */
 export type ArticleSelector = Readonly<{
@@ -19,10 +27,6 @@ const MAX_COUNT = (1 << COUNT_BITS) - 1;
 const TITLE_BONUS_COUNT = 3;
 /** Postings of removed articles are swept when there are more of them than of the others, and than this. */
 const MIN_REMOVED_ARTICLES = 64;
-/** Misspelt words are looked up in the library's whole vocabulary, which costs a millisecond at 10,000 articles. */
-const MAX_REPAIRED_STEMS = 6;
-/** Respellings that cost this much more than the best are other words. */
-const MAX_EXTRA_COST = 0.1;
 
 /** The stems of all articles by number, with their postings. */
 const createStemPostings = () => {
@@ -55,8 +59,7 @@ const createStemPostings = () => {
     if (number !== undefined) return [lists[number]!];
     if (!mayRepair) return [];
     if (vocabulary?.words.length !== stems.length) vocabulary = createVocabulary([...stems]);
-    const found = findRespellings(vocabulary, stem);
-    return found.filter(({ cost }) => cost <= found[0]!.cost + MAX_EXTRA_COST).map(({ word }) => lists[word]!);
+    return findLikelyRespellings(vocabulary, stem).map(({ word }) => lists[word]!);
   };
 
   return { add, sweep, find, has: (stem: string): boolean => numbers.has(stem) };

@@ -21,8 +21,12 @@ const openMortal = () => {
   return { open, kill: () => thread!.terminate() };
 };
 
-const filled = async (count: number, open: () => CandidateEngine = openEngine, mayBeArchive = true) => {
-  const language = await loadLanguage("en");
+const filled = async (
+  count: number,
+  open: () => CandidateEngine = openEngine,
+  { mayBeArchive = true, language: code = "en" } = {},
+) => {
+  const language = await loadLanguage(code);
   const entries = new Map<string, IndexedArticle>();
   const problems: string[] = [];
   let opened = 0;
@@ -33,7 +37,7 @@ const filled = async (count: number, open: () => CandidateEngine = openEngine, m
   });
   let nextSlot = 0;
   const add = async (id: string, text: string) => {
-    const article = parseArticle({ id, language: "en", text });
+    const article = parseArticle({ id, language: code, text });
     // Reads are counted by what every reading of an article looks at first.
     const counted = Object.defineProperty({ ...article }, "sentences", {
       get: () => {
@@ -72,7 +76,7 @@ describe("the way through the articles of a library", () => {
   });
 
   it("is memory for any number where every question names its article", async () => {
-    const { best, opened } = await filled(40, openEngine, false);
+    const { best, opened } = await filled(40, openEngine, { mayBeArchive: false });
     expect((await best("number7"))?.id).toBe("a7");
     expect(opened()).toBe(0);
   });
@@ -91,6 +95,26 @@ describe("the way through the articles of a library", () => {
   it("finds the article of a misspelt word", async () => {
     const { router, best } = await filled(40);
     expect((await best("nunber17"))?.id).toBe("a17");
+    await router.close();
+  });
+
+  it.each([
+    ["duong", "vi", "Con đường mới được mở hôm qua."],
+    ["deleguee", "fr", "Le préféré déléguée était là hier."],
+  ])("finds the article of a word that is typed without marks: %s", async (typed, language, text) => {
+    const { router, add, best } = await filled(40, openEngine, { language });
+    await add("marked", `News\n\n${text}`);
+    expect((await best(typed))?.id).toBe("marked");
+    await router.close();
+  });
+
+  it("takes a misspelt word for none that was removed", async () => {
+    const { router, add, best, remove } = await filled(40);
+    await add("stay", "News\n\nThe harbormaster sang.");
+    await add("gone", "News\n\nThe harbourmaster sang.");
+    expect((await best("harbourmastr"))?.id).toBe("gone");
+    remove("gone");
+    expect((await best("harbourmastr"))?.id).toBe("stay");
     await router.close();
   });
 

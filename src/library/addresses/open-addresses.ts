@@ -139,8 +139,7 @@ export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
     letGo: shelf.letGo,
     close: async () => {
       stop.abort();
-      await work;
-      await chatPages.close();
+      await Promise.all([work, chatPages.close()]);
       if (options.fetcher === undefined) await fetcher.close();
     },
   };

@@ -8,8 +8,9 @@
  */
 
 import Database from "libsql";
-import { packParagraphs, scoreParagraphs } from "./paragraph-words.js";
-import { hashOf, stemOf, termOf } from "./terms.js";
+import { packParagraphs, scoreParagraphs, unpackParagraphs } from "./paragraph-words.js";
+import { createStemNumbers } from "./stem-numbers.js";
+import { termOf } from "./terms.js";
 
 /** A title names the subject: a word in it counts as this many more in the text. */
 const TITLE_WEIGHT = 3;
@@ -24,10 +25,10 @@ const MAX_POSTINGS = 12_000;
 /** A question has fewer; a text that is pasted need not be looked for as a whole. */
 const MAX_TERMS = 40;
 const MAX_PARAGRAPHS = 12;
+/** Stands for words that no paragraph has. */
+const ONLY_IN_TITLES = -1;
 /** Frequencies that are remembered until something changes. */
 const MAX_KNOWN_FREQUENCIES = 50_000;
-/** How much longer or shorter a similar word may be. */
-const MAX_LENGTH_DIFFERENCE = 2;
 
 const SCHEMA = `
   create table article (slot integer primary key, length integer not null, title text not null, words blob not null);
@@ -41,20 +42,6 @@ const rarityOf = (frequency, total) => Math.log(1 + (total - frequency + 0.5) / 
 /** @param {readonly string[]} stems @returns {string} */
 const joinTerms = (stems) => stems.map(termOf).join(" ");
 
-/** @param {string} word */
-const signatureOf = (word) => {
-  let bits = 0;
-  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
-  return bits;
-};
-
-/** @param {number} bits */
-const countBits = (bits) => {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count += 1;
-  return count;
-};
-
 /** Opens an empty table, in a temporary file that SQLite removes by itself. */
 export const openArticleTable = () => {
   const db = new Database("");
@@ -62,7 +49,7 @@ export const openArticleTable = () => {
   db.exec(SCHEMA);
   const insertArticle = db.prepare("insert into article (slot, length, title, words) values (?, ?, ?, ?)");
   const insertText = db.prepare("insert into text (rowid, title, body, aside) values (?, ?, ?, ?)");
-  const findLength = db.prepare("select length from article where slot = ?").raw();
+  const findArticle = db.prepare("select length, words from article where slot = ?").raw();
   const deleteText = db.prepare("delete from text where rowid = ?");
   const deleteArticle = db.prepare("delete from article where slot = ?");
   const countTerm = db.prepare("select col, doc from vocabulary where term = ?").raw();
@@ -73,8 +60,7 @@ export const openArticleTable = () => {
 
   let articles = 0;
   let totalLength = 0;
-  /** All stems that an article has, or had, where it may be quoted. @type {Set<string>} */
-  const words = new Set();
+  const numbers = createStemNumbers();
   /** Stem → articles that have it where it may be quoted, and whether one has it elsewhere. */
   /** @type {Map<string, { quoted: number; isAside: boolean }>} */
   const frequencies = new Map();
@@ -95,8 +81,9 @@ export const openArticleTable = () => {
 
   /** @param {number} slot */
   const remove = (slot) => {
-    const [found] = /** @type {[number][]} */ (findLength.all(slot));
+    const [found] = /** @type {[number, Uint8Array][]} */ (findArticle.all(slot));
     if (found === undefined) return;
+    for (const { words } of unpackParagraphs(found[1])) words.forEach(numbers.release);
     deleteText.run(slot);
     deleteArticle.run(slot);
     articles -= 1;
@@ -108,8 +95,8 @@ export const openArticleTable = () => {
     remove(slot);
     const paragraphs = written.map(({ block, stems }) => ({ block, stems: stems === "" ? [] : stems.split("\n") }));
     const body = paragraphs.flatMap(({ stems }) => stems);
-    for (const stem of body) words.add(stem);
-    insertArticle.run(slot, body.length, joinTerms(title), packParagraphs(paragraphs));
+    const packed = packParagraphs(paragraphs.map(({ block, stems }) => ({ block, words: stems.map(numbers.take) })));
+    insertArticle.run(slot, body.length, joinTerms(title), packed);
     insertText.run(slot, joinTerms(title), joinTerms(body), joinTerms(aside));
     articles += 1;
     totalLength += body.length;
@@ -142,7 +129,11 @@ export const openArticleTable = () => {
   const find = (asked, limit) => {
     const stems = [...new Set(asked)].slice(0, MAX_TERMS).filter((stem) => lookUp(stem).quoted > 0);
     if (stems.length === 0) return [];
-    const weights = new Map(stems.map((stem) => [hashOf(stem), rarityOf(lookUp(stem).quoted, articles)]));
+    const words = stems.map((stem) => {
+      const weight = rarityOf(lookUp(stem).quoted, articles);
+      return { term: termOf(stem), number: numbers.numberOf(stem) ?? ONLY_IN_TITLES, weight };
+    });
+    const weights = new Map(words.map(({ number, weight }) => [number, weight]));
     let ideal = 0;
     for (const stem of new Set(asked)) ideal += rarityOf(lookUp(stem).quoted, articles) * (SATURATION + 1);
     const terms = rarest(stems).map((stem) => `"${termOf(stem)}"`);
@@ -151,12 +142,12 @@ export const openArticleTable = () => {
     const found = matched.map(([slot]) => {
       const [row] = /** @type {[number, string, Uint8Array][]} */ (readArticle.all(slot));
       const [length, title, packed] = /** @type {[number, string, Uint8Array]} */ (row);
-      const named = new Set(title.split(" ").map((term) => hashOf(stemOf(term))));
+      const named = new Set(title.split(" "));
       const { paragraphs, counts } = scoreParagraphs(packed, weights);
       const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / mean);
       let score = 0;
-      for (const [word, weight] of weights) {
-        const times = (counts.get(word) ?? 0) + (named.has(word) ? TITLE_WEIGHT : 0);
+      for (const { term, number, weight } of words) {
+        const times = (counts.get(number) ?? 0) + (named.has(term) ? TITLE_WEIGHT : 0);
         score += (weight * times * (SATURATION + 1)) / (times + norm);
       }
       const together = paragraphs[0]?.score ?? 0;
@@ -169,20 +160,10 @@ export const openArticleTable = () => {
     return found.sort((a, b) => b.fit - a.fit).slice(0, limit);
   };
 
-  /** @param {string} stem @returns {string[]} */
-  const similar = (stem) => {
-    const wanted = signatureOf(stem);
-    return [...words].filter(
-      (other) =>
-        Math.abs(other.length - stem.length) <= MAX_LENGTH_DIFFERENCE &&
-        countBits(signatureOf(other) ^ wanted) <= 2 * MAX_LENGTH_DIFFERENCE,
-    );
-  };
-
   return {
     change,
     find,
-    similar,
+    similar: numbers.near,
     frequencyOf: (/** @type {string} */ stem) => lookUp(stem).quoted,
     isAside: (/** @type {string} */ stem) => lookUp(stem).isAside,
   };

@@ -32,7 +32,7 @@ export type CandidateEngine = Readonly<{
   find: (stems: readonly string[], limit: number) => Promise<readonly CandidateArticle[]>;
   /** Of some stems those that an article has, in any part. */
   known: (stems: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** Stems that look much like one. */
+  /** Stems that a misspelt one may have been meant for: few of all there are, and among them the likeliest. */
   similar: (stem: string) => Promise<readonly string[]>;
   /** Settles when the engine can no longer be used, with the reason; also after `close`. Whatever it could not do ends it. */
   ended: Promise<string>;

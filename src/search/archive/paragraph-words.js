@@ -1,11 +1,9 @@
 /**
- * Decides how the words of an article's paragraphs are kept, as hashes of their stems, and how well each paragraph fits some words:
- * BM25, with what is known of the whole archive.
+ * Decides how the words of an article's paragraphs are kept, as the numbers of their stems, and how well each paragraph fits some
+ * words: BM25, with what is known of the whole archive.
  *
  * @import { CandidateParagraph } from "./candidate-engine.ts"
  */
-
-import { hashOf } from "./terms.js";
 
 /** As within an article (`PARAGRAPH_BM25`). */
 const SATURATION = 0.9;
@@ -13,13 +11,13 @@ const LENGTH_SHARE = 0.5;
 const WORD_BYTES = 4;
 
 /**
- * Of each paragraph its block, how many words it has, and their hashes.
+ * Of each paragraph its block, how many words it has, and their numbers.
  *
- * @param {readonly { block: number; stems: readonly string[] }[]} paragraphs
+ * @param {readonly { block: number; words: readonly number[] }[]} paragraphs
  * @returns {Buffer}
  */
 export const packParagraphs = (paragraphs) => {
-  const numbers = paragraphs.flatMap(({ block, stems }) => [block, stems.length, ...stems.map(hashOf)]);
+  const numbers = paragraphs.flatMap(({ block, words }) => [block, words.length, ...words]);
   return Buffer.from(Uint32Array.from(numbers).buffer);
 };
 
@@ -29,44 +27,44 @@ const numbersIn = (bytes) =>
     ? new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / WORD_BYTES)
     : new Uint32Array(Uint8Array.from(bytes).buffer);
 
+/** @param {Uint8Array} packed @returns {{ block: number; words: Uint32Array }[]} */
+export const unpackParagraphs = (packed) => {
+  const numbers = numbersIn(packed);
+  const paragraphs = [];
+  for (let at = 0; at < numbers.length; ) {
+    const [block = 0, count = 0] = numbers.subarray(at, at + 2);
+    paragraphs.push({ block, words: numbers.subarray(at + 2, at + 2 + count) });
+    at += 2 + count;
+  }
+  return paragraphs;
+};
+
 /**
  * The paragraphs that have some of the words, best first, and how often the article has each.
  *
  * @param {Uint8Array} packed
- * @param {ReadonlyMap<number, number>} weights hash of a word → how much it says
- * @returns {{ paragraphs: CandidateParagraph[]; counts: Map<number, number>; length: number }}
+ * @param {ReadonlyMap<number, number>} weights number of a word → how much it says
+ * @returns {{ paragraphs: CandidateParagraph[]; counts: Map<number, number> }}
  */
 export const scoreParagraphs = (packed, weights) => {
-  const numbers = numbersIn(packed);
+  const unpacked = unpackParagraphs(packed);
+  const mean = Math.max(1, unpacked.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, unpacked.length));
   /** @type {CandidateParagraph[]} */
   const paragraphs = [];
   /** @type {Map<number, number>} */
   const counts = new Map();
-  let length = 0;
-  let count = 0;
-  for (let at = 0; at < numbers.length; at += 2 + (numbers[at + 1] ?? 0)) {
-    length += numbers[at + 1] ?? 0;
-    count += 1;
-  }
-  const mean = Math.max(1, length / Math.max(1, count));
-  for (let at = 0; at < numbers.length; ) {
-    const block = numbers[at] ?? 0;
-    const words = numbers[at + 1] ?? 0;
-    at += 2;
+  for (const { block, words } of unpacked) {
     /** @type {Map<number, number>} */
     const own = new Map();
-    for (const end = at + words; at < end; at += 1) {
-      const word = numbers[at] ?? 0;
-      if (weights.has(word)) own.set(word, (own.get(word) ?? 0) + 1);
-    }
+    for (const word of words) if (weights.has(word)) own.set(word, (own.get(word) ?? 0) + 1);
     let score = 0;
     for (const [word, times] of own) {
       counts.set(word, (counts.get(word) ?? 0) + times);
-      const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * words) / mean);
+      const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * words.length) / mean);
       score += ((weights.get(word) ?? 0) * times * (SATURATION + 1)) / (times + norm);
     }
     if (score > 0) paragraphs.push({ block, score });
   }
   paragraphs.sort((a, b) => b.score - a.score || a.block - b.block);
-  return { paragraphs, counts, length };
+  return { paragraphs, counts };
 };

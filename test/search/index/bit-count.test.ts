@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bitCount } from "../../../src/search/index/bit-count.ts";
+import { bitCount } from "../../../src/search/index/bit-count.js";
 
 describe("the bits of a mask", () => {
   it("are as many as its binary digits that are 1", () => {

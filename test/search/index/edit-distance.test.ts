@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editDistance } from "../../../src/search/index/edit-distance.ts";
+import { editDistance } from "../../../src/search/index/edit-distance.js";
 
 describe("edit distance", () => {
   it.each([

@@ -1,8 +1,12 @@
 /**
  * Optimal string alignment: the fewest insertions, deletions, substitutions and swaps of neighbours that turn one word
  * into another, without editing a place twice. Gives `limit + 1` as soon as it must be more than `limit`.
+ *
+ * @param {string} a
+ * @param {string} b
+ * @param {number} limit
  */
-export const editDistance = (a: string, b: string, limit: number): number => {
+export const editDistance = (a, b, limit) => {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let beforeLast = new Uint8Array(b.length + 1);
   let last = new Uint8Array(b.length + 1);
@@ -14,9 +18,10 @@ export const editDistance = (a: string, b: string, limit: number): number => {
     const letter = a.charCodeAt(i - 1);
     for (let j = 1; j <= b.length; j++) {
       const other = b.charCodeAt(j - 1);
-      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (letter === other ? 0 : 1));
+      const changed = (last[j - 1] ?? 0) + (letter === other ? 0 : 1);
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, changed);
       if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) {
-        cost = Math.min(cost, beforeLast[j - 2]! + 1);
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
       }
       row[j] = cost;
       if (cost < best) best = cost;
@@ -24,5 +29,5 @@ export const editDistance = (a: string, b: string, limit: number): number => {
     if (best > limit) return limit + 1;
     [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return Math.min(last[b.length]!, limit + 1);
+  return Math.min(last[b.length] ?? 0, limit + 1);
 };
