@@ -53,9 +53,10 @@ const flippingKindOf = ({ lower, month }: ContextWord, flipping: FlippingWords):
   return flipping.conditions.has(lower) ? "condition" : undefined;
 };
 
-/** "Until 2027" tells a time. */
-const isTime = (kind: TurningKind | undefined, behind: ContextWord | undefined): boolean =>
-  kind === "condition" && /^\p{N}/u.test(behind?.lower ?? "");
+/** "Until 2027" tells a time, but "no trains ran until 2027" that they do now. */
+const isTime = (text: string, word: Span, sentence: Span, quoted: readonly ContextWord[], flipping: FlippingWords) =>
+  flipping.time?.test(text.slice(word.start, sentence.end)) === true &&
+  !quoted.some((other) => flippingKindOf(other, flipping) === "negation");
 
 /** The words before a quotation within its clause, nearest last: back to a stop, or to a comma that begins a new clause. */
 const takeClauseBefore = (words: readonly ContextWord[], flipping: FlippingWords): readonly ContextWord[] => {
@@ -96,29 +97,64 @@ const findPhrase = (text: string, words: readonly ContextWord[], flipping: Flipp
   return undefined;
 };
 
+/** A "que" behind a comma begins an aside, but for one that a denial or a doubt is so near before. */
+const MAX_WORDS_TO_COMMA = 3;
+
+/** The comma that ends the clause a sentence begins with; -1 where the quotation still belongs to that clause. */
+const findClauseEnd = (
+  words: readonly ContextWord[],
+  next: ContextWord | undefined,
+  flipping: FlippingWords,
+): number => {
+  const commas = words.flatMap(({ lower }, at) => (/^[,،]$/u.test(lower) ? [at] : []));
+  for (let nth = 0; nth < commas.length; nth += 1) {
+    const [at, closing] = [commas[nth] ?? -1, commas[nth + 1]];
+    const before = words.slice(Math.max(0, at - MAX_WORDS_TO_COMMA), at);
+    const isTurned = before.some((word) => flippingKindOf(word, flipping) !== undefined);
+    const goesOnBehind = (comma: number): boolean => {
+      // French elides: "qu’il".
+      const word = (words[comma + 1] ?? next)?.lower.split(/['’]/u)[0] ?? "";
+      if (!flipping.continuers.has(word) || flipping.conditions.has(word)) return false;
+      return isTurned || !flipping.asideStarters.has(word);
+    };
+    const last = before.at(-1)?.lower ?? "";
+    // "She refused to say whether, in May, …", "she denied, in a letter, that …".
+    const isAside =
+      flipping.continuers.has(last) ||
+      CONTRACTED_NEGATION.test(last) ||
+      (closing !== undefined && !flipping.hasCommaBeforeContinuers && goesOnBehind(closing));
+    if (isAside) nth += 1;
+    else if (!goesOnBehind(at)) return at;
+  }
+  return -1;
+};
+
 /** "Although she had never …, she said": what stands up to the comma does not turn the rest. */
 const withoutOpeningClause = (
   text: string,
   words: readonly ContextWord[],
+  next: ContextWord | undefined,
   flipping: FlippingWords,
 ): readonly ContextWord[] => {
   const opening = words.findIndex(({ lower }) => WORD_START.test(lower));
   if (opening < 0 || !flipping.subordinators.has(words[opening]?.lower ?? "")) return words;
-  const comma = words.findIndex(({ lower }) => COMMA.test(lower));
+  const comma = findClauseEnd(words, next, flipping);
   if (findPhrase(text, words.slice(opening, comma), flipping)?.kind === "condition") return words;
   return words.slice(comma + 1);
 };
 
 const findCueBefore = (text: string, sentence: Span, span: Span, flipping: FlippingWords): FlippingCue | undefined => {
   const all = splitWords(text, { start: sentence.start, end: Math.max(sentence.start, span.start) });
-  const words = withoutOpeningClause(text, all, flipping);
+  const quoted = splitWords(text, span).filter(({ lower }) => WORD_START.test(lower));
+  const next = quoted[0];
+  const words = withoutOpeningClause(text, all, next, flipping);
   const clause = takeClauseBefore(words, flipping);
   const phrase = findPhrase(text, clause, flipping);
-  // "She refused to believe that" denies, "no está claro" doubts.
-  const isDenied = ({ start }: ContextWord): boolean => phrase !== undefined && start < phrase.start;
-  const denial = clause.find((word) => isDenied(word) && flippingKindOf(word, flipping) === "negation");
+  // "She refused to believe that" and "they believe that nobody" deny, "no está claro" doubts.
+  const isOutside = ({ start }: ContextWord): boolean =>
+    phrase !== undefined && (start < phrase.start || start >= phrase.end);
+  const denial = clause.find((word) => isOutside(word) && flippingKindOf(word, flipping) === "negation");
   if (phrase !== undefined && (phrase.kind !== "hedge" || denial === undefined)) return phrase;
-  const next = splitWords(text, span).find(({ lower }) => WORD_START.test(lower));
   const near = clause.flatMap((word, at) => {
     const behind = clause[at + 1] ?? next;
     const isClauseCondition = flipping.clauseConditions.has(word.lower) && (at === 0 || behind?.lower === "that");
@@ -126,7 +162,7 @@ const findCueBefore = (text: string, sentence: Span, span: Span, flipping: Flipp
     // "not only" denies nothing.
     if (
       kind === undefined ||
-      isTime(kind, behind) ||
+      isTime(text, word, sentence, quoted, flipping) ||
       (kind === "negation" && flipping.narrowers.has(behind?.lower ?? ""))
     )
       return [];
@@ -156,7 +192,7 @@ const findCueBehind = (text: string, sentence: Span, span: Span, flipping: Flipp
     const kind = flippingKindOf(word, flipping);
     // Without a comma the quotation is the subject of what is doubted: "the workers accused".
     if (kind === "negation" && flipping.narrowers.has(words[at + 1]?.lower ?? "")) return undefined;
-    if (isTime(kind, words[at + 1])) return undefined;
+    if (isTime(text, word, sentence, quoted, flipping)) return undefined;
     if (kind !== undefined && (comma || kind !== "hedge")) return { ...word, kind };
   }
   return undefined;

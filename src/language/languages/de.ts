@@ -175,6 +175,8 @@ export const de: LanguageData = {
       hedge:
         /(?<![\p{L}])(?:möglich|wahrscheinlich|verdacht|glaub(?:t|en|te)|hoff(?:t|en|te)|(?:be)?fürchte(?:t|n|te)|vermute(?:t|n|te)),? dass(?![\p{L}])/iu,
     },
+    continuers: "dass ob",
+    hasCommaBeforeContinuers: true,
     subordinators: "obwohl während weil nachdem als da trotz",
     asideStarters: "der die das dem den deren dessen welcher welche welches",
     clauseStarters: "und aber oder doch sondern obwohl weil während nachdem",

@@ -222,6 +222,8 @@ export const en: LanguageData = {
         /(?<![\p{L}])(?:(?:possible|suspicion|fears?|suspect(?:s|ed)?|suggest(?:s|ed)?|feared|hope[sd]?|believes?|assume[sd]?|speculate[sd]?) that)(?![\p{L}])/iu,
       condition: /(?<![\p{L}])(?:as long as|in case|on condition)(?![\p{L}])/iu,
     },
+    untilWords: "until",
+    continuers: "that whether if not never",
     subordinators: "although though while whereas because since when after before as asked despite",
     narrowers: "just only merely simply solely",
     denials:

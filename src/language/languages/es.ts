@@ -159,6 +159,7 @@ export const es: LanguageData = {
         /(?<![\p{L}])(?:(?:posible|probable|sospechan?|temen?|suponen?|creen?|piensan?|rumorea) que|no (?:está|es|queda) claro|no se sabe si)(?![\p{L}])/iu,
       condition: /(?<![\p{L}])(?:a menos que|siempre que|con tal de que|a condición de que|en caso de)(?![\p{L}])/iu,
     },
+    continuers: "que si",
     subordinators: "aunque mientras cuando porque tras después antes pese",
     narrowers: "solo sólo solamente únicamente",
     denials:

@@ -155,6 +155,7 @@ export const fr: LanguageData = {
         /(?<![\p{L}])(?:(?:possible|probable|soupçonne(?:nt)?|craint|craignent|suppose(?:nt)?|croit|croient|pense(?:nt)?|espère(?:nt)?) qu(?:e(?![\p{L}])|[’'])|(?:(?:on )?ignore(?:nt)? si|(?:ne )?sa(?:it|vent) pas si|pas (?:clair|certain|sûr) (?:si|que))(?![\p{L}]))/iu,
       condition: /(?<![\p{L}])(?:à moins (?:que|de)|à condition (?:que|de)|pourvu que|en cas)(?![\p{L}])/iu,
     },
+    continuers: "que qu si",
     subordinators: "bien quoique alors tandis lorsque quand parce après avant malgré",
     narrowers: "seulement uniquement simplement",
     denials:

@@ -90,6 +90,12 @@ export type FlippingWordLists = Readonly<{
   phrases?: Readonly<Partial<Record<"negation" | "hedge" | "condition", RegExp>>>;
   /** A sentence that begins with one of these says up to its comma what does not turn the rest ("Although she never …, she …"). */
   subordinators?: string;
+  /** Right before or behind a comma these go on with what a subordinator began ("Though she denied, in a letter, that …"). */
+  continuers?: string;
+  /** A comma stands before each of them, whatever clause they belong to. */
+  hasCommaBeforeContinuers?: boolean;
+  /** Conditions that tell only a time before a year or a date ("until 2027"). */
+  untilWords?: string;
   /** Behind a negation they make it none ("not only"). */
   narrowers?: string;
   /** How a sentence begins that denies the one before it ("That is not true"). */

@@ -70,6 +70,7 @@ export const pt: LanguageData = {
     negations: "não nunca jamais ninguém nada nenhum nenhuma sem nem negou nega desmentiu falso",
     hedges: "supostamente alegadamente talvez possivelmente poderia poderiam pode teria parece quase",
     conditions: "se salvo até",
+    untilWords: "até",
     clauseStarters: "e mas ou",
   },
   articleQuestions: {

@@ -15,6 +15,11 @@ export type FlippingWords = Readonly<{
   phrases: NonNullable<FlippingWordLists["phrases"]>;
   /** A sentence that begins with one of these says up to its comma what does not turn the rest. */
   subordinators: ReadonlySet<string>;
+  /** Beside a comma these go on with what a subordinator began. */
+  continuers: ReadonlySet<string>;
+  hasCommaBeforeContinuers: boolean;
+  /** What begins with a condition that tells only a time there ("until 2027"). */
+  time: RegExp | undefined;
   /** Behind a negation they make it none. */
   narrowers: ReadonlySet<string>;
   /** Behind a comma these begin a clause of its own. */
@@ -23,13 +28,30 @@ export type FlippingWords = Readonly<{
   asideStarters: ReadonlySet<string>;
 }>;
 
-const toWordSets = (lists: FlippingWordLists): FlippingWords => ({
+const NEVER = "(?!)";
+const alternatives = (list = NEVER): string => list.split(" ").join("|");
+
+/** "Until 2027", "until 12 May": a count has its noun behind it ("until 2000 workers agree"). */
+const toTime = ({ untilWords, clauseStarters }: FlippingWordLists, months: string | undefined): RegExp | undefined => {
+  if (untilWords === undefined) return undefined;
+  const [day, year] = ["[0-3]?\\d(?:st|nd|rd|th|º)?", "(?:1\\d|20)\\d\\d(?:[–-]\\d{2,4})?"];
+  const month = `(?:${alternatives(months)})\\.?`;
+  const inYear = `,? (?:de )?${year}`;
+  const date = `${day} (?:of |de )?${month}(?:${inYear})?|${month} ${day}(?:${inYear})?|${month}${inYear}|${year}`;
+  const end = `(?=\\s*(?:$|[^\\s\\p{L}\\p{N}%]|(?:${alternatives(clauseStarters)})(?![\\p{L}])))`;
+  return new RegExp(`^(?:${alternatives(untilWords)})\\s+(?:${date})(?![\\p{L}\\p{N}])${end}`, "iu");
+};
+
+const toWordSets = (lists: FlippingWordLists, months: string | undefined): FlippingWords => ({
   negations: toWordSet(lists.negations),
   hedges: toWordSet(lists.hedges),
   conditions: toWordSet(lists.conditions),
   clauseConditions: toWordSet(lists.clauseConditions),
   phrases: lists.phrases ?? {},
   subordinators: toWordSet(lists.subordinators),
+  continuers: toWordSet(lists.continuers),
+  hasCommaBeforeContinuers: lists.hasCommaBeforeContinuers ?? false,
+  time: toTime(lists, months),
   narrowers: toWordSet(lists.narrowers),
   clauseStarters: toWordSet(lists.clauseStarters),
   asideStarters: toWordSet(lists.asideStarters),
@@ -43,9 +65,10 @@ export type FlippingPatterns = NonNullable<LanguageData["flippingPatterns"]>;
 export const flippingWordsOf = (language: string): FlippingWords | undefined => {
   const code = primarySubtag(language);
   const known = wordsByLanguage.get(code);
-  const lists = languageData(code)?.flippingWords;
+  const data = languageData(code);
+  const lists = data?.flippingWords;
   if (known !== undefined || lists === undefined) return known;
-  const made = toWordSets(lists);
+  const made = toWordSets(lists, data?.wordClasses?.month);
   wordsByLanguage.set(code, made);
   return made;
 };
