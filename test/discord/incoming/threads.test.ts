@@ -133,7 +133,7 @@ describe("a thread on a post", () => {
     expect(shownText(fake.said(post.id)[0])).toContain("ground its first sack of flour");
   });
 
-  it("whose post cannot be read is a thread like any other", async () => {
+  it("whose post cannot be read is a thread as others are", async () => {
     const { fake } = await startWithPosts();
     fake.world.channels.set("1900", { id: "1900", type: 11, parent_id: "1500" });
     fake.say("1900", `<@${fake.me}> ${QUESTION}`, asked(fake));

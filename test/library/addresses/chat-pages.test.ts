@@ -1,54 +1,25 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { QuestionOutcome } from "../../../src/analytics/index.ts";
 import { createBot } from "../../../src/chat/create-bot.ts";
 import { createMemory } from "../../../src/chat/memory.ts";
-import { createFetcher, type Fetcher } from "../../../src/fetch/index.ts";
+import { createFetcher } from "../../../src/fetch/index.ts";
 import { createMemoryShelf } from "../../../src/library/addresses/memory-shelf.ts";
-import type { Shelf } from "../../../src/library/addresses/shelf.ts";
-import type { Library } from "../../../src/library/library.ts";
 import { openAddressBook } from "../../../src/library/open-address-book.ts";
-import { openLibrary } from "../../../src/library/open-library.ts";
-import type { OnReading, QueryInput, Reply } from "../../../src/reply/index.ts";
 import { BRIDGE, BRIDGE_CORRECTED, htmlOf, MILL_PAGE, rssOf } from "../../fakes/news-pages.ts";
-import { startWebSite, type WebSite } from "../../fakes/web-site.ts";
-import { startPages } from "./start-pages.ts";
+import { startWebSite } from "../../fakes/web-site.ts";
+import { ASKED, answersFrom, type Chats, GROUP, OTHER, startChats } from "./start-chats.ts";
 
-let folder = "";
-let site: WebSite;
-let fetcher: Fetcher;
-let shelf: Shelf;
-let libraries: Library[];
-let stop: () => Promise<void>;
-let now = Date.UTC(2026, 10, 29);
+let site: Chats["site"];
+let shelf: Chats["shelf"];
+let fetcher: Chats["fetcher"];
+let clock: Chats["clock"];
+let openChat: Chats["openChat"];
+let link: Chats["link"];
+let stop: Chats["stop"];
 beforeEach(async () => {
-  ({ folder, site, fetcher, shelf, libraries, stop } = await startPages());
-  await writeFile(join(folder, "ferry.txt"), "The ferry\n\nThe ferry sails at noon from the lower quay.");
+  ({ site, shelf, fetcher, clock, openChat, link, stop } = await startChats());
 });
 afterEach(() => stop());
-
-const GROUP = { asker: "ann", place: "telegram:-1", mayConfigure: true };
-const OTHER = { asker: "bob", place: "telegram:-2", mayConfigure: true };
-const ASKED = "What did the repairs cost?";
-
-const openChat = async (paths: readonly string[] = [], { follows = false, hosts = [site.host] } = {}) => {
-  const kept = { shelf, added: true, refreshes: follows, fetcher, clock: () => now, fetchHosts: hosts };
-  const library = await openLibrary({
-    paths: [folder, ...paths],
-    addresses: Promise.resolve({ ...kept, lookIntervalMs: 20 }),
-    watch: follows,
-  });
-  libraries.push(library);
-  await library.ready;
-  const bot = createBot({ library, memory: createMemory() });
-  const say = (text: string, who: Partial<QueryInput> = GROUP, onReading?: OnReading): Promise<Reply> =>
-    bot.ask({ ...who, text }, onReading);
-  return { library, bot, say };
-};
-const link = (path = "/larn-bridge") => `Read ${site.at(path)}, it is good.`;
-const answersFrom = (reply: Reply): string | undefined =>
-  reply.kind === "answer" ? reply.excerpts[0].article.replace(/-[^-]+$/, "") : undefined;
 
 describe("a page that a chat chose by its address", () => {
   it("answers there and in the places within, again after a restart, and is named so that no other article is", async () => {
@@ -143,7 +114,7 @@ describe("a page that a chat chose by its address", () => {
     const feed = await openChat();
     await feed.say(`/article ${site.at("/larn-bridge")}`);
     site.pages.set("/feed", rssOf([{ link: site.at("/larn-bridge") }]));
-    const book = await openAddressBook({ shelf, patienceMs: 0, fetcher, clock: () => now });
+    const book = await openAddressBook({ shelf, patienceMs: 0, fetcher, clock: () => clock.now });
     await book.add(site.at("/feed"));
     const { library: later } = await openChat();
     expect(later.articles().map(({ title }) => title)).toContain(BRIDGE.title);
@@ -167,7 +138,7 @@ describe("a page that a chat chose by its address", () => {
     const { say } = await openChat([], { follows: true });
     await say(`/article ${site.at("/larn-bridge")}`);
     site.pages.set("/larn-bridge", htmlOf(BRIDGE_CORRECTED));
-    now += 24 * 3_600_000;
+    clock.now += 24 * 3_600_000;
     const [before] = await shelf.list();
     await vi.waitUntil(async () => (await shelf.list())[0]?.version !== before?.version);
     const reply = await say("When was the bridge reopened?");
@@ -193,7 +164,7 @@ describe("a page that only chats have", () => {
     await say(`/article ${site.at("/larn-bridge")}`);
     const [before] = await shelf.list();
     site.pages.set("/larn-bridge", { status: 302, headers: { location: other.at("/larn-bridge") } });
-    now += 24 * 3_600_000;
+    clock.now += 24 * 3_600_000;
     const [after] = await failing();
     expect(after).toMatchObject({ version: before?.version, reason: expect.stringContaining("not allowed") });
     expect(other.asked).toEqual([]);
@@ -207,7 +178,7 @@ describe("a page that only chats have", () => {
     await say(`/article ${site.at("/larn-bridge")}`);
     const [before] = await shelf.list();
     site.pages.set("/larn-bridge", rssOf([{ link: site.at("/sellack-mill") }]));
-    now += 24 * 3_600_000;
+    clock.now += 24 * 3_600_000;
     expect(await failing()).toMatchObject([
       { kind: "page", version: before?.version, reason: "is a list of pages now" },
     ]);
@@ -218,14 +189,14 @@ describe("a page that only chats have", () => {
     const { say } = await openChat();
     await say(`/article ${site.at("/larn-bridge")}`);
     const [before] = await shelf.list();
-    const book = await openAddressBook({ shelf, patienceMs: 0, fetcher, clock: () => now });
+    const book = await openAddressBook({ shelf, patienceMs: 0, fetcher, clock: () => clock.now });
     await book.add(site.at("/sellack-mill"));
     const { say: sayLater } = await openChat([], { follows: true, hosts: [] });
     site.asked.length = 0;
     // What is watched is read first: when it is read again, all that was due had its turn.
     for (const _ of [1, 2]) {
-      now += 24 * 3_600_000;
-      await vi.waitUntil(async () => (await shelf.list()).some(({ checkedAt }) => checkedAt === now));
+      clock.now += 24 * 3_600_000;
+      await vi.waitUntil(async () => (await shelf.list()).some(({ checkedAt }) => checkedAt === clock.now));
     }
     expect(site.asked.map(({ path }) => path)).not.toContain("/larn-bridge");
     expect((await shelf.list())[0]).toEqual(before);
@@ -239,69 +210,10 @@ describe("a page that only chats have", () => {
     await say("/article all");
     const latest = async () => (await shelf.heldIn([GROUP.place]))[0]?.title;
     expect(await latest()).toBe(MILL_PAGE.title);
-    now += 24 * 3_600_000;
+    clock.now += 24 * 3_600_000;
     await say(ASKED, { ...GROUP, preview: true });
     expect(await latest()).toBe(MILL_PAGE.title);
     expect(answersFrom(await say(ASKED))).toBe("larn-bridge");
     expect(await latest()).toBe(BRIDGE.title);
-  });
-});
-
-describe("a reply to a link of an allowed host", () => {
-  it("has the page read before it is answered, says so meanwhile, and reads it once", async () => {
-    const { say } = await openChat();
-    const said: Reply[] = [];
-    const onReading: OnReading = async (notice) => said.push(notice) > 0;
-    const asked = { ...GROUP, quoted: link(), locale: "fr" };
-    expect(answersFrom(await say(ASKED, asked, onReading))).toBe("larn-bridge");
-    expect(said).toEqual([
-      { kind: "notice", notice: "reading", text: expect.stringContaining("Je lis"), language: "fr" },
-    ]);
-    expect(answersFrom(await say(ASKED, asked, onReading))).toBe("larn-bridge");
-    expect(said).toHaveLength(1);
-    // What follows in the same conversation goes on from it.
-    expect(await say("/context")).toMatchObject({ kind: "answer" });
-    // Those who may not choose ask it, too, now that it is there; and nothing was chosen for the chat.
-    expect(answersFrom(await say(ASKED, { ...asked, mayConfigure: false }))).toBe("larn-bridge");
-    expect(await say("/article")).toMatchObject({ notice: "allArticlesHere" });
-    expect(site.asked.filter(({ path }) => path === "/larn-bridge")).toHaveLength(1);
-  });
-
-  it("is read for a question behind words, too, and for nothing that asks no article", async () => {
-    const { say } = await openChat();
-    const behind = { ...GROUP, quoted: "Our report", links: [site.at("/larn-bridge")] };
-    await say("/help", behind);
-    await say("/article", behind);
-    await say(ASKED, { ...behind, preview: true });
-    await say(ASKED, { ...behind, mayConfigure: false });
-    expect(site.asked).toEqual([]);
-    expect(answersFrom(await say(ASKED, behind))).toBe("larn-bridge");
-  });
-
-  it("is answered with why it cannot be read, never from another article", async () => {
-    const { say } = await openChat();
-    expect(await say("When does the ferry sail?", { ...GROUP, quoted: link("/gone") })).toMatchObject({
-      notice: "addressUnread",
-      text: expect.stringContaining("404"),
-    });
-    expect(await shelf.list()).toEqual([]);
-    const declined = await say(ASKED, { ...GROUP, quoted: link() }, async () => false);
-    expect(declined).toMatchObject({ notice: "limited" });
-    expect(site.asked.map(({ path }) => path)).not.toContain("/larn-bridge");
-  });
-
-  it("of another host is as good as no link", async () => {
-    const { say } = await openChat();
-    const reply = await say("When does the ferry sail?", { ...GROUP, quoted: "https://elsewhere.example/a" });
-    expect(reply).toMatchObject({ kind: "answer", excerpts: [{ article: "ferry" }] });
-  });
-
-  it("asked by many at once is read once", async () => {
-    const { say } = await openChat();
-    const all = Array.from({ length: 5 }, (_, at) =>
-      say(ASKED, { ...GROUP, place: `telegram:-${at + 1}`, quoted: link() }),
-    );
-    expect((await Promise.all(all)).map(answersFrom)).toEqual(Array(5).fill("larn-bridge"));
-    expect(site.asked.filter(({ path }) => path === "/larn-bridge")).toHaveLength(1);
   });
 });
