@@ -157,10 +157,7 @@ describe("a page that only chats have", () => {
     other.pages.set("/robots.txt", { status: 404 });
     other.pages.set("/larn-bridge", htmlOf(BRIDGE_CORRECTED));
     const wide = createFetcher({ privateHosts: [site.host, other.host] });
-    const narrow = fetcher;
-    fetcher = wide;
-    const { library, say } = await openChat([], { follows: true });
-    fetcher = narrow;
+    const { library, say } = await openChat([], { follows: true, reader: wide });
     await say(`/article ${site.at("/larn-bridge")}`);
     const [before] = await shelf.list();
     site.pages.set("/larn-bridge", { status: 302, headers: { location: other.at("/larn-bridge") } });

@@ -20,8 +20,11 @@ export const startChats = async () => {
   const { folder, site, fetcher, shelf, libraries } = pages;
   await writeFile(join(folder, "ferry.txt"), "The ferry\n\nThe ferry sails at noon from the lower quay.");
   const clock = { now: Date.UTC(2026, 10, 29) };
-  const openChat = async (paths: readonly string[] = [], { follows = false, hosts = [site.host] } = {}) => {
-    const kept = { shelf, added: true, refreshes: follows, fetcher, clock: () => clock.now, fetchHosts: hosts };
+  const openChat = async (
+    paths: readonly string[] = [],
+    { follows = false, hosts = [site.host], reader = fetcher } = {},
+  ) => {
+    const kept = { shelf, added: true, refreshes: follows, fetcher: reader, clock: () => clock.now, fetchHosts: hosts };
     const library = await openLibrary({
       paths: [folder, ...paths],
       addresses: Promise.resolve({ ...kept, lookIntervalMs: 20 }),
