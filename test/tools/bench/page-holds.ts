@@ -7,15 +7,15 @@
  * operator names it; then the feed, as a bot watches it; then a question is asked. What is said of each: how often, and how long
  * at most, the loop was held for more than 10 ms, not counting waits for a processor.
  */
-import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { createBot, createClock, openLibrary, openStore } from "../../../src/server.ts";
-import { htmlOf, rssOf } from "../../fakes/news-pages.ts";
+import { rssOf } from "../../fakes/news-pages.ts";
 import { startWebSite } from "../../fakes/web-site.ts";
+import { makePage } from "./make-page.ts";
 import { TICK_MS, watchLoop } from "./watch-loop.ts";
 
 const { values } = parseArgs({
@@ -26,22 +26,7 @@ const { values } = parseArgs({
   },
 });
 
-const WORDS = readFileSync("seeds/kem-sokha.txt", "utf8").split(/\s+/);
-const WORDS_PER_PARAGRAPH = 60;
 const LONG_PAGE_EVERY = 10;
-
-/** Words of a real article, each page's from another place of it, with words of its own so that the vocabulary grows. */
-const pageOf = (number: number): string => {
-  const count = Number(number % LONG_PAGE_EVERY === 3 ? values.long : values.words);
-  const paragraphs: string[] = [];
-  for (let at = 0; at < count; at += WORDS_PER_PARAGRAPH) {
-    const words = Array.from({ length: WORDS_PER_PARAGRAPH }, (_, one) =>
-      one % 9 === 8 ? `w${(number * 7919 + at + one) % 30_011}` : WORDS[(number * 131 + at + one) % WORDS.length],
-    );
-    paragraphs.push(`${words.join(" ")}.`);
-  }
-  return htmlOf({ title: `Report ${number} on the river Larn`, paragraphs, published: "2026-11-20T08:00:00Z" });
-};
 
 const MIN_HOLD_MS = 10;
 const holds = new Map<string, number[]>();
@@ -60,7 +45,10 @@ const during = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
 
 const site = await startWebSite();
 const count = Number(values.pages);
-for (let number = 0; number <= count; number++) site.pages.set(`/report-${number}`, pageOf(number));
+for (let number = 0; number <= count; number++) {
+  const isLong = number % LONG_PAGE_EVERY === 3;
+  site.pages.set(`/report-${number}`, makePage(number, Number(isLong ? values.long : values.words)));
+}
 const links = Array.from({ length: count }, (_, at) => ({ link: site.at(`/report-${at + 1}`) }));
 site.pages.set("/feed", rssOf([]));
 
