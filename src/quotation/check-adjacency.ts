@@ -2,14 +2,13 @@
 
 import type { Article } from "../article/index.ts";
 import { blockAt } from "../article/index.ts";
+import { foldForm, isBlockQuote } from "../fold/index.ts";
 import { noteMarkSpans, sliceWithoutSpans, WORD_CHAR } from "../language/index.ts";
 import type { Difference } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import type { ArticleSpan } from "./article-span.ts";
 import { findInterposedAttribution } from "./attribution/interposed-attribution.ts";
-import { isBlockQuote } from "./fold/fold-article.ts";
-import { foldForm } from "./fold/fold-form.ts";
 
 /** A sentence of a checked text: its place in the text, and its places in the articles. */
 export type FoundSentence = Readonly<{ span: Span; places: readonly ArticleSpan[] }>;

@@ -1,10 +1,10 @@
 /** The differences between a quote and the article's words, given so that each can be found and replaced. */
 
+import { foldForm } from "../fold/index.ts";
 import { markdownMarkSpans, sliceWithoutSpans, WORD_CHAR } from "../language/index.ts";
 import type { Difference } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import type { TokenPair } from "./align-tokens.ts";
-import { foldForm } from "./fold/fold-form.ts";
 import type { QuoteToken } from "./tokenize-quote.ts";
 
 /** A quote, or the article's words that it is compared with; the tokens' offsets are into `text`. */

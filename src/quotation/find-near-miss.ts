@@ -1,6 +1,7 @@
 /** Finds the place that a short quote departs from by one word: another number or name, or a denial. */
 
 import type { Article } from "../article/index.ts";
+import { articleWordKeysOf, foldForm, hasAllKeys, wordKeysOf } from "../fold/index.ts";
 import { CONTRACTED_NEGATION, DIGIT, flippingWordsOf, hasUnspacedScript } from "../language/index.ts";
 import { editDistance } from "../search/index/index.ts";
 import { spellNumber } from "../search/question/index.ts";
@@ -8,8 +9,6 @@ import { overlaps } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { type Alteration, compareQuote } from "./alteration.ts";
 import type { ArticleSpan } from "./article-span.ts";
-import { foldForm } from "./fold/fold-form.ts";
-import { articleWordKeysOf, hasAllKeys, wordKeysOf } from "./fold/word-keys.ts";
 import type { Quote } from "./parse-quote.ts";
 import { type QuoteToken, tokenizeQuote } from "./tokenize-quote.ts";
 

@@ -3,10 +3,9 @@
 import type { Article } from "../article/index.ts";
 import { sentencesIn } from "../article/index.ts";
 import { firstIndexWhere } from "../bisect.ts";
+import { findPlaces, foldArticle, foldForm } from "../fold/index.ts";
 import type { Yielder } from "../yielding.ts";
 import type { ArticleSpan } from "./article-span.ts";
-import { findPlaces, foldArticle } from "./fold/fold-article.ts";
-import { foldForm } from "./fold/fold-form.ts";
 import type { Quote } from "./parse-quote.ts";
 
 /** Words of a piece; fewer are together by chance. */

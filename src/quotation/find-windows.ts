@@ -1,12 +1,10 @@
 /** Chooses the stretches of articles that share most words with a quote; only these are compared word by word. */
 
 import type { Article } from "../article/index.ts";
+import { articleWordKeysOf, foldForm, hasAllKeys, isWordChar, wordKeysOf } from "../fold/index.ts";
 import { DIGIT } from "../language/index.ts";
 import type { Span } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
-import { foldForm } from "./fold/fold-form.ts";
-import { isWordChar } from "./fold/word-boundaries.ts";
-import { articleWordKeysOf, hasAllKeys, wordKeysOf } from "./fold/word-keys.ts";
 import type { Quote } from "./parse-quote.ts";
 import type { QuoteToken } from "./tokenize-quote.ts";
 

@@ -3,6 +3,14 @@
 import { correctionOf, excerptOf, MAX_EXCERPT_SENTENCES } from "../answer/index.ts";
 import type { Article } from "../article/index.ts";
 import { sentencesIn } from "../article/index.ts";
+import {
+  findArticlesWithKeys,
+  findCutPercent,
+  findPlaces,
+  foldArticle,
+  foldForm,
+  joinBrokenWords,
+} from "../fold/index.ts";
 import type { CheckedSentence, Excerpt, FlippingContext } from "../reply/index.ts";
 import { overlaps } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
@@ -14,11 +22,6 @@ import { findNearMiss, isShortQuote } from "./find-near-miss.ts";
 import { findOutside } from "./find-outside.ts";
 import { findStitching } from "./find-stitching.ts";
 import { findSourceArticles, findWindows } from "./find-windows.ts";
-import { joinBrokenWords } from "./fold/broken-words.ts";
-import { findCutPercent } from "./fold/cut-percent.ts";
-import { findPlaces, foldArticle } from "./fold/fold-article.ts";
-import { foldForm } from "./fold/fold-form.ts";
-import { findArticlesWithKeys } from "./fold/word-keys.ts";
 import { describeChanges, isTurnedByChange } from "./marked/describe-changes.ts";
 import { findMarked } from "./marked/find-marked.ts";
 import type { Quote } from "./parse-quote.ts";

@@ -1,7 +1,7 @@
 /** One sentence of a checked text: without the quotation marks around it, folded, and in words. */
 
+import { foldForm } from "../fold/index.ts";
 import { CLOSING_QUOTES, loadLanguage, unwrapQuotation } from "../language/index.ts";
-import { foldForm } from "./fold/fold-form.ts";
 import { edgesOf } from "./quote-edges.ts";
 import { type QuoteToken, tokenizeQuote } from "./tokenize-quote.ts";
 

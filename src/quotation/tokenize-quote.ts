@@ -1,5 +1,6 @@
 /** Splits a quotation, or words of an article, into what is compared. */
 
+import { foldForm } from "../fold/index.ts";
 import {
   LINE_END_HYPHEN,
   markdownMarkSpans,
@@ -9,7 +10,6 @@ import {
   WORD_START,
 } from "../language/index.ts";
 import type { Span } from "../span.ts";
-import { foldForm } from "./fold/fold-form.ts";
 
 /** A word or a mark of a quotation, with its folded form. */
 export type QuoteToken = Span & Readonly<{ form: string; isWord: boolean }>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldForm } from "../../src/quotation/fold/fold-form.ts";
+import { foldForm } from "../../src/fold/fold-form.ts";
 import { tokenizeQuote } from "../../src/quotation/tokenize-quote.ts";
 
 const formsOf = (text: string): string[] => tokenizeQuote(text).map(({ form }) => form);

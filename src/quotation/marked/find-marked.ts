@@ -2,13 +2,11 @@
 
 import type { Article } from "../../article/index.ts";
 import { blockAt, sentencesIn } from "../../article/index.ts";
+import { findArticlesWithKeys, findPlaces, foldArticle, foldForm } from "../../fold/index.ts";
 import { WORD_CHAR } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import type { Yielder } from "../../yielding.ts";
 import type { ArticleSpan } from "../article-span.ts";
-import { findPlaces, foldArticle } from "../fold/fold-article.ts";
-import { foldForm } from "../fold/fold-form.ts";
-import { findArticlesWithKeys } from "../fold/word-keys.ts";
 import { edgesOf } from "../quote-edges.ts";
 import { tokenizeQuote } from "../tokenize-quote.ts";
 import { type ChangeMark, type MarkedQuote, splitAtMarks } from "./split-at-marks.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseArticle } from "../../../src/article/parse-article.ts";
-import { checkQuotation } from "../../../src/quotation/check-quotation.ts";
-import { joinBrokenWords } from "../../../src/quotation/fold/broken-words.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
+import { joinBrokenWords } from "../../src/fold/broken-words.ts";
+import { checkQuotation } from "../../src/quotation/check-quotation.ts";
 
 const wrapped = (text: string, language: string) => parseArticle({ id: "wrapped", text, language });
 

@@ -1,8 +1,8 @@
 /** Finds words that end or begin within "per cent", which is folded into its sign as a whole: "70 per", "cent of the mills". */
 
-import type { Article } from "../../article/index.ts";
-import { blockAt } from "../../article/index.ts";
-import type { Span } from "../../span.ts";
+import type { Article } from "../article/index.ts";
+import { blockAt } from "../article/index.ts";
+import type { Span } from "../span.ts";
 
 const ENDS_WITHIN = /\p{Nd}\s+(?:per|pour|por)$/iu;
 const BEGINS_WITHIN = /^(?:cent|ciento|cento)(?![\p{L}\p{N}])/iu;

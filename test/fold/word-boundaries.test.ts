@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isWholeWords, isWordChar } from "../../../src/quotation/fold/word-boundaries.ts";
+import { isWholeWords, isWordChar } from "../../src/fold/word-boundaries.ts";
 
 const isWhole = (text: string, words: string): boolean => {
   const start = text.indexOf(words);

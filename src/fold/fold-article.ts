@@ -1,10 +1,10 @@
 /** Looks folded words up in an article: its folded form, and the places of words in its own text. */
 
-import type { Article, Block } from "../../article/index.ts";
-import { stripMarkdown } from "../../language/index.ts";
-import type { Span } from "../../span.ts";
-import { overlaps, trimWhiteSpace } from "../../span.ts";
-import type { Yielder } from "../../yielding.ts";
+import type { Article, Block } from "../article/index.ts";
+import { stripMarkdown } from "../language/index.ts";
+import type { Span } from "../span.ts";
+import { overlaps, trimWhiteSpace } from "../span.ts";
+import type { Yielder } from "../yielding.ts";
 import { type FoldOrigins, foldForm, foldFormWithOffsets } from "./fold-form.ts";
 import { isWholeWords, isWordChar } from "./word-boundaries.ts";
 

@@ -5,7 +5,7 @@
  * ideographs, the marks of Markdown and canonical composition aside. Nothing else: every letter, digit, accent, comma and full stop counts.
  */
 
-import { LINE_END_HYPHEN, MARKDOWN_MARKS, mayHaveMarkdown, NOTE_MARK, READING } from "../../language/index.ts";
+import { LINE_END_HYPHEN, MARKDOWN_MARKS, mayHaveMarkdown, NOTE_MARK, READING } from "../language/index.ts";
 
 /** Hyphens within a word; dashes with white space on both sides. */
 const HYPHENS = "\\-\\u2010-\\u2013\\u2212\\ufe63\\uff0d";

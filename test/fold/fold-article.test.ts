@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findPlaces, foldArticle, foldPieces } from "../../../src/quotation/fold/fold-article.ts";
-import { foldForm } from "../../../src/quotation/fold/fold-form.ts";
-import { createYielder } from "../../../src/yielding.ts";
-import { news, paragraph } from "../../fakes/articles.ts";
+import { findPlaces, foldArticle, foldPieces } from "../../src/fold/fold-article.ts";
+import { foldForm } from "../../src/fold/fold-form.ts";
+import { createYielder } from "../../src/yielding.ts";
+import { news, paragraph } from "../fakes/articles.ts";
 
 const yieldNow = createYielder();
 const placesOf = async (article: typeof news, words: string, across = false) =>

@@ -1,7 +1,7 @@
 /** A word that an article breaks at a line's end may have a hyphen of its own there: long-⏎term is longterm or long-term. */
 
-import type { Article } from "../../article/index.ts";
-import { LINE_END_HYPHEN } from "../../language/index.ts";
+import type { Article } from "../article/index.ts";
+import { LINE_END_HYPHEN } from "../language/index.ts";
 import { foldForm } from "./fold-form.ts";
 
 const LETTERS = "[\\p{L}\\p{M}\\p{N}'’-]+";

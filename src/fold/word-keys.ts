@@ -1,9 +1,9 @@
 /** A vocabulary of hashed words for each article, by which articles that lack a word are passed over. */
 
-import type { Article } from "../../article/index.ts";
-import { firstIndexWhere } from "../../bisect.ts";
-import { UNSPACED_SCRIPTS } from "../../language/index.ts";
-import type { Yielder } from "../../yielding.ts";
+import type { Article } from "../article/index.ts";
+import { firstIndexWhere } from "../bisect.ts";
+import { UNSPACED_SCRIPTS } from "../language/index.ts";
+import type { Yielder } from "../yielding.ts";
 import { foldPieces } from "./fold-article.ts";
 
 /** A run of letters and digits; a place of whole words begins and ends with one. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldForm, foldFormWithOffsets } from "../../../src/quotation/fold/fold-form.ts";
+import { foldForm, foldFormWithOffsets } from "../../src/fold/fold-form.ts";
 
 const pieces = fc.constantFrom(..."aZéß中 \n\u00a0\u00ad“”\"'’-–—…!?*_`[]().,0９", "--", "e\u0301", "**", "👍", "Σ");
 const text = fc.array(pieces, { maxLength: 30 }).map((all) => all.join(""));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { checkQuotation } from "../../../src/quotation/check-quotation.ts";
-import { findCutPercent } from "../../../src/quotation/fold/cut-percent.ts";
-import { collectionOf } from "../../fakes/article-collection.ts";
-import { paragraph, sliceOf } from "../../fakes/articles.ts";
+import { findCutPercent } from "../../src/fold/cut-percent.ts";
+import { checkQuotation } from "../../src/quotation/check-quotation.ts";
+import { collectionOf } from "../fakes/article-collection.ts";
+import { paragraph, sliceOf } from "../fakes/articles.ts";
 
 const article = paragraph("More than 70 per cent of the (old) mills closed. The rest made 30 percent of the flour.");
 const found = (words: string) => findCutPercent(words, article).map((span) => sliceOf(article, span));

@@ -1,14 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldForm } from "../../../src/quotation/fold/fold-form.ts";
-import {
-  articleWordKeysOf,
-  findArticlesWithKeys,
-  hasAllKeys,
-  wordKeysOf,
-} from "../../../src/quotation/fold/word-keys.ts";
-import { createYielder } from "../../../src/yielding.ts";
-import { encyclopedic, interview, news, paragraph } from "../../fakes/articles.ts";
+import { foldForm } from "../../src/fold/fold-form.ts";
+import { articleWordKeysOf, findArticlesWithKeys, hasAllKeys, wordKeysOf } from "../../src/fold/word-keys.ts";
+import { createYielder } from "../../src/yielding.ts";
+import { encyclopedic, interview, news, paragraph } from "../fakes/articles.ts";
 
 const yieldNow = createYielder();
 

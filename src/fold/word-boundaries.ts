@@ -1,8 +1,8 @@
 /** Whether a span of a text begins and ends between whole words and numbers. */
 
-import { UNSPACED_SCRIPTS } from "../../language/index.ts";
-import { signedPattern } from "../../signed-pattern.ts";
-import type { Span } from "../../span.ts";
+import { UNSPACED_SCRIPTS } from "../language/index.ts";
+import { signedPattern } from "../signed-pattern.ts";
+import type { Span } from "../span.ts";
 import { INVISIBLE_CHARS, WORD_JOINERS } from "./fold-form.ts";
 
 /** Letters, digits and combining marks of the scripts that put spaces between words. */
