@@ -31,28 +31,65 @@ export type ArticleRouterOptions = Readonly<{
   onProblem?: ((problem: string) => void) | undefined;
 }>;
 
-/** What is looked through in memory, by the slots of articles. */
+/** The articles that there are: all, and those of equal content by the key that they share. */
+const createEntries = () => {
+  const all = new Set<IndexedArticle>();
+  const byKey = new Map<string, readonly IndexedArticle[]>();
+  return {
+    all: all as ReadonlySet<IndexedArticle>,
+    withKey: (key: string): readonly IndexedArticle[] => byKey.get(key) ?? [],
+    /** Returns whether none before it had this key. */
+    add: (entry: IndexedArticle): boolean => {
+      const others = byKey.get(entry.key) ?? [];
+      all.add(entry);
+      byKey.set(entry.key, [...others, entry]);
+      return others.length === 0;
+    },
+    /** Returns whether none has this key any more. */
+    remove: (entry: IndexedArticle): boolean => {
+      const others = (byKey.get(entry.key) ?? []).filter((other) => other !== entry);
+      all.delete(entry);
+      if (others.length > 0) byKey.set(entry.key, others);
+      else byKey.delete(entry.key);
+      return others.length === 0;
+    },
+  };
+};
+type Entries = ReturnType<typeof createEntries>;
+
+/** What is looked through in memory, where each article has a slot. */
 const createMemory = () => {
   const selector = createArticleSelector();
-  /** Slot → stems of what is never quoted. They count as mentioned all the same. */
-  const asides = new Map<number, ReadonlySet<string>>();
+  const slots = new Map<IndexedArticle, number>();
+  const bySlot = new Map<number, IndexedArticle>();
+  /** Stems of what is never quoted. They count as mentioned all the same. */
+  const asides = new Map<IndexedArticle, ReadonlySet<string>>();
+  let nextSlot = 0;
   const isAside = (stem: string): boolean => {
     for (const stems of asides.values()) if (stems.has(stem)) return true;
     return false;
   };
   return {
-    add: (slot: number, { title, paragraphs, aside }: ArticleStems): void => {
+    add: (entry: IndexedArticle, { title, paragraphs, aside }: ArticleStems): void => {
       const counts = new Map<string, number>();
       for (const { stems } of paragraphs)
         for (const stem of stems === "" ? [] : stems.split("\n")) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      const slot = nextSlot++;
       selector.add(slot, counts, new Set(title));
-      asides.set(slot, new Set(aside));
+      slots.set(entry, slot);
+      bySlot.set(slot, entry);
+      asides.set(entry, new Set(aside));
     },
-    remove: (slot: number): void => {
+    remove: (entry: IndexedArticle): void => {
+      const slot = slots.get(entry);
+      if (slot === undefined) return;
       selector.remove(slot);
-      asides.delete(slot);
+      slots.delete(entry);
+      bySlot.delete(slot);
+      asides.delete(entry);
     },
-    select: selector.selectArticles,
+    select: (stems: readonly string[], limit: number): readonly FittingArticle[] =>
+      selector.selectArticles(stems, limit).map(({ slot, score }) => ({ entry: bySlot.get(slot)!, fit: score })),
     knows: (stem: string): boolean => selector.knows(stem) || isAside(stem),
   };
 };
@@ -70,41 +107,41 @@ const repairStems = async (engine: CandidateEngine, stems: readonly string[]): P
   return [...stems, ...repaired.flat()];
 };
 
-/** Those that are still there, with what was found of them. */
-const presentOf = <T extends Readonly<{ slot: number }>>(
-  found: readonly T[],
-  bySlot: ReadonlyMap<number, IndexedArticle>,
-): readonly Readonly<{ entry: IndexedArticle; one: T }>[] =>
-  found.flatMap((one) => {
-    const entry = bySlot.get(one.slot);
-    return entry === undefined ? [] : [{ entry, one }];
-  });
-
-/** Reads the stems of all articles that are there, one after the other, for as long as somebody wants them. */
-const readAll = async (
-  bySlot: ReadonlyMap<number, IndexedArticle>,
-  take: (slot: number, stems: ArticleStems) => unknown,
+/** Reads the stems of some articles for as long as they are there and somebody wants them. */
+const readStems = async (
+  entries: Entries,
+  some: Iterable<IndexedArticle>,
+  take: (entry: IndexedArticle, stems: ArticleStems) => unknown,
   isWanted: () => boolean,
 ): Promise<void> => {
-  for (const { slot, article, language } of [...bySlot.values()]) {
+  for (const entry of [...some]) {
     if (!isWanted()) return;
-    const stems = await readEngineArticle(article, language);
-    if (bySlot.has(slot) && isWanted()) await take(slot, stems);
+    const stems = await readEngineArticle(entry.article, entry.language);
+    if (entries.all.has(entry) && isWanted()) await take(entry, stems);
   }
+};
+
+/** Tells an engine of all articles of which it knows nothing yet. */
+const fillEngine = async (engine: CandidateEngine, entries: Entries, isWanted: () => boolean): Promise<void> => {
+  const keys = [...new Set([...entries.all].map(({ key }) => key))];
+  const lacking = (await engine.lacking(keys)).flatMap((key) => entries.withKey(key)[0] ?? []);
+  await readStems(entries, lacking, ({ key }, stems) => engine.put({ key, ...stems }), isWanted);
 };
 
 const selectInArchive = async (
   engine: CandidateEngine,
-  bySlot: ReadonlyMap<number, IndexedArticle>,
+  entries: Entries,
   stems: readonly string[],
   limit: number,
 ): Promise<readonly FittingArticle[]> => {
   const repaired = await repairStems(engine, stems);
   for (let attempt = 1; ; attempt += 1) {
     const found = await engine.find(repaired, limit);
-    const present = presentOf(found, bySlot);
-    if (present.length === found.length || attempt === MAX_ATTEMPTS)
-      return present.map(({ entry, one: { fit, paragraphs } }) => ({ entry, fit, paragraphs }));
+    const isAllThere = found.every(({ key }) => entries.withKey(key).length > 0);
+    if (isAllThere || attempt === MAX_ATTEMPTS)
+      return found
+        .flatMap(({ key, ...one }) => entries.withKey(key).map((entry) => ({ entry, ...one })))
+        .slice(0, limit);
   }
 };
 
@@ -113,7 +150,7 @@ export const createArticleRouter = (
   { mayBeArchive = true, onProblem }: ArticleRouterOptions = {},
   open: () => CandidateEngine = openEngine,
 ): ArticleRouter => {
-  const entries = new Map<number, IndexedArticle>();
+  const entries = createEntries();
   let memory = createMemory();
   let archive: Readonly<{ engine: CandidateEngine; filled: Promise<void> }> | undefined;
   /** Resolves when memory has all articles: at once where there was no engine, else when what is after its end is done. */
@@ -127,7 +164,7 @@ export const createArticleRouter = (
     hasFailed = true;
     archive = undefined;
     onProblem?.(reason);
-    await readAll(entries, memory.add, () => !isClosed);
+    await readStems(entries, entries.all, memory.add, () => !isClosed);
   };
 
   const startArchive = (): void => {
@@ -139,29 +176,28 @@ export const createArticleRouter = (
         return fallBack(reason);
       })
       .catch(() => {});
-    const put = (slot: number, stems: ArticleStems): Promise<void> => engine.put({ slot, ...stems });
-    archive = { engine, filled: readAll(entries, put, () => !hasEnded).catch(() => {}) };
+    archive = { engine, filled: fillEngine(engine, entries, () => !hasEnded).catch(() => {}) };
     memory = createMemory();
   };
 
   const selectInMemory = async (stems: readonly string[], limit: number): Promise<readonly FittingArticle[]> => {
     await refilled;
-    return presentOf(memory.select(stems, limit), entries).map(({ entry, one }) => ({ entry, fit: one.score }));
+    return memory.select(stems, limit);
   };
 
   return {
     add: async (entry, stems) => {
-      entries.set(entry.slot, entry);
-      const isMany = mayBeArchive && entries.size > MAX_ARTICLES_IN_MEMORY;
+      const isNew = entries.add(entry);
+      const isMany = mayBeArchive && entries.all.size > MAX_ARTICLES_IN_MEMORY;
       if (archive === undefined && !hasFailed && isMany) startArchive();
+      if (archive === undefined) memory.add(entry, stems);
       // An engine that cannot take it has ended: memory takes up all articles then.
-      if (archive !== undefined) await archive.engine.put({ slot: entry.slot, ...stems }).catch(() => {});
-      else memory.add(entry.slot, stems);
+      else if (isNew) await archive.engine.put({ key: entry.key, ...stems }).catch(() => {});
     },
-    remove: ({ slot }) => {
-      entries.delete(slot);
-      if (archive === undefined) memory.remove(slot);
-      else archive.engine.remove(slot);
+    remove: (entry) => {
+      const isLast = entries.remove(entry);
+      if (archive === undefined) memory.remove(entry);
+      else if (isLast) archive.engine.remove(entry.key);
     },
     select: async (stems, { whole, parts }) => {
       if (archive === undefined) return selectInMemory(stems, whole);
@@ -178,7 +214,9 @@ export const createArticleRouter = (
         await refilled;
         return new Set(stems.filter(memory.knows));
       };
-      return archive === undefined ? inMemory() : archive.engine.known(stems).catch(inMemory);
+      if (archive === undefined) return inMemory();
+      const { engine, filled } = archive;
+      return filled.then(() => engine.known(stems)).catch(inMemory);
     },
     isArchive: () => archive !== undefined,
     close: async () => {

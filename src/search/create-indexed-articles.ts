@@ -3,7 +3,7 @@ import type { Article } from "../article/index.ts";
 import type { Language } from "../language/index.ts";
 import { loadLanguage } from "../language/index.ts";
 import { createYielder } from "../yielding.ts";
-import { readEngineArticle } from "./archive/index.ts";
+import { contentKeyOf, readEngineArticle } from "./archive/index.ts";
 import { type ArticleRouterOptions, createArticleRouter } from "./article-router.ts";
 import type { ArticleIndex } from "./index/index.ts";
 import { indexArticle } from "./index/index.ts";
@@ -58,9 +58,8 @@ export const createIndexedArticles = ({ indexBytes, ...options }: IndexedArticle
     const entry = entries.get(id);
     return entry && indexArticle(entry.article, entry.language, createYielder());
   }, indexBytes);
-  /** Article → slot of the version that was added last; that of a removed one is gone. */
-  const newest = new Map<string, number>();
-  let nextSlot = 0;
+  /** Id → the version that was added last; that of a removed one is gone. */
+  const newest = new Map<string, Article>();
 
   const remove = (id: string): void => {
     const entry = entries.get(id);
@@ -73,18 +72,17 @@ export const createIndexedArticles = ({ indexBytes, ...options }: IndexedArticle
   };
 
   const add = async (article: Article): Promise<void> => {
-    const slot = nextSlot++;
-    newest.set(article.id, slot);
+    newest.set(article.id, article);
     const language = await loadLanguage(article.language);
     const stems = await readEngineArticle(article, language);
     // Of an archive indexes are made of what is read.
     const isFirst = !router.isArchive() && cache.hasRoom(article);
     const index = isFirst ? await indexArticle(article, language, createYielder()) : undefined;
     // Another version, or a removal, came while this one was being read.
-    if (newest.get(article.id) !== slot) return;
+    if (newest.get(article.id) !== article) return;
     remove(article.id);
-    newest.set(article.id, slot);
-    const entry: IndexedArticle = { article, language, slot };
+    newest.set(article.id, article);
+    const entry: IndexedArticle = { article, language, key: contentKeyOf(article) };
     entries.set(article.id, entry);
     languages.change(language, 1);
     if (index !== undefined) cache.put(article.id, index);

@@ -4,8 +4,8 @@ import type { Language } from "../language/index.ts";
 export type IndexedArticle = Readonly<{
   article: Article;
   language: Language;
-  /** The number of this version of the article; no other has it. */
-  slot: number;
+  /** By which an engine knows it (`contentKeyOf`); others of equal content have the same. */
+  key: string;
 }>;
 
 /** An article, and how well it fits a question. `paragraphs`: those that may answer, by their blocks; all when absent. */

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { loadLanguage } from "../../src/language/load-language.ts";
-import { type CandidateEngine, openEngine, readEngineArticle } from "../../src/search/archive/index.ts";
+import { type CandidateEngine, contentKeyOf, openEngine, readEngineArticle } from "../../src/search/archive/index.ts";
 import { createArticleRouter } from "../../src/search/article-router.ts";
 import type { IndexedArticle } from "../../src/search/indexed-article.ts";
 
@@ -41,7 +41,6 @@ const filled = async (
     opened += 1;
     return open();
   });
-  let nextSlot = 0;
   const add = async (id: string, text: string) => {
     const article = parseArticle({ id, language: code, text });
     // Reads are counted by what every reading of an article looks at first.
@@ -53,7 +52,7 @@ const filled = async (
     });
     const before = entries.get(id);
     if (before !== undefined) router.remove(before);
-    const entry = { article: counted, language, slot: nextSlot++ };
+    const entry = { article: counted, language, key: contentKeyOf(article) };
     entries.set(id, entry);
     await router.add(entry, await readEngineArticle(article, language));
   };
@@ -131,6 +130,37 @@ describe("the way through the articles of a library", () => {
     expect((await best("harbourmastr"))?.id).toBe("gone");
     remove("gone");
     expect((await best("harbourmastr"))?.id).toBe("stay");
+    await router.close();
+  });
+
+  it.each([3, 40])("finds every article of equal content, and those that stay when one goes: of %i", async (count) => {
+    const { router, add, all, remove } = await filled(count);
+    for (const id of ["one", "other"]) await add(id, "News\n\nThe lighthouse burned.");
+    const ids = async () => (await all("lighthous")).map(({ id }) => id).sort();
+    expect(await ids()).toEqual(["one", "other"]);
+    remove("one");
+    expect(await ids()).toEqual(["other"]);
+    await add("one", "News\n\nThe lighthouse burned.");
+    remove("other");
+    expect(await ids()).toEqual(["one"]);
+    remove("one");
+    expect(await ids()).toEqual([]);
+    await router.close();
+  });
+
+  it("tells an engine only of what that lacks", async () => {
+    const told: string[] = [];
+    const open = (): CandidateEngine => {
+      const engine = openEngine();
+      const put: CandidateEngine["put"] = async (article) => {
+        told.push(article.key);
+        await engine.put(article);
+      };
+      return { ...engine, put, lacking: async (keys) => keys.slice(0, 2) };
+    };
+    const { router, best } = await filled(33, open);
+    await best("number32");
+    expect(new Set(told).size).toBe(3);
     await router.close();
   });
 

@@ -50,7 +50,7 @@ describe("the paragraphs of an archive that are ranked", () => {
     const entry = (id: string, count: number) => ({
       article: parseArticle({ id, language: "en", text: Array(count).fill("Some words stand here.").join("\n\n") }),
       language,
-      slot: 0,
+      key: id,
     });
     const long = { entry: entry("long", 80), fit: 1, paragraphs: [{ block: 4, score: 9 }] };
     const short = { entry: entry("short", 3), fit: 0.9, paragraphs: [{ block: 1, score: 9 }] };

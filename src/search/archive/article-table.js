@@ -31,7 +31,7 @@ const ONLY_IN_TITLES = -1;
 const MAX_KNOWN_FREQUENCIES = 50_000;
 
 const SCHEMA = `
-  create table article (slot integer primary key, length integer not null, title text not null, words blob not null);
+  create table article (number integer primary key, key text not null unique, length integer not null, title text not null, words blob not null);
   create virtual table text using fts5(title, body, aside, content='', contentless_delete=1, tokenize='ascii');
   create virtual table vocabulary using fts5vocab(text, 'col');
 `;
@@ -47,16 +47,16 @@ export const openArticleTable = () => {
   const db = new Database("");
   db.exec("pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -16000");
   db.exec(SCHEMA);
-  const insertArticle = db.prepare("insert into article (slot, length, title, words) values (?, ?, ?, ?)");
+  const insertArticle = db.prepare("insert into article (key, length, title, words) values (?, ?, ?, ?)");
   const insertText = db.prepare("insert into text (rowid, title, body, aside) values (?, ?, ?, ?)");
-  const findArticle = db.prepare("select length, words from article where slot = ?").raw();
+  const findArticle = db.prepare("select number, length, words from article where key = ?").raw();
   const deleteText = db.prepare("delete from text where rowid = ?");
-  const deleteArticle = db.prepare("delete from article where slot = ?");
+  const deleteArticle = db.prepare("delete from article where number = ?");
   const countTerm = db.prepare("select col, doc from vocabulary where term = ?").raw();
   const matchTerms = db
     .prepare(`select rowid from text where text match ? order by bm25(text, ${TITLE_WEIGHT}.0, 1.0, 0.0) limit ?`)
     .raw();
-  const readArticle = db.prepare("select length, title, words from article where slot = ?").raw();
+  const readArticle = db.prepare("select key, length, title, words from article where number = ?").raw();
 
   let articles = 0;
   let totalLength = 0;
@@ -79,25 +79,26 @@ export const openArticleTable = () => {
     return found;
   };
 
-  /** @param {number} slot */
-  const remove = (slot) => {
-    const [found] = /** @type {[number, Uint8Array][]} */ (findArticle.all(slot));
+  /** @param {string} key */
+  const remove = (key) => {
+    const [found] = /** @type {[number, number, Uint8Array][]} */ (findArticle.all(key));
     if (found === undefined) return;
-    for (const { words } of unpackParagraphs(found[1])) words.forEach(numbers.release);
-    deleteText.run(slot);
-    deleteArticle.run(slot);
+    const [number, length, packed] = found;
+    for (const { words } of unpackParagraphs(packed)) words.forEach(numbers.release);
+    deleteText.run(number);
+    deleteArticle.run(number);
     articles -= 1;
-    totalLength -= found[0];
+    totalLength -= length;
   };
 
   /** @param {EngineArticle} article */
-  const put = ({ slot, title, paragraphs: written, aside }) => {
-    remove(slot);
+  const put = ({ key, title, paragraphs: written, aside }) => {
+    remove(key);
     const paragraphs = written.map(({ block, stems }) => ({ block, stems: stems === "" ? [] : stems.split("\n") }));
     const body = paragraphs.flatMap(({ stems }) => stems);
     const packed = packParagraphs(paragraphs.map(({ block, stems }) => ({ block, words: stems.map(numbers.take) })));
-    insertArticle.run(slot, body.length, joinTerms(title), packed);
-    insertText.run(slot, joinTerms(title), joinTerms(body), joinTerms(aside));
+    const { lastInsertRowid: number } = insertArticle.run(key, body.length, joinTerms(title), packed);
+    insertText.run(number, joinTerms(title), joinTerms(body), joinTerms(aside));
     articles += 1;
     totalLength += body.length;
   };
@@ -106,9 +107,9 @@ export const openArticleTable = () => {
   const change = (changes) => {
     frequencies.clear();
     db.exec("begin");
-    for (const { put: article, remove: slot } of changes) {
+    for (const { put: article, remove: key } of changes) {
       if (article !== undefined) put(article);
-      else remove(slot);
+      else remove(key);
     }
     db.exec("commit");
   };
@@ -139,9 +140,9 @@ export const openArticleTable = () => {
     const terms = rarest(stems).map((stem) => `"${termOf(stem)}"`);
     const matched = /** @type {[number][]} */ (matchTerms.all(`{title body}: (${terms.join(" OR ")})`, MAX_COMPARED));
     const mean = Math.max(1, totalLength / Math.max(1, articles));
-    const found = matched.map(([slot]) => {
-      const [row] = /** @type {[number, string, Uint8Array][]} */ (readArticle.all(slot));
-      const [length, title, packed] = /** @type {[number, string, Uint8Array]} */ (row);
+    const found = matched.map(([number]) => {
+      const [row] = /** @type {[string, number, string, Uint8Array][]} */ (readArticle.all(number));
+      const [key, length, title, packed] = /** @type {[string, number, string, Uint8Array]} */ (row);
       const named = new Set(title.split(" "));
       const { paragraphs, counts } = scoreParagraphs(packed, weights);
       const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / mean);
@@ -152,7 +153,7 @@ export const openArticleTable = () => {
       }
       const together = paragraphs[0]?.score ?? 0;
       return {
-        slot,
+        key,
         fit: (score + TOGETHER_WEIGHT * together) / ((1 + TOGETHER_WEIGHT) * ideal),
         paragraphs: paragraphs.slice(0, MAX_PARAGRAPHS),
       };
@@ -163,6 +164,7 @@ export const openArticleTable = () => {
   return {
     change,
     find,
+    lacking: (/** @type {readonly string[]} */ keys) => keys.filter((key) => findArticle.all(key).length === 0),
     similar: numbers.near,
     frequencyOf: (/** @type {string} */ stem) => lookUp(stem).quoted,
     isAside: (/** @type {string} */ stem) => lookUp(stem).isAside,

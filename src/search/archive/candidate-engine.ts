@@ -9,15 +9,15 @@ export type ArticleStems = Readonly<{
   aside: readonly string[];
 }>;
 
-/** An article as an engine knows it. Its slot is a number that no other article has, nor another version of it. */
-export type EngineArticle = ArticleStems & Readonly<{ slot: number }>;
+/** An article as an engine knows it, by the key of its content (`contentKeyOf`): articles of equal content are one for an engine. */
+export type EngineArticle = ArticleStems & Readonly<{ key: string }>;
 
 /** A paragraph that shares words with a question, by its block. */
 export type CandidateParagraph = Readonly<{ block: number; score: number }>;
 
 /** An article that a question may be about, and its paragraphs that may answer, best first. */
 export type CandidateArticle = Readonly<{
-  slot: number;
+  key: string;
   /** How well it fits, as a share of what an article with all the words would. */
   fit: number;
   paragraphs: readonly CandidateParagraph[];
@@ -25,9 +25,11 @@ export type CandidateArticle = Readonly<{
 
 /** Finds what a question may be about among any number of articles. Changes are seen by what is asked after them. */
 export type CandidateEngine = Readonly<{
-  /** Takes up an article, in the place of one with its slot. Resolves when more may come. */
+  /** Of some keys those of which it has no article: an engine that outlives the program need not be told again. */
+  lacking: (keys: readonly string[]) => Promise<readonly string[]>;
+  /** Takes up an article. Resolves when more may come. */
   put: (article: EngineArticle) => Promise<void>;
-  remove: (slot: number) => void;
+  remove: (key: string) => void;
   /** The articles that fit some stems best, best first. Stems that no article has are left out. */
   find: (stems: readonly string[], limit: number) => Promise<readonly CandidateArticle[]>;
   /** Of some stems those that an article has, in any part. */

@@ -1,12 +1,13 @@
 /** What the thread of an engine is told, and what it answers. Only types. */
 import type { CandidateArticle, EngineArticle } from "./candidate-engine.ts";
 
-export type EngineChange = Readonly<{ put: EngineArticle; remove?: never } | { remove: number; put?: never }>;
+export type EngineChange = Readonly<{ put: EngineArticle; remove?: never } | { remove: string; put?: never }>;
 
 export type EngineWork = Readonly<
   | { change: readonly EngineChange[] }
   | { find: readonly string[]; limit: number }
   | { known: readonly string[] }
+  | { lacking: readonly string[] }
   | { similar: string }
 >;
 

@@ -94,8 +94,9 @@ export const openEngine = (start: StartEngine = startEngine): CandidateEngine =>
   };
 
   return {
+    lacking: async (keys) => (await ask({ lacking: keys })) as readonly string[],
     put: (article) => gather({ put: article }),
-    remove: (slot) => void gather({ remove: slot }).catch(() => {}),
+    remove: (key) => void gather({ remove: key }).catch(() => {}),
     find: async (stems, limit) => (await ask({ find: stems, limit })) as readonly CandidateArticle[],
     known: async (stems) => new Set((await ask({ known: stems })) as readonly string[]),
     similar: async (stem) => (await ask({ similar: stem })) as readonly string[],
