@@ -8,23 +8,11 @@
  */
 
 import Database from "libsql";
-import { packParagraphs, scoreParagraphs, unpackParagraphs } from "./paragraph-words.js";
+import { fitArticle, MAX_COMPARED_ARTICLES, rarestStems, TITLE_WEIGHT, weighStems } from "./fit-article.js";
+import { packParagraphs, unpackParagraphs } from "./paragraph-words.js";
 import { createStemNumbers } from "./stem-numbers.js";
 import { termOf } from "./terms.js";
 
-/** A title names the subject: a word in it counts as this many more in the text. */
-const TITLE_WEIGHT = 3;
-/** BM25 over whole articles (`ARTICLE_BM25`), as SQLite computes it, too. */
-const SATURATION = 1.2;
-const LENGTH_SHARE = 0.75;
-/** How much it weighs, beside how well the whole article fits, that words stand together in one paragraph. */
-const TOGETHER_WEIGHT = 1;
-/** Articles that all words are compared with, and what may be looked through to find them: some 2 µs each. */
-const MAX_COMPARED = 60;
-const MAX_POSTINGS = 12_000;
-/** A question has fewer; a text that is pasted need not be looked for as a whole. */
-const MAX_TERMS = 40;
-const MAX_PARAGRAPHS = 12;
 /** Stands for words that no paragraph has. */
 const ONLY_IN_TITLES = -1;
 /** Frequencies that are remembered until something changes. */
@@ -35,9 +23,6 @@ const SCHEMA = `
   create virtual table text using fts5(title, body, aside, content='', contentless_delete=1, tokenize='ascii');
   create virtual table vocabulary using fts5vocab(text, 'col');
 `;
-
-/** How much it says that a place has a word which `frequency` of `total` places have. @param {number} frequency @param {number} total */
-const rarityOf = (frequency, total) => Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5));
 
 /** @param {readonly string[]} stems @returns {string} */
 const joinTerms = (stems) => stems.map(termOf).join(" ");
@@ -114,49 +99,26 @@ export const openArticleTable = () => {
     db.exec("commit");
   };
 
-  /** The rarest words, as many as may be looked through; at least two. @param {readonly string[]} stems */
-  const rarest = (stems) => {
-    const counted = stems.map((stem) => ({ stem, count: lookUp(stem).quoted })).sort((a, b) => a.count - b.count);
-    let postings = 0;
-    return counted
-      .filter(({ count }, place) => {
-        postings += count;
-        return place < 2 || postings <= MAX_POSTINGS;
-      })
-      .map(({ stem }) => stem);
-  };
+  /** @param {string} stem */
+  const frequencyOf = (stem) => lookUp(stem).quoted;
 
-  /** @param {readonly string[]} asked @param {number} limit @returns {readonly CandidateArticle[]} */
-  const find = (asked, limit) => {
-    const stems = [...new Set(asked)].slice(0, MAX_TERMS).filter((stem) => lookUp(stem).quoted > 0);
-    if (stems.length === 0) return [];
-    const words = stems.map((stem) => {
-      const weight = rarityOf(lookUp(stem).quoted, articles);
-      return { term: termOf(stem), number: numbers.numberOf(stem) ?? ONLY_IN_TITLES, weight };
-    });
-    const weights = new Map(words.map(({ number, weight }) => [number, weight]));
-    let ideal = 0;
-    for (const stem of new Set(asked)) ideal += rarityOf(lookUp(stem).quoted, articles) * (SATURATION + 1);
-    const terms = rarest(stems).map((stem) => `"${termOf(stem)}"`);
-    const matched = /** @type {[number][]} */ (matchTerms.all(`{title body}: (${terms.join(" OR ")})`, MAX_COMPARED));
-    const mean = Math.max(1, totalLength / Math.max(1, articles));
+  /** @param {readonly string[]} stems @param {number} limit @returns {readonly CandidateArticle[]} */
+  const find = (stems, limit) => {
+    const wordOf = (/** @type {string} */ stem) => numbers.numberOf(stem) ?? ONLY_IN_TITLES;
+    const asked = weighStems(stems, { articles, totalLength, frequencyOf }, wordOf);
+    if (asked.words.length === 0) return [];
+    const rarest = rarestStems(
+      asked.words.map(({ stem }) => stem),
+      frequencyOf,
+    );
+    const terms = rarest.map((stem) => `"${termOf(stem)}"`).join(" OR ");
+    const matched = /** @type {[number][]} */ (matchTerms.all(`{title body}: (${terms})`, MAX_COMPARED_ARTICLES));
     const found = matched.map(([number]) => {
       const [row] = /** @type {[string, number, string, Uint8Array][]} */ (readArticle.all(number));
       const [key, length, title, packed] = /** @type {[string, number, string, Uint8Array]} */ (row);
       const named = new Set(title.split(" "));
-      const { paragraphs, counts } = scoreParagraphs(packed, weights);
-      const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / mean);
-      let score = 0;
-      for (const { term, number, weight } of words) {
-        const times = (counts.get(number) ?? 0) + (named.has(term) ? TITLE_WEIGHT : 0);
-        score += (weight * times * (SATURATION + 1)) / (times + norm);
-      }
-      const together = paragraphs[0]?.score ?? 0;
-      return {
-        key,
-        fit: (score + TOGETHER_WEIGHT * together) / ((1 + TOGETHER_WEIGHT) * ideal),
-        paragraphs: paragraphs.slice(0, MAX_PARAGRAPHS),
-      };
+      const paragraphs = unpackParagraphs(packed);
+      return { key, ...fitArticle(asked, { length, paragraphs, isInTitle: (stem) => named.has(termOf(stem)) }) };
     });
     return found.sort((a, b) => b.fit - a.fit).slice(0, limit);
   };
@@ -166,7 +128,7 @@ export const openArticleTable = () => {
     find,
     lacking: (/** @type {readonly string[]} */ keys) => keys.filter((key) => findArticle.all(key).length === 0),
     similar: numbers.near,
-    frequencyOf: (/** @type {string} */ stem) => lookUp(stem).quoted,
+    frequencyOf,
     isAside: (/** @type {string} */ stem) => lookUp(stem).isAside,
   };
 };

@@ -42,21 +42,24 @@ export const unpackParagraphs = (packed) => {
 /**
  * The paragraphs that have some of the words, best first, and how often the article has each.
  *
- * @param {Uint8Array} packed
- * @param {ReadonlyMap<number, number>} weights number of a word → how much it says
- * @returns {{ paragraphs: CandidateParagraph[]; counts: Map<number, number> }}
+ * @template {string | number} W a word, or a number that stands for it
+ * @param {readonly { block: number; words: ArrayLike<W> }[]} all
+ * @param {ReadonlyMap<W, number>} weights word → how much it says
+ * @returns {{ paragraphs: CandidateParagraph[]; counts: Map<W, number> }}
  */
-export const scoreParagraphs = (packed, weights) => {
-  const unpacked = unpackParagraphs(packed);
-  const mean = Math.max(1, unpacked.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, unpacked.length));
+export const scoreParagraphs = (all, weights) => {
+  const mean = Math.max(1, all.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, all.length));
   /** @type {CandidateParagraph[]} */
   const paragraphs = [];
-  /** @type {Map<number, number>} */
+  /** @type {Map<W, number>} */
   const counts = new Map();
-  for (const { block, words } of unpacked) {
-    /** @type {Map<number, number>} */
+  for (const { block, words } of all) {
+    /** @type {Map<W, number>} */
     const own = new Map();
-    for (const word of words) if (weights.has(word)) own.set(word, (own.get(word) ?? 0) + 1);
+    for (let at = 0; at < words.length; at++) {
+      const word = /** @type {W} */ (words[at]);
+      if (weights.has(word)) own.set(word, (own.get(word) ?? 0) + 1);
+    }
     let score = 0;
     for (const [word, times] of own) {
       counts.set(word, (counts.get(word) ?? 0) + times);
