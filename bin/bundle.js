@@ -1,10 +1,13 @@
 /**
- * Puts each program of `adapters/` and all that it imports together: hundreds of small files take longer to load than to run. Most
- * packages stay what they are; what is imported only when it is needed stays a file of its own, and so does what a thread runs.
+ * Puts each program of `adapters/` and all that it imports together, and compiles it ahead (`load.js`): hundreds of small files take
+ * longer to load than to run. Most packages stay what they are; what is imported only when it is needed stays a file of its own, and
+ * so does what a thread runs.
  */
 
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, isAbsolute, join, relative } from "node:path";
+import { basename, dirname, isAbsolute, join, relative } from "node:path";
+import { compileAhead } from "./load.js";
 
 const MAIN = "main.js";
 
@@ -73,6 +76,29 @@ const licencesOf = (modules) => {
 };
 
 /**
+ * A file of code, with its hash in its last line, and what V8 makes of it.
+ * @type {(path: string, code: string) => void}
+ */
+const writeCode = (path, code) => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${code}\n//${createHash("sha256").update(code).digest("hex")}\n`);
+  compileAhead(path);
+};
+
+/**
+ * What is started, in `dist/adapters`: it loads the code beside it.
+ * @type {(adapters: string, program: string) => void}
+ */
+const writeProgram = (adapters, program) => {
+  const wayUp = relative(dirname(join("dist/adapters", program)), ".").replaceAll("\\", "/");
+  const lines = [
+    `import { loadProgram } from "${wayUp}/bin/load.js";`,
+    `loadProgram("./${basename(program)}", import.meta.url);`,
+  ];
+  writeFileSync(join(adapters, program.replace(/\.cjs$/u, ".js")), `${lines.join("\n")}\n`);
+};
+
+/**
  * Puts programs that are compiled in a folder in the place of the modules that they are made of; those of `src/`, which other
  * programs import, stay.
  * @type {(dist: string) => Promise<void>}
@@ -89,17 +115,19 @@ export const bundlePrograms = async (dist) => {
     logLevel: "warn",
   });
   const { output } = await bundle.generate({
-    format: "esm",
-    entryFileNames: "[name].js",
-    chunkFileNames: "parts/[name].js",
+    format: "cjs",
+    // What is compiled ahead has no way to import.
+    dynamicImportInCjs: false,
+    entryFileNames: "[name].cjs",
+    chunkFileNames: "parts/[name].cjs",
   });
   await bundle.close();
   rmSync(adapters, { recursive: true });
   for (const file of output) {
     if (file.type !== "chunk") continue;
     const path = join(adapters, file.fileName);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, file.code);
+    writeCode(path, file.code);
+    if (file.isEntry) writeProgram(adapters, file.fileName);
   }
   const modules = output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
   writeFileSync(join(adapters, "LICENCES"), licencesOf(modules));

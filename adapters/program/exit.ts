@@ -20,3 +20,13 @@ export const runProgram = async (main: () => Promise<ExitCode>, print: (lines: s
     return 1;
   }
 };
+
+/**
+ * Runs a composition root as the whole of this process. It is not waited for: what is put together to one file (`bin/bundle.js`)
+ * cannot wait at its top.
+ */
+export const startProgram = (main: () => Promise<ExitCode>, running: NodeJS.Process): void => {
+  void runProgram(main, (lines) => running.stderr.write(`${lines}\n`)).then((code) => {
+    running.exitCode = code;
+  });
+};

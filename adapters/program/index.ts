@@ -5,7 +5,7 @@ export { createBoundedMap } from "./bounded-map.ts";
 export { examineClockSkew } from "./clock-skew.ts";
 export { readEnvironment, readEnvironmentFile } from "./environment.ts";
 export { codeOf } from "./error-code.ts";
-export { type ExitCode, runProgram } from "./exit.ts";
+export { type ExitCode, startProgram } from "./exit.ts";
 export { type Fault, toFault } from "./fault.ts";
 export { type DoctorFinding, reportGood, reportNote, reportWrong, toFindings, tryReading } from "./finding.ts";
 export { describeMisspelt, findMisspelt, type MisspeltSetting } from "./misspelt-settings.ts";

@@ -117,7 +117,7 @@ describe("pullquote mcp", () => {
       process.execPath,
       [join(root, "bin/pullquote.js"), "ask", "--articles", folder, "Who repaired the wheel?"],
       {
-        env: { ...env, NODE_DEBUG: "esm" },
+        env: { ...env, NODE_DEBUG: "esm,module" },
       },
     );
     const [out, loaded] = await Promise.all([text(asking.stdout), text(asking.stderr)]);
