@@ -20,9 +20,7 @@ export const configuredPlatforms = (env: Environment): readonly PlatformName[] =
   platformNames.filter((name) => (env[platforms[name].token] ?? "").trim() !== "");
 
 /** The tokens, any of which turns a platform on, as a person reads them. */
-export const tokenNames = new Intl.ListFormat("en", { type: "disjunction" }).format(
-  platformNames.map((name) => platforms[name].token),
-);
+export const tokenNames = platformNames.map((name) => platforms[name].token).join(" or ");
 
 /** What of the environment and of `.env` was meant to be a setting and is none. */
 export const listMisspelt = (env: Environment): readonly MisspeltSetting[] =>

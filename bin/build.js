@@ -72,7 +72,7 @@ const compile = async (compiler, options) => {
     const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", 2, 2] });
     if (status !== 0) throw new Error("the source could not be compiled");
     cpSync(join(root, weights), join(fresh, weights), { recursive: true });
-    await bundlePrograms(fresh);
+    await bundlePrograms(fresh, dist);
     moveInto(fresh, dist);
   } finally {
     rmSync(fresh, { recursive: true, force: true });

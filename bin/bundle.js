@@ -12,17 +12,7 @@ import { compileAhead } from "./load.js";
 const MAIN = "main.js";
 
 /** Packages that every program loads, of which it uses a part: that part goes into the bundle, with their licences beside it. */
-const TAKEN_IN = [
-  "ansi-regex",
-  "fuse.js",
-  "get-east-asian-width",
-  "picocolors",
-  "smol-toml",
-  "string-width",
-  "strip-ansi",
-  "yaml",
-  "zod",
-];
+const TAKEN_IN = ["fuse.js", "picocolors", "smol-toml", "yaml", "zod"];
 
 /**
  * The programs below a compiled `adapters/`, as they are started: `run.js`, and `main.js` of each folder.
@@ -76,13 +66,13 @@ const licencesOf = (modules) => {
 };
 
 /**
- * A file of code, with its hash in its last line, and what V8 makes of it.
- * @type {(path: string, code: string) => void}
+ * A file of code, with its hash in its last line, and what V8 makes of it. `name`: its path when the programs are in their place.
+ * @type {(path: string, name: string, code: string) => void}
  */
-const writeCode = (path, code) => {
+const writeCode = (path, name, code) => {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${code}\n//${createHash("sha256").update(code).digest("hex")}\n`);
-  compileAhead(path);
+  compileAhead(path, name);
 };
 
 /**
@@ -100,10 +90,10 @@ const writeProgram = (adapters, program) => {
 
 /**
  * Puts programs that are compiled in a folder in the place of the modules that they are made of; those of `src/`, which other
- * programs import, stay.
- * @type {(dist: string) => Promise<void>}
+ * programs import, stay. `place`: the folder that they are moved to.
+ * @type {(dist: string, place: string) => Promise<void>}
  */
-export const bundlePrograms = async (dist) => {
+export const bundlePrograms = async (dist, place) => {
   const adapters = join(dist, "adapters");
   const { rolldown } = await import("rolldown");
   const programs = programsIn(adapters);
@@ -126,7 +116,7 @@ export const bundlePrograms = async (dist) => {
   for (const file of output) {
     if (file.type !== "chunk") continue;
     const path = join(adapters, file.fileName);
-    writeCode(path, file.code);
+    writeCode(path, join(place, "adapters", file.fileName), file.code);
     if (file.isEntry) writeProgram(adapters, file.fileName);
   }
   const modules = output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));

@@ -24,12 +24,12 @@ const toScript = (file, code, cachedData) =>
   });
 
 /**
- * Keeps what V8 makes of a file beside it, for this Node.
- * @type {(file: string) => void}
+ * Keeps what V8 makes of a file beside it, for this Node. `name`: what the file is called when it runs, which is said of a fault.
+ * @type {(file: string, name?: string) => void}
  */
-export const compileAhead = (file) => {
+export const compileAhead = (file, name = file) => {
   const code = readFileSync(file, "utf8");
-  const compiled = toScript(file, code).createCachedData();
+  const compiled = toScript(name, code).createCachedData();
   writeFileSync(compiledFile(file), Buffer.concat([Buffer.from(MARK.exec(code)?.[1] ?? ""), compiled]));
 };
 

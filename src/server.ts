@@ -25,7 +25,8 @@ export { type Config, collectConfig, type Environment, readConfig, settingNames 
 export { errorCodeOf, isConfigurationError, messageOf } from "./errors.ts";
 export { packageVersion, seedsFolder } from "./home.ts";
 export * from "./index.ts";
-export { graphemeSegmenter } from "./language/index.ts";
+export { graphemesOf } from "./language/index.ts";
+export { lazily } from "./lazily.ts";
 export {
   type AddressBook,
   type AddressHealth,

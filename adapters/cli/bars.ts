@@ -1,5 +1,5 @@
-import stringWidth from "string-width";
-import { graphemeSegmenter } from "../../src/server.ts";
+import { graphemesOf } from "../../src/server.ts";
+import { textWidth } from "../terminal/index.ts";
 
 /** Eighths of a column, so that small counts differ. */
 const EIGHTH_BLOCKS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
@@ -17,21 +17,18 @@ export const drawGauge = (share: number, columns: number): string => {
   return "█".repeat(full) + "░".repeat(columns - full);
 };
 
-/** Columns that a text takes up in a terminal. */
-export const displayWidth = (text: string): number => stringWidth(text);
-
 export const padEnd = (text: string, columns: number): string =>
-  text + " ".repeat(Math.max(0, columns - displayWidth(text)));
+  text + " ".repeat(Math.max(0, columns - textWidth(text)));
 export const padStart = (text: string, columns: number): string =>
-  " ".repeat(Math.max(0, columns - displayWidth(text))) + text;
+  " ".repeat(Math.max(0, columns - textWidth(text))) + text;
 
 /** As much of a line as fits, with a sign that there is more of it. */
 export const clipText = (text: string, columns: number): string => {
-  if (displayWidth(text) <= columns) return text;
+  if (textWidth(text) <= columns) return text;
   let shown = "";
   let used = 0;
-  for (const { segment } of graphemeSegmenter.segment(text)) {
-    used += displayWidth(segment);
+  for (const { segment } of graphemesOf(text)) {
+    used += textWidth(segment);
     if (used > columns - 1) break;
     shown += segment;
   }

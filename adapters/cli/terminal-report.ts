@@ -7,8 +7,8 @@ import {
   type Report,
   toPercent,
 } from "../../src/server.ts";
-import { type Layout, stylesOf, toVisibleLine } from "../terminal/index.ts";
-import { clipText, displayWidth, drawBar, drawGauge, padEnd, padStart } from "./bars.ts";
+import { type Layout, stylesOf, textWidth, toVisibleLine } from "../terminal/index.ts";
+import { clipText, drawBar, drawGauge, padEnd, padStart } from "./bars.ts";
 
 /** Lists of an article that is asked much end somewhere; `--json` has all. */
 const MAX_MISSES = 25;
@@ -45,9 +45,7 @@ const tableLines = (
   width: number,
   styles: Styles,
 ): string[] => {
-  const widths = head.map((name, column) =>
-    Math.max(displayWidth(name), ...rows.map((row) => displayWidth(row[column]!))),
-  );
+  const widths = head.map((name, column) => Math.max(textWidth(name), ...rows.map((row) => textWidth(row[column]!))));
   const before = widths.slice(0, -1).reduce((sum, columns) => sum + columns + 2, 2);
   const line = (row: Row): string =>
     `  ${row
@@ -68,7 +66,7 @@ type Totals = Pick<Report, "answered" | "refused" | "good" | "bad">;
 
 const totalLines = ({ answered, refused, good, bad }: Totals, width: number): string[] => {
   const [asked, voted] = [pluralize(answered + refused, "question"), pluralize(good + bad, "vote")];
-  const columns = Math.max(displayWidth(asked), displayWidth(voted));
+  const columns = Math.max(textWidth(asked), textWidth(voted));
   return [
     shareLine(
       padEnd(asked, columns),
@@ -114,7 +112,7 @@ const missLines = ({ misses }: ArticleReport, width: number, styles: Styles): st
 /** As many whole words as fit. */
 const beginningOf = (text: string, columns: number): string => {
   const words = text.split(" ");
-  while (words.length > 1 && displayWidth(words.join(" ")) > columns - 2) words.pop();
+  while (words.length > 1 && textWidth(words.join(" ")) > columns - 2) words.pop();
   return `${clipText(words.join(" "), columns - 2)} …`;
 };
 
@@ -122,12 +120,12 @@ const passageLines = ({ paragraphs, earlier }: ArticleReport, width: number, sty
   const shown = paragraphs.filter(({ paragraph, answers }) => paragraph > 0 || answers > 0);
   const most = Math.max(1, ...shown.map(({ answers }) => answers));
   const counts = shown.map(({ answers }) => (answers === 0 ? "never" : formatNumber(answers)));
-  const columns = Math.max(...counts.map(displayWidth), 5);
+  const columns = Math.max(...counts.map(textWidth), 5);
   const lines = shown.map(({ paragraph, answers, good, bad, opening }, at) => {
     const name = padStart(paragraph === 0 ? "top" : `¶ ${paragraph}`, 5);
     const helpful = padEnd(good + bad === 0 ? "" : `${good} of ${good + bad} helpful`, 16);
     const before = `  ${name}  ${padEnd(drawBar(answers / most, barColumns(width)), barColumns(width))} ${padStart(counts[at]!, columns)}  ${helpful}`;
-    const words = beginningOf(toVisibleLine(opening), Math.max(10, width - displayWidth(before) - 2));
+    const words = beginningOf(toVisibleLine(opening), Math.max(10, width - textWidth(before) - 2));
     return answers === 0 ? styles.careful(`${before}  ${words}`) : `${before}  ${styles.aside(words)}`;
   });
   return [

@@ -48,12 +48,11 @@ export const createLoadingBar = (
   const busy = (): boolean => latest !== undefined && latest.loaded < latest.total;
 
   const draw = (): void => {
-    if (!latest) return;
-    const bar = barOf(latest.loaded, latest.total);
-    if (prompt && above) output.write(`\x1b7\x1b[${prompt.rows() + 1}A\r\x1b[K${bar}\x1b8`);
+    const bar = () => (latest ? barOf(latest.loaded, latest.total) : "");
+    if (prompt && above) output.write(`\x1b7\x1b[${prompt.rows() + 1}A\r\x1b[K${bar()}\x1b8`);
     else if (!editing) {
       // The bar of a pipe goes away when all is loaded.
-      output.write(busy() ? `\r\x1b[K${bar}` : drawn ? "\r\x1b[K" : "");
+      output.write(busy() ? `\r\x1b[K${bar()}` : drawn ? "\r\x1b[K" : "");
       drawn = true;
     }
   };

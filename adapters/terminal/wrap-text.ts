@@ -1,6 +1,6 @@
 /** Where lines end: which words stay together at which width. */
-import stringWidth from "string-width";
-import { graphemeSegmenter } from "../../src/server.ts";
+import { graphemesOf, lazily } from "../../src/server.ts";
+import { textWidth } from "./text-width.ts";
 
 /** A line of the terminal: half-open offsets into the text. */
 export type WrappedLine = Readonly<{ start: number; end: number }>;
@@ -12,17 +12,14 @@ const SCRIPTS_WITHOUT_SPACES =
 const REPETITION_SIGN = /^\p{Lm}/u;
 const OPENING_PUNCTUATION = /^[\p{Ps}\p{Pi}]/u;
 
-const wordSegmenter = new Intl.Segmenter(undefined, { granularity: "word" });
-
-/** Columns that a text takes up; the texts have no escape sequences. */
-const plainWidth = (text: string): number => stringWidth(text, { countAnsiEscapeCodes: true });
+const wordSegmenter = lazily(() => new Intl.Segmenter(undefined, { granularity: "word" }));
 
 /** The pieces of a stretch without spaces between which a line may end. Punctuation stays with the word that it belongs to. */
 const piecesOf = (stretch: string): readonly string[] => {
   if (!SCRIPTS_WITHOUT_SPACES.test(stretch)) return [stretch];
   const pieces: string[] = [];
   let open = false;
-  for (const { segment, isWordLike } of wordSegmenter.segment(stretch)) {
+  for (const { segment, isWordLike } of wordSegmenter().segment(stretch)) {
     const joins =
       pieces.length > 0 &&
       (open || REPETITION_SIGN.test(segment) || (isWordLike !== true && !OPENING_PUNCTUATION.test(segment)));
@@ -45,15 +42,15 @@ const wrapParagraph = (text: string, offset: number, width: number): WrappedLine
     column = 0;
   };
   const place = (piece: string, at: number) => {
-    const columns = plainWidth(piece);
+    const columns = textWidth(piece);
     if (column > 0 && column + columns > width) flush(at);
     if (columns <= width) {
       end = at + piece.length;
       column += columns;
       return;
     }
-    for (const { segment, index } of graphemeSegmenter.segment(piece)) {
-      const one = plainWidth(segment);
+    for (const { segment, index } of graphemesOf(piece)) {
+      const one = textWidth(segment);
       if (column > 0 && column + one > width) flush(at + index);
       end = at + index + segment.length;
       column += one;
@@ -61,9 +58,9 @@ const wrapParagraph = (text: string, offset: number, width: number): WrappedLine
   };
   for (const { 0: stretch, index } of text.matchAll(/\S+/g)) {
     // Spaces before the stretch count only when it stays on the line.
-    const spaces = column > 0 ? plainWidth(text.slice(end, index)) : 0;
+    const spaces = column > 0 ? textWidth(text.slice(end, index)) : 0;
     const pieces = piecesOf(stretch);
-    if (column > 0 && column + spaces + plainWidth(pieces[0]!) > width) flush(index);
+    if (column > 0 && column + spaces + textWidth(pieces[0]!) > width) flush(index);
     else if (column === 0) start = index;
     else column += spaces;
     let at = index;

@@ -3,6 +3,7 @@
 import type { Article, Block } from "../article/index.ts";
 import { blockAt } from "../article/index.ts";
 import { stripMarkdown, WORD_CHAR } from "../language/index.ts";
+import { lazily } from "../lazily.ts";
 import type { Span } from "../span.ts";
 import { hasWrap, NOTES_AND_BREAKS, SEAM_SIGN, SIGNS_AND_BREAKS, showBlock, toPageText } from "./page-text.ts";
 import { foldForBrowser, mapWords, matchFragment, type TextFragment } from "./text-fragment.ts";
@@ -43,14 +44,14 @@ const prepareAddress = (url: string): string | undefined => {
   return `${kept}${kept.includes("#") ? "" : "#"}:~:text=`;
 };
 
-const segmenter = new Intl.Segmenter("und", { granularity: "word" });
+const segmenter = lazily(() => new Intl.Segmenter("und", { granularity: "word" }));
 /** What the segmenter finds in plain English text, in a tenth of its time. */
 const PLAIN_WORD = /[A-Za-z0-9_]+(?:(?:(?<=[A-Za-z_])[.'‘’](?=[A-Za-z_])|(?<=[0-9])[.,;'‘’](?=[0-9]))[A-Za-z0-9_]+)*/g;
 const NOT_PLAIN_CHAR = /[^\n\r -~‐-‧]/;
 
 const findWords = (text: string): readonly Span[] => {
   const found = NOT_PLAIN_CHAR.test(text)
-    ? Array.from(segmenter.segment(text)).flatMap(({ index, segment, isWordLike }) =>
+    ? Array.from(segmenter().segment(text)).flatMap(({ index, segment, isWordLike }) =>
         isWordLike === true ? [{ index, segment }] : [],
       )
     : Array.from(text.matchAll(PLAIN_WORD), ({ index, 0: segment }) => ({ index, segment }));

@@ -6,6 +6,7 @@
  */
 
 import { LINE_END_HYPHEN, MARKDOWN_MARKS, mayHaveMarkdown, NOTE_MARK, READING } from "../language/index.ts";
+import { lazily } from "../lazily.ts";
 
 /** Hyphens within a word; dashes with white space on both sides. */
 const HYPHENS = "\\-\\u2010-\\u2013\\u2212\\ufe63\\uff0d";
@@ -55,15 +56,18 @@ const PLAIN_SPECIALS = [
 const COMPOSED_SPECIALS = `${PLAIN_SPECIALS}|(?<marked>\\P{M}\\p{M}+)|(?<jamo>[\\u1100-\\u11ff]{2,})`;
 const HAS_COMPOSED = /[\p{M}\u1100-\u11ff]/u;
 const withMarkPattern = (pattern: string): RegExp => new RegExp(`(?<mark>${MARKDOWN_MARKS})|${pattern}`, "gmu");
-const SPECIAL_PATTERNS = { plain: new RegExp(PLAIN_SPECIALS, "gu"), composed: new RegExp(COMPOSED_SPECIALS, "gu") };
+const SPECIAL_PATTERNS = {
+  plain: lazily(() => new RegExp(PLAIN_SPECIALS, "gu")),
+  composed: lazily(() => new RegExp(COMPOSED_SPECIALS, "gu")),
+};
 const SPECIAL_OR_MARK_PATTERNS = {
-  plain: withMarkPattern(PLAIN_SPECIALS),
-  composed: withMarkPattern(COMPOSED_SPECIALS),
+  plain: lazily(() => withMarkPattern(PLAIN_SPECIALS)),
+  composed: lazily(() => withMarkPattern(COMPOSED_SPECIALS)),
 };
 
 const matchSpecials = (text: string): IterableIterator<RegExpExecArray> => {
   const patterns = mayHaveMarkdown(text) ? SPECIAL_OR_MARK_PATTERNS : SPECIAL_PATTERNS;
-  return text.matchAll(HAS_COMPOSED.test(text) ? patterns.composed : patterns.plain);
+  return text.matchAll((HAS_COMPOSED.test(text) ? patterns.composed : patterns.plain)());
 };
 
 const replacementOf = (groups: Readonly<Record<string, string | undefined>>): string => {

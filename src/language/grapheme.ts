@@ -1,5 +1,11 @@
-/** Cuts a text into what readers take for its characters. */
-export const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** Where a text may be cut: between what readers take for its characters. */
+
+import { lazily } from "../lazily.ts";
+
+const segmenter = lazily(() => new Intl.Segmenter(undefined, { granularity: "grapheme" }));
+
+/** A text in what readers take for its characters. */
+export const graphemesOf = (text: string): Intl.Segments => segmenter().segment(text);
 
 /** Characters that never join the one before or behind them: those up to the combining marks, and ideographs with their punctuation. */
 const NON_JOINING_CHARACTER =
@@ -16,5 +22,5 @@ export const isGraphemeBreak = (text: string, at: number): boolean => {
   // which at worst forbids a cut that would have been allowed.
   const from = Math.max(0, at - 64);
   const around = text.slice(from, at + 32);
-  return graphemeSegmenter.segment(around).containing(at - from)?.index === at - from;
+  return graphemesOf(around).containing(at - from)?.index === at - from;
 };

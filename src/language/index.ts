@@ -3,7 +3,7 @@
 export { containLine } from "./contain-line.ts";
 export { detectForeignLanguage } from "./detect-foreign-language.ts";
 export { detectLanguage } from "./detect-language.ts";
-export { graphemeSegmenter, isGraphemeBreak } from "./grapheme.ts";
+export { graphemesOf, isGraphemeBreak } from "./grapheme.ts";
 export type { Language, Word } from "./language.ts";
 export type { DiscourseCues } from "./languages/discourse-cues.ts";
 export type { ArticleTopic, QuestionType, WordClass } from "./languages/language-data.ts";

@@ -9,6 +9,7 @@ import {
   UNSPACED_SCRIPTS,
   WORD_START,
 } from "../language/index.ts";
+import { lazily } from "../lazily.ts";
 import type { Span } from "../span.ts";
 
 /** A word or a mark of a quotation, with its folded form. */
@@ -17,14 +18,17 @@ export type QuoteToken = Span & Readonly<{ form: string; isWord: boolean }>;
 /** Words with their inner hyphens, apostrophes, points and commas ("non-violent", "can’t", "1,200", "U.S."); or one mark. */
 const SPACED_CHAR = `(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}]`;
 const INNER_CHAR = `(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200f]`;
-const TOKEN = new RegExp(
-  [
-    `${SPACED_CHAR}(?:${INNER_CHAR})*(?:(?:[-’'‐‑.,:/]|${LINE_END_HYPHEN})${SPACED_CHAR}(?:${INNER_CHAR})*)*`,
-    "[\\p{L}\\p{N}]\\p{M}*",
-    "--+",
-    "[^\\s\\p{L}\\p{N}]",
-  ].join("|"),
-  "gu",
+const TOKEN = lazily(
+  () =>
+    new RegExp(
+      [
+        `${SPACED_CHAR}(?:${INNER_CHAR})*(?:(?:[-’'‐‑.,:/]|${LINE_END_HYPHEN})${SPACED_CHAR}(?:${INNER_CHAR})*)*`,
+        "[\\p{L}\\p{N}]\\p{M}*",
+        "--+",
+        "[^\\s\\p{L}\\p{N}]",
+      ].join("|"),
+      "gu",
+    ),
 );
 
 const READING_PATTERN = new RegExp(READING, "gu");
@@ -46,7 +50,7 @@ export const tokenizeQuote = (text: string, span: Span = { start: 0, end: text.l
   const part = text.slice(span.start, span.end);
   const marks = unreadSpans(part);
   let next = 0;
-  for (const match of part.matchAll(TOKEN)) {
+  for (const match of part.matchAll(TOKEN())) {
     const start = span.start + match.index;
     while ((marks[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index) next += 1;
     if ((marks[next]?.start ?? Number.POSITIVE_INFINITY) <= match.index) continue;

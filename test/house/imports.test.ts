@@ -50,7 +50,7 @@ describe("the terminal", () => {
     const loaded = [...reachableFrom("adapters/repl/main.ts", sources, "loads")];
     const isOwn = (name: string): boolean => sources.has(name) || name.startsWith("src/");
     const packages = loaded.filter((name) => !isOwn(name) && !name.startsWith("node:"));
-    expect(packages.sort()).toEqual(["fuse.js", "picocolors", "smol-toml", "string-width", "yaml", "zod"]);
+    expect(packages.sort()).toEqual(["fuse.js", "picocolors", "smol-toml", "yaml", "zod"]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** How texts are cut into messages and packed together within Telegram's limits. */
-import { graphemeSegmenter } from "../../../src/server.ts";
+import { graphemesOf } from "../../../src/server.ts";
 import type { Entity, FormattedText } from "./formatted-text.ts";
 
 /** The most of one message, "after entities parsing", in UTF-16 units (https://core.telegram.org/bots/api#sendmessage). */
@@ -20,7 +20,7 @@ const endOfPiece = (text: string, start: number, limit: number): number => {
   // Only the last characters are looked at: a character of more than 100 units is cut.
   const tail = Math.max(start, end - 100);
   let last = end;
-  for (const { index } of graphemeSegmenter.segment(text.slice(tail, end + 100))) {
+  for (const { index } of graphemesOf(text.slice(tail, end + 100))) {
     if (tail + index > end) break;
     last = tail + index;
   }

@@ -16,9 +16,7 @@ const FORMATS: readonly ArticleFormat[] = [txt, md, html, docx, pdf, captions];
 export const ARTICLE_EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions);
 
 /** The same as words: ".txt, .md or .html". */
-export const ARTICLE_EXTENSION_WORDS: string = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
-  ARTICLE_EXTENSIONS,
-);
+export const ARTICLE_EXTENSION_WORDS: string = `${ARTICLE_EXTENSIONS.slice(0, -1).join(", ")} or ${ARTICLE_EXTENSIONS.at(-1)}`;
 
 export const NO_ARTICLE_REASON = `is no article: articles are ${ARTICLE_EXTENSION_WORDS} files`;
 

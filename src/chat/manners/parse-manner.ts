@@ -1,6 +1,7 @@
 /** Tells a greeting, thanks or a word to the bot from a question, and takes a greeting off a question. */
 
 import { fold, languageData } from "../../language/index.ts";
+import { lazily } from "../../lazily.ts";
 import { MANNERS, type Manner, mannersSaid } from "../notices/manners-said.ts";
 import { noticeLanguages } from "../notices/notice-languages.ts";
 
@@ -23,15 +24,18 @@ const mannerWordsOf = (text: string): readonly string[] =>
     .filter((word) => word !== "")
     .map(foldMannerWord);
 
-const phrases = new Map<string, Manner | "around">();
-for (const language of noticeLanguages) {
-  const { around, ...said } = mannersSaid[language];
-  for (const phrase of around.split("|")) phrases.set(mannerWordsOf(phrase).join(" "), "around");
-  // Of two meanings the one that says more counts.
-  for (const manner of [...MANNERS].reverse()) {
-    for (const phrase of said[manner].split("|")) phrases.set(mannerWordsOf(phrase).join(" "), manner);
+const phrases = lazily((): ReadonlyMap<string, Manner | "around"> => {
+  const found = new Map<string, Manner | "around">();
+  for (const language of noticeLanguages) {
+    const { around, ...said } = mannersSaid[language];
+    for (const phrase of around.split("|")) found.set(mannerWordsOf(phrase).join(" "), "around");
+    // Of two meanings the one that says more counts.
+    for (const manner of [...MANNERS].reverse()) {
+      for (const phrase of said[manner].split("|")) found.set(mannerWordsOf(phrase).join(" "), manner);
+    }
   }
-}
+  return found;
+});
 
 /** The phrases at the beginning of some words, and how many words they are. */
 const readPhrases = (words: readonly string[]): Readonly<{ manners: readonly Manner[]; length: number }> => {
@@ -39,9 +43,9 @@ const readPhrases = (words: readonly string[]): Readonly<{ manners: readonly Man
   let at = 0;
   while (at < words.length) {
     let length = Math.min(MAX_PHRASE_LENGTH, words.length - at);
-    while (length > 0 && !phrases.has(words.slice(at, at + length).join(" "))) length -= 1;
+    while (length > 0 && !phrases().has(words.slice(at, at + length).join(" "))) length -= 1;
     if (length === 0) break;
-    const manner = phrases.get(words.slice(at, at + length).join(" "));
+    const manner = phrases().get(words.slice(at, at + length).join(" "));
     if (manner !== undefined && manner !== "around") manners.push(manner);
     at += length;
   }
@@ -58,11 +62,14 @@ export const parseManner = (text: string): Manner | undefined => {
   return length === words.length ? MANNERS.find((manner) => manners.includes(manner)) : undefined;
 };
 
-const asksWords: ReadonlySet<string> = new Set(
-  noticeLanguages.flatMap((language) => {
-    const { sure, maybe } = languageData(language)?.questionOpeners ?? { sure: "", maybe: "" };
-    return `${sure} ${maybe}`.split(" ").map(foldMannerWord);
-  }),
+const asksWords = lazily(
+  (): ReadonlySet<string> =>
+    new Set(
+      noticeLanguages.flatMap((language) => {
+        const { sure, maybe } = languageData(language)?.questionOpeners ?? { sure: "", maybe: "" };
+        return `${sure} ${maybe}`.split(" ").map(foldMannerWord);
+      }),
+    ),
 );
 
 const GREETING_PART = /^[^\p{L}\p{N}]*(?:[\p{L}\p{M}\p{N}'’-]+[^\p{L}\p{N}\n]+)+?/u;
@@ -82,7 +89,7 @@ export const stripGreeting = (text: string): string => {
     const isGreeting = parseManner(before) !== undefined && parseManner(before) !== "doubt";
     const first = foldMannerWord(FIRST_WORD.exec(rest)?.[1] ?? "");
     const isClosed = /[,.!:;–—…]\s*$/u.test(before);
-    if (isGreeting && (isClosed || asksWords.has(first))) stripped = rest;
+    if (isGreeting && (isClosed || asksWords().has(first))) stripped = rest;
     if (isGreeting && isClosed) break;
   }
   return WORDLESS.test(stripped) ? text : stripped;

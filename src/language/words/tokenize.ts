@@ -1,5 +1,6 @@
 /** Splits a text into tokens, before any language is considered. */
 
+import { lazily } from "../../lazily.ts";
 import type { Span } from "../../span.ts";
 import { INVISIBLE_CHARACTERS } from "./invisible.ts";
 import { LINE_END_HYPHEN, NOTE_MARK } from "./print-marks.ts";
@@ -21,16 +22,19 @@ const RUN_JOINT = "(?:[\\u00ad\\u2060\\ufeff]|(?<=[\\p{sc=Han}\\p{sc=Hiragana}\\
  * or letters and digits, joined by apostrophes and by "&" ("AT&T"), and over the end of a line by its hyphen. The mark of
  * a note is none.
  */
-const TOKEN = new RegExp(
-  [
-    `(?<note>${NOTE_MARK})`,
-    `(?<run>[${UNSPACED}](?:${RUN_JOINT}?[${UNSPACED}\\p{M}])*)`,
-    "(?<sharp>[A-Za-z](?:\\+\\+|#)(?![\\p{L}\\p{N}]))",
-    "(?<initials>(?<![\\p{L}\\p{N}])\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{M}\\p{N}'’])\\.?)",
-    "(?<number>\\p{Nd}+(?:[.,٬٫’']\\p{Nd}+)+)",
-    `(?<word>${SPACED_WORD}(?:${LINE_END_HYPHEN}${SPACED_WORD})*)`,
-  ].join("|"),
-  "gu",
+const TOKEN = lazily(
+  () =>
+    new RegExp(
+      [
+        `(?<note>${NOTE_MARK})`,
+        `(?<run>[${UNSPACED}](?:${RUN_JOINT}?[${UNSPACED}\\p{M}])*)`,
+        "(?<sharp>[A-Za-z](?:\\+\\+|#)(?![\\p{L}\\p{N}]))",
+        "(?<initials>(?<![\\p{L}\\p{N}])\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{M}\\p{N}'’])\\.?)",
+        "(?<number>\\p{Nd}+(?:[.,٬٫’']\\p{Nd}+)+)",
+        `(?<word>${SPACED_WORD}(?:${LINE_END_HYPHEN}${SPACED_WORD})*)`,
+      ].join("|"),
+      "gu",
+    ),
 );
 /** The same for text of ASCII letters, which is most text: property escapes cost five times as much. */
 const ASCII_TOKEN =
@@ -51,7 +55,7 @@ const tokenKindOf = (groups: Readonly<Record<string, string | undefined>>): Text
 /** The tokens of a text in order; `offset` is added to every place. */
 export const tokenize = (text: string, offset = 0): TextToken[] => {
   const found: TextToken[] = [];
-  for (const match of text.matchAll(NON_ASCII.test(text) ? TOKEN : ASCII_TOKEN)) {
+  for (const match of text.matchAll(NON_ASCII.test(text) ? TOKEN() : ASCII_TOKEN)) {
     if (match.groups?.note !== undefined) continue;
     const start = offset + match.index;
     found.push({ start, end: start + match[0].length, kind: tokenKindOf(match.groups ?? {}), text: match[0] });
