@@ -1,6 +1,7 @@
 /** The bot: a message is parsed, and goes to a command or a question; a button goes to its handler. */
 
 import type { QuestionOutcome, Report } from "../analytics/index.ts";
+import { type Clock, createClock } from "../clock.ts";
 import type { Library } from "../library/index.ts";
 import type { ArticleTitle, LocalBot, NoticeLanguage, OnReading, Reply, SourceDetail, Vote } from "../reply/index.ts";
 import { type Query, toQuery } from "../reply/index.ts";
@@ -36,6 +37,8 @@ export type BotOptions = Readonly<{
   hasNewsroom?: boolean;
   /** What is kept for that, as `/privacy` is to tell it. */
   questionRetention?: QuestionRetention;
+  /** By which "yesterday" is told. */
+  clock?: Clock;
   /** `always`: title, date, address and receipt stand below every answer; else where they are asked for. */
   receipts?: "always" | "asked";
 }>;
@@ -165,10 +168,12 @@ const createCounting = ({ library, onVote, onOutcome }: BotOptions): Pick<BotOpt
  */
 export const createBot = (options: BotOptions): LocalBot => {
   const { library, memory = createMemory(), readReport, questionRetention, receipts, hasNewsroom = false } = options;
+  const { clock = createClock() } = options;
   const { onVote, onOutcome } = createCounting(options);
   const suggestions = createSuggestions();
   const conversation = createConversation({
     memory,
+    clock,
     offerVotes: onVote !== undefined,
     isLoaded: trackLoading(library),
     onOutcome,

@@ -9,6 +9,7 @@ import type {
   Difference,
   Excerpt,
   FlippingContext,
+  NamedArticle,
   Reply,
   SingleReply,
   SpellingCorrection,
@@ -35,7 +36,32 @@ const unsureParts = (
 const offerParts = (actions: readonly Action[], notices: Notices): ReplyPart[] =>
   actions.some(({ kind }) => kind === "ask") ? [linePart(notices.tryAsking)] : [];
 
+/** A day, or the first and the last of several, in a language of the bot's own words. */
+const formatDays = ({ from, to }: Readonly<{ from: string; to: string }>, language: string): string => {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+};
+
+const noSuchArticleParts = (
+  { about, by, days, nearest }: NamedArticle,
+  notices: Notices,
+  language: string,
+): ReplyPart[] => [
+  linePart(
+    notices.noSuchArticle({
+      ...(about !== undefined && { about }),
+      ...(by !== undefined && { by }),
+      ...(days && { days: formatDays(days, language) }),
+    }),
+  ),
+  ...(nearest.length > 0 ? [linePart(notices.nearestArticles)] : []),
+  ...nearest.map(
+    ({ id, title, date }): ReplyPart => ({ kind: "item", text: title, note: [id, date].filter(Boolean).join(" · ") }),
+  ),
+];
+
 const refusalParts = (reply: AbstainReply, notices: Notices): ReplyPart[] => {
+  if (reply.named) return noSuchArticleParts(reply.named, notices, reply.language ?? "en");
   const { reason, missing, nearest, corrections } = reply;
   return [
     linePart(notices.reasons[reason]),

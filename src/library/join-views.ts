@@ -1,20 +1,29 @@
 /** What a chat sees: everybody's articles, and the pages that were read for it alone. */
 
 import { compareCodeUnits } from "../article/index.ts";
-import type { Search } from "../search/index.ts";
 import type { LibraryView } from "./library.ts";
 
 /** A question to all of them is put to everybody's articles and to each own page; what is surest answers. */
-const joinSearches = (shared: LibraryView, own: LibraryView): Pick<Search, "find"> => ({
+const joinSearches = (shared: LibraryView, own: LibraryView): LibraryView["search"] => ({
   find: async (question) => {
     if (question.article !== undefined)
       return (own.get(question.article) === undefined ? shared : own).search.find(question);
-    let best = await shared.search.find(question);
+    const { among, ...rest } = question;
+    const sharedAmong = among?.filter((id) => own.get(id) === undefined);
+    let best = await shared.search.find({ ...rest, ...(sharedAmong && { among: sharedAmong }) });
     for (const { id } of own.articles()) {
-      const found = await own.search.find({ ...question, article: id });
+      if (among?.includes(id) === false) continue;
+      const found = await own.search.find({ ...rest, article: id });
       if (found.confidence > best.confidence || best.candidates.length === 0) best = found;
     }
     return best;
+  },
+  named: async (question) => {
+    const everybodys = await shared.search.named(question);
+    const chats = await own.search.named({ ...question, among: own.articles().map(({ id }) => id) });
+    if (everybodys === undefined || chats === undefined) return everybodys ?? chats;
+    const join = (key: "articles" | "nearest") => [...chats[key], ...everybodys[key]];
+    return { ...everybodys, articles: join("articles"), nearest: join("nearest") };
   },
 });
 

@@ -54,7 +54,7 @@ export type LibraryView = Readonly<{
   at: (address: string) => Article | undefined;
   /** The versions of an article that served before and are kept, the newest first; of files there are none. */
   former: (id: string) => Promise<readonly Article[]>;
-  search: Pick<Search, "find">;
+  search: Pick<Search, "find" | "named">;
 }>;
 
 /** How it stands with addresses. `failing`: those that could not be read for a day. */

@@ -25,6 +25,7 @@ export {
   type CheckedSentence,
   type Difference,
   type FlippingContext,
+  type NamedArticle,
   type NoticeReply,
   type ReceiptReply,
   type Reply,

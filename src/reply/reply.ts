@@ -26,6 +26,7 @@ export const abstainReasonSchema = z.enum([
   "no-match",
   "unsure",
   "other-language",
+  "no-such-article",
   "no-articles",
   "loading",
 ]);
@@ -152,6 +153,26 @@ export const choicesReplySchema = z.object({
   /** `context`, for each excerpt in turn. */
   actions: z.array(actionSchema).readonly(),
 });
+const listedArticleSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  date: z.string().optional(),
+  url: z.string().optional(),
+  chosen: z.boolean(),
+});
+
+/** What a question says of an article that it names. `days`: ISO dates, both among those that are meant. */
+const namedArticleSchema = z
+  .object({
+    about: z.string().exactOptional(),
+    by: z.string().exactOptional(),
+    days: z.object({ from: z.string(), to: z.string() }).readonly().exactOptional(),
+    nearest: z.array(listedArticleSchema.omit({ url: true, chosen: true }).readonly()).readonly(),
+  })
+  .readonly();
+/** What a question says of an article that it names, and that is not there. */
+export type NamedArticle = z.infer<typeof namedArticleSchema>;
+
 export const abstainReplySchema = z.object({
   kind: z.literal("abstain"),
   ...commonFields,
@@ -164,6 +185,8 @@ export const abstainReplySchema = z.object({
   asked: z.int().nonnegative().optional(),
   /** The nearest passage, never to be shown as an answer. */
   nearest: excerptSchema.optional(),
+  /** Of a question that names an article which is not there: by what, and the articles that come nearest. */
+  named: namedArticleSchema.exactOptional(),
   actions: z.array(actionSchema).readonly(),
 });
 export const verdictReplySchema = z.object({
@@ -192,13 +215,6 @@ export const receiptReplySchema = z.object({
   /** Of words that changed, where the version that had them is still kept: as they were, and what stands in their place now. */
   before: z.string().exactOptional(),
   now: z.array(excerptSchema).readonly().exactOptional(),
-});
-const listedArticleSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  date: z.string().optional(),
-  url: z.string().optional(),
-  chosen: z.boolean(),
 });
 const articlesReplySchema = z.object({
   kind: z.literal("articles"),

@@ -9,6 +9,7 @@ import type { ArticleIndex } from "./index/index.ts";
 import { indexArticle } from "./index/index.ts";
 import { createIndexCache } from "./index-cache.ts";
 import type { FittingArticle, IndexedArticle } from "./indexed-article.ts";
+import { createNameIndex, type NameIndex } from "./naming/index.ts";
 
 export type IndexedArticles = Readonly<{
   add: (article: Article) => Promise<void>;
@@ -17,6 +18,8 @@ export type IndexedArticles = Readonly<{
   /** The only article; undefined when there are none or several. */
   single: () => IndexedArticle | undefined;
   count: () => number;
+  /** What they are called. */
+  names: NameIndex;
   languages: () => Iterable<Language>;
   indexOf: (id: string) => Promise<ArticleIndex | undefined>;
   /** The articles that fit some stems best, best first. */
@@ -53,6 +56,7 @@ export type IndexedArticlesOptions = Readonly<{
 export const createIndexedArticles = ({ indexBytes, ...options }: IndexedArticlesOptions = {}): IndexedArticles => {
   const entries = new Map<string, IndexedArticle>();
   const languages = createLanguageCounts();
+  const names = createNameIndex();
   const router = createArticleRouter(options);
   const cache = createIndexCache((id) => {
     const entry = entries.get(id);
@@ -68,6 +72,7 @@ export const createIndexedArticles = ({ indexBytes, ...options }: IndexedArticle
     entries.delete(id);
     router.remove(entry);
     languages.change(entry.language, -1);
+    names.remove(id);
     cache.drop(id);
   };
 
@@ -85,6 +90,7 @@ export const createIndexedArticles = ({ indexBytes, ...options }: IndexedArticle
     const entry: IndexedArticle = { article, language, key: contentKeyOf(article) };
     entries.set(article.id, entry);
     languages.change(language, 1);
+    names.put(article, language);
     if (index !== undefined) cache.put(article.id, index);
     await router.add(entry, stems);
   };
@@ -106,6 +112,7 @@ export const createIndexedArticles = ({ indexBytes, ...options }: IndexedArticle
     get: (id) => entries.get(id),
     single: () => (entries.size === 1 ? entries.values().next().value : undefined),
     count: () => entries.size,
+    names,
     languages: languages.all,
     indexOf: (id) => cache.get(id),
     select: (stems) => router.select(stems, SELECTED_ARTICLES),

@@ -3,6 +3,7 @@ import type { Comparison, Meaning } from "../meaning/index.ts";
 import { createYielder } from "../yielding.ts";
 import { chooseArticles } from "./choose-articles.ts";
 import { createIndexedArticles, type IndexedArticles, type IndexedArticlesOptions } from "./create-indexed-articles.ts";
+import { findNamedArticles } from "./find-named-articles.ts";
 import { type ArticleIndex, indexArticle } from "./index/index.ts";
 import type { FittingArticle } from "./indexed-article.ts";
 import { type ArticleRanking, mergeRankings } from "./merge-rankings.ts";
@@ -108,10 +109,16 @@ export const createSearch = (meaning?: Meaning, options: IndexedArticlesOptions 
     }
     const result = { ...mergeRankings(searched, limit, articles.isArchive()), parseIn };
     // A question to the whole library misses a word only when no article has it, including those not searched in full.
-    if (question.article !== undefined || articles.count() === 1) return result;
+    if (question.article !== undefined || question.among !== undefined || articles.count() === 1) return result;
     const missing = await articles.unmentioned(result.missing);
     return { ...result, missing: await missingInWhole(articles, searched, result, missing) };
   };
 
-  return { add, remove, find, close: articles.close };
+  return {
+    add,
+    remove,
+    find,
+    named: (question) => findNamedArticles(articles, question),
+    close: articles.close,
+  };
 };

@@ -1,6 +1,7 @@
 /** What a search is asked and what it finds. Only types. */
 import type { Article } from "../article/index.ts";
 import type { Span } from "../span.ts";
+import type { NamedInQuestion, NamingQuestion } from "./find-named-articles.ts";
 import type { QuestionParser, SpellingCorrection, Turn } from "./question/index.ts";
 import type { FoundBy } from "./rank/index.ts";
 
@@ -8,6 +9,8 @@ export type Question = Readonly<{
   text: string;
   /** Search this article only. Absent: the whole library. */
   article?: string;
+  /** Search these articles only. */
+  among?: readonly string[];
   history?: readonly Turn[];
   /** How many candidates at most; 10 when absent. */
   limit?: number;
@@ -50,6 +53,8 @@ export type Search = Readonly<{
   add: (article: Article) => Promise<void>;
   remove: (id: string) => void;
   find: (question: Question) => Promise<SearchResult>;
+  /** The articles that a question names ("in yesterday's story on the bridge"); undefined where it names none. */
+  named: (question: NamingQuestion) => Promise<NamedInQuestion | undefined>;
   /** Ends what many articles need: a thread, and a file. */
   close: () => Promise<void>;
 }>;

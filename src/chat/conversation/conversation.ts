@@ -3,6 +3,7 @@
 import { type QuestionOutcome, toQuestionOutcome } from "../../analytics/index.ts";
 import { decide, findArticlePart, MAX_QUESTION_CHARS } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
+import type { Clock } from "../../clock.ts";
 import { detectForeignLanguage } from "../../language/index.ts";
 import type { AbstainReply, Query, SingleReply } from "../../reply/index.ts";
 import type { SearchResult } from "../../search/index.ts";
@@ -13,6 +14,7 @@ import type { Memory } from "../memory.ts";
 import { type ChatContext, createNotice } from "../resolve-context.ts";
 import { askedTopicOf, replyAboutArticle } from "./about-article.ts";
 import { createHistory, type History } from "./history.ts";
+import { addressQuestion } from "./named-article.ts";
 import {
   actionsFor,
   choiceActions,
@@ -30,6 +32,8 @@ export type ConversationOptions = Readonly<{
   offerVotes: boolean;
   /** Whether the first pass over the articles is done. */
   isLoaded: () => boolean;
+  /** By which "yesterday" is told. */
+  clock: Clock;
   /** What is offered after a refusal. */
   steps: NextStepsOptions;
   /** Takes what became of each question that was sent; not of one that is still typed. */
@@ -107,25 +111,30 @@ const createOutcomeReporter =
 
 /** Answers a question: about the article itself, by its title or caption, or from its text. */
 const createAskQuestion = (
-  { isLoaded, offerVotes, onOutcome, steps }: ConversationOptions,
+  { clock, isLoaded, offerVotes, onOutcome, steps }: ConversationOptions,
   history: History,
 ): Conversation["ask"] => {
   const reportOutcome = createOutcomeReporter(onOutcome);
 
-  return async (question, query, here) => {
-    if (here.scope.length === 0) {
+  return async (said, query, around) => {
+    if (around.scope.length === 0) {
       return { kind: "abstain", reason: isLoaded() ? "no-articles" : "loading", ...NOTHING_FOUND };
     }
     // What is too long to be a question is not searched for; the decision says so.
-    const searched = question.length > MAX_QUESTION_CHARS ? "" : question;
+    const isTooLong = said.length > MAX_QUESTION_CHARS;
+    const addressed = await addressQuestion(isTooLong ? "" : said, around, clock);
+    if (addressed.refusal) return addressed.refusal;
+    const { question: searched, bare, here, among } = addressed;
+    const question = isTooLong ? said : searched;
     const turns = searched === "" ? [] : await history.turnsFor(query, here);
-    const about = await replyAboutArticle(searched, turns, here, offerVotes);
+    const about = await replyAboutArticle(bare, turns, here, offerVotes);
     if (about !== undefined) {
       if (about.kind === "answer") await history.addTurn(query, question, about, here);
       await reportOutcome(query, question, createQuestionParser(question), about, here);
       return about;
     }
-    const finding = findTitleOrCaption(searched, here) ?? (await history.find(searched, here.article?.id, turns, here));
+    const finding =
+      findTitleOrCaption(searched, here) ?? (await history.find(searched, among ?? here.article?.id, turns, here));
     const decided = decide(question, finding, { foreign: isForeignTo(here.scope, searched) });
     const { kind: novelty, decision } = withoutSeen(decided, finding, { turns, get: here.library.get });
     if (decision.kind === "abstain") {

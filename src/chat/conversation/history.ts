@@ -17,9 +17,10 @@ const MAX_CANDIDATES = 10;
 export type LastTurn = Readonly<{ article: Article; sentence: number; why: PassageOrigin; shown: readonly Span[] }>;
 
 export type History = Readonly<{
+  /** @param articles the only one, or the only ones, that are looked through. */
   find: (
     question: string,
-    article: string | undefined,
+    articles: string | readonly string[] | undefined,
     history: readonly Turn[],
     here: Pick<ChatContext, "library">,
   ) => Promise<SearchResult>;
@@ -41,8 +42,11 @@ const findTurnShowing = (turns: readonly Turn[], article: string, sentence: numb
   turns.findLastIndex(({ shown }) => shown?.article === article && shown.sentence === sentence);
 
 export const createHistory = (memory: Memory): History => {
-  const find: History["find"] = (question, article, history, { library }) =>
-    library.search.find({ text: question, history, limit: MAX_CANDIDATES, ...(article !== undefined && { article }) });
+  const find: History["find"] = (question, articles, history, { library }) => {
+    const [article, ...others] = typeof articles === "string" ? [articles] : (articles ?? []);
+    const within = others.length > 0 ? { among: [article!, ...others] } : article !== undefined && { article };
+    return library.search.find({ text: question, history, limit: MAX_CANDIDATES, ...within });
+  };
 
   /**
    * A reply to a message that quotes an article continues that message, no matter who wrote it. The sentence is found again by its

@@ -27,9 +27,13 @@ export const en: Notices = {
     unsure: "I found no passage that answers this.",
     "other-language":
       "I found no passage that answers this. The question seems to be in another language than the article; please ask in the article's language.",
+    "no-such-article": "There is no such article here.",
     "no-articles": "There is no article to answer from yet.",
     loading: "I found no passage that answers this so far. The articles are still being loaded; please ask again soon.",
   },
+  noSuchArticle: ({ about, by, days }) =>
+    `There is no article${about ? ` on “${about}”` : ""}${by ? ` by ${by}` : ""}${days ? ` of ${days}` : ""} here.`,
+  nearestArticles: "These come nearest:",
   missing: (words, articles) => {
     const named = formatList(words.map((word) => `“${word}”`));
     const where = articles > 1 ? "any of the articles" : "the article";

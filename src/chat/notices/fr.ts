@@ -27,10 +27,14 @@ export const fr: Notices = {
     unsure: "Je n’ai trouvé aucun passage qui réponde à cette question.",
     "other-language":
       "Je n’ai trouvé aucun passage qui réponde à cette question. Elle semble être dans une autre langue que l’article ; posez-la dans la langue de l’article.",
+    "no-such-article": "Il n’y a pas d’article de ce genre ici.",
     "no-articles": "Il n’y a pas encore d’article qui puisse répondre.",
     loading:
       "Je n’ai pas encore trouvé de passage qui réponde à cette question. Les articles sont en cours de chargement ; reposez-la dans un instant.",
   },
+  noSuchArticle: ({ about, by, days }) =>
+    `Il n’y a ici aucun article${about ? ` sur « ${about} »` : ""}${by ? ` de ${by}` : ""}${days ? ` daté du ${days}` : ""}.`,
+  nearestArticles: "Les plus proches :",
   missing: (words, articles) => {
     const named = formatList(words.map((word) => `« ${word} »`));
     const where = articles > 1 ? "les articles" : "l’article";

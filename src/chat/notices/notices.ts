@@ -39,6 +39,10 @@ export type Notices = Readonly<{
     open: string;
   }>;
   reasons: Readonly<Record<AbstainReason, string>>;
+  /** Of a question that names an article by its subject, its author or its days, as far as it does. */
+  noSuchArticle: (named: Readonly<{ about?: string; by?: string; days?: string }>) => string;
+  /** Stands above articles that come near one that is not there. */
+  nearestArticles: string;
   /** Words of the question that the article, or every one of several, has nowhere. */
   missing: (words: readonly string[], articles: number) => string;
   /** Stands above an answer that is not to be relied on. */
