@@ -9,18 +9,31 @@ const BROKEN_WORD = new RegExp(`${LETTERS}(?:${LINE_END_HYPHEN}${LETTERS})+`, "g
 const BREAK = new RegExp(LINE_END_HYPHEN, "gu");
 const HYPHENATED_WORD = /[\p{L}\p{N}\p{M}']+(?:-[\p{L}\p{N}\p{M}']+)+/gu;
 
-const joinedWordsCache = new WeakMap<Article, ReadonlyMap<string, string>>();
+const NO_BROKEN_WORDS: ReadonlyMap<string, string> = new Map();
 
 /** The broken words of an article as they are folded, by what they are with their hyphens. */
-const joinedWordsOf = (article: Article): ReadonlyMap<string, string> => {
-  const known = joinedWordsCache.get(article);
-  if (known !== undefined) return known;
+export const readBrokenWords = ({ text }: Article): ReadonlyMap<string, string> => {
+  if (!/[-‐]\r?\n/.test(text)) return NO_BROKEN_WORDS;
   const found = new Map<string, string>();
-  if (/[-‐]\r?\n/.test(article.text))
-    for (const [word] of article.text.matchAll(BROKEN_WORD))
-      found.set(foldForm(word.replace(BREAK, "-")), foldForm(word));
-  joinedWordsCache.set(article, found);
+  for (const [word] of text.matchAll(BROKEN_WORD)) found.set(foldForm(word.replace(BREAK, "-")), foldForm(word));
   return found;
+};
+
+const joinedWordsCache = new WeakMap<Article, ReadonlyMap<string, string>>();
+
+const joinedWordsOf = (article: Article): ReadonlyMap<string, string> => {
+  const known = joinedWordsCache.get(article) ?? readBrokenWords(article);
+  joinedWordsCache.set(article, known);
+  return known;
+};
+
+/**
+ * What an article has that may break hyphenated words of some folded ones: each of these words, and what is between them.
+ * `undefined` when there are none.
+ */
+export const splitAtHyphenated = (folded: string): readonly string[] | undefined => {
+  const hyphenated = folded.match(HYPHENATED_WORD);
+  return hyphenated === null ? undefined : [...hyphenated, ...folded.split(HYPHENATED_WORD)];
 };
 
 /** Folded words with those written as an article has them that it breaks at the end of a line. */

@@ -6,14 +6,31 @@ import type { Span } from "../span.ts";
 
 const ENDS_WITHIN = /\p{Nd}\s+(?:per|pour|por)$/iu;
 const BEGINS_WITHIN = /^(?:cent|ciento|cento)(?![\p{L}\p{N}])/iu;
+const PERCENT_PART = /^(?:per|pour|por|cent|ciento|cento|prozent|procent)$/iu;
 /** Around the words these are the quoting text's. */
 const EDGE_MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
 const SPECIALS = /[\\^$.*+?()[\]{}|/]/gu;
 
+/** Whether words end or begin within "per cent". */
+export const isCutPercent = (words: string): boolean => {
+  const bare = words.replace(EDGE_MARKS, "");
+  return ENDS_WITHIN.test(bare) || BEGINS_WITHIN.test(bare);
+};
+
+/**
+ * Of words that are cut like that those which an article that has them has as they are, each for itself: of letters alone, and
+ * no part of "per cent".
+ */
+export const plainWordsOf = (words: string): readonly string[] =>
+  words
+    .split(/\s+/u)
+    .map((word) => word.replace(EDGE_MARKS, ""))
+    .filter((word) => /^\p{L}+$/u.test(word) && !PERCENT_PART.test(word));
+
 /** The places of such words in an article, but for case and spaces as they are; none of any other words. */
 export const findCutPercent = (words: string, article: Article): Span[] => {
   const bare = words.replace(EDGE_MARKS, "");
-  if (!ENDS_WITHIN.test(bare) && !BEGINS_WITHIN.test(bare)) return [];
+  if (!isCutPercent(words)) return [];
   const pattern = bare
     .split(/\s+/u)
     .map((word) => word.replace(SPECIALS, "\\$&"))

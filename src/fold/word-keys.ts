@@ -4,6 +4,7 @@ import type { Article } from "../article/index.ts";
 import { firstIndexWhere } from "../bisect.ts";
 import { UNSPACED_SCRIPTS } from "../language/index.ts";
 import type { Yielder } from "../yielding.ts";
+import { readBrokenWords } from "./broken-words.ts";
 import { foldPieces } from "./fold-article.ts";
 
 /** A run of letters and digits; a place of whole words begins and ends with one. */
@@ -57,12 +58,8 @@ export type WordKeys = Uint32Array;
 /** UTF-16 units: more than any two short words and what is between them. */
 const SEAM_CHARS = 64;
 
-const wordKeysCache = new WeakMap<Article, WordKeys>();
-
-/** The vocabulary of an article, made once for each version of it; yields while it is made. */
-export const articleWordKeysOf = async (article: Article, yieldNow: Yielder): Promise<WordKeys> => {
-  const known = wordKeysCache.get(article);
-  if (known !== undefined) return known;
+/** Reads the vocabulary of an article; yields meanwhile. */
+export const readWordKeys = async (article: Article, yieldNow: Yielder): Promise<WordKeys> => {
   const keys = new Set<number>();
   /** The end of what was folded before: two words may be on either side of the seam. */
   let seam = "";
@@ -71,9 +68,18 @@ export const articleWordKeysOf = async (article: Article, yieldNow: Yielder): Pr
     seam = (seam + folded).slice(-SEAM_CHARS);
     await yieldNow();
   }
-  const vocabulary = Uint32Array.from(keys).sort();
-  wordKeysCache.set(article, vocabulary);
-  return vocabulary;
+  // A quotation may have the hyphen at which the article breaks a word.
+  for (const word of readBrokenWords(article).keys()) for (const key of wordKeysOf(word)) keys.add(key);
+  return Uint32Array.from(keys).sort();
+};
+
+const wordKeysCache = new WeakMap<Article, WordKeys>();
+
+/** The vocabulary of an article, made once for each version of it. */
+export const articleWordKeysOf = async (article: Article, yieldNow: Yielder): Promise<WordKeys> => {
+  const known = wordKeysCache.get(article) ?? (await readWordKeys(article, yieldNow));
+  wordKeysCache.set(article, known);
+  return known;
 };
 
 const hasKey = (vocabulary: WordKeys, key: number): boolean =>
@@ -85,13 +91,12 @@ export const hasAllKeys = (vocabulary: WordKeys, keys: Iterable<number>): boolea
   return true;
 };
 
-/** The articles that may have some folded words as whole words. */
+/** The articles that may have words with all of these keys. */
 export const findArticlesWithKeys = async (
-  folded: string,
+  keys: ReadonlySet<number>,
   articles: readonly Article[],
   yieldNow: Yielder,
 ): Promise<readonly Article[]> => {
-  const keys = wordKeysOf(folded);
   const found: Article[] = [];
   for (const article of articles) {
     const known = wordKeysCache.get(article);

@@ -1,6 +1,7 @@
 /** What a chat sees: everybody's articles, and the pages that were read for it alone. */
 
 import { compareCodeUnits } from "../article/index.ts";
+import type { Search } from "../search/index.ts";
 import type { LibraryView } from "./library.ts";
 
 /** A question to all of them is put to everybody's articles and to each own page; what is surest answers. */
@@ -27,6 +28,14 @@ const joinSearches = (shared: LibraryView, own: LibraryView): LibraryView["searc
   },
 });
 
+/** All own pages may have the words: they are few. */
+const joinWords =
+  (withWords: Search["withWords"], own: LibraryView): Search["withWords"] =>
+  async (words, limits) => {
+    const found = await withWords(words, limits);
+    return found && [...own.articles().map(({ id }) => ({ id, weight: Number.POSITIVE_INFINITY })), ...found];
+  };
+
 /** @param own whose articles are found by name alone. */
 export const joinViews = (shared: LibraryView, own: LibraryView): LibraryView => {
   const all = [...shared.articles(), ...own.articles()].sort((a, b) => compareCodeUnits(a.id, b.id));
@@ -36,5 +45,6 @@ export const joinViews = (shared: LibraryView, own: LibraryView): LibraryView =>
     at: (address) => shared.at(address) ?? own.at(address),
     former: (id) => (own.get(id) === undefined ? shared : own).former(id),
     search: joinSearches(shared, own),
+    ...(shared.withWords && { withWords: joinWords(shared.withWords, own) }),
   };
 };

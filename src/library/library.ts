@@ -55,6 +55,8 @@ export type LibraryView = Readonly<{
   /** The versions of an article that served before and are kept, the newest first; of files there are none. */
   former: (id: string) => Promise<readonly Article[]>;
   search: Pick<Search, "find" | "named">;
+  /** Of many articles those that have some words, for the quotation check. */
+  withWords?: Search["withWords"];
 }>;
 
 /** How it stands with addresses. `failing`: those that could not be read for a day. */

@@ -88,6 +88,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
     missing: () => paths.map(({ path }) => path).filter((path) => outside.get(path)?.reason === ABSENT_REASON),
     ...pages.pages,
     addresses: pages.health,
+    withWords: search.withWords,
     search,
     ready,
     close: async () => {

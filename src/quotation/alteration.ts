@@ -7,8 +7,8 @@ import type { Difference } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { alignTokens, matchGainOf } from "./align-tokens.ts";
+import type { ArticleWindow } from "./candidates/find-windows.ts";
 import { findDifferences } from "./find-differences.ts";
-import type { ArticleWindow } from "./find-windows.ts";
 import type { Quote } from "./parse-quote.ts";
 import { type QuoteToken, tokenizeQuote } from "./tokenize-quote.ts";
 

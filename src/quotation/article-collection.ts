@@ -1,4 +1,5 @@
 import type { Article } from "../article/index.ts";
+import type { Search } from "../search/index.ts";
 
 /** Articles by their id; a `Library` is one. */
 export type ArticleCollection = Readonly<{
@@ -6,6 +7,8 @@ export type ArticleCollection = Readonly<{
   articles: () => readonly Article[];
   /** The versions of an article that are kept, without the one that serves; the newest first. */
   former?: (id: string) => Promise<readonly Article[]>;
+  /** Of many articles those that have most of some words, as `Search` finds them; all are looked through where it is absent or finds `undefined`. */
+  withWords?: Search["withWords"];
 }>;
 
 /** The articles that words are looked for in: a library, some articles, or a single one. */

@@ -7,6 +7,9 @@ import { createYielder } from "../yielding.ts";
 import { type ArticleCollection, type QuotationSource, toArticleCollection } from "./article-collection.ts";
 import { compareSpeaker } from "./attribution/compare-speaker.ts";
 import { splitClaim } from "./attribution/split-claim.ts";
+import type { CandidateArticles } from "./candidates/candidate-articles.ts";
+import { candidatesOf } from "./candidates/candidates-of.ts";
+import { scanArticles } from "./candidates/scan-articles.ts";
 import { checkAdjacency, type FoundSentence } from "./check-adjacency.ts";
 import { distinctExcerpts } from "./distinct-excerpts.ts";
 import { judgeSentence, type SentenceVerdict } from "./judge-sentence.ts";
@@ -76,9 +79,10 @@ export const checkQuotation = async (source: QuotationSource, text: string, scop
   const collection = toArticleCollection(source);
   const meant = (scope === undefined ? undefined : collection.get(scope)) ?? collection.articles()[0];
   const claim = splitClaim(text, meant?.language ?? "und");
-  const whole = await checkWords(collection, text, scope);
+  const places = placesOf(collection, scope);
+  const whole = await checkWords(places, text);
   if (claim === undefined) return whole;
-  const quoted = await checkWords(collection, claim.quote, scope);
+  const quoted = await checkWords(places, claim.quote);
   const [excerpt] = quoted.excerpts;
   // A text that stands there as it is needs no reading of who says it; neither does one that only departs from it.
   const isWhole =
@@ -131,17 +135,18 @@ const restatesArticle = (outside: readonly string[], excerpt: Excerpt | undefine
   return outside.filter((word) => known.has(word)).length >= MIN_RESTATED_SHARE * outside.length;
 };
 
-/** The verdict on words alone, whoever is said to have said them. */
-const checkWords = async (
-  collection: ArticleCollection,
-  text: string,
-  scope: string | undefined,
-): Promise<VerdictReply> => {
-  const all = collection.articles();
+/** Where words are looked for: in the articles that are meant, and in the others. `language`: what they are read as. */
+type MeantPlaces = Readonly<{ own: CandidateArticles; others: CandidateArticles; language: string }>;
+
+const placesOf = (collection: ArticleCollection, scope: string | undefined): MeantPlaces => {
   const meant = scope === undefined ? undefined : collection.get(scope);
-  const own = scope === undefined ? all : meant === undefined ? [] : [meant];
-  const others = scope === undefined ? [] : all.filter(({ id }) => id !== scope);
-  const language = (meant ?? all[0])?.language ?? "und";
+  const language = (meant ?? collection.articles()[0])?.language ?? "und";
+  if (scope === undefined) return { own: candidatesOf(collection), others: scanArticles([]), language };
+  return { own: scanArticles(meant ? [meant] : []), others: candidatesOf(collection, scope), language };
+};
+
+/** The verdict on words alone, whoever is said to have said them. */
+const checkWords = async ({ own, others, language }: MeantPlaces, text: string): Promise<VerdictReply> => {
   const yieldNow = createYielder();
   const bare = stripQuotationMarks(text);
   const whole = await judgeSentence(await parseQuote(bare, language), own, others, yieldNow);

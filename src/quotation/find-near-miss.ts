@@ -1,7 +1,6 @@
 /** Finds the place that a short quote departs from by one word: another number or name, or a denial. */
 
-import type { Article } from "../article/index.ts";
-import { articleWordKeysOf, foldForm, hasAllKeys, wordKeysOf } from "../fold/index.ts";
+import { foldForm } from "../fold/index.ts";
 import { CONTRACTED_NEGATION, DIGIT, flippingWordsOf, hasUnspacedScript } from "../language/index.ts";
 import { editDistance } from "../search/index/index.ts";
 import { spellNumber } from "../search/question/index.ts";
@@ -9,6 +8,7 @@ import { overlaps } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { type Alteration, compareQuote } from "./alteration.ts";
 import type { ArticleSpan } from "./article-span.ts";
+import type { CandidateArticles } from "./candidates/candidate-articles.ts";
 import type { Quote } from "./parse-quote.ts";
 import { type QuoteToken, tokenizeQuote } from "./tokenize-quote.ts";
 
@@ -105,33 +105,18 @@ const isClear = (quote: Quote, change: TokenChange, language: string): boolean =
   return isLong && editDistance(one.form, other.form, MAX_TYPO_EDITS) <= MAX_TYPO_EDITS;
 };
 
-/** Articles that have all the words of the quote, or all but one. */
-const findCandidates = async (
-  quote: Quote,
-  articles: readonly Article[],
-  yieldNow: Yielder,
-): Promise<readonly Article[]> => {
-  const words = quote.tokens.filter(({ isWord: word }) => word).map(({ form }) => wordKeysOf(form));
-  const found: Article[] = [];
-  for (const article of articles) {
-    const vocabulary = await articleWordKeysOf(article, yieldNow);
-    if (words.filter((keys) => !hasAllKeys(vocabulary, keys)).length <= 1) found.push(article);
-    await yieldNow();
-  }
-  return found;
-};
-
 /**
  * The one place in the articles that a short quotation departs from by a word: another number or name, a negation put in or
  * left out. `undefined` when there is none, when several read differently, or when the quotation may mean something else.
  */
 export const findNearMiss = async (
   quote: Quote,
-  articles: readonly Article[],
+  articles: CandidateArticles,
   yieldNow: Yielder,
 ): Promise<Alteration | undefined> => {
-  const near = await findCandidates(quote, articles, yieldNow);
-  if (near.length > MAX_CANDIDATE_ARTICLES) return undefined;
+  const words = quote.tokens.filter(({ isWord: word }) => word).map(({ form }) => form);
+  const near = await articles.lackingOne(words, MAX_CANDIDATE_ARTICLES, yieldNow);
+  if (near === undefined) return undefined;
   const found: NearMissPlace[] = [];
   for (const article of near) {
     for (const block of article.blocks) {
@@ -153,8 +138,9 @@ export const findNearMiss = async (
     undefined,
   );
   if (best === undefined) return undefined;
-  const words = ({ article, span }: NearMissPlace): string => foldForm(article.text.slice(span.start, span.end));
+  const wordsAt = ({ article, span }: NearMissPlace): string => foldForm(article.text.slice(span.start, span.end));
   const others = found.filter((one) => one.article !== best.article || !overlaps(one.span, best.span));
-  const clear = others.every((one) => words(one) === words(best)) || [best, ...others].every(({ denial }) => denial);
+  const clear =
+    others.every((one) => wordsAt(one) === wordsAt(best)) || [best, ...others].every(({ denial }) => denial);
   return clear ? compareQuote(quote, best.article, best.span) : undefined;
 };

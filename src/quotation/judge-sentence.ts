@@ -1,37 +1,28 @@
 /** The verdict on one sentence of a checked text, with the excerpts and differences that show it. */
 
 import { correctionOf, excerptOf, MAX_EXCERPT_SENTENCES } from "../answer/index.ts";
-import type { Article } from "../article/index.ts";
 import { sentencesIn } from "../article/index.ts";
-import {
-  findArticlesWithKeys,
-  findCutPercent,
-  findPlaces,
-  foldArticle,
-  foldForm,
-  joinBrokenWords,
-} from "../fold/index.ts";
+import { foldForm } from "../fold/index.ts";
 import type { CheckedSentence, Excerpt, FlippingContext } from "../reply/index.ts";
 import { overlaps } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
 import { compareQuote, findNearestAlteration, isAlteration, MAX_ALIGNED_TOKENS } from "./alteration.ts";
 import type { ArticleSpan } from "./article-span.ts";
 import { findAttributionsBetween, joinPlaces } from "./attribution/interposed-attribution.ts";
+import type { CandidateArticles } from "./candidates/candidate-articles.ts";
+import { findSourceArticles, findWindows } from "./candidates/find-windows.ts";
 import { distinctExcerpts } from "./distinct-excerpts.ts";
 import { findNearMiss, isShortQuote } from "./find-near-miss.ts";
 import { findOutside } from "./find-outside.ts";
 import { findStitching } from "./find-stitching.ts";
-import { findSourceArticles, findWindows } from "./find-windows.ts";
+import { endingAt, type FoundQuote, findVerbatim, MAX_PLACES_PER_ARTICLE } from "./find-verbatim.ts";
 import { describeChanges, isTurnedByChange } from "./marked/describe-changes.ts";
 import { findMarked } from "./marked/find-marked.ts";
 import type { Quote } from "./parse-quote.ts";
-import { compareEnding, type QuoteEnding } from "./quote-edges.ts";
+import { compareEnding } from "./quote-edges.ts";
 
 /** Places that are shown: of the same words, or of the pieces of a stitched quote. */
 const MAX_SHOWN_PLACES = 3;
-/** Places of the same words, in one article and in all; which of them the next sentence follows is decided later. */
-const MAX_PLACES_PER_ARTICLE = 200;
-const MAX_PLACES = 2_000;
 /** A passage is shown as the nearest when it has at least this share of the quote. */
 const MIN_NEAREST_SHARE = 0.3;
 
@@ -61,73 +52,6 @@ const excerptAround = ({ article, span }: ArticleSpan, score: number): Excerpt =
 
 const excerptsAround = (places: readonly ArticleSpan[], score: number): readonly Excerpt[] =>
   distinctExcerpts(places.map((place) => excerptAround(place, score)));
-
-/** Places of words with a hyphen that an article breaks at the end of a line. */
-const findBroken = async (words: string, articles: readonly Article[], yieldNow: Yielder): Promise<ArticleSpan[]> => {
-  const found: ArticleSpan[] = [];
-  for (const article of articles) {
-    const joined = joinBrokenWords(words, article);
-    if (joined === words) continue;
-    const folded = await foldArticle(article, yieldNow);
-    const spans = await findPlaces(article, folded, joined, MAX_PLACES_PER_ARTICLE, yieldNow);
-    found.push(...spans.map((span) => ({ article, span })));
-  }
-  return found;
-};
-
-/** Places of folded words within one block; without any, those across the end of a block. */
-const findFolded = async (words: string, articles: readonly Article[], yieldNow: Yielder): Promise<ArticleSpan[]> => {
-  const candidates = await findArticlesWithKeys(words, articles, yieldNow);
-  for (const across of [false, true]) {
-    const found: ArticleSpan[] = [];
-    for (const article of candidates) {
-      const folded = await foldArticle(article, yieldNow);
-      const limit = Math.min(MAX_PLACES_PER_ARTICLE, MAX_PLACES - found.length);
-      const spans = await findPlaces(article, folded, words, limit, yieldNow, across);
-      found.push(...spans.map((span) => ({ article, span })));
-      if (found.length >= MAX_PLACES) break;
-      await yieldNow();
-    }
-    if (found.length > 0) return found;
-  }
-  return findBroken(words, articles, yieldNow);
-};
-
-/** Places of a quote. `changed`: its words stand there, but as a question for a statement, or the other way round. */
-type FoundQuote = Readonly<{ places: readonly ArticleSpan[]; changed: boolean }>;
-
-const ENDING_ORDER: readonly QuoteEnding[] = ["same", "other", "goes-on", "changed"];
-
-const endingAt = (quote: Quote, { article, span }: ArticleSpan): QuoteEnding =>
-  compareEnding(quote.mark, article.text, span.end).ending;
-
-/** Without the marks around the words: the stop before a closing quotation mark is that of the text that quotes. */
-const findCore = async (
-  quote: Quote,
-  articles: readonly Article[],
-  yieldNow: Yielder,
-): Promise<FoundQuote | undefined> => {
-  if (quote.core === "" || quote.core === quote.folded) return undefined;
-  const found = await findFolded(quote.core, articles, yieldNow);
-  const ended = found.map((place) => ({ place, order: ENDING_ORDER.indexOf(endingAt(quote, place)) }));
-  const places = ended.sort((one, other) => one.order - other.order).map(({ place }) => place);
-  const kept = places.filter((place) => endingAt(quote, place) !== "changed");
-  if (kept.length > 0) return { places: kept, changed: false };
-  return places.length > 0 ? { places, changed: true } : undefined;
-};
-
-const findVerbatim = async (
-  quote: Quote,
-  articles: readonly Article[],
-  yieldNow: Yielder,
-): Promise<FoundQuote | undefined> => {
-  const places = await findFolded(quote.folded, articles, yieldNow);
-  if (places.length > 0) return { places, changed: false };
-  const core = await findCore(quote, articles, yieldNow);
-  if (core !== undefined) return core;
-  const cut = articles.flatMap((article) => findCutPercent(quote.text, article).map((span) => ({ article, span })));
-  return cut.length > 0 ? { places: cut.slice(0, MAX_PLACES), changed: false } : undefined;
-};
 
 /** A place with the final mark that the article has there. */
 const withFinalMark = (quote: Quote, { article, span }: ArticleSpan): ArticleSpan => ({
@@ -193,8 +117,8 @@ const judgeFound = (verdict: "verbatim" | "elsewhere", quote: Quote, { places }:
  */
 export const judgeSentence = async (
   quote: Quote,
-  own: readonly Article[],
-  others: readonly Article[],
+  own: CandidateArticles,
+  others: CandidateArticles,
   yieldNow: Yielder,
   compared = true,
 ): Promise<SentenceVerdict> => {

@@ -1,5 +1,13 @@
 /** Which way the articles of a library are looked through: a few in memory, many by an engine over an archive. */
-import { type ArticleStems, type CandidateEngine, openEngine, readEngineArticle } from "./archive/index.ts";
+import { readWordKeys } from "../fold/index.ts";
+import { createYielder } from "../yielding.ts";
+import {
+  type ArticleStems,
+  type CandidateEngine,
+  openEngine,
+  readEngineArticle,
+  type WordLimits,
+} from "./archive/index.ts";
 import { createArticleSelector } from "./create-article-selector.ts";
 import { createVocabulary, findLikelyRespellings, MAX_REPAIRED_STEMS } from "./index/index.ts";
 import type { FittingArticle, IndexedArticle } from "./indexed-article.ts";
@@ -8,6 +16,9 @@ import type { FittingArticle, IndexedArticle } from "./indexed-article.ts";
 const MAX_ARTICLES_IN_MEMORY = 32;
 /** How often a question is put to the engine while articles change: the second time it knows what is new. */
 const MAX_ATTEMPTS = 2;
+
+/** An article that has some words, as `WeighedArticle`. */
+export type WeighedEntry = Readonly<{ entry: IndexedArticle; weight: number }>;
 
 export type ArticleRouter = Readonly<{
   add: (entry: IndexedArticle, stems: ArticleStems) => Promise<void>;
@@ -19,6 +30,11 @@ export type ArticleRouter = Readonly<{
   ) => Promise<readonly FittingArticle[]>;
   /** Of some stems those that an article has, in any part. */
   known: (stems: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Of an archive the articles that have some words, as its engine finds them; undefined where memory must be looked through. */
+  withWords: (
+    words: readonly (readonly number[])[],
+    limits: WordLimits,
+  ) => Promise<readonly WeighedEntry[] | undefined>;
   /** Whether there are so many articles that an engine looks through them. */
   isArchive: () => boolean;
   close: () => Promise<void>;
@@ -121,11 +137,22 @@ const readStems = async (
   }
 };
 
+/** Tells an engine of an article for as long as one of its content is there. */
+const putArticle = async (
+  engine: CandidateEngine,
+  entries: Entries,
+  { key, article }: IndexedArticle,
+  stems: ArticleStems,
+): Promise<void> => {
+  const wordKeys = await readWordKeys(article, createYielder());
+  if (entries.withKey(key).length > 0) await engine.put({ key, ...stems, wordKeys });
+};
+
 /** Tells an engine of all articles of which it knows nothing yet. */
 const fillEngine = async (engine: CandidateEngine, entries: Entries, isWanted: () => boolean): Promise<void> => {
   const keys = [...new Set([...entries.all].map(({ key }) => key))];
   const lacking = (await engine.lacking(keys)).flatMap((key) => entries.withKey(key)[0] ?? []);
-  await readStems(entries, lacking, ({ key }, stems) => engine.put({ key, ...stems }), isWanted);
+  await readStems(entries, lacking, (entry, stems) => putArticle(engine, entries, entry, stems), isWanted);
 };
 
 const selectInArchive = async (
@@ -145,6 +172,19 @@ const selectInArchive = async (
   }
 };
 
+/** An engine, and when it knows all articles that there were as it began. */
+type Archive = Readonly<{ engine: CandidateEngine; filled: Promise<void> }>;
+
+const findWithWords = async (
+  { engine, filled }: Archive,
+  entries: Entries,
+  ...[words, limits]: Parameters<CandidateEngine["withWords"]>
+): Promise<readonly WeighedEntry[]> => {
+  await filled;
+  const found = await engine.withWords(words, limits);
+  return found.flatMap(({ key, weight }) => entries.withKey(key).map((entry) => ({ entry, weight })));
+};
+
 /** @param open starts an engine; tests pass engines of their own. */
 export const createArticleRouter = (
   { mayBeArchive = true, onProblem }: ArticleRouterOptions = {},
@@ -152,7 +192,7 @@ export const createArticleRouter = (
 ): ArticleRouter => {
   const entries = createEntries();
   let memory = createMemory();
-  let archive: Readonly<{ engine: CandidateEngine; filled: Promise<void> }> | undefined;
+  let archive: Archive | undefined;
   /** Resolves when memory has all articles: at once where there was no engine, else when what is after its end is done. */
   let refilled: Promise<void> = Promise.resolve();
   let hasFailed = false;
@@ -192,7 +232,7 @@ export const createArticleRouter = (
       if (archive === undefined && !hasFailed && isMany) startArchive();
       if (archive === undefined) memory.add(entry, stems);
       // An engine that cannot take it has ended: memory takes up all articles then.
-      else if (isNew) await archive.engine.put({ key: entry.key, ...stems }).catch(() => {});
+      else if (isNew) await putArticle(archive.engine, entries, entry, stems).catch(() => {});
     },
     remove: (entry) => {
       const isLast = entries.remove(entry);
@@ -218,6 +258,7 @@ export const createArticleRouter = (
       const { engine, filled } = archive;
       return filled.then(() => engine.known(stems)).catch(inMemory);
     },
+    withWords: async (...asked) => archive && findWithWords(archive, entries, ...asked).catch(() => undefined),
     isArchive: () => archive !== undefined,
     close: async () => {
       isClosed = true;

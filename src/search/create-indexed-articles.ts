@@ -4,7 +4,7 @@ import type { Language } from "../language/index.ts";
 import { loadLanguage } from "../language/index.ts";
 import { createYielder } from "../yielding.ts";
 import { contentKeyOf, readEngineArticle } from "./archive/index.ts";
-import { type ArticleRouterOptions, createArticleRouter } from "./article-router.ts";
+import { type ArticleRouter, type ArticleRouterOptions, createArticleRouter } from "./article-router.ts";
 import type { ArticleIndex } from "./index/index.ts";
 import { indexArticle } from "./index/index.ts";
 import { createIndexCache } from "./index-cache.ts";
@@ -24,6 +24,8 @@ export type IndexedArticles = Readonly<{
   indexOf: (id: string) => Promise<ArticleIndex | undefined>;
   /** The articles that fit some stems best, best first. */
   select: (stems: readonly string[]) => Promise<readonly FittingArticle[]>;
+  /** Of an archive the articles that have some words, as its engine finds them; undefined of a few. */
+  withWords: ArticleRouter["withWords"];
   /** Whether there are so many that most are never looked at in full. */
   isArchive: () => boolean;
   /** Of some words those that no article has, in any of its parts. */
@@ -116,6 +118,7 @@ export const createIndexedArticles = ({ indexBytes, ...options }: IndexedArticle
     languages: languages.all,
     indexOf: (id) => cache.get(id),
     select: (stems) => router.select(stems, SELECTED_ARTICLES),
+    withWords: router.withWords,
     isArchive: router.isArchive,
     unmentioned,
     close: router.close,

@@ -114,10 +114,14 @@ export const createSearch = (meaning?: Meaning, options: IndexedArticlesOptions 
     return { ...result, missing: await missingInWhole(articles, searched, result, missing) };
   };
 
+  const withWords: Search["withWords"] = async (words, limits) =>
+    (await articles.withWords(words, limits))?.map(({ entry, weight }) => ({ id: entry.article.id, weight }));
+
   return {
     add,
     remove,
     find,
+    withWords,
     named: (question) => findNamedArticles(articles, question),
     close: articles.close,
   };

@@ -55,6 +55,14 @@ export type Search = Readonly<{
   find: (question: Question) => Promise<SearchResult>;
   /** The articles that a question names ("in yesterday's story on the bridge"); undefined where it names none. */
   named: (question: NamingQuestion) => Promise<NamedInQuestion | undefined>;
+  /**
+   * Of many articles those that have at least `least` of some words, those with the most and rarest first, each by its id; undefined
+   * of a few, and where no engine helps. A word is given as numbers of which an article that has it has all (`wordKeysOf`).
+   */
+  withWords: (
+    words: readonly (readonly number[])[],
+    limits: Readonly<{ least: number; limit: number }>,
+  ) => Promise<readonly Readonly<{ id: string; weight: number }>[] | undefined>;
   /** Ends what many articles need: a thread, and a file. */
   close: () => Promise<void>;
 }>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { scanArticles } from "../../src/quotation/candidates/scan-articles.ts";
 import { findNearMiss, isShortQuote } from "../../src/quotation/find-near-miss.ts";
 import { parseQuote } from "../../src/quotation/parse-quote.ts";
 import { createYielder } from "../../src/yielding.ts";
@@ -6,7 +7,7 @@ import { paragraph } from "../fakes/articles.ts";
 
 const article = paragraph("The tunnel has 250 workers. It is never certified. Captain Lindqvist retired.");
 const nearMissOf = async (text: string) => {
-  const found = await findNearMiss(await parseQuote(text, "en"), [article], createYielder());
+  const found = await findNearMiss(await parseQuote(text, "en"), scanArticles([article]), createYielder());
   return found && article.text.slice(found.span.start, found.span.end);
 };
 

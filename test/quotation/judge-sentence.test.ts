@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { scanArticles } from "../../src/quotation/candidates/scan-articles.ts";
 import { judgeSentence } from "../../src/quotation/judge-sentence.ts";
 import { parseQuote } from "../../src/quotation/parse-quote.ts";
 import { createYielder } from "../../src/yielding.ts";
@@ -9,7 +10,7 @@ const judge = async (
   own: readonly (typeof news)[],
   others: readonly (typeof news)[] = [],
   compared = true,
-) => judgeSentence(await parseQuote(text, "en"), own, others, createYielder(), compared);
+) => judgeSentence(await parseQuote(text, "en"), scanArticles(own), scanArticles(others), createYielder(), compared);
 const article = paragraph("The council voted to close the bridge on Monday. Nobody was hurt when the roof fell.");
 
 describe("the verdict on a sentence", () => {

@@ -2,11 +2,12 @@
 
 import type { Article } from "../../article/index.ts";
 import { blockAt, sentencesIn } from "../../article/index.ts";
-import { findArticlesWithKeys, findPlaces, foldArticle, foldForm } from "../../fold/index.ts";
+import { findPlaces, foldArticle, foldForm } from "../../fold/index.ts";
 import { WORD_CHAR } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import type { Yielder } from "../../yielding.ts";
 import type { ArticleSpan } from "../article-span.ts";
+import type { CandidateArticles } from "../candidates/candidate-articles.ts";
 import { edgesOf } from "../quote-edges.ts";
 import { tokenizeQuote } from "../tokenize-quote.ts";
 import { type ChangeMark, type MarkedQuote, splitAtMarks } from "./split-at-marks.ts";
@@ -156,7 +157,7 @@ const placeIn = async (article: Article, quote: MarkedQuote, yieldNow: Yielder):
 /** The place of a quote with marked changes; `undefined` when its other words are not in an article like that. */
 export const findMarked = async (
   text: string,
-  articles: readonly Article[],
+  articles: CandidateArticles,
   yieldNow: Yielder,
 ): Promise<MarkedPlace | undefined> => {
   const quote = splitAtMarks(text);
@@ -165,9 +166,7 @@ export const findMarked = async (
   const written = pieces.map(({ span }) => quote.text.slice(span.start, span.end));
   const words = written.flatMap((part) => tokenizeQuote(part).filter(({ isWord }) => isWord));
   if (words.length < MIN_QUOTED_WORDS) return undefined;
-  let candidates = articles;
-  for (const part of written) candidates = await findArticlesWithKeys(foldForm(part), candidates, yieldNow);
-  for (const article of candidates) {
+  for (const article of await articles.having(written.map(foldForm), yieldNow)) {
     const found = await placeIn(article, quote, yieldNow);
     if (found !== undefined) return found;
     await yieldNow();

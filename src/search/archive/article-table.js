@@ -3,7 +3,7 @@
  * its rarer words, and all of its words put them, and their paragraphs, in order. Nothing here is the truth: a file that is of
  * another layout, or damaged, is made anew from the articles.
  *
- * @import { CandidateArticle, EngineArticle } from "./candidate-engine.ts"
+ * @import { CandidateArticle, EngineArticle, WeighedArticle, WordLimits } from "./candidate-engine.ts"
  * @import { EngineChange } from "./engine-messages.ts"
  */
 
@@ -12,6 +12,7 @@ import { fitArticle, MAX_COMPARED_ARTICLES, rarestStems, TITLE_WEIGHT, weighStem
 import { packParagraphs, unpackParagraphs } from "./paragraph-words.js";
 import { createStemNumbers } from "./stem-numbers.js";
 import { termOf } from "./terms.js";
+import { openWordTable } from "./word-table.js";
 
 /** Stands for words that no paragraph has. */
 const ONLY_IN_TITLES = -1;
@@ -32,6 +33,7 @@ export const openArticleTable = () => {
   const db = new Database("");
   db.exec("pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -16000");
   db.exec(SCHEMA);
+  const quotable = openWordTable(db);
   const insertArticle = db.prepare("insert into article (key, length, title, words) values (?, ?, ?, ?)");
   const insertText = db.prepare("insert into text (rowid, title, body, aside) values (?, ?, ?, ?)");
   const findArticle = db.prepare("select number, length, words from article where key = ?").raw();
@@ -71,19 +73,21 @@ export const openArticleTable = () => {
     const [number, length, packed] = found;
     for (const { words } of unpackParagraphs(packed)) words.forEach(numbers.release);
     deleteText.run(number);
+    quotable.remove(number);
     deleteArticle.run(number);
     articles -= 1;
     totalLength -= length;
   };
 
   /** @param {EngineArticle} article */
-  const put = ({ key, title, paragraphs: written, aside }) => {
+  const put = ({ key, title, paragraphs: written, aside, wordKeys }) => {
     remove(key);
     const paragraphs = written.map(({ block, stems }) => ({ block, stems: stems === "" ? [] : stems.split("\n") }));
     const body = paragraphs.flatMap(({ stems }) => stems);
     const packed = packParagraphs(paragraphs.map(({ block, stems }) => ({ block, words: stems.map(numbers.take) })));
     const { lastInsertRowid: number } = insertArticle.run(key, body.length, joinTerms(title), packed);
     insertText.run(number, joinTerms(title), joinTerms(body), joinTerms(aside));
+    quotable.put(Number(number), wordKeys);
     articles += 1;
     totalLength += body.length;
   };
@@ -123,9 +127,13 @@ export const openArticleTable = () => {
     return found.sort((a, b) => b.fit - a.fit).slice(0, limit);
   };
 
+  /** @param {readonly (readonly number[])[]} words @param {WordLimits} limits @returns {readonly WeighedArticle[]} */
+  const withWords = (words, limits) => quotable.find(words, limits, articles);
+
   return {
     change,
     find,
+    withWords,
     lacking: (/** @type {readonly string[]} */ keys) => keys.filter((key) => findArticle.all(key).length === 0),
     similar: numbers.near,
     frequencyOf,

@@ -1,5 +1,5 @@
 /** What the thread of an engine is told, and what it answers. Only types. */
-import type { CandidateArticle, EngineArticle } from "./candidate-engine.ts";
+import type { CandidateArticle, EngineArticle, WeighedArticle, WordLimits } from "./candidate-engine.ts";
 
 export type EngineChange = Readonly<{ put: EngineArticle; remove?: never } | { remove: string; put?: never }>;
 
@@ -9,11 +9,12 @@ export type EngineWork = Readonly<
   | { known: readonly string[] }
   | { lacking: readonly string[] }
   | { similar: string }
+  | { withWords: readonly (readonly number[])[]; limits: WordLimits }
 >;
 
 export type EngineRequest = Readonly<{ number: number; work: EngineWork }>;
 
-export type EngineValue = readonly CandidateArticle[] | readonly string[];
+export type EngineValue = readonly CandidateArticle[] | readonly string[] | readonly WeighedArticle[];
 
 export type EngineReply = Readonly<
   { number: number; value: EngineValue; problem?: never } | { number: number; problem: string; value?: never }

@@ -21,6 +21,7 @@ const perform = (work) => {
   if ("find" in work) return table.find(work.find, work.limit);
   if ("known" in work) return work.known.filter((stem) => table.frequencyOf(stem) > 0 || table.isAside(stem));
   if ("lacking" in work) return table.lacking(work.lacking);
+  if ("withWords" in work) return table.withWords(work.withWords, work.limits);
   return table.similar(work.similar);
 };
 

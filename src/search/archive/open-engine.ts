@@ -3,7 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { messageOf } from "../../errors.ts";
-import type { CandidateArticle, CandidateEngine } from "./candidate-engine.ts";
+import type { CandidateArticle, CandidateEngine, WeighedArticle } from "./candidate-engine.ts";
 import type { EngineChange, EngineReply, EngineRequest, EngineWork } from "./engine-messages.ts";
 
 const program = fileURLToPath(new URL("./engine-worker.js", import.meta.url));
@@ -100,6 +100,7 @@ export const openEngine = (start: StartEngine = startEngine): CandidateEngine =>
     find: async (stems, limit) => (await ask({ find: stems, limit })) as readonly CandidateArticle[],
     known: async (stems) => new Set((await ask({ known: stems })) as readonly string[]),
     similar: async (stem) => (await ask({ similar: stem })) as readonly string[],
+    withWords: async (words, limits) => (await ask({ withWords: words, limits })) as readonly WeighedArticle[],
     ended,
     close: async () => {
       end("it is closed");

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { scanArticles } from "../../../src/quotation/candidates/scan-articles.ts";
 import { describeChanges, isTurnedByChange } from "../../../src/quotation/marked/describe-changes.ts";
 import { findMarked } from "../../../src/quotation/marked/find-marked.ts";
 import { createYielder } from "../../../src/yielding.ts";
 import { paragraph } from "../../fakes/articles.ts";
 
 const changesOf = async (article: string, text: string, language = "en") => {
-  const place = await findMarked(text, [paragraph(article, language)], createYielder());
+  const place = await findMarked(text, scanArticles([paragraph(article, language)]), createYielder());
   return place === undefined ? [] : describeChanges(place);
 };
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { scanArticles } from "../../../src/quotation/candidates/scan-articles.ts";
 import { findMarked } from "../../../src/quotation/marked/find-marked.ts";
 import { createYielder } from "../../../src/yielding.ts";
 import { paragraph, sliceOf } from "../../fakes/articles.ts";
 
-const find = (article: string, text: string) => findMarked(text, [paragraph(article)], createYielder());
+const find = (article: string, text: string) => findMarked(text, scanArticles([paragraph(article)]), createYielder());
 
 describe("the place of a quote with marked changes", () => {
   it("leaves the least out", async () => {

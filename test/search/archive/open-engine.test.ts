@@ -15,6 +15,7 @@ const article = (key: string, title: string, ...paragraphs: readonly string[]): 
   title: [title],
   paragraphs: paragraphs.map((words, block) => ({ block: block + 1, stems: words.replaceAll(" ", "\n") })),
   aside: ["aside"],
+  wordKeys: new Uint32Array(),
 });
 const keysOf = async (found: ReturnType<CandidateEngine["find"]>) => (await found).map(({ key }) => key);
 
@@ -62,6 +63,45 @@ describe("the engine of an archive", () => {
     void put(article("a2", "odd", odd.join(" ")));
     for (const stem of odd) expect(await keysOf(find([stem], 5))).toEqual(["a2"]);
     expect((await known(odd)).size).toBe(odd.length);
+  });
+
+  describe("asked for words by their numbers", () => {
+    const withNumbers = (key: string, ...wordKeys: readonly number[]): EngineArticle => ({
+      ...article(key, "a", "bridge"),
+      wordKeys: Uint32Array.from(wordKeys),
+    });
+
+    it("lists the articles that have all numbers of all words, and none that was removed or replaced", async () => {
+      const { put, remove, withWords } = opened();
+      void put(withNumbers("a1", 1, 2, 0xffffffff));
+      void put(withNumbers("a2", 1, 0xffffffff));
+      void put(withNumbers("a3", 2, 3));
+      const having = async (...words: readonly (readonly number[])[]) =>
+        (await withWords(words, { least: words.length, limit: 9 })).map(({ key }) => key);
+      expect(await having([1], [0xffffffff])).toEqual(["a1", "a2"]);
+      expect(await having([1, 2])).toEqual(["a1"]);
+      expect(await having([7])).toEqual([]);
+      remove("a1");
+      void put(withNumbers("a2", 5));
+      expect(await having([1])).toEqual([]);
+      expect(await having([5])).toEqual(["a2"]);
+    });
+
+    it("lists those with at least some of the words, the rarest first, no more than are wanted", async () => {
+      const { put, withWords } = opened();
+      void put(withNumbers("a1", 1, 2));
+      void put(withNumbers("a2", 1, 3, 4));
+      void put(withNumbers("a3", 1));
+      void put(withNumbers("a4", 1, 2, 9));
+      const found = await withWords([[1], [2], [3, 4]], { least: 1, limit: 3 });
+      expect(found.map(({ key }) => key)).toEqual(["a2", "a1", "a4"]);
+      expect(found[1]?.weight).toBe(found[2]?.weight);
+      expect(found[0]?.weight).toBeCloseTo(Math.log(1 + 4 / 4.5) + Math.log(1 + 4 / 1.5));
+      const two = await withWords([[1], [2], [3], [9]], { least: 2, limit: 9 });
+      expect(two.map(({ key }) => key).sort()).toEqual(["a1", "a2", "a4"]);
+      // The same word twice is two of them.
+      expect((await withWords([[1], [1], [3]], { least: 2, limit: 9 })).length).toBe(4);
+    });
   });
 
   it("lists stems that look like a misspelt one", async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { findSourceArticles, findWindows } from "../../src/quotation/find-windows.ts";
-import { parseQuote } from "../../src/quotation/parse-quote.ts";
-import { createYielder } from "../../src/yielding.ts";
-import { encyclopedic, interview, news } from "../fakes/articles.ts";
+import { findSourceArticles, findWindows } from "../../../src/quotation/candidates/find-windows.ts";
+import { scanArticles } from "../../../src/quotation/candidates/scan-articles.ts";
+import { parseQuote } from "../../../src/quotation/parse-quote.ts";
+import { createYielder } from "../../../src/yielding.ts";
+import { encyclopedic, interview, news } from "../../fakes/articles.ts";
 
-const all = [encyclopedic, interview, news];
+const all = scanArticles([encyclopedic, interview, news]);
 
 describe("the windows of articles that are compared with a quote", () => {
   it("have most of its words, best first", async () => {

@@ -1,12 +1,14 @@
 /** Chooses the stretches of articles that share most words with a quote; only these are compared word by word. */
 
-import type { Article } from "../article/index.ts";
-import { articleWordKeysOf, foldForm, hasAllKeys, isWordChar, wordKeysOf } from "../fold/index.ts";
-import { DIGIT } from "../language/index.ts";
-import type { Span } from "../span.ts";
-import type { Yielder } from "../yielding.ts";
-import type { Quote } from "./parse-quote.ts";
-import type { QuoteToken } from "./tokenize-quote.ts";
+import type { Article } from "../../article/index.ts";
+import { foldForm, isWordChar } from "../../fold/index.ts";
+import { DIGIT } from "../../language/index.ts";
+import type { Span } from "../../span.ts";
+import type { Yielder } from "../../yielding.ts";
+import type { Quote } from "../parse-quote.ts";
+import type { QuoteToken } from "../tokenize-quote.ts";
+import type { CandidateArticles } from "./candidate-articles.ts";
+import { sumWeights, weighWords } from "./word-weights.ts";
 
 /** Articles that are looked at closely. */
 const MAX_NEAR_ARTICLES = 6;
@@ -26,20 +28,6 @@ const rarestWordsOf = (quote: Quote, tokens: readonly QuoteToken[]): string[] =>
     (content.length > 0 ? content : tokens.filter(({ isWord: word }) => word)).map(({ form }) => form),
   );
   return [...forms].sort((one, other) => other.length - one.length).slice(0, MAX_SEARCH_WORDS);
-};
-
-/** Rarer words weigh more: by the number of places that have each word. */
-const weighWords = (
-  words: readonly string[],
-  places: number,
-  countPlaces: (word: string, bit: number) => number,
-): Map<string, number> =>
-  new Map(words.map((word, bit) => [word, Math.log(1 + places / (Math.max(1, countPlaces(word, bit)) + 0.5))]));
-
-const sumWeights = (words: Iterable<string>, weights: ReadonlyMap<string, number>): number => {
-  let sum = 0;
-  for (const word of words) sum += weights.get(word) ?? 0;
-  return sum;
 };
 
 /** Whether a folded text has a word, or one that begins with it; a number only as a whole. */
@@ -92,43 +80,16 @@ const pickBestWindows = (
     .slice(0, MAX_WINDOWS_PER_ARTICLE);
 };
 
-/** The articles that have most of these words, best first. */
-const findNearArticles = async (
-  words: readonly string[],
-  articles: readonly Article[],
-  yieldNow: Yielder,
-): Promise<readonly Article[]> => {
-  const keys = words.map(wordKeysOf);
-  const found: number[] = [];
-  for (const article of articles) {
-    const vocabulary = await articleWordKeysOf(article, yieldNow);
-    let bits = 0;
-    for (const [bit, all] of keys.entries()) if (hasAllKeys(vocabulary, all)) bits |= 1 << bit;
-    found.push(bits);
-    await yieldNow();
-  }
-  const weights = weighWords(words, found.length, (_, bit) => found.filter((bits) => bits & (1 << bit)).length);
-  return articles
-    .map((article, at) => {
-      const present = words.filter((_, bit) => (found[at] ?? 0) & (1 << bit));
-      return { article, weight: sumWeights(present, weights) };
-    })
-    .filter(({ weight }) => weight > 0)
-    .sort((one, other) => other.weight - one.weight)
-    .slice(0, MAX_NEAR_ARTICLES)
-    .map(({ article }) => article);
-};
-
 /** The stretches of the articles that share most with the quote, best first. */
 export const findWindows = async (
   quote: Quote,
-  articles: readonly Article[],
+  articles: CandidateArticles,
   yieldNow: Yielder,
 ): Promise<ArticleWindow[]> => {
   const words = rarestWordsOf(quote, quote.tokens);
   if (words.length === 0) return [];
   const near: SentenceWords[] = [];
-  for (const article of await findNearArticles(words, articles, yieldNow))
+  for (const article of await articles.nearest(words, MAX_NEAR_ARTICLES, yieldNow))
     near.push(await readSentenceWords(article, words, yieldNow));
   const all = near.flatMap(({ sentences }) => sentences);
   const weights = weighWords(words, all.length, (word) => all.filter((sentence) => sentence.has(word)).length);
@@ -138,17 +99,17 @@ export const findWindows = async (
 /** The articles that the quote may have been put together from: those nearest to its first and to its second half. */
 export const findSourceArticles = async (
   quote: Quote,
-  articles: readonly Article[],
+  articles: CandidateArticles,
   yieldNow: Yielder,
 ): Promise<Article[]> => {
   const half = quote.tokens.length >> 1;
   const parts =
-    articles.length <= MAX_NEAR_ARTICLES ? [quote.tokens] : [quote.tokens.slice(0, half), quote.tokens.slice(half)];
+    articles.all.length <= MAX_NEAR_ARTICLES ? [quote.tokens] : [quote.tokens.slice(0, half), quote.tokens.slice(half)];
   const near = new Set<Article>();
   for (const part of parts) {
     const words = rarestWordsOf(quote, part);
     if (words.length === 0) continue;
-    for (const article of await findNearArticles(words, articles, yieldNow)) near.add(article);
+    for (const article of await articles.nearest(words, MAX_NEAR_ARTICLES, yieldNow)) near.add(article);
   }
   return [...near];
 };

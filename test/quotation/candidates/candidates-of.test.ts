@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { parseArticle } from "../../../src/article/parse-article.ts";
+import { wordKeysOf } from "../../../src/fold/index.ts";
+import type { ArticleCollection } from "../../../src/quotation/article-collection.ts";
+import { candidatesOf } from "../../../src/quotation/candidates/candidates-of.ts";
+import { createYielder } from "../../../src/yielding.ts";
+import { collectionOf } from "../../fakes/article-collection.ts";
+
+const made = (id: string, text: string) => parseArticle({ id, text, language: "en" });
+const articles = ["c", "a", "b"].map((id) => made(id, `News ${id}\n\nThe mayor of ${id} opened a bridge.`));
+const yieldNow = createYielder();
+const ids = (found: readonly { id: string }[] | undefined) => found?.map(({ id }) => id);
+
+type Asked = Parameters<NonNullable<ArticleCollection["withWords"]>>;
+
+/** A collection whose engine lists these, whatever it is asked. */
+const archiveOf = (...listed: readonly (readonly [id: string, weight: number])[]) => {
+  const asked: Asked[] = [];
+  const collection: ArticleCollection = {
+    ...collectionOf(...articles),
+    withWords: async (...words) => {
+      asked.push(words);
+      return listed.map(([id, weight]) => ({ id, weight })).slice(0, words[1].limit);
+    },
+  };
+  return { collection, asked };
+};
+
+describe("the candidates of an archive", () => {
+  it("are those that its engine lists, in the order of their ids, without one that is left out or gone", async () => {
+    const { collection, asked } = archiveOf(["c", 1], ["gone", 1], ["a", 1], ["b", 1]);
+    const { having } = candidatesOf(collection, "b");
+    expect(ids(await having(["the mayor", "bridge"], yieldNow))).toEqual(["a", "c"]);
+    await having(["the mayor", "bridge"], yieldNow);
+    expect(asked.length).toBe(1);
+    expect(new Set(asked[0]![0].flat())).toEqual(new Set([...wordKeysOf("the mayor"), ...wordKeysOf("bridge")]));
+  });
+
+  it("of equal weight are in the order of their ids, and only so many", async () => {
+    const { nearest } = candidatesOf(archiveOf(["c", 2], ["b", 1], ["a", 1]).collection);
+    expect(ids(await nearest(["mayor", "bridge"], 2, yieldNow))).toEqual(["c", "a"]);
+  });
+
+  it("that lack one of the words are none when there are too many", async () => {
+    const { collection, asked } = archiveOf(["c", 1], ["b", 1], ["a", 1]);
+    expect(await candidatesOf(collection).lackingOne(["mayor", "boat"], 2, yieldNow)).toBeUndefined();
+    expect(ids(await candidatesOf(collection).lackingOne(["mayor", "boat"], 3, yieldNow))).toEqual(["a", "b", "c"]);
+    expect(asked[0]![1]!.least).toBe(1);
+  });
+
+  it("are asked for by some of the words of a long text", async () => {
+    const { collection, asked } = archiveOf(["a", 1]);
+    const long = Array.from({ length: 5_000 }, (_, number) => `word${number}`).join(" ");
+    await candidatesOf(collection).having([long], yieldNow);
+    expect(asked[0]![0].flat().length).toBeLessThanOrEqual(64);
+  });
+});
+
+describe("the candidates where no engine can tell", () => {
+  const many = Array.from({ length: 10_000 }, () => ["a", 1] as const);
+  const silent: ArticleCollection = { ...collectionOf(...articles), withWords: async () => undefined };
+
+  it.each<[string, ArticleCollection, string]>([
+    ["there is none", collectionOf(...articles), "opened a bridge"],
+    ["it has ended", silent, "opened a bridge"],
+    ["it lists more than can be looked at", archiveOf(...many).collection, "opened a bridge"],
+    ["there are no words", archiveOf().collection, "***"],
+  ])("are all articles that have the words: %s", async (_, collection, text) => {
+    expect(ids(await candidatesOf(collection).having([text], yieldNow))).toEqual(["c", "a", "b"]);
+  });
+
+  it("are found by their vocabulary", async () => {
+    for (const collection of [collectionOf(...articles), silent]) {
+      const { lackingOne, nearest } = candidatesOf(collection);
+      expect(ids(await lackingOne(["mayor", "boat"], 3, yieldNow))).toEqual(["c", "a", "b"]);
+      expect(await lackingOne(["mayor", "boat"], 2, yieldNow)).toBeUndefined();
+      expect(ids(await nearest(["mayor", "b"], 1, yieldNow))).toEqual(["b"]);
+    }
+  });
+});
