@@ -6,6 +6,7 @@ import type { BestSpan } from "./pick-best-span.ts";
 /** What is asked for where the words that answer can be marked at all: not a clause. */
 const MARKED_TYPES: ReadonlySet<SpanQuestionType> = new Set([
   "who",
+  "whose",
   "when",
   "where",
   "how many",

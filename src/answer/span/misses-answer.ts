@@ -1,6 +1,7 @@
 /** Words that are no answer whatever their probability: a verb of saying, the wrong clause, the wrong person, one of two. */
 
-import { languageData } from "../../language/index.ts";
+import { languageData, toWordSet } from "../../language/index.ts";
+import type { SpanQuestion, SpanQuestionType } from "./parse-span-question.ts";
 import type { BestSpan } from "./pick-best-span.ts";
 import type { SpanContext } from "./span-context.ts";
 import type { SpanToken } from "./tokenize-span.ts";
@@ -20,18 +21,30 @@ const MAX_SHARE_OF_OTHERS = 0.4;
 const COUNTED_KINDS = 1 | 2;
 /** Tokens behind a number within which its noun stands ("70 of the children"). */
 const MAX_NOUN_TOKENS = 3;
+/** Tokens before the words among which the question's verb is right before them ("repaired in the May of 1911"). */
+const MAX_TOKENS_TO_VERB = 4;
+const IRREGULAR_PASTS = toWordSet(
+  "born built began begun sold bought made held won lost written taken became fell met",
+);
+const IRREGULAR_PLURALS = toWordSet("people children men women");
+/** Stems of what asks for the words behind an abbreviation. */
+const MEANING_VERBS = ["stand", "mean"];
+const PLACE_PREPOSITIONS = new Set(["in", "at", "near", "from"]);
 const NAME_CLASSES = new Set(["name", "capitals", "first"]);
 
+/** What is asked for by a noun: "which paper", "what town". */
+const NOUN_TYPES: ReadonlySet<SpanQuestionType> = new Set(["which", "what noun"]);
 const DETERMINERS = new Set(["the", "a", "an"]);
 const DATE_CLASSES = new Set(["weekday", "month", "year"]);
 
 const isSaid = ({ lower, class: kind }: SpanToken): boolean => SAYING.has(lower) && !NAME_CLASSES.has(kind);
 
+/** "Who opened the mill?", but not "Who did he see?". */
+const asksSubject = ({ next, verb }: SpanQuestion): boolean => next !== undefined && next.stem === verb;
+
 /** "Guards came when thieves attacked": who attacked is not the subject of the other clause. */
-const isInOtherClause = ({ tokens, question, verb }: SpanContext, to: number): boolean => {
-  const asksSubject = question.next !== undefined && question.next.stem === question.verb;
-  return asksSubject && verb >= to && tokens.slice(to, verb).some(({ lower }) => SUBORDINATORS.has(lower));
-};
+const isInOtherClause = ({ tokens, question, verb }: SpanContext, to: number): boolean =>
+  asksSubject(question) && verb >= to && tokens.slice(to, verb).some(({ lower }) => SUBORDINATORS.has(lower));
 
 /** Whether the marked words say what a person is whom the question names right beside them: “Ada Oak, a farmer”. */
 const isApposition = ({ tokens, shared, leftShared, rightShared }: SpanContext, from: number, to: number): boolean => {
@@ -54,23 +67,53 @@ const isAboutPerson = (context: SpanContext, from: number, to: number): boolean 
   // "Who is Ada Oak?" is answered by what she is, "What did Ada Oak say?" is not.
   if (asksWhoIs) return names.length > 0 && names.length >= question.stems.size && !isApposition(context, from, to);
   if (question.questionType !== "what" || names.length === 0) return false;
+  // "What does the BBC stand for?" is answered beside it.
+  if (MEANING_VERBS.some((verb) => question.stems.has(verb))) return false;
   const isClause = !FORMS_OF_BE.has(question.next?.lower ?? "");
   return isClause && isApposition(context, from, to);
+};
+
+const isNumber = ({ class: kind }: SpanToken): boolean => kind === "number" || kind === "numeral";
+
+/** Whether a number counts a noun. */
+const counts = (tokens: readonly SpanToken[], noun: string, from: number, to: number): boolean =>
+  tokens.slice(from, to + MAX_NOUN_TOKENS).some(({ stem }) => stem === noun);
+
+const isPlural = ({ lower, class: kind }: SpanToken): boolean =>
+  kind === "plural" || kind === "unit" || IRREGULAR_PLURALS.has(lower);
+
+/** "In 1901 and again in 1911": one of several that the same words go before. */
+const isListed = (tokens: readonly SpanToken[], to: number): boolean => {
+  const next = tokens.slice(to).find(({ stop, lower }) => !stop && lower !== "again" && lower !== "then");
+  return next !== undefined && (DATE_CLASSES.has(next.class) || isNumber(next));
 };
 
 /** How many were killed is not told by a sentence without "killed", nor how many there are by one of two numbers of which neither has the noun. */
 const isOtherCount = ({ tokens, question, verb }: SpanContext, from: number, to: number): boolean => {
   if (question.questionType !== "how many") return false;
   if (PAST_FORMS_OF_BE.has(question.next?.lower ?? "") && question.verb !== "" && verb < 0) return true;
-  const isNumber = ({ class: kind }: SpanToken): boolean => kind === "number" || kind === "numeral";
   const hasOther = tokens.some((token, at) => isNumber(token) && (at < from || at >= to));
-  const beside = tokens.slice(from, to + MAX_NOUN_TOKENS);
-  return hasOther && !beside.some(({ stem }) => stem === question.nouns[0]);
+  return hasOther && !question.nouns.some((noun) => counts(tokens, noun, from, to));
+};
+
+/** Whether something tells the words from others of their kind: a noun that this number alone counts, or the verb right before. */
+const isToldApart = ({ tokens, question, shared }: SpanContext, from: number, to: number): boolean => {
+  if (question.questionType === "how many") {
+    const isOther = (token: SpanToken, at: number): boolean => isNumber(token) && (at < from || at >= to);
+    const others = tokens.flatMap((token, at) => (isOther(token, at) ? [at] : []));
+    const nouns = tokens.filter((token) => isPlural(token) && question.nouns.includes(token.stem));
+    return nouns.some(
+      ({ stem }) => counts(tokens, stem, from, to) && !others.some((at) => counts(tokens, stem, at, at + 1)),
+    );
+  }
+  const before = tokens.slice(Math.max(0, from - MAX_TOKENS_TO_VERB), from).findLast(({ stop }) => !stop);
+  const isVerb = before !== undefined && (before.class === "ed" || IRREGULAR_PASTS.has(before.lower));
+  return isVerb && shared[tokens.indexOf(before)] === true && !isListed(tokens, to);
 };
 
 /** "Sunday’s awards" is no film: a thing of its own kind, beside a name. */
 const isOtherThing = ({ tokens, question }: SpanContext, from: number, to: number): boolean => {
-  if (question.questionType !== "which" && question.questionType !== "what noun") return false;
+  if (!NOUN_TYPES.has(question.questionType)) return false;
   const last = tokens[to - 1];
   const hasName = tokens.slice(from, to).some(({ class: kind }) => NAME_CLASSES.has(kind) || DATE_CLASSES.has(kind));
   const isCommon = last !== undefined && (last.class === "word" || last.class === "plural");
@@ -85,6 +128,9 @@ const isSource = ({ tokens, question, shared }: SpanContext, from: number, to: n
   const [previous, first] = [tokens[before], tokens[before - 1]];
   if (previous?.lower === "to" && first?.lower === "according") return shared[before - 1] !== true;
   if (question.questionType === "who" || question.questionType === "whose") return false;
+  // "Which paper wrote that …?", "a professor at Marlow College asked".
+  if (NOUN_TYPES.has(question.questionType) && asksSubject(question)) return false;
+  if (question.questionType === "where" && PLACE_PREPOSITIONS.has(previous?.lower ?? "")) return false;
   const following = tokens[to];
   const isSpeaker = previous !== undefined && isSaid(previous) && first !== undefined && first.class === "mark";
   return NAME_CLASSES.has(tokens[to - 1]?.class ?? "") && (isSpeaker || (following !== undefined && isSaid(following)));
@@ -102,5 +148,6 @@ export const missesAnswer = (
   if (marked.some(isSaid) || marked.every(isPronoun)) return true;
   if (isSource(context, from, to) || isInOtherClause(context, to) || isAboutPerson(context, from, to)) return true;
   if (isOtherCount(context, from, to) || isOtherThing(context, from, to)) return true;
-  return (signature & COUNTED_KINDS) !== 0 && best.sameKind > MAX_SHARE_OF_OTHERS * best.probability;
+  const isOneOfSome = (signature & COUNTED_KINDS) !== 0 && best.sameKind > MAX_SHARE_OF_OTHERS * best.probability;
+  return isOneOfSome && !isToldApart(context, from, to);
 };
