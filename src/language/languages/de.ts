@@ -165,16 +165,29 @@ export const de: LanguageData = {
   },
   flippingWords: {
     negations:
-      "nicht nie niemals niemand kein keine keinen keinem keiner keines nichts ohne weder bestritt bestreitet bestritten dementierte dementiert leugnete leugnet falsch kaum lüge",
+      "keineswegs keinesfalls mitnichten nicht nie niemals niemand kein keine keinen keinem keiner keines nichts ohne weder bestritt bestreitet bestritten dementierte dementiert leugnete leugnet falsch kaum lüge",
     hedges:
-      "angeblich vermutlich möglicherweise vielleicht wohl womöglich mutmaßlich könnte könnten dürfte soll sollen scheint scheinen offenbar anscheinend wahrscheinlich behauptet behauptete ob fast beinahe unklar ungewiss gerüchteweise gerücht gerüchte",
+      "voraussichtlich schätzungsweise vermeintlich angeblich vermutlich möglicherweise vielleicht wohl womöglich mutmaßlich könnte könnten dürfte soll sollen scheint scheinen offenbar anscheinend wahrscheinlich behauptet behauptete ob fast beinahe unklar ungewiss gerüchteweise gerücht gerüchte",
     conditions: "wenn falls sofern solange",
     phrases: {
       negation:
-        /(?<![\p{L}])(?:(?:schließt|schloss|schlossen|schließen) aus|(?:weist|wies|weisen|wiesen)(?: [\p{L}]+){0,3} zurück,? dass)(?![\p{L}])/iu,
-      hedge:
-        /(?<![\p{L}])(?:möglich|wahrscheinlich|verdacht|glaub(?:t|en|te)|hoff(?:t|en|te)|(?:be)?fürchte(?:t|n|te)|vermute(?:t|n|te)),? dass(?![\p{L}])/iu,
+        "(?:schließt|schloss|schlossen|schließen) aus|(?:weist|wies|weisen|wiesen)(?: [\\p{L}]+){0,3} zurück,? dass",
+      hedge: [
+        "(?:möglich|wahrscheinlich|denkbar|fraglich|zweifelhaft|offen|skeptisch|unsicher|verdacht|annahme|prognose|hinweise?|anzeichen|eindruck|theorie|these|gefahr|risiko|aussicht|sorge|hoffnung|erwartung|vermutung)(?: [\\p{L}]+){0,2},? (?:dass|ob)",
+        "(?:glaub|hoff|schätz|prognostizier)(?:t|en|te|ten),? dass|(?:befürcht|fürcht|erwart)(?:et|en|ete|eten),? dass|vermut(?:et|en|ete|eten),? dass|(?:bezweif|munk)(?:elt|eln|elte|elten),? dass|erwartet wird,? dass",
+        "rechn(?:et|en|ete|eten)(?: [\\p{L}]+){0,3} damit|damit zu rechnen|(?:geht|gehen|ging|gingen)(?: [\\p{L}]+){0,4} davon aus|(?:nimmt|nehmen|nahm|nahmen)(?: [\\p{L}]+){0,2} an,? dass|(?:sagt|sagen|sagte|sagten)(?: [\\p{L}]+){0,2} voraus",
+        "(?:deutet|deuten|deutete)(?: [\\p{L}]+){0,3} (?:darauf hin|an)|sieht(?: [\\p{L}]+){0,2} (?:so|danach) aus|(?:stellt|stellen) sich(?: [\\p{L}]+){0,2} darauf ein|(?:zweifelt|zweifeln|zweifel|zweifelte)(?: [\\p{L}]+)?(?: daran|,? dass|,? ob)|lässt(?: [\\p{L}]+){0,2} (?:vermuten|ahnen|erwarten|darauf schließen)",
+        "es heißt,? dass|heißt es|(?:man|einige|manche|viele) (?:sagt|sagen|erzählt|erzählen|behauptet|behaupten|meinen)|wird (?:erzählt|gemunkelt|vermutet|spekuliert|erwartet|angenommen|gesagt|befürchtet)|dem vernehmen nach|gerüchten? zufolge|unbestätigte[nr]? [\\p{L}]+|hörensagen|aus kreisen|als ob",
+      ].join("|"),
+      condition:
+        "(?:für den|im) fall,? dass|unter der (?:annahme|bedingung|voraussetzung)|vorausgesetzt|angenommen,? dass|gesetzt den fall|es sei denn|nur wenn",
     },
+    conditionsBehind:
+      "vorausgesetzt|sofern|falls|nur wenn|es sei denn|vorbehaltlich|unter der (?:bedingung|voraussetzung)",
+    affirming:
+      "(?:kein(?:e|en|erlei)?|ohne(?: jeden)?) (?:zweifel|frage)|ohne (?:zögern|ausnahme|weiteres)|nicht (?:nur|bloß)|nichts geringeres",
+    frontedConditions: "sollten?|würden?|wären?|hätten?",
+    listers: "oder noch",
     continuers: "dass ob",
     hasCommaBeforeContinuers: true,
     subordinators: "obwohl während weil nachdem als da trotz",

@@ -217,11 +217,33 @@ export const en: LanguageData = {
     conditions: "if unless until",
     clauseConditions: "provided assuming providing",
     phrases: {
-      negation: /(?<![\p{L}])(?:rul(?:es?|ed|ing) out|a (?:lie|myth) that)(?![\p{L}])/iu,
-      hedge:
-        /(?<![\p{L}])(?:(?:possible|suspicion|fears?|suspect(?:s|ed)?|suggest(?:s|ed)?|feared|hope[sd]?|believes?|assume[sd]?|speculate[sd]?) that)(?![\p{L}])/iu,
-      condition: /(?<![\p{L}])(?:as long as|in case|on condition)(?![\p{L}])/iu,
+      negation:
+        "rul(?:es?|ed|ing) out|a (?:lie|myth) that|dismiss(?:es|ed|ing)?(?: [\\p{L}’'-]+){0,2} (?:suggestions?|claims?|reports?|rumou?rs|talk|fears)",
+      hedge: [
+        "(?:possible|plausible|conceivable|possibility|probability|likelihood|prospect|chances are|odds are|risk|danger) that",
+        "(?:suspicion|suspect(?:s|ed)?|suggest(?:s|ed|ing)?|impl(?:y|ies|ied|ying)|hint(?:s|ed|ing)?|insinuate[sd]?|signs?|indications?|impression|theory|hypothesis)(?: are| is)? that",
+        "(?:hope[sd]?|hopeful|fears?|feared|afraid|worr(?:y|ies|ied)|concern(?:s|ed)?|believes?|assum(?:e[sd]?|ing|ption)|speculat(?:e[sd]?|ion|ing)|guess(?:es|ed)?|reckon(?:s|ed)?|bet(?:s|ting)?|wagers?) that",
+        "(?:expect(?:s|ed|ing|ations?)?|anticipat(?:es?|ed|ing|ion)|predict(?:s|ed|ing|ions?)?|foresees?|forecast(?:s|ed|ing)?|project(?:s|ed|ions?)|estimate[sd]?|prognosis)(?: is| was)? that",
+        "(?:brac(?:e[sd]?|ing) for|bank(?:s|ed|ing)? on|count(?:s|ed|ing)? on)(?: [\\p{L}’'-]+){0,2} that",
+        "(?:sceptical|skeptical|doubts?|doubtful|questionable|unsure|uncertain|unconvinced|debatable) (?:that|if)",
+        "(?:far from|anything but|less than) (?:certain|clear|sure|proven|established|settled)",
+        "(?:few|not everyone|not all)(?: [\\p{L}’'-]+){0,5} (?:convinced|believe|think|accept|sure|certain) that",
+        "(?:word|rumou?r|gossip|legend) has it|the (?:story|theory|rumou?r|tale|legend) goes|hearsay|unverified|by some accounts",
+        "there (?:is|was|are|were|has been|have been)(?: [\\p{L}]+){0,2} (?:talk|reports|rumou?rs|speculation|gossip|whispers|suggestions?|claims?|chatter)",
+        "it (?:is|has been)(?: [\\p{L}]+)? (?:said|claimed|thought)(?: [\\p{L}’'-]+){0,5} that",
+        "it (?:is|was|has been)(?: [\\p{L}]+)? (?:rumou?red|whispered|suggested|speculated|expected|believed|feared|hoped|predicted|assumed|supposed|understood)(?: [\\p{L}’'-]+){0,5} that",
+        "(?:some|many|people)(?: people)? (?:say|claim|think|argue)",
+        "(?:is|are|was|were|be|been)(?: (?:widely|generally|now|also|not))? (?:said|expected|predicted|projected|forecast|tipped|understood|estimated|feared|rumou?red|supposed) to",
+      ].join("|"),
+      condition:
+        "(?:as|so) long as|in case|on (?:the )?condition|on the (?:assumption|proviso|understanding) that|in the event (?:that|of)|only (?:when|if|once)|supposing that",
     },
+    conditionsBehind:
+      "subject to|pending|contingent (?:up)?on|conditional (?:up)?on|provided|(?:as|so) long as|in case|on condition|only (?:if|when|once)",
+    affirming:
+      "(?:no|little|without(?: a| any)?|beyond(?: any| all)?) doubt|(?:no|without|beyond) question|no (?:secret|wonder|surprise|less than|fewer than)|without (?:hesitation|exception|fail|delay|warning|incident|comment)|not in doubt|nothing less than|cannot but|never (?:fails|failed) to",
+    frontedConditions: "should|were|had",
+    listers: "or nor",
     untilWords: "until",
     continuers: "that whether if not never",
     subordinators: "although though while whereas because since when after before as asked despite",

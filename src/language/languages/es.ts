@@ -154,11 +154,22 @@ export const es: LanguageData = {
       "presuntamente supuestamente aparentemente quizá quizás posiblemente podría podrían puede habría habrían parece parecen probablemente presunto presunta supuesto supuesta casi rumor rumores incierto",
     conditions: "si salvo excepto",
     phrases: {
-      negation: /(?<![\p{L}])rechaz(?:a|an|ó|aron) que(?![\p{L}])/iu,
-      hedge:
-        /(?<![\p{L}])(?:(?:posible|probable|sospechan?|temen?|suponen?|creen?|piensan?|rumorea) que|no (?:está|es|queda) claro|no se sabe si)(?![\p{L}])/iu,
-      condition: /(?<![\p{L}])(?:a menos que|siempre que|con tal de que|a condición de que|en caso de)(?![\p{L}])/iu,
+      negation: "rechaz(?:a|an|ó|aron)(?: [\\p{L}]+){0,3} que",
+      hedge: [
+        "(?:posible|probable|factible|(?:sospecha|duda|espera|calcula|pronostica|estima|vaticina|augura|imagina|insinúa|especula|piensa|rumorea)n?|(?:teme|supone|cree|prevé|presume|intuye|deduce|sugiere)n?|indicios|señales|signos|expectativa|riesgo|temor|esperanza|previsto|(?:confía|apuesta)n? (?:en|por|a)|de esperar) (?:a |de )?que",
+        "se (?:dice|comenta|cuenta|rumorea|habla|espera|prevé|calcula|estima|cree|teme|duda|sospecha|supone|especula)(?: [\\p{L}]+){0,2} (?:de )?que|^(?:dicen|cuentan|comentan) que|hay quien(?:es)? (?:dice|dicen|cree|creen|afirma|afirman) que|corre el rumor",
+        "da(?:n|ba)? a entender que|todo (?:indica|apunta|hace pensar)(?: a)? que|al parecer|según (?:algunos|dicen|(?:las |los )?(?:previsiones|estimaciones|rumores|pronósticos))|no confirmad[ao]s?|cabe preguntarse|está por ver|queda la duda|se desconoce|no se descarta que|a lo mejor|tal vez|de oídas",
+        "no (?:está|es|queda) (?:claro|seguro)|no se sabe si",
+      ].join("|"),
+      condition:
+        "a menos que|a no ser que|siempre (?:y cuando|que)|con tal de que|(?:a|con la) condición de|en (?:el )?caso de|en el supuesto de|suponiendo que|dado el caso|(?:solo|sólo|solamente) si",
     },
+    conditionsBehind:
+      "a falta de|siempre (?:y cuando|que)|a menos que|a no ser que|en caso de|a condición|con la condición|pendiente de|(?:solo|sólo) si",
+    affirming:
+      "sin (?:duda|dudarlo|lugar a dudas|excepción|demora|falta|vacilar)|no (?:cabe|hay)(?: ninguna| la menor)? duda|no (?:solo|sólo|solamente)|nada menos que",
+    frontedConditions: "de (?:no )?[\\p{L}]+(?:ar|er|ir)(?:se|lo|la|los|las)?",
+    listers: "o u ni",
     continuers: "que si",
     subordinators: "aunque mientras cuando porque tras después antes pese",
     narrowers: "solo sólo solamente únicamente",

@@ -151,10 +151,22 @@ export const fr: LanguageData = {
       "prétendument apparemment peut-être possiblement probablement pourrait pourraient aurait auraient serait seraient semble semblent vraisemblablement présumé présumée présumés présumées presque rumeur rumeurs incertain",
     conditions: "si sauf",
     phrases: {
-      hedge:
-        /(?<![\p{L}])(?:(?:possible|probable|soupçonne(?:nt)?|craint|craignent|suppose(?:nt)?|croit|croient|pense(?:nt)?|espère(?:nt)?) qu(?:e(?![\p{L}])|[’'])|(?:(?:on )?ignore(?:nt)? si|(?:ne )?sa(?:it|vent) pas si|pas (?:clair|certain|sûr) (?:si|que))(?![\p{L}]))/iu,
-      condition: /(?<![\p{L}])(?:à moins (?:que|de)|à condition (?:que|de)|pourvu que|en cas)(?![\p{L}])/iu,
+      hedge: [
+        "(?:possible|probable|plausible|envisageable|(?:soupçonne|redoute|suppose|pense|espère|estime|doute|présume|anticipe|parie|imagine|prétend)(?:e?nt)?|craint|craignent|croit|croient|prévoi(?:t|ent)|prédi(?:t|sent)|prévu|signes|indices|chances?|risque|hypothèse|théorie|impression|crainte|espoir|soupçon) qu(?:e|[’'])",
+        "(?:laisse(?:nt)? (?:entendre|penser|croire|supposer)|tout (?:indique|porte à croire)|semble(?:rait)?|(?:n[’'])?est pas exclu) qu(?:e|[’'])",
+        "s[’']atten(?:d|dent|dait) à ce qu(?:e|[’'])|(?:table|mise|compte)(?:nt)? sur(?: [\\p{L}’']+){0,3} qu(?:e|[’'])",
+        "on (?:dit|raconte|murmure|chuchote|prétend|suppose|imagine)(?: [\\p{L}’']+){0,3} qu(?:e|[’'])|il (?:se (?:dit|murmure|raconte|peut|pourrait)|paraît) qu(?:e|[’'])|(?:bruit|rumeur) court",
+        "certains (?:disent|prétendent|affirment|pensent) qu(?:e|[’'])|à ce qu[’']il paraît|sans doute|selon (?:certains|certaines sources|les? (?:prévisions?|estimations?|rumeurs?|pronostics?))|d[’']après (?:certains|les? (?:prévisions?|estimations?|rumeurs?|pronostics?))|non confirmée?s?|ouï-dire",
+        "(?:on )?ignore(?:nt)? si|(?:ne )?sa(?:it|vent) pas si|(?:se )?demande(?:nt|r)? si|reste à (?:savoir|voir|prouver)|pas (?:clair|certain|sûr) (?:si|qu(?:e|[’']))|(?:moins|rien de moins) (?:sûr|certain)",
+      ].join("|"),
+      condition:
+        "à moins (?:qu(?:e|[’'])|de)|à condition (?:qu(?:e|[’'])|de)|pourvu qu(?:e|[’'])|en cas|(?:dans le|au) cas où|dans l[’']hypothèse où|(?:à|en) suppos(?:er|ant) qu(?:e|[’'])|en admettant qu(?:e|[’'])|pour peu qu(?:e|[’'])|tant qu(?:e|[’'])|du moment qu(?:e|[’'])|sous (?:réserve|condition)|seulement si",
     },
+    conditionsBehind:
+      "sous (?:réserve|condition)|à condition|à moins|pourvu qu(?:e|[’'])|en cas|seulement si|dans l[’']attente",
+    affirming:
+      "sans (?:le moindre|aucun|nul) doute|(?:nul|aucun) doute|sans (?:hésiter|hésitation|exception|surprise|attendre|tarder)|non seulement|rien de moins qu(?:e|[’'])",
+    listers: "ou ni",
     continuers: "que qu si",
     subordinators: "bien quoique alors tandis lorsque quand parce après avant malgré",
     narrowers: "seulement uniquement simplement",

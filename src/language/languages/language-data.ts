@@ -86,8 +86,19 @@ export type FlippingWordLists = Readonly<{
   conditions: string;
   /** The same, but only where they begin a clause or "that" follows ("provided that"). */
   clauseConditions?: string;
-  /** Several words that tell it together ("ruled out", "as long as"); they go before what single words tell. */
-  phrases?: Readonly<Partial<Record<"negation" | "hedge" | "condition", RegExp>>>;
+  /**
+   * Several words that tell it together ("ruled out", "as long as"); they go before what single words tell. Patterns of whole
+   * words, compiled when a quotation in the language is first checked.
+   */
+  phrases?: Readonly<Partial<Record<"negation" | "hedge" | "condition", string>>>;
+  /** Conditions right behind a quotation ("…, subject to a vote"), likewise. */
+  conditionsBehind?: string;
+  /** What affirms by words that deny or doubt alone ("no doubt", "not only"), likewise. */
+  affirming?: string;
+  /** With what a clause begins that is a condition by its order of words ("should it rain, …"), likewise. */
+  frontedConditions?: string;
+  /** Between the members of a list that one denial goes before ("never saw, signed or paid"). */
+  listers?: string;
   /** A sentence that begins with one of these says up to its comma what does not turn the rest ("Although she never …, she …"). */
   subordinators?: string;
   /** Right before or behind a comma these go on with what a subordinator began ("Though she denied, in a letter, that …"). */

@@ -3,6 +3,7 @@
 import type { FlippingWordLists, LanguageData } from "../languages/language-data.ts";
 import { languageData } from "../languages/languages.ts";
 import { primarySubtag } from "../load-language.ts";
+import { functionWordsOf } from "./function-words.ts";
 import { toWordSet } from "./word-set.ts";
 
 /** Words that turn what is beside them: deny it, doubt it, or say when it holds. Lower case. */
@@ -12,7 +13,16 @@ export type FlippingWords = Readonly<{
   conditions: ReadonlySet<string>;
   /** Conditions only where they begin a clause or "that" follows. */
   clauseConditions: ReadonlySet<string>;
-  phrases: NonNullable<FlippingWordLists["phrases"]>;
+  phrases: Readonly<Record<"negation" | "hedge" | "condition", RegExp | undefined>>;
+  /** At the start of what is behind a quotation. */
+  conditionsBehind: RegExp | undefined;
+  /** What denies and doubts nothing, by words that do alone. */
+  affirming: RegExp | undefined;
+  /** At the start of a clause that is a condition by its order of words. */
+  frontedConditions: RegExp | undefined;
+  /** Between the members of a list that one denial goes before. */
+  listers: ReadonlySet<string>;
+  functionWords: ReadonlySet<string>;
   /** A sentence that begins with one of these says up to its comma what does not turn the rest. */
   subordinators: ReadonlySet<string>;
   /** Beside a comma these go on with what a subordinator began. */
@@ -42,16 +52,29 @@ const toTime = ({ untilWords, clauseStarters }: FlippingWordLists, months: strin
   return new RegExp(`^(?:${alternatives(untilWords)})\\s+(?:${date})(?![\\p{L}\\p{N}])${end}`, "iu");
 };
 
-const toWordSets = (lists: FlippingWordLists, months: string | undefined): FlippingWords => ({
+/** Whole words: behind an apostrophe that elides ("qu’") another word begins. */
+const toPattern = (source: string | undefined, before = "(?<![\\p{L}\\p{M}])"): RegExp | undefined =>
+  source === undefined ? undefined : new RegExp(`${before}(?:${source})(?:(?<=[’'])|(?![\\p{L}\\p{M}]))`, "iu");
+
+const toWordSets = (lists: FlippingWordLists, code: string): FlippingWords => ({
   negations: toWordSet(lists.negations),
   hedges: toWordSet(lists.hedges),
   conditions: toWordSet(lists.conditions),
   clauseConditions: toWordSet(lists.clauseConditions),
-  phrases: lists.phrases ?? {},
+  phrases: {
+    negation: toPattern(lists.phrases?.negation),
+    hedge: toPattern(lists.phrases?.hedge),
+    condition: toPattern(lists.phrases?.condition),
+  },
+  conditionsBehind: toPattern(lists.conditionsBehind, "^[\\s,،–—-]*"),
+  affirming: toPattern(lists.affirming),
+  frontedConditions: toPattern(lists.frontedConditions, "^[^\\p{L}\\p{N}]*"),
+  listers: toWordSet(lists.listers),
+  functionWords: functionWordsOf(code),
   subordinators: toWordSet(lists.subordinators),
   continuers: toWordSet(lists.continuers),
   hasCommaBeforeContinuers: lists.hasCommaBeforeContinuers ?? false,
-  time: toTime(lists, months),
+  time: toTime(lists, languageData(code)?.wordClasses?.month),
   narrowers: toWordSet(lists.narrowers),
   clauseStarters: toWordSet(lists.clauseStarters),
   asideStarters: toWordSet(lists.asideStarters),
@@ -65,10 +88,9 @@ export type FlippingPatterns = NonNullable<LanguageData["flippingPatterns"]>;
 export const flippingWordsOf = (language: string): FlippingWords | undefined => {
   const code = primarySubtag(language);
   const known = wordsByLanguage.get(code);
-  const data = languageData(code);
-  const lists = data?.flippingWords;
+  const lists = languageData(code)?.flippingWords;
   if (known !== undefined || lists === undefined) return known;
-  const made = toWordSets(lists, data?.wordClasses?.month);
+  const made = toWordSets(lists, code);
   wordsByLanguage.set(code, made);
   return made;
 };

@@ -4,7 +4,7 @@ import { discourseCuesOf } from "../../answer/index.ts";
 import { writtenWordsOf } from "../../language/index.ts";
 import type { Difference } from "../../reply/index.ts";
 import { trimWhiteSpace } from "../../span.ts";
-import { findTurningWords } from "../find-flipping-context.ts";
+import { findTurningWords } from "../flipping/turning-words.ts";
 import { tokenizeQuote } from "../tokenize-quote.ts";
 import type { MarkedGap, MarkedPlace } from "./find-marked.ts";
 

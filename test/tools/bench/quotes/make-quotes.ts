@@ -1,7 +1,7 @@
 /** Makes quotations of an article as people make them: as they are, in other marks, with marked changes, and falsified. */
 
 import type { Article } from "../../../../src/article/article.ts";
-import { findTurningWords } from "../../../../src/quotation/find-flipping-context.ts";
+import { findTurningWords } from "../../../../src/quotation/flipping/turning-words.ts";
 import type { Verdict } from "../../../../src/reply/reply.ts";
 import type { Random } from "../data/random.ts";
 
