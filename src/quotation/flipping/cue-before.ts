@@ -6,11 +6,11 @@ import {
   CLAUSE_END,
   COMMA,
   type ContextWord,
+  contextWordsOf,
   type FlippingCue,
   findPhrase,
   flippingKindOf,
   isTime,
-  splitWords,
   type TurningKind,
 } from "./turning-words.ts";
 
@@ -112,8 +112,8 @@ export const findCueBefore = (
   span: Span,
   flipping: FlippingWords,
 ): FlippingCue | undefined => {
-  const all = splitWords(text, { start: sentence.start, end: Math.max(sentence.start, span.start) });
-  const quoted = splitWords(text, span).filter(({ lower }) => WORD_START.test(lower));
+  const all = contextWordsOf(text, { start: sentence.start, end: Math.max(sentence.start, span.start) });
+  const quoted = contextWordsOf(text, span).filter(({ lower }) => WORD_START.test(lower));
   const next = quoted[0];
   const words = withoutOpeningClause(text, all, quoted, flipping);
   const clause = takeClauseBefore(words, flipping);

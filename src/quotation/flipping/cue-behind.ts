@@ -2,7 +2,7 @@
 
 import { type FlippingWords, WORD_START } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
-import { CLAUSE_END, COMMA, type FlippingCue, flippingKindOf, isTime, splitWords } from "./turning-words.ts";
+import { CLAUSE_END, COMMA, contextWordsOf, type FlippingCue, flippingKindOf, isTime } from "./turning-words.ts";
 
 /** Words right behind it that may deny it ("… is not true"), or doubt it behind a comma ("…, allegedly"). */
 const MAX_WORDS_BEHIND = 3;
@@ -16,10 +16,10 @@ export const findCueBehind = (
   span: Span,
   flipping: FlippingWords,
 ): FlippingCue | undefined => {
-  const all = splitWords(text, span);
+  const all = contextWordsOf(text, span);
   const quoted = all.filter(({ lower }) => WORD_START.test(lower));
   if (quoted.length < MIN_QUOTE_WORDS || CLAUSE_END.test(all.at(-1)?.lower ?? "")) return undefined;
-  const words = splitWords(text, { start: span.end, end: Math.max(span.end, sentence.end) });
+  const words = contextWordsOf(text, { start: span.end, end: Math.max(span.end, sentence.end) });
   const condition = flipping.conditionsBehind?.exec(text.slice(span.end, Math.max(span.end, sentence.end)))?.[0];
   if (condition !== undefined) {
     const end = span.end + condition.length;

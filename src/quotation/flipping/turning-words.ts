@@ -25,7 +25,7 @@ const TOKEN = /[\p{L}\p{N}\p{M}]+(?:[-’'][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}]/
 export const CLAUSE_END = /^[.;:!?…。！？；：“”"«»„]$/u;
 export const COMMA = /^[,，、—–]$/u;
 
-export const splitWords = (text: string, { start, end }: Span): ContextWord[] =>
+export const contextWordsOf = (text: string, { start, end }: Span): ContextWord[] =>
   Array.from(text.slice(start, end).matchAll(TOKEN), ({ index, 0: word }) => ({
     start: start + index,
     end: start + index + word.length,
@@ -89,7 +89,7 @@ export type TurningWord = Readonly<{ kind: TurningKind; text: string }>;
 export const findTurningWords = (text: string, language: string): readonly TurningWord[] => {
   const flipping = flippingWordsOf(language);
   if (flipping !== undefined)
-    return splitWords(text, { start: 0, end: text.length }).flatMap((word) => {
+    return contextWordsOf(text, { start: 0, end: text.length }).flatMap((word) => {
       const kind = flippingKindOf(word, flipping);
       return kind === undefined ? [] : [{ kind, text: text.slice(word.start, word.end) }];
     });
