@@ -1,0 +1,134 @@
+/** What is done to the index of a cluster: it is made, looked into and written to, with patience for trouble that passes. */
+
+import { type RetryClock, retry } from "../../../retry.ts";
+import { createYielder } from "../../../yielding.ts";
+import type { EngineArticle } from "../candidate-engine.ts";
+import { type ClusterClient, ClusterFault, type ClusterRequest } from "./cluster-client.ts";
+import { documentOf, indexDefinition, whoseIndex } from "./cluster-index.ts";
+import { lookUpKeys, readBulk, readToldTimes } from "./cluster-queries.ts";
+
+const MAX_LOOKED_UP_KEYS = 1_000;
+/** A cluster that has too much to do, or elects another master, is given some seconds. */
+const WRITE_BACKOFF = { firstMs: 250, maxMs: 3_000 };
+const MAX_WRITE_TRIES = 6;
+const MAX_PAUSE_MS = 5_000;
+
+/** Key → an article that is there from now on, or that it is no more. */
+export type ClusterChanges = ReadonlyMap<string, EngineArticle | "removal">;
+type BulkLine = Readonly<{ key: string; text: string }>;
+
+/** Whether a line needs nothing more: it is done, the article was there already, or gone already. */
+const isSettled = ({ text }: BulkLine, status: number): boolean =>
+  status === 200 || status === 201 || status === (text.startsWith('{"create"') ? 409 : 404);
+
+export type IndexAccess = Readonly<{
+  client: ClusterClient;
+  /** Whether nothing is worth another try any more. */
+  isOver: () => boolean;
+  clock?: RetryClock;
+}>;
+
+const repeatedly = <T>({ isOver, clock }: IndexAccess, attempt: () => Promise<T>): Promise<T> =>
+  retry(attempt, {
+    isTransient: (error) => !isOver() && error instanceof ClusterFault && error.isTransient,
+    retryAfterMs: (error) =>
+      error instanceof ClusterFault && error.retryAfterMs !== undefined
+        ? Math.min(error.retryAfterMs, MAX_PAUSE_MS)
+        : undefined,
+    backoff: WRITE_BACKOFF,
+    maxTries: MAX_WRITE_TRIES,
+    ...(clock && { clock }),
+  });
+const send = (access: IndexAccess, request: ClusterRequest): Promise<unknown> =>
+  repeatedly(access, () => access.client.send(request));
+
+const readMappings = async (access: IndexAccess): Promise<unknown> => {
+  try {
+    return await send(access, { method: "GET", path: "/_mapping" });
+  } catch (error) {
+    if (error instanceof ClusterFault && error.status === 404) return undefined;
+    throw error;
+  }
+};
+
+/** Makes the index where there is none; one that is not ours is left alone. */
+export const prepareIndex = async (access: IndexAccess): Promise<void> => {
+  let mappings = await readMappings(access);
+  if (mappings === undefined) {
+    // Another machine may have made it meanwhile.
+    await send(access, { method: "PUT", path: "", body: indexDefinition }).catch((error: unknown) => {
+      if (!(error instanceof ClusterFault && error.status === 400)) throw error;
+    });
+    mappings = await readMappings(access);
+  }
+  const whose = whoseIndex(mappings);
+  const { host } = access.client;
+  if (whose === "foreign") throw new ClusterFault(`the index at ${host} is not one of Pullquote: name another`);
+  if (whose === "another layout")
+    throw new ClusterFault(`the index at ${host} is of another version: delete it, or name another`);
+};
+
+/** What is asked from now on sees what was written. */
+export const refreshIndex = async (access: IndexAccess): Promise<void> => {
+  await send(access, { method: "POST", path: "/_refresh" });
+};
+
+/** Of some articles those that are there, and when the cluster was told of each. */
+export const readToldArticles = async (
+  access: IndexAccess,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const all = new Map<string, string>();
+  for (let at = 0; at < keys.length; at += MAX_LOOKED_UP_KEYS) {
+    const some = readToldTimes(await send(access, lookUpKeys(keys.slice(at, at + MAX_LOOKED_UP_KEYS))));
+    if (typeof some === "string") throw new ClusterFault(`${access.client.host} cannot look into its index (${some})`);
+    for (const [key, told] of some) all.set(key, told);
+  }
+  return all;
+};
+
+/** Sends lines until each is settled; those that are too much at once in halves. */
+const sendLines = async (access: IndexAccess, lines: readonly BulkLine[]): Promise<void> => {
+  const { client } = access;
+  let left = lines;
+  const sendLeft = async (): Promise<void> => {
+    const body = left.map(({ text }) => text).join("");
+    const outcomes = readBulk(await client.send({ method: "POST", path: "/_bulk", body }));
+    const unsettled = left.flatMap((line, at) => {
+      const outcome = outcomes[at];
+      return outcome !== undefined && isSettled(line, outcome.status) ? [] : [{ line, outcome }];
+    });
+    left = unsettled.map(({ line }) => line);
+    const [first] = unsettled;
+    if (first === undefined) return;
+    const { status = 0, type = "no outcome" } = first.outcome ?? {};
+    const isTransient = unsettled.every(({ outcome }) => /^(?:409|429|503)$/.test(`${outcome?.status}`));
+    throw new ClusterFault(`${client.host} does not take an article (${status}, ${type})`, { status, isTransient });
+  };
+  try {
+    if (lines.length > 0) await repeatedly(access, sendLeft);
+  } catch (error) {
+    if (!(error instanceof ClusterFault && error.status === 413 && left.length > 1)) throw error;
+    const half = Math.ceil(left.length / 2);
+    await sendLines(access, left.slice(0, half));
+    await sendLines(access, left.slice(half));
+  }
+};
+
+/** Writes some changes, but nothing that is there already: what one machine puts the others need not. */
+export const writeChanges = async (access: IndexAccess, changes: ClusterChanges): Promise<void> => {
+  const put = [...changes].flatMap(([key, change]) => (change === "removal" ? [] : [key]));
+  const there = await readToldArticles(access, put);
+  const told = new Date().toISOString();
+  const yieldNow = createYielder();
+  const lines: BulkLine[] = [];
+  for (const [key, change] of changes) {
+    const id = { _id: key };
+    if (change === "removal") lines.push({ key, text: `${JSON.stringify({ delete: id })}\n` });
+    else if (!there.has(key))
+      lines.push({ key, text: `${JSON.stringify({ create: id })}\n${JSON.stringify(documentOf(change, told))}\n` });
+    const pause = yieldNow();
+    if (pause !== undefined) await pause;
+  }
+  await sendLines(access, lines);
+};
