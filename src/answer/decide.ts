@@ -2,12 +2,14 @@
 
 import { WORD_CHAR } from "../language/index.ts";
 import type { AbstainReason, Excerpt } from "../reply/index.ts";
-import type { FoundBy, SearchResult, SentenceCandidate } from "../search/index.ts";
+import { type FoundBy, foundArticle, type SearchResult, type SentenceCandidate } from "../search/index.ts";
 import type { SpellingCorrection } from "../search/question/index.ts";
 import { overlaps, type Span } from "../span.ts";
 import { answerThreshold } from "./answer-threshold.ts";
 import { chooseKind, isRival } from "./choose-kind.ts";
 import { excerptAt, excerptOf, excerptSpan } from "./excerpt.ts";
+import { orderByDay } from "./several/order-by-day.ts";
+import { pickArticles } from "./several/pick-articles.ts";
 import { companionsOf } from "./structure/companions.ts";
 import { fullerSentenceOf } from "./structure/fuller-sentence.ts";
 import {
@@ -56,6 +58,8 @@ export type DecideOptions = Readonly<{
   foreign: boolean;
   /** The most excerpts of an answer; 3 when absent. */
   limit?: number;
+  /** What holds now is asked for: what the newest article says stands first. */
+  newestFirst?: boolean;
 }>;
 
 /** Why a question is refused before anything is searched; `undefined` when it may be asked. */
@@ -102,7 +106,7 @@ const pickExcerpts = (finding: SearchResult, first: SentenceCandidate, limit: nu
 const withCompanions = (finding: SearchResult, shown: readonly [Excerpt, ...Excerpt[]]): [Excerpt, ...Excerpt[]] => {
   const found: Excerpt[] = [];
   for (const excerpt of shown) {
-    const article = finding.candidates.find((one) => one.article.id === excerpt.article)?.article;
+    const article = foundArticle(finding, excerpt.article);
     if (article === undefined) continue;
     const { before, behind } = companionsOf(article, excerpt, excerpt.focus);
     const add = (span: Span): void => {
@@ -125,7 +129,11 @@ const withoutPullQuotes = (finding: SearchResult): SearchResult => {
   });
   const isFirst = ({ article, sentence }: SentenceCandidate, at: number): boolean =>
     candidates.findIndex((one) => one.article === article && one.sentence === sentence) === at;
-  return { ...finding, candidates: candidates.filter(isFirst) };
+  const answering = finding.answering.map((one) => ({
+    ...one,
+    sentence: fullerSentenceOf(one.article, one.sentence) ?? one.sentence,
+  }));
+  return { ...finding, answering, candidates: candidates.filter(isFirst) };
 };
 
 /** Up to three sentences to choose from, each with words of its own; none is sure enough for words of it to be marked. */
@@ -182,13 +190,21 @@ export const decide = (question: string, result: SearchResult, options: DecideOp
     foundBy,
     ...(foreign && { articleLanguage: first.article.language }),
   };
+  const newestFirst = options.newestFirst === true;
+  const several = kind === "abstain" ? [] : pickArticles(finding, clear, threshold, newestFirst);
+  const [best, ...others] = several.map((one) => excerptFrom(one, { ...finding, confidence: one.confidence }));
+  if (best !== undefined && others.length > 0)
+    return { kind: "answer", excerpts: withCompanions(finding, [best, ...others]), ...found };
   if (kind === "answer")
     return {
       kind,
       excerpts: withCompanions(finding, pickExcerpts(finding, first, options.limit ?? MAX_EXCERPTS)),
       ...found,
     };
-  if (kind === "choices") return { kind, excerpts: pickChoices(finding, first), ...found };
+  if (kind === "choices") {
+    const [choice, ...more] = pickChoices(finding, first);
+    return { kind, excerpts: newestFirst ? orderByDay(finding, [choice, ...more]) : [choice, ...more], ...found };
+  }
   const nearest = excerptFrom(first, { matches: finding.matches });
   if (!foreign && restsOnGuess(nearest, corrections))
     return { kind: "abstain", reason: "no-match", confidence, corrections, missing };

@@ -43,6 +43,16 @@ export type BotOptions = Readonly<{
   receipts?: "always" | "asked";
 }>;
 
+/** Where several articles are shown, their dates tell which is which. */
+const detailOf = (
+  reply: Extract<Reply, { kind: "answer" | "choices" | "abstain" }>,
+  frame: SourceDetail,
+): SourceDetail => {
+  if (frame === "full" || reply.sources !== undefined) return frame === "full" ? frame : (reply.sources ?? frame);
+  const isOfSeveral = reply.kind !== "abstain" && new Set(reply.excerpts.map(({ article }) => article)).size > 1;
+  return isOfSeveral ? "dated" : frame;
+};
+
 /**
  * A reply carries the language of its notices (a change of language speaks the new one already), and how much of its source
  * stands below a passage. A verdict is passed on: it has all of it.
@@ -53,7 +63,7 @@ const withFrame = <T extends Reply>(reply: T, language: NoticeLanguage, sources:
     return { ...reply, language, replies };
   }
   const isBrief = reply.kind === "answer" || reply.kind === "choices" || reply.kind === "abstain";
-  return { ...reply, language: reply.language ?? language, ...(isBrief && { sources: reply.sources ?? sources }) };
+  return { ...reply, language: reply.language ?? language, ...(isBrief && { sources: detailOf(reply, sources) }) };
 };
 
 /** Choices for a place are everybody's business there. */

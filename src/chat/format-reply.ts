@@ -25,10 +25,11 @@ const correctionParts = (corrections: readonly SpellingCorrection[], notices: No
 
 /** Above an answer that is not to be relied on, unless what it lacks is said below it. */
 const unsureParts = (
-  { again, confidence, missing }: Extract<Reply, { kind: "answer" }>,
+  { again, confidence, missing, excerpts }: Extract<Reply, { kind: "answer" }>,
   notices: Notices,
 ): ReplyPart[] => {
   if (again) return [linePart(notices.again)];
+  if (new Set(excerpts.map(({ article }) => article)).size > 1) return [linePart(notices.severalArticles)];
   return confidence < MIN_RELIABLE_CONFIDENCE && missing.length === 0 ? [linePart(notices.unsure)] : [];
 };
 

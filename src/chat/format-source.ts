@@ -32,7 +32,9 @@ export const formatSource = (excerpt: Excerpt, notices: Notices, detail: SourceD
   const join = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(SOURCE_SEPARATOR);
   const place = formatPlace(excerpt, notices);
   const before = join(
-    [detail === "place" ? undefined : title, isFull ? date : undefined].map((one) => one && containLine(one)),
+    [detail === "place" ? undefined : title, isFull || detail === "dated" ? date : undefined].map(
+      (one) => one && containLine(one),
+    ),
   );
   const start = before === "" ? 0 : before.length + SOURCE_SEPARATOR.length;
   return {

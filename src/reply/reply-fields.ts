@@ -8,10 +8,10 @@ export const noticeLanguageSchema = z.enum(["en", "fr", "km"]);
 export type NoticeLanguage = z.infer<typeof noticeLanguageSchema>;
 
 /**
- * How much of its source stands below a passage. `place`: where in the article; `title`: the article's title, too; `full`: title,
+ * How much of its source stands below a passage. `place`: where in the article; `title`: the article's title, too; `dated`: and its date; `full`: title,
  * date, address and receipt, as what is passed on needs them.
  */
-export const sourceDetailSchema = z.enum(["place", "title", "full"]);
+export const sourceDetailSchema = z.enum(["place", "title", "dated", "full"]);
 /** How much of its source stands below a passage. */
 export type SourceDetail = z.infer<typeof sourceDetailSchema>;
 

@@ -1,11 +1,23 @@
 /** Which articles a question is put to, and how well each fits. */
 import type { IndexedArticles } from "./create-indexed-articles.ts";
+import { type DatedQuestion, dayFit } from "./dated-question.ts";
 import type { FittingArticle } from "./indexed-article.ts";
 import type { QuestionParser } from "./question/index.ts";
 import type { Question } from "./search.ts";
 
 /** Of several articles that a question names, those that are looked through whatever they fit. */
 const MAX_WHOLE_ARTICLES = 5;
+
+/** Those that fit best when their day counts, too. */
+const weighDays = (
+  articles: IndexedArticles,
+  dated: DatedQuestion,
+  fitting: readonly FittingArticle[],
+): readonly FittingArticle[] =>
+  fitting
+    .map((one) => ({ ...one, fit: one.fit * dayFit(dated, articles.names.get(one.entry.article.id)?.day) }))
+    .sort((a, b) => b.fit - a.fit)
+    .slice(0, articles.searchedCount());
 
 /** Those that fit, of the articles that a question names, and the first of the others while they are few. */
 const chooseAmong = (
@@ -22,11 +34,16 @@ const chooseAmong = (
   return [...chosen, ...others.slice(0, Math.max(0, MAX_WHOLE_ARTICLES - chosen.length))];
 };
 
-/** Which articles to search for a question, best first. */
+/**
+ * Which articles to search for a question, best first.
+ *
+ * @param dated what the question says of a day.
+ */
 export const chooseArticles = async (
   articles: IndexedArticles,
   { article, among, history }: Question,
   parseIn: QuestionParser,
+  dated: DatedQuestion | undefined,
 ): Promise<readonly FittingArticle[]> => {
   const chosen = article === undefined ? articles.single() : articles.get(article);
   if (chosen !== undefined) return [{ entry: chosen, fit: 1 }];
@@ -37,9 +54,10 @@ export const chooseArticles = async (
   if (last !== undefined && among === undefined && reference === "points") return [{ entry: last, fit: 1 }];
   const stems = new Set<string>();
   for (const language of articles.languages()) {
-    for (const token of parseIn(language).tokens) if (!token.stop) stems.add(token.stem);
+    for (const token of (dated?.parseIn ?? parseIn)(language).tokens) if (!token.stop) stems.add(token.stem);
   }
-  const fitting = await articles.select([...stems]);
+  const selected = await articles.select([...stems], among !== undefined || dated !== undefined);
+  const fitting = dated === undefined || among !== undefined ? selected : weighDays(articles, dated, selected);
   if (among !== undefined) return chooseAmong(articles, among, fitting);
   if (last === undefined || reference === "none") return fitting;
   // The article of the question before fits as well as another; the better sentence decides.

@@ -22,8 +22,10 @@ export type IndexedArticles = Readonly<{
   names: NameIndex;
   languages: () => Iterable<Language>;
   indexOf: (id: string) => Promise<ArticleIndex | undefined>;
-  /** The articles that fit some stems best, best first. */
-  select: (stems: readonly string[]) => Promise<readonly FittingArticle[]>;
+  /** The articles that fit some stems best, best first; more of them where it is not only the words that choose. */
+  select: (stems: readonly string[], isWide?: boolean) => Promise<readonly FittingArticle[]>;
+  /** How many of these are searched. */
+  searchedCount: () => number;
   /** Of an archive the articles that have some words, as its engine finds them; undefined of a few. */
   withWords: ArticleRouter["withWords"];
   /** Whether there are so many that most are never looked at in full. */
@@ -35,6 +37,7 @@ export type IndexedArticles = Readonly<{
 
 /** Articles that are searched for a question that names none: as a whole, and of an archive by their paragraphs. */
 const SELECTED_ARTICLES = { whole: 5, parts: 20 };
+const WIDELY_SELECTED_ARTICLES = { whole: 20, parts: 60 };
 
 /** The languages of the articles, each as long as an article is in it. */
 const createLanguageCounts = () => {
@@ -117,7 +120,8 @@ export const createIndexedArticles = ({ indexBytes, ...options }: IndexedArticle
     names,
     languages: languages.all,
     indexOf: (id) => cache.get(id),
-    select: (stems) => router.select(stems, SELECTED_ARTICLES),
+    select: (stems, isWide = false) => router.select(stems, isWide ? WIDELY_SELECTED_ARTICLES : SELECTED_ARTICLES),
+    searchedCount: () => (router.isArchive() ? SELECTED_ARTICLES.parts : SELECTED_ARTICLES.whole),
     withWords: router.withWords,
     isArchive: router.isArchive,
     unmentioned,

@@ -1,12 +1,15 @@
 /** Puts a search together: which articles, how near their sentences are in meaning, and the ranking of each. */
+import { fold } from "../language/index.ts";
 import type { Comparison, Meaning } from "../meaning/index.ts";
 import { createYielder } from "../yielding.ts";
 import { chooseArticles } from "./choose-articles.ts";
 import { createIndexedArticles, type IndexedArticles, type IndexedArticlesOptions } from "./create-indexed-articles.ts";
+import { parserFor, readDatedQuestion } from "./dated-question.ts";
 import { findNamedArticles } from "./find-named-articles.ts";
 import { type ArticleIndex, indexArticle } from "./index/index.ts";
 import type { FittingArticle } from "./indexed-article.ts";
 import { type ArticleRanking, mergeRankings } from "./merge-rankings.ts";
+import { isNowWord } from "./naming/index.ts";
 import { choosePassages, cutToPassages, nearnessWithin } from "./passages.ts";
 import { createQuestionParser, type QuestionParser } from "./question/index.ts";
 import { rankSentences, respellQuestion } from "./rank/index.ts";
@@ -55,6 +58,11 @@ const compareMeaning = async (
   );
 };
 
+/** The languages that a question may be in. */
+const codesOf = (articles: IndexedArticles): readonly string[] => [
+  ...new Set([...Array.from(articles.languages(), ({ code }) => code), "en"]),
+];
+
 /** Of some words those that the winner has in no guise where only some of its paragraphs were looked at. */
 const missingInWhole = async (
   articles: IndexedArticles,
@@ -94,7 +102,10 @@ export const createSearch = (meaning?: Meaning, options: IndexedArticlesOptions 
     const parseIn = createQuestionParser(question.text, question.history);
     const limit = Math.max(1, question.limit ?? DEFAULT_LIMIT);
     const searched: ArticleRanking[] = [];
-    const chosen = choosePassages(await chooseArticles(articles, question, parseIn));
+    const isToSeveral = question.article === undefined && articles.count() > 1;
+    const dated = isToSeveral ? readDatedQuestion(question, codesOf(articles)) : undefined;
+    if (dated !== undefined) await articles.names.settle();
+    const chosen = choosePassages(await chooseArticles(articles, question, parseIn, dated));
     const best = chosen[0] && (await readPassages(articles, chosen[0]));
     const compared = await compareMeaning(meaning, question, chosen.slice(0, MAX_COMPARED), parseIn, best?.index);
     for (const one of chosen) {
@@ -104,13 +115,15 @@ export const createSearch = (meaning?: Meaning, options: IndexedArticlesOptions 
       const { index, sentences } = read;
       const nearness = index.article.version === entry.article.version ? compared?.get(entry.article.id) : undefined;
       const within = nearness && sentences ? nearnessWithin(nearness, sentences) : nearness;
-      const ranking = rankSentences(index, parseIn(index.language), limit, within);
+      const asked = parserFor(dated, parseIn, index, articles.names.get(entry.article.id)?.day);
+      const ranking = rankSentences(index, asked(index.language), limit, within);
       searched.push({ index, ranking, fit, ...(sentences && { whole: { article: entry.article, sentences } }) });
     }
     const result = { ...mergeRankings(searched, limit, articles.isArchive()), parseIn };
     // A question to the whole library misses a word only when no article has it, including those not searched in full.
-    if (question.article !== undefined || question.among !== undefined || articles.count() === 1) return result;
-    const missing = await articles.unmentioned(result.missing);
+    if (!isToSeveral || question.among !== undefined) return result;
+    const isNow = (word: string): boolean => codesOf(articles).some((code) => isNowWord(fold(word), code));
+    const missing = await articles.unmentioned(result.missing.filter((word) => !isNow(word)));
     return { ...result, missing: await missingInWhole(articles, searched, result, missing) };
   };
 

@@ -32,8 +32,29 @@ const NO_RESULT: Omit<SearchResult, "parseIn"> = {
   missing: [],
   continued: false,
   foundBy: "words",
+  answering: [],
   matches: () => [],
 };
+
+/** How likely it is that an article is meant, beside the others. */
+const weightOf = ({ ranking, fit }: ArticleRanking, bestFit: number): number =>
+  ranking.confidence * (fit / bestFit) ** FIT_EXPONENT;
+
+const toCandidate = ({ index, whole }: ArticleRanking, sentence: number, score: number): SentenceCandidate => ({
+  article: whole?.article ?? index.article,
+  sentence: whole?.sentences[sentence] ?? sentence,
+  score,
+});
+
+const answeringOf = (searched: readonly ArticleRanking[], bestFit: number): SearchResult["answering"] =>
+  searched
+    .flatMap((one) => {
+      const [first] = one.ranking.sentences;
+      if (first === undefined) return [];
+      const { confidence } = one.ranking;
+      return [{ ...toCandidate(one, first.sentence, first.score), confidence, weight: weightOf(one, bestFit) }];
+    })
+    .sort((a, b) => b.weight - a.weight);
 
 const createMatcher =
   (searched: readonly ArticleRanking[]): SearchResult["matches"] =>
@@ -54,9 +75,8 @@ const createMatcher =
  * are 9 of 106 and 2 of 90, 17 of 105 and 2 of 72. With the scores of all others together the larger archive was hardly ever sure.
  */
 const shareOf = (winner: ArticleRanking, searched: readonly ArticleRanking[], bestFit: number): number => {
-  const weightOf = ({ ranking, fit }: ArticleRanking): number => ranking.confidence * (fit / bestFit) ** FIT_EXPONENT;
-  const own = weightOf(winner);
-  const rival = Math.max(0, ...searched.filter((other) => other !== winner).map(weightOf));
+  const own = weightOf(winner, bestFit);
+  const rival = Math.max(0, ...searched.filter((other) => other !== winner).map((other) => weightOf(other, bestFit)));
   return own > 0 ? own / (own + rival) : 1;
 };
 
@@ -67,14 +87,11 @@ export const mergeRankings = (
   isContested: boolean,
 ): Omit<SearchResult, "parseIn"> => {
   const bestFit = Math.max(...searched.map(({ fit }) => fit), MIN_FIT);
-  const candidates: (SentenceCandidate & { from: number })[] = searched.flatMap(
-    ({ index, ranking, fit, whole }, from) =>
-      ranking.sentences.map(({ sentence, score }) => ({
-        article: whole?.article ?? index.article,
-        sentence: whole?.sentences[sentence] ?? sentence,
-        score: score * (fit / bestFit) ** FIT_EXPONENT,
-        from,
-      })),
+  const candidates: (SentenceCandidate & { from: number })[] = searched.flatMap((one, from) =>
+    one.ranking.sentences.map(({ sentence, score }) => ({
+      ...toCandidate(one, sentence, score * (one.fit / bestFit) ** FIT_EXPONENT),
+      from,
+    })),
   );
   candidates.sort((a, b) => b.score - a.score || a.from - b.from);
   const winner = searched[candidates[0]?.from ?? 0];
@@ -89,6 +106,7 @@ export const mergeRankings = (
     missing,
     continued,
     foundBy,
+    answering: answeringOf(searched, bestFit),
     matches: createMatcher(searched),
   };
 };

@@ -9,6 +9,8 @@ export type Question = Readonly<{
   text: string;
   /** Search this article only. Absent: the whole library. */
   article?: string;
+  /** An ISO date, by which "yesterday" is told; without it only whole dates of a question are known. */
+  today?: string;
   /** Search these articles only. */
   among?: readonly string[];
   history?: readonly Turn[];
@@ -24,6 +26,9 @@ export type SentenceCandidate = Readonly<{
   /** 0..1, higher is better; comparable within one result. */
   score: number;
 }>;
+
+/** `weight`: how likely it is meant, beside the others; `confidence`: how probable it is that the sentence answers. */
+export type AnsweringArticle = SentenceCandidate & Readonly<{ confidence: number; weight: number }>;
 
 export type SearchResult = Readonly<{
   /** Best first; empty when no sentence shares anything with the question. */
@@ -41,6 +46,8 @@ export type SearchResult = Readonly<{
   foundBy: FoundBy;
   /** The question as each language reads it. */
   parseIn: QuestionParser;
+  /** The best sentence of each article that was searched, the likeliest article first, and how sure that article is of it. */
+  answering: readonly AnsweringArticle[];
   /** The question's words in a span of an article: whole words, in order, not overlapping. */
   matches: (article: Article, span: Span) => readonly Span[];
 }>;

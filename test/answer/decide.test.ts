@@ -19,6 +19,7 @@ const found = (candidates: readonly SentenceCandidate[], confidence: number, mat
   missing: ["population"],
   continued: false,
   foundBy: "words",
+  answering: [],
   parseIn: createQuestionParser("When was it opened?"),
   matches: (_, { start }) => (matched ? [{ start, end: start + 1 }] : []),
 });

@@ -1,6 +1,6 @@
 /**
  * Which article is meant: questions in five languages to a library with several articles on each topic, written for this. `first`:
- * before anything was built. A question that is `missed` gets another article, or none: it is one that people ask all the same.
+ * before anything was built; `fresh`: when it was. A question that is `missed` gets another article, or none: it is one that people ask all the same.
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";

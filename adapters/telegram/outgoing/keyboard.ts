@@ -32,9 +32,15 @@ export const excerptButtons = (excerpt: Excerpt, language: NoticeLanguage | unde
 const actionButtons = (actions: readonly Action[], ...kinds: Action["kind"][]): Button[] =>
   actions.filter(({ kind }) => kinds.includes(kind)).map(({ label, token }) => ({ text: label, callback_data: token }));
 
-/** Of several excerpts the buttons are about the best one: in a context the passages around it come first. */
-export const bestExcerpt = (excerpts: readonly [Excerpt, ...Excerpt[]]): Excerpt =>
-  excerpts.reduce((found, excerpt) => (excerpt.score > found.score ? excerpt : found));
+/**
+ * Of several excerpts the buttons are about the best one: in a context the passages around it come first. Of several articles they
+ * are about the first.
+ */
+export const bestExcerpt = ([first, ...others]: readonly [Excerpt, ...Excerpt[]]): Excerpt =>
+  others.reduce(
+    (found, excerpt) => (excerpt.article === first.article && excerpt.score > found.score ? excerpt : found),
+    first,
+  );
 
 /** A question is long: each has a row of its own. */
 const noticeRows = (actions: readonly Action[]): Button[][] => [

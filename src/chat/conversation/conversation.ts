@@ -6,7 +6,8 @@ import type { Article } from "../../article/index.ts";
 import type { Clock } from "../../clock.ts";
 import { detectForeignLanguage } from "../../language/index.ts";
 import type { AbstainReply, Query, SingleReply } from "../../reply/index.ts";
-import type { SearchResult } from "../../search/index.ts";
+import { foundArticle, type SearchResult } from "../../search/index.ts";
+import { asksForNow } from "../../search/naming/index.ts";
 import { createQuestionParser, type QuestionParser } from "../../search/question/index.ts";
 import { type NextStepsOptions, nextSteps } from "../buttons/next-steps.ts";
 import { formatPlace } from "../format-source.ts";
@@ -17,7 +18,7 @@ import { createHistory, type History } from "./history.ts";
 import { addressQuestion } from "./named-article.ts";
 import {
   actionsFor,
-  choiceActions,
+  contextActions,
   createContextReply,
   createPassageReply,
   createReceiptReply,
@@ -52,6 +53,7 @@ const findTitleOrCaption = (question: string, { article, scope }: ChatContext): 
     corrections: [],
     missing: [],
     continued: false,
+    answering: [],
     matches: () => [],
     parseIn,
   };
@@ -135,7 +137,10 @@ const createAskQuestion = (
     }
     const finding =
       findTitleOrCaption(searched, here) ?? (await history.find(searched, among ?? here.article?.id, turns, here));
-    const decided = decide(question, finding, { foreign: isForeignTo(here.scope, searched) });
+    // Of the only article there is, nothing is newer.
+    const isForNow = here.library.articles().length > 1 && asksForNow(said);
+    const foreign = isForeignTo(here.scope, searched);
+    const decided = decide(question, finding, { foreign, newestFirst: isForNow });
     const { kind: novelty, decision } = withoutSeen(decided, finding, { turns, get: here.library.get });
     if (decision.kind === "abstain") {
       const isEarly = !isLoaded() && (decision.reason === "no-match" || decision.reason === "unsure");
@@ -149,19 +154,19 @@ const createAskQuestion = (
       return reply;
     }
     const first = decision.excerpts[0];
-    const article = finding.candidates.find((one) => one.article.id === first.article)!.article;
+    const article = foundArticle(finding, first.article)!;
     const shown = decision.excerpts.filter((one) => one.article === article.id);
     const next = nextSentences(article, finding, shown);
     const below = (votes: boolean) => actionsFor(article, sentenceIndexOf(article, first), next, here, votes);
     const found: SingleReply =
       decision.kind === "choices"
-        ? { ...decision, actions: choiceActions(finding, decision.excerpts, here) }
+        ? { ...decision, actions: contextActions(finding, decision.excerpts, here) }
         : { ...decision, ...(novelty === "again" && { again: true }), actions: below(offerVotes) };
     await history.addTurn(query, question, found, here);
     const reply =
       novelty === "seen"
         ? { ...createNotice("seen", here.notices.seen(formatPlace(first, here.notices))), actions: below(false) }
-        : found;
+        : { ...found, ...(isForNow && { sources: "dated" as const }) };
     await reportOutcome(query, question, finding.parseIn, reply, here);
     return reply;
   };
@@ -169,7 +174,7 @@ const createAskQuestion = (
 
 export const createConversation = (options: ConversationOptions): Conversation => {
   const { memory, offerVotes } = options;
-  const history = createHistory(memory);
+  const history = createHistory(memory, options.clock);
   const ask = createAskQuestion(options, history);
 
   const more: Conversation["more"] = async (query, here) => {

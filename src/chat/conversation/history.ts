@@ -2,6 +2,8 @@
 
 import { decide, excerptSpan, MAX_QUESTION_CHARS } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
+import { localDayOf } from "../../calendar-day.ts";
+import type { Clock } from "../../clock.ts";
 import type { Query, SingleReply } from "../../reply/index.ts";
 import type { SearchResult } from "../../search/index.ts";
 import type { Turn } from "../../search/question/index.ts";
@@ -41,11 +43,17 @@ export type History = Readonly<{
 const findTurnShowing = (turns: readonly Turn[], article: string, sentence: number): number =>
   turns.findLastIndex(({ shown }) => shown?.article === article && shown.sentence === sentence);
 
-export const createHistory = (memory: Memory): History => {
+export const createHistory = (memory: Memory, clock: Clock): History => {
   const find: History["find"] = (question, articles, history, { library }) => {
     const [article, ...others] = typeof articles === "string" ? [articles] : (articles ?? []);
     const within = others.length > 0 ? { among: [article!, ...others] } : article !== undefined && { article };
-    return library.search.find({ text: question, history, limit: MAX_CANDIDATES, ...within });
+    return library.search.find({
+      text: question,
+      history,
+      limit: MAX_CANDIDATES,
+      today: localDayOf(clock()),
+      ...within,
+    });
   };
 
   /**

@@ -3,7 +3,7 @@
 import { contextOf, excerptAt, MIN_MORE_SCORE_SHARE } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
 import type { Action, Excerpt, SingleReply } from "../../reply/index.ts";
-import type { SearchResult, SentenceCandidate } from "../../search/index.ts";
+import { foundArticle, type SearchResult, type SentenceCandidate } from "../../search/index.ts";
 import type { Span } from "../../span.ts";
 import { encodeButtonToken } from "../buttons/button-token.ts";
 import { formatPlace } from "../format-source.ts";
@@ -55,23 +55,38 @@ const receiptAction = (article: Article, shown: number, { notices }: ChatContext
   token: encodeButtonToken("receipt", article, [shown]),
 });
 
-/** A button for what stands around each of several passages to choose from. */
-export const choiceActions = (
-  { candidates }: SearchResult,
+/** Of a title, what a button has room for. */
+const MAX_LABEL_CHARS = 40;
+const shortenTitle = (title: string): string => {
+  const letters = Array.from(title);
+  return letters.length <= MAX_LABEL_CHARS
+    ? title
+    : `${letters
+        .slice(0, MAX_LABEL_CHARS - 1)
+        .join("")
+        .trimEnd()}…`;
+};
+
+/** A button for what stands around each of several passages; of several articles, it says of which. */
+export const contextActions = (
+  finding: SearchResult,
   excerpts: readonly Excerpt[],
   { notices }: ChatContext,
-): readonly Action[] =>
-  excerpts.flatMap((excerpt) => {
-    const article = candidates.find((one) => one.article.id === excerpt.article)?.article;
+): readonly Action[] => {
+  const isOfSeveral = new Set(excerpts.map(({ article }) => article)).size > 1;
+  return excerpts.flatMap((excerpt) => {
+    const article = foundArticle(finding, excerpt.article);
     if (article === undefined) return [];
+    const place = formatPlace(excerpt, notices);
     return [
       {
         kind: "context" as const,
-        label: `${notices.labels.context}: ${formatPlace(excerpt, notices)}`,
+        label: `${notices.labels.context}: ${isOfSeveral ? `${shortenTitle(article.title)} · ${place}` : place}`,
         token: encodeButtonToken("context", article, [sentenceIndexOf(article, excerpt)]),
       },
     ];
   });
+};
 
 /** What is known of why a passage is shown; a press of a button long after its question knows nothing of it. */
 export type PassageOrigin = Readonly<{ question: string; finding: SearchResult }>;

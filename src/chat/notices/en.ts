@@ -42,6 +42,7 @@ export const en: Notices = {
       : `The words ${named} do not stand in ${where}.`;
   },
   unsure: "This may not answer it:",
+  severalArticles: "More than one article says something on this:",
   again: "Shown before:",
   seen: (place) => `I find nothing nearer to that than what you have seen: ${place}.`,
   several: (answered, asked) => `The first ${answered} of ${asked} questions; please ask the others again.`,

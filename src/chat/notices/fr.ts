@@ -43,6 +43,7 @@ export const fr: Notices = {
       : `Les mots ${named} ne se trouvent pas dans ${where}.`;
   },
   unsure: "Ceci n’y répond peut-être pas :",
+  severalArticles: "Plusieurs articles en parlent :",
   again: "Déjà montré :",
   seen: (place) => `Je ne trouve rien de plus proche que ce que vous avez vu : ${place}.`,
   several: (answered, asked) => `Les ${answered} premières de ${asked} questions ; reposez les autres.`,

@@ -37,6 +37,7 @@ export const km: Notices = {
   missing: (words, articles) =>
     `ពាក្យ ${formatList(words.map((word) => `“${word}”`))} មិនមាននៅក្នុង${articles > 1 ? "អត្ថបទទាំងនេះ" : "អត្ថបទនេះ"}ទេ។`,
   unsure: "នេះប្រហែលមិនមែនជាចម្លើយទេ៖",
+  severalArticles: "មានអត្ថបទលើសពីមួយនិយាយអំពីរឿងនេះ៖",
   again: "បានបង្ហាញរួចហើយ៖",
   seen: (place) => `ខ្ញុំរកមិនឃើញអ្វីជិតជាងអ្វីដែលអ្នកបានឃើញទេ៖ ${place}។`,
   several: (answered, asked) => `សំណួរ ${answered} ដំបូងក្នុងចំណោម ${asked}។ សូមសួរសំណួរដែលនៅសល់ម្តងទៀត។`,

@@ -47,6 +47,8 @@ export type Notices = Readonly<{
   missing: (words: readonly string[], articles: number) => string;
   /** Stands above an answer that is not to be relied on. */
   unsure: string;
+  /** Stands above passages of several articles which each answer. */
+  severalArticles: string;
   /** Stands above a passage that the reader has seen for another question. */
   again: string;
   /** Instead of a passage that the reader has just seen; the place is where it stands. */

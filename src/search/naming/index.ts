@@ -2,6 +2,7 @@
 
 export { articleDayOf } from "./article-day.ts";
 export type { ArticleNaming } from "./article-naming.ts";
+export { asksForNow, isNowWord } from "./asks-for-now.ts";
 export { findDays, type NamedDays } from "./find-days.ts";
 export { createNameIndex, type NameIndex } from "./name-index.ts";
 export { namingWordsOf } from "./naming-words.ts";

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { parseArticle } from "../../src/article/parse-article.ts";
+import { createSearch } from "../../src/search/create-search.ts";
+import { dayFit, readDatedQuestion } from "../../src/search/dated-question.ts";
+
+const TODAY = "2026-03-13";
+const FLOODS = [
+  ["old", "2025-09-14", "The Orm flooded Varde. The fire chief, Olga Brun, said that the warning came too late."],
+  ["new", "2026-03-12", "The Orm flooded Varde. The fire chief, Karl Nyman, said that nobody was killed."],
+] as const;
+
+const open = async () => {
+  const search = createSearch();
+  for (const [id, date, text] of FLOODS)
+    await search.add(parseArticle({ id, date, title: "Flood in Varde", language: "en", text }));
+  return search;
+};
+
+describe("a question with a day", () => {
+  it("is answered by the article of that day, which need not write it", async () => {
+    const search = await open();
+    for (const [text, article] of [
+      ["What did the fire chief say on 12 March?", "new"],
+      ["What did the fire chief say on 14 September 2025?", "old"],
+      ["What did the fire chief say yesterday?", "new"],
+      ["What did the fire chief say in September 2025?", "old"],
+    ] as const) {
+      const { candidates, missing } = await search.find({ text, today: TODAY });
+      expect([text, candidates[0]?.article.id, missing]).toEqual([text, article, []]);
+    }
+  });
+
+  it("finds what is told the day after, and nothing of a later day", () => {
+    const dated = readDatedQuestion({ text: "What burnt on 10 March?", today: TODAY }, ["en"]);
+    expect(
+      ["2026-03-09", "2026-03-10", "2026-03-11", "2026-03-12", undefined].map((day) => dayFit(dated, day) > 1),
+    ).toEqual([false, true, true, false, false]);
+  });
+
+  it("without today's date has only whole dates", () => {
+    expect(readDatedQuestion({ text: "What burnt yesterday?" }, ["en"])).toBeUndefined();
+    expect(readDatedQuestion({ text: "What burnt on 10 March 2026?" }, ["en"])?.days.from).toBe("2026-03-10");
+  });
+});
