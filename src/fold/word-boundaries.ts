@@ -3,7 +3,7 @@
 import { UNSPACED_SCRIPTS } from "../language/index.ts";
 import { signedPattern } from "../signed-pattern.ts";
 import type { Span } from "../span.ts";
-import { INVISIBLE_CHARS, WORD_JOINERS } from "./fold-form.ts";
+import { INVISIBLE_CHARS, WORD_JOINERS } from "./specials.ts";
 
 /** Letters, digits and combining marks of the scripts that put spaces between words. */
 const LETTER = `(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}\\p{M}])`;

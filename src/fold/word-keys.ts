@@ -12,7 +12,6 @@ const WORD_RUN = new RegExp(
   `[${UNSPACED_SCRIPTS}][${UNSPACED_SCRIPTS}\\p{M}]*|(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}\\p{M}])+`,
   "gu",
 );
-const ASCII_RUN = /[a-z0-9]+/g;
 const ASCII = /^[\0-\x7f]*$/;
 const UNSPACED_START = new RegExp(`^[${UNSPACED_SCRIPTS}]`, "u");
 /** Two neighbouring words that are this short have a key together: alone they are in every article. */
@@ -20,11 +19,66 @@ const MAX_SHORT_WORD_CHARS = 4;
 /** UTF-16 units of a word that count: enough to tell words apart, and few enough for inflected forms to be equal. */
 const MAX_KEY_CHARS = 6;
 
+const FNV_BASIS = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
 /** FNV-1a over some units of a text. */
 const hashUnits = (text: string, from: number, to: number): number => {
-  let sum = 0x811c9dc5;
-  for (let at = from; at < to; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  let sum = FNV_BASIS;
+  for (let at = from; at < to; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), FNV_PRIME);
   return sum >>> 0;
+};
+
+/** Takes up the key of a word, and one for it together with the word before, where both are short; returns what the next word needs. */
+const addWordKey = (keys: Set<number>, key: number, length: number, before: number | undefined): number | undefined => {
+  keys.add(key);
+  if (length > MAX_SHORT_WORD_CHARS) return undefined;
+  if (before !== undefined) keys.add(Math.imul(before ^ (key >>> 7), FNV_PRIME) >>> 0);
+  return key;
+};
+
+const ZERO = 0x30;
+const NINE = 0x39;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
+/** The same as for any text, for the most frequent one, without a pattern. */
+const addAsciiKeys = (keys: Set<number>, folded: string): void => {
+  let before: number | undefined;
+  for (let at = 0, start = 0; at <= folded.length; at += 1) {
+    const code = at < folded.length ? folded.charCodeAt(at) : 0;
+    if ((code >= SMALL_A && code <= SMALL_Z) || (code >= ZERO && code <= NINE)) continue;
+    const length = at - start;
+    if (length > 0) {
+      const key = hashUnits(folded, start, start + Math.min(length, MAX_KEY_CHARS));
+      before = addWordKey(keys, key, length, before);
+    }
+    start = at + 1;
+  }
+};
+
+const addUnitKeys = (keys: Set<number>, folded: string, from: number, to: number): void => {
+  for (let at = from; at < to; at += 1) {
+    keys.add(hashUnits(folded, at, at + 1));
+    if (at + 1 < to) keys.add(hashUnits(folded, at, at + 2));
+  }
+};
+
+const addWordKeys = (keys: Set<number>, folded: string): void => {
+  if (ASCII.test(folded)) {
+    addAsciiKeys(keys, folded);
+    return;
+  }
+  let before: number | undefined;
+  for (const { index, 0: run } of folded.matchAll(WORD_RUN)) {
+    if (UNSPACED_START.test(run)) {
+      before = undefined;
+      addUnitKeys(keys, folded, index, index + run.length);
+    } else {
+      const key = hashUnits(folded, index, index + Math.min(run.length, MAX_KEY_CHARS));
+      before = addWordKey(keys, key, run.length, before);
+    }
+  }
 };
 
 /**
@@ -33,22 +87,7 @@ const hashUnits = (text: string, from: number, to: number): number => {
  */
 export const wordKeysOf = (folded: string): Set<number> => {
   const keys = new Set<number>();
-  let before: number | undefined;
-  for (const { index, 0: run } of folded.matchAll(ASCII.test(folded) ? ASCII_RUN : WORD_RUN)) {
-    if (!UNSPACED_START.test(run)) {
-      const key = hashUnits(folded, index, index + Math.min(run.length, MAX_KEY_CHARS));
-      keys.add(key);
-      const short = run.length <= MAX_SHORT_WORD_CHARS ? key : undefined;
-      if (before !== undefined && short !== undefined) keys.add(Math.imul(before ^ (short >>> 7), 0x01000193) >>> 0);
-      before = short;
-      continue;
-    }
-    before = undefined;
-    for (let at = index; at < index + run.length; at += 1) {
-      keys.add(hashUnits(folded, at, at + 1));
-      if (at + 1 < index + run.length) keys.add(hashUnits(folded, at, at + 2));
-    }
-  }
+  addWordKeys(keys, folded);
   return keys;
 };
 
@@ -64,12 +103,12 @@ export const readWordKeys = async (article: Article, yieldNow: Yielder): Promise
   /** The end of what was folded before: two words may be on either side of the seam. */
   let seam = "";
   for (const { folded = "\n" } of foldPieces(article)) {
-    for (const key of wordKeysOf(seam + folded)) keys.add(key);
+    addWordKeys(keys, seam + folded);
     seam = (seam + folded).slice(-SEAM_CHARS);
     await yieldNow();
   }
   // A quotation may have the hyphen at which the article breaks a word.
-  for (const word of readBrokenWords(article).keys()) for (const key of wordKeysOf(word)) keys.add(key);
+  for (const word of readBrokenWords(article).keys()) addWordKeys(keys, word);
   return Uint32Array.from(keys).sort();
 };
 

@@ -20,6 +20,18 @@ describe("the keys of an article's words", () => {
     );
   });
 
+  it("are the same of a text whatever else is in it", () => {
+    const word = fc.constantFrom("a", "the", "bridge", "12", "3,000", "x-ray", "it's", "--", "opened", ".", "\n");
+    fc.assert(
+      fc.property(fc.array(word), (words) => {
+        const text = words.join(" ");
+        const other = wordKeysOf(`${text} 。`);
+        expect([...wordKeysOf(text)]).toEqual([...other].slice(0, wordKeysOf(text).size));
+        expect(other).toEqual(new Set([...wordKeysOf(text), ...wordKeysOf("。")]));
+      }),
+    );
+  });
+
   it("pass over articles that lack a word", async () => {
     const all = [news, encyclopedic, interview];
     expect(await findArticlesWithKeys(wordKeysOf(foldForm("the Harbour Bridge was opened")), all, yieldNow)).toEqual([
