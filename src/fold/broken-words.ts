@@ -4,10 +4,11 @@ import type { Article } from "../article/index.ts";
 import { LINE_END_HYPHEN } from "../language/index.ts";
 import { foldForm } from "./fold-form.ts";
 
-const LETTERS = "[\\p{L}\\p{M}\\p{N}'’-]+";
-const BROKEN_WORD = new RegExp(`${LETTERS}(?:${LINE_END_HYPHEN}${LETTERS})+`, "gu");
+const LETTER = "[\\p{L}\\p{M}\\p{N}'’-]";
+// From within a run of letters nothing begins: a long one would be read again from each of them.
+const BROKEN_WORD = new RegExp(`(?<!${LETTER})${LETTER}+(?:${LINE_END_HYPHEN}${LETTER}+)+`, "gu");
 const BREAK = new RegExp(LINE_END_HYPHEN, "gu");
-const HYPHENATED_WORD = /[\p{L}\p{N}\p{M}']+(?:-[\p{L}\p{N}\p{M}']+)+/gu;
+const HYPHENATED_WORD = /(?<![\p{L}\p{N}\p{M}'])[\p{L}\p{N}\p{M}']+(?:-[\p{L}\p{N}\p{M}']+)+/gu;
 
 const NO_BROKEN_WORDS: ReadonlyMap<string, string> = new Map();
 
