@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { lock } from "./lock.ts";
+import { lockFile } from "../../file-lock.ts";
 
 const LOCK_ENDING = ".lock";
 
@@ -9,7 +9,7 @@ export const listLockedPlatforms = (directory: string): readonly string[] =>
   readdirSync(directory)
     .filter((name) => name.endsWith(LOCK_ENDING))
     .filter((name) => {
-      const giveBack = lock(join(directory, name));
+      const giveBack = lockFile(join(directory, name));
       giveBack?.();
       return giveBack === undefined;
     })

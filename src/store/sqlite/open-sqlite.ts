@@ -4,6 +4,7 @@ import { accessSync, constants, existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Clock } from "../../clock.ts";
 import { ConfigurationError, messageOf } from "../../errors.ts";
+import { lockFile } from "../../file-lock.ts";
 import { makePrivateFile, makePrivateFolder } from "../../private-files.ts";
 import { createStore } from "../create-store.ts";
 import { migrate } from "../migrate.ts";
@@ -13,7 +14,6 @@ import { connectSqlite, isCorrupt, type SqliteConnection } from "./connection.ts
 import { asideName, DATABASE_FILE, moveDatabase } from "./database-file.ts";
 import { withKeptMark } from "./kept-mark.ts";
 import { listLockedPlatforms } from "./list-locked-platforms.ts";
-import { lock } from "./lock.ts";
 import { openInbox } from "./open-inbox.ts";
 import { openSendingFile } from "./sending-file.ts";
 
@@ -108,7 +108,7 @@ export const openSqlite = async (options: SqliteOptions): Promise<Store> => {
     clock,
     ...(stats && { stats }),
     openInbox: async (commits, platform, inboxOptions) => {
-      const unlock = lock(join(directory, `${platform}.lock`));
+      const unlock = lockFile(join(directory, `${platform}.lock`));
       if (!unlock)
         return throwConfigurationError(
           directory,

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listLockedPlatforms } from "../../../src/store/sqlite/list-locked-platforms.ts";
-import { lock } from "../../../src/store/sqlite/lock.ts";
+import { lockFile } from "../src/file-lock.ts";
+import { listLockedPlatforms } from "../src/store/sqlite/list-locked-platforms.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -14,13 +14,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe("a lock", () => {
   it("is had by one at a time, and its platform is listed meanwhile", () => {
     const file = join(folder, "pocket.lock");
-    const unlock = lock(file);
+    const unlock = lockFile(file);
     expect(unlock).toBeDefined();
-    expect(lock(file)).toBeUndefined();
+    expect(lockFile(file)).toBeUndefined();
     expect(listLockedPlatforms(folder)).toEqual(["pocket"]);
     unlock?.();
     expect(listLockedPlatforms(folder)).toEqual([]);
-    const again = lock(file);
+    const again = lockFile(file);
     expect(again).toBeDefined();
     again?.();
   });

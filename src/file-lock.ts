@@ -1,19 +1,19 @@
 import Database from "libsql";
-import { makePrivateFile } from "../../private-files.ts";
-import { isBusy } from "./connection.ts";
+import { errorCodeOf } from "./errors.ts";
+import { makePrivateFile } from "./private-files.ts";
 
 /**
  * Takes a lock that the operating system gives back when the process ends, however it ends: an exclusive transaction on a
  * database of its own. Undefined when another process has it.
  */
-export const lock = (file: string): (() => void) | undefined => {
+export const lockFile = (file: string): (() => void) | undefined => {
   makePrivateFile(file);
   const held = new Database(file);
   try {
     held.exec("begin exclusive");
   } catch (error) {
     held.close();
-    if (isBusy(error)) return undefined;
+    if (errorCodeOf(error).startsWith("SQLITE_BUSY")) return undefined;
     throw error;
   }
   return () => {
