@@ -20,8 +20,7 @@ const gatewaySchema = z.object({
   session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }),
 });
 
-/** What a failed question to Discord means, and what to do. */
-export const explainDiscordFailure = (error: unknown, { api }: Pick<DiscordConfig, "api">): DoctorFinding => {
+const explainFailure = (error: unknown, { api }: DiscordConfig): DoctorFinding => {
   const fault = apiFaultOf(error);
   if (fault?.kind === "refused" && fault.status === 401) {
     return reportWrong(
@@ -40,11 +39,10 @@ export const explainDiscordFailure = (error: unknown, { api }: Pick<DiscordConfi
   if (fault?.kind === "wait") {
     return reportNote("Discord", "asks to wait before the next question", "look again in a minute");
   }
-  const isOwn = api !== DEFAULT_API_URL;
   return reportWrong(
-    isOwn ? "DISCORD_API_URL" : "Discord",
+    "DISCORD_API_URL",
     `cannot be reached${fault?.kind === "perhaps" && fault.status > 0 ? ` (it answers ${fault.status})` : ""}`,
-    `is this machine on a network? If so, check name service, firewall and proxy between it and ${isOwn ? "that address" : DEFAULT_API_URL}`,
+    "check the network, name service, firewall and proxy between this machine and that address",
   );
 };
 
@@ -154,7 +152,7 @@ export const examineDiscord = async (config: DiscordConfig): Promise<readonly Do
         ),
       ];
     }
-    return [explainDiscordFailure(error, config)];
+    return [explainFailure(error, config)];
   } finally {
     api.close();
   }

@@ -62,7 +62,8 @@ export const openNamedLibrary = async (
   settings: Environment,
   { onProblem, fetchHosts = [], ...options }: NamedLibraryOptions,
 ): Promise<Library> => {
-  const { privateHosts } = readConfig({ PRIVATE_HOSTS: settings.PRIVATE_HOSTS });
+  const { PRIVATE_HOSTS, INDEX_MEMORY, DATA_DIR } = settings;
+  const { privateHosts, indexMemory, dataDir } = readConfig({ PRIVATE_HOSTS, INDEX_MEMORY, DATA_DIR });
   const mayAdd = fetchHosts.length > 0;
   const opening = openKeptStore(names, settings, mayAdd).catch((error: unknown) => {
     if (!isConfigurationError(error)) throw error;
@@ -83,6 +84,9 @@ export const openNamedLibrary = async (
   addresses.catch(() => {});
   const library = await openLibrary({
     ...options,
+    indexBytes: indexMemory * 1024 * 1024,
+    // What other programs keep there is of the setting's articles.
+    ...(names.articlesFrom === "setting" && existsSync(dataDir) && { archiveFolder: dataDir }),
     paths: names.articles,
     addresses,
     example: names.articlesFrom === "example",

@@ -95,6 +95,7 @@ const openServedLibrary = async (
     example: core.exampleArticles,
     meaning,
     indexBytes: core.indexMemory * 1024 * 1024,
+    archiveFolder: core.dataDir,
     watch: true,
     onArchiveProblem: (reason) => log.warn({ reason }, "the articles are looked through in memory"),
     onRefused,

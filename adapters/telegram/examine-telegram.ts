@@ -25,8 +25,7 @@ const webhookInfoSchema = z.object({
   last_error_message: z.string().optional(),
 });
 
-/** What a failed question to Telegram means, and what to do. */
-export const explainTelegramFailure = (error: unknown, { apiRoot }: Pick<TelegramConfig, "apiRoot">): DoctorFinding => {
+const explainFailure = (error: unknown, { apiRoot }: TelegramConfig): DoctorFinding => {
   if (error instanceof Refused && refusalMeaning(error) === "invalid-token") {
     return apiRoot !== DEFAULT_API_ROOT && error.code === 404
       ? reportWrong(
@@ -40,11 +39,10 @@ export const explainTelegramFailure = (error: unknown, { apiRoot }: Pick<Telegra
           "copy the token again from @BotFather (/mybots, API Token); a revoked one never comes back",
         );
   }
-  const isOwn = apiRoot !== DEFAULT_API_ROOT;
   return reportWrong(
-    isOwn ? "TELEGRAM_API_ROOT" : "Telegram",
+    "TELEGRAM_API_ROOT",
     `cannot be reached (${reasonOf(error)})`,
-    `is this machine on a network? If so, check name service, firewall and proxy between it and ${isOwn ? "that address" : DEFAULT_API_ROOT}`,
+    "check the network, name service, firewall and proxy between this machine and that address",
   );
 };
 
@@ -152,7 +150,7 @@ export const examineTelegram = async (config: TelegramConfig, now = Date.now()):
         ),
       ];
     }
-    return [explainTelegramFailure(error, config)];
+    return [explainFailure(error, config)];
   } finally {
     await close();
   }

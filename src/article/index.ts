@@ -12,6 +12,7 @@ export {
   loadArticle,
   readArticleFiles,
   stampOfFiles,
+  stampOfFilesNow,
   statArticleFiles,
   validateArticleFile,
 } from "./load-article.ts";
@@ -20,5 +21,5 @@ export { shownSpanOf } from "./origin.ts";
 export { parseArticleInSteps } from "./parse-article.ts";
 export { createPassageCache } from "./passage-cache.ts";
 export { readDocument } from "./read-document.ts";
-export { ABSENT_REASON, CHANGING_REASON, fileFaultOf, isWithinFolder } from "./read-file-contents.ts";
+export { ABSENT_REASON, CHANGING_REASON, fileFaultOf, isWithinFolder, lastingStampOf } from "./read-file-contents.ts";
 export type { ValueOrReasons } from "./value-or-reasons.ts";

@@ -10,7 +10,14 @@ import { formatOf } from "./formats/formats.ts";
 import { txt } from "./formats/txt.ts";
 import { idFaultOf, parseSidecar } from "./metadata/parse-metadata.ts";
 import { type ArticleSource, parseArticleInSteps } from "./parse-article.ts";
-import { ABSENT_REASON, type FileContents, type FileStamp, readFileContents, statFile } from "./read-file-contents.ts";
+import {
+  ABSENT_REASON,
+  type FileContents,
+  type FileStamp,
+  readFileContents,
+  statFile,
+  statFileNow,
+} from "./read-file-contents.ts";
 import { failWith, prefixReasons, type ValueOrReasons } from "./value-or-reasons.ts";
 
 /** What was read of an article: its file, and the sidecar beside it if there is one. */
@@ -41,6 +48,12 @@ export const statArticleFiles = async ({
     stamp: `${article.stamp} ${sidecar?.stamp ?? ""}`,
     writtenMs: Math.max(article.writtenMs, sidecar?.writtenMs ?? 0),
   };
+};
+
+/** The stamp of an article's files, at once: a hundred thousand of them are looked at when a program starts. */
+export const stampOfFilesNow = ({ file }: ArticlePlace): FileStamp | undefined => {
+  const article = statFileNow(file);
+  return article && `${article} ${statFileNow(sidecarPathOf(file)) ?? ""}`;
 };
 
 function* decodeSidecar(read: ValueOrReasons<FileContents>): Generator<undefined, ValueOrReasons<Partial<Metadata>>> {

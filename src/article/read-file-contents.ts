@@ -1,6 +1,6 @@
 /** Reads a file only if it is a regular one within its folder, and whole. */
 
-import { constants } from "node:fs";
+import { constants, lstatSync } from "node:fs";
 import { type FileHandle, lstat, open, realpath } from "node:fs/promises";
 import { isAbsolute, relative, sep } from "node:path";
 import { failWith, type ValueOrReasons } from "./value-or-reasons.ts";
@@ -58,7 +58,7 @@ const resolveLink = async (path: string, folder: string | undefined): Promise<Va
   return { value: real };
 };
 
-type Stats = Awaited<ReturnType<FileHandle["stat"]>>;
+type Stats = Pick<Awaited<ReturnType<FileHandle["stat"]>>, "dev" | "ino" | "size" | "mtimeMs" | "ctimeMs">;
 const stampOfStats = ({ dev, ino, size, mtimeMs, ctimeMs }: Stats): FileStamp =>
   `${dev}:${ino}:${size}:${mtimeMs}:${ctimeMs}`;
 
@@ -114,6 +114,29 @@ export const statFile = async (
   try {
     const stats = await lstat(await realpath(path));
     return { stamp: stampOfStats(stats), writtenMs: stats.mtimeMs };
+  } catch {
+    return undefined;
+  }
+};
+
+/** A file that was written to so short a time ago may be written to once more without another time: some disks count by two seconds. */
+const MIN_TELLING_MS = 2_000;
+const STAMP = /(?<= |^)\d+:\d+:(?<size>\d+):(?<written>[\d.]+):(?<changed>[\d.]+)/g;
+
+/**
+ * What of a stamp holds for longer than a machine runs: numbers of devices change. Undefined where a file was written to just now, so
+ * that another state of it could have the same.
+ */
+export const lastingStampOf = (stamp: FileStamp, now: number): string | undefined => {
+  for (const { groups } of stamp.matchAll(STAMP)) if (now - Number(groups?.written) < MIN_TELLING_MS) return undefined;
+  return stamp.replaceAll(STAMP, "$<size>:$<written>:$<changed>");
+};
+
+/** A file's stamp, at once; undefined when it is not there, is none, or is a link, which may lead elsewhere next time. */
+export const statFileNow = (path: string): FileStamp | undefined => {
+  try {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() ? stampOfStats(stats) : undefined;
   } catch {
     return undefined;
   }

@@ -8,15 +8,30 @@ import {
   type ArticlePlace,
   CHANGING_REASON,
   compareCodeUnits,
+  lastingStampOf,
   loadArticle,
   readArticleFiles,
   stampOfFiles,
+  stampOfFilesNow,
   statArticleFiles,
   type ValueOrReasons,
 } from "../article/index.ts";
+import { createArchive, MAX_ARTICLES_IN_MEMORY } from "../search/archive/index.ts";
 import type { Search } from "../search/index.ts";
 import { isWebAddress } from "../web-address.ts";
 import type { FileRefusal } from "./library.ts";
+import {
+  fileOf,
+  type IdClaim,
+  idClaimOf,
+  isThere,
+  type KnownFile,
+  keepArticle,
+  keyOf,
+  releaseFile,
+  type StoreReport,
+  type StoreState,
+} from "./store-state.ts";
 
 /** How long ago a file must have been written to before it is loaded: a writer may pause between two writes. */
 const MIN_QUIET_MS = 250;
@@ -27,10 +42,14 @@ const REMOVAL_GRACE_MS = 1_000;
 /** What became of a file: its article serves, it was refused, it is gone, it is as before, it must be read again later. */
 export type FileOutcome = "served" | "refused" | "gone" | "unchanged" | "changing";
 
-export type ArticleChange = Readonly<{ id: string; what: "added" | "replaced" | "removed" }>;
-
 /** Which file's article serves under which id. One call of `load` or `update` at a time. */
 export type ArticleStore = Readonly<{
+  /** Told how many articles are to come. */
+  expect: (count: number) => Promise<void>;
+  /** What makes the article serve that is kept of a file which has not changed; undefined when the file must be read. */
+  recall: (place: ArticlePlace) => (() => Promise<FileOutcome>) | undefined;
+  /** All files were looked at: what is kept of others is of no use. */
+  forgetOthers: () => Promise<void>;
   /** Loads a file as it is now, or as it was just read. */
   load: (place: ArticlePlace, reading?: Promise<ArticleFiles>) => Promise<FileOutcome>;
   /**
@@ -53,48 +72,6 @@ export type ArticleStore = Readonly<{
   isStale: (place: ArticlePlace) => Promise<boolean>;
 }>;
 
-/** Ids that differ in case only would be one in a command, and in many file systems. */
-type IdClaim = string;
-const idClaimOf = (id: string): IdClaim => id.normalize("NFC").toLowerCase();
-
-/** What is known of one file, by its absolute path. `servedClaim`: the claim it wants to hold, and does unless it is gone. */
-type KnownFile = {
-  readonly place: ArticlePlace;
-  stamp?: string;
-  servedClaim?: IdClaim;
-  awaitedClaim?: IdClaim;
-  reason?: string;
-  goneSince?: number;
-  /** Of an address: makes its article of what is kept. */
-  make?: () => Promise<ValueOrReasons<Article>>;
-};
-
-/** By what a file or an address is known. */
-const keyOf = ({ file }: ArticlePlace): string => (isWebAddress(file) ? file : resolve(file));
-
-/** A page is there until it is withdrawn. */
-const isThere = async (place: ArticlePlace): Promise<boolean> =>
-  isWebAddress(place.file) || (await statArticleFiles(place)) !== undefined;
-
-/** Told of what becomes of files. */
-type StoreReport = Readonly<{ refused: (refusal: FileRefusal) => void; changed: (change: ArticleChange) => void }>;
-
-type StoreState = {
-  readonly search: Search;
-  readonly report: StoreReport;
-  readonly served: Map<IdClaim, Readonly<{ article: Article; key: string }>>;
-  readonly files: Map<string, KnownFile>;
-  /** All that serve, by their ids; absent after a change. */
-  sorted?: readonly Article[] | undefined;
-};
-
-const fileOf = ({ files }: StoreState, place: ArticlePlace): KnownFile => {
-  const key = keyOf(place);
-  const known = files.get(key) ?? { place };
-  files.set(key, known);
-  return known;
-};
-
 const refuseFile = ({ report }: StoreState, file: KnownFile, reason: string): FileOutcome => {
   if (file.reason !== reason) report.refused({ file: file.place.file, reason });
   file.reason = reason;
@@ -106,29 +83,37 @@ const withdrawArticle = ({ search, report }: StoreState, id: string): void => {
   report.changed({ id, what: "removed" });
 };
 
-/** Makes an article serve. Until its index is whole, what served before serves on. */
+/**
+ * Makes an article serve. Until its index is whole, what served before serves on.
+ *
+ * @param isKept its words are in the archive
+ */
 const serveArticle = async (
   state: StoreState,
   key: string,
   file: KnownFile,
-  article: Article,
+  whole: Article,
+  isKept = false,
 ): Promise<FileOutcome> => {
-  const { search, report, served, files } = state;
-  const claim = idClaimOf(article.id);
+  const { search, archive, report, served, files } = state;
+  const claim = idClaimOf(whole.id);
   const holder = served.get(claim);
   const rival = holder === undefined || holder.key === key ? undefined : files.get(holder.key);
   // A file that was renamed is not its own rival: the one that is gone has lost its claim.
   if (rival?.servedClaim === claim && (await isThere(rival.place))) {
     file.awaitedClaim = claim;
-    return refuseFile(state, file, `has the same id as ${rival.place.file}: ${article.id}`);
+    return refuseFile(state, file, `has the same id as ${rival.place.file}: ${whole.id}`);
   }
+  const article = isKept ? whole : await keepArticle(state, key, file, whole);
   try {
     await search.add(article);
   } catch (error) {
     // A fault of the index with one article must not take the others down.
+    archive.release(key, article);
     return refuseFile(state, file, `could not be indexed (${error instanceof Error ? error.message : String(error)})`);
   }
   served.set(claim, { article, key });
+  if (holder !== undefined && holder.key !== key) archive.release(holder.key, holder.article);
   state.sorted = undefined;
   const before = file.servedClaim;
   file.servedClaim = claim;
@@ -176,6 +161,21 @@ const loadFile = async (
     : refuseFile(state, file, loaded.reasons.join("; "));
 };
 
+/** What is kept of a file that is in the same state as then. */
+const recallFile = (state: StoreState, place: ArticlePlace): (() => Promise<FileOutcome>) | undefined => {
+  const stamp = state.archive.isOpen() ? (stampOfFilesNow(place) ?? "") : "";
+  const lasting = lastingStampOf(stamp, Date.now());
+  if (stamp === "" || lasting === undefined) return undefined;
+  const key = keyOf(place);
+  const article = state.archive.recall(key, lasting);
+  if (article === undefined) return undefined;
+  return () => {
+    const file = fileOf(state, place);
+    file.stamp = stamp;
+    return serveArticle(state, key, file, article, true);
+  };
+};
+
 const loadPage = async (state: StoreState, file: KnownFile): Promise<FileOutcome> => {
   delete file.awaitedClaim;
   const made = await file.make?.();
@@ -195,13 +195,16 @@ const offerPage = async (
   if (file.stamp === stamp && file.awaitedClaim === undefined && file.reason === undefined) return "unchanged";
   file.stamp = stamp;
   file.make = make;
-  return loadPage(state, file);
+  const kept = state.archive.recall(address, stamp);
+  if (kept === undefined) return loadPage(state, file);
+  delete file.awaitedClaim;
+  return serveArticle(state, address, file, kept, true);
 };
 
 const withdrawPlace = async (state: StoreState, place: ArticlePlace): Promise<void> => {
   const key = keyOf(place);
   const claim = state.files.get(key)?.servedClaim;
-  state.files.delete(key);
+  releaseFile(state, key);
   if (claim !== undefined && state.served.get(claim)?.key === key) await vacateClaim(state, claim);
 };
 
@@ -215,7 +218,7 @@ const removeFile = async (state: StoreState, place: ArticlePlace, now: number): 
     file.servedClaim !== undefined && served.get(file.servedClaim)?.key === key ? file.servedClaim : undefined;
   file.goneSince ??= now;
   if (claim !== undefined && now - file.goneSince < REMOVAL_GRACE_MS) return true;
-  files.delete(key);
+  releaseFile(state, key);
   if (claim !== undefined) await vacateClaim(state, claim);
   return false;
 };
@@ -234,10 +237,15 @@ const updateFiles = async (state: StoreState, places: readonly ArticlePlace[]): 
   return again;
 };
 
-export const createArticleStore = (search: Search, report: StoreReport): ArticleStore => {
-  const state: StoreState = { search, report, served: new Map(), files: new Map() };
+export const createArticleStore = (search: Search, report: StoreReport, archive = createArchive()): ArticleStore => {
+  const state: StoreState = { search, archive, report, served: new Map(), files: new Map() };
   const { served, files } = state;
   return {
+    expect: async (count) => {
+      if (served.size + count > MAX_ARTICLES_IN_MEMORY) await archive.open(false);
+    },
+    recall: (place) => recallFile(state, place),
+    forgetOthers: () => archive.forgetOthers((name) => files.has(name)),
     load: (place, reading) => loadFile(state, place, reading),
     update: (places) => updateFiles(state, places),
     offer: (address, stamp, make) => offerPage(state, address, stamp, make),

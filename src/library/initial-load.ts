@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { ArticlePlace } from "../article/index.ts";
 import { ARTICLE_EXTENSION_WORDS, type ArticleFiles, CHANGING_REASON, readArticleFiles } from "../article/index.ts";
 import { ConfigurationError } from "../errors.ts";
+import { createYielder } from "../yielding.ts";
 import type { ArticleStore, FileOutcome } from "./article-store.ts";
 import type { FileRefusal, LibraryOptions } from "./library.ts";
 
@@ -28,6 +29,14 @@ const loadWithRetry = async (
   return outcome === "changing" ? store.refuse(place, CHANGING_REASON) : outcome;
 };
 
+/** A file that comes soon: what is kept of it, or what is being read. */
+type Ahead = NonNullable<ReturnType<ArticleStore["recall"]>> | Promise<ArticleFiles>;
+
+const lookAhead = (store: ArticleStore, place: ArticlePlace): Ahead => store.recall(place) ?? readArticleFiles(place);
+
+const takeUp = (store: ArticleStore, place: ArticlePlace, ahead: Ahead): Promise<FileOutcome> =>
+  typeof ahead === "function" ? ahead() : loadWithRetry(store, place, ahead);
+
 /** Loads all files, in order. Rejects when not a single one could be loaded, with every reason. */
 export const initialLoad = async ({
   list,
@@ -46,25 +55,28 @@ export const initialLoad = async ({
   loadPages?: () => Promise<number>;
 }>): Promise<void> => {
   const places = await list();
-  const ahead: Promise<ArticleFiles>[] = [];
+  await store.expect(places.length);
+  const yieldNow = createYielder();
+  const ahead: Ahead[] = [];
   let reported = performance.now();
   let loaded = 0;
   let total = places.length;
   for (const [index, place] of places.entries()) {
     if (isClosed()) return;
     for (let next = index + ahead.length; ahead.length < READ_AHEAD_FILES && next < places.length; next += 1) {
-      ahead.push(readArticleFiles(places[next] as ArticlePlace));
+      ahead.push(lookAhead(store, places[next]!));
     }
-    const reading = ahead.shift();
-    const outcome = reading === undefined ? "gone" : await loadWithRetry(store, place, reading);
+    const outcome = await takeUp(store, place, ahead.shift()!);
     if (outcome === "served") loaded += 1;
     else total -= 1;
+    await yieldNow();
     if (performance.now() - reported < PROGRESS_INTERVAL_MS) continue;
     reported = performance.now();
     onProgress({ loaded, total });
   }
   onProgress({ loaded, total });
   const pages = await loadPages();
+  await store.forgetOthers();
   if (loaded + pages > 0 || isClosed()) return;
   const reasons = refusals().map(({ file, reason }) => ({ where: file, reason }));
   throw new ConfigurationError([

@@ -79,6 +79,11 @@ export type LibraryOptions = Readonly<{
   meaning?: boolean | Meaning | undefined;
   /** Bytes of memory for indexes of articles; 96 MB when absent. */
   indexBytes?: number | undefined;
+  /**
+   * A folder where what was read of many articles is kept for the next start, in a file that may be deleted at any time; in a
+   * temporary one when absent. One process at a time uses it.
+   */
+  archiveFolder?: string | undefined;
   /** Many articles are looked through in memory, which takes longer; called once, with a line for a person that says why. */
   onArchiveProblem?: ((problem: string) => void) | undefined;
   onRefused?: (refusal: FileRefusal) => void;

@@ -2,7 +2,8 @@
 
 import { ABSENT_REASON, type ArticlePlace } from "../article/index.ts";
 import { openMeaning } from "../meaning/index.ts";
-import { createSearch } from "../search/index.ts";
+import { createArchive } from "../search/archive/index.ts";
+import { createSearch, DEFAULT_INDEX_BYTES } from "../search/index.ts";
 import { isWebAddress } from "../web-address.ts";
 import { createArticleStore } from "./article-store.ts";
 import { followChanges } from "./follow-changes.ts";
@@ -10,6 +11,10 @@ import { initialLoad } from "./initial-load.ts";
 import type { FileRefusal, Library, LibraryOptions } from "./library.ts";
 import { createPageLoader } from "./page-loader.ts";
 import { inspectPaths, listArticlePlaces } from "./paths.ts";
+import type { ArticleChange } from "./store-state.ts";
+
+/** Of the memory for indexes, what the words of an archive's articles may take. */
+const CONTENT_SHARE = 1 / 4;
 
 /**
  * Opens the articles under the given paths. Resolves at once; the articles are read in the background, in path order,
@@ -40,18 +45,21 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
     named,
   );
   const meaning = options.meaning === true ? openMeaning() : options.meaning || undefined;
+  const { indexBytes = DEFAULT_INDEX_BYTES, archiveFolder: folder, onArchiveProblem: onProblem } = options;
+  const contentBytes = indexBytes * CONTENT_SHARE;
+  const archive = createArchive({ folder, contentBytes, onProblem });
   const search = createSearch(meaning, {
-    indexBytes: options.indexBytes,
-    onProblem: options.onArchiveProblem,
+    indexBytes: indexBytes - contentBytes,
+    expectsMany: archive.isOpen,
+    openEngine: archive.engine,
+    onProblem,
   });
   let opened = false;
   let closed = false;
-  const store = createArticleStore(search, {
-    refused: onRefused,
-    changed: (change) => {
-      if (opened) onChange(change);
-    },
-  });
+  const changed = (change: ArticleChange): void => {
+    if (opened) onChange(change);
+  };
+  const store = createArticleStore(search, { refused: onRefused, changed }, archive);
   let outside = new Map<string, FileRefusal>();
   /** A folder or link that is no article's file, told once for as long as it is refused. */
   const refuseOutside = (refusal: FileRefusal, before = outside): void => {
@@ -98,6 +106,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
       await pages.close();
       await loaded;
       await search.close();
+      await archive.close();
     },
   };
 };

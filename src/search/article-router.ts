@@ -1,19 +1,18 @@
 /** Which way the articles of a library are looked through: a few in memory, many by an engine over an archive. */
-import { readWordKeys } from "../fold/index.ts";
-import { createYielder } from "../yielding.ts";
 import {
   type ArticleStems,
   type CandidateEngine,
+  MAX_ARTICLES_IN_MEMORY,
   openEngine,
   readEngineArticle,
   type WordLimits,
 } from "./archive/index.ts";
-import { createArticleSelector } from "./create-article-selector.ts";
+import { createEntries, type Entries } from "./article-entries.ts";
+import { createArticleMemory } from "./article-memory.ts";
+import { type EngineFeed, feedEngine } from "./feed-engine.ts";
 import { createVocabulary, findLikelyRespellings, MAX_REPAIRED_STEMS } from "./index/index.ts";
 import type { FittingArticle, IndexedArticle } from "./indexed-article.ts";
 
-/** Up to so many articles memory is quick and small, and SQLite is not even loaded. */
-const MAX_ARTICLES_IN_MEMORY = 32;
 /** How often a question is put to the engine while articles change: the second time it knows what is new. */
 const MAX_ATTEMPTS = 2;
 
@@ -21,7 +20,8 @@ const MAX_ATTEMPTS = 2;
 export type WeighedEntry = Readonly<{ entry: IndexedArticle; weight: number }>;
 
 export type ArticleRouter = Readonly<{
-  add: (entry: IndexedArticle, stems: ArticleStems) => Promise<void>;
+  /** `stems`: those of the article, when it was read for memory; an engine is told only of what it lacks. */
+  add: (entry: IndexedArticle, stems?: ArticleStems) => Promise<void>;
   remove: (entry: IndexedArticle) => void;
   /** The articles that fit some stems best, best first: the fewer of the two limits where all of each is looked at. */
   select: (
@@ -43,72 +43,13 @@ export type ArticleRouter = Readonly<{
 export type ArticleRouterOptions = Readonly<{
   /** False where every question names its article: no engine is ever started. */
   mayBeArchive?: boolean | undefined;
+  /** Whether many articles are to come, however few there are now. */
+  expectsMany?: (() => boolean) | undefined;
+  /** Starts the engine that looks through an archive; one in a temporary file when absent. */
+  openEngine?: (() => CandidateEngine) | undefined;
   /** Called once when the engine cannot be used (any longer), with a line for a person. Memory answers then. */
   onProblem?: ((problem: string) => void) | undefined;
 }>;
-
-/** The articles that there are: all, and those of equal content by the key that they share. */
-const createEntries = () => {
-  const all = new Set<IndexedArticle>();
-  const byKey = new Map<string, readonly IndexedArticle[]>();
-  return {
-    all: all as ReadonlySet<IndexedArticle>,
-    withKey: (key: string): readonly IndexedArticle[] => byKey.get(key) ?? [],
-    /** Returns whether none before it had this key. */
-    add: (entry: IndexedArticle): boolean => {
-      const others = byKey.get(entry.key) ?? [];
-      all.add(entry);
-      byKey.set(entry.key, [...others, entry]);
-      return others.length === 0;
-    },
-    /** Returns whether none has this key any more. */
-    remove: (entry: IndexedArticle): boolean => {
-      const others = (byKey.get(entry.key) ?? []).filter((other) => other !== entry);
-      all.delete(entry);
-      if (others.length > 0) byKey.set(entry.key, others);
-      else byKey.delete(entry.key);
-      return others.length === 0;
-    },
-  };
-};
-type Entries = ReturnType<typeof createEntries>;
-
-/** What is looked through in memory, where each article has a slot. */
-const createMemory = () => {
-  const selector = createArticleSelector();
-  const slots = new Map<IndexedArticle, number>();
-  const bySlot = new Map<number, IndexedArticle>();
-  /** Stems of what is never quoted. They count as mentioned all the same. */
-  const asides = new Map<IndexedArticle, ReadonlySet<string>>();
-  let nextSlot = 0;
-  const isAside = (stem: string): boolean => {
-    for (const stems of asides.values()) if (stems.has(stem)) return true;
-    return false;
-  };
-  return {
-    add: (entry: IndexedArticle, { title, paragraphs, aside }: ArticleStems): void => {
-      const counts = new Map<string, number>();
-      for (const { stems } of paragraphs)
-        for (const stem of stems === "" ? [] : stems.split("\n")) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-      const slot = nextSlot++;
-      selector.add(slot, counts, new Set(title));
-      slots.set(entry, slot);
-      bySlot.set(slot, entry);
-      asides.set(entry, new Set(aside));
-    },
-    remove: (entry: IndexedArticle): void => {
-      const slot = slots.get(entry);
-      if (slot === undefined) return;
-      selector.remove(slot);
-      slots.delete(entry);
-      bySlot.delete(slot);
-      asides.delete(entry);
-    },
-    select: (stems: readonly string[], limit: number): readonly FittingArticle[] =>
-      selector.selectArticles(stems, limit).map(({ slot, score }) => ({ entry: bySlot.get(slot)!, fit: score })),
-    knows: (stem: string): boolean => selector.knows(stem) || isAside(stem),
-  };
-};
 
 /** The stems of a question as the archive has them: misspelt ones are repaired. */
 const repairStems = async (engine: CandidateEngine, stems: readonly string[]): Promise<readonly string[]> => {
@@ -123,46 +64,19 @@ const repairStems = async (engine: CandidateEngine, stems: readonly string[]): P
   return [...stems, ...repaired.flat()];
 };
 
-/** Reads the stems of some articles for as long as they are there and somebody wants them. */
-const readStems = async (
-  entries: Entries,
-  some: Iterable<IndexedArticle>,
-  take: (entry: IndexedArticle, stems: ArticleStems) => unknown,
-  isWanted: () => boolean,
-): Promise<void> => {
-  for (const entry of [...some]) {
-    if (!isWanted()) return;
-    const stems = await readEngineArticle(entry.article, entry.language);
-    if (entries.all.has(entry) && isWanted()) await take(entry, stems);
-  }
-};
-
-/** Tells an engine of an article for as long as one of its content is there. */
-const putArticle = async (
-  engine: CandidateEngine,
-  entries: Entries,
-  { key, article }: IndexedArticle,
-  stems: ArticleStems,
-): Promise<void> => {
-  const wordKeys = await readWordKeys(article, createYielder());
-  if (entries.withKey(key).length > 0) await engine.put({ key, ...stems, wordKeys });
-};
-
-/** Tells an engine of all articles of which it knows nothing yet. */
-const fillEngine = async (engine: CandidateEngine, entries: Entries, isWanted: () => boolean): Promise<void> => {
-  const keys = [...new Set([...entries.all].map(({ key }) => key))];
-  const lacking = (await engine.lacking(keys)).flatMap((key) => entries.withKey(key)[0] ?? []);
-  await readStems(entries, lacking, (entry, stems) => putArticle(engine, entries, entry, stems), isWanted);
-};
+/** An engine, and how it is told of articles. */
+type Fed = Readonly<{ engine: CandidateEngine; feed: EngineFeed }>;
 
 const selectInArchive = async (
-  engine: CandidateEngine,
+  { engine, feed }: Fed,
   entries: Entries,
   stems: readonly string[],
   limit: number,
 ): Promise<readonly FittingArticle[]> => {
+  await feed.fed();
   const repaired = await repairStems(engine, stems);
   for (let attempt = 1; ; attempt += 1) {
+    await feed.fed();
     const found = await engine.find(repaired, limit);
     const isAllThere = found.every(({ key }) => entries.withKey(key).length > 0);
     if (isAllThere || attempt === MAX_ATTEMPTS)
@@ -172,31 +86,39 @@ const selectInArchive = async (
   }
 };
 
-/** An engine, and when it knows all articles that there were as it began. */
-type Archive = Readonly<{ engine: CandidateEngine; filled: Promise<void> }>;
+const knownInArchive = async ({ engine, feed }: Fed, stems: readonly string[]): Promise<ReadonlySet<string>> => {
+  await feed.fed();
+  return engine.known(stems);
+};
 
 const findWithWords = async (
-  { engine, filled }: Archive,
+  { engine, feed }: Fed,
   entries: Entries,
   ...[words, limits]: Parameters<CandidateEngine["withWords"]>
 ): Promise<readonly WeighedEntry[]> => {
-  await filled;
+  await feed.fed();
   const found = await engine.withWords(words, limits);
   return found.flatMap(({ key, weight }) => entries.withKey(key).map((entry) => ({ entry, weight })));
 };
 
-/** @param open starts an engine; tests pass engines of their own. */
-export const createArticleRouter = (
-  { mayBeArchive = true, onProblem }: ArticleRouterOptions = {},
-  open: () => CandidateEngine = openEngine,
-): ArticleRouter => {
+export const createArticleRouter = ({
+  mayBeArchive = true,
+  expectsMany = () => false,
+  openEngine: open = openEngine,
+  onProblem,
+}: ArticleRouterOptions = {}): ArticleRouter => {
   const entries = createEntries();
-  let memory = createMemory();
-  let archive: Archive | undefined;
+  let memory = createArticleMemory();
+  let archive: Fed | undefined;
   /** Resolves when memory has all articles: at once where there was no engine, else when what is after its end is done. */
   let refilled: Promise<void> = Promise.resolve();
   let hasFailed = false;
   let isClosed = false;
+
+  const addToMemory = async (entry: IndexedArticle): Promise<void> => {
+    const stems = await readEngineArticle(entry.article, entry.language);
+    if (entries.all.has(entry) && !isClosed) memory.add(entry, stems);
+  };
 
   /** An engine that ends by itself is not started again: memory does, as it did before. */
   const fallBack = async (reason: string): Promise<void> => {
@@ -204,7 +126,7 @@ export const createArticleRouter = (
     hasFailed = true;
     archive = undefined;
     onProblem?.(reason);
-    await readStems(entries, entries.all, memory.add, () => !isClosed);
+    for (const entry of [...entries.all]) if (!isClosed) await addToMemory(entry);
   };
 
   const startArchive = (): void => {
@@ -216,50 +138,40 @@ export const createArticleRouter = (
         return fallBack(reason);
       })
       .catch(() => {});
-    archive = { engine, filled: fillEngine(engine, entries, () => !hasEnded).catch(() => {}) };
-    memory = createMemory();
-  };
-
-  const selectInMemory = async (stems: readonly string[], limit: number): Promise<readonly FittingArticle[]> => {
-    await refilled;
-    return memory.select(stems, limit);
+    const feed = feedEngine(engine, (key) => !hasEnded && entries.withKey(key).length > 0);
+    archive = { engine, feed };
+    memory = createArticleMemory();
+    for (const entry of entries.all) void feed.add(entry);
   };
 
   return {
     add: async (entry, stems) => {
-      const isNew = entries.add(entry);
-      const isMany = mayBeArchive && entries.all.size > MAX_ARTICLES_IN_MEMORY;
-      if (archive === undefined && !hasFailed && isMany) startArchive();
-      if (archive === undefined) memory.add(entry, stems);
-      // An engine that cannot take it has ended: memory takes up all articles then.
-      else if (isNew) await putArticle(archive.engine, entries, entry, stems).catch(() => {});
+      entries.add(entry);
+      const isMany = mayBeArchive && (entries.all.size > MAX_ARTICLES_IN_MEMORY || expectsMany());
+      if (archive !== undefined) await archive.feed.add(entry);
+      else if (!hasFailed && isMany) startArchive();
+      else if (stems === undefined) await addToMemory(entry);
+      else memory.add(entry, stems);
     },
     remove: (entry) => {
       const isLast = entries.remove(entry);
       if (archive === undefined) memory.remove(entry);
       else if (isLast) archive.engine.remove(entry.key);
     },
+    isArchive: () => archive !== undefined || (!hasFailed && mayBeArchive && expectsMany()),
     select: async (stems, { whole, parts }) => {
-      if (archive === undefined) return selectInMemory(stems, whole);
-      const { engine, filled } = archive;
-      try {
-        await filled;
-        return await selectInArchive(engine, entries, stems, parts);
-      } catch {
-        return selectInMemory(stems, whole);
-      }
+      const found = archive && (await selectInArchive(archive, entries, stems, parts).catch(() => undefined));
+      if (found !== undefined) return found;
+      await refilled;
+      return memory.select(stems, whole);
     },
     known: async (stems) => {
-      const inMemory = async () => {
-        await refilled;
-        return new Set(stems.filter(memory.knows));
-      };
-      if (archive === undefined) return inMemory();
-      const { engine, filled } = archive;
-      return filled.then(() => engine.known(stems)).catch(inMemory);
+      const found = archive && (await knownInArchive(archive, stems).catch(() => undefined));
+      if (found !== undefined) return found;
+      await refilled;
+      return new Set(stems.filter(memory.knows));
     },
     withWords: async (...asked) => archive && findWithWords(archive, entries, ...asked).catch(() => undefined),
-    isArchive: () => archive !== undefined,
     close: async () => {
       isClosed = true;
       await archive?.engine.close();

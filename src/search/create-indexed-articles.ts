@@ -84,9 +84,10 @@ export const createIndexedArticles = ({ indexBytes, ...options }: IndexedArticle
   const add = async (article: Article): Promise<void> => {
     newest.set(article.id, article);
     const language = await loadLanguage(article.language);
-    const stems = await readEngineArticle(article, language);
-    // Of an archive indexes are made of what is read.
-    const isFirst = !router.isArchive() && cache.hasRoom(article);
+    // Of an archive nothing is read that need not be, and indexes are made of what is asked about.
+    const isFew = !router.isArchive();
+    const stems = isFew ? await readEngineArticle(article, language) : undefined;
+    const isFirst = isFew && cache.hasRoom(article);
     const index = isFirst ? await indexArticle(article, language, createYielder()) : undefined;
     // Another version, or a removal, came while this one was being read.
     if (newest.get(article.id) !== article) return;

@@ -1,4 +1,5 @@
 /** Puts a search together: which articles, how near their sentences are in meaning, and the ranking of each. */
+import type { Article } from "../article/index.ts";
 import { fold } from "../language/index.ts";
 import type { Comparison, Meaning } from "../meaning/index.ts";
 import { createYielder } from "../yielding.ts";
@@ -78,6 +79,9 @@ const missingInWhole = async (
   return still === undefined ? missing : missing.filter((word) => still.includes(word));
 };
 
+const sentencesOf = ({ text, sentences }: Article): readonly string[] =>
+  sentences.map(({ start, end }) => text.slice(start, end));
+
 /**
  * An empty search. Everything it knows is what `add` gave it.
  *
@@ -88,10 +92,10 @@ export const createSearch = (meaning?: Meaning, options: IndexedArticlesOptions 
 
   const add: Search["add"] = async (article) => {
     await articles.add(article);
-    const { id, version, text, date, sentences } = article;
+    const { id, version, date } = article;
     // A date as a text writes it says nothing of which is newer.
     const isoDate = date !== undefined && /^\d{4}-/.test(date) ? date : undefined;
-    meaning?.add({ id, version, date: isoDate, sentences: sentences.map(({ start, end }) => text.slice(start, end)) });
+    meaning?.add({ id, version, date: isoDate, sentences: () => sentencesOf(article) });
   };
   const remove: Search["remove"] = (id) => {
     articles.remove(id);

@@ -21,8 +21,8 @@ afterEach(async () => {
   for (const meaning of opened.splice(0)) await meaning.close();
 });
 
-const news = { id: "news", version: "1", sentences: ["The court said so.", "The election was in July."] };
-const sports = { id: "sports", version: "1", sentences: ["They won."] };
+const news = { id: "news", version: "1", sentences: () => ["The court said so.", "The election was in July."] };
+const sports = { id: "sports", version: "1", sentences: () => ["They won."] };
 
 describe("meaning that is waited for", () => {
   it("compares a question with every sentence of the articles that it is asked of", async () => {

@@ -12,7 +12,7 @@ const broken = () => openEngine(() => new Worker("throw new Error('no SQLite her
 /** An engine with its real thread, which a test can end as a crash would. */
 const openMortal = () => {
   let thread: Worker | undefined;
-  const program = new URL("../../src/search/archive/engine-worker.js", import.meta.url);
+  const program = new URL("../../src/search/archive/sqlite/engine-worker.js", import.meta.url);
   const open = (): CandidateEngine =>
     openEngine(() => {
       thread = new Worker(program);
@@ -37,9 +37,13 @@ const filled = async (
     readBefore = read;
     if (closesAtProblem) void router.close();
   };
-  const router = createArticleRouter({ mayBeArchive, onProblem }, () => {
-    opened += 1;
-    return open();
+  const router = createArticleRouter({
+    mayBeArchive,
+    onProblem,
+    openEngine: () => {
+      opened += 1;
+      return open();
+    },
   });
   const add = async (id: string, text: string) => {
     const article = parseArticle({ id, language: code, text });

@@ -88,10 +88,9 @@ const askAdmins = async (
   token: string,
   prompter: Prompter,
 ): Promise<string> => {
-  const { admins, ownIdFrom, token: setting, load } = platforms[name];
+  const { admins, token: setting, load } = platforms[name];
   const open = await load();
-  const who = "Ids of those who may see what readers missed, with commas between";
-  const question = `${who} (Enter: nobody; to find yours, ${ownIdFrom}): `;
+  const question = "Ids of those who may see what readers missed, with commas between (Enter: nobody): ";
   return givenOrAsked(given, question, prompter, async (said) =>
     problemIn(tryReading(() => open({ [setting]: token, [admins]: said }), "").findings),
   );

@@ -40,6 +40,13 @@ export type PageServerOptions = Readonly<{
   onServing: (count: number) => Promise<void>;
 }>;
 
+/** Withdraws the pages that serve no more, before those that do are taken up. */
+const makeWay = async (store: ArticleStore, before: ReadonlySet<string>, now: Set<string>): Promise<Set<string>> => {
+  for (const address of before) if (!now.has(address)) await store.withdraw({ file: address });
+  await store.expect([...now].filter((address) => !before.has(address)).length);
+  return now;
+};
+
 export const createPageServer = ({
   shelf,
   rule,
@@ -90,8 +97,7 @@ export const createPageServer = ({
       for (const { added, address } of entries) if (added) namedHosts.add(new URL(address).host);
       const pages = servedPages(entries, rule);
       const now = new Set(pages.map(({ address }) => address));
-      for (const address of served) if (!now.has(address)) await store.withdraw({ file: address });
-      served = now;
+      served = await makeWay(store, served, now);
       for (const [at, entry] of pages.entries()) {
         if (isClosed()) return entries;
         const stamp = `${entry.id} ${entry.version} ${entry.title}`;

@@ -7,15 +7,16 @@
 import type { Encoder } from "../encoder.ts";
 import { isUnavailable } from "../unavailable.ts";
 import type { SentenceVectors } from "../vectors.ts";
-import { nextArticle } from "./encoding-order.ts";
+import { countNewer, nextArticle } from "./encoding-order.ts";
 import { openVectorFolder, type VectorFolder, vectorKey } from "./vector-folder.ts";
 import { createVectorMemory, type VectorMemory } from "./vector-memory.ts";
 
 /** Which text of an article is meant. */
 export type ArticleVersion = Readonly<{ id: string; version: string }>;
 
-/** An article as it is encoded. */
-export type EncodableArticle = ArticleVersion & Readonly<{ sentences: readonly string[]; date?: string | undefined }>;
+/** An article as it is encoded. Its sentences are asked for when they are needed: of most of many articles never. */
+export type EncodableArticle = ArticleVersion &
+  Readonly<{ sentences: () => readonly string[]; date?: string | undefined }>;
 
 /** How many articles there are, and of how many all sentences are encoded. */
 export type EncodingProgress = Readonly<{ articles: number; encoded: number }>;
@@ -40,15 +41,19 @@ export type ArticleVectorsOptions = Readonly<{
 
 /** A longer text is searched by words alone: encoding it would take minutes and most of the memory. */
 const MAX_ARTICLE_SENTENCES = 4_000;
+/** So many articles, the newest, are encoded though nobody asked about them: as many as the files have room for. */
+const MAX_UNASKED_ARTICLES = 2_000;
 /** An article of these bytes is expected of one that is not encoded yet: 40 sentences of 30 pieces. */
 const USUAL_ARTICLE_BYTES = 200_000;
 
 type Entry = {
   readonly id: string;
   readonly version: string;
-  readonly sentences: readonly string[];
+  readonly sentences: () => readonly string[];
   readonly date: string | undefined;
-  readonly key: string;
+  /** The name of its vectors, once its sentences were looked at. */
+  key?: string;
+  isTooLong?: boolean;
   readonly added: number;
   asked: number;
   /** Encoded once since it was added; its vectors may have left the memory meanwhile. */
@@ -60,9 +65,27 @@ type Entry = {
 
 /** Vectors of sentences by their words, of an article's version before. */
 const reusableOf = (memory: VectorMemory, entry: Entry | undefined): ReadonlyMap<string, SentenceVectors> => {
-  const vectors = entry && memory.get(entry.key);
-  return new Map(vectors?.map((one, place) => [entry!.sentences[place]!, one]));
+  const vectors = entry?.key === undefined ? undefined : memory.get(entry.key);
+  const sentences = vectors && entry!.sentences();
+  return new Map(vectors?.map((one, place) => [sentences![place]!, one]));
 };
+
+/** Looks at the sentences of an article. */
+const readEntry = ({ encoder }: State, entry: Entry): readonly string[] => {
+  const sentences = entry.sentences();
+  entry.key ??= vectorKey(encoder.version, sentences);
+  entry.isTooLong ??= sentences.length > MAX_ARTICLE_SENTENCES;
+  return sentences;
+};
+
+const keyOf = (state: State, entry: Entry): string => {
+  if (entry.key === undefined) readEntry(state, entry);
+  return entry.key!;
+};
+
+/** The vectors of an article, when they are in memory. */
+const vectorsOf = (state: State, entry: Entry): readonly SentenceVectors[] | undefined =>
+  state.memory.get(keyOf(state, entry));
 
 /** What the vectors of articles are made and kept with. */
 type State = Readonly<{
@@ -74,10 +97,11 @@ type State = Readonly<{
   inherited: Map<Entry, ReadonlyMap<string, SentenceVectors>>;
 }>;
 
-const progressOf = ({ entries }: State): EncodingProgress => ({
-  articles: entries.size,
-  encoded: [...entries.values()].filter(({ isEncoded }) => isEncoded).length,
-});
+const progressOf = ({ entries }: State): EncodingProgress => {
+  let encoded = 0;
+  for (const { isEncoded } of entries.values()) if (isEncoded) encoded += 1;
+  return { articles: entries.size, encoded };
+};
 
 const settle = (entry: Entry): void => {
   for (const waiter of entry.waiters.splice(0)) waiter();
@@ -91,28 +115,36 @@ const removeEntry = ({ entries, inherited }: State, id: string): void => {
   settle(entry);
 };
 
-const isTooLong = ({ sentences }: Entry): boolean => sentences.length > MAX_ARTICLE_SENTENCES;
-
 /** An article by the text that is meant; `undefined` when that is not known, or too long. */
-const findEntry = ({ entries }: State, { id, version }: ArticleVersion): Entry | undefined => {
-  const entry = entries.get(id);
-  return entry?.version === version && !isTooLong(entry) ? entry : undefined;
+const findEntry = (state: State, { id, version }: ArticleVersion): Entry | undefined => {
+  const entry = state.entries.get(id);
+  if (entry?.version !== version) return undefined;
+  if (entry.isTooLong === undefined) readEntry(state, entry);
+  return entry.isTooLong ? undefined : entry;
 };
 
 /** Whether it is worth encoding: somebody asked, it fits into the memory, or a file will keep it. */
 const isWanted = ({ memory, files }: State, entry: Entry): boolean => {
-  if (isTooLong(entry) || memory.get(entry.key) !== undefined) return false;
+  if (entry.isTooLong || (entry.key !== undefined && memory.get(entry.key) !== undefined)) return false;
   if (entry.waiters.length > 0) return true;
   if (entry.isEncoded || entry.hasFailed) return false;
   return entry.asked > 0 || files !== undefined || memory.hasRoom(USUAL_ARTICLE_BYTES);
 };
 
+/** The article that is encoded next: of those that nobody asked about one of the newest. */
+const nextEntry = (state: State): Entry | undefined => {
+  const entries = [...state.entries.values()];
+  const next = nextArticle(entries.filter((one) => isWanted(state, one)));
+  if (next === undefined || next.asked > 0 || next.waiters.length > 0) return next;
+  return countNewer(entries, next) < MAX_UNASKED_ARTICLES ? next : undefined;
+};
+
 /** The vectors of an article: from its file, from the version before, and newly encoded. */
-const encodeEntry = async (
-  { encoder, files, inherited }: State,
-  entry: Entry,
-): Promise<readonly SentenceVectors[] | undefined> => {
-  const { key, sentences } = entry;
+const encodeEntry = async (state: State, entry: Entry): Promise<readonly SentenceVectors[] | undefined> => {
+  const { encoder, files, inherited } = state;
+  const sentences = readEntry(state, entry);
+  const key = entry.key!;
+  if (entry.isTooLong) return undefined;
   const kept = await files?.read(key);
   if (kept?.length === sentences.length) return kept;
   const known = inherited.get(entry);
@@ -127,11 +159,12 @@ const encodeEntry = async (
 
 /** Encodes an article and tells those who wait for it. */
 const takeUp = async (state: State, entry: Entry): Promise<void> => {
-  const vectors = await encodeEntry(state, entry);
+  // Words that cannot be read are found by nobody; others are.
+  const vectors = await encodeEntry(state, entry).catch(() => undefined);
   state.inherited.delete(entry);
   entry.hasFailed = vectors === undefined;
   entry.isEncoded = vectors !== undefined;
-  if (vectors !== undefined) state.memory.put(entry.key, vectors);
+  if (vectors !== undefined) state.memory.put(entry.key!, vectors);
   settle(entry);
 };
 
@@ -151,7 +184,7 @@ export const createArticleVectors = ({
     if (isBusy) return;
     isBusy = true;
     for (;;) {
-      const entry = nextArticle([...entries.values()].filter((one) => isWanted(state, one)));
+      const entry = nextEntry(state);
       if (entry === undefined) break;
       await takeUp(state, entry);
       if (entries.get(entry.id) === entry) onProgress?.(progressOf(state));
@@ -167,7 +200,6 @@ export const createArticleVectors = ({
 
   const add = ({ id, version, sentences, date }: EncodableArticle): void => {
     count += 1;
-    const key = vectorKey(encoder.version, sentences);
     const before = entries.get(id);
     const reusable = reusableOf(memory, before);
     removeEntry(state, id);
@@ -176,13 +208,14 @@ export const createArticleVectors = ({
       version,
       sentences,
       date,
-      key,
       added: count,
       asked: before?.asked ?? 0,
-      isEncoded: before?.key === key && before.isEncoded,
+      isEncoded: false,
       hasFailed: false,
       waiters: [],
     };
+    // The same words are not encoded once more.
+    if (before?.isEncoded) entry.isEncoded = before.key === keyOf(state, entry);
     entries.set(id, entry);
     if (reusable.size > 0) inherited.set(entry, reusable);
     void run();
@@ -194,7 +227,7 @@ export const createArticleVectors = ({
     ready(article) {
       const entry = ask(article);
       if (entry === undefined) return undefined;
-      const vectors = memory.get(entry.key);
+      const vectors = vectorsOf(state, entry);
       if (vectors !== undefined) return vectors;
       entry.hasFailed = false;
       entry.isEncoded = false;
@@ -205,12 +238,12 @@ export const createArticleVectors = ({
       const entry = ask(article);
       if (entry === undefined) return undefined;
       // Nobody settles the waiter of an article that is encoded: there would be one more with every question.
-      if (memory.get(entry.key) === undefined)
+      if (vectorsOf(state, entry) === undefined)
         await new Promise<void>((resolve) => {
           entry.waiters.push(resolve);
           void run();
         });
-      return memory.get(entry.key);
+      return vectorsOf(state, entry);
     },
     progress: () => progressOf(state),
   };

@@ -11,10 +11,21 @@ export type WaitingArticle = Readonly<{
   asked: number;
 }>;
 
-const isBefore = (one: WaitingArticle, other: WaitingArticle): boolean => {
-  if (one.asked !== other.asked) return one.asked > other.asked;
+const isNewer = (one: WaitingArticle, other: WaitingArticle): boolean => {
   const [date, otherDate] = [one.date ?? "", other.date ?? ""];
   return date === otherDate ? one.added > other.added : date > otherDate;
+};
+
+const isBefore = (one: WaitingArticle, other: WaitingArticle): boolean => {
+  if (one.asked !== other.asked) return one.asked > other.asked;
+  return isNewer(one, other);
+};
+
+/** How many articles are newer than one, whether somebody asked about them or not. */
+export const countNewer = (all: Iterable<WaitingArticle>, one: WaitingArticle): number => {
+  let newer = 0;
+  for (const other of all) if (isNewer(other, one)) newer += 1;
+  return newer;
 };
 
 /** The next article to encode; `undefined` when none waits. */

@@ -1,6 +1,7 @@
-/** Which articles and paragraphs of an archive a question may be about. */
+/** Which articles and paragraphs of an archive a question may be about, and the file in which its articles are kept. */
 
 export type { ArticleStems, CandidateArticle, CandidateEngine, WordLimits } from "./candidate-engine.ts";
 export { contentKeyOf } from "./content-key.ts";
-export { openEngine } from "./open-engine.ts";
+export { type Archive, type ArchiveOptions, createArchive, MAX_ARTICLES_IN_MEMORY } from "./kept/archive.ts";
 export { readEngineArticle } from "./read-engine-article.ts";
+export { openEngine } from "./sqlite/open-engine.ts";

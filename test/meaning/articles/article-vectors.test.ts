@@ -28,7 +28,7 @@ const recordingEncoder = (version = "v1") => {
 const article = (id: string, sentences: readonly string[], version = sentences.join("|")): EncodableArticle => ({
   id,
   version,
-  sentences,
+  sentences: () => sentences,
 });
 const one = article("one", ["First.", "The second."]);
 

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CandidateEngine, EngineArticle } from "../../../src/search/archive/candidate-engine.ts";
-import { openEngine } from "../../../src/search/archive/open-engine.ts";
+import { openEngine } from "../../../src/search/archive/sqlite/open-engine.ts";
 
 export const engineArticle = (key: string, title: string, ...paragraphs: readonly string[]): EngineArticle => ({
   key,

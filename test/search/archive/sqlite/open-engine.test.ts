@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
-import type { CandidateEngine } from "../../../src/search/archive/candidate-engine.ts";
-import { openEngine } from "../../../src/search/archive/open-engine.ts";
-import { describeEngine, engineArticle } from "./engine-contract.ts";
+import type { CandidateEngine } from "../../../../src/search/archive/candidate-engine.ts";
+import { openEngine } from "../../../../src/search/archive/sqlite/open-engine.ts";
+import { describeEngine, engineArticle } from "../engine-contract.ts";
 
 let engine: CandidateEngine | undefined;
 afterEach(() => engine?.close());

@@ -3,21 +3,16 @@
  * alone, without places or counts.
  *
  * @import Database from "libsql"
- * @import { WordLimits } from "./candidate-engine.ts"
+ * @import { WordLimits } from "../candidate-engine.ts"
  */
-
-const SCHEMA = `
-  create virtual table quotable using fts5(numbers, content='', contentless_delete=1, detail=none, tokenize='ascii');
-`;
 
 const RADIX = 36;
 
 /** @param {readonly number[]} word @returns {string} */
 const allOf = (word) => word.map((number) => `"${number.toString(RADIX)}"`).join(" AND ");
 
-/** Opens the index in a database that has a table `article (number, key)`. @param {InstanceType<typeof Database>} db */
+/** Opens the index in the file of an archive. @param {InstanceType<typeof Database>} db */
 export const openWordTable = (db) => {
-  db.exec(SCHEMA);
   const insert = db.prepare("insert into quotable (rowid, numbers) values (?, ?)");
   const remove = db.prepare("delete from quotable where rowid = ?");
   const matchKeys = db
@@ -50,8 +45,8 @@ export const openWordTable = (db) => {
      */
     find: (words, { least, limit }, total) => {
       if (least === words.length) {
-        const found = /** @type {[string][]} */ (matchKeys.all(words.map(allOf).join(" AND "), limit));
-        return found.map(([key]) => ({ key, weight: 1 }));
+        const found = /** @type {[Buffer][]} */ (matchKeys.all(words.map(allOf).join(" AND "), limit));
+        return found.map(([key]) => ({ key: key.toString(), weight: 1 }));
       }
       /** @type {Map<number, { weight: number; had: number }>} */
       const byArticle = new Map();
@@ -72,8 +67,8 @@ export const openWordTable = (db) => {
         .sort(([, one], [, other]) => other.weight - one.weight)
         .slice(0, limit)
         .map(([article, { weight }]) => {
-          const [row] = /** @type {[string][]} */ (keyOf.all(article));
-          return { key: row?.[0] ?? "", weight };
+          const [row] = /** @type {[Buffer][]} */ (keyOf.all(article));
+          return { key: row?.[0].toString() ?? "", weight };
         });
     },
   };

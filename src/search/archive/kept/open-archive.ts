@@ -1,0 +1,137 @@
+/** Puts an archive together: the thread that writes its file, and what reads from it beside. */
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Article } from "../../../article/index.ts";
+import { lockFile } from "../../../file-lock.ts";
+import { makePrivateFolder } from "../../../private-files.ts";
+import { nextTurn } from "../../../yielding.ts";
+import type { CandidateEngine } from "../candidate-engine.ts";
+import { contentKeyOf } from "../content-key.ts";
+import { READING_NUMBER } from "../reading-number.ts";
+import { openEngineThread, type StartEngine, startEngine } from "../sqlite/engine-thread.ts";
+import { engineOf } from "../sqlite/open-engine.ts";
+import { aboutOf, contentOf, encodeContent } from "./article-content.ts";
+import { createContentCache } from "./content-cache.ts";
+import { decodeAbout, encodeAbout, openKeptReader } from "./kept-reader.ts";
+import { createLazyArticles } from "./lazy-article.ts";
+
+/** Its name in the folder of the store. */
+const ARCHIVE_FILE = "archive.db";
+/** Held by the process that writes the file. */
+const LOCK_FILE = "archive.taken";
+
+/** What an archive keeps of articles, so that their words need not be in memory and their files not be read at the next start. */
+export type OpenArchive = Readonly<{
+  engine: CandidateEngine;
+  /** The article of a source that was in this state when it was kept; its words are read when they are needed. */
+  recall: (name: string, stamp: string) => Article | undefined;
+  /**
+   * Keeps the article of a source in the place of the one before; resolves, when more may come, with the same article whose words
+   * are read when they are needed.
+   */
+  keep: (name: string, stamp: string, article: Article, before?: Article) => Promise<Article>;
+  /** A source has no article any more. */
+  release: (name: string, article: Article | undefined) => void;
+  /** Forgets the sources that are not there any more. */
+  forgetOthers: (isThere: (name: string) => boolean) => Promise<void>;
+  close: () => Promise<void>;
+}>;
+
+export type OpenArchiveOptions = Readonly<{
+  /** The folder of the store. A temporary file when absent, or when another process writes there. */
+  folder?: string | undefined;
+  /** Nothing that was kept before is of use. */
+  isNew: boolean;
+  /** Bytes of memory for the words of articles. */
+  contentBytes: number;
+  start?: StartEngine;
+}>;
+
+type Place = Readonly<{ file: string; isTemporary: boolean; leave: () => void }>;
+
+const takePlace = (folder: string | undefined): Place => {
+  if (folder !== undefined) {
+    makePrivateFolder(folder);
+    const unlock = lockFile(join(folder, LOCK_FILE));
+    if (unlock !== undefined) return { file: join(folder, ARCHIVE_FILE), isTemporary: false, leave: unlock };
+  }
+  const temporary = mkdtempSync(join(tmpdir(), "pullquote-archive-"));
+  const leave = (): void => rmSync(temporary, { recursive: true, force: true });
+  return { file: join(temporary, ARCHIVE_FILE), isTemporary: true, leave };
+};
+
+/** Rejects when no file can be opened. */
+export const openArchive = async ({
+  folder,
+  isNew,
+  contentBytes,
+  start = startEngine,
+}: OpenArchiveOptions): Promise<OpenArchive> => {
+  const place = takePlace(folder);
+  const thread = openEngineThread(start({ file: place.file, reading: READING_NUMBER, isNew }));
+  try {
+    await thread.ask({ lacking: [] });
+  } catch (error) {
+    place.leave();
+    throw error;
+  }
+  const reader = openKeptReader(place.file);
+  // Both have it open: what is ended now leaves nothing behind. Windows deletes no open file.
+  if (place.isTemporary && process.platform !== "win32") place.leave();
+  const { make, letGo, hold } = createLazyArticles(createContentCache(reader.content, contentBytes));
+  /** What this process has changed is not recalled: a row of it may have been read before. */
+  const changed = new Set<string>();
+  /** Articles whose words go from the file; who shows them just now has not read all. */
+  const leaving = new WeakSet<Article>();
+  const leave = (article: Article | undefined): void => {
+    if (article === undefined) return;
+    leaving.add(article);
+    try {
+      hold(article);
+    } catch {
+      // Words that are damaged are told of where they are looked at.
+    }
+  };
+
+  return {
+    engine: engineOf(thread),
+    recall: (name, stamp) => {
+      const kept = changed.has(name) ? undefined : reader.source(name);
+      return kept?.stamp === stamp ? make(kept.about, kept.key) : undefined;
+    },
+    keep: async (name, stamp, whole, before) => {
+      leave(before);
+      changed.add(name);
+      const key = contentKeyOf(whole);
+      const about = encodeAbout(aboutOf(whole));
+      const content = encodeContent(whole);
+      // What is known of it is read anew: a part of a text keeps all of that in memory.
+      const article = make(decodeAbout(about)!, key, contentOf(whole));
+      const { room, written } = thread.change({ kind: "keep", source: { name, stamp, key, about, content } });
+      written.then(
+        () => leaving.has(article) || letGo(article),
+        () => {},
+      );
+      await room.catch(() => {});
+      return article;
+    },
+    release: (name, article) => {
+      leave(article);
+      changed.add(name);
+      thread.change({ kind: "release", name });
+    },
+    forgetOthers: async (isThere) => {
+      for (const names of reader.names()) {
+        for (const name of names) if (!isThere(name)) await thread.change({ kind: "forget", name }).room;
+        await nextTurn();
+      }
+    },
+    close: async () => {
+      await thread.close();
+      reader.close();
+      place.leave();
+    },
+  };
+};

@@ -1,0 +1,106 @@
+import { mkdir, mkdtemp, rename, rm, unlink, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Article } from "../../src/article/article.ts";
+import { loadArticle, readArticleFiles } from "../../src/article/load-article.ts";
+import { createArticleStore } from "../../src/library/article-store.ts";
+import { openLibrary } from "../../src/library/open-library.ts";
+import { createArchive } from "../../src/search/archive/kept/archive.ts";
+import { createSearch } from "../../src/search/create-search.ts";
+import { firstSentence } from "../search/first-sentence.ts";
+
+const COUNT = 40;
+const LONG_AGO = new Date("2020-01-01");
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "kept-"));
+  await mkdir(join(folder, "articles"));
+  await mkdir(join(folder, "data"));
+  for (let n = 0; n < COUNT; n += 1) await put(`a${n}.txt`, `Report ${n}\n\nThe mayor of town${n} opened the harbour.`);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const fileOf = (name: string) => join(folder, "articles", name);
+const put = async (name: string, text: string): Promise<void> => {
+  await writeFile(fileOf(name), text);
+  await utimes(fileOf(name), LONG_AGO, LONG_AGO);
+};
+const withLibrary = async <T>(use: (library: Awaited<ReturnType<typeof openLibrary>>) => Promise<T>): Promise<T> => {
+  const library = await openLibrary({ paths: [join(folder, "articles")], archiveFolder: join(folder, "data") });
+  try {
+    await library.ready;
+    return await use(library);
+  } finally {
+    await library.close();
+  }
+};
+const freshly = async (name: string): Promise<Article | undefined> =>
+  (await loadArticle(fileOf(name), await readArticleFiles({ file: fileOf(name) }))).value;
+
+/** Which files the next start would not read. */
+const recalled = async (...names: readonly string[]): Promise<readonly boolean[]> => {
+  const archive = createArchive({ folder: join(folder, "data") });
+  const store = createArticleStore(createSearch(), { refused: () => {}, changed: () => {} }, archive);
+  await store.expect(COUNT);
+  const found = names.map((name) => store.recall({ file: fileOf(name) }) !== undefined);
+  await archive.close();
+  return found;
+};
+
+describe("the articles of an archive", () => {
+  it("are those of their files, in every field, at the first start and when they are taken up as they were kept", async () => {
+    for (const _ of ["first", "next"])
+      await withLibrary(async (library) => {
+        expect(library.articles().length).toBe(COUNT);
+        for (const n of [0, 7, 39]) expect(library.get(`a${n}`)).toEqual(await freshly(`a${n}.txt`));
+        for (const n of [0, 7, 39]) {
+          const found = await library.search.find({ text: `Who opened the harbour of town${n}?` });
+          expect(found.candidates[0]?.article.id).toBe(`a${n}`);
+          expect(firstSentence(found)).toBe(`The mayor of town${n} opened the harbour.`);
+        }
+      });
+    expect(await recalled("a0.txt", "a39.txt")).toEqual([true, true]);
+  });
+
+  it("are read again where a file or its sidecar was changed, renamed or is new; what is gone is gone", async () => {
+    await withLibrary(async () => {});
+    await put("a1.txt", "Report 1\n\nThe sheriff of town1 closed the harbour.");
+    await put("a2.json", JSON.stringify({ title: "Told otherwise" }));
+    await rename(fileOf("a3.txt"), fileOf("b3.txt"));
+    await unlink(fileOf("a4.txt"));
+    await put("new.txt", "News\n\nThe windmill burned.");
+    expect(await recalled("a0.txt", "a1.txt", "a2.txt", "a3.txt", "b3.txt", "a4.txt", "new.txt")).toEqual([
+      true,
+      ...Array(6).fill(false),
+    ]);
+    for (const _ of ["next", "one after that"])
+      await withLibrary(async ({ get, search, articles }) => {
+        expect(articles().length).toBe(COUNT);
+        expect(get("a1")).toEqual(await freshly("a1.txt"));
+        expect(get("a2")?.title).toBe("Told otherwise");
+        expect([get("a3"), get("a4")]).toEqual([undefined, undefined]);
+        expect(get("b3")).toEqual(await freshly("b3.txt"));
+        expect(firstSentence(await search.find({ text: "Who closed the harbour of town1?" }))).toContain("closed");
+        expect((await search.find({ text: "What of town3?" })).candidates[0]?.article.id).toBe("b3");
+        expect((await search.find({ text: "Did the windmill burn?" })).candidates[0]?.article.id).toBe("new");
+        const { candidates } = await search.find({ text: "Who opened the harbour of town4?" });
+        expect(candidates.map(({ article }) => article.id)).not.toContain("a4");
+      });
+    expect(await recalled("a1.txt", "a2.txt", "b3.txt", "new.txt")).toEqual(Array(4).fill(true));
+  });
+
+  it("are read again when they were written to just before, as another text could look the same", async () => {
+    await writeFile(fileOf("a5.txt"), "Report 5\n\nThe harbour was opened just now.");
+    await withLibrary(async () => {});
+    expect(await recalled("a5.txt", "a6.txt")).toEqual([false, true]);
+  });
+
+  it("are in memory, without a file, where there are few", async () => {
+    for (let n = 20; n < COUNT; n += 1) await unlink(fileOf(`a${n}.txt`));
+    await withLibrary(async (library) => {
+      expect(firstSentence(await library.search.find({ text: "Who opened the harbour of town7?" }))).toContain("town7");
+    });
+    expect(await recalled("a0.txt")).toEqual([false]);
+  });
+});
