@@ -153,6 +153,8 @@ export type PlatformEntry = Readonly<{
   tokenFrom: string;
   /** The setting that names the bot's operators. */
   admins: string;
+  /** What people do to find their own id, which that setting wants. */
+  ownIdFrom: string;
   /** Settings whose values no line may show, whatever shape they have. */
   secrets: readonly string[];
   /** All of the platform's own settings. */

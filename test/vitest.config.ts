@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -7,6 +8,8 @@ export default defineConfig({
   test: {
     dir: "test",
     isolate: false,
+    // Many tests wait for sockets, files and processes: meanwhile another one has the processor.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // What comes by itself comes late on a busy machine.

@@ -20,7 +20,8 @@ const gatewaySchema = z.object({
   session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }),
 });
 
-const explainFailure = (error: unknown, { api }: DiscordConfig): DoctorFinding => {
+/** What a failed question to Discord means, and what to do. */
+export const explainDiscordFailure = (error: unknown, { api }: Pick<DiscordConfig, "api">): DoctorFinding => {
   const fault = apiFaultOf(error);
   if (fault?.kind === "refused" && fault.status === 401) {
     return reportWrong(
@@ -39,10 +40,11 @@ const explainFailure = (error: unknown, { api }: DiscordConfig): DoctorFinding =
   if (fault?.kind === "wait") {
     return reportNote("Discord", "asks to wait before the next question", "look again in a minute");
   }
+  const isOwn = api !== DEFAULT_API_URL;
   return reportWrong(
-    "DISCORD_API_URL",
+    isOwn ? "DISCORD_API_URL" : "Discord",
     `cannot be reached${fault?.kind === "perhaps" && fault.status > 0 ? ` (it answers ${fault.status})` : ""}`,
-    "check the network, name service, firewall and proxy between this machine and that address",
+    `is this machine on a network? If so, check name service, firewall and proxy between it and ${isOwn ? "that address" : DEFAULT_API_URL}`,
   );
 };
 
@@ -152,7 +154,7 @@ export const examineDiscord = async (config: DiscordConfig): Promise<readonly Do
         ),
       ];
     }
-    return [explainFailure(error, config)];
+    return [explainDiscordFailure(error, config)];
   } finally {
     api.close();
   }

@@ -8,6 +8,7 @@ export const discord = {
   token: "DISCORD_TOKEN",
   tokenFrom: "discord.com/developers/applications: New Application, Bot, Reset Token",
   admins: "DISCORD_ADMINS",
+  ownIdFrom: "in Discord's settings switch on Advanced, Developer Mode; then click on your name, Copy User ID",
   secrets: ["DISCORD_TOKEN"],
   settingNames,
   load: async () => (await import("./open-discord.ts")).openDiscord,

@@ -25,7 +25,8 @@ const webhookInfoSchema = z.object({
   last_error_message: z.string().optional(),
 });
 
-const explainFailure = (error: unknown, { apiRoot }: TelegramConfig): DoctorFinding => {
+/** What a failed question to Telegram means, and what to do. */
+export const explainTelegramFailure = (error: unknown, { apiRoot }: Pick<TelegramConfig, "apiRoot">): DoctorFinding => {
   if (error instanceof Refused && refusalMeaning(error) === "invalid-token") {
     return apiRoot !== DEFAULT_API_ROOT && error.code === 404
       ? reportWrong(
@@ -39,10 +40,11 @@ const explainFailure = (error: unknown, { apiRoot }: TelegramConfig): DoctorFind
           "copy the token again from @BotFather (/mybots, API Token); a revoked one never comes back",
         );
   }
+  const isOwn = apiRoot !== DEFAULT_API_ROOT;
   return reportWrong(
-    "TELEGRAM_API_ROOT",
+    isOwn ? "TELEGRAM_API_ROOT" : "Telegram",
     `cannot be reached (${reasonOf(error)})`,
-    "check the network, name service, firewall and proxy between this machine and that address",
+    `is this machine on a network? If so, check name service, firewall and proxy between it and ${isOwn ? "that address" : DEFAULT_API_ROOT}`,
   );
 };
 
@@ -150,7 +152,7 @@ export const examineTelegram = async (config: TelegramConfig, now = Date.now()):
         ),
       ];
     }
-    return [explainFailure(error, config)];
+    return [explainTelegramFailure(error, config)];
   } finally {
     await close();
   }

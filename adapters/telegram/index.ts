@@ -8,6 +8,8 @@ export const telegram = {
   token: "TELEGRAM_BOT_TOKEN",
   tokenFrom: "send /newbot to @BotFather on Telegram",
   admins: "TELEGRAM_ADMINS",
+  // Telegram's own programs show none.
+  ownIdFrom: "write to a bot that tells it, such as @userinfobot",
   secrets: ["TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET"],
   settingNames,
   load: async () => (await import("./open-telegram.ts")).openTelegram,

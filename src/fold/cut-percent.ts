@@ -8,7 +8,7 @@ const ENDS_WITHIN = /\p{Nd}\s+(?:per|pour|por)$/iu;
 const BEGINS_WITHIN = /^(?:cent|ciento|cento)(?![\p{L}\p{N}])/iu;
 const PERCENT_PART = /^(?:per|pour|por|cent|ciento|cento|prozent|procent)$/iu;
 /** Around the words these are the quoting text's. */
-const EDGE_MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
+const EDGE_MARKS = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}]+$/gu;
 const SPECIALS = /[\\^$.*+?()[\]{}|/]/gu;
 
 /** Whether words end or begin within "per cent". */

@@ -1,7 +1,7 @@
 /** The paths that an operator named: whether they are good, and which articles' files they mean. */
 
 import { stat } from "node:fs/promises";
-import { normalize, resolve } from "node:path";
+import { isAbsolute, normalize, resolve } from "node:path";
 import {
   ABSENT_REASON,
   type ArticlePlace,
@@ -43,6 +43,13 @@ const isThere = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** What is wrong with a path, and, where nothing is there, where it was looked for and what to do. */
+const faultOf = (path: string, error: unknown): string => {
+  const fault = fileFaultOf(error);
+  if (fault !== ABSENT_REASON) return fault;
+  return `${fault}${isAbsolute(path) ? "" : ` in ${process.cwd()}`}; make it, or name another file or folder`;
+};
 
 /** What is wrong with an address before it is asked for. */
 const addressProblems = (addresses: readonly string[]): readonly Problem[] =>
@@ -89,7 +96,7 @@ export const inspectPaths = async (
       if (kind === "file") await inspectFile(path);
       named.push({ path, kind });
     } catch (error) {
-      problems.push({ where: given, reason: given === "" ? "an empty path names no article" : fileFaultOf(error) });
+      problems.push({ where: given, reason: given === "" ? "an empty path names no article" : faultOf(given, error) });
     }
   }
   if (paths.length === 0 && addresses.length === 0)

@@ -49,7 +49,10 @@ describe("pullquote add", () => {
     expect(facts).toMatch(/^by Ann Lee · 2026-11-20\S* · English/);
     expect(first).toMatch(/^ {9}1 {2}The old stone bridge/);
     expect(out).toMatch(/left out {2}Home Sport/);
-    expect(out.trimEnd().split("\n").at(-1)).toBe("1 page kept");
+    expect(out.trimEnd().split("\n").slice(-2)).toEqual([
+      "1 page kept",
+      "From now on questions are about what was added, no longer about the sample article.",
+    ]);
 
     const asked = await pullquote(["ask", "What did the repairs cost?"]);
     expect(asked.out).toContain("The repairs cost 4.2 million pounds");
@@ -61,13 +64,14 @@ describe("pullquote add", () => {
     const links = ["/larn-bridge", "/sellack-mill", "/gone", "/larn-bridge"].map((path) => ({ link: site.at(path) }));
     site.pages.set("/feed", rssOf(links));
     const { code, out } = await pullquote(["add", site.at("/feed")]);
-    expect(out.split("\n")).toEqual([
+    expect(out.split("\n").slice(0, 3)).toEqual([
       `${site.at("/feed")}: RSS feed “The Larn Post”; 3 pages to read`,
       `${site.at("/gone")}: is not there (404)`,
       "2 pages kept, 1 not read",
-      "",
     ]);
     expect(code).toBe(1);
+    const again = await pullquote(["add", site.at("/larn-bridge")], "", { ARTICLES: "" });
+    expect(again.out).not.toContain("sample");
   });
 
   it("keeps nothing of what was never read, and wants addresses", async () => {

@@ -137,7 +137,7 @@ describe("pullquote", () => {
     [
       "no such file",
       ["ask", "--articles", join(folder, "no.txt"), "hi"],
-      `${join(folder, "no.txt")}: does not exist\n`,
+      `${join(folder, "no.txt")}: does not exist; make it, or name another file or folder\n`,
     ],
   ])("ends with 2 and a line for each cause, without a stack: %s", async (_, args, err) => {
     expect(await pullquote(args)).toEqual({ code: 2, out: "", err });

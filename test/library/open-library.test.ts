@@ -205,7 +205,7 @@ describe("opening a library", () => {
       `${at("keys.md")}: front matter: url: is a path; write the whole address, with https:// and the site's name, or leave it out`,
       `${at("other.md")}: has the same id as ${at("good.txt")}: good`,
       `${at("a.csv")}: is no article: articles are ${ARTICLE_EXTENSION_WORDS} files`,
-      `${at("nowhere")}: does not exist`,
+      `${at("nowhere")}: does not exist; make it, or name another file or folder`,
       "an empty path names no article",
     ]);
   });

@@ -48,9 +48,12 @@ describe("the paths that an operator named", () => {
     await expect(inspectPaths([table, join(folder, "none"), ""])).rejects.toMatchObject({
       problems: [
         { where: table, reason: `is no article: articles are ${ARTICLE_EXTENSION_WORDS} files` },
-        { where: join(folder, "none"), reason: "does not exist" },
+        { where: join(folder, "none"), reason: "does not exist; make it, or name another file or folder" },
         { where: "", reason: "an empty path names no article" },
       ],
+    });
+    await expect(inspectPaths(["no such folder"])).rejects.toMatchObject({
+      problems: [{ reason: `does not exist in ${process.cwd()}; make it, or name another file or folder` }],
     });
     await expect(inspectPaths([])).rejects.toMatchObject({
       problems: [{ reason: "no file or folder with articles is named" }],

@@ -14,6 +14,8 @@ export type AddressWork = Readonly<{
   json: boolean;
   layout: Layout;
   progress: ReturnType<typeof createLoadingBar>;
+  /** No articles are named: as long as nothing is kept, the sample is asked. */
+  isExample: boolean;
 }>;
 
 /** Pages that are shown in full. */
@@ -101,17 +103,24 @@ const readAll = async (
   return reports.some(({ outcome }) => outcome === "failed") ? 1 : 0;
 };
 
+const hasPages = async (book: AddressBook): Promise<boolean> =>
+  (await book.list()).some(({ kind, version }) => kind === "page" && version !== "");
+
 /** @throws ConfigurationError for every word that is no address. */
 export const addAddresses = async (work: AddressWork): Promise<ExitCode> => {
-  const { book, words } = work;
+  const { book, words, output, json, isExample } = work;
   const bad = words.filter((word) => book.formOf(word) === undefined);
   if (bad.length > 0)
     throw new ConfigurationError(bad.map((where) => ({ where, reason: "is no address (https://…)" })));
   const addresses = new Set(words.flatMap((word) => book.formOf(word) ?? []));
-  return readAll(
+  const wasExample = isExample && !(await hasPages(book));
+  const code = await readAll(
     [...addresses].map((address) => () => book.add(address)),
     work,
   );
+  if (wasExample && !json && (await hasPages(book)))
+    await output.line("From now on questions are about what was added, no longer about the sample article.");
+  return code;
 };
 
 /** Reads what is named again, or everything. @throws ConfigurationError for a name that is not kept. */

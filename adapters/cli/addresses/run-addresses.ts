@@ -36,8 +36,9 @@ export const runAddresses = async (usage: Usage, env: Environment, running: Node
     stats: { retentionDays },
     ...(database && { database }),
   });
+  const isExample = readConfig({ ARTICLES: env.ARTICLES }).exampleArticles;
   const book = await openAddressBook({ shelf: store.kept, patienceMs: PATIENCE_MS, privateHosts });
-  const work = { book, words, output, json: usage.json, layout, progress: createLoadingBar(stderr) };
+  const work = { book, words, output, json: usage.json, layout, progress: createLoadingBar(stderr), isExample };
   try {
     switch (usage.command) {
       case "add":

@@ -5,7 +5,8 @@ import { ConfigurationError, errorCodeOf, messageOf } from "../../../src/server.
 export const ENV_FILE = ".env";
 
 /** Why it is not written. */
-export const ENV_FILE_EXISTS = "is there already and is left as it is; change it by hand, or move it away";
+export const ENV_FILE_EXISTS =
+  "is there already and is left as it is. npx pullquote doctor says whether it is right, and npm start starts the bot; to begin anew, move it away";
 
 const QUOTES = ['"', "'", "`"] as const;
 

@@ -88,9 +88,10 @@ const askAdmins = async (
   token: string,
   prompter: Prompter,
 ): Promise<string> => {
-  const { admins, token: setting, load } = platforms[name];
+  const { admins, ownIdFrom, token: setting, load } = platforms[name];
   const open = await load();
-  const question = "Ids of those who may see what readers missed, with commas between (Enter: nobody): ";
+  const who = "Ids of those who may see what readers missed, with commas between";
+  const question = `${who} (Enter: nobody; to find yours, ${ownIdFrom}): `;
   return givenOrAsked(given, question, prompter, async (said) =>
     problemIn(tryReading(() => open({ [setting]: token, [admins]: said }), "").findings),
   );

@@ -111,7 +111,7 @@ export const en: Notices = {
   },
   voices: {
     quoted: "a quotation",
-    attributed: "attributed to someone",
+    attributed: "reported words",
     reporter: "the reporter's own words",
   },
   unnamedSpeaker: "a person not named in this sentence",

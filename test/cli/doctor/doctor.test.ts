@@ -34,7 +34,7 @@ const broken: Readonly<Record<string, Readonly<{ break: () => Promise<unknown>; 
   "no way to Telegram": {
     break: async () => telegram({ TELEGRAM_API_ROOT: "http://127.0.0.1:9" }),
     says: /✗ TELEGRAM_API_ROOT: cannot be reached \(getMe: \w+\)/,
-    remedy: /→ check the network, name service, firewall and proxy/,
+    remedy: /→ is this machine on a network\? If so, check name service, firewall and proxy/,
   },
   "a webhook that another machine set": {
     break: async () => {

@@ -69,6 +69,7 @@ describe("pullquote init", () => {
       "✓ invitation: https://t.me/quote_bot?startgroup=pullquote adds it to a group",
       "none.txt",
       "✓ ARTICLES: 1 article can be asked",
+      "to find yours, write to a bot that tells it",
       '"@ann" is not a numeric id',
       "npx pullquote telegram",
     ]) {
@@ -130,7 +131,7 @@ describe("pullquote init", () => {
     const { env, token } = await telegram();
     writeFileSync(".env", "MINE=1\n");
     const { code, err } = await init(["--platform", "telegram", "--token", token], env);
-    expect(err).toMatch(/^\.env: is there already/);
+    expect(err).toMatch(/^\.env: is there already.*npx pullquote doctor.*npm start/);
     expect([code, readFileSync(".env", "utf8")]).toEqual([2, "MINE=1\n"]);
   });
 
