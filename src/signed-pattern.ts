@@ -18,3 +18,16 @@ export const signedPattern = (sign: RegExp, make: () => RegExp): SignedPattern =
   };
   return { exec, test: (text) => exec(text) !== null };
 };
+
+/** Several patterns as one: the match that is leftmost, and of those at one place that of the pattern that is listed first. */
+export const leftmostOf = (patterns: readonly SignedPattern[]): SignedPattern => ({
+  exec: (text) => {
+    let best: RegExpExecArray | null = null;
+    for (const pattern of patterns) {
+      const found = pattern.exec(text);
+      if (found !== null && (best === null || found.index < best.index)) best = found;
+    }
+    return best;
+  },
+  test: (text) => patterns.some((pattern) => pattern.test(text)),
+});

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { signedPattern } from "../src/signed-pattern.ts";
+import { leftmostOf, signedPattern } from "../src/signed-pattern.ts";
 
 test("a pattern finds what it would find by itself", () => {
   const pattern = signedPattern(/日/, () => /^\p{L}{2}(\d+)日/u);
@@ -17,4 +18,17 @@ test("a pattern is made when a text first bears its sign, and once", () => {
   expect(pattern.test("ax")).toBe(true);
   expect(pattern.test("bx")).toBe(false);
   expect(make).toHaveBeenCalledTimes(1);
+});
+
+test("several patterns find what one with all of them as alternatives would find", () => {
+  const sources = ["ab", "a", "b+a", "ca?b", "bc"];
+  const all = leftmostOf(sources.map((source) => signedPattern(new RegExp(source[0]!), () => new RegExp(source))));
+  const one = new RegExp(sources.join("|"));
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom("a", "b", "c", "d") }), (text) => {
+      const [found, expected] = [all.exec(text), one.exec(text)];
+      expect([found?.index, found?.[0]]).toEqual([expected?.index, expected?.[0]]);
+      expect(all.test(text)).toBe(expected !== null);
+    }),
+  );
 });

@@ -80,7 +80,11 @@ const counts = (tokens: readonly SpanToken[], noun: string, from: number, to: nu
   tokens.slice(from, to + MAX_NOUN_TOKENS).some(({ stem }) => stem === noun);
 
 const isPlural = ({ lower, class: kind }: SpanToken): boolean =>
-  kind === "plural" || kind === "unit" || IRREGULAR_PLURALS.has(lower);
+  kind === "plural" || (kind === "unit" && lower.endsWith("s")) || IRREGULAR_PLURALS.has(lower);
+
+/** The stems of what is asked for that may be counted: "how many people die per day" counts no day. */
+const countedNouns = (tokens: readonly SpanToken[], { nouns }: SpanQuestion): readonly string[] =>
+  nouns.filter((noun, at) => at === 0 || tokens.some((token) => token.stem === noun && isPlural(token)));
 
 /** "In 1901 and again in 1911": one of several that the same words go before. */
 const isListed = (tokens: readonly SpanToken[], to: number): boolean => {
@@ -93,7 +97,7 @@ const isOtherCount = ({ tokens, question, verb }: SpanContext, from: number, to:
   if (question.questionType !== "how many") return false;
   if (PAST_FORMS_OF_BE.has(question.next?.lower ?? "") && question.verb !== "" && verb < 0) return true;
   const hasOther = tokens.some((token, at) => isNumber(token) && (at < from || at >= to));
-  return hasOther && !question.nouns.some((noun) => counts(tokens, noun, from, to));
+  return hasOther && !countedNouns(tokens, question).some((noun) => counts(tokens, noun, from, to));
 };
 
 /** Whether something tells the words from others of their kind: a noun that this number alone counts, or the verb right before. */
@@ -101,9 +105,8 @@ const isToldApart = ({ tokens, question, shared }: SpanContext, from: number, to
   if (question.questionType === "how many") {
     const isOther = (token: SpanToken, at: number): boolean => isNumber(token) && (at < from || at >= to);
     const others = tokens.flatMap((token, at) => (isOther(token, at) ? [at] : []));
-    const nouns = tokens.filter((token) => isPlural(token) && question.nouns.includes(token.stem));
-    return nouns.some(
-      ({ stem }) => counts(tokens, stem, from, to) && !others.some((at) => counts(tokens, stem, at, at + 1)),
+    return countedNouns(tokens, question).some(
+      (noun) => counts(tokens, noun, from, to) && !others.some((at) => counts(tokens, noun, at, at + 1)),
     );
   }
   const before = tokens.slice(Math.max(0, from - MAX_TOKENS_TO_VERB), from).findLast(({ stop }) => !stop);

@@ -33,6 +33,7 @@ describe("words that are no answer", () => {
     ["“Nobody likes President Elm,” said Ada Oak, a senior fellow.", "Who is Ada Oak?", "senior fellow", false],
     ["The school has 70 children from two towns.", "How many children were hurt?", "70", true],
     ["The rise on Friday was 777, down from 799 the day before.", "How many people die each day?", "799", true],
+    ["The toll on Friday was 777, down from 799 the day before.", "How many people die per day?", "799", true],
     ["Some 70 children were hurt and two teachers died.", "How many children were hurt?", "70", false],
     [
       "The play “Thunder” went into Sunday’s awards with four nods.",
