@@ -23,6 +23,7 @@ export {
 export { readReceiptWords } from "./receipt-words.ts";
 export { findSumOffsets, rollingSum } from "./rolling-sum.ts";
 export { findAttributionBeside } from "./speech/attribution.ts";
+export { findPatterned } from "./speech/patterned-voice.ts";
 export { speakerOf } from "./speech/speaker-of.ts";
 export { listBuiltQuestions, suggestQuestions } from "./suggest/suggest-questions.ts";
 export { MIN_MORE_SCORE_SHARE, MIN_RELIABLE_CONFIDENCE } from "./threshold.ts";

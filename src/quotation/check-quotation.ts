@@ -86,7 +86,11 @@ export const checkQuotation = async (source: QuotationSource, text: string, scop
   const [excerpt] = quoted.excerpts;
   // A text that stands there as it is needs no reading of who says it; neither does one that only departs from it.
   const isWhole =
-    whole.verdict === "verbatim" || whole.verdict === "elsewhere" || restatesArticle(claim.outside, excerpt);
+    whole.verdict === "verbatim" ||
+    whole.verdict === "elsewhere" ||
+    // Too few words beside a mark say where they stand only with those outside.
+    (quoted.verdict === "absent" && whole.verdict === "marked") ||
+    restatesArticle(claim.outside, excerpt);
   const article = excerpt && collection.get(excerpt.article);
   const attributed =
     claim.saidBy === undefined ||

@@ -6,7 +6,13 @@ import { foldForm } from "../fold/index.ts";
 import type { CheckedSentence, Excerpt, FlippingContext } from "../reply/index.ts";
 import { overlaps } from "../span.ts";
 import type { Yielder } from "../yielding.ts";
-import { compareQuote, findNearestAlteration, isAlteration, MAX_ALIGNED_TOKENS } from "./alteration.ts";
+import {
+  type Alteration,
+  compareQuote,
+  findNearestAlteration,
+  isAlteration,
+  MAX_ALIGNED_TOKENS,
+} from "./alteration.ts";
 import type { ArticleSpan } from "./article-span.ts";
 import { findAttributionsBetween, joinPlaces } from "./attribution/interposed-attribution.ts";
 import type { CandidateArticles } from "./candidates/candidate-articles.ts";
@@ -16,6 +22,7 @@ import { findNearMiss, isShortQuote } from "./find-near-miss.ts";
 import { findOutside } from "./find-outside.ts";
 import { findStitching } from "./find-stitching.ts";
 import { endingAt, type FoundQuote, findVerbatim, MAX_PLACES_PER_ARTICLE } from "./find-verbatim.ts";
+import { findTurningWords } from "./flipping/turning-words.ts";
 import { describeChanges, isTurnedByChange } from "./marked/describe-changes.ts";
 import { findMarked } from "./marked/find-marked.ts";
 import type { Quote } from "./parse-quote.ts";
@@ -25,6 +32,20 @@ import { compareEnding } from "./quote-edges.ts";
 const MAX_SHOWN_PLACES = 3;
 /** A passage is shown as the nearest when it has at least this share of the quote. */
 const MIN_NEAREST_SHARE = 0.3;
+
+/** UTF-16 units between pieces of one sentence that a quotation leaves out as one word: "សាឡាង[មិនមែន]ជាជម្រើស". */
+const MAX_LOST_CHARS = 12;
+
+/** A sentence without its denial, where nothing else is left out of it. */
+const findLostDenial = (quote: Quote, pieces: readonly ArticleSpan[]): Alteration | undefined => {
+  const [whole] = joinPlaces(pieces);
+  if (whole === undefined) return undefined;
+  const { text, language } = whole.article;
+  const gaps = pieces.slice(1).map(({ span }, at) => text.slice(pieces[at]?.span.end, span.start));
+  const isDenial = (gap: string): boolean =>
+    gap.length <= MAX_LOST_CHARS && findTurningWords(gap, language).some(({ kind }) => kind === "negation");
+  return gaps.every(isDenial) ? compareQuote(quote, whole.article, whole.span) : undefined;
+};
 
 /** The verdict on one sentence, with the places in the articles that it rests on. */
 export type SentenceVerdict = CheckedSentence & Readonly<{ places: readonly ArticleSpan[] }>;
@@ -163,6 +184,8 @@ export const judgeSentence = async (
   if (!isShort && nearest !== undefined && isAlteration(nearest)) {
     return verdictOf("altered", [nearest], nearest.quoteShare, nearest.differences);
   }
+  const undenied = stitched && findLostDenial(quote, stitched.pieces);
+  if (undenied !== undefined) return verdictOf("altered", [undenied], undenied.quoteShare, undenied.differences);
   // The pieces are far apart in one sentence, so that too much is left out for an alteration.
   if (stitched !== undefined) return verdictOf("stitched", stitched.pieces, 1);
   const first = windows[0];

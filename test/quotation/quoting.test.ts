@@ -240,3 +240,40 @@ describe("what is told of an alteration", () => {
     ]);
   });
 });
+
+describe("in scripts without capitals", () => {
+  const DAM = "«لا يمكننا أن نفتح السد القديم»، قالت ليلى حداد، مديرة الميناء. «سيكون ذلك تهورا كبيرا».";
+  const FERRY = "«សាឡាងមិនមែនជាជម្រើសទេ» លោក ចាន់ វិបុល បាននិយាយ។";
+
+  it("an attribution between two parts may be left out, and is told", async () => {
+    const { verdict, differences } = await judged(DAM, "«لا يمكننا أن نفتح السد القديم. سيكون ذلك تهورا كبيرا»", "ar");
+    expect(verdict).toBe("verbatim");
+    expect(differences).toContainEqual(expect.objectContaining({ kind: "marked", mark: "attribution" }));
+  });
+
+  it.each([
+    ["«لا يمكننا أن نفتح السد القديم»، قالت ليلى حداد", "same"],
+    ["«لا يمكننا أن نفتح السد القديم»، قال سامر نصار", "other"],
+  ])("%j is judged within its marks, and of whom it is said: %s", async (text, attribution) => {
+    expect(await judged(DAM, text, "ar")).toMatchObject({ verdict: "verbatim", attribution });
+  });
+
+  it("words of somebody else behind the second part are not joined", async () => {
+    const both = "«لا يمكننا أن نفتح السد القديم»، قالت ليلى حداد. «سيكون ذلك تهورا كبيرا»، قال سامر نصار.";
+    const { verdict } = await judged(both, "«لا يمكننا أن نفتح السد القديم. سيكون ذلك تهورا كبيرا»", "ar");
+    expect(verdict).not.toBe("verbatim");
+  });
+
+  it("a denial that is left out alters a sentence that is not put together", async () => {
+    const { verdict, differences } = await judged(FERRY, "«សាឡាងជាជម្រើស»", "km");
+    expect(verdict).toBe("altered");
+    expect(differences).toContainEqual(expect.objectContaining({ article: expect.stringContaining("មិនមែន") }));
+  });
+
+  it("a name with the colon of Khmer is who said it", async () => {
+    expect(await judged(FERRY, "វិបុល៖ «សាឡាងមិនមែនជាជម្រើសទេ»", "km")).toMatchObject({
+      verdict: "verbatim",
+      attribution: "same",
+    });
+  });
+});

@@ -11,13 +11,13 @@ import { findQuotedSpans } from "../find-quoted-spans.ts";
 /** UTF-16 units in quotation marks: fewer are a name or a term, unless somebody is named to say them. */
 const MIN_SPEECH_CHARS = 16;
 
-type FoundAttribution = Readonly<{ words: Span; speaker?: Span }>;
+/** Words that say who speaks, and the name in them. */
+export type FoundAttribution = Readonly<{ words: Span; speaker?: Span }>;
 
-/** The first attribution outside the quotations of a stretch. */
-const findPatterned = (article: Article, within: Span): FoundAttribution | undefined => {
-  const patterns = languageData(article.language)?.speechPatterns;
+/** The first attribution outside the quotations of a stretch of text. */
+export const findPatterned = (text: string, within: Span, language: string): FoundAttribution | undefined => {
+  const patterns = languageData(language)?.speechPatterns;
   if (patterns === undefined) return undefined;
-  const { text } = article;
   // Quotations are masked, so that what is said in them is no attribution, and every offset stays.
   let masked = text.slice(within.start, within.end);
   for (const { inner } of findQuotedSpans(text, within)) {
@@ -48,7 +48,7 @@ export const patternedVoiceOf = (
     start: Math.max(span.start, sentences[0]?.start ?? focus.start),
     end: Math.min(span.end, sentences.at(-1)?.end ?? focus.end),
   };
-  const found = findPatterned(article, around);
+  const found = findPatterned(article.text, around, article.language);
   const quoted = findQuotedSpans(article.text, around).filter(
     ({ start, end, inner }) =>
       overlaps({ start, end }, focus) && (found !== undefined || inner.end - inner.start >= MIN_SPEECH_CHARS),

@@ -1,12 +1,13 @@
 /** Whether all that stands between two parts of a quotation is who says it: “A,” said X. “B.” */
 
-import { discourseCuesOf } from "../../answer/index.ts";
+import { discourseCuesOf, findPatterned } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
 import { blockAt, sentencesIn } from "../../article/index.ts";
 import { CAPITAL_START, CONTRACTED_NEGATION, writtenWordsOf } from "../../language/index.ts";
 import type { Difference } from "../../reply/index.ts";
 import type { Span } from "../../span.ts";
 import type { ArticleSpan } from "../article-span.ts";
+import { findTurningWords } from "../flipping/turning-words.ts";
 
 /** A closing mark, words without marks, and the mark that opens again. */
 const BETWEEN_QUOTATIONS = /^[\s.,!?;…]*["”“»«’][\s,]*(?<words>[^"“”„«»]*?)\s*["“„«»‘]\s*$/u;
@@ -23,6 +24,23 @@ const hasOtherSpeaker = (article: Article, next: Span, words: string, saying: re
   );
 };
 
+const isDenied = (words: string, language: string): boolean =>
+  findTurningWords(words, language).some(({ kind }) => kind === "negation");
+
+const trimMarks = (words: string): string => words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, "");
+
+/** The same where attributions are known as patterns, and another one behind the second part may name another speaker. */
+const findPatternedBetween = (article: Article, gap: Span, next: Span, words: string): string | undefined => {
+  const { text, language } = article;
+  const start = gap.start + text.slice(gap.start, gap.end).indexOf(words);
+  const between = { start, end: start + words.length };
+  if (findPatterned(text, between, language)?.speaker === undefined) return undefined;
+  if (sentencesIn(article, between).length > 1 || isDenied(words, language)) return undefined;
+  const end = sentencesIn(article, next).at(-1)?.end ?? next.end;
+  const isSaidAgain = findPatterned(text, { start: next.end, end: Math.max(next.end, end) }, language) !== undefined;
+  return isSaidAgain ? undefined : trimMarks(words);
+};
+
 /**
  * The words that say who speaks, in what stands between two parts of a quotation; `undefined` when it is more than that.
  *
@@ -32,7 +50,8 @@ export const findInterposedAttribution = (article: Article, gap: Span, next: Spa
   const cues = discourseCuesOf(article.language);
   if (blockAt(article, gap.start) !== blockAt(article, next.start)) return undefined;
   const words = BETWEEN_QUOTATIONS.exec(article.text.slice(gap.start, gap.end))?.groups?.words;
-  if (cues === undefined || words === undefined) return undefined;
+  if (words === undefined) return undefined;
+  if (cues === undefined) return findPatternedBetween(article, gap, next, words);
   const lower = writtenWordsOf(words).map((word) => word.toLowerCase());
   if (lower.length > MAX_ATTRIBUTION_WORDS || !lower.some((word) => cues.saying.includes(word))) return undefined;
   if (lower.some((word) => cues.negations.includes(word) || CONTRACTED_NEGATION.test(word))) return undefined;
@@ -40,7 +59,7 @@ export const findInterposedAttribution = (article: Article, gap: Span, next: Spa
   // “A,” said X. She left. “B.” is two things that were said.
   if (sentencesIn(article, { start, end: start + words.length }).length > 1) return undefined;
   if (hasOtherSpeaker(article, next, words, cues.saying)) return undefined;
-  return words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  return trimMarks(words);
 };
 
 /** The attributions between pieces of a quotation, where nothing else is between any two of them. */

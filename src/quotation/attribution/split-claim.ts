@@ -1,6 +1,6 @@
 /** Takes a text apart that says whose words it quotes: “…” — Clara Moreno; “…,” he said; Moreno: “…”. */
 
-import { discourseCuesOf, findAttributionBeside, findQuotedSpans } from "../../answer/index.ts";
+import { discourseCuesOf, findAttributionBeside, findPatterned, findQuotedSpans } from "../../answer/index.ts";
 import {
   CAPITAL_START,
   CONTRACTED_NEGATION,
@@ -20,6 +20,8 @@ export type QuotationClaim = Readonly<{
 /** Words outside the marks; with more, the text tells more than who spoke. */
 const MAX_OUTSIDE_WORDS = 8;
 const MAX_NAME_WORDS = 8;
+/** Where capitals do not end a name, a longer one has more in it. */
+const MAX_PATTERNED_WORDS = 4;
 /** Fewer words in marks are a term within a sentence. */
 const MIN_QUOTED_WORDS = 3;
 
@@ -30,7 +32,7 @@ const isTerm = (quote: string): boolean =>
   writtenWordsOf(quote).length < MIN_QUOTED_WORDS && !(hasUnspacedScript(quote) && quote.length >= MIN_QUOTED_CHARS);
 
 const BEHIND_DASH = /^[\s,]*(?:\n|[—–―]|--?)\s*(?<name>[^\n“”"«»]+?)[\s.]*$/u;
-const BEFORE_COLON = /^\s*(?<name>[^:\n“”"«»]+?)\s*:\s*$/u;
+const BEFORE_COLON = /^\s*(?<name>[^:：៖\n“”"«»]+?)\s*[:：៖]\s*$/u;
 
 const SENTENCE_END = /(?<!(?<!\p{L})\p{Lu}\p{L}{0,3})\.\s+\S/u;
 
@@ -57,6 +59,15 @@ export const splitClaim = (text: string, language: string): QuotationClaim | und
   // A sentence behind it is no part of who spoke; "Dr. Oak" is.
   if (SENTENCE_END.test(before) || SENTENCE_END.test(behind)) return undefined;
   if (isDenied || /[?!؟？]/u.test(before + behind)) return undefined;
+  const patterned = findPatterned(text, { start: 0, end: text.length }, language);
+  if (patterned?.speaker !== undefined) {
+    const { words, speaker } = patterned;
+    const besides = text.slice(0, words.start) + text.slice(words.end);
+    // Whatever else is outside the marks tells more than who spoke.
+    const isAll = writtenWordsOf(besides.replace(text.slice(quotation.start, quotation.end), " ")).length === 0;
+    const saidBy = text.slice(speaker.start, speaker.end);
+    if (isAll && writtenWordsOf(saidBy).length <= MAX_PATTERNED_WORDS) return { quote, outside, saidBy };
+  }
   const isOnlyBehind = writtenWordsOf(before).length === 0;
   const isOnlyBefore = writtenWordsOf(behind).length === 0;
   const name =

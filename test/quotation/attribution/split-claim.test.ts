@@ -12,6 +12,22 @@ describe("a quotation with who said it", () => {
   });
 
   it.each([
+    ["«السد سيصمد طويلا»، قال سامر نصار", "ar", "السد سيصمد طويلا", "سامر نصار"],
+    ["وقالت ليلى حداد: «السد سيصمد طويلا»", "ar", "السد سيصمد طويلا", "ليلى حداد"],
+    ["«ទំនប់នេះនឹងនៅរឹងមាំ» លោក ចាន់ វិបុល បាននិយាយ", "km", "ទំនប់នេះនឹងនៅរឹងមាំ", "លោក ចាន់ វិបុល"],
+    ["វិបុល៖ «ទំនប់នេះនឹងនៅរឹងមាំ»", "km", "ទំនប់នេះនឹងនៅរឹងមាំ", "វិបុល"],
+  ])("%j in %s has the words %j of %s", (text, language, quote, saidBy) => {
+    expect(splitClaim(text, language)).toMatchObject({ quote, saidBy });
+  });
+
+  it.each([
+    ["«السد سيصمد طويلا»، قال سامر نصار بعد جلسة المجلس", "ar"],
+    ["«السد سيصمد طويلا»، لم يقل سامر نصار", "ar"],
+  ])("%j in %s says more than who spoke, or denies it", (text, language) => {
+    expect(splitClaim(text, language)).toBeUndefined();
+  });
+
+  it.each([
     ["The dam will hold.", "no marks"],
     ["“The dam will hold.”", "nobody said"],
     ["The council made a “deal with the devil” in May and left the town.", "nobody says it"],
