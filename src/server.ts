@@ -5,7 +5,7 @@
 
 export { type ArticleReport, buildReport, type Report, reportSchema } from "./analytics/index.ts";
 export { excerptOf, findReceipt, MAX_QUESTION_CHARS } from "./answer/index.ts";
-export { ARTICLE_EXTENSION_WORDS } from "./article/index.ts";
+export { ARTICLE_EXTENSION_WORDS, originSpanOf } from "./article/index.ts";
 export type { ChatSettings, Notices } from "./chat/index.ts";
 export {
   commandCatalogue,

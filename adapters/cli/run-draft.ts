@@ -10,6 +10,7 @@ import {
   isFailedQuotation,
   type Library,
   openLibrary,
+  originSpanOf,
 } from "../../src/server.ts";
 import { toVisibleLine } from "../terminal/index.ts";
 import { type Output, toJsonLine } from "./output.ts";
@@ -33,11 +34,18 @@ const readDraft = async (file: string): Promise<Article> => {
   }
 };
 
-/** Lines of the file before the text that is checked: its front matter. */
-const countLinesBefore = async (file: string, draft: Article): Promise<number> => {
+const countLines = (text: string): number => text.split("\n").length;
+
+/** The line of the file in which a place of the draft stands: before the text is its front matter, and in it may be marks. */
+const readLines = async (file: string, { text, origin }: Article): Promise<(start: number) => number> => {
   const written = await readFile(file, "utf8");
-  const at = written.lastIndexOf(draft.text);
-  return at < 0 ? 0 : written.slice(0, at).split("\n").length - 1;
+  const marked = origin?.text ?? text;
+  const at = written.lastIndexOf(marked);
+  const before = at < 0 ? 0 : countLines(written.slice(0, at)) - 1;
+  return (start) => {
+    const from = origin === undefined ? start : (originSpanOf(origin, { start, end: start + 1 })?.start ?? start);
+    return before + countLines(marked.slice(0, from));
+  };
 };
 
 const shorten = (text: string): string => {
@@ -54,16 +62,18 @@ const remarksOn = ({ reply }: DraftQuotation): readonly string[] =>
 /** Prints the quotations of a draft; true when one of them fails. */
 export const runDraft = async (file: string, usage: Usage, library: Library, output: Output): Promise<boolean> => {
   const draft = await readDraft(file);
-  const offset = await countLinesBefore(file, draft);
+  const lineOf = await readLines(file, draft);
   const checked = await checkDraft(library, draft, usage.article);
   for (const quotation of checked) {
-    const line = offset + draft.text.slice(0, quotation.start).split("\n").length;
+    const line = lineOf(quotation.start);
     const { kind: _, ...reply } = quotation.reply;
     if (usage.json) await output.line(toJsonLine({ line, ...reply, text: quotation.text }));
     else {
       const verdict = reply.attribution === "other" ? `${reply.verdict}, another's` : reply.verdict;
       await output.line(`${String(line).padStart(5)}  ${verdict.padEnd(10)} “${shorten(quotation.text)}”`);
-      if (verdict !== "verbatim") for (const remark of remarksOn(quotation)) await output.line(remark);
+      // Words that stand there may mean something else without those beside them.
+      const isTurned = reply.outside !== undefined && reply.outside.kind !== "attribution";
+      if (verdict !== "verbatim" || isTurned) for (const remark of remarksOn(quotation)) await output.line(remark);
     }
   }
   const failed = checked.filter(({ reply }) => isFailedQuotation(reply)).length;

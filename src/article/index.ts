@@ -17,7 +17,7 @@ export {
   validateArticleFile,
 } from "./load-article.ts";
 export { blockAt, quotableBlockOf, sentenceAt, sentencesIn } from "./locate.ts";
-export { shownSpanOf } from "./origin.ts";
+export { originSpanOf, shownSpanOf } from "./origin.ts";
 export { parseArticleInSteps } from "./parse-article.ts";
 export { createPassageCache } from "./passage-cache.ts";
 export { readDocument } from "./read-document.ts";

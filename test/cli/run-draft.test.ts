@@ -58,6 +58,20 @@ describe("check --draft", () => {
     }
   });
 
+  it("counts the lines of the file where its marks are no text, and says what beside words turns them", async () => {
+    const made = `---\ntitle: The mill\n---\n# The *mill*\n\n> A first line,\n> and a second.\n\n- One\n- Two\n\nIt is “on the edge of the market”.\n`;
+    const { out } = await pullquote(
+      "check",
+      "--draft",
+      fileOf("marks.md", made),
+      "--articles",
+      fileOf("edge.txt", "Edge\n\nThe mill was never on the edge of the market."),
+    );
+    expect(out).toMatch(/^ {4}6 {2}absent /mu);
+    expect(out).toMatch(/^ {3}12 {2}verbatim /mu);
+    expect(out).toContain("“was never”");
+  });
+
   it("ends with 1 for what is given to another", async () => {
     const draft = fileOf("other.txt", `The mill\n\n${GOOD.replace("Quill", "Ada Oak")}\n`);
     const { code, out } = await pullquote("check", "--draft", draft);

@@ -73,8 +73,12 @@ export const splitClaim = (text: string, language: string): QuotationClaim | und
   const name =
     (isOnlyBehind && BEHIND_DASH.exec(behind)?.groups?.name) ||
     (isOnlyBefore && BEFORE_COLON.exec(before)?.groups?.name);
-  if (name && isName(name)) return { quote, saidBy: name, outside };
   const cues = discourseCuesOf(language);
+  // "She added:" names nobody, and in "Moreno said:" the verb is no name.
+  const isSaying = outside.some(
+    (word) => cues?.saying.includes(word) === true || cues?.subjects.includes(word) === true,
+  );
+  if (name && isName(name) && !isSaying) return { quote, saidBy: name, outside };
   const found = cues && findAttributionBeside(text, quotation, { start: 0, end: text.length }, cues);
   if (cues === undefined || found === undefined) return undefined;
   const { speaker } = found;

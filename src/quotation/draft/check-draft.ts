@@ -3,6 +3,7 @@
 import { findQuotedSpans } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
 import { sentencesIn } from "../../article/index.ts";
+import { isBlockQuote } from "../../fold/index.ts";
 import { hasUnspacedScript, stripMarkdown, writtenWordsOf } from "../../language/index.ts";
 import type { VerdictReply } from "../../reply/index.ts";
 import { contains, type Span } from "../../span.ts";
@@ -20,17 +21,49 @@ const MIN_UNSPACED_CHARS = 6;
 const isLongEnough = (text: string): boolean =>
   hasUnspacedScript(text) ? text.length >= MIN_UNSPACED_CHARS : writtenWordsOf(text).length >= MIN_QUOTATION_WORDS;
 
+/** A quotation as it is found. `saidBy`: whose it is said to be, below a block quote. */
+export type FoundQuotation = Span & Readonly<{ saidBy?: string }>;
+
+/** The last words of a block quote, or a line of their own in it: "— Joel Banks". */
+const SIGNATURE = /(?:^|(?<=[.!?…]["”»“]?)\s+|\s*\n\s*)[>\s]*[—–―]\s*(?<name>[^\n—–―:]{2,80})$/u;
+
+/** A block quote without the marks of its file, and without who it is by. */
+const readBlockQuote = (draft: Article, block: Span): Readonly<{ words: Span; saidBy?: string }> => {
+  const written = draft.text.slice(block.start, block.end);
+  const found = SIGNATURE.exec(written);
+  const name = found?.groups?.name?.trim();
+  if (found === null || name === undefined) return { words: block };
+  return { words: { start: block.start, end: block.start + found.index }, saidBy: name };
+};
+
 /** The quotations of a draft in order: what is between quotation marks, and whole block quotes. */
-export const findDraftQuotations = (draft: Article): readonly Span[] =>
-  draft.blocks
-    .flatMap((block): readonly Span[] => {
-      const inner = findQuotedSpans(draft.text, block).map((quotation) => quotation.inner);
-      return inner.length === 0 && draft.text[block.start] === ">" ? [block] : inner;
-    })
-    .filter(({ start, end }) => isLongEnough(stripMarkdown(draft.text.slice(start, end))));
+export const findDraftQuotations = (draft: Article): readonly FoundQuotation[] => {
+  const { text, blocks } = draft;
+  const found: FoundQuotation[] = [];
+  /** Where the block quote began that a block goes on with, when it does. */
+  let opened: number | undefined;
+  for (const block of blocks) {
+    const inner = findQuotedSpans(text, block).map((quotation) => quotation.inner);
+    const isQuote = isBlockQuote(draft, block);
+    if (!isQuote || inner.length > 0) {
+      opened = undefined;
+      found.push(...inner);
+      continue;
+    }
+    opened ??= found.length;
+    const { words, saidBy } = readBlockQuote(draft, block);
+    if (words.end > words.start) found.push(words);
+    if (saidBy === undefined) continue;
+    for (const [at, quotation] of found.entries()) if (at >= opened) found[at] = { ...quotation, saidBy };
+    opened = undefined;
+  }
+  return found.filter(({ start, end }) => isLongEnough(stripMarkdown(text.slice(start, end))));
+};
 
 /** The sentences around a quotation, when they have no other one: they may say whose words it is. */
-const claimAround = (draft: Article, quotation: Span, all: readonly Span[]): string | undefined => {
+const claimAround = (draft: Article, quotation: FoundQuotation, all: readonly FoundQuotation[]): string | undefined => {
+  const { start, end, saidBy } = quotation;
+  if (saidBy !== undefined) return `“${draft.text.slice(start, end).replace(/^>\s*/gmu, "")}” — ${saidBy}`;
   const sentences = sentencesIn(draft, quotation);
   const around = { start: sentences[0]?.start ?? quotation.start, end: sentences.at(-1)?.end ?? quotation.end };
   const isAlone = all.every((other) => other === quotation || !contains(around, other));

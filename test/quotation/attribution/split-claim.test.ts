@@ -6,9 +6,21 @@ describe("a quotation with who said it", () => {
     ["“The dam will hold” — Clara Moreno", "The dam will hold", "Clara Moreno"],
     ["Moreno: “The dam will hold.”", "The dam will hold.", "Moreno"],
     ["“the dam will hold,” he said.", "the dam will hold,", undefined],
+    // Neither who added it nor a verb is a name.
+    ["She added: “The dam will hold.”", "The dam will hold.", undefined],
+    ["Moreno added: “The dam will hold.”", "The dam will hold.", "Moreno"],
     ["According to Moreno, “the dam will hold”.", "the dam will hold", "Moreno"],
   ])("%j has the words %j of %s", (text, quote, saidBy) => {
-    expect(splitClaim(text, "en")).toMatchObject({ quote, ...(saidBy !== undefined && { saidBy }) });
+    expect(splitClaim(text, "en")).toMatchObject({ quote });
+    expect(splitClaim(text, "en")?.saidBy).toBe(saidBy);
+  });
+
+  it.each([
+    ["Elle ajoute : « Le barrage tiendra bien. »", "fr", undefined],
+    ["Sie ergänzte: „Der Damm wird halten.“", "de", undefined],
+    ["Moreno ajoute : « Le barrage tiendra bien. »", "fr", "Moreno"],
+  ])("%j in %s is of %s", (text, language, saidBy) => {
+    expect(splitClaim(text, language)?.saidBy).toBe(saidBy);
   });
 
   it.each([

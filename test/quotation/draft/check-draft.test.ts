@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../../src/article/parse-article.ts";
 import { checkDraft, findDraftQuotations, isFailedQuotation } from "../../../src/quotation/draft/check-draft.ts";
+import { parseMarkdown } from "../../article/parse-text.ts";
 import { collectionOf } from "../../fakes/article-collection.ts";
 import { paragraph } from "../../fakes/articles.ts";
 
@@ -39,5 +40,38 @@ describe("the quotations of a draft", () => {
       ["verbatim", undefined, false],
       ["absent", undefined, true],
     ]);
+  });
+});
+
+describe("block quotes of a draft", () => {
+  const MARKED = parseArticle({
+    id: "draft",
+    language: "en",
+    text: [
+      "The dam",
+      "> The old dam will hold until the spring.\n> — Clara Moreno",
+      "She said so in May.",
+      "> It was built in 1890.",
+      "> The old dam will hold until the spring.",
+      "> — Diego Hill, a farmer",
+      "> The old dam — it was old — will hold.",
+    ].join("\n\n"),
+  });
+
+  it("have who they are by at their end or in a line of their own", () => {
+    const found = findDraftQuotations(MARKED).map(({ start, end, saidBy }) => [MARKED.text.slice(start, end), saidBy]);
+    expect(found).toEqual([
+      ["> The old dam will hold until the spring.", "Clara Moreno"],
+      ["> It was built in 1890.", "Diego Hill, a farmer"],
+      ["> The old dam will hold until the spring.", "Diego Hill, a farmer"],
+      ["> The old dam — it was old — will hold.", undefined],
+    ]);
+  });
+
+  it("are those of a file that marks them otherwise, too", async () => {
+    const markdown = "# The dam\n\n> The old dam will hold until the spring.\n>\n> — Diego Hill\n\nThat is all.\n";
+    const draft = parseMarkdown(markdown, { language: "en" });
+    const checked = await checkDraft(collectionOf(ARTICLE), draft);
+    expect(checked.map(({ reply }) => [reply.verdict, reply.attribution])).toEqual([["verbatim", "other"]]);
   });
 });
