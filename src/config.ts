@@ -25,6 +25,8 @@ export type Config = Readonly<{
   dataDir: string;
   /** The PostgreSQL database that keeps the store instead; with its password. */
   database?: Readonly<{ url: string }>;
+  /** The index of a cluster (OpenSearch, Elasticsearch) that finds which of many articles a question is about; with its password. */
+  archive?: Readonly<{ url: string }>;
   /** Of the HTTP server; none is started when absent. */
   port?: number;
   logLevel: LogLevel;
@@ -53,6 +55,21 @@ const isDatabaseUrl = (value: string): boolean => {
     const { protocol, password } = new URL(value);
     decodeURIComponent(password);
     return /^postgres(ql)?:$/.test(protocol);
+  } catch {
+    return false;
+  }
+};
+
+/** What OpenSearch and Elasticsearch take as the name of an index, and a little less. */
+const INDEX_NAME = /^[a-z0-9][a-z0-9._-]{0,199}$/;
+
+const isIndexUrl = (value: string): boolean => {
+  try {
+    const { protocol, pathname, search, hash, username, password } = new URL(value);
+    decodeURIComponent(username);
+    decodeURIComponent(password);
+    const isBare = search === "" && hash === "";
+    return /^https?:$/.test(protocol) && isBare && INDEX_NAME.test(pathname.split("/").at(-1) ?? "");
   } catch {
     return false;
   }
@@ -95,6 +112,15 @@ const environmentSchema = z.object({
       .refine(
         isDatabaseUrl,
         "must be like postgres://user:password@host:5432/database; other signs than letters and digits as %XX",
+      )
+      .optional(),
+  ),
+  // As above.
+  ARCHIVE_URL: optionalSetting(
+    textSetting
+      .refine(
+        isIndexUrl,
+        "must be like https://user:password@host:9200/index, the index in lower case; other signs than letters and digits as %XX",
       )
       .optional(),
   ),
@@ -157,6 +183,7 @@ export const readConfig = (env: Environment): Config => {
     DATA_DIR,
     INDEX_MEMORY,
     DATABASE_URL,
+    ARCHIVE_URL,
     PORT,
     LOG_LEVEL,
     MEANING,
@@ -174,6 +201,7 @@ export const readConfig = (env: Environment): Config => {
     dataDir: DATA_DIR,
     indexMemory: Number(INDEX_MEMORY),
     ...(DATABASE_URL !== undefined && { database: { url: DATABASE_URL } }),
+    ...(ARCHIVE_URL !== undefined && { archive: { url: ARCHIVE_URL } }),
     ...(PORT !== undefined && { port: Number(PORT) }),
     logLevel: LOG_LEVEL,
     meaning: MEANING,

@@ -75,6 +75,30 @@ describe("the settings", () => {
     expect(read).not.toThrow(/hunter2/);
   });
 
+  it.each([
+    "https://ann:pw@search.example:9200/pullquote",
+    "http://10.0.0.7/behind/a/proxy/articles-2026",
+    "https://ann:a%40b@[fd00::1]:9200/a",
+  ])("ARCHIVE_URL=%j is an index", (url) => {
+    expect(readConfig({ ARCHIVE_URL: url }).archive).toEqual({ url });
+  });
+
+  it.each([
+    "https://ann:hunter2@search.example:9200",
+    "https://ann:hunter2@search.example:9200/Articles",
+    "https://ann:hunter2@search.example:9200/_all",
+    "https://ann:hunter2@search.example:9200/a?pretty",
+    "https://ann:hunter2@search.example:9200/a,b",
+    "https://ann:hunter2@search.example:9200/a*",
+    "ftp://ann:hunter2@search.example/a",
+    "https://ann:hunter2%@search.example/a",
+    "hunter2",
+  ])("ARCHIVE_URL=%j is refused without repeating it", (url) => {
+    const read = () => readConfig({ ARCHIVE_URL: url });
+    expect(read).toThrow(/ARCHIVE_URL: must be like https:/);
+    expect(read).not.toThrow(/hunter2/);
+  });
+
   it("of several parts are refused with the problems of all, and read together", () => {
     const refuse = (reason: string) => () => {
       throw new ConfigurationError([{ where: "X", reason }]);

@@ -39,6 +39,7 @@ const full: Readonly<Record<string, string>> = {
   ARTICLES: "articles",
   DATA_DIR: "./data",
   DATABASE_URL: "postgres://a:b@host:5432/c",
+  ARCHIVE_URL: "https://a:b@search.example:9200/articles",
   PORT: "9999",
   LOG_LEVEL: "warn",
   KEEP_QUESTIONS: "true",

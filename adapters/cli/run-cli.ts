@@ -71,8 +71,8 @@ const runLines = async (usage: Usage, settings: Environment, running: NodeJS.Pro
   const unserved = reportUnservedFiles((line) => stderr.write(`${toVisibleLine(line)}\n`));
   const library = await openNamedLibrary(usage, settings, {
     onProblem: (problem) => stderr.write(`${toVisibleLine(`What was added is not there: ${problem}`)}\n`),
-    onArchiveProblem: (problem) =>
-      stderr.write(`${toVisibleLine(`The articles are looked through in memory: ${problem}`)}\n`),
+    onArchiveProblem: (problem, instead) =>
+      stderr.write(`${toVisibleLine(`The articles are looked through ${instead}: ${problem}`)}\n`),
     meaning,
     onProgress: progress.update,
     onRefused: unserved.onRefused,

@@ -86,7 +86,7 @@ export const serveMcp = async (
   const unserved = reportUnservedFiles(tell);
   const library = await openNamedLibrary(usage, settings, {
     onProblem: (problem) => tell(`What was added is not there: ${problem}`),
-    onArchiveProblem: (problem) => tell(`The articles are looked through in memory: ${problem}`),
+    onArchiveProblem: (problem, instead) => tell(`The articles are looked through ${instead}: ${problem}`),
     watch: true,
     meaning: openTerminalMeaning(settings, {
       waits: true,

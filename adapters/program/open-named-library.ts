@@ -62,8 +62,13 @@ export const openNamedLibrary = async (
   settings: Environment,
   { onProblem, fetchHosts = [], ...options }: NamedLibraryOptions,
 ): Promise<Library> => {
-  const { PRIVATE_HOSTS, INDEX_MEMORY, DATA_DIR } = settings;
-  const { privateHosts, indexMemory, dataDir } = readConfig({ PRIVATE_HOSTS, INDEX_MEMORY, DATA_DIR });
+  const { PRIVATE_HOSTS, INDEX_MEMORY, DATA_DIR, ARCHIVE_URL } = settings;
+  const { privateHosts, indexMemory, dataDir, archive } = readConfig({
+    PRIVATE_HOSTS,
+    INDEX_MEMORY,
+    DATA_DIR,
+    ARCHIVE_URL,
+  });
   const mayAdd = fetchHosts.length > 0;
   const opening = openKeptStore(names, settings, mayAdd).catch((error: unknown) => {
     if (!isConfigurationError(error)) throw error;
@@ -87,6 +92,7 @@ export const openNamedLibrary = async (
     indexBytes: indexMemory * 1024 * 1024,
     // What other programs keep there is of the setting's articles.
     ...(names.articlesFrom === "setting" && existsSync(dataDir) && { archiveFolder: dataDir }),
+    ...(names.articlesFrom === "setting" && archive && { archiveUrl: archive.url }),
     paths: names.articles,
     addresses,
     example: names.articlesFrom === "example",

@@ -31,8 +31,8 @@ export const openRepl = async (
   const unserved = reportUnservedFiles((line) => progress.tell(toVisibleLine(line)));
   const library = await openNamedLibrary(usage, settings, {
     onProblem: (problem) => progress.tell(toVisibleLine(`What was added is not there: ${problem}`)),
-    onArchiveProblem: (problem) =>
-      progress.tell(toVisibleLine(`The articles are looked through in memory: ${problem}`)),
+    onArchiveProblem: (problem, instead) =>
+      progress.tell(toVisibleLine(`The articles are looked through ${instead}: ${problem}`)),
     meaning,
     fetchHosts,
     watch: terminal,

@@ -97,7 +97,9 @@ const openServedLibrary = async (
     indexBytes: core.indexMemory * 1024 * 1024,
     archiveFolder: core.dataDir,
     watch: true,
-    onArchiveProblem: (reason) => log.warn({ reason }, "the articles are looked through in memory"),
+    archiveUrl: core.archive?.url,
+    onArchiveProblem: (reason, instead) => log.warn({ reason }, `the articles are looked through ${instead}`),
+    onArchiveReturn: () => log.info("the cluster of ARCHIVE_URL looks through the articles again"),
     onRefused,
     onOverdue: ({ file, reason }) => log.error({ file, reason }, "could not be read for a day; what was kept serves"),
     onChange: (change) => {
@@ -149,7 +151,11 @@ export const serveAll = async (
   const styling = { width: Infinity, ...stylingOf(env, isTerminal) };
   const log = createLogger({
     level: core.logLevel,
-    secrets: { ...secrets, ...(core.database && { DATABASE_URL: passwordIn(core.database.url) }) },
+    secrets: {
+      ...secrets,
+      ...(core.database && { DATABASE_URL: passwordIn(core.database.url) }),
+      ...(core.archive && { ARCHIVE_URL: passwordIn(core.archive.url) }),
+    },
     write: (line) => running.stdout.write(isTerminal ? toReadableLine(line, styling) : line),
   });
   const meaning = core.meaning === "off" ? undefined : openLoggedMeaning(core.dataDir, log);

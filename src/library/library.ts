@@ -84,8 +84,15 @@ export type LibraryOptions = Readonly<{
    * temporary one when absent. One process at a time uses it.
    */
   archiveFolder?: string | undefined;
-  /** Many articles are looked through in memory, which takes longer; called once, with a line for a person that says why. */
-  onArchiveProblem?: ((problem: string) => void) | undefined;
+  /**
+   * The address of an index of OpenSearch or Elasticsearch, with user and password: it finds which of many articles a question is
+   * about. An engine of this machine when absent, and while it is away.
+   */
+  archiveUrl?: string | undefined;
+  /** Many articles are looked through otherwise, which may take longer; called once, with a line for a person that says why. */
+  onArchiveProblem?: ((problem: string, instead: "on this machine" | "in memory") => void) | undefined;
+  /** The cluster of `archiveUrl` is asked again. */
+  onArchiveReturn?: (() => void) | undefined;
   onRefused?: (refusal: FileRefusal) => void;
   /** An address could not be read for a day; called once each time. What was kept of it serves. */
   onOverdue?: (refusal: FileRefusal) => void;

@@ -47,12 +47,14 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
   const meaning = options.meaning === true ? openMeaning() : options.meaning || undefined;
   const { indexBytes = DEFAULT_INDEX_BYTES, archiveFolder: folder, onArchiveProblem: onProblem } = options;
   const contentBytes = indexBytes * CONTENT_SHARE;
-  const archive = createArchive({ folder, contentBytes, onProblem });
+  const archive = createArchive({ folder, contentBytes, onProblem: (problem) => onProblem?.(problem, "in memory") });
   const search = createSearch(meaning, {
     indexBytes: indexBytes - contentBytes,
     expectsMany: archive.isOpen,
     openEngine: archive.engine,
+    archiveUrl: options.archiveUrl,
     onProblem,
+    onReturn: options.onArchiveReturn,
   });
   let opened = false;
   let closed = false;

@@ -3,12 +3,14 @@ import {
   type ArticleStems,
   type CandidateEngine,
   MAX_ARTICLES_IN_MEMORY,
+  openCluster,
   openEngine,
   readEngineArticle,
   type WordLimits,
 } from "./archive/index.ts";
 import { createEntries, type Entries } from "./article-entries.ts";
 import { createArticleMemory } from "./article-memory.ts";
+import { createEnginesInTurn } from "./engines-in-turn.ts";
 import { type EngineFeed, feedEngine } from "./feed-engine.ts";
 import { createVocabulary, findLikelyRespellings, MAX_REPAIRED_STEMS } from "./index/index.ts";
 import type { FittingArticle, IndexedArticle } from "./indexed-article.ts";
@@ -47,9 +49,18 @@ export type ArticleRouterOptions = Readonly<{
   expectsMany?: (() => boolean) | undefined;
   /** Starts the engine that looks through an archive; one in a temporary file when absent. */
   openEngine?: (() => CandidateEngine) | undefined;
-  /** Called once when the engine cannot be used (any longer), with a line for a person. Memory answers then. */
-  onProblem?: ((problem: string) => void) | undefined;
+  /** The address of an index of a cluster, with user and password, that is asked before an engine of this machine. */
+  archiveUrl?: string | undefined;
+  /** How long a cluster that is away is left alone at first; milliseconds. */
+  returnAfterMs?: number | undefined;
+  /** Called once when an engine cannot be used (any longer), with a line for a person, and what answers then. */
+  onProblem?: ((problem: string, instead: ArchiveStandIn) => void) | undefined;
+  /** Called when the cluster is asked again. */
+  onReturn?: (() => void) | undefined;
 }>;
+
+/** Where articles are looked through when an engine cannot. */
+export type ArchiveStandIn = "on this machine" | "in memory";
 
 /** The stems of a question as the archive has them: misspelt ones are repaired. */
 const repairStems = async (engine: CandidateEngine, stems: readonly string[]): Promise<readonly string[]> => {
@@ -105,76 +116,79 @@ export const createArticleRouter = ({
   mayBeArchive = true,
   expectsMany = () => false,
   openEngine: open = openEngine,
+  archiveUrl,
+  returnAfterMs,
   onProblem,
+  onReturn,
 }: ArticleRouterOptions = {}): ArticleRouter => {
   const entries = createEntries();
   let memory = createArticleMemory();
-  let archive: Fed | undefined;
   /** Resolves when memory has all articles: at once where there was no engine, else when what is after its end is done. */
   let refilled: Promise<void> = Promise.resolve();
-  let hasFailed = false;
   let isClosed = false;
 
   const addToMemory = async (entry: IndexedArticle): Promise<void> => {
     const stems = await readEngineArticle(entry.article, entry.language);
     if (entries.all.has(entry) && !isClosed) memory.add(entry, stems);
   };
-
-  /** An engine that ends by itself is not started again: memory does, as it did before. */
-  const fallBack = async (reason: string): Promise<void> => {
-    if (isClosed) return;
-    hasFailed = true;
-    archive = undefined;
-    onProblem?.(reason);
+  const refill = async (): Promise<void> => {
     for (const entry of [...entries.all]) if (!isClosed) await addToMemory(entry);
   };
 
-  const startArchive = (): void => {
-    const engine = open();
-    let hasEnded = false;
-    refilled = engine.ended
-      .then((reason) => {
-        hasEnded = true;
-        return fallBack(reason);
-      })
-      .catch(() => {});
-    const feed = feedEngine(engine, (key) => !hasEnded && entries.withKey(key).length > 0);
-    archive = { engine, feed };
-    memory = createArticleMemory();
-    for (const entry of entries.all) void feed.add(entry);
-  };
+  const engines = createEnginesInTurn<Fed>({
+    opens: archiveUrl === undefined ? [open] : [() => openCluster({ url: archiveUrl }), open],
+    begin: (engine, isWanted) => {
+      const feed = feedEngine(engine, (key) => isWanted() && entries.withKey(key).length > 0);
+      for (const entry of entries.all) void feed.add(entry);
+      return { engine, feed };
+    },
+    onEnd: async (reason, isLast) => {
+      onProblem?.(reason, isLast ? "in memory" : "on this machine");
+      if (isLast) refilled = refill().catch(() => {});
+      await refilled;
+    },
+    onReturn: () => {
+      memory = createArticleMemory();
+      onReturn?.();
+    },
+    returnAfterMs,
+  });
 
   return {
     add: async (entry, stems) => {
       entries.add(entry);
       const isMany = mayBeArchive && (entries.all.size > MAX_ARTICLES_IN_MEMORY || expectsMany());
-      if (archive !== undefined) await archive.feed.add(entry);
-      else if (!hasFailed && isMany) startArchive();
-      else if (stems === undefined) await addToMemory(entry);
+      if (!engines.hasStarted() && isMany) {
+        memory = createArticleMemory();
+        return engines.start();
+      }
+      await Promise.all(engines.told().map(({ feed }) => feed.add(entry)));
+      if (engines.isInUse()) return;
+      if (stems === undefined) await addToMemory(entry);
       else memory.add(entry, stems);
     },
     remove: (entry) => {
       const isLast = entries.remove(entry);
-      if (archive === undefined) memory.remove(entry);
-      else if (isLast) archive.engine.remove(entry.key);
+      memory.remove(entry);
+      if (isLast) for (const { engine } of engines.told()) engine.remove(entry.key);
     },
-    isArchive: () => archive !== undefined || (!hasFailed && mayBeArchive && expectsMany()),
+    isArchive: () => engines.isInUse() || (!engines.hasStarted() && mayBeArchive && expectsMany()),
     select: async (stems, { whole, parts }) => {
-      const found = archive && (await selectInArchive(archive, entries, stems, parts).catch(() => undefined));
+      const found = await engines.ask((fed) => selectInArchive(fed, entries, stems, parts));
       if (found !== undefined) return found;
       await refilled;
       return memory.select(stems, whole);
     },
     known: async (stems) => {
-      const found = archive && (await knownInArchive(archive, stems).catch(() => undefined));
+      const found = await engines.ask((fed) => knownInArchive(fed, stems));
       if (found !== undefined) return found;
       await refilled;
       return new Set(stems.filter(memory.knows));
     },
-    withWords: async (...asked) => archive && findWithWords(archive, entries, ...asked).catch(() => undefined),
+    withWords: (...asked) => engines.ask((fed) => findWithWords(fed, entries, ...asked)),
     close: async () => {
       isClosed = true;
-      await archive?.engine.close();
+      await engines.close();
     },
   };
 };

@@ -132,11 +132,11 @@ export const startSearchCluster = async (port = 0): Promise<SearchCluster> => {
         checkQuery(url, { allow_partial_search_results: "false" });
         return runSearch(index, parse(z.unknown(), body));
       case "POST _delete_by_query": {
-        checkQuery(url, { conflicts: "proceed" });
+        checkQuery(url, { conflicts: "proceed", wait_for_completion: "false" });
         const { query } = parse(z.strictObject({ query: querySchema }), body);
         const gone = index.seen().filter((one) => matches(index, query, one));
         for (const { id } of gone) index.delete(id);
-        return { deleted: gone.length, failures: [] };
+        return { task: "node:1" };
       }
       default:
         throw new RefusedRequest(405, "method_not_allowed");

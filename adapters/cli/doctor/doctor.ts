@@ -22,6 +22,7 @@ const SETTING_REMEDY = "change it in the environment or in .env; .env.example an
 const SECRET_SETTINGS: readonly string[] = [
   ...platformNames.flatMap((name) => platforms[name].secrets),
   "DATABASE_URL",
+  "ARCHIVE_URL",
 ];
 const MIN_NODE_VERSION = [20, 19] as const;
 

@@ -48,6 +48,18 @@ export const indexDefinition = {
   },
 };
 
+const DAY_MS = 86_400_000;
+/** Each machine says so often of its articles that they are still somebody's. */
+const TELL_AGAIN_MS = 7 * DAY_MS;
+/** What nobody says that of is dropped: it was changed or removed while no machine ran. */
+const FORGET_AFTER_MS = 30 * DAY_MS;
+
+/** @param told when the cluster was told of an article, as an ISO date */
+export const isToldLongAgo = (told: string, now = Date.now()): boolean => now - Date.parse(told) > TELL_AGAIN_MS;
+
+/** Articles that were told of before this are nobody's. */
+export const forgottenBefore = (now = Date.now()): string => new Date(now - FORGET_AFTER_MS).toISOString();
+
 const mappingsSchema = z.record(
   z.string(),
   z.object({ mappings: z.object({ _meta: z.object({ pullquote: z.number() }) }) }),

@@ -38,6 +38,8 @@ export type ClusterOptions = Readonly<{
   /** How long a question waits for the cluster, all in all; milliseconds. */
   budgetMs?: number;
   clock?: RetryClock;
+  /** When the index is looked after for the first time; milliseconds. */
+  tendAfterMs?: number;
 }>;
 
 type Ask = (request: ClusterRequest) => Promise<unknown>;
@@ -48,6 +50,8 @@ const QUESTION_BACKOFF = { firstMs: 100, maxMs: 500 };
 const MAX_QUESTION_TRIES = 3;
 /** Where others' articles alone fit best, so many more are looked at. */
 const WIDER_TIMES = 4;
+const TEND_AFTER_MS = 600_000;
+const TEND_EACH_MS = 86_400_000;
 /** How long the end waits for what is not written yet. */
 const CLOSE_BUDGET_MS = 3_000;
 
@@ -178,12 +182,28 @@ const findWithWords = async (
   }
 };
 
+/** Looks after the index some minutes after a start, and each day then, until the engine ends. */
+const startTending = (tend: () => Promise<void>, afterMs: number, ended: Promise<unknown>): void => {
+  let timer: NodeJS.Timeout;
+  const wait = (ms: number): void => {
+    timer = setTimeout(() => {
+      // What cannot be done ends the engine.
+      tend().catch(() => {});
+      wait(TEND_EACH_MS);
+    }, ms).unref();
+  };
+  wait(afterMs);
+  void ended.then(() => clearTimeout(timer));
+};
+
 /** Opens the index, and makes it where there is none. */
-export const openCluster = ({ url, budgetMs = QUESTION_BUDGET_MS, clock }: ClusterOptions): CandidateEngine => {
+export const openCluster = (options: ClusterOptions): CandidateEngine => {
+  const { url, budgetMs = QUESTION_BUDGET_MS, clock, tendAfterMs = TEND_AFTER_MS } = options;
   const client = createClusterClient(url);
   const { ended, end, throwIfOver, isOver } = createEnd(client);
   const writer = createClusterWriter({ client, isOver, ...(clock && { clock }) }, end);
   const counts = createWordCounts();
+  startTending(writer.tend, tendAfterMs, ended);
   /** The keys of this library. */
   const own = new Set<string>();
 

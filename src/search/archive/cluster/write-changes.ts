@@ -4,7 +4,7 @@ import { type RetryClock, retry } from "../../../retry.ts";
 import { createYielder } from "../../../yielding.ts";
 import type { EngineArticle } from "../candidate-engine.ts";
 import { type ClusterClient, ClusterFault, type ClusterRequest } from "./cluster-client.ts";
-import { documentOf, indexDefinition, whoseIndex } from "./cluster-index.ts";
+import { documentOf, forgottenBefore, indexDefinition, whoseIndex } from "./cluster-index.ts";
 import { lookUpKeys, readBulk, readToldTimes } from "./cluster-queries.ts";
 
 const MAX_LOOKED_UP_KEYS = 1_000;
@@ -13,13 +13,12 @@ const WRITE_BACKOFF = { firstMs: 250, maxMs: 3_000 };
 const MAX_WRITE_TRIES = 6;
 const MAX_PAUSE_MS = 5_000;
 
-/** Key → an article that is there from now on, or that it is no more. */
-export type ClusterChanges = ReadonlyMap<string, EngineArticle | "removal">;
-type BulkLine = Readonly<{ key: string; text: string }>;
-
-/** Whether a line needs nothing more: it is done, the article was there already, or gone already. */
-const isSettled = ({ text }: BulkLine, status: number): boolean =>
-  status === 200 || status === 201 || status === (text.startsWith('{"create"') ? 409 : 404);
+/** An article that is there from now on; that one is there no more; that one is still somebody's. */
+export type ClusterChange = EngineArticle | "removal" | "retelling";
+/** Statuses that are as good as done: an article that was to be put is there, one that was to be removed is gone. */
+const SETTLED_STATUSES = { create: [200, 201, 409], delete: [200, 404], update: [200] };
+type BulkAction = keyof typeof SETTLED_STATUSES;
+type BulkLine = Readonly<{ action: BulkAction; text: string }>;
 
 export type IndexAccess = Readonly<{
   client: ClusterClient;
@@ -51,14 +50,18 @@ const readMappings = async (access: IndexAccess): Promise<unknown> => {
   }
 };
 
-/** Makes the index where there is none; one that is not ours is left alone. */
-export const prepareIndex = async (access: IndexAccess): Promise<void> => {
+/** Makes the index where there is none; one that is not ours is left alone. `isNew`: nothing is in it. */
+export const prepareIndex = async (access: IndexAccess): Promise<Readonly<{ isNew: boolean }>> => {
   let mappings = await readMappings(access);
+  let isNew = false;
   if (mappings === undefined) {
-    // Another machine may have made it meanwhile.
-    await send(access, { method: "PUT", path: "", body: indexDefinition }).catch((error: unknown) => {
+    try {
+      await send(access, { method: "PUT", path: "", body: indexDefinition });
+      isNew = true;
+    } catch (error) {
+      // Another machine may have made it meanwhile.
       if (!(error instanceof ClusterFault && error.status === 400)) throw error;
-    });
+    }
     mappings = await readMappings(access);
   }
   const whose = whoseIndex(mappings);
@@ -66,6 +69,7 @@ export const prepareIndex = async (access: IndexAccess): Promise<void> => {
   if (whose === "foreign") throw new ClusterFault(`the index at ${host} is not one of Pullquote: name another`);
   if (whose === "another layout")
     throw new ClusterFault(`the index at ${host} is of another version: delete it, or name another`);
+  return { isNew };
 };
 
 /** What is asked from now on sees what was written. */
@@ -96,7 +100,8 @@ const sendLines = async (access: IndexAccess, lines: readonly BulkLine[]): Promi
     const outcomes = readBulk(await client.send({ method: "POST", path: "/_bulk", body }));
     const unsettled = left.flatMap((line, at) => {
       const outcome = outcomes[at];
-      return outcome !== undefined && isSettled(line, outcome.status) ? [] : [{ line, outcome }];
+      const isSettled = outcome !== undefined && SETTLED_STATUSES[line.action].includes(outcome.status);
+      return isSettled ? [] : [{ line, outcome }];
     });
     left = unsettled.map(({ line }) => line);
     const [first] = unsettled;
@@ -115,18 +120,31 @@ const sendLines = async (access: IndexAccess, lines: readonly BulkLine[]): Promi
   }
 };
 
-/** Writes some changes, but nothing that is there already: what one machine puts the others need not. */
-export const writeChanges = async (access: IndexAccess, changes: ClusterChanges): Promise<void> => {
-  const put = [...changes].flatMap(([key, change]) => (change === "removal" ? [] : [key]));
-  const there = await readToldArticles(access, put);
+/** Has the cluster drop what no machine has told of for long, in its own time. */
+export const dropForgotten = async (access: IndexAccess): Promise<void> => {
+  const body = { query: { range: { told: { lt: forgottenBefore() } } } };
+  await send(access, { method: "POST", path: "/_delete_by_query?conflicts=proceed&wait_for_completion=false", body });
+};
+
+const lineOf = (key: string, change: ClusterChange, told: string): BulkLine => {
+  const line = (action: BulkAction, ...more: readonly unknown[]): BulkLine => {
+    const values = [{ [action]: { _id: key } }, ...more];
+    return { action, text: values.map((value) => `${JSON.stringify(value)}\n`).join("") };
+  };
+  if (change === "removal") return line("delete");
+  return change === "retelling" ? line("update", { doc: { told } }) : line("create", documentOf(change, told));
+};
+
+/** Writes some changes, by the keys of their articles. An article that another machine has put meanwhile stays as it is. */
+export const writeChanges = async (
+  access: IndexAccess,
+  changes: Iterable<readonly [key: string, change: ClusterChange]>,
+): Promise<void> => {
   const told = new Date().toISOString();
   const yieldNow = createYielder();
   const lines: BulkLine[] = [];
   for (const [key, change] of changes) {
-    const id = { _id: key };
-    if (change === "removal") lines.push({ key, text: `${JSON.stringify({ delete: id })}\n` });
-    else if (!there.has(key))
-      lines.push({ key, text: `${JSON.stringify({ create: id })}\n${JSON.stringify(documentOf(change, told))}\n` });
+    lines.push(lineOf(key, change, told));
     const pause = yieldNow();
     if (pause !== undefined) await pause;
   }

@@ -174,8 +174,8 @@ describe("a cluster in trouble", () => {
 describe("machines that share an index", () => {
   const opened: CandidateEngine[] = [];
   afterEach(() => Promise.all(opened.splice(0).map((engine) => engine.close())));
-  const openIn = (index: string): CandidateEngine => {
-    const engine = openCluster({ url: cluster.url(index) });
+  const openIn = (index: string, tendAfterMs?: number): CandidateEngine => {
+    const engine = openCluster({ url: cluster.url(index), ...(tendAfterMs && { tendAfterMs }) });
     opened.push(engine);
     return engine;
   };
@@ -210,5 +210,12 @@ describe("machines that share an index", () => {
     for (let n = 0; n < 100; n += 1) void other.put(engineArticle(`n${n}`, "bridge", "bridge bridge"));
     await other.find(["bridge"], 1);
     expect((await mine.find(["bridge"], 20)).map(({ key }) => key)).toEqual(["mine"]);
+  });
+
+  it("look after the index some time after their start", async () => {
+    const index = `pullquote-${randomUUID()}`;
+    openIn(index, 1);
+    const dropped = () => cluster.asked.some(({ path }) => path.startsWith(`/${index}/_delete_by_query`));
+    await expect.poll(dropped).toBe(true);
   });
 });
