@@ -79,7 +79,7 @@ const cacheFolder = () => {
 export const loadProgram = (name, from) => {
   const file = fileURLToPath(new URL(name, from));
   const requirePackage = createRequire(from);
-  if (existsSync(compiledFile(file))) {
+  if (readCompiled(file, readFileSync(file, "utf8")) !== undefined) {
     createLoader(requirePackage)(file);
     return;
   }
