@@ -21,6 +21,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundlePrograms } from "./bundle.js";
+import { LEARNS } from "./load.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
@@ -63,6 +64,24 @@ const moveInto = (from, to) => {
   }
 };
 
+/** A start that takes longer teaches nothing. */
+const LEARN_TIMEOUT_MS = 30_000;
+
+/** Starts the terminal once, with the sample and nobody there: what it needs until its first prompt is kept compiled. */
+const learnStart = () => {
+  const terminal = join(dist, "adapters/repl/main.js");
+  if (!existsSync(terminal)) return;
+  const settings = { ARTICLES: "", DATA_DIR: join(dist, "none"), DATABASE_URL: "", MEANING: "off", [LEARNS]: "1" };
+  spawnSync(process.execPath, [terminal], {
+    // Where there is no .env.
+    cwd: dist,
+    env: { ...process.env, ...settings },
+    input: "",
+    stdio: ["pipe", "ignore", "ignore"],
+    timeout: LEARN_TIMEOUT_MS,
+  });
+};
+
 /** @type {(compiler: string, options: readonly string[]) => Promise<void>} */
 const compile = async (compiler, options) => {
   const began = new Date();
@@ -77,6 +96,7 @@ const compile = async (compiler, options) => {
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
+  learnStart();
   writeFileSync(stamp, "");
   utimesSync(stamp, began, began);
 };

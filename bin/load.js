@@ -3,7 +3,7 @@
  * megabytes of code takes longer than to run what is needed of it. Where another Node built it, this one keeps its own.
  */
 
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import module, { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,14 +24,26 @@ const toScript = (file, code, cachedData) =>
   });
 
 /**
- * Keeps what V8 makes of a file beside it, for this Node. `name`: what the file is called when it runs, which is said of a fault.
+ * Keeps what V8 has made of a file beside it, for this Node, at once.
+ * @type {(file: string, code: string, script: Script) => void}
+ */
+const keepCompiled = (file, code, script) => {
+  const fresh = `${compiledFile(file)}-${process.pid}`;
+  writeFileSync(fresh, Buffer.concat([Buffer.from(MARK.exec(code)?.[1] ?? ""), script.createCachedData()]));
+  renameSync(fresh, compiledFile(file));
+};
+
+/**
+ * Compiles what runs at once when a file is loaded. `name`: what the file is called when it runs, which is said of a fault.
  * @type {(file: string, name?: string) => void}
  */
 export const compileAhead = (file, name = file) => {
   const code = readFileSync(file, "utf8");
-  const compiled = toScript(name, code).createCachedData();
-  writeFileSync(compiledFile(file), Buffer.concat([Buffer.from(MARK.exec(code)?.[1] ?? ""), compiled]));
+  keepCompiled(file, code, toScript(name, code));
 };
+
+/** Set for the one run of a program by which its build learns what else a start needs. */
+export const LEARNS = "PULLQUOTE_BUILD_LEARNS";
 
 /** @type {(file: string, code: string) => Buffer | undefined} */
 const readCompiled = (file, code) => {
@@ -44,6 +56,11 @@ const readCompiled = (file, code) => {
 /** Modules as Node's `require` loads them, but compiled ahead; packages and Node's own are Node's to load. */
 const createLoader = (/** @type {NodeJS.Require} */ requirePackage) => {
   const modules = new Map();
+  /** @type {(() => void)[]} */
+  const ran = [];
+  process.once("exit", () => {
+    for (const keep of ran) keep();
+  });
   /** @type {(file: string) => unknown} */
   const load = (file) => {
     const known = modules.get(file);
@@ -53,13 +70,9 @@ const createLoader = (/** @type {NodeJS.Require} */ requirePackage) => {
     modules.set(file, loaded);
     const requireFrom = (/** @type {string} */ id) =>
       id.startsWith(".") ? load(join(dirname(file), id)) : requirePackage(id);
-    toScript(file, code, readCompiled(file, code)).runInThisContext()(
-      loaded.exports,
-      requireFrom,
-      loaded,
-      file,
-      dirname(file),
-    );
+    const script = toScript(file, code, readCompiled(file, code));
+    if (process.env[LEARNS]) ran.push(() => keepCompiled(file, code, script));
+    script.runInThisContext()(loaded.exports, requireFrom, loaded, file, dirname(file));
     return loaded.exports;
   };
   return load;

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
+import { LEARNS } from "../../bin/load.js";
 import { root } from "../house/sources.ts";
 
 const folders: string[] = [];
@@ -21,8 +22,8 @@ const build = (word: string): string => {
   folders.push(folder);
   const files = {
     "main.cjs":
-      'const { word } = require("./part.cjs");\nconsole.log(word, require("node:path").basename(__filename));',
-    "part.cjs": `exports.word = "${word}";`,
+      'const { word } = require("./part.cjs");\nconsole.log(word(), require("node:path").basename(__filename));',
+    "part.cjs": `exports.word = () => "${word}";`,
   };
   const loader = pathToFileURL(join(root, "bin/load.js")).href;
   for (const [name, code] of Object.entries(files)) writeFileSync(join(folder, name), `${code}\n//${hashOf(code)}\n`);
@@ -57,6 +58,17 @@ describe("a program that is put together", () => {
     expect(start(folder)).toBe("this main.cjs\n");
     forge(folder, build("that"));
     expect(start(folder)).toBe("that main.cjs\n");
+  });
+
+  it("keeps what a run needed, when its build asks for it", () => {
+    const folder = build("this");
+    const size = (): number => readFileSync(compiled(folder)).length;
+    const first = size();
+    start(folder);
+    expect(size()).toBe(first);
+    expect(start(folder, { [LEARNS]: "1" })).toBe("this main.cjs\n");
+    expect(size()).toBeGreaterThan(first);
+    expect(start(folder)).toBe("this main.cjs\n");
   });
 
   it("never runs what was compiled of other code", () => {
