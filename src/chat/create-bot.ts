@@ -1,6 +1,7 @@
 /** The bot: a message is parsed, and goes to a command or a question; a button goes to its handler. */
 
 import type { QuestionOutcome, Report } from "../analytics/index.ts";
+import { localDayOf } from "../calendar-day.ts";
 import { type Clock, createClock } from "../clock.ts";
 import type { Library } from "../library/index.ts";
 import type { ArticleTitle, LocalBot, NoticeLanguage, OnReading, Reply, SourceDetail, Vote } from "../reply/index.ts";
@@ -12,7 +13,7 @@ import type { QuestionRetention } from "./commands/command-replies.ts";
 import { createCommands } from "./commands/create-commands.ts";
 import { chooseArticle } from "./commands/settings.ts";
 import { createConversation } from "./conversation/conversation.ts";
-import { filterArticlesByName, findNearest } from "./find-article.ts";
+import { findNearest } from "./find-article.ts";
 import { findPostedArticle } from "./find-posted-article.ts";
 import { createWelcome } from "./manners/welcome.ts";
 import { createMemory, type Memory, PUBLIC_ANSWERS } from "./memory.ts";
@@ -88,10 +89,17 @@ const createFrame =
     return canHide && settings.answers !== PUBLIC_ANSWERS && !isChoice ? { ...framed, hidden: true } : framed;
   };
 
-const listTitles = (library: Library, typed: string, limit: number): readonly ArticleTitle[] =>
-  filterArticlesByName(typed, library.articles())
-    .slice(0, limit)
+const listTitles = async (
+  library: Library,
+  typed: string,
+  limit: number,
+  today: string,
+): Promise<readonly ArticleTitle[]> => {
+  const { ids } = await library.search.byName({ typed, today, limit });
+  return ids
+    .flatMap((id) => library.get(id) ?? [])
     .map(({ id, title, date }) => ({ id, title, ...(date !== undefined && { date }) }));
+};
 
 const createUnknownCommand = (name: string, { notices }: ChatContext): Reply => {
   const near = findNearest(name, commandCatalogue, (command) => command.name, 2).map((command) => command.name);
@@ -104,16 +112,16 @@ const asksAnArticle = (intent: Intent): boolean =>
 
 /** What holds where a message is said; what it replies to links to is read first, where it is put to an article. */
 const createContextOf =
-  (library: Library, memory: Memory, frame: ReturnType<typeof createFrame>) =>
+  (library: Library, memory: Memory, frame: ReturnType<typeof createFrame>, today: () => string) =>
   async (intent: Intent, query: Query, onReading: OnReading | undefined): Promise<ChatContext> => {
-    const found = await resolveContext(library, memory, query);
+    const found = await resolveContext(library, memory, query, today());
     const before = {
       ...found,
       ...(onReading && { onReading: (notice: Reply) => onReading(frame(notice, found, query)) }),
     };
     const linked = asksAnArticle(intent) ? await readLinked(library, query, before) : undefined;
     if (linked !== undefined && linked !== "read") return { ...before, misnamed: linked };
-    const here = linked === "read" ? await resolveContext(library, memory, query) : before;
+    const here = linked === "read" ? await resolveContext(library, memory, query, today()) : before;
     if (here.article !== undefined && !query.preview) library.noteAsked(here.article.id, placesAround(query.place));
     return here;
   };
@@ -179,11 +187,11 @@ const createCounting = ({ library, onVote, onOutcome }: BotOptions): Pick<BotOpt
 export const createBot = (options: BotOptions): LocalBot => {
   const { library, memory = createMemory(), readReport, questionRetention, receipts, hasNewsroom = false } = options;
   const { clock = createClock() } = options;
+  const today = (): string => localDayOf(clock());
   const { onVote, onOutcome } = createCounting(options);
   const suggestions = createSuggestions();
   const conversation = createConversation({
     memory,
-    clock,
     offerVotes: onVote !== undefined,
     isLoaded: trackLoading(library),
     onOutcome,
@@ -200,7 +208,7 @@ export const createBot = (options: BotOptions): LocalBot => {
   });
   const pressButton = createPressButton({ conversation, onVote, onOutcome });
   const frame = createFrame(receipts);
-  const contextOf = createContextOf(library, memory, frame);
+  const contextOf = createContextOf(library, memory, frame, today);
   const noteShown = createNoteShown(library);
 
   const startConversation = async (argument: string, query: Query, here: ChatContext): Promise<Reply> => {
@@ -234,18 +242,18 @@ export const createBot = (options: BotOptions): LocalBot => {
     },
     press: async (token, given = {}) => {
       const query = toQuery({ text: "", ...given });
-      const here = await resolveContext(library, memory, query);
+      const here = await resolveContext(library, memory, query, today());
       return frame(noteShown(await pressButton(token, query, here), query), here, query);
     },
     notice: async (event, query) => {
-      const here = await resolveContext(library, memory, query);
+      const here = await resolveContext(library, memory, query, today());
       const lines = here.notices.notices;
       const said = event === "welcome" ? await createWelcome(suggestions, here) : createNotice(event, lines[event]);
       return frame(said, here, query);
     },
     suggest: async (typed, query, limit) =>
-      suggestions.suggestMatching(typed, await resolveContext(library, memory, query), limit),
-    titles: (typed, limit) => listTitles(library, typed, limit),
+      suggestions.suggestMatching(typed, await resolveContext(library, memory, query, today()), limit),
+    titles: (typed, limit) => listTitles(library, typed, limit, today()),
     mayRead: (addresses) => addresses.some(library.mayAdd),
     recognise: (post) => findPostedArticle(library.articles(), post),
   };

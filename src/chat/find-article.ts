@@ -2,11 +2,13 @@
 
 import type { Article } from "../article/index.ts";
 import { fold } from "../language/index.ts";
+import type { LibraryView } from "../library/index.ts";
 
 /** What a person may mean by the words with which they name an article. */
 export type ArticleMatch =
   | Readonly<{ kind: "one"; article: Article }>
-  | Readonly<{ kind: "several"; articles: readonly Article[] }>
+  /** The first of them, and how many there are. */
+  | Readonly<{ kind: "several"; articles: readonly Article[]; total: number }>
   | Readonly<{ kind: "none"; near: readonly Article[] }>;
 
 /** How many are named when it is not clear which is meant. */
@@ -20,29 +22,6 @@ const normalizeName = (text: string): string =>
     .filter((part) => part !== "")
     .map((part) => fold(part))
     .join(" ");
-
-type ArticleNames = Readonly<{ id: string; title: string }>;
-const namesByArticle = new WeakMap<Article, ArticleNames>();
-
-const namesOf = (article: Article): ArticleNames => {
-  const names = namesByArticle.get(article) ?? { id: normalizeName(article.id), title: normalizeName(article.title) };
-  namesByArticle.set(article, names);
-  return names;
-};
-
-/** Articles whose id or title contains the words, those that begin with them first, else in their order. */
-export const filterArticlesByName = (said: string, articles: readonly Article[]): readonly Article[] => {
-  const words = normalizeName(said);
-  if (words === "") return articles;
-  const begins: Article[] = [];
-  const contains: Article[] = [];
-  for (const article of articles) {
-    const { id, title } = namesOf(article);
-    if (id.startsWith(words) || title.startsWith(words)) begins.push(article);
-    else if (id.includes(words) || title.includes(words)) contains.push(article);
-  }
-  return [...begins, ...contains];
-};
 
 const letterPairsOf = (text: string): ReadonlySet<string> => {
   const found = new Set<string>();
@@ -69,14 +48,22 @@ export const findNearest = <T>(said: string, all: readonly T[], name: (one: T) =
     .slice(0, most)
     .map(({ one }) => one);
 
-/** Which article the words name: its id, else its title, else the only one that contains them. */
-export const findArticle = (said: string, articles: readonly Article[]): ArticleMatch => {
-  const exact = articles.find(({ id }) => id === said);
+/** Which article the words name: its id, else its id or title in other letters, else the only one that has them all. */
+export const findArticle = async (
+  said: string,
+  { get, search }: Pick<LibraryView, "get" | "search">,
+  today: string,
+): Promise<ArticleMatch> => {
+  const exact = get(said);
   if (exact) return { kind: "one", article: exact };
   const words = normalizeName(said);
-  const same = words === "" ? [] : articles.filter((one) => namesOf(one).id === words || namesOf(one).title === words);
-  const found = words === "" || same.length > 0 ? same : filterArticlesByName(said, articles);
-  if (found.length === 1) return { kind: "one", article: found[0]! };
-  if (found.length > 1) return { kind: "several", articles: found.slice(0, MAX_NAMED_ARTICLES) };
-  return { kind: "none", near: findNearest(words, articles, (one) => namesOf(one).id, MAX_NAMED_ARTICLES) };
+  if (words === "") return { kind: "none", near: [] };
+  const { ids, total, isWhole } = await search.byName({ typed: said, today, limit: MAX_NAMED_ARTICLES });
+  const found = ids.flatMap((id) => get(id) ?? []);
+  const same = found.filter(({ id, title }) => normalizeName(id) === words || normalizeName(title) === words);
+  const meant = same.length > 0 ? same : isWhole ? found : [];
+  const [first, ...others] = meant;
+  if (first === undefined) return { kind: "none", near: found };
+  if (others.length === 0) return { kind: "one", article: first };
+  return { kind: "several", articles: meant, total: same.length > 0 ? same.length : total };
 };

@@ -17,6 +17,8 @@ export type ChatContext = Readonly<{
   settings: ChatSettings;
   language: NoticeLanguage;
   notices: Notices;
+  /** The day that it is for the newsroom; an ISO date. */
+  today: string;
   /** The one article that answers here: named by the query, else chosen for the place, else the only one there is. */
   article?: Article;
   /** The articles that answer here; none when the query names one that is not there. */
@@ -70,6 +72,7 @@ export const resolveContext = async (
   shared: Library,
   memory: Memory,
   query: Pick<Query, "place" | "article" | "locale" | "quoted" | "links" | "preview" | "elsewhere">,
+  today: string,
 ): Promise<ChatContext> => {
   const library = await viewFrom(shared, query);
   const { own, around } = await readPlaceSettings(memory, query.place);
@@ -77,10 +80,10 @@ export const resolveContext = async (
   const language = resolveNoticeLanguage(settings.language, query.locale);
   const all = library.articles();
   const notices = noticesIn(language);
-  const here = { library, settings, language, notices };
+  const here = { library, settings, language, notices, today };
   if (query.article !== undefined) {
     // The words of another article than the one that is named are no answer.
-    const meant = findArticle(query.article, all);
+    const meant = await findArticle(query.article, library, today);
     return meant.kind === "one"
       ? { ...here, article: meant.article, scope: [meant.article] }
       : { ...here, scope: [], misnamed: explainArticle(query.article, meant, notices) };

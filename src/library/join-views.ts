@@ -4,6 +4,9 @@ import { compareCodeUnits } from "../article/index.ts";
 import type { Search } from "../search/index.ts";
 import type { LibraryView } from "./library.ts";
 
+/** More pages than chats have loaded. */
+const MAX_OWN_PAGES = 1_000;
+
 /** A question to all of them is put to everybody's articles and to each own page; what is surest answers. */
 const joinSearches = (shared: LibraryView, own: LibraryView): LibraryView["search"] => ({
   find: async (question) => {
@@ -18,6 +21,18 @@ const joinSearches = (shared: LibraryView, own: LibraryView): LibraryView["searc
       if (found.confidence > best.confidence || best.candidates.length === 0) best = found;
     }
     return best;
+  },
+  byName: async (search) => {
+    const { limit, offset = 0 } = search;
+    // The index has the pages of all chats.
+    const { ids, isWhole } = await own.search.byName({ ...search, offset: 0, limit: MAX_OWN_PAGES });
+    const chats = ids.filter((id) => own.get(id) !== undefined);
+    const everybodys = await shared.search.byName({ ...search, offset: Math.max(0, offset - chats.length) });
+    if (chats.length === 0 || (everybodys.isWhole && !isWhole)) return shared.search.byName(search);
+    if (isWhole && !everybodys.isWhole)
+      return { ids: chats.slice(offset, offset + limit), total: chats.length, isWhole };
+    const all = [...chats.slice(offset), ...everybodys.ids].slice(0, limit);
+    return { ids: all, total: chats.length + everybodys.total, isWhole };
   },
   named: async (question) => {
     const everybodys = await shared.search.named(question);

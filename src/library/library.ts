@@ -54,7 +54,7 @@ export type LibraryView = Readonly<{
   at: (address: string) => Article | undefined;
   /** The versions of an article that served before and are kept, the newest first; of files there are none. */
   former: (id: string) => Promise<readonly Article[]>;
-  search: Pick<Search, "find" | "named">;
+  search: Pick<Search, "find" | "named" | "byName">;
   /** Of many articles those that have some words, for the quotation check. */
   withWords?: Search["withWords"];
 }>;

@@ -24,8 +24,8 @@ export type Bot = Readonly<{
   notice: (occasion: NoticeEvent, query: Pick<Query, "place" | "locale" | "canHide">) => Promise<Reply>;
   /** Questions the article answers that begin like, or contain, what is typed so far; for menus and completion. */
   suggest: (typed: string, query: Pick<Query, "place" | "article">, limit: number) => Promise<readonly string[]>;
-  /** Articles whose id or title contains what is typed so far; for menus and completion. */
-  titles: (typed: string, limit: number) => readonly ArticleTitle[];
+  /** Articles that may be meant by what is typed so far: by words, beginnings and misspelt words of their names, and days. */
+  titles: (typed: string, limit: number) => Promise<readonly ArticleTitle[]>;
   /** The article whose words a post in a chat shows, by its address or its text; undefined when it shows none. */
   recognise: (post: Readonly<{ text: string; addresses: readonly string[] }>) => string | undefined;
   /** Whether any of these addresses leads to a page that `ask` would read for who may choose articles. */

@@ -96,7 +96,7 @@ export const createIndexedArticles = ({ indexBytes, ...options }: IndexedArticle
     const entry: IndexedArticle = { article, language, key: contentKeyOf(article) };
     entries.set(article.id, entry);
     languages.change(language, 1);
-    names.put(article, language);
+    names.put(article);
     if (index !== undefined) cache.put(article.id, index);
     await router.add(entry, stems);
   };

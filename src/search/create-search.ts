@@ -10,7 +10,7 @@ import { findNamedArticles } from "./find-named-articles.ts";
 import { type ArticleIndex, indexArticle } from "./index/index.ts";
 import type { FittingArticle } from "./indexed-article.ts";
 import { type ArticleRanking, mergeRankings } from "./merge-rankings.ts";
-import { isNowWord } from "./naming/index.ts";
+import { findByName, isNowWord } from "./naming/index.ts";
 import { choosePassages, cutToPassages, nearnessWithin } from "./passages.ts";
 import { createQuestionParser, type QuestionParser } from "./question/index.ts";
 import { rankSentences, respellQuestion } from "./rank/index.ts";
@@ -139,6 +139,10 @@ export const createSearch = (meaning?: Meaning, options: IndexedArticlesOptions 
     remove,
     find,
     withWords,
+    byName: async (typed) => {
+      await articles.names.settle();
+      return findByName(articles.names, typed);
+    },
     named: (question) => findNamedArticles(articles, question),
     close: articles.close,
   };

@@ -1,7 +1,14 @@
 /** Which articles of a library a question names by words that are no part of it ("in yesterday's story on the bridge"). */
 import { type Language, loadLanguage, type Word } from "../language/index.ts";
 import type { IndexedArticles } from "./create-indexed-articles.ts";
-import { type ArticleNaming, MAX_NEAREST_ARTICLES, namingWordsOf, parseNaming, resolveNaming } from "./naming/index.ts";
+import {
+  type ArticleNaming,
+  MAX_NEAREST_ARTICLES,
+  namingWordsOf,
+  parseNaming,
+  resolveNaming,
+  titlesWith,
+} from "./naming/index.ts";
 
 /** What names articles in a question, and which: the newest first, or none, and those that come nearest. */
 export type NamedInQuestion = Readonly<{
@@ -95,8 +102,8 @@ export const findNamedArticles = async (
   });
   if (named === undefined) return undefined;
   const [first] = named.articles ?? [];
-  const hasInTitle = ({ form, stem, stop }: Word): boolean =>
-    !stop && first !== undefined && (names.withWord(form).has(first) || names.withWord(stem).has(first));
+  const hasInTitle = (word: Word): boolean =>
+    !word.stop && first !== undefined && titlesWith(names, word, (said) => language.words(said)).has(first);
   const asked = questionOf(naming, isBare, !mayBeAsked || language.words(about).some(hasInTitle));
   const { nearest = [] } = named.absent ?? {};
   return {

@@ -2,6 +2,7 @@
 import type { Article } from "../article/index.ts";
 import type { Span } from "../span.ts";
 import type { NamedInQuestion, NamingQuestion } from "./find-named-articles.ts";
+import type { FoundNames, NameSearch } from "./naming/index.ts";
 import type { QuestionParser, SpellingCorrection, Turn } from "./question/index.ts";
 import type { FoundBy } from "./rank/index.ts";
 
@@ -60,6 +61,8 @@ export type Search = Readonly<{
   add: (article: Article) => Promise<void>;
   remove: (id: string) => void;
   find: (question: Question) => Promise<SearchResult>;
+  /** The articles that a person may mean by what is typed so far. */
+  byName: (search: NameSearch) => Promise<FoundNames>;
   /** The articles that a question names ("in yesterday's story on the bridge"); undefined where it names none. */
   named: (question: NamingQuestion) => Promise<NamedInQuestion | undefined>;
   /**

@@ -1,27 +1,20 @@
 import { describe, expect, it } from "vitest";
-import type { Article } from "../../src/article/article.ts";
-import { filterArticlesByName, findArticle } from "../../src/chat/find-article.ts";
+import { findArticle } from "../../src/chat/find-article.ts";
+import { createTestLibrary } from "./test-library.ts";
 
-const article = (id: string, title: string): Article => ({
-  id,
-  title,
-  language: "en",
-  version: "0",
-  text: "",
-  blocks: [],
-  credits: { lines: [] },
-  sentences: [],
-});
-const library = [
-  article("mill", "The Mill by the River"),
-  article("mill-fire", "Fire at the Mill"),
-  article("élection-2022", "Les élections de 2022"),
-  article("all", "All of Us"),
-];
+const TODAY = "2026-03-13";
+const library = createTestLibrary(
+  ...[
+    ["mill", "The Mill by the River"],
+    ["mill-fire", "Fire at the Mill"],
+    ["élection-2022", "Les élections de 2022"],
+    ["all", "All of Us"],
+  ].map(([id = "", title = ""]) => ({ id, title, language: "en", text: `${title}\n\nNothing more is said.\n` })),
+);
 
 describe("the words by which a person names an article", () => {
-  const named = (said: string) => {
-    const meant = findArticle(said, library);
+  const named = async (said: string) => {
+    const meant = await findArticle(said, (await library).library, TODAY);
     if (meant.kind === "one") return meant.article.id;
     return { [meant.kind]: (meant.kind === "several" ? meant.articles : meant.near).map(({ id }) => id) };
   };
@@ -33,20 +26,16 @@ describe("the words by which a person names an article", () => {
     ["river", "mill", "a word that only one title has"],
     ["elections", "élection-2022", "without its accents"],
     ["the mill", { several: ["mill", "mill-fire"] }, "words of two titles"],
-    ["mil-fire", { none: ["mill-fire", "mill"] }, "nearly an id"],
+    ["mil-fire", "mill-fire", "an id whose words are only begun"],
+    ["rivr", { none: ["mill"] }, "a misspelt word"],
+    ["river fire", { none: ["mill", "mill-fire"] }, "words that no title has together"],
+    ["mill on the moon", { none: ["mill", "mill-fire"] }, "words that no title has"],
     ["bread", { none: [] }, "nothing like any"],
     ["", { none: [] }, "nothing"],
     ["...", { none: [] }, "no words"],
     ["__proto__", { none: [] }, "a name of the language's"],
   ];
-  it.each(cases)("%j names %j: %s", (said, expected) => {
-    expect(named(said)).toEqual(expected);
-  });
-
-  it("those that begin so come before those that contain it", () => {
-    expect(filterArticlesByName("fire", library).map(({ id }) => id)).toEqual(["mill-fire"]);
-    expect(filterArticlesByName("all", library).map(({ id }) => id)).toEqual(["all"]);
-    expect(filterArticlesByName("mill", library).map(({ id }) => id)).toEqual(["mill", "mill-fire"]);
-    expect(filterArticlesByName("", library)).toHaveLength(4);
+  it.each(cases)("%j names %j: %s", async (said, expected) => {
+    expect(await named(said)).toEqual(expected);
   });
 });

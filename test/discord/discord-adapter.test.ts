@@ -132,7 +132,7 @@ describe.each(WAYS_IN)("commands by %s", (way) => {
       await start({
         bot: createNoticeBot({
           suggest: async () => ["x".repeat(101), ...many],
-          titles: () => [{ id: "tides", title: "T".repeat(150), date: "2026" }],
+          titles: async () => [{ id: "tides", title: "T".repeat(150), date: "2026" }],
         }),
       });
       const typed = (name: string) =>

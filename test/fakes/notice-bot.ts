@@ -9,7 +9,7 @@ export const createNoticeBot = (over: Partial<Bot> = {}): Bot => {
     press: (token) => say(token),
     notice: say,
     suggest: async () => [],
-    titles: () => [],
+    titles: async () => [],
     mayRead: () => false,
     recognise: () => undefined,
     commands: [],

@@ -26,9 +26,8 @@ const questionChoices = async (bot: Bot, { typed, place, article }: TypingEvent)
     .map((question) => ({ name: question, value: question }));
 };
 
-const articleChoices = (bot: Bot, { typed }: TypingEvent): Choice[] =>
-  bot
-    .titles(typed, MAX_CHOICES)
+const articleChoices = async (bot: Bot, { typed }: TypingEvent): Promise<Choice[]> =>
+  (await bot.titles(typed, MAX_CHOICES))
     .filter(({ id }) => id.length <= MAX_CHOICE_CHARS)
     .map(({ id, title, date }) => ({ name: shorten([title, date].filter(Boolean).join(" · ")) || id, value: id }));
 
@@ -38,8 +37,7 @@ export const suggestWhileTyping = async (bot: Bot, interactions: Interactions, t
   const late = new Promise<Choice[]>((resolve) => {
     timer = setTimeout(() => resolve([]), SUGGEST_TIMEOUT_MS);
   });
-  const found =
-    typing.option === "question" ? questionChoices(bot, typing) : Promise.resolve(articleChoices(bot, typing));
+  const found = typing.option === "question" ? questionChoices(bot, typing) : articleChoices(bot, typing);
   const choices = await Promise.race([found.catch(() => []), late]);
   clearTimeout(timer);
   await interactions.answerNow(typing.where, InteractionResponseType.ApplicationCommandAutocompleteResult, {

@@ -6,7 +6,6 @@ import type { Library } from "../../library/index.ts";
 import { checkQuotation, validateQuotation } from "../../quotation/index.ts";
 import type { Query, SingleReply } from "../../reply/index.ts";
 import type { Suggestions } from "../buttons/suggestions.ts";
-import { filterArticlesByName, findArticle } from "../find-article.ts";
 import { type ChatContext, createNotice, explainArticle } from "../resolve-context.ts";
 import { commandCatalogue, MAX_CHECK_CHARS } from "./command-catalogue.ts";
 import { formatDigest } from "./format-digest.ts";
@@ -42,18 +41,18 @@ const toListItem = (article: Article, { settings }: ChatContext) => ({
 });
 
 /** `/articles`: those whose name contains some words; those with nearly such a name when there is none. */
-export const listArticles = (words: string, here: ChatContext): SingleReply => {
-  const all = here.library.articles();
-  const matches = filterArticlesByName(words, all);
-  const meant = findArticle(words, all);
-  if (matches.length === 0 && all.length > 0 && meant.kind !== "one") {
-    return explainArticle(words, meant, here.notices);
-  }
-  return {
+export const listArticles = async (words: string, here: ChatContext): Promise<SingleReply> => {
+  const { library, today } = here;
+  const list = (articles: readonly Article[], total: number): SingleReply => ({
     kind: "articles",
-    articles: matches.slice(0, MAX_LISTED_ARTICLES).map((article) => toListItem(article, here)),
-    total: matches.length,
-  };
+    articles: articles.slice(0, MAX_LISTED_ARTICLES).map((article) => toListItem(article, here)),
+    total,
+  });
+  const all = library.articles();
+  if (all.length === 0 || words === "") return list(all, all.length);
+  const { ids, total, isWhole } = await library.search.byName({ typed: words, today, limit: MAX_LISTED_ARTICLES });
+  const found = ids.flatMap((id) => library.get(id) ?? []);
+  return isWhole ? list(found, total) : explainArticle(words, { kind: "none", near: found }, here.notices);
 };
 
 /** `/outline`: what an article is about, by its headings and what it can be asked. */

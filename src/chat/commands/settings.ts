@@ -67,14 +67,21 @@ export const chooseArticle = async (
   if (!query.mayConfigure) return createNotice("notAllowed", notices.notAllowed);
   const named = isWebAddress(said) ? await articleAtAddress(library, said, query, here) : undefined;
   if (named !== undefined && isNotice(named)) return named;
-  const meant: ArticleMatch = named ? { kind: "one", article: named } : findArticle(said, here.library.articles());
+  const meant: ArticleMatch = named
+    ? { kind: "one", article: named }
+    : await findArticle(said, here.library, here.today);
   const all =
     named === undefined && (meant.kind !== "one" || meant.article.id !== said) ? /^(all|\*)$/i.test(said) : false;
   if (!all && meant.kind !== "one") return explainArticle(said, meant, here.notices);
   const chosen = all || meant.kind !== "one" ? EVERY_ARTICLE : meant.article.id;
   await choose(memory, query.place, "article", chosen, EVERY_ARTICLE);
   return showCurrentArticle(
-    await resolveContext(library, memory, { place: query.place, ...(query.locale && { locale: query.locale }) }),
+    await resolveContext(
+      library,
+      memory,
+      { place: query.place, ...(query.locale && { locale: query.locale }) },
+      here.today,
+    ),
   );
 };
 

@@ -3,7 +3,6 @@
 import { type QuestionOutcome, toQuestionOutcome } from "../../analytics/index.ts";
 import { decide, findArticlePart, MAX_QUESTION_CHARS } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
-import type { Clock } from "../../clock.ts";
 import { detectForeignLanguage } from "../../language/index.ts";
 import type { AbstainReply, Query, SingleReply } from "../../reply/index.ts";
 import { foundArticle, type SearchResult } from "../../search/index.ts";
@@ -33,8 +32,6 @@ export type ConversationOptions = Readonly<{
   offerVotes: boolean;
   /** Whether the first pass over the articles is done. */
   isLoaded: () => boolean;
-  /** By which "yesterday" is told. */
-  clock: Clock;
   /** What is offered after a refusal. */
   steps: NextStepsOptions;
   /** Takes what became of each question that was sent; not of one that is still typed. */
@@ -113,7 +110,7 @@ const createOutcomeReporter =
 
 /** Answers a question: about the article itself, by its title or caption, or from its text. */
 const createAskQuestion = (
-  { clock, isLoaded, offerVotes, onOutcome, steps }: ConversationOptions,
+  { isLoaded, offerVotes, onOutcome, steps }: ConversationOptions,
   history: History,
 ): Conversation["ask"] => {
   const reportOutcome = createOutcomeReporter(onOutcome);
@@ -124,7 +121,7 @@ const createAskQuestion = (
     }
     // What is too long to be a question is not searched for; the decision says so.
     const isTooLong = said.length > MAX_QUESTION_CHARS;
-    const addressed = await addressQuestion(isTooLong ? "" : said, around, clock);
+    const addressed = await addressQuestion(isTooLong ? "" : said, around);
     if (addressed.refusal) return addressed.refusal;
     const { question: searched, bare, here, among } = addressed;
     const question = isTooLong ? said : searched;
@@ -174,7 +171,7 @@ const createAskQuestion = (
 
 export const createConversation = (options: ConversationOptions): Conversation => {
   const { memory, offerVotes } = options;
-  const history = createHistory(memory, options.clock);
+  const history = createHistory(memory);
   const ask = createAskQuestion(options, history);
 
   const more: Conversation["more"] = async (query, here) => {

@@ -2,8 +2,6 @@
 
 import { decide, excerptSpan, MAX_QUESTION_CHARS } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
-import { localDayOf } from "../../calendar-day.ts";
-import type { Clock } from "../../clock.ts";
 import type { Query, SingleReply } from "../../reply/index.ts";
 import type { SearchResult } from "../../search/index.ts";
 import type { Turn } from "../../search/question/index.ts";
@@ -24,18 +22,23 @@ export type History = Readonly<{
     question: string,
     articles: string | readonly string[] | undefined,
     history: readonly Turn[],
-    here: Pick<ChatContext, "library">,
+    here: Pick<ChatContext, "library" | "today">,
   ) => Promise<SearchResult>;
   /** The turns that a question continues, oldest first. */
   turnsFor: (query: Query, here: ChatContext) => Promise<readonly Turn[]>;
-  addTurn: (query: Query, question: string, reply: SingleReply, here: Pick<ChatContext, "library">) => Promise<void>;
+  addTurn: (
+    query: Query,
+    question: string,
+    reply: SingleReply,
+    here: Pick<ChatContext, "library" | "today">,
+  ) => Promise<void>;
   resumeLastTurn: (query: Query, here: ChatContext) => Promise<LastTurn | undefined>;
   /** How the conversation came to a passage, when that was not long ago. */
   passageOriginOf: (
     query: Query,
     article: Article,
     sentence: number,
-    here: Pick<ChatContext, "library">,
+    here: Pick<ChatContext, "library" | "today">,
   ) => Promise<PassageOrigin | undefined>;
 }>;
 
@@ -43,15 +46,15 @@ export type History = Readonly<{
 const findTurnShowing = (turns: readonly Turn[], article: string, sentence: number): number =>
   turns.findLastIndex(({ shown }) => shown?.article === article && shown.sentence === sentence);
 
-export const createHistory = (memory: Memory, clock: Clock): History => {
-  const find: History["find"] = (question, articles, history, { library }) => {
+export const createHistory = (memory: Memory): History => {
+  const find: History["find"] = (question, articles, history, { library, today }) => {
     const [article, ...others] = typeof articles === "string" ? [articles] : (articles ?? []);
     const within = others.length > 0 ? { among: [article!, ...others] } : article !== undefined && { article };
     return library.search.find({
       text: question,
       history,
       limit: MAX_CANDIDATES,
-      today: localDayOf(clock()),
+      today,
       ...within,
     });
   };

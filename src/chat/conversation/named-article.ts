@@ -1,8 +1,6 @@
 /** Which articles a question names by words that are no part of it, and the refusal where there is none of them. */
 
 import { parseArticleQuestion } from "../../answer/index.ts";
-import { localDayOf } from "../../calendar-day.ts";
-import type { Clock } from "../../clock.ts";
 import type { AbstainReply } from "../../reply/index.ts";
 import type { NamedInQuestion } from "../../search/index.ts";
 import type { ChatContext } from "../resolve-context.ts";
@@ -43,15 +41,11 @@ const refuse = ({ naming, nearest }: NamedInQuestion, { library, scope }: ChatCo
 };
 
 /** Puts a question to the articles that it names; where one is chosen already, to that one. */
-export const addressQuestion = async (
-  question: string,
-  here: ChatContext,
-  clock: Clock,
-): Promise<AddressedQuestion> => {
+export const addressQuestion = async (question: string, here: ChatContext): Promise<AddressedQuestion> => {
   const asAsked = { question, bare: question, here };
   // "What is this article about?" asks for the one that is spoken of.
   if (here.article !== undefined || here.scope.length < 2 || parseArticleQuestion(question)) return asAsked;
-  const named = await here.library.search.named({ text: question, today: localDayOf(clock()) });
+  const named = await here.library.search.named({ text: question, today: here.today });
   if (named === undefined) return asAsked;
   const scope = named.articles.flatMap((id) => here.library.get(id) ?? []);
   const [first, ...others] = scope;

@@ -195,6 +195,11 @@ const dayPatternsOf = (code: string): readonly DayPattern[] => {
   return made;
 };
 
+/** Makes ready what finds days in a language: it takes some 20 ms, once. */
+export const prepareDays = (code: string): void => {
+  dayPatternsOf(code);
+};
+
 /**
  * The days that a text names, in order, none within another.
  *

@@ -1,9 +1,12 @@
 /** What the articles are called: the words of their titles, authors and sources, with their days; a new one is added in place. */
 
 import type { Metadata } from "../../article/index.ts";
-import { fold, type Language } from "../../language/index.ts";
-import { createYielder } from "../../yielding.ts";
+import { fold, LANGUAGES } from "../../language/index.ts";
+import { createYielder, nextTurn } from "../../yielding.ts";
+import { letterSignature, withoutMarks } from "../index/index.ts";
 import { articleDayOf } from "./article-day.ts";
+import { prepareDays } from "./find-days.ts";
+import { createSortedWords } from "./sorted-words.ts";
 
 /** What an article is known by. All but the day is folded, with one space between words. */
 export type ArticleNames = Readonly<{
@@ -17,25 +20,36 @@ export type ArticleNames = Readonly<{
 }>;
 
 type NamedArticle = Pick<Metadata, "id" | "title" | "author" | "authors" | "source" | "url" | "date" | "language">;
-type Pending = Readonly<{ article: NamedArticle; language: Language }>;
-type Named = Readonly<{ names: ArticleNames; words: readonly string[] }>;
+
+/** A word of title, author, source, section or id, and the slots of the articles that have it; some of these may be empty by now. */
+export type NameWord = Readonly<{ word: string; bare: string; signature: number; slots: readonly number[] }>;
 
 /** Names that were not wanted yet are not read: `settle` does that, and the rest know only of what it has read. */
 export type NameIndex = Readonly<{
-  put: (article: NamedArticle, language: Language) => void;
+  put: (article: NamedArticle) => void;
   remove: (id: string) => void;
   /** Reads all names that are new, without holding the event loop. */
   settle: () => Promise<void>;
   get: (id: string) => ArticleNames | undefined;
-  all: () => Iterable<ArticleNames>;
   count: () => number;
-  /** The articles whose title has a word, by its form or its stem. */
-  withWord: (word: string) => ReadonlySet<string>;
-  /** All such words. */
-  words: () => Iterable<string>;
+  /** The names in each slot, a small number; an empty one has none. */
+  slots: () => readonly (ArticleNames | undefined)[];
+  /** The day in each slot as a number, 20260312; 0 where none is known, below 0 where the slot is empty. */
+  dayNumbers: () => readonly number[];
+  wordOf: (word: string) => NameWord | undefined;
+  /** The words that begin so. */
+  eachWordWith: (prefix: string, take: (word: NameWord) => void) => void;
+  eachWord: (take: (word: NameWord) => void) => void;
 }>;
 
-const NO_IDS: ReadonlySet<string> = new Set();
+/** Slots of articles that are gone are swept when there are more of them than of the others, and than this. */
+const MIN_EMPTY_SLOTS = 64;
+
+export const EMPTY_SLOT_DAY = -1;
+
+/** A day as a number that grows with it. */
+export const dayNumberOf = (day: string | undefined): number =>
+  day === undefined ? 0 : Number(day.replaceAll("-", ""));
 
 /** Words as they are compared in names: folded, without marks. */
 export const foldName = (text: string): string =>
@@ -49,70 +63,134 @@ export const foldName = (text: string): string =>
 const sectionOf = (url: string | undefined): string =>
   url === undefined || !URL.canParse(url) ? "" : foldName(new URL(url).pathname.split("/").slice(0, -1).join(" "));
 
-const readNames = ({ article, language }: Pending): Named => ({
-  names: {
-    id: article.id,
-    title: foldName(article.title),
-    authors: foldName([...(article.authors ?? []), article.author ?? ""].join(" ")),
-    source: foldName(article.source ?? ""),
-    section: sectionOf(article.url),
-    day: articleDayOf(article),
-  },
-  words: [...new Set(language.words(article.title).flatMap(({ form, stem, stop }) => (stop ? [] : [form, stem])))],
+const readNames = (article: NamedArticle): ArticleNames => ({
+  id: article.id,
+  title: foldName(article.title),
+  authors: foldName([...(article.authors ?? []), article.author ?? ""].join(" ")),
+  source: foldName(article.source ?? ""),
+  section: sectionOf(article.url),
+  day: articleDayOf(article),
 });
 
-export const createNameIndex = (): NameIndex => {
-  const pending = new Map<string, Pending>();
-  const byId = new Map<string, Named>();
-  const byWord = new Map<string, Set<string>>();
+const wordsOf = ({ id, title, authors, source, section, day = "" }: ArticleNames): ReadonlySet<string> =>
+  new Set(`${title} ${authors} ${source} ${section} ${foldName(id)} ${day}`.split(" ").filter((word) => word !== ""));
 
-  const forget = (id: string): void => {
-    const known = byId.get(id);
-    if (known === undefined) return;
-    byId.delete(id);
-    for (const word of known.words) {
-      const ids = byWord.get(word);
-      ids?.delete(id);
-      if (ids?.size === 0) byWord.delete(word);
+/** Slots and words, for as long as they are not swept. */
+const createNameTable = () => {
+  type Growing = NameWord & Readonly<{ slots: number[] }>;
+  const slots: (ArticleNames | undefined)[] = [];
+  const dayNumbers: number[] = [];
+  const slotOf = new Map<string, number>();
+  const words = new Map<string, Growing>();
+  const sorted = createSortedWords<Growing>();
+  return {
+    slots,
+    dayNumbers,
+    slotOf,
+    words,
+    sorted,
+    take: (names: ArticleNames): void => {
+      const slot = slots.push(names) - 1;
+      slotOf.set(names.id, slot);
+      dayNumbers.push(dayNumberOf(names.day));
+      for (const word of wordsOf(names)) {
+        const known = words.get(word);
+        if (known !== undefined) {
+          known.slots.push(slot);
+          continue;
+        }
+        const bare = withoutMarks(word);
+        const entry = { word, bare, signature: letterSignature(bare), slots: [slot] };
+        words.set(word, entry);
+        sorted.add(entry);
+      }
+    },
+    drop: (id: string): void => {
+      const slot = slotOf.get(id);
+      if (slot === undefined) return;
+      slotOf.delete(id);
+      slots[slot] = undefined;
+      dayNumbers[slot] = EMPTY_SLOT_DAY;
+    },
+  };
+};
+
+export const createNameIndex = (): NameIndex => {
+  const pending = new Map<string, NamedArticle>();
+  let table = createNameTable();
+  let settling: Promise<void> | undefined;
+
+  const readPending = async (): Promise<void> => {
+    const yieldNow = createYielder();
+    for (const [id, article] of pending) {
+      pending.delete(id);
+      table.drop(id);
+      table.take(readNames(article));
+      await yieldNow();
     }
   };
-  const take = (id: string, named: Named): void => {
-    forget(id);
-    byId.set(id, named);
-    for (const word of named.words) {
-      const ids = byWord.get(word);
-      if (ids === undefined) byWord.set(word, new Set([id]));
-      else ids.add(id);
+
+  /** Whatever changes meanwhile is read by the next one who wants it. */
+  const sweep = async (): Promise<void> => {
+    const yieldNow = createYielder();
+    const fresh = createNameTable();
+    const { slots } = table;
+    for (const names of slots) {
+      if (names !== undefined) fresh.take(names);
+      await yieldNow();
     }
+    for (const id of fresh.slotOf.keys()) if (!table.slotOf.has(id)) fresh.drop(id);
+    table = fresh;
+  };
+
+  let isPrepared = false;
+  const prepare = async (): Promise<void> => {
+    isPrepared = true;
+    for (const { code, dayWords } of LANGUAGES) {
+      if (dayWords === undefined) continue;
+      prepareDays(code);
+      await nextTurn();
+    }
+  };
+
+  const settle = async (): Promise<void> => {
+    if (!isPrepared) await prepare();
+    await readPending();
+    const empty = table.slots.length - table.slotOf.size;
+    if (empty > MIN_EMPTY_SLOTS && empty > table.slotOf.size) await sweep();
   };
 
   return {
-    put: (article, language) => {
-      const { id, title, author, authors, source, url, date } = article;
-      const kept = { id, title, author, authors, source, url, date, language: article.language };
+    put: ({ id, title, author, authors, source, url, date, language }) => {
       pending.set(id, {
-        article: Object.fromEntries(Object.entries(kept).filter(([, one]) => one !== undefined)) as NamedArticle,
+        id,
+        title,
         language,
+        ...(author !== undefined && { author }),
+        ...(authors && { authors }),
+        ...(source !== undefined && { source }),
+        ...(url !== undefined && { url }),
+        ...(date !== undefined && { date }),
       });
     },
     remove: (id) => {
       pending.delete(id);
-      forget(id);
+      table.drop(id);
     },
     settle: async () => {
-      const yielder = createYielder();
-      for (const [id, article] of pending) {
-        pending.delete(id);
-        take(id, readNames(article));
-        await yielder();
+      while (pending.size > 0 || settling !== undefined) {
+        settling ??= settle().finally(() => {
+          settling = undefined;
+        });
+        await settling;
       }
     },
-    get: (id) => byId.get(id)?.names,
-    all: function* () {
-      for (const { names } of byId.values()) yield names;
-    },
-    count: () => byId.size,
-    withWord: (word) => byWord.get(word) ?? NO_IDS,
-    words: () => byWord.keys(),
+    get: (id) => table.slots[table.slotOf.get(id) ?? -1],
+    count: () => table.slotOf.size,
+    slots: () => table.slots,
+    dayNumbers: () => table.dayNumbers,
+    wordOf: (word) => table.words.get(word),
+    eachWordWith: (prefix, take) => table.sorted.eachWith(prefix, take),
+    eachWord: (take) => table.sorted.each(take),
   };
 };

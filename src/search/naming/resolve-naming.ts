@@ -4,6 +4,7 @@ import { type DayRange, daysBetween, isWithin } from "../../calendar-day.ts";
 import type { Word } from "../../language/index.ts";
 import type { ArticleNaming } from "./article-naming.ts";
 import { type ArticleNames, foldName, type NameIndex } from "./name-index.ts";
+import { filterNames, namesWithAll, type Pool, titlesWith } from "./names-with.ts";
 
 /** The ids of the articles that are meant, the newest first; or that there is none, and those that come nearest. */
 export type NamedArticles =
@@ -27,22 +28,6 @@ export const MAX_NEAREST_ARTICLES = 3;
 const MIN_TITLE_SHARE = 0.5;
 const MIN_SHARE_OF_BEST_TITLE = 0.75;
 
-const hasAll = (text: string, said: string): boolean => {
-  const asked = said.split(" ");
-  // Most names have none of them, and are not taken apart.
-  if (said === "" || !asked.every((word) => text.includes(word))) return false;
-  const words = new Set(text.split(" "));
-  return asked.every((word) => words.has(word));
-};
-
-type Pool = ReadonlySet<string> | undefined;
-
-const filterNames = (names: NameIndex, pool: Pool, isMeant: (one: ArticleNames) => boolean): ReadonlySet<string> => {
-  const found = new Set<string>();
-  for (const one of names.all()) if ((pool === undefined || pool.has(one.id)) && isMeant(one)) found.add(one.id);
-  return found;
-};
-
 /** How far a day is from a range, in days. */
 const distanceTo = (day: string | undefined, { from, to }: DayRange): number => {
   if (day === undefined) return Number.POSITIVE_INFINITY;
@@ -50,11 +35,11 @@ const distanceTo = (day: string | undefined, { from, to }: DayRange): number => 
 };
 
 /** The articles whose title has most of some words, by the weight of those that few titles have. */
-const byTitle = (names: NameIndex, topic: readonly Word[], pool: Pool): readonly string[] => {
+const byTitle = ({ names, words }: NamingSource, topic: readonly Word[], pool: Pool): readonly string[] => {
   const shares = new Map<string, number>();
   let total = 0;
-  for (const { form, stem } of topic) {
-    const ids = new Set([...names.withWord(form), ...names.withWord(stem)]);
+  for (const word of topic) {
+    const ids = titlesWith(names, word, words);
     const weight = Math.log(1 + names.count() / Math.max(1, ids.size));
     total += weight;
     for (const id of ids) if (pool === undefined || pool.has(id)) shares.set(id, (shares.get(id) ?? 0) + weight);
@@ -80,22 +65,21 @@ const readPerson = (
   pool: Pool,
 ): Readonly<{ pool: Pool; topic: string; isAbsent: boolean }> => {
   let [inPool, topic, isAbsent] = [pool, about, false];
-  const isFrom = (said: string) => (one: ArticleNames) =>
-    hasAll(one.authors, foldName(said)) || hasAll(one.source, foldName(said));
   if (by !== undefined) {
-    const found = filterNames(names, inPool, isFrom(by.name));
+    const found = namesWithAll(names, inPool, foldName(by.name), ({ authors, source }) => [authors, source]);
     if (found.size > 0) inPool = found;
     else if (by.mayBeSubject) topic = `${topic} ${by.name}`;
     else isAbsent = true;
   }
   if (labels !== "") {
-    const found = filterNames(names, inPool, (one) => isFrom(labels)(one) || hasAll(one.section, foldName(labels)));
+    const isFrom = ({ authors, source, section }: ArticleNames) => [authors, source, section];
+    const found = namesWithAll(names, inPool, foldName(labels), isFrom);
     if (found.size > 0) inPool = found;
     else topic = `${labels} ${topic}`;
   }
   if (title !== undefined) {
     const said = foldName(title);
-    const found = filterNames(names, inPool, (one) => ` ${one.title} `.includes(` ${said} `));
+    const found = namesWithAll(names, inPool, said, (one) => (one.title.includes(said) ? [one.title] : []));
     if (found.size > 0) inPool = found;
     else topic = `${title} ${topic}`;
   }
@@ -116,7 +100,7 @@ const resolveWithin = async (naming: ArticleNaming, source: NamingSource, days: 
     return pool === undefined && !naming.newest
       ? absent
       : toNamed(naming, names, [...(pool ?? filterNames(names, undefined, () => true))]);
-  const titled = byTitle(names, content, pool);
+  const titled = byTitle(source, content, pool);
   if (titled.length > 0) return toNamed(naming, names, titled);
   // "Who wrote the story about Peter Rabbit?" need not name an article.
   return isSure(naming) ? toNamed(naming, names, await aboutWords(content, pool)) : absent;

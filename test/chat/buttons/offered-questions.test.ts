@@ -10,7 +10,7 @@ import { createTestLibrary, MILL } from "../test-library.ts";
 describe("the questions that are offered", () => {
   it("are found again from their buttons alone", async () => {
     const { library } = await createTestLibrary(MILL);
-    const here = await resolveContext(library, createMemory(), { place: "ann" });
+    const here = await resolveContext(library, createMemory(), { place: "ann" }, "2026-03-13");
     const offered = await offerQuestions(createSuggestions(), here);
     expect(offered).toHaveLength(2);
     const article = parseArticle(MILL);
@@ -24,7 +24,7 @@ describe("the questions that are offered", () => {
 
   it("are none where there is no article", async () => {
     const { library } = await createTestLibrary();
-    const here = await resolveContext(library, createMemory(), { place: "ann" });
+    const here = await resolveContext(library, createMemory(), { place: "ann" }, "2026-03-13");
     expect(await offerQuestions(createSuggestions(), here)).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ const ARTICLES = [
 const resolve = async (question: string, among?: readonly string[]) => {
   const english = await loadLanguage("en");
   const names = createNameIndex();
-  for (const article of ARTICLES) names.put({ ...article, language: "en" }, english);
+  for (const article of ARTICLES) names.put({ ...article, language: "en" });
   await names.settle();
   const naming = parseNaming(question, TODAY);
   if (naming === undefined) throw new Error(`names nothing: ${question}`);
