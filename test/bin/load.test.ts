@@ -23,7 +23,7 @@ const build = (word: string): string => {
   const files = {
     "main.cjs":
       'const { word } = require("./part.cjs");\nconsole.log(word(), require("node:path").basename(__filename));',
-    "part.cjs": `exports.word = () => "${word}";`,
+    "part.cjs": `const told = "${word}";\nexports.word = () => told;`,
   };
   const loader = pathToFileURL(join(root, "bin/load.js")).href;
   for (const [name, code] of Object.entries(files)) writeFileSync(join(folder, name), `${code}\n//${hashOf(code)}\n`);
