@@ -34,6 +34,14 @@ const NAME_CLASSES = new Set(["name", "capitals", "first"]);
 
 /** What is asked for by a noun: "which paper", "what town". */
 const NOUN_TYPES: ReadonlySet<SpanQuestionType> = new Set(["which", "what noun"]);
+/** Words of a clause about what is to come, or may. */
+const FUTURE_WORDS = toWordSet(
+  "will would shall 'll to due set planned plans expected scheduled until by should may might could must can is are opens closes starts begins ends",
+);
+/** Between one date and another of the same thing: ", and again in". */
+const REPEATING_WORDS = toWordSet(", and or again then also later once more");
+const MAX_REPEATED_TOKENS = 5;
+
 const DETERMINERS = new Set(["the", "a", "an"]);
 const DATE_CLASSES = new Set(["weekday", "month", "year"]);
 
@@ -100,6 +108,22 @@ const isOtherCount = ({ tokens, question, verb }: SpanContext, from: number, to:
   return hasOther && !countedNouns(tokens, question).some((noun) => counts(tokens, noun, from, to));
 };
 
+/** "When will it move?" is not answered by "founded in 1911": the clause of a date must speak of what is to come. */
+const isPastOnly = ({ tokens, question, clauses }: SpanContext, from: number): boolean => {
+  if (question.questionType !== "when" || question.next?.lower !== "will") return false;
+  const clause = clauses.clauseOf[from];
+  return !tokens.some(({ lower }, at) => clauses.clauseOf[at] === clause && FUTURE_WORDS.has(lower));
+};
+
+/** "Raised in 2012, and again in 2016": what was asked about was so more than once. */
+const isRepeated = ({ tokens, question }: SpanContext, from: number, to: number): boolean => {
+  if (question.questionType !== "when" || !DATE_CLASSES.has(tokens[to - 1]?.class ?? "")) return false;
+  const behind = tokens.slice(to, to + MAX_REPEATED_TOKENS).map(({ lower }) => lower);
+  const preposition = tokens[from - 1]?.lower ?? "";
+  const next = behind.findIndex((lower) => !REPEATING_WORDS.has(lower));
+  return next > 0 && behind[next] === preposition && behind.slice(0, next).some((lower) => lower !== ",");
+};
+
 /** Whether something tells the words from others of their kind: a noun that this number alone counts, or the verb right before. */
 const isToldApart = ({ tokens, question, shared }: SpanContext, from: number, to: number): boolean => {
   if (question.questionType === "how many") {
@@ -151,6 +175,7 @@ export const missesAnswer = (
   if (marked.some(isSaid) || marked.every(isPronoun)) return true;
   if (isSource(context, from, to) || isInOtherClause(context, to) || isAboutPerson(context, from, to)) return true;
   if (isOtherCount(context, from, to) || isOtherThing(context, from, to)) return true;
+  if (isPastOnly(context, from) || isRepeated(context, from, to)) return true;
   const isOneOfSome = (signature & COUNTED_KINDS) !== 0 && best.sameKind > MAX_SHARE_OF_OTHERS * best.probability;
   return isOneOfSome && !isToldApart(context, from, to);
 };

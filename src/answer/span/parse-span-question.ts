@@ -49,6 +49,8 @@ const AUXILIARIES: ReadonlySet<string> = new Set([
   "been",
   "'s",
 ]);
+const BE_FORMS = new Set(["is", "was", "are", "were"]);
+const CLEFT_SUBJECTS = new Set(["it", "that", "this"]);
 const MEASURE_ADJECTIVES = new Set(
   "tall high wide deep far fast old big large heavy often hot cold early late close thick".split(" "),
 );
@@ -133,10 +135,14 @@ const findQuestionWord = (tokens: readonly SpanToken[], { tokens: words, focus }
   return tokens.findIndex(({ start, lower }) => start >= phrase.start && WORD_TYPES.has(lower));
 };
 
+/** "Was it the mayor who wrote it?" asks for yes or no. */
+const isCleft = ([first, second]: readonly SpanToken[]): boolean =>
+  BE_FORMS.has(first?.lower ?? "") && CLEFT_SUBJECTS.has(second?.lower ?? "");
+
 export const parseSpanQuestion = (question: ParsedQuestion): SpanQuestion => {
   const { text } = question;
   const tokens = tokenizeSpan(text, question.tokens, { start: 0, end: text.length });
-  const at = findQuestionWord(tokens, question);
+  const at = isCleft(tokens) ? -1 : findQuestionWord(tokens, question);
   const questionType = questionTypeAt(tokens, at);
   const { nouns, from } = readHead(tokens, at, questionType);
   const stems = new Set(tokens.filter((token, place) => isContent(token) && place !== at).map(({ stem }) => stem));

@@ -55,6 +55,7 @@ describe("the answer span", () => {
     ["why", "Why was the Harbour Bridge opened?"],
     ["how", "How was the Harbour Bridge opened?"],
     ["no question word", "Harbour Bridge opened"],
+    ["yes or no", "Was it King Harald who opened the Harbour Bridge?"],
     ["a word alone", "bridge"],
     ["nothing", ""],
   ])("marks nothing for %s: the sentence is the answer", (_, question) => {
