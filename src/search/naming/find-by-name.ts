@@ -126,19 +126,22 @@ const markDays = (index: NameIndex, marks: Marks, { from, to }: DayRange, bit: n
 };
 
 /** What is typed, as words and a day. */
-const readNameSearch = ({
-  typed,
-  today,
-}: NameSearch): Readonly<{ words: readonly string[]; days?: DayRange; isDay: boolean }> => {
+const readNameSearch = (
+  index: NameIndex,
+  { typed, today }: NameSearch,
+): Readonly<{ words: readonly string[]; days?: DayRange; isDay: boolean }> => {
   const text = typed.slice(0, MAX_TYPED_CHARS);
   const found = daysIn(text, today);
+  const wordsIn = (said: string): readonly string[] =>
+    foldName(said)
+      .split(" ")
+      .filter((word) => word !== "");
+  if (found === undefined) return { words: wordsIn(text).slice(0, MAX_TYPED_WORDS), isDay: false };
+  const { start, end, days, isLoose } = found;
   // "March" may be a month and a word of a title.
-  const rest = found === undefined || found.isLoose ? text : `${text.slice(0, found.start)} ${text.slice(found.end)}`;
-  const words = foldName(rest)
-    .split(" ")
-    .filter((word) => word !== "")
-    .slice(0, MAX_TYPED_WORDS - 1);
-  return { words, ...(found && { days: found.days }), isDay: found?.isLoose === false };
+  const isDay = !isLoose || wordsIn(text.slice(start, end)).every((word) => index.wordOf(word) === undefined);
+  const rest = isDay ? `${text.slice(0, start)} ${text.slice(end)}` : text;
+  return { words: wordsIn(rest).slice(0, MAX_TYPED_WORDS - 1), days, isDay };
 };
 
 /**
@@ -146,7 +149,7 @@ const readNameSearch = ({
  * nothing.
  */
 export const findByName = (index: NameIndex, search: NameSearch): FoundNames => {
-  const { words, days, isDay } = readNameSearch(search);
+  const { words, days, isDay } = readNameSearch(index, search);
   const dayNumbers = index.dayNumbers();
   const marks = createMarks(dayNumbers.length);
   let unknown = 0;

@@ -72,8 +72,8 @@ const readNames = (article: NamedArticle): ArticleNames => ({
   day: articleDayOf(article),
 });
 
-const wordsOf = ({ id, title, authors, source, section, day = "" }: ArticleNames): ReadonlySet<string> =>
-  new Set(`${title} ${authors} ${source} ${section} ${foldName(id)} ${day}`.split(" ").filter((word) => word !== ""));
+const wordsOf = ({ id, title, authors, source, section }: ArticleNames): ReadonlySet<string> =>
+  new Set(`${title} ${authors} ${source} ${section} ${foldName(id)}`.split(" ").filter((word) => word !== ""));
 
 /** Slots and words, for as long as they are not swept. */
 const createNameTable = () => {
