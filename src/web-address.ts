@@ -14,6 +14,13 @@ export const normaliseAddress = (given: string, base?: string): string | undefin
   return /^https?:$/u.test(url.protocol) && url.username === "" && url.password === "" ? url.href : undefined;
 };
 
+/** The same for two ways of writing one address: without what follows "?" or "#", and without a slash at the end. */
+export const bareAddress = (address: string): string | undefined => {
+  if (!URL.canParse(address)) return undefined;
+  const { host, pathname } = new URL(address);
+  return `${host.replace(/^www\./, "")}${pathname.replace(/\/+$/, "")}`;
+};
+
 /** Hosts whose ports are named in the configuration, as `URL.host` has them. */
 export type NamedHosts = Pick<ReadonlySet<string>, "has">;
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Article } from "../article/index.ts";
 import { getLoadedLanguage, loadLanguage } from "../language/index.ts";
 import { QUESTION_TYPES } from "../search/question/index.ts";
+import { createYielder } from "../yielding.ts";
 import { type MissCount, mergeMisses } from "./merge-misses.ts";
 
 /** How often passages of one paragraph answered, and what people thought of it. */
@@ -142,7 +143,9 @@ export const buildReport = async (
   const refused = groupByArticle(refusals);
   const known = new Map(shelf.map((article) => [article.id, article]));
   const articles: ArticleReport[] = [];
+  const yieldNow = createYielder();
   for (const id of new Set([...answered.keys(), ...refused.keys(), ...missed.keys(), ...known.keys()])) {
+    await yieldNow();
     const article = known.get(id);
     const counts = answered.get(id) ?? [];
     const lacking = missed.get(id) ?? [];

@@ -11,6 +11,12 @@ import { rollingSum } from "./rolling-sum.ts";
 /** The first 30 bits of the article's key. */
 export const receiptKeyOf = (article: Article): number => Number.parseInt(articleKeyOf(article).slice(0, 8), 16) >>> 2;
 
+/** The digits of an article's key that are known from a receipt's. */
+export const keyStartOf = (receiptKey: number): string =>
+  Math.floor(receiptKey / 4)
+    .toString(16)
+    .padStart(7, "0");
+
 /** 40 bits of the SHA-256 over the words' UTF-16 units, so that a lone surrogate counts too. */
 export const hashWords = (words: string): bigint => {
   const digest = createHash("sha256").update(Buffer.from(words, "utf16le")).digest();

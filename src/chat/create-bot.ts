@@ -255,6 +255,6 @@ export const createBot = (options: BotOptions): LocalBot => {
       suggestions.suggestMatching(typed, await resolveContext(library, memory, query, today()), limit),
     titles: (typed, limit) => listTitles(library, typed, limit, today()),
     mayRead: (addresses) => addresses.some(library.mayAdd),
-    recognise: (post) => findPostedArticle(library.articles(), post),
+    recognise: (post) => findPostedArticle(library, post),
   };
 };

@@ -4,7 +4,6 @@ import type { Article } from "../article/index.ts";
 import type { LibraryView } from "../library/index.ts";
 import type { Query } from "../reply/index.ts";
 import { normaliseAddress } from "../web-address.ts";
-import { bareAddress } from "./find-posted-article.ts";
 
 /** Addresses in a text, without the marks of the sentence around them. */
 export const addressesIn = (text: string): readonly string[] =>
@@ -18,17 +17,16 @@ export const linksOf = ({ quoted = "", links = [] }: Pick<Query, "quoted" | "lin
 /** The one article that some addresses lead to; undefined when they lead to none, or to several. */
 export const findArticleByLink = (
   addresses: readonly string[],
-  { articles, at }: Pick<LibraryView, "articles" | "at">,
+  { linked, at }: Pick<LibraryView, "linked" | "at">,
 ): Article | undefined => {
   const found = new Set<Article>();
   for (const address of addresses) {
     const read = at(address);
     const exact = normaliseAddress(address);
-    const bare = bareAddress(address);
-    const same = read ? [read] : articles().filter(({ url }) => url !== undefined && normaliseAddress(url) === exact);
     // What follows "?" is often who shared it; where it is all that tells two pages apart, it counts.
-    const alike = () => articles().filter(({ url }) => url !== undefined && bareAddress(url) === bare);
-    const [only, ...others] = same.length > 0 ? same : alike();
+    const alike = linked(address);
+    const same = read ? [read] : alike.filter(({ url }) => url !== undefined && normaliseAddress(url) === exact);
+    const [only, ...others] = same.length > 0 ? same : alike;
     if (only !== undefined && others.length === 0) found.add(only);
   }
   const [article, ...others] = found;

@@ -19,6 +19,7 @@ import {
 import { createArchive, MAX_ARTICLES_IN_MEMORY } from "../search/archive/index.ts";
 import type { Search } from "../search/index.ts";
 import { isWebAddress } from "../web-address.ts";
+import { type ArticleLists, createArticleLists } from "./article-lists.ts";
 import type { FileRefusal } from "./library.ts";
 import {
   fileOf,
@@ -65,6 +66,8 @@ export type ArticleStore = Readonly<{
   refuse: (place: ArticlePlace, reason: string) => FileOutcome;
   get: (id: string) => Article | undefined;
   articles: () => readonly Article[];
+  withKey: ArticleLists["withKey"];
+  linked: ArticleLists["linked"];
   refusals: () => readonly FileRefusal[];
   /** All files that were loaded or refused; no addresses. */
   places: () => readonly ArticlePlace[];
@@ -113,8 +116,8 @@ const serveArticle = async (
     return refuseFile(state, file, `could not be indexed (${error instanceof Error ? error.message : String(error)})`);
   }
   served.set(claim, { article, key });
+  state.lists.replace(holder?.article, article);
   if (holder !== undefined && holder.key !== key) archive.release(holder.key, holder.article);
-  state.sorted = undefined;
   const before = file.servedClaim;
   file.servedClaim = claim;
   delete file.reason;
@@ -137,7 +140,7 @@ const vacateClaim = async (state: StoreState, claim: IdClaim): Promise<void> => 
   }
   if (former === undefined || served.get(claim) !== former) return;
   served.delete(claim);
-  state.sorted = undefined;
+  state.lists.replace(former.article, undefined);
   withdrawArticle(state, former.article.id);
 };
 
@@ -238,7 +241,14 @@ const updateFiles = async (state: StoreState, places: readonly ArticlePlace[]): 
 };
 
 export const createArticleStore = (search: Search, report: StoreReport, archive = createArchive()): ArticleStore => {
-  const state: StoreState = { search, archive, report, served: new Map(), files: new Map() };
+  const state: StoreState = {
+    search,
+    archive,
+    report,
+    served: new Map(),
+    lists: createArticleLists(),
+    files: new Map(),
+  };
   const { served, files } = state;
   return {
     expect: async (count) => {
@@ -255,10 +265,9 @@ export const createArticleStore = (search: Search, report: StoreReport, archive 
       const article = served.get(idClaimOf(id))?.article;
       return article?.id === id ? article : undefined;
     },
-    articles: () => {
-      state.sorted ??= [...served.values()].map(({ article }) => article).sort((a, b) => compareCodeUnits(a.id, b.id));
-      return state.sorted;
-    },
+    articles: state.lists.all,
+    withKey: state.lists.withKey,
+    linked: state.lists.linked,
     refusals: () =>
       [...files.values()]
         .flatMap(({ place, reason }) => (reason === undefined ? [] : [{ file: place.file, reason }]))

@@ -57,6 +57,8 @@ export const joinViews = (shared: LibraryView, own: LibraryView): LibraryView =>
   return {
     get: (id) => own.get(id) ?? shared.get(id),
     articles: () => all,
+    withKey: (key) => [...own.withKey(key), ...shared.withKey(key)],
+    linked: (address) => [...own.linked(address), ...shared.linked(address)],
     at: (address) => shared.at(address) ?? own.at(address),
     former: (id) => (own.get(id) === undefined ? shared : own).former(id),
     search: joinSearches(shared, own),

@@ -50,6 +50,10 @@ export type LibraryView = Readonly<{
   get: (id: string) => Article | undefined;
   /** In the order of their ids. */
   articles: () => readonly Article[];
+  /** Those whose key (`articleKeyOf`) begins with the same seven digits. */
+  withKey: (key: string) => readonly Article[];
+  /** Those that are of the page at an address, whatever follows "?" in it. */
+  linked: (address: string) => readonly Article[];
   /** The article that was read at an address. */
   at: (address: string) => Article | undefined;
   /** The versions of an article that served before and are kept, the newest first; of files there are none. */

@@ -94,6 +94,8 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
   return {
     get: store.get,
     articles: store.articles,
+    withKey: store.withKey,
+    linked: store.linked,
     refusals,
     missing: () => paths.map(({ path }) => path).filter((path) => outside.get(path)?.reason === ABSENT_REASON),
     ...pages.pages,

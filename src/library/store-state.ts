@@ -11,6 +11,7 @@ import {
 import { type Archive, MAX_ARTICLES_IN_MEMORY } from "../search/archive/index.ts";
 import type { Search } from "../search/index.ts";
 import { isWebAddress } from "../web-address.ts";
+import type { ArticleLists } from "./article-lists.ts";
 import type { FileRefusal } from "./library.ts";
 
 /** What becomes of an article. */
@@ -55,8 +56,8 @@ export type StoreState = {
   readonly report: StoreReport;
   readonly served: Map<IdClaim, Readonly<{ article: Article; key: string }>>;
   readonly files: Map<string, KnownFile>;
-  /** All that serve, by their ids; absent after a change. */
-  sorted?: readonly Article[] | undefined;
+  /** The same articles. */
+  readonly lists: ArticleLists;
 };
 
 export const fileOf = ({ files }: StoreState, place: ArticlePlace): KnownFile => {

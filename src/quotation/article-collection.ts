@@ -7,6 +7,8 @@ export type ArticleCollection = Readonly<{
   articles: () => readonly Article[];
   /** The versions of an article that are kept, without the one that serves; the newest first. */
   former?: (id: string) => Promise<readonly Article[]>;
+  /** Those whose key (`articleKeyOf`) begins with the same seven digits; all are looked through where it is absent. */
+  withKey?: (key: string) => readonly Article[];
   /** Of many articles those that have most of some words, as `Search` finds them; all are looked through where it is absent or finds `undefined`. */
   withWords?: Search["withWords"];
 }>;

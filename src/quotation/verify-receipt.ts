@@ -7,6 +7,7 @@ import {
   findSumOffsets,
   hashWords,
   isWordsReceipt,
+  keyStartOf,
   type Receipt,
   receiptKeyOf,
   rollingSum,
@@ -89,7 +90,8 @@ export const verifyReceipt = async (source: QuotationSource, code: string): Prom
   if (receipt === undefined || receipt.length === 0) return { kind: "receipt", code, status: "malformed" };
   const canonical = encodeReceipt(receipt);
   const collection = toArticleCollection(source);
-  const matching = collection.articles().filter((article) => receiptKeyOf(article) === receipt.article);
+  const near = collection.withKey?.(keyStartOf(receipt.article)) ?? collection.articles();
+  const matching = near.filter((article) => receiptKeyOf(article) === receipt.article);
   if (matching.length === 0) return { kind: "receipt", code: canonical, status: "unknown" };
   for (const article of matching) {
     const found = await findReceived(article, receipt);

@@ -27,7 +27,7 @@ export type Bot = Readonly<{
   /** Articles that may be meant by what is typed so far: by words, beginnings and misspelt words of their names, and days. */
   titles: (typed: string, limit: number) => Promise<readonly ArticleTitle[]>;
   /** The article whose words a post in a chat shows, by its address or its text; undefined when it shows none. */
-  recognise: (post: Readonly<{ text: string; addresses: readonly string[] }>) => string | undefined;
+  recognise: (post: Readonly<{ text: string; addresses: readonly string[] }>) => Promise<string | undefined>;
   /** Whether any of these addresses leads to a page that `ask` would read for who may choose articles. */
   mayRead: (addresses: readonly string[]) => boolean;
   commands: readonly Command[];

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { createBot } from "../../src/chat/create-bot.ts";
 import { findArticleByLink, linksOf } from "../../src/chat/find-article-by-link.ts";
+import { createArticleLists } from "../../src/library/article-lists.ts";
 import { createTestLibrary, MILL } from "./test-library.ts";
 
 const articleAt = (id: string, url?: string) =>
@@ -12,7 +13,8 @@ const first = articleAt("first", "https://blog.example/?p=1");
 const second = articleAt("second", "https://blog.example/?p=2");
 const all = [flood, first, second, articleAt("file")];
 
-const find = (quoted: string) => findArticleByLink(linksOf({ quoted }), { articles: () => all, at: () => undefined });
+const find = (quoted: string) =>
+  findArticleByLink(linksOf({ quoted }), { ...createArticleLists(all), at: () => undefined });
 
 describe("a link in a message", () => {
   it.each([

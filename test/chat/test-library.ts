@@ -1,6 +1,7 @@
 import type { Article } from "../../src/article/article.ts";
 import { type ArticleSource, parseArticle } from "../../src/article/parse-article.ts";
 import { createBot } from "../../src/chat/create-bot.ts";
+import { createArticleLists } from "../../src/library/article-lists.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 import type { BotOptions, Library, Query, Reply } from "../../src/server.ts";
 
@@ -47,9 +48,12 @@ export const createTestLibrary = async (...sources: readonly ArticleSource[]) =>
     byId.delete(id);
   };
   for (const source of sources) await put(source);
+  const lists = () => createArticleLists([...byId.values()]);
   const library: Library = {
     get: (id) => byId.get(id),
-    articles: () => [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    articles: () => lists().all(),
+    withKey: (key) => lists().withKey(key),
+    linked: (address) => lists().linked(address),
     refusals: () => [],
     missing: () => [],
     former: async () => [],

@@ -11,7 +11,7 @@ export const createNoticeBot = (over: Partial<Bot> = {}): Bot => {
     suggest: async () => [],
     titles: async () => [],
     mayRead: () => false,
-    recognise: () => undefined,
+    recognise: async () => undefined,
     commands: [],
     ...over,
   };

@@ -7,6 +7,7 @@ import { readReceiptWords } from "../../src/answer/receipt-words.ts";
 import { rollingSum } from "../../src/answer/rolling-sum.ts";
 import type { Article } from "../../src/article/article.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
+import { createArticleLists } from "../../src/library/article-lists.ts";
 import { verifyReceipt } from "../../src/quotation/verify-receipt.ts";
 import { encyclopedic, interview, news, sentenceWith } from "../fakes/articles.ts";
 
@@ -23,6 +24,17 @@ const earlierReceiptOf = (article: Article, { start, end }: { start: number; end
 const bridge = excerptAt(news, sentenceWith(news, "It is 420 metres long"), { score: 1 });
 
 describe("a receipt", () => {
+  it("is looked for in the articles of its key alone, where these are known", async () => {
+    const lists = createArticleLists(all);
+    const articles = (): readonly Article[] => {
+      throw new Error("all were looked through");
+    };
+    const library = { articles, get: () => undefined, withKey: lists.withKey };
+    expect((await verifyReceipt(library, bridge.receipt)).status).toBe("stands");
+    const unknown = { ...library, withKey: createArticleLists([interview]).withKey };
+    expect((await verifyReceipt(unknown, bridge.receipt)).status).toBe("unknown");
+  });
+
   it("of every sentence stands, with the very words", async () => {
     for (const article of all) {
       for (const sentence of article.sentences.keys()) {

@@ -37,13 +37,16 @@ export const createNotePost = ({ bot, posts, log }: NotePostsOptions): ((message
       log.warn({ reason: reasonOf(error) }, "telegram: what a post links to could not be kept");
     });
   };
-  return (message: Message): void => {
-    noteLinks(message);
+  const noteArticle = async (message: Message): Promise<void> => {
     const text = message.text ?? message.caption;
     if (text === undefined || !isPost(message)) return;
-    const article = bot.recognise({ text, addresses: linksIn(message) });
-    if (article === undefined) return;
-    posts.note(chatPlace(message.chat.id, undefined), article, String(message.message_id)).catch((error: unknown) => {
+    const article = await bot.recognise({ text, addresses: linksIn(message) });
+    if (article !== undefined)
+      await posts.note(chatPlace(message.chat.id, undefined), article, String(message.message_id));
+  };
+  return (message: Message): void => {
+    noteLinks(message);
+    noteArticle(message).catch((error: unknown) => {
       log.warn({ reason: reasonOf(error) }, "telegram: where an article was posted could not be kept");
     });
   };

@@ -22,14 +22,14 @@ const OWN_ENTITIES: ReadonlySet<string> = new Set([
 ]);
 
 /** The words of the article that it shows, which a post may have, too; an answer within them is underlined. */
-const shownIn = ({ text, entities }: Shared, recognise: Bot["recognise"]): TelegramPayload["shown"] => {
+const shownIn = async ({ text, entities }: Shared, recognise: Bot["recognise"]): Promise<TelegramPayload["shown"]> => {
   const wordsOf = (...types: string[]) =>
     entities
       .filter(({ type }) => types.includes(type))
       .map(({ offset, length }) => text.slice(offset, offset + length));
   const words = [...wordsOf("blockquote", "expandable_blockquote"), ...wordsOf("underline")];
   const addresses = entities.flatMap(({ url }) => (url === undefined ? [] : [url]));
-  const article = words[0] === undefined ? undefined : recognise({ text: words[0], addresses });
+  const article = words[0] === undefined ? undefined : await recognise({ text: words[0], addresses });
   return article === undefined ? undefined : { article, words };
 };
 
@@ -71,7 +71,7 @@ export const showToAll = async (
     return;
   }
   await acknowledge(undefined);
-  const payload = toPublicPayload(shared, shownIn(shared, recognise));
+  const payload = toPublicPayload(shared, await shownIn(shared, recognise));
   const id = await post(answer, where, payload, where.message);
   if (id !== undefined) remember(`${where.chat}:${id}`, entry.query.conversation);
   if (receiver !== undefined && press?.ephemeral !== undefined) {

@@ -36,7 +36,7 @@ export const createPressButton = ({ conversation, onVote, onOutcome }: PressButt
     const { notices } = here.notices;
     const press = decodeButtonToken(token);
     if (press === undefined) return createNotice("buttonUnreadable", notices.buttonUnreadable);
-    const article = here.library.articles().find((one) => articleKeyOf(one) === press.article);
+    const article = here.library.withKey(press.article).find((one) => articleKeyOf(one) === press.article);
     if (press.kind === "tell")
       return tell(quoted?.trim(), press.sentences[0] === TOLD_OF_ARTICLE ? article : undefined, here);
     if (!article?.version.startsWith(press.version)) return createNotice("articleChanged", notices.articleChanged);

@@ -5,6 +5,7 @@ import type { Clock } from "../../clock.ts";
 import type { Meaning } from "../../meaning/index.ts";
 import { createSearch } from "../../search/index.ts";
 import { normaliseAddress } from "../../web-address.ts";
+import { createArticleLists } from "../article-lists.ts";
 import type { Library, LibraryView } from "../library.ts";
 import { articleOfPage, formerArticles } from "./article-of-page.ts";
 import type { KeptAddress, Shelf } from "./shelf.ts";
@@ -79,9 +80,12 @@ export const createChatPages = ({ shelf, meaning, isServed, clock, isUsed }: Cha
       }
       if (pages.length === 0) return undefined;
       const byId = new Map(pages.map((page) => [page.article.id, page]));
+      const lists = createArticleLists(pages.map(({ article }) => article));
       return {
         get: (id) => byId.get(id)?.article,
-        articles: () => pages.map(({ article }) => article),
+        articles: lists.all,
+        withKey: lists.withKey,
+        linked: lists.linked,
         at: (address) => pages.find(({ entry }) => entry.address === normaliseAddress(address))?.article,
         former: async (id) => {
           const page = byId.get(id);

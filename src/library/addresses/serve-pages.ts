@@ -112,7 +112,8 @@ export const createPageServer = ({
     count: () => served.size,
     isServed: (address) => served.has(address),
     at: (given) => {
-      const entry = entries.find(({ address }) => address === normaliseAddress(given));
+      const wanted = normaliseAddress(given);
+      const entry = entries.find(({ address }) => address === wanted);
       return entry && served.has(entry.address) ? store.get(entry.id) : undefined;
     },
     refusals: () => [...refused].map(([file, reason]) => ({ file, reason })),

@@ -68,7 +68,7 @@ describe("a page that a chat chose by its address", () => {
     expect(JSON.stringify([await asGuest(ASKED), await asGuest("/articles")])).not.toMatch(/4\.2|larn/);
     expect(await asGuest(`/check ${text}`)).toMatchObject({ verdict: "absent" });
     expect(await asGuest(`/verify ${receipt}`)).toMatchObject({ status: "unknown" });
-    expect(bot.recognise({ text, addresses: [site.at("/larn-bridge")] })).toBe(undefined);
+    expect(await bot.recognise({ text, addresses: [site.at("/larn-bridge")] })).toBe(undefined);
   });
 
   it("is in no count, but for a question of it that its reader tells the newsroom", async () => {
