@@ -15,12 +15,19 @@ const rangeSchema = z.strictObject({ range: z.record(z.string(), z.strictObject(
 const allSchema = z.strictObject({ match_all: z.strictObject({}) });
 const filterSchema = z.strictObject({ bool: z.strictObject({ filter: z.array(termSchema).min(1) }) });
 const constantSchema = z.strictObject({
-  constant_score: z.strictObject({ filter: filterSchema, boost: z.number().nonnegative() }),
+  constant_score: z.strictObject({ filter: z.union([filterSchema, termSchema]), boost: z.number().nonnegative() }),
+});
+/** Scores as the best of its parts, and a share of the others. */
+const bestSchema = z.strictObject({
+  dis_max: z.strictObject({
+    tie_breaker: z.number().min(0).max(1),
+    queries: z.array(z.union([termSchema, constantSchema])).min(1),
+  }),
 });
 const boolSchema = z.strictObject({
   bool: z.strictObject({
     should: z
-      .array(z.union([termSchema, constantSchema]))
+      .array(z.union([constantSchema, bestSchema]))
       .min(1)
       .max(MAX_CLAUSES),
     minimum_should_match: z.number().int().positive(),
@@ -33,6 +40,7 @@ export const querySchema = z.union([
   allSchema,
   filterSchema,
   constantSchema,
+  bestSchema,
   boolSchema,
 ]);
 type SearchQuery = z.infer<typeof querySchema>;
@@ -82,17 +90,33 @@ const termOf = ({ term }: z.infer<typeof termSchema>): TermOf => {
 const timesIn = ({ terms }: SeenDocument, { field, value }: Pick<TermOf, "field" | "value">): number =>
   terms.get(field)?.counts.get(value) ?? 0;
 
+type TermStatistics = Readonly<{ rarity: number; mean: number }>;
+const remembered = new WeakMap<readonly SeenDocument[], Map<string, TermStatistics>>();
+
+const statisticsOf = (index: StoredIndex, term: TermOf): TermStatistics => {
+  const all = index.seen();
+  const known = remembered.get(all) ?? new Map<string, TermStatistics>();
+  remembered.set(all, known);
+  const name = JSON.stringify([term.field, term.value]);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const lengths = all.map(({ terms }) => terms.get(term.field)?.length ?? 0).filter((length) => length > 0);
+  const frequency = all.filter((one) => timesIn(one, term) > 0).length;
+  const statistics = {
+    rarity: Math.log(1 + (lengths.length - frequency + 0.5) / (frequency + 0.5)),
+    mean: lengths.reduce((sum, length) => sum + length, 0) / lengths.length,
+  };
+  known.set(name, statistics);
+  return statistics;
+};
+
 /** Lucene's BM25 of a term in a document; the length of a field is kept whole here, and in one byte there. */
 const scoreOf = (index: StoredIndex, one: SeenDocument, term: TermOf): number => {
   const times = timesIn(one, term);
   if (times === 0) return 0;
-  const all = index.seen();
-  const having = all.filter(({ terms }) => (terms.get(term.field)?.length ?? 0) > 0);
-  const frequency = all.filter((other) => timesIn(other, term) > 0).length;
-  const length = (other: SeenDocument): number => other.terms.get(term.field)?.length ?? 0;
-  const mean = having.reduce((sum, other) => sum + length(other), 0) / having.length;
-  const rarity = Math.log(1 + (having.length - frequency + 0.5) / (frequency + 0.5));
-  return (term.boost * rarity * times) / (times + BM25.k1 * (1 - BM25.b + (BM25.b * length(one)) / mean));
+  const { rarity, mean } = statisticsOf(index, term);
+  const length = one.terms.get(term.field)?.length ?? 0;
+  return (term.boost * rarity * times) / (times + BM25.k1 * (1 - BM25.b + (BM25.b * length) / mean));
 };
 
 const fieldOf = (index: StoredIndex, name: string, ...types: readonly string[]): void => {
@@ -117,6 +141,7 @@ export const matches = (index: StoredIndex, query: SearchQuery, one: SeenDocumen
     fieldOf(index, field, "date");
     return Date.parse(String(one.source[field])) < Date.parse(lt);
   }
+  if ("dis_max" in query) return query.dis_max.queries.some((part) => matches(index, part, one));
   if ("constant_score" in query) return matches(index, query.constant_score.filter, one);
   if ("filter" in query.bool) return query.bool.filter.every((part) => matches(index, part, one));
   const { should, minimum_should_match: least } = query.bool;
@@ -126,6 +151,10 @@ export const matches = (index: StoredIndex, query: SearchQuery, one: SeenDocumen
 /** What a document scores: what is only filtered, nothing. */
 const scoreFor = (index: StoredIndex, one: SeenDocument, query: SearchQuery): number => {
   if ("term" in query) return scoreOf(index, one, termOf(query));
+  if ("dis_max" in query) {
+    const scores = query.dis_max.queries.map((part) => scoreFor(index, one, part)).sort((a, b) => b - a);
+    return scores.reduce((sum, score, place) => sum + (place === 0 ? score : score * query.dis_max.tie_breaker), 0);
+  }
   if ("constant_score" in query) return matches(index, query, one) ? query.constant_score.boost : 0;
   if ("bool" in query)
     return "filter" in query.bool ? 0 : query.bool.should.reduce((sum, part) => sum + scoreFor(index, one, part), 0);

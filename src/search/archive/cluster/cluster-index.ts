@@ -32,7 +32,7 @@ export const indexDefinition = {
     dynamic: "strict",
     _meta: { pullquote: LAYOUT },
     properties: {
-      title: stemsField,
+      title: mentionedField,
       paragraphs: { properties: { block: { type: "integer", index: false, doc_values: false }, stems: stemsField } },
       aside: mentionedField,
       // Of words with marks: without them, to be found by; and with them behind that, to be read.

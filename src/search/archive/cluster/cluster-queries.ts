@@ -18,6 +18,10 @@ export type StoredArticle = Readonly<{
 /** Words near a misspelt one: as they stand, and without their marks. */
 export type NearWords = Readonly<{ plain: readonly string[]; bare: readonly string[] }>;
 
+/** Of a word's weight, what one in the title gives, as three in the text do; and how much of it one more in the text adds. */
+const SATURATION = 1.2;
+const TITLE_SHARE = TITLE_WEIGHT / (TITLE_WEIGHT + SATURATION);
+const BOTH_PLACES_SHARE = 0.12;
 /** What a cluster lists for one word; the likeliest come first. */
 const MAX_NEAR_WORDS = 100;
 /** A cluster counts articles that are gone for a while: a word that seems to be frequent may be none. */
@@ -29,7 +33,7 @@ export const searchRequest = (body: Readonly<Record<string, unknown>>): ClusterR
   path: "/_search?allow_partial_search_results=false",
   body,
 });
-const has = (field: string, word: string, boost = 1) => ({ term: { [field]: { value: word, boost } } });
+const has = (field: string, word: string) => ({ term: { [field]: { value: word } } });
 
 /** How many articles there are, how long they are together, and how many have each word. */
 export const countWords = (words: readonly string[]): ClusterRequest =>
@@ -71,15 +75,31 @@ export const readWordCounts = (answer: unknown, words: readonly string[]) => {
   return { articles: hits.total.value, totalLength: aggregations.length.value, byWord };
 };
 
-/** The articles that have some of the words, best first by BM25. */
-export const matchWords = (words: readonly string[], size: number): ClusterRequest =>
+export type WeighedTerm = Readonly<{ word: string; weight: number }>;
+
+/**
+ * A word that stands in the title, in the paragraphs, or in both: about what BM25 makes of it as one text with the title three times.
+ * The cluster itself would take a word for rare that few titles have.
+ */
+const hasAnywhere = ({ word, weight }: WeighedTerm) => ({
+  dis_max: {
+    tie_breaker: BOTH_PLACES_SHARE,
+    queries: [
+      { constant_score: { filter: has("title", word), boost: weight * TITLE_SHARE } },
+      has("paragraphs.stems", word),
+    ],
+  },
+});
+
+/** The articles that have some of the words, best first. */
+export const matchWords = (words: readonly WeighedTerm[], size: number): ClusterRequest =>
   searchRequest({
     size,
     track_total_hits: false,
     _source: ["title", "length", "paragraphs"],
     query: {
       bool: {
-        should: words.flatMap((word) => [has("title", word, TITLE_WEIGHT), has("paragraphs.stems", word)]),
+        should: words.map(hasAnywhere),
         minimum_should_match: 1,
       },
     },

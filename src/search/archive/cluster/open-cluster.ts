@@ -19,6 +19,7 @@ import {
   resolveNearWords,
   type StoredArticle,
   suggestWords,
+  type WeighedTerm,
 } from "./cluster-queries.ts";
 import { createClusterWriter } from "./cluster-writer.ts";
 import {
@@ -108,7 +109,7 @@ const findNear = async (stem: string, ask: Ask): Promise<readonly string[]> => {
 
 /** The articles of this library that have some words, as many as are compared; others share the index. */
 const matchOwn = async (
-  words: readonly string[],
+  words: readonly WeighedTerm[],
   own: ReadonlySet<string>,
   limit: number,
   ask: Ask,
@@ -135,10 +136,8 @@ const findOwn = async (
   };
   const asked = weighStems(words, { ...all, frequencyOf }, (word) => word);
   if (asked.words.length === 0) return [];
-  const rarest = rarestStems(
-    asked.words.map(({ word }) => word),
-    frequencyOf,
-  );
+  const weights = new Map(asked.words.map(({ word, weight }) => [word, weight]));
+  const rarest = rarestStems([...weights.keys()], frequencyOf).map((word) => ({ word, weight: weights.get(word)! }));
   const found: CandidateArticle[] = [];
   const yieldNow = createYielder();
   for (const { key, title, length, paragraphs } of await matchOwn(rarest, own, limit, ask)) {
