@@ -173,10 +173,10 @@ export const de: LanguageData = {
       negation:
         "(?:schließt|schloss|schlossen|schließen) aus|(?:weist|wies|weisen|wiesen)(?: [\\p{L}]+){0,3} zurück,? dass",
       hedge: [
-        "(?:möglich|wahrscheinlich|denkbar|fraglich|zweifelhaft|offen|skeptisch|unsicher|verdacht|annahme|prognose|hinweise?|anzeichen|eindruck|theorie|these|gefahr|risiko|aussicht|sorge|hoffnung|erwartung|vermutung)(?: [\\p{L}]+){0,2},? (?:dass|ob)",
+        "(?:möglich|möglichkeit|wahrscheinlich|wahrscheinlichkeit|zuversichtlich|überzeugt|denkbar|fraglich|zweifelhaft|offen|skeptisch|unsicher|verdacht|annahme|prognose|hinweise?|anzeichen|eindruck|theorie|these|gefahr|risiko|aussicht|sorge|hoffnung|erwartung|vermutung)(?: [\\p{L}]+){0,2},? (?:dass|ob)",
         "(?:glaub|hoff|schätz|prognostizier)(?:t|en|te|ten),? dass|(?:befürcht|fürcht|erwart)(?:et|en|ete|eten),? dass|vermut(?:et|en|ete|eten),? dass|(?:bezweif|munk)(?:elt|eln|elte|elten),? dass|erwartet wird,? dass",
         "rechn(?:et|en|ete|eten)(?: [\\p{L}]+){0,3} damit|damit zu rechnen|(?:geht|gehen|ging|gingen)(?: [\\p{L}]+){0,4} davon aus|(?:nimmt|nehmen|nahm|nahmen)(?: [\\p{L}]+){0,2} an,? dass|(?:sagt|sagen|sagte|sagten)(?: [\\p{L}]+){0,2} voraus",
-        "(?:deutet|deuten|deutete)(?: [\\p{L}]+){0,3} (?:darauf hin|an)|sieht(?: [\\p{L}]+){0,2} (?:so|danach) aus|(?:stellt|stellen) sich(?: [\\p{L}]+){0,2} darauf ein|(?:zweifelt|zweifeln|zweifel|zweifelte)(?: [\\p{L}]+)?(?: daran|,? dass|,? ob)|lässt(?: [\\p{L}]+){0,2} (?:vermuten|ahnen|erwarten|darauf schließen)",
+        "(?:deutet|deuten|deutete)(?: [\\p{L}]+){0,3} (?:darauf hin|an)|sieht(?: [\\p{L}]+){0,2} (?:so|danach) aus|(?:stellt|stellen) sich(?: [\\p{L}]+){0,2} darauf ein|(?:zweifelt|zweifeln|zweifel|zweifelte)(?: [\\p{L}]+)?(?: daran|,? dass|,? ob)|(?:legt|legen|legte|legten)(?: [\\p{L}]+){0,2} nahe|spricht(?: [\\p{L}]+){0,2} dafür|lässt(?: [\\p{L}]+){0,2} (?:vermuten|ahnen|erwarten|darauf schließen)",
         "es heißt,? dass|heißt es|(?:man|einige|manche|viele) (?:sagt|sagen|erzählt|erzählen|behauptet|behaupten|meinen)|wird (?:erzählt|gemunkelt|vermutet|spekuliert|erwartet|angenommen|gesagt|befürchtet)|dem vernehmen nach|gerüchten? zufolge|unbestätigte[nr]? [\\p{L}]+|hörensagen|aus kreisen|als ob",
       ].join("|"),
       condition:

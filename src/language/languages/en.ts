@@ -211,7 +211,7 @@ export const en: LanguageData = {
   },
   flippingWords: {
     negations:
-      "not never no nobody none neither nor nothing nowhere without cannot hardly barely scarcely deny denies denied denying refute refutes refuted reject rejects rejected dispute disputes disputed false falsely untrue wrong wrongly refused refuses declined unlikely impossible stopped prevented disproved debunked contradicts contradicted contradicting",
+      "not never no nobody none neither nor nothing nowhere without cannot hardly barely scarcely deny denies denied denying refute refutes refuted reject rejects rejected dispute disputes disputed false falsely untrue wrong wrongly refused refuses declined unlikely impossible stopped prevented disproved debunked baseless unfounded groundless contradicts contradicted contradicting",
     hedges:
       "allegedly reportedly purportedly supposedly apparently perhaps maybe possibly probably likely presumably ostensibly arguably potentially might may could would seems seem seemed appears appear appeared claims claim claimed claiming alleges alleged alleging accused suspected rumoured rumored rumours rumors speculation believed thought assumed presumed whether doubts doubted wondered nearly almost hoax hypothetically unclear unconfirmed unproven",
     conditions: "if unless until",
@@ -220,15 +220,15 @@ export const en: LanguageData = {
       negation:
         "rul(?:es?|ed|ing) out|a (?:lie|myth) that|dismiss(?:es|ed|ing)?(?: [\\p{L}’'-]+){0,2} (?:suggestions?|claims?|reports?|rumou?rs|talk|fears)",
       hedge: [
-        "(?:possible|plausible|conceivable|possibility|probability|likelihood|prospect|chances are|odds are|risk|danger) that",
-        "(?:suspicion|suspect(?:s|ed)?|suggest(?:s|ed|ing)?|impl(?:y|ies|ied|ying)|hint(?:s|ed|ing)?|insinuate[sd]?|signs?|indications?|impression|theory|hypothesis)(?: are| is)? that",
+        "(?:possible|plausible|conceivable|confident|convinced|optimistic|possibility|probability|likelihood|prospect|chances are|odds are|risk|danger) that",
+        "(?:suspicion|suspect(?:s|ed)?|suggest(?:s|ed|ing)?|impl(?:y|ies|ied|ying)|hint(?:s|ed|ing)?|insinuate[sd]?|signs?|indications?|impression|feeling|theory|hypothesis)(?: are| is)?(?: in [\\p{L}]+)? that",
         "(?:hope[sd]?|hopeful|fears?|feared|afraid|worr(?:y|ies|ied)|concern(?:s|ed)?|believes?|assum(?:e[sd]?|ing|ption)|speculat(?:e[sd]?|ion|ing)|guess(?:es|ed)?|reckon(?:s|ed)?|bet(?:s|ting)?|wagers?) that",
         "(?:expect(?:s|ed|ing|ations?)?|anticipat(?:es?|ed|ing|ion)|predict(?:s|ed|ing|ions?)?|foresees?|forecast(?:s|ed|ing)?|project(?:s|ed|ions?)|estimate[sd]?|prognosis)(?: is| was)? that",
         "(?:brac(?:e[sd]?|ing) for|bank(?:s|ed|ing)? on|count(?:s|ed|ing)? on)(?: [\\p{L}’'-]+){0,2} that",
         "(?:sceptical|skeptical|doubts?|doubtful|questionable|unsure|uncertain|unconvinced|debatable) (?:that|if)",
         "(?:far from|anything but|less than) (?:certain|clear|sure|proven|established|settled)",
         "(?:few|not everyone|not all)(?: [\\p{L}’'-]+){0,5} (?:convinced|believe|think|accept|sure|certain) that",
-        "(?:word|rumou?r|gossip|legend) has it|the (?:story|theory|rumou?r|tale|legend) goes|hearsay|unverified|by some accounts",
+        "(?:word|rumou?r|gossip|legend) (?:has it|holds)|the (?:story|theory|rumou?r|tale|legend) goes|hearsay|unverified|by some accounts",
         "there (?:is|was|are|were|has been|have been)(?: [\\p{L}]+){0,2} (?:talk|reports|rumou?rs|speculation|gossip|whispers|suggestions?|claims?|chatter)",
         "it (?:is|has been)(?: [\\p{L}]+)? (?:said|claimed|thought)(?: [\\p{L}’'-]+){0,5} that",
         "it (?:is|was|has been)(?: [\\p{L}]+)? (?:rumou?red|whispered|suggested|speculated|expected|believed|feared|hoped|predicted|assumed|supposed|understood)(?: [\\p{L}’'-]+){0,5} that",

@@ -156,9 +156,9 @@ export const es: LanguageData = {
     phrases: {
       negation: "rechaz(?:a|an|ó|aron)(?: [\\p{L}]+){0,3} que",
       hedge: [
-        "(?:posible|probable|factible|(?:sospecha|duda|espera|calcula|pronostica|estima|vaticina|augura|imagina|insinúa|especula|piensa|rumorea)n?|(?:teme|supone|cree|prevé|presume|intuye|deduce|sugiere)n?|indicios|señales|signos|expectativa|riesgo|temor|esperanza|previsto|(?:confía|apuesta)n? (?:en|por|a)|de esperar) (?:a |de )?que",
+        "(?:posible|probable|factible|posibilidad|probabilidad|convencid[ao]s?|confiad[ao]s?|(?:sospecha|duda|espera|calcula|pronostica|estima|vaticina|augura|imagina|insinúa|especula|piensa|rumorea)n?|(?:teme|supone|cree|prevé|presume|intuye|deduce|sugiere)n?|indicios|señales|signos|expectativa|riesgo|temor|esperanza|previsto|(?:confía|apuesta)n? (?:en|por|a)|de esperar) (?:a |de )?que",
         "se (?:dice|comenta|cuenta|rumorea|habla|espera|prevé|calcula|estima|cree|teme|duda|sospecha|supone|especula)(?: [\\p{L}]+){0,2} (?:de )?que|^(?:dicen|cuentan|comentan) que|hay quien(?:es)? (?:dice|dicen|cree|creen|afirma|afirman) que|corre el rumor",
-        "da(?:n|ba)? a entender que|todo (?:indica|apunta|hace pensar)(?: a)? que|al parecer|según (?:algunos|dicen|(?:las |los )?(?:previsiones|estimaciones|rumores|pronósticos))|no confirmad[ao]s?|cabe preguntarse|está por ver|queda la duda|se desconoce|no se descarta que|a lo mejor|tal vez|de oídas",
+        "da(?:n|ba)? a entender que|todo (?:indica|apunta|hace pensar)(?: a)? que|al parecer|según (?:algunos|dicen|(?:las |los )?(?:previsiones|estimaciones|rumores|pronósticos))|no confirmad[ao]s?|cabe preguntarse|está por ver|queda la duda|se desconoce|no se descarta que|se da por hecho|a lo mejor|tal vez|de oídas",
         "no (?:está|es|queda) (?:claro|seguro)|no se sabe si",
       ].join("|"),
       condition:

@@ -151,12 +151,14 @@ export const fr: LanguageData = {
       "prétendument apparemment peut-être possiblement probablement pourrait pourraient aurait auraient serait seraient semble semblent vraisemblablement présumé présumée présumés présumées presque rumeur rumeurs incertain",
     conditions: "si sauf",
     phrases: {
+      negation:
+        "(?:rejette|rejettent|rejeté|écarte|écartent|écarté|balaie|balaient|balayé) (?:l[’']idée|l[’']hypothèse|l[’']affirmation|les rumeurs|la rumeur)",
       hedge: [
         "(?:possible|probable|plausible|envisageable|(?:soupçonne|redoute|suppose|pense|espère|estime|doute|présume|anticipe|parie|imagine|prétend)(?:e?nt)?|craint|craignent|croit|croient|prévoi(?:t|ent)|prédi(?:t|sent)|prévu|signes|indices|chances?|risque|hypothèse|théorie|impression|crainte|espoir|soupçon) qu(?:e|[’'])",
-        "(?:laisse(?:nt)? (?:entendre|penser|croire|supposer)|tout (?:indique|porte à croire)|semble(?:rait)?|(?:n[’'])?est pas exclu) qu(?:e|[’'])",
+        "(?:laisse(?:nt)? (?:entendre|penser|croire|supposer)|suggère(?:nt)?|convaincue?s?|lieu de (?:croire|penser)|confiante?s?|tout (?:indique|porte à croire)|semble(?:rait)?|(?:n[’'])?est pas exclu) qu(?:e|[’'])",
         "s[’']atten(?:d|dent|dait) à ce qu(?:e|[’'])|(?:table|mise|compte)(?:nt)? sur(?: [\\p{L}’']+){0,3} qu(?:e|[’'])",
         "on (?:dit|raconte|murmure|chuchote|prétend|suppose|imagine)(?: [\\p{L}’']+){0,3} qu(?:e|[’'])|il (?:se (?:dit|murmure|raconte|peut|pourrait)|paraît) qu(?:e|[’'])|(?:bruit|rumeur) court",
-        "certains (?:disent|prétendent|affirment|pensent) qu(?:e|[’'])|à ce qu[’']il paraît|sans doute|selon (?:certains|certaines sources|les? (?:prévisions?|estimations?|rumeurs?|pronostics?))|d[’']après (?:certains|les? (?:prévisions?|estimations?|rumeurs?|pronostics?))|non confirmée?s?|ouï-dire",
+        "certains (?:disent|prétendent|affirment|pensent) qu(?:e|[’'])|à ce qu[’']il paraît|selon toute vraisemblance|sans doute|selon (?:certains|certaines sources|les? (?:prévisions?|estimations?|rumeurs?|pronostics?))|d[’']après (?:certains|les? (?:prévisions?|estimations?|rumeurs?|pronostics?))|non confirmée?s?|ouï-dire",
         "(?:on )?ignore(?:nt)? si|(?:ne )?sa(?:it|vent) pas si|(?:se )?demande(?:nt|r)? si|reste à (?:savoir|voir|prouver)|pas (?:clair|certain|sûr) (?:si|qu(?:e|[’']))|(?:moins|rien de moins) (?:sûr|certain)",
       ].join("|"),
       condition:

@@ -17,6 +17,11 @@ describe("what stands before a quotation", () => {
     ["en", "Word has it that the dam will fail.", "the dam will fail"],
     ["en", "It is far from certain that the dam will fail.", "the dam will fail"],
     ["en", "The dam is widely expected to fail next spring.", "fail next spring"],
+    ["fr", "L’étude suggère que le barrage cédera.", "le barrage cédera"],
+    ["de", "Die Studie legt nahe, dass der Damm bricht.", "der Damm bricht"],
+    ["es", "Existe la posibilidad de que la presa ceda.", "la presa ceda"],
+    ["ar", "تشير تقديرات إلى أن السد ينهار غدا.", "السد ينهار غدا"],
+    ["km", "គេស្មានថាទំនប់នឹងបាក់។", "ទំនប់នឹងបាក់"],
     ["fr", "On dit que le barrage cédera.", "le barrage cédera"],
     ["fr", "Les experts s’attendent à ce qu’il cède au printemps.", "cède au printemps"],
     ["fr", "Sans doute le barrage cédera.", "le barrage cédera"],
@@ -56,6 +61,8 @@ describe("what stands before a quotation", () => {
     ["es", "Porque nunca vio, firmó ni aprobó el plan, se fue.", "aprobó el plan"],
     ["de", "Weil er den Plan nie sah, las oder billigte, ging er.", "billigte"],
     ["en", "The firm dismissed suggestions that the dam will fail.", "the dam will fail"],
+    ["fr", "La mairie rejette l’idée que le barrage cède.", "le barrage cède"],
+    ["en", "The charge that the dam will fail is baseless.", "the dam will fail"],
     ["de", "Keineswegs steht fest, dass der Damm bricht.", "der Damm bricht"],
   ])("in %s denies it: %j", (language, text, words) => {
     expect(kindOf(text, words, language)).toBe("negation");
