@@ -41,13 +41,13 @@ export type FlippingWords = Readonly<{
 const NEVER = "(?!)";
 const alternatives = (list = NEVER): string => list.split(" ").join("|");
 
-/** "Until 2027", "until 12 May": a count has its noun behind it ("until 2000 workers agree"). */
+/** "Until 2027", "until 12 May", "until March": a count has its noun behind it ("until 2000 workers agree"). */
 const toTime = ({ untilWords, clauseStarters }: FlippingWordLists, months: string | undefined): RegExp | undefined => {
   if (untilWords === undefined) return undefined;
   const [day, year] = ["[0-3]?\\d(?:st|nd|rd|th|º)?", "(?:1\\d|20)\\d\\d(?:[–-]\\d{2,4})?"];
   const month = `(?:${alternatives(months)})\\.?`;
   const inYear = `,? (?:de )?${year}`;
-  const date = `${day} (?:of |de )?${month}(?:${inYear})?|${month} ${day}(?:${inYear})?|${month}${inYear}|${year}`;
+  const date = `${day} (?:of |de )?${month}(?:${inYear})?|${month} ${day}(?:${inYear})?|${month}${inYear}|${year}|${month}`;
   const end = `(?=\\s*(?:$|[^\\s\\p{L}\\p{N}%]|(?:${alternatives(clauseStarters)})(?![\\p{L}])))`;
   return new RegExp(`^(?:${alternatives(untilWords)})\\s+(?:${date})(?![\\p{L}\\p{N}])${end}`, "iu");
 };

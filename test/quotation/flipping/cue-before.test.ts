@@ -76,6 +76,8 @@ describe("what stands before a quotation", () => {
     ["es", "Sin duda la presa cederá.", "la presa cederá"],
     ["de", "Es besteht kein Zweifel, dass der Damm bricht.", "der Damm bricht"],
     ["ar", "لا شك أن السد ينهار غدا.", "السد ينهار غدا"],
+    ["en", "The firm has a loan of five million until March.", "has a loan of five million"],
+    ["en", "We played with eleven men, never mind ten, all year.", "played with eleven men"],
     // Another subject begins another clause, though an "or" follows.
     ["en", "Because nobody came, the mayor or her deputy closed the dam.", "closed the dam"],
     ["en", "Because nobody came, Hill or Oak closed the dam.", "closed the dam"],
