@@ -6,7 +6,7 @@ export const ENV_FILE = ".env";
 
 /** Why it is not written. */
 export const ENV_FILE_EXISTS =
-  "is there already and is left as it is. npx pullquote doctor says whether it is right, and npm start starts the bot; to begin anew, move it away";
+  "is there already and is left as it is. npx pullquote doctor says whether it is right; then start the bot (in a checkout: npm start). To begin anew, move it away";
 
 const QUOTES = ['"', "'", "`"] as const;
 

@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import { ConfigurationError, type Environment, readConfig, seedsFolder } from "../../../src/server.ts";
 import { type PlatformName, platformNames, platforms } from "../../platforms.ts";
-import { type DoctorFinding, type ExitCode, tryReading } from "../../program/index.ts";
+import { type DoctorFinding, type ExitCode, reportNote, tryReading } from "../../program/index.ts";
 import { columnsOf, stylingOf } from "../../terminal/index.ts";
 import { examineArticles } from "../doctor/examine-articles.ts";
 import { findingLines } from "../doctor/finding-lines.ts";
@@ -70,6 +70,8 @@ const askToken = async (
     const found = await platform.examine();
     const wrong = problemIn(found.filter(({ what }) => what === setting));
     if (wrong === undefined) print(found.filter(({ what }) => what !== platforms[name].admins));
+    if (wrong === undefined && !found.some(({ what }) => what === setting))
+      print([reportNote(setting, "could not be checked", "npx pullquote doctor does it later")]);
     return wrong;
   });
 };

@@ -75,6 +75,7 @@ describe("pullquote init", () => {
     ]) {
       expect(out).toContain(words);
     }
+    expect(out).not.toContain("could not be checked");
     expect(written()).toEqual({ ARTICLES: "the mill.txt", TELEGRAM_BOT_TOKEN: token, TELEGRAM_ADMINS: "42" });
     expect(statSync(".env").mode & 0o777).toBe(0o600);
   });
@@ -140,6 +141,7 @@ describe("pullquote init", () => {
       TELEGRAM_API_ROOT: "http://127.0.0.1:9",
     });
     expect(out).toContain("✗ TELEGRAM_API_ROOT: cannot be reached");
+    expect(out).toMatch(/TELEGRAM_BOT_TOKEN: could not be checked\n.*npx pullquote doctor does it later/);
     expect([code, written()]).toEqual([0, { TELEGRAM_BOT_TOKEN: "1:token" }]);
   });
 
