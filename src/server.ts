@@ -11,6 +11,7 @@ export {
   commandCatalogue,
   describeMiss,
   formatParagraphPlace,
+  isChoosingToken,
   MAX_CHECK_CHARS,
   noticeLanguages,
   noticesIn,

@@ -16,6 +16,8 @@ const ACTION_KINDS: Readonly<Record<Action["kind"], true>> = {
   bad: true,
   ask: true,
   tell: true,
+  choose: true,
+  page: true,
 };
 const isKind = (kind: string): kind is Action["kind"] => Object.hasOwn(ACTION_KINDS, kind);
 

@@ -206,7 +206,12 @@ export const createBot = (options: BotOptions): LocalBot => {
     questionRetention,
     hasNewsroom,
   });
-  const pressButton = createPressButton({ conversation, onVote, onOutcome });
+  const pressButton = createPressButton({
+    conversation,
+    onVote,
+    onOutcome,
+    choose: (article, query, here) => chooseArticle(library, memory, article, query, here),
+  });
   const frame = createFrame(receipts);
   const contextOf = createContextOf(library, memory, frame, today);
   const noteShown = createNoteShown(library);

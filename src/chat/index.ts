@@ -1,5 +1,6 @@
 /** The bot: conversations, commands, buttons, and its own words. */
 
+export { isChoosingToken } from "./buttons/button-token.ts";
 export { commandCatalogue, MAX_CHECK_CHARS } from "./commands/command-catalogue.ts";
 export { describeMiss, formatParagraphPlace, toPercent } from "./commands/format-digest.ts";
 export { type BotOptions, createBot } from "./create-bot.ts";

@@ -8,7 +8,7 @@ import { commonFields } from "./reply-fields.ts";
 /** What a button offers. The token (≤ 64 bytes of base64url and ":") carries its whole state, so it works after a restart. */
 export const actionSchema = z
   .object({
-    kind: z.enum(["more", "context", "receipt", "good", "bad", "ask", "tell"]),
+    kind: z.enum(["more", "context", "receipt", "good", "bad", "ask", "tell", "choose", "page"]),
     label: z.string(),
     token: z.string(),
   })

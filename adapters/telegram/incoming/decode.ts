@@ -1,5 +1,5 @@
 /** From an update to an entry of the inbox: who asks, where, with which rights, and what. */
-import type { Command, InboxEntry, Query } from "../../../src/server.ts";
+import { type Command, type InboxEntry, isChoosingToken, type Query } from "../../../src/server.ts";
 import { readDeepLink } from "../deep-link.ts";
 import { ASK_AGAIN, chatPlace, SHARE, type TelegramReplyTarget } from "../reply-target.ts";
 import { toTelegramQuery } from "../telegram-query.ts";
@@ -188,8 +188,10 @@ const decodePressUpdate = (id: number, press: ButtonPress, context: DecodeContex
   const place = message ? chatPlace(message.chat.id, topic) : chatPlace(from.id, undefined);
   const isGroup = message !== undefined && message.chat.type !== "private";
   const quoted = questionOf(press, context);
+  const chooses = message !== undefined && isChoosingToken(data);
   const query: Query = {
     ...toTelegramQuery("", place, from),
+    ...(chooses && !isGroup && { mayConfigure: true }),
     ...(quoted !== undefined && { quoted }),
     ...(context.canHide && isGroup && { canHide: true }),
   };
@@ -231,6 +233,7 @@ const decodePressUpdate = (id: number, press: ButtonPress, context: DecodeContex
         },
       },
     },
+    ...(chooses && isGroup && { unlessAdmin: { chat: message.chat.id, user: from.id } }),
   };
 };
 

@@ -45,7 +45,7 @@ export const bestExcerpt = ([first, ...others]: readonly [Excerpt, ...Excerpt[]]
 /** A question is long: each has a row of its own. */
 const noticeRows = (actions: readonly Action[]): Button[][] => [
   actionButtons(actions, "more", "context", "receipt"),
-  ...actions.map((action) => actionButtons([action], "ask", "tell")),
+  ...actions.map((action) => actionButtons([action], "ask", "tell", "choose", "page")),
 ];
 
 /** The buttons under a reply, in rows; none when there is nothing to press. */

@@ -13,7 +13,7 @@ import { articleKeyOf } from "../../article/index.ts";
  *     n × 1–5  sentence numbers, little-endian base 128 (the first is the one that was shown, then those that come next)
  */
 export type ButtonToken = Readonly<{
-  kind: "more" | "context" | "receipt" | "good" | "bad" | "ask" | "tell";
+  kind: "more" | "context" | "receipt" | "good" | "bad" | "ask" | "tell" | "choose";
   /** The article's `keyOf`. */
   article: string;
   /** The first eight characters of the article's version. */
@@ -22,7 +22,16 @@ export type ButtonToken = Readonly<{
   sentences: readonly [number, ...number[]];
 }>;
 
-const kindLetters = { more: "m", context: "c", receipt: "r", good: "g", bad: "b", ask: "q", tell: "t" } as const;
+const kindLetters = {
+  more: "m",
+  context: "c",
+  receipt: "r",
+  good: "g",
+  bad: "b",
+  ask: "q",
+  tell: "t",
+  choose: "a",
+} as const;
 const buttonKinds = Object.keys(kindLetters) as readonly (keyof typeof kindLetters)[];
 
 const TOKEN_BYTES = 64;
@@ -75,6 +84,9 @@ const decodeNumbers = (bytes: Uint8Array): number[] | undefined => {
   }
   return scale === 1 ? numbers : undefined;
 };
+
+/** Whether a token chooses an article for a place, which only those may who may configure it. */
+export const isChoosingToken = (token: string): boolean => token.startsWith(`${kindLetters.choose}:`);
 
 /** What a token says; undefined when it is none of ours. Never throws: tokens come from outside. */
 export const decodeButtonToken = (token: string): ButtonToken | undefined => {

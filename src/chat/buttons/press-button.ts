@@ -5,20 +5,24 @@ import { validateQuestion } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
 import { articleKeyOf } from "../../article/index.ts";
 import type { Query, Reply, Vote } from "../../reply/index.ts";
+import { showArticlePage } from "../commands/article-page.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { type ChatContext, createNotice } from "../resolve-context.ts";
 import { decodeButtonToken } from "./button-token.ts";
 import { TOLD_OF_ARTICLE } from "./next-steps.ts";
 import { questionOfButton } from "./offered-questions.ts";
+import { decodePageToken } from "./page-token.ts";
 
 type PressButtonOptions = Readonly<{
   conversation: Conversation;
   onVote: ((vote: Vote, asker: string) => Promise<boolean>) | undefined;
   onOutcome: ((outcome: QuestionOutcome) => void) | undefined;
+  /** `/article`, with an article's id. */
+  choose: (article: string, query: Query, here: ChatContext) => Promise<Reply>;
 }>;
 
 /** Answers pressed buttons, from their tokens alone. A token comes from outside: what it says is checked like any input. */
-export const createPressButton = ({ conversation, onVote, onOutcome }: PressButtonOptions) => {
+export const createPressButton = ({ conversation, onVote, onOutcome, choose }: PressButtonOptions) => {
   /** Keeps the question of the message that was replied to, whatever has become of the article. */
   const tell = async (
     question: string | undefined,
@@ -34,11 +38,15 @@ export const createPressButton = ({ conversation, onVote, onOutcome }: PressButt
 
   return async (token: string, { quoted, ...query }: Query, here: ChatContext): Promise<Reply> => {
     const { notices } = here.notices;
+    const page = decodePageToken(token);
+    if (page !== undefined) return showArticlePage(page, here);
     const press = decodeButtonToken(token);
     if (press === undefined) return createNotice("buttonUnreadable", notices.buttonUnreadable);
     const article = here.library.withKey(press.article).find((one) => articleKeyOf(one) === press.article);
     if (press.kind === "tell")
       return tell(quoted?.trim(), press.sentences[0] === TOLD_OF_ARTICLE ? article : undefined, here);
+    // Another version is the same article.
+    if (press.kind === "choose" && article !== undefined) return choose(article.id, query, here);
     if (!article?.version.startsWith(press.version)) return createNotice("articleChanged", notices.articleChanged);
     if (press.kind === "ask") {
       const question = questionOfButton(article, press.sentences[0]);
@@ -50,6 +58,8 @@ export const createPressButton = ({ conversation, onVote, onOutcome }: PressButt
     }
     const [shown, next, ...rest] = press.sentences;
     switch (press.kind) {
+      case "choose":
+        return createNotice("buttonUnreadable", notices.buttonUnreadable);
       case "more": {
         if (next === undefined) return createNotice("nothingMore", notices.nothingMore);
         return conversation.showNext(article, shown, [next, ...rest], query, here);

@@ -17,14 +17,8 @@ import {
 import { noticeLanguages, noticesIn } from "../notices/notice-languages.ts";
 import { readPlaceSettings } from "../places.ts";
 import { isNotice, readPage } from "../read-page.ts";
-import {
-  type ChatContext,
-  createNotice,
-  explainArticle,
-  resolveContext,
-  truncateEcho,
-  withArticleFacts,
-} from "../resolve-context.ts";
+import { type ChatContext, createNotice, resolveContext, truncateEcho, withArticleFacts } from "../resolve-context.ts";
+import { showArticlePage } from "./article-page.ts";
 
 /** What is kept of a choice: nothing, where the same holds anyway, so that the place goes along with those around it. */
 const choose = async <Key extends keyof ChatSettings>(
@@ -72,7 +66,7 @@ export const chooseArticle = async (
     : await findArticle(said, here.library, here.today);
   const all =
     named === undefined && (meant.kind !== "one" || meant.article.id !== said) ? /^(all|\*)$/i.test(said) : false;
-  if (!all && meant.kind !== "one") return explainArticle(said, meant, here.notices);
+  if (!all && meant.kind !== "one") return showArticlePage({ typed: said, offset: 0 }, here);
   const chosen = all || meant.kind !== "one" ? EVERY_ARTICLE : meant.article.id;
   await choose(memory, query.place, "article", chosen, EVERY_ARTICLE);
   return showCurrentArticle(

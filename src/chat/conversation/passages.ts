@@ -36,7 +36,10 @@ export const actionsFor = (
   opinions: boolean,
 ): readonly Action[] => {
   const { labels } = notices;
-  const token = (kind: Exclude<Action["kind"], "ask" | "tell">, ...after: readonly number[]): Action => ({
+  const token = (
+    kind: Exclude<Action["kind"], "ask" | "tell" | "choose" | "page">,
+    ...after: readonly number[]
+  ): Action => ({
     kind,
     label: labels[kind],
     token: encodeButtonToken(kind, article, [shown, ...after]),

@@ -41,4 +41,15 @@ describe("a pressed button", () => {
       press: { id: "99", inline: "i" },
     });
   });
+
+  it("that chooses an article has the rights of the person in private; in a group they are asked for", () => {
+    const inPrivate = decoded(pressUpdate({ data: "a:AA", message: { message_id: 5, chat: privateChat, date: 0 } }))!;
+    expect(inPrivate.entry.query.mayConfigure).toBe(true);
+    expect(inPrivate.unlessAdmin).toBeUndefined();
+    const inGroup = decoded(pressUpdate({ data: "a:AA", message: { message_id: 5, chat: group, date: 0 } }))!;
+    expect(inGroup.entry.query.mayConfigure).toBe(false);
+    expect(inGroup.unlessAdmin).toEqual({ chat: group.id, user: ann.id });
+    const other = decoded(pressUpdate({ data: "m:AA", message: { message_id: 5, chat: privateChat, date: 0 } }))!;
+    expect(other.entry.query.mayConfigure).toBe(false);
+  });
 });

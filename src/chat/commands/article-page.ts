@@ -1,0 +1,49 @@
+/** Articles that some words may mean, some at a time, each with a button that chooses it. */
+
+import type { Article } from "../../article/index.ts";
+import type { Action, NoticeReply } from "../../reply/index.ts";
+import { encodeButtonToken } from "../buttons/button-token.ts";
+import { type ArticlePage, encodePageToken } from "../buttons/page-token.ts";
+import type { ChatContext } from "../resolve-context.ts";
+import { createNotice, explainArticle, truncateEcho } from "../resolve-context.ts";
+
+/** With the button that goes on they are five: as many as fit into one row of every platform. */
+const ARTICLES_ON_PAGE = 4;
+/** The least that platforms show of a button. */
+const MAX_LABEL_CHARS = 60;
+
+const labelOf = ({ title, date }: Article): string => {
+  const letters = Array.from(title.replace(/\s+/g, " "));
+  const most = MAX_LABEL_CHARS - (date === undefined ? 0 : date.length + 3);
+  const shown =
+    letters.length <= most
+      ? letters.join("")
+      : `${letters
+          .slice(0, most - 1)
+          .join("")
+          .trimEnd()}…`;
+  return date === undefined ? shown : `${shown} · ${date}`;
+};
+
+const chooseActions = (articles: readonly Article[]): readonly Action[] =>
+  articles.map((article) => ({
+    kind: "choose",
+    label: labelOf(article),
+    token: encodeButtonToken("choose", article, [0]),
+  }));
+
+/** A notice with the articles of a page, and a button for the next one. */
+export const showArticlePage = async ({ typed, offset }: ArticlePage, here: ChatContext): Promise<NoticeReply> => {
+  const { library, notices, today } = here;
+  const { ids, total, isWhole } = await library.search.byName({ typed, today, offset, limit: ARTICLES_ON_PAGE });
+  const articles = ids.flatMap((id) => library.get(id) ?? []);
+  const said = explainArticle(
+    truncateEcho(typed),
+    isWhole && articles.length > 0 ? { kind: "several", articles, total } : { kind: "none", near: articles },
+    notices,
+  );
+  const next = offset + ARTICLES_ON_PAGE;
+  const more: Action = { kind: "page", label: notices.labels.more, token: encodePageToken({ typed, offset: next }) };
+  const actions = [...chooseActions(articles), ...(next < total ? [more] : [])];
+  return actions.length === 0 ? createNotice("articleUnknown", said.text) : { ...said, actions };
+};

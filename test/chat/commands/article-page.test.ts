@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { render as renderForDiscord } from "../../../adapters/discord/outgoing/render.ts";
+import { render as renderForTelegram } from "../../../adapters/telegram/outgoing/render.ts";
+import type { Reply } from "../../../src/server.ts";
+import { firstWordsOf, startChat } from "../test-library.ts";
+
+const bridge = (number: number) => ({
+  id: `bridge-${number}`,
+  title: `Bridge number ${number} over the Larn opens to all traffic after long and costly works`,
+  date: `2026-03-0${number}`,
+  text: `Bridge ${number}\n\nThe bridge number ${number} opened on Monday. It cost ${number} million euros.\n`,
+});
+const open = () => startChat([1, 2, 3, 4, 5, 6].map(bridge), { clock: () => new Date(2026, 2, 13).getTime() });
+const actionsOf = (reply: Reply) => (reply.kind === "notice" ? (reply.actions ?? []) : []);
+
+describe("/article with words that several articles have", () => {
+  it("shows some of them, the newest first, with a button for each and for the next ones", async () => {
+    const { say, press } = await open();
+    const first = await say("/article bridge larn");
+    expect(first).toMatchObject({ kind: "notice", notice: "articleAmbiguous" });
+    expect(actionsOf(first).map(({ kind }) => kind)).toEqual(["choose", "choose", "choose", "choose", "page"]);
+    expect(actionsOf(first)[0]?.label).toMatch(/^Bridge number 6 .*… · 2026-03-06$/);
+    const second = await press(actionsOf(first)[4]!.token);
+    expect(actionsOf(second).map(({ label }) => label.slice(0, 15))).toEqual(["Bridge number 2", "Bridge number 1"]);
+    expect(await press(actionsOf(second)[0]!.token)).toMatchObject({ notice: "articleHere" });
+    expect(firstWordsOf(await say("What did the bridge cost?"))).toContain("2 million");
+  });
+
+  it("offers what comes near where no article has all the words", async () => {
+    const { say } = await open();
+    const near = await say("/article brigde numbr 3");
+    expect(near).toMatchObject({ kind: "notice", notice: "articleUnknown" });
+    expect(actionsOf(near)[0]?.label).toContain("Bridge number 3");
+    expect(actionsOf(await say("/article penguin"))).toEqual([]);
+  });
+
+  it("lets only those choose who may", async () => {
+    const { say, press } = await open();
+    const [one] = actionsOf(await say("/article bridge larn"));
+    expect(await press(one!.token, { mayConfigure: false })).toMatchObject({ notice: "notAllowed" });
+    expect(await say("/article")).toMatchObject({ notice: "allArticlesHere" });
+  });
+
+  it("has its buttons on every platform that has any", async () => {
+    const { say } = await open();
+    const reply = await say("/article bridge larn");
+    const rows = renderForTelegram(reply).at(-1)?.reply_markup?.inline_keyboard ?? [];
+    expect(rows.map(([button]) => button?.text.slice(0, 15))).toEqual([
+      "Bridge number 6",
+      "Bridge number 5",
+      "Bridge number 4",
+      "Bridge number 3",
+      "More",
+    ]);
+    const discord = JSON.stringify(renderForDiscord(reply, { asker: "1", private: false }));
+    for (const { token } of actionsOf(reply)) expect(discord).toContain(token);
+  });
+});
