@@ -49,6 +49,10 @@ type TokenChange = Readonly<{ quote: readonly QuoteToken[]; article: readonly Qu
 const unchangedTokensOf = (quote: Quote, change: TokenChange): QuoteToken[] =>
   quote.tokens.filter((token) => !change.quote.includes(token));
 
+/** "Nous avons vu" for "nous n’avons pas vu": the denial takes two words, one of which stays without its first letter. */
+const isElidedDenial = (one: QuoteToken | undefined, other: QuoteToken | undefined): boolean =>
+  one !== undefined && other?.form === `n'${one.form}`;
+
 /** The ways in which the quote's tokens differ from the article's from `at` on in exactly one place. */
 function* findChangesAt(
   quote: readonly QuoteToken[],
@@ -63,7 +67,7 @@ function* findChangesAt(
         if (
           dropped + omitted === 0 ||
           (dropped !== omitted && (from === 0 || rest === 0)) ||
-          (dropped === 1 && omitted > 1)
+          (dropped === 1 && omitted > 1 && !isElidedDenial(quote[from], article[at + from]))
         )
           continue;
         const end = at + from + omitted + rest;

@@ -277,3 +277,24 @@ describe("in scripts without capitals", () => {
     });
   });
 });
+
+describe("a denial within a word, or of two", () => {
+  const SAFE = "The mill is safe, dry and ready for tenants.";
+  const SURVEY = "« Nous n’avons pas vu l’expertise », a dit la maire.";
+
+  it.each([
+    ["en", SAFE, "“the mill is [un]safe, dry and ready”"],
+    ["en", "The mill is unsafe for its tenants, she said.", "“The mill is [safe] for its tenants”"],
+    ["de", "Der Plan ist möglich und sehr gut.", "„Der Plan ist [un]möglich und sehr gut“"],
+  ])("in %s alters %j quoted as %j, whatever is marked", async (language, article, text) => {
+    const { verdict, differences } = await judged(article, text, language);
+    expect(verdict).toBe("altered");
+    expect(differences).toContainEqual(
+      expect.objectContaining({ turns: expect.objectContaining({ kind: "negation" }) }),
+    );
+  });
+
+  it.each(["« Nous avons vu l’expertise »", "« Nous avons pas vu l’expertise »"])("%j is altered", async (text) => {
+    expect((await judged(SURVEY, text, "fr")).verdict).toBe("altered");
+  });
+});

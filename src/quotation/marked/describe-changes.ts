@@ -7,6 +7,7 @@ import { trimWhiteSpace } from "../../span.ts";
 import { findTurningWords } from "../flipping/turning-words.ts";
 import { tokenizeQuote } from "../tokenize-quote.ts";
 import type { MarkedGap, MarkedPlace } from "./find-marked.ts";
+import { findOpposite } from "./find-opposite.ts";
 
 type Turn = NonNullable<Difference["turns"]>;
 
@@ -51,7 +52,9 @@ const describeGap = ({ article, quote }: MarkedPlace, { marks, article: gap }: M
         ? "omission"
         : "sic";
   const turns =
-    findTurn(put, left, article.language) ?? (isOmission ? findLostSpeaker(left, article.language) : undefined);
+    findTurn(put, left, article.language) ??
+    findOpposite(said, put, left) ??
+    (isOmission ? findLostSpeaker(left, article.language) : undefined);
   return { said, article: left, kind: "marked", mark, ...(turns && { turns }) };
 };
 
