@@ -70,6 +70,7 @@ export {
   toAskLine,
 } from "./reply/index.ts";
 export { type Backoff, backoffMs, type RetryClock, type RetryOptions, retry, sleep } from "./retry.ts";
+export { examineIndex } from "./search/archive/index.ts";
 export type { SearchResult } from "./search/index.ts";
 export type {
   ClaimedEntry,

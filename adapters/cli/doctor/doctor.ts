@@ -12,6 +12,7 @@ import {
 } from "../../program/index.ts";
 import { stylingOf } from "../../terminal/index.ts";
 import { createOutput, toJsonLine } from "../output.ts";
+import { examineArchive } from "./examine-archive.ts";
 import { examineArticles } from "./examine-articles.ts";
 import { examinePort } from "./examine-port.ts";
 import { examineStore } from "./examine-store.ts";
@@ -89,6 +90,9 @@ export const examineAll = async (env: Environment, nodeVersion: string): Promise
     ...examineNames(env),
     ...(await examineSafely("ARTICLES", () => examineArticles(config))),
     ...(await examineSafely("store", () => examineStore(config))),
+    ...(config.archive === undefined
+      ? []
+      : await examineSafely("ARCHIVE_URL", () => examineArchive(config.archive!.url))),
     ...(config.port === undefined ? [] : await examineSafely("PORT", () => examinePort(config.port!))),
     ...(await examinePlatforms(env)),
   ];

@@ -121,6 +121,11 @@ const broken: Readonly<Record<string, Readonly<{ break: () => Promise<unknown>; 
     says: /✗ DATABASE_URL: no database is reached there/,
     remedy: /→ check DATABASE_URL and that the server runs/,
   },
+  "a cluster that is not there": {
+    break: async () => Object.assign(env, { ARCHIVE_URL: "http://bot:secret-password@127.0.0.1:9/articles" }),
+    says: /✗ ARCHIVE_URL: 127\.0\.0\.1:9 refuses the connection/,
+    remedy: /→ until it is mended the articles are looked through on this machine/,
+  },
   "a store that is damaged": {
     break: async () => {
       mkdirSync(env.DATA_DIR!);

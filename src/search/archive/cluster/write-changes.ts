@@ -50,6 +50,17 @@ const readMappings = async (access: IndexAccess): Promise<unknown> => {
   }
 };
 
+/** Why an index cannot be used, by its mappings; undefined when it is ours. */
+export const faultOfIndex = (mappings: unknown, host: string): ClusterFault | undefined => {
+  const whose = whoseIndex(mappings);
+  if (whose === "ours") return undefined;
+  return new ClusterFault(
+    whose === "foreign"
+      ? `the index at ${host} is not one of Pullquote: name another`
+      : `the index at ${host} is of another version: delete it, or name another`,
+  );
+};
+
 /** Makes the index where there is none; one that is not ours is left alone. `isNew`: nothing is in it. */
 export const prepareIndex = async (access: IndexAccess): Promise<Readonly<{ isNew: boolean }>> => {
   let mappings = await readMappings(access);
@@ -64,11 +75,8 @@ export const prepareIndex = async (access: IndexAccess): Promise<Readonly<{ isNe
     }
     mappings = await readMappings(access);
   }
-  const whose = whoseIndex(mappings);
-  const { host } = access.client;
-  if (whose === "foreign") throw new ClusterFault(`the index at ${host} is not one of Pullquote: name another`);
-  if (whose === "another layout")
-    throw new ClusterFault(`the index at ${host} is of another version: delete it, or name another`);
+  const fault = faultOfIndex(mappings, access.client.host);
+  if (fault !== undefined) throw fault;
   return { isNew };
 };
 
