@@ -5,8 +5,12 @@ import { articleDayOf } from "../../search/naming/index.ts";
 
 type Answering = SearchResult["answering"][number];
 
-/** How likely the second article must be meant, of how likely the first is. */
-const MIN_SHARE_OF_FIRST_ARTICLE = 0.5;
+/**
+ * How likely the second article must be meant, of how likely the first is. Of 855 questions to 442 encyclopedia articles that were
+ * learned from, 58 show a second one: the first holds the answer for 26, the second for 11. From .5 on 100 would: 51 and 14. Of 145
+ * others these are 8, 4 and 2, and 16, 8 and 2.
+ */
+const MIN_SHARE_OF_FIRST_ARTICLE = 0.7;
 /** The same for a newer one, where what holds now is asked for. */
 const MIN_SHARE_OF_OLDER_ARTICLE = 0.2;
 
