@@ -99,6 +99,7 @@ const openServedLibrary = async (
     watch: true,
     archiveUrl: core.archive?.url,
     onArchiveProblem: (reason, instead) => log.warn({ reason }, `the articles are looked through ${instead}`),
+    onArchiveDamaged: () => log.warn("what was kept of the articles is damaged, and read again from their files"),
     onArchiveReturn: () => log.info("the cluster of ARCHIVE_URL looks through the articles again"),
     onRefused,
     onOverdue: ({ file, reason }) => log.error({ file, reason }, "could not be read for a day; what was kept serves"),

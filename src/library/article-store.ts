@@ -16,7 +16,7 @@ import {
   statArticleFiles,
   type ValueOrReasons,
 } from "../article/index.ts";
-import { createArchive, MAX_ARTICLES_IN_MEMORY } from "../search/archive/index.ts";
+import { contentKeyOf, createArchive, MAX_ARTICLES_IN_MEMORY } from "../search/archive/index.ts";
 import type { Search } from "../search/index.ts";
 import { isWebAddress } from "../web-address.ts";
 import { type ArticleLists, createArticleLists } from "./article-lists.ts";
@@ -49,6 +49,8 @@ export type ArticleStore = Readonly<{
   expect: (count: number) => Promise<void>;
   /** What makes the article serve that is kept of a file which has not changed; undefined when the file must be read. */
   recall: (place: ArticlePlace) => (() => Promise<FileOutcome>) | undefined;
+  /** The words of a key are damaged: reads its articles again. */
+  repair: (contentKey: string) => Promise<void>;
   /** All files were looked at: what is kept of others is of no use. */
   forgetOthers: () => Promise<void>;
   /** Loads a file as it is now, or as it was just read. */
@@ -188,6 +190,16 @@ const loadPage = async (state: StoreState, file: KnownFile): Promise<FileOutcome
     : refuseFile(state, file, made.reasons.join("; "));
 };
 
+const repairArticles = async (state: StoreState, contentKey: string): Promise<void> => {
+  for (const { article, key } of [...state.served.values()]) {
+    const file = state.files.get(key);
+    if (file === undefined || contentKeyOf(article) !== contentKey) continue;
+    delete file.stamp;
+    if (isWebAddress(file.place.file)) await loadPage(state, file);
+    else await loadFile(state, file.place);
+  }
+};
+
 const offerPage = async (
   state: StoreState,
   address: string,
@@ -255,6 +267,7 @@ export const createArticleStore = (search: Search, report: StoreReport, archive 
       if (served.size + count > MAX_ARTICLES_IN_MEMORY) await archive.open(false);
     },
     recall: (place) => recallFile(state, place),
+    repair: (contentKey) => repairArticles(state, contentKey),
     forgetOthers: () => archive.forgetOthers((name) => files.has(name)),
     load: (place, reading) => loadFile(state, place, reading),
     update: (places) => updateFiles(state, places),

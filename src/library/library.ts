@@ -95,6 +95,8 @@ export type LibraryOptions = Readonly<{
   archiveUrl?: string | undefined;
   /** Many articles are looked through otherwise, which may take longer; called once, with a line for a person that says why. */
   onArchiveProblem?: ((problem: string, instead: "on this machine" | "in memory") => void) | undefined;
+  /** What was kept of many articles is damaged, and read again from their files; called once. */
+  onArchiveDamaged?: (() => void) | undefined;
   /** The cluster of `archiveUrl` is asked again. */
   onArchiveReturn?: (() => void) | undefined;
   onRefused?: (refusal: FileRefusal) => void;

@@ -2,19 +2,14 @@
 
 import { ABSENT_REASON, type ArticlePlace } from "../article/index.ts";
 import { openMeaning } from "../meaning/index.ts";
-import { createArchive } from "../search/archive/index.ts";
-import { createSearch, DEFAULT_INDEX_BYTES } from "../search/index.ts";
 import { isWebAddress } from "../web-address.ts";
-import { createArticleStore } from "./article-store.ts";
 import { followChanges } from "./follow-changes.ts";
 import { initialLoad } from "./initial-load.ts";
 import type { FileRefusal, Library, LibraryOptions } from "./library.ts";
+import { openArticleStore } from "./open-article-store.ts";
 import { createPageLoader } from "./page-loader.ts";
 import { inspectPaths, listArticlePlaces } from "./paths.ts";
 import type { ArticleChange } from "./store-state.ts";
-
-/** Of the memory for indexes, what the words of an archive's articles may take. */
-const CONTENT_SHARE = 1 / 4;
 
 /**
  * Opens the articles under the given paths. Resolves at once; the articles are read in the background, in path order,
@@ -45,23 +40,13 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
     named,
   );
   const meaning = options.meaning === true ? openMeaning() : options.meaning || undefined;
-  const { indexBytes = DEFAULT_INDEX_BYTES, archiveFolder: folder, onArchiveProblem: onProblem } = options;
-  const contentBytes = indexBytes * CONTENT_SHARE;
-  const archive = createArchive({ folder, contentBytes, onProblem: (problem) => onProblem?.(problem, "in memory") });
-  const search = createSearch(meaning, {
-    indexBytes: indexBytes - contentBytes,
-    expectsMany: archive.isOpen,
-    openEngine: archive.engine,
-    archiveUrl: options.archiveUrl,
-    onProblem,
-    onReturn: options.onArchiveReturn,
-  });
   let opened = false;
   let closed = false;
   const changed = (change: ArticleChange): void => {
     if (opened) onChange(change);
   };
-  const store = createArticleStore(search, { refused: onRefused, changed }, archive);
+  const opening = openArticleStore(options, meaning, { refused: onRefused, changed });
+  const { store, search } = opening;
   let outside = new Map<string, FileRefusal>();
   /** A folder or link that is no article's file, told once for as long as it is refused. */
   const refuseOutside = (refusal: FileRefusal, before = outside): void => {
@@ -109,8 +94,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
       await changes?.close();
       await pages.close();
       await loaded;
-      await search.close();
-      await archive.close();
+      await opening.close();
     },
   };
 };

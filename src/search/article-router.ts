@@ -112,6 +112,10 @@ const findWithWords = async (
   return found.flatMap(({ key, weight }) => entries.withKey(key).map((entry) => ({ entry, weight })));
 };
 
+const forEachInTurn = async <One>(all: readonly One[], work: (one: One) => Promise<void>): Promise<void> => {
+  for (const one of all) await work(one);
+};
+
 export const createArticleRouter = ({
   mayBeArchive = true,
   expectsMany = () => false,
@@ -127,12 +131,11 @@ export const createArticleRouter = ({
   let refilled: Promise<void> = Promise.resolve();
   let isClosed = false;
 
+  /** An article whose words are damaged comes again when they have been read. */
   const addToMemory = async (entry: IndexedArticle): Promise<void> => {
-    const stems = await readEngineArticle(entry.article, entry.language);
-    if (entries.all.has(entry) && !isClosed) memory.add(entry, stems);
-  };
-  const refill = async (): Promise<void> => {
-    for (const entry of [...entries.all]) if (!isClosed) await addToMemory(entry);
+    if (isClosed) return;
+    const stems = await readEngineArticle(entry.article, entry.language).catch(() => undefined);
+    if (stems !== undefined && entries.all.has(entry) && !isClosed) memory.add(entry, stems);
   };
 
   const engines = createEnginesInTurn<Fed>({
@@ -144,7 +147,7 @@ export const createArticleRouter = ({
     },
     onEnd: async (reason, isLast) => {
       onProblem?.(reason, isLast ? "in memory" : "on this machine");
-      if (isLast) refilled = refill().catch(() => {});
+      if (isLast) refilled = forEachInTurn([...entries.all], addToMemory);
       await refilled;
     },
     onReturn: () => {

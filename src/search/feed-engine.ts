@@ -1,7 +1,7 @@
 /** How an engine over an archive is told of articles: of those that it lacks, one after the other, in the order in which they come. */
 import { readWordKeys } from "../fold/index.ts";
 import { createYielder } from "../yielding.ts";
-import { type CandidateEngine, readEngineArticle } from "./archive/index.ts";
+import { type CandidateEngine, type EngineArticle, readEngineArticle } from "./archive/index.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
 
 /** Articles that are asked about at once where the engine lacks none: all of an archive that has not changed. */
@@ -13,6 +13,13 @@ export type EngineFeed = Readonly<{
   /** Resolves when the engine has all that came before. */
   fed: () => Promise<void>;
 }>;
+
+/** Rejects when the words of the article are damaged. */
+const readForEngine = async ({ key, article, language }: IndexedArticle): Promise<EngineArticle> => ({
+  key,
+  ...(await readEngineArticle(article, language)),
+  wordKeys: await readWordKeys(article, createYielder()),
+});
 
 /** @param isWanted whether an article of a key is still there, and its engine in use */
 export const feedEngine = (
@@ -30,9 +37,8 @@ export const feedEngine = (
     room = lacking.size > 0 ? 1 : Math.min(MAX_ASKED, 2 * room);
     for (const entry of entries) {
       if (!lacking.delete(entry.key) || !isWanted(entry.key)) continue;
-      const stems = await readEngineArticle(entry.article, entry.language);
-      const wordKeys = await readWordKeys(entry.article, createYielder());
-      if (isWanted(entry.key)) await engine.put({ key: entry.key, ...stems, wordKeys });
+      const read = await readForEngine(entry).catch(() => undefined);
+      if (read !== undefined && isWanted(entry.key)) await engine.put(read);
     }
   };
 

@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, rename, rm, unlink, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, unlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Article } from "../../src/article/article.ts";
 import { loadArticle, readArticleFiles } from "../../src/article/load-article.ts";
 import { createArticleStore } from "../../src/library/article-store.ts";
@@ -26,8 +26,15 @@ const put = async (name: string, text: string): Promise<void> => {
   await writeFile(fileOf(name), text);
   await utimes(fileOf(name), LONG_AGO, LONG_AGO);
 };
-const withLibrary = async <T>(use: (library: Awaited<ReturnType<typeof openLibrary>>) => Promise<T>): Promise<T> => {
-  const library = await openLibrary({ paths: [join(folder, "articles")], archiveFolder: join(folder, "data") });
+const withLibrary = async <T>(
+  use: (library: Awaited<ReturnType<typeof openLibrary>>) => Promise<T>,
+  onArchiveDamaged: () => void = () => {},
+): Promise<T> => {
+  const library = await openLibrary({
+    paths: [join(folder, "articles")],
+    archiveFolder: join(folder, "data"),
+    onArchiveDamaged,
+  });
   try {
     await library.ready;
     return await use(library);
@@ -94,6 +101,33 @@ describe("the articles of an archive", () => {
     await writeFile(fileOf("a5.txt"), "Report 5\n\nThe harbour was opened just now.");
     await withLibrary(async () => {});
     expect(await recalled("a5.txt", "a6.txt")).toEqual([false, true]);
+  });
+
+  it("are read again from their files where the words that were kept are damaged, which is told once", async () => {
+    await withLibrary(async () => {});
+    const kept = join(folder, "data", "archive.db");
+    const bytes = await readFile(kept);
+    for (let from = bytes.indexOf("mayor"); from >= 0; from = bytes.indexOf("mayor", from + 1))
+      bytes.write("baker", from);
+    await writeFile(kept, bytes);
+    const told: string[] = [];
+    await withLibrary(
+      async ({ get, search, articles }) => {
+        expect(articles().length).toBe(COUNT);
+        for (const n of [7, 8]) {
+          expect(() => get(`a${n}`)?.text).toThrow("damaged");
+          await vi.waitFor(async () => expect(get(`a${n}`)).toEqual(await freshly(`a${n}.txt`)));
+        }
+        const question = { text: "Who opened the harbour of town9?" };
+        await vi.waitFor(async () => {
+          const found = await search.find(question).catch(() => undefined);
+          expect(found && firstSentence(found)).toBe("The mayor of town9 opened the harbour.");
+        }, 10_000);
+        expect(told.length).toBe(1);
+      },
+      () => told.push("damaged"),
+    );
+    await withLibrary(async ({ get }) => expect(get("a7")).toEqual(await freshly("a7.txt")));
   });
 
   it("are in memory, without a file, where there are few", async () => {

@@ -15,8 +15,10 @@ export type ArchiveOptions = Readonly<{
   folder?: string | undefined;
   /** Bytes of memory for the words of articles. */
   contentBytes?: number;
-  /** Called when no file can be used, with a line for a person; all words stay in memory then. */
+  /** Called when no file can be used, with the reason; all words stay in memory then. */
   onProblem?: ((problem: string) => void) | undefined;
+  /** The words of a key cannot be read: who kept them reads them again. */
+  onDamaged?: ((key: string) => void) | undefined;
 }>;
 
 export type Archive = Omit<OpenArchive, "engine"> &
@@ -33,13 +35,14 @@ export const createArchive = ({
   folder,
   contentBytes = DEFAULT_CONTENT_BYTES,
   onProblem,
+  onDamaged,
 }: ArchiveOptions = {}): Archive => {
   let opening: Promise<void> | undefined;
   let archive: OpenArchive | undefined;
   const open = async (isNew: boolean): Promise<void> => {
     try {
       const { openArchive } = await import("./open-archive.ts");
-      archive = await openArchive({ folder, isNew, contentBytes });
+      archive = await openArchive({ folder, isNew, contentBytes, onDamaged });
     } catch (error) {
       onProblem?.(messageOf(error));
     }

@@ -14,6 +14,7 @@ const keptOf = (article: Partial<Holder>): Kept | undefined => article[KEPT_WORD
 export const keptKeyOf = (article: Partial<Article>): string | undefined => keptOf(article as Partial<Holder>)?.key;
 
 export type LazyArticles = Readonly<{
+  /** Makes the article out of what is known of it. */
   make: (about: ArticleAbout, key: string, content?: ArticleContent) => Article;
   /** From now on its words are read by their key. */
   letGo: (article: Article) => void;
@@ -44,10 +45,7 @@ export const createLazyArticles = (read: (key: string) => ArticleContent): LazyA
   return {
     make: (about, key, content) => {
       const kept: Kept = { key, content };
-      return Object.defineProperties(
-        Object.defineProperty({ ...about }, KEPT_WORDS, { value: kept }),
-        getters,
-      ) as Article;
+      return Object.defineProperties(Object.defineProperty(about, KEPT_WORDS, { value: kept }), getters) as Article;
     },
     letGo: (article) => {
       const kept = keptOf(article as Partial<Holder>);

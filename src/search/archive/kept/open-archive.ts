@@ -14,7 +14,7 @@ import { openEngineThread, type StartEngine, startEngine } from "../sqlite/engin
 import { engineOf } from "../sqlite/open-engine.ts";
 import { aboutOf, contentOf, encodeContent } from "./article-content.ts";
 import { createContentCache } from "./content-cache.ts";
-import { decodeAbout, encodeAbout, openKeptReader } from "./kept-reader.ts";
+import { decodeAbout, encodeAbout, type KeptReader, openKeptReader } from "./kept-reader.ts";
 import { createLazyArticles } from "./lazy-article.ts";
 
 /** Its name in the folder of the store. */
@@ -46,6 +46,8 @@ export type OpenArchiveOptions = Readonly<{
   isNew: boolean;
   /** Bytes of memory for the words of articles. */
   contentBytes: number;
+  /** The words of a key cannot be read. */
+  onDamaged?: ((key: string) => void) | undefined;
   start?: StartEngine;
 }>;
 
@@ -62,11 +64,24 @@ const takePlace = (folder: string | undefined): Place => {
   return { file: join(temporary, ARCHIVE_FILE), isTemporary: true, leave };
 };
 
+/** Reads, and tells of what cannot be read. */
+const tellingOf =
+  (read: KeptReader["content"], onDamaged: (key: string) => void): KeptReader["content"] =>
+  (key) => {
+    try {
+      return read(key);
+    } catch (error) {
+      onDamaged(key);
+      throw error;
+    }
+  };
+
 /** Rejects when no file can be opened. */
 export const openArchive = async ({
   folder,
   isNew,
   contentBytes,
+  onDamaged = () => {},
   start = startEngine,
 }: OpenArchiveOptions): Promise<OpenArchive> => {
   const place = takePlace(folder);
@@ -80,7 +95,8 @@ export const openArchive = async ({
   const reader = openKeptReader(place.file);
   // Both have it open: what is ended now leaves nothing behind. Windows deletes no open file.
   if (place.isTemporary && process.platform !== "win32") place.leave();
-  const { make, letGo, hold } = createLazyArticles(createContentCache(reader.content, contentBytes));
+  const read = createContentCache(tellingOf(reader.content, onDamaged), contentBytes);
+  const { make, letGo, hold } = createLazyArticles(read);
   /** What this process has changed is not recalled: a row of it may have been read before. */
   const changed = new Set<string>();
   /** Articles whose words go from the file; who shows them just now has not read all. */

@@ -1,0 +1,58 @@
+/** Puts a store together with the search over its articles and with what keeps them; what is damaged there is read again. */
+
+import type { Meaning } from "../meaning/index.ts";
+import { createArchive } from "../search/archive/index.ts";
+import { createSearch, DEFAULT_INDEX_BYTES, type Search } from "../search/index.ts";
+import { type ArticleStore, createArticleStore } from "./article-store.ts";
+import type { LibraryOptions } from "./library.ts";
+import type { StoreReport } from "./store-state.ts";
+
+/** Of the memory for indexes, what the words of an archive's articles may take. */
+const CONTENT_SHARE = 1 / 4;
+
+export const openArticleStore = (
+  options: LibraryOptions,
+  meaning: Meaning | undefined,
+  report: StoreReport,
+): Readonly<{ store: ArticleStore; search: Search; close: () => Promise<void> }> => {
+  const { indexBytes = DEFAULT_INDEX_BYTES, archiveFolder: folder, onArchiveProblem: onProblem } = options;
+  const contentBytes = Math.round(indexBytes * CONTENT_SHARE);
+  let repaired: Promise<void> = Promise.resolve();
+  let isTold = false;
+  let isClosed = false;
+  const repairing = new Set<string>();
+  /** Whoever asked just now gets no answer; who asks next does. */
+  const repair = (key: string): void => {
+    if (isClosed || repairing.has(key)) return;
+    if (!isTold) options.onArchiveDamaged?.();
+    isTold = true;
+    repairing.add(key);
+    const after = repaired.then(() => store.repair(key)).catch(() => {});
+    repaired = after.then(() => void repairing.delete(key));
+  };
+  const archive = createArchive({
+    folder,
+    contentBytes,
+    onProblem: (problem) => onProblem?.(problem, "in memory"),
+    onDamaged: repair,
+  });
+  const search = createSearch(meaning, {
+    indexBytes: indexBytes - contentBytes,
+    expectsMany: archive.isOpen,
+    openEngine: archive.engine,
+    archiveUrl: options.archiveUrl,
+    onProblem,
+    onReturn: options.onArchiveReturn,
+  });
+  const store = createArticleStore(search, report, archive);
+  return {
+    store,
+    search,
+    close: async () => {
+      isClosed = true;
+      await repaired;
+      await search.close();
+      await archive.close();
+    },
+  };
+};
