@@ -7,7 +7,8 @@ import { startWorker } from "../../src/meaning/worker/worker-link.ts";
 import { smallWeights } from "./small-encoder.ts";
 
 const FIRST_QUESTIONS = 100;
-const QUESTIONS = 10_000;
+const ROUND_QUESTIONS = 3_300;
+const ROUNDS = 3;
 /** What one question may leave behind, in bytes: nothing, but for the noise of a heap. */
 const MOST_LEFT_BEHIND = 100;
 
@@ -39,10 +40,16 @@ it("memory does not grow with the questions, and one thread does it all", async 
     for (let i = from; i < to; i++) await meaning.compare(`When was vote ${i} in the court?`, [article]);
   };
   await ask(0, FIRST_QUESTIONS);
-  const before = memoryInUse();
-  await ask(FIRST_QUESTIONS, QUESTIONS);
-  expect((memoryInUse() - before) / (QUESTIONS - FIRST_QUESTIONS)).toBeLessThan(MOST_LEFT_BEHIND);
-  expect(meaning.counts().found).toBe(QUESTIONS);
+  // What a question leaves behind it leaves in every round; what other tests of this process do meanwhile, in one.
+  const growths: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = memoryInUse();
+    const from = FIRST_QUESTIONS + round * ROUND_QUESTIONS;
+    await ask(from, from + ROUND_QUESTIONS);
+    growths.push((memoryInUse() - before) / ROUND_QUESTIONS);
+  }
+  expect(Math.min(...growths)).toBeLessThan(MOST_LEFT_BEHIND);
+  expect(meaning.counts().found).toBe(FIRST_QUESTIONS + ROUNDS * ROUND_QUESTIONS);
   expect(threads).toHaveLength(1);
   await meaning.close();
 }, 60_000);
