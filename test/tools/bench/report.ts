@@ -63,6 +63,8 @@ export const archiveTable = (rows: readonly ArchiveScores[]): string =>
       ["max", ({ max }) => formatMs(max)],
       ["first prompt s", ({ prompt }) => prompt.toFixed(1)],
       ["start s", ({ start }) => start.toFixed(1)],
+      ["cold", ({ cold }) => cold.toFixed(1)],
+      ["MB on disk", ({ disk }) => disk.toFixed(0)],
       ["MB resident", ({ resident }) => resident.toFixed(0)],
       ["at most", ({ peak }) => peak.toFixed(0)],
     ],

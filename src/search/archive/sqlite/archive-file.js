@@ -5,11 +5,7 @@
 
 import { closeSync, openSync, rmSync } from "node:fs";
 import Database from "libsql";
-
-/** The number of the layout below. */
-const LAYOUT_NUMBER = 1;
-/** SQLite keeps a number for whoever made the file: layout and reading in one. */
-const LAYOUT_FACTOR = 100_000;
+import { hashStem } from "./hash-stem.js";
 
 /** All text is kept as bytes: libsql ends the process when it reads text that is not UTF-8, as that of a damaged file may be. */
 const LAYOUT = `
@@ -84,7 +80,8 @@ const begin = (file, number) => {
  * @returns {ArchiveFile}
  */
 export const openArchiveFile = ({ file, reading, isNew }) => {
-  const number = LAYOUT_NUMBER * LAYOUT_FACTOR + reading;
+  // SQLite keeps a number of 31 bits for whoever made the file.
+  const number = hashStem(`${LAYOUT} ${reading}`) >>> 1;
   /** @type {Database.Database} */
   let db;
   try {

@@ -19,9 +19,13 @@ export type ArchiveScores = Readonly<{
   p95: number;
   p99: number;
   max: number;
-  /** Until the first question could be asked, and until all were there; seconds. */
+  /** Until the first question could be asked, and until all were there, of articles that were kept by the process before; seconds. */
   prompt: number;
   start: number;
+  /** Until all were there for the process before, for which nothing was kept; seconds. */
+  cold: number;
+  /** Megabytes that the file of the archive takes on the disk. */
+  disk: number;
   /** Megabytes resident: when all were there, and at most. */
   resident: number;
   peak: number;

@@ -1,9 +1,11 @@
 /**
  * Opens an archive in a process of its own, asks it, and says what came of it, as one line of JSON.
  *
- *     node ask-archive.js FOLDER QUESTIONS.json
+ *     node ask-archive.js FOLDER QUESTIONS.json DATA_DIR
  */
+import { readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { openLibrary } from "../../../../src/library/open-library.ts";
 import { findGoldSentences } from "../data/gold-sentences.ts";
 import { mean, percentile } from "../measures/measures.ts";
@@ -17,14 +19,16 @@ const TOP_ARTICLES = 5;
 /** From here on an answer looks like one to rely on. */
 const MIN_SURE_CONFIDENCE = 0.5;
 
-const [folder, questionsFile] = process.argv.slice(2);
-if (folder === undefined || questionsFile === undefined) throw new TypeError("ask-archive FOLDER QUESTIONS.json");
+const [folder, questionsFile, data] = process.argv.slice(2);
+if (folder === undefined || questionsFile === undefined || data === undefined)
+  throw new TypeError("ask-archive FOLDER QUESTIONS.json DATA_DIR");
 const questions = JSON.parse(await readFile(questionsFile, "utf8")) as readonly ArchiveQuestion[];
 
 const begun = performance.now();
 let prompt = Number.NaN;
 const library = await openLibrary({
   paths: [folder],
+  archiveFolder: data,
   onProgress: ({ loaded }) => {
     if (Number.isNaN(prompt) && loaded > 0) prompt = (performance.now() - begun) / 1000;
   },
@@ -69,7 +73,7 @@ const sharesOf = (some: typeof asked): Shares => ({
   five: mean(some.map(({ five }) => five)),
   sentence: mean(some.map(({ sentence }) => sentence)),
 });
-const scores: Omit<ArchiveScores, "kind"> = {
+const scores: Omit<ArchiveScores, "kind" | "cold"> = {
   articles: library.articles().length,
   all: sharesOf(asked),
   heldOut: sharesOf(asked.filter(({ isHeldOut }) => isHeldOut)),
@@ -79,6 +83,7 @@ const scores: Omit<ArchiveScores, "kind"> = {
   max: Math.max(...times),
   prompt,
   start,
+  disk: readdirSync(data).reduce((sum, name) => sum + statSync(join(data, name)).size, 0) / MEGABYTE,
   resident,
   peak: process.resourceUsage().maxRSS / 1024,
 };

@@ -1,6 +1,6 @@
 /** Writes archives of several sizes, each into a temporary folder, and asks each in a process of its own. */
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,6 +14,9 @@ const SIZES = [1, 442, 10_000, 100_000];
 
 const program = fileURLToPath(new URL("./ask-archive.js", import.meta.url));
 
+const askArchive = async (...given: readonly string[]): Promise<Omit<ArchiveScores, "kind" | "cold">> =>
+  JSON.parse((await promisify(execFile)(process.execPath, [program, ...given])).stdout);
+
 const measureArchive = async (texts: readonly Text[], size: number, seed: number): Promise<ArchiveScores> => {
   const folder = await mkdtemp(join(tmpdir(), "pullquote-archive-"));
   const kind = size <= texts.length ? "whole" : "news";
@@ -22,8 +25,12 @@ const measureArchive = async (texts: readonly Text[], size: number, seed: number
     const questions = await writeArchive(texts, { folder: articles, size, isWhole: kind === "whole", seed });
     const questionsFile = join(folder, "questions.json");
     await writeFile(questionsFile, JSON.stringify(questions));
-    const { stdout } = await promisify(execFile)(process.execPath, [program, articles, questionsFile]);
-    return { kind, ...(JSON.parse(stdout) as Omit<ArchiveScores, "kind">) };
+    const noQuestions = join(folder, "none.json");
+    await writeFile(noQuestions, "[]");
+    const data = join(folder, "data");
+    await mkdir(data);
+    const cold = await askArchive(articles, noQuestions, data);
+    return { kind, cold: cold.start, ...(await askArchive(articles, questionsFile, data)) };
   } finally {
     await rm(folder, { recursive: true });
   }
