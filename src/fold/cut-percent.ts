@@ -9,6 +9,8 @@ const BEGINS_WITHIN = /^(?:cent|ciento|cento)(?![\p{L}\p{N}])/iu;
 const PERCENT_PART = /^(?:per|pour|por|cent|ciento|cento|prozent|procent)$/iu;
 /** Around the words these are the quoting text's. */
 const EDGE_MARKS = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}]+$/gu;
+/** Longer words make a pattern that cannot be compiled. */
+const MAX_PATTERN_CHARS = 8_192;
 const SPECIALS = /[\\^$.*+?()[\]{}|/]/gu;
 
 /** Whether words end or begin within "per cent". */
@@ -30,7 +32,7 @@ export const plainWordsOf = (words: string): readonly string[] =>
 /** The places of such words in an article, but for case and spaces as they are; none of any other words. */
 export const findCutPercent = (words: string, article: Article): Span[] => {
   const bare = words.replace(EDGE_MARKS, "");
-  if (!isCutPercent(words)) return [];
+  if (bare.length > MAX_PATTERN_CHARS || !isCutPercent(words)) return [];
   const pattern = bare
     .split(/\s+/u)
     .map((word) => word.replace(SPECIALS, "\\$&"))

@@ -34,6 +34,8 @@ const splitIntoSentences = (text: string, language: string): Span[] => {
   return [...spans, { start: rest?.start ?? MAX_JUDGED_CHARS, end: text.length }];
 };
 
+/** UTF-16 units at an end that may be an omission. */
+const MAX_OMISSION_CHARS = 8;
 const ENDS_IN_OMISSION = /(?:…|\.\s?\.\s?\.)\s?[\])]?$/u;
 
 /** What is left out at the dots is within one sentence of the quotation. */
@@ -41,7 +43,8 @@ const joinAtOmissions = (text: string, spans: readonly Span[]): Span[] => {
   const joined: Span[] = [];
   for (const span of spans) {
     const last = joined.at(-1);
-    if (last !== undefined && ENDS_IN_OMISSION.test(text.slice(last.start, last.end)))
+    const end = last && text.slice(Math.max(last.start, last.end - MAX_OMISSION_CHARS), last.end);
+    if (last !== undefined && end !== undefined && ENDS_IN_OMISSION.test(end))
       joined[joined.length - 1] = { start: last.start, end: span.end };
     else joined.push(span);
   }

@@ -54,12 +54,14 @@ const dropUnpaired = (text: string): string => {
 
 /** A text without the quotation marks around the whole of it; unchanged when they belong to two quotations in it. */
 export const stripQuotationMarks = (text: string): string => {
-  const bare = text.trim();
-  const wrapper = WRAPPERS.find(
-    (mark) => bare.length > 2 * mark.length && bare.startsWith(mark) && bare.endsWith(mark),
-  );
-  if (wrapper !== undefined) return stripQuotationMarks(bare.slice(wrapper.length, -wrapper.length));
-  return (unwrapQuotation(bare) ?? unwrapNested(bare) ?? dropUnpaired(bare)).trim();
+  let bare = text.trim();
+  for (;;) {
+    const wrapper = WRAPPERS.find(
+      (mark) => bare.length > 2 * mark.length && bare.startsWith(mark) && bare.endsWith(mark),
+    );
+    if (wrapper === undefined) return (unwrapQuotation(bare) ?? unwrapNested(bare) ?? dropUnpaired(bare)).trim();
+    bare = bare.slice(wrapper.length, -wrapper.length).trim();
+  }
 };
 
 /** UTF-16 units that are searched for function words; a longer text is not compared word by word. */

@@ -26,4 +26,8 @@ describe("words cut within “per cent”", () => {
     expect(await verdictOf("cent of the (old) mills closed.")).toBe("verbatim");
     expect(await verdictOf("More than 71 per")).not.toBe("verbatim");
   });
+
+  it("are none where they are too many to be looked for", () => {
+    expect(found(`cent ${"of the mills ".repeat(20_000)}`)).toEqual([]);
+  });
 });

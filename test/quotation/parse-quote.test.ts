@@ -11,6 +11,11 @@ describe("a quote", () => {
     expect(stripQuotationMarks(text)).toBe(bare);
   });
 
+  it("is read without marks of code, however many are around it", () => {
+    const marks = "`".repeat(200_000);
+    expect(stripQuotationMarks(`${marks}plain words${marks}`)).toBe("plain words");
+  });
+
   it("knows function words and marks from content words, by the article's language", async () => {
     const common = async (text: string, language: string) => {
       const { tokens, isCommon } = await parseQuote(text, language);

@@ -24,16 +24,27 @@ const isLongEnough = (text: string): boolean =>
 /** A quotation as it is found. `saidBy`: whose it is said to be, below a block quote. */
 export type FoundQuotation = Span & Readonly<{ saidBy?: string }>;
 
-/** The last words of a block quote, or a line of their own in it: "— Joel Banks". */
-const SIGNATURE = /(?:^|(?<=[.!?…]["”»“]?)\s+|\s*\n\s*)[>\s]*[—–―]\s*(?<name>[^\n—–―:]{2,80})$/u;
+const DASHES = ["—", "–", "―"] as const;
+const NAME = /^[^\n:]{2,80}$/u;
+const ENDS_SENTENCE = /[.!?…]["”»“]?$/u;
 
-/** A block quote without the marks of its file, and without who it is by. */
+/** The end of a text without marks of a block quote and white space there. */
+const endBefore = (text: string, end: number): number => {
+  let at = end;
+  while (at > 0 && /[>\s]/u.test(text.charAt(at - 1))) at -= 1;
+  return at;
+};
+
+/** A block quote without the marks of its file, and without who it is by: its last words, or a line of their own in it ("— Joel Banks"). */
 const readBlockQuote = (draft: Article, block: Span): Readonly<{ words: Span; saidBy?: string }> => {
   const written = draft.text.slice(block.start, block.end);
-  const found = SIGNATURE.exec(written);
-  const name = found?.groups?.name?.trim();
-  if (found === null || name === undefined) return { words: block };
-  return { words: { start: block.start, end: block.start + found.index }, saidBy: name };
+  const dash = Math.max(...DASHES.map((mark) => written.lastIndexOf(mark)));
+  const name = written.slice(dash + 1).trim();
+  if (dash < 0 || !NAME.test(name)) return { words: block };
+  const end = endBefore(written, dash);
+  const gap = written.slice(end, dash);
+  const isSetOff = end === 0 || gap.includes("\n") || (gap !== "" && ENDS_SENTENCE.test(written.slice(end - 2, end)));
+  return isSetOff ? { words: { start: block.start, end: block.start + end }, saidBy: name } : { words: block };
 };
 
 /** The quotations of a draft in order: what is between quotation marks, and whole block quotes. */

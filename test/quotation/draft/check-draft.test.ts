@@ -74,4 +74,10 @@ describe("block quotes of a draft", () => {
     const checked = await checkDraft(collectionOf(ARTICLE), draft);
     expect(checked.map(({ reply }) => [reply.verdict, reply.attribution])).toEqual([["verbatim", "other"]]);
   });
+
+  it("are read in a moment, however much white space is in them", () => {
+    const spaces = `> The dam holds.\n> ${" \t".repeat(100_000)}b`;
+    const draft = { ...MARKED, text: spaces, blocks: [{ ...MARKED.blocks[1]!, start: 0, end: spaces.length }] };
+    expect(findDraftQuotations(draft)).toMatchObject([{ start: 0, end: spaces.length }]);
+  });
 });
