@@ -25,8 +25,8 @@ const joinSearches = (shared: LibraryView, own: LibraryView): LibraryView["searc
   byName: async (search) => {
     const { limit, offset = 0 } = search;
     // The index has the pages of all chats.
-    const { ids, isWhole } = await own.search.byName({ ...search, offset: 0, limit: MAX_OWN_PAGES });
-    const chats = ids.filter((id) => own.get(id) !== undefined);
+    const among = new Set(own.articles().map(({ id }) => id));
+    const { ids: chats, isWhole } = await own.search.byName({ ...search, among, offset: 0, limit: MAX_OWN_PAGES });
     const everybodys = await shared.search.byName({ ...search, offset: Math.max(0, offset - chats.length) });
     if (chats.length === 0 || (everybodys.isWhole && !isWhole)) return shared.search.byName(search);
     if (isWhole && !everybodys.isWhole)
@@ -37,7 +37,9 @@ const joinSearches = (shared: LibraryView, own: LibraryView): LibraryView["searc
   named: async (question) => {
     const everybodys = await shared.search.named(question);
     const chats = await own.search.named({ ...question, among: own.articles().map(({ id }) => id) });
-    if (everybodys === undefined || chats === undefined) return everybodys ?? chats;
+    // What names no article of the one, and of the other none that is there, names none.
+    if (everybodys === undefined || chats === undefined)
+      return [everybodys, chats].find((one) => one !== undefined && one.articles.length > 0);
     const join = (key: "articles" | "nearest") => [...chats[key], ...everybodys[key]];
     return { ...everybodys, articles: join("articles"), nearest: join("nearest") };
   },

@@ -46,7 +46,7 @@ export const chooseArticles = async (
   dated: DatedQuestion | undefined,
 ): Promise<readonly FittingArticle[]> => {
   const chosen = article === undefined ? articles.single() : articles.get(article);
-  if (chosen !== undefined) return [{ entry: chosen, fit: 1 }];
+  if (chosen !== undefined && among?.includes(chosen.article.id) !== false) return [{ entry: chosen, fit: 1 }];
   if (article !== undefined) return [];
   const shown = history?.findLast((turn) => turn.shown !== undefined)?.shown;
   const last = shown && articles.get(shown.article);

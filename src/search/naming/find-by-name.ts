@@ -13,6 +13,8 @@ export type NameSearch = Readonly<{
   limit: number;
   /** How many of the best are passed over. */
   offset?: number;
+  /** The only ids that count; all when absent. */
+  among?: ReadonlySet<string>;
 }>;
 
 /** The ids of the best of them, and how many there are. `isWhole`: they have all that is typed, and nothing of it is misspelt. */
@@ -36,17 +38,34 @@ const MAX_CLOSELY_RANKED = 5_000;
 const DAYS_PER_SCORE = 100_000_000;
 
 /** What each slot has of what is typed: which words, how many, and what these count. */
-type Marks = Readonly<{ bits: Uint16Array; counts: Uint8Array; scores: Uint8Array; touched: number[] }>;
+type Marks = Readonly<{
+  /** Whether a slot has an article, and one that counts. */
+  isMeant: (slot: number) => boolean;
+  bits: Uint16Array;
+  counts: Uint8Array;
+  scores: Uint8Array;
+  touched: number[];
+}>;
 
-const createMarks = (size: number): Marks => ({
+const createMarks = (size: number, isMeant: Marks["isMeant"]): Marks => ({
+  isMeant,
   bits: new Uint16Array(size),
   counts: new Uint8Array(size),
   scores: new Uint8Array(size),
   touched: [],
 });
 
-const mark = ({ bits, counts, scores, touched }: Marks, list: readonly number[], bit: number, score: number): void => {
+/** Says whether any of the slots counts. */
+const mark = (
+  { isMeant, bits, counts, scores, touched }: Marks,
+  list: readonly number[],
+  bit: number,
+  score: number,
+): boolean => {
+  let isAny = false;
   for (const slot of list) {
+    if (!isMeant(slot)) continue;
+    isAny = true;
     const known = bits[slot]!;
     if ((known & bit) !== 0) continue;
     if (known === 0) touched.push(slot);
@@ -54,16 +73,17 @@ const mark = ({ bits, counts, scores, touched }: Marks, list: readonly number[],
     counts[slot]! += 1;
     scores[slot]! += score;
   }
+  return isAny;
 };
 
 /** Words that a typed one was perhaps meant to be, as for a question. */
-const respell = (index: NameIndex, typed: string): readonly NameWord[] => {
+const respell = (index: NameIndex, { isMeant }: Marks, typed: string): readonly NameWord[] => {
   const wanted = readTyped(typed);
   if (wanted === undefined) return [];
   const near: NameWord[] = [];
   // People rarely get the first letter wrong, and all other words are too many while somebody types.
   index.eachWordWith(typed.charAt(0), (one) => {
-    if (isNear(wanted, one.bare, one.signature)) near.push(one);
+    if (isNear(wanted, one.bare, one.signature) && one.slots.some(isMeant)) near.push(one);
   });
   return findLikelyRespellings(createVocabulary(near.map(({ word }) => word)), typed).map(({ word }) => near[word]!);
 };
@@ -72,8 +92,7 @@ const respell = (index: NameIndex, typed: string): readonly NameWord[] => {
 const markWord = (index: NameIndex, marks: Marks, word: string, bit: number, mayBeLoose: boolean): boolean => {
   let isKnown = false;
   const take = ({ slots }: NameWord, score: number): void => {
-    isKnown = true;
-    mark(marks, slots, bit, score);
+    if (mark(marks, slots, bit, score)) isKnown = true;
   };
   const whole = index.wordOf(word);
   if (whole !== undefined) take(whole, SCORE.whole);
@@ -85,7 +104,7 @@ const markWord = (index: NameIndex, marks: Marks, word: string, bit: number, may
       if (one.word.includes(word)) take(one, SCORE.within);
     });
   if (isKnown) return true;
-  for (const { slots } of respell(index, word)) mark(marks, slots, bit, SCORE.misspelt);
+  for (const { slots } of respell(index, marks, word)) mark(marks, slots, bit, SCORE.misspelt);
   return false;
 };
 
@@ -151,7 +170,11 @@ const readNameSearch = (
 export const findByName = (index: NameIndex, search: NameSearch): FoundNames => {
   const { words, days, isDay } = readNameSearch(index, search);
   const dayNumbers = index.dayNumbers();
-  const marks = createMarks(dayNumbers.length);
+  const slots = index.slots();
+  const { among } = search;
+  const isMeant = (slot: number): boolean =>
+    dayNumbers[slot]! > EMPTY_SLOT_DAY && (among === undefined || among.has(slots[slot]!.id));
+  const marks = createMarks(dayNumbers.length, isMeant);
   let unknown = 0;
   for (const [place, word] of words.entries())
     if (!markWord(index, marks, word, 1 << place, unknown < MAX_LOOSE_WORDS)) unknown += 1;
@@ -161,12 +184,11 @@ export const findByName = (index: NameIndex, search: NameSearch): FoundNames => 
   let most = 0;
   const found: number[] = [];
   for (const slot of looked) {
-    if (dayNumbers[slot]! <= EMPTY_SLOT_DAY || counts[slot]! < most) continue;
+    if (!isMeant(slot) || counts[slot]! < most) continue;
     if (counts[slot]! > most) found.length = 0;
     most = counts[slot]!;
     found.push(slot);
   }
-  const slots = index.slots();
   const typed = words.join(" ");
   const isCloselyRanked = typed !== "" && found.length <= MAX_CLOSELY_RANKED;
   const bonusOf = (title: string): number =>

@@ -71,6 +71,15 @@ describe("a page that a chat chose by its address", () => {
     expect(await bot.recognise({ text, addresses: [site.at("/larn-bridge")] })).toBe(undefined);
   });
 
+  it("changes nothing that another chat finds by name among its own", async () => {
+    const { say } = await openChat();
+    await say(`/article ${site.at("/larn-bridge")}`, OTHER);
+    await say(`/article ${site.at("/sellack-mill")}`);
+    const typed = `/articles ${BRIDGE.title} mill`;
+    expect(await say(typed)).toMatchObject({ notice: "articleUnknown", text: expect.stringContaining("sellack-mill") });
+    expect(await say(typed, OTHER)).toMatchObject({ text: expect.stringContaining("larn-bridge") });
+  });
+
   it("is in no count, but for a question of it that its reader tells the newsroom", async () => {
     const { library } = await openChat();
     const outcomes: QuestionOutcome[] = [];

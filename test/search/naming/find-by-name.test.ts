@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findByName } from "../../../src/search/naming/find-by-name.ts";
+import { findByName, type NameSearch } from "../../../src/search/naming/find-by-name.ts";
 import { createNameIndex } from "../../../src/search/naming/name-index.ts";
 
 const TODAY = "2026-03-13";
@@ -17,7 +17,7 @@ const open = async () => {
   const names = createNameIndex();
   for (const { language = "en", ...article } of ARTICLES) names.put({ ...article, language });
   await names.settle();
-  return (typed: string, more: Readonly<{ limit?: number; offset?: number }> = {}) =>
+  return (typed: string, more: Partial<NameSearch> = {}) =>
     findByName(names, { typed, today: TODAY, limit: 25, ...more });
 };
 
@@ -62,5 +62,15 @@ describe("articles that may be meant by what is typed so far", () => {
   it("are looked for in no more than a person types", async () => {
     const find = await open();
     expect(find(`bridge ${"x ".repeat(50_000)}`).ids.length).toBeGreaterThan(0);
+  });
+
+  it("are those that count, as if there were no others", async () => {
+    const find = await open();
+    const among = new Set(["costs", "eveil"]);
+    expect(find("ruth bridge", { among })).toEqual({ ids: ["costs"], total: 1, isWhole: false });
+    expect(find("hale bridge", { among }).ids).toEqual(["costs"]);
+    expect(find("", { among })).toMatchObject({ ids: ["costs", "eveil"], total: 2 });
+    // The word itself is one of others alone, and is taken for a misspelt one.
+    expect(find("bridget", { among })).toMatchObject({ ids: ["costs"], isWhole: false });
   });
 });
