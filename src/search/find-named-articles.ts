@@ -9,6 +9,7 @@ import {
   resolveNaming,
   titlesWith,
 } from "./naming/index.ts";
+import { tellsOfNaming } from "./tells-of-naming.ts";
 
 /** What names articles in a question, and which: the newest first, or none, and those that come nearest. */
 export type NamedInQuestion = Readonly<{
@@ -94,13 +95,20 @@ export const findNamedArticles = async (
   // What it is about may be what is asked for, where something else names it.
   const mayBeAsked =
     isBare && about !== "" && (by !== undefined || days !== undefined || `${title ?? ""}${labels}` !== "");
+  const within = among && new Set(among);
+  const isTold = (): Promise<boolean> => {
+    const said = text.slice(naming.start, naming.end);
+    const stems = language.words(said).flatMap(({ stem, stop }) => (stop ? [] : [stem]));
+    return tellsOfNaming(articles, said, stems, within);
+  };
+  if (naming.isWeak && (await isTold())) return undefined;
   const named = await resolveNaming(mayBeAsked ? { ...naming, about: "" } : naming, {
     names,
-    among: among && new Set(among),
+    among: within,
     words: (said) => language.words(said),
-    aboutWords: (words, within) => findAboutWords(articles, words, within),
+    aboutWords: (words, pool) => findAboutWords(articles, words, pool),
   });
-  if (named === undefined) return undefined;
+  if (named === undefined || (named.absent !== undefined && !naming.isWeak && (await isTold()))) return undefined;
   const [first] = named.articles ?? [];
   const hasInTitle = (word: Word): boolean =>
     !word.stop && first !== undefined && titlesWith(names, word, (said) => language.words(said)).has(first);

@@ -16,6 +16,8 @@ export type ArticleNaming = Span &
     days?: DayRange;
     /** The one with the newest date is meant. */
     newest: boolean;
+    /** The noun is one of which an article could tell as well: "the 2019 report". */
+    isWeak: boolean;
     /** It is no part of the question itself: "In the story about …, who …?" */
     isAside: boolean;
     /** The question without it. */

@@ -209,6 +209,7 @@ const readNamingAt = (reading: Reading, noun: number): FoundNaming | undefined =
     ...(title !== undefined && { title }),
     ...(days && { days: days.days }),
     newest: left.newest,
+    isWeak,
     isAside,
   };
 };

@@ -56,6 +56,7 @@ export const findUnspacedNaming = (text: string, code: string, today: string): F
     ...(by?.groups?.said !== undefined && { by: { name: by.groups.said, mayBeSubject: false } }),
     ...(day && { days: day.days }),
     newest: newest !== null,
+    isWeak: false,
     isAside: match.groups.inside !== undefined || start === 0,
   };
 };

@@ -70,4 +70,22 @@ describe("a question that names its article", () => {
     expect(reply.excerpts[0].article).toBe("mill");
     expect(await several.say(question)).toMatchObject(reply);
   });
+
+  it("names none by what an article tells of", async () => {
+    const dam = {
+      id: "dam",
+      date: "2026-03-10",
+      text: `Dam in Varde too low
+
+The dam in Varde is too low. Its height was measured on Monday.
+
+A report on the dam was written by Anna Smith in 2019. Smith's article on dams appeared in 1998. A report was written by Tom Osei in 2026.
+`,
+    };
+    const { say } = await open(MILL, dam, LIGHTHOUSE);
+    expect(firstWordsOf(await say("Who wrote the report in 2019?"))).toContain("Anna Smith");
+    expect(firstWordsOf(await say("Who wrote the report in 2026?"))).toContain("Tom Osei");
+    expect(firstWordsOf(await say("When did the article by Smith on dams appear?"))).toContain("1998");
+    expect(await say("Who wrote the report in 2020?")).toMatchObject({ reason: "no-such-article" });
+  });
 });
