@@ -39,6 +39,20 @@ export const unpackParagraphs = (packed) => {
   return paragraphs;
 };
 
+/** Of so many bits of a number it is known at once whether any word that is looked for has them; a power of two. */
+const SIGNS = 4096;
+
+/**
+ * What the numbers of some words end with: most of an article's are none of them, and a look here is ten times faster than a map.
+ *
+ * @param {Iterable<string | number>} words
+ */
+const signsOf = (words) => {
+  const signs = new Uint8Array(SIGNS);
+  for (const word of words) if (typeof word === "number") signs[word & (SIGNS - 1)] = 1;
+  return signs;
+};
+
 /**
  * The paragraphs that have some of the words, best first, and how often the article has each.
  *
@@ -53,11 +67,13 @@ export const scoreParagraphs = (all, weights) => {
   const paragraphs = [];
   /** @type {Map<W, number>} */
   const counts = new Map();
+  const signs = signsOf(weights.keys());
   for (const { block, words } of all) {
     /** @type {Map<W, number>} */
     const own = new Map();
     for (let at = 0; at < words.length; at++) {
       const word = /** @type {W} */ (words[at]);
+      if (typeof word === "number" && signs[word & (SIGNS - 1)] === 0) continue;
       if (weights.has(word)) own.set(word, (own.get(word) ?? 0) + 1);
     }
     let score = 0;

@@ -18,6 +18,25 @@ describe("paragraphs by their words", () => {
     expect(counts.get(BRIDGE)).toBe(3);
   });
 
+  it("are scored alike whether words are numbers or what these stand for, also where the last bits are the same", () => {
+    const number = fc.nat(3).chain((high) => fc.nat(3).map((low) => high * 2 ** 30 + low * 4096 + low));
+    const paragraphs = fc.array(fc.array(number, { maxLength: 6 }), { maxLength: 4 });
+    fc.assert(
+      fc.property(paragraphs, fc.array(number), (given, asked) => {
+        const numbers = scoreParagraphs(
+          given.map((words, block) => ({ block, words })),
+          weigh(...asked),
+        );
+        const texts = scoreParagraphs(
+          given.map((words, block) => ({ block, words: words.map(String) })),
+          new Map(asked.map((word) => [String(word), 1])),
+        );
+        expect(numbers.paragraphs).toEqual(texts.paragraphs);
+        expect([...numbers.counts].map(([word, times]) => [String(word), times])).toEqual([...texts.counts]);
+      }),
+    );
+  });
+
   it("are read from bytes at any place of a buffer", () => {
     const shifted = Buffer.concat([Buffer.from([0]), packed]).subarray(1);
     expect(unpackParagraphs(shifted)).toEqual(unpackParagraphs(packed));
