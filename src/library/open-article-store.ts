@@ -10,6 +10,9 @@ import type { StoreReport } from "./store-state.ts";
 /** Of the memory for indexes, what the words of an archive's articles may take. */
 const CONTENT_SHARE = 1 / 4;
 
+/** As many articles as a question looks into at most: each of them may be damaged. */
+const MAX_REPAIRS = 60;
+
 export const openArticleStore = (
   options: LibraryOptions,
   meaning: Meaning | undefined,
@@ -21,11 +24,11 @@ export const openArticleStore = (
   let isTold = false;
   let isClosed = false;
   const repairing = new Set<string>();
-  /** Whoever asked just now gets no answer; who asks next does. */
-  const repair = (key: string): void => {
-    if (isClosed || repairing.has(key)) return;
+  const repair = (key?: string): void => {
+    if (isClosed) return;
     if (!isTold) options.onArchiveDamaged?.();
     isTold = true;
+    if (key === undefined || repairing.has(key)) return;
     repairing.add(key);
     const after = repaired.then(() => store.repair(key)).catch(() => {});
     repaired = after.then(() => void repairing.delete(key));
@@ -45,9 +48,24 @@ export const openArticleStore = (
     onReturn: options.onArchiveReturn,
   });
   const store = createArticleStore(search, report, archive);
+  /** What could not be read is asked once more when it has been read again. */
+  const withRepairs = async <T>(ask: () => Promise<T>): Promise<T> => {
+    for (let repairs = 0; ; repairs += 1) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (repairing.size === 0 || repairs === MAX_REPAIRS) throw error;
+        await repaired;
+      }
+    }
+  };
   return {
     store,
-    search,
+    search: {
+      ...search,
+      find: (question) => withRepairs(() => search.find(question)),
+      named: (question) => withRepairs(() => search.named(question)),
+    },
     close: async () => {
       isClosed = true;
       await repaired;

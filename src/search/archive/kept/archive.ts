@@ -17,8 +17,8 @@ export type ArchiveOptions = Readonly<{
   contentBytes?: number;
   /** Called when no file can be used, with the reason; all words stay in memory then. */
   onProblem?: ((problem: string) => void) | undefined;
-  /** The words of a key cannot be read: who kept them reads them again. */
-  onDamaged?: ((key: string) => void) | undefined;
+  /** The words of a key cannot be read: who kept them reads them again. Without a key, what is kept of files is of no use. */
+  onDamaged?: ((key?: string) => void) | undefined;
 }>;
 
 export type Archive = Omit<OpenArchive, "engine"> &

@@ -6,13 +6,14 @@ import { type ArticleAbout, type ArticleContent, decodeContent } from "./article
 /** What is kept of a source, without its article's words. */
 export type KeptAbout = Readonly<{ stamp: string; key: string; about: ArticleAbout }>;
 
+/** All of it throws where SQLite finds that the file is damaged. */
 export type KeptReader = Readonly<{
   /** What is kept of a source; quickest where sources are asked for in the order of their names. */
   source: (name: string) => KeptAbout | undefined;
   /** All sources, some at a time. */
   names: () => Iterable<readonly string[]>;
-  /** The words of a key. Throws when they are not there as they were written. */
-  content: (key: string) => ArticleContent;
+  /** The words of a key; undefined when they are not there as they were written. */
+  content: (key: string) => ArticleContent | undefined;
   close: () => void;
 }>;
 
@@ -78,9 +79,7 @@ export const openKeptReader = (file: string): KeptReader => {
     },
     content: (key) => {
       const [row] = findContent.all([Buffer.from(key)]) as readonly (readonly [Buffer])[];
-      const content = row && decodeContent(row[0]);
-      if (content === undefined) throw new Error("the words of an article are damaged in the archive's file");
-      return content;
+      return row && decodeContent(row[0]);
     },
     close: () => db.close(),
   };

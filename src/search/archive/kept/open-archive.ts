@@ -10,9 +10,9 @@ import { nextTurn } from "../../../yielding.ts";
 import type { CandidateEngine } from "../candidate-engine.ts";
 import { contentKeyOf } from "../content-key.ts";
 import { READING_NUMBER } from "../reading-number.ts";
-import { openEngineThread, type StartEngine, startEngine } from "../sqlite/engine-thread.ts";
+import { type EngineThread, openEngineThread, type StartEngine, startEngine } from "../sqlite/engine-thread.ts";
 import { engineOf } from "../sqlite/open-engine.ts";
-import { aboutOf, contentOf, encodeContent } from "./article-content.ts";
+import { type ArticleContent, aboutOf, contentOf, encodeContent } from "./article-content.ts";
 import { createContentCache } from "./content-cache.ts";
 import { decodeAbout, encodeAbout, type KeptReader, openKeptReader } from "./kept-reader.ts";
 import { createLazyArticles } from "./lazy-article.ts";
@@ -46,8 +46,8 @@ export type OpenArchiveOptions = Readonly<{
   isNew: boolean;
   /** Bytes of memory for the words of articles. */
   contentBytes: number;
-  /** The words of a key cannot be read. */
-  onDamaged?: ((key: string) => void) | undefined;
+  /** The words of a key cannot be read; what is kept of sources, when it names none. */
+  onDamaged?: ((key?: string) => void) | undefined;
   start?: StartEngine;
 }>;
 
@@ -64,17 +64,40 @@ const takePlace = (folder: string | undefined): Place => {
   return { file: join(temporary, ARCHIVE_FILE), isTemporary: true, leave };
 };
 
-/** Reads, and tells of what cannot be read. */
-const tellingOf =
-  (read: KeptReader["content"], onDamaged: (key: string) => void): KeptReader["content"] =>
-  (key) => {
+/**
+ * Reads for as long as SQLite finds the file sound. What it finds damaged is asked for nothing but words from then on, and begun anew by
+ * the next process: the articles are read from their files.
+ */
+const readTrusting = (reader: KeptReader, thread: EngineThread, onDamaged: (key?: string) => void) => {
+  let isTrusted = true;
+  const distrust = (): void => {
+    if (!isTrusted) return;
+    isTrusted = false;
+    thread.ask({ distrust: true }).catch(() => {});
+    onDamaged();
+  };
+  const tryTo = <T>(read: () => T): T | undefined => {
     try {
-      return read(key);
-    } catch (error) {
-      onDamaged(key);
-      throw error;
+      return read();
+    } catch {
+      distrust();
+      return undefined;
     }
   };
+  return {
+    source: (name: string) => (isTrusted ? tryTo(() => reader.source(name)) : undefined),
+    /** Some more of the names of all sources; undefined at their end. */
+    nextOf: (names: Iterator<readonly string[]>) =>
+      isTrusted ? tryTo(() => names.next().value ?? undefined) : undefined,
+    /** Throws when they are damaged. */
+    content: (key: string): ArticleContent => {
+      const content = tryTo(() => reader.content(key));
+      if (content !== undefined) return content;
+      onDamaged(key);
+      throw new Error("the words of an article are damaged in the archive's file");
+    },
+  };
+};
 
 /** Rejects when no file can be opened. */
 export const openArchive = async ({
@@ -95,7 +118,8 @@ export const openArchive = async ({
   const reader = openKeptReader(place.file);
   // Both have it open: what is ended now leaves nothing behind. Windows deletes no open file.
   if (place.isTemporary && process.platform !== "win32") place.leave();
-  const read = createContentCache(tellingOf(reader.content, onDamaged), contentBytes);
+  const trusting = readTrusting(reader, thread, onDamaged);
+  const read = createContentCache(trusting.content, contentBytes);
   const { make, letGo, hold } = createLazyArticles(read);
   /** What this process has changed is not recalled: a row of it may have been read before. */
   const changed = new Set<string>();
@@ -114,7 +138,7 @@ export const openArchive = async ({
   return {
     engine: engineOf(thread),
     recall: (name, stamp) => {
-      const kept = changed.has(name) ? undefined : reader.source(name);
+      const kept = changed.has(name) ? undefined : trusting.source(name);
       return kept?.stamp === stamp ? make(kept.about, kept.key) : undefined;
     },
     keep: async (name, stamp, whole, before) => {
@@ -139,7 +163,8 @@ export const openArchive = async ({
       thread.change({ kind: "release", name });
     },
     forgetOthers: async (isThere) => {
-      for (const names of reader.names()) {
+      const all = reader.names()[Symbol.iterator]();
+      for (let names = trusting.nextOf(all); names !== undefined; names = trusting.nextOf(all)) {
         for (const name of names) if (!isThere(name)) await thread.change({ kind: "forget", name }).room;
         await nextTurn();
       }

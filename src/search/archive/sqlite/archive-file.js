@@ -71,7 +71,11 @@ const begin = (file, number) => {
   return db;
 };
 
-/** @typedef {Readonly<{ db: import("libsql").Database; close: () => void }>} ArchiveFile */
+/**
+ * `distrust`: the next process begins it anew; what SQLite finds wrong when it is asked is not all found by its check.
+ *
+ * @typedef {Readonly<{ db: import("libsql").Database; distrust: () => void; close: () => void }>} ArchiveFile
+ */
 
 /**
  * Opens the file of an archive for writing; there is one that writes.
@@ -93,6 +97,14 @@ export const openArchiveFile = ({ file, reading, isNew }) => {
   db.exec(`${VOCABULARY}; insert into unclosed values (unixepoch())`);
   return {
     db,
+    distrust: () => {
+      try {
+        if (db.inTransaction) db.exec("rollback");
+        db.exec("pragma user_version = 0");
+      } catch {
+        // It is not closed then, either, and checked.
+      }
+    },
     close: () => {
       db.exec("delete from unclosed; pragma wal_checkpoint(truncate)");
       db.close();
@@ -104,5 +116,5 @@ export const openArchiveFile = ({ file, reading, isNew }) => {
 export const openNamelessFile = () => {
   const db = new Database("");
   db.exec(`pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -8000; ${LAYOUT} ${VOCABULARY}`);
-  return { db, close: () => db.close() };
+  return { db, distrust: () => {}, close: () => db.close() };
 };

@@ -16,6 +16,7 @@ export type EngineChange = Readonly<
   | { kind: "forget"; name: string }
 >;
 
+/** `distrust`: the file is damaged, and the next process begins it anew. */
 export type EngineWork = Readonly<
   | { change: readonly EngineChange[] }
   | { find: readonly string[]; limit: number }
@@ -23,6 +24,7 @@ export type EngineWork = Readonly<
   | { lacking: readonly string[] }
   | { similar: string }
   | { withWords: readonly (readonly number[])[]; limits: WordLimits }
+  | { distrust: true }
   | { close: true }
 >;
 

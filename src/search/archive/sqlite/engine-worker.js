@@ -13,7 +13,7 @@ import { openKeptTable } from "./kept-table.js";
 if (parentPort === null) throw new Error("this file is the program of a thread");
 const port = parentPort;
 const named = /** @type {EngineFile | undefined} */ (workerData ?? undefined);
-const { db, close } = named === undefined ? openNamelessFile() : openArchiveFile(named);
+const { db, distrust, close } = named === undefined ? openNamelessFile() : openArchiveFile(named);
 const table = openArticleTable(db);
 const kept = openKeptTable(db);
 
@@ -50,6 +50,7 @@ const perform = (work) => {
   if ("withWords" in work) return table.withWords(work.withWords, work.limits);
   if ("similar" in work) return table.similar(work.similar);
   if ("change" in work) commit(() => work.change.forEach(apply));
+  else if ("distrust" in work) distrust();
   else close();
   return [];
 };
@@ -59,6 +60,8 @@ const answer = ({ number, work }) => {
   try {
     return { number, value: perform(work) };
   } catch (error) {
+    // A full disk says nothing of the file.
+    if (/** @type {{ code?: unknown }} */ (error).code !== "SQLITE_FULL") distrust();
     return { number, problem: error instanceof Error ? error.message : String(error) };
   }
 };
