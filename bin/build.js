@@ -28,6 +28,8 @@ const dist = join(root, "dist");
 /** As old as the newest source that is surely compiled. */
 const stamp = join(dist, "built");
 const sources = ["src", "adapters", "bin", "tsconfig.json"].map((name) => join(root, name));
+/** npm writes it with each change of the packages, parts of which are put together with the programs. */
+const packages = join(root, "node_modules", ".package-lock.json");
 const weights = join("src", "meaning", "weights");
 
 /**
@@ -40,7 +42,11 @@ const changeTime = (path) => {
   return Math.max(stats.mtimeMs, ...below);
 };
 
-const isStale = () => !existsSync(stamp) || Math.max(...sources.map(changeTime)) > statSync(stamp).mtimeMs;
+const isStale = () => {
+  if (!existsSync(stamp)) return true;
+  const parts = existsSync(packages) ? [...sources, packages] : sources;
+  return Math.max(...parts.map(changeTime)) > statSync(stamp).mtimeMs;
+};
 
 /** The compiler's program; undefined where the tools are not installed. */
 const findCompiler = () => {
@@ -64,6 +70,19 @@ const moveInto = (from, to) => {
   }
 };
 
+/** No build takes so long. */
+const LEFT_AFTER_MS = 3_600_000;
+
+/** What builds left that were interrupted. */
+const removeLeft = () => {
+  if (!existsSync(dist)) return;
+  for (const name of readdirSync(dist).filter((entry) => /^fresh-\d+$/.test(entry))) {
+    const left = join(dist, name);
+    const age = Date.now() - (statSync(left, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN);
+    if (age > LEFT_AFTER_MS) rmSync(left, { recursive: true, force: true });
+  }
+};
+
 /** A start that takes longer teaches nothing. */
 const LEARN_TIMEOUT_MS = 30_000;
 
@@ -79,11 +98,13 @@ const learnStart = () => {
     input: "",
     stdio: ["pipe", "ignore", "ignore"],
     timeout: LEARN_TIMEOUT_MS,
+    killSignal: "SIGKILL",
   });
 };
 
 /** @type {(compiler: string, options: readonly string[]) => Promise<void>} */
 const compile = async (compiler, options) => {
+  removeLeft();
   const began = new Date();
   const fresh = join(dist, `fresh-${process.pid}`);
   try {

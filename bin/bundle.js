@@ -66,13 +66,13 @@ const licencesOf = (modules) => {
 };
 
 /**
- * A file of code, with its hash in its last line, and what V8 makes of it. `name`: its path when the programs are in their place.
- * @type {(path: string, name: string, code: string) => void}
+ * A file of code, with its hash in its last line, and what V8 makes of it. `place`: where it will lie.
+ * @type {(path: string, place: string, code: string) => void}
  */
-const writeCode = (path, name, code) => {
+const writeCode = (path, place, code) => {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${code}\n//${createHash("sha256").update(code).digest("hex")}\n`);
-  compileAhead(path, name);
+  compileAhead(path, place);
 };
 
 /**

@@ -5,7 +5,7 @@
 
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import module, { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
 
@@ -16,10 +16,18 @@ const MARK_CHARS = 64;
 /** What V8 made of a file belongs to one version of it on one kind of machine; it looks closer by itself. */
 const compiledFile = (/** @type {string} */ file) => `${file}.v8-${process.versions.v8}-${process.arch}`;
 
-/** @type {(file: string, code: string, cachedData?: Buffer) => Script} */
-const toScript = (file, code, cachedData) =>
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * What a fault calls a file: its path in the package. The name is kept with what was compiled, and goes with it to other machines.
+ * @type {(file: string) => string}
+ */
+const nameOf = (file) => relative(root, file);
+
+/** @type {(name: string, code: string, cachedData?: Buffer) => Script} */
+const toScript = (name, code, cachedData) =>
   new Script(`(function (exports, require, module, __filename, __dirname) {${code}\n})`, {
-    filename: file,
+    filename: name,
     ...(cachedData && { cachedData }),
   });
 
@@ -34,12 +42,12 @@ const keepCompiled = (file, code, script) => {
 };
 
 /**
- * Compiles what runs at once when a file is loaded. `name`: what the file is called when it runs, which is said of a fault.
- * @type {(file: string, name?: string) => void}
+ * Compiles what runs at once when a file is loaded. `place`: where it will lie then.
+ * @type {(file: string, place?: string) => void}
  */
-export const compileAhead = (file, name = file) => {
+export const compileAhead = (file, place = file) => {
   const code = readFileSync(file, "utf8");
-  keepCompiled(file, code, toScript(name, code));
+  keepCompiled(file, code, toScript(nameOf(place), code));
 };
 
 /** Set for the one run of a program by which its build learns what else a start needs. */
@@ -70,7 +78,7 @@ const createLoader = (/** @type {NodeJS.Require} */ requirePackage) => {
     modules.set(file, loaded);
     const requireFrom = (/** @type {string} */ id) =>
       id.startsWith(".") ? load(join(dirname(file), id)) : requirePackage(id);
-    const script = toScript(file, code, readCompiled(file, code));
+    const script = toScript(nameOf(file), code, readCompiled(file, code));
     if (process.env[LEARNS]) ran.push(() => keepCompiled(file, code, script));
     script.runInThisContext()(loaded.exports, requireFrom, loaded, file, dirname(file));
     return loaded.exports;

@@ -23,9 +23,13 @@ export const runProgram = async (main: () => Promise<ExitCode>, print: (lines: s
 
 /**
  * Runs a composition root as the whole of this process. It is not waited for: what is put together to one file (`bin/bundle.js`)
- * cannot wait at its top.
+ * cannot wait at its top. A process that ends before it has come to its end has not done what it was asked to.
  */
-export const startProgram = (main: () => Promise<ExitCode>, running: NodeJS.Process): void => {
+export const startProgram = (
+  main: () => Promise<ExitCode>,
+  running: Pick<NodeJS.Process, "exitCode"> & Readonly<{ stderr: Pick<NodeJS.WriteStream, "write"> }>,
+): void => {
+  running.exitCode = 1;
   void runProgram(main, (lines) => running.stderr.write(`${lines}\n`)).then((code) => {
     running.exitCode = code;
   });

@@ -80,6 +80,29 @@ describe("what npm start and npx pullquote do first", () => {
     expect(builtAt(folder)).toBeGreaterThan(third);
   });
 
+  it("compile anew when packages have changed, parts of which are in the programs", async () => {
+    const folder = checkOut({ compiler: false });
+    mkdirSync(join(folder, "node_modules"));
+    for (const name of readdirSync(join(root, "node_modules")).filter((entry) => !entry.startsWith(".")))
+      symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
+    await run(folder, "build.js");
+    const first = builtAt(folder);
+    await run(folder, "build.js");
+    expect(builtAt(folder)).toBe(first);
+    writeFileSync(join(folder, "node_modules/.package-lock.json"), "{}");
+    await run(folder, "build.js");
+    expect(builtAt(folder)).toBeGreaterThan(first);
+  });
+
+  it("take away what a build left that was interrupted, and nothing of one that may still run", async () => {
+    const folder = checkOut();
+    const [old, young] = [join(folder, "dist/fresh-1"), join(folder, "dist/fresh-2")];
+    for (const left of [old, young]) mkdirSync(join(left, "src"), { recursive: true });
+    utimesSync(old, 1, 1);
+    await run(folder, "build.js");
+    expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
+  });
+
   it("put a program together that finds what lies beside its modules, and loads later what it needs later", async () => {
     const folder = checkOut();
     mkdirSync(join(folder, "src/deep"));

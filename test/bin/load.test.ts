@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import module from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -86,6 +86,25 @@ describe("a program that is put together", () => {
     }
     rmSync(compiled(folder));
     expect(start(folder)).toBe("this main.cjs\n");
+  });
+
+  it("names its files in a fault as they lie in the package, wherever it was compiled", () => {
+    const [made, moved] = [1, 2].map(() => mkdtempSync(join(tmpdir(), "pullquote-load-"))) as [string, string];
+    folders.push(made, moved);
+    mkdirSync(join(made, "bin"));
+    cpSync(join(root, "bin/load.js"), join(made, "bin/load.js"));
+    writeFileSync(join(made, "package.json"), '{ "type": "module" }');
+    const code = 'exports.go = () => { throw new Error("bang"); };\nexports.go();';
+    writeFileSync(join(made, "main.cjs"), `${code}\n//${hashOf(code)}\n`);
+    const loader = 'import { compileAhead, loadProgram } from "./bin/load.js";';
+    writeFileSync(join(made, "build.js"), `${loader}\ncompileAhead(${JSON.stringify(join(made, "main.cjs"))});\n`);
+    writeFileSync(join(made, "main.mjs"), `${loader}\nloadProgram("./main.cjs", import.meta.url);\n`);
+    spawnSync(process.execPath, [join(made, "build.js")], { env: {} });
+    expect(readdirSync(made)).toHaveLength(6);
+    cpSync(made, moved, { recursive: true });
+    const told = start(moved);
+    expect(told).toContain("(main.cjs:1:");
+    expect(told).not.toContain(made);
   });
 
   it("keeps what another Node compiles with the person, where Node can, and runs where nothing can be kept", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runProgram } from "../../adapters/program/exit.ts";
+import { runProgram, startProgram } from "../../adapters/program/exit.ts";
 import { ConfigurationError } from "../../src/server.ts";
 
 const run = async (main: () => Promise<0 | 1 | 2>) => {
@@ -22,5 +22,14 @@ describe("a program", () => {
     const { code, shown } = await run(() => Promise.reject(new TypeError("broken")));
     expect([code, shown]).toEqual([1, expect.stringMatching(/^TypeError: broken\n\s+at /)]);
     expect(await run(() => Promise.reject("no error"))).toEqual({ code: 1, shown: "no error" });
+  });
+
+  it("has failed when its process ends before it does", async () => {
+    const running = { exitCode: undefined as number | undefined, stderr: { write: () => true } };
+    let end = (_code: 0 | 1 | 2): void => {};
+    startProgram(() => new Promise((resolve) => (end = resolve)), running);
+    expect(running.exitCode).toBe(1);
+    end(0);
+    await expect.poll(() => running.exitCode).toBe(0);
   });
 });
