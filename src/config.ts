@@ -151,7 +151,7 @@ const environmentSchema = z.object({
   RATES: optionalSetting(textSetting.pipe(z.enum(["on", "off"], "must be on or off")).default("on")),
 });
 
-/** The names of these settings, as written in `.env.example` and the README. */
+/** The names of these settings, as written in `.env.example` and docs/operate.md. */
 export const settingNames: readonly string[] = Object.keys(environmentSchema.shape);
 
 /** One path or address, or several with commas or the system's path separator between. A path that exists is never taken apart. */

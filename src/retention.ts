@@ -1,4 +1,4 @@
-/** How long what the bot keeps is kept: every clock of retention. The README's table says the same. */
+/** How long what the bot keeps is kept: every clock of retention. The table of docs/privacy.md says the same. */
 
 /** How long a key tells a redelivery, an edited question finds its answer, and a voter is known. */
 export const DEDUPE_WINDOW_MS = 48 * 3_600_000;

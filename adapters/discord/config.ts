@@ -94,7 +94,7 @@ const environment = z.object({
   DISCORD_ADMINS: optional(admins.default(new Set())),
 });
 
-/** The names of these settings, as in `.env.example` and the README. */
+/** The names of these settings, as in `.env.example` and docs/operate.md. */
 export const settingNames: readonly string[] = Object.keys(environment.shape);
 
 /** Reads this platform's settings; a `ConfigurationError` names everything that is wrong with them. */

@@ -21,7 +21,8 @@ export const openRepl = async (
 ): Promise<void> => {
   const { stdin, stdout, stderr, env } = running;
   const terminal = stdin.isTTY === true && stdout.isTTY === true && env.TERM !== "dumb";
-  const { receipts, fetchHosts } = readConfig({ RECEIPTS: settings.RECEIPTS, FETCH_HOSTS: settings.FETCH_HOSTS });
+  const { RECEIPTS, FETCH_HOSTS, ARCHIVE_URL } = settings;
+  const { receipts, fetchHosts, archive } = readConfig({ RECEIPTS, FETCH_HOSTS, ARCHIVE_URL });
   const progress = createLoadingBar(stderr);
   const meaning = openTerminalMeaning(settings, {
     waits: !terminal,
@@ -40,6 +41,7 @@ export const openRepl = async (
     onRefused: unserved.onRefused,
   });
   library.ready.then(unserved.onLoaded, () => {});
+  const hasCluster = archive !== undefined && usage.articlesFrom === "setting";
   const counts = terminal
     ? openCounts(settings, library, (reason) => progress.tell(toVisibleLine(`Questions are not counted: ${reason}`)))
     : undefined;
@@ -56,7 +58,7 @@ export const openRepl = async (
     const locale = localeOf(env);
     await startRepl({
       library,
-      bot: createBot({ library, memory: createMemory(), receipts, ...counts?.bot }),
+      bot: createBot({ library, memory: createMemory(), receipts, hasCluster, ...counts?.bot }),
       input: stdin,
       output: stdout,
       terminal,

@@ -177,6 +177,7 @@ export const serveAll = async (
           questionRetention: { days: core.retentionDays, questions: core.keepQuestions },
           receipts: core.receipts,
           hasNewsroom: Object.values(platforms).some(({ hasOperators }) => hasOperators),
+          hasCluster: core.archive !== undefined,
           readReport: () =>
             readReport(stats, library.articles(), { days: core.retentionDays, most: MAX_REPORTED_QUESTIONS }),
         }),

@@ -69,7 +69,7 @@ const environment = z.object({
   ),
 });
 
-/** The names of these settings, as in `.env.example` and the README. */
+/** The names of these settings, as in `.env.example` and docs/operate.md. */
 export const settingNames: readonly string[] = Object.keys(environment.shape);
 
 const webhookOf = (

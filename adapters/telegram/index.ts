@@ -9,7 +9,7 @@ export const telegram = {
   tokenFrom: "send /newbot to @BotFather on Telegram",
   admins: "TELEGRAM_ADMINS",
   // Telegram's own programs show none.
-  ownIdFrom: "write to a bot that tells it, such as @userinfobot",
+  ownIdFrom: "write /misses to the running bot in private, and put the id that it tells into TELEGRAM_ADMINS in .env",
   secrets: ["TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET"],
   settingNames,
   load: async () => (await import("./open-telegram.ts")).openTelegram,

@@ -36,6 +36,8 @@ export type BotOptions = Readonly<{
   readReport?: () => Promise<Report>;
   /** Whether operators read what readers tell them: a refusal then offers to tell the newsroom, by way of `onOutcome`. */
   hasNewsroom?: boolean;
+  /** Whether a cluster looks through the articles, as `/privacy` is to tell it. */
+  hasCluster?: boolean;
   /** What is kept for that, as `/privacy` is to tell it. */
   questionRetention?: QuestionRetention;
   /** By which "yesterday" is told. */
@@ -186,7 +188,7 @@ const createCounting = ({ library, onVote, onOutcome }: BotOptions): Pick<BotOpt
  */
 export const createBot = (options: BotOptions): LocalBot => {
   const { library, memory = createMemory(), readReport, questionRetention, receipts, hasNewsroom = false } = options;
-  const { clock = createClock() } = options;
+  const { clock = createClock(), hasCluster = false } = options;
   const today = (): string => localDayOf(clock());
   const { onVote, onOutcome } = createCounting(options);
   const suggestions = createSuggestions();
@@ -205,6 +207,7 @@ export const createBot = (options: BotOptions): LocalBot => {
     readReport,
     questionRetention,
     hasNewsroom,
+    hasCluster,
   });
   const pressButton = createPressButton({
     conversation,

@@ -13,7 +13,7 @@ export const querySchema = z
      * private it is the same as `asker`, so that `forget` finds it.
      */
     place: z.string(),
-    /** Who asks; an opaque id that is never shown or logged. */
+    /** Who asks; an opaque id that is never logged, and shown to nobody else. */
     asker: z.string(),
     /** A chat administrator, or anyone in private: may choose the article and the language here. */
     mayConfigure: z.boolean(),

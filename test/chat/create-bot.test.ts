@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { noticesIn } from "../../src/chat/notices/notice-languages.ts";
 import type { Reply } from "../../src/server.ts";
 import { replySchema } from "../../src/server.ts";
 import { firstWordsOf, LIGHTHOUSE, MILL, startChat } from "./test-library.ts";
@@ -270,5 +271,17 @@ describe("help", () => {
     expect(await say("/start")).toMatchObject({ notice: "welcome" });
     expect(firstWordsOf(await say("/start"))).toContain("Old water mill");
     expect(firstWordsOf(await say("/start who repaired the wheel"))).toContain("Nora Quill");
+  });
+});
+
+describe("what is kept of people", () => {
+  it("is told with the cluster that questions are looked up in, where there is one", async () => {
+    for (const locale of ["en", "fr", "km"] as const) {
+      const { lookedUp } = noticesIn(locale).report;
+      for (const hasCluster of [true, false]) {
+        const { say } = await startChat([MILL], { hasCluster });
+        expect(firstWordsOf(await say("/privacy", { locale })).includes(lookedUp)).toBe(hasCluster);
+      }
+    }
   });
 });

@@ -123,6 +123,9 @@ describe("by the gateway", () => {
       for (const channel of ["3000", "4000"]) {
         expect(shownText(discord.fake.said(channel)[0])).toContain("Only the bot's operators can see that");
       }
+      // Whoever would be one is told the id for the settings, where nobody reads along.
+      expect(shownText(discord.fake.said("3000")[0])).toMatch(/Your id is \d+\./);
+      expect(shownText(discord.fake.said("4000")[0])).not.toContain("Your id");
     });
 
     it("stands in no menu", async () => {

@@ -89,7 +89,9 @@ describe("/misses in Telegram", () => {
 
   it("is told to nobody else, and to no group", async () => {
     const [reader] = await say("/misses");
-    expect(reader?.text).toBe("Seuls les responsables du robot peuvent voir cela, en privé.");
+    expect(reader?.text).toBe(
+      `Seuls les responsables du robot peuvent voir cela, en privé. Votre identifiant est ${ann.id}.`,
+    );
     const [inGroup] = await say("/misses@quote_bot", { from: operator, chat: group });
     expect(inGroup?.text).toBe("Only the bot's operators can see that, in a private chat.");
   });

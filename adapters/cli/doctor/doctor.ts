@@ -18,7 +18,7 @@ import { examinePort } from "./examine-port.ts";
 import { examineStore } from "./examine-store.ts";
 import { findingLines } from "./finding-lines.ts";
 
-const SETTING_REMEDY = "change it in the environment or in .env; .env.example and the README say what it may be";
+const SETTING_REMEDY = "change it in the environment or in .env; .env.example and docs/operate.md say what it may be";
 /** Settings whose values no line may show, whatever shape they have. */
 const SECRET_SETTINGS: readonly string[] = [
   ...platformNames.flatMap((name) => platforms[name].secrets),

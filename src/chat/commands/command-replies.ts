@@ -91,12 +91,20 @@ export const showPrivacy = (
   { notices }: ChatContext,
   retention: QuestionRetention | undefined,
   hasNewsroom: boolean,
+  hasCluster: boolean,
 ): SingleReply => {
-  const { kept, toldKept } = notices.report;
+  const { kept, toldKept, lookedUp } = notices.report;
   const counted = retention
     ? [kept(retention.days, retention.questions), ...(hasNewsroom ? [toldKept(retention.days)] : [])]
     : [];
-  return createNotice("privacy", [notices.notices.privacy, ...counted].join("\n\n"));
+  const said = [notices.notices.privacy, ...(hasCluster ? [lookedUp] : []), ...counted];
+  return createNotice("privacy", said.join("\n\n"));
+};
+
+/** A person's own id on the platform, where nobody else reads along: whoever runs a bot needs it for the settings. */
+const ownIdOf = ({ place, asker, elsewhere }: Query): string | undefined => {
+  const isPrivate = (place === asker || place.startsWith(`${asker}:`)) && elsewhere !== true;
+  return isPrivate ? /^\w+:(\w+)$/.exec(asker)?.[1] : undefined;
 };
 
 /** `/misses`: what was not answered, for operators, and which addresses cannot be read. */
@@ -106,7 +114,7 @@ export const digestMisses = async (
   readReport: (() => Promise<Report>) | undefined,
   library: Pick<Library, "addresses">,
 ): Promise<SingleReply> => {
-  if (!query.operator) return createNotice("operatorsOnly", notices.notices.operatorsOnly);
+  if (!query.operator) return createNotice("operatorsOnly", notices.notices.operatorsOnly(ownIdOf(query)));
   if (readReport === undefined) return createNotice("notCounted", notices.notices.notCounted);
   const failing = library.addresses()?.failing ?? [];
   const overdue = failing.length === 0 ? [] : [notices.report.failing(failing.slice(0, MAX_LISTED_ARTICLES)), ""];

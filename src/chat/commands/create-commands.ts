@@ -35,6 +35,7 @@ export type CommandsOptions = Readonly<{
   readReport: (() => Promise<Report>) | undefined;
   questionRetention: QuestionRetention | undefined;
   hasNewsroom: boolean;
+  hasCluster: boolean;
 }>;
 
 /** What each command of the catalogue does, and what a message without a command does. */
@@ -52,6 +53,7 @@ export const createCommands = ({
   readReport,
   questionRetention,
   hasNewsroom,
+  hasCluster,
 }: CommandsOptions): Commands => {
   const answerOne = async (text: string, query: Query, here: ChatContext): Promise<SingleReply> => {
     const manner = parseManner(text);
@@ -97,7 +99,7 @@ export const createCommands = ({
       case "help":
         return showHelp(query, here, readReport !== undefined);
       case "privacy":
-        return showPrivacy(here, questionRetention, hasNewsroom);
+        return showPrivacy(here, questionRetention, hasNewsroom, hasCluster);
       case "forget":
         await memory.forget(query.asker);
         // The place of a private chat is named after its person.

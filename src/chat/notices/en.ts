@@ -197,6 +197,8 @@ export const en: Notices = {
     told: "What readers wanted you to know they asked:",
     toldKept: (days) =>
       `If you press “Tell the newsroom”, your question is kept as you wrote it, for ${days === 1 ? "a day" : `${days} days`} and without who asked; /forget does not delete it, as nobody knows whose it is.`,
+    lookedUp:
+      "The newsroom has a search cluster of its own: the words of a question are looked up there, without their endings and without who asked.",
     kept: (days, questions) =>
       `For the editors I count how often the article answered, and what it did not answer, without who asked${questions ? "; questions that it did not answer are kept as they were written" : ""}. That stays for ${days === 1 ? "a day" : `${days} days`}. If you press “Helpful” or “Not helpful”, a code that stands for you is kept for 48 hours, so that nobody votes twice; /forget deletes it.`,
     failing: (addresses) => `Not read for a day or longer, so what I kept of it answers: ${formatList(addresses)}.`,
@@ -258,7 +260,8 @@ export const en: Notices = {
       "So that “and when was that?” works, I keep your last few questions, for 30 minutes after the latest. For each chat I keep the article and the language that were chosen in it, who is shown answers first, the pages that were read for it, and which message posted an article. While a question waits for its answer its words are stored, then they are erased; which of my messages answered it, and which words of the article it shows, is kept for 48 hours, so that it can be corrected. Questions are sent to no other service, and are never written to a log. /forget deletes what is kept of you at once.",
     forgotten: "Done: what was kept of you is deleted.",
     notAllowed: "Only the administrators of this chat can choose that.",
-    operatorsOnly: "Only the bot's operators can see that, in a private chat.",
+    operatorsOnly: (id) =>
+      `Only the bot's operators can see that, in a private chat.${id === undefined ? "" : ` Your id is ${id}.`}`,
     notCounted: "Questions are not counted here.",
     articleHere: (title) => `Questions here are answered from: ${title}`,
     allArticlesHere: (count) =>

@@ -200,6 +200,8 @@ export const fr: Notices = {
     told: "Ce que des lecteurs ont voulu vous faire savoir qu’ils demandent :",
     toldKept: (days) =>
       `Si vous appuyez sur « Prévenir la rédaction », votre question est gardée telle que vous l’avez écrite, ${days === 1 ? "un jour" : `${days} jours`} et sans dire qui l’a posée ; /forget ne l’efface pas, car personne ne sait de qui elle est.`,
+    lookedUp:
+      "La rédaction a son propre moteur de recherche : les mots d’une question y sont cherchés, sans leurs terminaisons et sans dire qui l’a posée.",
     kept: (days, questions) =>
       `Pour la rédaction, je compte combien de fois l’article a répondu, et à quoi il n’a pas répondu, sans garder qui a demandé${questions ? " ; les questions restées sans réponse sont gardées telles qu’elles ont été écrites" : ""}. Cela reste ${days === 1 ? "un jour" : `${days} jours`}. Si vous appuyez sur « Utile » ou « Pas utile », un code qui vous représente est gardé 48 heures, pour que personne ne vote deux fois ; /forget l’efface.`,
     failing: (addresses) =>
@@ -262,7 +264,8 @@ export const fr: Notices = {
       "Pour que « et quand ? » fonctionne, je garde vos dernières questions, pendant 30 minutes après la plus récente. Pour chaque discussion, je garde l’article et la langue qui y ont été choisis, à qui les réponses y sont d’abord montrées, les pages qui ont été lues pour elle, et le message qui y a publié un article. Tant qu’une question attend sa réponse, ses mots sont stockés, puis effacés ; le lien entre elle et mes messages, et les mots de l’article qu’ils montrent, sont gardés 48 heures, pour pouvoir les corriger. Les questions ne sont envoyées à aucun autre service et ne sont jamais écrites dans un journal. /forget efface aussitôt ce qui est conservé de vous.",
     forgotten: "C’est fait : ce qui était conservé de vous est effacé.",
     notAllowed: "Seuls les administrateurs de cette discussion peuvent choisir cela.",
-    operatorsOnly: "Seuls les responsables du robot peuvent voir cela, en privé.",
+    operatorsOnly: (id) =>
+      `Seuls les responsables du robot peuvent voir cela, en privé.${id === undefined ? "" : ` Votre identifiant est ${id}.`}`,
     notCounted: "Ici, les questions ne sont pas comptées.",
     articleHere: (title) => `Ici, les réponses viennent de : ${title}`,
     allArticlesHere: (count) =>

@@ -151,6 +151,8 @@ export type Notices = Readonly<{
     told: string;
     /** What is kept of these, where they can be told. */
     toldKept: (days: number) => string;
+    /** Where a cluster looks through the articles. */
+    lookedUp: string;
     /** What is kept for it, after what is kept anyway. `questions`: those that were not answered are kept as they were asked. */
     kept: (days: number, questions: boolean) => string;
   }>;
@@ -168,7 +170,8 @@ export type Notices = Readonly<{
     privacy: string;
     forgotten: string;
     notAllowed: string;
-    operatorsOnly: string;
+    /** `id`: the person's own, by which the settings of a platform name its operators; told in private alone. */
+    operatorsOnly: (id?: string) => string;
     notCounted: string;
     articleHere: (title: string) => string;
     allArticlesHere: (count: number) => string;

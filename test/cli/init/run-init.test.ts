@@ -69,7 +69,7 @@ describe("pullquote init", () => {
       "✓ invitation: https://t.me/quote_bot?startgroup=pullquote adds it to a group",
       "none.txt",
       "✓ ARTICLES: 1 article can be asked",
-      "to find yours, write to a bot that tells it",
+      "to find yours, write /misses to the running bot",
       '"@ann" is not a numeric id',
       "npx pullquote telegram",
     ]) {
