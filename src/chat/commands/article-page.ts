@@ -11,8 +11,11 @@ import { createNotice, explainArticle, truncateEcho } from "../resolve-context.t
 const ARTICLES_ON_PAGE = 4;
 /** The least that platforms show of a button. */
 const MAX_LABEL_CHARS = 60;
+/** Of a date; a longer one tells more than the day. */
+const MAX_DATE_CHARS = 30;
 
-const labelOf = ({ title, date }: Article): string => {
+const labelOf = ({ title, date: written }: Article): string => {
+  const date = written !== undefined && written.length <= MAX_DATE_CHARS ? written : undefined;
   const letters = Array.from(title.replace(/\s+/g, " "));
   const most = MAX_LABEL_CHARS - (date === undefined ? 0 : date.length + 3);
   const shown =

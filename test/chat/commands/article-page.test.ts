@@ -41,6 +41,14 @@ describe("/article with words that several articles have", () => {
     expect(await say("/article")).toMatchObject({ notice: "allArticlesHere" });
   });
 
+  it("leaves out a date that has no room on a button", async () => {
+    const date = "published on Wednesday, the twelfth of March, in the late afternoon";
+    const { say } = await startChat([1, 2].map((number) => ({ ...bridge(number), date })));
+    const labels = actionsOf(await say("/article bridge larn")).map(({ label }) => label);
+    expect(labels.every((label) => label.length <= 60 && label.startsWith("Bridge number"))).toBe(true);
+    expect(new Set(labels).size).toBe(2);
+  });
+
   it("has its buttons on every platform that has any", async () => {
     const { say } = await open();
     const reply = await say("/article bridge larn");
