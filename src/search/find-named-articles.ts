@@ -99,7 +99,8 @@ export const findNamedArticles = async (
   const isTold = (): Promise<boolean> => {
     const said = text.slice(naming.start, naming.end);
     const stems = language.words(said).flatMap(({ stem, stop }) => (stop ? [] : [stem]));
-    return tellsOfNaming(articles, said, stems, within);
+    const isNameAlone = `${about}${title ?? ""}` === "" && days === undefined;
+    return tellsOfNaming(articles, said, isNameAlone ? by?.name : undefined, stems, within);
   };
   if (naming.isWeak && (await isTold())) return undefined;
   const named = await resolveNaming(mayBeAsked ? { ...naming, about: "" } : naming, {

@@ -10,10 +10,10 @@ const DAM = parseArticle({
   text: "The dam\n\nA report on the dam was written by Anna Smith in 2019.\n\nThe dam cost 4 million euros.\n",
 });
 
-const tells = async (said: string, more: Partial<FittingArticle> = {}, among?: ReadonlySet<string>) => {
+const tells = async (said: string, more: Partial<FittingArticle> = {}, among?: ReadonlySet<string>, name?: string) => {
   const language = await loadLanguage("en");
   const fitting = [{ entry: { article: DAM, language, key: "k" }, fit: 1, ...more }];
-  return tellsOfNaming({ select: async () => fitting }, said, [], among);
+  return tellsOfNaming({ select: async () => fitting }, said, name, [], among);
 };
 
 describe("articles that tell of what a question seems to name them by", () => {
@@ -23,6 +23,8 @@ describe("articles that tell of what a question seems to name them by", () => {
     expect(await tells("the report from 2020")).toBe(false);
     expect(await tells("the report on the euros")).toBe(false);
     expect(await tells("the report")).toBe(false);
+    expect(await tells("the last piece by Smith")).toBe(false);
+    expect(await tells("the last piece by Smith", {}, undefined, "Smith")).toBe(true);
   });
 
   it("are among those that count, and looked at in the paragraphs that were found", async () => {

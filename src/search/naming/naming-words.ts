@@ -14,6 +14,8 @@ export type NamingWords = Readonly<{
   fillers: ReadonlySet<string>;
   /** Words that end what an article is about, where nothing else does: question words and the verbs of yes-or-no questions. */
   openers: ReadonlySet<string>;
+  /** Those of yes-or-no questions alone: "did". */
+  helpers: ReadonlySet<string>;
   functionWords: ReadonlySet<string>;
   /** The longest first. */
   inside: readonly Phrase[];
@@ -67,6 +69,7 @@ const readNamingWords = (code: string): NamingWords | undefined => {
       .filter(({ length }) => length > 0)
       .sort((a, b) => b.length - a.length);
   const words = (list = ""): ReadonlySet<string> => new Set(phrases(list).flat());
+  const helpers = (data.yesNoOpeners ?? "").split(" ").filter((word) => word !== "");
   const opening = Object.values(data.questionWords ?? {}).flatMap((list) => list.split(", "));
   return {
     code,
@@ -75,10 +78,8 @@ const readNamingWords = (code: string): NamingWords | undefined => {
     determiners: words(written.determiners),
     verbs: words(written.verbs),
     fillers: words(written.fillers),
-    openers: new Set([
-      ...opening.filter((phrase) => !phrase.includes(" ")),
-      ...(data.yesNoOpeners ?? "").split(" ").filter((word) => word !== ""),
-    ]),
+    openers: new Set([...opening.filter((phrase) => !phrase.includes(" ")), ...helpers]),
+    helpers: new Set(helpers),
     functionWords: new Set((data.functionWords ?? "").split(" ").map((word) => fold(word, code))),
     inside: phrases(written.inside),
     about: phrases(written.about),

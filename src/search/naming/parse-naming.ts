@@ -184,6 +184,10 @@ const isPartOfOther = ({ tokens, words }: Reading, end: number): boolean => {
   return !(words.functionWords.has(next.form) || words.openers.has(next.form) || words.verbs.has(next.form));
 };
 
+/** "What did Reuters report on Monday?": the noun is a verb, which stands last. */
+const isVerb = ({ tokens, words }: Reading, first: number, end: number): boolean =>
+  end === tokens.length && tokens.slice(0, first + 1).some(({ form }) => words.helpers.has(form));
+
 const readNamingAt = (reading: Reading, noun: number): FoundNaming | undefined => {
   const { tokens, words } = reading;
   const left = readLeft(reading, noun);
@@ -198,6 +202,7 @@ const readNamingAt = (reading: Reading, noun: number): FoundNaming | undefined =
   const isWeak = words.weakNouns.has(tokens[noun]!.form);
   const says = about !== "" || left.labels !== "" || left.newest;
   if (!(days || by || title || (says && !isWeak)) || isPartOfOther(reading, right.end)) return undefined;
+  if (isWeak && !isAside && isVerb(reading, first, right.end)) return undefined;
   const closing =
     title === undefined ? 0 : reading.question.slice(tokens[right.end - 1]!.end).search(CLOSING_QUOTE) + 1;
   return {

@@ -86,6 +86,8 @@ A report on the dam was written by Anna Smith in 2019. Smith's article on dams a
     expect(firstWordsOf(await say("Who wrote the report in 2019?"))).toContain("Anna Smith");
     expect(firstWordsOf(await say("Who wrote the report in 2026?"))).toContain("Tom Osei");
     expect(firstWordsOf(await say("When did the article by Smith on dams appear?"))).toContain("1998");
+    expect(firstWordsOf(await say("Who wrote the last piece by Anna Smith?"))).not.toBe("no-such-article");
+    expect(await say("What is in the article by Ada Oak?")).toMatchObject({ reason: "no-such-article" });
     expect(await say("Who wrote the report in 2020?")).toMatchObject({ reason: "no-such-article" });
   });
 });

@@ -87,4 +87,14 @@ describe("words that name an article", () => {
       }),
     );
   });
+
+  it.each([
+    "What did Reuters report on Monday?",
+    "What did the company report in March?",
+    "Whom did Le Monde interview on 5 March?",
+  ])("are none where the noun is a verb: %s", (question) => {
+    expect(parseNaming(question, TODAY)).toBeUndefined();
+    expect(parseNaming("What did the company report in March say?", TODAY)?.labels).toBe("company");
+    expect(parseNaming("What did she say in the report of 5 March?", TODAY)?.rest).toBe("What did she say?");
+  });
 });
