@@ -12,6 +12,8 @@ import { createSearch } from "../../src/search/create-search.ts";
 import { firstSentence } from "../search/first-sentence.ts";
 
 const COUNT = 40;
+/** What comes by itself comes late on a busy machine. */
+const PATIENCE_MS = 20_000;
 const LONG_AGO = new Date("2020-01-01");
 let folder = "";
 beforeEach(async () => {
@@ -117,7 +119,7 @@ describe("the articles of an archive", () => {
         expect(articles().length).toBe(COUNT);
         for (const n of [7, 8]) {
           expect(() => get(`a${n}`)?.text).toThrow("damaged");
-          await vi.waitFor(async () => expect(get(`a${n}`)).toEqual(await freshly(`a${n}.txt`)));
+          await vi.waitFor(async () => expect(get(`a${n}`)).toEqual(await freshly(`a${n}.txt`)), PATIENCE_MS);
         }
         const found = await search.find({ text: "Who opened the harbour of town9?" });
         expect(firstSentence(found)).toBe("The mayor of town9 opened the harbour.");

@@ -9,6 +9,8 @@ import { BRIDGE, BRIDGE_CORRECTED, htmlOf, MILL_PAGE, rssOf } from "../../fakes/
 import { startWebSite } from "../../fakes/web-site.ts";
 import { ASKED, answersFrom, type Chats, GROUP, OTHER, startChats } from "./start-chats.ts";
 
+/** What comes by itself comes late on a busy machine. */
+const PATIENCE_MS = 20_000;
 let site: Chats["site"];
 let shelf: Chats["shelf"];
 let fetcher: Chats["fetcher"];
@@ -149,7 +151,7 @@ describe("a page that a chat chose by its address", () => {
     site.pages.set("/larn-bridge", htmlOf(BRIDGE_CORRECTED));
     clock.now += 24 * 3_600_000;
     const [before] = await shelf.list();
-    await vi.waitUntil(async () => (await shelf.list())[0]?.version !== before?.version);
+    await vi.waitUntil(async () => (await shelf.list())[0]?.version !== before?.version, PATIENCE_MS);
     const reply = await say("When was the bridge reopened?");
     expect(reply.kind === "answer" && reply.excerpts[0].version).toBe((await shelf.list())[0]?.version);
   });
@@ -157,7 +159,7 @@ describe("a page that a chat chose by its address", () => {
 
 describe("a page that only chats have", () => {
   const failing = async () => {
-    await vi.waitUntil(async () => (await shelf.list()).some(({ reason }) => reason !== undefined));
+    await vi.waitUntil(async () => (await shelf.list()).some(({ reason }) => reason !== undefined), PATIENCE_MS);
     return shelf.list();
   };
 
@@ -202,7 +204,10 @@ describe("a page that only chats have", () => {
     // What is watched is read first: when it is read again, all that was due had its turn.
     for (const _ of [1, 2]) {
       clock.now += 24 * 3_600_000;
-      await vi.waitUntil(async () => (await shelf.list()).some(({ checkedAt }) => checkedAt === clock.now));
+      await vi.waitUntil(
+        async () => (await shelf.list()).some(({ checkedAt }) => checkedAt === clock.now),
+        PATIENCE_MS,
+      );
     }
     expect(site.asked.map(({ path }) => path)).not.toContain("/larn-bridge");
     expect((await shelf.list())[0]).toEqual(before);
