@@ -7,7 +7,7 @@
 import type { Encoder } from "../encoder.ts";
 import { isUnavailable } from "../unavailable.ts";
 import type { SentenceVectors } from "../vectors.ts";
-import { countNewer, nextArticle } from "./encoding-order.ts";
+import { createEncodingOrder, type EncodingOrder } from "./encoding-order.ts";
 import { openVectorFolder, type VectorFolder, vectorKey } from "./vector-folder.ts";
 import { createVectorMemory, type VectorMemory } from "./vector-memory.ts";
 
@@ -93,6 +93,7 @@ type State = Readonly<{
   memory: VectorMemory;
   files: VectorFolder | undefined;
   entries: Map<string, Entry>;
+  order: EncodingOrder<Entry>;
   /** Vectors that a replaced article leaves to the one in its place. */
   inherited: Map<Entry, ReadonlyMap<string, SentenceVectors>>;
 }>;
@@ -107,10 +108,11 @@ const settle = (entry: Entry): void => {
   for (const waiter of entry.waiters.splice(0)) waiter();
 };
 
-const removeEntry = ({ entries, inherited }: State, id: string): void => {
+const removeEntry = ({ entries, order, inherited }: State, id: string): void => {
   const entry = entries.get(id);
   if (entry === undefined) return;
   entries.delete(id);
+  order.remove(entry);
   inherited.delete(entry);
   settle(entry);
 };
@@ -123,20 +125,16 @@ const findEntry = (state: State, { id, version }: ArticleVersion): Entry | undef
   return entry.isTooLong ? undefined : entry;
 };
 
-/** Whether it is worth encoding: somebody asked, it fits into the memory, or a file will keep it. */
-const isWanted = ({ memory, files }: State, entry: Entry): boolean => {
+/** Whether it is not encoded, but can be. */
+const isWanted = ({ memory }: State, entry: Entry): boolean => {
   if (entry.isTooLong || (entry.key !== undefined && memory.get(entry.key) !== undefined)) return false;
-  if (entry.waiters.length > 0) return true;
-  if (entry.isEncoded || entry.hasFailed) return false;
-  return entry.asked > 0 || files !== undefined || memory.hasRoom(USUAL_ARTICLE_BYTES);
+  return entry.waiters.length > 0 || !(entry.isEncoded || entry.hasFailed);
 };
 
-/** The article that is encoded next: of those that nobody asked about one of the newest. */
+/** The article that is encoded next. One that nobody asked about must fit into the memory, or a file will keep it. */
 const nextEntry = (state: State): Entry | undefined => {
-  const entries = [...state.entries.values()];
-  const next = nextArticle(entries.filter((one) => isWanted(state, one)));
-  if (next === undefined || next.asked > 0 || next.waiters.length > 0) return next;
-  return countNewer(entries, next) < MAX_UNASKED_ARTICLES ? next : undefined;
+  const { memory, files, order } = state;
+  return order.next((one) => isWanted(state, one), files !== undefined || memory.hasRoom(USUAL_ARTICLE_BYTES));
 };
 
 /** The vectors of an article: from its file, from the version before, and newly encoded. */
@@ -168,6 +166,15 @@ const takeUp = async (state: State, entry: Entry): Promise<void> => {
   settle(entry);
 };
 
+/** An article by the text that somebody asks about. @param asked counts up with each question */
+const askFor = (state: State, article: ArticleVersion, asked: number): Entry | undefined => {
+  const entry = findEntry(state, article);
+  if (entry === undefined) return undefined;
+  entry.asked = asked;
+  state.order.noteAsked(entry);
+  return entry;
+};
+
 export const createArticleVectors = ({
   encoder,
   folder,
@@ -175,7 +182,8 @@ export const createArticleVectors = ({
   onProgress,
 }: ArticleVectorsOptions): ArticleVectors => {
   const files = folder === undefined ? undefined : openVectorFolder(folder);
-  const state: State = { encoder, memory, files, entries: new Map(), inherited: new Map() };
+  const order = createEncodingOrder<Entry>(MAX_UNASKED_ARTICLES);
+  const state: State = { encoder, memory, files, entries: new Map(), order, inherited: new Map() };
   const { entries, inherited } = state;
   let count = 0;
   let isBusy = false;
@@ -190,12 +198,6 @@ export const createArticleVectors = ({
       if (entries.get(entry.id) === entry) onProgress?.(progressOf(state));
     }
     isBusy = false;
-  };
-
-  const ask = (article: ArticleVersion): Entry | undefined => {
-    const entry = findEntry(state, article);
-    if (entry !== undefined) entry.asked = ++count;
-    return entry;
   };
 
   const add = ({ id, version, sentences, date }: EncodableArticle): void => {
@@ -217,6 +219,7 @@ export const createArticleVectors = ({
     // The same words are not encoded once more.
     if (before?.isEncoded) entry.isEncoded = before.key === keyOf(state, entry);
     entries.set(id, entry);
+    order.add(entry);
     if (reusable.size > 0) inherited.set(entry, reusable);
     void run();
   };
@@ -225,7 +228,7 @@ export const createArticleVectors = ({
     add,
     remove: (id) => removeEntry(state, id),
     ready(article) {
-      const entry = ask(article);
+      const entry = askFor(state, article, ++count);
       if (entry === undefined) return undefined;
       const vectors = vectorsOf(state, entry);
       if (vectors !== undefined) return vectors;
@@ -235,7 +238,7 @@ export const createArticleVectors = ({
       return undefined;
     },
     async whenReady(article) {
-      const entry = ask(article);
+      const entry = askFor(state, article, ++count);
       if (entry === undefined) return undefined;
       // Nobody settles the waiter of an article that is encoded: there would be one more with every question.
       if (vectorsOf(state, entry) === undefined)
