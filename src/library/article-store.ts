@@ -19,6 +19,7 @@ import {
 import { contentKeyOf, createArchive, MAX_ARTICLES_IN_MEMORY } from "../search/archive/index.ts";
 import type { Search } from "../search/index.ts";
 import { isWebAddress } from "../web-address.ts";
+import { createYielder } from "../yielding.ts";
 import { type ArticleLists, createArticleLists } from "./article-lists.ts";
 import type { FileRefusal } from "./library.ts";
 import {
@@ -71,8 +72,9 @@ export type ArticleStore = Readonly<{
   withKey: ArticleLists["withKey"];
   linked: ArticleLists["linked"];
   refusals: () => readonly FileRefusal[];
-  /** All files that were loaded or refused; no addresses. */
+  /** All files that were loaded or refused, no addresses; and the one at a path. */
   places: () => readonly ArticlePlace[];
+  placeAt: (path: string) => ArticlePlace | undefined;
   /** Whether a file was written to since it was loaded. */
   isStale: (place: ArticlePlace) => Promise<boolean>;
 }>;
@@ -107,6 +109,7 @@ const serveArticle = async (
   // A file that was renamed is not its own rival: the one that is gone has lost its claim.
   if (rival?.servedClaim === claim && (await isThere(rival.place))) {
     file.awaitedClaim = claim;
+    state.waiting.add(file);
     return refuseFile(state, file, `has the same id as ${rival.place.file}: ${whole.id}`);
   }
   const article = isKept ? whole : await keepArticle(state, key, file, whole);
@@ -132,11 +135,11 @@ const serveArticle = async (
 
 /** Ends what serves under a claim that its file gave up, unless a file that waits for it takes over. */
 const vacateClaim = async (state: StoreState, claim: IdClaim): Promise<void> => {
-  const { served, files } = state;
+  const { served } = state;
   const former = served.get(claim);
-  const waiting = [...files.values()].filter(({ awaitedClaim }) => awaitedClaim === claim);
+  const waiting = [...state.waiting].filter(({ awaitedClaim }) => awaitedClaim === claim);
   for (const { place } of waiting.sort((a, b) => compareCodeUnits(a.place.file, b.place.file))) {
-    if (served.get(claim) !== former) continue;
+    if (served.get(claim) !== former) break;
     if (isWebAddress(place.file)) await loadPage(state, fileOf(state, place));
     else await loadFile(state, place);
   }
@@ -248,7 +251,11 @@ const updateFiles = async (state: StoreState, places: readonly ArticlePlace[]): 
     else if (found.writtenMs <= now && now - found.writtenMs < MIN_QUIET_MS) again.push(place);
     else if ((await loadFile(state, place)) === "changing") again.push(place);
   }
-  for (const place of gone) if (await removeFile(state, place, now)) again.push(place);
+  const yieldNow = createYielder();
+  for (const place of gone) {
+    if (await removeFile(state, place, now)) again.push(place);
+    await yieldNow();
+  }
   return again;
 };
 
@@ -260,6 +267,7 @@ export const createArticleStore = (search: Search, report: StoreReport, archive 
     served: new Map(),
     lists: createArticleLists(),
     files: new Map(),
+    waiting: new Set(),
   };
   const { served, files } = state;
   return {
@@ -286,6 +294,7 @@ export const createArticleStore = (search: Search, report: StoreReport, archive 
         .flatMap(({ place, reason }) => (reason === undefined ? [] : [{ file: place.file, reason }]))
         .sort((a, b) => compareCodeUnits(a.file, b.file)),
     places: () => [...files.values()].flatMap(({ place }) => (isWebAddress(place.file) ? [] : [place])),
+    placeAt: (path) => files.get(resolve(path))?.place,
     isStale: async (place) => files.get(resolve(place.file))?.stamp !== (await statArticleFiles(place))?.stamp,
   };
 };

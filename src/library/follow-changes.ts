@@ -1,7 +1,8 @@
 /** Takes up the files that change while a library is open, one batch after the other. */
 
-import { resolve } from "node:path";
+import { extname, resolve } from "node:path";
 import { type ArticlePlace, fileFaultOf, formatOf, isWithinFolder, sidecarPathOf } from "../article/index.ts";
+import { lazily } from "../lazily.ts";
 import type { ArticleStore } from "./article-store.ts";
 import type { FileRefusal } from "./library.ts";
 import { isWantedBy, type LibraryPath } from "./paths.ts";
@@ -10,15 +11,28 @@ import { watchPaths } from "./watch-paths.ts";
 /** Long enough for a writer to come to an end; a file that is still written then is looked at again. */
 const RETRY_DELAY_MS = 300;
 
-/** The articles' files that a touched file belongs to: itself, or the one whose sidecar it is. */
+/** The known files by their sidecars. */
+const groupBySidecar = (known: readonly ArticlePlace[]): ReadonlyMap<string, readonly ArticlePlace[]> => {
+  const groups = new Map<string, ArticlePlace[]>();
+  for (const place of known) {
+    const sidecar = resolve(sidecarPathOf(place.file));
+    const group = groups.get(sidecar);
+    if (group === undefined) groups.set(sidecar, [place]);
+    else group.push(place);
+  }
+  return groups;
+};
+
+/** The articles' files that a touched file belongs to: itself, or those whose sidecar it is. */
 const placesOf = (
   touched: string,
-  known: readonly ArticlePlace[],
+  store: Pick<ArticleStore, "placeAt">,
+  bySidecar: () => ReturnType<typeof groupBySidecar>,
   folders: readonly LibraryPath[],
 ): readonly ArticlePlace[] => {
   const path = resolve(touched);
-  if (formatOf(path) === undefined) return known.filter(({ file }) => resolve(sidecarPathOf(file)) === path);
-  const before = known.find(({ file }) => resolve(file) === path);
+  if (formatOf(path) === undefined) return extname(path) === ".json" ? (bySidecar().get(path) ?? []) : [];
+  const before = store.placeAt(path);
   if (before !== undefined) return [before];
   const around = folders.filter((one) => isWithinFolder(resolve(one.path), path));
   const folder = around.find((one) => isWantedBy(one, touched));
@@ -70,8 +84,9 @@ export const followChanges = async ({
   const watcher = await watchPaths({
     paths: { folders: folders.map(({ path }) => path), files: files.flatMap((file) => [file, sidecarPathOf(file)]) },
     onTouched: (touched) => {
-      const known = store.places();
-      takeUp(touched.flatMap((file) => placesOf(file, known, folders)));
+      // Many files may be touched at once, and of many each look at all takes its time.
+      const bySidecar = lazily(() => groupBySidecar(store.places()));
+      takeUp(touched.flatMap((file) => placesOf(file, store, bySidecar, folders)));
     },
     onFault: (error) =>
       onFault({ file: folders[0]?.path ?? files[0] ?? "", reason: `changes are not seen: it ${fileFaultOf(error)}` }),

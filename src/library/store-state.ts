@@ -56,6 +56,8 @@ export type StoreState = {
   readonly report: StoreReport;
   readonly served: Map<IdClaim, Readonly<{ article: Article; key: string }>>;
   readonly files: Map<string, KnownFile>;
+  /** Of these all that wait for a claim, and some that did. */
+  readonly waiting: Set<KnownFile>;
   /** The same articles. */
   readonly lists: ArticleLists;
 };
@@ -87,6 +89,8 @@ export const keepArticle = async (
 
 /** A file is known no more, and nothing is kept of it. */
 export const releaseFile = (state: StoreState, key: string): void => {
-  state.archive.release(key, servedOf(state, key, state.files.get(key)?.servedClaim));
+  const file = state.files.get(key);
+  state.archive.release(key, servedOf(state, key, file?.servedClaim));
+  if (file !== undefined) state.waiting.delete(file);
   state.files.delete(key);
 };

@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe("while a library is open", () => {
-  it("a new file is loaded, and one whose sidecar changes is loaded again", async () => {
+  it("a new file is loaded, one whose sidecar comes or goes is loaded again, and one that goes is withdrawn", async () => {
     const paths = await inspectPaths([folder]);
     const store = createArticleStore(createSearch(), { refused: () => {}, changed: () => {} });
     const changes = await followChanges({
@@ -25,11 +25,15 @@ describe("while a library is open", () => {
       after: Promise.resolve(),
       isClosed: () => false,
     });
-    const titled = (title: string) => () => expect(store.get("a")?.title).toBe(title);
+    const titled = (title: string | undefined) => () => expect(store.get("a")?.title).toBe(title);
     await writeFile(join(folder, "a.txt"), "The bridge is open.");
     await vi.waitFor(titled("a"), 10_000);
     await writeFile(join(folder, "a.json"), '{ "title": "Bridge" }');
     await vi.waitFor(titled("Bridge"), 10_000);
+    await rm(join(folder, "a.json"));
+    await vi.waitFor(titled("a"), 10_000);
+    await rm(join(folder, "a.txt"));
+    await vi.waitFor(titled(undefined), 10_000);
     await changes.close();
   }, 30_000);
 });
