@@ -76,8 +76,9 @@ export const initialLoad = async ({
   }
   onProgress({ loaded, total });
   const pages = await loadPages();
+  if (isClosed()) return;
   await store.forgetOthers();
-  if (loaded + pages > 0 || isClosed()) return;
+  if (loaded + pages > 0) return;
   const reasons = refusals().map(({ file, reason }) => ({ where: file, reason }));
   throw new ConfigurationError([
     { where: "", reason: `not a single article (${ARTICLE_EXTENSION_WORDS}) could be loaded` },

@@ -36,7 +36,7 @@ export const openArticleStore = (
   const archive = createArchive({
     folder,
     contentBytes,
-    onProblem: (problem) => onProblem?.(problem, "in memory"),
+    onProblem,
     onDamaged: repair,
   });
   const search = createSearch(meaning, {

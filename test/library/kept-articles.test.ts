@@ -156,6 +156,18 @@ describe("the articles of an archive", () => {
     expect(await recalled("a0.txt", "a39.txt")).toEqual([true, true]);
   });
 
+  it("are kept in a temporary file, which is told, where that of the folder cannot be made", async () => {
+    await mkdir(join(folder, "data", "archive.db"));
+    const told: string[] = [];
+    const archive = createArchive({ folder: join(folder, "data"), onProblem: (_, instead) => told.push(instead) });
+    const store = createArticleStore(createSearch(), { refused: () => {}, changed: () => {} }, archive);
+    await store.expect(COUNT);
+    expect([archive.isOpen(), told]).toEqual([true, ["on this machine"]]);
+    expect(await store.load({ file: fileOf("a1.txt") })).toBe("served");
+    expect(store.get("a1")).toEqual(await freshly("a1.txt"));
+    await archive.close();
+  });
+
   it("are in memory, without a file, where there are few", async () => {
     for (let n = 20; n < COUNT; n += 1) await unlink(fileOf(`a${n}.txt`));
     await withLibrary(async (library) => {

@@ -15,8 +15,8 @@ export type ArchiveOptions = Readonly<{
   folder?: string | undefined;
   /** Bytes of memory for the words of articles. */
   contentBytes?: number;
-  /** Called when no file can be used, with the reason; all words stay in memory then. */
-  onProblem?: ((problem: string) => void) | undefined;
+  /** Called when the file of the folder cannot be used, with the reason: a temporary one is; else all words stay in memory. */
+  onProblem?: ((problem: string, instead: "on this machine" | "in memory") => void) | undefined;
   /** The words of a key cannot be read: who kept them reads them again. Without a key, what is kept of files is of no use. */
   onDamaged?: ((key?: string) => void) | undefined;
 }>;
@@ -42,9 +42,13 @@ export const createArchive = ({
   const open = async (isNew: boolean): Promise<void> => {
     try {
       const { openArchive } = await import("./open-archive.ts");
-      archive = await openArchive({ folder, isNew, contentBytes, onDamaged });
+      archive = await openArchive({ folder, isNew, contentBytes, onDamaged }).catch((error: unknown) => {
+        if (folder === undefined) throw error;
+        onProblem?.(messageOf(error), "on this machine");
+        return openArchive({ isNew, contentBytes, onDamaged });
+      });
     } catch (error) {
-      onProblem?.(messageOf(error));
+      onProblem?.(messageOf(error), "in memory");
     }
   };
   return {

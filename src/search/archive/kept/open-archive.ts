@@ -109,13 +109,17 @@ export const openArchive = async ({
 }: OpenArchiveOptions): Promise<OpenArchive> => {
   const place = takePlace(folder);
   const thread = openEngineThread(start({ file: place.file, reading: READING_NUMBER, isNew }));
-  try {
-    await thread.ask({ lacking: [] });
-  } catch (error) {
-    place.leave();
-    throw error;
-  }
-  const reader = openKeptReader(place.file);
+  const begin = async (): Promise<KeptReader> => {
+    try {
+      await thread.ask({ lacking: [] });
+      return openKeptReader(place.file);
+    } catch (error) {
+      await thread.close();
+      place.leave();
+      throw error;
+    }
+  };
+  const reader = await begin();
   // Both have it open: what is ended now leaves nothing behind. Windows deletes no open file.
   if (place.isTemporary && process.platform !== "win32") place.leave();
   const trusting = readTrusting(reader, thread, onDamaged);
