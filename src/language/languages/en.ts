@@ -241,7 +241,7 @@ export const en: LanguageData = {
     conditionsBehind:
       "subject to|pending|contingent (?:up)?on|conditional (?:up)?on|provided|(?:as|so) long as|in case|on condition|only (?:if|when|once)",
     affirming:
-      "(?:no|little|without(?: a| any)?|beyond(?: any| all)?) doubt|(?:no|without|beyond) question|no (?:secret|wonder|surprise|less than|fewer than)|without (?:hesitation|exception|fail|delay|warning|incident|comment)|not in doubt|nothing less than|cannot but|never mind|never (?:fails|failed) to",
+      "(?:no|little|without(?: a| any)?|beyond(?: any| all)?) doubt|(?:no|without|beyond) question|no (?:secret|wonder|surprise|less than|fewer than)|(?:nobody|no one) (?:doubts|questions|disputes)|without (?:hesitation|exception|fail|delay|warning|incident|comment)|not in doubt|nothing less than|cannot but|never mind|never (?:fails|failed) to",
     frontedConditions: "should|were|had",
     listers: "or nor",
     untilWords: "until",

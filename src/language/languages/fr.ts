@@ -152,7 +152,7 @@ export const fr: LanguageData = {
     conditions: "si sauf",
     phrases: {
       negation:
-        "(?:rejette|rejettent|rejeté|écarte|écartent|écarté|balaie|balaient|balayé) (?:l[’']idée|l[’']hypothèse|l[’']affirmation|les rumeurs|la rumeur)",
+        "(?:rejette|rejettent|rejeté|écarte|écartent|écarté|balaie|balaient|balayé) (?:l[’']idée|l[’']hypothèse|l[’']affirmation|les rumeurs|la rumeur)|refus(?:e|ent|é|ait|aient|a|èrent) (?:de |d[’'])(?:croire|admettre|reconnaître|penser|dire|confirmer) qu(?:e|[’'])",
       hedge: [
         "(?:possible|probable|plausible|envisageable|(?:soupçonne|redoute|suppose|pense|espère|estime|doute|présume|anticipe|parie|imagine|prétend)(?:e?nt)?|craint|craignent|croit|croient|prévoi(?:t|ent)|prédi(?:t|sent)|prévu|signes|indices|chances?|risque|hypothèse|théorie|impression|crainte|espoir|soupçon) qu(?:e|[’'])",
         "(?:laisse(?:nt)? (?:entendre|penser|croire|supposer)|suggère(?:nt)?|convaincue?s?|lieu de (?:croire|penser)|confiante?s?|tout (?:indique|porte à croire)|semble(?:rait)?|(?:n[’'])?est pas exclu) qu(?:e|[’'])",

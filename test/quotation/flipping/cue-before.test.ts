@@ -88,4 +88,12 @@ describe("what stands before a quotation", () => {
   ])("in %s turns nothing: %j", (language, text, words) => {
     expect(kindOf(text, words, language)).toBeUndefined();
   });
+
+  it("refuses to believe it, or doubts nothing", () => {
+    expect(kindOf("Elle refuse de croire que la digue a cédé.", "la digue a cédé", "fr")).toBe("negation");
+    expect(kindOf("Il a refusé d’admettre que la digue a cédé.", "la digue a cédé", "fr")).toBe("negation");
+    expect(kindOf("Nobody doubts that the dam will fail.", "the dam will fail", "en")).toBeUndefined();
+    expect(kindOf("No one disputes that the dam will fail.", "the dam will fail", "en")).toBeUndefined();
+    expect(kindOf("Nobody believes that the dam will fail.", "the dam will fail", "en")).toBe("negation");
+  });
 });
