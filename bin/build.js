@@ -6,6 +6,8 @@
 
 import { spawnSync } from "node:child_process";
 import {
+  accessSync,
+  constants,
   cpSync,
   existsSync,
   mkdirSync,
@@ -42,10 +44,19 @@ const changeTime = (path) => {
   return Math.max(stats.mtimeMs, ...below);
 };
 
-const isStale = () => {
-  if (!existsSync(stamp)) return true;
-  const parts = existsSync(packages) ? [...sources, packages] : sources;
-  return Math.max(...parts.map(changeTime)) > statSync(stamp).mtimeMs;
+/** @type {(parts: readonly string[]) => boolean} */
+const isOlderThan = (parts) => !existsSync(stamp) || Math.max(...parts.map(changeTime)) > statSync(stamp).mtimeMs;
+
+const isStale = () => isOlderThan(existsSync(packages) ? [...sources, packages] : sources);
+
+/** A service often runs as somebody who may only read the program. */
+const mayWrite = () => {
+  try {
+    accessSync(existsSync(dist) ? dist : root, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 /** The compiler's program; undefined where the tools are not installed. */
@@ -125,6 +136,12 @@ const compile = async (compiler, options) => {
 /** Compiles when something is older than its source; throws in words when that cannot be done. */
 export const buildWhenStale = async () => {
   if (!existsSync(join(root, "src")) || !isStale()) return;
+  if (!mayWrite()) {
+    if (!isOlderThan(sources)) return;
+    throw new Error(
+      "the source is not compiled yet, and this user may not write to dist: npm run build, as one who may",
+    );
+  }
   const compiler = findCompiler();
   if (compiler !== undefined) await compile(compiler, ["--noCheck", "--declaration", "false"]);
   else if (!existsSync(stamp)) throw new Error("nothing is compiled yet, and the compiler is missing: npm install");

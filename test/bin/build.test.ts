@@ -1,6 +1,7 @@
-import { spawn } from "node:child_process";
+import { type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -45,11 +46,17 @@ const checkOut = ({ compiler = true, source = true } = {}): string => {
   return folder;
 };
 
-const run = async (folder: string, program: string, ...args: string[]) => {
-  const child = spawn(process.execPath, [join(folder, "bin", program), ...args], { cwd: tmpdir() });
+const start = async (folder: string, program: string, args: readonly string[], options: SpawnOptions = {}) => {
+  const child = spawn(process.execPath, [join(folder, "bin", program), ...args], {
+    cwd: tmpdir(),
+    ...options,
+    stdio: "pipe",
+  });
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
   return { out, err, code: child.exitCode };
 };
+
+const run = (folder: string, program: string, ...args: string[]) => start(folder, program, args);
 
 const builtAt = (folder: string): number => statSync(join(folder, "dist/src/name.js")).ctimeMs;
 
@@ -92,6 +99,22 @@ describe("what npm start and npx pullquote do first", () => {
     writeFileSync(join(folder, "node_modules/.package-lock.json"), "{}");
     await run(folder, "build.js");
     expect(builtAt(folder)).toBeGreaterThan(first);
+  });
+
+  it("go on for somebody who may not write, but not with what is older than its source", async () => {
+    const folder = checkOut();
+    await run(folder, "build.js");
+    for (const path of [folder, join(folder, "dist")]) chmodSync(path, 0o555);
+    // Whoever may do everything becomes somebody else.
+    const reader = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    expect(await start(folder, "pullquote.js", ["ask"], reader)).toMatchObject({ out: "before ask\n", code: 0 });
+    writeFileSync(join(folder, "src/name.ts"), 'export const name: string = "after";\n');
+    expect(await start(folder, "pullquote.js", ["ask"], reader)).toEqual({
+      out: "",
+      err: "the source is not compiled yet, and this user may not write to dist: npm run build, as one who may\n",
+      code: 1,
+    });
+    for (const path of [folder, join(folder, "dist")]) chmodSync(path, 0o755);
   });
 
   it("take away what a build left that was interrupted, and nothing of one that may still run", async () => {
