@@ -52,8 +52,8 @@ export type ArticleStore = Readonly<{
   recall: (place: ArticlePlace) => (() => Promise<FileOutcome>) | undefined;
   /** The words of a key are damaged: reads its articles again. */
   repair: (contentKey: string) => Promise<void>;
-  /** All files were looked at: what is kept of others is of no use. */
-  forgetOthers: () => Promise<void>;
+  /** All files were looked at, and, where `knowsPages`, all pages: what is kept of others is of no use. */
+  forgetOthers: (knowsPages: boolean) => Promise<void>;
   /** Loads a file as it is now, or as it was just read. */
   load: (place: ArticlePlace, reading?: Promise<ArticleFiles>) => Promise<FileOutcome>;
   /**
@@ -276,7 +276,8 @@ export const createArticleStore = (search: Search, report: StoreReport, archive 
     },
     recall: (place) => recallFile(state, place),
     repair: (contentKey) => repairArticles(state, contentKey),
-    forgetOthers: () => archive.forgetOthers((name) => files.has(name)),
+    forgetOthers: (knowsPages) =>
+      archive.forgetOthers((name) => files.has(name) || (!knowsPages && isWebAddress(name))),
     load: (place, reading) => loadFile(state, place, reading),
     update: (places) => updateFiles(state, places),
     offer: (address, stamp, make) => offerPage(state, address, stamp, make),

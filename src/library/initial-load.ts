@@ -45,6 +45,7 @@ export const initialLoad = async ({
   onProgress,
   isClosed,
   loadPages = async () => 0,
+  knowsPages = async () => false,
 }: Readonly<{
   list: () => Promise<readonly ArticlePlace[]>;
   store: ArticleStore;
@@ -53,6 +54,8 @@ export const initialLoad = async ({
   isClosed: () => boolean;
   /** Takes up the pages of addresses; resolves with how many serve. */
   loadPages?: () => Promise<number>;
+  /** Whether these are all that are kept. */
+  knowsPages?: () => Promise<boolean>;
 }>): Promise<void> => {
   const places = await list();
   await store.expect(places.length);
@@ -77,7 +80,7 @@ export const initialLoad = async ({
   onProgress({ loaded, total });
   const pages = await loadPages();
   if (isClosed()) return;
-  await store.forgetOthers();
+  await store.forgetOthers(await knowsPages());
   if (loaded + pages > 0) return;
   const reasons = refusals().map(({ file, reason }) => ({ where: file, reason }));
   throw new ConfigurationError([

@@ -65,7 +65,9 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
     options.example === true && (await pages.load()) > 0 ? [] : listFiles();
   const refusals = (): readonly FileRefusal[] => [...outside.values(), ...store.refusals(), ...pages.refusals()];
 
-  const ready = initialLoad({ list, store, refusals, onProgress, isClosed, loadPages: pages.load }).finally(() => {
+  const knowsPages = async (): Promise<boolean> => (await options.addresses)?.added === true;
+  const loading = initialLoad({ list, store, refusals, onProgress, isClosed, loadPages: pages.load, knowsPages });
+  const ready = loading.finally(() => {
     opened = true;
     if (options.watch === true) pages.follow();
   });

@@ -168,6 +168,26 @@ describe("the articles of an archive", () => {
     await archive.close();
   });
 
+  it("of pages stay kept by a program that does not know which were added", async () => {
+    const archive = createArchive({ folder: join(folder, "data") });
+    const store = createArticleStore(createSearch(), { refused: () => {}, changed: () => {} }, archive);
+    await store.expect(COUNT);
+    const address = "https://example.org/one";
+    const made = await loadArticle(fileOf("a1.txt"), await readArticleFiles({ file: fileOf("a1.txt") }));
+    await store.offer(address, "as it was", async () => made);
+    await archive.close();
+    const isKept = async (knowsPages: boolean): Promise<boolean> => {
+      const next = createArchive({ folder: join(folder, "data") });
+      const nextStore = createArticleStore(createSearch(), { refused: () => {}, changed: () => {} }, next);
+      await nextStore.expect(COUNT);
+      const article = next.recall(address, "as it was");
+      await nextStore.forgetOthers(knowsPages);
+      await next.close();
+      return article !== undefined;
+    };
+    expect([await isKept(false), await isKept(true), await isKept(true)]).toEqual([true, true, false]);
+  });
+
   it("are in memory, without a file, where there are few", async () => {
     for (let n = 20; n < COUNT; n += 1) await unlink(fileOf(`a${n}.txt`));
     await withLibrary(async (library) => {
