@@ -5,6 +5,8 @@ import type { FittingArticle } from "./indexed-article.ts";
 
 /** Paragraphs that are ranked, of all articles together; their neighbours come along. */
 const MAX_RANKED_PARAGRAPHS = 8;
+/** Of so many articles that fit best one paragraph is ranked in any case: one article's paragraphs may be the best eight of all. */
+const MIN_RANKED_ARTICLES = 5;
 /** An article of so many sentences is ranked as a whole. */
 const MAX_WHOLE_SENTENCES = 20;
 
@@ -20,7 +22,11 @@ export const choosePassages = (fitting: readonly FittingArticle[]): readonly Fit
       (paragraphs ?? []).map(({ block, score }) => ({ from, block, weight: fit * (score / best) })),
     )
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, MAX_RANKED_PARAGRAPHS);
+    .filter(
+      ({ from }, place, all) =>
+        place < MAX_RANKED_PARAGRAPHS ||
+        (from < MIN_RANKED_ARTICLES && all.findIndex((other) => other.from === from) === place),
+    );
   return fitting.flatMap((one, from): readonly FittingArticle[] => {
     const { entry, paragraphs } = one;
     if (paragraphs === undefined) return [one];

@@ -61,4 +61,27 @@ describe("the paragraphs of an archive that are ranked", () => {
     expect(chosen.find(({ entry: { article } }) => article.id === "short")?.paragraphs).toBeUndefined();
     expect(chosen.some(({ entry: { article } }) => article.id === "weak")).toBe(false);
   });
+
+  it("are of the first five articles in any case, though one article has the best eight", async () => {
+    const language = await loadLanguage("en");
+    const entry = (id: string) => ({
+      article: parseArticle({ id, language: "en", text: Array(80).fill("Some words stand here.").join("\n\n") }),
+      language,
+      key: id,
+    });
+    const best = Array.from({ length: 9 }, (_, block) => ({ block, score: 9 }));
+    const others = Array.from({ length: 6 }, (_, n) => ({
+      entry: entry(`other${n}`),
+      fit: 0.5 - n / 100,
+      paragraphs: [
+        { block: 1, score: 2 },
+        { block: 3, score: 1 },
+      ],
+    }));
+    const chosen = choosePassages([{ entry: entry("first"), fit: 1, paragraphs: best }, ...others]);
+    expect(chosen.map(({ entry: { article }, paragraphs }) => [article.id, paragraphs?.length])).toEqual([
+      ["first", 8],
+      ...["other0", "other1", "other2", "other3"].map((id) => [id, 1]),
+    ]);
+  });
 });

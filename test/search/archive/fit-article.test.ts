@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fitArticle, rarestStems, weighStems } from "../../../src/search/archive/fit-article.js";
+import { countCompared, fitArticle, rarestStems, weighStems } from "../../../src/search/archive/fit-article.js";
 
 const FREQUENCIES: Readonly<Record<string, number>> = { mayor: 3, bridge: 40, town: 9_000, the: 11_000 };
 const frequencyOf = (stem: string): number => FREQUENCIES[stem] ?? 0;
@@ -51,5 +51,11 @@ describe("the stems by which articles are found", () => {
   it("are the rarest, until too much would be looked through, and two at least", () => {
     expect(rarestStems(["the", "mayor", "town", "bridge"], frequencyOf)).toEqual(["mayor", "bridge", "town"]);
     expect(rarestStems(["the", "town"], frequencyOf)).toEqual(["town", "the"]);
+  });
+});
+
+describe("the articles that all words are looked for in", () => {
+  it("are more where they are short, within limits", () => {
+    expect([100, 400, 5_000].map((meanLength) => countCompared({ meanLength }))).toEqual([200, 125, 60]);
   });
 });

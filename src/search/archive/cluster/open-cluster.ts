@@ -8,7 +8,7 @@ import { type RetryClock, retry } from "../../../retry.ts";
 import { createYielder } from "../../../yielding.ts";
 import { isNear, letterSignature, readTyped, withoutMarks } from "../../index/near-words.js";
 import type { CandidateArticle, CandidateEngine, WeighedArticle, WordLimits } from "../candidate-engine.ts";
-import { fitArticle, MAX_COMPARED_ARTICLES, rarestStems, weighStems } from "../fit-article.js";
+import { countCompared, fitArticle, rarestStems, weighStems } from "../fit-article.js";
 import { type ClusterClient, ClusterFault, type ClusterRequest, createClusterClient } from "./cluster-client.ts";
 import { storedWord } from "./cluster-index.ts";
 import {
@@ -107,20 +107,20 @@ const findNear = async (stem: string, ask: Ask): Promise<readonly string[]> => {
   return words.filter((word) => isNear(typed, withoutMarks(word), letterSignature(withoutMarks(word))));
 };
 
-/** The articles of this library that have some words, as many as are compared; others share the index. */
+/** The articles of this library that have some words, at most `count`. Others share the index: where `limit` are not found more are looked at. */
 const matchOwn = async (
   words: readonly WeighedTerm[],
   own: ReadonlySet<string>,
-  limit: number,
+  { count, limit }: Readonly<{ count: number; limit: number }>,
   ask: Ask,
 ): Promise<readonly StoredArticle[]> => {
   const match = async (size: number) => {
     const found = readMatches(await ask(matchWords(words, size)));
     return { isAll: found.length < size, mine: found.filter(({ key }) => own.has(key)) };
   };
-  const { isAll, mine } = await match(MAX_COMPARED_ARTICLES);
+  const { isAll, mine } = await match(count);
   if (isAll || mine.length >= limit) return mine;
-  return (await match(MAX_COMPARED_ARTICLES * WIDER_TIMES)).mine.slice(0, MAX_COMPARED_ARTICLES);
+  return (await match(count * WIDER_TIMES)).mine.slice(0, count);
 };
 
 const findOwn = async (
@@ -139,8 +139,9 @@ const findOwn = async (
   const weights = new Map(asked.words.map(({ word, weight }) => [word, weight]));
   const rarest = rarestStems([...weights.keys()], frequencyOf).map((word) => ({ word, weight: weights.get(word)! }));
   const found: CandidateArticle[] = [];
+  const size = { count: countCompared(asked), limit };
   const yieldNow = createYielder();
-  for (const { key, title, length, paragraphs } of await matchOwn(rarest, own, limit, ask)) {
+  for (const { key, title, length, paragraphs } of await matchOwn(rarest, own, size, ask)) {
     const named = new Set(title.split("\n"));
     const read = paragraphs.map(({ block, stems }) => ({ block, words: stems === "" ? [] : stems.split("\n") }));
     found.push({ key, ...fitArticle(asked, { length, paragraphs: read, isInTitle: (word) => named.has(word) }) });

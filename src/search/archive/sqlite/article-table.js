@@ -5,7 +5,7 @@
  * @import { CandidateArticle, EngineArticle, WeighedArticle, WordLimits } from "../candidate-engine.ts"
  */
 
-import { fitArticle, MAX_COMPARED_ARTICLES, rarestStems, TITLE_WEIGHT, weighStems } from "../fit-article.js";
+import { countCompared, fitArticle, rarestStems, TITLE_WEIGHT, weighStems } from "../fit-article.js";
 import { packParagraphs, unpackParagraphs } from "../paragraph-words.js";
 import { termOf } from "../terms.js";
 import { hashStem } from "./hash-stem.js";
@@ -128,7 +128,7 @@ export const openArticleTable = (db) => {
       frequencyOf,
     );
     const terms = rarest.map((stem) => `"${termOf(stem)}"`).join(" OR ");
-    const matched = /** @type {[number][]} */ (matchTerms.all(`{title body}: (${terms})`, MAX_COMPARED_ARTICLES));
+    const matched = /** @type {[number][]} */ (matchTerms.all(`{title body}: (${terms})`, countCompared(asked)));
     const found = matched.map(([number]) => {
       const [row] = /** @type {[Buffer, number, Buffer, Buffer][]} */ (readArticle.all(number));
       const [key, length, title, packed] = /** @type {[Buffer, number, Buffer, Buffer]} */ (row);
