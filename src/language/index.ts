@@ -6,8 +6,9 @@ export { detectLanguage } from "./detect-language.ts";
 export { graphemesOf, isGraphemeBreak } from "./grapheme.ts";
 export type { Language, Word } from "./language.ts";
 export type { DiscourseCues } from "./languages/discourse-cues.ts";
-export type { ArticleTopic, DayWords, QuestionType, WordClass } from "./languages/language-data.ts";
+export type { ArticleTopic, QuestionType, WordClass } from "./languages/language-data.ts";
 export { LANGUAGES, languageData } from "./languages/languages.ts";
+export type { DayWords } from "./languages/naming-word-lists.ts";
 export { getLoadedLanguage, loadLanguage } from "./load-language.ts";
 export {
   MARKDOWN_MARKS,

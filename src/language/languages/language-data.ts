@@ -4,6 +4,8 @@
  */
 
 import type { DiscourseCues, SpeechPatterns } from "./discourse-cues.ts";
+import type { FlippingWordLists } from "./flipping-word-lists.ts";
+import type { ArticleNamingWords, DayWords } from "./naming-word-lists.ts";
 
 /** Scripts by which a text shows its language, or the group of languages that share it. */
 export type Script =
@@ -79,44 +81,6 @@ export type WordClass =
   | "group"
   | "connective";
 
-/** Words that turn what is beside them: deny it, doubt it, or say when it holds. Lower case. */
-export type FlippingWordLists = Readonly<{
-  negations: string;
-  hedges: string;
-  conditions: string;
-  /** The same, but only where they begin a clause or "that" follows ("provided that"). */
-  clauseConditions?: string;
-  /**
-   * Several words that tell it together ("ruled out", "as long as"); they go before what single words tell. Patterns of whole
-   * words, compiled when a quotation in the language is first checked.
-   */
-  phrases?: Readonly<Partial<Record<"negation" | "hedge" | "condition", string>>>;
-  /** Conditions right behind a quotation ("…, subject to a vote"), likewise. */
-  conditionsBehind?: string;
-  /** What affirms by words that deny or doubt alone ("no doubt", "not only"), likewise. */
-  affirming?: string;
-  /** With what a clause begins that is a condition by its order of words ("should it rain, …"), likewise. */
-  frontedConditions?: string;
-  /** Between the members of a list that one denial goes before ("never saw, signed or paid"). */
-  listers?: string;
-  /** A sentence that begins with one of these says up to its comma what does not turn the rest ("Although she never …, she …"). */
-  subordinators?: string;
-  /** Right before or behind a comma these go on with what a subordinator began ("Though she denied, in a letter, that …"). */
-  continuers?: string;
-  /** A comma stands before each of them, whatever clause they belong to. */
-  hasCommaBeforeContinuers?: boolean;
-  /** Conditions that tell only a time before a year or a date ("until 2027"). */
-  untilWords?: string;
-  /** Behind a negation they make it none ("not only"). */
-  narrowers?: string;
-  /** How a sentence begins that denies the one before it ("That is not true"). */
-  denials?: RegExp;
-  /** Behind a comma these begin a clause of its own. */
-  clauseStarters?: string;
-  /** Behind a comma these begin an aside, up to the next one. */
-  asideStarters?: string;
-}>;
-
 /** What a question about the article itself, and not about what it tells, can ask for. */
 export type ArticleTopic =
   | "about"
@@ -144,64 +108,6 @@ export type ArticleQuestionPatterns = Readonly<
     around?: string;
   }
 >;
-
-/**
- * How days are said. Several words for one thing are separated by commas; marks of letters may be missing in what is typed.
- * The names of months and weekdays are not among them: the ICU knows them.
- */
-export type DayWords = Readonly<{
-  today: string;
-  yesterday: string;
-  dayBeforeYesterday?: string;
-  thisWeek: string;
-  lastWeek: string;
-  thisMonth: string;
-  lastMonth: string;
-  thisYear: string;
-  lastYear: string;
-  /** Beside a month or a weekday: the one before this. */
-  last: string;
-  /** `#` stands for the number. */
-  daysAgo: string;
-  /** May stand behind the number of a day ("12th", "1er"). */
-  ordinal?: string;
-  /** Between the day, its month and the year ("12 de marzo de 2026"). */
-  between?: string;
-  /** Before the number of a day, a month and a year, where these are not told by their order alone. */
-  labels?: string;
-  /** Months have their day behind them, too: "March 12". */
-  monthFirst?: true;
-}>;
-
-/** How a question names the article that it is put to, "in yesterday's story on the bridge", as words separated by commas. */
-export type ArticleNamingWords = Readonly<{
-  /** What an article is called. */
-  nouns: string;
-  /** The same, of words that an article could tell of as well: they count with a day or an author only. */
-  weakNouns?: string;
-  /** Before the noun: "the", "your". */
-  determiners: string;
-  /** Before all of it, where it is no part of the question: "in", "according to". */
-  inside: string;
-  /** Before what the article is about. */
-  about: string;
-  /** Before who wrote it. */
-  by: string;
-  /** Before its title. */
-  titled: string;
-  /** Before its day. */
-  dated: string;
-  /** What an article does, or what is done with it: such a word ends what it is about. */
-  verbs: string;
-  /** Words before the noun that tell none from another ("whole"). */
-  fillers: string;
-  /** The one with the newest date. */
-  newest: string;
-  /** A question with such a word wants what holds now. */
-  now: string;
-  /** In the place of all of it where it is part of the question: "Who wrote the article?" */
-  bare: string;
-}>;
 
 export type Stemmer = (word: string) => string;
 

@@ -1,6 +1,7 @@
 /** Looks up the words that turn what is beside them: by these a quotation is checked for what it leaves out. */
 
-import type { FlippingWordLists, LanguageData } from "../languages/language-data.ts";
+import type { FlippingWordLists } from "../languages/flipping-word-lists.ts";
+import type { LanguageData } from "../languages/language-data.ts";
 import { languageData } from "../languages/languages.ts";
 import { primarySubtag } from "../load-language.ts";
 import { functionWordsOf } from "./function-words.ts";
