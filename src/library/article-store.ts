@@ -23,6 +23,7 @@ import { createYielder } from "../yielding.ts";
 import { type ArticleLists, createArticleLists } from "./article-lists.ts";
 import type { FileRefusal } from "./library.ts";
 import {
+  type FileOutcome,
   fileOf,
   type IdClaim,
   idClaimOf,
@@ -30,9 +31,11 @@ import {
   type KnownFile,
   keepArticle,
   keyOf,
+  refuseFile,
   releaseFile,
   type StoreReport,
   type StoreState,
+  withdrawArticle,
 } from "./store-state.ts";
 
 /** How long ago a file must have been written to before it is loaded: a writer may pause between two writes. */
@@ -40,9 +43,6 @@ const MIN_QUIET_MS = 250;
 
 /** How long a file must be gone before its article is withdrawn: it may come back, or under another name. */
 const REMOVAL_GRACE_MS = 1_000;
-
-/** What became of a file: its article serves, it was refused, it is gone, it is as before, it must be read again later. */
-export type FileOutcome = "served" | "refused" | "gone" | "unchanged" | "changing";
 
 /** Which file's article serves under which id. One call of `load` or `update` at a time. */
 export type ArticleStore = Readonly<{
@@ -78,17 +78,6 @@ export type ArticleStore = Readonly<{
   /** Whether a file was written to since it was loaded. */
   isStale: (place: ArticlePlace) => Promise<boolean>;
 }>;
-
-const refuseFile = ({ report }: StoreState, file: KnownFile, reason: string): FileOutcome => {
-  if (file.reason !== reason) report.refused({ file: file.place.file, reason });
-  file.reason = reason;
-  return "refused";
-};
-
-const withdrawArticle = ({ search, report }: StoreState, id: string): void => {
-  search.remove(id);
-  report.changed({ id, what: "removed" });
-};
 
 /**
  * Makes an article serve. Until its index is whole, what served before serves on.

@@ -5,8 +5,9 @@ import type { ArticlePlace } from "../article/index.ts";
 import { ARTICLE_EXTENSION_WORDS, type ArticleFiles, CHANGING_REASON, readArticleFiles } from "../article/index.ts";
 import { ConfigurationError } from "../errors.ts";
 import { createYielder } from "../yielding.ts";
-import type { ArticleStore, FileOutcome } from "./article-store.ts";
+import type { ArticleStore } from "./article-store.ts";
 import type { FileRefusal, LibraryOptions } from "./library.ts";
+import type { FileOutcome } from "./store-state.ts";
 
 /** Files that are read ahead of the one that is taken up. More would only fill the memory: the disk is not the bottleneck. */
 const READ_AHEAD_FILES = 8;

@@ -14,6 +14,9 @@ import { isWebAddress } from "../web-address.ts";
 import type { ArticleLists } from "./article-lists.ts";
 import type { FileRefusal } from "./library.ts";
 
+/** What became of a file: its article serves, it was refused, it is gone, it is as before, it must be read again later. */
+export type FileOutcome = "served" | "refused" | "gone" | "unchanged" | "changing";
+
 /** What becomes of an article. */
 export type ArticleChange = Readonly<{ id: string; what: "added" | "replaced" | "removed" }>;
 
@@ -93,4 +96,17 @@ export const releaseFile = (state: StoreState, key: string): void => {
   state.archive.release(key, servedOf(state, key, file?.servedClaim));
   if (file !== undefined) state.waiting.delete(file);
   state.files.delete(key);
+};
+
+/** A file whose article does not serve, told once for each reason. */
+export const refuseFile = ({ report }: StoreState, file: KnownFile, reason: string): FileOutcome => {
+  if (file.reason !== reason) report.refused({ file: file.place.file, reason });
+  file.reason = reason;
+  return "refused";
+};
+
+/** An article serves no more. */
+export const withdrawArticle = ({ search, report }: StoreState, id: string): void => {
+  search.remove(id);
+  report.changed({ id, what: "removed" });
 };
