@@ -1,15 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { Worker } from "node:worker_threads";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { parseArticle } from "../../src/article/parse-article.ts";
-import { loadLanguage } from "../../src/language/load-language.ts";
-import { type CandidateEngine, contentKeyOf, openEngine, readEngineArticle } from "../../src/search/archive/index.ts";
-import { type ArticleRouterOptions, createArticleRouter } from "../../src/search/article-router.ts";
-import type { IndexedArticle } from "../../src/search/indexed-article.ts";
-import { type SearchCluster, startSearchCluster } from "../fakes/search-cluster.ts";
-
-const LIMITS = { whole: 5, parts: 20 };
-const broken = () => openEngine(() => new Worker("throw new Error('no SQLite here')", { eval: true }));
+import { describe, expect, it } from "vitest";
+import { type CandidateEngine, openEngine } from "../../src/search/archive/index.ts";
+import { broken, filled, LIMITS } from "./filled-router.ts";
 
 /** An engine with its real thread, which a test can end as a crash would. */
 const openMortal = () => {
@@ -21,77 +13,6 @@ const openMortal = () => {
       return thread;
     });
   return { open, kill: () => thread!.terminate() };
-};
-
-const filled = async (
-  count: number,
-  open: () => CandidateEngine = openEngine,
-  {
-    mayBeArchive = true,
-    language: code = "en",
-    closesAtProblem = false,
-    ...cluster
-  }: Readonly<{ mayBeArchive?: boolean; language?: string; closesAtProblem?: boolean }> &
-    Pick<ArticleRouterOptions, "archiveUrl" | "returnAfterMs" | "onReturn"> = {},
-) => {
-  const language = await loadLanguage(code);
-  const entries = new Map<string, IndexedArticle>();
-  const problems: string[] = [];
-  let opened = 0;
-  let read = 0;
-  let readBefore = 0;
-  const onProblem = (line: string, instead: string): void => {
-    problems.push(`${line} | ${instead}`);
-    readBefore = read;
-    if (closesAtProblem) void router.close();
-  };
-  const router = createArticleRouter({
-    mayBeArchive,
-    onProblem,
-    ...cluster,
-    openEngine: () => {
-      opened += 1;
-      return open();
-    },
-  });
-  const add = async (id: string, text: string) => {
-    const article = parseArticle({ id, language: code, text });
-    // Reads are counted by what every reading of an article looks at first.
-    const counted = Object.defineProperty({ ...article }, "sentences", {
-      get: () => {
-        read += 1;
-        return article.sentences;
-      },
-    });
-    const before = entries.get(id);
-    if (before !== undefined) router.remove(before);
-    const entry = { article: counted, language, key: contentKeyOf(article) };
-    entries.set(id, entry);
-    await router.add(entry, await readEngineArticle(article, language));
-  };
-  for (let n = 0; n < count; n += 1) {
-    const aside = `Sign up for our newsletter aside${n}`;
-    await add(`a${n}`, `Report ${n}\n\nThe harbour of town number${n} was opened by its mayor.\n\n${aside}`);
-  }
-  const all = async (stem: string) =>
-    (await router.select([stem], LIMITS)).map(({ entry, ...found }) => ({ id: entry.article.id, ...found }));
-  const best = async (stem: string) => (await all(stem))[0];
-  const remove = (id: string) => {
-    const entry = entries.get(id)!;
-    entries.delete(id);
-    router.remove(entry);
-  };
-  return {
-    router,
-    add,
-    all,
-    best,
-    remove,
-    problems,
-    opened: () => opened,
-    read: () => read,
-    readBefore: () => readBefore,
-  };
 };
 
 describe("the way through the articles of a library", () => {
@@ -271,98 +192,5 @@ describe("an archive whose engine ends", () => {
     await router.select(["number39"], LIMITS);
     expect(problems.length).toBe(1);
     expect(read()).toBe(readBefore());
-  });
-});
-
-describe("an archive that a cluster looks through", () => {
-  let cluster: SearchCluster;
-  beforeAll(async () => {
-    cluster = await startSearchCluster();
-  });
-  afterAll(() => cluster.close());
-  afterEach(() => {
-    cluster.trouble.of = () => undefined;
-  });
-  const newUrl = (): string => cluster.url(`router-${randomUUID()}`);
-
-  it("is found by it, and no engine of this machine is started", async () => {
-    const { router, best, remove, add, opened, problems } = await filled(40, openEngine, { archiveUrl: newUrl() });
-    for (const number of [0, 7, 39]) expect((await best(`number${number}`))?.id).toBe(`a${number}`);
-    expect((await best("nunber17"))?.id).toBe("a17");
-    expect((await best("number7"))?.paragraphs?.length).toBe(1);
-    expect(await router.known(["number7", "aside39", "zeppelin"])).toEqual(new Set(["number7", "aside39"]));
-    remove("a7");
-    await add("new", "News\n\nThe lighthouse burned.");
-    expect((await best("number7"))?.id).not.toBe("a7");
-    expect((await best("lighthous"))?.id).toBe("new");
-    expect([opened(), problems]).toEqual([0, []]);
-    await router.close();
-  });
-
-  it("is looked through on this machine when the cluster does not let it in", async () => {
-    cluster.trouble.of = () => ({ status: 401, type: "security_exception" });
-    const { router, best, opened, problems } = await filled(40, openEngine, { archiveUrl: newUrl() });
-    expect((await best("number39"))?.id).toBe("a39");
-    expect((await best("number0"))?.id).toBe("a0");
-    expect(opened()).toBe(1);
-    expect(problems).toEqual([
-      expect.stringMatching(/^127\.0\.0\.1:\d+ does not know the user or the password .* \| on this machine$/),
-    ]);
-    await router.close();
-  });
-
-  it("answers a question over which the cluster ends, and finds what changes after that", async () => {
-    const { router, best, add, remove, problems } = await filled(40, openEngine, { archiveUrl: newUrl() });
-    expect((await best("number3"))?.id).toBe("a3");
-    cluster.trouble.of = ({ path }) => (path.includes("_search") ? { status: 500 } : undefined);
-    expect((await best("number4"))?.id).toBe("a4");
-    await add("new", "News\n\nThe lighthouse burned.");
-    remove("a4");
-    expect((await best("lighthous"))?.id).toBe("new");
-    expect((await best("number4"))?.id).not.toBe("a4");
-    expect(problems.length).toBe(1);
-    await router.close();
-  });
-
-  it("is looked through in memory when no engine works", async () => {
-    cluster.trouble.of = () => ({ status: 403 });
-    const { router, best, problems } = await filled(40, broken, { archiveUrl: newUrl() });
-    expect((await best("number39"))?.id).toBe("a39");
-    expect(problems.map((line) => line.split(" | ")[1])).toEqual(["on this machine", "in memory"]);
-    expect(router.isArchive()).toBe(false);
-    await router.close();
-  });
-
-  it.each([
-    ["an engine of this machine", () => openEngine()],
-    ["memory", broken],
-  ])(
-    "is the cluster's again when that comes back, in the place of %s, with what changed meanwhile",
-    async (_, open) => {
-      cluster.trouble.of = () => ({ status: 403 });
-      const returned: true[] = [];
-      const options = { archiveUrl: newUrl(), returnAfterMs: 5, onReturn: () => returned.push(true) };
-      const { router, best, add, remove } = await filled(40, open, options);
-      expect((await best("number4"))?.id).toBe("a4");
-      remove("a4");
-      await add("new", "News\n\nThe lighthouse burned.");
-      cluster.trouble.of = () => undefined;
-      await expect.poll(() => returned).toEqual([true]);
-      const asked = cluster.asked.length;
-      expect((await best("lighthous"))?.id).toBe("new");
-      expect((await best("number4"))?.id).not.toBe("a4");
-      expect(cluster.asked.length).toBeGreaterThan(asked);
-      await router.close();
-    },
-  );
-
-  it("tells the cluster stems and nothing else", async () => {
-    const { router } = await filled(40, openEngine, { archiveUrl: newUrl() });
-    const before = cluster.asked.length;
-    await router.select(["harbour", "zeppelin"], LIMITS);
-    const asked = cluster.asked.slice(before).filter(({ path }) => path.includes("_search"));
-    const values = asked.flatMap(({ body }) => [...body.matchAll(/"(?:value|text)":"([^"]*)"/g)].map(([, one]) => one));
-    expect(new Set(values)).toEqual(new Set(["harbour", "zeppelin"]));
-    await router.close();
   });
 });
