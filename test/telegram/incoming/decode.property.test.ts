@@ -1,24 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { articleLink, questionLink, readDeepLink } from "../../../adapters/telegram/deep-link.ts";
-import { type DecodeContext, decode } from "../../../adapters/telegram/incoming/decode.ts";
 import { readUpdate } from "../../../adapters/telegram/update.ts";
-import { commandCatalogue } from "../../../src/chat/commands/command-catalogue.ts";
 import { ann, group, me, messageUpdate, NOON_SECONDS, privateChat } from "../updates.ts";
+import { decoded } from "./decoded.ts";
 
-const around: DecodeContext = {
-  me,
-  commands: commandCatalogue,
-  admins: new Set([7]),
-  mayRead: (addresses) => addresses.some((address) => address.startsWith("https://paper.example/")),
-  conversationOf: () => undefined,
-  now: (NOON_SECONDS + 1) * 1000,
-};
-
-const decoded = (raw: unknown, more: Partial<DecodeContext> = {}) => {
-  const update = readUpdate(raw);
-  return update && decode(update, { ...around, ...more });
-};
 const textOf = (raw: unknown) => decoded(raw)?.entry.query.text;
 
 describe("a deep link", () => {
