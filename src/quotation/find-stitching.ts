@@ -66,11 +66,8 @@ const findLongestPiece = async (
   return best;
 };
 
-/**
- * A quote as pieces of the articles. `separate`: not in one sentence in this order. `whole`: no word of the quote is between
- * two pieces.
- */
-export type Stitching = Readonly<{ pieces: readonly ArticleSpan[]; separate: boolean; whole: boolean }>;
+/** A quote as pieces of the articles. `separate`: not in one sentence in this order. */
+export type Stitching = Readonly<{ pieces: readonly ArticleSpan[]; separate: boolean }>;
 
 /**
  * The places that a quote was put together from, when all its words are in articles in several pieces of several words;
@@ -84,14 +81,12 @@ export const findStitching = async (
   const pieces: ArticleSpan[] = [];
   let at = 0;
   let skipped = 0;
-  let whole = true;
   while (at < quote.tokens.length) {
     const piece = await findLongestPiece(quote, at, articles, pieces.at(-1), yieldNow);
     if (piece === undefined) {
       const token = quote.tokens[at];
       skipped += 1;
       if (token === undefined || !quote.isCommon(token) || skipped > MAX_SEAM_TOKENS) return undefined;
-      if (token.isWord) whole = false;
       at += 1;
     } else {
       pieces.push({ article: piece.article, span: piece.span });
@@ -103,5 +98,5 @@ export const findStitching = async (
     const next = pieces[index + 1];
     return next !== undefined && !continuesSentence(piece, next);
   });
-  return pieces.length > 1 ? { pieces, separate, whole } : undefined;
+  return pieces.length > 1 ? { pieces, separate } : undefined;
 };

@@ -14,7 +14,7 @@ import {
   MAX_ALIGNED_TOKENS,
 } from "./alteration.ts";
 import type { ArticleSpan } from "./article-span.ts";
-import { findAttributionsBetween, joinPlaces } from "./attribution/interposed-attribution.ts";
+import { findLeftOutAttributions } from "./attribution/left-out-attribution.ts";
 import type { CandidateArticles } from "./candidates/candidate-articles.ts";
 import { findSourceArticles, findWindows } from "./candidates/find-windows.ts";
 import { distinctExcerpts } from "./distinct-excerpts.ts";
@@ -38,13 +38,15 @@ const MAX_LOST_CHARS = 12;
 
 /** A sentence without its denial, where nothing else is left out of it. */
 const findLostDenial = (quote: Quote, pieces: readonly ArticleSpan[]): Alteration | undefined => {
-  const [whole] = joinPlaces(pieces);
-  if (whole === undefined) return undefined;
-  const { text, language } = whole.article;
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const { text, language } = first.article;
   const gaps = pieces.slice(1).map(({ span }, at) => text.slice(pieces[at]?.span.end, span.start));
   const isDenial = (gap: string): boolean =>
     gap.length <= MAX_LOST_CHARS && findTurningWords(gap, language).some(({ kind }) => kind === "negation");
-  return gaps.every(isDenial) ? compareQuote(quote, whole.article, whole.span) : undefined;
+  return gaps.every(isDenial)
+    ? compareQuote(quote, first.article, { start: first.span.start, end: last.span.end })
+    : undefined;
 };
 
 /** The verdict on one sentence, with the places in the articles that it rests on. */
@@ -171,15 +173,14 @@ export const judgeSentence = async (
 
   // Longer than a sentence: only looked up.
   if (!compared || quote.tokens.length > MAX_ALIGNED_TOKENS) return verdictOf("absent", [], 0);
+  const windows = await findWindows(quote, own, yieldNow);
+  const whole = await findLeftOutAttributions(quote, windows, yieldNow);
+  if (whole !== undefined) return verdictOf("verbatim", [whole.place], 1, whole.attributions);
   const isShort = isShortQuote(quote);
   const nearMiss = isShort ? await findNearMiss(quote, own, yieldNow) : undefined;
   if (nearMiss !== undefined) return verdictOf("altered", [nearMiss], nearMiss.quoteShare, nearMiss.differences);
-  const windows = await findWindows(quote, own, yieldNow);
   const nearest = await findNearestAlteration(quote, windows, yieldNow);
   const stitched = await findStitching(quote, await findSourceArticles(quote, own, yieldNow), yieldNow);
-  const attributions = stitched?.whole === true ? findAttributionsBetween(stitched.pieces) : undefined;
-  if (attributions !== undefined)
-    return verdictOf("verbatim", [...joinPlaces(stitched?.pieces ?? [])], 1, attributions);
   if (stitched?.separate === true) return verdictOf("stitched", stitched.pieces, 1);
   if (!isShort && nearest !== undefined && isAlteration(nearest)) {
     return verdictOf("altered", [nearest], nearest.quoteShare, nearest.differences);

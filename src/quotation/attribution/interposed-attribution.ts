@@ -4,9 +4,7 @@ import { discourseCuesOf, findPatterned } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
 import { blockAt, sentencesIn } from "../../article/index.ts";
 import { CAPITAL_START, CONTRACTED_NEGATION, writtenWordsOf } from "../../language/index.ts";
-import type { Difference } from "../../reply/index.ts";
 import type { Span } from "../../span.ts";
-import type { ArticleSpan } from "../article-span.ts";
 import { findTurningWords } from "../flipping/turning-words.ts";
 
 /** A closing mark, words without marks, and the mark that opens again. */
@@ -60,24 +58,4 @@ export const findInterposedAttribution = (article: Article, gap: Span, next: Spa
   if (sentencesIn(article, { start, end: start + words.length }).length > 1) return undefined;
   if (hasOtherSpeaker(article, next, words, cues.saying)) return undefined;
   return trimMarks(words);
-};
-
-/** The attributions between pieces of a quotation, where nothing else is between any two of them. */
-export const findAttributionsBetween = (pieces: readonly ArticleSpan[]): readonly Difference[] | undefined => {
-  const left = pieces.slice(1).map((piece, index) => {
-    const before = pieces[index];
-    if (before === undefined || before.article !== piece.article || before.span.end > piece.span.start)
-      return undefined;
-    return findInterposedAttribution(piece.article, { start: before.span.end, end: piece.span.start }, piece.span);
-  });
-  return left.every((words) => words !== undefined)
-    ? left.map((article) => ({ said: "", article, kind: "marked", mark: "attribution" }))
-    : undefined;
-};
-
-/** From the first to the last of several pieces of one article. */
-export const joinPlaces = (pieces: readonly ArticleSpan[]): readonly ArticleSpan[] => {
-  const [first, last] = [pieces[0], pieces.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  return [{ article: first.article, span: { start: first.span.start, end: last.span.end } }];
 };

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkQuotation } from "../../../src/quotation/index.ts";
+import { paragraph } from "../../fakes/articles.ts";
+
+const judged = async (article: string, text: string) => checkQuotation([paragraph(article)], text);
+
+describe("an attribution between few words", () => {
+  it.each([
+    ["“I never took money,” said Hale, “and I never will.”", "“I never took money and I never will.”", "said Hale"],
+    ["“I did it,” Hale told the court, “for the children.”", "“I did it for the children.”", "Hale told the court"],
+    [
+      "The hearing was short. “We waited,” said Moreno, the clerk, “for nine long weeks,” and then she sat down.",
+      "“We waited for nine long weeks”",
+      "said Moreno, the clerk",
+    ],
+    ['"Stop!" said Hale. "Or else," he said, "we jump."', '"Or else we jump"', "he said"],
+    ['"It rained," Moreno said, "and," she added, "it froze."', "It rained, and it froze.", "Moreno said"],
+    ["“We mended,” said Hale, “the old weir,” he added.", "“We mended the old weir”", "said Hale"],
+  ])("of %j may be left out, and that is said: %j", async (article, text, words) => {
+    const { verdict, differences } = await judged(article, text);
+    expect(differences.filter(({ kind }) => kind !== "form")[0]).toMatchObject({ mark: "attribution", article: words });
+    expect(verdict).toBe("verbatim");
+  });
+
+  it.each([
+    ["“I never took money,” said Hale, “and I never will.”", "“I never took money and I will.”", "a denial is lost"],
+    ["“I never took money,” said Hale, “and I never will.”", "“I once took money and I never will.”", "a word changed"],
+    [
+      "“I never took money,” said Hale. She paused. “And I never will.”",
+      "“I never took money and I never will.”",
+      "a sentence is lost",
+    ],
+    [
+      "“I never took money,” Hale denied saying, “and I never will.”",
+      "“I never took money and I never will.”",
+      "nobody said it",
+    ],
+    [
+      "“I never took money,” said Hale, “and I never will,” said Oak.",
+      "“I never took money and I never will.”",
+      "two speakers",
+    ],
+    [
+      "“I never took money,” the sign at the gate reads, “and I never will.”",
+      "“I never took money! And I never will.”",
+      "a mark of its own",
+    ],
+    ["I never took money, said Hale, and I never will.", "“I never took money and I never will.”", "no quotation"],
+    [
+      'He had a 6" knife. "He said it was his," and walked off.',
+      'He had a 6" knife and walked off.',
+      "a mark of inches",
+    ],
+  ])("is not all that is left out of %j in %j: %s", async (article, text) => {
+    expect((await judged(article, text)).verdict).not.toBe("verbatim");
+  });
+
+  it("is all that may be left out, wherever it stands", async () => {
+    const word = fc.constantFrom(
+      "bridge",
+      "river",
+      "mill",
+      "harbour",
+      "the",
+      "and",
+      "old",
+      "closed",
+      "town",
+      "council",
+    );
+    const parts = fc.array(fc.array(word, { minLength: 1, maxLength: 6 }), { minLength: 2, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(parts, fc.constantFrom("said Hale", "she said"), async (words, attribution) => {
+        const [first = "", ...rest] = words.map((part) => part.join(" "));
+        const article = `“Our ${first},” ${rest.map((part) => `${attribution}, “${part} ferry,”`).join(" ")} and left.`;
+        const quote = ["Our", first, ...rest.map((part) => `${part} ferry`)].join(" ");
+        expect((await judged(article, quote)).verdict).toBe("verbatim");
+        expect((await judged(article, quote.replace("ferry", "tunnel"))).verdict).not.toBe("verbatim");
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
