@@ -23,6 +23,7 @@ export { CLOSING_MARKS, SENTENCE_STOPS } from "./sentences/sentence-end-marks.ts
 export { eachSentence, sentenceSpans } from "./sentences/sentences.ts";
 export { findCutBefore } from "./sentences/split-long.ts";
 export { trimSpan } from "./trim-span.ts";
+export { unstemmedWordsOf } from "./unstemmed-words.ts";
 export {
   denialsOf,
   type FlippingPatterns,

@@ -1,6 +1,7 @@
 import type { Language } from "../../language/index.ts";
 import { parseQuestion } from "./parse-question.ts";
 import type { ParsedQuestion } from "./parsed-question.ts";
+import { readSpokenQuestion } from "./spoken-question.ts";
 import type { Turn } from "./turn.ts";
 
 /** One question as each language reads it. */
@@ -10,8 +11,10 @@ export type QuestionParser = (language: Language) => ParsedQuestion;
 export const createQuestionParser = (text: string, history: readonly Turn[] = []): QuestionParser => {
   const parsed = new Map<Language, ParsedQuestion>();
   return (language) => {
-    const known = parsed.get(language) ?? parseQuestion(language, text, history);
-    parsed.set(language, known);
-    return known;
+    const known = parsed.get(language);
+    if (known !== undefined) return known;
+    const made = { ...parseQuestion(language, text, history), ...readSpokenQuestion(text, language.code) };
+    parsed.set(language, made);
+    return made;
   };
 };

@@ -15,6 +15,8 @@ export type ParsedQuestion = Readonly<{
   language: Language;
   /** The question's own words, in order. */
   tokens: readonly QueryToken[];
+  /** The language it is in, where that is surely another one. */
+  spoken?: string;
   /** What it asks for, by its question word. */
   focus: QuestionFocus;
   /** How it refers back to the question before. */

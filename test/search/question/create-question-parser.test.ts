@@ -16,4 +16,13 @@ describe("the parser of a question", () => {
     expect(reads).toBe(1);
     expect(parseIn(de).focus.type).toBe("who");
   });
+
+  it("reads what a question asks for in its own language where the article's is another", async () => {
+    const parseIn = createQuestionParser("Wie viele Boote sind gesunken?");
+    const [inEnglish, inGerman] = [parseIn(await loadLanguage("en")), parseIn(await loadLanguage("de"))];
+    expect(inEnglish.spoken).toBe("de");
+    expect(inEnglish.focus.type).toBe("how many");
+    expect(inGerman.spoken).toBeUndefined();
+    expect(inGerman.focus.head).toBe(2);
+  });
 });

@@ -5,7 +5,7 @@ import { evaluateTrees } from "../model/trees.ts";
 import { fusionConfidenceRow } from "./fusion-confidence.ts";
 import { FUSION_FEATURES, fusionRows } from "./fusion-features.ts";
 import type { FusionModel } from "./load-fusion-model.ts";
-import { priorScore } from "./prior-score.ts";
+import { foreignScore, priorScore } from "./prior-score.ts";
 import type { WordRanking } from "./word-ranking.ts";
 
 /** What was made of the candidates of a ranking by words; `scores` and `order` are by their places. */
@@ -20,10 +20,11 @@ export const fuse = (
 ): FusedRanking => {
   const rows = fusionRows(words, nearness);
   const width = FUSION_FEATURES.length;
-  const scores = Float32Array.from(
-    words.candidates,
-    (sentence, c) => priorScore(rows, c * width) + evaluateTrees(ranker, rows, c * width) + adjust(sentence),
-  );
+  const isForeign = words.context.question.spoken !== undefined;
+  // The trees learned from questions in the article's language.
+  const valueAt = (at: number): number =>
+    isForeign ? foreignScore(rows, at) : priorScore(rows, at) + evaluateTrees(ranker, rows, at);
+  const scores = Float32Array.from(words.candidates, (sentence, c) => valueAt(c * width) + adjust(sentence));
   const order = words.candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b);
   const logOdds = evaluateTrees(answers, fusionConfidenceRow(rows, scores, order, nearness), 0);
   return { scores, order, confidence: calibrate(curve, logOdds) };

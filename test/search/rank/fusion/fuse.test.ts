@@ -5,6 +5,8 @@ import { nearTo, sentenceWith, wordRanking } from "./ranked-text.ts";
 
 const model = loadFusionModel();
 const none = () => 0;
+/** What meaning says for a sentence, where the words say much more for another. */
+const LITTLE_NEARER = 4;
 const first = (question: string, meant: number, adjust: (sentence: number) => number = none) => {
   const words = wordRanking(question);
   const { order, ...rest } = fuse(model, words, nearTo(meant), adjust);
@@ -28,6 +30,16 @@ describe("words and meaning together", () => {
     const words = wordRanking("Why was steering impossible?");
     const confidenceAt = (score: number) => fuse(model, words, nearTo(sentenceWith("rudder"), score), none).confidence;
     expect(confidenceAt(-7)).toBeLessThan(confidenceAt(6));
+  });
+
+  it("hang on meaning where the question is in another language, however sure its words are", () => {
+    const words = wordRanking("Who sold bread on the quay?");
+    const nearness = nearTo(sentenceWith("rudder"), -8 + LITTLE_NEARER);
+    const spoken = { ...words, context: { ...words.context, question: { ...words.context.question, spoken: "de" } } };
+    const firstOf = (ranking: typeof words) => words.candidates[fuse(model, ranking, nearness, none).order[0]!];
+    expect(words.candidates[words.order[0]!]).toBe(sentenceWith("bread"));
+    expect(firstOf(words)).toBe(sentenceWith("bread"));
+    expect(firstOf(spoken)).toBe(sentenceWith("rudder"));
   });
 
   it("take what a sentence gains for its place", () => {

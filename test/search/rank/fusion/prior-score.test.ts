@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FUSION_FEATURES } from "../../../../src/search/rank/fusion/fusion-features.ts";
-import { priorScore } from "../../../../src/search/rank/fusion/prior-score.ts";
+import { foreignScore, priorScore } from "../../../../src/search/rank/fusion/prior-score.ts";
 
 /** A candidate that lies so far behind the best of its article, by meaning and by words. */
-const scoreOf = (meaning: number, words: number, wordLogOdds: number): number => {
+const scoreOf = (meaning: number, words: number, wordLogOdds: number, score = priorScore): number => {
   const row = new Float32Array(2 * FUSION_FEATURES.length);
   const at = FUSION_FEATURES.length;
   row[at + FUSION_FEATURES.indexOf("meaning score behind best")] = meaning;
   row[at + FUSION_FEATURES.indexOf("word score behind best")] = words;
   row[at + FUSION_FEATURES.indexOf("word log-odds")] = wordLogOdds;
-  return priorScore(row, at);
+  return score(row, at);
 };
 
 describe("what a candidate is worth before anything is learned", () => {
@@ -20,6 +20,12 @@ describe("what a candidate is worth before anything is learned", () => {
 
   it("is what its words say where they are sure", () => {
     expect(scoreOf(-2, 0, 5)).toBeGreaterThan(scoreOf(0, -3, 5));
+  });
+
+  it("hangs on words as much whatever they are sure of, where the question is in another language", () => {
+    expect(scoreOf(-1, -2, 5, foreignScore)).toBe(scoreOf(-1, -2, -5, foreignScore));
+    expect(scoreOf(-1, -2, 5, foreignScore)).toBeLessThan(scoreOf(-1, 0, 5, foreignScore));
+    expect(scoreOf(-1, 0, 5, foreignScore)).toBeLessThan(scoreOf(0, -2, 5, foreignScore));
   });
 
   it("never falls as meaning or words come nearer to the question", () => {
