@@ -210,6 +210,7 @@ export const createBot = (options: BotOptions): LocalBot => {
     hasCluster,
   });
   const pressButton = createPressButton({
+    memory,
     conversation,
     onVote,
     onOutcome,

@@ -44,7 +44,7 @@ const TOAST_TIMEOUT_MS = 5_000;
 const answerMessage = async (
   answer: Answer,
   where: ChatTarget,
-  { post, edit, deleteMessage, postAnswer }: Requests,
+  { post, edit, deleteMessage, hidden, postAnswer }: Requests,
   remember: Remember,
 ): Promise<void> => {
   const payloads = render(answer.reply, answer.preface);
@@ -67,6 +67,7 @@ const answerMessage = async (
   }
   // The question was edited, and its new answer is shorter.
   for (const message of previousMessages.slice(payloads.length)) await deleteMessage(where.chat, message);
+  if (!answer.interim) await hidden.removeInterim(answer, where);
 };
 
 const wordsOf = (reply: Answer["reply"]): string =>
@@ -92,7 +93,9 @@ const answerPress = async (
   { call, remember }: Pick<DeliverOptions, "call" | "remember">,
 ): Promise<void> => {
   const { reply } = answer;
-  const isText = reply.kind === "answer" || reply.kind === "choices";
+  // What has buttons of its own is no word that passes by: the next page of a list takes the place of the one before.
+  const isText =
+    reply.kind === "answer" || reply.kind === "choices" || (reply.kind === "notice" && reply.actions !== undefined);
   const target: ChatTarget = { ...where, chat: where.chat ?? 0 };
   const { receiver } = where;
   await acknowledge(call, press.id, isText ? undefined : wordsOf(reply));

@@ -1,29 +1,47 @@
 /** The token of a button that leads to the next page of articles that some words may mean. */
 
+import { createHash } from "node:crypto";
+
 /** From which of them on, and the words as they were typed. */
 export type ArticlePage = Readonly<{ offset: number; typed: string }>;
 
-const PAGE_LETTER = "p:";
+/** The same, with the hash of words that do not fit into a token. */
+export type PageToken = ArticlePage | Readonly<{ offset: number; search: string }>;
+
+const WORDS_LETTER = "p:";
+const SEARCH_LETTER = "s:";
 /** With its letter and in base64url a token has 64 bytes at most. */
 const MAX_WORDS_BYTES = 42;
 const OFFSET_BYTES = 4;
+const HASH_BYTES = 18;
 
-/** Words that do not fit are left out, the last ones first. */
+const spaceOut = (typed: string): string => typed.trim().split(/\s+/).join(" ").toWellFormed();
+
+/** Whether a button can carry these words itself. */
+export const fitsIntoToken = (typed: string): boolean => Buffer.byteLength(spaceOut(typed)) <= MAX_WORDS_BYTES;
+
+/** By what words are known that do not fit. */
+export const searchOf = (typed: string): string =>
+  createHash("sha256").update(spaceOut(typed)).digest().subarray(0, HASH_BYTES).toString("base64url");
+
 export const encodePageToken = ({ offset, typed }: ArticlePage): string => {
-  const words = typed.split(/\s+/);
-  while (words.length > 1 && Buffer.byteLength(words.join(" ")) > MAX_WORDS_BYTES) words.pop();
-  const letters = Array.from(words.join(" "));
-  while (Buffer.byteLength(letters.join("")) > MAX_WORDS_BYTES) letters.pop();
   const head = Buffer.alloc(OFFSET_BYTES);
   head.writeUInt32LE(Math.min(offset, 2 ** 32 - 1));
-  return PAGE_LETTER + Buffer.concat([head, Buffer.from(letters.join(""))]).toString("base64url");
+  const [letter, rest] = fitsIntoToken(typed)
+    ? [WORDS_LETTER, Buffer.from(spaceOut(typed))]
+    : [SEARCH_LETTER, Buffer.from(searchOf(typed), "base64url")];
+  return letter + Buffer.concat([head, rest]).toString("base64url");
 };
 
 /** Undefined for what is none. Never throws: tokens come from outside. */
-export const decodePageToken = (token: string): ArticlePage | undefined => {
-  if (!token.startsWith(PAGE_LETTER) || !/^p:[\w-]{6,62}$/.test(token)) return undefined;
-  const bytes = Buffer.from(token.slice(PAGE_LETTER.length), "base64url");
-  return bytes.length < OFFSET_BYTES
-    ? undefined
-    : { offset: bytes.readUInt32LE(), typed: bytes.toString("utf8", OFFSET_BYTES) };
+export const decodePageToken = (token: string): PageToken | undefined => {
+  const [, letter, code] = /^([ps]:)([\w-]{6,62})$/.exec(token) ?? [];
+  if (letter === undefined || code === undefined) return undefined;
+  const bytes = Buffer.from(code, "base64url");
+  if (bytes.length < OFFSET_BYTES) return undefined;
+  const offset = bytes.readUInt32LE();
+  const rest = bytes.subarray(OFFSET_BYTES);
+  return letter === WORDS_LETTER
+    ? { offset, typed: rest.toString("utf8") }
+    : { offset, search: rest.toString("base64url") };
 };

@@ -5,8 +5,9 @@ import { validateQuestion } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
 import { articleKeyOf } from "../../article/index.ts";
 import type { Query, Reply, Vote } from "../../reply/index.ts";
-import { showArticlePage } from "../commands/article-page.ts";
+import { readArticlePage, showArticlePage } from "../commands/article-page.ts";
 import type { Conversation } from "../conversation/conversation.ts";
+import type { Memory } from "../memory.ts";
 import { type ChatContext, createNotice } from "../resolve-context.ts";
 import { decodeButtonToken } from "./button-token.ts";
 import { TOLD_OF_ARTICLE } from "./next-steps.ts";
@@ -14,6 +15,7 @@ import { questionOfButton } from "./offered-questions.ts";
 import { decodePageToken } from "./page-token.ts";
 
 type PressButtonOptions = Readonly<{
+  memory: Memory;
   conversation: Conversation;
   onVote: ((vote: Vote, asker: string) => Promise<boolean>) | undefined;
   onOutcome: ((outcome: QuestionOutcome) => void) | undefined;
@@ -22,7 +24,7 @@ type PressButtonOptions = Readonly<{
 }>;
 
 /** Answers pressed buttons, from their tokens alone. A token comes from outside: what it says is checked like any input. */
-export const createPressButton = ({ conversation, onVote, onOutcome, choose }: PressButtonOptions) => {
+export const createPressButton = ({ memory, conversation, onVote, onOutcome, choose }: PressButtonOptions) => {
   /** Keeps the question of the message that was replied to, whatever has become of the article. */
   const tell = async (
     question: string | undefined,
@@ -38,8 +40,13 @@ export const createPressButton = ({ conversation, onVote, onOutcome, choose }: P
 
   return async (token: string, { quoted, ...query }: Query, here: ChatContext): Promise<Reply> => {
     const { notices } = here.notices;
-    const page = decodePageToken(token);
-    if (page !== undefined) return showArticlePage(page, here);
+    const pageToken = decodePageToken(token);
+    if (pageToken !== undefined) {
+      const page = await readArticlePage(pageToken, memory, query);
+      return page
+        ? showArticlePage(page, memory, query, here)
+        : createNotice("buttonUnreadable", notices.buttonUnreadable);
+    }
     const press = decodeButtonToken(token);
     if (press === undefined) return createNotice("buttonUnreadable", notices.buttonUnreadable);
     const article = here.library.withKey(press.article).find((one) => articleKeyOf(one) === press.article);

@@ -1,9 +1,11 @@
 /** Articles that some words may mean, some at a time, each with a button that chooses it. */
 
 import type { Article } from "../../article/index.ts";
-import type { Action, NoticeReply } from "../../reply/index.ts";
+import type { Action, NoticeReply, Query } from "../../reply/index.ts";
 import { encodeButtonToken } from "../buttons/button-token.ts";
-import { type ArticlePage, encodePageToken } from "../buttons/page-token.ts";
+import { type ArticlePage, encodePageToken, fitsIntoToken, type PageToken, searchOf } from "../buttons/page-token.ts";
+import type { Memory } from "../memory.ts";
+import { placesAround } from "../places.ts";
 import type { ChatContext } from "../resolve-context.ts";
 import { createNotice, explainArticle, truncateEcho } from "../resolve-context.ts";
 
@@ -35,9 +37,27 @@ const chooseActions = (articles: readonly Article[]): readonly Action[] =>
     token: encodeButtonToken("choose", article, [0]),
   }));
 
+/** Under what the words are kept that no button has room for, as questions are: for as long, and to be forgotten with them. */
+const searchesIn = (place: string): string => `articles in ${placesAround(place)[0] ?? place}`;
+
+/** The page of a button; undefined when its words are no longer known. */
+export const readArticlePage = async (
+  token: PageToken,
+  memory: Pick<Memory, "turns">,
+  { place }: Pick<Query, "place">,
+): Promise<ArticlePage | undefined> => {
+  if ("typed" in token) return token;
+  const kept = (await memory.turns(searchesIn(place))).find(({ question }) => searchOf(question) === token.search);
+  return kept && { offset: token.offset, typed: kept.question };
+};
+
 /** A notice with the articles of a page, and a button for the next one. */
-export const showArticlePage = async ({ typed, offset }: ArticlePage, here: ChatContext): Promise<NoticeReply> => {
-  const { library, notices, today } = here;
+export const showArticlePage = async (
+  { typed, offset }: ArticlePage,
+  memory: Pick<Memory, "addTurn">,
+  { place, asker }: Pick<Query, "place" | "asker">,
+  { library, notices, today }: ChatContext,
+): Promise<NoticeReply> => {
   const { ids, total, isWhole } = await library.search.byName({ typed, today, offset, limit: ARTICLES_ON_PAGE });
   const articles = ids.flatMap((id) => library.get(id) ?? []);
   const said = explainArticle(
@@ -46,7 +66,10 @@ export const showArticlePage = async ({ typed, offset }: ArticlePage, here: Chat
     notices,
   );
   const next = offset + ARTICLES_ON_PAGE;
+  const isMore = next < total;
+  if (isMore && offset === 0 && !fitsIntoToken(typed))
+    await memory.addTurn(searchesIn(place), asker, { question: typed });
   const more: Action = { kind: "page", label: notices.labels.more, token: encodePageToken({ typed, offset: next }) };
-  const actions = [...chooseActions(articles), ...(next < total ? [more] : [])];
+  const actions = [...chooseActions(articles), ...(isMore ? [more] : [])];
   return actions.length === 0 ? createNotice("articleUnknown", said.text) : { ...said, actions };
 };

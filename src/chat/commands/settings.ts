@@ -66,7 +66,7 @@ export const chooseArticle = async (
     : await findArticle(said, here.library, here.today);
   const all =
     named === undefined && (meant.kind !== "one" || meant.article.id !== said) ? /^(all|\*)$/i.test(said) : false;
-  if (!all && meant.kind !== "one") return showArticlePage({ typed: said, offset: 0 }, here);
+  if (!all && meant.kind !== "one") return showArticlePage({ typed: said, offset: 0 }, memory, query, here);
   const chosen = all || meant.kind !== "one" ? EVERY_ARTICLE : meant.article.id;
   await choose(memory, query.place, "article", chosen, EVERY_ARTICLE);
   return showCurrentArticle(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { render as renderForDiscord } from "../../../adapters/discord/outgoing/render.ts";
 import { render as renderForTelegram } from "../../../adapters/telegram/outgoing/render.ts";
+import { createMemory } from "../../../src/chat/memory.ts";
 import type { Reply } from "../../../src/server.ts";
 import { firstWordsOf, startChat } from "../test-library.ts";
 
@@ -24,6 +25,29 @@ describe("/article with words that several articles have", () => {
     expect(actionsOf(second).map(({ label }) => label.slice(0, 15))).toEqual(["Bridge number 2", "Bridge number 1"]);
     expect(await press(actionsOf(second)[0]!.token)).toMatchObject({ notice: "articleHere" });
     expect(firstWordsOf(await say("What did the bridge cost?"))).toContain("2 million");
+  });
+
+  it("goes on with all of the words, however many they are, for as long as a question is kept", async () => {
+    let now = new Date(2026, 2, 13).getTime();
+    const clock = () => now;
+    const others = [1, 2, 3, 4, 5, 6].map((number) => ({
+      ...bridge(number),
+      id: `other-${number}`,
+      title: `Bridge number ${number} over the Larn opens to all traffic after long and costly talks`,
+    }));
+    const sources = [...others, ...[1, 2, 3, 4, 5, 6].map(bridge)];
+    const { say, press } = await startChat(sources, { clock, memory: createMemory({ clock }) });
+    const words = "bridge number larn opens to all traffic after long and costly works";
+    const first = actionsOf(await say(`/article ${words}`));
+    await say("/article bridge number larn opens to all traffic after long and costly talks", { asker: "ben" });
+    const shown = [...first, ...actionsOf(await press(first[4]!.token, { asker: "ben" }))];
+    const chosen = shown.filter(({ kind }) => kind === "choose");
+    expect(chosen.length).toBe(6);
+    for (const { token } of chosen) {
+      expect(firstWordsOf(await press(token))).toContain("works");
+    }
+    now += 31 * 60_000;
+    expect(await press(first[4]!.token)).toMatchObject({ notice: "buttonUnreadable" });
   });
 
   it("offers what comes near where no article has all the words", async () => {
