@@ -3,6 +3,7 @@ import { createBot } from "../../src/server.ts";
 import { BRIDGE, htmlOf } from "../fakes/news-pages.ts";
 import { openReadingLibrary } from "../fakes/reading-library.ts";
 import type { WebSite } from "../fakes/web-site.ts";
+import { BOB, startInGroup } from "./ask-in-group.ts";
 import { type RunningTelegram, runTelegram } from "./run-telegram.ts";
 import { ann, group, messageOf } from "./updates.ts";
 
@@ -50,6 +51,28 @@ it("a reply to a link shows that the page is read, and then the answer in the sa
   await bot.settled();
   expect(shown()).toHaveLength(1);
   expect(bot.fake.called("sendMessage").length + bot.fake.called("sendRichMessage").length).toBe(1);
+});
+
+it("where answers are shown to their asker alone, nothing but the answer is left", async () => {
+  const { library, site: other, close: closeOther } = await openReadingLibrary();
+  const { fake, seenBy, seenByAll, push, question, stop } = await startInGroup({
+    change: () => createBot({ library }),
+  });
+  fake.admins.add(`${group.id}:${BOB.id}`);
+  let seenMeanwhile: readonly string[] = [];
+  other.pages.set("/larn-bridge", async (_, response) => {
+    await fake.until(() => seenBy(BOB).length > 0);
+    seenMeanwhile = seenBy(BOB).map(({ text }) => text ?? "");
+    response.writeHead(200, { "content-type": "text/html" }).end(htmlOf(BRIDGE));
+  });
+  const entities = [{ type: "text_link", offset: 0, length: 10, url: other.at("/larn-bridge") }];
+  const post = { message_id: 1, date: 1, chat: group, from: { ...ann, id: 99 }, text: "Our report", entities };
+  await push({ message: question("What did the repairs cost?", { reply_to_message: post }) });
+  expect(seenMeanwhile).toEqual([expect.stringContaining("Reading")]);
+  expect(seenBy(BOB).map(({ text }) => text)).toEqual([expect.stringContaining("4.2 million")]);
+  expect(seenByAll()).toEqual([]);
+  await stop();
+  await closeOther();
 });
 
 it("is read for administrators alone", async () => {

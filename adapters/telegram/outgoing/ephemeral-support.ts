@@ -16,8 +16,9 @@ const UNKNOWN_METHOD_CODES: ReadonlySet<number> = new Set([401, 404, 501]);
 
 const ephemeralMessageSchema = z.object({ ephemeral_message_id: z.int() });
 
-/** Whether what `sendMessage` gave back is a message that only one person sees. */
-export const isEphemeralMessage = (sent: unknown): boolean => ephemeralMessageSchema.safeParse(sent).success;
+/** The number of the message that `sendMessage` gave back; undefined where others see it, too. */
+export const ephemeralNumberOf = (sent: unknown): number | undefined =>
+  ephemeralMessageSchema.safeParse(sent).data?.ephemeral_message_id;
 
 /** Deletes a message that cannot be there: a chat with oneself has none. */
 const knowsEphemeral = async (call: Call, me: number, log: Logger): Promise<boolean> => {

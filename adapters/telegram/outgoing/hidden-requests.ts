@@ -6,7 +6,7 @@ import { Refused, refusalMeaning } from "../api-errors.ts";
 import type { TelegramClock } from "../clock.ts";
 import { SHARE, threadFields } from "../reply-target.ts";
 import type { Keyboard } from "../update.ts";
-import { type EphemeralSupport, isEphemeralMessage } from "./ephemeral-support.ts";
+import { type EphemeralSupport, ephemeralNumberOf } from "./ephemeral-support.ts";
 import type { ChatTarget, Dispatch } from "./message-requests.ts";
 import type { TelegramPayload } from "./render.ts";
 import { MessageRejected } from "./sender.ts";
@@ -32,8 +32,10 @@ export type HiddenRequestsOptions = Readonly<{
 /** Where the bot is no administrator, that is not found out again with every question. */
 const NO_RIGHTS_LIFETIME_MS = 10 * 60_000;
 const MAX_KNOWN_CHATS = 1_000;
-/** For buttons that may as well stay. */
-const KEYBOARD_TIMEOUT_MS = 5_000;
+/** Of questions for which a page is read; what is forgotten stays beside its answer. */
+const MAX_INTERIMS = 1_000;
+/** For buttons and messages that may as well stay. */
+const TIDYING_TIMEOUT_MS = 5_000;
 
 /** Never a rich message: what is live in it calls nobody, as nobody else sees it. */
 const messageFields = ({ text, entities, link_preview_options, reply_markup, share }: TelegramPayload) => {
@@ -49,7 +51,10 @@ const replyFields = ({ ephemeral }: HiddenTarget, { message, callback }: HiddenR
     : message !== undefined && { reply_parameters: { message_id: message } }),
 });
 
-const createPost = ({ call, dispatch, support, clock }: HiddenRequestsOptions) => {
+const createPost = (
+  { call, dispatch, support, clock }: HiddenRequestsOptions,
+  meanwhile: Readonly<{ set: (key: string, number: number) => void }>,
+) => {
   /** Until when it is taken as known that the bot is no administrator there. */
   const withoutRights = createBoundedMap<number, number>(MAX_KNOWN_CHATS);
 
@@ -59,7 +64,7 @@ const createPost = ({ call, dispatch, support, clock }: HiddenRequestsOptions) =
     if (id === undefined || payload.share === undefined) return;
     const reply_markup = payload.reply_markup ?? { inline_keyboard: [] };
     const change = { chat_id: chat, message_id: Number(id), reply_markup };
-    await call("editMessageReplyMarkup", change, { deadlineMs: KEYBOARD_TIMEOUT_MS }).catch(() => undefined);
+    await call("editMessageReplyMarkup", change, { deadlineMs: TIDYING_TIMEOUT_MS }).catch(() => undefined);
   };
 
   const postOnce = async (answer: Answer, where: HiddenTarget, payload: TelegramPayload, reply: HiddenReply) => {
@@ -67,7 +72,9 @@ const createPost = ({ call, dispatch, support, clock }: HiddenRequestsOptions) =
     const id = await dispatch(answer, where, false, async (chat) => {
       const to = { chat_id: chat, receiver_user_id: where.receiver, ...threadFields(where) };
       const sent = await call("sendMessage", { ...to, ...replyFields(where, reply), ...messageFields(payload) });
-      isPublic = !isEphemeralMessage(sent);
+      const number = ephemeralNumberOf(sent);
+      isPublic = number === undefined;
+      if (number !== undefined && answer.interim) meanwhile.set(answer.entry.key, number);
       return isPublic ? sent : undefined;
     });
     if (isPublic) await leavePublic(where, id, payload);
@@ -127,14 +134,23 @@ const createChange =
 
 export const createHiddenRequests = (options: HiddenRequestsOptions) => {
   const change = createChange(options);
+  /** By the key of its question, the message that stands there until the answer comes. */
+  const meanwhile = createBoundedMap<string, number>(MAX_INTERIMS);
   return {
-    post: createPost(options),
+    post: createPost(options, meanwhile),
     edit: (answer: Answer, where: HiddenTarget, message: number, payload: TelegramPayload): Promise<boolean> =>
       change(answer, where, message, "editEphemeralMessageText", messageFields(payload)),
     replaceKeyboard: (answer: Answer, where: HiddenTarget, message: number, keyboard: Keyboard): Promise<boolean> =>
       change(answer, where, message, "editEphemeralMessageReplyMarkup", {
         reply_markup: { inline_keyboard: keyboard },
       }),
+    /** Takes away what stood there until the answer came. It is not changed into that: Telegram does not promise to tell of a change. */
+    removeInterim: async ({ entry }: Answer, { chat, receiver }: ChatTarget): Promise<void> => {
+      const number = meanwhile.get(entry.key);
+      if (number === undefined) return;
+      const message = { chat_id: chat, receiver_user_id: receiver, ephemeral_message_id: number };
+      await options.call("deleteEphemeralMessage", message, { deadlineMs: TIDYING_TIMEOUT_MS }).catch(() => undefined);
+    },
   };
 };
 export type HiddenRequests = ReturnType<typeof createHiddenRequests>;
