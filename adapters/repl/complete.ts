@@ -30,7 +30,8 @@ export const complete = async (line: string, bot: Bot, query: Query): Promise<re
     case "ask":
       return questions("/ask ", argument);
     case "article": {
-      const ids = [...(await bot.titles(argument, MAX_COMPLETIONS)).map(({ id }) => id), "all"];
+      const { titles } = await bot.titles(argument, { limit: MAX_COMPLETIONS });
+      const ids = [...titles.map(({ id }) => id), "all"];
       const begin = ids.filter((id) => id.startsWith(argument));
       return (begin.length > 0 ? begin : ids).map((id) => `/article ${toVisibleLine(id)}`);
     }

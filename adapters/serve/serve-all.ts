@@ -116,6 +116,8 @@ const whenDoomed = async (library: Library, core: Config, onLoaded: () => void, 
   try {
     await library.ready;
     onLoaded();
+    // Reading the names of 100,000 articles takes two seconds, and what is offered while somebody types must come sooner.
+    await library.search.byName({ typed: "", today: "", limit: 1 });
   } catch (error) {
     log.error({ reason: isConfigurationError(error) ? error.message : "unknown" }, "no article can be served yet");
     if (core.articles.some(isWebAddress)) return 2;

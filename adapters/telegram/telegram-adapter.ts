@@ -12,7 +12,7 @@ import { createAdminCheck } from "./incoming/admin-check.ts";
 import { createNotePost } from "./incoming/note-posts.ts";
 import { createReceiveUpdates } from "./incoming/receive-updates.ts";
 import { startReceiving } from "./incoming/start-receiving.ts";
-import { createAnswerInline } from "./outgoing/answer-inline.ts";
+import { createAnswerInline } from "./inline/answer-inline.ts";
 import { createDeliver } from "./outgoing/deliver.ts";
 import { findEphemeralSupport } from "./outgoing/ephemeral-support.ts";
 import { createQuoteFinder } from "./outgoing/find-quote.ts";
@@ -56,7 +56,7 @@ const startBot = async (
     me,
     decodeContext: () => ({ ...self, now: platformClock.now(), canHide: support.isOn() }),
     rights: createAdminCheck(call, clock, log),
-    list: createAnswerInline(bot, call, log),
+    list: createAnswerInline(bot, call, log, me.username),
     linksOf: posts.linksOf,
     notePost: createNotePost({ bot, posts, log }),
     chats,

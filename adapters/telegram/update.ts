@@ -103,7 +103,14 @@ const press = z.object({
 });
 export type ButtonPress = z.infer<typeof press>;
 
-const inline = z.object({ id: z.string(), from: user, query: z.string(), offset: z.string().catch("") });
+const inline = z.object({
+  id: z.string(),
+  from: user,
+  query: z.string(),
+  offset: z.string().catch(""),
+  /** "sender" in the chat with the bot itself. */
+  chat_type: lenient(z.string()),
+});
 export type InlineQuery = z.infer<typeof inline>;
 
 const membership = z.object({

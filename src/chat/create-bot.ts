@@ -4,7 +4,7 @@ import type { QuestionOutcome, Report } from "../analytics/index.ts";
 import { localDayOf } from "../calendar-day.ts";
 import { type Clock, createClock } from "../clock.ts";
 import type { Library } from "../library/index.ts";
-import type { ArticleTitle, LocalBot, NoticeLanguage, OnReading, Reply, SourceDetail, Vote } from "../reply/index.ts";
+import type { FoundTitles, LocalBot, NoticeLanguage, OnReading, Reply, SourceDetail, Vote } from "../reply/index.ts";
 import { type Query, toQuery } from "../reply/index.ts";
 import { createPressButton } from "./buttons/press-button.ts";
 import { createSuggestions } from "./buttons/suggestions.ts";
@@ -94,13 +94,19 @@ const createFrame =
 const listTitles = async (
   library: Library,
   typed: string,
-  limit: number,
+  { limit, offset = 0 }: Parameters<LocalBot["titles"]>[1],
   today: string,
-): Promise<readonly ArticleTitle[]> => {
-  const { ids } = await library.search.byName({ typed, today, limit });
-  return ids
+): Promise<FoundTitles> => {
+  const { ids, total, isWhole } = await library.search.byName({ typed, today, limit, offset });
+  const titles = ids
     .flatMap((id) => library.get(id) ?? [])
-    .map(({ id, title, date }) => ({ id, title, ...(date !== undefined && { date }) }));
+    .map(({ id, title, date, url }) => ({
+      id,
+      title,
+      ...(date !== undefined && { date }),
+      ...(url !== undefined && { url }),
+    }));
+  return { titles, total, isWhole };
 };
 
 const createUnknownCommand = (name: string, { notices }: ChatContext): Reply => {
@@ -187,8 +193,8 @@ const createCounting = ({ library, onVote, onOutcome }: BotOptions): Pick<BotOpt
  * ```
  */
 export const createBot = (options: BotOptions): LocalBot => {
-  const { library, memory = createMemory(), readReport, questionRetention, receipts, hasNewsroom = false } = options;
-  const { clock = createClock(), hasCluster = false } = options;
+  const { library, memory = createMemory(), readReport, questionRetention, receipts } = options;
+  const { clock = createClock(), hasNewsroom = false, hasCluster = false } = options;
   const today = (): string => localDayOf(clock());
   const { onVote, onOutcome } = createCounting(options);
   const suggestions = createSuggestions();
@@ -209,20 +215,15 @@ export const createBot = (options: BotOptions): LocalBot => {
     hasNewsroom,
     hasCluster,
   });
-  const pressButton = createPressButton({
-    memory,
-    conversation,
-    onVote,
-    onOutcome,
-    choose: (article, query, here) => chooseArticle(library, memory, article, query, here),
-  });
+  const choose = (id: string, query: Query, here: ChatContext) => chooseArticle(library, memory, id, query, here);
+  const pressButton = createPressButton({ memory, conversation, onVote, onOutcome, choose });
   const frame = createFrame(receipts);
   const contextOf = createContextOf(library, memory, frame, today);
   const noteShown = createNoteShown(library);
 
   const startConversation = async (argument: string, query: Query, here: ChatContext): Promise<Reply> => {
     if (argument === "") return createWelcome(suggestions, here);
-    if (here.library.get(argument)) return chooseArticle(library, memory, argument, query, here);
+    if (here.library.get(argument)) return choose(argument, query, here);
     return answerQuestion(argument, query, here);
   };
 
@@ -256,13 +257,13 @@ export const createBot = (options: BotOptions): LocalBot => {
     },
     notice: async (event, query) => {
       const here = await resolveContext(library, memory, query, today());
-      const lines = here.notices.notices;
-      const said = event === "welcome" ? await createWelcome(suggestions, here) : createNotice(event, lines[event]);
+      const { notices } = here.notices;
+      const said = event === "welcome" ? await createWelcome(suggestions, here) : createNotice(event, notices[event]);
       return frame(said, here, query);
     },
     suggest: async (typed, query, limit) =>
       suggestions.suggestMatching(typed, await resolveContext(library, memory, query, today()), limit),
-    titles: (typed, limit) => listTitles(library, typed, limit, today()),
+    titles: (typed, page) => listTitles(library, typed, page, today()),
     mayRead: (addresses) => addresses.some(library.mayAdd),
     recognise: (post) => findPostedArticle(library, post),
   };

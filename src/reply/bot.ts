@@ -6,7 +6,10 @@ import type { Query, QueryInput } from "./query.ts";
 import type { Reply } from "./reply.ts";
 
 /** An article, as menus name it. */
-export type ArticleTitle = Readonly<{ id: string; title: string; date?: string }>;
+export type ArticleTitle = Readonly<{ id: string; title: string; date?: string; url?: string }>;
+
+/** Some of the articles that may be meant, and how many there are. `isWhole`: their names have all that is typed. */
+export type FoundTitles = Readonly<{ titles: readonly ArticleTitle[]; total: number; isWhole: boolean }>;
 
 /**
  * Called when a page must be read first, with what is to be said meanwhile. Resolves with whether it may be read: pages count
@@ -25,7 +28,7 @@ export type Bot = Readonly<{
   /** Questions the article answers that begin like, or contain, what is typed so far; for menus and completion. */
   suggest: (typed: string, query: Pick<Query, "place" | "article">, limit: number) => Promise<readonly string[]>;
   /** Articles that may be meant by what is typed so far: by words, beginnings and misspelt words of their names, and days. */
-  titles: (typed: string, limit: number) => Promise<readonly ArticleTitle[]>;
+  titles: (typed: string, page: Readonly<{ limit: number; offset?: number }>) => Promise<FoundTitles>;
   /** The article whose words a post in a chat shows, by its address or its text; undefined when it shows none. */
   recognise: (post: Readonly<{ text: string; addresses: readonly string[] }>) => Promise<string | undefined>;
   /** Whether any of these addresses leads to a page that `ask` would read for who may choose articles. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createAsk } from "../../adapters/cli/ask.ts";
 import { render as renderForDiscord } from "../../adapters/discord/outgoing/render.ts";
-import { listInline } from "../../adapters/telegram/outgoing/list-inline.ts";
+import { listInline } from "../../adapters/telegram/inline/list-inline.ts";
 import { render as renderForTelegram } from "../../adapters/telegram/outgoing/render.ts";
 import { render as renderForTerminal } from "../../adapters/terminal/render.ts";
 import { LIGHTHOUSE, startChat } from "./test-library.ts";
@@ -52,7 +52,7 @@ describe("a question that two articles answer", () => {
     const { json } = await createAsk({ library, conversation: false })(NOW);
     expect(json.excerpts.map(({ date }) => date)).toEqual(["2026-02-20", "2022-05-10"]);
     const from = { id: 7, is_bot: false, first_name: "Ann" };
-    const { results } = await listInline(bot, { id: "1", from, query: NOW, offset: "" });
+    const { results } = await listInline(bot, { id: "1", from, query: NOW, offset: "" }, "quote_bot");
     expect(results.map(({ title }) => title)).toEqual(["Piet Brandt sworn in", "Ines Okafor elected"]);
     for (const [at, { input_message_content: sent }] of results.entries())
       expect(sent.message_text).toContain(TOLD[at]!.split(" · ")[1]);

@@ -132,7 +132,11 @@ describe.each(WAYS_IN)("commands by %s", (way) => {
       await start({
         bot: createNoticeBot({
           suggest: async () => ["x".repeat(101), ...many],
-          titles: async () => [{ id: "tides", title: "T".repeat(150), date: "2026" }],
+          titles: async () => ({
+            titles: [{ id: "tides", title: "T".repeat(150), date: "2026" }],
+            total: 1,
+            isWhole: true,
+          }),
         }),
       });
       const typed = (name: string) =>

@@ -9,7 +9,7 @@ export const createNoticeBot = (over: Partial<Bot> = {}): Bot => {
     press: (token) => say(token),
     notice: say,
     suggest: async () => [],
-    titles: async () => [],
+    titles: async () => ({ titles: [], total: 0, isWhole: false }),
     mayRead: () => false,
     recognise: async () => undefined,
     commands: [],

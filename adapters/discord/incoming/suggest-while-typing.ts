@@ -27,7 +27,7 @@ const questionChoices = async (bot: Bot, { typed, place, article }: TypingEvent)
 };
 
 const articleChoices = async (bot: Bot, { typed }: TypingEvent): Promise<Choice[]> =>
-  (await bot.titles(typed, MAX_CHOICES))
+  (await bot.titles(typed, { limit: MAX_CHOICES })).titles
     .filter(({ id }) => id.length <= MAX_CHOICE_CHARS)
     .map(({ id, title, date }) => ({ name: shorten([title, date].filter(Boolean).join(" · ")) || id, value: id }));
 

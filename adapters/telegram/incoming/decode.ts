@@ -37,12 +37,16 @@ export type DecodedUpdate = Readonly<{
 /** Telegram keeps an update for a day; what is older does not come from there. */
 const MAX_UPDATE_AGE_MS = 24 * 60 * 60 * 1000;
 
+/** An article that was chosen from the bot's own list in the chat with it. All else that is said through the bot it has said itself. */
+const isPick = ({ chat, text, forward_origin }: Message): boolean =>
+  chat.type === "private" && forward_origin === undefined && /^\/article\s+\S/.test(text ?? "");
+
 /**
  * The person, or the chat in whose name a person writes (an anonymous administrator, a channel). Undefined for what is
  * not to be answered: other bots, the bot itself, and a channel's posts that were forwarded by themselves.
  */
 const senderOf = (message: Message, me: TelegramSelf): number | undefined => {
-  if (message.is_automatic_forward || message.via_bot?.id === me.id) return undefined;
+  if (message.is_automatic_forward || (message.via_bot?.id === me.id && !isPick(message))) return undefined;
   if (message.sender_chat) return message.sender_chat.id;
   return message.from && !message.from.is_bot ? message.from.id : undefined;
 };

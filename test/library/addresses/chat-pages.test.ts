@@ -61,7 +61,7 @@ describe("a page that a chat chose by its address", () => {
     expect(answersFrom(await say(ASKED, asked))).not.toBe("larn-bridge");
     expect(await say(`/article ${BRIDGE.title}`, OTHER)).toMatchObject({ notice: "articleUnknown" });
     expect(await say("/article larn-bridge", OTHER)).toMatchObject({ notice: "articleUnknown" });
-    expect(await bot.titles("bridge", 9)).toEqual([]);
+    expect(await bot.titles("bridge", { limit: 9 })).toMatchObject({ titles: [], total: 0 });
     expect(await bot.suggest("", { place: OTHER.place }, 9)).not.toContainEqual(expect.stringContaining("bridge"));
     // Inline lists are sent to other chats, also by those who have it.
     expect(JSON.stringify(await say(ASKED, { ...GROUP, preview: true }))).not.toContain("4.2");

@@ -6,7 +6,7 @@ import { decodeMessage } from "../../../../adapters/discord/incoming/decode-mess
 import { render as renderDiscord } from "../../../../adapters/discord/outgoing/render.ts";
 import { complete } from "../../../../adapters/repl/complete.ts";
 import { decode } from "../../../../adapters/telegram/incoming/decode.ts";
-import { listInline } from "../../../../adapters/telegram/outgoing/list-inline.ts";
+import { listInline } from "../../../../adapters/telegram/inline/list-inline.ts";
 import { render as renderTelegram } from "../../../../adapters/telegram/outgoing/render.ts";
 import { readUpdate } from "../../../../adapters/telegram/update.ts";
 import { render as renderRepl } from "../../../../adapters/terminal/render.ts";
@@ -124,7 +124,7 @@ export const driveExpressions = async (): Promise<void> => {
           await say(bot, `/${command} ${text.slice(0, MAX_CHECK_CHARS)}`);
         await bot.suggest(text, createQuery(text), 5);
         await complete(`/ask ${text}`, bot, createQuery(name));
-        await listInline(bot, { id: "1", from: ann, query: text.slice(0, 256), offset: "" });
+        await listInline(bot, { id: "1", from: ann, query: text.slice(0, 256), offset: "" }, "quote_bot");
         toVisibleLine(text);
       }
       await library.close();

@@ -14,7 +14,12 @@ const MAX_WAITING_PEOPLE = 1_000;
  * Answers inline queries; the returned function does not wait and does not throw. People type on: of each person one answer is made at a
  * time, and then the one to the newest query, so that nobody takes the turns of others.
  */
-export const createAnswerInline = (bot: Bot, call: Call, log: Logger): ((inline: InlineQuery) => void) => {
+export const createAnswerInline = (
+  bot: Bot,
+  call: Call,
+  log: Logger,
+  username: string,
+): ((inline: InlineQuery) => void) => {
   const answering = new Set<number>();
   /** The newest query of each person who waits, in the order in which they came. */
   const waiting = new Map<number, InlineQuery>();
@@ -22,7 +27,7 @@ export const createAnswerInline = (bot: Bot, call: Call, log: Logger): ((inline:
   const answer = (inline: InlineQuery): void => {
     const person = inline.from.id;
     answering.add(person);
-    listInline(bot, inline)
+    listInline(bot, inline, username)
       .then((list) => call("answerInlineQuery", list))
       // Too late, as the person typed on, or no answer at all.
       .catch((error: unknown) => log.debug({ reason: reasonOf(error) }, "telegram: an inline query stays unanswered"))
