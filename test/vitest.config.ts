@@ -1,15 +1,23 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { compiledSource } from "./compiled-source.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The whole suite. The files of a worker share its modules; what is not about meaning runs by words alone. */
 export default defineConfig({
-  root: fileURLToPath(new URL("..", import.meta.url)),
+  root,
+  plugins: [compiledSource(root)],
   test: {
     dir: "test",
+    globalSetup: "test/temporary-folder.ts",
     isolate: false,
+    server: { deps: { external: [/\/dist\/tested\//] } },
     // Many tests wait for sockets, files and processes: meanwhile another one has the processor.
     maxWorkers: availableParallelism() + 1,
+    // There are more workers than processors: threads of V8's own beside them only take turns with them. Most of what a test makes is garbage at its end.
+    execArgv: ["--single-threaded", "--max-semi-space-size=32"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // What comes by itself comes late on a busy machine.

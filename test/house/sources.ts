@@ -26,7 +26,6 @@ export type FunctionSpan = Readonly<{ name: string; lines: number; isDeclaration
 export type SourceFile = Readonly<{
   path: string;
   text: string;
-  lines: number;
   /** Imported files as paths from the root, packages by name; re-exports and dynamic imports included. */
   imports: readonly string[];
   /** Those that are loaded as soon as the file is: without types and dynamic imports. */
@@ -59,8 +58,7 @@ const functionsIn = (text: string, program: Parameters<Visitor["visit"]>[0]): re
   return found;
 };
 
-/** Reads one file. */
-export const readSource = (path: string): SourceFile => {
+const parseSource = (path: string): SourceFile => {
   const text = readText(path);
   const { program, module, errors } = parseSync(path, text, { lang: "ts" });
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
@@ -94,13 +92,20 @@ export const readSource = (path: string): SourceFile => {
   return {
     path,
     text,
-    lines: text.split("\n").length - 1,
     imports: [...new Set(specifiers.map((name) => resolveImport(path, name)))],
     loads: [...new Set(loaded.map((name) => resolveImport(path, name)))],
     declares,
     functions: functionsIn(text, program),
     constants,
   };
+};
+
+const parsed = new Map<string, SourceFile>();
+/** Reads one file, which is parsed once. */
+export const readSource = (path: string): SourceFile => {
+  const known = parsed.get(path) ?? parseSource(path);
+  parsed.set(path, known);
+  return known;
 };
 
 /** Everything that a file reaches by its imports, to the end; type-only imports count unless it is asked what it `loads`. */

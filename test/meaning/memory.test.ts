@@ -7,7 +7,7 @@ import { startWorker } from "../../src/meaning/worker/worker-link.ts";
 import { smallWeights } from "./small-encoder.ts";
 
 const FIRST_QUESTIONS = 100;
-const ROUND_QUESTIONS = 3_300;
+const ROUND_QUESTIONS = 2_000;
 const ROUNDS = 3;
 /** What one question may leave behind, in bytes: nothing, but for the noise of a heap. */
 const MOST_LEFT_BEHIND = 100;
