@@ -94,6 +94,10 @@ const readWord = (written: string, kind: TextToken["kind"], rules: WordRules): W
   return { form, stem: stem === "" ? form : stem, stop };
 };
 
+/** From this length on V8 keeps a part of a text as a view of it, and so the whole text in memory. */
+const MIN_VIEW_CHARS = 13;
+const copyOf = (part: string): string => (part.length < MIN_VIEW_CHARS ? part : part.split("").join(""));
+
 /** The `words` of a language: each in its matching form, with its offsets in the given text. */
 export const createWordSplitter = (rules: WordRules): ((text: string, span?: Span) => Word[]) => {
   const remembered = new Map<string, WordForms>();
@@ -101,19 +105,22 @@ export const createWordSplitter = (rules: WordRules): ((text: string, span?: Spa
     const known = remembered.get(text);
     if (known !== undefined) return known;
     if (remembered.size >= MAX_REMEMBERED_WORDS) remembered.clear();
-    const made = readWord(text, kind, rules);
-    remembered.set(text, made);
+    const own = copyOf(text);
+    const made = readWord(own, kind, rules);
+    remembered.set(own, made);
     return made;
   };
   return (text, span) => {
     const words: Word[] = [];
     const part = span === undefined ? text : text.slice(span.start, span.end);
+    const add = (piece: TokenPiece, kind: TextToken["kind"]): void => {
+      if (piece.text === "") return;
+      const { form, stem, stop } = formsOf(piece.text, kind);
+      if (form !== "") words.push({ start: piece.start, end: piece.end, form, stem, stop });
+    };
     for (const token of tokenize(part, span?.start ?? 0)) {
-      for (const piece of splitToken(token, rules.code).flatMap(splitBroken)) {
-        if (piece.text === "") continue;
-        const { form, stem, stop } = formsOf(piece.text, token.kind);
-        if (form !== "") words.push({ start: piece.start, end: piece.end, form, stem, stop });
-      }
+      if (token.isPlain) add(token, token.kind);
+      else for (const piece of splitToken(token, rules.code).flatMap(splitBroken)) add(piece, token.kind);
     }
     return words;
   };

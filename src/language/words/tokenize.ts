@@ -1,49 +1,11 @@
 /** Splits a text into tokens, before any language is considered. */
 
-import { lazily } from "../../lazily.ts";
 import type { Span } from "../../span.ts";
-import { INVISIBLE_CHARACTERS } from "./invisible.ts";
-import { LINE_END_HYPHEN, NOTE_MARK } from "./print-marks.ts";
-import { UNSPACED_SCRIPTS as SCRIPTS } from "./unspaced.ts";
-
-/** With the signs of length and repetition among them. */
-const UNSPACED = `${SCRIPTS}ーｰ々`;
-const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{N}]`;
-/** The number of a note stands behind a whole word ("euros¹"); behind a letter or two it is a power ("m²"). */
-const NOTE_NUMBER = "(?<=\\p{L}{3})[¹²³⁰⁴-⁹]";
-const INNER = `(?![${UNSPACED}]|${NOTE_NUMBER})[\\p{L}\\p{N}\\p{M}\\u200c\\u200d]`;
-const WORD = `(?!${NOTE_NUMBER})${LETTER}(?:[${INVISIBLE_CHARACTERS}]{0,4}${INNER})*`;
-const SPACED_WORD = `${WORD}(?:['’ʼ＇&]${WORD})*`;
-/** Marks of Thai and its neighbours part words at a space without width; ideographs have no use for one. */
-const RUN_JOINT = "(?:[\\u00ad\\u2060\\ufeff]|(?<=[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}])\\u200b)";
-
-/**
- * One token: a run of an unspaced script; "C++", "C#"; initials ("U.S.", "e.g."); a number with its separators;
- * or letters and digits, joined by apostrophes and by "&" ("AT&T"), and over the end of a line by its hyphen. The mark of
- * a note is none.
- */
-const TOKEN = lazily(
-  () =>
-    new RegExp(
-      [
-        `(?<note>${NOTE_MARK})`,
-        `(?<run>[${UNSPACED}](?:${RUN_JOINT}?[${UNSPACED}\\p{M}])*)`,
-        "(?<sharp>[A-Za-z](?:\\+\\+|#)(?![\\p{L}\\p{N}]))",
-        "(?<initials>(?<![\\p{L}\\p{N}])\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{M}\\p{N}'’])\\.?)",
-        "(?<number>\\p{Nd}+(?:[.,٬٫’']\\p{Nd}+)+)",
-        `(?<word>${SPACED_WORD}(?:${LINE_END_HYPHEN}${SPACED_WORD})*)`,
-      ].join("|"),
-      "gu",
-    ),
-);
-/** The same for text of ASCII letters, which is most text: property escapes cost five times as much. */
-const ASCII_TOKEN =
-  /(?<note>\[(?<![\s([{]\[)(?:[0-9]{1,3}|\^[^\][\s]{1,24})\](?!\())|(?<run>(?!))|(?<sharp>[A-Za-z](?:\+\+|#)(?![A-Za-z0-9]))|(?<initials>(?<![A-Za-z0-9])[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z0-9'’])\.?)|(?<number>[0-9]+(?:[.,’'][0-9]+)+)|(?<word>[A-Za-z0-9]+(?:(?:['’&]|(?<=[A-Za-z])-\r?\n[ \t]*(?=[a-z])|(?<=[A-Za-z])‐\r?\n[ \t]*(?=[a-z]))[A-Za-z0-9]+)*)/g;
-/** ASCII and the punctuation marks of typography (U+2010–U+2027): dashes, quotation marks, the ellipsis. */
-const NON_ASCII = /[^\0-\x7f\u2010-\u2027]/;
+import { tokenPatternOf } from "./token-pattern.ts";
 
 export type TextTokenKind = "run" | "sharp" | "initials" | "number" | "word";
-export type TextToken = Span & Readonly<{ kind: TextTokenKind; text: string }>;
+/** `isPlain`: of ASCII letters and digits alone. */
+export type TextToken = Span & Readonly<{ kind: TextTokenKind; text: string; isPlain: boolean }>;
 
 const tokenKindOf = (groups: Readonly<Record<string, string | undefined>>): TextTokenKind => {
   if (groups.word !== undefined) return "word";
@@ -52,13 +14,55 @@ const tokenKindOf = (groups: Readonly<Record<string, string | undefined>>): Text
   return groups.initials !== undefined ? "initials" : "sharp";
 };
 
-/** The tokens of a text in order; `offset` is added to every place. */
+const BRACKET = 0x5b;
+const isOtherAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code > 0x7f && !(code >= 0x2010 && code <= 0x2027);
+};
+
+/** Letters and digits of ASCII by their codes. */
+const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) => (/[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0));
+const isPlainAt = (text: string, at: number): boolean => PLAIN[text.charCodeAt(at)] === 1;
+
+/** What may join letters and digits to what follows, or make something else of them than a word. */
+const JOINTS = new Set(Array.from(".,&+'’-‐", (char) => char.charCodeAt(0)));
+const SHARP = 0x23;
+const PLUS = 0x2b;
+
+/** Whether letters and digits that end there are a word, whatever the pattern would make of what follows. */
+const endsPlainly = (text: string, end: number): boolean => {
+  if (end === text.length) return true;
+  const code = text.charCodeAt(end);
+  if (code === SHARP || isOtherAt(text, end)) return false;
+  if (!JOINTS.has(code)) return true;
+  const next = text.charCodeAt(end + 1);
+  return !(isPlainAt(text, end + 1) || next > 0x7f || next === PLUS || next === 0x0a || next === 0x0d);
+};
+
+/**
+ * The tokens of a text in order; `offset` is added to every place. Most are plain words, which are found by their ends: the pattern
+ * costs ten times as much, and reads only what may be another.
+ */
 export const tokenize = (text: string, offset = 0): TextToken[] => {
   const found: TextToken[] = [];
-  for (const match of text.matchAll(NON_ASCII.test(text) ? TOKEN() : ASCII_TOKEN)) {
-    if (match.groups?.note !== undefined) continue;
-    const start = offset + match.index;
-    found.push({ start, end: start + match[0].length, kind: tokenKindOf(match.groups ?? {}), text: match[0] });
+  const pattern = tokenPatternOf(text);
+  for (let at = 0; at < text.length; ) {
+    let end = at;
+    while (end < text.length && isPlainAt(text, end)) end += 1;
+    if (end > at && endsPlainly(text, end)) {
+      const token = text.slice(at, end);
+      found.push({ start: offset + at, end: offset + end, kind: "word", text: token, isPlain: true });
+      at = end;
+    } else if (end > at || text.charCodeAt(at) === BRACKET || isOtherAt(text, at)) {
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      if (match === null) break;
+      at = pattern.lastIndex;
+      if (match.groups?.note !== undefined) continue;
+      const start = offset + match.index;
+      const kind = tokenKindOf(match.groups ?? {});
+      found.push({ start, end: start + match[0].length, kind, text: match[0], isPlain: false });
+    } else at += 1;
   }
   return found;
 };

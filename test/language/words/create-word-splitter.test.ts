@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { getLoadedLanguage, loadLanguage } from "../../../src/language/load-language.ts";
@@ -128,5 +130,21 @@ describe("the words of a text", () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it("keep no text in memory", async () => {
+    const { words } = await loadLanguage("en");
+    setFlagsFromString("--expose-gc");
+    const collectGarbage: () => void = runInNewContext("gc");
+    collectGarbage();
+    const before = process.memoryUsage().heapUsed;
+    const count = 100;
+    const size = 200_000;
+    for (let number = 0; number < count; number++) {
+      const text = `${" ".repeat(size)}unforgettable${number}words`;
+      expect(words(text, { start: size, end: text.length })).toHaveLength(1);
+    }
+    collectGarbage();
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan((count * size) / 4);
   });
 });
