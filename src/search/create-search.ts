@@ -75,7 +75,7 @@ const missingInWhole = async (
   const isCut = searched.some(({ index, whole }) => index.article.id === winner && whole !== undefined);
   if (missing.length === 0 || winner === undefined || !isCut) return missing;
   const index = await articles.indexOf(winner);
-  const still = index && rankSentences(index, parseIn(index.language), 1).missing;
+  const still = index && rankSentences(index, parseIn(index.language), 1).missing();
   return still === undefined ? missing : missing.filter((word) => still.includes(word));
 };
 

@@ -103,7 +103,7 @@ export const mergeRankings = (
     confidence: confidence * share,
     wordConfidence: wordConfidence * share,
     corrections,
-    missing,
+    missing: missing(),
     continued,
     foundBy,
     answering: answeringOf(searched, bestFit),

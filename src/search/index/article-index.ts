@@ -1,7 +1,7 @@
 /** The index of one article: everything that ranking needs of it, in flat arrays. */
 import type { Article } from "../../article/index.ts";
 import type { Language } from "../../language/index.ts";
-import type { Span } from "../../span.ts";
+import type { HashNumbers } from "./hash-numbering.ts";
 import type { Postings } from "./postings.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -23,8 +23,8 @@ export type ArticleIndex = Readonly<{
   stops: Uint8Array;
   /** Form → its classes, as bits of `WORD_CLASS`. */
   classes: Int32Array;
-  /** The first place of each form. */
-  firstPlaces: readonly Span[];
+  /** Of each form its first place: where it starts, where it ends. */
+  firstPlaces: Uint32Array;
   /** The words of sentence `s` are `words[sentences[s] .. sentences[s + 1]]`, as forms. */
   words: Int32Array;
   /** What is seen of each word, as bits of `SHAPE`. */
@@ -34,7 +34,7 @@ export type ArticleIndex = Readonly<{
   paragraphs: Int32Array;
   paragraphStarts: Uint32Array;
   stemPostings: Postings;
-  gramNumbers: ReadonlyMap<number, number>;
+  gramNumbers: HashNumbers;
   gramPostings: Postings;
   /** Lengths of sentences and paragraphs in words and in grams, relative to their mean. */
   lengths: RelativeLengths;
@@ -52,4 +52,4 @@ export type ArticleIndex = Readonly<{
 
 /** How the article writes a form at its first place. */
 export const surfaceFormOf = (index: ArticleIndex, form: number): string =>
-  index.article.text.slice(index.firstPlaces[form]!.start, index.firstPlaces[form]!.end);
+  index.article.text.slice(index.firstPlaces[2 * form], index.firstPlaces[2 * form + 1]);

@@ -1,5 +1,4 @@
 import type { Language, Word } from "../../language/index.ts";
-import type { Span } from "../../span.ts";
 import { createNumbering, type Numbering } from "./numbering.ts";
 import { wordClassifierOf } from "./word-classes.ts";
 
@@ -13,7 +12,8 @@ export type FormTable = Readonly<{
   stemOf: readonly number[];
   stops: readonly number[];
   classes: readonly number[];
-  firstPlaces: readonly Span[];
+  /** Of each its first place: where it starts, where it ends. */
+  firstPlaces: readonly number[];
 }>;
 
 export const createFormTable = (language: Language): FormTable => {
@@ -23,7 +23,7 @@ export const createFormTable = (language: Language): FormTable => {
   const stemOf: number[] = [];
   const stops: number[] = [];
   const classes: number[] = [];
-  const firstPlaces: Span[] = [];
+  const firstPlaces: number[] = [];
   const classOf = wordClassifierOf(language);
   const add = (word: Word): number => {
     const number = forms.of(word.form);
@@ -32,7 +32,7 @@ export const createFormTable = (language: Language): FormTable => {
       stemOf.push(stems.of(word.stem));
       stops.push(word.stop ? 1 : 0);
       classes.push(classOf(word));
-      firstPlaces.push({ start: word.start, end: word.end });
+      firstPlaces.push(word.start, word.end);
     }
     return number;
   };

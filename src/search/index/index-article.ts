@@ -71,7 +71,7 @@ export const indexArticle = async (article: Article, language: Language, yieldNo
     yieldNow,
   );
   await yieldNow();
-  const gramPostings = await invertTerms(grams, gramStarts, gramNumbers.numbers.size, yieldNow);
+  const gramPostings = await invertTerms(grams, gramStarts, gramNumbers.size, yieldNow);
   await yieldNow();
   const unquoted = await unquotedStems(article, language, yieldNow);
   return {
@@ -84,14 +84,14 @@ export const indexArticle = async (article: Article, language: Language, yieldNo
     stemOf,
     stops: Uint8Array.from(table.stops),
     classes: Int32Array.from(table.classes),
-    firstPlaces: table.firstPlaces,
+    firstPlaces: Uint32Array.from(table.firstPlaces),
     words,
     shapes: Uint8Array.from(shapes),
     sentences,
     paragraphs,
     paragraphStarts: Uint32Array.from(paragraphStarts),
     stemPostings,
-    gramNumbers: gramNumbers.numbers,
+    gramNumbers,
     gramPostings,
     lengths: {
       words: relativeLengths(sentences, paragraphStarts),

@@ -1,17 +1,21 @@
 import type { ArticleIndex } from "./article-index.ts";
 
-/** What an entry of a map takes with its key, on average. */
-const ENTRY_BYTES = 64;
-/** An object with two numbers, in its list. */
-const SPAN_BYTES = 40;
+/** What an array of numbers takes beside them. */
+const ARRAY_BYTES = 240;
+/** A distinct form or stem: itself, its entries of a map, a list and a set of what is mentioned. */
+const WORD_BYTES = 100;
+/** What rankings remember of each word, and of each form. */
+const RANKED_WORD_BYTES = 9;
+const RANKED_FORM_BYTES = 12;
 
-/** About how many bytes of memory an index takes; its article is not counted. */
+/** About how many bytes of memory an index takes, with what is remembered by it; its article is not counted. */
 export const indexBytes = (index: ArticleIndex): number => {
-  const { forms, lengths, stemPostings, gramPostings } = index;
+  const { lengths, stemPostings, gramPostings } = index;
   const arrays = [
     index.stemOf,
     index.stops,
     index.classes,
+    index.firstPlaces,
     index.words,
     index.shapes,
     index.sentences,
@@ -21,15 +25,15 @@ export const indexBytes = (index: ArticleIndex): number => {
     index.isAside,
     index.inTitle,
     index.isName,
-    forms.signatures,
+    index.gramNumbers,
     ...[stemPostings, gramPostings].flatMap(({ starts, places, counts }) => [starts, places, counts]),
     ...[lengths.words, lengths.grams].flatMap(({ sentence, paragraph }) => [sentence, paragraph]),
   ];
-  const entries =
-    index.formNumbers.size * 2 + index.stemNumbers.size * 2 + index.gramNumbers.size + index.unquoted.size;
+  const words = index.formNumbers.size + index.stemNumbers.size + index.unquoted.size;
   return (
-    arrays.reduce((sum, { byteLength }) => sum + byteLength, 0) +
-    entries * ENTRY_BYTES +
-    index.firstPlaces.length * SPAN_BYTES
+    arrays.reduce((sum, { byteLength }) => sum + byteLength + ARRAY_BYTES, 0) +
+    words * WORD_BYTES +
+    index.words.length * RANKED_WORD_BYTES +
+    index.formNumbers.size * RANKED_FORM_BYTES
   );
 };

@@ -2,9 +2,9 @@
 import type { Article } from "../../article/index.ts";
 import type { Language, Word } from "../../language/index.ts";
 import type { Yielder } from "../../yielding.ts";
-import { charNgrams, wordNgrams } from "./char-ngrams.ts";
+import { charNgrams, isUnspaced, wordNgrams } from "./char-ngrams.ts";
 import { createFormTable, type FormTable } from "./create-form-table.ts";
-import { createNumbering, type Numbering } from "./numbering.ts";
+import { createHashNumbering, type HashNumbering, type HashNumbers } from "./hash-numbering.ts";
 import { splitStretches } from "./split-stretches.ts";
 import { createTokenShapeReader, SHAPE } from "./token-shape.ts";
 
@@ -17,19 +17,32 @@ export type SentenceLists = Readonly<{
   /** The same for n-grams, by number. */
   grams: readonly number[];
   gramStarts: Uint32Array;
-  gramNumbers: Numbering<number>;
+  gramNumbers: HashNumbers;
   /** Sentence → paragraph; paragraph → first sentence, and the end behind the last. */
   paragraphs: Int32Array;
   paragraphStarts: readonly number[];
 }>;
 
-/** The n-grams of a word between spaces, cut once for each form. */
-const createGramCache = (forms: Numbering<string>): ((form: string) => readonly number[]) => {
-  const gramsOfForm: number[][] = [];
-  return (form) => {
-    const number = forms.of(form);
-    gramsOfForm[number] ??= wordNgrams(form);
-    return gramsOfForm[number];
+/** The n-grams of a row of words by their numbers: those of a word between spaces are cut and numbered once for each form. */
+const createGramReader = ({ forms }: FormTable, numbering: HashNumbering) => {
+  const hashesOf: number[][] = [];
+  const numbersOf: number[][] = [];
+  return (words: readonly Word[], into: number[]): void => {
+    const isSpaced = words.every(({ form }) => !isUnspaced(form));
+    if (isSpaced) {
+      for (const { form } of words) {
+        const number = forms.of(form);
+        numbersOf[number] ??= wordNgrams(form).map(numbering.of);
+        for (const gram of numbersOf[number]) into.push(gram);
+      }
+      return;
+    }
+    const cut = (form: string): readonly number[] => {
+      const number = forms.of(form);
+      hashesOf[number] ??= wordNgrams(form);
+      return hashesOf[number];
+    };
+    for (const gram of charNgrams(words, cut).hashes) into.push(numbering.of(gram));
   };
 };
 
@@ -39,8 +52,8 @@ export const readSentences = async (
   yieldNow: Yielder,
 ): Promise<SentenceLists> => {
   const table = createFormTable(language);
-  const gramsOf = createGramCache(table.forms);
-  const gramNumbers = createNumbering<number>();
+  const gramNumbering = createHashNumbering();
+  const readGrams = createGramReader(table, gramNumbering);
   const words: number[] = [];
   const shapes: number[] = [];
   const grams: number[] = [];
@@ -67,7 +80,7 @@ export const readSentences = async (
     for (const stretch of splitStretches(article.text, sentence)) {
       const found = language.words(article.text, stretch);
       for (const word of found) addWord(word);
-      for (const gram of charNgrams(found, gramsOf).hashes) grams.push(gramNumbers.of(gram));
+      readGrams(found, grams);
       const pause = yieldNow();
       if (pause !== undefined) await pause;
     }
@@ -75,5 +88,6 @@ export const readSentences = async (
     gramStarts[s + 1] = grams.length;
   }
   paragraphStarts.push(article.sentences.length);
+  const gramNumbers = gramNumbering.numbers();
   return { table, words, shapes, sentences, grams, gramStarts, gramNumbers, paragraphs, paragraphStarts };
 };

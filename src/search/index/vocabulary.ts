@@ -1,15 +1,14 @@
 /** Which words of a vocabulary a misspelt word was perhaps meant to be. */
 import Fuse from "fuse.js";
+import { lazily } from "../../lazily.ts";
 import { editDistance } from "./edit-distance.js";
 import { letterSignature, mayBeNear, readTyped, withoutMarks } from "./near-words.js";
 
 /** A list of distinct folded words that misspelt words are looked up in. */
 export type Vocabulary = Readonly<{
   words: readonly string[];
-  /** The words without the marks of Latin letters. */
-  bare: readonly string[];
-  /** Their letters, one bit for each. */
-  signatures: Int32Array;
+  /** What a misspelt word is compared with: the words without the marks of Latin letters, and their letters, one bit for each. */
+  letters: () => Readonly<{ bare: readonly string[]; signatures: Int32Array }>;
 }>;
 
 /** A word of the vocabulary that a misspelt word was perhaps meant to be. */
@@ -43,12 +42,13 @@ const NEIGHBOURING_KEYS: ReadonlySet<string> = new Set(
   ),
 );
 
-export const createVocabulary = (words: readonly string[]): Vocabulary => {
-  const bare = words.map(withoutMarks);
-  const signatures = new Int32Array(words.length);
-  for (let i = 0; i < words.length; i++) signatures[i] = letterSignature(bare[i]!);
-  return { words, bare, signatures };
-};
+export const createVocabulary = (words: readonly string[]): Vocabulary => ({
+  words,
+  letters: lazily(() => {
+    const bare = words.map(withoutMarks);
+    return { bare, signatures: Int32Array.from(bare, letterSignature) };
+  }),
+});
 
 /** How unlikely the slip is, at equal numbers of edits. People rarely get the first letter wrong. */
 const slipCost = (word: string, other: string): number => {
@@ -65,7 +65,7 @@ export const findRespellings = (vocabulary: Vocabulary, typed: string): Respelli
   const wanted = readTyped(typed);
   if (wanted === undefined) return [];
   const { bare: word, limit } = wanted;
-  const { bare, signatures } = vocabulary;
+  const { bare, signatures } = vocabulary.letters();
   const unmarked: Respelling[] = [];
   for (let at = 0; at < bare.length; at++) if (bare[at] === word) unmarked.push({ word: at, cost: MARKS_ONLY_COST });
   if (unmarked.length > 0 || limit === 0) return unmarked;

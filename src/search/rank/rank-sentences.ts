@@ -1,4 +1,5 @@
 /** The best sentences of one article for a question, and how probable it is that the first of them answers. */
+import { lazily } from "../../lazily.ts";
 import type { ArticleNearness } from "../../meaning/index.ts";
 import type { ArticleIndex } from "../index/index.ts";
 import type { ParsedQuestion, SpellingCorrection, Term } from "../question/index.ts";
@@ -26,7 +27,8 @@ export type SentenceRanking = Readonly<{
   wordConfidence: number;
   terms: readonly Term[];
   corrections: readonly SpellingCorrection[];
-  missing: readonly string[];
+  /** Looked for when it is asked for: of many articles only the winner's is. */
+  missing: () => readonly string[];
   continued: boolean;
   foundBy: FoundBy;
 }>;
@@ -49,7 +51,7 @@ export const rankSentences = (
   const { context, corrections, continued, shown } = retrieval;
   const byWords = shortlist(retrieval);
   const candidates = uniteCandidates(byWords, nearness);
-  const missing = findUnmatchedTerms(index, question, context.terms);
+  const missing = lazily(() => findUnmatchedTerms(index, question, context.terms));
   const common = { terms: context.terms, corrections, missing, continued };
   if (candidates.length === 0) return { sentences: [], confidence: 0, wordConfidence: 0, foundBy: "words", ...common };
 

@@ -1,0 +1,68 @@
+/** Numbers hashes of 31 bits in the order in which they are first seen: a table that is quicker and smaller than a map. */
+export type HashNumbers = Readonly<{
+  get: (hash: number) => number | undefined;
+  /** How many there are. */
+  size: number;
+  byteLength: number;
+}>;
+
+export type HashNumbering = Readonly<{ of: (hash: number) => number; numbers: () => HashNumbers }>;
+
+const FIRST_CAPACITY = 512;
+/** Of a table that is fuller than that, a look takes long. */
+const MAX_LOAD = 0.7;
+const EMPTY = -1;
+
+type Table = Readonly<{ hashes: Int32Array; numbers: Int32Array }>;
+
+const createTable = (capacity: number): Table => ({
+  hashes: new Int32Array(capacity).fill(EMPTY),
+  numbers: new Int32Array(capacity),
+});
+
+/** Where a hash is, or could be put. The capacity is a power of two. */
+const placeOf = (hashes: Int32Array, hash: number): number => {
+  const mask = hashes.length - 1;
+  let place = hash & mask;
+  while (hashes[place] !== hash && hashes[place] !== EMPTY) place = (place + 1) & mask;
+  return place;
+};
+
+const enlarge = ({ hashes, numbers }: Table): Table => {
+  const larger = createTable(2 * hashes.length);
+  for (const [from, hash] of hashes.entries()) {
+    if (hash === EMPTY) continue;
+    const to = placeOf(larger.hashes, hash);
+    larger.hashes[to] = hash;
+    larger.numbers[to] = numbers[from]!;
+  }
+  return larger;
+};
+
+export const createHashNumbering = (): HashNumbering => {
+  let table = createTable(FIRST_CAPACITY);
+  let size = 0;
+  return {
+    of: (hash) => {
+      const { hashes, numbers } = table;
+      const place = placeOf(hashes, hash);
+      if (hashes[place] === hash) return numbers[place]!;
+      hashes[place] = hash;
+      numbers[place] = size;
+      size += 1;
+      if (size > MAX_LOAD * hashes.length) table = enlarge(table);
+      return size - 1;
+    },
+    numbers: () => {
+      const { hashes, numbers } = table;
+      return {
+        get: (hash) => {
+          const place = placeOf(hashes, hash);
+          return hashes[place] === hash ? numbers[place] : undefined;
+        },
+        size,
+        byteLength: hashes.byteLength + numbers.byteLength,
+      };
+    },
+  };
+};
