@@ -128,8 +128,22 @@ const groupByArticle = <T extends Readonly<{ article: string }>>(
   return groups;
 };
 
+/** What is known of an article that nobody asked. */
+const reportUnasked = ({ id, title }: Article): ArticleReport => ({
+  article: id,
+  title,
+  answered: 0,
+  refused: 0,
+  good: 0,
+  bad: 0,
+  misses: [],
+  paragraphs: [],
+  earlier: 0,
+});
+
 /**
  * Puts what was counted in order: the articles with the most questions first, and every article of `shelf` that was never asked last.
+ * The event loop is never held for all of them.
  *
  * @param since and @param until days in UTC, both included.
  */
@@ -141,16 +155,24 @@ export const buildReport = async (
   const answered = groupByArticle(passages);
   const missed = groupByArticle(misses);
   const refused = groupByArticle(refusals);
-  const known = new Map(shelf.map((article) => [article.id, article]));
-  const articles: ArticleReport[] = [];
+  const ids = new Set([...answered.keys(), ...refused.keys(), ...missed.keys()]);
+  const known = new Map<string, Article>();
+  const unasked: ArticleReport[] = [];
   const yieldNow = createYielder();
-  for (const id of new Set([...answered.keys(), ...refused.keys(), ...missed.keys(), ...known.keys()])) {
+  for (const article of shelf) {
+    if (ids.has(article.id)) known.set(article.id, article);
+    else unasked.push(reportUnasked(article));
+    const pause = yieldNow();
+    if (pause !== undefined) await pause;
+  }
+  const asked: ArticleReport[] = [];
+  for (const id of ids) {
     await yieldNow();
     const article = known.get(id);
     const counts = answered.get(id) ?? [];
     const lacking = missed.get(id) ?? [];
     const language = article?.language ?? shelf[0]?.language ?? "en";
-    articles.push({
+    asked.push({
       article: id,
       title: article?.title ?? id,
       answered: sumBy(counts, ({ answers }) => answers),
@@ -162,14 +184,14 @@ export const buildReport = async (
       earlier: article ? sumBy(counts, ({ version, answers }) => (version === article.version ? 0 : answers)) : 0,
     });
   }
-  articles.sort((one, other) => other.answered + other.refused - (one.answered + one.refused));
+  asked.sort((one, other) => other.answered + other.refused - (one.answered + one.refused));
   return {
     since,
     until,
-    answered: sumBy(articles, (one) => one.answered),
-    refused: sumBy(articles, (one) => one.refused),
-    good: sumBy(articles, (one) => one.good),
-    bad: sumBy(articles, (one) => one.bad),
-    articles,
+    answered: sumBy(asked, (one) => one.answered),
+    refused: sumBy(asked, (one) => one.refused),
+    good: sumBy(asked, (one) => one.good),
+    bad: sumBy(asked, (one) => one.bad),
+    articles: [...asked, ...unasked],
   };
 };
