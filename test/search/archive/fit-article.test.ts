@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countCompared, fitArticle, rarestStems, weighStems } from "../../../src/search/archive/fit-article.js";
 
-const FREQUENCIES: Readonly<Record<string, number>> = { mayor: 3, bridge: 40, town: 9_000, the: 11_000 };
+const FREQUENCIES: Readonly<Record<string, number>> = { mayor: 3, bridge: 40, town: 90_000, the: 110_000 };
 const frequencyOf = (stem: string): number => FREQUENCIES[stem] ?? 0;
-const counts = { articles: 20_000, totalLength: 200_000, frequencyOf };
+const counts = { articles: 200_000, totalLength: 2_000_000, frequencyOf };
 const ask = (...stems: readonly string[]) => weighStems(stems, counts, (stem) => stem);
 const article = (title: readonly string[], ...paragraphs: readonly string[]) => ({
   length: paragraphs.join(" ").split(" ").length,
@@ -22,6 +22,14 @@ describe("how well an article fits a question", () => {
     const named = fitOf(article(["mayor"], "mayor bridge", "boats came"));
     for (const [less, more] of [bridge, mayor, apart, together, named].map((one, at, all) => [one, all[at + 1]]))
       expect(less).toBeLessThan(more ?? 1);
+  });
+
+  it("is more where words stand near each other, and in the order in which they were asked", () => {
+    const far = Array.from({ length: 20 }, (_, at) => `other${at}`).join(" ");
+    const fitOf = (...paragraphs: readonly string[]): number =>
+      fitArticle(ask("mayor", "bridge"), article([], ...paragraphs)).fit;
+    expect(fitOf(`mayor ${far} bridge`)).toBeLessThan(fitOf(`${far} mayor bridge`));
+    expect(fitOf(`bridge mayor ${far}`)).toBeLessThan(fitOf(`mayor bridge ${far}`));
   });
 
   it("is less where the question has a word that no article has", () => {
@@ -56,6 +64,6 @@ describe("the stems by which articles are found", () => {
 
 describe("the articles that all words are looked for in", () => {
   it("are more where they are short, within limits", () => {
-    expect([100, 400, 5_000].map((meanLength) => countCompared({ meanLength }))).toEqual([200, 125, 60]);
+    expect([100, 500, 5_000].map((meanLength) => countCompared({ meanLength }))).toEqual([300, 250, 60]);
   });
 });

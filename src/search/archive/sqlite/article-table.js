@@ -10,10 +10,15 @@ import { packParagraphs, unpackParagraphs } from "../paragraph-words.js";
 import { termOf } from "../terms.js";
 import { hashStem } from "./hash-stem.js";
 import { createKnownStems } from "./known-stems.js";
+import { heaviestArticles, listsMatches, rememberLists } from "./listed-articles.js";
 import { openWordTable } from "./word-table.js";
 
 /** Frequencies that are remembered until something changes. */
 const MAX_KNOWN_FREQUENCIES = 50_000;
+/** What so many articles have of a question's words all together is put in order by BM25; of more it only counts which an article has. */
+const MAX_COUNTED_PLACES = 12_000;
+/** Memory for lists of the articles that have a word: of 100,000 some hundred common words. */
+const MAX_LIST_BYTES = 16_000_000;
 /** Stems that are known to be written. */
 const MAX_WRITTEN_STEMS = 50_000;
 
@@ -61,6 +66,7 @@ export const openArticleTable = (db) => {
   const matchTerms = db
     .prepare(`select rowid from text where text match ? order by bm25(text, ${TITLE_WEIGHT}.0, 1.0, 0.0) limit ?`)
     .raw();
+  const lists = rememberLists(listsMatches(db, "text"), MAX_LIST_BYTES);
   const readArticle = db.prepare("select key, length, title, words from article where number = ?").raw();
   const [counts] = /** @type {[number, number][]} */ (
     db.prepare("select count(*), coalesce(sum(length), 0) from article").raw().all()
@@ -87,12 +93,17 @@ export const openArticleTable = (db) => {
     return found;
   };
 
+  const forget = () => {
+    frequencies.clear();
+    lists.forget();
+  };
+
   /** @param {string} key */
   const remove = (key) => {
     const [found] = /** @type {[number, number][]} */ (findArticle.all([Buffer.from(key)]));
     if (found === undefined) return;
     const [number, length] = found;
-    frequencies.clear();
+    forget();
     deleteText.run(number);
     quotable.remove(number);
     deleteArticle.run(number);
@@ -103,7 +114,7 @@ export const openArticleTable = (db) => {
   /** @param {EngineArticle} article */
   const put = ({ key, title, paragraphs: written, aside, wordKeys }) => {
     remove(key);
-    frequencies.clear();
+    forget();
     const paragraphs = written.map(({ block, stems }) => ({ block, stems: stems === "" ? [] : stems.split("\n") }));
     const body = paragraphs.flatMap(({ stems: own }) => own);
     body.forEach(stems.add);
@@ -119,17 +130,34 @@ export const openArticleTable = (db) => {
   /** @param {string} stem */
   const frequencyOf = (stem) => lookUp(stem).quoted;
 
+  /**
+   * The numbers of the articles that have most of the words.
+   *
+   * @param {readonly import("../fit-article.js").WeighedWord<number>[]} words
+   * @param {number} limit
+   * @returns {readonly number[]}
+   */
+  const matchRarest = (words, limit) => {
+    const weights = new Map(words.map(({ stem, weight }) => [stem, weight]));
+    const rarest = rarestStems([...weights.keys()], frequencyOf);
+    const places = rarest.reduce((sum, stem) => sum + frequencyOf(stem), 0);
+    if (places <= MAX_COUNTED_PLACES) {
+      const terms = rarest.map((stem) => `"${termOf(stem)}"`).join(" OR ");
+      const matched = /** @type {[number][]} */ (matchTerms.all(`{title body}: (${terms})`, limit));
+      return matched.map(([number]) => number);
+    }
+    const weighed = rarest.map((stem) => ({
+      articles: lists.of(`"${termOf(stem)}"`),
+      weight: weights.get(stem) ?? 0,
+    }));
+    return heaviestArticles(weighed, { least: 1, limit }).map(({ article }) => article);
+  };
+
   /** @param {readonly string[]} askedStems @param {number} limit @returns {readonly CandidateArticle[]} */
   const find = (askedStems, limit) => {
     const asked = weighStems(askedStems, { articles, totalLength, frequencyOf }, hashStem);
     if (asked.words.length === 0) return [];
-    const rarest = rarestStems(
-      asked.words.map(({ stem }) => stem),
-      frequencyOf,
-    );
-    const terms = rarest.map((stem) => `"${termOf(stem)}"`).join(" OR ");
-    const matched = /** @type {[number][]} */ (matchTerms.all(`{title body}: (${terms})`, countCompared(asked)));
-    const found = matched.map(([number]) => {
+    const found = matchRarest(asked.words, countCompared(asked)).map((number) => {
       const [row] = /** @type {[Buffer, number, Buffer, Buffer][]} */ (readArticle.all(number));
       const [key, length, title, packed] = /** @type {[Buffer, number, Buffer, Buffer]} */ (row);
       const named = new Set(title.toString().split(" "));

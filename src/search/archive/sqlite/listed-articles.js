@@ -1,0 +1,109 @@
+/**
+ * Decides how articles that have a word come out of SQLite, as their numbers, and which of many weigh most.
+ *
+ * @import Database from "libsql"
+ */
+
+const COMMA = 0x2c;
+const ZERO = 0x30;
+const BASE = 10;
+
+/** Numbers with commas between. @param {string} written @returns {Uint32Array} */
+const readNumbers = (written) => {
+  const numbers = new Uint32Array(written === "" ? 0 : (written.length >> 1) + 1);
+  let count = 0;
+  let number = 0;
+  for (let at = 0; at <= written.length; at += 1) {
+    const code = at < written.length ? written.charCodeAt(at) : COMMA;
+    if (code !== COMMA) {
+      number = number * BASE + code - ZERO;
+      continue;
+    }
+    numbers[count] = number;
+    count += 1;
+    number = 0;
+  }
+  return numbers.slice(0, written === "" ? 0 : count);
+};
+
+/**
+ * Lists what a full-text index has for a query, in ascending order.
+ *
+ * @param {InstanceType<typeof Database>} db
+ * @param {string} table a full-text index
+ * @returns {(query: string) => Uint32Array}
+ */
+export const listsMatches = (db, table) => {
+  // One string comes out of SQLite ten times faster than its rows.
+  const matchNumbers = db.prepare(`select group_concat(rowid) from ${table} where ${table} match ?`).raw();
+  return (query) => {
+    const [row] = /** @type {[string | null][]} */ (matchNumbers.all(query));
+    return readNumbers(row?.[0] ?? "");
+  };
+};
+
+/**
+ * The articles that weigh most by the words that they have, the first of equal ones before the others.
+ *
+ * @param {readonly Readonly<{ articles: Uint32Array; weight: number }>[]} words of each how much it says, and what has it
+ * @param {Readonly<{ least: number; limit: number }>} limits how many words an article must have, and how many articles are wanted
+ * @returns {{ article: number; weight: number }[]}
+ */
+export const heaviestArticles = (words, { least, limit }) => {
+  const size = 1 + words.reduce((most, { articles }) => Math.max(most, articles.at(-1) ?? 0), 0);
+  const weights = new Float64Array(size);
+  const had = new Uint16Array(size);
+  for (const { articles, weight } of words) {
+    for (const article of articles) {
+      weights[article] = (weights[article] ?? 0) + weight;
+      had[article] = (had[article] ?? 0) + 1;
+    }
+  }
+  /** @type {{ article: number; weight: number }[]} */
+  let found = [];
+  let lowest = 0;
+  const cut = () => {
+    found = found.sort((one, other) => other.weight - one.weight).slice(0, limit);
+    if (found.length === limit) lowest = found.at(-1)?.weight ?? 0;
+  };
+  for (let article = 0; article < size; article += 1) {
+    const weight = weights[article] ?? 0;
+    if (weight <= lowest || (had[article] ?? 0) < least) continue;
+    found.push({ article, weight });
+    if (found.length >= 2 * limit) cut();
+  }
+  cut();
+  return found;
+};
+
+/**
+ * Lists what was listed before from memory, the last of it, until something changes.
+ *
+ * @param {(query: string) => Uint32Array} list
+ * @param {number} maxBytes
+ */
+export const rememberLists = (list, maxBytes) => {
+  /** @type {Map<string, Uint32Array>} */
+  const known = new Map();
+  let bytes = 0;
+  return {
+    /** @param {string} query */
+    of: (query) => {
+      const before = known.get(query);
+      const articles = before ?? list(query);
+      if (before === undefined) bytes += articles.byteLength;
+      known.delete(query);
+      known.set(query, articles);
+      for (const [oldest, { byteLength }] of known) {
+        if (bytes <= maxBytes) break;
+        known.delete(oldest);
+        bytes -= byteLength;
+      }
+      return articles;
+    },
+    forget: () => {
+      known.clear();
+      bytes = 0;
+    },
+  };
+};
