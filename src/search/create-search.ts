@@ -123,7 +123,8 @@ export const createSearch = (meaning?: Meaning, options: IndexedArticlesOptions 
       const ranking = rankSentences(index, asked(index.language), limit, within);
       searched.push({ index, ranking, fit, ...(sentences && { whole: { article: entry.article, sentences } }) });
     }
-    const result = { ...mergeRankings(searched, limit, articles.isArchive()), parseIn };
+    const library = { count: articles.count(), isArchive: articles.isArchive() };
+    const result = { ...mergeRankings(searched, limit, library), parseIn };
     // A question to the whole library misses a word only when no article has it, including those not searched in full.
     if (!isToSeveral || question.among !== undefined) return result;
     const isNow = (word: string): boolean => codesOf(articles).some((code) => isNowWord(fold(word), code));
