@@ -2,11 +2,11 @@
  * How long a quotation is checked over an archive, and whether its engine and a look through all articles agree.
  *
  *     npm run build:tools && node dist/test/tools/bench/library/check-archive.js --data SQUAD.json [--archive 10000]
- *         [--quotes 300] [--compared 50] [--scan]
+ *         [--quotes 300] [--compared 50] [--scan] [--folder FOLDER --kept DATA_DIR]
  *
  * Quotations of every kind that `npm run bench:quotes` makes, of articles drawn by a seed; each is checked twice, and the second time
  * counts (the first reads the article, which a later one finds folded). `--compared`: so many are looked for in every article, too, and
- * the whole replies compared. `--scan`: no engine is asked, as before there was one.
+ * the whole replies compared. `--scan`: no engine is asked, as before there was one. `--folder`: articles that are there already, kept in a folder.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -28,20 +28,28 @@ const { values } = parseArgs({
     quotes: { type: "string", default: "300" },
     compared: { type: "string", default: "50" },
     scan: { type: "boolean", default: false },
+    folder: { type: "string" },
+    kept: { type: "string" },
   },
 });
-if (values.data === undefined) throw new TypeError("--data FILE");
 const SEED = 1;
 const size = Number(values.archive);
-const texts = await readTexts(values.data);
-const folder = await mkdtemp(join(tmpdir(), "pullquote-archive-"));
-await writeArchive(texts, { folder, size, isWhole: size <= texts.length, seed: SEED });
+
+/** Writes an archive into a temporary folder. */
+const makeArchive = async (): Promise<string> => {
+  if (values.data === undefined) throw new TypeError("--data FILE");
+  const texts = await readTexts(values.data);
+  const made = await mkdtemp(join(tmpdir(), "pullquote-archive-"));
+  await writeArchive(texts, { folder: made, size, isWhole: size <= texts.length, seed: SEED });
+  return made;
+};
+const folder = values.folder ?? (await makeArchive());
 
 const begun = performance.now();
-const library = await openLibrary({ paths: [folder] });
+const library = await openLibrary({ paths: [folder], ...(values.kept && { archiveFolder: values.kept }) });
 await library.ready;
 await library.search.find({ text: "Who was the mayor?" });
-console.log(`${size} articles, ready after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+console.log(`${library.articles().length} articles, ready after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 
 const random = createRandom(SEED);
 const all = library.articles();
@@ -91,4 +99,4 @@ for (const { text } of isScan ? [] : quotes.slice(0, Number(values.compared))) {
 if (compared > 0) console.log(`equal with a look through all articles ${equal} of ${compared}`);
 console.log(`resident ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
 await library.close();
-await rm(folder, { recursive: true });
+if (values.folder === undefined) await rm(folder, { recursive: true });
