@@ -85,9 +85,11 @@ export type LibraryOptions = Readonly<{
   indexBytes?: number | undefined;
   /**
    * A folder where what was read of many articles is kept for the next start, in a file that may be deleted at any time; in a
-   * temporary one when absent. One process at a time uses it.
+   * temporary one when absent. One process at a time writes there; others begin with a copy.
    */
   archiveFolder?: string | undefined;
+  /** Nothing is written there, nor made: what is there is copied. */
+  archiveIsCopied?: boolean | undefined;
   /**
    * The address of an index of OpenSearch or Elasticsearch, with user and password: it finds which of many articles a question is
    * about. An engine of this machine when absent, and while it is away.

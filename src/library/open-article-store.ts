@@ -35,6 +35,7 @@ export const openArticleStore = (
   };
   const archive = createArchive({
     folder,
+    isCopied: options.archiveIsCopied,
     contentBytes,
     onProblem,
     onDamaged: repair,

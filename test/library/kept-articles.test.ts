@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readFile, rename, rm, unlink, utimes, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, unlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
@@ -57,6 +58,53 @@ const recalled = async (...names: readonly string[]): Promise<readonly boolean[]
   await archive.close();
   return found;
 };
+
+describe("what another process keeps of articles", () => {
+  const fileHash = async () =>
+    createHash("sha256")
+      .update(await readFile(join(folder, "data", "archive.db")))
+      .digest("hex");
+
+  it("is taken over as it is while that one goes on, and both answer from what they see of changes", async () => {
+    await withLibrary(async (first) => {
+      expect(await recalled("a0.txt", "a39.txt", "a7.txt")).toEqual([true, true, true]);
+      await put("a1.txt", "Report 1\n\nThe sheriff of town1 closed the harbour.");
+      await unlink(fileOf("a2.txt"));
+      await withLibrary(async (second) => {
+        expect(second.articles().length).toBe(COUNT - 1);
+        const sheriff = await second.search.find({ text: "Who closed the harbour of town1?" });
+        expect(firstSentence(sheriff)).toBe("The sheriff of town1 closed the harbour.");
+        const mayor = await second.search.find({ text: "Who opened the harbour of town39?" });
+        expect(mayor.candidates[0]?.article.id).toBe("a39");
+        expect(second.get("a39")).toEqual(await freshly("a39.txt"));
+      });
+      const before = await first.search.find({ text: "Who opened the harbour of town1?" });
+      expect(firstSentence(before)).toBe("The mayor of town1 opened the harbour.");
+    });
+    expect(await recalled("a0.txt", "a39.txt")).toEqual([true, true]);
+  });
+
+  it("is not changed, nor made, by one that only looks", async () => {
+    const look = async (): Promise<number> => {
+      const library = await openLibrary({
+        paths: [join(folder, "articles")],
+        archiveFolder: join(folder, "data"),
+        archiveIsCopied: true,
+      });
+      await library.ready;
+      const { length } = library.articles();
+      await library.close();
+      return length;
+    };
+    expect(await look()).toBe(COUNT);
+    expect(await readdir(join(folder, "data"))).toEqual([]);
+    await withLibrary(async () => {});
+    const before = [await fileHash(), await readdir(join(folder, "data"))];
+    await put("a1.txt", "Report 1\n\nThe sheriff of town1 closed the harbour.");
+    expect(await look()).toBe(COUNT);
+    expect([await fileHash(), await readdir(join(folder, "data"))]).toEqual(before);
+  });
+});
 
 describe("the articles of an archive", () => {
   it("are those of their files, in every field, at the first start and when they are taken up as they were kept", async () => {

@@ -1,5 +1,6 @@
 /** What the doctor finds in the articles: how many can be asked, and which files and addresses cannot, and why. */
 
+import { existsSync } from "node:fs";
 import {
   ARTICLE_EXTENSION_WORDS,
   type Config,
@@ -14,10 +15,15 @@ const MAX_NAMED_FILES = 20;
 const ARTICLES_REMEDY = `name files or folders of articles (${ARTICLE_EXTENSION_WORDS}) in ARTICLES, and correct what is refused`;
 
 /** Reads the articles as the bot would. */
-export const examineArticles = async ({ articles: paths, privateHosts }: Config): Promise<readonly DoctorFinding[]> => {
+export const examineArticles = async ({
+  articles: paths,
+  privateHosts,
+  dataDir,
+}: Config): Promise<readonly DoctorFinding[]> => {
   try {
     const library = await openLibrary({
       paths,
+      ...(existsSync(dataDir) && { archiveFolder: dataDir, archiveIsCopied: true }),
       ...(paths.some(isWebAddress) && {
         addresses: Promise.resolve({ added: false, refreshes: false, privateHosts }),
       }),

@@ -13,6 +13,8 @@ export const MAX_ARTICLES_IN_MEMORY = 32;
 export type ArchiveOptions = Readonly<{
   /** The folder of the store, where the file stays for the next start; a temporary one when absent. */
   folder?: string | undefined;
+  /** The file is not written to, nor made: a copy of it is. */
+  isCopied?: boolean | undefined;
   /** Bytes of memory for the words of articles. */
   contentBytes?: number;
   /** Called when the file of the folder cannot be used, with the reason: a temporary one is; else all words stay in memory. */
@@ -33,6 +35,7 @@ const DEFAULT_CONTENT_BYTES = 24 * 1024 * 1024;
 
 export const createArchive = ({
   folder,
+  isCopied,
   contentBytes = DEFAULT_CONTENT_BYTES,
   onProblem,
   onDamaged,
@@ -42,7 +45,7 @@ export const createArchive = ({
   const open = async (isNew: boolean): Promise<void> => {
     try {
       const { openArchive } = await import("./open-archive.ts");
-      archive = await openArchive({ folder, isNew, contentBytes, onDamaged }).catch((error: unknown) => {
+      archive = await openArchive({ folder, isCopied, isNew, contentBytes, onDamaged }).catch((error: unknown) => {
         if (folder === undefined) throw error;
         onProblem?.(messageOf(error), "on this machine");
         return openArchive({ isNew, contentBytes, onDamaged });

@@ -1,6 +1,6 @@
 /** Puts an archive together: the thread that writes its file, and what reads from it beside. */
 
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article } from "../../../article/index.ts";
@@ -14,6 +14,7 @@ import { type EngineThread, openEngineThread, type StartEngine, startEngine } fr
 import { engineOf } from "../sqlite/open-engine.ts";
 import { type ArticleContent, aboutOf, contentOf, encodeContent } from "./article-content.ts";
 import { createContentCache } from "./content-cache.ts";
+import { copyClosedArchive, copyOpenArchive } from "./copy-archive.ts";
 import { decodeAbout, encodeAbout, type KeptReader, openKeptReader } from "./kept-reader.ts";
 import { createLazyArticles } from "./lazy-article.ts";
 
@@ -40,8 +41,10 @@ export type OpenArchive = Readonly<{
 }>;
 
 export type OpenArchiveOptions = Readonly<{
-  /** The folder of the store. A temporary file when absent, or when another process writes there. */
+  /** The folder of the store. A temporary file when absent. */
   folder?: string | undefined;
+  /** The file of the folder is copied and left as it is, as it is when another process writes there. */
+  isCopied?: boolean | undefined;
   /** Nothing that was kept before is of use. */
   isNew: boolean;
   /** Bytes of memory for the words of articles. */
@@ -53,15 +56,27 @@ export type OpenArchiveOptions = Readonly<{
 
 type Place = Readonly<{ file: string; isTemporary: boolean; leave: () => void }>;
 
-const takePlace = (folder: string | undefined): Place => {
-  if (folder !== undefined) {
-    makePrivateFolder(folder);
-    const unlock = lockFile(join(folder, LOCK_FILE));
-    if (unlock !== undefined) return { file: join(folder, ARCHIVE_FILE), isTemporary: false, leave: unlock };
-  }
+const takeTemporaryPlace = (): Place => {
   const temporary = mkdtempSync(join(tmpdir(), "pullquote-archive-"));
   const leave = (): void => rmSync(temporary, { recursive: true, force: true });
   return { file: join(temporary, ARCHIVE_FILE), isTemporary: true, leave };
+};
+
+const takePlace = async ({
+  folder,
+  isCopied,
+  isNew,
+}: Pick<OpenArchiveOptions, "folder" | "isCopied" | "isNew">): Promise<Place> => {
+  const kept = folder === undefined ? undefined : join(folder, ARCHIVE_FILE);
+  if (folder === undefined || kept === undefined || (isCopied && !existsSync(kept))) return takeTemporaryPlace();
+  makePrivateFolder(folder);
+  const unlock = lockFile(join(folder, LOCK_FILE));
+  if (unlock !== undefined && !isCopied) return { file: kept, isTemporary: false, leave: unlock };
+  const place = takeTemporaryPlace();
+  // A copy that is not whole is begun anew, as any file is that cannot be gone on with.
+  if (!isNew) await (unlock === undefined ? copyOpenArchive : copyClosedArchive)(kept, place.file).catch(() => {});
+  unlock?.();
+  return place;
 };
 
 /**
@@ -100,14 +115,9 @@ const readTrusting = (reader: KeptReader, thread: EngineThread, onDamaged: (key?
 };
 
 /** Rejects when no file can be opened. */
-export const openArchive = async ({
-  folder,
-  isNew,
-  contentBytes,
-  onDamaged = () => {},
-  start = startEngine,
-}: OpenArchiveOptions): Promise<OpenArchive> => {
-  const place = takePlace(folder);
+export const openArchive = async (options: OpenArchiveOptions): Promise<OpenArchive> => {
+  const { isNew, contentBytes, onDamaged = () => {}, start = startEngine } = options;
+  const place = await takePlace(options);
   const thread = openEngineThread(start({ file: place.file, reading: READING_NUMBER, isNew }));
   const begin = async (): Promise<KeptReader> => {
     try {
