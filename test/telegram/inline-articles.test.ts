@@ -83,6 +83,13 @@ describe("articles in inline mode", () => {
     expect(textOf(results[0]!)).toContain("repaired the wheel");
   });
 
+  it("that are not there are told of, with a way to look for them with the bot", async () => {
+    const { results, button } = await listed("/article zeppelin");
+    expect(results).toEqual([]);
+    const start_parameter = `a_${Buffer.from("zeppelin").toString("base64url")}`;
+    expect(button).toEqual({ text: expect.stringContaining("zeppelin"), start_parameter });
+  });
+
   it("are offered before anything is typed, the newest of them", async () => {
     const { results } = await listed("");
     expect(results.map(({ title }) => title).slice(-5)).toEqual(

@@ -7,7 +7,7 @@ import {
   type Reply,
   resolveNoticeLanguage,
 } from "../../../src/server.ts";
-import { questionLink } from "../deep-link.ts";
+import { articleLink, questionLink } from "../deep-link.ts";
 import { excerptButtons } from "../outgoing/keyboard.ts";
 import { render } from "../outgoing/render.ts";
 import { chatPlace } from "../reply-target.ts";
@@ -96,7 +96,16 @@ const listSearched = async (
   const search = readArticleSearch(typed);
   if (search === undefined) return undefined;
   const found = await listInlineArticles(bot, search.words, offset, reader);
-  return search.isCommand || found.isWhole ? found : undefined;
+  if (found.isWhole) return found;
+  if (!search.isCommand) return undefined;
+  const start = articleLink(search.words);
+  if (found.choices.length > 0 || start === undefined) return found;
+  const { articleUnknown } = noticesIn(reader.language).notices;
+  // Tapped, it looks for the same in the private chat.
+  return {
+    choices: [],
+    button: { text: shorten(articleUnknown(search.words, []), MAX_TITLE_CHARS), start_parameter: start },
+  };
 };
 
 /** Before anything is typed: questions that work, and the newest of several articles. */
