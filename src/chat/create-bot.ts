@@ -22,6 +22,7 @@ import { type Intent, parseMessage } from "./parse-message.ts";
 import { placesAround } from "./places.ts";
 import { readLinked } from "./read-page.ts";
 import { type ChatContext, createNotice, resolveContext } from "./resolve-context.ts";
+import { takeAddress } from "./take-address.ts";
 
 /** What a bot answers from, and what it tells of its questions. */
 export type BotOptions = Readonly<{
@@ -245,7 +246,7 @@ export const createBot = (options: BotOptions): LocalBot => {
     // Operators have nothing to look at where nothing is counted.
     commands: readReport ? commandCatalogue : commandCatalogue.filter(({ audience }) => audience !== "operators"),
     ask: async (input, onReading) => {
-      const query = toQuery(input);
+      const query = takeAddress(toQuery(input), library);
       const intent = parseMessage(query.text);
       const here = await contextOf(intent, query, onReading);
       return frame(noteShown(await answerMessage(intent, query, here), query), here, query);

@@ -41,7 +41,7 @@ const rulesOf = (file: URL, response: ServerResponse | RequestFault): RobotsRule
   const { status, bytes } = response;
   if (status === 200) return readRules(file, bytes);
   return status >= 500 || status === 429
-    ? () => ({ reason: `its site's robots.txt cannot be read (${status})`, delayMs: 0 })
+    ? () => ({ reason: `is of a site whose robots.txt cannot be read (${status})`, delayMs: 0 })
     : allowAll;
 };
 

@@ -273,7 +273,7 @@ export const en: Notices = {
         ? `There is no article “${said}”. Near it: ${formatList(near)}.`
         : `There is no article “${said}”. /articles lists the articles.`,
     reading: (address) => `Reading ${address} …`,
-    addressUnread: (address, reason) => `I could not read ${address}: ${reason}.`,
+    addressUnread: (address, reason) => `I could not read ${address}: it ${reason}.`,
     articleAmbiguous: (said, ids) => `“${said}” could be any of: ${formatList(ids)}.`,
     languageHere: (name, codes) => `The language of notices here is ${name}. Others: ${formatList(codes)}.`,
     answersHere: (isPrivate) =>

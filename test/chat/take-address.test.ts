@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { takeAddress } from "../../src/chat/take-address.ts";
+import { createTestLibrary, firstWordsOf, LIGHTHOUSE, MILL, startChat } from "./test-library.ts";
+
+const ADDRESS = MILL.url!;
+
+describe("an address in a message", () => {
+  it("says which page the question beside it is about, also where another article is chosen", async () => {
+    const { say } = await startChat([MILL, LIGHTHOUSE]);
+    await say("/article lighthouse");
+    for (const text of [
+      `${ADDRESS} What did the restoration cost?`,
+      `What did the restoration cost? (${ADDRESS}?utm_source=x)`,
+      `/ask what did the restoration cost <${ADDRESS}>`,
+    ])
+      expect(firstWordsOf(await say(text))).toContain("85,000 pounds");
+    expect(await say("What did the restoration cost?")).not.toMatchObject({ excerpts: [{ article: "mill" }] });
+  });
+
+  it("alone chooses the page, or says why not", async () => {
+    const { say } = await startChat([MILL, LIGHTHOUSE]);
+    expect(await say(` ${ADDRESS} `)).toMatchObject({ notice: "articleHere" });
+    expect(firstWordsOf(await say("What did the restoration cost?"))).toContain("85,000 pounds");
+    expect(await say("https://other.example/x")).toMatchObject({ notice: "addressUnread" });
+    expect(await say(ADDRESS, { mayConfigure: false })).not.toMatchObject({ kind: "notice" });
+    const { library } = await createTestLibrary(MILL);
+    const pasted = { text: ADDRESS, conversation: "c", place: "p", asker: "a", mayConfigure: true, operator: true };
+    expect(takeAddress(pasted, library)).toMatchObject({ text: `/article ${ADDRESS}`, operator: false });
+  });
+
+  it("of which nothing is known has no other article answer in its place", async () => {
+    const { say } = await startChat([MILL]);
+    const reply = await say("https://other.example/x What did the restoration cost?");
+    expect(reply.kind === "answer" ? reply.missing : ["other"]).not.toEqual([]);
+  });
+
+  it("changes nothing in any other message", async () => {
+    const { library } = await createTestLibrary(MILL);
+    const query = { conversation: "c", place: "p", asker: "a", mayConfigure: true, operator: false };
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.constantFrom("/check ", "/articles ")), fc.string(), (before, after) => {
+        const given = { ...query, text: `${before}${after}` };
+        if (!/https?:/i.test(given.text)) expect(takeAddress(given, library)).toBe(given);
+      }),
+    );
+    for (const text of [`/check ${ADDRESS}`, `/article ${ADDRESS}`, `${ADDRESS} or https://b.example/ ?`]) {
+      const given = { ...query, text };
+      expect(takeAddress(given, library)).toBe(given);
+    }
+  });
+});
