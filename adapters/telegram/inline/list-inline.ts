@@ -3,6 +3,7 @@ import {
   type Bot,
   type Excerpt,
   formatReply,
+  noticesIn,
   type Query,
   type Reply,
   resolveNoticeLanguage,
