@@ -17,6 +17,9 @@ const PROGRESS_INTERVAL_MS = 100;
 const MAX_RETRIES = 3;
 const RETRY_DELAY_MS = 100;
 
+/** Of a folder that is no folder of articles; more are no help. */
+const MAX_NAMED_FILES = 20;
+
 const loadWithRetry = async (
   store: ArticleStore,
   place: ArticlePlace,
@@ -83,9 +86,11 @@ export const initialLoad = async ({
   if (isClosed()) return;
   await store.forgetOthers(await knowsPages());
   if (loaded + pages > 0) return;
-  const reasons = refusals().map(({ file, reason }) => ({ where: file, reason }));
+  const refused = refusals();
+  const rest = refused.length - MAX_NAMED_FILES;
   throw new ConfigurationError([
     { where: "", reason: `not a single article (${ARTICLE_EXTENSION_WORDS}) could be loaded` },
-    ...reasons,
+    ...refused.slice(0, MAX_NAMED_FILES).map(({ file, reason }) => ({ where: file, reason })),
+    ...(rest > 0 ? [{ where: "", reason: `… and ${rest} more files` }] : []),
   ]);
 };

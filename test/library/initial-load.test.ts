@@ -35,6 +35,14 @@ describe("the first reading", () => {
     expect(progress.at(-1)).toEqual({ loaded: 2, total: 2 });
   });
 
+  it("names the first of very many files that are none", async () => {
+    const failed = (await load(...Array<string>(50).fill("...")).catch((error: unknown) => error)) as {
+      problems: readonly { reason: string }[];
+    };
+    expect(failed.problems).toHaveLength(22);
+    expect(failed.problems.at(-1)?.reason).toBe("… and 30 more files");
+  });
+
   it("fails with every reason when nothing is good", async () => {
     await expect(load("...")).rejects.toMatchObject({
       problems: [
