@@ -21,11 +21,14 @@ const MAX_CHANGES = 1_000;
 /** Some articles for each of some names. */
 const createGroups = () => {
   const groups = new Map<string, readonly Article[]>();
-  const of = (name: string | undefined): readonly Article[] => (name === undefined ? [] : (groups.get(name) ?? []));
+  const none: readonly Article[] = [];
+  const of = (name: string | undefined): readonly Article[] => (name === undefined ? none : (groups.get(name) ?? none));
   return {
     of,
     add: (name: string | undefined, article: Article): void => {
-      if (name !== undefined) groups.set(name, [...of(name), article]);
+      const others = of(name);
+      // A list that is spread has room for a dozen more, which most never need.
+      if (name !== undefined) groups.set(name, others.length === 0 ? [article] : [...others, article]);
     },
     remove: (name: string | undefined, article: Article): void => {
       if (name === undefined) return;

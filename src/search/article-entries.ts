@@ -9,7 +9,9 @@ export const createEntries = () => {
     withKey: (key: string): readonly IndexedArticle[] => byKey.get(key) ?? [],
     add: (entry: IndexedArticle): void => {
       all.add(entry);
-      byKey.set(entry.key, [...(byKey.get(entry.key) ?? []), entry]);
+      const others = byKey.get(entry.key);
+      // A list that is spread has room for a dozen more, which most never need.
+      byKey.set(entry.key, others === undefined ? [entry] : [...others, entry]);
     },
     /** Returns whether none has this key any more. */
     remove: (entry: IndexedArticle): boolean => {

@@ -22,6 +22,8 @@ export type IndexedArticles = Readonly<{
   names: NameIndex;
   languages: () => Iterable<Language>;
   indexOf: (id: string) => Promise<ArticleIndex | undefined>;
+  /** The same of one of the many that an engine found. */
+  indexOfFound: (id: string) => Promise<ArticleIndex | undefined>;
   /** The articles that fit some stems best, best first; more of them where it is not only the words that choose. */
   select: (stems: readonly string[], isWide?: boolean) => Promise<readonly FittingArticle[]>;
   /** How many of these are searched. */
@@ -121,6 +123,7 @@ export const createIndexedArticles = ({ indexBytes, ...options }: IndexedArticle
     names,
     languages: languages.all,
     indexOf: (id) => cache.get(id),
+    indexOfFound: (id) => (router.isArchive() ? cache.glance(id) : cache.get(id)),
     select: (stems, isWide = false) => router.select(stems, isWide ? WIDELY_SELECTED_ARTICLES : SELECTED_ARTICLES),
     searchedCount: () => (router.isArchive() ? SELECTED_ARTICLES.parts : SELECTED_ARTICLES.whole),
     withWords: router.withWords,

@@ -24,9 +24,11 @@ const MAX_COMPARED = 5;
 const readPassages = async (
   articles: IndexedArticles,
   { entry, paragraphs }: FittingArticle,
+  isNamed: boolean,
 ): Promise<Readonly<{ index: ArticleIndex; sentences?: readonly number[] }> | undefined> => {
   if (paragraphs === undefined) {
-    const index = await articles.indexOf(entry.article.id);
+    const { id } = entry.article;
+    const index = await (isNamed ? articles.indexOf(id) : articles.indexOfFound(id));
     return index && { index };
   }
   const { article, sentences } = cutToPassages(entry.article, paragraphs);
@@ -110,11 +112,12 @@ export const createSearch = (meaning?: Meaning, options: IndexedArticlesOptions 
     const dated = isToSeveral ? readDatedQuestion(question, codesOf(articles)) : undefined;
     if (dated !== undefined) await articles.names.settle();
     const chosen = choosePassages(await chooseArticles(articles, question, parseIn, dated));
-    const best = chosen[0] && (await readPassages(articles, chosen[0]));
+    const isNamed = chosen.length === 1;
+    const best = chosen[0] && (await readPassages(articles, chosen[0], isNamed));
     const compared = await compareMeaning(meaning, question, chosen.slice(0, MAX_COMPARED), parseIn, best?.index);
     for (const one of chosen) {
       const { entry, fit } = one;
-      const read = one === chosen[0] ? best : await readPassages(articles, one);
+      const read = one === chosen[0] ? best : await readPassages(articles, one, isNamed);
       if (read === undefined) continue;
       const { index, sentences } = read;
       const nearness = index.article.version === entry.article.version ? compared?.get(entry.article.id) : undefined;

@@ -9,6 +9,8 @@ import { type ArticleIndex, indexBytes } from "./index/index.ts";
 export type IndexCache = Readonly<{
   /** The index, built now if need be; undefined when there is no such article. */
   get: (id: string) => Promise<ArticleIndex | undefined>;
+  /** The same of an article that was only found, and is perhaps never looked at again: it is kept from the second time on. */
+  glance: (id: string) => Promise<ArticleIndex | undefined>;
   put: (id: string, index: ArticleIndex) => void;
   drop: (id: string) => void;
   /** True when an article fits without dropping another. */
@@ -19,6 +21,8 @@ export type IndexCache = Readonly<{
 export const DEFAULT_INDEX_BYTES = 96 * 1024 * 1024;
 /** What a unit of text is expected to take before it is read. */
 const BYTES_PER_CHAR = 20;
+/** Articles that were glanced at and are remembered by their ids. */
+const MAX_GLANCES = 10_000;
 
 export const createIndexCache = (
   build: (id: string) => Promise<ArticleIndex> | undefined,
@@ -26,6 +30,7 @@ export const createIndexCache = (
 ): IndexCache => {
   const kept = new Map<string, Readonly<{ index: ArticleIndex; bytes: number }>>();
   const building = new Map<string, Promise<ArticleIndex>>();
+  const glanced = new Set<string>();
   let cachedBytes = 0;
 
   const drop = (id: string): void => {
@@ -42,6 +47,12 @@ export const createIndexCache = (
       if (cachedBytes <= maxBytes || oldest === id) break;
       drop(oldest);
     }
+  };
+  const isGlancedAgain = (id: string): boolean => {
+    if (glanced.has(id)) return true;
+    if (glanced.size >= MAX_GLANCES) glanced.clear();
+    glanced.add(id);
+    return false;
   };
   const get = async (id: string): Promise<ArticleIndex | undefined> => {
     const known = kept.get(id);
@@ -63,6 +74,11 @@ export const createIndexCache = (
   };
   return {
     get,
+    // Old objects cost more to get rid of than young ones: of a large archive hardly any article comes twice.
+    glance: (id) => {
+      const isKept = kept.has(id) || building.has(id) || isGlancedAgain(id);
+      return isKept ? get(id) : Promise.resolve(build(id));
+    },
     put,
     drop,
     hasRoom: ({ text }) => cachedBytes === 0 || cachedBytes + text.length * BYTES_PER_CHAR <= maxBytes,

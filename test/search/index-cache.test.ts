@@ -72,6 +72,24 @@ describe("the cache of indexes", () => {
     expect(await cache.get("b")).toBeUndefined();
   });
 
+  it("keeps the index of an article that was only found from the second time on", async () => {
+    const language = await loadLanguage("en");
+    const article = parseArticle({ id: "a", title: "A", language: "en", text: "One sentence." });
+    const built: string[] = [];
+    const cache = createIndexCache((id) => {
+      built.push(id);
+      return id === "none" ? undefined : indexArticle(article, language, createYielder());
+    });
+    const first = await cache.glance("a");
+    expect(await cache.glance("a")).not.toBe(first);
+    const second = await cache.glance("a");
+    expect(await cache.get("a")).toBe(second);
+    await cache.get("b");
+    await cache.glance("b");
+    expect(await cache.glance("none")).toBeUndefined();
+    expect(built).toEqual(["a", "a", "b", "none"]);
+  });
+
   it("does not keep an index that was dropped while it was built", async () => {
     const language = await loadLanguage("en");
     const article = parseArticle({ id: "a", title: "A", language: "en", text: "One sentence." });

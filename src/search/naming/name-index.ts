@@ -161,17 +161,8 @@ export const createNameIndex = (): NameIndex => {
   };
 
   return {
-    put: ({ id, title, author, authors, source, url, date, language }) => {
-      pending.set(id, {
-        id,
-        title,
-        language,
-        ...(author !== undefined && { author }),
-        ...(authors && { authors }),
-        ...(source !== undefined && { source }),
-        ...(url !== undefined && { url }),
-        ...(date !== undefined && { date }),
-      });
+    put: (article) => {
+      pending.set(article.id, article);
     },
     remove: (id) => {
       pending.delete(id);
