@@ -1,7 +1,7 @@
 /**
  * Decides whether `dist/` is older than its source, and compiles it then: `npm start` and `npx pullquote` in a checkout. What is
- * started is put together to a few files (`bundle.js`), which load in half the time. Types are checked by `npm run check`, and for a release (`--release`), which is made from nothing and has declarations. A released package
- * has no source: there is nothing to compile.
+ * started is put together to a few files (`bundle.js`), which load in half the time. Types are checked by `npm run check`, and for a
+ * release (`--release`), which is made from nothing and has declarations. A released package has no source: there is nothing to compile.
  */
 
 import { spawnSync } from "node:child_process";
@@ -12,6 +12,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -20,7 +21,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundlePrograms } from "./bundle.js";
 import { LEARNS } from "./load.js";
@@ -59,10 +60,10 @@ const mayWrite = () => {
   }
 };
 
-/** The compiler's program; undefined where the tools are not installed. */
-const findCompiler = () => {
+/** Where the compiler can be found that is needed; undefined where it is not installed. @type {(name: string) => string | undefined} */
+const findPackage = (name) => {
   try {
-    return join(createRequire(import.meta.url).resolve("typescript/package.json"), "..", "bin", "tsc");
+    return createRequire(join(root, "test", "package.json")).resolve(`${name}/package.json`);
   } catch {
     return undefined;
   }
@@ -113,15 +114,31 @@ const learnStart = () => {
   });
 };
 
-/** @type {(compiler: string, options: readonly string[]) => Promise<void>} */
-const compile = async (compiler, options) => {
+/** Each file by itself. @type {(fresh: string) => Promise<void>} */
+const transpileInto = async (fresh) => {
+  const { compiledName, sourcesIn, transpile } = await import("./transpile.js");
+  for (const path of sourcesIn(root)) {
+    const target = join(fresh, compiledName(path));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, transpile(path, readFileSync(join(root, path), "utf8")).code);
+  }
+};
+
+/** With declarations, where all types hold. @type {(compiler: string, fresh: string) => void} */
+const compileInto = (compiler, fresh) => {
+  const args = [join(compiler, "..", "bin", "tsc"), "--outDir", fresh];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", 2, 2] });
+  if (status !== 0) throw new Error("the source could not be compiled");
+};
+
+/** @type {(compile: (fresh: string) => unknown) => Promise<void>} */
+const build = async (compile) => {
   removeLeft();
   const began = new Date();
   const fresh = join(dist, `fresh-${process.pid}`);
   try {
-    const args = [compiler, "--outDir", fresh, ...options];
-    const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", 2, 2] });
-    if (status !== 0) throw new Error("the source could not be compiled");
+    mkdirSync(fresh, { recursive: true });
+    await compile(fresh);
     cpSync(join(root, weights), join(fresh, weights), { recursive: true });
     await bundlePrograms(fresh, dist);
     moveInto(fresh, dist);
@@ -142,16 +159,15 @@ export const buildWhenStale = async () => {
       "the source is not compiled yet, and this user may not write to dist: npm run build, as one who may",
     );
   }
-  const compiler = findCompiler();
-  if (compiler !== undefined) await compile(compiler, ["--noCheck", "--declaration", "false"]);
+  if (findPackage("rolldown") !== undefined) await build(transpileInto);
   else if (!existsSync(stamp)) throw new Error("nothing is compiled yet, and the compiler is missing: npm install");
 };
 
 const buildRelease = async () => {
-  const compiler = findCompiler();
-  if (compiler === undefined) throw new Error("the compiler is missing: npm install");
+  const compiler = findPackage("typescript");
+  if (compiler === undefined) throw new Error("the compiler of a release is missing: npm run check installs it");
   rmSync(dist, { recursive: true, force: true });
-  await compile(compiler, []);
+  await build((fresh) => compileInto(compiler, fresh));
 };
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

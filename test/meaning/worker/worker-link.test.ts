@@ -1,13 +1,13 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Encoder, openEncoder } from "../../../src/meaning/encoder.ts";
 import { isUnavailable, type Unavailable } from "../../../src/meaning/unavailable.ts";
 import { type StartWorker, startWorker } from "../../../src/meaning/worker/worker-link.ts";
+import { compileSource } from "../../compiled-source.ts";
+import { root } from "../../house/sources.ts";
 import { smallWeights } from "../small-encoder.ts";
 
 const run = promisify(execFile);
@@ -89,24 +89,12 @@ describe("closing", () => {
 });
 
 describe("the process", { timeout: 60_000 }, () => {
-  let built: string;
-
-  /** What the compiler makes of the encoder: child processes on Node 20 run no TypeScript. */
-  beforeAll(async () => {
-    built = await mkdtemp(join(tmpdir(), "pullquote-built-"));
-    const options = ["--module nodenext --target es2023 --lib es2023 --types node --skipLibCheck --allowJs"];
-    options.push("--rewriteRelativeImportExtensions --rootDir src --outDir", built);
-    const sources = ["src/meaning/encoder.ts", "src/meaning/worker/worker.js"];
-    const tsc = resolve("node_modules/.bin/tsc");
-    await run(tsc, ["--ignoreConfig", ...options.flatMap((option) => option.split(" ")), ...sources]);
-    await writeFile(join(built, "package.json"), '{ "type": "module" }');
-    await symlink(resolve("node_modules"), join(built, "node_modules"));
-  }, 60_000);
+  /** What was compiled of the encoder: child processes on Node 20 run no TypeScript. */
+  const encoderFile = compileSource(root).get(join(root, "src/meaning/encoder.ts"));
 
   /** What a program prints that has the encoder at hand. */
   const printed = async (code: string): Promise<string> => {
-    const encoder = join(built, "meaning/encoder.js");
-    const text = `import { openEncoder } from ${JSON.stringify(encoder)};
+    const text = `import { openEncoder } from ${JSON.stringify(encoderFile)};
       const encoder = await openEncoder({ folder: ${JSON.stringify(folder)} });
       ${code}`;
     const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", text], { timeout: 20_000 });
