@@ -17,16 +17,17 @@ export const ar: LanguageData = {
   loadStemmer: () => import("@orama/stemmers/arabic"),
   loadStopWords: () => import("@orama/stopwords/arabic"),
   questionWords: {
-    what: "ما, ماذا, بماذا, فيم, مم",
+    whether: "هل",
+    what: "ما, ماذا, بماذا, فيم, مم, عم",
     which: "أي, بأي, لأي, أية",
-    who: "من, لمن, بمن",
-    where: "أين",
+    who: "من, لمن, بمن, عمن, ممن",
+    where: "أين, من أين, إلى أين",
     when: "متى, أي عام, أي سنة, أي قرن, أي تاريخ, أي يوم, أي شهر, أي عقد",
     "how many": "كم, كم عدد, بكم",
     "how much": "كم نسبة, ما نسبة, ما النسبة",
     "how long": "كم مدة, ما مدة, كم مرة",
     how: "كيف",
-    why: "لماذا, لم",
+    why: "لماذا, لم, ما سبب, ما السبب",
   },
   wordClasses: {
     month:

@@ -25,13 +25,13 @@ export const de: LanguageData = {
   loadStopWords: () => import("@orama/stopwords/german"),
   groupsByStops: true,
   questionWords: {
-    what: "was, wofur",
+    what: "was, wofur, woran, worauf, woraus, woruber, worum, wovon, wogegen",
     which: "welche, welcher, welches, welchem, welchen",
     who: "wer, wen, wem, wessen",
     where: "wo, woher, wohin",
-    when: "wann, welchem jahr, welchen jahren, welches jahr, welches datum, welcher monat, welchem jahrhundert, welchem datum, welchem tag, welchem monat, welchem jahrzehnt",
+    when: "wann, welchem jahr, welchen jahren, welches jahr, welches datum, welcher monat, welchem jahrhundert, welchem datum, welchem tag, welchem monat, welchem jahrzehnt, wie viel uhr, wieviel uhr",
     "how many": "wie viele, wieviele",
-    "how much": "wie viel, wieviel, wie viel prozent, wieviel prozent, welcher prozentsatz",
+    "how much": "wie viel, wieviel, wie viel prozent, wieviel prozent, wie teuer, welcher prozentsatz",
     "how long":
       "wie lange, wie alt, wie hoch, wie weit, wie oft, wie gross, wie lang, wie tief, wie schnell, wie breit, wie schwer",
     how: "wie, wodurch, womit",
