@@ -10,7 +10,7 @@ import { packParagraphs, unpackParagraphs } from "../paragraph-words.js";
 import { termOf } from "../terms.js";
 import { hashStem } from "./hash-stem.js";
 import { createKnownStems } from "./known-stems.js";
-import { heaviestArticles, listsMatches, rememberLists } from "./listed-articles.js";
+import { heaviestArticles, listsMatches, readLengths, rememberLists } from "./listed-articles.js";
 import { openWordTable } from "./word-table.js";
 
 /** Frequencies that are remembered until something changes. */
@@ -18,7 +18,7 @@ const MAX_KNOWN_FREQUENCIES = 50_000;
 /** What so many articles have of a question's words all together is put in order by BM25; of more it only counts which an article has. */
 const MAX_COUNTED_PLACES = 12_000;
 /** Memory for lists of the articles that have a word: of 100,000 some hundred common words. */
-const MAX_LIST_BYTES = 16_000_000;
+const MAX_LIST_BYTES = 12_000_000;
 /** Stems that are known to be written. */
 const MAX_WRITTEN_STEMS = 50_000;
 
@@ -93,7 +93,11 @@ export const openArticleTable = (db) => {
     return found;
   };
 
+  /** How long each article is, as long as nothing changes. @type {Uint32Array | undefined} */
+  let lengths;
+
   const forget = () => {
+    lengths = undefined;
     frequencies.clear();
     lists.forget();
   };
@@ -150,7 +154,9 @@ export const openArticleTable = (db) => {
       articles: lists.of(`"${termOf(stem)}"`),
       weight: weights.get(stem) ?? 0,
     }));
-    return heaviestArticles(weighed, { least: 1, limit }).map(({ article }) => article);
+    lengths ??= readLengths(db);
+    const measure = { lengths, mean: Math.max(1, totalLength / Math.max(1, articles)) };
+    return heaviestArticles(weighed, { least: 1, limit }, measure).map(({ article }) => article);
   };
 
   /** @param {readonly string[]} askedStems @param {number} limit @returns {readonly CandidateArticle[]} */

@@ -8,6 +8,9 @@ const COMMA = 0x2c;
 const ZERO = 0x30;
 const BASE = 10;
 
+/** How much less an article weighs that is twice as long as the mean one: of two with the same words the shorter one says more of them. */
+const LENGTH_SHARE = 0.1;
+
 /** Numbers with commas between. @param {string} written @returns {Uint32Array} */
 const readNumbers = (written) => {
   const numbers = new Uint32Array(written === "" ? 0 : (written.length >> 1) + 1);
@@ -43,13 +46,31 @@ export const listsMatches = (db, table) => {
 };
 
 /**
+ * How long each article is, by its number.
+ *
+ * @param {InstanceType<typeof Database>} db
+ * @returns {Uint32Array}
+ */
+export const readLengths = (db) => {
+  const [row] = /** @type {[string | null, string | null][]} */ (
+    db.prepare("select group_concat(number), group_concat(length) from article").raw().all()
+  );
+  const numbers = readNumbers(row?.[0] ?? "");
+  const written = readNumbers(row?.[1] ?? "");
+  const lengths = new Uint32Array(1 + numbers.reduce((most, number) => Math.max(most, number), 0));
+  for (const [place, number] of numbers.entries()) lengths[number] = written[place] ?? 0;
+  return lengths;
+};
+
+/**
  * The articles that weigh most by the words that they have, the first of equal ones before the others.
  *
  * @param {readonly Readonly<{ articles: Uint32Array; weight: number }>[]} words of each how much it says, and what has it
  * @param {Readonly<{ least: number; limit: number }>} limits how many words an article must have, and how many articles are wanted
+ * @param {Readonly<{ lengths: Uint32Array; mean: number }>} [measure] how long each article is, where that counts
  * @returns {{ article: number; weight: number }[]}
  */
-export const heaviestArticles = (words, { least, limit }) => {
+export const heaviestArticles = (words, { least, limit }, measure) => {
   const size = 1 + words.reduce((most, { articles }) => Math.max(most, articles.at(-1) ?? 0), 0);
   const weights = new Float64Array(size);
   const had = new Uint16Array(size);
@@ -67,7 +88,8 @@ export const heaviestArticles = (words, { least, limit }) => {
     if (found.length === limit) lowest = found.at(-1)?.weight ?? 0;
   };
   for (let article = 0; article < size; article += 1) {
-    const weight = weights[article] ?? 0;
+    const share = measure === undefined ? 1 : 1 + (LENGTH_SHARE * (measure.lengths[article] ?? 0)) / measure.mean;
+    const weight = (weights[article] ?? 0) / share;
     if (weight <= lowest || (had[article] ?? 0) < least) continue;
     found.push({ article, weight });
     if (found.length >= 2 * limit) cut();

@@ -6,9 +6,11 @@
  * @import { WordLimits } from "../candidate-engine.ts"
  */
 
-import { heaviestArticles, listsMatches } from "./listed-articles.js";
+import { heaviestArticles, listsMatches, rememberLists } from "./listed-articles.js";
 
 const RADIX = 36;
+/** Memory for lists of the articles that have a word: whoever checks a draft asks for the same common words again and again. */
+const MAX_LIST_BYTES = 8_000_000;
 
 /** @param {readonly number[]} word @returns {string} */
 const allOf = (word) => word.map((number) => `"${number.toString(RADIX)}"`).join(" AND ");
@@ -20,16 +22,18 @@ export const openWordTable = (db) => {
   const matchKeys = db
     .prepare("select key from quotable join article on number = quotable.rowid where quotable match ? limit ?")
     .raw();
-  const articlesWith = listsMatches(db, "quotable");
+  const lists = rememberLists(listsMatches(db, "quotable"), MAX_LIST_BYTES);
   const keyOf = db.prepare("select key from article where number = ?").raw();
 
   return {
     /** @param {number} article @param {Uint32Array} numbers */
     put: (article, numbers) => {
+      lists.forget();
       insert.run(article, Array.from(numbers, (number) => number.toString(RADIX)).join(" "));
     },
     /** @param {number} article */
     remove: (article) => {
+      lists.forget();
       remove.run(article);
     },
     /**
@@ -44,7 +48,7 @@ export const openWordTable = (db) => {
         return found.map(([key]) => ({ key: key.toString(), weight: 1 }));
       }
       const weighed = words.map((word) => {
-        const articles = articlesWith(allOf(word));
+        const articles = lists.of(allOf(word));
         return { articles, weight: Math.log(1 + total / (Math.max(1, articles.length) + 0.5)) };
       });
       return heaviestArticles(weighed, { least, limit }).map(({ article, weight }) => {
