@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { readListing } from "../../src/feeds/read-listing.ts";
 
 const url = "https://paper.example/feeds/all";
+/** The thread starts late on a busy machine. */
+const timeoutMs = 20_000;
 const read = async (text: string | Uint8Array, mediaType = "application/xml") => {
-  const found = await readListing(typeof text === "string" ? Buffer.from(text) : text, { url, mediaType });
+  const found = await readListing(typeof text === "string" ? Buffer.from(text) : text, { url, mediaType, timeoutMs });
   return "listing" in found ? found.listing : found;
 };
 
