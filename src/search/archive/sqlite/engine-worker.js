@@ -67,4 +67,12 @@ const answer = ({ number, work }) => {
 };
 
 if (named !== undefined) commit(() => kept.tidy().forEach(table.remove));
-port.on("message", (/** @type {EngineRequest} */ request) => port.postMessage(answer(request)));
+
+/** Nothing is done after the last answer: a thread that is ended while it calls SQLite takes the whole process with it. */
+let isOver = false;
+port.on("message", (/** @type {EngineRequest} */ request) => {
+  if (isOver) return;
+  const reply = answer(request);
+  isOver = reply.problem !== undefined || "close" in request.work;
+  port.postMessage(reply);
+});

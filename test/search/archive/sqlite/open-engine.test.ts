@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
 import type { CandidateEngine } from "../../../../src/search/archive/candidate-engine.ts";
+import { startEngine } from "../../../../src/search/archive/sqlite/engine-thread.ts";
 import { openEngine } from "../../../../src/search/archive/sqlite/open-engine.ts";
 import { describeEngine, engineArticle } from "../engine-contract.ts";
 
@@ -39,4 +40,17 @@ describe("the engine of an archive", () => {
     expect(await engine.ended).toBe("disk is full");
     await exited;
   });
+});
+
+it("its thread does nothing more once it was told to close, so that it can be ended at any time", async () => {
+  const worker = startEngine();
+  const replies: number[] = [];
+  worker.on("message", ({ number }: { number: number }) => replies.push(number));
+  worker.postMessage({ number: 1, work: { lacking: ["a"] } });
+  worker.postMessage({ number: 2, work: { close: true } });
+  for (let number = 3; number < 200; number += 1) worker.postMessage({ number, work: { lacking: ["a"] } });
+  while (replies.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(replies).toEqual([1, 2]);
+  await worker.terminate();
 });
