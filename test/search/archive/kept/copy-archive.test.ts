@@ -35,10 +35,11 @@ it("a copy is whole however much is written meanwhile, and has what was written 
   let isDone = false;
   let written = 0;
   const writing = (async () => {
-    for (; !isDone; written += 2) {
+    while (!isDone) {
       db.exec(
         "begin; insert into more values (null, hex(zeroblob(3000))); insert into more values (null, 'x'); commit",
       );
+      written += 2;
       if (written % 10 === 0) await new Promise(setImmediate);
     }
   })();
