@@ -63,7 +63,7 @@ const mayWrite = () => {
 /** Where the compiler can be found that is needed; undefined where it is not installed. @type {(name: string) => string | undefined} */
 const findPackage = (name) => {
   try {
-    return createRequire(join(root, "test", "package.json")).resolve(`${name}/package.json`);
+    return createRequire(import.meta.url).resolve(`${name}/package.json`);
   } catch {
     return undefined;
   }
@@ -165,7 +165,7 @@ export const buildWhenStale = async () => {
 
 const buildRelease = async () => {
   const compiler = findPackage("typescript");
-  if (compiler === undefined) throw new Error("the compiler of a release is missing: npm run check installs it");
+  if (compiler === undefined) throw new Error("the compiler is missing: npm install");
   rmSync(dist, { recursive: true, force: true });
   await build((fresh) => compileInto(compiler, fresh));
 };

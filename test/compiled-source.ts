@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plugin } from "vitest/config";
+import type {} from "vitest/node";
 import { compiledName, sourcesIn, transpile } from "../bin/transpile.js";
 
 type Source = Readonly<{ path: string; code: string }>;
@@ -40,14 +41,14 @@ export const compileSource = (root: string): ReadonlyMap<string, string> => {
   return new Map(sources.map(({ path }) => [join(root, path), join(folder, compiledName(path))]));
 };
 
-/** What a test imports of `src/` and `adapters/` is what was compiled of it. */
+/** What a test imports of `src/` and `adapters/` is what was compiled of it; the source itself, where tests run again as it changes. */
 export const compiledSource = (root: string): Plugin => {
   let compiled: ReadonlyMap<string, string> = new Map();
   return {
     name: "compiled source",
     enforce: "pre",
-    buildStart: () => {
-      compiled = compileSource(root);
+    configureVitest({ vitest }) {
+      if (!vitest.config.watch) compiled = compileSource(root);
     },
     resolveId: (name, importer) =>
       name.startsWith(".") && importer !== undefined ? compiled.get(resolve(dirname(importer), name)) : undefined,

@@ -25,8 +25,9 @@ describe.runIf(postgresPrograms !== undefined)("two programs that read one feed 
   const children = new Set<ChildProcess>();
   beforeAll(async () => {
     built = mkdtempSync(join("node_modules", ".pullquote-"));
-    const options = ["test/run-tool.js", "tsc", "-p", "test", "--noCheck", "--declaration", "false", "--outDir", built];
-    execFileSync(process.execPath, options, { stdio: "inherit" });
+    const compiler = join("node_modules", "typescript", "bin", "tsc");
+    const options = ["-p", "test", "--noCheck", "--declaration", "false", "--outDir", built];
+    execFileSync(process.execPath, [compiler, ...options], { stdio: "inherit" });
     server = await startPostgres();
     site = await startWebSite();
     site.pages.set("/robots.txt", { status: 404 });

@@ -14,8 +14,9 @@ describe.runIf(postgresPrograms !== undefined)("bots on three machines that shar
   beforeAll(async () => {
     // Beside the packages, so that they are found from there.
     built = mkdtempSync(join("node_modules", ".pullquote-"));
-    const options = ["test/run-tool.js", "tsc", "-p", "test", "--noCheck", "--declaration", "false", "--outDir", built];
-    execFileSync(process.execPath, options, { stdio: "inherit" });
+    const compiler = join("node_modules", "typescript", "bin", "tsc");
+    const options = ["-p", "test", "--noCheck", "--declaration", "false", "--outDir", built];
+    execFileSync(process.execPath, [compiler, ...options], { stdio: "inherit" });
     server = await startPostgres();
   }, SLOW_TEST_MS);
   afterAll(async () => {

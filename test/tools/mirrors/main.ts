@@ -17,14 +17,8 @@ type Ran = Readonly<{ test: string; ran: Readonly<Record<string, readonly string
 
 const runSuite = (): readonly Ran[] => {
   const folder = mkdtempSync(join(tmpdir(), "mirrors-"));
-  const args = [
-    "test/run-tool.js",
-    "vitest",
-    "run",
-    "--config",
-    "test/tools/mirrors/vitest.config.ts",
-    "--reporter=dot",
-  ];
+  const vitest = join(root, "node_modules/vitest/vitest.mjs");
+  const args = [vitest, "run", "--config", "test/tools/mirrors/vitest.config.ts", "--reporter=dot"];
   spawnSync(process.execPath, args, { cwd: root, env: { ...process.env, MIRRORS_DIR: folder }, stdio: "inherit" });
   const all = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Ran);
   rmSync(folder, { recursive: true });

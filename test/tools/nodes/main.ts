@@ -26,7 +26,7 @@ const testOn = (version: string, folder: string, words: readonly string[]): Outc
   const program = install(version, folder);
   if (program === undefined) return { version, says: "not run: there is no such Node for this machine", isGood: false };
   const report = join(folder, `${version}.json`);
-  const runner = ["test/run-tool.js", "vitest", "run", "--config", "test/vitest.config.ts"];
+  const runner = ["node_modules/vitest/vitest.mjs", "run", "--config", "test/vitest.config.ts"];
   const { status } = spawnSync(
     program,
     [...runner, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...words],
