@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { noticesIn } from "../../src/chat/notices/notice-languages.ts";
 import type { Reply } from "../../src/server.ts";
 import { replySchema } from "../../src/server.ts";
+import { anyCharacter } from "../any-character.ts";
 import { firstWordsOf, LIGHTHOUSE, MILL, startChat } from "./test-library.ts";
 
 const isVerbatim = (reply: Reply, text: string): void => {
@@ -57,7 +58,7 @@ describe("a question", () => {
     const { say, press } = await startChat([MILL, LIGHTHOUSE]);
     const texts = new Map([MILL, LIGHTHOUSE].map(({ id, text }) => [id, text]));
     const said = fc.oneof(
-      fc.string({ unit: "binary", maxLength: 80 }),
+      fc.string({ unit: anyCharacter, maxLength: 80 }),
       fc
         .constantFrom("/check ", "/verify ", "/article ", "/language ", "/ask ", "“")
         .chain((before) => fc.string({ maxLength: 40 }).map((text) => before + text)),

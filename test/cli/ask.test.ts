@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createAsk } from "../../adapters/cli/ask.ts";
 import { toJsonLine } from "../../adapters/cli/output.ts";
 import { askLineSchema } from "../../src/server.ts";
+import { anyCharacter } from "../any-character.ts";
 import { createTestLibrary, LIGHTHOUSE, MILL } from "../chat/test-library.ts";
 
 const asking = async (options: Partial<Parameters<typeof createAsk>[0]> = {}) => {
@@ -96,7 +97,7 @@ describe("a line of ask --json", () => {
 
   it("reads back as the same value and has no character that a terminal obeys", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter }), (text) => {
         const line = toJsonLine({ text });
         expect(JSON.parse(line)).toEqual({ text });
         expect(line).not.toMatch(/[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/);

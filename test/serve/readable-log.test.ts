@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toReadableLine } from "../../adapters/serve/readable-log.ts";
 import { createLogger } from "../../src/server.ts";
+import { anyCharacter } from "../any-character.ts";
 
 const plain = { width: Number.POSITIVE_INFINITY, colour: false };
 
@@ -40,7 +41,7 @@ describe("the log at a terminal", () => {
       /␛\[2J {2}url=https:\/\/x\/\[TOKEN\]/,
     );
     fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.string({ unit: "binary" }), (fields, text) => {
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.string({ unit: anyCharacter }), (fields, text) => {
         const line = `${JSON.stringify({ ...fields, text })}\n`;
         const shown = stripVTControlCharacters(toReadableLine(line, { width: 80, colour: true }));
         expect(shown.replaceAll("\n", "")).not.toMatch(/[\0-\x1f\x7f-\x9f]/);

@@ -3,9 +3,10 @@ import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { toVisibleText } from "../../adapters/terminal/visible-text.ts";
 import { wrapText } from "../../adapters/terminal/wrap-text.ts";
+import { anyCharacter } from "../any-character.ts";
 
 const anyText = fc.oneof(
-  fc.string({ unit: "binary" }),
+  fc.string({ unit: anyCharacter }),
   fc.lorem({ maxCount: 40 }),
   fc.string({ unit: fc.constantFrom("水", "車", "。", "「", "」", " ", "a", "ก", "ក", "é", "👨‍👩‍👧", "\n", "\t") }),
 );

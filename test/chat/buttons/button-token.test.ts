@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { articleKeyOf } from "../../../src/article/article-key.ts";
 import { decodeButtonToken, encodeButtonToken } from "../../../src/chat/buttons/button-token.ts";
+import { anyCharacter } from "../../any-character.ts";
 
 const version = "0123456789abcdef".repeat(4);
 const kind = fc.constantFrom("more", "context", "good", "bad", "ask");
@@ -29,7 +30,7 @@ describe("a button's token", () => {
 
   it("is read or refused, but never throws, whatever it is", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.base64String()), kind, (text, press) => {
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: anyCharacter }), fc.base64String()), kind, (text, press) => {
         for (const token of [text, `${press[0]}:${text}`]) {
           const said = decodeButtonToken(token);
           if (said) for (const one of said.sentences) expect(Number.isSafeInteger(one) && one >= 0).toBe(true);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { escapeAddress, escapeMarkup } from "../../../adapters/discord/outgoing/escape-markup.ts";
+import { anyCharacter } from "../../any-character.ts";
 import { readMarkup } from "../read-markup.ts";
 
 const fragments = fc.constantFrom(
@@ -59,7 +60,7 @@ const fragments = fc.constantFrom(
 );
 const text = fc.oneof(
   fc.array(fragments, { maxLength: 20 }).map((all) => all.join("")),
-  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
 );
 
 describe("text in Discord's markup", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createTokenizer, type Tokenizer } from "../../../src/meaning/pieces/create-tokenizer.ts";
 import type { Pieces } from "../../../src/meaning/pieces/pieces.ts";
+import { anyCharacter } from "../../any-character.ts";
 import { readSmallPieces, smallPieces } from "../small-pieces.ts";
 
 let pieces: Pieces;
@@ -17,7 +18,7 @@ const text = (ids: readonly number[]) => ids.map((id) => smallPieces[id]);
 
 /** Words of characters that all have pieces, and such that have none. */
 const known = fc.string({ unit: fc.constantFrom(..."aeinrst.,15выбоксуд"), minLength: 1, maxLength: 12 });
-const any = fc.string({ unit: "binary", maxLength: 40 });
+const any = fc.string({ unit: anyCharacter, maxLength: 40 });
 
 describe("cutting into pieces", () => {
   it("takes the likeliest pieces, not the longest first", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { pieceForm } from "../../../src/meaning/pieces/piece-form.ts";
 import type { Pieces } from "../../../src/meaning/pieces/pieces.ts";
+import { anyCharacter } from "../../any-character.ts";
 import { readSmallPieces } from "../small-pieces.ts";
 
 let pieces: Pieces;
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 
 const formOf = (text: string) => Buffer.from(pieceForm(pieces, text).bytes).toString("utf8");
-const any = fc.string({ unit: "binary", maxLength: 40 });
+const any = fc.string({ unit: anyCharacter, maxLength: 40 });
 
 describe("the form that pieces are cut from", () => {
   it.each([

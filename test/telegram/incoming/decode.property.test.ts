@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { articleLink, questionLink, readDeepLink } from "../../../adapters/telegram/deep-link.ts";
 import { readUpdate } from "../../../adapters/telegram/update.ts";
+import { anyCharacter } from "../../any-character.ts";
 import { ann, group, me, messageUpdate, NOON_SECONDS, privateChat } from "../updates.ts";
 import { decoded } from "./decoded.ts";
 
@@ -48,7 +49,7 @@ describe("whatever comes over the wire", () => {
         chat: fc.oneof(fc.constantFrom(privateChat, group), json),
         from: fc.oneof(fc.constantFrom(ann, me), json),
         text: fc.oneof(
-          fc.string({ unit: "binary" }),
+          fc.string({ unit: anyCharacter }),
           fc.constantFrom("/ask@quote_bot a", "@quote_bot", "/start q_"),
           json,
         ),

@@ -10,6 +10,7 @@ import {
 } from "../../../adapters/telegram/outgoing/split-message.ts";
 import type { Excerpt } from "../../../src/reply/excerpt.ts";
 import type { Reply } from "../../../src/reply/reply.ts";
+import { anyCharacter } from "../../any-character.ts";
 import { cleanText, quotationTypes, textsUnder } from "../clean-text.ts";
 import { answerOf, excerptOf } from "../excerpts.ts";
 
@@ -179,7 +180,7 @@ describe("buttons", () => {
 
 const anyText = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 400 }) },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 400 }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, minLength: 1, maxLength: 400 }) },
   {
     weight: 1,
     arbitrary: fc.string({

@@ -7,9 +7,12 @@ import {
   decodeContent,
   encodeContent,
 } from "../../../../src/search/archive/kept/article-content.ts";
+import { anyCharacter } from "../../../any-character.ts";
 
 const text = fc
-  .array(fc.oneof(fc.string({ unit: "binary", maxLength: 40 }), fc.constantFrom("Words are here.", "\n\n", "By Ann\n")))
+  .array(
+    fc.oneof(fc.string({ unit: anyCharacter, maxLength: 40 }), fc.constantFrom("Words are here.", "\n\n", "By Ann\n")),
+  )
   .map((parts) => parts.join(" "));
 const plain = { noNullPrototype: true } as const;
 const piece = fc.record({ start: fc.nat(), end: fc.nat(), from: fc.nat(), to: fc.nat() }, plain);
@@ -17,7 +20,7 @@ const sources: fc.Arbitrary<ArticleSource> = fc.record(
   {
     id: fc.constant("a"),
     text,
-    title: fc.string({ unit: "binary" }),
+    title: fc.string({ unit: anyCharacter }),
     leftOut: fc.array(fc.string()),
     origin: fc.record({ text, pieces: fc.array(piece) }, plain),
   },

@@ -9,6 +9,7 @@ import type { Article } from "../../../../src/article/article.ts";
 import { type ArticleSource, parseArticle } from "../../../../src/article/parse-article.ts";
 import { type OpenArchive, openArchive } from "../../../../src/search/archive/kept/open-archive.ts";
 import type { EngineFile } from "../../../../src/search/archive/sqlite/engine-messages.ts";
+import { anyCharacter } from "../../../any-character.ts";
 
 const program = new URL("../../../../src/search/archive/sqlite/engine-worker.js", import.meta.url);
 let folder = "";
@@ -48,14 +49,14 @@ describe("an article that is kept", () => {
     const archive = await open({ contentBytes: 1 });
     const all: Article[] = [];
     const text = fc.array(
-      fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("Words are here. ", "\n\n", "By A\n")),
+      fc.oneof(fc.string({ unit: anyCharacter }), fc.constantFrom("Words are here. ", "\n\n", "By A\n")),
     );
     const sources = fc.record(
       {
         id: fc.uuid(),
         text: text.map((parts) => parts.join("")),
-        title: fc.string({ unit: "binary" }),
-        author: fc.string({ unit: "binary" }),
+        title: fc.string({ unit: anyCharacter }),
+        author: fc.string({ unit: anyCharacter }),
         url: fc.webUrl(),
         date: fc.string(),
         leftOut: fc.array(fc.string()),
