@@ -131,6 +131,14 @@ const judgeFound = (verdict: "verbatim" | "elsewhere", quote: Quote, { places }:
   };
 };
 
+/** What the article has right beside words that leave out who says them; `undefined` where they end as the article does not. */
+const judgeBeside = (quote: Quote, place: ArticleSpan): Pick<CheckedSentence, "ending" | "outside"> | undefined => {
+  const ending = endingAt(quote, place);
+  if (ending === "changed") return undefined;
+  const outside = findOutside(place.article, place.span);
+  return { ...(ending === "same" ? {} : { ending }), ...(outside === undefined ? {} : { outside }) };
+};
+
 /**
  * Judges one sentence.
  *
@@ -175,7 +183,9 @@ export const judgeSentence = async (
   if (!compared || quote.tokens.length > MAX_ALIGNED_TOKENS) return verdictOf("absent", [], 0);
   const windows = await findWindows(quote, own, yieldNow);
   const whole = await findLeftOutAttributions(quote, windows, yieldNow);
-  if (whole !== undefined) return verdictOf("verbatim", [whole.place], 1, whole.attributions);
+  const beside = whole && judgeBeside(quote, whole.place);
+  if (whole !== undefined && beside !== undefined)
+    return { ...verdictOf("verbatim", [whole.place], 1, whole.attributions), ...beside };
   const isShort = isShortQuote(quote);
   const nearMiss = isShort ? await findNearMiss(quote, own, yieldNow) : undefined;
   if (nearMiss !== undefined) return verdictOf("altered", [nearMiss], nearMiss.quoteShare, nearMiss.differences);

@@ -1,5 +1,6 @@
 /** Finds a quote in an article from which only who says it is left out: “A,” said X, “b.” quoted as “A b.” */
 
+import { findQuotedSpans } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
 import { blockAt } from "../../article/index.ts";
 import type { Difference } from "../../reply/index.ts";
@@ -11,38 +12,36 @@ import type { Quote } from "../parse-quote.ts";
 import { type QuoteToken, tokenizeQuote } from "../tokenize-quote.ts";
 import { findInterposedAttribution } from "./interposed-attribution.ts";
 
-const QUOTATION_MARK = /["”“„«»]/gu;
 /** UTF-16 units between two parts of a quotation; who says it is shorter. */
 const MAX_GAP_CHARS = 240;
+/** A longer paragraph is compared in other ways alone. */
+const MAX_BLOCK_CHARS = 30_000;
 /** What is written before a closing mark only because an attribution follows, and at the end of a quote. */
 const WEAK_MARK = /^[.,;…]$/u;
-const WEAK_MARKS_AT_END = /[\s.,;…]*$/u;
+const WEAK_MARK_AT_END = /[\s.,;…]/u;
 
-/** Whether a mark can close here and another open there: a straight one closes behind a word, and opens before one. */
-const isGap = (text: string, close: number, open: number): boolean =>
-  open - close <= MAX_GAP_CHARS &&
-  (text[close] !== '"' || /\S/u.test(text[close - 1] ?? " ")) &&
-  (text[open] !== '"' || (/\s/u.test(text[open - 1] ?? "") && /\S/u.test(text[open + 1] ?? " ")));
+/** Between two quotations that the same mark opens: from the end of the words of one to the start of those of the next. */
+type Gap = Span & Readonly<{ before: Span; behind: Span }>;
 
-/** From the end of one part of a quotation to the start of the next, marks included. */
-const findGaps = (text: string, block: Span): Span[] => {
-  const marks = Array.from(text.slice(block.start, block.end).matchAll(QUOTATION_MARK), ({ index }) => index);
-  const gaps: Span[] = [];
-  // The first mark opens, the second closes, the third opens again.
-  for (let at = 1; at + 1 < marks.length; at += 2) {
-    const [close, open] = [block.start + (marks[at] ?? 0), block.start + (marks[at + 1] ?? 0)];
-    const weak = WEAK_MARKS_AT_END.exec(text.slice(block.start, close))?.[0].length ?? 0;
-    if (isGap(text, close, open)) gaps.push({ start: close - weak, end: open + 1 });
-  }
-  return gaps;
+const findGaps = (text: string, block: Span): Gap[] => {
+  const quotations = findQuotedSpans(text, block);
+  return quotations.flatMap((one, at) => {
+    const next = quotations[at + 1];
+    if (next === undefined || text[one.start] !== text[next.start] || next.start - one.inner.end > MAX_GAP_CHARS)
+      return [];
+    let start = one.inner.end;
+    while (start > one.inner.start && WEAK_MARK_AT_END.test(text[start - 1] ?? "")) start -= 1;
+    return { start, end: next.inner.start, before: one.inner, behind: next.inner };
+  });
 };
 
 /** A token of the article, and the gap before it. */
-type ElidedToken = QuoteToken & Readonly<{ gap?: Span }>;
+type ElidedToken = QuoteToken & Readonly<{ gap?: Gap }>;
 
 /** The tokens of a block as they are when what stands between the parts of its quotations is left out. */
-const elideGaps = (text: string, block: Span, gaps: readonly Span[]): ElidedToken[] => {
-  const edges = [{ start: block.start, end: block.start }, ...gaps];
+const elideGaps = (text: string, block: Span, gaps: readonly Gap[]): ElidedToken[] => {
+  const none = { start: block.start, end: block.start };
+  const edges = [{ ...none, before: none, behind: none }, ...gaps];
   return edges.flatMap((gap, index) => {
     const tokens = tokenizeQuote(text, { start: gap.end, end: edges[index + 1]?.start ?? block.end });
     return tokens.map((token, at) => (index > 0 && at === 0 ? { ...token, gap } : token));
@@ -54,8 +53,8 @@ const matchFrom = (
   tokens: readonly ElidedToken[],
   from: number,
   quote: readonly QuoteToken[],
-): Readonly<{ gaps: readonly Span[]; end: number }> | undefined => {
-  const gaps: Span[] = [];
+): Readonly<{ gaps: readonly Gap[]; end: number }> | undefined => {
+  const gaps: Gap[] = [];
   let end = 0;
   let at = from;
   for (const [index, said] of quote.entries()) {
@@ -74,19 +73,25 @@ const matchFrom = (
 /** The words of a quote, and the attributions in them that it leaves out. */
 export type QuoteWithAttributions = Readonly<{ place: ArticleSpan; attributions: readonly Difference[] }>;
 
-const findInBlock = (
+const findInBlock = async (
   quote: readonly QuoteToken[],
   article: Article,
   block: Span,
-): QuoteWithAttributions | undefined => {
+  yieldNow: Yielder,
+): Promise<QuoteWithAttributions | undefined> => {
   const gaps = findGaps(article.text, block);
   if (gaps.length === 0) return undefined;
   const tokens = elideGaps(article.text, block, gaps);
   for (const [from, { start }] of tokens.entries()) {
     const match = matchFrom(tokens, from, quote);
-    if (match === undefined || match.gaps.length === 0) continue;
-    const said = match.gaps.map((gap) =>
-      findInterposedAttribution(article, gap, { start: gap.end, end: Math.max(gap.end, match.end) }),
+    if (match === undefined) continue;
+    await yieldNow();
+    const [first, last] = [match.gaps[0], match.gaps.at(-1)];
+    // What the reporter writes beside a quotation is no part of it.
+    if (first === undefined || last === undefined || start < first.before.start || match.end > last.behind.end)
+      continue;
+    const said = match.gaps.map((gap, at) =>
+      findInterposedAttribution(article, gap, { start: gap.end, end: match.gaps[at + 1]?.start ?? match.end }),
     );
     if (said.some((words) => words === undefined)) continue;
     const attributions = said.map((words): Difference => {
@@ -113,9 +118,10 @@ export const findLeftOutAttributions = async (
   const seen = new Set<Span>();
   for (const { article, start } of windows) {
     const block = blockAt(article, start);
-    if (block === undefined || seen.has(block) || tokens.length < 2) continue;
+    if (block === undefined || seen.has(block) || block.end - block.start > MAX_BLOCK_CHARS || tokens.length < 2)
+      continue;
     seen.add(block);
-    const found = findInBlock(tokens, article, block);
+    const found = await findInBlock(tokens, article, block, yieldNow);
     if (found !== undefined) return found;
     await yieldNow();
   }

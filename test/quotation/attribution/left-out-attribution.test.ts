@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { checkQuotation } from "../../../src/quotation/index.ts";
 import { paragraph } from "../../fakes/articles.ts";
 
-const judged = async (article: string, text: string) => checkQuotation([paragraph(article)], text);
+const judged = async (article: string, text: string, language?: string) =>
+  checkQuotation([paragraph(article, language)], text);
 
 describe("an attribution between few words", () => {
   it.each([
@@ -54,6 +55,61 @@ describe("an attribution between few words", () => {
     ],
   ])("is not all that is left out of %j in %j: %s", async (article, text) => {
     expect((await judged(article, text)).verdict).not.toBe("verbatim");
+  });
+
+  it.each([
+    "Hale would say,",
+    "Hale refused to say,",
+    "Hale failed to say,",
+    "Hale avoided saying,",
+    "Hale allegedly said,",
+    "Hale said falsely,",
+    "Hale said, according to Oak,",
+    "Hale was told,",
+    "he was quoted as falsely saying,",
+    "said Hale, if asked,",
+    "said Hale?",
+    "Hale said, and Oak added,",
+    "said Hale while Oak replied,",
+    "said Hale, quoting a sign,",
+    "said Hale of what he called",
+    "said Hale, unless",
+    "said Hale to Oak’s question:",
+  ])("is not all that is left out where that is: %s", async (words) => {
+    const article = `“We took money,” ${words} “and we will again.”`;
+    expect((await judged(article, "“We took money and we will again.”")).verdict).not.toBe("verbatim");
+  });
+
+  it.each([
+    "“We took money,” said Hale, “and we will again,” according to Oak.",
+    "“We took money,” said Hale, “and we will again,” replied the mayor.",
+    "“We took money,” said Hale. “And we will again,” came the reply.",
+    "‘We took money,’ said Hale, ‘and we will again,’ said Oak.",
+    "Asked whether “we took money,” Hale said, “and we will again.”",
+  ])("is not all where another may say a part: %s", async (article) => {
+    expect((await judged(article, "“We took money and we will again.”")).verdict).not.toBe("verbatim");
+  });
+
+  it.each([
+    ["“We mended,” the council said in a statement on Monday, “the weir.”", "“We mended the weir.”", "en"],
+    ["“We mended,” Oak, the mayor, told reporters after the vote, “the weir.”", "“We mended the weir.”", "en"],
+    ["“We mended,” Oak has said, “the weir,” in an interview with the Herald.", "“We mended the weir”", "en"],
+    ["‘We don’t mend,’ said Oak, ‘the weir.’", "‘We don’t mend the weir.’", "en"],
+    ["„Wir haben“, hat Hale gesagt, „das Wehr repariert.“", "„Wir haben das Wehr repariert.“", "de"],
+    ["« Nous avons », a-t-il déclaré, « tout fait. »", "« Nous avons tout fait. »", "fr"],
+    ["«Tomamos el dinero», dijo Hale, «y lo haremos.»", "«Tomamos el dinero y lo haremos.»", "es"],
+  ])("is all that is left out of %j in %j", async (article, text, language) => {
+    expect((await judged(article, text, language)).verdict).toBe("verbatim");
+  });
+
+  it("hides neither what turns the words beside it nor how they go on", async () => {
+    const denied = await judged("“Not guilty,” said Hale, “is the verdict.”", "“guilty is the verdict”");
+    expect(denied).toMatchObject({ verdict: "verbatim", outside: { kind: "negation", text: "Not" } });
+    const cut = await judged(
+      "“We took it,” said Hale, “and never again will we lie.”",
+      "“We took it and never again.”",
+    );
+    expect(cut).toMatchObject({ verdict: "verbatim", ending: "goes-on" });
   });
 
   it("is all that may be left out, wherever it stands", async () => {
