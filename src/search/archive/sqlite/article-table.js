@@ -151,7 +151,7 @@ export const openArticleTable = (db) => {
       return matched.map(([number]) => number);
     }
     const weighed = rarest.map((stem) => ({
-      articles: lists.of(`"${termOf(stem)}"`),
+      articles: lists.of(`{title body}: "${termOf(stem)}"`),
       weight: weights.get(stem) ?? 0,
     }));
     lengths ??= readLengths(db);

@@ -6,12 +6,17 @@ const COMMON = Array.from({ length: 40 }, (_, at) => `common${at}`);
 /** All together they have more words of the question than are put in order by BM25. */
 const OTHERS = 310;
 
-const putArticle = (table: ReturnType<typeof openArticleTable>, key: string, stems: readonly string[]): void =>
+const putArticle = (
+  table: ReturnType<typeof openArticleTable>,
+  key: string,
+  stems: readonly string[],
+  aside: readonly string[] = [],
+): void =>
   table.put({
     key,
     title: ["title"],
     paragraphs: [{ block: 0, stems: stems.join("\n") }],
-    aside: [],
+    aside,
     wordKeys: Uint32Array.of(1),
   });
 
@@ -33,6 +38,16 @@ describe("a question of words that very many articles have", () => {
     putArticle(table, "later", COMMON);
     expect(firstOf()).toBe("later");
     expect(table.find(COMMON, 5)).toHaveLength(5);
+    close();
+  });
+
+  it("finds the one that has the rarest where it may be quoted, among many that have it in their bylines", () => {
+    const { db, close } = openNamelessFile();
+    const table = openArticleTable(db);
+    for (let at = 0; at < OTHERS; at += 1) putArticle(table, `other-${at}`, COMMON, ["reporter"]);
+    // It is longer, so that those come before it that have as much of the question.
+    putArticle(table, "right", [...COMMON, "reporter", ...COMMON]);
+    expect(table.find([...COMMON.slice(1), "reporter"], 5)[0]?.key).toBe("right");
     close();
   });
 });
