@@ -10,6 +10,7 @@ import { nextTurn } from "../../../yielding.ts";
 import type { CandidateEngine } from "../candidate-engine.ts";
 import { contentKeyOf } from "../content-key.ts";
 import { READING_NUMBER } from "../reading-number.ts";
+import { removeArchiveFile } from "../sqlite/archive-file.js";
 import { type EngineThread, openEngineThread, type StartEngine, startEngine } from "../sqlite/engine-thread.ts";
 import { engineOf } from "../sqlite/open-engine.ts";
 import { type ArticleContent, aboutOf, contentOf, encodeContent } from "./article-content.ts";
@@ -73,8 +74,9 @@ const takePlace = async ({
   const unlock = lockFile(join(folder, LOCK_FILE));
   if (unlock !== undefined && !isCopied) return { file: kept, isTemporary: false, leave: unlock };
   const place = takeTemporaryPlace();
-  // A copy that is not whole is begun anew, as any file is that cannot be gone on with.
-  if (!isNew) await (unlock === undefined ? copyOpenArchive : copyClosedArchive)(kept, place.file).catch(() => {});
+  const copy = unlock === undefined ? copyOpenArchive : copyClosedArchive;
+  // Of a copy that is not whole nothing is of use: without its log a file may look sound, and have half of what was written last.
+  if (!isNew) await copy(kept, place.file).catch(() => removeArchiveFile(place.file));
   unlock?.();
   return place;
 };

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { copyClosedArchive, copyOpenArchive } from "../../../../src/search/archive/kept/copy-archive.ts";
+import { type CopyFile, copyClosedArchive, copyOpenArchive } from "../../../../src/search/archive/kept/copy-archive.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -54,6 +54,41 @@ it("a copy is whole however much is written meanwhile, and has what was written 
   }
   isDone = true;
   await writing;
+  db.close();
+});
+
+it("a copy is whole where the log was begun anew while half of it was copied", async () => {
+  const db = begin();
+  // All is in the file, where the first of two changes to one page would undo the second.
+  db.exec("pragma wal_autocheckpoint = 0; insert into more values (1, 'first')");
+  db.exec("pragma wal_checkpoint(truncate)");
+  db.exec("update more set filler = 'other'");
+  db.exec("begin; update more set filler = 'later'; insert into more values (2, hex(zeroblob(30000))); commit");
+  db.exec("pragma wal_checkpoint(passive)");
+  const logs: string[] = [];
+  const copyHalf: CopyFile = async (from, to) => {
+    const half = readFileSync(from);
+    if (from.endsWith("-wal") && logs.push(from) === 1) {
+      db.exec("insert into more values (3, hex(zeroblob(90000)))");
+      const firstChange = 32 + 24 + 4096;
+      readFileSync(from).copy(half, firstChange, firstChange);
+    }
+    writeFileSync(to, half);
+  };
+  const to = join(folder, "copy.db");
+  await copyOpenArchive(file(), to, copyHalf);
+  expect(logs).toHaveLength(2);
+  expect(read(to)).toEqual(["ok", 3, 0]);
+  db.close();
+});
+
+it.runIf(process.platform !== "win32")("nothing is a copy where the log has gone", async () => {
+  const db = begin();
+  const copyLast: CopyFile = async (from, to) => {
+    writeFileSync(to, readFileSync(from));
+    rmSync(`${from}-wal`);
+  };
+  await expect(copyOpenArchive(file(), join(folder, "copy.db"), copyLast)).rejects.toThrow("ENOENT");
   db.close();
 });
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
@@ -188,6 +188,16 @@ describe("the file of an archive", () => {
     expect(kept.text).toBe(article("b").text);
     await closeAll();
     expect((await open()).recall("/b.txt", "1")).toBeUndefined();
+  });
+
+  it("is begun anew in the copy when its log cannot be copied", async () => {
+    await keep("a");
+    const copy = await open({ isCopied: true });
+    expect(copy.recall("/a.txt", "1")?.id).toBe("a");
+    await closeAll();
+    rmSync(`${file()}-wal`, { force: true });
+    mkdirSync(`${file()}-wal`);
+    expect(await isBegunAnew({ isCopied: true })).toBe(true);
   });
 
   it("is sound after its process was ended while it wrote", async () => {
