@@ -4,6 +4,7 @@ import type { Article } from "../article/index.ts";
 import type { Library } from "../library/index.ts";
 import type { NoticeReply, Query } from "../reply/index.ts";
 import { linksOf } from "./find-article-by-link.ts";
+import { pageReason } from "./notices/page-reason.ts";
 import { type ChatContext, createNotice, truncateEcho } from "./resolve-context.ts";
 
 /** The article of a page, or why there is none. `isForAll`: everybody may ask it, not only this chat. */
@@ -11,7 +12,7 @@ export const readPage = async (
   library: Library,
   address: string,
   { place, isForAll }: Readonly<{ place: string; isForAll: boolean }>,
-  { notices: { notices }, onReading }: ChatContext,
+  { notices: { notices }, language, onReading }: ChatContext,
 ): Promise<Article | NoticeReply> => {
   const reading = createNotice("reading", notices.reading(truncateEcho(address)));
   const read = await library.add(address, {
@@ -21,7 +22,7 @@ export const readPage = async (
   if (read.article !== undefined) return read.article;
   return read.declined
     ? createNotice("limited", notices.limited)
-    : createNotice("addressUnread", notices.addressUnread(truncateEcho(address), read.reason));
+    : createNotice("addressUnread", notices.addressUnread(truncateEcho(address), pageReason(read.reason, language)));
 };
 
 export const isNotice = (read: Article | NoticeReply): read is NoticeReply => "notice" in read;
