@@ -21,7 +21,7 @@ import type { NoticeName } from "./notices/notices.ts";
 import { type Intent, parseMessage } from "./parse-message.ts";
 import { placesAround } from "./places.ts";
 import { readLinked } from "./read-page.ts";
-import { type ChatContext, createNotice, resolveContext } from "./resolve-context.ts";
+import { type ChatContext, createNotice, resolveContext, viewFrom } from "./resolve-context.ts";
 import { takeAddress } from "./take-address.ts";
 
 /** What a bot answers from, and what it tells of its questions. */
@@ -118,6 +118,13 @@ const createUnknownCommand = (name: string, { notices }: ChatContext): Reply => 
 /** Whether a message is put to an article, and so to what it replies to links to. */
 const asksAnArticle = (intent: Intent): boolean =>
   intent.kind === "question" || (intent.kind === "command" && ["ask", "check", "outline"].includes(intent.name));
+
+/** What is asked of the page that a message names by its address; it may be one that only this chat has. */
+const withAddress = async (library: Library, query: Query): Promise<Query> => {
+  if (!/https?:/i.test(query.text)) return query;
+  const { linked, at } = await viewFrom(library, query);
+  return takeAddress(query, { linked, at, mayAdd: library.mayAdd });
+};
 
 /** What holds where a message is said; what it replies to links to is read first, where it is put to an article. */
 const createContextOf =
@@ -246,7 +253,7 @@ export const createBot = (options: BotOptions): LocalBot => {
     // Operators have nothing to look at where nothing is counted.
     commands: readReport ? commandCatalogue : commandCatalogue.filter(({ audience }) => audience !== "operators"),
     ask: async (input, onReading) => {
-      const query = takeAddress(toQuery(input), library);
+      const query = await withAddress(library, toQuery(input));
       const intent = parseMessage(query.text);
       const here = await contextOf(intent, query, onReading);
       return frame(noteShown(await answerMessage(intent, query, here), query), here, query);

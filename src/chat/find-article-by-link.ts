@@ -5,9 +5,20 @@ import type { LibraryView } from "../library/index.ts";
 import type { Query } from "../reply/index.ts";
 import { normaliseAddress } from "../web-address.ts";
 
+/** What ends an address beside white space: quotation marks, and the stops of scripts in which no space need follow. */
+const ADDRESS_PATTERN = /https?:\/\/[^\s<>"“”«»。，、！？；：「」『』（）【】។៕؟،؛]+/giu;
+const CLOSING_MARKS = /[.,;:!?…)\]}'’*_~|]+$/u;
+
+/** Without the marks of the sentence around it; what closes a bracket that was opened in it belongs to it. */
+const trimAddress = (found: string): string => {
+  const [marks = ""] = CLOSING_MARKS.exec(found) ?? [];
+  const bare = found.slice(0, found.length - marks.length);
+  const isOpen = bare.lastIndexOf("(") > bare.lastIndexOf(")");
+  return isOpen && marks.startsWith(")") ? `${bare})` : bare;
+};
+
 /** Addresses in a text, without the marks of the sentence around them. */
-export const addressesIn = (text: string): readonly string[] =>
-  (text.match(/https?:\/\/[^\s<>"“”«»]+/giu) ?? []).map((found) => found.replace(/[.,;:!?…)\]}'’*_~|]+$/u, ""));
+export const addressesIn = (text: string): readonly string[] => (text.match(ADDRESS_PATTERN) ?? []).map(trimAddress);
 
 /** The addresses that the message links to which a question replies to, in sight or behind words. */
 export const linksOf = ({ quoted = "", links = [] }: Pick<Query, "quoted" | "links">): readonly string[] => [

@@ -60,7 +60,7 @@ export const explainArticle = (
 };
 
 /** What a chat sees of the library; what is shown, or listed to be sent, elsewhere has nothing that is only for this chat. */
-const viewFrom = async (
+export const viewFrom = async (
   library: Library,
   { place, preview, elsewhere }: Pick<Query, "place" | "preview" | "elsewhere">,
 ): Promise<LibraryView> => {

@@ -1,31 +1,66 @@
 /** What a message asks that has an address in it: of that page, where it says more; to go on with it, where it says nothing else. */
 
-import type { Library } from "../library/index.ts";
+import type { Library, LibraryView } from "../library/index.ts";
 import type { Query } from "../reply/index.ts";
-import { addressesIn, findArticleByLink, linksOf } from "./find-article-by-link.ts";
+import { addressesIn, findArticleByLink } from "./find-article-by-link.ts";
 import { parseMessage } from "./parse-message.ts";
 
-/** What is asked, with "/ask" or without; undefined of all other messages. */
-const askedIn = (text: string): string | undefined => {
+/** Words that are put to an article, by this command or without any. */
+type Asked = Readonly<{ words: string; command?: "ask" | "check" }>;
+
+/** What is asked or checked; undefined of all other messages. */
+const askedIn = (text: string): Asked | undefined => {
   const intent = parseMessage(text);
-  if (intent.kind === "question") return intent.text;
-  return intent.kind === "command" && intent.name === "ask" ? intent.argument : undefined;
+  if (intent.kind === "question") return { words: intent.text };
+  if (intent.kind !== "command" || !text.trimStart().startsWith("/")) return undefined;
+  const { name, argument } = intent;
+  return name === "ask" || name === "check" ? { words: argument, command: name } : undefined;
+};
+
+/** The words around an address, without the marks that only it needed; lines stay lines. */
+const withoutAddress = (words: string, address: string): string =>
+  words
+    .split(address)
+    .reduce((before, after) => {
+      const left = before.replace(/[\s([<{（【「:|–—-]+$/u, "");
+      const right = after.replace(/^[\s)\]>}）】」.,;:។៕،؛。，|–—-]+/u, "");
+      const isNewLine = before.slice(left.length).includes("\n") || /^\s*\n/.test(after);
+      return `${left}${isNewLine ? "\n" : " "}${right}`;
+    })
+    .trim();
+
+/** A quotation beside an address is checked as it would be alone. */
+const toCommand = ({ command }: Asked, rest: string): string => {
+  const intent = command === undefined ? parseMessage(rest) : undefined;
+  return intent?.kind === "command" && intent.name === "check"
+    ? `/check ${intent.argument}`
+    : `/${command ?? "ask"} ${rest}`;
 };
 
 /**
  * "https://… What did it cost?" is put to that page, as if it replied to the address; an address alone chooses the page, where the
- * person may choose. An address of which nothing is known, and that may not be read, stays a part of the question: the words of another
- * article are no answer.
+ * person may choose. An address of which nothing can be asked here, and that may not be read, stays a part of the question: the words of
+ * another article are no answer. What a message itself links to is meant rather than what it replies to.
  */
-export const takeAddress = (query: Query, library: Pick<Library, "linked" | "at" | "mayAdd">): Query => {
+export const takeAddress = (
+  query: Query,
+  library: Pick<LibraryView, "linked" | "at"> & Pick<Library, "mayAdd">,
+): Query => {
   const asked = askedIn(query.text);
-  const [address, ...others] = new Set(addressesIn(asked ?? ""));
+  const [address, ...others] = new Set(addressesIn(asked?.words ?? ""));
   if (asked === undefined || address === undefined || others.length > 0 || query.whole) return query;
-  const rest = asked.replaceAll(address, " ").replace(/<\s*>/g, " ").replace(/\s+/g, " ").trim();
-  // What an operator pastes is not meant for everybody's library: that takes the command.
-  if (!/[\p{L}\p{N}]/u.test(rest))
-    return query.mayConfigure ? { ...query, text: `/article ${address}`, operator: false } : query;
-  const isKnown = library.mayAdd(address) || findArticleByLink([address], library) !== undefined;
-  if (!isKnown || linksOf(query).length > 0 || query.article !== undefined) return query;
-  return { ...query, text: `/ask ${rest}`, links: [address] };
+  const rest = withoutAddress(asked.words, address);
+  if (!/[\p{L}\p{N}]/u.test(rest)) {
+    // What an operator pastes is not meant for everybody's library: that takes the command.
+    return query.mayConfigure && asked.command !== "check"
+      ? { ...query, text: `/article ${address}`, operator: false }
+      : query;
+  }
+  const mayRead = query.mayConfigure && !query.preview && library.mayAdd(address);
+  if (query.article !== undefined || !(mayRead || findArticleByLink([address], library) !== undefined)) return query;
+  // An address within words that are to be checked is one of them.
+  if (asked.command === "check" && !/^\S+$/.test(asked.words.replace(rest, "").trim())) return query;
+  const { quoted, ...bare } = query;
+  const isKept = quoted !== undefined && addressesIn(quoted).length === 0;
+  return { ...bare, ...(isKept && { quoted }), text: toCommand(asked, rest), links: [address] };
 };

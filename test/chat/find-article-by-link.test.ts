@@ -11,7 +11,8 @@ const articleAt = (id: string, url?: string) =>
 const flood = articleAt("flood", "https://paper.example/news/flood");
 const first = articleAt("first", "https://blog.example/?p=1");
 const second = articleAt("second", "https://blog.example/?p=2");
-const all = [flood, first, second, articleAt("file")];
+const film = articleAt("film", "https://paper.example/film_(2024)");
+const all = [flood, film, first, second, articleAt("file")];
 
 const find = (quoted: string) =>
   findArticleByLink(linksOf({ quoted }), { ...createArticleLists(all), at: () => undefined });
@@ -26,6 +27,12 @@ describe("a link in a message", () => {
     ["https://paper.example/news/flood and https://blog.example/?p=1", undefined],
     ["https://paper.example/news", undefined],
     ["paper.example/news/flood", undefined],
+    ["https://paper.example/film_(2024)", "film"],
+    ["(see https://paper.example/film_(2024)).", "film"],
+    ["(https://paper.example/film_(2024", undefined],
+    ["https://paper.example/news/flood។ តើអ្វី?", "flood"],
+    ["ماذا حدث في https://paper.example/news/flood؟", "flood"],
+    ["「https://paper.example/news/flood」。", "flood"],
     ["no link", undefined],
   ])("%s leads to %s", (text, id) => {
     expect(find(text)?.id).toBe(id);

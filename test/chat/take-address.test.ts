@@ -35,6 +35,53 @@ describe("an address in a message", () => {
     expect(reply.kind === "answer" ? reply.missing : ["other"]).not.toEqual([]);
   });
 
+  it("that is not read yet is left where its page may not be read, so that its words are missing from the answer", async () => {
+    const { library } = await createTestLibrary(MILL);
+    const reads = { ...library, mayAdd: () => true };
+    const asked = {
+      conversation: "c",
+      place: "p",
+      asker: "a",
+      operator: false,
+      text: "https://a.example/x what did it cost?",
+    };
+    const own = { ...asked, mayConfigure: true };
+    expect(takeAddress(own, reads)).toMatchObject({ text: "/ask what did it cost?", links: ["https://a.example/x"] });
+    for (const other of [
+      { ...asked, mayConfigure: false },
+      { ...own, preview: true },
+    ])
+      expect(takeAddress(other, reads)).toBe(other);
+  });
+
+  it("counts rather than those of what the message replies to", async () => {
+    const { say } = await startChat([MILL, { ...LIGHTHOUSE, url: "https://example.org/lamp" }]);
+    const replied = { quoted: "https://example.org/lamp", links: ["https://example.org/lamp"] };
+    expect(firstWordsOf(await say(`${ADDRESS} what did the restoration cost?`, replied))).toContain("85,000 pounds");
+  });
+
+  it("beside a quotation has that checked there, and is none of its words", async () => {
+    const { say } = await startChat([MILL, LIGHTHOUSE]);
+    const words = "The council refused to pay because the building is privately owned.";
+    for (const text of [
+      `“${words}” ${ADDRESS}`,
+      `"${words}" — ${ADDRESS}.`,
+      `${ADDRESS}\n“${words}”`,
+      `“${words}” (${ADDRESS})`,
+      `/check ${words} ${ADDRESS}`,
+      `/check ${ADDRESS} ${words}`,
+    ])
+      expect([text, await say(text)]).toMatchObject([text, { kind: "verdict", verdict: "verbatim" }]);
+  });
+
+  it("leaves lines lines: each asks its own question", async () => {
+    const { say } = await startChat([MILL, LIGHTHOUSE]);
+    expect(await say(`${ADDRESS}\nWho repaired the wheel\nWhat did the restoration cost`)).toMatchObject({
+      kind: "several",
+      replies: [{ question: "Who repaired the wheel" }, { question: "What did the restoration cost" }],
+    });
+  });
+
   it("changes nothing in any other message", async () => {
     const { library } = await createTestLibrary(MILL);
     const query = { conversation: "c", place: "p", asker: "a", mayConfigure: true, operator: false };
