@@ -45,7 +45,10 @@ export type MemoryOptions = Readonly<{
   maxConversations?: number;
 }>;
 
-type ConversationEntry = { asker: string; latest: number; turns: readonly Turn[] };
+/** What one person said; in one place several may. */
+type KeptTurn = Readonly<{ asker: string; turn: Turn }>;
+
+type ConversationEntry = Readonly<{ latest: number; kept: readonly KeptTurn[] }>;
 
 /**
  * A memory that ends with the process. `createBot` makes itself one; make it yourself to forget a reader, or to keep more conversations.
@@ -76,11 +79,11 @@ export const createMemory = ({ clock = Date.now, maxConversations: most = 10_000
   };
 
   return {
-    turns: async (conversation) => live(conversation)?.turns ?? [],
+    turns: async (conversation) => live(conversation)?.kept.map(({ turn }) => turn) ?? [],
     addTurn: async (conversation, asker, turn) => {
-      const turns = [...(live(conversation)?.turns ?? []), turn].slice(-MAX_TURNS);
+      const kept = [...(live(conversation)?.kept ?? []), { asker, turn }].slice(-MAX_TURNS);
       conversations.delete(conversation);
-      conversations.set(conversation, { asker, latest: clock(), turns });
+      conversations.set(conversation, { latest: clock(), kept });
       for (const [longestSilent] of conversations) {
         if (conversations.size <= most) break;
         conversations.delete(longestSilent);
@@ -99,7 +102,11 @@ export const createMemory = ({ clock = Date.now, maxConversations: most = 10_000
       places.delete(from);
     },
     forget: async (asker) => {
-      for (const [id, conversation] of conversations) if (conversation.asker === asker) conversations.delete(id);
+      for (const [id, { latest, kept }] of conversations) {
+        const others = kept.filter((one) => one.asker !== asker);
+        if (others.length === 0) conversations.delete(id);
+        else if (others.length < kept.length) conversations.set(id, { latest, kept: others });
+      }
       // The place of a private chat is named after its person, and its topics after the chat.
       for (const place of places.keys()) if (place === asker || place.startsWith(`${asker}:`)) places.delete(place);
     },

@@ -51,6 +51,17 @@ describe("the memory of this process", () => {
     expect(await memory.settings("bob")).toEqual({ article: "mill" });
   });
 
+  it("deletes the turns of one person where several have theirs together", async () => {
+    const memory = createMemory();
+    await memory.addTurn("place", "ann", turn("1"));
+    await memory.addTurn("place", "bob", turn("2"));
+    await memory.addTurn("place", "ann", turn("3"));
+    await memory.forget("ann");
+    expect(await memory.turns("place")).toEqual([turn("2")]);
+    await memory.forget("bob");
+    expect(await memory.turns("place")).toEqual([]);
+  });
+
   it("keeps the settings of a place until the bot leaves it", async () => {
     const memory = createMemory();
     expect(await memory.settings("here")).toEqual({});
