@@ -17,6 +17,16 @@ describe("a number in the terminal", () => {
     expect(await say("/article 2")).toMatchObject({ notice: "articleUnknown" });
   });
 
+  it("alone picks from the articles that were listed just now", async () => {
+    const { bot } = await startChat([MILL, LIGHTHOUSE]);
+    const say = createSay(bot, "en");
+    await say("/articles");
+    expect(await say(" 2 ")).toMatchObject({ text: expect.stringContaining("Old water mill") });
+    expect(await say("1")).not.toMatchObject({ notice: "articleHere" });
+    await say("/articles");
+    expect(await say("3")).not.toMatchObject({ kind: "notice" });
+  });
+
   it("is an article's own name where one has it", async () => {
     const { bot } = await startChat([{ ...MILL, id: "2" }, LIGHTHOUSE]);
     const say = createSay(bot, "en");
