@@ -45,7 +45,14 @@ it("the button for more articles turns the page in the same message, and those o
   ]);
   await press("Suite");
   expect(shown()).toHaveLength(1);
-  expect(labelsOf(shown()[0]!).map((label) => label.slice(0, 15))).toEqual(["Bridge number 2", "Bridge number 1"]);
+  expect(labelsOf(shown()[0]!).map((label) => label.slice(0, 15))).toEqual([
+    "Bridge number 2",
+    "Bridge number 1",
+    "Précédents",
+  ]);
+  await press("Précédents");
+  expect(labelsOf(shown()[0]!).map((label) => label.slice(0, 15))).toContain("Bridge number 6");
+  await press("Suite");
   expect(bot.fake.called("answerCallbackQuery").at(-1)).not.toHaveProperty("text");
   await press("Bridge number 1");
   expect(String(bot.fake.called("answerCallbackQuery").at(-1)?.text)).toContain("Bridge number 1 over the Larn");

@@ -33,9 +33,10 @@ export type DiscordPayload = Readonly<{
 /** Discord shows at most 4,000 characters of text in one message, and takes at most 40 components. */
 const MAX_TEXT_CHARS = 4000;
 const MAX_COMPONENTS = 40;
-const MAX_BUTTONS = 5;
-/** The container, the row of buttons and the buttons in it. */
-const RESERVED_COMPONENTS = 2 + MAX_BUTTONS;
+const MAX_BUTTONS_IN_ROW = 5;
+const MAX_ROWS = 2;
+/** The container, the rows of buttons and the buttons in them. */
+const RESERVED_COMPONENTS = 1 + MAX_ROWS * (1 + MAX_BUTTONS_IN_ROW);
 /** Text is cut into pieces of this size at most. */
 const MAX_PIECE_CHARS = 3000;
 /** Words with a longer address go without it. */
@@ -178,10 +179,13 @@ const button = (id: string, label: string, style: APIButtonComponentWithCustomId
   custom_id: id,
 });
 
-const buttonRow = (
-  buttons: APIButtonComponentWithCustomId[],
+const buttonRows = (
+  buttons: readonly APIButtonComponentWithCustomId[],
 ): APIActionRowComponent<APIButtonComponentWithCustomId>[] =>
-  buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons.slice(0, MAX_BUTTONS) }];
+  Array.from({ length: Math.min(MAX_ROWS, Math.ceil(buttons.length / MAX_BUTTONS_IN_ROW)) }, (_, row) => ({
+    type: ComponentType.ActionRow,
+    components: buttons.slice(row * MAX_BUTTONS_IN_ROW, (row + 1) * MAX_BUTTONS_IN_ROW),
+  }));
 
 const actionsOf = (reply: SingleReply): readonly Action[] => ("actions" in reply ? (reply.actions ?? []) : []);
 
@@ -250,7 +254,7 @@ const renderOne = ({ before, reply }: RepliedPart, { asker, private: hidden }: R
         {
           type: ComponentType.Container,
           ...(colour !== undefined && { accent_color: colour }),
-          components: [...displays, ...buttonRow(buttons)],
+          components: [...displays, ...buttonRows(buttons)],
         },
       ],
     };

@@ -9,7 +9,7 @@ import { placesAround } from "../places.ts";
 import type { ChatContext } from "../resolve-context.ts";
 import { createNotice, explainArticle, truncateEcho } from "../resolve-context.ts";
 
-/** With the button that goes on they are five: as many as fit into one row of every platform. */
+/** With the button that goes on they are five: as many as fit into one row of every platform. Those that go back have a second row. */
 const ARTICLES_ON_PAGE = 4;
 /** The least that platforms show of a button. */
 const MAX_LABEL_CHARS = 60;
@@ -69,7 +69,15 @@ export const showArticlePage = async (
   const isMore = next < total;
   if (isMore && offset === 0 && !fitsIntoToken(typed))
     await memory.addTurn(searchesIn(place), asker, { question: typed });
-  const more: Action = { kind: "page", label: notices.labels.more, token: encodePageToken({ typed, offset: next }) };
-  const actions = [...chooseActions(articles), ...(isMore ? [more] : [])];
+  const turnTo = (label: string, to: number): Action => ({
+    kind: "page",
+    label,
+    token: encodePageToken({ typed, offset: to }),
+  });
+  const actions = [
+    ...chooseActions(articles),
+    ...(offset > 0 ? [turnTo(notices.labels.previous, Math.max(0, offset - ARTICLES_ON_PAGE))] : []),
+    ...(isMore ? [turnTo(notices.labels.more, next)] : []),
+  ];
   return actions.length === 0 ? createNotice("articleUnknown", said.text) : { ...said, actions };
 };

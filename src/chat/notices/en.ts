@@ -12,6 +12,7 @@ export const en: Notices = {
   },
   labels: {
     more: "More",
+    previous: "Previous",
     context: "In context",
     receipt: "Receipt",
     good: "Helpful",
@@ -257,7 +258,7 @@ export const en: Notices = {
         : `There is no command /${name}. /help lists the commands.`,
     help: "Ask in your own words. I answer with sentences of the article, word for word, or say that I found none. Put a quotation in quotation marks to have it checked.",
     privacy:
-      "So that “and when was that?” works, I keep your last few questions, for 30 minutes after the latest. For each chat I keep the article and the language that were chosen in it, who is shown answers first, the pages that were read for it, and which message posted an article. While a question waits for its answer its words are stored, then they are erased; which of my messages answered it, and which words of the article it shows, is kept for 48 hours, so that it can be corrected. Questions are sent to no other service, and are never written to a log. /forget deletes what is kept of you at once.",
+      "So that “and when was that?” works, I keep your last few questions and searches for articles, for 30 minutes after the latest. For each chat I keep the article and the language that were chosen in it, who is shown answers first, the pages that were read for it, and which message posted an article. While a question waits for its answer its words are stored, then they are erased; which of my messages answered it, and which words of the article it shows, is kept for 48 hours, so that it can be corrected. Questions are sent to no other service, and are never written to a log. /forget deletes what is kept of you at once.",
     forgotten: "Done: what was kept of you is deleted.",
     notAllowed: "Only the administrators of this chat can choose that.",
     operatorsOnly: (id) =>
@@ -273,7 +274,7 @@ export const en: Notices = {
         ? `There is no article “${said}”. Near it: ${formatList(near)}.`
         : `There is no article “${said}”. /articles lists the articles.`,
     reading: (address) => `Reading ${address} …`,
-    addressUnread: (address, reason) => `I could not read ${address}: it ${reason}.`,
+    addressUnread: (address, reason) => `I could not read ${address}: ${reason}.`,
     articleAmbiguous: (said, ids) => `“${said}” could be any of: ${formatList(ids)}.`,
     languageHere: (name, codes) => `The language of notices here is ${name}. Others: ${formatList(codes)}.`,
     answersHere: (isPrivate) =>

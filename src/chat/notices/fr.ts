@@ -12,6 +12,7 @@ export const fr: Notices = {
   },
   labels: {
     more: "Suite",
+    previous: "Précédents",
     context: "Dans le contexte",
     receipt: "Reçu",
     good: "Utile",
@@ -261,7 +262,7 @@ export const fr: Notices = {
         : `Il n’y a pas de commande /${name}. /help donne la liste des commandes.`,
     help: "Posez vos questions avec vos mots. Je réponds par des phrases de l’article, mot pour mot, ou je dis que je n’en ai pas trouvé. Mettez une citation entre guillemets pour la faire vérifier.",
     privacy:
-      "Pour que « et quand ? » fonctionne, je garde vos dernières questions, pendant 30 minutes après la plus récente. Pour chaque discussion, je garde l’article et la langue qui y ont été choisis, à qui les réponses y sont d’abord montrées, les pages qui ont été lues pour elle, et le message qui y a publié un article. Tant qu’une question attend sa réponse, ses mots sont stockés, puis effacés ; le lien entre elle et mes messages, et les mots de l’article qu’ils montrent, sont gardés 48 heures, pour pouvoir les corriger. Les questions ne sont envoyées à aucun autre service et ne sont jamais écrites dans un journal. /forget efface aussitôt ce qui est conservé de vous.",
+      "Pour que « et quand ? » fonctionne, je garde vos dernières questions et recherches d’articles, pendant 30 minutes après la plus récente. Pour chaque discussion, je garde l’article et la langue qui y ont été choisis, à qui les réponses y sont d’abord montrées, les pages qui ont été lues pour elle, et le message qui y a publié un article. Tant qu’une question attend sa réponse, ses mots sont stockés, puis effacés ; le lien entre elle et mes messages, et les mots de l’article qu’ils montrent, sont gardés 48 heures, pour pouvoir les corriger. Les questions ne sont envoyées à aucun autre service et ne sont jamais écrites dans un journal. /forget efface aussitôt ce qui est conservé de vous.",
     forgotten: "C’est fait : ce qui était conservé de vous est effacé.",
     notAllowed: "Seuls les administrateurs de cette discussion peuvent choisir cela.",
     operatorsOnly: (id) =>

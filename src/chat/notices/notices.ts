@@ -30,6 +30,8 @@ export type Notices = Readonly<{
   /** Labels of buttons. */
   labels: Readonly<{
     more: string;
+    /** Back to the page of a list that came before. */
+    previous: string;
     context: string;
     receipt: string;
     good: string;

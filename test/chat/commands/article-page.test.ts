@@ -22,7 +22,12 @@ describe("/article with words that several articles have", () => {
     expect(actionsOf(first).map(({ kind }) => kind)).toEqual(["choose", "choose", "choose", "choose", "page"]);
     expect(actionsOf(first)[0]?.label).toMatch(/^Bridge number 6 .*… · 2026-03-06$/);
     const second = await press(actionsOf(first)[4]!.token);
-    expect(actionsOf(second).map(({ label }) => label.slice(0, 15))).toEqual(["Bridge number 2", "Bridge number 1"]);
+    expect(actionsOf(second).map(({ label }) => label.slice(0, 15))).toEqual([
+      "Bridge number 2",
+      "Bridge number 1",
+      "Previous",
+    ]);
+    expect(actionsOf(await press(actionsOf(second)[2]!.token))).toEqual(actionsOf(first));
     expect(await press(actionsOf(second)[0]!.token)).toMatchObject({ notice: "articleHere" });
     expect(firstWordsOf(await say("What did the bridge cost?"))).toContain("2 million");
   });
@@ -74,14 +79,18 @@ describe("/article with words that several articles have", () => {
   });
 
   it("has its buttons on every platform with buttons", async () => {
-    const { say } = await open();
+    const { say, press } = await startChat(Array.from({ length: 9 }, (_, index) => bridge(index + 1)));
+    const middle = await press(actionsOf(await say("/article bridge larn"))[4]!.token);
+    expect(actionsOf(middle)).toHaveLength(6);
+    const both = JSON.stringify(renderForDiscord(middle, { asker: "1", private: false }));
+    for (const { token } of actionsOf(middle)) expect(both).toContain(token);
     const reply = await say("/article bridge larn");
     const rows = renderForTelegram(reply).at(-1)?.reply_markup?.inline_keyboard ?? [];
     expect(rows.map(([button]) => button?.text.slice(0, 15))).toEqual([
+      "Bridge number 9",
+      "Bridge number 8",
+      "Bridge number 7",
       "Bridge number 6",
-      "Bridge number 5",
-      "Bridge number 4",
-      "Bridge number 3",
       "More",
     ]);
     const discord = JSON.stringify(renderForDiscord(reply, { asker: "1", private: false }));
