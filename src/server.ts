@@ -8,6 +8,7 @@ export { excerptOf, findReceipt, MAX_QUESTION_CHARS } from "./answer/index.ts";
 export { ARTICLE_EXTENSION_WORDS, originSpanOf } from "./article/index.ts";
 export type { ChatSettings, Notices } from "./chat/index.ts";
 export {
+  addressesIn,
   commandCatalogue,
   describeMiss,
   formatParagraphPlace,

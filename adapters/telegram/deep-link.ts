@@ -15,6 +15,23 @@ export const questionLink = (question: string): string | undefined => encodePayl
 /** Undefined when the id is too long for a link. */
 export const articleLink = (id: string): string | undefined => encodePayload("a_", id);
 
+/** The link to an article with this bot. */
+export const articleStart = (id: string, username: string): string | undefined => {
+  const payload = articleLink(id);
+  return payload === undefined ? undefined : `https://t.me/${username}?start=${payload}`;
+};
+
+/** The article to which one of some links leads with this bot. */
+export const articleOfLinks = (links: readonly (string | undefined)[], username: string): string | undefined => {
+  for (const link of links) {
+    const [, code] = /^https:\/\/t\.me\/\w+\?start=a_([\w-]+)$/.exec(link ?? "") ?? [];
+    if (code === undefined) continue;
+    const id = Buffer.from(code, "base64url").toString("utf8");
+    if (articleStart(id, username) === link) return id;
+  }
+  return undefined;
+};
+
 /** What a person who followed the link says, as text for the core. */
 export const readDeepLink = (payload: string): string => {
   const [, prefix, code] = /^([qa])_([\w-]+)$/.exec(payload) ?? [];

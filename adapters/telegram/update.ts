@@ -59,6 +59,10 @@ const message = z
         message_id: z.int(),
         from: lenient(user),
         forum_topic_created: lenient(z.looseObject({})),
+        via_bot: lenient(user),
+        reply_markup: lenient(
+          z.object({ inline_keyboard: z.array(z.array(z.looseObject({ url: lenient(z.string()) }))) }),
+        ),
         /** A channel's post in its group, under which people comment. */
         is_automatic_forward: lenient(z.boolean()),
         ...words,

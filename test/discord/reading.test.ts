@@ -74,4 +74,26 @@ describe("while a page is read", () => {
     await discord.fake.until(() => shown().join().includes("Maria Holt"));
     expect(shown()).toHaveLength(2);
   });
+
+  it("an address in a message in a server is read, and chosen, for those who may configure it alone", async () => {
+    site.pages.set("/larn-bridge", htmlOf(BRIDGE));
+    await discord.start({ bot: createBot({ library }) });
+    discord.fake.world.guilds.set("5000", { roles: [{ id: "31", permissions: String(1n << 5n) }] });
+    const say = (words: string, role: string) =>
+      discord.fake.say("1500", `<@${discord.fake.me}> ${words}`, {
+        guild_id: "5000",
+        mentions: [{ id: discord.fake.me }],
+        member: { roles: [role] },
+      });
+    const shown = () => discord.fake.said("1500").map(shownText);
+    const address = site.at("/larn-bridge");
+    say(`${address} What did the repairs cost?`, "32");
+    await discord.fake.until(() => shown().length === 1);
+    expect(isAsked()).toBe(false);
+    say(`<${address}> What did the repairs cost?`, "31");
+    await discord.fake.until(() => shown().join().includes("Maria Holt"));
+    say(address, "31");
+    await discord.fake.until(() => shown().length === 3);
+    expect(shown()[2]).toContain(BRIDGE.title);
+  });
 });

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { articleLink, questionLink, readDeepLink } from "../../adapters/telegram/deep-link.ts";
+import {
+  articleLink,
+  articleOfLinks,
+  articleStart,
+  questionLink,
+  readDeepLink,
+} from "../../adapters/telegram/deep-link.ts";
 
 const words = fc.string({ unit: fc.constantFrom("a", "é", "水", " ", "?", "/", "-"), maxLength: 30 });
 
@@ -18,6 +24,12 @@ describe("a link into the private chat", () => {
 
   it("chooses an article by its id", () => {
     expect(readDeepLink(articleLink("mill-2021")!)).toBe("/article mill-2021");
+  });
+
+  it("tells which article it leads to, with this bot alone", () => {
+    const link = articleStart("mill-2021", "quote_bot");
+    expect(articleOfLinks([undefined, "https://news.example/mill", link], "quote_bot")).toBe("mill-2021");
+    expect(articleOfLinks([link, "https://t.me/quote_bot?start=a_", `${link}=`], "other_bot")).toBeUndefined();
   });
 
   it("is not made of what is empty or too long, and anything else is left to the core", () => {

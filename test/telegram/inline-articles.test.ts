@@ -54,6 +54,10 @@ describe("articles in inline mode", () => {
     expect((await listed("/article brandt skery lighthose")).results[0]?.title).toContain("Skerry lighthouse");
   });
 
+  it("have a second line where neither date nor site is known", async () => {
+    expect((await listed("/article skerry")).results[0]?.description).toBe("lighthouse");
+  });
+
   it("are all there, fifty at a time and each once", async () => {
     const seen: Choice[] = [];
     for (let offset = "", pages = 0; pages < 9; pages += 1) {

@@ -1,5 +1,5 @@
 /** Where a decoded event goes: into the inbox, or straight to the core. */
-import type { Bot } from "../../../src/server.ts";
+import { addressesIn, type Bot } from "../../../src/server.ts";
 import type { DiscordApi } from "../api.ts";
 import type { DecodedEvent, ReceivedEntry } from "../decoded-event.ts";
 import type { Interactions } from "../outgoing/interactions.ts";
@@ -81,11 +81,12 @@ export const createTakeEvent = (options: TakeEventOptions): TakeEvent => {
   const keep = createKeep(options);
   const threads = createThreads(api, signal);
   const rights = createGuildRights(api, Date.now);
-  /** Who asks about a page that would have to be read must be somebody who may choose it. */
+  /** Who asks about a page that would have to be read, or names one, must be somebody who may choose it. */
   const keepMessage = async (received: ReceivedEntry, arrival: Arrival): Promise<boolean> => {
     const { where, entry, roles } = received;
-    if (roles === undefined || where.guild === undefined || !bot.mayRead(entry.query.links ?? []))
-      return keep(received, arrival);
+    const { text, links = [] } = entry.query;
+    const mayChoose = bot.mayRead(links) || addressesIn(text).length > 0;
+    if (roles === undefined || where.guild === undefined || !mayChoose) return keep(received, arrival);
     const mayConfigure = await rights(where.guild, where.asker, roles);
     return keep({ ...received, entry: { ...entry, query: { ...entry.query, mayConfigure } } }, arrival);
   };

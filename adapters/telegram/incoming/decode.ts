@@ -1,6 +1,6 @@
 /** From an update to an entry of the inbox: who asks, where, with which rights, and what. */
-import { type Command, type InboxEntry, isChoosingToken, type Query } from "../../../src/server.ts";
-import { readDeepLink } from "../deep-link.ts";
+import { addressesIn, type Command, type InboxEntry, isChoosingToken, type Query } from "../../../src/server.ts";
+import { articleOfLinks, readDeepLink } from "../deep-link.ts";
 import { ASK_AGAIN, chatPlace, SHARE, type TelegramReplyTarget } from "../reply-target.ts";
 import { toTelegramQuery } from "../telegram-query.ts";
 import type { ButtonPress, MembershipChange, Message, Update } from "../update.ts";
@@ -58,6 +58,15 @@ const MIN_CLAIM_WORDS = 4;
 const quotedText = (message: Message): string | undefined =>
   message.quote?.text ?? message.reply_to_message?.text ?? message.reply_to_message?.caption;
 
+/** The article that somebody chose from the bot's list and showed, where nothing else of it leads there. */
+const cardOf = ({ reply_to_message: replied }: Message, { id, username }: TelegramSelf): string | undefined =>
+  replied?.via_bot?.id === id
+    ? articleOfLinks(
+        (replied.reply_markup?.inline_keyboard ?? []).flat().map(({ url }) => url),
+        username,
+      )
+    : undefined;
+
 const textOf = (addressed: AddressedMessage, message: Message): string => {
   // A command in a forwarded message is another person's: it is read as words.
   if (message.forward_origin && addressed.command !== undefined) return `/ask ${addressed.text.replace(/^\/+/, "")}`;
@@ -100,6 +109,7 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
   const receiver = isPrivate || message.sender_chat || direct !== undefined ? undefined : sender;
   const quoted = isReply && addressed?.command === undefined ? undefined : quotedText(message);
   const links = isReply || !replied ? [] : linksIn(replied);
+  const card = links.length > 0 ? undefined : cardOf(message, me);
   const conversation = isReply ? context.conversationOf(`${chat.id}:${replied.message_id}`) : undefined;
   const query: Query = {
     ...toTelegramQuery(text, place, { id: sender, language_code: message.from?.language_code }),
@@ -109,10 +119,12 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
     operator: isOwnText && isPrivate && admins.has(sender),
     ...(quoted !== undefined && { quoted }),
     ...(context.canHide && receiver !== undefined && { canHide: true }),
-    ...(links.length > 0 && { links }),
+    ...(links.length > 0 ? { links } : card !== undefined && { article: card }),
   };
   const command = commands.find(({ name }) => text === `/${name}` || text.startsWith(`/${name} `));
-  const needsRights = command?.audience === "configurers" || context.mayRead(links);
+  // An address alone chooses its page, and one beside a question may have it read.
+  const names = command === undefined || command.audience === "all" ? addressesIn(text) : [];
+  const needsRights = command?.audience === "configurers" || names.length > 0 || context.mayRead(links);
   const mayBeAdmin = isOwnText && !query.mayConfigure && !message.sender_chat;
   const asker = { chat: chat.id, user: sender };
   const isComment = chat.type === "supergroup" && !message.is_topic_message && links.length === 0;

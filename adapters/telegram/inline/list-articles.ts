@@ -1,6 +1,6 @@
 /** Which articles inline mode lists for what has been typed so far, and what choosing one of them sends. */
 import { type ArticleTitle, type Bot, type NoticeLanguage, noticesIn } from "../../../src/server.ts";
-import { articleLink } from "../deep-link.ts";
+import { articleStart } from "../deep-link.ts";
 import { type Button, toWebAddress } from "../outgoing/keyboard.ts";
 import { render } from "../outgoing/render.ts";
 import { telegramTextsIn } from "../telegram-texts.ts";
@@ -40,12 +40,10 @@ export const readArticlesOffset = (offset: string): number | undefined =>
 
 const buttonsFor = ({ id, url }: ArticleTitle, { username, language }: InlineReader): Button[] => {
   const address = toWebAddress(url);
-  const start = articleLink(id);
+  const start = articleStart(id, username);
   return [
     ...(address === undefined ? [] : [{ text: noticesIn(language).labels.open, url: address }]),
-    ...(start === undefined
-      ? []
-      : [{ text: telegramTextsIn(language).askAbout, url: `https://t.me/${username}?start=${start}` }]),
+    ...(start === undefined ? [] : [{ text: telegramTextsIn(language).askAbout, url: start }]),
   ];
 };
 
@@ -58,7 +56,8 @@ const toChoice = (article: ArticleTitle, reader: InlineReader): InlineChoice => 
   const host = url !== undefined && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : undefined;
   const text = reader.isWithBot ? `/article ${id}` : [title, date, url].filter(Boolean).join("\n");
   const [sent] = render({ kind: "notice", notice: "article", text });
-  const description = [date, host].filter(Boolean).join(" · ");
+  // What is known by neither is told apart by its name.
+  const description = [date, host].filter(Boolean).join(" · ") || id;
   const buttons = reader.isWithBot ? [] : buttonsFor(article, reader);
   return toInlineChoice(`article\n${id}`, { title, description, article: id }, sent, buttons);
 };

@@ -221,6 +221,33 @@ describe("who may configure", () => {
     expect(asked(post).entry.query).not.toHaveProperty("links");
     expect(asked({ ...behind("https://paper.example/a"), from: me }, "And when?").unlessAdmin).toBeUndefined();
   });
+  it("is looked up for a message that names a page, which may choose it or have it read", () => {
+    const asked = (text: string, more: object = {}) => decoded(messageUpdate({ chat: group, text, ...more }))!;
+    for (const text of ["@quote_bot https://paper.example/a", "/ask what did https://other.example/b cost?"])
+      expect(asked(text)).toMatchObject({ unlessAdmin: { user: ann.id }, entry: { query: { mayConfigure: false } } });
+    const forwarded = { forward_origin: { type: "user" } };
+    expect(asked("@quote_bot https://paper.example/a", forwarded).unlessAdmin).toBeUndefined();
+  });
+  it("is about the article of the bot's own list that is replied to, by its button", () => {
+    const url = `https://t.me/${me.username}?start=a_${Buffer.from("tide-7").toString("base64url")}`;
+    const card = {
+      message_id: 5,
+      from: ann,
+      text: "Tides",
+      via_bot: me,
+      reply_markup: { inline_keyboard: [[{ url }]] },
+    };
+    const asked = (replied: object) =>
+      decoded(messageUpdate({ chat: group, text: "@quote_bot who?", reply_to_message: replied }))!.entry.query;
+    expect(asked(card)).toMatchObject({ article: "tide-7" });
+    const forged = { inline_keyboard: [[{ url: url.replace("a_", "a_=") }], [{ text: "x" }]] };
+    for (const other of [
+      { ...card, via_bot: undefined },
+      { ...card, via_bot: ann },
+      { ...card, reply_markup: forged },
+    ])
+      expect(asked(other)).not.toHaveProperty("article");
+  });
   it("asks nobody's rights for a question", () => {
     expect(decoded(messageUpdate({ chat: group, text: "/ask who?" }))!.unlessAdmin).toBeUndefined();
   });
