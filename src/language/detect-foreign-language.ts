@@ -51,25 +51,28 @@ const detectAmongScript = (words: readonly string[], inverted: boolean, own: str
   const known = words.map(languagesWith);
   const spokenLanguages = new Set(known.flat());
   for (const code of among) {
-    if (code === own || !(inverted || spokenLanguages.has(code))) continue;
-    let points = 0;
     const data = languageData(code);
+    const asksByVerb = words.map((word) => data?.invertedVerb?.test(word) === true);
+    if (code === own || !(inverted || spokenLanguages.has(code) || asksByVerb.includes(true))) continue;
+    let points = 0;
     let asks = inverted && data?.invertsQuestionMark === true;
     if (asks) points += MIN_POINTS;
     let clause = 0;
     let isOwn = false;
     for (const [place, word] of words.entries()) {
       const mine = known[place]!.includes(own);
-      const theirs = known[place]!.includes(code);
+      const isInverted = asksByVerb[place] === true;
+      const theirs = isInverted || known[place]!.includes(code);
       // One word of the article's own language, and the rest are names and titles.
       if (mine && !theirs) isOwn = true;
       if (!theirs) continue;
       const { sure, maybe } = questionOpenersOf(code);
-      if ((place < HEAD_WORDS || data?.asksInPlace === true) && (sure.has(word) || maybe.has(word))) {
+      const isSure = isInverted || sure.has(word);
+      if ((place < HEAD_WORDS || data?.asksInPlace === true) && (isSure || maybe.has(word))) {
         // "Was ist": a question word that both languages have, then one that only this one has.
         const answered = asks && place === 1;
         asks = true;
-        points += mine ? 0 : sure.has(word) || answered ? MIN_POINTS : 1;
+        points += mine ? 0 : isSure || answered ? MIN_POINTS : 1;
       } else if (!mine) {
         points += 1;
       }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { detectForeignLanguage } from "../../src/language/detect-foreign-language.ts";
@@ -77,6 +78,39 @@ describe("a question in another language than the article", () => {
     ["\ud83d\ude00?", "signs"],
   ])("is not claimed of %j: %s", (question) => {
     expect(detectForeignLanguage(question, "en")).toBeUndefined();
+  });
+
+  it.each([
+    ["de", "Wurde jemand verletzt?"],
+    ["de", "wurde das schiff beschädigt?"],
+    ["de", "Was kostet das Ganze?"],
+    ["de", "Was sagte der Museumsdirektor?"],
+    ["de", "Brauche ich einen Termin?"],
+    ["de", "Woran sterben die meisten?"],
+    ["fr", "Comment l’artiste est-il mort ?"],
+    ["fr", "Les barrages aident-ils contre les feux ?"],
+    ["fr", "Qu’a-t-elle fait ?"],
+  ])("is seen without a question word that English has not: %s %s", (code, question) => {
+    expect(detectForeignLanguage(question, "en")).toBe(code);
+  });
+
+  it.each([
+    "kim jong-il death",
+    "Was Kim Jong-il ill?",
+    "was kam injured",
+    "Was Haben Girma born deaf?",
+    "was war crime proven",
+  ])("is not claimed of an English one with a name or a word like a German or French one: %s", (question) => {
+    expect(detectForeignLanguage(question, "en")).toBeUndefined();
+  });
+
+  it("is not claimed of any English question on news, however it is written", () => {
+    const lines = readFileSync(new URL("../questions/questions.jsonl", import.meta.url), "utf8")
+      .trim()
+      .split("\n");
+    const questions = lines.map((line) => (JSON.parse(line) as { question: string }).question);
+    const written = questions.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase(), text.replace("?", "")]);
+    expect(written.filter((question) => detectForeignLanguage(question, "en") !== undefined)).toEqual([]);
   });
 
   it("takes any string", () => {

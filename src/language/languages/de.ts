@@ -8,8 +8,9 @@ export const de: LanguageData = {
     "der die das den dem des ein eine einen einem einer eines und oder aber in im an am auf aus bei mit nach von vom vor zu zum zur für über unter durch gegen ohne um ist sind war waren wird werden wurde wurden hat haben hatte nicht kein keine er sie es ihr ihre sein seine wir ich du sich auch als wie wenn dass weil noch nur schon wer wen wem wessen was wann wo wohin woher warum wieso weshalb welche welcher welches welchen welchem wieviel viele diese dieser dieses diesem diesen",
   tellingLetters: /[ßäöü]/g,
   questionOpeners: {
-    sure: "wer wen wem wessen wann wo wohin woher warum wieso weshalb wieviel wieviele welche welcher welches welchen welchem wofür womit worüber wodurch worin",
-    maybe: "was wie ist hat sind",
+    sure: "wer wen wem wessen wann wo wohin woher warum wieso weshalb wieviel wieviele welche welcher welches welchen welchem wofür womit worüber wodurch worin woran worauf woraus worum wovon wogegen wozu",
+    maybe:
+      "was wie ist hat sind wurde wurden wird hatten hätte hätten können könnte könnten müssen soll sollen sollte dürfen gibt kostet kostete passierte geschah heißt sagt sagte meint macht machte bleibt bedeutet dauert bekomme bekommt bekommen brauche braucht brauchen kann muss jemand jemanden niemand",
   },
   abbreviations: {
     before:

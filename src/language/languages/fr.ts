@@ -11,6 +11,7 @@ export const fr: LanguageData = {
     sure: "où qui quoi quel quelle quels quelles pourquoi combien lequel laquelle qu'est-ce",
     maybe: "quand comment que est qu est-ce ou",
   },
+  invertedVerb: /(?:-t-(?:il|elle|on)|[td]-(?:il|elle)s?)$/u,
   abbreviations: {
     before:
       "Me Mgr Ste MM Mme Mmes Mlle Mlles Pr env av Av boul cf M Mtre Mes Dr Drs Prof Vve St Sts Stes Cdt Col Cne Lt Gal Cap Adj Sgt Bd bd bld Pl imp rte dép anc arch adj Env Cf hab réf suppl",

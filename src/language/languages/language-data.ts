@@ -138,6 +138,8 @@ export type LanguageData = Readonly<{
   questionPattern?: RegExp;
   /** Leaves the question word where the answer would be ("sống ở đâu?"). */
   asksInPlace?: true;
+  /** A verb with its subject behind it, as questions alone have it ("a-t-il", "sont-ils"). */
+  invertedVerb?: RegExp;
   /** Begins a question with "¿". */
   invertsQuestionMark?: true;
 
