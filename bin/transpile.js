@@ -5,6 +5,7 @@
 
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { transformSync } from "rolldown/utils";
 
 const ROOMS = ["src", "adapters"];
@@ -31,6 +32,6 @@ export const compiledName = (path) => path.replace(/\.ts$/u, ".js");
 export const transpile = (path, code, options = {}) => {
   const typescript = { rewriteImportExtensions: true };
   const { code: compiled, map, errors } = transformSync(path, code, { target: "es2023", typescript, ...options });
-  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+  if (errors.length > 0) throw new Error(stripVTControlCharacters(`${path}: ${errors[0]?.message}`));
   return { code: compiled, map };
 };

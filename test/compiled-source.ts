@@ -4,7 +4,17 @@
  */
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plugin } from "vitest/config";
@@ -23,21 +33,43 @@ const compile = (root: string, { path, code }: Source, target: string): void => 
   writeFileSync(`${target}.map`, JSON.stringify({ ...compiled.map, sources: [place], sourcesContent: [code] }));
 };
 
+/** No run of tests takes so long; another run may use what is younger. */
+const UNUSED_AFTER_MS = 3_600_000;
+
+/** What was compiled of other states of the source, or left by a run that was interrupted. */
+const removeUnused = (tested: string): void => {
+  for (const name of readdirSync(tested)) {
+    const age = Date.now() - (statSync(join(tested, name), { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN);
+    if (age > UNUSED_AFTER_MS) rmSync(join(tested, name), { recursive: true, force: true });
+  }
+};
+
+/** Another run may have been first. */
+const moveTo = (folder: string, fresh: string): void => {
+  try {
+    renameSync(fresh, folder);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+};
+
 /** Each file of the source with its compiled one; compiles what is not. */
 export const compileSource = (root: string): ReadonlyMap<string, string> => {
   const sources = sourcesIn(root).map((path) => ({ path, code: readFileSync(join(root, path), "utf8") }));
-  const hash = createHash("sha256");
+  // A checkout that was copied has addresses of its own.
+  const hash = createHash("sha256").update(root).update("\0");
   for (const path of [import.meta.filename, join(root, "bin/transpile.js")]) hash.update(readFileSync(path));
   for (const { path, code } of sources) hash.update(path).update("\0").update(code).update("\0");
   const tested = join(root, "dist", "tested");
   const folder = join(tested, hash.digest("hex").slice(0, 16));
   if (!existsSync(folder)) {
-    const fresh = join(root, "dist", `tested-${process.pid}`);
+    const fresh = join(tested, `fresh-${process.pid}`);
     for (const source of sources) compile(root, source, join(fresh, compiledName(source.path)));
-    rmSync(tested, { recursive: true, force: true });
-    mkdirSync(tested, { recursive: true });
-    renameSync(fresh, folder);
+    moveTo(folder, fresh);
   }
+  utimesSync(folder, new Date(), new Date());
+  removeUnused(tested);
   return new Map(sources.map(({ path }) => [join(root, path), join(folder, compiledName(path))]));
 };
 

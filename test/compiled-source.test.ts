@@ -1,0 +1,54 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { compileSource } from "./compiled-source.ts";
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "compiled-source-")));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const createRoot = (name: string): string => {
+  const root = join(folder, name);
+  for (const room of ["src", "adapters", "bin"]) mkdirSync(join(root, room), { recursive: true });
+  writeFileSync(join(root, "src/one.ts"), "export const one: string = import.meta.url;\n");
+  cpSync(join(import.meta.dirname, "../bin/transpile.js"), join(root, "bin/transpile.js"));
+  return root;
+};
+
+const compiledOf = (root: string): string => compileSource(root).get(join(root, "src/one.ts")) ?? "";
+
+describe("the source, compiled for all tests", () => {
+  it("has the addresses of its own checkout, also where it was copied with what was compiled", async () => {
+    const root = createRoot("first");
+    const first = compiledOf(root);
+    const copy = join(folder, "copy");
+    cpSync(root, copy, { recursive: true });
+    for (const [place, path] of [
+      [root, first],
+      [copy, compiledOf(copy)],
+    ] as const) {
+      const { one } = (await import(pathToFileURL(path).href)) as { one: string };
+      expect(one).toBe(pathToFileURL(join(place, "src/one.ts")).href);
+    }
+  });
+
+  it("stays for another run that uses it when the source has changed, and goes when no run can", () => {
+    const root = createRoot("changed");
+    const before = compiledOf(root);
+    writeFileSync(join(root, "src/one.ts"), "export const one = 2;\n");
+    const now = compiledOf(root);
+    expect(now).not.toBe(before);
+    expect(existsSync(before)).toBe(true);
+    const old = new Date(Date.now() - 7_200_000);
+    utimesSync(dirname(dirname(before)), old, old);
+    compiledOf(root);
+    expect([existsSync(before), existsSync(now)]).toEqual([false, true]);
+  });
+
+  it("is not compiled where the source is wrong, which is said without the colours of a terminal", () => {
+    const root = createRoot("wrong");
+    writeFileSync(join(root, "src/one.ts"), "export const one: = 2;\n");
+    expect(() => compileSource(root)).toThrow(/^src\/one\.ts: \[PARSE_ERROR\] /u);
+  });
+});
