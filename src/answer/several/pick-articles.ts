@@ -6,9 +6,8 @@ import { articleDayOf } from "../../search/naming/index.ts";
 type Answering = SearchResult["answering"][number];
 
 /**
- * How likely the second article must be meant, of how likely the first is. Of 855 questions to 442 encyclopedia articles that were
- * learned from, 58 show a second one: the first holds the answer for 26, the second for 11. From .5 on 100 would: 51 and 14. Of 145
- * others these are 8, 4 and 2, and 16, 8 and 2.
+ * How likely the second article must be meant, of how likely the first is. Of 1,000 questions to 442 encyclopedia articles 97 show
+ * a second one: the first holds the answer for 47, the second for 15. From .5 on 157 would: 94 and 21.
  */
 const MIN_SHARE_OF_FIRST_ARTICLE = 0.7;
 /** The same for a newer one, where what holds now is asked for. */
