@@ -1,6 +1,6 @@
 /** Decides how a process begins with what is kept of articles where it may not write: with a copy of the file, of its own. */
 import { constants } from "node:fs";
-import { copyFile, open } from "node:fs/promises";
+import { copyFile, open, stat } from "node:fs/promises";
 import Database from "libsql";
 import { errorCodeOf } from "../../../errors.ts";
 
@@ -14,10 +14,21 @@ const unlessMissing = <T>(work: Promise<T>): Promise<T | undefined> =>
     return undefined;
   });
 
-/** Copies a file that nobody has open. */
-export const copyClosedArchive = async (from: string, to: string): Promise<void> => {
-  await copyFile(from, to, constants.COPYFILE_FICLONE);
-  await unlessMissing(copyFile(`${from}-wal`, `${to}-wal`, constants.COPYFILE_FICLONE));
+/** What is another as soon as somebody has written to a file, or has begun its log or the file itself anew. */
+const stateOf = async (from: string): Promise<string> => {
+  const states = [from, `${from}-wal`].map(async (file) => {
+    const found = await unlessMissing(stat(file, { bigint: true }));
+    return found === undefined ? "none" : `${found.ino} ${found.size} ${found.mtimeNs}`;
+  });
+  return (await Promise.all(states)).join(", ");
+};
+
+/** Copies a file that nobody has open. Rejects when somebody opened it meanwhile. */
+export const copyClosedArchive = async (from: string, to: string, copy: CopyFile = copyFile): Promise<void> => {
+  const before = await stateOf(from);
+  await copy(from, to, constants.COPYFILE_FICLONE);
+  await unlessMissing(copy(`${from}-wal`, `${to}-wal`, constants.COPYFILE_FICLONE));
+  if ((await stateOf(from)) !== before) throw new Error("it was opened meanwhile");
 };
 
 /** A log that is begun anew begins with other numbers. https://www.sqlite.org/fileformat2.html#walformat */

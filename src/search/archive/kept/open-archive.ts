@@ -73,11 +73,12 @@ const takePlace = async ({
   makePrivateFolder(folder);
   const unlock = lockFile(join(folder, LOCK_FILE));
   if (unlock !== undefined && !isCopied) return { file: kept, isTemporary: false, leave: unlock };
+  // Whoever starts while a large file is copied is to write there.
+  unlock?.();
   const place = takeTemporaryPlace();
   const copy = unlock === undefined ? copyOpenArchive : copyClosedArchive;
   // Of a copy that is not whole nothing is of use: without its log a file may look sound, and have half of what was written last.
   if (!isNew) await copy(kept, place.file).catch(() => removeArchiveFile(place.file));
-  unlock?.();
   return place;
 };
 

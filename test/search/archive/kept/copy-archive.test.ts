@@ -101,3 +101,15 @@ it("what a process left behind that crashed is copied as it is, to be checked", 
   await copyClosedArchive(file(), join(folder, "next.db"));
   expect(read(join(folder, "next.db"))).toEqual(["ok", 1, 1]);
 });
+
+it("nothing is a copy of what is opened meanwhile", async () => {
+  begin().close();
+  const copyAndOpen: CopyFile = async (from, to) => {
+    writeFileSync(to, readFileSync(from));
+    if (from !== file()) return;
+    const db = new Database(from);
+    db.exec("insert into more values (null, 'x')");
+    db.close();
+  };
+  await expect(copyClosedArchive(file(), join(folder, "copy.db"), copyAndOpen)).rejects.toThrow("meanwhile");
+});

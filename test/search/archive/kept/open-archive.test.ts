@@ -190,6 +190,17 @@ describe("the file of an archive", () => {
     expect((await open()).recall("/b.txt", "1")).toBeUndefined();
   });
 
+  it("is free for one that writes while another only copies it", async () => {
+    await keep("a");
+    const copying = open({ isCopied: true });
+    const writing = open();
+    await (await copying).keep("/b.txt", "1", article("b"));
+    await (await writing).keep("/c.txt", "1", article("c"));
+    await closeAll();
+    const next = await open();
+    expect(["a", "b", "c"].map((id) => next.recall(`/${id}.txt`, "1")?.id)).toEqual(["a", undefined, "c"]);
+  });
+
   it("is begun anew in the copy when its log cannot be copied", async () => {
     await keep("a");
     const copy = await open({ isCopied: true });
