@@ -56,10 +56,13 @@ export const showArticlePage = async (
   { typed, offset }: ArticlePage,
   memory: Pick<Memory, "addTurn">,
   { place, asker }: Pick<Query, "place" | "asker">,
-  { library, notices, today }: ChatContext,
+  { library, notices, today }: Pick<ChatContext, "library" | "notices" | "today">,
 ): Promise<NoticeReply> => {
   const { ids, total, isWhole } = await library.search.byName({ typed, today, offset, limit: ARTICLES_ON_PAGE });
   const articles = ids.flatMap((id) => library.get(id) ?? []);
+  // There are fewer than there were when the button was made.
+  if (articles.length === 0 && offset > 0)
+    return showArticlePage({ typed, offset: 0 }, memory, { place, asker }, { library, notices, today });
   const said = explainArticle(
     truncateEcho(typed),
     isWhole && articles.length > 0 ? { kind: "several", articles, total } : { kind: "none", near: articles },

@@ -63,6 +63,18 @@ describe("/article with words that several articles have", () => {
     expect(actionsOf(await say("/article penguin"))).toEqual([]);
   });
 
+  it("begins again where articles are gone since the button was made", async () => {
+    const { say, press, drop } = await open();
+    const [, , , , more] = actionsOf(await say("/article bridge larn"));
+    for (const id of ["bridge-1", "bridge-2", "bridge-3"]) drop(id);
+    const again = actionsOf(await press(more!.token));
+    expect(again.map(({ label }) => label.slice(0, 15))).toEqual([
+      "Bridge number 6",
+      "Bridge number 5",
+      "Bridge number 4",
+    ]);
+  });
+
   it("lets only those choose who may", async () => {
     const { say, press } = await open();
     const [one] = actionsOf(await say("/article bridge larn"));
