@@ -116,7 +116,8 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
     ...(conversation && { conversation }),
     // Only administrators can speak as the group itself.
     mayConfigure: isOwnText && (isPrivate || message.sender_chat?.id === chat.id),
-    operator: isOwnText && isPrivate && admins.has(sender),
+    // Of "/start" somebody else may have written the words: a link must not add a page for everybody.
+    operator: isOwnText && isPrivate && addressed?.command !== "start" && admins.has(sender),
     ...(quoted !== undefined && { quoted }),
     ...(context.canHide && receiver !== undefined && { canHide: true }),
     ...(links.length > 0 ? { links } : card !== undefined && { article: card }),

@@ -228,6 +228,12 @@ describe("who may configure", () => {
     const forwarded = { forward_origin: { type: "user" } };
     expect(asked("@quote_bot https://paper.example/a", forwarded).unlessAdmin).toBeUndefined();
   });
+  it("of an operator is none behind a link, whose words somebody else may have written", () => {
+    const start = (payload: string) => decoded(messageUpdate({ text: `/start ${payload}`, from: { ...ann, id: 7 } }))!;
+    const code = Buffer.from("https://paper.example/a").toString("base64url");
+    expect(start(`a_${code}`).entry.query).toMatchObject({ text: "/article https://paper.example/a", operator: false });
+    expect(decoded(messageUpdate({ text: "/misses", from: { ...ann, id: 7 } }))!.entry.query.operator).toBe(true);
+  });
   it("is about the article of the bot's own list that is replied to, by its button", () => {
     const url = `https://t.me/${me.username}?start=a_${Buffer.from("tide-7").toString("base64url")}`;
     const card = {
