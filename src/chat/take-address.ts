@@ -38,8 +38,8 @@ const toCommand = ({ command }: Asked, rest: string): string => {
 };
 
 /**
- * "https://… What did it cost?" is put to that page, as if it replied to the address; an address alone chooses the page, where the
- * person may choose. An address of which nothing can be asked here, and that may not be read, stays a part of the question: the words of
+ * "https://… What did it cost?" is put to that page, as if it replied to the address; an address alone, without a command, chooses the page,
+ * where the person may choose. An address of which nothing can be asked here, and that may not be read, stays a part of the question: the words of
  * another article are no answer. What a message itself links to is meant rather than what it replies to.
  */
 export const takeAddress = (
@@ -52,14 +52,14 @@ export const takeAddress = (
   const rest = withoutAddress(asked.words, address);
   if (!/[\p{L}\p{N}]/u.test(rest)) {
     // What an operator pastes is not meant for everybody's library: that takes the command.
-    return query.mayConfigure && asked.command !== "check"
+    return query.mayConfigure && asked.command === undefined
       ? { ...query, text: `/article ${address}`, operator: false }
       : query;
   }
   const mayRead = query.mayConfigure && !query.preview && library.mayAdd(address);
   if (query.article !== undefined || !(mayRead || findArticleByLink([address], library) !== undefined)) return query;
   // An address within words that are to be checked is one of them.
-  if (asked.command === "check" && !/^\S+$/.test(asked.words.replace(rest, "").trim())) return query;
+  if (asked.command === "check" && !asked.words.includes(rest)) return query;
   const { quoted, ...bare } = query;
   const isKept = quoted !== undefined && addressesIn(quoted).length === 0;
   return { ...bare, ...(isKept && { quoted }), text: toCommand(asked, rest), links: [address] };

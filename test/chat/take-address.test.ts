@@ -24,6 +24,8 @@ describe("an address in a message", () => {
     expect(firstWordsOf(await say("What did the restoration cost?"))).toContain("85,000 pounds");
     expect(await say("https://other.example/x")).toMatchObject({ notice: "addressUnread" });
     expect(await say(ADDRESS, { mayConfigure: false })).not.toMatchObject({ kind: "notice" });
+    // A question chooses nothing.
+    expect(await say(`/ask ${ADDRESS}`)).not.toMatchObject({ notice: "articleHere" });
     const { library } = await createTestLibrary(MILL);
     const pasted = { text: ADDRESS, conversation: "c", place: "p", asker: "a", mayConfigure: true, operator: true };
     expect(takeAddress(pasted, library)).toMatchObject({ text: `/article ${ADDRESS}`, operator: false });
@@ -70,6 +72,7 @@ describe("an address in a message", () => {
       `“${words}” (${ADDRESS})`,
       `/check ${words} ${ADDRESS}`,
       `/check ${ADDRESS} ${words}`,
+      `/check “${words}” — ${ADDRESS}`,
     ])
       expect([text, await say(text)]).toMatchObject([text, { kind: "verdict", verdict: "verbatim" }]);
   });
@@ -91,7 +94,12 @@ describe("an address in a message", () => {
         if (!/https?:/i.test(given.text)) expect(takeAddress(given, library)).toBe(given);
       }),
     );
-    for (const text of [`/check ${ADDRESS}`, `/article ${ADDRESS}`, `${ADDRESS} or https://b.example/ ?`]) {
+    for (const text of [
+      `/check ${ADDRESS}`,
+      `/check the mill at ${ADDRESS} grinds flour again`,
+      `/article ${ADDRESS}`,
+      `${ADDRESS} or https://b.example/ ?`,
+    ]) {
       const given = { ...query, text };
       expect(takeAddress(given, library)).toBe(given);
     }
