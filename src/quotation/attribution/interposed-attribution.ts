@@ -53,7 +53,11 @@ const findPatternedBetween = (article: Article, gap: Span, next: Span, words: st
   const { text, language } = article;
   const start = gap.start + text.slice(gap.start, gap.end).indexOf(words);
   const between = { start, end: start + words.length };
-  if (findPatterned(text, between, language)?.speaker === undefined) return undefined;
+  const found = findPatterned(text, between, language);
+  if (found?.speaker === undefined) return undefined;
+  // “A,” said X, and Y added, “B.”
+  const others = [found.speaker, { start: found.words.end, end: between.end }];
+  if (others.some((other) => findPatterned(text, other, language) !== undefined)) return undefined;
   if (sentencesIn(article, between).length > 1 || isTurning(words, language)) return undefined;
   const end = sentencesIn(article, next).at(-1)?.end ?? next.end;
   const isSaidAgain = findPatterned(text, { start: next.end, end: Math.max(next.end, end) }, language) !== undefined;

@@ -102,6 +102,19 @@ describe("an attribution between few words", () => {
     expect((await judged(article, text, language)).verdict).toBe("verbatim");
   });
 
+  it.each([
+    ["قال حسن علي", true],
+    ["قال حسن علي وأضاف عمر سعيد", false],
+    ["لم يقل حسن علي", false],
+  ])("is known by its pattern, where one alone is there: %s", async (words, isAll) => {
+    const { verdict } = await judged(
+      `«أخذنا المال»، ${words}، «وسنأخذه مرة أخرى»`,
+      "«أخذنا المال وسنأخذه مرة أخرى»",
+      "ar",
+    );
+    expect(verdict === "verbatim").toBe(isAll);
+  });
+
   it("hides neither what turns the words beside it nor how they go on", async () => {
     const denied = await judged("“Not guilty,” said Hale, “is the verdict.”", "“guilty is the verdict”");
     expect(denied).toMatchObject({ verdict: "verbatim", outside: { kind: "negation", text: "Not" } });
