@@ -7,14 +7,20 @@ import { normaliseAddress } from "../web-address.ts";
 
 /** What ends an address beside white space: quotation marks, and the stops of scripts in which no space need follow. */
 const ADDRESS_PATTERN = /https?:\/\/[^\s<>"“”«»。，、！？；：「」『』（）【】។៕؟،؛]+/giu;
-const CLOSING_MARKS = /[.,;:!?…)\]}'’*_~|]+$/u;
+const CLOSING_MARK = /[.,;:!?…)\]}'’*_~|]/u;
+
+/** A text without such marks at its end. From the end: of an expression each mark in a row of them begins anew. */
+export const trimEndMarks = (text: string, mark: RegExp): string => {
+  let end = text.length;
+  while (end > 0 && mark.test(text[end - 1]!)) end -= 1;
+  return text.slice(0, end);
+};
 
 /** Without the marks of the sentence around it; what closes a bracket that was opened in it belongs to it. */
 const trimAddress = (found: string): string => {
-  const [marks = ""] = CLOSING_MARKS.exec(found) ?? [];
-  const bare = found.slice(0, found.length - marks.length);
+  const bare = trimEndMarks(found, CLOSING_MARK);
   const isOpen = bare.lastIndexOf("(") > bare.lastIndexOf(")");
-  return isOpen && marks.startsWith(")") ? `${bare})` : bare;
+  return isOpen && found[bare.length] === ")" ? `${bare})` : bare;
 };
 
 /** Addresses in a text, without the marks of the sentence around them. */

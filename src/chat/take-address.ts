@@ -2,7 +2,7 @@
 
 import type { Library, LibraryView } from "../library/index.ts";
 import type { Query } from "../reply/index.ts";
-import { addressesIn, findArticleByLink } from "./find-article-by-link.ts";
+import { addressesIn, findArticleByLink, trimEndMarks } from "./find-article-by-link.ts";
 import { parseMessage } from "./parse-message.ts";
 
 /** Words that are put to an article, by this command or without any. */
@@ -17,12 +17,14 @@ const askedIn = (text: string): Asked | undefined => {
   return name === "ask" || name === "check" ? { words: argument, command: name } : undefined;
 };
 
+const OPENING_MARK = /[\s([<{（【「:|–—-]/u;
+
 /** The words around an address, without the marks that only it needed; lines stay lines. */
 const withoutAddress = (words: string, address: string): string =>
   words
     .split(address)
     .reduce((before, after) => {
-      const left = before.replace(/[\s([<{（【「:|–—-]+$/u, "");
+      const left = trimEndMarks(before, OPENING_MARK);
       const right = after.replace(/^[\s)\]>}）】」.,;:។៕،؛。，|–—-]+/u, "");
       const isNewLine = before.slice(left.length).includes("\n") || /^\s*\n/.test(after);
       return `${left}${isNewLine ? "\n" : " "}${right}`;

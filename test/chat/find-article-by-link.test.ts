@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { createBot } from "../../src/chat/create-bot.ts";
-import { findArticleByLink, linksOf } from "../../src/chat/find-article-by-link.ts";
+import { findArticleByLink, linksOf, trimEndMarks } from "../../src/chat/find-article-by-link.ts";
 import { createArticleLists } from "../../src/library/article-lists.ts";
 import { createTestLibrary, MILL } from "./test-library.ts";
 
@@ -36,6 +36,14 @@ describe("a link in a message", () => {
     ["no link", undefined],
   ])("%s leads to %s", (text, id) => {
     expect(find(text)?.id).toBe(id);
+  });
+
+  it("ends before the marks of its sentence, which are looked at from the end", () => {
+    expect(trimEndMarks("a-b--", /-/u)).toBe("a-b");
+    const looked: string[] = [];
+    const mark = { test: (letter: string) => looked.push(letter) < 0 } as unknown as RegExp;
+    expect(trimEndMarks(`${"-".repeat(1_000)}x`, mark)).toHaveLength(1_001);
+    expect(looked).toEqual(["x"]);
   });
 
   it("may be any text", () => {
