@@ -8,8 +8,11 @@ import type { CandidateArticles } from "./candidate-articles.ts";
 import { keysOfParts } from "./keys-of-parts.ts";
 import { scanArticles } from "./scan-articles.ts";
 
-/** More than there are: an article is listed in a hundredth of the time that it takes to look whether it has some words. */
-const MAX_LISTED_ARTICLES = 1_000_000;
+/**
+ * What more articles have is everywhere. One is listed in a hundredth of the time that it takes to look whether it has some
+ * words; a cluster lists so many in five questions.
+ */
+const MAX_LISTED_ARTICLES = 50_000;
 /** Keys that are asked for: fewer only let more articles through. */
 const MAX_ASKED_KEYS = 64;
 /** Articles of equal weight are put in order here: so many more than are wanted are asked for. */
