@@ -39,9 +39,12 @@ const toCommand = ({ command }: Asked, rest: string): string => {
     : `/${command ?? "ask"} ${rest}`;
 };
 
+/** What an address alone asks of a page that may be asked, but not chosen. */
+const ABOUT = "/ask What is this about?";
+
 /**
  * "https://… What did it cost?" is put to that page, as if it replied to the address; an address alone, without a command, chooses the page,
- * where the person may choose. An address of which nothing can be asked here, and that may not be read, stays a part of the question: the words of
+ * where the person may choose, and asks what it is about elsewhere. An address of which nothing can be asked here, and that may not be read, stays a part of the question: the words of
  * another article are no answer. What a message itself links to is meant rather than what it replies to.
  */
 export const takeAddress = (
@@ -52,14 +55,16 @@ export const takeAddress = (
   const [address, ...others] = new Set(addressesIn(asked?.words ?? ""));
   if (asked === undefined || address === undefined || others.length > 0 || query.whole) return query;
   const rest = withoutAddress(asked.words, address);
+  const isKnown = findArticleByLink([address], library) !== undefined;
   if (!/[\p{L}\p{N}]/u.test(rest)) {
+    if (asked.command !== undefined || query.preview) return query;
+    // Who may not choose it here is shown what it is about.
+    if (!query.mayConfigure && isKnown) return { ...query, text: ABOUT, links: [address] };
     // What an operator pastes is not meant for everybody's library: that takes the command.
-    return query.mayConfigure && asked.command === undefined
-      ? { ...query, text: `/article ${address}`, operator: false }
-      : query;
+    return { ...query, text: `/article ${address}`, operator: false };
   }
   const mayRead = query.mayConfigure && !query.preview && library.mayAdd(address);
-  if (query.article !== undefined || !(mayRead || findArticleByLink([address], library) !== undefined)) return query;
+  if (query.article !== undefined || !(mayRead || isKnown)) return query;
   // An address within words that are to be checked is one of them.
   if (asked.command === "check" && !asked.words.includes(rest)) return query;
   const { quoted, ...bare } = query;

@@ -23,12 +23,21 @@ describe("an address in a message", () => {
     expect(await say(` ${ADDRESS} `)).toMatchObject({ notice: "articleHere" });
     expect(firstWordsOf(await say("What did the restoration cost?"))).toContain("85,000 pounds");
     expect(await say("https://other.example/x")).toMatchObject({ notice: "addressUnread" });
-    expect(await say(ADDRESS, { mayConfigure: false })).not.toMatchObject({ kind: "notice" });
     // A question chooses nothing.
     expect(await say(`/ask ${ADDRESS}`)).not.toMatchObject({ notice: "articleHere" });
     const { library } = await createTestLibrary(MILL);
     const pasted = { text: ADDRESS, conversation: "c", place: "p", asker: "a", mayConfigure: true, operator: true };
     expect(takeAddress(pasted, library)).toMatchObject({ text: `/article ${ADDRESS}`, operator: false });
+  });
+
+  it("alone, of somebody who may not choose here, shows what the page is about, or says who may have it read", async () => {
+    const { say } = await startChat([LIGHTHOUSE, MILL]);
+    const other = { mayConfigure: false };
+    expect(firstWordsOf(await say(ADDRESS, other))).toBe("Old water mill at Hadley grinds flour again");
+    expect(await say("https://other.example/x", other)).toMatchObject({ kind: "notice", notice: "notAllowed" });
+    expect(await say("What did the keeper paint?", other)).toMatchObject({ excerpts: [{ article: "lighthouse" }] });
+    // A list that appears while somebody types shows no notice.
+    expect(await say(ADDRESS, { ...other, preview: true })).not.toMatchObject({ kind: "notice" });
   });
 
   it("of which nothing is known has no other article answer in its place", async () => {
