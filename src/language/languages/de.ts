@@ -10,7 +10,7 @@ export const de: LanguageData = {
   questionOpeners: {
     sure: "wer wen wem wessen wann wo wohin woher warum wieso weshalb wieviel wieviele welche welcher welches welchen welchem wofür womit worüber wodurch worin woran worauf woraus worum wovon wogegen wozu",
     maybe:
-      "was wie ist hat sind wurde wurden wird hatten hätte hätten können könnte könnten müssen soll sollen sollte dürfen gibt kostet kostete passierte geschah heißt sagt sagte meint macht machte bleibt bedeutet dauert bekomme bekommt bekommen brauche braucht brauchen kann muss jemand jemanden niemand",
+      "was wie ist hat sind wurde wurden wird hatten hätte hätten können könnte könnten müssen soll sollen sollte dürfen gibt kostet kostete passierte geschah heißt sagt sagte meint macht machte bleibt bedeutet dauert bekomme bekommt bekommen brauche braucht brauchen kann muss jemand jemanden niemand waren kommt kommen darf hatte geht",
   },
   abbreviations: {
     before:

@@ -9,7 +9,7 @@ export const es: LanguageData = {
   tellingLetters: /[ñ¿¡]/g,
   questionOpeners: {
     sure: "qué quién quiénes cuál cuáles cuándo dónde adónde cómo cuánto cuánta cuántos cuántas quien quienes cuando donde cuantos cuantas",
-    maybe: "que cual como cuanto cuanta es está son",
+    maybe: "que cual como cuanto cuanta es está son hay hubo fue tiene tienen puede pueden habrá",
   },
   invertsQuestionMark: true,
   abbreviations: {

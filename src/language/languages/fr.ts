@@ -8,8 +8,8 @@ export const fr: LanguageData = {
     "le la les un une des du de et ou mais où dans en sur sous avec sans pour par entre vers chez depuis pendant après avant à au aux est sont était étaient fut furent a ont avait sera ne pas plus que qui quoi quel quelle quels quelles quand comment pourquoi combien dont ce cet cette ces il elle ils elles on nous vous je tu son sa ses leur leurs mon ma mes notre votre se y lors lorsque ainsi aussi selon comme si",
   tellingLetters: /[çœêèùûî]/g,
   questionOpeners: {
-    sure: "où qui quoi quel quelle quels quelles pourquoi combien lequel laquelle qu'est-ce",
-    maybe: "quand comment que est qu est-ce ou",
+    sure: "où qui quoi quel quelle quels quelles pourquoi combien lequel laquelle qu'est-ce est-ce",
+    maybe: "quand comment que est qu ou",
   },
   invertedVerb: /(?:-t-(?:il|elle|on)|[td]-(?:il|elle)s?)$/u,
   abbreviations: {

@@ -9,7 +9,7 @@ export const it: LanguageData = {
   tellingLetters: /[òìù]/g,
   questionOpeners: {
     sure: "cosa perché quando quale quali quanto quanta quanti quante dov'è",
-    maybe: "chi che dove come è cos dov",
+    maybe: "chi che dove come è cos dov hanno sono può possono ci c'è",
   },
   abbreviations: {
     before:

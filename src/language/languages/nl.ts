@@ -8,7 +8,7 @@ export const nl: LanguageData = {
     "de het een van en of maar in op aan bij met naar uit voor door over onder tot tegen zonder om te is zijn was waren wordt worden werd werden heeft hebben had niet geen hij zij ze het wij we ik je jij u hun haar hem zich dat die dit deze er ook als dan nog al wie wat waar wanneer waarom hoe welke welk hoeveel waarin waarheen na tijdens omdat volgens",
   questionOpeners: {
     sure: "waar wanneer waarom welke welk hoeveel waarin waarheen waardoor",
-    maybe: "wie wat hoe is heeft",
+    maybe: "wie wat hoe is heeft hebben wordt worden werd waren kan kunnen moet moeten mag gaat komt",
   },
   abbreviations: {
     before:
