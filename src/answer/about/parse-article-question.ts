@@ -1,6 +1,7 @@
 /** Tells a question about the article itself ("Who wrote this?") from a question about what it tells. */
 
 import { type ArticleTopic, countScripts, fold, hasLettersOf, LANGUAGES, languageData } from "../../language/index.ts";
+import { lazily } from "../../lazily.ts";
 import { chatWordOf } from "../../search/question/index.ts";
 
 /** What a question about the article asks for. */
@@ -74,17 +75,16 @@ const readPatterns = (code: string): QuestionPatterns | undefined => {
   });
   const all = cores.map(([, core]) => core).join("|");
   const mayMatch = beginsLike([all, names, around], gap === "");
-  let any: RegExp | undefined;
+  const any = lazily(() => wholePattern(all, names, article, around, gap));
+  const named = lazily(() => wholePattern(all, article, article, around, gap));
+  const topics = cores.map(([topic, core]) => ({
+    topic,
+    pattern: lazily(() => wholePattern(core, names, article, around, gap)),
+  }));
   return {
-    any: {
-      test: (words) => {
-        if (!mayMatch(words)) return false;
-        any ??= wholePattern(all, names, article, around, gap);
-        return any.test(words);
-      },
-    },
-    topicOf: (words) => cores.find(([, core]) => wholePattern(core, names, article, around, gap).test(words))?.[0],
-    isNamed: (words) => wholePattern(all, article, article, around, gap).test(words),
+    any: { test: (words) => mayMatch(words) && any().test(words) },
+    topicOf: (words) => topics.find(({ pattern }) => pattern().test(words))?.topic,
+    isNamed: (words) => named().test(words),
   };
 };
 
