@@ -117,14 +117,21 @@ describe.runIf(postgresPrograms !== undefined)("processes that share an inbox", 
     const all = await Promise.all([held(), held(), held()]);
     const answered: string[] = [];
     const busy = new Set<string>();
+    const accepted = new Map<string, Promise<unknown>>();
     let asked = 0;
     const COUNT = 400;
+    const ask = async (mine: PlatformInbox): Promise<void> => {
+      if (asked === COUNT) return;
+      const lane = `lane ${asked % 7}`;
+      const entry = createEntry(`${asked++}`, { lane });
+      // As a platform does, which sends a chat's next update when it was told that it has the one before.
+      const accepting = Promise.resolve(accepted.get(lane)).then(() => mine.accept([entry]));
+      accepted.set(lane, accepting);
+      await accepting;
+    };
     const work = async (mine: PlatformInbox): Promise<void> => {
       while (answered.length < COUNT) {
-        const lane = `lane ${asked % 7}`;
-        // As a platform does, which sends a chat's next update when it was told that it has the one before.
-        const fresh = asked < COUNT ? [createEntry(`${asked++}`, { lane })] : [];
-        await mine.accept(fresh);
+        await ask(mine);
         now += 100;
         for (const claimed of await mine.claim(3)) {
           expect(busy.has(claimed.lane)).toBe(false);
