@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BeginOrder } from "./begin-order.ts";
 import { compiledSource } from "./compiled-source.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -13,6 +14,7 @@ export default defineConfig({
     dir: "test",
     globalSetup: "test/temporary-folder.ts",
     isolate: false,
+    sequence: { sequencer: BeginOrder },
     server: { deps: { external: [/\/dist\/tested\//] } },
     // Many tests wait for sockets, files and processes: meanwhile another one has the processor.
     maxWorkers: availableParallelism() + 1,

@@ -103,7 +103,7 @@ describe("pullquote articles, refresh and remove", () => {
     const shown = await pullquote(["ask", "--json", "What did the repairs cost?"]);
     const { receipt } = JSON.parse(shown.out).excerpts[0];
     site.pages.set("/larn-bridge", htmlOf(BRIDGE_CORRECTED));
-    site.pages.set("/sellack-mill", { status: 503 });
+    site.pages.set("/sellack-mill", { status: 500 });
     const refreshed = await pullquote(["refresh", "--json"]);
     const outcomes = refreshed.out
       .trimEnd()
@@ -115,7 +115,7 @@ describe("pullquote articles, refresh and remove", () => {
     expect(verified.out).toMatch(
       /has changed since[\s\S]*It said:[\s\S]*4\.2 million[\s\S]*It says now:[\s\S]*4\.9 million/,
     );
-    expect((await pullquote(["articles"])).out).toContain("its site answers with an error (503); what was kept serves");
+    expect((await pullquote(["articles"])).out).toContain("its site answers with an error (500); what was kept serves");
 
     expect((await pullquote(["remove", "sellack-mill"])).out).toBe(`removed ${site.at("/sellack-mill")}\n`);
     expect((await pullquote(["remove", "sellack-mill"])).code).toBe(2);
