@@ -5,4 +5,11 @@ export { findCutPercent, isCutPercent, plainWordsOf } from "./cut-percent.ts";
 export { findPlaces, foldArticle, isBlockQuote } from "./fold-article.ts";
 export { foldForm } from "./fold-form.ts";
 export { isWordChar } from "./word-boundaries.ts";
-export { articleWordKeysOf, findArticlesWithKeys, hasAllKeys, readWordKeys, wordKeysOf } from "./word-keys.ts";
+export {
+  articleWordKeysOf,
+  findArticlesWithKeys,
+  hasAllKeys,
+  readWordKeys,
+  tellingKeysOf,
+  wordKeysOf,
+} from "./word-keys.ts";

@@ -1,8 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldForm } from "../../src/fold/fold-form.ts";
-import { articleWordKeysOf, findArticlesWithKeys, hasAllKeys, wordKeysOf } from "../../src/fold/word-keys.ts";
+import {
+  articleWordKeysOf,
+  findArticlesWithKeys,
+  hasAllKeys,
+  tellingKeysOf,
+  wordKeysOf,
+} from "../../src/fold/word-keys.ts";
+import { findVerbatim } from "../../src/quotation/find-verbatim.ts";
+import { parseQuote } from "../../src/quotation/parse-quote.ts";
 import { createYielder } from "../../src/yielding.ts";
+import { anyCharacter } from "../any-character.ts";
 import { encyclopedic, interview, news, paragraph } from "../fakes/articles.ts";
 
 const yieldNow = createYielder();
@@ -28,6 +37,102 @@ describe("the keys of an article's words", () => {
         const other = wordKeysOf(`${text} 。`);
         expect([...wordKeysOf(text)]).toEqual([...other].slice(0, wordKeysOf(text).size));
         expect(other).toEqual(new Set([...wordKeysOf(text), ...wordKeysOf("。")]));
+      }),
+    );
+  });
+
+  /** Words and marks of any kind, of any length. */
+  const piece = fc.oneof(
+    fc.constantFrom(
+      "of",
+      "the",
+      "bridge",
+      "12",
+      "3,000",
+      "x-ray",
+      "it’s",
+      "U.S.",
+      "**bold**",
+      "long-\nterm",
+      "5 per cent",
+      "大桥",
+    ),
+    fc.string({ unit: anyCharacter, minLength: 1, maxLength: 6 }),
+    fc
+      .tuple(fc.constantFrom("a", "é", "-", " ", "."), fc.integer({ min: 50, max: 80 }))
+      .map(([unit, times]) => unit.repeat(times)),
+  );
+  const gap = fc.constantFrom(" ", " ", " ", "", "\n", "\n\n", "  ", ", ", " — ", "[1] ");
+  const written = fc.array(fc.tuple(piece, gap), { minLength: 3, maxLength: 24 });
+
+  it("are among them for whatever is found in it word for word", async () => {
+    let found = 0;
+    const look = async (parts: readonly (readonly [string, string])[], from: number, count: number): Promise<void> => {
+      const article = paragraph(parts.flat().join(""));
+      const part = parts
+        .slice(from, from + count)
+        .flat()
+        .join("")
+        .trim();
+      const quote = await parseQuote(part, "en");
+      const all = {
+        all: [article],
+        having: async () => [article],
+        lackingOne: async () => [],
+        nearest: async () => [],
+      };
+      const places = (await findVerbatim(quote, all, yieldNow))?.places ?? [];
+      const keys = await articleWordKeysOf(article, yieldNow);
+      const words = [quote.folded, quote.core].map((folded) => hasAllKeys(keys, wordKeysOf(folded)));
+      if (places.length === 0) return;
+      found += 1;
+      // Otherwise it was found as broken, or cut, words.
+      const inOnePiece = places.some(({ span }) => !/\n|per|cent/.test(article.text.slice(span.start, span.end)));
+      if (inOnePiece) expect(words).toContain(true);
+    };
+    await fc.assert(fc.asyncProperty(written, fc.nat(20), fc.integer({ min: 1, max: 8 }), look), { numRuns: 300 });
+    expect(found).toBeGreaterThan(100);
+  });
+
+  it("are the same wherever an article is cut to be read", async () => {
+    const word = fc.oneof(
+      fc.constantFrom("of", "the", "a", "bridges", "state", "é", "naïve"),
+      fc.integer({ min: 1, max: 90 }).map((times) => "x".repeat(times)),
+    );
+    const near = fc.array(fc.tuple(word, fc.constantFrom(" ", " - ", ", ", ".".repeat(60))), {
+      minLength: 12,
+      maxLength: 30,
+    });
+    await fc.assert(
+      fc.asyncProperty(near, fc.nat(400), async (words, shift) => {
+        const lead = "wide ".repeat(6_600 - shift / 5).slice(shift % 5);
+        const text = `${lead}${words.flat().join("")} and so on ${lead}`;
+        const keys = await articleWordKeysOf(paragraph(text), yieldNow);
+        expect(hasAllKeys(keys, wordKeysOf(foldForm(text)))).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("pass over articles that have the words, but not next to each other", async () => {
+    const apart = paragraph(
+      "At the end it was said of the one that most of what he had was in the first of the halves.",
+    );
+    const keys = await articleWordKeysOf(apart, yieldNow);
+    for (const words of ["one of the most", "the end of the", "it was the first", "said that"])
+      expect(hasAllKeys(keys, tellingKeysOf(words)), words).toBe(false);
+    for (const words of ["at the end", "that most of what he had", "in the first of the halves.", "the one"])
+      expect(hasAllKeys(keys, tellingKeysOf(words)), words).toBe(true);
+    expect(hasAllKeys(keys, tellingKeysOf("at the end."))).toBe(false);
+  });
+
+  it("are told by some of them, of each word by one at least", () => {
+    fc.assert(
+      fc.property(written, (parts) => {
+        const folded = foldForm(parts.flat().join(""));
+        const [all, telling] = [wordKeysOf(folded), tellingKeysOf(folded)];
+        expect([...telling].filter((key) => !all.has(key))).toEqual([]);
+        expect(telling.size > 0).toBe(all.size > 0);
       }),
     );
   });

@@ -1,5 +1,5 @@
-import { wordKeysOf } from "../../fold/index.ts";
+import { tellingKeysOf } from "../../fold/index.ts";
 
-/** Keys of several parts, which need not be next to each other. */
+/** What tells several parts, which need not be next to each other. */
 export const keysOfParts = (parts: readonly string[]): ReadonlySet<number> =>
-  new Set(parts.flatMap((part) => [...wordKeysOf(part)]));
+  new Set(parts.flatMap((part) => [...tellingKeysOf(part)]));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../../src/article/parse-article.ts";
-import { wordKeysOf } from "../../../src/fold/index.ts";
+import { tellingKeysOf } from "../../../src/fold/index.ts";
 import type { ArticleCollection } from "../../../src/quotation/article-collection.ts";
 import { candidatesOf } from "../../../src/quotation/candidates/candidates-of.ts";
 import { createYielder } from "../../../src/yielding.ts";
@@ -33,7 +33,7 @@ describe("the candidates of an archive", () => {
     expect(ids(await having(["the mayor", "bridge"], yieldNow))).toEqual(["a", "c"]);
     await having(["the mayor", "bridge"], yieldNow);
     expect(asked.length).toBe(1);
-    expect(new Set(asked[0]![0].flat())).toEqual(new Set([...wordKeysOf("the mayor"), ...wordKeysOf("bridge")]));
+    expect(new Set(asked[0]![0].flat())).toEqual(new Set([...tellingKeysOf("the mayor"), ...tellingKeysOf("bridge")]));
   });
 
   it("are all that its engine lists, however many they are", async () => {

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Article } from "../../../../src/article/article.ts";
 import { type ArticleSource, parseArticle } from "../../../../src/article/parse-article.ts";
 import { type OpenArchive, openArchive } from "../../../../src/search/archive/kept/open-archive.ts";
+import { READING_NUMBER } from "../../../../src/search/archive/reading-number.ts";
 import type { EngineFile } from "../../../../src/search/archive/sqlite/engine-messages.ts";
 import { anyCharacter } from "../../../any-character.ts";
 
@@ -57,8 +58,7 @@ describe("an article that is kept", () => {
         text: text.map((parts) => parts.join("")),
         title: fc.string({ unit: anyCharacter }),
         author: fc.string({ unit: anyCharacter }),
-        // The library's own addresses begin with a map of all characters, which takes a second.
-        url: fc.string({ unit: anyCharacter }).map((path) => `https://paper.example/${encodeURIComponent(path)}`),
+        url: fc.webUrl(),
         date: fc.string(),
         leftOut: fc.array(fc.string()),
       },
@@ -217,7 +217,7 @@ describe("the file of an archive", () => {
     // Writes without end, and says so.
     const writer = `
       import { Worker } from "node:worker_threads";
-      const worker = new Worker(new URL(${JSON.stringify(program.href)}), { execArgv: [], workerData: ${JSON.stringify({ file: file(), reading: 1, isNew: false })} });
+      const worker = new Worker(new URL(${JSON.stringify(program.href)}), { execArgv: [], workerData: ${JSON.stringify({ file: file(), reading: READING_NUMBER, isNew: false })} });
       let number = 0;
       const write = () => {
         const change = Array.from({ length: 20 }, (_, at) => {
