@@ -63,6 +63,25 @@ export const readLengths = (db) => {
 };
 
 /**
+ * The key of each article, by its number.
+ *
+ * @param {InstanceType<typeof Database>} db
+ * @returns {string[]}
+ */
+export const readKeys = (db) => {
+  const [row] = /** @type {[string | null, Buffer | null][]} */ (
+    db.prepare("select group_concat(number), cast(group_concat(cast(key as text)) as blob) from article").raw().all()
+  );
+  const numbers = readNumbers(row?.[0] ?? "");
+  const written = row?.[1]?.toString().split(",") ?? [];
+  if (written.length !== numbers.length) throw new Error("the keys of articles are damaged");
+  /** @type {string[]} */
+  const keys = [];
+  for (const [place, number] of numbers.entries()) keys[number] = written[place] ?? "";
+  return keys;
+};
+
+/**
  * The articles that weigh most by the words that they have, the first of equal ones before the others.
  *
  * @param {readonly Readonly<{ articles: Uint32Array; weight: number }>[]} words of each how much it says, and what has it

@@ -6,11 +6,14 @@
  * @import { WordLimits } from "../candidate-engine.ts"
  */
 
-import { heaviestArticles, listsMatches, rememberLists } from "./listed-articles.js";
+import { heaviestArticles, listsMatches, readKeys, rememberLists } from "./listed-articles.js";
 
 const RADIX = 36;
 /** Memory for lists of the articles that have a word: whoever checks a draft asks for the same common words again and again. */
 const MAX_LIST_BYTES = 8_000_000;
+
+/** Of more articles than these all keys are read at once, and remembered: one by one they take a hundred times as long. */
+const MAX_SINGLE_KEYS = 300;
 
 /** @param {readonly number[]} word @returns {string} */
 const allOf = (word) => word.map((number) => `"${number.toString(RADIX)}"`).join(" AND ");
@@ -19,21 +22,37 @@ const allOf = (word) => word.map((number) => `"${number.toString(RADIX)}"`).join
 export const openWordTable = (db) => {
   const insert = db.prepare("insert into quotable (rowid, numbers) values (?, ?)");
   const remove = db.prepare("delete from quotable where rowid = ?");
-  const matchKeys = db
-    .prepare("select key from quotable join article on number = quotable.rowid where quotable match ? limit ?")
-    .raw();
-  const lists = rememberLists(listsMatches(db, "quotable"), MAX_LIST_BYTES);
-  const keyOf = db.prepare("select key from article where number = ?").raw();
+  const listMatches = listsMatches(db, "quotable");
+  const lists = rememberLists(listMatches, MAX_LIST_BYTES);
+  const findKey = db.prepare("select key from article where number = ?").raw();
+  /** As long as nothing changes. @type {readonly string[] | undefined} */
+  let keys;
+  const forget = () => {
+    keys = undefined;
+    lists.forget();
+  };
+  /** @param {number} article */
+  const keyOf = (article) => {
+    const [row] = /** @type {[Buffer][]} */ (findKey.all(article));
+    return row?.[0].toString() ?? "";
+  };
+  /** Those that have all of some numbers. @param {readonly number[]} numbers @param {number} limit */
+  const keysWithAll = (numbers, limit) => {
+    const articles = listMatches(allOf(numbers)).subarray(0, limit);
+    if (articles.length <= MAX_SINGLE_KEYS) return Array.from(articles, keyOf);
+    keys ??= readKeys(db);
+    return Array.from(articles, (article) => keys?.[article] ?? "");
+  };
 
   return {
     /** @param {number} article @param {Uint32Array} numbers */
     put: (article, numbers) => {
-      lists.forget();
+      forget();
       insert.run(article, Array.from(numbers, (number) => number.toString(RADIX)).join(" "));
     },
     /** @param {number} article */
     remove: (article) => {
-      lists.forget();
+      forget();
       remove.run(article);
     },
     /**
@@ -43,18 +62,15 @@ export const openWordTable = (db) => {
      * @returns {{ key: string; weight: number }[]}
      */
     find: (words, { least, limit }, total) => {
-      if (least === words.length) {
-        const found = /** @type {[Buffer][]} */ (matchKeys.all(words.map(allOf).join(" AND "), limit));
-        return found.map(([key]) => ({ key: key.toString(), weight: 1 }));
-      }
+      if (least === words.length) return keysWithAll(words.flat(), limit).map((key) => ({ key, weight: 1 }));
       const weighed = words.map((word) => {
         const articles = lists.of(allOf(word));
         return { articles, weight: Math.log(1 + total / (Math.max(1, articles.length) + 0.5)) };
       });
-      return heaviestArticles(weighed, { least, limit }).map(({ article, weight }) => {
-        const [row] = /** @type {[Buffer][]} */ (keyOf.all(article));
-        return { key: row?.[0].toString() ?? "", weight };
-      });
+      return heaviestArticles(weighed, { least, limit }).map(({ article, weight }) => ({
+        key: keyOf(article),
+        weight,
+      }));
     },
   };
 };

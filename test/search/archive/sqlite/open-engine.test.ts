@@ -21,6 +21,18 @@ describe("the engine of an archive", () => {
     expect(await keysOf(find(["bread"], 5))).toEqual(["a3"]);
   });
 
+  it("lists any number of articles that have some words, as they are just now", async () => {
+    engine = openEngine();
+    const { put, remove, withWords } = engine;
+    const names = Array.from({ length: 1_000 }, (_, number) => `a${number}`);
+    for (const name of names) await put({ ...engineArticle(name, "a", "bridge"), wordKeys: Uint32Array.from([1, 2]) });
+    const having = async (limit: number) => (await withWords([[1, 2]], { least: 1, limit })).map(({ key }) => key);
+    expect(await having(2_000)).toEqual(names);
+    expect(await having(600)).toHaveLength(600);
+    remove("a0");
+    expect(await having(2_000)).toEqual(names.slice(1));
+  });
+
   it("answers nothing more when its thread has ended, and says why", async () => {
     engine = openEngine(() => new Worker("throw new Error('no SQLite here')", { eval: true }));
     expect(await engine.ended).toBe("no SQLite here");
