@@ -1,5 +1,6 @@
 /** The verdict on a text: whether its words are in the articles as they are, altered, put together, elsewhere or nowhere. */
 
+import type { Article } from "../article/index.ts";
 import { sentenceSpans, writtenWordsOf } from "../language/index.ts";
 import type { CheckedSentence, Difference, Excerpt, Reply, Verdict } from "../reply/index.ts";
 import type { Span } from "../span.ts";
@@ -12,6 +13,7 @@ import { candidatesOf } from "./candidates/candidates-of.ts";
 import { scanArticles } from "./candidates/scan-articles.ts";
 import { checkAdjacency, type FoundSentence } from "./check-adjacency.ts";
 import { distinctExcerpts } from "./distinct-excerpts.ts";
+import { uncutPartsOf } from "./find-verbatim.ts";
 import { judgeSentence, type SentenceVerdict } from "./judge-sentence.ts";
 import { parseQuote, stripQuotationMarks } from "./parse-quote.ts";
 
@@ -152,6 +154,18 @@ const placesOf = (collection: ArticleCollection, scope: string | undefined): Mea
   return { own: scanArticles(meant ? [meant] : []), others: candidatesOf(collection, scope), language };
 };
 
+/** Finds articles once of the same ones. */
+const rememberArticles = (
+  find: (articles: CandidateArticles) => Promise<readonly Article[]>,
+): ((articles: CandidateArticles) => Promise<ReadonlySet<Article>>) => {
+  const known = new Map<CandidateArticles, Promise<ReadonlySet<Article>>>();
+  return (articles) => {
+    const found = known.get(articles) ?? find(articles).then((all) => new Set(all));
+    known.set(articles, found);
+    return found;
+  };
+};
+
 /** The verdict on words alone, whoever is said to have said them. */
 const checkWords = async ({ own, others, language }: MeantPlaces, text: string): Promise<VerdictReply> => {
   const yieldNow = createYielder();
@@ -165,13 +179,19 @@ const checkWords = async ({ own, others, language }: MeantPlaces, text: string):
   const known = new Map<string, SentenceVerdict>();
   const judged: (SentenceVerdict & FoundSentence)[] = [];
   let compared = 0;
+  const sentenceOf = ({ start, end }: Span): string => stripQuotationMarks(bare.slice(start, end));
+  const among = rememberArticles(async (articles) => {
+    const quotes = await Promise.all(spans.map((span) => parseQuote(sentenceOf(span), language)));
+    return articles.having(quotes.flatMap(uncutPartsOf), yieldNow);
+  });
   for (const span of spans) {
     const raw = bare.slice(span.start, span.end);
-    const sentence = stripQuotationMarks(raw);
+    const sentence = sentenceOf(span);
     let one = known.get(sentence);
     if (one === undefined) {
       const quote = await parseQuote(sentence, language);
-      one = await judgeSentence(quote, own, others, yieldNow, compared + quote.tokens.length <= MAX_COMPARED_TOKENS);
+      const isCompared = compared + quote.tokens.length <= MAX_COMPARED_TOKENS;
+      one = await judgeSentence(quote, own, others, yieldNow, { compared: isCompared, among });
       if (one.verdict !== "verbatim" && one.verdict !== "elsewhere") compared += quote.tokens.length;
       known.set(sentence, one);
     }

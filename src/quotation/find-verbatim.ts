@@ -1,5 +1,6 @@
 /** Finds the places where a quote stands word for word, whatever marks are around it. */
 
+import type { Article } from "../article/index.ts";
 import {
   findCutPercent,
   findPlaces,
@@ -35,22 +36,49 @@ const findBroken = async (words: string, articles: CandidateArticles, yieldNow: 
   return found;
 };
 
-/** Places of folded words within one block; without any, those across the end of a block. */
-const findFolded = async (words: string, articles: CandidateArticles, yieldNow: Yielder): Promise<ArticleSpan[]> => {
-  const candidates = await articles.having([words], yieldNow);
-  for (const across of [false, true]) {
-    const found: ArticleSpan[] = [];
-    for (const article of candidates) {
-      const folded = await foldArticle(article, yieldNow);
+/** What more places than are looked at in one article must be for: of several sentences each may be near the others in any. */
+export type PlaceWishes = Readonly<{
+  /** Of articles those whose places count beyond the first ones; without it no more are looked for. */
+  among?: (articles: CandidateArticles) => Promise<ReadonlySet<Article>>;
+  /** Whether a place is one of the first ones. */
+  counts?: (place: ArticleSpan) => boolean;
+}>;
+
+/**
+ * Places of folded words within one block; without any, those across the end of a block. Where very many articles have them, those
+ * of the first articles: which is shown is decided among so many (`judgeSentence`).
+ */
+const findFolded = async (
+  words: string,
+  articles: CandidateArticles,
+  yieldNow: Yielder,
+  { among, counts = () => true }: PlaceWishes,
+): Promise<ArticleSpan[]> => {
+  const within: ArticleSpan[] = [];
+  const across: ArticleSpan[] = [];
+  let counted = 0;
+  let wanted: ReadonlySet<Article> | undefined;
+  for (const article of await articles.having([words], yieldNow)) {
+    if (wanted?.has(article) === false) continue;
+    const folded = await foldArticle(article, yieldNow);
+    const find = async (found: ArticleSpan[], isAcross: boolean): Promise<void> => {
       const limit = Math.min(MAX_PLACES_PER_ARTICLE, MAX_PLACES - found.length);
-      const spans = await findPlaces(article, folded, words, limit, yieldNow, across);
+      const spans = await findPlaces(article, folded, words, limit, yieldNow, isAcross);
       found.push(...spans.map((span) => ({ article, span })));
-      if (found.length >= MAX_PLACES) break;
-      await yieldNow();
+    };
+    const before = within.length;
+    await find(within, false);
+    if (within.length === 0) await find(across, true);
+    if (within.length >= MAX_PLACES) break;
+    counted += within.slice(before).filter(counts).length;
+    if (counted >= MAX_PLACES_PER_ARTICLE && wanted === undefined) {
+      if (among === undefined) break;
+      wanted = await among(articles);
     }
-    if (found.length > 0) return found;
+    await yieldNow();
   }
-  return findBroken(words, articles, yieldNow);
+  if (within.length > 0) return within;
+  return across.length > 0 ? across : findBroken(words, articles, yieldNow);
 };
 
 /** Places of a quote. `changed`: its words stand there, but as a question for a statement, or the other way round. */
@@ -66,9 +94,11 @@ const findCore = async (
   quote: Quote,
   articles: CandidateArticles,
   yieldNow: Yielder,
+  wishes: PlaceWishes,
 ): Promise<FoundQuote | undefined> => {
   if (quote.core === "" || quote.core === quote.folded) return undefined;
-  const found = await findFolded(quote.core, articles, yieldNow);
+  const counts = (place: ArticleSpan): boolean => endingAt(quote, place) !== "changed";
+  const found = await findFolded(quote.core, articles, yieldNow, { ...wishes, counts });
   const ended = found.map((place) => ({ place, order: ENDING_ORDER.indexOf(endingAt(quote, place)) }));
   const places = ended.sort((one, other) => one.order - other.order).map(({ place }) => place);
   const kept = places.filter((place) => endingAt(quote, place) !== "changed");
@@ -87,14 +117,19 @@ const findCut = async (text: string, articles: CandidateArticles, yieldNow: Yiel
   return found;
 };
 
+/** What each article has that has a quote word for word: parts of it that are in one piece. */
+export const uncutPartsOf = ({ text, core }: Quote): readonly string[] =>
+  isCutPercent(text) ? plainWordsOf(text).map(foldForm) : (splitAtHyphenated(core) ?? [core]);
+
 export const findVerbatim = async (
   quote: Quote,
   articles: CandidateArticles,
   yieldNow: Yielder,
+  wishes: PlaceWishes = {},
 ): Promise<FoundQuote | undefined> => {
-  const places = await findFolded(quote.folded, articles, yieldNow);
+  const places = await findFolded(quote.folded, articles, yieldNow, wishes);
   if (places.length > 0) return { places, changed: false };
-  const core = await findCore(quote, articles, yieldNow);
+  const core = await findCore(quote, articles, yieldNow, wishes);
   if (core !== undefined) return core;
   const cut = await findCut(quote.text, articles, yieldNow);
   return cut.length > 0 ? { places: cut.slice(0, MAX_PLACES), changed: false } : undefined;

@@ -21,7 +21,7 @@ import { distinctExcerpts } from "./distinct-excerpts.ts";
 import { findNearMiss, isShortQuote } from "./find-near-miss.ts";
 import { findOutside } from "./find-outside.ts";
 import { findStitching } from "./find-stitching.ts";
-import { endingAt, type FoundQuote, findVerbatim, MAX_PLACES_PER_ARTICLE } from "./find-verbatim.ts";
+import { endingAt, type FoundQuote, findVerbatim, MAX_PLACES_PER_ARTICLE, type PlaceWishes } from "./find-verbatim.ts";
 import { findTurningWords } from "./flipping/turning-words.ts";
 import { describeChanges, isTurnedByChange } from "./marked/describe-changes.ts";
 import { findMarked } from "./marked/find-marked.ts";
@@ -144,14 +144,15 @@ const judgeBeside = (quote: Quote, place: ArticleSpan): Pick<CheckedSentence, "e
  *
  * @param own the articles that are meant.
  * @param others the rest of the library.
- * @param compared false: the sentence is only looked up verbatim, which takes less time.
+ * @param options `compared`: false when the sentence is only looked up verbatim, which takes less time. `among`: where places count
+ * that are not shown.
  */
 export const judgeSentence = async (
   quote: Quote,
   own: CandidateArticles,
   others: CandidateArticles,
   yieldNow: Yielder,
-  compared = true,
+  { compared = true, among }: Readonly<{ compared?: boolean }> & Pick<PlaceWishes, "among"> = {},
 ): Promise<SentenceVerdict> => {
   const verdictOf = (
     verdict: CheckedSentence["verdict"],
@@ -166,9 +167,10 @@ export const judgeSentence = async (
     places,
   });
   if (quote.tokens.length === 0) return verdictOf("absent", [], 0);
-  const verbatim = await findVerbatim(quote, own, yieldNow);
+  const wishes = among === undefined ? {} : { among };
+  const verbatim = await findVerbatim(quote, own, yieldNow, wishes);
   if (verbatim !== undefined && !verbatim.changed) return judgeFound("verbatim", quote, verbatim);
-  const elsewhere = await findVerbatim(quote, others, yieldNow);
+  const elsewhere = await findVerbatim(quote, others, yieldNow, wishes);
   if (elsewhere !== undefined && !elsewhere.changed) return judgeFound("elsewhere", quote, elsewhere);
   const changed = verbatim?.places[0] && withFinalMark(quote, verbatim.places[0]);
   if (changed !== undefined)

@@ -10,7 +10,8 @@ const judge = async (
   own: readonly (typeof news)[],
   others: readonly (typeof news)[] = [],
   compared = true,
-) => judgeSentence(await parseQuote(text, "en"), scanArticles(own), scanArticles(others), createYielder(), compared);
+) =>
+  judgeSentence(await parseQuote(text, "en"), scanArticles(own), scanArticles(others), createYielder(), { compared });
 const article = paragraph("The council voted to close the bridge on Monday. Nobody was hurt when the roof fell.");
 
 describe("the verdict on a sentence", () => {

@@ -69,9 +69,12 @@ const askArchive = (
     all,
     having: async (parts, yieldNow) => {
       const keys = someOf(keysOfParts(parts));
-      const answer = keys.length === 0 ? undefined : await askOnce([keys], 1, MAX_LISTED_ARTICLES);
-      // Marks alone, or what is nearly everywhere.
-      return answer?.isWhole === true ? inOrder(answer.found) : scanned.having(parts, yieldNow);
+      // Marks alone.
+      if (keys.length === 0) return all;
+      const answer = await askOnce([keys], 1, MAX_LISTED_ARTICLES);
+      if (answer === undefined) return scanned.having(parts, yieldNow);
+      // What so many may have is in some of the first.
+      return answer.isWhole ? inOrder(answer.found) : all;
     },
     lackingOne: async (words, most, yieldNow) => {
       if (words.length < 2) return scanned.lackingOne(words, most, yieldNow);

@@ -58,7 +58,8 @@ describe("an article that is kept", () => {
         text: text.map((parts) => parts.join("")),
         title: fc.string({ unit: anyCharacter }),
         author: fc.string({ unit: anyCharacter }),
-        url: fc.webUrl(),
+        // The library's own addresses begin with a map of all characters, which takes a second.
+        url: fc.string({ unit: anyCharacter }).map((path) => `https://paper.example/${encodeURIComponent(path)}`),
         date: fc.string(),
         leftOut: fc.array(fc.string()),
       },
