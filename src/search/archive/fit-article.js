@@ -6,6 +6,7 @@
  */
 
 import { scoreParagraphs } from "./paragraph-words.js";
+import { seekWords } from "./sought-words.js";
 import { closenessIn } from "./word-closeness.js";
 
 /** A title names the subject: a word in it counts as this many more in the text. */
@@ -37,7 +38,7 @@ const CLOSELY_READ_PARAGRAPHS = 3;
  * What a question asks for. `ideal`: what an article with all the words would score, those included that none has.
  *
  * @template {string | number} W
- * @typedef {Readonly<{ words: readonly WeighedWord<W>[]; weights: ReadonlyMap<W, number>; ideal: number; meanLength: number }>} AskedWords
+ * @typedef {Readonly<{ words: readonly WeighedWord<W>[]; sought: import("./sought-words.js").SoughtWords<W>; ideal: number; meanLength: number }>} AskedWords
  */
 /**
  * What is known of all articles. `frequencyOf`: how many have a stem where it may be quoted.
@@ -62,8 +63,8 @@ export const weighStems = (asked, { articles, totalLength, frequencyOf }, wordOf
     .slice(0, MAX_TERMS)
     .filter((stem) => frequencyOf(stem) > 0)
     .map((stem) => ({ stem, word: wordOf(stem), weight: rarityOf(frequencyOf(stem), articles) }));
-  const weights = new Map(words.map(({ word, weight }) => [word, weight]));
-  return { words, weights, ideal, meanLength: Math.max(1, totalLength / Math.max(1, articles)) };
+  const sought = seekWords(new Map(words.map(({ word, weight }) => [word, weight])));
+  return { words, sought, ideal, meanLength: Math.max(1, totalLength / Math.max(1, articles)) };
 };
 
 /**
@@ -102,19 +103,19 @@ export const rarestStems = (stems, frequencyOf) => {
  * @param {Readonly<{ length: number; isInTitle: (stem: string) => boolean; paragraphs: readonly { block: number; words: ArrayLike<W> }[] }>} article
  * @returns {{ fit: number; paragraphs: CandidateParagraph[] }}
  */
-export const fitArticle = ({ words, weights, ideal, meanLength }, { length, isInTitle, paragraphs }) => {
-  const scored = scoreParagraphs(paragraphs, weights);
+export const fitArticle = ({ words, sought, ideal, meanLength }, { length, isInTitle, paragraphs }) => {
+  const scored = scoreParagraphs(paragraphs, sought);
   const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / meanLength);
   let score = 0;
   for (const { stem, word, weight } of words) {
-    const times = (scored.counts.get(word) ?? 0) + (isInTitle(stem) ? TITLE_WEIGHT : 0);
+    const times = (scored.counts[sought.placeOf(word)] ?? 0) + (isInTitle(stem) ? TITLE_WEIGHT : 0);
     score += (weight * times * (SATURATION + 1)) / (times + norm);
   }
   const together = scored.paragraphs[0]?.score ?? 0;
   const closely = new Set(scored.paragraphs.slice(0, CLOSELY_READ_PARAGRAPHS).map(({ block }) => block));
   let closeness = 0;
   for (const { block, words: own } of paragraphs)
-    if (closely.has(block)) closeness = Math.max(closeness, (SATURATION + 1) * closenessIn(own, weights));
+    if (closely.has(block)) closeness = Math.max(closeness, (SATURATION + 1) * closenessIn(own, sought));
   return {
     fit:
       (score + TOGETHER_WEIGHT * together + CLOSENESS_WEIGHT * closeness) /

@@ -32,55 +32,46 @@ export const unpackParagraphs = (packed) => {
   const numbers = numbersIn(packed);
   const paragraphs = [];
   for (let at = 0; at < numbers.length; ) {
-    const [block = 0, count = 0] = numbers.subarray(at, at + 2);
+    const block = /** @type {number} */ (numbers[at]);
+    const count = /** @type {number} */ (numbers[at + 1]);
     paragraphs.push({ block, words: numbers.subarray(at + 2, at + 2 + count) });
     at += 2 + count;
   }
   return paragraphs;
 };
 
-/** Of so many bits of a number it is known at once whether any word that is looked for has them; a power of two. */
-const SIGNS = 4096;
-
 /**
- * What the numbers of some words end with: most of an article's are none of them, and a look here is ten times faster than a map.
- *
- * @param {Iterable<string | number>} words
- */
-const signsOf = (words) => {
-  const signs = new Uint8Array(SIGNS);
-  for (const word of words) if (typeof word === "number") signs[word & (SIGNS - 1)] = 1;
-  return signs;
-};
-
-/**
- * The paragraphs that have some of the words, best first, and how often the article has each.
+ * The paragraphs that have some of the words, best first, and how often the article has each of these, by its place.
  *
  * @template {string | number} W a word, or a number that stands for it
  * @param {readonly { block: number; words: ArrayLike<W> }[]} all
- * @param {ReadonlyMap<W, number>} weights word → how much it says
- * @returns {{ paragraphs: CandidateParagraph[]; counts: Map<W, number> }}
+ * @param {import("./sought-words.js").SoughtWords<W>} sought
+ * @returns {{ paragraphs: CandidateParagraph[]; counts: Uint32Array }}
  */
-export const scoreParagraphs = (all, weights) => {
+export const scoreParagraphs = (all, { weights, placeOf }) => {
   const mean = Math.max(1, all.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, all.length));
   /** @type {CandidateParagraph[]} */
   const paragraphs = [];
-  /** @type {Map<W, number>} */
-  const counts = new Map();
-  const signs = signsOf(weights.keys());
+  const counts = new Uint32Array(weights.length);
+  const own = new Uint32Array(weights.length);
   for (const { block, words } of all) {
-    /** @type {Map<W, number>} */
-    const own = new Map();
+    /** In the order in which they are met. @type {number[]} */
+    const met = [];
     for (let at = 0; at < words.length; at++) {
-      const word = /** @type {W} */ (words[at]);
-      if (typeof word === "number" && signs[word & (SIGNS - 1)] === 0) continue;
-      if (weights.has(word)) own.set(word, (own.get(word) ?? 0) + 1);
+      const place = placeOf(/** @type {W} */ (words[at]));
+      if (place < 0) continue;
+      if (own[place] === 0) met.push(place);
+      own[place] = 1 + /** @type {number} */ (own[place]);
     }
+    if (met.length === 0) continue;
+    const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * words.length) / mean);
     let score = 0;
-    for (const [word, times] of own) {
-      counts.set(word, (counts.get(word) ?? 0) + times);
-      const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * words.length) / mean);
-      score += ((weights.get(word) ?? 0) * times * (SATURATION + 1)) / (times + norm);
+    for (const place of met) {
+      const times = /** @type {number} */ (own[place]);
+      const weight = weights[place] ?? 0;
+      score += (weight * times * (SATURATION + 1)) / (times + norm);
+      counts[place] = times + /** @type {number} */ (counts[place]);
+      own[place] = 0;
     }
     if (score > 0) paragraphs.push({ block, score });
   }

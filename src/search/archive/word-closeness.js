@@ -8,25 +8,26 @@ const STRETCH_WORDS = 14;
 /** From a word to the next one: one more may stand in between. */
 const MAX_STEP = 2;
 
+/** @typedef {{ at: number; place: number }} Hit a word that is looked for, by its place among these, and where it stands */
+
 /**
  * The most that words within one stretch say, each counted once.
  *
- * @template {string | number} W
- * @param {readonly { at: number; word: W }[]} hits
- * @param {ReadonlyMap<W, number>} weights
+ * @param {readonly Hit[]} hits
+ * @param {readonly number[]} weights
  */
 const bestStretch = (hits, weights) => {
   let best = 0;
   for (const [from, first] of hits.entries()) {
-    /** @type {Set<W>} */
+    /** @type {Set<number>} */
     const had = new Set();
     let sum = 0;
     for (let next = from; next < hits.length; next += 1) {
-      const hit = /** @type {{ at: number; word: W }} */ (hits[next]);
+      const hit = /** @type {Hit} */ (hits[next]);
       if (hit.at - first.at >= STRETCH_WORDS) break;
-      if (had.has(hit.word)) continue;
-      had.add(hit.word);
-      sum += weights.get(hit.word) ?? 0;
+      if (had.has(hit.place)) continue;
+      had.add(hit.place);
+      sum += weights[hit.place] ?? 0;
     }
     best = Math.max(best, sum);
   }
@@ -36,21 +37,18 @@ const bestStretch = (hits, weights) => {
 /**
  * What pairs of words say that follow each other here as they were asked: as much as the commoner of the two, each pair once.
  *
- * @template {string | number} W
- * @param {readonly { at: number; word: W }[]} hits
- * @param {ReadonlyMap<W, number>} weights
+ * @param {readonly Hit[]} hits
+ * @param {readonly number[]} weights
  */
 const sumOfPairs = (hits, weights) => {
-  const asked = [...weights.keys()];
-  const following = new Map(asked.slice(1).map((word, place) => [asked[place], word]));
-  /** @type {Set<W>} */
+  /** @type {Set<number>} */
   const had = new Set();
   let sum = 0;
-  for (const [place, { at, word }] of hits.entries()) {
-    const next = hits[place + 1];
-    if (next === undefined || had.has(word) || next.at - at > MAX_STEP || following.get(word) !== next.word) continue;
-    had.add(word);
-    sum += Math.min(weights.get(word) ?? 0, weights.get(next.word) ?? 0);
+  for (const [number, { at, place }] of hits.entries()) {
+    const next = hits[number + 1];
+    if (next === undefined || next.place !== place + 1 || next.at - at > MAX_STEP || had.has(place)) continue;
+    had.add(place);
+    sum += Math.min(weights[place] ?? 0, weights[next.place] ?? 0);
   }
   return sum;
 };
@@ -60,14 +58,14 @@ const sumOfPairs = (hits, weights) => {
  *
  * @template {string | number} W a word, or a number that stands for it
  * @param {ArrayLike<W>} paragraph
- * @param {ReadonlyMap<W, number>} weights word → how much it says, in the order in which they were asked
+ * @param {import("./sought-words.js").SoughtWords<W>} sought
  */
-export const closenessIn = (paragraph, weights) => {
-  /** @type {{ at: number; word: W }[]} */
+export const closenessIn = (paragraph, { weights, placeOf }) => {
+  /** @type {Hit[]} */
   const hits = [];
   for (let at = 0; at < paragraph.length; at += 1) {
-    const word = /** @type {W} */ (paragraph[at]);
-    if (weights.has(word)) hits.push({ at, word });
+    const place = placeOf(/** @type {W} */ (paragraph[at]));
+    if (place >= 0) hits.push({ at, place });
   }
   return bestStretch(hits, weights) + sumOfPairs(hits, weights);
 };

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { seekWords } from "../../../src/search/archive/sought-words.js";
 import { closenessIn } from "../../../src/search/archive/word-closeness.js";
 
-const asked = new Map([
-  ["mayor", 5],
-  ["open", 2],
-  ["bridge", 3],
-]);
+const asked = seekWords(
+  new Map([
+    ["mayor", 5],
+    ["open", 2],
+    ["bridge", 3],
+  ]),
+);
 const closenessOf = (text: string): number => closenessIn(text.split(" "), asked);
 const filled = (words: number): string => Array.from({ length: words }, (_, at) => `other${at}`).join(" ");
 

@@ -6,8 +6,9 @@
  */
 
 import { countCompared, fitArticle, rarestStems, TITLE_WEIGHT, weighStems } from "../fit-article.js";
-import { packParagraphs, unpackParagraphs } from "../paragraph-words.js";
+import { packParagraphs } from "../paragraph-words.js";
 import { termOf } from "../terms.js";
+import { openArticleReader } from "./article-reader.js";
 import { hashStem } from "./hash-stem.js";
 import { createKnownStems } from "./known-stems.js";
 import { heaviestArticles, listsMatches, readLengths, rememberLists } from "./listed-articles.js";
@@ -67,7 +68,7 @@ export const openArticleTable = (db) => {
     .prepare(`select rowid from text where text match ? order by bm25(text, ${TITLE_WEIGHT}.0, 1.0, 0.0) limit ?`)
     .raw();
   const lists = rememberLists(listsMatches(db, "text"), MAX_LIST_BYTES);
-  const readArticle = db.prepare("select key, length, title, words from article where number = ?").raw();
+  const reader = openArticleReader(db);
   const [counts] = /** @type {[number, number][]} */ (
     db.prepare("select count(*), coalesce(sum(length), 0) from article").raw().all()
   );
@@ -111,6 +112,7 @@ export const openArticleTable = (db) => {
     deleteText.run(number);
     quotable.remove(number);
     deleteArticle.run(number);
+    reader.forget(number);
     articles -= 1;
     totalLength -= length;
   };
@@ -163,15 +165,11 @@ export const openArticleTable = (db) => {
   const find = (askedStems, limit) => {
     const asked = weighStems(askedStems, { articles, totalLength, frequencyOf }, hashStem);
     if (asked.words.length === 0) return [];
-    const found = matchRarest(asked.words, countCompared(asked)).map((number) => {
-      const [row] = /** @type {[Buffer, number, Buffer, Buffer][]} */ (readArticle.all(number));
-      const [key, length, title, packed] = /** @type {[Buffer, number, Buffer, Buffer]} */ (row);
-      const named = new Set(title.toString().split(" "));
-      const paragraphs = unpackParagraphs(packed);
-      return {
-        key: key.toString(),
-        ...fitArticle(asked, { length, paragraphs, isInTitle: (stem) => named.has(termOf(stem)) }),
-      };
+    const terms = new Map(asked.words.map(({ stem }) => [stem, termOf(stem)]));
+    const compared = reader.articles(matchRarest(asked.words, countCompared(asked)), totalLength);
+    const found = compared.map(({ key, length, title, paragraphs }) => {
+      const isInTitle = (/** @type {string} */ stem) => title.has(terms.get(stem) ?? "");
+      return { key, ...fitArticle(asked, { length, paragraphs, isInTitle }) };
     });
     return found.sort((a, b) => b.fit - a.fit).slice(0, limit);
   };
