@@ -163,7 +163,8 @@ const visitWords = (
 ): void => {
   const { shapes } = context.index;
   const { headTerm, verbTerm } = context.wantedAnswer;
-  const { from, to, first } = candidate;
+  const { sentence, from, to, first } = candidate;
+  wordKinds.read(sentence);
   layOutSentence(context, candidate, wordKinds);
   const headPlace = headTerm < 0 ? -1 : first[headTerm]!;
   const verbPlace = verbTerm < 0 ? -1 : first[verbTerm]!;

@@ -56,19 +56,29 @@ const signsOf = (seen: number, classes: number, opens: boolean): number => {
   return signs;
 };
 
-/** By table and article, as another table numbers its tokens otherwise. */
-const tokensByTable = new WeakMap<Associations["tokens"], WeakMap<ArticleIndex, Int32Array>>();
+/** Stem of an article → token, -1 for a stem that was not learned. */
+type StemTokens = (stem: number) => number;
 
-/** Stem of the article → token, -1 for a stem that was not learned. */
-export const associationTokensOf = (index: ArticleIndex, { tokens }: Associations): Int32Array => {
-  const byIndex = tokensByTable.get(tokens) ?? new WeakMap<ArticleIndex, Int32Array>();
+/** By table and article, as another table numbers its tokens otherwise. */
+const tokensByTable = new WeakMap<Associations["tokens"], WeakMap<ArticleIndex, StemTokens>>();
+
+/** A stem that nobody has looked up. */
+const UNREAD = -2;
+
+/** Looked up when a sentence has it that is looked at: most stems of an article are in none. */
+export const associationTokensOf = (index: ArticleIndex, { tokens }: Associations): StemTokens => {
+  const byIndex = tokensByTable.get(tokens) ?? new WeakMap<ArticleIndex, StemTokens>();
   tokensByTable.set(tokens, byIndex);
   const known = byIndex.get(index);
   if (known !== undefined) return known;
-  const found = new Int32Array(index.stemNumbers.size).fill(-1);
-  for (const [stem, number] of index.stemNumbers) found[number] = tokens.get(stem) ?? -1;
-  byIndex.set(index, found);
-  return found;
+  const { stems } = index;
+  const found = new Int32Array(stems.length).fill(UNREAD);
+  const tokenOf: StemTokens = (stem) => {
+    if (found[stem] === UNREAD) found[stem] = tokens.get(stems[stem]!) ?? -1;
+    return found[stem]!;
+  };
+  byIndex.set(index, tokenOf);
+  return tokenOf;
 };
 
 /** Tokens of a table at most, so that a column is two bytes. */
@@ -77,17 +87,15 @@ export const MAX_ASSOCIATION_TOKENS = 1 << 14;
 /**
  * Makes what lists the distinct tokens of a sentence that the question does not have, and its signs. A list is good until
  * the next one is asked for.
- *
- * @param tokens Stem of the article → token.
  */
 export const createTokenCollector = (
   index: ArticleIndex,
-  tokens: Int32Array,
+  tokenOf: StemTokens,
   isAsked: (stem: number) => boolean,
 ): ((from: number, to: number) => Uint16Array) => {
-  const found = new Uint16Array(tokens.length + TOKEN_SIGNS.length);
+  const found = new Uint16Array(index.stems.length + TOKEN_SIGNS.length);
   // Stem → the sentence in which it was met last. A set for each sentence would cost more than all the rest.
-  const lastVisits = new Uint32Array(tokens.length);
+  const lastVisits = new Uint32Array(index.stems.length);
   let visit = 0;
   return (from, to) => {
     visit++;
@@ -97,9 +105,10 @@ export const createTokenCollector = (
       const form = index.words[w]!;
       const stem = index.stemOf[form]!;
       signs |= signsOf(index.shapes[w]!, index.classes[form]!, w === from);
-      const token = tokens[stem]!;
-      if (token < 0 || lastVisits[stem] === visit || isAsked(stem)) continue;
+      if (lastVisits[stem] === visit || isAsked(stem)) continue;
       lastVisits[stem] = visit;
+      const token = tokenOf(stem);
+      if (token < 0) continue;
       found[count++] = token;
     }
     for (let sign = 0; sign < TOKEN_SIGNS.length; sign++) {

@@ -45,6 +45,8 @@ export type WordKinds = Readonly<{
   contexts: Int32Array;
   /** Word → hash of its stem; the same for all where words are not known, which then tells none from another. */
   stems: Int32Array;
+  /** Reads the words of a sentence, of which nothing is known before. */
+  read: (sentence: number) => void;
 }>;
 const kindsByIndex = { known: new WeakMap<ArticleIndex, WordKinds>(), strange: new WeakMap<ArticleIndex, WordKinds>() };
 
@@ -65,32 +67,58 @@ const roleOf = (classes: number): number => {
   return roles === 0 ? 0 : ROLE_OFFSET + Math.clz32(roles);
 };
 
-/** Read once for each article, by its words or only by what is seen of them. */
+/** What a form is, wherever it stands: its ending, what it is to its neighbours, and the hash of its stem. */
+type FormKinds = Readonly<{ endings: Uint8Array; selves: Int32Array; stems: Int32Array }>;
+
+/** Reads each form when a sentence has it that is looked at: most forms of an article are in none. */
+const createFormReader = ({ forms, stems, stemOf, classes }: ArticleIndex, isKnown: boolean) => {
+  const count = stemOf.length;
+  const kinds: FormKinds = {
+    endings: new Uint8Array(count),
+    selves: new Int32Array(count),
+    stems: new Int32Array(count),
+  };
+  const isRead = new Uint8Array(count);
+  const read = (form: number): void => {
+    if (isRead[form] === 1) return;
+    isRead[form] = 1;
+    kinds.selves[form] = isKnown ? hashText(forms.words[form]!) : roleOf(classes[form]!);
+    if (!isKnown) return;
+    kinds.endings[form] = endingOf(forms.words[form]!);
+    kinds.stems[form] = hashText(stems[stemOf[form]!]!);
+  };
+  return { kinds, read };
+};
+
+/** By an article's words or only by what is seen of them; each sentence is read once. */
 export const wordKindsOf = (index: ArticleIndex, isKnown: boolean): WordKinds => {
   const made = isKnown ? kindsByIndex.known : kindsByIndex.strange;
   const found = made.get(index);
   if (found !== undefined) return found;
-  const { words: forms } = index.forms;
-  const endings = isKnown ? Uint8Array.from(forms, endingOf) : new Uint8Array(forms.length);
-  const selves = isKnown ? Int32Array.from(forms, hashText) : Int32Array.from(index.classes, roleOf);
-  const stems = isKnown ? Int32Array.from(index.stems, hashText) : new Int32Array(index.stems.length);
+  const ofForms = createFormReader(index, isKnown);
+  const { endings, selves, stems } = ofForms.kinds;
   const count = index.words.length;
   const words = { kinds: new Uint8Array(count), contexts: new Int32Array(count), stems: new Int32Array(count) };
-  for (let s = 0; s < index.paragraphs.length; s++) {
-    const from = index.sentences[s]!;
-    for (let w = from; w < index.sentences[s + 1]!; w++) {
+  const isRead = new Uint8Array(index.paragraphs.length);
+  const read = (sentence: number): void => {
+    if (isRead[sentence] === 1) return;
+    isRead[sentence] = 1;
+    const from = index.sentences[sentence]!;
+    for (let w = from; w < index.sentences[sentence + 1]!; w++) {
       const form = index.words[w]!;
+      ofForms.read(form);
       const kind = kindOf(index, w, w === from, endings);
       words.kinds[w] = kind;
       const counts = isKnown
         ? index.stops[form] === 1 || (index.classes[form]! & JOINING_CLASSES) !== 0
         : selves[form] !== 0;
       words.contexts[w] = counts ? selves[form]! : kind;
-      words.stems[w] = stems[index.stemOf[form]!]!;
+      words.stems[w] = stems[form]!;
     }
-  }
-  made.set(index, words);
-  return words;
+  };
+  const kinds = { ...words, read };
+  made.set(index, kinds);
+  return kinds;
 };
 
 const kindOf = (index: ArticleIndex, word: number, opens: boolean, endings: Uint8Array): number => {

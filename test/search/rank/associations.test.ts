@@ -21,8 +21,8 @@ describe("the words of an article in a table", () => {
     const article = parseArticle({ id: "one", text: "The mill burned.", language: "en" });
     const index = await indexArticle(article, await loadLanguage("en"), createYielder());
     const mill = index.stemNumbers.get("mill")!;
-    expect(associationTokensOf(index, tableOf("mill", "burn"))[mill]).toBe(0);
-    expect(associationTokensOf(index, tableOf("burn", "mill"))[mill]).toBe(1);
-    expect(associationTokensOf(index, tableOf("burn"))[mill]).toBe(-1);
+    expect(associationTokensOf(index, tableOf("mill", "burn"))(mill)).toBe(0);
+    expect(associationTokensOf(index, tableOf("burn", "mill"))(mill)).toBe(1);
+    expect(associationTokensOf(index, tableOf("burn"))(mill)).toBe(-1);
   });
 });
