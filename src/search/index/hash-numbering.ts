@@ -8,7 +8,9 @@ export type HashNumbers = Readonly<{
 
 export type HashNumbering = Readonly<{ of: (hash: number) => number; numbers: () => HashNumbers }>;
 
-const FIRST_CAPACITY = 512;
+/** Powers of two: what a table begins with, and the most that it begins with, as what is expected need not come. */
+const MIN_FIRST_CAPACITY = 512;
+const MAX_FIRST_CAPACITY = 8192;
 /** Of a table that is fuller than that, a look takes long. */
 const MAX_LOAD = 0.7;
 const EMPTY = -1;
@@ -30,7 +32,8 @@ const placeOf = (hashes: Int32Array, hash: number): number => {
 
 const enlarge = ({ hashes, numbers }: Table): Table => {
   const larger = createTable(2 * hashes.length);
-  for (const [from, hash] of hashes.entries()) {
+  for (let from = 0; from < hashes.length; from++) {
+    const hash = hashes[from]!;
     if (hash === EMPTY) continue;
     const to = placeOf(larger.hashes, hash);
     larger.hashes[to] = hash;
@@ -39,8 +42,11 @@ const enlarge = ({ hashes, numbers }: Table): Table => {
   return larger;
 };
 
-export const createHashNumbering = (): HashNumbering => {
-  let table = createTable(FIRST_CAPACITY);
+/** @param expected how many different hashes may come */
+export const createHashNumbering = (expected = 0): HashNumbering => {
+  let capacity = MIN_FIRST_CAPACITY;
+  while (capacity < MAX_FIRST_CAPACITY && expected > MAX_LOAD * capacity) capacity *= 2;
+  let table = createTable(capacity);
   let size = 0;
   return {
     of: (hash) => {

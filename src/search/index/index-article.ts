@@ -42,7 +42,7 @@ const findInBlocks = ({ sentences, blocks }: Article, kinds: readonly BlockKind[
 /** Stem → 1 when it has a capital more often than not, first words of sentences left out. */
 const findNames = (
   words: Int32Array,
-  shapes: readonly number[],
+  shapes: Uint8Array,
   sentences: Uint32Array,
   stemOf: Int32Array,
   stems: number,
@@ -59,9 +59,8 @@ const findNames = (
 /** Reads an article once, letting other events in between its sentences. */
 export const indexArticle = async (article: Article, language: Language, yieldNow: Yielder): Promise<ArticleIndex> => {
   const lists = await readSentences(article, language, yieldNow);
-  const { table, shapes, sentences, grams, gramStarts, gramNumbers, paragraphs, paragraphStarts } = lists;
+  const { table, words, shapes, sentences, grams, gramStarts, gramNumbers, paragraphs, paragraphStarts } = lists;
   const stemNumbers = table.stems.numbers;
-  const words = Int32Array.from(lists.words);
   const stemOf = Int32Array.from(table.stemOf);
   await yieldNow();
   const stemPostings = await invertTerms(
@@ -86,7 +85,7 @@ export const indexArticle = async (article: Article, language: Language, yieldNo
     classes: Int32Array.from(table.classes),
     firstPlaces: Uint32Array.from(table.firstPlaces),
     words,
-    shapes: Uint8Array.from(shapes),
+    shapes,
     sentences,
     paragraphs,
     paragraphStarts: Uint32Array.from(paragraphStarts),

@@ -12,17 +12,22 @@ describe("the numbers of hashes", () => {
       fc.nat(40).map((high) => high << 20),
     );
     fc.assert(
-      fc.property(fc.array(hash, { maxLength: 1_500, size: "max" }), fc.array(hash), (hashes, others) => {
-        const numbering = createHashNumbering();
-        const given = hashes.map(numbering.of);
-        const distinct = [...new Set(hashes)];
-        const numberOf = new Map(distinct.map((one, number) => [one, number]));
-        expect(given).toEqual(hashes.map((one) => numberOf.get(one)));
-        const numbers = numbering.numbers();
-        expect(numbers.size).toBe(distinct.length);
-        const asked = [...distinct, ...others];
-        expect(asked.map(numbers.get)).toEqual(asked.map((one) => numberOf.get(one)));
-      }),
+      fc.property(
+        fc.array(hash, { maxLength: 1_500, size: "max" }),
+        fc.array(hash),
+        fc.nat(),
+        (hashes, others, expected) => {
+          const numbering = createHashNumbering(expected);
+          const given = hashes.map(numbering.of);
+          const distinct = [...new Set(hashes)];
+          const numberOf = new Map(distinct.map((one, number) => [one, number]));
+          expect(given).toEqual(hashes.map((one) => numberOf.get(one)));
+          const numbers = numbering.numbers();
+          expect(numbers.size).toBe(distinct.length);
+          const asked = [...distinct, ...others];
+          expect(asked.map(numbers.get)).toEqual(asked.map((one) => numberOf.get(one)));
+        },
+      ),
       { numRuns: 20 },
     );
   });
