@@ -16,39 +16,40 @@ const createRoot = (name: string): string => {
   return root;
 };
 
-const compiledOf = (root: string): string => compileSource(root).get(join(root, "src/one.ts")) ?? "";
+const compiledOf = async (root: string): Promise<string> =>
+  (await compileSource(root)).get(join(root, "src/one.ts")) ?? "";
 
 describe("the source, compiled for all tests", () => {
   it("has the addresses of its own checkout, also where it was copied with what was compiled", async () => {
     const root = createRoot("first");
-    const first = compiledOf(root);
+    const first = await compiledOf(root);
     const copy = join(folder, "copy");
     cpSync(root, copy, { recursive: true });
     for (const [place, path] of [
       [root, first],
-      [copy, compiledOf(copy)],
+      [copy, await compiledOf(copy)],
     ] as const) {
       const { one } = (await import(pathToFileURL(path).href)) as { one: string };
       expect(one).toBe(pathToFileURL(join(place, "src/one.ts")).href);
     }
   });
 
-  it("stays for another run that uses it when the source has changed, and goes when no run can", () => {
+  it("stays for another run that uses it when the source has changed, and goes when no run can", async () => {
     const root = createRoot("changed");
-    const before = compiledOf(root);
+    const before = await compiledOf(root);
     writeFileSync(join(root, "src/one.ts"), "export const one = 2;\n");
-    const now = compiledOf(root);
+    const now = await compiledOf(root);
     expect(now).not.toBe(before);
     expect(existsSync(before)).toBe(true);
     const old = new Date(Date.now() - 7_200_000);
     utimesSync(dirname(dirname(before)), old, old);
-    compiledOf(root);
+    await compiledOf(root);
     expect([existsSync(before), existsSync(now)]).toEqual([false, true]);
   });
 
-  it("is not compiled where the source is wrong, which is said without the colours of a terminal", () => {
+  it("is not compiled where the source is wrong, which is said without the colours of a terminal", async () => {
     const root = createRoot("wrong");
     writeFileSync(join(root, "src/one.ts"), "export const one: = 2;\n");
-    expect(() => compileSource(root)).toThrow(/^src\/one\.ts: \[PARSE_ERROR\] /u);
+    await expect(compileSource(root)).rejects.toThrow(/^src\/one\.ts: \[PARSE_ERROR\] /u);
   });
 });

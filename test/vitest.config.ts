@@ -16,12 +16,13 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: BeginOrder },
     server: { deps: { external: [/\/dist\/tested\//] } },
-    // Many tests wait for sockets, files and processes: meanwhile another one has the processor.
-    maxWorkers: availableParallelism() + 1,
+    // Many tests wait for sockets, files and processes: meanwhile others have the processors.
+    maxWorkers: availableParallelism() + 2,
     // There are more workers than processors: threads of V8's own beside them only take turns with them. Most of what a test makes is garbage at its end.
-    execArgv: ["--single-threaded", "--max-semi-space-size=32"],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    execArgv: ["--single-threaded", "--max-semi-space-size=64"],
+    // What takes a second takes ten where others compute on the same processors.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // What comes by itself comes late on a busy machine.
     expect: { poll: { timeout: 20_000 } },
     env: { MEANING: "off" },

@@ -12,6 +12,7 @@ import { smallWeights } from "../small-encoder.ts";
 
 const run = promisify(execFile);
 
+const compiled = await compileSource(root);
 let folder: string;
 beforeAll(async () => {
   folder = await smallWeights();
@@ -90,7 +91,7 @@ describe("closing", () => {
 
 describe("the process", { timeout: 60_000 }, () => {
   /** What was compiled of the encoder: child processes on Node 20 run no TypeScript. */
-  const encoderFile = compileSource(root).get(join(root, "src/meaning/encoder.ts"));
+  const encoderFile = compiled.get(join(root, "src/meaning/encoder.ts"));
 
   /** What a program prints that has the encoder at hand. */
   const printed = async (code: string): Promise<string> => {
