@@ -3,6 +3,12 @@
 export { type ArticleNearness, compareSentences, type SentenceNearness } from "./articles/compare.ts";
 export { type Encoder, type EncoderOptions, openEncoder } from "./encoder.ts";
 export { type Comparison, type Meaning, type MeaningCounts, type MeaningOptions, openMeaning } from "./meaning.ts";
-export { cosineOf, lateInteractionOf, meaningScore, type ScoreWeights } from "./score.ts";
+export {
+  cosineOf,
+  lateInteractionOf,
+  type MatchPattern,
+  meaningScore,
+  type ScoreWeights,
+} from "./score.ts";
 export { isUnavailable, type Unavailable, type UnavailableReason } from "./unavailable.ts";
 export type { QuestionVectors, SentenceVectors } from "./vectors.ts";

@@ -42,6 +42,59 @@ const nearest = ({ tokens, weights }: QuestionVectors, sentence: SentenceVectors
 export const lateInteractionOf = (question: QuestionVectors, sentence: SentenceVectors): number =>
   nearest(question, sentence).reduce((sum, nearness, at) => sum + question.weights[at]! * nearness, 0);
 
+/** How the pieces of a question find their match in a sentence, beside how near it is. */
+export type MatchPattern = Readonly<{
+  /** How much nearer the nearest pieces are than those of the whole sentence, 0…2: late interaction less the mean cosine. */
+  standout: number;
+  /** How differently near the pieces come, 0…1: the standard deviation of what late interaction is the mean of. */
+  unevenness: number;
+}>;
+
+/** The sum of a question's pieces, each of its weight's length. */
+const directionOf = ({ tokens, weights }: QuestionVectors): Float64Array => {
+  const width = tokens.length / weights.length;
+  const sum = new Float64Array(width);
+  for (const [piece, weight] of weights.entries()) {
+    const from = piece * width;
+    let square = 0;
+    for (let at = from; at < from + width; at += 1) square += tokens[at]! * tokens[at]!;
+    const factor = weight / Math.max(1, Math.sqrt(square));
+    for (let column = 0; column < width; column += 1) sum[column]! += factor * tokens[from + column]!;
+  }
+  return sum;
+};
+
+/** The mean product of a direction and a sentence's pieces, each of length 1. */
+const meanAlong = (direction: Float64Array, { tokens }: SentenceVectors): number => {
+  const width = direction.length;
+  let sum = 0;
+  for (let from = 0; from < tokens.length; from += width) {
+    let product = 0;
+    let square = 0;
+    for (let column = 0; column < width; column += 1) {
+      const value = tokens[from + column]!;
+      product += value * direction[column]!;
+      square += value * value;
+    }
+    sum += product / Math.max(1, Math.sqrt(square));
+  }
+  return (sum * width) / tokens.length;
+};
+
+/** What tells of a sentence in which pattern the pieces of a question match it. */
+export const createPatternOf = (question: QuestionVectors): ((sentence: SentenceVectors) => MatchPattern) => {
+  const { weights } = question;
+  const direction = directionOf(question);
+  return (sentence) => {
+    const best = nearest(question, sentence);
+    let late = 0;
+    for (const [piece, weight] of weights.entries()) late += weight * best[piece]!;
+    let spread = 0;
+    for (const [piece, weight] of weights.entries()) spread += weight * (best[piece]! - late) ** 2;
+    return { standout: late - meanAlong(direction, sentence), unevenness: Math.sqrt(spread) };
+  };
+};
+
 /** Both as one number, with the weights that the encoder was trained with: the log-odds that the sentence answers. */
 export const meaningScore = (weights: ScoreWeights, question: QuestionVectors, sentence: SentenceVectors): number =>
   weights.late * lateInteractionOf(question, sentence) + weights.cosine * cosineOf(question, sentence) + weights.bias;

@@ -75,6 +75,7 @@ export const nearnessWithin = (nearness: ArticleNearness, sentences: readonly nu
   return {
     ...nearness,
     of: (place) => nearness.of(sentences[place]!),
+    patternOf: (place) => nearness.patternOf(sentences[place]!),
     nearest: (limit) => nearness.nearest(limit).flatMap((sentence) => places.get(sentence) ?? []),
   };
 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cosineOf, lateInteractionOf, meaningScore } from "../../src/meaning/score.ts";
+import { cosineOf, createPatternOf, lateInteractionOf, meaningScore } from "../../src/meaning/score.ts";
 import { questionVectors, sentenceVectors } from "../../src/meaning/vectors.ts";
 import { cosine } from "./reference.ts";
 import { NO_MARGIN, WINDOW_WIDTH, windowOf } from "./window-of.ts";
@@ -37,6 +37,45 @@ describe("late interaction", () => {
   it("is a number for vectors of nothing", () => {
     const empty = { ...windowOf(3, 1), tokens: new Int8Array(3 * WINDOW_WIDTH) };
     expect(lateInteractionOf(questionVectors([empty], NO_MARGIN), sentenceVectors([empty]))).toBe(0);
+  });
+});
+
+describe("the pattern of a match", () => {
+  const pieces = fc.integer({ min: 1, max: 20 });
+
+  it("is how much nearer the best pieces are than all, and how differently near they are to each of the question's", () => {
+    fc.assert(
+      fc.property(pieces, pieces, fc.nat(), (asked, told, seed) => {
+        const question = questionVectors([windowOf(asked, seed)], NO_MARGIN);
+        const sentence = sentenceVectors([windowOf(told, seed + 1)]);
+        const all = rows(question.tokens).map((one) => rows(sentence.tokens).map((other) => cosine(one, other)));
+        const meanOf = (values: readonly number[]): number =>
+          values.reduce((sum, value, at) => sum + value * question.weights[at]!, 0);
+        const best = all.map((cosines) => Math.max(...cosines));
+        const late = meanOf(best);
+        const usual = meanOf(all.map((cosines) => cosines.reduce((sum, value) => sum + value, 0) / told));
+        const { standout, unevenness } = createPatternOf(question)(sentence);
+        expect(standout).toBeCloseTo(late - usual, 5);
+        expect(unevenness).toBeCloseTo(Math.sqrt(meanOf(best.map((value) => (value - late) ** 2))), 4);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("is even for a text and itself, and stands out where its pieces differ", () => {
+    const window = windowOf(14, 3);
+    const question = questionVectors([window], NO_MARGIN);
+    const same = createPatternOf(question)(sentenceVectors([window]));
+    expect(same.unevenness).toBeCloseTo(0, 3);
+    expect(same.standout).toBeGreaterThan(0.5);
+    const one = { ...window, tokens: window.tokens.slice(0, WINDOW_WIDTH) };
+    expect(createPatternOf(question)(sentenceVectors([one])).standout).toBeCloseTo(0, 5);
+  });
+
+  it("is a number for vectors of nothing", () => {
+    const empty = { ...windowOf(3, 1), tokens: new Int8Array(3 * WINDOW_WIDTH) };
+    const pattern = createPatternOf(questionVectors([empty], NO_MARGIN))(sentenceVectors([empty]));
+    expect(pattern).toEqual({ standout: 0, unevenness: 0 });
   });
 });
 

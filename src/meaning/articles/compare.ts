@@ -3,7 +3,7 @@
  * of those that are asked for.
  */
 
-import { cosineOf, lateInteractionOf, type ScoreWeights } from "../score.ts";
+import { cosineOf, createPatternOf, lateInteractionOf, type MatchPattern, type ScoreWeights } from "../score.ts";
 import type { QuestionVectors, SentenceVectors } from "../vectors.ts";
 
 /** Sentences whose late interaction is computed to find the nearest; the others are too far by the cosine. */
@@ -22,6 +22,8 @@ export type SentenceNearness = Readonly<{
 /** The sentences of one article, seen from one question. */
 export type ArticleNearness = Readonly<{
   of(sentence: number): SentenceNearness;
+  /** How the pieces of the question find their match in a sentence. */
+  patternOf(sentence: number): MatchPattern;
   /** The nearest sentences, nearest first. */
   nearest(limit: number): readonly number[];
   /** What the best score must exceed before it is likelier than not that anything answers. */
@@ -35,6 +37,7 @@ export const compareSentences = (
 ): ArticleNearness => {
   const cosines = Float32Array.from(sentences, (sentence) => cosineOf(question, sentence));
   const known = new Map<number, SentenceNearness>();
+  const patternOf = createPatternOf(question);
   const of = (sentence: number): SentenceNearness => {
     const found = known.get(sentence);
     if (found !== undefined) return found;
@@ -52,6 +55,7 @@ export const compareSentences = (
       .sort((a, b) => of(b).score - of(a).score || a - b);
   return {
     of,
+    patternOf: (sentence) => patternOf(sentences[sentence]!),
     nearest(limit) {
       order ??= ordered();
       return order.slice(0, limit);

@@ -19,6 +19,13 @@ describe("how near sentences are to a question", () => {
     expect(score).toBeCloseTo(2 * late + 3 * cosine - 1, 5);
   });
 
+  it("knows how the pieces of each match", () => {
+    const both: SentenceVectors = { ...at(0), tokens: Int8Array.from([...at(0).tokens, ...at(90).tokens]) };
+    const { patternOf } = compareSentences(weights, question, [at(60), both]);
+    expect(patternOf(0).standout).toBeCloseTo(0, 5);
+    expect(patternOf(1).standout).toBeCloseTo(0.5, 5);
+  });
+
   it("orders them, the earlier one first among equals", () => {
     const nearness = compareSentences(weights, question, [at(90), at(30), at(0), at(30)]);
     expect(nearness.nearest(3)).toEqual([2, 1, 3]);

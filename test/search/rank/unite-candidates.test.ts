@@ -3,6 +3,7 @@ import { uniteCandidates } from "../../../src/search/rank/unite-candidates.ts";
 
 const nearness = {
   of: () => ({ cosine: 0, late: 0, score: 0 }),
+  patternOf: () => ({ standout: 0, unevenness: 0 }),
   nearest: (limit: number) => [5, 2, 9].slice(0, limit),
   margin: 0,
 };

@@ -1,4 +1,4 @@
-import type { ArticleNearness, SentenceNearness } from "../../../../src/meaning/index.ts";
+import type { ArticleNearness, MatchPattern, SentenceNearness } from "../../../../src/meaning/index.ts";
 import { parseQuestion } from "../../../../src/search/question/parse-question.ts";
 import type { WordRanking } from "../../../../src/search/rank/fusion/word-ranking.ts";
 import { loadModel } from "../../../../src/search/rank/model/load-model.ts";
@@ -21,10 +21,16 @@ export const wordRanking = (question: string): WordRanking => {
   return rankByWords(model, retrieval, [...sentences.keys()]);
 };
 
-/** A meaning that is near one sentence and far from all others. */
-export const nearTo = (sentence: number, score = 6): ArticleNearness => {
+const PLAIN: MatchPattern = { standout: 0.2, unevenness: 0.08 };
+
+/** A meaning that is near one sentence and far from all others, in the same pattern unless another is given. */
+export const nearTo = (
+  sentence: number,
+  score = 6,
+  patternOf: (sentence: number) => MatchPattern = () => PLAIN,
+): ArticleNearness => {
   const of = (other: number): SentenceNearness =>
     other === sentence ? { cosine: 0.9, late: 0.8, score } : { cosine: 0.5, late: 0.3, score: -8 };
   const order = [sentence, ...[...sentences.keys()].filter((other) => other !== sentence)];
-  return { of, nearest: (limit) => order.slice(0, limit), margin: 0 };
+  return { of, patternOf, nearest: (limit) => order.slice(0, limit), margin: 0 };
 };
