@@ -5,6 +5,7 @@ import { evaluateTrees } from "../model/trees.ts";
 import { fusionConfidenceRow } from "./fusion-confidence.ts";
 import { FUSION_FEATURES, fusionRows } from "./fusion-features.ts";
 import type { FusionModel } from "./load-fusion-model.ts";
+import { evennessGain, standoutGain } from "./pattern-gain.ts";
 import { foreignScore, priorScore } from "./prior-score.ts";
 import type { WordRanking } from "./word-ranking.ts";
 
@@ -22,10 +23,14 @@ export const fuse = (
   const width = FUSION_FEATURES.length;
   const isForeign = words.context.question.spoken !== undefined;
   // The trees learned from questions in the article's language.
-  const valueAt = (at: number): number =>
-    isForeign ? foreignScore(rows, at) : priorScore(rows, at) + evaluateTrees(ranker, rows, at);
-  const scores = Float32Array.from(words.candidates, (sentence, c) => valueAt(c * width) + adjust(sentence));
+  const worthOf = (sentence: number, at: number): number =>
+    isForeign
+      ? foreignScore(rows, at)
+      : priorScore(rows, at) + standoutGain(rows, at, nearness.patternOf(sentence)) + evaluateTrees(ranker, rows, at);
+  const scores = Float32Array.from(words.candidates, (sentence, c) => worthOf(sentence, c * width) + adjust(sentence));
   const order = words.candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b);
-  const logOdds = evaluateTrees(answers, fusionConfidenceRow(rows, scores, order, nearness), 0);
+  const [first = 0] = order;
+  const evenness = isForeign ? 0 : evennessGain(rows, first * width, nearness.patternOf(words.candidates[first]!));
+  const logOdds = evaluateTrees(answers, fusionConfidenceRow(rows, scores, order, nearness), 0) + evenness;
   return { scores, order, confidence: calibrate(curve, logOdds) };
 };

@@ -30,11 +30,16 @@ const FOREIGN_WORD_WEIGHT = 0.2;
 const weigh = (rows: Float32Array, at: number, wordWeight: number): number =>
   LOG_ODDS * (rows[at + MEANING]! + wordWeight * rows[at + WORDS]!);
 
+/**
+ * How sure the words are that their first candidate answers, 0…1.
+ *
+ * @param at where the candidate's row begins in `rows`.
+ */
+export const surenessOf = (rows: Float32Array, at: number): number => 1 / (1 + Math.exp(-rows[at + WORD_LOG_ODDS]!));
+
 /** @param at where the candidate's row begins in `rows`. */
-export const priorScore = (rows: Float32Array, at: number): number => {
-  const sureness = 1 / (1 + Math.exp(-rows[at + WORD_LOG_ODDS]!));
-  return weigh(rows, at, WORD_WEIGHT.unsure + (WORD_WEIGHT.sure - WORD_WEIGHT.unsure) * sureness);
-};
+export const priorScore = (rows: Float32Array, at: number): number =>
+  weigh(rows, at, WORD_WEIGHT.unsure + (WORD_WEIGHT.sure - WORD_WEIGHT.unsure) * surenessOf(rows, at));
 
 /** The same of a question in another language. */
 export const foreignScore = (rows: Float32Array, at: number): number => weigh(rows, at, FOREIGN_WORD_WEIGHT);

@@ -32,6 +32,34 @@ describe("words and meaning together", () => {
     expect(confidenceAt(-7)).toBeLessThan(confidenceAt(6));
   });
 
+  it("prefer a sentence whose best pieces stand out, unless the question is in another language", () => {
+    const words = wordRanking("Why was steering impossible?");
+    const foreign = { ...words, context: { ...words.context, question: { ...words.context.question, spoken: "de" } } };
+    const flat = nearTo(sentenceWith("rudder"));
+    const outstanding = nearTo(sentenceWith("rudder"), 6, (sentence) => ({
+      standout: sentence === sentenceWith("rudder") ? 0.4 : 0.2,
+      unevenness: 0.08,
+    }));
+    const leadIn = (ranking: typeof words, nearness: typeof flat): number => {
+      const { scores, order } = fuse(model, ranking, nearness, none);
+      return scores[order[0]!]! - scores[order[1]!]!;
+    };
+    expect(leadIn(words, outstanding)).toBeGreaterThan(leadIn(words, flat) + 0.5);
+    expect(leadIn(foreign, outstanding)).toBe(leadIn(foreign, flat));
+  });
+
+  it("are less sure where some words of the question are met and others are not", () => {
+    const words = wordRanking("Why was steering impossible?");
+    const confidenceAt = (unevenness: number): number =>
+      fuse(
+        model,
+        words,
+        nearTo(sentenceWith("rudder"), 0, () => ({ standout: 0.2, unevenness })),
+        none,
+      ).confidence;
+    expect(confidenceAt(0.2)).toBeLessThan(confidenceAt(0.02));
+  });
+
   it("hang on meaning where the question is in another language, however sure its words are", () => {
     const words = wordRanking("Who sold bread on the quay?");
     const nearness = nearTo(sentenceWith("rudder"), -8 + LITTLE_NEARER);

@@ -8,6 +8,7 @@ import {
 } from "../../../../src/search/rank/fusion/fusion-confidence.ts";
 import { FUSION_FEATURES, fusionRows } from "../../../../src/search/rank/fusion/fusion-features.ts";
 import type { FusionModel } from "../../../../src/search/rank/fusion/load-fusion-model.ts";
+import { evennessGain, standoutGain } from "../../../../src/search/rank/fusion/pattern-gain.ts";
 import { priorScore } from "../../../../src/search/rank/fusion/prior-score.ts";
 import type { LearnedModel } from "../../../../src/search/rank/model/load-model.ts";
 import { evaluateTrees, type Trees } from "../../../../src/search/rank/model/trees.ts";
@@ -28,6 +29,10 @@ import type { TextVectors } from "./text-vectors.ts";
 /** A case as the ranking sees it. */
 export type RankedCase = Readonly<{
   rows: Float32Array;
+  /** What each candidate is worth before anything is learned. */
+  priors: Float32Array;
+  /** What the confidence gains where this candidate is the first. */
+  evenness: Float32Array;
   /** Which candidates answer. */
   labels: Uint8Array;
   /** Whether the first candidate answers, by words alone and by meaning alone. */
@@ -60,8 +65,16 @@ export const rankCase = async (
   if (candidates.length === 0) return undefined;
   const ranking = rankByWords(model, retrieval, candidates);
   const [nearest = -1] = nearness.nearest(1);
+  const rows = fusionRows(ranking, nearness);
+  const patterns = candidates.map((sentence) => nearness.patternOf(sentence));
+  const width = FUSION_FEATURES.length;
   return {
-    rows: fusionRows(ranking, nearness),
+    rows,
+    priors: Float32Array.from(
+      patterns,
+      (pattern, c) => priorScore(rows, c * width) + standoutGain(rows, c * width, pattern),
+    ),
+    evenness: Float32Array.from(patterns, (pattern, c) => evennessGain(rows, c * width, pattern)),
     labels: Uint8Array.from(candidates, (sentence) => (gold.has(sentence) ? 1 : 0)),
     byWords: gold.has(candidates[ranking.order[0]!]!),
     byMeaning: gold.has(nearest),
@@ -88,10 +101,12 @@ const NEAR_TIMES = 2;
 const trainRanker = (cases: readonly RankedCase[], options: FusionOptions): Trees => {
   const rows: Rows = createRows(FUSION_FEATURES.length);
   const width = FUSION_FEATURES.length;
+  const start: number[] = [];
   for (const one of cases) {
     if (one.standing !== "answerable" || !one.labels.includes(1)) continue;
     for (let time = 0; time < timesOf(one, options); time++) {
       for (const [c, label] of one.labels.entries()) addRow(rows, one.rows.subarray(c * width, (c + 1) * width), label);
+      start.push(...one.priors);
       rows.groups.push(rows.count);
     }
   }
@@ -105,25 +120,23 @@ const trainRanker = (cases: readonly RankedCase[], options: FusionOptions): Tree
     rowShare: 0.5,
     columnShare: 0.5,
     random: createRandom(options.seed),
-    start: Float64Array.from({ length: rows.count }, (_, row) => priorScore(rows.values, row * width)),
+    start: Float64Array.from(start),
     groups,
     derive: softmaxLoss(rows.labels, groups),
   });
 };
 
+/** A case with the confidence row of its first candidate, what is added to its confidence, and whether it is right. */
+type JudgedCase = Readonly<{ row: Float32Array; evenness: number; right: boolean; one: RankedCase }>;
+
 /** What a ranker makes of a case. */
-const judge = (one: RankedCase, ranker: Trees): Readonly<{ row: Float32Array; right: boolean }> => {
+const judge = (one: RankedCase, ranker: Trees): Omit<JudgedCase, "one"> => {
   const width = FUSION_FEATURES.length;
-  const scores = Float32Array.from(
-    one.labels,
-    (_, c) => priorScore(one.rows, c * width) + evaluateTrees(ranker, one.rows, c * width),
-  );
+  const scores = one.priors.map((prior, c) => prior + evaluateTrees(ranker, one.rows, c * width));
   const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b);
   const row = fusionConfidenceRow(one.rows, scores, order, one.nearness as ArticleNearness);
-  return { row, right: one.labels[order[0]!] === 1 };
+  return { row, evenness: one.evenness[order[0]!]!, right: one.labels[order[0]!] === 1 };
 };
-
-type JudgedCase = Readonly<{ row: Float32Array; right: boolean; one: RankedCase }>;
 
 /** An answerable question whose first candidate is not the right one is still nearer to an answer than any other. */
 const WRONG_SENTENCE_TARGET = 0.25;
@@ -131,11 +144,13 @@ const WRONG_SENTENCE_TARGET = 0.25;
 const trainConfidence = (cases: readonly JudgedCase[], options: FusionOptions): Trees => {
   const rows: Rows = createRows(FUSION_CONFIDENCE_FEATURES.length);
   const targets: number[] = [];
-  for (const { row, right, one } of cases) {
+  const start: number[] = [];
+  for (const { row, evenness, right, one } of cases) {
     const isNear = one.source === "asked" && one.standing === "near";
     for (let time = 0; time < timesOf(one, options) * (isNear ? NEAR_TIMES : 1); time++) {
       addRow(rows, row, right ? 1 : 0);
       rows.groups.push(rows.count);
+      start.push(evenness);
       targets.push(right ? 1 : one.standing === "answerable" ? WRONG_SENTENCE_TARGET : 0);
     }
   }
@@ -148,6 +163,7 @@ const trainConfidence = (cases: readonly JudgedCase[], options: FusionOptions): 
     rowShare: 0.5,
     columnShare: 0.4,
     random: createRandom(options.seed + 1),
+    start: Float64Array.from(start),
     groups: Uint32Array.from(rows.groups),
     derive: logisticLoss(targets),
   });
@@ -177,7 +193,7 @@ export const learnFusion = (
     );
     return judged
       .filter(({ one }) => one.half === half)
-      .map((each) => ({ ...each, score: evaluateTrees(answers, each.row, 0) }));
+      .map((each) => ({ ...each, score: evaluateTrees(answers, each.row, 0) + each.evenness }));
   });
   for (const source of new Set(cases.map((one) => one.source))) {
     const own = scored.filter(({ one }) => one.source === source);
