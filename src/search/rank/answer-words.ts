@@ -11,7 +11,7 @@ import {
   WORD_FEATURE_COUNT,
 } from "./model/answer-word-model.ts";
 import type { RankingContext } from "./ranking-context.ts";
-import { WORD_KIND, type WordKinds, wordKindsOf } from "./word-kinds.ts";
+import { readKinds, WORD_KIND, type WordKinds, wordKindsOf } from "./word-kinds.ts";
 
 // By a name of this module, V8 takes the numbers of the features for constants, which it does not with what is imported.
 const F = WORD_FEATURE;
@@ -164,7 +164,7 @@ const visitWords = (
   const { shapes } = context.index;
   const { headTerm, verbTerm } = context.wantedAnswer;
   const { sentence, from, to, first } = candidate;
-  wordKinds.read(sentence);
+  readKinds(context.index, wordKinds, sentence);
   layOutSentence(context, candidate, wordKinds);
   const headPlace = headTerm < 0 ? -1 : first[headTerm]!;
   const verbPlace = verbTerm < 0 ? -1 : first[verbTerm]!;

@@ -59,26 +59,26 @@ const signsOf = (seen: number, classes: number, opens: boolean): number => {
 /** Stem of an article → token, -1 for a stem that was not learned. */
 type StemTokens = (stem: number) => number;
 
-/** By table and article, as another table numbers its tokens otherwise. */
-const tokensByTable = new WeakMap<Associations["tokens"], WeakMap<ArticleIndex, StemTokens>>();
+/**
+ * By table and article, as another table numbers its tokens otherwise. What is remembered must not hold the article's index: V8 keeps
+ * it through every small collection then, and memory fills until a large one.
+ */
+const tokensByTable = new WeakMap<Associations["tokens"], WeakMap<ArticleIndex, Int32Array>>();
 
 /** A stem that nobody has looked up. */
 const UNREAD = -2;
 
 /** Looked up when a sentence has it that is looked at: most stems of an article are in none. */
 export const associationTokensOf = (index: ArticleIndex, { tokens }: Associations): StemTokens => {
-  const byIndex = tokensByTable.get(tokens) ?? new WeakMap<ArticleIndex, StemTokens>();
+  const byIndex = tokensByTable.get(tokens) ?? new WeakMap<ArticleIndex, Int32Array>();
   tokensByTable.set(tokens, byIndex);
-  const known = byIndex.get(index);
-  if (known !== undefined) return known;
   const { stems } = index;
-  const found = new Int32Array(stems.length).fill(UNREAD);
-  const tokenOf: StemTokens = (stem) => {
+  const found = byIndex.get(index) ?? new Int32Array(stems.length).fill(UNREAD);
+  byIndex.set(index, found);
+  return (stem) => {
     if (found[stem] === UNREAD) found[stem] = tokens.get(stems[stem]!) ?? -1;
     return found[stem]!;
   };
-  byIndex.set(index, tokenOf);
-  return tokenOf;
 };
 
 /** Tokens of a table at most, so that a column is two bytes. */

@@ -45,9 +45,13 @@ export type WordKinds = Readonly<{
   contexts: Int32Array;
   /** Word → hash of its stem; the same for all where words are not known, which then tells none from another. */
   stems: Int32Array;
-  /** Reads the words of a sentence, of which nothing is known before. */
-  read: (sentence: number) => void;
+  /** Sentence → 1 when its words have been read. */
+  isRead: Uint8Array;
+  isKnown: boolean;
+  /** What a form is, wherever it stands: its ending, what it is to its neighbours, the hash of its stem; 1 when it has been read. */
+  forms: Readonly<{ isRead: Uint8Array; endings: Uint8Array; selves: Int32Array; stems: Int32Array }>;
 }>;
+/** What is remembered must not hold the index (`associations.ts`). */
 const kindsByIndex = { known: new WeakMap<ArticleIndex, WordKinds>(), strange: new WeakMap<ArticleIndex, WordKinds>() };
 
 const JOINING_CLASSES = WORD_CLASS.copula | WORD_CLASS.naming | WORD_CLASS.cause;
@@ -67,58 +71,58 @@ const roleOf = (classes: number): number => {
   return roles === 0 ? 0 : ROLE_OFFSET + Math.clz32(roles);
 };
 
-/** What a form is, wherever it stands: its ending, what it is to its neighbours, and the hash of its stem. */
-type FormKinds = Readonly<{ endings: Uint8Array; selves: Int32Array; stems: Int32Array }>;
-
-/** Reads each form when a sentence has it that is looked at: most forms of an article are in none. */
-const createFormReader = ({ forms, stems, stemOf, classes }: ArticleIndex, isKnown: boolean) => {
-  const count = stemOf.length;
-  const kinds: FormKinds = {
-    endings: new Uint8Array(count),
-    selves: new Int32Array(count),
-    stems: new Int32Array(count),
-  };
-  const isRead = new Uint8Array(count);
-  const read = (form: number): void => {
-    if (isRead[form] === 1) return;
-    isRead[form] = 1;
-    kinds.selves[form] = isKnown ? hashText(forms.words[form]!) : roleOf(classes[form]!);
-    if (!isKnown) return;
-    kinds.endings[form] = endingOf(forms.words[form]!);
-    kinds.stems[form] = hashText(stems[stemOf[form]!]!);
-  };
-  return { kinds, read };
+/** Reads a form when a sentence has it that is looked at: most forms of an article are in none. */
+const readForm = (index: ArticleIndex, { isKnown, forms }: WordKinds, form: number): void => {
+  if (forms.isRead[form] === 1) return;
+  forms.isRead[form] = 1;
+  const written = index.forms.words[form]!;
+  forms.selves[form] = isKnown ? hashText(written) : roleOf(index.classes[form]!);
+  if (!isKnown) return;
+  forms.endings[form] = endingOf(written);
+  forms.stems[form] = hashText(index.stems[index.stemOf[form]!]!);
 };
 
-/** By an article's words or only by what is seen of them; each sentence is read once. */
+/** Reads the words of a sentence, of which nothing is known before. */
+export const readKinds = (index: ArticleIndex, words: WordKinds, sentence: number): void => {
+  const { isKnown, forms, isRead } = words;
+  if (isRead[sentence] === 1) return;
+  isRead[sentence] = 1;
+  const from = index.sentences[sentence]!;
+  for (let w = from; w < index.sentences[sentence + 1]!; w++) {
+    const form = index.words[w]!;
+    readForm(index, words, form);
+    const kind = kindOf(index, w, w === from, forms.endings);
+    words.kinds[w] = kind;
+    const counts = isKnown
+      ? index.stops[form] === 1 || (index.classes[form]! & JOINING_CLASSES) !== 0
+      : forms.selves[form] !== 0;
+    words.contexts[w] = counts ? forms.selves[form]! : kind;
+    words.stems[w] = forms.stems[form]!;
+  }
+};
+
+/** By an article's words or only by what is seen of them; each sentence is read once, by `readKinds`. */
 export const wordKindsOf = (index: ArticleIndex, isKnown: boolean): WordKinds => {
   const made = isKnown ? kindsByIndex.known : kindsByIndex.strange;
   const found = made.get(index);
   if (found !== undefined) return found;
-  const ofForms = createFormReader(index, isKnown);
-  const { endings, selves, stems } = ofForms.kinds;
   const count = index.words.length;
-  const words = { kinds: new Uint8Array(count), contexts: new Int32Array(count), stems: new Int32Array(count) };
-  const isRead = new Uint8Array(index.paragraphs.length);
-  const read = (sentence: number): void => {
-    if (isRead[sentence] === 1) return;
-    isRead[sentence] = 1;
-    const from = index.sentences[sentence]!;
-    for (let w = from; w < index.sentences[sentence + 1]!; w++) {
-      const form = index.words[w]!;
-      ofForms.read(form);
-      const kind = kindOf(index, w, w === from, endings);
-      words.kinds[w] = kind;
-      const counts = isKnown
-        ? index.stops[form] === 1 || (index.classes[form]! & JOINING_CLASSES) !== 0
-        : selves[form] !== 0;
-      words.contexts[w] = counts ? selves[form]! : kind;
-      words.stems[w] = stems[form]!;
-    }
+  const formCount = index.stemOf.length;
+  const words: WordKinds = {
+    isKnown,
+    isRead: new Uint8Array(index.paragraphs.length),
+    kinds: new Uint8Array(count),
+    contexts: new Int32Array(count),
+    stems: new Int32Array(count),
+    forms: {
+      isRead: new Uint8Array(formCount),
+      endings: new Uint8Array(formCount),
+      selves: new Int32Array(formCount),
+      stems: new Int32Array(formCount),
+    },
   };
-  const kinds = { ...words, read };
-  made.set(index, kinds);
-  return kinds;
+  made.set(index, words);
+  return words;
 };
 
 const kindOf = (index: ArticleIndex, word: number, opens: boolean, endings: Uint8Array): number => {
