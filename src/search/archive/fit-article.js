@@ -96,6 +96,17 @@ export const rarestStems = (stems, frequencyOf) => {
 };
 
 /**
+ * How often an article of some length must have a word for half of what the word can say.
+ *
+ * @param {Pick<AskedWords<string | number>, "meanLength">} asked
+ * @returns {(length: number) => number}
+ */
+export const saturationFor =
+  ({ meanLength }) =>
+  (length) =>
+    SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / meanLength);
+
+/**
  * How well an article fits, as a share of what one with all the words would, and its paragraphs that may answer, best first.
  *
  * @template {string | number} W
@@ -105,7 +116,7 @@ export const rarestStems = (stems, frequencyOf) => {
  */
 export const fitArticle = ({ words, sought, ideal, meanLength }, { length, isInTitle, paragraphs }) => {
   const scored = scoreParagraphs(paragraphs, sought);
-  const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / meanLength);
+  const norm = saturationFor({ meanLength })(length);
   let score = 0;
   for (const { stem, word, weight } of words) {
     const times = (scored.counts[sought.placeOf(word)] ?? 0) + (isInTitle(stem) ? TITLE_WEIGHT : 0);

@@ -28,7 +28,11 @@ export const removeArchiveFile = (file) => {
   for (const ending of FILE_ENDINGS) rmSync(file + ending, { force: true });
 };
 
-const VOCABULARY = "create virtual table temp.vocabulary using fts5vocab(main, text, 'col')";
+/** How many articles have a term, and every place of it; no part of the file. */
+const VOCABULARY = `
+  create virtual table temp.vocabulary using fts5vocab(main, text, 'col');
+  create virtual table temp.place using fts5vocab(main, text, 'instance');
+`;
 
 /** @param {string} file */
 const connect = (file) => {
@@ -94,7 +98,7 @@ export const openArchiveFile = ({ file, reading, isNew }) => {
   } catch {
     db = begin(file, number);
   }
-  db.exec(`${VOCABULARY}; insert into unclosed values (unixepoch())`);
+  db.exec(`${VOCABULARY} insert into unclosed values (unixepoch())`);
   return {
     db,
     distrust: () => {

@@ -8,11 +8,8 @@ const COMMA = 0x2c;
 const ZERO = 0x30;
 const BASE = 10;
 
-/** How much less an article weighs that is twice as long as the mean one: of two with the same words the shorter one says more of them. */
-const LENGTH_SHARE = 0.1;
-
 /** Numbers with commas between. @param {string} written @returns {Uint32Array} */
-const readNumbers = (written) => {
+export const readNumbers = (written) => {
   const numbers = new Uint32Array(written === "" ? 0 : (written.length >> 1) + 1);
   let count = 0;
   let number = 0;
@@ -46,20 +43,29 @@ export const listsMatches = (db, table) => {
 };
 
 /**
- * How long each article is, by its number.
+ * The numbers of the articles that weigh most, the first of equal ones before the others.
  *
- * @param {InstanceType<typeof Database>} db
- * @returns {Uint32Array}
+ * @param {Float64Array} weights by their numbers
+ * @param {number} limit
+ * @param {(article: number) => boolean} [isWanted]
+ * @returns {{ article: number; weight: number }[]}
  */
-export const readLengths = (db) => {
-  const [row] = /** @type {[string | null, string | null][]} */ (
-    db.prepare("select group_concat(number), group_concat(length) from article").raw().all()
-  );
-  const numbers = readNumbers(row?.[0] ?? "");
-  const written = readNumbers(row?.[1] ?? "");
-  const lengths = new Uint32Array(1 + numbers.reduce((most, number) => Math.max(most, number), 0));
-  for (const [place, number] of numbers.entries()) lengths[number] = written[place] ?? 0;
-  return lengths;
+export const heaviestOf = (weights, limit, isWanted = () => true) => {
+  /** @type {{ article: number; weight: number }[]} */
+  let found = [];
+  let lowest = 0;
+  const cut = () => {
+    found = found.sort((one, other) => other.weight - one.weight).slice(0, limit);
+    if (found.length === limit) lowest = found.at(-1)?.weight ?? 0;
+  };
+  for (let article = 0; article < weights.length; article += 1) {
+    const weight = weights[article] ?? 0;
+    if (weight <= lowest || !isWanted(article)) continue;
+    found.push({ article, weight });
+    if (found.length >= 2 * limit) cut();
+  }
+  cut();
+  return found;
 };
 
 /**
@@ -86,10 +92,9 @@ export const readKeys = (db) => {
  *
  * @param {readonly Readonly<{ articles: Uint32Array; weight: number }>[]} words of each how much it says, and what has it
  * @param {Readonly<{ least: number; limit: number }>} limits how many words an article must have, and how many articles are wanted
- * @param {Readonly<{ lengths: Uint32Array; mean: number }>} [measure] how long each article is, where that counts
  * @returns {{ article: number; weight: number }[]}
  */
-export const heaviestArticles = (words, { least, limit }, measure) => {
+export const heaviestArticles = (words, { least, limit }) => {
   const size = 1 + words.reduce((most, { articles }) => Math.max(most, articles.at(-1) ?? 0), 0);
   const weights = new Float64Array(size);
   const had = new Uint16Array(size);
@@ -99,22 +104,7 @@ export const heaviestArticles = (words, { least, limit }, measure) => {
       had[article] = (had[article] ?? 0) + 1;
     }
   }
-  /** @type {{ article: number; weight: number }[]} */
-  let found = [];
-  let lowest = 0;
-  const cut = () => {
-    found = found.sort((one, other) => other.weight - one.weight).slice(0, limit);
-    if (found.length === limit) lowest = found.at(-1)?.weight ?? 0;
-  };
-  for (let article = 0; article < size; article += 1) {
-    const share = measure === undefined ? 1 : 1 + (LENGTH_SHARE * (measure.lengths[article] ?? 0)) / measure.mean;
-    const weight = (weights[article] ?? 0) / share;
-    if (weight <= lowest || (had[article] ?? 0) < least) continue;
-    found.push({ article, weight });
-    if (found.length >= 2 * limit) cut();
-  }
-  cut();
-  return found;
+  return heaviestOf(weights, limit, (article) => (had[article] ?? 0) >= least);
 };
 
 /**

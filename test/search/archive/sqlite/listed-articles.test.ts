@@ -61,16 +61,6 @@ describe("the articles that weigh most", () => {
     expect(numbersOf(2, 10)).toEqual([2, 9]);
   });
 
-  it("are the shorter ones of those with the same words, where lengths count", () => {
-    const words = [
-      { articles: Uint32Array.of(1, 2, 3), weight: 1 },
-      { articles: Uint32Array.of(2), weight: 2 },
-    ];
-    const measure = { lengths: Uint32Array.of(0, 500, 900, 100), mean: 500 };
-    const found = heaviestArticles(words, { least: 1, limit: 3 }, measure);
-    expect(found.map(({ article }) => article)).toEqual([2, 3, 1]);
-  });
-
   it("are those that a look at each of them finds", () => {
     const articles = fc
       .uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 30 })
