@@ -49,7 +49,7 @@ const joinedKeyOf = (hash: number): number => {
 
 /** What is told of a folded text, in order. */
 type WordVisitor = Readonly<{
-  /** `behind`: the unit right behind it, 0 for none and white space. `isNext`: it has a key together with the word before. */
+  /** `behind`: the unit right behind it, 0 for none, for white space and behind a long word. `isNext`: it has a key with the word before. */
   word: (key: number, isShort: boolean, isNext: boolean, behind: number) => void;
   /** One unit, or two, of a script without spaces. */
   units: (key: number) => void;
@@ -73,10 +73,11 @@ const readWords = (folded: string, { word, units }: WordVisitor): void => {
   let before: number | undefined;
   const visit = (start: number, end: number): void => {
     const length = end - start;
-    const isNext = before !== undefined && start - before <= MAX_JOINED_CHARS && length <= MAX_JOINED_CHARS;
+    const isJoined = length <= MAX_JOINED_CHARS;
+    const isNext = isJoined && before !== undefined && start - before <= MAX_JOINED_CHARS;
     const key = hashUnits(folded, start, start + Math.min(length, MAX_KEY_CHARS));
-    word(key, length <= MAX_SHORT_WORD_CHARS, isNext, codeBehind(folded, end));
-    before = length > MAX_JOINED_CHARS ? undefined : end;
+    word(key, length <= MAX_SHORT_WORD_CHARS, isNext, isJoined ? codeBehind(folded, end) : 0);
+    before = isJoined ? end : undefined;
   };
   if (ASCII.test(folded)) {
     // The same as for any text, for the most frequent one, without a pattern.

@@ -114,6 +114,12 @@ describe("the keys of an article's words", () => {
     );
   });
 
+  it("are the same of a word that is longer than what is read once more behind such a cut", async () => {
+    const text = `${"wide ".repeat(6_450)}${"xyzabc".repeat(120)}, said the mayor.`;
+    const keys = await articleWordKeysOf(paragraph(text), yieldNow);
+    expect(hasAllKeys(keys, wordKeysOf(foldForm(text)))).toBe(true);
+  });
+
   it("pass over articles that have the words, but not next to each other", async () => {
     const apart = paragraph(
       "At the end it was said of the one that most of what he had was in the first of the halves.",
