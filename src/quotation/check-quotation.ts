@@ -181,8 +181,13 @@ const checkWords = async ({ own, others, language }: MeantPlaces, text: string):
   let compared = 0;
   const sentenceOf = ({ start, end }: Span): string => stripQuotationMarks(bare.slice(start, end));
   const among = rememberArticles(async (articles) => {
-    const quotes = await Promise.all(spans.map((span) => parseQuote(sentenceOf(span), language)));
-    return articles.having(quotes.flatMap(uncutPartsOf), yieldNow);
+    const parts: string[] = [];
+    for (const span of spans) {
+      const own = uncutPartsOf(await parseQuote(sentenceOf(span), language));
+      // What no article has in one piece may stand there around who said it: which article has it does not follow from its words.
+      if ((await articles.having(own, yieldNow)).length > 0) parts.push(...own);
+    }
+    return articles.having(parts, yieldNow);
   });
   for (const span of spans) {
     const raw = bare.slice(span.start, span.end);

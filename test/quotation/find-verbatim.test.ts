@@ -75,4 +75,15 @@ describe("words that very many articles have", () => {
     expect((await check("It was so. The ferry sailed.")).verdict).toBe("absent");
     expect((await check("It was so. Nobody came.")).verdict).toBe("stitched");
   });
+
+  it("are found next to a sentence that the article interrupts by who said it", async () => {
+    const interrupted =
+      "It was so. “The ferry will not sail again,” said Clara Moreno, the mayor, “before the winter.”";
+    const articles = madeWith("It was so. Nobody knew.", { 399: interrupted });
+    const text = "It was so. The ferry will not sail again, before the winter.";
+    const { verdict, sentences } = await checkQuotation(collectionOf(...articles), text);
+    expect(sentences?.map((one) => one.verdict)).toEqual(["verbatim", "verbatim"]);
+    // A quotation mark is left out between them; they are not put together.
+    expect(verdict).toBe("altered");
+  });
 });
