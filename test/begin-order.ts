@@ -15,6 +15,7 @@ const LONG_FILES = [
   "store/postgres/open-shared-inbox",
   "library/watch-files",
   "contract",
+  "serve/standby",
   "discord/faults",
   "answer/link-browser",
   "answer/hostile",

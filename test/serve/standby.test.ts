@@ -25,10 +25,10 @@ describe.runIf(postgresPrograms !== undefined)("a platform to which only one pro
     }
   });
 
-  /** Another process, as it were. */
+  /** Another process, as it were. Its lease is longer than others keep the processor from it. */
   const start = async () => {
     const clock = createClock();
-    const store = await openPostgres({ url, clock, leaseMs: 200 });
+    const store = await openPostgres({ url, clock, leaseMs: 4000 });
     let connections = 0;
     const pocket = createFakePlatform({
       connect: async () => {
