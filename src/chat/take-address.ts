@@ -44,8 +44,9 @@ const ABOUT = "/ask What is this about?";
 
 /**
  * "https://… What did it cost?" is put to that page, as if it replied to the address; an address alone, without a command, chooses the page,
- * where the person may choose, and asks what it is about elsewhere. An address of which nothing can be asked here, and that may not be read, stays a part of the question: the words of
- * another article are no answer. What a message itself links to is meant rather than what it replies to.
+ * where the person may choose, and asks what it is about elsewhere. An address of which nothing can be asked here, and that may not be
+ * read, stays a part of the question: the words of another article are no answer. What a message itself links to is meant rather than
+ * what it replies to.
  */
 export const takeAddress = (
   query: Query,
@@ -56,18 +57,18 @@ export const takeAddress = (
   if (asked === undefined || address === undefined || others.length > 0 || query.whole) return query;
   const rest = withoutAddress(asked.words, address);
   const isKnown = findArticleByLink([address], library) !== undefined;
+  const { quoted, article, ...bare } = query;
   if (!/[\p{L}\p{N}]/u.test(rest)) {
     if (asked.command !== undefined || query.preview) return query;
     // Who may not choose it here is shown what it is about.
-    if (!query.mayConfigure && isKnown) return { ...query, text: ABOUT, links: [address] };
+    if (!query.mayConfigure && isKnown) return { ...bare, text: ABOUT, links: [address] };
     // What an operator pastes is not meant for everybody's library: that takes the command.
     return { ...query, text: `/article ${address}`, operator: false };
   }
   const mayRead = query.mayConfigure && !query.preview && library.mayAdd(address);
-  if (query.article !== undefined || !(mayRead || isKnown)) return query;
+  if (article !== undefined || !(mayRead || isKnown)) return query;
   // An address within words that are to be checked is one of them.
   if (asked.command === "check" && !asked.words.includes(rest)) return query;
-  const { quoted, ...bare } = query;
   const isKept = quoted !== undefined && addressesIn(quoted).length === 0;
   return { ...bare, ...(isKept && { quoted }), text: toCommand(asked, rest), links: [address] };
 };

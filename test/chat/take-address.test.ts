@@ -69,6 +69,11 @@ describe("an address in a message", () => {
     const { say } = await startChat([MILL, { ...LIGHTHOUSE, url: "https://example.org/lamp" }]);
     const replied = { quoted: "https://example.org/lamp", links: ["https://example.org/lamp"] };
     expect(firstWordsOf(await say(`${ADDRESS} what did the restoration cost?`, replied))).toContain("85,000 pounds");
+    await say("/article lighthouse");
+    for (const more of [replied, { article: "lighthouse" }])
+      expect(firstWordsOf(await say(ADDRESS, { ...more, mayConfigure: false }))).toBe(
+        "Old water mill at Hadley grinds flour again",
+      );
   });
 
   it("beside a quotation has that checked there, and is none of its words", async () => {
