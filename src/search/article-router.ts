@@ -78,23 +78,29 @@ const repairStems = async (engine: CandidateEngine, stems: readonly string[]): P
 /** An engine, and how it is told of articles. */
 type Fed = Readonly<{ engine: CandidateEngine; feed: EngineFeed }>;
 
+/** What the engine finds of the articles that there are: of one that is replaced meanwhile it may have found what was before. */
+const findPresent = async <Found extends Readonly<{ key: string }>>(
+  { feed }: Fed,
+  entries: Entries,
+  find: () => Promise<readonly Found[]>,
+): Promise<readonly Found[]> => {
+  for (let attempt = 1; ; attempt += 1) {
+    await feed.fed();
+    const found = await find();
+    if (attempt === MAX_ATTEMPTS || found.every(({ key }) => entries.withKey(key).length > 0)) return found;
+  }
+};
+
 const selectInArchive = async (
-  { engine, feed }: Fed,
+  fed: Fed,
   entries: Entries,
   stems: readonly string[],
   limit: number,
 ): Promise<readonly FittingArticle[]> => {
-  await feed.fed();
-  const repaired = await repairStems(engine, stems);
-  for (let attempt = 1; ; attempt += 1) {
-    await feed.fed();
-    const found = await engine.find(repaired, limit);
-    const isAllThere = found.every(({ key }) => entries.withKey(key).length > 0);
-    if (isAllThere || attempt === MAX_ATTEMPTS)
-      return found
-        .flatMap(({ key, ...one }) => entries.withKey(key).map((entry) => ({ entry, ...one })))
-        .slice(0, limit);
-  }
+  await fed.feed.fed();
+  const repaired = await repairStems(fed.engine, stems);
+  const found = await findPresent(fed, entries, () => fed.engine.find(repaired, limit));
+  return found.flatMap(({ key, ...one }) => entries.withKey(key).map((entry) => ({ entry, ...one }))).slice(0, limit);
 };
 
 const knownInArchive = async ({ engine, feed }: Fed, stems: readonly string[]): Promise<ReadonlySet<string>> => {
@@ -103,12 +109,11 @@ const knownInArchive = async ({ engine, feed }: Fed, stems: readonly string[]): 
 };
 
 const findWithWords = async (
-  { engine, feed }: Fed,
+  fed: Fed,
   entries: Entries,
-  ...[words, limits]: Parameters<CandidateEngine["withWords"]>
+  ...asked: Parameters<CandidateEngine["withWords"]>
 ): Promise<readonly WeighedEntry[]> => {
-  await feed.fed();
-  const found = await engine.withWords(words, limits);
+  const found = await findPresent(fed, entries, () => fed.engine.withWords(...asked));
   return found.flatMap(({ key, weight }) => entries.withKey(key).map((entry) => ({ entry, weight })));
 };
 

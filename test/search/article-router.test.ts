@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
+import { wordKeysOf } from "../../src/fold/index.ts";
 import { type CandidateEngine, openEngine } from "../../src/search/archive/index.ts";
 import { broken, filled, LIMITS } from "./filled-router.ts";
 
@@ -129,26 +130,44 @@ describe("the way through the articles of a library", () => {
 });
 
 describe("an article that is replaced while the engine answers", () => {
-  it("is found in its new version", async () => {
+  /** A router whose engine is slow once: what `replace` does is done between its answer and the router's. */
+  const withReplaced = async (asked: "find" | "withWords") => {
     let meanwhile = async (): Promise<void> => {};
+    const afterwards = async <Answer>(answer: Promise<Answer>): Promise<Answer> => {
+      const found = await answer;
+      await meanwhile();
+      return found;
+    };
     const open = (): CandidateEngine => {
       const engine = openEngine();
-      const find: CandidateEngine["find"] = async (...asked) => {
-        const found = await engine.find(...asked);
-        await meanwhile();
-        return found;
+      return {
+        ...engine,
+        ...(asked === "find" && { find: (...question) => afterwards(engine.find(...question)) }),
+        ...(asked === "withWords" && { withWords: (...question) => afterwards(engine.withWords(...question)) }),
       };
-      return { ...engine, find };
     };
-    const { router, add, best } = await filled(40, open);
-    await add("x", "News\n\nThe lighthouse burned.");
+    const library = await filled(40, open);
+    await library.add("x", "News\n\nThe lighthouse burned.");
     meanwhile = async () => {
       meanwhile = async () => {};
-      await add("x", "News\n\nA storm came.\n\nThe lighthouse burned down.");
+      await library.add("x", "News\n\nA storm came.\n\nThe lighthouse burned down.");
     };
+    return library;
+  };
+
+  it("is found in its new version", async () => {
+    const { router, best } = await withReplaced("find");
     const found = await best("lighthous");
     expect(found?.id).toBe("x");
     expect(found?.paragraphs?.length).toBe(1);
+    await router.close();
+  });
+
+  it("has the words of both versions all the while", async () => {
+    const { router } = await withReplaced("withWords");
+    const words = [[...wordKeysOf("the lighthouse burned")]];
+    const found = await router.withWords(words, { least: 1, limit: 10 });
+    expect(found?.map(({ entry }) => entry.article.id)).toEqual(["x"]);
     await router.close();
   });
 });
