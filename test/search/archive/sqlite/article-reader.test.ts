@@ -36,6 +36,40 @@ describe("articles that are looked through", () => {
     close();
   });
 
+  it("stay as long as there is room, and make room when they are forgotten", () => {
+    const { db, close } = openNamelessFile();
+    const table = openArticleTable(db);
+    const lines = (count: number) => Array.from({ length: count }, (_, block) => ({ block, stems: "sea" }));
+    for (const [key, count] of Object.entries({ poem: 100, ballad: 100, rhyme: 100 }))
+      table.put({ key, title: [key], paragraphs: lines(count), aside: [], wordKeys: Uint32Array.of(1) });
+    const reader = openArticleReader(db, 40_000);
+    const keysOf = (...numbers: number[]) => reader.articles(numbers, SMALL).map(({ key }) => key);
+    expect(keysOf(1, 2)).toEqual(["poem", "ballad"]);
+    expect(keysOf(3)).toEqual(["rhyme"]);
+    reader.forget(1);
+    expect(keysOf(3)).toEqual(["rhyme"]);
+    db.exec("delete from article");
+    expect(keysOf(3, 2)).toEqual(["rhyme", "ballad"]);
+    expect(() => keysOf(1)).toThrow("missing");
+    close();
+  });
+
+  it("do not stay where there is no room", () => {
+    const { db, close } = openNamelessFile();
+    openArticleTable(db).put({
+      key: "poem",
+      title: ["poem"],
+      paragraphs: Array.from({ length: 100 }, (_, block) => ({ block, stems: "sea" })),
+      aside: [],
+      wordKeys: Uint32Array.of(1),
+    });
+    const reader = openArticleReader(db, 10_000);
+    expect(reader.articles([1], SMALL).map(({ key }) => key)).toEqual(["poem"]);
+    db.exec("delete from article");
+    expect(() => reader.articles([1], SMALL)).toThrow("missing");
+    close();
+  });
+
   it("are missed where the index has one that is gone", () => {
     const { db, close } = openNamelessFile();
     openArticleTable(db);
