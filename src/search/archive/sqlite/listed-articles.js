@@ -107,6 +107,14 @@ export const heaviestArticles = (words, { least, limit }) => {
   return heaviestOf(weights, limit, (article) => (had[article] ?? 0) >= least);
 };
 
+/** What a list takes beside its numbers: that nothing has a word is remembered, too. */
+const LIST_BYTES = 200;
+/** At most, where the query is not Latin. */
+const UNIT_BYTES = 2;
+
+/** @param {string} query @param {Uint32Array} articles */
+const rememberedBytes = (query, articles) => LIST_BYTES + UNIT_BYTES * query.length + articles.byteLength;
+
 /**
  * Lists what was listed before from memory, the last of it, until something changes.
  *
@@ -122,13 +130,13 @@ export const rememberLists = (list, maxBytes) => {
     of: (query) => {
       const before = known.get(query);
       const articles = before ?? list(query);
-      if (before === undefined) bytes += articles.byteLength;
+      if (before === undefined) bytes += rememberedBytes(query, articles);
       known.delete(query);
       known.set(query, articles);
-      for (const [oldest, { byteLength }] of known) {
+      for (const [oldest, numbers] of known) {
         if (bytes <= maxBytes) break;
         known.delete(oldest);
-        bytes -= byteLength;
+        bytes -= rememberedBytes(oldest, numbers);
       }
       return articles;
     },

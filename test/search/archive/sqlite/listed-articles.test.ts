@@ -33,13 +33,24 @@ describe("articles that have a word", () => {
     const listed: string[] = [];
     const lists = rememberLists((query) => {
       listed.push(query);
-      return Uint32Array.of(1, 2, query.length);
-    }, 24);
-    for (const query of ["a", "b", "a", "c", "a", "b"]) expect([...lists.of(query)]).toEqual([1, 2, 1]);
+      return new Uint32Array(500).fill(query.length);
+    }, 5000);
+    for (const query of ["a", "b", "a", "c", "a", "b"]) expect(lists.of(query)[499]).toBe(1);
     expect(listed).toEqual(["a", "b", "c", "b"]);
     lists.forget();
     lists.of("b");
     expect(listed).toEqual(["a", "b", "c", "b", "b"]);
+  });
+
+  it("are not remembered without end where a word has none", () => {
+    const listed: string[] = [];
+    const lists = rememberLists((query) => {
+      listed.push(query);
+      return new Uint32Array();
+    }, 5000);
+    const queries = Array.from({ length: 1000 }, (_, word) => `"${word}"`);
+    for (const query of [...queries, ...queries.slice(-5), ...queries]) lists.of(query);
+    expect(listed).toEqual([...queries, ...queries]);
   });
 
   it("are all listed where no list can be remembered", () => {
