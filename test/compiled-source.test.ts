@@ -47,6 +47,17 @@ describe("the source, compiled for all tests", () => {
     expect([existsSync(before), existsSync(now)]).toEqual([false, true]);
   });
 
+  it("is compiled anew where other packages are installed", async () => {
+    const root = createRoot("packages");
+    const installed = join(root, "node_modules", ".package-lock.json");
+    mkdirSync(dirname(installed));
+    writeFileSync(installed, JSON.stringify({ packages: { feed: { version: "1.0.0" } } }));
+    const before = await compiledOf(root);
+    expect(await compiledOf(root)).toBe(before);
+    writeFileSync(installed, JSON.stringify({ packages: { feed: { version: "1.0.1" } } }));
+    expect(await compiledOf(root)).not.toBe(before);
+  });
+
   it("is not compiled where the source is wrong, which is said without the colours of a terminal", async () => {
     const root = createRoot("wrong");
     writeFileSync(join(root, "src/one.ts"), "export const one: = 2;\n");

@@ -37,6 +37,9 @@ const compile = (root: string, { path, code }: Source, target: string): void => 
 /** What a thread runs that imports hundreds of a package's files, which each start of it would load again. */
 const THREADS_OF_MANY_FILES = [join("src", "feeds", "listing-worker.js")];
 
+/** npm writes it with each change of the packages: of those that compile, and of those that are put together with a thread. */
+const PACKAGES = join("node_modules", ".package-lock.json");
+
 /** Puts a program and the packages that it imports into its one file. */
 const putTogether = async (program: string): Promise<void> => {
   const bundle = await rolldown({ input: program, platform: "node", logLevel: "warn" });
@@ -73,6 +76,8 @@ export const compileSource = async (root: string): Promise<ReadonlyMap<string, s
   // A checkout that was copied has addresses of its own.
   const hash = createHash("sha256").update(root).update("\0");
   for (const path of [import.meta.filename, join(root, "bin/transpile.js")]) hash.update(readFileSync(path));
+  const packages = join(root, PACKAGES);
+  if (existsSync(packages)) hash.update(readFileSync(packages));
   for (const { path, code } of sources) hash.update(path).update("\0").update(code).update("\0");
   const tested = join(root, "dist", "tested");
   const folder = join(tested, hash.digest("hex").slice(0, 16));

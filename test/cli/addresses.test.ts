@@ -70,7 +70,9 @@ describe("pullquote add", () => {
       "2 pages kept, 1 not read",
     ]);
     expect(code).toBe(1);
-    const again = await pullquote(["add", site.at("/larn-bridge")], "", { ARTICLES: "" });
+    site.pages.set("/short", rssOf(links.slice(0, 1)));
+    const again = await pullquote(["add", site.at("/short")], "", { ARTICLES: "" });
+    expect(again.out).toContain("RSS feed “The Larn Post”; 1 page to read\n");
     expect(again.out).not.toContain("sample");
   });
 

@@ -40,6 +40,8 @@ const jsonOf = ({ entry, outcome, reason, article, leftOut, listed }: BookReport
   ...(listed && { kind: listed.kind, pages: listed.pages.length }),
 });
 
+const plural = (count: number, one: string): string => `${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`;
+
 const linesOf = (report: BookReport, isFew: boolean, layout: Layout): readonly string[] => {
   const { entry, outcome, reason, article, leftOut, listed } = report;
   const address = toVisibleLine(entry.address);
@@ -49,13 +51,11 @@ const linesOf = (report: BookReport, isFew: boolean, layout: Layout): readonly s
   }
   if (listed !== undefined) {
     const title = entry.title === "" ? "" : ` “${toVisibleLine(entry.title)}”`;
-    return [`${address}: ${listed.kind}${title}; ${listed.pages.length} pages to read`];
+    return [`${address}: ${listed.kind}${title}; ${plural(listed.pages.length, "page")} to read`];
   }
   if (!isFew) return [];
   return article === undefined ? [`${address}: as it was`] : [...pageLines(article, leftOut ?? [], layout), ""];
 };
-
-const plural = (count: number, one: string): string => `${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`;
 
 const summaryOf = (reports: readonly BookReport[]): string => {
   const count = (...outcomes: readonly string[]): number =>
