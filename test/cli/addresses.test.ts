@@ -70,7 +70,8 @@ describe("pullquote add", () => {
       "2 pages kept, 1 not read",
     ]);
     expect(code).toBe(1);
-    site.pages.set("/short", rssOf(links.slice(0, 1)));
+    site.pages.set("/short", rssOf([{ link: site.at("/larn-weir") }]));
+    site.pages.set("/larn-weir", htmlOf(BRIDGE_CORRECTED));
     const again = await pullquote(["add", site.at("/short")], "", { ARTICLES: "" });
     expect(again.out).toContain("RSS feed “The Larn Post”; 1 page to read\n");
     expect(again.out).not.toContain("sample");
