@@ -43,9 +43,11 @@ export const listFolder = async (
     const sidecars = new Set(
       entries.filter(({ name }) => formatOf(name) !== undefined).map(({ name }) => sidecarPathOf(name)),
     );
+    const start = join(path, "x").slice(0, -1);
     for (const entry of entries) {
       if (isHiddenFile(entry.name)) continue;
-      const file = join(path, entry.name);
+      // As an array: what is concatenated keeps its parts in memory beside it, and a path is kept of every article.
+      const file = [start, entry.name].join("");
       if (entry.isDirectory()) await visit(file, depth + 1);
       else if (!isWanted(file)) continue;
       else if (formatOf(entry.name) !== undefined) places.push({ file, folder });

@@ -37,6 +37,9 @@ export const readArticleFiles = async ({ file, folder }: ArticlePlace): Promise<
 export const stampOfFiles = ({ contents, sidecar }: ArticleFiles): FileStamp =>
   [contents, sidecar].map((part) => part?.value?.stamp ?? part?.reasons?.join() ?? "").join(" ");
 
+/** Joined as an array: what is concatenated keeps its parts in memory beside it, and it is kept of every article. */
+const joinStamps = (article: FileStamp, sidecar: FileStamp = ""): FileStamp => [article, sidecar].join(" ");
+
 /** The state of an article's files without reading them: its stamp, and when the last of them was written. */
 export const statArticleFiles = async ({
   file,
@@ -45,7 +48,7 @@ export const statArticleFiles = async ({
   if (article === undefined) return undefined;
   const sidecar = await statFile(sidecarPathOf(file));
   return {
-    stamp: `${article.stamp} ${sidecar?.stamp ?? ""}`,
+    stamp: joinStamps(article.stamp, sidecar?.stamp),
     writtenMs: Math.max(article.writtenMs, sidecar?.writtenMs ?? 0),
   };
 };
@@ -53,7 +56,7 @@ export const statArticleFiles = async ({
 /** The stamp of an article's files, at once: a hundred thousand of them are looked at when a program starts. */
 export const stampOfFilesNow = ({ file }: ArticlePlace): FileStamp | undefined => {
   const article = statFileNow(file);
-  return article && `${article} ${statFileNow(sidecarPathOf(file)) ?? ""}`;
+  return article && joinStamps(article, statFileNow(sidecarPathOf(file)));
 };
 
 function* decodeSidecar(read: ValueOrReasons<FileContents>): Generator<undefined, ValueOrReasons<Partial<Metadata>>> {

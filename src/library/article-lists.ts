@@ -1,6 +1,7 @@
 /** The articles that serve: in order, by their keys, and by the pages they are of. A change costs no look at all the others. */
 
 import { type Article, articleKeyOf } from "../article/index.ts";
+import { createGroups } from "../search/index.ts";
 import { bareAddress } from "../web-address.ts";
 
 export type ArticleLists = Readonly<{
@@ -15,29 +16,9 @@ export type ArticleLists = Readonly<{
 }>;
 
 const KEY_DIGITS = 7;
-/** Changes that are put in order together. */
+/** Changes that are put in order together: of many articles a share of them, as all are copied each time. */
 const MAX_CHANGES = 1_000;
-
-/** Some articles for each of some names. */
-const createGroups = () => {
-  const groups = new Map<string, readonly Article[]>();
-  const none: readonly Article[] = [];
-  const of = (name: string | undefined): readonly Article[] => (name === undefined ? none : (groups.get(name) ?? none));
-  return {
-    of,
-    add: (name: string | undefined, article: Article): void => {
-      const others = of(name);
-      // A list that is spread has room for a dozen more, which most never need.
-      if (name !== undefined) groups.set(name, others.length === 0 ? [article] : [...others, article]);
-    },
-    remove: (name: string | undefined, article: Article): void => {
-      if (name === undefined) return;
-      const others = of(name).filter((other) => other !== article);
-      if (others.length > 0) groups.set(name, others);
-      else groups.delete(name);
-    },
-  };
-};
+const MAX_CHANGED_SHARE = 1 / 8;
 
 /** Articles in order, and what changed: the new one of each id, if there is one. */
 const applyChanges = (
@@ -58,12 +39,13 @@ const applyChanges = (
   return merged;
 };
 
-const keyOf = (article: Article): string => articleKeyOf(article).slice(0, KEY_DIGITS);
+/** As a number: a hundred thousand of them are no strings then. */
+const keyNumberOf = (key: string): number => Number.parseInt(key.slice(0, KEY_DIGITS), 16);
 const addressOf = ({ url }: Article): string | undefined => (url === undefined ? undefined : bareAddress(url));
 
 export const createArticleLists = (articles: readonly Article[] = []): ArticleLists => {
-  const byKey = createGroups();
-  const byAddress = createGroups();
+  const byKey = createGroups<number, Article>();
+  const byAddress = createGroups<string, Article>();
   let sorted: readonly Article[] = [];
   let changed = new Map<string, Article | undefined>();
 
@@ -74,16 +56,18 @@ export const createArticleLists = (articles: readonly Article[] = []): ArticleLi
   };
   const replace: ArticleLists["replace"] = (before, after) => {
     if (before !== undefined) {
-      byKey.remove(keyOf(before), before);
-      byAddress.remove(addressOf(before), before);
+      byKey.remove(keyNumberOf(articleKeyOf(before)), before);
+      const address = addressOf(before);
+      if (address !== undefined) byAddress.remove(address, before);
       changed.set(before.id, undefined);
     }
     if (after !== undefined) {
-      byKey.add(keyOf(after), after);
-      byAddress.add(addressOf(after), after);
+      byKey.add(keyNumberOf(articleKeyOf(after)), after);
+      const address = addressOf(after);
+      if (address !== undefined) byAddress.add(address, after);
       changed.set(after.id, after);
     }
-    if (changed.size >= MAX_CHANGES) settle();
+    if (changed.size >= Math.max(MAX_CHANGES, sorted.length * MAX_CHANGED_SHARE)) settle();
   };
   for (const article of articles) replace(undefined, article);
 
@@ -93,7 +77,10 @@ export const createArticleLists = (articles: readonly Article[] = []): ArticleLi
       settle();
       return sorted;
     },
-    withKey: (key) => byKey.of(key.slice(0, KEY_DIGITS)),
-    linked: (address) => byAddress.of(bareAddress(address)),
+    withKey: (key) => byKey.of(keyNumberOf(key)),
+    linked: (address) => {
+      const bare = bareAddress(address);
+      return bare === undefined ? [] : byAddress.of(bare);
+    },
   };
 };

@@ -86,12 +86,12 @@ export type ArticleStore = Readonly<{
  */
 const serveArticle = async (
   state: StoreState,
-  key: string,
   file: KnownFile,
   whole: Article,
   isKept = false,
 ): Promise<FileOutcome> => {
   const { search, archive, report, served, files } = state;
+  const { key } = file;
   const claim = idClaimOf(whole.id);
   const holder = served.get(claim);
   const rival = holder === undefined || holder.key === key ? undefined : files.get(holder.key);
@@ -101,7 +101,7 @@ const serveArticle = async (
     state.waiting.add(file);
     return refuseFile(state, file, `has the same id as ${rival.place.file}: ${whole.id}`);
   }
-  const article = isKept ? whole : await keepArticle(state, key, file, whole);
+  const article = isKept ? whole : await keepArticle(state, file, whole);
   try {
     await search.add(article);
   } catch (error) {
@@ -154,7 +154,7 @@ const loadFile = async (
   delete file.awaitedClaim;
   const loaded = await loadArticle(place.file, read);
   return loaded.reasons === undefined
-    ? serveArticle(state, keyOf(place), file, loaded.value)
+    ? serveArticle(state, file, loaded.value)
     : refuseFile(state, file, loaded.reasons.join("; "));
 };
 
@@ -163,13 +163,12 @@ const recallFile = (state: StoreState, place: ArticlePlace): (() => Promise<File
   const stamp = state.archive.isOpen() ? (stampOfFilesNow(place) ?? "") : "";
   const lasting = lastingStampOf(stamp, Date.now());
   if (stamp === "" || lasting === undefined) return undefined;
-  const key = keyOf(place);
-  const article = state.archive.recall(key, lasting);
+  const article = state.archive.recall(keyOf(place), lasting);
   if (article === undefined) return undefined;
   return () => {
     const file = fileOf(state, place);
     file.stamp = stamp;
-    return serveArticle(state, key, file, article, true);
+    return serveArticle(state, file, article, true);
   };
 };
 
@@ -178,7 +177,7 @@ const loadPage = async (state: StoreState, file: KnownFile): Promise<FileOutcome
   const made = await file.make?.();
   if (made === undefined) return "gone";
   return made.reasons === undefined
-    ? serveArticle(state, keyOf(file.place), file, made.value)
+    ? serveArticle(state, file, made.value)
     : refuseFile(state, file, made.reasons.join("; "));
 };
 
@@ -186,7 +185,7 @@ const repairArticles = async (state: StoreState, contentKey: string): Promise<vo
   for (const { article, key } of [...state.served.values()]) {
     const file = state.files.get(key);
     if (file === undefined || contentKeyOf(article) !== contentKey) continue;
-    delete file.stamp;
+    file.stamp = undefined;
     if (isWebAddress(file.place.file)) await loadPage(state, file);
     else await loadFile(state, file.place);
   }
@@ -205,7 +204,7 @@ const offerPage = async (
   const kept = state.archive.recall(address, stamp);
   if (kept === undefined) return loadPage(state, file);
   delete file.awaitedClaim;
-  return serveArticle(state, address, file, kept, true);
+  return serveArticle(state, file, kept, true);
 };
 
 const withdrawPlace = async (state: StoreState, place: ArticlePlace): Promise<void> => {

@@ -117,6 +117,8 @@ export const listArticlePlaces = async (
       kind === "file"
         ? [{ file: path }]
         : await listFolder(path, (file, reason) => onRefused({ file, reason }), isWanted);
+    // Nothing is twice in one folder.
+    if (named.length === 1) return found;
     for (const place of found) {
       const key = resolve(place.file);
       if (!places.has(key)) places.set(key, place);

@@ -24,11 +24,15 @@ export type ArticleChange = Readonly<{ id: string; what: "added" | "replaced" | 
 export type IdClaim = string;
 export const idClaimOf = (id: string): IdClaim => id.normalize("NFC").toLowerCase();
 
-/** What is known of one file, by its absolute path. `servedClaim`: the claim it wants to hold, and does unless it is gone. */
+/**
+ * What is known of one file. `key`: its absolute path, the same string wherever it is kept. `servedClaim`: the claim it wants to hold, and
+ * does unless it is gone.
+ */
 export type KnownFile = {
+  readonly key: string;
   readonly place: ArticlePlace;
-  stamp?: string;
-  servedClaim?: IdClaim;
+  stamp: string | undefined;
+  servedClaim: IdClaim | undefined;
   awaitedClaim?: IdClaim;
   reason?: string;
   goneSince?: number;
@@ -36,8 +40,12 @@ export type KnownFile = {
   make?: () => Promise<ValueOrReasons<Article>>;
 };
 
-/** By what a file or an address is known. */
-export const keyOf = ({ file }: ArticlePlace): string => (isWebAddress(file) ? file : resolve(file));
+/** By what a file or an address is known; the very string where that is an absolute path. */
+export const keyOf = ({ file }: ArticlePlace): string => {
+  if (isWebAddress(file)) return file;
+  const key = resolve(file);
+  return key === file ? file : key;
+};
 
 /** In which state its file is kept; one that was written to just now is read again by the next process. */
 const keptStampOf = ({ place, stamp = "" }: KnownFile): string =>
@@ -67,9 +75,11 @@ export type StoreState = {
 
 export const fileOf = ({ files }: StoreState, place: ArticlePlace): KnownFile => {
   const key = keyOf(place);
-  const known = files.get(key) ?? { place };
-  files.set(key, known);
-  return known;
+  const known = files.get(key);
+  if (known !== undefined) return known;
+  const file: KnownFile = { key, place, stamp: undefined, servedClaim: undefined };
+  files.set(key, file);
+  return file;
 };
 
 /** The article of a file that serves. */
@@ -79,13 +89,9 @@ export const servedOf = ({ served }: StoreState, key: string, claim: IdClaim | u
 };
 
 /** An article whose words are kept in the archive, once there are many. */
-export const keepArticle = async (
-  state: StoreState,
-  key: string,
-  file: KnownFile,
-  whole: Article,
-): Promise<Article> => {
+export const keepArticle = async (state: StoreState, file: KnownFile, whole: Article): Promise<Article> => {
   const { archive, served } = state;
+  const { key } = file;
   if (served.size >= MAX_ARTICLES_IN_MEMORY && !served.has(idClaimOf(whole.id))) await archive.open(true);
   return archive.keep(key, keptStampOf(file), whole, servedOf(state, key, file.servedClaim));
 };

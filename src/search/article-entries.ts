@@ -1,25 +1,24 @@
 /** Which articles a search knows: all, and those of equal content by the key that they share. */
+import { createGroups } from "./groups.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
 
 export const createEntries = () => {
-  const all = new Set<IndexedArticle>();
-  const byKey = new Map<string, readonly IndexedArticle[]>();
+  const byKey = createGroups<string, IndexedArticle>();
+  let count = 0;
   return {
-    all: all as ReadonlySet<IndexedArticle>,
-    withKey: (key: string): readonly IndexedArticle[] => byKey.get(key) ?? [],
+    all: byKey.all,
+    count: (): number => count,
+    has: (entry: IndexedArticle): boolean => byKey.of(entry.key).includes(entry),
+    withKey: byKey.of,
     add: (entry: IndexedArticle): void => {
-      all.add(entry);
-      const others = byKey.get(entry.key);
-      // A list that is spread has room for a dozen more, which most never need.
-      byKey.set(entry.key, others === undefined ? [entry] : [...others, entry]);
+      byKey.add(entry.key, entry);
+      count += 1;
     },
     /** Returns whether none has this key any more. */
     remove: (entry: IndexedArticle): boolean => {
-      const others = (byKey.get(entry.key) ?? []).filter((other) => other !== entry);
-      all.delete(entry);
-      if (others.length > 0) byKey.set(entry.key, others);
-      else byKey.delete(entry.key);
-      return others.length === 0;
+      byKey.remove(entry.key, entry);
+      count -= 1;
+      return !byKey.has(entry.key);
     },
   };
 };

@@ -140,19 +140,19 @@ export const createArticleRouter = ({
   const addToMemory = async (entry: IndexedArticle): Promise<void> => {
     if (isClosed) return;
     const stems = await readEngineArticle(entry.article, entry.language).catch(() => undefined);
-    if (stems !== undefined && entries.all.has(entry) && !isClosed) memory.add(entry, stems);
+    if (stems !== undefined && entries.has(entry) && !isClosed) memory.add(entry, stems);
   };
 
   const engines = createEnginesInTurn<Fed>({
     opens: archiveUrl === undefined ? [open] : [() => openCluster({ url: archiveUrl }), open],
     begin: (engine, isWanted) => {
       const feed = feedEngine(engine, (key) => isWanted() && entries.withKey(key).length > 0);
-      for (const entry of entries.all) void feed.add(entry);
+      for (const entry of entries.all()) void feed.add(entry);
       return { engine, feed };
     },
     onEnd: async (reason, isLast) => {
       onProblem?.(reason, isLast ? "in memory" : "on this machine");
-      if (isLast) refilled = forEachInTurn([...entries.all], addToMemory);
+      if (isLast) refilled = forEachInTurn([...entries.all()], addToMemory);
       await refilled;
     },
     onReturn: () => {
@@ -165,7 +165,7 @@ export const createArticleRouter = ({
   return {
     add: async (entry, stems) => {
       entries.add(entry);
-      const isMany = mayBeArchive && (entries.all.size > MAX_ARTICLES_IN_MEMORY || expectsMany());
+      const isMany = mayBeArchive && (entries.count() > MAX_ARTICLES_IN_MEMORY || expectsMany());
       if (!engines.hasStarted() && isMany) {
         memory = createArticleMemory();
         return engines.start();

@@ -69,12 +69,12 @@ export const createIndexedArticles = ({ indexBytes, ...options }: IndexedArticle
     const entry = entries.get(id);
     return entry && indexArticle(entry.article, entry.language, createYielder());
   }, indexBytes);
-  /** Id → the version that was added last; that of a removed one is gone. */
-  const newest = new Map<string, Article>();
+  /** Id → the newest version that is being read; once it is removed it is gone. */
+  const reading = new Map<string, Article>();
 
   const remove = (id: string): void => {
     const entry = entries.get(id);
-    newest.delete(id);
+    reading.delete(id);
     if (entry === undefined) return;
     entries.delete(id);
     router.remove(entry);
@@ -84,7 +84,7 @@ export const createIndexedArticles = ({ indexBytes, ...options }: IndexedArticle
   };
 
   const add = async (article: Article): Promise<void> => {
-    newest.set(article.id, article);
+    reading.set(article.id, article);
     const language = await loadLanguage(article.language);
     // Of an archive nothing is read that need not be, and indexes are made of what is asked about.
     const isFew = !router.isArchive();
@@ -92,9 +92,8 @@ export const createIndexedArticles = ({ indexBytes, ...options }: IndexedArticle
     const isFirst = isFew && cache.hasRoom(article);
     const index = isFirst ? await indexArticle(article, language, createYielder()) : undefined;
     // Another version, or a removal, came while this one was being read.
-    if (newest.get(article.id) !== article) return;
+    if (reading.get(article.id) !== article) return;
     remove(article.id);
-    newest.set(article.id, article);
     const entry: IndexedArticle = { article, language, key: contentKeyOf(article) };
     entries.set(article.id, entry);
     languages.change(language, 1);
