@@ -45,6 +45,9 @@ export type NameIndex = Readonly<{
 /** Slots of articles that are gone are swept when there are more of them than of the others, and than this. */
 const MIN_EMPTY_SLOTS = 64;
 
+/** So long a list is copied for one slot more: one that is pushed to has room for a dozen more, which most never need. */
+const MAX_SHORT_SLOTS = 16;
+
 export const EMPTY_SLOT_DAY = -1;
 
 /** A day as a number that grows with it. */
@@ -77,7 +80,7 @@ const wordsOf = ({ id, title, authors, source, section }: ArticleNames): Readonl
 
 /** Slots and words, for as long as they are not swept. */
 const createNameTable = () => {
-  type Growing = NameWord & Readonly<{ slots: number[] }>;
+  type Growing = Omit<NameWord, "slots"> & { slots: number[] };
   const slots: (ArticleNames | undefined)[] = [];
   const dayNumbers: number[] = [];
   const slotOf = new Map<string, number>();
@@ -96,7 +99,8 @@ const createNameTable = () => {
       for (const word of wordsOf(names)) {
         const known = words.get(word);
         if (known !== undefined) {
-          known.slots.push(slot);
+          if (known.slots.length < MAX_SHORT_SLOTS) known.slots = known.slots.concat(slot);
+          else known.slots.push(slot);
           continue;
         }
         const bare = withoutMarks(word);

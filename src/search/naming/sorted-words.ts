@@ -34,13 +34,15 @@ export const createSortedWords = <T extends Readonly<{ word: string }>>(): Sorte
 
   const merge = (): void => {
     waiting.sort(compareWords);
-    const merged: T[] = [];
+    // As long as it will be: a list that grows leaves shorter ones behind.
+    const merged = new Array<T>(sorted.length + waiting.length);
+    let length = 0;
     let at = 0;
     for (const entry of waiting) {
-      while (at < sorted.length && compareWords(sorted[at]!, entry) < 0) merged.push(sorted[at++]!);
-      merged.push(entry);
+      while (at < sorted.length && compareWords(sorted[at]!, entry) < 0) merged[length++] = sorted[at++]!;
+      merged[length++] = entry;
     }
-    while (at < sorted.length) merged.push(sorted[at++]!);
+    while (at < sorted.length) merged[length++] = sorted[at++]!;
     sorted = merged;
     waiting = [];
   };
@@ -49,7 +51,7 @@ export const createSortedWords = <T extends Readonly<{ word: string }>>(): Sorte
     add: (entry) => {
       waiting.push(entry);
       // The more there are, the rarer they are all copied.
-      if (waiting.length >= Math.max(MAX_WAITING_WORDS, sorted.length >> 4)) merge();
+      if (waiting.length >= Math.max(MAX_WAITING_WORDS, sorted.length >> 3)) merge();
     },
     eachWith: (prefix, take) => {
       const end = placeOf(sorted, prefix + LAST_CHARACTER);
