@@ -7,8 +7,8 @@ import { type ArticleStore, createArticleStore } from "./article-store.ts";
 import type { LibraryOptions } from "./library.ts";
 import type { StoreReport } from "./store-state.ts";
 
-/** Of the memory for indexes, what the words of an archive's articles may take. */
-const CONTENT_SHARE = 1 / 4;
+/** Of the memory for indexes, what the words of an archive's articles may take: of some 500 news, as hardly one comes twice. */
+const CONTENT_SHARE = 1 / 16;
 
 /** As many articles as a question looks into at most: each of them may be damaged. */
 const MAX_REPAIRS = 60;
