@@ -68,8 +68,8 @@ export const weighStems = (asked, { articles, totalLength, frequencyOf }, wordOf
 };
 
 /**
- * How many articles all words are looked for in. Among 100,000 the size of the press the right one is among the first five for 79.6 % of
- * 500 questions where 300 are compared, for 78.6 % where 200 are, for 77.4 % where 100 are.
+ * How many articles all words are looked for in. Among 100,000 the size of the press the right one is among the first 300 by BM25 for
+ * 91.9 % of questions, among the first 60 for 85.6 %, among the first 20 for 79.4 %.
  *
  * @param {Pick<AskedWords<string | number>, "meanLength">} asked
  */
