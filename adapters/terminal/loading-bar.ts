@@ -12,7 +12,7 @@ export type Prompt = Readonly<{
 export type LoadingBar = Readonly<{
   update: (progress: Readonly<{ loaded: number; total: number }>) => void;
   /** The same for what is done with the articles when they are loaded; one alone is not worth a bar. */
-  updateEncoding: (progress: Readonly<{ encoded: number; articles: number }>) => void;
+  updateEncoding: (step: Readonly<{ encoded: number; articles: number; isDone: boolean }>) => void;
   /** A prompt is about to be shown; undefined: the last one is done with. */
   onPrompt: (prompt: Prompt | undefined) => void;
   /** Takes the bar away until the next update: a line is about to be written by another stream to the same terminal. */
@@ -45,6 +45,7 @@ export const createLoadingBar = (
   let editing = false;
   let above = false;
   let drawn = false;
+  let isLoading = false;
   const busy = (): boolean => latest !== undefined && latest.loaded < latest.total;
 
   const draw = (): void => {
@@ -57,7 +58,7 @@ export const createLoadingBar = (
     }
   };
 
-  const update: LoadingBar["update"] = (progress) => {
+  const show = (progress: typeof latest): void => {
     latest = progress;
     if (output.isTTY !== true || (busy() && !above && clock() - began < BAR_DELAY_MS)) return;
     draw();
@@ -69,11 +70,14 @@ export const createLoadingBar = (
   };
 
   return {
-    update,
+    update: (progress) => {
+      isLoading = progress.loaded < progress.total;
+      show(progress);
+    },
     clear,
-    updateEncoding: ({ encoded, articles }) => {
-      if (busy() || articles < 2) return;
-      update({ loaded: encoded, total: articles });
+    updateEncoding: ({ encoded, articles, isDone }) => {
+      if (isLoading || articles < 2) return;
+      show(isDone ? undefined : { loaded: encoded, total: articles });
     },
     tell: (line) => {
       if (prompt && output.isTTY === true) {

@@ -10,6 +10,7 @@ import {
   createArticleVectors,
   type EncodableArticle,
   type EncodingProgress,
+  type EncodingStep,
 } from "./articles/article-vectors.ts";
 import { type ArticleNearness, compareSentences } from "./articles/compare.ts";
 import { type Encoder, type EncoderOptions, openEncoder } from "./encoder.ts";
@@ -55,7 +56,7 @@ export type MeaningOptions = Readonly<{
   waits?: boolean | undefined;
   /** Called once when the encoder cannot be used (any longer), with a line for a person. */
   onProblem?: ((problem: string) => void) | undefined;
-  onProgress?: ((progress: EncodingProgress) => void) | undefined;
+  onProgress?: ((step: EncodingStep) => void) | undefined;
   encoder?: EncoderOptions;
 }>;
 

@@ -75,6 +75,25 @@ describe("the bar of a library that is being loaded", () => {
     expect(written()).toBe("");
   });
 
+  it("goes on with what is done with the articles when they are loaded, and goes when nothing more is", () => {
+    const { update, updateEncoding, onPrompt, written, pass } = watching(true);
+    pass(1_000);
+    update({ loaded: 2, total: 4 });
+    updateEncoding({ encoded: 1, articles: 2, isDone: false });
+    expect(written()).toMatch(/^[^/]* 2 \/ 4$/);
+    update({ loaded: 4, total: 4 });
+    updateEncoding({ encoded: 1, articles: 4, isDone: false });
+    onPrompt({ rows: () => 0, redraw: () => {} });
+    expect(written()).toMatch(/ 1 \/ 4\n$/);
+    updateEncoding({ encoded: 2, articles: 4, isDone: false });
+    expect(written()).toContain(" 2 / 4");
+    // One is too long to be encoded.
+    updateEncoding({ encoded: 3, articles: 4, isDone: true });
+    expect(written()).toBe("\x1b7\x1b[1A\r\x1b[K\x1b8");
+    onPrompt({ rows: () => 0, redraw: () => {} });
+    expect(written()).toBe("");
+  });
+
   it("lets a line through above the bar and the prompt, which are drawn again", () => {
     const { update, onPrompt, tell, written, pass } = watching(true);
     pass(1_000);

@@ -21,6 +21,9 @@ export type EncodableArticle = ArticleVersion &
 /** How many articles there are, and of how many all sentences are encoded. */
 export type EncodingProgress = Readonly<{ articles: number; encoded: number }>;
 
+/** The same when an article has been taken up. `isDone`: none waits, though some may never be encoded: too long, too old. */
+export type EncodingStep = EncodingProgress & Readonly<{ isDone: boolean }>;
+
 export type ArticleVectors = Readonly<{
   add(article: EncodableArticle): void;
   remove(id: string): void;
@@ -36,7 +39,7 @@ export type ArticleVectorsOptions = Readonly<{
   /** Keeps vectors for the next start; in memory alone when absent. */
   folder?: string | undefined;
   memory?: VectorMemory;
-  onProgress?(progress: EncodingProgress): void;
+  onProgress?(step: EncodingStep): void;
 }>;
 
 /** A longer text is searched by words alone: encoding it would take minutes and most of the memory. */
@@ -191,11 +194,12 @@ export const createArticleVectors = ({
   const run = async (): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
-    for (;;) {
-      const entry = nextEntry(state);
-      if (entry === undefined) break;
-      await takeUp(state, entry);
-      if (entries.get(entry.id) === entry) onProgress?.(progressOf(state));
+    for (let entry = nextEntry(state); entry !== undefined; ) {
+      const taken = entry;
+      await takeUp(state, taken);
+      entry = nextEntry(state);
+      const isDone = entry === undefined;
+      if (isDone || entries.get(taken.id) === taken) onProgress?.({ ...progressOf(state), isDone });
     }
     isBusy = false;
   };

@@ -6,6 +6,7 @@ import {
   type ArticleVectorsOptions,
   createArticleVectors,
   type EncodableArticle,
+  type EncodingStep,
 } from "../../../src/meaning/articles/article-vectors.ts";
 import { createVectorMemory } from "../../../src/meaning/articles/vector-memory.ts";
 import { unavailable } from "../../../src/meaning/unavailable.ts";
@@ -39,6 +40,24 @@ describe("the vectors of articles", () => {
     expect(await vectors.whenReady(one)).toEqual([vectorsOf(6), vectorsOf(11)]);
     expect(vectors.ready(one)).toEqual([vectorsOf(6), vectorsOf(11)]);
     expect(vectors.progress()).toEqual({ articles: 1, encoded: 1 });
+  });
+
+  it("are said to be done when none is waited for, though some are never made", async () => {
+    const steps: EncodingStep[] = [];
+    let done = (): void => {};
+    const isOver = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    const onProgress = (step: EncodingStep): void => {
+      steps.push(step);
+      if (step.isDone) done();
+    };
+    const vectors = createArticleVectors({ ...recordingEncoder(), onProgress });
+    const long = Array.from({ length: 5_000 }, (_, at) => `Sentence ${at}.`);
+    for (const each of [article("long", long, "long"), one]) vectors.add(each);
+    await isOver;
+    expect(steps.map(({ isDone }) => isDone)).toEqual([...steps.slice(1).map(() => false), true]);
+    expect(steps.at(-1)).toMatchObject({ articles: 2, encoded: 1 });
   });
 
   it("are none of a text that has changed since, and of one that is gone", async () => {
