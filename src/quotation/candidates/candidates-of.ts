@@ -24,6 +24,10 @@ const someOf = (keys: Iterable<number>): readonly number[] => {
   return step > 1 ? all.filter((_, place) => place % step === 0) : all;
 };
 
+/** Of each word its keys. A mark that counts as a letter (ʼ) has none, and may stand in any article. */
+const keysOfWords = (words: readonly string[]): readonly (readonly number[])[] =>
+  words.map((word) => [...wordKeysOf(word)]).filter(({ length }) => length > 0);
+
 type Weighed = Readonly<{ article: Article; weight: number }>;
 /** `isWhole`: there are no others. */
 type Answer = Readonly<{ found: readonly Weighed[]; isWhole: boolean }>;
@@ -77,14 +81,15 @@ const askArchive = (
       return answer.isWhole ? inOrder(answer.found) : all;
     },
     lackingOne: async (words, most, yieldNow) => {
-      if (words.length < 2) return scanned.lackingOne(words, most, yieldNow);
-      const keys = words.map((word) => [...wordKeysOf(word)]);
-      const answer = await askOnce(keys, words.length - 1, most + 2);
+      const keys = keysOfWords(words);
+      if (keys.length < 2) return scanned.lackingOne(words, most, yieldNow);
+      const answer = await askOnce(keys, keys.length - 1, most + 2);
       if (answer === undefined) return scanned.lackingOne(words, most, yieldNow);
       return answer.isWhole && answer.found.length <= most ? inOrder(answer.found) : undefined;
     },
     nearest: async (words, most, yieldNow) => {
-      const keys = words.map((word) => [...wordKeysOf(word)]);
+      const keys = keysOfWords(words);
+      if (keys.length === 0) return scanned.nearest(words, most, yieldNow);
       const answer = await askOnce(keys, 1, most + MAX_EQUAL_ARTICLES);
       if (answer === undefined) return scanned.nearest(words, most, yieldNow);
       return [...answer.found]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../../src/article/parse-article.ts";
-import { tellingKeysOf } from "../../../src/fold/index.ts";
+import { foldForm, tellingKeysOf } from "../../../src/fold/index.ts";
 import type { ArticleCollection } from "../../../src/quotation/article-collection.ts";
 import { candidatesOf } from "../../../src/quotation/candidates/candidates-of.ts";
 import { createYielder } from "../../../src/yielding.ts";
@@ -53,6 +53,22 @@ describe("the candidates of an archive", () => {
     expect(await candidatesOf(collection).lackingOne(["mayor", "boat"], 2, yieldNow)).toBeUndefined();
     expect(ids(await candidatesOf(collection).lackingOne(["mayor", "boat"], 3, yieldNow))).toEqual(["a", "b", "c"]);
     expect(asked[0]![1]!.least).toBe(1);
+  });
+
+  it("are not asked for by a word that no text is listed for", async () => {
+    const { collection, asked } = archiveOf(["a", 1]);
+    const { lackingOne, nearest } = candidatesOf(collection);
+    // A letter to Unicode, and folded to a mark.
+    const mark = foldForm("ʼ");
+    expect(ids(await lackingOne([mark, "mayor", "boat"], 3, yieldNow))).toEqual(["a"]);
+    expect(ids(await nearest([mark, "mayor"], 1, yieldNow))).toEqual(["a"]);
+    expect(asked.map(([words, { least }]) => [words.length, least])).toEqual([
+      [2, 1],
+      [1, 1],
+    ]);
+    await lackingOne([mark, "mayor"], 3, yieldNow);
+    await nearest([mark], 1, yieldNow);
+    expect(asked).toHaveLength(2);
   });
 
   it("are asked for by some of the words of a long text", async () => {
