@@ -160,12 +160,13 @@ export const buildWhenStale = async () => {
     );
   }
   if (findPackage("rolldown") !== undefined) await build(transpileInto);
-  else if (!existsSync(stamp)) throw new Error("nothing is compiled yet, and the compiler is missing: npm install");
+  else if (!existsSync(stamp))
+    throw new Error("nothing is compiled yet, and the compiler is missing: npm install --include=dev");
 };
 
 const buildRelease = async () => {
   const compiler = findPackage("typescript");
-  if (compiler === undefined) throw new Error("the compiler is missing: npm install");
+  if (compiler === undefined) throw new Error("the compiler is missing: npm install --include=dev");
   rmSync(dist, { recursive: true, force: true });
   await build((fresh) => compileInto(compiler, fresh));
 };

@@ -163,7 +163,7 @@ describe("what npm start and npx pullquote do first", () => {
     const folder = checkOut({ compiler: false });
     expect(await run(folder, "pullquote.js", "ask")).toEqual({
       out: "",
-      err: "nothing is compiled yet, and the compiler is missing: npm install\n",
+      err: "nothing is compiled yet, and the compiler is missing: npm install --include=dev\n",
       code: 1,
     });
     symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
