@@ -2,10 +2,9 @@
 
 import type { Article } from "../../article/index.ts";
 import { compareCodeUnits } from "../../article/index.ts";
-import { wordKeysOf } from "../../fold/index.ts";
 import type { ArticleCollection } from "../article-collection.ts";
 import type { CandidateArticles } from "./candidate-articles.ts";
-import { keysOfParts } from "./keys-of-parts.ts";
+import { keysOfParts, keysOfWord, someOf } from "./keys-of-parts.ts";
 import { scanArticles } from "./scan-articles.ts";
 
 /**
@@ -13,20 +12,12 @@ import { scanArticles } from "./scan-articles.ts";
  * words; a cluster lists so many in five questions.
  */
 const MAX_LISTED_ARTICLES = 50_000;
-/** Keys that are asked for: fewer only let more articles through. */
-const MAX_ASKED_KEYS = 64;
 /** Articles of equal weight are put in order here: so many more than are wanted are asked for. */
 const MAX_EQUAL_ARTICLES = 50;
 
-const someOf = (keys: Iterable<number>): readonly number[] => {
-  const all = [...keys];
-  const step = Math.ceil(all.length / MAX_ASKED_KEYS);
-  return step > 1 ? all.filter((_, place) => place % step === 0) : all;
-};
-
 /** Of each word its keys. A mark that counts as a letter (ʼ) has none, and may stand in any article. */
 const keysOfWords = (words: readonly string[]): readonly (readonly number[])[] =>
-  words.map((word) => [...wordKeysOf(word)]).filter(({ length }) => length > 0);
+  words.map(keysOfWord).filter(({ length }) => length > 0);
 
 type Weighed = Readonly<{ article: Article; weight: number }>;
 /** `isWhole`: there are no others. */

@@ -1,10 +1,10 @@
 /** Looks through the vocabulary of each article: right for a few, and where no engine can tell. */
 
 import type { Article } from "../../article/index.ts";
-import { articleWordKeysOf, findArticlesWithKeys, hasAllKeys, wordKeysOf } from "../../fold/index.ts";
+import { articleWordKeysOf, findArticlesWithKeys, hasAllKeys } from "../../fold/index.ts";
 import type { Yielder } from "../../yielding.ts";
 import type { CandidateArticles } from "./candidate-articles.ts";
-import { keysOfParts } from "./keys-of-parts.ts";
+import { keysOfParts, keysOfWord } from "./keys-of-parts.ts";
 import { sumWeights, weighWords } from "./word-weights.ts";
 
 /** Of each article which of the words it has. */
@@ -13,7 +13,7 @@ const readPresence = async (
   articles: readonly Article[],
   yieldNow: Yielder,
 ): Promise<readonly (readonly boolean[])[]> => {
-  const keys = words.map(wordKeysOf);
+  const keys = words.map(keysOfWord);
   const found: boolean[][] = [];
   for (const article of articles) {
     const vocabulary = await articleWordKeysOf(article, yieldNow);

@@ -77,6 +77,19 @@ describe("the candidates of an archive", () => {
     await candidatesOf(collection).having([long], yieldNow);
     expect(asked[0]![0].flat().length).toBeLessThanOrEqual(64);
   });
+
+  it("are asked for by some of the parts of each long word", async () => {
+    const { collection, asked } = archiveOf(["a", 1]);
+    const long = Array.from({ length: 900 }, (_, number) => number).join("/");
+    const { nearest, lackingOne } = candidatesOf(collection);
+    await nearest([long, "mayor"], 6, yieldNow);
+    await lackingOne([long, "bridge"], 6, yieldNow);
+    for (const [[first, second]] of asked) {
+      expect(first!.length).toBeLessThanOrEqual(64);
+      expect(second).toHaveLength(1);
+    }
+    expect(asked).toHaveLength(2);
+  });
 });
 
 describe("the candidates where no engine can tell", () => {
