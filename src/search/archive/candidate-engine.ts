@@ -50,9 +50,10 @@ export type CandidateEngine = Readonly<{
   /**
    * The articles that have at least `least` of some words, those that weigh most first: never one too few, as a quotation that
    * stands in an article is looked for in no others. A word is given as numbers, and an article whose `wordKeys` have all of
-   * these has it; the same word twice counts twice. It weighs log(1 + articles / (articles that have it + .5)), and an article as
-   * much as the words it has. A full-text engine may see a field of exact terms, and in each word a `bool` of `filter`s
-   * with a constant score, of which `minimum_should_match` is `least`.
+   * these has it; the same word twice counts twice, and one without numbers is left out, so that an article must have one fewer. A
+   * word weighs log(1 + articles / (articles that have it + .5)), and an article as much as the words it has. A full-text engine may
+   * see a field of exact terms, and in each word a `bool` of `filter`s with a constant score, of which `minimum_should_match` is
+   * `least`.
    */
   withWords: (words: readonly (readonly number[])[], limits: WordLimits) => Promise<readonly WeighedArticle[]>;
   /** Settles when the engine can no longer be used, with the reason; also after `close`. Whatever it could not do ends it. */

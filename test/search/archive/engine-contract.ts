@@ -155,6 +155,10 @@ export const describeEngine = (name: string, open: () => CandidateEngine): void 
         expect(two.map(({ key }) => key).sort()).toEqual(["a1", "a2", "a4"]);
         // The same word twice is two of them.
         expect((await withWords([[1], [1], [3]], { least: 2, limit: 9 })).length).toBe(4);
+        // A word that nothing stands for is none of them.
+        const three = await withWords([[1], [], [2], [9]], { least: 3, limit: 9 });
+        expect(three.map(({ key }) => key).sort()).toEqual(["a1", "a4"]);
+        expect(await withWords([[], []], { least: 1, limit: 9 })).toEqual([]);
       });
     });
 

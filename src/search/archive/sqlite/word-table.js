@@ -56,12 +56,17 @@ export const openWordTable = (db) => {
       remove.run(article);
     },
     /**
-     * @param {readonly (readonly number[])[]} words each of some numbers
+     * @param {readonly (readonly number[])[]} given words, each of some numbers
      * @param {WordLimits} limits
      * @param {number} total how many articles there are
      * @returns {{ key: string; weight: number }[]}
      */
-    find: (words, { least, limit }, total) => {
+    find: (given, limits, total) => {
+      // SQLite takes a question for nothing for a wrong one.
+      const words = given.filter(({ length }) => length > 0);
+      if (words.length === 0) return [];
+      const least = Math.max(1, limits.least - (given.length - words.length));
+      const { limit } = limits;
       if (least === words.length) return keysWithAll(words.flat(), limit).map((key) => ({ key, weight: 1 }));
       const weighed = words.map((word) => {
         const articles = lists.of(allOf(word));
