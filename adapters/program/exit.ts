@@ -1,5 +1,6 @@
 import { isConfigurationError } from "../../src/server.ts";
 import { toVisibleText } from "../terminal/index.ts";
+import { limitHeapGrowth } from "./limit-heap-growth.ts";
 
 /** 0: it ran. 1: a fault of ours, or what was examined is wrong. 2: a person must change the command, a setting or a file. */
 export type ExitCode = 0 | 1 | 2;
@@ -30,6 +31,7 @@ export const startProgram = (
   running: Pick<NodeJS.Process, "exitCode"> & Readonly<{ stderr: Pick<NodeJS.WriteStream, "write"> }>,
 ): void => {
   running.exitCode = 1;
+  limitHeapGrowth();
   void runProgram(main, (lines) => running.stderr.write(`${lines}\n`)).then((code) => {
     running.exitCode = code;
   });

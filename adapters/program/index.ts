@@ -8,6 +8,7 @@ export { codeOf } from "./error-code.ts";
 export { type ExitCode, startProgram } from "./exit.ts";
 export { type Fault, toFault } from "./fault.ts";
 export { type DoctorFinding, reportGood, reportNote, reportWrong, toFindings, tryReading } from "./finding.ts";
+export { limitHeapGrowth } from "./limit-heap-growth.ts";
 export { describeMisspelt, findMisspelt, type MisspeltSetting } from "./misspelt-settings.ts";
 export { type ArticlesFrom, type NamedLibraryOptions, nameArticles, openNamedLibrary } from "./open-named-library.ts";
 export { createPlatformClock, dateByOurs } from "./platform-clock.ts";

@@ -6,6 +6,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { limitHeapGrowth } from "../../../../adapters/program/index.ts";
 import { openLibrary } from "../../../../src/library/open-library.ts";
 import { findGoldSentences } from "../data/gold-sentences.ts";
 import { mean, percentile } from "../measures/measures.ts";
@@ -24,6 +25,8 @@ if (folder === undefined || questionsFile === undefined || data === undefined)
   throw new TypeError("ask-archive FOLDER QUESTIONS.json DATA_DIR");
 const questions = JSON.parse(await readFile(questionsFile, "utf8")) as readonly ArchiveQuestion[];
 
+// As every program does.
+limitHeapGrowth();
 const begun = performance.now();
 let prompt = Number.NaN;
 const library = await openLibrary({
