@@ -2,7 +2,7 @@
 import type { Article } from "../article/index.ts";
 import { fold } from "../language/index.ts";
 import type { Comparison, Meaning } from "../meaning/index.ts";
-import { createYielder } from "../yielding.ts";
+import { createYielder, type Yielder } from "../yielding.ts";
 import { chooseArticles } from "./choose-articles.ts";
 import { createIndexedArticles, type IndexedArticles, type IndexedArticlesOptions } from "./create-indexed-articles.ts";
 import { parserFor, readDatedQuestion } from "./dated-question.ts";
@@ -13,7 +13,7 @@ import { type ArticleRanking, mergeRankings } from "./merge-rankings.ts";
 import { findByName, isNowWord } from "./naming/index.ts";
 import { choosePassages, cutToPassages, nearnessWithin } from "./passages.ts";
 import { createQuestionParser, type QuestionParser } from "./question/index.ts";
-import { rankSentences, respellQuestion } from "./rank/index.ts";
+import { loadModel, rankSentences, respellQuestion } from "./rank/index.ts";
 import type { Question, Search, SearchResult } from "./search.ts";
 
 const DEFAULT_LIMIT = 10;
@@ -25,6 +25,7 @@ const readPassages = async (
   articles: IndexedArticles,
   { entry, paragraphs }: FittingArticle,
   isNamed: boolean,
+  yieldNow: Yielder,
 ): Promise<Readonly<{ index: ArticleIndex; sentences?: readonly number[] }> | undefined> => {
   if (paragraphs === undefined) {
     const { id } = entry.article;
@@ -32,7 +33,7 @@ const readPassages = async (
     return index && { index };
   }
   const { article, sentences } = cutToPassages(entry.article, paragraphs);
-  return { index: await indexArticle(article, entry.language, createYielder()), sentences };
+  return { index: await indexArticle(article, entry.language, yieldNow), sentences };
 };
 
 /** A question with the one before where it leans on that: "and why?" alone means nothing. */
@@ -113,17 +114,24 @@ export const createSearch = (meaning?: Meaning, options: IndexedArticlesOptions 
     if (dated !== undefined) await articles.names.settle();
     const chosen = choosePassages(await chooseArticles(articles, question, parseIn, dated));
     const isNamed = chosen.length === 1;
-    const best = chosen[0] && (await readPassages(articles, chosen[0], isNamed));
+    // One for all articles: the indexes and rankings of several are together longer than a turn may be.
+    const yieldNow = createYielder();
+    const best = chosen[0] && (await readPassages(articles, chosen[0], isNamed, yieldNow));
+    await yieldNow();
+    // Decoded once, in a turn of its own.
+    loadModel();
     const compared = await compareMeaning(meaning, question, chosen.slice(0, MAX_COMPARED), parseIn, best?.index);
     for (const one of chosen) {
       const { entry, fit } = one;
-      const read = one === chosen[0] ? best : await readPassages(articles, one, isNamed);
+      const read = one === chosen[0] ? best : await readPassages(articles, one, isNamed, yieldNow);
       if (read === undefined) continue;
+      await yieldNow();
       const { index, sentences } = read;
       const nearness = index.article.version === entry.article.version ? compared?.get(entry.article.id) : undefined;
       const within = nearness && sentences ? nearnessWithin(nearness, sentences) : nearness;
       const asked = parserFor(dated, parseIn, index, articles.names.get(entry.article.id)?.day);
       const ranking = rankSentences(index, asked(index.language), limit, within);
+      await yieldNow();
       searched.push({ index, ranking, fit, ...(sentences && { whole: { article: entry.article, sentences } }) });
     }
     const library = { count: articles.count(), isArchive: articles.isArchive() };

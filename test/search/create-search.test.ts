@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import type { Meaning } from "../../src/meaning/index.ts";
 import { createSearch } from "../../src/search/create-search.ts";
@@ -37,6 +37,30 @@ const library = async (...texts: readonly [id: string, text: string, language: s
   }
   return search;
 };
+
+describe("a question to several articles", () => {
+  it("lets others run between one article and the next where each takes long", async () => {
+    const search = await library(["harbour", HARBOUR, "en"], ["bakery", BAKERY, "en"], ["russian", RUSSIAN, "ru"]);
+    const question = { text: "Who won the prize when the bridge was repaired?" };
+    await search.find(question);
+    let now = 0;
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => {
+      now += 10;
+      return now;
+    });
+    let turns = 0;
+    const count = (): void => {
+      turns += 1;
+      others = setImmediate(count);
+    };
+    let others = setImmediate(count);
+    const { answering } = await search.find(question);
+    clearImmediate(others);
+    clock.mockRestore();
+    expect(answering.length).toBeGreaterThan(1);
+    expect(turns).toBeGreaterThan(answering.length);
+  });
+});
 
 describe("a library of several articles", () => {
   const shown = { article: "harbour", sentence: 1 };
