@@ -7,6 +7,7 @@ import { type Environment, type Library, packageVersion } from "../../src/server
 import { type ExitCode, openNamedLibrary } from "../program/index.ts";
 import { MAX_LINE_CHARS, openTerminalMeaning, render, reportUnservedFiles, toVisibleLine } from "../terminal/index.ts";
 import { lineWorkOf } from "./line-work.ts";
+import { openMcpInput } from "./mcp-input.ts";
 import type { Usage } from "./usage.ts";
 
 const INSTRUCTIONS = `Answers questions about articles with verbatim excerpts, or says that it found none. Quote an excerpt's text \
@@ -74,7 +75,7 @@ const createServer = (library: Library): McpServer => {
   return server;
 };
 
-/** Serves until standard input ends or the process is told to stop. */
+/** Serves until standard input ends and what came by it is answered, or until the process is told to stop. */
 export const serveMcp = async (
   usage: Pick<Usage, "articles" | "articlesFrom">,
   settings: Environment,
@@ -99,12 +100,15 @@ export const serveMcp = async (
     unserved.onLoaded();
     if (stdin.isTTY === true)
       tell("Waiting for an assistant, which starts this by itself once its settings name it. Ctrl-C leaves.");
+    const { input, watchCalls } = openMcpInput(stdin);
     const ended = Promise.race([
-      once(stdin, "end"),
-      once(stdin, "close"),
+      once(input, "end"),
+      once(input, "close"),
       ...(["SIGINT", "SIGTERM", "SIGHUP"] as const).map((signal) => once(running, signal)),
     ]);
-    const handle = serveStdio(() => createServer(library), { transport: new StdioServerTransport(stdin, stdout) });
+    const transport = new StdioServerTransport(input, stdout);
+    const handle = serveStdio(() => createServer(library), { transport });
+    watchCalls(transport);
     await ended;
     await handle.close();
     return 0;

@@ -96,6 +96,31 @@ describe("pullquote mcp", () => {
     expect(child.exitCode).toBe(0);
   });
 
+  it("answers what came in before standard input ended", async () => {
+    const child = spawn(process.execPath, args, { env });
+    const out = text(child.stdout);
+    const request = (id: number, method: string, params: unknown) => ({ jsonrpc: "2.0", id, method, params });
+    const asked = { name: "ask", arguments: { question: "Who repaired the wheel?" } };
+    const clientInfo = { name: "a test", version: "1" };
+    const messages = [
+      request(1, "initialize", { protocolVersion: "2025-06-18", capabilities: {}, clientInfo }),
+      { jsonrpc: "2.0", method: "notifications/initialized" },
+      request(2, "tools/call", asked),
+      request(3, "tools/call", asked),
+    ];
+    child.stdin.end(messages.map((message) => `${JSON.stringify(message)}\n`).join(""));
+    await once(child, "close");
+    const answers = (await out)
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { id: number; result: { structuredContent?: { kind: string } } });
+    expect(answers.map(({ id, result }) => [id, result.structuredContent?.kind])).toEqual([
+      [1, undefined],
+      [2, "answer"],
+      [3, "answer"],
+    ]);
+  });
+
   it("says to a person who starts it by hand what it waits for, beside the protocol", async () => {
     const stdin = Object.assign(new PassThrough(), { isTTY: true });
     const [stdout, stderr] = [new PassThrough(), new PassThrough()];
