@@ -118,7 +118,7 @@ const formatOutside = ({ kind, text }: FlippingContext, notices: Notices): strin
 };
 
 const verdictParts = (checked: Omit<CheckedSentence, "text">, notices: Notices): ReplyPart[] => {
-  const { verdict, excerpts, differences, outside, ending } = checked;
+  const { verdict, excerpts, differences, outside, ending, elsewhere } = checked;
   // That words are withdrawn is said of the verdict, not once more of each excerpt.
   const plain = outside?.kind === "correction" ? excerpts.map(({ withdrawnBy: _, ...excerpt }) => excerpt) : excerpts;
   const shown = verdict === "verbatim" ? dropRepeatedExcerpts(plain) : plain;
@@ -127,6 +127,7 @@ const verdictParts = (checked: Omit<CheckedSentence, "text">, notices: Notices):
       ? notices.formDiffers
       : notices.verdicts[verdict];
   return [
+    ...(elsewhere ? [linePart(notices.inAnother)] : []),
     linePart(sentence),
     ...(ending === undefined ? [] : [linePart(notices.endings[ending])]),
     ...(outside === undefined ? [] : [linePart(formatOutside(outside, notices))]),

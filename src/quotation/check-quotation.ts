@@ -62,8 +62,8 @@ const withoutPlaces = ({ places: _, ...checked }: SentenceVerdict): CheckedSente
  * several sentences is judged sentence by sentence; verbatim sentences that are not next to each other in an article are
  * "stitched", and "altered" when a mark between them is missing.
  *
- * @param scope the article that is meant; words found verbatim only in another one are then "elsewhere". Without it every
- * article is meant.
+ * @param scope the article that is meant; words found verbatim only in another one are then "elsewhere", and of words like which
+ * only another one has some, the verdict is about that one (`elsewhere`). Without it every article is meant.
  *
  * @example
  * ```js
@@ -121,6 +121,7 @@ const toCheckedSentence = ({
   differences,
   outside,
   ending,
+  elsewhere,
 }: CheckedSentence): CheckedSentence => ({
   text,
   verdict,
@@ -128,6 +129,7 @@ const toCheckedSentence = ({
   differences,
   ...(outside && { outside }),
   ...(ending && { ending }),
+  ...(elsewhere && { elsewhere }),
 });
 
 /** Words outside a quotation, at most, that say no more than who spoke: "he said", "said Clara Moreno". */

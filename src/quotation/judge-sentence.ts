@@ -139,20 +139,15 @@ const judgeBeside = (quote: Quote, place: ArticleSpan): Pick<CheckedSentence, "e
   return { ...(ending === "same" ? {} : { ending }), ...(outside === undefined ? {} : { outside }) };
 };
 
-/**
- * Judges one sentence.
- *
- * @param own the articles that are meant.
- * @param others the rest of the library.
- * @param options `compared`: false when the sentence is only looked up verbatim, which takes less time. `among`: where places count
- * that are not shown.
- */
-export const judgeSentence = async (
+type JudgingOptions = Readonly<{ compared?: boolean }> & Pick<PlaceWishes, "among">;
+
+/** The verdict on words that do not stand in some articles as they are. `changed`: where they do, but as a question or as none. */
+const judgeDeparture = async (
   quote: Quote,
-  own: CandidateArticles,
-  others: CandidateArticles,
+  articles: CandidateArticles,
+  changed: ArticleSpan | undefined,
   yieldNow: Yielder,
-  { compared = true, among }: Readonly<{ compared?: boolean }> & Pick<PlaceWishes, "among"> = {},
+  { compared = true }: JudgingOptions,
 ): Promise<SentenceVerdict> => {
   const verdictOf = (
     verdict: CheckedSentence["verdict"],
@@ -166,16 +161,9 @@ export const judgeSentence = async (
     differences,
     places,
   });
-  if (quote.tokens.length === 0) return verdictOf("absent", [], 0);
-  const wishes = among === undefined ? {} : { among };
-  const verbatim = await findVerbatim(quote, own, yieldNow, wishes);
-  if (verbatim !== undefined && !verbatim.changed) return judgeFound("verbatim", quote, verbatim);
-  const elsewhere = await findVerbatim(quote, others, yieldNow, wishes);
-  if (elsewhere !== undefined && !elsewhere.changed) return judgeFound("elsewhere", quote, elsewhere);
-  const changed = verbatim?.places[0] && withFinalMark(quote, verbatim.places[0]);
   if (changed !== undefined)
     return verdictOf("altered", [changed], 1, compareQuote(quote, changed.article, changed.span)?.differences);
-  const marked = await findMarked(quote.text, own, yieldNow);
+  const marked = await findMarked(quote.text, articles, yieldNow);
   if (marked !== undefined) {
     const differences = describeChanges(marked);
     return verdictOf(isTurnedByChange(differences) ? "altered" : "marked", [marked], 1, differences);
@@ -183,16 +171,16 @@ export const judgeSentence = async (
 
   // Longer than a sentence: only looked up.
   if (!compared || quote.tokens.length > MAX_ALIGNED_TOKENS) return verdictOf("absent", [], 0);
-  const windows = await findWindows(quote, own, yieldNow);
+  const windows = await findWindows(quote, articles, yieldNow);
   const whole = await findLeftOutAttributions(quote, windows, yieldNow);
   const beside = whole && judgeBeside(quote, whole.place);
   if (whole !== undefined && beside !== undefined)
     return { ...verdictOf("verbatim", [whole.place], 1, whole.attributions), ...beside };
   const isShort = isShortQuote(quote);
-  const nearMiss = isShort ? await findNearMiss(quote, own, yieldNow) : undefined;
+  const nearMiss = isShort ? await findNearMiss(quote, articles, yieldNow) : undefined;
   if (nearMiss !== undefined) return verdictOf("altered", [nearMiss], nearMiss.quoteShare, nearMiss.differences);
   const nearest = await findNearestAlteration(quote, windows, yieldNow);
-  const stitched = await findStitching(quote, await findSourceArticles(quote, own, yieldNow), yieldNow);
+  const stitched = await findStitching(quote, await findSourceArticles(quote, articles, yieldNow), yieldNow);
   if (stitched?.separate === true) return verdictOf("stitched", stitched.pieces, 1);
   if (!isShort && nearest !== undefined && isAlteration(nearest)) {
     return verdictOf("altered", [nearest], nearest.quoteShare, nearest.differences);
@@ -207,4 +195,34 @@ export const judgeSentence = async (
   if (first !== undefined && first.share >= MIN_NEAREST_SHARE)
     return verdictOf("absent", [{ article: first.article, span: first }], first.share / 2);
   return verdictOf("absent", [], 0);
+};
+
+/**
+ * Judges one sentence.
+ *
+ * @param own the articles that are meant.
+ * @param others the rest of the library: where its words stand when none that is meant has them.
+ * @param options `compared`: false when the sentence is only looked up verbatim, which takes less time. `among`: where places count
+ * that are not shown.
+ */
+export const judgeSentence = async (
+  quote: Quote,
+  own: CandidateArticles,
+  others: CandidateArticles,
+  yieldNow: Yielder,
+  options: JudgingOptions = {},
+): Promise<SentenceVerdict> => {
+  const absent: SentenceVerdict = { text: quote.text, verdict: "absent", excerpts: [], differences: [], places: [] };
+  if (quote.tokens.length === 0) return absent;
+  const wishes = options.among === undefined ? {} : { among: options.among };
+  const verbatim = await findVerbatim(quote, own, yieldNow, wishes);
+  if (verbatim !== undefined && !verbatim.changed) return judgeFound("verbatim", quote, verbatim);
+  const elsewhere = await findVerbatim(quote, others, yieldNow, wishes);
+  if (elsewhere !== undefined && !elsewhere.changed) return judgeFound("elsewhere", quote, elsewhere);
+  const placeIn = (found: FoundQuote | undefined) => found?.places[0] && withFinalMark(quote, found.places[0]);
+  const judged = await judgeDeparture(quote, own, placeIn(verbatim), yieldNow, options);
+  if (judged.verdict !== "absent" || others.all.length === 0) return judged;
+  const beyond = await judgeDeparture(quote, others, placeIn(elsewhere), yieldNow, options);
+  if (beyond.verdict === "absent") return judged;
+  return beyond.verdict === "verbatim" ? { ...beyond, verdict: "elsewhere" } : { ...beyond, elsewhere: true };
 };

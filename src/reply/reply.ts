@@ -99,6 +99,8 @@ export const checkedSentenceSchema = z
     /** Of a quotation that an article has only next to such words; in the article of the first excerpt. */
     outside: flippingContextSchema.optional(),
     ending: endingSchema.optional(),
+    /** The verdict is about another article than the one that is meant, which has nothing like these words. */
+    elsewhere: z.literal(true).optional(),
   })
   .readonly();
 /** The verdict on one of several sentences. */
@@ -199,6 +201,7 @@ export const verdictReplySchema = z.object({
   differences: z.array(differenceSchema).readonly(),
   outside: flippingContextSchema.optional(),
   ending: endingSchema.optional(),
+  elsewhere: z.literal(true).optional(),
   ...attributedSchema.partial().shape,
   /** Present when the text has several sentences, or when only the words within its quotation marks were judged. */
   sentences: z.array(checkedSentenceSchema).readonly().optional(),

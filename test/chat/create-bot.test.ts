@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noticesIn } from "../../src/chat/notices/notice-languages.ts";
 import type { Reply } from "../../src/server.ts";
-import { replySchema } from "../../src/server.ts";
+import { formatReply, replySchema } from "../../src/server.ts";
 import { anyCharacter } from "../any-character.ts";
 import { firstWordsOf, LIGHTHOUSE, MILL, startChat } from "./test-library.ts";
 
@@ -119,6 +119,16 @@ describe("a quotation", () => {
     const { say } = await startChat([MILL, LIGHTHOUSE]);
     await say("/article mill");
     expect(await say("/check The lamp has been automatic since 1998.")).toMatchObject({ verdict: "elsewhere" });
+  });
+
+  it("that another article than the chosen one has in other words is shown there", async () => {
+    const { say } = await startChat([MILL, LIGHTHOUSE]);
+    await say("/article mill");
+    const reply = await say("/check The lamp has been automatic since 1989.");
+    expect(reply).toMatchObject({ verdict: "altered", elsewhere: true, excerpts: [{ article: "lighthouse" }] });
+    const [first, second] = formatReply(reply).map((part) => ("text" in part ? part.text : ""));
+    expect(first).toBe("This article does not have these words. In another article:");
+    expect(second).toContain("Altered");
   });
 
   it("is asked for when there is none, and refused when it is longer than a message", async () => {

@@ -41,6 +41,28 @@ describe("the quote check", () => {
     expect((await checkQuotation(collection, text)).verdict).toBe("verbatim");
   });
 
+  it("says what only another article has words like, and that it is another", async () => {
+    const altered = await checkQuotation(collection, "Arctic terns live for up to fifty years.", "news");
+    expect(altered).toMatchObject({ verdict: "altered", elsewhere: true, excerpts: [{ article: "encyclopedic" }] });
+    const marked = await checkQuotation(collection, "No [further] subspecies are recognised.", "news");
+    expect(marked).toMatchObject({ verdict: "marked", elsewhere: true, excerpts: [{ article: "encyclopedic" }] });
+    const both = await checkQuotation(
+      collection,
+      "Arctic terns live for up to fifty years. The repair is expected to cost 41 million euros.",
+      "news",
+    );
+    expect(both.sentences?.map(({ verdict, elsewhere }) => [verdict, elsewhere])).toEqual([
+      ["altered", true],
+      ["verbatim", undefined],
+    ]);
+  });
+
+  it("says absent of what no article has, with the passage of the one that is meant", async () => {
+    const absent = await checkQuotation(collection, "The repair of the cathedral was finished in 1871.", "news");
+    expect([absent.verdict, absent.elsewhere]).toEqual(["absent", undefined]);
+    expect(absent.excerpts.every(({ article }) => article === "news")).toBe(true);
+  });
+
   it("finds pieces of two articles when no article was meant", async () => {
     const text = "The female lays one or two eggs in a temporary bridge that could have been built for 3 million euros";
     expect((await checkQuotation(collection, text)).verdict).not.toBe("verbatim");

@@ -125,6 +125,7 @@ export const en: Notices = {
     elsewhere: "Elsewhere: this article does not have these words, but another article has.",
     absent: "Absent: I did not find these words in the article.",
   },
+  inAnother: "This article does not have these words. In another article:",
   formDiffers:
     "Verbatim: the article has these words; only quotation marks, dashes, spaces, case, signs or markup differ.",
   differs: (said, article) => `“${said}” is “${article}” in the article.`,

@@ -126,8 +126,8 @@ export const fr: Notices = {
     elsewhere: "Ailleurs : cet article ne contient pas ces mots, mais un autre les contient.",
     absent: "Absent : je n’ai pas trouvé ces mots dans l’article.",
   },
-  formDiffers:
-    "Textuel : l’article contient ces mots ; seuls diffèrent guillemets, tirets, espaces, majuscules, signes ou balises.",
+  inAnother: "Cet article ne contient pas ces mots. Dans un autre article :",
+  formDiffers: "Textuel : l’article a ces mots ; seuls diffèrent guillemets, tirets, espaces, casse, signes, balises.",
   differs: (said, article) => `« ${said} » : dans l’article, « ${article} ».`,
   added: (said) => `« ${said} » n’est pas dans la phrase de l’article.`,
   leftOut: (article) => `« ${article} » a été omis.`,

@@ -102,6 +102,8 @@ export type Notices = Readonly<{
   /** When a page was read; an ISO date. */
   asOf: (day: string) => string;
   verdicts: Readonly<Record<Verdict, string>>;
+  /** Before a verdict that is about another article than the one that is meant. */
+  inAnother: string;
   /** The verdict "verbatim" when quotes, dashes, spaces, case or markup differ. */
   formDiffers: string;
   differs: (said: string, article: string) => string;
