@@ -1,7 +1,7 @@
 /**
  * Puts each program of `adapters/` and all that it imports together, and compiles it ahead (`load.js`): hundreds of small files take
  * longer to load than to run. Most packages stay what they are; what is imported only when it is needed stays a file of its own, and
- * so does what a thread runs.
+ * so does what a thread runs: one that is started again and again has its packages in that file.
  */
 
 import { createHash } from "node:crypto";
@@ -13,6 +13,11 @@ const MAIN = "main.js";
 
 /** Packages that every program loads, of which it uses a part: that part goes into the bundle, with their licences beside it. */
 const TAKEN_IN = ["fuse.js", "picocolors", "smol-toml", "yaml", "zod"];
+
+/** What the thread runs that reads a feed: a new one for each feed, which would load over a hundred small files of packages. */
+const OFTEN_STARTED = [join("src", "feeds", "listing-worker.js")];
+/** A package of which a part comes without a licence that could be kept with its code. */
+const LEFT_OUT = "fast-xml-parser";
 
 /**
  * The programs below a compiled `adapters/`, as they are started: `run.js`, and `main.js` of each folder.
@@ -47,13 +52,22 @@ const keepAddresses = (dist) => ({
 });
 
 /**
+ * The folder of the package that a module comes from; what a package has within it of another is its own.
+ * @type {(id: string) => string | undefined}
+ */
+const packageOf = (id) => {
+  const ends = [...id.matchAll(/[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/gu)].map(
+    ({ index, 0: { length } }) => index + length,
+  );
+  return ends.map((end) => id.slice(0, end)).findLast((folder) => existsSync(join(folder, "package.json")));
+};
+
+/**
  * The licences of the packages that modules come from, each under the package's name.
  * @type {(modules: readonly string[]) => string}
  */
 const licencesOf = (modules) => {
-  const folders = new Set(
-    modules.flatMap((id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u.exec(id) ?? []),
-  );
+  const folders = new Set(modules.flatMap((id) => packageOf(id) ?? []));
   return [...folders]
     .sort()
     .map((folder) => {
@@ -89,6 +103,21 @@ const writeProgram = (adapters, program) => {
 };
 
 /**
+ * Puts what a thread runs together with its packages, in its place; returns the modules that it is made of.
+ * @type {(dist: string, path: string) => Promise<readonly string[]>}
+ */
+const bundleThread = async (dist, path) => {
+  const { rolldown } = await import("rolldown");
+  const file = join(dist, path);
+  const external = (/** @type {string} */ id) => id.startsWith("node:") || id === LEFT_OUT;
+  const bundle = await rolldown({ input: file, platform: "node", external, logLevel: "warn" });
+  const { output } = await bundle.generate({ format: "esm" });
+  await bundle.close();
+  writeFileSync(file, output[0].code);
+  return output[0].moduleIds;
+};
+
+/**
  * Puts programs that are compiled in a folder in the place of the modules that they are made of; those of `src/`, which other
  * programs import, stay. `place`: the folder that they are moved to.
  * @type {(dist: string, place: string) => Promise<void>}
@@ -120,5 +149,6 @@ export const bundlePrograms = async (dist, place) => {
     if (file.isEntry) writeProgram(adapters, file.fileName);
   }
   const modules = output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
+  for (const path of OFTEN_STARTED) if (existsSync(join(dist, path))) modules.push(...(await bundleThread(dist, path)));
   writeFileSync(join(adapters, "LICENCES"), licencesOf(modules));
 };

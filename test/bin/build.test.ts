@@ -143,6 +143,27 @@ describe("what npm start and npx pullquote do first", () => {
     expect(readFileSync(join(folder, "dist/adapters/cli/main.cjs"), "utf8")).not.toContain("../../src/name");
   });
 
+  it("put what the thread runs that reads a feed together with its packages", async () => {
+    const folder = checkOut();
+    for (const file of ["src/feeds", "src/hash.ts"]) cpSync(join(root, file), join(folder, file), { recursive: true });
+    expect(await run(folder, "build.js")).toEqual({ out: "", err: "", code: 0 });
+    const worker = readFileSync(join(folder, "dist/src/feeds/listing-worker.js"), "utf8");
+    expect([...worker.matchAll(/^import .* from "([^"]+)";$/gmu)].map(([, from]) => from).sort()).toEqual([
+      "fast-xml-parser",
+      "node:worker_threads",
+    ]);
+    expect(readFileSync(join(folder, "dist/adapters/LICENCES"), "utf8")).toMatch(/^feedsmith\n\nMIT/mu);
+    const { readListing } = (await import(
+      join(folder, "dist/src/feeds/read-listing.js")
+    )) as typeof import("../../src/feeds/read-listing.ts");
+    const feed =
+      "<rss version='2.0'><channel><title>All</title><item><title>One</title><link>https://paper.example/1</link></item></channel></rss>";
+    const pages = [{ address: "https://paper.example/1", title: "One" }];
+    expect(await readListing(Buffer.from(feed), { url: "https://paper.example/feed", timeoutMs: 20_000 })).toEqual({
+      listing: { kind: "RSS feed", title: "All", pages },
+    });
+  });
+
   it("may be asked twice at once", async () => {
     const folder = checkOut();
     const both = await Promise.all([run(folder, "pullquote.js", "one"), run(folder, "pullquote.js", "two")]);
