@@ -150,7 +150,10 @@ const build = async (compile) => {
   utimesSync(stamp, began, began);
 };
 
-/** Compiles when something is older than its source; throws in words when that cannot be done. */
+/**
+ * Compiles when something is older than its source; throws in words when that cannot be done. Who has compiled before and has no
+ * compiler any more, as after an install for production, is served by what there is, and told so.
+ */
 export const buildWhenStale = async () => {
   if (!existsSync(join(root, "src")) || !isStale()) return;
   if (!mayWrite()) {
@@ -162,6 +165,11 @@ export const buildWhenStale = async () => {
   if (findPackage("rolldown") !== undefined) await build(transpileInto);
   else if (!existsSync(stamp))
     throw new Error("nothing is compiled yet, and the compiler is missing: npm install --include=dev");
+  else if (isOlderThan(sources))
+    console.error(
+      "The source has changed since it was compiled, and the compiler is missing: what was compiled before is started. " +
+        "npm install --include=dev installs the compiler.",
+    );
 };
 
 const buildRelease = async () => {

@@ -180,6 +180,17 @@ describe("what npm start and npx pullquote do first", () => {
     expect(readdirSync(join(folder, "dist"))).toEqual([]);
   });
 
+  it("start what was compiled before where the compiler is gone, and say so when the source has changed", async () => {
+    const folder = checkOut();
+    await run(folder, "build.js");
+    rmSync(join(folder, "node_modules"));
+    expect(await run(folder, "pullquote.js", "ask")).toEqual({ out: "before ask\n", err: "", code: 0 });
+    writeFileSync(join(folder, "src/name.ts"), 'export const name: string = "after";\n');
+    const { out, err, code } = await run(folder, "pullquote.js", "ask");
+    expect([out, code]).toEqual(["before ask\n", 0]);
+    expect(err).toMatch(/^The source has changed since it was compiled, .* npm install --include=dev /u);
+  });
+
   it("need no compiler where everything is compiled, and ask for it where nothing is", async () => {
     const folder = checkOut({ compiler: false });
     expect(await run(folder, "pullquote.js", "ask")).toEqual({
@@ -191,6 +202,10 @@ describe("what npm start and npx pullquote do first", () => {
     await run(folder, "build.js");
     rmSync(join(folder, "node_modules"));
     expect(await run(folder, "pullquote.js", "ask")).toMatchObject({ out: "before ask\n", code: 0 });
+    // An install changes the packages, and not what is made of the source.
+    mkdirSync(join(folder, "node_modules"));
+    writeFileSync(join(folder, "node_modules/.package-lock.json"), "{}");
+    expect(await run(folder, "build.js")).toEqual({ out: "", err: "", code: 0 });
     expect(await run(checkOut({ compiler: false, source: false }), "build.js")).toEqual({ out: "", err: "", code: 0 });
   });
 });
