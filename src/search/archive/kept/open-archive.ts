@@ -1,7 +1,6 @@
 /** Puts an archive together: the thread that writes its file, and what reads from it beside. */
 
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../../../article/index.ts";
 import { lockFile } from "../../../file-lock.ts";
@@ -18,6 +17,7 @@ import { createContentCache } from "./content-cache.ts";
 import { copyClosedArchive, copyOpenArchive } from "./copy-archive.ts";
 import { decodeAbout, encodeAbout, type KeptReader, openKeptReader } from "./kept-reader.ts";
 import { createLazyArticles } from "./lazy-article.ts";
+import { removeLeftFolders, takeTemporaryFolder } from "./temporary-folder.ts";
 
 /** Its name in the folder of the store. */
 const ARCHIVE_FILE = "archive.db";
@@ -58,9 +58,8 @@ export type OpenArchiveOptions = Readonly<{
 type Place = Readonly<{ file: string; isTemporary: boolean; leave: () => void }>;
 
 const takeTemporaryPlace = (): Place => {
-  const temporary = mkdtempSync(join(tmpdir(), "pullquote-archive-"));
-  const leave = (): void => rmSync(temporary, { recursive: true, force: true });
-  return { file: join(temporary, ARCHIVE_FILE), isTemporary: true, leave };
+  const { path, leave } = takeTemporaryFolder();
+  return { file: join(path, ARCHIVE_FILE), isTemporary: true, leave };
 };
 
 const takePlace = async ({
@@ -68,6 +67,7 @@ const takePlace = async ({
   isCopied,
   isNew,
 }: Pick<OpenArchiveOptions, "folder" | "isCopied" | "isNew">): Promise<Place> => {
+  removeLeftFolders();
   const kept = folder === undefined ? undefined : join(folder, ARCHIVE_FILE);
   if (folder === undefined || kept === undefined || (isCopied && !existsSync(kept))) return takeTemporaryPlace();
   makePrivateFolder(folder);
