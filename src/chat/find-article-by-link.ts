@@ -5,8 +5,17 @@ import type { LibraryView } from "../library/index.ts";
 import type { Query } from "../reply/index.ts";
 import { normaliseAddress } from "../web-address.ts";
 
-/** What ends an address beside white space: quotation marks, and the stops of scripts in which no space need follow. */
-const ADDRESS_PATTERN = /https?:\/\/[^\s<>"“”«»。，、！？；：「」『』（）【】។៕؟،؛]+/giu;
+/** Letters of scripts that have no spaces between words. */
+const UNSPACED =
+  "\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}";
+/**
+ * What ends an address beside white space: quotation marks, and the stops of scripts in which no space need follow; also letters of
+ * such a script right behind a Latin one or a digit ("/floodតើ…"): those of an address itself stand behind a mark ("/wiki/日本").
+ */
+const ADDRESS_PATTERN = new RegExp(
+  `https?://(?:(?![${UNSPACED}])[^\\s<>"“”«»。，、！？；：「」『』（）【】។៕؟،؛]|(?<![A-Za-z0-9])[${UNSPACED}])+`,
+  "giu",
+);
 const CLOSING_MARK = /[.,;:!?…)\]}'’*_~|]/u;
 
 /** A text without such marks at its end. From the end: of an expression each mark in a row of them begins anew. */

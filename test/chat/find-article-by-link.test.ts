@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { createBot } from "../../src/chat/create-bot.ts";
-import { findArticleByLink, linksOf, trimEndMarks } from "../../src/chat/find-article-by-link.ts";
+import { addressesIn, findArticleByLink, linksOf, trimEndMarks } from "../../src/chat/find-article-by-link.ts";
 import { createArticleLists } from "../../src/library/article-lists.ts";
 import { createTestLibrary, MILL } from "./test-library.ts";
 
@@ -12,7 +12,8 @@ const flood = articleAt("flood", "https://paper.example/news/flood");
 const first = articleAt("first", "https://blog.example/?p=1");
 const second = articleAt("second", "https://blog.example/?p=2");
 const film = articleAt("film", "https://paper.example/film_(2024)");
-const all = [flood, film, first, second, articleAt("file")];
+const japan = articleAt("japan", "https://paper.example/wiki/日本の洪水");
+const all = [flood, film, first, second, japan, articleAt("file")];
 
 const find = (quoted: string) =>
   findArticleByLink(linksOf({ quoted }), { ...createArticleLists(all), at: () => undefined });
@@ -33,9 +34,32 @@ describe("a link in a message", () => {
     ["https://paper.example/news/flood។ តើអ្វី?", "flood"],
     ["ماذا حدث في https://paper.example/news/flood؟", "flood"],
     ["「https://paper.example/news/flood」。", "flood"],
+    ["https://paper.example/news/floodតើទឹកជំនន់នៅឯណា?", "flood"],
+    ["https://paper.example/news/floodเกิดอะไรขึ้น", "flood"],
+    ["请看https://paper.example/news/flood这是什么？", "flood"],
+    ["https://paper.example/news/floodは何ですか", "flood"],
+    ["https://paper.example/news/floodカナ", "flood"],
+    ["https://blog.example/?p=2这是什么", "second"],
+    ["https://paper.example/wiki/日本の洪水", "japan"],
+    ["https://paper.example/wiki/日本の洪水-2024這是什麼", undefined],
     ["no link", undefined],
   ])("%s leads to %s", (text, id) => {
     expect(find(text)?.id).toBe(id);
+  });
+
+  it("ends before letters of a script without spaces that stand right behind it, and keeps those of its own", () => {
+    const unspaced = fc.constantFrom(...["ក", "ា", "្", "ก", "ั", "我", "々", "の", "カ", "ー", "ລ", "မ"]);
+    const word = fc.array(unspaced, { minLength: 1 }).map((letters) => letters.join(""));
+    fc.assert(
+      fc.property(word, word, (within, behind) => {
+        expect(addressesIn(`https://paper.example/${within}/a1${behind} ?`)).toEqual([
+          `https://paper.example/${within}/a1`,
+        ]);
+        expect(addressesIn(`https://paper.example/a-${within} ${behind}`)).toEqual([
+          `https://paper.example/a-${within}`,
+        ]);
+      }),
+    );
   });
 
   it("ends before the marks of its sentence, which are looked at from the end", () => {

@@ -13,6 +13,7 @@ describe("an address in a message", () => {
       `${ADDRESS} What did the restoration cost?`,
       `What did the restoration cost? (${ADDRESS}?utm_source=x)`,
       `/ask what did the restoration cost <${ADDRESS}>`,
+      `${ADDRESS}这是什么: what did the restoration cost?`,
     ])
       expect(firstWordsOf(await say(text))).toContain("85,000 pounds");
     expect(await say("What did the restoration cost?")).not.toMatchObject({ excerpts: [{ article: "mill" }] });

@@ -1,4 +1,5 @@
 /** What a message links to: in its words, behind them, and in what Discord or another bot shows below. */
+import { addressesIn } from "../../../src/server.ts";
 import { messageText, type PostMessage } from "../events.ts";
 
 export const postLinksIn = (
@@ -8,5 +9,5 @@ export const postLinksIn = (
   const shown = [...embeds, ...(forwarded?.flatMap((one) => one.message.embeds) ?? [])];
   // "<https://…>" shows no preview, and a link may stand behind words: [the report](https://…).
   const inWords = messageText({ ...message, embeds: [] }).match(/https?:\/\/[^\s<>()\]]+/giu) ?? [];
-  return [...new Set([...inWords, ...shown.flatMap(({ url }) => url ?? [])])];
+  return [...new Set([...inWords.flatMap(addressesIn), ...shown.flatMap(({ url }) => url ?? [])])];
 };
