@@ -38,17 +38,18 @@ const splitIntoSentences = (text: string, language: string): Span[] => {
 
 /** UTF-16 units at an end that may be an omission. */
 const MAX_OMISSION_CHARS = 8;
+const HAS_WORD = /[\p{L}\p{N}]/u;
 const ENDS_IN_OMISSION = /(?:…|\.\s?\.\s?\.)\s?[\])]?$/u;
 
-/** What is left out at the dots is within one sentence of the quotation. */
-const joinAtOmissions = (text: string, spans: readonly Span[]): Span[] => {
+/** What is left out at the dots is within one sentence of the quotation; marks and emoji between two are none. */
+const partsOf = (text: string, spans: readonly Span[]): Span[] => {
   const joined: Span[] = [];
   for (const span of spans) {
     const last = joined.at(-1);
     const end = last && text.slice(Math.max(last.start, last.end - MAX_OMISSION_CHARS), last.end);
     if (last !== undefined && end !== undefined && ENDS_IN_OMISSION.test(end))
       joined[joined.length - 1] = { start: last.start, end: span.end };
-    else joined.push(span);
+    else if (HAS_WORD.test(text.slice(span.start, span.end))) joined.push(span);
   }
   return joined;
 };
@@ -173,7 +174,7 @@ const checkWords = async ({ own, others, language }: MeantPlaces, text: string):
   const yieldNow = createYielder();
   const bare = stripQuotationMarks(text);
   const whole = await judgeSentence(await parseQuote(bare, language), own, others, yieldNow);
-  const spans = joinAtOmissions(bare, splitIntoSentences(bare, language));
+  const spans = partsOf(bare, splitIntoSentences(bare, language));
   const { verdict } = whole;
   const isMarked = whole.differences.some(({ kind }) => kind === "marked");
   if (spans.length < 2 || isMarked) return { kind: "verdict", ...withoutPlaces(whole), text };

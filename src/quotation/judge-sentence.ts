@@ -163,7 +163,7 @@ const judgeDeparture = async (
   });
   if (changed !== undefined)
     return verdictOf("altered", [changed], 1, compareQuote(quote, changed.article, changed.span)?.differences);
-  const marked = await findMarked(quote.text, articles, yieldNow);
+  const marked = await findMarked(quote, articles, yieldNow);
   if (marked !== undefined) {
     const differences = describeChanges(marked);
     return verdictOf(isTurnedByChange(differences) ? "altered" : "marked", [marked], 1, differences);

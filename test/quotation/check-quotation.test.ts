@@ -63,6 +63,13 @@ describe("the quote check", () => {
     expect(absent.excerpts.every(({ article }) => article === "news")).toBe(true);
   });
 
+  it("judges no marks without words as a sentence", async () => {
+    const text = "No subspecies are recognised. 🎉🎉 !!! The repair is expected to cost 14 million euros.";
+    const { sentences, verdict } = await checkQuotation(collection, text);
+    expect(verdict).toBe("altered");
+    expect(sentences?.map((one) => one.verdict)).toEqual(["verbatim", "altered"]);
+  });
+
   it("finds pieces of two articles when no article was meant", async () => {
     const text = "The female lays one or two eggs in a temporary bridge that could have been built for 3 million euros";
     expect((await checkQuotation(collection, text)).verdict).not.toBe("verbatim");

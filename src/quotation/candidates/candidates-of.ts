@@ -5,7 +5,7 @@ import { compareCodeUnits } from "../../article/index.ts";
 import type { ArticleCollection } from "../article-collection.ts";
 import type { CandidateArticles } from "./candidate-articles.ts";
 import { keysOfParts, keysOfWord, someOf } from "./keys-of-parts.ts";
-import { scanArticles } from "./scan-articles.ts";
+import { MAX_UNTOLD_ARTICLES, scanArticles } from "./scan-articles.ts";
 
 /**
  * What more articles have is everywhere. One is listed in a hundredth of the time that it takes to look whether it has some
@@ -64,8 +64,7 @@ const askArchive = (
     all,
     having: async (parts, yieldNow) => {
       const keys = someOf(keysOfParts(parts));
-      // Marks alone.
-      if (keys.length === 0) return all;
+      if (keys.length === 0) return all.slice(0, MAX_UNTOLD_ARTICLES);
       const answer = await askOnce([keys], 1, MAX_LISTED_ARTICLES);
       if (answer === undefined) return scanned.having(parts, yieldNow);
       // What so many may have is in some of the first.
@@ -73,14 +72,16 @@ const askArchive = (
     },
     lackingOne: async (words, most, yieldNow) => {
       const keys = keysOfWords(words);
-      if (keys.length < 2) return scanned.lackingOne(words, most, yieldNow);
+      // None lacks more than the one.
+      if (keys.length < 2) return all.length > most ? undefined : all;
       const answer = await askOnce(keys, keys.length - 1, most + 2);
       if (answer === undefined) return scanned.lackingOne(words, most, yieldNow);
       return answer.isWhole && answer.found.length <= most ? inOrder(answer.found) : undefined;
     },
     nearest: async (words, most, yieldNow) => {
       const keys = keysOfWords(words);
-      if (keys.length === 0) return scanned.nearest(words, most, yieldNow);
+      // All have the same.
+      if (keys.length === 0) return all.slice(0, most);
       const answer = await askOnce(keys, 1, most + MAX_EQUAL_ARTICLES);
       if (answer === undefined) return scanned.nearest(words, most, yieldNow);
       return [...answer.found]

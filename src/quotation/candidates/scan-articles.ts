@@ -42,10 +42,17 @@ const nearestOf = async (
     .map(({ article }) => article);
 };
 
+/** Marks and emoji alone are in no vocabulary: so many articles are looked through for them. */
+export const MAX_UNTOLD_ARTICLES = 200;
+
 export const scanArticles = (all: readonly Article[]): CandidateArticles => ({
   all,
-  having: (parts, yieldNow) => findArticlesWithKeys(keysOfParts(parts), all, yieldNow),
+  having: async (parts, yieldNow) => {
+    const keys = keysOfParts(parts);
+    return keys.size === 0 ? all.slice(0, MAX_UNTOLD_ARTICLES) : findArticlesWithKeys(keys, all, yieldNow);
+  },
   lackingOne: async (words, most, yieldNow) => {
+    if (words.length < 2) return all.length > most ? undefined : all;
     const found = await readPresence(words, all, yieldNow);
     const near = all.filter((_, at) => (found[at] ?? []).filter((present) => !present).length <= 1);
     return near.length > most ? undefined : near;

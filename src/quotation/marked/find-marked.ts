@@ -3,13 +3,14 @@
 import type { Article } from "../../article/index.ts";
 import { blockAt, sentencesIn } from "../../article/index.ts";
 import { findPlaces, foldArticle, foldForm } from "../../fold/index.ts";
-import { WORD_CHAR } from "../../language/index.ts";
+import { DIGIT, WORD_CHAR } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import type { Yielder } from "../../yielding.ts";
 import type { ArticleSpan } from "../article-span.ts";
 import type { CandidateArticles } from "../candidates/candidate-articles.ts";
+import type { Quote } from "../parse-quote.ts";
 import { edgesOf } from "../quote-edges.ts";
-import { tokenizeQuote } from "../tokenize-quote.ts";
+import { type QuoteToken, tokenizeQuote } from "../tokenize-quote.ts";
 import { type ChangeMark, type MarkedQuote, splitAtMarks } from "./split-at-marks.ts";
 
 /** UTF-16 units that a quote may leave out at one mark. */
@@ -20,6 +21,10 @@ const MAX_REPLACED_WORDS = 10;
 /** Words that must stand in the article as they are quoted; fewer are there by chance. */
 const MIN_QUOTED_WORDS = 3;
 const MAX_PLACES = 400;
+/** Marks of one sentence. Single words between more of them are found in any article, and each is looked for. */
+const MAX_MARKS = 32;
+/** Words that more articles have are everywhere: what is quoted of them stands in some of the first. */
+const MAX_ARTICLES = 500;
 
 /** Words of a quote and the marks between them and the ones before. */
 type Piece = Readonly<{ span: Span; before: readonly ChangeMark[] }>;
@@ -71,7 +76,10 @@ const isAllowedGap = (article: Article, gap: Span, marks: readonly ChangeMark[])
 
 type Chain = Readonly<{ places: readonly Span[]; left: number }>;
 
-/** The places of all pieces in their order, with the least left out between them. */
+/** Infinite where there is no chain. */
+const startOf = (chain: Chain | undefined): number => chain?.places[0]?.start ?? Number.POSITIVE_INFINITY;
+
+/** The places of all pieces in their order, with the least left out between them. `places`: of each piece, in order. */
 const chainPlaces = (
   article: Article,
   pieces: readonly Piece[],
@@ -80,16 +88,19 @@ const chainPlaces = (
   let chains: readonly Chain[] = (places.at(-1) ?? []).map((span) => ({ places: [span], left: 0 }));
   for (let index = pieces.length - 2; index >= 0; index -= 1) {
     const marks = pieces[index + 1]?.before ?? [];
-    chains = (places[index] ?? []).flatMap((span) => {
-      const next = chains
-        .filter(({ places: [first] }) => first !== undefined && first.start >= span.end)
-        .filter(({ places: [first] }) => isAllowedGap(article, { start: span.end, end: first?.start ?? 0 }, marks))
-        .reduce<Chain | undefined>(
-          (best, one) => (best && weigh(best, span) <= weigh(one, span) ? best : one),
-          undefined,
-        );
-      return next === undefined ? [] : [{ places: [span, ...next.places], left: weigh(next, span) }];
-    });
+    const next: Chain[] = [];
+    let from = 0;
+    for (const span of places[index] ?? []) {
+      while (from < chains.length && startOf(chains[from]) < span.end) from += 1;
+      let best: Chain | undefined;
+      for (let at = from; startOf(chains[at]) <= span.end + MAX_OMITTED_CHARS; at += 1) {
+        const chain = chains[at]!;
+        const isNearer = best === undefined || weigh(chain, span) < weigh(best, span);
+        if (isNearer && isAllowedGap(article, { start: span.end, end: startOf(chain) }, marks)) best = chain;
+      }
+      if (best !== undefined) next.push({ places: [span, ...best.places], left: weigh(best, span) });
+    }
+    chains = next;
   }
   return chains.reduce<Chain | undefined>((best, one) => (best && best.left <= one.left ? best : one), undefined);
 };
@@ -113,16 +124,13 @@ const clauseBeside = (article: Article, place: Span, isBefore: boolean): Span =>
 const placeIn = async (article: Article, quote: MarkedQuote, yieldNow: Yielder): Promise<MarkedPlace | undefined> => {
   const { pieces, behind, mark } = piecesOf(quote);
   const folded = await foldArticle(article, yieldNow);
-  const places: Span[][] = [];
+  const known = new Map<string, readonly Span[]>();
+  const places: (readonly Span[])[] = [];
   for (const { span } of pieces) {
-    const found = await findPlaces(
-      article,
-      folded,
-      foldForm(quote.text.slice(span.start, span.end)),
-      MAX_PLACES,
-      yieldNow,
-    );
+    const words = foldForm(quote.text.slice(span.start, span.end));
+    const found = known.get(words) ?? (await findPlaces(article, folded, words, MAX_PLACES, yieldNow));
     if (found.length === 0) return undefined;
+    known.set(words, found);
     places.push(found);
   }
   const chain = chainPlaces(article, pieces, places);
@@ -154,19 +162,24 @@ const placeIn = async (article: Article, quote: MarkedQuote, yieldNow: Yielder):
   };
 };
 
+/** Whether the words between two marks tell where they stand: a function word or a letter by itself does not. */
+const isTelling = (words: readonly QuoteToken[], isCommon: Quote["isCommon"]): boolean =>
+  words.length > 1 || words.some((word) => !isCommon(word) && (word.form.length > 1 || DIGIT.test(word.form)));
+
 /** The place of a quote with marked changes; `undefined` when its other words are not in an article like that. */
 export const findMarked = async (
-  text: string,
+  { text, isCommon }: Pick<Quote, "text" | "isCommon">,
   articles: CandidateArticles,
   yieldNow: Yielder,
 ): Promise<MarkedPlace | undefined> => {
   const quote = splitAtMarks(text);
   const { pieces } = piecesOf(quote);
-  if (quote.marks.length + quote.cased.length === 0) return undefined;
+  const marks = quote.marks.length + quote.cased.length;
+  if (marks === 0 || marks > MAX_MARKS) return undefined;
   const written = pieces.map(({ span }) => quote.text.slice(span.start, span.end));
-  const words = written.flatMap((part) => tokenizeQuote(part).filter(({ isWord }) => isWord));
-  if (words.length < MIN_QUOTED_WORDS) return undefined;
-  for (const article of await articles.having(written.map(foldForm), yieldNow)) {
+  const words = written.map((part) => tokenizeQuote(part).filter(({ isWord }) => isWord));
+  if (words.flat().length < MIN_QUOTED_WORDS || !words.some((part) => isTelling(part, isCommon))) return undefined;
+  for (const article of (await articles.having(written.map(foldForm), yieldNow)).slice(0, MAX_ARTICLES)) {
     const found = await placeIn(article, quote, yieldNow);
     if (found !== undefined) return found;
     await yieldNow();

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Article } from "../../../src/article/article.ts";
 import { parseArticle } from "../../../src/article/parse-article.ts";
 import { foldForm, tellingKeysOf } from "../../../src/fold/index.ts";
 import type { ArticleCollection } from "../../../src/quotation/article-collection.ts";
 import { candidatesOf } from "../../../src/quotation/candidates/candidates-of.ts";
+import { scanArticles } from "../../../src/quotation/candidates/scan-articles.ts";
 import { createYielder } from "../../../src/yielding.ts";
 import { collectionOf } from "../../fakes/article-collection.ts";
 
@@ -69,6 +71,27 @@ describe("the candidates of an archive", () => {
     await lackingOne([mark, "mayor"], 3, yieldNow);
     await nearest([mark], 1, yieldNow);
     expect(asked).toHaveLength(2);
+  });
+
+  it("are some of the first for marks alone, and none is read for a single word that all but few may lack", async () => {
+    // Whoever reads one of these learns that it was read.
+    const unread = {
+      get text(): string {
+        throw new Error("it was read");
+      },
+    };
+    const many = Array.from(
+      { length: 1_000 },
+      (_, at) => Object.assign(Object.create(unread), { id: `${at}` }) as Article,
+    );
+    const archive = { ...collectionOf(), articles: () => many, withWords: async () => [] };
+    for (const one of [candidatesOf(archive), scanArticles(many)]) {
+      expect((await one.having([foldForm("🎉!")], yieldNow)).length).toBeLessThan(many.length / 2);
+      expect(await one.lackingOne([], 20, yieldNow)).toBeUndefined();
+      expect(await one.lackingOne(["mayor"], 20, yieldNow)).toBeUndefined();
+    }
+    expect(ids(await scanArticles(many.slice(0, 2)).lackingOne(["mayor"], 20, yieldNow))).toEqual(["0", "1"]);
+    expect(await candidatesOf(archive).nearest([foldForm("ʼ")], 3, yieldNow)).toHaveLength(3);
   });
 
   it("are asked for by some of the words of a long text", async () => {

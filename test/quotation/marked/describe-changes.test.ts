@@ -6,7 +6,11 @@ import { createYielder } from "../../../src/yielding.ts";
 import { paragraph } from "../../fakes/articles.ts";
 
 const changesOf = async (article: string, text: string, language = "en") => {
-  const place = await findMarked(text, scanArticles([paragraph(article, language)]), createYielder());
+  const place = await findMarked(
+    { text, isCommon: () => false },
+    scanArticles([paragraph(article, language)]),
+    createYielder(),
+  );
   return place === undefined ? [] : describeChanges(place);
 };
 
