@@ -45,6 +45,14 @@ describe("meaning that is waited for", () => {
     expect(new Set(scores).size).toBe(1);
   });
 
+  it("compares a question with two articles of the same words", async () => {
+    const meaning = open({ waits: true });
+    const copy = { ...news, id: "copy" };
+    for (const article of [news, copy]) meaning.add(article);
+    const compared = await meaning.compare("When was the vote?", [news, copy]);
+    expect(compared.get("copy")!.of(1)).toEqual(compared.get("news")!.of(1));
+  });
+
   it("knows nothing of a text that has changed", async () => {
     const meaning = open({ waits: true });
     meaning.add(news);

@@ -128,10 +128,11 @@ const findEntry = (state: State, { id, version }: ArticleVersion): Entry | undef
   return entry.isTooLong ? undefined : entry;
 };
 
-/** Whether it is not encoded, but can be. */
+/** Whether it is not encoded, but can be; or somebody waits for it, though another of the same words was encoded meanwhile. */
 const isWanted = ({ memory }: State, entry: Entry): boolean => {
-  if (entry.isTooLong || (entry.key !== undefined && memory.get(entry.key) !== undefined)) return false;
-  return entry.waiters.length > 0 || !(entry.isEncoded || entry.hasFailed);
+  if (entry.isTooLong || entry.waiters.length > 0) return entry.isTooLong !== true;
+  if (entry.key !== undefined && memory.get(entry.key) !== undefined) return false;
+  return !(entry.isEncoded || entry.hasFailed);
 };
 
 /** The article that is encoded next. One that nobody asked about must fit into the memory, or a file will keep it. */
@@ -140,12 +141,14 @@ const nextEntry = (state: State): Entry | undefined => {
   return order.next((one) => isWanted(state, one), files !== undefined || memory.hasRoom(USUAL_ARTICLE_BYTES));
 };
 
-/** The vectors of an article: from its file, from the version before, and newly encoded. */
+/** The vectors of an article: from an equal one, from its file, from the version before, and newly encoded. */
 const encodeEntry = async (state: State, entry: Entry): Promise<readonly SentenceVectors[] | undefined> => {
-  const { encoder, files, inherited } = state;
+  const { encoder, files, inherited, memory } = state;
   const sentences = readEntry(state, entry);
   const key = entry.key!;
   if (entry.isTooLong) return undefined;
+  const equal = memory.get(key);
+  if (equal !== undefined) return equal;
   const kept = await files?.read(key);
   if (kept?.length === sentences.length) return kept;
   const known = inherited.get(entry);
