@@ -2,7 +2,14 @@
 
 export { type ArticleNearness, compareSentences, type SentenceNearness } from "./articles/compare.ts";
 export { type Encoder, type EncoderOptions, openEncoder } from "./encoder.ts";
-export { type Comparison, type Meaning, type MeaningCounts, type MeaningOptions, openMeaning } from "./meaning.ts";
+export {
+  type ComparableArticle,
+  type Comparison,
+  type Meaning,
+  type MeaningCounts,
+  type MeaningOptions,
+  openMeaning,
+} from "./meaning.ts";
 export {
   cosineOf,
   lateInteractionOf,

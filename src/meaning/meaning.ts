@@ -18,6 +18,8 @@ import { isUnavailable, type Unavailable } from "./unavailable.ts";
 
 /** How long a question waits for its vectors when nobody said that it may wait longer. */
 const QUESTION_TIMEOUT_MS = 300;
+/** Sentences of other articles for which a question waits: some ten seconds, as for the five articles that fit its words best. */
+const MAX_AWAITED_SENTENCES = 300;
 
 /**
  * Why a question was answered by words alone:
@@ -35,12 +37,24 @@ export type MeaningCounts = Readonly<Record<"found" | NoMeaningReason, number>>;
 /** Article → how near its sentences are; without those that are not encoded. */
 export type Comparison = ReadonlyMap<string, ArticleNearness>;
 
+/** An article that may be compared, with the number of its sentences. */
+export type ComparableArticle = ArticleVersion & Readonly<{ length: number }>;
+
 export type Meaning = Readonly<{
   /** Takes an article up, in place of its version before. */
   add(article: EncodableArticle): void;
   remove(id: string): void;
-  /** How near the sentences of these articles are to a question. */
-  compare(question: string, articles: readonly ArticleVersion[]): Promise<Comparison>;
+  /**
+   * How near the sentences of these articles are to a question.
+   *
+   * @param others articles that are compared as far as that costs little: those that are encoded, or so many of the first that
+   *   a question which waits does not wait long for them.
+   */
+  compare(
+    question: string,
+    articles: readonly ArticleVersion[],
+    others?: readonly ComparableArticle[],
+  ): Promise<Comparison>;
   progress(): EncodingProgress;
   counts(): MeaningCounts;
   close(): Promise<void>;
@@ -66,6 +80,15 @@ type Opened = Readonly<{ encoder: Encoder; vectors: ArticleVectors }>;
 
 const reasonOf = ({ unavailable: reason }: Unavailable): NoMeaningReason =>
   reason === "aborted" ? "slow" : reason === "full" ? "full" : "failed";
+
+/** The first articles, by the sentences of all together. */
+const withinSentences = (articles: readonly ComparableArticle[], most: number): readonly ComparableArticle[] => {
+  let sentences = 0;
+  return articles.filter(({ length }) => {
+    sentences += length;
+    return sentences <= most;
+  });
+};
 
 const compareWith = async (
   { encoder, vectors }: Opened,
@@ -129,9 +152,10 @@ export const openMeaning = (options: MeaningOptions = {}): Meaning => {
     return NO_COMPARISON;
   };
 
-  const compare = async (question: string, articles: readonly ArticleVersion[]): Promise<Comparison> => {
+  const compare: Meaning["compare"] = async (question, articles, others = []) => {
     if (waits) await opening;
-    const compared = opened === undefined ? "not-ready" : await compareWith(opened, question, articles, waits);
+    const all = [...articles, ...(waits ? withinSentences(others, MAX_AWAITED_SENTENCES) : others)];
+    const compared = opened === undefined ? "not-ready" : await compareWith(opened, question, all, waits);
     if (typeof compared === "string") return without(hasFailed ? "failed" : compared);
     counts.found += 1;
     return compared;

@@ -15,6 +15,7 @@ export type IndexedArticles = Readonly<{
   add: (article: Article) => Promise<void>;
   remove: (id: string) => void;
   get: (id: string) => IndexedArticle | undefined;
+  all: () => Iterable<IndexedArticle>;
   /** The only article; undefined when there are none or several. */
   single: () => IndexedArticle | undefined;
   count: () => number;
@@ -117,6 +118,7 @@ export const createIndexedArticles = ({ indexBytes, ...options }: IndexedArticle
     add,
     remove,
     get: (id) => entries.get(id),
+    all: () => entries.values(),
     single: () => (entries.size === 1 ? entries.values().next().value : undefined),
     count: () => entries.size,
     names,

@@ -7,8 +7,10 @@ import { chooseArticles } from "./choose-articles.ts";
 import { createIndexedArticles, type IndexedArticles, type IndexedArticlesOptions } from "./create-indexed-articles.ts";
 import { parserFor, readDatedQuestion } from "./dated-question.ts";
 import { findNamedArticles } from "./find-named-articles.ts";
+import { listForeignArticles } from "./foreign/list-foreign-articles.ts";
+import { rankForeignArticle } from "./foreign/rank-foreign-article.ts";
 import { type ArticleIndex, indexArticle } from "./index/index.ts";
-import type { FittingArticle } from "./indexed-article.ts";
+import type { FittingArticle, IndexedArticle } from "./indexed-article.ts";
 import { type ArticleRanking, mergeRankings } from "./merge-rankings.ts";
 import { findByName, isNowWord } from "./naming/index.ts";
 import { choosePassages, cutToPassages, nearnessWithin } from "./passages.ts";
@@ -45,20 +47,25 @@ const withAntecedent = (text: string, chosen: readonly FittingArticle[], parseIn
 /**
  * How near the sentences of some articles are to a question.
  *
+ * @param foreign articles in other languages, of which those are compared that are encoded.
  * @param index that of the article which fits best, whose words the question's misspelt ones are taken for.
  */
 const compareMeaning = async (
   meaning: Meaning | undefined,
   question: Question,
   chosen: readonly FittingArticle[],
+  foreign: readonly IndexedArticle[],
   parseIn: QuestionParser,
   index: ArticleIndex | undefined,
 ): Promise<Comparison | undefined> => {
-  if (meaning === undefined || chosen.length === 0) return undefined;
+  if (meaning === undefined || chosen.length + foreign.length === 0) return undefined;
   const text = index === undefined ? question.text : respellQuestion(index, parseIn(index.language));
   return meaning.compare(
     withAntecedent(text, chosen, parseIn),
     chosen.map(({ entry }) => entry.article),
+    foreign
+      .filter((entry) => !chosen.some((one) => one.entry === entry))
+      .map(({ article: { id, version, sentences } }) => ({ id, version, length: sentences.length })),
   );
 };
 
@@ -120,7 +127,9 @@ export const createSearch = (meaning?: Meaning, options: IndexedArticlesOptions 
     await yieldNow();
     // Decoded once, in a turn of its own.
     loadModel();
-    const compared = await compareMeaning(meaning, question, chosen.slice(0, MAX_COMPARED), parseIn, best?.index);
+    const near = chosen.slice(0, MAX_COMPARED);
+    const foreign = meaning && !dated ? await listForeignArticles(articles, question, parseIn) : [];
+    const compared = await compareMeaning(meaning, question, near, foreign, parseIn, best?.index);
     for (const one of chosen) {
       const { entry, fit } = one;
       const read = one === chosen[0] ? best : await readPassages(articles, one, isNamed, yieldNow);
@@ -135,7 +144,15 @@ export const createSearch = (meaning?: Meaning, options: IndexedArticlesOptions 
       searched.push({ index, ranking, fit, ...(sentences && { whole: { article: entry.article, sentences } }) });
     }
     const library = { count: articles.count(), isArchive: articles.isArchive() };
-    const result = { ...mergeRankings(searched, limit, library), parseIn };
+    const found = mergeRankings(searched, limit, library);
+    const other = await rankForeignArticle(articles, compared, {
+      foreign,
+      near,
+      parseIn,
+      limit,
+      found,
+    });
+    const result = { ...(other === undefined ? found : mergeRankings([other], limit, library)), parseIn };
     // A question to the whole library misses a word only when no article has it, including those not searched in full.
     if (!isToSeveral || question.among !== undefined) return result;
     const isNow = (word: string): boolean => codesOf(articles).some((code) => isNowWord(fold(word), code));

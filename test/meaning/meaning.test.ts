@@ -53,6 +53,15 @@ describe("meaning that is waited for", () => {
     expect(compared.get("copy")!.of(1)).toEqual(compared.get("news")!.of(1));
   });
 
+  it("compares further articles, too, as many of the first as do not keep a question waiting", async () => {
+    const meaning = open({ waits: true });
+    const copies = ["one", "two", "three"].map((id) => ({ ...sports, id }));
+    for (const article of [news, ...copies]) meaning.add(article);
+    const others = copies.map(({ id, version }) => ({ id, version, length: 140 }));
+    const compared = await meaning.compare("When was the vote?", [news], others);
+    expect([...compared.keys()]).toEqual(["news", "one", "two"]);
+  });
+
   it("knows nothing of a text that has changed", async () => {
     const meaning = open({ waits: true });
     meaning.add(news);

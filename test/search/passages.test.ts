@@ -39,7 +39,7 @@ describe("an article that is cut to some paragraphs", () => {
   it("knows how near its sentences are by what is known of the whole one", () => {
     const of = (sentence: number) => ({ cosine: sentence, late: 0, score: 0 });
     const patternOf = (sentence: number) => ({ standout: sentence, unevenness: 0 });
-    const within = nearnessWithin({ of, patternOf, nearest: () => [7, 2, 5], margin: 0 }, [2, 3, 7]);
+    const within = nearnessWithin({ of, patternOf, nearest: () => [7, 2, 5], closeness: 0, margin: 0 }, [2, 3, 7]);
     expect(within.nearest(3)).toEqual([2, 0]);
     expect(within.of(2).cosine).toBe(7);
     expect(within.patternOf(1).standout).toBe(3);

@@ -87,11 +87,20 @@ export type Conversation = Readonly<{
 
 const NOTHING_FOUND = { confidence: 0, corrections: [], missing: [], actions: [] };
 
-/** Whether a question is in another language than every article that it is put to. */
-const isForeignTo = (scope: readonly Article[], question: string): boolean =>
-  [...new Set(scope.map(({ language }) => language))].every(
-    (language) => detectForeignLanguage(question, language) !== undefined,
-  );
+/** Less sure than any answer: what is nearest of several articles then says nothing of the question. */
+const MIN_TELLING_CONFIDENCE = 0.1;
+
+/** Whether a question is in another language than the article that answers it; where none does, than every article. */
+const isForeignTo = (
+  scope: readonly Article[],
+  question: string,
+  { foundBy, confidence, candidates }: SearchResult,
+): boolean => {
+  const isTelling = foundBy === "meaning" && confidence >= MIN_TELLING_CONFIDENCE;
+  const first = isTelling ? candidates[0]?.article : undefined;
+  const languages = new Set((first === undefined ? scope : [first]).map(({ language }) => language));
+  return [...languages].every((language) => detectForeignLanguage(question, language) !== undefined);
+};
 
 /** Reports what became of a question, unless it is still being typed. */
 const createOutcomeReporter =
@@ -136,7 +145,7 @@ const createAskQuestion = (
       findTitleOrCaption(searched, here) ?? (await history.find(searched, among ?? here.article?.id, turns, here));
     // Of the only article there is, nothing is newer.
     const isForNow = here.library.articles().length > 1 && asksForNow(said);
-    const foreign = isForeignTo(here.scope, searched);
+    const foreign = isForeignTo(here.scope, searched, finding);
     const decided = decide(question, finding, { foreign, newestFirst: isForNow });
     const { kind: novelty, decision } = withoutSeen(decided, finding, { turns, get: here.library.get });
     if (decision.kind === "abstain") {

@@ -8,6 +8,8 @@ import type { QuestionVectors, SentenceVectors } from "../vectors.ts";
 
 /** Sentences whose late interaction is computed to find the nearest; the others are too far by the cosine. */
 const MAX_LATE_SENTENCES = 50;
+/** Sentences by which it is told how near an article is as a whole: one may be near by chance. */
+const CLOSEST_SENTENCES = 3;
 
 /** What is known of a sentence's meaning, seen from a question. */
 export type SentenceNearness = Readonly<{
@@ -26,6 +28,8 @@ export type ArticleNearness = Readonly<{
   patternOf(sentence: number): MatchPattern;
   /** The nearest sentences, nearest first. */
   nearest(limit: number): readonly number[];
+  /** The mean cosine of the nearest sentences, -1…1: at hardly any cost, which articles are worth a closer look. */
+  closeness: number;
   /** What the best score must exceed before it is likelier than not that anything answers. */
   margin: number;
 }>;
@@ -53,6 +57,7 @@ export const compareSentences = (
       .sort((a, b) => cosines[b]! - cosines[a]! || a - b)
       .slice(0, MAX_LATE_SENTENCES)
       .sort((a, b) => of(b).score - of(a).score || a - b);
+  const closest = cosines.toSorted((a, b) => b - a).slice(0, CLOSEST_SENTENCES);
   return {
     of,
     patternOf: (sentence) => patternOf(sentences[sentence]!),
@@ -60,6 +65,7 @@ export const compareSentences = (
       order ??= ordered();
       return order.slice(0, limit);
     },
+    closeness: closest.reduce((sum, cosine) => sum + cosine, 0) / Math.max(1, closest.length),
     margin: question.margin,
   };
 };

@@ -5,6 +5,7 @@ const nearness = {
   of: () => ({ cosine: 0, late: 0, score: 0 }),
   patternOf: () => ({ standout: 0, unevenness: 0 }),
   nearest: (limit: number) => [5, 2, 9].slice(0, limit),
+  closeness: 0,
   margin: 0,
 };
 

@@ -32,5 +32,5 @@ export const nearTo = (
   const of = (other: number): SentenceNearness =>
     other === sentence ? { cosine: 0.9, late: 0.8, score } : { cosine: 0.5, late: 0.3, score: -8 };
   const order = [sentence, ...[...sentences.keys()].filter((other) => other !== sentence)];
-  return { of, patternOf, nearest: (limit) => order.slice(0, limit), margin: 0 };
+  return { of, patternOf, nearest: (limit) => order.slice(0, limit), closeness: 0.6, margin: 0 };
 };
