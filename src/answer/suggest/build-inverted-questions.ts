@@ -5,12 +5,13 @@ import type { Span } from "../../span.ts";
 import {
   DAY_PATTERN,
   isRole,
+  MAKES_WORK,
   MONTH_PATTERN,
   NUMBER_PATTERN,
   simplePastOf,
   TIME_UNIT_PATTERN,
 } from "./english-words.ts";
-import { findMainClauses, isNameInArticle, type MainClause } from "./main-clause.ts";
+import { findMainClauses, isNameInArticle, isPersonInArticle, type MainClause } from "./main-clause.ts";
 import { type SuggestedQuestion, splitWords } from "./suggested-question.ts";
 
 const TIME_PATTERN = new RegExp(
@@ -50,15 +51,26 @@ const askWhere = (article: Article, { subject, auxiliary, rest }: MainClause): S
 };
 
 /** "was first described by the priest Erik Pontoppidan": for the agent, if it has a name. */
-const askWhoDid = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
+const askWhoDid = (article: Article, { subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
   const match =
     /^((?:\w+ly|first|later|once) )?(\w+) by (?:(?:the|a|an) (?:\p{Ll}[\p{L}-]* ){0,3}|(?:the|a|an) (?:\p{Lu}\p{L}+ )\p{Ll}+ )?\p{Lu}/u.exec(
       rest,
     );
   const past = match?.[2] === undefined ? undefined : simplePastOf(match[2]);
   if (past === undefined || !["was", "were"].includes(auxiliary) || /^(?:I|we|my|our)\b/i.test(subject)) return [];
+  // Of an opera that has the name of the composer whom the article is about, nobody can tell what is meant.
+  if (MAKES_WORK.test(past) && isPersonInArticle(article, subject)) return [];
   return [{ kind: "who", question: `Who ${match?.[1] ?? ""}${past} ${subject}?` }];
 };
+
+/** "The most common cause", "an example": of what, an earlier sentence says. */
+const RELATIVE_SUBJECT = new RegExp(
+  "^(?:the|a|an|some|most|many|several|all|both) (?:.* )?(?:" +
+    "(?:most|least|first|second|third|last|latest|main|major|common|notable|important|key|further|additional|maximum|minimum|similar|different|\\p{Ll}{3,}est) .*|" +
+    "(?:example|exception|aspect|cause|reason|way|part|form|type|kind|result|effect|purpose|goal|aim|problem|issue|difference|advantage|condition|feature)s?" +
+    ")$",
+  "u",
+);
 
 const askWhatIs = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
   const match =
@@ -72,6 +84,7 @@ const askWhatIs = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[
   // What remains is a name of no person, or a thing with an article.
   if (isRole(noun) || splitWords(subject).length > 5) return [];
   if (/\b(?:\w+ed|\w+ly|made|often|sometimes|only)\b/.test(subject)) return [];
+  if (RELATIVE_SUBJECT.test(subject)) return [];
   // "What is the hotel?": which one is meant, an earlier sentence says.
   if (/^(?:the|a|an|some|most|many|several|all|both) \S+$/i.test(subject)) return [];
   return [{ kind: "what", question: `What ${auxiliary} ${subject}?` }];
@@ -123,7 +136,7 @@ export const buildInvertedQuestions = (article: Article, span: Span): SuggestedQ
   findMainClauses(article, span).flatMap((clause) => [
     ...askMeasure(clause),
     ...askWhen(clause),
-    ...askWhoDid(clause),
+    ...askWhoDid(article, clause),
     ...askWhatFor(clause),
     ...askWhy(clause),
     ...askWhere(article, clause),

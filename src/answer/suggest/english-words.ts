@@ -11,6 +11,12 @@ export const NON_SUBJECT_WORDS = toWordSet(
     "when where why how if as but or while because although though so not no nobody nothing then than such same one " +
     "another other others former latter said says also one ones each either neither none",
 );
+/** They open a sentence before its subject, without a comma: "Currently Anna Bell is the mayor". */
+export const OPENING_ADVERBS = toWordSet(
+  "again also currently even eventually finally following formerly further generally hence historically however initially " +
+    "instead later meanwhile moreover next normally now nowadays often only originally overall perhaps presently previously " +
+    "recently shortly similarly sometimes soon still therefore thus today together traditionally typically usually yet",
+);
 export const PREPOSITIONS = toWordSet(
   "in on at by for from with to of after before during until since under over into about against between among through " +
     "across around near without within towards toward along behind despite unlike like as per via",
@@ -28,6 +34,13 @@ const ROLE =
   /(?:^|-)(?:president|chief|king|queen|prince|princess|judge|coach|captain|spokes(?:man|woman|person)|friend|ally|athlete|poet|saint|pope|monk|nun|nurse|chef|scholar|candidate|activist|student|agent|critic|mechanic|diplomat|bishop|priest|bureaucrat|cook|pilot|composer|mayor|hero|lawyer|painter|soldier|singer|actor|actress|author|doctor|teacher|leader|minister|writer|player|manager|director|founder|conductor|senator|councillor|governor|officer|professor|engineer|farmer|worker|reporter|baker|owner|ambassador|commander|emperor|philosopher|explorer|inventor|trader|driver|dancer|swimmer|runner|rider|baroness|duke|duchess|biologist|scientist|\w+ist|\w+ician|\w+(?:s|er|r|l)man|\w+woman|\w+person)$/i;
 
 export const isRole = (noun: string): boolean => ROLE.test(noun);
+
+/** What is made so, and in part what a person does: by them a name is known to be a work or a person. */
+const WORK_VERBS =
+  "wrote|composed|painted|published|directed|designed|recorded|produced|edited|translated|printed|drew";
+export const MAKES_WORK = new RegExp(`^(?:${WORK_VERBS})$`, "u");
+/** Right behind a person's name. */
+export const PERSON_DOES = `(?:${WORK_VERBS}|was born|died|said|says|told|asked|married|studied|taught|met|moved|returned|played|went)\\b`;
 
 const IRREGULAR_PASTS: Readonly<Record<string, string>> = {
   written: "wrote",

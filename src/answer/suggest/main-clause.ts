@@ -3,7 +3,15 @@
 import type { Article } from "../../article/index.ts";
 import { CAPITAL_START } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
-import { AUXILIARIES, DETERMINERS, NON_SUBJECT_WORDS, PREPOSITIONS, SUBJECT_LINK_WORDS } from "./english-words.ts";
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  NON_SUBJECT_WORDS,
+  OPENING_ADVERBS,
+  PERSON_DOES,
+  PREPOSITIONS,
+  SUBJECT_LINK_WORDS,
+} from "./english-words.ts";
 
 /** A main clause with its subject before an auxiliary: a question is made by swapping the two. */
 export type MainClause = Readonly<{
@@ -40,6 +48,11 @@ export const isNameInArticle = (article: Article, word: string): boolean =>
   CAPITAL_START.test(word) &&
   new RegExp(`[\\p{Ll},;)]\\s${escapeForRegExp(word)}(?![\\p{L}\\p{N}])`, "u").test(runningTextOf(article));
 
+/** True when the article tells what somebody of this name did: it is no name of a work. */
+export const isPersonInArticle = (article: Article, name: string): boolean =>
+  CAPITAL_START.test(name) &&
+  new RegExp(`(?<![\\p{L}\\p{N}])${escapeForRegExp(name)} ${PERSON_DOES}`, "u").test(runningTextOf(article));
+
 /** A subject as it is written within a sentence; `undefined` when that is unclear or the words are no subject. */
 export const toSubject = (article: Article, words: string): string | undefined => {
   const bare = words.replace(/\s\([^()]*\)/g, "").trim();
@@ -55,7 +68,7 @@ export const toSubject = (article: Article, words: string): string | undefined =
   const inner = parts.slice(1, -1);
   if (parts.length > 1 && SUBJECT_LINK_WORDS.has(parts.at(-1)?.toLowerCase() ?? "")) return undefined;
   if (inner.some((part) => AUXILIARIES.has(part))) return undefined;
-  if (PREPOSITIONS.has(first.toLowerCase())) return undefined;
+  if (PREPOSITIONS.has(first.toLowerCase()) || OPENING_ADVERBS.has(first.toLowerCase())) return undefined;
   if (DETERMINERS.has(first.toLowerCase()))
     return parts.length > 1 ? first.toLowerCase() + bare.slice(first.length) : undefined;
   if (!CAPITAL_START.test(first)) return undefined;

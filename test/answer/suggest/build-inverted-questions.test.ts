@@ -20,4 +20,23 @@ describe("questions with subject and auxiliary swapped", () => {
       expect(questionsOf(buildInvertedQuestions, sentence)).toEqual([]);
     },
   );
+
+  it.each([
+    ["The most common cause is an infection of the lungs.", "It is rare."],
+    ["A notable exception is the bridge of Marlow.", "It is old."],
+    ["The third phase is a time of growth.", "It is long."],
+    ["Currently Anna Bell is the mayor of Marlow.", "They say Anna Bell is kind."],
+    ["Following is a list of bridges.", "They are old."],
+    ["Orlov was written by the composer Ivan Petrov.", "In 1830 the composer Orlov moved to Marlow. There Orlov died."],
+  ])("of %j are none: what it is about, only another sentence can say", (sentence, more) => {
+    expect(questionsOf(buildInvertedQuestions, sentence, more)).toEqual([]);
+  });
+
+  it.each([
+    ["An aircraft carrier is a ship with a deck for planes.", "", "What is an aircraft carrier?"],
+    ["The Orlov Concerto was written by the composer Ivan Petrov.", "It was new.", "Who wrote the Orlov Concerto?"],
+    ["Orlov was influenced by the composer Ivan Petrov.", "Then Orlov died.", "Who influenced Orlov?"],
+  ])("of %j have one that stands by itself", (sentence, more, question) => {
+    expect(questionsOf(buildInvertedQuestions, sentence, more)).toContain(question);
+  });
 });
