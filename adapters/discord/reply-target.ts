@@ -26,6 +26,8 @@ export const replyTargetSchema = z.discriminatedUnion("kind", [
     member: z.boolean(),
     /** The answer that only its asker sees is to be shown to all: its message, and what that shows. */
     shared: z.object({ message: id, components: z.array(z.unknown()) }).optional(),
+    /** A list has been turned to another page: that is to stand in the message whose button was pressed. */
+    turned: z.boolean().optional(),
   }),
 ]);
 export type DiscordReplyTarget = z.infer<typeof replyTargetSchema>;

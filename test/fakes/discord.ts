@@ -58,7 +58,8 @@ export const startFakeDiscord = async (given: FakeDiscordOptions = {}) => {
     if (body.type === 4) one.first = post(one.id, body.data as Json);
     if (body.type === 5) one.first = post(one.id, { flags: 128 | Number((body.data as Json | undefined)?.flags ?? 0) });
     if (one.first) one.messages.push(one.first);
-    if (body.type === 6 && one.source) one.first = one.source;
+    if (body.type === 7 && one.source) Object.assign(one.source, body.data);
+    if ((body.type === 6 || body.type === 7) && one.source) one.first = one.source;
     return undefined;
   };
 

@@ -138,7 +138,11 @@ const decodePress = ({ event, targetFor, entryFor, asker }: InteractionContext):
   }
   const isAside = button.kind === "good" || button.kind === "bad" || button.kind === "tell";
   const quoted = button.kind === "tell" ? questionOf(event) : undefined;
-  return entryFor("", isAside || wasHidden || button.asker !== asker, { press: button.token }, quoted);
+  const isHidden = isAside || wasHidden || button.asker !== asker;
+  // The pages of a list take each other's place. A passage that was shown stays: others have seen it, answer it, and may share it.
+  const isTurned = button.kind === "page" && button.asker === asker;
+  const where = isTurned && { where: { ...targetFor(isHidden), turned: true } };
+  return entryFor("", isHidden, { press: button.token, ...where }, quoted);
 };
 
 const decodeTyping = ({ event, targetFor, place, article }: InteractionContext): DecodedEvent => {

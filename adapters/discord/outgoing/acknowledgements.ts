@@ -49,14 +49,15 @@ export const createAcknowledgements = (
   };
   const markUnsure = ({ id }: InteractionTarget): void => void open.set(id, UNSURE);
 
-  /** Sends "thinking …", or nothing that is seen where an answer is to be shared, as often as the window allows. */
+  /** Sends "thinking …", or nothing that is seen where an answer is to be shared or a list turned, as often as the window allows. */
   const acknowledge = async (where: InteractionTarget): Promise<void> => {
-    const [type, data] = where.shared
-      ? ([InteractionResponseType.DeferredMessageUpdate, undefined] as const)
-      : ([
-          InteractionResponseType.DeferredChannelMessageWithSource,
-          { flags: where.private ? MessageFlags.Ephemeral : 0 },
-        ] as const);
+    const [type, data] =
+      where.shared || where.turned
+        ? ([InteractionResponseType.DeferredMessageUpdate, undefined] as const)
+        : ([
+            InteractionResponseType.DeferredChannelMessageWithSource,
+            { flags: where.private ? MessageFlags.Ephemeral : 0 },
+          ] as const);
     const until = since(where) + ACKNOWLEDGE_WINDOW_MS;
     try {
       await retry(() => callback(where, type, data), {

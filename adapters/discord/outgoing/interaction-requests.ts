@@ -1,5 +1,5 @@
 /** The requests that an interaction's token allows, and what is done about an answer that Discord does not know of yet. */
-import { type InteractionResponseType, MessageFlags } from "discord.js";
+import { InteractionResponseType, MessageFlags } from "discord.js";
 import { retry } from "../../../src/server.ts";
 import { API_CODES, type DiscordApi, isRefusal } from "../api.ts";
 import type { InteractionTarget } from "../reply-target.ts";
@@ -30,18 +30,28 @@ export const createInteractionRequests = (api: DiscordApi, responses: OpenRespon
     answered.delete(id);
     return idIn(found);
   };
+  /** In the response to its own request where that still waits, else by one of ours. */
+  const callback = async (
+    { id, token }: InteractionTarget,
+    type: InteractionResponseType,
+    data: unknown,
+  ): Promise<void> => {
+    const body = { type, ...(data !== undefined && { data }) };
+    const response = responses.answer(id, body);
+    if (response === undefined) {
+      await api.call("POST", `/interactions/${id}/${token}/callback`, { body, auth: false });
+      return;
+    }
+    await response;
+    answered.add(id);
+  };
   return {
-    /** In the response to its own request where that still waits, else by one of ours. */
-    callback: async ({ id, token }: InteractionTarget, type: InteractionResponseType, data: unknown): Promise<void> => {
-      const body = { type, ...(data !== undefined && { data }) };
-      const response = responses.answer(id, body);
-      if (response === undefined) {
-        await api.call("POST", `/interactions/${id}/${token}/callback`, { body, auth: false });
-        return;
-      }
-      await response;
-      answered.add(id);
-    },
+    callback,
+    /** The first message of an answer, if it is not acknowledged yet: a new one, or the one whose button was pressed. */
+    answer: (where: InteractionTarget, payload: DiscordPayload): Promise<void> =>
+      where.turned
+        ? callback(where, InteractionResponseType.UpdateMessage, toEdit(payload))
+        : callback(where, InteractionResponseType.ChannelMessageWithSource, payload),
     edit: (where: InteractionTarget, payload: DiscordPayload): Promise<string | undefined> =>
       onceRead(where, () =>
         api.call("PATCH", `/webhooks/${where.application}/${where.token}/messages/@original`, {

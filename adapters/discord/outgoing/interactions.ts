@@ -1,5 +1,5 @@
 /** Answers interactions in such a way that repeating an answer shows nothing new. */
-import { InteractionResponseType } from "discord.js";
+import type { InteractionResponseType } from "discord.js";
 import { retry } from "../../../src/server.ts";
 import { type Answer, Postponed } from "../../adapter.ts";
 import { API_CODES, apiFaultOf, type DiscordApi, isRefusal } from "../api.ts";
@@ -22,13 +22,13 @@ type ShowMessage = (where: InteractionTarget, payload: DiscordPayload) => Promis
 
 /** One try to show the first message of an answer, whatever came before it. */
 const createShowFirst = (
-  { callback, edit }: InteractionRequests,
+  { answer: respond, edit }: InteractionRequests,
   { since, markAcknowledged, markUnsure, defer, progressOf }: Acknowledgements,
 ): ShowMessage => {
   const answer: ShowMessage = async (where, payload) => {
     markUnsure(where);
     try {
-      await callback(where, InteractionResponseType.ChannelMessageWithSource, payload);
+      await respond(where, payload);
     } catch (error) {
       // Another process of ours, or a request of which we lost the answer, was faster: its message is edited.
       if (isRefusal(error, API_CODES.alreadyAcknowledged)) {
@@ -106,6 +106,9 @@ const deliverParts = async (
   }
 };
 
+/** Another page of a list; a word on why there is none takes the place of nothing. */
+const isPage = ({ reply }: Answer): boolean => reply.kind === "notice" && reply.actions !== undefined;
+
 export type InteractionsOptions = AcknowledgementsOptions &
   Readonly<{
     /** Requests of Discord's that wait for their response; none where interactions come by the gateway. */ responses?: OpenResponses;
@@ -133,7 +136,8 @@ export const createInteractions = (
     deliver: async (where: InteractionTarget, payloads: readonly DiscordPayload[], answer: Answer): Promise<void> => {
       const until = since(where) + TOKEN_LIFETIME_MS;
       try {
-        await deliverParts({ where, payloads, until }, answer, follow, where.shared ? undefined : showFirst);
+        const isBeside = where.shared !== undefined || (where.turned && !isPage(answer));
+        await deliverParts({ where, payloads, until }, answer, follow, isBeside ? undefined : showFirst);
       } catch (error) {
         if (!(error instanceof Postponed)) forget(where.id);
         throw error;
@@ -145,7 +149,7 @@ export const createInteractions = (
     /** One message that answers an interaction of which nothing is in the inbox, acknowledged already or not. */
     show: async (where: InteractionTarget, payload: DiscordPayload): Promise<void> => {
       const shown = responses.isOpen(where.id)
-        ? requests.callback(where, InteractionResponseType.ChannelMessageWithSource, payload)
+        ? requests.answer(where, payload)
         : (where.shared ? follow : showFirst)(where, payload);
       await shown.finally(() => forget(where.id));
     },
