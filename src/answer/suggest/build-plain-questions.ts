@@ -9,7 +9,7 @@ import { REFERRING_WORD, type SuggestedQuestion, splitWords } from "./suggested-
 const askHowMany = (sentence: string): SuggestedQuestion[] => {
   const start = /^(?:According to [^,“”"]+, )?/u.exec(sentence)?.[0].length ?? 0;
   const match = new RegExp(
-    `^(?:About |Around |Nearly |Almost |More than |Some |At least |Only |Over )?${NUMBER_PATTERN} (?!per\\b|of\\b|years?\\b|days?\\b|months?\\b|and\\b|or\\b|to\\b)((?:\\p{Ll}[\\p{L}-]* )?\\p{Ll}[\\p{L}-]*s [^,;:“”"()—–]+)\\.$`,
+    `^(?:About |Around |Nearly |Almost |More than |Some |At least |Only |Over )?${NUMBER_PATTERN} (?!per\\b|of\\b|halves\\b|thirds\\b|quarters\\b|(?:fif|six|seven|eigh|nin|ten)ths\\b|years?\\b|days?\\b|months?\\b|and\\b|or\\b|to\\b)((?:\\p{Ll}[\\p{L}-]* )?\\p{Ll}[\\p{L}-]*s [^,;:“”"()—–]+)\\.$`,
     "iu",
   ).exec(sentence.slice(start));
   const rest = match?.[1];
