@@ -1,7 +1,8 @@
 /** What a message wants: a question, a command, a quotation, a receipt, or to go on. */
 
 import { findReceipt } from "../answer/index.ts";
-import { hasUnspacedScript, unwrapQuotation } from "../language/index.ts";
+import { detectLanguage, hasUnspacedScript, unwrapQuotation } from "../language/index.ts";
+import { splitClaim } from "../quotation/index.ts";
 import type { ChatCommandName } from "../reply/index.ts";
 import { isCommandName } from "./commands/command-catalogue.ts";
 import { noticeLanguages, noticesIn } from "./notices/notice-languages.ts";
@@ -39,6 +40,22 @@ const parseQuotation = (text: string): string | undefined => {
   return long ? inner : undefined;
 };
 
+/** UTF-16 units of a message in which who said a quotation is looked for. */
+const MAX_CLAIM_CHARS = 2_000;
+
+/** A name, in a script that has capitals: "Is this right: “…”" has none before the colon. */
+const isNamed = (speaker: string): boolean =>
+  speaker.split(/\s+/u).every((word) => !/^\p{Ll}/u.test(word) || NAME_PARTICLE.test(word));
+const NAME_PARTICLE = /^(?:al|bin|da|das|de|del|della|den|der|di|do|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu)$/u;
+
+/** A message that is one quotation and who said it: “…,” said Clara Moreno; Moreno: “…”. */
+const parseAttributed = (text: string): string | undefined => {
+  if (text.length > MAX_CLAIM_CHARS) return undefined;
+  const claim = splitClaim(text, detectLanguage(text));
+  const isQuotation = claim?.saidBy !== undefined && isNamed(claim.saidBy) && parseQuotation(`“${claim.quote}”`);
+  return isQuotation ? text.trim() : undefined;
+};
+
 /** A receipt that was pasted alone, with marks or white space around it. */
 const parseReceipt = (text: string): string | undefined => {
   const code = text.length > MAX_RECEIPT_MESSAGE_CHARS ? undefined : findReceipt(text);
@@ -73,6 +90,6 @@ export const parseMessage = (text: string): Intent => {
   }
   const code = parseReceipt(text);
   if (code !== undefined) return { kind: "command", name: "verify", argument: code };
-  const quote = parseQuotation(text);
+  const quote = parseQuotation(text) ?? parseAttributed(text);
   return quote === undefined ? { kind: "question", text } : { kind: "command", name: "check", argument: quote };
 };

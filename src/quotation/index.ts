@@ -1,6 +1,7 @@
 /** Quotations: whether an article has one word for word, and what differs. */
 
 export type { QuotationSource } from "./article-collection.ts";
+export { splitClaim } from "./attribution/split-claim.ts";
 export { candidatesOf } from "./candidates/candidates-of.ts";
 export { checkQuotation } from "./check-quotation.ts";
 export { checkDraft, type DraftQuotation, isFailedQuotation } from "./draft/check-draft.ts";

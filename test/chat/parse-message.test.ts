@@ -36,6 +36,13 @@ describe("what a message wants", () => {
     ["»Die Mühle wurde von ihrem Vater gebaut.«", "Die Mühle wurde von ihrem Vater gebaut."],
     ["‘She hasn’t been back to the mill’", "She hasn’t been back to the mill"],
     ["「水車は彼女の父が二十年前に建てたものである。」", "水車は彼女の父が二十年前に建てたものである。"],
+    ["“The mill was built by her father,” said Nora Quill.", "“The mill was built by her father,” said Nora Quill."],
+    [" Nora van der Quill: “It was built by her father.”", "Nora van der Quill: “It was built by her father.”"],
+    [
+      "„Die Mühle wurde von ihrem Vater gebaut“, sagte Nora Quill.",
+      "„Die Mühle wurde von ihrem Vater gebaut“, sagte Nora Quill.",
+    ],
+    ["“The mill was built by her father” — Nora Quill", "“The mill was built by her father” — Nora Quill"],
   ])("%j is a quotation to check", (text, words) => {
     expect(checked(text)).toBe(words);
   });
@@ -62,6 +69,11 @@ describe("what a message wants", () => {
     ["“Who built the mill by the river?”", "a question that was pasted"],
     ["“The mill” or “the weir by the bridge”?", "two phrases with words of the asker's between"],
     ["“The mill was built by her father” she said", "words behind the quotation"],
+    ["Did Nora Quill say “the mill was built by her father”?", "somebody asks whether it was said"],
+    ["who said “the mill was built by her father”", "somebody asks who said it"],
+    ["Is this right: “the mill was built by her father”", "nobody is named"],
+    ["“Who built the mill by the river?” asked Nora Quill.", "a question within"],
+    ["“Her father,” said Nora Quill.", "a phrase that somebody said"],
     ["The mill was built by her father.", "no quotation marks"],
     ["“”", "nothing between the marks"],
     ['"', "a lone mark"],
