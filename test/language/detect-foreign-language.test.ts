@@ -37,6 +37,15 @@ const QUESTIONS: readonly (readonly [code: string, question: string])[] = [
   ["ko", "안나 베르크는 어디에 사나요?"],
 ];
 
+/** The same eight questions in many languages: of a mayor, a bridge, a school, a strike, a fire, a road and an accident. */
+const QUESTIONS_BY_LANGUAGE: ReadonlyMap<string, readonly string[]> = new Map(
+  readFileSync(new URL("questions-by-language.txt", import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => line.split("|"))
+    .map(([code = "", ...questions]) => [code, questions]),
+);
+
 describe("a question in another language than the article", () => {
   it.each(QUESTIONS)("is seen against an English article: %s %s", (code, question) => {
     expect(detectForeignLanguage(question, "en")).toBe(code);
@@ -116,6 +125,32 @@ describe("a question in another language than the article", () => {
     const questions = lines.map((line) => (JSON.parse(line) as { question: string }).question);
     const written = questions.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase(), text.replace("?", "")]);
     expect(written.filter((question) => detectForeignLanguage(question, "en") !== undefined)).toEqual([]);
+  });
+
+  it.each([...QUESTIONS_BY_LANGUAGE])(
+    "is not claimed in any language of a question in the article's own: %s",
+    (code, questions) => {
+      const taken = questions.map((question) => [question, detectForeignLanguage(question, code)]);
+      expect(taken.filter(([, language]) => language !== undefined)).toEqual([]);
+    },
+  );
+
+  it("is missed of one question in twelve at most, in all languages against English and English against all", () => {
+    const missed: string[] = [];
+    const asked: string[] = [];
+    for (const [code, questions] of QUESTIONS_BY_LANGUAGE) {
+      if (code === "en") continue;
+      for (const question of questions) {
+        asked.push(question);
+        if (detectForeignLanguage(question, "en") === undefined) missed.push(`${code}: ${question}`);
+      }
+      for (const question of QUESTIONS_BY_LANGUAGE.get("en")!) {
+        asked.push(question);
+        if (detectForeignLanguage(question, code) !== "en") missed.push(`en, of ${code}: ${question}`);
+      }
+    }
+    expect(asked).toHaveLength(16 * (QUESTIONS_BY_LANGUAGE.size - 1));
+    expect(12 * missed.length, missed.join("\n")).toBeLessThanOrEqual(asked.length);
   });
 
   it("takes any string", () => {

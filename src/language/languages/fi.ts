@@ -8,8 +8,8 @@ export const fi: LanguageData = {
     "ja tai mutta on oli olivat ovat ei eivät että joka jotka kun jos niin myös hän he se ne tämä nämä tuo kuka kenen mikä mitä missä mistä mihin milloin miksi miten kuinka minkä ketkä sekä kuin vain sen hänen heidän",
   tellingLetters: /ää|öö|yö|[äö]/g,
   questionOpeners: {
-    sure: "kuka kenen mikä missä mistä milloin miksi miten kuinka minkä ketkä montako",
-    maybe: "mitä onko mihin",
+    sure: "kuka kenen mikä missä mistä milloin miksi miten kuinka minkä ketkä montako mitä",
+    maybe: "onko mihin",
   },
   abbreviations: {
     before:

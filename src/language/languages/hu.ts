@@ -5,7 +5,7 @@ export const hu: LanguageData = {
   name: "Hungarian",
   script: "Latin",
   functionWords:
-    "a az és vagy de egy hogy nem is van volt voltak lesz meg már csak még mint ha ez azt ezt ki kit kinek mi mit mikor hol hová honnan miért hogyan milyen melyik mennyi hány aki ami amely után előtt szerint között ő ők",
+    "a az és vagy de egy hogy nem is van volt voltak lesz meg már csak még mint ha ez azt ezt ki kit kinek mi mit mikor hol hová honnan miért hogyan milyen melyik mennyi hány aki ami amely után előtt szerint között ő ők valaki valami",
   tellingLetters: /[őűöüáé]/g,
   questionOpeners: {
     sure: "mikor hol hová honnan miért hogyan milyen melyik mennyi hány kinek",

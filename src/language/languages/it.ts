@@ -5,11 +5,11 @@ export const it: LanguageData = {
   name: "Italian",
   script: "Latin",
   functionWords:
-    "il lo la i gli le un uno una di del della dello dei degli delle e ed o ma in nel nella nei nelle negli su sul sulla con per tra fra da dal dalla dai dalle al alla allo ai agli alle è sono era erano fu furono ha hanno aveva non che chi cosa cui quale quali quando dove come perché quanto quanta quanti quante questo questa questi queste quello quella si suo sua suoi sue loro lui lei noi voi anche più dopo prima durante mentre secondo",
+    "il lo la i gli le un uno una di del della dello dei degli delle e ed o ma in nel nella nei nelle negli su sul sulla con per tra fra da dal dalla dai dalle al alla allo ai agli alle è sono era erano fu furono ha hanno aveva non che chi cosa cui quale quali quando dove come perché quanto quanta quanti quante questo questa questi queste quello quella si suo sua suoi sue loro lui lei noi voi anche più dopo prima durante mentre secondo qualcuno qualcosa",
   tellingLetters: /[òìù]/g,
   questionOpeners: {
     sure: "cosa perché quando quale quali quanto quanta quanti quante dov'è",
-    maybe: "chi che dove come è cos dov hanno sono può possono ci c'è",
+    maybe: "chi che dove come è cos dov hanno sono può possono ci c'è qualcuno",
   },
   abbreviations: {
     before:

@@ -1,5 +1,6 @@
 /** The languages that something is known of: one file and one row each. */
 
+import { af } from "./af.ts";
 import { am } from "./am.ts";
 import { ar } from "./ar.ts";
 import { az } from "./az.ts";
@@ -124,6 +125,7 @@ export const LANGUAGES: readonly LanguageData[] = [
   oc,
   gl,
   az,
+  af,
 ];
 
 const dataByCode: ReadonlyMap<string, LanguageData> = new Map(LANGUAGES.map((data) => [data.code, data]));

@@ -5,9 +5,12 @@ export const no: LanguageData = {
   name: "Norwegian",
   script: "Latin",
   functionWords:
-    "en et ei den det de og eller men i på av med til fra for om under over ved mellom etter før uten er var vært ble har hadde kan skal skulle ikke han hun vi jeg du sin sitt sine deres hans hennes som at så også når der her hva hvem hvilken hvilket hvilke hvor hvornår hvorfor hvordan mange denne dette disse",
+    "en et ei den det de og eller men i på av med til fra for om under over ved mellom etter før uten er var vært ble har hadde kan skal skulle ikke han hun vi jeg du sin sitt sine deres hans hennes som at så også når der her hva hvem hvilken hvilket hvilke hvor hvornår hvorfor hvordan mange noen noe denne dette disse",
   tellingLetters: /[æøå]/g,
-  questionOpeners: { sure: "hvem hva hvilken hvilket hvilke hvorfor hvordan hvor", maybe: "når er" },
+  questionOpeners: {
+    sure: "hvem hva hvilken hvilket hvilke hvorfor hvordan hvor",
+    maybe: "når er var ble har kan kom",
+  },
   abbreviations: {
     before:
       "prof ca kl hr dr jan feb aug sept okt nov des Prof Hr fr Fr frk Dr St lic mag cand stud adv avd alm ang bl.a f.eks jf jfr hhv evt ekskl eks tidl inkl kgl maks max min nåv opr orig overs pga pers red resp sml spes univ vedr årh dvs mill mrd",

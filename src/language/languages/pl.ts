@@ -5,7 +5,7 @@ export const pl: LanguageData = {
   name: "Polish",
   script: "Latin",
   functionWords:
-    "i lub albo ale w we z ze na do od po za przed przez pod nad przy dla o u bez między jest są był była było były będzie nie się to ten ta te tego tej tym tych że który która które których jak jako czy co kto kogo komu kim czym kiedy gdzie skąd dokąd dlaczego ile jaki jaka jakie czyj on ona ono oni jego jej ich już także również oraz",
+    "i lub albo ale w we z ze na do od po za przed przez pod nad przy dla o u bez między jest są był była było były będzie nie się to ten ta te tego tej tym tych że który która które których jak jako czy co kto kogo komu kim czym kiedy gdzie skąd dokąd dlaczego ile jaki jaka jakie czyj on ona ono oni jego jej ich już także również oraz ktoś coś",
   tellingLetters: /[ąęłńśźż]/g,
   questionOpeners: {
     sure: "kto kogo komu czym kiedy gdzie skąd dokąd dlaczego jaki jaka jakie jakiego którym którym który która",

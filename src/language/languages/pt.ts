@@ -5,11 +5,11 @@ export const pt: LanguageData = {
   name: "Portuguese",
   script: "Latin",
   functionWords:
-    "o a os as um uma uns umas de do da dos das e ou mas em no na nos nas por pelo pela para com sem sobre entre até desde ao aos à às é são era eram foi foram tem têm tinha está estão não que quem qual quais quando onde como porque porquê quanto quanta quantos quantas se seu sua seus suas ele ela eles elas nós você vocês este esta isto esse essa isso também mais muito já após antes durante enquanto segundo",
+    "o a os as um uma uns umas de do da dos das e ou mas em no na nos nas por pelo pela para com sem sobre entre até desde ao aos à às é são era eram foi foram tem têm tinha está estão não que quem qual quais quando onde como porque porquê quanto quanta quantos quantas se seu sua seus suas ele ela eles elas nós você vocês este esta isto esse essa isso também mais muito já após antes durante enquanto segundo alguém algum alguma",
   tellingLetters: /[ãõç]/g,
   questionOpeners: {
     sure: "quem quando onde quanto quanta quantos quantas porquê quais",
-    maybe: "que qual como porque o é há foi houve tem têm pode podem vai",
+    maybe: "que qual como porque o é há foi houve tem têm pode podem vai alguém",
   },
   abbreviations: {
     before:
