@@ -1,6 +1,6 @@
 /** Puts a search together: which articles, how near their sentences are in meaning, and the ranking of each. */
 import type { Article } from "../article/index.ts";
-import { fold } from "../language/index.ts";
+import { detectForeignLanguage, fold, loadLanguage } from "../language/index.ts";
 import type { Comparison, Meaning } from "../meaning/index.ts";
 import { createYielder, type Yielder } from "../yielding.ts";
 import { chooseArticles } from "./choose-articles.ts";
@@ -74,6 +74,16 @@ const codesOf = (articles: IndexedArticles): readonly string[] => [
   ...new Set([...Array.from(articles.languages(), ({ code }) => code), "en"]),
 ];
 
+/** A question that goes on from another one is read by the words of its own language, too, whichever the articles are in. */
+const loadSpokenLanguages = async (
+  articles: IndexedArticles,
+  { text, history = [] }: Pick<Question, "text" | "history">,
+): Promise<void> => {
+  if (history.length === 0) return;
+  const spoken = Array.from(articles.languages(), ({ code }) => detectForeignLanguage(text, code));
+  await Promise.all(spoken.map((code) => code && loadLanguage(code)));
+};
+
 /** Of some words those that the winner has in no guise where only some of its paragraphs were looked at. */
 const missingInWhole = async (
   articles: IndexedArticles,
@@ -113,6 +123,7 @@ export const createSearch = (meaning?: Meaning, options: IndexedArticlesOptions 
   };
 
   const find: Search["find"] = async (question) => {
+    await loadSpokenLanguages(articles, question);
     const parseIn = createQuestionParser(question.text, question.history);
     const limit = Math.max(1, question.limit ?? DEFAULT_LIMIT);
     const searched: ArticleRanking[] = [];

@@ -1,4 +1,4 @@
-import type { Language } from "../../language/index.ts";
+import { getLoadedLanguage, type Language } from "../../language/index.ts";
 import { parseQuestion } from "./parse-question.ts";
 import type { ParsedQuestion } from "./parsed-question.ts";
 import { readSpokenQuestion } from "./spoken-question.ts";
@@ -7,13 +7,30 @@ import type { Turn } from "./turn.ts";
 /** One question as each language reads it. */
 export type QuestionParser = (language: Language) => ParsedQuestion;
 
+/** What a question refers back to, by the words of the language that it is in, where those are loaded. */
+const readReference = (
+  spoken: string | undefined,
+  text: string,
+  history: readonly Turn[],
+): Partial<Pick<ParsedQuestion, "reference" | "isWordless" | "earlier">> => {
+  const language = spoken === undefined || history.length === 0 ? undefined : getLoadedLanguage(spoken);
+  if (language === undefined) return {};
+  const { reference, isWordless, earlier } = parseQuestion(language, text, history);
+  return { reference, isWordless, earlier };
+};
+
 /** Parses a question once for each language that it is wanted in. */
 export const createQuestionParser = (text: string, history: readonly Turn[] = []): QuestionParser => {
   const parsed = new Map<Language, ParsedQuestion>();
   return (language) => {
     const known = parsed.get(language);
     if (known !== undefined) return known;
-    const made = { ...parseQuestion(language, text, history), ...readSpokenQuestion(text, language.code) };
+    const spoken = readSpokenQuestion(text, language.code);
+    const made = {
+      ...parseQuestion(language, text, history),
+      ...spoken,
+      ...readReference(spoken?.spoken, text, history),
+    };
     parsed.set(language, made);
     return made;
   };

@@ -44,7 +44,7 @@ const createAsk = async (...sources: readonly ArticleSource[]) => {
   for (const source of sources) await search.add(parseArticle(source));
   const bot = createBot({ library: { ...library, search } });
   const query = { conversation: "c", place: "p", asker: "a", mayConfigure: false, operator: false };
-  return (text: string) => bot.ask({ ...query, text, conversation: text });
+  return (text: string, conversation = text) => bot.ask({ ...query, text, conversation });
 };
 
 describe("a question in another language than the article that answers it", () => {
@@ -68,6 +68,14 @@ describe("a question in another language than the article that answers it", () =
   ])("is refused where no article answers it: %s", async (question) => {
     const ask = await createAsk(MILL, SHEEP, LIGHTHOUSE, FLOOD);
     expect(await ask(question)).toMatchObject({ kind: "abstain" });
+  });
+
+  it("goes on in its own language", async () => {
+    const ask = await createAsk(MILL, SHEEP, LIGHTHOUSE, FLOOD);
+    await ask("How many sheep did the wolf kill?", "one");
+    const reply = await ask("and how much does he get for each?", "one");
+    expect(reply).toMatchObject({ articleLanguage: "de" });
+    expect(reply.kind === "answer" && reply.excerpts[0].text).toContain("180 Euro");
   });
 
   it("takes no answer from those that are asked in the language of theirs", async () => {

@@ -25,4 +25,19 @@ describe("the parser of a question", () => {
     expect(inGerman.spoken).toBeUndefined();
     expect(inGerman.focus.head).toBe(2);
   });
+
+  it("reads what a question refers back to in its own language, too, where that is loaded", async () => {
+    const [en, de] = [await loadLanguage("en"), await loadLanguage("de")];
+    const question = "How many boats sank?";
+    const shown = { article: "boats", sentence: 1 };
+    expect(createQuestionParser("and why?", [{ question, shown }])(de)).toMatchObject({
+      spoken: en.code,
+      reference: "points",
+      isWordless: true,
+      earlier: { question, shown },
+    });
+    const other = createQuestionParser("Which minister resigned in Vienna?", [{ question, shown }])(de);
+    expect(other).toMatchObject({ spoken: en.code, reference: "none" });
+    expect(other.earlier).toBeUndefined();
+  });
 });
