@@ -3,6 +3,8 @@ export type HashNumbers = Readonly<{
   get: (hash: number) => number | undefined;
   /** How many there are. */
   size: number;
+  /** All of them, by their numbers. */
+  list: () => Int32Array;
   byteLength: number;
 }>;
 
@@ -67,6 +69,14 @@ export const createHashNumbering = (expected = 0): HashNumbering => {
           return hashes[place] === hash ? numbers[place] : undefined;
         },
         size,
+        list: () => {
+          const listed = new Int32Array(size);
+          for (let place = 0; place < hashes.length; place++) {
+            const hash = hashes[place]!;
+            if (hash !== EMPTY) listed[numbers[place]!] = hash;
+          }
+          return listed;
+        },
         byteLength: hashes.byteLength + numbers.byteLength,
       };
     },

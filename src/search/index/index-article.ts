@@ -9,7 +9,8 @@ import { SHAPE } from "./token-shape.ts";
 import { unquotedStems } from "./unquoted-stems.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
-const relativeLengths = (starts: Uint32Array, paragraphStarts: readonly number[]): RelativeLengths["words"] => {
+/** @param starts where each sentence begins in a list of the terms of all; @param paragraphStarts the first sentence of each paragraph */
+export const relativeLengths = (starts: Uint32Array, paragraphStarts: ArrayLike<number>): RelativeLengths["words"] => {
   const count = starts.length - 1;
   const sentence = new Float32Array(count);
   const paragraph = new Float32Array(paragraphStarts.length - 1);
@@ -40,7 +41,7 @@ const findInBlocks = ({ sentences, blocks }: Article, kinds: readonly BlockKind[
   });
 
 /** Stem → 1 when it has a capital more often than not, first words of sentences left out. */
-const findNames = (
+export const findNames = (
   words: Int32Array,
   shapes: Uint8Array,
   sentences: Uint32Array,

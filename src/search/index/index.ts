@@ -7,6 +7,7 @@ export { charNgrams } from "./char-ngrams.ts";
 export { editDistance } from "./edit-distance.js";
 export { indexArticle } from "./index-article.ts";
 export { indexBytes } from "./index-bytes.ts";
+export { joinIndexes } from "./join-indexes.ts";
 export { isNear, letterSignature, readTyped, withoutMarks } from "./near-words.js";
 export { documentFrequency, type Postings } from "./postings.ts";
 export { SHAPE } from "./token-shape.ts";

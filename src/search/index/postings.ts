@@ -53,3 +53,28 @@ export const invertTerms = async (
 /** How many places have a term. */
 export const documentFrequency = (postings: Postings, term: number): number =>
   postings.starts[term + 1]! - postings.starts[term]!;
+
+/** Postings of places that follow those of others: the numbers that their terms have among all, and the first place. */
+export type PostingsPart = Readonly<{ postings: Postings; numbers: Int32Array; from: number }>;
+
+/** The postings of several rows of places, one row after the other. */
+export const joinPostings = (parts: readonly PostingsPart[], termCount: number): Postings => {
+  const starts = new Uint32Array(termCount + 1);
+  for (const { postings, numbers } of parts)
+    for (let term = 0; term < numbers.length; term++) starts[numbers[term]! + 1]! += documentFrequency(postings, term);
+  for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!;
+  const places = new Uint32Array(starts[termCount]!);
+  const counts = new Uint8Array(starts[termCount]!);
+  const filled = starts.slice(0, termCount);
+  for (const { postings, numbers, from } of parts) {
+    for (let term = 0; term < numbers.length; term++) {
+      let at = filled[numbers[term]!]!;
+      for (let i = postings.starts[term]!; i < postings.starts[term + 1]!; i++, at++) {
+        places[at] = from + postings.places[i]!;
+        counts[at] = postings.counts[i]!;
+      }
+      filled[numbers[term]!] = at;
+    }
+  }
+  return { starts, places, counts };
+};
