@@ -9,8 +9,9 @@ import { parserFor, readDatedQuestion } from "./dated-question.ts";
 import { findNamedArticles } from "./find-named-articles.ts";
 import { listForeignArticles } from "./foreign/list-foreign-articles.ts";
 import { rankForeignArticle } from "./foreign/rank-foreign-article.ts";
-import { type ArticleIndex, indexArticle } from "./index/index.ts";
+import { indexArticle } from "./index/index.ts";
 import type { FittingArticle, IndexedArticle } from "./indexed-article.ts";
+import { likeliestArticles } from "./likeliest/likeliest-articles.ts";
 import { type ArticleRanking, mergeRankings } from "./merge-rankings.ts";
 import { findByName, isNowWord } from "./naming/index.ts";
 import { choosePassages, cutToPassages, nearnessWithin } from "./passages.ts";
@@ -22,43 +23,51 @@ const DEFAULT_LIMIT = 10;
 /** Articles whose meaning is looked at: those that fit best, as each is encoded when it is asked about. */
 const MAX_COMPARED = 5;
 
-/** The index of an article, or of those paragraphs of it that may answer, with the numbers of their sentences. */
-const readPassages = async (
+/** An article that a question may be about, with its index. */
+type ReadArticle = Pick<FittingArticle, "entry" | "fit"> & Pick<ArticleRanking, "index" | "whole">;
+
+/** Some articles, each with its index, or with that of those paragraphs of it that may answer. */
+const readArticles = async (
   articles: IndexedArticles,
-  { entry, paragraphs }: FittingArticle,
-  isNamed: boolean,
+  chosen: readonly FittingArticle[],
   yieldNow: Yielder,
-): Promise<Readonly<{ index: ArticleIndex; sentences?: readonly number[] }> | undefined> => {
-  if (paragraphs === undefined) {
-    const { id } = entry.article;
-    const index = await (isNamed ? articles.indexOf(id) : articles.indexOfFound(id));
-    return index && { index };
+): Promise<readonly ReadArticle[]> => {
+  const read: ReadArticle[] = [];
+  for (const { entry, fit, paragraphs } of chosen) {
+    if (paragraphs === undefined) {
+      const { id } = entry.article;
+      const index = await (chosen.length === 1 ? articles.indexOf(id) : articles.indexOfFound(id));
+      if (index !== undefined) read.push({ entry, fit, index });
+    } else {
+      const { article, sentences } = cutToPassages(entry.article, paragraphs);
+      const index = await indexArticle(article, entry.language, yieldNow);
+      read.push({ entry, fit, index, whole: { article: entry.article, sentences } });
+    }
+    await yieldNow();
   }
-  const { article, sentences } = cutToPassages(entry.article, paragraphs);
-  return { index: await indexArticle(article, entry.language, yieldNow), sentences };
+  return read;
 };
 
 /** A question with the one before where it leans on that: "and why?" alone means nothing. */
-const withAntecedent = (text: string, chosen: readonly FittingArticle[], parseIn: QuestionParser): string => {
+const withAntecedent = (text: string, chosen: readonly ReadArticle[], parseIn: QuestionParser): string => {
   const before = chosen.map(({ entry }) => parseIn(entry.language).earlier?.question).find((one) => one !== undefined);
   return before === undefined ? text : `${before} ${text}`;
 };
 
 /**
- * How near the sentences of some articles are to a question.
+ * How near the sentences of some articles are to a question, whose misspelt words are taken for those of the first one.
  *
  * @param foreign articles in other languages, of which those are compared that are encoded.
- * @param index that of the article which fits best, whose words the question's misspelt ones are taken for.
  */
 const compareMeaning = async (
   meaning: Meaning | undefined,
   question: Question,
-  chosen: readonly FittingArticle[],
+  chosen: readonly ReadArticle[],
   foreign: readonly IndexedArticle[],
   parseIn: QuestionParser,
-  index: ArticleIndex | undefined,
 ): Promise<Comparison | undefined> => {
   if (meaning === undefined || chosen.length + foreign.length === 0) return undefined;
+  const index = chosen[0]?.index;
   const text = index === undefined ? question.text : respellQuestion(index, parseIn(index.language));
   return meaning.compare(
     withAntecedent(text, chosen, parseIn),
@@ -131,30 +140,30 @@ export const createSearch = (meaning?: Meaning, options: IndexedArticlesOptions 
     const dated = isToSeveral ? readDatedQuestion(question, codesOf(articles)) : undefined;
     if (dated !== undefined) await articles.names.settle();
     const chosen = choosePassages(await chooseArticles(articles, question, parseIn, dated));
-    const isNamed = chosen.length === 1;
     // One for all articles: the indexes and rankings of several are together longer than a turn may be.
     const yieldNow = createYielder();
-    const best = chosen[0] && (await readPassages(articles, chosen[0], isNamed, yieldNow));
-    await yieldNow();
+    const read = await readArticles(articles, chosen, yieldNow);
     // Decoded once, in a turn of its own.
     loadModel();
-    const near = chosen.slice(0, MAX_COMPARED);
+    await yieldNow();
+    const library = { count: articles.count(), isArchive: articles.isArchive() };
+    // Each of those that a question names is looked at.
+    const likely =
+      library.isArchive && question.among === undefined
+        ? await likeliestArticles(read, library.count, dated?.parseIn ?? parseIn, yieldNow)
+        : read;
+    const near = likely.slice(0, MAX_COMPARED);
     const foreign = meaning && !dated ? await listForeignArticles(articles, question, parseIn) : [];
-    const compared = await compareMeaning(meaning, question, near, foreign, parseIn, best?.index);
-    for (const one of chosen) {
-      const { entry, fit } = one;
-      const read = one === chosen[0] ? best : await readPassages(articles, one, isNamed, yieldNow);
-      if (read === undefined) continue;
-      await yieldNow();
-      const { index, sentences } = read;
+    const compared = await compareMeaning(meaning, question, near, foreign, parseIn);
+    for (const one of likely) {
+      const { entry, index, whole } = one;
       const nearness = index.article.version === entry.article.version ? compared?.get(entry.article.id) : undefined;
-      const within = nearness && sentences ? nearnessWithin(nearness, sentences) : nearness;
+      const within = nearness && whole ? nearnessWithin(nearness, whole.sentences) : nearness;
       const asked = parserFor(dated, parseIn, index, articles.names.get(entry.article.id)?.day);
       const ranking = rankSentences(index, asked(index.language), limit, within);
       await yieldNow();
-      searched.push({ index, ranking, fit, ...(sentences && { whole: { article: entry.article, sentences } }) });
+      searched.push({ ...one, ranking });
     }
-    const library = { count: articles.count(), isArchive: articles.isArchive() };
     const found = mergeRankings(searched, limit, library);
     const other = await rankForeignArticle(articles, compared, {
       foreign,

@@ -1,32 +1,23 @@
 /** Puts the rankings of several articles into one result: the best sentences of all, and what was read in the winner. */
 import type { Article } from "../article/index.ts";
 import type { ArticleIndex } from "./index/index.ts";
+import { bestFitOf, createArticleWeigher, type Weighable } from "./likeliest/article-weight.ts";
 import { findMatchingWords } from "./question/index.ts";
 import type { SentenceRanking } from "./rank/index.ts";
 import type { SearchResult, SentenceCandidate } from "./search.ts";
 
 /**
- * The sentences of one article, and how well that article fits the question. `whole`: the article, where the index is of some
- * of its sentences, and their numbers in it.
+ * The sentences of one article. `whole`: the article, where the index is of some of its sentences, and their numbers in it.
  */
-export type ArticleRanking = Readonly<{
-  index: ArticleIndex;
-  ranking: SentenceRanking;
-  fit: number;
-  whole?: Readonly<{ article: Article; sentences: readonly number[] }>;
-}>;
+export type ArticleRanking = Weighable &
+  Readonly<{
+    index: ArticleIndex;
+    ranking: SentenceRanking;
+    whole?: Readonly<{ article: Article; sentences: readonly number[] }>;
+  }>;
 
-/**
- * How much it weighs for the order that an article fits the question as a whole: the more articles there are, the more of them fit
- * nearly as well. So much for each digit of their number: the best values are 3 among 442, 5 among 12,000 and 6 among 100,000.
- */
-const FIT_EXPONENT_PER_DIGIT = 1.2;
-/** Among few: of 1,000 articles of eight paragraphs in memory the right one was first for 85.0 % at 2, 83.3 % at 1, 81.8 % at 0. */
-const MIN_FIT_EXPONENT = 2;
-/** The same where it is asked whether another article is meant: of two that fit nearly as well neither is sure. */
+/** How much it weighs for whether another article is meant that an article fits: of two that fit nearly as well neither is sure. */
 const SHARE_FIT_EXPONENT = 1;
-/** Keeps the quotient finite when no article fits. */
-const MIN_FIT = 1e-9;
 
 const NO_RESULT: Omit<SearchResult, "parseIn"> = {
   candidates: [],
@@ -40,13 +31,6 @@ const NO_RESULT: Omit<SearchResult, "parseIn"> = {
   matches: () => [],
 };
 
-/** Beside what others a ranking is looked at: the fit of the best, and how much it weighs. */
-type Beside = Readonly<{ bestFit: number; exponent: number }>;
-
-/** What a sentence scores beside those of other articles. */
-const scoreIn = ({ fit }: ArticleRanking, score: number, { bestFit, exponent }: Beside): number =>
-  score * (fit / bestFit) ** exponent;
-
 /** How likely it is that an article is meant, beside the others. */
 const weightOf = ({ ranking, fit }: ArticleRanking, bestFit: number): number =>
   ranking.confidence * (fit / bestFit) ** SHARE_FIT_EXPONENT;
@@ -57,14 +41,18 @@ const toCandidate = ({ index, whole }: ArticleRanking, sentence: number, score: 
   score,
 });
 
-const answeringOf = (searched: readonly ArticleRanking[], beside: Beside): SearchResult["answering"] =>
+const answeringOf = (
+  searched: readonly ArticleRanking[],
+  bestFit: number,
+  weigh: (one: ArticleRanking) => number,
+): SearchResult["answering"] =>
   searched
     .flatMap((one) => {
       const [first] = one.ranking.sentences;
       if (first === undefined) return [];
       const { confidence } = one.ranking;
-      const { article, sentence, score } = toCandidate(one, first.sentence, scoreIn(one, first.score, beside));
-      return [{ article, sentence, score, confidence, weight: weightOf(one, beside.bestFit) }];
+      const { article, sentence, score } = toCandidate(one, first.sentence, first.score * weigh(one));
+      return [{ article, sentence, score, confidence, weight: weightOf(one, bestFit) }];
     })
     .sort((a, b) => b.score - a.score);
 
@@ -100,12 +88,11 @@ export const mergeRankings = (
   limit: number,
   { count, isArchive }: Readonly<{ count: number; isArchive: boolean }>,
 ): Omit<SearchResult, "parseIn"> => {
-  const bestFit = Math.max(...searched.map(({ fit }) => fit), MIN_FIT);
-  const exponent = Math.max(MIN_FIT_EXPONENT, FIT_EXPONENT_PER_DIGIT * Math.log10(Math.max(1, count)));
-  const beside = { bestFit, exponent };
+  const bestFit = bestFitOf(searched);
+  const weigh = createArticleWeigher(searched, count);
   const candidates: (SentenceCandidate & { from: number })[] = searched.flatMap((one, from) =>
     one.ranking.sentences.map(({ sentence, score }) => ({
-      ...toCandidate(one, sentence, scoreIn(one, score, beside)),
+      ...toCandidate(one, sentence, score * weigh(one)),
       from,
     })),
   );
@@ -122,7 +109,7 @@ export const mergeRankings = (
     missing: missing(),
     continued,
     foundBy,
-    answering: answeringOf(searched, beside),
+    answering: answeringOf(searched, bestFit, weigh),
     matches: createMatcher(searched),
   };
 };

@@ -3,10 +3,10 @@ import type { Article, Block, Sentence } from "../article/index.ts";
 import type { ArticleNearness } from "../meaning/index.ts";
 import type { FittingArticle } from "./indexed-article.ts";
 
-/** Paragraphs that are ranked, of all articles together; their neighbours come along. */
-const MAX_RANKED_PARAGRAPHS = 8;
-/** Of so many articles that fit best one paragraph is ranked in any case: one article's paragraphs may be the best eight of all. */
-const MIN_RANKED_ARTICLES = 5;
+/** Paragraphs that are ranked, of all articles together. */
+const MAX_RANKED_PARAGRAPHS = 12;
+/** Of so many articles that fit best one paragraph is ranked in any case: one article's paragraphs may be the best twelve of all. */
+const MIN_RANKED_ARTICLES = 10;
 /** An article of so many sentences is ranked as a whole. */
 const MAX_WHOLE_SENTENCES = 20;
 
@@ -37,15 +37,9 @@ export const choosePassages = (fitting: readonly FittingArticle[]): readonly Fit
   });
 };
 
-/** An article cut down to some paragraphs and their neighbours: its text is theirs alone, and nothing of it is shown. */
+/** An article cut down to some paragraphs: its text is theirs alone, and nothing of it is shown. */
 export const cutToPassages = (whole: Article, paragraphs: NonNullable<FittingArticle["paragraphs"]>): Passages => {
-  const order: number[] = [];
-  for (const { block } of whole.sentences) if (order.at(-1) !== block) order.push(block);
-  const kept = new Set<number>();
-  for (const { block } of paragraphs) {
-    const place = order.indexOf(block);
-    for (const near of [place - 1, place, place + 1]) if (order[near] !== undefined) kept.add(order[near]);
-  }
+  const kept = new Set(paragraphs.map(({ block }) => block));
   let text = "";
   const blocks: Block[] = [];
   const sentences: Sentence[] = [];

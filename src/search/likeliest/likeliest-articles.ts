@@ -1,0 +1,72 @@
+/** Which of an archive's articles that may answer are the likeliest: the passages of all are ranked as if they were one article. */
+import type { Yielder } from "../../yielding.ts";
+import { type ArticleIndex, joinIndexes } from "../index/index.ts";
+import type { QuestionParser } from "../question/index.ts";
+import { rankSentences } from "../rank/index.ts";
+import { createArticleWeigher, type Weighable } from "./article-weight.ts";
+
+/** Articles that are ranked each by itself, and whose meaning is looked at: each costs a millisecond, and its first time an encoding. */
+const MAX_LIKELY_ARTICLES = 5;
+/** Sentences that are looked at: as many as are ranked by their features at most. */
+const MAX_SENTENCES = 30;
+/** An article without any of them is as far behind as a sentence that is hardly ever the right one. */
+const MIN_STANDING = Math.exp(-8);
+
+type Indexed = Weighable & Readonly<{ index: ArticleIndex }>;
+
+/**
+ * How each of some articles in one language stands beside the others: what its best sentence scores of what the best one of all does.
+ * Ranked by itself, an article tells what is rare by its own sentences, and compares these with its best one only.
+ */
+const standBeside = async (
+  [first, ...others]: readonly [ArticleIndex, ...ArticleIndex[]],
+  parseIn: QuestionParser,
+  yieldNow: Yielder,
+): Promise<readonly number[]> => {
+  if (others.length === 0) return [1];
+  const joined = await joinIndexes([first, ...others], yieldNow);
+  await yieldNow();
+  const { sentences } = rankSentences(joined, parseIn(first.language), MAX_SENTENCES);
+  await yieldNow();
+  const best = sentences[0]?.score ?? 1;
+  let end = 0;
+  return [first, ...others].map(({ paragraphs }) => {
+    const start = end;
+    end += paragraphs.length;
+    const own = sentences.find(({ sentence }) => sentence >= start && sentence < end);
+    return Math.max(MIN_STANDING, (own?.score ?? 0) / best);
+  });
+};
+
+/** Each with its `standing` among those in its language. */
+const withStandings = async <One extends Indexed>(
+  all: readonly One[],
+  parseIn: QuestionParser,
+  yieldNow: Yielder,
+): Promise<readonly One[]> => {
+  const standings = new Map<One, number>();
+  for (const code of new Set(all.map(({ index }) => index.language.code))) {
+    const [first, ...others] = all.filter(({ index }) => index.language.code === code);
+    if (first === undefined) continue;
+    const found = await standBeside([first.index, ...others.map(({ index }) => index)], parseIn, yieldNow);
+    for (const [place, one] of [first, ...others].entries()) standings.set(one, found[place]!);
+  }
+  return all.map((one) => ({ ...one, standing: standings.get(one)! }));
+};
+
+/**
+ * The likeliest of some articles, best first. What goes on from an earlier question is about what was shown then: it is not compared.
+ *
+ * @param count how many articles there are in the archive
+ */
+export const likeliestArticles = async <One extends Indexed>(
+  all: readonly One[],
+  count: number,
+  parseIn: QuestionParser,
+  yieldNow: Yielder,
+): Promise<readonly One[]> => {
+  const goesOn = all.some(({ index }) => parseIn(index.language).earlier !== undefined);
+  const compared = goesOn ? all : await withStandings(all, parseIn, yieldNow);
+  const weigh = createArticleWeigher(compared, count);
+  return [...compared].sort((a, b) => weigh(b) - weigh(a)).slice(0, MAX_LIKELY_ARTICLES);
+};
