@@ -113,7 +113,9 @@ describe("pullquote mcp", () => {
     const answers = (await out)
       .trimEnd()
       .split("\n")
-      .map((line) => JSON.parse(line) as { id: number; result: { structuredContent?: { kind: string } } });
+      .map((line) => JSON.parse(line) as { id: number; result: { structuredContent?: { kind: string } } })
+      // In JSON-RPC they may come in any order.
+      .sort((one, other) => one.id - other.id);
     expect(answers.map(({ id, result }) => [id, result.structuredContent?.kind])).toEqual([
       [1, undefined],
       [2, "answer"],
