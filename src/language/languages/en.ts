@@ -9,7 +9,7 @@ export const en: LanguageData = {
     "the a an of and or but in on at by for from with to as is are was were be been has have had do does did will would can could should may might not it its he she they we you i his her their our your this that these those there here what when where who whom whose why which how if while after before during although however since because about into than then so also such some many most both each another according one all no",
   questionOpeners: {
     sure: "who what when where why how which whose whom who's what's where's",
-    maybe: "is are was were did does do can could will would has have had should",
+    maybe: "is are was were did does do can could will would has have had should anybody anyone somebody someone",
   },
   abbreviations: {
     before:
