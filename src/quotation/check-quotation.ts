@@ -41,17 +41,18 @@ const MAX_OMISSION_CHARS = 8;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 const ENDS_IN_OMISSION = /(?:…|\.\s?\.\s?\.)\s?[\])]?$/u;
 
-/** What is left out at the dots is within one sentence of the quotation; marks and emoji between two are none. */
+/** What is left out at the dots is within one sentence of the quotation; other marks and emoji between two are none. */
 const partsOf = (text: string, spans: readonly Span[]): Span[] => {
+  const endsInOmission = ({ start, end }: Span): boolean =>
+    ENDS_IN_OMISSION.test(text.slice(Math.max(start, end - MAX_OMISSION_CHARS), end));
+  const hasWord = ({ start, end }: Span): boolean => HAS_WORD.test(text.slice(start, end));
   const joined: Span[] = [];
   for (const span of spans) {
     const last = joined.at(-1);
-    const end = last && text.slice(Math.max(last.start, last.end - MAX_OMISSION_CHARS), last.end);
-    if (last !== undefined && end !== undefined && ENDS_IN_OMISSION.test(end))
-      joined[joined.length - 1] = { start: last.start, end: span.end };
-    else if (HAS_WORD.test(text.slice(span.start, span.end))) joined.push(span);
+    if (last !== undefined && endsInOmission(last)) joined[joined.length - 1] = { start: last.start, end: span.end };
+    else if (hasWord(span) || endsInOmission(span)) joined.push(span);
   }
-  return joined;
+  return joined.filter(hasWord);
 };
 
 type VerdictReply = Extract<Reply, { kind: "verdict" }>;
@@ -173,8 +174,11 @@ const rememberArticles = (
 const checkWords = async ({ own, others, language }: MeantPlaces, text: string): Promise<VerdictReply> => {
   const yieldNow = createYielder();
   const bare = stripQuotationMarks(text);
-  const whole = await judgeSentence(await parseQuote(bare, language), own, others, yieldNow);
   const spans = partsOf(bare, splitIntoSentences(bare, language));
+  const sentenceOf = ({ start, end }: Span): string => stripQuotationMarks(bare.slice(start, end));
+  // Marks and emoji beside one sentence are no words that differ.
+  const said = spans.length === 1 && spans[0] ? sentenceOf(spans[0]) : bare;
+  const whole = await judgeSentence(await parseQuote(said, language), own, others, yieldNow);
   const { verdict } = whole;
   const isMarked = whole.differences.some(({ kind }) => kind === "marked");
   if (spans.length < 2 || isMarked) return { kind: "verdict", ...withoutPlaces(whole), text };
@@ -182,7 +186,6 @@ const checkWords = async ({ own, others, language }: MeantPlaces, text: string):
   const known = new Map<string, SentenceVerdict>();
   const judged: (SentenceVerdict & FoundSentence)[] = [];
   let compared = 0;
-  const sentenceOf = ({ start, end }: Span): string => stripQuotationMarks(bare.slice(start, end));
   const among = rememberArticles(async (articles) => {
     const parts: string[] = [];
     for (const span of spans) {

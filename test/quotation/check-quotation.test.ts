@@ -70,6 +70,15 @@ describe("the quote check", () => {
     expect(sentences?.map((one) => one.verdict)).toEqual(["verbatim", "altered"]);
   });
 
+  it("judges one sentence without the marks beside it, and an omission between two as one", async () => {
+    const verdictOf = async (text: string) => (await checkQuotation(collection, text, "news")).verdict;
+    expect(await verdictOf("cost 14 million euros.")).toBe("altered");
+    expect(await verdictOf("cost 14 million euros. 🎉🎉")).toBe("altered");
+    const mill = collectionOf(paragraph("The old mill closed in May.\n\nThe council opens it again next spring.\n"));
+    const marked = "The old mill closed in May.\n[…]\nThe council opens it again next spring.\n…";
+    expect((await checkQuotation(mill, marked)).verdict).toBe("verbatim");
+  });
+
   it("finds pieces of two articles when no article was meant", async () => {
     const text = "The female lays one or two eggs in a temporary bridge that could have been built for 3 million euros";
     expect((await checkQuotation(collection, text)).verdict).not.toBe("verbatim");
