@@ -1,7 +1,7 @@
 /** What a message wants: a question, a command, a quotation, a receipt, or to go on. */
 
 import { findReceipt } from "../answer/index.ts";
-import { detectLanguage, hasUnspacedScript, unwrapQuotation } from "../language/index.ts";
+import { detectLanguage, hasUnspacedScript, languageData, unwrapQuotation } from "../language/index.ts";
 import { splitClaim } from "../quotation/index.ts";
 import type { ChatCommandName } from "../reply/index.ts";
 import { isCommandName } from "./commands/command-catalogue.ts";
@@ -43,17 +43,29 @@ const parseQuotation = (text: string): string | undefined => {
 /** UTF-16 units of a message in which who said a quotation is looked for. */
 const MAX_CLAIM_CHARS = 2_000;
 
-/** A name, in a script that has capitals: "Is this right: “…”" has none before the colon. */
-const isNamed = (speaker: string): boolean =>
-  speaker.split(/\s+/u).every((word) => !/^\p{Ll}/u.test(word) || NAME_PARTICLE.test(word));
 const NAME_PARTICLE = /^(?:al|bin|da|das|de|del|della|den|der|di|do|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu)$/u;
+
+/** A name, in a script that has capitals, or what somebody is and the name: "Is this right: “…”" has none before the colon. */
+const isNamed = (speaker: string): boolean => {
+  const words = speaker.split(/\s+/u);
+  const isLower = (word: string | undefined): boolean => word !== undefined && /^\p{Ll}/u.test(word);
+  if (isLower(words[0]) && !isLower(words.at(-1))) return true;
+  return words.every((word) => !isLower(word) || NAME_PARTICLE.test(word));
+};
+
+/** "Why: “…”", "Quién dijo: «…»": a question word, with a capital at the start of the message. */
+const isQuestionWord = (speaker: string, language: string): boolean => {
+  const [first = ""] = speaker.toLowerCase().split(/[\s,]+/u);
+  return languageData(language)?.questionOpeners?.sure.split(" ").includes(first) === true;
+};
 
 /** A message that is one quotation and who said it: “…,” said Clara Moreno; Moreno: “…”. */
 const parseAttributed = (text: string): string | undefined => {
   if (text.length > MAX_CLAIM_CHARS) return undefined;
-  const claim = splitClaim(text, detectLanguage(text));
-  const isQuotation = claim?.saidBy !== undefined && isNamed(claim.saidBy) && parseQuotation(`“${claim.quote}”`);
-  return isQuotation ? text.trim() : undefined;
+  const language = detectLanguage(text);
+  const { saidBy, quote } = splitClaim(text, language) ?? {};
+  if (saidBy === undefined || !isNamed(saidBy) || isQuestionWord(saidBy, language)) return undefined;
+  return parseQuotation(`“${quote}”`) === undefined ? undefined : text.trim();
 };
 
 /** A receipt that was pasted alone, with marks or white space around it. */

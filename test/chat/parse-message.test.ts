@@ -43,6 +43,14 @@ describe("what a message wants", () => {
       "„Die Mühle wurde von ihrem Vater gebaut“, sagte Nora Quill.",
     ],
     ["“The mill was built by her father” — Nora Quill", "“The mill was built by her father” — Nora Quill"],
+    [
+      "“It was built by her father,” said the mayor, Nora Quill.",
+      "“It was built by her father,” said the mayor, Nora Quill.",
+    ],
+    [
+      "« Il a été construit par son père », explique la maire Nora Quill.",
+      "« Il a été construit par son père », explique la maire Nora Quill.",
+    ],
   ])("%j is a quotation to check", (text, words) => {
     expect(checked(text)).toBe(words);
   });
@@ -72,6 +80,10 @@ describe("what a message wants", () => {
     ["Did Nora Quill say “the mill was built by her father”?", "somebody asks whether it was said"],
     ["who said “the mill was built by her father”", "somebody asks who said it"],
     ["Is this right: “the mill was built by her father”", "nobody is named"],
+    ["Is this by Nora Quill: “the mill was built by her father”", "more than a name before the colon"],
+    ["Why: “the mill was built by her father”", "a question word is no name"],
+    ["Quién dijo: «El molino fue construido por su padre»", "somebody asks in Spanish who said it"],
+    ["Pourquoi Quill a dit « le moulin a été construit par son père »", "somebody asks in French why it was said"],
     ["“Who built the mill by the river?” asked Nora Quill.", "a question within"],
     ["“Her father,” said Nora Quill.", "a phrase that somebody said"],
     ["The mill was built by her father.", "no quotation marks"],
