@@ -117,12 +117,19 @@ const findPhrase = (words: readonly Word[], language: string): QuestionPhrase | 
   return undefined;
 };
 
-/** The longest phrase in whole words of the text; or, as a segmenter may err, the longest of several characters anywhere. */
+const ENDS_WITH_MARK = /[?？]$/;
+const ENDS_WITH_LETTER = /\p{L}$/u;
+
+/**
+ * The longest phrase in whole words of the text; or, as a segmenter may err, the longest of several characters anywhere. One that ends
+ * the question asks for what is right in front of it.
+ */
 const findUnspacedPhrase = (words: readonly Word[], text: string, language: string): QuestionPhrase | undefined => {
   let best: (QuestionPhrase & { rank: number }) | undefined;
   for (const [phrase, type] of phrasesOf(language)) {
     for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + 1)) {
       const end = start + phrase.length;
+      if (ENDS_WITH_MARK.test(phrase) && !ENDS_WITH_LETTER.test(text.slice(0, start))) continue;
       const from = words.findIndex((word) => word.end > start);
       if (from < 0) continue;
       const behind = words.findIndex((word) => word.start >= end);
