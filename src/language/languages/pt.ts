@@ -9,7 +9,7 @@ export const pt: LanguageData = {
   tellingLetters: /[ãõç]/g,
   questionOpeners: {
     sure: "quem quando onde quanto quanta quantos quantas porquê quais",
-    maybe: "que qual como porque o é há foi houve tem têm pode podem vai alguém",
+    maybe: "que qual como porque o é há foi houve tem têm está estão pode podem vai alguém",
   },
   abbreviations: {
     before:

@@ -7,7 +7,7 @@ export const ro: LanguageData = {
   functionWords:
     "și sau dar în la de din pe cu pentru prin către despre între până după înainte fără un o unui unei al a ai ale este e sunt era erau fost a au avea are nu mai că care ce cine cui când unde cum cât câtă câți câte cărui cărei se să își său sa lui ei lor el ea ei ele acest această acestea acești acel acea deși dacă cineva ceva",
   tellingLetters: /[ăâîșțşţ]/g,
-  questionOpeners: { sure: "când câți câte cărui cărei cât câtă cine unde", maybe: "ce care cum cui este a au" },
+  questionOpeners: { sure: "când câți câte cărui cărei cât câtă cine unde", maybe: "ce care cum cui este fost" },
   abbreviations: {
     before:
       "dl Dl dna Dna prof ing acad sf Sf Str str bd Bd cca ex col lt dra Dra conf univ dr Dr Prof jud Jud mun bl Bl sc ap arh gen cpt plt pr Pr aprox max min tel Tel",

@@ -9,7 +9,7 @@ export const sk: LanguageData = {
   tellingLetters: /[ľĺŕ]/g,
   questionOpeners: {
     sure: "kedy prečo koľko ktorý ktorá ktoré ktorú aký aká aké akú odkiaľ",
-    maybe: "kde kto čo ako komu či bol bola bolo boli je",
+    maybe: "kde kto čo ako komu či bol bola bolo boli",
   },
   abbreviations: {
     before:
