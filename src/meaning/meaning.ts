@@ -47,8 +47,8 @@ export type Meaning = Readonly<{
   /**
    * How near the sentences of these articles are to a question.
    *
-   * @param others articles that are compared as far as that costs little: those that are encoded, or so many of the first that
-   *   a question which waits does not wait long for them.
+   * @param others articles that are compared as far as that costs little: those whose vectors are in memory, or so many of the first
+   *   that a question which waits does not wait long for them. None is encoded sooner, or read again, for a question that does not wait.
    */
   compare(
     question: string,
@@ -94,14 +94,17 @@ const compareWith = async (
   { encoder, vectors }: Opened,
   question: string,
   articles: readonly ArticleVersion[],
+  others: readonly ComparableArticle[],
   waits: boolean,
 ): Promise<Comparison | NoMeaningReason> => {
-  const encoded = await Promise.all(
-    articles.map(async (article) => ({
-      id: article.id,
-      sentences: waits ? await vectors.whenReady(article) : vectors.ready(article),
-    })),
-  );
+  const waitFor = async (article: ArticleVersion) => ({ id: article.id, sentences: await vectors.whenReady(article) });
+  // The others first: what stays in memory longest are the articles that are asked about.
+  const encoded = waits
+    ? await Promise.all([...articles, ...withinSentences(others, MAX_AWAITED_SENTENCES)].map(waitFor))
+    : [
+        ...others.map((article) => ({ id: article.id, sentences: vectors.inMemory(article) })),
+        ...articles.map((article) => ({ id: article.id, sentences: vectors.ready(article) })),
+      ];
   if (encoded.every(({ sentences }) => sentences === undefined)) return "not-ready";
   const asked = await encoder.encodeQuestion(question, waits ? undefined : AbortSignal.timeout(QUESTION_TIMEOUT_MS));
   if (isUnavailable(asked)) return reasonOf(asked);
@@ -154,8 +157,7 @@ export const openMeaning = (options: MeaningOptions = {}): Meaning => {
 
   const compare: Meaning["compare"] = async (question, articles, others = []) => {
     if (waits) await opening;
-    const all = [...articles, ...(waits ? withinSentences(others, MAX_AWAITED_SENTENCES) : others)];
-    const compared = opened === undefined ? "not-ready" : await compareWith(opened, question, all, waits);
+    const compared = opened === undefined ? "not-ready" : await compareWith(opened, question, articles, others, waits);
     if (typeof compared === "string") return without(hasFailed ? "failed" : compared);
     counts.found += 1;
     return compared;

@@ -93,6 +93,25 @@ describe("meaning that is not waited for", () => {
   });
 });
 
+describe("further articles of a question that does not wait", () => {
+  it("are compared where they are encoded", async () => {
+    let tell = () => {};
+    const encoded = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    const meaning = open({ onProgress: ({ isDone }) => isDone && tell() });
+    for (const article of [news, sports]) meaning.add(article);
+    const [other, changed] = [
+      { id: "sports", version: "1", length: 1 },
+      { id: "sports", version: "2", length: 1 },
+    ];
+    expect((await meaning.compare("When?", [], [other])).size).toBe(0);
+    await encoded;
+    expect([...(await meaning.compare("When?", [], [other])).keys()]).toEqual(["sports"]);
+    expect([...(await meaning.compare("When?", [news], [changed])).keys()]).toEqual(["news"]);
+  });
+});
+
 describe("meaning that cannot be used", () => {
   it("says so once, in one line, and leaves words alone, when the weights are missing", async () => {
     const problems: string[] = [];

@@ -29,6 +29,8 @@ export type ArticleVectors = Readonly<{
   remove(id: string): void;
   /** The vectors of an article's sentences when they are in memory; else it is the next to be encoded. */
   ready(article: ArticleVersion): readonly SentenceVectors[] | undefined;
+  /** The same, without changing what is encoded next. */
+  inMemory(article: ArticleVersion): readonly SentenceVectors[] | undefined;
   /** The same, waiting until they are encoded; `undefined` when they cannot be. */
   whenReady(article: ArticleVersion): Promise<readonly SentenceVectors[] | undefined>;
   progress(): EncodingProgress;
@@ -181,6 +183,15 @@ const askFor = (state: State, article: ArticleVersion, asked: number): Entry | u
   return entry;
 };
 
+/** The vectors of an article that was looked at before, where they are in memory. */
+const recall = (
+  { entries, memory }: State,
+  { id, version }: ArticleVersion,
+): readonly SentenceVectors[] | undefined => {
+  const entry = entries.get(id);
+  return entry?.version === version && entry.key !== undefined ? memory.get(entry.key) : undefined;
+};
+
 export const createArticleVectors = ({
   encoder,
   folder,
@@ -244,6 +255,7 @@ export const createArticleVectors = ({
       void run();
       return undefined;
     },
+    inMemory: (article) => recall(state, article),
     async whenReady(article) {
       const entry = askFor(state, article, ++count);
       if (entry === undefined) return undefined;

@@ -60,6 +60,21 @@ describe("the vectors of articles", () => {
     expect(steps.at(-1)).toMatchObject({ articles: 2, encoded: 1 });
   });
 
+  it("are recalled from memory without changing what is encoded", async () => {
+    const { encoder, given } = recordingEncoder();
+    const other = article("other", ["Elsewhere, too."]);
+    const vectors = createArticleVectors({ encoder, memory: createVectorMemory(10) });
+    for (const each of [one, other]) vectors.add(each);
+    await vectors.whenReady(one);
+    await vectors.whenReady(other);
+    // There is room for one of them alone.
+    expect(vectors.inMemory(other)).toEqual([vectorsOf(15)]);
+    for (let again = 0; again < 3; again += 1) expect(vectors.inMemory(one)).toBeUndefined();
+    expect(vectors.inMemory({ ...other, version: "before" })).toBeUndefined();
+    await vectors.whenReady(other);
+    expect(given).toHaveLength(2);
+  });
+
   it("are none of a text that has changed since, and of one that is gone", async () => {
     const vectors = createArticleVectors(recordingEncoder());
     vectors.add(one);
