@@ -1,7 +1,9 @@
 /** Which articles in another language than a question may be meant: where those in its own share hardly a word with it. */
+import { loadLanguage } from "../../language/index.ts";
+import { MAX_ARTICLES_IN_MEMORY } from "../archive/index.ts";
 import type { IndexedArticles } from "../create-indexed-articles.ts";
 import type { IndexedArticle } from "../indexed-article.ts";
-import type { QuestionParser } from "../question/index.ts";
+import { lacksOwnWords, type QuestionParser } from "../question/index.ts";
 import type { Question } from "../search.ts";
 
 /**
@@ -13,6 +15,22 @@ const MAX_OWN_FIT = 0.2;
 
 const isForeign = (parseIn: QuestionParser, { language }: IndexedArticle): boolean =>
   parseIn(language).spoken !== undefined;
+
+/** Whether a question has no word but those that ask, in whichever language it is: "how many was it?" is near to anything. */
+const isWordless = async (articles: IndexedArticles, parseIn: QuestionParser): Promise<boolean> => {
+  const readings = await Promise.all(
+    Array.from(articles.languages(), async (language) => {
+      const reading = parseIn(language);
+      return reading.spoken === undefined ? reading : parseIn(await loadLanguage(reading.spoken));
+    }),
+  );
+  return readings.every(({ language, tokens, focus }) =>
+    lacksOwnWords(
+      language,
+      tokens.filter((_, at) => at < focus.from || at >= focus.to),
+    ),
+  );
+};
 
 /** How well the articles in the question's language fit its words. */
 const fitOfOwn = async (articles: IndexedArticles, parseIn: QuestionParser): Promise<number> => {
@@ -42,8 +60,10 @@ export const listForeignArticles = async (
   parseIn: QuestionParser,
 ): Promise<readonly IndexedArticle[]> => {
   const isOpen = question.article === undefined && question.among === undefined;
-  if (!isOpen || articles.isArchive() || articles.count() < 2) return [];
+  const isFew = articles.count() <= MAX_ARTICLES_IN_MEMORY && !articles.isArchive();
+  if (!isOpen || !isFew || articles.count() < 2) return [];
   const foreign = [...articles.all()].filter((entry) => isForeign(parseIn, entry));
   if (foreign.length === 0 || goesOn(articles, question, parseIn)) return [];
+  if (await isWordless(articles, parseIn)) return [];
   return (await fitOfOwn(articles, parseIn)) < MAX_OWN_FIT ? foreign : [];
 };

@@ -39,8 +39,13 @@ export const pickForeignArticle = (
     .sort((a, b) => b.nearness - a.nearness);
   const [first, second] = close;
   if (first === undefined) return undefined;
-  const own = chosen.filter(({ entry }) => !foreign.includes(entry)).map(({ entry }) => nearnessOf(compared, entry));
-  const rival = Math.max(second?.nearness ?? Number.NEGATIVE_INFINITY, ...own.map((near) => near - LANGUAGE_HANDICAP));
+  const own = chosen.flatMap(({ entry }) => (foreign.includes(entry) ? [] : [entry]));
+  // Of one that is not encoded yet nobody knows how near it is.
+  if (own.some(({ article }) => !compared.has(article.id))) return undefined;
+  const rival = Math.max(
+    second?.nearness ?? Number.NEGATIVE_INFINITY,
+    ...own.map((entry) => nearnessOf(compared, entry) - LANGUAGE_HANDICAP),
+  );
   const lead = first.nearness - rival;
   if (!(lead > 0)) return undefined;
   return { entry: first.entry, share: Math.min(1, 1 / (1 + Math.exp(-lead)) / SURE_SHARE) };

@@ -8,8 +8,11 @@ import { rankSentences } from "../rank/index.ts";
 import type { SearchResult } from "../search.ts";
 import { pickForeignArticle } from "./pick-foreign-article.ts";
 
-/** Below this confidence what words find is nearer to the question, and a refusal names that. */
-const MIN_CONFIDENCE = 0.1;
+/**
+ * Below this confidence nothing is shown of an article in another language than the question: what words find is answered, or named by
+ * the refusal. A test says that it is the threshold of answering.
+ */
+export const MIN_FOREIGN_CONFIDENCE = 0.22;
 
 export type ForeignQuestion = Readonly<{
   /** The articles in other languages that may be meant. */
@@ -36,6 +39,6 @@ export const rankForeignArticle = async (
   if (index?.article.version !== version) return undefined;
   const ranking = rankSentences(index, parseIn(index.language), limit, compared?.get(id));
   const confidence = ranking.confidence * picked.share;
-  if (found.candidates.length > 0 && confidence < Math.max(MIN_CONFIDENCE, found.confidence)) return undefined;
+  if (found.candidates.length > 0 && confidence < Math.max(MIN_FOREIGN_CONFIDENCE, found.confidence)) return undefined;
   return { index, ranking: { ...ranking, confidence }, fit: 1 };
 };

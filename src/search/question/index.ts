@@ -2,7 +2,7 @@
 
 export { chatWordOf } from "./chat-spelling.ts";
 export { createQuestionParser, type QuestionParser } from "./create-question-parser.ts";
-export { turnsBefore } from "./follow-up.ts";
+export { lacksOwnWords, turnsBefore } from "./follow-up.ts";
 export { findMatchingWords } from "./matching-words.ts";
 export { spellNumber } from "./number-words.ts";
 export { skipOwnQuestions } from "./own-questions.ts";

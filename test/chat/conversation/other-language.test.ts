@@ -70,6 +70,14 @@ describe("a question in another language than the article that answers it", () =
     expect(await ask(question)).toMatchObject({ kind: "abstain" });
   });
 
+  it.each(["How many?", "How much was it?", "Who was it?"])(
+    "is refused where it says nothing of its own: %s",
+    async (question) => {
+      const ask = await createAsk(MILL, SHEEP, LIGHTHOUSE, FLOOD);
+      expect(await ask(question)).toMatchObject({ kind: "abstain" });
+    },
+  );
+
   it("goes on in its own language", async () => {
     const ask = await createAsk(MILL, SHEEP, LIGHTHOUSE, FLOOD);
     await ask("How many sheep did the wolf kill?", "one");

@@ -32,6 +32,28 @@ describe("articles in other languages than a question's", () => {
     expect(await listed({ text }, POOL)).toEqual([]);
   });
 
+  it.each(["How many?", "How much was it?", "Wie viele waren es?", "多少？"])(
+    "are not meant by a question that says nothing but what it asks for: %s",
+    async (text) => {
+      expect(await listed({ text }, POOL, DAM, FLOOD)).toEqual([]);
+      expect(await listed({ text }, DAM, FLOOD)).toEqual([]);
+      expect(await listed({ text }, POOL, FLOOD)).toEqual([]);
+    },
+  );
+
+  it("are not meant where there are many, which only words choose among", async () => {
+    const copies = (count: number) => [...Array(count).keys()].map((at) => ({ ...FLOOD, id: `copy-${at}` }));
+    const { articles } = await indexedArticles(POOL, DAM, ...copies(31));
+    const question = { text: "How much was the new swimming pool?" };
+    const parseIn = createQuestionParser(question.text);
+    // As where the engine that looks through an archive has ended for good.
+    const withoutEngine = { ...articles, isArchive: () => false };
+    expect(await listForeignArticles(withoutEngine, question, parseIn)).toEqual([]);
+    articles.remove("copy-0");
+    expect(await listForeignArticles(withoutEngine, question, parseIn)).toHaveLength(31);
+    await articles.close();
+  });
+
   it("are not those of a library in one language", async () => {
     expect(await listed({ text: "Who won the match?" }, DAM, { ...DAM, id: "copy" })).toEqual([]);
   });

@@ -12,8 +12,8 @@ const pick = async (compared: Readonly<Record<string, ArticleNearness>>) => {
 
 describe("the article in another language that is meant", () => {
   it("is the nearest, the surer the farther the next one is", async () => {
-    const clear = await pick({ pool: nearness(4), flood: nearness(-4) });
-    const close = await pick({ pool: nearness(4), flood: nearness(3.9) });
+    const clear = await pick({ pool: nearness(4), flood: nearness(-4), dam: nearness(-4) });
+    const close = await pick({ pool: nearness(4), flood: nearness(3.9), dam: nearness(-4) });
     expect(clear).toEqual({ id: "pool", share: 1 });
     expect(close?.id).toBe("pool");
     expect(close!.share).toBeLessThan(0.7);
@@ -28,7 +28,11 @@ describe("the article in another language that is meant", () => {
   });
 
   it("is one that is encoded", async () => {
-    expect((await pick({ flood: nearness(1) }))?.id).toBe("flood");
-    expect(await pick({})).toBeUndefined();
+    expect((await pick({ flood: nearness(1), dam: nearness(-4) }))?.id).toBe("flood");
+    expect(await pick({ dam: nearness(-4) })).toBeUndefined();
+  });
+
+  it("is none while one that words choose is not encoded", async () => {
+    expect(await pick({ pool: nearness(4), flood: nearness(-4) })).toBeUndefined();
   });
 });
