@@ -1,4 +1,6 @@
+/** Reads a question in each language that it is wanted in: what it asks for, and what it refers back to, in its own. */
 import { getLoadedLanguage, type Language } from "../../language/index.ts";
+import { earlierQuestions, turnsBefore } from "./follow-up.ts";
 import { parseQuestion } from "./parse-question.ts";
 import type { ParsedQuestion } from "./parsed-question.ts";
 import { readSpokenQuestion } from "./spoken-question.ts";
@@ -9,13 +11,16 @@ export type QuestionParser = (language: Language) => ParsedQuestion;
 
 /** What a question refers back to, by the words of the language that it is in, where those are loaded. */
 const readReference = (
+  own: Language,
   spoken: string | undefined,
   text: string,
   history: readonly Turn[],
 ): Partial<Pick<ParsedQuestion, "reference" | "isWordless" | "earlier">> => {
   const language = spoken === undefined || history.length === 0 ? undefined : getLoadedLanguage(spoken);
   if (language === undefined) return {};
-  const { reference, isWordless, earlier } = parseQuestion(language, text, history);
+  const { tokens, reference, isWordless } = parseQuestion(language, text);
+  const earlier =
+    reference === "none" ? undefined : earlierQuestions(own, turnsBefore(language, tokens, history), language);
   return { reference, isWordless, earlier };
 };
 
@@ -29,7 +34,7 @@ export const createQuestionParser = (text: string, history: readonly Turn[] = []
     const made = {
       ...parseQuestion(language, text, history),
       ...spoken,
-      ...readReference(spoken?.spoken, text, history),
+      ...readReference(language, spoken?.spoken, text, history),
     };
     parsed.set(language, made);
     return made;

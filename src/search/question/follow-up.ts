@@ -74,17 +74,27 @@ export const turnsBefore = (language: Language, words: readonly Word[], history:
 
 /**
  * The words of the earlier questions that may be continued, and what was shown last; undefined without any.
+ *
+ * @param language that of the article, whose words they are looked for among.
+ * @param spoken the one that is spoken: its function words, too, are none to search by.
  */
-export const earlierQuestions = (language: Language, history: readonly Turn[]): EarlierQuestions | undefined => {
+export const earlierQuestions = (
+  language: Language,
+  history: readonly Turn[],
+  spoken = language,
+): EarlierQuestions | undefined => {
   if (history.length === 0) return undefined;
   const tokens: QueryToken[] = [];
   for (const [back, { question }] of history.slice(-MAX_EARLIER_TURNS).reverse().entries()) {
     const share = TURN_DECAY ** (back + 1);
-    for (const word of language.words(question)) if (!word.stop) tokens.push({ ...word, share });
+    const stops = new Set(spoken.words(question).flatMap(({ stop, start }) => (stop ? [start] : [])));
+    for (const word of language.words(question)) {
+      if (!word.stop && !stops.has(word.start)) tokens.push({ ...word, share });
+    }
   }
   const asked = history.map(({ question }) => question).filter((question) => question !== "");
   return {
-    question: asked.findLast((one) => !lacksOwnWords(language, language.words(one))) ?? asked.at(-1),
+    question: asked.findLast((one) => !lacksOwnWords(spoken, spoken.words(one))) ?? asked.at(-1),
     tokens,
     shown: history.findLast((turn) => turn.shown !== undefined)?.shown,
   };

@@ -36,6 +36,10 @@ describe("the parser of a question", () => {
       isWordless: true,
       earlier: { question, shown },
     });
+    const before = "Wie viele Boote sanken vor dem Hafen?";
+    const { earlier } = createQuestionParser("and why?", [{ question: before, shown }])(de);
+    const inGerman = de.words(before).filter(({ stop }) => !stop);
+    expect(earlier?.tokens.map(({ stem }) => stem)).toEqual(inGerman.map(({ stem }) => stem));
     const other = createQuestionParser("Which minister resigned in Vienna?", [{ question, shown }])(de);
     expect(other).toMatchObject({ spoken: en.code, reference: "none" });
     expect(other.earlier).toBeUndefined();
