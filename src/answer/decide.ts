@@ -1,6 +1,6 @@
 /** Answers, offers a choice or refuses, by the confidence of what was found; and which passages an answer has. */
 
-import { WORD_CHAR } from "../language/index.ts";
+import { detectForeignLanguage, WORD_CHAR } from "../language/index.ts";
 import type { AbstainReason, Excerpt } from "../reply/index.ts";
 import { type FoundBy, foundArticle, type SearchResult, type SentenceCandidate } from "../search/index.ts";
 import type { SpellingCorrection } from "../search/question/index.ts";
@@ -54,7 +54,7 @@ export type Decision =
 export type DecideOptions = Readonly<{
   /** The least confidence with which an answer is given; the shipped one when absent. */
   threshold?: number;
-  /** The question is in another language than the article. */
+  /** The question is in another language than the article, or than all of them, so that words alone answer nothing. */
   foreign: boolean;
   /** The most excerpts of an answer; 3 when absent. */
   limit?: number;
@@ -179,6 +179,8 @@ export const decide = (question: string, result: SearchResult, options: DecideOp
   const first = finding.candidates[0];
   if (foreign && foundBy === "words") return { kind: "abstain", reason: "other-language", ...nothing };
   if (first === undefined) return { kind: "abstain", reason: "no-match", confidence: 0, corrections, missing };
+  // Also where words found it, among articles of which others are in the question's language.
+  const isInOther = foreign || detectForeignLanguage(question, first.article.language) !== undefined;
   const scores = finding.candidates.map(({ score }) => score);
   const threshold = options.threshold ?? answerThreshold(finding, foreign);
   const clear = foundBy === "words" ? MIN_CLEAR_CONFIDENCE : MEANING_CLEAR_CONFIDENCE;
@@ -188,7 +190,7 @@ export const decide = (question: string, result: SearchResult, options: DecideOp
     corrections,
     missing,
     foundBy,
-    ...(foreign && { articleLanguage: first.article.language }),
+    ...(isInOther && { articleLanguage: first.article.language }),
   };
   const newestFirst = options.newestFirst === true;
   const several = kind === "abstain" ? [] : pickArticles(finding, clear, threshold, newestFirst);

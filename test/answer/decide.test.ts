@@ -99,6 +99,12 @@ describe("the decision", () => {
     expect(nothing).not.toHaveProperty("nearest");
   });
 
+  it("says which language the article is in where words found it for a question in another one", () => {
+    const sure = found([opened], 0.9);
+    expect(decide("Wann wurde die Brücke geöffnet?", sure, given)).toMatchObject({ articleLanguage: "en" });
+    expect(decide("When was the bridge opened?", sure, given)).not.toHaveProperty("articleLanguage");
+  });
+
   it("gives another language as the reason, although something was found", () => {
     expect(decide("Wann?", found([opened], 0.9), { ...given, foreign: true })).toMatchObject({
       reason: "other-language",

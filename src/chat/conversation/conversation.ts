@@ -90,7 +90,10 @@ const NOTHING_FOUND = { confidence: 0, corrections: [], missing: [], actions: []
 /** Less sure than any answer: what is nearest of several articles then says nothing of the question. */
 const MIN_TELLING_CONFIDENCE = 0.1;
 
-/** Whether a question is in another language than the article that answers it; where none does, than every article. */
+/**
+ * Whether a question is in another language than the article that answers it by meaning; else than every article, so that words have
+ * nothing to go by.
+ */
 const isForeignTo = (
   scope: readonly Article[],
   question: string,
