@@ -20,7 +20,7 @@ import { loadModel, rankSentences, respellQuestion } from "./rank/index.ts";
 import type { Question, Search, SearchResult } from "./search.ts";
 
 const DEFAULT_LIMIT = 10;
-/** Articles whose meaning is looked at: those that fit best, as each is encoded when it is asked about. */
+/** Articles whose meaning is looked at: the likeliest, as each is encoded when it is asked about. */
 const MAX_COMPARED = 5;
 
 /** An article that a question may be about, with its index. */

@@ -2,6 +2,7 @@
 import type { Article, Block, Sentence } from "../article/index.ts";
 import type { ArticleNearness } from "../meaning/index.ts";
 import type { FittingArticle } from "./indexed-article.ts";
+import { skipOwnQuestions } from "./question/index.ts";
 
 /** Paragraphs that are ranked, of all articles together. */
 const MAX_RANKED_PARAGRAPHS = 12;
@@ -37,9 +38,23 @@ export const choosePassages = (fitting: readonly FittingArticle[]): readonly Fit
   });
 };
 
-/** An article cut down to some paragraphs: its text is theirs alone, and nothing of it is shown. */
+/** Some blocks of an article, with those up to the sentences that answer what these ask. */
+const withReplies = (whole: Article, chosen: ReadonlySet<number>): ReadonlySet<number> => {
+  const kept = new Set(chosen);
+  for (const [number, { block }] of whole.sentences.entries()) {
+    if (!chosen.has(block)) continue;
+    const reply = skipOwnQuestions(whole, number);
+    for (let at = number; at < reply; at++) kept.add(whole.sentences[at + 1]!.block);
+  }
+  return kept;
+};
+
+/**
+ * An article cut down to some paragraphs, and to those behind them that answer what they ask: its text is theirs alone, and nothing of it
+ * is shown.
+ */
 export const cutToPassages = (whole: Article, paragraphs: NonNullable<FittingArticle["paragraphs"]>): Passages => {
-  const kept = new Set(paragraphs.map(({ block }) => block));
+  const kept = withReplies(whole, new Set(paragraphs.map(({ block }) => block)));
   let text = "";
   const blocks: Block[] = [];
   const sentences: Sentence[] = [];

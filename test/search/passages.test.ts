@@ -33,6 +33,23 @@ describe("an article that is cut to some paragraphs", () => {
     );
   });
 
+  it("has the paragraph behind one that asks, as that answers, and none behind four that ask", () => {
+    const cut = (texts: readonly string[], asked: number): readonly string[] => {
+      const whole = parseArticle({ id: "a", title: "A", language: "en", text: texts.join("\n\n") });
+      const { article } = cutToPassages(whole, [{ block: whole.sentences[asked]!.block, score: 1 }]);
+      return article.sentences.map(({ start, end }) => article.text.slice(start, end));
+    };
+    const asking = ["Who built it?", "And why?", "For whom?", "When?"];
+    const others = ["The evening was long.", "Nobody left."];
+    expect(cut([...others, "Why did you leave?", "My father was ill.", ...others], 2)).toEqual([
+      "Why did you leave?",
+      "My father was ill.",
+    ]);
+    expect(cut([...asking.slice(0, 3), "My father, in May.", ...others], 0)).toHaveLength(4);
+    expect(cut([...asking, "My father, in May.", ...others], 0)).toEqual(["Who built it?"]);
+    expect(cut([...others, "Why did you leave?"], 2)).toEqual(["Why did you leave?"]);
+  });
+
   it("knows how near its sentences are by what is known of the whole one", () => {
     const of = (sentence: number) => ({ cosine: sentence, late: 0, score: 0 });
     const patternOf = (sentence: number) => ({ standout: sentence, unevenness: 0 });

@@ -1,8 +1,8 @@
 /** How much it weighs for the order of sentences of several articles which article each is of. */
 
 /**
- * How well an article fits a question as a whole; and how it stands beside others (`likeliestArticles`), where they were compared: from 0 to 1,
- * 1 when absent.
+ * How well an article fits a question as a whole; and how it stands beside others (`likeliestArticles`), where they were compared: from 0
+ * to 1, 1 when absent.
  */
 export type Weighable = Readonly<{ fit: number; standing?: number }>;
 

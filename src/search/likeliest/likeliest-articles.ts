@@ -2,39 +2,45 @@
 import type { Yielder } from "../../yielding.ts";
 import { type ArticleIndex, joinIndexes } from "../index/index.ts";
 import type { QuestionParser } from "../question/index.ts";
-import { rankSentences } from "../rank/index.ts";
+import { scoreSharesByWords } from "../rank/index.ts";
 import { createArticleWeigher, type Weighable } from "./article-weight.ts";
 
 /** Articles that are ranked each by itself, and whose meaning is looked at: each costs a millisecond, and its first time an encoding. */
 const MAX_LIKELY_ARTICLES = 5;
-/** Sentences that are looked at: as many as are ranked by their features at most. */
-const MAX_SENTENCES = 30;
 /** An article without any of them is as far behind as a sentence that is hardly ever the right one. */
 const MIN_STANDING = Math.exp(-8);
+
+/**
+ * Text that is compared, in UTF-16 units: a step takes some 10 ms for it. Of more, as of very long paragraphs, each article stands as it
+ * is.
+ */
+const MAX_COMPARED_CHARS = 100_000;
 
 type Indexed = Weighable & Readonly<{ index: ArticleIndex }>;
 
 /**
  * How each of some articles in one language stands beside the others: what its best sentence scores of what the best one of all does.
- * Ranked by itself, an article tells what is rare by its own sentences, and compares these with its best one only.
+ * Ranked by itself, an article tells what is rare by its own sentences, and compares these with its best one only. Undefined where
+ * there is nothing to compare.
  */
 const standBeside = async (
   [first, ...others]: readonly [ArticleIndex, ...ArticleIndex[]],
   parseIn: QuestionParser,
   yieldNow: Yielder,
-): Promise<readonly number[]> => {
-  if (others.length === 0) return [1];
+): Promise<readonly number[] | undefined> => {
+  const length = others.reduce((sum, { article }) => sum + article.text.length, first.article.text.length);
+  if (others.length === 0 || length > MAX_COMPARED_CHARS) return undefined;
   const joined = await joinIndexes([first, ...others], yieldNow);
   await yieldNow();
-  const { sentences } = rankSentences(joined, parseIn(first.language), MAX_SENTENCES);
+  const shares = scoreSharesByWords(joined, parseIn(first.language));
   await yieldNow();
-  const best = sentences[0]?.score ?? 1;
+  if (shares.length === 0) return undefined;
   let end = 0;
   return [first, ...others].map(({ paragraphs }) => {
     const start = end;
     end += paragraphs.length;
-    const own = sentences.find(({ sentence }) => sentence >= start && sentence < end);
-    return Math.max(MIN_STANDING, (own?.score ?? 0) / best);
+    const own = shares.find(({ sentence }) => sentence >= start && sentence < end);
+    return Math.max(MIN_STANDING, own?.share ?? 0);
   });
 };
 
@@ -49,7 +55,7 @@ const withStandings = async <One extends Indexed>(
     const [first, ...others] = all.filter(({ index }) => index.language.code === code);
     if (first === undefined) continue;
     const found = await standBeside([first.index, ...others.map(({ index }) => index)], parseIn, yieldNow);
-    for (const [place, one] of [first, ...others].entries()) standings.set(one, found[place]!);
+    for (const [place, one] of [first, ...others].entries()) standings.set(one, found?.[place] ?? 1);
   }
   return all.map((one) => ({ ...one, standing: standings.get(one)! }));
 };

@@ -5,3 +5,4 @@ export type { EncodedTrees } from "./model/ranker-weights.ts";
 export { evaluateTrees, type Trees } from "./model/trees.ts";
 export { type FoundBy, rankSentences, type SentenceRanking } from "./rank-sentences.ts";
 export { respellQuestion } from "./respell-question.ts";
+export { scoreSharesByWords } from "./score-shares.ts";

@@ -12,6 +12,7 @@ import { proximityGain } from "./proximity.ts";
 import { rankByWords } from "./rank-by-words.ts";
 import { placePenalty } from "./rerank.ts";
 import { retrieve, shortlist } from "./retrieve.ts";
+import { scoreShares } from "./score-shares.ts";
 import { uniteCandidates } from "./unite-candidates.ts";
 
 /** By what the sentences were ranked: by words alone, or by words and meaning together. */
@@ -69,16 +70,9 @@ export const rankSentences = (
     if (sentences.size >= limit || sentences.has(sentence)) return;
     sentences.set(sentence, Math.min(1, Math.max(MIN_SCORE, score)));
   };
+  const shares = scoreShares(retrieval, { candidates, scores, order }, retrieval.candidates.slice(byWords.length));
   // The ranker's scores are log-odds between candidates; the first one's is what it is sure of.
-  const top = scores[order[0]!]!;
-  const scoreOf = (logOdds: number): number => confidence * Math.exp(logOdds - top);
-  for (const c of order) list(candidates[c]!, scoreOf(scores[c]!));
-  // What was not ranked by features follows, in the order of the first ranking.
-  const { total } = context.bm25;
-  const lowest = scoreOf(Math.min(...scores));
-  for (const candidate of retrieval.candidates.slice(byWords.length)) {
-    list(candidate, (lowest * total[candidate]!) / total[retrieval.candidates[0]!]!);
-  }
+  for (const { sentence, share } of shares) list(sentence, confidence * share);
   return {
     sentences: [...sentences].map(([sentence, score]) => ({ sentence, score })),
     confidence,
