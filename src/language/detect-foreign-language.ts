@@ -7,6 +7,7 @@ import { countScripts, LANGUAGES_BY_SCRIPT, mainScript, scriptOf, soleLanguage }
 import { functionWordsOf } from "./words/function-words.ts";
 
 const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
+const CAPITAL = /^\p{Lu}/u;
 /** A question word is at the head, behind a preposition at most ("In welchem Jahr", "À quelle heure"). */
 const HEAD_WORDS = 3;
 /** How much must speak for another language; a sure question word, "¿", or several function words reach it. */
@@ -45,8 +46,24 @@ const languagesWith = (word: string): readonly string[] => {
 };
 const hasWord = (code: string, word: string): boolean => languagesWith(word).includes(code);
 
-/** A question in words of one script against an article in the same script. */
-const detectAmongScript = (words: readonly string[], inverted: boolean, own: string, among: readonly string[]) => {
+/** Whether words have letters of a language that the other one has not. */
+const hasTellingLetters = (words: string, code: string, own: string): boolean => {
+  const [letters, others] = [code, own].map((each) => languageData(each)?.tellingLetters);
+  return letters !== undefined && words.search(letters) >= 0 && (others === undefined || words.search(others) < 0);
+};
+
+/**
+ * A question in words of one script against an article in the same script.
+ *
+ * @param plain those of the words that are no names, as far as capitals say it
+ */
+const detectAmongScript = (
+  words: readonly string[],
+  plain: string,
+  inverted: boolean,
+  own: string,
+  among: readonly string[],
+) => {
   let best: { code: string; points: number } | undefined;
   const known = words.map(languagesWith);
   const spokenLanguages = new Set(known.flat());
@@ -79,6 +96,8 @@ const detectAmongScript = (words: readonly string[], inverted: boolean, own: str
       if (!mine) clause++;
     }
     if (isOwn) continue;
+    // "Kim ödüyor?": Kim may be a name, but not beside a word that is written so.
+    if (asks && points === MIN_POINTS - 1 && hasTellingLetters(plain, code, own)) points = MIN_POINTS;
     const convincing = asks ? points >= MIN_POINTS : clause >= MIN_CLAUSE_WORDS;
     if (convincing && (best === undefined || points > best.points)) best = { code, points };
   }
@@ -124,8 +143,14 @@ export const detectForeignLanguage = (question: string, own: string): string | u
       ? "zh"
       : undefined;
   if (sharing === undefined || words.length < 2) return undefined;
+  const plain =
+    question
+      .normalize("NFC")
+      .match(WORD)
+      ?.filter((word) => !CAPITAL.test(word)) ?? [];
   return detectAmongScript(
     words,
+    plain.join(" "),
     question.includes("¿") && languageData(own)?.invertsQuestionMark !== true,
     own,
     sharing,

@@ -108,6 +108,10 @@ describe("a question in another language than the article", () => {
     ["fr", "Comment l’artiste est-il mort ?"],
     ["fr", "Les barrages aident-ils contre les feux ?"],
     ["fr", "Qu’a-t-elle fait ?"],
+    ["fr", "Quand ça commence ?"],
+    ["tr", "Kim ödüyor?"],
+    ["tr", "Açık mı?"],
+    ["vi", "Ai trả tiền?"],
   ])("is seen without a question word that English has not: %s %s", (code, question) => {
     expect(detectForeignLanguage(question, "en")).toBe(code);
   });
@@ -118,6 +122,8 @@ describe("a question in another language than the article", () => {
     "was kam injured",
     "Was Haben Girma born deaf?",
     "was war crime proven",
+    "war crimes Göring",
+    "Kim Şahin age",
   ])("is not claimed of an English one with a name or a word like a German or French one: %s", (question) => {
     expect(detectForeignLanguage(question, "en")).toBeUndefined();
   });

@@ -126,7 +126,10 @@ export type LanguageData = Readonly<{
    * a capital they show where a sentence begins. Without them the language is only known by a script of its own.
    */
   functionWords?: string;
-  /** Letters that few other languages of the script have; each occurrence counts a fraction of a function word. */
+  /**
+   * Letters that few other languages of the script have; each occurrence counts a fraction of a function word. In a question they
+   * count beside a word that may ask.
+   */
   tellingLetters?: RegExp;
   /**
    * Words that open a question. `sure`: they are nothing else in this language and no name, no word of English. `maybe`:
