@@ -46,8 +46,11 @@ const fitOfOwn = async (articles: IndexedArticles, parseIn: QuestionParser): Pro
 /** Whether a question goes on from the article that was shown last. */
 const goesOn = (articles: IndexedArticles, { history }: Question, parseIn: QuestionParser): boolean => {
   const shown = history?.findLast((turn) => turn.shown !== undefined)?.shown;
-  const last = shown && articles.get(shown.article);
-  return last !== undefined && parseIn(last.language).reference !== "none";
+  if (shown === undefined) return false;
+  // One that is not here is a chat's own.
+  const last = articles.get(shown.article);
+  const languages = last === undefined ? [...articles.languages()] : [last.language];
+  return languages.some((language) => parseIn(language).reference !== "none");
 };
 
 /**

@@ -26,9 +26,11 @@ describe("articles in other languages than a question's", () => {
     expect(await listed({ text, article: "dam" }, POOL, DAM)).toEqual([]);
     expect(await listed({ text, among: ["dam"] }, POOL, DAM)).toEqual([]);
     const shown = { article: "dam", sentence: 0 };
-    expect(await listed({ text: "And why?", history: [{ question: "Who stopped it?", shown }] }, POOL, DAM)).toEqual(
-      [],
-    );
+    for (const last of [shown, { ...shown, article: "a page of the chat" }]) {
+      const history = [{ question: "Who stopped it?", shown: last }];
+      expect(await listed({ text: "And what did he say of the valley?", history }, POOL, DAM)).toEqual([]);
+      expect(await listed({ text, history }, POOL, DAM)).toEqual(["pool"]);
+    }
     expect(await listed({ text }, POOL)).toEqual([]);
   });
 
