@@ -26,4 +26,4 @@ export { findAttributionBeside } from "./speech/attribution.ts";
 export { findPatterned } from "./speech/patterned-voice.ts";
 export { speakerOf } from "./speech/speaker-of.ts";
 export { listBuiltQuestions, suggestQuestions } from "./suggest/suggest-questions.ts";
-export { MIN_MORE_SCORE_SHARE, MIN_RELIABLE_CONFIDENCE } from "./threshold.ts";
+export { MIN_CONTINUED_CONFIDENCE, MIN_MORE_SCORE_SHARE, MIN_RELIABLE_CONFIDENCE } from "./threshold.ts";

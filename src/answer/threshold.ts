@@ -61,3 +61,10 @@ export const MIN_SHARE_OF_FIRST = 0.8;
  * questions the next passage is offered for 62 %; it holds the answer of 38 % of those that the first does not answer.
  */
 export const MIN_MORE_SCORE_SHARE = 0.02;
+
+/**
+ * A question that is refused with less confidence is on another subject: what is asked next does not go on from it. On dialogues of
+ * CoQA and QuAC 205 of 439 questions are answered right behind one that another text was asked, 96 when each goes on from it, and
+ * 218 without it; of all questions as they were asked 260 of 608 for 259, and 158 wrong for 152.
+ */
+export const MIN_CONTINUED_CONFIDENCE = 0.01;

@@ -1,6 +1,6 @@
 /** What a question may continue: the turns of its conversation, and the message that it replies to. */
 
-import { decide, excerptSpan, MAX_QUESTION_CHARS } from "../../answer/index.ts";
+import { decide, excerptSpan, MAX_QUESTION_CHARS, MIN_CONTINUED_CONFIDENCE } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
 import type { Query, SingleReply } from "../../reply/index.ts";
 import type { SearchResult } from "../../search/index.ts";
@@ -46,13 +46,18 @@ export type History = Readonly<{
 const findTurnShowing = (turns: readonly Turn[], article: string, sentence: number): number =>
   turns.findLastIndex(({ shown }) => shown?.article === article && shown.sentence === sentence);
 
+const isOffTopic = (reply: SingleReply): boolean =>
+  reply.kind === "abstain" &&
+  (reply.reason === "no-match" || reply.reason === "unsure") &&
+  reply.confidence < MIN_CONTINUED_CONFIDENCE;
+
 export const createHistory = (memory: Memory): History => {
   const find: History["find"] = (question, articles, history, { library, today }) => {
     const [article, ...others] = typeof articles === "string" ? [articles] : (articles ?? []);
     const within = others.length > 0 ? { among: [article!, ...others] } : article !== undefined && { article };
     return library.search.find({
       text: question,
-      history,
+      history: history.filter(({ isOffTopic }) => isOffTopic !== true),
       limit: MAX_CANDIDATES,
       today,
       ...within,
@@ -91,7 +96,8 @@ export const createHistory = (memory: Memory): History => {
       // A byline is no sentence: it cannot be continued.
       const sentence = excerpt && article ? sentenceIndexOf(article, excerpt) : -1;
       const shown = article && sentence >= 0 && { article: article.id, sentence };
-      await memory.addTurn(query.conversation, query.asker, { question, ...(shown && { shown }) });
+      const turn: Turn = { question, ...(shown && { shown }), ...(isOffTopic(reply) && { isOffTopic: true }) };
+      await memory.addTurn(query.conversation, query.asker, turn);
     },
     resumeLastTurn: async (query, here) => {
       const turns = await turnsFor(query, here);

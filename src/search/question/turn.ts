@@ -6,4 +6,6 @@ export type Turn = Readonly<{
   question: string;
   /** What was shown for it; absent when nothing was. */
   shown?: ShownSentence;
+  /** No article had anything like it: no later question goes on from it. */
+  isOffTopic?: true;
 }>;

@@ -48,6 +48,18 @@ describe("a conversation", () => {
     expect(reply.kind === "answer" && reply.excerpts.map(({ text }) => text).join()).toContain("privately owned");
   });
 
+  it("goes on from the last question on its subject, past one on another", async () => {
+    const { say } = await startChat();
+    expect(await say("Who won the football match on Tuesday?")).toMatchObject({ kind: "abstain" });
+    expect(firstWordsOf(await say("what did it cost?"))).toContain("85,000 pounds");
+    await say("Why did the council refuse?");
+    const asked = await say("and when?");
+    const other = await startChat();
+    await other.say("Why did the council refuse?");
+    await other.say("Who won the football match on Tuesday?");
+    expect(firstWordsOf(await other.say("and when?"))).toBe(firstWordsOf(asked));
+  });
+
   it("leaves out what was only typed so far", async () => {
     const { say } = await startChat();
     await say("Who repaired the wheel?", { preview: true });
