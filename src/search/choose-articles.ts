@@ -8,16 +8,28 @@ import type { Question } from "./search.ts";
 /** Of several articles that a question names, those that are looked through whatever they fit. */
 const MAX_WHOLE_ARTICLES = 5;
 
-/** Those that fit best when their day counts, too. */
-const weighDays = (
+/** The words of a question that articles are looked for by, in each of their languages. */
+const stemsOf = (articles: IndexedArticles, parseIn: QuestionParser): readonly string[] => {
+  const stems = new Set<string>();
+  for (const language of articles.languages())
+    for (const { stem, stop } of parseIn(language).tokens) if (!stop) stems.add(stem);
+  return [...stems];
+};
+
+/** Those that fit best when their day counts, too; where none is of that day, those that have its words. */
+const chooseByDay = async (
   articles: IndexedArticles,
   dated: DatedQuestion,
   fitting: readonly FittingArticle[],
-): readonly FittingArticle[] =>
-  fitting
-    .map((one) => ({ ...one, fit: one.fit * dayFit(dated, articles.names.get(one.entry.article.id)?.day) }))
+  parseIn: QuestionParser,
+): Promise<readonly FittingArticle[]> => {
+  const weighed = fitting.map((one) => ({ one, by: dayFit(dated, articles.names.get(one.entry.article.id)?.day) }));
+  if (weighed.every(({ by }) => by === 1)) return articles.select(stemsOf(articles, parseIn));
+  return weighed
+    .map(({ one, by }) => ({ ...one, fit: one.fit * by }))
     .sort((a, b) => b.fit - a.fit)
     .slice(0, articles.searchedCount());
+};
 
 /** Those that fit, of the articles that a question names, and the first of the others while they are few. */
 const chooseAmong = (
@@ -52,13 +64,10 @@ export const chooseArticles = async (
   const last = shown && articles.get(shown.article);
   const reference = last === undefined ? "none" : parseIn(last.language).reference;
   if (last !== undefined && among === undefined && reference === "points") return [{ entry: last, fit: 1 }];
-  const stems = new Set<string>();
-  for (const language of articles.languages()) {
-    for (const token of (dated?.parseIn ?? parseIn)(language).tokens) if (!token.stop) stems.add(token.stem);
-  }
-  const selected = await articles.select([...stems], among !== undefined || dated !== undefined);
-  const fitting = dated === undefined || among !== undefined ? selected : weighDays(articles, dated, selected);
-  if (among !== undefined) return chooseAmong(articles, among, fitting);
+  const isWide = among !== undefined || dated !== undefined;
+  const selected = await articles.select(stemsOf(articles, dated?.parseIn ?? parseIn), isWide);
+  if (among !== undefined) return chooseAmong(articles, among, selected);
+  const fitting = dated === undefined ? selected : await chooseByDay(articles, dated, selected, parseIn);
   if (last === undefined || reference === "none") return fitting;
   // The article of the question before fits as well as another; the better sentence decides.
   return [{ entry: last, fit: fitting[0]?.fit ?? 1 }, ...fitting.filter(({ entry }) => entry !== last)];

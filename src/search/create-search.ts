@@ -5,7 +5,7 @@ import type { Comparison, Meaning } from "../meaning/index.ts";
 import { createYielder, type Yielder } from "../yielding.ts";
 import { chooseArticles } from "./choose-articles.ts";
 import { createIndexedArticles, type IndexedArticles, type IndexedArticlesOptions } from "./create-indexed-articles.ts";
-import { parserFor, readDatedQuestion } from "./dated-question.ts";
+import { type DatedQuestion, parserBeside, parserFor, readDatedQuestion } from "./dated-question.ts";
 import { findNamedArticles } from "./find-named-articles.ts";
 import { listForeignArticles } from "./foreign/list-foreign-articles.ts";
 import { rankForeignArticle } from "./foreign/rank-foreign-article.ts";
@@ -78,6 +78,23 @@ const compareMeaning = async (
   );
 };
 
+const dayOf = ({ names }: IndexedArticles, { article }: IndexedArticle): string | undefined =>
+  names.get(article.id)?.day;
+
+/** Of an archive the likeliest of some articles; each of those that a question names is looked at. */
+const keepLikeliest = async (
+  articles: IndexedArticles,
+  { among }: Question,
+  read: readonly ReadArticle[],
+  dated: DatedQuestion | undefined,
+  parseIn: QuestionParser,
+  yieldNow: Yielder,
+): Promise<readonly ReadArticle[]> => {
+  if (!articles.isArchive() || among !== undefined) return read;
+  const days = read.map(({ entry }) => dayOf(articles, entry));
+  return likeliestArticles(read, articles.count(), parserBeside(dated, parseIn, days), yieldNow);
+};
+
 /** The languages that a question may be in. */
 const codesOf = (articles: IndexedArticles): readonly string[] => [
   ...new Set([...Array.from(articles.languages(), ({ code }) => code), "en"]),
@@ -147,11 +164,7 @@ export const createSearch = (meaning?: Meaning, options: IndexedArticlesOptions 
     loadModel();
     await yieldNow();
     const library = { count: articles.count(), isArchive: articles.isArchive() };
-    // Each of those that a question names is looked at.
-    const likely =
-      library.isArchive && question.among === undefined
-        ? await likeliestArticles(read, library.count, dated?.parseIn ?? parseIn, yieldNow)
-        : read;
+    const likely = await keepLikeliest(articles, question, read, dated, parseIn, yieldNow);
     const near = likely.slice(0, MAX_COMPARED);
     const foreign = meaning && !dated ? await listForeignArticles(articles, question, parseIn) : [];
     const compared = await compareMeaning(meaning, question, near, foreign, parseIn);
@@ -159,7 +172,7 @@ export const createSearch = (meaning?: Meaning, options: IndexedArticlesOptions 
       const { entry, index, whole } = one;
       const nearness = index.article.version === entry.article.version ? compared?.get(entry.article.id) : undefined;
       const within = nearness && whole ? nearnessWithin(nearness, whole.sentences) : nearness;
-      const asked = parserFor(dated, parseIn, index, articles.names.get(entry.article.id)?.day);
+      const asked = parserFor(dated, parseIn, index, dayOf(articles, entry));
       const ranking = rankSentences(index, asked(index.language), limit, within);
       await yieldNow();
       searched.push({ ...one, ranking });

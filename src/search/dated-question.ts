@@ -56,3 +56,10 @@ export const parserFor = (
   const isSaid = language.words(dated.said).some(({ form, stem }) => !/^\d/.test(form) && stemNumbers.has(stem));
   return isSaid ? parseIn : dated.parseIn;
 };
+
+/** The same as several articles are asked it side by side, by their days: without the day where one is of it. */
+export const parserBeside = (
+  dated: DatedQuestion | undefined,
+  parseIn: QuestionParser,
+  days: readonly (string | undefined)[],
+): QuestionParser => (dated !== undefined && days.some((day) => isOfDay(day, dated.days)) ? dated.parseIn : parseIn);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { createSearch } from "../../src/search/create-search.ts";
-import { dayFit, readDatedQuestion } from "../../src/search/dated-question.ts";
+import { dayFit, parserBeside, readDatedQuestion } from "../../src/search/dated-question.ts";
+import { createQuestionParser } from "../../src/search/question/index.ts";
 
 const TODAY = "2026-03-13";
 const FLOODS = [
@@ -28,6 +29,31 @@ describe("a question with a day", () => {
       const { candidates, missing } = await search.find({ text, today: TODAY });
       expect([text, candidates[0]?.article.id, missing]).toEqual([text, article, []]);
     }
+  });
+
+  it.each([4, 40])("is answered by what %d articles without a day write of it", async (count) => {
+    const search = createSearch();
+    for (let day = 1; day <= count; day += 1) {
+      const date = `${1 + (day % 28)} ${day % 2 ? "May" : "June"} ${1950 + day}`;
+      const text = `The town of ${"abcdefghij"[day % 10]}${day}ville is old. On ${date} a flood hit the town, and ${day} houses were lost.`;
+      await search.add(parseArticle({ id: `${day}`, title: `Town ${day}`, language: "en", text }));
+    }
+    for (const [text, article] of [
+      ["How many houses were lost on 4 May 1953?", "3"],
+      ["Which town was hit by a flood on 5 June 1954?", "4"],
+    ] as const) {
+      const { candidates } = await search.find({ text, today: TODAY });
+      expect([text, candidates[0]?.article.id]).toEqual([text, article]);
+    }
+    await search.close();
+  });
+
+  it("is asked of several articles without the day only where one is of it", () => {
+    const whole = createQuestionParser("What burnt on 10 March 2026?");
+    const dated = readDatedQuestion({ text: "What burnt on 10 March 2026?", today: TODAY }, ["en"]);
+    expect(parserBeside(dated, whole, [undefined, "2026-03-11"])).toBe(dated?.parseIn);
+    expect(parserBeside(dated, whole, [undefined, "2026-03-12"])).toBe(whole);
+    expect(parserBeside(undefined, whole, ["2026-03-10"])).toBe(whole);
   });
 
   it("finds what is told the day after, and nothing of a later day", () => {
