@@ -110,6 +110,17 @@ const loadSpokenLanguages = async (
   await Promise.all(spoken.map((code) => code && loadLanguage(code)));
 };
 
+/**
+ * Reads a question, which goes on from what was asked before only where it does in the language of the article that was shown last: to
+ * one in another language "who paints the tower?" would seem to.
+ */
+const readQuestion = (articles: IndexedArticles, { text, history }: Question): QuestionParser => {
+  const parseIn = createQuestionParser(text, history);
+  const shown = history?.findLast((turn) => turn.shown !== undefined)?.shown;
+  const last = shown && articles.get(shown.article);
+  return last !== undefined && parseIn(last.language).reference === "none" ? createQuestionParser(text) : parseIn;
+};
+
 /** Of some words those that the winner has in no guise where only some of its paragraphs were looked at. */
 const missingInWhole = async (
   articles: IndexedArticles,
@@ -150,7 +161,7 @@ export const createSearch = (meaning?: Meaning, options: IndexedArticlesOptions 
 
   const find: Search["find"] = async (question) => {
     await loadSpokenLanguages(articles, question);
-    const parseIn = createQuestionParser(question.text, question.history);
+    const parseIn = readQuestion(articles, question);
     const limit = Math.max(1, question.limit ?? DEFAULT_LIMIT);
     const searched: ArticleRanking[] = [];
     const isToSeveral = question.article === undefined && articles.count() > 1;

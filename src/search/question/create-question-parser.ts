@@ -9,7 +9,10 @@ import type { Turn } from "./turn.ts";
 /** One question as each language reads it. */
 export type QuestionParser = (language: Language) => ParsedQuestion;
 
-/** What a question refers back to, by the words of the language that it is in, where those are loaded. */
+/**
+ * What a question refers back to, by the words of the language that it is in, where those are loaded. One that has few words and points
+ * to nothing ("who paints the tower?") is likelier the first on an article in its own language.
+ */
 const readReference = (
   own: Language,
   spoken: string | undefined,
@@ -19,9 +22,8 @@ const readReference = (
   const language = spoken === undefined || history.length === 0 ? undefined : getLoadedLanguage(spoken);
   if (language === undefined) return {};
   const { tokens, reference, isWordless } = parseQuestion(language, text);
-  const earlier =
-    reference === "none" ? undefined : earlierQuestions(own, turnsBefore(language, tokens, history), language);
-  return { reference, isWordless, earlier };
+  if (reference !== "points") return { reference: "none", isWordless, earlier: undefined };
+  return { reference, isWordless, earlier: earlierQuestions(own, turnsBefore(language, tokens, history), language) };
 };
 
 /** Parses a question once for each language that it is wanted in. */

@@ -86,6 +86,18 @@ describe("a question in another language than the article that answers it", () =
     expect(reply.kind === "answer" && reply.excerpts[0].text).toContain("180 Euro");
   });
 
+  it.each([
+    ["Who paints the tower?", "Brandt painted the tower"],
+    ["What do anglers say?", "anglers complain"],
+    ["Where is bread sold?", "station bakery"],
+  ])("leaves the article that was shown for one in its own language: %s", async (question, words) => {
+    const ask = await createAsk(MILL, SHEEP, LIGHTHOUSE, FLOOD);
+    expect(await ask("How many sheep did the wolf kill?", question)).toMatchObject({ articleLanguage: "de" });
+    const reply = await ask(question, question);
+    expect(reply.kind === "answer" && reply.excerpts[0].text).toContain(words);
+    expect(reply).not.toHaveProperty("articleLanguage");
+  });
+
   it("takes no answer from those that are asked in the language of theirs", async () => {
     const ask = await createAsk(MILL, SHEEP, LIGHTHOUSE, FLOOD);
     const reply = await ask("How much did the restoration of the mill cost?");

@@ -40,6 +40,8 @@ describe("the parser of a question", () => {
     const { earlier } = createQuestionParser("and why?", [{ question: before, shown }])(de);
     const inGerman = de.words(before).filter(({ stop }) => !stop);
     expect(earlier?.tokens.map(({ stem }) => stem)).toEqual(inGerman.map(({ stem }) => stem));
+    const few = createQuestionParser("Who paints the tower?", [{ question, shown }])(de);
+    expect(few).toMatchObject({ spoken: en.code, reference: "none", earlier: undefined });
     const other = createQuestionParser("Which minister resigned in Vienna?", [{ question, shown }])(de);
     expect(other).toMatchObject({ spoken: en.code, reference: "none" });
     expect(other.earlier).toBeUndefined();
