@@ -16,6 +16,9 @@ const stemsOf = (articles: IndexedArticles, parseIn: QuestionParser): readonly s
   return [...stems];
 };
 
+/** A day in figures is the same in every text; "yesterday" in a text is another day. */
+const FIGURE = /\p{Nd}/u;
+
 /** Those that fit best when their day counts, too; where none is of that day, those that have its words. */
 const chooseByDay = async (
   articles: IndexedArticles,
@@ -24,7 +27,8 @@ const chooseByDay = async (
   parseIn: QuestionParser,
 ): Promise<readonly FittingArticle[]> => {
   const weighed = fitting.map((one) => ({ one, by: dayFit(dated, articles.names.get(one.entry.article.id)?.day) }));
-  if (weighed.every(({ by }) => by === 1)) return articles.select(stemsOf(articles, parseIn));
+  if (FIGURE.test(dated.said) && weighed.every(({ by }) => by === 1))
+    return articles.select(stemsOf(articles, parseIn));
   return weighed
     .map(({ one, by }) => ({ ...one, fit: one.fit * by }))
     .sort((a, b) => b.fit - a.fit)

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.ts";
+import { chooseArticles } from "../../src/search/choose-articles.ts";
+import { createIndexedArticles } from "../../src/search/create-indexed-articles.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 import { dayFit, parserBeside, readDatedQuestion } from "../../src/search/dated-question.ts";
 import { createQuestionParser } from "../../src/search/question/index.ts";
@@ -46,6 +48,23 @@ describe("a question with a day", () => {
       expect([text, candidates[0]?.article.id]).toEqual([text, article]);
     }
     await search.close();
+  });
+
+  it.each([
+    ["yesterday", "short"],
+    ["on 3 May 1953", "long"],
+  ])("has words that are looked for only where they have figures: %s", async (day, first) => {
+    const articles = createIndexedArticles();
+    for (const [id, text] of [
+      ["short", "The mayor spoke."],
+      ["long", `The mayor spoke. It had rained ${day}.`],
+    ] as const)
+      await articles.add(parseArticle({ id, language: "en", text }));
+    const question = { text: `What did the mayor say ${day}?`, today: TODAY };
+    const parseIn = createQuestionParser(question.text);
+    const chosen = await chooseArticles(articles, question, parseIn, readDatedQuestion(question, ["en"]));
+    expect(chosen[0]?.entry.article.id).toBe(first);
+    await articles.close();
   });
 
   it("is asked of several articles without the day only where one is of it", () => {
