@@ -10,10 +10,11 @@ const UNSPACED =
   "\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}";
 /**
  * What ends an address beside white space: quotation marks, and the stops of scripts in which no space need follow; also letters of
- * such a script right behind a Latin one or a digit ("/floodតើ…"): those of an address itself stand behind a mark ("/wiki/日本").
+ * such a script right behind a Latin one or a digit ("/floodតើ…"): those of an address itself stand behind a mark ("/日本"),
+ * or in the title of a wiki's page, where both are common ("/wiki/JR東日本").
  */
 const ADDRESS_PATTERN = new RegExp(
-  `https?://(?:(?![${UNSPACED}])[^\\s<>"“”«»。，、！？；：「」『』（）【】។៕؟،؛]|(?<![A-Za-z0-9])[${UNSPACED}])+`,
+  `https?://(?:(?![${UNSPACED}])[^\\s<>"“”«»。，、！？；：「」『』（）【】។៕؟،؛]|(?:(?<![A-Za-z0-9])|(?<=/wiki/[^\\s/?#]{0,80}))[${UNSPACED}])+`,
   "giu",
 );
 const CLOSING_MARK = /[.,;:!?…)\]}'’*_~|]/u;

@@ -13,7 +13,8 @@ const first = articleAt("first", "https://blog.example/?p=1");
 const second = articleAt("second", "https://blog.example/?p=2");
 const film = articleAt("film", "https://paper.example/film_(2024)");
 const japan = articleAt("japan", "https://paper.example/wiki/日本の洪水");
-const all = [flood, film, first, second, japan, articleAt("file")];
+const railway = articleAt("railway", "https://paper.example/wiki/JR東日本の歴史");
+const all = [flood, film, first, second, japan, railway, articleAt("file")];
 
 const find = (quoted: string) =>
   findArticleByLink(linksOf({ quoted }), { ...createArticleLists(all), at: () => undefined });
@@ -42,6 +43,8 @@ describe("a link in a message", () => {
     ["https://blog.example/?p=2这是什么", "second"],
     ["https://paper.example/wiki/日本の洪水", "japan"],
     ["https://paper.example/wiki/日本の洪水-2024這是什麼", undefined],
+    ["https://paper.example/wiki/JR東日本の歴史", "railway"],
+    ["https://paper.example/wiki/JR東日本の歴史 は何ですか", "railway"],
     ["no link", undefined],
   ])("%s leads to %s", (text, id) => {
     expect(find(text)?.id).toBe(id);
