@@ -48,9 +48,14 @@ const readArticles = async (
   return read;
 };
 
-/** A question with the one before where it leans on that: "and why?" alone means nothing. */
+/**
+ * A question with the one before where it points back to that: "and why?" alone means nothing. One that only has few words ("where is
+ * bread sold?") may be on something else, and with the question before it the nearest sentence is nearly always the one shown for that.
+ */
 const withAntecedent = (text: string, chosen: readonly ReadArticle[], parseIn: QuestionParser): string => {
-  const before = chosen.map(({ entry }) => parseIn(entry.language).earlier?.question).find((one) => one !== undefined);
+  const before = chosen
+    .map(({ entry }) => parseIn(entry.language))
+    .find(({ reference, earlier }) => reference === "points" && earlier?.question !== undefined)?.earlier?.question;
   return before === undefined ? text : `${before} ${text}`;
 };
 
