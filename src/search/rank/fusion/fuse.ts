@@ -5,7 +5,7 @@ import { evaluateTrees } from "../model/trees.ts";
 import { fusionConfidenceRow } from "./fusion-confidence.ts";
 import { FUSION_FEATURES, fusionRows } from "./fusion-features.ts";
 import type { FusionModel } from "./load-fusion-model.ts";
-import { evennessGain, standoutGain } from "./pattern-gain.ts";
+import { standoutGain } from "./pattern-gain.ts";
 import { foreignScore, priorScore } from "./prior-score.ts";
 import type { WordRanking } from "./word-ranking.ts";
 
@@ -30,7 +30,7 @@ export const fuse = (
   const scores = Float32Array.from(words.candidates, (sentence, c) => worthOf(sentence, c * width) + adjust(sentence));
   const order = words.candidates.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b);
   const [first = 0] = order;
-  const evenness = isForeign ? 0 : evennessGain(rows, first * width, nearness.patternOf(words.candidates[first]!));
-  const logOdds = evaluateTrees(answers, fusionConfidenceRow(rows, scores, order, nearness), 0) + evenness;
+  const pattern = nearness.patternOf(words.candidates[first]!);
+  const logOdds = evaluateTrees(answers, fusionConfidenceRow(rows, scores, order, nearness, pattern), 0);
   return { scores, order, confidence: calibrate(curve, logOdds) };
 };

@@ -1,10 +1,19 @@
-/** The columns that tell whether the first candidate of the fused ranking answers: its own row, and how clear its lead is. */
-import type { ArticleNearness } from "../../../meaning/index.ts";
+/**
+ * The columns that tell whether the first candidate of the fused ranking answers: its own row, how clear its lead is, and in
+ * which pattern the question's pieces find their match in it. Of a question that the text nearly answers most pieces match
+ * word for word, and the one that is asked for does not.
+ */
+import type { ArticleNearness, MatchPattern } from "../../../meaning/index.ts";
 import { FUSION_FEATURES } from "./fusion-features.ts";
 
 const LEAD_FEATURES = ["lead over second", "lead over third", "share of belief", "meaning over margin", "best of all"];
+const PATTERN_FEATURES = ["margin", "standout", "unevenness"];
 
-export const FUSION_CONFIDENCE_FEATURES: readonly string[] = [...FUSION_FEATURES, ...LEAD_FEATURES];
+export const FUSION_CONFIDENCE_FEATURES: readonly string[] = [
+  ...FUSION_FEATURES,
+  ...LEAD_FEATURES,
+  ...PATTERN_FEATURES,
+];
 
 /** The lead over a candidate that does not exist. */
 const NO_RIVAL_LEAD = 9;
@@ -14,12 +23,14 @@ const NO_RIVAL_LEAD = 9;
  *
  * @param rows the rows of all candidates.
  * @param order places of candidates, best first by `scores`.
+ * @param pattern that of the first of them.
  */
 export const fusionConfidenceRow = (
   rows: Float32Array,
   scores: Float32Array,
   order: readonly number[],
-  nearness: ArticleNearness,
+  nearness: Pick<ArticleNearness, "nearest" | "of" | "margin">,
+  { standout, unevenness }: MatchPattern,
 ): Float32Array => {
   const width = FUSION_FEATURES.length;
   const [first = 0, second, third] = order;
@@ -30,6 +41,8 @@ export const fusionConfidenceRow = (
   const best = nearest === undefined ? 0 : nearness.of(nearest).score;
   const row = new Float32Array(FUSION_CONFIDENCE_FEATURES.length);
   row.set(rows.subarray(first * width, (first + 1) * width));
-  row.set([leadOver(second), leadOver(third), 1 / belief, best - nearness.margin, best], width);
+  const { margin } = nearness;
+  const leads = [leadOver(second), leadOver(third), 1 / belief, best - margin, best];
+  row.set([...leads, margin, standout, unevenness], width);
   return row;
 };

@@ -13,22 +13,9 @@ import { surenessOf } from "./prior-score.ts";
 const STANDOUT_WEIGHT = 5.6;
 
 /**
- * What a unit of `unevenness` takes from the log-odds that the first candidate answers. Of a question that the text nearly
- * answers most pieces have their match word for word, and the one that is asked for has none. Chosen on the same questions and
- * 182 near ones on their paragraphs, below what is best there, as near questions on news are less uneven.
- */
-const UNEVENNESS_WEIGHT = 6;
-/** That of the usual first candidate; with it as many near questions on news are refused as without both. */
-const USUAL_UNEVENNESS = 0.085;
-
-/**
  * What a candidate gains, in log-odds between candidates.
  *
  * @param at where its row begins in `rows`.
  */
 export const standoutGain = (rows: Float32Array, at: number, { standout }: MatchPattern): number =>
   STANDOUT_WEIGHT * (1 - surenessOf(rows, at)) * standout;
-
-/** What the first candidate gains, in the log-odds that it answers. */
-export const evennessGain = (rows: Float32Array, at: number, { unevenness }: MatchPattern): number =>
-  UNEVENNESS_WEIGHT * (1 - surenessOf(rows, at)) * (USUAL_UNEVENNESS - unevenness);

@@ -1,6 +1,6 @@
 /** Learns the fused ranking and its confidence, and tells how good they are on articles that each half did not see. */
 
-import type { ArticleNearness } from "../../../../src/meaning/index.ts";
+import type { ArticleNearness, MatchPattern } from "../../../../src/meaning/index.ts";
 import { compareSentences, type ScoreWeights } from "../../../../src/meaning/index.ts";
 import {
   FUSION_CONFIDENCE_FEATURES,
@@ -8,7 +8,7 @@ import {
 } from "../../../../src/search/rank/fusion/fusion-confidence.ts";
 import { FUSION_FEATURES, fusionRows } from "../../../../src/search/rank/fusion/fusion-features.ts";
 import type { FusionModel } from "../../../../src/search/rank/fusion/load-fusion-model.ts";
-import { evennessGain, standoutGain } from "../../../../src/search/rank/fusion/pattern-gain.ts";
+import { standoutGain } from "../../../../src/search/rank/fusion/pattern-gain.ts";
 import { priorScore } from "../../../../src/search/rank/fusion/prior-score.ts";
 import type { LearnedModel } from "../../../../src/search/rank/model/load-model.ts";
 import { evaluateTrees, type Trees } from "../../../../src/search/rank/model/trees.ts";
@@ -31,8 +31,7 @@ export type RankedCase = Readonly<{
   rows: Float32Array;
   /** What each candidate is worth before anything is learned. */
   priors: Float32Array;
-  /** What the confidence gains where this candidate is the first. */
-  evenness: Float32Array;
+  patterns: readonly MatchPattern[];
   /** Which candidates answer. */
   labels: Uint8Array;
   /** Whether the first candidate answers, by words alone and by meaning alone. */
@@ -74,7 +73,7 @@ export const rankCase = async (
       patterns,
       (pattern, c) => priorScore(rows, c * width) + standoutGain(rows, c * width, pattern),
     ),
-    evenness: Float32Array.from(patterns, (pattern, c) => evennessGain(rows, c * width, pattern)),
+    patterns,
     labels: Uint8Array.from(candidates, (sentence) => (gold.has(sentence) ? 1 : 0)),
     byWords: gold.has(candidates[ranking.order[0]!]!),
     byMeaning: gold.has(nearest),
@@ -90,6 +89,8 @@ export type FusionOptions = Readonly<{
   leaves: number;
   seed: number;
   weightOf: (source: string) => number;
+  /** A ranker that is kept: only the confidence in it is learned. */
+  kept?: Trees | undefined;
 }>;
 
 /** How often a case is taken into the rows: the rare kinds teach more than once. */
@@ -99,6 +100,7 @@ const timesOf = ({ source }: RankedCase, { weightOf }: FusionOptions): number =>
 const NEAR_TIMES = 2;
 
 const trainRanker = (cases: readonly RankedCase[], options: FusionOptions): Trees => {
+  if (options.kept !== undefined) return options.kept;
   const rows: Rows = createRows(FUSION_FEATURES.length);
   const width = FUSION_FEATURES.length;
   const start: number[] = [];
@@ -126,16 +128,17 @@ const trainRanker = (cases: readonly RankedCase[], options: FusionOptions): Tree
   });
 };
 
-/** A case with the confidence row of its first candidate, what is added to its confidence, and whether it is right. */
-type JudgedCase = Readonly<{ row: Float32Array; evenness: number; right: boolean; one: RankedCase }>;
+/** A case with the confidence row of its first candidate, and whether it is right. */
+type JudgedCase = Readonly<{ row: Float32Array; right: boolean; one: RankedCase }>;
 
 /** What a ranker makes of a case. */
 const judge = (one: RankedCase, ranker: Trees): Omit<JudgedCase, "one"> => {
   const width = FUSION_FEATURES.length;
   const scores = one.priors.map((prior, c) => prior + evaluateTrees(ranker, one.rows, c * width));
   const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b);
-  const row = fusionConfidenceRow(one.rows, scores, order, one.nearness as ArticleNearness);
-  return { row, evenness: one.evenness[order[0]!]!, right: one.labels[order[0]!] === 1 };
+  const [first = 0] = order;
+  const row = fusionConfidenceRow(one.rows, scores, order, one.nearness, one.patterns[first]!);
+  return { row, right: one.labels[first] === 1 };
 };
 
 /** An answerable question whose first candidate is not the right one is still nearer to an answer than any other. */
@@ -144,13 +147,11 @@ const WRONG_SENTENCE_TARGET = 0.25;
 const trainConfidence = (cases: readonly JudgedCase[], options: FusionOptions): Trees => {
   const rows: Rows = createRows(FUSION_CONFIDENCE_FEATURES.length);
   const targets: number[] = [];
-  const start: number[] = [];
-  for (const { row, evenness, right, one } of cases) {
+  for (const { row, right, one } of cases) {
     const isNear = one.source === "asked" && one.standing === "near";
     for (let time = 0; time < timesOf(one, options) * (isNear ? NEAR_TIMES : 1); time++) {
       addRow(rows, row, right ? 1 : 0);
       rows.groups.push(rows.count);
-      start.push(evenness);
       targets.push(right ? 1 : one.standing === "answerable" ? WRONG_SENTENCE_TARGET : 0);
     }
   }
@@ -163,7 +164,6 @@ const trainConfidence = (cases: readonly JudgedCase[], options: FusionOptions): 
     rowShare: 0.5,
     columnShare: 0.4,
     random: createRandom(options.seed + 1),
-    start: Float64Array.from(start),
     groups: Uint32Array.from(rows.groups),
     derive: logisticLoss(targets),
   });
@@ -193,7 +193,7 @@ export const learnFusion = (
     );
     return judged
       .filter(({ one }) => one.half === half)
-      .map((each) => ({ ...each, score: evaluateTrees(answers, each.row, 0) + each.evenness }));
+      .map((each) => ({ ...each, score: evaluateTrees(answers, each.row, 0) }));
   });
   for (const source of new Set(cases.map((one) => one.source))) {
     const own = scored.filter(({ one }) => one.source === source);

@@ -4,13 +4,14 @@
  * never saw them, and FILE of `--words` is what `npm run train -- --first FILE` learned without them. Nothing is learned
  * from articles that are held out, nor from the rows on them, nor from the articles of `--skip-articles-of FILE`.
  * Sentences are encoded once and kept in `--vectors DIR`; `--encode-only 0` and `--encode-only 1`, run side by side, do that
- * for every second article each, and learn nothing.
+ * for every second article each, and learn nothing. `--keep-ranker` learns only the confidence in the ranking that is there.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { isUnavailable, openEncoder } from "../../../../src/meaning/index.ts";
 import { FUSION_CONFIDENCE_FEATURES } from "../../../../src/search/rank/fusion/fusion-confidence.ts";
 import type { FusionWeights } from "../../../../src/search/rank/fusion/fusion-weights-shape.ts";
+import { loadFusionModel } from "../../../../src/search/rank/fusion/load-fusion-model.ts";
 import { decodeModel } from "../../../../src/search/rank/model/load-model.ts";
 import { createRandom } from "../../bench/data/random.ts";
 import { readTexts } from "../../bench/data/texts.ts";
@@ -36,6 +37,7 @@ const { values: options } = parseArgs({
     seed: { type: "string", default: "1" },
     articles: { type: "string", default: "1000000" },
     "asked-weight": { type: "string", default: "4" },
+    "keep-ranker": { type: "boolean", default: false },
     out: { type: "string", default: "src/search/rank/fusion/fusion-weights.ts" },
   },
 });
@@ -96,6 +98,7 @@ const fusion = learnFusion(
     leaves: Number(options.leaves),
     seed: Number(options.seed),
     weightOf: (source) => (source.startsWith("asked") ? askedWeight : 1),
+    kept: options["keep-ranker"] ? loadFusionModel().ranker : undefined,
   },
   say,
 );
