@@ -31,10 +31,10 @@ export const indexedArticles = async (...sources: readonly (typeof POOL)[]) => {
 export const nearness = (score: number, sentence = 0, count = 3): ArticleNearness => {
   const order = [sentence, ...[...Array(count).keys()].filter((other) => other !== sentence)];
   return {
-    of: (one) => ({ cosine: 0.5, late: 0.5, score: one === sentence ? score : score - 2 }),
+    of: (one) => (one === sentence ? { cosine: 0.9, late: 0.8, score } : { cosine: 0.8, late: 0.6, score: score - 2 }),
     patternOf: () => ({ standout: 0.2, unevenness: 0.08 }),
     nearest: (limit) => order.slice(0, limit),
     closeness: score / 10,
-    margin: 0,
+    margin: -1,
   };
 };
