@@ -2,9 +2,9 @@
 import type { Article, Block, Sentence } from "../../article/index.ts";
 import type { Yielder } from "../../yielding.ts";
 import type { ArticleIndex } from "./article-index.ts";
+import { createFormList } from "./create-form-table.ts";
 import { createHashNumbering } from "./hash-numbering.ts";
 import { findNames, relativeLengths } from "./index-article.ts";
-import { createNumbering } from "./numbering.ts";
 import { joinPostings, type Postings } from "./postings.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
@@ -50,30 +50,22 @@ const concatStarts = (lists: readonly Uint32Array[]): Uint32Array => {
 
 /** The forms and stems of all articles, and of each article the numbers that its own forms and stems have among them. */
 const joinForms = (indexes: readonly ArticleIndex[]) => {
-  const forms = createNumbering<string>();
-  const stems = createNumbering<string>();
-  const list: string[] = [];
-  const stemOf: number[] = [];
-  const stops: number[] = [];
-  const classes: number[] = [];
-  const firstPlaces: number[] = [];
+  const { enter, ...known } = createFormList();
   let from = 0;
   const numbers = indexes.map((index) => {
-    const formNumbers = Int32Array.from(index.forms.words, (form, own) => {
-      const number = forms.of(form);
-      if (number === list.length) {
-        list.push(form);
-        stemOf.push(stems.of(index.stems[index.stemOf[own]!]!));
-        stops.push(index.stops[own]!);
-        classes.push(index.classes[own]!);
-        firstPlaces.push(from + index.firstPlaces[2 * own]!, from + index.firstPlaces[2 * own + 1]!);
-      }
-      return number;
-    });
+    const formNumbers = Int32Array.from(index.forms.words, (form, own) =>
+      enter(form, () => ({
+        stem: index.stems[index.stemOf[own]!]!,
+        stop: index.stops[own]!,
+        classes: index.classes[own]!,
+        start: from + index.firstPlaces[2 * own]!,
+        end: from + index.firstPlaces[2 * own + 1]!,
+      })),
+    );
     from += index.article.text.length + 2;
-    return { forms: formNumbers, stems: Int32Array.from(index.stems, stems.of) };
+    return { forms: formNumbers, stems: Int32Array.from(index.stems, known.stems.of) };
   });
-  return { forms, stems, list, stemOf: Int32Array.from(stemOf), stops, classes, firstPlaces, numbers };
+  return { ...known, stemOf: Int32Array.from(known.stemOf), numbers };
 };
 
 /** How many terms each place has, the same one twice counted twice. */

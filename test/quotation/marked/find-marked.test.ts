@@ -28,7 +28,7 @@ describe("the place of a quote with marked changes", () => {
     expect(await find("The old mill closed in May.", "closed in May … The old mill")).toBeUndefined();
   });
 
-  it("is none for function words and letters that stand alone between the marks: any article has them", async () => {
+  it("is none for function words and letters that stand alone between the marks, as every article has them", async () => {
     const article = "The head of a school by the river told the council of it in May.";
     expect(await find(article, "the … of … a … by … in")).toBeUndefined();
     expect((await find(article, "the … of … school … in"))?.gaps).toHaveLength(3);
