@@ -118,10 +118,12 @@ const isMentioned = (index: ArticleIndex, { form, stem }: Term): boolean => {
  */
 export const findUnmatchedTerms = (
   index: ArticleIndex,
-  { text, focus }: ParsedQuestion,
+  { text, focus, spoken }: ParsedQuestion,
   terms: readonly Term[],
 ): string[] => {
   const functionWords = functionWordsOf(index.language.code);
+  // The article's language does not know what carries a question in another one.
+  const isSpokenFunctionWord = (form: string): boolean => spoken !== undefined && functionWordsOf(spoken).has(form);
   return terms
     .filter(
       (term) =>
@@ -131,6 +133,7 @@ export const findUnmatchedTerms = (
         term.synonyms.length === 0 &&
         !CARRIER_WORDS.has(term.form) &&
         !SLIGHT_WORDS.has(term.form) &&
+        !isSpokenFunctionWord(term.form) &&
         !isHastyFunctionWord(text.slice(term.start, term.end), term.form, functionWords) &&
         !(term.position >= focus.from && term.position < focus.to) &&
         !isMentioned(index, term) &&

@@ -16,6 +16,15 @@ const missing = async (text: string): Promise<readonly string[]> => {
   return (await search.find({ text })).missing;
 };
 
+describe("a question in another language than the article's", () => {
+  it("misses no function words of its own", async () => {
+    const search = createSearch();
+    const text = "Die Bäckerei\n\nDie Bäckerei am Markt schließt im Mai.\n\nDie Miete war zu hoch, sagte sie.\n";
+    await search.add(parseArticle({ id: "bakery", language: "de", text }));
+    expect((await search.find({ text: "Who won the football match?" })).missing).toEqual(["won", "football", "match"]);
+  });
+});
+
 describe("a refusal never says that the article does not mention", () => {
   it.each([
     ["a goose, an ox or a wolf", "plurals with another vowel or ending"],
