@@ -5,36 +5,44 @@ import { parseManner } from "../manners/parse-manner.ts";
 import { noticeLanguages } from "../notices/notice-languages.ts";
 
 const LIST_MARK = /^\s*(?:[-*•–]|\(?\d{1,2}[.)])\s+/;
-/** A question mark and what closes with it; in scripts without spaces nothing need follow. */
-const QUESTION_END = /(?:[?？؟⁇⁉]+[!！?？؟]*["'”’»」』)\]]*(?=\s|$)|[？]+)/gu;
-const ENDS_AS_QUESTION = /[?？؟⁇⁉][!！?？؟"'”’»」』)\]\s]*$/u;
+/**
+ * Question marks and what closes with them; in scripts without spaces nothing need follow. Only the first mark of several is
+ * tried, and each is read in one way: else a long row of them, with a letter behind it, takes minutes.
+ */
+const QUESTION_END = /[?？؟⁇⁉](?<![?？؟⁇⁉][!！]*[?？؟⁇⁉])[!！?？؟⁇⁉]*["'”’»」』)\]]*(?=\s|$)|？+/gu;
+/** Looks backwards from the end, and so once. */
+const ENDS_AS_QUESTION = /$(?<=[?？؟⁇⁉][!！?？؟"'”’»」』)\]\s]*)/u;
 const FIRST_WORD = /^[^\p{L}\p{N}]*([\p{L}\p{M}\p{N}'’]+)/u;
 
 const questionOpeners: ReadonlySet<string> = new Set(
   noticeLanguages.flatMap((language) => languageData(language)?.questionOpeners?.sure.split(" ") ?? []),
 );
 
-/** Whether a quotation is still open at the end of some words. */
-const isInQuotation = (text: string): boolean => {
-  let closers: string | undefined;
+/** What closes the quotation that is still open at the end of some words, given what closes the one they begin in. */
+const openQuotationOf = (text: string, before: string | undefined): string | undefined => {
+  let closers = before;
   for (const char of text) {
     if (closers?.includes(char)) closers = undefined;
     // Apostrophes open nothing.
     else if (closers === undefined && char !== "'" && char !== "’" && char !== "‘") closers = CLOSING_QUOTES[char];
   }
-  return closers !== undefined;
+  return closers;
 };
 
 /** The line in pieces, each of which ends with a question, but for the last. */
 const cutLine = (line: string): readonly string[] => {
   const pieces: string[] = [];
   let from = 0;
+  let read = 0;
+  let closers: string | undefined;
   for (const { index, 0: mark } of line.matchAll(QUESTION_END)) {
-    const end = index + mark.length;
+    closers = openQuotationOf(line.slice(read, index), closers);
+    read = index;
     // A question that is quoted is not asked.
-    if (isInQuotation(line.slice(from, index))) continue;
-    pieces.push(line.slice(from, end));
-    from = end;
+    if (closers !== undefined) continue;
+    read = index + mark.length;
+    pieces.push(line.slice(from, read));
+    from = read;
   }
   return [...pieces, line.slice(from)].map((piece) => piece.trim()).filter((piece) => WORD_CHAR.test(piece));
 };

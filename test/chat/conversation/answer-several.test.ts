@@ -48,6 +48,12 @@ describe("several questions in one message", () => {
     expect(reply && formatReply(reply)[0]).toMatchObject({ text: expect.stringMatching(/5 of 8/) });
   });
 
+  it("are not taken apart in a message that is longer than five of them may be", async () => {
+    const { say } = await startChat();
+    const reply = await say(`Who repaired the wheel? ${"When? ".repeat(1_000)}`);
+    expect(reply).toMatchObject({ kind: "abstain", reason: "too-long" });
+  });
+
   it("are one where every line is said to be one, and while they are typed", async () => {
     expect(await repliesTo("Who repaired the wheel? When?", { whole: true })).toBeUndefined();
     expect(await repliesTo("Who repaired the wheel? When?", { preview: true })).toBeUndefined();
