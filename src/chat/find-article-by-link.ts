@@ -41,6 +41,18 @@ export const linksOf = ({ quoted = "", links = [] }: Pick<Query, "quoted" | "lin
   ...new Set([...addressesIn(quoted), ...links]),
 ];
 
+/** Says who shared an address, and nothing of the page. */
+const SHARING_PARAMETER = /^(?:utm_|fbclid$|gclid$)/u;
+
+/** Whether an address may be that of a page: it has what the page's own one asks for behind "?", whatever it has beside that. */
+const hasParametersOf = (url: string, address: string): boolean => {
+  if (!URL.canParse(url) || !URL.canParse(address)) return false;
+  const given = new URL(address).searchParams;
+  return [...new URL(url).searchParams].every(
+    ([name, value]) => SHARING_PARAMETER.test(name) || given.getAll(name).includes(value),
+  );
+};
+
 /** The one article that some addresses lead to; undefined when they lead to none, or to several. */
 export const findArticleByLink = (
   addresses: readonly string[],
@@ -50,8 +62,8 @@ export const findArticleByLink = (
   for (const address of addresses) {
     const read = at(address);
     const exact = normaliseAddress(address);
-    // What follows "?" is often who shared it; where it is all that tells two pages apart, it counts.
-    const alike = linked(address);
+    // What follows "?" is often who shared it; where an article's own address has it, it tells pages apart.
+    const alike = linked(address).filter(({ url }) => url !== undefined && hasParametersOf(url, address));
     const same = read ? [read] : alike.filter(({ url }) => url !== undefined && normaliseAddress(url) === exact);
     const [only, ...others] = same.length > 0 ? same : alike;
     if (only !== undefined && others.length === 0) found.add(only);

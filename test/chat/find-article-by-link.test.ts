@@ -11,10 +11,12 @@ const articleAt = (id: string, url?: string) =>
 const flood = articleAt("flood", "https://paper.example/news/flood");
 const first = articleAt("first", "https://blog.example/?p=1");
 const second = articleAt("second", "https://blog.example/?p=2");
+const repairs = articleAt("repairs", "https://paper.example/?p=7");
+const feed = articleAt("feed", "https://paper.example/news/feed?id=4&utm_source=rss");
 const film = articleAt("film", "https://paper.example/film_(2024)");
 const japan = articleAt("japan", "https://paper.example/wiki/日本の洪水");
 const railway = articleAt("railway", "https://paper.example/wiki/JR東日本の歴史");
-const all = [flood, film, first, second, japan, railway, articleAt("file")];
+const all = [flood, repairs, feed, film, first, second, japan, railway, articleAt("file")];
 
 const find = (quoted: string) =>
   findArticleByLink(linksOf({ quoted }), { ...createArticleLists(all), at: () => undefined });
@@ -26,6 +28,15 @@ describe("a link in a message", () => {
     ["(https://paper.example/news/flood), twice: https://paper.example/news/flood", "flood"],
     ["https://blog.example/?p=2", "second"],
     ["https://blog.example/?p=3", undefined],
+    ["https://paper.example/?p=7&fbclid=x#top", "repairs"],
+    ["https://www.paper.example?utm_source=x&p=7", "repairs"],
+    ["https://paper.example/?p=8", undefined],
+    ["https://paper.example/?p=77", undefined],
+    ["https://paper.example/?page=7", undefined],
+    ["https://paper.example/", undefined],
+    ["https://paper.example/news/feed?id=4", "feed"],
+    ["https://paper.example/news/feed?id=5&utm_source=rss", undefined],
+    ["https://paper.example/news/feed", undefined],
     ["https://paper.example/news/flood and https://blog.example/?p=1", undefined],
     ["https://paper.example/news", undefined],
     ["paper.example/news/flood", undefined],

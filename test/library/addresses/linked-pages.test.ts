@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { OnReading, Reply } from "../../../src/reply/index.ts";
+import { BRIDGE, htmlOf, MILL_PAGE } from "../../fakes/news-pages.ts";
 import { ASKED, answersFrom, type Chats, GROUP, startChats } from "./start-chats.ts";
 
 let site: Chats["site"];
@@ -53,6 +54,21 @@ describe("a reply to a link of an allowed host", () => {
     const declined = await say(ASKED, { ...GROUP, quoted: link() }, async () => false);
     expect(declined).toMatchObject({ notice: "limited" });
     expect(site.asked.map(({ path }) => path)).not.toContain("/larn-bridge");
+  });
+
+  it("is read where another page differs only in what its address asks for", async () => {
+    site.pages.set("/?p=7", htmlOf(BRIDGE));
+    site.pages.set("/?p=8", htmlOf(MILL_PAGE));
+    const { say } = await openChat();
+    const asks = async (path: string, question: string) => {
+      const reply = await say(`${site.at(path)} ${question}`);
+      return reply.kind === "answer" ? reply.excerpts[0].url : reply;
+    };
+    expect(await asks("/?p=7", ASKED)).toBe(site.at("/?p=7"));
+    expect(await asks("/?p=8", "What does the mill do?")).toBe(site.at("/?p=8"));
+    // Who shared it says nothing of the page: it is not read again.
+    expect(await asks("/?p=7&utm_source=x", ASKED)).toBe(site.at("/?p=7"));
+    expect(site.asked.map(({ path }) => path).filter((path) => path.startsWith("/?"))).toEqual(["/?p=7", "/?p=8"]);
   });
 
   it("of another host is as good as no link", async () => {
