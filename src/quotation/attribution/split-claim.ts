@@ -31,8 +31,9 @@ const MIN_QUOTED_CHARS = 12;
 const isTerm = (quote: string): boolean =>
   writtenWordsOf(quote).length < MIN_QUOTED_WORDS && !(hasUnspacedScript(quote) && quote.length >= MIN_QUOTED_CHARS);
 
-const BEHIND_DASH = /^[\s,]*(?:\n|[—–―]|--?)\s*(?<name>[^\n“”"«»]+?)[\s.]*$/u;
-const BEFORE_COLON = /^\s*(?<name>[^:：៖\n“”"«»]+?)\s*[:：៖]\s*$/u;
+/** A name begins and ends with no white space: what a row of it belongs to is tried once, and not in all ways. */
+const BEHIND_DASH = /^[\s,]*(?:\n|[—–―]|--?)\s*(?<name>[^\s“”"«»](?:[^\n“”"«»]*[^\s.“”"«»])?)[\s.]*$/u;
+const BEFORE_COLON = /^\s*(?<name>[^\s:：៖“”"«»](?:[^:：៖\n“”"«»]*[^\s:：៖“”"«»])?)\s*[:：៖]\s*$/u;
 
 const SENTENCE_END = /(?<!(?<!\p{L})\p{Lu}\p{L}{0,3})\.\s+\S/u;
 

@@ -52,4 +52,20 @@ describe("a quotation with who said it", () => {
   ])("%j is none: %s", (text) => {
     expect(splitClaim(text, "en")).toBeUndefined();
   });
+
+  it("is found behind and before much white space, which takes no more than its square", () => {
+    const space = " ".repeat(4_000);
+    const quote = "“The dam will hold”";
+    // By the cube, these would take minutes.
+    for (const text of [
+      `${space}Moreno x ${quote}`,
+      `Moreno${space}x ${quote}`,
+      `${quote}\n${space}x\ny`,
+      `${quote} —${space}x\ny`,
+      `${quote} —${" .".repeat(2_000)}x\ny`,
+    ])
+      expect(splitClaim(text, "en")?.saidBy).toBeUndefined();
+    for (const text of [`${space}Moreno${space}:${space}${quote}`, `${quote}${space}—${space}Moreno${space}.${space}`])
+      expect(splitClaim(text, "en")).toMatchObject({ quote: "The dam will hold", saidBy: "Moreno" });
+  });
 });
