@@ -35,17 +35,6 @@ export type FakeTelegramOptions = Readonly<{
   profile?: Json;
 }>;
 
-/** The words of a rich message in the HTML that is documented; undefined where there is anything else in it. */
-export const richWords = (message: unknown): string | undefined => {
-  const { html, skip_entity_detection, ...rest } = message as Json;
-  if (typeof html !== "string" || skip_entity_detection !== true || Object.keys(rest).length > 0) return undefined;
-  const lines = html.replace(/<\/p><(?:blockquote><)?p>|<\/p><\/blockquote><p>/g, "\n");
-  const words = lines.replace(/<\/?(?:p|blockquote|b|i|u|s)>|<a href="[^"<>]*">|<\/a>/g, "");
-  if (/[<>]/.test(words) || /&(?!(?:amp|lt|gt|quot);)/.test(words) || words.trim() === "") return undefined;
-  const unescaped = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
-  return words.replace(/&(?:lt|gt|quot|amp);/g, (name) => unescaped[name as keyof typeof unescaped]);
-};
-
 export type ReplyParameters = Readonly<{
   message_id: number;
   chat_id?: number;

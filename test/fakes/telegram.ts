@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createFakeEphemeral } from "./telegram-ephemeral.ts";
+import { richWords } from "./telegram-rich.ts";
 import {
   type FakeTelegramFault,
   type FakeTelegramOptions,
@@ -9,7 +10,6 @@ import {
   quoteFault,
   type RecordedCall,
   type ReplyParameters,
-  richWords,
   type SentMessage,
 } from "./telegram-types.ts";
 
@@ -126,6 +126,7 @@ export const startFakeTelegram = async ({
       case "editMessageReplyMarkup": {
         if (!standing) return refuse(400, "Bad Request: message to edit not found");
         const text = params.rich_message ? richWords(params.rich_message) : (params.text ?? standing.text);
+        if (text === undefined) return refuse(400, "Bad Request: rich message must be non-empty");
         if (String(text).trim() === "") return refuse(400, "Bad Request: message text is empty");
         // Buttons that an edit does not name are gone.
         const edited = { ...standing, reply_markup: undefined, ...params, text: String(text) };
@@ -137,7 +138,8 @@ export const startFakeTelegram = async ({
       }
       case "sendRichMessage":
         if (!rich) return refuse(404, "Not Found: method not found");
-        if (richWords(params.rich_message) === undefined) return refuse(400, "Bad Request: can't parse rich message");
+        if (richWords(params.rich_message) === undefined)
+          return refuse(400, "Bad Request: rich message must be non-empty");
         return play({ method: "sendMessage", params: { ...params, text: richWords(params.rich_message) } }, response);
       case "sendMessage": {
         const text = String(params.text ?? "");

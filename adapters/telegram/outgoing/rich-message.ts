@@ -1,11 +1,23 @@
 /**
- * A message in Telegram's newer form (Bot API 10.1), in which nothing is live that was not made so: what an article or a person wrote
+ * A message in Telegram's newer form, in which nothing is live that was not made so: what an article or a person wrote
  * with "@", "#" or "/" in front calls nobody and starts nothing.
  */
 import type { Entity, FormattedText } from "./formatted-text.ts";
 
-/** https://core.telegram.org/bots/api#inputrichmessage */
-export type RichMessage = Readonly<{ html: string; skip_entity_detection: true }>;
+/** A string, or strings and formatted ones: https://core.telegram.org/bots/api#richtext */
+export type RichText = string | readonly RichText[] | StyledText;
+type StyledText =
+  | Readonly<{ type: "bold" | "italic" | "underline" | "strikethrough"; text: RichText }>
+  | Readonly<{ type: "url"; text: RichText; url: string }>;
+
+type Paragraph = Readonly<{ type: "paragraph"; text: RichText }>;
+export type RichBlock = Paragraph | Readonly<{ type: "blockquote"; blocks: readonly Paragraph[] }>;
+
+/**
+ * As blocks (Bot API 10.2), whose strings are cleaned as a message's text is and otherwise kept; of HTML, white space would not be.
+ * https://core.telegram.org/bots/api#inputrichmessage
+ */
+export type RichMessage = Readonly<{ blocks: readonly RichBlock[]; skip_entity_detection: true }>;
 
 /** What Telegram makes live by itself: "@name", "#word", "$TICKER", behind anything but a letter or a digit. */
 const LIVE_NAME = /(?<![\p{L}\p{N}_])(?:[@#][\p{L}\p{N}_]{2,}|\$[A-Z]{1,8}(?![A-Za-z]))/u;
@@ -21,66 +33,58 @@ export const hasLiveWords = (message: FormattedText): boolean =>
     (entity) => (isQuotation(entity) || entity.type === "italic") && LIVE_COMMAND.test(quoted(message, entity)),
   );
 
-const HTML_ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => HTML_ESCAPES[character] ?? "");
-
-const styled = (entity: Entity, html: string): string => {
+const styled = (entity: Entity, text: RichText): RichText => {
   switch (entity.type) {
     case "bold":
-      return `<b>${html}</b>`;
     case "italic":
-      return `<i>${html}</i>`;
     case "underline":
-      return `<u>${html}</u>`;
     case "strikethrough":
-      return `<s>${html}</s>`;
+      return { type: entity.type, text };
     case "text_link":
-      return `<a href="${escapeHtml(entity.url)}">${html}</a>`;
+      return { type: "url", text, url: entity.url };
     default:
-      return html;
+      return text;
   }
 };
 
 /** The words from `start` to `end` with their formatting: between two bounds of entities, all is of one kind. */
-const richText = ({ text, entities }: FormattedText, start: number, end: number): string => {
+const richText = ({ text, entities }: FormattedText, start: number, end: number): RichText => {
   const bounds = new Set([start, end]);
   for (const { offset, length } of entities) {
     for (const bound of [offset, offset + length]) if (bound > start && bound < end) bounds.add(bound);
   }
   const cuts = [...bounds].sort((a, b) => a - b);
-  return cuts
-    .slice(1)
-    .map((to, index) => {
-      const from = cuts[index]!;
-      const around = entities.filter(({ offset, length }) => offset <= from && to <= offset + length);
-      return around.reduceRight((inner, entity) => styled(entity, inner), escapeHtml(text.slice(from, to)));
-    })
-    .join("");
+  const parts = cuts.slice(1).map((to, index): RichText => {
+    const from = cuts[index]!;
+    const around = entities.filter(({ offset, length }) => offset <= from && to <= offset + length);
+    return around.reduceRight<RichText>((inner, entity) => styled(entity, inner), text.slice(from, to));
+  });
+  return parts.length === 1 ? parts[0]! : parts;
 };
 
-/** Each line a paragraph of its own. */
-const paragraphs = (message: FormattedText, start: number, end: number): string => {
-  let html = "";
-  let from = start;
-  for (const line of message.text.slice(start, end).split("\n")) {
-    if (line !== "") html += `<p>${richText(message, from, from + line.length)}</p>`;
-    from += line.length + 1;
-  }
-  return html;
+/**
+ * The words from `start` to `end`, none where they are nothing but white space. Lines are one paragraph: a message has at most 500
+ * blocks (https://core.telegram.org/bots/api#rich-message-limits), and lines that are empty show.
+ */
+const paragraph = (message: FormattedText, start: number, end: number): readonly Paragraph[] =>
+  message.text.slice(start, end).trim() === "" ? [] : [{ type: "paragraph", text: richText(message, start, end) }];
+
+/** The words between quotations, without the line breaks around those, which are blocks. */
+const between = (message: FormattedText, start: number, end: number): readonly Paragraph[] => {
+  const from = start > 0 && message.text[start] === "\n" ? start + 1 : start;
+  const to = end < message.text.length && message.text[end - 1] === "\n" ? end - 1 : end;
+  return paragraph(message, from, Math.max(from, to));
 };
 
-/** White space that HTML does not keep. */
-const LOST_SPACE = /^[^\S\n]|[^\S\n]$|[^\S\n]{2}|[^\S\n ]/m;
-
-/** The same words with the same formatting; undefined where HTML would not keep them to the letter. */
-export const toRichMessage = (message: FormattedText): RichMessage | undefined => {
-  if (LOST_SPACE.test(message.text)) return undefined;
-  let html = "";
+/** The same words with the same formatting. */
+export const toRichMessage = (message: FormattedText): RichMessage => {
+  const blocks: RichBlock[] = [];
   let at = 0;
   for (const { offset, length } of message.entities.filter(isQuotation)) {
-    html += paragraphs(message, at, offset);
-    html += `<blockquote>${paragraphs(message, offset, offset + length)}</blockquote>`;
+    blocks.push(...between(message, at, offset));
+    const quotation = paragraph(message, offset, offset + length);
+    if (quotation.length > 0) blocks.push({ type: "blockquote", blocks: quotation });
     at = offset + length;
   }
-  return { html: html + paragraphs(message, at, message.text.length), skip_entity_detection: true };
+  return { blocks: [...blocks, ...between(message, at, message.text.length)], skip_entity_detection: true };
 };

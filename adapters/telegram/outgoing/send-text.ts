@@ -16,9 +16,12 @@ export const createSendText = (call: Call): SendText => {
     call(kind === "send" ? "sendMessage" : "editMessageText", { ...target, ...payload });
   return async (kind, target, payload) => {
     const { text, entities, reply_markup } = payload;
-    const rich = hasRichMessages && hasLiveWords({ text, entities }) ? toRichMessage({ text, entities }) : undefined;
-    if (rich === undefined) return plain(kind, target, payload);
-    const fields = { ...target, rich_message: rich, ...(reply_markup && { reply_markup }) };
+    if (!hasRichMessages || !hasLiveWords({ text, entities })) return plain(kind, target, payload);
+    const fields = {
+      ...target,
+      rich_message: toRichMessage({ text, entities }),
+      ...(reply_markup && { reply_markup }),
+    };
     try {
       return await call(kind === "send" ? "sendRichMessage" : "editMessageText", fields);
     } catch (error) {

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FormattedText } from "../../../adapters/telegram/outgoing/formatted-text.ts";
-import { hasLiveWords, toRichMessage } from "../../../adapters/telegram/outgoing/rich-message.ts";
+import {
+  hasLiveWords,
+  type RichBlock,
+  type RichText,
+  toRichMessage,
+} from "../../../adapters/telegram/outgoing/rich-message.ts";
 
 const quotation = (before: string, quote: string, after = ""): FormattedText => ({
   text: `${before}${quote}${after}`,
@@ -22,25 +27,32 @@ describe("words that would be live", () => {
   });
 });
 
-/** HTML read back: its words, and the letters that stand in one kind of element. */
-const readHtml = (html: string, element: string): Readonly<{ words: string; within: string }> => {
-  const names = { lt: "<", gt: ">", quot: '"', amp: "&" };
-  let [words, within, depth] = ["", "", 0];
-  for (const [part, tag, name] of html.matchAll(/<(\/?\w+)[^>]*>|&(lt|gt|quot|amp);|[^<&]/gu)) {
-    if (tag !== undefined) depth += tag === element ? 1 : tag === `/${element}` ? -1 : 0;
-    else {
-      const letter = name === undefined ? part : names[name as keyof typeof names];
-      words += letter;
-      if (depth > 0) within += letter;
-    }
-  }
-  return { words, within };
-};
+/** Every string of a rich text, with the kinds of what it is in. */
+const strings = (
+  text: RichText,
+  within: readonly string[],
+): readonly Readonly<{ words: string; within: readonly string[] }>[] =>
+  typeof text === "string"
+    ? [{ words: text, within }]
+    : "type" in text
+      ? strings(text.text, [...within, text.type])
+      : text.flatMap((part) => strings(part, within));
+const stringsOf = (blocks: readonly RichBlock[], within: readonly string[] = []): ReturnType<typeof strings> =>
+  blocks.flatMap((block) =>
+    block.type === "paragraph" ? strings(block.text, within) : stringsOf(block.blocks, [...within, block.type]),
+  );
+const wordsOf = (message: FormattedText, kind?: string): string =>
+  stringsOf(toRichMessage(message).blocks)
+    .filter(({ within }) => kind === undefined || within.includes(kind))
+    .map(({ words }) => words)
+    .join("");
 
 describe("a message as a rich message", () => {
   const message = fc
     .tuple(
-      fc.array(fc.constantFrom("a", "b c", "\n", "@d", "é🙂", "<b>", "&amp;", '"'), { maxLength: 30 }),
+      fc.array(fc.constantFrom("a", "b  c", "\n", "@d", "é🙂", "<b>", "&amp;", "\u00a0", "\u3000", "\t", "e "), {
+        maxLength: 30,
+      }),
       fc.array(fc.nat(), { minLength: 4, maxLength: 4 }),
     )
     .map(([parts, [a = 0, b = 0, c = 0, d = 0]]): FormattedText => {
@@ -58,27 +70,48 @@ describe("a message as a rich message", () => {
         ],
       };
     });
+  const lettersOf = ({ text, entities }: FormattedText, type: string) =>
+    entities
+      .filter((entity) => entity.type === type)
+      .map(({ offset, length }) => text.slice(offset, offset + length))
+      .join("");
 
-  it("has all of its words in order, and nothing besides, with the formatting where it was", () => {
+  it("has every character of a quotation", () => {
     fc.assert(
       fc.property(message, (given) => {
-        const html = toRichMessage(given)?.html ?? "";
-        const lettersOf = (type: string) =>
-          given.entities
-            .filter((entity) => entity.type === type)
-            .map(({ offset, length }) => given.text.slice(offset, offset + length))
-            .join("")
-            .replaceAll("\n", "");
-        expect(readHtml(html, "b")).toEqual({ words: given.text.replaceAll("\n", ""), within: lettersOf("bold") });
-        expect(readHtml(html, "blockquote").within).toBe(lettersOf("expandable_blockquote"));
+        const words = lettersOf(given, "expandable_blockquote");
+        expect(wordsOf(given, "blockquote")).toBe(words.trim() === "" ? "" : words);
       }),
     );
   });
 
-  it.each(["two  spaces", " a space in front", "a tab\tin it", "a no-break\u00a0space", "a space \nbefore a line"])(
-    "is none where HTML would not keep it to the letter: %j",
-    (text) => expect(toRichMessage({ text, entities: [] })).toBeUndefined(),
-  );
+  it("has all of its words in order, and nothing besides, with the formatting where it was", () => {
+    const letters = (text: string) => text.replaceAll(/\s/g, "");
+    fc.assert(
+      fc.property(message, (given) => {
+        expect(letters(wordsOf(given))).toBe(letters(given.text));
+        expect(letters(wordsOf(given, "bold"))).toBe(letters(lettersOf(given, "bold")));
+      }),
+    );
+  });
+
+  it.each([
+    "two  spaces",
+    " a space in front",
+    "a tab\tin it",
+    "a no-break\u00a0space",
+    "a space \nand a line",
+    "a\n\nb",
+  ])("keeps white space as it is: %j", (text) => {
+    const blocks = [{ type: "paragraph", text }];
+    expect(toRichMessage({ text, entities: [] })).toEqual({ blocks, skip_entity_detection: true });
+    expect(toRichMessage(quotation("", text)).blocks).toEqual([{ type: "blockquote", blocks }]);
+  });
+
+  it("stays within the blocks that a message may have, however many lines there are", () => {
+    const { blocks } = toRichMessage(quotation("", "@a\n".repeat(1_300)));
+    expect(JSON.stringify(blocks).match(/"type"/g)?.length).toBeLessThan(500);
+  });
 
   it("quotes what was quoted, and finds nothing by itself", () => {
     const given = quotation("Perhaps:\n", "He wrote to @ann & “Bo”.\nShe did not.", "\nMill · paragraph 1");
@@ -89,9 +122,14 @@ describe("a message as a rich message", () => {
       url: 'https://x.org/?a=1&b="',
     };
     expect(toRichMessage({ ...given, entities: [...given.entities, link] })).toEqual({
-      html:
-        "<p>Perhaps:</p><blockquote><p>He wrote to @ann &amp; “Bo”.</p><p>She did not.</p></blockquote>" +
-        '<p>Mill · <a href="https://x.org/?a=1&amp;b=&quot;">paragraph 1</a></p>',
+      blocks: [
+        { type: "paragraph", text: "Perhaps:" },
+        {
+          type: "blockquote",
+          blocks: [{ type: "paragraph", text: "He wrote to @ann & “Bo”.\nShe did not." }],
+        },
+        { type: "paragraph", text: ["Mill · ", { type: "url", text: "paragraph 1", url: 'https://x.org/?a=1&b="' }] },
+      ],
       skip_entity_detection: true,
     });
   });

@@ -5,19 +5,20 @@ import { ask, bot, question, start } from "../asked-bot.ts";
 
 afterEach(() => bot.stop());
 
-/** The mill's answers, with a name and a command in them. */
-const lively = {
+/** The mill's answers, with other words for its engineer's name. */
+const withWords = (words: string) => ({
   change: (core: Bot): Bot => ({
     ...core,
     ask: async (query) => {
       const reply = await core.ask(query);
       if (reply.kind !== "answer") return reply;
       const [first, ...rest] = reply.excerpts;
-      const text = first.text.replace("Nora Quill", "@nora_quill /forget");
+      const text = first.text.replace("Nora Quill", words);
       return { ...reply, excerpts: [{ ...first, text, matches: [] }, ...rest] };
     },
   }),
-};
+});
+const lively = withWords("@nora_quill /forget");
 const EDIT = { text: "Who repaired the wheel of the mill?", edit_date: Math.floor(Date.now() / 1000) };
 
 describe("a quotation that names somebody", () => {
@@ -34,6 +35,19 @@ describe("a quotation that names somebody", () => {
     expect(bot.fake.called("editMessageText")[0]).toMatchObject({ rich_message: { skip_entity_detection: true } });
     expect(bot.fake.sent(7)).toHaveLength(1);
     expect(await bot.counts()).toEqual({ sent: 2 });
+  });
+
+  it.each([
+    ["a no-break space", "«\u00a0Merci @nora_quill\u00a0», dit-elle"],
+    ["a narrow one", "«\u202f@nora_quill\u202f»"],
+    ["a wide one", "@nora_quill\u3000様"],
+    ["two spaces", "thanks  @nora_quill"],
+    ["a line break and a space", "thanks\n @nora_quill"],
+  ])("calls nobody either with %s beside the name, and every character of it arrives", async (_what, words) => {
+    await start(withWords(words));
+    await ask(question());
+    expect(bot.fake.called("sendMessage")).toEqual([]);
+    expect(bot.fake.sent(7)[0]?.text).toContain(words);
   });
 
   it("goes as text where the server is older, which is asked once", async () => {
