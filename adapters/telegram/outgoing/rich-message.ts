@@ -23,12 +23,17 @@ export type RichMessage = Readonly<{ blocks: readonly RichBlock[]; skip_entity_d
 const LIVE_NAME = /(?<![\p{L}\p{N}_])(?:[@#][\p{L}\p{N}_]{2,}|\$[A-Z]{1,8}(?![A-Za-z]))/u;
 const LIVE_COMMAND = /(?<![\p{L}\p{N}_/])\/[A-Za-z0-9_]{1,64}(?![\p{L}\p{N}_/])/u;
 
+/** What Telegram takes out of every text before it looks (`clean_input_string` in tdlib/td). */
+const TAKEN_OUT = /[\r\u2028-\u202e]|\u030a|\u0333|\u033f/g;
+
 const isQuotation = ({ type }: Entity): boolean => type === "blockquote" || type === "expandable_blockquote";
-const quoted = ({ text }: FormattedText, { offset, length }: Entity): string => text.slice(offset, offset + length);
+const seenByTelegram = (text: string): string => text.replace(TAKEN_OUT, "");
+const quoted = ({ text }: FormattedText, { offset, length }: Entity): string =>
+  seenByTelegram(text.slice(offset, offset + length));
 
 /** Whether words of others in it would be live. We name nobody; commands are live where it is we who name them. */
 export const hasLiveWords = (message: FormattedText): boolean =>
-  LIVE_NAME.test(message.text) ||
+  LIVE_NAME.test(seenByTelegram(message.text)) ||
   message.entities.some(
     (entity) => (isQuotation(entity) || entity.type === "italic") && LIVE_COMMAND.test(quoted(message, entity)),
   );

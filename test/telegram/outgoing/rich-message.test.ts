@@ -22,6 +22,10 @@ describe("words that would be live", () => {
     "are not in %s",
     (words) => expect(hasLiveWords(quotation("", words))).toBe(false),
   );
+  it.each(["@\rann_k", "@\u202eann_k", "@\u0333ann_k", "#\u2028strike", "/\u030aforget"])(
+    "are there when Telegram has taken out what it never shows: %j",
+    (words) => expect(hasLiveWords(quotation("", words))).toBe(true),
+  );
   it("may be our own commands", () => {
     expect(hasLiveWords(quotation("/help shows more.\n", "words of the article"))).toBe(false);
   });
