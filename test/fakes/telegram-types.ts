@@ -42,19 +42,6 @@ export type ReplyParameters = Readonly<{
   allow_sending_without_reply?: boolean;
 }>;
 
-/** Fields of https://core.telegram.org/bots/api#inlinequeryresultarticle and of its text; what is wrong with a result, if anything. */
-export const guestFault = (result: unknown, rest: Json): string | undefined => {
-  const { type, id, title, input_message_content: content, reply_markup, ...more } = Object(result) as Json;
-  const { message_text: text, entities, link_preview_options, ...other } = Object(content) as Json;
-  const unknown = [...Object.keys(rest), ...Object.keys(more), ...Object.keys(other)];
-  if (unknown.length > 0) return `unknown fields: ${unknown}`;
-  if (type !== "article" || typeof title !== "string" || title === "") return "no article";
-  if (typeof id !== "string" || id === "" || Buffer.byteLength(id) > 64) return "RESULT_ID_INVALID";
-  if (!Array.isArray(entities) || typeof link_preview_options !== "object") return "no entities";
-  if (reply_markup !== undefined && typeof reply_markup !== "object") return "BUTTON_INVALID";
-  return typeof text === "string" && text.trim() !== "" && text.length <= 4096 ? undefined : "MESSAGE_EMPTY";
-};
-
 /** https://core.telegram.org/bots/api#replyparameters: the quote is an exact part of the message, its formatting included. */
 export const quoteFault = (post: SentMessage | undefined, quote: string): string | undefined => {
   if (!post) return "message to be replied not found";

@@ -1,11 +1,11 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createFakeEphemeral } from "./telegram-ephemeral.ts";
+import { resultFault } from "./telegram-inline-fault.ts";
 import { richWords } from "./telegram-rich.ts";
 import {
   type FakeTelegramFault,
   type FakeTelegramOptions,
-  guestFault,
   type Json,
   quoteFault,
   type RecordedCall,
@@ -56,7 +56,7 @@ export const startFakeTelegram = async ({
   const guests = new Map<string, Json>();
   const answerGuest = ({ guest_query_id, result, ...rest }: Json): Json | FakeTelegramFault => {
     if (profile.supports_guest_queries !== true) return refuse(404, "Not Found: method not found");
-    const fault = guestFault(result, rest);
+    const fault = Object.keys(rest).length > 0 ? `unknown fields: ${Object.keys(rest)}` : resultFault(result);
     if (fault !== undefined) return refuse(400, `Bad Request: ${fault}`);
     if (guests.has(String(guest_query_id))) return refuse(400, "Bad Request: query is already answered");
     guests.set(String(guest_query_id), result as Json);

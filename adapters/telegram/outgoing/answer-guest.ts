@@ -6,6 +6,8 @@ import type { Call } from "../api.ts";
 import { Refused } from "../api-errors.ts";
 import { type Button, bestExcerpt, excerptButtons } from "./keyboard.ts";
 import { render, type TelegramPayload } from "./render.ts";
+import type { RichMessage } from "./rich-message.ts";
+import { createRichFirst } from "./send-text.ts";
 import type { Sender } from "./sender.ts";
 
 /** A guest message that is not answered by then is answered by nobody. */
@@ -43,30 +45,41 @@ const toOneMessage = (reply: SingleReply, preface: string | undefined): Telegram
 };
 
 /** Whoever reads it there may never have heard of the bot: it shows all of its source. Its buttons need no answer of ours. */
-const toGuestResult = (guest: string, reply: Reply, preface: string | undefined) => {
+const toGuestAnswer = (reply: Reply, preface: string | undefined) => {
   const [{ reply: first }] = repliesIn(reply);
   // What could be asked next is asked elsewhere.
   const full: SingleReply = { ...first, sources: "full", ...("actions" in first && { actions: [] }) };
-  const { text, entities, link_preview_options } = toOneMessage(full, preface);
   const excerpt = excerptOfReply(full);
   const buttons: readonly Button[] = excerpt === undefined ? [] : excerptButtons(excerpt, full.language);
+  return { payload: toOneMessage(full, preface), title: excerpt?.title ?? "Pullquote", buttons };
+};
+
+const toGuestResult = (
+  guest: string,
+  { payload, title, buttons }: ReturnType<typeof toGuestAnswer>,
+  rich: RichMessage | undefined,
+) => {
+  const { text, entities, link_preview_options } = payload;
   return {
     type: "article",
     id: createHash("sha256").update(guest).digest("base64url"),
-    title: excerpt?.title ?? "Pullquote",
-    input_message_content: { message_text: text, entities, link_preview_options },
+    title,
+    input_message_content:
+      rich === undefined ? { message_text: text, entities, link_preview_options } : { rich_message: rich },
     ...(buttons.length > 0 && { reply_markup: { inline_keyboard: [buttons] } }),
   };
 };
 
 /** `person`: who called, at whose pace it is answered. */
-export const createAnswerGuest =
-  (call: Call, sender: Sender) =>
-  async ({ entry, reply, preface, send, signal }: Answer, person: number, guest: string): Promise<void> => {
-    const request = { guest_query_id: guest, result: toGuestResult(guest, reply, preface) };
+export const createAnswerGuest = (call: Call, sender: Sender) => {
+  const richFirst = createRichFirst();
+  return async ({ entry, reply, preface, send, signal }: Answer, person: number, guest: string): Promise<void> => {
+    const answer = toGuestAnswer(reply, preface);
     const attempt = async (): Promise<unknown> => {
       try {
-        return await call("answerGuestQuery", request);
+        return await richFirst(answer.payload, (rich) =>
+          call("answerGuestQuery", { guest_query_id: guest, result: toGuestResult(guest, answer, rich) }),
+        );
       } catch (error) {
         // A server that does not know the method says 404, as to a wrong token.
         if (error instanceof Refused && error.code === 404) throw new Refused(400, "guest queries are not known there");
@@ -76,3 +89,4 @@ export const createAnswerGuest =
     const message = { chat: person, group: false, until: entry.at + GUEST_WINDOW_MS, repeatable: false, attempt };
     await sender(message, send, signal);
   };
+};

@@ -1,8 +1,9 @@
 /** In which form a message goes to Telegram: as text, or, where words of others in it would be live, as a rich message. */
 import type { Call } from "../api.ts";
 import { Refused, refusalMeaning } from "../api-errors.ts";
+import type { FormattedText } from "./formatted-text.ts";
 import type { TelegramPayload } from "./render.ts";
-import { hasLiveWords, toRichMessage } from "./rich-message.ts";
+import { hasLiveWords, type RichMessage, toRichMessage } from "./rich-message.ts";
 
 /** One request, and a second one where the first was refused for its form, which did nothing. `target`: chat, topic, what is replied to or edited. */
 export type SendText = (kind: "send" | "edit", target: object, payload: TelegramPayload) => Promise<unknown>;
@@ -10,25 +11,34 @@ export type SendText = (kind: "send" | "edit", target: object, payload: Telegram
 /** Of what the server does not know at all; one of one's own may be older than rich messages. It is asked again with the next start. */
 const UNKNOWN_METHOD_CODES: ReadonlySet<number> = new Set([404, 501]);
 
-export const createSendText = (call: Call): SendText => {
+/** Makes a request with the rich form where words would be live, and without where that is refused. */
+export const createRichFirst = () => {
   let hasRichMessages = true;
-  const plain: SendText = (kind, target, { shown: _shown, share: _share, ...payload }) =>
-    call(kind === "send" ? "sendMessage" : "editMessageText", { ...target, ...payload });
-  return async (kind, target, payload) => {
-    const { text, entities, reply_markup } = payload;
-    if (!hasRichMessages || !hasLiveWords({ text, entities })) return plain(kind, target, payload);
-    const fields = {
-      ...target,
-      rich_message: toRichMessage({ text, entities }),
-      ...(reply_markup && { reply_markup }),
-    };
+  return async (
+    { text, entities }: FormattedText,
+    request: (rich: RichMessage | undefined) => Promise<unknown>,
+  ): Promise<unknown> => {
+    const message = { text, entities };
+    if (!hasRichMessages || !hasLiveWords(message)) return request(undefined);
     try {
-      return await call(kind === "send" ? "sendRichMessage" : "editMessageText", fields);
+      return await request(toRichMessage(message));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       if (UNKNOWN_METHOD_CODES.has(error.code)) hasRichMessages = false;
       else if (error.code !== 400 || refusalMeaning(error) !== "final") throw error;
-      return plain(kind, target, payload);
+      return request(undefined);
     }
   };
+};
+
+export const createSendText = (call: Call): SendText => {
+  const richFirst = createRichFirst();
+  return (kind, target, { shown: _shown, share: _share, ...payload }) =>
+    richFirst(payload, (rich) => {
+      if (rich === undefined)
+        return call(kind === "send" ? "sendMessage" : "editMessageText", { ...target, ...payload });
+      const { reply_markup } = payload;
+      const fields = { ...target, rich_message: rich, ...(reply_markup && { reply_markup }) };
+      return call(kind === "send" ? "sendRichMessage" : "editMessageText", fields);
+    });
 };

@@ -1,18 +1,21 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { startFakeTelegram } from "../../fakes/telegram.ts";
+import { richWords } from "../../fakes/telegram-rich.ts";
 import type { Json } from "../../fakes/telegram-types.ts";
 import { type RunningTelegram, type RunTelegramOptions, runTelegram } from "../run-telegram.ts";
 import { ann, group, messageOf } from "../updates.ts";
+import { withWords } from "../with-words.ts";
 
 let bot: RunningTelegram | undefined;
 afterEach(() => bot?.stop());
 
 const bob = { ...ann, id: 8, language_code: "en" };
 const eve = { id: 66, is_bot: false, first_name: "Eve" };
+const lively = withWords("\u00a0@nora_quill");
 const now = () => Math.floor(Date.now() / 1000);
 type Result = Readonly<{
   title: string;
-  input_message_content: Readonly<{ message_text: string }>;
+  input_message_content: Readonly<{ message_text: string; rich_message?: unknown }>;
   reply_markup?: Readonly<{ inline_keyboard: readonly (readonly Json[])[] }>;
 }>;
 
@@ -76,6 +79,26 @@ describe("a bot that is called in a chat that it never joined", () => {
     expect(refused).toMatch(/Je n’ai trouvé/);
     // Nothing is offered that cannot be pressed there.
     expect(refused).not.toMatch(/Par exemple/);
+  });
+
+  it("calls nobody in that chat whom the article names", async () => {
+    const { call, answered, fake } = await start(lively);
+    const { input_message_content: sent } = await answered(call("@quote_bot who repaired the wheel?"));
+    expect(Object.keys(sent)).toEqual(["rich_message"]);
+    expect(richWords(sent.rich_message)).toContain("\u00a0@nora_quill, a retired engineer");
+    expect(fake.called("answerGuestQuery")).toHaveLength(1);
+  });
+
+  it("answers in plain text where the server takes no rich message", async () => {
+    const { call, answered, fake } = await start(lively);
+    fake.fail(({ params }) =>
+      JSON.stringify(params).includes("rich_message")
+        ? { kind: "refuse", code: 400, description: "Bad Request: message text is empty" }
+        : undefined,
+    );
+    const { input_message_content: sent } = await answered(call("@quote_bot who repaired the wheel?"));
+    expect(sent.message_text).toContain("\u00a0@nora_quill, a retired engineer");
+    expect(fake.called("answerGuestQuery")).toHaveLength(2);
   });
 
   it("says what it is for when it is only called", async () => {

@@ -1,23 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Bot } from "../../../src/server.ts";
 import { startFakeTelegram } from "../../fakes/telegram.ts";
 import { ask, bot, question, start } from "../asked-bot.ts";
+import { withWords } from "../with-words.ts";
 
 afterEach(() => bot.stop());
 
-/** The mill's answers, with other words for its engineer's name. */
-const withWords = (words: string) => ({
-  change: (core: Bot): Bot => ({
-    ...core,
-    ask: async (query) => {
-      const reply = await core.ask(query);
-      if (reply.kind !== "answer") return reply;
-      const [first, ...rest] = reply.excerpts;
-      const text = first.text.replace("Nora Quill", words);
-      return { ...reply, excerpts: [{ ...first, text, matches: [] }, ...rest] };
-    },
-  }),
-});
 const lively = withWords("@nora_quill /forget");
 const EDIT = { text: "Who repaired the wheel of the mill?", edit_date: Math.floor(Date.now() / 1000) };
 
