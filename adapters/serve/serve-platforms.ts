@@ -49,7 +49,7 @@ export const servePlatforms = async (options: PlatformsOptions): Promise<Running
     corrections &&
     startCorrecting({
       ...corrections,
-      inboxOf: (platform) => platforms.get(platform)?.inbox,
+      inboxes: new Map([...platforms].map(([name, { inbox }]) => [name, inbox])),
       clock,
       log,
       intervalMs: options.correctionIntervalMs,

@@ -22,8 +22,8 @@ const MAX_IDLE_LOOKS = 12;
 
 export type CorrectAnswersOptions = Corrections &
   Readonly<{
-    /** Undefined where this process does not serve the platform. */
-    inboxOf: (platform: string) => Pick<PlatformInbox, "accept"> | undefined;
+    /** By the platforms that this process serves; answers on others are left to the processes that serve those. */
+    inboxes: ReadonlyMap<string, Pick<PlatformInbox, "accept">>;
     clock: () => number;
     log: Logger;
     intervalMs?: number | undefined;
@@ -70,10 +70,8 @@ const otherPassages = ({ others }: OutdatedAnswer, articles: Corrections["articl
 const correctAnswer = async (
   answer: OutdatedAnswer,
   article: Article,
-  { quoted, articles, inboxOf, clock }: CorrectAnswersOptions,
+  { quoted, articles, inboxes, clock }: CorrectAnswersOptions,
 ): Promise<boolean> => {
-  const inbox = inboxOf(answer.platform);
-  if (inbox === undefined) return false;
   const passages = await comparePassages(article, answer);
   if (passages.every(({ before }) => before === undefined)) {
     const spans = passages.flatMap(({ now }) => now.map(({ start, end }) => ({ start, end })));
@@ -81,20 +79,23 @@ const correctAnswer = async (
     return false;
   }
   // A process that dies in between puts it in again, and the inbox knows its key.
-  await inbox.accept([toCorrection(answer, [...passages, ...otherPassages(answer, articles)], clock())]);
+  await inboxes
+    .get(answer.platform)!
+    .accept([toCorrection(answer, [...passages, ...otherPassages(answer, articles)], clock())]);
   await quoted.drop(answer.entry);
   return true;
 };
 
 /** Resolves with whether there is more to be done. */
 const lookOnce = async (options: CorrectAnswersOptions): Promise<boolean> => {
-  const { quoted, articles } = options;
+  const { quoted, articles, inboxes } = options;
+  const platforms = [...inboxes.keys()];
   let corrected = 0;
   let compared = 0;
   for (const { article: id, version } of await quoted.versions()) {
     const article = articles.get(id);
     if (article === undefined || article.version === version) continue;
-    for (const answer of await quoted.list(id, version, MAX_COMPARED_ANSWERS)) {
+    for (const answer of await quoted.list(id, version, platforms, MAX_COMPARED_ANSWERS)) {
       if (corrected >= MAX_CORRECTIONS || compared >= MAX_COMPARED_ANSWERS) return true;
       compared += 1;
       if (await correctAnswer(answer, article, options)) corrected += 1;

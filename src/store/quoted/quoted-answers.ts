@@ -1,5 +1,4 @@
 /** Which answers quote which version of which article, where they stand, and what those versions said. */
-
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { Clock } from "../../clock.ts";
@@ -48,8 +47,13 @@ export type QuotedAnswers = Readonly<{
   keep: (answer: QuotedAnswer, edition: Edition) => Promise<void>;
   /** The versions that answers quote. */
   versions: () => Promise<readonly Pick<QuotedAnswer, "article" | "version">[]>;
-  /** Some answers of a version that are sent and were not answered anew since, the oldest first. */
-  list: (article: string, version: string, limit: number) => Promise<readonly OutdatedAnswer[]>;
+  /** Some answers of a version that are sent and were not answered anew since, on these platforms, the oldest first. */
+  list: (
+    article: string,
+    version: string,
+    platforms: readonly string[],
+    limit: number,
+  ) => Promise<readonly OutdatedAnswer[]>;
   /** The answer quotes the same words, which stand in another version now. */
   move: (answer: QuotedAnswer, spans: QuotedAnswer["spans"], edition: Edition) => Promise<void>;
   /** There is nothing more to be done about the answer. */
@@ -192,7 +196,8 @@ const othersOf = async (
 
 const createList =
   (db: Kysely<Tables>, commits: Commits): QuotedAnswers["list"] =>
-  async (article, version, limit) => {
+  async (article, version, platforms, limit) => {
+    if (platforms.length === 0) return [];
     const rows = await db
       .selectFrom("quoted")
       .innerJoin("inbox", "inbox.id", "quoted.entry")
@@ -203,6 +208,7 @@ const createList =
       .select(["inbox.question", "editions.text"])
       .where("quoted.article", "=", article)
       .where("quoted.version", "=", version)
+      .where("quoted.platform", "in", platforms)
       // What is being answered just now has no messages yet.
       .where(({ not }) => not(isOpenEntry))
       .orderBy("quoted.entry")
@@ -220,19 +226,10 @@ const createList =
       const read = readBody(body);
       const shown = messages.get(entry) ?? [];
       if (read === undefined || shown.length === 0 || superseded.has(entry)) useless.push(entry);
-      else if (!(await isUnsettled(db, { entry, platform, place })))
-        found.push({
-          ...read,
-          entry,
-          platform,
-          article,
-          version,
-          asker,
-          place,
-          messages: shown,
-          text,
-          others: others.get(entry) ?? [],
-        });
+      else if (!(await isUnsettled(db, { entry, platform, place }))) {
+        const answer = { ...read, entry, platform, article, version, asker, place };
+        found.push({ ...answer, messages: shown, text, others: others.get(entry) ?? [] });
+      }
     }
     if (useless.length > 0) {
       await commits.run((trx) =>

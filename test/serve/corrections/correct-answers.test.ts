@@ -105,6 +105,27 @@ describe("answers whose article changes", () => {
     }
   });
 
+  it("are corrected although more of a platform that is served no longer came before, which are corrected when it is again", async () => {
+    const { library, put } = await createTestLibrary(MILL);
+    const [gone, left] = [createBoard(), createBoard()];
+    const context = { bot: createBot({ library }), articles: library, correctionIntervalMs: 5 };
+    const before = await startServing({ gone: gone.platform, left: left.platform }, context);
+    await (await gone.platform.inbox).accept(questions(101));
+    await untilSettled(before, 101);
+    await (await left.platform.inbox).accept(questions(1));
+    await untilSettled(before, 102);
+    const directory = snapshot(before.directory);
+    await put(COSTLY);
+    const after = createBoard();
+    const without = await startServing({ left: after.platform }, { ...context, directory });
+    await untilSettled(without, 103);
+    expect(after.messages.get("0")?.at(-1)).toContain("95,000");
+    const back = createBoard();
+    const both = await startServing({ gone: back.platform }, { ...context, directory: snapshot(without.directory) });
+    await untilSettled(both, 204);
+    expect(back.messages.size).toBe(101);
+  });
+
   it("that cannot be changed are given up, and stop no other", async () => {
     const { library, put } = await createTestLibrary(MILL);
     const board = createBoard();

@@ -36,7 +36,7 @@ export const quotedContract = (run: Run): void => {
     }: Partial<Parameters<typeof createEntry>[1]> & { message?: string; interim?: boolean } = {},
     quoted: Partial<QuotedAnswer> = {},
   ) => {
-    const held = await store.openInbox("p", unlimited);
+    const held = await store.openInbox(quoted.platform ?? "p", unlimited);
     await held.accept([createEntry(key, more)]);
     const [claimed] = await held.claim(1);
     await Promise.all([
@@ -49,13 +49,13 @@ export const quotedContract = (run: Run): void => {
     await held.close();
     return claimed!.id;
   };
-  const listed = async (store: Store) => (await store.quoted.list("mill", "v1", 100)).map(({ entry }) => entry);
+  const listed = async (store: Store) => (await store.quoted.list("mill", "v1", ["p"], 100)).map(({ entry }) => entry);
 
   it("keeps which words an answer quotes, where it stands, and what the article said, over a restart", async () => {
     const entry = await answer(run().store, "1");
     const store = await run().restart();
     expect(await store.quoted.versions()).toEqual([{ article: "mill", version: "v1" }]);
-    expect(await store.quoted.list("mill", "v1", 10)).toEqual([
+    expect(await store.quoted.list("mill", "v1", ["p"], 10)).toEqual([
       { ...quotedOf(entry), messages: ["m1"], text: "Old words. \ufffd Others.", others: [] },
     ]);
   });
@@ -63,7 +63,7 @@ export const quotedContract = (run: Run): void => {
   it("knows a message once whose place what was said meanwhile had", async () => {
     const { store } = run();
     await answer(store, "1", { interim: true });
-    expect((await store.quoted.list("mill", "v1", 10))[0]?.messages).toEqual(["m1"]);
+    expect((await store.quoted.list("mill", "v1", ["p"], 10))[0]?.messages).toEqual(["m1"]);
   });
 
   it("lists no answer that is still being sent, and none of which no message is known", async () => {
@@ -105,11 +105,23 @@ export const quotedContract = (run: Run): void => {
     expect(await listed(store)).toEqual([entry, pressed!.id]);
   });
 
+  it("lists answers of the platforms that are asked for, however many others came before, and keeps those", async () => {
+    const { store } = run();
+    const others = [await answer(store, "1", {}, { platform: "q" }), await answer(store, "2", {}, { platform: "q" })];
+    const entry = await answer(store, "3");
+    const entriesOf = async (...platforms: string[]) =>
+      (await store.quoted.list("mill", "v1", platforms, 2)).map((one) => one.entry);
+    expect(await entriesOf("p")).toEqual([entry]);
+    expect(await entriesOf("q")).toEqual(others);
+    expect(await entriesOf("p", "q")).toEqual(others);
+    expect(await entriesOf()).toEqual([]);
+  });
+
   it("knows what the same answer quotes of other articles", async () => {
     const { store } = run();
     const entry = await answer(store, "1");
     await store.quoted.keep(quotedOf(entry, { article: "tides", version: "t1" }), { ...EDITION, article: "tides" });
-    expect((await store.quoted.list("mill", "v1", 10))[0]?.others).toEqual([
+    expect((await store.quoted.list("mill", "v1", ["p"], 10))[0]?.others).toEqual([
       { article: "tides", version: "t1", spans: [{ start: 0, end: 10 }] },
     ]);
     await store.quoted.drop(entry);
@@ -119,11 +131,11 @@ export const quotedContract = (run: Run): void => {
   it("goes on with words that stand in another version", async () => {
     const { store } = run();
     const entry = await answer(store, "1");
-    const [one] = await store.quoted.list("mill", "v1", 10);
+    const [one] = await store.quoted.list("mill", "v1", ["p"], 10);
     const next = { article: "mill", version: "v2", text: "New. Old words." };
     await store.quoted.move(one!, [{ start: 5, end: 15 }], next);
     expect(await store.quoted.versions()).toEqual([{ article: "mill", version: "v2" }]);
-    expect(await store.quoted.list("mill", "v2", 10)).toMatchObject([
+    expect(await store.quoted.list("mill", "v2", ["p"], 10)).toMatchObject([
       { entry, version: "v2", text: next.text, spans: [{ start: 5, end: 15 }], language: "fr", messages: ["m1"] },
     ]);
   });
@@ -133,7 +145,7 @@ export const quotedContract = (run: Run): void => {
     await answer(store, "1", { asker: "ann" });
     await answer(store, "2", { asker: "bob", lane: "bob's" });
     await store.memory.forget("ann");
-    expect((await store.quoted.list("mill", "v1", 10)).map(({ asker }) => asker)).toEqual(["bob"]);
+    expect((await store.quoted.list("mill", "v1", ["p"], 10)).map(({ asker }) => asker)).toEqual(["bob"]);
     later(49 * HOUR_MS);
     while (await store.expire());
     expect(await store.quoted.versions()).toEqual([]);
@@ -142,7 +154,7 @@ export const quotedContract = (run: Run): void => {
     await store.quoted.drop(entry);
     while (await store.expire());
     await store.quoted.move(quotedOf(entry), [], { ...EDITION, text: "anything" });
-    expect(await store.quoted.list("mill", "v1", 10)).toEqual([]);
+    expect(await store.quoted.list("mill", "v1", ["p"], 10)).toEqual([]);
   });
 
   it("counts no correction against what a person may ask", async () => {
