@@ -67,6 +67,23 @@ describe("the README", () => {
   });
 });
 
+describe("the released package", () => {
+  const { files } = JSON.parse(readText("package.json")) as { files: readonly string[] };
+
+  it("has no file for containers, whose image is built in a checkout", () => {
+    const isBuilt = (name: string) => name.endsWith(".yaml") && /^\s+build:/m.test(readText(name));
+    const build = readdirSync(root).filter(isBuilt);
+    expect(build.length).toBeGreaterThan(0);
+    expect(files.filter((name) => build.includes(name) || name === "Dockerfile")).toEqual([]);
+  });
+
+  it("has no document that links to such a file", () => {
+    for (const document of documents) {
+      expect(readText(document), document).not.toMatch(/\]\((?:\.\.\/)?(?:compose[\w.]*\.yaml|Dockerfile)\)/);
+    }
+  });
+});
+
 describe("docs/chat.md", () => {
   it("has every command that is listed", () => {
     const chat = readText("docs/chat.md");
