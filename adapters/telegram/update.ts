@@ -29,6 +29,8 @@ const words = {
   caption_entities: lenient(z.array(entitySchema)),
 };
 
+const forwardOrigin = z.looseObject({ type: lenient(z.string()) });
+
 const message = z
   // Loose: the kind of a message without words is the name of the one field it has.
   .looseObject({
@@ -46,7 +48,7 @@ const message = z
     /** Of a channel's direct messages: the conversation of one person with the channel. */
     direct_messages_topic: lenient(z.object({ topic_id: z.int() })),
     is_automatic_forward: lenient(z.boolean()),
-    forward_origin: lenient(z.looseObject({ type: lenient(z.string()) })),
+    forward_origin: lenient(forwardOrigin),
     via_bot: lenient(user),
     /** The bot was called in a chat that it is not in, and answers by this. */
     guest_query_id: lenient(z.string().min(1)),
@@ -76,6 +78,7 @@ const answeredMessage = z.object({
   from: lenient(user),
   /** Set where it is no person's: a post that the answer points to. */
   sender_chat: lenient(chat),
+  forward_origin: lenient(forwardOrigin),
   ...words,
 });
 

@@ -67,9 +67,13 @@ const cardOf = ({ reply_to_message: replied }: Message, { id, username }: Telegr
       )
     : undefined;
 
+/** Commands that do no more than put words to an article, whoever wrote them. */
+const ASKING_COMMANDS: readonly string[] = ["ask", "check", "verify"];
+
 const textOf = (addressed: AddressedMessage, message: Message): string => {
-  // A command in a forwarded message is another person's: it is read as words.
-  if (message.forward_origin && addressed.command !== undefined) return `/ask ${addressed.text.replace(/^\/+/, "")}`;
+  // A command in a forwarded message is another person's: it is read as words, but for those that ask.
+  if (message.forward_origin && addressed.command !== undefined)
+    return ASKING_COMMANDS.includes(addressed.command) ? addressed.text : `/ask ${addressed.text.replace(/^\/+/, "")}`;
   // What somebody else wrote is a claim, unless it asks something.
   const isClaim = message.chat.type === "private" && addressed.text.trim().split(/\s+/).length >= MIN_CLAIM_WORDS;
   if (message.forward_origin && isClaim && !/[?？؟]\s*$/.test(addressed.text)) return `/check ${addressed.text}`;
@@ -153,18 +157,21 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
   };
 };
 
-/** "Ask again": the message to which that with the button replies is read as one that the person who pressed it writes now. */
+/** "Ask again": the message to which that with the button replies is read as one that who pressed it writes now; another's, as forwarded. */
 const decodeAskAgain = (id: number, press: ButtonPress, context: DecodeContext): DecodedUpdate | undefined => {
   const { message, from } = press;
   const asked = message?.reply_to_message;
   if (!message || !asked) return undefined;
   const { chat, message_id, message_thread_id, is_topic_message } = message;
+  const isOwn = asked.from?.id === from.id && asked.sender_chat === undefined;
   const again = decodeMessageUpdate(
     id,
     {
       ...asked,
       chat,
       from,
+      sender_chat: undefined,
+      forward_origin: asked.forward_origin ?? (isOwn ? undefined : { type: "user" }),
       date: context.now / 1000,
       message_thread_id,
       is_topic_message,

@@ -257,8 +257,9 @@ describe("who may configure", () => {
   it("asks nobody's rights for a question", () => {
     expect(decoded(messageUpdate({ chat: group, text: "/ask who?" }))!.unlessAdmin).toBeUndefined();
   });
-  it("reads a forwarded command as words", () => {
+  it("reads a forwarded command as words, but for one that asks", () => {
     expect(textOf(messageUpdate({ text: "/forget", forward_origin: { type: "user" } }))).toBe("/ask forget");
+    expect(textOf(messageUpdate({ text: "/ask who?", forward_origin: { type: "user" } }))).toBe("/ask who?");
   });
   it("knows operators by id, and in private only", () => {
     expect(decoded(messageUpdate({ text: "/help" }))!.entry.query.operator).toBe(true);

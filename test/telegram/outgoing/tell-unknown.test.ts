@@ -54,6 +54,45 @@ describe("an answer of which nobody knows whether it arrived", () => {
     expect(await bot.counts()).toEqual({ ambiguous: 1, sent: 1 });
   });
 
+  describe("to somebody else's words", () => {
+    const bob = { ...ann, id: 8, first_name: "Bob", language_code: "en" };
+    /** Bob's words, to which no answer is known to have come, and what the administrator sees who presses the button. */
+    const againTo = async (text: string, fields: Readonly<Record<string, unknown>> = {}, presser: object = ann) => {
+      await start();
+      bot.fake.admins.add(`${group.id}:${ann.id}`);
+      failOnce({ kind: "reset", done: false });
+      const asked = question(text, bob.id, { chat: group, from: bob, ...fields });
+      await ask(asked);
+      await bot.fake.until(() => bot.fake.sent().length > 0);
+      const [word] = bot.fake.sent();
+      expect(word?.text).toContain("do not know");
+      const pressed = { message_id: word?.message_id, chat: group, date: 1, reply_to_message: asked.message };
+      await ask({
+        callback_query: { id: "99", from: { ...presser, language_code: "en" }, data: "again", message: pressed },
+      });
+      return bot.fake.sent().at(-1)?.text;
+    };
+
+    it("comes when an administrator asks again, who runs no command of theirs by it", async () => {
+      expect(await againTo("/article lighthouse")).toContain("Tomas Brandt");
+      await ask(question("/article", bob.id, { chat: group, from: bob }));
+      expect(bot.fake.sent().at(-1)?.text).not.toContain("Skerry");
+    });
+
+    it("is not given with the rights of a group for which somebody spoke", async () => {
+      const spoken = { sender_chat: group, from: { id: 1087968824, is_bot: true, first_name: "Group" } };
+      expect(await againTo("/article lighthouse", spoken, bob)).toContain("Tomas Brandt");
+    });
+
+    it("answers a question or checks a quotation that they wrote as a command", async () => {
+      expect(await againTo(`/ask ${WHEEL}`)).toContain("Nora Quill");
+    });
+
+    it("reads a command that was forwarded as words, also where who forwarded it asks again", async () => {
+      expect(await againTo("/forget", { forward_origin: { type: "user" } }, bob)).toContain("no passage");
+    });
+  });
+
   it("is repeated when it is an edit, which shows once", async () => {
     await start();
     await ask(question());
