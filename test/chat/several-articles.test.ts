@@ -54,8 +54,7 @@ describe("a question that two articles answer", () => {
     const from = { id: 7, is_bot: false, first_name: "Ann" };
     const { results } = await listInline(bot, { id: "1", from, query: NOW, offset: "" }, "quote_bot");
     expect(results.map(({ title }) => title)).toEqual(["Piet Brandt sworn in", "Ines Okafor elected"]);
-    for (const [at, { input_message_content: sent }] of results.entries())
-      expect(sent.message_text).toContain(TOLD[at]!.split(" · ")[1]);
+    for (const [at, { payload }] of results.entries()) expect(payload.text).toContain(TOLD[at]!.split(" · ")[1]);
   });
 
   it("about now, which only an old one answers, is answered with its date", async () => {

@@ -30,3 +30,7 @@ export const resultFault = (result: unknown): string | undefined => {
   if (reply_markup !== undefined && typeof reply_markup !== "object") return "BUTTON_INVALID";
   return contentFault(Object(input_message_content) as Json);
 };
+
+/** https://core.telegram.org/bots/api#answerinlinequery; what is wrong with the first result that is wrong. */
+export const inlineFault = ({ results }: Json): string | undefined =>
+  (results as readonly unknown[]).map(resultFault).find((fault) => fault !== undefined);

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createFakeEphemeral } from "./telegram-ephemeral.ts";
-import { resultFault } from "./telegram-inline-fault.ts";
+import { inlineFault, resultFault } from "./telegram-inline-fault.ts";
 import { richWords } from "./telegram-rich.ts";
 import {
   type FakeTelegramFault,
@@ -116,8 +116,9 @@ export const startFakeTelegram = async ({
       case "setMessageReaction":
         reactions.set(key, params.reaction);
         return true;
-      case "answerCallbackQuery":
       case "answerInlineQuery":
+        return inlineFault(params) === undefined || refuse(400, `Bad Request: ${inlineFault(params)}`);
+      case "answerCallbackQuery":
       case "getWebhookInfo":
         return method === "getWebhookInfo" ? { url: webhook } : true;
       case "deleteMessage":

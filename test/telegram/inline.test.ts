@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { richWords } from "../fakes/telegram-rich.ts";
+import type { Json } from "../fakes/telegram-types.ts";
 import { type RunningTelegram, runTelegram } from "./run-telegram.ts";
 import { ann } from "./updates.ts";
+import { withWords } from "./with-words.ts";
 
 let bot: RunningTelegram;
 beforeAll(async () => {
@@ -65,6 +68,28 @@ describe("inline mode", () => {
       .called("answerInlineQuery")
       .filter(({ inline_query_id }) => /^fast/.test(`${inline_query_id}`));
     expect(fast.length).toBeLessThan(100);
+  });
+  it("calls nobody whom a passage names, and lists it as text where the server takes no rich message", async () => {
+    const lively = await runTelegram(withWords("@nora_quill"));
+    const query = (id: string) => ({ inline_query: { id, from: ann, query: "who repaired the wheel", offset: "" } });
+    const contents = (id: string) =>
+      lively.fake
+        .called("answerInlineQuery")
+        .filter(({ inline_query_id }) => inline_query_id === id)
+        .map(({ results }) => (results as List["results"])[0]?.input_message_content);
+    lively.fake.push(query("rich"));
+    await lively.fake.until(() => contents("rich").length > 0);
+    lively.fake.fail(({ params }) =>
+      JSON.stringify(params).includes("rich_message")
+        ? { kind: "refuse", code: 400, description: "Bad Request: message text is empty" }
+        : undefined,
+    );
+    lively.fake.push(query("plain"));
+    await lively.fake.until(() => contents("plain").length > 1);
+    await lively.stop();
+    expect(contents("rich")).toEqual([{ rich_message: expect.anything() }]);
+    expect(richWords((contents("rich")[0] as Json).rich_message)).toContain("@nora_quill, a retired engineer");
+    expect(contents("plain")[1]?.message_text).toContain("@nora_quill, a retired engineer");
   });
   it("offers questions that the article answers before anything is typed", async () => {
     const { results } = await listed("");

@@ -2,7 +2,9 @@
 import type { Bot, Logger } from "../../../src/server.ts";
 import type { Call } from "../api.ts";
 import { reasonOf } from "../api-errors.ts";
+import { createRichFirst } from "../outgoing/send-text.ts";
 import type { InlineQuery } from "../update.ts";
+import { isLiveChoice, toInlineResult } from "./inline-choice.ts";
 import { listInline } from "./list-inline.ts";
 
 /** Answers that are made at once. */
@@ -20,6 +22,7 @@ export const createAnswerInline = (
   log: Logger,
   username: string,
 ): ((inline: InlineQuery) => void) => {
+  const richFirst = createRichFirst();
   const answering = new Set<number>();
   /** The newest query of each person who waits, in the order in which they came. */
   const waiting = new Map<number, InlineQuery>();
@@ -28,7 +31,11 @@ export const createAnswerInline = (
     const person = inline.from.id;
     answering.add(person);
     listInline(bot, inline, username)
-      .then((list) => call("answerInlineQuery", list))
+      .then((list) =>
+        richFirst(list.results.some(isLiveChoice), (isRich) =>
+          call("answerInlineQuery", { ...list, results: list.results.map((choice) => toInlineResult(choice, isRich)) }),
+        ),
+      )
       // Too late, as the person typed on, or no answer at all.
       .catch((error: unknown) => log.debug({ reason: reasonOf(error) }, "telegram: an inline query stays unanswered"))
       .finally(() => {

@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import { toSendable } from "../outgoing/formatted-text.ts";
 import type { Button } from "../outgoing/keyboard.ts";
 import type { TelegramPayload } from "../outgoing/render.ts";
+import { hasLiveWords, hasQuotation } from "../outgoing/rich-message.ts";
+import { toMessageContent } from "../outgoing/send-text.ts";
 
 /** A choice, and what is sent when it is chosen. */
 export type InlineChoice = Readonly<{
@@ -10,11 +12,7 @@ export type InlineChoice = Readonly<{
   id: string;
   title: string;
   description: string;
-  input_message_content: Readonly<{
-    message_text: string;
-    entities: TelegramPayload["entities"];
-    link_preview_options: TelegramPayload["link_preview_options"];
-  }>;
+  payload: TelegramPayload;
   reply_markup?: Readonly<{ inline_keyboard: readonly (readonly Button[])[] }>;
 }>;
 
@@ -34,13 +32,22 @@ export const shorten = (text: string, limit: number): string => {
 export const toInlineChoice = (
   key: string,
   { title, description, article }: Readonly<{ title: string; description: string; article: string }>,
-  { text, entities, link_preview_options }: TelegramPayload,
+  payload: TelegramPayload,
   buttons: readonly Button[],
 ): InlineChoice => ({
   type: "article",
   id: createHash("sha256").update(key).digest("base64url"),
   title: shorten(title, MAX_TITLE_CHARS) || article,
   description: shorten(description, MAX_DESCRIPTION_CHARS),
-  input_message_content: { message_text: text, entities, link_preview_options },
+  payload,
   ...(buttons.length > 0 && { reply_markup: { inline_keyboard: [buttons] } }),
+});
+
+/** Whether words of others would be live in what is sent. What quotes nothing is text: a command for the bot, or an article's title. */
+export const isLiveChoice = ({ payload }: InlineChoice): boolean => hasQuotation(payload) && hasLiveWords(payload);
+
+/** As `answerInlineQuery` takes it. `isRich`: no words in it are to be live. */
+export const toInlineResult = ({ payload, ...choice }: InlineChoice, isRich: boolean) => ({
+  ...choice,
+  input_message_content: toMessageContent(payload, isRich && isLiveChoice({ payload, ...choice })),
 });

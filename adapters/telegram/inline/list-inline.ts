@@ -17,7 +17,7 @@ import type { InlineQuery } from "../update.ts";
 import { type InlineChoice, MAX_TITLE_CHARS, shorten, toInlineChoice } from "./inline-choice.ts";
 import { type InlineReader, listInlineArticles, readArticleSearch, readArticlesOffset } from "./list-articles.ts";
 
-/** What `answerInlineQuery` takes. */
+/** What `answerInlineQuery` takes, but for the form of its results. */
 export type InlineAnswer = Readonly<{
   inline_query_id: string;
   results: readonly InlineChoice[];

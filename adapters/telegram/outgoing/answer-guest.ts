@@ -6,8 +6,8 @@ import type { Call } from "../api.ts";
 import { Refused } from "../api-errors.ts";
 import { type Button, bestExcerpt, excerptButtons } from "./keyboard.ts";
 import { render, type TelegramPayload } from "./render.ts";
-import type { RichMessage } from "./rich-message.ts";
-import { createRichFirst } from "./send-text.ts";
+import { hasLiveWords } from "./rich-message.ts";
+import { createRichFirst, toMessageContent } from "./send-text.ts";
 import type { Sender } from "./sender.ts";
 
 /** A guest message that is not answered by then is answered by nobody. */
@@ -57,18 +57,14 @@ const toGuestAnswer = (reply: Reply, preface: string | undefined) => {
 const toGuestResult = (
   guest: string,
   { payload, title, buttons }: ReturnType<typeof toGuestAnswer>,
-  rich: RichMessage | undefined,
-) => {
-  const { text, entities, link_preview_options } = payload;
-  return {
-    type: "article",
-    id: createHash("sha256").update(guest).digest("base64url"),
-    title,
-    input_message_content:
-      rich === undefined ? { message_text: text, entities, link_preview_options } : { rich_message: rich },
-    ...(buttons.length > 0 && { reply_markup: { inline_keyboard: [buttons] } }),
-  };
-};
+  isRich: boolean,
+) => ({
+  type: "article",
+  id: createHash("sha256").update(guest).digest("base64url"),
+  title,
+  input_message_content: toMessageContent(payload, isRich),
+  ...(buttons.length > 0 && { reply_markup: { inline_keyboard: [buttons] } }),
+});
 
 /** `person`: who called, at whose pace it is answered. */
 export const createAnswerGuest = (call: Call, sender: Sender) => {
@@ -77,8 +73,8 @@ export const createAnswerGuest = (call: Call, sender: Sender) => {
     const answer = toGuestAnswer(reply, preface);
     const attempt = async (): Promise<unknown> => {
       try {
-        return await richFirst(answer.payload, (rich) =>
-          call("answerGuestQuery", { guest_query_id: guest, result: toGuestResult(guest, answer, rich) }),
+        return await richFirst(hasLiveWords(answer.payload), (isRich) =>
+          call("answerGuestQuery", { guest_query_id: guest, result: toGuestResult(guest, answer, isRich) }),
         );
       } catch (error) {
         // A server that does not know the method says 404, as to a wrong token.

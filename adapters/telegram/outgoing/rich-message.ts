@@ -31,6 +31,8 @@ const seenByTelegram = (text: string): string => text.replace(TAKEN_OUT, "");
 const quoted = ({ text }: FormattedText, { offset, length }: Entity): string =>
   seenByTelegram(text.slice(offset, offset + length));
 
+export const hasQuotation = ({ entities }: FormattedText): boolean => entities.some(isQuotation);
+
 /** Whether words of others in it would be live. We name nobody; commands are live where it is we who name them. */
 export const hasLiveWords = (message: FormattedText): boolean =>
   LIVE_NAME.test(seenByTelegram(message.text)) ||
