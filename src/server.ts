@@ -64,6 +64,7 @@ export {
   type AskLine,
   type AskReply,
   askLineSchema,
+  bestExcerpt,
   type CheckLine,
   checkLineSchema,
   excerptsIn,

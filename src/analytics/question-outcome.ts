@@ -2,7 +2,7 @@
 
 import type { Article } from "../article/index.ts";
 import { detectForeignLanguage, getLoadedLanguage, loadLanguage } from "../language/index.ts";
-import type { Reply } from "../reply/index.ts";
+import { bestExcerpt, type Reply } from "../reply/index.ts";
 import type { QuestionType, SpellingCorrection } from "../search/question/index.ts";
 import { createQuestionParser, type QuestionParser } from "../search/question/index.ts";
 import { extractTopic } from "./extract-topic.ts";
@@ -54,7 +54,7 @@ export const toQuestionOutcome = async (
   scope: readonly Article[],
 ): Promise<QuestionOutcome | undefined> => {
   if (reply.kind === "answer" || reply.kind === "choices") {
-    const { article, version, paragraph } = reply.excerpts[0];
+    const { article, version, paragraph } = bestExcerpt(reply.excerpts);
     return { kind: "answered", article, version, paragraph };
   }
   if (reply.kind !== "abstain" || !concernsArticles(reply.reason)) return undefined;

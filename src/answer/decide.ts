@@ -10,7 +10,7 @@ import { chooseKind, isRival } from "./choose-kind.ts";
 import { excerptAt, excerptOf, excerptSpan } from "./excerpt.ts";
 import { orderByDay } from "./several/order-by-day.ts";
 import { pickArticles } from "./several/pick-articles.ts";
-import { companionsOf } from "./structure/companions.ts";
+import { companionScoreOf, companionsOf } from "./structure/companions.ts";
 import { fullerSentenceOf } from "./structure/fuller-sentence.ts";
 import {
   MEANING_CLEAR_CONFIDENCE,
@@ -21,8 +21,6 @@ import {
 
 /** The most that is read of a question, in UTF-16 units. */
 export const MAX_QUESTION_CHARS = 1_000;
-/** What is shown beside an excerpt is never taken for the best of an answer. */
-const COMPANION_SCORE_SHARE = 0.99;
 /** Excerpts of one answer, without what is shown beside them. */
 const MAX_EXCERPTS = 3;
 
@@ -111,7 +109,7 @@ const withCompanions = (finding: SearchResult, shown: readonly [Excerpt, ...Exce
     const { before, behind } = companionsOf(article, excerpt, excerpt.focus);
     const add = (span: Span): void => {
       const isShown = [...found, ...shown].some((one) => one.article === article.id && overlaps(one, span));
-      if (!isShown) found.push(excerptOf(article, span, { score: excerpt.score * COMPANION_SCORE_SHARE }));
+      if (!isShown) found.push(excerptOf(article, span, { score: companionScoreOf(excerpt) }));
     };
     for (const span of before) add(span);
     found.push(excerpt);

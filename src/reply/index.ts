@@ -1,5 +1,6 @@
 /** The boundary: what a query, a reply, a command and a line of JSON are. */
 
+export { bestExcerpt } from "./best-excerpt.ts";
 export type { ArticleTitle, Bot, FoundTitles, LocalBot, OnReading } from "./bot.ts";
 export type { Audience, ChatCommandName, Command, LocalisedText } from "./command.ts";
 export { type CorrectedReply, correctedReplySchema } from "./corrected-reply.ts";

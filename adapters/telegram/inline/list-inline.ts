@@ -1,6 +1,7 @@
 /** What inline mode lists for the words typed so far. */
 import {
   type Bot,
+  bestExcerpt,
   type Excerpt,
   formatReply,
   noticesIn,
@@ -69,7 +70,7 @@ const listSuggestions = async (bot: Bot, query: Query): Promise<readonly InlineC
   const questions = await bot.suggest("", query, MAX_SUGGESTIONS);
   const replies = await Promise.all(questions.map((text) => bot.ask({ ...query, text })));
   return replies.flatMap((reply, index) =>
-    reply.kind === "answer" ? toChoices(reply, reply.excerpts[0], questions[index]!) : [],
+    reply.kind === "answer" ? toChoices(reply, bestExcerpt(reply.excerpts), questions[index]!) : [],
   );
 };
 

@@ -1,10 +1,10 @@
 /** Answers a guest message: with one message, which Telegram puts into the chat for us. */
 import { createHash } from "node:crypto";
-import { formatReply, type Reply, repliesIn, type SingleReply } from "../../../src/server.ts";
+import { bestExcerpt, formatReply, type Reply, repliesIn, type SingleReply } from "../../../src/server.ts";
 import type { Answer } from "../../adapter.ts";
 import type { Call } from "../api.ts";
 import { Refused } from "../api-errors.ts";
-import { type Button, bestExcerpt, excerptButtons } from "./keyboard.ts";
+import { type Button, excerptButtons } from "./keyboard.ts";
 import { render, type TelegramPayload } from "./render.ts";
 import { hasLiveWords } from "./rich-message.ts";
 import { createRichFirst, toMessageContent } from "./send-text.ts";

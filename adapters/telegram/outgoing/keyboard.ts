@@ -1,5 +1,12 @@
 /** The buttons under a message: which there are, in which rows. */
-import { type Action, type Excerpt, type NoticeLanguage, noticesIn, type SingleReply } from "../../../src/server.ts";
+import {
+  type Action,
+  bestExcerpt,
+  type Excerpt,
+  type NoticeLanguage,
+  noticesIn,
+  type SingleReply,
+} from "../../../src/server.ts";
 
 /** A button has exactly one of the last three. `copy_text` is newer than telegraf's types. */
 export type Button = Readonly<{
@@ -31,16 +38,6 @@ export const excerptButtons = (excerpt: Excerpt, language: NoticeLanguage | unde
 
 const actionButtons = (actions: readonly Action[], ...kinds: Action["kind"][]): Button[] =>
   actions.filter(({ kind }) => kinds.includes(kind)).map(({ label, token }) => ({ text: label, callback_data: token }));
-
-/**
- * Of several excerpts the buttons are about the best one: in a context the passages around it come first. Of several articles they
- * are about the first.
- */
-export const bestExcerpt = ([first, ...others]: readonly [Excerpt, ...Excerpt[]]): Excerpt =>
-  others.reduce(
-    (found, excerpt) => (excerpt.article === first.article && excerpt.score > found.score ? excerpt : found),
-    first,
-  );
 
 /** A question is long: each has a row of its own. */
 const noticeRows = (actions: readonly Action[]): Button[][] => [

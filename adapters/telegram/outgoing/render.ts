@@ -2,6 +2,7 @@
 import { FmtString, join } from "telegraf/format";
 import type { MessageEntity } from "telegraf/types";
 import {
+  bestExcerpt,
   type Excerpt,
   formatReply,
   type RepliedPart,
@@ -13,7 +14,7 @@ import {
 import { telegramTextsIn } from "../telegram-texts.ts";
 import type { ShownWords } from "./find-quote.ts";
 import { type Entity, type FormattedText, toSendable } from "./formatted-text.ts";
-import { type Button, bestExcerpt, keyboardOf, toWebAddress } from "./keyboard.ts";
+import { type Button, keyboardOf, toWebAddress } from "./keyboard.ts";
 import { limitEntities, packMessages } from "./split-message.ts";
 
 /** What `sendMessage` and `editMessageText` take for one message. Never a parse mode: no text is ever read as markup. */

@@ -3,6 +3,7 @@
 import { decide, suggestQuestions } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
 import type { LibraryView } from "../../library/index.ts";
+import { bestExcerpt } from "../../reply/index.ts";
 import { createYielder } from "../../yielding.ts";
 import { sentenceIndexOf } from "../conversation/passages.ts";
 import type { ChatContext } from "../resolve-context.ts";
@@ -33,7 +34,7 @@ export const createSuggestions = (): Suggestions => {
       await yieldNow();
       const finding = await search.find({ text: question, article: article.id });
       const decision = decide(question, finding, { foreign: false, limit: 1 });
-      return decision.kind === "answer" ? sentenceIndexOf(article, decision.excerpts[0]) : undefined;
+      return decision.kind === "answer" ? sentenceIndexOf(article, bestExcerpt(decision.excerpts)) : undefined;
     };
     const before = known.get(article);
     // Few are made sooner than many, and a greeting needs few.

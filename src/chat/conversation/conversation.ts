@@ -4,7 +4,7 @@ import { type QuestionOutcome, toQuestionOutcome } from "../../analytics/index.t
 import { decide, findArticlePart, MAX_QUESTION_CHARS } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
 import { detectForeignLanguage } from "../../language/index.ts";
-import type { AbstainReply, Query, SingleReply } from "../../reply/index.ts";
+import { type AbstainReply, bestExcerpt, type Query, type SingleReply } from "../../reply/index.ts";
 import { foundArticle, type SearchResult } from "../../search/index.ts";
 import { asksForNow } from "../../search/naming/index.ts";
 import { createQuestionParser, type QuestionParser } from "../../search/question/index.ts";
@@ -162,7 +162,7 @@ const createAskQuestion = (
       await reportOutcome(query, question, finding.parseIn, reply, here);
       return reply;
     }
-    const first = decision.excerpts[0];
+    const first = bestExcerpt(decision.excerpts);
     const article = foundArticle(finding, first.article)!;
     const shown = decision.excerpts.filter((one) => one.article === article.id);
     const next = nextSentences(article, finding, shown);

@@ -2,7 +2,7 @@
 
 import { decide, excerptSpan, MAX_QUESTION_CHARS, MIN_CONTINUED_CONFIDENCE } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
-import type { Query, SingleReply } from "../../reply/index.ts";
+import { bestExcerpt, type Query, type SingleReply } from "../../reply/index.ts";
 import type { SearchResult } from "../../search/index.ts";
 import type { Turn } from "../../search/question/index.ts";
 import type { Span } from "../../span.ts";
@@ -91,7 +91,7 @@ export const createHistory = (memory: Memory): History => {
     turnsFor,
     addTurn: async (query, question, reply, { library }) => {
       if (query.preview) return;
-      const excerpt = reply.kind === "answer" || reply.kind === "choices" ? reply.excerpts[0] : undefined;
+      const excerpt = reply.kind === "answer" || reply.kind === "choices" ? bestExcerpt(reply.excerpts) : undefined;
       const article = excerpt && library.get(excerpt.article);
       // A byline is no sentence: it cannot be continued.
       const sentence = excerpt && article ? sentenceIndexOf(article, excerpt) : -1;

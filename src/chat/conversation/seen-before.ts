@@ -1,9 +1,9 @@
 /** What a reader has seen of what was found for a question that goes on from earlier ones, and what is shown of it then. */
 
-import { type Decision, excerptSpan } from "../../answer/index.ts";
+import { type Decision, excerptSpan, isCompanionOf } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
 import { getLoadedLanguage } from "../../language/index.ts";
-import type { Excerpt } from "../../reply/index.ts";
+import { bestExcerpt, type Excerpt } from "../../reply/index.ts";
 import type { SearchResult } from "../../search/index.ts";
 import { type Turn, turnsBefore } from "../../search/question/index.ts";
 
@@ -25,9 +25,18 @@ const wasShown = (excerpt: Excerpt, { turns, get }: Shown): boolean => {
   });
 };
 
+/** Without the answers that were shown, and without what is shown beside these alone. */
+const freshOf = (excerpts: readonly Excerpt[], shown: Shown): readonly Excerpt[] => {
+  const answersWith = (one: Excerpt): readonly Excerpt[] => {
+    const beside = excerpts.filter((other) => isCompanionOf(one, other));
+    return beside.length > 0 ? beside : [one];
+  };
+  return excerpts.filter((one) => answersWith(one).some((answer) => !wasShown(answer, shown)));
+};
+
 /** Leaves out of a decision what the reader has seen, and says whether that was the best of it. */
 export const withoutSeen = (decision: Decision, { parseIn }: SearchResult, shown: Shown): Novelty => {
-  const first = decision.kind === "abstain" ? decision.nearest : decision.excerpts[0];
+  const first = decision.kind === "abstain" ? decision.nearest : bestExcerpt(decision.excerpts);
   const language = getLoadedLanguage(shown.get(first?.article ?? "")?.language ?? "");
   const parsed = language && parseIn(language);
   if (first === undefined || parsed?.earlier === undefined) return { kind: "new", decision };
@@ -36,12 +45,12 @@ export const withoutSeen = (decision: Decision, { parseIn }: SearchResult, shown
     const { nearest: _, ...rest } = decision;
     return { kind: "new", decision: rest };
   }
-  const [fresh, ...others] = decision.excerpts.filter((excerpt) => !wasShown(excerpt, shown));
+  const [fresh, ...others] = freshOf(decision.excerpts, shown);
   const { isWordless, text } = parsed;
   const isRepeated = turnsBefore(parsed.language, parsed.language.words(text), shown.turns).length < shown.turns.length;
   if (isRepeated && !isWordless) return { kind: "new", decision };
   // Of several passages to choose from, those that were not chosen before are left.
-  if (fresh !== undefined && (fresh === first || decision.kind === "choices" || isWordless))
+  if (fresh !== undefined && (!wasShown(first, shown) || decision.kind === "choices" || isWordless))
     return { kind: "new", decision: { ...decision, excerpts: [fresh, ...others] } };
   return { kind: isWordless || decision.kind === "choices" ? "seen" : "again", decision };
 };
