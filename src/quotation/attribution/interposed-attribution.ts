@@ -7,8 +7,9 @@ import { CLOSING_QUOTES, writtenWordsOf } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import { isPlainAttribution, isTurning, mayNameAnother } from "./plain-attribution.ts";
 
-/** A closing mark, words without marks, and the mark that opens again. */
-const BETWEEN_QUOTATIONS = /^[\s.,!?;…]*["”“»«’][\s,]*(?<words>[^"“”„«»]*?)\s*["“„«»‘]\s*$/u;
+/** A closing mark, words without marks, and the mark that opens again. White space at their ends is no part of the words. */
+const BETWEEN_QUOTATIONS =
+  /^[\s.,!?;…]*["”“»«’][\s,]*(?<words>(?:[^\s,"“”„«»](?:[^"“”„«»]*[^\s"“”„«»])?)?)\s*["“„«»‘]\s*$/u;
 /** Words go on in marks that open right behind a word: X said of the “B”. */
 const ENDS_WITH_MARK = /[.,;—–-]$/u;
 const ENDS_SENTENCE = /\.$/u;

@@ -24,6 +24,12 @@ describe("an attribution between few words", () => {
     expect(verdict).toBe("verbatim");
   });
 
+  it("is looked for in much white space, too", async () => {
+    // By the cube of its length, this would take half a minute.
+    const article = `“I never took any money.”${" ".repeat(4_000)}x “so” said Hale. “I never will.”`;
+    expect(await judged(article, "“I never took any money. I never will.”")).toMatchObject({ verdict: "stitched" });
+  }, 10_000);
+
   it.each([
     ["“I never took money,” said Hale, “and I never will.”", "“I never took money and I will.”", "a denial is lost"],
     ["“I never took money,” said Hale, “and I never will.”", "“I once took money and I never will.”", "a word changed"],
