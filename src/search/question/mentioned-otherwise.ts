@@ -46,8 +46,12 @@ const hasAlias = (text: string, question: string, form: string): boolean =>
     return asked && names.some((name) => !lowerWords(name).includes(form) && isWordAt(text, name));
   });
 
-/** Words in capitals that follow each other, small words between them left out ("Bank of England" is BE and BOE). */
-const NAME_RUN = /\p{Lu}[\p{L}\p{M}’'-]+(?:[ \n](?:(?:of|the|and|for|in|de|du|des|la|le) )*\p{Lu}[\p{L}\p{M}’'-]+)+/gu;
+/**
+ * Words in capitals that follow each other, small words between them left out ("Bank of England" is BE and BOE). A longer row of
+ * letters is no word; without an end it would be read anew from each of its capitals.
+ */
+const NAME_RUN =
+  /\p{Lu}[\p{L}\p{M}’'-]{1,80}(?:[ \n](?:(?:of|the|and|for|in|de|du|des|la|le) )*\p{Lu}[\p{L}\p{M}’'-]{1,80})+/gu;
 const MAX_INITIALS = 7;
 
 const initialsOf = (name: string): readonly string[] => {

@@ -32,6 +32,14 @@ describe("a word is not called missing", () => {
 });
 
 describe("a text of any marks", () => {
+  it("may be one row of capitals without an end, in which no name is", async () => {
+    const search = createSearch();
+    // By the square of its length, this would take longer than a test may.
+    const text = `Treaty\n\n${"ÉA".repeat(150_000)} is signed. The Northern Herring Council announced it.`;
+    await search.add(parseArticle({ id: "treaty", language: "en", text }));
+    expect((await search.find({ text: "What did the NHC announce about zebras?" })).missing).toEqual(["zebras"]);
+  });
+
   it("is looked through for names without a fault", async () => {
     const piece = fc.constantFrom(
       "Air-",
