@@ -67,7 +67,7 @@ const showDateline = (article: Article) => {
 };
 
 /** "LARN, March 2 (Continental Press) - ": a news agency signs behind the place. */
-const AGENCY_SIGN = /[(（/【［][^)）/】］]*\p{L}[^)）/】］]*[)）/】］]/u;
+const AGENCY_SIGN = /[(（/【［][^)）/】］\p{L}]*\p{L}[^)）/】］]*[)）/】］]/u;
 
 /** Where an article comes from, by the agency in its dateline; what an editor says of it counts more. */
 const showAgency = (article: Article) => {
