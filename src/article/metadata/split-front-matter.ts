@@ -6,11 +6,12 @@ import { type FrontMatterSyntax, isJsonObject, MAX_METADATA_CHARS } from "./pars
 /** A file's front matter, without the lines around it, and where its text begins; `source` is absent when there is none. */
 export type FrontMatterSplit = Readonly<{ source?: string; syntax?: FrontMatterSyntax; textStart: number }>;
 
-const LINE_BREAK = "(?:\\r\\n|\\n|\\r)";
+/** Of "\r\n" no break is read in two ways: of many blank lines every combination would be tried. */
+const LINE_BREAK = "(?:\\r\\n|\\n|\\r(?!\\n))";
 /** Editors leave blank lines above. */
 const BLANK_LINES = `(?:[ \\t]*${LINE_BREAK})*`;
 /** A first line of prose is no front matter; with nothing above it, a line of hyphens must begin one. */
-const FIRST_KEY = `(?=(?:[ \\t]*(?:#.*)?${LINE_BREAK})*(?:[A-Za-z_"'][\\w"' -]*[ \\t]*[:=]|---))`;
+const FIRST_KEY = `(?=(?:[ \\t]*(?:#.*)?${LINE_BREAK})*(?:[A-Za-z_"'][\\w"' -]*(?:\\t[ \\t]*)?[:=]|---))`;
 const YAML_START = new RegExp(`^---[ \\t]*${LINE_BREAK}`, "u");
 const YAML_START_BELOW = new RegExp(`^${BLANK_LINES}---[ \\t]*${LINE_BREAK}${FIRST_KEY}`, "u");
 const TOML_START = new RegExp(`^${BLANK_LINES}\\+\\+\\+[ \\t]*${LINE_BREAK}`, "u");

@@ -46,6 +46,21 @@ describe("front matter", () => {
       expect(splitFrontMatter(file, isMarkdown).reasons?.[0]).toMatch(/does not end/);
   });
 
+  it("may stand below many blank lines, and so may what has none", () => {
+    for (const blank of ["\r\n", "\n", "\r", " \t\r\n", "#\r\n"]) {
+      // Of "\r\n" there are two ways to read a break: of these, more than a lifetime has seconds.
+      const above = blank.startsWith("#") ? `---\r\n${blank.repeat(1_000)}` : blank.repeat(1_000);
+      expect(splitFrontMatter(`${above}A line of prose.\n`, false).value).toEqual({ textStart: 0 });
+    }
+    for (const blank of ["\r\n", "\n", "\r", " \t\r\n"]) {
+      const file = `${blank.repeat(1_000)}---\nid \t : a\n---\nText.`;
+      for (const isMarkdown of [true, false])
+        expect(file.slice(splitFrontMatter(file, isMarkdown).value?.textStart)).toBe("Text.");
+    }
+    const wide = `---\nid${" ".repeat(10_000)}x\n`;
+    expect(splitFrontMatter(wide, false).value).toEqual({ textStart: 0 });
+  });
+
   it.each(["---\nAfter the storm\n---\nText.", "{curly} words\n", "\n\n---\nA line of prose.\n"])(
     "is not what a plain text begins with: %j",
     (file) => expect(splitFrontMatter(file, false).value).toEqual({ textStart: 0 }),
