@@ -13,9 +13,9 @@ const MAX_SHOWN_CHARS = 1_200;
 const MAX_SHOWN_SENTENCES = 6;
 
 const linesOf = (text: string, { start, end }: Span): readonly Span[] =>
-  [...text.slice(start, end).matchAll(/[^\n]*\S[^\n]*/g)].map(({ 0: line, index }) =>
-    trimWhiteSpace(text, { start: start + index, end: start + index + line.length }),
-  );
+  [...text.slice(start, end).matchAll(/[^\n]+/g)]
+    .map(({ 0: line, index }) => trimWhiteSpace(text, { start: start + index, end: start + index + line.length }))
+    .filter((line) => line.end > line.start);
 
 const isItem = (text: string, line: Span): boolean => LIST_ITEM.test(`${text.slice(line.start, line.end)} `);
 

@@ -17,12 +17,12 @@ type CreditLine = Span & Readonly<{ text: string; isText: boolean }>;
 
 /** The lines of a block: byline and date often stand one below the other. */
 const linesOf = (text: string, { start, end, kind }: Block): readonly CreditLine[] =>
-  [...text.slice(start, end).matchAll(/[^\n]*\S/g)].map(({ 0: line, index }) => ({
-    start: start + index,
-    end: start + index + line.length,
-    text: line,
-    isText: kind === "body",
-  }));
+  [...text.slice(start, end).matchAll(/[^\n]+/g)].flatMap(({ 0: whole, index }) => {
+    // Not by the expression, which would begin anew at each space of a row of them.
+    const line = whole.trimEnd();
+    const from = start + index;
+    return line === "" ? [] : [{ start: from, end: from + line.length, text: line, isText: kind === "body" }];
+  });
 
 const countWords = (text: string): number => text.match(/[\p{L}\p{M}\p{N}’']+/gu)?.length ?? 0;
 

@@ -55,6 +55,16 @@ describe("an item of a list", () => {
       }
   });
 
+  it("is introduced by that line also behind white space without an end", () => {
+    // By the square of its length, this would take minutes.
+    const space = " ".repeat(300_000);
+    const listed = article(
+      `Larn\n\nThe mayor promised two things:${space}\n- One thing${space}\n- Every boat pays less.\n`,
+    );
+    const lead = leadInOf(listed, spanWith(listed, "Every boat pays less"));
+    expect(sliceOf(listed, lead)).toBe("The mayor promised two things:");
+  });
+
   it("is answered with that line before it, each as words of their own", async () => {
     const [, lead, item] = LISTS[0]!;
     const listed = article(`${lead}\n\n- The ferry will stop in May\n- ${item}\n\nShe leaves on Friday.\n`);

@@ -131,4 +131,10 @@ describe("the credit lines of an article", () => {
     const article = parseArticle({ id: "ferry", text, author: "Ann Lee" });
     expect(article.credits.lines).toEqual([]);
   });
+
+  it("are read once where white space without an end stands behind them", () => {
+    // By the square of its length, this would take minutes.
+    const space = " ".repeat(300_000);
+    expect(creditsOf([`By Ann Lee${space}\nLarn${space}`]).byline).toBe("By Ann Lee");
+  });
 });
