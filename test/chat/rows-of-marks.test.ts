@@ -29,7 +29,7 @@ const MARKS = [
   "\n",
   " ",
 ];
-const PIECES = [...MARKS, " .", ": ", "- ", "A", "A ", "1", "1,", "of ", "the ", "字", "“a ", "a” "];
+const PIECES = [...MARKS, " .", ": ", "- ", "A", "A ", "1", "1,", "of ", "the ", "字", "¹", "†", "“a ", "a” "];
 
 describe("a message with a row of one piece, and something else behind it", () => {
   const answered = async (piece: string): Promise<void> => {

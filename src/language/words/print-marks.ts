@@ -11,8 +11,9 @@ export const LINE_END_HYPHEN = "[-\\u00ad\\u2010](?<=[\\p{L}\\p{M}].)\\r?\\n[ \\
 /** [3] and [^note] right behind what they belong to. What stands behind a space was put in for a word. */
 const BRACKETED_NOTE = "\\[(?<![\\s\\p{Ps}]\\[)(?:\\p{Nd}{1,3}|\\^[^\\][\\s]{1,24})\\](?!\\()";
 /** ¹ and † behind a whole word, or a mark behind one; behind a letter or two it is a power ("m²"). */
-const RAISED = "[¹²³⁰⁴-⁹†‡]+";
-const RAISED_NOTE = `${RAISED}(?<=(?:\\p{L}\\p{M}*){3}[\\p{Pe}\\p{Pf}.,;:!?…"]{0,3}${RAISED})(?![\\p{L}\\p{N}])`;
+const RAISED = "[¹²³⁰⁴-⁹†‡]";
+/** Looked back from once, behind its first sign, and not far: a row of such signs would be read anew from each of them. */
+const RAISED_NOTE = `${RAISED}(?<=(?:\\p{L}\\p{M}*){3}[\\p{Pe}\\p{Pf}.,;:!?…"]{0,3}${RAISED}{1,9})${RAISED}*(?![\\p{L}\\p{N}])`;
 export const NOTE_MARK = `${BRACKETED_NOTE}|${RAISED_NOTE}`;
 
 const KANA = "[\\p{sc=Hiragana}\\p{sc=Katakana}ー・\\s]{1,40}";

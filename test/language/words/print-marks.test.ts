@@ -21,6 +21,14 @@ describe("the marks of notes", () => {
     "a list [1, 2]",
     "in (¹) and CO²",
   ])("are no powers, words put in, or links: %s", (text) => expect(notesOf(text)).toEqual([]));
+
+  it("are read once in a row of raised signs without an end", () => {
+    // By the cube of its length, this would take days.
+    const row = "¹".repeat(100_000);
+    expect(noteMarkSpans(`${row}x`)).toEqual([]);
+    expect(noteMarkSpans(`water${row}x`)).toEqual([]);
+    expect(noteMarkSpans(`water${row} x`)).toEqual([{ start: 5, end: 100_005 }]);
+  });
 });
 
 describe("readings of ideographs", () => {
