@@ -5,11 +5,22 @@ const REPEATED_PIECES = [
   ...["a", "A", " ", "1", ".", ",", "\n", "\u0301", "ก", "字", "\ud800", "😀", "“", "(", "[", "#", "*", "-", "'"],
   ...["A ", "a ", "a, ", "A. ", "a-", "1,", "'a", "“a ", "Aa ", "a.b", "1-1 ", "– ", "(a", "A,", "![", "<a", "\\a"],
   ...["said ", "of the ", "Jan. 1, ", "http://a.", "\r\n", " \n", "a\n\n"],
+  ...["?", "!", "?!", '"', "”", ")", "x ”"],
 ];
 /** What ends it: nothing, and something that nothing expects, after which a careless expression begins anew. */
 const TEXT_ENDS = ["", "\0"];
 /** Characters of the expression's own that are tried as well. */
 const MAX_OWN_PIECES = 40;
+
+/** What stands before and behind a row of one piece, so that an expression has begun before it and fails behind it. */
+const BEGINNINGS = ["", "a", "\n"];
+const BROKEN_ENDS = ["", "\0", "x", "x\ny"];
+/** Of these, all combinations are tried. */
+const MAX_COMBINED_PIECES = 24;
+/** Short enough for many combinations, and long enough to see what grows by the cube. */
+const COMBINED_CHARS = 1_000;
+/** A text twice as long takes four times as long in its square, eight times in its cube; between them. */
+const CUBIC_RATIO = 6;
 
 /** Longer than this is not waited for. */
 const GIVE_UP_MS = 2_000;
@@ -76,12 +87,36 @@ const buildText = (piece: string, end: string, length: number): string => {
   return text;
 };
 
-const listPieces = (source: string): string[] => [
-  ...new Set([
-    ...REPEATED_PIECES,
-    ...[...source.matchAll(/[^\s\\]/gu)].map(([character]) => character).slice(0, MAX_OWN_PIECES),
-  ]),
+const ownPiecesOf = (source: string): readonly string[] => [
+  ...new Set([...source.matchAll(/[^\s\\]/gu)].map(([character]) => character)),
 ];
+const listPieces = (source: string): string[] => [
+  ...new Set([...REPEATED_PIECES, ...ownPiecesOf(source).slice(0, MAX_OWN_PIECES)]),
+];
+
+/**
+ * The same for texts that begin with another piece than the one that is repeated, and end with what nothing expects: of
+ * these, the first one of 1,000 characters that takes longer than `limit` milliseconds, and by the cube of its length or worse.
+ */
+export const attackBehind = (source: string, flags: string, limit: number): SlowExpression | undefined => {
+  const expression = new RegExp(source, flags);
+  const own = ownPiecesOf(source.replace(/\\./gu, "")).slice(0, MAX_COMBINED_PIECES);
+  for (const beginning of new Set([...BEGINNINGS, ...own])) {
+    for (const piece of new Set([" ", "\n", "\r\n", "a", " .", "A ", ...own])) {
+      for (const end of BROKEN_ENDS) {
+        const time = (length: number): number => {
+          const text = `${beginning}${buildText(piece, end, length)}`;
+          return timeBest(() => runOver(expression, text), length === COMBINED_CHARS ? limit : 0);
+        };
+        const ms = time(COMBINED_CHARS);
+        if (ms <= limit) continue;
+        const isCubic = ms === Number.POSITIVE_INFINITY || time(2 * COMBINED_CHARS) > CUBIC_RATIO * ms;
+        if (isCubic) return { piece: `${beginning}|${piece}|${end}`, ms, linear: false };
+      }
+    }
+  }
+  return undefined;
+};
 
 /**
  * Runs the expression over texts of the given length that consist of one piece over and over, and tells the first that

@@ -37,6 +37,12 @@ const ORDINARY_QUESTIONS = [
   "/verify PQ-GN7TG3-000138-00060-7ZC8XQ-YGQFEK-RR",
 ];
 
+/** Messages that ask and quote with a row of marks, and what nothing expects behind it. Short: what is broken is to be named. */
+const MARKED_QUESTIONS = ["?", "？", "?!", "!", ".", ",", ":", "-", '"', "”", ")", " ", "\n", " ."].flatMap((piece) => {
+  const row = piece.repeat(400 / piece.length);
+  return [`Who ${row}x?\ny`, `“He ran away from the people”${row}x\ny`, `x${row}x “He ran away from the people”`];
+});
+
 const createQuery = (text: string): Query => ({
   text,
   conversation: "c",
@@ -116,7 +122,7 @@ export const driveExpressions = async (): Promise<void> => {
       const library = await openLibrary({ paths });
       await library.ready;
       const bot = createBot({ library });
-      for (const text of ORDINARY_QUESTIONS) await say(bot, text);
+      for (const text of [...ORDINARY_QUESTIONS, ...MARKED_QUESTIONS]) await say(bot, text);
       for (const [name, text] of Object.entries(createHostileTexts(MESSAGE_CHARS))) {
         await say(bot, text.slice(0, MAX_QUESTION_CHARS));
         await say(bot, text);
