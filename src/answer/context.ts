@@ -12,6 +12,9 @@ const MAX_WHOLE_PARAGRAPH_CHARS = 1_200;
 /** Sentences on each side in a longer paragraph, and of a neighbouring paragraph. */
 const SIDE_SENTENCES = 3;
 
+/** What stands around an excerpt answers nothing, and is never taken for it. */
+const AROUND: ExcerptOptions = { score: 0 };
+
 const sentencesSpan = (article: Article, first: number, last: number): Span => ({
   start: article.sentences[first]?.start ?? 0,
   end: article.sentences[last]?.end ?? 0,
@@ -49,11 +52,11 @@ export const contextOf = (
   const parts: Excerpt[] = [own];
   if (at === block.first && isQuotableNeighbour(article, before)) {
     const from = Math.max(sentencesOfBlock(article, before).first, before - SIDE_SENTENCES + 1);
-    parts.unshift(excerptOf(article, sentencesSpan(article, from, before)));
+    parts.unshift(excerptOf(article, sentencesSpan(article, from, before), AROUND));
   }
   if (last === block.last && isQuotableNeighbour(article, after)) {
     const to = Math.min(sentencesOfBlock(article, after).last, after + SIDE_SENTENCES - 1);
-    parts.push(excerptOf(article, sentencesSpan(article, after, to)));
+    parts.push(excerptOf(article, sentencesSpan(article, after, to), AROUND));
   }
   return parts;
 };

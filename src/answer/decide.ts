@@ -4,14 +4,14 @@ import { detectForeignLanguage, WORD_CHAR } from "../language/index.ts";
 import type { AbstainReason, Excerpt } from "../reply/index.ts";
 import { type FoundBy, foundArticle, type SearchResult, type SentenceCandidate } from "../search/index.ts";
 import type { SpellingCorrection } from "../search/question/index.ts";
-import { overlaps, type Span } from "../span.ts";
+import { overlaps } from "../span.ts";
 import { answerThreshold } from "./answer-threshold.ts";
 import { chooseKind, isRival } from "./choose-kind.ts";
 import { excerptAt, excerptOf, excerptSpan } from "./excerpt.ts";
 import { orderByDay } from "./several/order-by-day.ts";
 import { pickArticles } from "./several/pick-articles.ts";
-import { companionScoreOf, companionsOf } from "./structure/companions.ts";
 import { fullerSentenceOf } from "./structure/fuller-sentence.ts";
+import { withCompanions } from "./structure/with-companions.ts";
 import {
   MEANING_CLEAR_CONFIDENCE,
   MIN_CLEAR_CONFIDENCE,
@@ -100,25 +100,6 @@ const pickExcerpts = (finding: SearchResult, first: SentenceCandidate, limit: nu
   return shown;
 };
 
-/** Each excerpt with what must be seen with it, nothing twice. */
-const withCompanions = (finding: SearchResult, shown: readonly [Excerpt, ...Excerpt[]]): [Excerpt, ...Excerpt[]] => {
-  const found: Excerpt[] = [];
-  for (const excerpt of shown) {
-    const article = foundArticle(finding, excerpt.article);
-    if (article === undefined) continue;
-    const { before, behind } = companionsOf(article, excerpt, excerpt.focus);
-    const add = (span: Span): void => {
-      const isShown = [...found, ...shown].some((one) => one.article === article.id && overlaps(one, span));
-      if (!isShown) found.push(excerptOf(article, span, { score: companionScoreOf(excerpt) }));
-    };
-    for (const span of before) add(span);
-    found.push(excerpt);
-    for (const span of behind) add(span);
-  }
-  const [first = shown[0], ...rest] = found;
-  return [first, ...rest];
-};
-
 /** A pull quote gives way to the sentence of the body that it repeats. */
 const withoutPullQuotes = (finding: SearchResult): SearchResult => {
   const candidates = finding.candidates.map((candidate) => {
@@ -191,14 +172,15 @@ export const decide = (question: string, result: SearchResult, options: DecideOp
     ...(isInOther && { articleLanguage: first.article.language }),
   };
   const newestFirst = options.newestFirst === true;
+  const articleOf = (id: string) => foundArticle(finding, id);
   const several = kind === "abstain" ? [] : pickArticles(finding, clear, threshold, newestFirst);
   const [best, ...others] = several.map((one) => excerptFrom(one, { ...finding, confidence: one.confidence }));
   if (best !== undefined && others.length > 0)
-    return { kind: "answer", excerpts: withCompanions(finding, [best, ...others]), ...found };
+    return { kind: "answer", excerpts: withCompanions([best, ...others], articleOf), ...found };
   if (kind === "answer")
     return {
       kind,
-      excerpts: withCompanions(finding, pickExcerpts(finding, first, options.limit ?? MAX_EXCERPTS)),
+      excerpts: withCompanions(pickExcerpts(finding, first, options.limit ?? MAX_EXCERPTS), articleOf),
       ...found,
     };
   if (kind === "choices") {

@@ -25,6 +25,6 @@ export { findSumOffsets, rollingSum } from "./rolling-sum.ts";
 export { findAttributionBeside } from "./speech/attribution.ts";
 export { findPatterned } from "./speech/patterned-voice.ts";
 export { speakerOf } from "./speech/speaker-of.ts";
-export { isCompanionOf } from "./structure/companions.ts";
+export { withCompanions, withoutCompanions } from "./structure/with-companions.ts";
 export { listBuiltQuestions, suggestQuestions } from "./suggest/suggest-questions.ts";
 export { MIN_CONTINUED_CONFIDENCE, MIN_MORE_SCORE_SHARE, MIN_RELIABLE_CONFIDENCE } from "./threshold.ts";

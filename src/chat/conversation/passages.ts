@@ -1,8 +1,8 @@
 /** A passage that is shown, what comes next for its question, and the buttons below it. */
 
-import { contextOf, excerptAt, MIN_MORE_SCORE_SHARE } from "../../answer/index.ts";
+import { contextOf, excerptAt, MIN_MORE_SCORE_SHARE, withCompanions } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
-import type { Action, Excerpt, SingleReply } from "../../reply/index.ts";
+import { type Action, bestExcerpt, type Excerpt, type SingleReply } from "../../reply/index.ts";
 import { foundArticle, type SearchResult, type SentenceCandidate } from "../../search/index.ts";
 import type { Span } from "../../span.ts";
 import { encodeButtonToken } from "../buttons/button-token.ts";
@@ -96,15 +96,17 @@ export type PassageOrigin = Readonly<{ question: string; finding: SearchResult }
 
 const excerptOptionsOf = (article: Article, sentence: number, why: PassageOrigin | undefined) => {
   const same = (one: SentenceCandidate) => one.article.id === article.id && one.sentence === sentence;
+  const confidence = why?.finding.candidates.find(same)?.score ?? 0;
   return {
-    score: why?.finding.candidates.find(same)?.score ?? 0,
-    ...(why && { matches: why.finding.matches, parseIn: why.finding.parseIn }),
+    // Above that of what is shown beside it, also where it is not known how well it answers.
+    score: confidence || 1,
+    ...(why && { matches: why.finding.matches, parseIn: why.finding.parseIn, confidence }),
   };
 };
 
 type AnswerReply = Extract<SingleReply, { kind: "answer" }>;
 
-/** One passage, shown because a person asked to see it. */
+/** One passage, shown because a person asked to see it, with what must be seen with it. */
 export const createPassageReply = (
   article: Article,
   sentence: number,
@@ -114,18 +116,19 @@ export const createPassageReply = (
   why?: PassageOrigin,
 ): AnswerReply => {
   const excerpt = excerptAt(article, sentence, excerptOptionsOf(article, sentence, why));
-  const after = next.filter((one) => !isWithinSpans(article, one, [excerpt]));
+  const excerpts = withCompanions([excerpt], () => article);
+  const after = next.filter((one) => !isWithinSpans(article, one, excerpts));
   return {
     kind: "answer",
     confidence: why?.finding.confidence ?? 1,
-    excerpts: [excerpt],
+    excerpts,
     corrections: [],
     missing: [],
     actions: actionsFor(article, sentence, after, here, opinions),
   };
 };
 
-/** A passage that was shown, with all that proves where it is from. */
+/** A passage that was shown, by itself, with all that proves where it is from. */
 export const createReceiptReply = (
   article: Article,
   sentence: number,
@@ -133,7 +136,12 @@ export const createReceiptReply = (
   why?: PassageOrigin,
 ): AnswerReply => {
   const reply = createPassageReply(article, sentence, [], here, false, why);
-  return { ...reply, sources: "full", actions: reply.actions.filter(({ kind }) => kind !== "receipt") };
+  return {
+    ...reply,
+    excerpts: [bestExcerpt(reply.excerpts)],
+    sources: "full",
+    actions: reply.actions.filter(({ kind }) => kind !== "receipt"),
+  };
 };
 
 /** What stands around a passage that was shown. */

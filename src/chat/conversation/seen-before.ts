@@ -1,6 +1,6 @@
 /** What a reader has seen of what was found for a question that goes on from earlier ones, and what is shown of it then. */
 
-import { type Decision, excerptSpan, isCompanionOf } from "../../answer/index.ts";
+import { type Decision, excerptSpan, withCompanions, withoutCompanions } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
 import { getLoadedLanguage } from "../../language/index.ts";
 import { bestExcerpt, type Excerpt } from "../../reply/index.ts";
@@ -25,13 +25,11 @@ const wasShown = (excerpt: Excerpt, { turns, get }: Shown): boolean => {
   });
 };
 
-/** Without the answers that were shown, and without what is shown beside these alone. */
-const freshOf = (excerpts: readonly Excerpt[], shown: Shown): readonly Excerpt[] => {
-  const answersWith = (one: Excerpt): readonly Excerpt[] => {
-    const beside = excerpts.filter((other) => isCompanionOf(one, other));
-    return beside.length > 0 ? beside : [one];
-  };
-  return excerpts.filter((one) => answersWith(one).some((answer) => !wasShown(answer, shown)));
+/** Without the answers that were shown. What must be seen with the others is shown with them, though it was seen with these. */
+const freshOf = ({ kind, excerpts }: Exclude<Decision, { kind: "abstain" }>, shown: Shown): readonly Excerpt[] => {
+  if (kind === "choices") return excerpts.filter((one) => !wasShown(one, shown));
+  const [first, ...others] = withoutCompanions(excerpts).filter((one) => !wasShown(one, shown));
+  return first === undefined ? [] : withCompanions([first, ...others], shown.get);
 };
 
 /** Leaves out of a decision what the reader has seen, and says whether that was the best of it. */
@@ -45,7 +43,7 @@ export const withoutSeen = (decision: Decision, { parseIn }: SearchResult, shown
     const { nearest: _, ...rest } = decision;
     return { kind: "new", decision: rest };
   }
-  const [fresh, ...others] = freshOf(decision.excerpts, shown);
+  const [fresh, ...others] = freshOf(decision, shown);
   const { isWordless, text } = parsed;
   const isRepeated = turnsBefore(parsed.language, parsed.language.words(text), shown.turns).length < shown.turns.length;
   if (isRepeated && !isWordless) return { kind: "new", decision };

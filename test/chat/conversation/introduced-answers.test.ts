@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { QuestionOutcome, Reply } from "../../../src/server.ts";
+import { bestExcerpt, type QuestionOutcome, type Reply } from "../../../src/server.ts";
 import { startChat } from "../test-library.ts";
 
 const LEAD = "From May on, the public buildings of the town keep these hours:";
@@ -38,6 +38,25 @@ The ferry sails at noon from the lower quay.
 `,
 };
 
+const BANNED = "From May on, none of the following will be allowed in the baths any longer:";
+const LARGE = "- Children under ten may swim in the large pool without a parent.";
+const SMALL = "- Children under ten may swim in the small pool without a parent.";
+const RULES = {
+  id: "rules",
+  text: `New rules for the baths of Larn
+
+The council of Larn changed the rules of its baths on Monday, said the mayor, Ann Lee.
+
+${BANNED}
+
+${LARGE}
+${SMALL}
+- Guests may bring glass bottles.
+
+The mayor expects more visitors in summer.
+`,
+};
+
 const ANSWERS = [
   ["an item of a list", HOURS, "When does the swimming pool open?", LEAD, POOL],
   ["a row of a table", FARES, "What is the return fare for a cyclist?", HEADER, CYCLIST],
@@ -63,6 +82,7 @@ describe("an answer behind the line that introduces it", () => {
         const { start, end } = around.flatMap(({ matches }) => matches)[0]!;
         const within = around.find((one) => one.start <= start && end <= one.end)!;
         expect(within.text.slice(start - within.start, end - within.start)).toBe(answer);
+        expect(context.kind === "answer" && bestExcerpt(context.excerpts)).toBe(within);
       }
     },
   );
@@ -102,5 +122,34 @@ describe("an answer behind the line that introduces it", () => {
     const { say } = await startChat([HOURS]);
     await say("When does the swimming pool open?");
     for (const asked of ["and why?", "when?", "really?"]) expect(textsOf(await say(asked))).not.toContain(LEAD);
+  });
+
+  it("is never shown without that line where another item was shown with it", async () => {
+    for (const asked of ["and why?", "what else?", "and where?", "/more"]) {
+      const { say } = await startChat([RULES]);
+      await say("Where may children under ten swim without a parent?");
+      expect(textsOf(await say(asked)), asked).toEqual([BANNED, SMALL]);
+      expect(textsOf(await say("/receipt")), asked).toEqual([SMALL]);
+    }
+  });
+
+  it("keeps that line where it was found along with another item that was shown", async () => {
+    for (const asked of ["and where?", "and when?"]) {
+      const { say } = await startChat([RULES]);
+      await say("May children under ten swim in the large pool?");
+      expect(textsOf(await say(asked)), asked).toEqual([BANNED, SMALL]);
+      expect(textsOf(await say("/receipt")), asked).toEqual([SMALL]);
+    }
+  });
+
+  it("comes with that line when the button for more is pressed, also long after the question", async () => {
+    for (const isLongAfter of [false, true]) {
+      const { say, press } = await startChat([RULES]);
+      const reply = await say("Where may children under ten swim without a parent?");
+      if (isLongAfter) await say("/forget");
+      const more = reply.kind === "answer" ? reply.actions.find(({ kind }) => kind === "more") : undefined;
+      expect(textsOf(await press(more?.token ?? ""))).toEqual([BANNED, SMALL]);
+      expect(textsOf(await say("/receipt"))).toEqual([SMALL]);
+    }
   });
 });
