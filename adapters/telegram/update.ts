@@ -1,5 +1,6 @@
 /** What is read of Telegram's updates; everything else in them is ignored. */
 import { z } from "zod";
+import { readRichWords } from "./incoming/rich-words.ts";
 
 /** A field that is read when it is what it should be, and is as good as absent otherwise. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
@@ -27,7 +28,15 @@ const words = {
   entities: lenient(z.array(entitySchema)),
   caption: lenient(z.string()),
   caption_entities: lenient(z.array(entitySchema)),
+  /** Instead of a text. */
+  rich_message: lenient(z.object({ blocks: z.unknown() })),
 };
+
+/** What a rich message says is read as its text. */
+const withRichWords = <T extends Partial<z.infer<z.ZodObject<typeof words>>>>(message: T): T =>
+  message.text === undefined && message.rich_message !== undefined
+    ? { ...message, ...readRichWords(message.rich_message.blocks) }
+    : message;
 
 const forwardOrigin = z.looseObject({ type: lenient(z.string()) });
 
@@ -57,30 +66,35 @@ const message = z
     ...words,
     quote: lenient(z.object({ text: z.string() })),
     reply_to_message: lenient(
-      z.object({
-        message_id: z.int(),
-        from: lenient(user),
-        forum_topic_created: lenient(z.looseObject({})),
-        via_bot: lenient(user),
-        reply_markup: lenient(
-          z.object({ inline_keyboard: z.array(z.array(z.looseObject({ url: lenient(z.string()) }))) }),
-        ),
-        /** A channel's post in its group, under which people comment. */
-        is_automatic_forward: lenient(z.boolean()),
-        ...words,
-      }),
+      z
+        .object({
+          message_id: z.int(),
+          from: lenient(user),
+          forum_topic_created: lenient(z.looseObject({})),
+          via_bot: lenient(user),
+          reply_markup: lenient(
+            z.object({ inline_keyboard: z.array(z.array(z.looseObject({ url: lenient(z.string()) }))) }),
+          ),
+          /** A channel's post in its group, under which people comment. */
+          is_automatic_forward: lenient(z.boolean()),
+          ...words,
+        })
+        .transform(withRichWords),
     ),
-  });
+  })
+  .transform(withRichWords);
 export type Message = z.infer<typeof message>;
 
-const answeredMessage = z.object({
-  message_id: z.int(),
-  from: lenient(user),
-  /** Set where it is no person's: a post that the answer points to. */
-  sender_chat: lenient(chat),
-  forward_origin: lenient(forwardOrigin),
-  ...words,
-});
+const answeredMessage = z
+  .object({
+    message_id: z.int(),
+    from: lenient(user),
+    /** Set where it is no person's: a post that the answer points to. */
+    sender_chat: lenient(chat),
+    forward_origin: lenient(forwardOrigin),
+    ...words,
+  })
+  .transform(withRichWords);
 
 const button = z.looseObject({ callback_data: lenient(z.string()) });
 export const keyboardSchema = z.array(z.array(button));

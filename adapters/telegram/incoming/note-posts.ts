@@ -39,7 +39,8 @@ export const createNotePost = ({ bot, posts, log }: NotePostsOptions): ((message
   };
   const noteArticle = async (message: Message): Promise<void> => {
     const text = message.text ?? message.caption;
-    if (text === undefined || !isPost(message)) return;
+    // An answer points to words of a text.
+    if (text === undefined || message.rich_message !== undefined || !isPost(message)) return;
     const article = await bot.recognise({ text, addresses: linksIn(message) });
     if (article !== undefined)
       await posts.note(chatPlace(message.chat.id, undefined), article, String(message.message_id));
