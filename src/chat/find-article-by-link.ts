@@ -44,13 +44,21 @@ export const linksOf = ({ quoted = "", links = [] }: Pick<Query, "quoted" | "lin
 /** Says who shared an address, and nothing of the page. */
 const SHARING_PARAMETER = /^(?:utm_|fbclid$|gclid$)/u;
 
-/** Whether an address may be that of a page: it has what the page's own one asks for behind "?", whatever it has beside that. */
-const hasParametersOf = (url: string, address: string): boolean => {
-  if (!URL.canParse(url) || !URL.canParse(address)) return false;
-  const given = new URL(address).searchParams;
-  return [...new URL(url).searchParams].every(
-    ([name, value]) => SHARING_PARAMETER.test(name) || given.getAll(name).includes(value),
-  );
+const parametersOf = (address: string | undefined): URLSearchParams =>
+  new URLSearchParams(address !== undefined && URL.canParse(address) ? new URL(address).search : "");
+
+/** Those of some articles to whose page an address may lead: what any of them has behind "?" tells it from the others. */
+const pagesOf = (address: string, alike: readonly Article[]): readonly Article[] => {
+  const given = parametersOf(address);
+  const names = new Set(alike.flatMap(({ url }) => [...parametersOf(url).keys()]));
+  const telling = [...names].filter((name) => !SHARING_PARAMETER.test(name));
+  return alike.filter(({ url }) => {
+    const own = parametersOf(url);
+    return telling.every((name) => {
+      const values = given.getAll(name);
+      return own.has(name) ? own.getAll(name).every((value) => values.includes(value)) : values.length === 0;
+    });
+  });
 };
 
 /** The one article that some addresses lead to; undefined when they lead to none, or to several. */
@@ -63,7 +71,7 @@ export const findArticleByLink = (
     const read = at(address);
     const exact = normaliseAddress(address);
     // What follows "?" is often who shared it; where an article's own address has it, it tells pages apart.
-    const alike = linked(address).filter(({ url }) => url !== undefined && hasParametersOf(url, address));
+    const alike = pagesOf(address, linked(address));
     const same = read ? [read] : alike.filter(({ url }) => url !== undefined && normaliseAddress(url) === exact);
     const [only, ...others] = same.length > 0 ? same : alike;
     if (only !== undefined && others.length === 0) found.add(only);

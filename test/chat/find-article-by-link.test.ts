@@ -13,10 +13,12 @@ const first = articleAt("first", "https://blog.example/?p=1");
 const second = articleAt("second", "https://blog.example/?p=2");
 const repairs = articleAt("repairs", "https://paper.example/?p=7");
 const feed = articleAt("feed", "https://paper.example/news/feed?id=4&utm_source=rss");
+const archive = articleAt("archive", "https://paper.example/archive");
+const volume = articleAt("volume", "https://paper.example/archive?volume=4");
 const film = articleAt("film", "https://paper.example/film_(2024)");
 const japan = articleAt("japan", "https://paper.example/wiki/日本の洪水");
 const railway = articleAt("railway", "https://paper.example/wiki/JR東日本の歴史");
-const all = [flood, repairs, feed, film, first, second, japan, railway, articleAt("file")];
+const all = [flood, repairs, feed, archive, volume, film, first, second, japan, railway, articleAt("file")];
 
 const find = (quoted: string) =>
   findArticleByLink(linksOf({ quoted }), { ...createArticleLists(all), at: () => undefined });
@@ -37,6 +39,9 @@ describe("a link in a message", () => {
     ["https://paper.example/news/feed?id=4", "feed"],
     ["https://paper.example/news/feed?id=5&utm_source=rss", undefined],
     ["https://paper.example/news/feed", undefined],
+    ["https://paper.example/archive?from=x", "archive"],
+    ["https://paper.example/archive?volume=4&from=x", "volume"],
+    ["https://paper.example/archive?volume=5", undefined],
     ["https://paper.example/news/flood and https://blog.example/?p=1", undefined],
     ["https://paper.example/news", undefined],
     ["paper.example/news/flood", undefined],
