@@ -1,6 +1,7 @@
 /**
  * `npm run encoder:candidates -- --out FILE --data FILE [--asked FILE]… [--sample N] [--skip-articles-of FILE]`: the first
  * thirty sentences that words alone find for each question, with those that answer marked: what the encoder learns to order.
+ * Where words find fewer (a question in another language), the rest of the text's sentences stand behind them.
  * With `--asked` the questions are those of these files, asked of their paragraph with two before and two behind it; else all
  * of the data. One question a line: { id, q, near, title, held, cands: [{ t, score, gold }] }; `held`: nothing may be learned
  * from it, as its article is held out or one of `--skip-articles-of`.
@@ -57,7 +58,10 @@ for (const [place, { id, text, near }] of askings.entries()) {
   ];
   for (const [number, { q, gold }] of questions.entries()) {
     const { candidates } = await search.find({ text: q, article: article.id, limit: MAX_CANDIDATES });
-    const cands = candidates.map(({ sentence, score }) => {
+    const found = new Set(candidates.map(({ sentence }) => sentence));
+    const others = [...article.sentences.keys()].filter((sentence) => !found.has(sentence));
+    const all = [...candidates, ...others.map((sentence) => ({ sentence, score: 0 }))];
+    const cands = all.slice(0, MAX_CANDIDATES).map(({ sentence, score }) => {
       const { start, end } = article.sentences[sentence]!;
       return { t: article.text.slice(start, end), score, gold: gold.has(sentence) };
     });

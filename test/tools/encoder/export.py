@@ -1,8 +1,8 @@
 """Writes a trained model as the product reads it: `encoder.bin` (layers at 8 bits, word pieces at 4) and `pieces.bin`.
 
-    python export.py --model trained.pt --pieces pieces.json --out DIR
+    python export.py --model trained.pt --pieces pieces.json|DIR --out DIR
 
-As a module: `load(DIR)` gives the model back as the product computes it (in float32), and its tokenizer.
+DIR: what was exported before, whose word pieces stay. As a module: `load(DIR)` gives the model back as the product computes it (in float32), and its tokenizer.
 """
 import argparse
 import hashlib
@@ -47,7 +47,25 @@ def name_of(name):
     return name.removeprefix("encoder.")
 
 
-def export(state, found, folder):
+def pieces_of(path):
+    """The word pieces as base.py wrote them, or those of an exported folder."""
+    if os.path.isdir(path):
+        header, tensors = container.read(os.path.join(path, "pieces.bin"), PIECES)
+        return header, dict(tensors)
+    found = json.load(open(path))
+    texts = [b"" if i in SPECIALS else piece.encode() for i, piece in enumerate(found["pieces"])]
+    mapped = sorted((ord(point), [ord(c) for c in to]) for point, to in found["map"].items())
+    return {"pieces": len(texts), "unknown": UNKNOWN, "unknownScore": found["unknown_score"]}, {
+        "score": np.array(found["scores"], np.float32),
+        "size": np.array([len(text) for text in texts], np.uint8),
+        "text": np.frombuffer(b"".join(texts), np.uint8),
+        "map.from": np.array([point for point, _ in mapped], np.uint32),
+        "map.size": np.array([len(to) for _, to in mapped], np.uint8),
+        "map.to": np.array([c for _, to in mapped for c in to], np.uint32),
+    }
+
+
+def export(state, pieces, folder):
     tensors = {}
     tensors["word"], tensors["word.scale"] = by_blocks(state["encoder.word"].numpy())
     tensors["position"] = (state["encoder.position"] + state["encoder.kind"]).numpy()
@@ -61,22 +79,15 @@ def export(state, found, folder):
             tensors[name_of(name)] = value.numpy().reshape(-1).astype(np.float32)
     header = {
         "width": WIDTH, "heads": HEADS, "feed": FEED, "depth": DEPTH, "narrow": NARROW, "longest": LONGEST, "epsilon": 1e-12,
-        "begin": BEGIN, "pad": PAD, "end": END, "unknown": UNKNOWN, "pieces": len(found["pieces"]),
+        "begin": BEGIN, "pad": PAD, "end": END, "unknown": UNKNOWN, "pieces": pieces[0]["pieces"],
         "question": "query: ", "sentence": "passage: ", "scale": [float(x) for x in state["scale"]],
     }
     header["version"] = hashlib.sha256(b"".join(np.ascontiguousarray(value).tobytes() for value in tensors.values())).hexdigest()[:16]
     os.makedirs(folder, exist_ok=True)
     container.write(os.path.join(folder, "encoder.bin"), ENCODER, header, tensors)
-    texts = [b"" if i in SPECIALS else piece.encode() for i, piece in enumerate(found["pieces"])]
-    mapped = sorted((ord(point), [ord(c) for c in to]) for point, to in found["map"].items())
-    container.write(os.path.join(folder, "pieces.bin"), PIECES, {"version": header["version"], "pieces": len(texts), "unknown": UNKNOWN, "unknownScore": found["unknown_score"]}, {
-        "score": np.array(found["scores"], np.float32),
-        "size": np.array([len(text) for text in texts], np.uint8),
-        "text": np.frombuffer(b"".join(texts), np.uint8),
-        "map.from": np.array([point for point, _ in mapped], np.uint32),
-        "map.size": np.array([len(to) for _, to in mapped], np.uint8),
-        "map.to": np.array([c for _, to in mapped for c in to], np.uint32),
-    })
+    pieces_header, pieces_tensors = pieces
+    pieces_header = {name: pieces_header[name] for name in ("pieces", "unknown", "unknownScore")}
+    container.write(os.path.join(folder, "pieces.bin"), PIECES, {"version": header["version"], **pieces_header}, pieces_tensors)
 
 
 def load(folder):
@@ -111,6 +122,6 @@ if __name__ == "__main__":
         parser.add_argument("--" + name, required=True)
     options = parser.parse_args()
     state = torch.load(options.model)
-    export(state.get("model", state), json.load(open(options.pieces)), options.out)
+    export(state.get("model", state), pieces_of(options.pieces), options.out)
     sizes = {name: os.path.getsize(os.path.join(options.out, name)) for name in ("encoder.bin", "pieces.bin")}
     print(sizes, "together", sum(sizes.values()))

@@ -1,8 +1,8 @@
 """Rows like those of candidates.mjs from data sets in Chinese and Thai, without the product: a question, its text's sentences, which of them has the answer.
 
-    python sentences.py --out more.jsonl [--squad drcd.json cmrc.json] [--lines thai.jsonl]
+    python sentences.py --out more.jsonl [--squad drcd.json cmrc.json] [--lines thai.jsonl] [--written chinese.jsonl]
 
-Held-out articles are left out. Chinese is cut behind its full stops, Thai (which has none) at spaces, into pieces of some length.
+Held-out articles are left out. With --written only what that file asks, of texts that it names by one of their questions. Chinese is cut behind its full stops, Thai (which has none) at spaces, into pieces of some length.
 """
 import argparse
 import json
@@ -45,9 +45,12 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--squad", nargs="*", default=[])
     parser.add_argument("--lines", nargs="*", default=[])
+    parser.add_argument("--written")
     parser.add_argument("--out", required=True)
     options = parser.parse_args()
-    count = 0
+    count, written = 0, None
+    if options.written:
+        written = {row["of"]: row["questions"] for row in map(json.loads, open(options.written, encoding="utf8"))}
     with open(options.out, "w") as file:
         for title, place, cut, asked in articles(options):
             if hash_of(title or str(place)) % 8 == 0:
@@ -59,6 +62,8 @@ if __name__ == "__main__":
                     for start, end in spans[:MOST]:
                         gold = other == context and any(a in context[start:end] and (at < 0 or not context.startswith(a, at) or start <= at < end) for a, at in answers)
                         cands.append({"t": context[start:end] if other == context else other[start:end], "score": 0, "gold": gold})
-                file.write(json.dumps({"id": key, "q": question.strip(), "near": False, "title": title or f"{cut.__name__} {place}", "held": False, "cands": cands[:MOST]}, ensure_ascii=False) + "\n")
-                count += 1
+                row = {"id": key, "q": question.strip(), "near": False, "title": title or f"{cut.__name__} {place}", "held": False, "cands": cands[:MOST]}
+                rows = [row] if written is None else [{**row, "id": f"{key}-{i}", "q": asked["q"], "near": asked["s"] is None, "cands": [{**c, "gold": j == asked["s"]} for j, c in enumerate(row["cands"])]} for i, asked in enumerate(written.get(key, []))]
+                file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+                count += len(rows)
     print(count, "questions")

@@ -1,9 +1,9 @@
 """Tunes the encoder and its head. Several workers learn side by side and take the mean of their weights every minute.
 
-    python train.py --model start.pt --pieces pieces.json --out trained.pt --minutes 65 --workers 2 \
-        --train train.jsonl --asked asked.jsonl [--more drcd.jsonl cmrc.jsonl thai.jsonl] [--parallel parallel.json] [--aside 0|1|2|3]
+    python train.py --start start.pt|DIR [--pieces pieces.json] --out trained.pt --minutes 65 --workers 2 \
+        --train train.jsonl --asked asked.jsonl… [--articles articles.jsonl] [--more more.jsonl] [--parallel parallel.json] [--aside 0|1|2|3]
 
-Run again with the same arguments, a broken run goes on from its last checkpoint (OUT.checkpoint, every two minutes).
+It starts from what base.py wrote, or from an exported folder, whose pieces it keeps. Run again with the same arguments, a broken run goes on from its last checkpoint (OUT.checkpoint, every two minutes).
 Losses: the right sentences among all of the batch; each sentence by itself; whether anything answers, against questions
 that their paragraph does not answer and against each question's own text without its right sentences.
 """
@@ -19,7 +19,8 @@ import torch.multiprocessing as multiprocessing
 import torch.nn.functional as F
 
 from base import tokenizer_of
-from data import Reader, batch, grouped, learnable, rows_of
+from data import Reader, batch, grouped, learnable, rows_of, rows_of_articles
+from export import load
 from model import Late
 
 SYNC, SAVE = 60, 120  # seconds
@@ -28,8 +29,11 @@ HEAD = ("narrow", "weight", "margin")
 
 def options_of():
     parser = argparse.ArgumentParser()
-    for name in ("model", "pieces", "out", "train", "asked"):
+    for name in ("start", "out", "train"):
         parser.add_argument("--" + name, required=True)
+    parser.add_argument("--pieces")
+    parser.add_argument("--asked", nargs="+", required=True, help="questions on a text of its own, drawn by texts")
+    parser.add_argument("--articles", nargs="*", default=[], help="articles with what is asked of them: drawn with --asked")
     parser.add_argument("--more", nargs="*", default=[])
     parser.add_argument("--parallel")
     parser.add_argument("--aside", type=int, help="the part of the articles that the encoder does not see (data.py)")
@@ -42,14 +46,22 @@ def options_of():
     return parser.parse_args()
 
 
-def sources(options):
+def start_of(options):
+    """The weights to begin with, and the tokenizer."""
+    if not os.path.isdir(options.start):
+        return torch.load(options.start), tokenizer_of(options.pieces)
+    model, tokenizer = load(options.start)
+    return model.state_dict(), tokenizer
+
+
+def sources(options, tokenizer):
     """Functions that draw a batch, and how often each is drawn."""
-    reader, may, most = Reader(tokenizer_of(options.pieces), typing=True), learnable(options.aside), options.sentences
+    reader, may, most = Reader(tokenizer, typing=True), learnable(options.aside), options.sentences
     answered = lambda row: may(row) and any(c["gold"] for c in row["cands"])
     articles = grouped(rows_of(options.train, answered), lambda row: row["title"])
-    asked = grouped(rows_of(options.asked, may), lambda row: row["id"].rsplit("-", 1)[0])
+    asked = [group for read, paths in ((rows_of, options.asked), (rows_of_articles, options.articles)) for path in paths for group in grouped(read(path, may), lambda row: row["id"].rsplit("-", 1)[0])]
     more = [group for path in options.more for group in grouped(rows_of(path, answered), lambda row: row["title"])]
-    print(f"{len(articles)} articles, {len(asked)} paragraphs, {len(more)} articles in other languages", flush=True)
+    print(f"{len(articles)} articles, {len(asked)} asked texts, {len(more)} articles in other languages", flush=True)
     weights = lambda groups: [min(len(group), 40) for group in groups]
 
     def from_article():
@@ -57,7 +69,7 @@ def sources(options):
         return batch(reader, random.sample(group, min(10, len(group))), most)
 
     def from_asked():
-        return batch(reader, [row for group in random.sample(asked, 2) for row in random.sample(group, min(6, len(group)))], most)
+        return batch(reader, [row for group in random.sample(asked, 2) for row in random.sample(group, min(7, len(group)))], most)
 
     def from_more():
         rows = [row for group in random.choices(more, weights(more), k=2) for row in random.sample(group, min(5, len(group)))]
@@ -105,7 +117,8 @@ def work(rank, options, meeting):
     torch.set_num_threads(1)
     path = options.out + ".checkpoint"
     kept = torch.load(path) if os.path.exists(path) else None
-    state = kept["model"] if kept else torch.load(options.model)
+    start, tokenizer = start_of(options)
+    state = kept["model"] if kept else start
     model = Late(len(state["encoder.word"]))
     model.load_state_dict(state)
     model.freeze(options.frozen)
@@ -113,7 +126,7 @@ def work(rank, options, meeting):
     random.seed(100_000 * options.seed + 1000 * rank + step), torch.manual_seed(rank)
     if options.workers > 1:
         dist.init_process_group("gloo", init_method=f"file://{meeting}", rank=rank, world_size=options.workers)
-    draws = sources(options)
+    draws = sources(options, tokenizer)
     learned = [p for p in model.parameters() if p.requires_grad]
     head = [p for name, p in model.named_parameters() if name.split(".")[0] in HEAD]
     body = [p for name, p in model.named_parameters() if name.startswith("encoder") and p.requires_grad]

@@ -1,16 +1,26 @@
-/** Reads questions that avoid the words of their paragraph: one paragraph a line, with the sentence that answers each question, or none. */
+/** Reads questions that avoid the words of their text: one paragraph or article a line, with the sentence that answers each question, or none. */
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { plainTitle } from "../../bench/data/held-out.ts";
 import type { Text } from "../../bench/data/texts.ts";
 
+const questionSchema = z.object({ q: z.string(), s: z.int().nonnegative().nullable() });
+
 const rowSchema = z.object({
   title: z.string(),
   /** The place of the paragraph among those of the training article with this title. */
   paragraph: z.int().nonnegative(),
-  text: z.string(),
   sentences: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
-  questions: z.array(z.object({ q: z.string(), s: z.int().nonnegative().nullable() })),
+  questions: z.array(questionSchema),
+});
+
+const articleSchema = z.object({
+  title: z.string(),
+  /** The article's language, where it is not English. */
+  language: z.string().optional(),
+  sentences: z.array(z.string()),
+  /** `in`: the question's language, where it is not the article's. */
+  questions: z.array(questionSchema.extend({ in: z.string().optional() })),
 });
 
 /** Paragraphs on either side of the one that is asked about. */
@@ -34,9 +44,10 @@ export const readAsked = async (file: string, articles: readonly Text[]): Promis
   const byTitle = new Map(articles.map((text) => [plainTitle(text.title), text]));
   const rows = (await readFile(file, "utf8")).trim().split("\n");
   return rows.flatMap((line) => {
-    const { title, paragraph, text, sentences, questions } = rowSchema.parse(JSON.parse(line));
+    const { title, paragraph, sentences, questions } = rowSchema.parse(JSON.parse(line));
     const article = byTitle.get(title);
-    if (article === undefined) return [];
+    const text = article?.paragraphs[paragraph];
+    if (article === undefined || text === undefined) return [];
     const first = Math.max(0, paragraph - SIDE_PARAGRAPHS);
     const answered = questions.flatMap(({ q, s }) => (s === null ? [] : [{ q: q.trim(), at: sentences[s]! }]));
     const askedAt = (place: number): Text["asked"] =>
@@ -57,5 +68,36 @@ export const readAsked = async (file: string, articles: readonly Text[]): Promis
         paragraph: place,
       },
     ];
+  });
+};
+
+/** Sentences of a paragraph of news. */
+const PARAGRAPH_SENTENCES = 2;
+
+/**
+ * The English articles of a file that has the articles themselves, with what is asked of them in English. Their titles begin
+ * with "news ", so that none is taken for one of another file.
+ */
+export const readAskedArticles = async (file: string): Promise<AskedText[]> => {
+  const rows = (await readFile(file, "utf8")).trim().split("\n");
+  return rows.flatMap((line) => {
+    const { title, language, sentences, questions } = articleSchema.parse(JSON.parse(line));
+    if (language !== undefined) return [];
+    const paragraphs = [title];
+    const places: { paragraph: number; start: number }[] = [];
+    for (const [number, sentence] of sentences.entries()) {
+      const before = number % PARAGRAPH_SENTENCES === 0 ? undefined : paragraphs.pop();
+      places.push({ paragraph: paragraphs.length, start: before === undefined ? 0 : before.length + 1 });
+      paragraphs.push(before === undefined ? sentence : `${before} ${sentence}`);
+    }
+    const inEnglish = questions.filter((question) => question.in === undefined);
+    const asked = inEnglish.flatMap(({ q, s }) => {
+      if (s === null) return [];
+      const { paragraph, start } = places[s]!;
+      return [{ question: q, paragraph, answers: [{ text: sentences[s]!, start }] }];
+    });
+    const whole = { title: `news ${title}`, paragraphs, asked };
+    const near = inEnglish.flatMap(({ q, s }) => (s === null ? [q] : []));
+    return [{ title: whole.title, around: whole, whole, near, paragraph: paragraphs.length >> 1 }];
   });
 };

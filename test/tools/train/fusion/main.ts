@@ -1,5 +1,5 @@
 /**
- * `npm run train:fusion -- --words FILE --data FILE --asked FILE… [--also FILE]… [--vectors DIR] [--out FILE]`: learns the
+ * `npm run train:fusion -- --words FILE --data FILE --asked FILE… [--asked-articles FILE]… [--also FILE]… [--vectors DIR] [--out FILE]`: learns the
  * ranking by words and meaning together, and its confidence, from articles that were kept aside from both: the encoder
  * never saw them, and FILE of `--words` is what `npm run train -- --first FILE` learned without them. Nothing is learned
  * from articles that are held out, nor from the rows on them, nor from the articles of `--skip-articles-of FILE`.
@@ -17,7 +17,7 @@ import { createRandom } from "../../bench/data/random.ts";
 import { readTexts } from "../../bench/data/texts.ts";
 import { encodeTrees } from "../encode-weights.ts";
 import { createExercise } from "../exercises.ts";
-import { readAsked } from "./asked.ts";
+import { readAsked, readAskedArticles } from "./asked.ts";
 import { fusionCases } from "./cases.ts";
 import { learnFusion, type RankedCase, rankCase } from "./learn.ts";
 import { mayLearnFrom } from "./may-learn.ts";
@@ -28,15 +28,16 @@ const { values: options } = parseArgs({
     words: { type: "string" },
     data: { type: "string" },
     asked: { type: "string", multiple: true, default: [] },
+    "asked-articles": { type: "string", multiple: true, default: [] },
     also: { type: "string", multiple: true, default: [] },
     "skip-articles-of": { type: "string" },
     vectors: { type: "string" },
     "encode-only": { type: "string" },
-    trees: { type: "string", default: "60" },
+    trees: { type: "string", default: "120" },
     leaves: { type: "string", default: "4" },
     seed: { type: "string", default: "1" },
     articles: { type: "string", default: "1000000" },
-    "asked-weight": { type: "string", default: "4" },
+    "asked-weight": { type: "string", default: "1" },
     "keep-ranker": { type: "boolean", default: false },
     out: { type: "string", default: "src/search/rank/fusion/fusion-weights.ts" },
   },
@@ -54,7 +55,11 @@ const articles = await readTexts(options.data);
 const skippedFile = options["skip-articles-of"];
 const skipped = skippedFile === undefined ? [] : (await readAsked(skippedFile, articles)).map(({ title }) => title);
 const mayLearn = mayLearnFrom(skipped);
-const asked = (await Promise.all(options.asked.map((file) => readAsked(file, articles)))).flat();
+const askedFiles = [
+  ...options.asked.map((file) => readAsked(file, articles)),
+  ...options["asked-articles"].map(readAskedArticles),
+];
+const asked = (await Promise.all(askedFiles)).flat();
 const foreign = await Promise.all(
   options.also.map(async (file) => ({
     name: file.replace(/^.*\//, ""),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isHeldOut, isKeptAside } from "../../bench/data/held-out.ts";
-import { readAsked } from "./asked.ts";
+import { readAsked, readAskedArticles } from "./asked.ts";
 import { isHeldFromEncoder, mayLearnFrom } from "./may-learn.ts";
 
 const titles = Array.from({ length: 400 }, (_, i) => `Article_${i}_of_S%C3%A3o_Paulo`);
@@ -35,7 +35,6 @@ describe("a file of questions in other words", () => {
     const row = {
       title: "The weather",
       paragraph: 1,
-      text: paragraphs[1],
       sentences: [
         [0, 4],
         [5, 15],
@@ -55,5 +54,33 @@ describe("a file of questions in other words", () => {
     ]);
     expect(asked?.whole.asked[0]?.paragraph).toBe(1);
     expect(asked?.near).toEqual(["did it snow?"]);
+  });
+});
+
+describe("a file of articles with questions in other words", () => {
+  it("gives the English ones in paragraphs of two sentences, without what is asked in another language", async () => {
+    const rows = [
+      {
+        title: "Rain stops play",
+        sentences: ["It rained.", "All day.", "Nobody came."],
+        questions: [
+          { q: "who turned up?", s: 2 },
+          { q: "how long was it wet?", s: 1 },
+          { q: "qui est venu ?", s: 2, in: "fr" },
+          { q: "did it snow?", s: null },
+        ],
+      },
+      { title: "Pluie", language: "fr", sentences: ["Il a plu."], questions: [{ q: "le temps ?", s: 0 }] },
+    ];
+    const file = join(await mkdtemp(join(tmpdir(), "pullquote-asked-")), "articles.jsonl");
+    await writeFile(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    const [article, ...others] = await readAskedArticles(file);
+    expect(others).toEqual([]);
+    expect(article?.around.paragraphs).toEqual(["Rain stops play", "It rained. All day.", "Nobody came."]);
+    expect(article?.around.asked).toEqual([
+      { question: "who turned up?", paragraph: 2, answers: [{ text: "Nobody came.", start: 0 }] },
+      { question: "how long was it wet?", paragraph: 1, answers: [{ text: "All day.", start: 11 }] },
+    ]);
+    expect(article?.near).toEqual(["did it snow?"]);
   });
 });
