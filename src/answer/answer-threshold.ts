@@ -6,6 +6,8 @@ import {
   KNOWING_WORDS_CONFIDENCE,
   KNOWING_WORDS_THRESHOLD,
   MEANING_ANSWER_THRESHOLD,
+  MEANING_CLEAR_CONFIDENCE,
+  MIN_RELIABLE_CONFIDENCE,
 } from "./threshold.ts";
 
 /**
@@ -21,3 +23,11 @@ export const answerThreshold = (
   if (foreign) return FOREIGN_ANSWER_THRESHOLD;
   return wordConfidence >= KNOWING_WORDS_CONFIDENCE ? KNOWING_WORDS_THRESHOLD : MEANING_ANSWER_THRESHOLD;
 };
+
+/**
+ * The least confidence with which an answer is shown like one to rely on.
+ *
+ * @param foundBy words alone, when it is not known.
+ */
+export const reliableConfidence = (foundBy: SearchResult["foundBy"] | undefined): number =>
+  foundBy === "meaning" ? MEANING_CLEAR_CONFIDENCE : MIN_RELIABLE_CONFIDENCE;

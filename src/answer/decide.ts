@@ -5,19 +5,14 @@ import type { AbstainReason, Excerpt } from "../reply/index.ts";
 import { type FoundBy, foundArticle, type SearchResult, type SentenceCandidate } from "../search/index.ts";
 import type { SpellingCorrection } from "../search/question/index.ts";
 import { overlaps } from "../span.ts";
-import { answerThreshold } from "./answer-threshold.ts";
+import { answerThreshold, reliableConfidence } from "./answer-threshold.ts";
 import { chooseKind, isRival } from "./choose-kind.ts";
 import { excerptAt, excerptOf, excerptSpan } from "./excerpt.ts";
 import { orderByDay } from "./several/order-by-day.ts";
 import { pickArticles } from "./several/pick-articles.ts";
 import { fullerSentenceOf } from "./structure/fuller-sentence.ts";
 import { withCompanions } from "./structure/with-companions.ts";
-import {
-  MEANING_CLEAR_CONFIDENCE,
-  MIN_CLEAR_CONFIDENCE,
-  MIN_RELIABLE_CONFIDENCE,
-  MIN_SHARE_OF_FIRST,
-} from "./threshold.ts";
+import { MEANING_CLEAR_CONFIDENCE, MIN_CLEAR_CONFIDENCE, MIN_SHARE_OF_FIRST } from "./threshold.ts";
 
 /** The most that is read of a question, in UTF-16 units. */
 export const MAX_QUESTION_CHARS = 1_000;
@@ -139,7 +134,7 @@ const restsOnGuess = ({ text, start, matches }: Excerpt, corrections: readonly S
 
 /** The words that an answer lacks: one that meaning is sure of says them in others. */
 const missingOf = ({ confidence, missing, foundBy }: SearchResult, foreign: boolean): readonly string[] =>
-  foundBy === "meaning" && (foreign || confidence >= MIN_RELIABLE_CONFIDENCE) ? [] : missing;
+  foundBy === "meaning" && (foreign || confidence >= reliableConfidence(foundBy)) ? [] : missing;
 
 /**
  * Answers or abstains, by the confidence of what was found and never by whether something was found. A refusal has the nearest

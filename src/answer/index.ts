@@ -2,6 +2,7 @@
 
 export { type ArticleFacts, answerAboutArticle } from "./about/answer-about-article.ts";
 export { parseArticleQuestion } from "./about/parse-article-question.ts";
+export { reliableConfidence } from "./answer-threshold.ts";
 export { contextOf } from "./context.ts";
 export { correctionOf } from "./corrections/correction-of.ts";
 export { type Decision, decide, MAX_QUESTION_CHARS, validateQuestion } from "./decide.ts";
@@ -27,4 +28,4 @@ export { findPatterned } from "./speech/patterned-voice.ts";
 export { speakerOf } from "./speech/speaker-of.ts";
 export { withCompanions, withoutCompanions } from "./structure/with-companions.ts";
 export { listBuiltQuestions, suggestQuestions } from "./suggest/suggest-questions.ts";
-export { MIN_CONTINUED_CONFIDENCE, MIN_MORE_SCORE_SHARE, MIN_RELIABLE_CONFIDENCE } from "./threshold.ts";
+export { MIN_CONTINUED_CONFIDENCE, MIN_MORE_SCORE_SHARE } from "./threshold.ts";

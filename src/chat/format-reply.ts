@@ -1,6 +1,6 @@
 /** A reply in words, in parts that an adapter lays out. */
 
-import { MIN_RELIABLE_CONFIDENCE } from "../answer/index.ts";
+import { reliableConfidence } from "../answer/index.ts";
 import { containLine } from "../language/index.ts";
 import type {
   AbstainReply,
@@ -25,12 +25,12 @@ const correctionParts = (corrections: readonly SpellingCorrection[], notices: No
 
 /** Above an answer that is not to be relied on, unless what it lacks is said below it. */
 const unsureParts = (
-  { again, confidence, missing, excerpts }: Extract<Reply, { kind: "answer" }>,
+  { again, confidence, foundBy, missing, excerpts }: Extract<Reply, { kind: "answer" }>,
   notices: Notices,
 ): ReplyPart[] => {
   if (again) return [linePart(notices.again)];
   if (new Set(excerpts.map(({ article }) => article)).size > 1) return [linePart(notices.severalArticles)];
-  return confidence < MIN_RELIABLE_CONFIDENCE && missing.length === 0 ? [linePart(notices.unsure)] : [];
+  return confidence < reliableConfidence(foundBy) && missing.length === 0 ? [linePart(notices.unsure)] : [];
 };
 
 /** Above questions that are offered. */
