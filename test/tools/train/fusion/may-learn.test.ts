@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -26,6 +26,16 @@ describe("what may be learned from", () => {
     const may = titles.filter(mayLearnFrom(skipped));
     expect(may.length).toBeGreaterThan(20);
     expect(may.every(isKeptAside)).toBe(true);
+  });
+
+  it.each(["paragraphs", "translated"])("is, of the written %s, on no article that is held out", async (name) => {
+    const file = new URL(`../../encoder/written/${name}.jsonl`, import.meta.url);
+    const rows = (await readFile(file, "utf8")).trim().split("\n");
+    const written = rows.map((line): string => JSON.parse(line).title);
+    // As the training file has titles.
+    const inFile = written.map((title) => title.replaceAll(" ", "_").replaceAll("'", "%27"));
+    expect(inFile.length).toBeGreaterThan(100);
+    expect(inFile.filter(isHeldOut)).toEqual([]);
   });
 });
 
