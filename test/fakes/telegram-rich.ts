@@ -46,9 +46,21 @@ const paragraphWords = (blocks: unknown, depth: number): string[] | undefined =>
 const countBlocks = (blocks: unknown): number =>
   Array.isArray(blocks) ? blocks.reduce((count, block) => count + 1 + countBlocks((block as Json).blocks), 0) : 0;
 
+/** The tags that we write, of those of https://core.telegram.org/bots/api#rich-message-formatting-options */
+const TAG = /<(?:\/?(?:p|blockquote|[bius])|\/a|a href="[^"<>]*"|br)>/g;
+
+/** The words of HTML; undefined where it has other tags, or nothing to show. */
+const htmlWords = (html: string): string | undefined => {
+  const bare = html.replaceAll(/<br>|<\/p>(?=.)/g, "\n").replaceAll(TAG, "");
+  if (/[<>]/.test(bare) || bare.trim() === "") return undefined;
+  return bare.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+};
+
 /** What a rich message says; undefined where it is none in which nothing is looked for. */
 export const richWords = (message: unknown): string | undefined => {
   const rich = Object(message) as Json;
+  if (hasOnly(rich, "html", "skip_entity_detection") && rich.skip_entity_detection === true)
+    return typeof rich.html === "string" ? htmlWords(rich.html) : undefined;
   if (!hasOnly(rich, "blocks", "skip_entity_detection") || rich.skip_entity_detection !== true) return undefined;
   const words = paragraphWords(rich.blocks, 0)?.join("\n");
   return words !== undefined && words.length <= MAX_CHARS && countBlocks(rich.blocks) <= MAX_BLOCKS ? words : undefined;

@@ -3,21 +3,15 @@
  * with "@", "#" or "/" in front calls nobody and starts nothing.
  */
 import type { Entity, FormattedText } from "./formatted-text.ts";
-
-/** A string, or strings and formatted ones: https://core.telegram.org/bots/api#richtext */
-export type RichText = string | readonly RichText[] | StyledText;
-type StyledText =
-  | Readonly<{ type: "bold" | "italic" | "underline" | "strikethrough"; text: RichText }>
-  | Readonly<{ type: "url"; text: RichText; url: string }>;
-
-type Paragraph = Readonly<{ type: "paragraph"; text: RichText }>;
-export type RichBlock = Paragraph | Readonly<{ type: "blockquote"; blocks: readonly Paragraph[] }>;
+import type { RichBlock, RichParagraph, RichText } from "./rich-block.ts";
+import { blocksHtml, keepsInHtml } from "./rich-html.ts";
 
 /**
- * As blocks (Bot API 10.2), whose strings are cleaned as a message's text is and otherwise kept; of HTML, white space would not be.
- * https://core.telegram.org/bots/api#inputrichmessage
+ * As HTML (Bot API 10.1), or, where that would lose white space, as blocks (10.2), whose strings are cleaned as a message's text is and
+ * otherwise kept. https://core.telegram.org/bots/api#inputrichmessage
  */
-export type RichMessage = Readonly<{ blocks: readonly RichBlock[]; skip_entity_detection: true }>;
+export type RichMessage = Readonly<{ skip_entity_detection: true }> &
+  (Readonly<{ html: string }> | Readonly<{ blocks: readonly RichBlock[] }>);
 
 /** What Telegram makes live by itself: "@name", "#word", "$TICKER", behind anything but a letter or a digit. */
 const LIVE_NAME = /(?<![\p{L}\p{N}_])(?:[@#][\p{L}\p{N}_]{2,}|\$[A-Z]{1,8}(?![A-Za-z]))/u;
@@ -73,18 +67,18 @@ const richText = ({ text, entities }: FormattedText, start: number, end: number)
  * The words from `start` to `end`, none where they are nothing but white space. Lines are one paragraph: a message has at most 500
  * blocks (https://core.telegram.org/bots/api#rich-message-limits), and lines that are empty show.
  */
-const paragraph = (message: FormattedText, start: number, end: number): readonly Paragraph[] =>
+const paragraph = (message: FormattedText, start: number, end: number): readonly RichParagraph[] =>
   message.text.slice(start, end).trim() === "" ? [] : [{ type: "paragraph", text: richText(message, start, end) }];
 
 /** The words between quotations, without the line breaks around those, which are blocks. */
-const between = (message: FormattedText, start: number, end: number): readonly Paragraph[] => {
+const between = (message: FormattedText, start: number, end: number): readonly RichParagraph[] => {
   const from = start > 0 && message.text[start] === "\n" ? start + 1 : start;
   const to = end < message.text.length && message.text[end - 1] === "\n" ? end - 1 : end;
   return paragraph(message, from, Math.max(from, to));
 };
 
 /** The same words with the same formatting. */
-export const toRichMessage = (message: FormattedText): RichMessage => {
+export const richBlocks = (message: FormattedText): readonly RichBlock[] => {
   const blocks: RichBlock[] = [];
   let at = 0;
   for (const { offset, length } of message.entities.filter(isQuotation)) {
@@ -93,5 +87,11 @@ export const toRichMessage = (message: FormattedText): RichMessage => {
     if (quotation.length > 0) blocks.push({ type: "blockquote", blocks: quotation });
     at = offset + length;
   }
-  return { blocks: [...blocks, ...between(message, at, message.text.length)], skip_entity_detection: true };
+  return [...blocks, ...between(message, at, message.text.length)];
+};
+
+/** The same words with the same formatting, in the form that most servers know of those that keep every character. */
+export const toRichMessage = (message: FormattedText): RichMessage => {
+  const blocks = richBlocks(message);
+  return { ...(keepsInHtml(message.text) ? { html: blocksHtml(blocks) } : { blocks }), skip_entity_detection: true };
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createNotePost } from "../../../adapters/telegram/incoming/note-posts.ts";
 import { readRichWords } from "../../../adapters/telegram/incoming/rich-words.ts";
 import type { Entity } from "../../../adapters/telegram/outgoing/formatted-text.ts";
-import { toRichMessage } from "../../../adapters/telegram/outgoing/rich-message.ts";
+import { richBlocks } from "../../../adapters/telegram/outgoing/rich-message.ts";
 import { readUpdate } from "../../../adapters/telegram/update.ts";
 import { createLogger } from "../../../src/server.ts";
 import { group, me, messageUpdate, NOON_SECONDS } from "../updates.ts";
@@ -18,7 +18,7 @@ const entities: readonly Entity[] = [
   { type: "text_link", offset: linkAt, length: 8, url: LINK },
 ];
 /** As Telegram gives back what went as a rich message: with blocks alone. */
-const { blocks } = toRichMessage({ text: SAID, entities });
+const blocks = richBlocks({ text: SAID, entities });
 const rich = { message_id: 5, date: NOON_SECONDS, chat: group, rich_message: { blocks } };
 const queryOf = (fields: Record<string, unknown>) => decoded(messageUpdate(fields))?.entry.query;
 

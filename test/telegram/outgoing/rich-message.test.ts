@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FormattedText } from "../../../adapters/telegram/outgoing/formatted-text.ts";
-import {
-  hasLiveWords,
-  type RichBlock,
-  type RichText,
-  toRichMessage,
-} from "../../../adapters/telegram/outgoing/rich-message.ts";
+import type { RichBlock, RichText } from "../../../adapters/telegram/outgoing/rich-block.ts";
+import { hasLiveWords, richBlocks, toRichMessage } from "../../../adapters/telegram/outgoing/rich-message.ts";
 
 const quotation = (before: string, quote: string, after = ""): FormattedText => ({
   text: `${before}${quote}${after}`,
@@ -46,10 +42,13 @@ const stringsOf = (blocks: readonly RichBlock[], within: readonly string[] = [])
     block.type === "paragraph" ? strings(block.text, within) : stringsOf(block.blocks, [...within, block.type]),
   );
 const wordsOf = (message: FormattedText, kind?: string): string =>
-  stringsOf(toRichMessage(message).blocks)
+  stringsOf(richBlocks(message))
     .filter(({ within }) => kind === undefined || within.includes(kind))
     .map(({ words }) => words)
     .join("");
+
+const unescapeHtml = (html: string): string =>
+  html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 
 describe("a message as a rich message", () => {
   const message = fc
@@ -99,21 +98,17 @@ describe("a message as a rich message", () => {
     );
   });
 
-  it.each([
-    "two  spaces",
-    " a space in front",
-    "a tab\tin it",
-    "a no-break\u00a0space",
-    "a space \nand a line",
-    "a\n\nb",
-  ])("keeps white space as it is: %j", (text) => {
-    const blocks = [{ type: "paragraph", text }];
-    expect(toRichMessage({ text, entities: [] })).toEqual({ blocks, skip_entity_detection: true });
-    expect(toRichMessage(quotation("", text)).blocks).toEqual([{ type: "blockquote", blocks }]);
-  });
+  it.each(["two  spaces", " a space in front", "a tab\tin it", "a no-break\u00a0space", "a space \nand a line"])(
+    "keeps white space as it is: %j",
+    (text) => {
+      const blocks = [{ type: "paragraph", text }];
+      expect(toRichMessage({ text, entities: [] })).toEqual({ blocks, skip_entity_detection: true });
+      expect(richBlocks(quotation("", text))).toEqual([{ type: "blockquote", blocks }]);
+    },
+  );
 
   it("stays within the blocks that a message may have, however many lines there are", () => {
-    const { blocks } = toRichMessage(quotation("", "@a\n".repeat(1_300)));
+    const blocks = richBlocks(quotation("", "@a\n".repeat(1_300)));
     expect(JSON.stringify(blocks).match(/"type"/g)?.length).toBeLessThan(500);
   });
 
@@ -125,16 +120,33 @@ describe("a message as a rich message", () => {
       length: 11,
       url: 'https://x.org/?a=1&b="',
     };
-    expect(toRichMessage({ ...given, entities: [...given.entities, link] })).toEqual({
-      blocks: [
-        { type: "paragraph", text: "Perhaps:" },
-        {
-          type: "blockquote",
-          blocks: [{ type: "paragraph", text: "He wrote to @ann & “Bo”.\nShe did not." }],
-        },
-        { type: "paragraph", text: ["Mill · ", { type: "url", text: "paragraph 1", url: 'https://x.org/?a=1&b="' }] },
-      ],
+    const message = { ...given, entities: [...given.entities, link] };
+    expect(richBlocks(message)).toEqual([
+      { type: "paragraph", text: "Perhaps:" },
+      {
+        type: "blockquote",
+        blocks: [{ type: "paragraph", text: "He wrote to @ann & “Bo”.\nShe did not." }],
+      },
+      { type: "paragraph", text: ["Mill · ", { type: "url", text: "paragraph 1", url: 'https://x.org/?a=1&b="' }] },
+    ]);
+    expect(toRichMessage(message)).toEqual({
+      html: '<p>Perhaps:</p><blockquote><p>He wrote to @ann &amp; “Bo”.<br>She did not.</p></blockquote><p>Mill · <a href="https://x.org/?a=1&amp;b=&quot;">paragraph 1</a></p>',
       skip_entity_detection: true,
     });
+  });
+
+  it("is HTML, which more servers know, where that keeps every character, with the same words", () => {
+    fc.assert(
+      fc.property(message, (given) => {
+        const rich = toRichMessage(given);
+        if (!("html" in rich)) {
+          expect(given.text).toMatch(/[^\S\n]/);
+          return;
+        }
+        expect(given.text).not.toMatch(/ {2}|[\t\u00a0\u3000]/);
+        const plain = unescapeHtml(rich.html.replaceAll("<br>", "\n").replaceAll(/<[^>]*>/g, ""));
+        expect(plain).toBe(wordsOf(given));
+      }),
+    );
   });
 });
