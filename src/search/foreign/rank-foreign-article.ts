@@ -12,7 +12,7 @@ import { pickForeignArticle } from "./pick-foreign-article.ts";
  * Below this confidence nothing is shown of an article in another language than the question: what words find is answered, or named by
  * the refusal. A test says that it is the threshold of answering.
  */
-export const MIN_FOREIGN_CONFIDENCE = 0.3;
+export const MIN_FOREIGN_CONFIDENCE = 0.26;
 
 export type ForeignQuestion = Readonly<{
   /** The articles in other languages that may be meant. */
