@@ -70,7 +70,7 @@ describe("a rich message", () => {
     });
   });
 
-  it("that is forwarded in private is checked, as any other", () => {
+  it("that is forwarded in private is checked, as one of plain text is", () => {
     const forwarded = { text: undefined, rich_message: { blocks }, forward_origin: { type: "user" } };
     expect(queryOf(forwarded)).toMatchObject({ text: `/check ${SAID}` });
   });
