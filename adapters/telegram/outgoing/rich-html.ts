@@ -31,7 +31,7 @@ export const blocksHtml = (blocks: readonly RichBlock[]): string =>
     )
     .join("");
 
-/** White space that HTML does not keep, and lines without words. */
+/** White space that HTML does not keep; a break between lines is a tag. */
 const LOST_SPACE = /^[^\S\n]|[^\S\n]$|[^\S\n]{2}|[^\S\n ]/m;
 
 /** Whether HTML keeps a text to the letter. */
