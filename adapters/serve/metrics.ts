@@ -133,7 +133,8 @@ export const createMetrics = (now: () => number = Date.now, meaning?: Meaning): 
     bot: (platform, bot) => ({
       ...bot,
       // What is still being typed is not counted.
-      ask: (query) => (query.preview ? bot.ask(query) : timed(platform, () => bot.ask(query))),
+      ask: (query, onReading) =>
+        query.preview ? bot.ask(query, onReading) : timed(platform, () => bot.ask(query, onReading)),
       press: (token, query) => timed(platform, () => bot.press(token, query)),
     }),
     inbox: (platform, inbox) => ({

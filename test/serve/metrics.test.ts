@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createMetrics } from "../../adapters/serve/metrics.ts";
 import { runService } from "../../adapters/serve/service.ts";
+import type { Bot } from "../../src/reply/bot.ts";
 import { createLogger } from "../../src/server.ts";
 import { createNoticeBot } from "../fakes/notice-bot.ts";
 import { createEntry } from "../store/inbox/entries.ts";
@@ -49,6 +50,22 @@ describe("GET /metrics", () => {
     expect(figure(text, "pullquote_questions_total", 'platform="pocket"')).toBe(1);
     expect(figure(text, "pullquote_faults_total", 'platform="pocket",kind="core"')).toBe(1);
     expect(figure(text, "pullquote_store_up")).toBe(0);
+  });
+
+  it("changes nothing of how a page is read for a question: that it is shown, and that it counts", async () => {
+    const shown: string[] = [];
+    const pocket = createFakePlatform({
+      deliver: async ({ reply, send }) => {
+        await send(async () => void shown.push(reply.kind === "notice" ? reply.text : reply.kind));
+      },
+    });
+    const notice = (text: string) => ({ kind: "notice" as const, notice: "x", text });
+    const ask: Bot["ask"] = async (_, onReading) =>
+      notice((await onReading?.(notice("reading …"))) === true ? "the page's answer" : "not asked whether it may be read");
+    const running = await startServing({ pocket }, { meter: createMetrics(), bot: { ask } });
+    await (await pocket.inbox).accept([createEntry("1")]);
+    await untilSettled(running, 1);
+    expect(shown).toEqual(["reading …", "the page's answer"]);
   });
 
   it("is served beside /healthz, and says nothing of people and their words", async () => {
