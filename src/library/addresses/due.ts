@@ -12,10 +12,12 @@ const MAX_FAILING_INTERVAL_MS = 6 * 60 * MINUTE_MS;
 
 const between = (min: number, value: number, max: number): number => Math.min(max, Math.max(min, value));
 
-/** Milliseconds until it is read again; `ageMs`: since its text changed. */
+/** Milliseconds until it is read again, whole ones: PostgreSQL refuses a fraction. `ageMs`: since its text changed. */
 export const pageIntervalMs = (kind: "page" | "listing", ageMs: number): number =>
-  kind === "listing" ? LISTING_INTERVAL_MS : between(MIN_PAGE_INTERVAL_MS, ageMs * AGE_SHARE, MAX_PAGE_INTERVAL_MS);
+  kind === "listing"
+    ? LISTING_INTERVAL_MS
+    : between(MIN_PAGE_INTERVAL_MS, Math.ceil(ageMs * AGE_SHARE), MAX_PAGE_INTERVAL_MS);
 
-/** `failingMs`: how long it could not be read; `retryAfterMs`: what its site asks for. */
+/** As above. `failingMs`: how long it could not be read; `retryAfterMs`: what its site asks for. */
 export const failingIntervalMs = (failingMs: number, retryAfterMs = 0): number =>
-  Math.max(retryAfterMs, between(MIN_FAILING_INTERVAL_MS, failingMs / 2, MAX_FAILING_INTERVAL_MS));
+  Math.ceil(Math.max(retryAfterMs, between(MIN_FAILING_INTERVAL_MS, failingMs / 2, MAX_FAILING_INTERVAL_MS)));
