@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type Answer, NotSent, Postponed } from "../../adapters/adapter.ts";
+import { createMetrics } from "../../adapters/serve/metrics.ts";
 import type { Bot } from "../../src/reply/bot.ts";
 import type { NoticeReply } from "../../src/reply/index.ts";
 import { READING_COST } from "../../src/store/inbox/rate-limit.ts";
@@ -108,6 +109,27 @@ describe("a question for which a page must be read", () => {
       await untilSettled(running, Number(key));
     }
     expect(chat.shown()).toEqual(["answer to link", "limited", "answer to link"]);
+  });
+
+  it("shows so, has its time and counts as much where it is measured, too", async () => {
+    const chat = createChat();
+    const pocket = createFakePlatform({ deliver: chat.deliver });
+    const limit = { burst: READING_COST + 2, perMinute: 1 };
+    const shown: (readonly string[])[] = [];
+    const bot: Pick<Bot, "ask"> = {
+      ask: async (_, onReading) => {
+        if (!(await onReading?.(notice("reading …")))) return notice("limited");
+        while (chat.messages.size === 0) await new Promise((resolve) => setImmediate(resolve));
+        shown.push(chat.shown());
+        return notice("answer to link");
+      },
+    };
+    const running = await startServing({ pocket }, { bot, limit, rates: "on", meter: createMetrics() });
+    for (const key of [1, 2]) {
+      await (await pocket.inbox).accept([createEntry(`${key}`, { text: "link" })]);
+      await untilSettled(running, key);
+    }
+    expect([shown, chat.shown()]).toEqual([[["reading …"]], ["answer to link", "limited"]]);
   });
 
   it("is counted once where it cannot be shown and the answer is put off", async () => {
