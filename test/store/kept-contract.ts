@@ -96,6 +96,15 @@ export const keptContract = (run: () => ContractRun): void => {
       expect(seen.size).toBe(writes.length + 1);
     });
 
+    it("tells of a page that took the place of one that was removed", async () => {
+      const { kept } = run().store;
+      await kept.put([entryOf("https://paper.example/a", { checkedAt: 10 })]);
+      const before = await kept.revision();
+      await kept.forget(["https://paper.example/a"]);
+      await kept.put([entryOf("https://paper.example/b", { checkedAt: 20 })]);
+      expect(await kept.revision()).not.toBe(before);
+    });
+
     it("has every former version for as long as is set, and the one that serves for ever", async () => {
       const { kept } = run().store;
       const address = "https://paper.example/a";

@@ -89,6 +89,18 @@ const writeAddresses = async (
   return { revision, refused: entries.map(({ address }) => address).filter((address) => !written.has(address)) };
 };
 
+/**
+ * Another text whenever anything was written. The sum: two programs that write at once may count on to the same number. The time: what
+ * is added where another was removed gets its number once more.
+ */
+const readRevision = async (db: Kysely<Tables>): Promise<string> => {
+  const { count, writes, checked } = await db
+    .selectFrom("addresses")
+    .select(({ fn }) => [fn.countAll().as("count"), fn.sum("written").as("writes"), fn.max("checked").as("checked")])
+    .executeTakeFirstOrThrow();
+  return `${count} ${writes ?? 0} ${checked ?? 0}`;
+};
+
 export type StoredShelfOptions = Readonly<{ db: Kysely<Tables>; commits: Commits; clock: Clock }>;
 
 /** The shelf that survives a restart, and that several programs see at once. */
@@ -104,14 +116,7 @@ export const createStoredShelf = ({ db, commits, clock }: StoredShelfOptions): S
     }
     return entries.sort((a, b) => (a.address < b.address ? -1 : 1));
   },
-  revision: async () => {
-    // The sum: two programs that write at once may count on to the same number.
-    const { count, writes } = await db
-      .selectFrom("addresses")
-      .select(({ fn }) => [fn.countAll().as("count"), fn.sum("written").as("writes")])
-      .executeTakeFirstOrThrow();
-    return `${count} ${writes ?? 0}`;
-  },
+  revision: () => readRevision(db),
   put: async (entries, page) => {
     const packed = page && { ...page, contents: await packContents(page.contents), bytes: await compress(page.bytes) };
     return commits.run(async (trx) => {
