@@ -13,6 +13,7 @@ import { Overdue, toFault, withTimeLimit } from "../program/index.ts";
 import { type ComposedReply, composeReply } from "./compose-reply.ts";
 import { type Corrections, keepQuoted } from "./corrections/keep-quoted.ts";
 import type { Doubts } from "./doubts.ts";
+import type { PostponedReplies } from "./postponed-replies.ts";
 import type { ServiceContext } from "./service-context.ts";
 
 export type DeliveryContext = Pick<ServiceContext, "bot" | "log" | "clock" | "sendSemaphore" | "deadlines"> &
@@ -20,6 +21,7 @@ export type DeliveryContext = Pick<ServiceContext, "bot" | "log" | "clock" | "se
     inbox: PlatformInbox;
     connection: Pick<PlatformConnection, "deliver">;
     doubts: Doubts;
+    postponed: PostponedReplies;
     /** The name of the platform. */
     platform: string;
     /** Undefined: answers stay as they are, whatever becomes of the article. */
@@ -220,13 +222,14 @@ export const deliverEntry = async (
   context: DeliveryContext,
   signal: AbortSignal,
 ): Promise<DeliveryOutcome> => {
-  const { inbox, connection, deadlines, platform, corrections } = context;
+  const { inbox, connection, deadlines, platform, corrections, postponed } = context;
   const { id, entry } = claimed;
   if (!entry) return { state: "failed", reason: "unreadable" };
   const previous = async (): Promise<readonly string[]> =>
     entry.question === undefined ? [] : inbox.previousMessages(entry.question);
   const reading = createReading(claimed, entry, context, { signal, previous });
-  const { reply, preface, failed } = await compose(claimed, entry, context, reading.onReading);
+  const composed = postponed.take(claimed) ?? (await compose(claimed, entry, context, reading.onReading));
+  const { reply, preface, failed } = composed;
 
   if (reply.kind === "notice" && reply.silent) return { state: "failed", reason: "needless" };
   const progress: SendProgress = { sent: 0, maybeSent: false, storeFailed: false };
@@ -252,7 +255,9 @@ export const deliverEntry = async (
     await Promise.race([work, idle.expired]);
     return failed === undefined ? { state: "sent" } : { state: "failed", reason: failed };
   } catch (error) {
-    return outcomeOf(error, progress, entry.repeatable === true, context, signal);
+    const outcome = outcomeOf(error, progress, entry.repeatable === true, context, signal);
+    if (outcome.state === "waiting") postponed.keep(id, composed);
+    return outcome;
   } finally {
     idle.stop();
   }

@@ -2,6 +2,7 @@
 import type { ClaimedEntry } from "../../src/server.ts";
 import { toFault, withTimeLimit } from "../program/index.ts";
 import { type DeliveryContext, type DeliveryOutcome, deliverEntry } from "./deliver-entry.ts";
+import { createPostponedReplies } from "./postponed-replies.ts";
 
 /** Entries that are delivered at once; each may wait for its chat's rate. A few kilobytes each. */
 const MAX_ENTRIES_IN_FLIGHT = 256;
@@ -40,12 +41,16 @@ const settleEntry = async (claimed: ClaimedEntry, context: DeliveryContext, sign
   }
 };
 
-export const startDelivery = (context: DeliveryContext): Delivery => {
-  const { inbox, clock } = context;
+export const startDelivery = (given: Omit<DeliveryContext, "postponed">): Delivery => {
+  const { inbox, clock } = given;
+  const context: DeliveryContext = {
+    ...given,
+    postponed: createPostponedReplies(clock, given.corrections?.articles),
+  };
   const ending = new AbortController();
   const inFlight = new Set<Promise<void>>();
   let stopped = false;
-  let pumping = false;
+  let pumping: Promise<void> | undefined;
   let again = false;
   let most = 1;
   let timer: NodeJS.Timeout | undefined;
@@ -57,41 +62,46 @@ export const startDelivery = (context: DeliveryContext): Delivery => {
       .finally(() => {
         inFlight.delete(work);
         most = Math.min(most + 1, MAX_ENTRIES_IN_FLIGHT);
-        void pump();
+        pump();
       });
     inFlight.add(work);
   };
 
-  const pump = async (): Promise<void> => {
-    if (pumping) {
-      again = true;
-      return;
-    }
-    pumping = true;
+  const claimAll = async (): Promise<void> => {
     do {
       again = false;
       while (!stopped && inFlight.size < most) {
         const claimed = await inbox.claim(most - inFlight.size);
         if (claimed.length === 0) break;
+        // A message that begins to leave now might be cut off by the end.
+        if (stopped) await Promise.all(claimed.map((one) => inbox.release(one, 0)));
+        if (stopped) break;
         if (claimed.every(({ claims }) => claims <= MAX_CALM_CLAIMS)) most = MAX_ENTRIES_IN_FLIGHT;
         for (const one of claimed) start(one);
       }
     } while (again);
-    pumping = false;
-    clearTimeout(timer);
-    const wakeAt = stopped ? undefined : inbox.wakeAt();
-    if (wakeAt !== undefined) timer = setTimeout(() => void pump(), Math.max(10, wakeAt - clock()));
+  };
+  const pump = (): void => {
+    again = true;
+    pumping ??= claimAll().finally(() => {
+      pumping = undefined;
+      // Called when the last look was over.
+      if (again) return pump();
+      clearTimeout(timer);
+      const wakeAt = stopped ? undefined : inbox.wakeAt();
+      if (wakeAt !== undefined) timer = setTimeout(pump, Math.max(10, wakeAt - clock()));
+    });
   };
 
-  inbox.onWaiting(() => void pump());
-  void pump();
+  inbox.onWaiting(pump);
+  pump();
 
   return {
     inFlight: () => inFlight.size,
     stop: async (ms) => {
       stopped = true;
       clearTimeout(timer);
-      const drained = Promise.allSettled(inFlight);
+      const drained = Promise.resolve(pumping).then(() => Promise.allSettled(inFlight));
       await withTimeLimit(ms, drained).catch(() => {});
       ending.abort();
       // What is under way is left to the next start.

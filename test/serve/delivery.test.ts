@@ -167,6 +167,26 @@ describe("a delivery", () => {
     expect(pocket.shown.map(({ key }) => key)).toEqual(["3", "1", "2"]);
   });
 
+  it("asks the core once for what is put off, as the second time it would be another question", async () => {
+    let asked = 0;
+    let deliveries = 0;
+    const pocket = createFakePlatform({
+      deliver: async ({ send }, show) => {
+        deliveries += 1;
+        if (deliveries < 3) throw new Postponed(1);
+        await send(async () => show());
+      },
+    });
+    const ask = async () => {
+      asked += 1;
+      return { kind: "notice" as const, notice: "x", text: asked === 1 ? "the passage" : "you have seen the passage" };
+    };
+    const running = await startServing({ pocket }, { bot: { ask } });
+    await (await pocket.inbox).accept([createEntry("1")]);
+    await untilSettled(running, 1);
+    expect([deliveries, asked, pocket.said("1")]).toEqual([3, 1, ["the passage"]]);
+  });
+
   it("shows an edited question the messages that its answer had", async () => {
     const edits: (readonly string[])[] = [];
     const pocket = createFakePlatform({

@@ -61,7 +61,9 @@ describe("GET /metrics", () => {
     });
     const notice = (text: string) => ({ kind: "notice" as const, notice: "x", text });
     const ask: Bot["ask"] = async (_, onReading) =>
-      notice((await onReading?.(notice("reading …"))) === true ? "the page's answer" : "not asked whether it may be read");
+      notice(
+        (await onReading?.(notice("reading …"))) === true ? "the page's answer" : "not asked whether it may be read",
+      );
     const running = await startServing({ pocket }, { meter: createMetrics(), bot: { ask } });
     await (await pocket.inbox).accept([createEntry("1")]);
     await untilSettled(running, 1);
