@@ -4,7 +4,7 @@ export { joinBrokenWords, splitAtHyphenated } from "./broken-words.ts";
 export { findCutPercent, isCutPercent, plainWordsOf } from "./cut-percent.ts";
 export { findPlaces, foldArticle, isBlockQuote } from "./fold-article.ts";
 export { foldForm } from "./fold-form.ts";
-export { isWordChar } from "./word-boundaries.ts";
+export { growToWholeWords, isWordChar } from "./word-boundaries.ts";
 export {
   articleWordKeysOf,
   findArticlesWithKeys,

@@ -1,6 +1,7 @@
-/** Whether a span of a text begins and ends between whole words and numbers. */
+/** Whether a span of a text begins and ends between whole characters, words and numbers. */
 
-import { UNSPACED_SCRIPTS } from "../language/index.ts";
+import { isGraphemeBreak, NOTE_MARK, UNSPACED_SCRIPTS } from "../language/index.ts";
+import { lazily } from "../lazily.ts";
 import { signedPattern } from "../signed-pattern.ts";
 import type { Span } from "../span.ts";
 import { INVISIBLE_CHARS, WORD_JOINERS } from "./specials.ts";
@@ -15,6 +16,10 @@ const GROUP_SPACE = "[ \\u00a0\\u2009\\u202f]";
 
 const WORD = new RegExp(LETTER, "u");
 const INVISIBLE_PATTERN = new RegExp(`[${INVISIBLE_CHARS}]`, "gu");
+const JOINER = /[\u200c\u200d]/;
+const RAISED_DIGIT = /[¹²³⁰⁴-⁹]/;
+/** UTF-16 units of a cut word that are added to a span. */
+const MAX_REST_CHARS = 64;
 /** UTF-16 units on either side that decide whether a word or a number is cut. */
 const BOUNDARY_CONTEXT_CHARS = 16;
 
@@ -52,6 +57,37 @@ const markCut = (text: string, at: number): string => {
   return `${before.replace(INVISIBLE_PATTERN, "").replaceAll("¦", " ")}¦${behind.replace(INVISIBLE_PATTERN, "").replaceAll("¦", " ")}`;
 };
 
-/** True when a span cuts no word and no number in two: a part may say the opposite of the whole. */
+const NOTE = lazily(() => new RegExp(NOTE_MARK, "uy"));
+
+/** Whether the mark of a note stands here: "safe¹". A raised digit counts as a number, and so as a part of the word. */
+const isAtNote = (text: string, at: number): boolean => {
+  if (!RAISED_DIGIT.test(text[at] ?? "")) return false;
+  const note = NOTE();
+  note.lastIndex = at;
+  return note.test(text);
+};
+
+/** A joiner that joins nothing ("خانه‌ بروم") is typed by mistake, and nobody sees it. */
+const isCharacterEnd = (text: string, at: number): boolean => {
+  let end = at;
+  while (JOINER.test(text[end] ?? "")) end += 1;
+  return isGraphemeBreak(text, end);
+};
+
+const isWholeFrom = (text: string, start: number): boolean =>
+  isGraphemeBreak(text, start) && !CUT_START.test(markCut(text, start));
+const isWholeTo = (text: string, end: number): boolean =>
+  isCharacterEnd(text, end) && (!CUT_END.test(markCut(text, end)) || isAtNote(text, end));
+
+/** True when a span cuts no character, no word and no number in two: a part may say the opposite of the whole. */
 export const isWholeWords = (text: string, { start, end }: Span): boolean =>
-  !CUT_START.test(markCut(text, start)) && !CUT_END.test(markCut(text, end));
+  isWholeFrom(text, start) && isWholeTo(text, end);
+
+/** A span with the rest of a word or a number that it cuts at either end; a longer rest stays outside. */
+export const growToWholeWords = (text: string, { start, end }: Span): Span => {
+  const [first, last] = [Math.max(0, start - MAX_REST_CHARS), Math.min(text.length, end + MAX_REST_CHARS)];
+  let [from, to] = [start, end];
+  while (from > first && !isWholeFrom(text, from)) from -= 1;
+  while (to < last && !isWholeTo(text, to)) to += 1;
+  return { start: isWholeFrom(text, from) ? from : start, end: isWholeTo(text, to) ? to : end };
+};

@@ -2,6 +2,7 @@
 
 import type { Article } from "../article/index.ts";
 import { blockAt } from "../article/index.ts";
+import { growToWholeWords } from "../fold/index.ts";
 import { WORD_CHAR } from "../language/index.ts";
 import type { Difference } from "../reply/index.ts";
 import type { Span } from "../span.ts";
@@ -43,7 +44,8 @@ export const compareQuote = (quote: Quote, article: Article, within: Span): Alte
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first === undefined || last === undefined || to <= from) return undefined;
-  const span = { start: first.start, end: last.end };
+  // “5 °C” for "−5 °C": the sign is what differs.
+  const span = growToWholeWords(text, { start: first.start, end: last.end });
   const matched = pairs.flatMap((pair) => quote.tokens[pair.quote] ?? []);
   const equal = sumGains(matched, quote);
   const differences = findDifferences(
