@@ -3,10 +3,11 @@
 import type { Article } from "../article/index.ts";
 import { blockAt } from "../article/index.ts";
 import type { Span } from "../span.ts";
+import { isWholeWords } from "./word-boundaries.ts";
 
 const ENDS_WITHIN = /\p{Nd}\s+(?:per|pour|por)$/iu;
-const BEGINS_WITHIN = /^(?:cent|ciento|cento)(?![\p{L}\p{N}])/iu;
-const PERCENT_PART = /^(?:per|pour|por|cent|ciento|cento|prozent|procent)$/iu;
+const BEGINS_WITHIN = /^(?:(?:(?:per|pour|por)\s*)?(?:cent|ciento|cento)|prozent|procent)(?![\p{L}\p{N}])/iu;
+const PERCENT_PART = /^(?:per|percent|pour|por|cent|ciento|cento|prozent|procent)$/iu;
 /** Around the words these are the quoting text's. */
 const EDGE_MARKS = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}]+$/gu;
 /** Longer words make a pattern that cannot be compiled. */
@@ -37,9 +38,10 @@ export const findCutPercent = (words: string, article: Article): Span[] => {
     .split(/\s+/u)
     .map((word) => word.replace(SPECIALS, "\\$&"))
     .join("\\s+");
-  const found = article.text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "giu"));
-  return Array.from(found, ({ index, 0: text }) => ({ start: index, end: index + text.length })).filter(({ start }) => {
-    const kind = blockAt(article, start)?.kind;
-    return kind !== undefined && kind !== "boilerplate" && kind !== "dateline";
+  const found = article.text.matchAll(new RegExp(pattern, "giu"));
+  return Array.from(found, ({ index, 0: text }) => ({ start: index, end: index + text.length })).filter((span) => {
+    const kind = blockAt(article, span.start)?.kind;
+    const isQuotable = kind !== undefined && kind !== "boilerplate" && kind !== "dateline";
+    return isQuotable && isWholeWords(article.text, span);
   });
 };

@@ -1,11 +1,12 @@
 /**
  * The form in which two quotations of the same words are equal: the kind of quotation marks, the shape of dashes, white
- * space (also that which groups digits), case, invisible characters, vowel signs and lengthening that Arabic and Hebrew
- * may leave out, ligatures, the per cent sign for its name, a word's break at a line's end, marks of notes, readings of
- * ideographs, the marks of Markdown and canonical composition aside. Nothing else: every letter, digit, accent, comma and full stop counts.
+ * space (also that which groups digits), case, invisible characters and those that choose how another is drawn, vowel signs
+ * and lengthening that Arabic and Hebrew may leave out, ligatures, the per cent sign for its name, a word's break at a line's
+ * end, marks of notes, readings of ideographs, the marks of Markdown and canonical composition aside. Nothing else: every
+ * letter, digit, accent, comma and full stop counts.
  */
 
-import { findSpecials, VOWEL_SIGNS } from "./specials.ts";
+import { findSpecials, UNREAD_MARKS } from "./specials.ts";
 
 const replacementOf = (groups: Readonly<Record<string, string | undefined>>): string => {
   if (groups.space !== undefined) return " ";
@@ -15,11 +16,12 @@ const replacementOf = (groups: Readonly<Record<string, string | undefined>>): st
   if (groups.dash !== undefined) return " - ";
   if (groups.hyphen !== undefined) return "-";
   if (groups.dots !== undefined) return "...";
-  if (groups.ligature !== undefined) return groups.ligature.normalize("NFKC").replace(VOWEL_SIGNS, "");
-  return (groups.marked ?? groups.jamo ?? "").normalize("NFC").replace(VOWEL_SIGNS, "");
+  if (groups.ligature !== undefined) return groups.ligature.normalize("NFKC").replace(UNREAD_MARKS, "");
+  return (groups.marked ?? groups.jamo ?? "").normalize("NFC").replace(UNREAD_MARKS, "");
 };
 
-const foldCase = (text: string): string => text.toLowerCase().replaceAll("ς", "σ");
+/** The small letter of İ is written in two characters, of which the second is a dot that i has. */
+const foldCase = (text: string): string => text.toLowerCase().replaceAll("ς", "σ").replaceAll("i\u0307", "i");
 
 /** The folded form of a stretch of text. */
 export const foldForm = (text: string): string => {

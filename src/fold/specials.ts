@@ -15,11 +15,13 @@ const SINGLE_QUOTES = "‘’‚‛＇ʼ`´‹›";
 /** What joins two parts of one word, as the inside of a character class: "non-violent", "can’t", "not_guilty". */
 export const WORD_JOINERS = `${HYPHENS}'${SINGLE_QUOTES}_*`;
 /** Invisible characters and the Arabic lengthening stroke, as the inside of a character class. */
-export const INVISIBLE_CHARS = "\\u00ad\\u0640\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff";
+export const INVISIBLE_CHARS = "\\u00ad\\u061c\\u0640\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff";
 
 /** Vowel signs of Arabic and Hebrew, which a text may have or leave out. */
 const VOWEL_CHARS = "\\u0610-\\u061a\\u064b-\\u0652\\u0670\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7";
-export const VOWEL_SIGNS = new RegExp(`[${VOWEL_CHARS}]`, "gu");
+/** What chooses how a character is drawn: a heart as a picture, an ideograph as in a name. */
+const VARIATION_SELECTORS = "\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}";
+export const UNREAD_MARKS = new RegExp(`[${VOWEL_CHARS}${VARIATION_SELECTORS}]`, "gu");
 const LIGATURES = "\\ufb00-\\ufb06\\ufb1d-\\ufdff\\ufe70-\\ufefc";
 const GROUP_SPACE = "[ \\u00a0\\u2009\\u202f]";
 
@@ -32,7 +34,7 @@ const PERCENT_NAMES = ["per cent", "pour cent", "por ciento", "por cento", "per 
 /** What does not fold to its own lower case; each alternative has one replacement. */
 const PLAIN_SPECIALS = [
   `(?<printed>${LINE_END_HYPHEN}|${NOTE_MARK}|${READING})`,
-  `(?<invisible>[${INVISIBLE_CHARS}${VOWEL_CHARS}]+)`,
+  `(?<invisible>[${INVISIBLE_CHARS}${VOWEL_CHARS}${VARIATION_SELECTORS}]+)`,
   // The white space around a dash or a quotation mark is typesetting.
   `(?<dash>\\s*(?:${LONG_DASH})\\s*|\\s+[${HYPHENS}]\\s+)`,
   `(?<hyphen>(?!-)[${HYPHENS}])`,

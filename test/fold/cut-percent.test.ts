@@ -11,7 +11,10 @@ describe("words cut within “per cent”", () => {
   it.each([
     ["More than 70 per", ["More than 70 per"]],
     ["“cent  of the (old) mills”", ["cent of the (old) mills"]],
+    ["per cent of the (old) mills", ["per cent of the (old) mills"]],
+    ["percent of the flour", ["percent of the flour"]],
     ["more than 71 per", []],
+    ["per cent of the (old) mill", []],
     // Not cut there: the form decides.
     ["70 per cent of the", []],
     ["the mills closed", []],
@@ -25,6 +28,12 @@ describe("words cut within “per cent”", () => {
     expect(await verdictOf("More than 70 per")).toBe("verbatim");
     expect(await verdictOf("cent of the (old) mills closed.")).toBe("verbatim");
     expect(await verdictOf("More than 71 per")).not.toBe("verbatim");
+  });
+
+  it("are found where no space is behind them", async () => {
+    const thai = paragraph("Some 70 per cent สะพานนำทาง", "th");
+    const { verdict } = await checkQuotation(collectionOf(thai), "cent สะพาน");
+    expect(verdict).toBe("verbatim");
   });
 
   it("are none where they are too many to be looked for", () => {

@@ -2,7 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldForm, foldFormWithOffsets } from "../../src/fold/fold-form.ts";
 
-const pieces = fc.constantFrom(..."aZéß中 \n\u00a0\u00ad“”\"'’-–—…!?*_`[]().,0９", "--", "e\u0301", "**", "👍", "Σ");
+const pieces = fc.constantFrom(
+  ..."aZéß中 \n\u00a0\u00ad“”\"'’-–—…!?*_`[]().,0９",
+  "--",
+  "e\u0301",
+  "**",
+  "👍",
+  "Σ",
+  "İ",
+  "i\u0307",
+  "❤\ufe0f",
+  "\ufe0f",
+);
 const text = fc.array(pieces, { maxLength: 30 }).map((all) => all.join(""));
 
 describe("the folded form of a text", () => {
@@ -19,6 +30,15 @@ describe("the folded form of a text", () => {
     ["« oui »", '"oui"'],
   ])("of %j is %j", (written, folded) => {
     expect(foldForm(written).trim().replace(/\s+/g, " ")).toBe(folded);
+  });
+
+  it.each([
+    ["İSTANBUL TRAFİK", "istanbul trafik"],
+    ["a heart ❤️ here", "a heart ❤ here"],
+    ["葛\u{e0100}城市", "葛城市"],
+    ["the \u061cمدير", "the مدير"],
+  ])("is the same of %j and %j", (one, other) => {
+    expect(foldForm(one)).toBe(foldForm(other));
   });
 
   it.each([
