@@ -26,6 +26,7 @@ export type FetchOutcome = Readonly<
 export type Fetcher = Readonly<{
   /** Never rejects. `onlyHosts`: neither the address nor what it redirects to may be elsewhere. */
   get: (address: string, known?: KnownState, onlyHosts?: NamedHosts) => Promise<FetchOutcome>;
+  /** Whatever is being read, or waits for its turn, fails at once. */
   close: () => Promise<void>;
 }>;
 
@@ -46,6 +47,7 @@ export type FetcherOptions = Readonly<{
 const TIMEOUT_MS = 15_000;
 /** Tries of one address while its host answers that it is too much. */
 const MAX_TRIES = 4;
+const CLOSED_REASON = "is not read any more, as the program ends";
 /** What a host gets that asks for patience without saying how long. */
 const PAUSE_BACKOFF = { firstMs: 2_000, maxMs: 60_000 };
 
@@ -87,6 +89,19 @@ const conditionsOf = ({ etag, lastModified }: KnownState): Readonly<Record<strin
 
 const systemClock = { sleep, random: Math.random, now: createClock() };
 
+/** What fails once the signal is aborted fails because of that; a pause that ended early rejects. */
+const untilClosed =
+  (get: Fetcher["get"], signal: AbortSignal): Fetcher["get"] =>
+  async (...asked) => {
+    try {
+      const outcome = await get(...asked);
+      return outcome.kind === "failed" && signal.aborted ? fail(CLOSED_REASON) : outcome;
+    } catch (error) {
+      if (signal.aborted) return fail(CLOSED_REASON);
+      throw error;
+    }
+  };
+
 /** Made once for a program: it knows which host wants what. */
 export const createFetcher = (options: FetcherOptions = {}): Fetcher => {
   const { privateHosts = [], patienceMs = 0, lookup, clock = systemClock, timeoutMs = TIMEOUT_MS } = options;
@@ -94,7 +109,9 @@ export const createFetcher = (options: FetcherOptions = {}): Fetcher => {
   const namedHosts: NamedHosts = { has: (host) => ownHosts.has(host) || options.namedHosts?.has(host) === true };
   const connect = createGuardedConnector(options.check ?? createAddressCheck(privateHosts), lookup);
   const dispatcher = new Agent({ connect, connections: 1, pipelining: 1, maxHeaderSize: 32_768 });
-  const turns = createHostTurns(clock.now, clock.sleep);
+  const closing = new AbortController();
+  const sleepUntilClosed = (ms: number): Promise<void> => clock.sleep(ms, closing.signal);
+  const turns = createHostTurns(clock.now, sleepUntilClosed);
 
   const robots = createRobots(async (file) => {
     const signal = AbortSignal.timeout(timeoutMs);
@@ -141,23 +158,28 @@ export const createFetcher = (options: FetcherOptions = {}): Fetcher => {
     return outcome.kind === "failed" && retryAfterMs > 0 ? { ...outcome, retryAfterMs } : outcome;
   };
 
+  const getPatiently: Fetcher["get"] = async (address, known = {}, onlyHosts) => {
+    const faultOf: AddressFault = (one) =>
+      addressFaultOf(one, namedHosts) ??
+      (onlyHosts === undefined || onlyHosts.has(new URL(one).host) ? undefined : "is at a host that is not allowed");
+    const fault = faultOf(address);
+    if (fault !== undefined) return fail(fault);
+    const host = new URL(address).hostname;
+    for (let tries = 1; ; tries += 1) {
+      const pausedMs = turns.pausedMs(host);
+      if (pausedMs > patienceMs) return { ...fail("its site asks for patience"), retryAfterMs: pausedMs };
+      if (pausedMs > 0) await sleepUntilClosed(pausedMs);
+      const outcome = await once(address, known, faultOf);
+      if (outcome.kind !== "failed" || outcome.retryAfterMs === undefined || tries === MAX_TRIES) return outcome;
+      if (outcome.retryAfterMs > patienceMs) return outcome;
+    }
+  };
+
   return {
-    get: async (address, known = {}, onlyHosts) => {
-      const faultOf: AddressFault = (one) =>
-        addressFaultOf(one, namedHosts) ??
-        (onlyHosts === undefined || onlyHosts.has(new URL(one).host) ? undefined : "is at a host that is not allowed");
-      const fault = faultOf(address);
-      if (fault !== undefined) return fail(fault);
-      const host = new URL(address).hostname;
-      for (let tries = 1; ; tries += 1) {
-        const pausedMs = turns.pausedMs(host);
-        if (pausedMs > patienceMs) return { ...fail("its site asks for patience"), retryAfterMs: pausedMs };
-        if (pausedMs > 0) await clock.sleep(pausedMs);
-        const outcome = await once(address, known, faultOf);
-        if (outcome.kind !== "failed" || outcome.retryAfterMs === undefined || tries === MAX_TRIES) return outcome;
-        if (outcome.retryAfterMs > patienceMs) return outcome;
-      }
+    get: untilClosed(getPatiently, closing.signal),
+    close: async () => {
+      closing.abort();
+      await dispatcher.destroy();
     },
-    close: () => dispatcher.destroy(),
   };
 };

@@ -92,6 +92,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
     ready,
     close: async () => {
       closed = true;
+      pages.stopReading();
       await meaning?.close();
       await changes?.close();
       await pages.close();

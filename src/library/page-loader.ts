@@ -16,6 +16,8 @@ export type PageLoader = Readonly<{
   health: () => AddressHealth | undefined;
   /** What a library has of addresses. */
   pages: Pick<Library, "at" | "former" | "add" | "mayAdd" | "pagesIn" | "noteAsked" | "letGo">;
+  /** Ends what is being read: a site may take its time. */
+  stopReading: () => void;
   close: () => Promise<void>;
 }>;
 
@@ -45,6 +47,7 @@ export const createPageLoader = ({
     if ((kept === undefined && named.length === 0) || isClosed()) return 0;
     const { openAddresses } = await import("./addresses/open-addresses.ts");
     const { createMemoryShelf } = await import("./addresses/memory-shelf.ts");
+    if (isClosed()) return 0;
     open = openAddresses({
       options: kept ?? { added: false, refreshes: options.watch === true },
       shelf: kept?.shelf ?? createMemoryShelf(),
@@ -85,6 +88,7 @@ export const createPageLoader = ({
       noteAsked: (article, places) => open?.noteAsked(article, places),
       letGo: async (place) => open?.letGo(place),
     },
+    stopReading: () => open?.stopReading(),
     close: async () => {
       await loading?.catch(() => {});
       await open?.close();

@@ -216,6 +216,18 @@ describe("a body", () => {
     }
   });
 
+  it("that is being read, or waits for its turn, fails at once when all is closed", async () => {
+    const asked = new Promise<void>((resolve) => web.site.pages.set("/a", () => resolve()));
+    const fetcher = start();
+    const reads = ["/a", "/b"].map((path) => fetcher.get(web.site.at(path)));
+    await asked;
+    await fetcher.close();
+    reads.push(fetcher.get(web.site.at("/c")));
+    const failed = { kind: "failed", reason: "is not read any more, as the program ends" };
+    expect(await Promise.all(reads)).toEqual([failed, failed, failed]);
+    expect(pathsAsked()).toEqual(["/robots.txt", "/a"]);
+  });
+
   it("of more than 10 MB is refused, as it comes and as it is decompressed", async () => {
     const large = Buffer.alloc(10 * 1024 * 1024 + 1, "a");
     web.site.pages.set("/large", { body: large });

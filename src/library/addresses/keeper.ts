@@ -37,6 +37,8 @@ export type KeeperOptions = Readonly<{
   clock: Clock;
   /** Whether a list is kept, with the pages that it names; else it is told of, and a page that became one counts as failed. */
   takesLists?: boolean;
+  /** Aborted when nothing more is read: what fails from then on says nothing of its address, and is not kept. */
+  signal?: AbortSignal;
 }>;
 
 /** Addresses that are read at once; at each host it is one. */
@@ -120,7 +122,7 @@ const withRevision = (report: KeepReport, revision: number): KeepReport => {
     : { ...report, entry: written(report.entry) };
 };
 
-export const createKeeper = ({ shelf, fetcher, clock, takesLists = true }: KeeperOptions): Keeper => {
+export const createKeeper = ({ shelf, fetcher, clock, takesLists = true, signal }: KeeperOptions): Keeper => {
   const keepReading = createKeepReading({ shelf, clock });
   let turn: Promise<unknown> = Promise.resolve();
   /** One after the other: two pages that are read at once must not get one id. */
@@ -164,6 +166,8 @@ export const createKeeper = ({ shelf, fetcher, clock, takesLists = true }: Keepe
     // What was asked for later is newer, whichever comes first.
     const askedAt = clock();
     const reading = await readAddress(before.address, fetcher, known);
+    if (reading.kind === "failed" && signal?.aborted)
+      return { entry: before, outcome: "failed", reason: reading.reason };
     return inTurn(() => settle(before, wish, reading, askedAt));
   };
 

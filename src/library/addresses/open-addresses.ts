@@ -2,7 +2,7 @@
 
 import { setTimeout as pause } from "node:timers/promises";
 import { createClock } from "../../clock.ts";
-import { createFetcher } from "../../fetch/index.ts";
+import { createFetcher, type Fetcher, type FetcherOptions } from "../../fetch/index.ts";
 import type { Meaning } from "../../meaning/index.ts";
 import type { ArticleStore } from "../article-store.ts";
 import type { AddressHealth, AddressOptions, FileRefusal, Library } from "../library.ts";
@@ -31,6 +31,8 @@ export type OpenAddresses = Readonly<{
   pagesIn: Library["pagesIn"];
   noteAsked: Library["noteAsked"];
   letGo: Library["letGo"];
+  /** Ends what is being read. */
+  stopReading: () => void;
   close: () => Promise<void>;
 }>;
 
@@ -64,18 +66,29 @@ const readUnread = async (
   if (lists.size > 0) await keeper.readDue(({ source, version }) => lists.has(source) && version === "", signal);
 };
 
+/** What reads addresses until it is stopped, which ends what is being read; `given` is not closed then. */
+const openFetcher = (given: Fetcher | undefined, options: FetcherOptions) => {
+  const fetcher = given ?? createFetcher(options);
+  const stop = new AbortController();
+  let closed: Promise<void> | undefined;
+  const stopReading = (): void => {
+    stop.abort();
+    if (given === undefined) closed ??= fetcher.close();
+  };
+  return { fetcher, signal: stop.signal, stopReading, stopped: async () => closed };
+};
+
 export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
   const { options, shelf, named, store, meaning, isClosed } = given;
   const { added, lease, privateHosts = [], clock = createClock(), lookIntervalMs = LOOK_INTERVAL_MS } = options;
   const rule = { named: new Set(named), added };
   /** The ports of what a person named or added are meant. */
   const namedHosts = new Set(named.map((address) => new URL(address).host));
-  const fetcher = options.fetcher ?? createFetcher({ privateHosts, namedHosts });
-  const keeper = createKeeper({ shelf, fetcher, clock });
-  const chatKeeper = createChatKeeper({ shelf, fetcher, clock, fetchHosts: options.fetchHosts ?? [] });
+  const { fetcher, signal, stopReading, stopped } = openFetcher(options.fetcher, { privateHosts, namedHosts });
+  const keeper = createKeeper({ shelf, fetcher, clock, signal });
+  const chatKeeper = createChatKeeper({ shelf, fetcher, clock, signal, fetchHosts: options.fetchHosts ?? [] });
   const pages = createPageServer({ ...given, rule, namedHosts, clock });
   const chatPages = createChatPages({ shelf, meaning, isServed: pages.isServed, clock, isUsed: () => isChatUsed });
-  const stop = new AbortController();
   let revision = "";
   let isChatUsed = (options.fetchHosts ?? []).length > 0;
   let work: Promise<unknown> = Promise.resolve();
@@ -89,16 +102,16 @@ export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
 
   /** Reads what is due for as long as this process alone may. */
   const refresh = async (): Promise<void> => {
-    const held = await lease?.(stop.signal);
-    const signal = held === undefined ? stop.signal : AbortSignal.any([stop.signal, held.lost]);
+    const held = await lease?.(signal);
+    const mine = held === undefined ? signal : AbortSignal.any([signal, held.lost]);
     try {
-      while (!signal.aborted) {
+      while (!mine.aborted) {
         const isWatched = createIsWatched(await shelf.list(), rule);
-        await keeper.readDue(isWatched, signal);
-        const held = await shelf.held();
-        const isOfChats = ({ kind, address }: KeptAddress): boolean => kind === "page" && held.has(address);
-        await chatKeeper.readDue((one) => isOfChats(one) && !isWatched(one) && chatKeeper.mayRead(one.address), signal);
-        await pause(lookIntervalMs, undefined, { signal }).catch(() => {});
+        await keeper.readDue(isWatched, mine);
+        const ofChats = await shelf.held();
+        const isOfChats = ({ kind, address }: KeptAddress): boolean => kind === "page" && ofChats.has(address);
+        await chatKeeper.readDue((one) => isOfChats(one) && !isWatched(one) && chatKeeper.mayRead(one.address), mine);
+        await pause(lookIntervalMs, undefined, { signal: mine }).catch(() => {});
       }
     } finally {
       await held?.release();
@@ -106,10 +119,10 @@ export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
   };
 
   const repeat = async (step: () => Promise<void>): Promise<void> => {
-    while (!stop.signal.aborted) {
+    while (!signal.aborted) {
       // The database may be away; it is looked again.
       await step().catch(() => {});
-      await pause(lookIntervalMs, undefined, { signal: stop.signal }).catch(() => {});
+      await pause(lookIntervalMs, undefined, { signal }).catch(() => {});
     }
   };
 
@@ -117,7 +130,8 @@ export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
     load: async (onProgress) => {
       const tell = (loaded: number, total: number): void => onProgress({ loaded, total });
       const entries = await pages.takeUp(tell);
-      await readUnread({ named, keeper, signal: stop.signal }, entries);
+      await readUnread({ named, keeper, signal }, entries);
+      if (signal.aborted) return pages.count();
       // What is named is not for chats alone any more, and stays when they let go of it.
       const shared = entries.filter(({ address, forChats }) => forChats && rule.named.has(address));
       if (shared.length > 0) await shelf.put(shared.map((entry) => ({ ...entry, forChats: false })));
@@ -137,10 +151,10 @@ export const openAddresses = (given: OpenAddressesOptions): OpenAddresses => {
     pagesIn: chatPages.in,
     noteAsked: chatPages.noteAsked,
     letGo: shelf.letGo,
+    stopReading,
     close: async () => {
-      stop.abort();
-      await Promise.all([work, chatPages.close()]);
-      if (options.fetcher === undefined) await fetcher.close();
+      stopReading();
+      await Promise.all([work, chatPages.close(), stopped()]);
     },
   };
 };

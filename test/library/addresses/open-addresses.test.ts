@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createBot } from "../../../src/chat/create-bot.ts";
 import type { Fetcher } from "../../../src/fetch/index.ts";
+import { newEntry } from "../../../src/library/addresses/keep-page.ts";
+import { createMemoryShelf } from "../../../src/library/addresses/memory-shelf.ts";
 import type { Shelf } from "../../../src/library/addresses/shelf.ts";
 import type { Library, LibraryOptions } from "../../../src/library/library.ts";
 import { openAddressBook } from "../../../src/library/open-address-book.ts";
@@ -256,5 +258,27 @@ describe("what was added", () => {
     const told = { file: site.at("/sellack-mill"), reason: "its site answers with an error (500)" };
     await expect.poll(() => overdue).toEqual([told]);
     expect(library.get("sellack-mill")?.text).toContain("Nora Quill");
+  });
+
+  it("is not waited for when the library is closed, and does not count as failing then", async () => {
+    for (const watch of [false, true]) {
+      const asked = new Promise<void>((resolve) => site.pages.set("/larn-bridge", () => resolve()));
+      const kept = createMemoryShelf();
+      const addresses = Promise.resolve({ shelf: kept, added: true, refreshes: watch, privateHosts: [site.host] });
+      if (watch)
+        await kept.put(
+          [newEntry(site.at("/larn-bridge"), 0), newEntry(site.at("/sellack-mill"), 0)].map((one) => ({
+            ...one,
+            added: true,
+          })),
+        );
+      const before = await kept.revision();
+      const paths = watch ? [folder] : [site.at("/larn-bridge"), site.at("/sellack-mill")];
+      const library = await openLibrary({ paths, addresses, watch, example: watch });
+      library.ready.catch(() => {});
+      await asked;
+      await library.close();
+      expect(await kept.revision()).toBe(before);
+    }
   });
 });
