@@ -11,6 +11,8 @@ const replyTargetSchema = z.object({
   direct: z.int().optional(),
   /** The message that is replied to. */
   message: z.int().optional(),
+  /** In a thread that is no topic, such as the comments under a post: what is no reply stands outside of it. */
+  threaded: z.literal(true).optional(),
   /** The person who asked, where an answer can be shown to that person alone. */
   receiver: z.int().optional(),
   /** The message that is replied to, where nobody else saw it. */

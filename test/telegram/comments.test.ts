@@ -58,6 +58,17 @@ describe("a comment under a channel's post", () => {
     expect(await answer(comment(post, { reply_to_message: other }))).toContain("ground its first sack of flour");
   });
 
+  it("is answered by messages that all reply to it: what replies to nothing stands outside of the comments", async () => {
+    const long = "The council refused to pay because the building is privately owned. ".repeat(40);
+    const question = comment(postOf(undefined), { text: `@quote_bot /check ${long}` });
+    const before = bot.fake.called("sendMessage").length;
+    await answer(question);
+    const sent = bot.fake.called("sendMessage").slice(before);
+    expect(sent.length).toBeGreaterThan(1);
+    for (const { reply_parameters } of sent)
+      expect(reply_parameters).toMatchObject({ message_id: question.message_id });
+  });
+
   it("under a post without a link, or in a topic, is a question like any other", async () => {
     const post = postOf(undefined);
     bot.fake.push({ message: post });

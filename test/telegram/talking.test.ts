@@ -103,6 +103,20 @@ describe("a corrected question", () => {
     expect(bot.fake.messages.get(`${privateChat.id}:${before?.message_id}`)?.text).toContain("85,000 pounds");
   });
 
+  it("has the bare words of its new answer where Telegram refuses what is around them", async () => {
+    const question = message({ text: "Who repaired the wheel?" });
+    const [before] = await answers({ message: question });
+    const description = "Bad Request: inline keyboard button URL 'https://example.org' is invalid: Wrong HTTP URL";
+    bot.fake.fail(({ method, params }) =>
+      method === "editMessageText" && params.reply_markup !== undefined
+        ? { kind: "refuse", code: 400, description }
+        : undefined,
+    );
+    await answers({ edited_message: { ...question, text: "What did the restoration cost?", edit_date: now() } });
+    bot.fake.fail(() => undefined);
+    expect(bot.fake.messages.get(`${privateChat.id}:${before?.message_id}`)?.text).toContain("85,000 pounds");
+  });
+
   it("is answered anew when its answer was deleted", async () => {
     const question = message({ text: "Who repaired the wheel?" });
     const [before] = await answers({ message: question });

@@ -132,8 +132,8 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
   const needsRights = command?.audience === "configurers" || names.length > 0 || context.mayRead(links);
   const mayBeAdmin = isOwnText && !query.mayConfigure && !message.sender_chat;
   const asker = { chat: chat.id, user: sender };
-  const isComment = chat.type === "supergroup" && !message.is_topic_message && links.length === 0;
-  const commentOn = isComment ? message.message_thread_id : undefined;
+  const thread = chat.type === "supergroup" && !message.is_topic_message ? message.message_thread_id : undefined;
+  const commentOn = links.length === 0 ? thread : undefined;
   return {
     entry: {
       key: String(id),
@@ -150,6 +150,7 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
         ...(ephemeral === undefined ? { message: message.message_id } : { ephemeral }),
         ...(receiver !== undefined && (context.canHide || ephemeral !== undefined) && { receiver }),
         ...(direct === undefined ? topic !== undefined && { topic } : { direct }),
+        ...(thread !== undefined && direct === undefined && { threaded: true }),
       },
     },
     ...(needsRights && mayBeAdmin && { unlessAdmin: asker }),

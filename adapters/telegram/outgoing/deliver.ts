@@ -56,7 +56,7 @@ const answerMessage = async (
     const target = before === undefined ? undefined : { message_id: Number(before) };
     if (target && (await edit(answer, where, payload, target))) continue;
     // The message with the buttons tells by what it replies to whose they are, and what was asked.
-    const isReply = index === 0 || payload.reply_markup !== undefined;
+    const isReply = index === 0 || payload.reply_markup !== undefined || where.threaded === true;
     const message = isReply ? where.message : undefined;
     // What all saw before the question was edited, all see as it is now.
     const id =

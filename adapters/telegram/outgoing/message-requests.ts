@@ -46,7 +46,7 @@ type TryPost = (form: TelegramPayload, reply: object) => Promise<string | undefi
 
 /** As a reply to the very words in a post of the article; undefined where none has them. */
 const postBelowWords = async (
-  { chat, group }: ChatTarget,
+  { chat, group, threaded }: ChatTarget,
   payload: TelegramPayload,
   post: TryPost,
   quotes: QuoteFinder,
@@ -54,6 +54,8 @@ const postBelowWords = async (
   const { shown } = payload;
   if (shown === undefined) return undefined;
   for (const quote of await quotes.find({ chat, group }, shown)) {
+    // A reply to another chat's message stands in no thread of this one: who asks below a post would not see it there.
+    if (threaded && quote.chat_id !== undefined) continue;
     try {
       return { id: await post(payload, { reply_parameters: quote satisfies PostQuote }) };
     } catch (error) {
@@ -92,22 +94,31 @@ const createEdit =
   (sendText: SendText, dispatch: Dispatch) =>
   /** Resolves with false when there is no such message any more. `target`: the message, by its id in the chat or as an inline message. */
   async (answer: Answer, where: ChatTarget, payload: TelegramPayload, target: object): Promise<boolean> => {
-    const attempt = async (chat: number): Promise<unknown> => {
-      const chatId = "inline_message_id" in target ? {} : { chat_id: chat };
+    const edit = async (form: TelegramPayload): Promise<boolean> => {
+      const attempt = async (chat: number): Promise<unknown> => {
+        const chatId = "inline_message_id" in target ? {} : { chat_id: chat };
+        try {
+          return await sendText("edit", { ...chatId, ...target }, form);
+        } catch (error) {
+          // It shows this already: after a crash, or when the new question has the same answer.
+          if (error instanceof Refused && refusalMeaning(error) === "unmodified") return target;
+          throw error;
+        }
+      };
       try {
-        return await sendText("edit", { ...chatId, ...target }, payload);
+        await dispatch(answer, where, true, attempt);
+        return true;
       } catch (error) {
-        // It shows this already: after a crash, or when the new question has the same answer.
-        if (error instanceof Refused && refusalMeaning(error) === "unmodified") return target;
+        if (error instanceof MessageRejected && refusalMeaning(error.refused) === "edit-gone") return false;
         throw error;
       }
     };
     try {
-      await dispatch(answer, where, true, attempt);
-      return true;
+      return await edit(payload);
     } catch (error) {
-      if (error instanceof MessageRejected && refusalMeaning(error.refused) === "edit-gone") return false;
-      throw error;
+      if (!(error instanceof MessageRejected) || error.refused.code !== 400) throw error;
+      // As with a new message: what stands there may be no more than that a page is being read.
+      return edit(toPlainPayload(payload));
     }
   };
 

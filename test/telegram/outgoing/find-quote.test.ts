@@ -68,6 +68,17 @@ describe("an answer where its article was posted", () => {
     expect(fake.called("getChat")).toHaveLength(1);
   });
 
+  it("does not reply to the channel where that would stand outside of the thread in which it is asked", async () => {
+    const { post, ask, fake } = await start();
+    fake.linked.set(group.id, channel.id);
+    await post("channel_post", { chat: channel, sender_chat: channel, text: cost });
+    const answer = await ask(QUESTION, { message_thread_id: 5 });
+    expect(answer.text).toContain(COST);
+    expect(fake.called("sendMessage").at(-1)).toMatchObject({
+      reply_parameters: { message_id: nextMessage, allow_sending_without_reply: true },
+    });
+  });
+
   it("finds the words in a caption, and by the sentence where the passage goes on", async () => {
     const { post, ask } = await start();
     const words = "Nora Quill, a retired engineer, repaired the wheel with forty volunteers.";
