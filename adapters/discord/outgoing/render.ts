@@ -172,10 +172,15 @@ const packDisplays = (all: readonly Text[]): Text[][] => {
   return messages;
 };
 
+/** Discord takes at most 80 characters; half a surrogate pair it takes for no text at all, and refuses the message. */
+const MAX_LABEL_CHARS = 80;
+const shortenLabel = (label: string): string =>
+  label.length <= MAX_LABEL_CHARS ? label : `${label.slice(0, MAX_LABEL_CHARS - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+
 const button = (id: string, label: string, style: APIButtonComponentWithCustomId["style"] = ButtonStyle.Secondary) => ({
   type: ComponentType.Button as const,
   style,
-  label: label.slice(0, 80),
+  label: shortenLabel(label),
   custom_id: id,
 });
 

@@ -218,6 +218,17 @@ describe("a notice on Discord", () => {
   });
 });
 
+describe("the words of a button", () => {
+  it.each([78, 79, 80])("that are too long end between two characters, also behind %i letters", (letters) => {
+    const label = `${"a".repeat(letters)}🛶 and a boat`;
+    const actions = [{ kind: "ask" as const, label, token: "q:abc" }];
+    const [shown] = render({ kind: "notice", notice: "x", text: "Ask:", actions }, open);
+    const words = String(Reflect.get(buttons(shown!)[0]!, "label"));
+    expect(words.length).toBeLessThanOrEqual(80);
+    expect(words).toMatch(/^a+…$/u);
+  });
+});
+
 describe("every reply, however long", () => {
   const lengthOf = (payload: DiscordPayload) => displays(payload).reduce((sum, content) => sum + content.length, 0);
   const countOf = (payload: DiscordPayload) => {
