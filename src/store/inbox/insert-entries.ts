@@ -104,12 +104,12 @@ export const createInsertEntries = (platform: string): InsertEntries => {
         ids.delete(key);
         return id;
       });
-      // What the bot says by itself (a welcome) is not counted against anybody; sharing is asked for.
+      // What the bot says by itself, such as a welcome that answers no message, is not counted against anybody.
       const counted = rows.flatMap(({ asker }, index) => {
         const id = fresh[index];
-        const { occasion, crowd, correction } = some[index]!;
-        if (id === undefined || correction !== undefined || (occasion !== undefined && occasion !== "shared"))
-          return [];
+        const { occasion, question, crowd, correction } = some[index]!;
+        const isUnasked = correction !== undefined || (occasion === "welcome" && question === undefined);
+        if (id === undefined || isUnasked) return [];
         return [{ id, asker: allowanceKey(asker, crowd), inGroup: crowd !== undefined }];
       });
       const ruled = limit && counted.length > 0 ? await applyLimit(db, counted, { limit, now, ...options }) : [];

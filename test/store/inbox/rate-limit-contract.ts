@@ -50,7 +50,20 @@ export const rateLimitContract = (run: () => ContractRun): void => {
       expect((await held.claim(10)).map(({ limited }) => limited)).toEqual([false, true]);
     });
 
-    it("does not count a redelivery, nor a welcome", async () => {
+    it("counts what is said to messages without words, so that a row of stickers is not answered for hours", async () => {
+      const held = await run().store.openInbox("p", { limit: { burst: 2, perMinute: 1 } });
+      const sticker = (key: string) => createEntry(key, { occasion: "unsupported", question: key });
+      const mention = (key: string) => createEntry(key, { occasion: "welcome", question: key });
+      expect(await held.accept([sticker("1"), mention("2"), sticker("3"), mention("4")])).toEqual([
+        true,
+        true,
+        true,
+        false,
+      ]);
+      expect((await held.claim(1)).length).toBe(1);
+    });
+
+    it("does not count a redelivery, nor a welcome to a group that it was added to", async () => {
       const held = await run().store.openInbox("p", { limit: { burst: 2, perMinute: 1 } });
       await held.accept([createEntry("1"), createEntry("1"), createEntry("w", { occasion: "welcome" })]);
       expect(await held.accept([createEntry("1"), createEntry("2"), createEntry("3")])).toEqual([false, true, true]);
