@@ -113,27 +113,21 @@ const servePlatform = async (name: PlatformName, running: NodeJS.Process): Promi
   return serveAll({ [name]: await platforms[name].load() }, running);
 };
 
-/** Does what the words behind `pullquote` ask for. */
-export const runCli = async (args: readonly string[], env: Environment, running: NodeJS.Process): Promise<ExitCode> => {
-  if (args[0] === "init") return (await import("./init/run-init.ts")).runInit(args.slice(1), env, running);
-  const usage = readUsage(args, env);
-  const { command } = usage;
-  if (isPlatformName(command)) return servePlatform(command, running);
-  switch (command) {
-    case "init":
-    case "help":
-      running.stdout.write(usage.words === "repl" ? replHelp : cliHelp);
-      return 0;
+/** What a command prints is for whoever reads it: lost lines are a failure, whatever it did. */
+const runCommand = async (
+  usage: Usage,
+  env: Environment,
+  running: NodeJS.Process,
+  output: Output,
+): Promise<ExitCode> => {
+  switch (usage.command) {
     case "version":
-      running.stdout.write(`${packageVersion()}\n`);
-      return 0;
-    case "repl":
-      await openRepl(usage, env, running);
+      await output.line(packageVersion());
       return 0;
     case "inbox": {
       const { dataDir, database } = readConfig({ DATA_DIR: env.DATA_DIR, DATABASE_URL: env.DATABASE_URL });
       const store = { directory: dataDir, ...(database && { database }) };
-      await listInbox({ store, json: usage.json, limit: MAX_INBOX_ENTRIES, output: createOutput(running.stdout) });
+      await listInbox({ store, json: usage.json, limit: MAX_INBOX_ENTRIES, output });
       return 0;
     }
     case "misses":
@@ -144,21 +138,40 @@ export const runCli = async (args: readonly string[], env: Environment, running:
       return doctor({ env, json: usage.json, running });
     }
     case "backup":
-      await makeBackup(fileArgument(usage), env, createOutput(running.stdout));
+      await makeBackup(fileArgument(usage), env, output);
       return 0;
     case "restore":
-      await restoreBackup(fileArgument(usage), env, createOutput(running.stdout));
+      await restoreBackup(fileArgument(usage), env, output);
       return 0;
     case "add":
     case "remove":
     case "refresh":
     case "articles":
       return (await import("./addresses/run-addresses.ts")).runAddresses(usage, env, running);
-    case "mcp":
-      return (await import("./serve-mcp.ts")).serveMcp(usage, env, running);
     case "ask":
     case "check":
     case "verify":
       return runLines(usage, env, running);
+    default:
+      await output.line((usage.words === "repl" ? replHelp : cliHelp).trimEnd());
+      return 0;
   }
+};
+
+/** Does what the words behind `pullquote` ask for. */
+export const runCli = async (args: readonly string[], env: Environment, running: NodeJS.Process): Promise<ExitCode> => {
+  if (args[0] === "init") return (await import("./init/run-init.ts")).runInit(args.slice(1), env, running);
+  const usage = readUsage(args, env);
+  const { command } = usage;
+  if (isPlatformName(command)) return servePlatform(command, running);
+  if (command === "mcp") return (await import("./serve-mcp.ts")).serveMcp(usage, env, running);
+  if (command === "repl") {
+    await openRepl(usage, env, running);
+    return 0;
+  }
+  const output = createOutput(running.stdout);
+  const code = await runCommand(usage, env, running, output);
+  await output.flush();
+  output.isClosed();
+  return code;
 };

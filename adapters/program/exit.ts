@@ -28,9 +28,11 @@ export const runProgram = async (main: () => Promise<ExitCode>, print: (lines: s
  */
 export const startProgram = (
   main: () => Promise<ExitCode>,
-  running: Pick<NodeJS.Process, "exitCode"> & Readonly<{ stderr: Pick<NodeJS.WriteStream, "write"> }>,
+  running: Pick<NodeJS.Process, "exitCode"> & Readonly<{ stderr: Pick<NodeJS.WriteStream, "write" | "on"> }>,
 ): void => {
   running.exitCode = 1;
+  // Where nobody can read what is wrong, the exit code tells it all the same.
+  running.stderr.on("error", () => {});
   limitHeapGrowth();
   void runProgram(main, (lines) => running.stderr.write(`${lines}\n`)).then((code) => {
     running.exitCode = code;

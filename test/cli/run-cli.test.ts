@@ -157,7 +157,12 @@ describe("pullquote", () => {
     expect(code).toBe(2);
   });
 
-  it("says so when what it writes is lost", async () => {
+  it.each([
+    [["ask", "--articles", article, "who repaired the wheel?"]],
+    [["articles", "--articles", article]],
+    [["--help"]],
+    [["--version"]],
+  ])("says so when what %j writes is lost", async (args) => {
     const stdout = new Writable({
       write: (_chunk, _encoding, done) => done(Object.assign(new Error("full"), { code: "ENOSPC" })),
     });
@@ -168,7 +173,6 @@ describe("pullquote", () => {
       env: {},
     }) as unknown as NodeJS.Process;
     const told: string[] = [];
-    const args = ["ask", "--articles", article, "who repaired the wheel?"];
     expect(
       await runProgram(
         () => runCli(args, { MEANING: "off" }, running),
@@ -176,6 +180,14 @@ describe("pullquote", () => {
       ),
     ).toBe(2);
     expect(told).toEqual(["standard output: cannot be written (ENOSPC)"]);
+  });
+
+  it("ends without a word when nobody reads its help", async () => {
+    const stdout = new Writable({
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error("gone"), { code: "EPIPE" })),
+    });
+    const running = Object.assign(new EventEmitter(), { stdout, env: {} }) as unknown as NodeJS.Process;
+    expect(await runCli(["--help"], {}, running)).toBe(0);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { PassThrough, Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { runProgram, startProgram } from "../../adapters/program/exit.ts";
 import { ConfigurationError } from "../../src/server.ts";
@@ -25,11 +26,19 @@ describe("a program", () => {
   });
 
   it("has failed when its process ends before it does", async () => {
-    const running = { exitCode: undefined as number | undefined, stderr: { write: () => true } };
+    const running = { exitCode: undefined as number | undefined, stderr: new PassThrough() };
     let end = (_code: 0 | 1 | 2): void => {};
     startProgram(() => new Promise((resolve) => (end = resolve)), running);
     expect(running.exitCode).toBe(1);
     end(0);
     await expect.poll(() => running.exitCode).toBe(0);
+  });
+
+  it("has the same exit code where its last words are lost", async () => {
+    const stderr = new Writable({ write: (_chunk, _encoding, done) => done(new Error("full")) });
+    const running = { exitCode: undefined as number | undefined, stderr };
+    startProgram(() => Promise.reject(new ConfigurationError([{ where: "PORT", reason: "is wrong" }])), running);
+    await new Promise((resolve) => stderr.once("close", resolve));
+    await expect.poll(() => running.exitCode).toBe(2);
   });
 });
