@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import { isConfigurationError } from "../../src/server.ts";
 import { toVisibleText } from "../terminal/index.ts";
 import { limitHeapGrowth } from "./limit-heap-growth.ts";
@@ -28,7 +29,7 @@ export const runProgram = async (main: () => Promise<ExitCode>, print: (lines: s
  */
 export const startProgram = (
   main: () => Promise<ExitCode>,
-  running: Pick<NodeJS.Process, "exitCode"> & Readonly<{ stderr: Pick<NodeJS.WriteStream, "write" | "on"> }>,
+  running: Pick<NodeJS.Process, "exitCode"> & Readonly<{ stderr: Pick<Writable, "write" | "on"> }>,
 ): void => {
   running.exitCode = 1;
   // Where nobody can read what is wrong, the exit code tells it all the same.
