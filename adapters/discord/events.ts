@@ -133,6 +133,15 @@ const stripMarkup = (markup: string): string => {
     );
 };
 
+/**
+ * What Discord writes by number, and shows as a name or a picture: people, roles, channels, commands, emoji, times, parts of a server
+ * (https://discord.com/developers/docs/reference#message-formatting).
+ */
+const REFERENCE = / ?<(?:@[!&]?\d+|#\d+|\/[^:<>\n]+:\d+|a?:\w+:\d+|t:-?\d+(?::[A-Za-z])?|id:[a-z-]+(?::\d+)?)>/g;
+
+/** The words that somebody wrote: numbers that nobody sees are none, neither to be asked nor to be quoted. */
+export const writtenWords = (content: string): string => content.replace(REFERENCE, "").trim();
+
 type MessageWords = Readonly<{
   content?: string | undefined;
   components?: Component[] | undefined;
@@ -156,11 +165,11 @@ const embedText = (all: MessageWords["embeds"] = []): string =>
 export const messageText = ({ content, components, embeds: shown, message_snapshots }: MessageWords): string => {
   const forwarded = message_snapshots?.[0]?.message;
   return (
-    content ||
+    writtenWords(content ?? "") ||
     stripMarkup(contentsOf(components ?? []).join("\n")) ||
-    forwarded?.content ||
-    embedText(shown) ||
-    embedText(forwarded?.embeds)
+    writtenWords(forwarded?.content ?? "") ||
+    writtenWords(embedText(shown)) ||
+    writtenWords(embedText(forwarded?.embeds))
   );
 };
 

@@ -5,7 +5,7 @@ import { isPublicCommand } from "../commands/command-definitions.ts";
 import { readCustomId } from "../custom-id.ts";
 import { type DecodedEvent, type DiscordSelf, toEntry } from "../decoded-event.ts";
 import { discordTexts } from "../discord-texts.ts";
-import { contentsOf, type InteractionEvent, interactionEvent, messageText, parentOf } from "../events.ts";
+import { contentsOf, type InteractionEvent, interactionEvent, messageText, parentOf, writtenWords } from "../events.ts";
 import { askerId, channelPlace, conversationId, guildPlace, type InteractionTarget } from "../reply-target.ts";
 import { isConfigurer } from "./guild-rights.ts";
 
@@ -99,18 +99,13 @@ const decodeCommand = ({ event, entryFor }: InteractionContext): DecodedEvent =>
     (option) => !["private", "where"].includes(option.name) && (option.name !== "article" || name === "article"),
   );
   const isHidden = optionOf(event, "private") === true || !isPublicCommand(name);
-  return entryFor(`/${name} ${argument?.value ?? ""}`.trim(), isHidden);
+  return entryFor(`/${name} ${writtenWords(String(argument?.value ?? ""))}`.trim(), isHidden);
 };
 
 /** What was asked where the button stands: the message that is replied to, else what the answer repeats of a command. */
 const questionOf = ({ message }: InteractionEvent): string | undefined => {
   const asked = message?.referenced_message;
-  if (asked)
-    return (
-      messageText(asked)
-        .replace(/<@!?\d+>/g, " ")
-        .trim() || undefined
-    );
+  if (asked) return messageText(asked) || undefined;
   const [echo] = contentsOf(message?.components ?? []);
   return echo !== undefined && /^\*\*.+\*\*$/s.test(echo)
     ? messageText({ components: [{ content: echo }] })

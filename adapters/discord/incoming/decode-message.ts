@@ -1,7 +1,7 @@
 /** Which messages are for the bot, and what they ask. */
 import { readCustomId } from "../custom-id.ts";
 import { type DecodedEvent, type DiscordSelf, toEntry } from "../decoded-event.ts";
-import { customIdsIn, type MessageEvent, messageEvent, messageText, snowflakeTimeMs } from "../events.ts";
+import { customIdsIn, type MessageEvent, messageEvent, messageText, snowflakeTimeMs, writtenWords } from "../events.ts";
 import { askerId, channelPlace, conversationId } from "../reply-target.ts";
 import { postLinksIn } from "./post-links-in.ts";
 
@@ -28,7 +28,7 @@ const decodeMessageEvent = (event: MessageEvent, me: DiscordSelf, edited?: numbe
   }
   const isOurs = replied?.author.id === me.user;
   if (guild_id !== undefined && !event.mentions.some((mentioned) => mentioned.id === me.user)) return undefined;
-  const text = event.content.replaceAll(new RegExp(`<@!?${me.user}>`, "g"), " ").trim();
+  const text = writtenWords(event.content);
   // An answer of ours that is replied to is continued, not quoted, unless a command asks about its words.
   const quoted = replied && (!isOurs || text.startsWith("/")) ? messageText(replied).trim() : "";
   const links = replied && quoted !== "" ? postLinksIn(replied) : [];

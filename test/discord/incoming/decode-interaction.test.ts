@@ -18,6 +18,11 @@ describe("interactions", () => {
     expect(entryOf(done(command("privacy")))?.where).toMatchObject({ private: true });
   });
 
+  it("what Discord writes by number is no word of a question", () => {
+    const asked = entryOf(done(command("ask", { question: "<@301> why? <:hm:55>" })));
+    expect(asked?.query.text).toBe("/ask why?");
+  });
+
   it("the article to be chosen is the command's own argument", () => {
     expect(entryOf(done(command("article", { article: "tides" })))?.query).toMatchObject({ text: "/article tides" });
     expect(entryOf(done(command("article", { article: "tides" })))?.query.article).toBeUndefined();

@@ -32,7 +32,20 @@ describe("messages that are for the bot", () => {
 
   it("a mention in a server is a question without the mention; what its person may do is not told", () => {
     expect(said(inServer)?.query).toMatchObject({ text: "why?", mayConfigure: false, operator: false });
-    expect(said({ ...inServer, content: "and <@!900> when" })?.query.text).toBe("and   when");
+    expect(said({ ...inServer, content: "and <@!900> when" })?.query.text).toBe("and when");
+  });
+
+  it("what Discord writes by number is no word of a question, nor of what is quoted", () => {
+    const content = "<@900> <@!301> who <:hm:55> repaired it? <a:party:56> <#77> <@&88> </ask:99> <t:1700000000:R>";
+    expect(said({ ...inServer, content })?.query.text).toBe("who repaired it?");
+    const other = { id: "8", channel_id: "100", author: { id: "302" }, content: "<@301> They left\n<@302> in 1998." };
+    expect(said({ ...inServer, content: "<@900>", referenced_message: other })?.query.quoted).toBe(
+      "They left\n in 1998.",
+    );
+    expect(said({ ...message, content: "<:hm:55>" })?.occasion).toBe("unsupported");
+    // What only looks like it stays.
+    for (const words of ["a <@b> c", "2 <3 and 4> 1", "<https://example.org>", "<t:now>"])
+      expect(said({ ...message, content: words })?.query.text).toBe(words);
   });
 
   it("a reply to an answer continues the conversation of the person who was answered", () => {
