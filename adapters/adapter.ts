@@ -104,7 +104,7 @@ export type Answer = Readonly<{
 }>;
 
 /**
- * Sends one message. Waits for one of the process's 8 send slots, commits that a send is under way, runs `attempt`, commits its
+ * Sends one message. Waits for one of the platform's 8 send slots, commits that a send is under way, runs `attempt`, commits its
  * outcome. Wait for the chat's rate before calling it, never inside `attempt`.
  *
  * `attempt` makes one request with a total deadline of its own (60 s at most) and resolves with the id of the message that is there

@@ -5,6 +5,7 @@ import { withTimeLimit } from "../program/index.ts";
 import { type Delivery, startDelivery } from "./delivery.ts";
 import type { Doubts } from "./doubts.ts";
 import type { PlatformCondition } from "./health.ts";
+import type { SendSemaphore } from "./send-semaphore.ts";
 import type { ServiceContext } from "./service-context.ts";
 
 export type PlatformSource = Readonly<{
@@ -22,6 +23,7 @@ export type PlatformRun = {
   readonly inbox: PlatformInbox;
   readonly log: Logger;
   readonly doubts: Doubts;
+  readonly sendSemaphore: SendSemaphore;
   /** Aborted when the platform is to end. */
   readonly ending: AbortSignal;
   condition: PlatformCondition;
@@ -35,8 +37,8 @@ const STANDBY_LOG_DELAY_MS = 1_000;
 
 /** Until the connection ends, or `lost`. */
 const connect = async (run: PlatformRun, signal: AbortSignal, lost?: AbortSignal): Promise<void> => {
-  const { source, context, bot, inbox, log, doubts } = run;
-  const { store, http, paced, full, ready, sendSemaphore, clock, deadlines, corrections } = context;
+  const { source, context, bot, inbox, log, doubts, sendSemaphore } = run;
+  const { store, http, paced, full, ready, clock, deadlines, corrections } = context;
   const connection = await source.adapter({
     bot,
     inbox: {

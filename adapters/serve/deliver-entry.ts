@@ -14,10 +14,12 @@ import { type ComposedReply, composeReply } from "./compose-reply.ts";
 import { type Corrections, keepQuoted } from "./corrections/keep-quoted.ts";
 import type { Doubts } from "./doubts.ts";
 import type { PostponedReplies } from "./postponed-replies.ts";
+import type { SendSemaphore } from "./send-semaphore.ts";
 import type { ServiceContext } from "./service-context.ts";
 
-export type DeliveryContext = Pick<ServiceContext, "bot" | "log" | "clock" | "sendSemaphore" | "deadlines"> &
+export type DeliveryContext = Pick<ServiceContext, "bot" | "log" | "clock" | "deadlines"> &
   Readonly<{
+    sendSemaphore: SendSemaphore;
     inbox: PlatformInbox;
     connection: Pick<PlatformConnection, "deliver">;
     doubts: Doubts;

@@ -5,6 +5,7 @@ import { toFault } from "../program/index.ts";
 import { connectPlatform, type PlatformRun, type PlatformSource } from "./connect-platform.ts";
 import { createDoubts } from "./doubts.ts";
 import { clockSkewToTell, type PlatformHealth } from "./health.ts";
+import { createSendSemaphore, MAX_CONCURRENT_SENDS } from "./send-semaphore.ts";
 import type { ServiceContext } from "./service-context.ts";
 
 export type Platform = Readonly<{
@@ -56,6 +57,7 @@ export const startPlatform = async (source: PlatformSource, context: ServiceCont
     inbox,
     log,
     doubts: createDoubts({ log, clock, onRepeated: meter && (() => meter.repeated(name)) }),
+    sendSemaphore: createSendSemaphore(MAX_CONCURRENT_SENDS),
     ending: ending.signal,
     condition: "connecting",
     connection: undefined,

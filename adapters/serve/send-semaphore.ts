@@ -1,6 +1,7 @@
 /**
- * How many sends one process has under way at most, over all platforms. When the process is killed, it is unknown of these
- * whether they arrived: the damage of a crash is in proportion to them.
+ * How many sends one process has under way at most on each platform. When the process is killed, it is unknown of these
+ * whether they arrived: the damage of a crash is in proportion to them. A platform that is not reached keeps its own for many
+ * seconds each, so that they are shared with no other.
  */
 export const MAX_CONCURRENT_SENDS = 8;
 

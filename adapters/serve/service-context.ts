@@ -4,7 +4,6 @@ import type { Http } from "../adapter.ts";
 import type { Corrections } from "./corrections/keep-quoted.ts";
 import { DEFAULT_DEADLINES_MS, type Deadlines } from "./deadlines.ts";
 import type { Meter } from "./metrics.ts";
-import { createSendSemaphore, MAX_CONCURRENT_SENDS, type SendSemaphore } from "./send-semaphore.ts";
 
 /** What all platforms of one process share. */
 export type ServiceContext = Readonly<{
@@ -27,8 +26,6 @@ export type ServiceContext = Readonly<{
   ready: Promise<unknown> | undefined;
   /** Undefined: answers stay as they are, whatever becomes of the article. */
   corrections: Corrections | undefined;
-  /** One for all platforms. */
-  sendSemaphore: SendSemaphore;
 }>;
 
 export type ServiceContextOptions = Pick<ServiceContext, "bot" | "store" | "log" | "clock"> &
@@ -68,5 +65,4 @@ export const createServiceContext = ({
   meter,
   ready,
   corrections: articles && { quoted: store.quoted, articles },
-  sendSemaphore: createSendSemaphore(MAX_CONCURRENT_SENDS),
 });
