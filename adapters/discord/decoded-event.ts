@@ -32,10 +32,19 @@ export type DecodedEvent =
 
 export type ReceivedEntry = Extract<DecodedEvent, { kind: "entry" }>;
 
+type EntryFields = Omit<InboxEntry, "lane" | "at" | "repeatable" | "where"> & {
+  where: DiscordReplyTarget;
+  at?: number;
+};
+
+/** Interactions have each a place of their own on the screen. */
+const laneOf = ({ where, query }: EntryFields): string => {
+  if (where.kind !== "message") return query.conversation;
+  return where.guild === undefined ? where.channel : `${where.channel}:${where.asker}`;
+};
+
 /** An event for the inbox. Unless `at` is given, its key is a letter and Discord's id, which says when it was. */
-export const toEntry = (
-  fields: Omit<InboxEntry, "lane" | "at" | "repeatable" | "where"> & { where: DiscordReplyTarget; at?: number },
-): ReceivedEntry => ({
+export const toEntry = (fields: EntryFields): ReceivedEntry => ({
   kind: "entry",
   where: fields.where,
   entry: {
@@ -43,8 +52,8 @@ export const toEntry = (
     // Where the bot itself is not, or only one person sees it, a message cannot be changed once its token is over.
     ...((fields.where.kind === "message" || (fields.where.member && !fields.where.private)) && { lasting: true }),
     at: fields.at ?? snowflakeTimeMs(fields.key.slice(1)),
-    // Messages of a channel are answered in order; interactions have each a place of their own on the screen.
-    lane: fields.where.kind === "message" ? fields.where.channel : fields.query.conversation,
+    // A person's messages are answered in order. In a server each has a lane, so that one who asks much takes turns with the others.
+    lane: laneOf(fields),
     repeatable: true,
   },
 });

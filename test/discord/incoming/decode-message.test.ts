@@ -35,6 +35,12 @@ describe("messages that are for the bot", () => {
     expect(said({ ...inServer, content: "and <@!900> when" })?.query.text).toBe("and when");
   });
 
+  it("in a server is answered in turn with those of others, after those of the same person", () => {
+    const bob = { ...inServer, id: "1574510613055406081", author: { id: "301" } };
+    const lanes = [inServer, bob, { ...bob, id: "1574510613055406082" }].map((event) => said(event)?.lane);
+    expect([lanes[0] === lanes[1], lanes[1] === lanes[2]]).toEqual([false, true]);
+  });
+
   it("what Discord writes by number is no word of a question, nor of what is quoted", () => {
     const content = "<@900> <@!301> who <:hm:55> repaired it? <a:party:56> <#77> <@&88> </ask:99> <t:1700000000:R>";
     expect(said({ ...inServer, content })?.query.text).toBe("who repaired it?");
@@ -126,7 +132,7 @@ describe("an edit", () => {
       key: `e${id}-${at}`,
       at,
       question: id,
-      lane: "100",
+      lane: "100:300",
       where: { kind: "message", message: id, edited: at },
       query: { text: "why?" },
     });
