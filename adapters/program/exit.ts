@@ -1,3 +1,4 @@
+/** How a program ends: which exit code, and what a person is told. */
 import type { Writable } from "node:stream";
 import { isConfigurationError } from "../../src/server.ts";
 import { toVisibleText } from "../terminal/index.ts";
