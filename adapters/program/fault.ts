@@ -1,12 +1,16 @@
-/** The kind of an error and where it was thrown. */
-export type Fault = Readonly<{ kind: string; at: readonly string[] }>;
+import { errorCodeOf } from "../../src/server.ts";
+
+/** The kind of an error, the code that the system or a database gave it, and where it was thrown. */
+export type Fault = Readonly<{ kind: string; code?: string; at: readonly string[] }>;
 
 /** How much of a stack is kept: an error may carry megabytes. */
 const MAX_STACK_FRAMES = 20;
 const MAX_FRAME_CHARS = 300;
+/** "SQLITE_FULL", "ECONNREFUSED", "57P01": nothing that somebody wrote. */
+const CODE = /^[A-Z0-9_]{1,60}$/;
 
 /**
- * What a log may say of an unforeseen error: its kind and where it was thrown. Not its message, in which packages put the
+ * What a log may say of an unforeseen error: its kind, its code and where it was thrown. Not its message, in which packages put the
  * request, and with it a reader's words or a token.
  */
 export const toFault = (error: unknown): Fault => {
@@ -17,5 +21,6 @@ export const toFault = (error: unknown): Fault => {
     .filter((line) => /^\s+at /.test(line))
     .slice(0, MAX_STACK_FRAMES)
     .map((line) => line.trim().slice(0, MAX_FRAME_CHARS));
-  return { kind: String(error.name).slice(0, MAX_FRAME_CHARS), at };
+  const code = errorCodeOf(error);
+  return { kind: String(error.name).slice(0, MAX_FRAME_CHARS), ...(CODE.test(code) && { code }), at };
 };

@@ -9,6 +9,17 @@ describe("what a log says of an unforeseen error", () => {
     expect(JSON.stringify(fault)).not.toContain("secret");
   });
 
+  it("has the code that the system or a database gave it, and nothing that somebody wrote", () => {
+    const codeOf = (code: unknown) => toFault(Object.assign(new Error("x"), { code })).code;
+    expect(["SQLITE_FULL", "57P01", "my secret", "x".repeat(100), 5].map(codeOf)).toEqual([
+      "SQLITE_FULL",
+      "57P01",
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it("is the type of what is no error", () => {
     expect(toFault("secret words")).toEqual({ kind: "string", at: [] });
     expect(toFault(undefined)).toEqual({ kind: "undefined", at: [] });
