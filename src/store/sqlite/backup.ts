@@ -98,6 +98,8 @@ export const restoreSqlite = async (directory: string, from: string, now: number
   let ambiguous = 0;
   try {
     copyPrivately(from, fresh);
+    // What lay beside a store whose bot was killed, and what is not in its file yet.
+    if (existsSync(`${from}-wal`)) copyPrivately(`${from}-wal`, `${fresh}-wal`);
     ambiguous = await markPendingAmbiguous(fresh, from);
     syncToDisk(fresh);
   } catch (error) {

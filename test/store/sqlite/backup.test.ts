@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -97,6 +97,19 @@ describe("a backup", () => {
     const { aside } = await restoreSqlite(data, backup, now);
     await restoreSqlite(data, aside!, now + 1);
     expect(await (await open()).memory.settings("room")).toEqual({ article: "b" });
+  });
+
+  it("may be a store whose bot was killed: what is only in its log comes back, too", async () => {
+    const store = await running();
+    const killed = join(directory, "killed");
+    cpSync(data, killed, { recursive: true });
+    await close(store);
+    data = join(directory, "new");
+    await restoreSqlite(data, join(killed, DATABASE_FILE), now);
+    expect(readdirSync(data)).toEqual(expect.not.arrayContaining([expect.stringContaining("restoring")]));
+    const again = await open();
+    expect(await again.memory.settings("room")).toEqual({ article: "a" });
+    expect(await again.counts()).toEqual({ sent: 1, ambiguous: 2 });
   });
 
   it("is not restored over a store in use", async () => {
