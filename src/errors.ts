@@ -62,6 +62,12 @@ const CODE_WORDS: Readonly<Record<string, string>> = {
   SQLITE_READONLY: "it is read-only",
 };
 
+/** What libsql says, without a code, of a file that SQLite cannot open. */
+const LIBSQL_CANTOPEN = /^ConnectionFailed\("Unable to open connection to local database/;
+
 /** The words of any thrown value, for a line that a person reads. */
-export const messageOf = (error: unknown): string =>
-  error instanceof Error ? (CODE_WORDS[errorCodeOf(error)] ?? error.message) : "unknown error";
+export const messageOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return "unknown error";
+  const code = LIBSQL_CANTOPEN.test(error.message) ? "SQLITE_CANTOPEN" : errorCodeOf(error);
+  return CODE_WORDS[code] ?? error.message;
+};

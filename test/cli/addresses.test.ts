@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
+import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCli } from "../../adapters/cli/run-cli.ts";
 import { runProgram } from "../../adapters/program/exit.ts";
@@ -87,6 +88,19 @@ describe("pullquote add", () => {
       err: "bridge.txt: is no address (https://…)\nftp://x: is no address (https://…)\n",
     });
     expect((await pullquote(["add"])).code).toBe(2);
+  });
+});
+
+describe("a store that takes nothing", () => {
+  it("is named in a line, with what is wrong with it", async () => {
+    await pullquote(["add", site.at("/larn-bridge")]);
+    const file = new Database(join(folder, "data", "pullquote.db"));
+    file.exec("create trigger full before insert on pages begin select raise(abort, 'no room'); end");
+    file.close();
+    expect(await pullquote(["add", site.at("/sellack-mill")])).toMatchObject({
+      code: 2,
+      err: `DATA_DIR: ${join(folder, "data")}: cannot be written to (no room)\n`,
+    });
   });
 });
 

@@ -3,6 +3,8 @@ import {
   ConfigurationError,
   createClock,
   type Environment,
+  errorCodeOf,
+  messageOf,
   openAddressBook,
   openStore,
   readConfig,
@@ -17,6 +19,14 @@ import { removeAddresses } from "./remove-addresses.ts";
 
 /** A site that asks for patience gets it; one that asks for more is told of. */
 const PATIENCE_MS = 120_000;
+
+/** A store that cannot be written to is for a person to mend. */
+const toStoreProblem = (error: unknown, directory: string): unknown =>
+  errorCodeOf(error).startsWith("SQLITE_")
+    ? new ConfigurationError([
+        { where: "DATA_DIR", reason: `${directory}: cannot be written to (${messageOf(error)})` },
+      ])
+    : error;
 
 export const runAddresses = async (usage: Usage, env: Environment, running: NodeJS.Process): Promise<ExitCode> => {
   const { stdout, stderr } = running;
@@ -48,6 +58,8 @@ export const runAddresses = async (usage: Usage, env: Environment, running: Node
       default:
         return await removeAddresses(work);
     }
+  } catch (error) {
+    throw toStoreProblem(error, directory);
   } finally {
     await output.flush();
     await book.close();

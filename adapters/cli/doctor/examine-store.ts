@@ -57,6 +57,17 @@ const examineModes = (directory: string): DoctorFinding[] => {
   ];
 };
 
+/** Whether a bot runs on the store, as far as that can be known. */
+const examineLocks = async (directory: string): Promise<readonly DoctorFinding[]> => {
+  try {
+    const served = await listServedPlatforms(directory);
+    return served.length > 0 ? [reportNote("store", `in use by a bot that serves ${served.join(", ")}`)] : [];
+  } catch (error) {
+    if (!isConfigurationError(error)) throw error;
+    return toFindings(error, "give it to the user that runs the bot, and make room where the disk is full");
+  }
+};
+
 /** Looks at the folder of the store; undefined as `open`: there is nothing to open. */
 const examineFolder = async (
   directory: string,
@@ -73,14 +84,7 @@ const examineFolder = async (
   if (!existsSync(join(directory, "pullquote.db"))) {
     return { open: false, findings: [...space, reportGood("store", "none yet; the bot makes it when it is started")] };
   }
-  const served = await listServedPlatforms(directory);
-  return {
-    open: true,
-    findings: [
-      ...space,
-      ...(served.length > 0 ? [reportNote("store", `in use by a bot that serves ${served.join(", ")}`)] : []),
-    ],
-  };
+  return { open: true, findings: [...space, ...(await examineLocks(directory))] };
 };
 
 /** Opens the store beside a running bot, and looks at what waits in it. Changes nothing. */

@@ -157,7 +157,11 @@ export const connectSqlite = (file: string, { readOnly = false } = {}): SqliteCo
       }
     },
     close: async () => {
-      if (!readOnly) native.pragma("wal_checkpoint(truncate)");
+      try {
+        if (!readOnly) native.pragma("wal_checkpoint(truncate)");
+      } catch {
+        // On a full disk the log stays, and nothing is lost: whoever opens the file next reads it.
+      }
       await db.destroy();
     },
   };

@@ -15,7 +15,7 @@ import { asideName, DATABASE_FILE, moveDatabase } from "./database-file.ts";
 import { withKeptMark } from "./kept-mark.ts";
 import { listLockedPlatforms } from "./list-locked-platforms.ts";
 import { openInbox } from "./open-inbox.ts";
-import { openSendingFile } from "./sending-file.ts";
+import { openSendingFile, type SendingFile } from "./sending-file.ts";
 
 export type SqliteOptions = Readonly<{
   directory: string;
@@ -89,6 +89,15 @@ const connectOrSetAside = async (
   }
 };
 
+const openSending = (directory: string, platform: string): SendingFile => {
+  const name = `${platform}.sending`;
+  try {
+    return openSendingFile(join(directory, name));
+  } catch (error) {
+    return throwConfigurationError(directory, `${name} cannot be opened (${messageOf(error)})`);
+  }
+};
+
 /** Opens the store in one SQLite file. Rejects with a `ConfigurationError` when it cannot be used. */
 export const openSqlite = async (options: SqliteOptions): Promise<Store> => {
   const { directory, clock, readOnly = false, stats } = options;
@@ -114,11 +123,12 @@ export const openSqlite = async (options: SqliteOptions): Promise<Store> => {
           directory,
           `another process already serves ${platform} from this store; stop it first`,
         );
-      const sendingFile = openSendingFile(join(directory, `${platform}.sending`));
+      let sendingFile: SendingFile | undefined;
       try {
+        sendingFile = openSending(directory, platform);
         return await openInbox({ ...connection, commits, clock, platform, unlock, sendingFile, ...inboxOptions });
       } catch (error) {
-        sendingFile.close();
+        sendingFile?.close();
         unlock();
         throw error;
       }

@@ -214,6 +214,15 @@ describe("pullquote doctor", () => {
     await store.close();
   });
 
+  it("says which file of the store it may not use, and looks at the rest", async () => {
+    await (await openStore({ directory: env.DATA_DIR!, clock: createClock() })).close();
+    mkdirSync(join(env.DATA_DIR!, "telegram.lock"));
+    const { code, out } = await doctor();
+    expect(out).toContain(`✗ ${join(env.DATA_DIR!, "telegram.lock")}: cannot be locked`);
+    expect(out).toContain("✓ store: opens; 0 questions wait");
+    expect(code).toBe(1);
+  });
+
   it("names a folder of readers' words that others may look into, and leaves it as it is", async () => {
     const store = await openStore({ directory: env.DATA_DIR!, clock: createClock() });
     await store.close();
