@@ -29,15 +29,27 @@ const CLOSING_APOSTROPHE = /[’']s?$/u;
 const plainWord = ({ lower }: SpeechToken): string => lower.replace(CLOSING_APOSTROPHE, "").replace(/\.$/u, "");
 const nameWordsOf = (tokens: readonly SpeechToken[]): string[] => tokens.map(plainWord);
 
-/** The stretches outside quotations. */
-const unquotedIn = (text: string, within: Span): Span[] => {
+/** A stretch sentence by sentence: a short name at the end of one ("said Oak. Elm left") is no abbreviation before another. */
+const splitAtSentences = (article: Article, { start, end }: Span): Span[] => {
+  const found: Span[] = [];
+  let at = start;
+  for (let number = sentenceAt(article, start) + 1; at < end; number += 1) {
+    const next = Math.max(at, Math.min(end, article.sentences[number]?.start ?? end));
+    found.push({ start: at, end: next });
+    at = next;
+  }
+  return found;
+};
+
+/** The stretches outside quotations, in one sentence each. */
+const unquotedIn = (article: Article, within: Span): Span[] => {
   const found: Span[] = [];
   let at = within.start;
-  for (const { start, end } of findQuotedSpans(text, within)) {
+  for (const { start, end } of findQuotedSpans(article.text, within)) {
     found.push({ start: at, end: Math.max(at, start) });
     at = end;
   }
-  return [...found, { start: at, end: Math.max(at, within.end) }];
+  return [...found, { start: at, end: Math.max(at, within.end) }].flatMap((span) => splitAtSentences(article, span));
 };
 
 const personTitles = new WeakMap<DiscourseCues, ReadonlySet<string>>();
@@ -107,7 +119,7 @@ const readSurnames = (article: Article, stretch: number, cues: DiscourseCues): R
   for (const block of article.blocks) {
     if (block.end <= start || block.start >= end || (block.kind !== "body" && block.kind !== "standfirst")) continue;
     const within = { start: Math.max(start, block.start), end: Math.min(end, block.end) };
-    for (const unquoted of unquotedIn(article.text, within))
+    for (const unquoted of unquotedIn(article, within))
       for (const surname of surnamesIn(article, tokenizeSpeech(article.text, unquoted), cues)) found.add(surname);
   }
   return found;
@@ -214,7 +226,7 @@ const readDescription = (
 
 /** Every mention of a person in a stretch of text, outside its quotations. */
 export const findPersons = (article: Article, within: Span, cues: DiscourseCues): Person[] =>
-  unquotedIn(article.text, within).flatMap((stretch) => {
+  unquotedIn(article, within).flatMap((stretch) => {
     const tokens = tokenizeSpeech(article.text, stretch);
     const found: Person[] = [];
     for (let at = 0; at < tokens.length; at += 1) {

@@ -2,11 +2,13 @@
 
 import type { Article } from "../../article/index.ts";
 import { blockAt, sentenceAt, sentencesIn } from "../../article/index.ts";
-import type { Span } from "../../span.ts";
+import { WORD_START } from "../../language/index.ts";
+import { contains, type Span } from "../../span.ts";
 import type { DiscourseCues } from "../discourse-cues.ts";
 import { findQuotedSpans } from "../find-quoted-spans.ts";
 import { findAttributionBeside } from "./attribution.ts";
 import { findPersons, isSamePerson, type Person, type PersonKind } from "./persons.ts";
+import { isPersonPronoun, tokenizeSpeech } from "./speech-tokens.ts";
 
 /** UTF-16 units before a pronoun that are searched; who was named farther away is not meant. */
 const MAX_WINDOW_CHARS = 2_000;
@@ -27,6 +29,26 @@ const findOnly = (persons: readonly Person[], kind: PersonKind | undefined): Per
   if (first === undefined) return undefined;
   if (!fitting.every((one) => isSamePerson(one.words, first.words))) return "several";
   return fitting.find(({ isSure }) => isSure) ?? fitting.find(({ isSubject }) => isSubject) ?? "several";
+};
+
+/**
+ * Whether every sentence that begins and ends between two places is a quotation alone, has the pronoun of a person or begins with
+ * another one: "A neighbour stood up" brings somebody whom nothing shows to be a person.
+ */
+const bringsNobody = (article: Article, { start, end }: Span, cues: DiscourseCues): boolean => {
+  const quotations = findQuotedSpans(article.text, { start, end });
+  const between = article.sentences
+    .slice(sentenceAt(article, start), sentenceAt(article, end) + 1)
+    .filter((sentence) => contains({ start, end }, sentence));
+  return between.every((sentence) => {
+    const words = tokenizeSpeech(article.text, sentence).filter(
+      (token) => WORD_START.test(token.text) && !quotations.some((quotation) => contains(quotation, token)),
+    );
+    const first = words[0];
+    return (
+      first === undefined || cues.subjects.includes(first.lower) || words.some((token) => isPersonPronoun(token, cues))
+    );
+  });
 };
 
 /** Who says the quotation of a sentence, when that sentence names the speaker. */
@@ -51,8 +73,11 @@ const resolveIn = (
   cues: DiscourseCues,
   back: number,
 ): Span | undefined => {
-  const only = findOnly(findPersons(article, within, cues), kind);
+  const persons = findPersons(article, within, cues);
+  const only = findOnly(persons, kind);
   if (only === "several") return undefined;
+  const last = only && persons.findLast(({ words }) => isSamePerson(words, only.words));
+  if (!bringsNobody(article, { start: last?.span.end ?? within.start, end: within.end }, cues)) return undefined;
   const block = blockAt(article, within.start);
   const number = block === undefined ? -1 : article.blocks.indexOf(block);
   const previous = article.blocks[number - 1];
@@ -71,7 +96,8 @@ const resolveIn = (
 
 /**
  * Whom a pronoun beside a quotation means: the one that speaks in the sentence before, or the only person that fits in the
- * paragraph up to it, or in the one before. `undefined` where there is none, or more than one.
+ * paragraph up to it, or in the one before. `undefined` where there is none, or more than one, or where a sentence behind that
+ * one speaks of something else.
  *
  * @param pronoun it, or the verb that leaves it out, which may be anybody.
  */

@@ -22,6 +22,14 @@ describe("the persons that a text has", () => {
         ["Mr. Elm", "he", true],
       ],
     ],
+    // A short name at the end of a sentence is no abbreviation.
+    [
+      "It was Mrs Oak. Mr Elm left.",
+      [
+        ["Mrs Oak", "she", true],
+        ["Mr Elm", "he", true],
+      ],
+    ],
     ["The mayor of Marlow waved.", [["The mayor", undefined, true]]],
     ["Her brother, Carl Elm, waved.", [["Carl Elm", undefined, false]]],
     ["Ada Oak, 67, waved.", [["Ada Oak", undefined, true]]],

@@ -24,6 +24,12 @@ describe("whom a pronoun beside a quotation means", () => {
     ["It rained in Upper Marlow. “It leaks,” she said.", "she said", undefined],
     ["The Marlow City Council met. “It leaks,” he said.", "he said", undefined],
     ["“It leaks,” said Ms Oak. “Who says so?” he said.", "he said", undefined],
+    // Somebody else has come, whom nothing shows to be a person.
+    ["Ms Oak told them of the roof. Then a resident spoke. “It leaks,” she said.", "she said", undefined],
+    ["“It leaks,” said Ms Oak. Elm disagreed. “It does not,” she said.", "she said", undefined],
+    ["“It leaks,” said Ms Oak.\n\nThe shopkeeper is not sure. “It may,” she said.", "she said", undefined],
+    ["Ms Oak came by.\n\nA neighbour laughed.\n\n“It leaks,” she said.", "she said", undefined],
+    ["Ms Oak lives there. It is old. She likes it. “It leaks. It always did,” she said.", "she said", "Ms Oak"],
   ])("%j: %j is %j", (text, words, name) => {
     const pronoun = words.split(" ")[0]!;
     const at = text.lastIndexOf(words);
