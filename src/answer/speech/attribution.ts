@@ -172,15 +172,10 @@ export const findAttributionBefore = (
 const isUrged = (verb: SpeechToken, gap: readonly SpeechToken[], cues: DiscourseCues): boolean =>
   cues.telling.includes(verb.lower) && cues.infinitives.includes(gap.at(-1)?.lower ?? "") && isCalledThing(gap, cues);
 
-/** Whether a clause begins here, so that a pronoun is the subject of all of it. */
+/** Whether a clause begins here that hangs on no other ("denied that she said"), so that a pronoun is the subject of all of it. */
 const isClauseStart = (tokens: readonly SpeechToken[], at: number, cues: DiscourseCues): boolean => {
   const before = tokens[at - 1];
-  return (
-    before === undefined ||
-    /^[,”"»“]$/u.test(before.text) ||
-    cues.connectives.includes(before.lower) ||
-    isThat(before, cues)
-  );
+  return before === undefined || /^[,”"»“]$/u.test(before.text) || cues.connectives.includes(before.lower);
 };
 
 /** The first named source in a stretch of text, "according to Smith"; without a name, the words that say there is one. */

@@ -122,16 +122,21 @@ const findTitledSubject = (
   return name < to ? spanOf(tokens, name, to) : title.length <= 2 ? spanOf(tokens, from, to) : undefined;
 };
 
+/** "A video shows that Banks said", "a post in which Banks said": another subject within what would be one. */
+const hasInnerSubject = (words: readonly SpeechToken[], cues: DiscourseCues): boolean => {
+  const openers = [cues.that, cues.relatives, cues.subjectRelatives];
+  return words.some(({ lower }, at) => {
+    const isOpener = openers.some((list) => list.includes(lower)) && !cues.determiners.includes(lower);
+    return at > 0 && isOpener && isNameToken(words[at + 1], cues);
+  });
+};
+
 /** The speaker before the verb: the whole subject, from the start of the clause. */
 const findSpeakerBefore = (tokens: readonly SpeechToken[], to: number, cues: DiscourseCues): Span | undefined => {
   let from = to;
   while (from > 0 && WORD_START.test(tokens[from - 1]?.text ?? "") && to - from <= MAX_DESCRIPTION_WORDS) from -= 1;
   const clause = from;
-  while (
-    from < to &&
-    (cues.connectives.includes(tokens[from]?.lower ?? "") || cues.that.includes(tokens[from]?.lower ?? ""))
-  )
-    from += 1;
+  while (from < to && cues.connectives.includes(tokens[from]?.lower ?? "")) from += 1;
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first === undefined || last === undefined || from >= to || to - from > MAX_DESCRIPTION_WORDS) return undefined;
@@ -144,6 +149,7 @@ const findSpeakerBefore = (tokens: readonly SpeechToken[], to: number, cues: Dis
     return undefined;
   if (findNameEnd(tokens, from, cues) >= to) return { start: first.start, end: last.end };
   // A description begins with a determiner and has no pronoun that could be another subject.
+  if (hasInnerSubject(words, cues)) return undefined;
   const isDescription = cues.determiners.includes(first.lower) && words.length >= 2;
   const isSimple = !words
     .slice(1)

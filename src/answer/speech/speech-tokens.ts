@@ -31,10 +31,10 @@ export const tokenizeSpeech = (text: string, span: Span): SpeechToken[] =>
 export const isNameToken = (token: SpeechToken | undefined, cues: DiscourseCues): boolean =>
   token?.capital === true && !cues.nobody.includes(token.lower);
 
-/** Not "In" or "Had", which are capitalised only because they begin the sentence. */
+/** Not "In", "Had" or "That", which are capitalised only because they begin the sentence. */
 export const mayBeginName = (token: SpeechToken | undefined, cues: DiscourseCues): boolean =>
   token !== undefined &&
-  ![cues.prepositions, cues.subordinators, cues.adverbs, cues.auxiliaries, cues.determiners].some((words) =>
+  ![cues.prepositions, cues.subordinators, cues.adverbs, cues.auxiliaries, cues.determiners, cues.that].some((words) =>
     words.includes(token.lower),
   );
 

@@ -33,6 +33,14 @@ describe("who says a quotation", () => {
     expect(slice(text, findAttributionBefore(text, quotationIn(text), whole(text), cues)?.speaker)).toBe(speaker);
   });
 
+  it("is no pronoun of a clause that hangs on another, which may deny it", () => {
+    const pronounIn = (text: string) =>
+      slice(text, findAttributionBefore(text, quotationIn(text), whole(text), cues)?.pronoun);
+    expect(pronounIn("Anna Bell was wet, and she said “we will not pay”.")).toBe("she");
+    expect(pronounIn("Anna Bell denied that she said “we will not pay”.")).toBeUndefined();
+    expect(pronounIn("It is false that she said “we will not pay”.")).toBeUndefined();
+  });
+
   it("may be a source, or reported without quotation marks", () => {
     const source = "According to Anna Bell, it rained.";
     expect(slice(source, findSourceAttribution(source, whole(source), cues)?.speaker)).toBe("Anna Bell");

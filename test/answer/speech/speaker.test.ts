@@ -14,6 +14,12 @@ describe("the speaker", () => {
     ["the mayor of Marlow has also said", "the mayor of Marlow"],
     ["Smith, Jones, and Brown said", undefined],
     ["she said", undefined],
+    ["the man who runs the mill said", "the man who runs the mill"],
+    // Another subject within what would be one, or a clause that hangs on another.
+    ["a doctored video shows that Anna Bell said", undefined],
+    ["a fake post in which Anna Bell said", undefined],
+    ["That Anna Bell said", undefined],
+    ["it is false that Anna Bell said", undefined],
   ])("before the verb: %j", (text, speaker) => {
     const span = findSubject(tokens(text), verbOf(text), cues);
     expect(span && text.slice(span.start, span.end)).toBe(speaker);
