@@ -237,7 +237,10 @@ export const deliverEntry = async (
   const progress: SendProgress = { sent: 0, maybeSent: false, storeFailed: false };
   let kept: Promise<void> | undefined;
   const keep = (): Promise<void> => {
-    kept ??= corrections === undefined ? Promise.resolve() : keepQuoted({ id, entry, reply, platform }, corrections);
+    kept ??=
+      corrections === undefined
+        ? Promise.resolve()
+        : keepQuoted({ id, sent: claimed.sent, entry, reply, platform }, corrections);
     return kept;
   };
   const idle = createIdleTimer(deadlines.idle);

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { DEDUPE_WINDOW_MS, TURN_LIFETIME_MS } from "../retention.ts";
 import { PERSON_RATE_LIMIT, refillDurationMs } from "./inbox/rate-limit.ts";
-import { deleteExpiredQuoted } from "./quoted/quoted-answers.ts";
+import { deleteExpiredQuoted } from "./quoted/delete-expired-quoted.ts";
 import type { Tables } from "./schema.ts";
 
 /** Deleting this many takes a few milliseconds. */

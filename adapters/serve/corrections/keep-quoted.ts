@@ -11,10 +11,11 @@ import {
 /** Where quoted words are kept, and the articles as they are now. */
 export type Corrections = Readonly<{ quoted: Store["quoted"]; articles: Pick<Library, "get" | "articles"> }>;
 
-type ShownAnswer = Readonly<{ id: number; entry: NonNullable<ClaimedEntry["entry"]>; reply: Reply; platform: string }>;
+type ShownAnswer = Pick<ClaimedEntry, "id" | "sent"> &
+  Readonly<{ entry: NonNullable<ClaimedEntry["entry"]>; reply: Reply; platform: string }>;
 
 /** One for each article that the reply quotes. */
-const quotedAnswersOf = ({ id, entry, reply, platform }: ShownAnswer): readonly QuotedAnswer[] => {
+const quotedAnswersOf = ({ id, entry, reply, platform }: Omit<ShownAnswer, "sent">): readonly QuotedAnswer[] => {
   const { query, lane, where } = entry;
   const excerpts = excerptsIn(reply);
   const articles = [...new Set(excerpts.map(({ article }) => article))];
@@ -51,6 +52,8 @@ export const keepQuoted = async (shown: ShownAnswer, { quoted, articles }: Corre
     return article?.version === answer.version ? [{ answer, text: article.text }] : [];
   });
   await Promise.all(
-    kept.map(({ answer, text }) => quoted.keep(answer, { article: answer.article, version: answer.version, text })),
+    kept.map(({ answer, text }) =>
+      quoted.keep(answer, { article: answer.article, version: answer.version, text }, shown.sent.length > 0),
+    ),
   );
 };

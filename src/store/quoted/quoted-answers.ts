@@ -3,7 +3,6 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { Clock } from "../../clock.ts";
 import { correctedReplySchema, spanSchema } from "../../reply/index.ts";
-import { DEDUPE_WINDOW_MS } from "../../retention.ts";
 import type { Commits } from "../commits.ts";
 import { prepare } from "../prepared.ts";
 import { sanitize } from "../sanitize.ts";
@@ -43,8 +42,11 @@ export type OutdatedAnswer = QuotedAnswer &
 export type Edition = Readonly<{ article: string; version: string; text: string }>;
 
 export type QuotedAnswers = Readonly<{
-  /** Keeps what an answer quotes; resolves when it is committed, with whatever is written in the same moment. */
-  keep: (answer: QuotedAnswer, edition: Edition) => Promise<void>;
+  /**
+   * Keeps what an answer quotes; resolves when it is committed, with whatever is written in the same moment. `isBegun`: a part of it was
+   * shown before, and what was kept with that stays; else it takes the place of what no reader saw.
+   */
+  keep: (answer: QuotedAnswer, edition: Edition, isBegun?: boolean) => Promise<void>;
   /** The versions that answers quote. */
   versions: () => Promise<readonly Pick<QuotedAnswer, "article" | "version">[]>;
   /** Some answers of a version that are sent and were not answered anew since, on these platforms, the oldest first. */
@@ -82,11 +84,18 @@ const prepareKeep = (db: Kysely<Tables>) => {
       .values({ article: "", version: "", text: "" })
       .onConflict((conflict) => conflict.columns(["article", "version"]).doNothing()),
   );
-  const insertQuoted = prepare(
-    db
-      .insertInto("quoted")
-      .values({ entry: 0, platform: "", article: "", version: "", asker: "", place: "", at: 0, body: "" })
-      .onConflict((conflict) => conflict.columns(["entry", "article"]).doNothing()),
+  const insert = db
+    .insertInto("quoted")
+    .values({ entry: 0, platform: "", article: "", version: "", asker: "", place: "", at: 0, body: "" });
+  const insertQuoted = prepare(insert.onConflict((conflict) => conflict.columns(["entry", "article"]).doNothing()));
+  const replaceQuoted = prepare(
+    insert.onConflict((conflict) =>
+      conflict.columns(["entry", "article"]).doUpdateSet(({ ref }) => ({
+        version: ref("excluded.version"),
+        at: ref("excluded.at"),
+        body: ref("excluded.body"),
+      })),
+    ),
   );
   return {
     keepEdition: async (trx: Kysely<Tables>, { article, version, text }: Edition): Promise<void> => {
@@ -95,6 +104,7 @@ const prepareKeep = (db: Kysely<Tables>) => {
       await insertEdition(trx, [article, version, sanitize(text)]);
     },
     insertQuoted,
+    replaceQuoted,
   };
 };
 
@@ -241,14 +251,15 @@ const createList =
   };
 
 export const createQuotedAnswers = (db: Kysely<Tables>, commits: Commits, clock: Clock): QuotedAnswers => {
-  const { keepEdition, insertQuoted } = prepareKeep(db);
+  const { keepEdition, insertQuoted, replaceQuoted } = prepareKeep(db);
   return {
-    keep: (answer, edition) =>
+    keep: (answer, edition, isBegun = false) =>
       commits.run(async (trx) => {
         await keepEdition(trx, edition);
         const { entry, platform, article, version, asker, place } = answer;
         const person = [sanitize(asker), sanitize(place)];
-        await insertQuoted(trx, [entry, platform, article, version, ...person, clock(), toBody(answer)]);
+        const write = isBegun ? insertQuoted : replaceQuoted;
+        await write(trx, [entry, platform, article, version, ...person, clock(), toBody(answer)]);
       }),
     versions: () => db.selectFrom("quoted").select(["article", "version"]).distinct().execute(),
     list: createList(db, commits),
@@ -266,30 +277,4 @@ export const createQuotedAnswers = (db: Kysely<Tables>, commits: Commits, clock:
       await commits.run((trx) => trx.deleteFrom("quoted").where("entry", "=", entry).execute());
     },
   };
-};
-
-/** Some of what is past its time, and versions that nothing quotes any more; true when there is more. */
-export const deleteExpiredQuoted = async (db: Kysely<Tables>, now: number, limit: number): Promise<boolean> => {
-  const past = await db
-    .selectFrom("quoted")
-    .select("entry")
-    .where("at", "<", now - DEDUPE_WINDOW_MS)
-    .limit(limit)
-    .execute();
-  const entries = past.map(({ entry }) => entry);
-  if (entries.length > 0) await db.deleteFrom("quoted").where("entry", "in", entries).execute();
-  await db
-    .deleteFrom("editions")
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("quoted")
-            .select("quoted.entry")
-            .whereRef("quoted.article", "=", "editions.article")
-            .whereRef("quoted.version", "=", "editions.version"),
-        ),
-      ),
-    )
-    .execute();
-  return past.length === limit;
 };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Answer } from "../../../adapters/adapter.ts";
+import { type Answer, NotSent, Postponed } from "../../../adapters/adapter.ts";
 import { createBot, type Library } from "../../../src/server.ts";
 import { createTestLibrary, MILL } from "../../chat/test-library.ts";
 import { createEntry } from "../../store/inbox/entries.ts";
@@ -67,6 +67,25 @@ describe("answers whose article changes", () => {
     await put(COSTLY);
     await untilSettled(running, 3);
     expect([...messages.values()].map((shown) => shown.length)).toEqual([2, 1]);
+  });
+
+  it("are those that were shown: one that was refused for the moment is made anew from the article as it is then", async () => {
+    const { library, put } = await createTestLibrary(MILL);
+    let deliveries = 0;
+    const pocket = createFakePlatform({
+      deliver: async (answer, show) => {
+        deliveries += 1;
+        if (deliveries > 1) return void (await answer.send(async () => show()));
+        await answer.send(() => Promise.reject(new NotSent("refused", "429"))).catch(() => undefined);
+        await put(COSTLY);
+        throw new Postponed(1);
+      },
+    });
+    const running = await serve(pocket, library, { correctionIntervalMs: 60_000 });
+    await (await pocket.inbox).accept(questions(1));
+    await untilSettled(running, 1);
+    expect(deliveries).toBe(2);
+    expect(await running.store.quoted.versions()).toEqual([{ article: "mill", version: library.get("mill")!.version }]);
   });
 
   it("follow words that moved: a later change of them is still told", async () => {
