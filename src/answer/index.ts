@@ -2,6 +2,7 @@
 
 export { type ArticleFacts, answerAboutArticle } from "./about/answer-about-article.ts";
 export { parseArticleQuestion } from "./about/parse-article-question.ts";
+export { type NamedQuestion, parseNamedQuestions } from "./about/parse-named-question.ts";
 export { reliableConfidence } from "./answer-threshold.ts";
 export { contextOf } from "./context.ts";
 export { correctionOf } from "./corrections/correction-of.ts";

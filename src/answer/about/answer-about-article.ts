@@ -4,7 +4,7 @@ import type { Article } from "../../article/index.ts";
 import { sentencesIn } from "../../article/index.ts";
 import type { ArticleTopic, Language } from "../../language/index.ts";
 import type { ArticleLabel, Excerpt } from "../../reply/index.ts";
-import type { Span } from "../../span.ts";
+import { overlaps, type Span } from "../../span.ts";
 import { excerptOf } from "../excerpt.ts";
 import { MAX_EXCERPT_SENTENCES } from "../expand-to-context.ts";
 import { pickKeySentences } from "./pick-key-sentences.ts";
@@ -89,12 +89,22 @@ const factsOf = (article: Article, language: Language): ArticleFacts => {
   };
 };
 
+/** Who wrote an article and when, where its text says both: in two lines, or in one. */
+const showCredits = (article: Article) => {
+  const { byline, published } = article.credits;
+  if (byline === undefined || published === undefined) return undefined;
+  return showLines(article, "byline", ...(overlaps(byline, published) ? [byline] : [byline, published]));
+};
+
 const showInText = (article: Article, topic: ArticleTopic, language: Language) => {
   switch (topic) {
+    case "articles":
     case "about":
       return showSubject(article);
     case "points":
       return showKeySentences(article, language);
+    case "credits":
+      return showCredits(article);
     case "author":
       return showLines(article, "byline", article.credits.byline);
     case "published":

@@ -15,7 +15,11 @@ export type ArticleQuestion = Readonly<{
 const MAX_ARTICLE_QUESTION_CHARS = 120;
 
 /** What patterns are made of beside words. */
-const PATTERN_WORD = /[^\s()|?:#@\\*+[\]]+/g;
+const PATTERN_WORD = /[^\s()|?:#@~\\*+[\]]+/g;
+
+/** A pattern as the words of a question are compared. */
+export const foldPattern = (pattern: string, code: string): string =>
+  pattern.replace(PATTERN_WORD, (word) => fold(word, code));
 
 /** How a language asks: `any` for any topic at once, as most questions are for none, and each topic apart. */
 type QuestionPatterns = Readonly<{
@@ -25,8 +29,10 @@ type QuestionPatterns = Readonly<{
 }>;
 
 const ARTICLE_TOPICS: readonly ArticleTopic[] = [
+  "articles",
   "about",
   "points",
+  "credits",
   "author",
   "published",
   "updated",
@@ -63,7 +69,7 @@ const readPatterns = (code: string): QuestionPatterns | undefined => {
   const data = languageData(code);
   const written = data?.articleQuestions;
   if (written === undefined) return undefined;
-  const folded = (pattern: string): string => pattern.replace(PATTERN_WORD, (word) => fold(word, code));
+  const folded = (pattern: string): string => foldPattern(pattern, code);
   const article = folded(written.article);
   const names = written.pronoun === undefined ? article : `${article}|${folded(written.pronoun)}`;
   // A language without such words has nothing to skip.
@@ -96,7 +102,7 @@ const patternsOf = (code: string): QuestionPatterns | undefined => {
 };
 
 /** The words alone, as the patterns of a language are written; as they were typed, and in chat spelling as they are meant. */
-const foldQuestion = (question: string, code: string): readonly [string, string] => {
+export const foldQuestion = (question: string, code: string): readonly [string, string] => {
   const typed = question
     .replace(/[\p{P}\p{S}\p{Cf}\u200b]+/gu, " ")
     .trim()

@@ -5,6 +5,7 @@ import type { Article } from "../../article/index.ts";
 import { type ArticleTopic, loadLanguage } from "../../language/index.ts";
 import type { SingleReply } from "../../reply/index.ts";
 import type { Turn } from "../../search/question/index.ts";
+import { listArticles } from "../commands/command-replies.ts";
 import type { Notices } from "../notices/notices.ts";
 import { type ChatContext, createNotice } from "../resolve-context.ts";
 import { actionsFor, sentenceIndexOf } from "./passages.ts";
@@ -27,9 +28,12 @@ const hostOf = (url: string | undefined): string | undefined =>
 const factsText = (topic: ArticleTopic, facts: ArticleFacts, title: string, notices: Notices): string => {
   const { article } = notices;
   switch (topic) {
+    case "articles":
     case "about":
     case "points":
       return notices.notices.articleHere(title);
+    case "credits":
+      return `${article.author(facts.author)} ${article.published(facts.date)}`;
     case "author":
       return article.author(facts.author);
     case "published":
@@ -47,7 +51,8 @@ const factsText = (topic: ArticleTopic, facts: ArticleFacts, title: string, noti
   }
 };
 
-const replyOn = async (
+/** What is known of an article itself, or what of its text tells it. */
+export const replyOnArticle = async (
   article: Article,
   topic: ArticleTopic,
   here: ChatContext,
@@ -82,8 +87,10 @@ export const replyAboutArticle = async (
   const last = turns.at(-1);
   if (topic === undefined || asksForShown(question, last)) return undefined;
   const { scope } = here;
-  const only = here.article ?? (scope.length === 1 ? scope[0] : scope.find(({ id }) => id === last?.shown?.article));
-  if (only !== undefined) return replyOn(only, topic, here, opinions);
+  const spokenOf = topic === "articles" ? undefined : scope.find(({ id }) => id === last?.shown?.article);
+  const only = here.article ?? (scope.length === 1 ? scope[0] : spokenOf);
+  if (only !== undefined) return replyOnArticle(only, topic, here, opinions);
+  if (topic === "articles") return listArticles("", here);
   const titles = scope.slice(0, MAX_NAMED_TITLES).map(({ title }) => title);
   return createNotice("article", here.notices.article.which(titles, scope.length));
 };

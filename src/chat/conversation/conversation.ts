@@ -24,6 +24,7 @@ import {
   nextSentences,
   sentenceIndexOf,
 } from "./passages.ts";
+import { replyOnNamed } from "./reply-on-named.ts";
 import { withoutSeen } from "./seen-before.ts";
 
 export type ConversationOptions = Readonly<{
@@ -150,6 +151,12 @@ const createAskQuestion = (
     const isForNow = here.library.articles().length > 1 && asksForNow(said);
     const foreign = isForeignTo(here.scope, searched, finding);
     const decided = decide(question, finding, { foreign, newestFirst: isForNow });
+    const named = await replyOnNamed(question, decided, here, offerVotes);
+    if (named !== undefined) {
+      if (named.kind === "answer") await history.addTurn(query, question, named, here);
+      await reportOutcome(query, question, finding.parseIn, named, here);
+      return named;
+    }
     const { kind: novelty, decision } = withoutSeen(decided, finding, { turns, get: here.library.get });
     if (decision.kind === "abstain") {
       const isEarly = !isLoaded() && (decision.reason === "no-match" || decision.reason === "unsure");
@@ -191,7 +198,8 @@ export const createConversation = (options: ConversationOptions): Conversation =
     if (last === undefined) return createNotice("nothingToContinue", here.notices.notices.nothingToContinue);
     const { article, why, shown } = last;
     const topic = askedTopicOf(why.question);
-    if (topic === "about") return ask(here.notices.article.asks.points, query, { ...here, article, scope: [article] });
+    if (topic === "about" || topic === "articles")
+      return ask(here.notices.article.asks.points, query, { ...here, article, scope: [article] });
     if (topic !== undefined) return createNotice("nothingMore", here.notices.notices.nothingMore);
     const [next, ...rest] = nextSentences(article, why.finding, shown);
     if (next === undefined) return createNotice("nothingMore", here.notices.notices.nothingMore);

@@ -212,7 +212,7 @@ export const de: LanguageData = {
     about:
       "worum (?:geht|handelt|dreht)(?: es)?(?: sich)?(?: es)?(?: (?:in #|bei #|hier|#|da))?|um was geht(?: es)?(?: (?:in #|hier))?|wovon (?:handelt|erzahlt|spricht|berichtet) #|was (?:ist|sind) (?:das thema|der inhalt|die geschichte|die kernaussage|los)(?: (?:in|von) #| #)?|was (?:steht|sagt|erzahlt) (?:in )?#(?: drin)?|(?:eine? |die )?(?:kurze )?(?:zusammenfassung|inhalt|inhaltsangabe|uberblick|kurzfassung|thema)(?: (?:von|zu) #| #)?|(?:fasse|fass) (?:# )?(?:kurz )?zusammen|in kurze|was (?:ist|war) (?:hier )?passiert|was (?:ist )?(?:geschehen|geschah)",
     points:
-      "(?:was sind |nenne )?(?:die )?(?:wichtigsten|zentralen|wesentlichen) (?:punkte|fakten|aussagen|erkenntnisse|informationen)(?: (?:in|von|aus) #| #)?|(?:die )?(?:kernpunkte|hauptpunkte|kernaussagen|eckpunkte|stichpunkte)(?: (?:in|von) #| #)?|das wichtigste(?: in kurze| (?:aus|in) #)?",
+      "(?:eine? |die )?(?:kurze )?(?:zusammenfassung|kurzfassung|uberblick)(?: (?:von )?#)? in (?:zwei|drei|vier|funf|wenigen|ein paar|\\d+) (?:satzen|zeilen|punkten|stichpunkten|worten|wortern)|(?:fass|fasse|fassen sie) (?:# )?in (?:zwei|drei|vier|funf|wenigen|ein paar|\\d+) (?:satzen|zeilen|punkten|stichpunkten|worten) zusammen|(?:was sind |nenne )?(?:die )?(?:wichtigsten|zentralen|wesentlichen) (?:punkte|fakten|aussagen|erkenntnisse|informationen)(?: (?:in|von|aus) #| #)?|(?:die )?(?:kernpunkte|hauptpunkte|kernaussagen|eckpunkte|stichpunkte)(?: (?:in|von) #| #)?|das wichtigste(?: in kurze| (?:aus|in) #)?",
     author:
       "wer (?:hat|schrieb) (?:# )?(?:geschrieben|verfasst|berichtet)?|wer (?:hat )?# (?:geschrieben|verfasst)(?: hat)?|wer schrieb #|von wem (?:ist|stammt|wurde) #(?: geschrieben)?|wer ist (?:der |die )?(?:autor|autorin|verfasser|verfasserin|journalist|journalistin|reporter|reporterin)(?: (?:von )?#)?|(?:der |die )?(?:autor|autorin|verfasser|verfasserin)(?: (?:von )?#)?|wie heisst der autor",
     published:
@@ -225,6 +225,13 @@ export const de: LanguageData = {
     address:
       "(?:der |ein |hast du (?:den|einen) )?(?:link|url|adresse)(?: (?:zu|von) #| zum artikel)?|(?:der )?(?:ganzer?|vollstandiger?|kompletter?|voller?) (?:artikel|text)|(?:den )?(?:ganzen|vollstandigen|kompletten|vollen) (?:artikel|text)(?: lesen)?|wo (?:kann ich|finde ich) @(?: lesen| finden)?",
     length: "wie lang ist #|wie viele (?:worter|absatze|seiten) hat #|(?:die )?lange(?: (?:von )?#)?|lesezeit",
+    articles:
+      "(?:(?:was sind|gibt es|die|das) )*(?:neuesten?|neues|letzten?|aktuellen?|neue) (?:nachrichten|meldungen|artikel|news|schlagzeilen)|was gibt(?: ?s| es) neues|(?:das )?neueste|(?:die )?(?:nachrichten|schlagzeilen|neuigkeiten)|worum geht(?: ?s| es)? in (?:den|diesen|allen|euren|ihren|deinen) (?:artikeln|texten|beitragen|nachrichten)|wovon handeln (?:die|diese|alle|eure|ihre|deine) (?:artikel|texte|beitrage)|welche (?:artikel|texte|beitrage) (?:gibt es|hast du|habt ihr|haben sie)",
+    credits:
+      "(?:wer hat # geschrieben|wer schrieb #|von wem (?:ist|stammt) #) und wann|wer hat # wann (?:geschrieben|veroffentlicht)|(?:wann und von wem|von wem und wann)(?: (?:wurde|ist) # (?:geschrieben|veroffentlicht))?|(?:der )?autor und (?:das )?datum",
+    writer: "wer (?:ist|war) ~|was hat ~ (?:geschrieben|verfasst|veroffentlicht)|was schrieb ~",
+    subject:
+      "(?:erzahl|erzahle|erzahlen sie|sag|sage|sagen sie)(?: mir| uns)?(?: etwas| was| alles)? (?:uber|von|zu|vom|zum|zur) ~|was (?:weisst du|wissen sie) (?:uber|von|vom) ~",
   },
   dayWords: {
     today: "heute, heutige, heutigen, heute Morgen",

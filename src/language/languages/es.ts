@@ -191,7 +191,7 @@ export const es: LanguageData = {
     about:
       "(?:de|sobre) que (?:trata|va|habla|se trata|es)(?: #)?|que (?:dice|cuenta|trata) #|(?:cual es )?(?:el )?(?:tema|asunto|resumen|idea principal)(?: (?:de )?#)?|(?:un |hazme un |haz un )?(?:breve )?(?:resumen|sintesis)(?: (?:de )?#)?|(?:resume|resumelo|resumir|resuma)(?: #)?|en (?:resumen|breve|pocas palabras)|que (?:paso|ha pasado|sucedio|ocurrio|pasa|ocurre)(?: aqui)?|cual es la (?:noticia|historia)",
     points:
-      "(?:cuales son )?(?:los |las )?(?:puntos|datos|ideas|claves|hechos) (?:clave|claves|principales|mas importantes|importantes)(?: (?:de )?#)?|(?:las )?claves(?: (?:de )?#)?|lo (?:mas importante|esencial)(?: (?:de )?#)?|que (?:debo|hay que) saber",
+      "(?:un |el |hazme un |haz un )?(?:breve )?(?:resumen|sintesis)(?: (?:de )?#)? en (?:dos|tres|cuatro|cinco|pocas|\\d+) (?:frases|oraciones|lineas|puntos|palabras)|(?:resume|resumelo|resumir|resuma)(?: #)? en (?:dos|tres|cuatro|cinco|pocas|\\d+) (?:frases|oraciones|lineas|puntos|palabras)|(?:cuales son )?(?:los |las )?(?:puntos|datos|ideas|claves|hechos) (?:clave|claves|principales|mas importantes|importantes)(?: (?:de )?#)?|(?:las )?claves(?: (?:de )?#)?|lo (?:mas importante|esencial)(?: (?:de )?#)?|que (?:debo|hay que) saber",
     author:
       "quien (?:escribio|redacto|ha escrito|firma|hizo) #|quien lo escribio|quien es (?:el |la )?(?:autora?|periodista|redactora?)(?: (?:de )?#)?|(?:el |la )?(?:autora?|periodista|firma)(?: (?:de )?#)?|por quien (?:fue|esta) escrit[oa](?: #)?|de quien es #|como se llama (?:el|la) (?:autora?|periodista)",
     published:
@@ -205,6 +205,13 @@ export const es: LanguageData = {
       "(?:el |un |tienes el )?(?:enlace|link|url|direccion)(?: (?:a|de )?#| al articulo)?|(?:el |leer el )?(?:articulo|texto) (?:completo|entero|integro|original)|donde puedo leer @|leer @",
     length:
       "(?:que|cuan) (?:tan )?(?:largo|longitud|extension) (?:es|tiene) #|cuant[oa]s (?:palabras|parrafos|paginas) tiene #|(?:la )?(?:longitud|extension)(?: (?:de )?#)?",
+    articles:
+      "(?:cuales son )?(?:las )?(?:ultimas|nuevas) noticias|(?:las )?(?:noticias|novedades)|que hay de nuevo|(?:los )?titulares|de que (?:tratan|hablan|van) (?:los|estos|tus|sus) (?:articulos|textos)|que articulos (?:hay|tienes|tiene)|(?:la )?lista de articulos",
+    credits:
+      "quien (?:escribio|ha escrito|redacto|publico) # y cuando|quien lo escribio y cuando|(?:por quien y cuando|cuando y por quien)(?: fue (?:escrit|publicad)[oa](?: #)?)?|(?:el )?autor y (?:la )?fecha",
+    writer: "quien (?:es|era) ~|que (?:escribio|ha escrito|publico) ~",
+    subject:
+      "(?:cuentame|hablame|cuenteme|hableme|dime)(?: algo| todo)? (?:de|del|sobre) ~|que sabes (?:de|del|sobre) ~",
   },
   dayWords: {
     today: "hoy",

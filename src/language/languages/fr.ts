@@ -194,7 +194,7 @@ export const fr: LanguageData = {
     about:
       "de quoi (?:parle|s agit|traite|est il question)(?: t)?(?: il| elle| on)?(?: (?:#|ici|dans #))?|de quoi # (?:parle|traite)(?: t)?(?: il| elle)?|de quoi ca parle|ca parle de quoi|(?:#|c est) (?:parle|traite|c est) (?:de|sur) quoi|c est a propos de quoi|c est quoi (?:le sujet|l histoire|l idee|le theme)(?: (?:de|dans) #)?|quel(?:le)? est (?:le sujet|le theme|l idee principale|l essentiel|l histoire)(?: (?:de|du|dans) #)?|(?:fais|faites|donne|donnez)?(?: moi)? ?(?:(?:un|le|en) )?(?:bref |court )?(?:resume|resumez|synthese|bref|en bref|en resume|apercu)(?: (?:de|du) #| #)?|resume(?:r|z)? #|que dit #|qu est ce qu(?:e|il) (?:dit|raconte|s est passe|se passe|c est)(?: #)?|que s est il passe|que se passe t il|il s est passe quoi|le sujet|sujet",
     points:
-      "(?:(?:quels sont|liste|cite) )?(?:(?:les|des|trois) )*(?:points|faits|idees|elements|informations) (?:cles?|principa(?:ux|les)|essentiels?|importants?|forts?)(?: (?:de|du) #)?|l essentiel(?: (?:de|du) #)?|(?:que|qu est ce qu il) (?:faut il|faut|dois je) (?:retenir|savoir)(?: de #)?|a retenir",
+      "(?:un |le )?(?:bref |court )?(?:resume|apercu)(?: (?:de |du )?#)? en (?:deux|trois|quatre|cinq|quelques|\\d+) (?:phrases|lignes|points|mots)|(?:resume|resumer|resumez)(?: #)? en (?:deux|trois|quatre|cinq|quelques|\\d+) (?:phrases|lignes|points|mots)|(?:(?:quels sont|liste|cite) )?(?:(?:les|des|trois) )*(?:points|faits|idees|elements|informations) (?:cles?|principa(?:ux|les)|essentiels?|importants?|forts?)(?: (?:de|du) #)?|l essentiel(?: (?:de|du) #)?|(?:que|qu est ce qu il) (?:faut il|faut|dois je) (?:retenir|savoir)(?: de #)?|a retenir",
     author:
       "qui (?:a ecrit|ecrit|a redige|a signe|a publie|a fait) #|qui l a ecrit|qui est (?:l |le |la )?(?:auteure?|autrice|journaliste|redacteur|redactrice)(?: (?:de|du) #)?|c est qui l auteure?|(?:l |le |la )?(?:auteure?|autrice|journaliste|signature)(?: (?:de|du) #)?|# est (?:ecrit|de) (?:par )?qui|ecrit par qui|par qui(?: #)?(?: a (?:t il )?ete ecrit)?|c est de qui|quel est le nom de l auteure?",
     published:
@@ -209,6 +209,12 @@ export const fr: LanguageData = {
       "(?:(?:le|un|quel est le|donne le|avez vous le) )*(?:lien|url|adresse)(?: (?:de|du|vers) #)?|(?:(?:lire|voir|montre|l|le|ou lire|ou trouver) )*(?:article|texte) (?:complet|entier|integral|original)|ou (?:lire|trouver|puis je (?:lire|trouver)) @|(?:lire|ouvrir) @",
     length:
       "(?:quelle est )?(?:la )?longueur(?: (?:de|du) #)?|combien de (?:mots|paragraphes|pages)(?: (?:a|compte|contient|dans|fait) #| y a t il dans #)?|# (?:est|fait) (?:long|combien)(?: de mots)?|c est long|temps de lecture|quelle longueur fait #",
+    articles:
+      "(?:quelles sont )?(?:les |des )?(?:dernieres|nouvelles) (?:nouvelles|informations|infos|actualites|actus)|quoi de neuf|(?:les )?(?:nouvelles|actualites|actus|infos|gros titres)|de quoi (?:parlent|traitent) (?:les|ces|vos|tes) (?:articles|textes)|quels articles (?:y a t il|avez vous|as tu)|(?:la )?liste des articles",
+    credits:
+      "qui (?:a ecrit|a redige|a publie|a signe) # et quand|qui l a ecrit et quand|(?:par qui et quand|quand et par qui)(?: # a t il ete (?:ecrit|publie)| a ete (?:ecrit|publie) #)?|(?:l )?auteur et (?:la )?date",
+    writer: "qui (?:est|etait) ~|c est qui ~|qu a ecrit ~|qu est ce qu a ecrit ~|qu est ce que ~ a ecrit",
+    subject: "(?:parle|parlez) (?:moi|nous) (?:de|du|des|d) ~|que (?:sais tu|savez vous) (?:de|du|des|d|sur) ~",
   },
   dayWords: {
     today: "aujourd'hui, aujourd’hui, ce matin, ce soir",

@@ -81,7 +81,7 @@ export const it: LanguageData = {
     about:
       "di (?:cosa|che cosa|che) (?:parla|tratta|si tratta|si parla)(?: #)?|(?:cosa|che cosa|che) (?:dice|racconta) #|(?:qual e )?(?:l |il )?(?:argomento|tema|riassunto|sintesi|succo)(?: (?:di )?#)?|(?:un |fai un |il )?(?:breve )?(?:riassunto|sintesi)(?: (?:di )?#)?|(?:riassumi|riassumilo|riassumere)(?: #)?|in (?:breve|sintesi)|(?:cosa|che cosa|che) (?:e )?(?:successo|accaduto|succede)(?: qui)?|qual e la (?:notizia|storia)",
     points:
-      "(?:quali sono )?(?:i |gli |le )?(?:punti|fatti|aspetti|informazioni) (?:chiave|principali|salienti|importanti|essenziali)(?: (?:di )?#)?|(?:l )?essenziale",
+      "(?:un |il |fai un )?(?:breve )?(?:riassunto|sintesi)(?: (?:di )?#)? in (?:due|tre|quattro|cinque|poche|\\d+) (?:frasi|righe|punti|parole)|(?:quali sono )?(?:i |gli |le )?(?:punti|fatti|aspetti|informazioni) (?:chiave|principali|salienti|importanti|essenziali)(?: (?:di )?#)?|(?:l )?essenziale",
     author:
       "chi (?:ha scritto|scrisse|ha firmato) #|chi (?:l|lo) ?ha scritto|chi e (?:l |il |la )?(?:autore|autrice|giornalista)(?: (?:di )?#)?|(?:l |il |la )?(?:autore|autrice|giornalista|firma)(?: (?:di )?#)?|da chi e (?:stato )?scritto(?: #)?|di chi e #",
     published:
@@ -94,5 +94,10 @@ export const it: LanguageData = {
       "(?:il |un |hai il )?(?:link|url|indirizzo)(?: (?:a|di|all) ?#)?|(?:l )?articolo (?:completo|intero|integrale|originale)|dove (?:posso leggere|trovo|leggere) @|leggi @",
     length:
       "quanto e (?:lungo|lunga) #|quante (?:parole|pagine) (?:ha|contiene) #|quanti paragrafi ha #|(?:la )?lunghezza(?: (?:di )?#)?",
+    articles:
+      "(?:quali sono )?(?:le )?(?:ultime|nuove) (?:notizie|novita)|(?:le )?(?:notizie|novita)|(?:che|cosa) c e di nuovo|di (?:cosa|che cosa|che) (?:parlano|trattano) (?:gli|questi) articoli|(?:quali|che) articoli (?:ci sono|hai)",
+    credits: "chi (?:ha scritto|scrisse) # e quando|chi (?:l|lo) ?ha scritto e quando|(?:l )?autore e (?:la )?data",
+    writer: "chi (?:e|era) ~|(?:che )?cosa ha scritto ~",
+    subject: "(?:parlami|raccontami|dimmi)(?: qualcosa| tutto)? (?:di|del|dello|della|dell|dei|delle|su|sul|sulla) ~",
   },
 };

@@ -81,10 +81,15 @@ export type WordClass =
   | "group"
   | "connective";
 
-/** What a question about the article itself, and not about what it tells, can ask for. */
+/**
+ * What a question about the article itself, and not about what it tells, can ask for. `articles`: what there is to read, of one
+ * article what it is about; `credits`: who wrote it, and when.
+ */
 export type ArticleTopic =
+  | "articles"
   | "about"
   | "points"
+  | "credits"
   | "author"
   | "published"
   | "updated"
@@ -106,6 +111,10 @@ export type ArticleQuestionPatterns = Readonly<
     pronoun?: string;
     /** What may stand around a question and changes nothing ("please", "tell me"). */
     around?: string;
+    /** A question for what a person wrote, or who that is, with `~` for the name. */
+    writer?: string;
+    /** A wish to be told about something, with `~` for that. */
+    subject?: string;
   }
 >;
 

@@ -76,7 +76,7 @@ export const nl: LanguageData = {
     about:
       "waar (?:gaat|handelt) # over|waarover gaat #|wat (?:is|staat|zegt) (?:het onderwerp|het verhaal|er in|in)?(?: ?(?:van )?#)?|(?:een |de |geef een )?(?:korte )?(?:samenvatting|inhoud)(?: van #)?|vat # (?:kort )?samen|samenvatten|in het kort|kort samengevat|wat is er (?:gebeurd|aan de hand)|wat gebeurde er|het onderwerp",
     points:
-      "(?:wat zijn )?(?:de )?(?:belangrijkste|voornaamste) (?:punten|feiten|zaken)(?: (?:van|in|uit) #)?|(?:de )?(?:kernpunten|hoofdpunten)(?: van #)?|het belangrijkste",
+      "(?:een |de |geef een )?(?:korte )?samenvatting(?: van #)? in (?:twee|drie|vier|vijf|een paar|\\d+) (?:zinnen|regels|punten|woorden)|(?:wat zijn )?(?:de )?(?:belangrijkste|voornaamste) (?:punten|feiten|zaken)(?: (?:van|in|uit) #)?|(?:de )?(?:kernpunten|hoofdpunten)(?: van #)?|het belangrijkste",
     author:
       "wie (?:schreef|heeft) #(?: geschreven)?|wie is (?:de )?(?:auteur|schrijver|schrijfster|journalist|verslaggever)(?: van #)?|(?:de )?(?:auteur|schrijver|journalist)(?: van #)?|door wie is # geschreven|van wie is #",
     published:
@@ -89,5 +89,11 @@ export const nl: LanguageData = {
     address:
       "(?:de |een |heb je de )?(?:link|url)(?: (?:naar|van) #)?|(?:het )?(?:hele|volledige|complete|originele) (?:artikel|tekst|verhaal)|waar kan ik @ lezen",
     length: "hoe lang is #|hoeveel (?:woorden|alineas|paginas) (?:heeft|telt) #|(?:de )?(?:lengte|leestijd)(?: van #)?",
+    articles:
+      "(?:wat (?:is|zijn) )?(?:het |de )?(?:laatste|nieuwste) (?:nieuws|artikelen|berichten)|(?:het )?nieuws|wat is er nieuw|waar (?:gaan|handelen) (?:de|deze|jullie) (?:artikelen|stukken|teksten) over|welke artikelen (?:zijn er|heb je|hebben jullie)",
+    credits:
+      "wie (?:schreef #|heeft # geschreven) en wanneer|door wie en wanneer(?: is # geschreven)?|(?:de )?auteur en (?:de )?datum",
+    writer: "wie (?:is|was) ~|wat schreef ~|wat heeft ~ geschreven",
+    subject: "vertel(?: me| ons)?(?: iets| alles)? over ~|wat weet je (?:van|over) ~",
   },
 };

@@ -81,7 +81,7 @@ export const pt: LanguageData = {
     about:
       "(?:do|de|sobre o|sobre) que (?:trata|fala|e|se trata|se fala)(?: #)?|(?:#|isto|isso) (?:trata|fala|e) (?:de|do|sobre)(?: o)? que|(?:o )?que (?:diz|conta) #|(?:qual e )?(?:o )?(?:tema|assunto|resumo)(?: #)?|(?:um |faz um |faca um )?(?:breve )?(?:resumo|sintese)(?: #)?|(?:resume|resuma|resumir)(?: #)?|em resumo|(?:o )?que (?:aconteceu|houve|se passou|acontece)(?: aqui)?|qual e a (?:noticia|historia)",
     points:
-      "(?:quais sao )?(?:os |as )?(?:pontos|fatos|factos|ideias|informacoes) (?:chave|principais|mais importantes|importantes|essenciais)(?: #)?|o (?:essencial|mais importante)(?: #)?",
+      "(?:um |o |faz um |faca um )?(?:breve )?(?:resumo|sintese)(?: #)? em (?:duas|tres|quatro|cinco|poucas|\\d+) (?:frases|linhas|pontos|palavras)|(?:quais sao )?(?:os |as )?(?:pontos|fatos|factos|ideias|informacoes) (?:chave|principais|mais importantes|importantes|essenciais)(?: #)?|o (?:essencial|mais importante)(?: #)?",
     author:
       "quem (?:escreveu|redigiu|assina|fez) #|quem (?:o|a)? ?escreveu|quem e (?:o |a )?(?:autora?|jornalista|reporter)(?: #)?|(?:o |a )?(?:autora?|jornalista)(?: #)?|por quem foi escrit[oa](?: #)?|de quem e #",
     published:
@@ -94,5 +94,11 @@ export const pt: LanguageData = {
       "(?:o |um |tem o )?(?:link|url|endereco)(?: (?:para )?#)?|(?:o |ler o )?(?:artigo|texto) (?:completo|inteiro|integral|original)|onde posso ler @|ler @",
     length:
       "(?:qual e )?(?:o )?(?:tamanho|comprimento)(?: #)?|quantas (?:palavras|paginas) tem #|quantos paragrafos tem #|# e (?:longo|longa)|qual o tamanho #",
+    articles:
+      "(?:quais sao )?(?:as )?(?:ultimas|novas) noticias|(?:as )?(?:noticias|novidades)|(?:o )?que ha de novo|(?:do|de|sobre o) que (?:tratam|falam) (?:os|estes|esses) (?:artigos|textos)|(?:que|quais) artigos (?:ha|existem|tem)",
+    credits:
+      "quem (?:escreveu|publicou|redigiu) # e quando|quem (?:o|a)? ?escreveu e quando|(?:o )?autor e (?:a )?data",
+    writer: "quem (?:e|era|foi) ~|(?:o )?que escreveu ~|(?:o )?que ~ escreveu",
+    subject: "(?:fale|fala|conte|conta|diga)(?: me| nos)?(?: algo| tudo)? (?:de|do|da|dos|das|sobre) ~",
   },
 };

@@ -74,7 +74,7 @@ export const ro: LanguageData = {
     about:
       "despre ce (?:este vorba|e vorba|vorbeste|este|e|trateaza)(?: (?:in )?#)?|(?:#|asta) despre ce (?:este|e)|(?:care este |care e )?(?:subiectul|tema|rezumatul|ideea principala)(?: #)?|(?:un )?(?:scurt )?rezumat(?: (?:al )?#)?|rezuma(?: #)?|pe scurt|ce (?:s a intamplat|se intampla)|ce (?:spune|zice) #",
     points:
-      "(?:care sunt )?(?:punctele|ideile|faptele|lucrurile) (?:cheie|principale|importante|esentiale)(?: (?:din |ale )?#)?|esentialul",
+      "(?:un )?(?:scurt )?rezumat in (?:doua|trei|patru|cinci|cateva|\\d+) (?:fraze|propozitii|randuri|cuvinte)|(?:care sunt )?(?:punctele|ideile|faptele|lucrurile) (?:cheie|principale|importante|esentiale)(?: (?:din |ale )?#)?|esentialul",
     author:
       "cine (?:a scris|scrie|a redactat) #|cine l a scris|cine este (?:autorul|autoarea|jurnalistul|jurnalista)(?: #)?|(?:autorul|autoarea|autor|jurnalistul)(?: #)?|de cine e(?:ste)? scris(?: #)?",
     published:
@@ -86,5 +86,10 @@ export const ro: LanguageData = {
     address:
       "(?:link|linkul|url|adresa)(?: (?:catre |spre )?#)?|(?:articolul|textul) (?:complet|intreg|integral|original)|unde pot citi @|citeste @",
     length: "cat (?:este |e )?de lung (?:este|e)(?: #)?|cate (?:cuvinte|pagini|paragrafe) are #|lungimea(?: #)?",
+    articles:
+      "(?:care sunt )?(?:ultimele|cele mai noi) stiri|(?:ce e|ce mai e) nou|noutati|despre ce (?:sunt|vorbesc) articolele|ce articole (?:sunt|ai|aveti)",
+    credits: "cine a scris # si cand|cine l a scris si cand|(?:autorul|autor) si data",
+    writer: "cine (?:este|e|era) ~|ce a scris ~",
+    subject: "(?:povesteste|spune) mi(?: ceva| tot)? despre ~",
   },
 };

@@ -74,7 +74,7 @@ export const tr: LanguageData = {
     about:
       "# ne hakkinda(?:dir)?|# (?:neden bahsediyor|neyden bahsediyor|ne anlatiyor|ne diyor)|ne hakkinda(?:dir)?(?: #)?|(?:#) ?(?:konusu|ozeti)(?: ne(?:dir)?)?|konu ne(?:dir)?|(?:kisa )?ozet(?:le|i|ler misin)?|# ozetle(?:r misin)?|kisaca|ne oldu|neler oldu|ne oluyor",
     points:
-      "(?:#) ?(?:(?:ana|onemli|temel) )?(?:noktalari|fikirleri|bilgileri)(?: neler(?:dir)?)?|(?:ana|onemli|temel|kilit) (?:noktalar|bilgiler|fikirler)(?: neler(?:dir)?)?",
+      "(?:iki|uc|dort|bes|birkac|\\d+) cumle(?:de|yle|lik)? ozet(?:le|i|ler misin)?|(?:#) ?(?:(?:ana|onemli|temel) )?(?:noktalari|fikirleri|bilgileri)(?: neler(?:dir)?)?|(?:ana|onemli|temel|kilit) (?:noktalar|bilgiler|fikirler)(?: neler(?:dir)?)?",
     author: "# kim yazdi|kim yazdi(?: #)?|# yazari(?: kim(?:dir)?)?|yazar(?:i)? kim(?:dir)?|yazar",
     published:
       "# ne zaman (?:yayinlandi|yayimlandi|yazildi|cikti)|ne zaman (?:yayinlandi|yayimlandi|yazildi|cikti)(?: #)?|# (?:yayin )?tarihi(?: ne(?:dir)?)?|tarih(?:i)?(?: ne(?:dir)?)?",
@@ -85,5 +85,10 @@ export const tr: LanguageData = {
     address:
       "(?:link|baglanti|adres|url)(?:i)?|# (?:linki|baglantisi|adresi)|(?:makalenin|haberin|yazinin) (?:tamami|tam metni)|tam metin",
     length: "# (?:ne kadar uzun|kac kelime|uzunlugu(?: ne(?:dir)?)?)|# kac paragraf",
+    articles:
+      "son haberler(?: neler| ne)?|haberler(?: neler)?|yeni ne var|(?:makaleler|haberler|yazilar) ne hakkinda|hangi (?:makaleler|haberler|yazilar) var",
+    credits: "(?:# )?kim ve ne zaman yazdi(?: #)?",
+    writer: "~ kim(?:dir)?|~ ne yazdi",
+    subject: "(?:bana |bize )?~ hakkinda(?: bir sey)? (?:anlat|bilgi ver)",
   },
 };

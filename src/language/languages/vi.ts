@@ -78,5 +78,7 @@ export const vi: LanguageData = {
       "(?:link|đường dẫn|liên kết|địa chỉ|url)(?: (?:của |đến |tới )?#)?|(?:toàn bộ|toàn văn|đầy đủ) ?(?:bài báo|bài viết|bài)?|bài (?:báo|viết) đầy đủ",
     length:
       "# (?:dài bao nhiêu|bao nhiêu (?:từ|chữ|đoạn)|có bao nhiêu (?:từ|chữ|đoạn)|dài không)|độ dài(?: (?:của )?#)?",
+    articles: "tin (?:tức )?mới nhất|tin tức|có gì mới|có (?:những )?bài (?:báo|viết) nào",
+    credits: "ai viết # và khi nào|# do ai viết và khi nào",
   },
 };

@@ -51,6 +51,29 @@ describe("a question about the article itself", () => {
     });
   });
 
+  it("for what there is to read is answered with the list of the articles, or of one with what it is about", async () => {
+    for (const question of ["latest news", "what are the articles about?"]) {
+      const several = await startChat([MILL, LIGHTHOUSE]);
+      await several.say("Who painted the tower every second summer?");
+      expect(await several.say(question)).toMatchObject({ kind: "articles", total: 2 });
+      expect(await (await startChat()).say(question)).toMatchObject({ kind: "answer", label: "about" });
+    }
+  });
+
+  it("for who wrote it and when is answered with both", async () => {
+    const { say } = await startChat([{ ...MILL, author: "Bea Lund" }]);
+    expect(await say("who wrote this and when?")).toMatchObject({
+      text: `${article.author("Bea Lund")} ${article.published(MILL.date)}`,
+    });
+    const signed = await startChat([
+      { ...LIGHTHOUSE, text: LIGHTHOUSE.text.replace("\n\n", "\n\nBy Ada Moss\n1 March 2026\n\n") },
+    ]);
+    expect(await signed.say("who wrote this and when?")).toMatchObject({
+      kind: "answer",
+      excerpts: [{ text: "By Ada Moss" }, { text: "1 March 2026" }],
+    });
+  });
+
   it("goes on to the key points, and then to nothing", async () => {
     const { say } = await startChat();
     await say("What is this about?");
