@@ -33,6 +33,8 @@ export const API_CODES = {
   unknownInteraction: 10062,
   alreadyAcknowledged: 40060,
   invalidWebhookToken: 50027,
+  /** "Cannot reply without permission to read message history." */
+  mayNotReply: 160002,
 } as const;
 
 /** The connection was never made, so that nothing can have been received. */

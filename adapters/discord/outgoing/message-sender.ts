@@ -44,14 +44,15 @@ export const findSentMessage = (
 const createPost =
   (api: DiscordApi) =>
   async (where: MessageTarget, payload: DiscordPayload, part: number): Promise<string | undefined> => {
-    const sent = await api.call("POST", `/channels/${where.channel}/messages`, {
-      body: {
-        ...payload,
-        nonce: nonceOf(where, part),
-        enforce_nonce: true,
-        // The question may have been deleted meanwhile: then the answer is no reply.
-        message_reference: { message_id: where.message, fail_if_not_exists: false },
-      },
+    const postAs = (reference: object): Promise<unknown> =>
+      api.call("POST", `/channels/${where.channel}/messages`, {
+        body: { ...payload, nonce: nonceOf(where, part), enforce_nonce: true, ...reference },
+      });
+    // The question may have been deleted meanwhile: then the answer is no reply.
+    const reply = { message_reference: { message_id: where.message, fail_if_not_exists: false } };
+    const sent = await postAs(reply).catch((error: unknown) => {
+      if (!isRefusal(error, API_CODES.mayNotReply)) throw error;
+      return postAs({});
     });
     return idIn(sent);
   };

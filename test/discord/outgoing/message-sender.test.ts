@@ -69,3 +69,15 @@ describe("a question that is edited", () => {
     await discord.fake.until(() => words().join("").replaceAll("\n", "").length === 12_000);
   });
 });
+
+it("is answered without a reply where the bot may write, and not read what was said before", async () => {
+  await start();
+  const body = { message: "Cannot reply without permission to read message history", code: 160002 };
+  discord.fake.fault({ route: /^POST \/channels\/\d+\/messages$/, do: { kind: "status", status: 403, body } });
+  const question = discord.fake.say("1500", "one");
+  await discord.fake.until(() => discord.fake.said("1500").length > 0);
+  const [answer] = discord.fake.said("1500");
+  expect(shownText(answer).trim()).toBe("one");
+  expect(answer).toMatchObject({ nonce: `${question.id}-0` });
+  expect(answer).not.toHaveProperty("message_reference");
+});
