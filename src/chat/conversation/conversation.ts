@@ -13,7 +13,7 @@ import { formatPlace } from "../format-source.ts";
 import type { Memory } from "../memory.ts";
 import { type ChatContext, createNotice } from "../resolve-context.ts";
 import { askedTopicOf, replyAboutArticle } from "./about-article.ts";
-import { createHistory, type History } from "./history.ts";
+import { createHistory, findTurnShowing, type History, type LastTurn } from "./history.ts";
 import { addressQuestion } from "./named-article.ts";
 import {
   actionsFor,
@@ -193,10 +193,19 @@ export const createConversation = (options: ConversationOptions): Conversation =
   const history = createHistory(memory);
   const ask = createAskQuestion(options, history);
 
-  const more: Conversation["more"] = async (query, here) => {
+  /** What goes on from the last turn, or why nothing does. */
+  const continueLast = async (
+    query: Query,
+    here: ChatContext,
+    reply: (last: LastTurn) => SingleReply | undefined | Promise<SingleReply>,
+  ): Promise<SingleReply> => {
     const last = await history.resumeLastTurn(query, here);
-    if (last === undefined) return createNotice("nothingToContinue", here.notices.notices.nothingToContinue);
-    const { article, why, shown } = last;
+    if (last === "changed") return createNotice("articleChanged", here.notices.notices.articleChanged);
+    const continued = last && (await reply(last));
+    return continued ?? createNotice("nothingToContinue", here.notices.notices.nothingToContinue);
+  };
+
+  const showMore = async ({ article, why, shown }: LastTurn, query: Query, here: ChatContext): Promise<SingleReply> => {
     const topic = askedTopicOf(why.question);
     if (topic === "about" || topic === "articles")
       return ask(here.notices.article.asks.points, query, { ...here, article, scope: [article] });
@@ -208,23 +217,13 @@ export const createConversation = (options: ConversationOptions): Conversation =
     return reply;
   };
 
-  const context: Conversation["context"] = async (query, here) => {
-    const last = await history.resumeLastTurn(query, here);
-    const reply = last && createContextReply(last.article, last.sentence, here, last.why);
-    return reply ?? createNotice("nothingToContinue", here.notices.notices.nothingToContinue);
-  };
-
-  const receipt: Conversation["receipt"] = async (query, here) => {
-    const last = await history.resumeLastTurn(query, here);
-    if (last === undefined) return createNotice("nothingToContinue", here.notices.notices.nothingToContinue);
-    return createReceiptReply(last.article, last.sentence, here, last.why);
-  };
-
   return {
     ask,
-    more,
-    context,
-    receipt,
+    more: (query, here) => continueLast(query, here, (last) => showMore(last, query, here)),
+    context: (query, here) =>
+      continueLast(query, here, ({ article, sentence, why }) => createContextReply(article, sentence, here, why)),
+    receipt: (query, here) =>
+      continueLast(query, here, ({ article, sentence, why }) => createReceiptReply(article, sentence, here, why)),
     canContinue: async (query) =>
       query.quoted !== undefined || (await memory.turns(query.conversation)).at(-1)?.shown !== undefined,
     showNext: async (article, shown, [next, ...rest], query, here) => {
@@ -237,9 +236,9 @@ export const createConversation = (options: ConversationOptions): Conversation =
       createContextReply(article, shown, here, await history.passageOriginOf(query, article, shown, here)),
     showReceipt: async (article, shown, query, here) =>
       createReceiptReply(article, shown, here, await history.passageOriginOf(query, article, shown, here)),
-    questionFor: async (article, shown, query) =>
-      (await memory.turns(query.conversation)).findLast(
-        (turn) => turn.shown?.article === article.id && turn.shown.sentence === shown,
-      )?.question,
+    questionFor: async (article, shown, query) => {
+      const turns = await memory.turns(query.conversation);
+      return turns[findTurnShowing(turns, article, shown)]?.question;
+    },
   };
 };

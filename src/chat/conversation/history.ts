@@ -4,7 +4,7 @@ import { decide, excerptSpan, MAX_QUESTION_CHARS, MIN_CONTINUED_CONFIDENCE } fro
 import type { Article } from "../../article/index.ts";
 import { bestExcerpt, type Query, type SingleReply } from "../../reply/index.ts";
 import type { SearchResult } from "../../search/index.ts";
-import type { Turn } from "../../search/question/index.ts";
+import { isOfArticle, type ShownSentence, type Turn } from "../../search/question/index.ts";
 import type { Span } from "../../span.ts";
 import type { Memory } from "../memory.ts";
 import type { ChatContext } from "../resolve-context.ts";
@@ -32,7 +32,8 @@ export type History = Readonly<{
     reply: SingleReply,
     here: Pick<ChatContext, "library" | "today">,
   ) => Promise<void>;
-  resumeLastTurn: (query: Query, here: ChatContext) => Promise<LastTurn | undefined>;
+  /** `changed`: the article has another version since. */
+  resumeLastTurn: (query: Query, here: ChatContext) => Promise<LastTurn | "changed" | undefined>;
   /** How the conversation came to a passage, when that was not long ago. */
   passageOriginOf: (
     query: Query,
@@ -43,8 +44,10 @@ export type History = Readonly<{
 }>;
 
 /** The index of the last turn that showed a sentence; -1 when none did. */
-const findTurnShowing = (turns: readonly Turn[], article: string, sentence: number): number =>
-  turns.findLastIndex(({ shown }) => shown?.article === article && shown.sentence === sentence);
+export const findTurnShowing = (turns: readonly Turn[], article: Article, sentence: number): number =>
+  turns.findLastIndex(({ shown }) => shown && isOfArticle(shown, article) && shown.sentence === sentence);
+
+const shownOf = ({ id, version }: Article, sentence: number): ShownSentence => ({ article: id, sentence, version });
 
 const isOffTopic = (reply: SingleReply): boolean =>
   reply.kind === "abstain" &&
@@ -68,22 +71,22 @@ export const createHistory = (memory: Memory): History => {
    * A reply to a message that quotes an article continues that message, no matter who wrote it. The sentence is found again by its
    * exact words.
    */
-  const quotedTurn = async (quoted: string | undefined, here: ChatContext): Promise<Turn | undefined> => {
+  const findQuoted = async (quoted: string | undefined, here: ChatContext) => {
     if (quoted === undefined) return undefined;
     const { candidates } = await find(quoted.slice(0, MAX_QUESTION_CHARS), here.article?.id, [], here);
-    const found = candidates.find(({ article, sentence }) => {
+    return candidates.find(({ article, sentence }) => {
       const { start, end } = article.sentences[sentence]!;
       return quoted.includes(article.text.slice(start, end));
     });
-    return found && { question: "", shown: { article: found.article.id, sentence: found.sentence } };
   };
 
   const turnsFor: History["turnsFor"] = async (query, here) => {
     const turns = await memory.turns(query.conversation);
-    const quoted = await quotedTurn(query.quoted, here);
-    if (quoted?.shown === undefined) return turns;
-    const known = findTurnShowing(turns, quoted.shown.article, quoted.shown.sentence);
-    return known >= 0 ? turns.slice(0, known + 1) : [quoted];
+    const quoted = await findQuoted(query.quoted, here);
+    if (quoted === undefined) return turns;
+    const { article, sentence } = quoted;
+    const known = findTurnShowing(turns, article, sentence);
+    return known >= 0 ? turns.slice(0, known + 1) : [{ question: "", shown: shownOf(article, sentence) }];
   };
 
   return {
@@ -94,8 +97,9 @@ export const createHistory = (memory: Memory): History => {
       const excerpt = reply.kind === "answer" || reply.kind === "choices" ? bestExcerpt(reply.excerpts) : undefined;
       const article = excerpt && library.get(excerpt.article);
       // A byline is no sentence: it cannot be continued.
-      const sentence = excerpt && article ? sentenceIndexOf(article, excerpt) : -1;
-      const shown = article && sentence >= 0 && { article: article.id, sentence };
+      const isCurrent = article !== undefined && article.version === excerpt?.version;
+      const sentence = excerpt && isCurrent ? sentenceIndexOf(article, excerpt) : -1;
+      const shown = article && sentence >= 0 && shownOf(article, sentence);
       const turn: Turn = { question, ...(shown && { shown }), ...(isOffTopic(reply) && { isOffTopic: true }) };
       await memory.addTurn(query.conversation, query.asker, turn);
     },
@@ -104,18 +108,21 @@ export const createHistory = (memory: Memory): History => {
       const turn = turns.at(-1);
       const article = turn?.shown && here.library.get(turn.shown.article);
       if (turn?.shown === undefined || article === undefined) return undefined;
+      if (!isOfArticle(turn.shown, article)) return "changed";
       const { question } = turn;
       const before = turns.findLastIndex((earlier) => earlier.question !== question) + 1;
       const finding = await find(question, article.id, turns.slice(0, before), here);
       const first = decide(question, finding, { foreign: false });
-      const since = turns.slice(before).flatMap(({ shown }) => (shown?.article === article.id ? [shown.sentence] : []));
+      const since = turns
+        .slice(before)
+        .flatMap(({ shown }) => (shown && isOfArticle(shown, article) ? [shown.sentence] : []));
       const answered = first.kind === "abstain" ? [] : first.excerpts;
       const shown = [...answered, ...since.map((one) => excerptSpan(article, one))];
       return { article, sentence: turn.shown.sentence, why: { question, finding }, shown };
     },
     passageOriginOf: async (query, article, sentence, here) => {
       const turns = await memory.turns(query.conversation);
-      const at = findTurnShowing(turns, article.id, sentence);
+      const at = findTurnShowing(turns, article, sentence);
       const question = turns[at]?.question;
       if (question === undefined) return undefined;
       return { question, finding: await find(question, article.id, turns.slice(0, at), here) };

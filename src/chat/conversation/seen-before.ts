@@ -5,7 +5,7 @@ import type { Article } from "../../article/index.ts";
 import { getLoadedLanguage } from "../../language/index.ts";
 import { bestExcerpt, type Excerpt } from "../../reply/index.ts";
 import type { SearchResult } from "../../search/index.ts";
-import { type Turn, turnsBefore } from "../../search/question/index.ts";
+import { isOfArticle, type Turn, turnsBefore } from "../../search/question/index.ts";
 
 /**
  * `new`: nothing of it was shown before, or the question stands alone. `again`: the passage was, and the question asks for
@@ -19,7 +19,7 @@ const wasShown = (excerpt: Excerpt, { turns, get }: Shown): boolean => {
   const article = get(excerpt.article);
   if (article === undefined) return false;
   return turns.some(({ shown }) => {
-    if (shown?.article !== article.id || article.sentences[shown.sentence] === undefined) return false;
+    if (shown === undefined || !isOfArticle(shown, article) || !article.sentences[shown.sentence]) return false;
     const span = excerptSpan(article, shown.sentence);
     return span.start <= excerpt.focus.start && excerpt.focus.start < span.end;
   });

@@ -10,5 +10,5 @@ export type { ParsedQuestion } from "./parsed-question.ts";
 export { QUESTION_TYPES, type QuestionType } from "./question-type.ts";
 export { MAX_TERMS, resolveTerms, tokenShareOf } from "./resolve-terms.ts";
 export type { QueryToken, SpellingCorrection, Term } from "./term.ts";
-export type { ShownSentence, Turn } from "./turn.ts";
+export { isOfArticle, type ShownSentence, type Turn } from "./turn.ts";
 export { CARRIER_WORDS, findUnmatchedTerms } from "./unmatched-terms.ts";

@@ -1,5 +1,5 @@
 import type { ArticleIndex } from "../index/index.ts";
-import type { ShownSentence } from "../question/index.ts";
+import { isOfArticle, type ShownSentence } from "../question/index.ts";
 
 /**
  * A conversation goes on from what was shown last: what a sentence gains for standing so far behind (or before) it, in
@@ -16,7 +16,9 @@ const PROXIMITY_GAINS: ReadonlyMap<number, number> = new Map([
 
 /** The sentence shown last, if this article has it. */
 export const lastShownSentence = (index: ArticleIndex, shown: ShownSentence | undefined): number | undefined =>
-  shown?.article === index.article.id && shown.sentence < index.paragraphs.length ? shown.sentence : undefined;
+  shown !== undefined && isOfArticle(shown, index.article) && shown.sentence < index.paragraphs.length
+    ? shown.sentence
+    : undefined;
 
 export const proximityGain = (sentence: number, shown: number): number => PROXIMITY_GAINS.get(sentence - shown) ?? 0;
 

@@ -32,6 +32,17 @@ describe("a conversation", () => {
     isVerbatim(reply, MILL.text);
   });
 
+  it("shows nothing else in the place of a passage that an update has moved", async () => {
+    const { say, put } = await startChat();
+    await say("Who repaired the wheel?");
+    const [headline, ...rest] = MILL.text.split("\n\n");
+    await put({ ...MILL, text: [headline, "It rained at Hadley. Nobody came to the pond.", ...rest].join("\n\n") });
+    for (const words of ["context", "more", "/context", "/receipt"])
+      expect(await say(words), words).toMatchObject({ kind: "notice", notice: "articleChanged" });
+    await say("Who repaired the wheel?");
+    expect(firstWordsOf(await say("context"))).toContain("Nora Quill");
+  });
+
   it("is a person's own: another person's “more” is a question like any other", async () => {
     const { say } = await startChat();
     await say("Who repaired the wheel?");

@@ -19,5 +19,8 @@ describe("what was shown last", () => {
     expect(lastShownSentence(index, { article: index.article.id, sentence: 4 })).toBe(4);
     expect(lastShownSentence(index, { article: index.article.id, sentence: 5 })).toBeUndefined();
     expect(lastShownSentence(index, { article: "other", sentence: 0 })).toBeUndefined();
+    const { id, version } = index.article;
+    expect(lastShownSentence(index, { article: id, sentence: 4, version })).toBe(4);
+    expect(lastShownSentence(index, { article: id, sentence: 4, version: "older" })).toBeUndefined();
   });
 });
