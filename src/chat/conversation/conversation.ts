@@ -145,19 +145,21 @@ const createAskQuestion = (
       await reportOutcome(query, question, createQuestionParser(question), about, here);
       return about;
     }
-    const finding =
-      findTitleOrCaption(searched, here) ?? (await history.find(searched, among ?? here.article?.id, turns, here));
+    const find = (after: typeof turns) => history.find(searched, among ?? here.article?.id, after, here);
+    const finding = findTitleOrCaption(searched, here) ?? (await find(turns));
     // Of the only article there is, nothing is newer.
     const isForNow = here.library.articles().length > 1 && asksForNow(said);
-    const foreign = isForeignTo(here.scope, searched, finding);
-    const decided = decide(question, finding, { foreign, newestFirst: isForNow });
+    const how = { foreign: isForeignTo(here.scope, searched, finding), newestFirst: isForNow };
+    const decided = decide(question, finding, how);
     const named = await replyOnNamed(question, decided, here, offerVotes);
     if (named !== undefined) {
       if (named.kind === "answer") await history.addTurn(query, question, named, here);
       await reportOutcome(query, question, finding.parseIn, named, here);
       return named;
     }
-    const { kind: novelty, decision } = withoutSeen(decided, finding, { turns, get: here.library.get });
+    const seen = { turns, get: here.library.get };
+    const decideAlone = async () => decide(question, await find([]), how);
+    const { kind: novelty, decision } = await withoutSeen(decided, finding, seen, decideAlone);
     if (decision.kind === "abstain") {
       const isEarly = !isLoaded() && (decision.reason === "no-match" || decision.reason === "unsure");
       const asked = here.scope.length;

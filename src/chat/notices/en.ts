@@ -44,7 +44,7 @@ export const en: Notices = {
   },
   unsure: "This may not answer it:",
   severalArticles: "More than one article says something on this:",
-  again: "Shown before:",
+  again: "Shown before; I found nothing nearer:",
   seen: (place) => `I find nothing nearer to that than what you have seen: ${place}.`,
   several: (answered, asked) => `The first ${answered} of ${asked} questions; please ask the others again.`,
   choices: "Perhaps one of these:",

@@ -45,7 +45,7 @@ export const fr: Notices = {
   },
   unsure: "Ceci n’y répond peut-être pas :",
   severalArticles: "Plusieurs articles en parlent :",
-  again: "Déjà montré :",
+  again: "Déjà montré ; je ne trouve rien de plus proche :",
   seen: (place) => `Je ne trouve rien de plus proche que ce que vous avez vu : ${place}.`,
   several: (answered, asked) => `Les ${answered} premières de ${asked} questions ; reposez les autres.`,
   choices: "Peut-être l’un de ces passages :",

@@ -66,7 +66,34 @@ describe("a follow-up with words of its own", () => {
     const reply = await say("and where did it get the lottery grant?");
     expect(excerptsOf(reply)[0]).toBe(shown);
     expect(reply).toMatchObject({ again: true });
-    expect(formatReply(reply)[0]).toMatchObject({ kind: "line", text: "Shown before:" });
+    expect(formatReply(reply)[0]).toMatchObject({ kind: "line", text: "Shown before; I found nothing nearer:" });
+  });
+
+  it.each([
+    ["How much did the restoration cost?", "and the birds?", "the birds eat the trout"],
+    ["Where is the bread sold?", "did they have drawings?", "the original drawings"],
+    ["Who repaired the wheel?", "and what of the sluice?", "since the sluice was reopened"],
+    ["Why did the council refuse to pay?", "was it the lottery then?", "from a lottery grant"],
+  ])("behind %j asks for something else by its words: %j", async (first, followUp, words) => {
+    const { say } = await startChat();
+    const [shown] = excerptsOf(await say(first));
+    const reply = await say(followUp);
+    expect(excerptsOf(reply)[0]).toContain(words);
+    expect(excerptsOf(reply)).not.toContain(shown);
+    expect(reply).not.toHaveProperty("again");
+  });
+
+  it("is not sure of a passage that is only second to the one shown before", async () => {
+    const { say } = await startChat();
+    await say("Where is the bread sold?");
+    expect(formatReply(await say("did they have drawings?"))[0]).toMatchObject({ text: "This may not answer it:" });
+  });
+
+  it("stays with the passage that was shown where no other has more of its words", async () => {
+    const { say } = await startChat();
+    const [shown] = excerptsOf(await say("How much did the restoration cost?"));
+    for (const followUp of ["and where did it get the lottery grant?", "was it 85,000 pounds then?"])
+      expect(excerptsOf(await say(followUp))[0], followUp).toBe(shown);
   });
 
   it("is no follow-up when it can stand alone", async () => {
