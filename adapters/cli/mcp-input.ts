@@ -18,8 +18,11 @@ const endedCallOf = (message: Message) => {
 /** What comes in, and what watches the transport that reads it. */
 export type McpInput = Readonly<{
   input: Readable;
-  /** Counts the calls of a transport that is started, and reads from `input`. */
-  watchCalls: (transport: StdioServerTransport) => void;
+  /**
+   * Counts the calls of a transport that is started, and reads from `input`. Resolves when it is closed, as it does by itself when
+   * nobody reads its answers any more: it does not read on then, and never comes to the end of `input`.
+   */
+  watchCalls: (transport: StdioServerTransport) => Promise<void>;
 }>;
 
 /** `from`, whose end is passed on when the calls in hand are answered, or after `limitMs`: a transport drops them at the end. */
@@ -50,7 +53,7 @@ export const openMcpInput = (from: Readable, limitMs = LAST_ANSWERS_MS): McpInpu
   return {
     input,
     watchCalls: (transport) => {
-      const { onmessage } = transport;
+      const { onmessage, onclose } = transport;
       const send = transport.send.bind(transport);
       transport.onmessage = (message) => {
         const id = callOf(message);
@@ -65,6 +68,15 @@ export const openMcpInput = (from: Readable, limitMs = LAST_ANSWERS_MS): McpInpu
           settle("method" in message ? undefined : message.id);
         }
       };
+      return new Promise((resolve) => {
+        transport.onclose = () => {
+          // No call will be answered any more.
+          calls.clear();
+          onAnswered();
+          resolve();
+          onclose?.();
+        };
+      });
     },
   };
 };

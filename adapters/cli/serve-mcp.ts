@@ -75,7 +75,7 @@ const createServer = (library: Library): McpServer => {
   return server;
 };
 
-/** Serves until standard input ends and what came by it is answered, or until the process is told to stop. */
+/** Serves until standard input ends and what came by it is answered, nobody reads the answers, or the process is told to stop. */
 export const serveMcp = async (
   usage: Pick<Usage, "articles" | "articlesFrom">,
   settings: Environment,
@@ -108,8 +108,7 @@ export const serveMcp = async (
     ]);
     const transport = new StdioServerTransport(input, stdout);
     const handle = serveStdio(() => createServer(library), { transport });
-    watchCalls(transport);
-    await ended;
+    await Promise.race([ended, watchCalls(transport)]);
     await handle.close();
     return 0;
   } finally {

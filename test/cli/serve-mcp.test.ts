@@ -123,6 +123,20 @@ describe("pullquote mcp", () => {
     ]);
   });
 
+  it("ends when its assistant does, also over a question that nobody reads the answer of", async () => {
+    const child = spawn(process.execPath, args, { env, stdio: ["pipe", "pipe", "ignore"] });
+    child.stdin.on("error", () => {});
+    const clientInfo = { name: "a test", version: "1" };
+    const params = { protocolVersion: "2025-06-18", capabilities: {}, clientInfo };
+    child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params })}\n`);
+    await once(child.stdout, "data");
+    const asked = { name: "ask", arguments: { question: "Who repaired the wheel?" } };
+    child.stdout.destroy();
+    child.stdin.end(`${JSON.stringify({ jsonrpc: "2.0", id: 2, method: "tools/call", params: asked })}\n`);
+    const [code] = await once(child, "exit");
+    expect(code).toBe(0);
+  });
+
   it("says to a person who starts it by hand what it waits for, beside the protocol", async () => {
     const stdin = Object.assign(new PassThrough(), { isTTY: true });
     const [stdout, stderr] = [new PassThrough(), new PassThrough()];
