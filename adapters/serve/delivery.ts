@@ -73,8 +73,8 @@ export const startDelivery = (given: Omit<DeliveryContext, "postponed">): Delive
       while (!stopped && inFlight.size < most) {
         const claimed = await inbox.claim(most - inFlight.size);
         if (claimed.length === 0) break;
-        // A message that begins to leave now might be cut off by the end.
-        if (stopped) await Promise.all(claimed.map((one) => inbox.release(one, 0)));
+        // A message that begins to leave now might be cut off by the end. Where the store is closed already, the next start sorts it out.
+        if (stopped) await Promise.allSettled(claimed.map((one) => inbox.release(one, 0)));
         if (stopped) break;
         if (claimed.every(({ claims }) => claims <= MAX_CALM_CLAIMS)) most = MAX_ENTRIES_IN_FLIGHT;
         for (const one of claimed) start(one);
