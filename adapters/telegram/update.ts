@@ -38,7 +38,7 @@ const withRichWords = <T extends Partial<z.infer<z.ZodObject<typeof words>>>>(me
     ? { ...message, ...readRichWords(message.rich_message.blocks) }
     : message;
 
-const forwardOrigin = z.looseObject({ type: lenient(z.string()) });
+const forwardOrigin = z.looseObject({ type: lenient(z.string()), sender_user: lenient(user) });
 
 const message = z
   // Loose: the kind of a message without words is the name of the one field it has.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SentMessage } from "../fakes/telegram-types.ts";
 import { type RunningTelegram, runTelegram } from "./run-telegram.ts";
-import { ann, group, membershipUpdate, messageOf, privateChat } from "./updates.ts";
+import { ann, group, me, membershipUpdate, messageOf, privateChat } from "./updates.ts";
 
 /** What is said to the bot now, as an update without an id. */
 const now = () => Math.floor(Date.now() / 1000);
@@ -89,6 +89,17 @@ describe("a question in a group", () => {
 
   it("is met with silence when it is for somebody else", async () => {
     expect(await answers({ message: message({ chat: group, text: "Who repaired the wheel?" }) })).toEqual([]);
+  });
+});
+
+describe("an answer that is checked", () => {
+  it("is verbatim, whatever the bot says around the article's words", async () => {
+    const question = message({ text: "What did the restoration cost?" });
+    const [answer] = await answers({ message: question });
+    const { text, entities, message_id } = answer!;
+    const reply_to_message = { message_id, date: now(), chat: privateChat, from: me, text, entities };
+    const [verdict] = await answers({ message: message({ text: "/check", reply_to_message }) });
+    expect(verdict?.text).toMatch(/^Textuel/);
   });
 });
 

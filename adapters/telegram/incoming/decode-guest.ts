@@ -5,6 +5,7 @@ import { toTelegramQuery } from "../telegram-query.ts";
 import type { Message } from "../update.ts";
 import { parseAddressedMessage } from "./addressed-message.ts";
 import type { DecodeContext, DecodedUpdate } from "./decode.ts";
+import { quotedText } from "./quoted-text.ts";
 
 /** Telegram gives up long before; what is older comes from a queue that was stopped. */
 const MAX_GUEST_AGE_MS = 60 * 60 * 1000;
@@ -15,8 +16,7 @@ const MAX_GUEST_AGE_MS = 60 * 60 * 1000;
  */
 const textOf = (message: Message, { me }: DecodeContext): Pick<Query, "text" | "quoted"> => {
   const { text = "", command } = parseAddressedMessage(message, me, () => false) ?? {};
-  const { reply_to_message: replied } = message;
-  const claim = replied?.from?.id === me.id ? undefined : (message.quote?.text ?? replied?.text ?? replied?.caption);
+  const claim = message.reply_to_message?.from?.id === me.id ? undefined : quotedText(message, me);
   if (claim === undefined) return { text: text === "" ? "/help" : text };
   return command === undefined ? { text: `/check ${claim}` } : { text, quoted: claim };
 };

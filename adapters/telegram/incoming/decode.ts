@@ -8,6 +8,7 @@ import { isWordless } from "../update.ts";
 import { type AddressedMessage, parseAddressedMessage, type TelegramSelf } from "./addressed-message.ts";
 import { decodeShare } from "./decode-share.ts";
 import { linksIn } from "./links-in.ts";
+import { forwardedClaim, quotedText } from "./quoted-text.ts";
 
 export type DecodeContext = Readonly<{
   me: TelegramSelf;
@@ -54,10 +55,6 @@ const senderOf = (message: Message, me: TelegramSelf): number | undefined => {
 /** Fewer words stand in every article. */
 const MIN_CLAIM_WORDS = 4;
 
-/** The text of the message that is replied to, or the part of it that was selected. */
-const quotedText = (message: Message): string | undefined =>
-  message.quote?.text ?? message.reply_to_message?.text ?? message.reply_to_message?.caption;
-
 /** The article that somebody chose from the bot's list and showed, where nothing else of it leads there. */
 const cardOf = ({ reply_to_message: replied }: Message, { id, username }: TelegramSelf): string | undefined =>
   replied?.via_bot?.id === id
@@ -70,19 +67,20 @@ const cardOf = ({ reply_to_message: replied }: Message, { id, username }: Telegr
 /** Commands that do no more than put words to an article, whoever wrote them. */
 const ASKING_COMMANDS: readonly string[] = ["ask", "check", "verify"];
 
-const textOf = (addressed: AddressedMessage, message: Message): string => {
+const textOf = (addressed: AddressedMessage, message: Message, me: TelegramSelf): string => {
   // A command in a forwarded message is another person's: it is read as words, but for those that ask.
   if (message.forward_origin && addressed.command !== undefined)
     return ASKING_COMMANDS.includes(addressed.command) ? addressed.text : `/ask ${addressed.text.replace(/^\/+/, "")}`;
   // What somebody else wrote is a claim, unless it asks something.
   const isClaim = message.chat.type === "private" && addressed.text.trim().split(/\s+/).length >= MIN_CLAIM_WORDS;
-  if (message.forward_origin && isClaim && !/[?？؟]\s*$/.test(addressed.text)) return `/check ${addressed.text}`;
+  if (message.forward_origin && isClaim && !/[?？؟]\s*$/.test(addressed.text))
+    return `/check ${forwardedClaim(message, addressed.text, me)}`;
   if (addressed.command === "start") {
     const payload = addressed.text.slice("/start".length).trim();
     return payload === "" || message.edit_date !== undefined ? "/start" : readDeepLink(payload);
   }
   // Nothing but a mention, in reply to a message: the message is the question.
-  return addressed.text === "" && quotedText(message) !== undefined ? "/ask" : addressed.text;
+  return addressed.text === "" && quotedText(message, me) !== undefined ? "/ask" : addressed.text;
 };
 
 const decodeMessageUpdate = (id: number, message: Message, context: DecodeContext): DecodedUpdate | undefined => {
@@ -102,7 +100,7 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
   const wordless = isPrivate && !isEdit && message.media_group_id === undefined && isWordless(message);
   if (addressed === undefined && !wordless) return undefined;
 
-  const text = addressed ? textOf(addressed, message) : "";
+  const text = addressed ? textOf(addressed, message, me) : "";
   const topic = message.is_topic_message ? message.message_thread_id : undefined;
   const direct = message.direct_messages_topic?.topic_id;
   const place = chatPlace(chat.id, direct ?? topic);
@@ -111,7 +109,7 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
   const ephemeral = message.ephemeral_message_id;
   // Whoever speaks as a chat cannot be told anything alone.
   const receiver = isPrivate || message.sender_chat || direct !== undefined ? undefined : sender;
-  const quoted = isReply && addressed?.command === undefined ? undefined : quotedText(message);
+  const quoted = isReply && addressed?.command === undefined ? undefined : quotedText(message, me);
   const links = isReply || !replied ? [] : linksIn(replied);
   const card = links.length > 0 ? undefined : cardOf(message, me);
   const conversation = isReply ? context.conversationOf(`${chat.id}:${replied.message_id}`) : undefined;

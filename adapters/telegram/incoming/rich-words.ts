@@ -1,9 +1,12 @@
 /** The words of a rich message as those of any other: Telegram gives it blocks, and no text. */
 
-/** A text, and what of it links to an address: as a message has them. */
+/** A text, what of it links to an address, and what is quoted: as a message has them. */
 export type RichWords = Readonly<{
   text: string;
-  entities: readonly Readonly<{ type: "text_link"; offset: number; length: number; url: string }>[];
+  entities: readonly Readonly<
+    | { type: "text_link"; offset: number; length: number; url: string }
+    | { type: "blockquote"; offset: number; length: number }
+  >[];
 }>;
 
 /** https://core.telegram.org/bots/api#rich-message-limits: 16 levels of blocks; text in them has levels of its own. */
@@ -39,12 +42,17 @@ export const readRichWords = (blocks: unknown): RichWords | undefined => {
       return;
     }
     const fields = block as Readonly<Record<string, unknown>>;
+    const before = text.length;
     for (const name of TEXT_FIELDS) {
       if (fields[name] === undefined) continue;
       if (text !== "") text += "\n";
       addText(fields[name], depth + 1);
     }
     for (const name of BLOCK_FIELDS) addBlock(fields[name], depth + 1);
+    // Without the line break before it.
+    const offset = before + /^\n*/.exec(text.slice(before))![0].length;
+    if (fields.type === "blockquote" && text.length > offset)
+      entities.push({ type: "blockquote", offset, length: text.length - offset });
   };
 
   addBlock(blocks, 0);

@@ -6,10 +6,11 @@ import type { Entity } from "../../../adapters/telegram/outgoing/formatted-text.
 import { richBlocks } from "../../../adapters/telegram/outgoing/rich-message.ts";
 import { readUpdate } from "../../../adapters/telegram/update.ts";
 import { createLogger } from "../../../src/server.ts";
-import { group, me, messageUpdate, NOON_SECONDS } from "../updates.ts";
+import { ann, group, me, messageUpdate, NOON_SECONDS } from "../updates.ts";
 import { decoded } from "./decoded.ts";
 
 const SAID = "Perhaps:\nShe wrote to @ann that the oak came from Hadley.\nThe mill · paragraph 2";
+const QUOTED = "She wrote to @ann that the oak came from Hadley.";
 const LINK = "https://paper.example/mill";
 const linkAt = SAID.indexOf("The mill");
 const entities: readonly Entity[] = [
@@ -23,10 +24,13 @@ const rich = { message_id: 5, date: NOON_SECONDS, chat: group, rich_message: { b
 const queryOf = (fields: Record<string, unknown>) => decoded(messageUpdate(fields))?.entry.query;
 
 describe("what a rich message says", () => {
-  it("is what was sent, with its links", () => {
+  it("is what was sent, with its links and what it quotes", () => {
     expect(readRichWords(blocks)).toEqual({
       text: SAID,
-      entities: [{ type: "text_link", offset: linkAt, length: 8, url: LINK }],
+      entities: [
+        { type: "blockquote", offset: 9, length: linkAt - 10 },
+        { type: "text_link", offset: linkAt, length: 8, url: LINK },
+      ],
     });
   });
 
@@ -59,13 +63,14 @@ describe("what a rich message says", () => {
 
 describe("a rich message", () => {
   it("that the bot sent is what a command in reply to it is about", () => {
-    expect(queryOf({ text: "/check", reply_to_message: { ...rich, from: me } })).toMatchObject({ quoted: SAID });
+    expect(queryOf({ text: "/check", reply_to_message: { ...rich, from: me } })).toMatchObject({ quoted: QUOTED });
+    expect(queryOf({ text: "/check", reply_to_message: { ...rich, from: ann } })).toMatchObject({ quoted: SAID });
   });
 
   it("that somebody sent through the bot leads to its article when it is replied to", () => {
     const sent = { ...rich, from: { id: 8, is_bot: false }, via_bot: me };
     expect(queryOf({ chat: group, text: "@quote_bot and why?", reply_to_message: sent })).toMatchObject({
-      quoted: SAID,
+      quoted: QUOTED,
       links: [LINK],
     });
   });
