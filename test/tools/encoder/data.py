@@ -67,7 +67,8 @@ def rows_of_articles(path, keep=lambda row: True):
             for i, asked in enumerate(article["questions"]):
                 right = None if asked["s"] is None else asked["s"] + 1
                 cands = [{"t": text, "score": 0, "gold": place == right} for place, text in enumerate(texts)]
-                rows.append({"id": f"news {number}-{i}", "q": asked["q"], "near": right is None, "title": title, "held": False, "cands": cands})
+                question = f'{asked["after"]} {asked["q"]}' if "after" in asked else asked["q"]  # as the product encodes a follow-up
+                rows.append({"id": f"news {number}-{i}", "q": question, "near": right is None, "title": title, "held": False, "cands": cands})
     return [row for row in rows if keep(row)]
 
 

@@ -24,6 +24,7 @@ from export import load
 from model import Late
 
 SYNC, SAVE = 60, 120  # seconds
+NEWS_SHARE = 0.44  # of what is drawn of the asked texts, with --articles
 HEAD = ("narrow", "weight", "margin")
 
 
@@ -59,20 +60,23 @@ def sources(options, tokenizer):
     reader, may, most = Reader(tokenizer, typing=True), learnable(options.aside), options.sentences
     answered = lambda row: may(row) and any(c["gold"] for c in row["cands"])
     articles = grouped(rows_of(options.train, answered), lambda row: row["title"])
-    asked = [group for read, paths in ((rows_of, options.asked), (rows_of_articles, options.articles)) for path in paths for group in grouped(read(path, may), lambda row: row["id"].rsplit("-", 1)[0])]
+    texts_of = lambda read, paths: [group for path in paths for group in grouped(read(path, may), lambda row: row["id"].rsplit("-", 1)[0])]
+    asked, news = texts_of(rows_of, options.asked), texts_of(rows_of_articles, options.articles)
     more = [group for path in options.more for group in grouped(rows_of(path, answered), lambda row: row["title"])]
-    print(f"{len(articles)} articles, {len(asked)} asked texts, {len(more)} articles in other languages", flush=True)
+    print(f"{len(articles)} articles, {len(asked)} asked texts, {len(news)} articles with what is asked of them, {len(more)} articles in other languages", flush=True)
     weights = lambda groups: [min(len(group), 40) for group in groups]
 
     def from_article():
         group = random.choice(articles)
-        return batch(reader, random.sample(group, min(10, len(group))), most)
+        return batch(reader, random.sample(group, min(14, len(group))), most)
 
     def from_asked():
-        return batch(reader, [row for group in random.sample(asked, 2) for row in random.sample(group, min(7, len(group)))], most)
+        """Four short texts or two articles with all that is asked of them: questions cost little beside the sentences."""
+        groups, each = (random.sample(news, 2), 18) if news and random.random() < NEWS_SHARE else (random.sample(asked, 4), 9)
+        return batch(reader, [row for group in groups for row in random.sample(group, min(each, len(group)))], most + 2)
 
     def from_more():
-        rows = [row for group in random.choices(more, weights(more), k=2) for row in random.sample(group, min(5, len(group)))]
+        rows = [row for group in random.choices(more, weights(more), k=2) for row in random.sample(group, min(8, len(group)))]
         return batch(reader, rows, most)
 
     draws = [(from_article, 1 - options.share_asked - options.share_more * bool(more) - options.share_parallel * bool(options.parallel)), (from_asked, options.share_asked)]

@@ -19,8 +19,8 @@ const articleSchema = z.object({
   /** The article's language, where it is not English. */
   language: z.string().optional(),
   sentences: z.array(z.string()),
-  /** `in`: the question's language, where it is not the article's. */
-  questions: z.array(questionSchema.extend({ in: z.string().optional() })),
+  /** `in`: the question's language, where it is not the article's. `after`: the question that it goes on from. */
+  questions: z.array(questionSchema.extend({ in: z.string().optional(), after: z.string().optional() })),
 });
 
 /** Paragraphs on either side of the one that is asked about. */
@@ -75,8 +75,8 @@ export const readAsked = async (file: string, articles: readonly Text[]): Promis
 const PARAGRAPH_SENTENCES = 2;
 
 /**
- * The English articles of a file that has the articles themselves, with what is asked of them in English. Their titles begin
- * with "news ", so that none is taken for one of another file.
+ * The English articles of a file that has the articles themselves, with what is asked of them in English, without what goes on
+ * from another question. Their titles begin with "news ", so that none is taken for one of another file.
  */
 export const readAskedArticles = async (file: string): Promise<AskedText[]> => {
   const rows = (await readFile(file, "utf8")).trim().split("\n");
@@ -90,14 +90,14 @@ export const readAskedArticles = async (file: string): Promise<AskedText[]> => {
       places.push({ paragraph: paragraphs.length, start: before === undefined ? 0 : before.length + 1 });
       paragraphs.push(before === undefined ? sentence : `${before} ${sentence}`);
     }
-    const inEnglish = questions.filter((question) => question.in === undefined);
-    const asked = inEnglish.flatMap(({ q, s }) => {
+    const plain = questions.filter((question) => question.in === undefined && question.after === undefined);
+    const asked = plain.flatMap(({ q, s }) => {
       if (s === null) return [];
       const { paragraph, start } = places[s]!;
       return [{ question: q, paragraph, answers: [{ text: sentences[s]!, start }] }];
     });
     const whole = { title: `news ${title}`, paragraphs, asked };
-    const near = inEnglish.flatMap(({ q, s }) => (s === null ? [q] : []));
+    const near = plain.flatMap(({ q, s }) => (s === null ? [q] : []));
     return [{ title: whole.title, around: whole, whole, near, paragraph: paragraphs.length >> 1 }];
   });
 };
