@@ -69,7 +69,7 @@ const refusalParts = (reply: AbstainReply, notices: Notices): ReplyPart[] => {
     ...(missing.length > 0 ? [linePart(notices.missing(missing, reply.asked ?? 1))] : []),
     ...(nearest
       ? [
-          linePart(notices.nearest),
+          linePart(notices.nearest("question")),
           ...correctionParts(corrections, notices),
           ...excerptParts(nearest, "nearest", notices, reply.sources),
         ]
@@ -132,7 +132,7 @@ const verdictParts = (checked: Omit<CheckedSentence, "text">, notices: Notices):
     ...(ending === undefined ? [] : [linePart(notices.endings[ending])]),
     ...(outside === undefined ? [] : [linePart(formatOutside(outside, notices))]),
     ...differenceParts(differences, notices),
-    ...(verdict === "absent" && shown.length > 0 ? [linePart(notices.nearest)] : []),
+    ...(verdict === "absent" && shown.length > 0 ? [linePart(notices.nearest("quotation"))] : []),
     ...shown.flatMap((excerpt) => excerptParts(excerpt, verdict === "absent" ? "nearest" : "evidence", notices)),
   ];
 };

@@ -54,6 +54,19 @@ describe("the wording of a choice", () => {
   });
 });
 
+describe("the wording above what comes nearest", () => {
+  it.each([
+    ["How many trout swim in Wales?", "Nearest passage; it may not answer:"],
+    ["/check the herons sold the old bakery to the council", "Nearest passage:"],
+  ])("claims nothing that is not known: %j", async (said, label) => {
+    const { say } = await startChat();
+    const parts = formatReply(await say(said));
+    const at = parts.findIndex(({ kind }) => kind === "excerpt");
+    expect(parts[at]).toMatchObject({ role: "nearest" });
+    expect(parts[at - 1]).toEqual({ kind: "line", text: label });
+  });
+});
+
 describe("the wording of a verdict", () => {
   it("says of words that the article takes back that it does, in every language", () => {
     const outside = { kind: "correction", text: "An earlier version said", start: 3, end: 26 } as const;

@@ -49,7 +49,7 @@ export const en: Notices = {
   several: (answered, asked) => `The first ${answered} of ${asked} questions; please ask the others again.`,
   choices: "Perhaps one of these:",
   otherLanguage: (code) => `The article is in ${languageNameIn("en", code)}.`,
-  nearest: "Nearest passage, not an answer:",
+  nearest: (to) => `Nearest passage${to === "question" ? "; it may not answer" : ""}:`,
   correction: (from, to) => `Read “${from}” as “${to}”.`,
   hello: "Hello.",
   manners: {

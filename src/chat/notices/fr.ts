@@ -50,7 +50,7 @@ export const fr: Notices = {
   several: (answered, asked) => `Les ${answered} premières de ${asked} questions ; reposez les autres.`,
   choices: "Peut-être l’un de ces passages :",
   otherLanguage: (code) => `L’article est en ${languageNameIn("fr", code)}.`,
-  nearest: "Passage le plus proche, sans être une réponse :",
+  nearest: (to) => `Passage le plus proche${to === "question" ? " ; il ne répond peut-être pas" : ""} :`,
   correction: (from, to) => `« ${from} » a été lu comme « ${to} ».`,
   hello: "Bonjour.",
   manners: {

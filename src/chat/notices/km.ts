@@ -44,7 +44,7 @@ export const km: Notices = {
   several: (answered, asked) => `សំណួរ ${answered} ដំបូងក្នុងចំណោម ${asked}។ សូមសួរសំណួរដែលនៅសល់ម្តងទៀត។`,
   choices: "ប្រហែលជាមួយក្នុងចំណោមនេះ៖",
   otherLanguage: (code) => `អត្ថបទនេះជាភាសា${languageNameIn("km", code)}។`,
-  nearest: "កថាខណ្ឌជិតបំផុត មិនមែនជាចម្លើយទេ៖",
+  nearest: (to) => `កថាខណ្ឌជិតបំផុត${to === "question" ? " ប្រហែលមិនមែនជាចម្លើយទេ" : ""}៖`,
   correction: (from, to) => `បានអាន “${from}” ជា “${to}”។`,
   hello: "សួស្តី។",
   manners: {

@@ -61,7 +61,8 @@ export type Notices = Readonly<{
   choices: string;
   /** Of an article in another language than the question's, by the article's code. */
   otherLanguage: (code: string) => string;
-  nearest: string;
+  /** Stands above the passage that comes nearest to a question that is refused, or to words that were not found. */
+  nearest: (to: "question" | "quotation") => string;
   correction: (from: string, to: string) => string;
   /** Before what there is to ask, in answer to a greeting. */
   hello: string;
