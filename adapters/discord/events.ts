@@ -39,7 +39,17 @@ const shownMessage = z.object({
   /** The message that this one replies to. */
   message_reference: z.object({ message_id: id.optional() }).nullish(),
   /** Forwarded messages. */
-  message_snapshots: z.array(z.object({ message: z.object({ content: z.string().default(""), embeds }) })).optional(),
+  message_snapshots: z
+    .array(
+      z.object({
+        message: z.object({
+          content: z.string().default(""),
+          components: z.array(component).default([]).catch([]),
+          embeds,
+        }),
+      }),
+    )
+    .optional(),
 });
 export type ShownMessage = z.infer<typeof shownMessage>;
 export const shownMessages = z.array(shownMessage);
@@ -147,7 +157,7 @@ type MessageWords = Readonly<{
   components?: Component[] | undefined;
   embeds?: readonly z.infer<typeof embed>[] | undefined;
   message_snapshots?:
-    | readonly Readonly<{ message: Readonly<{ content: string; embeds?: MessageWords["embeds"] }> }>[]
+    | readonly Readonly<{ message: Readonly<Pick<MessageWords, "components" | "embeds"> & { content: string }> }>[]
     | undefined;
 }>;
 
@@ -168,6 +178,7 @@ export const messageText = ({ content, components, embeds: shown, message_snapsh
     writtenWords(content ?? "") ||
     stripMarkup(contentsOf(components ?? []).join("\n")) ||
     writtenWords(forwarded?.content ?? "") ||
+    stripMarkup(contentsOf(forwarded?.components ?? []).join("\n")) ||
     writtenWords(embedText(shown)) ||
     writtenWords(embedText(forwarded?.embeds))
   );

@@ -35,6 +35,15 @@ describe("messages that are for the bot", () => {
     expect(said({ ...inServer, content: "and <@!900> when" })?.query.text).toBe("and when");
   });
 
+  it("an answer that is forwarded is asked by what it quotes", () => {
+    const components = [{ type: 17, components: [{ type: 10, content: "> They **left** in 1998\\." }] }];
+    const message_snapshots = [{ message: { content: "", components } }];
+    const replied = { id: "8", channel_id: "100", author: { id: "302" }, content: "", message_snapshots };
+    expect(said({ ...inServer, content: "<@900>", referenced_message: replied })?.query.quoted).toBe(
+      "They left in 1998.",
+    );
+  });
+
   it("in a server is answered in turn with those of others, after those of the same person", () => {
     const bob = { ...inServer, id: "1574510613055406081", author: { id: "301" } };
     const lanes = [inServer, bob, { ...bob, id: "1574510613055406082" }].map((event) => said(event)?.lane);
