@@ -19,6 +19,25 @@ export const storedMemoryContract = (run: () => ContractRun): void => {
       expect(await questions()).toEqual([]);
     });
 
+    it("goes on from nothing that was said while the clock was wrong, and lets it go as all else", async () => {
+      const { memory, expire } = run().store;
+      const DAYS_AHEAD_MS = 1_000 * 24 * HOUR_MS;
+      run().later(DAYS_AHEAD_MS);
+      const ahead = Array.from({ length: 1_001 }, (_, turn) => memory.addTurn(`c${turn}`, "ann", { question: "q" }));
+      await Promise.all(ahead);
+      run().later(-DAYS_AHEAD_MS);
+      expect(await memory.turns("c0")).toEqual([]);
+      await memory.addTurn("d", "bob", { question: "q" });
+      run().later(DAYS_AHEAD_MS);
+      expect(await memory.turns("c0")).toHaveLength(1);
+      run().later(HOUR_MS - DAYS_AHEAD_MS);
+      while (await expire());
+      run().later(DAYS_AHEAD_MS - HOUR_MS);
+      expect(await memory.turns("c0")).toEqual([]);
+      run().later(-DAYS_AHEAD_MS);
+      expect(await memory.turns("d")).toEqual([]);
+    });
+
     it("keeps apart what is remembered and asked of several conversations at once", async () => {
       const { memory } = run().store;
       await Promise.all([
