@@ -5,6 +5,7 @@ import { sentencesIn } from "../../article/index.ts";
 import type { ArticleTopic, Language } from "../../language/index.ts";
 import type { ArticleLabel, Excerpt } from "../../reply/index.ts";
 import { overlaps, type Span } from "../../span.ts";
+import { findChangeNotes } from "../corrections/find-change-notes.ts";
 import { excerptOf } from "../excerpt.ts";
 import { MAX_EXCERPT_SENTENCES } from "../expand-to-context.ts";
 import { pickKeySentences } from "./pick-key-sentences.ts";
@@ -26,6 +27,7 @@ export type ArticleFacts = Readonly<{
 }>;
 
 const MAX_KEY_SENTENCES = 3;
+const MAX_CHANGE_NOTES = 3;
 
 const showLines = (article: Article, label: ArticleLabel, ...spans: readonly (Span | undefined)[]) => {
   const [first, ...rest] = spans.flatMap((span) => (span ? [excerptOf(article, span)] : []));
@@ -110,7 +112,7 @@ const showInText = (article: Article, topic: ArticleTopic, language: Language) =
     case "published":
       return showLines(article, "date", article.credits.published);
     case "updated":
-      return showLines(article, "updated", article.credits.updated);
+      return showLines(article, "updated", article.credits.updated, ...findChangeNotes(article, MAX_CHANGE_NOTES));
     case "place":
       return showDateline(article);
     case "outlet":

@@ -27,9 +27,10 @@ export type Correction = Readonly<{
 }>;
 
 /** In UTF-16 units: what is longer is no note; of a longer block only so much is looked at. */
-const MAX_NOTE_CHARS = 1_500;
+export const MAX_NOTE_CHARS = 1_500;
 const MAX_NOTE_SENTENCES = 3;
-const NOTE_KINDS: ReadonlySet<BlockKind> = new Set(["body", "standfirst", "caption", "heading", "headline"]);
+/** Blocks in which an article speaks of itself. */
+export const NOTE_KINDS: ReadonlySet<BlockKind> = new Set(["body", "standfirst", "caption", "heading", "headline"]);
 
 /** In most articles there is no word of these; looking for one is cheap. */
 const MAY_CORRECT =
@@ -38,7 +39,7 @@ const MAY_CORRECT =
 const sliceOf = ({ text }: Article, { start, end }: Span): string => text.slice(start, end);
 
 /** The sentence that withdraws, and those behind it that say what is right. */
-const noteFrom = (article: Article, block: Span, at: Span): Span => {
+export const noteFrom = (article: Article, block: Span, at: Span): Span => {
   const sentences = sentencesIn(article, { start: at.start, end: block.end }).slice(0, MAX_NOTE_SENTENCES);
   const label = CORRECTION_LABEL.test(sliceOf(article, block)) ? block.start : Number.POSITIVE_INFINITY;
   const start = Math.min(label, sentences[0]?.start ?? at.start);

@@ -70,7 +70,7 @@ export const en: Notices = {
     points: "The sentences that share most with the rest of the article, each as it stands there:",
     byline: "Byline:",
     date: "Date line:",
-    updated: "Updated:",
+    updated: "On changes to itself:",
     dateline: "Dateline:",
   },
   article: {
@@ -84,7 +84,7 @@ export const en: Notices = {
         : `Published: ${date}. That came with the article; its text has no line with the date.`,
     updated: (date, updated) =>
       updated === undefined
-        ? `The article does not say that it was updated.${date === undefined ? "" : ` Published: ${date}.`}`
+        ? `The article does not say that it was updated or corrected.${date === undefined ? "" : ` Published: ${date}.`}`
         : `Updated: ${updated}. That came with the article; its text has no line that says so.`,
     outlet: (names) =>
       names.length === 0

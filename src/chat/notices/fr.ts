@@ -71,7 +71,7 @@ export const fr: Notices = {
     points: "Les phrases qui ont le plus en commun avec le reste de l’article, telles quelles :",
     byline: "Signature :",
     date: "Date indiquée :",
-    updated: "Mise à jour :",
+    updated: "Sur ses propres modifications :",
     dateline: "Lieu et date :",
   },
   article: {
@@ -85,7 +85,7 @@ export const fr: Notices = {
         : `Publié : ${date}. C’est indiqué avec l’article ; son texte n’a pas de ligne de date.`,
     updated: (date, updated) =>
       updated === undefined
-        ? `L’article ne dit pas qu’il a été mis à jour.${date === undefined ? "" : ` Publié : ${date}.`}`
+        ? `L’article ne dit pas qu’il a été mis à jour ou corrigé.${date === undefined ? "" : ` Publié : ${date}.`}`
         : `Mis à jour : ${updated}. C’est indiqué avec l’article ; son texte n’a pas de ligne qui le dit.`,
     outlet: (names) =>
       names.length === 0

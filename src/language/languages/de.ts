@@ -218,7 +218,7 @@ export const de: LanguageData = {
     published:
       "wann (?:wurde|ist|war) # (?:veroffentlicht|geschrieben|erschienen|publiziert)(?: worden)?|wann erschien #|von wann (?:ist|stammt) #|(?:was ist |wie lautet )?(?:das )?(?:datum|erscheinungsdatum|veroffentlichungsdatum)(?: (?:von )?#)?|wie alt ist #|wie aktuell ist #",
     updated:
-      "wann wurde # (?:zuletzt )?(?:aktualisiert|geandert|korrigiert|uberarbeitet)|(?:zuletzt aktualisiert|letzte aktualisierung|letzte anderung)",
+      "wann wurde # (?:zuletzt )?(?:aktualisiert|geandert|korrigiert|uberarbeitet)|(?:zuletzt aktualisiert|letzte aktualisierung|letzte anderung)|(?:wurde|ist) # (?:aktualisiert|geandert|korrigiert|uberarbeitet)(?: worden)?|(?:gibt es )?korrekturen(?: (?:an|zu) #)?",
     outlet:
       "(?:welche|was fur eine|in welcher|aus welcher) (?:zeitung|quelle|zeitschrift|webseite|agentur)(?: (?:ist (?:das|es|dies)|stammt #|ist # erschienen))?|(?:was ist )?(?:die )?quelle(?: (?:von )?#)?|woher (?:stammt|kommt|ist) #|wo (?:ist|wurde) # (?:erschienen|veroffentlicht)|wer hat # veroffentlicht",
     place: "von wo (?:wurde|wird) (?:# )?berichtet|wo wurde # geschrieben|von wo aus wurde # (?:berichtet|geschrieben)",

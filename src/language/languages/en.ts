@@ -233,7 +233,7 @@ export const en: LanguageData = {
     published:
       "when (?:was|is|were) # (?:published|written|posted|released|printed|out|from|put out|put up|issued|dated|filed|uploaded|made)|when (?:did|does) # (?:come out|appear|go up|run)|when (?:was|is) (?!this$)@|(?:what(?: ?s| is| was) )?(?:the )?(?:date|publication date|publish date|release date|date of publication)(?: (?:of|on|for) #)?|what date (?:is|was) #(?: from| published| written| posted)?|(?:what|which) (?:day|year|date) (?:is|was) # (?:from|published|written|posted)|how (?:old|recent|new|current) is #|is # (?:new|old|recent|current)|how long ago was # (?:published|written|posted)",
     updated:
-      "when (?:was|is) # (?:last )?(?:updated|edited|changed|corrected|modified|revised)(?: last)?|(?:has|was|is) # (?:been )?(?:updated|edited|changed|corrected|modified|revised)|last updated?",
+      "when (?:was|is) # (?:last )?(?:updated|edited|changed|corrected|modified|revised)(?: last)?|(?:has|was|is) # (?:been )?(?:updated|edited|changed|corrected|modified|revised)|last updated?|(?:(?:are|were|is|was) there )?(?:any |a )?corrections?(?: (?:to|of|in|on) #)?|what (?:was|has been) corrected(?: in #)?",
     outlet:
       "(?:which|what) (?:newspaper|paper|outlet|site|website|magazine|publication|source|publisher|agency|journal)(?: (?:is|was|published|wrote|ran|printed) #)?(?: from| in| on| by)?|(?:what(?: ?s| is)|who(?: ?s| is)) (?:the |its )?(?:source|publisher|outlet|newspaper|publication)(?: of #)?|where (?:was|is|did|does) # (?:published|from|come from|appear|posted|printed|taken from)|where ?s # from|who (?:published|ran|printed) #|source|publisher",
     place:

@@ -200,7 +200,7 @@ export const fr: LanguageData = {
     published:
       "quand (?:a ete|a t (?:il|elle) ete|est|est (?:il|elle)|fut) (?:publie|ecrit|paru|sorti)e?(?: #)?|quand # (?:a t il ete|est il|a ete|est) (?:publie|ecrit|paru|sorti)e?|(?:quelle est )?(?:la |de )?date(?: de (?:publication|parution))?(?: (?:de|du) #)?|(?:de quand|quand) date #|c est de quand|(?:c est |# est )?(?:publie|paru|ecrit) quand|de quel jour (?:est|date) #",
     updated:
-      "quand (?:a ete|a t (?:il|elle) ete|est) (?:mis a jour|modifie|corrige|actualise)e?(?: #)?|quand # (?:a t il ete|a ete) (?:mis a jour|modifie|corrige)|(?:derniere )?mise a jour",
+      "quand (?:a ete|a t (?:il|elle) ete|est) (?:mis a jour|modifie|corrige|actualise)e?(?: #)?|quand # (?:a t il ete|a ete) (?:mis a jour|modifie|corrige)|(?:derniere )?mise a jour|(?:est ce que )?# a(?: t il| t elle)? ete (?:mise? a jour|modifiee?|corrigee?)",
     outlet:
       "(?:quel|de quel|dans quel)(?:le)? (?:journal|media|site|magazine|source|quotidien|agence)(?: (?:est ce|a publie #|vient #|est #|est paru #))?|(?:quelle est )?(?:la )?source(?: (?:de|du) #)?|qui (?:a publie|publie) #|d ou (?:vient|provient|sort) #|ou (?:a ete|est) (?:publie|paru)(?: #)?|c est quel journal",
     place:

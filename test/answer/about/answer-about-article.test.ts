@@ -49,6 +49,17 @@ describe("an answer about the article", () => {
     });
   });
 
+  it("is on its changes the line that dates them and what it says of its corrections", async () => {
+    const correction = "Correction, May 5: An earlier version of this article gave the ferry's age as 14. It is 11.";
+    const dated = TEXT.replace("Tuesday, May 4, 2021", "Updated May 6, 2021");
+    expect(await ask("updated", `${dated}\n${correction}\n`)).toEqual({
+      label: "updated",
+      words: ["Updated May 6, 2021", correction],
+    });
+    expect(await ask("updated", `${TEXT}\n${correction}\n`)).toEqual({ label: "updated", words: [correction] });
+    expect(await ask("updated")).toMatchObject({ kind: "facts", topic: "updated" });
+  });
+
   it("is on where it comes from the agency in its dateline, unless an editor says otherwise", async () => {
     const signed = TEXT.replace("LERWICK — ", "LERWICK, May 4 (Coastal Press) - ");
     expect(await ask("outlet", signed)).toEqual({
