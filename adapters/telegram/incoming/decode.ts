@@ -7,6 +7,7 @@ import type { ButtonPress, MembershipChange, Message, Update } from "../update.t
 import { isWordless } from "../update.ts";
 import { type AddressedMessage, parseAddressedMessage, type TelegramSelf } from "./addressed-message.ts";
 import { decodeShare } from "./decode-share.ts";
+import { editKey } from "./edit-key.ts";
 import { linksIn } from "./links-in.ts";
 import { forwardedClaim, quotedText } from "./quoted-text.ts";
 
@@ -83,7 +84,7 @@ const textOf = (addressed: AddressedMessage, message: Message, me: TelegramSelf)
   return addressed.text === "" && quotedText(message, me) !== undefined ? "/ask" : addressed.text;
 };
 
-const decodeMessageUpdate = (id: number, message: Message, context: DecodeContext): DecodedUpdate | undefined => {
+const decodeMessageUpdate = (key: string, message: Message, context: DecodeContext): DecodedUpdate | undefined => {
   const { me, commands, admins, now } = context;
   const { chat, reply_to_message: replied } = message;
   const sender = senderOf(message, me);
@@ -134,7 +135,7 @@ const decodeMessageUpdate = (id: number, message: Message, context: DecodeContex
   const commentOn = links.length === 0 ? thread : undefined;
   return {
     entry: {
-      key: String(id),
+      key,
       // In a group each person has a lane, so that one who asks much takes turns with the others.
       lane: isPrivate ? String(chat.id) : `${chat.id}:${sender}`,
       at,
@@ -164,7 +165,7 @@ const decodeAskAgain = (id: number, press: ButtonPress, context: DecodeContext):
   const { chat, message_id, message_thread_id, is_topic_message } = message;
   const isOwn = asked.from?.id === from.id && asked.sender_chat === undefined;
   const again = decodeMessageUpdate(
-    id,
+    String(id),
     {
       ...asked,
       chat,
@@ -289,8 +290,10 @@ const decodeMembershipUpdate = (
 
 /** What is to be answered in an update; undefined for what is not for the bot, and for inline queries (`inlineOf`). */
 export const decode = (update: Update, context: DecodeContext): DecodedUpdate | undefined => {
-  const message = update.message ?? update.edited_message;
-  if (message) return decodeMessageUpdate(update.update_id, message, context);
+  if (update.message) return decodeMessageUpdate(String(update.update_id), update.message, context);
+  const { edited_message: edited } = update;
+  const key = edited && editKey(edited);
+  if (edited) return key === undefined ? undefined : decodeMessageUpdate(key, edited, context);
   if (update.callback_query) return decodePressUpdate(update.update_id, update.callback_query, context);
   if (update.my_chat_member) return decodeMembershipUpdate(update.update_id, update.my_chat_member, context);
   return undefined;
