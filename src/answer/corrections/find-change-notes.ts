@@ -36,8 +36,10 @@ export const findChangeNotes = (article: Article, limit: number): readonly Span[
     for (const [at, sentence] of sentencesIn(article, block).entries()) {
       if (notes.length >= limit) return notes;
       if (notes.some((one) => overlaps(one, sentence))) continue;
-      if ((isNote && at === 0) || tellsOfChange(text.slice(sentence.start, sentence.end)))
-        notes.push(noteFrom(article, block, sentence));
+      if (!(isNote && at === 0) && !tellsOfChange(text.slice(sentence.start, sentence.end))) continue;
+      const note = noteFrom(article, block, sentence);
+      // What has the label already is not shown once more.
+      notes.push(notes.some((one) => overlaps(one, note)) ? { start: sentence.start, end: note.end } : note);
     }
   }
   return notes;

@@ -57,6 +57,14 @@ describe("a note on a change of the article", () => {
     expect(notesOf(notes.join("\n\n"))).toEqual(notes);
   });
 
+  it("is not shown twice where its paragraph goes on and tells of another change", () => {
+    const [first, other] = [
+      "Correction: The ferry is old. It has two decks. It is red.",
+      "This story has been updated.",
+    ];
+    expect(notesOf(`${first} It sails on Friday. ${other}`)).toEqual([first, other]);
+  });
+
   it("lies within the text and overlaps no other, whatever stands behind it", () => {
     const label = fc.constantFrom("Correction: ", "Update: ", "This story has been updated. ", "");
     fc.assert(
