@@ -92,6 +92,9 @@ const continuationWords = new Map<string, "more" | "context">(
 export const parseContinuation = (text: string): "more" | "context" | undefined =>
   text.length > 60 ? undefined : continuationWords.get(normalizePhrase(text));
 
+/** "2": chosen from something that has numbers, or else nothing at all. A longer number may be looked for. */
+export const isNumberAlone = (text: string): boolean => /^[\s\p{P}]*\p{Nd}{1,2}[\s\p{P}]*$/u.test(text);
+
 export const parseMessage = (text: string): Intent => {
   const command = COMMAND_PATTERN.exec(text.trimStart());
   if (command) {

@@ -35,4 +35,15 @@ describe("a question that several passages may answer", () => {
       }
     }
   });
+
+  it("has buttons that can be told apart, also where its passages stand in one paragraph", async () => {
+    const { say } = await startChat();
+    const reply = await say("When do anglers swim?");
+    const labels = reply.kind === "choices" ? reply.actions.map(({ label }) => label) : [];
+    expect(labels).toEqual([
+      "In context: paragraph 5 · Local anglers complain that the birds e…",
+      "In context: paragraph 5 · Herons have returned to the mill pond s…",
+      "In context: paragraph 1",
+    ]);
+  });
 });

@@ -11,7 +11,7 @@ import type { Conversation } from "../conversation/conversation.ts";
 import { parseManner, stripGreeting } from "../manners/parse-manner.ts";
 import { replyToManner } from "../manners/reply-to-manner.ts";
 import type { Memory } from "../memory.ts";
-import { parseContinuation } from "../parse-message.ts";
+import { isNumberAlone, parseContinuation } from "../parse-message.ts";
 import { type ChatContext, createNotice } from "../resolve-context.ts";
 import {
   checkText,
@@ -63,7 +63,11 @@ export const createCommands = ({
       return replyToManner(manner, suggestions, query, here, isFirst);
     }
     const continuation = parseContinuation(text);
-    if (continuation && (await conversation.canContinue(query))) return conversation[continuation](query, here);
+    // Of a script, and of what is still being typed, every line may be a question.
+    const isSaid = !query.whole && !query.preview;
+    if (continuation && (isSaid || (await conversation.canContinue(query))))
+      return conversation[continuation](query, here);
+    if (isSaid && isNumberAlone(text)) return createNotice("numberAlone", here.notices.notices.numberAlone);
     return conversation.ask(stripGreeting(text), query, here);
   };
   const answerQuestion: Commands["answerQuestion"] = (text, query, here) =>

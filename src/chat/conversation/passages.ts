@@ -2,11 +2,13 @@
 
 import { contextOf, excerptAt, MIN_MORE_SCORE_SHARE, withCompanions } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
+import { containLine } from "../../language/index.ts";
 import { type Action, bestExcerpt, type Excerpt, type SingleReply } from "../../reply/index.ts";
 import { foundArticle, type SearchResult, type SentenceCandidate } from "../../search/index.ts";
 import type { Span } from "../../span.ts";
 import { encodeButtonToken } from "../buttons/button-token.ts";
 import { formatPlace } from "../format-source.ts";
+import type { Notices } from "../notices/notices.ts";
 import type { ChatContext } from "../resolve-context.ts";
 
 /** The sentence that an excerpt was found by, as an index into the article's sentences. */
@@ -58,33 +60,43 @@ const receiptAction = (article: Article, shown: number, { notices }: ChatContext
   token: encodeButtonToken("receipt", article, [shown]),
 });
 
-/** Of a title, what a button has room for. */
+/** Of a title, or of a passage, what a button has room for. */
 const MAX_LABEL_CHARS = 40;
-const shortenTitle = (title: string): string => {
-  const letters = Array.from(title);
+const shortenLabel = (words: string): string => {
+  const letters = Array.from(words);
   return letters.length <= MAX_LABEL_CHARS
-    ? title
+    ? words
     : `${letters
         .slice(0, MAX_LABEL_CHARS - 1)
         .join("")
         .trimEnd()}…`;
 };
 
-/** A button for what stands around each of several passages; of several articles, it says of which. */
+/** What a button for what stands around a passage is called: by its place, and of several articles by their titles. */
+const placeLabel = (excerpt: Excerpt, isOfSeveral: boolean, notices: Notices): string => {
+  const place = formatPlace(excerpt, notices);
+  return isOfSeveral ? `${shortenLabel(excerpt.title)} · ${place}` : place;
+};
+
+/** A button for what stands around each of several passages; those of one place are told apart by how they begin. */
 export const contextActions = (
   finding: SearchResult,
   excerpts: readonly Excerpt[],
   { notices }: ChatContext,
 ): readonly Action[] => {
   const isOfSeveral = new Set(excerpts.map(({ article }) => article)).size > 1;
-  return excerpts.flatMap((excerpt) => {
+  const places = excerpts.map((excerpt) => placeLabel(excerpt, isOfSeveral, notices));
+  return excerpts.flatMap((excerpt, at) => {
     const article = foundArticle(finding, excerpt.article);
     if (article === undefined) return [];
-    const place = formatPlace(excerpt, notices);
+    const isAlone = places.filter((place) => place === places[at]).length === 1;
+    const named = isAlone
+      ? places[at]
+      : `${formatPlace(excerpt, notices)} · ${containLine(shortenLabel(excerpt.text))}`;
     return [
       {
         kind: "context" as const,
-        label: `${notices.labels.context}: ${isOfSeveral ? `${shortenTitle(article.title)} · ${place}` : place}`,
+        label: `${notices.labels.context}: ${named}`,
         token: encodeButtonToken("context", article, [sentenceIndexOf(article, excerpt)]),
       },
     ];

@@ -1,5 +1,6 @@
 /** The bot's own words in English. */
 
+import { commandNotices } from "./command-notices.ts";
 import { formatList } from "./format-list.ts";
 import { languageNameIn } from "./language-name.ts";
 import type { Notices } from "./notices.ts";
@@ -206,43 +207,7 @@ export const en: Notices = {
     failing: (addresses) => `Not read for a day or longer, so what I kept of it answers: ${formatList(addresses)}.`,
     never: (title, paragraphs) => `Never quoted in “${title}”: ${formatList(paragraphs)}.`,
   },
-  commands: {
-    ask: { does: "Ask the article a question", argument: "question", about: "Your question, in your own words" },
-    check: {
-      does: "Check whether a quotation stands in the article",
-      argument: "quotation",
-      about: "The words to look for",
-    },
-    verify: { does: "Check a receipt against the article as it is now", argument: "receipt", about: "The receipt" },
-    more: { does: "Show the next passage for the last question" },
-    context: { does: "Show the last passage in its context" },
-    receipt: { does: "Show the last passage with its source and receipt" },
-    articles: {
-      does: "List the articles that can be asked",
-      argument: "words",
-      about: "Words of the title, to shorten the list",
-    },
-    outline: { does: "Show the article's sections and questions that it answers" },
-    article: {
-      does: "Choose the article that answers here",
-      argument: "article",
-      about: "The article's id, or “all” for every article",
-    },
-    language: {
-      does: "Choose the language of these notices",
-      argument: "language",
-      about: "A language code, or “auto” for each person's own",
-    },
-    private: {
-      does: "Choose whether an answer is shown to its asker alone first",
-      argument: "choice",
-      about: "“on” or “off”",
-    },
-    help: { does: "Show what I can do" },
-    privacy: { does: "Say what is kept, and for how long" },
-    forget: { does: "Delete what is kept of you" },
-    misses: { does: "Show what readers asked and the articles did not answer" },
-  },
+  commands: commandNotices.en,
   notices: {
     welcome: (titles) =>
       titles.length === 1
@@ -285,6 +250,7 @@ export const en: Notices = {
     answersPublic: "I cannot show an answer to one person alone here.",
     languageUnknown: (said, codes) => `I have no notices in “${said}”. There are: ${formatList(codes)}.`,
     nothingToContinue: "There is no earlier answer here to continue. Ask a question first.",
+    numberAlone: "A number alone asks me nothing. Please ask in your own words.",
     nothingMore: "I found no further passage for that question.",
     nothingToCheck: "Put the words to check behind /check, or reply with it to a message.",
     nothingToVerify: "Put a receipt behind /verify. /receipt shows that of the last excerpt.",

@@ -1,5 +1,6 @@
 /** The bot's own words in French. */
 
+import { commandNotices } from "./command-notices.ts";
 import { formatList } from "./format-list.ts";
 import { languageNameIn } from "./language-name.ts";
 import type { Notices } from "./notices.ts";
@@ -209,43 +210,7 @@ export const fr: Notices = {
       `Illisible depuis un jour ou plus, c’est donc ce que j’en ai gardé qui répond : ${formatList(addresses)}.`,
     never: (title, paragraphs) => `Jamais cités dans « ${title} » : ${formatList(paragraphs)}.`,
   },
-  commands: {
-    ask: { does: "Poser une question à l’article", argument: "question", about: "Votre question, avec vos mots" },
-    check: {
-      does: "Vérifier si une citation se trouve dans l’article",
-      argument: "citation",
-      about: "Les mots à chercher",
-    },
-    verify: { does: "Vérifier un reçu d’après l’article actuel", argument: "reçu", about: "Le reçu" },
-    more: { does: "Montrer le passage suivant pour la dernière question" },
-    context: { does: "Montrer le dernier passage dans son contexte" },
-    receipt: { does: "Montrer le dernier passage avec sa source et son reçu" },
-    articles: {
-      does: "Lister les articles que l’on peut interroger",
-      argument: "mots",
-      about: "Mots du titre, pour abréger la liste",
-    },
-    outline: { does: "Montrer les parties de l’article et des questions auxquelles il répond" },
-    article: {
-      does: "Choisir l’article qui répond ici",
-      argument: "article",
-      about: "L’identifiant de l’article, ou « all » pour tous",
-    },
-    language: {
-      does: "Choisir la langue de ces messages",
-      argument: "langue",
-      about: "Un code de langue, ou « auto » pour celle de chacun",
-    },
-    private: {
-      does: "Choisir si une réponse n’est d’abord montrée qu’à qui l’a demandée",
-      argument: "choix",
-      about: "« on » ou « off »",
-    },
-    help: { does: "Montrer ce que je sais faire" },
-    privacy: { does: "Dire ce qui est conservé, et combien de temps" },
-    forget: { does: "Effacer ce qui est conservé de vous" },
-    misses: { does: "Montrer les questions auxquelles les articles n’ont pas répondu" },
-  },
+  commands: commandNotices.fr,
   notices: {
     welcome: (titles) =>
       titles.length === 1
@@ -286,6 +251,7 @@ export const fr: Notices = {
     answersPublic: "Ici, je ne peux pas montrer une réponse à une seule personne.",
     languageUnknown: (said, codes) => `Je n’ai pas de messages en « ${said} ». Il y a : ${formatList(codes)}.`,
     nothingToContinue: "Il n’y a pas ici de réponse à continuer. Posez d’abord une question.",
+    numberAlone: "Un nombre seul ne me demande rien. Posez votre question avec vos propres mots.",
     nothingMore: "Je n’ai pas trouvé d’autre passage pour cette question.",
     nothingToCheck: "Mettez les mots à vérifier derrière /check, ou répondez ainsi à un message.",
     nothingToVerify: "Mettez un reçu derrière /verify. /receipt montre celui du dernier extrait.",

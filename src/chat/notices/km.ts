@@ -1,5 +1,6 @@
 /** The bot's own words in Khmer. */
 
+import { commandNotices } from "./command-notices.ts";
 import { formatList } from "./format-list.ts";
 import { languageNameIn } from "./language-name.ts";
 import type { Notices } from "./notices.ts";
@@ -187,27 +188,7 @@ export const km: Notices = {
     failing: (addresses) => `មិនអាចអានបានអស់មួយថ្ងៃ ឬយូរជាងនេះ ដូច្នេះអ្វីដែលខ្ញុំបានរក្សាទុកជាអ្នកឆ្លើយ៖ ${formatList(addresses)}។`,
     never: (title, paragraphs) => `មិនដែលត្រូវបានដកស្រង់ក្នុង “${title}”៖ ${formatList(paragraphs)}។`,
   },
-  commands: {
-    ask: { does: "សួរសំណួរទៅអត្ថបទ", argument: "សំណួរ", about: "សំណួររបស់អ្នក តាមពាក្យរបស់អ្នក" },
-    check: { does: "ពិនិត្យថាសម្រង់មានក្នុងអត្ថបទឬទេ", argument: "សម្រង់", about: "ពាក្យដែលត្រូវរក" },
-    verify: { does: "ពិនិត្យបង្កាន់ដៃជាមួយអត្ថបទបច្ចុប្បន្ន", argument: "បង្កាន់ដៃ", about: "បង្កាន់ដៃ" },
-    more: { does: "បង្ហាញកថាខណ្ឌបន្ទាប់សម្រាប់សំណួរចុងក្រោយ" },
-    context: { does: "បង្ហាញកថាខណ្ឌចុងក្រោយក្នុងបរិបទរបស់វា" },
-    receipt: { does: "បង្ហាញកថាខណ្ឌចុងក្រោយ ជាមួយប្រភព និងបង្កាន់ដៃរបស់វា" },
-    articles: { does: "បង្ហាញអត្ថបទដែលអាចសួរបាន", argument: "ពាក្យ", about: "ពាក្យក្នុងចំណងជើង" },
-    outline: { does: "បង្ហាញផ្នែករបស់អត្ថបទ និងសំណួរដែលវាឆ្លើយ" },
-    article: { does: "ជ្រើសអត្ថបទដែលឆ្លើយនៅទីនេះ", argument: "អត្ថបទ", about: "លេខសម្គាល់អត្ថបទ ឬ “all” សម្រាប់ទាំងអស់" },
-    language: { does: "ជ្រើសភាសានៃសារទាំងនេះ", argument: "ភាសា", about: "កូដភាសា ឬ “auto” សម្រាប់ភាសារបស់ម្នាក់ៗ" },
-    private: {
-      does: "ជ្រើសថាចម្លើយត្រូវបង្ហាញតែអ្នកសួរជាមុនឬទេ",
-      argument: "ជម្រើស",
-      about: "“on” ឬ “off”",
-    },
-    help: { does: "បង្ហាញអ្វីដែលខ្ញុំអាចធ្វើបាន" },
-    privacy: { does: "ប្រាប់អំពីអ្វីដែលត្រូវបានរក្សាទុក និងរយៈពេល" },
-    forget: { does: "លុបអ្វីដែលបានរក្សាទុកអំពីអ្នក" },
-    misses: { does: "បង្ហាញសំណួរដែលអត្ថបទមិនបានឆ្លើយ" },
-  },
+  commands: commandNotices.km,
   notices: {
     welcome: (titles) =>
       titles.length === 1
@@ -247,6 +228,7 @@ export const km: Notices = {
     answersPublic: "ខ្ញុំមិនអាចបង្ហាញចម្លើយតែមនុស្សម្នាក់នៅទីនេះបានទេ។",
     languageUnknown: (said, codes) => `ខ្ញុំមិនមានសារជា “${said}” ទេ។ មាន៖ ${formatList(codes)}។`,
     nothingToContinue: "មិនមានចម្លើយមុនសម្រាប់បន្តទេ។ សូមសួរសំណួរជាមុនសិន។",
+    numberAlone: "លេខតែមួយមុខមិនមែនជាសំណួរទេ។ សូមសួរជាពាក្យរបស់អ្នក។",
     nothingMore: "ខ្ញុំរកមិនឃើញកថាខណ្ឌផ្សេងទៀតសម្រាប់សំណួរនោះទេ។",
     nothingToCheck: "ដាក់ពាក្យដែលត្រូវពិនិត្យក្រោយ /check ឬឆ្លើយតបសារមួយដោយប្រើវា។",
     nothingToVerify: "ដាក់បង្កាន់ដៃក្រោយ /verify។ /receipt បង្ហាញបង្កាន់ដៃរបស់សម្រង់ចុងក្រោយ។",

@@ -193,6 +193,8 @@ export type Notices = Readonly<{
     answersPublic: string;
     languageUnknown: (said: string, codes: readonly string[]) => string;
     nothingToContinue: string;
+    /** Instead of an answer to a number of one or two digits, where nothing has numbers. */
+    numberAlone: string;
     nothingMore: string;
     nothingToCheck: string;
     nothingToVerify: string;

@@ -43,13 +43,28 @@ describe("a conversation", () => {
     expect(firstWordsOf(await say("context"))).toContain("Nora Quill");
   });
 
-  it("is a person's own: another person's “more” is a question like any other", async () => {
+  it("is a person's own: another person's “more” has nothing to go on from", async () => {
     const { say } = await startChat();
     await say("Who repaired the wheel?");
-    expect((await say("more", { conversation: "chat:bob", asker: "bob" })).kind).toBe("abstain");
-    expect(await say("/more", { conversation: "chat:bob", asker: "bob" })).toMatchObject({
-      notice: "nothingToContinue",
-    });
+    for (const words of ["more", "/more", "context", "Show in context."])
+      expect(await say(words, { conversation: "chat:bob", asker: "bob" }), words).toMatchObject({
+        notice: "nothingToContinue",
+      });
+  });
+
+  it("cannot be gone on from behind a refusal, nor by a script whose every line is a question", async () => {
+    const { say } = await startChat();
+    expect((await say("What do whales cost on Mars?")).kind).toBe("abstain");
+    expect(await say("more")).toMatchObject({ notice: "nothingToContinue" });
+    expect((await say("more", { whole: true })).kind).toBe("abstain");
+  });
+
+  it("takes a number alone for no question, but for one that may be looked for", async () => {
+    const { say } = await startChat();
+    for (const number of ["1", " 2. ", "(12)", "៣"])
+      expect(await say(number), number).toMatchObject({ notice: "numberAlone" });
+    for (const asked of ["1962", "85,000", "31 years"]) expect((await say(asked)).kind, asked).not.toBe("notice");
+    expect((await say("1", { whole: true })).kind).not.toBe("notice");
   });
 
   it("is continued by a reply to an answer, whoever replies", async () => {
