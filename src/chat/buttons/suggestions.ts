@@ -40,7 +40,12 @@ export const createSuggestions = (): Suggestions => {
     // Few are made sooner than many, and a greeting needs few.
     if (before && before.limit >= limit) return (await before.questions).slice(0, limit);
     const questions = suggestQuestions(article, ask, limit);
-    known.set(article, { limit, questions });
+    const made = { limit, questions };
+    known.set(article, made);
+    // What failed once is tried anew.
+    questions.catch(() => {
+      if (known.get(article) === made) known.delete(article);
+    });
     return questions;
   };
 
