@@ -12,7 +12,7 @@ export { excerptAt, excerptOf, excerptSpan } from "./excerpt.ts";
 export { MAX_EXCERPT_SENTENCES } from "./expand-to-context.ts";
 export { findArticlePart } from "./find-article-part.ts";
 export { findQuotedSpans } from "./find-quoted-spans.ts";
-export { hashWords, keyStartOf, receiptHashOf, receiptKeyOf, receiptMarksOf, receiptStartOf } from "./receipt.ts";
+export { createReceiptStarts, hashWords, keyStartOf, receiptHashOf, receiptKeyOf, receiptMarksOf } from "./receipt.ts";
 export {
   decodeReceipt,
   encodeReceipt,

@@ -58,10 +58,10 @@ export const readReceiptWords = (text: string, span: Span): ReceiptWords => {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Letters and digits before an offset: where words stand, whatever spaces and marks are before them. */
-export const countLettersBefore = (text: string, end: number): number => {
+/** Letters and digits before an offset, from another one on: where words stand, whatever spaces and marks are before them. */
+export const countLettersBefore = (text: string, end: number, from = 0): number => {
   let count = 0;
-  for (let at = 0; at < end; at += 1) {
+  for (let at = from; at < end; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit < 128) {
       if ((unit > 96 && unit < 123) || (unit > 64 && unit < 91) || (unit > 47 && unit < 58)) count += 1;

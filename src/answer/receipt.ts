@@ -35,6 +35,16 @@ const keepBits = (value: bigint, bits: bigint): bigint => value & ((1n << bits) 
 export const receiptStartOf = (text: string, start: number): number =>
   countLettersBefore(text, start) % 2 ** START_BITS;
 
+/** The same of many places, each counted from the one before. */
+export const createReceiptStarts = (text: string): ((start: number) => number) => {
+  let [at, count] = [0, 0];
+  return (start) => {
+    count += start < at ? -countLettersBefore(text, at, start) : countLettersBefore(text, start, at);
+    at = start;
+    return count % 2 ** START_BITS;
+  };
+};
+
 /** A few bits of the words exactly as they are. */
 export const receiptMarksOf = (words: string): number => Number(keepBits(hashWords(words), MARKS_BITS));
 

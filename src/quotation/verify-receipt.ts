@@ -28,23 +28,27 @@ const holdsAt = (article: Article, span: Span, receipt: UnitsReceipt): boolean =
   const words = article.text.slice(span.start, span.end);
   return (
     words.length === receipt.length &&
+    quotableBlockOf(article, span) !== undefined &&
     rollingSum(words) === receipt.sum &&
-    hashWords(words) === receipt.hash &&
-    quotableBlockOf(article, span) !== undefined
+    hashWords(words) === receipt.hash
   );
 };
 
 /** The place of the exact words that is nearest to the old one, among those that may be quoted. */
 const findCurrentOffset = async (article: Article, receipt: UnitsReceipt): Promise<number | undefined> => {
   const yieldNow = createYielder();
-  let nearest: number | undefined;
+  const starts: number[] = [];
   for (const start of findSumOffsets(article.text, receipt.length, receipt.sum)) {
     if (start === undefined) await yieldNow();
-    else if (holdsAt(article, { start, end: start + receipt.length }, receipt)) {
-      if (nearest === undefined || Math.abs(start - receipt.start) < Math.abs(nearest - receipt.start)) nearest = start;
-    }
+    else starts.push(start);
   }
-  return nearest;
+  const distanceOf = (start: number): number => Math.abs(start - receipt.start);
+  // A long row of one mark has such words at each of its places: the first that holds is the nearest.
+  for (const start of starts.sort((one, other) => distanceOf(one) - distanceOf(other))) {
+    if (holdsAt(article, { start, end: start + receipt.length }, receipt)) return start;
+    await yieldNow();
+  }
+  return undefined;
 };
 
 type ReceiptReply = Extract<Reply, { kind: "receipt" }>;

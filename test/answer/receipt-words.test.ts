@@ -39,5 +39,6 @@ describe("the words of a receipt", () => {
   it("are counted by letters alone", () => {
     expect(countLettersBefore("a\r\n b, é5", 9)).toBe(4);
     expect(countLettersBefore("a\n b é5", 7)).toBe(4);
+    expect(countLettersBefore("a\n b é5", 7, 3)).toBe(3);
   });
 });

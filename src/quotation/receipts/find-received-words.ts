@@ -1,11 +1,11 @@
 /** Finds the words of a receipt in an article as it is now, whatever spaces and marks are between them. */
 
 import {
+  createReceiptStarts,
   findSumOffsets,
   readReceiptWords,
   receiptHashOf,
   receiptMarksOf,
-  receiptStartOf,
   type WordsReceipt,
 } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
@@ -45,6 +45,7 @@ export const findReceivedWords = async (
   yieldNow: Yielder,
 ): Promise<ReceivedWords | undefined> => {
   const { text } = article;
+  const startOf = createReceiptStarts(text);
   const found: (ReceivedWords & Readonly<{ distance: number }>)[] = [];
   for (const [index, block] of article.blocks.entries()) {
     if (block.kind === "boilerplate") continue;
@@ -52,19 +53,22 @@ export const findReceivedWords = async (
     // A copied first paragraph includes its dateline.
     const end = block.kind === "dateline" ? (article.blocks[index + 1]?.end ?? block.end) : block.end;
     const { form, tokens } = readReceiptWords(text, { start: block.start, end });
+    // A text may have the same word thousands of times.
+    const [byStart, byEnd] = [
+      new Map(tokens.map((token) => [token.at, token])),
+      new Map(tokens.map((token) => [token.to, token])),
+    ];
     for (const at of findSumOffsets(form, receipt.length, receipt.sum)) {
-      if (at === undefined) {
-        await yieldNow();
-        continue;
-      }
+      await yieldNow();
+      if (at === undefined) continue;
       const to = at + receipt.length;
-      const [first, last] = [tokens.find((token) => token.at === at), tokens.find((token) => token.to === to)];
+      const [first, last] = [byStart.get(at), byEnd.get(to)];
       if (first === undefined || last === undefined || receiptHashOf(form.slice(at, to)) !== receipt.hash) continue;
       const words = { start: first.start, end: last.end };
       const whole = withMarks(article, words, receipt);
       const place = isQuotable(article, whole.span) ? whole : { span: words, reset: true };
       if (!isQuotable(article, place.span)) continue;
-      const start = receiptStartOf(text, place.span.start);
+      const start = startOf(place.span.start);
       found.push({ ...place, moved: start !== receipt.start, distance: Math.abs(start - receipt.start) });
     }
   }

@@ -26,6 +26,21 @@ describe("the words of a receipt", () => {
     expect(found).toEqual({ span: "We won the cup.", moved: false, reset: false });
   });
 
+  it("are found among thousands of the same, and others may go on at each of them", async () => {
+    const lead = "It is so. ".repeat(1_000);
+    const article = paragraph(`${lead}No end of it. ${"It is so. ".repeat(1_000)}`);
+    const start = lead.length - "It is so. ".length;
+    const receipt = decodeReceipt(receiptOf(article, { start, end: start + "It is so.".length }));
+    if (receipt === undefined || !isWordsReceipt(receipt)) throw new Error("no receipt of words");
+    let turns = 0;
+    const found = await findReceivedWords(article, receipt, () => {
+      turns += 1;
+      return undefined;
+    });
+    expect(found).toEqual({ span: { start, end: start + "It is so.".length }, moved: false, reset: false });
+    expect(turns).toBeGreaterThanOrEqual(2_000);
+  });
+
   it("are not found within longer words", async () => {
     expect(await find("he rapist left", "Then he rapist left.", "Then the rapist left.")).toBeUndefined();
     expect(await find("it rose by 5", "Then it rose by 5.", "Then it rose by 52.")).toBeUndefined();
