@@ -2,7 +2,8 @@
  * Errors have one of three meanings, told apart by what they are and never by the words of their message:
  *
  * - **Our configuration is bad**: a `ConfigurationError`. A person must change a setting or a file; trying again is
- *   pointless. Printed as it is, without a stack; the program ends with exit code 2.
+ *   pointless, unless the error says that it `mayPass`. Printed as it is, without a stack; the program ends with exit code 2,
+ *   or with 1 where trying again later may help.
  * - **The platform refused, or was not reached**: whatever the platform's own package throws. It stays within the
  *   adapter, which tries again or records the reason.
  * - **Our bug**: every other error. It is logged with its stack.
@@ -29,10 +30,13 @@ export type Problem = Readonly<{ where: string; reason: string }>;
 export class ConfigurationError extends Error {
   override readonly name = "ConfigurationError";
   readonly problems: readonly Problem[];
+  /** Whether it may pass by itself, as when a database is not up yet. */
+  readonly mayPass: boolean;
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[], { mayPass = false }: Readonly<{ mayPass?: boolean }> = {}) {
     super(problems.map(({ where, reason }) => (where === "" ? reason : `${where}: ${reason}`)).join("\n"));
     this.problems = problems;
+    this.mayPass = mayPass;
   }
 }
 

@@ -4,7 +4,10 @@ import { isConfigurationError } from "../../src/server.ts";
 import { toVisibleText } from "../terminal/index.ts";
 import { limitHeapGrowth } from "./limit-heap-growth.ts";
 
-/** 0: it ran. 1: a fault of ours, or what was examined is wrong. 2: a person must change the command, a setting or a file. */
+/**
+ * 0: it ran. 1: a fault of ours, what was examined is wrong, or something was not there that may be there the next time. 2: a person must
+ * change the command, a setting or a file.
+ */
 export type ExitCode = 0 | 1 | 2;
 
 /**
@@ -17,7 +20,7 @@ export const runProgram = async (main: () => Promise<ExitCode>, print: (lines: s
   } catch (error) {
     if (isConfigurationError(error)) {
       print(toVisibleText(error.message));
-      return 2;
+      return error.mayPass ? 1 : 2;
     }
     print(toVisibleText(error instanceof Error ? (error.stack ?? error.message) : String(error)));
     return 1;

@@ -19,6 +19,11 @@ describe("a program", () => {
     expect([code, shown]).toEqual([2, "PORT: is␛[2J wrong"]);
   });
 
+  it("ends with 1 when that may pass by itself, so that whoever watches over it starts it again", async () => {
+    const error = new ConfigurationError([{ where: "DATABASE_URL", reason: "is away" }], { mayPass: true });
+    expect(await run(() => Promise.reject(error))).toEqual({ code: 1, shown: "DATABASE_URL: is away" });
+  });
+
   it("ends with 1 on a fault, which it shows with its stack", async () => {
     const { code, shown } = await run(() => Promise.reject(new TypeError("broken")));
     expect([code, shown]).toEqual([1, expect.stringMatching(/^TypeError: broken\n\s+at /)]);

@@ -43,15 +43,15 @@ const remedies: Readonly<Record<string, string>> = {
   "25006": "the server takes no writes; it is a standby",
 };
 
-const throwConfigurationError = (reason: string): never => {
-  throw new ConfigurationError([{ where: "DATABASE_URL", reason }]);
+const throwConfigurationError = (reason: string, options?: Readonly<{ mayPass: boolean }>): never => {
+  throw new ConfigurationError([{ where: "DATABASE_URL", reason }], options);
 };
 
-/** Waits for a database that is just being started. */
+/** Waits for a database that is just being started. One that takes longer may be there when the program is started again. */
 const waitForDatabase = async (
   { db, hasTable }: PostgresConnection,
   timeoutMs: number,
-  onReachabilityChange: PostgresOptions["onReachabilityChange"],
+  { readOnly = false, onReachabilityChange }: Pick<PostgresOptions, "readOnly" | "onReachabilityChange">,
 ): Promise<void> => {
   let isAway = false;
   const until = performance.now() + timeoutMs;
@@ -60,7 +60,8 @@ const waitForDatabase = async (
     const remedy = remedies[code];
     if (remedy !== undefined) throwConfigurationError(remedy);
     if (performance.now() > until) {
-      throwConfigurationError(`no database is reached there (${code === "" ? "no answer" : code})`);
+      const answer = code === "" ? "no answer" : code;
+      throwConfigurationError(`no database is reached there (${answer})`, { mayPass: !readOnly });
     }
     return true;
   };
@@ -93,7 +94,7 @@ export const openPostgres = async (options: PostgresOptions): Promise<Store> => 
   const connection = connectPostgres(url, { readOnly });
   const { db } = connection;
   try {
-    await waitForDatabase(connection, startTimeoutMs, onReachabilityChange);
+    await waitForDatabase(connection, startTimeoutMs, options);
     await migrate({ ...connection, serial: "bigserial", readOnly, where: "DATABASE_URL" }).catch((error: unknown) => {
       const remedy = remedies[errorCodeOf(error)];
       if (remedy !== undefined) throwConfigurationError(remedy);
