@@ -28,5 +28,7 @@ export { findAttributionBeside } from "./speech/attribution.ts";
 export { findPatterned } from "./speech/patterned-voice.ts";
 export { speakerOf } from "./speech/speaker-of.ts";
 export { withCompanions, withoutCompanions } from "./structure/with-companions.ts";
+export { tellsOfHarm } from "./suggest/english-words.ts";
 export { listBuiltQuestions, suggestQuestions } from "./suggest/suggest-questions.ts";
+export type { SuggestedQuestion } from "./suggest/suggested-question.ts";
 export { MIN_CONTINUED_CONFIDENCE, MIN_MORE_SCORE_SHARE } from "./threshold.ts";

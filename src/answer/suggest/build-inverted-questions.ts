@@ -7,6 +7,7 @@ import {
   isRole,
   MAKES_WORK,
   MONTH_PATTERN,
+  mayBePast,
   NUMBER_PATTERN,
   simplePastOf,
   TIME_UNIT_PATTERN,
@@ -34,10 +35,21 @@ const textBeforeTime = (rest: string): string | undefined => {
   return undefined;
 };
 
+/** "opened", "first described", "completed to Saati": a participle, and nothing behind it that only its time explains. */
+const isWhatWasDone = (words: string): boolean => {
+  const parts = splitWords(words);
+  const verb = parts[/^(?:\w+ly|first|later|once)$/.test(parts[0] ?? "") ? 1 : 0] ?? "";
+  return mayBePast(verb) && !/^(?:\w+ly|back|again|times|more|further|only|both)$/.test(parts.at(-1) ?? "");
+};
+
+/** "A framework": which one is meant, nobody can tell. */
+const isIndefinite = (subject: string): boolean => /^(?:an?|some|several|many|most) /.test(subject);
+
 const askWhen = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
   if (!["was", "were", "will"].includes(auxiliary)) return [];
   const between = textBeforeTime(rest);
-  if (between === undefined || /^(?:a|an|the|not|no)\b/.test(between)) return [];
+  if (between === undefined || /^(?:a|an|the|not|no)\b/.test(between) || isIndefinite(subject)) return [];
+  if (auxiliary !== "will" && !isWhatWasDone(between)) return [];
   return [{ kind: "when", question: `When ${auxiliary} ${subject} ${between}?` }];
 };
 
@@ -45,10 +57,14 @@ const askWhen = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[] 
 const askWhere = (article: Article, { subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
   const match = /^(\w+ed|born|built|held|found|made) (?:in|at) (\p{Lu}[\p{L}’'-]+)/u.exec(rest);
   const place = match?.[2];
-  if (match === null || place === undefined || !["was", "were"].includes(auxiliary)) return [];
+  if (match === null || place === undefined || !["was", "were"].includes(auxiliary) || isIndefinite(subject)) return [];
   if (new RegExp(`^(?:${MONTH_PATTERN}|${DAY_PATTERN})$`).test(place) || !isNameInArticle(article, place)) return [];
   return [{ kind: "where", question: `Where ${auxiliary} ${subject} ${match[1]}?` }];
 };
+
+/** What a storm, a wall or a later building did as well, for which nobody asks with "who". */
+const NO_DEED =
+  /^(?:hit|struck|damaged|destroyed|flooded|surrounded|bordered|followed|preceded|replaced|powered|affected|caused|crossed|linked|covered)$/;
 
 /** "was first described by the priest Erik Pontoppidan": for the agent, if it has a name. */
 const askWhoDid = (article: Article, { subject, auxiliary, rest }: MainClause): SuggestedQuestion[] => {
@@ -57,7 +73,13 @@ const askWhoDid = (article: Article, { subject, auxiliary, rest }: MainClause): 
       rest,
     );
   const past = match?.[2] === undefined ? undefined : simplePastOf(match[2]);
-  if (past === undefined || !["was", "were"].includes(auxiliary) || /^(?:I|we|my|our)\b/i.test(subject)) return [];
+  if (
+    past === undefined ||
+    NO_DEED.test(past) ||
+    !["was", "were"].includes(auxiliary) ||
+    /^(?:I|we|my|our)\b/i.test(subject)
+  )
+    return [];
   // Of an opera that has the name of the composer whom the article is about, nobody can tell what is meant.
   if (MAKES_WORK.test(past) && isPersonInArticle(article, subject)) return [];
   return [{ kind: "who", question: `Who ${match?.[1] ?? ""}${past} ${subject}?` }];
@@ -85,6 +107,8 @@ const askWhatIs = ({ subject, auxiliary, rest }: MainClause): SuggestedQuestion[
   if (isRole(noun) || splitWords(subject).length > 5) return [];
   if (/\b(?:\w+ed|\w+ly|made|often|sometimes|only)\b/.test(subject)) return [];
   if (RELATIVE_SUBJECT.test(subject)) return [];
+  // "The medieval city" is one of many, "the Great Garden" is none of many.
+  if (/^the \p{Ll}/u.test(subject)) return [];
   // "What is the hotel?": which one is meant, an earlier sentence says.
   if (/^(?:the|a|an|some|most|many|several|all|both) \S+$/i.test(subject)) return [];
   return [{ kind: "what", question: `What ${auxiliary} ${subject}?` }];

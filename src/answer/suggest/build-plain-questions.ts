@@ -19,6 +19,10 @@ const askHowMany = (sentence: string): SuggestedQuestion[] => {
   return [{ kind: "measure", question: `How many ${rest}?` }];
 };
 
+/** "A strong and centralized, permanent force": the comma is within what it was. */
+const breaksOff = (words: string): boolean =>
+  /(?:\b(?:and|or) [^\s,]+|(?:ed|ly|ous|ful|ive|able|ible|ical)),$/.test(words);
+
 /** "Rosa Lindgren, who runs a bakery on Mill Street,": the relative clause is already the question's. */
 const askWhoFromRelative = (sentence: string): SuggestedQuestion[] => {
   const match =
@@ -33,6 +37,7 @@ const askWhoFromRelative = (sentence: string): SuggestedQuestion[] => {
     )
   )
     return [];
+  if (breaksOff(match?.[0] ?? "")) return [];
   return [{ kind: "who", question: `Who ${rest}?` }];
 };
 
@@ -74,6 +79,7 @@ const askWhoPast = (article: Article, sentence: string): SuggestedQuestion[] => 
     .filter((word) => /(?:ed|was|were|had|has|is|are)$/.test(word));
   if (verbs.length > 0 || REFERRING_WORD.test(rest) || splitWords(rest).length < 4 || splitWords(rest).length > 12)
     return [];
+  if (breaksOff(match?.[0] ?? "")) return [];
   return [{ kind: "who", question: `Who ${rest}?` }];
 };
 

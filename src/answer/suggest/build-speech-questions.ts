@@ -1,6 +1,7 @@
 /** Questions about what a named speaker said, of a quotation or a report. */
 
 import type { Article } from "../../article/index.ts";
+import { CAPITAL_START } from "../../language/index.ts";
 import type { Span } from "../../span.ts";
 import { voiceOf } from "../voice.ts";
 import { toSubject } from "./main-clause.ts";
@@ -22,7 +23,26 @@ const speakerOf = (article: Article, words: string): string | undefined => {
   return /^(?:The|A|An) /.test(plain) ? plain[0]?.toLowerCase() + plain.slice(1) : toSubject(article, plain);
 };
 
-/** "What did … say about …?", of what a named speaker said, in quotation marks or reported with "said that". */
+/** A full name at the end of what tells who speaks: "the company's managing director, Ingrid Vasey". */
+const FULL_NAME_PATTERN =
+  /(?<![^\s,])(?:\p{Lu}[\p{L}’'-]+ (?:(?:al|bin|da|de|del|der|di|la|van|von) )*){1,3}\p{Lu}[\p{L}’'-]*\p{Ll}$/u;
+
+const NAME_GOES_ON = /(?:\b(?:of|for|and|in|on|at|from|to|the|an?)|\p{Lu}[^\s,]*) $/u;
+
+/** "What did … say?", of somebody who is named in full; what has a capital only as the first word of a sentence is no name. */
+const askWhatSaid = (article: Article, words: string): SuggestedQuestion[] => {
+  const match = FULL_NAME_PATTERN.exec(words);
+  // "The governor of Washington Chris Gregoire": where the name begins, capitals do not tell.
+  if (match === null || NAME_GOES_ON.test(words.slice(0, match.index))) return [];
+  const parts = match[0].split(" ");
+  for (const at of match.index === 0 && parts.length > 2 ? [0, 1] : [0]) {
+    const name = toSubject(article, parts.slice(at).join(" "));
+    if (name !== undefined && CAPITAL_START.test(name)) return [{ kind: "said", question: `What did ${name} say?` }];
+  }
+  return [];
+};
+
+/** "What did … say about …?" and "What did … say?", of what a named speaker said, in quotation marks or reported with "said that". */
 export const buildSpeechQuestions = (article: Article, span: Span): SuggestedQuestion[] => {
   const { text } = article;
   const { voice, speaker, voiceWords = [] } = voiceOf(article, span, span);
@@ -40,13 +60,15 @@ export const buildSpeechQuestions = (article: Article, span: Span): SuggestedQue
     const topics = Array.from(quoted.matchAll(TOPIC_PATTERN), ([topic]) => topic.trim()).filter((topic) =>
       topic.startsWith("the "),
     );
-    return build(text.slice(speaker.start, speaker.end), topics);
+    const name = text.slice(speaker.start, speaker.end);
+    return [...build(name, topics), ...askWhatSaid(article, name)];
   }
   if (voice !== "attributed" || attribution === undefined) return [];
   const name = SAID_PATTERN.exec(text.slice(attribution.start, attribution.end))?.[1];
   const reported = text.slice(attribution.end, span.end);
-  if (!reported.startsWith(" that ")) return [];
+  const plain = name === undefined ? [] : askWhatSaid(article, name);
+  if (!reported.startsWith(" that ")) return plain;
   const topic = Array.from(reported.slice(0, MAX_LEAD_CHARS + " that ".length).matchAll(TOPIC_PATTERN))[0];
   // The topic must begin the report: anything before it would be another clause.
-  return topic?.index === " that ".length ? build(name, [topic[0].trim()]) : [];
+  return [...(topic?.index === " that ".length ? build(name, [topic[0].trim()]) : []), ...plain];
 };

@@ -15,7 +15,7 @@ export const NON_SUBJECT_WORDS = toWordSet(
 export const OPENING_ADVERBS = toWordSet(
   "again also currently even eventually finally following formerly further generally hence historically however initially " +
     "instead later meanwhile moreover next normally now nowadays often only originally overall perhaps presently previously " +
-    "recently shortly similarly sometimes soon still therefore thus today together traditionally typically usually yet",
+    "recently shortly similarly sometimes soon still therefore thus today together tomorrow traditionally typically usually yesterday yet",
 );
 export const PREPOSITIONS = toWordSet(
   "in on at by for from with to of after before during until since under over into about against between among through " +
@@ -62,6 +62,33 @@ const IRREGULAR_PASTS: Readonly<Record<string, string>> = {
 const UNCHANGED_PASTS = toWordSet(
   "built found made held led won sold told bought brought caught sent shot left kept lost met set cut put hit taught laid",
 );
+
+/** Pasts that a subject may end before: what follows is no part of it. */
+const OTHER_PASTS = toWordSet(
+  "was were did had died fell rose burst ran came went became grew spoke stood felt thought paid swam hid struck wound flew " +
+    "froze forgave rang sank shook slept spent stuck swept swore tore understood woke withdrew broadcast",
+);
+/** They end like a past and are none. */
+const NO_PASTS = toWordSet(
+  "bed bleed breed creed deed exceed feed greed hatred hundred indeed kindred naked need proceed red reed sacred seed shed " +
+    "shred sled speed steed succeed weed wed wicked",
+);
+const PASTS: ReadonlySet<string> = new Set([
+  ...Object.keys(IRREGULAR_PASTS),
+  ...Object.values(IRREGULAR_PASTS),
+  ...UNCHANGED_PASTS,
+  ...OTHER_PASTS,
+]);
+
+/** Whether a word in lower case may be a verb's past or its participle. */
+export const mayBePast = (word: string): boolean =>
+  PASTS.has(word) || (/^\p{Ll}{2,}ed$/u.test(word) && !NO_PASTS.has(word));
+
+const HARM =
+  /\b(?:dies?|died|dying|dead|deadly|deaths?|kill(?:s|ed|ing|ings|ers?)?|murder\w*|manslaughter|homicides?|suicides?|fatal\w*|drown\w*|stabb\w*|strangl\w*|massacre\w*|genocid\w*|executed|executions?|behead\w*|hanged|perish\w*|assassin\w*|victims?|corpses?|casualt\w*|injur\w*|wounded|rap(?:ed?|es|ing|ists?)|abus\w*|tortur\w*|bereave\w*|funerals?|mourn\w*)\b/iu;
+
+/** Whether words tell of people who died or were hurt: nothing to be put as an inviting question. */
+export const tellsOfHarm = (words: string): boolean => HARM.test(words);
 
 /** The simple past of a participle; `undefined` when it is not clear. */
 export const simplePastOf = (participle: string): string | undefined => {

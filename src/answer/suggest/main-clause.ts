@@ -6,6 +6,7 @@ import type { Span } from "../../span.ts";
 import {
   AUXILIARIES,
   DETERMINERS,
+  mayBePast,
   NON_SUBJECT_WORDS,
   OPENING_ADVERBS,
   PERSON_DOES,
@@ -53,6 +54,17 @@ export const isPersonInArticle = (article: Article, name: string): boolean =>
   CAPITAL_START.test(name) &&
   new RegExp(`(?<![\\p{L}\\p{N}])${escapeForRegExp(name)} ${PERSON_DOES}`, "u").test(runningTextOf(article));
 
+/** "Two people died and at least 340": a verb among the words, and not before what it describes ("the restored bridge"). */
+const hasVerb = (parts: readonly string[]): boolean =>
+  parts.some((part, at) => {
+    if (!mayBePast(part)) return false;
+    const [before = "", after = ""] = [parts[at - 1]?.toLowerCase(), parts[at + 1]];
+    const describes =
+      /^\p{L}/u.test(after) &&
+      ![SUBJECT_LINK_WORDS, PREPOSITIONS, DETERMINERS, AUXILIARIES].some((set) => set.has(after));
+    return !(describes && (DETERMINERS.has(before) || /(?:ly|[’']s)$/.test(before)));
+  });
+
 /** A subject as it is written within a sentence; `undefined` when that is unclear or the words are no subject. */
 export const toSubject = (article: Article, words: string): string | undefined => {
   const bare = words.replace(/\s\([^()]*\)/g, "").trim();
@@ -67,7 +79,8 @@ export const toSubject = (article: Article, words: string): string | undefined =
     return undefined;
   const inner = parts.slice(1, -1);
   if (parts.length > 1 && SUBJECT_LINK_WORDS.has(parts.at(-1)?.toLowerCase() ?? "")) return undefined;
-  if (inner.some((part) => AUXILIARIES.has(part))) return undefined;
+  if (inner.some((part) => AUXILIARIES.has(part)) || hasVerb(parts)) return undefined;
+  if (/^(?:and|or|but|nor|yet)$/i.test(first)) return undefined;
   if (PREPOSITIONS.has(first.toLowerCase()) || OPENING_ADVERBS.has(first.toLowerCase())) return undefined;
   if (DETERMINERS.has(first.toLowerCase()))
     return parts.length > 1 ? first.toLowerCase() + bare.slice(first.length) : undefined;

@@ -5,6 +5,7 @@ import { createYielder } from "../../yielding.ts";
 import { leansOnPrevious } from "../leans-on-previous.ts";
 import { buildAboutQuestions } from "./build-about-questions.ts";
 import { buildQuestions } from "./build-questions.ts";
+import { tellsOfHarm } from "./english-words.ts";
 import type { SuggestedQuestion, SuggestionKind } from "./suggested-question.ts";
 
 /** Asks the article; resolves to the index of the sentence that answers, if one does. */
@@ -19,6 +20,8 @@ const MAX_PER_KIND = 4;
 /** For each question that is wanted: the sentences that are tried, and the questions that are asked. */
 const MAX_TRIED_SENTENCES = 40;
 const MAX_ASKED_PER_SUGGESTION = 6;
+/** Others are marks of quotation, formulas and pronunciations. */
+const ASKABLE_CHARS = /^[\p{L}\p{M}\p{N} '’.,&%$€£¥-]+\?$/u;
 /** With fewer clear questions, names are asked about too. */
 const MIN_CLEAR_QUESTIONS = 4;
 
@@ -45,10 +48,19 @@ const listSuggestionCandidates = (
   if (span === undefined || kind === undefined || !ASKABLE_KINDS.has(kind)) return [];
   if (build === buildAboutQuestions && kind === "caption") return [];
   if (span.end - span.start > MAX_SENTENCE_CHARS || leansOnPrevious(article.text, span, article.language)) return [];
+  if (tellsOfHarm(article.text.slice(span.start, span.end))) return [];
   return build(article, span)
-    .filter(({ question }) => question.length <= MAX_SUGGESTION_CHARS && !/[“”"\n]/.test(question))
+    .filter(({ question }) => question.length <= MAX_SUGGESTION_CHARS && ASKABLE_CHARS.test(question))
     .map((built) => ({ ...built, sentence }));
 };
+
+/** Whether a sentence is one of those that a question is built from. */
+const isBuiltFrom = (article: Article, sentence: number, candidate: SuggestionCandidate): boolean =>
+  sentence === candidate.sentence ||
+  (candidate.kind === "said" &&
+    listSuggestionCandidates(article, sentence, buildQuestions).some(
+      ({ question }) => question === candidate.question,
+    ));
 
 /** All questions that are built from an article's sentences, whether or not they are answered. */
 export function* listBuiltQuestions(article: Article): Generator<string> {
@@ -66,7 +78,7 @@ export const suggestQuestions = async (
   article: Article,
   ask: AskArticle,
   limit: number,
-): Promise<readonly string[]> => {
+): Promise<readonly SuggestedQuestion[]> => {
   if (article.language !== "en" || limit <= 0) return [];
   const kept: SuggestionCandidate[] = [];
   const kinds = new Map<SuggestionKind, number>();
@@ -83,8 +95,10 @@ export const suggestQuestions = async (
       return false;
     seen.add(candidate.question);
     askedCount += 1;
-    if ((await ask(candidate.question)) !== candidate.sentence) return false;
-    kept.push(candidate);
+    const sentence = await ask(candidate.question);
+    // Of several sentences that tell what somebody said, any is the answer.
+    if (sentence === undefined || !isBuiltFrom(article, sentence, candidate)) return false;
+    kept.push({ ...candidate, sentence });
     kinds.set(candidate.kind, (kinds.get(candidate.kind) ?? 0) + 1);
     return true;
   };
@@ -118,5 +132,5 @@ export const suggestQuestions = async (
       }
     }
   }
-  return kept.sort((one, other) => one.sentence - other.sentence).map(({ question }) => question);
+  return kept.sort((one, other) => one.sentence - other.sentence).map(({ kind, question }) => ({ kind, question }));
 };

@@ -30,14 +30,11 @@ export const nextSteps = async (
   const [first, ...others] = here.scope;
   if (first === undefined || reply.reason === "loading") return [];
   const near = here.scope.find(({ id }) => id === reply.nearest?.article) ?? (others.length === 0 ? first : undefined);
-  const offered = await offerQuestions(suggestions, near ? { ...here, article: near } : here);
+  const offered = await offerQuestions(suggestions, here, { ...(near && { near }), asked: question.trim() });
   const tell: Action = {
     kind: "tell",
     label: here.notices.labels.tell,
     token: encodeButtonToken("tell", near ?? first, [near ? TOLD_OF_ARTICLE : TOLD_OF_NONE]),
   };
-  return [
-    ...offered.filter(({ label }) => label !== question.trim()),
-    ...(hasNewsroom && isTellable(reply) ? [tell] : []),
-  ];
+  return [...offered, ...(hasNewsroom && isTellable(reply) ? [tell] : [])];
 };

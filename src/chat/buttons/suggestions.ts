@@ -1,10 +1,12 @@
-/** Questions that are known to have an answer, for menus, completion and outlines. */
+/** Questions that are known to have an answer where they are asked, for menus, completion and outlines. */
 
-import { decide, suggestQuestions } from "../../answer/index.ts";
+import { decide, parseArticleQuestion, type SuggestedQuestion, suggestQuestions } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
 import type { LibraryView } from "../../library/index.ts";
 import { bestExcerpt } from "../../reply/index.ts";
+import { asksForNow } from "../../search/naming/index.ts";
 import { createYielder } from "../../yielding.ts";
+import { addressQuestion } from "../conversation/named-article.ts";
 import { sentenceIndexOf } from "../conversation/passages.ts";
 import type { ChatContext } from "../resolve-context.ts";
 
@@ -15,20 +17,36 @@ const MAX_ARTICLES = 20;
 
 export type Suggestions = Readonly<{
   /** Up to `limit` questions that the article answers, in the order of its text. */
-  suggestFor: (article: Article, limit: number, library: LibraryView) => Promise<readonly string[]>;
+  suggestFor: (article: Article, limit: number, library: LibraryView) => Promise<readonly SuggestedQuestion[]>;
+  /** Whether a question is answered from this article by whoever types it here. */
+  isAnsweredHere: (question: string, article: Article, here: ChatContext) => Promise<boolean>;
   /** Those of the first articles that begin like what is typed, then those that contain it. */
-  suggestMatching: (
-    typed: string,
-    here: Pick<ChatContext, "scope" | "library">,
-    limit: number,
-  ) => Promise<readonly string[]>;
+  suggestMatching: (typed: string, here: ChatContext, limit: number) => Promise<readonly string[]>;
 }>;
+
+/** Asks what is typed as the conversation does, without what was said before. */
+const answersHere = async (question: string, article: Article, here: ChatContext): Promise<boolean> => {
+  const { question: searched, bare, refusal, among, here: addressed } = await addressQuestion(question, here);
+  if (refusal !== undefined) return false;
+  if (parseArticleQuestion(bare) !== undefined) return addressed.article?.id === article.id;
+  const finding = await here.library.search.find({
+    text: searched,
+    today: here.today,
+    ...(addressed.article !== undefined ? { article: addressed.article.id } : among && { among }),
+  });
+  const decision = decide(searched, finding, { foreign: false, limit: 1, newestFirst: asksForNow(question) });
+  return decision.kind === "answer" && bestExcerpt(decision.excerpts).article === article.id;
+};
+
+type Known = Readonly<{ articles: number; isAnswered: Promise<boolean> }>;
 
 export const createSuggestions = (): Suggestions => {
   // An article that is edited is another object, so what is kept is never out of date.
-  const known = new WeakMap<Article, Readonly<{ limit: number; questions: Promise<readonly string[]> }>>();
+  const known = new WeakMap<Article, Readonly<{ limit: number; questions: Promise<readonly SuggestedQuestion[]> }>>();
+  /** Of several articles: with another one beside it a question may be answered from that. */
+  const asked = new WeakMap<Article, Map<string, Known>>();
 
-  const of: Suggestions["suggestFor"] = async (article, limit, { search }) => {
+  const suggestFor: Suggestions["suggestFor"] = async (article, limit, { search }) => {
     const yieldNow = createYielder();
     const ask = async (question: string): Promise<number | undefined> => {
       await yieldNow();
@@ -49,17 +67,37 @@ export const createSuggestions = (): Suggestions => {
     return questions;
   };
 
+  const isAnsweredHere: Suggestions["isAnsweredHere"] = (question, article, here) => {
+    const questions = asked.get(article) ?? new Map<string, Known>();
+    asked.set(article, questions);
+    const articles = here.scope.length;
+    const before = questions.get(question);
+    if (before?.articles === articles) return before.isAnswered;
+    const isAnswered = answersHere(question, article, here);
+    const made = { articles, isAnswered };
+    questions.set(question, made);
+    isAnswered.catch(() => {
+      if (questions.get(question) === made) questions.delete(question);
+    });
+    return isAnswered;
+  };
+
   return {
-    suggestFor: of,
-    suggestMatching: async (typed, { scope, library }, limit) => {
+    suggestFor,
+    isAnsweredHere,
+    suggestMatching: async (typed, here, limit) => {
       const words = typed.trim().toLowerCase();
+      const isOfSeveral = here.article === undefined && here.scope.length > 1;
       const begin: string[] = [];
       const contain: string[] = [];
-      for (const article of scope.slice(0, MAX_ARTICLES)) {
-        for (const question of await of(article, words === "" ? limit : QUESTIONS_PER_ARTICLE, library)) {
+      for (const article of here.scope.slice(0, MAX_ARTICLES)) {
+        const most = words === "" ? limit : QUESTIONS_PER_ARTICLE;
+        for (const { kind, question } of await suggestFor(article, most, here.library)) {
           const at = question.toLowerCase().indexOf(words);
-          if (at === 0) begin.push(question);
-          else if (at > 0) contain.push(question);
+          if (at < 0) continue;
+          // Of several articles, which one is "the article" nobody can tell.
+          if (isOfSeveral && (kind === "about" || !(await isAnsweredHere(question, article, here)))) continue;
+          (at === 0 ? begin : contain).push(question);
         }
         if (begin.length >= limit) break;
       }

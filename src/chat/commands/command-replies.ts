@@ -67,7 +67,9 @@ export const showOutline = async (
     .filter(({ kind }) => kind === "heading")
     .map(({ start, end }) => article.text.slice(start, end)),
   paragraphs: article.blocks.reduce((most, { paragraph }) => Math.max(most, paragraph), 0),
-  questions: await suggestions.suggestFor(article, MAX_OUTLINE_QUESTIONS, here.library),
+  questions: (await suggestions.suggestFor(article, MAX_OUTLINE_QUESTIONS, here.library)).map(
+    ({ question }) => question,
+  ),
 });
 
 /** `/help`: the commands that this person may use here. */

@@ -7,7 +7,7 @@ import { type Decision, type NamedQuestion, parseNamedQuestions, reliableConfide
 import type { Article } from "../../article/index.ts";
 import { fold, loadLanguage } from "../../language/index.ts";
 import { bestExcerpt, type SingleReply } from "../../reply/index.ts";
-import { authorshipNotices } from "../notices/authorship-notices.ts";
+import { articleNotices } from "../notices/article-notices.ts";
 import { type ChatContext, createNotice } from "../resolve-context.ts";
 import { replyOnArticle } from "./about-article.ts";
 
@@ -54,7 +54,7 @@ const replyOnWriter = async (name: string, here: ChatContext): Promise<SingleRep
     if (author !== undefined) written.set(author, [...(written.get(author) ?? []), article]);
   }
   if (written.size === 0) return undefined;
-  const { wrote } = authorshipNotices[here.language];
+  const { wrote } = articleNotices[here.language];
   const lines = Array.from(written, ([author, articles]) => wrote(author, articles.slice(0, MAX_WRITTEN)));
   return createNotice("article", lines.slice(0, MAX_WRITTEN).join("\n"));
 };

@@ -15,6 +15,6 @@ export const createWelcome = async (
   const words = withArticleFacts(notices.notices.welcome(scope.map(({ title }) => title)), here);
   return {
     ...createNotice("welcome", greeting === undefined ? words : `${greeting} ${words}`),
-    actions: await offerQuestions(suggestions, here, MAX_FIRST_QUESTIONS),
+    actions: await offerQuestions(suggestions, here, { limit: MAX_FIRST_QUESTIONS }),
   };
 };

@@ -23,9 +23,42 @@ const patternOf = (code: string): RegExp | undefined => {
   );
 };
 
+/** The noun and a title in quotation marks. */
+const titledPatternOf = (code: string): RegExp | undefined => {
+  const words = languageData(code)?.articleNaming;
+  if (words === undefined) return undefined;
+  return new RegExp(
+    `(?:(?<inside>${anyOf(words.inside)})\\s?)?(?:${anyOf(words.nouns)})\\s?(?:${anyOf(words.titled)})?\\s?["“«„](?<title>[^"“”«»„]{2,200})["”»“]`,
+    "u",
+  );
+};
+
+const titledPatterns = new Map<string, RegExp | undefined>();
+
+const findTitled = (text: string, code: string): FoundNaming | undefined => {
+  if (!titledPatterns.has(code)) titledPatterns.set(code, titledPatternOf(code));
+  const match = titledPatterns.get(code)?.exec(text);
+  const title = match?.groups?.title;
+  if (match === null || match === undefined || title === undefined) return undefined;
+  const { index } = match;
+  const isAside = match.groups?.inside !== undefined;
+  return {
+    start: index,
+    end: index + match[0].length,
+    about: "",
+    labels: "",
+    title,
+    newest: false,
+    isWeak: false,
+    isAside,
+  };
+};
+
 const patterns = new Map<string, RegExp | undefined>();
 
 export const findUnspacedNaming = (text: string, code: string, today: string): FoundNaming | undefined => {
+  const titled = findTitled(text, code);
+  if (titled !== undefined) return titled;
   if (!patterns.has(code)) patterns.set(code, patternOf(code));
   const words = languageData(code)?.articleNaming;
   const match = patterns.get(code)?.exec(text);

@@ -27,8 +27,19 @@ describe("questions with subject and auxiliary swapped", () => {
     ["The third phase is a time of growth.", "It is long."],
     ["Currently Anna Bell is the mayor of Marlow.", "They say Anna Bell is kind."],
     ["Following is a list of bridges.", "They are old."],
+    ["A framework was developed in 1983.", "They say a framework is old."],
+    ["The medieval city is a place of towers.", "It is old."],
     ["Orlov was written by the composer Ivan Petrov.", "In 1830 the composer Orlov moved to Marlow. There Orlov died."],
   ])("of %j are none: what it is about, only another sentence can say", (sentence, more) => {
+    expect(questionsOf(buildInvertedQuestions, sentence, more)).toEqual([]);
+  });
+
+  it.each([
+    ["Two people slipped and at least 340 were moved from their homes early on Monday.", "They say two people left."],
+    ["The old ferry was lost tragically back in 2003.", "They say the old ferry was late."],
+    ["The old house was used several times in 1980.", "They say the old house is red."],
+    ["Marlow was hit by Tropical Storm Ada.", "They say Marlow is a town in Marlow."],
+  ])("of %j are none that nobody would ask", (sentence, more) => {
     expect(questionsOf(buildInvertedQuestions, sentence, more)).toEqual([]);
   });
 

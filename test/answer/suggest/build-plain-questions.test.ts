@@ -19,6 +19,8 @@ describe("questions in the order of the sentence", () => {
   it.each([
     "He left.",
     "12 of them stayed.",
+    "The city council called for a strong and centralized, permanent force.",
+    "Rosa Lindgren, who runs a small and friendly, old bakery there, left.",
     "Marlow, the town, is old.",
     "Two thirds of the money came from the fund.",
   ])("of %j are none", (sentence) => {

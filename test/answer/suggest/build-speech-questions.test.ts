@@ -8,7 +8,11 @@ describe("questions about what a speaker said", () => {
     ["“We cannot repair the roof in a year,” said the minister.", ["What did the minister say about the roof?"]],
     ["“We cannot repair the roof in a year,” she said.", []],
     ["The roof is old.", []],
+    ["“We cannot go on like this,” said the engineer, Ana Ruiz.", ["What did Ana Ruiz say?"]],
+    ["But Ana Ruiz said the work would go on.", ["What did Ana Ruiz say?"]],
+    ["“We cannot go on like this,” said the governor of Marlow Ana Ruiz.", []],
+    ["“We cannot go on like this,” said the chief of the Anglo–Saxon Society Ana Ruiz.", []],
   ])("of %j are %j", (sentence, questions) => {
-    expect(questionsOf(buildSpeechQuestions, sentence)).toEqual(questions);
+    expect(questionsOf(buildSpeechQuestions, sentence, "Later they met Ana Ruiz and Marlow.")).toEqual(questions);
   });
 });

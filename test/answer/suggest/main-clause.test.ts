@@ -23,6 +23,17 @@ describe("a main clause", () => {
     for (const words of ["In Paris", "Anna, who", "the", "“Bell”"]) expect(toSubject(article, words)).toBeUndefined();
   });
 
+  it("has no subject with a verb in it, but what a participle describes", () => {
+    const wide = paragraph(
+      "There the restored bridge is. Two people died and at least 340 were moved. They say two people left.",
+    );
+    expect(toSubject(wide, "Two people died and at least 340")).toBeUndefined();
+    expect(toSubject(wide, "The minister resigned after pictures")).toBeUndefined();
+    expect(toSubject(wide, "And the bridge")).toBeUndefined();
+    expect(toSubject(wide, "The restored bridge")).toBe("the restored bridge");
+    expect(toSubject(wide, "Two people")).toBe("two people");
+  });
+
   it("has names that the article writes with a capital within a sentence", () => {
     expect(isNameInArticle(article, "Bell")).toBe(true);
     expect(isNameInArticle(article, "After")).toBe(false);

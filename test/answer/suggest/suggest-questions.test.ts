@@ -31,7 +31,7 @@ describe("suggested questions", () => {
     "of a %s article were all asked, and each returned the sentence it was built from",
     async (_, article) => {
       const { ask, returned } = await asking(article);
-      const questions = await suggestQuestions(article, ask, 12);
+      const questions = (await suggestQuestions(article, ask, 12)).map(({ question }) => question);
       expect(questions.length).toBeGreaterThan(0);
       for (const question of questions) {
         const span = article.sentences[returned.get(question) ?? -1];
@@ -44,7 +44,7 @@ describe("suggested questions", () => {
       // In the order of the text, and the same again.
       const places = questions.map((question) => returned.get(question) ?? -1);
       expect(places).toEqual(places.toSorted((one, other) => one - other));
-      expect(await suggestQuestions(article, ask, 12)).toEqual(questions);
+      expect((await suggestQuestions(article, ask, 12)).map(({ question }) => question)).toEqual(questions);
     },
   );
 
@@ -57,6 +57,26 @@ describe("suggested questions", () => {
     const { ask } = await asking(news);
     expect(await suggestQuestions(news, ask, 2)).toHaveLength(2);
     expect(await suggestQuestions(news, ask, 0)).toEqual([]);
+  });
+
+  it("are none of a sentence that tells of the dead", async () => {
+    const article = paragraph(
+      "The old ferry was sunk in 1958, when 12 people drowned. The old pier was opened in 1960.",
+    );
+    const asked: string[] = [];
+    await suggestQuestions(article, async (question) => void asked.push(question), 12);
+    expect(asked).toContain("When was the old pier opened?");
+    expect(asked.join()).not.toContain("ferry");
+  });
+
+  it("ask what somebody said where another sentence of theirs is the answer", async () => {
+    const article = paragraph(
+      "The engineer, Ana Ruiz, said the work would go on. It rained. “We will be done in the spring of next year,” said Ana Ruiz.",
+    );
+    const question = "What did Ana Ruiz say?";
+    const answering = async (asked: string) => (asked === question ? 2 : undefined);
+    expect(await suggestQuestions(article, answering, 2)).toEqual([{ kind: "said", question }]);
+    expect(await suggestQuestions(article, async () => 1, 2)).toEqual([]);
   });
 
   it("are none in a language without rules", async () => {
