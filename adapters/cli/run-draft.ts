@@ -55,9 +55,11 @@ const shorten = (text: string): string => {
 
 /** The reply's own words on what is wrong, without the articles' excerpts. */
 const remarksOn = ({ reply }: DraftQuotation): readonly string[] =>
-  formatReply(reply).flatMap((part) =>
-    part.kind === "line" || part.kind === "item" ? [`        ${toVisibleLine(part.text)}`] : [],
-  );
+  formatReply({
+    ...reply,
+    excerpts: [],
+    ...(reply.sentences && { sentences: reply.sentences.map((sentence) => ({ ...sentence, excerpts: [] })) }),
+  }).flatMap((part) => (part.kind === "line" || part.kind === "item" ? [`        ${toVisibleLine(part.text)}`] : []));
 
 /** Prints the quotations of a draft; true when one of them fails. */
 export const runDraft = async (file: string, usage: Usage, library: Library, output: Output): Promise<boolean> => {
@@ -73,7 +75,9 @@ export const runDraft = async (file: string, usage: Usage, library: Library, out
       await output.line(`${String(line).padStart(5)}  ${verdict.padEnd(10)} “${shorten(quotation.text)}”`);
       // Words that stand there may mean something else without those beside them.
       const isTurned = reply.outside !== undefined && reply.outside.kind !== "attribution";
-      if (verdict !== "verbatim" || isTurned) for (const remark of remarksOn(quotation)) await output.line(remark);
+      const isGiven = reply.attribution === undefined || reply.attribution === "same";
+      if (verdict !== "verbatim" || isTurned || !isGiven)
+        for (const remark of remarksOn(quotation)) await output.line(remark);
     }
   }
   const failed = checked.filter(({ reply }) => isFailedQuotation(reply)).length;

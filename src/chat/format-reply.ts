@@ -139,12 +139,14 @@ const verdictParts = (checked: Omit<CheckedSentence, "text">, notices: Notices):
 
 /** Words that are given to the wrong person are wrong before all else. */
 const attributionParts = (
-  { attribution, saidBy = "", speaker = "" }: Extract<Reply, { kind: "verdict" }>,
+  { verdict, attribution, saidBy = "", speaker = "" }: Extract<Reply, { kind: "verdict" }>,
   notices: Notices,
-): ReplyPart[] =>
-  attribution === undefined
-    ? []
-    : [linePart(notices.attributions[attribution](containLine(saidBy), containLine(speaker)))];
+): ReplyPart[] => {
+  if (attribution === undefined) return [];
+  // Nobody is told to have said what only resembles it.
+  const isAlike = verdict === "altered" || verdict === "stitched" || verdict === "absent";
+  return [linePart(notices.attributions[attribution](containLine(saidBy), containLine(speaker), isAlike))];
+};
 
 /** What is wrong with several sentences only together is said before each of them is called right. */
 const overallVerdictParts = (

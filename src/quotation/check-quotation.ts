@@ -1,12 +1,13 @@
 /** The verdict on a text: whether its words are in the articles as they are, altered, put together, elsewhere or nowhere. */
 
 import type { Article } from "../article/index.ts";
-import { sentenceSpans, writtenWordsOf } from "../language/index.ts";
-import type { CheckedSentence, Difference, Excerpt, Reply, Verdict } from "../reply/index.ts";
+import { sentenceSpans } from "../language/index.ts";
+import type { Attributed, CheckedSentence, Difference, Reply, Verdict } from "../reply/index.ts";
 import type { Span } from "../span.ts";
 import { createYielder } from "../yielding.ts";
 import { type ArticleCollection, type QuotationSource, toArticleCollection } from "./article-collection.ts";
-import { compareSpeaker } from "./attribution/compare-speaker.ts";
+import { attributeQuotation } from "./attribution/attribute-quotation.ts";
+import { restatesArticle } from "./attribution/restates-article.ts";
 import { splitClaim } from "./attribution/split-claim.ts";
 import type { CandidateArticles } from "./candidates/candidate-articles.ts";
 import { candidatesOf } from "./candidates/candidates-of.ts";
@@ -90,30 +91,54 @@ export const checkQuotation = async (source: QuotationSource, text: string, scop
   const whole = await checkWords(places, text);
   if (claim === undefined) return whole;
   const quoted = await checkWords(places, claim.quote);
-  const [excerpt] = quoted.excerpts;
+  const articleOf = (id: string): Article | undefined => collection.get(id);
+  const attributed = attributeClaim(quoted, claim, articleOf);
+  // Who said it may be said in any words.
+  const isGiven = claim.saidBy !== undefined && (claim.isPlain || attributed?.attribution === "other");
   // A text that stands there as it is needs no reading of who says it; neither does one that only departs from it.
   const isWhole =
     whole.verdict === "verbatim" ||
     whole.verdict === "elsewhere" ||
     // Too few words beside a mark say where they stand only with those outside.
-    (quoted.verdict === "absent" && whole.verdict === "marked") ||
-    restatesArticle(claim.outside, excerpt);
-  const article = excerpt && collection.get(excerpt.article);
-  const attributed =
-    claim.saidBy === undefined ||
-    excerpt === undefined ||
-    article === undefined ||
-    quoted.verdict === "absent" ||
-    quoted.verdict === "stitched"
-      ? undefined
-      : compareSpeaker(article, excerpt.focus, claim.saidBy);
-  // Only the words within the marks were judged, and only to them do the differences belong.
-  const { kind, sentences = [quoted], outside, ...words } = quoted;
+    (quoted.verdict === "absent" && (whole.verdict === "marked" || !claim.isPlain)) ||
+    (!isGiven && restatesArticle(claim.before, claim.behind, quoted.excerpts[0]));
+  if (isWhole) return { ...whole, ...(whole.verdict !== "absent" && attributed) };
+  return { ...toQuotedReply(quoted, claim.saidBy !== undefined), text, ...attributed };
+};
+
+/** Who is said to have said a quotation, as far as a text around it shows that. */
+type ClaimedSpeaker = Readonly<{ saidBy?: string; isUnread?: true }>;
+
+const attributeClaim = (
+  quoted: VerdictReply,
+  { saidBy, isUnread }: ClaimedSpeaker,
+  articleOf: (id: string) => Article | undefined,
+): Attributed | Readonly<{ attribution: "unclear" }> | undefined => {
+  if (saidBy !== undefined) return attributeQuotation(quoted, saidBy, articleOf);
+  return isUnread && quoted.verdict !== "absent" ? { attribution: "unclear" } : undefined;
+};
+
+/** Only the words within the marks were judged, and only to them do the differences belong. */
+const toQuotedReply = (quoted: VerdictReply, isNamed: boolean): VerdictReply => {
+  const { sentences = [quoted], outside, ...words } = quoted;
   // Whoever says who spoke leaves no attribution out.
-  const isSaid = claim.saidBy !== undefined && outside?.kind === "attribution";
-  const judged = { ...words, ...(outside && !isSaid && { outside }) };
-  const parts = sentences.map(toCheckedSentence);
-  return isWhole ? { ...whole, ...attributed } : { kind, ...judged, text, sentences: parts, ...attributed };
+  const isSaid = isNamed && outside?.kind === "attribution";
+  return { ...words, ...(outside && !isSaid && { outside }), sentences: sentences.map(toCheckedSentence) };
+};
+
+/** Checks a quotation by itself, whatever stands around it, with whom a text gives it to. */
+export const checkClaim = async (
+  source: QuotationSource,
+  quote: string,
+  claimed: ClaimedSpeaker,
+  scope?: string,
+): Promise<VerdictReply> => {
+  const collection = toArticleCollection(source);
+  const quoted = await checkWords(placesOf(collection, scope), quote);
+  const attributed = attributeClaim(quoted, claimed, (id) => collection.get(id));
+  const { outside, ...reply } = quoted;
+  const isSaid = claimed.saidBy !== undefined && outside?.kind === "attribution";
+  return { ...reply, ...(outside && !isSaid && { outside }), ...attributed };
 };
 
 const toCheckedSentence = ({
@@ -133,20 +158,6 @@ const toCheckedSentence = ({
   ...(ending && { ending }),
   ...(elsewhere && { elsewhere }),
 });
-
-/** Words outside a quotation, at most, that say no more than who spoke: "he said", "said Clara Moreno". */
-const MAX_PLAIN_WORDS = 3;
-/** With this share of them in the article's own sentence, it is that sentence which is quoted. */
-const MIN_RESTATED_SHARE = 0.6;
-
-/** Whether the words outside a quotation's marks are the article's, too: then all of the text is a quotation of it. */
-const restatesArticle = (outside: readonly string[], excerpt: Excerpt | undefined): boolean => {
-  if (excerpt === undefined || outside.length <= MAX_PLAIN_WORDS) return false;
-  const { text, start, focus } = excerpt;
-  const beside = writtenWordsOf(`${text.slice(0, focus.start - start)} ${text.slice(focus.end - start)}`);
-  const known = new Set(beside.map((word) => word.toLowerCase()));
-  return outside.filter((word) => known.has(word)).length >= MIN_RESTATED_SHARE * outside.length;
-};
 
 /** Where words are looked for: in the articles that are meant, and in the others. `language`: what they are read as. */
 type MeantPlaces = Readonly<{ own: CandidateArticles; others: CandidateArticles; language: string }>;

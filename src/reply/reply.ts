@@ -108,10 +108,11 @@ export type CheckedSentence = z.infer<typeof checkedSentenceSchema>;
 
 /**
  * Whose words the checked text says they are, beside the article. `same`: it gives them to that person too. `other`: to
- * another, `speaker` in its words. `nobody`: they are the reporter's own.
+ * another, `speaker` in its words. `nobody`: they are the reporter's own. `unclear`: that was not checked, because the article, or
+ * the text, does not say it plainly.
  */
 const attributedSchema = z.object({
-  attribution: z.enum(["same", "other", "nobody"]),
+  attribution: z.enum(["same", "other", "nobody", "unclear"]),
   saidBy: z.string(),
   speaker: z.string().optional(),
 });

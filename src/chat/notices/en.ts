@@ -1,5 +1,6 @@
 /** The bot's own words in English. */
 
+import { englishAttributions } from "./attribution-lines.ts";
 import { commandNotices } from "./command-notices.ts";
 import { formatList } from "./format-list.ts";
 import { languageNameIn } from "./language-name.ts";
@@ -150,11 +151,7 @@ export const en: Notices = {
     other: "The article has another mark where these words end.",
     "goes-on": "The article's sentence goes on where these words end: the full stop is not the article's.",
   },
-  attributions: {
-    same: (_, speaker) => `The article gives these words to ${speaker}.`,
-    other: (saidBy, speaker) => `These words are attributed in the article to “${speaker}”, not to “${saidBy}”.`,
-    nobody: (saidBy) => `These words are attributed in the article to nobody, not to “${saidBy}” either.`,
-  },
+  attributions: englishAttributions,
   saidBeside: (words) => `Careful: the article does not say this itself: it has “${words}” beside these words.`,
   outside: (words) => `Careful: right beside them the article has “${words}”, which may turn what they say.`,
   withdrawn: "The article withdraws this: see its correction.",

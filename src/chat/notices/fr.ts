@@ -1,5 +1,6 @@
 /** The bot's own words in French. */
 
+import { frenchAttributions } from "./attribution-lines.ts";
 import { commandNotices } from "./command-notices.ts";
 import { formatList } from "./format-list.ts";
 import { languageNameIn } from "./language-name.ts";
@@ -151,11 +152,7 @@ export const fr: Notices = {
     other: "L’article a un autre signe là où ces mots finissent.",
     "goes-on": "La phrase de l’article continue là où ces mots finissent : le point n’est pas de l’article.",
   },
-  attributions: {
-    same: (_, speaker) => `L’article attribue ces mots à ${speaker}.`,
-    other: (saidBy, speaker) => `L’article attribue ces mots à « ${speaker} », non à « ${saidBy} ».`,
-    nobody: (saidBy) => `L’article n’attribue ces mots à personne, pas non plus à « ${saidBy} ».`,
-  },
+  attributions: frenchAttributions,
   saidBeside: (words) => `Attention : l’article ne le dit pas lui-même, il a « ${words} » à côté de ces mots.`,
   outside: (words) => `Attention : juste à côté, l’article a « ${words} », ce qui peut en changer le sens.`,
   withdrawn: "L’article retire ces mots : voir son rectificatif.",

@@ -1,5 +1,6 @@
 /** The bot's own words in Khmer. */
 
+import { khmerAttributions } from "./attribution-lines.ts";
 import { commandNotices } from "./command-notices.ts";
 import { formatList } from "./format-list.ts";
 import { languageNameIn } from "./language-name.ts";
@@ -134,11 +135,7 @@ export const km: Notices = {
     other: "អត្ថបទមានសញ្ញាផ្សេងនៅកន្លែងដែលពាក្យទាំងនេះចប់។",
     "goes-on": "ប្រយោគរបស់អត្ថបទនៅមានតទៀត ក្រោយពាក្យទាំងនេះ៖ សញ្ញាចប់ប្រយោគមិនមែនរបស់អត្ថបទទេ។",
   },
-  attributions: {
-    same: (_, speaker) => `អត្ថបទថាពាក្យទាំងនេះជារបស់ ${speaker}។`,
-    other: (saidBy, speaker) => `អត្ថបទថាពាក្យទាំងនេះជារបស់ “${speaker}” មិនមែនរបស់ “${saidBy}” ទេ។`,
-    nobody: (saidBy) => `អត្ថបទមិនបានថាពាក្យទាំងនេះជារបស់នរណាទេ ហើយក៏មិនមែនរបស់ “${saidBy}” ដែរ។`,
-  },
+  attributions: khmerAttributions,
   saidBeside: (words) => `ប្រយ័ត្ន៖ អត្ថបទមិនបាននិយាយរឿងនេះដោយខ្លួនឯងទេ នៅជាប់ពាក្យទាំងនេះមាន “${words}”។`,
   outside: (words) => `ប្រយ័ត្ន៖ នៅជាប់ពាក្យទាំងនេះ អត្ថបទមាន “${words}” ដែលអាចធ្វើឱ្យន័យប្រែប្រួល។`,
   withdrawn: "អត្ថបទបានដកពាក្យនេះវិញ៖ សូមមើលការកែតម្រូវរបស់វា។",

@@ -117,8 +117,10 @@ export type Notices = Readonly<{
   speakerLost: (word: string) => string;
   /** How the article goes on where the checked words end. */
   endings: Readonly<Record<NonNullable<VerdictReply["ending"]>, string>>;
-  /** To whom the article gives words that the checked text gives to `saidBy`. */
-  attributions: Readonly<Record<Attributed["attribution"], (saidBy: string, speaker: string) => string>>;
+  /** To whom the article gives words that the checked text gives to `saidBy`, if it names anybody; or words like these. */
+  attributions: Readonly<
+    Record<Attributed["attribution"], (saidBy: string, speaker: string, isAlike: boolean) => string>
+  >;
   /** Words of the article right outside the checked ones that deny or doubt them. */
   outside: (words: string) => string;
   /** The same, where these only say that somebody says it. */

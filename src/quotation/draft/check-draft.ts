@@ -1,6 +1,6 @@
 /** Takes the quotations out of a draft and checks each of them. */
 
-import { findQuotedSpans } from "../../answer/index.ts";
+import { findQuotedSpans, speakerOf } from "../../answer/index.ts";
 import type { Article } from "../../article/index.ts";
 import { sentencesIn } from "../../article/index.ts";
 import { isBlockQuote } from "../../fold/index.ts";
@@ -9,7 +9,7 @@ import type { VerdictReply } from "../../reply/index.ts";
 import { contains, type Span } from "../../span.ts";
 import { type QuotationSource, toArticleCollection } from "../article-collection.ts";
 import { splitClaim } from "../attribution/split-claim.ts";
-import { checkQuotation } from "../check-quotation.ts";
+import { checkClaim } from "../check-quotation.ts";
 
 /** A quotation of a draft: its place, and what the articles have of it. */
 export type DraftQuotation = Span & Readonly<{ text: string; reply: VerdictReply }>;
@@ -71,15 +71,33 @@ export const findDraftQuotations = (draft: Article): readonly FoundQuotation[] =
   return found.filter(({ start, end }) => isLongEnough(stripMarkdown(text.slice(start, end))));
 };
 
-/** The sentences around a quotation, when they have no other one: they may say whose words it is. */
-const claimAround = (draft: Article, quotation: FoundQuotation, all: readonly FoundQuotation[]): string | undefined => {
-  const { start, end, saidBy } = quotation;
-  if (saidBy !== undefined) return `“${draft.text.slice(start, end).replace(/^>\s*/gmu, "")}” — ${saidBy}`;
+/** The line that a quotation stands in: “…” — Clara Moreno, which may have been split into sentences. */
+const lineAround = ({ text }: Article, { start, end }: Span): Span => {
+  const behind = text.indexOf("\n", end);
+  return { start: text.lastIndexOf("\n", start) + 1, end: behind < 0 ? text.length : behind };
+};
+
+/** The words of a draft around a quotation, and who says it by them. */
+const claimAround = (
+  draft: Article,
+  quotation: FoundQuotation,
+  all: readonly FoundQuotation[],
+): Readonly<{ saidBy?: string; isUnread?: true }> => {
+  if (quotation.saidBy !== undefined) return { saidBy: quotation.saidBy };
   const sentences = sentencesIn(draft, quotation);
   const around = { start: sentences[0]?.start ?? quotation.start, end: sentences.at(-1)?.end ?? quotation.end };
+  const line = lineAround(draft, quotation);
+  const labelled = all.every((other) => other === quotation || !contains(line, other))
+    ? splitClaim(draft.text.slice(line.start, line.end), draft.language)
+    : undefined;
+  if (labelled?.isLabelled && labelled.saidBy !== undefined) return { saidBy: labelled.saidBy };
   const isAlone = all.every((other) => other === quotation || !contains(around, other));
-  const text = draft.text.slice(around.start, around.end);
-  return isAlone && splitClaim(text, draft.language)?.saidBy !== undefined ? text : undefined;
+  const claim = isAlone ? splitClaim(draft.text.slice(around.start, around.end), draft.language) : undefined;
+  if (claim?.saidBy !== undefined) return { saidBy: claim.saidBy };
+  // Who speaks may be named a sentence before: a draft is read as an article is.
+  const found = speakerOf(draft, quotation);
+  if (found?.kind === "speaker") return { saidBy: draft.text.slice(found.speaker.start, found.speaker.end) };
+  return claim?.isUnread === true ? { isUnread: true } : {};
 };
 
 /** Every quotation of a draft, with the verdict on it; a draft is read as an article is, in any format of those. */
@@ -92,10 +110,10 @@ export const checkDraft = async (
   const quotations = findDraftQuotations(draft);
   const found: DraftQuotation[] = [];
   for (const quotation of quotations) {
-    const text = draft.text.slice(quotation.start, quotation.end);
-    const claim = claimAround(draft, quotation, quotations);
     const { start, end } = quotation;
-    found.push({ start, end, text, reply: await checkQuotation(collection, claim ?? text, scope) });
+    const text = draft.text.slice(start, end);
+    const claimed = claimAround(draft, quotation, quotations);
+    found.push({ start, end, text, reply: await checkClaim(collection, text, claimed, scope) });
   }
   return found;
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { formatReply } from "../../../src/chat/format-reply.ts";
 import { checkQuotation } from "../../../src/quotation/check-quotation.ts";
 import { collectionOf } from "../../fakes/article-collection.ts";
 import { paragraph } from "../../fakes/articles.ts";
@@ -56,7 +57,49 @@ describe("whose words a quotation is said to be", () => {
   it("is not judged where a name and a description may be one person", async () => {
     const article =
       "Clara Moreno, the mayor, spoke on Monday.\n\n“The old dam will hold until spring,” said the mayor.";
-    expect((await judged("“The old dam will hold until spring” — Clara Moreno", article)).attribution).toBeUndefined();
+    expect((await judged("“The old dam will hold until spring” — Clara Moreno", article)).attribution).toBe("unclear");
+  });
+
+  const FERRY = [
+    "The council leader, Marcus Thole, called the cut “a betrayal of the island” and said he would ask the minister, Helen Adeyemi.",
+    "“We will not sail with a tired crew,” said Ingrid Vasey, the managing director.",
+    "Bishop Ada Bell spoke, too. “The bells will ring,” Bell said.",
+    "“Nobody will come,” a woman in the third row said, and a man agreed.",
+  ].join("\n\n");
+
+  it.each([
+    ['"a betrayal of the island" said Helen Adeyemi', "other"],
+    ['"a betrayal of the island" said Marcus Hill', "other"],
+    ['"a betrayal of the island" said Marcus Thole', "same"],
+    ['"a betrayal of the island" - M. Thole', "same"],
+    ['"a betrayal of the island" said the council leader', "same"],
+    ['"a betrayal of the island," said the minister.', "other"],
+    ['The minister, Helen Adeyemi, called it "a betrayal of the island".', "other"],
+    ['Helen Adeyemi called the cut "a betrayal of the island"', "other"],
+    ['The cut is "a betrayal of the island," said Marcus Thole.', "same"],
+    ['Marcus Thole, the council leader, called the cut "a betrayal of the island".', "same"],
+    ["“We will not sail with a tired crew” — the managing director", "same"],
+    ["“We will not sail with a tired crew” (harbour master Jo Lind)", "other"],
+    ["“The bells will ring,” said Ada Bell.", "same"],
+    ["“The bells will ring,” said Tom Bell.", "unclear"],
+    ["“Nobody will come” - Tom Hill", "other"],
+  ])("is read behind titles and in a sentence of the writer's own: %j is %s", async (text, attribution) => {
+    const reply = await judged(text, FERRY);
+    expect([reply.verdict, reply.attribution]).toEqual(["verbatim", attribution]);
+  });
+
+  it("is not told of the article's author, whose own words the reporter's are", async () => {
+    const article = { ...paragraph("The mill was closed in May and will be sold."), author: "Nadia Okafor" };
+    const { attribution } = await checkQuotation([article], "“The mill was closed in May” — Nadia Okafor");
+    expect(attribution).toBe("unclear");
+  });
+
+  it("of words that only resemble the article's is said of a sentence like them", async () => {
+    const reply = await judged("“We will sail with a tired crew,” said Ingrid Vasey.", FERRY);
+    expect(reply).toMatchObject({ verdict: "altered", attribution: "same" });
+    const lines = formatReply(reply).map((part) => ("text" in part ? part.text : ""));
+    expect(lines).toContain("The article gives a sentence like this to Ingrid Vasey.");
+    expect(lines.join(" ")).not.toContain("gives these words");
   });
 
   it("excuses no change of the words", async () => {

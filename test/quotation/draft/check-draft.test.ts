@@ -35,11 +35,27 @@ describe("the quotations of a draft", () => {
     const checked = await checkDraft(collectionOf(ARTICLE), DRAFT);
     expect(checked.map(({ reply }) => [reply.verdict, reply.attribution, isFailedQuotation(reply)])).toEqual([
       ["verbatim", "other", true],
-      ["altered", undefined, true],
+      ["altered", "same", true],
       ["verbatim", undefined, false],
       ["verbatim", undefined, false],
       ["absent", undefined, true],
     ]);
+  });
+});
+
+describe("a quotation in a sentence of the draft's own", () => {
+  it.each([
+    ["The mayor, Clara Moreno, told us that “the old dam will hold until the spring”.", "same"],
+    ["The plan was, as Diego Hill said on Monday, that “the old dam will hold until the spring”.", "unclear"],
+    ['"The old dam will hold until the spring." - Diego Hill', "other"],
+    ["Engineer Diego Hill was calm. “The old dam will hold until the spring,” he said.", "other"],
+    ["Few doubt that “the old dam will hold until the spring” here.", undefined],
+  ])("is judged by the quotation alone, with who says it: %j", async (sentence, attribution) => {
+    const draft = parseArticle({ id: "draft", language: "en", text: `The dam\n\nIt rained.\n\n${sentence}` });
+    const [only, ...others] = await checkDraft(collectionOf(ARTICLE), draft);
+    expect(others).toEqual([]);
+    expect([only?.reply.verdict, only?.reply.attribution]).toEqual(["verbatim", attribution]);
+    expect(only && isFailedQuotation(only.reply)).toBe(attribution === "other");
   });
 });
 
