@@ -59,8 +59,34 @@ const withMarkSpans = (side: ComparedText): MarkedText => ({ ...side, marks: mar
 const foldSlice = ({ text, marks }: MarkedText, start: number, end: number): string =>
   foldForm(sliceWithoutSpans(text, marks, { start, end }));
 
-const isFormOnly = (quote: MarkedText, article: MarkedText, region: Region): boolean =>
-  foldSlice(quote, region.quote, region.quoteEnd) === foldSlice(article, region.article, region.articleEnd);
+/** At the end of a quote they are those of the text that quotes, as before “she said”. */
+const WEAK_FINAL_MARK = /[\s.,;:…"“”«»‘’]/u;
+
+/** The end of a side's words in a region that reaches the end of both sides, and the end of the region in any other. */
+const wordsEndIn = ({ text }: MarkedText, start: number, end: number, isLast: boolean): number => {
+  let at = end;
+  while (isLast && at > start && WEAK_FINAL_MARK.test(text.charAt(at - 1))) at -= 1;
+  return at;
+};
+
+const isFormOnly = (quote: MarkedText, article: MarkedText, region: Region): boolean => {
+  const isLast = region.quote > 0 && region.quoteEnd === quote.text.length && region.articleEnd === article.text.length;
+  const quoteEnd = wordsEndIn(quote, region.quote, region.quoteEnd, isLast);
+  const articleEnd = wordsEndIn(article, region.article, region.articleEnd, isLast);
+  return foldSlice(quote, region.quote, quoteEnd) === foldSlice(article, region.article, articleEnd);
+};
+
+/** Words that differ at the end, and the marks behind them. */
+const splitFinalMarks = (quote: MarkedText, article: MarkedText, regions: readonly Region[]): readonly Region[] => {
+  const last = regions.at(-1);
+  if (last === undefined || last.quoteEnd < quote.text.length || last.articleEnd < article.text.length) return regions;
+  const quoteEnd = wordsEndIn(quote, last.quote, last.quoteEnd, true);
+  const articleEnd = wordsEndIn(article, last.article, last.articleEnd, true);
+  const hasBoth = quoteEnd > last.quote && articleEnd > last.article;
+  const marks = { quote: quoteEnd, quoteEnd: last.quoteEnd, article: articleEnd, articleEnd: last.articleEnd };
+  if (!hasBoth || quoteEnd === last.quoteEnd || articleEnd === last.articleEnd) return regions;
+  return [...regions.slice(0, -1), { ...last, quoteEnd, articleEnd }, marks];
+};
 
 /** Neighbours that touch, and differ both in form or both in words, become one. */
 const mergeRegions = (quote: MarkedText, article: MarkedText, all: readonly Region[]): Region[] => {
@@ -139,7 +165,8 @@ export const findDifferences = (
 ): Difference[] => {
   const [quote, article] = [withMarkSpans(quoteSide), withMarkSpans(articleSide)];
   const trimmed = findRegions(quote, article, pairs).map((region) => trimRegion(quote.text, article.text, region));
-  return widenRegions(quote, article, mergeRegions(quote, article, trimmed)).map((region) => ({
+  const split = splitFinalMarks(quote, article, trimmed);
+  return widenRegions(quote, article, mergeRegions(quote, article, split)).map((region) => ({
     said: quote.text.slice(region.quote, region.quoteEnd),
     article: article.text.slice(region.article, region.articleEnd),
     kind: isFormOnly(quote, article, region) ? "form" : "words",

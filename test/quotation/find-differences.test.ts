@@ -23,6 +23,15 @@ describe("the differences of a quote", () => {
         { said: "”", article: '"' },
       ],
     ],
+    [
+      "the bridge is new.",
+      "the bridge is old,",
+      [
+        { said: "new", article: "old", kind: "words" },
+        { said: ".", article: ",", kind: "form" },
+      ],
+    ],
+    ["it is new?", "it is new.", [{ said: "?", article: ".", kind: "words" }]],
     ["it is safe", "it is not safe", [{ said: "safe", article: "not safe", kind: "words" }]],
   ])("of %j from %j are told", (quote, article, expected) => {
     expect(differencesOf(quote, article)).toMatchObject(expected);
