@@ -16,6 +16,7 @@ export { createReceiptStarts, hashWords, keyStartOf, receiptHashOf, receiptKeyOf
 export {
   decodeReceipt,
   encodeReceipt,
+  findCodeFault,
   findReceipt,
   isWordsReceipt,
   type Receipt,

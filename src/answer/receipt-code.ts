@@ -24,7 +24,7 @@ const FIELD_WIDTHS = {
 } as const;
 /** The prefix tells the kinds apart; the second is one symbol longer. */
 const PREFIXES = { units: "PQ", words: "PQW" } as const;
-const DATA_SYMBOLS = 29;
+const CODE_SYMBOLS = 31;
 /** The groups of the code between its dashes. */
 const CODE_GROUPS = [
   [0, 6],
@@ -97,18 +97,28 @@ const NOISE = new RegExp(NOISE_CLASS, "g");
 const MAX_PASTED_CHARS = 200;
 const MISTAKEN_SYMBOLS: Readonly<Record<string, string>> = { I: "1", L: "1", O: "0" };
 
-/** The numbers of a pasted code, whatever its case, dashes and spaces; `undefined` when it is not a whole, right one. */
-export const decodeReceipt = (pasted: string): Receipt | undefined => {
+/** The prefix with a dash behind it tells the kind also of a code that is too short or too long. */
+const WORDS_PREFIX = /^[^\p{L}\p{N}]*PQW[^\p{L}\p{N}]/iu;
+
+type Code = Readonly<{ kind: keyof typeof PREFIXES; symbols: readonly number[] }>;
+
+/** The symbols behind the prefix, each -1 that no code has; undefined of what begins otherwise. */
+const readCode = (pasted: string): Code | undefined => {
   if (pasted.length > MAX_PASTED_CHARS) return undefined;
   const bare = pasted.replace(NOISE, "").toUpperCase();
-  const kind =
-    bare.startsWith(PREFIXES.words) && bare.length === PREFIXES.words.length + DATA_SYMBOLS + 2 ? "words" : "units";
+  const isWords = bare.length === PREFIXES.words.length + CODE_SYMBOLS || WORDS_PREFIX.test(pasted);
+  const kind = isWords && bare.startsWith(PREFIXES.words) ? "words" : "units";
   if (!bare.startsWith(PREFIXES[kind])) return undefined;
   const symbols = Array.from(bare.slice(PREFIXES[kind].length), (char) =>
     ALPHABET.indexOf(MISTAKEN_SYMBOLS[char] ?? char),
   );
-  if (symbols.length !== DATA_SYMBOLS + 2 || symbols.includes(-1)) return undefined;
-  if (syndromes(symbols).some((sum) => sum !== 0)) return undefined;
+  return { kind, symbols };
+};
+
+const isRight = (symbols: readonly number[]): boolean =>
+  symbols.length === CODE_SYMBOLS && !symbols.includes(-1) && syndromes(symbols).every((sum) => sum === 0);
+
+const receiptFrom = ({ kind, symbols }: Code): Receipt => {
   let at = 0;
   const take = (width: number): bigint => {
     at += width;
@@ -123,6 +133,46 @@ export const decodeReceipt = (pasted: string): Receipt | undefined => {
     hash: take(widths.hash),
   };
   return kind === "units" ? receipt : { ...receipt, marks: Number(take(widths.marks)) };
+};
+
+/** The numbers of a pasted code, whatever its case, dashes and spaces; `undefined` when it is not a whole, right one. */
+export const decodeReceipt = (pasted: string): Receipt | undefined => {
+  const code = readCode(pasted);
+  return code !== undefined && isRight(code.symbols) ? receiptFrom(code) : undefined;
+};
+
+/** The code that differs in one symbol and is right, and where it does: there is one at most for each place. */
+const correctOne = (code: Code): Readonly<{ at: number; receipt: Receipt }> | undefined => {
+  const unread = code.symbols.indexOf(-1);
+  const symbols = code.symbols.map((symbol) => Math.max(symbol, 0));
+  const [first, second] = syndromes(symbols);
+  if (symbols.length !== CODE_SYMBOLS || first === 0 || second === 0) return undefined;
+  // One wrong symbol e at the power p of x gives e·x^p and e·x^2p.
+  const power = (POWERS.indexOf(second) - POWERS.indexOf(first) + 31) % 31;
+  const at = CODE_SYMBOLS - 1 - power;
+  if (unread >= 0 && at !== unread) return undefined;
+  const error = POWERS[(POWERS.indexOf(first) - power + 31) % 31] ?? 0;
+  const corrected = symbols.with(at, (symbols[at] ?? 0) ^ error);
+  return isRight(corrected) ? { at, receipt: receiptFrom({ ...code, symbols: corrected }) } : undefined;
+};
+
+/** What is wrong with a code: it is too short or too long, or something in it is mistyped. */
+export type CodeFault = Readonly<{
+  kind: "short" | "long" | "mistyped";
+  /** If one symbol alone is wrong, the group that it is in, as it was typed, and the receipt that was meant. */
+  single?: Readonly<{ part: string; meant: Receipt }>;
+}>;
+
+/** What is wrong with something that begins as a receipt; undefined of a right one, and of what is none. */
+export const findCodeFault = (pasted: string): CodeFault | undefined => {
+  const code = readCode(pasted);
+  if (code === undefined || code.symbols.length === 0 || isRight(code.symbols)) return undefined;
+  if (code.symbols.length !== CODE_SYMBOLS) return { kind: code.symbols.length < CODE_SYMBOLS ? "short" : "long" };
+  const corrected = correctOne(code);
+  if (corrected === undefined) return { kind: "mistyped" };
+  const [from, to] = CODE_GROUPS.find(([, end]) => corrected.at < end) ?? [0, CODE_SYMBOLS];
+  const typed = pasted.replace(NOISE, "").toUpperCase().slice(PREFIXES[code.kind].length);
+  return { kind: "mistyped", single: { part: typed.slice(from, to), meant: corrected.receipt } };
 };
 
 /** The number of symbols of a code, with a few marks between them, not within a word. */

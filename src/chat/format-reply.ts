@@ -223,7 +223,9 @@ const partsOf = (reply: Reply, notices: Notices): readonly ReplyPart[] => {
         : [...attributionParts(reply, notices), ...verdictParts(reply, notices)];
     case "receipt":
       return [
-        linePart(notices.receipts[reply.status]),
+        linePart(
+          reply.fault ? notices.receiptFault[reply.fault.kind](reply.fault.part) : notices.receipts[reply.status],
+        ),
         ...(reply.form === undefined ? [] : [linePart(notices.receiptForm)]),
         ...(reply.excerpt ? excerptParts(reply.excerpt, "evidence", notices) : []),
         ...(reply.before === undefined ? [] : changedParts({ before: reply.before, now: reply.now ?? [] }, notices)),

@@ -4,6 +4,7 @@ import {
   decodeReceipt,
   encodeReceipt,
   excerptOf,
+  findCodeFault,
   findSumOffsets,
   hashWords,
   isWordsReceipt,
@@ -73,10 +74,21 @@ const findReceived = async (article: Article, receipt: Receipt): Promise<Receive
   return found === undefined || !written.moved ? { ...written, span } : found;
 };
 
+/** Which part of a code is wrong is only sure where an article has the words of the one that was meant. */
+const explainMalformed = async (source: QuotationSource, code: string): Promise<ReceiptReply> => {
+  const fault = findCodeFault(code);
+  const malformed = { kind: "receipt" as const, code, status: "malformed" as const };
+  if (fault === undefined) return malformed;
+  const { kind, single } = fault;
+  const meant = single && single.meant.length > 0 && (await verifyReceipt(source, encodeReceipt(single.meant)));
+  const isSure = meant && (meant.status === "stands" || meant.status === "moved");
+  return { ...malformed, fault: { kind, ...(isSure && { part: single.part }) } };
+};
+
 /**
  * Whether the words of a receipt are still in the article: `stands` where they were, `moved` to another place that has exactly
  * these words, either with `form: "other"` where only spaces or marks within them are others now, `changed` when the article no longer has them where they may be quoted, `unknown` when no article of the library
- * has this key, `malformed` when the code was mistyped or is none. Similar words are never offered instead.
+ * has this key, `malformed` when the code was mistyped, with its `fault`, or is none. Similar words are never offered instead.
  *
  * @example
  * ```js
@@ -91,7 +103,7 @@ const findReceived = async (article: Article, receipt: Receipt): Promise<Receive
  */
 export const verifyReceipt = async (source: QuotationSource, code: string): Promise<ReceiptReply> => {
   const receipt = decodeReceipt(code);
-  if (receipt === undefined || receipt.length === 0) return { kind: "receipt", code, status: "malformed" };
+  if (receipt === undefined || receipt.length === 0) return explainMalformed(source, code);
   const canonical = encodeReceipt(receipt);
   const collection = toArticleCollection(source);
   const near = collection.withKey?.(keyStartOf(receipt.article)) ?? collection.articles();

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { correctedReplySchema } from "./corrected-reply.ts";
 import { excerptSchema } from "./excerpt.ts";
+import { receiptFaultSchema } from "./receipt-fault.ts";
 import { commonFields } from "./reply-fields.ts";
 
 /** What a button offers. The token (≤ 64 bytes of base64url and ":") carries its whole state, so it works after a restart. */
@@ -120,7 +121,6 @@ const attributedSchema = z.object({
 export type Attributed = Readonly<z.infer<typeof attributedSchema>>;
 
 export const foundBySchema = z.enum(["words", "meaning"]);
-
 /** What the words of an article that answer a question about the article itself are. */
 export const articleLabelSchema = z.enum(["about", "points", "byline", "date", "updated", "dateline"]);
 /** What words of an article are that say something of the article itself. */
@@ -213,6 +213,7 @@ export const receiptReplySchema = z.object({
   code: z.string(),
   /** `stands`: these words are still there. `moved`: found, exactly, elsewhere. `changed`: no longer. `unknown`: no such article. `malformed`: no receipt. */
   status: z.enum(["stands", "moved", "changed", "unknown", "malformed"]),
+  fault: receiptFaultSchema.exactOptional(),
   /** `other`: the words are the same, but spaces, quotation marks or other marks of writing in them are not. */
   form: z.enum(["other"]).optional(),
   excerpt: excerptSchema.optional(),
@@ -249,7 +250,6 @@ export const noticeReplySchema = z.object({
   /** Thanks and the like where several people talk: nothing is sent. */
   silent: z.literal(true).optional(),
 });
-
 const singleReplySchema = z.discriminatedUnion("kind", [
   answerReplySchema.readonly(),
   choicesReplySchema.readonly(),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { excerptAt } from "../../src/answer/excerpt.ts";
-import { decodeReceipt, encodeReceipt, findReceipt } from "../../src/answer/receipt-code.ts";
+import { decodeReceipt, encodeReceipt, findCodeFault, findReceipt } from "../../src/answer/receipt-code.ts";
 import { news, sentenceWith } from "../fakes/articles.ts";
 
 const bridge = excerptAt(news, sentenceWith(news, "It is 420 metres long"), { score: 1 });
@@ -64,5 +64,33 @@ describe("the code of a receipt", () => {
         decodeReceipt(`PQ-${code}`);
       }),
     );
+  });
+});
+
+describe("what is wrong with a mistyped receipt", () => {
+  const symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZU";
+  const groups = bridge.receipt.split("-");
+
+  it("is found for any one wrong symbol, with the group that it is in and the receipt that was meant", () => {
+    const place = fc.integer({ min: 1, max: groups.length - 1 });
+    fc.assert(
+      fc.property(place, fc.nat(), fc.constantFrom(...symbols), (group, at, symbol) => {
+        const right = groups[group]!;
+        const part = right.slice(0, at % right.length) + symbol + right.slice((at % right.length) + 1);
+        const fault = findCodeFault(groups.with(group, part).join("-"));
+        if (part === right) expect(fault).toBeUndefined();
+        else expect(fault).toEqual({ kind: "mistyped", single: { part, meant: decodeReceipt(bridge.receipt) } });
+      }),
+    );
+  });
+
+  it("is its length where something is missing or too much", () => {
+    expect(findCodeFault(bridge.receipt.slice(0, -1))).toEqual({ kind: "short" });
+    expect(findCodeFault(`${bridge.receipt}A`)).toEqual({ kind: "long" });
+    expect(findCodeFault(groups.slice(0, 3).join(" "))).toEqual({ kind: "short" });
+  });
+
+  it("is nothing of what does not begin as one, and nothing of a right one", () => {
+    for (const text of ["", "a receipt", "PQ", bridge.receipt]) expect(findCodeFault(text), text).toBeUndefined();
   });
 });

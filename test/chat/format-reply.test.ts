@@ -67,6 +67,22 @@ describe("the wording above what comes nearest", () => {
   });
 });
 
+describe("the wording of what is no receipt", () => {
+  it("says what is wrong with it where it begins as one", async () => {
+    const { say } = await startChat();
+    const answer = await say("Who repaired the wheel?");
+    const receipt = answer.kind === "answer" ? answer.excerpts[0].receipt : "";
+    const last = receipt.endsWith("7") ? "8" : "7";
+    const mistyped = receipt.slice(0, -1) + last;
+    for (const [code, words] of [
+      [mistyped, `In that receipt one character of “${mistyped.slice(-2)}” is mistyped.`],
+      [receipt.slice(0, -1), "That receipt is too short: something of it is missing."],
+      ["nonsense", noticesIn("en").receipts.malformed],
+    ])
+      expect(formatReply(await say(`/verify ${code}`))).toEqual([{ kind: "line", text: words }]);
+  });
+});
+
 describe("the wording of a verdict", () => {
   it("says of words that the article takes back that it does, in every language", () => {
     const outside = { kind: "correction", text: "An earlier version said", start: 3, end: 26 } as const;

@@ -102,6 +102,23 @@ describe("a receipt", () => {
     expect((await verifyReceipt(all, code)).status).toBe(status);
   });
 
+  it("says in which part one character is mistyped, and of two that something is", async () => {
+    const groups = bridge.receipt.split("-");
+    const wrong = (group: number): string => groups[group]!.replace(/^./u, (first) => (first === "7" ? "8" : "7"));
+    for (const group of groups.keys()) {
+      if (group === 0) continue;
+      const once = groups.with(group, wrong(group));
+      expect(await verifyReceipt(all, once.join("-"))).toMatchObject({
+        fault: { kind: "mistyped", part: wrong(group) },
+      });
+      const other = group === 1 ? 2 : 1;
+      const { status, fault } = await verifyReceipt(all, once.with(other, wrong(other)).join("-"));
+      expect({ status, fault }).toEqual({ status: "malformed", fault: { kind: "mistyped" } });
+    }
+    expect(await verifyReceipt(all, bridge.receipt.slice(0, -1))).toMatchObject({ fault: { kind: "short" } });
+    expect(await verifyReceipt(all, "What is a receipt?")).not.toHaveProperty("fault");
+  });
+
   it("never vouches for what is not quoted, nor for words across paragraphs", async () => {
     const text =
       "Bridge opens\n\nMARLOW — A bridge opened on Monday. It is long.\n\nIt is also wide.\n\nRelated Articles\nBridge opens";

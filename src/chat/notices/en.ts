@@ -169,6 +169,14 @@ export const en: Notices = {
     unknown: "The article that this receipt is from is not here.",
     malformed: "That is not a receipt. /receipt shows that of the last excerpt.",
   },
+  receiptFault: {
+    short: () => "That receipt is too short: something of it is missing.",
+    long: () => "That receipt is too long: something in it is not of it.",
+    mistyped: (part) =>
+      part === undefined
+        ? "That receipt is mistyped somewhere."
+        : `In that receipt one character of “${part}” is mistyped.`,
+  },
   receiptForm: "Only spaces, quotation marks or other marks of writing are not as they were.",
   articles: (shown, total) =>
     shown < total ? `${total} articles; the first ${shown}:` : total === 1 ? "1 article:" : `${total} articles:`,

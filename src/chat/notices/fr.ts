@@ -170,6 +170,14 @@ export const fr: Notices = {
     unknown: "L’article de ce reçu n’est pas ici.",
     malformed: "Ce n’est pas un reçu. /receipt montre celui du dernier extrait.",
   },
+  receiptFault: {
+    short: () => "Ce reçu est trop court : il en manque une partie.",
+    long: () => "Ce reçu est trop long : il contient quelque chose de trop.",
+    mistyped: (part) =>
+      part === undefined
+        ? "Il y a une faute de frappe dans ce reçu."
+        : `Dans ce reçu, un caractère de « ${part} » est faux.`,
+  },
   receiptForm: "Seuls des espaces, des guillemets ou d’autres signes d’écriture ne sont plus les mêmes.",
   articles: (shown, total) =>
     shown < total ? `${total} articles ; les ${shown} premiers :` : total === 1 ? "1 article :" : `${total} articles :`,

@@ -130,6 +130,8 @@ export type Notices = Readonly<{
   /** In the place of an answer that quoted what the article has changed: what is said before all, before the old words and the new. */
   corrected: Readonly<{ heading: string; before: string; now: string; gone: string; stands: string }>;
   receipts: Readonly<Record<ReceiptReply["status"], string>>;
+  /** What is wrong with a code that begins as a receipt; `part`: the group in which one character is. */
+  receiptFault: Readonly<Record<NonNullable<ReceiptReply["fault"]>["kind"], (part: string | undefined) => string>>;
   /** Of words that stand, or moved: spaces or marks within them are others now. */
   receiptForm: string;
   articles: (shown: number, total: number) => string;
