@@ -7,6 +7,15 @@ describe("the speaker of an article's words", () => {
     ["“The dam will hold,” said Ada Oak.", "The dam will hold", "Ada Oak"],
     ["Ada Oak said that the dam would hold.", "the dam would hold", "Ada Oak"],
     ["“The dam will hold,” she said.", "The dam will hold", "somebody"],
+    ["Ada Oak said that pay was low. “Of course people leave.”", "Of course people leave", "Ada Oak"],
+    [
+      "The secretary, Ada Oak, said pay was low. A mate starts at £900, she said. “They leave. We do not.”",
+      "We do not",
+      "Ada Oak",
+    ],
+    ["Ada Oak said pay was low. Tom Hill, the mayor, frowned. “Of course people leave.”", "people leave", "somebody"],
+    ["Ada Oak said pay was low. “Of course people leave” was on a banner.", "people leave", "somebody"],
+    ["Ada Oak left. “Of course people leave.”", "people leave", "somebody"],
     ["The dam will hold until May.", "The dam will hold", "nobody"],
   ])("of %j for %j is %s", (text, words, expected) => {
     const article = paragraph(text);
