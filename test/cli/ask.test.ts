@@ -49,6 +49,7 @@ describe("a line of ask --json", () => {
       "/help",
       "/articles",
       "/quit",
+      "/stories",
       "“The council refused to pay because of the owner”",
       "",
       " ",
@@ -57,6 +58,12 @@ describe("a line of ask --json", () => {
       expect(["answer", "abstain"], question).toContain(line.kind);
       expect(line.question).toBe(question);
     }
+  });
+
+  it("says what is to be chosen where the list of the articles is asked for", async () => {
+    const ask = await asking();
+    for (const question of ["latest news", "what are the articles about?"])
+      expect(await ask(question)).toMatchObject({ kind: "notice", question });
   });
 
   it("adds the best single sentences when they are asked for, in order, whatever was decided", async () => {

@@ -45,14 +45,27 @@ const isPlaceLine = ({ text, isText }: CreditLine): boolean => {
 /** "By Ruth Hale | The Larn Post | 4 March 2024": what stands between bars or dots. */
 const PART = /[^|·•]*[^|·•\s]/gu;
 
-/** The dates of a line; of a byline with bars also those of its parts. */
+/** "By Ruth Hale, 4 March 2024": the dates behind the last comma that has one behind it. */
+const datesBehindComma = (text: string): readonly DateCredit[] => {
+  for (let at = text.lastIndexOf(","); at > 0; at = text.lastIndexOf(",", at - 1)) {
+    const part = text.slice(at + 1);
+    const from = at + 1 + part.length - part.trimStart().length;
+    const found = datesOf(part.trim());
+    if (found.length > 0) return found.map((date) => ({ ...date, start: date.start + from, end: date.end + from }));
+  }
+  return [];
+};
+
+/** The dates of a line; of a byline those of its parts, between bars or behind a comma. */
 const datesIn = ({ text }: CreditLine, name: string | undefined): readonly DateCredit[] => {
   const parts = name === undefined ? [] : [...text.matchAll(PART)];
   const found = parts.flatMap(({ 0: part, index }) => {
     const from = index + part.length - part.trimStart().length;
     return datesOf(part.trim()).map((date) => ({ ...date, start: date.start + from, end: date.end + from }));
   });
-  return found.length > 0 ? found : datesOf(text);
+  if (found.some(({ start }) => start > 0)) return found;
+  const behind = name === undefined ? [] : datesBehindComma(text);
+  return [behind, found].find(({ length }) => length > 0) ?? datesOf(text);
 };
 
 const toCredit = (line: CreditLine, says = line.text): Credit => ({ start: line.start, end: line.end, says });

@@ -19,6 +19,8 @@ const MAX_BLOCKS_BEFORE_DATELINE = 7;
 const MAX_HEADLINE_COLUMNS = 200;
 const MAX_HEADLINE_WORDS = 30;
 const MAX_STANDFIRST_COLUMNS = 450;
+/** A shorter line above one sentence may be a name or a greeting. */
+const MIN_FLASH_WORDS = 3;
 /** A paragraph of prose is at least so wide, or else it says nothing about the line above it. */
 export const MIN_PROSE_COLUMNS = 60;
 
@@ -37,6 +39,17 @@ const sameWords = (a: string, b: string): boolean => {
 const isProse = (shape: ParagraphShape, stopped: boolean): boolean =>
   shape.leadsOn || (stopped ? shape.endsSentence : shape.width > 120);
 
+const isSignature = ({ opening, short }: ParagraphShape): boolean =>
+  short && (authorOf(opening) !== undefined || isDateLine(opening));
+
+/** A line and one sentence, which a newsroom sends before it knows more; byline and date may stand between. */
+const isFlash = ([first, ...rest]: readonly ParagraphShape[]): boolean => {
+  const told = rest.filter((shape) => !isSignature(shape));
+  const [only] = told;
+  if (first === undefined || only === undefined || told.length > 1) return false;
+  return first.words >= MIN_FLASH_WORDS && !first.endsSentence && only.endsWithFullStop && only.startKind === "plain";
+};
+
 /** A short first block without a full stop, alone before longer text. */
 const isHeadline = (shapes: readonly ParagraphShape[], stopped: boolean): boolean => {
   const [first, ...rest] = shapes;
@@ -45,6 +58,7 @@ const isHeadline = (shapes: readonly ParagraphShape[], stopped: boolean): boolea
     return false;
   if (first.words > MAX_HEADLINE_WORDS || first.width > (stopped ? MAX_HEADLINE_COLUMNS : MAX_HEADLINE_COLUMNS / 2))
     return false;
+  if (isFlash(shapes)) return true;
   const longer = Math.max(MIN_PROSE_COLUMNS, first.width * (stopped ? 1.4 : 3));
   return rest.slice(0, MAX_OPENING_BLOCKS - 1).some((shape) => shape.width >= longer && isProse(shape, stopped));
 };
@@ -125,9 +139,6 @@ export const isHalfCaption = (shape: ParagraphShape, next: ParagraphShape | unde
   !shape.leadsOn &&
   next !== undefined &&
   isBareCredit(next.opening);
-
-const isSignature = ({ opening, short }: ParagraphShape): boolean =>
-  short && (authorOf(opening) !== undefined || isDateLine(opening));
 
 /**
  * How far the blocks go that end with a byline or a date. A standfirst before these may be a sentence or two; two blocks

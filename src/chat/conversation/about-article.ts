@@ -76,12 +76,17 @@ export const replyOnArticle = async (
   };
 };
 
-/** The answer to a question about the article itself; undefined when the question is about what an article tells. */
+/**
+ * The answer to a question about the article itself; undefined when the question is about what an article tells.
+ *
+ * @param mayList Whether the articles may be listed: a script is told to choose one.
+ */
 export const replyAboutArticle = async (
   question: string,
   turns: readonly Turn[],
   here: ChatContext,
   opinions: boolean,
+  mayList = true,
 ): Promise<SingleReply | undefined> => {
   const topic = askedTopicOf(question);
   const last = turns.at(-1);
@@ -90,7 +95,7 @@ export const replyAboutArticle = async (
   const spokenOf = topic === "articles" ? undefined : scope.find(({ id }) => id === last?.shown?.article);
   const only = here.article ?? (scope.length === 1 ? scope[0] : spokenOf);
   if (only !== undefined) return replyOnArticle(only, topic, here, opinions);
-  if (topic === "articles") return listArticles("", here);
+  if (topic === "articles" && mayList) return listArticles("", here);
   const titles = scope.slice(0, MAX_NAMED_TITLES).map(({ title }) => title);
   return createNotice("article", here.notices.article.which(titles, scope.length));
 };

@@ -139,7 +139,7 @@ const createAskQuestion = (
     const { question: searched, bare, here, among } = addressed;
     const question = isTooLong ? said : searched;
     const turns = searched === "" ? [] : await history.turnsFor(query, here);
-    const about = await replyAboutArticle(bare, turns, here, offerVotes);
+    const about = await replyAboutArticle(bare, turns, here, offerVotes, !query.whole);
     if (about !== undefined) {
       if (about.kind === "answer") await history.addTurn(query, question, about, here);
       await reportOutcome(query, question, createQuestionParser(question), about, here);

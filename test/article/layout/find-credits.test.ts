@@ -38,6 +38,9 @@ describe("the credit lines of an article", () => {
     ["By Ann Lee · 4 May 2021, 10:15", "4 May 2021, 10:15"],
     ["Von Ann Lee • Die Zeitung • 4. Mai 2021", "4. Mai 2021"],
     ["Par Ann Lee | Le Journal | 4 mai 2021", "4 mai 2021"],
+    ["By Ann Lee, 4 May 2021", "4 May 2021"],
+    ["By Ann Lee, May 4, 2021", "May 4, 2021"],
+    ["Von Ann Lee, Ness, 4. Mai 2021", "4. Mai 2021"],
   ])("are found side by side in %j", (line, published) => {
     expect(creditsOf([line])).toEqual({ byline: line, published });
   });

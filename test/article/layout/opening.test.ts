@@ -29,6 +29,23 @@ describe("what comes before the body", () => {
     expect(findOpening([], true, undefined)).toEqual({ kinds: [], dateline: 0 });
   });
 
+  it("is a headline above one sentence alone, with byline and date between", () => {
+    expect(findOpening(shapes("Fire at Marlow school", "Nobody was hurt."), true, undefined).kinds).toEqual([
+      "headline",
+    ]);
+    expect(
+      findOpening(shapes("Fire at Marlow school", "By Ann Lee", "4 May 2021", "Nobody was hurt."), true, undefined)
+        .kinds[0],
+    ).toBe("headline");
+    for (const texts of [
+      ["Dear Ann", "Nobody was hurt."],
+      ["Fire at Marlow school", "Nobody was hurt"],
+      ["Fire at Marlow school.", "Nobody was hurt."],
+      ["Fire at Marlow school", "Nobody was hurt.", "All went home."],
+    ])
+      expect(findOpening(shapes(...texts), true, undefined).kinds).toEqual([]);
+  });
+
   it("is what the editor calls the title", () => {
     expect(findOpening(shapes("“Bridge”!", PROSE), true, "Bridge").kinds).toEqual(["headline"]);
   });
