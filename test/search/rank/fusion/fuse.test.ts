@@ -7,6 +7,8 @@ const model = loadFusionModel();
 const none = () => 0;
 /** What meaning says for a sentence, where the words say much more for another. */
 const LITTLE_NEARER = 4;
+/** A score of meaning that alone answers nothing. */
+const LITTLE_NEAR = -4;
 const first = (question: string, meant: number, adjust: (sentence: number) => number = none) => {
   const words = wordRanking(question);
   const { order, ...rest } = fuse(model, words, nearTo(meant), adjust);
@@ -18,11 +20,12 @@ describe("words and meaning together", () => {
     expect(first("Why was steering impossible?", sentenceWith("rudder")).sentence).toBe(sentenceWith("rudder"));
   });
 
-  it("are surer where both say the same", () => {
-    const question = "Who sold bread on the quay?";
-    const both = first(question, sentenceWith("bread"));
-    const apart = first(question, sentenceWith("rudder"));
-    expect(both.sentence).toBe(sentenceWith("bread"));
+  it("are surer of what the words find where that is nearest in meaning, too", () => {
+    const words = wordRanking("Who sold bread on the quay?");
+    const nearest = (sentence: number) => fuse(model, words, nearTo(sentence, LITTLE_NEAR), none);
+    const both = nearest(sentenceWith("bread"));
+    const apart = nearest(sentenceWith("rudder"));
+    for (const { order } of [both, apart]) expect(words.candidates[order[0]!]).toBe(sentenceWith("bread"));
     expect(both.confidence).toBeGreaterThan(apart.confidence);
   });
 

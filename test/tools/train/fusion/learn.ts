@@ -97,7 +97,7 @@ export type FusionOptions = Readonly<{
 const timesOf = ({ source }: RankedCase, { weightOf }: FusionOptions): number => weightOf(source);
 
 /** Near questions in other words teach the confidence so often more: that is where it is weakest, and there are few. */
-const NEAR_TIMES = 2;
+const NEAR_TIMES = 3;
 
 const trainRanker = (cases: readonly RankedCase[], options: FusionOptions): Trees => {
   if (options.kept !== undefined) return options.kept;
