@@ -24,7 +24,7 @@ describe("a number in the terminal", () => {
     expect(await say(" 2 ")).toMatchObject({ text: expect.stringContaining("Old water mill") });
     expect(await say("1")).not.toMatchObject({ notice: "articleHere" });
     await say("/articles");
-    expect(await say("3")).not.toMatchObject({ kind: "notice" });
+    expect(await say("3")).toMatchObject({ notice: "numberAlone" });
   });
 
   it("is an article's own name where one has it", async () => {
