@@ -40,19 +40,20 @@ const readBytes = (native: Database.Database, query: string, ...values: readonly
   (native.prepare(query).all(...values) as readonly { bytes: ArrayBuffer }[]).map(({ bytes }) => Buffer.from(bytes));
 
 /**
- * SQLite checks the structure of its pages, not their contents. libsql ends the process when it reads text that is not UTF-8, so all
- * text is read as bytes first, a thousand rows at a time: one value per row would take a second.
+ * SQLite checks the structure of its pages, not their contents. libsql ends the process when it reads text that is not UTF-8, or the
+ * name or the type of such a column, so all text is read as bytes first, a thousand rows at a time: one value per row would take a second.
  */
 const checkIntegrity = (native: Database.Database): void => {
   const [verdict] = readBytes(native, "select cast(integrity_check as blob) as bytes from pragma_integrity_check(1)");
-  let sound = verdict?.toString("latin1") === "ok";
+  const definitions = (): readonly Buffer[] =>
+    readBytes(native, "select cast(coalesce(sql, '') as blob) as bytes from sqlite_master");
+  let sound = verdict?.toString("latin1") === "ok" && definitions().every((sql) => isUtf8(sql));
   for (const [table, columns] of Object.entries(tableColumns)) {
     if (!sound) break;
     const present = readBytes(native, "select cast(name as blob) as bytes from pragma_table_info(?)", table);
-    sound = present.every((name) => isUtf8(name));
     // A file of an older release has less of them, and is brought up to date only when it is known to be sound.
     const known = columns.filter((column) => present.some((name) => name.toString() === column));
-    if (!sound || known.length === 0) continue;
+    if (known.length === 0) continue;
     const row = known.map((column) => `coalesce("${column}", '')`).join(" || char(31) || ");
     const texts = readBytes(
       native,

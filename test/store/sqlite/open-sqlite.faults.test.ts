@@ -110,17 +110,18 @@ describe("the file of the store", () => {
     expect(readFileSync(aside[0]!).toString("latin1")).toContain("not a database at all");
   });
 
-  it("is set aside when the name of a column is damaged", async () => {
+  it.each(["name", "type"])("is set aside when the %s of a column is damaged", async (part) => {
     await close(await open());
     const file = join(directory, DATABASE_FILE);
     const sound = readFileSync(file);
-    const name = sound.indexOf('"told"');
-    sound[name + 3] = 0x91;
+    const column = sound.indexOf('"part" integer');
+    sound[column + (part === "name" ? 3 : 12)] = 0x91;
     writeFileSync(file, sound);
     const aside: string[] = [];
-    await open(directory, (set) => aside.push(set));
-    expect(name).toBeGreaterThan(0);
+    const store = await open(directory, (set) => aside.push(set));
+    expect(column).toBeGreaterThan(0);
     expect(aside).toHaveLength(1);
+    await (await store.openInbox("p", unlimited)).claim(1);
   });
 
   it(
