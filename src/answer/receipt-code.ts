@@ -146,7 +146,10 @@ const correctOne = (code: Code): Readonly<{ at: number; receipt: Receipt }> | un
   const unread = code.symbols.indexOf(-1);
   const symbols = code.symbols.map((symbol) => Math.max(symbol, 0));
   const [first, second] = syndromes(symbols);
-  if (symbols.length !== CODE_SYMBOLS || first === 0 || second === 0) return undefined;
+  if (symbols.length !== CODE_SYMBOLS || code.symbols.lastIndexOf(-1) !== unread) return undefined;
+  // What cannot be read stands for 0, and was one.
+  if (unread >= 0 && first === 0 && second === 0) return { at: unread, receipt: receiptFrom({ ...code, symbols }) };
+  if (first === 0 || second === 0) return undefined;
   // One wrong symbol e at the power p of x gives e·x^p and e·x^2p.
   const power = (POWERS.indexOf(second) - POWERS.indexOf(first) + 31) % 31;
   const at = CODE_SYMBOLS - 1 - power;

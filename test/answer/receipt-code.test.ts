@@ -81,6 +81,12 @@ describe("what is wrong with a mistyped receipt", () => {
         if (part === right) expect(fault).toBeUndefined();
         else expect(fault).toEqual({ kind: "mistyped", single: { part, meant: decodeReceipt(bridge.receipt) } });
       }),
+      // A symbol that no code has, for each place once.
+      {
+        examples: groups
+          .slice(1)
+          .flatMap((right, group) => Array.from(right, (_, at) => [group + 1, at, "U"] as [number, number, string])),
+      },
     );
   });
 
