@@ -40,6 +40,15 @@ const answersHere = async (question: string, article: Article, here: ChatContext
 
 type Known = Readonly<{ articles: number; isAnswered: Promise<boolean> }>;
 
+type Kept<Key, Made> = Readonly<{ get: (key: Key) => Made | undefined; delete: (key: Key) => boolean }>;
+
+/** What failed once is tried anew. */
+const forgetFailed = <Key, Made>(kept: Kept<Key, Made>, key: Key, made: Made, work: Promise<unknown>): void => {
+  work.catch(() => {
+    if (kept.get(key) === made) kept.delete(key);
+  });
+};
+
 export const createSuggestions = (): Suggestions => {
   // An article that is edited is another object, so what is kept is never out of date.
   const known = new WeakMap<Article, Readonly<{ limit: number; questions: Promise<readonly SuggestedQuestion[]> }>>();
@@ -60,10 +69,7 @@ export const createSuggestions = (): Suggestions => {
     const questions = suggestQuestions(article, ask, limit);
     const made = { limit, questions };
     known.set(article, made);
-    // What failed once is tried anew.
-    questions.catch(() => {
-      if (known.get(article) === made) known.delete(article);
-    });
+    forgetFailed(known, article, made, questions);
     return questions;
   };
 
@@ -76,9 +82,7 @@ export const createSuggestions = (): Suggestions => {
     const isAnswered = answersHere(question, article, here);
     const made = { articles, isAnswered };
     questions.set(question, made);
-    isAnswered.catch(() => {
-      if (questions.get(question) === made) questions.delete(question);
-    });
+    forgetFailed(questions, question, made, isAnswered);
     return isAnswered;
   };
 
