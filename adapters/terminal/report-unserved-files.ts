@@ -28,9 +28,20 @@ export const limitUnservedFiles = (
   };
 };
 
-/** The same as lines of text. */
-export const reportUnservedFiles = (tell: (line: string) => void): UnservedReport =>
-  limitUnservedFiles(
-    ({ file, reason }) => tell(`${file}: ${reason}`),
-    (count) => tell(`… and ${count} more files`),
+/** The same as lines of text, once something serves: where nothing does, the error that ends the loading names them all. */
+export const reportUnservedFiles = (tell: (line: string) => void): UnservedReport => {
+  const held: string[] = [];
+  let isLoaded = false;
+  const report = limitUnservedFiles(
+    ({ file, reason }) => (isLoaded ? tell : (line: string) => held.push(line))(`${file}: ${reason}`),
+    (count) => held.push(`… and ${count} more files`),
   );
+  return {
+    onRefused: report.onRefused,
+    onLoaded: () => {
+      report.onLoaded();
+      isLoaded = true;
+      for (const line of held.splice(0)) tell(line);
+    },
+  };
+};

@@ -112,9 +112,12 @@ const dropRepeatedExcerpts = (excerpts: readonly Excerpt[]): readonly Excerpt[] 
   return excerpts.filter((_, index) => words.indexOf(words[index] ?? "") === index);
 };
 
+/** Words of an article as a line names them: a comma or colon behind them would stand before the closing quotation mark. */
+const nameWords = (text: string): string => containLine(text).replace(/[,;:]+$/u, "");
+
 const formatOutside = ({ kind, text }: FlippingContext, notices: Notices): string => {
   if (kind === "correction") return notices.withdrawn;
-  return kind === "attribution" ? notices.saidBeside(containLine(text)) : notices.outside(containLine(text));
+  return kind === "attribution" ? notices.saidBeside(nameWords(text)) : notices.outside(nameWords(text));
 };
 
 const verdictParts = (checked: Omit<CheckedSentence, "text">, notices: Notices): ReplyPart[] => {

@@ -43,6 +43,7 @@ const takeUp = (store: ArticleStore, place: ArticlePlace, ahead: Ahead): Promise
 
 /** Loads all files, in order. Rejects when not a single one could be loaded, with every reason. */
 export const initialLoad = async ({
+  paths = [],
   list,
   store,
   refusals,
@@ -51,6 +52,8 @@ export const initialLoad = async ({
   loadPages = async () => 0,
   knowsPages = async () => false,
 }: Readonly<{
+  /** Where articles were looked for: what the error names when no file was refused there. */
+  paths?: readonly string[];
   list: () => Promise<readonly ArticlePlace[]>;
   store: ArticleStore;
   refusals: () => readonly FileRefusal[];
@@ -89,7 +92,10 @@ export const initialLoad = async ({
   const refused = refusals();
   const rest = refused.length - MAX_NAMED_FILES;
   throw new ConfigurationError([
-    { where: "", reason: `not a single article (${ARTICLE_EXTENSION_WORDS}) could be loaded` },
+    {
+      where: refused.length > 0 ? "" : paths.join(", "),
+      reason: `not a single article (${ARTICLE_EXTENSION_WORDS}) could be loaded`,
+    },
     ...refused.slice(0, MAX_NAMED_FILES).map(({ file, reason }) => ({ where: file, reason })),
     ...(rest > 0 ? [{ where: "", reason: `… and ${rest} more files` }] : []),
   ]);

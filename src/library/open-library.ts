@@ -66,7 +66,16 @@ export const openLibrary = async (options: LibraryOptions): Promise<Library> => 
   const refusals = (): readonly FileRefusal[] => [...outside.values(), ...store.refusals(), ...pages.refusals()];
 
   const knowsPages = async (): Promise<boolean> => (await options.addresses)?.added === true;
-  const loading = initialLoad({ list, store, refusals, onProgress, isClosed, loadPages: pages.load, knowsPages });
+  const loading = initialLoad({
+    paths: options.paths,
+    list,
+    store,
+    refusals,
+    onProgress,
+    isClosed,
+    loadPages: pages.load,
+    knowsPages,
+  });
   const ready = loading.finally(() => {
     opened = true;
     if (options.watch === true) pages.follow();

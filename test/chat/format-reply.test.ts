@@ -107,6 +107,12 @@ describe("the wording of a verdict", () => {
       expect.stringContaining("“did not”"),
     ]);
   });
+
+  it("names words before a comma without the comma", () => {
+    const outside = { kind: "negation", text: "without a clear goal,", start: 3, end: 24 } as const;
+    const parts = formatReply({ kind: "verdict", language: "en", ...sentence("run away", "verbatim"), outside });
+    expect(parts[1]).toMatchObject({ text: expect.stringContaining("“without a clear goal”, which") });
+  });
 });
 
 describe("the wording of a verdict on several sentences", () => {

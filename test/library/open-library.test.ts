@@ -231,6 +231,13 @@ describe("opening a library", () => {
     ]);
   });
 
+  it("names a folder that holds no article", async () => {
+    const library = await open();
+    expect(problemsOf(await fault(library.ready))).toEqual([
+      `${folder}: not a single article (${ARTICLE_EXTENSION_WORDS}) could be loaded`,
+    ]);
+  });
+
   it("rejects nothing that nobody waits for", async () => {
     const library = await open();
     await library.close();
