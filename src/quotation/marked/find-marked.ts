@@ -60,7 +60,7 @@ const piecesOf = ({ text, marks, segments }: MarkedQuote) => {
     }
     if (index === segments.length - 1) mark = edges.mark;
     const next = marks[index];
-    if (next !== undefined) before = [...before, next];
+    if (next !== undefined) before.push(next);
   }
   return { pieces, behind: before, mark };
 };
@@ -173,9 +173,9 @@ export const findMarked = async (
   yieldNow: Yielder,
 ): Promise<MarkedPlace | undefined> => {
   const quote = splitAtMarks(text);
-  const { pieces } = piecesOf(quote);
   const marks = quote.marks.length + quote.cased.length;
   if (marks === 0 || marks > MAX_MARKS) return undefined;
+  const { pieces } = piecesOf(quote);
   const written = pieces.map(({ span }) => quote.text.slice(span.start, span.end));
   const words = written.map((part) => tokenizeQuote(part).filter(({ isWord }) => isWord));
   if (words.flat().length < MIN_QUOTED_WORDS || !words.some((part) => isTelling(part, isCommon))) return undefined;
