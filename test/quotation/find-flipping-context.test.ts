@@ -77,6 +77,8 @@ describe("the words that turn a quotation", () => {
     ["The union of the workers accused the firm of haste.", "The union of the workers"],
     ["It is required, if possible at all, as it is one of five duties.", "it is one of five duties"],
     ["The mill has not only made flour but also bread.", "made flour but also bread"],
+    ["The school will open in May. It is not true that the library will close.", "The school will open in May."],
+    ["The team trains on Mondays. That is not the case with the juniors.", "The team trains on Mondays."],
     ["She rejected the offer, saying she had heard enough of it.", "she had heard enough of it"],
     ["He waited for the bus ... I do not know why.", "He waited for the bus ..."],
     ["The mayor came by train. This is not the first time.", "The mayor came by train"],
