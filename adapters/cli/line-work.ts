@@ -19,6 +19,9 @@ import type { Usage } from "./usage.ts";
 export type OutputLine = Readonly<{ json: unknown; reply: Reply; failed?: boolean }>;
 export type LineWork = (line: InputLine) => Promise<OutputLine>;
 
+/** Of a line that is no receipt. */
+const MAX_ECHOED_CHARS = 200;
+
 const { checkTooLong, checkTooShort, nothingToCheck } = noticesIn("en").notices;
 const REFUSED_CHECK_TEXTS = {
   empty: nothingToCheck,
@@ -27,9 +30,11 @@ const REFUSED_CHECK_TEXTS = {
   "too-long": checkTooLong(MAX_LINE_CHARS),
 } as const;
 
+/** A line that was not checked does not hold; an empty one says nothing. */
 const refusedCheckLine = (text: string, refused: keyof typeof REFUSED_CHECK_TEXTS): OutputLine => ({
   json: { text, refused, ...(refused === "too-long" && { limit: MAX_LINE_CHARS }) } satisfies CheckLine,
   reply: { kind: "notice", notice: refused, text: REFUSED_CHECK_TEXTS[refused] },
+  failed: refused === "too-long",
 });
 
 /** What becomes of every line behind `ask`, `check` and `verify`. */
@@ -48,8 +53,13 @@ export const lineWorkOf = (
         return { json, reply, failed: isFailedQuotation(reply) };
       };
     case "verify":
-      return async ({ text: code }) => {
-        const reply = await verifyReceipt(library, findReceipt(code) ?? code.trim().slice(0, 200));
+      return async ({ text: code, cut }) => {
+        // What is behind the cut was not read: another receipt may stand there.
+        const receipt = cut ? undefined : findReceipt(code);
+        const reply = await verifyReceipt(
+          library,
+          receipt ?? `${code.trim().slice(0, MAX_ECHOED_CHARS)}${cut ? "…" : ""}`,
+        );
         return { json: reply, reply, failed: reply.status !== "stands" && reply.status !== "moved" };
       };
     default: {

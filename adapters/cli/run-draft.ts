@@ -1,6 +1,6 @@
 /** `check --draft`: the quotations of a text, each with its line, its verdict and what is wrong with it. */
 
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import {
   type Article,
   ConfigurationError,
@@ -21,6 +21,11 @@ const MAX_SHOWN_CHARS = 72;
 
 /** A draft is read as an article is; the library that reads it is closed at once. */
 const readDraft = async (file: string): Promise<Article> => {
+  const isFolder = await stat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder) throw new ConfigurationError([{ where: "--draft", reason: `${file} is a folder; name one file` }]);
   const reasons: string[] = [];
   const library = await openLibrary({ paths: [file], onRefused: ({ reason }) => reasons.push(reason) });
   try {

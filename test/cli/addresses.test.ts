@@ -134,6 +134,8 @@ describe("pullquote articles, refresh and remove", () => {
     );
     expect((await pullquote(["articles"])).out).toContain("its site answers with an error (500); what was kept serves");
 
+    // Nothing goes while one of the names is of nothing.
+    expect((await pullquote(["remove", "sellack-mill", "selack-mill"])).code).toBe(2);
     expect((await pullquote(["remove", "sellack-mill"])).out).toBe(`removed ${site.at("/sellack-mill")}\n`);
     expect((await pullquote(["remove", "sellack-mill"])).code).toBe(2);
     expect((await pullquote(["refresh", "nothing-of-that-name"])).code).toBe(2);

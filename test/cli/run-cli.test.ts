@@ -109,6 +109,10 @@ describe("pullquote", () => {
       expect.objectContaining({ verdict: "verbatim" }),
     ]);
     expect((await pullquote(["check", "--articles", article], input)).out).toContain("That is too long to check");
+    // What was not checked is no text that passed; a receipt behind the cut was not seen.
+    expect((await pullquote(["check", "--fail", "--articles", article], input)).code).toBe(1);
+    const receipts = await pullquote(["verify", "--json", "--fail", "--articles", article], `${"A".repeat(65_540)}\n`);
+    expect(receipts).toMatchObject({ code: 1, out: expect.stringContaining('"malformed"') });
     const asked = (await pullquote(["ask", "--json", "--articles", article], input)).out.trimEnd().split("\n");
     expect(JSON.parse(asked[0]!)).toMatchObject({ kind: "abstain", reason: "too-long", excerpts: [] });
     expect(asked).toHaveLength(2);

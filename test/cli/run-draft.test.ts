@@ -49,6 +49,12 @@ describe("check --draft", () => {
     expect(JSON.parse(out)).toMatchObject({ line: 3, verdict: "verbatim", attribution: "same" });
   });
 
+  it("wants one file, not a folder", async () => {
+    await expect(pullquote("check", "--draft", folder)).rejects.toMatchObject({
+      problems: [{ where: "--draft", reason: expect.stringContaining("is a folder") }],
+    });
+  });
+
   it("reads a draft of any format, here of Word and as a page", async () => {
     const page = fileOf("draft.html", `<html><body><h1>The mill</h1><p>${GOOD}</p></body></html>`);
     for (const draft of [madeDocumentPath("draft.docx"), page]) {
