@@ -12,8 +12,8 @@ export type QuotedSpan = Span &
     isClosed: boolean;
   }>;
 
-/** In running text the straight single mark is an apostrophe, ” only closes, and 《》 is around a title. */
-const NON_SPEECH_MARKS = new Set(["'", "”", "《"]);
+/** In running text the straight single mark is an apostrophe, and 《》 is around a title. */
+const NON_SPEECH_MARKS = new Set(["'", "《"]);
 const OPENERS = new RegExp(
   `[${Object.keys(CLOSING_QUOTES)
     .filter((mark) => !NON_SPEECH_MARKS.has(mark))
@@ -24,7 +24,7 @@ const WORD = /[\p{L}\p{N}\p{M}]/u;
 const SPACE = /\s/;
 
 /** Marks that open in one place and close in another; they open only after a space or a bracket and before a word. */
-const AMBIGUOUS_MARKS = new Set(['"', "＂", "»", "‘", "‚"]);
+const AMBIGUOUS_MARKS = new Set(['"', "＂", "”", "»", "‘", "‚"]);
 
 const opensAt = (text: string, at: number, start: number): boolean => {
   const mark = text[at] ?? "";

@@ -11,6 +11,8 @@ describe("quotations in running text", () => {
     ['He said "yes" and left.', ["yes"]],
     ["« Oui », dit-il.", [" Oui "]],
     ["„Ja“, sagte sie.", ["Ja"]],
+    ["”Hamnen stängs inte”, säger hon. ”Aldrig.”", ["Hamnen stängs inte", "Aldrig."]],
+    ["“One ” two ” three", ["One "]],
     ["“He said ‘no’ to me.”", ["He said ‘no’ to me."]],
     ["it isn’t the bakers’ choice", []],
     ['a 6" pipe', []],
