@@ -235,7 +235,8 @@ describe("the language of notices", () => {
     expect(await say("/halp", { locale: "fr-CA" })).toMatchObject({ language: "fr" });
     expect(await say("/language km")).toMatchObject({ language: "km", notice: "languageHere" });
     expect(await say("/halp", { locale: "fr-CA" })).toMatchObject({ language: "km" });
-    await say("/language auto");
+    // In the language that holds from now on, not in the one that did.
+    expect(await say("/language auto", { locale: "fr-CA" })).toMatchObject({ language: "fr", notice: "languageHere" });
     expect(await say("/halp", { locale: "fr-CA" })).toMatchObject({ language: "fr" });
     expect(await say("/language tlh")).toMatchObject({ notice: "languageUnknown" });
     expect(await say("/language Français")).toMatchObject({ language: "fr" });

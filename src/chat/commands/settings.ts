@@ -2,7 +2,7 @@
 
 import type { Article } from "../../article/index.ts";
 import type { Library } from "../../library/index.ts";
-import type { NoticeReply, Query, SingleReply } from "../../reply/index.ts";
+import type { NoticeLanguage, NoticeReply, Query, SingleReply } from "../../reply/index.ts";
 import { isWebAddress } from "../../web-address.ts";
 import { type ArticleMatch, findArticle } from "../find-article.ts";
 import { findArticleByLink } from "../find-article-by-link.ts";
@@ -14,7 +14,7 @@ import {
   PRIVATE_ANSWERS,
   PUBLIC_ANSWERS,
 } from "../memory.ts";
-import { noticeLanguages, noticesIn } from "../notices/notice-languages.ts";
+import { noticeLanguages, noticesIn, resolveNoticeLanguage } from "../notices/notice-languages.ts";
 import { readPlaceSettings } from "../places.ts";
 import { isNotice, readPage } from "../read-page.ts";
 import { type ChatContext, createNotice, resolveContext, truncateEcho, withArticleFacts } from "../resolve-context.ts";
@@ -88,19 +88,25 @@ export const chooseLanguage = async (
 ): Promise<SingleReply> => {
   const { notices } = here.notices;
   const others = (language: string) => [...noticeLanguages.filter((one) => one !== language), "auto"];
+  /** In that language itself. */
+  const tellLanguage = (language: NoticeLanguage): SingleReply => {
+    const { name, notices: told } = noticesIn(language);
+    return { ...createNotice("languageHere", told.languageHere(name, others(language))), language };
+  };
   if (said === "") return createNotice("languageHere", notices.languageHere(here.notices.name, others(here.language)));
   if (!query.mayConfigure) return createNotice("notAllowed", notices.notAllowed);
   if (/^auto$/i.test(said)) {
     await choose(memory, query.place, "language", EACH_OWN_LANGUAGE, EACH_OWN_LANGUAGE);
-    return createNotice("languageHere", notices.languageHere(here.notices.name, others(here.language)));
+    const { own, around } = await readPlaceSettings(memory, query.place);
+    const language = resolveNoticeLanguage({ ...around, ...own }.language, query.locale);
+    return tellLanguage(language);
   }
   const words = said.toLowerCase();
   const language = noticeLanguages.find((one) => one === words || noticesIn(one).name.toLowerCase() === words);
   if (language === undefined)
     return createNotice("languageUnknown", notices.languageUnknown(truncateEcho(said), noticeLanguages));
   await choose(memory, query.place, "language", language, EACH_OWN_LANGUAGE);
-  const chosen = noticesIn(language);
-  return { ...createNotice("languageHere", chosen.notices.languageHere(chosen.name, others(language))), language };
+  return tellLanguage(language);
 };
 
 /** `/private`: whether answers here are shown to their asker alone first, or whether they shall be: "on" or "off". */

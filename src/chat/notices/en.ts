@@ -78,7 +78,7 @@ export const en: Notices = {
   article: {
     author: (name) =>
       name === undefined
-        ? "The article does not name its author."
+        ? "I found no line in the article that names its author."
         : `Author: ${name}. That came with the article; its text has no byline.`,
     published: (date) =>
       date === undefined

@@ -79,7 +79,7 @@ export const fr: Notices = {
   article: {
     author: (name) =>
       name === undefined
-        ? "L’article ne nomme pas son auteur."
+        ? "Je ne trouve dans l’article aucune ligne qui nomme son auteur."
         : `Auteur : ${name}. C’est indiqué avec l’article ; son texte n’est pas signé.`,
     published: (date) =>
       date === undefined
