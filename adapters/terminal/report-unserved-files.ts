@@ -1,3 +1,4 @@
+/** Which of the files that are not served a person is told of, and when. */
 import type { FileRefusal } from "../../src/server.ts";
 
 /** Files that are not served are named with the reason; of very many the first will do. */

@@ -102,7 +102,8 @@ export const readPerson = (phrase: string, language: string): PersonPhrase => {
   const description = segments
     .flat()
     .filter((word) => !own.has(word) && !barred.determiners.has(word.toLowerCase()))
-    .map(toFolded);
+    .map(toFolded)
+    .filter((word) => word !== "");
   const of = description.findIndex((word, at) => at > 0 && (barred.breaks.has(word) || barred.particles.has(word)));
   const head = description[(of < 0 ? description.length : of) - 1];
   return { name: best?.name ?? [], description, ...(head !== undefined && { head }) };

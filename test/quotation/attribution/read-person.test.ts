@@ -40,6 +40,7 @@ describe("the words for a person", () => {
         const { name, description } = readPerson(text, "en");
         expect([...name, ...description].every((word) => word !== "")).toBe(true);
       }),
+      { examples: [["mayor ’s"], ["’s"], ["a ' b"]] },
     );
   });
 });
