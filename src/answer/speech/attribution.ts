@@ -112,7 +112,8 @@ const attributeAfter = (
   const found = tokens[verb];
   if (found === undefined || (speaker === undefined && !isPronoun)) return undefined;
   // Anything but the subject between the quotation and the verb makes it another clause.
-  const isFirst = speaker === undefined || speaker.start === opening.start || isTitled(before, verb - from, speaker);
+  const isFirst =
+    speaker === undefined || speaker.start === opening.start || isTitled(before, verb - from, speaker, cues);
   if (!isFirst) return undefined;
   const words = { start: opening.start, end: found.end };
   const after = tokens.slice(verb + 1);
@@ -122,8 +123,9 @@ const attributeAfter = (
   return pronoun === undefined ? { verb: found, words } : { verb: found, words, pronoun };
 };
 
-/** "union leader Frank Dele told": lower-case words alone before the name. */
-const isTitled = (tokens: readonly SpeechToken[], verb: number, speaker: Span): boolean =>
+/** "union leader Frank Dele told": lower-case words alone before the name; "and Frank Dele told" says who says what follows. */
+const isTitled = (tokens: readonly SpeechToken[], verb: number, speaker: Span, cues: DiscourseCues): boolean =>
+  ![...cues.connectives, ...cues.subordinators].includes(tokens[0]?.lower ?? "") &&
   tokens
     .slice(0, verb)
     .every(({ start, text, capital }) => start >= speaker.start || (!capital && /^\p{L}/u.test(text)));

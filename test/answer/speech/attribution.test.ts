@@ -19,6 +19,8 @@ describe("who says a quotation", () => {
     ["“We will not pay,” Anna Bell said.", "Anna Bell", "Anna Bell said"],
     ["“We will not pay,” said the mayor.", "the mayor", "said the mayor"],
     ["“We will not pay,” she said.", undefined, "she said"],
+    ["“We will not pay,” union leader Anna Bell said.", "Anna Bell", "union leader Anna Bell said"],
+    ["She called it “a car park with books” and Anna Bell said “we will not pay”.", undefined, undefined],
     ["“We will not pay,” Anna Bell told Smith to say.", undefined, "Anna Bell told"],
   ])("is found behind it: %j", (text, speaker, words) => {
     const found = findAttributionAfter(text, quotationIn(text), whole(text), cues);
