@@ -77,6 +77,15 @@ foot feet
 tooth teeth
 mouse mice
 person people
+bus buses busses
+gas gases gasses
+lens lenses
+quiz quizzes
+crisis crises
+knife knives
+shelf shelves
+thief thieves
+wolf wolves
 die death dead
 born birth
 marry marriage

@@ -98,18 +98,14 @@ calf calves calve
 elf elves
 half halves halve
 hoof hooves
-knife knives
 leaf leaves
 life lives
 loaf loaves
 scarf scarves
 self selves
 sheaf sheaves
-shelf shelves
-thief thieves
 wharf wharves
 wife wives
-wolf wolves
 dwarf dwarves
 beef beeves
 cactus cacti
@@ -149,7 +145,6 @@ automaton automata
 analysis analyses
 axis axes
 basis bases
-crisis crises
 diagnosis diagnoses
 emphasis emphases
 hypothesis hypotheses
