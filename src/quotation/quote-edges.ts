@@ -11,7 +11,7 @@ const OMISSION = "\\[\\s?(?:…|\\.\\s?\\.\\s?\\.)\\s?\\]|\\((?:…|\\.{3})\\)";
 const LEADING = new RegExp(`^(?:[\\s${QUOTATION_MARKS}…]|\\.{3}|${OMISSION})+`, "u");
 const MARK = `[\\s${QUOTATION_MARKS}${FINAL_MARKS}]`;
 /** From its first mark on, so that a long run of marks that ends otherwise is tried once. */
-const TRAILING = new RegExp(`(?<!${MARK})(?:${MARK}|${OMISSION})+$`, "u");
+const TRAILING = new RegExp(`(?<!${MARK}|${OMISSION})(?:${MARK}|${OMISSION})+$`, "u");
 const BEHIND = new RegExp(`^(?:\\s?[${QUOTATION_MARKS}]|\\s?[${FINAL_MARKS}])+`, "u");
 const CLOSING = new RegExp(`[${QUOTATION_MARKS}]`, "u");
 const NO_FINAL_MARK = new RegExp(`[^${FINAL_MARKS}]`, "gu");
