@@ -19,6 +19,7 @@ describe("the words that turn a quotation", () => {
     ["The bridge closes in May, provided that it rains.", "it rains", { kind: "condition" }],
     // The next sentence denies it.
     ["The mayor will resign, a paper wrote. That is not true.", "The mayor will resign", { kind: "negation" }],
+    ["The mayor will resign. The report is false for several reasons.", "The mayor will resign.", { kind: "negation" }],
     [
       "The mayor took money. Ms Oak denied it on Monday.",
       "The mayor took money",
