@@ -33,9 +33,13 @@ export const limitUnservedFiles = (
 export const reportUnservedFiles = (tell: (line: string) => void): UnservedReport => {
   const held: string[] = [];
   let isLoaded = false;
+  const say = (line: string): void => {
+    if (isLoaded) tell(line);
+    else held.push(line);
+  };
   const report = limitUnservedFiles(
-    ({ file, reason }) => (isLoaded ? tell : (line: string) => held.push(line))(`${file}: ${reason}`),
-    (count) => held.push(`… and ${count} more files`),
+    ({ file, reason }) => say(`${file}: ${reason}`),
+    (count) => say(`… and ${count} more files`),
   );
   return {
     onRefused: report.onRefused,

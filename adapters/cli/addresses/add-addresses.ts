@@ -3,6 +3,7 @@ import { type AddressBook, ConfigurationError, type KeptAddress } from "../../..
 import type { ExitCode } from "../../program/index.ts";
 import { type createLoadingBar, type Layout, toVisibleLine } from "../../terminal/index.ts";
 import { type Output, toJsonLine } from "../output.ts";
+import { entriesNamed, requireKept } from "./named-entries.ts";
 import { pageLines } from "./page-lines.ts";
 
 type BookReport = Awaited<ReturnType<AddressBook["read"]>>;
@@ -127,13 +128,8 @@ export const addAddresses = async (work: AddressWork): Promise<ExitCode> => {
 export const refreshAddresses = async (work: AddressWork): Promise<ExitCode> => {
   const { book, words } = work;
   const entries = await book.list();
-  const find = (word: string): readonly KeptAddress[] =>
-    entries.filter(({ address, id }) => address === (book.formOf(word) ?? word) || (id !== "" && id === word));
-  const missing = words.filter((word) => find(word).length === 0);
-  if (missing.length > 0)
-    throw new ConfigurationError(
-      missing.map((where) => ({ where, reason: "is not kept; pullquote articles lists what is" })),
-    );
+  const find = (word: string): readonly KeptAddress[] => entriesNamed(word, entries, book);
+  requireKept(words, (word) => find(word).length > 0);
   const chosen = words.length === 0 ? entries : [...new Set(words.flatMap(find))];
   // Lists first: what they name as changed is read with the rest.
   const lists = chosen.filter(({ kind }) => kind === "listing");
